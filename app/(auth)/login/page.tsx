@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { AuthPage } from '#components/auth/auth-page.tsx';
+import { LoginForm } from '#components/auth/login-form.tsx';
+import { Banner } from '#components/ui/banner.tsx';
+import { signInAction } from '#lib/session/actions.ts';
+import { currentActor } from '#lib/session/current-actor.ts';
+import { DEMO_PASSWORD, demoAccounts } from '#lib/session/demo-accounts.ts';
+import { ownPath } from '#lib/session/rules/own-path.ts';
+
+export const metadata: Metadata = { title: 'Sign in' };
+
+type SearchParams = Promise<Record<string, string | string[] | undefined>>;
+
+/** Why somebody who was signed in stands here. */
+const reasons: Record<string, string> = {
+  password: 'Your password was changed. Sign in with the new one.',
+  everywhere: 'You were signed out everywhere.',
+  CredentialsSignin: 'Email or password is wrong.',
+};
+
+export default async function LoginPage({ searchParams }: { searchParams: SearchParams }) {
+  const { from, because, error } = await searchParams;
+  const path = ownPath(typeof from === 'string' ? from : null);
+  if (await currentActor()) redirect(path);
+
+  const reason = reasons[String(because ?? error)];
+  const accounts = await demoAccounts();
+  return (
+    <AuthPage title="Sign in">
+      {reason && (
+        <Banner tone={error ? 'error' : 'info'} className="mb-4">
+          {reason}
+        </Banner>
+      )}
+      <LoginForm
+        action={signInAction}
+        from={path}
+        demoAccounts={accounts.map(({ email, name }) => ({ email, password: DEMO_PASSWORD, role: name }))}
+      />
+    </AuthPage>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { AuthPage } from '#components/auth/auth-page.tsx';
+import { SetUpForm } from '#components/auth/set-up-form.tsx';
+import { Banner } from '#components/ui/banner.tsx';
+import { TextLink } from '#components/ui/link.tsx';
+import { setUpAction } from '#lib/session/actions.ts';
+import { isSetUpToken } from '#lib/session/set-up-token.ts';
+
+type SearchParams = Promise<{ token?: string | string[] }>;
+
+// The link is a secret: it is told to no other page.
+export const metadata: Metadata = { title: 'Set up', referrer: 'no-referrer' };
+
+export default async function SetUpPage({ searchParams }: { searchParams: SearchParams }) {
+  const { token } = await searchParams;
+  const usable = typeof token === 'string' && (await isSetUpToken(token));
+  return (
+    <AuthPage title="First administrator">
+      {usable ? (
+        <SetUpForm action={setUpAction} token={token} />
+      ) : (
+        <Banner tone="error" title="This link has been used or has expired.">
+          Start the server again for a new one, or <TextLink href="/login">sign in</TextLink>.
+        </Banner>
+      )}
+    </AuthPage>
+  );
+}

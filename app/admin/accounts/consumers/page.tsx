@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { AddPersonDialog } from '#components/admin/add-person-dialog.tsx';
+import { UserTable } from '#components/admin/user-table.tsx';
+import { ListKeys } from '#components/shell/list-keys.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { PageSearch } from '#components/ui/page-search.tsx';
+import { Pagination } from '#components/ui/pagination.tsx';
+import { listUsers } from '#lib/user/queries.ts';
+import { ListQuery, type SearchParams } from '../../register-view.tsx';
+import { requireAdministrator } from '../../require-administrator.ts';
+
+export const metadata: Metadata = { title: 'Consumers' };
+
+const PATH = '/admin/accounts/consumers';
+
+export default async function ConsumersPage({ searchParams }: { searchParams: SearchParams }) {
+  const actor = await requireAdministrator();
+  const { q, after } = ListQuery.parse(await searchParams);
+  const { users, next } = await listUsers(actor, { search: q, after, kind: 'consumer' });
+  const hrefOf = (place: Record<string, string>) => `${PATH}?${new URLSearchParams({ ...(q ? { q } : {}), ...place })}`;
+  return (
+    <>
+      <PageHeader
+        title="Consumers"
+        meta="External people without an account."
+        back={{ href: '/admin/accounts', label: 'Accounts' }}
+        actions={
+          <>
+            <PageSearch action={PATH} defaultValue={q} placeholder="Name or mail address" />
+            <AddPersonDialog />
+          </>
+        }
+      />
+      {users.length > 0 ? (
+        <UserTable users={users} />
+      ) : (
+        <EmptyState title="Nobody is called so.">Add the first.</EmptyState>
+      )}
+      <ListKeys />
+      <Pagination previousHref={after && hrefOf({})} nextHref={next && hrefOf({ after: next })} />
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Metadata } from 'next';
+import { foundOrNot } from '#app/found-or-not.ts';
+import { PairDialog } from '#components/admin/register/pair-dialog.tsx';
+import { PairTable } from '#components/admin/register/pair-table.tsx';
+import { RowDialog } from '#components/admin/register/row-dialog.tsx';
+import { RowFacts } from '#components/admin/register/row-facts.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { Pagination } from '#components/ui/pagination.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { listPairs, rowOf } from '#lib/register/queries.ts';
+import { ListQuery, type SearchParams } from '../../register-view.tsx';
+import { requireAdministrator } from '../../require-administrator.ts';
+
+export const metadata: Metadata = { title: 'Group' };
+
+export default async function GroupPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: SearchParams;
+}) {
+  const actor = await requireAdministrator();
+  const { id } = await params;
+  const { after } = ListQuery.parse(await searchParams);
+  const group = await foundOrNot(rowOf(actor, 'group', id));
+  const { rows, next } = await listPairs(actor, 'group-member', { of: id, after });
+  const name = group.values.name ?? '';
+  const path = `/admin/groups/${id}`;
+  return (
+    <>
+      <PageHeader
+        title={name}
+        back={{ href: '/admin/groups', label: 'Groups' }}
+        actions={<RowDialog register="group" row={group} withWord />}
+      />
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <Panel title="Members" action={<PairDialog pair="group-member" from={{ id, label: name }} />} flush>
+          {rows.length > 0 ? (
+            <PairTable pair="group-member" rows={rows} hideFrom />
+          ) : (
+            <EmptyState title="Nobody is in this group.">What is assigned to it, nobody sees as theirs.</EmptyState>
+          )}
+        </Panel>
+        <Panel title="Details">
+          <RowFacts register="group" row={group} />
+        </Panel>
+      </div>
+      <Pagination previousHref={after && path} nextHref={next && `${path}?after=${next}`} />
+    </>
+  );
+}

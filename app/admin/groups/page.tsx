@@ -1,0 +1,19 @@
+import type { Metadata } from 'next';
+import { RegisterView, type SearchParams } from '../register-view.tsx';
+import { requireAdministrator } from '../require-administrator.ts';
+
+export const metadata: Metadata = { title: 'Groups' };
+
+export default async function GroupsPage({ searchParams }: { searchParams: SearchParams }) {
+  const actor = await requireAdministrator();
+  return (
+    <RegisterView
+      actor={actor}
+      title="Groups"
+      meta="Who is assigned to, who approves and who fulfils."
+      path="/admin/groups"
+      lists={['group']}
+      searchParams={searchParams}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+import { Plus } from 'lucide-react';
+import type { Metadata } from 'next';
+import { ArticleList } from '#components/knowledge/article-list.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
+import { listArticles } from '#lib/knowledge/queries.ts';
+import { ListQuery, type SearchParams } from '../register-view.tsx';
+import { requireAuthor } from '../require-administrator.ts';
+
+export const metadata: Metadata = { title: 'Knowledge' };
+
+export default async function KnowledgePage({ searchParams }: { searchParams: SearchParams }) {
+  const actor = await requireAuthor();
+  const { q, after } = ListQuery.parse(await searchParams);
+  return (
+    <ArticleList
+      path="/admin/knowledge"
+      search={q}
+      after={after}
+      found={await listArticles(actor, { search: q, after })}
+      actions={
+        <ButtonLink href="/admin/knowledge/new" variant="primary" icon={<Plus aria-hidden />}>
+          New article
+        </ButtonLink>
+      }
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { adminNav } from '#components/admin/admin-nav.tsx';
+import { adminPagesOf } from '#components/admin/admin-pages.ts';
+import { DemoPasswordBanner } from '#components/admin/demo-password-banner.tsx';
+import { LiveProvider } from '#components/live/live-provider.tsx';
+import { AppShell } from '#components/shell/app-shell.tsx';
+import { readTheme, THEME_COOKIE } from '#components/shell/theme.ts';
+import { signOutAction } from '#lib/session/actions.ts';
+import { requireSession } from '#lib/session/current-actor.ts';
+import { requireAuthor } from './require-administrator.ts';
+
+export const metadata: Metadata = {
+  title: { default: 'Administration', template: '%s · Administration · Casebridge' },
+};
+
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  const actor = await requireAuthor();
+  const { email, language } = await requireSession();
+  return (
+    <LiveProvider>
+      <AppShell
+        homeHref="/workspace"
+        nav={adminNav(actor)}
+        commands={adminPagesOf(actor)}
+        user={{ name: actor.name, email }}
+        theme={readTheme((await cookies()).get(THEME_COOKIE)?.value)}
+        timeZone={actor.timeZone}
+        locale={language}
+        searchUrl="/api/search"
+        profileHref="/workspace/profile"
+        signOutAction={signOutAction}
+      >
+        <DemoPasswordBanner />
+        {children}
+      </AppShell>
+    </LiveProvider>
+  );
+}

@@ -1,0 +1,16 @@
+import { notFound } from 'next/navigation';
+import { mayAdminister, mayWriteArticles } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { requireActor } from '#lib/session/current-actor.ts';
+
+/** Who administers; for everybody else the page does not exist. Every page asks: a layout is not rendered each time. */
+export async function requireAdministrator(): Promise<Actor & { id: string }> {
+  const actor = await requireActor();
+  return mayAdminister(actor).ok ? actor : notFound();
+}
+
+/** Who writes articles: administrators too. */
+export async function requireAuthor(): Promise<Actor & { id: string }> {
+  const actor = await requireActor();
+  return mayWriteArticles(actor).ok ? actor : notFound();
+}

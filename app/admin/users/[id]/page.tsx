@@ -1,0 +1,75 @@
+import type { Metadata } from 'next';
+import { foundOrNot } from '#app/found-or-not.ts';
+import { EffectiveRoles } from '#components/admin/effective-roles.tsx';
+import { RowDialog } from '#components/admin/register/row-dialog.tsx';
+import { UserActiveSwitch } from '#components/admin/user-active-switch.tsx';
+import { UserRolesForm } from '#components/admin/user-roles-form.tsx';
+import { ExactTime } from '#components/ui/exact-time.tsx';
+import { Facts } from '#components/ui/facts.tsx';
+import { TextLink } from '#components/ui/link.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { rowOf } from '#lib/register/queries.ts';
+import { userWithRoles } from '#lib/user/queries.ts';
+import { requireAdministrator } from '../../require-administrator.ts';
+
+export const metadata: Metadata = { title: 'User' };
+
+export default async function UserPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireAdministrator();
+  const { id } = await params;
+  const [user, row] = await foundOrNot(Promise.all([userWithRoles(actor, id), rowOf(actor, 'user', id)]));
+  return (
+    <>
+      <PageHeader
+        title={user.name}
+        meta={user.email}
+        back={{ href: '/admin/users', label: 'Users' }}
+        actions={
+          <>
+            <UserActiveSwitch userId={user.id} name={user.name} active={user.active} sessions={user.sessions} />
+            <RowDialog register="user" row={row} withWord />
+          </>
+        }
+      />
+      <div className="grid items-start gap-4 xl:grid-cols-2">
+        <Panel title="Granted roles">
+          {/* Roles that were saved elsewhere are shown anew. */}
+          <UserRolesForm key={user.granted.join()} userId={user.id} audience={user.audience} granted={user.granted} />
+        </Panel>
+        <div className="grid gap-4">
+          <Panel title="Effective roles" count={user.effective.length} flush>
+            <EffectiveRoles effective={user.effective} />
+          </Panel>
+          <Panel title="Details">
+            <Facts
+              items={[
+                { term: 'Side', detail: user.audience === 'internal' ? 'Staff' : 'Customer' },
+                {
+                  term: 'Account',
+                  detail: user.account ? <Named page="/admin/accounts" things={[user.account]} /> : '-',
+                },
+                {
+                  term: 'Groups',
+                  detail: user.groups.length > 0 ? <Named page="/admin/groups" things={user.groups} /> : '-',
+                },
+                { term: 'Time zone', detail: user.timeZone },
+                { term: 'Sessions', detail: String(user.sessions) },
+                { term: 'Since', detail: <ExactTime at={user.createdAt} dateOnly /> },
+              ]}
+            />
+          </Panel>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Named({ page, things }: { page: string; things: readonly { id: string; name: string }[] }) {
+  return things.map(({ id, name }, index) => (
+    <span key={id}>
+      {index > 0 && ', '}
+      <TextLink href={`${page}/${id}`}>{name}</TextLink>
+    </span>
+  ));
+}

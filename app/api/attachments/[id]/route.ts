@@ -1,0 +1,27 @@
+import { isShownInline } from '#lib/attachment/inline-types.ts';
+import { findAttachment } from '#lib/attachment/queries/attachments.ts';
+import { openFile } from '#lib/attachment/store.ts';
+import { currentActor } from '#lib/session/current-actor.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** REC-4 · Hands out a file of a record that one may see; only pictures are shown, and nothing is guessed. */
+export async function GET(_request: Request, { params }: RouteContext<'/api/attachments/[id]'>): Promise<Response> {
+  const actor = await currentActor();
+  if (!actor) return new Response(null, { status: 401 });
+  const { id } = await params;
+  const file = UUID.test(id) ? await findAttachment(actor, id) : null;
+  if (!file) return new Response(null, { status: 404 });
+  const inline = isShownInline(file.contentType);
+  const name = encodeURIComponent(file.name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return new Response(openFile(id) as ReadableStream<Uint8Array<ArrayBuffer>>, {
+    headers: {
+      'content-type': inline ? file.contentType : 'application/octet-stream',
+      'content-length': String(file.size),
+      'content-disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, max-age=3600',
+    },
+  });
+}

@@ -1,0 +1,25 @@
+import { Lock } from 'lucide-react';
+import { BarePage } from '#components/trouble/bare-page.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { SubmitButton } from '#components/ui/submit-button.tsx';
+import { signOutAction } from '#lib/session/actions.ts';
+
+/** The workspace is for staff. */
+export default function Forbidden() {
+  return (
+    <BarePage>
+      <h1 className="sr-only">For staff only</h1>
+      <EmptyState
+        icon={<Lock />}
+        title="This part is for staff."
+        action={
+          <form action={signOutAction}>
+            <SubmitButton>Sign out</SubmitButton>
+          </form>
+        }
+      >
+        You are signed in as a customer. Sign out, and sign in with a staff account.
+      </EmptyState>
+    </BarePage>
+  );
+}

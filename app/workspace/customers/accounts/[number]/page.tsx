@@ -1,0 +1,92 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { CasesPanel } from '#components/customer/cases-panel.tsx';
+import { LinkList } from '#components/customer/link-list.tsx';
+import { Assets, InstallBase } from '#components/customer/possessions.tsx';
+import { Badge } from '#components/ui/badge.tsx';
+import { Facts } from '#components/ui/facts.tsx';
+import { TextLink } from '#components/ui/link.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { accountByNumber } from '#lib/customer/queries/account.ts';
+import { requireActor } from '#lib/session/current-actor.ts';
+
+type Props = { params: Promise<{ number: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await params).number };
+}
+
+const accountHref = ({ number }: { number: string }) => `/workspace/customers/accounts/${number}`;
+const contactHref = ({ id }: { id: string }) => `/workspace/customers/contacts/${id}`;
+
+export default async function AccountPage({ params }: Props) {
+  const actor = await requireActor();
+  const account = await accountByNumber(actor, (await params).number.toUpperCase());
+  if (!account) notFound();
+  const { primaryContact, parent, children, contacts, serves, servedBy, _count } = account;
+  const asItem = (each: { number: string; name: string }) => ({
+    href: accountHref(each),
+    label: each.name,
+    detail: <span className="record-number">{each.number}</span>,
+  });
+
+  return (
+    <>
+      <PageHeader
+        number={account.number}
+        title={account.name}
+        back={{ href: '/workspace/customers/accounts', label: 'Accounts' }}
+        meta={account.partner && <Badge tone="blue">Partner</Badge>}
+      />
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <div className="grid gap-4">
+          <CasesPanel
+            actor={actor}
+            title="Open cases"
+            filters={{ account: [account.id], active: ['yes'] }}
+            empty="This account has no open case."
+          />
+          <InstallBase items={account.installBase} count={_count.installBase} />
+          <Assets items={account.assets} count={_count.assets} />
+        </div>
+        <div className="grid gap-4">
+          <Panel title="Details">
+            <Facts
+              items={[
+                {
+                  term: 'Primary contact',
+                  detail: primaryContact ? (
+                    <TextLink href={contactHref(primaryContact.user)}>{primaryContact.user.name}</TextLink>
+                  ) : (
+                    '-'
+                  ),
+                },
+                {
+                  term: 'Parent',
+                  detail: parent ? <TextLink href={accountHref(parent)}>{parent.name}</TextLink> : '-',
+                },
+                { term: 'Phone', detail: account.phone || '-' },
+                { term: 'Address', detail: account.address || '-' },
+                { term: 'Contract value', detail: account.contractValue.toNumber().toLocaleString('en') },
+              ]}
+            />
+          </Panel>
+          <LinkList
+            title="Contacts"
+            count={_count.contacts}
+            empty="No contacts."
+            items={contacts.map(({ user }) => ({ href: contactHref(user), label: user.name, detail: user.email }))}
+          />
+          {children.length > 0 && (
+            <LinkList title="Child accounts" count={_count.children} empty="" items={children.map(asItem)} />
+          )}
+          {serves.length > 0 && <LinkList title="Serves" empty="" items={serves.map(({ served }) => asItem(served))} />}
+          {servedBy.length > 0 && (
+            <LinkList title="Served by" empty="" items={servedBy.map(({ partner }) => asItem(partner))} />
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { CasesPanel } from '#components/customer/cases-panel.tsx';
+import { PersonFacts } from '#components/customer/person-facts.tsx';
+import { Assets, InstallBase } from '#components/customer/possessions.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { consumerById } from '#lib/customer/queries/person.ts';
+import { requireActor } from '#lib/session/current-actor.ts';
+
+export const metadata: Metadata = { title: 'Consumer' };
+
+export default async function ConsumerPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireActor();
+  const person = await consumerById(actor, (await params).id);
+  if (!person?.consumer) notFound();
+  const { assets, installBase } = person.consumer;
+
+  return (
+    <>
+      <PageHeader title={person.name} back={{ href: '/workspace/customers/consumers', label: 'Consumers' }} />
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <div className="grid gap-4">
+          <CasesPanel
+            actor={actor}
+            title="Cases"
+            filters={{ consumer: [person.id] }}
+            empty="This consumer has not opened a case yet."
+          />
+          <InstallBase items={installBase} />
+          <Assets items={assets} />
+        </div>
+        <PersonFacts person={person} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { CasesPanel } from '#components/customer/cases-panel.tsx';
+import { PersonFacts } from '#components/customer/person-facts.tsx';
+import { TextLink } from '#components/ui/link.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { contactById } from '#lib/customer/queries/person.ts';
+import { requireActor } from '#lib/session/current-actor.ts';
+
+export const metadata: Metadata = { title: 'Contact' };
+
+export default async function ContactPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireActor();
+  const contact = await contactById(actor, (await params).id);
+  if (!contact?.contact) notFound();
+  const { account } = contact.contact;
+  const isPrimary = account.primaryContactId === contact.id;
+
+  return (
+    <>
+      <PageHeader title={contact.name} back={{ href: '/workspace/customers/contacts', label: 'Contacts' }} />
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <CasesPanel
+          actor={actor}
+          title="Cases"
+          filters={{ contact: [contact.id] }}
+          empty="This contact has not opened a case yet."
+        />
+        <PersonFacts
+          person={contact}
+          more={[
+            {
+              term: 'Account',
+              detail: <TextLink href={`/workspace/customers/accounts/${account.number}`}>{account.name}</TextLink>,
+            },
+            { term: 'Primary contact', detail: isPrimary ? 'Yes' : 'No' },
+            { term: 'Portal roles', detail: contact.roles.map(({ role }) => role).join(', ') || '-' },
+          ]}
+        />
+      </div>
+    </>
+  );
+}

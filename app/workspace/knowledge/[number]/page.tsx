@@ -1,0 +1,49 @@
+import { Pencil } from 'lucide-react';
+import type { Metadata } from 'next';
+import { foundOrNot } from '#app/found-or-not.ts';
+import { ArticleState } from '#components/knowledge/article-table.tsx';
+import { RichText } from '#components/record/rich-text.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { RelativeTime } from '#components/ui/relative-time.tsx';
+import { mayWriteArticles } from '#lib/access/policy.ts';
+import { articleOf } from '#lib/knowledge/queries.ts';
+import { requireActor } from '#lib/session/current-actor.ts';
+
+export async function generateMetadata({ params }: { params: Promise<{ number: string }> }): Promise<Metadata> {
+  return { title: (await params).number };
+}
+
+export default async function ArticlePage({ params }: { params: Promise<{ number: string }> }) {
+  const actor = await requireActor();
+  const article = await foundOrNot(articleOf(actor, (await params).number));
+  const { number, title, html, updatedAt, author } = article;
+  return (
+    <>
+      <PageHeader
+        number={number}
+        title={title}
+        back={{ href: '/workspace/knowledge', label: 'Knowledge' }}
+        meta={
+          <>
+            <ArticleState article={article} />
+            <span>{author}</span>
+            <span>
+              Updated <RelativeTime at={updatedAt} />
+            </span>
+          </>
+        }
+        actions={
+          mayWriteArticles(actor).ok && (
+            <ButtonLink href={`/admin/knowledge/${number}`} icon={<Pencil aria-hidden />}>
+              Edit
+            </ButtonLink>
+          )
+        }
+      />
+      <article className="max-w-3xl">
+        <RichText html={html} />
+      </article>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { cookies } from 'next/headers';
+import { forbidden } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { adminPagesOf } from '#components/admin/admin-pages.ts';
+import { LiveProvider } from '#components/live/live-provider.tsx';
+import { AppShell } from '#components/shell/app-shell.tsx';
+import { readTheme, THEME_COOKIE } from '#components/shell/theme.ts';
+import { creationCommands, workspaceNav } from '#components/workspace/workspace-nav.tsx';
+import { countApprovals } from '#lib/approval/queries/approvals.ts';
+import { countOpenWork } from '#lib/home/open-work.ts';
+import { isCustomer } from '#lib/platform/actor.ts';
+import { signOutAction } from '#lib/session/actions.ts';
+import { requireSession } from '#lib/session/current-actor.ts';
+
+export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
+  const { actor, email, language } = await requireSession();
+  if (isCustomer(actor)) forbidden();
+  const [open, waiting, jar] = await Promise.all([countOpenWork(actor), countApprovals(actor), cookies()]);
+  return (
+    <LiveProvider>
+      <AppShell
+        homeHref="/workspace"
+        nav={workspaceNav(actor, open, waiting)}
+        commands={[...creationCommands(actor), ...adminPagesOf(actor)]}
+        user={{ name: actor.name, email }}
+        theme={readTheme(jar.get(THEME_COOKIE)?.value)}
+        timeZone={actor.timeZone}
+        locale={language}
+        searchAction="/workspace/search"
+        searchUrl="/api/search"
+        profileHref="/workspace/profile"
+        signOutAction={signOutAction}
+      >
+        {children}
+      </AppShell>
+    </LiveProvider>
+  );
+}

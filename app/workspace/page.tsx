@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { ChangesPanel } from '#components/home/changes-panel.tsx';
+import { WorkPanel } from '#components/home/work-panel.tsx';
+import { ListKeys } from '#components/shell/list-keys.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { can } from '#lib/access/policy.ts';
+import { changesSince, lookedSince } from '#lib/home/changes.ts';
+import { myWork, unassignedWork } from '#lib/home/work.ts';
+import { now } from '#lib/platform/clock.ts';
+import { requireActor } from '#lib/session/current-actor.ts';
+import { taskKindNames } from '#lib/task/kind.ts';
+
+export const metadata: Metadata = { title: 'Home' };
+
+/** Spec 11, home: my work, my groups' unassigned work, what changed since I last looked. */
+export default async function HomePage() {
+  const actor = await requireActor();
+  const until = now();
+  const [mine, unassigned, changes] = await Promise.all([
+    myWork(actor),
+    unassignedWork(actor),
+    lookedSince(actor).then((since) => changesSince(actor, since)),
+  ]);
+  const kinds = taskKindNames.filter((kind) => can(actor, 'see', kind));
+
+  return (
+    <>
+      <ListKeys />
+      <PageHeader title="Home" />
+      <div className="grid items-start gap-4 xl:grid-cols-2">
+        <div className="grid gap-4">
+          <WorkPanel
+            title="My work"
+            work={mine}
+            filters={{ assigned: ['me'], active: ['yes'] }}
+            kinds={kinds}
+            empty="Nothing open is assigned to you. Take something of your groups, or open a list."
+          />
+          <WorkPanel
+            title="My groups' unassigned work"
+            work={unassigned}
+            filters={{ group: ['mine'], assigned: ['nobody'], active: ['yes'] }}
+            kinds={kinds}
+            empty={
+              actor.groupIds.length === 0
+                ? 'You are in no group yet: an administrator puts you into one.'
+                : 'Everything that came to your groups has been taken.'
+            }
+          />
+        </div>
+        <ChangesPanel changes={changes} until={until} />
+      </div>
+    </>
+  );
+}

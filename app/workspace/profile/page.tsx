@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { ChangePasswordForm } from '#components/user/change-password-form.tsx';
+import { SignOutEverywhereForm } from '#components/user/sign-out-everywhere-form.tsx';
+import { TimeZoneForm } from '#components/user/time-zone-form.tsx';
+import { requireSession } from '#lib/session/current-actor.ts';
+import { timeZones } from '#lib/user/time-zones.ts';
+
+export const metadata: Metadata = { title: 'Profile' };
+
+export default async function ProfilePage() {
+  const { actor, email } = await requireSession();
+  return (
+    <>
+      <PageHeader title="Profile" meta={`${actor.name}, ${email}`} />
+      <div className="grid max-w-2xl gap-6">
+        <Panel title="Password">
+          <ChangePasswordForm email={email} />
+        </Panel>
+        <Panel title="Region">
+          <TimeZoneForm timeZone={actor.timeZone} timeZones={timeZones} />
+        </Panel>
+        <Panel title="Sessions">
+          <SignOutEverywhereForm />
+        </Panel>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import path from 'node:path';
+import { runMigrations } from 'graphile-worker';
+import pg from 'pg';
+import { closeDb, db } from '#lib/platform/db.ts';
+import { ensureConfiguration } from '#lib/property/ensure-configuration.ts';
+import { migrate } from '../scripts/migrate.ts';
+import { startPostgres } from '../scripts/postgres.ts';
+
+/** A server of the benchmark's own: what people keep is never touched. */
+export const FOLDER = path.resolve('.data-bench');
+
+/** An empty database with the product's schema and settings, which this process then works on. Answers its address. */
+export async function freshDatabase(name: string): Promise<string> {
+  const server = await startPostgres(FOLDER);
+  await closeDb();
+  await onServer(server.url('postgres'), async (admin) => {
+    await admin.query(`drop database if exists ${name} with (force)`);
+    await admin.query(`create database ${name}`);
+  });
+  const url = server.url(name);
+  await onServer(url, (client) => migrate(client));
+  await runMigrations({ connectionString: url });
+  process.env.DATABASE_URL = url;
+  await ensureConfiguration(db());
+  return url;
+}
+
+/** Work with a connection of its own, which ends with it. */
+export async function onServer<T>(connectionString: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Ends the benchmark's server, unless another benchmark is using it. */
+export async function stopServer(): Promise<void> {
+  await closeDb();
+  const server = await startPostgres(FOLDER);
+  const others = await onServer(server.url('postgres'), (client) =>
+    client.query("select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()"),
+  );
+  if (others.rowCount === 0) server.stop();
+}

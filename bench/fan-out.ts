@@ -1,0 +1,52 @@
+import { changeState } from './change-state.ts';
+import { type Contest, hold } from './contest.ts';
+import { freshDatabase, onServer } from './database.ts';
+import { incidentComment } from './incident-comment.ts';
+import { aPerson } from './populate.ts';
+import type { Figure } from './report.ts';
+import { rounded } from './statistics.ts';
+
+const ASKED = 1.5;
+const SIZES = [
+  { cases: 10, times: 61 },
+  { cases: 100, times: 61 },
+  { cases: 1_000, times: 31 },
+  { cases: 10_000, times: 15 },
+];
+const FIXED = 10_000;
+const CAUSED = 100;
+const CHANGES = 15;
+
+const words = (count: number) => count.toLocaleString('en');
+
+/** Q-1 · What many cases are told at once, by the product's own commands against bare SQL, by turns in one run. */
+export async function fanOut(): Promise<Figure[]> {
+  const url = await freshDatabase('bench_fan_out');
+  const ian = await aPerson('Ian Itil', ['itil']);
+  return onServer(url, async (client) => {
+    const figures: Figure[] = [];
+    for (const { cases, times } of SIZES) {
+      const what = `a comment on an incident with ${words(cases)} cases`;
+      const contest = await incidentComment(client, ian, cases);
+      figures.push(await figure(`Q-1 ${String(cases).padStart(5)}`, what, contest, times));
+    }
+    const what = `a change begins that fixes ${words(FIXED)} cases and caused ${CAUSED}`;
+    const contest = await changeState(client, ian, FIXED, CAUSED);
+    figures.push(await figure('Q-1 change', what, contest, CHANGES));
+    return figures;
+  });
+}
+
+async function figure(id: string, what: string, contest: Contest, times: number): Promise<Figure> {
+  const { product, bare } = await hold(contest, times);
+  const ratio = product / bare;
+  return {
+    id,
+    what,
+    measured: `${rounded(product)} ms, bare SQL ${rounded(bare)} ms, ratio ${ratio.toFixed(2)}`,
+    asked: `ratio at most ${ASKED}`,
+    met: ratio <= ASKED,
+    because: `a command takes ${rounded(product - bare)} ms longer than bare SQL whatever it tells: settings, rules, outbox and announcement, each a question to the database`,
+    values: { entries: contest.entries, product, bare, ratio },
+  };
+}

@@ -1,0 +1,124 @@
+import { db, Prisma } from '#lib/platform/db.ts';
+
+/** What an update of a record did that has to be told; the case that it began in is not told (SYNC-00). */
+type Told = { cause: string; record: string; root: string; next: string | null; communicated: boolean; at: Date };
+/** From which cause on a case had which record in a field. */
+type Linked = { cause: string; field: string; record: string | null };
+type Note = { task: string; cause: string; source: string; text: string };
+type Incident = { id: string; problem: string; createdAt: Date };
+
+/** Which changes of which kinds are told, from chapter 3; comments and what is communicated are besides. */
+const toldFields = Prisma.sql`
+  (values ('incident', 'state'), ('incident', 'holdReason'), ('problem', 'state'),
+          ('change', 'state'), ('change', 'type'), ('change', 'onHold')) as told(kind, field)`;
+const toldComments = ['incident', 'change'];
+const linkFields = ['incidentId', 'problemId', 'changeId', 'causedByChangeId'];
+
+/** An incident that was being made while its problem told something may have missed it: nothing says which was first. */
+const MAKING = 10_000;
+
+/**
+ * Compares every journal with what the rules promise, from history alone. Commands on one record are serialised by its
+ * lock, and the ids of their causes rise in that order; a case that closed while a fan-out ran may have got the note or not.
+ */
+export async function faultsInJournals(): Promise<{ wrong: string[]; notes: number; causes: number }> {
+  const [told, links, closings, notes, incidents] = [
+    await causesToTell(),
+    await linksOfCases(),
+    await closingsOfCases(),
+    await notesOfRules(),
+    await incidentsOfProblems(),
+  ];
+  const wrong: string[] = [];
+  const byCause = Map.groupBy(notes, ({ cause, source }) => `${cause} ${source}`);
+  for (const { cause, record, root, next, communicated, at } of told) {
+    const got = byCause.get(`${cause} ${record}`) ?? [];
+    byCause.delete(`${cause} ${record}`);
+    if (new Set(got.map(({ text }) => text)).size > 1) wrong.push(`${cause}: not all were told the same`);
+    const times = Map.groupBy(got, ({ task }) => task);
+    const expect = (task: string, expected: number, unsure: boolean) => {
+      const count = times.get(task)?.length ?? 0;
+      times.delete(task);
+      if (count !== expected && !(unsure && count <= 1))
+        wrong.push(`${cause}: ${task} got ${count} notes, not ${expected}`);
+    };
+    for (const [task, history] of links) {
+      const closed = closings.get(task);
+      const expected = hasAt(history, cause, record) && task !== root && !(closed && closed < cause) ? 1 : 0;
+      expect(task, expected, expected === 1 && closed !== undefined && (next === null || closed < next));
+    }
+    for (const { id, createdAt } of communicated ? (incidents.get(record) ?? []) : [])
+      expect(id, 1, createdAt.getTime() > at.getTime() - MAKING);
+    for (const task of times.keys()) wrong.push(`${cause}: ${task} has nothing to do with it`);
+  }
+  for (const [key, [note]] of byCause) wrong.push(`${key}: nobody caused this note: ${note?.text}`);
+  return { wrong: [...wrong, ...(await roundsAnsweredTwice())], notes: notes.length, causes: told.length };
+}
+
+function hasAt(history: readonly Linked[], cause: string, record: string): boolean {
+  return linkFields.some(
+    (field) => history.findLast((each) => each.field === field && each.cause <= cause)?.record === record,
+  );
+}
+
+/** Every cause that changed something of a record that is told, in the order of each record. */
+function causesToTell(): Promise<Told[]> {
+  return db().$queryRaw<Told[]>`
+    with records as (select id, kind::text as kind from tasks where kind in ('incident', 'problem', 'change')),
+    touched as (
+      select f.cause_id, f.task_id from field_changes f join records r on r.id = f.task_id
+      join ${toldFields} on told.kind = r.kind and told.field = f.field
+      where f.version > 1 and (f.field <> 'holdReason' or f.new_value is not null)
+      union select e.cause_id, e.task_id from journal_entries e join records r on r.id = e.task_id
+      where e.type = 'comment' and r.kind = any(${toldComments})
+      union select id, task_id from causes where command like 'communicate-%'),
+    every as (
+      select c.id as cause, r.id as record from causes c join records r on r.id = c.task_id
+      union select e.cause_id, e.task_id from journal_entries e join records r on r.id = e.task_id
+      union select e.cause_id, e.source_task_id from journal_entries e join records r on r.id = e.source_task_id)
+    select cause, record, root, next, communicated, at from (
+      select e.cause, e.record, c.task_id as root, c.at, c.command like 'communicate-%' as communicated,
+             lead(e.cause) over (partition by e.record order by e.cause) as next
+      from every e join causes c on c.id = e.cause) o
+    where exists (select from touched t where t.cause_id = o.cause and t.task_id = o.record)
+    order by cause`;
+}
+
+async function linksOfCases(): Promise<Map<string, Linked[]>> {
+  const rows = await db().$queryRaw<(Linked & { task: string })[]>`
+    select f.task_id as task, f.cause_id as cause, f.field, f.new_value as record
+    from field_changes f join cases c on c.id = f.task_id
+    where f.field = any(${linkFields}) order by f.task_id, f.cause_id`;
+  return Map.groupBy(rows, ({ task }) => task);
+}
+
+async function closingsOfCases(): Promise<Map<string, string>> {
+  const rows = await db().$queryRaw<{ task: string; cause: string }[]>`
+    select f.task_id as task, f.cause_id as cause from field_changes f join cases c on c.id = f.task_id
+    where f.field = 'state' and f.new_value in ('closed', 'cancelled')`;
+  return new Map(rows.map(({ task, cause }) => [task, cause]));
+}
+
+/** Incidents got their problem when they were made, and keep it. */
+async function incidentsOfProblems(): Promise<Map<string, Incident[]>> {
+  const rows = await db().$queryRaw<Incident[]>`
+    select id, problem_id as problem, created_at as "createdAt" from incidents join tasks using (id)
+    where problem_id is not null`;
+  return Map.groupBy(rows, ({ problem }) => problem);
+}
+
+/** Notes that the table of rules wrote; those of associating and removing, and what a case told, are not among them. */
+function notesOfRules(): Promise<Note[]> {
+  return db().$queryRaw<Note[]>`
+    select e.task_id as task, e.cause_id as cause, e.source_task_id as source, e.text
+    from journal_entries e join tasks s on s.id = e.source_task_id
+    where e.lines -> 0 ->> 'rule' like 'SYNC-%' and s.kind <> 'case'`;
+}
+
+/** CHG-1 · The first answer wins: nobody else's counts in the same round. */
+async function roundsAnsweredTwice(): Promise<string[]> {
+  const rows = await db().$queryRaw<{ number: string; round: number }[]>`
+    select t.number, a.round from approvals a join tasks t on t.id = a.task_id
+    where a.answer in ('approved', 'rejected') group by t.number, a.round having count(*) > 1`;
+  return rows.map(({ number, round }) => `${number}: two answers counted in round ${round}`);
+}

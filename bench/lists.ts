@@ -1,0 +1,78 @@
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { parseListQuery } from '#lib/task/list/list-query.ts';
+import { listTasks } from '#lib/task/list/list-tasks.ts';
+import { freshDatabase } from './database.ts';
+import { aPerson, writeCases } from './populate.ts';
+import type { Figure } from './report.ts';
+import { type Bench, pageOf, serve } from './server.ts';
+import { quantile, rounded, timeOf } from './statistics.ts';
+
+const SIZES = [10_000, 100_000];
+const QUERIES = 200;
+const PAGES = 60;
+const ASKED = 1.5;
+
+const kinds = [
+  { name: 'first page', params: {} },
+  { name: 'a rare word', params: { q: 'zephyr' } },
+  { name: 'a common word', params: { q: 'router' } },
+  { name: 'two words', params: { q: 'router flickers' } },
+] as const;
+
+type Measured = { query: number; page: number };
+
+/** Q-4 · The case list: first page and words, by the product's own query and over HTTP, at growing sizes. */
+export async function lists(): Promise<Figure[]> {
+  const databaseUrl = await freshDatabase('bench_lists');
+  const ava = await aPerson('Ava Agent', ['sn_customerservice_agent', 'sn_customerservice.consumer_agent']);
+  await using server = await serve(databaseUrl);
+  const cookie = await server.signIn(ava.id ?? '');
+  const bySize = new Map<number, Map<string, Measured>>();
+  let there = 0;
+  for (const size of SIZES) {
+    await writeCases(size - there);
+    there = size;
+    await db().$executeRawUnsafe('vacuum analyze tasks');
+    bySize.set(size, await measure(ava, server, cookie));
+  }
+  return kinds.flatMap(({ name }) => figuresOf(name, bySize));
+}
+
+async function measure(ava: Actor, server: Bench, cookie: string): Promise<Map<string, Measured>> {
+  const measured = new Map<string, Measured>();
+  for (const { name, params } of kinds) {
+    const query = () => listTasks(ava, parseListQuery('case', params));
+    const address = `${server.url}/workspace/cases?${new URLSearchParams(params)}`;
+    const { rows } = await query();
+    if (rows.length === 0) throw new Error(`${name}: nothing was found.`);
+    measured.set(name, {
+      query: await p95(QUERIES, query),
+      page: await p95(PAGES, () => pageOf(address, cookie)),
+    });
+  }
+  return measured;
+}
+
+async function p95(times: number, work: () => Promise<unknown>): Promise<number> {
+  for (let time = 0; time < 10; time++) await work();
+  const took: number[] = [];
+  for (let time = 0; time < times; time++) took.push(await timeOf(work));
+  return quantile(took, 0.95);
+}
+
+function figuresOf(name: string, bySize: ReadonlyMap<number, ReadonlyMap<string, Measured>>): Figure[] {
+  return (['query', 'page'] as const).map((way) => {
+    const times = SIZES.map((size) => bySize.get(size)?.get(name)?.[way] ?? Number.NaN);
+    const ratio = (times.at(-1) ?? Number.NaN) / (times[0] ?? Number.NaN);
+    const shown = SIZES.map((size, index) => `${size.toLocaleString('en')}: ${rounded(times[index] ?? 0)} ms`);
+    return {
+      id: `Q-4 ${name} ${way === 'query' ? 'query' : 'over HTTP'}`,
+      what: `case list, ${name}, p95 of ${way === 'query' ? 'the query' : 'the page'}`,
+      measured: `${shown.join(', ')}, ratio ${ratio.toFixed(2)}`,
+      asked: `ratio at most ${ASKED}`,
+      met: ratio <= ASKED,
+      values: { ...Object.fromEntries(SIZES.map((size, index) => [String(size), times[index] ?? 0])), ratio },
+    };
+  });
+}

@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util';
+import { Trouble } from '../scripts/trouble.mjs';
+import { casePage } from './case-page.ts';
+import { stopServer } from './database.ts';
+import { fanOut } from './fan-out.ts';
+import { lists } from './lists.ts';
+import { type Figure, keep, print } from './report.ts';
+import { starts } from './starts.ts';
+import { stress } from './stress.ts';
+
+const benchmarks: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  'fan-out': fanOut,
+  'case-page': casePage,
+  lists,
+  starts,
+};
+
+/** Measures what is named, or all of it, prints a table and keeps it. */
+export async function measure(args: string[]): Promise<void> {
+  const options = { seconds: { type: 'string' } } as const;
+  const { values, positionals: names } = parseArgs({ args, allowPositionals: true, strict: false, options });
+  const seconds = Number(values.seconds ?? 60);
+  if (!(seconds > 0)) throw new Trouble(`--seconds is "${values.seconds}"; it must be a number above 0.`);
+  // The stress test runs only when it is named: it takes as long as it is told to.
+  const all: typeof benchmarks = { ...benchmarks, stress: () => stress(seconds) };
+  const unknown = names.find((name) => !all[name]);
+  if (unknown) throw new Trouble(`There is no benchmark "${unknown}": ${Object.keys(all).join(', ')}.`);
+
+  const figures: Figure[] = [];
+  try {
+    for (const name of names.length > 0 ? names : Object.keys(benchmarks)) {
+      console.log(`${name} ...`);
+      figures.push(...((await all[name]?.()) ?? []));
+    }
+  } finally {
+    await stopServer();
+  }
+  print(figures);
+  keep(figures);
+}

@@ -1,0 +1,58 @@
+import { db } from '#lib/platform/db.ts';
+import { actorOfUser } from '#lib/session/actors.ts';
+
+/** Somebody with these roles, to act with. */
+export async function aPerson(name: string, roles: readonly string[]) {
+  const email = `${name.toLowerCase().replaceAll(' ', '.')}@bench.test`;
+  const { id } = await db().user.create({ data: { name, email, kind: 'internal', audience: 'internal' } });
+  await db().userRole.createMany({ data: roles.map((role) => ({ userId: id, role, audience: 'internal' as const })) });
+  const actor = await actorOfUser(db(), id);
+  if (!actor) throw new Error(`${name} is nobody.`);
+  return actor;
+}
+
+const WORDS = ['line', 'mail', 'payment', 'router', 'invoice', 'branch', 'login', 'report', 'terminal', 'backup'];
+const TROUBLES = [
+  'is down',
+  'answers slowly',
+  'fails at noon',
+  'shows an error',
+  'was lost',
+  'arrives twice',
+  'flickers',
+];
+
+/** The records that every case of a batch has. */
+type Related = { incidentId?: string; changeId?: string; causedByChangeId?: string };
+
+/**
+ * So many cases of twenty accounts, written in bulk: spread over a year, over states and priorities, with one rare word
+ * in a thousand. Those with related records are open.
+ */
+export async function writeCases(count: number, related: Related = {}): Promise<void> {
+  const { incidentId = null, changeId = null, causedByChangeId = null } = related;
+  const isRelated = Object.values(related).length > 0;
+  await db().$executeRaw`
+    insert into accounts (name) select 'Account ' || n from generate_series(1, 20) n
+    where not exists (select from accounts)`;
+  await db().$executeRaw`
+    with accounts_in_order as (select id, row_number() over (order by number) as place from accounts),
+    made as (
+      insert into tasks (kind, number, short_description, description, state, active, priority, account_id, opened_at,
+                         created_at, updated_at)
+      select 'case', 'CS' || lpad(nextval('case_numbers')::text, 7, '0'),
+        (${WORDS}::text[])[1 + n % ${WORDS.length}::int] || ' ' || (${TROUBLES}::text[])[1 + n % ${TROUBLES.length}::int]
+          || case when n % 1000 = 0 then ' zephyr' else '' end,
+        'Since ' || n % 24 || ' h. Customer ' || n || ' asks for an answer today.',
+        s.state, s.state <> 'closed', 1 + n % 5, a.id, opened, opened, opened + make_interval(mins => (n % 4000)::int)
+      from generate_series(1, ${count}::int) g(n)
+      join accounts_in_order a on a.place = 1 + g.n % 20
+      cross join lateral (select now() - make_interval(mins => ((n * 7919) % 525600)::int) as opened) o
+      cross join lateral (
+        select case when ${isRelated}::boolean then 'open' else
+          (array['new', 'open', 'awaiting_info', 'resolved', 'closed', 'closed', 'closed'])[1 + n % 7] end as state) s
+      returning id)
+    insert into cases (id, channel, incident_id, change_id, caused_by_change_id, proactive)
+    select id, 'web', ${incidentId}::uuid, ${changeId}::uuid, ${causedByChangeId}::uuid, true from made`;
+  await db().$executeRawUnsafe('analyze');
+}

@@ -1,0 +1,57 @@
+import { mkdtempSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { encode } from 'next-auth/jwt';
+import { transaction } from '#lib/platform/transaction.ts';
+import { SESSION_SECONDS, startSession } from '#lib/session/sessions.ts';
+import { buildIfStale } from '../scripts/build.ts';
+import { freePort } from '../scripts/port.mjs';
+import { readSettings } from '../scripts/settings.mjs';
+import { startWeb } from '../scripts/web.ts';
+
+const SECRET = 'only for the benchmark, where nothing is secret';
+
+/** A built server on a database of the benchmark. */
+export interface Bench extends AsyncDisposable {
+  url: string;
+  /** The cookie of a new session of this user. */
+  signIn: (userId: string) => Promise<string>;
+}
+
+/** Builds the server if it is not built, and starts it on this database. */
+export async function serve(databaseUrl: string): Promise<Bench> {
+  await buildIfStale();
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const settings = readSettings({
+    NODE_ENV: 'production',
+    PORT: String(port),
+    DATABASE_URL: databaseUrl,
+    APP_URL: url,
+  });
+  const environment = {
+    PORT: String(port),
+    DATABASE_URL: databaseUrl,
+    AUTH_SECRET: SECRET,
+    APP_URL: url,
+    NEXTAUTH_URL: url,
+    CASEBRIDGE_DATA: mkdtempSync(path.join(os.tmpdir(), 'casebridge-bench-')),
+    CASEBRIDGE_BENCH: '1',
+  };
+  const web = await startWeb(settings, environment, new AbortController().signal);
+  return {
+    url,
+    async signIn(userId) {
+      const sid = await transaction((tx) => startSession(tx, userId));
+      return `next-auth.session-token=${await encode({ secret: SECRET, maxAge: SESSION_SECONDS, token: { sid } })}`;
+    },
+    [Symbol.asyncDispose]: () => web.stop(),
+  };
+}
+
+/** The body of a page that has to be there. */
+export async function pageOf(address: string, cookie: string): Promise<string> {
+  const answer = await fetch(address, { headers: { cookie }, redirect: 'manual' });
+  if (answer.status !== 200) throw new Error(`${address} answers ${answer.status}.`);
+  return answer.text();
+}

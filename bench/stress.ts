@@ -1,0 +1,88 @@
+// `npm run bench -- stress --seconds 600`: many people at once on two server processes, and a proof of what they left.
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { createConsumer } from '#lib/customer/commands/create-consumer.ts';
+import { system } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { createTask } from '#lib/task/commands/create-task.ts';
+import { freshDatabase } from './database.ts';
+import { faultsInJournals } from './journal-oracle.ts';
+import { aPerson } from './populate.ts';
+import type { Figure } from './report.ts';
+import type { Deeds, Orders } from './stress-worker.ts';
+
+const PROCESSES = 2;
+const PEOPLE = 4;
+const ROLES = ['sn_customerservice_agent', 'sn_customerservice.consumer_agent', 'itil', 'approver_user'];
+
+/** SYNC-000 · Random updates, comments, associations and removals at once: no deadlock is seen, no note missing or doubled. */
+export async function stress(seconds: number): Promise<Figure[]> {
+  const url = await freshDatabase('bench_stress');
+  await db().property.update({
+    where: { name: 'proactive_workflows_for_providers.additional_comments_sync' },
+    data: { value: 'true' },
+  });
+  const customer = await createConsumer(system, { name: 'Jane Doe', roles: ['sn_customerservice.consumer'] });
+  const staff = await Promise.all(Array.from({ length: PROCESSES * PEOPLE }, (_, n) => aPerson(`Person ${n}`, ROLES)));
+  const { id: approvers } = await db().group.create({
+    data: { name: 'CAB', members: { createMany: { data: staff.map(({ id }) => ({ userId: id })) } } },
+  });
+  const [first] = staff;
+  if (!first) throw new Error('There is nobody.');
+  for (let n = 0; n < 12; n++)
+    await createTask(first, { kind: 'case', values: { shortDescription: `Case ${n}`, consumerId: customer } });
+  for (const kind of ['incident', 'problem', 'change'] as const)
+    for (let n = 0; n < 3; n++) await createTask(first, { kind, values: { shortDescription: `${kind} ${n}` } });
+
+  const until = Date.now() + seconds * 1000;
+  const deeds = await Promise.all(
+    Array.from({ length: PROCESSES }, (_, n) => {
+      const people = staff.slice(n * PEOPLE, (n + 1) * PEOPLE).map(({ id }) => id ?? '');
+      return worker(url, { staff: people, customer, approvers, until, seed: n + 1 });
+    }),
+  );
+  return [await verdict(seconds, deeds)];
+}
+
+function worker(url: string, orders: Orders): Promise<Deeds> {
+  return new Promise((resolve, reject) => {
+    const file = fileURLToPath(new URL('./stress-worker.ts', import.meta.url));
+    const env = { ...process.env, DATABASE_URL: url };
+    const child = fork(file, [JSON.stringify(orders)], { env, execArgv: ['--disable-warning=ExperimentalWarning'] });
+    child.on('message', (deeds) => resolve(deeds as Deeds));
+    child.on('exit', (code) => reject(new Error(`A worker ended with ${code}.`)));
+  });
+}
+
+async function verdict(seconds: number, deeds: readonly Deeds[]): Promise<Figure> {
+  const sum = (of: (each: Deeds) => number) => deeds.reduce((total, each) => total + of(each), 0);
+  const seen = deeds.flatMap(({ faults }) => faults);
+  const { wrong, notes, causes } = await faultsInJournals();
+  const retried = await deadlocks();
+  for (const each of [...seen, ...wrong].slice(0, 20)) console.error(each);
+  const done = sum((each) => each.done);
+  return {
+    id: 'stress',
+    what: `${PROCESSES * PEOPLE} people on ${PROCESSES} processes for ${seconds} s: ${done} commands, ${notes} notes of rules, ${retried} deadlocks`,
+    measured: `${seen.length} errors seen, ${wrong.length} notes missing or doubled`,
+    asked: 'none',
+    met: seen.length + wrong.length === 0,
+    values: {
+      seconds,
+      done,
+      refused: sum((each) => each.refused),
+      causes,
+      notes,
+      deadlocks: retried,
+      errors: seen.length,
+      wrong: wrong.length,
+    },
+  };
+}
+
+/** Those that PostgreSQL ended by refusing somebody; the product tries again, so that nobody sees them. */
+async function deadlocks(): Promise<number> {
+  const [row] = await db().$queryRaw<{ deadlocks: number }[]>`
+    select deadlocks::int from pg_stat_database where datname = current_database()`;
+  return row?.deadlocks ?? 0;
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
+import { Field, FieldGrid } from '#components/ui/field.tsx';
+import { SubmitButton } from '#components/ui/submit-button.tsx';
+import { TextInput } from '#components/ui/text-input.tsx';
+import { usualRoles } from '#lib/access/roles.ts';
+import { addPersonAction } from '#lib/customer/actions.ts';
+import { RoleBoxes } from './role-boxes.tsx';
+import { useSettingForm } from './use-setting-form.ts';
+
+/** ADM-6 · adds a contact of an account, or without one a consumer. */
+export function AddPersonDialog({ accountId }: { accountId?: string }) {
+  const [open, setOpen] = useState(false);
+  const title = accountId ? 'Add contact' : 'Add consumer';
+  return (
+    <>
+      <Button variant={accountId ? 'secondary' : 'primary'} icon={<Plus aria-hidden />} onClick={() => setOpen(true)}>
+        {title}
+      </Button>
+      <Dialog open={open} onOpenChange={setOpen} title={title} size="l">
+        <PersonForm accountId={accountId} onDone={() => setOpen(false)} />
+      </Dialog>
+    </>
+  );
+}
+
+function PersonForm({ accountId, onDone }: { accountId?: string; onDone: () => void }) {
+  const { submit, errors, typedOr, typedAll } = useSettingForm(addPersonAction, onDone);
+  const usual = usualRoles[accountId ? 'contact' : 'consumer'];
+  return (
+    <form action={submit} noValidate className="grid gap-4">
+      {accountId && <input type="hidden" name="accountId" value={accountId} />}
+      <FieldGrid>
+        <Field label="Name" required error={errors.name}>
+          {(control) => <TextInput {...control} name="name" defaultValue={typedOr('name', '')} autoComplete="off" />}
+        </Field>
+        <Field label="Email" required error={errors.email}>
+          {(control) => (
+            <TextInput {...control} name="email" type="email" defaultValue={typedOr('email', '')} autoComplete="off" />
+          )}
+        </Field>
+        <Field label="First password" error={errors.password} hint="Without one, nobody can sign in yet.">
+          {(control) => <TextInput {...control} name="password" type="password" autoComplete="new-password" />}
+        </Field>
+      </FieldGrid>
+      <RoleBoxes audience="external" held={typedAll('roles') ?? [usual]} error={errors.roles} />
+      <DialogActions>
+        <DialogCancel />
+        <SubmitButton>Save</SubmitButton>
+      </DialogActions>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+import { mayAdminister, mayWriteArticles } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+
+/** A page of administration: its place, its name, and what it was called in navigators that people come from. */
+export type AdminPage = {
+  href: string;
+  label: string;
+  keywords: readonly string[];
+  /** Also for those who write articles. */
+  authors?: true;
+};
+
+const adminPages: readonly AdminPage[] = [
+  {
+    href: '/admin/properties',
+    label: 'Properties',
+    keywords: ['sys_properties.list', 'system properties', 'settings'],
+  },
+  { href: '/admin/business-rules', label: 'Business rules', keywords: ['sys_script.list', 'synchronization', 'rules'] },
+  { href: '/admin/data-lookup', label: 'Data lookup', keywords: ['dl_u_priority.list', 'priority data lookup rules'] },
+  { href: '/admin/integrations', label: 'Integrations', keywords: ['v_plugin.list', 'plugins', 'com.sn_cs_sm'] },
+  { href: '/admin/users', label: 'Users', keywords: ['sys_user.list', 'people'] },
+  { href: '/admin/groups', label: 'Groups', keywords: ['sys_user_group.list', 'sys_user_grmember.list', 'members'] },
+  { href: '/admin/roles', label: 'Roles', keywords: ['sys_user_role.list', 'permissions'] },
+  {
+    href: '/admin/accounts',
+    label: 'Accounts',
+    keywords: ['customer_account.list', 'customer_contact.list', 'csm_consumer.list', 'account_relationship.list'],
+  },
+  { href: '/admin/catalog', label: 'Catalog', keywords: ['sc_cat_item.list', 'sc_category.list', 'catalog items'] },
+  {
+    href: '/admin/change-templates',
+    label: 'Change templates',
+    keywords: ['std_change_record_producer.list', 'standard change catalog'],
+  },
+  {
+    href: '/admin/cmdb',
+    label: 'Configuration',
+    keywords: ['cmdb_ci.list', 'cmdb_rel_ci.list', 'cmdb_model.list', 'alm_asset.list', 'sn_install_base_item.list'],
+  },
+  { href: '/admin/knowledge', label: 'Knowledge', keywords: ['kb_knowledge.list', 'articles'], authors: true },
+  { href: '/admin/audit', label: 'Audit log', keywords: ['sys_audit.list', 'undo', 'history'] },
+];
+
+/** The pages of administration that are there for the actor. */
+export function adminPagesOf(actor: Actor): readonly AdminPage[] {
+  if (mayAdminister(actor).ok) return adminPages;
+  return mayWriteArticles(actor).ok ? adminPages.filter(({ authors }) => authors) : [];
+}

@@ -1,0 +1,68 @@
+import { Badge } from '#components/ui/badge.tsx';
+import { Facts } from '#components/ui/facts.tsx';
+import { switchBusinessRuleAction } from '#lib/business-rule/actions.ts';
+import type { ListedRule } from '#lib/business-rule/queries.ts';
+import { SettingSwitch } from './setting-switch.tsx';
+
+const times = (count: number) => (count === 1 ? 'once' : `${count.toLocaleString('en')} times`);
+
+/** ADM-2 · one rule: what it listens to, what it does, how often it fired, and its switch. SYNC-4 links to its id. */
+export function BusinessRuleRow({ rule }: { rule: ListedRule }) {
+  const stops = (
+    <>
+      <p>
+        {rule.when}: this no longer has an effect. The rule {lowerFirst(rule.does)}; that ends now, on every server.
+      </p>
+      <p>
+        It fired {times(rule.firedInMonth)} in the last 30 days. What it has written stays, and what happens while it is
+        off is not caught up later.
+      </p>
+    </>
+  );
+  return (
+    <li
+      id={rule.id}
+      className="grid scroll-mt-16 grid-cols-1 gap-x-6 gap-y-2 border-b px-4 py-3 last:border-b-0 target:bg-accent-soft lg:grid-cols-[minmax(0,1fr)_15rem]"
+    >
+      <div className="min-w-0">
+        <h2 className="font-medium">
+          <span className="record-number mr-1 font-normal text-ink-muted">{rule.id} </span>
+          {rule.name}
+        </h2>
+        <Facts
+          className="mt-1"
+          items={[
+            { term: 'Table', detail: rule.table },
+            { term: 'When', detail: rule.when },
+            { term: 'Does', detail: rule.does },
+          ]}
+        />
+      </div>
+      <div className="grid content-start gap-2">
+        <div className="flex flex-wrap items-center gap-2">
+          <SettingSwitch
+            action={switchBusinessRuleAction}
+            label={`${rule.id} active`}
+            labelHidden
+            active={rule.active}
+            fields={{ id: rule.id }}
+            before={{ title: `Deactivate ${rule.id}: ${rule.name}?`, button: 'Deactivate', stops }}
+          />
+          <span aria-hidden>{rule.active ? 'Active' : 'Not active'}</span>
+          {rule.heldBack && <Badge tone="amber">Does not fire</Badge>}
+        </div>
+        {rule.heldBack && <p className="text-sm text-ink-muted">{rule.heldBack}</p>}
+        <Facts
+          items={[
+            { term: 'Fired in 24 hours', detail: rule.firedInDay.toLocaleString('en') },
+            { term: 'Fired in 30 days', detail: rule.firedInMonth.toLocaleString('en') },
+          ]}
+        />
+      </div>
+    </li>
+  );
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

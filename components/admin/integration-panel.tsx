@@ -1,0 +1,68 @@
+import { Facts } from '#components/ui/facts.tsx';
+import { TextLink } from '#components/ui/link.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { switchIntegrationAction } from '#lib/integration/actions.ts';
+import type { ListedIntegration } from '#lib/integration/queries.ts';
+import { SettingSwitch } from './setting-switch.tsx';
+
+const casesHave = (cases: number, label: string) =>
+  `${cases === 1 ? '1 case has' : `${cases.toLocaleString('en')} cases have`} a record in ${label}`;
+
+/** ADM-5 · one integration: what it gives, what depends on it, and its switch. */
+export function IntegrationPanel({ integration }: { integration: ListedIntegration }) {
+  const { id, name, gives, active, links, rules } = integration;
+  const stops = (
+    <>
+      <p>These vanish for everybody, and the server refuses them:</p>
+      <ul>
+        {links.map(({ label }) => (
+          <li key={label}>
+            the items <em>Create {label}</em>, <em>Associate {label}</em> and <em>Remove {label}</em>, the group {label}{' '}
+            in Related Records, and the tab <em>Customer Cases</em> of the record
+          </li>
+        ))}
+      </ul>
+      <p>These rules do not fire: {rules.map((rule) => rule.id).join(', ')}. Nothing is caught up later.</p>
+      <p>The data stays: {links.map(({ label, cases }) => casesHave(cases, label)).join(', ')}.</p>
+    </>
+  );
+  return (
+    <Panel
+      title={name}
+      action={
+        <SettingSwitch
+          action={switchIntegrationAction}
+          label={`${id} active`}
+          labelHidden
+          active={active}
+          fields={{ id }}
+          before={{ title: `Turn ${id} off?`, button: 'Turn off', stops }}
+        />
+      }
+    >
+      <Facts
+        items={[
+          { term: 'Name', detail: <span className="record-number">{id}</span> },
+          { term: 'Now', detail: active ? 'Active' : 'Not active' },
+          { term: 'Gives', detail: gives },
+          { term: 'In use', detail: links.map(({ label, cases }) => casesHave(cases, label)).join(', ') },
+          {
+            term: 'Rules that need it',
+            detail: (
+              <ul>
+                {rules.map((rule) => (
+                  <li key={rule.id}>
+                    <TextLink href={`/admin/business-rules#${rule.id}`} className="underline">
+                      {rule.id}
+                    </TextLink>{' '}
+                    {rule.name}
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+        ]}
+      />
+    </Panel>
+  );
+}

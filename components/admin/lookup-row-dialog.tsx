@@ -1,0 +1,81 @@
+'use client';
+
+import { Pencil, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Checkbox } from '#components/ui/checkbox.tsx';
+import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
+import { Field, FieldGrid } from '#components/ui/field.tsx';
+import { IconButton } from '#components/ui/icon-button.tsx';
+import { Select } from '#components/ui/select.tsx';
+import { SubmitButton } from '#components/ui/submit-button.tsx';
+import { TextInput } from '#components/ui/text-input.tsx';
+import { addLookupRowAction, updateLookupRowAction } from '#lib/data-lookup/actions.ts';
+import type { LookupRow } from '#lib/data-lookup/priority.ts';
+import { levels, priorities } from '#lib/task/choice.ts';
+import { useSettingForm } from './use-setting-form.ts';
+
+const choices = { impact: levels, urgency: levels, priority: priorities };
+
+const fields = [
+  { name: 'impact', label: 'Impact' },
+  { name: 'urgency', label: 'Urgency' },
+  { name: 'priority', label: 'Priority' },
+] as const;
+
+const fresh = { impact: 3, urgency: 3, priority: 5, order: 1000, active: true };
+
+/** ADM-3 · adds a row, or changes the one that it gets. */
+export function LookupRowDialog({ row }: { row?: LookupRow & { id: string } }) {
+  const [open, setOpen] = useState(false);
+  const title = row ? `Edit impact ${row.impact}, urgency ${row.urgency}, order ${row.order}` : 'Add row';
+  return (
+    <>
+      {row ? (
+        <IconButton label={title} size="s" onClick={() => setOpen(true)}>
+          <Pencil aria-hidden />
+        </IconButton>
+      ) : (
+        <Button size="s" icon={<Plus aria-hidden />} onClick={() => setOpen(true)}>
+          Add row
+        </Button>
+      )}
+      <Dialog open={open} onOpenChange={setOpen} title={title}>
+        <LookupRowForm row={row} onDone={() => setOpen(false)} />
+      </Dialog>
+    </>
+  );
+}
+
+function LookupRowForm({ row, onDone }: { row?: LookupRow & { id: string }; onDone: () => void }) {
+  const { submit, errors, typedOr } = useSettingForm(row ? updateLookupRowAction : addLookupRowAction, onDone);
+  const saved = row ?? fresh;
+  const order = typedOr('order', String(saved.order));
+  return (
+    <form action={submit}>
+      {row && <input type="hidden" name="id" value={row.id} />}
+      <FieldGrid>
+        {fields.map(({ name, label }) => {
+          const value = typedOr(name, String(saved[name]));
+          return (
+            <Field key={name} label={label} error={errors[name]}>
+              {(control) => (
+                <Select {...control} key={value} name={name} defaultValue={value} options={choices[name]} />
+              )}
+            </Field>
+          );
+        })}
+        <Field label="Order" error={errors.order} hint="From a priority, the lowest order decides.">
+          {(control) => (
+            <TextInput {...control} key={order} name="order" defaultValue={order} inputMode="numeric" required />
+          )}
+        </Field>
+      </FieldGrid>
+      <Checkbox label="Active" name="active" defaultChecked={saved.active} className="mt-3" />
+      <DialogActions>
+        <DialogCancel />
+        <SubmitButton>Save</SubmitButton>
+      </DialogActions>
+    </form>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import { Field } from '#components/ui/field.tsx';
+import { SubmitButton } from '#components/ui/submit-button.tsx';
+import { TextInput } from '#components/ui/text-input.tsx';
+import { SHORTEST_PASSWORD } from '#lib/session/rules/use-password.ts';
+import { createUserAction } from '#lib/user/actions.ts';
+import { RoleBoxes } from './role-boxes.tsx';
+import { useSettingForm } from './use-setting-form.ts';
+
+/** ADM-6 · a new member of staff, with a first password. */
+export function NewUserForm() {
+  const { submit, errors, typedOr, typedAll } = useSettingForm(createUserAction);
+  return (
+    <form action={submit} className="grid max-w-3xl gap-4">
+      <div className="grid max-w-sm gap-4">
+        <Field label="Name" required error={errors.name}>
+          {(control) => <TextInput {...control} name="name" defaultValue={typedOr('name', '')} autoComplete="off" />}
+        </Field>
+        <Field label="Email" required error={errors.email}>
+          {(control) => (
+            <TextInput {...control} name="email" type="email" defaultValue={typedOr('email', '')} autoComplete="off" />
+          )}
+        </Field>
+        <Field
+          label="First password"
+          required
+          error={errors.password}
+          hint={`At least ${SHORTEST_PASSWORD} characters. It can be changed in the profile.`}
+        >
+          {(control) => <TextInput {...control} name="password" type="password" autoComplete="new-password" />}
+        </Field>
+      </div>
+      <RoleBoxes audience="internal" held={typedAll('roles') ?? []} error={errors.roles} />
+      <div>
+        <SubmitButton>Create user</SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { useState } from 'react';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { TextInput } from '#components/ui/text-input.tsx';
+import type { ListedProperty } from '#lib/property/queries.ts';
+import { PropertyRow } from './property-row.tsx';
+
+function matches({ name, description, typeText, value }: ListedProperty, query: string): boolean {
+  const text = `${name} ${description} ${typeText} ${value}`.toLowerCase();
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+/** ADM-1 · the properties, fewer with every letter typed. */
+export function PropertyList({ properties }: { properties: readonly ListedProperty[] }) {
+  const [query, setQuery] = useState('');
+  const found = properties.filter((property) => matches(property, query));
+  return (
+    <>
+      <search className="flex flex-wrap items-center gap-3 pb-3">
+        <TextInput
+          type="search"
+          aria-label="Search"
+          data-page-search
+          placeholder="Name, description, type or value"
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+          autoComplete="off"
+          className="max-w-96"
+        />
+        <p role="status" className="text-sm text-ink-muted">
+          {found.length} of {properties.length} properties
+        </p>
+      </search>
+      {found.length === 0 ? (
+        <EmptyState title="No property matches.">Try a part of its name, or a word of what it does.</EmptyState>
+      ) : (
+        <ul aria-label="Properties" className="rounded-md border">
+          {found.map((property) => (
+            <PropertyRow key={property.name} property={property} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { Field } from '#components/ui/field.tsx';
+import { Select } from '#components/ui/select.tsx';
+import { SubmitButton } from '#components/ui/submit-button.tsx';
+import { TextInput } from '#components/ui/text-input.tsx';
+import { updatePropertyAction } from '#lib/property/actions.ts';
+import type { ListedProperty } from '#lib/property/queries.ts';
+import { useSettingForm } from './use-setting-form.ts';
+
+const TRUE_OR_FALSE = ['true', 'false'].map((value) => ({ value, label: value }));
+
+/** ADM-1 · one property: what it is, and its value with *Update*. */
+export function PropertyRow({ property }: { property: ListedProperty }) {
+  const { submit, errors, typedOr } = useSettingForm(updatePropertyAction);
+  const { name, value } = property;
+  const shown = typedOr('value', value);
+  return (
+    <li className="grid grid-cols-1 gap-x-6 gap-y-2 border-b px-4 py-3 last:border-b-0 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="min-w-0">
+        <h2 className="font-mono text-sm font-medium wrap-anywhere">{name}</h2>
+        <p className="text-ink-muted">{property.description}</p>
+        <p className="text-sm text-ink-faint">
+          Type: {property.typeText}. Default: {property.default}.{' '}
+          {value !== property.default && <span className="font-medium text-ink-muted">Changed.</span>}
+        </p>
+      </div>
+      <form action={submit} className="flex items-start gap-2">
+        <input type="hidden" name="name" value={name} />
+        <Field label={`Value of ${name}`} labelHidden error={errors.value} className="flex-1">
+          {(control) =>
+            // A control takes a new default only when it is a new one.
+            property.type === 'true/false' ? (
+              <Select {...control} key={shown} name="value" defaultValue={shown} options={TRUE_OR_FALSE} />
+            ) : (
+              <TextInput {...control} key={shown} name="value" defaultValue={shown} inputMode="numeric" />
+            )
+          }
+        </Field>
+        <SubmitButton variant="secondary" aria-label={`Update ${name}`}>
+          Update
+        </SubmitButton>
+      </form>
+    </li>
+  );
+}

@@ -1,0 +1,56 @@
+import Link from 'next/link';
+import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
+import { type PairName, pairs } from '#lib/register/pairs.ts';
+import type { PairRow } from '#lib/register/queries.ts';
+import { registers } from '#lib/register/registers.ts';
+import { RemovePair } from './remove-pair.tsx';
+
+const pages: Readonly<Partial<Record<string, string>>> = {
+  group: registers.group.page,
+  user: registers.user.page,
+  account: registers.account.page,
+};
+
+/** ADM-6, ADM-7 · what is related to what; on the page of one thing of the first sort, only the other ends. */
+export function PairTable({ pair, rows, hideFrom }: { pair: PairName; rows: readonly PairRow[]; hideFrom?: boolean }) {
+  const { plural, from, to } = pairs[pair];
+  return (
+    <Table caption={plural}>
+      <thead>
+        <tr>
+          {!hideFrom && <Th>{from.label}</Th>}
+          <Th className={hideFrom ? 'pl-4' : undefined}>{to.label}</Th>
+          <Th className={hideFrom ? 'pr-4' : undefined}>
+            <span className="sr-only">Remove</span>
+          </Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Tr key={`${row.fromId} ${row.toId}`}>
+            {!hideFrom && (
+              <Td>
+                <End page={pages[from.refers]} id={row.fromId} label={row.from} />
+              </Td>
+            )}
+            <Td className={hideFrom ? 'pl-4' : undefined}>
+              <End page={pages[to.refers]} id={row.toId} label={row.to} />
+            </Td>
+            <Td className={hideFrom ? 'pr-4 text-right' : 'text-right'}>
+              <RemovePair pair={pair} row={row} />
+            </Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function End({ page, id, label }: { page: string | undefined; id: string; label: string }) {
+  if (!page) return label;
+  return (
+    <Link href={`${page}/${id}`} className="hover:underline">
+      {label}
+    </Link>
+  );
+}

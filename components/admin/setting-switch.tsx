@@ -1,0 +1,54 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
+import { SubmitButton } from '#components/ui/submit-button.tsx';
+import { Switch } from '#components/ui/switch.tsx';
+import type { ActionResult } from '#lib/platform/action-result.ts';
+import { useSettingForm } from './use-setting-form.ts';
+
+export interface SettingSwitchProps {
+  action: (data: FormData) => Promise<ActionResult>;
+  label: string;
+  labelHidden?: boolean;
+  active: boolean;
+  /** What the action is told besides: whose switch it is. */
+  fields?: Readonly<Record<string, string>>;
+  /** What is asked before it is turned off. */
+  before: { title: string; button: string; stops: ReactNode };
+}
+
+/** A switch of a setting. It is turned on at once; before it is turned off, it says what stops. */
+export function SettingSwitch({ action, label, labelHidden, active, fields = {}, before }: SettingSwitchProps) {
+  const [asking, setAsking] = useState(false);
+  const { submit } = useSettingForm(action, () => setAsking(false));
+  const hidden = Object.entries(fields).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ));
+  return (
+    <>
+      <form action={submit}>
+        {hidden}
+        <Switch
+          checked={active}
+          label={label}
+          labelHidden={labelHidden}
+          {...(active
+            ? { onClick: () => setAsking(true), 'aria-haspopup': 'dialog' }
+            : { type: 'submit', name: 'active', value: 'on' })}
+        />
+      </form>
+      <Dialog open={asking} onOpenChange={setAsking} title={before.title} description="What stops:">
+        <form action={submit}>
+          {hidden}
+          <input type="hidden" name="active" value="off" />
+          <div className="prose">{before.stops}</div>
+          <DialogActions>
+            <DialogCancel />
+            <SubmitButton>{before.button}</SubmitButton>
+          </DialogActions>
+        </form>
+      </Dialog>
+    </>
+  );
+}

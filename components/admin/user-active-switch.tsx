@@ -1,0 +1,26 @@
+import { setUserActiveAction } from '#lib/user/actions.ts';
+import { SettingSwitch } from './setting-switch.tsx';
+
+type UserActiveSwitchProps = { userId: string; name: string; active: boolean; sessions: number };
+
+/** ACC-3, ADM-6 · lets a user in or out. */
+export function UserActiveSwitch({ userId, name, active, sessions }: UserActiveSwitchProps) {
+  const stops = (
+    <>
+      <p>
+        {name} cannot sign in any more. {sessions === 1 ? '1 session ends' : `${sessions} sessions end`} at once,
+        everywhere.
+      </p>
+      <p>What {name} wrote and is assigned stays. It can be turned on again.</p>
+    </>
+  );
+  return (
+    <SettingSwitch
+      action={setUserActiveAction}
+      label="Active"
+      active={active}
+      fields={{ userId }}
+      before={{ title: `Deactivate ${name}?`, button: 'Deactivate', stops }}
+    />
+  );
+}

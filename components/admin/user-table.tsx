@@ -1,0 +1,44 @@
+import Link from 'next/link';
+import { StateBadge } from '#components/ui/badge.tsx';
+import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
+import type { listUsers } from '#lib/user/queries.ts';
+
+type ListedUser = Awaited<ReturnType<typeof listUsers>>['users'][number];
+
+const kinds = { internal: 'Staff', contact: 'Contact', consumer: 'Consumer' } as const;
+
+/** ADM-6 · people with their granted roles. */
+export function UserTable({ users }: { users: readonly ListedUser[] }) {
+  return (
+    <Table caption="Users">
+      <thead>
+        <tr>
+          <Th>Name</Th>
+          <Th>Email</Th>
+          <Th>Kind</Th>
+          <Th>Account</Th>
+          <Th>Granted roles</Th>
+          <Th>Active</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {users.map((user) => (
+          <Tr key={user.id}>
+            <Td>
+              <Link href={`/admin/users/${user.id}`} data-row-link className="font-medium hover:underline">
+                {user.name}
+              </Link>
+            </Td>
+            <Td>{user.email}</Td>
+            <Td>{kinds[user.kind]}</Td>
+            <Td>{user.account?.name}</Td>
+            <Td className="min-w-64">{user.roles.join(', ')}</Td>
+            <Td>
+              <StateBadge tone={user.active ? 'green' : 'muted'}>{user.active ? 'Active' : 'Not active'}</StateBadge>
+            </Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import { useState } from 'react';
+import { DialogForm } from '#components/record/dialog-form.tsx';
+import { useSend } from '#components/record/use-send.ts';
+import { Field } from '#components/ui/field.tsx';
+import { TextArea } from '#components/ui/text-area.tsx';
+import { answerApprovalAction } from '#lib/approval/actions.ts';
+import type { Answer, AnswerProps } from './answer-buttons.tsx';
+
+const asks = {
+  approved: { verb: 'Approve', label: 'Comment', required: false },
+  rejected: { verb: 'Reject', label: 'Reason', required: true },
+} as const;
+
+/** CHG-1 · Asks for the words that go with an answer; a rejection needs them. */
+export function AnswerDialog({
+  approvalId,
+  number,
+  answer,
+  onClose,
+}: AnswerProps & { answer: Answer; onClose: () => void }) {
+  const [reason, setReason] = useState('');
+  const { send, pending, refused } = useSend();
+  const { verb, label, required } = asks[answer];
+  return (
+    <DialogForm
+      open
+      title={`${verb} ${number}`}
+      onOpenChange={(open) => open || onClose()}
+      refused={refused}
+      pending={pending}
+      danger={answer === 'rejected'}
+      onSubmit={() => send(() => answerApprovalAction({ approvalId, answer, reason }), onClose)}
+    >
+      <Field label={label} required={required} error={refused?.fieldErrors?.reason ?? []}>
+        {(control) => (
+          <TextArea {...control} maxLength={4_000} value={reason} onChange={({ target }) => setReason(target.value)} />
+        )}
+      </Field>
+    </DialogForm>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { useActionState, useRef } from 'react';
+import { Banner } from '#components/ui/banner.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { SubmitButton } from '#components/ui/submit-button.tsx';
+import { TextInput } from '#components/ui/text-input.tsx';
+import { type DemoAccount, DemoAccounts } from './demo-accounts.tsx';
+
+export interface LoginState {
+  alert?: string;
+  /** What was typed, so that it stays. */
+  email?: string;
+}
+
+export interface LoginFormProps {
+  action: (previous: LoginState, formData: FormData) => Promise<LoginState>;
+  /** Where the person wanted to go. */
+  from?: string;
+  demoAccounts?: readonly DemoAccount[];
+}
+
+/** Sign-in; it works before the page's script has arrived, and without it. */
+export function LoginForm({ action, from, demoAccounts = [] }: LoginFormProps) {
+  const [state, formAction] = useActionState(action, {});
+  const form = useRef<HTMLFormElement>(null);
+
+  function fill({ email, password }: DemoAccount) {
+    const controls = form.current?.elements;
+    for (const [name, value] of Object.entries({ email, password })) {
+      const input = controls?.namedItem(name);
+      if (input instanceof HTMLInputElement) input.value = value;
+    }
+    form.current?.querySelector<HTMLButtonElement>('[type="submit"]')?.focus();
+  }
+
+  return (
+    <>
+      <form ref={form} action={formAction} className="grid gap-4">
+        {state.alert && <Banner tone="error">{state.alert}</Banner>}
+        {from && <input type="hidden" name="from" value={from} />}
+        <Field label="Email" id="email">
+          {(control) => (
+            <TextInput
+              {...control}
+              name="email"
+              type="email"
+              autoComplete="username"
+              required
+              autoFocus
+              defaultValue={state.email}
+            />
+          )}
+        </Field>
+        <Field label="Password" id="password">
+          {(control) => (
+            <TextInput {...control} name="password" type="password" autoComplete="current-password" required />
+          )}
+        </Field>
+        <SubmitButton>Sign in</SubmitButton>
+      </form>
+      {demoAccounts.length > 0 && <DemoAccounts accounts={demoAccounts} onChoose={fill} />}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { RefusalToast } from '#components/record/refusal-toast.tsx';
+import { useSend } from '#components/record/use-send.ts';
+import { usePageActions } from '#components/shell/page-actions.ts';
+import { Button } from '#components/ui/button.tsx';
+import { moveCaseAction } from '#lib/case/actions.ts';
+import type { VerbView } from '#lib/case/verb-views.ts';
+
+// The code of the dialog comes when it is opened.
+const VerbDialog = dynamic(() => import('./verb-dialog.tsx').then((module) => module.VerbDialog));
+
+const asks = ({ fields, asksComment, final }: VerbView) => fields.length > 0 || asksComment || final;
+
+/** CASE-8 · The header buttons of a case. What asks for something opens a dialog. */
+export function CaseVerbs({ number, verbs }: { number: string; verbs: readonly VerbView[] }) {
+  const [asking, setAsking] = useState<VerbView | null>(null);
+  const { send, pending, refused } = useSend();
+
+  function begin(verb: VerbView) {
+    if (asks(verb)) setAsking(verb);
+    else send(() => moveCaseAction({ number, verb: verb.name }));
+  }
+
+  usePageActions(verbs.map((verb) => ({ label: verb.label, run: () => begin(verb) })));
+
+  return (
+    <>
+      {verbs.map((verb) => (
+        <Button
+          key={verb.name}
+          variant={verb.final ? 'quiet' : 'secondary'}
+          aria-disabled={pending || undefined}
+          onClick={() => begin(verb)}
+        >
+          {verb.label}
+        </Button>
+      ))}
+      <RefusalToast refused={refused} />
+      {asking && <VerbDialog number={number} verb={asking} onClose={() => setAsking(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+'use client';
+
+import { useState } from 'react';
+import { DialogForm } from '#components/record/dialog-form.tsx';
+import { FieldControl } from '#components/record/field-control.tsx';
+import { useDraft } from '#components/record/use-draft.ts';
+import { useSend } from '#components/record/use-send.ts';
+import { Field } from '#components/ui/field.tsx';
+import { TextArea } from '#components/ui/text-area.tsx';
+import { moveCaseAction } from '#lib/case/actions.ts';
+import type { VerbView } from '#lib/case/verb-views.ts';
+import type { FieldValue } from '#lib/task/field.ts';
+
+interface VerbDialogProps {
+  number: string;
+  verb: VerbView;
+  /** What the fields are filled with (CASE-7). */
+  given?: Readonly<Record<string, FieldValue>>;
+  onClose: () => void;
+}
+
+/** What a header button of a case asks for: CASE-1 the question, CASE-2 code and notes, or just whether one is sure. */
+export function VerbDialog({ number, verb, given = {}, onClose }: VerbDialogProps) {
+  const [fields] = useState(() =>
+    Object.fromEntries(verb.fields.map((field) => [field.name, { ...field, value: given[field.name] ?? field.value }])),
+  );
+  const draft = useDraft(fields, 1);
+  const [comment, setComment] = useState('');
+  const { send, pending, refused, forget } = useSend();
+
+  function submit(confirmed = false) {
+    const values = Object.fromEntries(verb.fields.map(({ name }) => [name, draft.valueOf(name)]));
+    send(
+      () => moveCaseAction({ number, verb: verb.name, values, confirmed, ...(comment ? { comment } : {}) }),
+      onClose,
+    );
+  }
+
+  return (
+    <DialogForm
+      open
+      title={verb.label}
+      onOpenChange={(open) => open || onClose()}
+      refused={refused}
+      pending={pending}
+      danger={verb.final}
+      onSubmit={() => submit()}
+      onConfirm={() => submit(true)}
+    >
+      <div className="grid gap-3">
+        {verb.final && <p>{number} can not be changed or opened again after this.</p>}
+        {verb.asksComment && (
+          <Field
+            label="Additional comments (customer visible)"
+            required
+            error={refused?.fieldErrors?.comment ?? []}
+            hint="The question. The customer sees it: a mail is queued."
+          >
+            {(control) => <TextArea {...control} value={comment} onChange={({ target }) => setComment(target.value)} />}
+          </Field>
+        )}
+        {verb.fields.map((field) => (
+          <FieldControl
+            key={field.name}
+            field={field}
+            value={draft.valueOf(field.name)}
+            display={draft.displayOf(field.name)}
+            error={refused?.fieldErrors?.[field.name]}
+            onChange={(value, display) => {
+              draft.type(field.name, value, display);
+              // What was asked about is another code now.
+              if (field.name === refused?.field) forget();
+            }}
+          />
+        ))}
+      </div>
+    </DialogForm>
+  );
+}

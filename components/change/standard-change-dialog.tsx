@@ -1,0 +1,52 @@
+'use client';
+
+import { useState } from 'react';
+import { DialogForm } from '#components/record/dialog-form.tsx';
+import type { RelatedDialogProps } from '#components/record/related-dialog.tsx';
+import { SearchPicker } from '#components/record/search-picker.tsx';
+import { useSend } from '#components/record/use-send.ts';
+import { Facts } from '#components/ui/facts.tsx';
+import type { TemplateRow } from '#lib/change/queries/templates.ts';
+import { createFromCaseAction } from '#lib/related/actions.ts';
+
+/** REL-7 · Chooses a template; every value of the change comes from it and none from the case. */
+export function StandardChangeDialog({ action: { label }, caseNumber, onClose }: RelatedDialogProps) {
+  const [template, setTemplate] = useState<TemplateRow | null>(null);
+  const { send, pending, refused } = useSend();
+  return (
+    <DialogForm
+      open
+      size="l"
+      title={label}
+      description={`All values come from the template and none from ${caseNumber}. Its state changes and comments will appear in this case's work notes. Nothing is sent to the customer.`}
+      onOpenChange={(open) => open || onClose()}
+      refused={refused}
+      pending={pending}
+      disabled={template === null}
+      onSubmit={() =>
+        template &&
+        send(() => createFromCaseAction({ caseNumber, variant: 'standard', templateId: template.id }), onClose)
+      }
+    >
+      <SearchPicker<TemplateRow>
+        label="Templates"
+        searchLabel="Search templates"
+        source="/api/catalog?of=templates"
+        nothing="No template was found."
+        chosen={template?.id ?? ''}
+        onChoose={setTemplate}
+        row={({ title }) => <span className="col-span-2 wrap-anywhere">{title}</span>}
+      />
+      {template && (
+        <section aria-label="Values of the template" className="mt-4 rounded-md bg-sunken p-3">
+          <Facts
+            items={template.values.map(({ term, detail }) => ({
+              term,
+              detail: <span className="whitespace-pre-wrap">{detail}</span>,
+            }))}
+          />
+        </section>
+      )}
+    </DialogForm>
+  );
+}

@@ -1,0 +1,23 @@
+import { type Fact, Facts } from '#components/ui/facts.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+
+export interface PersonFactsProps {
+  person: { email: string | null; timeZone: string; active: boolean };
+  more?: readonly Fact[];
+}
+
+/** How to reach a person outside, and when. */
+export function PersonFacts({ person: { email, timeZone, active }, more = [] }: PersonFactsProps) {
+  return (
+    <Panel title="Details">
+      <Facts
+        items={[
+          { term: 'Email', detail: email ? <a href={`mailto:${email}`}>{email}</a> : '-' },
+          { term: 'Time zone', detail: timeZone.replaceAll('_', ' ') },
+          { term: 'Active', detail: active ? 'Yes' : 'No' },
+          ...more,
+        ]}
+      />
+    </Panel>
+  );
+}

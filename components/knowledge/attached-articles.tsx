@@ -1,0 +1,79 @@
+'use client';
+
+import { X } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { RefusalToast } from '#components/record/refusal-toast.tsx';
+import { useSend } from '#components/record/use-send.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Combobox } from '#components/ui/combobox.tsx';
+import { IconButton } from '#components/ui/icon-button.tsx';
+import { TextLink } from '#components/ui/link.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { attachArticleAction } from '#lib/knowledge/actions.ts';
+import type { AttachedArticle } from '#lib/knowledge/attached-articles.ts';
+
+const WriteKnownError = dynamic(() => import('./write-known-error.tsx').then((module) => module.WriteKnownError));
+
+interface AttachedArticlesProps {
+  kind: 'case' | 'problem';
+  number: string;
+  articles: readonly AttachedArticle[];
+  mayAttach: boolean;
+  /** What an article that is written here begins with; absent: none is. */
+  draft?: { title: string; text: string } | undefined;
+}
+
+const titles = { case: 'Articles', problem: 'Known error article' } as const;
+
+/** Published articles that help with a case; the one that documents a problem as a known error (SYNC-PRB-5). */
+export function AttachedArticles({ kind, number, articles, mayAttach, draft }: AttachedArticlesProps) {
+  const { send, refused } = useSend();
+  const [writing, setWriting] = useState(false);
+  const [changes, setChanges] = useState(0);
+  const attach = (article: string, attached: boolean) =>
+    send(
+      () => attachArticleAction({ kind, number, article, attached }),
+      () => setChanges((count) => count + 1),
+    );
+  const hasRoom = kind === 'case' || articles.length === 0;
+
+  return (
+    <Panel title={titles[kind]}>
+      <RefusalToast refused={refused} />
+      <ul className="grid gap-1">
+        {articles.map(({ number: article, title }) => (
+          <li key={article} className="flex items-start gap-2">
+            <span className="min-w-0 flex-1 wrap-anywhere">
+              <TextLink href={`/workspace/knowledge/${article}`} className="record-number">
+                {article}
+              </TextLink>{' '}
+              {title}
+            </span>
+            {mayAttach && (
+              <IconButton label={`Remove ${article}`} size="s" onClick={() => attach(article, false)}>
+                <X aria-hidden />
+              </IconButton>
+            )}
+          </li>
+        ))}
+      </ul>
+      {articles.length === 0 && !mayAttach && <p className="text-ink-faint">None</p>}
+      {mayAttach && hasRoom && (
+        <Combobox
+          key={changes}
+          source="/api/references?kind=article"
+          aria-label="Attach an article"
+          placeholder="Attach an article"
+          onSelect={(option) => option && attach(option.label, true)}
+        />
+      )}
+      {mayAttach && hasRoom && draft && (
+        <Button size="s" className="mt-2" onClick={() => setWriting(true)}>
+          Create article
+        </Button>
+      )}
+      {writing && draft && <WriteKnownError number={number} given={draft} onClose={() => setWriting(false)} />}
+    </Panel>
+  );
+}

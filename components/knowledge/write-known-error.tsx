@@ -1,0 +1,77 @@
+'use client';
+
+import { useState } from 'react';
+import { DialogForm } from '#components/record/dialog-form.tsx';
+import { useSend } from '#components/record/use-send.ts';
+import { Field } from '#components/ui/field.tsx';
+import { Select } from '#components/ui/select.tsx';
+import { TextArea } from '#components/ui/text-area.tsx';
+import { TextInput } from '#components/ui/text-input.tsx';
+import { documentProblemAction } from '#lib/knowledge/actions.ts';
+
+const whoReads = [
+  { value: 'internal', label: 'Staff' },
+  { value: 'external', label: 'Staff and customers' },
+];
+
+interface WriteKnownErrorProps {
+  number: string;
+  /** What the article begins with: the problem's statement and workaround. */
+  given: { title: string; text: string };
+  onClose: () => void;
+}
+
+/** SYNC-PRB-5 · Writes and publishes an article for a problem, and attaches it. */
+export function WriteKnownError({ number, given, onClose }: WriteKnownErrorProps) {
+  const [article, setArticle] = useState({ ...given, readers: 'internal' as 'internal' | 'external' });
+  const { send, pending, refused } = useSend();
+  const errors = refused?.fieldErrors ?? {};
+
+  return (
+    <DialogForm
+      open
+      size="l"
+      title="Create article"
+      description={`It is published at once and attached to ${number}; the work notes of its cases say so.`}
+      onOpenChange={(open) => open || onClose()}
+      refused={refused}
+      pending={pending}
+      onSubmit={() => send(() => documentProblemAction({ ...article, problem: number }), onClose)}
+    >
+      <div className="grid gap-3">
+        <Field label="Title" required error={errors.title ?? []}>
+          {(control) => (
+            <TextInput
+              {...control}
+              maxLength={160}
+              value={article.title}
+              onChange={({ target }) => setArticle({ ...article, title: target.value })}
+            />
+          )}
+        </Field>
+        <Field label="Text" required error={errors.text ?? []} hint="Markdown">
+          {(control) => (
+            <TextArea
+              {...control}
+              rows={6}
+              value={article.text}
+              onChange={({ target }) => setArticle({ ...article, text: target.value })}
+            />
+          )}
+        </Field>
+        <Field label="Readers" required error={errors.readers ?? []}>
+          {(control) => (
+            <Select
+              {...control}
+              options={whoReads}
+              value={article.readers}
+              onChange={({ target }) =>
+                setArticle({ ...article, readers: target.value === 'external' ? 'external' : 'internal' })
+              }
+            />
+          )}
+        </Field>
+      </div>
+    </DialogForm>
+  );
+}

@@ -1,0 +1,78 @@
+'use client';
+
+import { Download, UserRound, UsersRound, X } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
+import { Combobox } from '#components/ui/combobox.tsx';
+import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { IconButton } from '#components/ui/icon-button.tsx';
+
+export type BulkTarget = 'me' | { groupId: string };
+
+export interface BulkBarProps {
+  count: number;
+  busy: boolean;
+  onAssign: ((to: BulkTarget) => void) | null;
+  exportHref: string | null;
+  onClear: () => void;
+}
+
+/** What can be done to the selected rows. It stands above the page's foot, so that no row moves when it comes. */
+export function BulkBar({ count, busy, onAssign, exportHref, onClear }: BulkBarProps) {
+  const [asking, setAsking] = useState(false);
+  const [groupId, setGroupId] = useState<string | null>(null);
+
+  function assignToGroup() {
+    if (!groupId) return;
+    setAsking(false);
+    onAssign?.({ groupId });
+  }
+
+  return (
+    <section
+      aria-label="Selection"
+      className="sticky bottom-3 z-20 mx-auto mt-3 flex w-fit max-w-full flex-wrap items-center gap-2 rounded-md border bg-raised py-1.5 pr-1.5 pl-3 shadow-float"
+    >
+      <p role="status" className="font-medium">
+        {count} selected
+      </p>
+      {onAssign && (
+        <>
+          <Button size="s" icon={<UserRound aria-hidden />} disabled={busy} onClick={() => onAssign('me')}>
+            Assign to me
+          </Button>
+          <Button size="s" icon={<UsersRound aria-hidden />} disabled={busy} onClick={() => setAsking(true)}>
+            Assign to group
+          </Button>
+        </>
+      )}
+      {exportHref && (
+        <ButtonLink href={exportHref} download prefetch={false} size="s" icon={<Download aria-hidden />}>
+          Export CSV
+        </ButtonLink>
+      )}
+      <IconButton label="Clear selection" size="s" onClick={onClear}>
+        <X aria-hidden />
+      </IconButton>
+      <Dialog open={asking} onOpenChange={setAsking} title="Assign to group" size="s">
+        <Field label="Assignment group" required>
+          {(control) => (
+            <Combobox
+              {...control}
+              source="/api/references?kind=group"
+              onSelect={(option) => setGroupId(option?.id ?? null)}
+            />
+          )}
+        </Field>
+        <DialogActions>
+          <DialogCancel />
+          <Button variant="primary" disabled={!groupId} onClick={assignToGroup}>
+            Submit
+          </Button>
+        </DialogActions>
+      </Dialog>
+    </section>
+  );
+}

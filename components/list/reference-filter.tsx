@@ -1,0 +1,58 @@
+'use client';
+
+import { useState } from 'react';
+import { Combobox } from '#components/ui/combobox.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { Select } from '#components/ui/select.tsx';
+
+const ONE = 'one';
+
+export interface ReferenceFilterProps {
+  name: string;
+  label: string;
+  refers: string;
+  /** Words that stand for things, such as *Me*. */
+  words: Readonly<Record<string, string>>;
+  value: string | null;
+  /** What the value is called, where it is a thing. */
+  valueLabel: string;
+}
+
+/** A filter by a thing: anything, one of the words, or one that is looked for by name. */
+export function ReferenceFilter({ name, label, refers, words, value, valueLabel }: ReferenceFilterProps) {
+  const isWord = value !== null && Object.hasOwn(words, value);
+  const hasWords = Object.keys(words).length > 0;
+  const [choice, setChoice] = useState(value === null ? '' : isWord ? value : ONE);
+  const source = `/api/references?kind=${refers}`;
+  const chosen = value !== null && !isWord ? { id: value, label: valueLabel } : null;
+
+  if (!hasWords)
+    return (
+      <Field label={label}>
+        {(control) => <Combobox {...control} name={name} source={source} defaultOption={chosen} placeholder="Any" />}
+      </Field>
+    );
+  const options = [
+    ...Object.entries(words).map(([word, text]) => ({ value: word, label: text })),
+    { value: ONE, label: 'Choose …' },
+  ];
+  return (
+    <div className="grid gap-1">
+      <Field label={label}>
+        {(control) => (
+          <Select
+            {...control}
+            name={choice === ONE ? undefined : name}
+            placeholder="Any"
+            options={options}
+            value={choice}
+            onChange={(event) => setChoice(event.target.value)}
+          />
+        )}
+      </Field>
+      {choice === ONE && (
+        <Combobox name={name} source={source} defaultOption={chosen} aria-label={`${label}, by name`} />
+      )}
+    </div>
+  );
+}

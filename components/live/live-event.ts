@@ -1,0 +1,11 @@
+import type { ChangeEvent } from '#lib/live/change-batch.ts';
+import type { Present } from '#lib/live/presence.ts';
+
+/** What a page hears. After `resync` anything may have changed; after `signed-out` the session has ended. */
+export type LiveEvent =
+  | ({ type: 'change' } & ChangeEvent)
+  | { type: 'presence'; taskId: string; people: Present[] }
+  | { type: 'resync' }
+  | { type: 'signed-out' };
+
+export const liveEventTypes = ['change', 'presence', 'resync', 'signed-out'] as const satisfies LiveEvent['type'][];

@@ -1,0 +1,96 @@
+'use client';
+
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Eye, PencilLine } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { PresenceMode } from '#lib/live/message.ts';
+import type { Present } from '#lib/live/presence.ts';
+import { useLivePresence } from './use-live.ts';
+
+const HEARTBEAT = 10_000;
+const FIELDS = ['input:not([type="search"])', 'textarea', 'select'].map((field) => `#main ${field}`).join();
+
+type Beat = { taskId: string; tab: string; mode: PresenceMode | null };
+
+/** Spec 11 · two people on one record see each other; `number` names the record to a screen reader. */
+export function Presence({ taskId, number }: { taskId: string; number: string }) {
+  const [tab] = useState(() => String(Math.random()).slice(2));
+  const queries = useQueryClient();
+  const key = ['presence', taskId];
+  const mode = useEditing() ? 'editing' : 'viewing';
+
+  // The heartbeat stops while the tab is in the background, and comes back with it.
+  const { data: others = [] } = useQuery({
+    queryKey: [...key, mode],
+    queryFn: () => say({ taskId, tab, mode }),
+    placeholderData: (before) => before,
+    refetchInterval: HEARTBEAT,
+    refetchOnWindowFocus: 'always',
+    staleTime: 0,
+    retry: false,
+  });
+  useLivePresence(taskId, (people) => queries.setQueriesData({ queryKey: key }, people));
+  useGoodbye(taskId, tab);
+
+  return (
+    <span role="status" aria-label={`Others on ${number}`} className="inline-flex flex-wrap gap-x-3 text-ink-muted">
+      {others.map(({ id, name, mode: theirs }) => (
+        <span key={id} className="inline-flex items-center gap-1">
+          {theirs === 'editing' ? (
+            <PencilLine aria-hidden className="size-3.5" />
+          ) : (
+            <Eye aria-hidden className="size-3.5" />
+          )}
+          {`${name} is ${theirs}`}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+async function say(beat: Beat): Promise<Present[]> {
+  const response = await fetch('/api/presence', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(beat),
+    keepalive: beat.mode === null,
+  });
+  if (!response.ok) throw new Error(`Presence was answered with ${response.status}.`);
+  return response.json();
+}
+
+/** Whether one is writing somewhere on the page. */
+function useEditing(): boolean {
+  const [editing, setEditing] = useState(false);
+  useEffect(() => {
+    const enter = ({ target }: FocusEvent) => setEditing(target instanceof Element && target.matches(FIELDS));
+    const leave = ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget === null) setEditing(false);
+    };
+    document.addEventListener('focusin', enter);
+    document.addEventListener('focusout', leave);
+    return () => {
+      document.removeEventListener('focusin', enter);
+      document.removeEventListener('focusout', leave);
+    };
+  }, []);
+  return editing;
+}
+
+/** Says that this tab has left: it closes, goes into the background or shows something else. */
+function useGoodbye(taskId: string, tab: string) {
+  useEffect(() => {
+    const leave = () => void say({ taskId, tab, mode: null }).catch(() => {});
+    const leaveInBackground = () => {
+      if (document.visibilityState === 'hidden') leave();
+    };
+    document.addEventListener('visibilitychange', leaveInBackground);
+    window.addEventListener('pagehide', leave);
+    return () => {
+      document.removeEventListener('visibilitychange', leaveInBackground);
+      window.removeEventListener('pagehide', leave);
+      // After signing out there is nobody left to say goodbye.
+      if (location.pathname !== '/login') leave();
+    };
+  }, [taskId, tab]);
+}

@@ -1,0 +1,54 @@
+'use client';
+
+import { FieldControl } from '#components/record/field-control.tsx';
+import { FieldGrid } from '#components/ui/field.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { ReadField } from '#components/ui/read-field.tsx';
+import type { NewForm } from '#lib/new-record/form.ts';
+import type { FieldView } from '#lib/task/field-view.ts';
+import type { NewValues } from './use-new-values.ts';
+
+const isWide = ({ name, type }: FieldView) => type === 'long-text' || name === 'shortDescription';
+
+export interface NewFieldsProps {
+  form: NewForm;
+  values: NewValues;
+  errors: Readonly<Record<string, string>>;
+}
+
+/** The fields of a new record; what follows from others is shown as it would become. */
+export function NewFields({ form, values, errors }: NewFieldsProps) {
+  const fields = form.sections.flatMap((section) => section.fields);
+  const pair = ['impact', 'urgency'].map((name) => {
+    const field = fields.find((each) => each.name === name);
+    return field && String(values.givenOf(field));
+  });
+  const priority = form.priorityByPair[pair.join(' ')];
+
+  return form.sections.map(({ heading, fields: own }) => (
+    <Panel key={heading} title={heading}>
+      <FieldGrid>
+        {own.map((field) =>
+          field.editable ? (
+            <FieldControl
+              key={`${form.kind} ${field.name}`}
+              field={field}
+              value={values.givenOf(field)}
+              display={values.displayOf(field)}
+              error={errors[field.name]}
+              className={isWide(field) ? 'col-span-full' : ''}
+              onChange={(value, display, option) => values.change(field.name, value, display, option)}
+            />
+          ) : (
+            <ReadField key={field.name} label={field.label}>
+              <span>
+                {(field.name === 'priority' && priority) || field.display}
+                {field.because && <span className="block text-sm text-ink-faint">{field.because}</span>}
+              </span>
+            </ReadField>
+          ),
+        )}
+      </FieldGrid>
+    </Panel>
+  ));
+}

@@ -1,0 +1,91 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+import { RefusalBanner } from '#components/record/refusal-banner.tsx';
+import { useSend } from '#components/record/use-send.ts';
+import { usePageActions } from '#components/shell/page-actions.ts';
+import { Button } from '#components/ui/button.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { createRecordsAction } from '#lib/new-record/actions.ts';
+import type { NewForm } from '#lib/new-record/form.ts';
+import type { LinkName } from '#lib/related/link.ts';
+import { CaseOrIncident, type Wish } from './case-or-incident.tsx';
+import { NewFields } from './new-fields.tsx';
+import { useNewValues } from './use-new-values.ts';
+
+export interface NewRecordProps {
+  /** The form of the page's kind, and those of all kinds that one may create. */
+  first: NewForm;
+  forms: readonly NewForm[];
+  relatable: Record<'create' | 'link', LinkName[]>;
+}
+
+/** A new record of any kind. What was typed survives a refusal, and the advice to make another kind (REC-5). */
+export function NewRecord({ first, forms, relatable }: NewRecordProps) {
+  const [form, setForm] = useState(first);
+  const values = useNewValues();
+  const { send, pending, refused } = useSend();
+  const router = useRouter();
+  const fields = useRef<HTMLFormElement>(null);
+
+  function create(wish: Wish) {
+    const wanted = forms.find((each) => each.kind === wish.kind);
+    if (!wanted) return;
+    if (wanted !== form) {
+      setForm(wanted);
+      // The address follows, so that a reload shows the same form.
+      window.history.replaceState(null, '', `/workspace/${wanted.path}/new`);
+    }
+    send(async () => {
+      const result = await createRecordsAction({ ...wish, values: values.valuesOf(wanted) });
+      if (result.ok && result.data) router.push(result.data.href);
+      return result;
+    });
+  }
+
+  // What was refused may be far above the button: the first field that is wrong has the focus.
+  useEffect(() => {
+    if (refused) fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refused]);
+
+  usePageActions([{ label: 'Submit', key: 's', run: () => create({ kind: form.kind }) }]);
+
+  return (
+    <>
+      <PageHeader
+        title={`New ${form.label.toLowerCase()}`}
+        back={{ href: `/workspace/${form.path}`, label: form.plural }}
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <form
+          ref={fields}
+          noValidate
+          aria-busy={pending}
+          onSubmit={(event) => {
+            event.preventDefault();
+            create({ kind: form.kind });
+          }}
+          className="grid gap-4"
+        >
+          <RefusalBanner refused={refused} />
+          <NewFields form={form} values={values} errors={refused?.fieldErrors ?? {}} />
+          <div className="flex justify-end border-t pt-3">
+            <Button type="submit" variant="primary" disabled={pending} aria-busy={pending}>
+              Submit
+            </Button>
+          </div>
+        </form>
+        {(form.kind === 'case' || form.kind === 'incident') && (
+          <CaseOrIncident
+            kinds={forms.map(({ kind }) => kind)}
+            relatable={relatable}
+            configurationItemId={values.given('serviceId') || values.given('configurationItemId')}
+            busy={pending}
+            onCreate={create}
+          />
+        )}
+      </div>
+    </>
+  );
+}

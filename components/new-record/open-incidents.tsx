@@ -1,0 +1,69 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { TextLink } from '#components/ui/link.tsx';
+import type { OpenIncident } from '#lib/new-record/open-on-service.ts';
+import { pathOfNumber } from '#lib/task/kind.ts';
+
+export interface OpenIncidentsProps {
+  configurationItemId: string;
+  chosen: string | null;
+  /** Without it they are only shown: somebody may be at work on it already. */
+  onChoose: ((number: string | null) => void) | null;
+}
+
+async function load(configurationItemId: string): Promise<OpenIncident[]> {
+  const response = await fetch(`/api/same-service?ci=${configurationItemId}`);
+  if (!response.ok) throw new Error(`The search answered ${response.status}`);
+  return await response.json();
+}
+
+/** Open incidents on the same service: the new case may belong to one of them. */
+export function OpenIncidents({ configurationItemId, chosen, onChoose }: OpenIncidentsProps) {
+  const { data: incidents = [] } = useQuery({
+    queryKey: ['same-service', configurationItemId],
+    queryFn: () => load(configurationItemId),
+    enabled: configurationItemId !== '',
+  });
+
+  if (configurationItemId === '')
+    return (
+      <p className="text-sm text-ink-muted">Choose the configuration item to see open incidents on the same service.</p>
+    );
+  if (incidents.length === 0) return <p className="text-sm text-ink-muted">No incident is open on the same service.</p>;
+  return (
+    <fieldset>
+      <legend className="mb-1 font-medium">Open incidents on the same service</legend>
+      {onChoose && (
+        <label className="flex min-h-7 items-center gap-2">
+          <input type="radio" name="incident" checked={chosen === null} onChange={() => onChoose(null)} />A new incident
+        </label>
+      )}
+      <ul className="grid gap-1">
+        {incidents.map(({ number, title, state }) => (
+          <li key={number} className="flex items-start gap-2 text-sm">
+            {onChoose && (
+              <input
+                type="radio"
+                name="incident"
+                aria-label={`Associate ${number}`}
+                checked={chosen === number}
+                onChange={() => onChoose(number)}
+                className="mt-1 shrink-0"
+              />
+            )}
+            <span className="min-w-0">
+              <TextLink href={pathOfNumber(number)} target="_blank" className="record-number">
+                {number}
+              </TextLink>{' '}
+              {state}
+              <span className="block truncate text-ink-muted" title={title}>
+                {title}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}

@@ -1,0 +1,39 @@
+'use client';
+
+import { useState } from 'react';
+import type { Option } from '#components/ui/use-combobox.ts';
+import type { NewForm } from '#lib/new-record/form.ts';
+import type { FieldValue } from '#lib/task/field.ts';
+import type { FieldView } from '#lib/task/field-view.ts';
+
+type Typed = Readonly<Record<string, { value: FieldValue; display: string }>>;
+
+/** What the type-ahead says besides: the fields that a choice fills, named by its detail. */
+type Filling = Option & { fills?: Record<string, string | null> };
+
+/** What was typed so far, by field: it stays when another kind is chosen, as far as that has the field. */
+export function useNewValues() {
+  const [typed, setTyped] = useState<Typed>({});
+
+  function change(name: string, value: FieldValue, display: string, option?: Option | null) {
+    const filled: Record<string, { value: FieldValue; display: string }> = {};
+    const { fills = {}, detail = '' }: Filling = option ?? { id: '', label: '' };
+    for (const [other, fill] of Object.entries(fills)) filled[other] = { value: fill, display: detail };
+    setTyped((before) => ({ ...before, ...filled, [name]: { value, display } }));
+  }
+
+  const givenOf = ({ name, value }: FieldView) => typed[name]?.value ?? value;
+  const displayOf = ({ name, display }: FieldView) => typed[name]?.display ?? display;
+
+  function valuesOf({ sections }: NewForm): Record<string, FieldValue> {
+    const fields = sections.flatMap((section) => section.fields).filter(({ editable }) => editable);
+    return Object.fromEntries(fields.map((field) => [field.name, givenOf(field)]));
+  }
+
+  /** What was typed into a field, as text. */
+  const given = (name: string) => String(typed[name]?.value ?? '');
+
+  return { given, change, givenOf, displayOf, valuesOf };
+}
+
+export type NewValues = ReturnType<typeof useNewValues>;

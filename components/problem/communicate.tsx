@@ -1,0 +1,38 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { usePageActions } from '#components/shell/page-actions.ts';
+import { Button } from '#components/ui/button.tsx';
+import type { Reach } from '#lib/problem/queries/reach.ts';
+
+const CommunicateDialog = dynamic(() => import('./communicate-dialog.tsx').then((module) => module.CommunicateDialog));
+
+export interface Message {
+  what: 'workaround' | 'fix';
+  label: string;
+  /** What is saved in the problem now. */
+  text: string;
+  reach: Reach;
+}
+
+interface CommunicateProps {
+  number: string;
+  messages: readonly Message[];
+}
+
+/** PRB-2 · The two messages of a problem to its cases and incidents. */
+export function Communicate({ number, messages }: CommunicateProps) {
+  const [chosen, setChosen] = useState<Message | null>(null);
+  usePageActions(messages.map((message) => ({ label: message.label, run: () => setChosen(message) })));
+  return (
+    <>
+      {messages.map((message) => (
+        <Button key={message.what} onClick={() => setChosen(message)}>
+          {message.label}
+        </Button>
+      ))}
+      {chosen && <CommunicateDialog number={number} message={chosen} onClose={() => setChosen(null)} />}
+    </>
+  );
+}

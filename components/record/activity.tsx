@@ -1,0 +1,80 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { usePageActions } from '#components/shell/page-actions.ts';
+import { Panel } from '#components/ui/panel.tsx';
+import { SegmentedControl } from '#components/ui/segmented-control.tsx';
+import type { TimelineFilter, TimelinePage } from '#lib/journal/timeline-entry.ts';
+import type { RecordView } from '#lib/task/record-view.ts';
+import { tellsSentence } from '#lib/task/rules/told-sentence.ts';
+import { Composer } from './composer.tsx';
+import { Posting } from './posting.tsx';
+import { Timeline } from './timeline.tsx';
+import { usePosts } from './use-posts.ts';
+
+const filters: readonly { value: TimelineFilter; label: string }[] = [
+  { value: 'all', label: 'All' },
+  { value: 'work_note', label: 'Work notes' },
+  { value: 'comment', label: 'Comments' },
+  { value: 'change', label: 'Field changes' },
+  { value: 'mail', label: 'Mail' },
+];
+
+type ActivityProps = Pick<RecordView, 'kind' | 'number' | 'mayComment' | 'audience' | 'telling'> & {
+  first: TimelinePage;
+};
+
+/** What was said and what happened, and where one says more. */
+export function Activity({ kind, number, mayComment, audience, telling, first }: ActivityProps) {
+  const of = { kind, number };
+  const [filter, setFilter] = useState<TimelineFilter>('all');
+  const { posts, add, retry, drop } = usePosts(of);
+  const workNotes = useRef<HTMLTextAreaElement>(null);
+  const comments = useRef<HTMLTextAreaElement>(null);
+  const told = telling.comments && telling.count > 0 ? tellsSentence('It', telling.count) : '';
+
+  usePageActions(
+    mayComment
+      ? [
+          { label: 'Write a comment', key: 'c', run: () => comments.current?.focus() },
+          { label: 'Write a work note', key: 'n', run: () => workNotes.current?.focus() },
+        ]
+      : [],
+  );
+
+  return (
+    <Panel
+      title="Activity"
+      flush
+      action={<SegmentedControl label="Show" options={filters} value={filter} onChange={setFilter} />}
+    >
+      <div className="flex flex-col">
+        {mayComment && (
+          <div className="grid gap-3 border-b bg-surface p-3 md:grid-cols-2 max-md:sticky max-md:bottom-0 max-md:z-10 max-md:order-last max-md:gap-2 max-md:rounded-b-md max-md:border-t max-md:border-b-0 max-md:p-2">
+            <Composer
+              internal
+              label="Work notes"
+              button="Post work note"
+              audience="Staff only. Customers never see this."
+              box={workNotes}
+              onPost={(text) => add('work_note', text)}
+            />
+            <Composer
+              label="Additional comments (customer visible)"
+              button="Post comment"
+              audience={[audience, told].filter(Boolean).join(' ')}
+              box={comments}
+              onPost={(text) => add('comment', text)}
+            />
+          </div>
+        )}
+        <div className="grid gap-2 p-3">
+          {posts.map((post) => (
+            <Posting key={post.id} post={post} onRetry={() => retry(post)} onDrop={() => drop(post.id)} />
+          ))}
+          <Timeline of={of} filter={filter} first={first} />
+        </div>
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Conflict } from '#lib/task/conflict.ts';
+import type { Refused } from './use-send.ts';
+
+export interface Conflicts {
+  message: string;
+  conflicts: readonly Conflict[];
+  version: number;
+}
+
+/** REC-3 · What stands against each other, if that is why it was refused. */
+export function conflictsOf(refused: Refused | null): Conflicts | null {
+  if (refused?.rule !== 'REC-3') return null;
+  return { message: refused.message, ...(refused.details as Omit<Conflicts, 'message'>) };
+}
+
+/** What stands beside the fields: the refusal, or what somebody else has set. */
+export function errorsOf(refused: Refused | null, conflicts: Conflicts | null): Record<string, string> {
+  if (!conflicts) return refused?.fieldErrors ?? {};
+  const theirs = conflicts.conflicts.map(({ field, by, theirsShown }) => [
+    field,
+    `${by} set “${theirsShown || 'nothing'}”.`,
+  ]);
+  return Object.fromEntries(theirs);
+}

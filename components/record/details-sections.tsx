@@ -1,0 +1,98 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { ReadField } from '#components/ui/read-field.tsx';
+import type { FieldView } from '#lib/task/field-view.ts';
+import type { Details } from './details.ts';
+import { FieldControl } from './field-control.tsx';
+import { ReadValue } from './read-value.tsx';
+import type { Draft } from './use-draft.ts';
+
+/** Fields of a section stand side by side; texts need more room. */
+function widthOf({ name, type }: FieldView): string | undefined {
+  if (name === 'shortDescription' || name === 'description') return 'col-span-full';
+  if (type === 'date-time') return 'xl:col-span-2';
+  return type === 'long-text' ? 'sm:col-span-2' : undefined;
+}
+
+const gridStyle = 'grid gap-x-3 gap-y-3 sm:grid-cols-2 md:grid-cols-3 xl:grid-cols-4 min-[85rem]:grid-cols-5';
+const askedStyle = 'col-span-full grid gap-3 rounded-md bg-sunken p-3 sm:grid-cols-2 md:grid-cols-3';
+
+type DetailsSectionsProps = {
+  details: Details;
+  draft: Draft;
+  errors: Readonly<Record<string, string>>;
+  /** What the chosen state asks for beside its fields. */
+  children?: ReactNode;
+};
+
+/** The fields in their sections; State stands first, with the fields that the chosen state needs. */
+export function DetailsSections({ details, draft, errors, children }: DetailsSectionsProps) {
+  const { fields, sections, stateFields, fieldsWith } = details;
+  const asked = stateFields[String(draft.valueOf('state'))] ?? [];
+  const needed = asked.flatMap((name) => [name, ...(fieldsWith[name]?.[String(draft.valueOf(name))] ?? [])]);
+  const standing = new Set(sections.flatMap(({ atEnd, fields: names }) => (atEnd ? [] : names)));
+  const turned = Object.values(fieldsWith).flatMap((values) => Object.values(values).flat());
+  /** Fields that are there with a state only. */
+  const isOfState = new Set([...Object.values(stateFields).flat(), ...turned].filter((name) => !standing.has(name)));
+  /** What only a move sets is not there before it is set. */
+  const comesLater = (name: string) => (isOfState.has(name) || fields[name]?.byMove) && !fields[name]?.display;
+  const hidden = (name: string) => needed.includes(name) || comesLater(name);
+
+  const cell = (name: string, required = false) => {
+    const field = fields[name];
+    if (!field) return null;
+    const wide = widthOf(field);
+    const { because } = field;
+    if (!field.editable)
+      return (
+        <ReadField key={name} label={field.label} className={wide}>
+          <span className="min-w-0">
+            <ReadValue field={field} />
+            {because && <span className="block text-sm text-ink-faint">{because}</span>}
+          </span>
+        </ReadField>
+      );
+    const meanwhile = draft.meanwhile(name);
+    return (
+      <FieldControl
+        key={name}
+        field={required ? { ...field, required } : field}
+        value={draft.valueOf(name)}
+        display={draft.displayOf(name)}
+        error={errors[name]}
+        hint={meanwhile && !errors[name] ? `Changed to “${meanwhile}” while you were editing.` : undefined}
+        className={wide}
+        onChange={(value, display) => draft.type(name, value, display, name === 'state' ? [...isOfState] : [])}
+      />
+    );
+  };
+
+  return (
+    <div className="grid gap-5">
+      {sections.map(({ heading, fields: names }) => {
+        const shown = names.filter((name) => !hidden(name));
+        if (shown.length === 0) return null;
+        return (
+          <div key={heading}>
+            <h3 className="mb-2 text-xs font-semibold tracking-wide text-ink-faint uppercase">{heading}</h3>
+            <div className={gridStyle}>
+              {shown.map((name) =>
+                name === 'state' ? (
+                  // The same element with and without what the state needs, so that the focus stays where it is.
+                  <div key={name} className={needed.length > 0 || children ? askedStyle : 'contents'}>
+                    {cell(name)}
+                    {needed.map((each) => cell(each, true))}
+                    {children}
+                  </div>
+                ) : (
+                  cell(name)
+                ),
+              )}
+            </div>
+          </div>
+        );
+      })}
+    </div>
+  );
+}

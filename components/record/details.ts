@@ -1,0 +1,16 @@
+import type { RecordView } from '#lib/task/record-view.ts';
+
+/** What the Details of a record need to know of it. */
+export type Details = Pick<
+  RecordView,
+  | 'kind'
+  | 'number'
+  | 'version'
+  | 'state'
+  | 'fields'
+  | 'sections'
+  | 'stateFields'
+  | 'fieldsWith'
+  | 'commentWith'
+  | 'telling'
+>;

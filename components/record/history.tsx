@@ -1,0 +1,52 @@
+'use client';
+
+import { Button } from '#components/ui/button.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { ExactTime } from '#components/ui/exact-time.tsx';
+import { SkeletonRows } from '#components/ui/skeleton.tsx';
+import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
+import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
+import { type TimelineOf, useTimeline } from './use-timeline.ts';
+
+/** REC-2 · Every change of every field, newest first. */
+export function History({ of, first }: { of: TimelineOf; first: TimelinePage }) {
+  const { entries, loadOlder, loading } = useTimeline(of, 'change', first);
+  const changes = entries.flatMap((entry) =>
+    entry.type === 'change' ? entry.lines.map((line) => ({ ...line, key: `${entry.id} ${line.label}`, entry })) : [],
+  );
+  if (loading) return <SkeletonRows rows={6} label="Loading the history" />;
+  if (changes.length === 0) return <EmptyState title="No field has been changed yet" />;
+  return (
+    <>
+      <Table caption="History">
+        <thead>
+          <tr>
+            <Th>When</Th>
+            <Th>Who</Th>
+            <Th>Field</Th>
+            <Th>Old value</Th>
+            <Th>New value</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map(({ key, entry, label, from, to }) => (
+            <Tr key={key}>
+              <Td className="whitespace-nowrap">
+                <ExactTime at={entry.at} />
+              </Td>
+              <Td>{entry.by}</Td>
+              <Td>{label}</Td>
+              <Td className="wrap-anywhere">{from}</Td>
+              <Td className="wrap-anywhere">{to}</Td>
+            </Tr>
+          ))}
+        </tbody>
+      </Table>
+      {loadOlder && (
+        <Button variant="quiet" size="s" onClick={loadOlder} className="mx-auto mt-3 flex">
+          Show older
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import { type ComponentProps, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { Combobox } from '#components/ui/combobox.tsx';
+import type { Option } from '#components/ui/use-combobox.ts';
+
+type ReferenceControlProps = Omit<ComponentProps<typeof Combobox>, 'source' | 'defaultOption'> & {
+  refers: string;
+  chosen: Option | null;
+};
+
+/** A reference that follows what others choose, but never while one is typing in it. */
+export function ReferenceControl({ refers, chosen, ...control }: ReferenceControlProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const [shown, setShown] = useState(chosen);
+  const follow = useEffectEvent((id: string | undefined) => {
+    if (id === chosen?.id && !box.current?.contains(document.activeElement)) setShown(chosen);
+  });
+  const followNow = useEffectEvent(() => follow(chosen?.id));
+
+  useEffect(() => follow(chosen?.id), [chosen?.id]);
+  useEffect(() => {
+    const element = box.current;
+    // The focus has arrived elsewhere only after the event.
+    const leave = () => setTimeout(followNow);
+    element?.addEventListener('focusout', leave);
+    return () => element?.removeEventListener('focusout', leave);
+  }, []);
+
+  return (
+    <div ref={box}>
+      <Combobox
+        key={shown?.id ?? 'none'}
+        {...control}
+        source={`/api/references?kind=${refers}`}
+        defaultOption={shown}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+'use client';
+
+import { removeAction } from '#lib/related/actions.ts';
+import type { LinkName } from '#lib/related/link.ts';
+import { DialogForm } from './dialog-form.tsx';
+import { useSend } from './use-send.ts';
+
+interface RemoveDialogProps {
+  title: string;
+  link: LinkName;
+  caseNumber: string;
+  number: string;
+  onClose: () => void;
+}
+
+/** REL-12, REL-15 · Asks before a record is taken off a case, and says what ends with it. */
+export function RemoveDialog({ title, link, caseNumber, number, onClose }: RemoveDialogProps) {
+  const { send, pending, refused } = useSend();
+  return (
+    <DialogForm
+      open
+      title={title}
+      onOpenChange={(open) => open || onClose()}
+      refused={refused}
+      pending={pending}
+      danger
+      onSubmit={() => send(() => removeAction({ caseNumber, link, number }), onClose)}
+    >
+      <p>
+        Take <span className="record-number">{number}</span> off <span className="record-number">{caseNumber}</span>?
+        Its updates will no longer appear in the case's work notes. Earlier notes stay and are marked “no longer
+        associated”. Nothing is sent to the customer, and {number} itself stays as it is.
+      </p>
+    </DialogForm>
+  );
+}

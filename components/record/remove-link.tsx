@@ -1,0 +1,28 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import type { LinkName } from '#lib/related/link.ts';
+
+const RemoveDialog = dynamic(() => import('./remove-dialog.tsx').then((module) => module.RemoveDialog));
+
+interface RemoveLinkProps {
+  title: string;
+  link: LinkName;
+  caseNumber: string;
+  number: string;
+}
+
+/** REL-12 · Takes case and record apart, on a row of either's list. */
+export function RemoveLink({ title, ...tie }: RemoveLinkProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="s" variant="quiet" aria-label={title} onClick={() => setOpen(true)}>
+        Remove
+      </Button>
+      {open && <RemoveDialog title={title} {...tie} onClose={() => setOpen(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+'use client';
+
+import { type ReactNode, useId, useState } from 'react';
+import { TextInput } from '#components/ui/text-input.tsx';
+import { useFound } from '#components/ui/use-found.ts';
+
+export interface Pickable {
+  id: string;
+  title: string;
+  /** The heading that it stands under; empty for none. */
+  group: string;
+}
+
+interface SearchPickerProps<Item extends Pickable> {
+  label: string;
+  searchLabel: string;
+  /** The address that answers `?q=`, ordered by group. */
+  source: string;
+  nothing: string;
+  chosen: string;
+  onChoose: (item: Item) => void;
+  row: (item: Item) => ReactNode;
+}
+
+/** One of many, found by words: what belongs together stands under its heading. */
+export function SearchPicker<Item extends Pickable>(props: SearchPickerProps<Item>) {
+  const { label, searchLabel, source, nothing, chosen, onChoose, row } = props;
+  const [query, setQuery] = useState('');
+  const { items, status } = useFound<Item>(source, query, true);
+  const name = useId();
+  const groups = Map.groupBy(items, ({ group }) => group);
+
+  return (
+    <>
+      <TextInput
+        type="search"
+        aria-label={searchLabel}
+        placeholder={searchLabel}
+        value={query}
+        onChange={({ target }) => setQuery(target.value)}
+        // Enter searches; it does not send the form around it.
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+      />
+      <fieldset className="relative mt-3 h-72 overflow-y-auto rounded-md border" aria-busy={status === 'loading'}>
+        <legend className="sr-only">{label}</legend>
+        {[...groups].map(([group, members]) => (
+          <fieldset key={group}>
+            <legend className="sr-only">{group || label}</legend>
+            {(group || groups.size > 1) && (
+              <p
+                aria-hidden
+                className="sticky top-0 z-10 border-b bg-sunken px-3 py-1 text-sm font-medium text-ink-muted"
+              >
+                {group || label}
+              </p>
+            )}
+            {members.map((item) => (
+              <label
+                key={item.id}
+                className="grid cursor-pointer grid-cols-[auto_1fr_auto] items-center gap-x-3 border-b px-3 py-2 hover:bg-sunken has-checked:bg-accent-soft"
+              >
+                <input type="radio" name={name} checked={chosen === item.id} onChange={() => onChoose(item)} />
+                {row(item)}
+              </label>
+            ))}
+          </fieldset>
+        ))}
+        {items.length === 0 && (
+          <p aria-live="polite" className="p-4 text-ink-muted">
+            {status === 'loading' && 'Searching…'}
+            {status === 'ready' && nothing}
+            {status === 'failed' && 'The search did not answer. Type again to retry.'}
+          </p>
+        )}
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { Lock, Workflow } from 'lucide-react';
+import { Avatar } from '#components/ui/avatar.tsx';
+import { RelativeTime } from '#components/ui/relative-time.tsx';
+import type { TimelineEntry } from '#lib/journal/timeline-entry.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
+import { AttachmentEntry, ChangeEntry, type EntryOf, MailEntry, Quiet } from './quiet-entries.tsx';
+import { RichText } from './rich-text.tsx';
+import { SourceLink, Why } from './why.tsx';
+
+type Written = EntryOf<'work_note' | 'comment'>;
+
+interface TimelineItemProps {
+  entry: TimelineEntry;
+  kind: TaskKind;
+}
+
+const names = {
+  work_note: 'Work note by',
+  comment: 'Comment by',
+  change: 'Field change by',
+  mail: 'Mail from',
+  attachment: 'Attachment by',
+} as const satisfies Record<TimelineEntry['type'], string>;
+
+/** Who reads it, in a word with its sign: colour alone would not do. */
+function Kind({ type, kind }: { type: Written['type']; kind: TaskKind }) {
+  if (type === 'comment')
+    return <span className="text-sm text-ink-faint">{kind === 'case' ? 'Customer visible' : 'Comment'}</span>;
+  return (
+    <span className="inline-flex items-center gap-1 text-sm text-ink-faint">
+      <Lock aria-hidden className="size-3" />
+      Work note
+    </span>
+  );
+}
+
+/** What a person wrote. */
+function PersonsEntry({ entry, kind }: { entry: Written; kind: TaskKind }) {
+  return (
+    <div
+      className={
+        entry.type === 'work_note' ? 'rounded-md border border-note-line bg-note p-3' : 'rounded-md border p-3'
+      }
+    >
+      <p className="mb-1 flex flex-wrap items-center gap-x-2">
+        <Avatar name={entry.by} size="s" />
+        <strong className="font-medium">{entry.by}</strong>
+        <Kind type={entry.type} kind={kind} />
+        <RelativeTime at={entry.at} className="ml-auto text-sm text-ink-faint" />
+      </p>
+      <RichText html={entry.html} />
+    </div>
+  );
+}
+
+/** What a rule wrote: where it comes from, and why. */
+function RulesEntry({ entry, why }: { entry: Written; why: NonNullable<Written['why']> }) {
+  return (
+    <Quiet icon={<Workflow />} at={entry.at}>
+      <RichText html={entry.html} />
+      <div className="flex flex-wrap items-center gap-x-3 text-ink-faint">
+        <span>
+          {entry.type === 'comment' ? 'Comment' : 'Work note'} from <SourceLink {...why.source} />
+        </span>
+        {!why.associated && <span className="italic">no longer associated</span>}
+        <Why why={why} />
+      </div>
+    </Quiet>
+  );
+}
+
+function Body({ entry, kind }: TimelineItemProps) {
+  if (entry.type === 'change') return <ChangeEntry entry={entry} />;
+  if (entry.type === 'mail') return <MailEntry entry={entry} />;
+  if (entry.type === 'attachment') return <AttachmentEntry entry={entry} />;
+  return entry.why ? <RulesEntry entry={entry} why={entry.why} /> : <PersonsEntry entry={entry} kind={kind} />;
+}
+
+/** One thing that happened to a record. */
+export function TimelineItem({ entry, kind }: TimelineItemProps) {
+  return (
+    <article aria-label={`${names[entry.type]} ${entry.by}`}>
+      <Body entry={entry} kind={kind} />
+    </article>
+  );
+}

@@ -1,0 +1,91 @@
+'use client';
+
+import { Eye, EyeOff, X } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Combobox } from '#components/ui/combobox.tsx';
+import { IconButton } from '#components/ui/icon-button.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { watchAction } from '#lib/task/actions.ts';
+import type { WatcherRow } from '#lib/task/queries/record-frame.ts';
+import type { RecordView } from '#lib/task/record-view.ts';
+import { RefusalToast } from './refusal-toast.tsx';
+import { useSend } from './use-send.ts';
+
+type List = WatcherRow['list'];
+
+const lists: readonly { list: List; label: string; told: string }[] = [
+  { list: 'watch_list', label: 'Watch list', told: 'Told of comments' },
+  { list: 'work_notes_list', label: 'Work notes list', told: 'Told of work notes' },
+];
+
+type WatchersProps = Pick<RecordView, 'kind' | 'number' | 'watchers' | 'mayEdit'> & { me: string };
+
+/** Who is told of comments and of work notes; anybody may watch for oneself. */
+export function Watchers({ kind, number, watchers, mayEdit, me }: WatchersProps) {
+  const { send, pending, refused } = useSend();
+  const [added, setAdded] = useState(0);
+  const set = (list: List, userId: string, watching: boolean) =>
+    send(
+      () => watchAction({ kind, number, list, userId, watching }),
+      () => setAdded((count) => count + 1),
+    );
+
+  return (
+    <Panel title="Watchers">
+      <RefusalToast refused={refused} />
+      <div className="grid gap-4">
+        {lists.map(({ list, label, told }) => {
+          const people = watchers.filter((each) => each.list === list);
+          const watching = people.some(({ userId }) => userId === me);
+          const add = `Add to ${label.toLowerCase()}`;
+          return (
+            <div key={list}>
+              <div className="mb-1 flex items-center gap-2">
+                <h3 className="text-sm text-ink-muted" title={told}>
+                  {label}
+                </h3>
+                <Button
+                  size="s"
+                  variant="quiet"
+                  aria-label={`${watching ? 'Stop watching' : 'Watch'}: ${label}`}
+                  aria-busy={pending || undefined}
+                  icon={watching ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
+                  onClick={() => set(list, me, !watching)}
+                  className="ml-auto"
+                >
+                  {watching ? 'Stop watching' : 'Watch'}
+                </Button>
+              </div>
+              <ul>
+                {people.map(({ userId, name }) => (
+                  <li key={userId} className="flex items-center gap-2">
+                    <span className="min-w-0 flex-1 truncate">{name}</span>
+                    {mayEdit && (
+                      <IconButton
+                        label={`Remove ${name} from ${label.toLowerCase()}`}
+                        size="s"
+                        onClick={() => set(list, userId, false)}
+                      >
+                        <X aria-hidden />
+                      </IconButton>
+                    )}
+                  </li>
+                ))}
+              </ul>
+              {mayEdit && (
+                <Combobox
+                  key={added}
+                  source={`/api/references?kind=${list === 'watch_list' && kind === 'case' ? 'person' : 'user'}`}
+                  aria-label={add}
+                  placeholder={add}
+                  onSelect={(option) => option && set(list, option.id, true)}
+                />
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,20 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { usePageActions } from '#components/shell/page-actions.ts';
+import { Button } from '#components/ui/button.tsx';
+
+const CancelDialog = dynamic(() => import('./cancel-dialog.tsx').then((module) => module.CancelDialog));
+
+/** REQ-2 · Takes a request back, while nobody fulfils it yet. */
+export function CancelRequest({ number }: { number: string }) {
+  const [asking, setAsking] = useState(false);
+  usePageActions([{ label: 'Cancel request', run: () => setAsking(true) }]);
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>Cancel request</Button>
+      {asking && <CancelDialog number={number} onClose={() => setAsking(false)} />}
+    </>
+  );
+}

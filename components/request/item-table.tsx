@@ -1,0 +1,45 @@
+import { RecordState } from '#components/record/state.tsx';
+import { ExactTime } from '#components/ui/exact-time.tsx';
+import { TextLink } from '#components/ui/link.tsx';
+import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
+import { amount } from '#lib/platform/money.ts';
+import type { ItemRow } from '#lib/request/queries/items.ts';
+import { pathOfNumber } from '#lib/task/kind.ts';
+
+/** REQ-1, REQ-3 · The items of a request: how many, for how much, how far, and until when. */
+export function ItemTable({ caption, items }: { caption: string; items: readonly ItemRow[] }) {
+  return (
+    <Table caption={caption}>
+      <thead>
+        <tr>
+          <Th>Number</Th>
+          <Th>Item</Th>
+          <Th numeric>Quantity</Th>
+          <Th numeric>Price</Th>
+          <Th>Stage</Th>
+          <Th>State</Th>
+          <Th>Due</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map(({ number, title, quantity, priceCents, stage, state, dueAt }) => (
+          <Tr key={number}>
+            <Td>
+              <TextLink href={pathOfNumber(number)} className="record-number">
+                {number}
+              </TextLink>
+            </Td>
+            <Td className="wrap-anywhere">{title}</Td>
+            <Td numeric>{quantity}</Td>
+            <Td numeric>{amount(priceCents)}</Td>
+            <Td>{stage}</Td>
+            <Td>
+              <RecordState state={state} />
+            </Td>
+            <Td>{dueAt && <ExactTime at={dueAt} dateOnly />}</Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,20 @@
+import { amount } from '#lib/platform/money.ts';
+import type { Offer } from '#lib/request/queries/offers.ts';
+
+/** How long a delivery takes. */
+export const days = (count: number) => (count === 1 ? '1 day' : `${count} days`);
+
+/** REL-8 · An item of the catalog in the picker: what, for how much, how soon. */
+export function OfferRow({ title, description, priceCents, deliveryDays, asksApproval }: Offer) {
+  return (
+    <>
+      <span className="wrap-anywhere">{title}</span>
+      <span className="tabular-nums">{amount(priceCents)}</span>
+      <span className="col-start-2 text-sm text-ink-muted">
+        {description && `${description} · `}
+        {days(deliveryDays)}
+        {asksApproval && ' · needs approval'}
+      </span>
+    </>
+  );
+}

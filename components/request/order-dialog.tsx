@@ -1,0 +1,34 @@
+'use client';
+
+import { DialogForm } from '#components/record/dialog-form.tsx';
+import type { RelatedDialogProps } from '#components/record/related-dialog.tsx';
+import { useSend } from '#components/record/use-send.ts';
+import type { Option } from '#components/ui/use-combobox.ts';
+import { createRequestAction } from '#lib/request/actions.ts';
+import { OrderFields } from './order-fields.tsx';
+import { useOrder } from './use-order.ts';
+
+type OrderDialogProps = RelatedDialogProps & { requestedFor: Option | null };
+
+/** REL-8 · Orders an item of the catalog for the case. */
+export function OrderDialog({ action: { label }, caseNumber, requestedFor, onClose }: OrderDialogProps) {
+  const order = useOrder(requestedFor);
+  const { send, pending, refused } = useSend();
+  const { wish } = order;
+
+  return (
+    <DialogForm
+      open
+      size="l"
+      title={label}
+      description={`${caseNumber} gets it as one of its requests. Its state changes and comments will appear in this case's work notes. Nothing is sent to the customer.`}
+      onOpenChange={(open) => open || onClose()}
+      refused={refused}
+      pending={pending}
+      disabled={wish === null}
+      onSubmit={() => wish && send(() => createRequestAction({ ...wish, caseNumber }), onClose)}
+    >
+      <OrderFields order={order} errors={refused?.fieldErrors ?? {}} />
+    </DialogForm>
+  );
+}

@@ -1,0 +1,80 @@
+'use client';
+
+import { SearchPicker } from '#components/record/search-picker.tsx';
+import { Combobox } from '#components/ui/combobox.tsx';
+import { Field, FieldGrid } from '#components/ui/field.tsx';
+import { TextArea } from '#components/ui/text-area.tsx';
+import { TextInput } from '#components/ui/text-input.tsx';
+import { amount } from '#lib/platform/money.ts';
+import type { Offer } from '#lib/request/queries/offers.ts';
+import { days, OfferRow } from './offer-row.tsx';
+import type { Order } from './use-order.ts';
+
+const texts = [
+  { name: 'deliveryInformation', label: 'Delivery information' },
+  { name: 'specialInstructions', label: 'Special instructions' },
+] as const;
+
+/** REL-8, REQ-3 · What is ordered, how many, for whom, and what it comes to. */
+export function OrderFields({ order, errors }: { order: Order; errors: Readonly<Record<string, string>> }) {
+  const { offer, quantity, count } = order;
+  return (
+    <>
+      <SearchPicker<Offer>
+        label="Catalog"
+        searchLabel="Search the catalog"
+        source="/api/catalog?of=items"
+        nothing="Nothing in the catalog was found."
+        chosen={offer?.id ?? ''}
+        onChoose={order.choose}
+        row={OfferRow}
+      />
+      <FieldGrid className="mt-4">
+        <Field label="Quantity" required error={errors['items.0.quantity'] ?? []}>
+          {(control) => (
+            <TextInput
+              {...control}
+              type="number"
+              min={1}
+              max={99}
+              value={quantity}
+              onChange={({ target }) => order.setQuantity(target.value)}
+            />
+          )}
+        </Field>
+        <Field label="Requested for" error={errors.requestedForId ?? []}>
+          {(control) => (
+            <Combobox
+              {...control}
+              source="/api/references?kind=person"
+              defaultOption={order.person}
+              onSelect={order.setPerson}
+            />
+          )}
+        </Field>
+        {texts.map(({ name, label }) => (
+          <Field key={name} label={label} error={errors[name] ?? []}>
+            {(control) => (
+              <TextArea
+                {...control}
+                rows={2}
+                maxLength={4_000}
+                value={order.texts[name]}
+                onChange={({ target }) => order.setTexts({ ...order.texts, [name]: target.value })}
+              />
+            )}
+          </Field>
+        ))}
+      </FieldGrid>
+      {offer && (
+        <p className="mt-4 rounded-md bg-sunken p-3">
+          <output>
+            {quantity || 0} × {amount(offer.priceCents)} = <strong>{amount(offer.priceCents * count)}</strong>
+          </output>
+          , delivered within {days(offer.deliveryDays)}
+          {offer.asksApproval && ' of its approval'}.
+        </p>
+      )}
+    </>
+  );
+}

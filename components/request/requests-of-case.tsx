@@ -1,0 +1,71 @@
+import { ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { RemoveLink } from '#components/record/remove-link.tsx';
+import { RecordState } from '#components/record/state.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { TextLink } from '#components/ui/link.tsx';
+import { RelativeTime } from '#components/ui/relative-time.tsx';
+import type { RequestRow, RequestsOfCase as Requests } from '#lib/request/queries/requests-of-case.ts';
+import { pathOfNumber } from '#lib/task/kind.ts';
+import { ItemTable } from './item-table.tsx';
+
+function Row({ request: { number, seen }, remove }: { request: RequestRow; remove: ReactNode }) {
+  if (!seen)
+    return (
+      <li className="flex items-center gap-3 px-3 py-2">
+        <span className="record-number flex-1">{number}</span>
+        {remove}
+      </li>
+    );
+  return (
+    <li className="flex items-start gap-3 px-3 py-2">
+      <details className="group min-w-0 flex-1">
+        <summary className="flex min-h-7 cursor-pointer list-none flex-wrap items-center gap-x-3 gap-y-1">
+          <ChevronRight aria-hidden className="size-4 shrink-0 text-ink-faint group-open:rotate-90" />
+          <TextLink href={pathOfNumber(number)} className="record-number">
+            {number}
+          </TextLink>
+          <span className="min-w-0 wrap-anywhere">{seen.title}</span>
+          <RecordState state={seen.state} />
+          <span className="text-sm text-ink-muted">{seen.requestedFor}</span>
+          <RelativeTime at={seen.openedAt} className="text-sm text-ink-faint" />
+        </summary>
+        <div className="mt-2">
+          <ItemTable caption={`Items of ${number}`} items={seen.items} />
+        </div>
+      </details>
+      {remove}
+    </li>
+  );
+}
+
+/** Chapter 2 · The requests of a case; their items unfold. REL-16 · Remove stands on each row. */
+export function RequestsOfCase({ caseNumber, requests: given }: { caseNumber: string; requests: Requests }) {
+  const { requests, mayRemove } = given;
+  if (requests.length === 0)
+    return (
+      <EmptyState title="No requests">
+        What is ordered from the catalog for {caseNumber} stands here, with how far it is.
+      </EmptyState>
+    );
+  return (
+    <ul className="divide-y rounded-md border">
+      {requests.map((request) => (
+        <Row
+          key={request.id}
+          request={request}
+          remove={
+            mayRemove && (
+              <RemoveLink
+                title={`Remove ${request.number}`}
+                link="request"
+                caseNumber={caseNumber}
+                number={request.number}
+              />
+            )
+          }
+        />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,73 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Clock } from '#components/ui/clock.tsx';
+import { Toasts } from '#components/ui/toasts.tsx';
+import { now } from '#lib/platform/clock.ts';
+import { KeyLayer } from './key-layer.tsx';
+import { NAV_ID, NavLinks } from './nav-links.tsx';
+import type { Command, NavItem } from './navigation.ts';
+import { PaletteButton } from './palette-button.tsx';
+import type { Theme } from './theme.ts';
+import { TopBar } from './top-bar.tsx';
+import { UserMenu } from './user-menu.tsx';
+import { Wordmark } from './wordmark.tsx';
+
+export interface AppShellProps {
+  homeHref: string;
+  /** Groups of items, a line between them. */
+  nav: readonly (readonly NavItem[])[];
+  user: { name: string; email: string };
+  theme: Theme;
+  timeZone: string;
+  locale: string;
+  /** The page that answers `?q=` when one presses Enter in the top bar's search box; without it there is no box. */
+  searchAction?: string;
+  /** The address that answers `?q=` with found records as JSON, for the command palette. */
+  searchUrl?: string;
+  commands?: readonly Command[];
+  profileHref?: string;
+  signOutAction: () => Promise<void>;
+  children: ReactNode;
+}
+
+/** What stands around every page of one's work: navigation, top bar, keys, messages. */
+export function AppShell(props: AppShellProps) {
+  const { nav, user, children } = props;
+  const keys = nav.flat().map(({ href, label, shortcut }) => ({ href, label, shortcut }));
+  return (
+    <Clock timeZone={props.timeZone} locale={props.locale} now={now().getTime()}>
+      <div className="min-h-dvh [--top-bar:3rem] lg:grid lg:grid-cols-[13.75rem_minmax(0,1fr)]">
+        <nav
+          id={NAV_ID}
+          aria-label="Main"
+          popover="auto"
+          className="h-dvh w-64 max-w-none overflow-y-auto border-r bg-canvas text-ink max-lg:m-0 max-lg:shadow-float max-lg:backdrop:bg-scrim lg:sticky lg:top-0 lg:block lg:w-auto"
+        >
+          <div className="flex h-(--top-bar) items-center border-b px-4">
+            <Link href={props.homeHref} className="flex rounded-sm">
+              <Wordmark />
+            </Link>
+          </div>
+          <NavLinks groups={nav} />
+        </nav>
+        <div className="flex min-h-dvh min-w-0 flex-col bg-surface">
+          <TopBar searchAction={props.searchAction}>
+            <PaletteButton />
+            <UserMenu
+              name={user.name}
+              email={user.email}
+              theme={props.theme}
+              profileHref={props.profileHref}
+              signOutAction={props.signOutAction}
+            />
+          </TopBar>
+          <main id="main" tabIndex={-1} className="flex-1 px-3 pt-4 pb-8 [--sticky-top:var(--top-bar)] lg:px-6">
+            {children}
+          </main>
+        </div>
+      </div>
+      <Toasts />
+      <KeyLayer nav={keys} commands={props.commands ?? []} searchUrl={props.searchUrl} />
+    </Clock>
+  );
+}

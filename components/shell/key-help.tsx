@@ -1,0 +1,72 @@
+'use client';
+
+import { useState } from 'react';
+import { Dialog } from '#components/ui/dialog.tsx';
+import { Kbd } from '#components/ui/kbd.tsx';
+import { Switch } from '#components/ui/switch.tsx';
+import { singleKeysAreOn, turnSingleKeys } from './key-events.ts';
+import type { NavKey } from './navigation.ts';
+import { useRegisteredPageActions } from './page-actions.ts';
+
+interface KeyRow {
+  keys: readonly string[];
+  label: string;
+}
+
+const everywhere: readonly KeyRow[] = [
+  { keys: ['/'], label: 'Search' },
+  { keys: ['Ctrl+K'], label: 'Command palette' },
+  { keys: ['?'], label: 'Keyboard shortcuts' },
+];
+
+function KeyGroup({ title, rows }: { title: string; rows: readonly KeyRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <section className="break-inside-avoid pb-4">
+      <h3 className="pb-1 text-sm font-medium text-ink-muted">{title}</h3>
+      <dl>
+        {rows.map(({ keys, label }) => (
+          <div key={label} className="flex min-h-8 items-center justify-between gap-4 border-b last:border-0">
+            <dt>{label}</dt>
+            <dd className="flex gap-1">
+              {keys.map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** Every key that does something here. */
+export default function KeyHelp({ nav, onClose }: { nav: readonly NavKey[]; onClose: () => void }) {
+  const [singleKeys, setSingleKeys] = useState(singleKeysAreOn);
+  const here = useRegisteredPageActions().flatMap(({ label, key }) => {
+    if (!key) return [];
+    return [{ label, keys: key === 's' ? ['S', 'Ctrl+S'] : [key.toUpperCase()] }];
+  });
+  const go = nav.flatMap(({ label, shortcut }) =>
+    shortcut ? [{ label: `Go to ${label}`, keys: ['G', shortcut.toUpperCase()] }] : [],
+  );
+
+  return (
+    <Dialog open onOpenChange={onClose} title="Keyboard shortcuts" size="m">
+      <div className="gap-8 sm:columns-2">
+        <KeyGroup title="On this page" rows={here} />
+        <KeyGroup title="Everywhere" rows={everywhere} />
+        <KeyGroup title="Go to" rows={go} />
+      </div>
+      <Switch
+        label="Single-key shortcuts"
+        hint="Ctrl+K and Ctrl+S always work."
+        checked={singleKeys}
+        onClick={() => {
+          turnSingleKeys(!singleKeys);
+          setSingleKeys(!singleKeys);
+        }}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,50 @@
+'use client';
+
+import { clsx } from 'clsx';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { NavItem } from './navigation.ts';
+
+export const NAV_ID = 'main-navigation';
+
+/** The deepest item whose address the page's begins with; an item that others lie under stands for itself only. */
+function currentHref(pathname: string, items: readonly NavItem[]): string | undefined {
+  const hrefs = items.map(({ href }) => href);
+  const isAbove = (href: string) => hrefs.some((other) => other.startsWith(`${href}/`));
+  return hrefs.find((href) => pathname === href || (pathname.startsWith(`${href}/`) && !isAbove(href)));
+}
+
+/** On small screens the navigation lies over the page and is done with when one has chosen. */
+function closeOverlay() {
+  const nav = document.getElementById(NAV_ID);
+  if (nav?.matches(':popover-open')) nav.hidePopover();
+}
+
+export function NavLinks({ groups }: { groups: readonly (readonly NavItem[])[] }) {
+  const pathname = usePathname();
+  const current = currentHref(pathname, groups.flat());
+
+  return groups.map((items) => (
+    <ul key={items[0]?.href} className="grid gap-px border-t px-2 py-2 first-of-type:border-t-0">
+      {items.map(({ href, label, icon, count }) => (
+        <li key={href}>
+          <Link
+            href={href}
+            onClick={closeOverlay}
+            aria-current={href === current ? (pathname === href ? 'page' : 'true') : undefined}
+            className={clsx(
+              'flex min-h-8 items-center gap-2 rounded-md px-2 pointer-coarse:min-h-10 [&_svg]:size-4 [&_svg]:shrink-0',
+              href === current
+                ? 'bg-accent-soft font-medium text-accent-ink'
+                : 'text-ink-muted hover:bg-sunken hover:text-ink',
+            )}
+          >
+            {icon}
+            <span className="min-w-0 flex-1 truncate">{label}</span>
+            {count !== undefined && count > 0 && <span className="text-sm font-normal tabular-nums">{count}</span>}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  ));
+}

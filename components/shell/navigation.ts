@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+
+export interface NavItem {
+  href: string;
+  label: string;
+  icon: ReactNode;
+  count?: number;
+  /** The letter that goes there after `g`. */
+  shortcut?: string;
+}
+
+/** A place that the command palette can go to. */
+export interface Command {
+  label: string;
+  href: string;
+  keywords?: readonly string[];
+}
+
+/** What the key layer needs to know of a navigation item. */
+export type NavKey = Pick<NavItem, 'href' | 'label' | 'shortcut'>;
+
+/** A record that the search found. */
+export interface FoundRecord {
+  href: string;
+  label: string;
+  detail?: string;
+}

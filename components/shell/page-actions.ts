@@ -1,0 +1,55 @@
+'use client';
+
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+
+export interface PageAction {
+  label: string;
+  run: () => void;
+  /** A single key that runs it; `s` answers Ctrl+S too. */
+  key?: string;
+  /** Other words under which the palette finds it. */
+  keywords?: readonly string[];
+}
+
+let registered: readonly { owner: symbol; action: PageAction }[] = [];
+let actions: readonly PageAction[] = [];
+const listeners = new Set<() => void>();
+const none: readonly PageAction[] = [];
+
+function register(next: typeof registered) {
+  registered = next;
+  actions = registered.map(({ action }) => action);
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** What the page can do now, the newest registration last. */
+export function currentPageActions() {
+  return actions;
+}
+
+/** What the page can do now, for the key help and the palette. */
+export function useRegisteredPageActions() {
+  return useSyncExternalStore(subscribe, currentPageActions, () => none);
+}
+
+/** Registers what the page can do while the component is there: one entry serves its key, the key help and the palette. */
+export function usePageActions(own: readonly PageAction[]) {
+  const run = useEffectEvent((index: number) => own[index]?.run());
+  // Only what is seen counts: a new function on each render must not register anew.
+  const seen = JSON.stringify(own.map(({ label, key, keywords }) => ({ label, key, keywords })));
+
+  useEffect(() => {
+    const owner = Symbol('page');
+    const entries = (JSON.parse(seen) as Omit<PageAction, 'run'>[]).map((entry, index) => ({
+      owner,
+      action: { ...entry, run: () => run(index) },
+    }));
+    register([...registered, ...entries]);
+    return () => register(registered.filter((entry) => entry.owner !== owner));
+  }, [seen]);
+}

@@ -1,0 +1,79 @@
+'use client';
+
+import { Keyboard, LogOut, UserRound } from 'lucide-react';
+import { startTransition, useState } from 'react';
+import { Avatar } from '#components/ui/avatar.tsx';
+import { Menu } from '#components/ui/menu.tsx';
+import { MenuItem, MenuLink, MenuSeparator } from '#components/ui/menu-item.tsx';
+import { MenuRadios } from '#components/ui/menu-radios.tsx';
+import { SHOW_KEYS } from './shell-events.ts';
+import { THEME_COOKIE, type Theme } from './theme.ts';
+
+const themes: readonly { value: Theme; label: string }[] = [
+  { value: 'system', label: 'As the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+];
+
+const YEAR_S = 365 * 24 * 60 * 60;
+
+/** Takes effect at once; the cookie lets the server send the next page right from its first byte. */
+function applyTheme(theme: Theme) {
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+  // Not through the Cookie Store API: browsers withhold that on plain http.
+  Object.assign(document, { cookie: `${THEME_COOKIE}=${theme}; path=/; max-age=${YEAR_S}; samesite=lax` });
+}
+
+export interface UserMenuProps {
+  name: string;
+  email: string;
+  theme: Theme;
+  profileHref?: string;
+  signOutAction: () => Promise<void>;
+}
+
+export function UserMenu({ name, email, theme: initialTheme, profileHref, signOutAction }: UserMenuProps) {
+  const [theme, setTheme] = useState(initialTheme);
+
+  function choose(next: Theme) {
+    setTheme(next);
+    applyTheme(next);
+  }
+
+  return (
+    <Menu
+      label="User menu"
+      trigger={
+        <button
+          type="button"
+          aria-label={`User menu, ${name}`}
+          title={name}
+          className="inline-flex size-8 items-center justify-center rounded-md hover:bg-sunken pointer-coarse:size-10"
+        >
+          <Avatar name={name} />
+        </button>
+      }
+    >
+      <div className="px-2 pt-1.5 pb-1">
+        <p className="font-medium">{name}</p>
+        <p className="text-sm text-ink-muted">{email}</p>
+      </div>
+      <MenuSeparator />
+      {profileHref && (
+        <MenuLink href={profileHref} icon={<UserRound aria-hidden />}>
+          Profile
+        </MenuLink>
+      )}
+      <MenuItem icon={<Keyboard aria-hidden />} hint="?" onSelect={() => document.dispatchEvent(new Event(SHOW_KEYS))}>
+        Keyboard shortcuts
+      </MenuItem>
+      <MenuSeparator />
+      <MenuRadios label="Theme" value={theme} options={themes} onChange={choose} />
+      <MenuSeparator />
+      <MenuItem icon={<LogOut aria-hidden />} onSelect={() => startTransition(signOutAction)}>
+        Sign out
+      </MenuItem>
+    </Menu>
+  );
+}

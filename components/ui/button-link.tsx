@@ -1,0 +1,20 @@
+import Link from 'next/link';
+import type { ComponentProps } from 'react';
+import { type ButtonStyle, buttonStyle } from './button.tsx';
+
+/** A link that looks like a button. Apart from it, so that a button alone does not bring the router's code along. */
+export function ButtonLink({
+  variant,
+  size,
+  icon,
+  className,
+  children,
+  ...props
+}: ComponentProps<typeof Link> & ButtonStyle) {
+  return (
+    <Link className={buttonStyle({ variant, size, className })} {...props}>
+      {icon}
+      {children}
+    </Link>
+  );
+}

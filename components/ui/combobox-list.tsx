@@ -1,0 +1,61 @@
+import { clsx } from 'clsx';
+import { floatStyle } from './float-style.ts';
+import type { Option } from './use-combobox.ts';
+import type { Found } from './use-found.ts';
+
+export interface ComboboxListProps {
+  id: string;
+  open: boolean;
+  options: readonly Option[];
+  status: Found<Option>['status'];
+  active: number;
+  onPoint: (index: number) => void;
+  onChoose: (option: Option) => void;
+}
+
+const words: Record<Found<Option>['status'], string> = {
+  loading: 'Searching…',
+  ready: 'Nothing found.',
+  failed: 'The search did not answer. Type again to retry.',
+};
+
+/** What a combobox has found. The text box keeps the focus and has the keys. */
+export function ComboboxList({ id, open, options, status, active, onPoint, onChoose }: ComboboxListProps) {
+  return (
+    <div hidden={!open} className={clsx(floatStyle, 'absolute top-full right-0 left-0 z-20 mt-1')}>
+      <div
+        id={id}
+        role="listbox"
+        aria-label="Suggestions"
+        tabIndex={-1}
+        hidden={options.length === 0}
+        // The focus stays in the text box, also when the list is scrolled.
+        onMouseDown={(event) => event.preventDefault()}
+        className="max-h-64 overflow-y-auto p-1"
+      >
+        {options.map((option, index) => (
+          <div
+            key={option.id}
+            id={`${id}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            onMouseMove={() => onPoint(index)}
+            onMouseUp={() => onChoose(option)}
+            className="flex min-h-8 items-center gap-2 rounded-sm px-2 aria-selected:bg-sunken"
+          >
+            <span className="min-w-0 truncate">{option.label}</span>
+            {option.detail && (
+              <span className="ml-auto max-w-1/2 shrink-0 truncate text-sm text-ink-faint">{option.detail}</span>
+            )}
+          </div>
+        ))}
+      </div>
+      {open && options.length === 0 && (
+        <p aria-live="polite" className="px-3 py-2 text-ink-muted">
+          {words[status]}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { ChevronsUpDown, X } from 'lucide-react';
+import { useRef } from 'react';
+import { ComboboxList } from './combobox-list.tsx';
+import { controlStyle } from './control-style.ts';
+import { type Option, useCombobox } from './use-combobox.ts';
+import type { Source } from './use-found.ts';
+
+export interface ComboboxProps {
+  source: Source<Option>;
+  /** The form field that carries the id of the chosen option. */
+  name?: string;
+  defaultOption?: Option | null;
+  onSelect?: (option: Option | null) => void;
+  placeholder?: string;
+  id?: string;
+  required?: boolean;
+  disabled?: boolean;
+  'aria-label'?: string;
+  'aria-describedby'?: string;
+  'aria-invalid'?: true;
+}
+
+/** A reference to one of many: type some of it, choose. */
+export function Combobox({
+  source,
+  name,
+  defaultOption = null,
+  onSelect,
+  placeholder = 'Type to search',
+  disabled,
+  ...control
+}: ComboboxProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const { listId, text, chosen, open, options, status, active, activeOption, ...box } = useCombobox(
+    source,
+    defaultOption,
+    onSelect,
+  );
+
+  return (
+    <div className="relative">
+      {name && <input type="hidden" name={name} value={chosen?.id ?? ''} />}
+      <input
+        {...control}
+        ref={input}
+        type="text"
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={open}
+        aria-controls={listId}
+        aria-activedescendant={activeOption ? `${listId}-${active}` : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        disabled={disabled}
+        placeholder={placeholder}
+        value={text}
+        onChange={(event) => box.type(event.target.value)}
+        onClick={() => !open && box.show()}
+        onKeyDown={box.handleKey}
+        onBlur={box.leave}
+        className={clsx(controlStyle, 'h-8 pr-8 text-ellipsis pointer-coarse:h-10')}
+      />
+      {chosen && !disabled && !control.required ? (
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label="Clear"
+          title="Clear"
+          onClick={() => {
+            box.choose(null);
+            input.current?.focus();
+          }}
+          className="absolute top-1/2 right-1 inline-flex size-6 -translate-y-1/2 items-center justify-center rounded-sm text-ink-faint hover:bg-sunken hover:text-ink"
+        >
+          <X aria-hidden className="size-3.5" />
+        </button>
+      ) : (
+        <ChevronsUpDown
+          aria-hidden
+          className="pointer-events-none absolute top-1/2 right-2 size-4 -translate-y-1/2 text-ink-faint"
+        />
+      )}
+      <ComboboxList
+        id={listId}
+        open={open}
+        options={options}
+        status={status}
+        active={active}
+        onPoint={box.setActive}
+        onChoose={box.choose}
+      />
+    </div>
+  );
+}

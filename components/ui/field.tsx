@@ -1,0 +1,71 @@
+import { clsx } from 'clsx';
+import { CircleAlert } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+
+/** What a field gives its control, so that label, hint and error belong to it. */
+export interface FieldControl {
+  id: string;
+  required: boolean | undefined;
+  'aria-describedby': string | undefined;
+  'aria-invalid': true | undefined;
+}
+
+export interface FieldProps {
+  label: string;
+  hint?: ReactNode;
+  error?: string | string[];
+  required?: boolean;
+  id?: string;
+  labelHidden?: boolean;
+  aside?: ReactNode;
+  className?: string;
+  children: (control: FieldControl) => ReactNode;
+}
+
+/** REC-5 · A label, its control, a hint and the error that names what is wrong. */
+export function Field({ label, hint, error, required, id, labelHidden, aside, className, children }: FieldProps) {
+  const ownId = useId();
+  const controlId = id ?? ownId;
+  const errors = [error ?? []].flat();
+  const hintId = hint ? `${controlId}-hint` : undefined;
+  const errorId = errors.length > 0 ? `${controlId}-error` : undefined;
+  const control: FieldControl = {
+    id: controlId,
+    required,
+    'aria-describedby': [errorId, hintId].filter(Boolean).join(' ') || undefined,
+    'aria-invalid': errorId ? true : undefined,
+  };
+
+  return (
+    <div className={clsx('min-w-0', className)}>
+      <div className={clsx('mb-1 flex items-baseline gap-1', labelHidden && 'sr-only')}>
+        <label htmlFor={controlId} className="text-sm font-medium text-ink-muted">
+          {label}
+        </label>
+        {required && (
+          <span aria-hidden className="text-tone-red">
+            *
+          </span>
+        )}
+        {aside && <span className="ml-auto text-sm text-ink-faint">{aside}</span>}
+      </div>
+      {children(control)}
+      {errorId && (
+        <p id={errorId} className="mt-1 flex gap-1 text-sm text-tone-red">
+          <CircleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+          {errors.join(' ')}
+        </p>
+      )}
+      {hintId && (
+        <p id={hintId} className="mt-1 text-sm text-ink-faint">
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Fields in two columns, one where it is narrow. */
+export function FieldGrid({ className, children }: { className?: string; children: ReactNode }) {
+  return <div className={clsx('grid gap-x-4 gap-y-3 sm:grid-cols-2', className)}>{children}</div>;
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import { clsx } from 'clsx';
+import Link from 'next/link';
+import { type ReactNode, use } from 'react';
+import { CloseMenu } from './close-menu.ts';
+import { menuItemStyle } from './menu-item-style.ts';
+
+export interface MenuItemProps {
+  onSelect: () => void;
+  icon?: ReactNode;
+  /** Quiet words at the end of the row: a key, a number. */
+  hint?: ReactNode;
+  danger?: boolean;
+  disabled?: boolean;
+  children: ReactNode;
+}
+
+export function MenuItem({ onSelect, icon, hint, danger, disabled, children }: MenuItemProps) {
+  const close = use(CloseMenu);
+
+  function select() {
+    if (disabled) return;
+    // First the focus goes back to the button, so that a dialog which opens now can return it there.
+    close();
+    onSelect();
+  }
+
+  return (
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      aria-disabled={disabled}
+      onClick={select}
+      onMouseMove={(event) => event.currentTarget.focus()}
+      className={clsx(menuItemStyle, danger && 'text-tone-red')}
+    >
+      {icon}
+      <span className="min-w-0 flex-1">{children}</span>
+      {hint && (
+        <span aria-hidden className="text-sm text-ink-faint">
+          {hint}
+        </span>
+      )}
+    </button>
+  );
+}
+
+export function MenuLink({ href, icon, children }: { href: string; icon?: ReactNode; children: ReactNode }) {
+  const close = use(CloseMenu);
+  return (
+    <Link
+      href={href}
+      role="menuitem"
+      tabIndex={-1}
+      onClick={close}
+      onMouseMove={(event) => event.currentTarget.focus()}
+      className={menuItemStyle}
+    >
+      {icon}
+      {children}
+    </Link>
+  );
+}
+
+export function MenuSeparator() {
+  return <div aria-hidden className="-mx-1 my-1 h-px bg-line" />;
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { Check } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+import { menuItemStyle } from './menu-item-style.ts';
+
+/** Items that belong together, under a quiet heading. */
+function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
+  const labelId = useId();
+  return (
+    <fieldset aria-labelledby={labelId}>
+      <p id={labelId} className="px-2 pt-2 pb-1 text-xs font-medium text-ink-faint">
+        {label}
+      </p>
+      {children}
+    </fieldset>
+  );
+}
+
+export interface MenuRadiosProps<Value extends string> {
+  label: string;
+  value: Value;
+  options: readonly { value: Value; label: string }[];
+  onChange: (value: Value) => void;
+}
+
+/** One of several: the menu stays open, so that one sees what the choice does. */
+export function MenuRadios<Value extends string>({ label, value, options, onChange }: MenuRadiosProps<Value>) {
+  return (
+    <MenuGroup label={label}>
+      {options.map((option) => (
+        <button
+          key={option.value}
+          type="button"
+          role="menuitemradio"
+          tabIndex={-1}
+          aria-checked={option.value === value}
+          onClick={() => onChange(option.value)}
+          onMouseMove={(event) => event.currentTarget.focus()}
+          className={menuItemStyle}
+        >
+          <span className="flex-1">{option.label}</span>
+          {option.value === value && <Check aria-hidden />}
+        </button>
+      ))}
+    </MenuGroup>
+  );
+}

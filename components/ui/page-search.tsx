@@ -1,0 +1,37 @@
+import { Search } from 'lucide-react';
+import { TextInput } from './text-input.tsx';
+
+export interface PageSearchProps {
+  action: string;
+  defaultValue?: string;
+  /** What else stays in the address: filters, sort. */
+  keep?: Record<string, string>;
+  placeholder?: string;
+}
+
+/** The search box of a list. It takes the place of the top bar's own, which steps aside while this one is there. */
+export function PageSearch({ action, defaultValue, keep = {}, placeholder }: PageSearchProps) {
+  return (
+    <search>
+      <form action={action} className="relative w-64 max-w-full">
+        {Object.entries(keep).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <Search
+          aria-hidden
+          className="pointer-events-none absolute top-1/2 left-2 size-4 -translate-y-1/2 text-ink-faint"
+        />
+        <TextInput
+          type="search"
+          name="q"
+          aria-label="Search"
+          data-page-search
+          defaultValue={defaultValue}
+          placeholder={placeholder}
+          autoComplete="off"
+          className="pl-8"
+        />
+      </form>
+    </search>
+  );
+}

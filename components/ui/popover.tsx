@@ -1,0 +1,31 @@
+'use client';
+
+import { clsx } from 'clsx';
+import type { ReactNode } from 'react';
+import { floatStyle } from './float-style.ts';
+import { type FloatOptions, useFloat } from './use-float.ts';
+
+export type PopoverProps = Pick<FloatOptions, 'trigger' | 'open' | 'onOpenChange'> & {
+  label: string;
+  align?: 'start' | 'end';
+  children: ReactNode;
+};
+
+/** More about one thing, beside it, without leaving the page. */
+export function Popover({ label, align = 'start', children, ...options }: PopoverProps) {
+  const { trigger, float } = useFloat({ ...options, opens: 'dialog', onOpened: (element) => element.focus() });
+  return (
+    <>
+      {trigger}
+      <div
+        {...float}
+        role="dialog"
+        aria-label={label}
+        tabIndex={-1}
+        className={clsx(floatStyle, align === 'end' ? 'float-end' : 'float-start', 'w-80 p-3')}
+      >
+        {children}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { useNow, useReader } from './clock.tsx';
+import { exactTime, relativeTime } from './time-words.ts';
+
+/** How long ago; the exact moment on hover and for screen readers. */
+export function RelativeTime({ at, className }: { at: Date | string; className?: string }) {
+  const now = useNow();
+  const { locale, timeZone } = useReader();
+  const moment = new Date(at);
+  const exact = exactTime(moment, locale, timeZone);
+  // Server and browser may disagree about a space in a date; that is no reason to draw the page anew.
+  return (
+    <time
+      dateTime={moment.toISOString()}
+      title={exact}
+      className={clsx('whitespace-nowrap', className)}
+      suppressHydrationWarning
+    >
+      <span aria-hidden suppressHydrationWarning>
+        {relativeTime(moment, now, locale, timeZone)}
+      </span>
+      <span className="sr-only" suppressHydrationWarning>
+        {exact}
+      </span>
+    </time>
+  );
+}

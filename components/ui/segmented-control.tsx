@@ -1,0 +1,38 @@
+'use client';
+
+export interface SegmentedControlProps<Value extends string> {
+  label: string;
+  options: readonly { value: Value; label: string; count?: number }[];
+  value: Value;
+  onChange: (value: Value) => void;
+}
+
+/** Filter buttons of which one is pressed. */
+export function SegmentedControl<Value extends string>({
+  label,
+  options,
+  value,
+  onChange,
+}: SegmentedControlProps<Value>) {
+  return (
+    <fieldset className="inline-flex max-w-full flex-wrap gap-0.5">
+      <legend className="sr-only">{label}</legend>
+      {options.map((option) => (
+        <button
+          key={option.value}
+          type="button"
+          aria-pressed={option.value === value}
+          onClick={() => onChange(option.value)}
+          className="inline-flex h-7 items-center gap-1 rounded-md px-2 text-sm font-medium text-ink-muted hover:bg-sunken hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent-ink pointer-coarse:h-9"
+        >
+          {option.label}
+          {option.count !== undefined && (
+            <span aria-hidden className="font-normal">
+              {option.count}
+            </span>
+          )}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

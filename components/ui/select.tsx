@@ -1,0 +1,35 @@
+import { clsx } from 'clsx';
+import { ChevronDown } from 'lucide-react';
+import type { ComponentProps } from 'react';
+import { controlStyle } from './control-style.ts';
+
+interface SelectOption {
+  value: string;
+  label: string;
+  disabled?: boolean;
+}
+
+export type SelectProps = Omit<ComponentProps<'select'>, 'children' | 'multiple'> & {
+  options: readonly SelectOption[];
+  /** The words of a first, empty option; without it there is none. */
+  placeholder?: string;
+};
+
+export function Select({ options, placeholder, className, ...props }: SelectProps) {
+  return (
+    <span className={clsx('relative block min-w-0', className)}>
+      <select className={clsx(controlStyle, 'h-8 appearance-none pr-8 text-ellipsis pointer-coarse:h-10')} {...props}>
+        {placeholder !== undefined && <option value="">{placeholder}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value} disabled={option.disabled}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <ChevronDown
+        aria-hidden
+        className="pointer-events-none absolute top-1/2 right-2 size-4 -translate-y-1/2 text-ink-faint"
+      />
+    </span>
+  );
+}

@@ -1,0 +1,43 @@
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Making a formatter takes longer than all else on a page with many times, so each is made once. */
+function kept<Formatter>(make: (locale: string, timeZone: string) => Formatter) {
+  const made = new Map<string, Formatter>();
+  return (locale: string, timeZone = ''): Formatter => {
+    const key = `${locale} ${timeZone}`;
+    const formatter = made.get(key) ?? make(locale, timeZone);
+    made.set(key, formatter);
+    return formatter;
+  };
+}
+
+const moments = kept(
+  (locale, timeZone) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
+);
+const days = kept((locale, timeZone) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }));
+const distances = kept((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' }));
+
+/** The moment in full: 21 Nov 2026, 14:05. */
+export function exactTime(at: Date, locale: string, timeZone: string): string {
+  return moments(locale, timeZone).format(at);
+}
+
+/** The day alone: 21 Nov 2026. */
+export function exactDay(at: Date, locale: string, timeZone: string): string {
+  return days(locale, timeZone).format(at);
+}
+
+/** How long ago or how soon, in the reader's words; beyond a week the day says more. */
+export function relativeTime(at: Date, now: number, locale: string, timeZone: string): string {
+  const away = at.getTime() - now;
+  const distance = Math.abs(away);
+  if (distance >= 7 * DAY) return exactDay(at, locale, timeZone);
+
+  const words = distances(locale);
+  if (distance < MINUTE) return words.format(0, 'second');
+  if (distance < HOUR) return words.format(Math.trunc(away / MINUTE), 'minute');
+  if (distance < DAY) return words.format(Math.trunc(away / HOUR), 'hour');
+  return words.format(Math.trunc(away / DAY), 'day');
+}

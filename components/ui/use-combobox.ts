@@ -1,0 +1,89 @@
+'use client';
+
+import { type KeyboardEvent, useId, useState } from 'react';
+import { type Source, useFound } from './use-found.ts';
+
+export interface Option {
+  id: string;
+  label: string;
+  /** Quiet words that tell two of the same name apart. */
+  detail?: string;
+}
+
+/** What is typed, found, pointed at and chosen; the keys move, choose and close. */
+export function useCombobox(source: Source<Option>, given: Option | null, onSelect?: (option: Option | null) => void) {
+  const listId = useId();
+  const [chosen, setChosen] = useState<Option | null>(given);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const { items: options, status } = useFound(source, typed ?? '', open);
+  const activeOption = open ? options[active] : undefined;
+
+  function close() {
+    setOpen(false);
+    setTyped(null);
+  }
+
+  function choose(option: Option | null) {
+    setChosen(option);
+    onSelect?.(option);
+    close();
+  }
+
+  function show() {
+    setActive(0);
+    setOpen(true);
+  }
+
+  function move(event: KeyboardEvent, to: number) {
+    event.preventDefault();
+    if (!open) return show();
+    setActive(Math.max(0, Math.min(to, options.length - 1)));
+    document.getElementById(`${listId}-${to}`)?.scrollIntoView({ block: 'nearest' });
+  }
+
+  function handleKey(event: KeyboardEvent) {
+    if (event.key === 'ArrowDown') return move(event, active + 1);
+    if (event.key === 'ArrowUp') return move(event, active - 1);
+    if (!open) return;
+    if (event.key === 'Enter') {
+      // Enter chooses; it must not send the form around it.
+      event.preventDefault();
+      if (activeOption) choose(activeOption);
+    }
+    if (event.key === 'Escape') {
+      // The list closes, not the dialog it stands in.
+      event.preventDefault();
+      close();
+    }
+  }
+
+  function leave() {
+    if (typed === '') choose(null);
+    else close();
+  }
+
+  function type(text: string) {
+    setTyped(text);
+    show();
+  }
+
+  const text = typed ?? chosen?.label ?? '';
+  return {
+    listId,
+    text,
+    chosen,
+    open,
+    options,
+    status,
+    active,
+    activeOption,
+    setActive,
+    choose,
+    show,
+    type,
+    handleKey,
+    leave,
+  };
+}

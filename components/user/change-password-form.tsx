@@ -1,0 +1,39 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Field } from '#components/ui/field.tsx';
+import { SubmitButton } from '#components/ui/submit-button.tsx';
+import { TextInput } from '#components/ui/text-input.tsx';
+import { SHORTEST_PASSWORD } from '#lib/session/rules/use-password.ts';
+import { changeOwnPasswordAction } from '#lib/user/actions.ts';
+import { FormResult } from './form-result.tsx';
+
+/** ACC-3 · one's own password; all sessions end with it. */
+export function ChangePasswordForm({ email }: { email: string }) {
+  const [result, formAction] = useActionState(changeOwnPasswordAction, null);
+  const errors = result?.ok === false ? (result.fieldErrors ?? {}) : {};
+  return (
+    <form action={formAction} className="grid max-w-sm gap-4">
+      <FormResult result={result} />
+      {/* Password managers want to know whose password it is. */}
+      <input type="hidden" name="username" autoComplete="username" value={email} />
+      <Field label="Current password" error={errors.currentPassword}>
+        {(control) => (
+          <TextInput {...control} name="currentPassword" type="password" autoComplete="current-password" required />
+        )}
+      </Field>
+      <Field label="New password" hint={`At least ${SHORTEST_PASSWORD} characters.`} error={errors.newPassword}>
+        {(control) => (
+          <TextInput {...control} name="newPassword" type="password" autoComplete="new-password" required />
+        )}
+      </Field>
+      <Field label="New password again" error={errors.repeated}>
+        {(control) => <TextInput {...control} name="repeated" type="password" autoComplete="new-password" required />}
+      </Field>
+      <p className="text-sm text-ink-muted">You will be signed out everywhere and sign in with the new password.</p>
+      <div>
+        <SubmitButton>Change password</SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,143 @@
+import { aCase, aCaseWithIncident, activity, anIncident, chooseAction, leave, openRecord, related } from './desk.ts';
+import { expect, test } from './fixtures.ts';
+
+test.afterAll(leave);
+
+const staff = ['admin', 'agent', 'plain', 'reader', 'manager', 'itil', 'noc', 'approver', 'dispatcher'] as const;
+type Who = (typeof staff)[number];
+
+// Spec 10, page by page: for everybody else there is no such page.
+const pages: readonly [string, readonly Who[]][] = [
+  ['/workspace', staff],
+  ['/workspace/profile', staff],
+  ['/workspace/cases', ['admin', 'agent', 'plain', 'reader', 'manager', 'noc']],
+  ['/workspace/incidents', staff],
+  ['/workspace/cases/CASE', ['admin', 'agent', 'plain', 'reader', 'manager', 'noc']],
+  ['/workspace/incidents/INCIDENT', ['admin', 'agent', 'reader', 'manager', 'itil', 'noc', 'approver']],
+  ['/workspace/cases/CS0999999', []],
+  ['/workspace/incidents/INC0999999', []],
+  ['/workspace/problems', ['admin', 'reader', 'agent', 'manager', 'itil', 'noc', 'approver']],
+  ['/workspace/changes', ['admin', 'reader', 'agent', 'manager', 'itil', 'noc', 'approver']],
+  ['/workspace/requests', staff],
+  ['/workspace/knowledge', staff],
+  ['/workspace/nothing', []],
+  ['/admin/properties', ['admin']],
+  ['/admin/business-rules', ['admin']],
+  ['/admin/data-lookup', ['admin']],
+  ['/admin/integrations', ['admin']],
+  ['/admin/catalog', ['admin']],
+  ['/admin/change-templates', ['admin']],
+  ['/admin/groups', ['admin']],
+  ['/admin/accounts', ['admin']],
+  ['/admin/cmdb', ['admin']],
+  ['/admin/users', ['admin']],
+  ['/admin/roles', ['admin']],
+  ['/admin/audit', ['admin']],
+];
+
+test('ACC-2 · every page is there for those whom chapter 10 names, and for nobody else', async ({ as }) => {
+  test.setTimeout(240_000);
+  const { theCase, incident } = await aCaseWithIncident('Who may see this?');
+  const wrong: string[] = [];
+  for (const who of staff) {
+    const { request } = await as(`${who}@casebridge.test`);
+    for (const [path, allowed] of pages) {
+      const status = (await request.get(path.replace('CASE', theCase).replace('INCIDENT', incident))).status();
+      const expected = allowed.includes(who) ? 200 : 404;
+      if (status !== expected) wrong.push(`${who} ${path}: ${status} instead of ${expected}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('ACC-1 · a customer is let into nothing of this', async ({ page }) => {
+  await page.goto('/login');
+  await page.getByLabel('Email', { exact: true }).fill('customer@boxeo.example');
+  await page.getByLabel('Password', { exact: true }).fill('casebridge-demo');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'This sign-in is for staff.' })).toBeVisible();
+  for (const path of ['/workspace/cases', '/workspace/incidents', '/admin/properties']) {
+    await page.goto(path);
+    await expect(page).toHaveURL(/\/login\?from=/);
+  }
+});
+
+test('REL-1 · plain@ is offered none of the items, the reader only what a reader may', async ({ as }) => {
+  const number = await aCase('Nothing to offer');
+  const plain = await as('plain@casebridge.test');
+  await openRecord(plain, number);
+  await expect(plain.getByRole('button', { name: 'Propose solution' })).toBeVisible();
+  await expect(plain.getByRole('button', { name: 'Additional Actions' })).toHaveCount(0);
+  await expect(related(plain).getByRole('button')).toHaveCount(0);
+
+  const reader = await as('reader@casebridge.test');
+  await openRecord(reader, number);
+  await chooseAction(reader, 'Associate Incident');
+  await reader.keyboard.press('Escape');
+  await reader.getByRole('button', { name: 'Additional Actions' }).click();
+  await expect(reader.getByRole('menuitem')).toHaveText([
+    'Associate Incident',
+    'Associate Problem',
+    'Associate Change',
+    'Associate Caused by Change',
+  ]);
+});
+
+test('REL-16 · of an incident that plain@ may not read the case shows its bare number and nothing else', async ({
+  as,
+}) => {
+  const { theCase, incident } = await aCaseWithIncident('Only a number');
+  const plain = await as('plain@casebridge.test');
+  await openRecord(plain, theCase);
+  await expect(related(plain)).toContainText(incident);
+  await expect(related(plain).getByRole('link')).toHaveCount(0);
+  await expect(related(plain)).not.toContainText('Planning');
+  expect((await plain.request.get(`/workspace/incidents/${incident}`)).status()).toBe(404);
+});
+
+test('ACC-2, ACC-5 · a call of the action that plain@ crafts is refused, and makes nothing', async ({ as }) => {
+  const [own, other] = [await aCase('The agent’s own'), await aCase('The crafted one')];
+  const agent = await as('agent@casebridge.test');
+  await openRecord(agent, own);
+  const dialog = await chooseAction(agent, 'Create Incident');
+  const sent = agent.waitForRequest((request) => request.method() === 'POST' && 'next-action' in request.headers());
+  await dialog.getByRole('button', { name: 'Submit' }).click();
+  const call = await sent;
+
+  const plain = await as('plain@casebridge.test');
+  const { 'next-action': action = '', 'content-type': type = '', accept = '' } = call.headers();
+  const answer = await plain.request.post(`/workspace/cases/${other}`, {
+    headers: { 'next-action': action, 'content-type': type, accept, origin: new URL(call.url()).origin },
+    data: (call.postData() ?? '').replaceAll(own, other),
+  });
+  const text = await answer.text();
+  expect(text).toContain('ACC-6');
+  expect(text).toContain('Your roles do not allow you to create incidents.');
+
+  await openRecord(agent, other);
+  await expect(related(agent).getByRole('button', { name: 'Associate Incident' })).toBeVisible();
+  await expect(activity(agent)).not.toContainText('created from this case');
+});
+
+test('INC-6 · itil sees of a customer’s case its number and state, and adds none', async ({ as }) => {
+  const { theCase, incident } = await aCaseWithIncident('A number and a state');
+  const itil = await as('itil@casebridge.test');
+  await openRecord(itil, incident);
+  await itil.getByRole('tab', { name: /^Customer Cases/ }).click();
+  const row = itil.getByRole('row', { name: new RegExp(theCase) });
+  await expect(row).toContainText('New');
+  await expect(row).not.toContainText('A number and a state');
+  await expect(row.getByRole('link')).toHaveCount(0);
+  await expect(itil.getByRole('button', { name: 'Add Case' })).toHaveCount(0);
+  expect((await itil.request.get(`/workspace/cases/${theCase}`)).status()).toBe(404);
+});
+
+test('ACC-2 · the pickers of plain@ and of itil hold nothing that they may not link', async ({ as }) => {
+  await anIncident('Findable by those who may');
+  const plain = await as('plain@casebridge.test');
+  const itil = await as('itil@casebridge.test');
+  const ask = async (page: typeof plain, choose: string) =>
+    (await page.request.get(`/api/linkable?link=incident&choose=${choose}&q=`)).json();
+  expect(await ask(plain, 'record')).toEqual([]);
+  expect(await ask(itil, 'case')).toEqual([]);
+});

@@ -1,0 +1,48 @@
+import { told } from './desk.ts';
+import { expect, test } from './fixtures.ts';
+
+// One after the other: a value that is changed here is changed for everybody.
+test.describe.configure({ mode: 'serial' });
+
+test('ADM-1 · a property is found as one types, validated in words, and changed at once', async ({ as }) => {
+  const admin = await as('admin@casebridge.test');
+  await admin.goto('/admin/properties');
+  await admin.getByRole('searchbox').last().fill('max_size');
+  const value = admin.getByRole('textbox', { name: 'Value of attachment.max_size_mb' });
+  await expect(admin.getByRole('button', { name: /^Update / })).toHaveCount(1);
+  await value.fill('0');
+  await admin.getByRole('button', { name: 'Update attachment.max_size_mb' }).click();
+  await expect(value).toHaveAccessibleDescription(/whole number from 1 to 100/);
+  await value.fill('24');
+  await admin.getByRole('button', { name: 'Update attachment.max_size_mb' }).click();
+  await expect(told(admin, 'attachment.max_size_mb is now 24.')).toBeVisible();
+});
+
+test('ADM-12 · the change is in the audit log with old and new value, and is undone from there', async ({ as }) => {
+  const admin = await as('admin@casebridge.test');
+  await admin.goto('/admin/audit?subject=attachment.max_size_mb');
+  const entry = admin.getByRole('row').filter({ hasText: 'attachment.max_size_mb' }).first();
+  await expect(entry).toContainText('25');
+  await expect(entry).toContainText('24');
+  await entry.getByRole('button', { name: /^Undo/ }).click();
+  await expect(entry).toContainText('undoes the change');
+  await admin.goto('/admin/properties');
+  await expect(admin.getByRole('textbox', { name: 'Value of attachment.max_size_mb' })).toHaveValue('25');
+});
+
+test('ADM-3 · two active rows for one pair are refused', async ({ as }) => {
+  const admin = await as('admin@casebridge.test');
+  await admin.goto('/admin/data-lookup');
+  await admin
+    .getByRole('button', { name: /^(New|Add) / })
+    .first()
+    .click();
+  const dialog = admin.getByRole('dialog');
+  await dialog.getByLabel('Impact').selectOption('1');
+  await dialog.getByLabel('Urgency').selectOption('1');
+  await dialog.getByLabel('Priority').selectOption('5');
+  await dialog.getByLabel('Order').fill('900');
+  await dialog.getByRole('checkbox', { name: 'Active' }).check();
+  await dialog.getByRole('button', { name: /^(Save|Submit|Add)/ }).click();
+  await expect(admin.getByRole('alert').filter({ hasText: /impact 1|1 - High/i })).toBeVisible();
+});

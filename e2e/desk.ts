@@ -1,0 +1,78 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { closeDb, db } from '#lib/platform/db.ts';
+import { createFromCase } from '#lib/related/commands/create-from-case.ts';
+import { actorOfUser } from '#lib/session/actors.ts';
+import type { Values } from '#lib/task/check-values.ts';
+import { createTask } from '#lib/task/commands/create-task.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
+import { runningPostgres } from '../scripts/postgres.ts';
+
+/** Somebody of the demo data, to prepare what a journey needs. */
+async function someone(email: string) {
+  if (!process.env.DATABASE_URL) {
+    const database = await runningPostgres(process.env.E2E_DATA ?? '');
+    if (!database) throw new Error('The server does not run.');
+    process.env.DATABASE_URL = database.url('casebridge');
+  }
+  const actor = await actorOfUser(db(), email);
+  if (!actor) throw new Error(`${email} is nobody.`);
+  return actor;
+}
+
+/** A case of Cora's that no other journey touches. */
+export async function aCase(shortDescription: string, values: Values = {}): Promise<string> {
+  const ava = await someone('agent@casebridge.test');
+  const { id: contactId } = await someone('customer@boxeo.example');
+  return (await createTask(ava, { kind: 'case', values: { shortDescription, contactId, ...values } })).number;
+}
+
+/** An incident that no other journey touches. */
+export async function anIncident(shortDescription: string, values: Values = {}): Promise<string> {
+  const ian = await someone('itil@casebridge.test');
+  return (await createTask(ian, { kind: 'incident', values: { shortDescription, ...values } })).number;
+}
+
+/** A case with the incident that was made from it. */
+export async function aCaseWithIncident(shortDescription: string): Promise<{ theCase: string; incident: string }> {
+  const theCase = await aCase(shortDescription);
+  const ava = await someone('agent@casebridge.test');
+  const { number } = await createFromCase(ava, { caseNumber: theCase, variant: 'incident', values: {} });
+  return { theCase, incident: number };
+}
+
+/** The oldest of a kind in the demo data. */
+export async function theFirst(kind: TaskKind): Promise<string> {
+  await someone('agent@casebridge.test');
+  return (await db().task.findFirstOrThrow({ where: { kind }, orderBy: { number: 'asc' } })).number;
+}
+
+/** A published article of the demo data. */
+export async function anArticle(): Promise<string> {
+  await someone('agent@casebridge.test');
+  return (await db().article.findFirstOrThrow({ where: { publishedAt: { not: null } } })).number;
+}
+
+/** Lets the database of the demo go: once per file that prepared something. */
+export const leave = closeDb;
+
+/** Goes to a record and waits until the page answers the hand. */
+export async function openRecord(page: Page, number: string): Promise<void> {
+  await page.goto(`/go/${number}`);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(number);
+}
+
+/** Chooses an item of the case's menu; the dialog that it opens. */
+export async function chooseAction(page: Page, name: string): Promise<Locator> {
+  const dialog = page.getByRole('dialog', { name, exact: true });
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Additional Actions' }).click();
+    await page.getByRole('menuitem', { name, exact: true }).click({ timeout: 2_000 });
+    await expect(dialog).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  return dialog;
+}
+
+export const activity = (page: Page) => page.getByRole('region', { name: 'Activity' });
+export const related = (page: Page) => page.getByRole('region', { name: 'Related Records' });
+export const details = (page: Page) => page.getByRole('region', { name: 'Details' });
+export const told = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text });

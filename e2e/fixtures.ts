@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type Browser, test as base, expect, type Page } from '@playwright/test';
+import { freePort } from '../scripts/port.mjs';
+import { runningPostgres } from '../scripts/postgres.ts';
+import { secretsOf } from '../scripts/secrets.ts';
+import { readSettings } from '../scripts/settings.mjs';
+import { startWeb } from '../scripts/web.ts';
+
+export { expect };
+
+const PASSWORD = 'casebridge-demo';
+
+interface Journey {
+  /** A page of a browser in which a person of the demo data is signed in: `await as('agent@casebridge.test')`. */
+  as: (email: string, options?: Parameters<Browser['newContext']>[0]) => Promise<Page>;
+}
+
+export const test = base.extend<Journey>({
+  as: async ({ browser, baseURL }, use, testInfo) => {
+    const pages: Page[] = [];
+    await use(async (email, options = {}) => {
+      const address = options.baseURL ?? baseURL ?? '';
+      const storageState = await signedInState(browser, address, email, testInfo.project.outputDir);
+      const context = await browser.newContext({ ...options, baseURL: address, storageState });
+      const page = await context.newPage();
+      pages.push(page);
+      return page;
+    });
+    await Promise.all(pages.map((page) => page.context().close()));
+  },
+});
+
+/** A second server process on the same database. */
+export async function startSecondServer(): Promise<{ baseURL: string; stop(): Promise<void> }> {
+  const folder = process.env.E2E_DATA;
+  const database = folder ? await runningPostgres(folder) : null;
+  if (!folder || !database) throw new Error('The first server does not run.');
+  const settings = readSettings({ ...process.env, PORT: String(await freePort()), APP_URL: '' });
+  const environment = {
+    DATABASE_URL: database.url('casebridge'),
+    AUTH_SECRET: secretsOf(folder).AUTH_SECRET,
+    APP_URL: settings.appUrl,
+    NEXTAUTH_URL: settings.appUrl,
+  };
+  const web = await startWeb(settings, environment, new AbortController().signal);
+  return { baseURL: settings.appUrl, stop: web.stop };
+}
+
+/** Signs in as people do. */
+export async function signIn(page: Page, email: string, { password = PASSWORD, from = '' } = {}): Promise<void> {
+  await page.goto(from ? `/login?from=${encodeURIComponent(from)}` : '/login');
+  await page.getByLabel('Email', { exact: true }).fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL((url) => url.pathname !== '/login');
+}
+
+/** A person signs in once per run; the cookie belongs to the host, so it serves every port. */
+async function signedInState(browser: Browser, baseURL: string, email: string, folder: string): Promise<string> {
+  const file = path.join(folder, 'signed-in', `${process.env.E2E_PORT}-${email}.json`);
+  if (existsSync(file)) return file;
+  const context = await browser.newContext({ baseURL });
+  await signIn(await context.newPage(), email);
+  await context.storageState({ path: file });
+  await context.close();
+  return file;
+}

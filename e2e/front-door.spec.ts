@@ -1,0 +1,73 @@
+import { expect, signIn, startSecondServer, test } from './fixtures.ts';
+
+test('Q-15 · every answer carries the policies, and every page a nonce of its own', async ({ request }) => {
+  const nonceOf = async () => {
+    const headers = (await request.get('/login')).headers();
+    expect(headers['content-security-policy']).not.toMatch(/script-src[^;]*unsafe-inline/);
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin');
+    expect(headers['permissions-policy']).toContain('camera=()');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['x-powered-by']).toBeUndefined();
+    return /'nonce-([^']+)'/.exec(headers['content-security-policy'] ?? '')?.[1];
+  };
+  const first = await nonceOf();
+  expect(first).toBeTruthy();
+  expect(await nonceOf()).not.toBe(first);
+});
+
+test('Q-15 · the sign-in page runs its scripts without a word from the browser', async ({ page }) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto('/login');
+  await page.getByRole('button', { name: /^agent@casebridge\.test/ }).click();
+  await expect(page.getByLabel('Email', { exact: true })).toHaveValue('agent@casebridge.test');
+  expect(complaints).toEqual([]);
+});
+
+test('ACC-5 · a request that another site sends is refused before anything else', async ({ request }) => {
+  const headers = { origin: 'https://evil.example' };
+  for (const path of ['/login', '/workspace/cases', '/api/anything'])
+    expect((await request.post(path, { headers })).status()).toBe(403);
+});
+
+test('ACC-5 · without a session a page leads to the sign-in and an interface answers 401', async ({
+  page,
+  request,
+}) => {
+  expect((await request.get('/api/anything')).status()).toBe(401);
+  await page.goto('/workspace/profile?tab=1');
+  await expect(page).toHaveURL('/login?from=%2Fworkspace%2Fprofile%3Ftab%3D1');
+});
+
+test('ACC-3 · a wrong password is told in one sentence', async ({ page }) => {
+  await page.goto('/login');
+  await page.getByLabel('Email', { exact: true }).fill('nobody@casebridge.test');
+  await page.getByLabel('Password', { exact: true }).fill('wrong');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Email or password is wrong.' })).toBeVisible();
+});
+
+test('ACC-3 · who signs in arrives where they were going', async ({ page }) => {
+  await signIn(page, 'plain@casebridge.test', { from: '/workspace/profile' });
+  await expect(page).toHaveURL('/workspace/profile');
+});
+
+test('Q-12 · two servers on one database are one: who signed in at one is signed in at the other', async ({ as }) => {
+  const second = await startSecondServer();
+  try {
+    const page = await as('itil@casebridge.test', { baseURL: second.baseURL });
+    await page.goto('/workspace/profile');
+    await expect(page).toHaveURL(`${second.baseURL}/workspace/profile`);
+  } finally {
+    await second.stop();
+  }
+});
+
+test('the server says that it is alive, and that it can serve', async ({ request }) => {
+  expect(await (await request.get('/api/health')).json()).toEqual({ status: 'ok' });
+  expect(await (await request.get('/api/ready')).json()).toEqual({ status: 'ready' });
+});

@@ -1,0 +1,65 @@
+import { aCase, activity, chooseAction, details, leave, openRecord, related, told } from './desk.ts';
+import { expect, startSecondServer, test } from './fixtures.ts';
+
+test.afterAll(leave);
+
+test('REL-5, SYNC-INC-1, SYNC-INC-2, SYNC-INC-3, SYNC-4 · a case tells every turn of its incident, in a second browser at a second server', async ({
+  as,
+}) => {
+  test.setTimeout(180_000);
+  const number = await aCase('The tunnel to the warehouse drops');
+  const agent = await as('agent@casebridge.test');
+  await openRecord(agent, number);
+
+  const dialog = await chooseAction(agent, 'Create Incident');
+  await expect(dialog.getByLabel('Short description')).toHaveValue('The tunnel to the warehouse drops');
+  await expect(dialog).toContainText('Nothing is sent to the customer.');
+  await dialog.getByRole('button', { name: 'Submit' }).click();
+  const made = told(agent, /^Incident INC\d+ created\./);
+  await expect(made).toBeVisible();
+  const incident = /INC\d+/.exec((await made.textContent()) ?? '')?.[0] ?? '';
+  await expect(made.getByRole('link')).toHaveAttribute('href', new RegExp(`${incident}$`));
+  await expect(agent).toHaveURL(new RegExp(`${number}$`));
+  await expect(related(agent).getByRole('link', { name: new RegExp(`^${incident}`) })).toContainText('New');
+  await expect(activity(agent)).toContainText(`Incident ${incident} created from this case.`);
+
+  const second = await startSecondServer();
+  try {
+    const watching = await as('manager@casebridge.test', { baseURL: second.baseURL });
+    await openRecord(watching, number);
+
+    const itil = await as('itil@casebridge.test');
+    await openRecord(itil, incident);
+    await details(itil).getByLabel('State').selectOption('On Hold');
+    await details(itil).getByLabel('On hold reason').selectOption('Awaiting Vendor');
+    await itil.getByRole('button', { name: 'Save' }).click();
+    await expect(told(itil, `${incident} saved.`)).toContainText('1 case');
+
+    for (const page of [watching, agent]) {
+      const note = activity(page).getByRole('article', { name: 'Work note by System' }).first();
+      await expect(note).toContainText(`${incident} state changed from New to On Hold.`);
+      await expect(note).toContainText(`${incident} on hold reason: Awaiting Vendor.`);
+      await expect(related(page).getByRole('link', { name: new RegExp(`^${incident}`) })).toContainText('On Hold');
+    }
+
+    await details(itil).getByLabel('State').selectOption('Resolved');
+    await details(itil).getByLabel('Resolution code').selectOption('Solution provided');
+    await details(itil).getByLabel('Resolution notes').fill('The controller was replaced.');
+    await itil.getByRole('button', { name: 'Save' }).click();
+    const resolution = activity(watching)
+      .getByRole('article')
+      .filter({ hasText: 'state changed from On Hold to Resolved.' });
+    await expect(resolution).toContainText(`${incident} resolution code: Solution provided.`);
+    await expect(resolution).toContainText(`${incident} resolution notes: The controller was replaced.`);
+
+    await resolution.getByRole('button', { name: 'Why is this here?' }).click();
+    const why = watching.getByRole('dialog', { name: 'Why is this here?' });
+    await expect(why).toContainText('SYNC-INC-1');
+    await expect(why).toContainText('Update case on incident state change');
+    await expect(why).toContainText('SYNC-INC-3');
+    await expect(why.getByRole('link', { name: incident })).toBeVisible();
+    await expect(why).toContainText('Ian Itil');
+  } finally {
+    await second.stop();
+  }
+});

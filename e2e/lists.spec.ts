@@ -1,0 +1,128 @@
+import type { Page } from '@playwright/test';
+import { aCase, leave } from './desk.ts';
+import { expect, test } from './fixtures.ts';
+
+test.afterAll(leave);
+
+const rows = (page: Page) =>
+  page
+    .getByRole('table')
+    .getByRole('row')
+    .filter({ has: page.getByRole('cell') });
+const numbers = (page: Page) =>
+  rows(page)
+    .getByRole('link')
+    .filter({ hasText: /^(CS|INC)\d+$/ })
+    .allTextContents();
+
+test('spec 11, lists · filters become chips and the address, and can be taken away', async ({ as }) => {
+  const page = await as('agent@casebridge.test');
+  await page.goto('/workspace/cases');
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  const filter = page.getByRole('dialog', { name: 'Filter' });
+  await filter.getByRole('checkbox', { name: 'Resolved' }).check();
+  await filter.getByRole('button', { name: 'Apply' }).click();
+  await expect(page).toHaveURL(/state=resolved/);
+  await expect(rows(page).first()).toContainText('Resolved');
+  const all = await rows(page).count();
+  await expect(rows(page).filter({ hasText: 'Resolved' })).toHaveCount(all);
+
+  await page.reload();
+  await expect(rows(page)).toHaveCount(all);
+  await page.getByRole('link', { name: /^Remove filter State/ }).click();
+  await expect(page).not.toHaveURL(/state=/);
+});
+
+test('spec 11, lists · a header cell sorts, says so, and keeps its order in the address', async ({ as }) => {
+  const page = await as('agent@casebridge.test');
+  await page.goto('/workspace/cases');
+  await page.getByRole('columnheader', { name: 'Number' }).getByRole('link').click();
+  await expect(page).toHaveURL(/sort=number/);
+  await expect(page.getByRole('columnheader', { name: 'Number' })).toHaveAttribute('aria-sort', /ascending|descending/);
+  const once = await numbers(page);
+  await page.getByRole('columnheader', { name: 'Number' }).getByRole('link').click();
+  await expect(page).toHaveURL(/sort=-?number/);
+  await expect(async () => expect(await numbers(page)).not.toEqual(once)).toPass();
+  const [up, down] = [[...once].sort(), [...(await numbers(page))].sort()];
+  expect([up[0], up.at(-1)].every(Boolean) && down.length > 0).toBe(true);
+});
+
+test('spec 11, lists · words and numbers are found, and the search stays in the address', async ({ as }) => {
+  const number = await aCase('Quincunx in the wiring closet');
+  const page = await as('agent@casebridge.test');
+  await page.goto('/workspace/cases');
+  await page.getByRole('searchbox', { name: 'Search' }).fill('quincunx');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/q=quincunx/);
+  await expect(rows(page)).toHaveCount(1);
+  expect(await numbers(page)).toEqual([number]);
+  await page.getByRole('searchbox', { name: 'Search' }).fill(number);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`q=${number}`));
+  expect(await numbers(page)).toEqual([number]);
+  await page.goto('/workspace/cases?q=nothing-is-called-this');
+  await expect(page.getByText('No cases match.')).toBeVisible();
+});
+
+test('spec 11, lists · fifty rows a page, Next and Previous, nothing twice and nothing lost', async ({ as }) => {
+  const page = await as('agent@casebridge.test');
+  await page.goto('/workspace/cases?sort=number');
+  const first = await numbers(page);
+  expect(first).toHaveLength(50);
+  await page.getByRole('link', { name: 'Next' }).click();
+  await expect(page).toHaveURL(/after=/);
+  await expect(async () => expect(await numbers(page)).not.toContain(first[0])).toPass();
+  const second = await numbers(page);
+  expect(second.filter((number) => first.includes(number))).toEqual([]);
+  await page.getByRole('link', { name: 'Previous' }).click();
+  await expect(async () => expect(await numbers(page)).toEqual(first)).toPass();
+});
+
+test('spec 11, lists · rows are selected, counted, and assigned together', async ({ as }) => {
+  const marked = [await aCase('Zephyr one'), await aCase('Zephyr two')];
+  const page = await as('agent@casebridge.test');
+  await page.goto('/workspace/cases?q=zephyr');
+  for (const number of marked) await page.getByRole('checkbox', { name: `Select ${number}` }).check();
+  await expect(page.getByText('2 selected')).toBeVisible();
+  await page.getByRole('button', { name: 'Assign to me' }).click();
+  await expect(rows(page).filter({ hasText: 'Ava Agent' })).toHaveCount(2);
+  await expect(rows(page).filter({ hasText: 'Open' })).toHaveCount(2);
+});
+
+test('Q-14 · j and k walk through a list, Enter opens, / searches, g c comes back', async ({ as }) => {
+  const page = await as('agent@casebridge.test');
+  await page.goto('/workspace/cases?sort=number');
+  const [, second = ''] = await numbers(page);
+  await expect(async () => {
+    await page.keyboard.press('j');
+    await expect(page.locator('a[data-row-link]:focus')).toHaveCount(1, { timeout: 500 });
+  }).toPass();
+  const [one] = await numbers(page);
+  while ((await page.locator(':focus').textContent()) !== one) await page.keyboard.press('k');
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(second);
+  await page.keyboard.press('g');
+  await page.keyboard.press('c');
+  await expect(page).toHaveURL(/\/workspace\/cases$/);
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused();
+});
+
+test('spec 11, keys · the command palette finds a record by its number and a page by its name', async ({ as }) => {
+  const number = await aCase('Found by the palette');
+  const page = await as('admin@casebridge.test');
+  await page.goto('/workspace');
+  const palette = page.getByRole('dialog').getByRole('combobox');
+  await expect(async () => {
+    await page.keyboard.press('Control+k');
+    await expect(palette).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await palette.fill(number);
+  await page.getByRole('option', { name: new RegExp(number) }).click();
+  await expect(page).toHaveURL(new RegExp(`${number}$`));
+  await page.keyboard.press('Control+k');
+  await palette.fill('sys_properties.list');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/admin\/properties/);
+});

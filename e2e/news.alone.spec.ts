@@ -1,0 +1,20 @@
+import { aCase, leave } from './desk.ts';
+import { expect, test } from './fixtures.ts';
+
+test.afterAll(leave);
+
+test('spec 11, lists · what changes announces itself, and rows move only when they are asked to', async ({ as }) => {
+  const page = await as('agent@casebridge.test');
+  await page.goto('/workspace/cases');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const news = page.getByRole('button', { name: /changed - Show$/ });
+  await page.waitForTimeout(3_000);
+  await expect(news).toHaveCount(0);
+
+  const number = await aCase('News for the list');
+  await expect(news).toHaveText('1 case changed - Show');
+  await expect(page.getByRole('link', { name: number })).toHaveCount(0);
+  await news.click();
+  await expect(page.getByRole('link', { name: number })).toBeVisible();
+  await expect(news).toHaveCount(0);
+});

@@ -1,0 +1,170 @@
+import { aCase, activity, anIncident, details, leave, openRecord, told } from './desk.ts';
+import { expect, test } from './fixtures.ts';
+
+test.afterAll(leave);
+
+test('CASE-8, CASE-1, CASE-2 · an agent takes a case, asks, and proposes a solution', async ({ as }) => {
+  const number = await aCase('From hand to hand');
+  const agent = await as('agent@casebridge.test');
+  await openRecord(agent, number);
+  await agent.getByRole('button', { name: 'Assign to me' }).click();
+  await expect(agent.getByRole('button', { name: 'Request info' })).toBeVisible();
+  await expect(agent.getByRole('button', { name: 'Assign to me' })).toHaveCount(0);
+
+  await agent.getByRole('button', { name: 'Request info' }).click();
+  const ask = agent.getByRole('dialog', { name: 'Request info' });
+  await ask.getByRole('button', { name: 'Submit' }).click();
+  await expect(ask.getByRole('alert').first()).toBeVisible();
+  await ask.getByRole('textbox').fill('Which port is it?');
+  await ask.getByRole('button', { name: 'Submit' }).click();
+  await expect(agent.getByRole('button', { name: 'Open case' })).toBeVisible();
+  await expect(activity(agent).getByRole('article', { name: 'Comment by Ava Agent' })).toContainText(
+    'Which port is it?',
+  );
+
+  await agent.getByRole('button', { name: 'Propose solution' }).click();
+  const propose = agent.getByRole('dialog', { name: 'Propose solution' });
+  await propose.getByLabel('Resolution code').selectOption('Solved – Fixed by support');
+  await propose.getByLabel('Resolution notes', { exact: true }).fill('Port 7 was switched off.');
+  await propose.getByRole('button', { name: 'Submit' }).click();
+  await expect(agent.getByRole('main')).toContainText('Resolved');
+  await expect(agent.getByRole('button', { name: 'Close case' })).toHaveCount(0);
+});
+
+test('REC-3 · of two editors the second sees both values, and may apply the own ones again', async ({ as }) => {
+  const number = await aCase('Two hands on one field');
+  const [first, second] = [await as('agent@casebridge.test'), await as('manager@casebridge.test')];
+  await openRecord(first, number);
+  await openRecord(second, number);
+  await details(second).getByLabel('Priority', { exact: true }).selectOption('1 - Critical');
+  await details(first).getByLabel('Priority', { exact: true }).selectOption('2 - High');
+  await first.getByRole('button', { name: 'Save' }).click();
+  await expect(told(first, `${number} saved.`)).toBeVisible();
+
+  // The change of the other arrives, and leaves what is being typed alone.
+  await expect(details(second)).toContainText('Changed to “2 - High” while you were editing.');
+  await expect(details(second).getByLabel('Priority', { exact: true })).toHaveValue('1');
+  await second.getByRole('button', { name: 'Save' }).click();
+  const conflict = second.getByRole('alert').filter({ hasText: 'Ava Agent changed Priority' });
+  await expect(conflict).toContainText('Ava Agent set “2 - High”, you typed “1 - Critical”.');
+  await conflict.getByRole('button', { name: 'Apply mine' }).click();
+  await expect(told(second, `${number} saved.`)).toBeVisible();
+  await expect(details(first).getByLabel('Priority', { exact: true })).toHaveValue('1');
+});
+
+test('REC-3 · changes to different fields merge, and who else is there can be seen', async ({ as }) => {
+  const number = await aCase('Two hands on two fields');
+  const [first, second] = [await as('agent@casebridge.test'), await as('manager@casebridge.test')];
+  await openRecord(first, number);
+  await openRecord(second, number);
+  await expect(first.getByRole('status', { name: `Others on ${number}` })).toContainText('Mia Manager');
+  await details(second).getByLabel('Impact').selectOption('2 - Medium');
+  await details(first).getByLabel('Channel').selectOption('Phone');
+  await first.getByRole('button', { name: 'Save' }).click();
+  await second.getByRole('button', { name: 'Save' }).click();
+  await expect(told(second, `${number} saved.`)).toBeVisible();
+  await second.reload();
+  await expect(details(second).getByLabel('Channel')).toHaveValue('phone');
+  await expect(details(second).getByLabel('Impact')).toHaveValue('2');
+});
+
+test('REC-5 · what is wrong is said beside the field, and what was typed stays', async ({ as }) => {
+  const number = await aCase('A name to take away');
+  const agent = await as('agent@casebridge.test');
+  await openRecord(agent, number);
+  await details(agent).getByLabel('Short description').fill('  ');
+  await details(agent).getByLabel('Cause', { exact: true }).fill('I am still here');
+  await agent.getByRole('button', { name: 'Save' }).click();
+  await expect(agent.getByRole('alert').filter({ hasText: 'Short description is missing.' }).first()).toBeVisible();
+  await expect(details(agent).getByLabel('Short description')).toHaveAccessibleDescription(/missing/);
+  await expect(details(agent).getByLabel('Cause', { exact: true })).toHaveValue('I am still here');
+});
+
+test('REC-1, REC-2 · words and changes stand in one timeline, which can be filtered', async ({ as }) => {
+  const number = await aCase('One timeline');
+  const agent = await as('agent@casebridge.test');
+  await openRecord(agent, number);
+  await activity(agent)
+    .getByRole('textbox', { name: 'Work notes' })
+    .fill('Only for **us** <img src=x onerror=alert(1)>');
+  await agent.getByRole('button', { name: 'Post work note' }).click();
+  await activity(agent).getByRole('textbox', { name: 'Additional comments (customer visible)' }).fill('For you too.');
+  await agent.getByRole('button', { name: 'Post comment' }).click();
+  const articles = activity(agent).getByRole('article');
+  await expect(articles.filter({ hasText: 'For you too.' }).first()).toBeVisible();
+  const note = activity(agent).getByRole('article', { name: 'Work note by Ava Agent' });
+  await expect(note.locator('strong', { hasText: 'us' })).toBeVisible();
+  await expect(note.locator('img')).toHaveCount(0);
+  await activity(agent).getByRole('button', { name: 'Comments', exact: true }).click();
+  await expect(articles).toHaveCount(1);
+  await activity(agent).getByRole('button', { name: 'Field changes' }).click();
+  await expect(articles).toHaveCount(1);
+  await expect(articles.first()).toHaveAccessibleName('Field change by Ava Agent');
+});
+
+test('REC-4 · a file is attached, and comes back as a file', async ({ as }) => {
+  const number = await aCase('With a file');
+  const agent = await as('agent@casebridge.test');
+  await openRecord(agent, number);
+  await agent.getByRole('tab', { name: /^Attachments/ }).click();
+  const chooser = agent.waitForEvent('filechooser');
+  await agent.getByRole('button', { name: 'Attach a file' }).click();
+  await (await chooser).setFiles({ name: 'log.html', mimeType: 'text/html', buffer: Buffer.from('<h1>Log</h1>') });
+  const link = agent.getByRole('tabpanel').getByRole('link', { name: /log\.html/ });
+  await expect(link).toBeVisible();
+  const answer = await agent.request.get((await link.getAttribute('href')) ?? '');
+  expect(answer.headers()['content-disposition']).toContain('attachment');
+  expect(await answer.text()).toBe('<h1>Log</h1>');
+});
+
+test('INC-1 · what the target state needs appears with it, and is asked for', async ({ as }) => {
+  const number = await anIncident('Waiting for words');
+  const itil = await as('itil@casebridge.test');
+  await openRecord(itil, number);
+  await expect(details(itil).getByLabel('On hold reason')).toHaveCount(0);
+  await details(itil).getByLabel('State').selectOption('On Hold');
+  await itil.getByRole('button', { name: 'Save' }).click();
+  await expect(itil.getByRole('alert').first()).toContainText('Choose what the incident is waiting for.');
+  await details(itil).getByLabel('On hold reason').selectOption('Awaiting Caller');
+  await details(itil).getByLabel('Additional comment').fill('Which floor?');
+  await itil.getByRole('button', { name: 'Save' }).click();
+  await expect(told(itil, `${number} saved.`)).toBeVisible();
+  await expect(activity(itil).getByRole('article', { name: 'Comment by Ian Itil' })).toContainText('Which floor?');
+});
+
+test('CASE-5 · a closed case can be read and nothing else', async ({ as }) => {
+  const number = await aCase('The end');
+  const agent = await as('agent@casebridge.test');
+  await openRecord(agent, number);
+  await agent.getByRole('button', { name: 'Cancel case' }).click();
+  await agent.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
+  await expect(agent.getByRole('main')).toContainText('Cancelled');
+  await expect(agent.getByRole('button', { name: 'Save' })).toHaveCount(0);
+  await expect(agent.getByRole('button', { name: 'Additional Actions' })).toHaveCount(0);
+  await expect(activity(agent).getByRole('textbox')).toHaveCount(0);
+  await expect(details(agent).getByRole('textbox')).toHaveCount(0);
+});
+
+test('Q-14 · the keys of a record: a opens its actions, n and c write, s saves, ? tells them all', async ({ as }) => {
+  const number = await aCase('Without a mouse');
+  const agent = await as('agent@casebridge.test');
+  await openRecord(agent, number);
+  await agent.keyboard.press('n');
+  await expect(activity(agent).getByRole('textbox', { name: 'Work notes' })).toBeFocused();
+  await agent.keyboard.type('typed, not a command: s a c');
+  await agent.keyboard.press('Control+Enter');
+  await expect(activity(agent).getByRole('article', { name: 'Work note by Ava Agent' })).toContainText('not a command');
+  await agent.keyboard.press('Escape');
+  await agent.getByRole('heading', { level: 1 }).click();
+  await agent.keyboard.press('?');
+  const help = agent.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(help).toContainText('Write a comment');
+  await agent.keyboard.press('Escape');
+  await expect(help).toHaveCount(0);
+  await agent.keyboard.press('a');
+  await expect(agent.getByRole('menuitem', { name: 'Create Incident' })).toBeVisible();
+  await agent.keyboard.press('Escape');
+  await agent.keyboard.press('g');
+  await agent.keyboard.press('i');
+  await expect(agent).toHaveURL(/\/workspace\/incidents/);
+});

@@ -1,0 +1,84 @@
+import {
+  aCase,
+  aCaseWithIncident,
+  activity,
+  anIncident,
+  chooseAction,
+  leave,
+  openRecord,
+  related,
+  told,
+} from './desk.ts';
+import { expect, test } from './fixtures.ts';
+
+test.afterAll(leave);
+
+test('REL-10, REL-11, REL-12, REL-15 · an open incident is found, associated and removed again', async ({ as }) => {
+  const number = await aCase('Looking for its incident');
+  const incident = await anIncident('Marmalade in the router');
+  const agent = await as('agent@casebridge.test');
+  await openRecord(agent, number);
+
+  const associate = await chooseAction(agent, 'Associate Incident');
+  await expect(associate).toContainText('Nothing is sent to the customer.');
+  await associate.getByRole('searchbox', { name: 'Search by number or words' }).fill('marmalade');
+  await associate.getByRole('radio', { name: new RegExp(incident) }).check();
+  await associate.getByRole('button', { name: 'Submit' }).click();
+  await expect(told(agent, `Incident ${incident} associated with ${number}.`)).toBeVisible();
+  await expect(activity(agent)).toContainText(`Incident ${incident} associated.`);
+  await expect(related(agent).getByRole('link', { name: new RegExp(`^${incident}`) })).toBeVisible();
+
+  const remove = await chooseAction(agent, 'Remove Incident');
+  await expect(remove).toContainText('no longer associated');
+  await remove.getByRole('button', { name: 'Submit' }).click();
+  await expect(told(agent, `Incident ${incident} removed from ${number}.`)).toBeVisible();
+  await expect(activity(agent)).toContainText(`Incident ${incident} removed.`);
+  await expect(activity(agent)).toContainText('no longer associated');
+  await expect(related(agent).getByRole('button', { name: 'Associate Incident' })).toBeVisible();
+});
+
+test('REL-14 · from the incident a case is added and removed', async ({ as }) => {
+  const number = await aCase('Pickles on the line');
+  const incident = await anIncident('The pickle machine');
+  const manager = await as('manager@casebridge.test');
+  await openRecord(manager, incident);
+  await manager.getByRole('tab', { name: /^Customer Cases/ }).click();
+  await manager.getByRole('button', { name: 'Add Case' }).click();
+  const add = manager.getByRole('dialog', { name: 'Add Case' });
+  await add.getByRole('searchbox').fill('pickles');
+  await add.getByRole('radio', { name: new RegExp(number) }).check();
+  await add.getByRole('button', { name: 'Submit' }).click();
+  await expect(manager.getByRole('row', { name: new RegExp(number) })).toBeVisible();
+
+  await manager.getByRole('button', { name: `Remove ${number}` }).click();
+  await manager.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
+  await expect(manager.getByRole('row', { name: new RegExp(number) })).toHaveCount(0);
+  await expect(activity(manager)).toContainText(`Case ${number} removed.`);
+});
+
+test('REL-4 · who comes second is told which incident the case has, and keeps what was typed', async ({ as }) => {
+  const number = await aCase('Twice at once');
+  const [agent, manager] = [await as('agent@casebridge.test'), await as('manager@casebridge.test')];
+  await openRecord(agent, number);
+  await openRecord(manager, number);
+  const [first, second] = [
+    await chooseAction(agent, 'Create Incident'),
+    await chooseAction(manager, 'Create Incident'),
+  ];
+  await second.getByLabel('Short description').fill('My own words');
+  await first.getByRole('button', { name: 'Submit' }).click();
+  await expect(told(agent, /^Incident INC\d+ created\./)).toBeVisible();
+  await second.getByRole('button', { name: 'Submit' }).click();
+  await expect(second.getByRole('alert').first()).toContainText(
+    new RegExp(`${number} already has incident INC\\d+\\.`),
+  );
+  await expect(second.getByLabel('Short description')).toHaveValue('My own words');
+});
+
+test('SYNC-3 · the page says how many cases will hear of it before one saves', async ({ as }) => {
+  const { incident } = await aCaseWithIncident('Before one saves');
+  const itil = await as('itil@casebridge.test');
+  await openRecord(itil, incident);
+  await itil.getByRole('region', { name: 'Details' }).getByLabel('State').selectOption('In Progress');
+  await expect(itil.getByText(/Saving .*1 case/)).toBeVisible();
+});

@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { undoChangeAction } from '#lib/audit/actions.ts';
+import { AuditFilter } from '#lib/audit/filter.ts';
+import { listAuditEntries } from '#lib/audit/queries.ts';
+import { switchBusinessRuleAction } from '#lib/business-rule/actions.ts';
+import { addPersonAction } from '#lib/customer/actions.ts';
+import { addLookupRowAction, switchDataLookupAction, updateLookupRowAction } from '#lib/data-lookup/actions.ts';
+import { switchIntegrationAction } from '#lib/integration/actions.ts';
+import { previewArticleAction, writeArticleAction } from '#lib/knowledge/actions.ts';
+import type { ActionResult } from '#lib/platform/action-result.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import { Refusal } from '#lib/platform/verdict.ts';
+import { updatePropertyAction } from '#lib/property/actions.ts';
+import { relatePairAction, saveRowAction, switchRowAction } from '#lib/register/actions.ts';
+import { listPairs, listRows } from '#lib/register/queries.ts';
+import { createUserAction, setUserActiveAction, setUserRolesAction } from '#lib/user/actions.ts';
+import { listUsers, userWithRoles } from '#lib/user/queries.ts';
+import { roleNames } from './roles.ts';
+
+// The doors are the real ones; only who knocks is told by the test instead of by a cookie.
+const signedIn = vi.hoisted((): { actor: unknown } => ({ actor: null }));
+vi.mock('next/headers', () => ({ headers: async () => new Headers(), cookies: async () => new Map() }));
+vi.mock('next/cache', () => ({ refresh: () => {} }));
+vi.mock('#lib/session/current-actor.ts', () => ({ requireActor: async () => signedIn.actor }));
+
+let w: World;
+let row: string;
+let undoable: string;
+let item: string;
+let created = 0;
+beforeAll(async () => {
+  w = await world();
+  row = (await db().priorityLookup.findFirstOrThrow()).id;
+  signedIn.actor = w.adam;
+  await updatePropertyAction({ name: 'incident.autoclose.days', value: '9' });
+  const category = await db().catalogCategory.create({ data: { name: 'Hardware' } });
+  item = (await db().catalogItem.create({ data: { name: 'Laptop', categoryId: category.id } })).id;
+  undoable = (await db().auditEntry.findFirstOrThrow({ where: { newValue: '9' } })).id;
+});
+
+const lookup = { impact: 1, urgency: 1, priority: 1, order: 900, active: false };
+
+/** Every door of administration, with input that would be let through. */
+const doors: Readonly<Record<string, () => Promise<unknown>>> = {
+  'a property': () => updatePropertyAction({ name: 'attachment.max_size_mb', value: String(10 + (created % 9)) }),
+  'a business rule': () => switchBusinessRuleAction({ id: 'SYNC-INC-1', active: 'on' }),
+  'an integration': () => switchIntegrationAction({ id: 'com.sn_cs_sm', active: 'on' }),
+  'a new lookup row': () => addLookupRowAction({ ...lookup, order: 1000 + created }),
+  'a lookup row': () => updateLookupRowAction({ id: row, ...lookup, order: 2000 + created }),
+  'the lookup': () => switchDataLookupAction({ active: 'on' }),
+  'undoing a change': () => undoChangeAction({ entryId: undoable }),
+  'a new user': () =>
+    createUserAction({
+      name: 'New',
+      email: `new-${created++}@example.test`,
+      password: 'correct horse battery',
+      roles: [],
+    }),
+  'the roles of a user': () => setUserRolesAction({ userId: w.nils.id, roles: [] }),
+  'whether a user is active': () => setUserActiveAction({ userId: w.nils.id, active: true }),
+  'a contact': () =>
+    addPersonAction({ name: 'New', email: `new-${created++}@boxeo.example`, accountId: w.boxeo, roles: [] }),
+  'a row of a register': () => saveRowAction({ register: 'product', name: `Product ${created++}` }),
+  'whether a row is in use': () => switchRowAction({ register: 'catalog-item', id: item, active: 'on' }),
+  'a relation': () => relatePairAction({ pair: 'group-member', fromId: w.desk, toId: w.pat.id, related: 'on' }),
+  'the rows of a register': () => listRows(signedIn.actor as Actor, 'group'),
+  relations: () => listPairs(signedIn.actor as Actor, 'ci-relationship'),
+  'the list of users': () => listUsers(signedIn.actor as Actor),
+  'the audit log': () => listAuditEntries(signedIn.actor as Actor, AuditFilter.parse({})),
+  'the page of a user': () => userWithRoles(signedIn.actor as Actor, w.nils.id),
+};
+
+async function answerOf(door: () => Promise<unknown>): Promise<string> {
+  try {
+    const result = (await door()) as Partial<ActionResult>;
+    return result.ok === false ? (result.rule ?? 'malformed') : 'yes';
+  } catch (error) {
+    if (error instanceof Refusal) return error.rule;
+    throw error;
+  }
+}
+
+describe('administration', () => {
+  for (const role of [null, ...roleNames])
+    it(`ACC-2, ACC-6 · ${role ?? 'no role'}: ${role === 'admin' ? 'every door is open' : 'every door is shut'}`, async () => {
+      signedIn.actor = await holderOf(`Administrator ${role}`, role ? [role] : []);
+      const answers: Record<string, string> = {};
+      for (const [name, door] of Object.entries(doors)) answers[name] = await answerOf(door);
+      const wanted = role === 'admin' ? 'yes' : 'ACC-6';
+      expect(answers).toEqual(Object.fromEntries(Object.keys(doors).map((name) => [name, wanted])));
+    });
+
+  it('ADM-12 · every refused attempt stands in the audit log with who tried what', async () => {
+    signedIn.actor = w.mia;
+    await updatePropertyAction({ name: 'attachment.max_size_mb', value: '7' });
+    const entry = await db().auditEntry.findFirst({ where: { actorId: w.mia.id }, orderBy: { at: 'desc' } });
+    expect(entry).toMatchObject({ action: 'action.refused', subject: 'admin.properties' });
+    expect(entry?.newValue).toContain('ACC-6');
+  });
+
+  it('ACC-1 · an external user is given no internal role', async () => {
+    signedIn.actor = w.adam;
+    const given = await setUserRolesAction({ userId: w.cora.id, roles: ['itil'] });
+    expect(given).toMatchObject({ ok: false, rule: 'ACC-1' });
+    expect(await db().userRole.count({ where: { userId: w.cora.id, role: 'itil' } })).toBe(0);
+  });
+});
+
+describe('knowledge', () => {
+  const authors: readonly string[] = ['admin', 'itil', 'sn_ind_tsm_core.noc_agent'];
+
+  for (const role of [null, ...roleNames])
+    it(`ACC-2, ACC-6 · ${role ?? 'no role'}: ${authors.includes(role ?? '') ? 'writes' : 'does not write'} articles`, async () => {
+      signedIn.actor = await holderOf(`Author ${role}`, role ? [role] : []);
+      const written = { title: 'By the matrix', text: 'x', readers: 'internal', published: 'off' } as const;
+      const answers = [
+        await answerOf(() => writeArticleAction(written)),
+        await answerOf(() => previewArticleAction({ text: 'x' })),
+      ];
+      const wanted = authors.includes(role ?? '') ? 'yes' : 'ACC-6';
+      expect(answers).toEqual([wanted, wanted]);
+    });
+});

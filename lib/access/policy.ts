@@ -1,0 +1,182 @@
+import { type Actor, isCustomer } from '#lib/platform/actor.ts';
+import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { type TaskKind, taskKindNames } from '#lib/task/kind.ts';
+import type { Role } from './roles.ts';
+
+/** Spec 10's letters: see, create, edit fields and move, comment and note, assign, link (associate and remove), export. */
+export type Permission = 'see' | 'create' | 'edit' | 'comment' | 'assign' | 'link' | 'export';
+
+type Grants = Readonly<Record<Permission, readonly Role[]>>;
+
+const agents = ['sn_customerservice_agent', 'sn_customerservice.consumer_agent'] as const;
+
+const requestGrants: Grants = {
+  see: ['sn_request_read'],
+  create: ['sn_request_write'],
+  edit: ['itil'],
+  comment: ['itil'],
+  assign: ['itil'],
+  link: ['sn_request_write'],
+  export: ['itil'],
+};
+
+/** Who may do what to records of a kind; `admin` may all. What is not granted is denied (ACC-6). */
+const grants: Readonly<Record<TaskKind, Grants>> = {
+  case: {
+    see: [...agents, 'sn_customerservice.case_viewer'],
+    create: agents,
+    edit: agents,
+    comment: agents,
+    assign: agents,
+    link: agents,
+    export: agents,
+  },
+  incident: {
+    see: ['sn_incident_read'],
+    create: ['sn_incident_write'],
+    edit: ['itil'],
+    comment: ['itil'],
+    assign: ['itil'],
+    link: ['sn_incident_read'],
+    export: ['itil'],
+  },
+  problem: {
+    see: ['sn_problem_read'],
+    create: ['sn_problem_write'],
+    edit: ['itil'],
+    comment: ['itil'],
+    assign: ['itil'],
+    link: ['sn_problem_read'],
+    export: ['itil'],
+  },
+  change: {
+    see: ['sn_change_read'],
+    create: ['sn_change_write'],
+    edit: ['itil'],
+    comment: ['itil'],
+    assign: ['itil'],
+    link: ['sn_change_read'],
+    export: ['itil'],
+  },
+  request: requestGrants,
+  requested_item: requestGrants,
+};
+
+const verbs: Readonly<Record<Permission, string>> = {
+  see: 'see',
+  create: 'create',
+  edit: 'change',
+  comment: 'write into',
+  assign: 'assign',
+  link: 'associate',
+  export: 'export',
+};
+
+const nouns: Readonly<Record<TaskKind, string>> = {
+  case: 'cases',
+  incident: 'incidents',
+  problem: 'problems',
+  change: 'changes',
+  request: 'requests',
+  requested_item: 'requested items',
+};
+
+/** Whether the actor holds one of these roles; an administrator holds all. */
+export function holdsOneOf(actor: Actor, roles: readonly Role[]): boolean {
+  return actor.roles.has('admin') || roles.some((role) => actor.roles.has(role));
+}
+
+/** ACC-6 · Whether the actor's roles allow this to records of the kind at all. */
+export function can(actor: Actor, permission: Permission, kind: TaskKind): boolean {
+  return !isCustomer(actor) && holdsOneOf(actor, grants[kind][permission]);
+}
+
+/** The same as a verdict, for commands. */
+export function may(actor: Actor, permission: Permission, kind: TaskKind): Verdict {
+  if (can(actor, permission, kind)) return yes;
+  return no('ACC-6', `Your roles do not allow you to ${verbs[permission]} ${nouns[kind]}.`);
+}
+
+/** INC-6, REQ-2 · Whether a list of the kind can hold anything for the actor: internal people have what is their own. */
+export function mayOpenList(actor: Actor, kind: TaskKind): boolean {
+  return can(actor, 'see', kind) || ((kind === 'incident' || kind === 'request') && actor.kind === 'internal');
+}
+
+type Customer = { kind: TaskKind; contactId: string | null; consumerId: string | null };
+
+/** Spec 10 · Each agent role works the cases of its own customers; a case without customer is for both (CASE-9). */
+export function maySeeCustomerOf(actor: Actor, record: Customer): Verdict {
+  if (record.kind !== 'case' || actor.roles.has('admin')) return yes;
+  if (record.consumerId && !actor.roles.has('sn_customerservice.consumer_agent'))
+    return no('ACC-6', 'Your roles do not include the cases of consumers.', 'consumerId');
+  if (record.contactId && !actor.roles.has('sn_customerservice_agent'))
+    return no('ACC-6', 'Your roles do not include the cases of accounts and contacts.', 'contactId');
+  return yes;
+}
+
+/** INC-6 · An internal caller reads and comments on the own incidents, whatever the roles. */
+export function mayComment(actor: Actor, record: { kind: TaskKind; callerId?: string | null }): Verdict {
+  if (actor.kind === 'internal' && record.kind === 'incident' && record.callerId === actor.id) return yes;
+  return may(actor, 'comment', record.kind);
+}
+
+/** REQ-2 · Who asked for a request may take it back, and so may who fulfils it. */
+export function mayCancelRequest(
+  actor: Actor,
+  { requestedForId, openedById }: { requestedForId: string | null; openedById: string | null },
+): Verdict {
+  const isTheirs = actor.id !== null && [requestedForId, openedById].includes(actor.id);
+  return actor.kind === 'internal' && isTheirs ? yes : may(actor, 'edit', 'request');
+}
+
+type Assignment = { kind: TaskKind; assignedToId: string | null; assignmentGroupId: string | null };
+
+/** Spec 10 · A · Agents assign to themselves and their groups; managers, and who works incidents, to all. */
+export function mayAssign(actor: Actor, before: Assignment | null, after: Assignment): Verdict {
+  const person = after.assignedToId !== (before?.assignedToId ?? null);
+  const group = after.assignmentGroupId !== (before?.assignmentGroupId ?? null);
+  if (!person && !group) return yes;
+  const allowed = may(actor, 'assign', after.kind);
+  if (!allowed.ok || after.kind !== 'case' || holdsOneOf(actor, ['sn_customerservice_manager'])) return allowed;
+  if (person && after.assignedToId && after.assignedToId !== actor.id)
+    return no('ACC-6', 'You can assign cases to yourself and to your groups only.', 'assignedToId');
+  if (group && after.assignmentGroupId && !actor.groupIds.includes(after.assignmentGroupId))
+    return no('ACC-6', 'You can assign cases to yourself and to your groups only.', 'assignmentGroupId');
+  return yes;
+}
+
+/** Spec 10 · Case viewers and the like aside, `itil` sees numbers and states of the cases of a record, and no more. */
+export function seesCasesInPart(actor: Actor): boolean {
+  return !can(actor, 'see', 'case') && taskKindNames.some((kind) => kind !== 'case' && can(actor, 'see', kind));
+}
+
+/** Knowledge is written by those who work problems. */
+export function mayWriteArticles(actor: Actor): Verdict {
+  return can(actor, 'edit', 'problem') ? yes : no('ACC-6', 'Your roles do not allow you to write articles.');
+}
+
+/** Spec 10 · Who may approve what asks for the own approval. */
+export function mayApprove(actor: Actor): Verdict {
+  return holdsOneOf(actor, ['approver_user']) ? yes : no('ACC-6', 'Your roles do not allow you to approve.');
+}
+
+/** Spec 8 · What is set up for everybody is set up by administrators. */
+export function mayAdminister(actor: Actor): Verdict {
+  return holdsOneOf(actor, []) ? yes : no('ACC-6', 'Only administrators can do this.');
+}
+
+/** Q-16 · What the clock does, nobody does by hand. */
+export function mayActForTheClock(actor: Actor): Verdict {
+  return actor.kind === 'system' ? yes : no('ACC-6', 'This is done by the clock alone.');
+}
+
+/** REL-1 · On a major case related records need `itil` besides major issue manager. */
+export function mayRelateOnMajor(actor: Actor): boolean {
+  return holdsOneOf(actor, ['itil']) && holdsOneOf(actor, ['sn_majorissue_mgt.major_issue_manager']);
+}
+
+/** CASE-9 · A resolved major case has no customer to accept: a manager closes it. */
+export function mayCloseMajor(actor: Actor): Verdict {
+  if (holdsOneOf(actor, ['sn_customerservice_manager'])) return yes;
+  return no('CASE-9', 'A resolved major case is closed by a manager.');
+}

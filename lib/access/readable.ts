@@ -1,0 +1,105 @@
+import { type Actor, isCustomer } from '#lib/platform/actor.ts';
+import { type Db, Prisma } from '#lib/platform/db.ts';
+import { type TaskKind, taskKindNames } from '#lib/task/kind.ts';
+import { can, holdsOneOf, mayWriteArticles } from './policy.ts';
+
+const none = Prisma.sql`false`;
+const all = Prisma.sql`true`;
+
+/** Spec 10 · The cases that an internal user may see, as a condition on the task `t`. */
+function readableCases(actor: Actor): Prisma.Sql {
+  if (!can(actor, 'see', 'case')) return none;
+  if (actor.roles.has('admin') || actor.roles.has('sn_customerservice.case_viewer')) return all;
+  const agent = actor.roles.has('sn_customerservice_agent');
+  const consumerAgent = actor.roles.has('sn_customerservice.consumer_agent');
+  if (agent && consumerAgent) return all;
+  return agent
+    ? Prisma.sql`t.consumer_id is null`
+    : Prisma.sql`t.contact_id is null and (t.consumer_id is not null or t.account_id is null)`;
+}
+
+/** INC-6 · Incidents by role; an internal caller sees the own ones. */
+function readableIncidents(actor: Actor): Prisma.Sql {
+  if (can(actor, 'see', 'incident')) return all;
+  if (actor.kind !== 'internal') return none;
+  return Prisma.sql`exists (select from incidents own where own.id = t.id and own.caller_id = ${actor.id}::uuid)`;
+}
+
+/** CHG-1 · The user `u` may answer approvals. */
+export const mayApproveSql = Prisma.sql`exists (select from user_roles held
+  where held.user_id = u.id and held.role in ('approver_user', 'admin'))`;
+
+/** Spec 10 · Other kinds by role; an approver sees what asks for the own approval (CHG-1). */
+function readableByRole(kind: TaskKind, actor: Actor): Prisma.Sql {
+  if (can(actor, 'see', kind)) return all;
+  if (!holdsOneOf(actor, ['approver_user'])) return none;
+  return Prisma.sql`exists (select from approvals asked where asked.approver_id = ${actor.id}::uuid and (asked.task_id = t.id
+    or asked.task_id in (select item.id from requested_items item where item.request_id = t.id)))`;
+}
+
+/** REQ-2 · Requests with their items by role; an internal person sees those that were ordered for or by themselves. */
+function readableRequests(kind: 'request' | 'requested_item', actor: Actor): Prisma.Sql {
+  const byRole = readableByRole(kind, actor);
+  if (byRole === all || actor.kind !== 'internal') return byRole;
+  const request =
+    kind === 'request' ? Prisma.sql`t.id` : Prisma.sql`(select i.request_id from requested_items i where i.id = t.id)`;
+  return Prisma.sql`(${byRole} or exists (select from requests own join tasks ordered using (id)
+    where own.id = ${request} and ${actor.id}::uuid in (own.requested_for_id, ordered.opened_by_id)))`;
+}
+
+const readable: Readonly<Record<TaskKind, (actor: Actor) => Prisma.Sql>> = {
+  case: readableCases,
+  incident: readableIncidents,
+  problem: (actor) => readableByRole('problem', actor),
+  change: (actor) => readableByRole('change', actor),
+  request: (actor) => readableRequests('request', actor),
+  requested_item: (actor) => readableRequests('requested_item', actor),
+};
+
+/** Spec 10 · The cases of an external person: the own ones, and by role those of accounts. */
+function ownCases(actor: Actor): Prisma.Sql {
+  if (actor.kind === 'consumer')
+    return actor.roles.has('sn_customerservice.consumer') ? Prisma.sql`t.consumer_id = ${actor.id}::uuid` : none;
+  if (!actor.roles.has('sn_customerservice.customer')) return none;
+  const account = Prisma.sql`${actor.accountId}::uuid`;
+  const served = Prisma.sql`t.account_id in (select served_id from partner_relationships where partner_id = ${account})`;
+  const reach = [Prisma.sql`t.contact_id = ${actor.id}::uuid`];
+  if (actor.roles.has('sn_customerservice.customer_case_manager'))
+    reach.push(
+      Prisma.sql`t.account_id = ${account} or t.account_id in (select id from accounts where parent_id = ${account})`,
+    );
+  if (actor.roles.has('sn_customerservice.customer_admin')) reach.push(Prisma.sql`t.account_id = ${account}`);
+  if (actor.roles.has('sn_customerservice.partner'))
+    reach.push(Prisma.sql`t.opened_by_id = ${actor.id}::uuid and ${served}`);
+  if (actor.roles.has('sn_customerservice.partner_admin')) reach.push(served);
+  return Prisma.sql`(${Prisma.join(reach, ' or ')})`;
+}
+
+/** ACC-6 · The records of a kind that the actor may see, as a condition on the task `t`. */
+export function readableOf(kind: TaskKind, actor: Actor): Prisma.Sql {
+  if (actor.kind === 'system') return all;
+  if (actor.kind !== 'internal') return kind === 'case' ? ownCases(actor) : none;
+  return readable[kind](actor);
+}
+
+/** The tasks of all kinds that the actor may see, as a condition on the task `t`. */
+export function readableTasks(actor: Actor): Prisma.Sql {
+  const byKind = taskKindNames.map(
+    (kind) => Prisma.sql`(t.kind = ${kind}::task_kind and (${readableOf(kind, actor)}))`,
+  );
+  return Prisma.sql`(${Prisma.join(byKind, ' or ')})`;
+}
+
+/** Whether the actor may see this one. */
+export async function mayReadTask(tx: Db, actor: Actor, taskId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<
+    unknown[]
+  >`select 1 from tasks t where t.id = ${taskId}::uuid and ${readableTasks(actor)}`;
+  return rows.length > 0;
+}
+
+/** Knowledge is for staff; what is not published is seen by those who write it. As a condition on the article `a`. */
+export function readableArticles(actor: Actor): Prisma.Sql {
+  if (isCustomer(actor)) return none;
+  return mayWriteArticles(actor).ok ? all : Prisma.sql`a.published_at is not null`;
+}

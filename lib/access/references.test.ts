@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import type { Actor } from '#lib/platform/actor.ts';
+import { maySearch } from './references.ts';
+import { effectiveRoles, type Role } from './roles.ts';
+
+const holder = (...roles: Role[]): Actor => ({
+  id: '00000000-0000-7000-8000-000000000001',
+  kind: roles.includes('sn_customerservice.customer') ? 'contact' : 'internal',
+  name: 'Somebody',
+  roles: effectiveRoles(roles),
+  groupIds: [],
+  accountId: null,
+  accountName: null,
+  timeZone: 'UTC',
+});
+
+const kinds = ['account', 'contact', 'consumer', 'person', 'user', 'task'] as const;
+
+test.each<[string, Role[], readonly (typeof kinds)[number][]]>([
+  ['nobody', [], []],
+  ['a customer', ['sn_customerservice.customer'], []],
+  ['an agent', ['sn_customerservice_agent'], ['account', 'contact', 'person', 'user']],
+  ['an agent for consumers', ['sn_customerservice.consumer_agent'], ['account', 'consumer', 'person', 'user']],
+  ['itil', ['itil'], ['account', 'person', 'user']],
+  ['a reader of incidents', ['sn_incident_read'], ['account', 'user']],
+  ['a case viewer', ['sn_customerservice.case_viewer'], ['account', 'contact', 'consumer', 'user']],
+])('ACC-6 · the type-ahead answers %s what the roles reach', (_who, roles, reached) => {
+  expect(kinds.filter((kind) => maySearch(holder(...roles), kind))).toEqual(reached);
+});

@@ -1,0 +1,37 @@
+import type { Actor } from '#lib/platform/actor.ts';
+import { taskKindNames } from '#lib/task/kind.ts';
+import type { ReferenceKind } from '#lib/task/reference.ts';
+import { maySeeAccounts, maySeeConsumers } from './customers.ts';
+import { can } from './policy.ts';
+
+const works = (actor: Actor) => taskKindNames.some((kind) => can(actor, 'edit', kind) || can(actor, 'create', kind));
+const reads = (actor: Actor) => taskKindNames.some((kind) => can(actor, 'see', kind));
+const nobody = () => false;
+
+/** A record names its account whatever its kind; whose case it is only who works or reads such cases has to know. */
+const searches: Readonly<Record<ReferenceKind, (actor: Actor) => boolean>> = {
+  account: reads,
+  contact: maySeeAccounts,
+  consumer: maySeeConsumers,
+  /** A caller is anybody: who writes records chooses one. */
+  person: works,
+  user: reads,
+  group: reads,
+  'configuration-item': reads,
+  product: reads,
+  asset: reads,
+  'install-base-item': reads,
+  problem: (actor) => can(actor, 'see', 'problem'),
+  change: (actor) => can(actor, 'see', 'change'),
+  article: reads,
+  'change-template': (actor) => can(actor, 'create', 'change'),
+  'catalog-category': (actor) => can(actor, 'create', 'request'),
+  'catalog-item': (actor) => can(actor, 'create', 'request'),
+  /** Records are found by what one may see of each kind. */
+  task: nobody,
+};
+
+/** ACC-6 · Whether the type-ahead of such a reference answers the actor. */
+export function maySearch(actor: Actor, kind: ReferenceKind): boolean {
+  return searches[kind](actor);
+}

@@ -1,0 +1,14 @@
+'use server';
+
+import { action } from '#lib/platform/run-action.ts';
+import { answerApproval } from './commands/answer-approval.ts';
+import { AnswerApproval } from './schema.ts';
+
+/** CHG-1, REQ-1 · Answers an approval that waits for the actor. */
+export const answerApprovalAction = action(
+  { permission: 'approval.answer', input: AnswerApproval },
+  async (actor, input) => {
+    const { number } = await answerApproval(actor, input);
+    return { message: `${number} ${input.answer}.` };
+  },
+);

@@ -1,0 +1,9 @@
+import type { Answer } from './outcome.ts';
+
+/** How an answer reads, and in which colour. */
+export const answers: Readonly<Record<Answer, { label: string; tone: 'waiting' | 'resolved' | 'closed' }>> = {
+  requested: { label: 'Requested', tone: 'waiting' },
+  approved: { label: 'Approved', tone: 'resolved' },
+  rejected: { label: 'Rejected', tone: 'closed' },
+  not_needed: { label: 'No longer needed', tone: 'closed' },
+};

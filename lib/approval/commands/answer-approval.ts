@@ -1,0 +1,40 @@
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce, notFound } from '#lib/platform/verdict.ts';
+import { property } from '#lib/property/settings.ts';
+import { applyUpdate } from '#lib/task/apply-update.ts';
+import { runCommand } from '#lib/task/command.ts';
+import type { TaskRecord } from '#lib/task/definition.ts';
+import { lockById } from '#lib/task/lock.ts';
+import { type Answer, outcomeOf } from '../outcome.ts';
+import { recordAfterApproval } from '../record-after.ts';
+import { mayAnswer } from '../rules/may-answer.ts';
+import type { AnswerApproval } from '../schema.ts';
+
+/** CHG-1, REQ-1 · Answers one approval; the round's outcome moves the record. Of two at once the second is told so. */
+export async function answerApproval(
+  actor: Actor,
+  { approvalId, answer, reason = '' }: AnswerApproval,
+): Promise<TaskRecord> {
+  const { value } = await runCommand(actor, 'answer-approval', async (run) => {
+    const asked = await run.tx.approval.findUnique({ where: { id: approvalId }, select: { taskId: true } });
+    if (!asked) throw notFound('approval');
+    const record = await lockById(run, asked.taskId);
+    const approval = await run.tx.approval.findUniqueOrThrow({ where: { id: approvalId } });
+    enforce(mayAnswer(actor, approval, answer, reason));
+
+    await run.tx.approval.update({ where: { id: approvalId }, data: { answer, reason, answeredAt: run.at } });
+
+    const { taskId, round } = approval;
+    const answers = await run.tx.approval.findMany({ where: { taskId, round }, select: { answer: true } });
+    const rule = property(run.settings, 'change.approval.rule') === 'all' ? 'all' : 'first';
+    const outcome = outcomeOf(
+      answers.map((each) => each.answer as Answer),
+      rule,
+    );
+    if (outcome === 'requested') return record;
+    await run.tx.approval.updateMany({ where: { taskId, round, answer: 'requested' }, data: { answer: 'not_needed' } });
+    const words = outcome === 'rejected' ? { workNote: `Rejected by ${actor.name}: ${reason}` } : {};
+    return applyUpdate(run, record, recordAfterApproval(record, outcome), words);
+  });
+  return value;
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { internalUser } from '#lib/platform/testing/records.ts';
+import { type Answer, outcomeOf } from './outcome.ts';
+import { mayAnswer } from './rules/may-answer.ts';
+
+describe('what the answers of a round come to', () => {
+  it.each<[Answer[], ReturnType<typeof outcomeOf>, ReturnType<typeof outcomeOf>]>([
+    [['requested'], 'requested', 'requested'],
+    [['requested', 'requested'], 'requested', 'requested'],
+    [['approved', 'requested'], 'approved', 'requested'],
+    [['approved', 'approved'], 'approved', 'approved'],
+    [['rejected', 'requested'], 'rejected', 'rejected'],
+    [['rejected', 'approved'], 'rejected', 'rejected'],
+  ])('CHG-1 · %j: first answer wins %s, all have to approve %s', (answers, first, all) => {
+    expect(outcomeOf(answers, 'first')).toBe(first);
+    expect(outcomeOf(answers, 'all')).toBe(all);
+  });
+});
+
+describe('who answers', () => {
+  const approver = internalUser('approver_user');
+  const asked = { approverId: approver.id, answer: 'requested' };
+
+  it('CHG-1, ACC-6 · who is asked and may approve, once, a rejection with a reason', () => {
+    expect(mayAnswer(approver, asked, 'approved', '').ok).toBe(true);
+    expect(mayAnswer(approver, asked, 'rejected', 'Too early.').ok).toBe(true);
+    expect(mayAnswer(approver, asked, 'rejected', ' ')).toMatchObject({ rule: 'CHG-1', field: 'reason' });
+    expect(mayAnswer(approver, { ...asked, approverId: 'another' }, 'approved', '')).toMatchObject({ rule: 'ACC-6' });
+    expect(mayAnswer(internalUser('itil'), asked, 'approved', '')).toMatchObject({ rule: 'ACC-6' });
+  });
+
+  it.each(['approved', 'rejected', 'not_needed'])('CHG-1 · what is %s is answered no more', (answer) => {
+    expect(mayAnswer(approver, { ...asked, answer }, 'approved', '')).toMatchObject({ ok: false, rule: 'CHG-1' });
+  });
+});

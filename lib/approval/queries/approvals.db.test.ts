@@ -1,0 +1,71 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { change, holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import { createTask } from '#lib/task/commands/create-task.ts';
+import { answerApproval } from '../commands/answer-approval.ts';
+import { approvalsAnswered, approvalsOf, approvalsWaiting, countApprovals } from './approvals.ts';
+
+let w: World;
+let arno: Actor & { id: string };
+let anna: Actor & { id: string };
+let group: string;
+
+beforeAll(async () => {
+  w = await world();
+  arno = await holderOf('Arno Approver', ['approver_user']);
+  anna = await holderOf('Anna Approver', ['approver_user']);
+  group = (await db().group.create({ data: { name: 'CAB' } })).id;
+  await db().groupMember.createMany({ data: [arno, anna].map(({ id }) => ({ groupId: group, userId: id })) });
+});
+
+async function aChangeInAssess() {
+  const record = await createTask(w.ian, { kind: 'change', values: { shortDescription: 'Swap the controller' } });
+  await change(w.ian, record, { state: 'assess', approvalGroupId: group });
+  return record;
+}
+
+describe('approvals', () => {
+  it('CHG-1 · what waits for somebody is what asks that person, and is answered once', async () => {
+    const record = await aChangeInAssess();
+    const [waiting] = await approvalsWaiting(arno);
+    expect(waiting).toMatchObject({ record: { number: record.number }, stage: 'Assess', mine: true });
+    expect(await countApprovals(arno)).toBe(1);
+    expect(await approvalsWaiting(w.ian)).toEqual([]);
+    expect(await countApprovals(w.ian)).toBeNull();
+
+    await answerApproval(arno, { approvalId: waiting?.id ?? '', answer: 'rejected', reason: 'Too early.' });
+
+    expect(await approvalsWaiting(arno)).toEqual([]);
+    expect(await approvalsWaiting(anna)).toEqual([]);
+    expect(await approvalsAnswered(arno)).toMatchObject([{ answer: 'rejected', reason: 'Too early.' }]);
+  });
+
+  it('CHG-2 · a change that is canceled while it waits asks nobody any more', async () => {
+    const record = await aChangeInAssess();
+    await change(w.ian, record, { state: 'canceled', cancelReason: 'Not needed.' });
+    expect(await db().change.findUnique({ where: { id: record.id } })).toMatchObject({ approval: 'not_requested' });
+    const answers = await db().approval.findMany({ where: { taskId: record.id } });
+    expect(answers.map(({ answer, stage }) => [answer, stage])).toEqual([
+      ['not_needed', 'assess'],
+      ['not_needed', 'assess'],
+    ]);
+    expect(await countApprovals(arno)).toBe(0);
+  });
+
+  it('CHG-1 · a record shows its current round; somebody who may not see it is shown nothing', async () => {
+    const record = await aChangeInAssess();
+    const [first] = await approvalsWaiting(arno);
+    await answerApproval(arno, { approvalId: first?.id ?? '', answer: 'rejected', reason: 'Again.' });
+    await change(w.ian, record, { state: 'assess', approvalGroupId: group });
+
+    const round = await approvalsOf(w.ian, record.id);
+    expect(round.map(({ approver, answer, mine }) => [approver, answer, mine])).toEqual([
+      ['Anna Approver', 'requested', false],
+      ['Arno Approver', 'requested', false],
+    ]);
+    expect((await approvalsOf(anna, record.id)).map(({ mine }) => mine)).toEqual([true, false]);
+    expect(await approvalsOf(w.pat, record.id)).toEqual([]);
+    expect(await approvalsOf(w.cora, record.id)).toEqual([]);
+  });
+});

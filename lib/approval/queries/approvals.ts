@@ -1,0 +1,92 @@
+import { mayApprove } from '#lib/access/policy.ts';
+import { mayReadTask } from '#lib/access/readable.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db, type Prisma } from '#lib/platform/db.ts';
+import { stateLabel } from '#lib/task/definitions.ts';
+import { pathOfNumber, type TaskKind } from '#lib/task/kind.ts';
+import { type PriorityShown, priorityShown } from '#lib/task/state-shown.ts';
+import type { Answer } from '../outcome.ts';
+
+/** One question to one approver, with the record that it is about. */
+export type ApprovalRow = {
+  id: string;
+  record: { number: string; href: string; title: string; priority: PriorityShown };
+  /** The state that the record asks to leave. */
+  stage: string;
+  approver: string;
+  answer: Answer;
+  reason: string;
+  requestedAt: string;
+  answeredAt: string | null;
+  /** It waits for the actor. */
+  mine: boolean;
+};
+
+const AT_MOST = 50;
+
+const withRecord = {
+  approver: { select: { name: true } },
+  task: { select: { kind: true, number: true, shortDescription: true, priority: true } },
+} as const satisfies Prisma.ApprovalInclude;
+
+type Found = Prisma.ApprovalGetPayload<{ include: typeof withRecord }>;
+
+function approvalRow(actor: Actor, { task, ...found }: Found): ApprovalRow {
+  const answer = found.answer as Answer;
+  return {
+    id: found.id,
+    record: {
+      number: task.number,
+      href: pathOfNumber(task.number),
+      title: task.shortDescription,
+      priority: priorityShown(task.priority),
+    },
+    stage: stateLabel(task.kind as TaskKind, found.stage),
+    approver: found.approver.name,
+    answer,
+    reason: found.reason,
+    requestedAt: found.requestedAt.toISOString(),
+    answeredAt: found.answeredAt?.toISOString() ?? null,
+    mine: answer === 'requested' && found.approverId === actor.id && mayApprove(actor).ok,
+  };
+}
+
+/** CHG-1 · What waits for the actor, the oldest question first. */
+export async function approvalsWaiting(actor: Actor & { id: string }): Promise<ApprovalRow[]> {
+  const found = await db().approval.findMany({
+    where: { approverId: actor.id, answer: 'requested' },
+    include: withRecord,
+    orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }],
+    take: AT_MOST,
+  });
+  return found.map((each) => approvalRow(actor, each));
+}
+
+/** CHG-1 · What the actor has answered, the last answer first. */
+export async function approvalsAnswered(actor: Actor & { id: string }): Promise<ApprovalRow[]> {
+  const found = await db().approval.findMany({
+    where: { approverId: actor.id, answer: { in: ['approved', 'rejected'] } },
+    include: withRecord,
+    orderBy: [{ answeredAt: 'desc' }, { id: 'desc' }],
+    take: AT_MOST,
+  });
+  return found.map((each) => approvalRow(actor, each));
+}
+
+/** CHG-1 · The current round of a record, by name: who is asked, and what they said. Empty for who may not see it. */
+export async function approvalsOf(actor: Actor, taskId: string): Promise<ApprovalRow[]> {
+  if (!(await mayReadTask(db(), actor, taskId))) return [];
+  const last = await db().approval.aggregate({ where: { taskId }, _max: { round: true } });
+  const found = await db().approval.findMany({
+    where: { taskId, round: last._max.round ?? 0 },
+    include: withRecord,
+    orderBy: [{ approver: { name: 'asc' } }, { id: 'asc' }],
+  });
+  return found.map((each) => approvalRow(actor, each));
+}
+
+/** How many questions wait for the actor; null for who approves nothing. */
+export async function countApprovals(actor: Actor): Promise<number | null> {
+  if (!actor.id || !mayApprove(actor).ok) return null;
+  return db().approval.count({ where: { approverId: actor.id, answer: 'requested' } });
+}

@@ -1,0 +1,15 @@
+import { mayApprove } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
+
+type Asked = { approverId: string; answer: string };
+
+/** CHG-1 · Who is asked answers, once; a rejection has a reason. */
+export function mayAnswer(actor: Actor, approval: Asked, answer: string, reason: string): Verdict {
+  return first(
+    mayApprove(actor),
+    approval.approverId === actor.id ? yes : no('ACC-6', 'This approval asks somebody else.'),
+    approval.answer === 'requested' ? yes : no('CHG-1', 'This approval is no longer needed.'),
+    answer === 'approved' || reason.trim() ? yes : no('CHG-1', 'Write why you reject it.', 'reason'),
+  );
+}

@@ -1,0 +1,128 @@
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { GET } from '#app/api/attachments/[id]/route.ts';
+import { POST } from '#app/api/attachments/route.ts';
+import { moveCase } from '#lib/case/commands/move-case.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { aCase, anIncident, setProperty, type World, world } from '#lib/platform/testing/world.ts';
+import type { TaskRecord } from '#lib/task/definition.ts';
+
+const signedIn = vi.hoisted((): { actor: unknown } => ({ actor: null }));
+vi.mock('#lib/session/current-actor.ts', () => ({ currentActor: async () => signedIn.actor }));
+
+let w: World;
+const folder = mkdtempSync(path.join(tmpdir(), 'attachments-'));
+beforeAll(async () => {
+  process.env.CASEBRIDGE_DATA = folder;
+  w = await world();
+});
+
+type File = { name?: string; type?: string; content?: string | Uint8Array };
+
+function attach(actor: Actor | null, { kind, number }: TaskRecord, file: File = {}): Promise<Response> {
+  const { name = 'notes.txt', type = 'text/plain', content = 'Hello' } = file;
+  signedIn.actor = actor;
+  const address = `http://localhost:3000/api/attachments?${new URLSearchParams({ kind, number, name })}`;
+  return POST(new Request(address, { method: 'POST', body: content as BodyInit, headers: { 'content-type': type } }));
+}
+
+function open(actor: Actor | null, id: string): Promise<Response> {
+  signedIn.actor = actor;
+  return GET(new Request(`http://localhost:3000/api/attachments/${id}`), { params: Promise.resolve({ id }) });
+}
+
+const latest = ({ id }: TaskRecord) =>
+  db().attachment.findFirstOrThrow({ where: { taskId: id }, orderBy: { createdAt: 'desc' } });
+const filesKept = () =>
+  readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+
+describe('attachments', () => {
+  it('REC-4 · a file comes back as it went in, as an attachment that nobody guesses at', async () => {
+    const theCase = await aCase(w);
+    const content = '<script>alert(1)</script>';
+    expect((await attach(w.ava, theCase, { name: '../../<page> "1".html', type: 'text/html', content })).status).toBe(
+      200,
+    );
+    const { id, name, size, uploadedById } = await latest(theCase);
+    expect({ name, size, uploadedById }).toEqual({
+      name: '<page> "1".html',
+      size: content.length,
+      uploadedById: w.ava.id,
+    });
+    const answer = await open(w.ava, id);
+    expect(await answer.text()).toBe(content);
+    expect(answer.headers.get('content-type')).toBe('application/octet-stream');
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''/);
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it.each([
+    ['image/png', 'inline'],
+    ['image/jpeg', 'inline'],
+    ['image/gif', 'inline'],
+    ['image/webp', 'inline'],
+    ['image/svg+xml', 'attachment'],
+    ['application/pdf', 'attachment'],
+    ['not a type', 'attachment'],
+  ])('REC-4 · %s is served %s', async (type, disposition) => {
+    const theCase = await aCase(w);
+    await attach(w.ava, theCase, { type });
+    const headers = (await open(w.ava, (await latest(theCase)).id)).headers;
+    expect(headers.get('content-disposition')).toMatch(new RegExp(`^${disposition};`));
+    expect(headers.get('content-type')).toBe(disposition === 'inline' ? type : 'application/octet-stream');
+  });
+
+  it('REC-4 · the limit is a property; what is larger leaves nothing behind', async () => {
+    await setProperty('attachment.max_size_mb', '1');
+    const theCase = await aCase(w);
+    const before = filesKept();
+    const refused = await attach(w.ava, theCase, { content: new Uint8Array(1_000_001) });
+    expect([refused.status, await refused.json()]).toMatchObject([422, { ok: false, rule: 'REC-4', field: 'file' }]);
+    expect(await db().attachment.count({ where: { taskId: theCase.id } })).toBe(0);
+    expect(filesKept()).toBe(before);
+    expect((await attach(w.ava, theCase, { content: new Uint8Array(1_000_000) })).status).toBe(200);
+    await setProperty('attachment.max_size_mb', '25');
+  });
+
+  it('REC-4 · they follow the access of their record', async () => {
+    const theCase = await aCase(w);
+    const incident = await anIncident(w, { callerId: w.cora.id });
+    await attach(w.ava, theCase);
+    await attach(w.ian, incident);
+    const [ofCase, ofIncident] = [(await latest(theCase)).id, (await latest(incident)).id];
+    const sight = async (actor: Actor | null) => [
+      (await open(actor, ofCase)).status,
+      (await open(actor, ofIncident)).status,
+    ];
+    expect(await sight(w.ava)).toEqual([200, 200]);
+    expect(await sight(w.pat)).toEqual([200, 404]);
+    expect(await sight(w.ian)).toEqual([404, 200]);
+    expect(await sight(w.cora)).toEqual([200, 404]);
+    expect(await sight(w.fiona)).toEqual([404, 404]);
+    expect(await sight(null)).toEqual([401, 401]);
+  });
+
+  it('REC-4 · attaching asks the same', async () => {
+    const theCase = await aCase(w);
+    expect((await attach(w.vic, theCase)).status).toBe(422);
+    expect((await attach(w.ian, theCase)).status).toBe(422);
+    expect((await attach(w.fiona, theCase)).status).toBe(422);
+    expect((await attach(null, theCase)).status).toBe(401);
+    expect(await db().attachment.count({ where: { taskId: theCase.id } })).toBe(0);
+    expect((await attach(w.cora, theCase)).status).toBe(200);
+  });
+
+  it('REC-4, CASE-5 · a closed case takes no file', async () => {
+    const theCase = await aCase(w);
+    await moveCase(w.ava, { number: theCase.number, verb: 'cancel' });
+    expect(await (await attach(w.ava, theCase)).json()).toMatchObject({ ok: false, rule: 'CASE-5' });
+  });
+
+  it('REC-4 · an id that is none, and one that does not exist, are not found', async () => {
+    expect((await open(w.ava, '../../etc/passwd')).status).toBe(404);
+    expect((await open(w.ava, '00000000-0000-7000-8000-000000000000')).status).toBe(404);
+  });
+});

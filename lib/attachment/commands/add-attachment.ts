@@ -1,0 +1,33 @@
+import { mayComment } from '#lib/access/policy.ts';
+import { caseIsNotClosed } from '#lib/case/rules/may-become.ts';
+import { type Actor, isCustomer } from '#lib/platform/actor.ts';
+import { enforce, first, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { runCommand } from '#lib/task/command.ts';
+import type { TaskRecord } from '#lib/task/definition.ts';
+import { lockRecord } from '#lib/task/lock.ts';
+import type { Upload } from '../schema.ts';
+import { keepReceived, type Received } from '../store.ts';
+
+/** REC-4, CASE-5 · Who may write into a record may attach to it; customers to the cases that they see. */
+export function mayAttach(actor: Actor, record: TaskRecord): Verdict {
+  return first(
+    record.kind === 'case' ? caseIsNotClosed(record) : yes,
+    isCustomer(actor) && record.kind === 'case' ? yes : mayComment(actor, record),
+  );
+}
+
+/** REC-4 · Attaches a received file to a record. */
+export async function addAttachment(actor: Actor, upload: Upload, { id, size, sha256 }: Received): Promise<void> {
+  const { kind, number, name, contentType } = upload;
+  await runCommand(actor, 'attach', async (run) => {
+    const record = await lockRecord(run, kind, number);
+    enforce(mayAttach(actor, record));
+
+    await run.tx.attachment.create({
+      data: { id, taskId: record.id, name, contentType, size, sha256, uploadedById: actor.id, createdAt: run.at },
+    });
+    run.touched.set(record.id, { kind, number: record.number });
+    // Last: if the file can not be kept, there is no row either.
+    await keepReceived(id);
+  });
+}

@@ -1,0 +1,32 @@
+import { readableOf, readableTasks } from '#lib/access/readable.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { notFound } from '#lib/platform/verdict.ts';
+import { integer, readSettings } from '#lib/property/settings.ts';
+import type { TaskRecord } from '#lib/task/definition.ts';
+import { definitions } from '#lib/task/definitions.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
+
+export type StoredFile = { id: string; name: string; contentType: string; size: number };
+
+/** REC-4 · An attachment of a record that the actor may see; null otherwise. */
+export async function findAttachment(actor: Actor, id: string): Promise<StoredFile | null> {
+  const [file] = await db().$queryRaw<StoredFile[]>`
+    select a.id, a.name, a.content_type as "contentType", a.size
+    from attachments a join tasks t on t.id = a.task_id
+    where a.id = ${id}::uuid and ${readableTasks(actor)}`;
+  return file ?? null;
+}
+
+/** The record that somebody wants to attach to, and how large a file may be. */
+export async function attachmentTarget(
+  actor: Actor,
+  kind: TaskKind,
+  number: string,
+): Promise<{ record: TaskRecord; maxMegabytes: number }> {
+  const [row] = await db().$queryRaw<{ id: string }[]>`
+    select t.id from tasks t where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
+  if (!row) throw notFound(number);
+  const record = await definitions[kind].load(db(), row.id);
+  return { record, maxMegabytes: integer(await readSettings(db()), 'attachment.max_size_mb') };
+}

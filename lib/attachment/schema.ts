@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { Kind, TaskNumber } from '#lib/task/schema.ts';
+
+/** What an upload says of itself, beside its content. A path in the name is cut off. */
+export const Upload = z.object({
+  kind: Kind,
+  number: TaskNumber,
+  name: z
+    .string()
+    .transform((name) => name.replace(/^.*[/\\]/, '').trim())
+    .pipe(z.string().min(1, 'The file has no name.').max(200, 'The name is longer than 200 characters.')),
+  contentType: z
+    .string()
+    .regex(/^[\w.+-]+\/[\w.+-]+$/)
+    .max(120)
+    .catch('application/octet-stream'),
+});
+export type Upload = z.infer<typeof Upload>;

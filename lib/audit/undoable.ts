@@ -1,0 +1,19 @@
+import { businessRuleSetting } from '#lib/business-rule/business-rule-setting.ts';
+import { lookupSetting } from '#lib/data-lookup/lookup-setting.ts';
+import { integrationSetting } from '#lib/integration/integration-setting.ts';
+import type { Setting } from '#lib/property/change-setting.ts';
+import { propertySetting } from '#lib/property/property-setting.ts';
+import { pairSettings } from '#lib/register/pair-setting.ts';
+import { rowSettings } from '#lib/register/row-setting.ts';
+
+const settings: readonly Setting[] = [
+  propertySetting,
+  businessRuleSetting,
+  integrationSetting,
+  lookupSetting,
+  ...Object.values(rowSettings),
+  ...Object.values(pairSettings),
+];
+
+/** ADM-12 · What can be undone from the audit log, by the entry's action. */
+export const undoable: ReadonlyMap<string, Setting> = new Map(settings.map((setting) => [setting.action, setting]));

@@ -1,0 +1,14 @@
+'use server';
+
+import { action } from '#lib/platform/run-action.ts';
+import { TurnSwitch } from '#lib/property/schema.ts';
+import { switchBusinessRule } from './commands/switch-business-rule.ts';
+
+/** ADM-2 */
+export const switchBusinessRuleAction = action(
+  { permission: 'admin.business-rules', input: TurnSwitch },
+  async (actor, input) => {
+    await switchBusinessRule(actor, input);
+    return { message: `${input.id} is ${input.active ? 'active' : 'not active any more'}.` };
+  },
+);

@@ -1,0 +1,217 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { db } from '#lib/platform/db.ts';
+import {
+  aCase,
+  aCaseWithIncident,
+  anIncident,
+  change,
+  commentsOf,
+  fresh,
+  journalOf,
+  type World,
+  world,
+} from '#lib/platform/testing/world.ts';
+import { associate } from '#lib/related/commands/associate.ts';
+import { createFromCase } from '#lib/related/commands/create-from-case.ts';
+import { remove } from '#lib/related/commands/remove.ts';
+import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { watch } from '#lib/task/commands/watch.ts';
+import { moveCase } from './commands/move-case.ts';
+import type { Case } from './definition.ts';
+import type { CaseVerbName } from './verbs.ts';
+
+let w: World;
+beforeAll(async () => {
+  w = await world();
+});
+
+const solved = { resolutionCode: 'fixed_by_support', resolutionNotes: 'The cable was replaced.' };
+
+/** A case that was brought into a state as people do. */
+async function aCaseThatIs(state: string): Promise<Case> {
+  const theCase = await aCase(w);
+  const { number } = theCase;
+  const go = (verb: CaseVerbName, more = {}) => moveCase(w.ava, { number, verb, ...more });
+  if (state !== 'new') await go('assign-to-me');
+  if (state === 'awaiting_info') await go('request-info', { comment: 'Which port?' });
+  if (state === 'resolved') await go('propose-solution', { values: solved });
+  if (state === 'closed') await go('close', { values: solved });
+  if (state === 'cancelled') await go('cancel');
+  return fresh(theCase);
+}
+
+describe('the buttons of a case', () => {
+  it('CASE-8 · Assign to me takes a new case and opens it', async () => {
+    const theCase = await aCase(w);
+    await moveCase(w.ava, { number: theCase.number, verb: 'assign-to-me' });
+    expect(await fresh(theCase)).toMatchObject({ state: 'open', assignedToId: w.ava.id });
+  });
+
+  it('CASE-8 · Assign to me takes over an open case without moving it', async () => {
+    const theCase = await aCaseThatIs('awaiting_info');
+    await moveCase(w.pat, { number: theCase.number, verb: 'assign-to-me' });
+    expect(await fresh(theCase)).toMatchObject({ state: 'awaiting_info', assignedToId: w.pat.id });
+  });
+
+  it('CASE-8 · Accept is for what is mine, and for nobody else', async () => {
+    const theCase = await aCase(w, { assignedToId: w.ava.id });
+    const accept = { number: theCase.number, verb: 'accept' } as const;
+    await expect(moveCase(w.pat, accept)).rejects.toMatchObject({ rule: 'CASE-8' });
+    await moveCase(w.ava, accept);
+    expect(await fresh(theCase)).toMatchObject({ state: 'open', assignedToId: w.ava.id });
+  });
+
+  it('CASE-8 · a new case defaults to 3 - Low, 3 - Low and 4 - Low', async () => {
+    expect(await aCase(w)).toMatchObject({ impact: 3, urgency: 3, priority: 4, state: 'new', channel: 'web' });
+  });
+
+  it('CASE-8, INC-4 · a case’s priority is set by hand, whatever its impact', async () => {
+    const theCase = await aCase(w, { impact: 1, urgency: 1 });
+    expect(theCase.priority).toBe(4);
+    await change(w.ava, theCase, { priority: 1, impact: 3 });
+    expect(await fresh(theCase)).toMatchObject({ priority: 1, impact: 3 });
+  });
+
+  it('CASE-1 · Request info needs the question, which the customer sees', async () => {
+    const theCase = await aCaseThatIs('open');
+    const ask = { number: theCase.number, verb: 'request-info' } as const;
+    await expect(moveCase(w.ava, ask)).rejects.toMatchObject({ rule: 'CASE-1', field: 'comment' });
+    expect((await fresh(theCase)).state).toBe('open');
+    await moveCase(w.ava, { ...ask, comment: 'Which port?' });
+    expect((await fresh(theCase)).state).toBe('awaiting_info');
+    expect(await commentsOf(theCase)).toEqual(['Which port?']);
+  });
+
+  it.each([
+    ['no code', { resolutionNotes: 'Done.' }, 'resolutionCode'],
+    ['no notes', { resolutionCode: 'duplicate' }, 'resolutionNotes'],
+  ])('CASE-2 · Propose solution with %s is refused at the field', async (_what, values, field) => {
+    const { number } = await aCaseThatIs('open');
+    const proposal = moveCase(w.ava, { number, verb: 'propose-solution', values });
+    await expect(proposal).rejects.toMatchObject({ rule: 'CASE-2', field });
+  });
+
+  it('CASE-2 · resolution notes go to the comments only when that is asked for', async () => {
+    const quiet = await aCaseThatIs('open');
+    await moveCase(w.ava, { number: quiet.number, verb: 'propose-solution', values: solved });
+    expect(await commentsOf(quiet)).toEqual([]);
+    const told = await aCaseThatIs('open');
+    const values = { ...solved, addResolutionNotesToComments: true };
+    await moveCase(w.ava, { number: told.number, verb: 'propose-solution', values });
+    expect(await commentsOf(told)).toEqual(['The cable was replaced.']);
+  });
+
+  it('CASE-2 · an agent who closes leaves notes; a customer need not', async () => {
+    const byAgent = await aCaseThatIs('open');
+    const close = { number: byAgent.number, verb: 'close' } as const;
+    await expect(moveCase(w.ava, close)).rejects.toMatchObject({ rule: 'CASE-2' });
+    await moveCase(w.ava, { ...close, values: { resolutionNotes: 'Not needed any more.' } });
+    const byCustomer = await aCaseThatIs('open');
+    await moveCase(w.cora, { number: byCustomer.number, verb: 'close-own' });
+    expect([(await fresh(byAgent)).state, (await fresh(byCustomer)).state]).toEqual(['closed', 'closed']);
+  });
+
+  it('CASE-6 · a resolution code that is none is refused at the field', async () => {
+    const { number } = await aCaseThatIs('open');
+    const values = { ...solved, resolutionCode: 'magic' };
+    const proposal = moveCase(w.ava, { number, verb: 'propose-solution', values });
+    await expect(proposal).rejects.toMatchObject({ rule: 'REC-5', field: 'resolutionCode' });
+  });
+
+  it.each<[CaseVerbName, string]>([
+    ['accept-solution', 'closed'],
+    ['reject-solution', 'open'],
+  ])('CASE-3 · in Resolved %s is the customer’s and nobody else’s', async (verb, state) => {
+    const theCase = await aCaseThatIs('resolved');
+    const answer = { number: theCase.number, verb, comment: 'As I said.' };
+    for (const staff of [w.ava, w.mia, w.adam])
+      await expect(moveCase(staff, answer)).rejects.toMatchObject({ rule: 'CASE-8' });
+    await moveCase(w.cora, answer);
+    expect((await fresh(theCase)).state).toBe(state);
+  });
+
+  it('CASE-3 · another customer has no say, and is not even told that the case exists', async () => {
+    const { number } = await aCaseThatIs('resolved');
+    const missing = await moveCase(w.fiona, { number: 'CS0999999', verb: 'accept-solution' }).catch((no) => no);
+    const hidden = await moveCase(w.fiona, { number, verb: 'accept-solution' }).catch((no) => no);
+    expect(hidden).toMatchObject({ rule: 'REL-16' });
+    expect(hidden.because.replace(number, 'CS0999999')).toBe(missing.because);
+  });
+});
+
+describe('a customer’s comment', () => {
+  it('CASE-4 · opens a case that waits for it', async () => {
+    const theCase = await aCaseThatIs('awaiting_info');
+    await addEntry(w.cora, { kind: 'case', number: theCase.number, type: 'comment', text: 'Port 7.' });
+    expect((await fresh(theCase)).state).toBe('open');
+  });
+
+  it('CASE-4 · an agent’s comment does not', async () => {
+    const theCase = await aCaseThatIs('awaiting_info');
+    await addEntry(w.ava, { kind: 'case', number: theCase.number, type: 'comment', text: 'Are you there?' });
+    expect((await fresh(theCase)).state).toBe('awaiting_info');
+  });
+
+  it('CASE-4 · does not reopen a resolved case, nor move a new one', async () => {
+    for (const state of ['resolved', 'new']) {
+      const theCase = await aCaseThatIs(state);
+      await addEntry(w.cora, { kind: 'case', number: theCase.number, type: 'comment', text: 'Thanks.' });
+      expect((await fresh(theCase)).state).toBe(state);
+    }
+  });
+});
+
+describe.each(['closed', 'cancelled'])('a case that is %s', (state) => {
+  it('CASE-5 · takes no field, no entry, no button, no watcher and no association, by anybody', async () => {
+    const theCase = await aCaseThatIs(state);
+    const { number } = theCase;
+    const incident = await anIncident(w);
+    const journal = await journalOf(theCase);
+    const entry = { kind: 'case', number, text: 'One more thing' } as const;
+    const attempts = [
+      () => change(w.adam, theCase, { priority: 1 }),
+      () => change(w.adam, theCase, {}, { workNote: 'Psst' }),
+      () => addEntry(w.adam, { ...entry, type: 'work_note' }),
+      () => addEntry(w.adam, { ...entry, type: 'comment' }),
+      () => addEntry(w.cora, { ...entry, type: 'comment' }),
+      () => moveCase(w.adam, { number, verb: 'assign-to-me' }),
+      () => moveCase(w.cora, { number, verb: 'reject-solution', comment: 'No' }),
+      () => watch(w.adam, { kind: 'case', number, list: 'watch_list', userId: w.ava.id, watching: true }),
+      () => createFromCase(w.adam, { caseNumber: number, variant: 'incident', values: {} }),
+      () => associate(w.adam, { caseNumber: number, link: 'incident', number: incident.number }),
+    ];
+    for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject({ rule: 'CASE-5' });
+    expect(await fresh(theCase)).toEqual(theCase);
+    expect(await journalOf(theCase)).toEqual(journal);
+  });
+
+  it('CASE-5 · keeps its incident', async () => {
+    const { theCase, incident } = await aCaseWithIncident(w);
+    const end = state === 'closed' ? 'close' : 'cancel';
+    await moveCase(w.ava, { number: theCase.number, verb: end, values: state === 'closed' ? solved : {} });
+    const take = remove(w.adam, { caseNumber: theCase.number, link: 'incident', number: incident.number });
+    await expect(take).rejects.toMatchObject({ rule: 'CASE-5' });
+    expect(await fresh(theCase)).toMatchObject({ incidentId: incident.id });
+  });
+});
+
+describe('who works whose cases', () => {
+  it('CASE-9 · a case without customer is seen by both agent roles and by case viewers', async () => {
+    const theCase = await aCase(w);
+    await db().task.update({ where: { id: theCase.id }, data: { contactId: null, accountId: null } });
+    await db().case.update({ where: { id: theCase.id }, data: { majorCaseState: 'accepted' } });
+    const entry = { kind: 'case', number: theCase.number, type: 'work_note', text: 'Seen.' } as const;
+    for (const agent of [w.pat, w.cleo]) await addEntry(agent, entry);
+    await expect(addEntry(w.vic, entry)).rejects.toMatchObject({ rule: 'ACC-6' });
+    await expect(addEntry(w.ian, entry)).rejects.toMatchObject({ rule: 'REL-16' });
+  });
+
+  it('CASE-9 · a resolved major case is closed by a manager', async () => {
+    const theCase = await aCaseThatIs('resolved');
+    await db().case.update({ where: { id: theCase.id }, data: { majorCaseState: 'accepted' } });
+    const close = { number: theCase.number, verb: 'close' } as const;
+    await expect(moveCase(w.ava, close)).rejects.toMatchObject({ rule: 'CASE-9' });
+    await moveCase(w.mia, close);
+    expect((await fresh(theCase)).state).toBe('closed');
+  });
+});

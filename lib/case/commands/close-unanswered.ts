@@ -1,0 +1,23 @@
+import { mayActForTheClock } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { integer } from '#lib/property/settings.ts';
+import { applyUpdate } from '#lib/task/apply-update.ts';
+import { type Outcome, runCommand } from '#lib/task/command.ts';
+import type { TaskRecord } from '#lib/task/definition.ts';
+import { lockToChange } from '#lib/task/lock.ts';
+import type { Case } from '../definition.ts';
+import { mayCloseUnanswered } from '../rules/unanswered.ts';
+
+const words = { comment: 'This case was auto closed.' };
+
+/** CASE-3 · Closes a case whose proposed solution nobody has answered. */
+export function closeUnanswered(actor: Actor, { number }: { number: string }): Promise<Outcome<TaskRecord>> {
+  return runCommand(actor, 'auto-close-case', async (run) => {
+    const theCase = (await lockToChange(run, 'case', number, words)) as Case;
+    const days = integer(run.settings, 'case.autoclose.days');
+    enforce(mayActForTheClock(actor), mayCloseUnanswered(theCase, { at: run.at, days }));
+
+    return applyUpdate(run, theCase, { ...theCase, state: 'closed' } as Case, words);
+  });
+}

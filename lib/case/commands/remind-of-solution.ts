@@ -1,0 +1,26 @@
+import { mayActForTheClock } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { integer } from '#lib/property/settings.ts';
+import { applyUpdate } from '#lib/task/apply-update.ts';
+import { type Outcome, runCommand } from '#lib/task/command.ts';
+import type { TaskRecord } from '#lib/task/definition.ts';
+import { lockToChange } from '#lib/task/lock.ts';
+import type { Case } from '../definition.ts';
+import { mayRemind } from '../rules/unanswered.ts';
+
+const words = {
+  comment: 'This case is pending solution acceptance. It will be auto closed if you do not take action.',
+};
+
+/** CASE-3, Q-16 · Reminds the customer of a proposed solution, by a comment and the mail that goes with it. */
+export function remindOfSolution(actor: Actor, { number }: { number: string }): Promise<Outcome<TaskRecord>> {
+  return runCommand(actor, 'remind-case', async (run) => {
+    const theCase = (await lockToChange(run, 'case', number, words)) as Case;
+    const days = integer(run.settings, 'case.autoclose.remind_days');
+    enforce(mayActForTheClock(actor), mayRemind(theCase, { at: run.at, days }));
+
+    await run.tx.case.update({ where: { id: theCase.id }, data: { remindedAt: run.at } });
+    return applyUpdate(run, theCase, theCase, words);
+  });
+}

@@ -1,0 +1,44 @@
+import type { Fields } from '#lib/task/field.ts';
+import { taskFields } from '#lib/task/fields.ts';
+import { caseChannels, caseResolutionCodes } from './choices.ts';
+import { caseStates } from './states.ts';
+
+const stateChoices = Object.entries(caseStates).map(([value, { label, outside }]) => ({ value, label, outside }));
+
+export const caseFields = {
+  ...taskFields,
+  state: { label: 'State', type: 'choice', choices: stateChoices, table: 'task', edit: 'move', required: true },
+  channel: { label: 'Channel', type: 'choice', choices: caseChannels, table: 'own', edit: 'form', required: true },
+  productId: { label: 'Product', type: 'reference', refers: 'product', table: 'own', edit: 'form' },
+  assetId: { label: 'Asset', type: 'reference', refers: 'asset', table: 'own', edit: 'form' },
+  installBaseItemId: {
+    label: 'Install base item',
+    type: 'reference',
+    refers: 'install-base-item',
+    table: 'own',
+    edit: 'form',
+  },
+  partnerId: { label: 'Partner', type: 'reference', refers: 'account', table: 'own', edit: 'form' },
+  partnerContactId: { label: 'Partner contact', type: 'reference', refers: 'contact', table: 'own', edit: 'form' },
+  cause: { label: 'Cause', type: 'long-text', table: 'own', edit: 'form', max: 4_000 },
+  probableCause: { label: 'Probable cause', type: 'long-text', table: 'own', edit: 'form', max: 4_000 },
+  resolutionCode: {
+    label: 'Resolution code',
+    type: 'choice',
+    choices: caseResolutionCodes,
+    table: 'own',
+    edit: 'move',
+  },
+  resolutionNotes: { label: 'Resolution notes', type: 'long-text', table: 'own', edit: 'move', max: 4_000 },
+  addResolutionNotesToComments: {
+    label: 'Add resolution notes to comments',
+    type: 'yes-no',
+    table: 'own',
+    edit: 'move',
+  },
+  codeConfirmation: { label: 'Confirmed resolution code', type: 'text', max: 400, table: 'own', edit: 'product' },
+  incidentId: { label: 'Incident', type: 'reference', refers: 'task', table: 'own', edit: 'product' },
+  problemId: { label: 'Problem', type: 'reference', refers: 'task', table: 'own', edit: 'product' },
+  changeId: { label: 'Change Request', type: 'reference', refers: 'task', table: 'own', edit: 'product' },
+  causedByChangeId: { label: 'Caused by Change', type: 'reference', refers: 'task', table: 'own', edit: 'product' },
+} as const satisfies Fields;

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { FieldValues, TaskNumber } from '#lib/task/schema.ts';
+import { caseVerbNames } from './verbs.ts';
+
+export const MoveCase = z.object({
+  number: TaskNumber,
+  verb: z.enum(caseVerbNames),
+  values: FieldValues.default({}),
+  comment: z.string().max(40_000).optional(),
+  /** CASE-6: the resolution code is meant, although the related record says otherwise. */
+  confirmed: z.boolean().optional(),
+});
+export type MoveCase = z.input<typeof MoveCase>;

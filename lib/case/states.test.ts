@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { caseMayMove } from './rules/may-become.ts';
+import { type CaseState, caseStates } from './states.ts';
+
+const states = Object.keys(caseStates) as CaseState[];
+
+// Chapter 1, table of the case, column by column.
+const allowed: Readonly<Record<CaseState, readonly CaseState[]>> = {
+  new: ['open', 'resolved', 'closed', 'cancelled'],
+  open: ['awaiting_info', 'resolved', 'closed', 'cancelled'],
+  awaiting_info: ['open', 'resolved', 'closed', 'cancelled'],
+  resolved: ['closed', 'open'],
+  closed: [],
+  cancelled: [],
+};
+
+describe('the moves of a case', () => {
+  for (const from of states)
+    for (const to of states.filter((state) => state !== from)) {
+      const may = allowed[from].includes(to);
+      it(`REC-5, CASE-3 · a case that is ${caseStates[from].label} ${may ? 'may' : 'may not'} become ${caseStates[to].label}`, () => {
+        expect(caseMayMove(from, to).ok).toBe(may);
+      });
+    }
+
+  it('REC-5 · a state that does not exist is refused and named', () => {
+    expect(caseMayMove('new', 'gone')).toEqual({
+      ok: false,
+      rule: 'REC-5',
+      because: 'A case can not go from New to gone.',
+      field: 'state',
+    });
+  });
+
+  // Chapter 14.
+  it.each([
+    ['new', 'New', '1'],
+    ['open', 'Open', '10'],
+    ['awaiting_info', 'Awaiting Info', '18'],
+    ['resolved', 'Resolved', '6'],
+    ['closed', 'Closed', '3'],
+    ['cancelled', 'Cancelled', '7'],
+  ] as const)('a case that is %s reads %s and is %s outside', (state, label, outside) => {
+    expect(caseStates[state]).toMatchObject({ label, outside });
+  });
+});

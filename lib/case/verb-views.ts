@@ -1,0 +1,38 @@
+import type { Actor } from '#lib/platform/actor.ts';
+import { fieldValue } from '#lib/task/field-value.ts';
+import { blankFieldView, displayOf, type FieldView } from '#lib/task/field-view.ts';
+import type { Case } from './definition.ts';
+import { caseFields } from './fields.ts';
+import { hasVerbNow } from './rules/has-verb-now.ts';
+import { type CaseVerb, type CaseVerbName, caseVerbNames, caseVerbs } from './verbs.ts';
+
+/** A header button of a case: what it is called and what it asks for. */
+export type VerbView = {
+  name: CaseVerbName;
+  label: string;
+  fields: FieldView[];
+  asksComment: boolean;
+  /** There is no way back. */
+  final: boolean;
+};
+
+/** CASE-8 · The buttons that a person has on a case now, by the same rule that refuses the others. */
+export function verbViews(actor: Actor, theCase: Case): VerbView[] {
+  return caseVerbNames
+    .filter((name) => hasVerbNow(actor, theCase, name).ok)
+    .map((name) => {
+      const { label, asks, final }: CaseVerb = caseVerbs[name];
+      const fields = asks.flatMap((asked) => {
+        if (asked === 'comment') return [];
+        const field = caseFields[asked];
+        const value = fieldValue(theCase, asked);
+        return [
+          {
+            ...blankFieldView(asked, field, value, displayOf(field, value, undefined)),
+            required: asked !== 'addResolutionNotesToComments',
+          },
+        ];
+      });
+      return { name, label, fields, asksComment: asks.includes('comment'), final: final ?? false };
+    });
+}

@@ -1,0 +1,109 @@
+import { askForApproval } from '#lib/approval/ask.ts';
+import { withdrawApprovals } from '#lib/approval/withdraw.ts';
+import type { Change as ChangeRow, Task } from '#lib/platform/generated/prisma/client.ts';
+import type { KindDefinition } from '#lib/task/definition.ts';
+import { splitRecord } from '#lib/task/split-record.ts';
+import { changeFields } from './fields.ts';
+import { changeMayBecome } from './rules/may-become.ts';
+import { approvedStates, type ChangeState, changeMovesFrom, changeStates } from './states.ts';
+
+export type Change = Task & ChangeRow;
+
+/** CHG-1 · A stage that is entered asks anew; what is canceled does not wait for an answer. */
+function approvalOf(before: Change | null, { state, approval }: Change): string {
+  if (before?.state !== state && approvedStates.includes(state as ChangeState)) return 'requested';
+  return state === 'canceled' && approval === 'requested' ? 'not_requested' : approval;
+}
+
+/** CHG-3 · Off hold there is no reason, and canceling ends the hold. */
+function settled(before: Change | null, wished: Change): Change {
+  const onHold = wished.onHold && wished.state !== 'canceled';
+  const onHoldReason = onHold ? wished.onHoldReason : '';
+  return { ...wished, onHold, onHoldReason, approval: approvalOf(before, wished) };
+}
+
+/** Everything by which a change request differs from other kinds. */
+export const changeDefinition: KindDefinition<Change> = {
+  kind: 'change',
+  states: changeStates,
+  fields: changeFields,
+  form: [
+    {
+      heading: 'Change',
+      fields: [
+        'state',
+        'type',
+        'templateId',
+        'shortDescription',
+        'description',
+        'category',
+        'risk',
+        'callerId',
+        'requestedById',
+        'accountId',
+        'configurationItemId',
+      ],
+    },
+    {
+      heading: 'Priority and assignment',
+      fields: ['impact', 'urgency', 'priority', 'assignmentGroupId', 'assignedToId'],
+    },
+    {
+      heading: 'Schedule',
+      fields: ['plannedStart', 'plannedEnd', 'onHold', 'onHoldReason', 'approvalGroupId', 'approval'],
+    },
+    { heading: 'Planning', fields: ['justification', 'implementationPlan', 'backoutPlan', 'testPlan'] },
+    { heading: 'Closure', atEnd: true, fields: ['closeCode', 'closeNotes', 'cancelReason'] },
+  ],
+  moveFields: {
+    assess: ['approvalGroupId'],
+    authorize: ['approvalGroupId'],
+    scheduled: ['plannedStart', 'plannedEnd'],
+    closed: ['closeCode', 'closeNotes'],
+    canceled: ['cancelReason'],
+  },
+  defaults: {
+    state: 'new',
+    impact: 3,
+    urgency: 3,
+    priority: 4,
+    type: 'normal',
+    category: 'Other',
+    risk: 'moderate',
+    approval: 'not_requested',
+  },
+
+  movesFrom(change) {
+    return changeMovesFrom(change);
+  },
+  choicesNow(change) {
+    // CHG-4: a standard change is made from a template only; the type changes in New only.
+    return { type: change && change.state !== 'new' ? [] : ['normal', 'emergency'] };
+  },
+  async load(tx, id) {
+    const { task, ...own } = await tx.change.findUniqueOrThrow({ where: { id }, include: { task: true } });
+    return { ...task, ...own };
+  },
+  async insertOwn(tx, change) {
+    await tx.change.create({ data: splitRecord(change).own });
+  },
+  async writeOwn(tx, id, values) {
+    await tx.change.update({ where: { id }, data: values });
+  },
+
+  settle(before, wished) {
+    return settled(before, wished);
+  },
+  mayBecome(before, after) {
+    return changeMayBecome(before, after);
+  },
+  async afterwards(run, before, after) {
+    if (before.state === after.state) return;
+    if (after.state === 'canceled') await withdrawApprovals(run, after.id);
+    if (after.approval === 'requested') await askForApproval(run, after, after.approvalGroupId, after.state);
+  },
+  readOnly(change) {
+    const template = { rule: 'CHG-4', because: 'A standard change has this from its template.' };
+    return change.type === 'standard' ? { type: template, category: template, risk: template } : {};
+  },
+};

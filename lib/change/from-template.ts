@@ -1,0 +1,16 @@
+import type { Actor } from '#lib/platform/actor.ts';
+import type { Db } from '#lib/platform/db.ts';
+import { Refusal } from '#lib/platform/verdict.ts';
+import type { FieldValue } from '#lib/task/field.ts';
+
+/** REL-7, CHG-4 · A standard change takes all values from its template. Refused: a template that is not there or off. */
+export async function changeFromTemplate(
+  tx: Db,
+  actor: Actor,
+  templateId: string | undefined,
+): Promise<Record<string, FieldValue>> {
+  const template = templateId ? await tx.changeTemplate.findUnique({ where: { id: templateId } }) : null;
+  if (!template?.active) throw new Refusal('REL-7', 'Choose a template of the catalog.', { field: 'templateId' });
+  const { id, name: _name, active: _active, ...values } = template;
+  return { ...values, type: 'standard', templateId: id, requestedById: actor.id };
+}

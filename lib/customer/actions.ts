@@ -1,0 +1,11 @@
+'use server';
+
+import { action } from '#lib/platform/run-action.ts';
+import { addPerson } from './commands/add-person.ts';
+import { AddPerson } from './schema.ts';
+
+/** ADM-6 */
+export const addPersonAction = action({ permission: 'user.edit', input: AddPerson }, async (actor, input) => {
+  const id = await addPerson(actor, input);
+  return { message: `${input.name} is added.`, link: { href: `/admin/users/${id}`, label: input.name } };
+});

@@ -1,0 +1,21 @@
+import { mayAdminister } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { enforce, notFound } from '#lib/platform/verdict.ts';
+import { hashPassword } from '#lib/session/password.ts';
+import { mayUsePassword } from '#lib/session/rules/use-password.ts';
+import { mayHoldRoles } from '#lib/user/rules/hold-roles.ts';
+import type { AddPerson } from '../schema.ts';
+import { createConsumer } from './create-consumer.ts';
+import { createContact } from './create-contact.ts';
+
+/** ADM-6, ACC-1 · Adds a contact of an account, or a consumer, with the roles of the portal; answers the id. */
+export async function addPerson(actor: Actor, { accountId, name, email, password, roles }: AddPerson): Promise<string> {
+  enforce(mayAdminister(actor), mayHoldRoles({ name, audience: 'external' }, roles));
+  if (password !== '') enforce(mayUsePassword({ password, email }));
+  const passwordHash = password === '' ? {} : { passwordHash: await hashPassword(password) };
+  const person = { name, email, roles, ...passwordHash };
+  if (!accountId) return createConsumer(actor, person);
+  if ((await db().account.count({ where: { id: accountId } })) === 0) throw notFound('account');
+  return createContact(actor, { ...person, accountId });
+}

@@ -1,0 +1,57 @@
+import { beforeAll, expect, it } from 'vitest';
+import { db } from '#lib/platform/db.ts';
+import { type World, world } from '#lib/platform/testing/world.ts';
+import { createAccount } from './create-account.ts';
+import { createConsumer } from './create-consumer.ts';
+import { createContact } from './create-contact.ts';
+
+let w: World;
+
+beforeAll(async () => {
+  w = await world();
+});
+
+it('ACC-6 · customers are made by administrators', async () => {
+  await expect(createAccount(w.ava, { name: 'Zenith' })).rejects.toThrow('ACC-6');
+  await expect(createConsumer(w.ava, { name: 'Zoe' })).rejects.toThrow('ACC-6');
+  await expect(createContact(w.ava, { name: 'Zoe', accountId: w.boxeo })).rejects.toThrow('ACC-6');
+});
+
+it('REC-5 · an account gets its number, a contact its account, and may be its primary contact', async () => {
+  const account = await createAccount(w.adam, { name: 'Zenith', parentId: w.boxeo });
+  expect(account.number).toMatch(/^ACCT\d{7}$/);
+  const roles = ['sn_customerservice.customer'];
+  const id = await createContact(w.adam, {
+    accountId: account.id,
+    name: 'Zoe',
+    email: 'Zoe@Zenith.test',
+    roles,
+    primary: true,
+  });
+  const contact = await db().contact.findUniqueOrThrow({
+    where: { id },
+    include: { user: { include: { roles: true } }, primaryOf: true },
+  });
+  expect(contact.user).toMatchObject({ kind: 'contact', audience: 'external', email: 'zoe@zenith.test' });
+  expect(contact.user.roles.map(({ role }) => role)).toEqual(roles);
+  expect(contact.primaryOf?.id).toBe(account.id);
+});
+
+it('ACC-1 · a consumer gets no role of staff', async () => {
+  await expect(createConsumer(w.adam, { name: 'Ivan', roles: ['itil'] })).rejects.toThrow();
+  expect(await db().user.count({ where: { name: 'Ivan' } })).toBe(0);
+});
+
+it('REC-5 · a mail address belongs to one person', async () => {
+  await createConsumer(w.adam, { name: 'Una', email: 'una@example.test' });
+  await expect(createConsumer(w.adam, { name: 'Una Two', email: 'UNA@example.test' })).rejects.toThrow(
+    'belongs to somebody',
+  );
+});
+
+it('Q-12 · who is brought along twice at once is there once', async () => {
+  const id = '6f1c9a4e-52c7-4f0e-8b1c-3f1f0f6f7d11';
+  const made = await Promise.all(Array.from({ length: 8 }, () => createConsumer(w.adam, { id, name: 'Caller 1' })));
+  expect(new Set(made)).toEqual(new Set([id]));
+  expect(await db().consumer.count({ where: { id } })).toBe(1);
+});

@@ -1,0 +1,48 @@
+import { maySeeAccounts } from '#lib/access/customers.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+
+/** So many of each are shown on an account's page. */
+const SHOWN = 100;
+
+const person = { select: { user: { select: { id: true, name: true, email: true, active: true } } } } as const;
+const named = { select: { number: true, name: true } } as const;
+
+/** An account with everything that its page shows beside its cases; null if it is missing or hidden. */
+export async function accountByNumber(actor: Actor, number: string) {
+  if (!maySeeAccounts(actor)) return null;
+  return db().account.findUnique({
+    where: { number },
+    select: {
+      id: true,
+      number: true,
+      name: true,
+      partner: true,
+      phone: true,
+      address: true,
+      contractValue: true,
+      primaryContact: person,
+      parent: named,
+      children: { ...named, orderBy: { name: 'asc' }, take: SHOWN },
+      serves: { select: { served: named }, orderBy: { served: { name: 'asc' } }, take: SHOWN },
+      servedBy: { select: { partner: named }, orderBy: { partner: { name: 'asc' } }, take: SHOWN },
+      contacts: { ...person, orderBy: { user: { name: 'asc' } }, take: SHOWN },
+      installBase: {
+        select: {
+          id: true,
+          name: true,
+          product: { select: { name: true } },
+          configurationItem: { select: { name: true } },
+        },
+        orderBy: { name: 'asc' },
+        take: SHOWN,
+      },
+      assets: {
+        select: { id: true, tag: true, serial: true, product: { select: { name: true } } },
+        orderBy: { tag: 'asc' },
+        take: SHOWN,
+      },
+      _count: { select: { contacts: true, children: true, installBase: true, assets: true } },
+    },
+  });
+}

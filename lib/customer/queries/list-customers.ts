@@ -1,0 +1,70 @@
+import type { Actor } from '#lib/platform/actor.ts';
+import { db, Prisma } from '#lib/platform/db.ts';
+import { notFound } from '#lib/platform/verdict.ts';
+import { type CustomerList, customerLists } from '../lists.ts';
+import { containing } from '../pattern.ts';
+
+/** A row: the cells are in the order of the list's columns. */
+export type CustomerRow = { id: string; name: string; href: string; cells: string[] };
+
+/** Where a page begins: after the row of this name and id, or before it. */
+export type NameCursor = { name: string; id: string };
+
+export type CustomerPage = { rows: CustomerRow[]; next: NameCursor | null; previous: NameCursor | null };
+
+const PAGE = 50;
+
+/** Each list on the alias `n`, which has name and id; `also` is searched beside the name. */
+const sources: Readonly<Record<CustomerList, { select: Prisma.Sql; from: Prisma.Sql; also: Prisma.Sql }>> = {
+  accounts: {
+    select: Prisma.sql`'/workspace/customers/accounts/' || n.number as href,
+      array[n.number, coalesce(p.name, ''), n.phone, coalesce(parent.name, '')] as cells`,
+    from: Prisma.sql`accounts n left join users p on p.id = n.primary_contact_id
+      left join accounts parent on parent.id = n.parent_id where true`,
+    also: Prisma.sql`n.number`,
+  },
+  contacts: {
+    select: Prisma.sql`'/workspace/customers/contacts/' || n.id as href,
+      array[a.name, coalesce(n.email, ''), case when n.active then 'Yes' else 'No' end] as cells`,
+    from: Prisma.sql`users n join contacts c on c.id = n.id join accounts a on a.id = c.account_id where n.kind = 'contact'`,
+    also: Prisma.sql`n.email`,
+  },
+  consumers: {
+    select: Prisma.sql`'/workspace/customers/consumers/' || n.id as href,
+      array[coalesce(n.email, ''), case when n.active then 'Yes' else 'No' end] as cells`,
+    from: Prisma.sql`users n where n.kind = 'consumer'`,
+    also: Prisma.sql`n.email`,
+  },
+};
+
+type Asked = { words?: string; after?: NameCursor | null; before?: NameCursor | null };
+
+/** Accounts, contacts or consumers by name, 50 a page by keyset. Refused like a missing page to who may not see them. */
+export async function listCustomers(
+  actor: Actor,
+  list: CustomerList,
+  { words = '', after, before }: Asked = {},
+): Promise<CustomerPage> {
+  if (!customerLists[list].may(actor)) throw notFound('list');
+  const { select, from, also } = sources[list];
+  const pattern = containing(words);
+  const found = pattern ? Prisma.sql`and (n.name ilike ${pattern} or ${also} ilike ${pattern})` : Prisma.empty;
+  const cursor = before ?? after;
+  const than = Prisma.raw(before ? '<' : '>');
+  const beyond = cursor ? Prisma.sql`and (n.name, n.id) ${than} (${cursor.name}, ${cursor.id}::uuid)` : Prisma.empty;
+  const way = Prisma.raw(before ? 'desc' : 'asc');
+  const rows = await db().$queryRaw<CustomerRow[]>`
+    select n.id, n.name, ${select} from ${from} ${found} ${beyond} order by n.name ${way}, n.id ${way} limit ${PAGE + 1}`;
+  const more = rows.length > PAGE;
+  const shown = rows.slice(0, PAGE);
+  if (before) shown.reverse();
+  return {
+    rows: shown,
+    next: before || more ? cursorOf(shown.at(-1)) : null,
+    previous: after || (before && more) ? cursorOf(shown[0]) : null,
+  };
+}
+
+function cursorOf(row: CustomerRow | undefined): NameCursor | null {
+  return row ? { name: row.name, id: row.id } : null;
+}

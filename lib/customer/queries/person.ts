@@ -1,0 +1,45 @@
+import { maySeeAccounts, maySeeConsumers } from '#lib/access/customers.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const details = { id: true, name: true, email: true, active: true, timeZone: true } as const;
+
+/** A contact with its account and roles in the portal; null if it is missing or hidden. */
+export async function contactById(actor: Actor, id: string) {
+  if (!maySeeAccounts(actor) || !UUID.test(id)) return null;
+  return db().user.findUnique({
+    where: { id, kind: 'contact' },
+    select: {
+      ...details,
+      roles: { select: { role: true }, orderBy: { role: 'asc' } },
+      contact: { select: { account: { select: { id: true, number: true, name: true, primaryContactId: true } } } },
+    },
+  });
+}
+
+/** A consumer with what is installed at their home; null if it is missing or hidden. */
+export async function consumerById(actor: Actor, id: string) {
+  if (!maySeeConsumers(actor) || !UUID.test(id)) return null;
+  return db().user.findUnique({
+    where: { id, kind: 'consumer' },
+    select: {
+      ...details,
+      consumer: {
+        select: {
+          assets: { select: { id: true, tag: true, serial: true, product: { select: { name: true } } }, take: 100 },
+          installBase: {
+            select: {
+              id: true,
+              name: true,
+              product: { select: { name: true } },
+              configurationItem: { select: { name: true } },
+            },
+            take: 100,
+          },
+        },
+      },
+    },
+  });
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { Password, RoleNames } from '#lib/user/schema.ts';
+
+const Name = z.string().trim().min(1).max(120);
+const Email = z.email().trim().toLowerCase().max(254);
+
+/** What an external person begins with; the roles are those of spec 10 for external people. */
+const person = {
+  /** An identity that is brought along keeps its id (spec 14); who comes twice by it is there once. */
+  id: z.uuid().optional(),
+  name: Name,
+  email: Email.optional(),
+  roles: z.array(z.string().max(100)).default([]),
+  /** Made by `hashPassword`; without one the person can not sign in. */
+  passwordHash: z.string().max(400).optional(),
+};
+
+export const CreateAccount = z.object({
+  name: Name,
+  parentId: z.uuid().optional(),
+  partner: z.boolean().default(false),
+  contractValue: z.number().min(0).max(999_999_999).default(0),
+  phone: z.string().trim().max(60).default(''),
+  address: z.string().trim().max(400).default(''),
+});
+export type CreateAccount = z.input<typeof CreateAccount>;
+
+export const CreateConsumer = z.object(person);
+export type CreateConsumer = z.input<typeof CreateConsumer>;
+
+export const CreateContact = z.object({ ...person, accountId: z.uuid(), primary: z.boolean().default(false) });
+export type CreateContact = z.input<typeof CreateContact>;
+
+/** A contact of an account, or without one a consumer, as an administrator adds them. */
+export const AddPerson = z.object({
+  accountId: z.uuid().optional(),
+  name: z.string().trim().min(1, 'A person has a name.').max(120),
+  email: z.string().trim().toLowerCase().max(254).pipe(z.email('This is not a mail address.')),
+  /** Empty: the person can not sign in yet. */
+  password: Password.default(''),
+  roles: RoleNames,
+});
+export type AddPerson = z.output<typeof AddPerson>;

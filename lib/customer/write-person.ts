@@ -1,0 +1,43 @@
+import { v7 as uuid } from 'uuid';
+import type { z } from 'zod';
+import { recordAudit } from '#lib/audit/record.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { now } from '#lib/platform/clock.ts';
+import { violation } from '#lib/platform/database-error.ts';
+import type { Db } from '#lib/platform/db.ts';
+import { Refusal } from '#lib/platform/verdict.ts';
+import type { CreateConsumer } from './schema.ts';
+
+/** ADM-6, ADM-12 · Writes an external person and the roles, unless the id that was brought along is there already. */
+export async function writePerson(
+  tx: Db,
+  actor: Actor,
+  kind: 'contact' | 'consumer',
+  { id = uuid(), name, email, roles, passwordHash }: z.output<typeof CreateConsumer>,
+): Promise<{ id: string; isNew: boolean }> {
+  // Of two at once one writes; the other waits for it and writes nothing.
+  const count = await whoseEmail(
+    email,
+    tx.$executeRaw`
+    insert into users (id, kind, audience, name, email, password_hash, created_at, updated_at)
+    values (${id}::uuid, ${kind}::user_kind, 'external', ${name}, ${email ?? null}, ${passwordHash ?? null}, ${now()}, ${now()})
+    on conflict (id) do nothing`,
+  );
+  const isNew = count > 0;
+  if (!isNew) return { id, isNew };
+  await tx.userRole.createMany({ data: roles.map((role) => ({ userId: id, role, audience: 'external' as const })) });
+  // What an import brings along is told by the import.
+  if (actor.id !== null)
+    await recordAudit(tx, actor, { action: 'user.created', subject: email ?? id, newValue: roles.join(', ') });
+  return { id, isNew };
+}
+
+/** Asked of the constraint, so that two who create at once are told the same. */
+async function whoseEmail(email: string | undefined, writing: Promise<number>): Promise<number> {
+  try {
+    return await writing;
+  } catch (error) {
+    if (violation(error)?.of !== 'unique') throw error;
+    throw new Refusal('ADM-6', `${email} belongs to somebody else already.`, { field: 'email' });
+  }
+}

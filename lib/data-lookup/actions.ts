@@ -1,0 +1,35 @@
+'use server';
+
+import { action } from '#lib/platform/run-action.ts';
+import { updateProperty } from '#lib/property/commands/update-property.ts';
+import { TurnSwitch } from '#lib/property/schema.ts';
+import { addLookupRow } from './commands/add-lookup-row.ts';
+import { updateLookupRow } from './commands/update-lookup-row.ts';
+import { AddLookupRow, UpdateLookupRow } from './schema.ts';
+
+/** ADM-3 */
+export const addLookupRowAction = action(
+  { permission: 'admin.data-lookup', input: AddLookupRow },
+  async (actor, input) => {
+    await addLookupRow(actor, input);
+    return { message: `Impact ${input.impact} with urgency ${input.urgency} has a new row.` };
+  },
+);
+
+/** ADM-3 */
+export const updateLookupRowAction = action(
+  { permission: 'admin.data-lookup', input: UpdateLookupRow },
+  async (actor, input) => {
+    const changed = await updateLookupRow(actor, input);
+    return { message: changed ? 'The row is saved.' : 'Nothing changed.' };
+  },
+);
+
+/** ADM-3, REL-6 · the switch *Incident data lookup active* is a property. */
+export const switchDataLookupAction = action(
+  { permission: 'admin.data-lookup', input: TurnSwitch.pick({ active: true }) },
+  async (actor, { active }) => {
+    await updateProperty(actor, { name: 'com.snc.incident.data_lookup_active', value: String(active) });
+    return { message: active ? 'Priorities are computed from the rows.' : 'Priorities are set by hand now.' };
+  },
+);

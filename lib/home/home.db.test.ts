@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { now } from '#lib/platform/clock.ts';
+import { aCase, aCaseWithIncident, anIncident, change, type World, world } from '#lib/platform/testing/world.ts';
+import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { watch } from '#lib/task/commands/watch.ts';
+import { changeWords } from './change-words.ts';
+import { changesSince, lookedSince } from './changes.ts';
+import { markSeen } from './commands/mark-seen.ts';
+import { countOpenWork } from './open-work.ts';
+import { myWork, unassignedWork } from './work.ts';
+
+let w: World;
+beforeAll(async () => {
+  w = await world();
+});
+
+describe('home', () => {
+  it('shows my open work and the unassigned work of my groups, the most pressing first', async () => {
+    const low = await aCase(w, { assignedToId: w.ava.id, priority: '4' });
+    const high = await aCase(w, { assignedToId: w.ava.id, priority: '1' });
+    const free = await aCase(w, { assignmentGroupId: w.desk });
+    await aCase(w);
+    expect((await myWork(w.ava)).rows.map(({ number }) => number)).toEqual([high.number, low.number]);
+    expect((await unassignedWork(w.ava)).rows.map(({ number }) => number)).toEqual([free.number]);
+    expect(await countOpenWork(w.ava)).toEqual({ case: 2 });
+    expect(await unassignedWork(w.pat)).toEqual({ rows: [], more: false });
+  });
+
+  it('ACC-6 · work that roles no longer include is not shown', async () => {
+    await anIncident(w, { assignedToId: w.pat.id });
+    expect((await myWork(w.pat)).rows).toEqual([]);
+    expect(await countOpenWork(w.pat)).toEqual({});
+  });
+
+  it('tells what others did since I last looked, rules included, and not what I did myself', async () => {
+    const { theCase, incident } = await aCaseWithIncident(w);
+    await watch(w.rita, {
+      kind: 'case',
+      number: theCase.number,
+      list: 'watch_list',
+      userId: w.rita.id,
+      watching: true,
+    });
+    await markSeen(w.rita, { until: now() });
+    expect(await changesSince(w.rita, await lookedSince(w.rita))).toEqual([]);
+
+    await addEntry(w.rita, { kind: 'case', number: theCase.number, type: 'work_note', text: 'My own words' });
+    expect(await changesSince(w.rita, await lookedSince(w.rita))).toEqual([]);
+
+    await change(w.ian, incident, { state: 'in_progress' });
+    await change(w.ava, theCase, { priority: '2' });
+    const [changed, ...others] = await changesSince(w.rita, await lookedSince(w.rita));
+    expect(others).toEqual([]);
+    expect(changed).toMatchObject({ number: theCase.number, notes: 1, comments: 0, fields: ['priority'] });
+    expect(changed && changeWords(changed)).toBe('1 work note, Priority');
+
+    await markSeen(w.rita, { until: now() });
+    expect(await changesSince(w.rita, await lookedSince(w.rita))).toEqual([]);
+  });
+});

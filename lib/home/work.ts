@@ -1,0 +1,49 @@
+import { readableTasks } from '#lib/access/readable.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db, Prisma } from '#lib/platform/db.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
+
+export type WorkRow = {
+  id: string;
+  kind: TaskKind;
+  number: string;
+  shortDescription: string;
+  state: string;
+  priority: number;
+  updatedAt: Date;
+  account: string | null;
+  group: string | null;
+};
+
+const SHOWN = 10;
+
+/** A part of the open work: its first rows, the most pressing first, and whether there are more. */
+export type Work = { rows: WorkRow[]; more: boolean };
+
+/** So much open work is put in order; who has more finds it in the list. */
+const LOOKED_AT = 500;
+
+async function openWork(actor: Actor, whose: Prisma.Sql): Promise<Work> {
+  const rows = await db().$queryRaw<WorkRow[]>`
+    select t.id, t.kind, t.number, t.short_description as "shortDescription", t.state, t.priority,
+           t.updated_at as "updatedAt", a.name as account, g.name as "group"
+    from (select * from tasks t where t.active and ${whose} and ${readableTasks(actor)}
+          order by t.updated_at desc limit ${LOOKED_AT}) t
+    left join accounts a on a.id = t.account_id
+    left join groups g on g.id = t.assignment_group_id
+    order by t.priority, t.updated_at desc, t.id limit ${SHOWN + 1}`;
+  return { rows: rows.slice(0, SHOWN), more: rows.length > SHOWN };
+}
+
+/** Spec 11, home: open records that are assigned to the actor. */
+export function myWork(actor: Actor): Promise<Work> {
+  return openWork(actor, Prisma.sql`t.assigned_to_id = ${actor.id}::uuid`);
+}
+
+/** Spec 11, home: open records of the actor's groups that nobody has taken. */
+export function unassignedWork(actor: Actor): Promise<Work> {
+  return openWork(
+    actor,
+    Prisma.sql`t.assigned_to_id is null and t.assignment_group_id = any(${[...actor.groupIds]}::uuid[])`,
+  );
+}

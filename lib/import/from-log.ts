@@ -1,0 +1,51 @@
+import { incidentResolutionCodes } from '#lib/incident/choices.ts';
+import type { FieldValue } from '#lib/task/field.ts';
+import type { LogRow } from './incident-log.ts';
+
+/** The incident as it stands in the product, as far as a log speaks of it. */
+export type Standing = {
+  state: string;
+  holdReason: string | null;
+  impact: number;
+  urgency: number;
+  resolutionCode: string | null;
+};
+
+const channels: Readonly<Record<string, string>> = { phone: 'phone', email: 'email', 'self service': 'web' };
+
+/** The case that a log's first row opens. The log keeps no texts: its categories have to do. */
+export function caseFromLog(row: LogRow): Record<string, FieldValue> {
+  const about = [row.category, row.subcategory, row.u_symptom].filter((text) => text !== null);
+  return {
+    shortDescription: about.join(', ') || row.number,
+    channel: channels[row.contact_type?.toLowerCase() ?? ''] ?? 'web',
+    priority: row.priority,
+  };
+}
+
+/** The product's resolution code for the log's: unknown is no resolution, ours is ours, any other is brought along. */
+export function resolutionCodeOf(closedCode: string | null): string {
+  if (closedCode === null) return 'no_resolution';
+  const ours = incidentResolutionCodes.find(({ label }) => label.toLowerCase() === closedCode.toLowerCase());
+  return ours?.value ?? closedCode;
+}
+
+/** What a row changes in the incident; nothing where it says what is there already. */
+export function changeFromLog(row: LogRow, standing: Standing): Record<string, FieldValue> {
+  const { state, holdReason } = row.incident_state;
+  const ended = state === 'resolved' || state === 'closed';
+  const wished: Record<string, FieldValue> = { state, holdReason, impact: row.impact, urgency: row.urgency };
+  const resolutionCode = resolutionCodeOf(row.closed_code);
+  const change = Object.fromEntries(
+    Object.entries(wished).filter(([name, value]) => standing[name as keyof Standing] !== value),
+  );
+  if (!ended || (change.state === undefined && standing.resolutionCode === resolutionCode)) return change;
+  return { ...change, resolutionCode, resolutionNotes: 'Imported.' };
+}
+
+/** INC-1 · Waiting for the caller needs a question, and the log has none. */
+export function commentFromLog(row: LogRow, standing: Standing): string | undefined {
+  const { holdReason } = row.incident_state;
+  const begins = holdReason === 'awaiting_caller' && standing.holdReason !== holdReason;
+  return begins ? 'Imported: waiting for the caller.' : undefined;
+}

@@ -1,0 +1,116 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+
+const UNKNOWN = '?';
+
+const known = (text: string) => text !== UNKNOWN && text !== '';
+
+const Text = z.string().trim().max(100);
+const Known = Text.refine(known, 'is unknown');
+const Perhaps = Text.transform((text) => (known(text) ? text : null));
+
+const TIME = /^(\d\d)-(\d\d)-(\d{4}) (\d\d):(\d\d)$/;
+
+/** "29-02-2016 01:23", in UTC. A day that no calendar has is no time. */
+const Time = z.string().transform((text, context) => {
+  const [, day, month, year, hour, minute] = TIME.exec(text.trim()) ?? [];
+  const iso = `${year}-${month}-${day}T${hour}:${minute}:00.000Z`;
+  const time = new Date(iso);
+  if (!Number.isNaN(time.getTime()) && time.toISOString() === iso) return time;
+  context.addIssue({ code: 'custom', message: `is "${text}", not a time like 29-02-2016 01:23` });
+  return z.NEVER;
+});
+
+/** "2 - Medium" */
+const rating = (highest: number) =>
+  z
+    .string()
+    .regex(new RegExp(`^\\s*[1-${highest}] - `), `is not a rating from 1 to ${highest}`)
+    .transform((text) => Number(text.trim()[0]));
+
+/** The states of the log, and what they are here. */
+const states = {
+  New: { state: 'new', holdReason: null },
+  Active: { state: 'in_progress', holdReason: null },
+  'Awaiting User Info': { state: 'on_hold', holdReason: 'awaiting_caller' },
+  'Awaiting Evidence': { state: 'on_hold', holdReason: 'awaiting_caller' },
+  'Awaiting Problem': { state: 'on_hold', holdReason: 'awaiting_problem' },
+  'Awaiting Vendor': { state: 'on_hold', holdReason: 'awaiting_vendor' },
+  Resolved: { state: 'resolved', holdReason: null },
+  Closed: { state: 'closed', holdReason: null },
+} as const;
+
+/** A row of an incident event log: the incident as it stood after an update. */
+export const LogRow = z.object({
+  number: Known,
+  incident_state: z.string().transform((text, context) => {
+    const found = Object.entries(states).find(([name]) => name === text.trim());
+    if (found) return found[1];
+    context.addIssue({ code: 'custom', message: `is "${text}", which is none of ${Object.keys(states).join(', ')}` });
+    return z.NEVER;
+  }),
+  caller_id: Perhaps,
+  opened_by: Perhaps,
+  opened_at: Time,
+  sys_updated_by: Perhaps,
+  sys_updated_at: Time,
+  contact_type: Perhaps,
+  category: Perhaps,
+  subcategory: Perhaps,
+  u_symptom: Perhaps,
+  impact: rating(3),
+  urgency: rating(3),
+  priority: rating(5),
+  closed_code: Perhaps,
+});
+export type LogRow = z.output<typeof LogRow>;
+
+const columns = Object.keys(LogRow.shape);
+
+export type LogEntry = { line: number } & ({ row: LogRow } | { wrong: string });
+
+/** A file that is no incident event log at all. */
+export class NotALog extends Error {
+  override name = 'NotALog';
+}
+
+/** Reads an incident event log line by line; what can not be read says what is wrong with it, and reading goes on. */
+export async function* readIncidentLog(file: string): AsyncGenerator<LogEntry> {
+  let header: string[] | null = null;
+  let line = 0;
+  for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+    line++;
+    if (header === null) header = headerOf(valuesOf(text.replace(/^\uFEFF/, '')) ?? []);
+    else if (text.trim() !== '') yield { line, ...entryOf(header, text) };
+  }
+  if (header === null) throw new NotALog('The file is empty.');
+}
+
+/** The values of one line; null where its quotes do not close. A row is a line, so that such a one spoils no other. */
+function valuesOf(line: string): string[] | null {
+  try {
+    const [values] = parse(line, { relax_column_count: true });
+    return values ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function headerOf(record: string[]): string[] {
+  const header = record.map((name) => name.trim());
+  const missing = columns.filter((name) => !header.includes(name));
+  if (missing.length > 0) throw new NotALog(`The first line lacks these columns: ${missing.join(', ')}.`);
+  return header;
+}
+
+function entryOf(header: string[], line: string): { row: LogRow } | { wrong: string } {
+  const record = valuesOf(line);
+  if (!record) return { wrong: 'has a quote that does not close' };
+  if (record.length !== header.length)
+    return { wrong: `has ${record.length} values, and the first line names ${header.length}` };
+  const parsed = LogRow.safeParse(Object.fromEntries(header.map((name, index) => [name, record[index]])));
+  if (parsed.success) return { row: parsed.data };
+  return { wrong: parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ') };
+}

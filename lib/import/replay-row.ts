@@ -1,0 +1,115 @@
+import { v5 as nameBasedUuid } from 'uuid';
+import { createConsumer } from '#lib/customer/commands/create-consumer.ts';
+import { type Actor, system } from '#lib/platform/actor.ts';
+import { at } from '#lib/platform/clock.ts';
+import { Refusal } from '#lib/platform/verdict.ts';
+import { createFromCase } from '#lib/related/commands/create-from-case.ts';
+import { alongside } from '#lib/task/command.ts';
+import { createTask } from '#lib/task/commands/create-task.ts';
+import { updateTask } from '#lib/task/commands/update-task.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
+import type { Run } from '#lib/task/run.ts';
+import { caseFromLog, changeFromLog, commentFromLog, type Standing } from './from-log.ts';
+import type { LogRow } from './incident-log.ts';
+import type { People } from './people.ts';
+import { type Replayed, replayedSoFar, writeProgress } from './progress.ts';
+
+/** What playing a row did. */
+export type Played = {
+  /** It was played by an earlier run. */
+  before: boolean;
+  created: boolean;
+  stateChanged: boolean;
+  holdReasonChanged: boolean;
+  told: number;
+  disagrees: boolean;
+  refused: string | null;
+};
+
+const nothing: Played = {
+  before: false,
+  created: false,
+  stateChanged: false,
+  holdReasonChanged: false,
+  told: 0,
+  disagrees: false,
+  refused: null,
+};
+
+/** A caller has the same id whenever the log is read, so that nobody is made twice. */
+const CALLERS = '6f1c9a4e-52c7-4f0e-9b1c-3f1f0f6f7d11';
+
+/**
+ * Plays one row, the so-manieth of its number, by the product's own commands: the first opens the case and creates the
+ * incident from it. What was played stands in the transaction of each command, so that a killed run can be run again.
+ */
+export async function replayRow(row: LogRow, ordinal: number, people: People): Promise<Played> {
+  const before = await replayedSoFar(row.number);
+  if (before && before.ordinal >= ordinal) return { ...nothing, before: true };
+  let created = false;
+  try {
+    const incident = before?.incident ?? (await begin(row, before, people));
+    created = !before?.incident;
+    return { ...(await play(row, ordinal, incident, await people.actor(row.sys_updated_by))), created };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { ...nothing, created, refused: `${error.rule}: ${error.because}` };
+  }
+}
+
+/** The case of a number, opened by who opened it and when, and the incident made from it. */
+async function begin(row: LogRow, before: Replayed | null, people: People): Promise<Replayed['incident'] & {}> {
+  const actor = await people.actor(row.opened_by);
+  return at(row.opened_at, async () => {
+    const caseNumber = before?.caseNumber ?? (await openCase(row, actor));
+    const named = (run: Run) => nameAfterLog(run, 'incident', row.number);
+    await alongside(named, () => createFromCase(actor, { caseNumber, variant: 'incident', values: {} }));
+    const made = await replayedSoFar(row.number);
+    if (!made?.incident) throw new Error(`The incident of ${row.number} is not there after it was made.`);
+    return made.incident;
+  });
+}
+
+async function openCase(row: LogRow, actor: Actor): Promise<string> {
+  const caller = row.caller_id ?? 'Unknown caller';
+  const consumerId = await createConsumer(system, { id: nameBasedUuid(caller, CALLERS), name: caller });
+  const begun = async (run: Run) => {
+    await nameAfterLog(run, 'case', row.number);
+    await writeProgress(run.tx, row.number, 0);
+  };
+  const values = { ...caseFromLog(row), consumerId };
+  const { number } = await alongside(begun, () => createTask(actor, { kind: 'case', values }));
+  return number;
+}
+
+/** The log's number becomes the correlation id of what was just made. */
+async function nameAfterLog(run: Run, kind: TaskKind, correlationId: string): Promise<void> {
+  const made = [...run.touched].find(([, record]) => record.kind === kind);
+  if (made) await run.tx.task.update({ where: { id: made[0] }, data: { correlationId } });
+}
+
+async function play(
+  row: LogRow,
+  ordinal: number,
+  incident: Standing & { number: string; version: number; priority: number },
+  actor: Actor,
+): Promise<Played> {
+  const values = changeFromLog(row, incident);
+  if (Object.keys(values).length === 0) return { ...nothing, disagrees: incident.priority !== row.priority };
+  const comment = commentFromLog(row, incident);
+  const { number, version } = incident;
+  const input = { kind: 'incident' as const, number, version, values, ...(comment ? { comment } : {}) };
+  const outcome = await at(row.sys_updated_at, () =>
+    alongside(
+      ({ tx }) => writeProgress(tx, row.number, ordinal),
+      () => updateTask(actor, input),
+    ),
+  );
+  return {
+    ...nothing,
+    stateChanged: 'state' in values,
+    holdReasonChanged: 'holdReason' in values && !('state' in values),
+    told: outcome.told,
+    disagrees: outcome.value.priority !== row.priority,
+  };
+}

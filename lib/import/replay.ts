@@ -1,0 +1,95 @@
+import { readIncidentLog } from './incident-log.ts';
+import { Lanes } from './lanes.ts';
+import { People } from './people.ts';
+import { finishReplay } from './progress.ts';
+import { type Played, replayRow } from './replay-row.ts';
+
+/** What a replay has done. */
+export type Tally = {
+  incidents: number;
+  events: number;
+  playedBefore: number;
+  stateChanges: number;
+  holdReasonChanges: number;
+  notesByRules: number;
+  creationNotes: number;
+  disagreeing: number;
+  refused: Map<string, number>;
+  malformed: number;
+};
+
+type Options = {
+  /** Stop at the first malformed row. */
+  strict?: boolean;
+  onMalformed?: (line: number, wrong: string) => void;
+  onProgress?: (tally: Tally) => void;
+};
+
+/** A replay that was to stop at the first malformed row. */
+export class MalformedRow extends Error {
+  override name = 'MalformedRow';
+}
+
+const SIDE_BY_SIDE = 4;
+
+/**
+ * Replays an incident event log through the product's commands: rows of one number in the order of the file, numbers
+ * side by side. It can be stopped at any moment and run again; what was played stays played and is not played twice.
+ */
+export async function replay(file: string, { strict = false, onMalformed, onProgress }: Options = {}): Promise<Tally> {
+  const tally = emptyTally();
+  const ordinals = new Map<string, number>();
+  const people = new People();
+  const lanes = new Lanes(SIDE_BY_SIDE, { atMost: SIDE_BY_SIDE * 8 });
+  for await (const entry of readIncidentLog(file)) {
+    if ('wrong' in entry) {
+      if (strict) {
+        await lanes.end();
+        throw new MalformedRow(`Line ${entry.line} ${entry.wrong}.`);
+      }
+      tally.malformed++;
+      onMalformed?.(entry.line, entry.wrong);
+      continue;
+    }
+    const { row } = entry;
+    const ordinal = (ordinals.get(row.number) ?? 0) + 1;
+    ordinals.set(row.number, ordinal);
+    await lanes.add(row.number, async () => {
+      count(tally, await replayRow(row, ordinal, people));
+      onProgress?.(tally);
+    });
+  }
+  await lanes.end();
+  await finishReplay(ordinals);
+  return tally;
+}
+
+function emptyTally(): Tally {
+  return {
+    incidents: 0,
+    events: 0,
+    playedBefore: 0,
+    stateChanges: 0,
+    holdReasonChanges: 0,
+    notesByRules: 0,
+    creationNotes: 0,
+    disagreeing: 0,
+    refused: new Map(),
+    malformed: 0,
+  };
+}
+
+function count(tally: Tally, played: Played): void {
+  if (played.before) {
+    tally.playedBefore++;
+    return;
+  }
+  tally.events++;
+  tally.incidents += Number(played.created);
+  tally.creationNotes += Number(played.created);
+  tally.stateChanges += Number(played.stateChanged);
+  tally.holdReasonChanges += Number(played.holdReasonChanged);
+  tally.notesByRules += played.told;
+  tally.disagreeing += Number(played.disagrees);
+  if (played.refused) tally.refused.set(played.refused, (tally.refused.get(played.refused) ?? 0) + 1);
+}

@@ -1,0 +1,36 @@
+import type { Case } from '#lib/case/definition.ts';
+import { pairFor, type Triple } from '#lib/data-lookup/priority.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { isOn, type Settings } from '#lib/property/settings.ts';
+import type { FromCase } from '#lib/related/from-case.ts';
+import { contactTypeByChannel } from './choices.ts';
+
+const WITHOUT_LOOKUP: Triple = { impact: 3, urgency: 3, priority: 5 };
+
+/** REL-6 · Priority, impact and urgency of an incident made from a case, and what the dialog says if no row fits. */
+export function tripleFromCase(priority: number, settings: Settings): Triple & { hint: string | null } {
+  if (!isOn(settings, 'com.snc.incident.data_lookup_active')) return { ...WITHOUT_LOOKUP, hint: null };
+  const pair = pairFor(settings.lookup, priority);
+  if (pair) return { ...pair, priority, hint: null };
+  return { ...WITHOUT_LOOKUP, hint: `No active row of the priority data lookup yields priority ${priority}.` };
+}
+
+/** Chapter 2, Create · What an incident gets from its case. Without contact and consumer the caller is the agent. */
+export function incidentFromCase(theCase: Case, actor: Actor, settings: Settings): FromCase {
+  const { hint, ...triple } = tripleFromCase(theCase.priority, settings);
+  return {
+    hint,
+    values: {
+      shortDescription: theCase.shortDescription,
+      description: theCase.description,
+      ...triple,
+      callerId: theCase.contactId ?? theCase.consumerId ?? actor.id,
+      accountId: theCase.accountId,
+      configurationItemId: theCase.configurationItemId,
+      problemId: theCase.problemId,
+      changeId: theCase.changeId,
+      causedByChangeId: theCase.causedByChangeId,
+      contactType: contactTypeByChannel[theCase.channel] ?? 'self-service',
+    },
+  };
+}

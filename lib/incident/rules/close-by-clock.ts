@@ -1,0 +1,14 @@
+import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import type { Incident } from '../definition.ts';
+
+const DAY = 24 * 3_600_000;
+
+/** INC-5 · A resolved incident closes by itself when it has been resolved for so many days. 0 days: never. */
+export function mayCloseByClock(
+  { number, state, resolvedAt }: Incident,
+  { at, days }: { at: Date; days: number },
+): Verdict {
+  const hasRested = days > 0 && resolvedAt !== null && at.getTime() - resolvedAt.getTime() >= days * DAY;
+  if (state === 'resolved' && hasRested) return yes;
+  return no('INC-5', `${number} is not to be closed by the clock now.`);
+}

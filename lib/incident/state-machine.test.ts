@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Actor } from '#lib/platform/actor.ts';
+import { cora, internalUser, theIncidentWith } from '#lib/platform/testing/records.ts';
+import { defaultSettings, type Settings } from '#lib/property/settings.ts';
+import type { Words } from '#lib/task/definition.ts';
+import { changedFields } from '#lib/task/field-value.ts';
+import { incidentResolutionCodes } from './choices.ts';
+import { type Incident, incidentDefinition } from './definition.ts';
+import { type IncidentState, incidentMoves, incidentStates } from './states.ts';
+
+type Wish = { values: Partial<Incident>; words: Words; actor: Actor };
+
+const ian = internalUser('itil');
+const settings = (lookupActive: boolean): Settings => ({
+  ...defaultSettings,
+  values: new Map([['com.snc.incident.data_lookup_active', String(lookupActive)]]),
+});
+
+const rating = fc.integer({ min: 1, max: 3 });
+const reason = fc.constantFrom(null, 'awaiting_caller', 'awaiting_change', 'awaiting_problem', 'awaiting_vendor');
+const wish: fc.Arbitrary<Wish> = fc.record({
+  values: fc.record(
+    {
+      state: fc.constantFrom(...Object.keys(incidentStates)),
+      holdReason: reason,
+      resolutionCode: fc.constantFrom(null, ...incidentResolutionCodes.map(({ value }) => value)),
+      resolutionNotes: fc.constantFrom('', ' ', 'The controller was restarted.'),
+      impact: rating,
+      urgency: rating,
+      priority: fc.integer({ min: 1, max: 5 }),
+    },
+    { requiredKeys: [] },
+  ),
+  words: fc.constantFrom<Words>({}, { comment: '' }, { comment: 'Which floor?' }),
+  actor: fc.constantFrom<Actor>(ian, cora),
+});
+
+/** The life of an incident under a list of wishes: each step that was let through, with what was before it. */
+function life(wishes: readonly Wish[], lookupActive: boolean) {
+  let incident = theIncidentWith({ callerId: cora.id });
+  const steps: { before: Incident; after: Incident; words: Words }[] = [];
+  for (const { values, words, actor } of wishes) {
+    const circumstances = { actor, words, settings: settings(lookupActive) };
+    const after = incidentDefinition.settle(incident, { ...incident, ...values }, circumstances);
+    const changed = changedFields(incidentDefinition.fields, incident, after).length > 0;
+    if (!incidentDefinition.mayBecome(incident, changed ? after : incident, circumstances).ok) continue;
+    if (changed) steps.push({ before: incident, after, words });
+    incident = changed ? after : incident;
+  }
+  return steps;
+}
+
+/** Every life has this. */
+function always(claim: (step: { before: Incident; after: Incident; words: Words }) => boolean) {
+  const lives = fc.property(fc.array(wish, { maxLength: 25 }), fc.boolean(), (wishes, lookupActive) =>
+    life(wishes, lookupActive).every(claim),
+  );
+  fc.assert(lives, { numRuns: 400 });
+}
+
+describe('whatever is wished of an incident', () => {
+  it('REC-5 · it moves only where the table leads, and never out of a final state', () => {
+    always(
+      ({ before, after }) =>
+        before.state === after.state ||
+        incidentMoves[before.state as IncidentState].includes(after.state as IncidentState),
+    );
+  });
+
+  it('INC-1 · it has a hold reason if and only if it is on hold', () => {
+    always(({ after }) => (after.state === 'on_hold') === (after.holdReason !== null));
+  });
+
+  it('INC-1 · it begins to wait for the caller only with a question', () => {
+    always(
+      ({ before, after, words }) =>
+        after.holdReason !== 'awaiting_caller' ||
+        before.holdReason === 'awaiting_caller' ||
+        Boolean(words.comment?.trim()),
+    );
+  });
+
+  it('INC-3 · resolved or closed, it has code and notes', () => {
+    always(
+      ({ after: { state, resolutionCode, resolutionNotes } }) =>
+        (state !== 'resolved' && state !== 'closed') || (resolutionCode !== null && resolutionNotes.trim() !== ''),
+    );
+  });
+
+  it('INC-4 · with the lookup active its priority follows impact and urgency, and nothing else', () => {
+    fc.assert(
+      fc.property(fc.array(wish, { maxLength: 25 }), (wishes) =>
+        life(wishes, true).every(({ before, after }) => {
+          const same = before.impact === after.impact && before.urgency === after.urgency;
+          const row = defaultSettings.lookup.find(
+            ({ impact, urgency }) => impact === after.impact && urgency === after.urgency,
+          );
+          return after.priority === (same ? before.priority : row?.priority);
+        }),
+      ),
+    );
+  });
+
+  it('REC-5 · what is generated here reaches every state, so that the claims above are about something', () => {
+    const reached = new Set<string>();
+    fc.assert(
+      fc.property(fc.array(wish, { maxLength: 25 }), fc.boolean(), (wishes, lookupActive) => {
+        for (const { after } of life(wishes, lookupActive)) reached.add(after.state);
+      }),
+      { seed: 7, numRuns: 400 },
+    );
+    expect([...reached].sort()).toEqual(Object.keys(incidentStates).sort());
+  });
+});

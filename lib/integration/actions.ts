@@ -1,0 +1,14 @@
+'use server';
+
+import { action } from '#lib/platform/run-action.ts';
+import { TurnSwitch } from '#lib/property/schema.ts';
+import { switchIntegration } from './commands/switch-integration.ts';
+
+/** ADM-5 */
+export const switchIntegrationAction = action(
+  { permission: 'admin.integrations', input: TurnSwitch },
+  async (actor, input) => {
+    await switchIntegration(actor, input);
+    return { message: `${input.id} is ${input.active ? 'active' : 'not active any more'}.` };
+  },
+);

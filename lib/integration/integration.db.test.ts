@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { db } from '#lib/platform/db.ts';
+import { aCaseOf, aChange, anOffer, aProblem } from '#lib/platform/testing/itsm.ts';
+import { aCase, anIncident, notesOf, type World, world } from '#lib/platform/testing/world.ts';
+import { readSettings } from '#lib/property/settings.ts';
+import { additionalActions } from '#lib/related/additional-actions.ts';
+import { associate } from '#lib/related/commands/associate.ts';
+import { createFromCase } from '#lib/related/commands/create-from-case.ts';
+import { remove } from '#lib/related/commands/remove.ts';
+import { type LinkName, linkNames, links } from '#lib/related/link.ts';
+import { linkOfVariant, variants } from '#lib/related/variant.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
+import { addEntry } from '#lib/task/commands/add-entry.ts';
+import type { TaskRecord } from '#lib/task/definition.ts';
+import { switchIntegration } from './commands/switch-integration.ts';
+import { listIntegrations } from './queries.ts';
+
+let w: World;
+let offer: string;
+
+beforeAll(async () => {
+  w = await world();
+  offer = await anOffer('Router');
+});
+
+const makers: Readonly<Record<LinkName, (w: World) => Promise<TaskRecord>>> = {
+  incident: anIncident,
+  problem: aProblem,
+  change: aChange,
+  causedByChange: aChange,
+  request: ({ ian }) => createRequest(ian, { items: [{ catalogItemId: offer, quantity: 1 }] }),
+};
+
+describe.each(linkNames)('%s', (link: LinkName) => {
+  const { integration: id, kind } = links[link];
+  const notActive = { rule: 'REL-3', because: `The integration ${id} is not active.` };
+  const record = () => makers[link](w);
+
+  test('ADM-5, REL-3 · off, every command of it answers so, its items vanish and the data stays', async () => {
+    const tied = await record();
+    const theCase = await aCaseOf(w, link, tied);
+    const without = await aCase(w);
+    const free = await record();
+
+    expect(await switchIntegration(w.adam, { id, active: false })).toBe(true);
+
+    const offered = additionalActions(without, w.adam, await readSettings(db()));
+    expect(offered.filter((item) => links[item.link].integration === id)).toEqual([]);
+    const relate = { caseNumber: without.number, link, number: free.number };
+    await expect(associate(w.adam, relate)).rejects.toMatchObject(notActive);
+    const tie = { caseNumber: theCase.number, link, number: tied.number };
+    await expect(remove(w.adam, tie)).rejects.toMatchObject(notActive);
+    await switchIntegration(w.adam, { id, active: true });
+    await expect(remove(w.adam, tie)).resolves.toMatchObject({ id: tied.id });
+  });
+
+  test('ADM-5, REL-3 · what happened while it was off is not caught up when it is on again', async () => {
+    const { number, ...tied } = await record();
+    const theCase = await aCaseOf(w, link, { number, ...tied });
+    const said = (text: string) => addEntry(w.ian, { kind, number, type: 'comment', text });
+
+    await switchIntegration(w.adam, { id, active: false });
+    await said('While it is off.');
+    await switchIntegration(w.adam, { id, active: true });
+    await said('While it is on.');
+
+    const copied = (await notesOf(theCase)).filter((note) => note.includes('While it is'));
+    const rule = link === 'problem' ? [] : [`Comment on ${number} by Ian Itil: While it is on.`];
+    expect(copied).toEqual(rule);
+  });
+
+  test('ADM-5 · the page tells what depends on it', async () => {
+    const listed = await listIntegrations(w.adam);
+    const own = listed.find((integration) => integration.id === id);
+    const { label } = links[link];
+    expect(own).toMatchObject({ active: true, links: expect.arrayContaining([{ label, cases: 1 }]) });
+    expect(own?.rules.length).toBeGreaterThan(0);
+  });
+});
+
+test.each(variants)('REL-3 · off, %s can not be created from a case', async (variant) => {
+  const { integration: id } = links[linkOfVariant[variant]];
+  const { number: caseNumber } = await aCase(w);
+  await switchIntegration(w.adam, { id, active: false });
+  await expect(createFromCase(w.adam, { caseNumber, variant })).rejects.toMatchObject({ rule: 'REL-3' });
+  await switchIntegration(w.adam, { id, active: true });
+});
+
+test('ADM-5 · only administrators turn an integration', async () => {
+  await expect(switchIntegration(w.mia, { id: 'com.sn_cs_sm', active: false })).rejects.toMatchObject({
+    rule: 'ACC-6',
+  });
+  await expect(listIntegrations(w.mia)).rejects.toMatchObject({ rule: 'ACC-6' });
+});
+
+test('ADM-5 · there are no integrations but those of the product', async () => {
+  await expect(switchIntegration(w.adam, { id: 'com.other', active: false })).rejects.toMatchObject({ rule: 'ADM-5' });
+});

@@ -1,0 +1,19 @@
+/** REL-3, ADM-5: what can be switched off as a whole. */
+export const integrations = {
+  'com.sn_cs_sm': {
+    name: 'Customer service with IT service management',
+    gives:
+      'Create, associate and remove incidents, problems and changes from a case, and the rules that tell their updates in the case.',
+  },
+  'com.sn_cs_sm_request': {
+    name: 'Customer service with request management',
+    gives: 'Create and associate requests from a case, and the rules that tell their updates in the case.',
+  },
+} as const;
+
+export type IntegrationId = keyof typeof integrations;
+
+/** Whether a text names an integration. */
+export function isIntegrationId(id: string): id is IntegrationId {
+  return Object.hasOwn(integrations, id);
+}

@@ -1,0 +1,60 @@
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { databaseUrl } from '#lib/platform/env.ts';
+import { holdWorkerLease, type Lease } from './lease.ts';
+
+/** A job that the given worker took some time ago and has not handed back. */
+async function takeJob(client: pg.Client, worker: string): Promise<string> {
+  const { rows } = await client.query("select id from graphile_worker.add_job('anything')");
+  await client.query(
+    "update graphile_worker._private_jobs set locked_by = $1, locked_at = now() - interval '1 minute' where id = $2",
+    [worker, rows[0].id],
+  );
+  return rows[0].id;
+}
+
+async function holderOf(client: pg.Client, job: string): Promise<string | null> {
+  const { rows } = await client.query('select locked_by from graphile_worker._private_jobs where id = $1', [job]);
+  return rows[0].locked_by;
+}
+
+describe('the lease of a worker', () => {
+  let client: pg.Client;
+  const leases: Lease[] = [];
+  const hold = async (worker: string) => {
+    const lease = await holdWorkerLease(databaseUrl(), worker);
+    leases.push(lease);
+    return lease;
+  };
+
+  beforeEach(async () => {
+    client = new pg.Client({ connectionString: databaseUrl() });
+    await client.connect();
+  });
+
+  afterEach(async () => {
+    await Promise.all(leases.splice(0).map((lease) => lease.release()));
+    await client.end();
+  });
+
+  it('Q-10 · the job of a worker that is gone is free again as soon as another one starts', async () => {
+    const job = await takeJob(client, 'gone');
+    await hold('living');
+    expect(await holderOf(client, job)).toBeNull();
+  });
+
+  it('Q-10 · the job of a worker that lives stays its own', async () => {
+    await hold('busy');
+    const job = await takeJob(client, 'busy');
+    await hold('another');
+    expect(await holderOf(client, job)).toBe('busy');
+  });
+
+  it('Q-10 · a lease that is released holds nothing', async () => {
+    const lease = await hold('stopped');
+    const job = await takeJob(client, 'stopped');
+    await lease.release();
+    await hold('another');
+    expect(await holderOf(client, job)).toBeNull();
+  });
+});

@@ -1,0 +1,59 @@
+import pg from 'pg';
+
+export interface Lease {
+  release(): Promise<void>;
+}
+
+/** Advisory locks of this class stand for living workers. */
+const WORKERS = 20_261;
+const RECOVERY_EVERY = 60_000;
+const RECONNECT_AFTER = 500;
+
+const RECOVER = `
+  select graphile_worker.force_unlock_workers(array_agg(worker))
+    from (select distinct locked_by as worker
+            from graphile_worker._private_jobs
+           where locked_at < now() - interval '10 seconds' and locked_by <> $2) as held
+   where pg_try_advisory_xact_lock($1, hashtext(worker))`;
+
+/**
+ * Q-10 · shows the other processes that this worker lives, and frees the jobs of workers that do not: a killed process
+ * cannot hand its jobs back, and the queue alone would wait four hours for it. The lease is an advisory lock, which the
+ * database ends with the connection.
+ */
+export async function holdWorkerLease(connectionString: string, worker: string): Promise<Lease> {
+  let released = false;
+  let client = await connect();
+  const timer = setInterval(() => void recover(), RECOVERY_EVERY);
+  timer.unref();
+  await recover();
+
+  async function connect(): Promise<pg.Client> {
+    const fresh = new pg.Client({ connectionString, keepAlive: true, application_name: 'casebridge worker lease' });
+    fresh.on('error', () => {});
+    fresh.once('end', () => void reconnect());
+    await fresh.connect();
+    await fresh.query('select pg_advisory_lock($1, hashtext($2))', [WORKERS, worker]);
+    return fresh;
+  }
+
+  async function reconnect(): Promise<void> {
+    if (released) return;
+    await new Promise((resolve) => setTimeout(resolve, RECONNECT_AFTER));
+    if (released) return;
+    // A connection that cannot be opened ends too, and brings us here again.
+    client = await connect().catch(() => client);
+  }
+
+  async function recover(): Promise<void> {
+    await client.query(RECOVER, [WORKERS, worker]).catch(() => {});
+  }
+
+  return {
+    async release() {
+      released = true;
+      clearInterval(timer);
+      await client.end().catch(() => {});
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { markdownToHtml } from './markdown.ts';
+
+describe('REC-1 · texts are sanitised when shown', () => {
+  test.each([
+    ['**bold** and *slanted*', '<p><strong>bold</strong> and <em>slanted</em></p>'],
+    ['one\ntwo', '<p>one<br />\ntwo</p>'],
+    ['`code`', '<p><code>code</code></p>'],
+    ['- one\n- two', '<ul>\n<li>one</li>\n<li>two</li>\n</ul>'],
+  ])('%j is the subset', (text, html) => {
+    expect(markdownToHtml(text).trim()).toBe(html);
+  });
+
+  test.each([
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '[click](javascript:alert(1))',
+    '[click](data:text/html,<script>)',
+    '![picture](https://example.com/track.png)',
+    '<a href="https://example.com" onclick="alert(1)">x</a>',
+  ])('%j does nothing', (text) => {
+    const html = markdownToHtml(text);
+    expect(html).not.toMatch(/<(script|img|iframe)/);
+    expect(html).not.toMatch(/<[^>]*(onclick|onerror|javascript:|data:)/);
+  });
+
+  test('a link elsewhere tells that page nothing', () => {
+    expect(markdownToHtml('See https://example.com/a')).toContain('rel="noopener noreferrer"');
+  });
+});
+
+describe('SYNC-4 · numbers in what a rule has written', () => {
+  const line = 'INC0010001 state changed from New to In Progress.';
+
+  test('lead to the record', () => {
+    const html = markdownToHtml(line, { linkNumbers: true });
+    expect(html).toContain('<a href="/workspace/incidents/INC0010001">INC0010001</a> state changed');
+  });
+
+  test('stay text in what a person has written', () => {
+    expect(markdownToHtml(line)).not.toContain('<a');
+  });
+
+  test('stay text within a link and where no kind has them', () => {
+    const html = markdownToHtml('[INC0010001](https://example.com) and XYZ0010001', { linkNumbers: true });
+    expect(html.match(/<a /g)).toHaveLength(1);
+  });
+});

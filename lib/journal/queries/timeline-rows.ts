@@ -1,0 +1,122 @@
+import { readableTasks } from '#lib/access/readable.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { type Db, Prisma } from '#lib/platform/db.ts';
+import { isTied, linkNames } from '#lib/related/link.ts';
+import type { Change } from '../sentences.ts';
+import type { TimelineFilter } from '../timeline-entry.ts';
+
+type Entry = {
+  by: string;
+  text: string;
+  lines: { rule: string; line: string }[] | null;
+  source: string | null;
+  readable: boolean;
+  entry: { by: string; at: string; text: string } | null;
+  causedBy: string;
+  associated: boolean;
+};
+
+export type TimelineRow = { id: string; at: Date } & (
+  | { type: 'work_note' | 'comment'; body: Entry }
+  | { type: 'change'; body: { by: string; changes: Change[] } }
+  | {
+      type: 'mail';
+      body: { by: string; subject: string; text: string; to: string; status: MailStatus; reason: string };
+    }
+  | { type: 'attachment'; body: { by: string; name: string; contentType: string; size: number } }
+);
+
+type MailStatus = 'queued' | 'sent' | 'failed' | 'suppressed' | 'ignored';
+
+/** Where a page begins: the last entry of the one before. */
+export type TimelinePlace = { at: Date; id: string };
+
+type Reading = { actor: Actor; taskId: string; before: TimelinePlace | null; limit: number };
+
+const iso = (column: string) => Prisma.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
+
+const older = (before: TimelinePlace | null, at: string, id: string) =>
+  before ? Prisma.sql`and (${Prisma.raw(at)}, ${Prisma.raw(id)}) < (${before.at}, ${before.id}::uuid)` : Prisma.empty;
+
+/** REL-15 · Whether entry and source still belong together: the one is a case that has the other. */
+const associated = Prisma.join(
+  linkNames.map(
+    (
+      link,
+    ) => Prisma.sql`exists (select from cases c where (c.id = e.task_id and ${isTied(link, Prisma.sql`e.source_task_id`)})
+      or (c.id = e.source_task_id and ${isTied(link, Prisma.sql`e.task_id`)}))`,
+  ),
+  ' or ',
+);
+
+/** Entries of the journal; what a rule copied is quoted only from a record that the actor may read. */
+function entries({ actor, taskId, before, limit }: Reading, filter: TimelineFilter): Prisma.Sql {
+  const type = filter === 'all' ? Prisma.empty : Prisma.sql`and type = ${filter}::journal_type`;
+  return Prisma.sql`
+    select e.id, e.created_at as at, e.type::text as type, jsonb_build_object(
+      'by', coalesce(author.name, 'System'), 'text', e.text, 'lines', e.lines, 'source', source.number,
+      'readable', readable.yes is not null, 'causedBy', coalesce(person.name, 'System'),
+      'associated', e.source_task_id is not null and (${associated}),
+      'entry', case when copied.id is not null then jsonb_build_object(
+        'by', coalesce(speaker.name, 'System'), 'at', ${iso('copied.created_at')}, 'text', left(copied.text, 300)) end) as body
+    from (select * from journal_entries where task_id = ${taskId}::uuid ${type} ${older(before, 'created_at', 'id')}
+          order by created_at desc, id desc limit ${limit}) e
+    join causes on causes.id = e.cause_id
+    left join users person on person.id = causes.actor_id
+    left join users author on author.id = e.author_id
+    left join tasks source on source.id = e.source_task_id
+    left join lateral (select true as yes from tasks t where t.id = source.id and ${readableTasks(actor)}) readable on true
+    left join journal_entries copied on copied.id = e.source_entry_id and readable.yes
+    left join users speaker on speaker.id = copied.author_id`;
+}
+
+/** Changes of fields, those of one command together. */
+function changes({ taskId, before, limit }: Reading): Prisma.Sql {
+  return Prisma.sql`
+    select f.cause_id, f.changed_at, 'change', jsonb_build_object('by', coalesce(u.name, 'System'), 'changes',
+      jsonb_agg(jsonb_build_object('field', f.field, 'from', f.old_display, 'to', f.new_display, 'version', f.version)
+        order by f.version, f.id))
+    from field_changes f join causes c on c.id = f.cause_id left join users u on u.id = c.actor_id
+    where f.task_id = ${taskId}::uuid ${older(before, 'f.changed_at', 'f.cause_id')}
+    group by f.cause_id, f.changed_at, u.name order by f.changed_at desc, f.cause_id desc limit ${limit}`;
+}
+
+/** Mails, one entry for all who got the same. */
+function mails({ taskId, before, limit }: Reading): Prisma.Sql {
+  return Prisma.sql`
+    select id, at, 'mail', body from (
+      select (array_agg(m.id order by m.id))[1] as id, m.created_at as at, jsonb_build_object(
+        'by', coalesce(u.name, 'System'), 'subject', m.subject, 'text', m.body, 'status', m.status, 'reason', m.reason,
+        'to', string_agg(coalesce(r.name, m.address), ', ' order by m.id)) as body
+      from mails m join causes c on c.id = m.cause_id left join users u on u.id = c.actor_id
+      left join users r on r.id = m.recipient_id
+      where m.task_id = ${taskId}::uuid
+      group by m.cause_id, m.event, m.subject, m.body, m.status, m.reason, m.created_at, u.name) m
+    where true ${older(before, 'at', 'id')} order by at desc, id desc limit ${limit}`;
+}
+
+function attachments({ taskId, before, limit }: Reading): Prisma.Sql {
+  return Prisma.sql`
+    select a.id, a.created_at, 'attachment', jsonb_build_object(
+      'by', coalesce(u.name, 'System'), 'name', a.name, 'contentType', a.content_type, 'size', a.size)
+    from attachments a left join users u on u.id = a.uploaded_by_id
+    where a.task_id = ${taskId}::uuid ${older(before, 'a.created_at', 'a.id')}
+    order by a.created_at desc, a.id desc limit ${limit}`;
+}
+
+/** REC-2 · Journal, history, mails and attachments of a record together, newest first, in one query. */
+export function timelineRows(tx: Db, reading: Reading, filter: TimelineFilter): Promise<TimelineRow[]> {
+  const parts = {
+    all: () => [entries(reading, 'all'), changes(reading), mails(reading), attachments(reading)],
+    work_note: () => [entries(reading, 'work_note')],
+    comment: () => [entries(reading, 'comment')],
+    change: () => [changes(reading)],
+    mail: () => [mails(reading)],
+  }[filter]();
+  return tx.$queryRaw<TimelineRow[]>`
+    with happened(id, at, type, body) as (${Prisma.join(
+      parts.map((part) => Prisma.sql`(${part})`),
+      ' union all ',
+    )})
+    select id, at, type, body from happened order by at desc, id desc limit ${reading.limit}`;
+}

@@ -1,0 +1,141 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '#lib/platform/actor.ts';
+import {
+  aCase,
+  aCaseWithIncident,
+  anIncident,
+  change,
+  setProperty,
+  type World,
+  world,
+} from '#lib/platform/testing/world.ts';
+import { remove } from '#lib/related/commands/remove.ts';
+import { addEntry } from '#lib/task/commands/add-entry.ts';
+import type { TaskRecord } from '#lib/task/definition.ts';
+import type { TimelineEntry, TimelineFilter } from '../timeline-entry.ts';
+import { timelineOf } from './timeline.ts';
+
+let w: World;
+beforeAll(async () => {
+  w = await world();
+});
+
+async function read(actor: Actor, { kind, number }: TaskRecord, filter: TimelineFilter = 'all') {
+  const page = await timelineOf(actor, { kind, number, filter, cursor: null });
+  if (!page) throw new Error(`${actor.name} sees no timeline of ${number}.`);
+  return page.entries;
+}
+
+const rulesEntry = (entries: TimelineEntry[], words: string) => {
+  for (const entry of entries)
+    if ((entry.type === 'work_note' || entry.type === 'comment') && entry.why && entry.html.includes(words))
+      return { ...entry, why: entry.why };
+  throw new Error(`No rule has written "${words}".`);
+};
+
+describe('who reads a timeline', () => {
+  test('REC-1 · a customer does not: work notes are in it', async () => {
+    const { kind, number } = await aCase(w);
+    expect(await timelineOf(w.cora, { kind, number, filter: 'all', cursor: null })).toBeNull();
+  });
+
+  test('ACC-6 · neither does staff who may not see the record', async () => {
+    const { kind, number } = await aCase(w);
+    const asked = { kind, number, filter: 'all', cursor: null } as const;
+    expect(await timelineOf(w.ian, asked)).toBeNull();
+    expect(await timelineOf(w.cleo, asked)).toBeNull();
+    expect(await timelineOf(w.vic, asked)).not.toBeNull();
+  });
+
+  test('INC-6 · an internal caller reads the own incident, and no other', async () => {
+    const own = await anIncident(w, { callerId: w.nils.id });
+    const other = await anIncident(w);
+    expect(await read(w.nils, own)).not.toHaveLength(0);
+    expect(
+      await timelineOf(w.nils, { kind: 'incident', number: other.number, filter: 'all', cursor: null }),
+    ).toBeNull();
+  });
+});
+
+describe('SYNC-4 · why an entry is here', () => {
+  test('names rules, source, the words and who caused it', async () => {
+    const { theCase, incident } = await aCaseWithIncident(w);
+    await addEntry(w.ian, { kind: 'incident', number: incident.number, type: 'comment', text: 'Parts are ordered' });
+    const { by, why } = rulesEntry(await read(w.ava, theCase), 'Parts are ordered');
+    expect(by).toBe('System');
+    expect(why).toMatchObject({
+      rules: [{ id: 'SYNC-INC-4', name: 'Update case worknote for comments change' }],
+      source: { number: incident.number, href: `/workspace/incidents/${incident.number}` },
+      entry: { by: 'Ian Itil', text: 'Parts are ordered' },
+      causedBy: 'Ian Itil',
+    });
+    expect(why.rules[0]).not.toHaveProperty('href');
+  });
+
+  test('leads administrators to the rule', async () => {
+    const { theCase, incident } = await aCaseWithIncident(w);
+    await change(w.ian, incident, { state: 'in_progress' });
+    const { why } = rulesEntry(await read(w.adam, theCase), 'In Progress');
+    expect(why.rules[0]).toMatchObject({ href: '/admin/business-rules#SYNC-INC-1' });
+  });
+
+  test('quotes nothing from a record that the reader may not see', async () => {
+    const { theCase, incident } = await aCaseWithIncident(w);
+    await addEntry(w.ian, { kind: 'incident', number: incident.number, type: 'comment', text: 'Parts are ordered' });
+    const { why } = rulesEntry(await read(w.pat, theCase), 'Parts are ordered');
+    expect(why.source).toEqual({ number: incident.number });
+    expect(why.entry).toBeNull();
+  });
+
+  test("SYNC-CASE-1 · an incident's reader is not led into a case", async () => {
+    await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'true');
+    const { theCase, incident } = await aCaseWithIncident(w);
+    await addEntry(w.cora, { kind: 'case', number: theCase.number, type: 'comment', text: 'Still down' });
+    const { why } = rulesEntry(await read(w.ian, incident), 'Still down');
+    expect(why.source).toEqual({ number: theCase.number });
+    expect(why.entry).toBeNull();
+  });
+});
+
+test('REL-15 · after a removal earlier notes are marked, the removal itself is not', async () => {
+  const { theCase, incident } = await aCaseWithIncident(w);
+  await change(w.ian, incident, { state: 'in_progress' });
+  const before = rulesEntry(await read(w.ava, theCase), 'In Progress');
+  await remove(w.ava, { caseNumber: theCase.number, link: 'incident', number: incident.number });
+  const after = await read(w.ava, theCase);
+  expect(before.why.associated).toBe(true);
+  expect(rulesEntry(after, 'In Progress').why.associated).toBe(false);
+  expect(rulesEntry(after, 'removed').why.associated).toBe(true);
+});
+
+describe('REC-2 · the timeline', () => {
+  test('groups what one command changed, and is filtered by each kind of entry', async () => {
+    const incident = await anIncident(w);
+    await change(w.ian, incident, { state: 'in_progress', assignedToId: w.ian.id }, { workNote: 'Mine' });
+    const changes = await read(w.ian, incident, 'change');
+    const lines = changes.map((entry) => (entry.type === 'change' ? entry.lines.map(({ label }) => label).sort() : []));
+    expect(lines).toEqual([['Assigned to', 'State'], ['State']]);
+    expect((await read(w.ian, incident, 'work_note')).map(({ type }) => type)).toEqual(['work_note']);
+    expect(await read(w.ian, incident, 'comment')).toEqual([]);
+  });
+
+  test('REL-9 · shows a suppressed mail with its reason', async () => {
+    const { incident } = await aCaseWithIncident(w);
+    const mails = await read(w.ian, incident, 'mail');
+    expect(mails).toMatchObject([{ to: 'Cora Customer', fate: 'suppressed: caller is an external user' }]);
+  });
+
+  test('shows every entry once, page by page, while new ones arrive', async () => {
+    const theCase = await aCase(w);
+    const note = (text: string) => addEntry(w.ava, { kind: 'case', number: theCase.number, type: 'work_note', text });
+    for (let number = 1; number <= 60; number++) await note(`note ${number}`);
+    const asked = { kind: 'case', number: theCase.number, filter: 'work_note' } as const;
+    const first = await timelineOf(w.ava, { ...asked, cursor: null });
+    await note('a late one');
+    const second = await timelineOf(w.ava, { ...asked, cursor: first?.next ?? null });
+    const ids = [...(first?.entries ?? []), ...(second?.entries ?? [])].map(({ id }) => id);
+    expect(first?.entries).toHaveLength(50);
+    expect(second?.next).toBeNull();
+    expect(new Set(ids).size).toBe(60);
+  });
+});

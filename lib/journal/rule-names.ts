@@ -1,0 +1,16 @@
+import { syncRules } from '#lib/sync/rules.ts';
+
+/** Rules that write entries and are no business rules: nobody can turn them off. */
+const others: Readonly<Record<string, string>> = {
+  'REL-5': 'Create from a case',
+  'REL-11': 'Associate',
+  'REL-12': 'Remove',
+};
+
+const businessRules = new Map(syncRules.map(({ id, name }) => [id, name]));
+
+/** SYNC-4 · A rule as *Why is this here?* shows it; administrators get a link to where it is turned on and off. */
+export function ruleNamed(id: string, isAdministrator: boolean): { id: string; name: string; href?: string } {
+  const name = businessRules.get(id) ?? others[id] ?? id;
+  return { id, name, ...(isAdministrator && businessRules.has(id) ? { href: `/admin/business-rules#${id}` } : {}) };
+}

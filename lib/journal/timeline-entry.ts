@@ -1,0 +1,28 @@
+/** What the filter buttons of Activity show. */
+export const timelineFilters = ['all', 'work_note', 'comment', 'change', 'mail'] as const;
+
+export type TimelineFilter = (typeof timelineFilters)[number];
+
+/** SYNC-4 · Why an entry that a rule wrote is here. */
+export type Why = {
+  rules: { id: string; name: string; href?: string }[];
+  source: { number: string; href?: string };
+  /** The words that it copies, where the actor may read them. */
+  entry: { by: string; at: string; text: string } | null;
+  causedBy: string;
+  /** REL-15 · Whether the two records still belong together. */
+  associated: boolean;
+};
+
+export type ChangeLine = { label: string; from: string; to: string };
+
+/** REC-2 · One thing that happened to a record, ready to be shown. */
+export type TimelineEntry = { id: string; at: string; by: string } & (
+  | { type: 'work_note' | 'comment'; html: string; why: Why | null }
+  | { type: 'change'; lines: ChangeLine[] }
+  | { type: 'mail'; subject: string; html: string; to: string; fate: string }
+  | { type: 'attachment'; name: string; href: string; size: string; isImage: boolean }
+);
+
+/** `next` is where older entries begin; null when there are none. */
+export type TimelinePage = { entries: TimelineEntry[]; next: string | null };

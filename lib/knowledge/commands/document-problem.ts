@@ -1,0 +1,20 @@
+import { may } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { runCommand } from '#lib/task/command.ts';
+import { lockRecord } from '#lib/task/lock.ts';
+import { setArticleOfProblem } from '../article-of-problem.ts';
+import { putArticle } from '../put-article.ts';
+import type { DocumentProblem } from '../schema.ts';
+
+/** SYNC-PRB-5 · Writes, publishes and attaches the article of a known error: all of it or nothing. Returns its number. */
+export async function documentProblem(actor: Actor, { problem, ...article }: DocumentProblem): Promise<string> {
+  const { value } = await runCommand(actor, 'document-problem', async (run) => {
+    const record = await lockRecord(run, 'problem', problem);
+    enforce(may(actor, 'edit', 'problem'));
+    const written = await putArticle(run.tx, actor, { ...article, published: true });
+    await setArticleOfProblem(run, record, written, true);
+    return written.number;
+  });
+  return value;
+}

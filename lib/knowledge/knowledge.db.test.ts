@@ -1,0 +1,100 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { db } from '#lib/platform/db.ts';
+import { aProblem } from '#lib/platform/testing/itsm.ts';
+import { fresh, type World, world } from '#lib/platform/testing/world.ts';
+import { documentProblem } from './commands/document-problem.ts';
+import { writeArticle } from './commands/write-article.ts';
+import { articleOf, listArticles, previewArticle } from './queries.ts';
+import type { WriteArticle } from './schema.ts';
+
+let w: World;
+
+const article = (other: Partial<WriteArticle> = {}): WriteArticle => ({
+  title: 'Restart the controller',
+  text: 'Hold **both** keys of sdwan-ctl-1.',
+  readers: 'internal',
+  published: true,
+  ...other,
+});
+
+const numbersFor = async (actor: World['ian'], search = '') =>
+  (await listArticles(actor, { search })).articles.map(({ number }) => number);
+
+beforeAll(async () => {
+  w = await world();
+});
+
+beforeEach(async () => {
+  await db().auditEntry.deleteMany();
+  await db().article.deleteMany();
+});
+
+test('ADM-7 · every member of staff reads what is published; drafts are seen by who may write', async () => {
+  const published = await writeArticle(w.ian, article());
+  const draft = await writeArticle(w.ian, article({ title: 'Not yet', published: false }));
+  expect(await numbersFor(w.adam)).toEqual([draft, published]);
+  expect(await numbersFor(w.ian)).toEqual([draft, published]);
+  expect(await numbersFor(w.nils)).toEqual([published]);
+  expect((await articleOf(w.nils, published.toLowerCase())).html).toContain('<strong>both</strong>');
+  await expect(articleOf(w.nils, draft)).rejects.toMatchObject({ rule: 'REL-16' });
+});
+
+test('ADM-7 · customers read none yet, whoever it is for', async () => {
+  const number = await writeArticle(w.ian, article({ readers: 'external' }));
+  for (const customer of [w.cora, w.petra, w.jane]) {
+    expect(await numbersFor(customer)).toEqual([]);
+    await expect(articleOf(customer, number)).rejects.toMatchObject({ rule: 'REL-16' });
+  }
+});
+
+test('ADM-7 · articles are found by words, the last one begun, and by number', async () => {
+  const number = await writeArticle(w.ian, article());
+  await writeArticle(w.ian, article({ title: 'Mail', text: 'Look into the queue.' }));
+  for (const search of ['controll', 'KEYS both', number, 'restart sdwan'])
+    expect(await numbersFor(w.nils, search)).toEqual([number]);
+  expect(await numbersFor(w.nils, 'restart queue')).toEqual([]);
+  expect(await numbersFor(w.nils, "a'b & | ! ( \0")).toEqual([]);
+});
+
+test('ADM-12 · publishing and withdrawing are in the audit log', async () => {
+  const number = await writeArticle(w.ian, article({ published: false }));
+  await writeArticle(w.ian, article({ number }));
+  await writeArticle(w.adam, article({ number, title: 'Restart', published: false }));
+  const told = await db().auditEntry.findMany({ orderBy: [{ at: 'asc' }, { id: 'asc' }] });
+  expect(told.map(({ subject, oldValue, newValue }) => [subject, oldValue, newValue])).toEqual([
+    [number, null, '"Restart the controller", internal, draft'],
+    [number, '"Restart the controller", internal, draft', '"Restart the controller", internal, published'],
+    [number, '"Restart the controller", internal, published', '"Restart", internal, draft'],
+  ]);
+});
+
+test('REC-3 · who has not seen the present article does not write over it', async () => {
+  const number = await writeArticle(w.ian, article());
+  const seen = (await articleOf(w.ian, number)).updatedAt.toISOString();
+  await writeArticle(w.adam, article({ number, text: 'Another way.', seen }));
+  const late = writeArticle(w.ian, article({ number, text: 'My way.', seen: '2026-01-01T00:00:00.000Z' }));
+  await expect(late).rejects.toMatchObject({ rule: 'REC-3' });
+  expect((await articleOf(w.ian, number)).text).toBe('Another way.');
+});
+
+test('ACC-6 · who works no problems writes no articles', async () => {
+  const number = await writeArticle(w.ian, article());
+  for (const actor of [w.pat, w.rita, w.nils, w.cora]) {
+    await expect(writeArticle(actor, article({ number }))).rejects.toMatchObject({ rule: 'ACC-6' });
+    expect(() => previewArticle(actor, { text: 'x' })).toThrow('Your roles do not allow you to write articles.');
+  }
+});
+
+test('SYNC-PRB-5 · an article is written and attached to its problem at once, or not at all', async () => {
+  const problem = await aProblem(w);
+  const { published: _published, ...written } = article();
+  const number = await documentProblem(w.ian, { ...written, problem: problem.number });
+  expect((await articleOf(w.pat, number)).title).toBe(written.title);
+  const { id } = await db().article.findUniqueOrThrow({ where: { number } });
+  expect(await fresh(problem)).toMatchObject({ articleId: id, knownError: true });
+
+  await db().task.update({ where: { id: problem.id }, data: { state: 'closed', active: false } });
+  const again = documentProblem(w.ian, { ...written, problem: problem.number });
+  await expect(again).rejects.toMatchObject({ rule: 'REC-5' });
+  expect(await db().article.count()).toBe(1);
+});

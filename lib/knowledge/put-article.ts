@@ -1,0 +1,45 @@
+import { mayWriteArticles } from '#lib/access/policy.ts';
+import { recordAudit } from '#lib/audit/record.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { now } from '#lib/platform/clock.ts';
+import type { Db } from '#lib/platform/db.ts';
+import type { Article } from '#lib/platform/generated/prisma/client.ts';
+import { enforce, no, notFound, yes } from '#lib/platform/verdict.ts';
+import type { WriteArticle } from './schema.ts';
+
+type Told = Pick<WriteArticle, 'title' | 'readers' | 'published'>;
+
+/** An article as the audit log tells it; the text itself is in the article. */
+const articleText = ({ title, readers, published }: Told): string =>
+  `${JSON.stringify(title)}, ${readers}, ${published ? 'published' : 'draft'}`;
+
+async function lockArticle(tx: Db, number: string) {
+  await tx.$queryRaw`select id from articles where number = ${number} for update`;
+  const article = await tx.article.findUnique({ where: { number } });
+  if (!article) throw notFound(`article ${number}`);
+  return article;
+}
+
+/** ADM-7, ADM-12 · Writes or rewrites an article within the transaction of a command. */
+export async function putArticle(
+  tx: Db,
+  actor: Actor,
+  { number, title, text, readers, published, seen }: WriteArticle,
+): Promise<Article> {
+  enforce(mayWriteArticles(actor));
+  const before = number ? await lockArticle(tx, number) : null;
+  const untouched = !before || !seen || before.updatedAt.toISOString() === seen;
+  enforce(untouched ? yes : no('REC-3', 'Somebody has written this article since you opened it. Look at it first.'));
+
+  const updatedAt = now();
+  const publishedAt = published ? (before?.publishedAt ?? updatedAt) : null;
+  const data = { title, text, readers, publishedAt, updatedAt };
+  const article = before
+    ? await tx.article.update({ where: { id: before.id }, data })
+    : await tx.article.create({ data: { ...data, authorId: actor.id, createdAt: updatedAt } });
+
+  const oldValue = before && articleText({ ...before, published: before.publishedAt !== null });
+  const newValue = articleText({ title, readers, published });
+  await recordAudit(tx, actor, { action: 'article.written', subject: article.number, oldValue, newValue });
+  return article;
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { mayWriteArticles } from '#lib/access/policy.ts';
+import { readableArticles } from '#lib/access/readable.ts';
+import { markdownToHtml } from '#lib/journal/markdown.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db, Prisma } from '#lib/platform/db.ts';
+import { enforce, notFound } from '#lib/platform/verdict.ts';
+import { textQuery } from '#lib/task/list/search.ts';
+import type { PreviewArticle } from './schema.ts';
+
+const PAGE = 50;
+
+const Uuid = z.uuid();
+
+export type ListedArticle = {
+  id: string;
+  number: string;
+  title: string;
+  readers: 'internal' | 'external';
+  publishedAt: Date | null;
+  updatedAt: Date;
+  author: string | null;
+};
+
+export type Article = ListedArticle & { text: string; html: string };
+
+const listed = Prisma.sql`a.id, a.number, a.title, a.readers::text as readers, a.published_at as "publishedAt",
+  a.updated_at as "updatedAt", (select u.name from users u where u.id = a.author_id) as author`;
+
+function found(words: string): Prisma.Sql {
+  if (words === '') return Prisma.sql`true`;
+  return Prisma.sql`to_tsvector('simple', a.number || ' ' || a.title || ' ' || a.text) @@ ${textQuery(words)}`;
+}
+
+/** ADM-7 · The articles that the actor may read and that hold the words, last written first, 50 a page. */
+export async function listArticles(
+  actor: Actor,
+  { search = '', after }: { search?: string; after?: string | undefined } = {},
+): Promise<{ articles: ListedArticle[]; next: string | undefined }> {
+  const words = search.replaceAll('\0', '').trim();
+  const later = Uuid.safeParse(after).success
+    ? Prisma.sql`(a.updated_at, a.id) < (select p.updated_at, p.id from articles p where p.id = ${after}::uuid)`
+    : Prisma.sql`true`;
+  const rows = await db().$queryRaw<ListedArticle[]>`
+    select ${listed} from articles a
+    where ${readableArticles(actor)} and ${found(words)} and ${later}
+    order by a.updated_at desc, a.id desc limit ${PAGE + 1}`;
+  const articles = rows.slice(0, PAGE);
+  return { articles, next: rows.length > PAGE ? articles.at(-1)?.id : undefined };
+}
+
+/** ADM-7 · One article that the actor may read, with its text as HTML. */
+export async function articleOf(actor: Actor, number: string): Promise<Article> {
+  const [article] = await db().$queryRaw<Omit<Article, 'html'>[]>`
+    select ${listed}, a.text from articles a
+    where a.number = ${number.replaceAll('\0', '').toUpperCase()} and ${readableArticles(actor)}`;
+  if (!article) throw notFound('article');
+  return { ...article, html: markdownToHtml(article.text) };
+}
+
+/** What an article will look like, for who writes one. */
+export function previewArticle(actor: Actor, { text }: PreviewArticle): string {
+  enforce(mayWriteArticles(actor));
+  return markdownToHtml(text);
+}

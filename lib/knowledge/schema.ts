@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { TaskNumber } from '#lib/task/schema.ts';
+
+const ArticleNumber = z.string().trim().toUpperCase().max(20);
+
+export const WriteArticle = z.object({
+  /** Absent: a new article. */
+  number: ArticleNumber.optional(),
+  title: z.string().trim().min(1, 'Give the article a title.').max(160),
+  text: z.string().trim().min(1, 'Write the article.').max(64_000),
+  readers: z.enum(['internal', 'external']),
+  published: z.union([z.boolean(), z.stringbool({ truthy: ['on'], falsy: ['off'] })]),
+  /** When the article was last written that the editor has seen. */
+  seen: z.iso.datetime().optional(),
+});
+
+/** An article that documents a problem from its first day: published at once. */
+export const DocumentProblem = WriteArticle.pick({ title: true, text: true, readers: true }).extend({
+  problem: TaskNumber,
+});
+export type DocumentProblem = z.infer<typeof DocumentProblem>;
+
+export const PreviewArticle = z.object({ text: z.string().max(64_000) });
+export type PreviewArticle = z.infer<typeof PreviewArticle>;
+export type WriteArticle = z.infer<typeof WriteArticle>;
+
+export const AttachArticle = z.object({
+  kind: z.enum(['case', 'problem']),
+  number: TaskNumber,
+  article: ArticleNumber,
+  attached: z.boolean(),
+});
+export type AttachArticle = z.infer<typeof AttachArticle>;

@@ -1,0 +1,84 @@
+import { EventEmitter } from 'node:events';
+import pg from 'pg';
+import { databaseUrl } from '#lib/platform/env.ts';
+import { onStop } from '#lib/platform/lifecycle.ts';
+import { CHANNEL, type Message, readMessage } from './message.ts';
+
+type Events = {
+  message: [Message];
+  /** The connection came back: what was said meanwhile is lost, so look again. */
+  resync: [];
+  stop: [];
+};
+
+const FIRST_DELAY = 250;
+const LONGEST_DELAY = 10_000;
+
+/** The one connection of this process that listens to PostgreSQL; it comes back by itself after the database was away. */
+class Bus extends EventEmitter<Events> {
+  #client: pg.Client | null = null;
+  #delay = FIRST_DELAY;
+  #started = false;
+  #stopped = false;
+
+  start(): void {
+    if (this.#started || this.#stopped) return;
+    this.#started = true;
+    onStop('live', () => this.stop());
+    void this.#connect();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.emit('stop');
+    const client = this.#client;
+    this.#client = null;
+    await client?.end();
+  }
+
+  async #connect(): Promise<void> {
+    const client = new pg.Client({
+      connectionString: databaseUrl(),
+      application_name: 'casebridge live',
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+    });
+    this.#client = client;
+    const lost = () => this.#lost(client);
+    client.on('error', lost);
+    client.on('end', lost);
+    client.on('notification', ({ payload }) => {
+      const message = readMessage(payload ?? '');
+      if (message) this.emit('message', message);
+    });
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${CHANNEL}`);
+      this.#delay = FIRST_DELAY;
+      this.emit('resync');
+    } catch (error) {
+      if (this.#client === client)
+        console.error('Live updates: the database cannot be listened to, trying again.', error);
+      lost();
+    }
+  }
+
+  #lost(client: pg.Client): void {
+    if (this.#client !== client) return;
+    this.#client = null;
+    client.end().catch(() => {});
+    if (this.#stopped) return;
+    setTimeout(() => void this.#connect(), this.#delay).unref();
+    this.#delay = Math.min(this.#delay * 2, LONGEST_DELAY);
+  }
+}
+
+const kept = globalThis as { casebridgeBus?: Bus };
+
+/** What other processes and this one say, starting to listen at the first call. */
+export function bus(): Bus {
+  // Every open browser is a listener, so there is no number that would be a leak.
+  kept.casebridgeBus ??= new Bus().setMaxListeners(0);
+  kept.casebridgeBus.start();
+  return kept.casebridgeBus;
+}

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { db } from '#lib/platform/db.ts';
+import { actorOfUser } from '#lib/session/actors.ts';
+import { givenUser } from '#lib/user/testing/people.ts';
+import { bus } from './bus.ts';
+import { beat } from './heartbeat.ts';
+
+async function givenActor(role: 'itil' | 'sn_customerservice_agent') {
+  const actor = await actorOfUser(db(), (await givenUser({ roles: [role] })).id);
+  if (!actor) throw new Error('There is no such user.');
+  return actor;
+}
+
+async function givenIncident() {
+  const at = new Date();
+  const task = await db().task.create({
+    data: {
+      kind: 'incident',
+      number: 'INC0010001',
+      shortDescription: 'No signal',
+      state: 'new',
+      openedAt: at,
+      createdAt: at,
+      updatedAt: at,
+      incident: { create: {} },
+    },
+  });
+  return task.id;
+}
+
+beforeAll(() => new Promise<void>((resolve) => void bus().once('resync', resolve)));
+afterAll(() => bus().stop());
+
+test('REL-16 · only who may see the record is on it and learns who else is', async () => {
+  const taskId = await givenIncident();
+  const [ian, noa, plain] = [
+    await givenActor('itil'),
+    await givenActor('itil'),
+    await givenActor('sn_customerservice_agent'),
+  ];
+  const say = (actor: typeof ian, mode: 'viewing' | 'editing' | null) => beat(actor, { taskId, tab: '1', mode });
+  expect(await say(plain, 'viewing')).toBeNull();
+  await say(noa, 'editing');
+  await expect.poll(() => say(ian, 'viewing')).toEqual([{ id: noa.id, name: noa.name, mode: 'editing' }]);
+  await say(noa, null);
+  await expect.poll(() => say(ian, 'viewing')).toEqual([]);
+});

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { mayReadTask } from '#lib/access/readable.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { PresenceMode } from './message.ts';
+import { type Present, presentOn, takeBeat } from './presence.ts';
+import { publishPresence } from './publish.ts';
+
+export const PresenceHeartbeat = z.object({
+  taskId: z.uuid(),
+  /** Which of the person's tabs says so. */
+  tab: z.string().min(1).max(40),
+  /** null: this tab has left the record. */
+  mode: PresenceMode.nullable(),
+});
+export type PresenceHeartbeat = z.infer<typeof PresenceHeartbeat>;
+
+/** Spec 11 · two people on one record see each other. Answers the others; null when the actor can not see the record. */
+export async function beat(
+  actor: Actor & { id: string },
+  { taskId, tab, mode }: PresenceHeartbeat,
+): Promise<Present[] | null> {
+  if (!(await mayReadTask(db(), actor, taskId))) return null;
+  const said = { taskId, tab, mode, userId: actor.id, name: actor.name };
+  takeBeat(said);
+  await publishPresence(said);
+  return presentOn(taskId).filter((person) => person.id !== actor.id);
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { readMessage } from './message.ts';
+
+test('Q-12 · what another server says is understood', () => {
+  const message = { type: 'change', changed: [{ kind: 'case', id: 'a' }], reached: [] };
+  expect(readMessage(JSON.stringify(message))).toEqual(message);
+});
+
+test.each([
+  '',
+  'hello',
+  '{}',
+  '{"type":"change"}',
+  '{"type":"change","changed":[{"kind":"dog","id":"a"}],"reached":[]}',
+])('Q-13 · %j on the channel is none of ours', (payload) => {
+  expect(readMessage(payload)).toBeNull();
+});

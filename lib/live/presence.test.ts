@@ -1,0 +1,50 @@
+import { beforeEach, expect, test } from 'vitest';
+import { GONE_AFTER, PresenceRoom } from './presence.ts';
+
+const ava = { taskId: 't', userId: 'ava', name: 'Ava Agent', tab: '1' };
+const noa = { taskId: 't', userId: 'noa', name: 'Noa Noc', tab: '1' };
+
+let room: PresenceRoom;
+
+beforeEach(() => {
+  room = new PresenceRoom();
+});
+
+test('Presence · everybody on a record is there once, editing before viewing', () => {
+  room.hear({ ...noa, mode: 'viewing' }, 0);
+  room.hear({ ...ava, mode: 'editing' }, 0);
+  room.hear({ ...ava, tab: '2', mode: 'viewing' }, 0);
+  expect(room.on('t')).toEqual([
+    { id: 'ava', name: 'Ava Agent', mode: 'editing' },
+    { id: 'noa', name: 'Noa Noc', mode: 'viewing' },
+  ]);
+  expect(room.on('another')).toEqual([]);
+});
+
+test('Presence · only a difference is news', () => {
+  const news = [
+    room.hear({ ...ava, mode: 'viewing' }, 0),
+    room.hear({ ...ava, mode: 'viewing' }, 1),
+    room.hear({ ...ava, tab: '2', mode: 'viewing' }, 2),
+    room.hear({ ...ava, tab: '2', mode: 'editing' }, 3),
+    room.hear({ ...ava, tab: '2', mode: null }, 4),
+    room.hear({ ...ava, mode: null }, 5),
+  ];
+  expect(news).toEqual([true, false, false, true, true, true]);
+  expect(room.on('t')).toEqual([]);
+});
+
+test('Presence · whose session has ended is nowhere', () => {
+  for (const taskId of ['t', 'u']) room.hear({ ...ava, taskId, mode: 'viewing' }, 0);
+  room.hear({ ...noa, mode: 'viewing' }, 0);
+  expect(room.forget('ava')).toEqual(['t', 'u']);
+  expect([...room.on('t'), ...room.on('u')].map(({ id }) => id)).toEqual(['noa']);
+});
+
+test('Presence · who says nothing for too long has gone', () => {
+  room.hear({ ...ava, mode: 'viewing' }, 0);
+  room.hear({ ...noa, mode: 'viewing' }, 1);
+  expect(room.sweep(GONE_AFTER - 1)).toEqual([]);
+  expect(room.sweep(GONE_AFTER)).toEqual(['t']);
+  expect(room.on('t').map(({ id }) => id)).toEqual(['noa']);
+});

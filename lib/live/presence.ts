@@ -1,0 +1,112 @@
+import { now } from '#lib/platform/clock.ts';
+import { bus } from './bus.ts';
+import type { PresenceBeat, PresenceMode } from './message.ts';
+
+/** A tab that said nothing for so long has gone. Two heartbeats may get lost. */
+export const GONE_AFTER = 25_000;
+const SWEEP_EVERY = 5_000;
+
+export type Present = { id: string; name: string; mode: PresenceMode };
+
+type Tab = { userId: string; name: string; mode: PresenceMode; at: number };
+
+/** Who is on which record, as the servers tell each other. One per process, kept in memory only. */
+export class PresenceRoom {
+  readonly #tabs = new Map<string, Map<string, Tab>>();
+
+  /** Takes a heartbeat; true when the others see a difference. */
+  hear({ taskId, userId, name, tab, mode }: PresenceBeat, at: number): boolean {
+    const before = this.#picture(taskId);
+    const tabs = this.#tabs.get(taskId) ?? new Map<string, Tab>();
+    const key = `${userId} ${tab}`;
+    if (mode) tabs.set(key, { userId, name, mode, at });
+    else tabs.delete(key);
+    if (tabs.size > 0) this.#tabs.set(taskId, tabs);
+    else this.#tabs.delete(taskId);
+    return before !== this.#picture(taskId);
+  }
+
+  /** Forgets who said nothing for too long; answers the records where the others see a difference. */
+  sweep(at: number): string[] {
+    return this.#remove((tab) => tab.at + GONE_AFTER <= at);
+  }
+
+  /** Forgets a person whose session has ended; answers as `sweep` does. Another session of theirs says so soon. */
+  forget(userId: string): string[] {
+    return this.#remove((tab) => tab.userId === userId);
+  }
+
+  /** Who is on a record: each person once, editing before viewing, in the order of names. */
+  on(taskId: string): Present[] {
+    const people = new Map<string, Present>();
+    for (const { userId, name, mode } of this.#tabs.get(taskId)?.values() ?? [])
+      if (mode === 'editing' || !people.has(userId)) people.set(userId, { id: userId, name, mode });
+    return [...people.values()].sort((a, b) => a.name.localeCompare(b.name));
+  }
+
+  #remove(gone: (tab: Tab) => boolean): string[] {
+    const different: string[] = [];
+    for (const [taskId, tabs] of this.#tabs) {
+      const before = this.#picture(taskId);
+      for (const [key, tab] of tabs) if (gone(tab)) tabs.delete(key);
+      if (tabs.size === 0) this.#tabs.delete(taskId);
+      if (before !== this.#picture(taskId)) different.push(taskId);
+    }
+    return different;
+  }
+
+  #picture(taskId: string): string {
+    return JSON.stringify(this.on(taskId));
+  }
+}
+
+type Listener = (taskId: string, people: Present[]) => void;
+type Presence = { room: PresenceRoom; listeners: Set<Listener>; hear: (beat: PresenceBeat) => void };
+
+const kept = globalThis as { casebridgePresence?: Presence };
+
+function presence(): Presence {
+  kept.casebridgePresence ??= open();
+  return kept.casebridgePresence;
+}
+
+function open(): Presence {
+  const room = new PresenceRoom();
+  const listeners = new Set<Listener>();
+  const tell = (taskId: string) => {
+    for (const listener of listeners) listener(taskId, room.on(taskId));
+  };
+  const hear = (beat: PresenceBeat) => {
+    if (room.hear(beat, now().getTime())) tell(beat.taskId);
+  };
+  bus().on('message', (message) => {
+    if (message.type === 'presence') hear(message);
+    if (message.type === 'sessions-ended') room.forget(message.userId).forEach(tell);
+  });
+  const sweeping = setInterval(() => room.sweep(now().getTime()).forEach(tell), SWEEP_EVERY);
+  sweeping.unref();
+  bus().once('stop', () => clearInterval(sweeping));
+  return { room, listeners, hear };
+}
+
+/** Listens from now on: a server that has just started learns within one heartbeat who is where. */
+export function startPresence(): void {
+  presence();
+}
+
+/** Takes a heartbeat that this server was given itself; the others hear it by `publishPresence`. */
+export function takeBeat(beat: PresenceBeat): void {
+  presence().hear(beat);
+}
+
+/** Who is on this record now. */
+export function presentOn(taskId: string): Present[] {
+  return presence().room.on(taskId);
+}
+
+/** Hears every change of who is on which record; answers how to stop. */
+export function onPresence(listener: Listener): () => void {
+  const { listeners } = presence();
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,88 @@
+import { now } from '#lib/platform/clock.ts';
+import { actorOfSession, type SignedIn } from '#lib/session/actors.ts';
+import { bus } from './bus.ts';
+import { ChangeBatch } from './change-batch.ts';
+import type { Message } from './message.ts';
+import { onPresence, type Present } from './presence.ts';
+
+const PING_EVERY = 15_000;
+const RECONNECT_AFTER = 2_000;
+/** Longer than a fan-out's messages take to arrive, shorter than anybody notices. */
+const GATHER = 50;
+
+/** The server-sent events of one browser: what changed and who is where, until it leaves or its session ends. */
+export function openStream(session: SignedIn, signal: AbortSignal): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let close = () => {};
+  return new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start(controller) {
+      close = connect(session, controller);
+      signal.addEventListener('abort', close, { once: true });
+    },
+    cancel: () => close(),
+  });
+}
+
+function connect(
+  { id, actor, expiresAt }: SignedIn,
+  controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>,
+) {
+  const encoder = new TextEncoder();
+  const batch = new ChangeBatch();
+  let gathering: NodeJS.Timeout | undefined;
+  let open = true;
+
+  const write = (text: string) => {
+    if (open) controller.enqueue(encoder.encode(text));
+  };
+  const send = (event: string, data: unknown) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+
+  const flush = () => {
+    gathering = undefined;
+    send('change', batch.take());
+  };
+  const checkSession = async () => {
+    try {
+      if (await actorOfSession(id)) return;
+      send('signed-out', {});
+    } catch {
+      // The database is away: the browser comes back and is asked for its session again.
+    }
+    close();
+  };
+  const onMessage = (message: Message) => {
+    if (message.type === 'sessions-ended' && message.userId === actor.id) void checkSession();
+    if (message.type !== 'change') return;
+    batch.add(message);
+    gathering ??= setTimeout(flush, GATHER);
+  };
+  const onResync = () => {
+    void checkSession();
+    send('resync', {});
+  };
+  // Only those who are on a record themselves, which the heartbeat has allowed, hear who else is.
+  const hearPresence = (taskId: string, people: Present[]) => {
+    if (people.some((person) => person.id === actor.id))
+      send('presence', { taskId, people: people.filter((person) => person.id !== actor.id) });
+  };
+
+  const ping = setInterval(() => write(': ping\n\n'), PING_EVERY);
+  const expiry = setTimeout(() => void checkSession(), Math.max(0, expiresAt.getTime() - now().getTime()));
+  const silencePresence = onPresence(hearPresence);
+  const listening = bus().on('message', onMessage).on('resync', onResync).once('stop', close);
+
+  function close() {
+    if (!open) return;
+    open = false;
+    clearInterval(ping);
+    clearTimeout(expiry);
+    clearTimeout(gathering);
+    silencePresence();
+    listening.off('message', onMessage).off('resync', onResync).off('stop', close);
+    controller.close();
+  }
+
+  write(`retry: ${RECONNECT_AFTER}\nevent: hello\ndata: {}\n\n`);
+  // It may have ended between the look at the cookie and the first listening.
+  void checkSession();
+  return close;
+}

@@ -1,0 +1,70 @@
+import { can } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { isIntegrated, isOn, type Settings } from '#lib/property/settings.ts';
+import { type LinkName, linkNames, links } from '#lib/related/link.ts';
+import { labelOf, priorities } from '#lib/task/choice.ts';
+import type { TaskRecord } from '#lib/task/definition.ts';
+import { definitions } from '#lib/task/definitions.ts';
+import { plainDisplay } from '#lib/task/field.ts';
+import { blankFieldView, type FieldView, optionsNow } from '#lib/task/field-view.ts';
+import { type TaskKind, taskKindNames, taskKinds } from '#lib/task/kind.ts';
+
+/** The form of a new record of a kind, with what it begins with. */
+export type NewForm = {
+  kind: TaskKind;
+  label: string;
+  plural: string;
+  path: string;
+  sections: { heading: string; fields: FieldView[] }[];
+  /** The priority that follows from each pair of impact and urgency, where it is not set by hand: "1 2" to "2 - High". */
+  priorityByPair: Record<string, string>;
+};
+
+function formOf(kind: TaskKind, settings: Settings): NewForm {
+  const definition = definitions[kind];
+  const { defaults, fields } = definition;
+  const readOnly = definition.readOnly(Object.assign({} as TaskRecord, { contactId: null }, defaults), settings);
+  const sections = definition.form
+    .filter((section) => !section.atEnd)
+    .map(({ heading, fields: names }) => ({
+      heading,
+      fields: names.flatMap((name): FieldView[] => {
+        const field = fields[name];
+        if (field?.edit !== 'form' || name === 'state') return [];
+        const value = defaults[name] ?? null;
+        const because = readOnly[name]?.because;
+        const view = blankFieldView(name, field, value, plainDisplay(field, value));
+        const options = optionsNow(view, definition.choicesNow?.(null)[name]);
+        return [{ ...view, ...(options ? { options } : {}), editable: !because, ...(because ? { because } : {}) }];
+      }),
+    }));
+  const computed = readOnly.priority && isOn(settings, 'com.snc.incident.data_lookup_active');
+  const pairs = computed ? settings.lookup.filter(({ active }) => active) : [];
+  const priorityByPair = Object.fromEntries(
+    pairs.map(({ impact, urgency, priority }) => [`${impact} ${urgency}`, labelOf(priorities, priority)]),
+  );
+  const { label, plural, path } = taskKinds[kind];
+  return { kind, label, plural, path, sections, priorityByPair };
+}
+
+/** The kinds that the actor may create on their own; items are made by their request. */
+export function creatableKinds(actor: Actor): TaskKind[] {
+  return taskKindNames.filter((kind) => !taskKinds[kind].within && can(actor, 'create', kind));
+}
+
+/** The forms of the kinds that the actor may create; a request is ordered from the catalog instead. */
+export function newForms(actor: Actor, settings: Settings): NewForm[] {
+  return creatableKinds(actor)
+    .filter((kind) => !taskKinds[kind].ordered)
+    .map((kind) => formOf(kind, settings));
+}
+
+/** What can be done with a new case at once: links whose record can be created, and those that can be associated. */
+export function relatableAtOnce(actor: Actor, settings: Settings): Record<'create' | 'link', LinkName[]> {
+  const offered = linkNames.filter(
+    (link) =>
+      isIntegrated(settings, links[link].integration) && can(actor, 'create', 'case') && can(actor, 'edit', 'case'),
+  );
+  const which = (permission: 'create' | 'link') => offered.filter((link) => can(actor, permission, links[link].kind));
+  return { create: which('create'), link: which('link') };
+}

@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { db } from '#lib/platform/db.ts';
+import { anIncident, fresh, turnIntegration, type World, world } from '#lib/platform/testing/world.ts';
+import { readSettings } from '#lib/property/settings.ts';
+import { createRecords } from './commands/create-records.ts';
+import { newForms, relatableAtOnce } from './form.ts';
+import { openIncidentsOnService } from './open-on-service.ts';
+
+let w: World;
+beforeAll(async () => {
+  w = await world();
+});
+
+const aLine = () => ({ kind: 'case' as const, values: { shortDescription: 'No line', contactId: w.cora.id } });
+
+describe('a new record', () => {
+  it('REL-5 · Case with Incident makes both, linked', async () => {
+    const { record, related } = await createRecords(w.ava, { ...aLine(), related: { variant: 'incident' } });
+    expect(related?.number).toMatch(/^INC/);
+    expect(await fresh(record)).toMatchObject({ incidentId: related?.id });
+  });
+
+  it('REL-10 · an open incident on the same service is associated instead', async () => {
+    const known = await anIncident(w, { configurationItemId: w.sdwan });
+    const related = { link: 'incident' as const, number: known.number };
+    const made = await createRecords(w.ava, { ...aLine(), related });
+    expect(made).toMatchObject({ related: { number: known.number }, refused: null });
+  });
+
+  it('REL-16 · without the role the case is made, and it is said that the incident was not', async () => {
+    const made = await createRecords(w.pat, { ...aLine(), related: { variant: 'incident' } });
+    expect(made.record.number).toMatch(/^CS/);
+    expect(made.related).toBeNull();
+    expect(made.refused).toMatch(/roles/);
+  });
+
+  it('REC-5 · what is missing is refused by name, and nothing is made', async () => {
+    const before = await db().task.count();
+    const wish = createRecords(w.ava, { kind: 'case', values: { shortDescription: ' ', contactId: w.cora.id } });
+    await expect(wish).rejects.toMatchObject({ rule: 'REC-5', field: 'shortDescription' });
+    expect(await db().task.count()).toBe(before);
+  });
+
+  it('the form has what one may set at the beginning; the priority of an incident follows (INC-4)', async () => {
+    const settings = await readSettings(db());
+    expect(newForms(w.pat, settings).map(({ kind }) => kind)).toEqual(['case']);
+    expect(newForms(w.vic, settings)).toEqual([]);
+    const [, incident] = newForms(w.ava, settings);
+    const fields = incident?.sections.flatMap((section) => section.fields) ?? [];
+    const names = fields.map(({ name }) => name);
+    expect(names).toContain('callerId');
+    for (const name of ['state', 'holdReason', 'resolutionCode', 'contactId']) expect(names).not.toContain(name);
+    expect(fields.find(({ name }) => name === 'priority')?.editable).toBe(false);
+    expect(incident?.priorityByPair['1 1']).toBe('1 - Critical');
+  });
+
+  it('REL-3 · with the integration off nothing is offered to be related', async () => {
+    expect(relatableAtOnce(w.ava, await readSettings(db()))).toEqual({ create: ['incident'], link: ['incident'] });
+    expect(relatableAtOnce(w.rita, await readSettings(db()))).toEqual({ create: [], link: ['incident'] });
+    await turnIntegration('com.sn_cs_sm', false);
+    expect(relatableAtOnce(w.ava, await readSettings(db()))).toEqual({ create: [], link: [] });
+    await turnIntegration('com.sn_cs_sm', true);
+  });
+
+  it('offers open incidents on what depends on the item, to who may associate them', async () => {
+    const service = await db().configurationItem.create({ data: { name: 'SD-WAN', class: 'Business service' } });
+    await db().ciRelationship.create({ data: { parentId: service.id, childId: w.sdwan } });
+    const open = await anIncident(w, { serviceId: service.id });
+    const closed = await anIncident(w, { serviceId: service.id });
+    await db().task.update({ where: { id: closed.id }, data: { state: 'canceled', active: false } });
+    const found = (await openIncidentsOnService(w.ava, w.sdwan)).map(({ number }) => number);
+    expect(found).toContain(open.number);
+    expect(found).not.toContain(closed.number);
+    expect(await openIncidentsOnService(w.pat, w.sdwan)).toEqual([]);
+    expect(await openIncidentsOnService(w.ava, 'nonsense')).toEqual([]);
+  });
+});

@@ -1,0 +1,27 @@
+import { can } from '#lib/access/policy.ts';
+import { readableOf } from '#lib/access/readable.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+
+export type OpenIncident = { number: string; title: string; state: string };
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * Spec 11, "Case or incident?" · Open incidents on the same service as a configuration item: on it, or on what depends
+ * on it, newest first. Circles do not exist, so the way up ends.
+ */
+export async function openIncidentsOnService(actor: Actor, configurationItemId: string): Promise<OpenIncident[]> {
+  if (!can(actor, 'link', 'incident') || !UUID.test(configurationItemId)) return [];
+  return db().$queryRaw<OpenIncident[]>`
+    with recursive service as (
+      select ${configurationItemId}::uuid as id
+      union
+      select r.parent_id from service s join ci_relationships r on r.child_id = s.id
+    )
+    select t.number, t.short_description as title, t.state
+    from tasks t join incidents i on i.id = t.id
+    where t.kind = 'incident' and t.active and t.state <> 'resolved' and (${readableOf('incident', actor)})
+      and (t.configuration_item_id in (select id from service) or i.service_id in (select id from service))
+    order by t.opened_at desc, t.id desc limit 5`;
+}

@@ -1,0 +1,62 @@
+/** What the three questions of *Case or incident?* are answered with; null is not answered yet. */
+export type Answers = {
+  affected: 'customer' | 'own' | null;
+  /** Whether a service is down or degraded. */
+  service: 'down' | 'fine' | null;
+  /** Whether it is about a contract, an order, a product or an answer. */
+  about: 'yes' | 'no' | null;
+};
+
+export type Recommended = 'case' | 'incident' | 'case-with-incident';
+
+export type Recommendation = { what: Recommended; because: string };
+
+/** The questions in their order, with what can be answered. */
+export const questions = [
+  {
+    name: 'affected',
+    text: 'Who is affected?',
+    options: [
+      { value: 'customer', label: 'A customer' },
+      { value: 'own', label: 'Our own people' },
+    ],
+  },
+  {
+    name: 'service',
+    text: 'Is a service down or degraded?',
+    options: [
+      { value: 'down', label: 'Yes' },
+      { value: 'fine', label: 'No' },
+    ],
+  },
+  {
+    name: 'about',
+    text: 'Is it about a contract, an order, a product or an answer?',
+    options: [
+      { value: 'yes', label: 'Yes' },
+      { value: 'no', label: 'No' },
+    ],
+  },
+] as const satisfies readonly {
+  name: keyof Answers;
+  text: string;
+  options: readonly { value: string; label: string }[];
+}[];
+
+/** Spec 11, "Case or incident?" · What to make, and why in one sentence; null while the answers do not tell. */
+export function recommend({ affected, service, about }: Answers): Recommendation | null {
+  if (affected === null || service === null) return null;
+  if (affected === 'own')
+    return service === 'down'
+      ? { what: 'incident', because: 'Our own people miss a service: an incident restores it.' }
+      : { what: 'incident', because: 'Only our own people are affected, so there is no customer for a case.' };
+  if (service === 'down')
+    return {
+      what: 'case-with-incident',
+      because: 'The case speaks with the customer while its incident restores the service.',
+    };
+  if (about === null) return null;
+  return about === 'yes'
+    ? { what: 'case', because: 'The customer has a question or a wish, and every service works.' }
+    : { what: 'case', because: 'A customer is affected and no service is down; an incident can follow from the case.' };
+}

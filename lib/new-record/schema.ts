@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { linkNames } from '#lib/related/link.ts';
+import { variants } from '#lib/related/variant.ts';
+import { FieldValues, Kind, TaskNumber } from '#lib/task/schema.ts';
+
+export const CreateRecords = z.object({
+  kind: Kind,
+  values: FieldValues,
+  /** What a new case gets at once: a record made from it, or an open one that is there already. */
+  related: z
+    .union([z.object({ link: z.enum(linkNames), number: TaskNumber }), z.object({ variant: z.enum(variants) })])
+    .optional(),
+});
+export type CreateRecords = z.infer<typeof CreateRecords>;

@@ -1,0 +1,153 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { moveCase } from '#lib/case/commands/move-case.ts';
+import { db } from '#lib/platform/db.ts';
+import { aCase, aCaseWithIncident, anIncident, change, type World, world } from '#lib/platform/testing/world.ts';
+import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { watch } from '#lib/task/commands/watch.ts';
+import type { TaskRecord } from '#lib/task/definition.ts';
+
+let w: World;
+let names: Map<string, string>;
+beforeAll(async () => {
+  w = await world();
+  const users = await db().user.findMany({ select: { id: true, name: true } });
+  names = new Map(users.map(({ id, name }) => [id, name]));
+});
+
+/** The mails about a record, as "event > person: status". */
+async function mailsAbout({ id }: { id: string }): Promise<string[]> {
+  const mails = await db().mail.findMany({ where: { taskId: id } });
+  return mails.map(({ event, recipientId, status }) => `${event} > ${names.get(recipientId ?? '')}: ${status}`).sort();
+}
+
+async function watched(record: TaskRecord, list: 'watch_list' | 'work_notes_list', ...people: { id: string }[]) {
+  for (const { id } of people)
+    await watch(w.adam, { kind: record.kind, number: record.number, list, userId: id, watching: true });
+}
+
+const says = (record: TaskRecord, type: 'comment' | 'work_note', text = 'Words.') =>
+  ({ kind: record.kind, number: record.number, type, text }) as const;
+
+describe('the outbox', () => {
+  it('MAIL-10 · an agent’s comment goes to the customer and the watch list, never to the author', async () => {
+    const theCase = await aCase(w);
+    await watched(theCase, 'watch_list', w.ava, w.rita, w.carl);
+    await addEntry(w.ava, says(theCase, 'comment'));
+    expect(await mailsAbout(theCase)).toEqual([
+      'comment for the customer > Carl Colleague: queued',
+      'comment for the customer > Cora Customer: queued',
+      'comment for the customer > Rita Reader: queued',
+    ]);
+  });
+
+  it('MAIL-10 · a consumer’s case tells the consumer', async () => {
+    const theCase = await aCase(w, { consumerId: w.jane.id });
+    await addEntry(w.ava, says(theCase, 'comment'));
+    expect(await mailsAbout(theCase)).toEqual(['comment for the customer > Jane Doe: queued']);
+  });
+
+  it('MAIL-10 · a customer’s comment goes to the assigned agent, else to the group', async () => {
+    const assigned = await aCase(w, { assignedToId: w.ava.id });
+    await addEntry(w.cora, says(assigned, 'comment'));
+    expect(await mailsAbout(assigned)).toEqual(['comment by the customer > Ava Agent: queued']);
+    const grouped = await aCase(w, { assignmentGroupId: w.desk });
+    await addEntry(w.cora, says(grouped, 'comment'));
+    expect(await mailsAbout(grouped)).toEqual(['comment by the customer > Ava Agent: queued']);
+  });
+
+  it('MAIL-10 · a case that is resolved or closed tells customer and watch list; accepted by the customer, only others', async () => {
+    const theCase = await aCase(w);
+    await watched(theCase, 'watch_list', w.rita);
+    const values = { resolutionCode: 'fixed_by_support', resolutionNotes: 'Done.' };
+    await moveCase(w.ava, { number: theCase.number, verb: 'propose-solution', values });
+    await moveCase(w.cora, { number: theCase.number, verb: 'accept-solution' });
+    expect(await mailsAbout(theCase)).toEqual([
+      'resolved or closed > Cora Customer: queued',
+      'resolved or closed > Rita Reader: queued',
+      'resolved or closed > Rita Reader: queued',
+    ]);
+  });
+
+  it('MAIL-10 · work notes go to the work notes list alone', async () => {
+    const theCase = await aCase(w);
+    await watched(theCase, 'watch_list', w.carl);
+    await watched(theCase, 'work_notes_list', w.rita, w.ava);
+    await addEntry(w.ava, says(theCase, 'work_note'));
+    expect(await mailsAbout(theCase)).toEqual(['work note > Rita Reader: queued']);
+  });
+
+  it('MAIL-10 · a work note that a rule wrote goes there too, and not to whoever caused it', async () => {
+    const { theCase, incident } = await aCaseWithIncident(w);
+    await watched(theCase, 'work_notes_list', w.rita, w.ian);
+    await change(w.ian, incident, { state: 'in_progress' });
+    expect(await mailsAbout(theCase)).toEqual(['work note > Rita Reader: queued']);
+  });
+
+  it('MAIL-10 · the new assignee is told, unless it is the one who assigns', async () => {
+    const theCase = await aCase(w);
+    await change(w.mia, theCase, { assignedToId: w.pat.id });
+    await change(w.mia, theCase, { assignedToId: w.mia.id });
+    expect(await mailsAbout(theCase)).toEqual(['assignment > Pat Plain: queued']);
+  });
+
+  it('MAIL-10 · an incident tells its internal caller and its watch list', async () => {
+    const incident = await anIncident(w, { callerId: w.nils.id });
+    await watched(incident, 'watch_list', w.rita);
+    await addEntry(w.ian, says(incident, 'comment'));
+    await change(w.ian, incident, { state: 'on_hold', holdReason: 'awaiting_vendor' });
+    await change(w.ian, incident, { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Twice.' });
+    expect(await mailsAbout(incident)).toEqual([
+      'commented > Nils Nobody: queued',
+      'commented > Rita Reader: queued',
+      'created > Nils Nobody: queued',
+      'on hold or resolved > Nils Nobody: queued',
+      'on hold or resolved > Nils Nobody: queued',
+      'on hold or resolved > Rita Reader: queued',
+      'on hold or resolved > Rita Reader: queued',
+    ]);
+  });
+
+  it('MAIL-10, INC-6 · an external caller is never mailed: one suppressed row per occasion', async () => {
+    const incident = await anIncident(w, { callerId: w.cora.id });
+    await addEntry(w.ian, says(incident, 'comment'));
+    await change(w.ian, incident, { state: 'on_hold', holdReason: 'awaiting_vendor' });
+    await change(w.ian, incident, { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Twice.' });
+    expect(await mailsAbout(incident)).toEqual([
+      'commented > Cora Customer: suppressed',
+      'created > Cora Customer: suppressed',
+      'on hold or resolved > Cora Customer: suppressed',
+      'on hold or resolved > Cora Customer: suppressed',
+    ]);
+    const external = await db().mail.findMany({
+      where: { task: { kind: 'incident' }, recipient: { audience: 'external' } },
+    });
+    expect(new Set(external.map(({ status, reason }) => `${status}: ${reason}`))).toEqual(
+      new Set(['suppressed: caller is an external user']),
+    );
+  });
+
+  it('MAIL-12 · who is told for two reasons gets one mail per event', async () => {
+    const incident = await anIncident(w, { callerId: w.nils.id });
+    await watched(incident, 'watch_list', w.nils);
+    await addEntry(w.ian, says(incident, 'comment'));
+    expect(await mailsAbout(incident)).toEqual(['commented > Nils Nobody: queued', 'created > Nils Nobody: queued']);
+  });
+
+  it('MAIL-10 · who has left, or has no address, is not mailed', async () => {
+    const left = await aCase(w, { contactId: w.lea.id });
+    await db().user.update({ where: { id: w.lea.id }, data: { active: false } });
+    await addEntry(w.ava, says(left, 'comment'));
+    expect(await mailsAbout(left)).toEqual([]);
+    const silent = await aCase(w, { contactId: w.carl.id });
+    await db().user.update({ where: { id: w.carl.id }, data: { email: null } });
+    await addEntry(w.ava, says(silent, 'comment'));
+    expect(await mailsAbout(silent)).toEqual(['comment for the customer > Carl Colleague: suppressed']);
+  });
+
+  it('SYNC-0 · a refused update queues nothing', async () => {
+    const incident = await anIncident(w, { callerId: w.nils.id });
+    const refused = change(w.ian, incident, { state: 'closed' }, { comment: 'Words.' });
+    await expect(refused).rejects.toMatchObject({ rule: 'REC-5' });
+    expect(await mailsAbout(incident)).toEqual(['created > Nils Nobody: queued']);
+  });
+});

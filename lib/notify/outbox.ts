@@ -1,0 +1,68 @@
+import { Prisma } from '#lib/platform/db.ts';
+import type { TaskEvent } from '#lib/sync/event.ts';
+import type { Run } from '#lib/task/run.ts';
+import { type Audience, notifyRules } from './rules.ts';
+
+/** The people that an audience stands for, of the task `t`; `why` they get no mail (SYNC-REQ-3). */
+const people: Readonly<Record<Audience, Prisma.Sql>> = {
+  customer: Prisma.sql`select coalesce(t.contact_id, t.consumer_id) as id, null::text as why`,
+  caller: Prisma.sql`select i.caller_id as id, null::text as why from incidents i where i.id = t.id`,
+  'external caller': Prisma.sql`select i.caller_id as id, null::text as why from incidents i join users u on u.id = i.caller_id
+    where i.id = t.id and u.audience = 'external'`,
+  'watch list': Prisma.sql`select w.user_id as id, null::text as why from task_watchers w where w.task_id = t.id and w.list = 'watch_list'`,
+  'work notes list': Prisma.sql`select w.user_id as id, null::text as why from task_watchers w where w.task_id = t.id and w.list = 'work_notes_list'`,
+  assigned: Prisma.sql`select t.assigned_to_id as id, null::text as why`,
+  approvers: Prisma.sql`select a.approver_id as id, null::text as why from approvals a where a.task_id = t.id and a.answer = 'requested'`,
+  requester: Prisma.sql`select r.requested_for_id as id,
+    case when r.case_id is not null then 'the agent of the case talks to the customer' end as why from requests r where r.id = t.id
+    or r.id = (select request_id from requested_items where id = t.id)`,
+  'assignment group': Prisma.sql`select m.user_id as id, null::text as why from group_members m where m.group_id = t.assignment_group_id`,
+};
+
+/** Why a mail is not sent; null: it is. INC-6, REL-9: but of a case nothing is ever sent to an external person. */
+const held = Prisma.sql`case
+  when r.why is not null then r.why
+  when t.kind <> 'case' and u.audience = 'external' then 'caller is an external user'
+  when u.email is null then 'no mail address' end`;
+
+/** Events that tell somebody, with their words: at most one mail per event, recipient and record (MAIL-12). */
+function toBeTold(events: readonly TaskEvent[]) {
+  return events.flatMap((event) =>
+    notifyRules.flatMap((rule) => {
+      const text = rule.kinds.includes(event.record.kind) ? rule.says(event) : null;
+      return text === null ? [] : [{ rule: rule.event, record: event.record, text, audiences: rule.to(event) }];
+    }),
+  );
+}
+
+/** MAIL-2, MAIL-10 · Queues a mail row per event and recipient, or a suppressed one; never to the author of the change. */
+export async function writeMails(run: Run): Promise<void> {
+  for (const { rule, record, text, audiences } of toBeTold(run.events)) {
+    const recipients = Prisma.join(
+      audiences.map((audience) => people[audience]),
+      ' union ',
+    );
+    await run.tx.$executeRaw`
+      insert into mails (cause_id, task_id, event, recipient_id, address, subject, body, status, reason, created_at)
+      select ${run.cause?.id}::uuid, t.id, ${rule}, u.id, coalesce(u.email, ''), t.number || ' ' || t.short_description,
+             ${text}, (case when h.reason is null then 'queued' else 'suppressed' end)::mail_status, coalesce(h.reason, ''), ${run.at}
+      from tasks t cross join lateral (${recipients}) r join users u on u.id = r.id and u.active
+      cross join lateral (select ${held} as reason) h
+      where t.id = ${record.id}::uuid and u.id is distinct from ${run.actor.id}::uuid
+      on conflict do nothing`;
+  }
+}
+
+/** MAIL-10 · The work notes that rules wrote, to the work notes lists of their cases; one statement for all of them. */
+export async function writeMailsOfNotes(run: Run): Promise<void> {
+  await run.tx.$executeRaw`
+    insert into mails (cause_id, task_id, event, recipient_id, address, subject, body, status, reason, created_at)
+    select e.cause_id, t.id, 'work note', u.id, u.email, t.number || ' ' || t.short_description, e.text, 'queued', '', ${run.at}
+    from journal_entries e
+    join task_watchers w on w.task_id = e.task_id and w.list = 'work_notes_list'
+    join users u on u.id = w.user_id and u.active and u.audience = 'internal'
+    join tasks t on t.id = e.task_id
+    where e.cause_id = ${run.cause?.id}::uuid and e.lines is not null and e.type = 'work_note'
+      and u.id is distinct from ${run.actor.id}::uuid
+    on conflict do nothing`;
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { theCaseWith, theIncidentWith } from '#lib/platform/testing/records.ts';
+import type { TaskEvent } from '#lib/sync/event.ts';
+import type { TaskRecord } from '#lib/task/definition.ts';
+import { definitions } from '#lib/task/definitions.ts';
+import { changedFields } from '#lib/task/field-value.ts';
+import { notifyRules } from './rules.ts';
+
+const updated = (before: TaskRecord, record: TaskRecord): TaskEvent => ({
+  type: 'updated',
+  before,
+  record,
+  changed: new Set(changedFields(definitions[record.kind].fields, before, record)),
+});
+
+const commented = (record: TaskRecord, isCustomer = false): TaskEvent => ({
+  type: 'commented',
+  record,
+  entryId: 'entry',
+  text: 'Words.',
+  by: { name: 'Somebody', isCustomer, accountName: null },
+});
+
+const told = (event: TaskEvent) =>
+  notifyRules
+    .filter((rule) => rule.kinds.includes(event.record.kind) && rule.says(event) !== null)
+    .map((rule) => `${rule.event}: ${rule.to(event).join(', ')}`);
+
+const open = theCaseWith({ state: 'open' });
+const work = theIncidentWith({ state: 'in_progress' });
+
+describe('who is told', () => {
+  // MAIL-10, row by row, and what tells nobody.
+  it.each<[string, TaskEvent, string[]]>([
+    ['an agent comments on a case', commented(open), ['comment for the customer: customer, watch list']],
+    [
+      'a customer comments on a case of somebody',
+      commented(theCaseWith({ assignedToId: 'ava' }), true),
+      ['comment by the customer: assigned'],
+    ],
+    ['a customer comments on a case of nobody', commented(open, true), ['comment by the customer: assignment group']],
+    ['a case is resolved', updated(open, { ...open, state: 'resolved' }), ['resolved or closed: customer, watch list']],
+    ['a case is closed', updated(open, { ...open, state: 'closed' }), ['resolved or closed: customer, watch list']],
+    ['a case is cancelled', updated(open, { ...open, state: 'cancelled' }), []],
+    ['a case is opened', updated(theCaseWith(), open), []],
+    [
+      'a work note on a case',
+      { type: 'noted', record: open, entryId: 'e', text: 'Psst' },
+      ['work note: work notes list'],
+    ],
+    ['a case is assigned', updated(open, { ...open, assignedToId: 'ava' }), ['assignment: assigned']],
+    [
+      'an incident is opened',
+      { type: 'created', record: work },
+      ['assignment: assigned', 'created: caller, watch list'],
+    ],
+    ['an incident is commented', commented(work), ['commented: caller, watch list']],
+    [
+      'an incident is put on hold',
+      updated(work, { ...work, state: 'on_hold' }),
+      ['on hold or resolved: caller, watch list'],
+    ],
+    [
+      'an incident is resolved',
+      updated(work, { ...work, state: 'resolved' }),
+      ['on hold or resolved: caller, watch list'],
+    ],
+    ['an incident is closed', updated({ ...work, state: 'resolved' }, { ...work, state: 'closed' }), []],
+    ['an incident is associated', { type: 'associated', record: work, theCase: open }, ['associated: external caller']],
+    ['the priority of an incident changes', updated(work, { ...work, priority: 1 }), []],
+  ])('MAIL-10 · %s', (_what, event, expected) => {
+    expect(told(event)).toEqual(expected);
+  });
+
+  it('MAIL-10 · a resolved case tells its notes', () => {
+    const solved = updated(open, {
+      ...open,
+      state: 'resolved',
+      resolutionNotes: 'The cable was replaced.',
+    } as TaskRecord);
+    const rule = notifyRules.find(({ event }) => event === 'resolved or closed');
+    expect(rule?.says(solved)).toBe('CS0001001 is Resolved. The cable was replaced.');
+  });
+});

@@ -1,0 +1,106 @@
+import type { TaskEvent } from '#lib/sync/event.ts';
+import { definitions } from '#lib/task/definitions.ts';
+import { fieldValue } from '#lib/task/field-value.ts';
+import { type TaskKind, taskKindNames } from '#lib/task/kind.ts';
+
+/** Who may be told, as the record names them. */
+export type Audience =
+  | 'customer'
+  | 'caller'
+  | 'external caller'
+  | 'watch list'
+  | 'work notes list'
+  | 'assigned'
+  | 'assignment group'
+  | 'approvers'
+  | 'requester';
+
+/** A row of MAIL-10: on which event of which kinds, who is told, and in which words. Null: this one does not count. */
+export type NotifyRule = {
+  event: string;
+  kinds: readonly TaskKind[];
+  to: (event: TaskEvent) => readonly Audience[];
+  says: (event: TaskEvent) => string | null;
+};
+
+const stateOf = ({ record }: TaskEvent) => definitions[record.kind].states[record.state]?.label ?? record.state;
+
+const becomes = (event: TaskEvent, ...states: string[]) =>
+  event.type === 'updated' && event.changed.has('state') && states.includes(event.record.state);
+
+/** MAIL-10: who hears of what. The author of the change never does. */
+export const notifyRules: readonly NotifyRule[] = [
+  {
+    event: 'comment for the customer',
+    kinds: ['case'],
+    to: () => ['customer', 'watch list'],
+    says: (event) => (event.type === 'commented' && !event.by.isCustomer ? event.text : null),
+  },
+  {
+    event: 'comment by the customer',
+    kinds: ['case'],
+    to: ({ record }) => [record.assignedToId ? 'assigned' : 'assignment group'],
+    says: (event) => (event.type === 'commented' && event.by.isCustomer ? event.text : null),
+  },
+  {
+    event: 'resolved or closed',
+    kinds: ['case'],
+    to: () => ['customer', 'watch list'],
+    says: (event) =>
+      becomes(event, 'resolved', 'closed')
+        ? `${event.record.number} is ${stateOf(event)}. ${fieldValue(event.record, 'resolutionNotes') ?? ''}`.trim()
+        : null,
+  },
+  {
+    event: 'work note',
+    kinds: taskKindNames,
+    to: () => ['work notes list'],
+    says: (event) => (event.type === 'noted' ? event.text : null),
+  },
+  {
+    event: 'assignment',
+    kinds: taskKindNames,
+    to: () => ['assigned'],
+    says: (event) =>
+      (event.type === 'updated' && event.changed.has('assignedToId')) || event.type === 'created'
+        ? `${event.record.number} is assigned to you.`
+        : null,
+  },
+  {
+    event: 'created',
+    kinds: ['incident'],
+    to: () => ['caller', 'watch list'],
+    says: (event) => (event.type === 'created' ? `${event.record.number} was opened.` : null),
+  },
+  {
+    event: 'associated',
+    kinds: ['incident'],
+    to: () => ['external caller'],
+    says: (event) =>
+      event.type === 'associated' ? `${event.record.number} was associated with ${event.theCase.number}.` : null,
+  },
+  {
+    event: 'commented',
+    kinds: ['incident'],
+    to: () => ['caller', 'watch list'],
+    says: (event) => (event.type === 'commented' ? event.text : null),
+  },
+  {
+    event: 'on hold or resolved',
+    kinds: ['incident'],
+    to: () => ['caller', 'watch list'],
+    says: (event) => (becomes(event, 'on_hold', 'resolved') ? `${event.record.number} is ${stateOf(event)}.` : null),
+  },
+  {
+    event: 'approval asked',
+    kinds: ['change', 'requested_item'],
+    to: () => ['approvers'],
+    says: (event) => (event.type === 'approval-asked' ? `${event.record.number} waits for your approval.` : null),
+  },
+  {
+    event: 'commented',
+    kinds: ['request', 'requested_item'],
+    to: () => ['requester'],
+    says: (event) => (event.type === 'commented' ? event.text : null),
+  },
+];

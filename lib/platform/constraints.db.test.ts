@@ -1,0 +1,344 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { moveCase } from '#lib/case/commands/move-case.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
+import { db } from './db.ts';
+import { aChange, anOffer, aProblem, approvalBoard, itemOf } from './testing/itsm.ts';
+import { aCase, aCaseWithIncident, anIncident, change, type World, world } from './testing/world.ts';
+
+let w: World;
+/** What the statements below may name, as `:name`. */
+let names: Record<string, string>;
+
+beforeAll(async () => {
+  w = await world();
+  const { theCase, incident } = await aCaseWithIncident(w);
+  const other = await aCase(w);
+  const closed = await aCase(w);
+  await moveCase(w.ava, { number: closed.number, verb: 'close', values: { resolutionNotes: 'Done.' } });
+  const held = await anIncident(w);
+  await change(w.ian, held, { state: 'on_hold', holdReason: 'awaiting_vendor' });
+  const note = await db().journalEntry.findFirstOrThrow({ where: { taskId: theCase.id } });
+  const ci = async (name: string) => (await db().configurationItem.create({ data: { name, class: 'Server' } })).id;
+  const [top, middle, bottom] = [await ci('top'), await ci('middle'), await ci('bottom')];
+  await db().ciRelationship.createMany({
+    data: [
+      { parentId: top, childId: middle },
+      { parentId: middle, childId: bottom },
+    ],
+  });
+  const [problem, plan] = [await aProblem(w), await aChange(w)];
+  const board = await approvalBoard();
+  const items = [{ catalogItemId: await anOffer('Laptop', board.id), quantity: 1 }];
+  const request = await createRequest(w.mia, { items });
+  const item = await itemOf(request, 'Laptop');
+  const approval = await db().approval.findFirstOrThrow({ where: { taskId: item.id } });
+  names = {
+    problem: problem.id,
+    change: plan.id,
+    request: request.id,
+    item: item.id,
+    approval: approval.id,
+    case: theCase.id,
+    other: other.id,
+    closed: closed.id,
+    incident: incident.id,
+    held: held.id,
+    cause: note.causeId,
+    note: note.id,
+    cora: w.cora.id,
+    jane: w.jane.id,
+    ava: w.ava.id,
+    boxeo: w.boxeo,
+    product: w.product,
+    top,
+    middle,
+    bottom,
+    number: theCase.number,
+  };
+});
+
+const run = (sql: string) =>
+  db().$transaction((tx) => tx.$executeRawUnsafe(sql.replaceAll(/:([a-z]+)\b/g, (_all, name) => `'${names[name]}'`)));
+
+const entry = (values: string) =>
+  `insert into journal_entries (task_id, type, text, created_at, cause_id, source_task_id, author_id, lines) values (${values})`;
+const task = (values: string) =>
+  `insert into tasks (kind, number, short_description, state, opened_at, created_at, updated_at${values}`;
+
+// What a person at the database's prompt could try; each differs from what is allowed in one thing.
+const refused: readonly [string, string, RegExp][] = [
+  [
+    'REC-5 · a number twice',
+    task(") values ('case', :number, 'x', 'new', now(), now(), now())"),
+    /tasks_number_key|unique/i,
+  ],
+  [
+    'REC-5 · no short description',
+    "update tasks set short_description = '' where id = :case",
+    /tasks_short_description_length/,
+  ],
+  [
+    'REC-5 · 161 characters',
+    "update tasks set short_description = repeat('x', 161) where id = :case",
+    /tasks_short_description_length/,
+  ],
+  [
+    'REC-5 · a description of 32,001',
+    "update tasks set description = repeat('x', 32001) where id = :case",
+    /tasks_description_length/,
+  ],
+  ['REC-5 · impact 4', 'update tasks set impact = 4 where id = :case', /tasks_choices/],
+  ['REC-5 · priority 0', 'update tasks set priority = 0 where id = :case', /tasks_choices/],
+  ['REC-5 · a state of another kind', "update tasks set state = 'in_progress' where id = :case", /tasks_case_state/],
+  [
+    'REC-5 · an incident in a state of cases',
+    "update tasks set state = 'open' where id = :incident",
+    /tasks_incident_state/,
+  ],
+  ['REC-5 · a contact and a consumer', 'update tasks set consumer_id = :jane where id = :case', /tasks_one_customer/],
+  [
+    'REC-5 · active in a final state',
+    "update tasks set state = 'cancelled' where id = :case",
+    /tasks_active_until_final/,
+  ],
+  ['REC-5 · inactive while open', 'update tasks set active = false where id = :case', /tasks_active_until_final/],
+  [
+    'REC-5 · an incident that does not exist',
+    'update cases set incident_id = uuid_v7() where id = :case',
+    /cases_incident_id_fkey/,
+  ],
+  ['REL-2 · its own parent', 'update cases set parent_id = id where id = :case', /cases_not_own_parent/],
+  [
+    'REC-5 · a major case state that does not exist',
+    "update cases set major_case_state = 'huge' where id = :case",
+    /cases_major_case_state/,
+  ],
+  ['CASE-5 · a closed case changes', 'update tasks set priority = 1 where id = :closed', /CASE-5/],
+  ['CASE-5 · a closed case opens', "update tasks set state = 'open', active = true where id = :closed", /CASE-5/],
+  ['CASE-5 · a closed case gets an incident', 'update cases set incident_id = :incident where id = :closed', /CASE-5/],
+  [
+    'CASE-5 · a closed case gets an entry',
+    entry("uuid(:closed), 'comment', 'x', now(), :cause, null, :ava, null"),
+    /CASE-5/,
+  ],
+  ['INC-1 · on hold without a reason', "update tasks set state = 'on_hold' where id = :incident", /INC-1/],
+  [
+    'INC-1 · a reason without on hold',
+    "update incidents set hold_reason = 'awaiting_vendor' where id = :incident",
+    /INC-1/,
+  ],
+  ['INC-1 · leaving on hold with the reason', "update tasks set state = 'in_progress' where id = :held", /INC-1/],
+  [
+    'INC-1 · a reason that does not exist',
+    "update incidents set hold_reason = 'awaiting_rain' where id = :held",
+    /incidents_hold_reason/,
+  ],
+  ['REC-1 · an entry is rewritten', "update journal_entries set text = 'x' where id = :note", /append-only/],
+  ['REC-2 · history is rewritten', "update field_changes set new_value = 'x' where task_id = :case", /append-only/],
+  [
+    'REC-2 · a field changes twice in one version',
+    'insert into field_changes (task_id, cause_id, version, field, changed_at) select task_id, cause_id, version, field, changed_at from field_changes where task_id = :case',
+    /field_changes_once|unique/i,
+  ],
+  [
+    'SYNC-00 · two notes of rules by one cause',
+    entry("uuid(:case), 'work_note', 'x', now(), :cause, :incident, null, '[]'"),
+    /journal_entries_one_per_cause|unique/i,
+  ],
+  [
+    'SYNC-00 · a note of a rule about its own record',
+    entry("uuid(:other), 'work_note', 'x', now(), :cause, :other, null, '[]'"),
+    /journal_entries_written_by_rules/,
+  ],
+  [
+    'REC-1 · a note of a rule with an author',
+    entry("uuid(:other), 'work_note', 'x', now(), :cause, :incident, :ava, '[]'"),
+    /journal_entries_written_by_rules/,
+  ],
+  [
+    'SYNC-4 · a note of a rule without a source',
+    entry("uuid(:other), 'work_note', 'x', now(), :cause, null, null, '[]'"),
+    /journal_entries_written_by_rules/,
+  ],
+  [
+    'MAIL-12 · one mail twice',
+    "with m as (insert into mails (cause_id, task_id, event, recipient_id, address, subject, body, status, created_at) values (:cause, :case, 'e', :cora, 'a', 's', 'b', 'queued', now()) returning 1) insert into mails (cause_id, task_id, event, recipient_id, address, subject, body, status, created_at) select :cause, :case, 'e', :cora, 'a', 's', 'b', 'queued', now() from m",
+    /mails_once|unique/i,
+  ],
+  [
+    'ACC-1 · an external user with an internal role',
+    "insert into user_roles values (:cora, 'itil', 'external')",
+    /user_roles_role_audience_fkey|foreign key/i,
+  ],
+  [
+    'ACC-1 · an external user passed off as internal',
+    "insert into user_roles values (:cora, 'itil', 'internal')",
+    /user_roles_user_id_audience_fkey|foreign key/i,
+  ],
+  [
+    'ACC-1 · an internal user with an external role',
+    "insert into user_roles values (:ava, 'sn_customerservice.customer', 'internal')",
+    /foreign key/i,
+  ],
+  [
+    'ACC-1 · a contact that calls itself internal',
+    "update users set audience = 'internal' where id = :jane",
+    /users_audience_of_kind|foreign key/i,
+  ],
+  [
+    'ACC-3 · an address twice',
+    'update users set email = (select email from users where id = :ava) where id = :cora',
+    /users_email_key|unique/i,
+  ],
+  [
+    'ACC-3 · an address in capitals',
+    "update users set email = 'AVA@example.test' where id = :ava",
+    /users_email_lower/,
+  ],
+  [
+    'ACC-3 · an internal user without address',
+    'update users set email = null where id = :ava',
+    /users_internal_has_email/,
+  ],
+  [
+    'ADM-3 · two active rows for one pair',
+    'insert into priority_lookups (impact, urgency, priority, "order") values (1, 1, 5, 900)',
+    /priority_lookups_pair|unique/i,
+  ],
+  [
+    'ADM-3 · an urgency of 4',
+    'insert into priority_lookups (impact, urgency, priority, "order") values (1, 4, 5, 900)',
+    /priority_lookups_range/,
+  ],
+  [
+    'REC-5 · an account above itself',
+    'update accounts set parent_id = id where id = :boxeo',
+    /accounts_not_own_parent/,
+  ],
+  [
+    'REC-5 · an asset of two owners',
+    "insert into assets (tag, product_id, account_id, consumer_id) values ('t', :product, :boxeo, :jane)",
+    /assets_one_owner/,
+  ],
+  [
+    'REC-5 · an install base item of nobody',
+    "insert into install_base_items (name, product_id, configuration_item_id) values ('i', :product, :top)",
+    /install_base_items_one_owner/,
+  ],
+  [
+    'REC-5 · a circle of configuration items',
+    'insert into ci_relationships values (:bottom, :top)',
+    /This would close a circle: bottom > top > middle > bottom/,
+  ],
+  [
+    'REC-5 · a configuration item that depends on itself',
+    'insert into ci_relationships values (:top, :top)',
+    /This would close a circle: top > top/,
+  ],
+  [
+    'PRB-1 · a problem in a state of changes',
+    "update tasks set state = 'review' where id = :problem",
+    /tasks_problem_state/,
+  ],
+  [
+    'PRB-1 · a resolution code that does not exist',
+    "update problems set resolution_code = 'magic' where id = :problem",
+    /problems_resolution_code/,
+  ],
+  [
+    'PRB-1 · its own duplicate',
+    'update problems set duplicate_of_id = id where id = :problem',
+    /problems_not_own_duplicate/,
+  ],
+  [
+    'CHG-1 · a change in a state of problems',
+    "update tasks set state = 'root_cause_analysis' where id = :change",
+    /tasks_change_state/,
+  ],
+  ['CHG-4 · a type that does not exist', "update changes set type = 'odd' where id = :change", /changes_type/],
+  [
+    'CHG-4 · a standard change without template',
+    "update changes set type = 'standard' where id = :change",
+    /changes_standard_has_template/,
+  ],
+  [
+    'CHG-5 · a window that ends before it begins',
+    "update changes set planned_start = now(), planned_end = now() - interval '1 hour' where id = :change",
+    /changes_window/,
+  ],
+  ['CHG-3 · a hold without reason', 'update changes set on_hold = true where id = :change', /changes_hold_has_reason/],
+  [
+    'CHG-3 · a reason without hold',
+    "update changes set on_hold_reason = 'x' where id = :change",
+    /changes_hold_has_reason/,
+  ],
+  [
+    'CHG-1 · an answer that does not exist',
+    "update approvals set answer = 'perhaps' where id = :approval",
+    /approvals_answer/,
+  ],
+  [
+    'CHG-1 · a rejection without reason',
+    "update approvals set answer = 'rejected' where id = :approval",
+    /approvals_rejected_with_reason/,
+  ],
+  [
+    'CHG-1 · somebody asked twice in one round',
+    'insert into approvals (task_id, approver_id, stage, round, requested_at) select task_id, approver_id, stage, round, now() from approvals where id = :approval',
+    /approvals_once|unique/i,
+  ],
+  [
+    'REQ-2 · a request in a state of items',
+    "update tasks set state = 'pending' where id = :request",
+    /tasks_request_state/,
+  ],
+  [
+    'REQ-2 · an item in a state of requests',
+    "update tasks set state = 'approved' where id = :item",
+    /tasks_requested_item_state/,
+  ],
+  ['REQ-3 · no item', 'update requested_items set quantity = 0 where id = :item', /requested_items_quantity/],
+  ['REQ-3 · a hundred items', 'update requested_items set quantity = 100 where id = :item', /requested_items_quantity/],
+  [
+    'REC-5 · active in a final state of a request',
+    "update tasks set state = 'closed_rejected' where id = :request",
+    /tasks_active_until_final/,
+  ],
+];
+
+describe('the database refuses', () => {
+  it.each(refused)('%s', async (_what, sql, because) => {
+    await expect(run(sql)).rejects.toThrow(because);
+  });
+});
+
+describe('the database lets through', () => {
+  it.each([
+    [
+      'INC-1 · state and reason together',
+      "with t as (update tasks set state = 'on_hold' where id = :incident) update incidents set hold_reason = 'awaiting_vendor' where id = :incident",
+    ],
+    [
+      'ADM-3 · a second row for a pair that is not active',
+      'insert into priority_lookups (impact, urgency, priority, "order", active) values (1, 1, 5, 900, false)',
+    ],
+    [
+      'SYNC-00 · a note of a rule for another record of the same cause',
+      entry("uuid(:other), 'work_note', 'x', now(), :cause, :case, null, '[]'"),
+    ],
+    ['REC-5 · configuration items that meet without a circle', 'insert into ci_relationships values (:top, :bottom)'],
+  ])('%s', async (_what, sql) => {
+    expect(await run(sql)).toBe(1);
+  });
+});
+
+describe('ids', () => {
+  it('REC-5 · uuid_v7 rises with time and is of version 7', async () => {
+    const rows = await db().$queryRawUnsafe<{ id: string }[]>(
+      'select uuid_v7()::text as id, pg_sleep(0.002)::text from generate_series(1, 20)',
+    );
+    const ids = rows.map(({ id }) => id);
+    expect(ids).toEqual([...ids].sort());
+    expect(ids.every((id) => id[14] === '7' && '89ab'.includes(id[19] ?? ''))).toBe(true);
+  });
+});

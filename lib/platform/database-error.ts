@@ -1,0 +1,38 @@
+import { Prisma } from './db.ts';
+
+const UNIQUE = '23505';
+const FOREIGN_KEY = '23503';
+/** What a foreign key that restricts says since PostgreSQL 18. */
+const RESTRICT = '23001';
+const CHECK = '23514';
+
+export type Violation = { of: 'unique' | 'foreign-key' | 'check'; message: string };
+
+const kinds: Readonly<Record<string, Violation['of']>> = {
+  P2002: 'unique',
+  P2003: 'foreign-key',
+  [UNIQUE]: 'unique',
+  [FOREIGN_KEY]: 'foreign-key',
+  [RESTRICT]: 'foreign-key',
+  [CHECK]: 'check',
+};
+
+/** What the database would not have, where it is a constraint that somebody ran into; null is any other error. */
+export function violation(error: unknown): Violation | null {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null;
+  const { code, message } = causeOf(error) ?? { code: error.code, message: error.message };
+  const of = kinds[code] ?? kinds[error.code];
+  return of ? { of, message } : null;
+}
+
+/** The database's own words, which the driver puts beside its error. */
+function causeOf({ meta }: { meta?: Record<string, unknown> | undefined }): { code: string; message: string } | null {
+  const cause = field(field(meta, 'driverAdapterError'), 'cause');
+  const code = field(cause, 'originalCode');
+  const message = field(cause, 'originalMessage');
+  return typeof code === 'string' ? { code, message: typeof message === 'string' ? message : '' } : null;
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}

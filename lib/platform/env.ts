@@ -1,0 +1,21 @@
+/** A variable that the start always sets; a missing one is a fault of how the server was started. */
+function required(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set.`);
+  return value;
+}
+
+/** ACC-6 · the secret that session cookies are signed with. */
+export const authSecret = () => required('AUTH_SECRET');
+
+/** Where PostgreSQL is. */
+export const databaseUrl = () => required('DATABASE_URL');
+
+/** The address that people open, without a slash at its end: `https://desk.example.com`. */
+export const appUrl = () => process.env.APP_URL || `http://localhost:${process.env.PORT || 3000}`;
+
+/** Q-15 · whether people reach the server through TLS: then cookies are Secure and browsers are told to stay with it. */
+export const isBehindTls = () => appUrl().startsWith('https://');
+
+/** The folder for files that are not in the database. */
+export const dataFolder = () => process.env.CASEBRIDGE_DATA || '.data';

@@ -1,0 +1,25 @@
+import { globSync, readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const DIRECTIVE = /^\s*['"]use server['"]/m;
+
+const doors = globSync('{app,lib,components}/**/*.{ts,tsx}', { exclude: ['**/generated/**', '**/*.test.*'] })
+  .map((file) => ({ file, text: readFileSync(file, 'utf8') }))
+  .filter(({ text }) => DIRECTIVE.test(text));
+
+describe.each(doors)('$file', ({ file, text }) => {
+  test('ACC-5 · the whole file is a door to the street: no action hides inside a component', () => {
+    expect(text.trimStart()).toMatch(/^'use server';/);
+  });
+
+  test('ACC-5 · every export goes through the wrapper that names its permission', async () => {
+    const actions: Record<string, unknown> = await import(pathToFileURL(file).href);
+    expect(actions).not.toEqual({});
+    for (const [name, action] of Object.entries(actions)) {
+      expect(name).toMatch(/Action$/);
+      expect(action, name).toBeTypeOf('function');
+      expect(action, name).toHaveProperty('permission', expect.stringMatching(/^[a-z][a-z.-]+$/));
+    }
+  });
+});

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { formInput } from './form-input.ts';
+
+test('REC-5 · a form is an object of its fields: repeated ones are lists, the framework’s own are left out', () => {
+  const form = new FormData();
+  form.append('name', 'Ava');
+  form.append('role', 'itil');
+  form.append('role', 'admin');
+  form.append('$ACTION_KEY', 'k1');
+  expect(formInput(form)).toEqual({ name: 'Ava', role: ['itil', 'admin'] });
+});
+
+test('REC-5 · what is no form stays as it is', () => {
+  expect([formInput(null), formInput({ a: [1] })]).toEqual([null, { a: [1] }]);
+});

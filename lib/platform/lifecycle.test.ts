@@ -1,0 +1,20 @@
+import { expect, it, vi } from 'vitest';
+import { isStopping, onStop, stopAll } from './lifecycle.ts';
+
+it('everything registered stops once, and a stop that fails holds up no other', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const stopped: string[] = [];
+  onStop('first', () => stopped.push('replaced'));
+  onStop('first', () => stopped.push('first'));
+  onStop('broken', () => {
+    throw new Error('broken');
+  });
+  onStop('last', async () => stopped.push('last'));
+
+  expect(isStopping()).toBe(false);
+  await Promise.all([stopAll(), stopAll()]);
+
+  expect(isStopping()).toBe(true);
+  expect(stopped).toEqual(['first', 'last']);
+  expect(told).toHaveBeenCalledWith('broken did not stop', expect.any(Error));
+});

@@ -1,0 +1,30 @@
+/** The wall clock of a zone at a moment, as a field of date and time takes it: 2026-11-21T14:05. */
+export function localText(iso: string, timeZone: string): string {
+  if (iso === '') return '';
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(new Date(iso));
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? '';
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
+}
+
+const WALL = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+
+const asUtc = (text: string) => (WALL.test(text) ? Date.parse(`${text.slice(0, 16)}:00Z`) : Number.NaN);
+
+/** The moment at which the clock of a zone shows this, as ISO text in UTC; null if it is none. */
+export function momentOf(text: string, timeZone: string): string | null {
+  const wall = asUtc(text);
+  if (Number.isNaN(wall)) return null;
+  // The offset at the guess may be that of the other side of a change of clocks: so once more.
+  let moment = wall;
+  for (let round = 0; round < 2; round++)
+    moment = wall - (asUtc(localText(new Date(moment).toISOString(), timeZone)) - moment);
+  return new Date(moment).toISOString();
+}

@@ -1,0 +1,28 @@
+interface Incoming {
+  method: string;
+  headers: Pick<Headers, 'get'>;
+}
+
+const READING = ['GET', 'HEAD'];
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
+/**
+ * ACC-5 · whether a request that may change something was sent by a page of another site. Programs that are not browsers
+ * send neither header, and have no cookie to abuse.
+ */
+export function isForeign({ method, headers }: Incoming, appUrl: string): boolean {
+  if (READING.includes(method)) return false;
+  const origin = headers.get('origin');
+  if (origin !== null) return !isOwn(origin, appUrl);
+  return headers.get('sec-fetch-site') === 'cross-site';
+}
+
+/** The names of one's own machine are one place: `localhost` and `127.0.0.1` open the same server. */
+function isOwn(origin: string, appUrl: string): boolean {
+  if (!URL.canParse(origin)) return false;
+  const sender = new URL(origin);
+  const own = new URL(appUrl);
+  if (sender.origin === own.origin) return true;
+  const bothHere = LOOPBACK.includes(sender.hostname) && LOOPBACK.includes(own.hostname);
+  return bothHere && sender.protocol === own.protocol && sender.port === own.port;
+}

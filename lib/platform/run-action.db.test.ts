@@ -1,0 +1,137 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { writeSessionCookie } from '#lib/session/cookie.ts';
+import { startSession } from '#lib/session/sessions.ts';
+import { givenUser } from '#lib/user/testing/people.ts';
+import { db } from './db.ts';
+import { action, openAction } from './run-action.ts';
+import { transaction } from './transaction.ts';
+import { Refusal } from './verdict.ts';
+
+const request = vi.hoisted(() => ({ headers: new Headers(), cookies: new Map<string, { value: string }>() }));
+
+// Outside of a request there are no headers and cookies: these stand for the browser.
+vi.mock('next/headers', () => ({
+  headers: async () => request.headers,
+  cookies: async () => ({
+    get: (name: string) => request.cookies.get(name),
+    set: (name: string, value: string) => request.cookies.set(name, { value }),
+  }),
+}));
+vi.mock('next/cache', () => ({ refresh: () => {} }));
+
+const Input = z.object({ number: z.string().min(1, 'Enter a number.'), count: z.coerce.number().max(9, 'At most 9.') });
+
+const body = vi.fn(async (_actor: unknown, _input: unknown) => ({ message: 'Done.' }));
+const anAction = action({ permission: 'thing.edit', input: Input }, body);
+
+async function signedIn() {
+  const user = await givenUser({ roles: ['itil'] });
+  await writeSessionCookie(await transaction((tx) => startSession(tx, user.id)));
+  return user;
+}
+
+beforeEach(() => {
+  request.headers = new Headers({ origin: 'http://localhost:3000', 'sec-fetch-site': 'same-origin' });
+  request.cookies.clear();
+  body.mockClear();
+});
+
+test('ACC-5 · an action tells its permission, an open one that it is public', () => {
+  expect([anAction.permission, openAction(async () => {}).permission]).toEqual(['thing.edit', 'public']);
+});
+
+test('ACC-5 · a foreign origin comes before sign-in, sign-in before shape, shape before the body', async () => {
+  request.headers.set('origin', 'https://evil.example');
+  await expect(anAction({ number: '', count: 99 })).rejects.toThrow('foreign origin');
+  await expect(openAction(body)(null, null)).rejects.toThrow('foreign origin');
+  request.headers.set('origin', 'http://localhost:3000');
+  await expect(anAction({ number: '', count: 99 })).rejects.toMatchObject({
+    digest: expect.stringContaining('NEXT_REDIRECT'),
+  });
+  await signedIn();
+  expect(await anAction({ number: '', count: 99 })).toMatchObject({ ok: false, rule: 'REC-5' });
+  expect(body).not.toHaveBeenCalled();
+  expect(await anAction({ number: 'CS1', count: 1 })).toEqual({ ok: true, message: 'Done.' });
+});
+
+test('ACC-4 · the body gets the actor of this moment and the parsed input, from an object or a form', async () => {
+  const { id } = await signedIn();
+  const form = new FormData();
+  form.set('number', 'CS1');
+  form.set('count', '3');
+  await anAction(form);
+  await anAction(null, form);
+  const actor = expect.objectContaining({ id, roles: expect.objectContaining({ size: 9 }) });
+  expect(body.mock.calls).toEqual([
+    [actor, { number: 'CS1', count: 3 }],
+    [actor, { number: 'CS1', count: 3 }],
+  ]);
+});
+
+test.each([null, undefined, 'text', 7, [], { number: 1 }, { number: 'CS1', count: {} }, new FormData()])(
+  'REC-5 · %j is refused beside its fields',
+  async (input) => {
+    await signedIn();
+    const call = anAction as (input: unknown) => ReturnType<typeof anAction>;
+    expect(await call(input)).toMatchObject({ ok: false, rule: 'REC-5' });
+    expect(body).not.toHaveBeenCalled();
+  },
+);
+
+test('REC-5 · every wrong field is named with its first message', async () => {
+  await signedIn();
+  expect(await anAction({ number: '', count: 99 })).toEqual({
+    ok: false,
+    rule: 'REC-5',
+    field: 'number',
+    message: 'Please correct the marked fields.',
+    fieldErrors: { number: 'Enter a number.', count: 'At most 9.' },
+  });
+});
+
+test('REC-5 · a refusal is answered with rule and field', async () => {
+  await signedIn();
+  body.mockRejectedValueOnce(new Refusal('INC-1', 'Choose a reason.', { field: 'holdReason', details: ['a'] }));
+  expect(await anAction({ number: 'CS1', count: 1 })).toEqual({
+    ok: false,
+    rule: 'INC-1',
+    field: 'holdReason',
+    message: 'Choose a reason.',
+    fieldErrors: { holdReason: 'Choose a reason.' },
+    details: ['a'],
+  });
+  expect(await db().auditEntry.count()).toBe(0);
+});
+
+test('ADM-12 · an attempt without permission is refused and audited', async () => {
+  const { id } = await signedIn();
+  body.mockRejectedValueOnce(new Refusal('ACC-6', 'Your roles do not allow this.'));
+  expect(await anAction({ number: 'CS1', count: 1 })).toMatchObject({ ok: false, rule: 'ACC-6' });
+  expect(await db().auditEntry.findFirstOrThrow()).toMatchObject({
+    actorId: id,
+    action: 'action.refused',
+    subject: 'thing.edit',
+    newValue: 'ACC-6: Your roles do not allow this.',
+  });
+});
+
+test('REC-5 · our own fault is thrown on, and says nothing to the browser', async () => {
+  await signedIn();
+  body.mockRejectedValueOnce(new Error('a secret of the database'));
+  await expect(anAction({ number: 'CS1', count: 1 })).rejects.toThrow('a secret');
+});
+
+test('ACC-3 · a forged, foreign or ended cookie is no session', async () => {
+  await signedIn();
+  const input = { number: 'CS1', count: 1 };
+  const [[name, cookie] = ['', { value: '' }]] = request.cookies;
+  for (const value of ['', 'nonsense', `${cookie.value.slice(0, -4)}AAAA`]) {
+    request.cookies.set(name, { value });
+    await expect(anAction(input)).rejects.toMatchObject({ digest: expect.stringContaining('/login') });
+  }
+  request.cookies.set(name, cookie);
+  expect(await anAction(input)).toMatchObject({ ok: true });
+  await db().session.deleteMany();
+  await expect(anAction(input)).rejects.toMatchObject({ digest: expect.stringContaining('/login') });
+});

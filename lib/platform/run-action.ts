@@ -1,0 +1,65 @@
+import { refresh } from 'next/cache';
+import { headers } from 'next/headers';
+import type { z } from 'zod';
+import { recordAudit } from '#lib/audit/record.ts';
+import { requireActor } from '#lib/session/current-actor.ts';
+import { type ActionResult, type Done, malformed, refused } from './action-result.ts';
+import type { Actor } from './actor.ts';
+import { db } from './db.ts';
+import { appUrl } from './env.ts';
+import { formInput } from './form-input.ts';
+import { isForeign } from './origin.ts';
+import { Refusal } from './verdict.ts';
+
+/** To be called with an object or a form's data, or by `useActionState`. A test reads `permission`. */
+export type Action<Input, T> = {
+  (input: Input | FormData): Promise<ActionResult<T>>;
+  (previous: ActionResult<T> | null, data: FormData): Promise<ActionResult<T>>;
+  permission: string;
+};
+
+/**
+ * ACC-5 · the one door of every server action: origin, sign-in, shape of every argument, in this order; then the body,
+ * whose command asks reach, permission and rule. REC-5: a refusal names the field and the rule.
+ */
+export function action<Schema extends z.ZodType, T = undefined>(
+  { permission, input: schema }: { permission: string; input: Schema },
+  body: (actor: Actor & { id: string }, input: z.output<Schema>) => Promise<Done<T> | undefined>,
+): Action<z.input<Schema>, T> {
+  async function run(first: unknown, second?: FormData): Promise<ActionResult<T>> {
+    await refuseForeignOrigin();
+    const actor = await requireActor();
+    const input = await schema.safeParseAsync(formInput(second ?? first));
+    if (!input.success) return malformed(input.error);
+    try {
+      const done = await body(actor, input.data);
+      refresh();
+      return { ok: true, ...done };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      if (error.rule.startsWith('ACC')) await auditRefusal(actor, permission, error);
+      return refused(error);
+    }
+  }
+  return Object.assign(run, { permission });
+}
+
+/** The door for those who are not signed in yet or not any more: sign-in, set-up, sign-out. The body checks the shape. */
+export function openAction<Args extends unknown[], Result>(body: (...args: Args) => Promise<Result>) {
+  const run = async (...args: Args): Promise<Result> => {
+    await refuseForeignOrigin();
+    return body(...args);
+  };
+  return Object.assign(run, { permission: 'public' });
+}
+
+/** Once more, in depth: proxy.ts has answered 403 to a foreign origin before anything else. */
+async function refuseForeignOrigin() {
+  const request = { method: 'POST', headers: await headers() };
+  if (isForeign(request, appUrl())) throw new Error('A server action was called from a foreign origin.');
+}
+
+/** ADM-12 · outside the command's transaction, which the refusal has rolled back. */
+async function auditRefusal(actor: Actor, permission: string, { rule, because }: Refusal) {
+  await recordAudit(db(), actor, { action: 'action.refused', subject: permission, newValue: `${rule}: ${because}` });
+}

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { statementName } from './statement-name.ts';
+
+const name = (sql: string, ...args: unknown[]) => statementName({ sql, args });
+
+it('Q-1 · writes and locks are kept prepared, each under its own name', () => {
+  const insert = name('INSERT INTO tasks (id) VALUES ($1)', 1);
+  expect(insert).toHaveLength(32);
+  expect(name('INSERT INTO tasks (id) VALUES ($1)', 2)).toBe(insert);
+  expect(name('select id from tasks where id = $1 for no key update', 1)).not.toBe(insert);
+});
+
+it('Q-4 · reads are planned for what they ask', () => {
+  expect(name('select id from tasks where search @@ $1', 'mail')).toBe('');
+});
+
+it('Q-1 · so many texts are kept and no more', () => {
+  const names = Array.from({ length: 600 }, (_, index) => name(`update tasks set priority = ${index}`));
+  expect(names.at(-1)).toBe('');
+  expect(names[0]).not.toBe('');
+});

@@ -1,0 +1,74 @@
+import { answerApproval } from '#lib/approval/commands/answer-approval.ts';
+import type { Case } from '#lib/case/definition.ts';
+import type { Change } from '#lib/change/definition.ts';
+import type { Problem } from '#lib/problem/definition.ts';
+import { associate } from '#lib/related/commands/associate.ts';
+import type { LinkName } from '#lib/related/link.ts';
+import type { RequestedItem } from '#lib/requested-item/definition.ts';
+import type { Values } from '#lib/task/check-values.ts';
+import { createTask } from '#lib/task/commands/create-task.ts';
+import type { TaskRecord } from '#lib/task/definition.ts';
+import type { Actor } from '../actor.ts';
+import { db } from '../db.ts';
+import { aCase, fresh, holderOf, type World } from './world.ts';
+
+/** When the changes of tests are carried out. */
+export const planned = { plannedStart: '2026-12-05T20:00:00.000Z', plannedEnd: '2026-12-05T22:00:00.000Z' };
+
+/** A problem, opened by Ian; `values` say what is different. */
+export async function aProblem({ ian }: World, values: Values = {}, by: Actor = ian): Promise<Problem> {
+  const given = { shortDescription: 'Controllers lose their memory', ...values };
+  return (await createTask(by, { kind: 'problem', values: given })) as Problem;
+}
+
+/** A normal change, opened by Ian; `values` say what is different. */
+export async function aChange({ ian }: World, values: Values = {}, by: Actor = ian): Promise<Change> {
+  const given = { shortDescription: 'Swap the controller', ...values };
+  return (await createTask(by, { kind: 'change', values: given })) as Change;
+}
+
+/** A case of Cora's that has the record in one of its links. */
+export async function aCaseOf(w: World, link: LinkName, record: { number: string }): Promise<Case> {
+  const theCase = await aCase(w);
+  await associate(w.mia, { caseNumber: theCase.number, link, number: record.number });
+  return fresh(theCase);
+}
+
+export type Board = { id: string; arno: Actor & { id: string }; anna: Actor & { id: string } };
+
+/** A group whose two members approve: once per file. */
+export async function approvalBoard(): Promise<Board> {
+  const { id } = await db().group.create({ data: { name: 'Change advisory board' } });
+  const arno = await holderOf('Arno Approver', ['approver_user']);
+  const anna = await holderOf('Anna Approver', ['approver_user']);
+  await db().groupMember.createMany({ data: [arno, anna].map((member) => ({ groupId: id, userId: member.id })) });
+  return { id, arno, anna };
+}
+
+/** Answers what waits for somebody about a record. */
+export async function answer(by: Actor & { id: string }, { id }: { id: string }, reason?: string): Promise<TaskRecord> {
+  const waiting = await db().approval.findFirstOrThrow({
+    where: { taskId: id, approverId: by.id },
+    orderBy: { round: 'desc' },
+  });
+  const given = reason === undefined ? { answer: 'approved' as const } : { answer: 'rejected' as const, reason };
+  return answerApproval(by, { approvalId: waiting.id, ...given });
+}
+
+/** An item of the catalog: once per file and name. With an approval group it waits for approval. */
+export async function anOffer(name: string, approvalGroupId: string | null = null): Promise<string> {
+  const category = { connectOrCreate: { where: { name: 'Hardware' }, create: { name: 'Hardware' } } };
+  const board = approvalGroupId ? { approvalGroup: { connect: { id: approvalGroupId } } } : {};
+  const data = { name, priceCents: 12_550, deliveryDays: 3, category, ...board };
+  return (await db().catalogItem.create({ data })).id;
+}
+
+/** The item of a request that was ordered by this name. */
+export async function itemOf({ id }: { id: string }, name: string): Promise<RequestedItem> {
+  const found = await db().requestedItem.findFirstOrThrow({
+    where: { requestId: id, task: { shortDescription: name } },
+    include: { task: true },
+  });
+  const { task, ...own } = found;
+  return { ...task, ...own };
+}

@@ -1,0 +1,28 @@
+import { type Db, db, Prisma } from './db.ts';
+
+const ATTEMPTS = 5;
+
+/** SYNC-0: everything an update causes is in one transaction; a deadlock or serialization failure is tried again whole. */
+export async function transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db().$transaction(work, { maxWait: 30_000, timeout: 120_000 });
+    } catch (error) {
+      if (attempt === ATTEMPTS || !mayBeTriedAgain(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, attempt * 20 * Math.random()));
+    }
+  }
+}
+
+/** What was read before a lock has changed while waiting for it: the transaction begins anew. */
+export class ChangedMeanwhile extends Error {
+  override name = 'ChangedMeanwhile';
+}
+
+const TRY_AGAIN = /deadlock detected|could not serialize|40P01|40001|write conflict/i;
+
+function mayBeTriedAgain(error: unknown): boolean {
+  if (error instanceof ChangedMeanwhile) return true;
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return error.code === 'P2034' || TRY_AGAIN.test(`${error.message} ${JSON.stringify(error.meta ?? {})}`);
+}

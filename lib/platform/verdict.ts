@@ -1,0 +1,42 @@
+/** What a rule says: yes, or no with the rule's id, a sentence for the user and the field it is about. */
+export type Verdict = { ok: true } | { ok: false; rule: string; because: string; field?: string };
+
+export const yes: Verdict = { ok: true };
+
+/** A no. `because` is written for the user and names the culprit. */
+export function no(rule: string, because: string, field?: string): Verdict {
+  return { ok: false, rule, because, ...(field ? { field } : {}) };
+}
+
+/** An expected no, thrown by commands and shown beside the field or on top of the form (REC-5). */
+export class Refusal extends Error {
+  override name = 'Refusal';
+  readonly rule: string;
+  readonly because: string;
+  readonly field: string | undefined;
+  readonly details: unknown;
+
+  constructor(rule: string, because: string, options: { field?: string; details?: unknown } = {}) {
+    super(`${rule}: ${because}`);
+    this.rule = rule;
+    this.because = because;
+    this.field = options.field;
+    this.details = options.details;
+  }
+}
+
+/** Throws the first no as a Refusal. */
+export function enforce(...verdicts: Verdict[]): void {
+  for (const verdict of verdicts)
+    if (!verdict.ok) throw new Refusal(verdict.rule, verdict.because, verdict.field ? { field: verdict.field } : {});
+}
+
+/** The first no of several rules, or yes. */
+export function first(...verdicts: Verdict[]): Verdict {
+  return verdicts.find((verdict) => !verdict.ok) ?? yes;
+}
+
+/** A record that is missing or that the actor may not see: both answer alike (spec 10). */
+export function notFound(what: string): Refusal {
+  return new Refusal('REL-16', `There is no ${what} that you can see.`);
+}

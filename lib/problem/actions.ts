@@ -1,0 +1,14 @@
+'use server';
+
+import { action } from '#lib/platform/run-action.ts';
+import { communicate } from './commands/communicate.ts';
+import { Communicate } from './schema.ts';
+
+/** PRB-2 · Tells the workaround or the fix to the cases and incidents of a problem. */
+export const communicateAction = action(
+  { permission: 'problem.communicate', input: Communicate },
+  async (actor, input) => {
+    const { told } = await communicate(actor, input);
+    return { message: `${told === 1 ? '1 record was' : `${told.toLocaleString('en')} records were`} told.` };
+  },
+);

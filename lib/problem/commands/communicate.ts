@@ -1,0 +1,31 @@
+import { may } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce, Refusal } from '#lib/platform/verdict.ts';
+import { type Outcome, runCommand } from '#lib/task/command.ts';
+import { lockRecord } from '#lib/task/lock.ts';
+import { causeOf } from '#lib/task/run.ts';
+import type { Problem } from '../definition.ts';
+import { hasSomethingToSay } from '../rules/communicate.ts';
+import type { Communicate } from '../schema.ts';
+
+const texts = { workaround: 'workaround', fix: 'fixNotes' } as const;
+const lastSent = { workaround: 'communicatedWorkaround', fix: 'communicatedFix' } as const;
+
+/** PRB-2 · Tells workaround or fix to all cases and incidents of the problem. The same text again asks first. */
+export function communicate(actor: Actor, { number, what, confirmed = false }: Communicate): Promise<Outcome<Problem>> {
+  return runCommand(actor, `communicate-${what}`, async (run) => {
+    const problem = (await lockRecord(run, 'problem', number)) as Problem;
+    const text = problem[texts[what]];
+    enforce(may(actor, 'edit', 'problem'), hasSomethingToSay(problem, what, text));
+    if (text === problem[lastSent[what]] && !confirmed)
+      throw new Refusal('PRB-2', `This ${what} was communicated already. Send the same text again?`, {
+        details: { confirm: true },
+      });
+
+    await causeOf(run, problem.id);
+    await run.tx.problem.update({ where: { id: problem.id }, data: { [lastSent[what]]: text } });
+    run.touched.set(problem.id, { kind: 'problem', number });
+    run.events.push({ type: 'communicated', record: problem, what, text });
+    return problem;
+  });
+}

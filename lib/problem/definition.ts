@@ -1,0 +1,88 @@
+import { computedPriority, priorityIsComputed } from '#lib/data-lookup/computed-priority.ts';
+import type { Problem as ProblemRow, Task } from '#lib/platform/generated/prisma/client.ts';
+import type { KindDefinition } from '#lib/task/definition.ts';
+import { splitRecord } from '#lib/task/split-record.ts';
+import { problemFields } from './fields.ts';
+import { problemMayBecome } from './rules/may-become.ts';
+import { closingCodes, type ProblemState, problemMoves, problemStates } from './states.ts';
+
+export type Problem = Task & ProblemRow;
+
+/** Resolved means Fix Applied; work that goes on, or begins anew, has no resolution code. */
+function codeByState(wished: Problem): string | null {
+  if (wished.state === 'resolved') return 'fix_applied';
+  return wished.state === 'closed' ? wished.resolutionCode : null;
+}
+
+/** Everything by which a problem differs from other kinds. */
+export const problemDefinition: KindDefinition<Problem> = {
+  kind: 'problem',
+  states: problemStates,
+  fields: problemFields,
+  form: [
+    {
+      heading: 'Problem',
+      fields: [
+        'state',
+        'shortDescription',
+        'description',
+        'accountId',
+        'configurationItemId',
+        'firstReportedById',
+        'knownError',
+        'articleId',
+      ],
+    },
+    {
+      heading: 'Priority and assignment',
+      fields: ['impact', 'urgency', 'priority', 'assignmentGroupId', 'assignedToId'],
+    },
+    { heading: 'Analysis', fields: ['workaround', 'causeNotes', 'fixNotes'] },
+    {
+      heading: 'Resolution',
+      atEnd: true,
+      fields: ['resolutionCode', 'riskAcceptedReason', 'cancelledReason', 'duplicateOfId'],
+    },
+  ],
+  moveFields: {
+    resolved: ['causeNotes', 'fixNotes'],
+    closed: ['resolutionCode'],
+  },
+  fieldsWith: {
+    resolutionCode: {
+      fix_applied: ['causeNotes', 'fixNotes'],
+      risk_accepted: ['causeNotes', 'riskAcceptedReason'],
+      canceled: ['cancelledReason'],
+      duplicate: ['duplicateOfId'],
+    },
+  },
+  defaults: { state: 'new', impact: 3, urgency: 3, priority: 5 },
+
+  movesFrom(problem) {
+    return problemMoves[problem.state as ProblemState];
+  },
+  choicesNow(problem) {
+    return { resolutionCode: problem ? closingCodes[problem.state as ProblemState] : [] };
+  },
+  async load(tx, id) {
+    const { task, ...own } = await tx.problem.findUniqueOrThrow({ where: { id }, include: { task: true } });
+    return { ...task, ...own };
+  },
+  async insertOwn(tx, problem) {
+    await tx.problem.create({ data: splitRecord(problem).own });
+  },
+  async writeOwn(tx, id, values) {
+    await tx.problem.update({ where: { id }, data: values });
+  },
+
+  settle(before, wished, { settings }) {
+    const code = before?.state === wished.state ? wished.resolutionCode : codeByState(wished);
+    return { ...wished, priority: computedPriority(before, wished, settings), resolutionCode: code };
+  },
+  mayBecome(before, after) {
+    return problemMayBecome(before, after);
+  },
+  readOnly(_problem, settings) {
+    return priorityIsComputed(settings);
+  },
+};

@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { attachArticle } from '#lib/knowledge/commands/attach-article.ts';
+import { writeArticle } from '#lib/knowledge/commands/write-article.ts';
+import { db } from '#lib/platform/db.ts';
+import { aCaseOf, aProblem } from '#lib/platform/testing/itsm.ts';
+import { aCase, anIncident, change, fresh, notesOf, type World, world } from '#lib/platform/testing/world.ts';
+import { createFromCase } from '#lib/related/commands/create-from-case.ts';
+import { remove } from '#lib/related/commands/remove.ts';
+import { communicate } from './commands/communicate.ts';
+
+let w: World;
+
+beforeAll(async () => {
+  w = await world();
+});
+
+describe('communicating', () => {
+  it.each([
+    ['workaround', 'workaround', 'Workaround'],
+    ['fix', 'fixNotes', 'Fix'],
+  ] as const)(
+    'PRB-2 · the %s is sent again only if its text changed or somebody confirms',
+    async (what, field, word) => {
+      const problem = await aProblem(w);
+      const theCase = await aCaseOf(w, 'problem', problem);
+      const incident = await anIncident(w, { problemId: problem.id });
+      const { number } = problem;
+      const send = (confirmed = false) => communicate(w.ian, { number, what, confirmed });
+      await expect(send()).rejects.toMatchObject({ rule: 'PRB-2', field });
+      await change(w.ian, problem, { [field]: 'First.' });
+      expect((await send()).told).toBe(2);
+      await expect(send()).rejects.toMatchObject({ rule: 'PRB-2', details: { confirm: true } });
+      expect((await send(true)).told).toBe(2);
+      await change(w.ian, problem, { [field]: 'Second.' });
+      await send();
+      const lines = ['First.', 'First.', 'Second.'].map((text) => `${word} for ${number}: ${text}`);
+      expect((await notesOf(theCase)).slice(1)).toEqual(lines);
+      expect(await notesOf(incident)).toEqual(lines);
+    },
+  );
+
+  it('PRB-2 · of two who send the same text at once one is asked', async () => {
+    const problem = await aProblem(w, { workaround: 'Restart it.' });
+    const theCase = await aCaseOf(w, 'problem', problem);
+    const send = () => communicate(w.ian, { number: problem.number, what: 'workaround' });
+    const results = await Promise.allSettled([send(), send()]);
+    expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect((await notesOf(theCase)).slice(1)).toHaveLength(1);
+  });
+
+  it('PRB-2, ACC-6 · only who works problems sends', async () => {
+    const problem = await aProblem(w, { workaround: 'Restart it.' });
+    const refused = communicate(w.pat, { number: problem.number, what: 'workaround' });
+    await expect(refused).rejects.toMatchObject({ rule: 'REL-16' });
+  });
+});
+
+describe('a problem and its cases', () => {
+  it('REL-5, PRB-3 · is made from a case: impact and urgency are copied, the priority computed', async () => {
+    const theCase = await aCase(w, { impact: 1, urgency: 2, configurationItemId: w.sdwan });
+    const made = await createFromCase(w.mia, { caseNumber: theCase.number, variant: 'problem' });
+    expect(await fresh(made)).toMatchObject({
+      shortDescription: theCase.shortDescription,
+      impact: 1,
+      urgency: 2,
+      priority: 2,
+      configurationItemId: w.sdwan,
+      firstReportedById: theCase.id,
+    });
+    expect((await fresh(theCase)).problemId).toBe(made.id);
+    expect(await notesOf(theCase)).toEqual([`Problem ${made.number} created from this case.`]);
+    expect(await notesOf(made)).toEqual([`Created from case ${theCase.number}.`]);
+  });
+
+  it('REL-12 · removed, it tells the case nothing more', async () => {
+    const problem = await aProblem(w);
+    const theCase = await aCaseOf(w, 'problem', problem);
+    await remove(w.mia, { caseNumber: theCase.number, link: 'problem', number: problem.number });
+    expect((await change(w.ian, problem, { state: 'assess' })).told).toBe(0);
+    const { number } = problem;
+    expect(await notesOf(theCase)).toEqual([`Problem ${number} associated.`, `Problem ${number} removed.`]);
+  });
+
+  it('REL-5 · an incident made later from the case has the problem and both changes of the case', async () => {
+    const problem = await aProblem(w);
+    const theCase = await aCaseOf(w, 'problem', problem);
+    const made = await createFromCase(w.mia, { caseNumber: theCase.number, variant: 'normal' });
+    const incident = await createFromCase(w.mia, { caseNumber: theCase.number, variant: 'incident' });
+    expect(await fresh(incident)).toMatchObject({ problemId: problem.id, changeId: made.id, causedByChangeId: null });
+  });
+
+  it('SYNC-PRB-5 · an attached article makes it a known error and is told; a draft is not attached', async () => {
+    const problem = await aProblem(w);
+    const theCase = await aCaseOf(w, 'problem', problem);
+    const text = { title: 'Memory is lost', text: 'Restart it.', readers: 'internal' } as const;
+    const draft = await writeArticle(w.ian, { ...text, published: false });
+    const attach = (article: string) =>
+      attachArticle(w.ian, { kind: 'problem', number: problem.number, article, attached: true });
+    await expect(attach(draft)).rejects.toMatchObject({ rule: 'REC-5', field: 'article' });
+    const article = await writeArticle(w.ian, { ...text, published: true });
+    await attach(article);
+    const { id } = await db().article.findUniqueOrThrow({ where: { number: article } });
+    expect(await fresh(problem)).toMatchObject({ knownError: true, articleId: id });
+    expect((await notesOf(theCase)).slice(1)).toEqual([`Known error article ${article}: Memory is lost`]);
+  });
+});

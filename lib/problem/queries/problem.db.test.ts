@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { attachedArticles } from '#lib/knowledge/attached-articles.ts';
+import { attachArticle } from '#lib/knowledge/commands/attach-article.ts';
+import { writeArticle } from '#lib/knowledge/commands/write-article.ts';
+import { aCase, anIncident, change, turnRule, type World, world } from '#lib/platform/testing/world.ts';
+import { associate } from '#lib/related/commands/associate.ts';
+import { linkableRecords } from '#lib/related/queries/linkable.ts';
+import { createTask } from '#lib/task/commands/create-task.ts';
+import { communicate } from '../commands/communicate.ts';
+import { incidentsOfProblem } from './incidents.ts';
+import { reachOfCommunication } from './reach.ts';
+
+let w: World;
+beforeAll(async () => {
+  w = await world();
+});
+
+const aProblem = (values = {}) =>
+  createTask(w.ian, { kind: 'problem', values: { shortDescription: 'Controllers lose their memory', ...values } });
+
+async function aTroublesomeProblem() {
+  const problem = await aProblem();
+  const [one, other] = [await anIncident(w, { problemId: problem.id }), await anIncident(w, { problemId: problem.id })];
+  await change(w.ian, other, { state: 'canceled' });
+  const theCase = await aCase(w);
+  await associate(w.mia, { caseNumber: theCase.number, link: 'problem', number: problem.number });
+  return { problem, one, other, theCase };
+}
+
+describe('a problem', () => {
+  it('PRB-2 · says beforehand as many cases and incidents as it then tells', async () => {
+    const { problem } = await aTroublesomeProblem();
+    expect(await reachOfCommunication(problem.id, 'workaround')).toEqual({ cases: 1, incidents: 1 });
+    await change(w.ian, problem, { workaround: 'Restart it.' });
+    const { told } = await communicate(w.ian, { number: problem.number, what: 'workaround' });
+    expect(told).toBe(2);
+
+    await turnRule('SYNC-PRB-2', false);
+    expect(await reachOfCommunication(problem.id, 'workaround')).toEqual({ cases: 0, incidents: 0 });
+    expect(await reachOfCommunication(problem.id, 'fix')).toEqual({ cases: 1, incidents: 1 });
+    await turnRule('SYNC-PRB-2', true);
+  });
+
+  it('ACC-6 · lists its incidents to who may read incidents', async () => {
+    const { problem, one, other } = await aTroublesomeProblem();
+    const { incidents, count } = await incidentsOfProblem(w.ian, problem.id);
+    expect(incidents.map(({ number }) => number).toSorted()).toEqual([one.number, other.number].toSorted());
+    expect(count).toBe(2);
+    expect(await incidentsOfProblem(w.pat, problem.id)).toEqual({ incidents: [], count: 0 });
+  });
+
+  it('SYNC-PRB-5 · a withdrawn article is shown only to who writes articles', async () => {
+    const { problem, theCase } = await aTroublesomeProblem();
+    const article = { title: 'Memory', text: 'It forgets.', readers: 'internal', published: true } as const;
+    const number = await writeArticle(w.ian, article);
+    await attachArticle(w.ian, { kind: 'problem', number: problem.number, article: number, attached: true });
+    await attachArticle(w.ava, { kind: 'case', number: theCase.number, article: number, attached: true });
+    const row = { number, title: 'Memory' };
+    expect(await attachedArticles(w.ava, 'case', theCase.id)).toEqual([row]);
+    expect(await attachedArticles(w.ian, 'problem', problem.id)).toEqual([row]);
+
+    await writeArticle(w.ian, { ...article, number, published: false });
+    expect(await attachedArticles(w.ava, 'case', theCase.id)).toEqual([]);
+    expect(await attachedArticles(w.ian, 'problem', problem.id)).toEqual([row]);
+  });
+});
+
+describe('the picker', () => {
+  it('REL-10 · puts on top what is about the same configuration item or says the same, and says why', async () => {
+    const theCase = await aCase(w, { shortDescription: 'Backup tapes unreadable', configurationItemId: w.sdwan });
+    const same = await aProblem({ configurationItemId: w.sdwan, shortDescription: 'Something else' });
+    const similar = await aProblem({ shortDescription: 'Tapes of the backup wear out' });
+    await aProblem({ shortDescription: 'Printers jam' });
+    const found = await linkableRecords(w.mia, 'problem', '', theCase.number);
+    const suggested = found.filter(({ group }) => group === 'Suggested');
+    expect(suggested.map(({ number, detail }) => [number, detail])).toEqual([
+      [same.number, 'Same configuration item · 0 cases'],
+      [similar.number, 'Similar short description · 0 cases'],
+    ]);
+    expect(new Set(found.map(({ number }) => number)).size).toBe(found.length);
+    const blind = await linkableRecords(w.ian, 'problem', '', theCase.number);
+    expect(blind.filter(({ group }) => group !== '')).toEqual([]);
+  });
+});

@@ -1,0 +1,8 @@
+import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+
+/** PRB-2 · There is a text to communicate. */
+export function hasSomethingToSay({ number }: { number: string }, what: 'workaround' | 'fix', text: string): Verdict {
+  if (text.trim()) return yes;
+  const field = what === 'fix' ? 'fixNotes' : 'workaround';
+  return no('PRB-2', `${number} has no ${what === 'fix' ? 'fix notes' : 'workaround'} yet.`, field);
+}

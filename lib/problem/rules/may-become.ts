@@ -1,0 +1,51 @@
+import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import type { Problem } from '../definition.ts';
+import { closingCodes, type ProblemCode, type ProblemState, problemMoves, problemStates } from '../states.ts';
+
+const label = (state: string) => problemStates[state as ProblemState]?.label ?? state;
+
+/** Spec 1 · The table of moves, and the codes with which a state may be closed. */
+function problemMayMove(before: Problem, after: Problem): Verdict {
+  if (before.state === after.state) return yes;
+  const from = before.state as ProblemState;
+  if (!problemMoves[from].includes(after.state as ProblemState))
+    return no('REC-5', `A problem can not go from ${label(from)} to ${label(after.state)}.`, 'state');
+  if (after.state !== 'closed') return yes;
+  if (!after.resolutionCode) return no('PRB-1', 'Choose why the problem is closed.', 'resolutionCode');
+  if (closingCodes[from].includes(after.resolutionCode as ProblemCode)) return yes;
+  return no('REC-5', `A problem in ${label(from)} can not be closed with that resolution code.`, 'resolutionCode');
+}
+
+/** Spec 1 · A closed problem keeps its fields. */
+function closedProblemKeepsItsFields(before: Problem, after: Problem): Verdict {
+  if (before.state !== 'closed' || before === after) return yes;
+  return no('REC-5', `${before.number} is Closed and can no longer be changed.`);
+}
+
+const needed: Readonly<Record<ProblemCode, readonly (readonly [keyof Problem, string])[]>> = {
+  fix_applied: [
+    ['causeNotes', 'Write what caused the problem.'],
+    ['fixNotes', 'Write what fixed it.'],
+  ],
+  risk_accepted: [
+    ['causeNotes', 'Write what causes the problem.'],
+    ['riskAcceptedReason', 'Write why the risk is accepted.'],
+  ],
+  canceled: [['cancelledReason', 'Write why the problem is cancelled.']],
+  duplicate: [['duplicateOfId', 'Choose the other problem.']],
+};
+
+/** PRB-1 · Each resolution code needs its texts; a duplicate needs the other problem, which is not itself. */
+function codeHasItsTexts(after: Problem): Verdict {
+  if (after.state !== 'resolved' && after.state !== 'closed') return yes;
+  if (!after.resolutionCode) return no('PRB-1', 'Choose the resolution code.', 'resolutionCode');
+  for (const [field, because] of needed[after.resolutionCode as ProblemCode])
+    if (!String(after[field] ?? '').trim()) return no('PRB-1', because, field);
+  return after.duplicateOfId === after.id ? no('PRB-1', 'A problem is no duplicate of itself.', 'duplicateOfId') : yes;
+}
+
+/** All that a problem must obey to become another version of itself. */
+export function problemMayBecome(before: Problem | null, after: Problem): Verdict {
+  if (!before) return codeHasItsTexts(after);
+  return first(closedProblemKeepsItsFields(before, after), problemMayMove(before, after), codeHasItsTexts(after));
+}

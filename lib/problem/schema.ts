@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { TaskNumber } from '#lib/task/schema.ts';
+
+export const Communicate = z.object({
+  number: TaskNumber,
+  what: z.enum(['workaround', 'fix']),
+  confirmed: z.boolean().default(false),
+});
+export type Communicate = z.input<typeof Communicate>;

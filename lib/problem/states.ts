@@ -1,0 +1,34 @@
+import type { StateEntry } from '#lib/task/definition.ts';
+
+export type ProblemState = 'new' | 'assess' | 'root_cause_analysis' | 'fix_in_progress' | 'resolved' | 'closed';
+
+export const problemStates: Readonly<Record<ProblemState, StateEntry>> = {
+  new: { label: 'New', tone: 'new', outside: '101', phase: 'open' },
+  assess: { label: 'Assess', tone: 'progress', outside: '102', phase: 'open' },
+  root_cause_analysis: { label: 'Root Cause Analysis', tone: 'progress', outside: '103', phase: 'open' },
+  fix_in_progress: { label: 'Fix in Progress', tone: 'progress', outside: '104', phase: 'open' },
+  resolved: { label: 'Resolved', tone: 'resolved', outside: '106', phase: 'resolved' },
+  closed: { label: 'Closed', tone: 'closed', outside: '107', phase: 'final' },
+};
+
+/** Spec 1: where a problem may go; with which resolution code it may be closed is in closingCodes. */
+export const problemMoves: Readonly<Record<ProblemState, readonly ProblemState[]>> = {
+  new: ['assess', 'closed'],
+  assess: ['root_cause_analysis', 'closed'],
+  root_cause_analysis: ['fix_in_progress', 'closed'],
+  fix_in_progress: ['resolved', 'closed'],
+  resolved: ['closed', 'root_cause_analysis'],
+  closed: [],
+};
+
+export type ProblemCode = 'fix_applied' | 'risk_accepted' | 'duplicate' | 'canceled';
+
+/** Spec 1: the resolution codes with which a problem may be closed from a state. */
+export const closingCodes: Readonly<Record<ProblemState, readonly ProblemCode[]>> = {
+  new: ['canceled', 'duplicate'],
+  assess: ['risk_accepted', 'canceled', 'duplicate'],
+  root_cause_analysis: ['risk_accepted'],
+  fix_in_progress: ['risk_accepted'],
+  resolved: ['fix_applied'],
+  closed: [],
+};

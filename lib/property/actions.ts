@@ -1,0 +1,16 @@
+'use server';
+
+import { action } from '#lib/platform/run-action.ts';
+import { updateProperty } from './commands/update-property.ts';
+import { UpdateProperty } from './schema.ts';
+
+/** ADM-1 */
+export const updatePropertyAction = action(
+  { permission: 'admin.properties', input: UpdateProperty },
+  async (actor, input) => {
+    const changed = await updateProperty(actor, input);
+    return {
+      message: changed ? `${input.name} is now ${input.value}.` : 'Nothing changed: it has this value already.',
+    };
+  },
+);

@@ -1,0 +1,80 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { holderOf } from '#lib/platform/testing/world.ts';
+import { ensureConfiguration } from '../ensure-configuration.ts';
+import { type PropertyDeclaration, type PropertyName, properties } from '../properties.ts';
+import { listProperties } from '../queries.ts';
+import { property, readSettings } from '../settings.ts';
+import { updateProperty } from './update-property.ts';
+
+let adam: Actor;
+let ian: Actor;
+
+beforeAll(async () => {
+  await ensureConfiguration(db());
+  adam = await holderOf('Adam Admin', ['admin']);
+  ian = await holderOf('Ian Itil', ['itil']);
+});
+
+const other = (declared: PropertyDeclaration) => {
+  const { type, default: value } = declared;
+  if (type === 'integer') return String(Number(value) + 1);
+  if (type === 'choice') return declared.choices.find((choice) => choice !== value) ?? '';
+  return value === 'true' ? 'false' : 'true';
+};
+
+const all = (Object.entries(properties) as [PropertyName, PropertyDeclaration][]).map(([name, declared]) => ({
+  name,
+  default: declared.default,
+  value: other(declared),
+}));
+
+const entriesOf = (subject: string) => db().auditEntry.findMany({ where: { subject }, orderBy: { id: 'asc' } });
+
+describe.each(all)('$name', ({ name, default: before, value }) => {
+  test('ADM-1 · what is wrong is told, and nothing changes', async () => {
+    await expect(updateProperty(adam, { name, value: 'perhaps' })).rejects.toMatchObject({
+      rule: 'ADM-1',
+      field: 'value',
+      because: expect.stringMatching(/^Must be/),
+    });
+    expect(await entriesOf(name)).toEqual([]);
+  });
+
+  test('ADM-1 · only administrators set it', async () => {
+    await expect(updateProperty(ian, { name, value })).rejects.toMatchObject({ rule: 'ACC-6' });
+  });
+
+  test('ADM-1, ADM-12 · a new value counts at once and is in the audit log', async () => {
+    expect(property(await readSettings(db()), name)).toBe(before);
+
+    expect(await updateProperty(adam, { name, value })).toBe(true);
+
+    expect(property(await readSettings(db()), name)).toBe(value);
+    const entry = { action: 'property.changed', actorId: adam.id, oldValue: before, newValue: value, undoes: null };
+    expect(await entriesOf(name)).toMatchObject([entry]);
+  });
+
+  test('ADM-12 · the same value again is no change', async () => {
+    expect(await updateProperty(adam, { name, value })).toBe(false);
+    expect(await entriesOf(name)).toHaveLength(1);
+  });
+
+  test('ACC-9 · what an administrator set outlives the next start', async () => {
+    await ensureConfiguration(db());
+    expect(property(await readSettings(db()), name)).toBe(value);
+  });
+});
+
+test('ADM-1 · there are no properties but those of the product', async () => {
+  await expect(updateProperty(adam, { name: 'glide.ui.theme', value: 'x' })).rejects.toMatchObject({ rule: 'ADM-1' });
+});
+
+test('ADM-1 · the page shows all of them with type, value and default', async () => {
+  const listed = await listProperties(adam);
+  expect(listed.map(({ name, value, default: initial }) => ({ name, value, default: initial }))).toEqual(
+    all.map(({ name, value, default: initial }) => ({ name, value, default: initial })),
+  );
+  await expect(listProperties(ian)).rejects.toMatchObject({ rule: 'ACC-6' });
+});

@@ -1,0 +1,24 @@
+import { defaultLookup } from '#lib/data-lookup/priority.ts';
+import { integrations } from '#lib/integration/integrations.ts';
+import type { Db } from '#lib/platform/db.ts';
+import { syncRules } from '#lib/sync/rules.ts';
+import { storeRoles } from '#lib/user/store-roles.ts';
+import { properties } from './properties.ts';
+
+/** ACC-9 · every database has its roles, properties, rules, integrations and look-up; what an administrator set stays. */
+export async function ensureConfiguration(tx: Db): Promise<void> {
+  await storeRoles(tx);
+  await tx.property.createMany({
+    data: Object.entries(properties).map(([name, declared]) => ({ name, value: declared.default })),
+    skipDuplicates: true,
+  });
+  await tx.businessRule.createMany({
+    data: syncRules.map(({ id, offByDefault }) => ({ id, active: !offByDefault })),
+    skipDuplicates: true,
+  });
+  await tx.integration.createMany({ data: Object.keys(integrations).map((id) => ({ id })), skipDuplicates: true });
+
+  // Rows of the look-up have no name to be known by: once there are any, they are the administrator's.
+  if ((await tx.priorityLookup.count()) === 0)
+    await tx.priorityLookup.createMany({ data: [...defaultLookup], skipDuplicates: true });
+}

@@ -1,0 +1,38 @@
+import { mayAdminister } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { type PropertyDeclaration, type PropertyName, properties } from './properties.ts';
+import { property, readSettings } from './settings.ts';
+
+export type ListedProperty = {
+  name: PropertyName;
+  description: string;
+  type: PropertyDeclaration['type'];
+  /** The type in words, with its range. */
+  typeText: string;
+  default: string;
+  value: string;
+};
+
+/** ADM-1 · Every property with its value. */
+export async function listProperties(actor: Actor): Promise<ListedProperty[]> {
+  enforce(mayAdminister(actor));
+  const settings = await readSettings(db());
+  const declared = Object.entries(properties) as [PropertyName, PropertyDeclaration][];
+  return declared.map(([name, declaration]) => ({
+    name,
+    description: declaration.description,
+    type: declaration.type,
+    typeText: typeText(declaration),
+    default: declaration.default,
+    value: property(settings, name),
+  }));
+}
+
+function typeText(declaration: PropertyDeclaration): string {
+  if (declaration.type === 'true/false') return 'true/false';
+  if (declaration.type === 'choice') return declaration.choices.join(' or ');
+  const { min, max } = declaration;
+  return max === undefined ? `integer, ${min} or more` : `integer, ${min} to ${max}`;
+}

@@ -1,0 +1,63 @@
+import { defaultLookup, type LookupRow } from '#lib/data-lookup/priority.ts';
+import type { IntegrationId } from '#lib/integration/integrations.ts';
+import { type Db, Prisma } from '#lib/platform/db.ts';
+import { type PropertyName, properties } from './properties.ts';
+
+/** What administrators have set, as one command or page sees it. Rules get it as an argument. */
+export type Settings = {
+  values: ReadonlyMap<string, string>;
+  rulesOff: ReadonlySet<string>;
+  integrationsOff: ReadonlySet<string>;
+  lookup: readonly LookupRow[];
+};
+
+/** Everything as it is before anybody has turned anything. */
+export const defaultSettings: Settings = {
+  values: new Map(),
+  rulesOff: new Set(['SYNC-CASE-2']),
+  integrationsOff: new Set(),
+  lookup: defaultLookup.map((row) => ({ ...row, active: true })),
+};
+
+type Row = {
+  values: Record<string, string>;
+  rules_off: string[];
+  integrations_off: string[];
+  lookup: LookupRow[];
+};
+
+/** One query, asked anew by every command, so that a change takes effect at once on every server. */
+export async function readSettings(tx: Db): Promise<Settings> {
+  const [row] = await tx.$queryRaw<Row[]>(Prisma.sql`
+    select (select coalesce(json_object_agg(name, value), '{}') from properties) as values,
+           array(select id from business_rules where not active) as rules_off,
+           array(select id from integrations where not active) as integrations_off,
+           (select coalesce(json_agg(l order by l."order"), '[]') from priority_lookups l where active) as lookup`);
+  if (!row) throw new Error('The settings could not be read.');
+  return {
+    values: new Map(Object.entries(row.values)),
+    rulesOff: new Set(row.rules_off),
+    integrationsOff: new Set(row.integrations_off),
+    lookup: row.lookup,
+  };
+}
+
+/** A property as text. */
+export function property(settings: Settings, name: PropertyName): string {
+  return settings.values.get(name) ?? properties[name].default;
+}
+
+/** A true/false property. */
+export function isOn(settings: Settings, name: PropertyName): boolean {
+  return property(settings, name) === 'true';
+}
+
+/** An integer property. */
+export function integer(settings: Settings, name: PropertyName): number {
+  return Number(property(settings, name));
+}
+
+/** REL-3: whether an integration is switched on. */
+export function isIntegrated(settings: Settings, id: IntegrationId): boolean {
+  return !settings.integrationsOff.has(id);
+}

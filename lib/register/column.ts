@@ -1,0 +1,84 @@
+import type { Choice } from '#lib/task/choice.ts';
+import type { ReferenceKind } from '#lib/task/reference.ts';
+
+/**
+ * A column of what administrators keep. Its value is a text, in forms as in the audit log: amounts with two decimals,
+ * "true" or "false", the id of what it refers to; empty where there is none.
+ */
+export type Column = {
+  label: string;
+  hint?: string;
+  required?: true;
+  /** Not in the list, only in the form. */
+  unlisted?: true;
+} & (
+  | { type: 'text' | 'long-text'; max: number }
+  | { type: 'email' }
+  /** Given by the database, such as a number: shown, and never typed. */
+  | { type: 'given' }
+  | { type: 'choice'; choices: readonly Choice[]; fresh: string }
+  | { type: 'whole'; min: number; max: number; fresh: string }
+  /** Money: kept in hundredths or as a decimal number. */
+  | { type: 'amount'; kept: 'hundredths' | 'decimal' }
+  | { type: 'yes-no'; fresh: 'true' | 'false' }
+  | { type: 'reference'; refers: ReferenceKind }
+);
+
+export type Columns = Readonly<Record<string, Column>>;
+
+/** What a row holds, by column. */
+export type RowValues = Readonly<Record<string, string>>;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const AMOUNT = /^\d{1,9}(\.\d{1,2})?$/;
+const EMAIL = /^[^\s@]{1,64}@[^\s@]+\.[^\s@]+$/;
+const LONGEST_EMAIL = 254;
+
+/** What somebody typed, as it is kept. */
+export function normalised(column: Column, typed: string | undefined): string {
+  // The database keeps no zero bytes.
+  const text = (typed ?? '').replaceAll('\0', '').trim();
+  if (column.type === 'yes-no') return String(text === 'on' || text === 'true');
+  if (column.type === 'email') return text.toLowerCase();
+  if (column.type === 'amount' && text === '') return '0.00';
+  if (column.type === 'amount' && AMOUNT.test(text)) return Number(text).toFixed(2);
+  return text;
+}
+
+/** REC-5 · What is wrong with a value, or null. */
+export function misfit(column: Column, value: string): string | null {
+  const { label, type } = column;
+  if (value === '') return column.required ? `${label} is missing.` : null;
+  if (type === 'text' || type === 'long-text')
+    return value.length <= column.max ? null : `${label} has at most ${column.max} characters.`;
+  if (type === 'email')
+    return value.length <= LONGEST_EMAIL && EMAIL.test(value) ? null : 'This is not a mail address.';
+  if (type === 'choice')
+    return column.choices.some((choice) => choice.value === value) ? null : `Choose one of the list.`;
+  if (type === 'whole') {
+    const fits = /^\d{1,9}$/.test(value) && Number(value) >= column.min && Number(value) <= column.max;
+    return fits ? null : `${label} is a whole number from ${column.min} to ${column.max}.`;
+  }
+  if (type === 'amount') return AMOUNT.test(value) ? null : `${label} is an amount, such as 12.50.`;
+  if (type === 'reference') return UUID.test(value) ? null : `Choose one of the list.`;
+  return null;
+}
+
+/** What a new row begins with. */
+export function freshValues(columns: Columns): RowValues {
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, column]) => [name, 'fresh' in column ? column.fresh : '']),
+  );
+}
+
+/** The columns that people set. */
+export function typedColumns(columns: Columns): [string, Column][] {
+  return Object.entries(columns).filter(([, { type }]) => type !== 'given');
+}
+
+/** A value as the list shows it; what a reference names is told by the database. */
+export function shownValue(column: Column, value: string): string {
+  if (column.type === 'yes-no') return value === 'true' ? 'Yes' : 'No';
+  if (column.type === 'choice') return column.choices.find((choice) => choice.value === value)?.label ?? value;
+  return value;
+}

@@ -1,0 +1,38 @@
+import { v7 as uuid } from 'uuid';
+import { mayAdminister } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import type { Db } from '#lib/platform/db.ts';
+import { transaction } from '#lib/platform/transaction.ts';
+import { enforce, notFound } from '#lib/platform/verdict.ts';
+import { changeSetting } from '#lib/property/change-setting.ts';
+import { nameReferred } from '#lib/task/reference.ts';
+import { type RowValues, typedColumns } from '../column.ts';
+import { type Register, registers } from '../registers.ts';
+import { lockRow, rowSettings } from '../row-setting.ts';
+import { rowText } from '../row-text.ts';
+import { rowFits } from '../rules/row-fits.ts';
+import type { SaveRow } from '../schema.ts';
+
+/** ADM-6, ADM-7, ADM-12 · Adds a row to a register, or changes the one of this id. Answers the id and whether it changed. */
+export async function saveRow(
+  actor: Actor,
+  { register: name, id, values }: SaveRow,
+): Promise<{ id: string; changed: boolean }> {
+  enforce(mayAdminister(actor), rowFits(name, values));
+  const register = registers[name];
+  return transaction(async (tx) => {
+    const known = id ? await lockRow(tx, name, id) : null;
+    if (!known && (id || register.madeElsewhere)) throw notFound(register.noun);
+    const subject = known?.id ?? uuid();
+    const value = rowText(register, values, await labelsOf(tx, register, values));
+    return { id: subject, changed: await changeSetting(tx, actor, rowSettings[name], { subject, value }) };
+  });
+}
+
+async function labelsOf(tx: Db, { columns }: Register, values: RowValues) {
+  const references = typedColumns(columns).flatMap(([field, column]) => {
+    const id = values[field] ?? '';
+    return column.type === 'reference' && id !== '' ? [{ field, kind: column.refers, id }] : [];
+  });
+  return Object.fromEntries(await nameReferred(tx, references));
+}

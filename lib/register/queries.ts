@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { mayAdminister } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db, Prisma } from '#lib/platform/db.ts';
+import { enforce, notFound } from '#lib/platform/verdict.ts';
+import { referredLabel } from '#lib/task/reference.ts';
+import { type PairName, pairs } from './pairs.ts';
+import { nameColumn, type Register, type RegisterName, registers } from './registers.ts';
+import { asRow, named, type RegisterRow, selectedColumns } from './row-sql.ts';
+
+const PAGE = 50;
+
+const Uuid = z.uuid();
+const Offset = z.coerce.number().int().min(0).max(1_000_000).catch(0);
+
+export type Page<T> = { rows: T[]; next: string | undefined };
+
+/** Rows of one page out of one more than fit on it. */
+function pageOf<T>(rows: T[], positionOf: (row: T) => string): Page<T> {
+  const page = rows.slice(0, PAGE);
+  const last = page.at(-1);
+  return { rows: page, next: rows.length > PAGE && last ? positionOf(last) : undefined };
+}
+
+const containing = (text: Prisma.Sql, words: string) => Prisma.sql`position(lower(${words}) in lower(${text})) > 0`;
+const wordsOf = (search: string) => search.replaceAll('\0', '').trim();
+
+function found({ columns }: Register, search: string): Prisma.Sql {
+  const texts = Object.entries(columns).filter(([, { type }]) => ['text', 'email', 'given', 'choice'].includes(type));
+  const each = texts.map(([name]) => containing(Prisma.sql`coalesce(k.${named(name)}::text, '')`, search));
+  return Prisma.sql`(${Prisma.join(each, ' or ')})`;
+}
+
+type Asked = { search?: string; after?: string | undefined };
+
+/** ADM-6, ADM-7 · Rows of a register in its order, 50 a page; `next` is the `after` of the following page. */
+export async function listRows(actor: Actor, name: RegisterName, { search = '', after }: Asked = {}) {
+  enforce(mayAdminister(actor));
+  const register = registers[name];
+  const words = wordsOf(search);
+  const order = named(register.orderedBy ?? nameColumn(register));
+  const table = Prisma.raw(register.table);
+  const later = Uuid.safeParse(after).success
+    ? Prisma.sql`(k.${order}, k.id) > (select a.${order}, a.id from ${table} a where a.id = ${after}::uuid)`
+    : Prisma.sql`true`;
+  const rows = await db().$queryRaw<Record<string, string | null>[]>`
+    select ${selectedColumns(register)} from ${table} k
+    where ${words === '' ? Prisma.sql`true` : found(register, words)} and ${later}
+    order by k.${order}, k.id limit ${PAGE + 1}`;
+  return pageOf(
+    rows.map((row) => asRow(register, row)),
+    ({ id }) => id,
+  );
+}
+
+/** ADM-6 · One row; refused where there is none. */
+export async function rowOf(actor: Actor, name: RegisterName, id: string): Promise<RegisterRow> {
+  enforce(mayAdminister(actor));
+  const register = registers[name];
+  if (!Uuid.safeParse(id).success) throw notFound(register.noun);
+  const [row] = await db().$queryRaw<Record<string, string | null>[]>`
+    select ${selectedColumns(register)} from ${Prisma.raw(register.table)} k where k.id = ${id}::uuid`;
+  if (!row) throw notFound(register.noun);
+  return asRow(register, row);
+}
+
+export type PairRow = { fromId: string; toId: string; from: string; to: string };
+
+/** ADM-6, ADM-7 · Pairs by their names, 50 a page; those of one thing where `of` names it, on either side. */
+export async function listPairs(
+  actor: Actor,
+  name: PairName,
+  { search = '', after, of }: Asked & { of?: string } = {},
+): Promise<Page<PairRow>> {
+  enforce(mayAdminister(actor));
+  const { table, from, to } = pairs[name];
+  const [fromColumn, toColumn] = [Prisma.raw(`p.${from.column}`), Prisma.raw(`p.${to.column}`)];
+  const conditions = [Prisma.sql`true`];
+  if (of) conditions.push(Prisma.sql`(l."fromId" = ${of}::uuid or l."toId" = ${of}::uuid)`);
+  const words = wordsOf(search);
+  if (words !== '')
+    conditions.push(
+      Prisma.sql`(${containing(Prisma.sql`l."from"`, words)} or ${containing(Prisma.sql`l."to"`, words)})`,
+    );
+  const offset = Offset.parse(after ?? 0);
+  const rows = await db().$queryRaw<PairRow[]>`
+    select * from (
+      select ${fromColumn} as "fromId", ${toColumn} as "toId",
+             ${referredLabel(from.refers, fromColumn)} as "from", ${referredLabel(to.refers, toColumn)} as "to"
+      from ${Prisma.raw(table)} p
+    ) l
+    where ${Prisma.join(conditions, ' and ')}
+    order by l."from", l."to", l."fromId", l."toId" offset ${offset} limit ${PAGE + 1}`;
+  return pageOf(rows, () => String(offset + PAGE));
+}

@@ -1,0 +1,35 @@
+'use server';
+
+import { action } from '#lib/platform/run-action.ts';
+import { pathOfNumber } from '#lib/task/kind.ts';
+import { associate } from './commands/associate.ts';
+import { createFromCase } from './commands/create-from-case.ts';
+import { remove } from './commands/remove.ts';
+import { links } from './link.ts';
+import { CreateFromCase, Relate } from './schema.ts';
+import { nounOfVariant } from './variant.ts';
+
+/** REL-5 · Makes a record from a case; the agent stays there. */
+export const createFromCaseAction = action(
+  { permission: 'related.create', input: CreateFromCase },
+  async (actor, input) => {
+    const { number } = await createFromCase(actor, input);
+    const message = `${nounOfVariant[input.variant]} ${number} created.`;
+    return { message, link: { href: pathOfNumber(number), label: `Open ${number}` } };
+  },
+);
+
+/** REL-11 · Associates a record with a case, from either side. */
+export const associateAction = action({ permission: 'related.link', input: Relate }, async (actor, input) => {
+  const { number } = await associate(actor, input);
+  return {
+    message: `${links[input.link].noun} ${number} associated with ${input.caseNumber}.`,
+    link: { href: pathOfNumber(number), label: `Open ${number}` },
+  };
+});
+
+/** REL-12 · Takes a record off a case, from either side. */
+export const removeAction = action({ permission: 'related.unlink', input: Relate }, async (actor, input) => {
+  const { number } = await remove(actor, input);
+  return { message: `${links[input.link].noun} ${number} removed from ${input.caseNumber}.` };
+});

@@ -1,0 +1,46 @@
+import { can, mayRelateOnMajor } from '#lib/access/policy.ts';
+import type { Case } from '#lib/case/definition.ts';
+import { type CaseState, caseStates } from '#lib/case/states.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { isIntegrated, type Settings } from '#lib/property/settings.ts';
+import { fieldValue } from '#lib/task/field-value.ts';
+import { type Creates, type LinkName, linkNames, links } from './link.ts';
+
+export type RelatedVerb = 'create' | 'associate' | 'remove';
+
+/** An item of the menu; `variant` says what is created, where a link knows several. */
+export type AdditionalAction = { verb: RelatedVerb; link: LinkName; label: string; variant?: Creates };
+
+/** REL-1 · A major case asks for more. */
+function mayRelateHere(theCase: Case, actor: Actor): boolean {
+  return theCase.majorCaseState !== 'accepted' || mayRelateOnMajor(actor);
+}
+
+/** The items of one link: what can be made or associated while it is empty, and taken off while it is not. */
+function itemsOf(link: LinkName, has: boolean): AdditionalAction[] {
+  const { creates, menu, many } = links[link];
+  if (has && !many) return [{ verb: 'remove', link, label: `Remove ${menu}` }];
+  return [
+    ...creates.map(({ variant, label }): AdditionalAction => ({ verb: 'create', link, label, variant })),
+    { verb: 'associate', link, label: `Associate ${menu}` },
+  ];
+}
+
+/** Chapter 2 · What the Additional Actions menu of a case offers. The server refuses whatever this does not return. */
+export function additionalActions(theCase: Case, actor: Actor, settings: Settings): AdditionalAction[] {
+  const worked = caseStates[theCase.state as CaseState].phase === 'open';
+  if (!worked || theCase.parentId || !can(actor, 'edit', 'case') || !mayRelateHere(theCase, actor)) return [];
+  return linkNames.flatMap((link) => {
+    const { field, kind, integration, many } = links[link];
+    if (!isIntegrated(settings, integration)) return [];
+    const has = !many && fieldValue(theCase, field) !== null;
+    return itemsOf(link, has).filter(({ verb }) => can(actor, verb === 'create' ? 'create' : 'link', kind));
+  });
+}
+
+/** REL-16 · Remove Request stands on each row of the Requests tab, for who may associate requests. */
+export function mayRemoveRequests(theCase: Case, actor: Actor, settings: Settings): boolean {
+  return additionalActions(theCase, actor, settings).some(
+    ({ verb, link }) => verb === 'associate' && link === 'request',
+  );
+}

@@ -1,0 +1,30 @@
+import type { Case } from '#lib/case/definition.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { runCommand } from '#lib/task/command.ts';
+import type { TaskRecord } from '#lib/task/definition.ts';
+import { lockRecord } from '#lib/task/lock.ts';
+import { links } from '../link.ts';
+import { integrationIsActive, mayRelate, recordIsOpen } from '../rules/may-relate.ts';
+import type { Relate } from '../schema.ts';
+import { enforceFree, noteInBoth, setLink } from '../write-link.ts';
+
+/** REL-10, REL-11 · Associates an open record with a case, from either side (REL-14). Past updates are not copied. */
+export async function associate(actor: Actor, { caseNumber, link, number }: Relate): Promise<TaskRecord> {
+  const { kind, noun } = links[link];
+  const { value } = await runCommand(actor, `associate-${kind}`, async (run) => {
+    enforce(integrationIsActive(link, run.settings));
+    const record = await lockRecord(run, kind, number);
+    const theCase = (await lockRecord(run, 'case', caseNumber)) as Case;
+    await enforceFree(run, theCase, record, link);
+    enforce(mayRelate(actor, theCase, 'associate', link, run.settings), recordIsOpen(record));
+
+    await setLink(run, theCase, record, link, true);
+
+    const inCase = `${noun} ${record.number} associated.`;
+    await noteInBoth(run, theCase, record, { rule: 'REL-11', inCase, inRecord: `Case ${theCase.number} associated.` });
+    run.events.push({ type: 'associated', record, theCase });
+    return record;
+  });
+  return value;
+}

@@ -1,0 +1,29 @@
+import type { Case } from '#lib/case/definition.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { runCommand } from '#lib/task/command.ts';
+import type { TaskRecord } from '#lib/task/definition.ts';
+import { lockRecord } from '#lib/task/lock.ts';
+import { links } from '../link.ts';
+import { integrationIsActive, mayRelate } from '../rules/may-relate.ts';
+import type { Relate } from '../schema.ts';
+import { enforceTied, noteInBoth, setLink } from '../write-link.ts';
+
+/** REL-12 · Takes a record off a case, from either side. The record stays; synchronisation stops with this. */
+export async function remove(actor: Actor, { caseNumber, link, number }: Relate): Promise<TaskRecord> {
+  const { kind, noun } = links[link];
+  const { value } = await runCommand(actor, `remove-${kind}`, async (run) => {
+    enforce(integrationIsActive(link, run.settings));
+    const record = await lockRecord(run, kind, number);
+    const theCase = (await lockRecord(run, 'case', caseNumber)) as Case;
+    enforceTied(theCase, record, link);
+    enforce(mayRelate(actor, theCase, 'remove', link, run.settings));
+
+    await setLink(run, theCase, record, link, false);
+
+    const inCase = `${noun} ${record.number} removed.`;
+    await noteInBoth(run, theCase, record, { rule: 'REL-12', inCase, inRecord: `Case ${theCase.number} removed.` });
+    return record;
+  });
+  return value;
+}

@@ -1,0 +1,78 @@
+import type { Case } from '#lib/case/definition.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import type { Settings } from '#lib/property/settings.ts';
+import { labelOf, levels, priorities } from '#lib/task/choice.ts';
+import type { KindDefinition, TaskRecord } from '#lib/task/definition.ts';
+import { definitions } from '#lib/task/definitions.ts';
+import type { FieldValue, KeptValue } from '#lib/task/field.ts';
+import { fieldValue } from '#lib/task/field-value.ts';
+import { blankFieldView, displayOf, type FieldView } from '#lib/task/field-view.ts';
+import { editableFromCase, fromCase } from './from-case.ts';
+import { links } from './link.ts';
+import { linkOfVariant, type Variant } from './variant.ts';
+
+/** What a Create dialog begins with: fields to change, values that are only shown, and how priority follows. */
+export type CreateDraft = {
+  fields: FieldView[];
+  shown: { label: string; display: string }[];
+  hint: string | null;
+  /** The copied priority, and the one for every other pair of impact and urgency: "1 2" to "2 - High". */
+  priority: string;
+  priorityByPair: Record<string, string>;
+};
+
+/** Names of all that is copied, by id: it stands in the case already, or is the case itself or the agent. */
+function namesById(theCase: Case, actor: Actor, names: ReadonlyMap<string, string>) {
+  const referred = [...names].map(([field, name]) => [String(fieldValue(theCase, field)), name] as const);
+  return new Map([...referred, [theCase.id, theCase.number], ...(actor.id ? [[actor.id, actor.name] as const] : [])]);
+}
+
+/** REL-6, PRB-3 · The priority that follows from every pair of impact and urgency, by the kind's own rule. */
+function prioritiesByPair(
+  definition: KindDefinition,
+  values: Readonly<Record<string, KeptValue>>,
+  actor: Actor,
+  settings: Settings,
+): Record<string, string> {
+  const pairs = levels.flatMap(({ value: impact }) => levels.map(({ value: urgency }) => [impact, urgency] as const));
+  const priorityOf = (impact: string, urgency: string) => {
+    const wished = Object.assign({} as TaskRecord, values, { impact: Number(impact), urgency: Number(urgency) });
+    return labelOf(priorities, definition.settle(null, wished, { actor, words: {}, settings }).priority);
+  };
+  return Object.fromEntries(pairs.map(([impact, urgency]) => [`${impact} ${urgency}`, priorityOf(impact, urgency)]));
+}
+
+/** REL-17, REL-6 · The dialog of Create, filled from the case by the same copy that the command makes. */
+export function createDraft(
+  variant: Variant,
+  theCase: Case,
+  actor: Actor,
+  settings: Settings,
+  names: ReadonlyMap<string, string>,
+): CreateDraft {
+  const definition = definitions[links[linkOfVariant[variant]].kind];
+  const { fields } = definition;
+  const { values, hint } = fromCase[variant](theCase, actor, settings);
+  const byId = namesById(theCase, actor, names);
+  const display = (name: string, value: FieldValue) => {
+    const field = fields[name];
+    return field ? displayOf(field, value, byId.get(String(value))) : '';
+  };
+  const isEditable = (name: string) => editableFromCase.some((each) => each === name);
+  return {
+    fields: editableFromCase.flatMap((name) => {
+      const field = fields[name];
+      const value = values[name] ?? null;
+      return field ? [blankFieldView(name, field, value, display(name, value))] : [];
+    }),
+    shown: Object.entries(values).flatMap(([name, value]) => {
+      const field = fields[name];
+      return field && name !== 'priority' && !isEditable(name) && value !== null
+        ? [{ label: field.label, display: display(name, value) }]
+        : [];
+    }),
+    hint,
+    priority: display('priority', values.priority ?? null),
+    priorityByPair: prioritiesByPair(definition, values, actor, settings),
+  };
+}

@@ -1,0 +1,115 @@
+import { can } from '#lib/access/policy.ts';
+import { readableOf } from '#lib/access/readable.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db, Prisma } from '#lib/platform/db.ts';
+import { counted } from '#lib/task/counted.ts';
+import { definitions } from '#lib/task/definitions.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
+import { wordsQuery } from '#lib/task/list/search.ts';
+import { type PriorityShown, priorityShown, type StateShown, stateShown } from '#lib/task/state-shown.ts';
+import { isFree, isTied, type LinkName, links } from '../link.ts';
+
+/** A record that can be chosen in a picker. */
+export type Linkable = {
+  id: string;
+  number: string;
+  title: string;
+  /** The heading that it stands under; empty for most. */
+  group: string;
+  state: StateShown;
+  priority: PriorityShown;
+  /** How many cases it has; for a case, whose it is. */
+  detail: string;
+};
+
+type Row = { number: string; title: string; state: string; priority: number; reason?: string };
+type RecordRow = Row & { count: number };
+type CaseRow = Row & { customer: string };
+
+const AT_MOST = 20;
+
+/** By number or words; the last word may be unfinished. */
+function matches(kind: TaskKind, query: string): Prisma.Sql {
+  const words = query.trim();
+  return words === '' ? Prisma.sql`true` : Prisma.sql`t.search @@ ${wordsQuery(kind, words)}`;
+}
+
+function linkableOf(kind: TaskKind, { number, title, state, priority, reason = '' }: Row, about: string): Linkable {
+  return {
+    id: number,
+    number,
+    title,
+    group: reason ? 'Suggested' : '',
+    state: stateShown(kind, state),
+    priority: priorityShown(priority),
+    detail: [reason, about].filter(Boolean).join(' · '),
+  };
+}
+
+const openStates = (kind: TaskKind) =>
+  Object.entries(definitions[kind].states).flatMap(([state, { phase }]) => (phase === 'open' ? [state] : []));
+
+const AT_TOP = 5;
+
+/** REL-10, REL-8 · The open records of a link's kind that the actor may read; a request only while it has no case. */
+function openRecords(actor: Actor, link: LinkName): Prisma.Sql {
+  const { kind, many } = links[link];
+  return Prisma.sql`
+    from tasks t, lateral (select count(*)::int from cases c where ${isTied(link, Prisma.sql`t.id`)}) n
+    where t.kind = ${kind}::task_kind and t.state = any(${openStates(kind)}) and (${readableOf(kind, actor)})
+      and ${many ? Prisma.sql`n.count = 0` : Prisma.sql`true`}`;
+}
+
+/** REL-10 · What looks like the case: the same configuration item, or several words of the short description. */
+async function suggestedRecords(actor: Actor, link: LinkName, caseNumber: string): Promise<RecordRow[]> {
+  const words = Prisma.sql`array(select w from unnest(tsvector_to_array(to_tsvector('simple', k.short_description))) w where length(w) > 3)`;
+  return db().$queryRaw<RecordRow[]>`
+    with alike as (
+      select k.configuration_item_id as ci, ${words} as words from tasks k
+      where k.number = ${caseNumber} and k.id in (select t.id from tasks t where t.kind = 'case' and (${readableOf('case', actor)}))
+    ), found as (
+      select t.number, t.short_description as title, t.state, t.priority, n.count, t.opened_at, t.id,
+             t.configuration_item_id as ci
+      ${openRecords(actor, link)}
+        and (t.configuration_item_id = (select ci from alike)
+          or t.search @@ (select to_tsquery('simple', nullif(array_to_string(words, ' | '), '')) from alike))
+    )
+    select found.*, case when found.ci = alike.ci then 'Same configuration item' else 'Similar short description' end as reason
+    from found, alike, lateral (
+      select count(*) as shared from unnest(tsvector_to_array(to_tsvector('simple', found.title))) w where w = any(alike.words)
+    ) s
+    where found.ci = alike.ci or s.shared >= 2
+    order by found.ci is not distinct from alike.ci desc, s.shared desc, found.opened_at desc limit ${AT_TOP}`;
+}
+
+/** REL-10 · Open records that can be associated with a case, newest first; those like it stand on top. */
+export async function linkableRecords(
+  actor: Actor,
+  link: LinkName,
+  query: string,
+  caseNumber = '',
+): Promise<Linkable[]> {
+  const { kind } = links[link];
+  if (!can(actor, 'link', kind)) return [];
+  const rows = await db().$queryRaw<RecordRow[]>`
+    select t.number, t.short_description as title, t.state, t.priority, n.count
+    ${openRecords(actor, link)} and ${matches(kind, query)}
+    order by t.opened_at desc, t.id desc limit ${AT_MOST}`;
+  const suggested = query.trim() === '' ? await suggestedRecords(actor, link, caseNumber) : [];
+  const others = rows.filter(({ number }) => !suggested.some((each) => each.number === number));
+  return [...suggested, ...others].map((row) => linkableOf(kind, row, counted('case', row.count)));
+}
+
+/** REL-14 · Open cases that the actor may write and that have no such record yet, newest first. */
+export async function linkableCases(actor: Actor, link: LinkName, query: string): Promise<Linkable[]> {
+  const { kind } = links[link];
+  if (!can(actor, 'link', kind) || !can(actor, 'edit', 'case')) return [];
+  const rows = await db().$queryRaw<CaseRow[]>`
+    select t.number, t.short_description as title, t.state, t.priority, coalesce(a.name, u.name, '') as customer
+    from tasks t join cases c on c.id = t.id left join accounts a on a.id = t.account_id
+    left join users u on u.id = t.consumer_id
+    where t.kind = 'case' and t.state = any(${openStates('case')}) and c.parent_id is null
+      and ${isFree(link)} and ${matches('case', query)} and (${readableOf('case', actor)})
+    order by t.opened_at desc, t.id desc limit ${AT_MOST}`;
+  return rows.map((row) => linkableOf('case', row, row.customer));
+}

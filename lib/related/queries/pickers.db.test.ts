@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '#lib/platform/actor.ts';
+import {
+  aCase,
+  aCaseWithIncident,
+  anIncident,
+  anotherCaseOf,
+  change,
+  type World,
+  world,
+} from '#lib/platform/testing/world.ts';
+import { customerCases } from './customer-cases.ts';
+import { linkableCases, linkableRecords } from './linkable.ts';
+
+let w: World;
+beforeAll(async () => {
+  w = await world();
+});
+
+const numbers = (items: readonly { number: string }[]) => items.map(({ number }) => number);
+
+describe('REL-10 · the picker of Associate', () => {
+  test('has open incidents, newest first, found by words and by number', async () => {
+    const old = await anIncident(w, { shortDescription: 'Zebra printer jams' });
+    const young = await anIncident(w, { shortDescription: 'Zebra printer burns' });
+    const resolved = await anIncident(w, { shortDescription: 'Zebra printer is gone' });
+    await change(w.ian, resolved, { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Sold' });
+    expect(numbers(await linkableRecords(w.ava, 'incident', 'zebra pri'))).toEqual([young.number, old.number]);
+    expect(numbers(await linkableRecords(w.ava, 'incident', old.number))).toEqual([old.number]);
+    expect(numbers(await linkableRecords(w.ava, 'incident', ''))).not.toContain(resolved.number);
+  });
+
+  test('says how many cases each has', async () => {
+    const { incident } = await aCaseWithIncident(w);
+    await anotherCaseOf(w, incident);
+    expect(await linkableRecords(w.ava, 'incident', incident.number)).toMatchObject([{ detail: '2 cases' }]);
+  });
+
+  test('REL-16 · has nothing for who may not read incidents', async () => {
+    const { number } = await anIncident(w);
+    expect(await linkableRecords(w.pat, 'incident', number)).toEqual([]);
+  });
+});
+
+describe('REL-14 · the picker of Add Case', () => {
+  test('has open cases without an incident that one may write', async () => {
+    const free = await aCase(w, { shortDescription: 'Okapi line is down' });
+    const taken = await aCase(w, { shortDescription: 'Okapi is slow' });
+    await anotherCaseOf(w, await anIncident(w), { shortDescription: 'Okapi has one' });
+    const consumers = await aCase(w, { shortDescription: 'Okapi of Jane', consumerId: w.jane.id });
+    expect(numbers(await linkableCases(w.ava, 'incident', 'okapi')).sort()).toEqual(
+      numbers([free, taken, consumers]).sort(),
+    );
+    expect(numbers(await linkableCases(w.rita, 'incident', 'okapi'))).not.toContain(consumers.number);
+  });
+
+  test.each(['pat', 'ian', 'vic'] as const)('has nothing for %s', async (name) => {
+    await aCase(w);
+    expect(await linkableCases(w[name], 'incident', '')).toEqual([]);
+  });
+});
+
+describe('the cases of an incident', () => {
+  async function casesFor(actor: Actor) {
+    const { theCase, incident } = await aCaseWithIncident(w);
+    return { theCase, list: await customerCases(actor, 'incident', incident.id, null) };
+  }
+
+  test('REL-14 · can be removed by who may write the case and read the incident', async () => {
+    const { theCase, list } = await casesFor(w.ava);
+    expect(list).toMatchObject({ count: 1, mayAdd: true, cases: [{ number: theCase.number, mayRemove: true }] });
+  });
+
+  test('ACC-6 · are numbers and states for itil alone', async () => {
+    const { theCase, list } = await casesFor(w.ian);
+    expect(list).toMatchObject({ count: 1, mayAdd: false });
+    expect(list?.cases).toEqual([
+      { number: theCase.number, state: { label: 'New', tone: 'new' }, seen: null, mayRemove: false },
+    ]);
+  });
+
+  test('ACC-6 · are not there for who sees no cases, as an internal caller', async () => {
+    expect((await casesFor(w.nils)).list).toBeNull();
+  });
+
+  test('come 50 a page', async () => {
+    const incident = await anIncident(w);
+    for (let count = 0; count < 51; count++) await anotherCaseOf(w, incident);
+    const first = await customerCases(w.ava, 'incident', incident.id, null);
+    const second = await customerCases(w.ava, 'incident', incident.id, first?.next ?? null);
+    expect([first?.cases.length, first?.count, second?.cases.length, second?.next]).toEqual([50, 51, 1, null]);
+  });
+});

@@ -1,0 +1,52 @@
+import type { Case } from '#lib/case/definition.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { isIntegrated, type Settings } from '#lib/property/settings.ts';
+import { pathOfNumber } from '#lib/task/kind.ts';
+import type { RelatedRow } from '#lib/task/queries/record-frame.ts';
+import { type PriorityShown, priorityShown, type StateShown, stateShown } from '#lib/task/state-shown.ts';
+import { type LinkName, links, singleLinkNames } from './link.ts';
+import { mayRelate } from './rules/may-relate.ts';
+
+/** A group of Related Records: the record in it, or null. */
+export type RelatedGroup = {
+  link: LinkName;
+  label: string;
+  record: { id: string; number: string; seen: Seen | null } | null;
+  /** REL-2 · Why nothing can be associated here now. */
+  because: string | null;
+};
+
+/** What is shown of a record that the actor may read. */
+export type Seen = {
+  href: string;
+  state: StateShown;
+  priority: PriorityShown;
+  updatedAt: string;
+};
+
+function seenOf(row: RelatedRow): Seen | null {
+  if (!row.readable) return null;
+  return {
+    href: pathOfNumber(row.number),
+    state: stateShown(row.kind, row.state),
+    priority: priorityShown(row.priority),
+    updatedAt: row.updatedAt,
+  };
+}
+
+/** Chapter 2 · The Related Records of a case; those of an integration that is off vanish (REL-3). */
+export function relatedGroups(
+  rows: readonly RelatedRow[],
+  theCase: Case,
+  actor: Actor,
+  settings: Settings,
+): RelatedGroup[] {
+  return singleLinkNames
+    .filter((link) => isIntegrated(settings, links[link].integration))
+    .map((link) => {
+      const row = rows.find((each) => each.link === link);
+      const record = row ? { id: row.id, number: row.number, seen: seenOf(row) } : null;
+      const verdict = mayRelate(actor, theCase, 'associate', link, settings);
+      return { link, label: links[link].label, record, because: record || verdict.ok ? null : verdict.because };
+    });
+}

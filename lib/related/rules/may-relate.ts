@@ -1,0 +1,68 @@
+import { may, maySeeCustomerOf } from '#lib/access/policy.ts';
+import type { Case } from '#lib/case/definition.ts';
+import { caseIsNotClosed } from '#lib/case/rules/may-become.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { isIntegrated, type Settings } from '#lib/property/settings.ts';
+import type { TaskRecord } from '#lib/task/definition.ts';
+import { definitions } from '#lib/task/definitions.ts';
+import { additionalActions, mayRemoveRequests, type RelatedVerb } from '../additional-actions.ts';
+import { type LinkName, links } from '../link.ts';
+
+/** REL-3 · An integration that is off answers so, whatever is asked of it. */
+export function integrationIsActive(link: LinkName, settings: Settings): Verdict {
+  if (isIntegrated(settings, links[link].integration)) return yes;
+  return no('REL-3', `The integration ${links[link].integration} is not active.`);
+}
+
+/** REL-4 · A case has at most one record in each field; who comes second is told which. */
+export function caseHasNoneYet(theCase: Case, link: LinkName, present: string | null): Verdict {
+  if (present === null) return yes;
+  return no('REL-4', `${theCase.number} already has ${links[link].noun.toLowerCase()} ${present}.`);
+}
+
+/** REL-8 · A request belongs to one case at most. */
+export function requestHasNoCaseYet(request: TaskRecord, caseNumber: string | null): Verdict {
+  if (caseNumber === null) return yes;
+  return no('REL-8', `${request.number} already belongs to case ${caseNumber}.`, 'number');
+}
+
+/** REL-12 · What is removed is what the case has. */
+export function caseHas(theCase: Case, link: LinkName, present: string | null, number: string): Verdict {
+  if (present === number) return yes;
+  return no('REL-12', `${theCase.number} does not have ${links[link].noun.toLowerCase()} ${number} any more.`);
+}
+
+/** REL-10 · Only an open record can be associated. */
+export function recordIsOpen(record: TaskRecord): Verdict {
+  const state = definitions[record.kind].states[record.state];
+  if (state?.phase === 'open') return yes;
+  return no(
+    'REL-10',
+    `${record.number} is ${state?.label ?? record.state}: only an open record can be associated.`,
+    'number',
+  );
+}
+
+/** REL-2 · A child of a major case gets its related records from there. */
+export function caseIsNoChild(theCase: Case): Verdict {
+  return theCase.parentId
+    ? no('REL-2', `${theCase.number} belongs to a major case, whose related records count.`)
+    : yes;
+}
+
+/** REL-16, REL-1 · Both records are asked: write on the case, the role for the other; and the menu has to offer it. */
+export function mayRelate(actor: Actor, theCase: Case, verb: RelatedVerb, link: LinkName, settings: Settings): Verdict {
+  const offered =
+    verb === 'remove' && links[link].many
+      ? mayRemoveRequests(theCase, actor, settings)
+      : additionalActions(theCase, actor, settings).some((item) => item.verb === verb && item.link === link);
+  return first(
+    may(actor, 'edit', 'case'),
+    maySeeCustomerOf(actor, theCase),
+    may(actor, verb === 'create' ? 'create' : 'link', links[link].kind),
+    caseIsNotClosed(theCase),
+    caseIsNoChild(theCase),
+    offered ? yes : no('REL-1', `${theCase.number} does not offer this now.`),
+  );
+}

@@ -1,0 +1,22 @@
+import type { SingleLinkName } from './link.ts';
+
+/** What can be made from a case and linked in one of its fields; requests are ordered from the catalog instead. */
+export const variants = ['incident', 'problem', 'normal', 'standard'] as const;
+
+export type Variant = (typeof variants)[number];
+
+/** In which field the new record is linked. */
+export const linkOfVariant: Readonly<Record<Variant, SingleLinkName>> = {
+  incident: 'incident',
+  problem: 'problem',
+  normal: 'change',
+  standard: 'change',
+};
+
+/** How the dialog and the notes call it. */
+export const nounOfVariant: Readonly<Record<Variant, string>> = {
+  incident: 'Incident',
+  problem: 'Problem',
+  normal: 'Change request',
+  standard: 'Change request',
+};

@@ -1,0 +1,26 @@
+'use server';
+
+import { action } from '#lib/platform/run-action.ts';
+import { pathOfNumber } from '#lib/task/kind.ts';
+import { cancelRequest } from './commands/cancel-request.ts';
+import { createRequest } from './commands/create-request.ts';
+import { CancelRequest, CreateRequest } from './schema.ts';
+
+/** REL-8 · Orders from the catalog, from a case, where the agent stays, or on its own. */
+export const createRequestAction = action(
+  { permission: 'request.create', input: CreateRequest },
+  async (actor, input) => {
+    const { number } = await createRequest(actor, input);
+    const href = pathOfNumber(number);
+    return { message: `Request ${number} created.`, link: { href, label: `Open ${number}` }, data: { href } };
+  },
+);
+
+/** REQ-2 */
+export const cancelRequestAction = action(
+  { permission: 'request.cancel', input: CancelRequest },
+  async (actor, input) => {
+    await cancelRequest(actor, input);
+    return { message: `Request ${input.number} cancelled.` };
+  },
+);

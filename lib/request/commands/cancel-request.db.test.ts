@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { anOffer, approvalBoard, itemOf } from '#lib/platform/testing/itsm.ts';
+import { change, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import { recordView } from '#lib/task/queries/record-view.ts';
+import { isCancellable } from '../queries/cancellable.ts';
+import { cancelRequest } from './cancel-request.ts';
+import { createRequest } from './create-request.ts';
+
+let w: World;
+let rolf: Actor & { id: string };
+let laptop: string;
+let mouse: string;
+
+beforeAll(async () => {
+  w = await world();
+  rolf = await holderOf('Rolf Request', ['sn_request_write']);
+  laptop = await anOffer('Laptop', (await approvalBoard()).id);
+  mouse = await anOffer('Mouse');
+});
+
+const ordered = (by: Actor, requestedForId: string) =>
+  createRequest(by, {
+    items: [laptop, mouse].map((catalogItemId) => ({ catalogItemId, quantity: 1 })),
+    requestedForId,
+  });
+
+describe('cancelling a request', () => {
+  it('REQ-2 · who it is for cancels it: its items are skipped, its approvals withdrawn', async () => {
+    const request = await ordered(rolf, w.nils.id);
+    expect(await isCancellable(w.nils, request.id)).toBe(true);
+    await cancelRequest(w.nils, { number: request.number });
+
+    expect(await fresh(request)).toMatchObject({ state: 'closed_cancelled', active: false, closedById: w.nils.id });
+    const states = [await itemOf(request, 'Laptop'), await itemOf(request, 'Mouse')].map(({ state }) => state);
+    expect(states).toEqual(['closed_skipped', 'closed_skipped']);
+    expect(await db().approval.count({ where: { answer: 'requested' } })).toBe(0);
+    expect(await isCancellable(w.nils, request.id)).toBe(false);
+  });
+
+  it('REQ-2 · so do who ordered it and who fulfils it', async () => {
+    for (const by of [rolf, w.ian]) {
+      const request = await ordered(rolf, w.nils.id);
+      expect(await isCancellable(by, request.id)).toBe(true);
+      await cancelRequest(by, { number: request.number });
+      expect((await fresh(request)).state).toBe('closed_cancelled');
+    }
+  });
+
+  it('REQ-2 · once fulfilment has begun nobody cancels it', async () => {
+    const request = await ordered(rolf, w.nils.id);
+    await change(w.ian, await itemOf(request, 'Mouse'), { state: 'work_in_progress' });
+    for (const by of [w.nils, w.ian]) {
+      expect(await isCancellable(by, request.id)).toBe(false);
+      await expect(cancelRequest(by, { number: request.number })).rejects.toMatchObject({ rule: 'REQ-2' });
+    }
+    expect((await itemOf(request, 'Laptop')).state).toBe('pending');
+  });
+
+  it('REQ-2, ACC-6 · the own request is seen with its items; a stranger does not see it, a reader does not cancel it', async () => {
+    const request = await ordered(rolf, w.nils.id);
+    const item = await itemOf(request, 'Mouse');
+    expect(await recordView(w.nils, 'request', request.number)).toMatchObject({ mayEdit: false });
+    expect(await recordView(w.nils, 'requested_item', item.number)).toMatchObject({ mayEdit: false });
+    expect(await recordView(w.pat, 'request', request.number)).toBeNull();
+    expect(await recordView(w.pat, 'requested_item', item.number)).toBeNull();
+
+    const reader = await holderOf('Rea Reader', ['sn_request_read']);
+    expect(await isCancellable(reader, request.id)).toBe(false);
+    await expect(cancelRequest(reader, { number: request.number })).rejects.toMatchObject({ rule: 'ACC-6' });
+    await expect(cancelRequest(w.pat, { number: request.number })).rejects.toMatchObject({ rule: 'REL-16' });
+  });
+});

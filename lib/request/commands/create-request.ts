@@ -1,0 +1,49 @@
+import { may } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { noteInBoth } from '#lib/related/write-link.ts';
+import { checkValues } from '#lib/task/check-values.ts';
+import { runCommand } from '#lib/task/command.ts';
+import { createRecord } from '#lib/task/create-record.ts';
+import type { TaskRecord } from '#lib/task/definition.ts';
+import { caseToOrderFor } from '../case-to-order-for.ts';
+import { orderItems } from '../order-items.ts';
+import type { CreateRequest } from '../schema.ts';
+
+/** REL-8, REQ-1 · Orders items of the catalog, from a case or on its own; what needs no approval starts at once. */
+export async function createRequest(actor: Actor, input: CreateRequest): Promise<TaskRecord> {
+  const { caseNumber, items, requestedForId, deliveryInformation = '', specialInstructions = '' } = input;
+  const { value } = await runCommand(actor, 'create-request', async (run) => {
+    enforce(may(actor, 'create', 'request'));
+    const theCase = caseNumber ? await caseToOrderFor(run, caseNumber) : null;
+    const forWhom = requestedForId ?? theCase?.contactId ?? theCase?.consumerId ?? actor.id;
+    const given = { requestedForId: forWhom, deliveryInformation, specialInstructions };
+    const settable = (_field: unknown, name: string) => name in given;
+    const checked = await checkValues(run, 'request', given, { settable, record: null });
+    const offers = await run.tx.catalogItem.findMany({
+      where: { id: { in: items.map(({ catalogItemId }) => catalogItemId) } },
+    });
+    const shortDescription =
+      offers
+        .map(({ name }) => name)
+        .join(', ')
+        .slice(0, 160) || 'Request';
+
+    const ofCase = { caseId: theCase?.id ?? null, accountId: theCase?.accountId ?? null };
+    const state = offers.some(({ approvalGroupId }) => approvalGroupId !== null) ? 'requested' : 'approved';
+    const request = await createRecord(run, 'request', { ...checked, ...ofCase, shortDescription, state });
+    await orderItems(run, request, items);
+
+    if (theCase) {
+      const inCase = `Request ${request.number} created from this case.`;
+      await noteInBoth(run, theCase, request, {
+        rule: 'REL-5',
+        inCase,
+        inRecord: `Created from case ${theCase.number}.`,
+      });
+      run.touched.set(theCase.id, { kind: 'case', number: theCase.number });
+    }
+    return request;
+  });
+  return value;
+}

@@ -1,0 +1,130 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { db } from '#lib/platform/db.ts';
+import { anOffer, answer, approvalBoard, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
+import { aCase, change, fresh, holderOf, notesOf, type World, world } from '#lib/platform/testing/world.ts';
+import { associate } from '#lib/related/commands/associate.ts';
+import { remove } from '#lib/related/commands/remove.ts';
+import { createRequest } from './commands/create-request.ts';
+
+let w: World;
+let board: Board;
+let offers: Readonly<Record<'Laptop' | 'Screen' | 'Mouse', string>>;
+
+beforeAll(async () => {
+  w = await world();
+  board = await approvalBoard();
+  offers = {
+    Laptop: await anOffer('Laptop', board.id),
+    Screen: await anOffer('Screen', board.id),
+    Mouse: await anOffer('Mouse'),
+  };
+});
+
+type Name = 'Laptop' | 'Screen' | 'Mouse';
+async function ordered(...names: Name[]) {
+  const theCase = await aCase(w);
+  const items = names.map((name) => ({ catalogItemId: offers[name], quantity: 2 }));
+  const request = await createRequest(w.mia, { caseNumber: theCase.number, items });
+  return { theCase, request, item: (name: Name) => itemOf(request, name) };
+}
+const stateOf = async (record: { id: string }) =>
+  (await db().task.findUniqueOrThrow({ where: { id: record.id } })).state;
+
+describe('a request from a case', () => {
+  it('REQ-1, REQ-3, REL-8 · has the customer and account of the case, price, due date, and starts what needs no approval', async () => {
+    const { theCase, request, item } = await ordered('Laptop', 'Mouse');
+    const made = await fresh(request);
+    expect(made).toMatchObject({
+      caseId: theCase.id,
+      requestedForId: w.cora.id,
+      accountId: w.boxeo,
+      state: 'requested',
+    });
+    expect(await item('Laptop')).toMatchObject({ state: 'pending', stage: 'waiting_for_approval', priceCents: 25_100 });
+    const mouse = await item('Mouse');
+    expect(mouse).toMatchObject({ state: 'open', stage: 'fulfillment', quantity: 2 });
+    expect(mouse.dueAt?.getTime()).toBe(mouse.openedAt.getTime() + 3 * 86_400_000);
+    expect(await notesOf(theCase)).toEqual([`Request ${request.number} created from this case.`]);
+    expect(await notesOf(request)).toEqual([`Created from case ${theCase.number}.`]);
+  });
+
+  it('REQ-1 · none needs approval: it is approved at once', async () => {
+    expect(await stateOf((await ordered('Mouse')).request)).toBe('approved');
+  });
+
+  it('REQ-1, REQ-2 · all approved and complete', async () => {
+    const { request, item } = await ordered('Laptop', 'Screen');
+    await answer(board.arno, await item('Laptop'));
+    expect(await stateOf(request)).toBe('requested');
+    await answer(board.anna, await item('Screen'));
+    expect(await stateOf(request)).toBe('approved');
+    await change(w.ian, await item('Laptop'), { state: 'closed_complete' });
+    expect(await stateOf(request)).toBe('approved');
+    await change(w.ian, await item('Screen'), { state: 'closed_complete' });
+    expect(await stateOf(request)).toBe('closed_complete');
+  });
+
+  it('REQ-2 · all rejected: Closed Rejected, each item skipped', async () => {
+    const { theCase, request, item } = await ordered('Laptop', 'Screen');
+    await answer(board.arno, await item('Laptop'), 'Too dear.');
+    await answer(board.arno, await item('Screen'), 'Too big.');
+    expect(await stateOf(request)).toBe('closed_rejected');
+    expect([(await item('Laptop')).state, (await item('Screen')).state]).toEqual(['closed_skipped', 'closed_skipped']);
+    expect((await notesOf(theCase)).at(-1)).toContain('state changed from Requested to Closed Rejected.');
+    expect((await fresh(theCase)).state).toBe('new');
+  });
+
+  it('REQ-2 · one rejected, one complete: Closed Incomplete', async () => {
+    const { request, item } = await ordered('Laptop', 'Mouse');
+    await answer(board.arno, await item('Laptop'), 'Too dear.');
+    expect(await stateOf(request)).toBe('approved');
+    await change(w.ian, await item('Mouse'), { state: 'closed_complete' });
+    expect(await stateOf(request)).toBe('closed_incomplete');
+  });
+
+  it('REQ-2 · cancelled before fulfilment begins: items are skipped, nobody is asked any more', async () => {
+    const { request, item } = await ordered('Laptop', 'Mouse');
+    await change(w.ian, request, { state: 'closed_cancelled' });
+    expect(await stateOf(request)).toBe('closed_cancelled');
+    const laptop = await item('Laptop');
+    expect([laptop.state, (await item('Mouse')).state]).toEqual(['closed_skipped', 'closed_skipped']);
+    await expect(answer(board.arno, laptop)).rejects.toMatchObject({ rule: 'CHG-1' });
+  });
+
+  it('REQ-2 · not cancelled once fulfilment has begun, and nothing of it is left behind', async () => {
+    const { request, item } = await ordered('Laptop', 'Mouse');
+    await change(w.ian, await item('Mouse'), { state: 'work_in_progress' });
+    await expect(change(w.ian, request, { state: 'closed_cancelled' })).rejects.toMatchObject({ rule: 'REQ-2' });
+    expect([await stateOf(request), (await item('Laptop')).state]).toEqual(['requested', 'pending']);
+  });
+
+  it('REQ-2 · two items that end at the same moment close the request once', async () => {
+    const { theCase, request, item } = await ordered('Laptop', 'Mouse');
+    await answer(board.arno, await item('Laptop'));
+    const [laptop, mouse] = [await item('Laptop'), await item('Mouse')];
+    await Promise.all([laptop, mouse].map((each) => change(w.ian, each, { state: 'closed_complete' })));
+    expect(await stateOf(request)).toBe('closed_complete');
+    const closed = (await notesOf(theCase)).filter((note) => note.includes('to Closed Complete.'));
+    expect(closed).toHaveLength(1);
+  });
+
+  it('REL-8, REL-16 · a case has several; each is removed by who writes requests, and tells nothing more', async () => {
+    const { theCase, request } = await ordered('Mouse');
+    const other = await createRequest(w.mia, {
+      caseNumber: theCase.number,
+      items: [{ catalogItemId: offers.Mouse, quantity: 1 }],
+    });
+    expect(await db().request.count({ where: { caseId: theCase.id } })).toBe(2);
+    const relate = { caseNumber: theCase.number, link: 'request', number: request.number } as const;
+    const reader = await holderOf('Request reader', ['sn_customerservice_agent', 'sn_request_read']);
+    await expect(remove(reader, relate)).rejects.toMatchObject({ rule: 'ACC-6' });
+    await remove(w.mia, relate);
+    expect((await notesOf(theCase)).at(-1)).toBe(`Request ${request.number} removed.`);
+    const before = await notesOf(theCase);
+    await change(w.ian, await itemOf(request, 'Mouse'), { state: 'closed_complete' });
+    expect(await notesOf(theCase)).toEqual(before);
+    await change(w.ian, await itemOf(other, 'Mouse'), { state: 'closed_complete' });
+    expect(await notesOf(theCase)).toHaveLength(before.length + 1);
+    await expect(associate(w.mia, relate)).rejects.toMatchObject({ rule: 'REL-10' });
+  });
+});

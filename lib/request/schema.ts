@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { TaskNumber } from '#lib/task/schema.ts';
+
+const OrderedItem = z.object({
+  catalogItemId: z.uuid(),
+  /** REQ-3 */
+  quantity: z
+    .number()
+    .int('The quantity is a whole number.')
+    .min(1, 'Order at least one.')
+    .max(99, 'Order 99 at most.'),
+});
+
+export const CreateRequest = z.object({
+  /** REL-8: the case that it is made from, if any. */
+  caseNumber: TaskNumber.optional(),
+  items: z.array(OrderedItem).min(1, 'Choose an item.').max(20),
+  /** Absent: the contact or consumer of the case, or the person who orders. */
+  requestedForId: z.uuid().optional(),
+  deliveryInformation: z.string().max(4_000).default(''),
+  specialInstructions: z.string().max(4_000).default(''),
+});
+export type CreateRequest = z.input<typeof CreateRequest>;
+
+export const CancelRequest = z.object({ number: TaskNumber });
+export type CancelRequest = z.infer<typeof CancelRequest>;

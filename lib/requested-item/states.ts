@@ -1,0 +1,51 @@
+import { choices } from '#lib/task/choice.ts';
+import type { StateEntry } from '#lib/task/definition.ts';
+
+export type RequestedItemState =
+  | 'pending'
+  | 'open'
+  | 'work_in_progress'
+  | 'closed_complete'
+  | 'closed_incomplete'
+  | 'closed_skipped';
+
+export const requestedItemStates: Readonly<Record<RequestedItemState, StateEntry>> = {
+  pending: { label: 'Pending', tone: 'waiting', outside: '-5', phase: 'open' },
+  open: { label: 'Open', tone: 'new', outside: '1', phase: 'open' },
+  work_in_progress: { label: 'Work in Progress', tone: 'progress', outside: '2', phase: 'open' },
+  closed_complete: { label: 'Closed Complete', tone: 'closed', outside: '3', phase: 'final' },
+  closed_incomplete: { label: 'Closed Incomplete', tone: 'closed', outside: '4', phase: 'final' },
+  closed_skipped: { label: 'Closed Skipped', tone: 'closed', outside: '7', phase: 'final' },
+};
+
+/** Spec 1: where an item may go. A pending one waits for its approval, which moves it. */
+export const requestedItemMoves: Readonly<Record<RequestedItemState, readonly RequestedItemState[]>> = {
+  pending: [],
+  open: ['work_in_progress', 'closed_complete', 'closed_incomplete', 'closed_skipped'],
+  work_in_progress: ['closed_complete', 'closed_incomplete', 'closed_skipped'],
+  closed_complete: [],
+  closed_incomplete: [],
+  closed_skipped: [],
+};
+
+/** REQ-2 · Nobody works on it yet: its request can be cancelled. */
+export function waitsForFulfilment(state: string): boolean {
+  return state === 'pending' || state === 'open';
+}
+
+export const stages = choices([
+  ['waiting_for_approval', 'Waiting for approval', 'waiting_for_approval'],
+  ['fulfillment', 'Fulfillment', 'fulfillment'],
+  ['delivery', 'Delivery', 'delivery'],
+  ['complete', 'Completed', 'complete'],
+]);
+
+/** The stage that a customer sees follows from the state. */
+export const stageOf: Readonly<Record<RequestedItemState, string>> = {
+  pending: 'waiting_for_approval',
+  open: 'fulfillment',
+  work_in_progress: 'delivery',
+  closed_complete: 'complete',
+  closed_incomplete: 'complete',
+  closed_skipped: 'complete',
+};

@@ -1,0 +1,16 @@
+'use server';
+
+import { action } from '#lib/platform/run-action.ts';
+import { deleteView } from './commands/delete-view.ts';
+import { saveView } from './commands/save-view.ts';
+import { DeleteView, SaveView } from './schema.ts';
+
+export const saveViewAction = action({ permission: 'view.save', input: SaveView }, async (actor, input) => {
+  await saveView(actor, input);
+  return { message: `View ${input.name} saved.` };
+});
+
+export const deleteViewAction = action({ permission: 'view.save', input: DeleteView }, async (actor, input) => {
+  await deleteView(actor, input);
+  return { message: 'View deleted.' };
+});

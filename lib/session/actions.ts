@@ -1,0 +1,58 @@
+'use server';
+
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { malformed, refused } from '#lib/platform/action-result.ts';
+import { formInput } from '#lib/platform/form-input.ts';
+import { openAction } from '#lib/platform/run-action.ts';
+import { transaction } from '#lib/platform/transaction.ts';
+import { Refusal } from '#lib/platform/verdict.ts';
+import { clearSessionCookie, readSessionCookie, writeSessionCookie } from './cookie.ts';
+import { setUpFirstAdministrator } from './first-administrator.ts';
+import { ownPath } from './rules/own-path.ts';
+import { SetUp, SignIn, TypedAtSetUp } from './schema.ts';
+import { endSession, startSession } from './sessions.ts';
+import type { SetUpState } from './set-up-state.ts';
+import { signIn } from './sign-in.ts';
+import { sourceOf } from './source.ts';
+
+/** ACC-3 · sign-in, with and without JavaScript: the cookie, then the page that was asked for. */
+export const signInAction = openAction(
+  async (_previous: unknown, data: FormData): Promise<{ alert?: string; email?: string }> => {
+    const { email, password, from } = SignIn.parse(formInput(data));
+    const answer = await signIn({ email, password, source: sourceOf(await headers()) });
+    if (!answer.ok) return { alert: answer.because, email };
+    await replaceSession(answer.sid);
+    redirect(ownPath(from));
+  },
+);
+
+/** ACC-3 · ends this browser's session; its other tabs notice at once. */
+export const signOutAction = openAction(async (): Promise<void> => {
+  const sid = await readSessionCookie();
+  if (sid) await endSession(sid);
+  await clearSessionCookie();
+  redirect('/login');
+});
+
+/** ACC-9 · the first administrator, by the link that the start printed. */
+export const setUpAction = openAction(async (_previous: unknown, data: FormData): Promise<SetUpState> => {
+  const values = formInput(data);
+  const typed = TypedAtSetUp.parse(values);
+  const input = SetUp.safeParse(values);
+  if (!input.success) return { ...typed, result: malformed(input.error) };
+  try {
+    const userId = await setUpFirstAdministrator(input.data);
+    await replaceSession(await transaction((tx) => startSession(tx, userId)));
+  } catch (error) {
+    if (error instanceof Refusal) return { ...typed, result: refused(error) };
+    throw error;
+  }
+  redirect('/');
+});
+
+async function replaceSession(sid: string): Promise<void> {
+  const before = await readSessionCookie();
+  if (before) await endSession(before);
+  await writeSessionCookie(sid);
+}

@@ -1,0 +1,61 @@
+import { effectiveRoles } from '#lib/access/roles.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { now } from '#lib/platform/clock.ts';
+import { type Db, db, Prisma } from '#lib/platform/db.ts';
+
+/** Somebody with a living session. */
+export type SignedIn = { id: string; actor: Actor & { id: string }; email: string; language: string; expiresAt: Date };
+
+type Row = {
+  id: string;
+  kind: 'internal' | 'contact' | 'consumer';
+  name: string;
+  email: string | null;
+  time_zone: string;
+  language: string;
+  roles: string[];
+  group_ids: string[];
+  account_id: string | null;
+  account_name: string | null;
+};
+
+const person = Prisma.sql`
+  u.id, u.kind, u.name, u.email, u.time_zone, u.language,
+  ARRAY(SELECT r.role FROM user_roles r WHERE r.user_id = u.id) AS roles,
+  ARRAY(SELECT g.group_id::text FROM group_members g WHERE g.user_id = u.id) AS group_ids,
+  a.id AS account_id, a.name AS account_name`;
+
+const account = Prisma.sql`LEFT JOIN contacts c ON c.id = u.id LEFT JOIN accounts a ON a.id = c.account_id`;
+
+/** ACC-4 · who holds this session, with the roles of this moment; null when it ended, expired or the user is inactive. */
+export async function actorOfSession(sid: string): Promise<SignedIn | null> {
+  const [row] = await db().$queryRaw<(Row & { expires_at: Date })[]>`
+    SELECT ${person}, s.expires_at FROM sessions s JOIN users u ON u.id = s.user_id ${account}
+    WHERE s.id = ${sid}::uuid AND s.expires_at > ${now()} AND u.active`;
+  if (!row) return null;
+  return { id: sid, actor: actorOf(row), email: row.email ?? '', language: row.language, expiresAt: row.expires_at };
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** An active user as an actor, by id or mail address: for seeds, replays, jobs and tests. */
+export async function actorOfUser(tx: Db, idOrEmail: string): Promise<(Actor & { id: string }) | null> {
+  const who = UUID.test(idOrEmail)
+    ? Prisma.sql`u.id = ${idOrEmail}::uuid`
+    : Prisma.sql`u.email = ${idOrEmail.toLowerCase()}`;
+  const [row] = await tx.$queryRaw<Row[]>`SELECT ${person} FROM users u ${account} WHERE ${who} AND u.active`;
+  return row ? actorOf(row) : null;
+}
+
+function actorOf(row: Row): Actor & { id: string } {
+  return {
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    roles: effectiveRoles(row.roles),
+    groupIds: row.group_ids,
+    accountId: row.account_id,
+    accountName: row.account_name,
+    timeZone: row.time_zone,
+  };
+}

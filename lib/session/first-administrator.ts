@@ -1,0 +1,73 @@
+import { recordAudit } from '#lib/audit/record.ts';
+import { system } from '#lib/platform/actor.ts';
+import type { Db } from '#lib/platform/db.ts';
+import { transaction } from '#lib/platform/transaction.ts';
+import { enforce, Refusal } from '#lib/platform/verdict.ts';
+import { countAdministrators, lockAdministration } from '#lib/user/locks.ts';
+import { storeRoles } from '#lib/user/store-roles.ts';
+import { hashPassword } from './password.ts';
+import { mayUsePassword } from './rules/use-password.ts';
+import { MailAddress, type SetUp } from './schema.ts';
+import { makeSetUpToken, useSetUpToken } from './set-up-token.ts';
+
+/** ADMIN_EMAIL and ADMIN_PASSWORD, APP_URL or PORT. */
+type Environment = Readonly<Partial<Record<string, string>>>;
+
+/**
+ * ACC-9 · a database without any administrator gets one by ADMIN_EMAIL and ADMIN_PASSWORD, or the link to make one, once
+ * and within 24 hours. Nothing is done where there is one. Several servers may start at once.
+ */
+export async function ensureFirstAdministrator(env: Environment): Promise<{ link?: string }> {
+  const given = await givenAdministrator(env);
+
+  return transaction(async (tx) => {
+    await storeRoles(tx);
+    if (await thereIsAnAdministrator(tx)) return {};
+    if (given) {
+      await createAdministrator(tx, given);
+      return {};
+    }
+    const url = env.APP_URL ?? `http://localhost:${env.PORT ?? 3000}`;
+    return { link: `${url.replace(/\/$/, '')}/setup?token=${await makeSetUpToken(tx)}` };
+  });
+}
+
+/** ACC-9 · makes the first administrator by the one-time link; answers the new user's id. */
+export async function setUpFirstAdministrator({ token, name, email, password }: SetUp): Promise<string> {
+  const passwordHash = await acceptedHash(email, password);
+  return transaction(async (tx) => {
+    const alreadyDone = await thereIsAnAdministrator(tx);
+    const used = await useSetUpToken(tx, token);
+    if (alreadyDone || !used) throw new Refusal('ACC-9', 'This link has been used or has expired.');
+    return createAdministrator(tx, { name, email, passwordHash });
+  });
+}
+
+async function givenAdministrator({ ADMIN_EMAIL, ADMIN_PASSWORD }: Environment) {
+  if (!ADMIN_EMAIL && !ADMIN_PASSWORD) return null;
+  if (!ADMIN_EMAIL || !ADMIN_PASSWORD) throw new Error('ADMIN_EMAIL and ADMIN_PASSWORD must be set together.');
+  const email = MailAddress.safeParse(ADMIN_EMAIL);
+  if (!email.success) throw new Error('ADMIN_EMAIL is not a mail address.');
+  const passwordHash = await acceptedHash(email.data, ADMIN_PASSWORD);
+  return { name: 'Administrator', email: email.data, passwordHash };
+}
+
+async function acceptedHash(email: string, password: string): Promise<string> {
+  enforce(mayUsePassword({ password, email }));
+  return hashPassword(password);
+}
+
+/** Holds the lock, so that two at once can not both find none. */
+async function thereIsAnAdministrator(tx: Db): Promise<boolean> {
+  await lockAdministration(tx);
+  return (await countAdministrators(tx)) > 0;
+}
+
+async function createAdministrator(tx: Db, person: { name: string; email: string; passwordHash: string }) {
+  const taken = await tx.user.findUnique({ where: { email: person.email }, select: { id: true } });
+  if (taken) throw new Refusal('ACC-9', `${person.email} belongs to somebody else already.`, { field: 'email' });
+  const user = await tx.user.create({ data: { ...person, kind: 'internal', audience: 'internal' } });
+  await tx.userRole.create({ data: { userId: user.id, role: 'admin', audience: 'internal' } });
+  await recordAudit(tx, system, { action: 'user.roles-changed', subject: person.email, newValue: 'admin' });
+  return user.id;
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { hashPassword, verifyPassword } from './password.ts';
+
+test('ACC-3 · a hash is argon2id with its parameters, and never the same twice', async () => {
+  const hashes = [await hashPassword('secret'), await hashPassword('secret')];
+  expect(hashes[0]).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[A-Za-z0-9+/]{22}\$[A-Za-z0-9+/]{43}$/);
+  expect(hashes[0]).not.toBe(hashes[1]);
+});
+
+test.each([
+  ['secret', true],
+  ['Secret', false],
+  ['', false],
+])('ACC-3 · password %j against the hash of "secret": %s', async (password, answer) => {
+  expect(await verifyPassword(password, await hashPassword('secret'))).toBe(answer);
+});
+
+test('ACC-3 · the same letters, typed on another keyboard, are the same password', async () => {
+  expect(await verifyPassword('a\u0308', await hashPassword('\u00e4'))).toBe(true);
+});
+
+test('ACC-3 · a hash with other parameters stays valid', async () => {
+  const older = '$argon2id$v=19$m=128,t=3,p=2$c29tZXNhbHRzb21lc2FsdA$KxjlWNseQ6H4z65I9Qrrciu/fnKnTzOV';
+  expect([await verifyPassword('secret', older), await verifyPassword('Secret', older)]).toEqual([true, false]);
+});
+
+test('ACC-3 · without a hash the answer is no, after as long as with one', async () => {
+  const kept = await hashPassword('secret');
+  await verifyPassword('wrong', null);
+  const time = async (hash: string | null) => {
+    const start = performance.now();
+    for (let round = 0; round < 5; round++) expect(await verifyPassword('wrong', hash)).toBe(false);
+    return performance.now() - start;
+  };
+  expect(await time(null)).toBeGreaterThan((await time(kept)) / 3);
+});

@@ -1,0 +1,40 @@
+import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+
+const argon2Async = promisify(argon2);
+
+/** OWASP's figures for argon2id: 19 MiB, two passes, one lane. They stand in every hash, so raising them breaks none. */
+const today = { memory: 19_456, passes: 2, parallelism: 1 };
+const TAG_LENGTH = 32;
+
+type Parameters = typeof today;
+
+const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
+
+function derive(password: string, nonce: Buffer, parameters: Parameters, tagLength: number): Promise<Buffer> {
+  return argon2Async('argon2id', { message: password.normalize('NFKC'), nonce, tagLength, ...parameters });
+}
+
+function unpadded(bytes: Buffer): string {
+  return bytes.toString('base64').replaceAll('=', '');
+}
+
+/** ACC-3 · argon2id in the PHC form: `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. */
+export async function hashPassword(password: string): Promise<string> {
+  const salt = randomBytes(16);
+  const hash = await derive(password, salt, today, TAG_LENGTH);
+  return `$argon2id$v=19$m=${today.memory},t=${today.passes},p=${today.parallelism}$${unpadded(salt)}$${unpadded(hash)}`;
+}
+
+let hashOfNobody: Promise<string> | undefined;
+
+/** ACC-3 · whether the password belongs to the hash. Without a hash it takes as long and says no. */
+export async function verifyPassword(password: string, kept: string | null): Promise<boolean> {
+  hashOfNobody ??= hashPassword(randomBytes(32).toString('base64'));
+  const [, memory, passes, parallelism, salt, hash] = PHC.exec(kept ?? (await hashOfNobody)) ?? [];
+  if (!salt || !hash) throw new Error('A stored password hash is not one of ours.');
+  const expected = Buffer.from(hash, 'base64');
+  const parameters = { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) };
+  const actual = await derive(password, Buffer.from(salt, 'base64'), parameters, expected.length);
+  return timingSafeEqual(actual, expected) && kept !== null;
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { LONGEST_PASSWORD } from './rules/use-password.ts';
+
+const LONGEST_ADDRESS = 254;
+
+/** What was typed at sign-in: anything is taken, only a right pair is accepted. */
+export const SignIn = z
+  .object({ email: z.string().catch(''), password: z.string().catch(''), from: z.string().nullish().catch(null) })
+  .catch({ email: '', password: '', from: null });
+
+export const MailAddress = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(LONGEST_ADDRESS, 'This mail address is too long.')
+  .pipe(z.email('Enter a mail address, such as name@example.com.'));
+
+/** ACC-9 · the first administrator. */
+export const SetUp = z.object({
+  token: z.string().max(200),
+  name: z
+    .string()
+    .trim()
+    .min(1, 'Enter your name.')
+    .max(100, 'This name is too long.')
+    .regex(/^\P{Cc}+$/u, 'Enter your name.'),
+  email: MailAddress,
+  password: z.string().max(LONGEST_PASSWORD, `Choose a password of at most ${LONGEST_PASSWORD} characters.`),
+});
+export type SetUp = z.infer<typeof SetUp>;
+
+/** What stays in the form of the set-up when it is refused. */
+export const TypedAtSetUp = z
+  .object({ name: z.string().catch(''), email: z.string().catch('') })
+  .catch({ name: '', email: '' });

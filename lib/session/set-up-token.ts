@@ -1,0 +1,34 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { now } from '#lib/platform/clock.ts';
+import { type Db, db } from '#lib/platform/db.ts';
+
+const PURPOSE = 'set-up';
+const LIFE_HOURS = 24;
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+/** ACC-9 · a token of 256 bits, for 24 hours; the database keeps only its hash. */
+export async function makeSetUpToken(tx: Db): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  const expiresAt = new Date(now().getTime() + LIFE_HOURS * 3_600_000);
+  await tx.oneTimeToken.create({ data: { hash: hashOf(token), purpose: PURPOSE, expiresAt } });
+  return token;
+}
+
+/** Whether the page behind the link has anything to offer. */
+export async function isSetUpToken(token: string): Promise<boolean> {
+  const kept = await db().oneTimeToken.findFirst({ where: livingToken(token), select: { hash: true } });
+  return kept !== null;
+}
+
+/** Uses the token up; false when it was used, has expired or never was. */
+export async function useSetUpToken(tx: Db, token: string): Promise<boolean> {
+  const { count } = await tx.oneTimeToken.updateMany({ where: livingToken(token), data: { usedAt: now() } });
+  return count === 1;
+}
+
+function livingToken(token: string) {
+  return { hash: hashOf(token), purpose: PURPOSE, usedAt: null, expiresAt: { gt: now() } };
+}

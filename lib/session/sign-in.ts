@@ -1,0 +1,61 @@
+import { recordAudit } from '#lib/audit/record.ts';
+import { type Db, db } from '#lib/platform/db.ts';
+import { transaction } from '#lib/platform/transaction.ts';
+import { BLOCK_MINUTES, beginAttempt, forgetAttempts } from './attempts.ts';
+import { verifyPassword } from './password.ts';
+import { LONGEST_PASSWORD } from './rules/use-password.ts';
+import { startSession } from './sessions.ts';
+
+export type Credentials = {
+  email: string;
+  password: string;
+  /** Where the attempt comes from (`sourceOf`). */
+  source: string;
+};
+
+type SignInResult = { ok: true; sid: string; userId: string } | { ok: false; because: string };
+
+const LONGEST_ADDRESS = 254;
+
+const wrong: SignInResult = { ok: false, because: 'Email or password is wrong.' };
+const blocked: SignInResult = {
+  ok: false,
+  because: `Too many attempts. Try again in ${BLOCK_MINUTES} minutes.`,
+};
+const staffOnly = { ok: false, because: 'This sign-in is for staff.' } as const;
+
+/** ACC-3 · the only way into the product. Neither the answer nor its time tells whether the address exists. */
+export async function signIn({ email, password, source }: Credentials): Promise<SignInResult> {
+  // PostgreSQL has no character 0 in texts.
+  const address = email.replaceAll('\0', '').trim().toLowerCase().slice(0, LONGEST_ADDRESS);
+  const attempt = await beginAttempt(address, source);
+  if (!attempt.allowed) return blocked;
+
+  const user = await db().user.findUnique({
+    where: { email: address },
+    select: { id: true, audience: true, passwordHash: true },
+  });
+  const right = await verifyPassword(password.slice(0, LONGEST_PASSWORD + 1), user?.passwordHash ?? null);
+
+  return transaction(async (tx) => {
+    if (!right || !user?.passwordHash || !(await isStill(tx, user.id, user.passwordHash))) {
+      const newValue = `from ${source}${attempt.last ? `, blocked for ${BLOCK_MINUTES} minutes` : ''}`;
+      await recordAudit(tx, null, { action: 'sign-in.refused', subject: address, newValue });
+      return wrong;
+    }
+    await forgetAttempts(tx, attempt);
+    if (user.audience === 'external') {
+      await recordAudit(tx, user, { action: 'sign-in.refused', subject: address, newValue: staffOnly.because });
+      return staffOnly;
+    }
+    await recordAudit(tx, user, { action: 'sign-in.accepted', subject: address, newValue: `from ${source}` });
+    return { ok: true, sid: await startSession(tx, user.id), userId: user.id };
+  });
+}
+
+/** Whether the password that was just found right still is; a deactivation or a new password at this moment waits. */
+async function isStill(tx: Db, id: string, passwordHash: string): Promise<boolean> {
+  const found = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM users WHERE id = ${id}::uuid AND active AND password_hash = ${passwordHash} FOR SHARE`;
+  return found.length > 0;
+}

@@ -1,0 +1,16 @@
+import type { TaskRecord } from '#lib/task/definition.ts';
+
+/** Who spoke, as an event tells it. */
+export type Speaker = { name: string; isCustomer: boolean; accountName: string | null };
+
+/** What a command did, for the rules that tell others: sync/rules.ts and notify/rules.ts. */
+export type TaskEvent =
+  | { type: 'created'; record: TaskRecord }
+  | { type: 'updated'; before: TaskRecord; record: TaskRecord; changed: ReadonlySet<string> }
+  | { type: 'commented'; record: TaskRecord; entryId: string; text: string; by: Speaker }
+  | { type: 'noted'; record: TaskRecord; entryId: string; text: string }
+  | { type: 'communicated'; record: TaskRecord; what: 'workaround' | 'fix'; text: string }
+  | { type: 'documented'; record: TaskRecord; article: { number: string; title: string } }
+  | { type: 'closed'; record: TaskRecord; outcome: { number: string; title: string; state: string }[] }
+  | { type: 'approval-asked'; record: TaskRecord }
+  | { type: 'associated'; record: TaskRecord; theCase: TaskRecord };

@@ -1,0 +1,42 @@
+import type { TaskRecord } from '#lib/task/definition.ts';
+import { type Fields, type FieldValue, plainDisplay } from '#lib/task/field.ts';
+import { fieldValue } from '#lib/task/field-value.ts';
+import type { EventOf } from './rule.ts';
+
+/** How a field of a record reads in a note. */
+export function shown(fields: Fields, record: TaskRecord, name: string): string {
+  const field = fields[name];
+  return field ? plainDisplay(field, fieldValue(record, name)) : '';
+}
+
+/** "INC0010001 state changed from New to In Progress." where that field changed. */
+export function changeOf(fields: Fields, name: string) {
+  return ({ before, record, changed }: EventOf<'updated'>): string[] => {
+    const word = fields[name]?.label.toLowerCase();
+    return changed.has(name)
+      ? [`${record.number} ${word} changed from ${shown(fields, before, name)} to ${shown(fields, record, name)}.`]
+      : [];
+  };
+}
+
+/** "INC0010001 resolution notes: TEXT", one line for each of the fields that is not empty. */
+export function textsOf(fields: Fields, record: TaskRecord, names: readonly string[]): string[] {
+  return names
+    .filter((name) => isSet(fieldValue(record, name)))
+    .map((name) => {
+      const ends = fields[name]?.type === 'choice' ? '.' : '';
+      return `${record.number} ${fields[name]?.label.toLowerCase()}: ${shown(fields, record, name)}${ends}`;
+    });
+}
+
+/** "Comment on INC0010001 by NAME: TEXT" */
+export function commentLine({ record, by, text }: EventOf<'commented'>): string[] {
+  return [`Comment on ${record.number} by ${by.name}: ${text}`];
+}
+
+/** The record has just come into one of these states. */
+export function entered({ record, changed }: EventOf<'updated'>, ...states: string[]): boolean {
+  return changed.has('state') && states.includes(record.state);
+}
+
+const isSet = (value: FieldValue) => value !== null && value !== '';

@@ -1,0 +1,68 @@
+import { writeMails, writeMailsOfNotes } from '#lib/notify/outbox.ts';
+import { isCustomer } from '#lib/platform/actor.ts';
+import type { LinkName } from '#lib/related/link.ts';
+import { settleByWords } from '#lib/task/apply-update.ts';
+import type { Run } from '#lib/task/run.ts';
+import type { TaskEvent } from './event.ts';
+import { fanOut, fanOutToIncidents } from './fan-out.ts';
+import { type Effect, planEffects } from './plan.ts';
+import type { Target } from './rule.ts';
+import { relatedRecordOf, writeToRecord } from './write-to-record.ts';
+
+type RecordTarget = Extract<Target, { to: 'record' }>;
+
+/**
+ * SYNC-0 · Tells others what the command did. First into the record of a case (SYNC-CASE-1, -2); what that changes
+ * there joins the events, as the table says; then, once and in sets, into every case of the records that changed.
+ */
+export async function tell(run: Run): Promise<void> {
+  if (run.events.length === 0) return;
+  const ledger = { rules: new Set<string>(), written: 0 };
+  const enter = (effect: Effect, count: number) => {
+    ledger.written += count;
+    if (count > 0) for (const { rule } of effect.lines) ledger.rules.add(rule);
+  };
+  for (const effect of planEffects(run.events, run.settings)) {
+    if (effect.target.to === 'record') enter(effect, await tellRecord(run, effect, effect.target));
+  }
+  const effects = planEffects(run.events, run.settings);
+  // SYNC-000: whoever holds an incident may wait for its cases, so incidents are locked before any case.
+  for (const effect of effects) {
+    if (effect.target.to === 'incidents of the problem') enter(effect, await tellIncidents(run, effect));
+  }
+  for (const effect of effects) {
+    if (effect.target.to === 'cases') enter(effect, await tellCases(run, effect, effect.target.links));
+  }
+  if (ledger.written > 0 && run.cause) {
+    const data = { rules: [...ledger.rules], written: ledger.written };
+    await run.tx.cause.updateMany({ where: { id: run.cause.id }, data });
+    await writeMailsOfNotes(run);
+  }
+  await writeMails(run);
+}
+
+async function tellCases(run: Run, effect: Effect, links: readonly LinkName[]): Promise<number> {
+  const count = await fanOut(run, links, effect);
+  if (count > 0) run.reached.push({ kind: 'case', count, through: effect.sourceId });
+  return count;
+}
+
+async function tellIncidents(run: Run, effect: Effect): Promise<number> {
+  const count = await fanOutToIncidents(run, effect);
+  if (count > 0) run.reached.push({ kind: 'incident', count, through: effect.sourceId });
+  return count;
+}
+
+/** Writes into the record that the case has. A comment there is an event of its own; a work note triggers nothing. */
+async function tellRecord(run: Run, effect: Effect, { link, as }: RecordTarget): Promise<number> {
+  const record = await relatedRecordOf(run, effect.sourceId, link);
+  if (!record) return 0;
+  const { entryId, text } = await writeToRecord(run, record, as, effect);
+  if (as === 'comment') {
+    const by = { name: 'System', isCustomer: isCustomer(run.actor), accountName: null };
+    const said: TaskEvent = { type: 'commented', record, entryId, text, by };
+    run.events.push(said);
+    await settleByWords(run, record, { comment: text });
+  }
+  return 1;
+}

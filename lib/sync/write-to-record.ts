@@ -1,0 +1,30 @@
+import { writeRuleEntry } from '#lib/journal/write-entry.ts';
+import { columnOf, links, type SingleLinkName } from '#lib/related/link.ts';
+import type { TaskRecord } from '#lib/task/definition.ts';
+import { definitions } from '#lib/task/definitions.ts';
+import type { Run } from '#lib/task/run.ts';
+import type { Effect } from './plan.ts';
+
+/** The record that a case, or else its major case, has in a field. It was locked before the case (lock.ts). */
+export async function relatedRecordOf(run: Run, caseId: string, link: SingleLinkName): Promise<TaskRecord | null> {
+  const column = columnOf(link);
+  const [row] = await run.tx.$queryRaw<{ id: string | null }[]>`
+    select coalesce(c.${column}, major.${column}) as id
+    from cases c left join cases major on major.id = c.parent_id where c.id = ${caseId}::uuid`;
+  return row?.id ? definitions[links[link].kind].load(run.tx, row.id) : null;
+}
+
+/** Writes the lines of an effect into one record's journal, as the system's entry. */
+export async function writeToRecord(run: Run, record: TaskRecord, type: 'comment' | 'work_note', effect: Effect) {
+  const text = effect.lines.map(({ line }) => line).join('\n');
+  const entryId = await writeRuleEntry(run, {
+    taskId: record.id,
+    type,
+    text,
+    lines: effect.lines,
+    sourceTaskId: effect.sourceId,
+    sourceEntryId: effect.sourceEntryId,
+  });
+  run.touched.set(record.id, { kind: record.kind, number: record.number });
+  return { entryId, text };
+}

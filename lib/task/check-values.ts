@@ -1,0 +1,108 @@
+import { no, Refusal, type Verdict, yes } from '#lib/platform/verdict.ts';
+import type { TaskRecord } from './definition.ts';
+import { definitions } from './definitions.ts';
+import type { Field, FieldValue, KeptValue } from './field.ts';
+import { fieldValue } from './field-value.ts';
+import type { TaskKind } from './kind.ts';
+import { findReferredFor } from './reference.ts';
+import type { Run } from './run.ts';
+
+export type Values = Readonly<Record<string, FieldValue>>;
+
+/** REC-5 · A value fits its field: not missing, not too long, one of the choices. */
+function valueFits(name: string, field: Field, value: FieldValue): Verdict {
+  const empty = value === null || value === '';
+  if ('required' in field && field.required && (empty || String(value).trim() === ''))
+    return no('REC-5', `${field.label} is missing.`, name);
+  if (field.type === 'yes-no')
+    return typeof value === 'boolean' ? yes : no('REC-5', `${field.label} is yes or no.`, name);
+  if (empty) return yes;
+  if (field.type === 'text' || field.type === 'long-text')
+    return String(value).length <= field.max
+      ? yes
+      : no('REC-5', `${field.label} is longer than ${field.max} characters.`, name);
+  if (field.type === 'date-time')
+    return Number.isNaN(Date.parse(String(value))) ? no('REC-5', `${field.label} is not a moment.`, name) : yes;
+  if (field.type === 'number' || field.type === 'money')
+    return Number.isSafeInteger(value) ? yes : no('REC-5', `${field.label} is not a number.`, name);
+  if (field.type !== 'choice' && field.type !== 'rating') return yes;
+  return field.choices.some((choice) => choice.value === String(value))
+    ? yes
+    : no('REC-5', `${field.label} can not be "${String(value)}".`, name);
+}
+
+const LONGEST_CHOICE = 100;
+
+/** Spec 14 · Where the choices are open, an import brings its own along, and what it brought may stay. */
+function broughtAlong({ actor }: Run, field: Field, value: FieldValue, present: FieldValue): boolean {
+  if (field.type !== 'choice' || !field.open || typeof value !== 'string' || value === '') return false;
+  return value === present || (actor.kind === 'system' && value.length <= LONGEST_CHOICE);
+}
+
+/** A value as the row keeps it: ratings are numbers, an empty choice or reference is null. */
+function asKept(field: Field, value: FieldValue): KeptValue {
+  if (field.type === 'date-time') return value === null || value === '' ? null : new Date(String(value));
+  if (field.type === 'rating') return Number(value);
+  if (field.type === 'yes-no') return value;
+  if (field.type === 'text' || field.type === 'long-text') return value === null ? '' : String(value);
+  return value === '' ? null : value;
+}
+
+/** A kept value as fieldValue reads it from a record. */
+const comparable = (value: KeptValue): FieldValue => (value instanceof Date ? value.toISOString() : value);
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** REC-5 · What references name exists. Choosing it may fill other fields: a contact the account, an asset the product. */
+async function filledByReferences(
+  run: Run,
+  kind: TaskKind,
+  values: Readonly<Record<string, KeptValue>>,
+): Promise<Record<string, FieldValue>> {
+  const filled: Record<string, FieldValue> = {};
+  for (const [name, value] of Object.entries(values)) {
+    const field = definitions[kind].fields[name];
+    if (field?.type !== 'reference' || value === null) continue;
+    const id = String(value);
+    const [found] = UUID.test(id) ? await findReferredFor(run.tx, run.actor, field.refers, [id]) : [];
+    if (!found)
+      throw new Refusal('REC-5', `${field.label}: there is no such ${field.refers.replaceAll('-', ' ')}.`, {
+        field: name,
+      });
+    for (const [other, fill] of Object.entries(found.fills))
+      if (other in definitions[kind].fields) filled[other] = fill;
+  }
+  return filled;
+}
+
+/**
+ * REC-5 · Checks what somebody wants to set and returns it as it is kept, with what follows from references. `settable`
+ * says which fields this command sets; others are refused by name, and so are those that are read-only now.
+ */
+export async function checkValues(
+  run: Run,
+  kind: TaskKind,
+  wished: Values,
+  { settable, record }: { settable: (field: Field, name: string) => boolean; record: TaskRecord | null },
+): Promise<Record<string, KeptValue>> {
+  const definition = definitions[kind];
+  const readOnly = record ? definition.readOnly(record, run.settings) : {};
+  const values: Record<string, KeptValue> = {};
+  for (const [name, value] of Object.entries(wished)) {
+    const field = definition.fields[name];
+    if (!field || !settable(field, name))
+      throw new Refusal('REC-5', `${field?.label ?? name} can not be set here.`, { field: name });
+    const present = record ? fieldValue(record, name) : null;
+    const fits = broughtAlong(run, field, value, present) ? yes : valueFits(name, field, value);
+    if (!fits.ok) throw new Refusal(fits.rule, fits.because, { field: name });
+    const kept = asKept(field, value);
+    const locked = readOnly[name];
+    if (locked && record && comparable(kept) !== present)
+      throw new Refusal(locked.rule, locked.because, { field: name });
+    values[name] = kept;
+  }
+  const changed = Object.entries(values).filter(
+    ([name, value]) => !record || fieldValue(record, name) !== comparable(value),
+  );
+  return { ...values, ...(await filledByReferences(run, kind, Object.fromEntries(changed))) };
+}

@@ -1,0 +1,28 @@
+import { may, mayAssign, maySeeCustomerOf } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { checkValues } from '../check-values.ts';
+import { runCommand } from '../command.ts';
+import { createRecord } from '../create-record.ts';
+import type { TaskRecord } from '../definition.ts';
+import { definitions } from '../definitions.ts';
+import { requiredFieldsAreSet } from '../rules/required-fields.ts';
+import type { CreateTask } from '../schema.ts';
+
+/** Opens a record of any kind from a form (REC-5). Refused: ACC-6 without the role, and what the kind's rules refuse. */
+export async function createTask(actor: Actor, { kind, values }: CreateTask): Promise<TaskRecord> {
+  const { value } = await runCommand(actor, `create-${kind}`, async (run) => {
+    enforce(
+      may(actor, 'create', kind),
+      requiredFieldsAreSet(definitions[kind].fields, definitions[kind].defaults, values),
+    );
+    const settable = (field: { edit: string }, name: string) => field.edit === 'form' && name !== 'state';
+    const checked = await checkValues(run, kind, values, { settable, record: null });
+
+    const record = await createRecord(run, kind, checked);
+
+    enforce(maySeeCustomerOf(actor, record), mayAssign(actor, null, record));
+    return record;
+  });
+  return value;
+}

@@ -1,0 +1,51 @@
+import { Refusal } from '#lib/platform/verdict.ts';
+import type { TaskRecord } from './definition.ts';
+import { definitions } from './definitions.ts';
+import { type FieldValue, plainDisplay } from './field.ts';
+import { changedFields, fieldValue } from './field-value.ts';
+import type { Run } from './run.ts';
+
+/** Somebody else's change of a field that an editor wants to change too. */
+export type Conflict = {
+  field: string;
+  label: string;
+  theirs: FieldValue;
+  theirsShown: string;
+  yoursShown: string;
+  by: string;
+  at: string;
+};
+
+/**
+ * REC-3 · Changes to different fields merge; a field that somebody changed since the editor's version is refused, with
+ * who changed what. Both values the same is no conflict.
+ */
+export async function refuseConflicts(run: Run, record: TaskRecord, seen: number, wished: TaskRecord) {
+  if (seen >= record.version) return;
+  const names = changedFields(definitions[record.kind].fields, record, wished);
+  const changes = await run.tx.fieldChange.findMany({
+    where: { taskId: record.id, version: { gt: seen }, field: { in: names } },
+    orderBy: { version: 'desc' },
+    distinct: ['field'],
+    include: { cause: { include: { actor: { select: { name: true } } } } },
+  });
+  if (changes.length === 0) return;
+  const conflicts = changes.map((change): Conflict => {
+    const field = definitions[record.kind].fields[change.field];
+    return {
+      field: change.field,
+      label: field?.label ?? change.field,
+      theirs: fieldValue(record, change.field),
+      theirsShown: change.newDisplay,
+      yoursShown: field ? plainDisplay(field, fieldValue(wished, change.field)) : '',
+      by: change.cause.actor?.name ?? 'System',
+      at: change.changedAt.toISOString(),
+    };
+  });
+  const who = [...new Set(conflicts.map(({ by }) => by))].join(' and ');
+  const what = conflicts.map(({ label }) => label).join(', ');
+  throw new Refusal('REC-3', `${who} changed ${what} while you were editing. Nothing was saved.`, {
+    ...(conflicts[0] ? { field: conflicts[0].field } : {}),
+    details: { conflicts, version: record.version },
+  });
+}

@@ -1,0 +1,8 @@
+import { type TaskKind, taskKinds } from './kind.ts';
+
+/** "1 case", "3 cases", "1,000+ cases". */
+export function counted(kind: TaskKind, count: number, atMost = Number.POSITIVE_INFINITY): string {
+  const { label, plural } = taskKinds[kind];
+  const figure = count > atMost ? `${atMost.toLocaleString('en')}+` : count.toLocaleString('en');
+  return `${figure} ${(count === 1 ? label : plural).toLowerCase()}`;
+}

@@ -1,0 +1,23 @@
+import { caseDefinition } from '#lib/case/definition.ts';
+import { changeDefinition } from '#lib/change/definition.ts';
+import { incidentDefinition } from '#lib/incident/definition.ts';
+import { problemDefinition } from '#lib/problem/definition.ts';
+import { requestDefinition } from '#lib/request/definition.ts';
+import { requestedItemDefinition } from '#lib/requested-item/definition.ts';
+import type { KindDefinition } from './definition.ts';
+import type { TaskKind } from './kind.ts';
+
+/** Every kind by its name. A new kind is a row here. */
+export const definitions: Readonly<Record<TaskKind, KindDefinition>> = {
+  case: caseDefinition,
+  incident: incidentDefinition,
+  problem: problemDefinition,
+  change: changeDefinition,
+  request: requestDefinition,
+  requested_item: requestedItemDefinition,
+};
+
+/** The label of a state of a kind. */
+export function stateLabel(kind: TaskKind, state: string): string {
+  return definitions[kind].states[state]?.label ?? state;
+}

@@ -1,0 +1,102 @@
+import { can } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import type { Settings } from '#lib/property/settings.ts';
+import type { Choice } from './choice.ts';
+import type { KindDefinition, TaskRecord } from './definition.ts';
+import { type Field, type FieldValue, plainDisplay } from './field.ts';
+import { fieldValue } from './field-value.ts';
+import { kindOfNumber, pathOfNumber } from './kind.ts';
+import type { ReferenceKind } from './reference.ts';
+
+/** A field as a form needs it: its value, how that reads, and what may be chosen or typed instead. */
+export type FieldView = {
+  name: string;
+  label: string;
+  type: Field['type'];
+  value: FieldValue;
+  display: string;
+  editable: boolean;
+  required: boolean;
+  /** Only a move of the record sets it. */
+  byMove: boolean;
+  max?: number;
+  options?: { value: string; label: string }[];
+  refers?: ReferenceKind;
+  /** Where the record that it refers to is, for who may see such records. */
+  href?: string;
+  /** Why nobody can set it now. */
+  because?: string;
+};
+
+/** What a field says of itself, whatever record it stands in. */
+export function blankFieldView(name: string, field: Field, value: FieldValue, display: string): FieldView {
+  return {
+    name,
+    label: field.label,
+    type: field.type,
+    value,
+    display,
+    editable: true,
+    required: 'required' in field && field.required === true,
+    byMove: field.edit === 'move',
+    ...(field.type === 'text' || field.type === 'long-text' ? { max: field.max } : {}),
+    ...(field.type === 'choice' || field.type === 'rating' ? { options: optionsOf(field.choices, value) } : {}),
+    ...(field.type === 'reference' ? { refers: field.refers } : {}),
+  };
+}
+
+/** What may be chosen; also what an import has brought along, as long as it is there. */
+function optionsOf(choices: readonly Choice[], value: FieldValue): { value: string; label: string }[] {
+  const options = choices.map(({ value: choice, label }) => ({ value: choice, label }));
+  const listed = value === null || value === '' || options.some((option) => option.value === String(value));
+  return listed ? options : [...options, { value: String(value), label: String(value) }];
+}
+
+/** How the value of a field reads; references by their names. */
+export function displayOf(field: Field, value: FieldValue, name: string | undefined): string {
+  return field.type === 'reference' ? (name ?? '') : plainDisplay(field, value);
+}
+
+/** Where a record is that a field names. */
+function hrefOf(field: Field, display: string, actor: Actor): string | null {
+  const kind = field.type === 'reference' ? kindOfNumber(display) : null;
+  return kind && can(actor, 'see', kind) ? pathOfNumber(display) : null;
+}
+
+/** What can be chosen now: what is offered, and what stands there already. */
+export function optionsNow({ options, value }: FieldView, offered: readonly string[] | undefined) {
+  return offered ? options?.filter((option) => option.value === value || offered.includes(option.value)) : options;
+}
+
+type Standing = { definition: KindDefinition; record: TaskRecord; settings: Settings; actor: Actor; mayEdit: boolean };
+
+/** Every field of a record by name, with what the kind's rules make read-only; State offers what can be reached. */
+export function fieldViews(
+  { definition, record, settings, actor, mayEdit }: Standing,
+  names: ReadonlyMap<string, string>,
+): Record<string, FieldView> {
+  const readOnly = definition.readOnly(record, settings);
+  const offered: Record<string, readonly string[]> = {
+    ...definition.choicesNow?.(record),
+    state: definition.movesFrom(record),
+  };
+  const views = Object.entries(definition.fields).map(([name, field]): [string, FieldView] => {
+    const value = fieldValue(record, name);
+    const view = blankFieldView(name, field, value, displayOf(field, value, names.get(name)));
+    const because = readOnly[name]?.because;
+    const editable = mayEdit && field.edit === 'form' && !because;
+    const options = optionsNow(view, offered[name]);
+    const href = hrefOf(field, view.display, actor);
+    return [
+      name,
+      {
+        ...view,
+        ...(href ? { href } : {}),
+        editable,
+        ...(options ? { options } : {}),
+        ...(because && mayEdit ? { because } : {}),
+      },
+    ];
+  });
+  return Object.fromEntries(views);
+}

@@ -1,0 +1,45 @@
+import { amount } from '#lib/platform/money.ts';
+import type { Choice } from './choice.ts';
+import type { ReferenceKind } from './reference.ts';
+
+/**
+ * A field of a kind. `table` says where it is kept; `edit` who sets it: a person in the form, a move (only together
+ * with a state), or the product alone.
+ */
+export type Field = {
+  label: string;
+  table: 'task' | 'own';
+  edit: 'form' | 'move' | 'product';
+} & (
+  | { type: 'text' | 'long-text'; max: number; required?: boolean }
+  /** Where it is `open`, an import brings further choices along; people choose among those that are listed. */
+  | { type: 'choice'; choices: readonly Choice[]; required?: boolean; open?: true }
+  /** A choice that is kept as a number, such as priority. */
+  | { type: 'rating'; choices: readonly Choice[]; required: true }
+  | { type: 'reference'; refers: ReferenceKind; required?: boolean }
+  | { type: 'yes-no' }
+  /** A moment; its value is ISO text in UTC. */
+  | { type: 'date-time' }
+  | { type: 'number' }
+  /** An amount in hundredths of the house's currency. */
+  | { type: 'money' }
+);
+
+export type Fields = Readonly<Record<string, Field>>;
+
+/** What a field may hold. */
+export type FieldValue = string | number | boolean | null;
+
+/** What a row keeps of it: moments are dates there. */
+export type KeptValue = FieldValue | Date;
+
+/** The value of a field as history and the record page show it; references are named by the caller. */
+export function plainDisplay(field: Field, value: FieldValue): string {
+  if (value === null || value === '') return '';
+  if (field.type === 'choice' || field.type === 'rating')
+    return field.choices.find((choice) => choice.value === String(value))?.label ?? String(value);
+  if (field.type === 'yes-no') return value ? 'Yes' : 'No';
+  if (field.type === 'date-time') return `${String(value).slice(0, 16).replace('T', ' ')} UTC`;
+  if (field.type === 'money') return amount(Number(value));
+  return String(value);
+}

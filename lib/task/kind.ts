@@ -1,0 +1,90 @@
+type KindNames = {
+  label: string;
+  plural: string;
+  prefix: string;
+  path: string;
+  sequence: string;
+  outside: string;
+  /** Made by ordering from the catalog, not with a form. */
+  ordered?: true;
+  /** Found through another record rather than in the navigation. */
+  within?: string;
+};
+
+/** Spec 1: the kinds of task. A kind differs from another by its definition, its rules and its rows in tables. */
+const kinds = {
+  case: {
+    label: 'Case',
+    plural: 'Cases',
+    prefix: 'CS',
+    path: 'cases',
+    sequence: 'case_numbers',
+    outside: 'sn_customerservice_case',
+  },
+  incident: {
+    label: 'Incident',
+    plural: 'Incidents',
+    prefix: 'INC',
+    path: 'incidents',
+    sequence: 'incident_numbers',
+    outside: 'incident',
+  },
+  problem: {
+    label: 'Problem',
+    plural: 'Problems',
+    prefix: 'PRB',
+    path: 'problems',
+    sequence: 'problem_numbers',
+    outside: 'problem',
+  },
+  change: {
+    label: 'Change request',
+    plural: 'Changes',
+    prefix: 'CHG',
+    path: 'changes',
+    sequence: 'change_numbers',
+    outside: 'change_request',
+  },
+  request: {
+    label: 'Request',
+    plural: 'Requests',
+    prefix: 'REQ',
+    path: 'requests',
+    sequence: 'request_numbers',
+    outside: 'sc_request',
+    ordered: true,
+  },
+  requested_item: {
+    label: 'Requested item',
+    plural: 'Requested items',
+    prefix: 'RITM',
+    path: 'requested-items',
+    sequence: 'requested_item_numbers',
+    outside: 'sc_req_item',
+    ordered: true,
+    within: 'request',
+  },
+} as const satisfies Record<string, KindNames>;
+
+export type TaskKind = keyof typeof kinds;
+
+export const taskKinds: Readonly<Record<TaskKind, KindNames>> = kinds;
+
+export const taskKindNames = Object.keys(taskKinds) as TaskKind[];
+
+/** The kind that a number speaks of, by its prefix: CS0001001 is a case. Null for anything else. */
+export function kindOfNumber(number: string): TaskKind | null {
+  const prefix = /^([A-Z]+)\d{7,}$/.exec(number)?.[1];
+  return taskKindNames.find((kind) => taskKinds[kind].prefix === prefix) ?? null;
+}
+
+/** The kind whose list stands under /workspace/PATH. */
+export function kindOfPath(path: string): TaskKind | null {
+  return taskKindNames.find((kind) => taskKinds[kind].path === path) ?? null;
+}
+
+/** Where the record's page is. */
+export function pathOfNumber(number: string): string {
+  const kind = kindOfNumber(number);
+  return kind ? `/workspace/${taskKinds[kind].path}/${number}` : `/go/${number}`;
+}

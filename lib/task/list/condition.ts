@@ -1,0 +1,66 @@
+import { readableOf } from '#lib/access/readable.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { Prisma } from '#lib/platform/db.ts';
+import { type FilterName, filterNames } from './filters.ts';
+import type { ListQuery } from './list-query.ts';
+import { type Cursor, listSorts, type Sort } from './sorts.ts';
+
+type Condition = (values: readonly string[], actor: Actor) => Prisma.Sql;
+
+/** One value compared, or one of several: equality lets an index keep its order. */
+function isOneOf(column: Prisma.Sql, values: readonly string[], type: 'text' | 'smallint'): Prisma.Sql {
+  const as = Prisma.raw(type);
+  if (values.length === 1) return Prisma.sql`${column} = ${values[0]}::text::${as}`;
+  return Prisma.sql`${column} = any(${[...values]}::text[]::${as}[])`;
+}
+
+const is = (column: string): Condition => {
+  const name = Prisma.raw(column);
+  return ([id]) => Prisma.sql`${name} = ${id}::uuid`;
+};
+
+/** What each filter means on the task `t`. */
+const conditions: Readonly<Record<FilterName, Condition>> = {
+  state: (values) => isOneOf(Prisma.sql`t.state`, values, 'text'),
+  priority: (values) => isOneOf(Prisma.sql`t.priority`, values, 'smallint'),
+  assigned: ([who], { id }) =>
+    who === 'nobody'
+      ? Prisma.sql`t.assigned_to_id is null`
+      : Prisma.sql`t.assigned_to_id = ${who === 'me' ? id : who}::uuid`,
+  group: ([which], { groupIds }) => {
+    if (which === 'none') return Prisma.sql`t.assignment_group_id is null`;
+    if (which === 'mine') return Prisma.sql`t.assignment_group_id = any(${[...groupIds]}::uuid[])`;
+    return Prisma.sql`t.assignment_group_id = ${which}::uuid`;
+  },
+  account: is('t.account_id'),
+  contact: is('t.contact_id'),
+  consumer: is('t.consumer_id'),
+  active: (values) => {
+    if (values.length > 1) return Prisma.sql`true`;
+    return values[0] === 'yes' ? Prisma.sql`t.active` : Prisma.sql`not t.active`;
+  },
+};
+
+/** ACC-6 · The tasks `t` of a list: of its kind, readable by the actor, left over by the filters. Words are not in it. */
+export function listCondition(actor: Actor, { kind, filters }: Pick<ListQuery, 'kind' | 'filters'>): Prisma.Sql {
+  const parts = [Prisma.sql`t.kind = ${kind}::task_kind`, Prisma.sql`(${readableOf(kind, actor)})`];
+  for (const name of filterNames) {
+    const values = filters[name];
+    if (values) parts.push(conditions[name](values, actor));
+  }
+  return Prisma.join(parts, ' and ');
+}
+
+/** The order of a list on `t`; the id makes it one order. */
+export function listOrder({ by, descending }: Sort): Prisma.Sql {
+  const way = Prisma.raw(descending ? 'desc' : 'asc');
+  return Prisma.sql`t.${Prisma.raw(listSorts[by].column)} ${way}, t.id ${way}`;
+}
+
+/** What comes after a row in an order, as one comparison that an index answers. */
+export function listAfter({ by, descending }: Sort, { value, id }: Cursor): Prisma.Sql {
+  const { column, type } = listSorts[by];
+  const than = Prisma.raw(descending ? '<' : '>');
+  const given = Prisma.sql`${value}::text::${Prisma.raw(type)}`;
+  return Prisma.sql`(t.${Prisma.raw(column)}, t.id) ${than} (${given}, ${id}::uuid)`;
+}

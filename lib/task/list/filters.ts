@@ -1,0 +1,43 @@
+import { priorities } from '../choice.ts';
+import { definitions } from '../definitions.ts';
+import type { TaskKind } from '../kind.ts';
+import type { ReferenceKind } from '../reference.ts';
+
+/** What a filter takes: some of a kind's choices, or one thing that a reference names, or a word for such a thing. */
+export type ListFilter = { label: string } & (
+  | { type: 'choices' }
+  | { type: 'reference'; refers: ReferenceKind; words: Readonly<Record<string, string>> }
+);
+
+const yesNo = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'No' },
+];
+
+/** Spec 11, "Lists": what one can filter by, in the order of the chips. Names stand in the address. */
+export const listFilters = {
+  state: { label: 'State', type: 'choices' },
+  priority: { label: 'Priority', type: 'choices' },
+  assigned: { label: 'Assigned to', type: 'reference', refers: 'user', words: { me: 'Me', nobody: 'Nobody' } },
+  group: {
+    label: 'Assignment group',
+    type: 'reference',
+    refers: 'group',
+    words: { mine: 'My groups', none: 'No group' },
+  },
+  account: { label: 'Account', type: 'reference', refers: 'account', words: {} },
+  contact: { label: 'Contact', type: 'reference', refers: 'contact', words: {} },
+  consumer: { label: 'Consumer', type: 'reference', refers: 'consumer', words: {} },
+  active: { label: 'Active', type: 'choices' },
+} as const satisfies Record<string, ListFilter>;
+
+export type FilterName = keyof typeof listFilters;
+
+export const filterNames = Object.keys(listFilters) as FilterName[];
+
+/** The choices of a filter in a kind's list; a filter by reference has none. */
+export function choicesOf(kind: TaskKind, name: FilterName): readonly { value: string; label: string }[] {
+  if (name === 'state') return Object.entries(definitions[kind].states).map(([value, { label }]) => ({ value, label }));
+  if (name === 'priority') return priorities;
+  return name === 'active' ? yesNo : [];
+}

@@ -1,0 +1,165 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '#lib/platform/actor.ts';
+import { at } from '#lib/platform/clock.ts';
+import { aCase, anIncident, type World, world } from '#lib/platform/testing/world.ts';
+import { findTasks } from './find-tasks.ts';
+import { type ListQuery, listOf, parseListQuery } from './list-query.ts';
+import { countTasks, listTasks } from './list-tasks.ts';
+import { parseSort } from './sorts.ts';
+
+let w: World;
+const START = Date.parse('2026-11-01T08:00:00Z');
+const minute = (n: number) => new Date(START + n * 60_000);
+
+beforeAll(async () => {
+  w = await world();
+  for (let n = 0; n < 25; n++) {
+    const values = { shortDescription: `Line ${n} broken`, priority: String((n % 5) + 1) };
+    await at(minute(Math.floor(n / 2)), () => aCase(w, values));
+  }
+});
+
+/** All pages of a list, one after the other; `between` happens before each further page. */
+async function walk(actor: Actor, query: ListQuery, size: number, between = async () => {}) {
+  const seen: string[] = [];
+  let page = await listTasks(actor, query, size);
+  for (let pages = 0; pages < 50; pages++) {
+    seen.push(...page.rows.map(({ number }) => number));
+    if (!page.next) break;
+    await between();
+    page = await listTasks(actor, { ...query, page: { after: page.next } }, size);
+  }
+  return { seen, last: page };
+}
+
+const lines = (sort: string): ListQuery => ({ ...listOf('case'), words: 'broken', sort: parseSort(sort) });
+const numbersOf = async (actor: Actor, query: ListQuery) =>
+  (await listTasks(actor, query)).rows.map(({ number }) => number);
+
+describe('pages', () => {
+  it.each(['-updated', 'updated', '-opened', 'opened', 'number', '-number', 'priority', '-priority'])(
+    'sorted by %s, show every row once, forwards and backwards',
+    async (sort) => {
+      const all = await numbersOf(w.adam, lines(sort));
+      expect(all).toHaveLength(25);
+      const { seen, last } = await walk(w.adam, lines(sort), 4);
+      expect(seen).toEqual(all);
+
+      const back: string[] = [];
+      let page = last;
+      while (page.previous) {
+        page = await listTasks(w.adam, { ...lines(sort), page: { before: page.previous } }, 4);
+        back.unshift(...page.rows.map(({ number }) => number));
+      }
+      expect([...back, ...last.rows.map(({ number }) => number)]).toEqual(all);
+      expect(page.previous).toBeNull();
+    },
+  );
+
+  it('show each row once while others are added', async () => {
+    const before = await numbersOf(w.adam, lines('-updated'));
+    const { seen } = await walk(w.adam, lines('-updated'), 5, async () => {
+      await aCase(w, { shortDescription: 'Just now broken' });
+    });
+    expect(seen.filter((number) => before.includes(number))).toEqual(before);
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+});
+
+describe('reach', () => {
+  it('ACC-6 · everybody sees the cases and incidents of their role, in list, search and count', async () => {
+    const ofContact = await aCase(w, { shortDescription: 'Reach of a contact' });
+    const ofConsumer = await aCase(w, { shortDescription: 'Reach of a consumer', consumerId: w.jane.id });
+    const incident = await anIncident(w, { shortDescription: 'Reach of an incident' });
+    const own = await anIncident(w, { shortDescription: 'Reach of the caller', callerId: w.nils.id });
+    const reach: [keyof World, string[]][] = [
+      ['adam', [ofContact.number, ofConsumer.number, incident.number, own.number]],
+      ['ava', [ofContact.number, ofConsumer.number, incident.number, own.number]],
+      ['pat', [ofContact.number]],
+      ['cleo', [ofConsumer.number]],
+      ['vic', [ofContact.number, ofConsumer.number]],
+      ['ian', [incident.number, own.number]],
+      ['nils', [own.number]],
+      ['cora', [ofContact.number]],
+      ['fiona', []],
+    ];
+    for (const [name, expected] of reach) {
+      const actor = w[name] as Actor;
+      const cases = await numbersOf(actor, { ...listOf('case'), words: 'reach' });
+      const incidents = await numbersOf(actor, { ...listOf('incident'), words: 'reach' });
+      expect([...cases, ...incidents].sort(), name).toEqual([...expected].sort());
+      const found = (await findTasks(actor, 'reach')).map(({ number }) => number);
+      expect(found.sort(), name).toEqual([...expected].sort());
+    }
+    expect(await countTasks(w.fiona, listOf('case'))).toBe(0);
+    expect(await countTasks(w.ian, listOf('case'))).toBe(0);
+    expect(await countTasks(w.nils, listOf('incident'))).toBe(1);
+  });
+});
+
+describe('filters', () => {
+  const read = (text: string) => parseListQuery('case', Object.fromEntries(new URLSearchParams(text)));
+
+  it('leave what they name: state, priority, people, groups, accounts, active', async () => {
+    const mine = await aCase(w, {
+      shortDescription: 'Filtered',
+      assignedToId: w.ava.id,
+      assignmentGroupId: w.desk,
+      priority: '1',
+    });
+    const free = await aCase(w, { shortDescription: 'Filtered', contactId: w.fiona.id });
+    const table: [string, string[]][] = [
+      ['assigned=me', [mine.number]],
+      ['assigned=nobody', [free.number]],
+      [`assigned=${w.ava.id}`, [mine.number]],
+      ['group=mine', [mine.number]],
+      ['group=none', [free.number]],
+      [`group=${w.desk}`, [mine.number]],
+      [`account=${w.funco}`, [free.number]],
+      [`contact=${w.cora.id}`, [mine.number]],
+      ['priority=1', [mine.number]],
+      ['priority=1,4', [mine.number, free.number]],
+      ['state=new', [mine.number, free.number]],
+      ['state=open,closed', []],
+      ['active=no', []],
+      ['active=yes', [mine.number, free.number]],
+      ['assigned=me&priority=4', []],
+    ];
+    for (const [text, expected] of table) {
+      const found = await numbersOf(w.ava, { ...read(text), words: 'filtered' });
+      expect(found.sort(), text).toEqual([...expected].sort());
+    }
+  });
+});
+
+describe('search', () => {
+  it('finds by number, by its digits, by whole words and by the beginning of the last', async () => {
+    const theCase = await aCase(w, {
+      shortDescription: 'Router sdwan-ctl-1 drops O’Brien’s e-mails',
+      description: 'ZÜRICH',
+    });
+    const words = [
+      theCase.number,
+      theCase.number.toLowerCase(),
+      theCase.number.slice(0, 8),
+      String(Number(theCase.number.slice(2))),
+      'router drops',
+      'drops rou',
+      'sdwan-ctl-1',
+      'sdwan-ct',
+      'zürich',
+      'o’brien',
+      'e-mail',
+    ];
+    for (const text of words)
+      expect(await numbersOf(w.ava, { ...listOf('case'), words: text }), text).toContain(theCase.number);
+    for (const text of ['outer', 'rout drops', 'router flies', '!!!', "'; drop table tasks; --", ':* & |'])
+      expect(await numbersOf(w.ava, { ...listOf('case'), words: text }), text).not.toContain(theCase.number);
+  });
+
+  it('tells how many there are of a rare word', async () => {
+    await aCase(w, { shortDescription: 'Xylophone' });
+    expect(await listTasks(w.ava, { ...listOf('case'), words: 'xyloph' })).toMatchObject({ matches: 1 });
+    expect(await listTasks(w.ava, { ...listOf('case'), words: 'marimba' })).toMatchObject({ matches: 0, rows: [] });
+  });
+});

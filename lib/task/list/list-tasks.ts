@@ -1,0 +1,148 @@
+import type { Actor } from '#lib/platform/actor.ts';
+import { db, Prisma } from '#lib/platform/db.ts';
+import type { TaskKind } from '../kind.ts';
+import { listAfter, listCondition, listOrder } from './condition.ts';
+import type { ListQuery } from './list-query.ts';
+import { wordsQuery } from './search.ts';
+import type { Cursor, Sort } from './sorts.ts';
+
+export type ListRow = {
+  id: string;
+  number: string;
+  version: number;
+  shortDescription: string;
+  state: string;
+  priority: number;
+  openedAt: Date;
+  updatedAt: Date;
+  account: string | null;
+  /** The contact or consumer of a case, the caller of an incident. */
+  person: string | null;
+  group: string | null;
+  assignee: string | null;
+};
+
+/** A page of a list. `matches` is how many a search found in all, where it is known. */
+export type ListPage = { rows: ListRow[]; next: Cursor | null; previous: Cursor | null; matches: number | null };
+
+export const PAGE_SIZE = 50;
+
+const columns = Prisma.sql`t.id, t.number, t.version, t.short_description, t.state, t.priority, t.opened_at, t.updated_at,
+  t.account_id, t.contact_id, t.consumer_id, t.assignment_group_id, t.assigned_to_id`;
+
+/** Whose matter a record is, by kind: the id of a user. */
+const people: Readonly<Record<TaskKind, Prisma.Sql>> = {
+  case: Prisma.sql`coalesce(t.contact_id, t.consumer_id)`,
+  incident: Prisma.sql`(select i.caller_id from incidents i where i.id = t.id)`,
+  problem: Prisma.sql`null::uuid`,
+  change: Prisma.sql`(select c.caller_id from changes c where c.id = t.id)`,
+  request: Prisma.sql`(select r.requested_for_id from requests r where r.id = t.id)`,
+  requested_item: Prisma.sql`(select r.requested_for_id from requested_items i join requests r on r.id = i.request_id where i.id = t.id)`,
+};
+
+/** A word that stands in one record of twenty or more is found by walking the list from here: so many rows. */
+const WALK = 1_000;
+/** A rarer one by the index of words: so many matches are sorted. Beyond, the list is walked after all. */
+const SORT = 5_000;
+
+type Search = { words: Prisma.Sql; condition: Prisma.Sql; order: Prisma.Sql; limit: number };
+/** `whole`: what it looks through holds every match, so that it counts them too. */
+type Way = { from: Prisma.Sql; enough: (rows: readonly ListRow[], found: number) => boolean; whole?: true };
+
+/** Where to look for words, the cheapest first. Which one it takes depends on how common they are, and nobody knows. */
+function ways({ words, condition, order, limit }: Search): Way[] {
+  const matching = Prisma.sql`${condition} and t.search @@ ${words}`;
+  return [
+    {
+      from: Prisma.sql`(select * from (select ${columns}, t.search from tasks t where ${condition} order by ${order} limit ${WALK}) t
+        where t.search @@ ${words})`,
+      enough: (rows) => rows.length === limit,
+    },
+    {
+      from: Prisma.sql`(select ${columns} from tasks t where ${matching} limit ${SORT + 1})`,
+      enough: (_rows, found) => found <= SORT,
+      whole: true,
+    },
+    {
+      from: Prisma.sql`(select ${columns} from tasks t where ${matching} order by ${order} limit ${limit})`,
+      enough: () => true,
+    },
+  ];
+}
+
+async function rowsOf(kind: TaskKind, from: Prisma.Sql, order: Prisma.Sql, limit: number) {
+  const rows = await db().$queryRaw<(ListRow & { found: number })[]>`
+    with found as materialized (select * from ${from} f),
+    t as (select * from found t order by ${order} limit ${limit})
+    select t.id, t.number, t.version, t.short_description as "shortDescription", t.state, t.priority,
+           t.opened_at as "openedAt", t.updated_at as "updatedAt", a.name as account, p.name as person,
+           g.name as "group", u.name as assignee, (select count(*)::int from found) as found
+    from t
+    left join accounts a on a.id = t.account_id
+    left join users p on p.id = ${people[kind]}
+    left join groups g on g.id = t.assignment_group_id
+    left join users u on u.id = t.assigned_to_id
+    order by ${order}`;
+  const found = rows[0]?.found ?? 0;
+  return { rows: rows.map(({ found: _found, ...row }): ListRow => row), found };
+}
+
+/** Q-4 · A page of 50 by keyset: the work does not grow with the table. */
+export async function listTasks(actor: Actor, query: ListQuery, size = PAGE_SIZE): Promise<ListPage> {
+  const { kind, words, sort, page } = query;
+  const backwards = page !== null && 'before' in page;
+  const direction: Sort = backwards ? { ...sort, descending: !sort.descending } : sort;
+  const cursor = page && ('after' in page ? page.after : page.before);
+  const listed = listCondition(actor, query);
+  const condition = cursor ? Prisma.sql`${listed} and ${listAfter(direction, cursor)}` : listed;
+  const order = listOrder(direction);
+  const limit = size + 1;
+
+  if (!words) {
+    const from = Prisma.sql`(select ${columns} from tasks t where ${condition} order by ${order} limit ${limit})`;
+    const { rows } = await rowsOf(kind, from, order, limit);
+    return pageOf(rows, query, size, null);
+  }
+  for (const { from, enough, whole } of ways({ words: wordsQuery(kind, words), condition, order, limit })) {
+    const { rows, found } = await rowsOf(kind, from, order, limit);
+    if (enough(rows, found)) return pageOf(rows, query, size, whole && !cursor ? found : null);
+  }
+  throw new Error('No way of searching was enough.');
+}
+
+function pageOf(rows: ListRow[], { sort, page }: ListQuery, size: number, matches: number | null): ListPage {
+  const more = rows.length > size;
+  const shown = rows.slice(0, size);
+  if (page && 'before' in page) shown.reverse();
+  const [first] = shown;
+  const last = shown.at(-1);
+  const hasNext = page && 'before' in page ? true : more;
+  const hasPrevious = page !== null && ('after' in page || more);
+  return {
+    rows: shown,
+    next: hasNext && last ? cursorOf(last, sort) : null,
+    previous: hasPrevious && first ? cursorOf(first, sort) : null,
+    matches,
+  };
+}
+
+function cursorOf(row: ListRow, { by }: Sort): Cursor {
+  const values = {
+    number: row.number,
+    priority: String(row.priority),
+    opened: row.openedAt.toISOString(),
+    updated: row.updatedAt.toISOString(),
+  };
+  return { value: values[by], id: row.id };
+}
+
+/** How many a count tells at most: "1,000+". */
+export const COUNTED = 1_000;
+
+/** How many records a list has, words left out; more than `COUNTED` are not counted. */
+export async function countTasks(actor: Actor, query: Pick<ListQuery, 'kind' | 'filters'>): Promise<number> {
+  const [row] = await db().$queryRaw<{ count: number }[]>`
+    select count(*)::int as count
+    from (select from tasks t where ${listCondition(actor, query)} limit ${COUNTED + 1}) counted`;
+  return row?.count ?? 0;
+}

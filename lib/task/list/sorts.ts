@@ -1,0 +1,58 @@
+/** What a list can be sorted by: the heading's name in the address, the column, and how its value stands in a cursor. */
+export const listSorts = {
+  number: { column: 'number', type: 'text' },
+  priority: { column: 'priority', type: 'smallint' },
+  opened: { column: 'opened_at', type: 'timestamptz' },
+  updated: { column: 'updated_at', type: 'timestamptz' },
+} as const;
+
+export type SortName = keyof typeof listSorts;
+
+export type Sort = { by: SortName; descending: boolean };
+
+/** What was changed last stands first. */
+export const defaultSort: Sort = { by: 'updated', descending: true };
+
+/** The row that a page begins after: its value in the order and its id. */
+export type Cursor = { value: string; id: string };
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const VALUES = {
+  text: /^[A-Z]{1,5}\d{1,12}$/,
+  smallint: /^[1-9]$/,
+  timestamptz: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
+} as const;
+
+/** Reads `-updated`; what is not understood is the default order. */
+export function parseSort(text: string | null): Sort {
+  const by = text?.replace(/^-/, '') ?? '';
+  if (!isSortName(by)) return defaultSort;
+  return { by, descending: text?.startsWith('-') ?? false };
+}
+
+export function formatSort({ by, descending }: Sort): string {
+  return `${descending ? '-' : ''}${by}`;
+}
+
+/** Reads `VALUE~ID`; null for what no page has written. */
+export function parseCursor(text: string | null, sort: Sort): Cursor | null {
+  const [value = '', id = ''] = text?.split('~') ?? [];
+  const { type } = listSorts[sort.by];
+  if (!UUID.test(id) || !VALUES[type].test(value)) return null;
+  if (type === 'timestamptz' && Number.isNaN(Date.parse(value))) return null;
+  return { value, id };
+}
+
+export function formatCursor({ value, id }: Cursor): string {
+  return `${value}~${id}`;
+}
+
+/** The heading's next order: its own first, then the other way round. Times and priorities begin with what presses most. */
+export function nextSort(by: SortName, now: Sort): Sort {
+  const first = by === 'updated' || by === 'opened';
+  return { by, descending: now.by === by ? !now.descending : first };
+}
+
+function isSortName(name: string): name is SortName {
+  return Object.hasOwn(listSorts, name);
+}

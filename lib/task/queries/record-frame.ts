@@ -1,0 +1,55 @@
+import { readableOf, readableTasks } from '#lib/access/readable.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { type Db, Prisma } from '#lib/platform/db.ts';
+import { columnOf, type LinkName, singleLinkNames } from '#lib/related/link.ts';
+import type { TaskKind } from '../kind.ts';
+
+export type WatcherRow = { list: 'watch_list' | 'work_notes_list'; userId: string; name: string };
+
+export type AttachmentRow = {
+  id: string;
+  name: string;
+  contentType: string;
+  size: number;
+  by: string | null;
+  at: string;
+};
+
+/** A related record of a case; of one that the actor may not see only the number. */
+export type RelatedRow = { link: LinkName; id: string; number: string; kind: TaskKind } & (
+  | { readable: true; state: string; priority: number; updatedAt: string }
+  | { readable: false }
+);
+
+type Frame = { id: string; watchers: WatcherRow[]; attachments: AttachmentRow[]; related: RelatedRow[] };
+
+/** Times within JSON, as the browser reads them. */
+const iso = (column: string) => Prisma.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
+
+const watchers = Prisma.sql`
+  (select coalesce(json_agg(json_build_object('list', w.list, 'userId', u.id, 'name', u.name) order by u.name), '[]')
+   from task_watchers w join users u on u.id = w.user_id where w.task_id = t.id)`;
+
+const attachments = Prisma.sql`
+  (select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'contentType', a.content_type, 'size', a.size,
+     'by', u.name, 'at', ${iso('a.created_at')}) order by a.created_at desc, a.id desc), '[]')
+   from attachments a left join users u on u.id = a.uploaded_by_id where a.task_id = t.id)`;
+
+function related(actor: Actor): Prisma.Sql {
+  const fields = singleLinkNames.map((link) => Prisma.sql`(${link}::text, c.${columnOf(link)})`);
+  return Prisma.sql`
+    (select coalesce(json_agg(jsonb_build_object('link', l.link, 'id', r.id, 'number', r.number, 'kind', r.kind) ||
+       case when exists (select from tasks t where t.id = r.id and ${readableTasks(actor)})
+         then jsonb_build_object('readable', true, 'state', r.state, 'priority', r.priority, 'updatedAt', ${iso('r.updated_at')})
+         else jsonb_build_object('readable', false) end), '[]')
+     from cases c cross join lateral (values ${Prisma.join(fields)}) l(link, id) join tasks r on r.id = l.id
+     where c.id = t.id)`;
+}
+
+/** What stands around a record's own fields, in one query. Null: there is none that the actor may see. */
+export async function recordFrame(tx: Db, actor: Actor, kind: TaskKind, number: string): Promise<Frame | null> {
+  const [frame] = await tx.$queryRaw<Frame[]>`
+    select t.id, ${watchers} as watchers, ${attachments} as attachments, ${related(actor)} as related
+    from tasks t where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
+  return frame ?? null;
+}

@@ -1,0 +1,155 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { moveCase } from '#lib/case/commands/move-case.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import {
+  aCase,
+  aCaseWithIncident,
+  anIncident,
+  anotherCaseOf,
+  change,
+  setProperty,
+  turnIntegration,
+  turnRule,
+  type World,
+  world,
+} from '#lib/platform/testing/world.ts';
+import type { TaskRecord } from '../definition.ts';
+import { recordView } from './record-view.ts';
+
+let w: World;
+beforeAll(async () => {
+  w = await world();
+});
+
+async function view(actor: Actor, { kind, number }: TaskRecord) {
+  const found = await recordView(actor, kind, number);
+  if (!found) throw new Error(`${actor.name} does not see ${number}.`);
+  return found;
+}
+
+const labels = (items: readonly { label: string }[]) => items.map(({ label }) => label);
+
+describe('ACC-6 · a record that one may not see is missing', () => {
+  test.each(['ian', 'cleo', 'cora', 'nils'] as const)('for %s, a case of Cora', async (name) => {
+    const { number } = await aCase(w);
+    expect(await recordView(w[name], 'case', number)).toBeNull();
+  });
+
+  test('as one of another kind is', async () => {
+    const { number } = await aCase(w);
+    expect(await recordView(w.adam, 'incident', number)).toBeNull();
+    expect(await recordView(w.adam, 'case', 'CS9999999')).toBeNull();
+  });
+});
+
+describe('Related Records', () => {
+  test('show state, priority and last update to who may read the record', async () => {
+    const { theCase, incident } = await aCaseWithIncident(w);
+    const [group] = (await view(w.rita, theCase)).related;
+    expect(group?.record).toMatchObject({ number: incident.number, seen: { state: { label: 'New' } } });
+  });
+
+  test('REL-16 · show nothing but the number to others', async () => {
+    const { theCase, incident } = await aCaseWithIncident(w);
+    const { related, actions } = await view(w.pat, theCase);
+    expect(related[0]?.record).toEqual({ id: incident.id, number: incident.number, seen: null });
+    expect(actions).toEqual([]);
+  });
+
+  test('REL-3 · vanish with their integration, and so do the items', async () => {
+    const { theCase } = await aCaseWithIncident(w);
+    await turnIntegration('com.sn_cs_sm', false);
+    const { related, actions } = await view(w.ava, theCase);
+    await turnIntegration('com.sn_cs_sm', true);
+    expect(related).toEqual([]);
+    expect(actions).toEqual([]);
+  });
+});
+
+describe('what one can do', () => {
+  test('REL-1 · the items of the menu follow roles', async () => {
+    const theCase = await aCase(w);
+    expect(labels((await view(w.ava, theCase)).actions)).toEqual(['Create Incident', 'Associate Incident']);
+    expect(labels((await view(w.rita, theCase)).actions)).toEqual(['Associate Incident']);
+    expect(labels((await view(w.pat, theCase)).actions)).toEqual([]);
+  });
+
+  test('CASE-8 · the buttons follow the assignment', async () => {
+    const free = await aCase(w);
+    const mine = await aCase(w, { assignedToId: w.ava.id });
+    const rest = ['Propose solution', 'Close case', 'Cancel case'];
+    expect(labels((await view(w.ava, free)).verbs)).toEqual(['Assign to me', ...rest]);
+    expect(labels((await view(w.ava, mine)).verbs)).toEqual(['Accept', ...rest]);
+    expect(labels((await view(w.vic, free)).verbs)).toEqual([]);
+  });
+
+  test('INC-1 · State offers what can be reached, and says which fields go with it', async () => {
+    const incident = await anIncident(w);
+    const { fields, stateFields } = await view(w.ian, incident);
+    const offered = fields.state?.options?.map(({ value }) => value);
+    expect(offered).toEqual(['new', 'in_progress', 'on_hold', 'resolved', 'canceled']);
+    expect(stateFields.on_hold).toEqual(['holdReason']);
+  });
+
+  test('INC-4 · priority is read-only while the lookup is active, and says why', async () => {
+    const incident = await anIncident(w);
+    expect((await view(w.ian, incident)).fields.priority).toMatchObject({
+      editable: false,
+      because: expect.any(String),
+    });
+    await setProperty('com.snc.incident.data_lookup_active', 'false');
+    const { fields } = await view(w.ian, incident);
+    await setProperty('com.snc.incident.data_lookup_active', 'true');
+    expect(fields.priority?.editable).toBe(true);
+  });
+
+  test('ACC-6 · who may only read gets no field to change', async () => {
+    const { incident } = await aCaseWithIncident(w);
+    const { fields, mayEdit, mayComment } = await view(w.rita, incident);
+    expect(Object.values(fields).filter(({ editable }) => editable)).toEqual([]);
+    expect([mayEdit, mayComment]).toEqual([false, false]);
+  });
+
+  test('CASE-5 · a closed case offers nothing', async () => {
+    const theCase = await aCase(w);
+    await moveCase(w.ava, { number: theCase.number, verb: 'cancel' });
+    const { mayEdit, mayComment, verbs, actions } = await view(w.ava, theCase);
+    expect([mayEdit, mayComment, verbs, actions]).toEqual([false, false, [], []]);
+  });
+});
+
+describe('SYNC-3 · what saving will tell', () => {
+  test('counts the open cases and names the fields that the rules tell', async () => {
+    const { incident } = await aCaseWithIncident(w);
+    await anotherCaseOf(w, incident);
+    const { telling } = await view(w.ian, incident);
+    expect(telling.count).toBe(2);
+    expect(telling.comments).toBe(true);
+    expect(telling.fields).toContain('state');
+    expect(telling.fields).not.toContain('subcategory');
+  });
+
+  test('leaves out what a rule that is off would have told', async () => {
+    const { incident } = await aCaseWithIncident(w);
+    await turnRule('SYNC-INC-4', false);
+    const { telling } = await view(w.ian, incident);
+    await turnRule('SYNC-INC-4', true);
+    expect(telling.comments).toBe(false);
+  });
+});
+
+test('REL-6 · the Create dialog shows the triple that is stored', async () => {
+  const theCase = await aCase(w, { priority: 2 });
+  const draft = (await view(w.ava, theCase)).actions.find(({ verb }) => verb === 'create')?.draft;
+  expect(draft?.priority).toBe('2 - High');
+  expect(draft?.fields.map(({ name, value }) => [name, value])).toContainEqual(['urgency', 2]);
+  expect(draft?.shown).toContainEqual({ label: 'Caller', display: 'Cora Customer' });
+  expect(draft?.priorityByPair['1 1']).toBe('1 - Critical');
+});
+
+test('REC-2 · references read by name, also after a change', async () => {
+  const theCase = await aCase(w, { configurationItemId: w.sdwan });
+  await change(w.ava, theCase, { assignedToId: w.ava.id });
+  const { fields } = await view(w.ava, theCase);
+  expect([fields.configurationItemId?.display, fields.assignedToId?.display]).toEqual(['sdwan-ctl-1', 'Ava Agent']);
+});

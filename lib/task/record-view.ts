@@ -1,0 +1,102 @@
+import { can, mayComment, maySeeCustomerOf } from '#lib/access/policy.ts';
+import type { Case } from '#lib/case/definition.ts';
+import { type VerbView, verbViews } from '#lib/case/verb-views.ts';
+import { commentAudience } from '#lib/journal/comment-audience.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import type { Settings } from '#lib/property/settings.ts';
+import { type AdditionalAction, additionalActions } from '#lib/related/additional-actions.ts';
+import { type CreateDraft, createDraft } from '#lib/related/create-draft.ts';
+import type { Creates } from '#lib/related/link.ts';
+import { type RelatedGroup, relatedGroups } from '#lib/related/related-view.ts';
+import type { Variant } from '#lib/related/variant.ts';
+import { type Telling, tellingChanges } from '#lib/sync/telling-changes.ts';
+import type { FieldsWith, FormSection, StateEntry, TaskRecord } from './definition.ts';
+import { definitions } from './definitions.ts';
+import { type FieldView, fieldViews } from './field-view.ts';
+import { type TaskKind, taskKinds } from './kind.ts';
+import type { AttachmentRow, RelatedRow, WatcherRow } from './queries/record-frame.ts';
+
+/** What the page of a record shows: plain values only, as most of it goes to the browser. */
+export type RecordView = {
+  id: string;
+  kind: TaskKind;
+  label: string;
+  number: string;
+  title: string;
+  version: number;
+  state: { value: string; label: string; tone: StateEntry['tone'] };
+  openedAt: string;
+  fields: Record<string, FieldView>;
+  sections: readonly FormSection[];
+  /** Fields that go with a state, and values that need a comment with them. */
+  stateFields: Readonly<Record<string, readonly string[]>>;
+  fieldsWith: FieldsWith;
+  commentWith: Readonly<Record<string, string>>;
+  mayEdit: boolean;
+  mayComment: boolean;
+  /** Who reads a comment, in words. */
+  audience: string;
+  verbs: VerbView[];
+  actions: (AdditionalAction & { draft?: { variant: Variant } & CreateDraft })[];
+  related: RelatedGroup[];
+  watchers: WatcherRow[];
+  attachments: AttachmentRow[];
+  telling: Telling & { count: number };
+};
+
+type Parts = {
+  actor: Actor;
+  settings: Settings;
+  record: TaskRecord;
+  frame: { watchers: WatcherRow[]; attachments: AttachmentRow[]; related: RelatedRow[] };
+  names: ReadonlyMap<string, string>;
+  reach: number;
+};
+
+/** Records that begin as a copy of the case; a standard change and a request are chosen from a catalog. */
+const isDrafted = (variant: Creates): variant is Variant => variant !== 'request' && variant !== 'standard';
+
+/** What the menu offers, with what each Create dialog begins with. */
+function actionsOf({ actor, settings, record, names }: Parts): RecordView['actions'] {
+  if (record.kind !== 'case') return [];
+  const theCase = record as Case;
+  return additionalActions(theCase, actor, settings).map((item) =>
+    item.variant && isDrafted(item.variant)
+      ? { ...item, draft: { variant: item.variant, ...createDraft(item.variant, theCase, actor, settings, names) } }
+      : item,
+  );
+}
+
+/** Puts the page of a record together. The buttons ask the same questions as the commands behind them. */
+export function recordViewOf(parts: Parts): RecordView {
+  const { actor, settings, record, frame, names, reach } = parts;
+  const definition = definitions[record.kind];
+  const state = definition.states[record.state] ?? { label: record.state, tone: 'new', phase: 'open' };
+  const isOpen = state.phase !== 'final';
+  const mayEdit = isOpen && can(actor, 'edit', record.kind) && maySeeCustomerOf(actor, record).ok;
+  const isClosedCase = record.kind === 'case' && !isOpen;
+  return {
+    id: record.id,
+    kind: record.kind,
+    label: taskKinds[record.kind].label,
+    number: record.number,
+    title: record.shortDescription,
+    version: record.version,
+    state: { value: record.state, label: state.label, tone: state.tone },
+    openedAt: record.openedAt.toISOString(),
+    fields: fieldViews({ definition, record, settings, actor, mayEdit }, names),
+    sections: definition.form,
+    stateFields: definition.moveFields,
+    fieldsWith: definition.fieldsWith ?? {},
+    commentWith: definition.commentWith ?? {},
+    mayEdit,
+    mayComment: !isClosedCase && mayComment(actor, record).ok,
+    audience: commentAudience(record, names),
+    verbs: mayEdit && record.kind === 'case' ? verbViews(actor, record as Case) : [],
+    actions: actionsOf(parts),
+    related: record.kind === 'case' ? relatedGroups(frame.related, record as Case, actor, settings) : [],
+    watchers: frame.watchers,
+    attachments: frame.attachments,
+    telling: { ...tellingChanges(record, settings), count: reach },
+  };
+}

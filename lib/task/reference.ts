@@ -1,0 +1,148 @@
+import { readableOf } from '#lib/access/readable.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { type Db, Prisma } from '#lib/platform/db.ts';
+import type { FieldValue } from './field.ts';
+import type { TaskKind } from './kind.ts';
+
+/**
+ * What a reference field may name. `select` yields id, label, detail and, where choosing it fills another field of the
+ * record, that field's value (a contact fills the account, an asset the product).
+ */
+const tables = {
+  account: { select: Prisma.sql`select id, name as label, number as detail, null::uuid as fill from accounts` },
+  contact: {
+    select: Prisma.sql`select u.id, u.name as label, a.name as detail, c.account_id as fill, u.active
+      from contacts c join users u using (id) join accounts a on a.id = c.account_id`,
+    fills: 'accountId',
+  },
+  consumer: {
+    select: Prisma.sql`select u.id, u.name as label, coalesce(u.email, '') as detail, null::uuid as fill, u.active
+      from consumers c join users u using (id)`,
+  },
+  user: {
+    select: Prisma.sql`select id, name as label, email as detail, null::uuid as fill, active from users where kind = 'internal'`,
+  },
+  /** Anybody: a caller is an internal user, a contact or a consumer. */
+  person: {
+    select: Prisma.sql`select u.id, u.name as label, coalesce(a.name, u.email, '') as detail, null::uuid as fill, u.active
+      from users u left join contacts c using (id) left join accounts a on a.id = c.account_id`,
+  },
+  group: {
+    select: Prisma.sql`select id, name as label, coalesce(email, '') as detail, null::uuid as fill from groups`,
+  },
+  'configuration-item': {
+    select: Prisma.sql`select id, name as label, class as detail, null::uuid as fill from configuration_items`,
+  },
+  problem: {
+    select: Prisma.sql`select id, number as label, short_description as detail, null::uuid as fill from tasks where kind = 'problem'`,
+    task: 'problem',
+  },
+  change: {
+    select: Prisma.sql`select id, number as label, short_description as detail, null::uuid as fill from tasks where kind = 'change'`,
+    task: 'change',
+  },
+  /** Only published ones are offered. */
+  article: {
+    select: Prisma.sql`select id, number as label, title as detail, null::uuid as fill, published_at is not null as active from articles`,
+  },
+  'change-template': {
+    select: Prisma.sql`select id, name as label, category as detail, null::uuid as fill, active from change_templates`,
+  },
+  'catalog-category': {
+    select: Prisma.sql`select id, name as label, '' as detail, null::uuid as fill from catalog_categories`,
+  },
+  'catalog-item': {
+    select: Prisma.sql`select i.id, i.name as label, c.name as detail, null::uuid as fill, i.active
+      from catalog_items i join catalog_categories c on c.id = i.category_id`,
+  },
+  task: { select: Prisma.sql`select id, number as label, short_description as detail, null::uuid as fill from tasks` },
+  product: { select: Prisma.sql`select id, name as label, '' as detail, null::uuid as fill from products` },
+  asset: {
+    select: Prisma.sql`select a.id, a.tag as label, p.name as detail, a.product_id as fill
+      from assets a join products p on p.id = a.product_id`,
+    fills: 'productId',
+  },
+  'install-base-item': {
+    select: Prisma.sql`select i.id, i.name as label, coalesce(a.name, u.name) as detail, null::uuid as fill
+      from install_base_items i left join accounts a on a.id = i.account_id left join users u on u.id = i.consumer_id`,
+  },
+} as const satisfies Record<string, { select: Prisma.Sql; fills?: string; task?: TaskKind }>;
+
+export type ReferenceKind = keyof typeof tables;
+
+export type Referred = { id: string; label: string; detail: string; fills: Record<string, FieldValue> };
+
+type Row = { id: string; label: string; detail: string; fill: string | null };
+
+const asReferred = (kind: ReferenceKind) => {
+  const table = tables[kind];
+  return ({ id, label, detail, fill }: Row): Referred => ({
+    id,
+    label,
+    detail,
+    fills: 'fills' in table ? { [table.fills]: fill } : {},
+  });
+};
+
+/** REL-16 · A record that the actor may not see is neither offered nor taken. */
+function reachOf(kind: ReferenceKind, actor: Actor): Prisma.Sql {
+  const table = tables[kind];
+  if (!('task' in table)) return Prisma.sql`true`;
+  return Prisma.sql`r.id in (select t.id from tasks t where t.kind = ${table.task}::task_kind and (${readableOf(table.task, actor)}))`;
+}
+
+/** The things of a kind with these ids that the actor may name (REC-5); others are missing from the answer. */
+export async function findReferredFor(
+  tx: Db,
+  actor: Actor,
+  kind: ReferenceKind,
+  ids: readonly string[],
+): Promise<Referred[]> {
+  const rows = await tx.$queryRaw<Row[]>`
+    select * from (${tables[kind].select}) r where r.id = any(${[...ids]}::uuid[]) and ${reachOf(kind, actor)}`;
+  return rows.map(asReferred(kind));
+}
+
+/** The things of a kind with these ids, for showing; what does not exist is missing from the answer (REC-5). */
+export async function findReferred(tx: Db, kind: ReferenceKind, ids: readonly string[]): Promise<Referred[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.$queryRaw<Row[]>`
+    select * from (${tables[kind].select}) r where r.id = any(${[...ids]}::uuid[])`;
+  return rows.map(asReferred(kind));
+}
+
+/** The names of what several fields refer to, by field, in one query. */
+export async function nameReferred(
+  tx: Db,
+  fields: readonly { field: string; kind: ReferenceKind; id: string }[],
+): Promise<Map<string, string>> {
+  if (fields.length === 0) return new Map();
+  const each = fields.map(
+    ({ field, kind, id }) =>
+      Prisma.sql`select ${field}::text as field, r.label from (${tables[kind].select}) r where r.id = ${id}::uuid`,
+  );
+  const rows = await tx.$queryRaw<{ field: string; label: string }[]>(Prisma.join(each, ' union all '));
+  return new Map(rows.map(({ field, label }) => [field, label]));
+}
+
+/** The name of what a column refers to, as an expression of a query. */
+export function referredLabel(kind: ReferenceKind, column: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(select r.label from (${tables[kind].select}) r where r.id = ${column})`;
+}
+
+/** Type-ahead: at most 20 things whose name or detail holds the words; people who have left are not offered. */
+export async function searchReferred(tx: Db, actor: Actor, kind: ReferenceKind, words: string): Promise<Referred[]> {
+  const pattern = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const rows = await tx.$queryRaw<Row[]>`
+    select * from (${tables[kind].select}) r
+    where (r.label ilike ${pattern} or r.detail ilike ${pattern})
+      and ${reachOf(kind, actor)}
+      and coalesce((to_jsonb(r) ->> 'active')::boolean, true)
+    order by r.label ilike ${`${pattern.slice(1)}`} desc, r.label limit 20`;
+  return rows.map(asReferred(kind));
+}
+
+/** Whether a text names a kind of reference: the type-ahead's route asks. */
+export function isReferenceKind(name: string): name is ReferenceKind {
+  return Object.hasOwn(tables, name);
+}

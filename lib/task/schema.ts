@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { taskKindNames } from './kind.ts';
+
+export const Kind = z.enum(taskKindNames);
+export const TaskNumber = z.string().trim().toUpperCase().max(20);
+const Value = z.union([z.string().max(40_000), z.number(), z.boolean(), z.null()]);
+export const FieldValues = z.record(z.string().max(60), Value);
+const Text = z.string().max(40_000);
+
+export const CreateTask = z.object({ kind: Kind, values: FieldValues });
+export type CreateTask = z.infer<typeof CreateTask>;
+
+export const UpdateTask = z.object({
+  kind: Kind,
+  number: TaskNumber,
+  /** The version that the editor saw. */
+  version: z.number().int().min(1),
+  values: FieldValues,
+  comment: Text.optional(),
+  workNote: Text.optional(),
+});
+export type UpdateTask = z.infer<typeof UpdateTask>;
+
+export const AddEntry = z.object({
+  kind: Kind,
+  number: TaskNumber,
+  type: z.enum(['work_note', 'comment']),
+  text: Text,
+});
+export type AddEntry = z.infer<typeof AddEntry>;
+
+export const Watch = z.object({
+  kind: Kind,
+  number: TaskNumber,
+  list: z.enum(['watch_list', 'work_notes_list']),
+  userId: z.uuid(),
+  watching: z.boolean(),
+});
+export type Watch = z.infer<typeof Watch>;

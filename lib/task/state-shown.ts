@@ -1,0 +1,19 @@
+import { labelOf, priorities } from './choice.ts';
+import type { StateEntry } from './definition.ts';
+import { definitions } from './definitions.ts';
+import type { TaskKind } from './kind.ts';
+
+/** A state and a priority as pages show them. */
+export type StateShown = { label: string; tone: StateEntry['tone'] };
+export type PriorityShown = { level: number; label: string };
+
+/** A state of a kind, in words and in the colour of where it stands. */
+export function stateShown(kind: TaskKind, state: string): StateShown {
+  const entry = definitions[kind].states[state];
+  return { label: entry?.label ?? state, tone: entry?.tone ?? 'new' };
+}
+
+/** A priority in words. */
+export function priorityShown(priority: number): PriorityShown {
+  return { level: priority, label: labelOf(priorities, priority) };
+}

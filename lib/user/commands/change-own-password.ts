@@ -1,0 +1,37 @@
+import { recordAudit } from '#lib/audit/record.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { now } from '#lib/platform/clock.ts';
+import { db } from '#lib/platform/db.ts';
+import { transaction } from '#lib/platform/transaction.ts';
+import { enforce, Refusal } from '#lib/platform/verdict.ts';
+import { BLOCK_MINUTES, beginAttempt, forgetAttempts } from '#lib/session/attempts.ts';
+import { hashPassword, verifyPassword } from '#lib/session/password.ts';
+import { mayUsePassword } from '#lib/session/rules/use-password.ts';
+import { endSessionsOf } from '#lib/session/sessions.ts';
+import { auditSubject } from '../locks.ts';
+import type { ChangeOwnPassword } from '../schema.ts';
+
+/** ACC-3 · a new password for oneself: all sessions end, this one too. Guesses at the old one count as failed sign-ins. */
+export async function changeOwnPassword(
+  actor: Actor & { id: string },
+  { currentPassword, newPassword }: Pick<ChangeOwnPassword, 'currentPassword' | 'newPassword'>,
+): Promise<void> {
+  const user = await db().user.findUniqueOrThrow({
+    where: { id: actor.id },
+    select: { id: true, email: true, passwordHash: true },
+  });
+  enforce(mayUsePassword({ password: newPassword, email: user.email, field: 'newPassword' }));
+
+  const attempt = await beginAttempt(user.email ?? user.id, `user ${user.id}`);
+  if (!attempt.allowed) throw new Refusal('ACC-3', `Too many attempts. Try again in ${BLOCK_MINUTES} minutes.`);
+  if (!(await verifyPassword(currentPassword, user.passwordHash)))
+    throw new Refusal('ACC-3', 'The current password is wrong.', { field: 'currentPassword' });
+
+  const passwordHash = await hashPassword(newPassword);
+  await transaction(async (tx) => {
+    await forgetAttempts(tx, attempt);
+    await tx.user.update({ where: { id: user.id }, data: { passwordHash, updatedAt: now() } });
+    await recordAudit(tx, actor, { action: 'user.password-changed', subject: auditSubject(user) });
+    await endSessionsOf(tx, user.id);
+  });
+}

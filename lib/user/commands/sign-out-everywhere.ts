@@ -1,0 +1,12 @@
+import { recordAudit } from '#lib/audit/record.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { transaction } from '#lib/platform/transaction.ts';
+import { endSessionsOf } from '#lib/session/sessions.ts';
+
+/** ACC-3 · ends all sessions of oneself, this one too. */
+export function signOutEverywhere(actor: Actor & { id: string }): Promise<number> {
+  return transaction(async (tx) => {
+    await recordAudit(tx, actor, { action: 'user.signed-out-everywhere', subject: actor.name });
+    return endSessionsOf(tx, actor.id);
+  });
+}

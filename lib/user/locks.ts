@@ -1,0 +1,28 @@
+import type { Db } from '#lib/platform/db.ts';
+import { notFound } from '#lib/platform/verdict.ts';
+
+/** Whatever may change who administers takes this lock first: two admins can not remove each other at once (ADM-6). */
+export async function lockAdministration(tx: Db): Promise<void> {
+  await tx.$queryRaw`SELECT name FROM roles WHERE name = 'admin' FOR UPDATE`;
+}
+
+/** How many people can administer now. */
+export function countAdministrators(tx: Db): Promise<number> {
+  return tx.userRole.count({ where: { role: 'admin', user: { active: true } } });
+}
+
+/** The user, locked until the transaction ends. */
+export async function lockUser(tx: Db, id: string) {
+  await tx.$queryRaw`SELECT id FROM users WHERE id = ${id}::uuid FOR UPDATE`;
+  const user = await tx.user.findUnique({
+    where: { id },
+    select: { id: true, name: true, email: true, audience: true, active: true, passwordHash: true, timeZone: true },
+  });
+  if (!user) throw notFound('user');
+  return user;
+}
+
+/** How the audit log names a user: by what can be looked up again. */
+export function auditSubject({ id, email }: { id: string; email: string | null }): string {
+  return email ?? id;
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { isRole, type Role } from '#lib/access/roles.ts';
+import { LONGEST_PASSWORD } from '#lib/session/rules/use-password.ts';
+import { isTimeZone } from './time-zones.ts';
+
+const RoleName = z.string().refine((name): name is Role => isRole(name), 'There is no role with this name.');
+
+/** A form sends nothing for no box, a text for one and a list for several. */
+const boxes = (value: unknown) => (value === undefined ? [] : [value].flat());
+
+export const RoleNames = z.preprocess(boxes, z.array(RoleName).max(100));
+
+export const SetUserRoles = z.object({ userId: z.uuid(), roles: RoleNames });
+export type SetUserRoles = z.output<typeof SetUserRoles>;
+
+export const SetUserActive = z.object({
+  userId: z.uuid(),
+  active: z.union([z.boolean(), z.stringbool({ truthy: ['on', 'true'], falsy: ['off', 'false'] })]),
+});
+export type SetUserActive = z.output<typeof SetUserActive>;
+
+export const Password = z.string().max(LONGEST_PASSWORD, `A password has at most ${LONGEST_PASSWORD} characters.`);
+
+export const CreateUser = z.object({
+  name: z.string().trim().min(1, 'A user has a name.').max(100, 'A name has at most 100 characters.'),
+  email: z.string().trim().toLowerCase().max(254).pipe(z.email('This is not a mail address.')),
+  password: Password,
+  roles: RoleNames,
+});
+export type CreateUser = z.output<typeof CreateUser>;
+
+export const ChangeOwnPassword = z
+  .object({ currentPassword: Password, newPassword: Password, repeated: Password })
+  .refine(({ newPassword, repeated }) => newPassword === repeated, {
+    path: ['repeated'],
+    message: 'The two new passwords differ.',
+  });
+export type ChangeOwnPassword = z.output<typeof ChangeOwnPassword>;
+
+export const SetOwnTimeZone = z.object({
+  timeZone: z.string().refine(isTimeZone, 'Choose a time zone of the list.'),
+});
+export type SetOwnTimeZone = z.output<typeof SetOwnTimeZone>;

@@ -1,0 +1,32 @@
+import type { Role } from '#lib/access/roles.ts';
+import { transaction } from '#lib/platform/transaction.ts';
+import { hashPassword } from '#lib/session/password.ts';
+import { storeRoles } from '../store-roles.ts';
+
+export const PASSWORD = 'correct horse battery staple';
+
+let hash: Promise<string> | undefined;
+let count = 0;
+
+type Wish = { kind?: 'internal' | 'contact' | 'consumer'; name?: string; roles?: Role[]; active?: boolean };
+
+/** A person for a test, with the password above; a contact belongs to an account of its own. */
+export async function givenUser({ kind = 'internal', name, roles = [], active = true }: Wish = {}) {
+  hash ??= hashPassword(PASSWORD);
+  const passwordHash = await hash;
+  const audience = kind === 'internal' ? 'internal' : 'external';
+  count += 1;
+  const called = name ?? `Person ${count}`;
+  const email = `person-${count}@example.test`;
+  return transaction(async (tx) => {
+    await storeRoles(tx);
+    const { id } = await tx.user.create({ data: { kind, audience, name: called, email, active, passwordHash } });
+    await tx.userRole.createMany({ data: roles.map((role) => ({ userId: id, role, audience })) });
+    if (kind === 'consumer') await tx.consumer.create({ data: { id } });
+    if (kind === 'contact') {
+      const account = await tx.account.create({ data: { name: `Account of ${called}` } });
+      await tx.contact.create({ data: { id, accountId: account.id } });
+    }
+    return { id, email, name: called };
+  });
+}

@@ -1,0 +1,11 @@
+/** The time zones to choose from, by their names in the IANA database. */
+export const timeZones: readonly string[] = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])];
+
+/** Whether times can be shown in it. More names are known than listed: Asia/Kathmandu is listed by its older name only. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,51 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { type Browser, findBrowser } from './scripts/browser.ts';
+import { freePort } from './scripts/port.mjs';
+
+// The workers read this file again and must find the same server: what the first reading chose is in the environment.
+process.env.E2E_PORT ??= String(await freePort());
+process.env.E2E_DATA ??= path.join(tmpdir(), `casebridge-journeys-${process.env.E2E_PORT}`);
+
+const { E2E_PORT, E2E_DATA } = process.env;
+const browser = await findBrowser();
+
+const ALONE = '**/*.alone.spec.ts';
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  // What is switched off is off for everybody: those journeys come last, whatever became of the others.
+  projects: [
+    { name: 'journeys', testIgnore: ALONE, teardown: 'alone' },
+    { name: 'alone', testMatch: ALONE, workers: 1 },
+  ],
+  use: {
+    baseURL: `http://localhost:${E2E_PORT}`,
+    locale: 'en-GB',
+    timezoneId: 'Asia/Kathmandu',
+    viewport: { width: 1400, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: browser ? launchOptionsOf(browser) : {},
+  },
+  // What people type, on an empty folder that is removed afterwards.
+  webServer: {
+    command: `trap : TERM; node scripts/start.mjs; rm -rf "${E2E_DATA}"`,
+    env: { PORT: E2E_PORT, CASEBRIDGE_DATA: E2E_DATA, SEED: 'demo', DATABASE_URL: '', APP_URL: '' },
+    url: `http://localhost:${E2E_PORT}/api/ready`,
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 40_000 },
+  },
+});
+
+/** Named only where it differs: a browser without an environment of its own gets this one anyway. */
+function launchOptionsOf({ executablePath, args, env }: Browser) {
+  if (Object.keys(env).length === 0) return { executablePath, args };
+  return { executablePath, args, env: { ...process.env, ...env } };
+}

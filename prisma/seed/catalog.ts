@@ -1,0 +1,95 @@
+import type { GroupName } from './cast.ts';
+
+/** Spec 13: what can be ordered, by category. Prices in cents; `asks` approves, `by` delivers. */
+export const catalog = {
+  Network: {
+    'SD-WAN edge device': {
+      text: 'An edge device for one site, configured and shipped. It comes with a spare power supply.',
+      price: 189_000,
+      days: 10,
+      asks: 'CAB',
+      by: 'Network Operations',
+    },
+    'Static IP address': {
+      text: 'One public IPv4 address that stays yours.',
+      price: 1_200,
+      days: 2,
+      by: 'Network Operations',
+    },
+    'Bandwidth upgrade': {
+      text: 'The next higher bandwidth for one site, from the coming night on.',
+      price: 24_000,
+      days: 5,
+      asks: 'CAB',
+      by: 'Network Operations',
+    },
+  },
+  'Mail and monitoring': {
+    'Mail domain': {
+      text: 'One more sender domain on the relay, with its SPF, DKIM and DMARC records.',
+      price: 4_500,
+      days: 3,
+      by: 'Platform Operations',
+    },
+    'Archive mailbox': {
+      text: 'Ten years of mail, searchable, read by the people whom you name.',
+      price: 9_900,
+      days: 4,
+      asks: 'Purchasing',
+      by: 'Platform Operations',
+    },
+    'Monitoring of 50 devices': {
+      text: 'Room for fifty further devices in network monitoring.',
+      price: 15_000,
+      days: 1,
+      by: 'Platform Operations',
+    },
+  },
+  Payments: {
+    'Card terminal': {
+      text: 'A terminal with SIM card, ready to use when it arrives.',
+      price: 32_900,
+      days: 6,
+      by: 'Platform Operations',
+    },
+    'Sandbox account': {
+      text: 'A payment account that moves no money, with test cards.',
+      price: 0,
+      days: 1,
+      by: 'Platform Operations',
+    },
+    'Higher payment limit': {
+      text: 'A limit of 50,000 per payment, after a check of identity.',
+      price: 0,
+      days: 3,
+      asks: 'Purchasing',
+      by: 'Platform Operations',
+    },
+  },
+  'On site': {
+    'Technician on site': {
+      text: 'A technician for half a day: installation, cabling, a look at what does not work.',
+      price: 42_000,
+      days: 7,
+      by: 'Field Service',
+    },
+    'Laptop for new staff': {
+      text: 'A laptop with everything that customer service needs.',
+      price: 119_000,
+      days: 5,
+      asks: 'Purchasing',
+      by: 'Service Desk',
+    },
+    Headset: { text: 'Wireless, with a stand.', price: 14_900, days: 2, by: 'Service Desk' },
+  },
+} as const satisfies Record<string, Record<string, Offer>>;
+
+type Offer = { text: string; price: number; days: number; asks?: GroupName; by: GroupName };
+type OfferOf<Category> = Category extends unknown ? keyof Category : never;
+
+export type OfferName = OfferOf<(typeof catalog)[keyof typeof catalog]>;
+
+/** The same, flat. */
+export const offers = Object.entries<Record<string, Offer>>(catalog).flatMap(([category, items]) =>
+  Object.entries(items).map(([name, offer]) => ({ name, category, ...offer })),
+);

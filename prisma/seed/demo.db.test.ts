@@ -1,0 +1,108 @@
+import { beforeAll, expect, it } from 'vitest';
+import { db } from '#lib/platform/db.ts';
+import { ensureConfiguration } from '#lib/property/ensure-configuration.ts';
+import { syncRules } from '#lib/sync/rules.ts';
+import { definitions } from '#lib/task/definitions.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
+import { isEmpty, writeDemo } from './demo.ts';
+
+const today = new Date('2026-11-21T10:00:00Z');
+
+beforeAll(async () => {
+  await ensureConfiguration(db());
+  expect(await isEmpty()).toBe(true);
+  await writeDemo(today);
+}, 180_000);
+
+const atLeast: readonly (readonly [TaskKind, number, string])[] = [
+  ['case', 60, 'CASE-1'],
+  ['incident', 30, 'INC-1'],
+  ['problem', 8, 'PRB-1'],
+  ['change', 12, 'CHG-1'],
+  ['request', 8, 'REQ-2'],
+  ['requested_item', 12, 'REQ-1'],
+];
+
+it.each(atLeast.map(([kind, least, rule]) => ({ kind, least, rule })))(
+  '$rule · the demonstration has records of $kind in every state, at least $least',
+  async ({ kind, least }) => {
+    const states = await db().task.groupBy({ by: ['state'], where: { kind }, _count: true });
+    expect(states.map(({ state }) => state).sort()).toEqual(Object.keys(definitions[kind].states).sort());
+    expect(states.reduce((sum, { _count }) => sum + _count, 0)).toBeGreaterThanOrEqual(least);
+  },
+);
+
+it('REL-8 · the catalog has 12 items in 4 categories, some of which ask CAB or another group', async () => {
+  const items = await db().catalogItem.findMany({ include: { approvalGroup: true } });
+  expect(items.length).toBe(12);
+  expect(new Set(items.map(({ categoryId }) => categoryId)).size).toBe(4);
+  const asked = new Set(items.map(({ approvalGroup }) => approvalGroup?.name ?? 'nobody'));
+  expect([...asked].sort()).toEqual(['CAB', 'Purchasing', 'nobody']);
+});
+
+it('REL-7 · six standard change templates, and changes that were made from them', async () => {
+  expect(await db().changeTemplate.count({ where: { active: true } })).toBe(6);
+  expect(await db().change.count({ where: { type: 'standard' } })).toBeGreaterThanOrEqual(2);
+});
+
+it('SYNC-PRB-5 · eight articles, three of them known errors of problems', async () => {
+  expect(await db().article.count()).toBe(8);
+  const known = await db().article.findMany({ where: { problems: { some: { knownError: true } } } });
+  expect(known.map(({ publishedAt }) => publishedAt !== null)).toEqual([true, true, true]);
+});
+
+it('CHG-1 · something waits for Arno, who was asked alone and has answered much', async () => {
+  const answers = await db().approval.groupBy({
+    by: ['answer'],
+    where: { approver: { email: 'approver@casebridge.test' } },
+  });
+  expect(answers.map(({ answer }) => answer).sort()).toEqual(['approved', 'not_needed', 'rejected', 'requested']);
+  const unable = { approver: { roles: { none: { role: 'approver_user' } } } };
+  expect(await db().approval.count({ where: unable })).toBe(0);
+});
+
+it('SYNC-2 · every rule that problems, changes and requests have has told some case', async () => {
+  const told = await db().$queryRaw<{ rule: string }[]>`
+    select distinct line->>'rule' as rule from journal_entries e cross join jsonb_array_elements(e.lines) line join tasks t on t.id = e.task_id
+    where t.kind = 'case'`;
+  const expected = syncRules.map(({ id }) => id).filter((id) => /^SYNC-(PRB|CHG|REQ)/.test(id));
+  expect(told.map(({ rule }) => rule)).toEqual(expect.arrayContaining(expected));
+});
+
+it('REC-2 · nothing happens before the record is there, or on the day of seeding', async () => {
+  const odd = await db().$queryRaw`
+    select t.number from tasks t join journal_entries e on e.task_id = t.id where e.created_at < t.created_at
+    union select t.number from tasks t join field_changes f on f.task_id = t.id where f.changed_at < t.created_at
+    union select number from tasks where updated_at >= ${new Date('2026-11-21T00:00:00Z')}`;
+  expect(odd).toEqual([]);
+});
+
+it('REC-2 · numbers rise with the times of opening', async () => {
+  const cases = await db().task.findMany({ where: { kind: 'case' }, orderBy: { number: 'asc' } });
+  const times = cases.map(({ openedAt }) => openedAt.getTime());
+  expect(times).toEqual(times.toSorted((a, b) => a - b));
+});
+
+it('SYNC-INC-1 · an incident of four customers has told each of them', async () => {
+  const told = await db().$queryRaw`
+    select a.name, count(*)::int as notes from cases c join tasks t using (id) join accounts a on a.id = t.account_id
+    join journal_entries e on e.task_id = t.id and e.lines::text like '%SYNC-INC%'
+    join tasks i on i.id = c.incident_id where i.short_description like 'Branch offices%' group by a.name order by a.name`;
+  expect(told).toEqual(['Boxeo', 'Funco', 'Nordwind', 'Wayfarer'].map((name) => ({ name, notes: expect.any(Number) })));
+});
+
+it('ACC-9 · the five, three and forty-three of spec 13 are reached by their configuration items', async () => {
+  const reached = await db().$queryRaw`
+    with recursive above as (
+      select id, id as root from configuration_items
+      union select r.parent_id, above.root from above join ci_relationships r on r.child_id = above.id)
+    select c.name, count(distinct i.account_id)::int as accounts, count(distinct i.consumer_id)::int as consumers
+    from above join configuration_items c on c.id = above.root
+    join install_base_items i on i.configuration_item_id = above.id
+    where c.name in ('sdwan-ctl-1', 'mail-gw-1', 'db-core-1') group by c.name order by c.name`;
+  expect(reached).toEqual([
+    { name: 'db-core-1', accounts: 43, consumers: 2 },
+    { name: 'mail-gw-1', accounts: 3, consumers: 2 },
+    { name: 'sdwan-ctl-1', accounts: 5, consumers: 0 },
+  ]);
+});

@@ -1,0 +1,32 @@
+import { db } from '#lib/platform/db.ts';
+import { writeInventory } from './inventory.ts';
+import { demoHash, type Ids, writeCustomers, writeStaff } from './people.ts';
+import { writeArticles, writeCatalog } from './shelves.ts';
+import { Stage } from './stage.ts';
+import { cases } from './stories/cases.ts';
+import { changes, changesOfCases } from './stories/changes.ts';
+import { incidents, incidentsOfCases } from './stories/incidents.ts';
+import { problems, problemsOfCases } from './stories/problems.ts';
+import { requests, requestsOfCases } from './stories/requests.ts';
+import { serviceCases } from './stories/service-cases.ts';
+import { shortCases } from './stories/short-cases.ts';
+
+/** Whether nobody and nothing is in the database yet. */
+export async function isEmpty(): Promise<boolean> {
+  const [person, record] = await Promise.all([db().user.findFirst(), db().task.findFirst()]);
+  return person === null && record === null;
+}
+
+/** Spec 13 · Writes the demonstration, records by commands. `today` is the day that its times are counted back from. */
+export async function writeDemo(today: Date): Promise<void> {
+  const ids: Ids = new Map();
+  const passwordHash = await demoHash();
+  await writeStaff(ids, passwordHash);
+  await writeCustomers(ids, passwordHash);
+  await writeInventory(ids);
+  await writeCatalog(ids);
+  await writeArticles(ids, today);
+  const sequels = [...incidentsOfCases, ...problemsOfCases, ...changesOfCases, ...requestsOfCases];
+  const stories = [...cases, ...serviceCases, ...shortCases, ...incidents, ...problems, ...changes, ...requests];
+  await new Stage(today, ids, sequels).play(stories);
+}

@@ -1,0 +1,20 @@
+// Fills a database: what every database has (ACC-9), the demonstration if it is asked for, and the first administrator.
+// The start runs it with SEED set, on a database that it has to itself, and starts afresh if it was interrupted.
+import { closeDb } from '#lib/platform/db.ts';
+import { transaction } from '#lib/platform/transaction.ts';
+import { ensureConfiguration } from '#lib/property/ensure-configuration.ts';
+import { ensureFirstAdministrator } from '#lib/session/first-administrator.ts';
+import { isEmpty, writeDemo } from './demo.ts';
+
+// Nobody relies on a row of it before the start has noted its end, and that commit waits for all before it.
+process.env.PGOPTIONS = '-c synchronous_commit=off';
+
+await transaction(ensureConfiguration);
+if (process.env.SEED === 'demo' && (await isEmpty())) {
+  const started = performance.now();
+  await writeDemo(new Date());
+  console.log(`Demonstration written in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+}
+const { link } = await ensureFirstAdministrator(process.env);
+if (link) console.log(`There is no administrator yet. Make the first one at ${link} (once, within 24 hours).`);
+await closeDb();

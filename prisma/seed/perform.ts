@@ -1,0 +1,101 @@
+import { answerApproval } from '#lib/approval/commands/answer-approval.ts';
+import { moveCase } from '#lib/case/commands/move-case.ts';
+import { documentProblem } from '#lib/knowledge/commands/document-problem.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { now } from '#lib/platform/clock.ts';
+import { db } from '#lib/platform/db.ts';
+import { communicate } from '#lib/problem/commands/communicate.ts';
+import { associate } from '#lib/related/commands/associate.ts';
+import { createFromCase } from '#lib/related/commands/create-from-case.ts';
+import { remove } from '#lib/related/commands/remove.ts';
+import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { updateTask } from '#lib/task/commands/update-task.ts';
+import type { FieldValue } from '#lib/task/field.ts';
+import { kindOfNumber } from '#lib/task/kind.ts';
+import { knownErrors } from './articles.ts';
+import type { Names } from './names.ts';
+import { orderItems } from './open-record.ts';
+import type { Deed } from './story.ts';
+
+const HOUR = 3_600_000;
+
+/** Does a deed to the record of a story, by the command that a person would use. */
+export async function perform(actor: Actor, key: string, deed: Deed, names: Names): Promise<void> {
+  const number = names.number(key);
+  switch (deed.do) {
+    case 'move': {
+      const { verb, values = {}, comment } = deed;
+      await moveCase(actor, { number, verb, values, ...(comment ? { comment } : {}) });
+      return;
+    }
+    case 'comment':
+      return speak(actor, number, 'comment', deed.text);
+    case 'note':
+      return speak(actor, number, 'work_note', deed.text);
+    case 'create': {
+      const { variant, values = {}, template } = deed;
+      const from = template ? { templateId: names.id(`template ${template}`) } : {};
+      const made = await createFromCase(actor, { caseNumber: number, variant, values, ...from });
+      return names.remember(deed.as, made.number);
+    }
+    case 'order':
+      return orderItems(actor, { ...deed, key: deed.as, caseNumber: number }, names);
+    case 'associate':
+    case 'remove': {
+      const other = names.number(deed.with);
+      const [caseNumber, record] = kindOfNumber(number) === 'case' ? [number, other] : [other, number];
+      await (deed.do === 'associate' ? associate : remove)(actor, { caseNumber, link: deed.link, number: record });
+      return;
+    }
+    case 'assign':
+      return update(actor, number, { values: { assignedToId: names.id(deed.to) } });
+    case 'group':
+      return update(actor, number, { values: { assignmentGroupId: names.id(deed.group) } });
+    case 'refer': {
+      const { id } = await db().task.findUniqueOrThrow({ where: { number: names.number(deed.to) } });
+      return update(actor, number, { values: { ...deed.values, [deed.field]: id } });
+    }
+    case 'ask-approval':
+      return update(actor, number, { values: { state: deed.state, approvalGroupId: names.id(deed.of) } });
+    case 'answer':
+      return answer(actor, number, deed);
+    case 'schedule': {
+      const plannedStart = new Date(now().getTime() + deed.inHours * HOUR);
+      const plannedEnd = new Date(plannedStart.getTime() + deed.forHours * HOUR);
+      const window = { plannedStart: plannedStart.toISOString(), plannedEnd: plannedEnd.toISOString() };
+      return update(actor, number, { values: { state: 'scheduled', ...window } });
+    }
+    case 'communicate':
+      await communicate(actor, { number, what: deed.what });
+      return;
+    case 'document':
+      await documentProblem(actor, { ...knownErrors[deed.article], problem: number, readers: 'internal' });
+      return;
+    case 'to-item':
+      return perform(actor, `${key} ${deed.offer}`, deed.deed, names);
+    case 'update':
+      return update(actor, number, deed);
+  }
+}
+
+const kindOf = (number: string) => kindOfNumber(number) ?? 'case';
+
+async function speak(actor: Actor, number: string, type: 'work_note' | 'comment', text: string): Promise<void> {
+  await addEntry(actor, { kind: kindOf(number), number, type, text });
+}
+
+type Update = { values: Readonly<Record<string, FieldValue>>; comment?: string; workNote?: string };
+
+async function update(actor: Actor, number: string, { values, comment, workNote }: Update): Promise<void> {
+  const { kind, version } = await db().task.findUniqueOrThrow({ where: { number } });
+  const words = { ...(comment ? { comment } : {}), ...(workNote ? { workNote } : {}) };
+  await updateTask(actor, { kind, number, version, values: { ...values }, ...words });
+}
+
+type Answer = { answer: 'approved' | 'rejected'; reason?: string };
+
+async function answer(actor: Actor, number: string, given: Answer): Promise<void> {
+  const asked = { approverId: actor.id ?? '', answer: 'requested', task: { number } };
+  const { id } = await db().approval.findFirstOrThrow({ where: asked });
+  await answerApproval(actor, { approvalId: id, answer: given.answer, reason: given.reason ?? '' });
+}

@@ -1,0 +1,105 @@
+/** Spec 13: accounts in the order in which they are made; a parent stands before its child. */
+export const accounts: readonly { name: string; parent?: string; partner?: true; value: number; address: string }[] = [
+  { name: 'Boxeo', value: 480_000, address: '14 Harbour Street, Rotterdam' },
+  { name: 'Boxeo Labs', parent: 'Boxeo', value: 60_000, address: '2 Science Park, Delft' },
+  { name: 'Funco', value: 220_000, address: '77 Market Square, Ghent' },
+  { name: 'Nordwind', value: 310_000, address: '5 Pier Road, Bergen' },
+  { name: 'Sportlight', value: 95_000, address: '30 Stadium Way, Leeds' },
+  { name: 'Wayfarer', value: 150_000, address: '8 Station Place, Basel' },
+  { name: 'Zenith', value: 275_000, address: '101 Hilltop Avenue, Turin' },
+  { name: 'Alliant', partner: true, value: 0, address: '19 Bridge Lane, Antwerp' },
+];
+
+export const served = { partner: 'Alliant', accounts: ['Boxeo'] };
+
+/** The forty further accounts, all of which take payments: name, contact, town. */
+export const shops: readonly (readonly [name: string, contact: string, town: string])[] = [
+  ['Alder & Ash', 'Agnes Alder', 'Aarhus'],
+  ['Baltic Bikes', 'Boris Balt', 'Gdansk'],
+  ['Candle Works', 'Carla Candle', 'Lyon'],
+  ['Delta Dental', 'Dirk Delta', 'Breda'],
+  ['Easel Art Supplies', 'Erin Easel', 'Cork'],
+  ['Fjord Foods', 'Finn Fjord', 'Stavanger'],
+  ['Garden Gate', 'Greta Gate', 'Bonn'],
+  ['Harvest Box', 'Hana Harvest', 'Brno'],
+  ['Iron Kettle', 'Ivo Iron', 'Graz'],
+  ['Juniper Tea', 'June Juniper', 'York'],
+  ['Kite & Key', 'Karl Kite', 'Bruges'],
+  ['Lantern Hotels', 'Lisa Lantern', 'Porto'],
+  ['Maple Furniture', 'Marta Maple', 'Vilnius'],
+  ['North Quay Fish', 'Nils Quay', 'Esbjerg'],
+  ['Olive Grove', 'Olga Grove', 'Bari'],
+  ['Paper Lane', 'Pia Paper', 'Uppsala'],
+  ['Quartz Watches', 'Quinn Quartz', 'Geneva'],
+  ['River Rentals', 'Rosa River', 'Seville'],
+  ['Saddle Shop', 'Simon Saddle', 'Dublin'],
+  ['Tandem Tours', 'Tess Tandem', 'Utrecht'],
+  ['Umbra Lighting', 'Ulla Umbra', 'Malmö'],
+  ['Velvet Records', 'Vera Velvet', 'Hamburg'],
+  ['Willow Toys', 'Wim Willow', 'Namur'],
+  ['Xenon Gyms', 'Xaver Xenon', 'Linz'],
+  ['Yarn & Needle', 'Yara Yarn', 'Tartu'],
+  ['Zebra Prints', 'Zita Zebra', 'Pécs'],
+  ['Anchor Insurance', 'Adam Anchor', 'Bristol'],
+  ['Bluebell Bakery', 'Bella Blue', 'Bath'],
+  ['Cobalt Glass', 'Cesar Cobalt', 'Murano'],
+  ['Dune Travel', 'Dana Dune', 'Ostend'],
+  ['Ember Grills', 'Emil Ember', 'Kassel'],
+  ['Feather Beds', 'Fay Feather', 'Lille'],
+  ['Granite Gyms', 'Gus Granite', 'Aberdeen'],
+  ['Hazel Health', 'Helga Hazel', 'Jena'],
+  ['Ivory Keys', 'Ines Ivory', 'Salzburg'],
+  ['Jetty Seafood', 'Jonas Jetty', 'Kiel'],
+  ['Kelp Cosmetics', 'Kim Kelp', 'Brest'],
+  ['Linden Law', 'Lars Linden', 'Weimar'],
+  ['Meadow Dairy', 'Mona Meadow', 'Fribourg'],
+  ['Nimbus Umbrellas', 'Ned Nimbus', 'Galway'],
+];
+
+export const products = ['Network Monitoring', 'SD-WAN Edge', 'Mail Relay', 'Payments API'] as const;
+export type ProductName = (typeof products)[number];
+
+export const configurationItems = [
+  { name: 'SD-WAN', class: 'Business service' },
+  { name: 'Mail Relay', class: 'Business service' },
+  { name: 'Payments API', class: 'Business service' },
+  { name: 'sdwan-ctl-1', class: 'Network gear' },
+  { name: 'mail-gw-1', class: 'Server' },
+  { name: 'pay-api-1', class: 'Application' },
+  { name: 'pay-api-2', class: 'Application' },
+  { name: 'db-core-1', class: 'Server' },
+] as const;
+export type ItemName = (typeof configurationItems)[number]['name'];
+
+/** Parent depends on child. */
+export const dependencies: readonly (readonly [parent: ItemName, child: ItemName])[] = [
+  ['SD-WAN', 'sdwan-ctl-1'],
+  ['Mail Relay', 'mail-gw-1'],
+  ['Payments API', 'pay-api-1'],
+  ['Payments API', 'pay-api-2'],
+  ['mail-gw-1', 'db-core-1'],
+  ['pay-api-1', 'db-core-1'],
+  ['pay-api-2', 'db-core-1'],
+];
+
+/** What runs on which item, and at whom; the shops follow by turns. */
+export const installed: readonly { item: ItemName; product: ProductName; accounts: readonly string[] }[] = [
+  {
+    item: 'sdwan-ctl-1',
+    product: 'SD-WAN Edge',
+    accounts: ['Boxeo', 'Funco', 'Nordwind', 'Sportlight', 'Wayfarer'],
+  },
+  { item: 'mail-gw-1', product: 'Mail Relay', accounts: ['Boxeo', 'Funco', 'Zenith'] },
+];
+export const installedAtConsumers = { item: 'mail-gw-1', product: 'Mail Relay' } as const;
+export const installedAtShops = { items: ['pay-api-1', 'pay-api-2'], product: 'Payments API' } as const;
+
+/** The edge devices that stand at accounts: tag, serial number, whose. */
+export const edges = [
+  ['EDGE-0101', 'SE4-71820', 'Boxeo'],
+  ['EDGE-0102', 'SE4-71821', 'Boxeo'],
+  ['EDGE-0201', 'SE4-70933', 'Funco'],
+  ['EDGE-0301', 'SE4-71117', 'Nordwind'],
+  ['EDGE-0401', 'SE2-55310', 'Sportlight'],
+  ['EDGE-0501', 'SE2-55348', 'Wayfarer'],
+] as const;

@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+import packaged, { inflate } from '@sparticuz/chromium';
+
+export interface Browser {
+  executablePath: string;
+  args: string[];
+  env: Record<string, string>;
+}
+
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** In containers the sandbox is not allowed and the shared memory is small. */
+const ARGS = ['--no-sandbox', '--disable-dev-shm-usage'];
+
+/** A Chromium for the journeys: the one that is named, or installed, or packaged, and at last Debian's own. */
+export async function findBrowser(): Promise<Browser | null> {
+  const found = [process.env.PLAYWRIGHT_CHROMIUM_PATH, chromium.executablePath(), ...INSTALLED].find(exists);
+  if (found) return { executablePath: found, args: ARGS, env: {} };
+  if (process.platform === 'linux' && process.arch === 'x64') return packagedBrowser();
+  return debianBrowser();
+}
+
+const exists = (file: string | undefined): file is string => file !== undefined && existsSync(file);
+
+/** The packaged one is made for a bare cloud function: what it needs beyond itself comes with it. */
+async function packagedBrowser(): Promise<Browser> {
+  const executablePath = await packaged.executablePath();
+  const bin = path.resolve('node_modules/@sparticuz/chromium/bin');
+  const libraries = path.join(await inflate(path.join(bin, 'al2023.tar.br')), 'lib');
+  const env = {
+    LD_LIBRARY_PATH: [libraries, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
+    FONTCONFIG_PATH: path.join(os.tmpdir(), 'fonts'),
+  };
+  return { executablePath, args: ARGS, env };
+}
+
+function debianBrowser(): Browser | null {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null;
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  spawnSync('apt-get', ['update', '-qq'], { env });
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env });
+  const executablePath = INSTALLED.find(exists);
+  return executablePath ? { executablePath, args: ARGS, env: {} } : null;
+}

@@ -1,0 +1,130 @@
+// The second half of `npm test`, on the pinned Node: every stage runs, even if an earlier one has failed.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { buildIfStale } from './build.ts';
+import { outcomeOf } from './command.ts';
+import { generateIfStale } from './generate.ts';
+import { dropLeash, quitSignal } from './quit.ts';
+import { Trouble } from './trouble.mjs';
+
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const RESULTS = 'node_modules/.cache/casebridge-test-results';
+const quit = quitSignal();
+
+const stages: Record<string, () => Promise<Counts>> = {
+  'generated client': () => work(() => generateIfStale(quit)),
+  'types of routes': () => program('node_modules/next/dist/bin/next', 'typegen'),
+  types: () => program('node_modules/typescript/bin/tsc', '--noEmit'),
+  'format and lint': () => program('node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.'),
+  'lint with types': () => program('node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'),
+  'unused code': () => program('node_modules/knip/bin/knip.js'),
+  'schema and migrations': () => program('scripts/check-schema.ts'),
+  specification: specification,
+  build: () => work(() => buildIfStale(quit)),
+  'tests of rules, commands and scripts': vitest,
+  journeys: playwright,
+};
+
+const ONE_PASSED = { passed: 1, failed: 0, skipped: 0 };
+const ONE_FAILED = { passed: 0, failed: 1, skipped: 0 };
+const ONE_SKIPPED = { passed: 0, failed: 0, skipped: 1 };
+
+rmSync(RESULTS, { recursive: true, force: true });
+mkdirSync(RESULTS, { recursive: true });
+
+const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+for (const [name, run] of Object.entries(stages)) {
+  if (quit.aborted) break;
+  const began = Date.now();
+  const counts = await run();
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  total.skipped += counts.skipped;
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  console.log(`${counts.failed === 0 ? '✓' : '✗'} ${name}: ${inWords(counts)} (${seconds} s)`);
+}
+
+console.log(inWords(total));
+process.exitCode = total.failed === 0 && !quit.aborted ? 0 : 1;
+dropLeash();
+
+function inWords({ passed, failed, skipped }: Counts): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+async function program(...args: string[]): Promise<Counts> {
+  const { status, output } = await outcomeOf(process.execPath, args, { signal: quit });
+  if (status === 0) return ONE_PASSED;
+  console.error(output.trimEnd());
+  return ONE_FAILED;
+}
+
+async function work(task: () => Promise<void>): Promise<Counts> {
+  try {
+    await task();
+    return ONE_PASSED;
+  } catch (error) {
+    console.error(error instanceof Trouble ? error.message : error);
+    return ONE_FAILED;
+  }
+}
+
+async function specification(): Promise<Counts> {
+  const { status, output } = await outcomeOf(process.execPath, ['scripts/check-spec.ts'], { signal: quit });
+  if (status === 0 && output.includes('skipped')) {
+    console.log(output.trimEnd());
+    return ONE_SKIPPED;
+  }
+  if (status !== 0) console.error(output.trimEnd());
+  return status === 0 ? ONE_PASSED : ONE_FAILED;
+}
+
+interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+}
+
+async function vitest(): Promise<Counts> {
+  const file = path.join(RESULTS, 'vitest.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const status = await inTerminal(['node_modules/vitest/vitest.mjs', 'run', ...reporters]);
+  return countsOf<VitestReport>(file, status, (report) => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }));
+}
+
+interface PlaywrightReport {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+}
+
+async function playwright(): Promise<Counts> {
+  const file = path.join(RESULTS, 'playwright.json');
+  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file };
+  const status = await inTerminal(['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'], env);
+  return countsOf<PlaywrightReport>(file, status, ({ stats }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    skipped: stats.skipped,
+  }));
+}
+
+async function inTerminal(args: string[], env: Record<string, string> = {}): Promise<number> {
+  const { status } = await outcomeOf(process.execPath, args, { env, signal: quit, output: 'terminal' });
+  return status;
+}
+
+/** A run can fail without a test that fails: then the run itself is what failed. */
+function countsOf<Report>(file: string, status: number, read: (report: Report) => Counts): Counts {
+  if (!existsSync(file)) return ONE_FAILED;
+  const counts = read(JSON.parse(readFileSync(file, 'utf8')));
+  return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}

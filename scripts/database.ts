@@ -1,0 +1,139 @@
+import path from 'node:path';
+import pg from 'pg';
+import { takeLock } from './lock-file.ts';
+import { runningPostgres, type Server, startPostgres } from './postgres.ts';
+import { secretsOf } from './secrets.ts';
+import type { Settings } from './settings.mjs';
+import { Trouble } from './trouble.mjs';
+
+/** A database that answers; leaving its scope stops the server if this process has started it. */
+export interface OpenDatabase extends AsyncDisposable {
+  url: string;
+  embedded: boolean;
+  authSecret: string;
+}
+
+const NAME = 'casebridge';
+const OLDEST = 140_000;
+
+/** The database of a server: the embedded one, with its folder to itself, or the one of DATABASE_URL. */
+export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
+  if (settings.databaseUrl) return external(settings.databaseUrl, settings.authSecret);
+  return embedded(settings, takeFolder(settings.dataFolder, 'npm start'));
+}
+
+/** The database of a tool: like `openDatabase`, but the embedded one may be running, and then it is left running. */
+export async function shareDatabase(settings: Settings, purpose: string): Promise<OpenDatabase> {
+  if (settings.databaseUrl) return external(settings.databaseUrl, settings.authSecret);
+  const running = await runningPostgres(settings.dataFolder);
+  if (running) return { ...whereabouts(settings, running), [Symbol.asyncDispose]: async () => {} };
+  return embedded(settings, takeFolder(settings.dataFolder, purpose));
+}
+
+function takeFolder(folder: string, purpose: string): () => void {
+  secretsOf(folder);
+  const lock = takeLock(path.join(folder, 'lock'), purpose);
+  if (lock.taken) return lock.release;
+  throw new Trouble(`The data folder ${folder} is in use by process ${lock.holder.pid} (${lock.holder.purpose}).`);
+}
+
+async function embedded(settings: Settings, release: () => void): Promise<OpenDatabase> {
+  try {
+    const server = await startPostgres(settings.dataFolder);
+    await createIfMissing(server.url(NAME));
+    return {
+      ...whereabouts(settings, server),
+      async [Symbol.asyncDispose]() {
+        if (!(await isUsedByOthers(server.url('postgres')))) server.stop();
+        release();
+      },
+    };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+function whereabouts({ dataFolder, authSecret }: Settings, server: Server) {
+  return { url: server.url(NAME), embedded: true, authSecret: authSecret ?? secretsOf(dataFolder).AUTH_SECRET };
+}
+
+/** A tool may still be working on a database that this process has started: then it goes on running. */
+async function isUsedByOthers(url: string): Promise<boolean> {
+  const { rowCount } = await query(
+    url,
+    "select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+  );
+  return rowCount !== 0;
+}
+
+async function external(url: string, authSecret: string | null): Promise<OpenDatabase> {
+  await createIfMissing(url);
+  return { url, embedded: false, authSecret: authSecret ?? '', [Symbol.asyncDispose]: async () => {} };
+}
+
+/** Makes the database empty again: only for one that holds nothing but unfinished demo data. */
+export async function recreateDatabase(url: string): Promise<void> {
+  const name = pg.escapeIdentifier(databaseOf(url));
+  await query(besides(url), `drop database if exists ${name} with (force)`);
+  await query(besides(url), `create database ${name}`);
+}
+
+async function createIfMissing(url: string): Promise<void> {
+  const version = await query(url, 'show server_version_num').catch(async (error) => {
+    if (codeOf(error) !== '3D000') throw explained(error, url);
+    await create(url);
+    return query(url, 'show server_version_num');
+  });
+  requireVersion(Number(version.rows[0]?.server_version_num), url);
+}
+
+async function create(url: string): Promise<void> {
+  try {
+    await query(besides(url), `create database ${pg.escapeIdentifier(databaseOf(url))}`);
+  } catch (error) {
+    // Another server that starts now may have made it.
+    if (codeOf(error) === '42P04' || codeOf(error) === '23505') return;
+    throw new Trouble(`The database "${databaseOf(url)}" does not exist and cannot be created: ${messageOf(error)}.`);
+  }
+}
+
+/** PostgreSQL's version as `server_version_num` tells it: 140012 is 14.12. */
+function requireVersion(version: number, url: string): void {
+  if (version >= OLDEST) return;
+  const name = `${Math.floor(version / 10_000)}.${version % 10_000}`;
+  throw new Trouble(`PostgreSQL 14 or later is needed; the server of DATABASE_URL (${placeOf(url)}) is ${name}.`);
+}
+
+async function query(connectionString: string, text: string) {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    return await client.query(text);
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+function explained(error: unknown, url: string): unknown {
+  const code = codeOf(error);
+  if (code === '28P01' || code === '28000')
+    return new Trouble(`The database server at ${placeOf(url)} refuses the user or password of DATABASE_URL.`);
+  return new Trouble(`The database of DATABASE_URL does not answer at ${placeOf(url)} (${code ?? messageOf(error)}).`);
+}
+
+const codeOf = (error: unknown) =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+const placeOf = (url: string) => `${new URL(url).hostname || 'localhost'}:${new URL(url).port || 5432}`;
+
+const databaseOf = (url: string) => decodeURIComponent(new URL(url).pathname.slice(1));
+
+function besides(url: string): string {
+  const other = new URL(url);
+  other.pathname = '/postgres';
+  return other.href;
+}

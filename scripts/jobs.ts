@@ -1,0 +1,18 @@
+// `npm run jobs -- NAME --at 2026-12-01T00:00Z`: runs a job of the clock, now or as if it were the given time (Q-16).
+import { parseArgs } from 'node:util';
+import { runClockJob } from '#lib/jobs/run-clock-job.ts';
+import { clockJobs } from '#lib/jobs/tasks.ts';
+import { Trouble } from './trouble.mjs';
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { at: { type: 'string' } } });
+
+const time = values.at ? new Date(values.at) : new Date();
+if (Number.isNaN(time.getTime()))
+  throw new Trouble(`--at is "${values.at}"; it must be a time like 2026-12-01T00:00Z.`);
+
+const name = positionals[0] ?? '';
+const job = clockJobs[name];
+if (!job)
+  throw new Trouble(`${name ? `There is no job "${name}"` : 'Name a job'}: ${Object.keys(clockJobs).join(', ')}.`);
+
+console.log(`${name} at ${time.toISOString()}: ${await runClockJob(job, time)}`);

@@ -1,0 +1,78 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Client } from 'pg';
+import { Trouble } from './trouble.mjs';
+
+interface Applied {
+  migration_name: string;
+  checksum: string;
+  finished_at: Date | null;
+}
+
+/** Prisma's own table, so that `prisma migrate deploy` can go on where this ends, and the other way round. */
+const TABLE = `create table if not exists _prisma_migrations (
+  id varchar(36) primary key,
+  checksum varchar(64) not null,
+  finished_at timestamptz,
+  migration_name varchar(255) not null,
+  logs text,
+  rolled_back_at timestamptz,
+  started_at timestamptz not null default now(),
+  applied_steps_count integer not null default 0
+)`;
+
+/** The migrations of a folder in Prisma's layout, in their order. */
+export function readMigrations(folder = 'prisma/migrations') {
+  return globSync('*/migration.sql', { cwd: folder })
+    .map((file) => path.dirname(file))
+    .sort()
+    .map((name) => {
+      const sql = readFileSync(path.join(folder, name, 'migration.sql'), 'utf8');
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+    });
+}
+
+/** Brings a database up to date; each migration is applied whole or not at all. The caller holds the set-up lock. */
+export async function migrate(client: Client, migrations = readMigrations()): Promise<void> {
+  await client.query(TABLE);
+  const { rows: applied } = await client.query<Applied>(
+    'select migration_name, checksum, finished_at from _prisma_migrations where rolled_back_at is null',
+  );
+  const known = new Set(migrations.map(({ name }) => name));
+  const unknown = applied.find(({ migration_name }) => !known.has(migration_name));
+  if (unknown)
+    throw new Trouble(
+      `The database was upgraded by a newer version (migration ${unknown.migration_name}): use that one.`,
+    );
+
+  for (const migration of migrations) {
+    const earlier = applied.find(({ migration_name }) => migration_name === migration.name);
+    if (!earlier) await apply(client, migration);
+    else if (!earlier.finished_at)
+      throw new Trouble(
+        `The migration ${migration.name} was begun by another tool and has failed: mend the database first.`,
+      );
+    else if (earlier.checksum !== migration.checksum)
+      throw new Trouble(`The migration ${migration.name} was changed after it had been applied to this database.`);
+  }
+}
+
+async function apply(
+  client: Client,
+  { name, sql, checksum }: ReturnType<typeof readMigrations>[number],
+): Promise<void> {
+  try {
+    await client.query('begin');
+    await client.query(sql);
+    await client.query(
+      `insert into _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+       values ($1, $2, $3, clock_timestamp(), 1)`,
+      [randomUUID(), checksum, name],
+    );
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback').catch(() => {});
+    throw new Trouble(`The migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

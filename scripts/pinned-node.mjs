@@ -1,0 +1,61 @@
+// Runs on any Node from 20.9 on: installs the packages if they are not the lockfile's, and goes on with the Node among them.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Trouble } from './trouble.mjs';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+const signals = /** @type {const} */ (['SIGTERM', 'SIGINT', 'SIGHUP']);
+
+/**
+ * Runs a TypeScript file of the project on the pinned Node and ends with its exit code.
+ * The channel to the child is a leash: if this process is killed, the child sees it close and stops too.
+ * @param {string} script
+ * @param {string[]} args
+ */
+export function continueOnPinnedNode(script, args) {
+  installPackages();
+  const child = spawn(pinnedNode(), ['--disable-warning=ExperimentalWarning', script, ...args], {
+    cwd: root,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, PATH: `${path.join(root, 'node_modules/.bin')}${path.delimiter}${process.env.PATH}` },
+  });
+  for (const signal of signals) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code) => process.exit(code ?? 1));
+}
+
+/** The working directory of every command is the project's, wherever it was called from. */
+export function enterProject() {
+  process.chdir(root);
+}
+
+function installPackages() {
+  if (packagesAreTheLockfiles()) return;
+  console.log('Installing the packages ...');
+  const options = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { status } = spawnSync('npm', ['ci', ...options], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (status !== 0) throw new Trouble('The packages could not be installed: see the lines above.');
+}
+
+function packagesAreTheLockfiles() {
+  const installedFile = path.join(root, 'node_modules/.package-lock.json');
+  if (!existsSync(installedFile)) return false;
+  const installed = JSON.parse(readFileSync(installedFile, 'utf8')).packages;
+  const wanted = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages;
+  return Object.entries(wanted).every(([key, entry]) => {
+    if (key === '') return true;
+    const found = installed[key];
+    return found ? found.version === entry.version : entry.optional === true;
+  });
+}
+
+function pinnedNode() {
+  const pinned = path.join(root, 'node_modules/.bin/node');
+  if (existsSync(pinned)) return pinned;
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 24 || (major === 24 && minor >= 7)) return process.execPath;
+  throw new Trouble(
+    `No Node is packaged for ${process.platform}-${process.arch}: install Node 24.7 or later (this is ${process.version}).`,
+  );
+}

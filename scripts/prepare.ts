@@ -1,0 +1,25 @@
+import { runMigrations } from 'graphile-worker';
+import { type OpenDatabase, recreateDatabase } from './database.ts';
+import { generateIfStale } from './generate.ts';
+import { migrate } from './migrate.ts';
+import { demoIsUnfinished, seed } from './seed.ts';
+import { whileSettingUp } from './set-up-lock.ts';
+import type { Settings } from './settings.mjs';
+import { Trouble } from './trouble.mjs';
+
+/** Makes a database ready to serve: schema, queue, rows. Safe when several servers start on it at once. */
+export async function prepare(database: OpenDatabase, settings: Settings, signal?: AbortSignal): Promise<void> {
+  await generateIfStale(signal);
+  const { url } = database;
+  if (await whileSettingUp(url, demoIsUnfinished)) {
+    if (!database.embedded)
+      throw new Trouble('An earlier start was interrupted while it wrote the demo data: start with an empty database.');
+    await recreateDatabase(url);
+  }
+  const wish = { content: settings.seed, asked: settings.seedAsked } as const;
+  await whileSettingUp(url, async (client) => {
+    await migrate(client);
+    await runMigrations({ connectionString: url });
+    await seed(client, url, wish, { appUrl: settings.appUrl, signal });
+  });
+}

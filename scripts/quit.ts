@@ -1,0 +1,16 @@
+/**
+ * A signal that is aborted when this process is asked to end: by SIGTERM, Ctrl+C or a closed terminal,
+ * or because the process that started it is gone.
+ */
+export function quitSignal(): AbortSignal {
+  const controller = new AbortController();
+  const quit = () => controller.abort();
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, quit);
+  if (process.connected) process.on('disconnect', quit);
+  return controller.signal;
+}
+
+/** Lets the process end although its leash is still tied. */
+export function dropLeash(): void {
+  if (process.connected) process.disconnect();
+}

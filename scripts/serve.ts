@@ -1,0 +1,38 @@
+// The second half of `npm start`, on the pinned Node.
+import { buildIfStale } from './build.ts';
+import { openDatabase } from './database.ts';
+import { prepare } from './prepare.ts';
+import { dropLeash, quitSignal } from './quit.ts';
+import { readSettings } from './settings.mjs';
+import { giveUp, Trouble } from './trouble.mjs';
+import { startWeb } from './web.ts';
+
+async function serve(quit: AbortSignal): Promise<void> {
+  const settings = readSettings(process.env);
+  await using database = await openDatabase(settings);
+  await prepare(database, settings, quit);
+  await buildIfStale(quit);
+  const environment = {
+    DATABASE_URL: database.url,
+    AUTH_SECRET: database.authSecret,
+    APP_URL: settings.appUrl,
+    NEXTAUTH_URL: settings.appUrl,
+    CASEBRIDGE_DATA: settings.dataFolder,
+  };
+  const web = await startWeb(settings, environment, quit);
+  console.log(`Casebridge runs at ${settings.appUrl}`);
+
+  const askedToQuit = new Promise<'quit'>((resolve) => {
+    if (quit.aborted) resolve('quit');
+    else quit.addEventListener('abort', () => resolve('quit'), { once: true });
+  });
+  const first = await Promise.race([web.ended, askedToQuit]);
+  if (first === 'quit') await web.stop();
+  else throw new Trouble(`The server ended by itself (exit code ${first}): see the lines above.`);
+}
+
+const quit = quitSignal();
+await serve(quit).catch((error) => {
+  if (!quit.aborted) giveUp(error);
+});
+dropLeash();

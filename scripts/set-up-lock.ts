@@ -1,0 +1,17 @@
+import pg from 'pg';
+
+/** The number of Prisma's own lock, so that its command line waits for us and we for it. */
+const LOCK = 72707369;
+
+/** Does work on a database while no other server sets it up. */
+export async function whileSettingUp<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, keepAlive: true });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    return await work(client);
+  } finally {
+    await client.end().catch(() => {});
+  }
+}

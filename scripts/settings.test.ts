@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { readSettings, requireSecret } from './settings.mjs';
+
+const settingsOf = (env: Record<string, string>) => readSettings({ NODE_ENV: 'test', ...env });
+
+it('without any setting: port 3000 of this machine, the embedded database, demo data', () => {
+  expect(settingsOf({})).toMatchObject({
+    port: 3000,
+    host: '127.0.0.1',
+    appUrl: 'http://localhost:3000',
+    databaseUrl: null,
+    seed: 'demo',
+  });
+});
+
+it('a database of one’s own is not filled with demo data unless it is asked for', () => {
+  const DATABASE_URL = 'postgresql://localhost/desk';
+  expect(settingsOf({ DATABASE_URL }).seed).toBe('none');
+  expect(settingsOf({ DATABASE_URL, SEED: 'demo' }).seed).toBe('demo');
+});
+
+it.each([
+  ['PORT', 'http', 'PORT is "http"; it must be a number from 1 to 65535.'],
+  ['PORT', '70000', 'PORT is "70000"; it must be a number from 1 to 65535.'],
+  ['SEED', 'some', 'SEED is "some"; it can be "demo" or "none".'],
+  ['DATABASE_URL', 'mysql://localhost/desk', 'DATABASE_URL must begin with postgresql://.'],
+  ['DATABASE_URL', 'localhost', 'DATABASE_URL is not an address: it must look like scheme://host:port/name.'],
+  ['APP_URL', 'ftp://desk.example.com', 'APP_URL must begin with https:// or http://.'],
+  ['ADMIN_EMAIL', 'admin@example.com', 'ADMIN_EMAIL and ADMIN_PASSWORD must be set together.'],
+])('%s=%s is refused', (name, value, message) => {
+  expect(() => settingsOf({ [name]: value })).toThrow(message);
+});
+
+it('ACC-6 · a database of one’s own needs a secret of one’s own; the embedded one makes its own', () => {
+  const DATABASE_URL = 'postgresql://localhost/desk';
+  expect(() => requireSecret(settingsOf({ DATABASE_URL }))).toThrow('DATABASE_URL is set but AUTH_SECRET is not');
+  expect(() => requireSecret(settingsOf({ DATABASE_URL, AUTH_SECRET: 'long and random' }))).not.toThrow();
+  expect(() => requireSecret(settingsOf({}))).not.toThrow();
+});

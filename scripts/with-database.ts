@@ -1,0 +1,31 @@
+// `run.mjs`, on the pinned Node: prepares the database as `npm start` does, then runs a file of the project on it.
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { shareDatabase } from './database.ts';
+import { prepare } from './prepare.ts';
+import { dropLeash } from './quit.ts';
+import { readSettings } from './settings.mjs';
+import { giveUp } from './trouble.mjs';
+
+async function runWithDatabase([file, ...args]: string[]): Promise<void> {
+  const settings = readSettings(process.env);
+  await using database = await shareDatabase(settings, file ?? 'npm run seed');
+  await prepare(database, settings);
+  if (!file) return;
+  const script = path.resolve(file);
+  process.env.DATABASE_URL = database.url;
+  process.env.AUTH_SECRET = database.authSecret;
+  process.env.APP_URL = settings.appUrl;
+  process.env.CASEBRIDGE_DATA = settings.dataFolder;
+  process.argv = [process.execPath, script, ...args];
+  // Loaded late: the generated client that it imports may not have been there before.
+  const { closeDb } = await import('#lib/platform/db.ts');
+  try {
+    await import(pathToFileURL(script).href);
+  } finally {
+    await closeDb();
+  }
+}
+
+await runWithDatabase(process.argv.slice(2)).catch(giveUp);
+dropLeash();
