@@ -20,7 +20,8 @@ const stages: Record<string, () => Promise<Counts>> = {
   'generated client': () => work(() => generateIfStale(quit)),
   'types of routes': () => program('node_modules/next/dist/bin/next', 'typegen'),
   types: () => program('node_modules/typescript/bin/tsc', '--noEmit'),
-  'format and lint': () => program('node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.'),
+  'format and lint': () =>
+    program('node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '--error-on-warnings', '.'),
   'lint with types': () => program('node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'),
   'unused code': () => program('node_modules/knip/bin/knip.js'),
   'schema and migrations': () => program('scripts/check-schema.ts'),
@@ -38,6 +39,7 @@ rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+const failed: string[] = [];
 for (const [name, run] of Object.entries(stages)) {
   if (quit.aborted) break;
   const began = Date.now();
@@ -45,10 +47,13 @@ for (const [name, run] of Object.entries(stages)) {
   total.passed += counts.passed;
   total.failed += counts.failed;
   total.skipped += counts.skipped;
+  if (counts.failed > 0) failed.push(name);
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   console.log(`${counts.failed === 0 ? '✓' : '✗'} ${name}: ${inWords(counts)} (${seconds} s)`);
 }
 
+// Said again at the end: the reason itself may stand a thousand lines above.
+if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}.`);
 console.log(inWords(total));
 process.exitCode = total.failed === 0 && !quit.aborted ? 0 : 1;
 dropLeash();

@@ -17,7 +17,9 @@ export function Panel({ title, count, action, titleHidden, flush, className, chi
   const titleId = useId();
   return (
     <section aria-labelledby={titleId} className={clsx('min-w-0 rounded-md border bg-surface', className)}>
-      <div className={clsx('flex min-h-10 flex-wrap items-center gap-x-2 border-b px-4 py-1.5', titleHidden && 'sr-only')}>
+      <div
+        className={clsx('flex min-h-10 flex-wrap items-center gap-x-2 border-b px-4 py-1.5', titleHidden && 'sr-only')}
+      >
         <h2 id={titleId} className="font-semibold">
           {title}
         </h2>

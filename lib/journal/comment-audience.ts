@@ -5,5 +5,7 @@ export function commentAudience(record: TaskRecord, names: ReadonlyMap<string, s
   if (record.kind === 'incident') return 'A mail to the caller, if internal, is queued. Customers never see it here.';
   if (record.kind !== 'case') return 'Staff read it. Customers never see it here.';
   const customer = names.get('contactId') ?? names.get('consumerId');
-  return customer ? `${customer} will see this: a mail is queued.` : 'This case has no customer yet who would see this.';
+  return customer
+    ? `${customer} will see this: a mail is queued.`
+    : 'This case has no customer yet who would see this.';
 }
