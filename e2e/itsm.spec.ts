@@ -231,13 +231,14 @@ async function workRequests({ theCase, agent, itil, approver }: Desk): Promise<s
   const upgrade = await create(agent, 'Create Request', 'Bandwidth upgrade');
   const [addressItem, upgradeItem] = [await itemOf(itil, address), await itemOf(itil, upgrade)];
 
+  // From here on the agent only looks: what happens to the requests comes to the open page.
+  await openRecord(agent, theCase);
   await comment(itil, address, 'Both at once?');
   await comment(itil, addressItem, 'They are reserved.');
   await move(itil, addressItem, 'Work in Progress', 'Closed Complete');
   await answer(approver, upgradeItem, 'Approve');
   await move(itil, upgradeItem, 'Closed Incomplete');
 
-  await openRecord(agent, theCase);
   await expectProposal(
     agent,
     `${address} is Closed Complete.`,

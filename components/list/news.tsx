@@ -11,28 +11,29 @@ import { taskKinds } from '#lib/task/kind.ts';
 const YOUNG = 5_000;
 
 /**
- * Says how many records have changed since the list was made, and shows them when asked: rows do not move by themselves.
+ * Says how many records one may see have changed since the list was made, and shows them when asked: rows do not move by themselves.
  * A list that was made anew gets a new one, by its key.
  */
 export function News({ kind }: { kind: TaskKind }) {
-  const [count, setCount] = useState(0);
+  const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
+  const [missed, setMissed] = useState(false);
   const [madeAt] = useState(() => Date.now());
   const refresh = useSafeRefresh();
   useLiveKind(
     kind,
-    (more) => setCount((before) => before + more),
-    () => {
-      if (Date.now() - madeAt > YOUNG) setCount((before) => Math.max(before, 1));
-    },
+    (ids) => setChanged((before) => new Set([...before, ...ids])),
+    () => setMissed((before) => before || Date.now() - madeAt > YOUNG),
   );
 
   const { label, plural } = taskKinds[kind];
+  const count = changed.size;
   const noun = (count === 1 ? label : plural).toLowerCase();
+  const said = count > 0 ? `${count.toLocaleString('en')} ${noun} changed` : `${plural} may have changed`;
   return (
     <div role="status" className="flex min-h-7 items-center">
-      {count > 0 && (
+      {(count > 0 || missed) && (
         <Button size="s" variant="quiet" onClick={refresh}>
-          {`${count.toLocaleString('en')} ${noun} changed - Show`}
+          {`${said} - Show`}
         </Button>
       )}
     </div>

@@ -12,28 +12,26 @@ function useLiveEvents(hear: (event: LiveEvent) => void) {
   useEffect(() => subscribe((event) => onEvent(event)), [subscribe]);
 }
 
-/**
- * Calls when one of these records changed, or records were reached through one of them: a page names the record that it
- * shows and those that it is related to. Also after the connection was away.
- */
-export function useLive(ids: readonly string[], onChange: () => void) {
+/** What a page shows: records with those that name them, such as a case with its requests, and what these name. */
+export type Shown = { records: readonly string[]; names: readonly string[] };
+
+/** Calls when something of what is shown changed; also after the connection was away. */
+export function useLive({ records, names }: Shown, onChange: () => void) {
   useLiveEvents((event) => {
     if (event.type === 'resync') onChange();
     if (event.type !== 'change') return;
-    const named = event.changed.some(({ id }) => ids.includes(id));
-    if (named || event.reached.some(({ through }) => ids.includes(through))) onChange();
+    const isShown = event.changed.some(({ id }) => records.includes(id) || names.includes(id));
+    if (isShown || event.beside.some((id) => records.includes(id))) onChange();
   });
 }
 
-/** Calls with how many records of a kind changed elsewhere; `onResync` when the connection was away and nobody knows. */
-export function useLiveKind(kind: TaskKind, onCount: (count: number) => void, onResync?: () => void) {
+/** Calls with the records of a kind that changed; `onResync` when the connection was away and nobody knows. */
+export function useLiveKind(kind: TaskKind, onChange: (ids: string[]) => void, onResync: () => void) {
   useLiveEvents((event) => {
-    if (event.type === 'resync') onResync?.();
+    if (event.type === 'resync') onResync();
     if (event.type !== 'change') return;
-    const named = event.changed.filter((record) => record.kind === kind).length;
-    const reached = event.reached.filter((fanOut) => fanOut.kind === kind);
-    const count = reached.reduce((sum, fanOut) => sum + fanOut.count, named);
-    if (count > 0) onCount(count);
+    const ids = event.changed.filter((record) => record.kind === kind).map(({ id }) => id);
+    if (ids.length > 0) onChange(ids);
   });
 }
 

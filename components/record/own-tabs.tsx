@@ -16,6 +16,8 @@ export interface RecordTab {
   label: string;
   count?: number;
   panel: ReactNode;
+  /** Records that stand in it with parts of their own. */
+  shows?: readonly string[];
 }
 
 /** Asks for what a tab shows; null when there is nothing to show to this person. */
@@ -25,7 +27,8 @@ const requests: OwnTab = async (actor, { id, number }) => {
   const found = await requestsOfCase(actor, id);
   if (!found) return null;
   const panel = <RequestsOfCase caseNumber={number} requests={found} />;
-  return { id: 'requests', label: 'Requests', count: found.requests.length, panel };
+  const shows = found.requests.map(({ id: request }) => request);
+  return { id: 'requests', label: 'Requests', count: shows.length, panel, shows };
 };
 
 const incidents: OwnTab = async (actor, { id }) => {

@@ -68,7 +68,7 @@ export function RecordPage({ view, first, cases, ownTabs, parts, me, tab, after 
 
   return (
     <>
-      <LiveRefresh ids={[view.id, ...related.flatMap(({ record }) => (record ? [record.id] : []))]} />
+      <LiveRefresh records={[view.id, ...ownTabs.flatMap(({ shows }) => shows ?? [])]} names={view.names} />
       <PageHeader
         number={number}
         title={view.title}

@@ -90,12 +90,17 @@ export function readableTasks(actor: Actor): Prisma.Sql {
   return Prisma.sql`(${Prisma.join(byKind, ' or ')})`;
 }
 
+/** The ids of those that the actor may see. */
+export async function readableAmong(tx: Db, actor: Actor, taskIds: readonly string[]): Promise<Set<string>> {
+  if (taskIds.length === 0) return new Set();
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select t.id from tasks t where t.id = any(${[...taskIds]}::uuid[]) and ${readableTasks(actor)}`;
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Whether the actor may see this one. */
 export async function mayReadTask(tx: Db, actor: Actor, taskId: string): Promise<boolean> {
-  const rows = await tx.$queryRaw<
-    unknown[]
-  >`select 1 from tasks t where t.id = ${taskId}::uuid and ${readableTasks(actor)}`;
-  return rows.length > 0;
+  return (await readableAmong(tx, actor, [taskId])).has(taskId);
 }
 
 /** Knowledge is for staff; what is not published is seen by those who write it. As a condition on the article `a`. */

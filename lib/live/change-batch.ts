@@ -1,26 +1,22 @@
-import type { Changed, Message, Reached } from './message.ts';
+import type { Changed, Message } from './message.ts';
 
-/** What a browser is told at once. */
-export type ChangeEvent = { changed: Changed[]; reached: Reached[] };
+/** The records that changed, and those that stand beside them (message.ts). */
+export type Batch = { changed: Changed[]; beside: string[] };
 
-/** Gathers changes that come in quick succession: each record once, each fan-out once. */
+/** Gathers changes that come in quick succession: each record once. */
 export class ChangeBatch {
   #changed = new Map<string, Changed>();
-  #reached = new Map<string, Reached>();
+  #beside = new Set<string>();
 
-  add({ changed, reached }: Extract<Message, { type: 'change' }>): void {
+  add({ changed, beside }: Extract<Message, { type: 'change' }>): void {
     for (const record of changed) this.#changed.set(record.id, record);
-    for (const fanOut of reached) {
-      const key = `${fanOut.kind} ${fanOut.through}`;
-      const before = this.#reached.get(key);
-      if (!before || before.count < fanOut.count) this.#reached.set(key, fanOut);
-    }
+    for (const id of beside) this.#beside.add(id);
   }
 
-  take(): ChangeEvent {
-    const event = { changed: [...this.#changed.values()], reached: [...this.#reached.values()] };
+  take(): Batch {
+    const taken = { changed: [...this.#changed.values()], beside: [...this.#beside] };
     this.#changed = new Map();
-    this.#reached = new Map();
-    return event;
+    this.#beside = new Set();
+    return taken;
   }
 }

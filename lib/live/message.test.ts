@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readMessage } from './message.ts';
 
 test('Q-12 · what another server says is understood', () => {
-  const message = { type: 'change', changed: [{ kind: 'case', id: 'a' }], reached: [] };
+  const message = { type: 'change', changed: [{ kind: 'case', id: 'a' }], beside: [] };
   expect(readMessage(JSON.stringify(message))).toEqual(message);
 });
 
@@ -11,7 +11,7 @@ test.each([
   'hello',
   '{}',
   '{"type":"change"}',
-  '{"type":"change","changed":[{"kind":"dog","id":"a"}],"reached":[]}',
+  '{"type":"change","changed":[{"kind":"dog","id":"a"}],"beside":[]}',
 ])('Q-13 · %j on the channel is none of ours', (payload) => {
   expect(readMessage(payload)).toBeNull();
 });

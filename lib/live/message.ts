@@ -9,10 +9,6 @@ const Kind = z.enum(taskKindNames);
 const Changed = z.object({ kind: Kind, id: z.string() });
 export type Changed = z.infer<typeof Changed>;
 
-/** Records that a fan-out changed: how many, and the record that it went through. */
-const Reached = z.object({ kind: Kind, count: z.number(), through: z.string() });
-export type Reached = z.infer<typeof Reached>;
-
 export const PresenceMode = z.enum(['viewing', 'editing']);
 export type PresenceMode = z.infer<typeof PresenceMode>;
 
@@ -28,7 +24,8 @@ export type PresenceBeat = z.infer<typeof PresenceBeat>;
 
 /** Everything that one server process tells the others, over PostgreSQL's notifications (8,000 bytes each). */
 const Message = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('change'), changed: z.array(Changed), reached: z.array(Reached) }),
+  /** `beside`: records that those which changed name, or named before; their pages show something of them. */
+  z.object({ type: z.literal('change'), changed: z.array(Changed), beside: z.array(z.string()) }),
   z.object({ type: z.literal('sessions-ended'), userId: z.string() }),
   z.object({ type: z.literal('presence'), ...PresenceBeat.shape }),
 ]);

@@ -1,5 +1,5 @@
 import { type Db, db } from '#lib/platform/db.ts';
-import { CHANNEL, type Changed, type Message, type PresenceBeat, type Reached } from './message.ts';
+import { CHANNEL, type Changed, type Message, type PresenceBeat } from './message.ts';
 
 /** So many ids stay well under the 8,000 bytes of a notification. */
 const IDS_PER_MESSAGE = 50;
@@ -7,13 +7,12 @@ const IDS_PER_MESSAGE = 50;
 /** Tells every open browser which records a command changed: sent by PostgreSQL when the transaction commits. */
 export async function publish(
   tx: Db,
-  { changed, reached = [] }: { changed: readonly Changed[]; reached?: readonly Reached[] },
+  { changed, beside = [] }: { changed: readonly Changed[]; beside?: readonly string[] },
 ): Promise<void> {
-  const messages: Message[] = [];
-  for (const part of parts(changed.map(({ kind, id }) => ({ kind, id }))))
-    messages.push({ type: 'change', changed: part, reached: [] });
-  for (const part of parts(reached)) messages.push({ type: 'change', changed: [], reached: part });
-  await notify(tx, messages);
+  await notify(tx, [
+    ...parts(changed).map((part): Message => ({ type: 'change', changed: part, beside: [] })),
+    ...parts(beside).map((part): Message => ({ type: 'change', changed: [], beside: part })),
+  ]);
 }
 
 function parts<T>(all: readonly T[]): T[][] {

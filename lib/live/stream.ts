@@ -1,14 +1,28 @@
+import { readableAmong } from '#lib/access/readable.ts';
+import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
+import { db } from '#lib/platform/db.ts';
 import { actorOfSession, type SignedIn } from '#lib/session/actors.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
 import { bus } from './bus.ts';
-import { ChangeBatch } from './change-batch.ts';
+import { type Batch, ChangeBatch } from './change-batch.ts';
 import type { Message } from './message.ts';
 import { onPresence, type Present } from './presence.ts';
 
 const PING_EVERY = 15_000;
 const RECONNECT_AFTER = 2_000;
-/** Longer than a fan-out's messages take to arrive, shorter than anybody notices. */
-const GATHER = 50;
+/** A browser is told at most so often, and what it may see is asked as often; shorter than anybody notices. */
+const GATHER = 150;
+
+/** What a browser is told at once. A record that its reader may not see has no kind there. */
+export type ChangeEvent = { changed: { id: string; kind: TaskKind | null }[]; beside: string[] };
+
+/** Spec 10 · Of a record that the actor may not see only the id is told: the page of a case that has it shows its number. */
+async function asSeenBy(actor: Actor, { changed, beside }: Batch): Promise<ChangeEvent> {
+  const ids = changed.map(({ id }) => id);
+  const seen = await readableAmong(db(), actor, ids);
+  return { changed: changed.map(({ id, kind }) => ({ id, kind: seen.has(id) ? kind : null })), beside };
+}
 
 /** The server-sent events of one browser: what changed and who is where, until it leaves or its session ends. */
 export function openStream(session: SignedIn, signal: AbortSignal): ReadableStream<Uint8Array<ArrayBuffer>> {
@@ -36,9 +50,14 @@ function connect(
   };
   const send = (event: string, data: unknown) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 
-  const flush = () => {
+  const flush = async () => {
     gathering = undefined;
-    send('change', batch.take());
+    try {
+      send('change', await asSeenBy(actor, batch.take()));
+    } catch {
+      // The database is away: what changed is looked up when it is back.
+      send('resync', {});
+    }
   };
   const checkSession = async () => {
     try {
@@ -53,7 +72,7 @@ function connect(
     if (message.type === 'sessions-ended' && message.userId === actor.id) void checkSession();
     if (message.type !== 'change') return;
     batch.add(message);
-    gathering ??= setTimeout(flush, GATHER);
+    gathering ??= setTimeout(() => void flush(), GATHER);
   };
   const onResync = () => {
     void checkSession();

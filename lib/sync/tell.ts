@@ -43,13 +43,13 @@ export async function tell(run: Run): Promise<void> {
 
 async function tellCases(run: Run, effect: Effect, links: readonly LinkName[]): Promise<number> {
   const count = await fanOut(run, links, effect);
-  if (count > 0) run.reached.push({ kind: 'case', count, through: effect.sourceId });
+  run.told += count;
   return count;
 }
 
 async function tellIncidents(run: Run, effect: Effect): Promise<number> {
   const count = await fanOutToIncidents(run, effect);
-  if (count > 0) run.reached.push({ kind: 'incident', count, through: effect.sourceId });
+  run.told += count;
   return count;
 }
 

@@ -5,6 +5,7 @@ import { now } from '#lib/platform/clock.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { readSettings } from '#lib/property/settings.ts';
 import { tell } from '#lib/sync/tell.ts';
+import { namedRecords } from './named-records.ts';
 import type { Run } from './run.ts';
 
 /** What a command made, and how many other records the rules told of it (SYNC-3). */
@@ -30,17 +31,20 @@ export function runCommand<T>(actor: Actor, command: string, work: (run: Run) =>
       cause: null,
       events: [],
       touched: new Map(),
-      reached: [],
+      told: 0,
     };
     const value = await work(run);
     await tell(run);
     await besides.getStore()?.(run);
     await announce(run);
-    return { value, told: run.reached.reduce((sum, { count }) => sum + count, 0) };
+    return { value, told: run.told };
   });
 }
 
-async function announce({ tx, touched, reached }: Run): Promise<void> {
-  const changed = [...touched].map(([id, { kind, number }]) => ({ id, kind, number }));
-  if (changed.length > 0 || reached.length > 0) await publish(tx, { changed, reached });
+/** Tells open pages which records changed, and which others stand beside them: those that they name, or named before. */
+async function announce({ tx, touched, events }: Run): Promise<void> {
+  const changed = [...touched].map(([id, { kind }]) => ({ id, kind }));
+  const records = events.flatMap((event) => (event.type === 'updated' ? [event.before, event.record] : [event.record]));
+  const beside = new Set(records.flatMap(namedRecords)).difference(touched);
+  await publish(tx, { changed, beside: [...beside] });
 }

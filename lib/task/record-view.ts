@@ -14,6 +14,7 @@ import type { FieldsWith, FormSection, StateEntry, TaskRecord } from './definiti
 import { definitions } from './definitions.ts';
 import { type FieldView, fieldViews } from './field-view.ts';
 import { type TaskKind, taskKinds } from './kind.ts';
+import { namedRecords } from './named-records.ts';
 import type { AttachmentRow, RelatedRow, WatcherRow } from './queries/record-frame.ts';
 
 /** What the page of a record shows: plain values only, as most of it goes to the browser. */
@@ -42,6 +43,8 @@ export type RecordView = {
   watchers: WatcherRow[];
   attachments: AttachmentRow[];
   telling: Telling & { count: number };
+  /** The ids of other records that it names. */
+  names: string[];
 };
 
 type Parts = {
@@ -98,5 +101,6 @@ export function recordViewOf(parts: Parts): RecordView {
     watchers: frame.watchers,
     attachments: frame.attachments,
     telling: { ...tellingChanges(record, settings), count: reach },
+    names: namedRecords(record),
   };
 }

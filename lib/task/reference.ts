@@ -142,6 +142,11 @@ export async function searchReferred(tx: Db, actor: Actor, kind: ReferenceKind, 
   return rows.map(asReferred(kind));
 }
 
+/** Whether a field that refers to this names another record. */
+export function namesTask(kind: ReferenceKind): boolean {
+  return kind === 'task' || 'task' in tables[kind];
+}
+
 /** Whether a text names a kind of reference: the type-ahead's route asks. */
 export function isReferenceKind(name: string): name is ReferenceKind {
   return Object.hasOwn(tables, name);

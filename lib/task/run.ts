@@ -15,9 +15,10 @@ export type Run = {
   /** The root of all that the command writes, once it has written something (SYNC-00). */
   cause: { id: string; taskId: string } | null;
   events: TaskEvent[];
-  /** Records that this command wrote itself, and how many others heard of it through which record: for open pages. */
+  /** Records that this command wrote itself: for open pages. */
   touched: Map<string, { kind: TaskKind; number: string }>;
-  reached: { kind: TaskKind; count: number; through: string }[];
+  /** How many others the rules told of it (SYNC-3). */
+  told: number;
 };
 
 /** The cause of this run. The first record that a command writes is its root. */
