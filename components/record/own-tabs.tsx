@@ -21,12 +21,12 @@ export interface RecordTab {
 }
 
 /** Asks for what a tab shows; null when there is nothing to show to this person. */
-type OwnTab = (actor: Actor, view: Pick<RecordView, 'id' | 'number'>) => Promise<RecordTab | null>;
+type OwnTab = (actor: Actor, view: RecordView) => Promise<RecordTab | null>;
 
-const requests: OwnTab = async (actor, { id, number }) => {
-  const found = await requestsOfCase(actor, id);
+const requests: OwnTab = async (actor, view) => {
+  const found = await requestsOfCase(actor, view);
   if (!found) return null;
-  const panel = <RequestsOfCase caseNumber={number} requests={found} />;
+  const panel = <RequestsOfCase caseNumber={view.number} requests={found} />;
   const shows = found.requests.map(({ id: request }) => request);
   return { id: 'requests', label: 'Requests', count: shows.length, panel, shows };
 };

@@ -3,13 +3,15 @@ import { createHash } from 'node:crypto';
 /** So many texts at most are kept by each connection; what comes later is prepared anew each time. */
 const AT_MOST = 500;
 
-const KEPT = /^\s*(insert|update|delete|with reached)\b|\bfor no key update\s*$/i;
+/** Writes, locks, look-ups by id, and reads that say so themselves. */
+const KEPT = /^\s*(insert|update|delete|with reached)\b|\bfor no key update\s*$|"id" (= |IN \()\$\d|\/\* kept \*\//i;
 
 const names = new Map<string, string>();
 
 /**
- * The name under which a connection keeps a statement prepared; none for one that it does not keep. Writes and locks come
- * in few texts, again and again, and their plans do not depend on values. Reads are planned for what they ask.
+ * The name under which a connection keeps a statement prepared; none for one that it does not keep. What comes in few
+ * texts, again and again, and with a plan that does not depend on values is kept, as planning takes longer than the answer
+ * itself; a read of that sort has the comment "kept". Other reads, such as lists and searches, are planned for what they ask.
  */
 export function statementName({ sql, args }: { sql: string; args: readonly unknown[] }): string {
   const known = names.get(sql);

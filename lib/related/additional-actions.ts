@@ -39,8 +39,6 @@ export function additionalActions(theCase: Case, actor: Actor, settings: Setting
 }
 
 /** REL-16 · Remove Request stands on each row of the Requests tab, for who may associate requests. */
-export function mayRemoveRequests(theCase: Case, actor: Actor, settings: Settings): boolean {
-  return additionalActions(theCase, actor, settings).some(
-    ({ verb, link }) => verb === 'associate' && link === 'request',
-  );
+export function mayRemoveRequests(offered: readonly AdditionalAction[]): boolean {
+  return offered.some(({ verb, link }) => verb === 'associate' && link === 'request');
 }

@@ -114,7 +114,7 @@ export function timelineRows(tx: Db, reading: Reading, filter: TimelineFilter): 
     mail: () => [mails(reading)],
   }[filter]();
   return tx.$queryRaw<TimelineRow[]>`
-    with happened(id, at, type, body) as (${Prisma.join(
+    /* kept */ with happened(id, at, type, body) as (${Prisma.join(
       parts.map((part) => Prisma.sql`(${part})`),
       ' union all ',
     )})

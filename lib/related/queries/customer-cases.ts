@@ -2,7 +2,8 @@ import { can, maySeeCustomerOf, seesCasesInPart } from '#lib/access/policy.ts';
 import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
-import { isIntegrated, readSettings } from '#lib/property/settings.ts';
+import { pageSettings } from '#lib/property/page-settings.ts';
+import { isIntegrated } from '#lib/property/settings.ts';
 import { definitions } from '#lib/task/definitions.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
 import { type PriorityShown, priorityShown, type StateShown, stateShown } from '#lib/task/state-shown.ts';
@@ -76,7 +77,7 @@ export async function customerCases(
 ): Promise<CustomerCases | null> {
   const inPart = seesCasesInPart(actor);
   if (!inPart && !can(actor, 'see', 'case')) return null;
-  const settings = await readSettings(db());
+  const settings = await pageSettings();
   if (!isIntegrated(settings, links[link].integration)) return null;
   const ofRecord = hasRecord([link], recordId);
   const readable = Prisma.sql`(${readableOf('case', actor)})`;

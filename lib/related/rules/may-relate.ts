@@ -53,10 +53,11 @@ export function caseIsNoChild(theCase: Case): Verdict {
 
 /** REL-16, REL-1 · Both records are asked: write on the case, the role for the other; and the menu has to offer it. */
 export function mayRelate(actor: Actor, theCase: Case, verb: RelatedVerb, link: LinkName, settings: Settings): Verdict {
+  const menu = additionalActions(theCase, actor, settings);
   const offered =
     verb === 'remove' && links[link].many
-      ? mayRemoveRequests(theCase, actor, settings)
-      : additionalActions(theCase, actor, settings).some((item) => item.verb === verb && item.link === link);
+      ? mayRemoveRequests(menu)
+      : menu.some((item) => item.verb === verb && item.link === link);
   return first(
     may(actor, 'edit', 'case'),
     maySeeCustomerOf(actor, theCase),

@@ -20,8 +20,9 @@ type Row = Omit<ItemRow, 'state' | 'dueAt'> & { requestId: string; state: string
 
 /** REQ-1 · The items of requests that the actor may see, by request and number. */
 export async function itemsOf(actor: Actor, requestIds: readonly string[]): Promise<Map<string, ItemRow[]>> {
+  if (requestIds.length === 0) return new Map();
   const rows = await db().$queryRaw<Row[]>`
-    select i.request_id as "requestId", t.number, t.short_description as title, t.state, i.quantity,
+    /* kept */ select i.request_id as "requestId", t.number, t.short_description as title, t.state, i.quantity,
            i.price_cents as "priceCents", i.stage, i.due_at as "dueAt"
     from requested_items i join tasks t using (id)
     where i.request_id = any(${[...requestIds]}::uuid[]) and (${readableOf('requested_item', actor)})

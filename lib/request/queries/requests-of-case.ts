@@ -1,11 +1,11 @@
 import { readableOf } from '#lib/access/readable.ts';
-import type { Case } from '#lib/case/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { isIntegrated, readSettings } from '#lib/property/settings.ts';
+import { pageSettings } from '#lib/property/page-settings.ts';
+import { isIntegrated } from '#lib/property/settings.ts';
 import { mayRemoveRequests } from '#lib/related/additional-actions.ts';
 import { links } from '#lib/related/link.ts';
-import { definitions } from '#lib/task/definitions.ts';
+import type { RecordView } from '#lib/task/record-view.ts';
 import { type StateShown, stateShown } from '#lib/task/state-shown.ts';
 import { type ItemRow, itemsOf } from './items.ts';
 
@@ -29,11 +29,14 @@ type Row = {
 };
 
 /** Chapter 2 · The requests of a case that the actor may see, newest first. Null: the integration is off (REL-3). */
-export async function requestsOfCase(actor: Actor, caseId: string): Promise<RequestsOfCase | null> {
-  const settings = await readSettings(db());
+export async function requestsOfCase(
+  actor: Actor,
+  { id: caseId, actions }: Pick<RecordView, 'id' | 'actions'>,
+): Promise<RequestsOfCase | null> {
+  const settings = await pageSettings();
   if (!isIntegrated(settings, links.request.integration)) return null;
   const rows = await db().$queryRaw<Row[]>`
-    select t.id, t.number, (${readableOf('request', actor)}) as readable, t.short_description as title, t.state,
+    /* kept */ select t.id, t.number, (${readableOf('request', actor)}) as readable, t.short_description as title, t.state,
            coalesce(u.name, '') as "requestedFor", t.opened_at as "openedAt"
     from requests r join tasks t using (id) left join users u on u.id = r.requested_for_id
     where r.case_id = ${caseId}::uuid order by t.opened_at desc, t.id desc`;
@@ -41,10 +44,9 @@ export async function requestsOfCase(actor: Actor, caseId: string): Promise<Requ
     actor,
     rows.filter(({ readable }) => readable).map(({ id }) => id),
   );
-  const theCase = (await definitions.case.load(db(), caseId)) as Case;
   const requests = rows.map(({ id, number, readable, title, state, requestedFor, openedAt }) => {
     const shown = { title, state: stateShown('request', state), requestedFor, openedAt: openedAt.toISOString() };
     return { id, number, seen: readable ? { ...shown, items: items.get(id) ?? [] } : null };
   });
-  return { requests, mayRemove: mayRemoveRequests(theCase, actor, settings) };
+  return { requests, mayRemove: mayRemoveRequests(actions) };
 }

@@ -49,7 +49,7 @@ function related(actor: Actor): Prisma.Sql {
 /** What stands around a record's own fields, in one query. Null: there is none that the actor may see. */
 export async function recordFrame(tx: Db, actor: Actor, kind: TaskKind, number: string): Promise<Frame | null> {
   const [frame] = await tx.$queryRaw<Frame[]>`
-    select t.id, ${watchers} as watchers, ${attachments} as attachments, ${related(actor)} as related
+    /* kept */ select t.id, ${watchers} as watchers, ${attachments} as attachments, ${related(actor)} as related
     from tasks t where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
   return frame ?? null;
 }

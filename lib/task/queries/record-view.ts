@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import { isCustomer } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { readSettings } from '#lib/property/settings.ts';
+import { pageSettings } from '#lib/property/page-settings.ts';
 import { linksTo } from '#lib/related/link.ts';
 import { reachOf } from '#lib/sync/fan-out.ts';
 import type { TaskRecord } from '../definition.ts';
@@ -33,7 +33,7 @@ async function reachOfRecord(kind: TaskKind, id: string): Promise<number> {
  */
 export async function recordView(actor: Actor, kind: TaskKind, number: string): Promise<RecordView | null> {
   if (isCustomer(actor)) return null;
-  const [frame, settings] = await Promise.all([recordFrame(db(), actor, kind, number), readSettings(db())]);
+  const [frame, settings] = await Promise.all([recordFrame(db(), actor, kind, number), pageSettings()]);
   if (!frame) return null;
   const [record, reach] = await Promise.all([definitions[kind].load(db(), frame.id), reachOfRecord(kind, frame.id)]);
   const names = await namesIn(record);
