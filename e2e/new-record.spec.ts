@@ -57,3 +57,28 @@ test('spec 11, case or incident? · three answers recommend, and one click makes
   await expect(page).toHaveURL(/\/workspace\/cases\/CS\d+$/);
   await expect(related(page).getByRole('link', { name: /^INC\d+/ })).toBeVisible();
 });
+
+test('REL-8, REQ-3 · a request of several items says what they come to', async ({ as }) => {
+  const page = await as('itil@casebridge.test');
+  await page.goto('/workspace/requests/new');
+  const quantity = page.getByRole('spinbutton', { name: 'Quantity' });
+  const total = page.getByRole('status').filter({ hasText: 'Total' });
+  await page.getByRole('radio', { name: /^Mail domain/ }).check();
+  await quantity.fill('2');
+  await expect(total).toHaveText('Total 90.00');
+  await page.getByRole('button', { name: 'Add another item' }).click();
+  await page.getByRole('radio', { name: /^Monitoring of 50 devices/ }).check();
+  await page.getByRole('button', { name: 'Add another item' }).click();
+  await expect(total).toHaveText('Total 240.00');
+  await page.getByRole('button', { name: 'Remove Mail domain' }).click();
+  await page.getByRole('radio', { name: /^Archive mailbox/ }).check();
+  await page.getByRole('button', { name: 'Submit' }).click();
+  await expect(page).toHaveURL(/\/workspace\/requests\/REQ\d+$/);
+  await page.getByRole('tab', { name: /^Items/ }).click();
+  const items = page.getByRole('table', { name: /^Items of REQ/ });
+  await expect(items.getByRole('row')).toHaveText([
+    /^Number/,
+    /Monitoring of 50 devices1150\.00/,
+    /Archive mailbox199\.00/,
+  ]);
+});

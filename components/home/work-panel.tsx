@@ -18,18 +18,10 @@ export interface WorkPanelProps {
   empty: ReactNode;
 }
 
-/** A part of the open work of home: the most pressing rows, and the way to all of them. */
+/** A part of the open work of home: the most pressing rows, and the way to more of them. */
 export function WorkPanel({ title, work, filters, kinds, empty }: WorkPanelProps) {
   return (
-    <Panel
-      title={title}
-      flush
-      action={kinds.map((kind) => (
-        <TextLink key={kind} href={listHref(listOf(kind, filters))} className="text-sm">
-          {`All ${taskKinds[kind].plural.toLowerCase()}`}
-        </TextLink>
-      ))}
-    >
+    <Panel title={title} flush>
       {work.rows.length === 0 ? (
         <div className="p-4 text-ink-muted">{empty}</div>
       ) : (
@@ -58,7 +50,16 @@ export function WorkPanel({ title, work, filters, kinds, empty }: WorkPanelProps
           ))}
         </ul>
       )}
-      {work.more && <p className="border-t px-4 py-2 text-sm text-ink-faint">The lists have more.</p>}
+      {work.more && (
+        <p className="flex flex-wrap gap-x-3 border-t px-4 py-2 text-sm text-ink-faint">
+          There is more:
+          {kinds.map((kind) => (
+            <TextLink key={kind} href={listHref(listOf(kind, filters))}>
+              {taskKinds[kind].plural}
+            </TextLink>
+          ))}
+        </p>
+      )}
     </Panel>
   );
 }

@@ -28,7 +28,7 @@ function Cut({ children }: { children: string | null }) {
 const number: Column = {
   label: 'Number',
   sort: 'number',
-  className: 'w-28',
+  className: 'w-26',
   cell: (row, kind) => (
     <Link
       href={`/workspace/${taskKinds[kind].path}/${row.number}`}
@@ -40,24 +40,38 @@ const number: Column = {
   ),
 };
 
+/** On a phone what else one has to know stands below, so that nothing has to be pushed aside for it. */
 const shortDescription: Column = {
   label: 'Short description',
-  className: 'max-lg:min-w-56',
-  cell: ({ shortDescription: text }) => <Cut>{text}</Cut>,
+  className: 'max-lg:min-w-52',
+  cell: ({ shortDescription: text, ...row }, kind) => (
+    <>
+      <span title={text} className="block md:truncate">
+        {text}
+      </span>
+      <span className="flex flex-wrap items-center gap-x-3 gap-y-1 md:hidden">
+        <TaskState kind={kind} state={row.state} />
+        <TaskPriority priority={row.priority} />
+      </span>
+    </>
+  ),
 };
 
 const priority: Column = {
   label: 'Priority',
   sort: 'priority',
-  className: 'w-28',
+  className: 'w-28 max-md:hidden',
   cell: (row) => <TaskPriority priority={row.priority} />,
 };
 
 const state: Column = {
   label: 'State',
-  className: 'w-40',
+  className: 'w-32 max-md:hidden',
   cell: (row, kind) => <TaskState kind={kind} state={row.state} />,
 };
+
+/** Where states have long names. */
+const longState: Column = { ...state, className: 'w-40 max-md:hidden' };
 
 const account: Column = { label: 'Account', className: 'w-32', cell: (row) => <Cut>{row.account}</Cut> };
 
@@ -78,7 +92,7 @@ const opened: Column = {
 const updated: Column = {
   label: 'Updated',
   sort: 'updated',
-  className: 'w-28',
+  className: 'w-26',
   cell: (row) => <RelativeTime at={row.updatedAt} />,
 };
 
@@ -88,8 +102,8 @@ const person = (label: string): Column => ({ label, className: 'w-32', cell: (ro
 export const columns: Readonly<Record<TaskKind, readonly Column[]>> = {
   case: [number, shortDescription, priority, state, account, person('Customer'), assignedTo, opened, updated],
   incident: [number, shortDescription, priority, state, person('Caller'), group, assignedTo, opened, updated],
-  problem: [number, shortDescription, priority, state, wholeGroup, assignedTo, opened, updated],
+  problem: [number, shortDescription, priority, longState, wholeGroup, assignedTo, opened, updated],
   change: [number, shortDescription, priority, state, wholeGroup, assignedTo, opened, updated],
-  request: [number, shortDescription, state, person('Requested for'), account, opened, updated],
-  requested_item: [number, shortDescription, state, wholeGroup, assignedTo, opened, updated],
+  request: [number, shortDescription, longState, person('Requested for'), account, opened, updated],
+  requested_item: [number, shortDescription, longState, wholeGroup, assignedTo, opened, updated],
 };

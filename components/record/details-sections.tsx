@@ -1,5 +1,6 @@
 'use client';
 
+import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { ReadField } from '#components/ui/read-field.tsx';
 import type { FieldView } from '#lib/task/field-view.ts';
@@ -30,7 +31,10 @@ type DetailsSectionsProps = {
 export function DetailsSections({ details, draft, errors, children }: DetailsSectionsProps) {
   const { fields, sections, stateFields, fieldsWith } = details;
   const asked = stateFields[String(draft.valueOf('state'))] ?? [];
-  const needed = asked.flatMap((name) => [name, ...(fieldsWith[name]?.[String(draft.valueOf(name))] ?? [])]);
+  /** Fields that go with the value that a field has now. */
+  const withValueOf = (name: string) => fieldsWith[name]?.[String(draft.valueOf(name))] ?? [];
+  const needed = asked.flatMap((name) => [name, ...withValueOf(name)]);
+  const placed = new Set(sections.flatMap(({ fields: names }) => names));
   const standing = new Set(sections.flatMap(({ atEnd, fields: names }) => (atEnd ? [] : names)));
   const turned = Object.values(fieldsWith).flatMap((values) => Object.values(values).flat());
   /** Fields that are there with a state only. */
@@ -68,14 +72,24 @@ export function DetailsSections({ details, draft, errors, children }: DetailsSec
     );
   };
 
+  // Where nothing can be edited, values need not stand in line with controls.
+  const readOnly = Object.values(fields).every(({ editable }) => !editable);
   return (
-    <div className="grid gap-5">
-      {sections.map(({ heading, fields: names }) => {
+    <div className={clsx('grid gap-4', readOnly && '[--value:1.25rem]')}>
+      {sections.map(({ heading, fields: names }, index) => {
         const shown = names.filter((name) => !hidden(name));
         if (shown.length === 0) return null;
         return (
           <div key={heading}>
-            <h3 className="mb-2 text-xs font-semibold tracking-wide text-ink-faint uppercase">{heading}</h3>
+            {/* The first one says no more than the page does. */}
+            <h3
+              className={clsx(
+                'mb-1.5 text-xs font-semibold tracking-wide text-ink-faint uppercase',
+                index === 0 && 'sr-only',
+              )}
+            >
+              {heading}
+            </h3>
             <div className={gridStyle}>
               {shown.map((name) =>
                 name === 'state' ? (
@@ -86,7 +100,7 @@ export function DetailsSections({ details, draft, errors, children }: DetailsSec
                     {children}
                   </div>
                 ) : (
-                  cell(name)
+                  [cell(name), ...withValueOf(name).map((each) => !placed.has(each) && cell(each, true))]
                 ),
               )}
             </div>

@@ -64,7 +64,7 @@ export function FieldControl({ field, value, display, error, hint, className, on
           value: text,
           onChange: ({ target }: { target: { value: string } }) => onChange(target.value, ''),
         };
-        if (type === 'long-text') return <TextArea {...common} rows={2} maxLength={max} />;
+        if (type === 'long-text') return <TextArea {...common} rows={name === 'description' ? 2 : 1} maxLength={max} />;
         if (type === 'date-time')
           return <MomentControl {...control} name={name} value={text} onChange={(moment) => onChange(moment, '')} />;
         if (type === 'number' || type === 'money') {

@@ -79,8 +79,8 @@ export function RecordPage({ view, first, cases, ownTabs, parts, me, tab, after 
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="contents lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:grid lg:gap-4">
           {related.length > 0 && <RelatedRecords number={number} related={related} actions={actions} />}
-          {parts.aside}
-          <div className="max-lg:order-last">
+          <div className="grid gap-4 max-lg:order-last">
+            {parts.aside}
             <Watchers {...of} watchers={watchers} mayEdit={mayEdit} me={me} />
           </div>
         </div>

@@ -11,13 +11,11 @@ function Present({ record: { number, seen } }: { record: NonNullable<RelatedGrou
   if (!seen) return <span className="record-number">{number}</span>;
   return (
     <div className="grid gap-1">
-      <span className="flex flex-wrap items-center gap-2">
-        <TextLink href={seen.href} className="inline-flex flex-wrap items-center gap-2">
-          <span className="record-number">{number}</span>
-          <RecordState state={seen.state} />
-        </TextLink>
-      </span>
-      <span className="flex flex-wrap items-center gap-x-3 text-sm text-ink-muted">
+      <TextLink href={seen.href} className="inline-flex flex-wrap items-center gap-2">
+        <span className="record-number">{number}</span>
+        <RecordState state={seen.state} />
+      </TextLink>
+      <span className="flex flex-wrap items-center gap-x-3 text-sm text-ink-muted max-lg:hidden">
         <RecordPriority {...seen.priority} />
         <RelativeTime at={seen.updatedAt} />
       </span>
@@ -25,25 +23,35 @@ function Present({ record: { number, seen } }: { record: NonNullable<RelatedGrou
   );
 }
 
-/** Chapter 2 · What the case is related to, and the buttons that relate it. */
+/** The reason that all empty groups share, said once. */
+function sharedReason(related: readonly RelatedGroup[]): string | null {
+  const reasons = related.flatMap(({ because }) => because ?? []);
+  return reasons.length > 1 && new Set(reasons).size === 1 ? (reasons[0] ?? null) : null;
+}
+
+/** Chapter 2 · What the case is related to, and the buttons that relate it. On a phone chips beside each other. */
 export function RelatedRecords({ number, related, actions }: Pick<RecordView, 'number' | 'related' | 'actions'>) {
+  const shared = sharedReason(related);
   return (
     <Panel title="Related Records">
-      <dl className="grid gap-4">
+      <dl className="grid gap-2 max-lg:grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] lg:gap-4">
         {related.map(({ link, label, record, because }) => {
           const action = record ? undefined : actions.find((each) => each.link === link && each.verb === 'associate');
           return (
-            <div key={link}>
+            <div key={link} className="max-lg:rounded-md max-lg:border max-lg:px-2 max-lg:py-1">
               <dt className="mb-1 text-sm text-ink-muted">{label}</dt>
               <dd>
                 {record && <Present record={record} />}
                 <AssociateButton action={action} caseNumber={number} />
-                {!record && !action && <span className="text-sm text-ink-faint">{because ?? 'None'}</span>}
+                {!record && !action && (
+                  <span className="text-sm text-ink-faint">{shared ? 'None' : (because ?? 'None')}</span>
+                )}
               </dd>
             </div>
           );
         })}
       </dl>
+      {shared && <p className="mt-3 text-sm text-ink-faint">{shared}</p>}
     </Panel>
   );
 }

@@ -5,9 +5,9 @@ import { Combobox } from '#components/ui/combobox.tsx';
 import { Field, FieldGrid } from '#components/ui/field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
-import { amount } from '#lib/platform/money.ts';
 import type { Offer } from '#lib/request/queries/offers.ts';
-import { days, OfferRow } from './offer-row.tsx';
+import { OfferRow } from './offer-row.tsx';
+import { OrderLines } from './order-lines.tsx';
 import type { Order } from './use-order.ts';
 
 const texts = [
@@ -17,7 +17,7 @@ const texts = [
 
 /** REL-8, REQ-3 · What is ordered, how many, for whom, and what it comes to. */
 export function OrderFields({ order, errors }: { order: Order; errors: Readonly<Record<string, string>> }) {
-  const { offer, quantity, count } = order;
+  const { offer, quantity, lines } = order;
   return (
     <>
       <SearchPicker<Offer>
@@ -30,7 +30,7 @@ export function OrderFields({ order, errors }: { order: Order; errors: Readonly<
         row={OfferRow}
       />
       <FieldGrid className="mt-4">
-        <Field label="Quantity" required error={errors['items.0.quantity'] ?? []}>
+        <Field label="Quantity" required error={errors[`items.${lines.length - 1}.quantity`] ?? []}>
           {(control) => (
             <TextInput
               {...control}
@@ -66,15 +66,7 @@ export function OrderFields({ order, errors }: { order: Order; errors: Readonly<
           </Field>
         ))}
       </FieldGrid>
-      {offer && (
-        <p className="mt-4 rounded-md bg-sunken p-3">
-          <output>
-            {quantity || 0} × {amount(offer.priceCents)} = <strong>{amount(offer.priceCents * count)}</strong>
-          </output>
-          , delivered within {days(offer.deliveryDays)}
-          {offer.asksApproval && ' of its approval'}.
-        </p>
-      )}
+      <OrderLines order={order} />
     </>
   );
 }

@@ -14,7 +14,7 @@ export interface PageHeaderProps {
 
 export function PageHeader({ title, number, meta, actions, back }: PageHeaderProps) {
   return (
-    <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 pb-4">
+    <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1.5 pb-4">
       <div className="min-w-0 flex-1 basis-80">
         {back && (
           <Link
@@ -29,8 +29,12 @@ export function PageHeader({ title, number, meta, actions, back }: PageHeaderPro
           {number && <span className="record-number mr-1 font-normal text-ink-muted">{number} </span>}
           {title}
         </h1>
-        {meta && <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-muted">{meta}</div>}
       </div>
+      {meta && (
+        <div className="flex basis-full flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-muted md:order-last">
+          {meta}
+        </div>
+      )}
       {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
     </header>
   );

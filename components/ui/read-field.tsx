@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 
-/** The cell of a field whose value cannot be edited here. */
+/** The cell of a field whose value cannot be edited here; as high as a control, or as `--value` says. */
 export function ReadField({ label, className, children }: { label: string; className?: string; children: ReactNode }) {
   return (
     <dl className={className}>
       <dt className="mb-1 text-sm font-medium text-ink-muted">{label}</dt>
-      <dd className="flex min-h-8 items-center wrap-anywhere">{children}</dd>
+      <dd className="flex min-h-(--value,2rem) items-center wrap-anywhere">{children}</dd>
     </dl>
   );
 }

@@ -65,6 +65,6 @@ export const caseDefinition: KindDefinition<Case> = {
   },
   readOnly(theCase) {
     if (!theCase.contactId) return {};
-    return { accountId: { rule: 'REC-5', because: 'The account is the one of the contact.' } };
+    return { accountId: { rule: 'REC-5', because: 'From the contact' } };
   },
 };

@@ -32,10 +32,10 @@ export const changeDefinition: KindDefinition<Change> = {
       heading: 'Change',
       fields: [
         'state',
-        'type',
-        'templateId',
         'shortDescription',
         'description',
+        'type',
+        'templateId',
         'category',
         'risk',
         'callerId',
@@ -50,7 +50,7 @@ export const changeDefinition: KindDefinition<Change> = {
     },
     {
       heading: 'Schedule',
-      fields: ['plannedStart', 'plannedEnd', 'onHold', 'onHoldReason', 'approvalGroupId', 'approval'],
+      fields: ['plannedStart', 'plannedEnd', 'onHold', 'approvalGroupId', 'approval'],
     },
     { heading: 'Planning', fields: ['justification', 'implementationPlan', 'backoutPlan', 'testPlan'] },
     { heading: 'Closure', atEnd: true, fields: ['closeCode', 'closeNotes', 'cancelReason'] },
@@ -62,6 +62,7 @@ export const changeDefinition: KindDefinition<Change> = {
     closed: ['closeCode', 'closeNotes'],
     canceled: ['cancelReason'],
   },
+  fieldsWith: { onHold: { true: ['onHoldReason'] } },
   defaults: {
     state: 'new',
     impact: 3,

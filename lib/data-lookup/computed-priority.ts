@@ -13,5 +13,5 @@ export function computedPriority(before: Triple | null, wished: Triple, settings
 /** INC-4 · With the lookup active nobody sets the priority by hand. */
 export function priorityIsComputed(settings: Settings): { priority?: { rule: string; because: string } } {
   if (!isOn(settings, PROPERTY)) return {};
-  return { priority: { rule: 'INC-4', because: 'Computed from impact and urgency by the priority data lookup.' } };
+  return { priority: { rule: 'INC-4', because: 'From impact and urgency' } };
 }

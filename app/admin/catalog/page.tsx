@@ -10,7 +10,7 @@ export default async function CatalogPage({ searchParams }: { searchParams: Sear
     <RegisterView
       actor={actor}
       title="Catalog"
-      meta="What can be ordered from a case, a request or the portal."
+      meta="What can be ordered, for a case or on its own."
       path="/admin/catalog"
       lists={['catalog-item', 'catalog-category']}
       searchParams={searchParams}
