@@ -2,7 +2,7 @@ import { db, Prisma } from '#lib/platform/db.ts';
 
 /** What an update of a record did that has to be told; the case that it began in is not told (SYNC-00). */
 type Told = { cause: string; record: string; root: string; next: string | null; communicated: boolean; at: Date };
-/** From which cause on a case had which record in a field. */
+/** From which cause on a case had which record in a field; each of its requests is a field of its own. */
 type Linked = { cause: string; field: string; record: string | null };
 type Note = { task: string; cause: string; source: string; text: string };
 type Incident = { id: string; problem: string; createdAt: Date };
@@ -10,8 +10,8 @@ type Incident = { id: string; problem: string; createdAt: Date };
 /** Which changes of which kinds are told, from chapter 3; comments and what is communicated are besides. */
 const toldFields = Prisma.sql`
   (values ('incident', 'state'), ('incident', 'holdReason'), ('problem', 'state'),
-          ('change', 'state'), ('change', 'type'), ('change', 'onHold')) as told(kind, field)`;
-const toldComments = ['incident', 'change'];
+          ('change', 'state'), ('change', 'type'), ('change', 'onHold'), ('request', 'state')) as told(kind, field)`;
+const toldComments = ['incident', 'change', 'request', 'requested_item'];
 const linkFields = ['incidentId', 'problemId', 'changeId', 'causedByChangeId'];
 
 /** An incident that was being made while its problem told something may have missed it: nothing says which was first. */
@@ -56,39 +56,53 @@ export async function faultsInJournals(): Promise<{ wrong: string[]; notes: numb
 }
 
 function hasAt(history: readonly Linked[], cause: string, record: string): boolean {
-  return linkFields.some(
+  return [...linkFields, record].some(
     (field) => history.findLast((each) => each.field === field && each.cause <= cause)?.record === record,
   );
 }
 
-/** Every cause that changed something of a record that is told, in the order of each record. */
+/** Every cause that changed something of a record that is told, in the order of each record; an item is its request. */
 function causesToTell(): Promise<Told[]> {
   return db().$queryRaw<Told[]>`
-    with records as (select id, kind::text as kind from tasks where kind in ('incident', 'problem', 'change')),
+    with records as (
+      select t.id, t.kind::text as kind, coalesce(i.request_id, t.id) as whole
+      from tasks t left join requested_items i using (id) where t.kind <> 'case'),
     touched as (
-      select f.cause_id, f.task_id from field_changes f join records r on r.id = f.task_id
+      select f.cause_id, r.whole from field_changes f join records r on r.id = f.task_id
       join ${toldFields} on told.kind = r.kind and told.field = f.field
       where f.version > 1 and (f.field <> 'holdReason' or f.new_value is not null)
-      union select e.cause_id, e.task_id from journal_entries e join records r on r.id = e.task_id
+      union select e.cause_id, r.whole from journal_entries e join records r on r.id = e.task_id
       where e.type = 'comment' and r.kind = any(${toldComments})
       union select id, task_id from causes where command like 'communicate-%'),
     every as (
-      select c.id as cause, r.id as record from causes c join records r on r.id = c.task_id
-      union select e.cause_id, e.task_id from journal_entries e join records r on r.id = e.task_id
-      union select e.cause_id, e.source_task_id from journal_entries e join records r on r.id = e.source_task_id)
+      select c.id as cause, r.whole as record from causes c join records r on r.id = c.task_id
+      union select e.cause_id, r.whole from journal_entries e join records r on r.id = e.task_id
+      union select e.cause_id, r.whole from journal_entries e join records r on r.id = e.source_task_id)
     select cause, record, root, next, communicated, at from (
       select e.cause, e.record, c.task_id as root, c.at, c.command like 'communicate-%' as communicated,
              lead(e.cause) over (partition by e.record order by e.cause) as next
       from every e join causes c on c.id = e.cause) o
-    where exists (select from touched t where t.cause_id = o.cause and t.task_id = o.record)
+    where exists (select from touched t where t.cause_id = o.cause and t.whole = o.record)
     order by cause`;
 }
 
+/** A request names its case, some from the beginning on, which history does not say: it begins with the first change. */
 async function linksOfCases(): Promise<Map<string, Linked[]>> {
   const rows = await db().$queryRaw<(Linked & { task: string })[]>`
     select f.task_id as task, f.cause_id as cause, f.field, f.new_value as record
     from field_changes f join cases c on c.id = f.task_id
-    where f.field = any(${linkFields}) order by f.task_id, f.cause_id`;
+    where f.field = any(${linkFields})
+    union all select begun.case_id, begun.cause_id, r.id::text, r.id::text from requests r cross join lateral (
+      select made.cause_id, case when moved.id is null then r.case_id else moved.old_value::uuid end as case_id
+      from (select cause_id from field_changes where task_id = r.id order by cause_id limit 1) made
+      left join (select id, old_value from field_changes where task_id = r.id and field = 'caseId'
+                 order by cause_id limit 1) moved on true) begun
+    where begun.case_id is not null
+    union all select f.old_value::uuid, f.cause_id, f.task_id::text, null from field_changes f
+    where f.field = 'caseId' and f.old_value is not null
+    union all select f.new_value::uuid, f.cause_id, f.task_id::text, f.task_id::text from field_changes f
+    where f.field = 'caseId' and f.new_value is not null
+    order by 1, 2`;
   return Map.groupBy(rows, ({ task }) => task);
 }
 

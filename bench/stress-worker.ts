@@ -6,7 +6,14 @@ import { actorOfUser } from '#lib/session/actors.ts';
 import { type Random, type Scene, wishes } from './stress-wishes.ts';
 
 /** What the parent process tells its workers. */
-export type Orders = { staff: string[]; customer: string; approvers: string; until: number; seed: number };
+export type Orders = {
+  staff: string[];
+  customer: string;
+  approvers: string;
+  offers: string[];
+  until: number;
+  seed: number;
+};
 
 /** What a worker has done: commands by outcome, and what no user should ever see. */
 export type Deeds = { done: number; refused: number; faults: string[] };
@@ -45,10 +52,10 @@ async function actor(id: string): Promise<Actor> {
 
 const customer = await actor(orders.customer);
 const staff = await Promise.all(orders.staff.map(actor));
-const { approvers } = orders;
+const { approvers, offers } = orders;
 await Promise.all(
   staff.map((person, index) =>
-    live({ staff: person, customer, approvers, random: randomOf(orders.seed * 100 + index) }),
+    live({ staff: person, customer, approvers, offers, random: randomOf(orders.seed * 100 + index) }),
   ),
 );
 await closeDb();

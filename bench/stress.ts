@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createConsumer } from '#lib/customer/commands/create-consumer.ts';
 import { system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
 import { createTask } from '#lib/task/commands/create-task.ts';
 import { freshDatabase } from './database.ts';
 import { faultsInJournals } from './journal-oracle.ts';
@@ -27,21 +28,29 @@ export async function stress(seconds: number): Promise<Figure[]> {
   const { id: approvers } = await db().group.create({
     data: { name: 'CAB', members: { createMany: { data: staff.map(({ id }) => ({ userId: id })) } } },
   });
+  const offers = [await anOffer('Cable', null), await anOffer('Laptop', approvers)];
   const [first] = staff;
   if (!first) throw new Error('There is nobody.');
   for (let n = 0; n < 12; n++)
     await createTask(first, { kind: 'case', values: { shortDescription: `Case ${n}`, consumerId: customer } });
   for (const kind of ['incident', 'problem', 'change'] as const)
     for (let n = 0; n < 3; n++) await createTask(first, { kind, values: { shortDescription: `${kind} ${n}` } });
+  for (let n = 0; n < 3; n++)
+    await createRequest(first, { items: offers.map((catalogItemId) => ({ catalogItemId, quantity: 1 })) });
 
   const until = Date.now() + seconds * 1000;
   const deeds = await Promise.all(
     Array.from({ length: PROCESSES }, (_, n) => {
       const people = staff.slice(n * PEOPLE, (n + 1) * PEOPLE).map(({ id }) => id ?? '');
-      return worker(url, { staff: people, customer, approvers, until, seed: n + 1 });
+      return worker(url, { staff: people, customer, approvers, offers, until, seed: n + 1 });
     }),
   );
   return [await verdict(seconds, deeds)];
+}
+
+async function anOffer(name: string, approvalGroupId: string | null): Promise<string> {
+  const { id: categoryId } = await db().catalogCategory.create({ data: { name: `For ${name}` } });
+  return (await db().catalogItem.create({ data: { name, categoryId, priceCents: 100, approvalGroupId } })).id;
 }
 
 function worker(url: string, orders: Orders): Promise<Deeds> {

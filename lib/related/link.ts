@@ -112,13 +112,11 @@ export function columnOf(link: SingleLinkName): Prisma.Sql {
   return Prisma.raw(links[link].column);
 }
 
-/** The cases `c` that have this record by one of the links, as a condition; an item's case is its request's. */
+/** The cases `c` that have this record by one of the links, as a condition. */
 export function hasRecord(names: readonly LinkName[], recordId: string): Prisma.Sql {
   const conditions = names.map((link) => {
     if (link !== 'request') return Prisma.sql`c.${columnOf(link)} = ${recordId}::uuid`;
-    return Prisma.sql`c.id in (
-      select r.case_id from requests r where r.id = ${recordId}::uuid
-      union select r.case_id from requested_items i join requests r on r.id = i.request_id where i.id = ${recordId}::uuid)`;
+    return Prisma.sql`c.id = (select r.case_id from requests r where r.id = ${recordId}::uuid)`;
   });
   return Prisma.sql`(${Prisma.join(conditions, ' or ')})`;
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readTimeline } from '#lib/journal/queries/timeline.ts';
 import { db } from '#lib/platform/db.ts';
 import { anOffer, answer, approvalBoard, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
 import { aCase, change, fresh, holderOf, notesOf, type World, world } from '#lib/platform/testing/world.ts';
@@ -46,6 +47,19 @@ describe('a request from a case', () => {
     expect(mouse.dueAt?.getTime()).toBe(mouse.openedAt.getTime() + 3 * 86_400_000);
     expect(await notesOf(theCase)).toEqual([`Request ${request.number} created from this case.`]);
     expect(await notesOf(request)).toEqual([`Created from case ${theCase.number}.`]);
+  });
+
+  it('SYNC-2, SYNC-REQ-1, SYNC-REQ-2, SYNC-REQ-3 · an item that is closed with a comment: the case gets one note', async () => {
+    const { theCase, request, item } = await ordered('Mouse');
+    const mouse = await item('Mouse');
+    await change(w.ian, mouse, { state: 'closed_complete' }, { comment: 'It lies on the desk.' });
+    expect((await notesOf(theCase)).at(-1)?.split('\n')).toEqual([
+      `${request.number} state changed from Approved to Closed Complete.`,
+      `${mouse.number} Mouse: Closed Complete.`,
+      `Comment on ${mouse.number} by Ian Itil: It lies on the desk.`,
+    ]);
+    const page = await readTimeline(w.mia, { kind: 'case', taskId: theCase.id, filter: 'work_note', before: null });
+    expect(page.entries[0]).toMatchObject({ why: { source: { number: request.number }, associated: true } });
   });
 
   it('REQ-1 · none needs approval: it is approved at once', async () => {

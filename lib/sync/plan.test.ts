@@ -294,3 +294,19 @@ describe('the lines of one update', () => {
     expect(linesOf([event], everythingOn).map(({ line }) => line)).toEqual(lines);
   });
 });
+
+it('SYNC-2 · an item is told as part of its request: one effect, in the order of the table', () => {
+  const request = theRequestWith({ state: 'approved' });
+  const item = theItemWith({ requestId: request.id });
+  const events = [commented(item, 'Packed.'), updated(request, { ...request, state: 'closed_complete' } as TaskRecord)];
+  expect(planEffects(events, everythingOn)).toEqual([
+    expect.objectContaining({
+      sourceId: request.id,
+      sourceEntryId: 'entry',
+      lines: [
+        { rule: 'SYNC-REQ-1', line: 'REQ0010001 state changed from Approved to Closed Complete.' },
+        { rule: 'SYNC-REQ-3', line: 'Comment on RITM0010001 by Ian Itil: Packed.' },
+      ],
+    }),
+  ]);
+});

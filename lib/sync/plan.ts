@@ -1,4 +1,7 @@
 import { isIntegrated, type Settings } from '#lib/property/settings.ts';
+import type { TaskRecord } from '#lib/task/definition.ts';
+import { fieldValue } from '#lib/task/field-value.ts';
+import { taskKinds } from '#lib/task/kind.ts';
 import type { TaskEvent } from './event.ts';
 import type { SyncRule, Target } from './rule.ts';
 import { syncRules } from './rules.ts';
@@ -26,6 +29,12 @@ function linesOf(rule: SyncRule, event: TaskEvent): string[] {
   return event.type === 'closed' ? rule.lines(event) : [];
 }
 
+/** The record that a case hears of: an item is part of its request, and one note tells of both. */
+function sourceOf(record: TaskRecord): string {
+  const { within } = taskKinds[record.kind];
+  return within ? String(fieldValue(record, within)) : record.id;
+}
+
 /** SYNC-2 · What the active rules make of the events: one effect per source and target, lines in the table's order. */
 export function planEffects(events: readonly TaskEvent[], settings: Settings): Effect[] {
   const effects = new Map<string, Effect>();
@@ -34,7 +43,7 @@ export function planEffects(events: readonly TaskEvent[], settings: Settings): E
     for (const event of events) {
       const lines = linesOf(rule, event).map((line) => ({ rule: rule.id, line }));
       if (lines.length === 0) continue;
-      const sourceId = event.record.id;
+      const sourceId = sourceOf(event.record);
       for (const target of rule.targets) {
         const key = JSON.stringify([target, sourceId]);
         const effect = effects.get(key) ?? { target, sourceId, sourceEntryId: null, lines: [] };

@@ -7,7 +7,7 @@ type KindNames = {
   outside: string;
   /** Made by ordering from the catalog, not with a form. */
   ordered?: true;
-  /** Found through another record rather than in the navigation. */
+  /** The field with the record that it is part of, through which it is found rather than in the navigation. */
   within?: string;
 };
 
@@ -62,7 +62,7 @@ const kinds = {
     sequence: 'requested_item_numbers',
     outside: 'sc_req_item',
     ordered: true,
-    within: 'request',
+    within: 'requestId',
   },
 } as const satisfies Record<string, KindNames>;
 
