@@ -1,13 +1,12 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { TaskPriority } from '#components/task/task-priority.tsx';
 import { TaskState } from '#components/task/task-state.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { RelativeTime } from '#components/ui/relative-time.tsx';
 import type { Work } from '#lib/home/work.ts';
-import { pathOfNumber, type TaskKind, taskKinds } from '#lib/task/kind.ts';
+import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
 import { type ListQuery, listHref, listOf } from '#lib/task/list/list-query.ts';
+import { RecordLine } from './record-line.tsx';
 
 export interface WorkPanelProps {
   title: string;
@@ -27,26 +26,11 @@ export function WorkPanel({ title, work, filters, kinds, empty }: WorkPanelProps
       ) : (
         <ul>
           {work.rows.map((row) => (
-            <li key={row.id} className="border-b px-4 py-2 last:border-b-0 hover:bg-sunken">
-              <div className="flex items-baseline gap-2">
-                <Link
-                  href={pathOfNumber(row.number)}
-                  data-row-link
-                  className="record-number shrink-0 text-sm text-accent-ink underline-offset-2 hover:underline"
-                >
-                  {row.number}
-                </Link>
-                <span title={row.shortDescription} className="min-w-0 flex-1 truncate">
-                  {row.shortDescription}
-                </span>
-                <RelativeTime at={row.updatedAt} className="shrink-0 text-sm text-ink-faint" />
-              </div>
-              <div className="mt-0.5 flex flex-wrap items-center gap-x-3 text-sm text-ink-muted">
-                <TaskPriority priority={row.priority} />
-                <TaskState kind={row.kind} state={row.state} />
-                <span className="min-w-0 truncate">{row.account ?? row.group}</span>
-              </div>
-            </li>
+            <RecordLine key={row.id} number={row.number} title={row.shortDescription} at={row.updatedAt}>
+              <TaskPriority priority={row.priority} />
+              <TaskState kind={row.kind} state={row.state} />
+              <span className="min-w-0 truncate">{row.account ?? row.group}</span>
+            </RecordLine>
           ))}
         </ul>
       )}

@@ -1,0 +1,34 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { RelativeTime } from '#components/ui/relative-time.tsx';
+import { pathOfNumber } from '#lib/task/kind.ts';
+
+interface RecordLineProps {
+  number: string;
+  title: string;
+  at: Date;
+  /** What else one has to know, below. */
+  children: ReactNode;
+}
+
+/** A record in a list of home. */
+export function RecordLine({ number, title, at, children }: RecordLineProps) {
+  return (
+    <li className="border-b px-4 py-2 last:border-b-0 hover:bg-sunken">
+      <div className="flex items-baseline gap-2">
+        <Link
+          href={pathOfNumber(number)}
+          data-row-link
+          className="record-number shrink-0 text-sm text-accent-ink underline-offset-2 hover:underline"
+        >
+          {number}
+        </Link>
+        <span title={title} className="min-w-0 flex-1 truncate">
+          {title}
+        </span>
+        <RelativeTime at={at} className="shrink-0 text-sm text-ink-faint" />
+      </div>
+      <div className="mt-0.5 flex flex-wrap items-center gap-x-3 text-sm text-ink-muted">{children}</div>
+    </li>
+  );
+}
