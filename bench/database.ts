@@ -4,7 +4,7 @@ import pg from 'pg';
 import { closeDb, db } from '#lib/platform/db.ts';
 import { ensureConfiguration } from '#lib/property/ensure-configuration.ts';
 import { migrate } from '../scripts/migrate.ts';
-import { startPostgres } from '../scripts/postgres.ts';
+import { OTHER_CLIENTS, startPostgres } from '../scripts/postgres.ts';
 
 /** A server of the benchmark's own: what people keep is never touched. */
 export const FOLDER = path.resolve('.data-bench');
@@ -40,8 +40,6 @@ export async function onServer<T>(connectionString: string, work: (client: pg.Cl
 export async function stopServer(): Promise<void> {
   await closeDb();
   const server = await startPostgres(FOLDER);
-  const others = await onServer(server.url('postgres'), (client) =>
-    client.query("select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()"),
-  );
+  const others = await onServer(server.url('postgres'), (client) => client.query(OTHER_CLIENTS));
   if (others.rowCount === 0) server.stop();
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import pg from 'pg';
 import { takeLock } from './lock-file.ts';
-import { runningPostgres, type Server, startPostgres } from './postgres.ts';
+import { OTHER_CLIENTS, runningPostgres, type Server, startPostgres } from './postgres.ts';
 import { secretsOf } from './secrets.ts';
 import type { Settings } from './settings.mjs';
 import { Trouble } from './trouble.mjs';
@@ -60,10 +60,7 @@ function whereabouts({ dataFolder, authSecret }: Settings, server: Server) {
 
 /** A tool may still be working on a database that this process has started: then it goes on running. */
 async function isUsedByOthers(url: string): Promise<boolean> {
-  const { rowCount } = await query(
-    url,
-    "select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
-  );
+  const { rowCount } = await query(url, OTHER_CLIENTS);
   return rowCount !== 0;
 }
 

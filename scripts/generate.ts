@@ -10,7 +10,7 @@ export async function generateIfStale(signal?: AbortSignal): Promise<void> {
   try {
     const hash = hashOfFiles(['prisma/**/*.prisma', 'node_modules/prisma/package.json']);
     await unlessDone(STAMP, hash, () => {
-      // The engine's program would be downloaded, and generating does not use it: any file does in its place.
+      // The engine's program would be downloaded; generating does not use it, so that a file of any kind will do.
       const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' };
       return runNode('prisma generate', ['node_modules/prisma/build/index.js', 'generate'], { env, signal });
     });

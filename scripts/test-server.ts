@@ -1,7 +1,7 @@
 import path from 'node:path';
 import pg from 'pg';
 import { waitForLock } from './lock-file.ts';
-import { type Server, startPostgres, UNSAFE_BUT_QUICK } from './postgres.ts';
+import { OTHER_CLIENTS, type Server, startPostgres, UNSAFE_BUT_QUICK } from './postgres.ts';
 import { secretsOf } from './secrets.ts';
 
 const FOLDER = path.resolve('.data-test');
@@ -37,9 +37,7 @@ export async function openTestServer(
 }
 
 async function closeInTurn(server: Server, admin: pg.Client, release: () => void): Promise<void> {
-  const { rowCount: others } = await admin.query(
-    "select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
-  );
+  const { rowCount: others } = await admin.query(OTHER_CLIENTS);
   await admin.end();
   if (others === 0) server.stop();
   release();

@@ -19,6 +19,8 @@ export type Played = {
   /** It was played by an earlier run. */
   before: boolean;
   created: boolean;
+  /** Notes in the case that say that its incident was made. */
+  creationNotes: number;
   stateChanged: boolean;
   holdReasonChanged: boolean;
   told: number;
@@ -29,6 +31,7 @@ export type Played = {
 const nothing: Played = {
   before: false,
   created: false,
+  creationNotes: 0,
   stateChanged: false,
   holdReasonChanged: false,
   told: 0,
@@ -46,27 +49,36 @@ const CALLERS = '6f1c9a4e-52c7-4f0e-9b1c-3f1f0f6f7d11';
 export async function replayRow(row: LogRow, ordinal: number, people: People): Promise<Played> {
   const before = await replayedSoFar(row.number);
   if (before && before.ordinal >= ordinal) return { ...nothing, before: true };
-  let created = false;
+  const made = { created: false, creationNotes: 0 };
   try {
-    const incident = before?.incident ?? (await begin(row, before, people));
-    created = !before?.incident;
-    return { ...(await play(row, ordinal, incident, await people.actor(row.sys_updated_by))), created };
+    const begun = before?.incident ? { incident: before.incident, notes: 0 } : await begin(row, before, people);
+    made.created = !before?.incident;
+    made.creationNotes = begun.notes;
+    return { ...(await play(row, ordinal, begun.incident, await people.actor(row.sys_updated_by))), ...made };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { ...nothing, created, refused: `${error.rule}: ${error.because}` };
+    return { ...nothing, ...made, refused: `${error.rule}: ${error.because}` };
   }
 }
 
+type Begun = { incident: NonNullable<Replayed['incident']>; notes: number };
+
 /** The case of a number, opened by who opened it and when, and the incident made from it. */
-async function begin(row: LogRow, before: Replayed | null, people: People): Promise<Replayed['incident'] & {}> {
+async function begin(row: LogRow, before: Replayed | null, people: People): Promise<Begun> {
   const actor = await people.actor(row.opened_by);
   return at(row.opened_at, async () => {
     const caseNumber = before?.caseNumber ?? (await openCase(row, actor));
-    const named = (run: Run) => nameAfterLog(run, 'incident', row.number);
-    await alongside(named, () => createFromCase(actor, { caseNumber, variant: 'incident', values: {} }));
+    let notes = 0;
+    const besides = async (run: Run) => {
+      await nameAfterLog(run, 'incident', row.number);
+      // The case is the root of what the command wrote.
+      if (run.cause)
+        notes = await run.tx.journalEntry.count({ where: { causeId: run.cause.id, taskId: run.cause.taskId } });
+    };
+    await alongside(besides, () => createFromCase(actor, { caseNumber, variant: 'incident', values: {} }));
     const made = await replayedSoFar(row.number);
     if (!made?.incident) throw new Error(`The incident of ${row.number} is not there after it was made.`);
-    return made.incident;
+    return { incident: made.incident, notes };
   });
 }
 

@@ -86,7 +86,7 @@ function count(tally: Tally, played: Played): void {
   }
   tally.events++;
   tally.incidents += Number(played.created);
-  tally.creationNotes += Number(played.created);
+  tally.creationNotes += played.creationNotes;
   tally.stateChanges += Number(played.stateChanged);
   tally.holdReasonChanges += Number(played.holdReasonChanged);
   tally.notesByRules += played.told;

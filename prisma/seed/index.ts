@@ -6,9 +6,6 @@ import { ensureConfiguration } from '#lib/property/ensure-configuration.ts';
 import { ensureFirstAdministrator } from '#lib/session/first-administrator.ts';
 import { isEmpty, writeDemo } from './demo.ts';
 
-// Nobody relies on a row of it before the start has noted its end, and that commit waits for all before it.
-process.env.PGOPTIONS = '-c synchronous_commit=off';
-
 await transaction(ensureConfiguration);
 if (process.env.SEED === 'demo' && (await isEmpty())) {
   const started = performance.now();
