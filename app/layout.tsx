@@ -9,7 +9,7 @@ export const dynamic = 'force-dynamic';
 
 export const metadata: Metadata = {
   title: { default: 'Casebridge', template: '%s · Casebridge' },
-  description: 'Customer service joined with IT and field service.',
+  description: 'Customer service joined with IT.',
   robots: { index: false, follow: false },
 };
 

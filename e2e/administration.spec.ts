@@ -44,5 +44,22 @@ test('ADM-3 · two active rows for one pair are refused', async ({ as }) => {
   await dialog.getByLabel('Order').fill('900');
   await dialog.getByRole('checkbox', { name: 'Active' }).check();
   await dialog.getByRole('button', { name: /^(Save|Submit|Add)/ }).click();
-  await expect(admin.getByRole('alert').filter({ hasText: /impact 1|1 - High/i })).toBeVisible();
+  await expect(dialog.getByRole('alert').filter({ hasText: /impact 1|1 - High/i })).toBeVisible();
+});
+
+test('ADM-7, REC-5 · what was written stays while the server is away, and Enter saves a draft', async ({ as }) => {
+  const admin = await as('admin@casebridge.test');
+  await admin.goto('/admin/knowledge/new');
+  const title = admin.getByRole('textbox', { name: 'Title' });
+  await admin.getByRole('textbox', { name: 'Text', exact: true }).fill('Hold the key for ten seconds.');
+  await title.fill('How to start it again');
+  const isSent = (url: URL) => url.pathname === '/admin/knowledge/new';
+  await admin.route(isSent, (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+  await title.press('Enter');
+  await expect(admin.getByRole('alert').filter({ hasText: 'The server did not answer.' })).toBeVisible();
+  await expect(title).toHaveValue('How to start it again');
+  await admin.unroute(isSent);
+  await title.press('Enter');
+  await expect(admin).toHaveURL(/\/admin\/knowledge\/KB\d+$/);
+  await expect(admin.getByRole('main')).toContainText('Draft');
 });

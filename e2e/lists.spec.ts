@@ -23,6 +23,7 @@ test('spec 11, lists · filters become chips and the address, and can be taken a
   await filter.getByRole('checkbox', { name: 'Resolved' }).check();
   await filter.getByRole('button', { name: 'Apply' }).click();
   await expect(page).toHaveURL(/state=resolved/);
+  await expect(page.getByRole('button', { name: 'Filter, 1 on' })).toBeFocused();
   await expect(rows(page).first()).toContainText('Resolved');
   const all = await rows(page).count();
   await expect(rows(page).filter({ hasText: 'Resolved' })).toHaveCount(all);
@@ -69,8 +70,12 @@ test('spec 11, lists · fifty rows a page, Next and Previous, nothing twice and 
   await page.goto('/workspace/cases?sort=number');
   const first = await numbers(page);
   expect(first).toHaveLength(50);
+  const all = page.getByRole('checkbox', { name: 'Select all on this page' });
+  await all.check();
+  await expect(page.getByText('50 selected')).toBeVisible();
   await page.getByRole('link', { name: 'Next' }).click();
   await expect(page).toHaveURL(/after=/);
+  await expect(all).not.toBeChecked();
   await expect(async () => expect(await numbers(page)).not.toContain(first[0])).toPass();
   const second = await numbers(page);
   expect(second.filter((number) => first.includes(number))).toEqual([]);
@@ -125,4 +130,34 @@ test('spec 11, keys · the command palette finds a record by its number and a pa
   await palette.fill('sys_properties.list');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/admin\/properties/);
+});
+
+test('spec 11, keys · the palette opens nothing that was found for other words', async ({ as }) => {
+  const [one, other] = [await aCase('Found first'), await aCase('Found after it')];
+  const page = await as('agent@casebridge.test');
+  await page.goto('/workspace');
+  const palette = page.getByRole('dialog').getByRole('combobox');
+  await expect(async () => {
+    await page.keyboard.press('Control+k');
+    await expect(palette).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await palette.fill(one);
+  await expect(page.getByRole('option', { name: new RegExp(one) })).toBeVisible();
+
+  const { promise: asked, resolve: answer } = Promise.withResolvers<void>();
+  await page.route(
+    (url) => url.pathname === '/api/search' && url.searchParams.get('q') === other,
+    async (route) => {
+      await asked;
+      await route.continue();
+    },
+  );
+  await palette.fill(other);
+  await page.keyboard.press('Enter');
+  await expect(palette).toHaveValue(other);
+  await expect(page).toHaveURL(/\/workspace$/);
+  answer();
+  await expect(page.getByRole('option', { name: new RegExp(other) })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`${other}$`));
 });

@@ -80,6 +80,18 @@ test('REC-5 · what is wrong is said beside the field, and what was typed stays'
   await expect(details(agent).getByLabel('Cause', { exact: true })).toHaveValue('I am still here');
 });
 
+test('REC-5 · a refusal comes into sight, whichever tab is open', async ({ as }) => {
+  const number = await aCase('Refused behind a tab');
+  const agent = await as('agent@casebridge.test');
+  await openRecord(agent, number);
+  await details(agent).getByLabel('Short description').fill('  ');
+  await agent.getByRole('tab', { name: 'Attachments', exact: true }).click();
+  await agent.getByRole('button', { name: 'Save' }).click();
+  await expect(agent.getByRole('tab', { name: 'Details', exact: true })).toHaveAttribute('aria-selected', 'true');
+  await expect(details(agent).getByLabel('Short description')).toBeFocused();
+  await expect(agent.getByRole('alert').filter({ hasText: 'Short description is missing.' })).toBeInViewport();
+});
+
 test('REC-1, REC-2 · words and changes stand in one timeline, which can be filtered', async ({ as }) => {
   const number = await aCase('One timeline');
   const agent = await as('agent@casebridge.test');
@@ -117,6 +129,20 @@ test('REC-4 · a file is attached, and comes back as a file', async ({ as }) => 
   expect(await answer.text()).toBe('<h1>Log</h1>');
 });
 
+test('REC-4 · a file over the limit is refused before it is sent', async ({ as }) => {
+  const number = await aCase('With a file that is too large');
+  const agent = await as('agent@casebridge.test');
+  await openRecord(agent, number);
+  await agent.getByRole('tab', { name: 'Attachments', exact: true }).click();
+  const chooser = agent.waitForEvent('filechooser');
+  await agent.getByRole('button', { name: 'Attach a file' }).click();
+  // Another journey sets the limit to 24 for a while.
+  await (await chooser).setFiles({ name: 'film.bin', mimeType: 'video/mp4', buffer: Buffer.alloc(25_000_001) });
+  const large = agent.getByRole('alert').filter({ hasText: /film\.bin: The file is larger than 2[45] MB\./ });
+  await expect(large).toBeVisible();
+  await expect(agent.getByRole('tabpanel').getByRole('link', { name: /film/ })).toHaveCount(0);
+});
+
 test('INC-1 · what the target state needs appears with it, and is asked for', async ({ as }) => {
   const number = await anIncident('Waiting for words');
   const itil = await as('itil@casebridge.test');
@@ -143,6 +169,24 @@ test('CASE-5 · a closed case can be read and nothing else', async ({ as }) => {
   await expect(agent.getByRole('button', { name: 'Additional Actions' })).toHaveCount(0);
   await expect(activity(agent).getByRole('textbox')).toHaveCount(0);
   await expect(details(agent).getByRole('textbox')).toHaveCount(0);
+});
+
+test('CASE-5, REC-3 · words that one was typing when somebody closed the case stay to be copied', async ({ as }) => {
+  const number = await aCase('Closed under the hand');
+  const [agent, manager] = [await as('agent@casebridge.test'), await as('manager@casebridge.test')];
+  await openRecord(agent, number);
+  await openRecord(manager, number);
+  const note = activity(manager).getByRole('textbox', { name: 'Work notes' });
+  await details(manager).getByLabel('Cause', { exact: true }).fill('A relay that holds the queue');
+  await note.fill('Half a thought');
+  await agent.getByRole('button', { name: 'Cancel case' }).click();
+  await agent.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
+
+  await expect(activity(manager)).toContainText('The record was closed meanwhile: this was not posted.');
+  await expect(note).toHaveValue('Half a thought');
+  await expect(manager.getByRole('button', { name: 'Post work note' })).toBeDisabled();
+  await expect(details(manager)).toContainText('You typed, and it was not saved:');
+  await expect(details(manager)).toContainText('A relay that holds the queue');
 });
 
 test('Q-14 · the keys of a record: a opens its actions, n and c write, s saves, ? tells them all', async ({ as }) => {

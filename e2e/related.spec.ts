@@ -56,6 +56,45 @@ test('REL-14 · from the incident a case is added and removed', async ({ as }) =
   await expect(activity(manager)).toContainText(`Case ${number} removed.`);
 });
 
+test('REL-14, REL-4 · Add Case stays open while somebody else adds the first case', async ({ as }) => {
+  const number = await aCase('Gherkins on the wire');
+  const incident = await anIncident('The gherkin machine');
+  const [agent, manager] = [await as('agent@casebridge.test'), await as('manager@casebridge.test')];
+  await openRecord(manager, incident);
+  await manager.getByRole('tab', { name: 'Customer Cases', exact: true }).click();
+  await manager.getByRole('button', { name: 'Add Case' }).click();
+  const add = manager.getByRole('dialog', { name: 'Add Case' });
+  await add.getByRole('searchbox').fill('gherkins');
+
+  await openRecord(agent, number);
+  const associate = await chooseAction(agent, 'Associate Incident');
+  await associate.getByRole('searchbox').fill(incident);
+  await associate.getByRole('radio', { name: new RegExp(incident) }).check();
+  await associate.getByRole('button', { name: 'Submit' }).click();
+
+  await expect(manager.getByRole('table', { name: 'Customer Cases' })).toContainText(number);
+  await expect(add.getByRole('searchbox')).toHaveValue('gherkins');
+});
+
+test('Q-14 · where a button goes away with its work, the focus stays near it', async ({ as }) => {
+  const number = await aCase('A button that goes');
+  const incident = await anIncident('Rhubarb in the rack');
+  const agent = await as('agent@casebridge.test');
+  await openRecord(agent, number);
+  await agent.getByRole('button', { name: 'Assign to me' }).click();
+  await expect(agent.getByRole('button', { name: 'Assign to me' })).toHaveCount(0);
+  await expect(agent.getByRole('heading', { level: 1 })).toBeFocused();
+
+  const group = related(agent).getByRole('group', { name: 'Incident', exact: true });
+  await group.getByRole('button', { name: 'Associate Incident' }).click();
+  const associate = agent.getByRole('dialog', { name: 'Associate Incident' });
+  await associate.getByRole('searchbox').fill('rhubarb');
+  await associate.getByRole('radio', { name: new RegExp(incident) }).check();
+  await associate.getByRole('button', { name: 'Submit' }).click();
+  await expect(group.getByRole('link', { name: new RegExp(`^${incident}`) })).toBeVisible();
+  await expect(group).toBeFocused();
+});
+
 test('REL-4 · who comes second is told which incident the case has, and keeps what was typed', async ({ as }) => {
   const number = await aCase('Twice at once');
   const [agent, manager] = [await as('agent@casebridge.test'), await as('manager@casebridge.test')];

@@ -12,6 +12,7 @@ test('ACC-3 · signing out ends the session, everywhere and at once', async ({ b
     await page.getByRole('menuitem', { name: 'Sign out' }).click({ timeout: 2_000 });
   }).toPass();
   await expect(page).toHaveURL(/\/login/);
+  await expect(other).toHaveURL(/\/login/);
 
   // The cookie alone, kept by somebody, opens nothing.
   await context.addCookies(cookies);

@@ -49,6 +49,9 @@ test('ADM-2, SYNC-INC-4 · a rule that is off is missed, and nothing is caught u
 test('ADM-5, REL-3 · an integration that is off takes its items with it', async ({ as }) => {
   const { theCase } = await aCaseWithIncident('Without the integration');
   const [admin, agent] = [await as('admin@casebridge.test'), await as('agent@casebridge.test')];
+  const group = agent.getByRole('group', { name: 'Incident', exact: true });
+  await openRecord(agent, theCase);
+  await expect(group).toHaveCount(1);
   await admin.goto('/admin/integrations');
   const integration = admin.getByRole('switch').first();
   await integration.click();
@@ -62,7 +65,7 @@ test('ADM-5, REL-3 · an integration that is off takes its items with it', async
   const items = agent.getByRole('menuitem');
   await agent.getByRole('button', { name: 'Additional Actions' }).click();
   await expect(items).toHaveText(['Create Request', 'Associate Request']);
-  await expect(agent.getByRole('group', { name: 'Incident' })).toHaveCount(0);
+  await expect(group).toHaveCount(0);
   await integration.click();
   await expect(integration).toBeChecked();
   await agent.reload();

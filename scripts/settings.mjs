@@ -35,6 +35,9 @@ export function readSettings(env) {
   const appUrl = addressOf('APP_URL', env.APP_URL || `http://localhost:${port}`);
   if (!/^https?:$/.test(appUrl.protocol)) throw new Trouble('APP_URL must begin with https:// or http://.');
 
+  if (env.TRUST_PROXY && env.TRUST_PROXY !== '0' && env.TRUST_PROXY !== '1')
+    throw new Trouble(`TRUST_PROXY is "${env.TRUST_PROXY}"; it can be "1" or "0".`);
+
   if (Boolean(env.ADMIN_EMAIL) !== Boolean(env.ADMIN_PASSWORD))
     throw new Trouble('ADMIN_EMAIL and ADMIN_PASSWORD must be set together.');
 

@@ -26,9 +26,14 @@ it.each([
   ['DATABASE_URL', 'mysql://localhost/desk', 'DATABASE_URL must begin with postgresql://.'],
   ['DATABASE_URL', 'localhost', 'DATABASE_URL is not an address: it must look like scheme://host:port/name.'],
   ['APP_URL', 'ftp://desk.example.com', 'APP_URL must begin with https:// or http://.'],
+  ['TRUST_PROXY', 'yes', 'TRUST_PROXY is "yes"; it can be "1" or "0".'],
   ['ADMIN_EMAIL', 'admin@example.com', 'ADMIN_EMAIL and ADMIN_PASSWORD must be set together.'],
 ])('%s=%s is refused', (name, value, message) => {
   expect(() => settingsOf({ [name]: value })).toThrow(message);
+});
+
+it.each(['', '0', '1'])('TRUST_PROXY=%s is taken', (value) => {
+  expect(() => settingsOf({ TRUST_PROXY: value })).not.toThrow();
 });
 
 it('ACC-6 · a database of one’s own needs a secret of one’s own; the embedded one makes its own', () => {

@@ -27,6 +27,15 @@ export const ListQuery = z.object({
   after: z.string().max(40).optional().catch(undefined),
 });
 
+/** As many pairs as stand on a page. */
+const PAIRS = 50;
+
+/** The place of the page before in a list of pairs, whose pages are counted off; the first one needs none. */
+export function pairsBefore(after: string): Record<string, string> {
+  const start = Number(after) - PAIRS;
+  return start > 0 ? { after: String(start) } : {};
+}
+
 export interface RegisterViewProps {
   actor: Actor;
   title: string;
@@ -88,7 +97,8 @@ export async function RegisterView({ actor, title, meta, path, lists, others = [
       )}
       <ListKeys />
       <Pagination
-        previousHref={after && hrefOf(name, place)}
+        firstHref={after && !isPair(name) ? hrefOf(name, place) : undefined}
+        previousHref={after && isPair(name) ? hrefOf(name, { ...place, ...pairsBefore(after) }) : undefined}
         nextHref={page.next && hrefOf(name, { ...place, after: page.next })}
       />
     </>

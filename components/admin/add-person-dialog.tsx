@@ -2,6 +2,8 @@
 
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { RefusalBanner } from '#components/send/refusal-banner.tsx';
+import { useSettingForm } from '#components/send/use-setting-form.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { Field, FieldGrid } from '#components/ui/field.tsx';
@@ -10,7 +12,6 @@ import { TextInput } from '#components/ui/text-input.tsx';
 import { usualRoles } from '#lib/access/roles.ts';
 import { addPersonAction } from '#lib/customer/actions.ts';
 import { RoleBoxes } from './role-boxes.tsx';
-import { useSettingForm } from './use-setting-form.ts';
 
 /** ADM-6 · adds a contact of an account, or without one a consumer. */
 export function AddPersonDialog({ accountId }: { accountId?: string }) {
@@ -29,10 +30,11 @@ export function AddPersonDialog({ accountId }: { accountId?: string }) {
 }
 
 function PersonForm({ accountId, onDone }: { accountId?: string; onDone: () => void }) {
-  const { submit, errors, typedOr, typedAll } = useSettingForm(addPersonAction, onDone);
+  const { submit, refused, errors, typedOr, typedAll } = useSettingForm(addPersonAction, onDone);
   const usual = usualRoles[accountId ? 'contact' : 'consumer'];
   return (
     <form action={submit} noValidate className="grid gap-4">
+      <RefusalBanner refused={refused} />
       {accountId && <input type="hidden" name="accountId" value={accountId} />}
       <FieldGrid>
         <Field label="Name" required error={errors.name}>

@@ -1,12 +1,38 @@
+import { Fragment } from 'react';
 import { Facts } from '#components/ui/facts.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { switchIntegrationAction } from '#lib/integration/actions.ts';
-import type { ListedIntegration } from '#lib/integration/queries.ts';
+import type { ListedIntegration, ListedLink } from '#lib/integration/queries.ts';
 import { SettingSwitch } from './setting-switch.tsx';
 
 const casesHave = (cases: number, label: string) =>
   `${cases === 1 ? '1 case has' : `${cases.toLocaleString('en')} cases have`} a record in ${label}`;
+
+/** What of a link vanishes: the items of the menu, the group in Related Records, the tabs. */
+function Vanishing({ items, group, tabs }: ListedLink) {
+  return (
+    <li>
+      the items{' '}
+      {items.map((item, at) => (
+        <Fragment key={item}>
+          {at > 0 && (at === items.length - 1 ? ' and ' : ', ')}
+          <em>{item}</em>
+        </Fragment>
+      ))}
+      {group && (
+        <>
+          , the group <em>{group}</em> in Related Records
+        </>
+      )}
+      {tabs.map(({ name, of }) => (
+        <Fragment key={of}>
+          , the tab <em>{name}</em> of the {of}
+        </Fragment>
+      ))}
+    </li>
+  );
+}
 
 /** ADM-5 · one integration: what it gives, what depends on it, and its switch. */
 export function IntegrationPanel({ integration }: { integration: ListedIntegration }) {
@@ -15,11 +41,8 @@ export function IntegrationPanel({ integration }: { integration: ListedIntegrati
     <>
       <p>These vanish for everybody, and the server refuses them:</p>
       <ul>
-        {links.map(({ label }) => (
-          <li key={label}>
-            the items <em>Create {label}</em>, <em>Associate {label}</em> and <em>Remove {label}</em>, the group {label}{' '}
-            in Related Records, and the tab <em>Customer Cases</em> of the record
-          </li>
+        {links.map((link) => (
+          <Vanishing key={link.label} {...link} />
         ))}
       </ul>
       <p>These rules do not fire: {rules.map((rule) => rule.id).join(', ')}. Nothing is caught up later.</p>

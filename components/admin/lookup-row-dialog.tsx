@@ -2,6 +2,8 @@
 
 import { Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
+import { RefusalBanner } from '#components/send/refusal-banner.tsx';
+import { useSettingForm } from '#components/send/use-setting-form.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
@@ -13,7 +15,6 @@ import { TextInput } from '#components/ui/text-input.tsx';
 import { addLookupRowAction, updateLookupRowAction } from '#lib/data-lookup/actions.ts';
 import type { LookupRow } from '#lib/data-lookup/priority.ts';
 import { levels, priorities } from '#lib/task/choice.ts';
-import { useSettingForm } from './use-setting-form.ts';
 
 const choices = { impact: levels, urgency: levels, priority: priorities };
 
@@ -48,11 +49,12 @@ export function LookupRowDialog({ row }: { row?: LookupRow & { id: string } }) {
 }
 
 function LookupRowForm({ row, onDone }: { row?: LookupRow & { id: string }; onDone: () => void }) {
-  const { submit, errors, typedOr } = useSettingForm(row ? updateLookupRowAction : addLookupRowAction, onDone);
+  const { submit, refused, errors, typedOr } = useSettingForm(row ? updateLookupRowAction : addLookupRowAction, onDone);
   const saved = row ?? fresh;
   const order = typedOr('order', String(saved.order));
   return (
     <form action={submit}>
+      <RefusalBanner refused={refused} />
       {row && <input type="hidden" name="id" value={row.id} />}
       <FieldGrid>
         {fields.map(({ name, label }) => {

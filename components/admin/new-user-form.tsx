@@ -1,18 +1,20 @@
 'use client';
 
+import { RefusalToast } from '#components/send/refusal-toast.tsx';
+import { useSettingForm } from '#components/send/use-setting-form.ts';
 import { Field } from '#components/ui/field.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { SHORTEST_PASSWORD } from '#lib/session/rules/use-password.ts';
 import { createUserAction } from '#lib/user/actions.ts';
 import { RoleBoxes } from './role-boxes.tsx';
-import { useSettingForm } from './use-setting-form.ts';
 
 /** ADM-6 · a new member of staff, with a first password. */
 export function NewUserForm() {
-  const { submit, errors, typedOr, typedAll } = useSettingForm(createUserAction);
+  const { submit, refused, errors, typedOr, typedAll } = useSettingForm(createUserAction);
   return (
     <form action={submit} className="grid max-w-3xl gap-4">
+      <RefusalToast refused={refused} />
       <div className="grid max-w-sm gap-4">
         <Field label="Name" required error={errors.name}>
           {(control) => <TextInput {...control} name="name" defaultValue={typedOr('name', '')} autoComplete="off" />}

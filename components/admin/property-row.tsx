@@ -1,18 +1,19 @@
 'use client';
 
+import { RefusalToast } from '#components/send/refusal-toast.tsx';
+import { useSettingForm } from '#components/send/use-setting-form.ts';
 import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { updatePropertyAction } from '#lib/property/actions.ts';
 import type { ListedProperty } from '#lib/property/queries.ts';
-import { useSettingForm } from './use-setting-form.ts';
 
 const TRUE_OR_FALSE = ['true', 'false'].map((value) => ({ value, label: value }));
 
 /** ADM-1 · one property: what it is, and its value with *Update*. */
 export function PropertyRow({ property }: { property: ListedProperty }) {
-  const { submit, errors, typedOr } = useSettingForm(updatePropertyAction);
+  const { submit, refused, errors, typedOr } = useSettingForm(updatePropertyAction);
   const { name, value } = property;
   const shown = typedOr('value', value);
   return (
@@ -26,6 +27,7 @@ export function PropertyRow({ property }: { property: ListedProperty }) {
         </p>
       </div>
       <form action={submit} className="flex items-start gap-2">
+        <RefusalToast refused={refused} />
         <input type="hidden" name="name" value={name} />
         <Field label={`Value of ${name}`} labelHidden error={errors.value} className="flex-1">
           {(control) =>

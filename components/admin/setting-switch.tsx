@@ -1,11 +1,13 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
+import { RefusalBanner } from '#components/send/refusal-banner.tsx';
+import { RefusalToast } from '#components/send/refusal-toast.tsx';
+import { useSettingForm } from '#components/send/use-setting-form.ts';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { Switch } from '#components/ui/switch.tsx';
 import type { ActionResult } from '#lib/platform/action-result.ts';
-import { useSettingForm } from './use-setting-form.ts';
 
 export interface SettingSwitchProps {
   action: (data: FormData) => Promise<ActionResult>;
@@ -21,14 +23,12 @@ export interface SettingSwitchProps {
 /** A switch of a setting. It is turned on at once; before it is turned off, it says what stops. */
 export function SettingSwitch({ action, label, labelHidden, active, fields = {}, before }: SettingSwitchProps) {
   const [asking, setAsking] = useState(false);
-  const { submit } = useSettingForm(action, () => setAsking(false));
-  const hidden = Object.entries(fields).map(([name, value]) => (
-    <input key={name} type="hidden" name={name} value={value} />
-  ));
+  const { submit, refused } = useSettingForm(action);
   return (
     <>
       <form action={submit}>
-        {hidden}
+        <RefusalToast refused={refused} />
+        <Hidden fields={fields} />
         <Switch
           checked={active}
           label={label}
@@ -39,16 +39,30 @@ export function SettingSwitch({ action, label, labelHidden, active, fields = {},
         />
       </form>
       <Dialog open={asking} onOpenChange={setAsking} title={before.title} description="What stops:">
-        <form action={submit}>
-          {hidden}
-          <input type="hidden" name="active" value="off" />
-          <div className="prose">{before.stops}</div>
-          <DialogActions>
-            <DialogCancel />
-            <SubmitButton>{before.button}</SubmitButton>
-          </DialogActions>
-        </form>
+        <TurnOff action={action} fields={fields} before={before} onDone={() => setAsking(false)} />
       </Dialog>
     </>
   );
+}
+
+type TurnOffProps = Required<Pick<SettingSwitchProps, 'action' | 'fields' | 'before'>> & { onDone: () => void };
+
+function TurnOff({ action, fields, before, onDone }: TurnOffProps) {
+  const { submit, refused } = useSettingForm(action, onDone);
+  return (
+    <form action={submit}>
+      <RefusalBanner refused={refused} />
+      <Hidden fields={fields} />
+      <input type="hidden" name="active" value="off" />
+      <div className="prose">{before.stops}</div>
+      <DialogActions>
+        <DialogCancel />
+        <SubmitButton>{before.button}</SubmitButton>
+      </DialogActions>
+    </form>
+  );
+}
+
+function Hidden({ fields }: Required<Pick<SettingSwitchProps, 'fields'>>) {
+  return Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
 }

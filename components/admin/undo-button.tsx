@@ -1,15 +1,17 @@
 'use client';
 
 import { Undo2 } from 'lucide-react';
+import { RefusalToast } from '#components/send/refusal-toast.tsx';
+import { useSettingForm } from '#components/send/use-setting-form.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { undoChangeAction } from '#lib/audit/actions.ts';
-import { useSettingForm } from './use-setting-form.ts';
 
 /** ADM-12 · puts back what an entry changed. */
 export function UndoButton({ entryId, what }: { entryId: string; what: string }) {
-  const { submit } = useSettingForm(undoChangeAction);
+  const { submit, refused } = useSettingForm(undoChangeAction);
   return (
     <form action={submit}>
+      <RefusalToast refused={refused} />
       <input type="hidden" name="entryId" value={entryId} />
       <SubmitButton variant="quiet" size="s" icon={<Undo2 aria-hidden />} aria-label={`Undo ${what}`}>
         Undo

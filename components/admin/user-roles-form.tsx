@@ -1,17 +1,19 @@
 'use client';
 
+import { RefusalToast } from '#components/send/refusal-toast.tsx';
+import { useSettingForm } from '#components/send/use-setting-form.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { setUserRolesAction } from '#lib/user/actions.ts';
 import { RoleBoxes } from './role-boxes.tsx';
-import { useSettingForm } from './use-setting-form.ts';
 
 type UserRolesFormProps = { userId: string; audience: 'internal' | 'external'; granted: readonly string[] };
 
 /** ADM-6 · the roles that are granted to a user. */
 export function UserRolesForm({ userId, audience, granted }: UserRolesFormProps) {
-  const { submit, errors, typedAll } = useSettingForm(setUserRolesAction);
+  const { submit, refused, errors, typedAll } = useSettingForm(setUserRolesAction);
   return (
     <form action={submit} className="grid gap-4">
+      <RefusalToast refused={refused} />
       <input type="hidden" name="userId" value={userId} />
       <RoleBoxes audience={audience} held={typedAll('roles') ?? granted} error={errors.roles} />
       <p className="text-sm text-ink-muted">

@@ -15,23 +15,27 @@ export interface AnswerProps {
 
 const verbs = { approved: 'Approve', rejected: 'Reject' } as const;
 
-/** CHG-1, REQ-1 · The two answers to an approval; a rejection says why. */
-export function AnswerButtons(props: AnswerProps) {
+/** CHG-1, REQ-1 · The two answers to an approval; a rejection says why. An open dialog stays, whoever answers first. */
+export function AnswerButtons({ waits, ...props }: AnswerProps & { waits: boolean }) {
   const [answer, setAnswer] = useState<Answer | null>(null);
   return (
-    <span className="flex gap-2 max-md:flex-col">
-      {(['approved', 'rejected'] as const).map((each) => (
-        <Button
-          key={each}
-          size="s"
-          variant={each === 'approved' ? 'secondary' : 'quiet'}
-          aria-label={`${verbs[each]} ${props.number}`}
-          onClick={() => setAnswer(each)}
-        >
-          {verbs[each]}
-        </Button>
-      ))}
+    <>
+      {waits && (
+        <span className="flex gap-2 max-md:flex-col">
+          {(['approved', 'rejected'] as const).map((each) => (
+            <Button
+              key={each}
+              size="s"
+              variant={each === 'approved' ? 'secondary' : 'quiet'}
+              aria-label={`${verbs[each]} ${props.number}`}
+              onClick={() => setAnswer(each)}
+            >
+              {verbs[each]}
+            </Button>
+          ))}
+        </span>
+      )}
       {answer && <AnswerDialog {...props} answer={answer} onClose={() => setAnswer(null)} />}
-    </span>
+    </>
   );
 }

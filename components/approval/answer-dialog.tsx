@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { DialogForm } from '#components/record/dialog-form.tsx';
-import { useSend } from '#components/record/use-send.ts';
+import { useSend } from '#components/send/use-send.ts';
 import { Field } from '#components/ui/field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { answerApprovalAction } from '#lib/approval/actions.ts';
@@ -25,18 +25,15 @@ export function AnswerDialog({
   const { verb, label, required } = asks[answer];
   return (
     <DialogForm
-      open
       title={`${verb} ${number}`}
-      onOpenChange={(open) => open || onClose()}
+      onClose={onClose}
       refused={refused}
       pending={pending}
       danger={answer === 'rejected'}
       onSubmit={() => send(() => answerApprovalAction({ approvalId, answer, reason }), onClose)}
     >
       <Field label={label} required={required} error={refused?.fieldErrors?.reason ?? []}>
-        {(control) => (
-          <TextArea {...control} maxLength={4_000} value={reason} onChange={({ target }) => setReason(target.value)} />
-        )}
+        {(control) => <TextArea {...control} value={reason} onChange={({ target }) => setReason(target.value)} />}
       </Field>
     </DialogForm>
   );

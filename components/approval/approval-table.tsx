@@ -52,11 +52,8 @@ export function ApprovalTable({ caption, approvals, by }: ApprovalTableProps) {
             )}
             <Td className={wide}>{stage}</Td>
             <Td>
-              {mine ? (
-                <AnswerButtons approvalId={id} number={record.number} />
-              ) : (
-                <RecordState state={answers[answer]} />
-              )}
+              <AnswerButtons approvalId={id} number={record.number} waits={mine} />
+              {!mine && <RecordState state={answers[answer]} />}
               {reason && <span className="block wrap-anywhere text-ink-muted md:hidden">{reason}</span>}
             </Td>
             {hasReasons && <Td className={`wrap-anywhere ${wide}`}>{reason}</Td>}

@@ -12,32 +12,41 @@ const VerbDialog = dynamic(() => import('./verb-dialog.tsx').then((module) => mo
 
 interface SolutionBannerProps {
   number: string;
-  verb: VerbView;
+  /** Absent where no solution can be proposed (any more). */
+  verb: VerbView | undefined;
   proposals: readonly Proposal[];
 }
 
-/** CASE-7 · A related record has reached its end: code and notes are proposed, one click fills Propose solution. */
+/**
+ * CASE-7 · A related record has reached its end: code and notes are proposed, one click fills Propose solution. An open
+ * dialog stays, whatever becomes of the proposal.
+ */
 export function SolutionBanner({ number, verb, proposals }: SolutionBannerProps) {
-  const [chosen, setChosen] = useState<Proposal | null>(null);
+  const [chosen, setChosen] = useState<{ verb: VerbView; proposal: Proposal } | null>(null);
   return (
-    <div className="mb-4 grid gap-2">
-      {proposals.map((proposal) => (
-        <Banner
-          key={proposal.values.resolutionCode}
-          tone="info"
-          rule="CASE-7"
-          title={proposal.because}
-          action={
-            <Button size="s" onClick={() => setChosen(proposal)}>
-              {verb.label}
-            </Button>
-          }
-        >
-          {proposal.codeLabel}
-          {proposal.values.resolutionNotes && `: ${proposal.values.resolutionNotes}`}
-        </Banner>
-      ))}
-      {chosen && <VerbDialog number={number} verb={verb} given={chosen.values} onClose={() => setChosen(null)} />}
-    </div>
+    <>
+      <div className="mb-4 grid gap-2 empty:hidden">
+        {verb &&
+          proposals.map((proposal) => (
+            <Banner
+              key={proposal.values.resolutionCode}
+              tone="info"
+              rule="CASE-7"
+              title={proposal.because}
+              action={
+                <Button size="s" onClick={() => setChosen({ verb, proposal })}>
+                  {verb.label}
+                </Button>
+              }
+            >
+              {proposal.codeLabel}
+              {proposal.values.resolutionNotes && `: ${proposal.values.resolutionNotes}`}
+            </Banner>
+          ))}
+      </div>
+      {chosen && (
+        <VerbDialog number={number} verb={chosen.verb} given={chosen.proposal.values} onClose={() => setChosen(null)} />
+      )}
+    </>
   );
 }

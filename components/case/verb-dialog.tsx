@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { DialogForm } from '#components/record/dialog-form.tsx';
 import { FieldControl } from '#components/record/field-control.tsx';
 import { useDraft } from '#components/record/use-draft.ts';
-import { useSend } from '#components/record/use-send.ts';
+import { useSend } from '#components/send/use-send.ts';
 import { Field } from '#components/ui/field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { moveCaseAction } from '#lib/case/actions.ts';
@@ -38,9 +38,8 @@ export function VerbDialog({ number, verb, given = {}, onClose }: VerbDialogProp
 
   return (
     <DialogForm
-      open
       title={verb.label}
-      onOpenChange={(open) => open || onClose()}
+      onClose={onClose}
       refused={refused}
       pending={pending}
       danger={verb.final}

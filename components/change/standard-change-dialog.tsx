@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { DialogForm } from '#components/record/dialog-form.tsx';
 import type { RelatedDialogProps } from '#components/record/related-dialog.tsx';
 import { SearchPicker } from '#components/record/search-picker.tsx';
-import { useSend } from '#components/record/use-send.ts';
+import { useSend } from '#components/send/use-send.ts';
 import { Facts } from '#components/ui/facts.tsx';
 import type { TemplateRow } from '#lib/change/queries/templates.ts';
 import { createFromCaseAction } from '#lib/related/actions.ts';
@@ -15,11 +15,10 @@ export function StandardChangeDialog({ action: { label }, caseNumber, onClose }:
   const { send, pending, refused } = useSend();
   return (
     <DialogForm
-      open
       size="l"
       title={label}
       description={`All values come from the template and none from ${caseNumber}. Its state changes and comments will appear in this case's work notes. Nothing is sent to the customer.`}
-      onOpenChange={(open) => open || onClose()}
+      onClose={onClose}
       refused={refused}
       pending={pending}
       disabled={template === null}

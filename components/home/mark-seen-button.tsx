@@ -1,15 +1,17 @@
 'use client';
 
 import { CheckCheck } from 'lucide-react';
-import { useActionState } from 'react';
+import { RefusalToast } from '#components/send/refusal-toast.tsx';
+import { useSettingForm } from '#components/send/use-setting-form.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { markSeenAction } from '#lib/home/actions.ts';
 
 /** Everything on this page was seen. */
 export function MarkSeenButton({ until }: { until: string }) {
-  const [, mark] = useActionState(markSeenAction, null);
+  const { submit, refused } = useSettingForm(markSeenAction);
   return (
-    <form action={mark}>
+    <form action={submit}>
+      <RefusalToast refused={refused} />
       <input type="hidden" name="until" value={until} />
       <SubmitButton variant="quiet" size="s" icon={<CheckCheck aria-hidden />}>
         Mark all as seen

@@ -1,18 +1,16 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState, useTransition } from 'react';
-import { useSettingForm } from '#components/admin/use-setting-form.ts';
-import { RichText } from '#components/record/rich-text.tsx';
-import { Button } from '#components/ui/button.tsx';
+import { useState } from 'react';
+import { RefusalToast } from '#components/send/refusal-toast.tsx';
+import { useSettingForm } from '#components/send/use-setting-form.ts';
 import { Field } from '#components/ui/field.tsx';
-import { Panel } from '#components/ui/panel.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
-import { toast } from '#components/ui/toast.ts';
-import { previewArticleAction, writeArticleAction } from '#lib/knowledge/actions.ts';
+import { writeArticleAction } from '#lib/knowledge/actions.ts';
+import { ArticlePreview } from './article-preview.tsx';
 
 const READERS = [
   { value: 'internal', label: 'Staff' },
@@ -26,7 +24,7 @@ export interface ArticleFormProps {
 /** ADM-7 · writes an article: as a draft, or published to its readers. */
 export function ArticleForm({ article }: ArticleFormProps) {
   const router = useRouter();
-  const { submit, errors, typedOr } = useSettingForm(writeArticleAction, ({ data }) => {
+  const { submit, refused, errors, typedOr } = useSettingForm(writeArticleAction, ({ data }) => {
     if (!article && data) router.replace(`/admin/knowledge/${data.number}`);
   });
   const [text, setText] = useState(article?.text ?? '');
@@ -34,6 +32,7 @@ export function ArticleForm({ article }: ArticleFormProps) {
   return (
     <div className="grid items-start gap-4 xl:grid-cols-2">
       <form action={submit} noValidate className="grid gap-4">
+        <RefusalToast refused={refused} />
         {article && <input type="hidden" name="number" value={article.number} />}
         {article && <input type="hidden" name="seen" value={article.seen} />}
         <Field label="Title" required error={errors.title}>
@@ -66,38 +65,29 @@ export function ArticleForm({ article }: ArticleFormProps) {
           )}
         </Field>
         <div className="flex flex-wrap gap-2">
-          <SubmitButton name="published" value="on">
-            {article?.published ? 'Save' : 'Publish'}
-          </SubmitButton>
-          <SubmitButton variant="secondary" name="published" value="off">
-            {article?.published ? 'Withdraw' : 'Save draft'}
-          </SubmitButton>
+          {/* Enter presses the first one, which keeps the article as public as it is. */}
+          {article?.published ? (
+            <>
+              <SubmitButton name="published" value="on">
+                Save
+              </SubmitButton>
+              <SubmitButton variant="secondary" name="published" value="off">
+                Withdraw
+              </SubmitButton>
+            </>
+          ) : (
+            <>
+              <SubmitButton variant="secondary" name="published" value="off">
+                Save draft
+              </SubmitButton>
+              <SubmitButton name="published" value="on">
+                Publish
+              </SubmitButton>
+            </>
+          )}
         </div>
       </form>
-      <Preview text={text} />
+      <ArticlePreview text={text} />
     </div>
-  );
-}
-
-function Preview({ text }: { text: string }) {
-  const [html, setHtml] = useState<string | null>(null);
-  const [busy, start] = useTransition();
-  const show = () =>
-    start(async () => {
-      const result = await previewArticleAction({ text });
-      if (result.ok) setHtml(result.data?.html ?? '');
-      else toast({ tone: 'error', text: result.message, rule: result.rule });
-    });
-  return (
-    <Panel
-      title="Preview"
-      action={
-        <Button size="s" onClick={show} disabled={busy}>
-          Show preview
-        </Button>
-      }
-    >
-      {html === null ? <p className="text-ink-muted">As readers will see it.</p> : <RichText html={html} />}
-    </Panel>
   );
 }

@@ -36,7 +36,7 @@ export function ArticleList({ path, search, after, found: { articles, next }, ac
         <EmptyState title="No article says that.">Search for fewer words.</EmptyState>
       )}
       <ListKeys />
-      <Pagination previousHref={after && hrefOf({})} nextHref={next && hrefOf({ after: next })} />
+      <Pagination firstHref={after && hrefOf({})} nextHref={next && hrefOf({ after: next })} />
     </>
   );
 }

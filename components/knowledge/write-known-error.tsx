@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { DialogForm } from '#components/record/dialog-form.tsx';
-import { useSend } from '#components/record/use-send.ts';
+import { useSend } from '#components/send/use-send.ts';
 import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
@@ -29,11 +29,10 @@ export function WriteKnownError({ number, given, onClose }: WriteKnownErrorProps
 
   return (
     <DialogForm
-      open
       size="l"
       title="Create article"
       description={`It is published at once and attached to ${number}; the work notes of its cases say so.`}
-      onOpenChange={(open) => open || onClose()}
+      onClose={onClose}
       refused={refused}
       pending={pending}
       onSubmit={() => send(() => documentProblemAction({ ...article, problem: number }), onClose)}

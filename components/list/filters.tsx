@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
@@ -44,27 +45,30 @@ export function Filters({ query, chips }: { query: ListQuery; chips: readonly Fi
   const params = listParams({ ...query, page: null });
   const kept = Object.entries(params).filter(([name]) => name === 'q' || name === 'sort' || isWithoutField(name));
   return (
-    <FilterMenu key={JSON.stringify(params)} path={`/workspace/${taskKinds[query.kind].path}`} count={chips.length}>
-      {kept.map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {filterNames
-        .filter((name) => !withoutField.includes(name))
-        .map((name) => {
-          const filter = listFilters[name];
-          if (filter.type === 'choices') return <ChoiceFilter key={name} query={query} name={name} />;
-          return (
-            <ReferenceFilter
-              key={name}
-              name={name}
-              label={filter.label}
-              refers={filter.refers}
-              words={filter.words}
-              value={query.filters[name]?.[0] ?? null}
-              valueLabel={chips.find((chip) => chip.name === name)?.value ?? ''}
-            />
-          );
-        })}
+    <FilterMenu path={`/workspace/${taskKinds[query.kind].path}`} count={chips.length}>
+      {/* Fields of another address are others; the button keeps the focus. */}
+      <Fragment key={JSON.stringify(params)}>
+        {kept.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {filterNames
+          .filter((name) => !withoutField.includes(name))
+          .map((name) => {
+            const filter = listFilters[name];
+            if (filter.type === 'choices') return <ChoiceFilter key={name} query={query} name={name} />;
+            return (
+              <ReferenceFilter
+                key={name}
+                name={name}
+                label={filter.label}
+                refers={filter.refers}
+                words={filter.words}
+                value={query.filters[name]?.[0] ?? null}
+                valueLabel={chips.find((chip) => chip.name === name)?.value ?? ''}
+              />
+            );
+          })}
+      </Fragment>
     </FilterMenu>
   );
 }

@@ -30,7 +30,7 @@ export async function TaskList({ actor, query }: { actor: Actor & { id: string }
     listTasks(actor, query),
     words ? null : countTasks(actor, query),
     savedViews(actor, kind),
-    filterChips(query),
+    filterChips(query, actor),
   ]);
   const { path, plural, label } = taskKinds[kind];
   const mayCreate = creatableKinds(actor).includes(kind);

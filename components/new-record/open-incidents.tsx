@@ -2,6 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { TextLink } from '#components/ui/link.tsx';
+import { LoadFailed } from '#components/ui/load-failed.tsx';
+import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import type { OpenIncident } from '#lib/new-record/open-on-service.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
 
@@ -20,7 +22,12 @@ async function load(configurationItemId: string): Promise<OpenIncident[]> {
 
 /** Open incidents on the same service: the new case may belong to one of them. */
 export function OpenIncidents({ configurationItemId, chosen, onChoose }: OpenIncidentsProps) {
-  const { data: incidents = [] } = useQuery({
+  const {
+    data: incidents = [],
+    isPending,
+    isError,
+    refetch,
+  } = useQuery({
     queryKey: ['same-service', configurationItemId],
     queryFn: () => load(configurationItemId),
     enabled: configurationItemId !== '',
@@ -29,6 +36,13 @@ export function OpenIncidents({ configurationItemId, chosen, onChoose }: OpenInc
   if (configurationItemId === '')
     return (
       <p className="text-sm text-ink-muted">Choose the configuration item to see open incidents on the same service.</p>
+    );
+  if (isPending) return <SkeletonRows rows={2} label="Looking for open incidents" />;
+  if (isError)
+    return (
+      <LoadFailed onRetry={() => void refetch()}>
+        The search for open incidents on the same service did not answer.
+      </LoadFailed>
     );
   if (incidents.length === 0) return <p className="text-sm text-ink-muted">No incident is open on the same service.</p>;
   return (

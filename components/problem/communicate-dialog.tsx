@@ -1,7 +1,7 @@
 'use client';
 
 import { DialogForm } from '#components/record/dialog-form.tsx';
-import { useSend } from '#components/record/use-send.ts';
+import { useSend } from '#components/send/use-send.ts';
 import { communicateAction } from '#lib/problem/actions.ts';
 import { counted } from '#lib/task/counted.ts';
 import type { Message } from './communicate.tsx';
@@ -21,10 +21,9 @@ export function CommunicateDialog({
   const communicate = (confirmed: boolean) => send(() => communicateAction({ number, what, confirmed }), onClose);
   return (
     <DialogForm
-      open
       title={label}
       description={`It reaches ${counted('case', reach.cases)} and ${counted('incident', reach.incidents)}, in their work notes. Nothing is sent to the customer.`}
-      onOpenChange={(open) => open || onClose()}
+      onClose={onClose}
       refused={refused}
       pending={pending}
       onSubmit={() => communicate(false)}

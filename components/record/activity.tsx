@@ -49,25 +49,25 @@ export function Activity({ kind, number, mayComment, audience, telling, first }:
       action={<SegmentedControl label="Show" options={filters} value={filter} onChange={setFilter} />}
     >
       <div className="flex flex-col">
-        {mayComment && (
-          <div className="grid gap-3 border-b bg-surface p-3 md:grid-cols-2 max-md:sticky max-md:bottom-0 max-md:z-10 max-md:order-last max-md:gap-2 max-md:rounded-b-md max-md:border-t max-md:border-b-0 max-md:p-2">
-            <Composer
-              internal
-              label="Work notes"
-              button="Post work note"
-              audience="Staff only. Customers never see this."
-              box={workNotes}
-              onPost={(text) => add('work_note', text)}
-            />
-            <Composer
-              label="Additional comments (customer visible)"
-              button="Post comment"
-              audience={[audience, told].filter(Boolean).join(' ')}
-              box={comments}
-              onPost={(text) => add('comment', text)}
-            />
-          </div>
-        )}
+        <div className="grid gap-3 border-b bg-surface p-3 md:grid-cols-2 max-md:sticky max-md:bottom-0 max-md:z-10 max-md:order-last max-md:gap-2 max-md:rounded-b-md max-md:border-t max-md:border-b-0 max-md:p-2 empty:hidden">
+          <Composer
+            internal
+            label="Work notes"
+            button="Post work note"
+            audience="Staff only. Customers never see this."
+            box={workNotes}
+            closed={!mayComment}
+            onPost={(text) => add('work_note', text)}
+          />
+          <Composer
+            label="Additional comments (customer visible)"
+            button="Post comment"
+            audience={[audience, told].filter(Boolean).join(' ')}
+            box={comments}
+            closed={!mayComment}
+            onPost={(text) => add('comment', text)}
+          />
+        </div>
         <div className="grid gap-2 p-3">
           {posts.map((post) => (
             <Posting key={post.id} post={post} onRetry={() => retry(post)} onDrop={() => drop(post.id)} />

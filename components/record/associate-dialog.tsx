@@ -1,11 +1,12 @@
 'use client';
 
 import { useState } from 'react';
+import { useSend } from '#components/send/use-send.ts';
 import { associateAction } from '#lib/related/actions.ts';
+import { recordsOf } from '#lib/related/link.ts';
 import { DialogForm } from './dialog-form.tsx';
 import { RecordPicker } from './record-picker.tsx';
 import type { RelatedDialogProps } from './related-dialog.tsx';
-import { useSend } from './use-send.ts';
 
 /** REL-10 · Chooses an open record for the case. */
 export function AssociateDialog({ action: { link, label }, caseNumber, onClose }: RelatedDialogProps) {
@@ -13,18 +14,17 @@ export function AssociateDialog({ action: { link, label }, caseNumber, onClose }
   const { send, pending, refused } = useSend();
   return (
     <DialogForm
-      open
       size="l"
       title={label}
       description="From now on its state changes and comments will appear in this case's work notes; what happened before is not copied. Nothing is sent to the customer."
-      onOpenChange={(open) => open || onClose()}
+      onClose={onClose}
       refused={refused}
       pending={pending}
       disabled={number === ''}
       onSubmit={() => send(() => associateAction({ caseNumber, link, number }), onClose)}
     >
       <RecordPicker
-        label={`Open ${label.replace('Associate ', '').toLowerCase()}s`}
+        label={`Open ${recordsOf(link)}`}
         source={`/api/linkable?choose=record&link=${link}&case=${caseNumber}`}
         chosen={number}
         onChoose={setNumber}

@@ -1,18 +1,23 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { Paperclip } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
+import { answerOf, type Refused } from '#components/send/answer-of.ts';
 import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { fileSize } from '#lib/attachment/file-size.ts';
+import { fileIsNotTooLarge } from '#lib/attachment/rules/attach.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
-import { answerOf, type Refused } from './use-send.ts';
 
-type AttachmentsProps = Pick<RecordView, 'kind' | 'number' | 'attachments' | 'mayComment'>;
+type AttachmentsProps = Pick<RecordView, 'kind' | 'number' | 'attachments' | 'mayComment'> & {
+  /** How large a file may be. */
+  maxMegabytes: number;
+};
 
 async function upload(kind: string, number: string, file: File): Promise<ActionResult> {
   const query = new URLSearchParams({ kind, number, name: file.name });
@@ -22,14 +27,22 @@ async function upload(kind: string, number: string, file: File): Promise<ActionR
 }
 
 /** REC-4 · The files of a record, and the button that adds more. */
-export function Attachments({ kind, number, attachments, mayComment }: AttachmentsProps) {
+export function Attachments({ kind, number, attachments, mayComment, maxMegabytes }: AttachmentsProps) {
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
+  const hintId = useId();
   const [progress, setProgress] = useState<string | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
 
   async function attach(files: readonly File[]) {
     setRefused(null);
+    // Before a byte is sent: the server stops listening at the limit, and a browser may take that for a server that is away.
+    for (const { name, size } of files) {
+      const fits = fileIsNotTooLarge(size, maxMegabytes);
+      if (fits.ok) continue;
+      setRefused({ ok: false, rule: fits.rule, message: `${name}: ${fits.because} Nothing was attached.` });
+      return;
+    }
     for (const [index, file] of files.entries()) {
       setProgress(`Attaching ${file.name} (${index + 1} of ${files.length})…`);
       const result = await answerOf(() => upload(kind, number, file));
@@ -46,6 +59,7 @@ export function Attachments({ kind, number, attachments, mayComment }: Attachmen
       icon={<Paperclip aria-hidden />}
       onClick={() => input.current?.click()}
       disabled={progress !== null}
+      aria-describedby={hintId}
     >
       Attach a file
     </Button>
@@ -64,11 +78,6 @@ export function Attachments({ kind, number, attachments, mayComment }: Attachmen
           target.value = '';
         }}
       />
-      {refused && (
-        <Banner tone="error" rule={refused.rule}>
-          {refused.message}
-        </Banner>
-      )}
       {attachments.length > 0 && (
         <ul className="divide-y rounded-md border">
           {attachments.map(({ id, name, size, by, at }) => (
@@ -93,6 +102,16 @@ export function Attachments({ kind, number, attachments, mayComment }: Attachmen
         </EmptyState>
       )}
       {attachments.length > 0 && button}
+      {mayComment && (
+        <p id={hintId} className={clsx('text-sm text-ink-faint', attachments.length === 0 && 'text-center')}>
+          Up to {maxMegabytes} MB a file.
+        </p>
+      )}
+      {refused && (
+        <Banner tone="error" rule={refused.rule}>
+          {refused.message}
+        </Banner>
+      )}
       <p role="status" className="text-sm text-ink-muted">
         {progress}
       </p>

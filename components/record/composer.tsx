@@ -13,16 +13,21 @@ interface ComposerProps {
   audience: string;
   internal?: boolean;
   box: Ref<HTMLTextAreaElement>;
+  /** The record takes no entries (any more). */
+  closed: boolean;
   onPost: (text: string) => void;
 }
 
-/** REC-1 · Where one writes an entry; the ground and the line below say who will read it. */
-export function Composer({ label, button, audience, internal = false, box, onPost }: ComposerProps) {
+/**
+ * REC-1 · Where one writes an entry; the ground and the line below say who will read it. Words that are in it when the
+ * record is closed stay, to be copied.
+ */
+export function Composer({ label, button, audience, internal = false, box, closed, onPost }: ComposerProps) {
   const [text, setText] = useState('');
   const id = internal ? 'work-notes' : 'additional-comments';
 
   function post() {
-    if (text.trim() === '') return;
+    if (closed || text.trim() === '') return;
     onPost(text);
     setText('');
   }
@@ -33,6 +38,7 @@ export function Composer({ label, button, audience, internal = false, box, onPos
     post();
   }
 
+  if (closed && text === '') return null;
   return (
     <div
       className={clsx(
@@ -52,15 +58,21 @@ export function Composer({ label, button, audience, internal = false, box, onPos
         rows={2}
         className="max-md:min-h-9!"
         value={text}
+        readOnly={closed}
         aria-describedby={`${id}-audience`}
         onChange={({ target }) => setText(target.value)}
         onKeyDown={postByKey}
       />
       <div data-below className="mt-2 flex flex-wrap items-center gap-2">
-        <p id={`${id}-audience`} className="min-w-0 flex-1 text-sm text-ink-muted">
-          {audience}
+        <p id={`${id}-audience`} aria-live="polite" className="min-w-0 flex-1 text-sm text-ink-muted">
+          {closed ? 'The record was closed meanwhile: this was not posted.' : audience}
         </p>
-        <Button size="s" disabled={text.trim() === ''} onClick={post}>
+        {closed && (
+          <Button size="s" variant="quiet" onClick={() => setText('')}>
+            Discard
+          </Button>
+        )}
+        <Button size="s" disabled={closed || text.trim() === ''} onClick={post}>
           {button}
         </Button>
       </div>

@@ -1,5 +1,5 @@
+import type { Refused } from '#components/send/answer-of.ts';
 import type { Conflict } from '#lib/task/conflict.ts';
-import type { Refused } from './use-send.ts';
 
 export interface Conflicts {
   message: string;

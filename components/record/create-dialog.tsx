@@ -1,16 +1,17 @@
 'use client';
 
 import { useState } from 'react';
+import { useSend } from '#components/send/use-send.ts';
 import { Banner } from '#components/ui/banner.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { createFromCaseAction } from '#lib/related/actions.ts';
 import type { CreateDraft } from '#lib/related/create-draft.ts';
+import { links } from '#lib/related/link.ts';
 import type { Variant } from '#lib/related/variant.ts';
 import { DialogForm } from './dialog-form.tsx';
 import { FieldControl } from './field-control.tsx';
 import type { RelatedDialogProps } from './related-dialog.tsx';
 import { useDraft } from './use-draft.ts';
-import { useSend } from './use-send.ts';
 
 /** REL-6 · The priority by the pair as it stands in the dialog; the copied pair keeps the copied priority. */
 function priorityOf(draft: CreateDraft, impact: string, urgency: string): string {
@@ -25,7 +26,7 @@ export function CreateDialog({
   caseNumber,
   onClose,
 }: RelatedDialogProps & { action: { draft: { variant: Variant } & CreateDraft } }) {
-  const { label, draft: given } = action;
+  const { link, label, draft: given } = action;
   const [fields] = useState(() => Object.fromEntries(given.fields.map((field) => [field.name, field])));
   const draft = useDraft(fields, 1);
   const { send, pending, refused } = useSend();
@@ -33,11 +34,10 @@ export function CreateDialog({
 
   return (
     <DialogForm
-      open
       size="l"
       title={label}
-      description={`${caseNumber} gets it as its ${label.replace('Create ', '').toLowerCase()}. Its state changes and comments will appear in this case's work notes. Nothing is sent to the customer.`}
-      onOpenChange={(open) => open || onClose()}
+      description={`${caseNumber} gets it as its ${links[link].noun.toLowerCase()}. Its state changes and comments will appear in this case's work notes. Nothing is sent to the customer.`}
+      onClose={onClose}
       refused={refused}
       pending={pending}
       onSubmit={() =>

@@ -1,8 +1,9 @@
 'use client';
 
 import { useState } from 'react';
+import { RefusalBanner } from '#components/send/refusal-banner.tsx';
+import { useSend } from '#components/send/use-send.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
-import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { toast } from '#components/ui/toast.ts';
@@ -13,9 +14,9 @@ import { conflictsOf, errorsOf } from './conflicts.ts';
 import type { Details } from './details.ts';
 import { DETAILS_FORM } from './details-form-id.ts';
 import { DetailsSections } from './details-sections.tsx';
-import { RefusalBanner } from './refusal-banner.tsx';
+import { UnsavedBar } from './unsaved-bar.tsx';
 import { useDraft } from './use-draft.ts';
-import { useSend } from './use-send.ts';
+import { useRefusalInSight } from './use-refusal-in-sight.ts';
 
 /** The fields of a record, to change: REC-3, REC-5, and SYNC-3 before and after saving. */
 export function DetailsForm({ details }: { details: Details }) {
@@ -24,6 +25,7 @@ export function DetailsForm({ details }: { details: Details }) {
   const [comment, setComment] = useState('');
   const { send, pending, refused, forget } = useSend();
   const conflicts = conflictsOf(refused);
+  const form = useRefusalInSight(refused);
 
   const asksComment = Object.entries(details.commentWith).some(
     ([name, value]) => draft.names.includes(name) && draft.valueOf(name) === value,
@@ -48,14 +50,9 @@ export function DetailsForm({ details }: { details: Details }) {
 
   usePageActions([{ label: 'Save', key: 's', run: () => save(draft.version) }]);
 
-  /** How what one has typed reads: choices by their labels. */
-  function shownOf(name: string): string {
-    const value = String(draft.valueOf(name) ?? '');
-    return draft.displayOf(name) || (fields[name]?.options?.find((option) => option.value === value)?.label ?? value);
-  }
-
   return (
     <form
+      ref={form}
       id={DETAILS_FORM}
       noValidate
       aria-busy={pending}
@@ -67,7 +64,7 @@ export function DetailsForm({ details }: { details: Details }) {
       {conflicts ? (
         <ConflictBanner
           {...conflicts}
-          shownOf={shownOf}
+          shownOf={draft.shownOf}
           onApplyMine={() => save(conflicts.version)}
           onTakeTheirs={() => {
             draft.without(conflicts.conflicts.map(({ field }) => field));
@@ -93,22 +90,15 @@ export function DetailsForm({ details }: { details: Details }) {
         )}
       </DetailsSections>
       {draft.names.length > 0 && (
-        <div className="sticky bottom-0 -mx-4 -mb-4 mt-4 flex flex-wrap items-center gap-3 rounded-b-md border-t bg-raised px-4 py-2 text-sm">
-          <p aria-live="polite" className="min-w-0 flex-1 text-ink-muted">
-            Not saved: {draft.names.map((name) => fields[name]?.label ?? name).join(', ')}.{' '}
-            {tells && <strong className="font-medium text-ink">{tellsSentence('Saving', telling.count)}</strong>}
-          </p>
-          <Button
-            size="s"
-            variant="quiet"
-            onClick={() => {
-              draft.without(draft.names);
-              forget();
-            }}
-          >
-            Discard
-          </Button>
-        </div>
+        <UnsavedBar
+          labels={draft.names.map((name) => fields[name]?.label ?? name)}
+          closed={draft.names.every((name) => !fields[name]?.editable)}
+          telling={tells ? tellsSentence('Saving', telling.count) : ''}
+          onDiscard={() => {
+            draft.without(draft.names);
+            forget();
+          }}
+        />
       )}
     </form>
   );

@@ -2,11 +2,10 @@
 
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
-import { ReadField } from '#components/ui/read-field.tsx';
 import type { FieldView } from '#lib/task/field-view.ts';
 import type { Details } from './details.ts';
 import { FieldControl } from './field-control.tsx';
-import { ReadValue } from './read-value.tsx';
+import { ReadCell } from './read-cell.tsx';
 import type { Draft } from './use-draft.ts';
 
 /** Fields of a section stand side by side; texts need more room. */
@@ -47,16 +46,8 @@ export function DetailsSections({ details, draft, errors, children }: DetailsSec
     const field = fields[name];
     if (!field) return null;
     const wide = widthOf(field);
-    const { because } = field;
-    if (!field.editable)
-      return (
-        <ReadField key={name} label={field.label} className={wide}>
-          <span className="min-w-0">
-            <ReadValue field={field} />
-            {because && <span className="block text-sm text-ink-faint">{because}</span>}
-          </span>
-        </ReadField>
-      );
+    const typed = draft.names.includes(name) ? { value: draft.valueOf(name), display: draft.shownOf(name) } : null;
+    if (!field.editable) return <ReadCell key={name} field={field} typed={typed} className={wide} />;
     const meanwhile = draft.meanwhile(name);
     return (
       <FieldControl

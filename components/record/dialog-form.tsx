@@ -1,18 +1,17 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import type { Refused } from '#components/send/answer-of.ts';
+import { RefusalBanner } from '#components/send/refusal-banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
-import { RefusalBanner } from './refusal-banner.tsx';
-import type { Refused } from './use-send.ts';
 
 export interface DialogFormProps {
   title: string;
   description?: ReactNode;
   size?: 's' | 'm' | 'l';
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
+  onClose: () => void;
   refused: Refused | null;
   pending: boolean;
   danger?: boolean;
@@ -31,11 +30,12 @@ export function DialogForm({
   disabled,
   onSubmit,
   onConfirm,
+  onClose,
   children,
   ...dialog
 }: DialogFormProps) {
   return (
-    <Dialog {...dialog}>
+    <Dialog {...dialog} open onOpenChange={onClose}>
       <form
         noValidate
         onSubmit={(event) => {

@@ -64,7 +64,8 @@ export function FieldControl({ field, value, display, error, hint, className, on
           value: text,
           onChange: ({ target }: { target: { value: string } }) => onChange(target.value, ''),
         };
-        if (type === 'long-text') return <TextArea {...common} rows={name === 'description' ? 2 : 1} maxLength={max} />;
+        // Without a limit of its own: the browser would cut off what is pasted and say nothing.
+        if (type === 'long-text') return <TextArea {...common} rows={name === 'description' ? 2 : 1} />;
         if (type === 'date-time')
           return <MomentControl {...control} name={name} value={text} onChange={(moment) => onChange(moment, '')} />;
         if (type === 'number' || type === 'money') {

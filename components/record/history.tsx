@@ -3,6 +3,7 @@
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { ExactTime } from '#components/ui/exact-time.tsx';
+import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
 import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
@@ -10,14 +11,16 @@ import { type TimelineOf, useTimeline } from './use-timeline.ts';
 
 /** REC-2 · Every change of every field, newest first. */
 export function History({ of, first }: { of: TimelineOf; first: TimelinePage }) {
-  const { entries, loadOlder, loading } = useTimeline(of, 'change', first);
+  const { entries, loadOlder, loading, failed, retry } = useTimeline(of, 'change', first);
   const changes = entries.flatMap((entry) =>
     entry.type === 'change' ? entry.lines.map((line) => ({ ...line, key: `${entry.id} ${line.label}`, entry })) : [],
   );
   if (loading) return <SkeletonRows rows={6} label="Loading the history" />;
-  if (changes.length === 0) return <EmptyState title="No field has been changed yet" />;
+  const sorry = failed && <LoadFailed onRetry={retry}>The history did not answer.</LoadFailed>;
+  if (changes.length === 0) return sorry || <EmptyState title="No field has been changed yet" />;
   return (
     <>
+      {sorry}
       <Table caption="History">
         <thead>
           <tr>

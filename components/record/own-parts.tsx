@@ -23,8 +23,7 @@ export interface OwnParts<P = ReactNode> {
 
 const solutions: Part = async (actor, view) => {
   const verb = view.verbs.find(({ name }) => name === 'propose-solution');
-  const proposals = await solutionProposals(actor, view);
-  return verb && proposals.length > 0 && <SolutionBanner number={view.number} verb={verb} proposals={proposals} />;
+  return <SolutionBanner number={view.number} verb={verb} proposals={await solutionProposals(actor, view)} />;
 };
 
 const articles: Part = async (actor, { id, number, mayEdit }) => (

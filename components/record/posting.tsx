@@ -1,5 +1,5 @@
+import type { Refused } from '#components/send/answer-of.ts';
 import { Button } from '#components/ui/button.tsx';
-import type { Refused } from './use-send.ts';
 
 /** An entry that is on its way, or could not be saved. */
 export interface Post {

@@ -2,6 +2,8 @@ import { LiveRefresh } from '#components/live/live-refresh.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
+import { pageSettings } from '#lib/property/page-settings.ts';
+import { integer } from '#lib/property/settings.ts';
 import type { CustomerCases as Cases } from '#lib/related/queries/customer-cases.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
@@ -29,10 +31,11 @@ interface RecordPageProps {
 }
 
 /** The page of a record of any kind (spec 11). */
-export function RecordPage({ view, first, cases, ownTabs, parts, me, tab, after }: RecordPageProps) {
+export async function RecordPage({ view, first, cases, ownTabs, parts, me, tab, after }: RecordPageProps) {
   const { kind, number, version, state, fields, sections, stateFields, fieldsWith, commentWith, telling } = view;
   const { mayComment, audience, related, actions, attachments, watchers, mayEdit } = view;
   const of = { kind, number };
+  const maxMegabytes = integer(await pageSettings(), 'attachment.max_size_mb');
   const details = { kind, number, version, state, fields, sections, stateFields, fieldsWith, commentWith, telling };
   const tabs = [
     {
@@ -62,7 +65,7 @@ export function RecordPage({ view, first, cases, ownTabs, parts, me, tab, after 
       id: 'attachments',
       label: 'Attachments',
       count: attachments.length,
-      panel: <Attachments {...of} attachments={attachments} mayComment={mayComment} />,
+      panel: <Attachments {...of} {...{ attachments, mayComment, maxMegabytes }} />,
     },
   ];
 

@@ -34,23 +34,27 @@ export function RelatedRecords({ number, related, actions }: Pick<RecordView, 'n
   const shared = sharedReason(related);
   return (
     <Panel title="Related Records">
-      <dl className="grid gap-2 max-lg:grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] lg:gap-4">
+      <div className="flex flex-wrap gap-2 lg:grid lg:gap-4">
         {related.map(({ link, label, record, because }) => {
           const action = record ? undefined : actions.find((each) => each.link === link && each.verb === 'associate');
           return (
-            <div key={link} className="max-lg:rounded-md max-lg:border max-lg:px-2 max-lg:py-1">
-              <dt className="mb-1 text-sm text-ink-muted">{label}</dt>
-              <dd>
-                {record && <Present record={record} />}
-                <AssociateButton action={action} caseNumber={number} />
-                {!record && !action && (
-                  <span className="text-sm text-ink-faint">{shared ? 'None' : (because ?? 'None')}</span>
-                )}
-              </dd>
-            </div>
+            <fieldset
+              key={link}
+              aria-labelledby={`related-${link}`}
+              className="min-w-0 max-lg:min-w-fit max-lg:flex-1 max-lg:basis-36 max-lg:rounded-md max-lg:border max-lg:px-2 max-lg:py-1"
+            >
+              <h3 id={`related-${link}`} className="mb-1 text-sm text-ink-muted">
+                {label}
+              </h3>
+              {record && <Present record={record} />}
+              <AssociateButton action={action} caseNumber={number} />
+              {!record && !action && (
+                <span className="text-sm text-ink-faint">{shared ? 'None' : (because ?? 'None')}</span>
+              )}
+            </fieldset>
           );
         })}
-      </dl>
+      </div>
       {shared && <p className="mt-3 text-sm text-ink-faint">{shared}</p>}
     </Panel>
   );

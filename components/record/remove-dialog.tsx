@@ -1,9 +1,9 @@
 'use client';
 
+import { useSend } from '#components/send/use-send.ts';
 import { removeAction } from '#lib/related/actions.ts';
 import type { LinkName } from '#lib/related/link.ts';
 import { DialogForm } from './dialog-form.tsx';
-import { useSend } from './use-send.ts';
 
 interface RemoveDialogProps {
   title: string;
@@ -18,9 +18,8 @@ export function RemoveDialog({ title, link, caseNumber, number, onClose }: Remov
   const { send, pending, refused } = useSend();
   return (
     <DialogForm
-      open
       title={title}
-      onOpenChange={(open) => open || onClose()}
+      onClose={onClose}
       refused={refused}
       pending={pending}
       danger

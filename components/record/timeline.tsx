@@ -1,7 +1,7 @@
 'use client';
 
-import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import type { TimelineFilter, TimelinePage } from '#lib/journal/timeline-entry.ts';
 import { TimelineItem } from './timeline-item.tsx';
@@ -11,7 +11,7 @@ type TimelineProps = { of: TimelineOf; filter: TimelineFilter; first: TimelinePa
 
 /** REC-2 · What has happened, newest first, 50 at a time. */
 export function Timeline({ of, filter, first }: TimelineProps) {
-  const { entries, loadOlder, loadingOlder, loading, failed } = useTimeline(of, filter, first);
+  const { entries, loadOlder, loadingOlder, loading, failed, retry } = useTimeline(of, filter, first);
   if (loading) return <SkeletonRows rows={4} label="Loading the timeline" />;
   return (
     <>
@@ -19,7 +19,7 @@ export function Timeline({ of, filter, first }: TimelineProps) {
         <TimelineItem key={entry.id} entry={entry} kind={of.kind} />
       ))}
       {entries.length === 0 && !failed && <p className="px-3 py-4 text-ink-muted">Nothing of this kind yet.</p>}
-      {failed && <Banner tone="error">The timeline did not answer. Choose a filter again to retry.</Banner>}
+      {failed && <LoadFailed onRetry={retry}>The timeline did not answer.</LoadFailed>}
       {loadOlder && (
         <Button variant="quiet" size="s" aria-busy={loadingOlder || undefined} onClick={loadOlder} className="mx-auto">
           Show older

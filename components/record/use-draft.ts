@@ -1,10 +1,19 @@
 'use client';
 
 import { useState } from 'react';
+import { amount } from '#lib/platform/money.ts';
 import type { FieldValue } from '#lib/task/field.ts';
 import type { FieldView } from '#lib/task/field-view.ts';
 
 type Typed = { value: FieldValue; display: string; base: FieldValue };
+
+/** How a value that was typed reads: choices by their labels. */
+function shown({ type, options }: FieldView, value: FieldValue): string {
+  const text = String(value ?? '');
+  if (type === 'yes-no') return value ? 'Yes' : 'No';
+  if (type === 'money' && text) return amount(Number(text));
+  return options?.find((option) => option.value === text)?.label ?? text;
+}
 
 const same = (one: FieldValue, other: FieldValue) => String(one ?? '') === String(other ?? '');
 
@@ -48,6 +57,12 @@ export function useDraft(fields: Readonly<Record<string, FieldView>>, version: n
     },
     valueOf: (name: string): FieldValue => (typed[name] ?? fields[name])?.value ?? null,
     displayOf: (name: string): string => (typed[name] ?? fields[name])?.display ?? '',
+    /** How what the form holds reads. */
+    shownOf: (name: string): string => {
+      const field = fields[name];
+      const { value, display } = typed[name] ?? field ?? { value: null, display: '' };
+      return display || (field ? shown(field, value) : '');
+    },
     /** What somebody else has made of a field since one began to change it. */
     meanwhile: (name: string): string | undefined => {
       const mine = typed[name];

@@ -1,10 +1,10 @@
 'use client';
 
 import { startTransition, useRef, useState } from 'react';
+import { answerOf } from '#components/send/answer-of.ts';
 import { toast } from '#components/ui/toast.ts';
 import { addEntryAction } from '#lib/task/actions.ts';
 import type { Post } from './posting.tsx';
-import { answerOf } from './use-send.ts';
 import type { TimelineOf } from './use-timeline.ts';
 
 /** Entries that one has posted and that are not in the timeline yet. */

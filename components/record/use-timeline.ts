@@ -46,7 +46,7 @@ export function useTimeline(of: TimelineOf, filter: TimelineFilter, first: Timel
     });
   }, [queries, of.number, first]);
 
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage, isPending, isError } = useInfiniteQuery({
+  const { data, fetchNextPage, hasNextPage, isFetchingNextPage, isPending, isError, refetch } = useInfiniteQuery({
     queryKey: [...key, filter],
     queryFn: ({ pageParam }) => fetchPage(of, filter, pageParam),
     initialPageParam: null as string | null,
@@ -61,5 +61,6 @@ export function useTimeline(of: TimelineOf, filter: TimelineFilter, first: Timel
     loadingOlder: isFetchingNextPage,
     loading: isPending,
     failed: isError,
+    retry: () => void refetch(),
   };
 }

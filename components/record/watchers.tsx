@@ -2,6 +2,8 @@
 
 import { Eye, EyeOff, X } from 'lucide-react';
 import { useState } from 'react';
+import { RefusalToast } from '#components/send/refusal-toast.tsx';
+import { useSend } from '#components/send/use-send.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
@@ -9,8 +11,6 @@ import { Panel } from '#components/ui/panel.tsx';
 import { watchAction } from '#lib/task/actions.ts';
 import type { WatcherRow } from '#lib/task/queries/record-frame.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
-import { RefusalToast } from './refusal-toast.tsx';
-import { useSend } from './use-send.ts';
 
 type List = WatcherRow['list'];
 

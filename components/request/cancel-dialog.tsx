@@ -1,7 +1,7 @@
 'use client';
 
 import { DialogForm } from '#components/record/dialog-form.tsx';
-import { useSend } from '#components/record/use-send.ts';
+import { useSend } from '#components/send/use-send.ts';
 import { cancelRequestAction } from '#lib/request/actions.ts';
 
 /** REQ-2 · Asks before a request is cancelled. */
@@ -9,9 +9,8 @@ export function CancelDialog({ number, onClose }: { number: string; onClose: () 
   const { send, pending, refused } = useSend();
   return (
     <DialogForm
-      open
       title="Cancel request"
-      onOpenChange={(open) => open || onClose()}
+      onClose={onClose}
       refused={refused}
       pending={pending}
       danger

@@ -2,7 +2,7 @@
 
 import { DialogForm } from '#components/record/dialog-form.tsx';
 import type { RelatedDialogProps } from '#components/record/related-dialog.tsx';
-import { useSend } from '#components/record/use-send.ts';
+import { useSend } from '#components/send/use-send.ts';
 import type { Option } from '#components/ui/use-combobox.ts';
 import { createRequestAction } from '#lib/request/actions.ts';
 import { OrderFields } from './order-fields.tsx';
@@ -18,11 +18,10 @@ export function OrderDialog({ action: { label }, caseNumber, requestedFor, onClo
 
   return (
     <DialogForm
-      open
       size="l"
       title={label}
       description={`${caseNumber} gets it as one of its requests. Its state changes and comments will appear in this case's work notes. Nothing is sent to the customer.`}
-      onOpenChange={(open) => open || onClose()}
+      onClose={onClose}
       refused={refused}
       pending={pending}
       disabled={wish === null}

@@ -58,7 +58,6 @@ export function OrderFields({ order, errors }: { order: Order; errors: Readonly<
               <TextArea
                 {...control}
                 rows={2}
-                maxLength={4_000}
                 value={order.texts[name]}
                 onChange={({ target }) => order.setTexts({ ...order.texts, [name]: target.value })}
               />

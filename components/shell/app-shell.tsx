@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Clock } from '#components/ui/clock.tsx';
 import { Toasts } from '#components/ui/toasts.tsx';
 import { now } from '#lib/platform/clock.ts';
+import { KeepFocus } from './keep-focus.tsx';
 import { KeyLayer } from './key-layer.tsx';
 import { NAV_ID, NavLinks } from './nav-links.tsx';
 import type { Command, NavItem } from './navigation.ts';
@@ -67,6 +68,7 @@ export function AppShell(props: AppShellProps) {
         </div>
       </div>
       <Toasts />
+      <KeepFocus />
       <KeyLayer nav={keys} commands={props.commands ?? []} searchUrl={props.searchUrl} />
     </Clock>
   );

@@ -2,41 +2,13 @@
 
 import { Command as Cmdk } from 'cmdk';
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { Kbd } from '#components/ui/kbd.tsx';
 import { Modal } from '#components/ui/modal.tsx';
 import { useFound } from '#components/ui/use-found.ts';
 import type { Command, FoundRecord, NavKey } from './navigation.ts';
 import { useRegisteredPageActions } from './page-actions.ts';
-
-interface Entry {
-  id: string;
-  label: string;
-  hint?: ReactNode;
-  run: () => void;
-}
-
-function Entries({ heading, entries }: { heading: string; entries: readonly Entry[] }) {
-  if (entries.length === 0) return null;
-  return (
-    <Cmdk.Group
-      heading={heading}
-      className="**:[[cmdk-group-heading]]:px-2 **:[[cmdk-group-heading]]:pt-2 **:[[cmdk-group-heading]]:pb-1 **:[[cmdk-group-heading]]:text-xs **:[[cmdk-group-heading]]:font-medium **:[[cmdk-group-heading]]:text-ink-faint"
-    >
-      {entries.map(({ id, label, hint, run }) => (
-        <Cmdk.Item
-          key={id}
-          value={id}
-          onSelect={run}
-          className="flex min-h-8 cursor-pointer items-center gap-2 rounded-sm px-2 data-[selected=true]:bg-sunken pointer-coarse:min-h-10"
-        >
-          <span className="min-w-0 flex-1 truncate">{label}</span>
-          {hint && <span className="flex shrink-0 gap-1 text-sm text-ink-faint">{hint}</span>}
-        </Cmdk.Item>
-      ))}
-    </Cmdk.Group>
-  );
-}
+import { PaletteEntries, type PaletteEntry } from './palette-entries.tsx';
 
 /** Whether each of the typed words begins a word of the label or a keyword. */
 function answers(typed: string, label: string, keywords: readonly string[] = []): boolean {
@@ -67,12 +39,19 @@ export default function CommandPalette({ nav, commands, searchUrl = '', onClose 
     router.push(href);
   }
 
+  const stale = status === 'loading';
   const records = (words === '' ? [] : items).map(
-    ({ href, label, detail }): Entry => ({ id: `record ${href}`, label, hint: detail, run: () => go(href) }),
+    ({ href, label, detail }): PaletteEntry => ({
+      id: `record ${href}`,
+      label,
+      hint: detail,
+      stale,
+      run: () => go(href),
+    }),
   );
   const actions = pageActions
     .filter(({ label, keywords }) => answers(words, label, keywords))
-    .map(({ label, key, run }): Entry => {
+    .map(({ label, key, run }): PaletteEntry => {
       // Closing gives the focus back to the page; what the action focuses must come after that.
       const runAfterClosing = () => {
         onClose();
@@ -82,7 +61,7 @@ export default function CommandPalette({ nav, commands, searchUrl = '', onClose 
     });
   const places = [...nav.map(({ href, label }): Command => ({ href, label: `Go to ${label}` })), ...commands]
     .filter(({ label, keywords }) => answers(words, label, keywords))
-    .map(({ href, label }): Entry => ({ id: `place ${href}`, label, run: () => go(href) }));
+    .map(({ href, label }): PaletteEntry => ({ id: `place ${href}`, label, run: () => go(href) }));
 
   return (
     <Modal
@@ -105,9 +84,9 @@ export default function CommandPalette({ nav, commands, searchUrl = '', onClose 
               {status === 'ready' && 'Nothing found.'}
               {status === 'failed' && 'The search did not answer. Type again to retry.'}
             </Cmdk.Empty>
-            <Entries heading="Records" entries={records} />
-            <Entries heading="On this page" entries={actions} />
-            <Entries heading="Go to" entries={places} />
+            <PaletteEntries heading="Records" entries={records} />
+            <PaletteEntries heading="On this page" entries={actions} />
+            <PaletteEntries heading="Go to" entries={places} />
           </Cmdk.List>
         </Cmdk>
       </div>

@@ -2,7 +2,7 @@ import { cva, type VariantProps } from 'class-variance-authority';
 import { CircleAlert, CircleCheck, Info, type LucideIcon, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-const bannerStyle = cva('flex items-start gap-2 rounded-md px-3 py-2 wrap-anywhere', {
+const bannerStyle = cva('flex scroll-mt-16 items-start gap-2 rounded-md px-3 py-2 wrap-anywhere', {
   variants: {
     tone: {
       info: 'bg-tone-blue-soft text-tone-blue',

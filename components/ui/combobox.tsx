@@ -88,7 +88,7 @@ export function Combobox({
         open={open}
         options={options}
         status={status}
-        active={active}
+        active={activeOption ? active : -1}
         onPoint={box.setActive}
         onChoose={box.choose}
       />

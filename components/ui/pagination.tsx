@@ -1,8 +1,10 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronLeft, ChevronRight, ChevronsLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ButtonLink } from './button-link.tsx';
 
 export interface PaginationProps {
+  /** Where a list knows no way back but to its beginning. */
+  firstHref?: string;
   previousHref?: string;
   nextHref?: string;
   /** What is shown of how much. */
@@ -10,10 +12,15 @@ export interface PaginationProps {
 }
 
 /** The way through a long list, page by page. */
-export function Pagination({ previousHref, nextHref, children }: PaginationProps) {
+export function Pagination({ firstHref, previousHref, nextHref, children }: PaginationProps) {
   return (
     <nav aria-label="Pages" className="flex flex-wrap items-center justify-end gap-2 py-3 text-sm text-ink-muted">
       {children && <p className="mr-auto">{children}</p>}
+      {firstHref && (
+        <ButtonLink href={firstHref} size="s" icon={<ChevronsLeft aria-hidden />}>
+          First page
+        </ButtonLink>
+      )}
       {previousHref && (
         <ButtonLink href={previousHref} size="s" icon={<ChevronLeft aria-hidden />}>
           Previous

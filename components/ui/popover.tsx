@@ -22,7 +22,11 @@ export function Popover({ label, align = 'start', children, ...options }: Popove
         role="dialog"
         aria-label={label}
         tabIndex={-1}
-        className={clsx(floatStyle, align === 'end' ? 'float-end' : 'float-start', 'w-80 p-3')}
+        className={clsx(
+          floatStyle,
+          align === 'end' ? 'float-end' : 'float-start',
+          'max-h-[80dvh] w-80 overflow-y-auto p-3',
+        )}
       >
         {children}
       </div>

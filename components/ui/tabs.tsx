@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { ShowPanel } from './show-panel.ts';
 
 export interface Tab {
   id: string;
@@ -60,7 +61,11 @@ export function Tabs({ label, tabs, defaultTab = tabs[0]?.id, tab, onTabChange }
             className="-mb-px flex h-9 shrink-0 items-center gap-1.5 border-b-2 border-transparent px-1 font-medium text-ink-muted hover:text-ink focus-visible:-outline-offset-2 aria-selected:border-accent aria-selected:text-ink"
           >
             {name}
-            {count !== undefined && <span className="text-sm font-normal text-ink-faint">{count}</span>}
+            {count !== undefined && (
+              <span aria-hidden className="text-sm font-normal text-ink-faint">
+                {count}
+              </span>
+            )}
           </button>
         ))}
       </div>
@@ -73,7 +78,7 @@ export function Tabs({ label, tabs, defaultTab = tabs[0]?.id, tab, onTabChange }
           hidden={id !== shown}
           className="pt-4"
         >
-          {panel}
+          <ShowPanel value={() => show(id)}>{panel}</ShowPanel>
         </div>
       ))}
     </div>

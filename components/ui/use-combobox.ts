@@ -18,7 +18,8 @@ export function useCombobox(source: Source<Option>, given: Option | null, onSele
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const { items: options, status } = useFound(source, typed ?? '', open);
-  const activeOption = open ? options[active] : undefined;
+  // What an earlier query found is still shown while the next one is under way, but no longer meant.
+  const activeOption = open && status !== 'loading' ? options[active] : undefined;
 
   function close() {
     setOpen(false);

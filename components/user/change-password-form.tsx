@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { answering } from '#components/send/answer-of.ts';
 import { Field } from '#components/ui/field.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
@@ -8,9 +9,11 @@ import { SHORTEST_PASSWORD } from '#lib/session/rules/use-password.ts';
 import { changeOwnPasswordAction } from '#lib/user/actions.ts';
 import { FormResult } from './form-result.tsx';
 
+const change = answering(changeOwnPasswordAction);
+
 /** ACC-3 · one's own password; all sessions end with it. */
 export function ChangePasswordForm({ email }: { email: string }) {
-  const [result, formAction] = useActionState(changeOwnPasswordAction, null);
+  const [result, formAction] = useActionState(change, null);
   const errors = result?.ok === false ? (result.fieldErrors ?? {}) : {};
   return (
     <form action={formAction} className="grid max-w-sm gap-4">

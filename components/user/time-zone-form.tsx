@@ -1,15 +1,18 @@
 'use client';
 
 import { useActionState } from 'react';
+import { answering } from '#components/send/answer-of.ts';
 import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { setOwnTimeZoneAction } from '#lib/user/actions.ts';
 import { FormResult } from './form-result.tsx';
 
+const setZone = answering(setOwnTimeZoneAction);
+
 /** The zone in which one sees times. */
 export function TimeZoneForm({ timeZone, timeZones }: { timeZone: string; timeZones: readonly string[] }) {
-  const [result, formAction] = useActionState(setOwnTimeZoneAction, null);
+  const [result, formAction] = useActionState(setZone, null);
   return (
     <form action={formAction} className="grid max-w-sm gap-4">
       <FormResult result={result} />

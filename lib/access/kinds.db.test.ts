@@ -92,7 +92,7 @@ describe.each(internal)('%s', (role) => {
       assign: () => update({ assignedToId: w.ian.id }),
       comment: () => addEntryAction({ kind, number, type: 'comment', text: 'Hello' }),
       note: () => addEntryAction({ kind, number, type: 'work_note', text: 'Psst' }),
-      watch: () => watchAction({ kind, number, list: 'watch_list', userId: w.rita.id, watching: true }),
+      watch: () => watchAction({ kind, number, list: 'watch_list', userId: w.adam.id, watching: true }),
     };
     if (kind === 'problem') {
       attempts.communicate = () => communicateAction({ number, what: 'workaround' });

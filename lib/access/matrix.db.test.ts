@@ -14,6 +14,7 @@ import type { Values } from '#lib/task/check-values.ts';
 import type { TaskRecord } from '#lib/task/definition.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import { assignManyAction } from '#lib/task/list/actions.ts';
+import { recordView } from '#lib/task/queries/record-view.ts';
 import { can } from './policy.ts';
 import { mayReadTask } from './readable.ts';
 import { type Role, roleNames, roles } from './roles.ts';
@@ -105,7 +106,7 @@ const attempts: Readonly<Record<string, readonly [letter: string, attempt: Attem
   edit: ['E', async (record) => update(record, { description: `Edited at version ${await versionOf(record)}` })],
   watch: [
     'E',
-    ({ kind, number }) => watchAction({ kind, number, list: 'watch_list', userId: w.rita.id, watching: true }),
+    ({ kind, number }) => watchAction({ kind, number, list: 'watch_list', userId: w.adam.id, watching: true }),
   ],
   comment: ['K', ({ kind, number }) => addEntryAction({ kind, number, type: 'comment', text: 'Hello' })],
   'work note': ['K', ({ kind, number }) => addEntryAction({ kind, number, type: 'work_note', text: 'Psst' })],
@@ -264,6 +265,50 @@ describe('both records of every link', () => {
       expect(picked).toEqual(readsIncidents ? [incident.number] : []);
       expect(pickedCases).toEqual(cells.associate === 'yes' ? [theCase.number] : []);
     });
+});
+
+/** One role shows all cases, another works those of its own customers: what is seen more is not worked. */
+const mixed: readonly [readonly Role[], works: 'contact' | 'consumer'][] = [
+  [['sn_customerservice_agent', 'sn_customerservice.case_viewer'], 'contact'],
+  [['sn_customerservice_agent', 'sn_ind_tsm_core.noc_agent'], 'contact'],
+  [['sn_customerservice.consumer_agent', 'sn_customerservice.case_viewer'], 'consumer'],
+  [['sn_customerservice.consumer_agent', 'sn_ind_tsm_core.noc_agent'], 'consumer'],
+];
+
+describe.each(mixed)('%s', (held, works) => {
+  let actor: Person;
+  beforeAll(async () => {
+    actor = await holderOf(`Mixed ${held.join(' ')}`, held);
+  });
+
+  for (const of of ['contact', 'consumer'] as const)
+    it(`ACC-2, ACC-6 · ${of === works ? 'works' : 'only sees'} the case of a ${of}`, async () => {
+      const theCase = await aCase(w, of === 'consumer' ? { consumerId: w.jane.id } : {});
+      const worked: Answer = of === works ? 'yes' : 'refused';
+      expect(await mayReadTask(db(), actor, theCase.id)).toBe(true);
+      const view = await recordView(actor, 'case', theCase.number);
+      expect([view?.mayEdit, view?.mayComment]).toEqual([of === works, of === works]);
+      const asked = ['edit', 'watch', 'comment', 'work note', 'assign to oneself'] as const;
+      const answers: Record<string, Answer> = {};
+      for (const op of asked)
+        answers[op] = await answerTo(actor, async () => attempts[op]?.[1](await fresh(theCase), actor));
+      expect(answers).toEqual(Object.fromEntries(asked.map((op) => [op, worked])));
+    });
+
+  it('ACC-6 · takes no case of the other kind over by giving it to a customer of the own kind', async () => {
+    const [others, own] =
+      works === 'contact'
+        ? [await aCase(w, { consumerId: w.jane.id }), { consumerId: null, contactId: w.cora.id }]
+        : [await aCase(w), { contactId: null, accountId: null, consumerId: w.jane.id }];
+    const { kind, number, version } = others;
+    expect(await answerTo(actor, () => updateTaskAction({ kind, number, version, values: own }))).toBe('refused');
+  });
+
+  it('ACC-6 · watches for oneself what is only seen', async () => {
+    const { kind, number } = await aCase(w, works === 'contact' ? { consumerId: w.jane.id } : {});
+    const oneself = { kind, number, list: 'watch_list', userId: actor.id, watching: true } as const;
+    expect(await answerTo(actor, () => watchAction(oneself))).toBe('yes');
+  });
 });
 
 /** Chapter 10, external roles: which cases each of them sees. */

@@ -1,6 +1,6 @@
 import { type Actor, isCustomer } from '#lib/platform/actor.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import { type TaskKind, taskKindNames } from '#lib/task/kind.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
 import type { Role } from './roles.ts';
 
 /** Spec 10's letters: see, create, edit fields and move, comment and note, assign, link (associate and remove), export. */
@@ -102,16 +102,23 @@ export function mayOpenList(actor: Actor, kind: TaskKind): boolean {
   return can(actor, 'see', kind) || ((kind === 'incident' || kind === 'request') && actor.kind === 'internal');
 }
 
-type Customer = { kind: TaskKind; contactId: string | null; consumerId: string | null };
+type Customer = { kind: TaskKind; accountId?: string | null; contactId: string | null; consumerId: string | null };
 
 /** Spec 10 · Each agent role works the cases of its own customers; a case without customer is for both (CASE-9). */
 export function maySeeCustomerOf(actor: Actor, record: Customer): Verdict {
   if (record.kind !== 'case' || actor.roles.has('admin')) return yes;
   if (record.consumerId && !actor.roles.has('sn_customerservice.consumer_agent'))
     return no('ACC-6', 'Your roles do not include the cases of consumers.', 'consumerId');
-  if (record.contactId && !actor.roles.has('sn_customerservice_agent'))
+  const ofAccount = record.contactId ?? (record.consumerId ? null : record.accountId);
+  if (ofAccount && !actor.roles.has('sn_customerservice_agent'))
     return no('ACC-6', 'Your roles do not include the cases of accounts and contacts.', 'contactId');
   return yes;
+}
+
+/** Spec 10 · Who sees all cases by another role works those of the own customers alone; customers are asked elsewhere. */
+export function mayWork(actor: Actor, record: Customer): Verdict {
+  const verdict = isCustomer(actor) ? yes : maySeeCustomerOf(actor, record);
+  return verdict.ok ? yes : no(verdict.rule, verdict.because);
 }
 
 /** INC-6 · An internal caller reads and comments on the own incidents, whatever the roles. */
@@ -145,9 +152,14 @@ export function mayAssign(actor: Actor, before: Assignment | null, after: Assign
   return yes;
 }
 
-/** Spec 10 · Case viewers and the like aside, `itil` sees numbers and states of the cases of a record, and no more. */
+/** Spec 10 · Who sees no cases sees number and state of a record's by `itil`, and no more. */
 export function seesCasesInPart(actor: Actor): boolean {
-  return !can(actor, 'see', 'case') && taskKindNames.some((kind) => kind !== 'case' && can(actor, 'see', kind));
+  return !can(actor, 'see', 'case') && holdsOneOf(actor, ['itil']);
+}
+
+/** SYNC-3 · How many cases a change tells is said to those whose roles let them make one. */
+export function mayKnowReach(actor: Actor, kind: TaskKind): boolean {
+  return can(actor, 'edit', kind) || can(actor, 'comment', kind);
 }
 
 /** Knowledge is written by those who work problems. */

@@ -1,5 +1,7 @@
 import { type Actor, isCustomer } from '#lib/platform/actor.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
+import { linkNames, links } from '#lib/related/link.ts';
+import { isTied } from '#lib/related/link-sql.ts';
 import { type TaskKind, taskKindNames } from '#lib/task/kind.ts';
 import { can, holdsOneOf, mayWriteArticles } from './policy.ts';
 
@@ -90,17 +92,30 @@ export function readableTasks(actor: Actor): Prisma.Sql {
   return Prisma.sql`(${Prisma.join(byKind, ' or ')})`;
 }
 
-/** The ids of those that the actor may see. */
-export async function readableAmong(tx: Db, actor: Actor, taskIds: readonly string[]): Promise<Set<string>> {
-  if (taskIds.length === 0) return new Set();
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    select t.id from tasks t where t.id = any(${[...taskIds]}::uuid[]) and ${readableTasks(actor)}`;
-  return new Set(rows.map(({ id }) => id));
+/** REL-16 · The task `t` stands in a case that the actor may see, whose page shows its number. */
+function namedInReadableCase(actor: Actor): Prisma.Sql {
+  const readableCase = Prisma.sql`exists (select from tasks t where t.id = c.id and (${readableOf('case', actor)}))`;
+  const byLink = linkNames.map(
+    (link) => Prisma.sql`(t.kind = ${links[link].kind}::task_kind
+      and exists (select from cases c where ${isTied(link, Prisma.sql`t.id`)} and ${readableCase}))`,
+  );
+  return Prisma.sql`(${Prisma.join(byLink, ' or ')})`;
+}
+
+/** Spec 10 · Those that the actor knows of: true may be seen, of false ones a case shows the number. In one query. */
+export async function knownAmong(tx: Db, actor: Actor, taskIds: readonly string[]): Promise<Map<string, boolean>> {
+  if (taskIds.length === 0) return new Map();
+  const rows = await tx.$queryRaw<{ id: string; seen: boolean }[]>`
+    select t.id, ${readableTasks(actor)} as seen from tasks t
+    where t.id = any(${[...taskIds]}::uuid[]) and (${readableTasks(actor)} or ${namedInReadableCase(actor)})`;
+  return new Map(rows.map(({ id, seen }) => [id, seen]));
 }
 
 /** Whether the actor may see this one. */
 export async function mayReadTask(tx: Db, actor: Actor, taskId: string): Promise<boolean> {
-  return (await readableAmong(tx, actor, [taskId])).has(taskId);
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select t.id from tasks t where t.id = ${taskId}::uuid and ${readableTasks(actor)}`;
+  return rows.length > 0;
 }
 
 /** Knowledge is for staff; what is not published is seen by those who write it. As a condition on the article `a`. */

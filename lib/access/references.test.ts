@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '#lib/platform/actor.ts';
-import { maySearch } from './references.ts';
+import { mayNameKinds, maySearch } from './references.ts';
 import { effectiveRoles, type Role } from './roles.ts';
 
 const holder = (...roles: Role[]): Actor => ({
@@ -26,4 +26,15 @@ test.each<[string, Role[], readonly (typeof kinds)[number][]]>([
   ['a case viewer', ['sn_customerservice.case_viewer'], ['account', 'contact', 'consumer', 'user']],
 ])('ACC-6 · the type-ahead answers %s what the roles reach', (_who, roles, reached) => {
   expect(kinds.filter((kind) => maySearch(holder(...roles), kind))).toEqual(reached);
+});
+
+test.each<[string, Role[], readonly Actor['kind'][]]>([
+  ['an agent', ['sn_customerservice_agent'], ['internal', 'contact']],
+  ['an agent for consumers', ['sn_customerservice.consumer_agent'], ['internal', 'consumer']],
+  ['itil', ['itil'], ['internal', 'contact', 'consumer']],
+  ['who creates incidents', ['sn_incident_write'], ['internal', 'contact', 'consumer']],
+  ['who orders', ['sn_request_write'], ['internal', 'contact', 'consumer']],
+  ['a reader of incidents', ['sn_incident_read'], ['internal']],
+])('ACC-6 · %s names people of these kinds', (_who, roles, named) => {
+  expect(mayNameKinds(holder(...roles))).toEqual(named);
 });

@@ -13,7 +13,7 @@ const searches: Readonly<Record<ReferenceKind, (actor: Actor) => boolean>> = {
   account: reads,
   contact: maySeeAccounts,
   consumer: maySeeConsumers,
-  /** A caller is anybody: who writes records chooses one. */
+  /** Who writes records chooses people, as far as the actor may name them. */
   person: works,
   user: reads,
   group: reads,
@@ -30,6 +30,20 @@ const searches: Readonly<Record<ReferenceKind, (actor: Actor) => boolean>> = {
   /** Records are found by what one may see of each kind. */
   task: nobody,
 };
+
+/** A caller, and for whom something is ordered, is anybody: who writes such records names customers too. */
+const namesAnybody = (actor: Actor) =>
+  taskKindNames.some((kind) => kind !== 'case' && (can(actor, 'edit', kind) || can(actor, 'create', kind)));
+
+/** ACC-6 · The kinds of people whom the actor may name in a record. */
+export function mayNameKinds(actor: Actor): Actor['kind'][] {
+  const anybody = namesAnybody(actor);
+  return [
+    'internal',
+    ...(anybody || maySeeAccounts(actor) ? ['contact' as const] : []),
+    ...(anybody || maySeeConsumers(actor) ? ['consumer' as const] : []),
+  ];
+}
 
 /** ACC-6 · Whether the type-ahead of such a reference answers the actor. */
 export function maySearch(actor: Actor, kind: ReferenceKind): boolean {

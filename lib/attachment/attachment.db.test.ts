@@ -7,8 +7,9 @@ import { POST } from '#app/api/attachments/route.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCase, anIncident, setProperty, type World, world } from '#lib/platform/testing/world.ts';
+import { aCase, anIncident, holderOf, setProperty, type World, world } from '#lib/platform/testing/world.ts';
 import type { TaskRecord } from '#lib/task/definition.ts';
+import { FILES_AT_MOST } from './rules/attach.ts';
 
 const signedIn = vi.hoisted((): { actor: unknown } => ({ actor: null }));
 vi.mock('#lib/session/current-actor.ts', () => ({ currentActor: async () => signedIn.actor }));
@@ -29,9 +30,11 @@ function attach(actor: Actor | null, { kind, number }: TaskRecord, file: File = 
   return POST(new Request(address, { method: 'POST', body: content as BodyInit, headers: { 'content-type': type } }));
 }
 
-function open(actor: Actor | null, id: string): Promise<Response> {
+function open(actor: Actor | null, id: string, headers: Record<string, string> = {}): Promise<Response> {
   signedIn.actor = actor;
-  return GET(new Request(`http://localhost:3000/api/attachments/${id}`), { params: Promise.resolve({ id }) });
+  return GET(new Request(`http://localhost:3000/api/attachments/${id}`, { headers }), {
+    params: Promise.resolve({ id }),
+  });
 }
 
 const latest = ({ id }: TaskRecord) =>
@@ -113,6 +116,67 @@ describe('attachments', () => {
     expect((await attach(null, theCase)).status).toBe(401);
     expect(await db().attachment.count({ where: { taskId: theCase.id } })).toBe(0);
     expect((await attach(w.cora, theCase)).status).toBe(200);
+  });
+
+  it('ACC-6 · who sees all cases and works those of accounts attaches to these alone', async () => {
+    const mixed = await holderOf('Mixed', ['sn_customerservice_agent', 'sn_customerservice.case_viewer']);
+    const [ofCora, ofJane] = [await aCase(w), await aCase(w, { consumerId: w.jane.id })];
+    expect((await attach(mixed, ofCora)).status).toBe(200);
+    expect(await (await attach(mixed, ofJane)).json()).toMatchObject({ ok: false, rule: 'ACC-6' });
+  });
+
+  it('ADM-12 · a refused upload stands in the audit log with who tried what', async () => {
+    await attach(w.vic, await aCase(w));
+    const entry = await db().auditEntry.findFirst({ where: { actorId: w.vic.id }, orderBy: { at: 'desc' } });
+    expect(entry).toMatchObject({ action: 'action.refused', subject: 'record.attach' });
+    expect(entry?.newValue).toContain('ACC-6');
+  });
+
+  it('REC-4 · what says itself that it is too large is refused before it is read', async () => {
+    const { kind, number } = await aCase(w);
+    signedIn.actor = w.ava;
+    const body = new ReadableStream<Uint8Array>(
+      {
+        pull: () => {
+          throw new Error('It was read.');
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const headers = { 'content-type': 'text/plain', 'content-length': '25000001' };
+    const address = `http://localhost:3000/api/attachments?${new URLSearchParams({ kind, number, name: 'a.txt' })}`;
+    const sent: RequestInit & { duplex: 'half' } = { method: 'POST', body, headers, duplex: 'half' };
+    const refused = await POST(new Request(address, sent));
+    expect([refused.status, await refused.json()]).toMatchObject([
+      422,
+      { rule: 'REC-4', field: 'file', message: 'The file is larger than 25 MB.' },
+    ]);
+  });
+
+  it('REC-4 · a record has room for so many files', async () => {
+    const theCase = await aCase(w);
+    await attach(w.ava, theCase);
+    const { id: _id, ...first } = await latest(theCase);
+    await db().attachment.createMany({ data: Array.from({ length: FILES_AT_MOST - 2 }, () => first) });
+    expect((await attach(w.ava, theCase)).status).toBe(200);
+    const before = filesKept();
+    expect(await (await attach(w.ava, theCase)).json()).toMatchObject({ ok: false, rule: 'REC-4', field: 'file' });
+    expect(filesKept()).toBe(before);
+  });
+
+  it('REC-4, ACC-3 · a browser asks each time whether it still may show a file, and is not sent it twice', async () => {
+    const theCase = await aCase(w);
+    await attach(w.ava, theCase);
+    const { id, sha256 } = await latest(theCase);
+    const first = await open(w.ava, id);
+    expect(first.headers.get('cache-control')).toBe('private, no-cache');
+    expect(first.headers.get('etag')).toBe(`"${sha256}"`);
+    const again = (actor: Actor | null, etag: string) => open(actor, id, { 'if-none-match': etag });
+    const known = await again(w.ava, `"another", W/"${sha256}"`);
+    expect([known.status, await known.text()]).toEqual([304, '']);
+    expect((await again(w.ava, '"another"')).status).toBe(200);
+    expect((await again(w.fiona, `"${sha256}"`)).status).toBe(404);
+    expect((await again(null, `"${sha256}"`)).status).toBe(401);
   });
 
   it('REC-4, CASE-5 · a closed case takes no file', async () => {

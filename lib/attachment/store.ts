@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as WebStream } from 'node:stream/web';
 import { dataFolder } from '#lib/platform/env.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
+import { fileIsNotTooLarge } from './rules/attach.ts';
 
 /** A file that was received and belongs to no record yet. */
 export type Received = { id: string; size: number; sha256: string };
@@ -24,9 +25,9 @@ export async function receiveFile(id: string, body: WebStream<Uint8Array>, maxMe
     transform(chunk: Buffer, _encoding, done) {
       size += chunk.length;
       hash.update(chunk);
-      const tooLarge = size > maxMegabytes * 1_000_000;
-      if (tooLarge) done(new Refusal('REC-4', `The file is larger than ${maxMegabytes} MB.`, { field: 'file' }));
-      else done(null, chunk);
+      const fits = fileIsNotTooLarge(size, maxMegabytes);
+      if (fits.ok) done(null, chunk);
+      else done(new Refusal(fits.rule, fits.because, { field: 'file' }));
     },
   });
   try {

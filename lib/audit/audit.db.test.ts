@@ -10,10 +10,12 @@ import { holderOf } from '#lib/platform/testing/world.ts';
 import { updateProperty } from '#lib/property/commands/update-property.ts';
 import { ensureConfiguration } from '#lib/property/ensure-configuration.ts';
 import { readSettings } from '#lib/property/settings.ts';
+import { auditActions } from './audit-actions.ts';
 import { undoChange } from './commands/undo-change.ts';
 import { AuditFilter, positionText } from './filter.ts';
 import { listAuditEntries } from './queries.ts';
 import { recordAudit } from './record.ts';
+import { undoable } from './undoable.ts';
 
 let adam: Actor;
 let eve: Actor;
@@ -27,6 +29,7 @@ beforeAll(async () => {
 });
 
 const name = 'case.autoclose.days';
+const ID = '018f6d3a-0000-7000-8000-000000000000';
 const pair = { impact: 2, urgency: 3 };
 
 async function rowOfPair() {
@@ -188,6 +191,21 @@ describe('the log', () => {
   test('ADM-12 · only administrators read it', async () => {
     await expect(listAuditEntries(ian, all)).rejects.toMatchObject({ rule: 'ACC-6' });
   });
+
+  test('ADM-12 · everything in it is called by name and can be asked for', async () => {
+    await recordAudit(db(), adam, { action: 'records.exported', subject: 'incident.list' });
+    expect([...undoable.keys(), 'records.exported'].filter((action) => !(action in auditActions))).toEqual([]);
+    expect((await listAuditEntries(adam, { ...all, action: 'records.exported' })).entries).toHaveLength(1);
+  });
+
+  test.each([`1700000000123.${'-'.repeat(36)}`, `999999999999999.${ID}`, `.${ID}`, '\0'])(
+    'Q-13 · %j is no place in it',
+    async (after) => {
+      const filter = AuditFilter.parse({ after, before: after, person: '\0', subject: '\0', action: '\0' });
+      expect(filter).toMatchObject({ ...all, after: undefined, before: undefined });
+      await listAuditEntries(adam, filter);
+    },
+  );
 
   test('ADM-12 · an address that somebody made up is read as far as it makes sense', () => {
     const position = { at: new Date(1_700_000_000_123), id: '018f6d3a-0000-7000-8000-000000000000' };

@@ -1,16 +1,19 @@
 import { z } from 'zod';
+import { typedLine } from '#lib/platform/typed-text.ts';
+import { isUuid } from '#lib/platform/uuid.ts';
 
 /** A place in the log: the time and the id of an entry. */
 const Position = z
   .string()
-  .regex(/^\d{1,15}\.[0-9a-f-]{36}$/)
+  .regex(/^\d{1,14}\./)
   .transform((text) => {
     const [at = '', id = ''] = text.split('.');
     return { at: new Date(Number(at)), id };
-  });
+  })
+  .refine(({ id }) => isUuid(id));
 export type Position = z.output<typeof Position>;
 
-const text = z.string().trim().max(200).catch('');
+const text = typedLine(200).catch('');
 
 /** The audit log's address: what is asked for, and from where on. What can not be read is left out. */
 export const AuditFilter = z.object({

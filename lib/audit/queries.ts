@@ -1,6 +1,7 @@
 import { mayAdminister } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
+import { pageOf } from '#lib/platform/keyset.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import type { AuditFilter, Position } from './filter.ts';
 import { undoable } from './undoable.ts';
@@ -52,16 +53,12 @@ export async function listAuditEntries(actor: Actor, filter: AuditFilter): Promi
     order by ${backwards ? Prisma.sql`e.at, e.id` : Prisma.sql`e.at desc, e.id desc`}
     limit ${PAGE + 1}`;
 
-  const more = rows.length > PAGE;
-  const page = rows.slice(0, PAGE);
-  if (backwards) page.reverse();
-  const [first] = page;
-  const last = page.at(-1);
-  return {
-    entries: page.map(listed),
-    newer: first && (backwards ? more : filter.after) ? { at: first.at, id: first.id } : null,
-    older: last && (backwards || more) ? { at: last.at, id: last.id } : null,
-  };
+  const page = pageOf(rows, PAGE, backwards ? 'before' : filter.after ? 'after' : 'first');
+  return { entries: page.rows.map(listed), newer: positionOf(page.previous), older: positionOf(page.next) };
+}
+
+function positionOf(row: Row | null): Position | null {
+  return row && { at: row.at, id: row.id };
 }
 
 function listed({ personId, personName, changedAgain, ...entry }: Row): ListedEntry {

@@ -7,6 +7,7 @@ import {
   change,
   commentsOf,
   fresh,
+  holderOf,
   journalOf,
   type World,
   world,
@@ -139,6 +140,85 @@ describe('the buttons of a case', () => {
   });
 });
 
+describe('a code that is not true', () => {
+  const untrue = { resolutionCode: 'fixed_by_incident', resolutionNotes: 'Restarted.' };
+  const asks = { rule: 'CASE-6', field: 'resolutionCode', details: { confirm: true } };
+
+  /** A case whose solution, by an incident that it does not have, was proposed, confirmed and rejected. */
+  async function aRejectedCase() {
+    const theCase = await aCaseThatIs('open');
+    const { number } = theCase;
+    const propose = { number, verb: 'propose-solution', values: untrue, confirmed: true } as const;
+    await moveCase(w.ava, propose);
+    const reject = () => moveCase(w.cora, { number, verb: 'reject-solution', comment: 'It is still down.' });
+    await reject();
+    return { theCase, number, propose, reject };
+  }
+
+  it('CASE-6 · is confirmed each time that it is proposed, and history has every confirmation', async () => {
+    const { theCase, propose, reject } = await aRejectedCase();
+    expect((await fresh(theCase)).codeConfirmation).toBe('');
+    await moveCase(w.ava, propose);
+    await reject();
+    const changes = { taskId: theCase.id, field: 'codeConfirmation' };
+    const confirmed = await db().fieldChange.findMany({ where: { ...changes, newValue: { not: '' } } });
+    expect(confirmed.map(({ newValue }) => newValue)).toEqual(Array(2).fill(expect.stringContaining('is not so.')));
+    expect(await db().fieldChange.count({ where: { ...changes, newValue: '' } })).toBe(2);
+  });
+
+  it.each<CaseVerbName>(['propose-solution', 'close'])(
+    'CASE-6 · is asked about by %s too where it is only kept',
+    async (verb) => {
+      const { theCase, number } = await aRejectedCase();
+      await expect(moveCase(w.ava, { number, verb, values: {} })).rejects.toMatchObject(asks);
+      expect((await fresh(theCase)).state).toBe('open');
+      await moveCase(w.ava, { number, verb, values: {}, confirmed: true });
+      const said = { codeConfirmation: expect.stringContaining('is not so.'), resolutionCode: 'fixed_by_incident' };
+      expect(await fresh(theCase)).toMatchObject(said);
+    },
+  );
+
+  it('CASE-6, CASE-3 · the customer who accepts is not asked, and what was confirmed stays', async () => {
+    const { theCase, number, propose } = await aRejectedCase();
+    await moveCase(w.ava, propose);
+    const { codeConfirmation } = await fresh(theCase);
+    await moveCase(w.cora, { number, verb: 'accept-solution' });
+    expect(await fresh(theCase)).toMatchObject({ state: 'closed', codeConfirmation, ...untrue });
+  });
+
+  it('CASE-6 · a customer who closes chooses no code: an untrue one of a rejected solution goes', async () => {
+    const { theCase, number } = await aRejectedCase();
+    await moveCase(w.cora, { number, verb: 'close-own' });
+    expect(await fresh(theCase)).toMatchObject({ state: 'closed', resolutionCode: null, codeConfirmation: '' });
+  });
+});
+
+describe('the customer of a case', () => {
+  it('REC-5 · the contact of the partner leaves the account alone, the contact brings its own', async () => {
+    const theCase = await aCase(w);
+    await change(w.ava, theCase, { partnerId: w.alliant, partnerContactId: w.paul.id });
+    expect(await fresh(theCase)).toMatchObject({ accountId: w.boxeo, partnerContactId: w.paul.id });
+    await change(w.ava, theCase, { contactId: w.fiona.id, partnerContactId: null });
+    expect(await fresh(theCase)).toMatchObject({ accountId: w.funco, partnerContactId: null });
+  });
+
+  it('REC-5 · a new case has the account of its contact, not of the contact of its partner', async () => {
+    const theCase = await aCase(w, { partnerId: w.alliant, partnerContactId: w.paul.id });
+    expect(await fresh(theCase)).toMatchObject({ accountId: w.boxeo });
+  });
+
+  it('REC-5 · in favour of a consumer the account goes with the contact, and history has both', async () => {
+    const theCase = await aCase(w);
+    await change(w.ava, theCase, { contactId: null, consumerId: w.jane.id });
+    expect(await fresh(theCase)).toMatchObject({ contactId: null, consumerId: w.jane.id, accountId: null });
+    const gone = { taskId: theCase.id, field: 'accountId', oldDisplay: 'Boxeo', newValue: null };
+    expect(await db().fieldChange.count({ where: gone })).toBe(1);
+    await expect(change(w.ava, theCase, { accountId: w.boxeo })).rejects.toMatchObject({ field: 'accountId' });
+    await change(w.ava, theCase, { contactId: w.cora.id, consumerId: null });
+    expect(await fresh(theCase)).toMatchObject({ consumerId: null, accountId: w.boxeo });
+  });
+});
+
 describe('a customer’s comment', () => {
   it('CASE-4 · opens a case that waits for it', async () => {
     const theCase = await aCaseThatIs('awaiting_info');
@@ -196,6 +276,17 @@ describe.each(['closed', 'cancelled'])('a case that is %s', (state) => {
 });
 
 describe('who works whose cases', () => {
+  it('ACC-6 · an agent of accounts who reads all cases works no consumer’s case', async () => {
+    const roles = ['sn_customerservice_agent', 'sn_customerservice.case_viewer'] as const;
+    const alma = await holderOf('Alma Accounts', roles);
+    const theCase = await fresh(await aCase(w, { consumerId: w.jane.id }));
+    const take = { number: theCase.number, verb: 'assign-to-me' } as const;
+    await expect(moveCase(alma, take)).rejects.toMatchObject({ rule: 'ACC-6', field: 'consumerId' });
+    expect(await fresh(theCase)).toEqual(theCase);
+    await moveCase(w.cleo, take);
+    await moveCase(alma, { ...take, number: (await aCase(w)).number });
+  });
+
   it('CASE-9 · a case without customer is seen by both agent roles and by case viewers', async () => {
     const theCase = await aCase(w);
     await db().task.update({ where: { id: theCase.id }, data: { contactId: null, accountId: null } });

@@ -4,14 +4,10 @@ import type { KindDefinition } from '#lib/task/definition.ts';
 import { splitRecord } from '#lib/task/split-record.ts';
 import { caseFields } from './fields.ts';
 import { caseMayBecome } from './rules/may-become.ts';
+import { accountOfCustomer, confirmationOfCode, stateAfterWords } from './rules/settle.ts';
 import { type CaseState, caseMoves, caseStates } from './states.ts';
 
 export type Case = Task & CaseRow;
-
-/** CASE-4 · The customer's answer to a question opens the case again. */
-function answeredByCustomer(before: Case, wished: Case, customerSpeaks: boolean): boolean {
-  return customerSpeaks && before.state === 'awaiting_info' && wished.state === 'awaiting_info';
-}
 
 /** Everything by which a case differs from other kinds. */
 export const caseDefinition: KindDefinition<Case> = {
@@ -56,15 +52,16 @@ export const caseDefinition: KindDefinition<Case> = {
   },
 
   settle(before, wished, { actor, words }) {
-    if (!before) return wished;
     const customerSpeaks = isCustomer(actor) && Boolean(words.comment?.trim());
-    return answeredByCustomer(before, wished, customerSpeaks) ? { ...wished, state: 'open' } : wished;
+    const settled = { ...wished, state: stateAfterWords(before, wished, customerSpeaks) };
+    return { ...settled, accountId: accountOfCustomer(settled), codeConfirmation: confirmationOfCode(settled) };
   },
   mayBecome(before, after, { actor, words }) {
     return caseMayBecome(before, after, actor, words);
   },
   readOnly(theCase) {
-    if (!theCase.contactId) return {};
-    return { accountId: { rule: 'REC-5', because: 'From the contact' } };
+    if (!theCase.contactId && !theCase.consumerId) return {};
+    const because = theCase.contactId ? 'From the contact' : 'A case of a consumer has none';
+    return { accountId: { rule: 'REC-5', because } };
   },
 };

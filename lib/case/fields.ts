@@ -1,16 +1,18 @@
+import { stateChoices } from '#lib/task/choice.ts';
 import type { Fields } from '#lib/task/field.ts';
 import { taskFields } from '#lib/task/fields.ts';
 import { caseChannels, caseResolutionCodes } from './choices.ts';
 import { caseStates } from './states.ts';
 
-const stateChoices = Object.entries(caseStates).map(([value, { label, outside }]) => ({ value, label, outside }));
+const states = stateChoices(caseStates);
 
 export const caseFields = {
   ...taskFields,
-  state: { label: 'State', type: 'choice', choices: stateChoices, table: 'task', edit: 'move', required: true },
+  contactId: { ...taskFields.contactId, fills: 'accountId' },
+  state: { label: 'State', type: 'choice', choices: states, table: 'task', edit: 'move', required: true },
   channel: { label: 'Channel', type: 'choice', choices: caseChannels, table: 'own', edit: 'form', required: true },
   productId: { label: 'Product', type: 'reference', refers: 'product', table: 'own', edit: 'form' },
-  assetId: { label: 'Asset', type: 'reference', refers: 'asset', table: 'own', edit: 'form' },
+  assetId: { label: 'Asset', type: 'reference', refers: 'asset', table: 'own', edit: 'form', fills: 'productId' },
   installBaseItemId: {
     label: 'Install base item',
     type: 'reference',

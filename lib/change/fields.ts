@@ -1,4 +1,4 @@
-import { choices } from '#lib/task/choice.ts';
+import { choices, stateChoices } from '#lib/task/choice.ts';
 import type { Fields } from '#lib/task/field.ts';
 import { taskFields } from '#lib/task/fields.ts';
 import { changeStates } from './states.ts';
@@ -28,14 +28,14 @@ export const approvalStates = choices([
   ['rejected', 'Rejected', 'rejected'],
 ]);
 
-const stateChoices = Object.entries(changeStates).map(([value, { label, outside }]) => ({ value, label, outside }));
+const states = stateChoices(changeStates);
 const notes = { type: 'long-text', table: 'own', edit: 'form', max: 8_000 } as const;
 
 export const changeFields = {
   ...taskFields,
   contactId: { ...taskFields.contactId, edit: 'product' },
   consumerId: { ...taskFields.consumerId, edit: 'product' },
-  state: { label: 'State', type: 'choice', choices: stateChoices, table: 'task', edit: 'form', required: true },
+  state: { label: 'State', type: 'choice', choices: states, table: 'task', edit: 'form', required: true },
   type: { label: 'Type', type: 'choice', choices: changeTypes, table: 'own', edit: 'form', required: true },
   templateId: { label: 'Template', type: 'reference', refers: 'change-template', table: 'own', edit: 'product' },
   category: { label: 'Category', type: 'text', max: 60, table: 'own', edit: 'form', required: true },

@@ -1,3 +1,4 @@
+import { typedWords } from '#lib/platform/typed-text.ts';
 import type { NameCursor } from './queries/list-customers.ts';
 
 type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -14,7 +15,7 @@ function parseCursor(text: string | undefined): NameCursor | null {
 export function parseCustomersAddress(params: Params): CustomersAddress {
   const text = (name: string) => [params[name] ?? []].flat()[0];
   return {
-    words: (text('q') ?? '').replaceAll('\0', '').trim().slice(0, 100),
+    words: typedWords(text('q') ?? ''),
     after: parseCursor(text('after')),
     before: parseCursor(text('before')),
   };

@@ -5,6 +5,7 @@ import { updateProperty } from '#lib/property/commands/update-property.ts';
 import { TurnSwitch } from '#lib/property/schema.ts';
 import { addLookupRow } from './commands/add-lookup-row.ts';
 import { updateLookupRow } from './commands/update-lookup-row.ts';
+import { LOOKUP_SWITCH } from './lookup-is-on.ts';
 import { AddLookupRow, UpdateLookupRow } from './schema.ts';
 
 /** ADM-3 */
@@ -29,7 +30,7 @@ export const updateLookupRowAction = action(
 export const switchDataLookupAction = action(
   { permission: 'admin.data-lookup', input: TurnSwitch.pick({ active: true }) },
   async (actor, { active }) => {
-    await updateProperty(actor, { name: 'com.snc.incident.data_lookup_active', value: String(active) });
+    await updateProperty(actor, { name: LOOKUP_SWITCH, value: String(active) });
     return { message: active ? 'Priorities are computed from the rows.' : 'Priorities are set by hand now.' };
   },
 );

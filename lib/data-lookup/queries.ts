@@ -2,7 +2,8 @@ import { mayAdminister } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { isOn, readSettings } from '#lib/property/settings.ts';
+import { readSettings } from '#lib/property/settings.ts';
+import { lookupIsOn } from './lookup-is-on.ts';
 import type { LookupRow } from './priority.ts';
 
 /** ADM-3 · Every row by its order, and whether the look-up is used (REL-6). */
@@ -12,5 +13,5 @@ export async function priorityLookup(actor: Actor): Promise<{ on: boolean; rows:
     readSettings(db()),
     db().priorityLookup.findMany({ orderBy: [{ order: 'asc' }, { id: 'asc' }] }),
   ]);
-  return { on: isOn(settings, 'com.snc.incident.data_lookup_active'), rows };
+  return { on: lookupIsOn(settings), rows };
 }

@@ -7,6 +7,7 @@ import { changeWords } from './change-words.ts';
 import { changesSince, lookedSince } from './changes.ts';
 import { markSeen } from './commands/mark-seen.ts';
 import { countOpenWork } from './open-work.ts';
+import { MarkSeen } from './schema.ts';
 import { myWork, unassignedWork } from './work.ts';
 
 let w: World;
@@ -31,6 +32,14 @@ describe('home', () => {
     expect((await myWork(w.pat)).rows).toEqual([]);
     expect(await countOpenWork(w.pat)).toEqual({});
   });
+
+  it.each(['0000-01-01T00:00:00.000Z', '2026-02-31T00:00:00.000Z', 'yesterday', '2999-01-01T00:00:00.000Z'])(
+    'Q-13 · nothing is seen until %s',
+    (until) => {
+      expect(MarkSeen.safeParse({ until }).success).toBe(false);
+      expect(MarkSeen.parse({ until: '2026-01-31T00:00:00.000Z' }).until).toEqual(new Date('2026-01-31T00:00:00Z'));
+    },
+  );
 
   it('tells what others did since I last looked, rules included, and not what I did myself', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);

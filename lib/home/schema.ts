@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { now } from '#lib/platform/clock.ts';
+import { exactMoment } from '#lib/platform/exact-moment.ts';
 
 /** The time of the page on which everything was seen: what came later was not. */
 export const MarkSeen = z.object({
-  until: z.iso
-    .datetime()
-    .transform((text) => new Date(text))
+  until: z
+    .string()
+    .transform(exactMoment)
+    .pipe(z.date('That is no moment.'))
     .refine((until) => until <= now(), 'That time has not come yet.'),
 });
 export type MarkSeen = z.infer<typeof MarkSeen>;

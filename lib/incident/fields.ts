@@ -1,16 +1,17 @@
+import { stateChoices } from '#lib/task/choice.ts';
 import type { Fields } from '#lib/task/field.ts';
 import { taskFields } from '#lib/task/fields.ts';
 import { contactTypes, holdReasons, incidentCategories, incidentResolutionCodes } from './choices.ts';
 import { incidentStates } from './states.ts';
 
-const stateChoices = Object.entries(incidentStates).map(([value, { label, outside }]) => ({ value, label, outside }));
+const states = stateChoices(incidentStates);
 
 export const incidentFields = {
   ...taskFields,
   /** The customer of an incident comes with the case that it was made from. */
   contactId: { ...taskFields.contactId, edit: 'product' },
   consumerId: { ...taskFields.consumerId, edit: 'product' },
-  state: { label: 'State', type: 'choice', choices: stateChoices, table: 'task', edit: 'form', required: true },
+  state: { label: 'State', type: 'choice', choices: states, table: 'task', edit: 'form', required: true },
   callerId: { label: 'Caller', type: 'reference', refers: 'person', table: 'own', edit: 'form' },
   category: {
     label: 'Category',

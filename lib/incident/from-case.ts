@@ -1,7 +1,8 @@
 import type { Case } from '#lib/case/definition.ts';
+import { lookupIsOn } from '#lib/data-lookup/lookup-is-on.ts';
 import { pairFor, type Triple } from '#lib/data-lookup/priority.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { isOn, type Settings } from '#lib/property/settings.ts';
+import type { Settings } from '#lib/property/settings.ts';
 import type { FromCase } from '#lib/related/from-case.ts';
 import { contactTypeByChannel } from './choices.ts';
 
@@ -9,7 +10,7 @@ const WITHOUT_LOOKUP: Triple = { impact: 3, urgency: 3, priority: 5 };
 
 /** REL-6 · Priority, impact and urgency of an incident made from a case, and what the dialog says if no row fits. */
 export function tripleFromCase(priority: number, settings: Settings): Triple & { hint: string | null } {
-  if (!isOn(settings, 'com.snc.incident.data_lookup_active')) return { ...WITHOUT_LOOKUP, hint: null };
+  if (!lookupIsOn(settings)) return { ...WITHOUT_LOOKUP, hint: null };
   const pair = pairFor(settings.lookup, priority);
   if (pair) return { ...pair, priority, hint: null };
   return { ...WITHOUT_LOOKUP, hint: `No active row of the priority data lookup yields priority ${priority}.` };

@@ -159,7 +159,7 @@ describe('who sees an incident', () => {
     const { number, id } = await anIncident(w);
     const put = { kind: 'incident', number, list, watching: true } as const;
     await expect(watch(w.ian, { ...put, userId: w.cora.id })).rejects.toMatchObject({ field: 'userId' });
-    await watch(w.ian, { ...put, userId: w.nils.id });
+    await watch(w.ian, { ...put, userId: w.rita.id });
     expect(await db().taskWatcher.count({ where: { taskId: id } })).toBe(1);
   });
 });

@@ -13,7 +13,7 @@ import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import type { TaskRecord } from '#lib/task/definition.ts';
 import { switchIntegration } from './commands/switch-integration.ts';
-import { listIntegrations } from './queries.ts';
+import { type ListedLink, listIntegrations } from './queries.ts';
 
 let w: World;
 let offer: string;
@@ -22,6 +22,38 @@ beforeAll(async () => {
   w = await world();
   offer = await anOffer('Router');
 });
+
+/** What the page says that vanishes, beside the label of the link. */
+const vanishing: Readonly<Record<LinkName, Pick<ListedLink, 'items' | 'group' | 'tabs'>>> = {
+  incident: {
+    items: ['Create Incident', 'Associate Incident', 'Remove Incident'],
+    group: 'Incident',
+    tabs: [{ name: 'Customer Cases', of: 'incident' }],
+  },
+  problem: {
+    items: ['Create Problem', 'Associate Problem', 'Remove Problem'],
+    group: 'Problem',
+    tabs: [{ name: 'Customer Cases', of: 'problem' }],
+  },
+  change: {
+    items: ['Create Normal Change', 'Create Standard Change', 'Associate Change', 'Remove Change'],
+    group: 'Change Request',
+    tabs: [{ name: 'Cases Fixed by Change', of: 'change request' }],
+  },
+  causedByChange: {
+    items: ['Associate Caused by Change', 'Remove Caused by Change'],
+    group: 'Caused by Change',
+    tabs: [{ name: 'Cases Caused by Change', of: 'change request' }],
+  },
+  request: {
+    items: ['Create Request', 'Associate Request', 'Remove Request'],
+    group: null,
+    tabs: [
+      { name: 'Requests', of: 'case' },
+      { name: 'Customer Cases', of: 'request' },
+    ],
+  },
+};
 
 const makers: Readonly<Record<LinkName, (w: World) => Promise<TaskRecord>>> = {
   incident: anIncident,
@@ -73,7 +105,10 @@ describe.each(linkNames)('%s', (link: LinkName) => {
     const listed = await listIntegrations(w.adam);
     const own = listed.find((integration) => integration.id === id);
     const { label } = links[link];
-    expect(own).toMatchObject({ active: true, links: expect.arrayContaining([{ label, cases: 1 }]) });
+    expect(own).toMatchObject({
+      active: true,
+      links: expect.arrayContaining([{ label, cases: 1, ...vanishing[link] }]),
+    });
     expect(own?.rules.length).toBeGreaterThan(0);
   });
 });

@@ -3,17 +3,31 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { isIntegrated, readSettings } from '#lib/property/settings.ts';
-import { columnOf, type LinkName, linkNames, links } from '#lib/related/link.ts';
+import { itemsOf } from '#lib/related/additional-actions.ts';
+import { isSingle, type LinkName, linkNames, links } from '#lib/related/link.ts';
+import { columnOf } from '#lib/related/link-sql.ts';
 import { syncRules } from '#lib/sync/rules.ts';
+import { taskKinds } from '#lib/task/kind.ts';
 import { type IntegrationId, integrations } from './integrations.ts';
+
+/** A link that an integration brings: what vanishes with it, and how many cases have a record by it. */
+export type ListedLink = {
+  label: string;
+  /** The items of Additional Actions, by their labels. */
+  items: string[];
+  /** The group in Related Records; null where a case has many. */
+  group: string | null;
+  /** Which tab, and of which kind of record, as one speaks of it. */
+  tabs: { name: string; of: string }[];
+  cases: number;
+};
 
 export type ListedIntegration = {
   id: IntegrationId;
   name: string;
   gives: string;
   active: boolean;
-  /** The fields of a case that it brings, and how many cases have a record in them. */
-  links: { label: string; cases: number }[];
+  links: ListedLink[];
   /** The business rules that do not fire without it. */
   rules: { id: string; name: string }[];
 };
@@ -29,14 +43,22 @@ export async function listIntegrations(actor: Actor): Promise<ListedIntegration[
       name,
       gives,
       active: isIntegrated(settings, id),
-      links: await Promise.all(
-        linkNames
-          .filter((link) => links[link].integration === id)
-          .map(async (link) => ({ label: links[link].label, cases: await casesWith(link) })),
-      ),
+      links: await Promise.all(linkNames.filter((link) => links[link].integration === id).map(listedLink)),
       rules: syncRules.filter((rule) => rule.integration === id).map((rule) => ({ id: rule.id, name: rule.name })),
     })),
   );
+}
+
+async function listedLink(link: LinkName): Promise<ListedLink> {
+  const { label, kind, tab, many } = links[link];
+  const ofCase = many ? [{ name: taskKinds[kind].plural, of: 'case' }] : [];
+  return {
+    label,
+    items: itemsOf(link).map((item) => item.label),
+    group: many ? null : label,
+    tabs: [...ofCase, { name: tab, of: taskKinds[kind].label.toLowerCase() }],
+    cases: await casesWith(link),
+  };
 }
 
 const manyOf = Prisma.sql`(select distinct case_id from requests where case_id is not null) as with_one`;
@@ -44,6 +66,6 @@ const manyOf = Prisma.sql`(select distinct case_id from requests where case_id i
 /** How many cases have a record by this link. */
 async function casesWith(link: LinkName): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from ${link === 'request' ? manyOf : Prisma.sql`cases where ${columnOf(link)} is not null`}`;
+    select count(*)::int as count from ${isSingle(link) ? Prisma.sql`cases where ${columnOf(link)} is not null` : manyOf}`;
   return row?.count ?? 0;
 }

@@ -37,5 +37,6 @@ export async function writeRuleEntry(run: Run, entry: RuleEntry): Promise<string
   const id = uuid();
   const causeId = await causeOf(run, entry.sourceTaskId);
   await run.tx.journalEntry.createMany({ data: { ...entry, id, createdAt: run.at, causeId } });
+  run.ruleWrote = true;
   return id;
 }

@@ -34,6 +34,19 @@ test('Presence · only a difference is news', () => {
   expect(room.on('t')).toEqual([]);
 });
 
+test('Presence · of one person’s tabs on a record ten count, the one that was silent longest goes first', () => {
+  room.hear({ ...noa, mode: 'viewing' }, 0);
+  room.hear({ ...ava, tab: '1', mode: 'editing' }, 1);
+  for (let tab = 2; tab <= 10; tab++) room.hear({ ...ava, tab: String(tab), mode: 'viewing' }, tab);
+  const modes = () => room.on('t').map(({ id, mode }) => `${id} ${mode}`);
+  expect(modes()).toEqual(['ava editing', 'noa viewing']);
+  room.hear({ ...ava, tab: '1', mode: 'editing' }, 11);
+  expect(room.hear({ ...ava, tab: '11', mode: 'viewing' }, 12)).toBe(false);
+  expect(modes()).toEqual(['ava editing', 'noa viewing']);
+  for (let tab = 12; tab <= 21; tab++) room.hear({ ...ava, tab: String(tab), mode: 'viewing' }, tab);
+  expect(modes()).toEqual(['ava viewing', 'noa viewing']);
+});
+
 test('Presence · whose session has ended is nowhere', () => {
   for (const taskId of ['t', 'u']) room.hear({ ...ava, taskId, mode: 'viewing' }, 0);
   room.hear({ ...noa, mode: 'viewing' }, 0);

@@ -5,6 +5,8 @@ import type { PresenceBeat, PresenceMode } from './message.ts';
 /** A tab that said nothing for so long has gone. Two heartbeats may get lost. */
 export const GONE_AFTER = 25_000;
 const SWEEP_EVERY = 5_000;
+/** One person needs few tabs on one record: of more the one that was silent longest is forgotten. */
+const TABS_PER_PERSON = 10;
 
 export type Present = { id: string; name: string; mode: PresenceMode };
 
@@ -19,8 +21,11 @@ export class PresenceRoom {
     const before = this.#picture(taskId);
     const tabs = this.#tabs.get(taskId) ?? new Map<string, Tab>();
     const key = `${userId} ${tab}`;
+    // Said anew it stands last, so that each person's first is the one that was silent longest.
+    tabs.delete(key);
     if (mode) tabs.set(key, { userId, name, mode, at });
-    else tabs.delete(key);
+    const own = [...tabs].filter(([, each]) => each.userId === userId);
+    if (own.length > TABS_PER_PERSON) tabs.delete(own[0]?.[0] ?? '');
     if (tabs.size > 0) this.#tabs.set(taskId, tabs);
     else this.#tabs.delete(taskId);
     return before !== this.#picture(taskId);

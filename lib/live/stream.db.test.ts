@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { holderOf } from '#lib/platform/testing/world.ts';
 import { transaction } from '#lib/platform/transaction.ts';
-import { actorOfSession } from '#lib/session/actors.ts';
+import { actorOfSession, type SignedIn } from '#lib/session/actors.ts';
 import { endSessionsOf, startSession } from '#lib/session/sessions.ts';
 import { createTask } from '#lib/task/commands/create-task.ts';
 import { givenUser } from '#lib/user/testing/people.ts';
@@ -15,11 +15,17 @@ type Heard = { event: string; data: unknown };
 
 const leaving = new AbortController();
 
-/** What a browser of this user hears. */
-async function listen(userId: string) {
-  const sid = await transaction((tx) => startSession(tx, userId));
-  const session = await actorOfSession(sid);
+async function givenSession(userId: string): Promise<SignedIn> {
+  const session = await actorOfSession(await transaction((tx) => startSession(tx, userId)));
   if (!session) throw new Error('The session did not open.');
+  return session;
+}
+
+/** What a browser of this user hears. */
+const listen = async (userId: string) => hear(await givenSession(userId));
+
+/** What is heard by this session. */
+function hear(session: SignedIn) {
   const heard: Heard[] = [];
   const stream = openStream(session, leaving.signal).pipeThrough(new TextDecoderStream());
   const closed = (async () => {
@@ -35,14 +41,36 @@ async function listen(userId: string) {
     }
   })();
   const of = (event: string) => heard.filter((one) => one.event === event).map(({ data }) => data);
-  return { of, closed, sid };
+  return { of, closed };
 }
 
 const soon = (check: () => void) => expect.poll(check);
-const incidents = (count: number) =>
-  Array.from({ length: count }, () => ({ kind: 'incident' as const, id: randomUUID() }));
-/** Records as somebody hears of them who may not see them. */
-const hidden = (changed: readonly { id: string }[]) => changed.map(({ id }) => ({ id, kind: null }));
+type Kind = 'case' | 'incident' | 'problem';
+let made = 0;
+
+/** Records as they stand in the database, for those whose roles let them see the kind. */
+async function records<K extends Kind>(kind: K, count: number): Promise<{ id: string; kind: K }[]> {
+  const at = new Date();
+  const times = { openedAt: at, createdAt: at, updatedAt: at };
+  const data = Array.from({ length: count }, () => {
+    made += 1;
+    return { id: randomUUID(), kind, number: `X${made}`, shortDescription: 'Down', state: 'new', ...times };
+  });
+  await db().task.createMany({ data });
+  const ids = data.map(({ id }) => ({ id }));
+  if (kind === 'incident') await db().incident.createMany({ data: ids });
+  if (kind === 'problem') await db().problem.createMany({ data: ids });
+  return data.map(({ id }) => ({ id, kind }));
+}
+
+const one = async <K extends Kind>(kind: K) => {
+  const [record] = await records(kind, 1);
+  if (!record) throw new Error('There is none.');
+  return record;
+};
+
+/** Somebody who sees incidents and problems. */
+const givenReader = () => givenUser({ roles: ['itil'] });
 
 beforeAll(async () => {
   const listening = new Promise((resolve) => bus().once('resync', () => resolve(null)));
@@ -59,38 +87,86 @@ afterAll(async () => {
 });
 
 test('Q-12 · a committed change is heard, one that was rolled back is not', async () => {
-  const { of } = await listen((await givenUser()).id);
+  const { of } = await listen((await givenReader()).id);
+  const [lost, changed] = [await records('incident', 1), await records('incident', 1)];
   const failing = transaction(async (tx) => {
-    await publish(tx, { changed: incidents(1) });
+    await publish(tx, { changed: lost });
     throw new Error('no');
   });
   await expect(failing).rejects.toThrow('no');
-  const changed = incidents(1);
   await transaction((tx) => publish(tx, { changed }));
-  await soon(() => of('change')).toEqual([{ changed: hidden(changed), beside: [] }]);
+  await soon(() => of('change')).toEqual([{ changed, beside: [] }]);
 });
 
 test('Q-12 · any number of ids fits into notifications', async () => {
-  const { of } = await listen((await givenUser()).id);
-  const changed = incidents(320);
-  const beside = incidents(120).map(({ id }) => id);
+  const { of } = await listen((await givenReader()).id);
+  const changed = await records('incident', 320);
+  const beside = (await records('problem', 120)).map(({ id }) => id);
   await transaction((tx) => publish(tx, { changed, beside }));
-  await soon(() => of('change')).toEqual([{ changed: hidden(changed), beside }]);
+  await soon(() => of('change')).toEqual([{ changed, beside }]);
 });
 
-test('ACC-6 · of a record that one may not see one hears the id alone; what it names is told with it', async () => {
+test('ACC-6 · what a changed record names is told with it', async () => {
   const ian = await holderOf('Ian Itil', ['itil']);
-  const pat = await holderOf('Pat Plain', ['sn_customerservice_agent']);
-  const [hearsIan, hearsPat] = [await listen(ian.id), await listen(pat.id)];
+  const { of } = await listen(ian.id);
   const problem = await createTask(ian, { kind: 'problem', values: { shortDescription: 'Worn out' } });
   const values = { shortDescription: 'Down', problemId: problem.id };
   const { id } = await createTask(ian, { kind: 'incident', values });
-  const last = (heard: typeof hearsIan) => heard.of('change').at(-1);
-  await soon(() => last(hearsIan)).toMatchObject({ changed: expect.arrayContaining([{ id, kind: 'incident' }]) });
-  await soon(() => last(hearsPat)).toMatchObject({
-    changed: expect.arrayContaining([{ id, kind: null }]),
-    beside: [problem.id],
+  await soon(() => of('change').at(-1)).toMatchObject({
+    changed: expect.arrayContaining([{ id, kind: 'incident' }]),
+    beside: expect.arrayContaining([problem.id]),
   });
+});
+
+test('ACC-6 · one hears of what one may see, and of what stands in such a case the id alone', async () => {
+  const ian = await givenReader();
+  const pat = await givenUser({ roles: ['sn_customerservice_agent'] });
+  const jane = await givenUser({ kind: 'consumer' });
+  const [incident, another, problem] = [await one('incident'), await one('incident'), await one('problem')];
+  const [theCase, ofJane] = [await one('case'), await one('case')];
+  await db().task.update({ where: { id: ofJane.id }, data: { consumerId: jane.id } });
+  await db().case.create({ data: { id: theCase.id, incidentId: incident.id } });
+  await db().case.create({ data: { id: ofJane.id, incidentId: another.id, problemId: problem.id } });
+  const [hearsIan, hearsPat, hearsNils] = [
+    await listen(ian.id),
+    await listen(pat.id),
+    await listen((await givenUser()).id),
+  ];
+  const say = (changed: { id: string; kind: Kind }[], beside: string[]) =>
+    transaction((tx) => publish(tx, { changed, beside }));
+
+  await say([another, ofJane], [problem.id]);
+  await soon(() => hearsIan.of('change')).toEqual([{ changed: [another], beside: [problem.id] }]);
+  await say([incident, another, theCase], [incident.id, problem.id]);
+  await soon(() => hearsIan.of('change').length).toBe(2);
+  await soon(() => hearsPat.of('change')).toEqual([
+    { changed: [{ id: incident.id, kind: null }, theCase], beside: [incident.id] },
+  ]);
+  expect(hearsNils.of('change')).toEqual([]);
+});
+
+test('ACC-3 · a session has ten streams: the oldest makes room for the next, those of others stay', async () => {
+  const session = await givenSession((await givenUser()).id);
+  const other = await listen((await givenUser()).id);
+  const closed: string[] = [];
+  const note = (name: string, { closed: end }: { closed: Promise<void> }) => void end.then(() => closed.push(name));
+  note('other', other);
+  for (let stream = 1; stream <= 12; stream++) note(String(stream), hear(session));
+  await soon(() => closed).toEqual(['1', '2']);
+});
+
+test('ACC-3 · a stream whose timer was early closes at the next ping', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const session = await givenSession((await givenUser()).id);
+  const soonOver = new Date(Date.now() + 50);
+  const { closed, of } = hear({ ...session, expiresAt: soonOver });
+  await soon(() => Date.now()).toBeGreaterThan(soonOver.getTime() + 200);
+  expect(of('signed-out')).toEqual([]);
+  await db().session.updateMany({ where: { id: session.id }, data: { expiresAt: soonOver } });
+  vi.advanceTimersByTime(15_000);
+  vi.useRealTimers();
+  await closed;
+  expect(of('signed-out')).toEqual([{}]);
 });
 
 test('ACC-3 · the streams of a user close when the sessions end, those of others do not', async () => {
@@ -104,11 +180,8 @@ test('ACC-3 · the streams of a user close when the sessions end, those of other
 });
 
 test('ACC-3 · a stream that opens as its session ends closes at once', async () => {
-  const { id } = await givenUser();
-  const sid = await transaction((tx) => startSession(tx, id));
-  const session = await actorOfSession(sid);
+  const session = await givenSession((await givenUser()).id);
   await db().session.deleteMany();
-  if (!session) throw new Error('The session did not open.');
   const reader = openStream(session, leaving.signal).getReader();
   const texts: string[] = [];
   for (let part = await reader.read(); !part.done; part = await reader.read())
@@ -129,12 +202,12 @@ test('Presence · only people on a record hear who else is on it', async () => {
 });
 
 test('Q-11 · after the connection was lost, it comes back and says that anything may have changed', async () => {
-  const { of } = await listen((await givenUser()).id);
+  const { of } = await listen((await givenReader()).id);
   await db().$queryRaw`
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE application_name = 'casebridge live' AND datname = current_database()`;
   await expect.poll(() => of('resync'), { timeout: 5_000 }).toEqual([{}]);
-  const changed = incidents(1);
+  const changed = await records('incident', 1);
   await transaction((tx) => publish(tx, { changed }));
-  await soon(() => of('change')).toEqual([{ changed: hidden(changed), beside: [] }]);
+  await soon(() => of('change')).toEqual([{ changed, beside: [] }]);
 });

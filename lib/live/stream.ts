@@ -1,4 +1,4 @@
-import { readableAmong } from '#lib/access/readable.ts';
+import { knownAmong } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
@@ -13,15 +13,35 @@ const PING_EVERY = 15_000;
 const RECONNECT_AFTER = 2_000;
 /** A browser is told at most so often, and what it may see is asked as often; shorter than anybody notices. */
 const GATHER = 150;
+/** A browser needs one, its tabs share it; whoever opens more loses the oldest. */
+const STREAMS_PER_SESSION = 10;
 
 /** What a browser is told at once. A record that its reader may not see has no kind there. */
 export type ChangeEvent = { changed: { id: string; kind: TaskKind | null }[]; beside: string[] };
 
-/** Spec 10 · Of a record that the actor may not see only the id is told: the page of a case that has it shows its number. */
+/** Spec 10 · Nobody hears of records that they do not know; of one whose number a case shows them, the id alone. */
 async function asSeenBy(actor: Actor, { changed, beside }: Batch): Promise<ChangeEvent> {
-  const ids = changed.map(({ id }) => id);
-  const seen = await readableAmong(db(), actor, ids);
-  return { changed: changed.map(({ id, kind }) => ({ id, kind: seen.has(id) ? kind : null })), beside };
+  const known = await knownAmong(db(), actor, [...changed.map(({ id }) => id), ...beside]);
+  return {
+    changed: changed
+      .filter(({ id }) => known.has(id))
+      .map(({ id, kind }) => ({ id, kind: known.get(id) ? kind : null })),
+    beside: beside.filter((id) => known.has(id)),
+  };
+}
+
+/** How to close the open streams of each session, the oldest first. */
+const streamsOf = new Map<string, Set<() => void>>();
+
+/** Counts a stream as open; answers how it is forgotten. */
+function countStream(sid: string, close: () => void): () => void {
+  const streams = streamsOf.get(sid) ?? new Set();
+  streamsOf.set(sid, streams.add(close));
+  if (streams.size > STREAMS_PER_SESSION) streams.values().next().value?.();
+  return () => {
+    streams.delete(close);
+    if (streams.size === 0) streamsOf.delete(sid);
+  };
 }
 
 /** The server-sent events of one browser: what changed and who is where, until it leaves or its session ends. */
@@ -53,7 +73,8 @@ function connect(
   const flush = async () => {
     gathering = undefined;
     try {
-      send('change', await asSeenBy(actor, batch.take()));
+      const seen = await asSeenBy(actor, batch.take());
+      if (seen.changed.length + seen.beside.length > 0) send('change', seen);
     } catch {
       // The database is away: what changed is looked up when it is back.
       send('resync', {});
@@ -84,10 +105,17 @@ function connect(
       send('presence', { taskId, people: people.filter((person) => person.id !== actor.id) });
   };
 
-  const ping = setInterval(() => write(': ping\n\n'), PING_EVERY);
+  const onPing = () => {
+    write(': ping\n\n');
+    // The timer below may fire a little too early, and would not come again.
+    if (expiresAt <= now()) void checkSession();
+  };
+
+  const ping = setInterval(onPing, PING_EVERY);
   const expiry = setTimeout(() => void checkSession(), Math.max(0, expiresAt.getTime() - now().getTime()));
   const silencePresence = onPresence(hearPresence);
   const listening = bus().on('message', onMessage).on('resync', onResync).once('stop', close);
+  const forget = countStream(id, close);
 
   function close() {
     if (!open) return;
@@ -96,6 +124,7 @@ function connect(
     clearTimeout(expiry);
     clearTimeout(gathering);
     silencePresence();
+    forget();
     listening.off('message', onMessage).off('resync', onResync).off('stop', close);
     controller.close();
   }

@@ -1,8 +1,10 @@
 import { can } from '#lib/access/policy.ts';
+import { lookupIsOn } from '#lib/data-lookup/lookup-is-on.ts';
+import { prioritiesByPair } from '#lib/data-lookup/priorities-by-pair.ts';
+import { priorityFor } from '#lib/data-lookup/priority.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { isIntegrated, isOn, type Settings } from '#lib/property/settings.ts';
+import { isIntegrated, type Settings } from '#lib/property/settings.ts';
 import { type LinkName, linkNames, links } from '#lib/related/link.ts';
-import { labelOf, priorities } from '#lib/task/choice.ts';
 import type { TaskRecord } from '#lib/task/definition.ts';
 import { definitions } from '#lib/task/definitions.ts';
 import { plainDisplay } from '#lib/task/field.ts';
@@ -38,11 +40,10 @@ function formOf(kind: TaskKind, settings: Settings): NewForm {
         return [{ ...view, ...(options ? { options } : {}), editable: !because, ...(because ? { because } : {}) }];
       }),
     }));
-  const computed = readOnly.priority && isOn(settings, 'com.snc.incident.data_lookup_active');
-  const pairs = computed ? settings.lookup.filter(({ active }) => active) : [];
-  const priorityByPair = Object.fromEntries(
-    pairs.map(({ impact, urgency, priority }) => [`${impact} ${urgency}`, labelOf(priorities, priority)]),
-  );
+  const isComputed = readOnly.priority && lookupIsOn(settings);
+  const priorityByPair = isComputed
+    ? prioritiesByPair((impact, urgency) => priorityFor(settings.lookup, impact, urgency))
+    : {};
   const { label, plural, path } = taskKinds[kind];
   return { kind, label, plural, path, sections, priorityByPair };
 }

@@ -2,17 +2,16 @@ import { can } from '#lib/access/policy.ts';
 import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import { isUuid } from '#lib/platform/uuid.ts';
 
 export type OpenIncident = { number: string; title: string; state: string };
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Spec 11, "Case or incident?" · Open incidents on the same service as a configuration item: on it, or on what depends
  * on it, newest first. Circles do not exist, so the way up ends.
  */
 export async function openIncidentsOnService(actor: Actor, configurationItemId: string): Promise<OpenIncident[]> {
-  if (!can(actor, 'link', 'incident') || !UUID.test(configurationItemId)) return [];
+  if (!can(actor, 'link', 'incident') || !isUuid(configurationItemId)) return [];
   return db().$queryRaw<OpenIncident[]>`
     with recursive service as (
       select ${configurationItemId}::uuid as id

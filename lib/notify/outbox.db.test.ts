@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { db } from '#lib/platform/db.ts';
+import { anOffer } from '#lib/platform/testing/itsm.ts';
 import { aCase, aCaseWithIncident, anIncident, change, type World, world } from '#lib/platform/testing/world.ts';
+import { associate } from '#lib/related/commands/associate.ts';
+import { createFromCase } from '#lib/related/commands/create-from-case.ts';
+import { remove } from '#lib/related/commands/remove.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { watch } from '#lib/task/commands/watch.ts';
 import type { TaskRecord } from '#lib/task/definition.ts';
@@ -31,10 +36,10 @@ const says = (record: TaskRecord, type: 'comment' | 'work_note', text = 'Words.'
 describe('the outbox', () => {
   it('MAIL-10 · an agent’s comment goes to the customer and the watch list, never to the author', async () => {
     const theCase = await aCase(w);
-    await watched(theCase, 'watch_list', w.ava, w.rita, w.carl);
+    await watched(theCase, 'watch_list', w.ava, w.rita, w.bea);
     await addEntry(w.ava, says(theCase, 'comment'));
     expect(await mailsAbout(theCase)).toEqual([
-      'comment for the customer > Carl Colleague: queued',
+      'comment for the customer > Bea Boxeo: queued',
       'comment for the customer > Cora Customer: queued',
       'comment for the customer > Rita Reader: queued',
     ]);
@@ -70,7 +75,7 @@ describe('the outbox', () => {
 
   it('MAIL-10 · work notes go to the work notes list alone', async () => {
     const theCase = await aCase(w);
-    await watched(theCase, 'watch_list', w.carl);
+    await watched(theCase, 'watch_list', w.bea);
     await watched(theCase, 'work_notes_list', w.rita, w.ava);
     await addEntry(w.ava, says(theCase, 'work_note'));
     expect(await mailsAbout(theCase)).toEqual(['work note > Rita Reader: queued']);
@@ -78,9 +83,33 @@ describe('the outbox', () => {
 
   it('MAIL-10 · a work note that a rule wrote goes there too, and not to whoever caused it', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
-    await watched(theCase, 'work_notes_list', w.rita, w.ian);
-    await change(w.ian, incident, { state: 'in_progress' });
+    await watched(theCase, 'work_notes_list', w.rita, w.mia);
+    await change(w.mia, incident, { state: 'in_progress' });
     expect(await mailsAbout(theCase)).toEqual(['work note > Rita Reader: queued']);
+  });
+
+  it('MAIL-10, REL-5, REL-11, REL-12 · the notes of making, associating and removing go there too, in both records', async () => {
+    const theCase = await aCase(w);
+    const { number: caseNumber } = theCase;
+    await watched(theCase, 'work_notes_list', w.rita, w.mia);
+    const made = await createFromCase(w.mia, { caseNumber, variant: 'incident', values: {} });
+    const relate = { caseNumber, link: 'incident', number: made.number } as const;
+    await watched(made, 'work_notes_list', w.ian);
+    await remove(w.mia, relate);
+    await associate(w.mia, relate);
+    const request = await createRequest(w.mia, {
+      caseNumber,
+      items: [{ catalogItemId: await anOffer('Router'), quantity: 1 }],
+    });
+    const told = await db().mail.findMany({ where: { event: 'work note', taskId: { in: [theCase.id, made.id] } } });
+    expect(told.map(({ recipientId, body }) => `${names.get(recipientId ?? '')}: ${body}`).sort()).toEqual([
+      `Ian Itil: Case ${caseNumber} associated.`,
+      `Ian Itil: Case ${caseNumber} removed.`,
+      `Rita Reader: Incident ${made.number} associated.`,
+      `Rita Reader: Incident ${made.number} created from this case.`,
+      `Rita Reader: Incident ${made.number} removed.`,
+      `Rita Reader: Request ${request.number} created from this case.`,
+    ]);
   });
 
   it('MAIL-10 · the new assignee is told, unless it is the one who assigns', async () => {

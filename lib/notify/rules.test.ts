@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { theCaseWith, theIncidentWith } from '#lib/platform/testing/records.ts';
-import type { TaskEvent } from '#lib/sync/event.ts';
+import type { Speaker, TaskEvent } from '#lib/sync/event.ts';
 import type { TaskRecord } from '#lib/task/definition.ts';
 import { definitions } from '#lib/task/definitions.ts';
 import { changedFields } from '#lib/task/field-value.ts';
@@ -13,12 +13,12 @@ const updated = (before: TaskRecord, record: TaskRecord): TaskEvent => ({
   changed: new Set(changedFields(definitions[record.kind].fields, before, record)),
 });
 
-const commented = (record: TaskRecord, isCustomer = false): TaskEvent => ({
+const commented = (record: TaskRecord, is: Speaker['is'] = 'internal'): TaskEvent => ({
   type: 'commented',
   record,
   entryId: 'entry',
   text: 'Words.',
-  by: { name: 'Somebody', isCustomer, accountName: null },
+  by: { name: 'Somebody', is, accountName: null },
 });
 
 const told = (event: TaskEvent) =>
@@ -33,12 +33,17 @@ describe('who is told', () => {
   // MAIL-10, row by row, and what tells nobody.
   it.each<[string, TaskEvent, string[]]>([
     ['an agent comments on a case', commented(open), ['comment for the customer: customer, watch list']],
+    ['the clock comments on a case', commented(open, 'system'), ['comment for the customer: customer, watch list']],
     [
       'a customer comments on a case of somebody',
-      commented(theCaseWith({ assignedToId: 'ava' }), true),
+      commented(theCaseWith({ assignedToId: 'ava' }), 'customer'),
       ['comment by the customer: assigned'],
     ],
-    ['a customer comments on a case of nobody', commented(open, true), ['comment by the customer: assignment group']],
+    [
+      'a customer comments on a case of nobody',
+      commented(open, 'customer'),
+      ['comment by the customer: assignment group'],
+    ],
     ['a case is resolved', updated(open, { ...open, state: 'resolved' }), ['resolved or closed: customer, watch list']],
     ['a case is closed', updated(open, { ...open, state: 'closed' }), ['resolved or closed: customer, watch list']],
     ['a case is cancelled', updated(open, { ...open, state: 'cancelled' }), []],

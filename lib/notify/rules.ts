@@ -34,13 +34,13 @@ export const notifyRules: readonly NotifyRule[] = [
     event: 'comment for the customer',
     kinds: ['case'],
     to: () => ['customer', 'watch list'],
-    says: (event) => (event.type === 'commented' && !event.by.isCustomer ? event.text : null),
+    says: (event) => (event.type === 'commented' && event.by.is !== 'customer' ? event.text : null),
   },
   {
     event: 'comment by the customer',
     kinds: ['case'],
     to: ({ record }) => [record.assignedToId ? 'assigned' : 'assignment group'],
-    says: (event) => (event.type === 'commented' && event.by.isCustomer ? event.text : null),
+    says: (event) => (event.type === 'commented' && event.by.is === 'customer' ? event.text : null),
   },
   {
     event: 'resolved or closed',

@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import type { ClientBase } from 'pg';
 import { Prisma, PrismaClient } from './generated/prisma/client.ts';
 import { statementName } from './statement-name.ts';
 
@@ -6,6 +7,15 @@ export { Prisma };
 
 /** What a query needs: the client itself or a transaction of it. */
 export type Db = Prisma.TransactionClient;
+
+/** Q-13 · So long a statement may take where somebody waits for its page, locks that it waits for included. */
+const LONGEST_STATEMENT = '30s';
+
+/** Seeds, replays, benchmarks and jobs run by hand are not served by the framework, and may take longer. */
+const isWebServer = () => process.env.NEXT_RUNTIME === 'nodejs';
+
+/** Said once connected: poolers refuse it in the greeting. */
+const boundStatements = (client: ClientBase) => client.query(`set statement_timeout = '${LONGEST_STATEMENT}'`);
 
 function connect() {
   const connectionString = process.env.DATABASE_URL;
@@ -16,6 +26,7 @@ function connect() {
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 5_000,
     application_name: 'casebridge',
+    ...(isWebServer() ? { onConnect: boundStatements } : {}),
   };
   const adapter = new PrismaPg(pool, { statementNameGenerator: statementName });
   return new PrismaClient({ adapter });

@@ -17,5 +17,8 @@ export const appUrl = () => process.env.APP_URL || `http://localhost:${process.e
 /** Q-15 · whether people reach the server through TLS: then cookies are Secure and browsers are told to stay with it. */
 export const isBehindTls = () => appUrl().startsWith('https://');
 
+/** ACC-3 · whether a reverse proxy in front says where requests come from. */
+export const trustsProxy = () => process.env.TRUST_PROXY === '1';
+
 /** The folder for files that are not in the database. */
 export const dataFolder = () => process.env.CASEBRIDGE_DATA || '.data';

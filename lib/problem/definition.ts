@@ -8,7 +8,7 @@ import { closingCodes, type ProblemState, problemMoves, problemStates } from './
 
 export type Problem = Task & ProblemRow;
 
-/** Resolved means Fix Applied; work that goes on, or begins anew, has no resolution code. */
+/** PRB-1 · Resolved means Fix Applied; work that goes on, or begins anew, has no resolution code, whatever is wished. */
 function codeByState(wished: Problem): string | null {
   if (wished.state === 'resolved') return 'fix_applied';
   return wished.state === 'closed' ? wished.resolutionCode : null;
@@ -76,8 +76,8 @@ export const problemDefinition: KindDefinition<Problem> = {
   },
 
   settle(before, wished, { settings }) {
-    const code = before?.state === wished.state ? wished.resolutionCode : codeByState(wished);
-    return { ...wished, priority: computedPriority(before, wished, settings), resolutionCode: code };
+    const priority = computedPriority(before, wished, settings);
+    return { ...wished, priority, resolutionCode: codeByState(wished) };
   },
   mayBecome(before, after) {
     return problemMayBecome(before, after);

@@ -1,4 +1,4 @@
-import { choices } from '#lib/task/choice.ts';
+import { choices, stateChoices } from '#lib/task/choice.ts';
 import type { Fields } from '#lib/task/field.ts';
 import { taskFields } from '#lib/task/fields.ts';
 import { problemStates } from './states.ts';
@@ -10,7 +10,7 @@ const problemResolutionCodes = choices([
   ['canceled', 'Canceled', 'canceled'],
 ]);
 
-const stateChoices = Object.entries(problemStates).map(([value, { label, outside }]) => ({ value, label, outside }));
+const states = stateChoices(problemStates);
 const notes = { type: 'long-text', table: 'own', edit: 'form', max: 4_000 } as const;
 
 export const problemFields = {
@@ -18,7 +18,7 @@ export const problemFields = {
   shortDescription: { ...taskFields.shortDescription, label: 'Problem statement' },
   contactId: { ...taskFields.contactId, edit: 'product' },
   consumerId: { ...taskFields.consumerId, edit: 'product' },
-  state: { label: 'State', type: 'choice', choices: stateChoices, table: 'task', edit: 'form', required: true },
+  state: { label: 'State', type: 'choice', choices: states, table: 'task', edit: 'form', required: true },
   firstReportedById: {
     label: 'First reported by',
     type: 'reference',

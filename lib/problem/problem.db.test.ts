@@ -55,6 +55,23 @@ describe('communicating', () => {
   });
 });
 
+describe('the resolution code', () => {
+  it('PRB-1 · of an open or resolved problem is changed by nobody, of a closed one neither', async () => {
+    const problem = await aProblem(w);
+    const other = await aProblem(w);
+    const duplicate = { resolutionCode: 'duplicate', duplicateOfId: other.id };
+    await change(w.ian, problem, duplicate);
+    expect(await fresh(problem)).toMatchObject({ state: 'new', resolutionCode: null });
+    for (const state of ['assess', 'root_cause_analysis', 'fix_in_progress']) await change(w.ian, problem, { state });
+    await change(w.ian, problem, { state: 'resolved', causeNotes: 'A leak.', fixNotes: 'More memory.' });
+    await change(w.ian, problem, { resolutionCode: 'canceled', cancelledReason: 'No problem.' });
+    expect(await fresh(problem)).toMatchObject({ state: 'resolved', resolutionCode: 'fix_applied' });
+    await change(w.ian, problem, { state: 'closed' });
+    await expect(change(w.ian, problem, duplicate)).rejects.toMatchObject({ rule: 'REC-5' });
+    expect(await fresh(problem)).toMatchObject({ state: 'closed', resolutionCode: 'fix_applied' });
+  });
+});
+
 describe('a problem and its cases', () => {
   it('REL-5, PRB-3 · is made from a case: impact and urgency are copied, the priority computed', async () => {
     const theCase = await aCase(w, { impact: 1, urgency: 2, configurationItemId: w.sdwan });

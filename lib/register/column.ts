@@ -1,3 +1,5 @@
+import { amount } from '#lib/platform/money.ts';
+import { isUuid } from '#lib/platform/uuid.ts';
 import type { Choice } from '#lib/task/choice.ts';
 import type { ReferenceKind } from '#lib/task/reference.ts';
 
@@ -18,8 +20,8 @@ export type Column = {
   | { type: 'given' }
   | { type: 'choice'; choices: readonly Choice[]; fresh: string }
   | { type: 'whole'; min: number; max: number; fresh: string }
-  /** Money: kept in hundredths or as a decimal number. */
-  | { type: 'amount'; kept: 'hundredths' | 'decimal' }
+  /** Money: kept in hundredths or as a decimal number; `max` is in whole units. */
+  | { type: 'amount'; kept: 'hundredths' | 'decimal'; max: number }
   | { type: 'yes-no'; fresh: 'true' | 'false' }
   | { type: 'reference'; refers: ReferenceKind }
 );
@@ -29,15 +31,13 @@ export type Columns = Readonly<Record<string, Column>>;
 /** What a row holds, by column. */
 export type RowValues = Readonly<Record<string, string>>;
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const AMOUNT = /^\d{1,9}(\.\d{1,2})?$/;
+const AMOUNT = /^\d{1,12}(\.\d{1,2})?$/;
 const EMAIL = /^[^\s@]{1,64}@[^\s@]+\.[^\s@]+$/;
 const LONGEST_EMAIL = 254;
 
 /** What somebody typed, as it is kept. */
 export function normalised(column: Column, typed: string | undefined): string {
-  // The database keeps no zero bytes.
-  const text = (typed ?? '').replaceAll('\0', '').trim();
+  const text = (typed ?? '').trim();
   if (column.type === 'yes-no') return String(text === 'on' || text === 'true');
   if (column.type === 'email') return text.toLowerCase();
   if (column.type === 'amount' && text === '') return '0.00';
@@ -59,8 +59,11 @@ export function misfit(column: Column, value: string): string | null {
     const fits = /^\d{1,9}$/.test(value) && Number(value) >= column.min && Number(value) <= column.max;
     return fits ? null : `${label} is a whole number from ${column.min} to ${column.max}.`;
   }
-  if (type === 'amount') return AMOUNT.test(value) ? null : `${label} is an amount, such as 12.50.`;
-  if (type === 'reference') return UUID.test(value) ? null : `Choose one of the list.`;
+  if (type === 'amount') {
+    if (!AMOUNT.test(value)) return `${label} is an amount, such as 12.50.`;
+    return Number(value) <= column.max ? null : `${label} is ${amount(column.max * 100)} at most.`;
+  }
+  if (type === 'reference') return isUuid(value) ? null : `Choose one of the list.`;
   return null;
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mayAdminister } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
+import { typedWords } from '#lib/platform/typed-text.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
 import { referredLabel } from '#lib/task/reference.ts';
 import { type PairName, pairs } from './pairs.ts';
@@ -23,7 +24,6 @@ function pageOf<T>(rows: T[], positionOf: (row: T) => string): Page<T> {
 }
 
 const containing = (text: Prisma.Sql, words: string) => Prisma.sql`position(lower(${words}) in lower(${text})) > 0`;
-const wordsOf = (search: string) => search.replaceAll('\0', '').trim();
 
 function found({ columns }: Register, search: string): Prisma.Sql {
   const texts = Object.entries(columns).filter(([, { type }]) => ['text', 'email', 'given', 'choice'].includes(type));
@@ -37,7 +37,7 @@ type Asked = { search?: string; after?: string | undefined };
 export async function listRows(actor: Actor, name: RegisterName, { search = '', after }: Asked = {}) {
   enforce(mayAdminister(actor));
   const register = registers[name];
-  const words = wordsOf(search);
+  const words = typedWords(search);
   const order = named(register.orderedBy ?? nameColumn(register));
   const table = Prisma.raw(register.table);
   const later = Uuid.safeParse(after).success
@@ -77,7 +77,7 @@ export async function listPairs(
   const [fromColumn, toColumn] = [Prisma.raw(`p.${from.column}`), Prisma.raw(`p.${to.column}`)];
   const conditions = [Prisma.sql`true`];
   if (of) conditions.push(Prisma.sql`(l."fromId" = ${of}::uuid or l."toId" = ${of}::uuid)`);
-  const words = wordsOf(search);
+  const words = typedWords(search);
   if (words !== '')
     conditions.push(
       Prisma.sql`(${containing(Prisma.sql`l."from"`, words)} or ${containing(Prisma.sql`l."to"`, words)})`,

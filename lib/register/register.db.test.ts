@@ -1,7 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { undoChange } from '#lib/audit/commands/undo-change.ts';
 import { db } from '#lib/platform/db.ts';
+import { itemOf } from '#lib/platform/testing/itsm.ts';
 import { type World, world } from '#lib/platform/testing/world.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
 import { relatePair } from './commands/relate-pair.ts';
 import { saveRow } from './commands/save-row.ts';
 import { switchRow } from './commands/switch-row.ts';
@@ -91,6 +93,18 @@ describe('rows', () => {
     const typed = { register: 'catalog-item', categoryId: 'x', priceCents: '-1', deliveryDays: '1.5' };
     const { error } = SaveRow.safeParse(typed);
     expect(error?.issues.map(({ path }) => path.join())).toEqual(['name', 'categoryId', 'priceCents', 'deliveryDays']);
+  });
+
+  it('REC-5, Q-13 · an amount has a maximum, told in words; 99 of the dearest can be ordered', async () => {
+    const price = (priceCents: string) =>
+      SaveRow.safeParse({ register: 'catalog-item', ...laptop(), name: 'Dear', priceCents });
+    for (const tooMuch of ['200000.01', '21474836.48', '999999999', '999999999999.99'])
+      expect(price(tooMuch).error?.issues, tooMuch).toMatchObject([{ message: 'Price is 200,000.00 at most.' }]);
+    expect(price('1e9').error?.issues).toMatchObject([{ message: 'Price is an amount, such as 12.50.' }]);
+
+    const { id: catalogItemId } = await save('catalog-item', { ...laptop(), name: 'Dear', priceCents: '200000' });
+    const request = await createRequest(w.mia, { items: [{ catalogItemId, quantity: 99 }] });
+    expect(await itemOf(request, 'Dear')).toMatchObject({ priceCents: 1_980_000_000 });
   });
 
   it('REC-5 · a name that is taken and a thing that is not there are told with their field', async () => {

@@ -21,6 +21,9 @@ export type Register = {
   stamped?: true;
 };
 
+/** What 99 of them cost still fits the price of a requested item, which counts hundredths up to 2,147,483,647. */
+const HIGHEST_PRICE = 200_000;
+
 const name = { label: 'Name', type: 'text', max: 120, required: true } as const satisfies Column;
 const active = { label: 'Active', type: 'yes-no', fresh: 'true' } as const satisfies Column;
 const plan = { type: 'long-text', max: 8_000, unlisted: true } as const;
@@ -46,7 +49,7 @@ const table = {
       name,
       categoryId: { label: 'Category', type: 'reference', refers: 'catalog-category', required: true },
       description: { label: 'Description', type: 'long-text', max: 4_000, unlisted: true },
-      priceCents: { label: 'Price', type: 'amount', kept: 'hundredths' },
+      priceCents: { label: 'Price', type: 'amount', kept: 'hundredths', max: HIGHEST_PRICE },
       deliveryDays: { label: 'Delivery days', type: 'whole', min: 0, max: 365, fresh: '3' },
       approvalGroupId: {
         label: 'Approval group',
@@ -114,7 +117,7 @@ const table = {
       parentId: { label: 'Parent account', type: 'reference', refers: 'account' },
       primaryContactId: { label: 'Primary contact', type: 'reference', refers: 'contact' },
       partner: { label: 'Partner', type: 'yes-no', fresh: 'false' },
-      contractValue: { label: 'Contract value', type: 'amount', kept: 'decimal' },
+      contractValue: { label: 'Contract value', type: 'amount', kept: 'decimal', max: 999_999_999 },
       phone: { label: 'Phone', type: 'text', max: 60 },
       address: { label: 'Address', type: 'long-text', max: 400, unlisted: true },
     },

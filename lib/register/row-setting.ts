@@ -21,8 +21,8 @@ async function write(tx: Db, name: RegisterName, id: string, value: string | nul
   await tx.$executeRaw`delete from ${Prisma.raw(register.table)} where id = ${id}::uuid`;
 }
 
-/** What the database refuses, in words: two who take a name at once are told the same. */
-function refusalOf(error: unknown, name: RegisterName): unknown {
+/** What the database refuses, in words: two who take a name at once are told the same. Without a value the row goes away. */
+function refusalOf(error: unknown, name: RegisterName, value: string | null): unknown {
   const { noun, columns } = registers[name];
   const broken = violation(error)?.of;
   if (broken === 'unique') {
@@ -30,7 +30,8 @@ function refusalOf(error: unknown, name: RegisterName): unknown {
     const label = columns[column]?.label.toLowerCase() ?? column;
     return new Refusal('REC-5', `This ${label} belongs to another ${noun} already.`, { field: column });
   }
-  if (broken === 'foreign-key') return new Refusal('ADM-12', `This ${noun} is in use, so it can not be taken away.`);
+  if (broken === 'foreign-key' || (broken === 'check' && value === null))
+    return new Refusal('ADM-12', `This ${noun} is in use, so it can not be taken away.`);
   return error;
 }
 
@@ -48,7 +49,7 @@ function rowSetting(name: RegisterName): Setting {
       try {
         await write(tx, name, id, value);
       } catch (error) {
-        throw refusalOf(error, name);
+        throw refusalOf(error, name, value);
       }
     },
   };

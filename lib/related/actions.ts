@@ -7,14 +7,14 @@ import { createFromCase } from './commands/create-from-case.ts';
 import { remove } from './commands/remove.ts';
 import { links } from './link.ts';
 import { CreateFromCase, Relate } from './schema.ts';
-import { nounOfVariant } from './variant.ts';
+import { linkOfVariant } from './variant.ts';
 
 /** REL-5 · Makes a record from a case; the agent stays there. */
 export const createFromCaseAction = action(
   { permission: 'related.create', input: CreateFromCase },
   async (actor, input) => {
     const { number } = await createFromCase(actor, input);
-    const message = `${nounOfVariant[input.variant]} ${number} created.`;
+    const message = `${links[linkOfVariant[input.variant]].noun} ${number} created.`;
     return { message, link: { href: pathOfNumber(number), label: `Open ${number}` } };
   },
 );

@@ -16,13 +16,13 @@ function mayRelateHere(theCase: Case, actor: Actor): boolean {
   return theCase.majorCaseState !== 'accepted' || mayRelateOnMajor(actor);
 }
 
-/** The items of one link: what can be made or associated while it is empty, and taken off while it is not. */
-function itemsOf(link: LinkName, has: boolean): AdditionalAction[] {
-  const { creates, menu, many } = links[link];
-  if (has && !many) return [{ verb: 'remove', link, label: `Remove ${menu}` }];
+/** Every item of one link: what can be made, associated and removed. */
+export function itemsOf(link: LinkName): AdditionalAction[] {
+  const { creates, menu } = links[link];
   return [
     ...creates.map(({ variant, label }): AdditionalAction => ({ verb: 'create', link, label, variant })),
     { verb: 'associate', link, label: `Associate ${menu}` },
+    { verb: 'remove', link, label: `Remove ${menu}` },
   ];
 }
 
@@ -33,12 +33,15 @@ export function additionalActions(theCase: Case, actor: Actor, settings: Setting
   return linkNames.flatMap((link) => {
     const { field, kind, integration, many } = links[link];
     if (!isIntegrated(settings, integration)) return [];
+    // Of many each row has its own Remove, beside the menu.
     const has = !many && fieldValue(theCase, field) !== null;
-    return itemsOf(link, has).filter(({ verb }) => can(actor, verb === 'create' ? 'create' : 'link', kind));
+    return itemsOf(link).filter(
+      ({ verb }) => (verb === 'remove') === has && can(actor, verb === 'create' ? 'create' : 'link', kind),
+    );
   });
 }
 
 /** REL-16 · Remove Request stands on each row of the Requests tab, for who may associate requests. */
 export function mayRemoveRequests(offered: readonly AdditionalAction[]): boolean {
-  return offered.some(({ verb, link }) => verb === 'associate' && link === 'request');
+  return offered.some(({ verb, link }) => verb === 'associate' && links[link].many);
 }

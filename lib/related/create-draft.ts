@@ -1,7 +1,7 @@
 import type { Case } from '#lib/case/definition.ts';
+import { prioritiesByPair } from '#lib/data-lookup/priorities-by-pair.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Settings } from '#lib/property/settings.ts';
-import { labelOf, levels, priorities } from '#lib/task/choice.ts';
 import type { KindDefinition, TaskRecord } from '#lib/task/definition.ts';
 import { definitions } from '#lib/task/definitions.ts';
 import type { FieldValue, KeptValue } from '#lib/task/field.ts';
@@ -28,18 +28,16 @@ function namesById(theCase: Case, actor: Actor, names: ReadonlyMap<string, strin
 }
 
 /** REL-6, PRB-3 · The priority that follows from every pair of impact and urgency, by the kind's own rule. */
-function prioritiesByPair(
+function prioritiesOf(
   definition: KindDefinition,
   values: Readonly<Record<string, KeptValue>>,
   actor: Actor,
   settings: Settings,
 ): Record<string, string> {
-  const pairs = levels.flatMap(({ value: impact }) => levels.map(({ value: urgency }) => [impact, urgency] as const));
-  const priorityOf = (impact: string, urgency: string) => {
-    const wished = Object.assign({} as TaskRecord, values, { impact: Number(impact), urgency: Number(urgency) });
-    return labelOf(priorities, definition.settle(null, wished, { actor, words: {}, settings }).priority);
-  };
-  return Object.fromEntries(pairs.map(([impact, urgency]) => [`${impact} ${urgency}`, priorityOf(impact, urgency)]));
+  return prioritiesByPair((impact, urgency) => {
+    const wished = Object.assign({} as TaskRecord, values, { impact, urgency });
+    return definition.settle(null, wished, { actor, words: {}, settings }).priority;
+  });
 }
 
 /** REL-17, REL-6 · The dialog of Create, filled from the case by the same copy that the command makes. */
@@ -73,6 +71,6 @@ export function createDraft(
     }),
     hint,
     priority: display('priority', values.priority ?? null),
-    priorityByPair: prioritiesByPair(definition, values, actor, settings),
+    priorityByPair: prioritiesOf(definition, values, actor, settings),
   };
 }

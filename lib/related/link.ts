@@ -1,6 +1,5 @@
 import type { IntegrationId } from '#lib/integration/integrations.ts';
-import { Prisma } from '#lib/platform/db.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
 import type { Variant } from './variant.ts';
 
 /** What the menu can make. A request is ordered from the catalog; the others are Variants. */
@@ -23,7 +22,7 @@ export type Link = {
 } & (
   | { many: false; field: string; column: string }
   /** Requests, of which a case has any number: the record names the case. */
-  | { many: true; field: string; table: string }
+  | { many: true; field: string }
 );
 
 /** Chapter 2: the related records of a case, in the order of the section. */
@@ -89,7 +88,6 @@ export const links = {
     creates: [{ variant: 'request', label: 'Create Request' }],
     many: true,
     field: 'caseId',
-    table: 'requests',
   },
 } as const satisfies Record<string, Link>;
 
@@ -97,48 +95,22 @@ export type LinkName = keyof typeof links;
 
 export const linkNames = Object.keys(links) as [LinkName, ...LinkName[]];
 
-/** The links by which a case has at most one record: columns of the case. */
-export const singleLinkNames = linkNames.filter((name): name is SingleLinkName => !links[name].many);
+export type SingleLinkName = { [Name in LinkName]: (typeof links)[Name]['many'] extends true ? never : Name }[LinkName];
 
-export type SingleLinkName = Exclude<LinkName, 'request'>;
+/** By this link a case has at most one record, in a field of its own. */
+export function isSingle(link: LinkName): link is SingleLinkName {
+  return !links[link].many;
+}
+
+/** The links by which a case has at most one record: columns of the case. */
+export const singleLinkNames = linkNames.filter(isSingle);
 
 /** The links of a case that can name a record of this kind. */
 export function linksTo(kind: TaskKind): LinkName[] {
   return linkNames.filter((name) => links[name].kind === kind);
 }
 
-/** The column of a link, for SQL. It comes from the table above, never from outside. */
-export function columnOf(link: SingleLinkName): Prisma.Sql {
-  return Prisma.raw(links[link].column);
-}
-
-/** The cases `c` that have this record by one of the links, as a condition. */
-export function hasRecord(names: readonly LinkName[], recordId: string): Prisma.Sql {
-  const conditions = names.map((link) => {
-    if (link !== 'request') return Prisma.sql`c.${columnOf(link)} = ${recordId}::uuid`;
-    return Prisma.sql`c.id = (select r.case_id from requests r where r.id = ${recordId}::uuid)`;
-  });
-  return Prisma.sql`(${Prisma.join(conditions, ' or ')})`;
-}
-
-/** The case `c` has the record with this id, an expression of the query around it. */
-export function isTied(link: LinkName, recordId: Prisma.Sql): Prisma.Sql {
-  if (link !== 'request') return Prisma.sql`c.${columnOf(link)} = ${recordId}`;
-  return Prisma.sql`c.id = (select r.case_id from requests r where r.id = ${recordId})`;
-}
-
-/** The case `c` has room for another record by this link. */
-export function isFree(link: LinkName): Prisma.Sql {
-  return link === 'request' ? Prisma.sql`true` : Prisma.sql`c.${columnOf(link)} is null`;
-}
-
-/** SYNC-MAJ-3 · The case `c` is the child of a major case that has the same record in the same field. */
-export function majorHasIt(names: readonly LinkName[], recordId: string): Prisma.Sql {
-  const same = names.flatMap((link) => {
-    if (link === 'request') return [];
-    const column = columnOf(link);
-    return [Prisma.sql`(c.${column} = ${recordId}::uuid and major.${column} = ${recordId}::uuid)`];
-  });
-  if (same.length === 0) return Prisma.sql`false`;
-  return Prisma.sql`exists (select from cases major where major.id = c.parent_id and (${Prisma.join(same, ' or ')}))`;
+/** How one speaks of the records that a link ties: incidents, problems, changes. */
+export function recordsOf(link: LinkName): string {
+  return taskKinds[links[link].kind].plural.toLowerCase();
 }

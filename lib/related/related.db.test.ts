@@ -3,6 +3,7 @@ import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Case } from '#lib/case/definition.ts';
 import type { Incident } from '#lib/incident/definition.ts';
 import { db } from '#lib/platform/db.ts';
+import { aCaseOf, aChange, anOffer, aProblem, itemOf } from '#lib/platform/testing/itsm.ts';
 import {
   aCase,
   aCaseWithIncident,
@@ -18,9 +19,13 @@ import {
   type World,
   world,
 } from '#lib/platform/testing/world.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
+import type { TaskRecord } from '#lib/task/definition.ts';
+import { fieldValue } from '#lib/task/field-value.ts';
 import { associate } from './commands/associate.ts';
 import { createFromCase } from './commands/create-from-case.ts';
 import { remove } from './commands/remove.ts';
+import { type LinkName, linkNames, links } from './link.ts';
 
 let w: World;
 beforeAll(async () => {
@@ -227,6 +232,44 @@ describe('Remove Incident', () => {
       { oldDisplay: '', newDisplay: incident.number },
       { oldDisplay: incident.number, newDisplay: '' },
     ]);
+  });
+});
+
+/** Makes a record for each link, and brings it to its end. */
+const ended: Readonly<
+  Record<LinkName, [make: () => Promise<TaskRecord>, end: (record: TaskRecord) => Promise<unknown>]>
+> = {
+  incident: [() => anIncident(w), (incident) => change(w.ian, incident, { state: 'canceled' })],
+  problem: [
+    () => aProblem(w),
+    (problem) =>
+      change(w.ian, problem, { state: 'closed', resolutionCode: 'canceled', cancelledReason: 'It is none.' }),
+  ],
+  change: [() => aChange(w), (each) => change(w.ian, each, { state: 'canceled', cancelReason: 'Too late.' })],
+  causedByChange: [() => aChange(w), (each) => change(w.ian, each, { state: 'canceled', cancelReason: 'Too late.' })],
+  request: [
+    async () => createRequest(w.ian, { items: [{ catalogItemId: await anOffer('Router'), quantity: 1 }] }),
+    async (request) => change(w.ian, await itemOf(request, 'Router'), { state: 'closed_complete' }),
+  ],
+};
+
+describe('a record that is over', () => {
+  it.each(linkNames)('REL-12 · comes off a case all the same, and stays as it is: %s', async (link) => {
+    const [make, end] = ended[link];
+    const { number, id, ...record } = await make();
+    const theCase = await aCaseOf(w, link, { number });
+    await end({ number, id, ...record });
+    const before = await fresh({ number, id, ...record });
+    expect(before.active).toBe(false);
+    await remove(w.mia, { caseNumber: theCase.number, link, number });
+    const after = await fresh(before);
+    expect(after).toMatchObject({ state: before.state, closedAt: before.closedAt, active: false });
+    const tie = links[link].many
+      ? fieldValue(after, links[link].field)
+      : fieldValue(await fresh(theCase), links[link].field);
+    expect(tie).toBeNull();
+    expect((await notesOf(theCase)).at(-1)).toBe(`${links[link].noun} ${number} removed.`);
+    expect((await notesOf(after)).at(-1)).toBe(`Case ${theCase.number} removed.`);
   });
 });
 

@@ -12,11 +12,3 @@ export const linkOfVariant: Readonly<Record<Variant, SingleLinkName>> = {
   normal: 'change',
   standard: 'change',
 };
-
-/** How the dialog and the notes call it. */
-export const nounOfVariant: Readonly<Record<Variant, string>> = {
-  incident: 'Incident',
-  problem: 'Problem',
-  normal: 'Change request',
-  standard: 'Change request',
-};

@@ -5,7 +5,7 @@ import { applyUpdate } from '#lib/task/apply-update.ts';
 import type { TaskRecord } from '#lib/task/definition.ts';
 import { fieldValue } from '#lib/task/field-value.ts';
 import type { Run } from '#lib/task/run.ts';
-import { type LinkName, links } from './link.ts';
+import { isSingle, type LinkName, links } from './link.ts';
 import { numberInLink } from './queries/number-in-link.ts';
 import { caseHas, caseHasNoneYet, requestHasNoCaseYet } from './rules/may-relate.ts';
 
@@ -14,7 +14,7 @@ const holder = (theCase: Case, record: TaskRecord, link: LinkName) => (links[lin
 
 /** REL-4, REL-8 · The place is free. */
 export async function enforceFree(run: Run, theCase: Case, record: TaskRecord, link: LinkName): Promise<void> {
-  if (link !== 'request') return enforce(caseHasNoneYet(theCase, link, await numberInLink(run.tx, theCase, link)));
+  if (isSingle(link)) return enforce(caseHasNoneYet(theCase, link, await numberInLink(run.tx, theCase, link)));
   const caseId = fieldValue(record, 'caseId');
   const present = caseId ? await run.tx.task.findUniqueOrThrow({ where: { id: String(caseId) } }) : null;
   enforce(requestHasNoCaseYet(record, present?.number ?? null));
@@ -37,7 +37,8 @@ export async function setLink(
 ): Promise<void> {
   const kept = holder(theCase, record, link);
   const other = links[link].many ? theCase.id : record.id;
-  await applyUpdate(run, kept, Object.assign({ ...kept }, { [links[link].field]: tied ? other : null }), {});
+  const wished = Object.assign({ ...kept }, { [links[link].field]: tied ? other : null });
+  await applyUpdate(run, kept, wished, {}, { link: true });
   run.touched.set(theCase.id, { kind: 'case', number: theCase.number });
 }
 

@@ -1,21 +1,13 @@
 import type { Request as RequestRow, Task } from '#lib/platform/generated/prisma/client.ts';
-import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { KindDefinition } from '#lib/task/definition.ts';
 import { splitRecord } from '#lib/task/split-record.ts';
 import { skipOpenItems } from './cancel-items.ts';
 import { requestFields } from './fields.ts';
 import { outcomeOf } from './outcome.ts';
+import { requestMayBecome } from './rules/may-become.ts';
 import { type RequestState, requestStates } from './states.ts';
 
 export type Request = Task & RequestRow;
-
-/** REQ-2 · The state follows the items; people only cancel, which afterwards() checks against the items. */
-function requestMayMove(before: Request, after: Request, bySystem: boolean): Verdict {
-  const isFinal = requestStates[before.state as RequestState].phase === 'final';
-  if (isFinal && before !== after) return no('REC-5', `${before.number} is closed and can no longer be changed.`);
-  if (before.state === after.state || bySystem || after.state === 'closed_cancelled') return yes;
-  return no('REQ-2', 'The state of a request follows its items; it can only be cancelled.', 'state');
-}
 
 /** Everything by which a request differs from other kinds. */
 export const requestDefinition: KindDefinition<Request> = {
@@ -53,8 +45,8 @@ export const requestDefinition: KindDefinition<Request> = {
   settle(_before, wished) {
     return wished;
   },
-  mayBecome(before, after, { followsItems }) {
-    return before ? first(requestMayMove(before, after, followsItems === true)) : yes;
+  mayBecome(before, after, circumstances) {
+    return requestMayBecome(before, after, circumstances);
   },
   async afterwards(run, before, after) {
     if (before.state === after.state) return;

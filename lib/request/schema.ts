@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedText } from '#lib/platform/typed-text.ts';
 import { TaskNumber } from '#lib/task/schema.ts';
 
 const OrderedItem = z.object({
@@ -17,8 +18,8 @@ export const CreateRequest = z.object({
   items: z.array(OrderedItem).min(1, 'Choose an item.').max(20),
   /** Absent: the contact or consumer of the case, or the person who orders. */
   requestedForId: z.uuid().optional(),
-  deliveryInformation: z.string().max(4_000).default(''),
-  specialInstructions: z.string().max(4_000).default(''),
+  deliveryInformation: typedText(4_000, 'Delivery information has at most 4,000 characters.').default(''),
+  specialInstructions: typedText(4_000, 'Special instructions has at most 4,000 characters.').default(''),
 });
 export type CreateRequest = z.input<typeof CreateRequest>;
 

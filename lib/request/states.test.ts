@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { theItemWith, theRequestWith } from '#lib/platform/testing/records.ts';
 import { requestedItemDefinition } from '#lib/requested-item/definition.ts';
-import { type RequestedItemState, requestedItemStates } from '#lib/requested-item/states.ts';
+import { fulfilmentHasBegun, type RequestedItemState, requestedItemStates } from '#lib/requested-item/states.ts';
 import type { Circumstances } from '#lib/task/definition.ts';
 import { requestDefinition } from './definition.ts';
 import { CreateRequest } from './schema.ts';
@@ -64,6 +64,23 @@ describe('a requested item', () => {
     expect(hurried).toMatchObject({ ok: false, rule: 'REQ-1' });
     const approved = { ...waits, state: 'open', approval: 'approved' };
     expect(requestedItemDefinition.mayBecome(waits, approved, by()).ok).toBe(true);
+  });
+
+  it.each<[RequestedItemState, boolean]>([
+    ['pending', false],
+    ['open', false],
+    ['work_in_progress', true],
+    ['closed_complete', true],
+    ['closed_incomplete', true],
+    ['closed_skipped', false],
+  ])('REQ-2 · in %s its fulfilment has begun: %s', (state, begun) => {
+    expect(fulfilmentHasBegun(state)).toBe(begun);
+  });
+
+  it('REC-5 · what can not be is refused by both states', () => {
+    const item = theItemWith({ state: 'work_in_progress' });
+    const because = 'An item can not go from Work in Progress to Open.';
+    expect(requestedItemDefinition.mayBecome(item, { ...item, state: 'open' }, by())).toMatchObject({ because });
   });
 
   it.each<[RequestedItemState, string]>([

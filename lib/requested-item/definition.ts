@@ -1,23 +1,12 @@
 import type { RequestedItem as RequestedItemRow, Task } from '#lib/platform/generated/prisma/client.ts';
-import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { followItems } from '#lib/request/follow-items.ts';
 import type { KindDefinition } from '#lib/task/definition.ts';
 import { splitRecord } from '#lib/task/split-record.ts';
 import { requestedItemFields } from './fields.ts';
+import { itemMayBecome } from './rules/may-become.ts';
 import { type RequestedItemState, requestedItemMoves, requestedItemStates, stageOf } from './states.ts';
 
 export type RequestedItem = Task & RequestedItemRow;
-
-/** REQ-1 · A pending item is moved by its approval only; closed items are final. */
-function itemMayMove(before: RequestedItem, after: RequestedItem): Verdict {
-  const from = before.state as RequestedItemState;
-  const isFinal = requestedItemStates[from].phase === 'final';
-  if (isFinal && before !== after) return no('REC-5', `${before.number} is closed and can no longer be changed.`);
-  if (before.state === after.state || requestedItemMoves[from].includes(after.state as RequestedItemState)) return yes;
-  if (from === 'pending' && after.approval !== 'requested') return yes;
-  if (from === 'pending') return no('REQ-1', `${before.number} waits for approval.`, 'state');
-  return no('REC-5', `An item can not go from ${requestedItemStates[from].label} there.`, 'state');
-}
 
 /** Everything by which a requested item differs from other kinds. */
 export const requestedItemDefinition: KindDefinition<RequestedItem> = {
@@ -66,7 +55,7 @@ export const requestedItemDefinition: KindDefinition<RequestedItem> = {
     return { ...wished, stage: stageOf[wished.state as RequestedItemState] };
   },
   mayBecome(before, after) {
-    return before ? itemMayMove(before, after) : yes;
+    return itemMayBecome(before, after);
   },
   async afterwards(run, before, after) {
     if (before.state !== after.state) await followItems(run, after.requestId);

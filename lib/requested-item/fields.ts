@@ -1,19 +1,16 @@
 import { approvalStates } from '#lib/change/fields.ts';
+import { stateChoices } from '#lib/task/choice.ts';
 import type { Fields } from '#lib/task/field.ts';
 import { taskFields } from '#lib/task/fields.ts';
 import { requestedItemStates, stages } from './states.ts';
 
-const stateChoices = Object.entries(requestedItemStates).map(([value, { label, outside }]) => ({
-  value,
-  label,
-  outside,
-}));
+const states = stateChoices(requestedItemStates);
 
 export const requestedItemFields = {
   ...taskFields,
   contactId: { ...taskFields.contactId, edit: 'product' },
   consumerId: { ...taskFields.consumerId, edit: 'product' },
-  state: { label: 'State', type: 'choice', choices: stateChoices, table: 'task', edit: 'form', required: true },
+  state: { label: 'State', type: 'choice', choices: states, table: 'task', edit: 'form', required: true },
   requestId: { label: 'Request', type: 'reference', refers: 'task', table: 'own', edit: 'product' },
   catalogItemId: { label: 'Catalog item', type: 'reference', refers: 'catalog-item', table: 'own', edit: 'product' },
   quantity: { label: 'Quantity', type: 'number', table: 'own', edit: 'product' },

@@ -28,9 +28,9 @@ export const requestedItemMoves: Readonly<Record<RequestedItemState, readonly Re
   closed_skipped: [],
 };
 
-/** REQ-2 · Nobody works on it yet: its request can be cancelled. */
-export function waitsForFulfilment(state: string): boolean {
-  return state === 'pending' || state === 'open';
+/** REQ-2 · Fulfilment has not begun while it waits, nor where it was rejected or skipped: its request can be cancelled. */
+export function fulfilmentHasBegun(state: string): boolean {
+  return !['pending', 'open', 'closed_skipped'].includes(state);
 }
 
 export const stages = choices([

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { typedLine, typedText } from '#lib/platform/typed-text.ts';
 import { Kind } from '#lib/task/schema.ts';
 
 export const SaveView = z.object({
   kind: Kind,
-  name: z.string().trim().min(1, 'Give the view a name.').max(60, 'The name is longer than 60 characters.'),
+  name: typedLine(60, 'The name is longer than 60 characters.').min(1, 'Give the view a name.'),
   /** The list's address after the question mark. */
-  query: z.string().max(2_000),
+  query: typedText(2_000),
 });
 export type SaveView = z.infer<typeof SaveView>;
 

@@ -42,7 +42,7 @@ export const setUpAction = openAction(async (_previous: unknown, data: FormData)
   const input = SetUp.safeParse(values);
   if (!input.success) return { ...typed, result: malformed(input.error) };
   try {
-    const userId = await setUpFirstAdministrator(input.data);
+    const userId = await setUpFirstAdministrator(input.data, sourceOf(await headers()));
     await replaceSession(await transaction((tx) => startSession(tx, userId)));
   } catch (error) {
     if (error instanceof Refusal) return { ...typed, result: refused(error) };

@@ -1,3 +1,4 @@
+import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { verifyPassword } from './password.ts';
 
@@ -5,19 +6,42 @@ import { verifyPassword } from './password.ts';
 export const DEMO_PASSWORD = 'casebridge-demo';
 
 const AT_MOST = 20;
+/** Milliseconds for which an answer is good enough. */
+const FRESH = 60_000;
+
+type DemoAccount = { email: string; name: string };
+
+/** One answer per process, and one question at a time. */
+const kept = globalThis as { casebridgeDemo?: { at: number; accounts: Promise<DemoAccount[]> } };
 
 /** Hashes looked at before: the sign-in page is public, and a look takes time. */
 const known = new Map<string, boolean>();
 
-/** Spec 13 · the demo's staff while they have the demo's password: for the sign-in page, and to warn administrators. */
-export async function demoAccounts(): Promise<{ email: string; name: string }[]> {
+/**
+ * Spec 13 · the demo's staff while they have the demo's password: for the sign-in page, and to warn administrators. Anybody
+ * may open that page as often as they like, so the database is asked once a minute at most.
+ */
+export function demoAccounts(): Promise<DemoAccount[]> {
+  const at = now().getTime();
+  const last = kept.casebridgeDemo;
+  if (last && at >= last.at && at - last.at < FRESH) return last.accounts;
+  const asked = { at, accounts: findDemoAccounts() };
+  kept.casebridgeDemo = asked;
+  asked.accounts.catch(() => {
+    // The database is away: whoever comes next asks again.
+    if (kept.casebridgeDemo === asked) delete kept.casebridgeDemo;
+  });
+  return asked.accounts;
+}
+
+async function findDemoAccounts(): Promise<DemoAccount[]> {
   const users = await db().user.findMany({
-    where: { email: { endsWith: '@casebridge.test' }, audience: 'internal', active: true, passwordHash: { not: null } },
+    where: { kind: 'internal', email: { endsWith: '@casebridge.test' }, active: true, passwordHash: { not: null } },
     select: { email: true, name: true, passwordHash: true },
     orderBy: { id: 'asc' },
     take: AT_MOST,
   });
-  const accounts: { email: string; name: string }[] = [];
+  const accounts: DemoAccount[] = [];
   for (const { email, name, passwordHash } of users)
     if (email && passwordHash && (await hasDemoPassword(passwordHash))) accounts.push({ email, name });
   return accounts;

@@ -3,9 +3,11 @@ import { roleNames } from '#lib/access/roles.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { givenUser } from '#lib/user/testing/people.ts';
+import { FAILURES_PER_SOURCE } from './attempts.ts';
 import { ensureFirstAdministrator, setUpFirstAdministrator } from './first-administrator.ts';
 import { signIn } from './sign-in.ts';
 
+const source = '192.0.2.1';
 const person = { name: 'Ada Admin', email: 'ada@example.test', password: 'a long enough password' };
 
 const administrators = () =>
@@ -18,6 +20,7 @@ async function tokenOfLink() {
 }
 
 beforeEach(async () => {
+  await db().signInAttempt.deleteMany();
   await db().auditEntry.deleteMany();
   await db().user.deleteMany();
 });
@@ -47,8 +50,8 @@ test('ACC-9 · every database knows every role', async () => {
 test('ACC-9 · the link makes one administrator, once; the database keeps only its hash', async () => {
   const token = await tokenOfLink();
   expect(await db().oneTimeToken.count({ where: { hash: token } })).toBe(0);
-  await setUpFirstAdministrator({ ...person, token });
-  const again = setUpFirstAdministrator({ ...person, email: 'eve@example.test', token });
+  await setUpFirstAdministrator({ ...person, token }, source);
+  const again = setUpFirstAdministrator({ ...person, email: 'eve@example.test', token }, source);
   await expect(again).rejects.toThrow('ACC-9');
   expect(await administrators()).toEqual([{ email: person.email }]);
 });
@@ -56,7 +59,7 @@ test('ACC-9 · the link makes one administrator, once; the database keeps only i
 test('ACC-9 · of many uses of several links at once one wins', async () => {
   const tokens = [await tokenOfLink(), await tokenOfLink()];
   const uses = [0, 1, 2, 3, 4, 5].map((n) =>
-    setUpFirstAdministrator({ ...person, email: `ada-${n}@example.test`, token: tokens[n % 2] ?? '' }),
+    setUpFirstAdministrator({ ...person, email: `ada-${n}@example.test`, token: tokens[n % 2] ?? '' }, source),
   );
   const answers = await Promise.allSettled(uses);
   expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -66,8 +69,8 @@ test('ACC-9 · of many uses of several links at once one wins', async () => {
 test('ACC-9 · the link lives 24 hours, and a guessed one never did', async () => {
   const token = await tokenOfLink();
   const later = new Date(Date.now() + 24 * 3_600_000 + 1);
-  await expect(at(later, () => setUpFirstAdministrator({ ...person, token }))).rejects.toThrow('expired');
-  await expect(setUpFirstAdministrator({ ...person, token: 'guessed' })).rejects.toThrow('expired');
+  await expect(at(later, () => setUpFirstAdministrator({ ...person, token }, source))).rejects.toThrow('expired');
+  await expect(setUpFirstAdministrator({ ...person, token: 'guessed' }, source)).rejects.toThrow('expired');
   expect(await administrators()).toEqual([]);
 });
 
@@ -79,6 +82,22 @@ test('ACC-9 · where there is an administrator there is no link', async () => {
 test('ACC-9 · an address that is taken is refused beside its field', async () => {
   const { email } = await givenUser({ kind: 'consumer' });
   const token = await tokenOfLink();
-  await expect(setUpFirstAdministrator({ ...person, email, token })).rejects.toMatchObject({ field: 'email' });
-  expect(await setUpFirstAdministrator({ ...person, token })).toBeTruthy();
+  await expect(setUpFirstAdministrator({ ...person, email, token }, source)).rejects.toMatchObject({ field: 'email' });
+  expect(await setUpFirstAdministrator({ ...person, token }, source)).toBeTruthy();
+});
+
+test('ACC-9 · without the link nothing is said of the password, and nothing hashed', async () => {
+  const guess = setUpFirstAdministrator({ ...person, password: 'short', token: 'guessed' }, source);
+  await expect(guess).rejects.toMatchObject({ rule: 'ACC-9' });
+});
+
+test('ACC-9, ACC-3 · guesses at the link are counted by where they come from; the right one is forgotten', async () => {
+  const token = await tokenOfLink();
+  const guess = () => setUpFirstAdministrator({ ...person, token: 'guessed' }, source);
+  for (let failure = 1; failure <= FAILURES_PER_SOURCE; failure++)
+    await expect(guess()).rejects.toMatchObject({ rule: 'ACC-9' });
+  await expect(guess()).rejects.toMatchObject({ rule: 'ACC-3' });
+  await expect(setUpFirstAdministrator({ ...person, token }, source)).rejects.toThrow('Too many attempts');
+  expect(await setUpFirstAdministrator({ ...person, token }, '192.0.2.2')).toBeTruthy();
+  expect(await db().signInAttempt.count({ where: { key: 'source:192.0.2.2' } })).toBe(0);
 });

@@ -5,10 +5,11 @@ import { transaction } from '#lib/platform/transaction.ts';
 import { enforce, Refusal } from '#lib/platform/verdict.ts';
 import { countAdministrators, lockAdministration } from '#lib/user/locks.ts';
 import { storeRoles } from '#lib/user/store-roles.ts';
+import { BLOCK_MINUTES, beginSetUpAttempt, forgetAttempts } from './attempts.ts';
 import { hashPassword } from './password.ts';
 import { mayUsePassword } from './rules/use-password.ts';
 import { MailAddress, type SetUp } from './schema.ts';
-import { makeSetUpToken, useSetUpToken } from './set-up-token.ts';
+import { isSetUpToken, makeSetUpToken, useSetUpToken } from './set-up-token.ts';
 
 /** ADMIN_EMAIL and ADMIN_PASSWORD, APP_URL or PORT. */
 type Environment = Readonly<Partial<Record<string, string>>>;
@@ -32,13 +33,25 @@ export async function ensureFirstAdministrator(env: Environment): Promise<{ link
   });
 }
 
-/** ACC-9 · makes the first administrator by the one-time link; answers the new user's id. */
-export async function setUpFirstAdministrator({ token, name, email, password }: SetUp): Promise<string> {
+const deadLink = () => new Refusal('ACC-9', 'This link has been used or has expired.');
+
+/**
+ * ACC-9 · makes the first administrator by the one-time link; answers the new user's id. Hashing takes time: it is done
+ * only for who has the link, and guesses at that count as failed sign-ins of their source.
+ */
+export async function setUpFirstAdministrator(
+  { token, name, email, password }: SetUp,
+  source: string,
+): Promise<string> {
+  const attempt = await beginSetUpAttempt(source);
+  if (!attempt.allowed) throw new Refusal('ACC-3', `Too many attempts. Try again in ${BLOCK_MINUTES} minutes.`);
+  if (!(await isSetUpToken(token))) throw deadLink();
   const passwordHash = await acceptedHash(email, password);
   return transaction(async (tx) => {
     const alreadyDone = await thereIsAnAdministrator(tx);
     const used = await useSetUpToken(tx, token);
-    if (alreadyDone || !used) throw new Refusal('ACC-9', 'This link has been used or has expired.');
+    if (alreadyDone || !used) throw deadLink();
+    await forgetAttempts(tx, attempt);
     return createAdministrator(tx, { name, email, passwordHash });
   });
 }

@@ -19,13 +19,28 @@ async function sourceOfClaim(claim: string): Promise<string> {
   return answer.text();
 }
 
-test('ACC-3 · behind a proxy the source is what the proxy added last; without one nobody is believed', async () => {
-  vi.stubEnv('TRUST_PROXY', '1');
-  believeOnlyTheSocket();
-  expect(await sourceOfClaim('192.0.2.7, 192.0.2.8')).toBe('192.0.2.8');
-  vi.stubEnv('TRUST_PROXY', '');
-  believeOnlyTheSocket();
-  expect(await sourceOfClaim('192.0.2.7, 192.0.2.8')).toBe('127.0.0.1');
+test.each(['', '0'])(
+  'ACC-3 · behind a proxy the source is what it added last; TRUST_PROXY=%s believes nobody',
+  async (value) => {
+    vi.stubEnv('TRUST_PROXY', '1');
+    believeOnlyTheSocket();
+    expect(await sourceOfClaim('192.0.2.7, 192.0.2.8')).toBe('192.0.2.8');
+    vi.stubEnv('TRUST_PROXY', value);
+    believeOnlyTheSocket();
+    expect(await sourceOfClaim('192.0.2.7, 192.0.2.8')).toBe('127.0.0.1');
+  },
+);
+
+test.each([
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+  ['2001:0DB8:0001:0002::9', '2001:db8:1:2::/64'],
+  ['2001:db8::1', '2001:db8:0:0::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+  ['::ffff:192.0.2.7', '192.0.2.7'],
+  ['192.0.2.7', '192.0.2.7'],
+])('ACC-3 · the source of %s is %s', (address, source) => {
+  expect(sourceOf(new Headers({ 'x-forwarded-for': address }))).toBe(source);
 });
 
 test('ACC-3 · a request without any address has one source all the same', () => {

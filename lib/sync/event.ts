@@ -1,7 +1,14 @@
+import { type Actor, isCustomer } from '#lib/platform/actor.ts';
 import type { TaskRecord } from '#lib/task/definition.ts';
 
-/** Who spoke, as an event tells it. */
-export type Speaker = { name: string; isCustomer: boolean; accountName: string | null };
+/** Who spoke, as an event tells it: staff, a customer, or the product itself. */
+export type Speaker = { name: string; is: 'internal' | 'customer' | 'system'; accountName: string | null };
+
+/** Somebody who acts, as one who speaks. */
+export function speakerOf(actor: Actor): Speaker {
+  const { name, accountName } = actor;
+  return { name, is: isCustomer(actor) ? 'customer' : actor.kind === 'system' ? 'system' : 'internal', accountName };
+}
 
 /** What a command did, for the rules that tell others: sync/rules.ts and notify/rules.ts. */
 export type TaskEvent =

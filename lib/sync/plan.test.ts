@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '#lib/change/definition.ts';
 import type { Incident } from '#lib/incident/definition.ts';
+import { system } from '#lib/platform/actor.ts';
 import {
+  cora as customer,
+  internalUser,
   theCaseWith,
   theChangeWith,
   theIncidentWith,
@@ -14,7 +17,7 @@ import { defaultSettings, type Settings } from '#lib/property/settings.ts';
 import type { TaskRecord } from '#lib/task/definition.ts';
 import { definitions } from '#lib/task/definitions.ts';
 import { changedFields } from '#lib/task/field-value.ts';
-import type { TaskEvent } from './event.ts';
+import { type Speaker, speakerOf, type TaskEvent } from './event.ts';
 import { isActive, planEffects } from './plan.ts';
 import { syncRules } from './rules.ts';
 
@@ -34,19 +37,15 @@ function updated(before: TaskRecord, record: TaskRecord): TaskEvent {
 const ofIncident = (from: Partial<Incident>, to: Partial<Incident>) =>
   updated(theIncidentWith(from), theIncidentWith(to));
 
-const commented = (
-  record: TaskRecord,
-  text: string,
-  by: Partial<{ name: string; isCustomer: boolean; accountName: string }> = {},
-): TaskEvent => ({
+const commented = (record: TaskRecord, text: string, by: Partial<Speaker> = {}): TaskEvent => ({
   type: 'commented',
   record,
   entryId: 'entry',
   text,
-  by: { name: 'Ian Itil', isCustomer: false, accountName: null, ...by },
+  by: { name: 'Ian Itil', is: 'internal', accountName: null, ...by },
 });
 
-const cora = { name: 'Cora Customer', isCustomer: true, accountName: 'Boxeo' };
+const cora = speakerOf(customer);
 const solved = { resolutionCode: 'solution_provided', resolutionNotes: 'Restarted.\nWatched for an hour.' };
 
 const ofProblem = (from: Partial<Problem>, to: Partial<Problem>) => updated(theProblemWith(from), theProblemWith(to));
@@ -182,10 +181,20 @@ describe('the table of synchronisation rules', () => {
   });
 
   it('SYNC-CASE-1 · names a consumer without account; SYNC-CASE-2 leaves customers alone', () => {
-    const jane = { name: 'Jane Doe', isCustomer: true };
+    const jane = { name: 'Jane Doe', is: 'customer' } as const;
     expect(linesOf([commented(theCaseWith(), 'Help.', jane)], everythingOn)).toEqual([
       { rule: 'SYNC-CASE-1', line: 'Jane Doe on CS0001001: Help.' },
     ]);
+  });
+
+  it('SYNC-CASE-2 · copies what staff says, and neither the clock nor a customer', () => {
+    const copied = (by: Speaker) =>
+      linesOf([commented(theCaseWith(), 'Words.', by)], everythingOn).filter(({ rule }) => rule === 'SYNC-CASE-2');
+    expect(copied(speakerOf(internalUser('sn_customerservice_agent')))).toEqual([
+      { rule: 'SYNC-CASE-2', line: 'Comment on CS0001001 by Ava Agent: Words.' },
+    ]);
+    expect(copied(speakerOf(system))).toEqual([]);
+    expect(copied(cora)).toEqual([]);
   });
 
   it('SYNC-1 · no rule writes anything but work notes into cases', () => {

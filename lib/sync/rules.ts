@@ -210,7 +210,9 @@ export const syncRules: readonly SyncRule[] = [
     on: 'commented',
     needs: (settings) => isOn(settings, 'proactive_workflows_for_providers.additional_comments_sync'),
     lines: ({ record, by, text }) =>
-      by.isCustomer ? [`${by.name}${by.accountName ? ` (${by.accountName})` : ''} on ${record.number}: ${text}`] : [],
+      by.is === 'customer'
+        ? [`${by.name}${by.accountName ? ` (${by.accountName})` : ''} on ${record.number}: ${text}`]
+        : [],
   },
   {
     id: 'SYNC-CASE-2',
@@ -221,6 +223,6 @@ export const syncRules: readonly SyncRule[] = [
     targets: [recordOf('incident', 'work_note')],
     on: 'commented',
     offByDefault: true,
-    lines: (event) => (event.by.isCustomer ? [] : commentLine(event)),
+    lines: (event) => (event.by.is === 'internal' ? commentLine(event) : []),
   },
 ];

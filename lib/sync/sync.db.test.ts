@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { closeUnanswered } from '#lib/case/commands/close-unanswered.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
+import { remindOfSolution } from '#lib/case/commands/remind-of-solution.ts';
+import { system } from '#lib/platform/actor.ts';
+import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import {
   aCase,
@@ -16,8 +20,10 @@ import {
   type World,
   world,
 } from '#lib/platform/testing/world.ts';
+import { linksTo } from '#lib/related/link.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import type { TaskRecord } from '#lib/task/definition.ts';
+import { reachOf } from './fan-out.ts';
 
 let w: World;
 beforeAll(async () => {
@@ -97,6 +103,22 @@ describe('an incident tells its cases', () => {
     expect(told).toBe(3);
     for (const each of [theCase, ...others]) expect(await newsOf(each)).toHaveLength(1);
     expect(await journalOf(stranger)).toEqual([]);
+  });
+
+  it('SYNC-3, SYNC-000 · as many cases are told as were promised', async () => {
+    const { theCase, incident } = await aCaseWithIncident(w);
+    const [resolved, closed, child] = [
+      await anotherCaseOf(w, incident),
+      await anotherCaseOf(w, incident),
+      await anotherCaseOf(w, incident),
+    ];
+    const values = { resolutionCode: 'fixed_by_support', resolutionNotes: 'Done.' };
+    await moveCase(w.ava, { number: resolved.number, verb: 'propose-solution', values });
+    await moveCase(w.ava, { number: closed.number, verb: 'close', values: { resolutionNotes: 'Done.' } });
+    await db().case.update({ where: { id: child.id }, data: { parentId: theCase.id } });
+    const promised = await reachOf(db(), incident.id, linksTo('incident'));
+    expect(promised).toBe(2);
+    expect((await change(w.ian, incident, { state: 'in_progress' })).told).toBe(promised);
   });
 
   it('SYNC-000 · a note changes neither version nor updated of the case', async () => {
@@ -233,5 +255,19 @@ describe('a case tells its incident', () => {
     await turnRule('SYNC-CASE-2', false);
     expect((await notesOf(incident)).slice(2)).toEqual([`Comment on ${theCase.number} by Ava Agent: Second.`]);
     expect(await newsOf(other)).toEqual([]);
+  });
+
+  it('SYNC-CASE-2 · what the clock says is no agent’s comment', async () => {
+    const { theCase, incident } = await aCaseWithIncident(w);
+    const { number } = theCase;
+    const values = { resolutionCode: 'fixed_by_support', resolutionNotes: 'Done.' };
+    await moveCase(w.ava, { number, verb: 'propose-solution', values });
+    await turnRule('SYNC-CASE-2', true);
+    const days = (count: number) => new Date(Date.now() + count * 86_400_000);
+    await at(days(6), () => remindOfSolution(system, { number }));
+    await at(days(11), () => closeUnanswered(system, { number }));
+    await turnRule('SYNC-CASE-2', false);
+    expect(await commentsOf(theCase)).toHaveLength(2);
+    expect(await newsOf(incident)).toEqual([]);
   });
 });

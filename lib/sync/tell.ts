@@ -1,9 +1,9 @@
 import { writeMails, writeMailsOfNotes } from '#lib/notify/outbox.ts';
-import { isCustomer } from '#lib/platform/actor.ts';
+import { system } from '#lib/platform/actor.ts';
 import type { LinkName } from '#lib/related/link.ts';
 import { settleByWords } from '#lib/task/apply-update.ts';
 import type { Run } from '#lib/task/run.ts';
-import type { TaskEvent } from './event.ts';
+import { speakerOf } from './event.ts';
 import { fanOut, fanOutToIncidents } from './fan-out.ts';
 import { type Effect, planEffects } from './plan.ts';
 import type { Target } from './rule.ts';
@@ -36,8 +36,8 @@ export async function tell(run: Run): Promise<void> {
   if (ledger.written > 0 && run.cause) {
     const data = { rules: [...ledger.rules], written: ledger.written };
     await run.tx.cause.updateMany({ where: { id: run.cause.id }, data });
-    await writeMailsOfNotes(run);
   }
+  if (ledger.written > 0 || run.ruleWrote) await writeMailsOfNotes(run);
   await writeMails(run);
 }
 
@@ -59,9 +59,7 @@ async function tellRecord(run: Run, effect: Effect, { link, as }: RecordTarget):
   if (!record) return 0;
   const { entryId, text } = await writeToRecord(run, record, as, effect);
   if (as === 'comment') {
-    const by = { name: 'System', isCustomer: isCustomer(run.actor), accountName: null };
-    const said: TaskEvent = { type: 'commented', record, entryId, text, by };
-    run.events.push(said);
+    run.events.push({ type: 'commented', record, entryId, text, by: speakerOf(system) });
     await settleByWords(run, record, { comment: text });
   }
   return 1;

@@ -30,7 +30,7 @@ export function tellingChanges(record: TaskRecord, settings: Settings): Telling 
     });
     return told ? [name] : [];
   });
-  const by = { name: '', isCustomer: false, accountName: null };
+  const by = { name: '', is: 'internal', accountName: null } as const;
   const comments = tellsCases({ type: 'commented', record, entryId: record.id, text: '', by }, settings);
   return { fields, comments };
 }

@@ -1,5 +1,6 @@
 import { writeRuleEntry } from '#lib/journal/write-entry.ts';
-import { columnOf, links, type SingleLinkName } from '#lib/related/link.ts';
+import { links, type SingleLinkName } from '#lib/related/link.ts';
+import { recordOfCase } from '#lib/related/link-sql.ts';
 import type { TaskRecord } from '#lib/task/definition.ts';
 import { definitions } from '#lib/task/definitions.ts';
 import type { Run } from '#lib/task/run.ts';
@@ -7,10 +8,8 @@ import type { Effect } from './plan.ts';
 
 /** The record that a case, or else its major case, has in a field. It was locked before the case (lock.ts). */
 export async function relatedRecordOf(run: Run, caseId: string, link: SingleLinkName): Promise<TaskRecord | null> {
-  const column = columnOf(link);
   const [row] = await run.tx.$queryRaw<{ id: string | null }[]>`
-    select coalesce(c.${column}, major.${column}) as id
-    from cases c left join cases major on major.id = c.parent_id where c.id = ${caseId}::uuid`;
+    select ${recordOfCase(link)} as id from cases c where c.id = ${caseId}::uuid`;
   return row?.id ? definitions[links[link].kind].load(run.tx, row.id) : null;
 }
 

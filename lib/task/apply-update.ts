@@ -1,6 +1,6 @@
 import { entryHasWords, writeEntry } from '#lib/journal/write-entry.ts';
-import { isCustomer } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
+import { speakerOf } from '#lib/sync/event.ts';
 import type { Circumstances, TaskRecord, Words } from './definition.ts';
 import { definitions } from './definitions.ts';
 import { changedFields } from './field-value.ts';
@@ -18,7 +18,7 @@ export async function applyUpdate(
   before: TaskRecord,
   wished: TaskRecord,
   words: Words,
-  more: Pick<Circumstances, 'followsItems'> = {},
+  more: Pick<Circumstances, 'followsItems' | 'link'> = {},
 ): Promise<TaskRecord> {
   const definition = definitions[before.kind];
   const circumstances = { ...more, actor: run.actor, words, settings: run.settings };
@@ -56,12 +56,10 @@ async function writeChange(run: Run, before: TaskRecord, wished: TaskRecord, cha
 
 /** Writes comment and work note, before the state: a case that closes takes its last words (CASE-5). */
 async function writeWords(run: Run, record: TaskRecord, { comment, workNote }: Words): Promise<void> {
-  const { actor } = run;
-  const by = { name: actor.name, isCustomer: isCustomer(actor), accountName: actor.accountName };
   if (comment?.trim()) {
     enforce(entryHasWords(comment, 'comment'));
     const entryId = await writeEntry(run, record.id, 'comment', comment);
-    run.events.push({ type: 'commented', record, entryId, text: comment, by });
+    run.events.push({ type: 'commented', record, entryId, text: comment, by: speakerOf(run.actor) });
   }
   if (workNote?.trim()) {
     enforce(entryHasWords(workNote, 'workNote'));

@@ -1,3 +1,4 @@
+import { exactMoment } from '#lib/platform/exact-moment.ts';
 import { no, Refusal, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { TaskRecord } from './definition.ts';
 import { definitions } from './definitions.ts';
@@ -22,7 +23,7 @@ function valueFits(name: string, field: Field, value: FieldValue): Verdict {
       ? yes
       : no('REC-5', `${field.label} is longer than ${field.max} characters.`, name);
   if (field.type === 'date-time')
-    return Number.isNaN(Date.parse(String(value))) ? no('REC-5', `${field.label} is not a moment.`, name) : yes;
+    return exactMoment(String(value)) ? yes : no('REC-5', `${field.label} is not a moment.`, name);
   if (field.type === 'number' || field.type === 'money')
     return Number.isSafeInteger(value) ? yes : no('REC-5', `${field.label} is not a number.`, name);
   if (field.type !== 'choice' && field.type !== 'rating') return yes;
@@ -53,7 +54,7 @@ const comparable = (value: KeptValue): FieldValue => (value instanceof Date ? va
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** REC-5 · What references name exists. Choosing it may fill other fields: a contact the account, an asset the product. */
+/** REC-5 · What references name exists. Choosing it may fill another field: the contact the account, the asset the product. */
 async function filledByReferences(
   run: Run,
   kind: TaskKind,
@@ -69,8 +70,7 @@ async function filledByReferences(
       throw new Refusal('REC-5', `${field.label}: there is no such ${field.refers.replaceAll('-', ' ')}.`, {
         field: name,
       });
-    for (const [other, fill] of Object.entries(found.fills))
-      if (other in definitions[kind].fields) filled[other] = fill;
+    if (field.fills) filled[field.fills] = found.fill;
   }
   return filled;
 }

@@ -6,6 +6,11 @@ export function choices<const V extends string>(rows: readonly (readonly [V, str
   return rows.map(([value, label, outside]) => ({ value, label, outside }));
 }
 
+/** The states of a kind, as its State field offers them. */
+export function stateChoices(states: Readonly<Record<string, Omit<Choice, 'value'>>>): Choice[] {
+  return Object.entries(states).map(([value, { label, outside }]) => ({ value, label, outside }));
+}
+
 /** Impact and urgency. */
 export const levels = choices([
   ['1', '1 - High', '1'],

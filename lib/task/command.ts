@@ -32,6 +32,7 @@ export function runCommand<T>(actor: Actor, command: string, work: (run: Run) =>
       events: [],
       touched: new Map(),
       told: 0,
+      ruleWrote: false,
     };
     const value = await work(run);
     await tell(run);

@@ -25,6 +25,8 @@ export type Circumstances = {
   settings: Settings;
   /** REQ-2 · The state is not wished by a person: it follows from the items. */
   followsItems?: boolean;
+  /** REL-12 · Only the tie to a case changes: a record that holds it comes off its case even when it is over. */
+  link?: boolean;
 };
 
 /** Any record: the task's row with the row of its kind. */

@@ -16,7 +16,8 @@ export type Field = {
   | { type: 'choice'; choices: readonly Choice[]; required?: boolean; open?: true }
   /** A choice that is kept as a number, such as priority. */
   | { type: 'rating'; choices: readonly Choice[]; required: true }
-  | { type: 'reference'; refers: ReferenceKind; required?: boolean }
+  /** What is chosen may fill another field: the contact the account, the asset the product. */
+  | { type: 'reference'; refers: ReferenceKind; required?: boolean; fills?: string }
   | { type: 'yes-no' }
   /** A moment; its value is ISO text in UTC. */
   | { type: 'date-time' }

@@ -3,7 +3,8 @@ import { system } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { ChangedMeanwhile } from '#lib/platform/transaction.ts';
 import { notFound } from '#lib/platform/verdict.ts';
-import { columnOf, type SingleLinkName, singleLinkNames } from '#lib/related/link.ts';
+import { type SingleLinkName, singleLinkNames } from '#lib/related/link.ts';
+import { columnOf, recordOfCase } from '#lib/related/link-sql.ts';
 import { syncRules } from '#lib/sync/rules.ts';
 import type { TaskRecord, Words } from './definition.ts';
 import { definitions } from './definitions.ts';
@@ -28,13 +29,10 @@ const spokenTo = singleLinkNames.filter((link) =>
 
 /** The records that the words of a case may be copied to: its own, or else its major case's. */
 async function relatedOf(run: Run, caseNumber: string): Promise<Related[]> {
-  const columns = spokenTo.map((link) => {
-    const column = columnOf(link);
-    return Prisma.sql`select ${link} as link, coalesce(c.${column}, major.${column}) as id`;
-  });
+  const records = spokenTo.map((link) => Prisma.sql`select ${link} as link, ${recordOfCase(link)} as id`);
   return run.tx.$queryRaw<Related[]>`
-    select r.link, r.id from tasks t join cases c using (id) left join cases major on major.id = c.parent_id
-    cross join lateral (${Prisma.join(columns, ' union all ')}) r
+    select r.link, r.id from tasks t join cases c using (id)
+    cross join lateral (${Prisma.join(records, ' union all ')}) r
     where t.number = ${caseNumber} and r.id is not null order by r.id`;
 }
 

@@ -1,4 +1,4 @@
-import { can, mayComment, maySeeCustomerOf } from '#lib/access/policy.ts';
+import { can, mayComment, mayKnowReach, mayWork } from '#lib/access/policy.ts';
 import type { Case } from '#lib/case/definition.ts';
 import { type VerbView, verbViews } from '#lib/case/verb-views.ts';
 import { commentAudience } from '#lib/journal/comment-audience.ts';
@@ -76,7 +76,7 @@ export function recordViewOf(parts: Parts): RecordView {
   const definition = definitions[record.kind];
   const state = definition.states[record.state] ?? { label: record.state, tone: 'new', phase: 'open' };
   const isOpen = state.phase !== 'final';
-  const mayEdit = isOpen && can(actor, 'edit', record.kind) && maySeeCustomerOf(actor, record).ok;
+  const mayEdit = isOpen && can(actor, 'edit', record.kind) && mayWork(actor, record).ok;
   const isClosedCase = record.kind === 'case' && !isOpen;
   return {
     id: record.id,
@@ -93,14 +93,14 @@ export function recordViewOf(parts: Parts): RecordView {
     fieldsWith: definition.fieldsWith ?? {},
     commentWith: definition.commentWith ?? {},
     mayEdit,
-    mayComment: !isClosedCase && mayComment(actor, record).ok,
+    mayComment: !isClosedCase && mayComment(actor, record).ok && mayWork(actor, record).ok,
     audience: commentAudience(record, names),
     verbs: mayEdit && record.kind === 'case' ? verbViews(actor, record as Case) : [],
     actions: actionsOf(parts),
     related: record.kind === 'case' ? relatedGroups(frame.related, record as Case, actor, settings) : [],
     watchers: frame.watchers,
     attachments: frame.attachments,
-    telling: { ...tellingChanges(record, settings), count: reach },
+    telling: { ...tellingChanges(record, settings), count: mayKnowReach(actor, record.kind) ? reach : 0 },
     names: namedRecords(record),
   };
 }

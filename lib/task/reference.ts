@@ -1,19 +1,22 @@
+import { maySeeConsumers } from '#lib/access/customers.ts';
 import { readableOf } from '#lib/access/readable.ts';
+import { mayNameKinds } from '#lib/access/references.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
-import type { FieldValue } from './field.ts';
+import { asLike } from '#lib/platform/typed-text.ts';
+import { definitions } from './definitions.ts';
 import type { TaskKind } from './kind.ts';
 
 /**
- * What a reference field may name. `select` yields id, label, detail and, where choosing it fills another field of the
- * record, that field's value (a contact fills the account, an asset the product).
+ * What a reference field may name. `select` yields id, label, detail and, where a field `fills` another with it, the
+ * value of that one (the account of a contact, the product of an asset). Where it yields `whose`, the detail of a
+ * consumer's is for who sees consumers.
  */
 const tables = {
   account: { select: Prisma.sql`select id, name as label, number as detail, null::uuid as fill from accounts` },
   contact: {
     select: Prisma.sql`select u.id, u.name as label, a.name as detail, c.account_id as fill, u.active
       from contacts c join users u using (id) join accounts a on a.id = c.account_id`,
-    fills: 'accountId',
   },
   consumer: {
     select: Prisma.sql`select u.id, u.name as label, coalesce(u.email, '') as detail, null::uuid as fill, u.active
@@ -24,8 +27,9 @@ const tables = {
   },
   /** Anybody: a caller is an internal user, a contact or a consumer. */
   person: {
-    select: Prisma.sql`select u.id, u.name as label, coalesce(a.name, u.email, '') as detail, null::uuid as fill, u.active
-      from users u left join contacts c using (id) left join accounts a on a.id = c.account_id`,
+    select: Prisma.sql`select u.id, u.name as label, coalesce(a.name, u.email, '') as detail, null::uuid as fill, u.active,
+      u.kind::text as whose from users u left join contacts c using (id) left join accounts a on a.id = c.account_id`,
+    whose: true,
   },
   group: {
     select: Prisma.sql`select id, name as label, coalesce(email, '') as detail, null::uuid as fill from groups`,
@@ -60,33 +64,46 @@ const tables = {
   asset: {
     select: Prisma.sql`select a.id, a.tag as label, p.name as detail, a.product_id as fill
       from assets a join products p on p.id = a.product_id`,
-    fills: 'productId',
   },
   'install-base-item': {
-    select: Prisma.sql`select i.id, i.name as label, coalesce(a.name, u.name) as detail, null::uuid as fill
+    select: Prisma.sql`select i.id, i.name as label, coalesce(a.name, u.name) as detail, null::uuid as fill, u.kind::text as whose
       from install_base_items i left join accounts a on a.id = i.account_id left join users u on u.id = i.consumer_id`,
+    whose: true,
   },
-} as const satisfies Record<string, { select: Prisma.Sql; fills?: string; task?: TaskKind }>;
+} as const satisfies Record<string, { select: Prisma.Sql; task?: TaskKind; whose?: true }>;
 
 export type ReferenceKind = keyof typeof tables;
 
-export type Referred = { id: string; label: string; detail: string; fills: Record<string, FieldValue> };
+export type Referred = { id: string; label: string; detail: string; fill: string | null };
 
-type Row = { id: string; label: string; detail: string; fill: string | null };
+/** A thing as the type-ahead offers it: with what choosing it fills, by the field in which it is chosen. */
+export type Offered = Omit<Referred, 'fill'> & { fills: Record<string, Record<string, string | null>> };
 
-const asReferred = (kind: ReferenceKind) => {
-  const table = tables[kind];
-  return ({ id, label, detail, fill }: Row): Referred => ({
+/** Not every field fills another: the account of a case follows its contact, not the contact of its partner. */
+function asOffered(kind: ReferenceKind): (found: Referred) => Offered {
+  const filling = Object.values(definitions).flatMap(({ fields }) =>
+    Object.entries(fields).flatMap(([name, field]) =>
+      field.type === 'reference' && field.refers === kind && field.fills ? [[name, field.fills] as const] : [],
+    ),
+  );
+  return ({ id, label, detail, fill }) => ({
     id,
     label,
     detail,
-    fills: 'fills' in table ? { [table.fills]: fill } : {},
+    fills: Object.fromEntries(filling.map(([name, other]) => [name, { [other]: fill }])),
   });
-};
+}
 
-/** REL-16 · A record that the actor may not see is neither offered nor taken. */
+/** ACC-6 · A consumer's mail address, and name beside a thing, are for who sees consumers. */
+function detailFor(kind: ReferenceKind, actor: Actor): Prisma.Sql {
+  if (!('whose' in tables[kind]) || maySeeConsumers(actor)) return Prisma.sql`r.detail`;
+  return Prisma.sql`case when r.whose = 'consumer' then '' else r.detail end`;
+}
+
+/** REL-16, ACC-6 · Records that the actor may not see, and people not to be named, are neither offered nor taken. */
 function reachOf(kind: ReferenceKind, actor: Actor): Prisma.Sql {
   const table = tables[kind];
+  if (kind === 'person') return Prisma.sql`r.whose = any(${mayNameKinds(actor)})`;
   if (!('task' in table)) return Prisma.sql`true`;
   return Prisma.sql`r.id in (select t.id from tasks t where t.kind = ${table.task}::task_kind and (${readableOf(table.task, actor)}))`;
 }
@@ -98,17 +115,16 @@ export async function findReferredFor(
   kind: ReferenceKind,
   ids: readonly string[],
 ): Promise<Referred[]> {
-  const rows = await tx.$queryRaw<Row[]>`
-    select * from (${tables[kind].select}) r where r.id = any(${[...ids]}::uuid[]) and ${reachOf(kind, actor)}`;
-  return rows.map(asReferred(kind));
+  return tx.$queryRaw<Referred[]>`
+    select id, label, ${detailFor(kind, actor)} as detail, fill from (${tables[kind].select}) r
+    where r.id = any(${[...ids]}::uuid[]) and ${reachOf(kind, actor)}`;
 }
 
 /** The things of a kind with these ids, for showing; what does not exist is missing from the answer (REC-5). */
 export async function findReferred(tx: Db, kind: ReferenceKind, ids: readonly string[]): Promise<Referred[]> {
   if (ids.length === 0) return [];
-  const rows = await tx.$queryRaw<Row[]>`
-    select * from (${tables[kind].select}) r where r.id = any(${[...ids]}::uuid[])`;
-  return rows.map(asReferred(kind));
+  return tx.$queryRaw<Referred[]>`
+    select id, label, detail, fill from (${tables[kind].select}) r where r.id = any(${[...ids]}::uuid[])`;
 }
 
 /** The names of what several fields refer to, by field, in one query. */
@@ -131,15 +147,16 @@ export function referredLabel(kind: ReferenceKind, column: Prisma.Sql): Prisma.S
 }
 
 /** Type-ahead: at most 20 things whose name or detail holds the words; people who have left are not offered. */
-export async function searchReferred(tx: Db, actor: Actor, kind: ReferenceKind, words: string): Promise<Referred[]> {
-  const pattern = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`;
-  const rows = await tx.$queryRaw<Row[]>`
-    select * from (${tables[kind].select}) r
-    where (r.label ilike ${pattern} or r.detail ilike ${pattern})
+export async function searchReferred(tx: Db, actor: Actor, kind: ReferenceKind, words: string): Promise<Offered[]> {
+  const pattern = `%${asLike(words)}%`;
+  const detail = detailFor(kind, actor);
+  const rows = await tx.$queryRaw<Referred[]>`
+    select id, label, ${detail} as detail, fill from (${tables[kind].select}) r
+    where (r.label ilike ${pattern} or ${detail} ilike ${pattern})
       and ${reachOf(kind, actor)}
       and coalesce((to_jsonb(r) ->> 'active')::boolean, true)
     order by r.label ilike ${`${pattern.slice(1)}`} desc, r.label limit 20`;
-  return rows.map(asReferred(kind));
+  return rows.map(asOffered(kind));
 }
 
 /** Whether a field that refers to this names another record. */

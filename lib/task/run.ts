@@ -17,6 +17,8 @@ export type Run = {
   events: TaskEvent[];
   /** Records that this command wrote itself: for open pages. */
   touched: Map<string, { kind: TaskKind; number: string }>;
+  /** A rule has written an entry into a record's journal: who gets its work notes is to hear of it (MAIL-10). */
+  ruleWrote: boolean;
   /** How many others the rules told of it (SYNC-3). */
   told: number;
 };

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { typedLine, typedText } from '#lib/platform/typed-text.ts';
 import { taskKindNames } from './kind.ts';
 
 export const Kind = z.enum(taskKindNames);
-export const TaskNumber = z.string().trim().toUpperCase().max(20);
-const Value = z.union([z.string().max(40_000), z.number(), z.boolean(), z.null()]);
-export const FieldValues = z.record(z.string().max(60), Value);
-const Text = z.string().max(40_000);
+export const TaskNumber = typedLine(20).toUpperCase();
+const Text = typedText(40_000);
+const Value = z.union([Text, z.number(), z.boolean(), z.null()]);
+export const FieldValues = z.record(typedText(60), Value);
 
 export const CreateTask = z.object({ kind: Kind, values: FieldValues });
 export type CreateTask = z.infer<typeof CreateTask>;

@@ -3,6 +3,7 @@ import { mayAdminister } from '#lib/access/policy.ts';
 import { isRole, type Role } from '#lib/access/roles.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, type Prisma } from '#lib/platform/db.ts';
+import { asLike, typedWords } from '#lib/platform/typed-text.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
 import { roleOrigins } from './role-origins.ts';
 
@@ -34,9 +35,8 @@ type Asked = {
 /** ADM-6 · users by name, 50 a page; `next` is the `after` of the following page. */
 export async function listUsers(actor: Actor, { search = '', after, kind, accountId, role }: Asked = {}) {
   enforce(mayAdminister(actor));
-  const words = search.replaceAll('\0', '').trim();
-  // Percent and underscore would stand for any letter.
-  const contains = { contains: words.replace(/[\\%_]/g, String.raw`\$&`), mode: 'insensitive' } as const;
+  const words = typedWords(search);
+  const contains = { contains: asLike(words), mode: 'insensitive' } as const;
   const users = await db().user.findMany({
     where: {
       ...(words === '' ? {} : { OR: [{ name: contains }, { email: contains }] }),

@@ -24,7 +24,8 @@ export default async function LoginPage({ searchParams }: { searchParams: Search
   const path = ownPath(typeof from === 'string' ? from : null);
   if (await currentActor()) redirect(path);
 
-  const reason = reasons[String(because ?? error)];
+  const why = String(because ?? error);
+  const reason = Object.hasOwn(reasons, why) ? reasons[why] : null;
   const accounts = await demoAccounts();
   return (
     <AuthPage title="Sign in">

@@ -60,7 +60,7 @@ export default async function UsersPage({
         <UserTable users={users} />
       )}
       <ListKeys />
-      <Pagination previousHref={after && href({})} nextHref={next && href({ after: next })} />
+      <Pagination firstHref={after && href({})} nextHref={next && href({ after: next })} />
     </>
   );
 }

@@ -1,7 +1,9 @@
 import type { ReadableStream as WebStream } from 'node:stream/web';
 import { v7 as uuid } from 'uuid';
+import { auditRefusal } from '#lib/access/audit-refusal.ts';
 import { addAttachment, mayAttach } from '#lib/attachment/commands/add-attachment.ts';
 import { attachmentTarget } from '#lib/attachment/queries/attachments.ts';
+import { fileIsNotTooLarge } from '#lib/attachment/rules/attach.ts';
 import { Upload } from '#lib/attachment/schema.ts';
 import { dropReceived, receiveFile } from '#lib/attachment/store.ts';
 import { malformed, refused } from '#lib/platform/action-result.ts';
@@ -18,19 +20,22 @@ export async function POST(request: Request): Promise<Response> {
   const asked = Object.fromEntries(new URL(request.url).searchParams);
   const upload = Upload.safeParse({ ...asked, contentType: request.headers.get('content-type') });
   if (!upload.success) return Response.json(malformed(upload.error), { status: 400 });
+  const announced = request.headers.get('content-length');
   const id = uuid();
   try {
     const { record, maxMegabytes } = await attachmentTarget(actor, upload.data.kind, upload.data.number);
-    enforce(mayAttach(actor, record));
+    // Before a byte is read: who is cut off while sending sees a broken connection instead of the words.
+    enforce(mayAttach(actor, record), fileIsNotTooLarge(Number(announced), maxMegabytes));
     if (!request.body) throw new Refusal('REC-4', 'The file is empty.', { field: 'file' });
     const received = await receiveFile(id, request.body as WebStream<Uint8Array>, maxMegabytes);
-    if (received.size !== Number(request.headers.get('content-length') ?? received.size))
+    if (received.size !== Number(announced ?? received.size))
       throw new Refusal('REC-4', 'The file did not arrive whole: try again.', { field: 'file' });
     await addAttachment(actor, upload.data, received);
     return Response.json({ ok: true, message: `${upload.data.name} attached.` });
   } catch (error) {
     await dropReceived(id);
-    if (error instanceof Refusal) return Response.json(refused(error), { status: 422 });
-    throw error;
+    if (!(error instanceof Refusal)) throw error;
+    await auditRefusal(actor, 'record.attach', error);
+    return Response.json(refused(error), { status: 422 });
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedLine } from '#lib/platform/typed-text.ts';
 import { linkNames } from '#lib/related/link.ts';
 import { linkableCases, linkableRecords } from '#lib/related/queries/linkable.ts';
 import { currentActor } from '#lib/session/current-actor.ts';
@@ -7,8 +8,8 @@ const Query = z.object({
   link: z.enum(linkNames),
   choose: z.enum(['record', 'case']),
   /** The case that a record is chosen for. */
-  case: z.string().max(20).default(''),
-  q: z.string().max(200).default(''),
+  case: typedLine(20).default(''),
+  q: typedLine(200).default(''),
 });
 
 /** REL-10, REL-14 · What the pickers of Associate and Add Case offer. */

@@ -1,5 +1,6 @@
 import { maySearch } from '#lib/access/references.ts';
 import { db } from '#lib/platform/db.ts';
+import { typedWords } from '#lib/platform/typed-text.ts';
 import { currentActor } from '#lib/session/current-actor.ts';
 import { isReferenceKind, searchReferred } from '#lib/task/reference.ts';
 
@@ -10,5 +11,5 @@ export async function GET(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url);
   const kind = searchParams.get('kind') ?? '';
   if (!isReferenceKind(kind) || !maySearch(actor, kind)) return new Response(null, { status: 404 });
-  return Response.json(await searchReferred(db(), actor, kind, (searchParams.get('q') ?? '').trim().slice(0, 100)));
+  return Response.json(await searchReferred(db(), actor, kind, typedWords(searchParams.get('q') ?? '')));
 }

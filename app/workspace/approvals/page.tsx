@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { forbidden } from 'next/navigation';
+import { notFound } from 'next/navigation';
 import { ApprovalTable } from '#components/approval/approval-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Approvals' };
 /** CHG-1, REQ-1 · What waits for one's approval, and what one has answered. */
 export default async function ApprovalsPage() {
   const actor = await requireActor();
-  if (!mayApprove(actor).ok) forbidden();
+  if (!mayApprove(actor).ok) notFound();
   const [waiting, answered] = await Promise.all([approvalsWaiting(actor), approvalsAnswered(actor)]);
   return (
     <>

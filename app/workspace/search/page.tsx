@@ -8,9 +8,10 @@ import { TextLink } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { PageSearch } from '#components/ui/page-search.tsx';
 import { mayOpenList } from '#lib/access/policy.ts';
+import { typedWords } from '#lib/platform/typed-text.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
 import { pathOfNumber, taskKindNames, taskKinds } from '#lib/task/kind.ts';
-import { findTasks } from '#lib/task/list/find-tasks.ts';
+import { findNumber, findTasks } from '#lib/task/list/find-tasks.ts';
 import { listHref, listOf } from '#lib/task/list/list-query.ts';
 
 export const metadata: Metadata = { title: 'Search' };
@@ -20,10 +21,10 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** What the top bar's search box leads to: records of every kind; a number leads to its record at once. */
 export default async function SearchPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const words = String([(await searchParams).q ?? ''].flat()[0] ?? '').trim();
+  const words = typedWords([(await searchParams).q ?? ''].flat()[0] ?? '');
+  const number = await findNumber(actor, words);
+  if (number) redirect(pathOfNumber(number));
   const found = await findTasks(actor, words, 50);
-  const [only] = found;
-  if (only && only.number === words.toUpperCase()) redirect(pathOfNumber(only.number));
   const lists = taskKindNames.filter((kind) => mayOpenList(actor, kind));
 
   return (

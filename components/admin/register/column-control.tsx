@@ -46,7 +46,7 @@ export function ColumnControl({ name, column, value, shown, error }: ColumnContr
           const others = known || value === '' ? [] : [{ value, label: value, disabled: true }];
           return <Select {...common} options={[...column.choices, ...others]} />;
         }
-        if (column.type === 'long-text') return <TextArea {...common} rows={3} maxLength={column.max} />;
+        if (column.type === 'long-text') return <TextArea {...common} rows={3} />;
         if (column.type === 'text') return <TextInput {...common} maxLength={column.max} autoComplete="off" />;
         if (column.type === 'email') return <TextInput {...common} type="email" autoComplete="off" />;
         const inputMode = column.type === 'whole' ? 'numeric' : 'decimal';

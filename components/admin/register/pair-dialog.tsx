@@ -2,6 +2,8 @@
 
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { RefusalBanner } from '#components/send/refusal-banner.tsx';
+import { useSettingForm } from '#components/send/use-setting-form.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
@@ -11,7 +13,6 @@ import { SubmitButton } from '#components/ui/submit-button.tsx';
 import type { Option } from '#components/ui/use-combobox.ts';
 import { relatePairAction } from '#lib/register/actions.ts';
 import { type PairName, pairs } from '#lib/register/pairs.ts';
-import { useSettingForm } from '../use-setting-form.ts';
 
 /** ADM-6, ADM-7 · relates two things; where the first is given, it is not asked for. */
 export function PairDialog({ pair, from }: { pair: PairName; from?: Option }) {
@@ -30,16 +31,22 @@ export function PairDialog({ pair, from }: { pair: PairName; from?: Option }) {
 }
 
 function PairForm({ pair, from: given, onDone }: { pair: PairName; from?: Option; onDone: () => void }) {
-  const { submit, errors } = useSettingForm(relatePairAction, onDone);
+  const { submit, refused, errors } = useSettingForm(relatePairAction, onDone);
   const { from, to } = pairs[pair];
   return (
     <form action={submit} className="grid gap-3">
+      <RefusalBanner refused={refused} />
       <input type="hidden" name="pair" value={pair} />
       <input type="hidden" name="related" value="on" />
       {given ? (
         <>
           <input type="hidden" name="fromId" value={given.id} />
-          <ReadField label={from.label}>{given.label}</ReadField>
+          <ReadField label={from.label}>
+            <span>
+              {given.label}
+              {errors.fromId && <span className="block text-sm text-tone-red">{errors.fromId}</span>}
+            </span>
+          </ReadField>
         </>
       ) : (
         <Field label={from.label} required error={errors.fromId}>

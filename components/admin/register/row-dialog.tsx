@@ -2,6 +2,8 @@
 
 import { Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
+import { RefusalBanner } from '#components/send/refusal-banner.tsx';
+import { useSettingForm } from '#components/send/use-setting-form.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { FieldGrid } from '#components/ui/field.tsx';
@@ -11,7 +13,6 @@ import { saveRowAction } from '#lib/register/actions.ts';
 import { freshValues, typedColumns } from '#lib/register/column.ts';
 import { nameColumn, type RegisterName, registers } from '#lib/register/registers.ts';
 import type { RegisterRow } from '#lib/register/row-sql.ts';
-import { useSettingForm } from '../use-setting-form.ts';
 import { ColumnControl } from './column-control.tsx';
 
 export interface RowDialogProps {
@@ -52,7 +53,7 @@ export function RowDialog({ register, row, withWord = false }: RowDialogProps) {
 }
 
 function RowForm({ register, row, onDone }: { register: RegisterName; row?: RegisterRow; onDone: () => void }) {
-  const { submit, errors, typedOr, typedAll } = useSettingForm(saveRowAction, onDone);
+  const { submit, refused, errors, typedOr, typedAll } = useSettingForm(saveRowAction, onDone);
   const { columns } = registers[register];
   const saved = row?.values ?? freshValues(columns);
   const shownIn = (name: string, type: string) => {
@@ -63,6 +64,7 @@ function RowForm({ register, row, onDone }: { register: RegisterName; row?: Regi
   };
   return (
     <form action={submit} noValidate>
+      <RefusalBanner refused={refused} />
       <input type="hidden" name="register" value={register} />
       {row && <input type="hidden" name="id" value={row.id} />}
       <FieldGrid>

@@ -1,10 +1,11 @@
-import { mayComment } from '#lib/access/policy.ts';
+import { mayComment, mayWork } from '#lib/access/policy.ts';
 import { caseIsNotClosed } from '#lib/case/rules/may-become.ts';
 import { type Actor, isCustomer } from '#lib/platform/actor.ts';
 import { enforce, first, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { runCommand } from '#lib/task/command.ts';
 import type { TaskRecord } from '#lib/task/definition.ts';
 import { lockRecord } from '#lib/task/lock.ts';
+import { recordHasRoom } from '../rules/attach.ts';
 import type { Upload } from '../schema.ts';
 import { keepReceived, type Received } from '../store.ts';
 
@@ -13,6 +14,7 @@ export function mayAttach(actor: Actor, record: TaskRecord): Verdict {
   return first(
     record.kind === 'case' ? caseIsNotClosed(record) : yes,
     isCustomer(actor) && record.kind === 'case' ? yes : mayComment(actor, record),
+    mayWork(actor, record),
   );
 }
 
@@ -21,7 +23,8 @@ export async function addAttachment(actor: Actor, upload: Upload, { id, size, sh
   const { kind, number, name, contentType } = upload;
   await runCommand(actor, 'attach', async (run) => {
     const record = await lockRecord(run, kind, number);
-    enforce(mayAttach(actor, record));
+    const files = await run.tx.attachment.count({ where: { taskId: record.id } });
+    enforce(mayAttach(actor, record), recordHasRoom(record.number, files));
 
     await run.tx.attachment.create({
       data: { id, taskId: record.id, name, contentType, size, sha256, uploadedById: actor.id, createdAt: run.at },

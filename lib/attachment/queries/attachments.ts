@@ -7,12 +7,12 @@ import type { TaskRecord } from '#lib/task/definition.ts';
 import { definitions } from '#lib/task/definitions.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 
-export type StoredFile = { id: string; name: string; contentType: string; size: number };
+export type StoredFile = { id: string; name: string; contentType: string; size: number; sha256: string };
 
 /** REC-4 · An attachment of a record that the actor may see; null otherwise. */
 export async function findAttachment(actor: Actor, id: string): Promise<StoredFile | null> {
   const [file] = await db().$queryRaw<StoredFile[]>`
-    select a.id, a.name, a.content_type as "contentType", a.size
+    select a.id, a.name, a.content_type as "contentType", a.size, a.sha256
     from attachments a join tasks t on t.id = a.task_id
     where a.id = ${id}::uuid and ${readableTasks(actor)}`;
   return file ?? null;

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#lib/platform/actor.ts';
-import { aCaseWithIncident, change, type World, world } from '#lib/platform/testing/world.ts';
+import { anOffer, itemOf } from '#lib/platform/testing/itsm.ts';
+import { aCaseWithIncident, change, turnIntegration, type World, world } from '#lib/platform/testing/world.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
 import { recordView } from '#lib/task/queries/record-view.ts';
 import { moveCase } from '../commands/move-case.ts';
 import { solutionProposals } from './proposals.ts';
@@ -36,5 +38,21 @@ describe('what a related record proposes', () => {
     await change(w.ian, incident, solved);
     expect(await proposalsTo(w.pat, theCase.number)).toEqual([]);
     expect(await proposalsTo(w.vic, theCase.number)).toEqual([]);
+  });
+
+  it.each([
+    ['com.sn_cs_sm', 'request_complete'],
+    ['com.sn_cs_sm_request', 'fixed_by_incident'],
+  ])('REL-3, CASE-7 · with %s off only the record of the other proposes', async (integration, left) => {
+    const { theCase, incident } = await aCaseWithIncident(w);
+    const items = [{ catalogItemId: await anOffer(`Router for ${theCase.number}`), quantity: 1 }];
+    const request = await createRequest(w.mia, { caseNumber: theCase.number, items });
+    await change(w.ian, await itemOf(request, `Router for ${theCase.number}`), { state: 'closed_complete' });
+    await change(w.ian, incident, solved);
+    const codes = async () => (await proposalsTo(w.mia, theCase.number))?.map(({ values }) => values.resolutionCode);
+    expect(await codes()).toEqual(['fixed_by_incident', 'request_complete']);
+    await turnIntegration(integration, false);
+    expect(await codes()).toEqual([left]);
+    await turnIntegration(integration, true);
   });
 });

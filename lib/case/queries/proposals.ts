@@ -1,6 +1,9 @@
 import { can } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import { pageSettings } from '#lib/property/page-settings.ts';
+import { isIntegrated } from '#lib/property/settings.ts';
+import { isSingle, type LinkName, links } from '#lib/related/link.ts';
 import { labelOf } from '#lib/task/choice.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
 import { caseResolutionCodes } from '../choices.ts';
@@ -16,23 +19,23 @@ export type Proposal = {
 
 /**
  * CASE-7 · What related records that have reached their end propose to who may propose a solution now. Of a record that
- * the actor may not read nothing is said.
+ * the actor may not read, or whose integration is off (REL-3), nothing is said.
  */
 export async function solutionProposals(
   actor: Actor,
   { id, verbs, related }: Pick<RecordView, 'id' | 'verbs' | 'related'>,
 ): Promise<Proposal[]> {
   if (!verbs.some(({ name }) => name === 'propose-solution')) return [];
-  const outcome = await relatedOutcome(db(), id);
-  const readable = (link: string) =>
-    link === 'request'
-      ? can(actor, 'see', 'request')
-      : related.some((group) => group.link === link && group.record?.seen !== null);
+  const [outcome, settings] = await Promise.all([relatedOutcome(db(), id), pageSettings()]);
+  const readable = (link: LinkName) => {
+    const { kind, integration, many } = links[link];
+    if (many) return can(actor, 'see', kind) && isIntegrated(settings, integration);
+    return related.some((group) => group.link === link && group.record?.seen !== null);
+  };
   return proposedSolutions(outcome)
     .filter(({ link }) => readable(link))
     .map(({ code, link, notes }) => {
-      const ended =
-        link === 'request' ? outcome.requests.find(({ state }) => state === 'closed_complete') : outcome[link];
+      const ended = isSingle(link) ? outcome[link] : outcome.requests.find(({ state }) => state === 'closed_complete');
       return {
         because: `${ended?.number} is ${ended?.stateLabel}.`,
         codeLabel: labelOf(caseResolutionCodes, code),

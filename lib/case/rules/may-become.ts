@@ -2,6 +2,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { isCustomer } from '#lib/platform/actor.ts';
 import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { Words } from '#lib/task/definition.ts';
+import { mayMove } from '#lib/task/rules/may-move.ts';
 import type { Case } from '../definition.ts';
 import { type CaseState, caseMoves, caseStates } from '../states.ts';
 
@@ -22,9 +23,7 @@ export function caseHasOneCustomer(theCase: Case): Verdict {
 
 /** Spec 1 · The table of moves. */
 export function caseMayMove(from: string, to: string): Verdict {
-  if (from === to || caseMoves[from as CaseState]?.includes(to as CaseState)) return yes;
-  const label = (state: string) => caseStates[state as CaseState]?.label ?? state;
-  return no('REC-5', `A case can not go from ${label(from)} to ${label(to)}.`, 'state');
+  return mayMove({ noun: 'A case', states: caseStates, moves: caseMoves[from as CaseState] }, from, to);
 }
 
 /** CASE-1 · Request info needs the question, as an additional comment. */

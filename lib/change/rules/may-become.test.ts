@@ -93,6 +93,23 @@ describe('the type of a change', () => {
         expect(changeMayBecome(before, after).ok).toBe(allowed);
       });
 
+  for (const [from, to] of [
+    ['normal', 'emergency'],
+    ['emergency', 'normal'],
+  ] as const)
+    it.each(states)(`CHG-1, CHG-4 · from ${from} to ${to} and from New to %s in one save`, (state) => {
+      const before = ofType(from);
+      const after = { ...before, type: to, state };
+      const allowed = ['new', 'canceled'].includes(state) || ways[to].startsWith(`new ${state}`);
+      expect(changeMayBecome(before, after)).toMatchObject(allowed ? { ok: true } : { ok: false, rule: 'REC-5' });
+    });
+
+  it('CHG-4 · later the type is what is refused, not the way', () => {
+    const before = ofType('normal', { state: 'assess', approval: 'approved' });
+    const after = { ...before, type: 'emergency', state: 'authorize' };
+    expect(changeMayBecome(before, after)).toMatchObject({ ok: false, rule: 'CHG-4', field: 'type' });
+  });
+
   it('CHG-4 · a standard change is made from a template only', () => {
     expect(changeMayBecome(null, theChangeWith({ type: 'standard' }))).toMatchObject({ ok: false, rule: 'CHG-4' });
     expect(changeMayBecome(null, ofType('standard')).ok).toBe(true);

@@ -1,23 +1,24 @@
 import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { finalRecordKeepsItsFields, mayMove } from '#lib/task/rules/may-move.ts';
 import type { Change } from '../definition.ts';
 import { approvedStates, type ChangeState, changeMovesFrom, changeStates } from '../states.ts';
 
-const label = (state: string) => changeStates[state as ChangeState]?.label ?? state;
-
 /** Spec 1, CHG-2, CHG-3 · The way of the type; on hold the only move is Canceled; a rejection leads back to New. */
 function changeMayMove(before: Change, after: Change): Verdict {
-  if (before.state === after.state) return yes;
-  if (changeMovesFrom(before).includes(after.state as ChangeState)) return yes;
   if (after.state === 'new' && after.approval === 'rejected') return yes;
-  if (before.onHold) return no('CHG-3', `${before.number} is on hold: take it off hold first, or cancel it.`, 'state');
-  return no('REC-5', `A change can not go from ${label(before.state)} to ${label(after.state)}.`, 'state');
+  // CHG-4: the type may change in the same save, and the way is that of the type that it will have.
+  const moves = changeMovesFrom({ ...before, type: after.type });
+  const may = mayMove({ noun: 'A change', states: changeStates, moves }, before.state, after.state);
+  if (may.ok || !before.onHold) return may;
+  return no('CHG-3', `${before.number} is on hold: take it off hold first, or cancel it.`, 'state');
 }
 
 /** CHG-1 · Assess and Authorize are left with approval only, and entered with somebody to ask. */
 function changeIsApproved(before: Change, after: Change): Verdict {
   if (before.state === after.state || after.state === 'canceled' || after.state === 'new') return yes;
-  if (approvedStates.includes(before.state as ChangeState) && before.approval !== 'approved')
-    return no('CHG-1', `${before.number} waits for approval in ${label(before.state)}.`, 'state');
+  const here = before.state as ChangeState;
+  if (approvedStates.includes(here) && before.approval !== 'approved')
+    return no('CHG-1', `${before.number} waits for approval in ${changeStates[here].label}.`, 'state');
   if (approvedStates.includes(after.state as ChangeState) && !after.approvalGroupId)
     return no('CHG-1', 'Choose the group that approves.', 'approvalGroupId');
   return yes;
@@ -53,18 +54,13 @@ function endIsSaid(before: Change | null, after: Change): Verdict {
   return after.closeNotes.trim() ? yes : no('CHG-5', 'Write the close notes.', 'closeNotes');
 }
 
-/** Spec 1 · A change that is over keeps its fields. */
-function finalChangeKeepsItsFields(before: Change, after: Change): Verdict {
-  if (changeStates[before.state as ChangeState].phase !== 'final' || before === after) return yes;
-  return no('REC-5', `${before.number} is ${label(before.state)} and can no longer be changed.`);
-}
-
 /** All that a change must obey to become another version of itself. */
 export function changeMayBecome(before: Change | null, after: Change): Verdict {
-  const always = [typeMayChange(before, after), windowIsPlanned(after), endIsSaid(before, after)];
-  if (!before) return first(...always);
+  const always = [windowIsPlanned(after), endIsSaid(before, after)];
+  if (!before) return first(typeMayChange(null, after), ...always);
   return first(
-    finalChangeKeepsItsFields(before, after),
+    finalRecordKeepsItsFields(changeStates, before, after),
+    typeMayChange(before, after),
     changeMayMove(before, after),
     changeIsApproved(before, after),
     ...always,

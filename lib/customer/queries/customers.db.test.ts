@@ -43,6 +43,8 @@ describe('customers', () => {
     expect(await contactById(w.adam, w.jane.id)).toBeNull();
     expect(await consumerById(w.adam, w.cora.id)).toBeNull();
     expect(await contactById(w.adam, 'nonsense')).toBeNull();
+    expect(await accountByNumber(w.adam, '\0')).toBeNull();
+    expect((await accountByNumber(w.adam, `${boxeo.toLowerCase()}\0`))?.name).toBe('Boxeo');
   });
 
   it('pages show every account once, also among equal names, there and back', async () => {
@@ -68,5 +70,6 @@ describe('customers', () => {
       before: null,
     });
     expect(parseCustomersAddress({ after: 'nonsense' }).after).toBeNull();
+    expect(parseCustomersAddress({ q: '\0 a\0b ' }).words).toBe('ab');
   });
 });

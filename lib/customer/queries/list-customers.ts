@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
+import { pageOf } from '#lib/platform/keyset.ts';
 import { notFound } from '#lib/platform/verdict.ts';
 import { type CustomerList, customerLists } from '../lists.ts';
 import { containing } from '../pattern.ts';
@@ -55,16 +56,10 @@ export async function listCustomers(
   const way = Prisma.raw(before ? 'desc' : 'asc');
   const rows = await db().$queryRaw<CustomerRow[]>`
     select n.id, n.name, ${select} from ${from} ${found} ${beyond} order by n.name ${way}, n.id ${way} limit ${PAGE + 1}`;
-  const more = rows.length > PAGE;
-  const shown = rows.slice(0, PAGE);
-  if (before) shown.reverse();
-  return {
-    rows: shown,
-    next: before || more ? cursorOf(shown.at(-1)) : null,
-    previous: after || (before && more) ? cursorOf(shown[0]) : null,
-  };
+  const page = pageOf(rows, PAGE, before ? 'before' : after ? 'after' : 'first');
+  return { rows: page.rows, next: cursorOf(page.next), previous: cursorOf(page.previous) };
 }
 
-function cursorOf(row: CustomerRow | undefined): NameCursor | null {
-  return row ? { name: row.name, id: row.id } : null;
+function cursorOf(row: CustomerRow | null): NameCursor | null {
+  return row && { name: row.name, id: row.id };
 }

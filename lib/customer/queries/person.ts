@@ -1,14 +1,13 @@
 import { maySeeAccounts, maySeeConsumers } from '#lib/access/customers.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import { isUuid } from '#lib/platform/uuid.ts';
 
 const details = { id: true, name: true, email: true, active: true, timeZone: true } as const;
 
 /** A contact with its account and roles in the portal; null if it is missing or hidden. */
 export async function contactById(actor: Actor, id: string) {
-  if (!maySeeAccounts(actor) || !UUID.test(id)) return null;
+  if (!maySeeAccounts(actor) || !isUuid(id)) return null;
   return db().user.findUnique({
     where: { id, kind: 'contact' },
     select: {
@@ -21,7 +20,7 @@ export async function contactById(actor: Actor, id: string) {
 
 /** A consumer with what is installed at their home; null if it is missing or hidden. */
 export async function consumerById(actor: Actor, id: string) {
-  if (!maySeeConsumers(actor) || !UUID.test(id)) return null;
+  if (!maySeeConsumers(actor) || !isUuid(id)) return null;
   return db().user.findUnique({
     where: { id, kind: 'consumer' },
     select: {

@@ -1,22 +1,13 @@
 import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { Words } from '#lib/task/definition.ts';
+import { finalRecordKeepsItsFields, mayMove } from '#lib/task/rules/may-move.ts';
 import type { Incident } from '../definition.ts';
 import { type IncidentState, incidentMoves, incidentStates } from '../states.ts';
 
-const label = (state: string) => incidentStates[state as IncidentState]?.label ?? state;
-
 /** Spec 1 · The table of moves; Closed and Canceled are final. */
 export function incidentMayMove(before: Incident, after: Incident): Verdict {
-  if (before.state === after.state) return yes;
-  if (incidentMoves[before.state as IncidentState].includes(after.state as IncidentState)) return yes;
-  return no('REC-5', `An incident can not go from ${label(before.state)} to ${label(after.state)}.`, 'state');
-}
-
-/** Spec 1 · A final incident keeps its fields; comments and notes can still be added. */
-export function finalIncidentKeepsItsFields(before: Incident, after: Incident): Verdict {
-  const isFinal = incidentStates[before.state as IncidentState].phase === 'final';
-  if (!isFinal || before === after) return yes;
-  return no('REC-5', `${before.number} is ${label(before.state)} and can no longer be changed.`);
+  const moves = incidentMoves[before.state as IncidentState];
+  return mayMove({ noun: 'An incident', states: incidentStates, moves }, before.state, after.state);
 }
 
 /** INC-1 · An incident on hold says what it waits for; waiting for the caller needs a question to the caller. */
@@ -42,7 +33,7 @@ export function resolutionIsSaid(after: Incident): Verdict {
 export function incidentMayBecome(before: Incident | null, after: Incident, words: Words): Verdict {
   if (!before) return first(mayHold(null, after, words), resolutionIsSaid(after));
   return first(
-    finalIncidentKeepsItsFields(before, after),
+    finalRecordKeepsItsFields(incidentStates, before, after),
     incidentMayMove(before, after),
     mayHold(before, after, words),
     resolutionIsSaid(after),

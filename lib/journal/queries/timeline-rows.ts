@@ -1,9 +1,11 @@
 import { readableTasks } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
-import { isTied, linkNames } from '#lib/related/link.ts';
+import { isSingle, linkNames } from '#lib/related/link.ts';
+import { isTied, recordOfCase } from '#lib/related/link-sql.ts';
 import type { Change } from '../sentences.ts';
 import type { TimelineFilter } from '../timeline-entry.ts';
+import { isoTime } from './iso-time.ts';
 
 type Entry = {
   by: string;
@@ -33,21 +35,22 @@ export type TimelinePlace = { at: Date; id: string };
 
 type Reading = { actor: Actor; taskId: string; before: TimelinePlace | null; limit: number };
 
-const iso = (column: string) => Prisma.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
-
 const older = (before: TimelinePlace | null, at: string, id: string) =>
   before ? Prisma.sql`and (${Prisma.raw(at)}, ${Prisma.raw(id)}) < (${before.at}, ${before.id}::uuid)` : Prisma.empty;
 
-/** REL-15 · Whether entry and source still belong together: the one is a case that has the other. */
-const associated = Prisma.join(
-  linkNames.map(
-    (
-      link,
-    ) => Prisma.sql`exists (select from cases c where (c.id = e.task_id and ${isTied(link, Prisma.sql`e.source_task_id`)})
-      or (c.id = e.source_task_id and ${isTied(link, Prisma.sql`e.task_id`)}))`,
-  ),
-  ' or ',
+/** The case `c` has the other of the pair, itself or through its major case. */
+const ties = linkNames.map((link) =>
+  isSingle(link) ? Prisma.sql`${recordOfCase(link)} = pair.other_id` : isTied(link, Prisma.sql`pair.other_id`),
 );
+
+/**
+ * REL-15 · Whether entry and source, an item as its request, still belong together: the one is a case that has the
+ * other, or an incident of the other, a problem (PRB-2).
+ */
+const associated = Prisma.sql`
+  exists (select from (values (e.task_id, whole.id), (whole.id, e.task_id)) pair(case_id, other_id)
+    join cases c on c.id = pair.case_id where ${Prisma.join(ties, ' or ')})
+  or exists (select from incidents i where i.id = e.task_id and i.problem_id = whole.id)`;
 
 /** Entries of the journal; what a rule copied is quoted only from a record that the actor may read. */
 function entries({ actor, taskId, before, limit }: Reading, filter: TimelineFilter): Prisma.Sql {
@@ -58,13 +61,15 @@ function entries({ actor, taskId, before, limit }: Reading, filter: TimelineFilt
       'readable', readable.yes is not null, 'causedBy', coalesce(person.name, 'System'),
       'associated', e.source_task_id is not null and (${associated}),
       'entry', case when copied.id is not null then jsonb_build_object(
-        'by', coalesce(speaker.name, 'System'), 'at', ${iso('copied.created_at')}, 'text', left(copied.text, 300)) end) as body
+        'by', coalesce(speaker.name, 'System'), 'at', ${isoTime('copied.created_at')}, 'text', left(copied.text, 300)) end) as body
     from (select * from journal_entries where task_id = ${taskId}::uuid ${type} ${older(before, 'created_at', 'id')}
           order by created_at desc, id desc limit ${limit}) e
     join causes on causes.id = e.cause_id
     left join users person on person.id = causes.actor_id
     left join users author on author.id = e.author_id
     left join tasks source on source.id = e.source_task_id
+    left join lateral (select coalesce((select i.request_id from requested_items i where i.id = source.id), source.id) as id) whole
+      on true
     left join lateral (select true as yes from tasks t where t.id = source.id and ${readableTasks(actor)}) readable on true
     left join journal_entries copied on copied.id = e.source_entry_id and readable.yes
     left join users speaker on speaker.id = copied.author_id`;

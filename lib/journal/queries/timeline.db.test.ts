@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { anOffer, aProblem, itemOf } from '#lib/platform/testing/itsm.ts';
 import {
   aCase,
   aCaseWithIncident,
@@ -9,7 +11,9 @@ import {
   type World,
   world,
 } from '#lib/platform/testing/world.ts';
+import { communicate } from '#lib/problem/commands/communicate.ts';
 import { remove } from '#lib/related/commands/remove.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import type { TaskRecord } from '#lib/task/definition.ts';
 import type { TimelineEntry, TimelineFilter } from '../timeline-entry.ts';
@@ -94,6 +98,57 @@ describe('SYNC-4 · why an entry is here', () => {
     const { why } = rulesEntry(await read(w.ian, incident), 'Still down');
     expect(why.source).toEqual({ number: theCase.number });
     expect(why.entry).toBeNull();
+  });
+});
+
+describe('REL-15 · whether an entry and its source still belong together', () => {
+  test('SYNC-PRB-2, SYNC-PRB-3 · an incident and its problem, until it has another', async () => {
+    const problem = await aProblem(w, { workaround: 'Restart it.', fixNotes: 'More memory.' });
+    const incident = await anIncident(w, { problemId: problem.id });
+    for (const what of ['workaround', 'fix'] as const) await communicate(w.ian, { number: problem.number, what });
+    const associated = async () => {
+      const entries = await read(w.ian, incident);
+      return ['Workaround for', 'Fix for'].map((words) => rulesEntry(entries, words).why.associated);
+    };
+    expect(await associated()).toEqual([true, true]);
+    const other = await aProblem(w);
+    await change(w.ian, incident, { problemId: other.id });
+    expect(await associated()).toEqual([false, false]);
+  });
+
+  test('SYNC-CASE-1 · a child and the incident of its major case, until it is no child any more', async () => {
+    await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'true');
+    const { theCase: major, incident } = await aCaseWithIncident(w);
+    const child = await aCase(w);
+    await db().case.update({ where: { id: child.id }, data: { parentId: major.id } });
+    await addEntry(w.cora, { kind: 'case', number: child.number, type: 'comment', text: 'Here too' });
+    expect(rulesEntry(await read(w.ian, incident), 'Here too').why.associated).toBe(true);
+    await db().case.update({ where: { id: child.id }, data: { parentId: null } });
+    expect(rulesEntry(await read(w.ian, incident), 'Here too').why.associated).toBe(false);
+  });
+
+  test('SYNC-REQ-3 · a case and an item of its request, until the request is removed', async () => {
+    const theCase = await aCase(w);
+    const items = [{ catalogItemId: await anOffer('Router'), quantity: 1 }];
+    const request = await createRequest(w.mia, { caseNumber: theCase.number, items });
+    const { id: sourceTaskId } = await itemOf(request, 'Router');
+    const cause = await db().cause.create({ data: { at: new Date(), taskId: sourceTaskId, command: 'add-comment' } });
+    const text = 'Comment on an item: It is packed.';
+    const lines = [{ rule: 'SYNC-REQ-3', line: text }];
+    await db().journalEntry.create({
+      data: {
+        taskId: theCase.id,
+        type: 'work_note',
+        text,
+        lines,
+        sourceTaskId,
+        causeId: cause.id,
+        createdAt: cause.at,
+      },
+    });
+    expect(rulesEntry(await read(w.mia, theCase), 'packed').why.associated).toBe(true);
+    await remove(w.mia, { caseNumber: theCase.number, link: 'request', number: request.number });
+    expect(rulesEntry(await read(w.mia, theCase), 'packed').why.associated).toBe(false);
   });
 });
 

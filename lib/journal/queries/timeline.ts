@@ -4,6 +4,8 @@ import { fileSize } from '#lib/attachment/file-size.ts';
 import { isShownInline } from '#lib/attachment/inline-types.ts';
 import { type Actor, isCustomer } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import { exactMoment } from '#lib/platform/exact-moment.ts';
+import { isUuid } from '#lib/platform/uuid.ts';
 import { pathOfNumber, type TaskKind } from '#lib/task/kind.ts';
 import { markdownToHtml } from '../markdown.ts';
 import { ruleNamed } from '../rule-names.ts';
@@ -63,7 +65,12 @@ export async function readTimeline(actor: Actor, { kind, taskId, filter, before 
   return { entries: shown.map((row) => entryOf(row, kind, actor)), next };
 }
 
-const CURSOR = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([0-9a-f-]{36})$/;
+/** The entry that a page begins after, from the address; null for what no page has written. */
+function placeOf(cursor: string | null): TimelinePlace | null {
+  const [at = '', id = ''] = cursor?.split('_') ?? [];
+  const moment = exactMoment(at);
+  return moment && isUuid(id) ? { at: moment, id } : null;
+}
 
 /** A page of a timeline by the record's number; null when there is no such record for the actor. */
 export async function timelineOf(
@@ -75,6 +82,5 @@ export async function timelineOf(
   const [task] = await db().$queryRaw<{ id: string }[]>`
     select t.id from tasks t where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
   if (!task) return null;
-  const [, at, id] = CURSOR.exec(cursor ?? '') ?? [];
-  return readTimeline(actor, { kind, taskId: task.id, filter, before: at && id ? { at: new Date(at), id } : null });
+  return readTimeline(actor, { kind, taskId: task.id, filter, before: placeOf(cursor) });
 }

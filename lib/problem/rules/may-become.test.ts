@@ -88,6 +88,15 @@ describe('a resolution code', () => {
     expect(settle(resolved, { state: 'root_cause_analysis' })).toBeNull();
     expect(settle(resolved, { state: 'closed' })).toBe('fix_applied');
   });
+
+  it.each(states)('PRB-1 · in %s it follows the state, whatever is wished', (state) => {
+    const circumstances = { settings: defaultSettings } as Parameters<typeof problemDefinition.settle>[2];
+    const before = theProblemWith({ state, resolutionCode: state === 'resolved' ? 'fix_applied' : null });
+    const wished = problemDefinition.settle(before, { ...before, resolutionCode: 'duplicate' }, circumstances);
+    // A closed one keeps all its fields by a rule of its own.
+    const follows = state === 'closed' ? 'duplicate' : before.resolutionCode;
+    expect(wished.resolutionCode).toBe(follows);
+  });
 });
 
 describe('the priority of a problem', () => {

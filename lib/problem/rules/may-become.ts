@@ -1,25 +1,18 @@
 import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { finalRecordKeepsItsFields, mayMove } from '#lib/task/rules/may-move.ts';
 import type { Problem } from '../definition.ts';
 import { closingCodes, type ProblemCode, type ProblemState, problemMoves, problemStates } from '../states.ts';
 
-const label = (state: string) => problemStates[state as ProblemState]?.label ?? state;
-
 /** Spec 1 · The table of moves, and the codes with which a state may be closed. */
 function problemMayMove(before: Problem, after: Problem): Verdict {
-  if (before.state === after.state) return yes;
   const from = before.state as ProblemState;
-  if (!problemMoves[from].includes(after.state as ProblemState))
-    return no('REC-5', `A problem can not go from ${label(from)} to ${label(after.state)}.`, 'state');
-  if (after.state !== 'closed') return yes;
+  const moves = problemMoves[from];
+  const may = mayMove({ noun: 'A problem', states: problemStates, moves }, from, after.state);
+  if (!may.ok || from === after.state || after.state !== 'closed') return may;
   if (!after.resolutionCode) return no('PRB-1', 'Choose why the problem is closed.', 'resolutionCode');
   if (closingCodes[from].includes(after.resolutionCode as ProblemCode)) return yes;
-  return no('REC-5', `A problem in ${label(from)} can not be closed with that resolution code.`, 'resolutionCode');
-}
-
-/** Spec 1 · A closed problem keeps its fields. */
-function closedProblemKeepsItsFields(before: Problem, after: Problem): Verdict {
-  if (before.state !== 'closed' || before === after) return yes;
-  return no('REC-5', `${before.number} is Closed and can no longer be changed.`);
+  const { label } = problemStates[from];
+  return no('REC-5', `A problem in ${label} can not be closed with that resolution code.`, 'resolutionCode');
 }
 
 const needed: Readonly<Record<ProblemCode, readonly (readonly [keyof Problem, string])[]>> = {
@@ -47,5 +40,9 @@ function codeHasItsTexts(after: Problem): Verdict {
 /** All that a problem must obey to become another version of itself. */
 export function problemMayBecome(before: Problem | null, after: Problem): Verdict {
   if (!before) return codeHasItsTexts(after);
-  return first(closedProblemKeepsItsFields(before, after), problemMayMove(before, after), codeHasItsTexts(after));
+  return first(
+    finalRecordKeepsItsFields(problemStates, before, after),
+    problemMayMove(before, after),
+    codeHasItsTexts(after),
+  );
 }

@@ -13,14 +13,14 @@ import { links } from '../link.ts';
 import { numberInLink } from '../queries/number-in-link.ts';
 import { caseHasNoneYet, integrationIsActive, mayRelate } from '../rules/may-relate.ts';
 import type { CreateFromCase } from '../schema.ts';
-import { linkOfVariant, nounOfVariant } from '../variant.ts';
+import { linkOfVariant } from '../variant.ts';
 import { noteInBoth, setLink } from '../write-link.ts';
 
 /** REL-5 · Makes a record from a case and links it. Of two at once one makes it, the other is told which (REL-4). */
 export async function createFromCase(actor: Actor, input: CreateFromCase): Promise<TaskRecord> {
   const { caseNumber, variant, templateId, values = {} } = input;
   const link = linkOfVariant[variant];
-  const { kind } = links[link];
+  const { kind, noun } = links[link];
   const { value } = await runCommand(actor, `create-${kind}-from-case`, async (run) => {
     const theCase = (await lockRecord(run, 'case', caseNumber)) as Case;
     const present = await numberInLink(run.tx, theCase, link);
@@ -39,7 +39,7 @@ export async function createFromCase(actor: Actor, input: CreateFromCase): Promi
     const record = await createRecord(run, kind, { ...given, ...edited }, { asGiven: asShown });
     await setLink(run, theCase, record, link, true);
 
-    const inCase = `${nounOfVariant[variant]} ${record.number} created from this case.`;
+    const inCase = `${noun} ${record.number} created from this case.`;
     await noteInBoth(run, theCase, record, { rule: 'REL-5', inCase, inRecord: `Created from case ${theCase.number}.` });
     return record;
   });

@@ -7,7 +7,8 @@ import { isIntegrated } from '#lib/property/settings.ts';
 import { definitions } from '#lib/task/definitions.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
 import { type PriorityShown, priorityShown, type StateShown, stateShown } from '#lib/task/state-shown.ts';
-import { hasRecord, type LinkName, links } from '../link.ts';
+import { type LinkName, links } from '../link.ts';
+import { hasRecord } from '../link-sql.ts';
 
 const PAGE = 50;
 

@@ -1,4 +1,4 @@
-import { can } from '#lib/access/policy.ts';
+import { can, seesCasesInPart } from '#lib/access/policy.ts';
 import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
@@ -7,7 +7,8 @@ import { definitions } from '#lib/task/definitions.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import { wordsQuery } from '#lib/task/list/search.ts';
 import { type PriorityShown, priorityShown, type StateShown, stateShown } from '#lib/task/state-shown.ts';
-import { isFree, isTied, type LinkName, links } from '../link.ts';
+import { type LinkName, links } from '../link.ts';
+import { isFree, isTied } from '../link-sql.ts';
 
 /** A record that can be chosen in a picker. */
 export type Linkable = {
@@ -18,7 +19,7 @@ export type Linkable = {
   group: string;
   state: StateShown;
   priority: PriorityShown;
-  /** How many cases it has; for a case, whose it is. */
+  /** How many cases it has, as far as the actor sees them; for a case, whose it is. */
   detail: string;
 };
 
@@ -51,14 +52,25 @@ const openStates = (kind: TaskKind) =>
 
 const AT_TOP = 5;
 
+/** ACC-6 · Of a record only those cases `c` are counted that the actor sees, be it in part. */
+function seenCases(actor: Actor): Prisma.Sql {
+  if (seesCasesInPart(actor)) return Prisma.sql`true`;
+  return Prisma.sql`exists (select from tasks t where t.id = c.id and (${readableOf('case', actor)}))`;
+}
+
 /** REL-10, REL-8 · The open records of a link's kind that the actor may read; a request only while it has no case. */
 function openRecords(actor: Actor, link: LinkName): Prisma.Sql {
   const { kind, many } = links[link];
+  const tied = isTied(link, Prisma.sql`t.id`);
   return Prisma.sql`
-    from tasks t, lateral (select count(*)::int from cases c where ${isTied(link, Prisma.sql`t.id`)}) n
+    from tasks t, lateral (select count(*)::int from cases c where ${tied} and ${seenCases(actor)}) n
     where t.kind = ${kind}::task_kind and t.state = any(${openStates(kind)}) and (${readableOf(kind, actor)})
-      and ${many ? Prisma.sql`n.count = 0` : Prisma.sql`true`}`;
+      and ${many ? Prisma.sql`not exists (select from cases c where ${tied})` : Prisma.sql`true`}`;
 }
+
+/** How many cases a record has; who sees none is told nothing. */
+const casesSaid = (actor: Actor, count: number) =>
+  can(actor, 'see', 'case') || seesCasesInPart(actor) ? counted('case', count) : '';
 
 /** REL-10 · What looks like the case: the same configuration item, or several words of the short description. */
 async function suggestedRecords(actor: Actor, link: LinkName, caseNumber: string): Promise<RecordRow[]> {
@@ -97,7 +109,7 @@ export async function linkableRecords(
     order by t.opened_at desc, t.id desc limit ${AT_MOST}`;
   const suggested = query.trim() === '' ? await suggestedRecords(actor, link, caseNumber) : [];
   const others = rows.filter(({ number }) => !suggested.some((each) => each.number === number));
-  return [...suggested, ...others].map((row) => linkableOf(kind, row, counted('case', row.count)));
+  return [...suggested, ...others].map((row) => linkableOf(kind, row, casesSaid(actor, row.count)));
 }
 
 /** REL-14 · Open cases that the actor may write and that have no such record yet, newest first. */

@@ -1,14 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#lib/platform/actor.ts';
+import { anOffer } from '#lib/platform/testing/itsm.ts';
 import {
   aCase,
   aCaseWithIncident,
   anIncident,
   anotherCaseOf,
   change,
+  holderOf,
   type World,
   world,
 } from '#lib/platform/testing/world.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
+import { associate } from '../commands/associate.ts';
 import { customerCases } from './customer-cases.ts';
 import { linkableCases, linkableRecords } from './linkable.ts';
 
@@ -34,6 +38,29 @@ describe('REL-10 · the picker of Associate', () => {
     const { incident } = await aCaseWithIncident(w);
     await anotherCaseOf(w, incident);
     expect(await linkableRecords(w.ava, 'incident', incident.number)).toMatchObject([{ detail: '2 cases' }]);
+  });
+
+  test('ACC-6 · counts the cases that one sees; itil alone sees of all that they are there, a reader of incidents nothing', async () => {
+    const { incident } = await aCaseWithIncident(w);
+    await anotherCaseOf(w, incident, { consumerId: w.jane.id });
+    const reader = await holderOf('Ines Incidents', ['sn_incident_read']);
+    const detail = async (actor: Actor) => (await linkableRecords(actor, 'incident', incident.number))[0]?.detail;
+    expect([await detail(w.ava), await detail(w.rita), await detail(w.ian), await detail(reader)]).toEqual([
+      '2 cases',
+      '1 case',
+      '2 cases',
+      '',
+    ]);
+  });
+
+  test('REL-8 · has no request that belongs to a case which one may not see', async () => {
+    const offer = await anOffer('Router');
+    const { number } = await createRequest(w.adam, { items: [{ catalogItemId: offer, quantity: 1 }] });
+    const writer = await holderOf('Rex Requests', ['sn_request_write']);
+    expect(numbers(await linkableRecords(writer, 'request', number))).toEqual([number]);
+    const { number: caseNumber } = await aCase(w);
+    await associate(w.adam, { caseNumber, link: 'request', number });
+    expect(await linkableRecords(writer, 'request', number)).toEqual([]);
   });
 
   test('REL-16 · has nothing for who may not read incidents', async () => {
@@ -79,8 +106,9 @@ describe('the cases of an incident', () => {
     ]);
   });
 
-  test('ACC-6 · are not there for who sees no cases, as an internal caller', async () => {
+  test('ACC-6 · are not there for who sees no cases, as an internal caller or a reader of incidents', async () => {
     expect((await casesFor(w.nils)).list).toBeNull();
+    expect((await casesFor(await holderOf('Irma Incidents', ['sn_incident_write']))).list).toBeNull();
   });
 
   test('come 50 a page', async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { anOffer, approvalBoard, itemOf } from '#lib/platform/testing/itsm.ts';
+import { anOffer, answer, approvalBoard, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
 import { change, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
 import { recordView } from '#lib/task/queries/record-view.ts';
 import { isCancellable } from '../queries/cancellable.ts';
@@ -10,13 +10,15 @@ import { createRequest } from './create-request.ts';
 
 let w: World;
 let rolf: Actor & { id: string };
+let board: Board;
 let laptop: string;
 let mouse: string;
 
 beforeAll(async () => {
   w = await world();
   rolf = await holderOf('Rolf Request', ['sn_request_write']);
-  laptop = await anOffer('Laptop', (await approvalBoard()).id);
+  board = await approvalBoard();
+  laptop = await anOffer('Laptop', board.id);
   mouse = await anOffer('Mouse');
 });
 
@@ -46,6 +48,28 @@ describe('cancelling a request', () => {
       await cancelRequest(by, { number: request.number });
       expect((await fresh(request)).state).toBe('closed_cancelled');
     }
+  });
+
+  it('REQ-2 · an item that was rejected is no fulfilment: it stays as it is, the others are skipped', async () => {
+    const request = await ordered(rolf, w.nils.id);
+    await answer(board.arno, await itemOf(request, 'Laptop'), 'Too dear.');
+    const rejected = await itemOf(request, 'Laptop');
+    expect(rejected).toMatchObject({ state: 'closed_skipped', approval: 'rejected' });
+    expect(await isCancellable(w.nils, request.id)).toBe(true);
+    await cancelRequest(w.nils, { number: request.number });
+    expect(await fresh(request)).toMatchObject({ state: 'closed_cancelled' });
+    expect(await itemOf(request, 'Laptop')).toEqual(rejected);
+    expect(await itemOf(request, 'Mouse')).toMatchObject({ state: 'closed_skipped', approval: 'not_requested' });
+  });
+
+  it('REQ-1, REQ-2 · an approval that was given stays given, one that is asked for is withdrawn', async () => {
+    const request = await ordered(rolf, w.nils.id);
+    await answer(board.arno, await itemOf(request, 'Laptop'));
+    await cancelRequest(w.nils, { number: request.number });
+    expect(await itemOf(request, 'Laptop')).toMatchObject({ state: 'closed_skipped', approval: 'approved' });
+    const waiting = await ordered(rolf, w.nils.id);
+    await cancelRequest(w.nils, { number: waiting.number });
+    expect(await itemOf(waiting, 'Laptop')).toMatchObject({ state: 'closed_skipped', approval: 'not_requested' });
   });
 
   it('REQ-2 · once fulfilment has begun nobody cancels it', async () => {

@@ -1,7 +1,7 @@
 import { mayCancelRequest } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { waitsForFulfilment } from '#lib/requested-item/states.ts';
+import { fulfilmentHasBegun } from '#lib/requested-item/states.ts';
 
 /** REQ-2 · Whether the actor could cancel this request now; for the page of one that they may see. */
 export async function isCancellable(actor: Actor, requestId: string): Promise<boolean> {
@@ -13,6 +13,6 @@ export async function isCancellable(actor: Actor, requestId: string): Promise<bo
       items: { select: { task: { select: { state: true } } } },
     },
   });
-  const waits = task.active && items.every((item) => waitsForFulfilment(item.task.state));
+  const waits = task.active && !items.some((item) => fulfilmentHasBegun(item.task.state));
   return waits && mayCancelRequest(actor, { requestedForId, openedById: task.openedById }).ok;
 }

@@ -1,15 +1,23 @@
 import type { Actor } from '#lib/platform/actor.ts';
-import { db } from '#lib/platform/db.ts';
+import { transaction } from '#lib/platform/transaction.ts';
+import { enforce } from '#lib/platform/verdict.ts';
 import { listText, parseListQuery } from '#lib/task/list/list-query.ts';
+import { mayKeepView } from '../rules/keep-view.ts';
 import type { SaveView } from '../schema.ts';
 
 /** Keeps what a list shows under a name, for oneself; an own view of that name is replaced. Pages are not kept. */
 export async function saveView(actor: Actor & { id: string }, { kind, name, query }: SaveView): Promise<void> {
   const parsed = parseListQuery(kind, Object.fromEntries(new URLSearchParams(query)));
   const text = listText({ ...parsed, page: null });
-  await db().savedView.upsert({
-    where: { userId_list_name: { userId: actor.id, list: kind, name } },
-    create: { userId: actor.id, list: kind, name, query: text },
-    update: { query: text },
+  await transaction(async (tx) => {
+    // Two at once would not see each other's view.
+    await tx.$queryRaw`select id from users where id = ${actor.id}::uuid for no key update`;
+    const others = await tx.savedView.count({ where: { userId: actor.id, NOT: { list: kind, name } } });
+    enforce(mayKeepView({ others }));
+    await tx.savedView.upsert({
+      where: { userId_list_name: { userId: actor.id, list: kind, name } },
+      create: { userId: actor.id, list: kind, name, query: text },
+      update: { query: text },
+    });
   });
 }

@@ -1,7 +1,7 @@
-import { may, mayComment } from '#lib/access/policy.ts';
+import { may, mayComment, mayWork } from '#lib/access/policy.ts';
 import { entryHasWords } from '#lib/journal/write-entry.ts';
 import { type Actor, isCustomer } from '#lib/platform/actor.ts';
-import { enforce, no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { enforce, first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { applyUpdate } from '../apply-update.ts';
 import { type Outcome, runCommand } from '../command.ts';
 import type { TaskRecord } from '../definition.ts';
@@ -11,7 +11,10 @@ import type { AddEntry } from '../schema.ts';
 /** REC-1, INC-6 · Work notes are for those who work on it: customers, and callers of an incident, comment. */
 function mayWrite(actor: Actor, record: TaskRecord, type: AddEntry['type']): Verdict {
   if (isCustomer(actor)) return type === 'comment' ? yes : no('ACC-6', 'Work notes are written by staff.');
-  return type === 'comment' ? mayComment(actor, record) : may(actor, 'comment', record.kind);
+  return first(
+    type === 'comment' ? mayComment(actor, record) : may(actor, 'comment', record.kind),
+    mayWork(actor, record),
+  );
 }
 
 /** Adds a work note or an additional comment, and whatever follows from it (CASE-4, INC-2, SYNC-INC-4, SYNC-CASE-1). */

@@ -6,14 +6,19 @@ import { runCommand } from '../command.ts';
 import { createRecord } from '../create-record.ts';
 import type { TaskRecord } from '../definition.ts';
 import { definitions } from '../definitions.ts';
+import { isMadeWithAForm } from '../rules/made-with-a-form.ts';
 import { requiredFieldsAreSet } from '../rules/required-fields.ts';
 import type { CreateTask } from '../schema.ts';
 
-/** Opens a record of any kind from a form (REC-5). Refused: ACC-6 without the role, and what the kind's rules refuse. */
+/**
+ * Opens a record from a form (REC-5). Refused: ACC-6 without the role, REL-8 where the kind is ordered from the catalog,
+ * and what the kind's rules refuse.
+ */
 export async function createTask(actor: Actor, { kind, values }: CreateTask): Promise<TaskRecord> {
   const { value } = await runCommand(actor, `create-${kind}`, async (run) => {
     enforce(
       may(actor, 'create', kind),
+      isMadeWithAForm(kind),
       requiredFieldsAreSet(definitions[kind].fields, definitions[kind].defaults, values),
     );
     const settable = (field: { edit: string }, name: string) => field.edit === 'form' && name !== 'state';

@@ -1,4 +1,4 @@
-import { may, mayAssign, maySeeCustomerOf } from '#lib/access/policy.ts';
+import { may, mayAssign, maySeeCustomerOf, mayWork } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { applyUpdate } from '../apply-update.ts';
@@ -15,7 +15,7 @@ export function updateTask(actor: Actor, input: UpdateTask): Promise<Outcome<Tas
   const words = { ...(comment ? { comment } : {}), ...(workNote ? { workNote } : {}) };
   return runCommand(actor, `update-${kind}`, async (run) => {
     const before = await lockToChange(run, kind, number, words);
-    enforce(may(actor, 'edit', kind));
+    enforce(may(actor, 'edit', kind), mayWork(actor, before));
     const checked = await checkValues(run, kind, values, { settable: ({ edit }) => edit === 'form', record: before });
     const wished = { ...before, ...checked };
     await refuseConflicts(run, before, version, wished);

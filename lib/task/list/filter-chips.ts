@@ -1,18 +1,34 @@
+import { maySeeAccounts, maySeeConsumers } from '#lib/access/customers.ts';
+import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { nameReferred } from '../reference.ts';
+import { nameReferred, type ReferenceKind } from '../reference.ts';
 import { choicesOf, filterNames, listFilters } from './filters.ts';
 import { type ListQuery, listHref, withFilter } from './list-query.ts';
 
 /** A filter that is on: how it reads, what it holds, and the list without it. */
 export type FilterChip = { name: string; label: string; value: string; removeHref: string };
 
-/** The filters of a list that are on, in words; things are called by their names. */
-export async function filterChips(query: ListQuery): Promise<FilterChip[]> {
+/** Whose names are not for everybody who has a list. */
+const seen: Readonly<Partial<Record<ReferenceKind, (actor: Actor) => boolean>>> = {
+  contact: maySeeAccounts,
+  consumer: maySeeConsumers,
+};
+
+function mayName(actor: Actor, kind: ReferenceKind): boolean {
+  return seen[kind]?.(actor) ?? true;
+}
+
+/**
+ * The filters of a list that are on, in words; things are called by their names. ACC-6: a customer whom the actor may not
+ * see stays unknown, whoever made the address up.
+ */
+export async function filterChips(query: ListQuery, actor: Actor): Promise<FilterChip[]> {
   const on = filterNames.filter((name) => query.filters[name]);
   const things = on.flatMap((field) => {
     const filter = listFilters[field];
     const [id = ''] = query.filters[field] ?? [];
-    return filter.type === 'reference' && !Object.hasOwn(filter.words, id) ? [{ field, kind: filter.refers, id }] : [];
+    if (filter.type !== 'reference' || Object.hasOwn(filter.words, id) || !mayName(actor, filter.refers)) return [];
+    return [{ field, kind: filter.refers, id }];
   });
   const names = await nameReferred(db(), things);
   return on.map((name) => {

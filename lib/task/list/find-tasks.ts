@@ -1,5 +1,8 @@
+import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { type TaskKind, taskKindNames } from '../kind.ts';
+import { db } from '#lib/platform/db.ts';
+import { typedWords } from '#lib/platform/typed-text.ts';
+import { kindOfNumber, type TaskKind, taskKindNames } from '../kind.ts';
 import { listOf } from './list-query.ts';
 import { type ListRow, listTasks } from './list-tasks.ts';
 
@@ -9,8 +12,7 @@ export type FoundTask = Pick<ListRow, 'id' | 'number' | 'shortDescription' | 'st
 
 /** Records of all kinds by number or words, newest first: for the palette and the search page. */
 export async function findTasks(actor: Actor, words: string, limit = 10): Promise<FoundTask[]> {
-  // PostgreSQL has no character 0 in texts.
-  const asked = words.replaceAll('\0', '').trim().slice(0, 200);
+  const asked = typedWords(words);
   if (!asked) return [];
   const found = await Promise.all(
     taskKindNames.map(async (kind) => {
@@ -22,4 +24,15 @@ export async function findTasks(actor: Actor, words: string, limit = 10): Promis
     .flat()
     .toSorted((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())
     .slice(0, limit);
+}
+
+/** Spec 11 · The number that the words are, where it is that of a record that the actor may see: a search for it leads there. */
+export async function findNumber(actor: Actor, words: string): Promise<string | null> {
+  const asked = typedWords(words).toUpperCase();
+  const kind = kindOfNumber(asked);
+  if (!kind) return null;
+  const [found] = await db().$queryRaw<{ number: string }[]>`
+    select t.number from tasks t
+    where t.number = ${asked} and t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
+  return found?.number ?? null;
 }

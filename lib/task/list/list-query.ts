@@ -1,3 +1,5 @@
+import { typedWords } from '#lib/platform/typed-text.ts';
+import { isUuid } from '#lib/platform/uuid.ts';
 import { type TaskKind, taskKinds } from '../kind.ts';
 import { choicesOf, type FilterName, filterNames, listFilters } from './filters.ts';
 import { type Cursor, defaultSort, formatCursor, formatSort, parseCursor, parseSort, type Sort } from './sorts.ts';
@@ -13,9 +15,6 @@ export type ListQuery = {
 
 type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-const LONGEST_WORDS = 200;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Reads an address (spec 11); what no list has written there is left out, never an error. */
 export function parseListQuery(kind: TaskKind, params: Params): ListQuery {
   const text = (name: string) => [params[name] ?? []].flat()[0] ?? null;
@@ -27,9 +26,13 @@ export function parseListQuery(kind: TaskKind, params: Params): ListQuery {
     const values = filterValues(kind, name, [params[name] ?? []].flat());
     if (values.length > 0) filters[name] = values;
   }
-  // PostgreSQL has no character 0 in texts.
-  const words = (text('q') ?? '').replaceAll('\0', '').trim().slice(0, LONGEST_WORDS);
-  return { kind, words, filters, sort, page: after ? { after } : before ? { before } : null };
+  return {
+    kind,
+    words: typedWords(text('q') ?? ''),
+    filters,
+    sort,
+    page: after ? { after } : before ? { before } : null,
+  };
 }
 
 function filterValues(kind: TaskKind, name: FilterName, given: readonly string[]): string[] {
@@ -39,7 +42,7 @@ function filterValues(kind: TaskKind, name: FilterName, given: readonly string[]
     return choicesOf(kind, name)
       .map(({ value }) => value)
       .filter((value) => asked.has(value));
-  return [...asked].filter((value) => Object.hasOwn(filter.words, value) || UUID.test(value)).slice(0, 1);
+  return [...asked].filter((value) => Object.hasOwn(filter.words, value) || isUuid(value)).slice(0, 1);
 }
 
 /** The query as it stands in the address; the page only where it is not the first. */

@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
+import { pageOf, type Turn } from '#lib/platform/keyset.ts';
 import type { TaskKind } from '../kind.ts';
 import { listAfter, listCondition, listOrder } from './condition.ts';
 import type { ListQuery } from './list-query.ts';
@@ -90,8 +91,7 @@ async function rowsOf(kind: TaskKind, from: Prisma.Sql, order: Prisma.Sql, limit
 /** Q-4 · A page of 50 by keyset: the work does not grow with the table. */
 export async function listTasks(actor: Actor, query: ListQuery, size = PAGE_SIZE): Promise<ListPage> {
   const { kind, words, sort, page } = query;
-  const backwards = page !== null && 'before' in page;
-  const direction: Sort = backwards ? { ...sort, descending: !sort.descending } : sort;
+  const direction: Sort = turnOf(page) === 'before' ? { ...sort, descending: !sort.descending } : sort;
   const cursor = page && ('after' in page ? page.after : page.before);
   const listed = listCondition(actor, query);
   const condition = cursor ? Prisma.sql`${listed} and ${listAfter(direction, cursor)}` : listed;
@@ -101,29 +101,23 @@ export async function listTasks(actor: Actor, query: ListQuery, size = PAGE_SIZE
   if (!words) {
     const from = Prisma.sql`(select ${columns} from tasks t where ${condition} order by ${order} limit ${limit})`;
     const { rows } = await rowsOf(kind, from, order, limit);
-    return pageOf(rows, query, size, null);
+    return listPage(rows, query, size, null);
   }
   for (const { from, enough, whole } of ways({ words: wordsQuery(kind, words), condition, order, limit })) {
     const { rows, found } = await rowsOf(kind, from, order, limit);
-    if (enough(rows, found)) return pageOf(rows, query, size, whole && !cursor ? found : null);
+    if (enough(rows, found)) return listPage(rows, query, size, whole && !cursor ? found : null);
   }
   throw new Error('No way of searching was enough.');
 }
 
-function pageOf(rows: ListRow[], { sort, page }: ListQuery, size: number, matches: number | null): ListPage {
-  const more = rows.length > size;
-  const shown = rows.slice(0, size);
-  if (page && 'before' in page) shown.reverse();
-  const [first] = shown;
-  const last = shown.at(-1);
-  const hasNext = page && 'before' in page ? true : more;
-  const hasPrevious = page !== null && ('after' in page || more);
-  return {
-    rows: shown,
-    next: hasNext && last ? cursorOf(last, sort) : null,
-    previous: hasPrevious && first ? cursorOf(first, sort) : null,
-    matches,
-  };
+function turnOf(page: ListQuery['page']): Turn {
+  if (!page) return 'first';
+  return 'before' in page ? 'before' : 'after';
+}
+
+function listPage(read: ListRow[], { sort, page }: ListQuery, size: number, matches: number | null): ListPage {
+  const { rows, next, previous } = pageOf(read, size, turnOf(page));
+  return { rows, next: next && cursorOf(next, sort), previous: previous && cursorOf(previous, sort), matches };
 }
 
 function cursorOf(row: ListRow, { by }: Sort): Cursor {

@@ -1,3 +1,6 @@
+import { exactMoment } from '#lib/platform/exact-moment.ts';
+import { isUuid } from '#lib/platform/uuid.ts';
+
 /** What a list can be sorted by: the heading's name in the address, the column, and how its value stands in a cursor. */
 export const listSorts = {
   number: { column: 'number', type: 'text' },
@@ -16,7 +19,6 @@ export const defaultSort: Sort = { by: 'updated', descending: true };
 /** The row that a page begins after: its value in the order and its id. */
 export type Cursor = { value: string; id: string };
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const VALUES = {
   text: /^[A-Z]{1,5}\d{1,12}$/,
   smallint: /^[1-9]$/,
@@ -38,8 +40,8 @@ export function formatSort({ by, descending }: Sort): string {
 export function parseCursor(text: string | null, sort: Sort): Cursor | null {
   const [value = '', id = ''] = text?.split('~') ?? [];
   const { type } = listSorts[sort.by];
-  if (!UUID.test(id) || !VALUES[type].test(value)) return null;
-  if (type === 'timestamptz' && Number.isNaN(Date.parse(value))) return null;
+  if (!isUuid(id) || !VALUES[type].test(value)) return null;
+  if (type === 'timestamptz' && !exactMoment(value)) return null;
   return { value, id };
 }
 

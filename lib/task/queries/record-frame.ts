@@ -1,7 +1,9 @@
 import { readableOf, readableTasks } from '#lib/access/readable.ts';
+import { isoTime } from '#lib/journal/queries/iso-time.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
-import { columnOf, type LinkName, singleLinkNames } from '#lib/related/link.ts';
+import { type LinkName, singleLinkNames } from '#lib/related/link.ts';
+import { columnOf } from '#lib/related/link-sql.ts';
 import type { TaskKind } from '../kind.ts';
 
 export type WatcherRow = { list: 'watch_list' | 'work_notes_list'; userId: string; name: string };
@@ -23,16 +25,13 @@ export type RelatedRow = { link: LinkName; id: string; number: string; kind: Tas
 
 type Frame = { id: string; watchers: WatcherRow[]; attachments: AttachmentRow[]; related: RelatedRow[] };
 
-/** Times within JSON, as the browser reads them. */
-const iso = (column: string) => Prisma.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
-
 const watchers = Prisma.sql`
   (select coalesce(json_agg(json_build_object('list', w.list, 'userId', u.id, 'name', u.name) order by u.name), '[]')
    from task_watchers w join users u on u.id = w.user_id where w.task_id = t.id)`;
 
 const attachments = Prisma.sql`
   (select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'contentType', a.content_type, 'size', a.size,
-     'by', u.name, 'at', ${iso('a.created_at')}) order by a.created_at desc, a.id desc), '[]')
+     'by', u.name, 'at', ${isoTime('a.created_at')}) order by a.created_at desc, a.id desc), '[]')
    from attachments a left join users u on u.id = a.uploaded_by_id where a.task_id = t.id)`;
 
 function related(actor: Actor): Prisma.Sql {
@@ -40,7 +39,7 @@ function related(actor: Actor): Prisma.Sql {
   return Prisma.sql`
     (select coalesce(json_agg(jsonb_build_object('link', l.link, 'id', r.id, 'number', r.number, 'kind', r.kind) ||
        case when exists (select from tasks t where t.id = r.id and ${readableTasks(actor)})
-         then jsonb_build_object('readable', true, 'state', r.state, 'priority', r.priority, 'updatedAt', ${iso('r.updated_at')})
+         then jsonb_build_object('readable', true, 'state', r.state, 'priority', r.priority, 'updatedAt', ${isoTime('r.updated_at')})
          else jsonb_build_object('readable', false) end), '[]')
      from cases c cross join lateral (values ${Prisma.join(fields)}) l(link, id) join tasks r on r.id = l.id
      where c.id = t.id)`;

@@ -129,6 +129,14 @@ describe('SYNC-3 · what saving will tell', () => {
     expect(telling.fields).not.toContain('subcategory');
   });
 
+  test('ACC-6 · says no number to who can change nothing: a reader, and the caller without roles', async () => {
+    const { incident } = await aCaseWithIncident(w);
+    await change(w.ian, incident, { callerId: w.nils.id });
+    expect((await view(w.nils, incident)).telling.count).toBe(0);
+    expect((await view(w.rita, incident)).telling.count).toBe(0);
+    expect((await view(w.ian, incident)).telling.count).toBe(1);
+  });
+
   test('leaves out what a rule that is off would have told', async () => {
     const { incident } = await aCaseWithIncident(w);
     await turnRule('SYNC-INC-4', false);

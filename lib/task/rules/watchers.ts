@@ -2,14 +2,38 @@ import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { StateEntry } from '../definition.ts';
 import type { TaskKind } from '../kind.ts';
 
-type Person = { audience: 'internal' | 'external'; name: string };
+/** REC-2 · The lists of watchers: how history keeps them, and how people call them. */
+export const watchLists = {
+  watch_list: { field: 'watchList', label: 'Watch list' },
+  work_notes_list: { field: 'workNotesList', label: 'Work notes list' },
+} as const;
 
-/** INC-6, REC-1 · Work notes are for staff; so is everything about an incident. CASE-5: a closed case keeps its lists. */
-export function mayBeWatchedBy(kind: TaskKind, phase: StateEntry['phase'], list: string, person: Person): Verdict {
+export type WatchListName = keyof typeof watchLists;
+
+/** So many people are told by mail of every word; more are a group. */
+export const WATCHERS_AT_MOST = 200;
+
+type Person = { audience: 'internal' | 'external'; name: string; reads: boolean };
+
+/** CASE-5 · A closed case keeps its lists. */
+export function watchersMayChange(kind: TaskKind, phase: StateEntry['phase']): Verdict {
   if (kind === 'case' && phase === 'final') return no('CASE-5', 'A closed case can no longer be changed.');
-  if (person.audience === 'internal') return yes;
-  if (list === 'work_notes_list')
-    return no('REC-1', `${person.name} is a customer: work notes are for staff.`, 'userId');
-  if (kind !== 'case') return no('INC-6', `${person.name} is a customer and is never told of an incident.`, 'userId');
   return yes;
+}
+
+/** INC-6, REC-1 · Work notes are for staff; so is everything about an incident. Only who may read the record hears of it. */
+export function mayBeWatchedBy(kind: TaskKind, number: string, list: WatchListName, person: Person): Verdict {
+  if (person.audience === 'external' && list === 'work_notes_list')
+    return no('REC-1', `${person.name} is a customer: work notes are for staff.`, 'userId');
+  if (person.audience === 'external' && kind !== 'case')
+    return no('INC-6', `${person.name} is a customer and is never told of an incident.`, 'userId');
+  if (!person.reads) return no('REC-5', `${person.name} may not see ${number}, and so can not watch it.`, 'userId');
+  return yes;
+}
+
+/** REC-5 · A list has room for so many and no more. */
+export function listHasRoom(list: WatchListName, people: number): Verdict {
+  if (people < WATCHERS_AT_MOST) return yes;
+  const { label } = watchLists[list];
+  return no('REC-5', `${label}: there is room for ${WATCHERS_AT_MOST} people, and it is full.`, 'userId');
 }

@@ -30,7 +30,11 @@ export async function changeOwnPassword(
   const passwordHash = await hashPassword(newPassword);
   await transaction(async (tx) => {
     await forgetAttempts(tx, attempt);
-    await tx.user.update({ where: { id: user.id }, data: { passwordHash, updatedAt: now() } });
+    const { count } = await tx.user.updateMany({
+      where: { id: user.id, passwordHash: user.passwordHash },
+      data: { passwordHash, updatedAt: now() },
+    });
+    if (count === 0) throw new Refusal('ACC-3', 'Your password was changed meanwhile. Sign in with the new one.');
     await recordAudit(tx, actor, { action: 'user.password-changed', subject: auditSubject(user) });
     await endSessionsOf(tx, user.id);
   });

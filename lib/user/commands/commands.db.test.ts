@@ -108,6 +108,17 @@ test('ACC-3 · deactivation ends the sessions; activation brings none back', asy
   expect(await signIn({ email, password: PASSWORD, source: 'test' })).toMatchObject({ ok: true });
 });
 
+test('ACC-3 · of two new passwords at once one is taken, the other is told so', async () => {
+  const actor = await actorOf((await givenUser()).id);
+  const wishes = ['another fine password', 'a third fine password'];
+  const answers = await Promise.allSettled(
+    wishes.map((newPassword) => changeOwnPassword(actor, { currentPassword: PASSWORD, newPassword })),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  const refused = answers.find((answer) => answer.status === 'rejected');
+  expect(refused?.reason).toMatchObject({ rule: 'ACC-3' });
+});
+
 test('ACC-3 · a new password ends all sessions, and only it opens the next', async () => {
   const { id, email } = await givenUser();
   await givenSessions(id);

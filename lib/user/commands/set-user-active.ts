@@ -10,11 +10,7 @@ import { anAdministratorRemains } from '../rules/remove-administrator.ts';
 import type { SetUserActive } from '../schema.ts';
 
 /** ACC-3, ADM-6, ADM-12 · lets a user in, or out: then every session of the user ends. False: nothing changed. */
-export async function setUserActive(
-  actor: Actor,
-  { userId, active }: SetUserActive,
-  { undoes = null }: { undoes?: string | null } = {},
-): Promise<boolean> {
+export async function setUserActive(actor: Actor, { userId, active }: SetUserActive): Promise<boolean> {
   enforce(mayAdminister(actor));
   return transaction(async (tx) => {
     await lockAdministration(tx);
@@ -30,7 +26,6 @@ export async function setUserActive(
       subject: auditSubject(user),
       oldValue: String(user.active),
       newValue: String(active),
-      undoes,
     });
     if (!active) await endSessionsOf(tx, userId);
     return true;

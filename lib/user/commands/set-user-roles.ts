@@ -10,11 +10,7 @@ import { anAdministratorRemains } from '../rules/remove-administrator.ts';
 import type { SetUserRoles } from '../schema.ts';
 
 /** ACC-1, ACC-3, ADM-6, ADM-12 · gives a user exactly these roles; the user's sessions end. False: nothing changed. */
-export async function setUserRoles(
-  actor: Actor,
-  { userId, roles }: SetUserRoles,
-  { undoes = null }: { undoes?: string | null } = {},
-): Promise<boolean> {
+export async function setUserRoles(actor: Actor, { userId, roles }: SetUserRoles): Promise<boolean> {
   enforce(mayAdminister(actor));
   return transaction(async (tx) => {
     await lockAdministration(tx);
@@ -38,7 +34,6 @@ export async function setUserRoles(
       subject: auditSubject(user),
       oldValue,
       newValue,
-      undoes,
     });
     await endSessionsOf(tx, userId);
     return true;

@@ -62,7 +62,7 @@ export default async function AccountPage({
           </Panel>
         </div>
       </div>
-      <Pagination previousHref={after && path} nextHref={next && `${path}?after=${next}`} />
+      <Pagination firstHref={after && path} nextHref={next && `${path}?after=${next}`} />
     </>
   );
 }

@@ -38,7 +38,7 @@ export default async function ConsumersPage({ searchParams }: { searchParams: Se
         <EmptyState title="Nobody is called so.">Add the first.</EmptyState>
       )}
       <ListKeys />
-      <Pagination previousHref={after && hrefOf({})} nextHref={next && hrefOf({ after: next })} />
+      <Pagination firstHref={after && hrefOf({})} nextHref={next && hrefOf({ after: next })} />
     </>
   );
 }

@@ -9,7 +9,7 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { listPairs, rowOf } from '#lib/register/queries.ts';
-import { ListQuery, type SearchParams } from '../../register-view.tsx';
+import { ListQuery, pairsBefore, type SearchParams } from '../../register-view.tsx';
 import { requireAdministrator } from '../../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'Group' };
@@ -47,7 +47,10 @@ export default async function GroupPage({
           <RowFacts register="group" row={group} />
         </Panel>
       </div>
-      <Pagination previousHref={after && path} nextHref={next && `${path}?after=${next}`} />
+      <Pagination
+        previousHref={after && `${path}?${new URLSearchParams(pairsBefore(after))}`}
+        nextHref={next && `${path}?after=${next}`}
+      />
     </>
   );
 }

@@ -5,13 +5,24 @@ import { currentActor } from '#lib/session/current-actor.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** REC-4 · Hands out a file of a record that one may see; only pictures are shown, and nothing is guessed. */
-export async function GET(_request: Request, { params }: RouteContext<'/api/attachments/[id]'>): Promise<Response> {
+/** Whether the browser has this content already, by what it was told when it got it. */
+function hasIt(request: Request, etag: string): boolean {
+  const known = (request.headers.get('if-none-match') ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
+  return known.includes(etag);
+}
+
+/**
+ * REC-4 · Hands out a file of a record that one may see; only pictures are shown, and nothing is guessed. A browser keeps
+ * it, but asks each time whether it still may show it.
+ */
+export async function GET(request: Request, { params }: RouteContext<'/api/attachments/[id]'>): Promise<Response> {
   const actor = await currentActor();
   if (!actor) return new Response(null, { status: 401 });
   const { id } = await params;
   const file = UUID.test(id) ? await findAttachment(actor, id) : null;
   if (!file) return new Response(null, { status: 404 });
+  const caching = { 'cache-control': 'private, no-cache', etag: `"${file.sha256}"` };
+  if (hasIt(request, caching.etag)) return new Response(null, { status: 304, headers: caching });
   const inline = isShownInline(file.contentType);
   const name = encodeURIComponent(file.name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   return new Response(openFile(id) as ReadableStream<Uint8Array<ArrayBuffer>>, {
@@ -21,7 +32,7 @@ export async function GET(_request: Request, { params }: RouteContext<'/api/atta
       'content-disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
-      'cache-control': 'private, max-age=3600',
+      ...caching,
     },
   });
 }

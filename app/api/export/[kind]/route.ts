@@ -1,3 +1,4 @@
+import { auditRefusal } from '#lib/access/audit-refusal.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { currentActor } from '#lib/session/current-actor.ts';
 import { kindOfPath, taskKinds } from '#lib/task/kind.ts';
@@ -28,6 +29,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ kind
     });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
+    await auditRefusal(actor, 'record.export', error);
     return Response.json({ error: error.because, rule: error.rule }, { status: 403 });
   }
 }

@@ -6,6 +6,7 @@ import { ownPartsOf } from '#components/record/own-parts.tsx';
 import { ownTabsOf } from '#components/record/own-tabs.tsx';
 import { RecordPage } from '#components/record/record-page.tsx';
 import { readTimeline } from '#lib/journal/queries/timeline.ts';
+import { typedWords } from '#lib/platform/typed-text.ts';
 import { links, linksTo } from '#lib/related/link.ts';
 import { customerCases } from '#lib/related/queries/customer-cases.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
@@ -17,7 +18,7 @@ type Props = PageProps<'/workspace/[kind]/[number]'>;
 const findRecord = cache(async (path: string, number: string) => {
   const actor = await requireActor();
   const kind = kindOfPath(path);
-  return { actor, view: kind && (await recordView(actor, kind, decodeURIComponent(number))) };
+  return { actor, view: kind && (await recordView(actor, kind, typedWords(decodeURIComponent(number)))) };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -30,7 +31,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ kind: path, number }, { tab, after }] = await Promise.all([params, searchParams]);
   const { actor, view } = await findRecord(path, number);
   if (!view) notFound();
-  const afterNumber = typeof after === 'string' ? after : null;
+  const afterNumber = typeof after === 'string' ? typedWords(after) : null;
   const [first, ownTabs, parts, ...cases] = await Promise.all([
     readTimeline(actor, { kind: view.kind, taskId: view.id, filter: 'all', before: null }),
     ownTabsOf(actor, view),

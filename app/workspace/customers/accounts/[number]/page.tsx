@@ -22,7 +22,7 @@ const contactHref = ({ id }: { id: string }) => `/workspace/customers/contacts/$
 
 export default async function AccountPage({ params }: Props) {
   const actor = await requireActor();
-  const account = await accountByNumber(actor, (await params).number.toUpperCase());
+  const account = await accountByNumber(actor, (await params).number);
   if (!account) notFound();
   const { primaryContact, parent, children, contacts, serves, servedBy, _count } = account;
   const asItem = (each: { number: string; name: string }) => ({

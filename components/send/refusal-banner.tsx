@@ -1,6 +1,6 @@
 import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
-import type { Refused } from './use-send.ts';
+import type { Refused } from './answer-of.ts';
 
 /** CASE-6, PRB-2 · The refusal is a question: it goes through once it is confirmed. */
 const asksConfirmation = ({ details }: Refused) =>

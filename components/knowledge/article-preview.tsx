@@ -1,0 +1,33 @@
+'use client';
+
+import { useState } from 'react';
+import { RichText } from '#components/record/rich-text.tsx';
+import { RefusalToast } from '#components/send/refusal-toast.tsx';
+import { useSend } from '#components/send/use-send.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { previewArticleAction } from '#lib/knowledge/actions.ts';
+
+/** ADM-7 · How the text that is being written will look. */
+export function ArticlePreview({ text }: { text: string }) {
+  const [html, setHtml] = useState<string | null>(null);
+  const { send, pending, refused } = useSend();
+  const show = () =>
+    send(
+      () => previewArticleAction({ text }),
+      (data) => setHtml(data?.html ?? ''),
+    );
+  return (
+    <Panel
+      title="Preview"
+      action={
+        <Button size="s" onClick={show} aria-busy={pending || undefined}>
+          Show preview
+        </Button>
+      }
+    >
+      <RefusalToast refused={refused} />
+      {html === null ? <p className="text-ink-muted">As readers will see it.</p> : <RichText html={html} />}
+    </Panel>
+  );
+}

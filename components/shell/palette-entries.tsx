@@ -1,0 +1,38 @@
+'use client';
+
+import { Command as Cmdk } from 'cmdk';
+import type { ReactNode } from 'react';
+
+export interface PaletteEntry {
+  id: string;
+  label: string;
+  hint?: ReactNode;
+  /** It was found for what was typed before: it is shown and cannot be chosen. */
+  stale?: boolean;
+  run: () => void;
+}
+
+/** A part of what the palette offers, under its heading. */
+export function PaletteEntries({ heading, entries }: { heading: string; entries: readonly PaletteEntry[] }) {
+  if (entries.length === 0) return null;
+  return (
+    <Cmdk.Group
+      heading={heading}
+      className="**:[[cmdk-group-heading]]:px-2 **:[[cmdk-group-heading]]:pt-2 **:[[cmdk-group-heading]]:pb-1 **:[[cmdk-group-heading]]:text-xs **:[[cmdk-group-heading]]:font-medium **:[[cmdk-group-heading]]:text-ink-faint"
+    >
+      {entries.map(({ id, label, hint, stale = false, run }) => (
+        <Cmdk.Item
+          // Cmdk looks for what to select only when an item comes or goes.
+          key={`${id} ${stale}`}
+          value={id}
+          disabled={stale}
+          onSelect={run}
+          className="flex min-h-8 cursor-pointer items-center gap-2 rounded-sm px-2 data-[selected=true]:bg-sunken pointer-coarse:min-h-10"
+        >
+          <span className="min-w-0 flex-1 truncate">{label}</span>
+          {hint && <span className="flex shrink-0 gap-1 text-sm text-ink-faint">{hint}</span>}
+        </Cmdk.Item>
+      ))}
+    </Cmdk.Group>
+  );
+}

@@ -1,0 +1,53 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { anIncident, type World, world } from '#lib/platform/testing/world.ts';
+import { searchReferred } from '#lib/task/reference.ts';
+
+let w: World;
+beforeAll(async () => {
+  w = await world();
+  const router = { productId: w.product, configurationItemId: w.sdwan };
+  await db().installBaseItem.createMany({
+    data: [
+      { ...router, name: 'Doe router', consumerId: w.jane.id },
+      { ...router, name: 'Boxeo router', accountId: w.boxeo },
+    ],
+  });
+});
+
+const offered = async (actor: Actor, kind: 'person' | 'install-base-item', words: string) =>
+  (await searchReferred(db(), actor, kind, words)).map(({ label, detail }) => [label, detail]);
+
+const cora = ['Cora Customer', 'Boxeo'];
+const jane = ['Jane Doe', 'jane.doe@example.test'];
+const janeAlone = ['Jane Doe', ''];
+const ian = ['Ian Itil', 'ian.itil@example.test'];
+
+test.each([
+  ['pat', [cora], [], [ian]],
+  ['cleo', [], [jane], [ian]],
+  ['ava', [cora], [jane], [ian]],
+  ['ian', [cora], [janeAlone], [ian]],
+  ['noa', [cora], [jane], [ian]],
+] as const)('ACC-6 · people whom %s can choose', async (name, contacts, consumers, staff) => {
+  expect(await offered(w[name], 'person', 'Cora')).toEqual(contacts);
+  expect(await offered(w[name], 'person', 'Jane')).toEqual(consumers);
+  expect(await offered(w[name], 'person', 'Ian Itil')).toEqual(staff);
+});
+
+test('ACC-6 · a mail address that is not shown is not found either', async () => {
+  expect(await offered(w.ian, 'person', 'jane.doe@')).toEqual([]);
+  expect(await offered(w.cleo, 'person', 'jane.doe@')).toEqual([jane]);
+});
+
+test('ACC-6 · whose a thing is says the account to readers, the consumer to who sees consumers', async () => {
+  const ofBoxeo = ['Boxeo router', 'Boxeo'];
+  expect(await offered(w.rita, 'install-base-item', 'router')).toEqual([ofBoxeo, ['Doe router', '']]);
+  expect(await offered(w.cleo, 'install-base-item', 'router')).toEqual([ofBoxeo, ['Doe router', 'Jane Doe']]);
+  expect(await offered(w.rita, 'install-base-item', 'Jane')).toEqual([]);
+});
+
+test('REC-5 · who works incidents names a customer as the caller, whoever that is', async () => {
+  for (const { id } of [w.cora, w.jane]) expect((await anIncident(w, { callerId: id })).callerId).toBe(id);
+});

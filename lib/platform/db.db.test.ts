@@ -1,0 +1,30 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { closeDb, db } from './db.ts';
+
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await closeDb();
+});
+
+const bound = async () => {
+  await closeDb();
+  const [row] = await db().$queryRaw<{ statement_timeout: string }[]>`show statement_timeout`;
+  return row?.statement_timeout;
+};
+
+it('Q-13 · a statement of the web server ends after half a minute, on every connection', async () => {
+  vi.stubEnv('NEXT_RUNTIME', 'nodejs');
+  expect(await bound()).toBe('30s');
+  const many = Array.from(
+    { length: 10 },
+    () =>
+      db().$queryRaw<{ bound: string }[]>`select current_setting('statement_timeout') as bound, pg_sleep(0.1)::text`,
+  );
+  const bounds = (await Promise.all(many)).map(([row]) => row?.bound);
+  expect(new Set(bounds)).toEqual(new Set(['30s']));
+});
+
+it('Q-13 · seeds, replays and benchmarks may take longer', async () => {
+  vi.stubEnv('NEXT_RUNTIME', undefined);
+  expect(await bound()).toBe('0');
+});

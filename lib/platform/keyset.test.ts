@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { type KeysetPage, pageOf, type Turn } from './keyset.ts';
+
+type Row = { n: number };
+
+/** What a database answers that has these rows in this order: one more than a page, in the direction that it is read. */
+function read(all: readonly Row[], size: number, turn: Turn, from: Row | null): KeysetPage<Row> {
+  const place = from ? all.indexOf(from) : -1;
+  const beyond = turn === 'before' ? all.slice(0, place).reverse() : all.slice(place + 1);
+  return pageOf(beyond.slice(0, size + 1), size, turn);
+}
+
+it.each([
+  ['first', [1, 2], { rows: [1, 2], next: null, previous: null }],
+  ['first', [1, 2, 3], { rows: [1, 2], next: 2, previous: null }],
+  ['after', [1, 2], { rows: [1, 2], next: null, previous: 1 }],
+  ['after', [1, 2, 3], { rows: [1, 2], next: 2, previous: 1 }],
+  ['before', [2, 1], { rows: [1, 2], next: 2, previous: null }],
+  ['before', [3, 2, 1], { rows: [2, 3], next: 3, previous: 2 }],
+  ['first', [], { rows: [], next: null, previous: null }],
+  ['after', [], { rows: [], next: null, previous: null }],
+  ['before', [], { rows: [], next: null, previous: null }],
+] as const)('Q-4 · two rows a page, %s, of %j', (turn, rows, page) => {
+  expect(pageOf<number>(rows, 2, turn)).toEqual(page);
+});
+
+it('Q-4 · forwards to the end and back again, every row is seen once each way', () => {
+  const sizes = fc.record({ count: fc.integer({ min: 0, max: 40 }), size: fc.integer({ min: 1, max: 7 }) });
+  fc.assert(
+    fc.property(sizes, ({ count, size }) => {
+      const all = Array.from({ length: count }, (_, n) => ({ n }));
+      const pages = [read(all, size, 'first', null)];
+      for (let next = pages[0]?.next; next; next = pages.at(-1)?.next) pages.push(read(all, size, 'after', next));
+      expect(pages.flatMap(({ rows }) => rows)).toEqual(all);
+
+      const back = pages.slice(-1);
+      for (let to = back[0]?.previous; to; to = back[0]?.previous) back.unshift(read(all, size, 'before', to));
+      expect(back.map(({ rows }) => rows)).toEqual(pages.map(({ rows }) => rows));
+    }),
+  );
+});

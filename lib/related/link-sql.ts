@@ -1,0 +1,40 @@
+import { Prisma } from '#lib/platform/db.ts';
+import { isSingle, type LinkName, links, type SingleLinkName } from './link.ts';
+
+/** The column of a link, for SQL. It comes from the table of links, never from outside. */
+export function columnOf(link: SingleLinkName): Prisma.Sql {
+  return Prisma.raw(links[link].column);
+}
+
+/** The case `c` has the record with this id, an expression of the query around it. */
+export function isTied(link: LinkName, recordId: Prisma.Sql): Prisma.Sql {
+  if (isSingle(link)) return Prisma.sql`c.${columnOf(link)} = ${recordId}`;
+  return Prisma.sql`c.id = (select r.case_id from requests r where r.id = ${recordId})`;
+}
+
+/** The cases `c` that have this record by one of the links, as a condition. */
+export function hasRecord(names: readonly LinkName[], recordId: string): Prisma.Sql {
+  const conditions = names.map((link) => isTied(link, Prisma.sql`${recordId}::uuid`));
+  return Prisma.sql`(${Prisma.join(conditions, ' or ')})`;
+}
+
+/** The case `c` has room for another record by this link. */
+export function isFree(link: LinkName): Prisma.Sql {
+  return isSingle(link) ? Prisma.sql`c.${columnOf(link)} is null` : Prisma.sql`true`;
+}
+
+/** SYNC-CASE-1, REL-2 · The record that the case `c`, or else its major case, has in this field. */
+export function recordOfCase(link: SingleLinkName): Prisma.Sql {
+  const column = columnOf(link);
+  return Prisma.sql`coalesce(c.${column}, (select major.${column} from cases major where major.id = c.parent_id))`;
+}
+
+/** SYNC-MAJ-3 · The case `c` is the child of a major case that has the same record in the same field. */
+export function majorHasIt(names: readonly LinkName[], recordId: string): Prisma.Sql {
+  const same = names.filter(isSingle).map((link) => {
+    const column = columnOf(link);
+    return Prisma.sql`(c.${column} = ${recordId}::uuid and major.${column} = ${recordId}::uuid)`;
+  });
+  if (same.length === 0) return Prisma.sql`false`;
+  return Prisma.sql`exists (select from cases major where major.id = c.parent_id and (${Prisma.join(same, ' or ')}))`;
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { theRequestWith } from '#lib/platform/testing/records.ts';
+import { requestDefinition } from '#lib/request/definition.ts';
+import type { Circumstances } from '#lib/task/definition.ts';
+import { type LinkName, recordsOf } from './link.ts';
+
+describe('the table of links', () => {
+  it.each<[LinkName, string]>([
+    ['incident', 'incidents'],
+    ['problem', 'problems'],
+    ['change', 'changes'],
+    ['causedByChange', 'changes'],
+    ['request', 'requests'],
+  ])('REL-10 · the picker of %s speaks of %s', (link, plural) => {
+    expect(recordsOf(link)).toBe(plural);
+  });
+});
+
+describe('a closed request', () => {
+  const closed = theRequestWith({ state: 'closed_complete', active: false });
+  const mayBecome = (values: Partial<typeof closed>, circumstances: Partial<Circumstances>) =>
+    requestDefinition.mayBecome(closed, { ...closed, ...values }, circumstances as Circumstances);
+
+  it('REL-12 · comes off its case', () => {
+    expect(mayBecome({ caseId: null }, { link: true }).ok).toBe(true);
+  });
+
+  it('REL-12, REC-5 · otherwise it is not changed: not by a person, and nothing beside the tie', () => {
+    const refused = { ok: false, rule: 'REC-5' };
+    expect(mayBecome({ caseId: null }, {})).toMatchObject(refused);
+    expect(mayBecome({ caseId: null, shortDescription: 'Another' }, { link: true })).toMatchObject(refused);
+    expect(mayBecome({ shortDescription: 'Another' }, { link: true })).toMatchObject(refused);
+  });
+});

@@ -1,0 +1,10 @@
+import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+
+/** So many views a person keeps, those of all lists together. */
+export const MOST_VIEWS = 100;
+
+/** REC-5 · One view more is kept while there are fewer than 100; `others` are those that it does not replace. */
+export function mayKeepView({ others }: { others: number }): Verdict {
+  if (others < MOST_VIEWS) return yes;
+  return no('REC-5', `You keep ${others} views already, and ${MOST_VIEWS} is the most. Delete one first.`, 'name');
+}

@@ -1,0 +1,23 @@
+import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import type { StateEntry } from '../definition.ts';
+
+type States = Readonly<Record<string, StateEntry>>;
+type Standing = { number: string; state: string };
+
+/** Spec 1, REC-5 · A record goes where its table of moves leads from here, and nowhere else. */
+export function mayMove(
+  { noun, states, moves }: { noun: string; states: States; moves: readonly string[] | undefined },
+  from: string,
+  to: string,
+): Verdict {
+  if (from === to || moves?.includes(to)) return yes;
+  const label = (state: string) => states[state]?.label ?? state;
+  return no('REC-5', `${noun} can not go from ${label(from)} to ${label(to)}.`, 'state');
+}
+
+/** Spec 1, REC-5 · A record that is over keeps its fields; words can still be added to it. */
+export function finalRecordKeepsItsFields<R extends Standing>(states: States, before: R, after: R): Verdict {
+  const state = states[before.state];
+  if (state?.phase !== 'final' || before === after) return yes;
+  return no('REC-5', `${before.number} is ${state.label} and can no longer be changed.`);
+}

@@ -1,0 +1,55 @@
+import type { TaskRecord } from './definition.ts';
+import { type WatchListName, watchLists } from './rules/watchers.ts';
+import { causeOf, type Run } from './run.ts';
+
+export type Watcher = { id: string; name: string };
+
+/** Who stands on a list of a record. */
+export async function watchersOn({ tx }: Run, { id: taskId }: TaskRecord, list: WatchListName): Promise<Watcher[]> {
+  const rows = await tx.taskWatcher.findMany({
+    where: { taskId, list },
+    select: { user: { select: { id: true, name: true } } },
+  });
+  return rows.map(({ user }) => user);
+}
+
+/** How history keeps a list, and how a person reads it. */
+function kept(people: readonly Watcher[]) {
+  const inOrder = people.toSorted((a, b) => a.name.localeCompare(b.name, 'en') || a.id.localeCompare(b.id));
+  return {
+    value: inOrder.map(({ id }) => id).join(',') || null,
+    display: inOrder.map(({ name }) => name).join(', '),
+  };
+}
+
+/** REC-2 · Writes a list of a locked record as it is from now on, with the change of the field. */
+export async function writeWatchers(
+  run: Run,
+  record: TaskRecord,
+  list: WatchListName,
+  { before, after }: Readonly<Record<'before' | 'after', readonly Watcher[]>>,
+): Promise<void> {
+  const { id: taskId, kind, number } = record;
+  const ids = after.map(({ id }) => id);
+  await run.tx.taskWatcher.deleteMany({ where: { taskId, list, userId: { notIn: ids } } });
+  await run.tx.taskWatcher.createMany({ data: ids.map((userId) => ({ taskId, list, userId })), skipDuplicates: true });
+
+  const version = record.version + 1;
+  const [was, is] = [kept(before), kept(after)];
+  const causeId = await causeOf(run, taskId);
+  await run.tx.task.updateMany({ where: { id: taskId }, data: { version, updatedAt: run.at } });
+  await run.tx.fieldChange.createMany({
+    data: {
+      taskId,
+      causeId,
+      version,
+      field: watchLists[list].field,
+      oldValue: was.value,
+      newValue: is.value,
+      oldDisplay: was.display,
+      newDisplay: is.display,
+      changedAt: run.at,
+    },
+  });
+  run.touched.set(taskId, { kind, number });
+}
