@@ -1,4 +1,4 @@
-import { definitions } from '#lib/task/definitions.ts';
+import { historyLabel } from '#lib/task/history-label.ts';
 import type { Change } from './changes.ts';
 
 const times = (count: number, one: string) => (count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${one}s`]);
@@ -10,6 +10,6 @@ export function changeWords({
   comments,
   fields,
 }: Pick<Change, 'kind' | 'notes' | 'comments' | 'fields'>): string {
-  const labels = fields.map((name) => definitions[kind].fields[name]?.label ?? name);
+  const labels = fields.map((name) => historyLabel(kind, name));
   return [...times(notes, 'work note'), ...times(comments, 'comment'), ...labels].join(', ');
 }

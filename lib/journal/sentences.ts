@@ -1,4 +1,4 @@
-import { definitions } from '#lib/task/definitions.ts';
+import { historyLabel } from '#lib/task/history-label.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import type { ChangeLine } from './timeline-entry.ts';
 
@@ -10,7 +10,7 @@ const short = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGES
 
 /** REC-2 · A changed field: what it was called, was and is. Long texts are cut. */
 export function changeLine(kind: TaskKind, { field, from, to }: Change): ChangeLine {
-  return { label: definitions[kind].fields[field]?.label ?? field, from: short(from), to: short(to) };
+  return { label: historyLabel(kind, field), from: short(from), to: short(to) };
 }
 
 type MailFate = { status: 'queued' | 'sent' | 'failed' | 'suppressed' | 'ignored'; reason: string };

@@ -1,11 +1,10 @@
 import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import type { z } from 'zod';
-import { recordAudit } from '#lib/audit/record.ts';
+import { auditRefusal } from '#lib/access/audit-refusal.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
 import { type ActionResult, type Done, malformed, refused } from './action-result.ts';
 import type { Actor } from './actor.ts';
-import { db } from './db.ts';
 import { appUrl } from './env.ts';
 import { formInput } from './form-input.ts';
 import { isForeign } from './origin.ts';
@@ -37,7 +36,7 @@ export function action<Schema extends z.ZodType, T = undefined>(
       return { ok: true, ...done };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      if (error.rule.startsWith('ACC')) await auditRefusal(actor, permission, error);
+      await auditRefusal(actor, permission, error);
       return refused(error);
     }
   }
@@ -57,9 +56,4 @@ export function openAction<Args extends unknown[], Result>(body: (...args: Args)
 async function refuseForeignOrigin() {
   const request = { method: 'POST', headers: await headers() };
   if (isForeign(request, appUrl())) throw new Error('A server action was called from a foreign origin.');
-}
-
-/** ADM-12 · outside the command's transaction, which the refusal has rolled back. */
-async function auditRefusal(actor: Actor, permission: string, { rule, because }: Refusal) {
-  await recordAudit(db(), actor, { action: 'action.refused', subject: permission, newValue: `${rule}: ${because}` });
 }

@@ -10,7 +10,7 @@ it('Q-1 · writes and locks are kept prepared, each under its own name', () => {
   expect(name('select id from tasks where id = $1 for no key update', 1)).not.toBe(insert);
 });
 
-it('Q-3 · so are look-ups by id, and reads that say so', () => {
+it('Q-1 · so are look-ups by id, and reads that say so', () => {
   expect(name('SELECT "t0"."number" FROM "tasks" AS "t0" WHERE ("t0"."id" = $2 AND 1=1) LIMIT $3', 1, 2, 3)).not.toBe(
     '',
   );

@@ -1,5 +1,6 @@
 'use server';
 
+import { mayKnowReach } from '#lib/access/policy.ts';
 import { action } from '#lib/platform/run-action.ts';
 import { addEntry } from './commands/add-entry.ts';
 import { updateTask } from './commands/update-task.ts';
@@ -16,7 +17,7 @@ export const updateTaskAction = action({ permission: 'record.edit', input: Updat
 /** REC-1 · Posts a work note or an additional comment. */
 export const addEntryAction = action({ permission: 'record.comment', input: AddEntry }, async (actor, input) => {
   const { told } = await addEntry(actor, input);
-  return told > 0 ? { message: toldSentence(told) } : {};
+  return told > 0 && mayKnowReach(actor, input.kind) ? { message: toldSentence(told) } : {};
 });
 
 /** Puts somebody on a list of watchers, or takes them off. */

@@ -1,4 +1,4 @@
-import { may } from '#lib/access/policy.ts';
+import { may, mayWork } from '#lib/access/policy.ts';
 import { caseIsNotClosed } from '#lib/case/rules/may-become.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce, no, notFound, yes } from '#lib/platform/verdict.ts';
@@ -23,7 +23,7 @@ async function toCase(run: Run, theCase: TaskRecord, article: AttachableArticle,
 export async function attachArticle(actor: Actor, { kind, number, article, attached }: AttachArticle): Promise<void> {
   await runCommand(actor, 'attach-article', async (run) => {
     const record = await lockRecord(run, kind, number);
-    enforce(may(actor, 'edit', kind));
+    enforce(may(actor, 'edit', kind), mayWork(actor, record));
     const found = await run.tx.article.findUnique({ where: { number: article } });
     if (!found) throw notFound(`article ${article}`);
     enforce(found.publishedAt || !attached ? yes : no('REC-5', `${article} is not published yet.`, 'article'));
