@@ -31,7 +31,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Asia/Kathmandu',
     viewport: { width: 1400, height: 900 },
-    trace: 'retain-on-failure',
+    // Written for whoever looks into one that fails: it takes its time.
+    trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
     launchOptions: browser ? launchOptionsOf(browser) : {},
   },
   // What people type, on an empty folder that is removed afterwards.
