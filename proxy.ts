@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { getToken } from 'next-auth/jwt';
 import { contentSecurityPolicy } from '#lib/platform/content-security-policy.ts';
 import { appUrl, authSecret, isBehindTls } from '#lib/platform/env.ts';
-import { isForeign } from '#lib/platform/origin.ts';
+import { isCrossOrigin } from '#lib/platform/origin.ts';
 
 /** What is answered without a session. */
 const PUBLIC = ['/login', '/setup', '/api/auth', '/api/health', '/api/ready'];
@@ -13,7 +13,8 @@ const PUBLIC = ['/login', '/setup', '/api/auth', '/api/health', '/api/ready'];
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
-  if (isForeign(request, appUrl())) return new NextResponse('This request comes from another site.', { status: 403 });
+  if (isCrossOrigin(request, appUrl()))
+    return new NextResponse('This request comes from another site.', { status: 403 });
 
   if (!isPublic(pathname) && !(await getToken({ req: request, secret: authSecret() }))) {
     if (pathname.startsWith('/api/')) return NextResponse.json({ error: 'Sign in first.' }, { status: 401 });

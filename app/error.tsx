@@ -1,7 +1,7 @@
 'use client';
 
-import { BarePage } from '#components/trouble/bare-page.tsx';
-import { Trouble } from '#components/trouble/trouble.tsx';
+import { BarePage } from '#components/error-page/bare-page.tsx';
+import { ErrorPage } from '#components/error-page/error-page.tsx';
 
 type Props = { error: Error & { digest?: string }; retry: () => void };
 
@@ -9,7 +9,7 @@ type Props = { error: Error & { digest?: string }; retry: () => void };
 export default function RootError({ error, retry }: Props) {
   return (
     <BarePage>
-      <Trouble retry={retry} digest={error.digest} />
+      <ErrorPage retry={retry} digest={error.digest} />
     </BarePage>
   );
 }

@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react';
-import { BarePage } from '#components/trouble/bare-page.tsx';
+import { BarePage } from '#components/error-page/bare-page.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { signOutAction } from '#lib/session/actions.ts';

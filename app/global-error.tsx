@@ -1,7 +1,7 @@
 'use client';
 
-import { BarePage } from '#components/trouble/bare-page.tsx';
-import { Trouble } from '#components/trouble/trouble.tsx';
+import { BarePage } from '#components/error-page/bare-page.tsx';
+import { ErrorPage } from '#components/error-page/error-page.tsx';
 import './globals.css';
 
 type Props = { error: Error & { digest?: string }; retry: () => void };
@@ -12,7 +12,7 @@ export default function GlobalError({ error, retry }: Props) {
     <html lang="en">
       <body>
         <BarePage>
-          <Trouble retry={retry} digest={error.digest} />
+          <ErrorPage retry={retry} digest={error.digest} />
         </BarePage>
       </body>
     </html>

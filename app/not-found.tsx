@@ -1,5 +1,5 @@
-import { BarePage } from '#components/trouble/bare-page.tsx';
-import { NothingHere } from '#components/trouble/nothing-here.tsx';
+import { BarePage } from '#components/error-page/bare-page.tsx';
+import { NothingHere } from '#components/error-page/nothing-here.tsx';
 
 export default function NotFound() {
   return (

@@ -4,11 +4,11 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { createTask } from '#lib/task/commands/create-task.ts';
 import { updateTask } from '#lib/task/commands/update-task.ts';
-import type { Contest } from './contest.ts';
+import type { Comparison } from './comparison.ts';
 import { writeCases } from './populate.ts';
 
 /** A change that begins, of which so many cases wait to be fixed and others were caused. */
-export async function changeState(client: Client, ian: Actor, fixed: number, caused: number): Promise<Contest> {
+export async function changeState(client: Client, ian: Actor, fixed: number, caused: number): Promise<Comparison> {
   const plan = { plannedStart: '2030-01-01T00:00:00Z', plannedEnd: '2030-01-01T02:00:00Z' };
   const values = { shortDescription: `Has ${fixed} and ${caused} cases`, ...plan };
   const { id, number } = await createTask(ian, { kind: 'change', values });

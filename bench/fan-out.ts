@@ -1,5 +1,5 @@
 import { changeState } from './change-state.ts';
-import { type Contest, hold } from './contest.ts';
+import { type Comparison, compare } from './comparison.ts';
 import { freshDatabase, onServer } from './database.ts';
 import { incidentComment } from './incident-comment.ts';
 import { aPerson } from './populate.ts';
@@ -27,18 +27,18 @@ export async function fanOut(): Promise<Figure[]> {
     const figures: Figure[] = [];
     for (const { cases, times } of SIZES) {
       const what = `a comment on an incident with ${words(cases)} cases`;
-      const contest = await incidentComment(client, ian, cases);
-      figures.push(await figure(`Q-1 ${String(cases).padStart(5)}`, what, contest, times));
+      const comparison = await incidentComment(client, ian, cases);
+      figures.push(await figure(`Q-1 ${String(cases).padStart(5)}`, what, comparison, times));
     }
     const what = `a change begins that fixes ${words(FIXED)} cases and caused ${CAUSED}`;
-    const contest = await changeState(client, ian, FIXED, CAUSED);
-    figures.push(await figure('Q-1 change', what, contest, CHANGES));
+    const comparison = await changeState(client, ian, FIXED, CAUSED);
+    figures.push(await figure('Q-1 change', what, comparison, CHANGES));
     return figures;
   });
 }
 
-async function figure(id: string, what: string, contest: Contest, times: number): Promise<Figure> {
-  const { product, bare } = await hold(contest, times);
+async function figure(id: string, what: string, comparison: Comparison, times: number): Promise<Figure> {
+  const { product, bare } = await compare(comparison, times);
   const ratio = product / bare;
   return {
     id,
@@ -47,6 +47,6 @@ async function figure(id: string, what: string, contest: Contest, times: number)
     asked: `ratio at most ${ASKED}`,
     met: ratio <= ASKED,
     because: `a command takes ${rounded(product - bare)} ms longer than bare SQL whatever it tells: settings, rules, outbox and announcement, each a question to the database`,
-    values: { entries: contest.entries, product, bare, ratio },
+    values: { entries: comparison.entries, product, bare, ratio },
   };
 }

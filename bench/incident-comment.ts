@@ -3,13 +3,13 @@ import { v7 as uuid } from 'uuid';
 import type { Actor } from '#lib/platform/actor.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { createTask } from '#lib/task/commands/create-task.ts';
-import type { Contest } from './contest.ts';
+import type { Comparison } from './comparison.ts';
 import { writeCases } from './populate.ts';
 
 const TEXT = 'The vendor has confirmed the fault and sends a part today. We expect service to be back at 16:00.';
 
 /** A comment on an incident that so many cases have. */
-export async function incidentComment(client: Client, ian: Actor, cases: number): Promise<Contest> {
+export async function incidentComment(client: Client, ian: Actor, cases: number): Promise<Comparison> {
   const incident = await createTask(ian, { kind: 'incident', values: { shortDescription: `Has ${cases} cases` } });
   await writeCases(cases, { incidentId: incident.id });
   return {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Trouble } from '../scripts/trouble.mjs';
+import { UserError } from '../scripts/user-error.mjs';
 import { casePage } from './case-page.ts';
 import { stopServer } from './database.ts';
 import { fanOut } from './fan-out.ts';
@@ -20,11 +20,11 @@ export async function measure(args: string[]): Promise<void> {
   const options = { seconds: { type: 'string' } } as const;
   const { values, positionals: names } = parseArgs({ args, allowPositionals: true, strict: false, options });
   const seconds = Number(values.seconds ?? 60);
-  if (!(seconds > 0)) throw new Trouble(`--seconds is "${values.seconds}"; it must be a number above 0.`);
+  if (!(seconds > 0)) throw new UserError(`--seconds is "${values.seconds}"; it must be a number above 0.`);
   // The stress test runs only when it is named: it takes as long as it is told to.
   const all: typeof benchmarks = { ...benchmarks, stress: () => stress(seconds) };
   const unknown = names.find((name) => !all[name]);
-  if (unknown) throw new Trouble(`There is no benchmark "${unknown}": ${Object.keys(all).join(', ')}.`);
+  if (unknown) throw new UserError(`There is no benchmark "${unknown}": ${Object.keys(all).join(', ')}.`);
 
   const figures: Figure[] = [];
   try {

@@ -1,6 +1,6 @@
 // `npm run bench [-- NAME ... --seconds N]`: measures the figures of quality, prints a table and keeps it in bench/results.json.
 import { generateIfStale } from '../scripts/generate.ts';
-import { giveUp } from '../scripts/trouble.mjs';
+import { exitWithError } from '../scripts/user-error.mjs';
 
 async function bench(args: string[]): Promise<void> {
   await generateIfStale();
@@ -9,4 +9,4 @@ async function bench(args: string[]): Promise<void> {
   await measure(args);
 }
 
-await bench(process.argv.slice(2)).catch(giveUp);
+await bench(process.argv.slice(2)).catch(exitWithError);

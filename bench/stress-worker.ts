@@ -3,7 +3,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { closeDb, db } from '#lib/platform/db.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
-import { type Random, type Scene, wishes } from './stress-wishes.ts';
+import { type Random, type Scene, workload } from './stress-workload.ts';
 
 /** What the parent process tells its workers. */
 export type Orders = {
@@ -16,12 +16,12 @@ export type Orders = {
 };
 
 /** What a worker has done: commands by outcome, and what no user should ever see. */
-export type Deeds = { done: number; refused: number; faults: string[] };
+export type Results = { done: number; refused: number; faults: string[] };
 
 const orders: Orders = JSON.parse(process.argv[2] ?? '{}');
-const deeds: Deeds = { done: 0, refused: 0, faults: [] };
+const results: Results = { done: 0, refused: 0, faults: [] };
 
-/** Mulberry32: the same seed, the same wishes. */
+/** Mulberry32: the same seed, the same workload. */
 function randomOf(seed: number): Random {
   let state = seed;
   return (below) => {
@@ -35,11 +35,11 @@ function randomOf(seed: number): Random {
 async function live(scene: Scene): Promise<void> {
   while (Date.now() < orders.until) {
     try {
-      await wishes[scene.random(wishes.length)]?.(scene);
-      deeds.done++;
+      await workload[scene.random(workload.length)]?.(scene);
+      results.done++;
     } catch (error) {
-      if (error instanceof Refusal) deeds.refused++;
-      else deeds.faults.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      if (error instanceof Refusal) results.refused++;
+      else results.faults.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
     }
   }
 }
@@ -59,5 +59,5 @@ await Promise.all(
   ),
 );
 await closeDb();
-process.send?.(deeds);
+process.send?.(results);
 process.disconnect?.();

@@ -7,10 +7,10 @@ import { db } from '#lib/platform/db.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { createTask } from '#lib/task/commands/create-task.ts';
 import { freshDatabase } from './database.ts';
-import { faultsInJournals } from './journal-oracle.ts';
+import { faultsInJournals } from './journal-checker.ts';
 import { aPerson } from './populate.ts';
 import type { Figure } from './report.ts';
-import type { Deeds, Orders } from './stress-worker.ts';
+import type { Orders, Results } from './stress-worker.ts';
 
 const PROCESSES = 2;
 const PEOPLE = 4;
@@ -39,13 +39,13 @@ export async function stress(seconds: number): Promise<Figure[]> {
     await createRequest(first, { items: offers.map((catalogItemId) => ({ catalogItemId, quantity: 1 })) });
 
   const until = Date.now() + seconds * 1000;
-  const deeds = await Promise.all(
+  const results = await Promise.all(
     Array.from({ length: PROCESSES }, (_, n) => {
       const people = staff.slice(n * PEOPLE, (n + 1) * PEOPLE).map(({ id }) => id ?? '');
       return worker(url, { staff: people, customer, approvers, offers, until, seed: n + 1 });
     }),
   );
-  return [await verdict(seconds, deeds)];
+  return [await verdict(seconds, results)];
 }
 
 async function anOffer(name: string, approvalGroupId: string | null): Promise<string> {
@@ -53,19 +53,19 @@ async function anOffer(name: string, approvalGroupId: string | null): Promise<st
   return (await db().catalogItem.create({ data: { name, categoryId, priceCents: 100, approvalGroupId } })).id;
 }
 
-function worker(url: string, orders: Orders): Promise<Deeds> {
+function worker(url: string, orders: Orders): Promise<Results> {
   return new Promise((resolve, reject) => {
     const file = fileURLToPath(new URL('./stress-worker.ts', import.meta.url));
     const env = { ...process.env, DATABASE_URL: url };
     const child = fork(file, [JSON.stringify(orders)], { env, execArgv: ['--disable-warning=ExperimentalWarning'] });
-    child.on('message', (deeds) => resolve(deeds as Deeds));
+    child.on('message', (results) => resolve(results as Results));
     child.on('exit', (code) => reject(new Error(`A worker ended with ${code}.`)));
   });
 }
 
-async function verdict(seconds: number, deeds: readonly Deeds[]): Promise<Figure> {
-  const sum = (of: (each: Deeds) => number) => deeds.reduce((total, each) => total + of(each), 0);
-  const seen = deeds.flatMap(({ faults }) => faults);
+async function verdict(seconds: number, results: readonly Results[]): Promise<Figure> {
+  const sum = (of: (each: Results) => number) => results.reduce((total, each) => total + of(each), 0);
+  const seen = results.flatMap(({ faults }) => faults);
   const { wrong, notes, causes } = await faultsInJournals();
   const retried = await deadlocks();
   for (const each of [...seen, ...wrong].slice(0, 20)) console.error(each);

@@ -5,7 +5,7 @@ import { buildIfStale } from './build.ts';
 import { outcomeOf } from './command.ts';
 import { generateIfStale } from './generate.ts';
 import { dropLeash, quitSignal } from './quit.ts';
-import { Trouble } from './trouble.mjs';
+import { UserError } from './user-error.mjs';
 
 interface Counts {
   passed: number;
@@ -74,7 +74,7 @@ async function work(task: () => Promise<void>): Promise<Counts> {
     await task();
     return ONE_PASSED;
   } catch (error) {
-    console.error(error instanceof Trouble ? error.message : error);
+    console.error(error instanceof UserError ? error.message : error);
     return ONE_FAILED;
   }
 }

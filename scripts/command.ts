@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { Trouble } from './trouble.mjs';
+import { UserError } from './user-error.mjs';
 
 interface Options {
   env?: Record<string, string>;
@@ -14,7 +14,7 @@ export async function runNode(what: string, args: string[], options: Options = {
   if (status === 0) return;
   options.signal?.throwIfAborted();
   if (output) console.error(output.trimEnd());
-  throw new Trouble(`${what} failed: see the lines above.`);
+  throw new UserError(`${what} failed: see the lines above.`);
 }
 
 /** Runs a command to its end and says how it went. */

@@ -4,7 +4,7 @@ import { takeLock } from './lock-file.ts';
 import { OTHER_CLIENTS, runningPostgres, type Server, startPostgres } from './postgres.ts';
 import { secretsOf } from './secrets.ts';
 import type { Settings } from './settings.mjs';
-import { Trouble } from './trouble.mjs';
+import { UserError } from './user-error.mjs';
 
 /** A database that answers; leaving its scope stops the server if this process has started it. */
 export interface OpenDatabase extends AsyncDisposable {
@@ -34,7 +34,7 @@ function takeFolder(folder: string, purpose: string): () => void {
   secretsOf(folder);
   const lock = takeLock(path.join(folder, 'lock'), purpose);
   if (lock.taken) return lock.release;
-  throw new Trouble(`The data folder ${folder} is in use by process ${lock.holder.pid} (${lock.holder.purpose}).`);
+  throw new UserError(`The data folder ${folder} is in use by process ${lock.holder.pid} (${lock.holder.purpose}).`);
 }
 
 async function embedded(settings: Settings, release: () => void): Promise<OpenDatabase> {
@@ -91,7 +91,7 @@ async function create(url: string): Promise<void> {
   } catch (error) {
     // Another server that starts now may have made it.
     if (codeOf(error) === '42P04' || codeOf(error) === '23505') return;
-    throw new Trouble(`The database "${databaseOf(url)}" does not exist and cannot be created: ${messageOf(error)}.`);
+    throw new UserError(`The database "${databaseOf(url)}" does not exist and cannot be created: ${messageOf(error)}.`);
   }
 }
 
@@ -99,7 +99,7 @@ async function create(url: string): Promise<void> {
 function requireVersion(version: number, url: string): void {
   if (version >= OLDEST) return;
   const name = `${Math.floor(version / 10_000)}.${version % 10_000}`;
-  throw new Trouble(`PostgreSQL 14 or later is needed; the server of DATABASE_URL (${placeOf(url)}) is ${name}.`);
+  throw new UserError(`PostgreSQL 14 or later is needed; the server of DATABASE_URL (${placeOf(url)}) is ${name}.`);
 }
 
 async function query(connectionString: string, text: string) {
@@ -116,8 +116,10 @@ async function query(connectionString: string, text: string) {
 function explained(error: unknown, url: string): unknown {
   const code = codeOf(error);
   if (code === '28P01' || code === '28000')
-    return new Trouble(`The database server at ${placeOf(url)} refuses the user or password of DATABASE_URL.`);
-  return new Trouble(`The database of DATABASE_URL does not answer at ${placeOf(url)} (${code ?? messageOf(error)}).`);
+    return new UserError(`The database server at ${placeOf(url)} refuses the user or password of DATABASE_URL.`);
+  return new UserError(
+    `The database of DATABASE_URL does not answer at ${placeOf(url)} (${code ?? messageOf(error)}).`,
+  );
 }
 
 const codeOf = (error: unknown) =>

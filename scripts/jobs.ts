@@ -1,18 +1,20 @@
 // `npm run jobs -- NAME --at 2026-12-01T00:00Z`: runs a job of the clock, now or as if it were the given time (Q-16).
 import { parseArgs } from 'node:util';
-import { runClockJob } from '#lib/jobs/run-clock-job.ts';
-import { clockJobs } from '#lib/jobs/tasks.ts';
-import { Trouble } from './trouble.mjs';
+import { runScheduledJob } from '#lib/jobs/run-scheduled-job.ts';
+import { scheduledJobs } from '#lib/jobs/tasks.ts';
+import { UserError } from './user-error.mjs';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { at: { type: 'string' } } });
 
 const time = values.at ? new Date(values.at) : new Date();
 if (Number.isNaN(time.getTime()))
-  throw new Trouble(`--at is "${values.at}"; it must be a time like 2026-12-01T00:00Z.`);
+  throw new UserError(`--at is "${values.at}"; it must be a time like 2026-12-01T00:00Z.`);
 
 const name = positionals[0] ?? '';
-const job = clockJobs[name];
+const job = scheduledJobs[name];
 if (!job)
-  throw new Trouble(`${name ? `There is no job "${name}"` : 'Name a job'}: ${Object.keys(clockJobs).join(', ')}.`);
+  throw new UserError(
+    `${name ? `There is no job "${name}"` : 'Name a job'}: ${Object.keys(scheduledJobs).join(', ')}.`,
+  );
 
-console.log(`${name} at ${time.toISOString()}: ${await runClockJob(job, time)}`);
+console.log(`${name} at ${time.toISOString()}: ${await runScheduledJob(job, time)}`);

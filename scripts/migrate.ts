@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Client } from 'pg';
-import { Trouble } from './trouble.mjs';
+import { UserError } from './user-error.mjs';
 
 interface Applied {
   migration_name: string;
@@ -42,7 +42,7 @@ export async function migrate(client: Client, migrations = readMigrations()): Pr
   const known = new Set(migrations.map(({ name }) => name));
   const unknown = applied.find(({ migration_name }) => !known.has(migration_name));
   if (unknown)
-    throw new Trouble(
+    throw new UserError(
       `The database was upgraded by a newer version (migration ${unknown.migration_name}): use that one.`,
     );
 
@@ -50,11 +50,11 @@ export async function migrate(client: Client, migrations = readMigrations()): Pr
     const earlier = applied.find(({ migration_name }) => migration_name === migration.name);
     if (!earlier) await apply(client, migration);
     else if (!earlier.finished_at)
-      throw new Trouble(
+      throw new UserError(
         `The migration ${migration.name} was begun by another tool and has failed: mend the database first.`,
       );
     else if (earlier.checksum !== migration.checksum)
-      throw new Trouble(`The migration ${migration.name} was changed after it had been applied to this database.`);
+      throw new UserError(`The migration ${migration.name} was changed after it had been applied to this database.`);
   }
 }
 
@@ -73,6 +73,6 @@ async function apply(
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => {});
-    throw new Trouble(`The migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UserError(`The migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

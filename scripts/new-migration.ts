@@ -1,13 +1,13 @@
 // `npm run migration -- NAME`: writes the migration from what the earlier ones make to what the schema says.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { schemaDifference } from './schema-difference.ts';
-import { giveUp, Trouble } from './trouble.mjs';
+import { exitWithError, UserError } from './user-error.mjs';
 
 async function writeMigration(name: string | undefined): Promise<void> {
   if (!name || !/^[a-z0-9_]+$/.test(name))
-    throw new Trouble('Name the migration in small letters: npm run migration -- add_hold_reason.');
+    throw new UserError('Name the migration in small letters: npm run migration -- add_hold_reason.');
   const sql = await schemaDifference();
-  if (!sql) throw new Trouble('The migrations make this schema already: there is nothing to write.');
+  if (!sql) throw new UserError('The migrations make this schema already: there is nothing to write.');
   const time = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
   const folder = `prisma/migrations/${time}_${name}`;
   mkdirSync(folder);
@@ -15,4 +15,4 @@ async function writeMigration(name: string | undefined): Promise<void> {
   console.log(`${folder}/migration.sql`);
 }
 
-await writeMigration(process.argv[2]).catch(giveUp);
+await writeMigration(process.argv[2]).catch(exitWithError);

@@ -3,14 +3,14 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Trouble } from './trouble.mjs';
+import { UserError } from './user-error.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const signals = /** @type {const} */ (['SIGTERM', 'SIGINT', 'SIGHUP']);
 
 /**
  * Runs a TypeScript file of the project on the pinned Node and ends with its exit code.
- * The channel to the child is a leash: if this process is killed, the child sees it close and stops too.
+ * The channel to the child is a parentChannel: if this process is killed, the child sees it close and stops too.
  * @param {string} script
  * @param {string[]} args
  */
@@ -35,7 +35,7 @@ function installPackages() {
   console.log('Installing the packages ...');
   const options = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   const { status } = spawnSync('npm', ['ci', ...options], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (status !== 0) throw new Trouble('The packages could not be installed: see the lines above.');
+  if (status !== 0) throw new UserError('The packages could not be installed: see the lines above.');
 }
 
 function packagesAreTheLockfiles() {
@@ -55,7 +55,7 @@ function pinnedNode() {
   if (existsSync(pinned)) return pinned;
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 24 || (major === 24 && minor >= 7)) return process.execPath;
-  throw new Trouble(
+  throw new UserError(
     `No Node is packaged for ${process.platform}-${process.arch}: install Node 24.7 or later (this is ${process.version}).`,
   );
 }

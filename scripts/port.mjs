@@ -1,5 +1,5 @@
 import net from 'node:net';
-import { Trouble } from './trouble.mjs';
+import { UserError } from './user-error.mjs';
 
 /**
  * Refuses a port that somebody else listens on.
@@ -11,10 +11,10 @@ export async function requireFreePort(port, host) {
     () => null,
     (error) => error.code,
   );
-  if (problem === 'EADDRINUSE') throw new Trouble(`Port ${port} is in use: choose another one with PORT.`);
+  if (problem === 'EADDRINUSE') throw new UserError(`Port ${port} is in use: choose another one with PORT.`);
   if (problem === 'EACCES')
-    throw new Trouble(`Port ${port} needs more rights than this user has: choose another one with PORT.`);
-  if (problem) throw new Trouble(`Cannot listen on ${host}:${port} (${problem}): check HOST and PORT.`);
+    throw new UserError(`Port ${port} needs more rights than this user has: choose another one with PORT.`);
+  if (problem) throw new UserError(`Cannot listen on ${host}:${port} (${problem}): check HOST and PORT.`);
 }
 
 /** A port that nobody listens on now. */

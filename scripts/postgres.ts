@@ -5,8 +5,8 @@ import pg from 'pg';
 import { liveProcess } from './live-process.ts';
 import { freePort } from './port.mjs';
 import { secretsOf } from './secrets.ts';
-import { Trouble } from './trouble.mjs';
 import { type Launcher, unprivilegedLauncher } from './unprivileged.ts';
+import { UserError } from './user-error.mjs';
 
 export interface Server {
   url: (database: string) => string;
@@ -54,7 +54,7 @@ export async function startPostgres(folder: string, { settings = [], programs }:
   launcher.own(files.log);
   const args = ['start', '-w', '-t', '60', '-s', '-D', files.data, '-l', files.log, '-o', flags];
   const { status } = call(launcher, path.join(bin, 'pg_ctl'), args, { stdio: ['ignore', log, log] });
-  if (status !== 0) throw new Trouble(`The embedded PostgreSQL does not start: ${files.log} says why.`);
+  if (status !== 0) throw new UserError(`The embedded PostgreSQL does not start: ${files.log} says why.`);
   return serverAt(folder, port, bin, launcher);
 }
 
@@ -75,7 +75,7 @@ async function packagedPrograms(): Promise<string> {
     const { pg_ctl } = await import(name);
     return path.dirname(pg_ctl);
   } catch {
-    throw new Trouble(`No PostgreSQL is packaged for ${process.platform}-${process.arch}: set DATABASE_URL to one.`);
+    throw new UserError(`No PostgreSQL is packaged for ${process.platform}-${process.arch}: set DATABASE_URL to one.`);
   }
 }
 
@@ -108,7 +108,7 @@ function initialise(folder: string, bin: string, launcher: Launcher): void {
   rmSync(passwordFile, { force: true });
   if (status !== 0) {
     console.error(String(stderr).trimEnd());
-    throw new Trouble(`The embedded PostgreSQL cannot be set up in ${folder}: see the lines above.`);
+    throw new UserError(`The embedded PostgreSQL cannot be set up in ${folder}: see the lines above.`);
   }
   renameSync(draft, data);
 }
@@ -127,7 +127,7 @@ async function runningPort(folder: string): Promise<number | null> {
       rmSync(pid, { force: true });
       return null;
     }
-    if (Date.now() > deadline) throw new Trouble(`The embedded PostgreSQL of ${folder} runs but does not answer.`);
+    if (Date.now() > deadline) throw new UserError(`The embedded PostgreSQL of ${folder} runs but does not answer.`);
   }
 }
 

@@ -5,7 +5,7 @@ import { migrate } from './migrate.ts';
 import { demoIsUnfinished, seed } from './seed.ts';
 import { whileSettingUp } from './set-up-lock.ts';
 import type { Settings } from './settings.mjs';
-import { Trouble } from './trouble.mjs';
+import { UserError } from './user-error.mjs';
 
 /** Makes a database ready to serve: schema, queue, rows. Safe when several servers start on it at once. */
 export async function prepare(database: OpenDatabase, settings: Settings, signal?: AbortSignal): Promise<void> {
@@ -13,7 +13,9 @@ export async function prepare(database: OpenDatabase, settings: Settings, signal
   const { url } = database;
   if (await whileSettingUp(url, demoIsUnfinished)) {
     if (!database.embedded)
-      throw new Trouble('An earlier start was interrupted while it wrote the demo data: start with an empty database.');
+      throw new UserError(
+        'An earlier start was interrupted while it wrote the demo data: start with an empty database.',
+      );
     await recreateDatabase(url);
   }
   const wish = { content: settings.seed, asked: settings.seedAsked } as const;

@@ -3,7 +3,7 @@ import { access } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { NotALog } from '#lib/import/incident-log.ts';
 import { MalformedRow, replay, type Tally } from '#lib/import/replay.ts';
-import { Trouble } from './trouble.mjs';
+import { UserError } from './user-error.mjs';
 
 const PROGRESS_EVERY = 500;
 
@@ -14,9 +14,9 @@ const { values, positionals } = parseArgs({
 });
 const [file, ...more] = positionals;
 const unknown = Object.keys(values).some((name) => name !== 'strict');
-if (!file || more.length > 0 || unknown) throw new Trouble('Name the log: npm run replay -- FILE [--strict]');
+if (!file || more.length > 0 || unknown) throw new UserError('Name the log: npm run replay -- FILE [--strict]');
 await access(file).catch(() => {
-  throw new Trouble(`There is no file ${file}.`);
+  throw new UserError(`There is no file ${file}.`);
 });
 
 const began = performance.now();
@@ -28,7 +28,7 @@ try {
   });
   report(tally, (performance.now() - began) / 1000);
 } catch (error) {
-  if (error instanceof NotALog || error instanceof MalformedRow) throw new Trouble(error.message);
+  if (error instanceof NotALog || error instanceof MalformedRow) throw new UserError(error.message);
   throw error;
 }
 

@@ -2,7 +2,7 @@
 // `--bare` before it: without a database.
 import { continueOnPinnedNode, enterProject } from './pinned-node.mjs';
 import { loadDotEnv } from './settings.mjs';
-import { giveUp } from './trouble.mjs';
+import { exitWithError } from './user-error.mjs';
 
 try {
   enterProject();
@@ -11,5 +11,5 @@ try {
   if (first === '--bare' && rest[0]) continueOnPinnedNode(rest[0], rest.slice(1));
   else continueOnPinnedNode('scripts/with-database.ts', process.argv.slice(2));
 } catch (error) {
-  giveUp(error);
+  exitWithError(error);
 }

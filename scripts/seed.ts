@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { runNode } from './command.ts';
-import { Trouble } from './trouble.mjs';
+import { UserError } from './user-error.mjs';
 
 type Content = 'demo' | 'none';
 
@@ -43,7 +43,7 @@ export async function demoIsUnfinished(client: Client): Promise<boolean> {
 export async function seed(client: Client, url: string, wish: Wish, options: SeedOptions): Promise<void> {
   const filled = await readFilled(client);
   if (filled?.content === 'none' && wish.content === 'demo' && wish.asked)
-    throw new Trouble(
+    throw new UserError(
       'SEED=demo fills an empty database only, and this one is in use: unset SEED, or use another one.',
     );
 

@@ -4,7 +4,7 @@ import { openDatabase } from './database.ts';
 import { prepare } from './prepare.ts';
 import { dropLeash, quitSignal } from './quit.ts';
 import { readSettings } from './settings.mjs';
-import { giveUp, Trouble } from './trouble.mjs';
+import { exitWithError, UserError } from './user-error.mjs';
 import { startWeb } from './web.ts';
 
 async function serve(quit: AbortSignal): Promise<void> {
@@ -28,11 +28,11 @@ async function serve(quit: AbortSignal): Promise<void> {
   });
   const first = await Promise.race([web.ended, askedToQuit]);
   if (first === 'quit') await web.stop();
-  else throw new Trouble(`The server ended by itself (exit code ${first}): see the lines above.`);
+  else throw new UserError(`The server ended by itself (exit code ${first}): see the lines above.`);
 }
 
 const quit = quitSignal();
 await serve(quit).catch((error) => {
-  if (!quit.aborted) giveUp(error);
+  if (!quit.aborted) exitWithError(error);
 });
 dropLeash();

@@ -1,7 +1,7 @@
 // Runs on any Node from 20.9 on: what is wrong with the settings is told before anything is installed.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { Trouble } from './trouble.mjs';
+import { UserError } from './user-error.mjs';
 
 /**
  * Fills what the environment leaves open from the file `.env`.
@@ -23,23 +23,23 @@ export function loadDotEnv(file = '.env', env = process.env) {
 export function readSettings(env) {
   const port = Number(env.PORT || 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65535)
-    throw new Trouble(`PORT is "${env.PORT}"; it must be a number from 1 to 65535.`);
+    throw new UserError(`PORT is "${env.PORT}"; it must be a number from 1 to 65535.`);
 
   const databaseUrl = env.DATABASE_URL || null;
   const seed = env.SEED || (databaseUrl ? 'none' : 'demo');
-  if (seed !== 'demo' && seed !== 'none') throw new Trouble(`SEED is "${env.SEED}"; it can be "demo" or "none".`);
+  if (seed !== 'demo' && seed !== 'none') throw new UserError(`SEED is "${env.SEED}"; it can be "demo" or "none".`);
 
   if (databaseUrl && !/^postgres(ql)?:$/.test(addressOf('DATABASE_URL', databaseUrl).protocol))
-    throw new Trouble('DATABASE_URL must begin with postgresql://.');
+    throw new UserError('DATABASE_URL must begin with postgresql://.');
 
   const appUrl = addressOf('APP_URL', env.APP_URL || `http://localhost:${port}`);
-  if (!/^https?:$/.test(appUrl.protocol)) throw new Trouble('APP_URL must begin with https:// or http://.');
+  if (!/^https?:$/.test(appUrl.protocol)) throw new UserError('APP_URL must begin with https:// or http://.');
 
   if (env.TRUST_PROXY && env.TRUST_PROXY !== '0' && env.TRUST_PROXY !== '1')
-    throw new Trouble(`TRUST_PROXY is "${env.TRUST_PROXY}"; it can be "1" or "0".`);
+    throw new UserError(`TRUST_PROXY is "${env.TRUST_PROXY}"; it can be "1" or "0".`);
 
   if (Boolean(env.ADMIN_EMAIL) !== Boolean(env.ADMIN_PASSWORD))
-    throw new Trouble('ADMIN_EMAIL and ADMIN_PASSWORD must be set together.');
+    throw new UserError('ADMIN_EMAIL and ADMIN_PASSWORD must be set together.');
 
   return {
     port,
@@ -61,7 +61,7 @@ export function readSettings(env) {
  */
 export function requireSecret({ databaseUrl, authSecret }) {
   if (databaseUrl && !authSecret)
-    throw new Trouble(
+    throw new UserError(
       'DATABASE_URL is set but AUTH_SECRET is not: set it to a long random text, the same on every server.',
     );
 }
@@ -71,6 +71,6 @@ export function requireSecret({ databaseUrl, authSecret }) {
  * @param {string} text
  */
 function addressOf(name, text) {
-  if (!URL.canParse(text)) throw new Trouble(`${name} is not an address: it must look like scheme://host:port/name.`);
+  if (!URL.canParse(text)) throw new UserError(`${name} is not an address: it must look like scheme://host:port/name.`);
   return new URL(text);
 }

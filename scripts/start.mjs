@@ -2,7 +2,7 @@
 import { continueOnPinnedNode, enterProject } from './pinned-node.mjs';
 import { requireFreePort } from './port.mjs';
 import { loadDotEnv, readSettings, requireSecret } from './settings.mjs';
-import { giveUp } from './trouble.mjs';
+import { exitWithError } from './user-error.mjs';
 
 try {
   enterProject();
@@ -12,5 +12,5 @@ try {
   await requireFreePort(settings.port, settings.host);
   continueOnPinnedNode('scripts/serve.ts', []);
 } catch (error) {
-  giveUp(error);
+  exitWithError(error);
 }

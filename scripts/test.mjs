@@ -1,10 +1,10 @@
 // `npm test`: everything that can be checked, from a bare clone.
 import { continueOnPinnedNode, enterProject } from './pinned-node.mjs';
-import { giveUp } from './trouble.mjs';
+import { exitWithError } from './user-error.mjs';
 
 try {
   enterProject();
   continueOnPinnedNode('scripts/check-everything.ts', process.argv.slice(2));
 } catch (error) {
-  giveUp(error);
+  exitWithError(error);
 }

@@ -1,6 +1,6 @@
 import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
 import { chownSync } from 'node:fs';
-import { Trouble } from './trouble.mjs';
+import { UserError } from './user-error.mjs';
 
 /** How a program that refuses to run as root is run. */
 export interface Launcher {
@@ -26,7 +26,7 @@ export function unprivilegedLauncher(): Launcher {
     const gid = idOf(account, '-g');
     if (uid > 0) return asAccount(uid, gid);
   }
-  throw new Trouble('PostgreSQL does not run as root here: start as another user, or set DATABASE_URL.');
+  throw new UserError('PostgreSQL does not run as root here: start as another user, or set DATABASE_URL.');
 }
 
 function asAccount(uid: number, gid: number): Launcher {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Settings } from './settings.mjs';
-import { Trouble } from './trouble.mjs';
+import { UserError } from './user-error.mjs';
 
 export interface Web {
   /** Resolves with the exit code when the server ends by itself or was stopped. */
@@ -20,7 +20,7 @@ export async function startWeb(
 ): Promise<Web> {
   const { port, host } = settings;
   const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', `${port}`, '-H', host], {
-    // A group of its own: Ctrl+C reaches only this process, which then ends the server in order. The channel is a leash.
+    // A group of its own: Ctrl+C reaches only this process, which then ends the server in order. The channel is a parentChannel.
     detached: true,
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...environment },
@@ -63,10 +63,11 @@ async function untilReady(url: string, ended: Promise<number>, signal: AbortSign
   });
   for (const deadline = Date.now() + 60_000; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
     signal.throwIfAborted();
-    if (gone) throw new Trouble('The server ended before it was ready: see the lines above.');
+    if (gone) throw new UserError('The server ended before it was ready: see the lines above.');
     const answer = await fetch(url).catch(() => null);
     if (answer?.ok) return;
-    if (Date.now() > deadline) throw new Trouble(`The server is not ready: ${(await answer?.text()) ?? 'no answer'}.`);
+    if (Date.now() > deadline)
+      throw new UserError(`The server is not ready: ${(await answer?.text()) ?? 'no answer'}.`);
   }
 }
 

@@ -5,7 +5,7 @@ import { shareDatabase } from './database.ts';
 import { prepare } from './prepare.ts';
 import { dropLeash } from './quit.ts';
 import { readSettings } from './settings.mjs';
-import { giveUp } from './trouble.mjs';
+import { exitWithError } from './user-error.mjs';
 
 async function runWithDatabase([file, ...args]: string[]): Promise<void> {
   const settings = readSettings(process.env);
@@ -27,5 +27,5 @@ async function runWithDatabase([file, ...args]: string[]): Promise<void> {
   }
 }
 
-await runWithDatabase(process.argv.slice(2)).catch(giveUp);
+await runWithDatabase(process.argv.slice(2)).catch(exitWithError);
 dropLeash();

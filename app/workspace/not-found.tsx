@@ -1,4 +1,4 @@
-import { NothingHere } from '#components/trouble/nothing-here.tsx';
+import { NothingHere } from '#components/error-page/nothing-here.tsx';
 
 export default function NotFound() {
   return <NothingHere />;

@@ -2,8 +2,8 @@
 
 import { Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { RefusalBanner } from '#components/send/refusal-banner.tsx';
-import { useSettingForm } from '#components/send/use-setting-form.ts';
+import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
+import { useSettingForm } from '#components/actions/use-setting-form.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';

@@ -1,7 +1,7 @@
 'use client';
 
-import { RefusalToast } from '#components/send/refusal-toast.tsx';
-import { useSettingForm } from '#components/send/use-setting-form.ts';
+import { RefusalToast } from '#components/actions/refusal-toast.tsx';
+import { useSettingForm } from '#components/actions/use-setting-form.ts';
 import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';

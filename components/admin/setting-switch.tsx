@@ -1,9 +1,9 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
-import { RefusalBanner } from '#components/send/refusal-banner.tsx';
-import { RefusalToast } from '#components/send/refusal-toast.tsx';
-import { useSettingForm } from '#components/send/use-setting-form.ts';
+import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
+import { RefusalToast } from '#components/actions/refusal-toast.tsx';
+import { useSettingForm } from '#components/actions/use-setting-form.ts';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { Switch } from '#components/ui/switch.tsx';

@@ -1,8 +1,8 @@
 'use client';
 
 import { Undo2 } from 'lucide-react';
-import { RefusalToast } from '#components/send/refusal-toast.tsx';
-import { useSettingForm } from '#components/send/use-setting-form.ts';
+import { RefusalToast } from '#components/actions/refusal-toast.tsx';
+import { useSettingForm } from '#components/actions/use-setting-form.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { undoChangeAction } from '#lib/audit/actions.ts';
 

@@ -2,8 +2,8 @@
 
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
-import { RefusalToast } from '#components/send/refusal-toast.tsx';
-import { useSend } from '#components/send/use-send.ts';
+import { RefusalToast } from '#components/actions/refusal-toast.tsx';
+import { useSend } from '#components/actions/use-send.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { Button } from '#components/ui/button.tsx';
 import { moveCaseAction } from '#lib/case/actions.ts';

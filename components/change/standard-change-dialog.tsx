@@ -1,10 +1,10 @@
 'use client';
 
 import { useState } from 'react';
+import { useSend } from '#components/actions/use-send.ts';
 import { DialogForm } from '#components/record/dialog-form.tsx';
 import type { RelatedDialogProps } from '#components/record/related-dialog.tsx';
 import { SearchPicker } from '#components/record/search-picker.tsx';
-import { useSend } from '#components/send/use-send.ts';
 import { Facts } from '#components/ui/facts.tsx';
 import type { TemplateRow } from '#lib/change/queries/templates.ts';
 import { createFromCaseAction } from '#lib/related/actions.ts';

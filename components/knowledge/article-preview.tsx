@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
+import { RefusalToast } from '#components/actions/refusal-toast.tsx';
+import { useSend } from '#components/actions/use-send.ts';
 import { RichText } from '#components/record/rich-text.tsx';
-import { RefusalToast } from '#components/send/refusal-toast.tsx';
-import { useSend } from '#components/send/use-send.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { previewArticleAction } from '#lib/knowledge/actions.ts';

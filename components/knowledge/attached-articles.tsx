@@ -3,8 +3,8 @@
 import { X } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
-import { RefusalToast } from '#components/send/refusal-toast.tsx';
-import { useSend } from '#components/send/use-send.ts';
+import { RefusalToast } from '#components/actions/refusal-toast.tsx';
+import { useSend } from '#components/actions/use-send.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';

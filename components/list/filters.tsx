@@ -61,7 +61,7 @@ export function Filters({ query, chips }: { query: ListQuery; chips: readonly Fi
                 key={name}
                 name={name}
                 label={filter.label}
-                refers={filter.refers}
+                target={filter.target}
                 words={filter.words}
                 value={query.filters[name]?.[0] ?? null}
                 valueLabel={chips.find((chip) => chip.name === name)?.value ?? ''}

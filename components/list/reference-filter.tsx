@@ -10,7 +10,7 @@ const ONE = 'one';
 export interface ReferenceFilterProps {
   name: string;
   label: string;
-  refers: string;
+  target: string;
   /** Words that stand for things, such as *Me*. */
   words: Readonly<Record<string, string>>;
   value: string | null;
@@ -19,11 +19,11 @@ export interface ReferenceFilterProps {
 }
 
 /** A filter by a thing: anything, one of the words, or one that is looked for by name. */
-export function ReferenceFilter({ name, label, refers, words, value, valueLabel }: ReferenceFilterProps) {
+export function ReferenceFilter({ name, label, target, words, value, valueLabel }: ReferenceFilterProps) {
   const isWord = value !== null && Object.hasOwn(words, value);
   const hasWords = Object.keys(words).length > 0;
   const [choice, setChoice] = useState(value === null ? '' : isWord ? value : ONE);
-  const source = `/api/references?kind=${refers}`;
+  const source = `/api/references?kind=${target}`;
   const chosen = value !== null && !isWord ? { id: value, label: valueLabel } : null;
 
   if (!hasWords)

@@ -1,8 +1,8 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { RefusalToast } from '#components/send/refusal-toast.tsx';
-import { useSend } from '#components/send/use-send.ts';
+import { RefusalToast } from '#components/actions/refusal-toast.tsx';
+import { useSend } from '#components/actions/use-send.ts';
 import { Banner } from '#components/ui/banner.tsx';
 import type { TaskKind } from '#lib/task/kind.ts';
 import { assignManyAction } from '#lib/task/list/actions.ts';

@@ -15,11 +15,11 @@ import { taskKinds } from '#lib/task/kind.ts';
 import { filterChips } from '#lib/task/list/filter-chips.ts';
 import { type ListQuery, listHref, listParams, listText } from '#lib/task/list/list-query.ts';
 import { COUNTED, countTasks, type ListPage, listTasks } from '#lib/task/list/list-tasks.ts';
+import { EmptyList } from './empty-list.tsx';
 import { Filters } from './filters.tsx';
-import { News } from './news.tsx';
-import { Nothing } from './nothing.tsx';
 import { SelectableList } from './selectable-list.tsx';
 import { TaskTable } from './task-table.tsx';
+import { UpdatesAvailable } from './updates-available.tsx';
 import { Views } from './views.tsx';
 
 /** The list of a kind, as its address asks for it (spec 11, "Lists"). */
@@ -71,11 +71,11 @@ export async function TaskList({ actor, query }: { actor: Actor & { id: string }
           <Chip key={chip.name} label={chip.label} value={chip.value} removeHref={chip.removeHref} />
         ))}
         <div className="ml-auto">
-          <News key={Date.now()} kind={kind} />
+          <UpdatesAvailable key={Date.now()} kind={kind} />
         </div>
       </div>
       {page.rows.length === 0 ? (
-        <Nothing query={query} filtered={chips.length > 0} mayCreate={mayCreate} />
+        <EmptyList query={query} filtered={chips.length > 0} mayCreate={mayCreate} />
       ) : (
         <SelectableList kind={kind} canAssign={can(actor, 'assign', kind)} exportHref={exportHref}>
           <TaskTable query={query} rows={page.rows} selectable={mayExport || can(actor, 'assign', kind)} />

@@ -3,10 +3,10 @@
 import { BookmarkPlus, X } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { RefusalBanner } from '#components/send/refusal-banner.tsx';
-import { RefusalToast } from '#components/send/refusal-toast.tsx';
-import { useSend } from '#components/send/use-send.ts';
-import { useSettingForm } from '#components/send/use-setting-form.ts';
+import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
+import { RefusalToast } from '#components/actions/refusal-toast.tsx';
+import { useSend } from '#components/actions/use-send.ts';
+import { useSettingForm } from '#components/actions/use-setting-form.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';

@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
-import { RefusalBanner } from '#components/send/refusal-banner.tsx';
-import { useSend } from '#components/send/use-send.ts';
+import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
+import { useSend } from '#components/actions/use-send.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { Button } from '#components/ui/button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';

@@ -9,7 +9,7 @@ import type { FieldView } from '#lib/task/field-view.ts';
 type Typed = Readonly<Record<string, { value: FieldValue; display: string }>>;
 
 /** What the type-ahead says besides: what a choice fills, by the field in which it is chosen, named by its detail. */
-type Filling = Option & { fills?: Record<string, Record<string, string | null>> };
+type Filling = Option & { autofills?: Record<string, Record<string, string | null>> };
 
 /** What was typed so far, by field: it stays when another kind is chosen, as far as that has the field. */
 export function useNewValues() {
@@ -17,8 +17,8 @@ export function useNewValues() {
 
   function change(name: string, value: FieldValue, display: string, option?: Option | null) {
     const filled: Record<string, { value: FieldValue; display: string }> = {};
-    const { fills = {}, detail = '' }: Filling = option ?? { id: '', label: '' };
-    for (const [other, fill] of Object.entries(fills[name] ?? {})) filled[other] = { value: fill, display: detail };
+    const { autofills = {}, detail = '' }: Filling = option ?? { id: '', label: '' };
+    for (const [other, fill] of Object.entries(autofills[name] ?? {})) filled[other] = { value: fill, display: detail };
     setTyped((before) => ({ ...before, ...filled, [name]: { value, display } }));
   }
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { useSend } from '#components/send/use-send.ts';
+import { useSend } from '#components/actions/use-send.ts';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { associateAction } from '#lib/related/actions.ts';

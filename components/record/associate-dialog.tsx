@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { useSend } from '#components/send/use-send.ts';
+import { useSend } from '#components/actions/use-send.ts';
 import { associateAction } from '#lib/related/actions.ts';
 import { recordsOf } from '#lib/related/link.ts';
 import { DialogForm } from './dialog-form.tsx';

@@ -4,7 +4,7 @@ import { clsx } from 'clsx';
 import { Paperclip } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useId, useRef, useState } from 'react';
-import { answerOf, type Refused } from '#components/send/answer-of.ts';
+import { callAction, type Refused } from '#components/actions/call-action.ts';
 import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -45,7 +45,7 @@ export function Attachments({ kind, number, attachments, mayComment, maxMegabyte
     }
     for (const [index, file] of files.entries()) {
       setProgress(`Attaching ${file.name} (${index + 1} of ${files.length})…`);
-      const result = await answerOf(() => upload(kind, number, file));
+      const result = await callAction(() => upload(kind, number, file));
       if (!result.ok) setRefused({ ...result, message: `${file.name}: ${result.message}` });
       if (!result.ok) break;
     }

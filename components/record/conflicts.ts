@@ -1,4 +1,4 @@
-import type { Refused } from '#components/send/answer-of.ts';
+import type { Refused } from '#components/actions/call-action.ts';
 import type { Conflict } from '#lib/task/conflict.ts';
 
 export interface Conflicts {

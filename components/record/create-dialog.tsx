@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { useSend } from '#components/send/use-send.ts';
+import { useSend } from '#components/actions/use-send.ts';
 import { Banner } from '#components/ui/banner.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { createFromCaseAction } from '#lib/related/actions.ts';

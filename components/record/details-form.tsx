@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { RefusalBanner } from '#components/send/refusal-banner.tsx';
-import { useSend } from '#components/send/use-send.ts';
+import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
+import { useSend } from '#components/actions/use-send.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { Field } from '#components/ui/field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';

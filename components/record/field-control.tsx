@@ -9,7 +9,7 @@ import { TextInput } from '#components/ui/text-input.tsx';
 import type { Option } from '#components/ui/use-combobox.ts';
 import type { FieldValue } from '#lib/task/field.ts';
 import type { FieldView } from '#lib/task/field-view.ts';
-import { MomentControl } from './moment-control.tsx';
+import { DateTimeControl } from './date-time-control.tsx';
 import { ReferenceControl } from './reference-control.tsx';
 
 export interface FieldControlProps {
@@ -26,7 +26,7 @@ export interface FieldControlProps {
 
 /** One field of a record in a form, by its type. */
 export function FieldControl({ field, value, display, error, hint, className, onChange }: FieldControlProps) {
-  const { name, label, type, required, max, options = [], refers = '' } = field;
+  const { name, label, type, required, max, options = [], target: reference = '' } = field;
   const text = value === null ? '' : String(value);
 
   if (type === 'yes-no')
@@ -53,7 +53,7 @@ export function FieldControl({ field, value, display, error, hint, className, on
           return (
             <ReferenceControl
               {...control}
-              refers={refers}
+              target={reference}
               chosen={text === '' ? null : { id: text, label: display }}
               onSelect={(option) => onChange(option?.id ?? null, option?.label ?? '', option)}
             />
@@ -67,7 +67,7 @@ export function FieldControl({ field, value, display, error, hint, className, on
         // Without a limit of its own: the browser would cut off what is pasted and say nothing.
         if (type === 'long-text') return <TextArea {...common} rows={name === 'description' ? 2 : 1} />;
         if (type === 'date-time')
-          return <MomentControl {...control} name={name} value={text} onChange={(moment) => onChange(moment, '')} />;
+          return <DateTimeControl {...control} name={name} value={text} onChange={(moment) => onChange(moment, '')} />;
         if (type === 'number' || type === 'money') {
           const unit = type === 'money' ? 100 : 1;
           return (

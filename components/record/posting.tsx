@@ -1,4 +1,4 @@
-import type { Refused } from '#components/send/answer-of.ts';
+import type { Refused } from '#components/actions/call-action.ts';
 import { Button } from '#components/ui/button.tsx';
 
 /** An entry that is on its way, or could not be saved. */

@@ -5,12 +5,12 @@ import { Combobox } from '#components/ui/combobox.tsx';
 import type { Option } from '#components/ui/use-combobox.ts';
 
 type ReferenceControlProps = Omit<ComponentProps<typeof Combobox>, 'source' | 'defaultOption'> & {
-  refers: string;
+  target: string;
   chosen: Option | null;
 };
 
 /** A reference that follows what others choose, but never while one is typing in it. */
-export function ReferenceControl({ refers, chosen, ...control }: ReferenceControlProps) {
+export function ReferenceControl({ target, chosen, ...control }: ReferenceControlProps) {
   const box = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(chosen);
   const follow = useEffectEvent((id: string | undefined) => {
@@ -32,7 +32,7 @@ export function ReferenceControl({ refers, chosen, ...control }: ReferenceContro
       <Combobox
         key={shown?.id ?? 'none'}
         {...control}
-        source={`/api/references?kind=${refers}`}
+        source={`/api/references?kind=${target}`}
         defaultOption={shown}
       />
     </div>

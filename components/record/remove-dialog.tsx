@@ -1,6 +1,6 @@
 'use client';
 
-import { useSend } from '#components/send/use-send.ts';
+import { useSend } from '#components/actions/use-send.ts';
 import { removeAction } from '#lib/related/actions.ts';
 import type { LinkName } from '#lib/related/link.ts';
 import { DialogForm } from './dialog-form.tsx';

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useId, useState } from 'react';
 import { TextInput } from '#components/ui/text-input.tsx';
-import { useFound } from '#components/ui/use-found.ts';
+import { useTypeahead } from '#components/ui/use-typeahead.ts';
 
 export interface Pickable {
   id: string;
@@ -26,7 +26,7 @@ interface SearchPickerProps<Item extends Pickable> {
 export function SearchPicker<Item extends Pickable>(props: SearchPickerProps<Item>) {
   const { label, searchLabel, source, nothing, chosen, onChoose, row } = props;
   const [query, setQuery] = useState('');
-  const { items, status } = useFound<Item>(source, query, true);
+  const { items, status } = useTypeahead<Item>(source, query, true);
   const name = useId();
   const groups = Map.groupBy(items, ({ group }) => group);
 

@@ -3,8 +3,8 @@ import { Avatar } from '#components/ui/avatar.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import type { TimelineEntry } from '#lib/journal/timeline-entry.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
-import { AttachmentEntry, ChangeEntry, type EntryOf, MailEntry, Quiet } from './quiet-entries.tsx';
 import { RichText } from './rich-text.tsx';
+import { AttachmentEntry, ChangeEntry, type EntryOf, MailEntry, SystemEntry } from './system-entries.tsx';
 import { SourceLink, Why } from './why.tsx';
 
 type Written = EntryOf<'work_note' | 'comment'>;
@@ -56,7 +56,7 @@ function PersonsEntry({ entry, kind }: { entry: Written; kind: TaskKind }) {
 /** What a rule wrote: where it comes from, and why. */
 function RulesEntry({ entry, why }: { entry: Written; why: NonNullable<Written['why']> }) {
   return (
-    <Quiet icon={<Workflow />} at={entry.at}>
+    <SystemEntry icon={<Workflow />} at={entry.at}>
       <RichText html={entry.html} />
       <div className="flex flex-wrap items-center gap-x-3 text-ink-faint">
         <span>
@@ -65,7 +65,7 @@ function RulesEntry({ entry, why }: { entry: Written; why: NonNullable<Written['
         {!why.associated && <span className="italic">no longer associated</span>}
         <Why why={why} />
       </div>
-    </Quiet>
+    </SystemEntry>
   );
 }
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { startTransition, useRef, useState } from 'react';
-import { answerOf } from '#components/send/answer-of.ts';
+import { callAction } from '#components/actions/call-action.ts';
 import { toast } from '#components/ui/toast.ts';
 import { addEntryAction } from '#lib/task/actions.ts';
 import type { Post } from './posting.tsx';
@@ -20,7 +20,7 @@ export function usePosts(of: TimelineOf) {
     mark(id, null);
     // The timeline with the entry in it arrives with the answer, in the same transition.
     startTransition(async () => {
-      const result = await answerOf(() => addEntryAction({ ...of, type, text }));
+      const result = await callAction(() => addEntryAction({ ...of, type, text }));
       startTransition(() => (result.ok ? drop(id) : mark(id, result)));
       if (result.ok && result.message) toast({ text: result.message });
     });

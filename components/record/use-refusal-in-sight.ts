@@ -2,7 +2,7 @@
 
 import { use, useEffect, useEffectEvent, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import type { Refused } from '#components/send/answer-of.ts';
+import type { Refused } from '#components/actions/call-action.ts';
 import { ShowPanel } from '#components/ui/show-panel.ts';
 
 /** REC-5 · Brings a form that was refused into sight: the tab that it stands in, why, and the first field that is wrong. */

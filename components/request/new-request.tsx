@@ -1,8 +1,8 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { RefusalBanner } from '#components/send/refusal-banner.tsx';
-import { useSend } from '#components/send/use-send.ts';
+import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
+import { useSend } from '#components/actions/use-send.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { Button } from '#components/ui/button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { Clock } from '#components/ui/clock.tsx';
+import { LocaleProvider } from '#components/ui/locale-provider.tsx';
 import { Toasts } from '#components/ui/toasts.tsx';
 import { now } from '#lib/platform/clock.ts';
 import { KeepFocus } from './keep-focus.tsx';
@@ -36,7 +36,7 @@ export function AppShell(props: AppShellProps) {
   const { nav, user, children } = props;
   const keys = nav.flat().map(({ href, label, shortcut }) => ({ href, label, shortcut }));
   return (
-    <Clock timeZone={props.timeZone} locale={props.locale} now={now().getTime()}>
+    <LocaleProvider timeZone={props.timeZone} locale={props.locale} now={now().getTime()}>
       <div className="min-h-dvh [--top-bar:3rem] lg:grid lg:grid-cols-[13.75rem_minmax(0,1fr)]">
         <nav
           id={NAV_ID}
@@ -70,6 +70,6 @@ export function AppShell(props: AppShellProps) {
       <Toasts />
       <KeepFocus />
       <KeyLayer nav={keys} commands={props.commands ?? []} searchUrl={props.searchUrl} />
-    </Clock>
+    </LocaleProvider>
   );
 }

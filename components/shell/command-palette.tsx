@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Kbd } from '#components/ui/kbd.tsx';
 import { Modal } from '#components/ui/modal.tsx';
-import { useFound } from '#components/ui/use-found.ts';
+import { useTypeahead } from '#components/ui/use-typeahead.ts';
 import type { Command, FoundRecord, NavKey } from './navigation.ts';
 import { useRegisteredPageActions } from './page-actions.ts';
 import { PaletteEntries, type PaletteEntry } from './palette-entries.tsx';
@@ -31,7 +31,7 @@ export default function CommandPalette({ nav, commands, searchUrl = '', onClose 
   const router = useRouter();
   const [typed, setTyped] = useState('');
   const words = typed.trim();
-  const { items, status } = useFound<FoundRecord>(searchUrl, words, searchUrl !== '' && words !== '');
+  const { items, status } = useTypeahead<FoundRecord>(searchUrl, words, searchUrl !== '' && words !== '');
   const pageActions = useRegisteredPageActions();
 
   function go(href: string) {

@@ -1,19 +1,19 @@
 import { clsx } from 'clsx';
 import { floatStyle } from './float-style.ts';
 import type { Option } from './use-combobox.ts';
-import type { Found } from './use-found.ts';
+import type { SearchResult } from './use-typeahead.ts';
 
 export interface ComboboxListProps {
   id: string;
   open: boolean;
   options: readonly Option[];
-  status: Found<Option>['status'];
+  status: SearchResult<Option>['status'];
   active: number;
   onPoint: (index: number) => void;
   onChoose: (option: Option) => void;
 }
 
-const words: Record<Found<Option>['status'], string> = {
+const words: Record<SearchResult<Option>['status'], string> = {
   loading: 'Searching…',
   ready: 'Nothing found.',
   failed: 'The search did not answer. Type again to retry.',

@@ -6,7 +6,7 @@ import { useRef } from 'react';
 import { ComboboxList } from './combobox-list.tsx';
 import { controlStyle } from './control-style.ts';
 import { type Option, useCombobox } from './use-combobox.ts';
-import type { Source } from './use-found.ts';
+import type { Source } from './use-typeahead.ts';
 
 export interface ComboboxProps {
   source: Source<Option>;

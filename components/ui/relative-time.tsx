@@ -1,13 +1,13 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { useNow, useReader } from './clock.tsx';
-import { exactTime, relativeTime } from './time-words.ts';
+import { exactTime, relativeTime } from './format-time.ts';
+import { useLocale, useNow } from './locale-provider.tsx';
 
 /** How long ago; the exact moment on hover and for screen readers. */
 export function RelativeTime({ at, className }: { at: Date | string; className?: string }) {
   const now = useNow();
-  const { locale, timeZone } = useReader();
+  const { locale, timeZone } = useLocale();
   const moment = new Date(at);
   const exact = exactTime(moment, locale, timeZone);
   // Server and browser may disagree about a space in a date; that is no reason to draw the page anew.

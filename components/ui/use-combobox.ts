@@ -1,7 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useId, useState } from 'react';
-import { type Source, useFound } from './use-found.ts';
+import { type Source, useTypeahead } from './use-typeahead.ts';
 
 export interface Option {
   id: string;
@@ -17,7 +17,7 @@ export function useCombobox(source: Source<Option>, given: Option | null, onSele
   const [typed, setTyped] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const { items: options, status } = useFound(source, typed ?? '', open);
+  const { items: options, status } = useTypeahead(source, typed ?? '', open);
   // What an earlier query found is still shown while the next one is under way, but no longer meant.
   const activeOption = open && status !== 'loading' ? options[active] : undefined;
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import { answering } from '#components/send/answer-of.ts';
+import { answering } from '#components/actions/call-action.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { signOutEverywhereAction } from '#lib/user/actions.ts';
 import { FormResult } from './form-result.tsx';

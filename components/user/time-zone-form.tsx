@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import { answering } from '#components/send/answer-of.ts';
+import { answering } from '#components/actions/call-action.ts';
 import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';

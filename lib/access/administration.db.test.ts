@@ -72,7 +72,7 @@ const doors: Readonly<Record<string, () => Promise<unknown>>> = {
   'the page of a user': () => userWithRoles(signedIn.actor as Actor, w.nils.id),
 };
 
-async function answerOf(door: () => Promise<unknown>): Promise<string> {
+async function callAction(door: () => Promise<unknown>): Promise<string> {
   try {
     const result = (await door()) as Partial<ActionResult>;
     return result.ok === false ? (result.rule ?? 'malformed') : 'yes';
@@ -87,7 +87,7 @@ describe('administration', () => {
     it(`ACC-2, ACC-6 · ${role ?? 'no role'}: ${role === 'admin' ? 'every door is open' : 'every door is shut'}`, async () => {
       signedIn.actor = await holderOf(`Administrator ${role}`, role ? [role] : []);
       const answers: Record<string, string> = {};
-      for (const [name, door] of Object.entries(doors)) answers[name] = await answerOf(door);
+      for (const [name, door] of Object.entries(doors)) answers[name] = await callAction(door);
       const wanted = role === 'admin' ? 'yes' : 'ACC-6';
       expect(answers).toEqual(Object.fromEntries(Object.keys(doors).map((name) => [name, wanted])));
     });
@@ -116,8 +116,8 @@ describe('knowledge', () => {
       signedIn.actor = await holderOf(`Author ${role}`, role ? [role] : []);
       const written = { title: 'By the matrix', text: 'x', readers: 'internal', published: 'off' } as const;
       const answers = [
-        await answerOf(() => writeArticleAction(written)),
-        await answerOf(() => previewArticleAction({ text: 'x' })),
+        await callAction(() => writeArticleAction(written)),
+        await callAction(() => previewArticleAction({ text: 'x' })),
       ];
       const wanted = authors.includes(role ?? '') ? 'yes' : 'ACC-6';
       expect(answers).toEqual([wanted, wanted]);

@@ -4,7 +4,7 @@ import { attachArticleAction, documentProblemAction } from '#lib/knowledge/actio
 import { writeArticle } from '#lib/knowledge/commands/write-article.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { type Answer, answerOf } from '#lib/platform/testing/answers.ts';
+import { type Answer, callAction } from '#lib/platform/testing/answers.ts';
 import { aChange, anOffer, aProblem, approvalBoard, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
 import { aCase, anIncident, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
 import { communicateAction } from '#lib/problem/actions.ts';
@@ -47,7 +47,7 @@ beforeAll(async () => {
 
 const answerTo = (actor: Actor, attempt: () => Promise<unknown>): Promise<Answer> => {
   signedIn.actor = actor;
-  return answerOf(attempt);
+  return callAction(attempt);
 };
 
 const aRequest = () => createRequest(w.ian, { items: [{ catalogItemId: offer, quantity: 1 }] });

@@ -5,7 +5,7 @@ import type { Incident } from '#lib/incident/definition.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { type Answer, answerOf } from '#lib/platform/testing/answers.ts';
+import { type Answer, callAction } from '#lib/platform/testing/answers.ts';
 import { aCase, anIncident, anotherCaseOf, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
 import { associateAction, createFromCaseAction, removeAction } from '#lib/related/actions.ts';
 import { linkableCases, linkableRecords } from '#lib/related/queries/linkable.ts';
@@ -82,7 +82,7 @@ beforeAll(async () => {
 /** What an action or command answers this person. */
 function answerTo(actor: Actor, attempt: () => Promise<unknown>): Promise<Answer> {
   signedIn.actor = actor;
-  return answerOf(attempt);
+  return callAction(attempt);
 }
 
 const versionOf = async ({ id }: TaskRecord) => (await db().task.findUniqueOrThrow({ where: { id } })).version;

@@ -178,7 +178,7 @@ export function mayAdminister(actor: Actor): Verdict {
 }
 
 /** Q-16 · What the clock does, nobody does by hand. */
-export function mayActForTheClock(actor: Actor): Verdict {
+export function isSystemJob(actor: Actor): Verdict {
   return actor.kind === 'system' ? yes : no('ACC-6', 'This is done by the clock alone.');
 }
 

@@ -1,7 +1,7 @@
 import { type Actor, isCustomer } from '#lib/platform/actor.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import { linkNames, links } from '#lib/related/link.ts';
-import { isTied } from '#lib/related/link-sql.ts';
+import { isLinked } from '#lib/related/link-sql.ts';
 import { type TaskKind, taskKindNames } from '#lib/task/kind.ts';
 import { can, holdsOneOf, mayWriteArticles } from './policy.ts';
 
@@ -97,7 +97,7 @@ function namedInReadableCase(actor: Actor): Prisma.Sql {
   const readableCase = Prisma.sql`exists (select from tasks t where t.id = c.id and (${readableOf('case', actor)}))`;
   const byLink = linkNames.map(
     (link) => Prisma.sql`(t.kind = ${links[link].kind}::task_kind
-      and exists (select from cases c where ${isTied(link, Prisma.sql`t.id`)} and ${readableCase}))`,
+      and exists (select from cases c where ${isLinked(link, Prisma.sql`t.id`)} and ${readableCase}))`,
   );
   return Prisma.sql`(${Prisma.join(byLink, ' or ')})`;
 }

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { anIncident, type World, world } from '#lib/platform/testing/world.ts';
-import { searchReferred } from '#lib/task/reference.ts';
+import { searchReferences } from '#lib/task/reference.ts';
 
 let w: World;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 const offered = async (actor: Actor, kind: 'person' | 'install-base-item', words: string) =>
-  (await searchReferred(db(), actor, kind, words)).map(({ label, detail }) => [label, detail]);
+  (await searchReferences(db(), actor, kind, words)).map(({ label, detail }) => [label, detail]);
 
 const cora = ['Cora Customer', 'Boxeo'];
 const jane = ['Jane Doe', 'jane.doe@example.test'];

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { typedText } from '#lib/platform/typed-text.ts';
+import { textInput } from '#lib/platform/text-input.ts';
 
 export const AnswerApproval = z.object({
   approvalId: z.uuid(),
   answer: z.enum(['approved', 'rejected']),
-  reason: typedText(4_000, 'The reason has at most 4,000 characters.').default(''),
+  reason: textInput(4_000, 'The reason has at most 4,000 characters.').default(''),
 });
 export type AnswerApproval = z.input<typeof AnswerApproval>;

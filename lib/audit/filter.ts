@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { typedLine } from '#lib/platform/typed-text.ts';
+import { lineInput } from '#lib/platform/text-input.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 
 /** A place in the log: the time and the id of an entry. */
@@ -13,7 +13,7 @@ const Position = z
   .refine(({ id }) => isUuid(id));
 export type Position = z.output<typeof Position>;
 
-const text = typedLine(200).catch('');
+const text = lineInput(200).catch('');
 
 /** The audit log's address: what is asked for, and from where on. What can not be read is left out. */
 export const AuditFilter = z.object({

@@ -17,7 +17,7 @@ it('CASE-6 · the resolution codes, in their words and order', () => {
 });
 
 it('a channel is called outside as chapter 14 says', () => {
-  expect(caseChannels.map(({ label, outside }) => `${label} ${outside}`)).toEqual([
+  expect(caseChannels.map(({ label, external }) => `${label} ${external}`)).toEqual([
     'Web web',
     'Phone phone',
     'Email email',

@@ -9,7 +9,7 @@ export const caseChannels = choices([
   ['proactive', 'Proactive', 'proactive'],
 ]);
 
-const own = (value: string, label: string): Choice => ({ value, label, outside: label });
+const own = (value: string, label: string): Choice => ({ value, label, external: label });
 
 /** CASE-6 */
 export const caseResolutionCodes: readonly Choice[] = [

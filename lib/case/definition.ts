@@ -3,8 +3,8 @@ import type { Case as CaseRow, Task } from '#lib/platform/generated/prisma/clien
 import type { KindDefinition } from '#lib/task/definition.ts';
 import { splitRecord } from '#lib/task/split-record.ts';
 import { caseFields } from './fields.ts';
-import { caseMayBecome } from './rules/may-become.ts';
-import { accountOfCustomer, confirmationOfCode, stateAfterWords } from './rules/settle.ts';
+import { accountOfCustomer, confirmationOfCode, stateAfterWords } from './rules/derive-fields.ts';
+import { validateCase } from './rules/validate-update.ts';
 import { type CaseState, caseMoves, caseStates } from './states.ts';
 
 export type Case = Task & CaseRow;
@@ -51,13 +51,13 @@ export const caseDefinition: KindDefinition<Case> = {
     await tx.case.updateMany({ where: { id }, data: values });
   },
 
-  settle(before, wished, { actor, words }) {
+  deriveFields(before, proposed, { actor, words }) {
     const customerSpeaks = isCustomer(actor) && Boolean(words.comment?.trim());
-    const settled = { ...wished, state: stateAfterWords(before, wished, customerSpeaks) };
-    return { ...settled, accountId: accountOfCustomer(settled), codeConfirmation: confirmationOfCode(settled) };
+    const derived = { ...proposed, state: stateAfterWords(before, proposed, customerSpeaks) };
+    return { ...derived, accountId: accountOfCustomer(derived), codeConfirmation: confirmationOfCode(derived) };
   },
-  mayBecome(before, after, { actor, words }) {
-    return caseMayBecome(before, after, actor, words);
+  validateUpdate(before, after, { actor, words }) {
+    return validateCase(before, after, actor, words);
   },
   readOnly(theCase) {
     if (!theCase.contactId && !theCase.consumerId) return {};

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { typedText } from '#lib/platform/typed-text.ts';
+import { textInput } from '#lib/platform/text-input.ts';
 import { FieldValues, TaskNumber } from '#lib/task/schema.ts';
 import { caseVerbNames } from './verbs.ts';
 
@@ -7,7 +7,7 @@ export const MoveCase = z.object({
   number: TaskNumber,
   verb: z.enum(caseVerbNames),
   values: FieldValues.default({}),
-  comment: typedText(40_000).optional(),
+  comment: textInput(40_000).optional(),
   /** CASE-6: the resolution code is meant, although the related record says otherwise. */
   confirmed: z.boolean().optional(),
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caseMayMove } from './rules/may-become.ts';
+import { caseMayMove } from './rules/validate-update.ts';
 import { type CaseState, caseStates } from './states.ts';
 
 const states = Object.keys(caseStates) as CaseState[];
@@ -40,7 +40,7 @@ describe('the moves of a case', () => {
     ['resolved', 'Resolved', '6'],
     ['closed', 'Closed', '3'],
     ['cancelled', 'Cancelled', '7'],
-  ] as const)('a case that is %s reads %s and is %s outside', (state, label, outside) => {
-    expect(caseStates[state]).toMatchObject({ label, outside });
+  ] as const)('a case that is %s reads %s and is %s outside', (state, label, external) => {
+    expect(caseStates[state]).toMatchObject({ label, external });
   });
 });

@@ -3,12 +3,12 @@ import type { StateEntry } from '#lib/task/definition.ts';
 export type CaseState = 'new' | 'open' | 'awaiting_info' | 'resolved' | 'closed' | 'cancelled';
 
 export const caseStates: Readonly<Record<CaseState, StateEntry>> = {
-  new: { label: 'New', tone: 'new', outside: '1', phase: 'open' },
-  open: { label: 'Open', tone: 'progress', outside: '10', phase: 'open' },
-  awaiting_info: { label: 'Awaiting Info', tone: 'waiting', outside: '18', phase: 'open' },
-  resolved: { label: 'Resolved', tone: 'resolved', outside: '6', phase: 'resolved' },
-  closed: { label: 'Closed', tone: 'closed', outside: '3', phase: 'final' },
-  cancelled: { label: 'Cancelled', tone: 'closed', outside: '7', phase: 'final' },
+  new: { label: 'New', tone: 'new', external: '1', phase: 'open' },
+  open: { label: 'Open', tone: 'progress', external: '10', phase: 'open' },
+  awaiting_info: { label: 'Awaiting Info', tone: 'waiting', external: '18', phase: 'open' },
+  resolved: { label: 'Resolved', tone: 'resolved', external: '6', phase: 'resolved' },
+  closed: { label: 'Closed', tone: 'closed', external: '3', phase: 'final' },
+  cancelled: { label: 'Cancelled', tone: 'closed', external: '7', phase: 'final' },
 };
 
 /** Spec 1: where a case may go. Who moves it, and with what, is in verbs.ts. */

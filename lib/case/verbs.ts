@@ -50,10 +50,13 @@ export type CaseVerbName = keyof typeof caseVerbs;
 
 export const caseVerbNames = Object.keys(caseVerbs) as [CaseVerbName, ...CaseVerbName[]];
 
-type Standing = { state: string; assignedToId: string | null; majorCaseState: string | null };
+type RecordSnapshot = { state: string; assignedToId: string | null; majorCaseState: string | null };
 
 /** CASE-8, CASE-3: the verbs that a person has on a case now. A major case has no customer: its manager closes it. */
-export function verbsNow(theCase: Standing, by: { userId: string | null; as: 'agent' | 'customer' }): CaseVerbName[] {
+export function verbsNow(
+  theCase: RecordSnapshot,
+  by: { userId: string | null; as: 'agent' | 'customer' },
+): CaseVerbName[] {
   const mine = by.userId !== null && theCase.assignedToId === by.userId;
   return caseVerbNames.filter((name) => {
     const verb: CaseVerb = caseVerbs[name];

@@ -4,7 +4,7 @@ import type { Change as ChangeRow, Task } from '#lib/platform/generated/prisma/c
 import type { KindDefinition } from '#lib/task/definition.ts';
 import { splitRecord } from '#lib/task/split-record.ts';
 import { changeFields } from './fields.ts';
-import { changeMayBecome } from './rules/may-become.ts';
+import { validateChange } from './rules/validate-update.ts';
 import { approvedStates, type ChangeState, changeMovesFrom, changeStates } from './states.ts';
 
 export type Change = Task & ChangeRow;
@@ -16,10 +16,10 @@ function approvalOf(before: Change | null, { state, approval }: Change): string 
 }
 
 /** CHG-3 · Off hold there is no reason, and canceling ends the hold. */
-function settled(before: Change | null, wished: Change): Change {
-  const onHold = wished.onHold && wished.state !== 'canceled';
-  const onHoldReason = onHold ? wished.onHoldReason : '';
-  return { ...wished, onHold, onHoldReason, approval: approvalOf(before, wished) };
+function derived(before: Change | null, proposed: Change): Change {
+  const onHold = proposed.onHold && proposed.state !== 'canceled';
+  const onHoldReason = onHold ? proposed.onHoldReason : '';
+  return { ...proposed, onHold, onHoldReason, approval: approvalOf(before, proposed) };
 }
 
 /** Everything by which a change request differs from other kinds. */
@@ -92,11 +92,11 @@ export const changeDefinition: KindDefinition<Change> = {
     await tx.change.update({ where: { id }, data: values });
   },
 
-  settle(before, wished) {
-    return settled(before, wished);
+  deriveFields(before, proposed) {
+    return derived(before, proposed);
   },
-  mayBecome(before, after) {
-    return changeMayBecome(before, after);
+  validateUpdate(before, after) {
+    return validateChange(before, after);
   },
   async afterwards(run, before, after) {
     if (before.state === after.state) return;

@@ -4,20 +4,20 @@ export type ChangeState = 'new' | 'assess' | 'authorize' | 'scheduled' | 'implem
 
 /** A change in Review can no longer be associated (REL-10), as a resolved record of another kind. */
 export const changeStates: Readonly<Record<ChangeState, StateEntry>> = {
-  new: { label: 'New', tone: 'new', outside: '-5', phase: 'open' },
-  assess: { label: 'Assess', tone: 'progress', outside: '-4', phase: 'open' },
-  authorize: { label: 'Authorize', tone: 'waiting', outside: '-3', phase: 'open' },
-  scheduled: { label: 'Scheduled', tone: 'progress', outside: '-2', phase: 'open' },
-  implement: { label: 'Implement', tone: 'progress', outside: '-1', phase: 'open' },
-  review: { label: 'Review', tone: 'resolved', outside: '0', phase: 'resolved' },
-  closed: { label: 'Closed', tone: 'closed', outside: '3', phase: 'final' },
-  canceled: { label: 'Canceled', tone: 'closed', outside: '4', phase: 'final' },
+  new: { label: 'New', tone: 'new', external: '-5', phase: 'open' },
+  assess: { label: 'Assess', tone: 'progress', external: '-4', phase: 'open' },
+  authorize: { label: 'Authorize', tone: 'waiting', external: '-3', phase: 'open' },
+  scheduled: { label: 'Scheduled', tone: 'progress', external: '-2', phase: 'open' },
+  implement: { label: 'Implement', tone: 'progress', external: '-1', phase: 'open' },
+  review: { label: 'Review', tone: 'resolved', external: '0', phase: 'resolved' },
+  closed: { label: 'Closed', tone: 'closed', external: '3', phase: 'final' },
+  canceled: { label: 'Canceled', tone: 'closed', external: '4', phase: 'final' },
 };
 
 export type ChangeType = 'normal' | 'standard' | 'emergency';
 
-/** Spec 1: the way of each type. A standard change is authorised beforehand, an emergency is not assessed. */
-const changeWays: Readonly<Record<ChangeType, readonly ChangeState[]>> = {
+/** Spec 1: the path of each type. A standard change is authorised beforehand, an emergency is not assessed. */
+const changePaths: Readonly<Record<ChangeType, readonly ChangeState[]>> = {
   normal: ['new', 'assess', 'authorize', 'scheduled', 'implement', 'review', 'closed'],
   standard: ['new', 'scheduled', 'implement', 'review', 'closed'],
   emergency: ['new', 'authorize', 'scheduled', 'implement', 'review', 'closed'],
@@ -29,11 +29,11 @@ const cancellable: readonly ChangeState[] = ['new', 'assess', 'authorize', 'sche
 /** CHG-1 · These are left forward only with approval. */
 export const approvedStates: readonly ChangeState[] = ['assess', 'authorize'];
 
-/** Where a change may go: the next step of its type's way, or Canceled; on hold only that (CHG-3). */
+/** Where a change may go: the next step of its type's path, or Canceled; on hold only that (CHG-3). */
 export function changeMovesFrom(change: { type: string; state: string; onHold: boolean }): ChangeState[] {
-  const way = changeWays[change.type as ChangeType];
+  const path = changePaths[change.type as ChangeType];
   const here = change.state as ChangeState;
-  const next = way[way.indexOf(here) + 1];
+  const next = path[path.indexOf(here) + 1];
   const cancel: ChangeState[] = cancellable.includes(here) ? ['canceled'] : [];
-  return change.onHold || !next || !way.includes(here) ? cancel : [next, ...cancel];
+  return change.onHold || !next || !path.includes(here) ? cancel : [next, ...cancel];
 }

@@ -1,4 +1,4 @@
-import { typedWords } from '#lib/platform/typed-text.ts';
+import { searchInput } from '#lib/platform/text-input.ts';
 import type { NameCursor } from './queries/list-customers.ts';
 
 type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -15,7 +15,7 @@ function parseCursor(text: string | undefined): NameCursor | null {
 export function parseCustomersAddress(params: Params): CustomersAddress {
   const text = (name: string) => [params[name] ?? []].flat()[0];
   return {
-    words: typedWords(text('q') ?? ''),
+    words: searchInput(text('q') ?? ''),
     after: parseCursor(text('after')),
     before: parseCursor(text('before')),
   };

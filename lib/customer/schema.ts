@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { typedLine } from '#lib/platform/typed-text.ts';
+import { lineInput } from '#lib/platform/text-input.ts';
 import { Password, RoleNames } from '#lib/user/schema.ts';
 
-const Name = typedLine(120).min(1);
+const Name = lineInput(120).min(1);
 const Email = z.email().trim().toLowerCase().max(254);
 
 /** What an external person begins with; the roles are those of spec 10 for external people. */
@@ -21,8 +21,8 @@ export const CreateAccount = z.object({
   parentId: z.uuid().optional(),
   partner: z.boolean().default(false),
   contractValue: z.number().min(0).max(999_999_999).default(0),
-  phone: typedLine(60).default(''),
-  address: typedLine(400).default(''),
+  phone: lineInput(60).default(''),
+  address: lineInput(400).default(''),
 });
 export type CreateAccount = z.input<typeof CreateAccount>;
 
@@ -35,8 +35,8 @@ export type CreateContact = z.input<typeof CreateContact>;
 /** A contact of an account, or without one a consumer, as an administrator adds them. */
 export const AddPerson = z.object({
   accountId: z.uuid().optional(),
-  name: typedLine(120).min(1, 'A person has a name.'),
-  email: typedLine(254).toLowerCase().pipe(z.email('This is not a mail address.')),
+  name: lineInput(120).min(1, 'A person has a name.'),
+  email: lineInput(254).toLowerCase().pipe(z.email('This is not a mail address.')),
   /** Empty: the person can not sign in yet. */
   password: Password.default(''),
   roles: RoleNames,

@@ -3,10 +3,10 @@ import { lookupIsOn } from './lookup-is-on.ts';
 import { priorityFor, type Triple } from './priority.ts';
 
 /** INC-4, PRB-3 · With the lookup active, priority follows impact and urgency, when one of them changes (REL-6). */
-export function computedPriority(before: Triple | null, wished: Triple, settings: Settings): number {
-  if (!lookupIsOn(settings)) return wished.priority;
-  if (before && before.impact === wished.impact && before.urgency === wished.urgency) return before.priority;
-  return priorityFor(settings.lookup, wished.impact, wished.urgency) ?? wished.priority;
+export function computedPriority(before: Triple | null, proposed: Triple, settings: Settings): number {
+  if (!lookupIsOn(settings)) return proposed.priority;
+  if (before && before.impact === proposed.impact && before.urgency === proposed.urgency) return before.priority;
+  return priorityFor(settings.lookup, proposed.impact, proposed.urgency) ?? proposed.priority;
 }
 
 /** INC-4 · With the lookup active nobody sets the priority by hand. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { now } from '#lib/platform/clock.ts';
-import { exactMoment } from '#lib/platform/exact-moment.ts';
+import { parseIsoDateTime } from '#lib/platform/iso-date-time.ts';
 
 /** The time of the page on which everything was seen: what came later was not. */
 export const MarkSeen = z.object({
   until: z
     .string()
-    .transform(exactMoment)
+    .transform(parseIsoDateTime)
     .pipe(z.date('That is no moment.'))
     .refine((until) => until <= now(), 'That time has not come yet.'),
 });

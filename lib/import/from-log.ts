@@ -3,7 +3,7 @@ import type { FieldValue } from '#lib/task/field.ts';
 import type { LogRow } from './incident-log.ts';
 
 /** The incident as it stands in the product, as far as a log speaks of it. */
-export type Standing = {
+export type RecordSnapshot = {
   state: string;
   holdReason: string | null;
   impact: number;
@@ -31,21 +31,21 @@ export function resolutionCodeOf(closedCode: string | null): string {
 }
 
 /** What a row changes in the incident; nothing where it says what is there already. */
-export function changeFromLog(row: LogRow, standing: Standing): Record<string, FieldValue> {
+export function changeFromLog(row: LogRow, snapshot: RecordSnapshot): Record<string, FieldValue> {
   const { state, holdReason } = row.incident_state;
   const ended = state === 'resolved' || state === 'closed';
-  const wished: Record<string, FieldValue> = { state, holdReason, impact: row.impact, urgency: row.urgency };
+  const proposed: Record<string, FieldValue> = { state, holdReason, impact: row.impact, urgency: row.urgency };
   const resolutionCode = resolutionCodeOf(row.closed_code);
   const change = Object.fromEntries(
-    Object.entries(wished).filter(([name, value]) => standing[name as keyof Standing] !== value),
+    Object.entries(proposed).filter(([name, value]) => snapshot[name as keyof RecordSnapshot] !== value),
   );
-  if (!ended || (change.state === undefined && standing.resolutionCode === resolutionCode)) return change;
+  if (!ended || (change.state === undefined && snapshot.resolutionCode === resolutionCode)) return change;
   return { ...change, resolutionCode, resolutionNotes: 'Imported.' };
 }
 
 /** INC-1 · Waiting for the caller needs a question, and the log has none. */
-export function commentFromLog(row: LogRow, standing: Standing): string | undefined {
+export function commentFromLog(row: LogRow, snapshot: RecordSnapshot): string | undefined {
   const { holdReason } = row.incident_state;
-  const begins = holdReason === 'awaiting_caller' && standing.holdReason !== holdReason;
+  const begins = holdReason === 'awaiting_caller' && snapshot.holdReason !== holdReason;
   return begins ? 'Imported: waiting for the caller.' : undefined;
 }

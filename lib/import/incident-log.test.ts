@@ -12,7 +12,7 @@ async function read(text: string) {
   return Array.fromAsync(readIncidentLog(file));
 }
 
-const standing = {
+const snapshot = {
   state: 'new',
   holdReason: null,
   impact: 2,
@@ -74,19 +74,19 @@ it('INC-3 · unknown is no resolution, ours is ours, any other code is brought a
 });
 
 it('REC-2 · a row that says what is there already changes nothing', () => {
-  expect(changeFromLog(parsedRow({}), standing)).toEqual({});
-  expect(changeFromLog(parsedRow({ urgency: '1 - High' }), standing)).toEqual({ urgency: 1 });
+  expect(changeFromLog(parsedRow({}), snapshot)).toEqual({});
+  expect(changeFromLog(parsedRow({ urgency: '1 - High' }), snapshot)).toEqual({ urgency: 1 });
   const resolved = parsedRow({ incident_state: 'Resolved', closed_code: 'code 5' });
   const change = { state: 'resolved', resolutionCode: 'code 5', resolutionNotes: 'Imported.' };
-  expect(changeFromLog(resolved, standing)).toEqual(change);
-  expect(changeFromLog(resolved, { ...standing, ...change })).toEqual({});
+  expect(changeFromLog(resolved, snapshot)).toEqual(change);
+  expect(changeFromLog(resolved, { ...snapshot, ...change })).toEqual({});
 });
 
 it('INC-1 · who begins to wait for the caller asks, and who waits already does not ask again', () => {
   const waits = parsedRow({ incident_state: 'Awaiting User Info' });
-  expect(commentFromLog(waits, standing)).toBe('Imported: waiting for the caller.');
-  expect(commentFromLog(waits, { ...standing, state: 'on_hold', holdReason: 'awaiting_caller' })).toBeUndefined();
-  expect(commentFromLog(parsedRow({ incident_state: 'Awaiting Vendor' }), standing)).toBeUndefined();
+  expect(commentFromLog(waits, snapshot)).toBe('Imported: waiting for the caller.');
+  expect(commentFromLog(waits, { ...snapshot, state: 'on_hold', holdReason: 'awaiting_caller' })).toBeUndefined();
+  expect(commentFromLog(parsedRow({ incident_state: 'Awaiting Vendor' }), snapshot)).toBeUndefined();
 });
 
 it('REL-6 · the case gets its priority from the first row, and its text from the categories', () => {

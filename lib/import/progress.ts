@@ -1,11 +1,11 @@
 import { type Db, db } from '#lib/platform/db.ts';
-import type { Standing } from './from-log.ts';
+import type { RecordSnapshot } from './from-log.ts';
 
 /** How far a number of a log has been replayed, and what it has become. */
 export type Replayed = {
   ordinal: number;
   caseNumber: string | null;
-  incident: (Standing & { number: string; version: number; priority: number }) | null;
+  incident: (RecordSnapshot & { number: string; version: number; priority: number }) | null;
 };
 
 /** What is there of a number; null if nothing is. */

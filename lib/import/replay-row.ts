@@ -4,14 +4,14 @@ import { type Actor, system } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
-import { alongside } from '#lib/task/command.ts';
+import { withTransactionHook } from '#lib/task/command.ts';
+import type { CommandContext } from '#lib/task/command-context.ts';
 import { createTask } from '#lib/task/commands/create-task.ts';
 import { updateTask } from '#lib/task/commands/update-task.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
-import type { Run } from '#lib/task/run.ts';
-import { caseFromLog, changeFromLog, commentFromLog, type Standing } from './from-log.ts';
+import type { ActorCache } from './actor-cache.ts';
+import { caseFromLog, changeFromLog, commentFromLog, type RecordSnapshot } from './from-log.ts';
 import type { LogRow } from './incident-log.ts';
-import type { People } from './people.ts';
 import { type Replayed, replayedSoFar, writeProgress } from './progress.ts';
 
 /** What playing a row did. */
@@ -46,15 +46,15 @@ const CALLERS = '6f1c9a4e-52c7-4f0e-9b1c-3f1f0f6f7d11';
  * Plays one row, the so-manieth of its number, by the product's own commands: the first opens the case and creates the
  * incident from it. What was played stands in the transaction of each command, so that a killed run can be run again.
  */
-export async function replayRow(row: LogRow, ordinal: number, people: People): Promise<Played> {
+export async function replayRow(row: LogRow, ordinal: number, actors: ActorCache): Promise<Played> {
   const before = await replayedSoFar(row.number);
   if (before && before.ordinal >= ordinal) return { ...nothing, before: true };
   const made = { created: false, creationNotes: 0 };
   try {
-    const begun = before?.incident ? { incident: before.incident, notes: 0 } : await begin(row, before, people);
+    const begun = before?.incident ? { incident: before.incident, notes: 0 } : await begin(row, before, actors);
     made.created = !before?.incident;
     made.creationNotes = begun.notes;
-    return { ...(await play(row, ordinal, begun.incident, await people.actor(row.sys_updated_by))), ...made };
+    return { ...(await play(row, ordinal, begun.incident, await actors.actor(row.sys_updated_by))), ...made };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { ...nothing, ...made, refused: `${error.rule}: ${error.because}` };
@@ -64,18 +64,20 @@ export async function replayRow(row: LogRow, ordinal: number, people: People): P
 type Begun = { incident: NonNullable<Replayed['incident']>; notes: number };
 
 /** The case of a number, opened by who opened it and when, and the incident made from it. */
-async function begin(row: LogRow, before: Replayed | null, people: People): Promise<Begun> {
-  const actor = await people.actor(row.opened_by);
+async function begin(row: LogRow, before: Replayed | null, actors: ActorCache): Promise<Begun> {
+  const actor = await actors.actor(row.opened_by);
   return at(row.opened_at, async () => {
     const caseNumber = before?.caseNumber ?? (await openCase(row, actor));
     let notes = 0;
-    const besides = async (run: Run) => {
-      await nameAfterLog(run, 'incident', row.number);
+    const besides = async (context: CommandContext) => {
+      await nameAfterLog(context, 'incident', row.number);
       // The case is the root of what the command wrote.
-      if (run.cause)
-        notes = await run.tx.journalEntry.count({ where: { causeId: run.cause.id, taskId: run.cause.taskId } });
+      if (context.cause)
+        notes = await context.tx.journalEntry.count({
+          where: { causeId: context.cause.id, taskId: context.cause.taskId },
+        });
     };
-    await alongside(besides, () => createFromCase(actor, { caseNumber, variant: 'incident', values: {} }));
+    await withTransactionHook(besides, () => createFromCase(actor, { caseNumber, variant: 'incident', values: {} }));
     const made = await replayedSoFar(row.number);
     if (!made?.incident) throw new Error(`The incident of ${row.number} is not there after it was made.`);
     return { incident: made.incident, notes };
@@ -85,25 +87,25 @@ async function begin(row: LogRow, before: Replayed | null, people: People): Prom
 async function openCase(row: LogRow, actor: Actor): Promise<string> {
   const caller = row.caller_id ?? 'Unknown caller';
   const consumerId = await createConsumer(system, { id: nameBasedUuid(caller, CALLERS), name: caller });
-  const begun = async (run: Run) => {
-    await nameAfterLog(run, 'case', row.number);
-    await writeProgress(run.tx, row.number, 0);
+  const begun = async (context: CommandContext) => {
+    await nameAfterLog(context, 'case', row.number);
+    await writeProgress(context.tx, row.number, 0);
   };
   const values = { ...caseFromLog(row), consumerId };
-  const { number } = await alongside(begun, () => createTask(actor, { kind: 'case', values }));
+  const { number } = await withTransactionHook(begun, () => createTask(actor, { kind: 'case', values }));
   return number;
 }
 
 /** The log's number becomes the correlation id of what was just made. */
-async function nameAfterLog(run: Run, kind: TaskKind, correlationId: string): Promise<void> {
-  const made = [...run.touched].find(([, record]) => record.kind === kind);
-  if (made) await run.tx.task.update({ where: { id: made[0] }, data: { correlationId } });
+async function nameAfterLog(context: CommandContext, kind: TaskKind, correlationId: string): Promise<void> {
+  const made = [...context.changedRecords].find(([, record]) => record.kind === kind);
+  if (made) await context.tx.task.update({ where: { id: made[0] }, data: { correlationId } });
 }
 
 async function play(
   row: LogRow,
   ordinal: number,
-  incident: Standing & { number: string; version: number; priority: number },
+  incident: RecordSnapshot & { number: string; version: number; priority: number },
   actor: Actor,
 ): Promise<Played> {
   const values = changeFromLog(row, incident);
@@ -112,7 +114,7 @@ async function play(
   const { number, version } = incident;
   const input = { kind: 'incident' as const, number, version, values, ...(comment ? { comment } : {}) };
   const outcome = await at(row.sys_updated_at, () =>
-    alongside(
+    withTransactionHook(
       ({ tx }) => writeProgress(tx, row.number, ordinal),
       () => updateTask(actor, input),
     ),

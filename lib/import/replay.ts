@@ -1,6 +1,6 @@
+import { ActorCache } from './actor-cache.ts';
 import { readIncidentLog } from './incident-log.ts';
-import { Lanes } from './lanes.ts';
-import { People } from './people.ts';
+import { KeyedQueue } from './keyed-queue.ts';
 import { finishReplay } from './progress.ts';
 import { type Played, replayRow } from './replay-row.ts';
 
@@ -39,12 +39,12 @@ const SIDE_BY_SIDE = 4;
 export async function replay(file: string, { strict = false, onMalformed, onProgress }: Options = {}): Promise<Tally> {
   const tally = emptyTally();
   const ordinals = new Map<string, number>();
-  const people = new People();
-  const lanes = new Lanes(SIDE_BY_SIDE, { atMost: SIDE_BY_SIDE * 8 });
+  const actors = new ActorCache();
+  const queue = new KeyedQueue(SIDE_BY_SIDE, { atMost: SIDE_BY_SIDE * 8 });
   for await (const entry of readIncidentLog(file)) {
     if ('wrong' in entry) {
       if (strict) {
-        await lanes.end();
+        await queue.end();
         throw new MalformedRow(`Line ${entry.line} ${entry.wrong}.`);
       }
       tally.malformed++;
@@ -54,12 +54,12 @@ export async function replay(file: string, { strict = false, onMalformed, onProg
     const { row } = entry;
     const ordinal = (ordinals.get(row.number) ?? 0) + 1;
     ordinals.set(row.number, ordinal);
-    await lanes.add(row.number, async () => {
-      count(tally, await replayRow(row, ordinal, people));
+    await queue.add(row.number, async () => {
+      count(tally, await replayRow(row, ordinal, actors));
       onProgress?.(tally);
     });
   }
-  await lanes.end();
+  await queue.end();
   await finishReplay(ordinals);
   return tally;
 }

@@ -3,7 +3,7 @@ import { caseChannels } from '#lib/case/choices.ts';
 import { contactTypeByChannel, contactTypes, holdReasons, incidentResolutionCodes } from './choices.ts';
 
 it('INC-1 · what an incident can wait for, and what it is called outside', () => {
-  expect(holdReasons.map(({ label, outside }) => `${outside} ${label}`).sort()).toEqual([
+  expect(holdReasons.map(({ label, external }) => `${external} ${label}`).sort()).toEqual([
     '1 Awaiting Caller',
     '3 Awaiting Problem',
     '4 Awaiting Vendor',

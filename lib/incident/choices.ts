@@ -8,7 +8,7 @@ export const holdReasons = choices([
   ['awaiting_vendor', 'Awaiting Vendor', '4'],
 ]);
 
-const own = (value: string, label: string): Choice => ({ value, label, outside: label });
+const own = (value: string, label: string): Choice => ({ value, label, external: label });
 
 /** INC-3, and the codes that are accepted besides (spec 14). */
 export const incidentResolutionCodes: readonly Choice[] = [

@@ -3,8 +3,8 @@ import type { Incident as IncidentRow, Task } from '#lib/platform/generated/pris
 import type { KindDefinition } from '#lib/task/definition.ts';
 import { splitRecord } from '#lib/task/split-record.ts';
 import { incidentFields } from './fields.ts';
-import { incidentMayBecome } from './rules/may-become.ts';
-import { reasonOfHold, stateAfterWords } from './rules/settle.ts';
+import { reasonOfHold, stateAfterWords } from './rules/derive-fields.ts';
+import { validateIncident } from './rules/validate-update.ts';
 import { type IncidentState, incidentMoves, incidentStates } from './states.ts';
 
 export type Incident = Task & IncidentRow;
@@ -59,17 +59,17 @@ export const incidentDefinition: KindDefinition<Incident> = {
     await tx.incident.updateMany({ where: { id }, data: values });
   },
 
-  settle(before, wished, { actor, words, settings }) {
-    const callerSpeaks = actor.id !== null && actor.id === wished.callerId && Boolean(words.comment?.trim());
-    const settled = {
-      ...wished,
-      state: stateAfterWords(before, wished, callerSpeaks),
-      priority: computedPriority(before, wished, settings),
+  deriveFields(before, proposed, { actor, words, settings }) {
+    const callerSpeaks = actor.id !== null && actor.id === proposed.callerId && Boolean(words.comment?.trim());
+    const derived = {
+      ...proposed,
+      state: stateAfterWords(before, proposed, callerSpeaks),
+      priority: computedPriority(before, proposed, settings),
     };
-    return { ...settled, holdReason: reasonOfHold(settled) };
+    return { ...derived, holdReason: reasonOfHold(derived) };
   },
-  mayBecome(before, after, { words }) {
-    return incidentMayBecome(before, after, words);
+  validateUpdate(before, after, { words }) {
+    return validateIncident(before, after, words);
   },
   readOnly(_incident, settings) {
     return priorityIsComputed(settings);

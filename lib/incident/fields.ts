@@ -12,7 +12,7 @@ export const incidentFields = {
   contactId: { ...taskFields.contactId, edit: 'product' },
   consumerId: { ...taskFields.consumerId, edit: 'product' },
   state: { label: 'State', type: 'choice', choices: states, table: 'task', edit: 'form', required: true },
-  callerId: { label: 'Caller', type: 'reference', refers: 'person', table: 'own', edit: 'form' },
+  callerId: { label: 'Caller', type: 'reference', target: 'person', table: 'own', edit: 'form' },
   category: {
     label: 'Category',
     type: 'choice',
@@ -22,7 +22,7 @@ export const incidentFields = {
     required: true,
   },
   subcategory: { label: 'Subcategory', type: 'text', max: 100, table: 'own', edit: 'form' },
-  serviceId: { label: 'Service', type: 'reference', refers: 'configuration-item', table: 'own', edit: 'form' },
+  serviceId: { label: 'Service', type: 'reference', target: 'configuration-item', table: 'own', edit: 'form' },
   contactType: {
     label: 'Contact type',
     type: 'choice',
@@ -42,7 +42,7 @@ export const incidentFields = {
   },
   resolutionNotes: { label: 'Resolution notes', type: 'long-text', table: 'own', edit: 'form', max: 4_000 },
   probableCause: { label: 'Probable cause', type: 'long-text', table: 'own', edit: 'form', max: 4_000 },
-  problemId: { label: 'Problem', type: 'reference', refers: 'problem', table: 'own', edit: 'form' },
-  changeId: { label: 'Change request', type: 'reference', refers: 'change', table: 'own', edit: 'form' },
-  causedByChangeId: { label: 'Caused by change', type: 'reference', refers: 'change', table: 'own', edit: 'form' },
+  problemId: { label: 'Problem', type: 'reference', target: 'problem', table: 'own', edit: 'form' },
+  changeId: { label: 'Change request', type: 'reference', target: 'change', table: 'own', edit: 'form' },
+  causedByChangeId: { label: 'Caused by change', type: 'reference', target: 'change', table: 'own', edit: 'form' },
 } as const satisfies Fields;

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Actor } from '#lib/platform/actor.ts';
 import { cora, internalUser, theIncidentWith } from '#lib/platform/testing/records.ts';
 import { defaultSettings, type Settings } from '#lib/property/settings.ts';
-import type { Words } from '#lib/task/definition.ts';
+import type { JournalInput } from '#lib/task/definition.ts';
 import { changedFields } from '#lib/task/field-value.ts';
 import { incidentResolutionCodes } from './choices.ts';
 import { type Incident, incidentDefinition } from './definition.ts';
 import { type IncidentState, incidentMoves, incidentStates } from './states.ts';
 
-type Wish = { values: Partial<Incident>; words: Words; actor: Actor };
+type Wish = { values: Partial<Incident>; words: JournalInput; actor: Actor };
 
 const ian = internalUser('itil');
 const settings = (lookupActive: boolean): Settings => ({
@@ -32,19 +32,19 @@ const wish: fc.Arbitrary<Wish> = fc.record({
     },
     { requiredKeys: [] },
   ),
-  words: fc.constantFrom<Words>({}, { comment: '' }, { comment: 'Which floor?' }),
+  words: fc.constantFrom<JournalInput>({}, { comment: '' }, { comment: 'Which floor?' }),
   actor: fc.constantFrom<Actor>(ian, cora),
 });
 
 /** The life of an incident under a list of wishes: each step that was let through, with what was before it. */
 function life(wishes: readonly Wish[], lookupActive: boolean) {
   let incident = theIncidentWith({ callerId: cora.id });
-  const steps: { before: Incident; after: Incident; words: Words }[] = [];
+  const steps: { before: Incident; after: Incident; words: JournalInput }[] = [];
   for (const { values, words, actor } of wishes) {
-    const circumstances = { actor, words, settings: settings(lookupActive) };
-    const after = incidentDefinition.settle(incident, { ...incident, ...values }, circumstances);
+    const context = { actor, words, settings: settings(lookupActive) };
+    const after = incidentDefinition.deriveFields(incident, { ...incident, ...values }, context);
     const changed = changedFields(incidentDefinition.fields, incident, after).length > 0;
-    if (!incidentDefinition.mayBecome(incident, changed ? after : incident, circumstances).ok) continue;
+    if (!incidentDefinition.validateUpdate(incident, changed ? after : incident, context).ok) continue;
     if (changed) steps.push({ before: incident, after, words });
     incident = changed ? after : incident;
   }
@@ -52,14 +52,14 @@ function life(wishes: readonly Wish[], lookupActive: boolean) {
 }
 
 /** Every life has this. */
-function always(claim: (step: { before: Incident; after: Incident; words: Words }) => boolean) {
+function always(claim: (step: { before: Incident; after: Incident; words: JournalInput }) => boolean) {
   const lives = fc.property(fc.array(wish, { maxLength: 25 }), fc.boolean(), (wishes, lookupActive) =>
     life(wishes, lookupActive).every(claim),
   );
   fc.assert(lives, { numRuns: 400 });
 }
 
-describe('whatever is wished of an incident', () => {
+describe('whatever is proposed of an incident', () => {
   it('REC-5 · it moves only where the table leads, and never out of a final state', () => {
     always(
       ({ before, after }) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { theIncidentWith } from '#lib/platform/testing/records.ts';
-import { incidentMayMove } from './rules/may-become.ts';
+import { incidentMayMove } from './rules/validate-update.ts';
 import { type IncidentState, incidentStates } from './states.ts';
 
 const states = Object.keys(incidentStates) as IncidentState[];
@@ -33,7 +33,7 @@ describe('the moves of an incident', () => {
     ['resolved', 'Resolved', '6'],
     ['closed', 'Closed', '7'],
     ['canceled', 'Canceled', '8'],
-  ] as const)('an incident that is %s reads %s and is %s outside', (state, label, outside) => {
-    expect(incidentStates[state]).toMatchObject({ label, outside });
+  ] as const)('an incident that is %s reads %s and is %s outside', (state, label, external) => {
+    expect(incidentStates[state]).toMatchObject({ label, external });
   });
 });

@@ -3,12 +3,12 @@ import type { StateEntry } from '#lib/task/definition.ts';
 export type IncidentState = 'new' | 'in_progress' | 'on_hold' | 'resolved' | 'closed' | 'canceled';
 
 export const incidentStates: Readonly<Record<IncidentState, StateEntry>> = {
-  new: { label: 'New', tone: 'new', outside: '1', phase: 'open' },
-  in_progress: { label: 'In Progress', tone: 'progress', outside: '2', phase: 'open' },
-  on_hold: { label: 'On Hold', tone: 'waiting', outside: '3', phase: 'open' },
-  resolved: { label: 'Resolved', tone: 'resolved', outside: '6', phase: 'resolved' },
-  closed: { label: 'Closed', tone: 'closed', outside: '7', phase: 'final' },
-  canceled: { label: 'Canceled', tone: 'closed', outside: '8', phase: 'final' },
+  new: { label: 'New', tone: 'new', external: '1', phase: 'open' },
+  in_progress: { label: 'In Progress', tone: 'progress', external: '2', phase: 'open' },
+  on_hold: { label: 'On Hold', tone: 'waiting', external: '3', phase: 'open' },
+  resolved: { label: 'Resolved', tone: 'resolved', external: '6', phase: 'resolved' },
+  closed: { label: 'Closed', tone: 'closed', external: '7', phase: 'final' },
+  canceled: { label: 'Canceled', tone: 'closed', external: '8', phase: 'final' },
 };
 
 /** Spec 1: where an incident may go. */

@@ -15,8 +15,8 @@ import {
   type World,
   world,
 } from '#lib/platform/testing/world.ts';
-import { runClockJob } from './run-clock-job.ts';
-import { clockJobs } from './tasks.ts';
+import { runScheduledJob } from './run-scheduled-job.ts';
+import { scheduledJobs } from './tasks.ts';
 
 const RESOLVED = new Date('2026-10-01T12:00:00Z');
 const REMINDER = 'This case is pending solution acceptance. It will be auto closed if you do not take action.';
@@ -25,9 +25,9 @@ const solution = { resolutionCode: 'fixed_by_support', resolutionNotes: 'Mended.
 const days = (count: number) => new Date(RESOLVED.getTime() + count * 24 * 3_600_000);
 
 async function run(name: string, time: Date): Promise<string> {
-  const job = clockJobs[name];
+  const job = scheduledJobs[name];
   if (!job) throw new Error(`There is no job ${name}.`);
-  return runClockJob(job, time);
+  return runScheduledJob(job, time);
 }
 
 let w: World;

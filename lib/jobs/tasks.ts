@@ -5,7 +5,7 @@ import { Prisma } from '#lib/platform/db.ts';
 import { expireSessions } from '#lib/session/expire-sessions.ts';
 import { eachResolvedLongAgo } from './resolved-long-ago.ts';
 
-export interface ClockJob {
+export interface ScheduledJob {
   /** When it runs, as a crontab says it, in UTC. */
   cron: string;
   /** Does what is due at the given time and says in a few words what that was. */
@@ -17,7 +17,7 @@ const EVERY_FIVE_MINUTES = '*/5 * * * *';
 const reminded = Prisma.sql`exists (select from cases c where c.id = t.id and c.reminded_at >= t.resolved_at)`;
 
 /** Q-16 · the jobs that run by the clock. */
-export const clockJobs: Record<string, ClockJob> = {
+export const scheduledJobs: Record<string, ScheduledJob> = {
   'sessions-expire': { cron: EVERY_FIVE_MINUTES, run: expireSessions },
   /** CASE-3 */
   'case-remind': {

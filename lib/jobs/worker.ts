@@ -3,8 +3,8 @@ import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'g
 import { databaseUrl } from '#lib/platform/env.ts';
 import { onStop } from '#lib/platform/lifecycle.ts';
 import { holdWorkerLease } from './lease.ts';
-import { runClockJob } from './run-clock-job.ts';
-import { clockJobs } from './tasks.ts';
+import { runScheduledJob } from './run-scheduled-job.ts';
+import { scheduledJobs } from './tasks.ts';
 
 const logger = new Logger(() => (level, message, meta) => {
   if (level === 'error' || level === 'warning') console.error(`worker: ${message}`, meta?.error ?? '');
@@ -26,7 +26,7 @@ export async function startWorker(): Promise<void> {
     logger,
     taskList: clockTasks(),
     parsedCronItems: parseCronItems(
-      Object.entries(clockJobs).map(([task, { cron }]) => ({ task, match: cron, options: { jobKey: task } })),
+      Object.entries(scheduledJobs).map(([task, { cron }]) => ({ task, match: cron, options: { jobKey: task } })),
     ),
     // Batched, the stop would end before the last completion is written, and that job would run again.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
@@ -40,10 +40,10 @@ export async function startWorker(): Promise<void> {
 
 function clockTasks(): TaskList {
   return Object.fromEntries(
-    Object.entries(clockJobs).map(([name, job]) => [
+    Object.entries(scheduledJobs).map(([name, job]) => [
       name,
       async (payload: unknown) => {
-        await runClockJob(job, dueTime(payload));
+        await runScheduledJob(job, dueTime(payload));
       },
     ]),
   );

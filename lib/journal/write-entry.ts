@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import { causeOf, type Run } from '#lib/task/run.ts';
+import { type CommandContext, ensureCause } from '#lib/task/command-context.ts';
 
 export type EntryType = 'work_note' | 'comment';
 
@@ -14,11 +14,16 @@ export function entryHasWords(text: string, field: string): Verdict {
 }
 
 /** REC-1 · Adds what a person wrote; stored as written. Returns the entry's id. */
-export async function writeEntry(run: Run, taskId: string, type: EntryType, text: string): Promise<string> {
+export async function writeEntry(
+  context: CommandContext,
+  taskId: string,
+  type: EntryType,
+  text: string,
+): Promise<string> {
   const id = uuid();
-  const causeId = await causeOf(run, taskId);
-  await run.tx.journalEntry.createMany({
-    data: { id, taskId, type, authorId: run.actor.id, text, createdAt: run.at, causeId },
+  const causeId = await ensureCause(context, taskId);
+  await context.tx.journalEntry.createMany({
+    data: { id, taskId, type, authorId: context.actor.id, text, createdAt: context.at, causeId },
   });
   return id;
 }
@@ -33,10 +38,10 @@ type RuleEntry = {
 };
 
 /** REC-1 · Adds what a rule wrote: the system's entry, with its lines and the record that caused it. */
-export async function writeRuleEntry(run: Run, entry: RuleEntry): Promise<string> {
+export async function writeRuleEntry(context: CommandContext, entry: RuleEntry): Promise<string> {
   const id = uuid();
-  const causeId = await causeOf(run, entry.sourceTaskId);
-  await run.tx.journalEntry.createMany({ data: { ...entry, id, createdAt: run.at, causeId } });
-  run.ruleWrote = true;
+  const causeId = await ensureCause(context, entry.sourceTaskId);
+  await context.tx.journalEntry.createMany({ data: { ...entry, id, createdAt: context.at, causeId } });
+  context.ruleWrote = true;
   return id;
 }

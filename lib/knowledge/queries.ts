@@ -4,7 +4,7 @@ import { readableArticles } from '#lib/access/readable.ts';
 import { markdownToHtml } from '#lib/journal/markdown.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
-import { typedWords } from '#lib/platform/typed-text.ts';
+import { searchInput } from '#lib/platform/text-input.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
 import { textQuery } from '#lib/task/list/search.ts';
 import type { PreviewArticle } from './schema.ts';
@@ -38,7 +38,7 @@ export async function listArticles(
   actor: Actor,
   { search = '', after }: { search?: string; after?: string | undefined } = {},
 ): Promise<{ articles: ListedArticle[]; next: string | undefined }> {
-  const words = typedWords(search);
+  const words = searchInput(search);
   const later = Uuid.safeParse(after).success
     ? Prisma.sql`(a.updated_at, a.id) < (select p.updated_at, p.id from articles p where p.id = ${after}::uuid)`
     : Prisma.sql`true`;
@@ -54,7 +54,7 @@ export async function listArticles(
 export async function articleOf(actor: Actor, number: string): Promise<Article> {
   const [article] = await db().$queryRaw<Omit<Article, 'html'>[]>`
     select ${listed}, a.text from articles a
-    where a.number = ${typedWords(number).toUpperCase()} and ${readableArticles(actor)}`;
+    where a.number = ${searchInput(number).toUpperCase()} and ${readableArticles(actor)}`;
   if (!article) throw notFound('article');
   return { ...article, html: markdownToHtml(article.text) };
 }

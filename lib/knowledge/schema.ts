@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { typedLine, typedText } from '#lib/platform/typed-text.ts';
+import { lineInput, textInput } from '#lib/platform/text-input.ts';
 import { TaskNumber } from '#lib/task/schema.ts';
 
-const ArticleNumber = typedLine(20).toUpperCase();
+const ArticleNumber = lineInput(20).toUpperCase();
 
 export const WriteArticle = z.object({
   /** Absent: a new article. */
   number: ArticleNumber.optional(),
-  title: typedLine(160).min(1, 'Give the article a title.'),
-  text: typedLine(64_000).min(1, 'Write the article.'),
+  title: lineInput(160).min(1, 'Give the article a title.'),
+  text: lineInput(64_000).min(1, 'Write the article.'),
   readers: z.enum(['internal', 'external']),
   published: z.union([z.boolean(), z.stringbool({ truthy: ['on'], falsy: ['off'] })]),
   /** When the article was last written that the editor has seen. */
@@ -21,7 +21,7 @@ export const DocumentProblem = WriteArticle.pick({ title: true, text: true, read
 });
 export type DocumentProblem = z.infer<typeof DocumentProblem>;
 
-export const PreviewArticle = z.object({ text: typedText(64_000) });
+export const PreviewArticle = z.object({ text: textInput(64_000) });
 export type PreviewArticle = z.infer<typeof PreviewArticle>;
 export type WriteArticle = z.infer<typeof WriteArticle>;
 

@@ -1,6 +1,6 @@
 import { Prisma } from '#lib/platform/db.ts';
 import type { TaskEvent } from '#lib/sync/event.ts';
-import type { Run } from '#lib/task/run.ts';
+import type { CommandContext } from '#lib/task/command-context.ts';
 import { type Audience, notifyRules } from './rules.ts';
 
 /** The people that an audience stands for, of the task `t`; `why` they get no mail (SYNC-REQ-3). */
@@ -36,33 +36,33 @@ function toBeTold(events: readonly TaskEvent[]) {
 }
 
 /** MAIL-2, MAIL-10 · Queues a mail row per event and recipient, or a suppressed one; never to the author of the change. */
-export async function writeMails(run: Run): Promise<void> {
-  for (const { rule, record, text, audiences } of toBeTold(run.events)) {
+export async function writeMails(context: CommandContext): Promise<void> {
+  for (const { rule, record, text, audiences } of toBeTold(context.events)) {
     const recipients = Prisma.join(
       audiences.map((audience) => people[audience]),
       ' union ',
     );
-    await run.tx.$executeRaw`
+    await context.tx.$executeRaw`
       insert into mails (cause_id, task_id, event, recipient_id, address, subject, body, status, reason, created_at)
-      select ${run.cause?.id}::uuid, t.id, ${rule}, u.id, coalesce(u.email, ''), t.number || ' ' || t.short_description,
-             ${text}, (case when h.reason is null then 'queued' else 'suppressed' end)::mail_status, coalesce(h.reason, ''), ${run.at}
+      select ${context.cause?.id}::uuid, t.id, ${rule}, u.id, coalesce(u.email, ''), t.number || ' ' || t.short_description,
+             ${text}, (case when h.reason is null then 'queued' else 'suppressed' end)::mail_status, coalesce(h.reason, ''), ${context.at}
       from tasks t cross join lateral (${recipients}) r join users u on u.id = r.id and u.active
       cross join lateral (select ${held} as reason) h
-      where t.id = ${record.id}::uuid and u.id is distinct from ${run.actor.id}::uuid
+      where t.id = ${record.id}::uuid and u.id is distinct from ${context.actor.id}::uuid
       on conflict do nothing`;
   }
 }
 
 /** MAIL-10 · The work notes that rules wrote, to the work notes lists of their cases; one statement for all of them. */
-export async function writeMailsOfNotes(run: Run): Promise<void> {
-  await run.tx.$executeRaw`
+export async function writeMailsOfNotes(context: CommandContext): Promise<void> {
+  await context.tx.$executeRaw`
     insert into mails (cause_id, task_id, event, recipient_id, address, subject, body, status, reason, created_at)
-    select e.cause_id, t.id, 'work note', u.id, u.email, t.number || ' ' || t.short_description, e.text, 'queued', '', ${run.at}
+    select e.cause_id, t.id, 'work note', u.id, u.email, t.number || ' ' || t.short_description, e.text, 'queued', '', ${context.at}
     from journal_entries e
     join task_watchers w on w.task_id = e.task_id and w.list = 'work_notes_list'
     join users u on u.id = w.user_id and u.active and u.audience = 'internal'
     join tasks t on t.id = e.task_id
-    where e.cause_id = ${run.cause?.id}::uuid and e.lines is not null and e.type = 'work_note'
-      and u.id is distinct from ${run.actor.id}::uuid
+    where e.cause_id = ${context.cause?.id}::uuid and e.lines is not null and e.type = 'work_note'
+      and u.id is distinct from ${context.actor.id}::uuid
     on conflict do nothing`;
 }

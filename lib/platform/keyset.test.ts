@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type KeysetPage, pageOf, type Turn } from './keyset.ts';
+import { type KeysetPage, type PageDirection, pageOf } from './keyset.ts';
 
 type Row = { n: number };
 
 /** What a database answers that has these rows in this order: one more than a page, in the direction that it is read. */
-function read(all: readonly Row[], size: number, turn: Turn, from: Row | null): KeysetPage<Row> {
+function read(all: readonly Row[], size: number, direction: PageDirection, from: Row | null): KeysetPage<Row> {
   const place = from ? all.indexOf(from) : -1;
-  const beyond = turn === 'before' ? all.slice(0, place).reverse() : all.slice(place + 1);
-  return pageOf(beyond.slice(0, size + 1), size, turn);
+  const beyond = direction === 'before' ? all.slice(0, place).reverse() : all.slice(place + 1);
+  return pageOf(beyond.slice(0, size + 1), size, direction);
 }
 
 it.each([
@@ -21,8 +21,8 @@ it.each([
   ['first', [], { rows: [], next: null, previous: null }],
   ['after', [], { rows: [], next: null, previous: null }],
   ['before', [], { rows: [], next: null, previous: null }],
-] as const)('Q-4 · two rows a page, %s, of %j', (turn, rows, page) => {
-  expect(pageOf<number>(rows, 2, turn)).toEqual(page);
+] as const)('Q-4 · two rows a page, %s, of %j', (direction, rows, page) => {
+  expect(pageOf<number>(rows, 2, direction)).toEqual(page);
 });
 
 it('Q-4 · forwards to the end and back again, every row is seen once each way', () => {

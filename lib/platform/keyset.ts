@@ -1,5 +1,5 @@
 /** How a page is turned to: the first one, on after a row, or back before one. */
-export type Turn = 'first' | 'after' | 'before';
+export type PageDirection = 'first' | 'after' | 'before';
 
 /** A page, and the rows at its ends from which the next and the previous one begin; null where there is none. */
 export type KeysetPage<Row> = { rows: Row[]; next: Row | null; previous: Row | null };
@@ -8,12 +8,12 @@ export type KeysetPage<Row> = { rows: Row[]; next: Row | null; previous: Row | n
  * Q-4 · A page of so many rows, out of one more than fit on it, if there are so many; read backwards, they come backwards.
  * Where one comes from, there is a page.
  */
-export function pageOf<Row>(read: readonly Row[], size: number, turn: Turn): KeysetPage<Row> {
+export function pageOf<Row>(read: readonly Row[], size: number, direction: PageDirection): KeysetPage<Row> {
   const more = read.length > size;
   const rows = read.slice(0, size);
-  if (turn === 'before') rows.reverse();
-  const hasNext = turn === 'before' || more;
-  const hasPrevious = turn === 'before' ? more : turn === 'after';
+  if (direction === 'before') rows.reverse();
+  const hasNext = direction === 'before' || more;
+  const hasPrevious = direction === 'before' ? more : direction === 'after';
   return {
     rows,
     next: hasNext ? (rows.at(-1) ?? null) : null,

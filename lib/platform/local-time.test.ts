@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { localText, momentOf } from './local-time.ts';
+import { localText, zonedToUtc } from './local-time.ts';
 
 const pairs = [
   ['2026-11-21T08:20:00.000Z', 'Asia/Kathmandu', '2026-11-21T14:05'],
@@ -13,12 +13,12 @@ describe('moments in the time zone of the reader', () => {
   for (const [iso, zone, text] of pairs)
     it(`CHG-5 · ${iso} is ${text} in ${zone}, there and back`, () => {
       expect(localText(iso, zone)).toBe(text);
-      expect(momentOf(text, zone)).toBe(iso);
+      expect(zonedToUtc(text, zone)).toBe(iso);
     });
 
   it('CHG-5 · what is not complete is no moment', () => {
-    expect(momentOf('', 'UTC')).toBeNull();
-    expect(momentOf('2026-11', 'UTC')).toBeNull();
+    expect(zonedToUtc('', 'UTC')).toBeNull();
+    expect(zonedToUtc('2026-11', 'UTC')).toBeNull();
     expect(localText('', 'UTC')).toBe('');
   });
 });

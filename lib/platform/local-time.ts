@@ -19,7 +19,7 @@ const WALL = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 const asUtc = (text: string) => (WALL.test(text) ? Date.parse(`${text.slice(0, 16)}:00Z`) : Number.NaN);
 
 /** The moment at which the clock of a zone shows this, as ISO text in UTC; null if it is none. */
-export function momentOf(text: string, timeZone: string): string | null {
+export function zonedToUtc(text: string, timeZone: string): string | null {
   const wall = asUtc(text);
   if (Number.isNaN(wall)) return null;
   // The offset at the guess may be that of the other side of a change of clocks: so once more.

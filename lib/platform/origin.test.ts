@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isForeign } from './origin.ts';
+import { isCrossOrigin } from './origin.ts';
 
 const app = 'https://desk.example.com';
 
@@ -21,12 +21,12 @@ describe('ACC-5', () => {
     const headers = new Headers();
     if (origin) headers.set('origin', origin);
     if (site) headers.set('sec-fetch-site', site);
-    expect(isForeign({ method, headers }, app)).toBe(foreign);
+    expect(isCrossOrigin({ method, headers }, app)).toBe(foreign);
   });
 
   it('ACC-5 · the names of this machine are one place, its ports are not', () => {
     const from = (origin: string) =>
-      isForeign({ method: 'POST', headers: new Headers({ origin }) }, 'http://localhost:3000');
+      isCrossOrigin({ method: 'POST', headers: new Headers({ origin }) }, 'http://localhost:3000');
     expect(from('http://127.0.0.1:3000')).toBe(false);
     expect(from('http://127.0.0.1:3001')).toBe(true);
   });

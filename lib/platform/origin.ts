@@ -10,7 +10,7 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
  * ACC-5 · whether a request that may change something was sent by a page of another site. Programs that are not browsers
  * send neither header, and have no cookie to abuse.
  */
-export function isForeign({ method, headers }: Incoming, appUrl: string): boolean {
+export function isCrossOrigin({ method, headers }: Incoming, appUrl: string): boolean {
   if (READING.includes(method)) return false;
   const origin = headers.get('origin');
   if (origin !== null) return !isOwn(origin, appUrl);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type ReferenceKind, searchReferred } from '#lib/task/reference.ts';
+import { type ReferenceKind, searchReferences } from '#lib/task/reference.ts';
 import { type Db, db } from './db.ts';
 import { type World, world } from './testing/world.ts';
 import { transaction } from './transaction.ts';
@@ -46,7 +46,7 @@ describe('type-ahead by a part of a name', () => {
 
   it.each(kinds)('Q-13 · does not read every %s', async (kind, words, index) => {
     const scans = await scansOf(index, async (tx) => {
-      expect(await searchReferred(tx, w.adam, kind, words)).toHaveLength(1);
+      expect(await searchReferences(tx, w.adam, kind, words)).toHaveLength(1);
     });
     expect(scans).toBeGreaterThan(0);
   });

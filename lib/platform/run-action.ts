@@ -7,7 +7,7 @@ import { type ActionResult, type Done, malformed, refused } from './action-resul
 import type { Actor } from './actor.ts';
 import { appUrl } from './env.ts';
 import { formInput } from './form-input.ts';
-import { isForeign } from './origin.ts';
+import { isCrossOrigin } from './origin.ts';
 import { Refusal } from './verdict.ts';
 
 /** To be called with an object or a form's data, or by `useActionState`. A test reads `permission`. */
@@ -55,5 +55,5 @@ export function openAction<Args extends unknown[], Result>(body: (...args: Args)
 /** Once more, in depth: proxy.ts has answered 403 to a foreign origin before anything else. */
 async function refuseForeignOrigin() {
   const request = { method: 'POST', headers: await headers() };
-  if (isForeign(request, appUrl())) throw new Error('A server action was called from a foreign origin.');
+  if (isCrossOrigin(request, appUrl())) throw new Error('A server action was called from a foreign origin.');
 }

@@ -3,15 +3,15 @@ import type { Problem as ProblemRow, Task } from '#lib/platform/generated/prisma
 import type { KindDefinition } from '#lib/task/definition.ts';
 import { splitRecord } from '#lib/task/split-record.ts';
 import { problemFields } from './fields.ts';
-import { problemMayBecome } from './rules/may-become.ts';
+import { validateProblem } from './rules/validate-update.ts';
 import { closingCodes, type ProblemState, problemMoves, problemStates } from './states.ts';
 
 export type Problem = Task & ProblemRow;
 
-/** PRB-1 · Resolved means Fix Applied; work that goes on, or begins anew, has no resolution code, whatever is wished. */
-function codeByState(wished: Problem): string | null {
-  if (wished.state === 'resolved') return 'fix_applied';
-  return wished.state === 'closed' ? wished.resolutionCode : null;
+/** PRB-1 · Resolved means Fix Applied; work that goes on, or begins anew, has no resolution code, whatever is proposed. */
+function codeByState(proposed: Problem): string | null {
+  if (proposed.state === 'resolved') return 'fix_applied';
+  return proposed.state === 'closed' ? proposed.resolutionCode : null;
 }
 
 /** Everything by which a problem differs from other kinds. */
@@ -75,12 +75,12 @@ export const problemDefinition: KindDefinition<Problem> = {
     await tx.problem.update({ where: { id }, data: values });
   },
 
-  settle(before, wished, { settings }) {
-    const priority = computedPriority(before, wished, settings);
-    return { ...wished, priority, resolutionCode: codeByState(wished) };
+  deriveFields(before, proposed, { settings }) {
+    const priority = computedPriority(before, proposed, settings);
+    return { ...proposed, priority, resolutionCode: codeByState(proposed) };
   },
-  mayBecome(before, after) {
-    return problemMayBecome(before, after);
+  validateUpdate(before, after) {
+    return validateProblem(before, after);
   },
   readOnly(_problem, settings) {
     return priorityIsComputed(settings);

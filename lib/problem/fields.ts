@@ -22,7 +22,7 @@ export const problemFields = {
   firstReportedById: {
     label: 'First reported by',
     type: 'reference',
-    refers: 'task',
+    target: 'task',
     table: 'own',
     edit: 'product',
   },
@@ -39,6 +39,6 @@ export const problemFields = {
   },
   riskAcceptedReason: { label: 'Risk accepted reason', ...notes },
   cancelledReason: { label: 'Cancelled reason', ...notes },
-  duplicateOfId: { label: 'Duplicate of', type: 'reference', refers: 'problem', table: 'own', edit: 'form' },
-  articleId: { label: 'Known error article', type: 'reference', refers: 'article', table: 'own', edit: 'product' },
+  duplicateOfId: { label: 'Duplicate of', type: 'reference', target: 'problem', table: 'own', edit: 'form' },
+  articleId: { label: 'Known error article', type: 'reference', target: 'article', table: 'own', edit: 'product' },
 } as const satisfies Fields;

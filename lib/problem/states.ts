@@ -3,12 +3,12 @@ import type { StateEntry } from '#lib/task/definition.ts';
 export type ProblemState = 'new' | 'assess' | 'root_cause_analysis' | 'fix_in_progress' | 'resolved' | 'closed';
 
 export const problemStates: Readonly<Record<ProblemState, StateEntry>> = {
-  new: { label: 'New', tone: 'new', outside: '101', phase: 'open' },
-  assess: { label: 'Assess', tone: 'progress', outside: '102', phase: 'open' },
-  root_cause_analysis: { label: 'Root Cause Analysis', tone: 'progress', outside: '103', phase: 'open' },
-  fix_in_progress: { label: 'Fix in Progress', tone: 'progress', outside: '104', phase: 'open' },
-  resolved: { label: 'Resolved', tone: 'resolved', outside: '106', phase: 'resolved' },
-  closed: { label: 'Closed', tone: 'closed', outside: '107', phase: 'final' },
+  new: { label: 'New', tone: 'new', external: '101', phase: 'open' },
+  assess: { label: 'Assess', tone: 'progress', external: '102', phase: 'open' },
+  root_cause_analysis: { label: 'Root Cause Analysis', tone: 'progress', external: '103', phase: 'open' },
+  fix_in_progress: { label: 'Fix in Progress', tone: 'progress', external: '104', phase: 'open' },
+  resolved: { label: 'Resolved', tone: 'resolved', external: '106', phase: 'resolved' },
+  closed: { label: 'Closed', tone: 'closed', external: '107', phase: 'final' },
 };
 
 /** Spec 1: where a problem may go; with which resolution code it may be closed is in closingCodes. */

@@ -1,6 +1,6 @@
 import type { Db } from '#lib/platform/db.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import { findReferred } from '#lib/task/reference.ts';
+import { findReferences } from '#lib/task/reference.ts';
 import { type RowValues, typedColumns } from './column.ts';
 import { type RegisterName, registers } from './registers.ts';
 import { rowFits } from './rules/row-fits.ts';
@@ -10,8 +10,8 @@ async function referencesExist(tx: Db, name: RegisterName, values: RowValues): P
   for (const [column, declared] of typedColumns(registers[name].columns)) {
     const id = values[column] ?? '';
     if (declared.type !== 'reference' || id === '') continue;
-    if ((await findReferred(tx, declared.refers, [id])).length === 0)
-      return no('REC-5', `${declared.label}: there is no such ${declared.refers.replaceAll('-', ' ')}.`, column);
+    if ((await findReferences(tx, declared.target, [id])).length === 0)
+      return no('REC-5', `${declared.label}: there is no such ${declared.target.replaceAll('-', ' ')}.`, column);
   }
   return yes;
 }

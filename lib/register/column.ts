@@ -23,7 +23,7 @@ export type Column = {
   /** Money: kept in hundredths or as a decimal number; `max` is in whole units. */
   | { type: 'amount'; kept: 'hundredths' | 'decimal'; max: number }
   | { type: 'yes-no'; fresh: 'true' | 'false' }
-  | { type: 'reference'; refers: ReferenceKind }
+  | { type: 'reference'; target: ReferenceKind }
 );
 
 export type Columns = Readonly<Record<string, Column>>;

@@ -2,7 +2,7 @@ import { violation } from '#lib/platform/database-error.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import { no, Refusal, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { Setting } from '#lib/property/change-setting.ts';
-import { findReferred, referredLabel } from '#lib/task/reference.ts';
+import { findReferences, referenceLabel } from '#lib/task/reference.ts';
 import { type PairName, pairNames, pairs } from './pairs.ts';
 
 /** How the audit log names a pair: both ids, so that it can be made again. */
@@ -18,8 +18,8 @@ export async function pairText(tx: Db, name: PairName, subject: string): Promise
   const [fromId, toId] = idsOf(subject);
   const { from, to, verb } = pairs[name];
   const [[parent], [child]] = [
-    await findReferred(tx, from.refers, [fromId]),
-    await findReferred(tx, to.refers, [toId]),
+    await findReferences(tx, from.target, [fromId]),
+    await findReferences(tx, to.target, [toId]),
   ];
   return parent && child ? `${JSON.stringify(parent.label)} ${verb} ${JSON.stringify(child.label)}` : null;
 }
@@ -32,7 +32,7 @@ async function lock(tx: Db, name: PairName, subject: string): Promise<string | n
   const fromColumn = Prisma.raw(`p.${from.column}`);
   const toColumn = Prisma.raw(`p.${to.column}`);
   const [found] = await tx.$queryRaw<{ from: string; to: string }[]>`
-    select ${referredLabel(from.refers, fromColumn)} as "from", ${referredLabel(to.refers, toColumn)} as "to"
+    select ${referenceLabel(from.target, fromColumn)} as "from", ${referenceLabel(to.target, toColumn)} as "to"
     from ${Prisma.raw(table)} p where ${fromColumn} = ${fromId}::uuid and ${toColumn} = ${toId}::uuid`;
   return found ? `${JSON.stringify(found.from)} ${verb} ${JSON.stringify(found.to)}` : null;
 }
@@ -50,8 +50,8 @@ async function check(tx: Db, name: PairName, subject: string): Promise<Verdict> 
   const [fromId, toId] = idsOf(subject);
   const { from, to } = pairs[name];
   for (const [side, field, id] of [[from, 'fromId', fromId] as const, [to, 'toId', toId] as const])
-    if ((await findReferred(tx, side.refers, [id])).length === 0)
-      return no('REC-5', `${side.label}: there is no such ${side.refers.replaceAll('-', ' ')}.`, field);
+    if ((await findReferences(tx, side.target, [id])).length === 0)
+      return no('REC-5', `${side.label}: there is no such ${side.target.replaceAll('-', ' ')}.`, field);
   return name === 'partner-relationship' ? partnerServes(tx, fromId, toId) : yes;
 }
 

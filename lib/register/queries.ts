@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { mayAdminister } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
-import { typedWords } from '#lib/platform/typed-text.ts';
+import { searchInput } from '#lib/platform/text-input.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
-import { referredLabel } from '#lib/task/reference.ts';
+import { referenceLabel } from '#lib/task/reference.ts';
 import { type PairName, pairs } from './pairs.ts';
 import { nameColumn, type Register, type RegisterName, registers } from './registers.ts';
 import { asRow, named, type RegisterRow, selectedColumns } from './row-sql.ts';
@@ -31,13 +31,13 @@ function found({ columns }: Register, search: string): Prisma.Sql {
   return Prisma.sql`(${Prisma.join(each, ' or ')})`;
 }
 
-type Asked = { search?: string; after?: string | undefined };
+type Query = { search?: string; after?: string | undefined };
 
 /** ADM-6, ADM-7 · Rows of a register in its order, 50 a page; `next` is the `after` of the following page. */
-export async function listRows(actor: Actor, name: RegisterName, { search = '', after }: Asked = {}) {
+export async function listRows(actor: Actor, name: RegisterName, { search = '', after }: Query = {}) {
   enforce(mayAdminister(actor));
   const register = registers[name];
-  const words = typedWords(search);
+  const words = searchInput(search);
   const order = named(register.orderedBy ?? nameColumn(register));
   const table = Prisma.raw(register.table);
   const later = Uuid.safeParse(after).success
@@ -70,14 +70,14 @@ export type PairRow = { fromId: string; toId: string; from: string; to: string }
 export async function listPairs(
   actor: Actor,
   name: PairName,
-  { search = '', after, of }: Asked & { of?: string } = {},
+  { search = '', after, of }: Query & { of?: string } = {},
 ): Promise<Page<PairRow>> {
   enforce(mayAdminister(actor));
   const { table, from, to } = pairs[name];
   const [fromColumn, toColumn] = [Prisma.raw(`p.${from.column}`), Prisma.raw(`p.${to.column}`)];
   const conditions = [Prisma.sql`true`];
   if (of) conditions.push(Prisma.sql`(l."fromId" = ${of}::uuid or l."toId" = ${of}::uuid)`);
-  const words = typedWords(search);
+  const words = searchInput(search);
   if (words !== '')
     conditions.push(
       Prisma.sql`(${containing(Prisma.sql`l."from"`, words)} or ${containing(Prisma.sql`l."to"`, words)})`,
@@ -86,7 +86,7 @@ export async function listPairs(
   const rows = await db().$queryRaw<PairRow[]>`
     select * from (
       select ${fromColumn} as "fromId", ${toColumn} as "toId",
-             ${referredLabel(from.refers, fromColumn)} as "from", ${referredLabel(to.refers, toColumn)} as "to"
+             ${referenceLabel(from.target, fromColumn)} as "from", ${referenceLabel(to.target, toColumn)} as "to"
       from ${Prisma.raw(table)} p
     ) l
     where ${Prisma.join(conditions, ' and ')}

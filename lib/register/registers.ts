@@ -27,10 +27,10 @@ const HIGHEST_PRICE = 200_000;
 const name = { label: 'Name', type: 'text', max: 120, required: true } as const satisfies Column;
 const active = { label: 'Active', type: 'yes-no', fresh: 'true' } as const satisfies Column;
 const plan = { type: 'long-text', max: 8_000, unlisted: true } as const;
-const product = { label: 'Product', type: 'reference', refers: 'product', required: true } as const;
+const product = { label: 'Product', type: 'reference', target: 'product', required: true } as const;
 const owners = {
-  accountId: { label: 'Account', type: 'reference', refers: 'account' },
-  consumerId: { label: 'Consumer', type: 'reference', refers: 'consumer' },
+  accountId: { label: 'Account', type: 'reference', target: 'account' },
+  consumerId: { label: 'Consumer', type: 'reference', target: 'consumer' },
 } as const satisfies Columns;
 
 const same = (label: string) => [label, label, label] as const;
@@ -47,17 +47,17 @@ const table = {
     plural: 'Items',
     columns: {
       name,
-      categoryId: { label: 'Category', type: 'reference', refers: 'catalog-category', required: true },
+      categoryId: { label: 'Category', type: 'reference', target: 'catalog-category', required: true },
       description: { label: 'Description', type: 'long-text', max: 4_000, unlisted: true },
       priceCents: { label: 'Price', type: 'amount', kept: 'hundredths', max: HIGHEST_PRICE },
       deliveryDays: { label: 'Delivery days', type: 'whole', min: 0, max: 365, fresh: '3' },
       approvalGroupId: {
         label: 'Approval group',
         type: 'reference',
-        refers: 'group',
+        target: 'group',
         hint: 'Without one, it is delivered without being asked for.',
       },
-      fulfilmentGroupId: { label: 'Fulfilment group', type: 'reference', refers: 'group' },
+      fulfilmentGroupId: { label: 'Fulfilment group', type: 'reference', target: 'group' },
       active,
     },
     stops: 'It can not be ordered any more. What was ordered goes on.',
@@ -94,7 +94,7 @@ const table = {
     columns: {
       name,
       email: { label: 'Email', type: 'email' },
-      managerId: { label: 'Manager', type: 'reference', refers: 'user' },
+      managerId: { label: 'Manager', type: 'reference', target: 'user' },
     },
     page: '/admin/groups',
   },
@@ -114,8 +114,8 @@ const table = {
     columns: {
       name,
       number: { label: 'Number', type: 'given' },
-      parentId: { label: 'Parent account', type: 'reference', refers: 'account' },
-      primaryContactId: { label: 'Primary contact', type: 'reference', refers: 'contact' },
+      parentId: { label: 'Parent account', type: 'reference', target: 'account' },
+      primaryContactId: { label: 'Primary contact', type: 'reference', target: 'contact' },
       partner: { label: 'Partner', type: 'yes-no', fresh: 'false' },
       contractValue: { label: 'Contract value', type: 'amount', kept: 'decimal', max: 999_999_999 },
       phone: { label: 'Phone', type: 'text', max: 60 },
@@ -162,7 +162,7 @@ const table = {
       configurationItemId: {
         label: 'Configuration item',
         type: 'reference',
-        refers: 'configuration-item',
+        target: 'configuration-item',
         required: true,
         hint: 'What it runs on.',
       },

@@ -1,7 +1,7 @@
 import { now } from '#lib/platform/clock.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
-import { columnName } from '#lib/task/list/outside-names.ts';
-import { referredLabel } from '#lib/task/reference.ts';
+import { columnName } from '#lib/task/list/external-names.ts';
+import { referenceLabel } from '#lib/task/reference.ts';
 import { type Column, type RowValues, typedColumns } from './column.ts';
 import type { Register } from './registers.ts';
 import type { RowLabels } from './row-text.ts';
@@ -21,7 +21,7 @@ function asText(column: Column, c: Prisma.Sql): Prisma.Sql {
 }
 
 /** A text as the column keeps it. */
-function asKept(column: Column, value: string): Prisma.Sql {
+function toStored(column: Column, value: string): Prisma.Sql {
   switch (column.type) {
     case 'email':
       return Prisma.sql`nullif(${value}::text, '')`;
@@ -49,7 +49,7 @@ export function selectedColumns({ columns }: Register): Prisma.Sql {
     const c = Prisma.sql`k.${named(name)}`;
     const value = Prisma.sql`${asText(column, c)} as ${Prisma.raw(`"${name}"`)}`;
     if (column.type !== 'reference') return [value];
-    return [value, Prisma.sql`${referredLabel(column.refers, c)} as ${Prisma.raw(`"${name}${LABEL}"`)}`];
+    return [value, Prisma.sql`${referenceLabel(column.target, c)} as ${Prisma.raw(`"${name}${LABEL}"`)}`];
   });
   return Prisma.sql`k.id, ${Prisma.join(each)}`;
 }
@@ -65,7 +65,7 @@ export function asRow({ columns }: Register, selected: Record<string, string | n
 export async function writeRow(tx: Db, register: Register, id: string, values: RowValues): Promise<void> {
   const set = typedColumns(register.columns).map(([name, column]) => ({
     column: named(name),
-    value: asKept(column, values[name] ?? ''),
+    value: toStored(column, values[name] ?? ''),
   }));
   if (register.stamped) set.push({ column: named('updatedAt'), value: Prisma.sql`${now()}` });
   const assigned = set.map(({ column, value }) => Prisma.sql`${column} = ${value}`);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { typedText } from '#lib/platform/typed-text.ts';
+import { textInput } from '#lib/platform/text-input.ts';
 import { normalised, typedColumns } from './column.ts';
 import { pairNames } from './pairs.ts';
 import { registerNames, registers } from './registers.ts';
@@ -12,7 +12,7 @@ const OnOff = z.union([z.boolean(), z.stringbool({ truthy: ['on'], falsy: ['off'
 /** A row as a form posts it: the register, the row's id unless it is new, and a text per column. */
 export const SaveRow = z
   .object({ register: Register, id: z.uuid().optional() })
-  .catchall(typedText(LONGEST))
+  .catchall(textInput(LONGEST))
   .transform(({ register, id, ...typed }, context) => {
     const values = Object.fromEntries(
       typedColumns(registers[register].columns).map(([name, column]) => [name, normalised(column, typed[name])]),

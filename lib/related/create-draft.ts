@@ -4,7 +4,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import type { Settings } from '#lib/property/settings.ts';
 import type { KindDefinition, TaskRecord } from '#lib/task/definition.ts';
 import { definitions } from '#lib/task/definitions.ts';
-import type { FieldValue, KeptValue } from '#lib/task/field.ts';
+import type { FieldValue, StoredValue } from '#lib/task/field.ts';
 import { fieldValue } from '#lib/task/field-value.ts';
 import { blankFieldView, displayOf, type FieldView } from '#lib/task/field-view.ts';
 import { editableFromCase, fromCase } from './from-case.ts';
@@ -30,13 +30,13 @@ function namesById(theCase: Case, actor: Actor, names: ReadonlyMap<string, strin
 /** REL-6, PRB-3 · The priority that follows from every pair of impact and urgency, by the kind's own rule. */
 function prioritiesOf(
   definition: KindDefinition,
-  values: Readonly<Record<string, KeptValue>>,
+  values: Readonly<Record<string, StoredValue>>,
   actor: Actor,
   settings: Settings,
 ): Record<string, string> {
   return prioritiesByPair((impact, urgency) => {
-    const wished = Object.assign({} as TaskRecord, values, { impact, urgency });
-    return definition.settle(null, wished, { actor, words: {}, settings }).priority;
+    const proposed = Object.assign({} as TaskRecord, values, { impact, urgency });
+    return definition.deriveFields(null, proposed, { actor, words: {}, settings }).priority;
   });
 }
 

@@ -7,14 +7,14 @@ export function columnOf(link: SingleLinkName): Prisma.Sql {
 }
 
 /** The case `c` has the record with this id, an expression of the query around it. */
-export function isTied(link: LinkName, recordId: Prisma.Sql): Prisma.Sql {
+export function isLinked(link: LinkName, recordId: Prisma.Sql): Prisma.Sql {
   if (isSingle(link)) return Prisma.sql`c.${columnOf(link)} = ${recordId}`;
   return Prisma.sql`c.id = (select r.case_id from requests r where r.id = ${recordId})`;
 }
 
 /** The cases `c` that have this record by one of the links, as a condition. */
 export function hasRecord(names: readonly LinkName[], recordId: string): Prisma.Sql {
-  const conditions = names.map((link) => isTied(link, Prisma.sql`${recordId}::uuid`));
+  const conditions = names.map((link) => isLinked(link, Prisma.sql`${recordId}::uuid`));
   return Prisma.sql`(${Prisma.join(conditions, ' or ')})`;
 }
 

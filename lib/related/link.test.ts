@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { theRequestWith } from '#lib/platform/testing/records.ts';
 import { requestDefinition } from '#lib/request/definition.ts';
-import type { Circumstances } from '#lib/task/definition.ts';
+import type { UpdateContext } from '#lib/task/definition.ts';
 import { type LinkName, recordsOf } from './link.ts';
 
 describe('the table of links', () => {
@@ -18,17 +18,17 @@ describe('the table of links', () => {
 
 describe('a closed request', () => {
   const closed = theRequestWith({ state: 'closed_complete', active: false });
-  const mayBecome = (values: Partial<typeof closed>, circumstances: Partial<Circumstances>) =>
-    requestDefinition.mayBecome(closed, { ...closed, ...values }, circumstances as Circumstances);
+  const validateUpdate = (values: Partial<typeof closed>, context: Partial<UpdateContext>) =>
+    requestDefinition.validateUpdate(closed, { ...closed, ...values }, context as UpdateContext);
 
   it('REL-12 · comes off its case', () => {
-    expect(mayBecome({ caseId: null }, { link: true }).ok).toBe(true);
+    expect(validateUpdate({ caseId: null }, { link: true }).ok).toBe(true);
   });
 
   it('REL-12, REC-5 · otherwise it is not changed: not by a person, and nothing beside the tie', () => {
     const refused = { ok: false, rule: 'REC-5' };
-    expect(mayBecome({ caseId: null }, {})).toMatchObject(refused);
-    expect(mayBecome({ caseId: null, shortDescription: 'Another' }, { link: true })).toMatchObject(refused);
-    expect(mayBecome({ shortDescription: 'Another' }, { link: true })).toMatchObject(refused);
+    expect(validateUpdate({ caseId: null }, {})).toMatchObject(refused);
+    expect(validateUpdate({ caseId: null, shortDescription: 'Another' }, { link: true })).toMatchObject(refused);
+    expect(validateUpdate({ shortDescription: 'Another' }, { link: true })).toMatchObject(refused);
   });
 });

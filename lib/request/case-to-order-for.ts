@@ -1,16 +1,16 @@
 import type { Case } from '#lib/case/definition.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { integrationIsActive, mayRelate } from '#lib/related/rules/may-relate.ts';
+import { type CommandContext, ensureCause } from '#lib/task/command-context.ts';
 import { lockRecord } from '#lib/task/lock.ts';
-import { causeOf, type Run } from '#lib/task/run.ts';
 
 /** REL-8, REL-16 · Locks the case that somebody may order for. */
-export async function caseToOrderFor(run: Run, number: string): Promise<Case> {
-  const theCase = (await lockRecord(run, 'case', number)) as Case;
+export async function caseToOrderFor(context: CommandContext, number: string): Promise<Case> {
+  const theCase = (await lockRecord(context, 'case', number)) as Case;
   enforce(
-    integrationIsActive('request', run.settings),
-    mayRelate(run.actor, theCase, 'create', 'request', run.settings),
+    integrationIsActive('request', context.settings),
+    mayRelate(context.actor, theCase, 'create', 'request', context.settings),
   );
-  await causeOf(run, theCase.id);
+  await ensureCause(context, theCase.id);
   return theCase;
 }

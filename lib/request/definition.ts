@@ -4,7 +4,7 @@ import { splitRecord } from '#lib/task/split-record.ts';
 import { skipOpenItems } from './cancel-items.ts';
 import { requestFields } from './fields.ts';
 import { outcomeOf } from './outcome.ts';
-import { requestMayBecome } from './rules/may-become.ts';
+import { validateRequest } from './rules/validate-update.ts';
 import { type RequestState, requestStates } from './states.ts';
 
 export type Request = Task & RequestRow;
@@ -42,11 +42,11 @@ export const requestDefinition: KindDefinition<Request> = {
     await tx.request.update({ where: { id }, data: values });
   },
 
-  settle(_before, wished) {
-    return wished;
+  deriveFields(_before, proposed) {
+    return proposed;
   },
-  mayBecome(before, after, circumstances) {
-    return requestMayBecome(before, after, circumstances);
+  validateUpdate(before, after, context) {
+    return validateRequest(before, after, context);
   },
   async afterwards(run, before, after) {
     if (before.state === after.state) return;

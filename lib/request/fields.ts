@@ -10,8 +10,8 @@ export const requestFields = {
   contactId: { ...taskFields.contactId, edit: 'product' },
   consumerId: { ...taskFields.consumerId, edit: 'product' },
   state: { label: 'State', type: 'choice', choices: states, table: 'task', edit: 'form', required: true },
-  caseId: { label: 'Case', type: 'reference', refers: 'task', table: 'own', edit: 'product' },
-  requestedForId: { label: 'Requested for', type: 'reference', refers: 'person', table: 'own', edit: 'form' },
+  caseId: { label: 'Case', type: 'reference', target: 'task', table: 'own', edit: 'product' },
+  requestedForId: { label: 'Requested for', type: 'reference', target: 'person', table: 'own', edit: 'form' },
   deliveryInformation: { label: 'Delivery information', type: 'long-text', max: 4_000, table: 'own', edit: 'form' },
   specialInstructions: { label: 'Special instructions', type: 'long-text', max: 4_000, table: 'own', edit: 'form' },
 } as const satisfies Fields;

@@ -1,9 +1,9 @@
 import { type RequestedItemState, requestedItemStates } from '#lib/requested-item/states.ts';
-import type { Run } from '#lib/task/run.ts';
+import type { CommandContext } from '#lib/task/command-context.ts';
 
 /** SYNC-REQ-2 · How each item of a request ended, in the order of their numbers. */
-export async function outcomeOf(run: Run, requestId: string) {
-  const items = await run.tx.requestedItem.findMany({
+export async function outcomeOf(context: CommandContext, requestId: string) {
+  const items = await context.tx.requestedItem.findMany({
     where: { requestId },
     include: { task: true },
     orderBy: { task: { number: 'asc' } },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { typedText } from '#lib/platform/typed-text.ts';
+import { textInput } from '#lib/platform/text-input.ts';
 import { TaskNumber } from '#lib/task/schema.ts';
 
 const OrderedItem = z.object({
@@ -18,8 +18,8 @@ export const CreateRequest = z.object({
   items: z.array(OrderedItem).min(1, 'Choose an item.').max(20),
   /** Absent: the contact or consumer of the case, or the person who orders. */
   requestedForId: z.uuid().optional(),
-  deliveryInformation: typedText(4_000, 'Delivery information has at most 4,000 characters.').default(''),
-  specialInstructions: typedText(4_000, 'Special instructions has at most 4,000 characters.').default(''),
+  deliveryInformation: textInput(4_000, 'Delivery information has at most 4,000 characters.').default(''),
+  specialInstructions: textInput(4_000, 'Special instructions has at most 4,000 characters.').default(''),
 });
 export type CreateRequest = z.input<typeof CreateRequest>;
 

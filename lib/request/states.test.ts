@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { theItemWith, theRequestWith } from '#lib/platform/testing/records.ts';
 import { requestedItemDefinition } from '#lib/requested-item/definition.ts';
 import { fulfilmentHasBegun, type RequestedItemState, requestedItemStates } from '#lib/requested-item/states.ts';
-import type { Circumstances } from '#lib/task/definition.ts';
+import type { UpdateContext } from '#lib/task/definition.ts';
 import { requestDefinition } from './definition.ts';
 import { CreateRequest } from './schema.ts';
 import { type RequestState, requestStateOf, requestStates } from './states.ts';
 
-const by = (values: Partial<Circumstances> = {}) => values as Circumstances;
+const by = (values: Partial<UpdateContext> = {}) => values as UpdateContext;
 const item = (state: RequestedItemState, approval = 'not_requested') => ({ state, approval });
 
 describe('the state of a request', () => {
@@ -34,8 +34,8 @@ describe('the state of a request', () => {
       const before = theRequestWith({ state: from });
       const after = { ...before, state: to };
       const allowed = open.includes(from) && to === 'closed_cancelled';
-      expect(requestDefinition.mayBecome(before, after, by()).ok).toBe(allowed);
-      expect(requestDefinition.mayBecome(before, after, by({ followsItems: true })).ok).toBe(open.includes(from));
+      expect(requestDefinition.validateUpdate(before, after, by()).ok).toBe(allowed);
+      expect(requestDefinition.validateUpdate(before, after, by({ followsItems: true })).ok).toBe(open.includes(from));
     });
 });
 
@@ -53,17 +53,17 @@ describe('a requested item', () => {
   for (const from of states)
     it.each(states.filter((to) => to !== from))(`REQ-1, REQ-2 · from ${from} to %s`, (to) => {
       const before = theItemWith({ state: from, approval: from === 'pending' ? 'requested' : 'not_requested' });
-      expect(requestedItemDefinition.mayBecome(before, { ...before, state: to }, by()).ok).toBe(
+      expect(requestedItemDefinition.validateUpdate(before, { ...before, state: to }, by()).ok).toBe(
         moves[from].includes(to),
       );
     });
 
   it('REQ-1 · one that waits is moved by its approval alone', () => {
     const waits = theItemWith({ state: 'pending', approval: 'requested' });
-    const hurried = requestedItemDefinition.mayBecome(waits, { ...waits, state: 'open' }, by());
+    const hurried = requestedItemDefinition.validateUpdate(waits, { ...waits, state: 'open' }, by());
     expect(hurried).toMatchObject({ ok: false, rule: 'REQ-1' });
     const approved = { ...waits, state: 'open', approval: 'approved' };
-    expect(requestedItemDefinition.mayBecome(waits, approved, by()).ok).toBe(true);
+    expect(requestedItemDefinition.validateUpdate(waits, approved, by()).ok).toBe(true);
   });
 
   it.each<[RequestedItemState, boolean]>([
@@ -80,7 +80,7 @@ describe('a requested item', () => {
   it('REC-5 · what can not be is refused by both states', () => {
     const item = theItemWith({ state: 'work_in_progress' });
     const because = 'An item can not go from Work in Progress to Open.';
-    expect(requestedItemDefinition.mayBecome(item, { ...item, state: 'open' }, by())).toMatchObject({ because });
+    expect(requestedItemDefinition.validateUpdate(item, { ...item, state: 'open' }, by())).toMatchObject({ because });
   });
 
   it.each<[RequestedItemState, string]>([
@@ -91,7 +91,7 @@ describe('a requested item', () => {
     ['closed_incomplete', 'complete'],
     ['closed_skipped', 'complete'],
   ])('REQ-2 · in %s its stage is %s', (state, stage) => {
-    expect(requestedItemDefinition.settle(null, theItemWith({ state }), by()).stage).toBe(stage);
+    expect(requestedItemDefinition.deriveFields(null, theItemWith({ state }), by()).stage).toBe(stage);
   });
 
   it.each([

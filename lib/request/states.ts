@@ -9,12 +9,12 @@ export type RequestState =
   | 'closed_rejected';
 
 export const requestStates: Readonly<Record<RequestState, StateEntry>> = {
-  requested: { label: 'Requested', tone: 'waiting', outside: 'requested', phase: 'open' },
-  approved: { label: 'Approved', tone: 'progress', outside: 'in_process', phase: 'open' },
-  closed_complete: { label: 'Closed Complete', tone: 'closed', outside: 'closed_complete', phase: 'final' },
-  closed_incomplete: { label: 'Closed Incomplete', tone: 'closed', outside: 'closed_incomplete', phase: 'final' },
-  closed_cancelled: { label: 'Closed Cancelled', tone: 'closed', outside: 'closed_cancelled', phase: 'final' },
-  closed_rejected: { label: 'Closed Rejected', tone: 'closed', outside: 'closed_rejected', phase: 'final' },
+  requested: { label: 'Requested', tone: 'waiting', external: 'requested', phase: 'open' },
+  approved: { label: 'Approved', tone: 'progress', external: 'in_process', phase: 'open' },
+  closed_complete: { label: 'Closed Complete', tone: 'closed', external: 'closed_complete', phase: 'final' },
+  closed_incomplete: { label: 'Closed Incomplete', tone: 'closed', external: 'closed_incomplete', phase: 'final' },
+  closed_cancelled: { label: 'Closed Cancelled', tone: 'closed', external: 'closed_cancelled', phase: 'final' },
+  closed_rejected: { label: 'Closed Rejected', tone: 'closed', external: 'closed_rejected', phase: 'final' },
 };
 
 type Item = { state: string; approval: string };

@@ -3,7 +3,7 @@ import { followItems } from '#lib/request/follow-items.ts';
 import type { KindDefinition } from '#lib/task/definition.ts';
 import { splitRecord } from '#lib/task/split-record.ts';
 import { requestedItemFields } from './fields.ts';
-import { itemMayBecome } from './rules/may-become.ts';
+import { validateItem } from './rules/validate-update.ts';
 import { type RequestedItemState, requestedItemMoves, requestedItemStates, stageOf } from './states.ts';
 
 export type RequestedItem = Task & RequestedItemRow;
@@ -51,11 +51,11 @@ export const requestedItemDefinition: KindDefinition<RequestedItem> = {
     await tx.requestedItem.update({ where: { id }, data: values });
   },
 
-  settle(_before, wished) {
-    return { ...wished, stage: stageOf[wished.state as RequestedItemState] };
+  deriveFields(_before, proposed) {
+    return { ...proposed, stage: stageOf[proposed.state as RequestedItemState] };
   },
-  mayBecome(before, after) {
-    return itemMayBecome(before, after);
+  validateUpdate(before, after) {
+    return validateItem(before, after);
   },
   async afterwards(run, before, after) {
     if (before.state !== after.state) await followItems(run, after.requestId);

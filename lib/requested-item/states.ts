@@ -10,12 +10,12 @@ export type RequestedItemState =
   | 'closed_skipped';
 
 export const requestedItemStates: Readonly<Record<RequestedItemState, StateEntry>> = {
-  pending: { label: 'Pending', tone: 'waiting', outside: '-5', phase: 'open' },
-  open: { label: 'Open', tone: 'new', outside: '1', phase: 'open' },
-  work_in_progress: { label: 'Work in Progress', tone: 'progress', outside: '2', phase: 'open' },
-  closed_complete: { label: 'Closed Complete', tone: 'closed', outside: '3', phase: 'final' },
-  closed_incomplete: { label: 'Closed Incomplete', tone: 'closed', outside: '4', phase: 'final' },
-  closed_skipped: { label: 'Closed Skipped', tone: 'closed', outside: '7', phase: 'final' },
+  pending: { label: 'Pending', tone: 'waiting', external: '-5', phase: 'open' },
+  open: { label: 'Open', tone: 'new', external: '1', phase: 'open' },
+  work_in_progress: { label: 'Work in Progress', tone: 'progress', external: '2', phase: 'open' },
+  closed_complete: { label: 'Closed Complete', tone: 'closed', external: '3', phase: 'final' },
+  closed_incomplete: { label: 'Closed Incomplete', tone: 'closed', external: '4', phase: 'final' },
+  closed_skipped: { label: 'Closed Skipped', tone: 'closed', external: '7', phase: 'final' },
 };
 
 /** Spec 1: where an item may go. A pending one waits for its approval, which moves it. */

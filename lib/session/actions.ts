@@ -7,6 +7,7 @@ import { formInput } from '#lib/platform/form-input.ts';
 import { openAction } from '#lib/platform/run-action.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
+import { clientAddress } from './client-address.ts';
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from './cookie.ts';
 import { setUpFirstAdministrator } from './first-administrator.ts';
 import { ownPath } from './rules/own-path.ts';
@@ -14,13 +15,12 @@ import { SetUp, SignIn, TypedAtSetUp } from './schema.ts';
 import { endSession, startSession } from './sessions.ts';
 import type { SetUpState } from './set-up-state.ts';
 import { signIn } from './sign-in.ts';
-import { sourceOf } from './source.ts';
 
 /** ACC-3 · sign-in, with and without JavaScript: the cookie, then the page that was asked for. */
 export const signInAction = openAction(
   async (_previous: unknown, data: FormData): Promise<{ alert?: string; email?: string }> => {
     const { email, password, from } = SignIn.parse(formInput(data));
-    const answer = await signIn({ email, password, source: sourceOf(await headers()) });
+    const answer = await signIn({ email, password, source: clientAddress(await headers()) });
     if (!answer.ok) return { alert: answer.because, email };
     await replaceSession(answer.sid);
     redirect(ownPath(from));
@@ -42,7 +42,7 @@ export const setUpAction = openAction(async (_previous: unknown, data: FormData)
   const input = SetUp.safeParse(values);
   if (!input.success) return { ...typed, result: malformed(input.error) };
   try {
-    const userId = await setUpFirstAdministrator(input.data, sourceOf(await headers()));
+    const userId = await setUpFirstAdministrator(input.data, clientAddress(await headers()));
     await replaceSession(await transaction((tx) => startSession(tx, userId)));
   } catch (error) {
     if (error instanceof Refusal) return { ...typed, result: refused(error) };

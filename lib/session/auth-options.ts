@@ -1,10 +1,10 @@
 import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { actorOfSession } from './actors.ts';
+import { clientAddress } from './client-address.ts';
 import { SignIn } from './schema.ts';
 import { endSession, SESSION_SECONDS } from './sessions.ts';
 import { signIn } from './sign-in.ts';
-import { sourceOf } from './source.ts';
 
 /**
  * ACC-3 · next-auth's own routes go through the same sign-in as the form. Its token holds the id of a session's row and
@@ -19,7 +19,7 @@ export const authOptions: NextAuthOptions = {
       credentials: { email: { label: 'Email', type: 'email' }, password: { label: 'Password', type: 'password' } },
       async authorize(credentials, request) {
         const { email, password } = SignIn.parse(credentials ?? {});
-        const source = sourceOf(new Headers(request.headers));
+        const source = clientAddress(new Headers(request.headers));
         const answer = await signIn({ email, password, source });
         return answer.ok ? { id: answer.sid } : null;
       },

@@ -9,7 +9,7 @@ import { startSession } from './sessions.ts';
 export type Credentials = {
   email: string;
   password: string;
-  /** Where the attempt comes from (`sourceOf`). */
+  /** Where the attempt comes from (`clientAddress`). */
   source: string;
 };
 

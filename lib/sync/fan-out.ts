@@ -1,7 +1,7 @@
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import type { LinkName } from '#lib/related/link.ts';
 import { hasRecord, majorHasIt } from '#lib/related/link-sql.ts';
-import type { Run } from '#lib/task/run.ts';
+import type { CommandContext } from '#lib/task/command-context.ts';
 import type { Effect } from './plan.ts';
 
 /** SYNC-000 · The cases that are told of a record: its open ones, but no child of a major case that has it too (SYNC-MAJ-3). */
@@ -15,18 +15,18 @@ function casesToTell(sourceId: string, links: readonly LinkName[]): Prisma.Sql {
  * SYNC-3, SYNC-000 · One statement for any number of cases: locks those of the record in the order of their ids and
  * writes one work note into each but the root's own (SYNC-00). Returns how many were told.
  */
-export async function fanOut(run: Run, links: readonly LinkName[], effect: Effect): Promise<number> {
+export async function fanOut(context: CommandContext, links: readonly LinkName[], effect: Effect): Promise<number> {
   const { sourceId, sourceEntryId, lines } = effect;
-  if (!run.cause) throw new Error('There is no cause: nothing was written before others were told.');
+  if (!context.cause) throw new Error('There is no cause: nothing was written before others were told.');
   const text = lines.map(({ line }) => line).join('\n');
-  return run.tx.$executeRaw`
+  return context.tx.$executeRaw`
     with reached as (
-      select t.id from ${casesToTell(sourceId, links)} and t.id <> ${run.cause.taskId}::uuid
+      select t.id from ${casesToTell(sourceId, links)} and t.id <> ${context.cause.taskId}::uuid
       order by t.id
       for no key update of t
     )
     insert into journal_entries (task_id, type, text, created_at, cause_id, source_task_id, source_entry_id, lines)
-    select id, 'work_note', ${text}, ${run.at}, ${run.cause.id}::uuid, ${sourceId}::uuid, ${sourceEntryId}::uuid,
+    select id, 'work_note', ${text}, ${context.at}, ${context.cause.id}::uuid, ${sourceId}::uuid, ${sourceEntryId}::uuid,
            ${JSON.stringify(lines)}::jsonb
     from reached`;
 }
@@ -51,13 +51,13 @@ export async function reachOfIncidents(tx: Db, problemId: string): Promise<numbe
 }
 
 /** PRB-2 · Writes the lines into the work notes of the problem's incidents. Returns how many were told. */
-export function fanOutToIncidents(run: Run, { sourceId, lines }: Effect): Promise<number> {
+export function fanOutToIncidents(context: CommandContext, { sourceId, lines }: Effect): Promise<number> {
   const text = lines.map(({ line }) => line).join('\n');
-  return run.tx.$executeRaw`
+  return context.tx.$executeRaw`
     with reached as (
       select t.id from ${incidentsToTell(sourceId)} order by t.id for no key update of t
     )
     insert into journal_entries (task_id, type, text, created_at, cause_id, source_task_id, lines)
-    select id, 'work_note', ${text}, ${run.at}, ${run.cause?.id}::uuid, ${sourceId}::uuid, ${JSON.stringify(lines)}::jsonb
+    select id, 'work_note', ${text}, ${context.at}, ${context.cause?.id}::uuid, ${sourceId}::uuid, ${JSON.stringify(lines)}::jsonb
     from reached`;
 }

@@ -1,12 +1,12 @@
-import { exactMoment } from '#lib/platform/exact-moment.ts';
+import { parseIsoDateTime } from '#lib/platform/iso-date-time.ts';
 import { no, Refusal, type Verdict, yes } from '#lib/platform/verdict.ts';
+import type { CommandContext } from './command-context.ts';
 import type { TaskRecord } from './definition.ts';
 import { definitions } from './definitions.ts';
-import type { Field, FieldValue, KeptValue } from './field.ts';
+import type { Field, FieldValue, StoredValue } from './field.ts';
 import { fieldValue } from './field-value.ts';
 import type { TaskKind } from './kind.ts';
-import { findReferredFor } from './reference.ts';
-import type { Run } from './run.ts';
+import { findReferencesFor } from './reference.ts';
 
 export type Values = Readonly<Record<string, FieldValue>>;
 
@@ -23,7 +23,7 @@ function valueFits(name: string, field: Field, value: FieldValue): Verdict {
       ? yes
       : no('REC-5', `${field.label} is longer than ${field.max} characters.`, name);
   if (field.type === 'date-time')
-    return exactMoment(String(value)) ? yes : no('REC-5', `${field.label} is not a moment.`, name);
+    return parseIsoDateTime(String(value)) ? yes : no('REC-5', `${field.label} is not a moment.`, name);
   if (field.type === 'number' || field.type === 'money')
     return Number.isSafeInteger(value) ? yes : no('REC-5', `${field.label} is not a number.`, name);
   if (field.type !== 'choice' && field.type !== 'rating') return yes;
@@ -35,13 +35,13 @@ function valueFits(name: string, field: Field, value: FieldValue): Verdict {
 const LONGEST_CHOICE = 100;
 
 /** Spec 14 · Where the choices are open, an import brings its own along, and what it brought may stay. */
-function broughtAlong({ actor }: Run, field: Field, value: FieldValue, present: FieldValue): boolean {
+function broughtAlong({ actor }: CommandContext, field: Field, value: FieldValue, present: FieldValue): boolean {
   if (field.type !== 'choice' || !field.open || typeof value !== 'string' || value === '') return false;
   return value === present || (actor.kind === 'system' && value.length <= LONGEST_CHOICE);
 }
 
 /** A value as the row keeps it: ratings are numbers, an empty choice or reference is null. */
-function asKept(field: Field, value: FieldValue): KeptValue {
+function toStored(field: Field, value: FieldValue): StoredValue {
   if (field.type === 'date-time') return value === null || value === '' ? null : new Date(String(value));
   if (field.type === 'rating') return Number(value);
   if (field.type === 'yes-no') return value;
@@ -50,27 +50,27 @@ function asKept(field: Field, value: FieldValue): KeptValue {
 }
 
 /** A kept value as fieldValue reads it from a record. */
-const comparable = (value: KeptValue): FieldValue => (value instanceof Date ? value.toISOString() : value);
+const comparable = (value: StoredValue): FieldValue => (value instanceof Date ? value.toISOString() : value);
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** REC-5 · What references name exists. Choosing it may fill another field: the contact the account, the asset the product. */
 async function filledByReferences(
-  run: Run,
+  context: CommandContext,
   kind: TaskKind,
-  values: Readonly<Record<string, KeptValue>>,
+  values: Readonly<Record<string, StoredValue>>,
 ): Promise<Record<string, FieldValue>> {
   const filled: Record<string, FieldValue> = {};
   for (const [name, value] of Object.entries(values)) {
     const field = definitions[kind].fields[name];
     if (field?.type !== 'reference' || value === null) continue;
     const id = String(value);
-    const [found] = UUID.test(id) ? await findReferredFor(run.tx, run.actor, field.refers, [id]) : [];
+    const [found] = UUID.test(id) ? await findReferencesFor(context.tx, context.actor, field.target, [id]) : [];
     if (!found)
-      throw new Refusal('REC-5', `${field.label}: there is no such ${field.refers.replaceAll('-', ' ')}.`, {
+      throw new Refusal('REC-5', `${field.label}: there is no such ${field.target.replaceAll('-', ' ')}.`, {
         field: name,
       });
-    if (field.fills) filled[field.fills] = found.fill;
+    if (field.autofills) filled[field.autofills] = found.fill;
   }
   return filled;
 }
@@ -80,22 +80,22 @@ async function filledByReferences(
  * says which fields this command sets; others are refused by name, and so are those that are read-only now.
  */
 export async function checkValues(
-  run: Run,
+  context: CommandContext,
   kind: TaskKind,
-  wished: Values,
+  proposed: Values,
   { settable, record }: { settable: (field: Field, name: string) => boolean; record: TaskRecord | null },
-): Promise<Record<string, KeptValue>> {
+): Promise<Record<string, StoredValue>> {
   const definition = definitions[kind];
-  const readOnly = record ? definition.readOnly(record, run.settings) : {};
-  const values: Record<string, KeptValue> = {};
-  for (const [name, value] of Object.entries(wished)) {
+  const readOnly = record ? definition.readOnly(record, context.settings) : {};
+  const values: Record<string, StoredValue> = {};
+  for (const [name, value] of Object.entries(proposed)) {
     const field = definition.fields[name];
     if (!field || !settable(field, name))
       throw new Refusal('REC-5', `${field?.label ?? name} can not be set here.`, { field: name });
     const present = record ? fieldValue(record, name) : null;
-    const fits = broughtAlong(run, field, value, present) ? yes : valueFits(name, field, value);
+    const fits = broughtAlong(context, field, value, present) ? yes : valueFits(name, field, value);
     if (!fits.ok) throw new Refusal(fits.rule, fits.because, { field: name });
-    const kept = asKept(field, value);
+    const kept = toStored(field, value);
     const locked = readOnly[name];
     if (locked && record && comparable(kept) !== present)
       throw new Refusal(locked.rule, locked.because, { field: name });
@@ -104,5 +104,5 @@ export async function checkValues(
   const changed = Object.entries(values).filter(
     ([name, value]) => !record || fieldValue(record, name) !== comparable(value),
   );
-  return { ...values, ...(await filledByReferences(run, kind, Object.fromEntries(changed))) };
+  return { ...values, ...(await filledByReferences(context, kind, Object.fromEntries(changed))) };
 }

@@ -1,14 +1,14 @@
 /** One value of a choice: inside, as a person reads it, and outside (spec 14). */
-export type Choice = { value: string; label: string; outside: string };
+export type Choice = { value: string; label: string; external: string };
 
 /** Builds a choice table from rows of [value, label, outside value]. */
 export function choices<const V extends string>(rows: readonly (readonly [V, string, string])[]) {
-  return rows.map(([value, label, outside]) => ({ value, label, outside }));
+  return rows.map(([value, label, external]) => ({ value, label, external }));
 }
 
 /** The states of a kind, as its State field offers them. */
 export function stateChoices(states: Readonly<Record<string, Omit<Choice, 'value'>>>): Choice[] {
-  return Object.entries(states).map(([value, { label, outside }]) => ({ value, label, outside }));
+  return Object.entries(states).map(([value, { label, external }]) => ({ value, label, external }));
 }
 
 /** Impact and urgency. */

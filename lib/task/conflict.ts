@@ -1,9 +1,9 @@
 import { Refusal } from '#lib/platform/verdict.ts';
+import type { CommandContext } from './command-context.ts';
 import type { TaskRecord } from './definition.ts';
 import { definitions } from './definitions.ts';
 import { type FieldValue, plainDisplay } from './field.ts';
 import { changedFields, fieldValue } from './field-value.ts';
-import type { Run } from './run.ts';
 
 /** Somebody else's change of a field that an editor wants to change too. */
 export type Conflict = {
@@ -20,10 +20,10 @@ export type Conflict = {
  * REC-3 · Changes to different fields merge; a field that somebody changed since the editor's version is refused, with
  * who changed what. Both values the same is no conflict.
  */
-export async function refuseConflicts(run: Run, record: TaskRecord, seen: number, wished: TaskRecord) {
+export async function refuseConflicts(context: CommandContext, record: TaskRecord, seen: number, proposed: TaskRecord) {
   if (seen >= record.version) return;
-  const names = changedFields(definitions[record.kind].fields, record, wished);
-  const changes = await run.tx.fieldChange.findMany({
+  const names = changedFields(definitions[record.kind].fields, record, proposed);
+  const changes = await context.tx.fieldChange.findMany({
     where: { taskId: record.id, version: { gt: seen }, field: { in: names } },
     orderBy: { version: 'desc' },
     distinct: ['field'],
@@ -37,7 +37,7 @@ export async function refuseConflicts(run: Run, record: TaskRecord, seen: number
       label: field?.label ?? change.field,
       theirs: fieldValue(record, change.field),
       theirsShown: change.newDisplay,
-      yoursShown: field ? plainDisplay(field, fieldValue(wished, change.field)) : '',
+      yoursShown: field ? plainDisplay(field, fieldValue(proposed, change.field)) : '',
       by: change.cause.actor?.name ?? 'System',
       at: change.changedAt.toISOString(),
     };

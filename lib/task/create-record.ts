@@ -1,24 +1,24 @@
 import { v7 as uuid } from 'uuid';
 import { Prisma } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
+import type { CommandContext } from './command-context.ts';
 import type { TaskRecord } from './definition.ts';
 import { definitions } from './definitions.ts';
-import type { FieldValue, KeptValue } from './field.ts';
+import type { FieldValue, StoredValue } from './field.ts';
 import { writeHistory } from './history.ts';
 import { type TaskKind, taskKinds } from './kind.ts';
-import type { Run } from './run.ts';
 import { splitRecord } from './split-record.ts';
-import { stampedByState } from './stamps.ts';
+import { withStateTimestamps } from './state-timestamps.ts';
 
 /** The next number of a kind, from its sequence: unique whatever runs at once; a gap is allowed. */
-async function nextNumber(run: Run, kind: TaskKind): Promise<string> {
+async function nextNumber(context: CommandContext, kind: TaskKind): Promise<string> {
   const { prefix, sequence } = taskKinds[kind];
-  const [row] = await run.tx.$queryRaw<{ n: bigint }[]>(Prisma.sql`select nextval(${sequence}::regclass) as n`);
+  const [row] = await context.tx.$queryRaw<{ n: bigint }[]>(Prisma.sql`select nextval(${sequence}::regclass) as n`);
   return `${prefix}${String(row?.n ?? '').padStart(7, '0')}`;
 }
 
 /** A record of a kind before anybody has filled it. */
-function blank(run: Run, kind: TaskKind, id: string, number: string): TaskRecord {
+function blank(context: CommandContext, kind: TaskKind, id: string, number: string): TaskRecord {
   const { fields, defaults } = definitions[kind];
   const record: TaskRecord = {
     id,
@@ -37,15 +37,15 @@ function blank(run: Run, kind: TaskKind, id: string, number: string): TaskRecord
     configurationItemId: null,
     assignmentGroupId: null,
     assignedToId: null,
-    openedAt: run.at,
-    openedById: run.actor.id,
+    openedAt: context.at,
+    openedById: context.actor.id,
     resolvedAt: null,
     resolvedById: null,
     closedAt: null,
     closedById: null,
     correlationId: null,
-    createdAt: run.at,
-    updatedAt: run.at,
+    createdAt: context.at,
+    updatedAt: context.at,
     version: 1,
   };
   const own = Object.entries(fields).filter(([, field]) => field.table === 'own');
@@ -59,23 +59,23 @@ function blank(run: Run, kind: TaskKind, id: string, number: string): TaskRecord
  * `asGiven` keeps them where the kind would compute some (REL-6: the triple is stored as shown).
  */
 export async function createRecord(
-  run: Run,
+  context: CommandContext,
   kind: TaskKind,
-  values: Readonly<Record<string, KeptValue>>,
+  values: Readonly<Record<string, StoredValue>>,
   { asGiven = false }: { asGiven?: boolean } = {},
 ): Promise<TaskRecord> {
   const definition = definitions[kind];
-  const circumstances = { actor: run.actor, words: {}, settings: run.settings };
-  const wished = Object.assign(blank(run, kind, uuid(), await nextNumber(run, kind)), values);
-  const settled = asGiven ? wished : definition.settle(null, wished, circumstances);
-  enforce(definition.mayBecome(null, settled, circumstances));
-  const record = stampedByState(null, settled, run);
+  const update = { actor: context.actor, words: {}, settings: context.settings };
+  const proposed = Object.assign(blank(context, kind, uuid(), await nextNumber(context, kind)), values);
+  const derived = asGiven ? proposed : definition.deriveFields(null, proposed, update);
+  enforce(definition.validateUpdate(null, derived, update));
+  const record = withStateTimestamps(null, derived, context);
 
-  await run.tx.task.createMany({ data: splitRecord(record).task });
-  await definition.insertOwn(run.tx, record);
-  await writeHistory(run, null, record, ['state']);
+  await context.tx.task.createMany({ data: splitRecord(record).task });
+  await definition.insertOwn(context.tx, record);
+  await writeHistory(context, null, record, ['state']);
 
-  run.touched.set(record.id, { kind, number: record.number });
-  run.events.push({ type: 'created', record });
+  context.changedRecords.set(record.id, { kind, number: record.number });
+  context.events.push({ type: 'created', record });
   return record;
 }

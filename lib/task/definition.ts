@@ -3,27 +3,27 @@ import type { Db } from '#lib/platform/db.ts';
 import type { Task } from '#lib/platform/generated/prisma/client.ts';
 import type { Verdict } from '#lib/platform/verdict.ts';
 import type { Settings } from '#lib/property/settings.ts';
+import type { CommandContext } from './command-context.ts';
 import type { Fields, FieldValue } from './field.ts';
 import type { TaskKind } from './kind.ts';
-import type { Run } from './run.ts';
 
-/** A state: how it reads, which colour it wears, what it is called outside, and where in the record's life it stands. */
+/** A state: how it reads, which colour it wears, what it is called external, and where in the record's life it stands. */
 export type StateEntry = {
   label: string;
   tone: 'new' | 'progress' | 'waiting' | 'resolved' | 'closed';
-  outside: string;
+  external: string;
   phase: 'open' | 'resolved' | 'final';
 };
 
 /** What a person wrote together with an update. */
-export type Words = { comment?: string; workNote?: string };
+export type JournalInput = { comment?: string; workNote?: string };
 
 /** What rules are told beside the record: who, what was said, and what administrators have set. */
-export type Circumstances = {
+export type UpdateContext = {
   actor: Actor;
-  words: Words;
+  words: JournalInput;
   settings: Settings;
-  /** REQ-2 · The state is not wished by a person: it follows from the items. */
+  /** REQ-2 · The state is not proposed by a person: it follows from the items. */
   followsItems?: boolean;
   /** REL-12 · Only the tie to a case changes: a record that holds it comes off its case even when it is over. */
   link?: boolean;
@@ -60,12 +60,12 @@ export interface KindDefinition<R extends TaskRecord = TaskRecord> {
   load(tx: Db, id: string): Promise<R>;
   insertOwn(tx: Db, record: R): Promise<void>;
   writeOwn(tx: Db, id: string, values: Partial<R>): Promise<void>;
-  /** What follows in the same record from the wished values: cleared, filled and computed fields, moves by words. */
-  settle(before: R | null, wished: R, circumstances: Circumstances): R;
+  /** What follows in the same record from the proposed values: cleared, filled and computed fields, moves by words. */
+  deriveFields(before: R | null, proposed: R, context: UpdateContext): R;
   /** Whether the record may become that. */
-  mayBecome(before: R | null, after: R, circumstances: Circumstances): Verdict;
+  validateUpdate(before: R | null, after: R, context: UpdateContext): Verdict;
   /** What else follows in the same transaction once it is written: rows beside the record. */
-  afterwards?(run: Run, before: R, after: R): Promise<void>;
+  afterwards?(context: CommandContext, before: R, after: R): Promise<void>;
   /** Fields that nobody can set now, with rule and reason. */
   readOnly(record: R, settings: Settings): Readonly<Partial<Record<string, { rule: string; because: string }>>>;
 }

@@ -21,7 +21,7 @@ export type FieldView = {
   byMove: boolean;
   max?: number;
   options?: { value: string; label: string }[];
-  refers?: ReferenceKind;
+  target?: ReferenceKind;
   /** Where the record that it refers to is, for who may see such records. */
   href?: string;
   /** Why nobody can set it now. */
@@ -41,7 +41,7 @@ export function blankFieldView(name: string, field: Field, value: FieldValue, di
     byMove: field.edit === 'move',
     ...(field.type === 'text' || field.type === 'long-text' ? { max: field.max } : {}),
     ...(field.type === 'choice' || field.type === 'rating' ? { options: optionsOf(field.choices, value) } : {}),
-    ...(field.type === 'reference' ? { refers: field.refers } : {}),
+    ...(field.type === 'reference' ? { target: field.target } : {}),
   };
 }
 
@@ -68,11 +68,17 @@ export function optionsNow({ options, value }: FieldView, offered: readonly stri
   return offered ? options?.filter((option) => option.value === value || offered.includes(option.value)) : options;
 }
 
-type Standing = { definition: KindDefinition; record: TaskRecord; settings: Settings; actor: Actor; mayEdit: boolean };
+type RecordSnapshot = {
+  definition: KindDefinition;
+  record: TaskRecord;
+  settings: Settings;
+  actor: Actor;
+  mayEdit: boolean;
+};
 
 /** Every field of a record by name, with what the kind's rules make read-only; State offers what can be reached. */
 export function fieldViews(
-  { definition, record, settings, actor, mayEdit }: Standing,
+  { definition, record, settings, actor, mayEdit }: RecordSnapshot,
   names: ReadonlyMap<string, string>,
 ): Record<string, FieldView> {
   const readOnly = definition.readOnly(record, settings);

@@ -17,7 +17,7 @@ export type Field = {
   /** A choice that is kept as a number, such as priority. */
   | { type: 'rating'; choices: readonly Choice[]; required: true }
   /** What is chosen may fill another field: the contact the account, the asset the product. */
-  | { type: 'reference'; refers: ReferenceKind; required?: boolean; fills?: string }
+  | { type: 'reference'; target: ReferenceKind; required?: boolean; autofills?: string }
   | { type: 'yes-no' }
   /** A moment; its value is ISO text in UTC. */
   | { type: 'date-time' }
@@ -32,7 +32,7 @@ export type Fields = Readonly<Record<string, Field>>;
 export type FieldValue = string | number | boolean | null;
 
 /** What a row keeps of it: moments are dates there. */
-export type KeptValue = FieldValue | Date;
+export type StoredValue = FieldValue | Date;
 
 /** The value of a field as history and the record page show it; references are named by the caller. */
 export function plainDisplay(field: Field, value: FieldValue): string {

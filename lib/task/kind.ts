@@ -4,7 +4,7 @@ type KindNames = {
   prefix: string;
   path: string;
   sequence: string;
-  outside: string;
+  external: string;
   /** Made by ordering from the catalog, not with a form. */
   ordered?: true;
   /** The field with the record that it is part of, through which it is found rather than in the navigation. */
@@ -19,7 +19,7 @@ const kinds = {
     prefix: 'CS',
     path: 'cases',
     sequence: 'case_numbers',
-    outside: 'sn_customerservice_case',
+    external: 'sn_customerservice_case',
   },
   incident: {
     label: 'Incident',
@@ -27,7 +27,7 @@ const kinds = {
     prefix: 'INC',
     path: 'incidents',
     sequence: 'incident_numbers',
-    outside: 'incident',
+    external: 'incident',
   },
   problem: {
     label: 'Problem',
@@ -35,7 +35,7 @@ const kinds = {
     prefix: 'PRB',
     path: 'problems',
     sequence: 'problem_numbers',
-    outside: 'problem',
+    external: 'problem',
   },
   change: {
     label: 'Change request',
@@ -43,7 +43,7 @@ const kinds = {
     prefix: 'CHG',
     path: 'changes',
     sequence: 'change_numbers',
-    outside: 'change_request',
+    external: 'change_request',
   },
   request: {
     label: 'Request',
@@ -51,7 +51,7 @@ const kinds = {
     prefix: 'REQ',
     path: 'requests',
     sequence: 'request_numbers',
-    outside: 'sc_request',
+    external: 'sc_request',
     ordered: true,
   },
   requested_item: {
@@ -60,7 +60,7 @@ const kinds = {
     prefix: 'RITM',
     path: 'requested-items',
     sequence: 'requested_item_numbers',
-    outside: 'sc_req_item',
+    external: 'sc_req_item',
     ordered: true,
     within: 'requestId',
   },

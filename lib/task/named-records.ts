@@ -6,7 +6,7 @@ import { namesTask } from './reference.ts';
 /** The ids of the other records that a record names in its fields: its incident, its problem, its request. */
 export function namedRecords(record: TaskRecord): string[] {
   return Object.entries(definitions[record.kind].fields).flatMap(([name, field]) => {
-    const id = field.type === 'reference' && namesTask(field.refers) ? fieldValue(record, name) : null;
+    const id = field.type === 'reference' && namesTask(field.target) ? fieldValue(record, name) : null;
     return typeof id === 'string' ? [id] : [];
   });
 }

@@ -195,7 +195,7 @@ describe('history', () => {
     { requiredKeys: [] },
   );
 
-  it('REC-2 · replayed from its beginning, history leads to the record as it is, whatever was wished of it', async () => {
+  it('REC-2 · replayed from its beginning, history leads to the record as it is, whatever was proposed of it', async () => {
     const names = Object.keys(definitions.incident.fields);
     const asText = (value: FieldValue) => (value === null ? null : String(value));
     const textsOf = (record: TaskRecord) => new Map(names.map((name) => [name, asText(fieldValue(record, name))]));

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { type World, world } from '#lib/platform/testing/world.ts';
-import { type ReferenceKind, searchReferred } from './reference.ts';
+import { type ReferenceKind, searchReferences } from './reference.ts';
 
 let w: World;
 beforeAll(async () => {
@@ -9,8 +9,8 @@ beforeAll(async () => {
 });
 
 async function fillsOf(kind: ReferenceKind, words: string) {
-  const [found] = await searchReferred(db(), w.ava, kind, words);
-  return found?.fills;
+  const [found] = await searchReferences(db(), w.ava, kind, words);
+  return found?.autofills;
 }
 
 describe('the type-ahead', () => {

@@ -3,7 +3,7 @@ import { readableOf } from '#lib/access/readable.ts';
 import { mayNameKinds } from '#lib/access/references.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
-import { asLike } from '#lib/platform/typed-text.ts';
+import { escapeLike } from '#lib/platform/text-input.ts';
 import { definitions } from './definitions.ts';
 import type { TaskKind } from './kind.ts';
 
@@ -74,23 +74,23 @@ const tables = {
 
 export type ReferenceKind = keyof typeof tables;
 
-export type Referred = { id: string; label: string; detail: string; fill: string | null };
+export type Reference = { id: string; label: string; detail: string; fill: string | null };
 
 /** A thing as the type-ahead offers it: with what choosing it fills, by the field in which it is chosen. */
-export type Offered = Omit<Referred, 'fill'> & { fills: Record<string, Record<string, string | null>> };
+export type Offered = Omit<Reference, 'fill'> & { autofills: Record<string, Record<string, string | null>> };
 
 /** Not every field fills another: the account of a case follows its contact, not the contact of its partner. */
-function asOffered(kind: ReferenceKind): (found: Referred) => Offered {
+function asOffered(kind: ReferenceKind): (found: Reference) => Offered {
   const filling = Object.values(definitions).flatMap(({ fields }) =>
     Object.entries(fields).flatMap(([name, field]) =>
-      field.type === 'reference' && field.refers === kind && field.fills ? [[name, field.fills] as const] : [],
+      field.type === 'reference' && field.target === kind && field.autofills ? [[name, field.autofills] as const] : [],
     ),
   );
   return ({ id, label, detail, fill }) => ({
     id,
     label,
     detail,
-    fills: Object.fromEntries(filling.map(([name, other]) => [name, { [other]: fill }])),
+    autofills: Object.fromEntries(filling.map(([name, other]) => [name, { [other]: fill }])),
   });
 }
 
@@ -109,26 +109,26 @@ function reachOf(kind: ReferenceKind, actor: Actor): Prisma.Sql {
 }
 
 /** The things of a kind with these ids that the actor may name (REC-5); others are missing from the answer. */
-export async function findReferredFor(
+export async function findReferencesFor(
   tx: Db,
   actor: Actor,
   kind: ReferenceKind,
   ids: readonly string[],
-): Promise<Referred[]> {
-  return tx.$queryRaw<Referred[]>`
+): Promise<Reference[]> {
+  return tx.$queryRaw<Reference[]>`
     select id, label, ${detailFor(kind, actor)} as detail, fill from (${tables[kind].select}) r
     where r.id = any(${[...ids]}::uuid[]) and ${reachOf(kind, actor)}`;
 }
 
 /** The things of a kind with these ids, for showing; what does not exist is missing from the answer (REC-5). */
-export async function findReferred(tx: Db, kind: ReferenceKind, ids: readonly string[]): Promise<Referred[]> {
+export async function findReferences(tx: Db, kind: ReferenceKind, ids: readonly string[]): Promise<Reference[]> {
   if (ids.length === 0) return [];
-  return tx.$queryRaw<Referred[]>`
+  return tx.$queryRaw<Reference[]>`
     select id, label, detail, fill from (${tables[kind].select}) r where r.id = any(${[...ids]}::uuid[])`;
 }
 
 /** The names of what several fields refer to, by field, in one query. */
-export async function nameReferred(
+export async function nameReferences(
   tx: Db,
   fields: readonly { field: string; kind: ReferenceKind; id: string }[],
 ): Promise<Map<string, string>> {
@@ -142,15 +142,15 @@ export async function nameReferred(
 }
 
 /** The name of what a column refers to, as an expression of a query. */
-export function referredLabel(kind: ReferenceKind, column: Prisma.Sql): Prisma.Sql {
+export function referenceLabel(kind: ReferenceKind, column: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(select r.label from (${tables[kind].select}) r where r.id = ${column})`;
 }
 
 /** Type-ahead: at most 20 things whose name or detail holds the words; people who have left are not offered. */
-export async function searchReferred(tx: Db, actor: Actor, kind: ReferenceKind, words: string): Promise<Offered[]> {
-  const pattern = `%${asLike(words)}%`;
+export async function searchReferences(tx: Db, actor: Actor, kind: ReferenceKind, words: string): Promise<Offered[]> {
+  const pattern = `%${escapeLike(words)}%`;
   const detail = detailFor(kind, actor);
-  const rows = await tx.$queryRaw<Referred[]>`
+  const rows = await tx.$queryRaw<Reference[]>`
     select id, label, ${detail} as detail, fill from (${tables[kind].select}) r
     where (r.label ilike ${pattern} or ${detail} ilike ${pattern})
       and ${reachOf(kind, actor)}

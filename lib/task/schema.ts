@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { typedLine, typedText } from '#lib/platform/typed-text.ts';
+import { lineInput, textInput } from '#lib/platform/text-input.ts';
 import { taskKindNames } from './kind.ts';
 
 export const Kind = z.enum(taskKindNames);
-export const TaskNumber = typedLine(20).toUpperCase();
-const Text = typedText(40_000);
+export const TaskNumber = lineInput(20).toUpperCase();
+const Text = textInput(40_000);
 const Value = z.union([Text, z.number(), z.boolean(), z.null()]);
-export const FieldValues = z.record(typedText(60), Value);
+export const FieldValues = z.record(textInput(60), Value);
 
 export const CreateTask = z.object({ kind: Kind, values: FieldValues });
 export type CreateTask = z.infer<typeof CreateTask>;

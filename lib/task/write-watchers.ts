@@ -1,11 +1,15 @@
+import { type CommandContext, ensureCause } from './command-context.ts';
 import type { TaskRecord } from './definition.ts';
 import { type WatchListName, watchLists } from './rules/watchers.ts';
-import { causeOf, type Run } from './run.ts';
 
 export type Watcher = { id: string; name: string };
 
 /** Who stands on a list of a record. */
-export async function watchersOn({ tx }: Run, { id: taskId }: TaskRecord, list: WatchListName): Promise<Watcher[]> {
+export async function watchersOn(
+  { tx }: CommandContext,
+  { id: taskId }: TaskRecord,
+  list: WatchListName,
+): Promise<Watcher[]> {
   const rows = await tx.taskWatcher.findMany({
     where: { taskId, list },
     select: { user: { select: { id: true, name: true } } },
@@ -24,21 +28,24 @@ function kept(people: readonly Watcher[]) {
 
 /** REC-2 · Writes a list of a locked record as it is from now on, with the change of the field. */
 export async function writeWatchers(
-  run: Run,
+  context: CommandContext,
   record: TaskRecord,
   list: WatchListName,
   { before, after }: Readonly<Record<'before' | 'after', readonly Watcher[]>>,
 ): Promise<void> {
   const { id: taskId, kind, number } = record;
   const ids = after.map(({ id }) => id);
-  await run.tx.taskWatcher.deleteMany({ where: { taskId, list, userId: { notIn: ids } } });
-  await run.tx.taskWatcher.createMany({ data: ids.map((userId) => ({ taskId, list, userId })), skipDuplicates: true });
+  await context.tx.taskWatcher.deleteMany({ where: { taskId, list, userId: { notIn: ids } } });
+  await context.tx.taskWatcher.createMany({
+    data: ids.map((userId) => ({ taskId, list, userId })),
+    skipDuplicates: true,
+  });
 
   const version = record.version + 1;
   const [was, is] = [kept(before), kept(after)];
-  const causeId = await causeOf(run, taskId);
-  await run.tx.task.updateMany({ where: { id: taskId }, data: { version, updatedAt: run.at } });
-  await run.tx.fieldChange.createMany({
+  const causeId = await ensureCause(context, taskId);
+  await context.tx.task.updateMany({ where: { id: taskId }, data: { version, updatedAt: context.at } });
+  await context.tx.fieldChange.createMany({
     data: {
       taskId,
       causeId,
@@ -48,8 +55,8 @@ export async function writeWatchers(
       newValue: is.value,
       oldDisplay: was.display,
       newDisplay: is.display,
-      changedAt: run.at,
+      changedAt: context.at,
     },
   });
-  run.touched.set(taskId, { kind, number });
+  context.changedRecords.set(taskId, { kind, number });
 }

@@ -3,7 +3,7 @@ import { mayAdminister } from '#lib/access/policy.ts';
 import { isRole, type Role } from '#lib/access/roles.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, type Prisma } from '#lib/platform/db.ts';
-import { asLike, typedWords } from '#lib/platform/typed-text.ts';
+import { escapeLike, searchInput } from '#lib/platform/text-input.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
 import { roleOrigins } from './role-origins.ts';
 
@@ -21,7 +21,7 @@ const listed = {
   roles: { select: { role: true }, orderBy: { role: 'asc' } },
 } satisfies Prisma.UserSelect;
 
-type Asked = {
+type Query = {
   /** Looked for in names and addresses. */
   search?: string;
   after?: string | undefined;
@@ -33,10 +33,10 @@ type Asked = {
 };
 
 /** ADM-6 · users by name, 50 a page; `next` is the `after` of the following page. */
-export async function listUsers(actor: Actor, { search = '', after, kind, accountId, role }: Asked = {}) {
+export async function listUsers(actor: Actor, { search = '', after, kind, accountId, role }: Query = {}) {
   enforce(mayAdminister(actor));
-  const words = typedWords(search);
-  const contains = { contains: asLike(words), mode: 'insensitive' } as const;
+  const words = searchInput(search);
+  const contains = { contains: escapeLike(words), mode: 'insensitive' } as const;
   const users = await db().user.findMany({
     where: {
       ...(words === '' ? {} : { OR: [{ name: contains }, { email: contains }] }),

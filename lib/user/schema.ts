@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isRole, type Role } from '#lib/access/roles.ts';
-import { typedLine } from '#lib/platform/typed-text.ts';
+import { lineInput } from '#lib/platform/text-input.ts';
 import { LONGEST_PASSWORD } from '#lib/session/rules/use-password.ts';
 import { isTimeZone } from './time-zones.ts';
 
@@ -23,8 +23,8 @@ export type SetUserActive = z.output<typeof SetUserActive>;
 export const Password = z.string().max(LONGEST_PASSWORD, `A password has at most ${LONGEST_PASSWORD} characters.`);
 
 export const CreateUser = z.object({
-  name: typedLine(100, 'A name has at most 100 characters.').min(1, 'A user has a name.'),
-  email: typedLine(254).toLowerCase().pipe(z.email('This is not a mail address.')),
+  name: lineInput(100, 'A name has at most 100 characters.').min(1, 'A user has a name.'),
+  email: lineInput(254).toLowerCase().pipe(z.email('This is not a mail address.')),
   password: Password,
   roles: RoleNames,
 });

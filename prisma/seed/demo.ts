@@ -1,8 +1,6 @@
 import { db } from '#lib/platform/db.ts';
 import { writeInventory } from './inventory.ts';
 import { demoHash, type Ids, writeCustomers, writeStaff } from './people.ts';
-import { writeArticles, writeCatalog } from './shelves.ts';
-import { Stage } from './stage.ts';
 import { cases } from './stories/cases.ts';
 import { changes, changesOfCases } from './stories/changes.ts';
 import { incidents, incidentsOfCases } from './stories/incidents.ts';
@@ -10,6 +8,8 @@ import { problems, problemsOfCases } from './stories/problems.ts';
 import { requests, requestsOfCases } from './stories/requests.ts';
 import { serviceCases } from './stories/service-cases.ts';
 import { shortCases } from './stories/short-cases.ts';
+import { StoryRunner } from './story-runner.ts';
+import { writeArticles, writeCatalog } from './write-catalog.ts';
 
 /** Whether nobody and nothing is in the database yet. */
 export async function isEmpty(): Promise<boolean> {
@@ -26,7 +26,7 @@ export async function writeDemo(today: Date): Promise<void> {
   await writeInventory(ids);
   await writeCatalog(ids);
   await writeArticles(ids, today);
-  const sequels = [...incidentsOfCases, ...problemsOfCases, ...changesOfCases, ...requestsOfCases];
+  const followUps = [...incidentsOfCases, ...problemsOfCases, ...changesOfCases, ...requestsOfCases];
   const stories = [...cases, ...serviceCases, ...shortCases, ...incidents, ...problems, ...changes, ...requests];
-  await new Stage(today, ids, sequels).play(stories);
+  await new StoryRunner(today, ids, followUps).play(stories);
 }

@@ -15,66 +15,66 @@ import { kindOfNumber } from '#lib/task/kind.ts';
 import { knownErrors } from './articles.ts';
 import type { Names } from './names.ts';
 import { orderItems } from './open-record.ts';
-import type { Deed } from './story.ts';
+import type { StoryAction } from './story.ts';
 
 const HOUR = 3_600_000;
 
-/** Does a deed to the record of a story, by the command that a person would use. */
-export async function perform(actor: Actor, key: string, deed: Deed, names: Names): Promise<void> {
+/** Does a action to the record of a story, by the command that a person would use. */
+export async function perform(actor: Actor, key: string, action: StoryAction, names: Names): Promise<void> {
   const number = names.number(key);
-  switch (deed.do) {
+  switch (action.do) {
     case 'move': {
-      const { verb, values = {}, comment } = deed;
+      const { verb, values = {}, comment } = action;
       await moveCase(actor, { number, verb, values, ...(comment ? { comment } : {}) });
       return;
     }
     case 'comment':
-      return speak(actor, number, 'comment', deed.text);
+      return speak(actor, number, 'comment', action.text);
     case 'note':
-      return speak(actor, number, 'work_note', deed.text);
+      return speak(actor, number, 'work_note', action.text);
     case 'create': {
-      const { variant, values = {}, template } = deed;
+      const { variant, values = {}, template } = action;
       const from = template ? { templateId: names.id(`template ${template}`) } : {};
       const made = await createFromCase(actor, { caseNumber: number, variant, values, ...from });
-      return names.remember(deed.as, made.number);
+      return names.remember(action.as, made.number);
     }
     case 'order':
-      return orderItems(actor, { ...deed, key: deed.as, caseNumber: number }, names);
+      return orderItems(actor, { ...action, key: action.as, caseNumber: number }, names);
     case 'associate':
     case 'remove': {
-      const other = names.number(deed.with);
+      const other = names.number(action.with);
       const [caseNumber, record] = kindOfNumber(number) === 'case' ? [number, other] : [other, number];
-      await (deed.do === 'associate' ? associate : remove)(actor, { caseNumber, link: deed.link, number: record });
+      await (action.do === 'associate' ? associate : remove)(actor, { caseNumber, link: action.link, number: record });
       return;
     }
     case 'assign':
-      return update(actor, number, { values: { assignedToId: names.id(deed.to) } });
+      return update(actor, number, { values: { assignedToId: names.id(action.to) } });
     case 'group':
-      return update(actor, number, { values: { assignmentGroupId: names.id(deed.group) } });
+      return update(actor, number, { values: { assignmentGroupId: names.id(action.group) } });
     case 'refer': {
-      const { id } = await db().task.findUniqueOrThrow({ where: { number: names.number(deed.to) } });
-      return update(actor, number, { values: { ...deed.values, [deed.field]: id } });
+      const { id } = await db().task.findUniqueOrThrow({ where: { number: names.number(action.to) } });
+      return update(actor, number, { values: { ...action.values, [action.field]: id } });
     }
     case 'ask-approval':
-      return update(actor, number, { values: { state: deed.state, approvalGroupId: names.id(deed.of) } });
+      return update(actor, number, { values: { state: action.state, approvalGroupId: names.id(action.of) } });
     case 'answer':
-      return answer(actor, number, deed);
+      return answer(actor, number, action);
     case 'schedule': {
-      const plannedStart = new Date(now().getTime() + deed.inHours * HOUR);
-      const plannedEnd = new Date(plannedStart.getTime() + deed.forHours * HOUR);
+      const plannedStart = new Date(now().getTime() + action.inHours * HOUR);
+      const plannedEnd = new Date(plannedStart.getTime() + action.forHours * HOUR);
       const window = { plannedStart: plannedStart.toISOString(), plannedEnd: plannedEnd.toISOString() };
       return update(actor, number, { values: { state: 'scheduled', ...window } });
     }
     case 'communicate':
-      await communicate(actor, { number, what: deed.what });
+      await communicate(actor, { number, what: action.what });
       return;
     case 'document':
-      await documentProblem(actor, { ...knownErrors[deed.article], problem: number, readers: 'internal' });
+      await documentProblem(actor, { ...knownErrors[action.article], problem: number, readers: 'internal' });
       return;
     case 'to-item':
-      return perform(actor, `${key} ${deed.offer}`, deed.deed, names);
+      return perform(actor, `${key} ${action.offer}`, action.action, names);
     case 'update':
-      return update(actor, number, deed);
+      return update(actor, number, action);
   }
 }
 

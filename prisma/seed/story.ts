@@ -12,7 +12,7 @@ type Values = Readonly<Record<string, FieldValue>>;
 export type Ordered = readonly (readonly [offer: OfferName, quantity: number])[];
 
 /** What somebody does to the record of a story. */
-export type Deed =
+export type StoryAction =
   | { do: 'move'; verb: CaseVerbName; values?: Values; comment?: string }
   | { do: 'comment' | 'note'; text: string }
   | { do: 'update'; values: Values; comment?: string; workNote?: string }
@@ -30,11 +30,11 @@ export type Deed =
   | { do: 'communicate'; what: 'workaround' | 'fix' }
   /** Writes the article of a known error and attaches it to the problem. */
   | { do: 'document'; article: KnownError }
-  /** A deed to one item of a request. */
-  | { do: 'to-item'; offer: OfferName; deed: Deed };
+  /** A action to one item of a request. */
+  | { do: 'to-item'; offer: OfferName; action: StoryAction };
 
 /** Hours after the story began, who, and what. */
-export type Step = readonly [hours: number, by: Person, deed: Deed];
+export type Step = readonly [hours: number, by: Person, action: StoryAction];
 
 type Common = {
   key: string;
@@ -67,121 +67,130 @@ export type Story =
   | (Written & { kind: 'change'; type: 'normal' | 'emergency'; values: Values })
   | (Common & { kind: 'request'; items: Ordered; instructions?: string });
 
-/** The life of a record that a case's story makes: its further steps, counted from the moment of that deed. */
-export type Sequel = { key: string; steps: readonly Step[] };
+/** The life of a record that a case's story makes: its further steps, counted from the moment of that action. */
+export type FollowUp = { key: string; steps: readonly Step[] };
 
-export const accept = (): Deed => ({ do: 'move', verb: 'assign-to-me' });
-export const ask = (comment: string): Deed => ({ do: 'move', verb: 'request-info', comment });
-export const cancel = (): Deed => ({ do: 'move', verb: 'cancel' });
-export const agree = (): Deed => ({ do: 'move', verb: 'accept-solution' });
-export const reject = (comment: string): Deed => ({ do: 'move', verb: 'reject-solution', comment });
-export const closeOwn = (): Deed => ({ do: 'move', verb: 'close-own' });
-export const say = (text: string): Deed => ({ do: 'comment', text });
-export const note = (text: string): Deed => ({ do: 'note', text });
+export const accept = (): StoryAction => ({ do: 'move', verb: 'assign-to-me' });
+export const ask = (comment: string): StoryAction => ({ do: 'move', verb: 'request-info', comment });
+export const cancel = (): StoryAction => ({ do: 'move', verb: 'cancel' });
+export const agree = (): StoryAction => ({ do: 'move', verb: 'accept-solution' });
+export const reject = (comment: string): StoryAction => ({ do: 'move', verb: 'reject-solution', comment });
+export const closeOwn = (): StoryAction => ({ do: 'move', verb: 'close-own' });
+export const say = (text: string): StoryAction => ({ do: 'comment', text });
+export const note = (text: string): StoryAction => ({ do: 'note', text });
 
 /** Proposes a solution; the notes go to the customer as a comment too. */
-export const solve = (resolutionNotes: string, resolutionCode = 'fixed_by_support'): Deed => ({
+export const solve = (resolutionNotes: string, resolutionCode = 'fixed_by_support'): StoryAction => ({
   do: 'move',
   verb: 'propose-solution',
   values: { resolutionCode, resolutionNotes, addResolutionNotesToComments: true },
 });
 
-export const close = (resolutionNotes: string, resolutionCode = 'fixed_by_support'): Deed => ({
+export const close = (resolutionNotes: string, resolutionCode = 'fixed_by_support'): StoryAction => ({
   do: 'move',
   verb: 'close',
   values: { resolutionCode, resolutionNotes },
 });
 
-export const createIncident = (as: string): Deed => ({ do: 'create', variant: 'incident', as });
-export const createProblem = (as: string): Deed => ({ do: 'create', variant: 'problem', as });
-export const createChange = (as: string): Deed => ({ do: 'create', variant: 'normal', as });
-export const createStandardChange = (as: string, template: TemplateName): Deed => ({
+export const createIncident = (as: string): StoryAction => ({ do: 'create', variant: 'incident', as });
+export const createProblem = (as: string): StoryAction => ({ do: 'create', variant: 'problem', as });
+export const createChange = (as: string): StoryAction => ({ do: 'create', variant: 'normal', as });
+export const createStandardChange = (as: string, template: TemplateName): StoryAction => ({
   do: 'create',
   variant: 'standard',
   as,
   template,
 });
-export const order = (as: string, items: Ordered, instructions?: string): Deed => ({
+export const order = (as: string, items: Ordered, instructions?: string): StoryAction => ({
   do: 'order',
   as,
   items,
   ...(instructions ? { instructions } : {}),
 });
-export const associate = (other: string, link: LinkName = 'incident'): Deed => ({ do: 'associate', with: other, link });
-export const remove = (other: string, link: LinkName = 'incident'): Deed => ({ do: 'remove', with: other, link });
-export const assign = (to: Person): Deed => ({ do: 'assign', to });
-export const giveTo = (group: GroupName): Deed => ({ do: 'group', group });
+export const associate = (other: string, link: LinkName = 'incident'): StoryAction => ({
+  do: 'associate',
+  with: other,
+  link,
+});
+export const remove = (other: string, link: LinkName = 'incident'): StoryAction => ({
+  do: 'remove',
+  with: other,
+  link,
+});
+export const assign = (to: Person): StoryAction => ({ do: 'assign', to });
+export const giveTo = (group: GroupName): StoryAction => ({ do: 'group', group });
 
-export const work = (workNote?: string): Deed => ({
+export const work = (workNote?: string): StoryAction => ({
   do: 'update',
   values: { state: 'in_progress' },
   ...(workNote ? { workNote } : {}),
 });
 
-export const hold = (holdReason: string, comment?: string): Deed => ({
+export const hold = (holdReason: string, comment?: string): StoryAction => ({
   do: 'update',
   values: { state: 'on_hold', holdReason },
   ...(comment ? { comment } : {}),
 });
 
-export const resolve = (resolutionNotes: string, resolutionCode = 'solution_provided'): Deed => ({
+export const resolve = (resolutionNotes: string, resolutionCode = 'solution_provided'): StoryAction => ({
   do: 'update',
   values: { state: 'resolved', resolutionCode, resolutionNotes },
 });
 
-export const closeIncident = (): Deed => ({ do: 'update', values: { state: 'closed' } });
-export const cancelIncident = (): Deed => ({ do: 'update', values: { state: 'canceled' } });
-export const rate = (impact: number, urgency: number): Deed => ({ do: 'update', values: { impact, urgency } });
-export const refer = (field: 'problemId' | 'changeId' | 'causedByChangeId', to: string): Deed => ({
+export const closeIncident = (): StoryAction => ({ do: 'update', values: { state: 'closed' } });
+export const cancelIncident = (): StoryAction => ({ do: 'update', values: { state: 'canceled' } });
+export const rate = (impact: number, urgency: number): StoryAction => ({ do: 'update', values: { impact, urgency } });
+export const refer = (field: 'problemId' | 'changeId' | 'causedByChangeId', to: string): StoryAction => ({
   do: 'refer',
   field,
   to,
 });
 
-const move = (state: string, values: Values = {}, workNote?: string): Deed => ({
+const move = (state: string, values: Values = {}, workNote?: string): StoryAction => ({
   do: 'update',
   values: { state, ...values },
   ...(workNote ? { workNote } : {}),
 });
 
-export const assess = (workNote?: string): Deed => move('assess', {}, workNote);
-export const analyse = (workNote?: string): Deed => move('root_cause_analysis', {}, workNote);
-export const mend = (causeNotes: string, workNote?: string): Deed => move('fix_in_progress', { causeNotes }, workNote);
-export const fixed = (fixNotes: string): Deed => move('resolved', { fixNotes });
-export const closeProblem = (): Deed => move('closed');
-export const acceptRisk = (causeNotes: string, riskAcceptedReason: string): Deed =>
+export const assess = (workNote?: string): StoryAction => move('assess', {}, workNote);
+export const analyse = (workNote?: string): StoryAction => move('root_cause_analysis', {}, workNote);
+export const fix = (causeNotes: string, workNote?: string): StoryAction =>
+  move('fix_in_progress', { causeNotes }, workNote);
+export const fixed = (fixNotes: string): StoryAction => move('resolved', { fixNotes });
+export const closeProblem = (): StoryAction => move('closed');
+export const acceptRisk = (causeNotes: string, riskAcceptedReason: string): StoryAction =>
   move('closed', { resolutionCode: 'risk_accepted', causeNotes, riskAcceptedReason });
-export const cancelProblem = (cancelledReason: string): Deed =>
+export const cancelProblem = (cancelledReason: string): StoryAction =>
   move('closed', { resolutionCode: 'canceled', cancelledReason });
-export const duplicateOf = (to: string): Deed => ({
+export const duplicateOf = (to: string): StoryAction => ({
   do: 'refer',
   field: 'duplicateOfId',
   to,
   values: { state: 'closed', resolutionCode: 'duplicate' },
 });
-export const workaround = (text: string): Deed => ({ do: 'update', values: { workaround: text } });
-export const tell = (what: 'workaround' | 'fix'): Deed => ({ do: 'communicate', what });
-export const document = (article: KnownError): Deed => ({ do: 'document', article });
+export const workaround = (text: string): StoryAction => ({ do: 'update', values: { workaround: text } });
+export const tell = (what: 'workaround' | 'fix'): StoryAction => ({ do: 'communicate', what });
+export const document = (article: KnownError): StoryAction => ({ do: 'document', article });
 
-export const plan = (values: Values): Deed => ({ do: 'update', values });
-export const askFor = (state: 'assess' | 'authorize'): Deed => ({ do: 'ask-approval', state, of: 'CAB' });
-export const approve = (reason?: string): Deed => ({
+export const plan = (values: Values): StoryAction => ({ do: 'update', values });
+export const askFor = (state: 'assess' | 'authorize'): StoryAction => ({ do: 'ask-approval', state, of: 'CAB' });
+export const approve = (reason?: string): StoryAction => ({
   do: 'answer',
   answer: 'approved',
   ...(reason ? { reason } : {}),
 });
-export const turnDown = (reason: string): Deed => ({ do: 'answer', answer: 'rejected', reason });
-export const schedule = (inHours: number, forHours = 2): Deed => ({ do: 'schedule', inHours, forHours });
-export const implement = (workNote?: string): Deed => move('implement', {}, workNote);
-export const review = (workNote?: string): Deed => move('review', {}, workNote);
-export const closeChange = (closeNotes: string, closeCode = 'successful'): Deed =>
+export const turnDown = (reason: string): StoryAction => ({ do: 'answer', answer: 'rejected', reason });
+export const schedule = (inHours: number, forHours = 2): StoryAction => ({ do: 'schedule', inHours, forHours });
+export const implement = (workNote?: string): StoryAction => move('implement', {}, workNote);
+export const review = (workNote?: string): StoryAction => move('review', {}, workNote);
+export const closeChange = (closeNotes: string, closeCode = 'successful'): StoryAction =>
   move('closed', { closeCode, closeNotes });
-export const cancelChange = (cancelReason: string): Deed => move('canceled', { cancelReason });
-export const pause = (onHoldReason: string): Deed => ({ do: 'update', values: { onHold: true, onHoldReason } });
-export const goOn = (): Deed => ({ do: 'update', values: { onHold: false } });
+export const cancelChange = (cancelReason: string): StoryAction => move('canceled', { cancelReason });
+export const pause = (onHoldReason: string): StoryAction => ({ do: 'update', values: { onHold: true, onHoldReason } });
+export const goOn = (): StoryAction => ({ do: 'update', values: { onHold: false } });
 
-export const toItem = (offer: OfferName, deed: Deed): Deed => ({ do: 'to-item', offer, deed });
-export const fulfil = (workNote?: string): Deed => move('work_in_progress', {}, workNote);
-export const deliver = (workNote?: string): Deed => move('closed_complete', {}, workNote);
-export const deliverInPart = (workNote: string): Deed => move('closed_incomplete', {}, workNote);
-export const cancelRequest = (workNote: string): Deed => move('closed_cancelled', {}, workNote);
+export const toItem = (offer: OfferName, action: StoryAction): StoryAction => ({ do: 'to-item', offer, action });
+export const fulfil = (workNote?: string): StoryAction => move('work_in_progress', {}, workNote);
+export const deliver = (workNote?: string): StoryAction => move('closed_complete', {}, workNote);
+export const deliverInPart = (workNote: string): StoryAction => move('closed_incomplete', {}, workNote);
+export const cancelRequest = (workNote: string): StoryAction => move('closed_cancelled', {}, workNote);

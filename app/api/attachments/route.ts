@@ -8,13 +8,13 @@ import { Upload } from '#lib/attachment/schema.ts';
 import { dropReceived, receiveFile } from '#lib/attachment/store.ts';
 import { malformed, refused } from '#lib/platform/action-result.ts';
 import { appUrl } from '#lib/platform/env.ts';
-import { isForeign } from '#lib/platform/origin.ts';
+import { isCrossOrigin } from '#lib/platform/origin.ts';
 import { enforce, Refusal } from '#lib/platform/verdict.ts';
 import { currentActor } from '#lib/session/current-actor.ts';
 
 /** REC-4 · Takes a file: the body is its content, the query says where it belongs and what it is called. */
 export async function POST(request: Request): Promise<Response> {
-  if (isForeign(request, appUrl())) return new Response(null, { status: 403 });
+  if (isCrossOrigin(request, appUrl())) return new Response(null, { status: 403 });
   const actor = await currentActor();
   if (!actor) return new Response(null, { status: 401 });
   const asked = Object.fromEntries(new URL(request.url).searchParams);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { changeTemplates } from '#lib/change/queries/templates.ts';
-import { typedLine } from '#lib/platform/typed-text.ts';
+import { lineInput } from '#lib/platform/text-input.ts';
 import { catalogOffers } from '#lib/request/queries/offers.ts';
 import { currentActor } from '#lib/session/current-actor.ts';
 
-const Query = z.object({ of: z.enum(['templates', 'items']), q: typedLine(200).default('') });
+const Query = z.object({ of: z.enum(['templates', 'items']), q: lineInput(200).default('') });
 
 const catalogs = { templates: changeTemplates, items: catalogOffers } as const;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { typedLine } from '#lib/platform/typed-text.ts';
+import { lineInput } from '#lib/platform/text-input.ts';
 import { linkNames } from '#lib/related/link.ts';
 import { linkableCases, linkableRecords } from '#lib/related/queries/linkable.ts';
 import { currentActor } from '#lib/session/current-actor.ts';
@@ -8,8 +8,8 @@ const Query = z.object({
   link: z.enum(linkNames),
   choose: z.enum(['record', 'case']),
   /** The case that a record is chosen for. */
-  case: typedLine(20).default(''),
-  q: typedLine(200).default(''),
+  case: lineInput(20).default(''),
+  q: lineInput(200).default(''),
 });
 
 /** REL-10, REL-14 · What the pickers of Associate and Add Case offer. */

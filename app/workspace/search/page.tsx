@@ -8,7 +8,7 @@ import { TextLink } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { PageSearch } from '#components/ui/page-search.tsx';
 import { mayOpenList } from '#lib/access/policy.ts';
-import { typedWords } from '#lib/platform/typed-text.ts';
+import { searchInput } from '#lib/platform/text-input.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
 import { pathOfNumber, taskKindNames, taskKinds } from '#lib/task/kind.ts';
 import { findNumber, findTasks } from '#lib/task/list/find-tasks.ts';
@@ -21,7 +21,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** What the top bar's search box leads to: records of every kind; a number leads to its record at once. */
 export default async function SearchPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const words = typedWords([(await searchParams).q ?? ''].flat()[0] ?? '');
+  const words = searchInput([(await searchParams).q ?? ''].flat()[0] ?? '');
   const number = await findNumber(actor, words);
   if (number) redirect(pathOfNumber(number));
   const found = await findTasks(actor, words, 50);

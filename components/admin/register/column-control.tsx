@@ -34,7 +34,7 @@ export function ColumnControl({ name, column, value, shown, error }: ColumnContr
             <Combobox
               {...control}
               name={name}
-              source={`/api/references?kind=${column.refers}`}
+              source={`/api/references?kind=${column.target}`}
               defaultOption={chosen}
             />
           );

@@ -2,8 +2,8 @@
 
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { RefusalBanner } from '#components/send/refusal-banner.tsx';
-import { useSettingForm } from '#components/send/use-setting-form.ts';
+import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
+import { useSettingForm } from '#components/actions/use-setting-form.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
@@ -50,11 +50,11 @@ function PairForm({ pair, from: given, onDone }: { pair: PairName; from?: Option
         </>
       ) : (
         <Field label={from.label} required error={errors.fromId}>
-          {(control) => <Combobox {...control} name="fromId" source={`/api/references?kind=${from.refers}`} />}
+          {(control) => <Combobox {...control} name="fromId" source={`/api/references?kind=${from.target}`} />}
         </Field>
       )}
       <Field label={to.label} required error={errors.toId}>
-        {(control) => <Combobox {...control} name="toId" source={`/api/references?kind=${to.refers}`} />}
+        {(control) => <Combobox {...control} name="toId" source={`/api/references?kind=${to.target}`} />}
       </Field>
       <DialogActions>
         <DialogCancel />

@@ -30,11 +30,11 @@ export function PairTable({ pair, rows, hideFrom }: { pair: PairName; rows: read
           <Tr key={`${row.fromId} ${row.toId}`}>
             {!hideFrom && (
               <Td>
-                <End page={pages[from.refers]} id={row.fromId} label={row.from} />
+                <End page={pages[from.target]} id={row.fromId} label={row.from} />
               </Td>
             )}
             <Td className={hideFrom ? 'pl-4' : undefined}>
-              <End page={pages[to.refers]} id={row.toId} label={row.to} />
+              <End page={pages[to.target]} id={row.toId} label={row.to} />
             </Td>
             <Td className={hideFrom ? 'pr-4 text-right' : 'text-right'}>
               <RemovePair pair={pair} row={row} />

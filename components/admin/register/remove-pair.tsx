@@ -2,8 +2,8 @@
 
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { RefusalBanner } from '#components/send/refusal-banner.tsx';
-import { useSettingForm } from '#components/send/use-setting-form.ts';
+import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
+import { useSettingForm } from '#components/actions/use-setting-form.ts';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';

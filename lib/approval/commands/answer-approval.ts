@@ -15,26 +15,29 @@ export async function answerApproval(
   actor: Actor,
   { approvalId, answer, reason = '' }: AnswerApproval,
 ): Promise<TaskRecord> {
-  const { value } = await runCommand(actor, 'answer-approval', async (run) => {
-    const asked = await run.tx.approval.findUnique({ where: { id: approvalId }, select: { taskId: true } });
+  const { value } = await runCommand(actor, 'answer-approval', async (context) => {
+    const asked = await context.tx.approval.findUnique({ where: { id: approvalId }, select: { taskId: true } });
     if (!asked) throw notFound('approval');
-    const record = await lockById(run, asked.taskId);
-    const approval = await run.tx.approval.findUniqueOrThrow({ where: { id: approvalId } });
+    const record = await lockById(context, asked.taskId);
+    const approval = await context.tx.approval.findUniqueOrThrow({ where: { id: approvalId } });
     enforce(mayAnswer(actor, approval, answer, reason));
 
-    await run.tx.approval.update({ where: { id: approvalId }, data: { answer, reason, answeredAt: run.at } });
+    await context.tx.approval.update({ where: { id: approvalId }, data: { answer, reason, answeredAt: context.at } });
 
     const { taskId, round } = approval;
-    const answers = await run.tx.approval.findMany({ where: { taskId, round }, select: { answer: true } });
-    const rule = property(run.settings, 'change.approval.rule') === 'all' ? 'all' : 'first';
+    const answers = await context.tx.approval.findMany({ where: { taskId, round }, select: { answer: true } });
+    const rule = property(context.settings, 'change.approval.rule') === 'all' ? 'all' : 'first';
     const outcome = outcomeOf(
       answers.map((each) => each.answer as Answer),
       rule,
     );
     if (outcome === 'requested') return record;
-    await run.tx.approval.updateMany({ where: { taskId, round, answer: 'requested' }, data: { answer: 'not_needed' } });
+    await context.tx.approval.updateMany({
+      where: { taskId, round, answer: 'requested' },
+      data: { answer: 'not_needed' },
+    });
     const words = outcome === 'rejected' ? { workNote: `Rejected by ${actor.name}: ${reason}` } : {};
-    return applyUpdate(run, record, recordAfterApproval(record, outcome), words);
+    return applyUpdate(context, record, recordAfterApproval(record, outcome), words);
   });
   return value;
 }

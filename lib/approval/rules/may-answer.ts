@@ -2,10 +2,10 @@ import { mayApprove } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
 
-type Asked = { approverId: string; answer: string };
+type Query = { approverId: string; answer: string };
 
 /** CHG-1 · Who is asked answers, once; a rejection has a reason. */
-export function mayAnswer(actor: Actor, approval: Asked, answer: string, reason: string): Verdict {
+export function mayAnswer(actor: Actor, approval: Query, answer: string, reason: string): Verdict {
   return first(
     mayApprove(actor),
     approval.approverId === actor.id ? yes : no('ACC-6', 'This approval asks somebody else.'),

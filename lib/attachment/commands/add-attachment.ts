@@ -1,5 +1,5 @@
 import { mayComment, mayWork } from '#lib/access/policy.ts';
-import { caseIsNotClosed } from '#lib/case/rules/may-become.ts';
+import { caseIsNotClosed } from '#lib/case/rules/validate-update.ts';
 import { type Actor, isCustomer } from '#lib/platform/actor.ts';
 import { enforce, first, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { runCommand } from '#lib/task/command.ts';
@@ -21,15 +21,15 @@ export function mayAttach(actor: Actor, record: TaskRecord): Verdict {
 /** REC-4 · Attaches a received file to a record. */
 export async function addAttachment(actor: Actor, upload: Upload, { id, size, sha256 }: Received): Promise<void> {
   const { kind, number, name, contentType } = upload;
-  await runCommand(actor, 'attach', async (run) => {
-    const record = await lockRecord(run, kind, number);
-    const files = await run.tx.attachment.count({ where: { taskId: record.id } });
+  await runCommand(actor, 'attach', async (context) => {
+    const record = await lockRecord(context, kind, number);
+    const files = await context.tx.attachment.count({ where: { taskId: record.id } });
     enforce(mayAttach(actor, record), recordHasRoom(record.number, files));
 
-    await run.tx.attachment.create({
-      data: { id, taskId: record.id, name, contentType, size, sha256, uploadedById: actor.id, createdAt: run.at },
+    await context.tx.attachment.create({
+      data: { id, taskId: record.id, name, contentType, size, sha256, uploadedById: actor.id, createdAt: context.at },
     });
-    run.touched.set(record.id, { kind, number: record.number });
+    context.changedRecords.set(record.id, { kind, number: record.number });
     // Last: if the file can not be kept, there is no row either.
     await keepReceived(id);
   });

@@ -1,4 +1,4 @@
-import { mayActForTheClock } from '#lib/access/policy.ts';
+import { isSystemJob } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { integer } from '#lib/property/settings.ts';
@@ -13,11 +13,11 @@ const words = { comment: 'This case was auto closed.' };
 
 /** CASE-3 · Closes a case whose proposed solution nobody has answered. */
 export function closeUnanswered(actor: Actor, { number }: { number: string }): Promise<Outcome<TaskRecord>> {
-  return runCommand(actor, 'auto-close-case', async (run) => {
-    const theCase = (await lockToChange(run, 'case', number, words)) as Case;
-    const days = integer(run.settings, 'case.autoclose.days');
-    enforce(mayActForTheClock(actor), mayCloseUnanswered(theCase, { at: run.at, days }));
+  return runCommand(actor, 'auto-close-case', async (context) => {
+    const theCase = (await lockToChange(context, 'case', number, words)) as Case;
+    const days = integer(context.settings, 'case.autoclose.days');
+    enforce(isSystemJob(actor), mayCloseUnanswered(theCase, { at: context.at, days }));
 
-    return applyUpdate(run, theCase, { ...theCase, state: 'closed' } as Case, words);
+    return applyUpdate(context, theCase, { ...theCase, state: 'closed' } as Case, words);
   });
 }

@@ -1,4 +1,4 @@
-import { mayActForTheClock } from '#lib/access/policy.ts';
+import { isSystemJob } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { integer } from '#lib/property/settings.ts';
@@ -15,12 +15,12 @@ const words = {
 
 /** CASE-3, Q-16 · Reminds the customer of a proposed solution, by a comment and the mail that goes with it. */
 export function remindOfSolution(actor: Actor, { number }: { number: string }): Promise<Outcome<TaskRecord>> {
-  return runCommand(actor, 'remind-case', async (run) => {
-    const theCase = (await lockToChange(run, 'case', number, words)) as Case;
-    const days = integer(run.settings, 'case.autoclose.remind_days');
-    enforce(mayActForTheClock(actor), mayRemind(theCase, { at: run.at, days }));
+  return runCommand(actor, 'remind-case', async (context) => {
+    const theCase = (await lockToChange(context, 'case', number, words)) as Case;
+    const days = integer(context.settings, 'case.autoclose.remind_days');
+    enforce(isSystemJob(actor), mayRemind(theCase, { at: context.at, days }));
 
-    await run.tx.case.update({ where: { id: theCase.id }, data: { remindedAt: run.at } });
-    return applyUpdate(run, theCase, theCase, words);
+    await context.tx.case.update({ where: { id: theCase.id }, data: { remindedAt: context.at } });
+    return applyUpdate(context, theCase, theCase, words);
   });
 }

@@ -1,7 +1,7 @@
 import { can } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { asLike, typedWords } from '#lib/platform/typed-text.ts';
+import { escapeLike, searchInput } from '#lib/platform/text-input.ts';
 import { plainDisplay } from '#lib/task/field.ts';
 import { changeFields } from '../fields.ts';
 
@@ -29,8 +29,8 @@ const shown = [
 /** REL-7 · The templates in use by category, searched by words; for who may create changes. */
 export async function changeTemplates(actor: Actor, query: string): Promise<TemplateRow[]> {
   if (!can(actor, 'create', 'change')) return [];
-  const words = typedWords(query).split(/\s+/).filter(Boolean);
-  const has = (word: string) => ({ contains: asLike(word), mode: 'insensitive' as const });
+  const words = searchInput(query).split(/\s+/).filter(Boolean);
+  const has = (word: string) => ({ contains: escapeLike(word), mode: 'insensitive' as const });
   const templates = await db().changeTemplate.findMany({
     where: {
       active: true,

@@ -1,7 +1,7 @@
 import { maySeeAccounts } from '#lib/access/customers.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { typedWords } from '#lib/platform/typed-text.ts';
+import { searchInput } from '#lib/platform/text-input.ts';
 
 /** So many of each are shown on an account's page. */
 const SHOWN = 100;
@@ -15,7 +15,7 @@ const named = { select: { number: true, name: true } } as const;
 export async function accountByNumber(actor: Actor, number: string) {
   if (!maySeeAccounts(actor)) return null;
   return db().account.findUnique({
-    where: { number: typedWords(number, LONGEST_NUMBER).toUpperCase() },
+    where: { number: searchInput(number, LONGEST_NUMBER).toUpperCase() },
     select: {
       id: true,
       number: true,

@@ -38,13 +38,13 @@ const sources: Readonly<Record<CustomerList, { select: Prisma.Sql; from: Prisma.
   },
 };
 
-type Asked = { words?: string; after?: NameCursor | null; before?: NameCursor | null };
+type Query = { words?: string; after?: NameCursor | null; before?: NameCursor | null };
 
 /** Accounts, contacts or consumers by name, 50 a page by keyset. Refused like a missing page to who may not see them. */
 export async function listCustomers(
   actor: Actor,
   list: CustomerList,
-  { words = '', after, before }: Asked = {},
+  { words = '', after, before }: Query = {},
 ): Promise<CustomerPage> {
   if (!customerLists[list].may(actor)) throw notFound('list');
   const { select, from, also } = sources[list];
@@ -53,9 +53,9 @@ export async function listCustomers(
   const cursor = before ?? after;
   const than = Prisma.raw(before ? '<' : '>');
   const beyond = cursor ? Prisma.sql`and (n.name, n.id) ${than} (${cursor.name}, ${cursor.id}::uuid)` : Prisma.empty;
-  const way = Prisma.raw(before ? 'desc' : 'asc');
+  const direction = Prisma.raw(before ? 'desc' : 'asc');
   const rows = await db().$queryRaw<CustomerRow[]>`
-    select n.id, n.name, ${select} from ${from} ${found} ${beyond} order by n.name ${way}, n.id ${way} limit ${PAGE + 1}`;
+    select n.id, n.name, ${select} from ${from} ${found} ${beyond} order by n.name ${direction}, n.id ${direction} limit ${PAGE + 1}`;
   const page = pageOf(rows, PAGE, before ? 'before' : after ? 'after' : 'first');
   return { rows: page.rows, next: cursorOf(page.next), previous: cursorOf(page.previous) };
 }

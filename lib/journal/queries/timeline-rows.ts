@@ -2,7 +2,7 @@ import { readableTasks } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import { isSingle, linkNames } from '#lib/related/link.ts';
-import { isTied, recordOfCase } from '#lib/related/link-sql.ts';
+import { isLinked, recordOfCase } from '#lib/related/link-sql.ts';
 import type { Change } from '../sentences.ts';
 import type { TimelineFilter } from '../timeline-entry.ts';
 import { isoTime } from './iso-time.ts';
@@ -39,8 +39,8 @@ const older = (before: TimelinePlace | null, at: string, id: string) =>
   before ? Prisma.sql`and (${Prisma.raw(at)}, ${Prisma.raw(id)}) < (${before.at}, ${before.id}::uuid)` : Prisma.empty;
 
 /** The case `c` has the other of the pair, itself or through its major case. */
-const ties = linkNames.map((link) =>
-  isSingle(link) ? Prisma.sql`${recordOfCase(link)} = pair.other_id` : isTied(link, Prisma.sql`pair.other_id`),
+const linked = linkNames.map((link) =>
+  isSingle(link) ? Prisma.sql`${recordOfCase(link)} = pair.other_id` : isLinked(link, Prisma.sql`pair.other_id`),
 );
 
 /**
@@ -49,7 +49,7 @@ const ties = linkNames.map((link) =>
  */
 const associated = Prisma.sql`
   exists (select from (values (e.task_id, whole.id), (whole.id, e.task_id)) pair(case_id, other_id)
-    join cases c on c.id = pair.case_id where ${Prisma.join(ties, ' or ')})
+    join cases c on c.id = pair.case_id where ${Prisma.join(linked, ' or ')})
   or exists (select from incidents i where i.id = e.task_id and i.problem_id = whole.id)`;
 
 /** Entries of the journal; what a rule copied is quoted only from a record that the actor may read. */

@@ -4,7 +4,7 @@ import { fileSize } from '#lib/attachment/file-size.ts';
 import { isShownInline } from '#lib/attachment/inline-types.ts';
 import { type Actor, isCustomer } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { exactMoment } from '#lib/platform/exact-moment.ts';
+import { parseIsoDateTime } from '#lib/platform/iso-date-time.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 import { pathOfNumber, type TaskKind } from '#lib/task/kind.ts';
 import { markdownToHtml } from '../markdown.ts';
@@ -54,10 +54,10 @@ function entryOf(row: TimelineRow, kind: TaskKind, actor: Actor): TimelineEntry 
   return { ...common, type: row.type, html: markdownToHtml(row.body.text, { linkNumbers: why !== null }), why };
 }
 
-type Asked = { kind: TaskKind; taskId: string; filter: TimelineFilter; before: TimelinePlace | null };
+type Query = { kind: TaskKind; taskId: string; filter: TimelineFilter; before: TimelinePlace | null };
 
 /** A page of the timeline of a record that the actor may see, as the caller knows already. */
-export async function readTimeline(actor: Actor, { kind, taskId, filter, before }: Asked): Promise<TimelinePage> {
+export async function readTimeline(actor: Actor, { kind, taskId, filter, before }: Query): Promise<TimelinePage> {
   const rows = await timelineRows(db(), { actor, taskId, before, limit: PAGE + 1 }, filter);
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
@@ -68,7 +68,7 @@ export async function readTimeline(actor: Actor, { kind, taskId, filter, before 
 /** The entry that a page begins after, from the address; null for what no page has written. */
 function placeOf(cursor: string | null): TimelinePlace | null {
   const [at = '', id = ''] = cursor?.split('_') ?? [];
-  const moment = exactMoment(at);
+  const moment = parseIsoDateTime(at);
   return moment && isUuid(id) ? { at: moment, id } : null;
 }
 

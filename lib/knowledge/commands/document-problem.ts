@@ -9,11 +9,11 @@ import type { DocumentProblem } from '../schema.ts';
 
 /** SYNC-PRB-5 · Writes, publishes and attaches the article of a known error: all of it or nothing. Returns its number. */
 export async function documentProblem(actor: Actor, { problem, ...article }: DocumentProblem): Promise<string> {
-  const { value } = await runCommand(actor, 'document-problem', async (run) => {
-    const record = await lockRecord(run, 'problem', problem);
+  const { value } = await runCommand(actor, 'document-problem', async (context) => {
+    const record = await lockRecord(context, 'problem', problem);
     enforce(may(actor, 'edit', 'problem'));
-    const written = await putArticle(run.tx, actor, { ...article, published: true });
-    await setArticleOfProblem(run, record, written, true);
+    const written = await putArticle(context.tx, actor, { ...article, published: true });
+    await setArticleOfProblem(context, record, written, true);
     return written.number;
   });
   return value;

@@ -11,7 +11,7 @@ function wordFor(rule: string | null): Answer {
 }
 
 /** What an action or command answers, in one word; anything that is not about access fails the test. */
-export async function answerOf(attempt: () => Promise<unknown>): Promise<Answer> {
+export async function callAction(attempt: () => Promise<unknown>): Promise<Answer> {
   try {
     const result = (await attempt()) as ActionResult<{ refused: { rule: string }[] }> | { ok?: undefined };
     const [refused] = result.ok ? (result.data?.refused ?? []) : [];

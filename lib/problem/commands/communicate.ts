@@ -2,8 +2,8 @@ import { may } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce, Refusal } from '#lib/platform/verdict.ts';
 import { type Outcome, runCommand } from '#lib/task/command.ts';
+import { ensureCause } from '#lib/task/command-context.ts';
 import { lockRecord } from '#lib/task/lock.ts';
-import { causeOf } from '#lib/task/run.ts';
 import type { Problem } from '../definition.ts';
 import { hasSomethingToSay } from '../rules/communicate.ts';
 import type { Communicate } from '../schema.ts';
@@ -13,8 +13,8 @@ const lastSent = { workaround: 'communicatedWorkaround', fix: 'communicatedFix' 
 
 /** PRB-2 · Tells workaround or fix to all cases and incidents of the problem. The same text again asks first. */
 export function communicate(actor: Actor, { number, what, confirmed = false }: Communicate): Promise<Outcome<Problem>> {
-  return runCommand(actor, `communicate-${what}`, async (run) => {
-    const problem = (await lockRecord(run, 'problem', number)) as Problem;
+  return runCommand(actor, `communicate-${what}`, async (context) => {
+    const problem = (await lockRecord(context, 'problem', number)) as Problem;
     const text = problem[texts[what]];
     enforce(may(actor, 'edit', 'problem'), hasSomethingToSay(problem, what, text));
     if (text === problem[lastSent[what]] && !confirmed)
@@ -22,10 +22,10 @@ export function communicate(actor: Actor, { number, what, confirmed = false }: C
         details: { confirm: true },
       });
 
-    await causeOf(run, problem.id);
-    await run.tx.problem.update({ where: { id: problem.id }, data: { [lastSent[what]]: text } });
-    run.touched.set(problem.id, { kind: 'problem', number });
-    run.events.push({ type: 'communicated', record: problem, what, text });
+    await ensureCause(context, problem.id);
+    await context.tx.problem.update({ where: { id: problem.id }, data: { [lastSent[what]]: text } });
+    context.changedRecords.set(problem.id, { kind: 'problem', number });
+    context.events.push({ type: 'communicated', record: problem, what, text });
     return problem;
   });
 }

@@ -5,7 +5,7 @@ import type { Db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
 import { changeSetting } from '#lib/property/change-setting.ts';
-import { nameReferred } from '#lib/task/reference.ts';
+import { nameReferences } from '#lib/task/reference.ts';
 import { type RowValues, typedColumns } from '../column.ts';
 import { type Register, registers } from '../registers.ts';
 import { lockRow, rowSettings } from '../row-setting.ts';
@@ -32,7 +32,7 @@ export async function saveRow(
 async function labelsOf(tx: Db, { columns }: Register, values: RowValues) {
   const references = typedColumns(columns).flatMap(([field, column]) => {
     const id = values[field] ?? '';
-    return column.type === 'reference' && id !== '' ? [{ field, kind: column.refers, id }] : [];
+    return column.type === 'reference' && id !== '' ? [{ field, kind: column.target, id }] : [];
   });
-  return Object.fromEntries(await nameReferred(tx, references));
+  return Object.fromEntries(await nameReferences(tx, references));
 }

@@ -12,18 +12,22 @@ import { enforceFree, noteInBoth, setLink } from '../write-link.ts';
 /** REL-10, REL-11 · Associates an open record with a case, from either side (REL-14). Past updates are not copied. */
 export async function associate(actor: Actor, { caseNumber, link, number }: Relate): Promise<TaskRecord> {
   const { kind, noun } = links[link];
-  const { value } = await runCommand(actor, `associate-${kind}`, async (run) => {
-    enforce(integrationIsActive(link, run.settings));
-    const record = await lockRecord(run, kind, number);
-    const theCase = (await lockRecord(run, 'case', caseNumber)) as Case;
-    await enforceFree(run, theCase, record, link);
-    enforce(mayRelate(actor, theCase, 'associate', link, run.settings), recordIsOpen(record));
+  const { value } = await runCommand(actor, `associate-${kind}`, async (context) => {
+    enforce(integrationIsActive(link, context.settings));
+    const record = await lockRecord(context, kind, number);
+    const theCase = (await lockRecord(context, 'case', caseNumber)) as Case;
+    await enforceFree(context, theCase, record, link);
+    enforce(mayRelate(actor, theCase, 'associate', link, context.settings), recordIsOpen(record));
 
-    await setLink(run, theCase, record, link, true);
+    await setLink(context, theCase, record, link, true);
 
     const inCase = `${noun} ${record.number} associated.`;
-    await noteInBoth(run, theCase, record, { rule: 'REL-11', inCase, inRecord: `Case ${theCase.number} associated.` });
-    run.events.push({ type: 'associated', record, theCase });
+    await noteInBoth(context, theCase, record, {
+      rule: 'REL-11',
+      inCase,
+      inRecord: `Case ${theCase.number} associated.`,
+    });
+    context.events.push({ type: 'associated', record, theCase });
     return record;
   });
   return value;

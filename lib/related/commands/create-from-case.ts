@@ -4,10 +4,10 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { checkValues } from '#lib/task/check-values.ts';
 import { runCommand } from '#lib/task/command.ts';
+import { ensureCause } from '#lib/task/command-context.ts';
 import { createRecord } from '#lib/task/create-record.ts';
 import type { TaskRecord } from '#lib/task/definition.ts';
 import { lockRecord } from '#lib/task/lock.ts';
-import { causeOf } from '#lib/task/run.ts';
 import { editableFromCase, fromCase } from '../from-case.ts';
 import { links } from '../link.ts';
 import { numberInLink } from '../queries/number-in-link.ts';
@@ -21,26 +21,27 @@ export async function createFromCase(actor: Actor, input: CreateFromCase): Promi
   const { caseNumber, variant, templateId, values = {} } = input;
   const link = linkOfVariant[variant];
   const { kind, noun } = links[link];
-  const { value } = await runCommand(actor, `create-${kind}-from-case`, async (run) => {
-    const theCase = (await lockRecord(run, 'case', caseNumber)) as Case;
-    const present = await numberInLink(run.tx, theCase, link);
-    enforce(integrationIsActive(link, run.settings), caseHasNoneYet(theCase, link, present));
-    enforce(mayRelate(actor, theCase, 'create', link, run.settings));
+  const { value } = await runCommand(actor, `create-${kind}-from-case`, async (context) => {
+    const theCase = (await lockRecord(context, 'case', caseNumber)) as Case;
+    const present = await numberInLink(context.tx, theCase, link);
+    enforce(integrationIsActive(link, context.settings), caseHasNoneYet(theCase, link, present));
+    enforce(mayRelate(actor, theCase, 'create', link, context.settings));
     const settable = (_field: unknown, name: string) =>
       variant !== 'standard' && editableFromCase.some((each) => each === name);
-    const edited = await checkValues(run, kind, values, { settable, record: null });
+    const edited = await checkValues(context, kind, values, { settable, record: null });
     const given =
       variant === 'standard'
-        ? await changeFromTemplate(run.tx, actor, templateId)
-        : fromCase[variant](theCase, actor, run.settings).values;
+        ? await changeFromTemplate(context.tx, actor, templateId)
+        : fromCase[variant](theCase, actor, context.settings).values;
     const asShown = ['impact', 'urgency'].every((name) => (edited[name] ?? given[name]) === given[name]);
 
-    await causeOf(run, theCase.id);
-    const record = await createRecord(run, kind, { ...given, ...edited }, { asGiven: asShown });
-    await setLink(run, theCase, record, link, true);
+    await ensureCause(context, theCase.id);
+    const record = await createRecord(context, kind, { ...given, ...edited }, { asGiven: asShown });
+    await setLink(context, theCase, record, link, true);
 
     const inCase = `${noun} ${record.number} created from this case.`;
-    await noteInBoth(run, theCase, record, { rule: 'REL-5', inCase, inRecord: `Created from case ${theCase.number}.` });
+    const inRecord = `Created from case ${theCase.number}.`;
+    await noteInBoth(context, theCase, record, { rule: 'REL-5', inCase, inRecord });
     return record;
   });
   return value;

@@ -7,22 +7,22 @@ import { lockRecord } from '#lib/task/lock.ts';
 import { links } from '../link.ts';
 import { integrationIsActive, mayRelate } from '../rules/may-relate.ts';
 import type { Relate } from '../schema.ts';
-import { enforceTied, noteInBoth, setLink } from '../write-link.ts';
+import { enforceLinked, noteInBoth, setLink } from '../write-link.ts';
 
 /** REL-12 · Takes a record off a case, from either side. The record stays; synchronisation stops with this. */
 export async function remove(actor: Actor, { caseNumber, link, number }: Relate): Promise<TaskRecord> {
   const { kind, noun } = links[link];
-  const { value } = await runCommand(actor, `remove-${kind}`, async (run) => {
-    enforce(integrationIsActive(link, run.settings));
-    const record = await lockRecord(run, kind, number);
-    const theCase = (await lockRecord(run, 'case', caseNumber)) as Case;
-    enforceTied(theCase, record, link);
-    enforce(mayRelate(actor, theCase, 'remove', link, run.settings));
+  const { value } = await runCommand(actor, `remove-${kind}`, async (context) => {
+    enforce(integrationIsActive(link, context.settings));
+    const record = await lockRecord(context, kind, number);
+    const theCase = (await lockRecord(context, 'case', caseNumber)) as Case;
+    enforceLinked(theCase, record, link);
+    enforce(mayRelate(actor, theCase, 'remove', link, context.settings));
 
-    await setLink(run, theCase, record, link, false);
+    await setLink(context, theCase, record, link, false);
 
     const inCase = `${noun} ${record.number} removed.`;
-    await noteInBoth(run, theCase, record, { rule: 'REL-12', inCase, inRecord: `Case ${theCase.number} removed.` });
+    await noteInBoth(context, theCase, record, { rule: 'REL-12', inCase, inRecord: `Case ${theCase.number} removed.` });
     return record;
   });
   return value;

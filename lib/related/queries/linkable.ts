@@ -8,7 +8,7 @@ import type { TaskKind } from '#lib/task/kind.ts';
 import { wordsQuery } from '#lib/task/list/search.ts';
 import { type PriorityShown, priorityShown, type StateShown, stateShown } from '#lib/task/state-shown.ts';
 import { type LinkName, links } from '../link.ts';
-import { isFree, isTied } from '../link-sql.ts';
+import { isFree, isLinked } from '../link-sql.ts';
 
 /** A record that can be chosen in a picker. */
 export type Linkable = {
@@ -61,11 +61,11 @@ function seenCases(actor: Actor): Prisma.Sql {
 /** REL-10, REL-8 · The open records of a link's kind that the actor may read; a request only while it has no case. */
 function openRecords(actor: Actor, link: LinkName): Prisma.Sql {
   const { kind, many } = links[link];
-  const tied = isTied(link, Prisma.sql`t.id`);
+  const linked = isLinked(link, Prisma.sql`t.id`);
   return Prisma.sql`
-    from tasks t, lateral (select count(*)::int from cases c where ${tied} and ${seenCases(actor)}) n
+    from tasks t, lateral (select count(*)::int from cases c where ${linked} and ${seenCases(actor)}) n
     where t.kind = ${kind}::task_kind and t.state = any(${openStates(kind)}) and (${readableOf(kind, actor)})
-      and ${many ? Prisma.sql`not exists (select from cases c where ${tied})` : Prisma.sql`true`}`;
+      and ${many ? Prisma.sql`not exists (select from cases c where ${linked})` : Prisma.sql`true`}`;
 }
 
 /** How many cases a record has; who sees none is told nothing. */

@@ -1,6 +1,6 @@
 import { may, maySeeCustomerOf } from '#lib/access/policy.ts';
 import type { Case } from '#lib/case/definition.ts';
-import { caseIsNotClosed } from '#lib/case/rules/may-become.ts';
+import { caseIsNotClosed } from '#lib/case/rules/validate-update.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { isIntegrated, type Settings } from '#lib/property/settings.ts';

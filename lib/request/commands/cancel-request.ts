@@ -10,9 +10,9 @@ import type { CancelRequest } from '../schema.ts';
 
 /** REQ-2 · Cancels a request before its fulfilment begins, for who asked for it or who fulfils it. */
 export function cancelRequest(actor: Actor, { number }: CancelRequest): Promise<Outcome<TaskRecord>> {
-  return runCommand(actor, 'cancel-request', async (run) => {
-    const request = (await lockToChange(run, 'request', number, {})) as Request;
+  return runCommand(actor, 'cancel-request', async (context) => {
+    const request = (await lockToChange(context, 'request', number, {})) as Request;
     enforce(mayCancelRequest(actor, request));
-    return applyUpdate(run, request, Object.assign({ ...request }, { state: 'closed_cancelled' }), {});
+    return applyUpdate(context, request, Object.assign({ ...request }, { state: 'closed_cancelled' }), {});
   });
 }

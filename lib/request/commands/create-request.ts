@@ -13,14 +13,14 @@ import type { CreateRequest } from '../schema.ts';
 /** REL-8, REQ-1 · Orders items of the catalog, from a case or on its own; what needs no approval starts at once. */
 export async function createRequest(actor: Actor, input: CreateRequest): Promise<TaskRecord> {
   const { caseNumber, items, requestedForId, deliveryInformation = '', specialInstructions = '' } = input;
-  const { value } = await runCommand(actor, 'create-request', async (run) => {
+  const { value } = await runCommand(actor, 'create-request', async (context) => {
     enforce(may(actor, 'create', 'request'));
-    const theCase = caseNumber ? await caseToOrderFor(run, caseNumber) : null;
+    const theCase = caseNumber ? await caseToOrderFor(context, caseNumber) : null;
     const forWhom = requestedForId ?? theCase?.contactId ?? theCase?.consumerId ?? actor.id;
     const given = { requestedForId: forWhom, deliveryInformation, specialInstructions };
     const settable = (_field: unknown, name: string) => name in given;
-    const checked = await checkValues(run, 'request', given, { settable, record: null });
-    const offers = await run.tx.catalogItem.findMany({
+    const checked = await checkValues(context, 'request', given, { settable, record: null });
+    const offers = await context.tx.catalogItem.findMany({
       where: { id: { in: items.map(({ catalogItemId }) => catalogItemId) } },
     });
     const shortDescription =
@@ -31,17 +31,17 @@ export async function createRequest(actor: Actor, input: CreateRequest): Promise
 
     const ofCase = { caseId: theCase?.id ?? null, accountId: theCase?.accountId ?? null };
     const state = offers.some(({ approvalGroupId }) => approvalGroupId !== null) ? 'requested' : 'approved';
-    const request = await createRecord(run, 'request', { ...checked, ...ofCase, shortDescription, state });
-    await orderItems(run, request, items);
+    const request = await createRecord(context, 'request', { ...checked, ...ofCase, shortDescription, state });
+    await orderItems(context, request, items);
 
     if (theCase) {
       const inCase = `Request ${request.number} created from this case.`;
-      await noteInBoth(run, theCase, request, {
+      await noteInBoth(context, theCase, request, {
         rule: 'REL-5',
         inCase,
         inRecord: `Created from case ${theCase.number}.`,
       });
-      run.touched.set(theCase.id, { kind: 'case', number: theCase.number });
+      context.changedRecords.set(theCase.id, { kind: 'case', number: theCase.number });
     }
     return request;
   });

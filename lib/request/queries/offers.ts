@@ -1,7 +1,7 @@
 import { can } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { asLike, typedWords } from '#lib/platform/typed-text.ts';
+import { escapeLike, searchInput } from '#lib/platform/text-input.ts';
 
 /** An item of the catalog as the picker shows it. */
 export type Offer = {
@@ -19,8 +19,8 @@ const AT_MOST = 100;
 /** REL-8 · What the catalog offers by category, searched by words; for who may order. */
 export async function catalogOffers(actor: Actor, query: string): Promise<Offer[]> {
   if (!can(actor, 'create', 'request')) return [];
-  const words = typedWords(query).split(/\s+/).filter(Boolean);
-  const has = (word: string) => ({ contains: asLike(word), mode: 'insensitive' as const });
+  const words = searchInput(query).split(/\s+/).filter(Boolean);
+  const has = (word: string) => ({ contains: escapeLike(word), mode: 'insensitive' as const });
   const items = await db().catalogItem.findMany({
     where: {
       active: true,

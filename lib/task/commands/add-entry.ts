@@ -20,10 +20,10 @@ function mayWrite(actor: Actor, record: TaskRecord, type: AddEntry['type']): Ver
 /** Adds a work note or an additional comment, and whatever follows from it (CASE-4, INC-2, SYNC-INC-4, SYNC-CASE-1). */
 export function addEntry(actor: Actor, { kind, number, type, text }: AddEntry): Promise<Outcome<TaskRecord>> {
   const words = type === 'comment' ? { comment: text } : { workNote: text };
-  return runCommand(actor, `add-${type}`, async (run) => {
-    const record = await lockToChange(run, kind, number, words);
+  return runCommand(actor, `add-${type}`, async (context) => {
+    const record = await lockToChange(context, kind, number, words);
     enforce(mayWrite(actor, record, type), entryHasWords(text, type === 'comment' ? 'comment' : 'workNote'));
 
-    return applyUpdate(run, record, record, words);
+    return applyUpdate(context, record, record, words);
   });
 }

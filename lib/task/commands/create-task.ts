@@ -15,16 +15,16 @@ import type { CreateTask } from '../schema.ts';
  * and what the kind's rules refuse.
  */
 export async function createTask(actor: Actor, { kind, values }: CreateTask): Promise<TaskRecord> {
-  const { value } = await runCommand(actor, `create-${kind}`, async (run) => {
+  const { value } = await runCommand(actor, `create-${kind}`, async (context) => {
     enforce(
       may(actor, 'create', kind),
       isMadeWithAForm(kind),
       requiredFieldsAreSet(definitions[kind].fields, definitions[kind].defaults, values),
     );
     const settable = (field: { edit: string }, name: string) => field.edit === 'form' && name !== 'state';
-    const checked = await checkValues(run, kind, values, { settable, record: null });
+    const checked = await checkValues(context, kind, values, { settable, record: null });
 
-    const record = await createRecord(run, kind, checked);
+    const record = await createRecord(context, kind, checked);
 
     enforce(maySeeCustomerOf(actor, record), mayAssign(actor, null, record));
     return record;

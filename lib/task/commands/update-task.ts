@@ -13,14 +13,17 @@ import type { UpdateTask } from '../schema.ts';
 export function updateTask(actor: Actor, input: UpdateTask): Promise<Outcome<TaskRecord>> {
   const { kind, number, version, values, comment, workNote } = input;
   const words = { ...(comment ? { comment } : {}), ...(workNote ? { workNote } : {}) };
-  return runCommand(actor, `update-${kind}`, async (run) => {
-    const before = await lockToChange(run, kind, number, words);
+  return runCommand(actor, `update-${kind}`, async (context) => {
+    const before = await lockToChange(context, kind, number, words);
     enforce(may(actor, 'edit', kind), mayWork(actor, before));
-    const checked = await checkValues(run, kind, values, { settable: ({ edit }) => edit === 'form', record: before });
-    const wished = { ...before, ...checked };
-    await refuseConflicts(run, before, version, wished);
-    enforce(mayAssign(actor, before, wished), maySeeCustomerOf(actor, wished));
+    const checked = await checkValues(context, kind, values, {
+      settable: ({ edit }) => edit === 'form',
+      record: before,
+    });
+    const proposed = { ...before, ...checked };
+    await refuseConflicts(context, before, version, proposed);
+    enforce(mayAssign(actor, before, proposed), maySeeCustomerOf(actor, proposed));
 
-    return applyUpdate(run, before, wished, words);
+    return applyUpdate(context, before, proposed, words);
   });
 }

@@ -4,20 +4,24 @@ import { type Actor, isCustomer } from '#lib/platform/actor.ts';
 import { enforce, Refusal } from '#lib/platform/verdict.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
 import { runCommand } from '../command.ts';
+import type { CommandContext } from '../command-context.ts';
 import type { TaskRecord } from '../definition.ts';
 import { definitions } from '../definitions.ts';
 import { lockRecord } from '../lock.ts';
 import { listHasRoom, mayBeWatchedBy, watchersMayChange } from '../rules/watchers.ts';
-import type { Run } from '../run.ts';
 import type { Watch } from '../schema.ts';
 import { type Watcher, watchersOn, writeWatchers } from '../write-watchers.ts';
 
 /** Whom the record can tell: somebody who is there and may see it. */
-async function findWatcher(run: Run, { id, kind, number }: TaskRecord, { list, userId }: Watch): Promise<Watcher> {
-  const person = await actorOfUser(run.tx, userId);
+async function findWatcher(
+  context: CommandContext,
+  { id, kind, number }: TaskRecord,
+  { list, userId }: Watch,
+): Promise<Watcher> {
+  const person = await actorOfUser(context.tx, userId);
   if (!person) throw new Refusal('REC-5', 'There is no such person.', { field: 'userId' });
   const audience = isCustomer(person) ? 'external' : 'internal';
-  const reads = await mayReadTask(run.tx, person, id);
+  const reads = await mayReadTask(context.tx, person, id);
   enforce(mayBeWatchedBy(kind, number, list, { name: person.name, audience, reads }));
   return { id: person.id, name: person.name };
 }
@@ -25,18 +29,18 @@ async function findWatcher(run: Run, { id, kind, number }: TaskRecord, { list, u
 /** Puts somebody on the watch list or the work notes list, or takes them off (INC-6). Oneself needs no more than sight. */
 export async function watch(actor: Actor, input: Watch): Promise<void> {
   const { kind, number, list, userId, watching } = input;
-  await runCommand(actor, 'watch', async (run) => {
-    const record = await lockRecord(run, kind, number);
+  await runCommand(actor, 'watch', async (context) => {
+    const record = await lockRecord(context, kind, number);
     if (userId !== actor.id) enforce(may(actor, 'edit', kind), mayWork(actor, record));
     enforce(watchersMayChange(kind, definitions[kind].states[record.state]?.phase ?? 'open'));
 
-    const before = await watchersOn(run, record, list);
+    const before = await watchersOn(context, record, list);
     const others = before.filter(({ id }) => id !== userId);
     const isThere = others.length < before.length;
     if (isThere === watching) return;
     if (watching) enforce(listHasRoom(list, before.length));
 
-    const after = watching ? [...others, await findWatcher(run, record, input)] : others;
-    await writeWatchers(run, record, list, { before, after });
+    const after = watching ? [...others, await findWatcher(context, record, input)] : others;
+    await writeWatchers(context, record, list, { before, after });
   });
 }

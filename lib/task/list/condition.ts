@@ -41,7 +41,7 @@ const conditions: Readonly<Record<FilterName, Condition>> = {
   },
 };
 
-/** ACC-6 · The tasks `t` of a list: of its kind, readable by the actor, left over by the filters. Words are not in it. */
+/** ACC-6 · The tasks `t` of a list: of its kind, readable by the actor, left over by the filters. JournalInput are not in it. */
 export function listCondition(actor: Actor, { kind, filters }: Pick<ListQuery, 'kind' | 'filters'>): Prisma.Sql {
   const parts = [Prisma.sql`t.kind = ${kind}::task_kind`, Prisma.sql`(${readableOf(kind, actor)})`];
   for (const name of filterNames) {
@@ -53,8 +53,8 @@ export function listCondition(actor: Actor, { kind, filters }: Pick<ListQuery, '
 
 /** The order of a list on `t`; the id makes it one order. */
 export function listOrder({ by, descending }: Sort): Prisma.Sql {
-  const way = Prisma.raw(descending ? 'desc' : 'asc');
-  return Prisma.sql`t.${Prisma.raw(listSorts[by].column)} ${way}, t.id ${way}`;
+  const direction = Prisma.raw(descending ? 'desc' : 'asc');
+  return Prisma.sql`t.${Prisma.raw(listSorts[by].column)} ${direction}, t.id ${direction}`;
 }
 
 /** What comes after a row in an order, as one comparison that an index answers. */

@@ -13,7 +13,7 @@ function csvCell(cell: string | number | boolean | null): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Spec 14 · A time as it stands outside: UTC, `YYYY-MM-DD HH:MM:SS`. */
+/** Spec 14 · A time as it stands external: UTC, `YYYY-MM-DD HH:MM:SS`. */
 export function outsideTime(at: Date | null): string {
   return at ? at.toISOString().slice(0, 19).replace('T', ' ') : '';
 }

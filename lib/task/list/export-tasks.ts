@@ -6,11 +6,11 @@ import { enforce } from '#lib/platform/verdict.ts';
 import { definitions } from '../definitions.ts';
 import type { Field } from '../field.ts';
 import { type TaskKind, taskKinds } from '../kind.ts';
-import { referredLabel } from '../reference.ts';
+import { referenceLabel } from '../reference.ts';
 import { listAfter, listCondition, listOrder } from './condition.ts';
 import { csvLine, outsideTime } from './csv.ts';
+import { columnName, externalName } from './external-names.ts';
 import { type ListQuery, listText } from './list-query.ts';
-import { columnName, outsideName } from './outside-names.ts';
 import { wordsQuery } from './search.ts';
 import type { Sort } from './sorts.ts';
 
@@ -39,15 +39,15 @@ const times = [
 ] as const;
 
 function header(kind: TaskKind): string[] {
-  const fields = Object.keys(definitions[kind].fields).map((name) => outsideName(kind, name));
+  const fields = Object.keys(definitions[kind].fields).map((name) => externalName(kind, name));
   return ['number', 'sys_id', ...fields, 'active', ...times.map(([name]) => name), 'sys_mod_count'];
 }
 
 /** A value as it stands outside (spec 14): choices by their outer value, things by their names. */
 function outsideValue(kind: TaskKind, name: string, field: Field, value: Cell): Cell {
-  if (name === 'state') return definitions[kind].states[String(value)]?.outside ?? value;
+  if (name === 'state') return definitions[kind].states[String(value)]?.external ?? value;
   if (field.type !== 'choice') return value;
-  return field.choices.find((choice) => choice.value === value)?.outside ?? value;
+  return field.choices.find((choice) => choice.value === value)?.external ?? value;
 }
 
 function line(kind: TaskKind, row: Row): string {
@@ -65,7 +65,7 @@ function line(kind: TaskKind, row: Row): string {
 function selected(kind: TaskKind): Prisma.Sql {
   const fields = Object.entries(definitions[kind].fields).map(([name, field]) => {
     const column = Prisma.raw(`${field.table === 'task' ? 't' : 'own'}.${columnName(name)}`);
-    const value = field.type === 'reference' ? referredLabel(field.refers, column) : column;
+    const value = field.type === 'reference' ? referenceLabel(field.target, column) : column;
     return Prisma.sql`${value} as ${Prisma.raw(`"${name}"`)}`;
   });
   const columns = Prisma.raw(
@@ -84,7 +84,7 @@ export type Export = { query: ListQuery; numbers: readonly string[] };
 export async function exportTasks(actor: Actor, { query, numbers }: Export): Promise<ReadableStream<Uint8Array>> {
   const { kind, words } = query;
   enforce(may(actor, 'export', kind));
-  const subject = `${taskKinds[kind].outside}.list`;
+  const subject = `${taskKinds[kind].external}.list`;
   await recordAudit(db(), actor, {
     action: 'records.exported',
     subject,

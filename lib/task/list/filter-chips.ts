@@ -1,7 +1,7 @@
 import { maySeeAccounts, maySeeConsumers } from '#lib/access/customers.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { nameReferred, type ReferenceKind } from '../reference.ts';
+import { nameReferences, type ReferenceKind } from '../reference.ts';
 import { choicesOf, filterNames, listFilters } from './filters.ts';
 import { type ListQuery, listHref, withFilter } from './list-query.ts';
 
@@ -27,10 +27,10 @@ export async function filterChips(query: ListQuery, actor: Actor): Promise<Filte
   const things = on.flatMap((field) => {
     const filter = listFilters[field];
     const [id = ''] = query.filters[field] ?? [];
-    if (filter.type !== 'reference' || Object.hasOwn(filter.words, id) || !mayName(actor, filter.refers)) return [];
-    return [{ field, kind: filter.refers, id }];
+    if (filter.type !== 'reference' || Object.hasOwn(filter.words, id) || !mayName(actor, filter.target)) return [];
+    return [{ field, kind: filter.target, id }];
   });
-  const names = await nameReferred(db(), things);
+  const names = await nameReferences(db(), things);
   return on.map((name) => {
     const filter = listFilters[name];
     const values = query.filters[name] ?? [];

@@ -6,7 +6,7 @@ import type { ReferenceKind } from '../reference.ts';
 /** What a filter takes: some of a kind's choices, or one thing that a reference names, or a word for such a thing. */
 export type ListFilter = { label: string } & (
   | { type: 'choices' }
-  | { type: 'reference'; refers: ReferenceKind; words: Readonly<Record<string, string>> }
+  | { type: 'reference'; target: ReferenceKind; words: Readonly<Record<string, string>> }
 );
 
 const yesNo = [
@@ -18,16 +18,16 @@ const yesNo = [
 export const listFilters = {
   state: { label: 'State', type: 'choices' },
   priority: { label: 'Priority', type: 'choices' },
-  assigned: { label: 'Assigned to', type: 'reference', refers: 'user', words: { me: 'Me', nobody: 'Nobody' } },
+  assigned: { label: 'Assigned to', type: 'reference', target: 'user', words: { me: 'Me', nobody: 'Nobody' } },
   group: {
     label: 'Assignment group',
     type: 'reference',
-    refers: 'group',
+    target: 'group',
     words: { mine: 'My groups', none: 'No group' },
   },
-  account: { label: 'Account', type: 'reference', refers: 'account', words: {} },
-  contact: { label: 'Contact', type: 'reference', refers: 'contact', words: {} },
-  consumer: { label: 'Consumer', type: 'reference', refers: 'consumer', words: {} },
+  account: { label: 'Account', type: 'reference', target: 'account', words: {} },
+  contact: { label: 'Contact', type: 'reference', target: 'contact', words: {} },
+  consumer: { label: 'Consumer', type: 'reference', target: 'consumer', words: {} },
   active: { label: 'Active', type: 'choices' },
 } as const satisfies Record<string, ListFilter>;
 

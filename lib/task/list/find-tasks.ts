@@ -1,7 +1,7 @@
 import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { typedWords } from '#lib/platform/typed-text.ts';
+import { searchInput } from '#lib/platform/text-input.ts';
 import { kindOfNumber, type TaskKind, taskKindNames } from '../kind.ts';
 import { listOf } from './list-query.ts';
 import { type ListRow, listTasks } from './list-tasks.ts';
@@ -12,7 +12,7 @@ export type FoundTask = Pick<ListRow, 'id' | 'number' | 'shortDescription' | 'st
 
 /** Records of all kinds by number or words, newest first: for the palette and the search page. */
 export async function findTasks(actor: Actor, words: string, limit = 10): Promise<FoundTask[]> {
-  const asked = typedWords(words);
+  const asked = searchInput(words);
   if (!asked) return [];
   const found = await Promise.all(
     taskKindNames.map(async (kind) => {
@@ -28,7 +28,7 @@ export async function findTasks(actor: Actor, words: string, limit = 10): Promis
 
 /** Spec 11 · The number that the words are, where it is that of a record that the actor may see: a search for it leads there. */
 export async function findNumber(actor: Actor, words: string): Promise<string | null> {
-  const asked = typedWords(words).toUpperCase();
+  const asked = searchInput(words).toUpperCase();
   const kind = kindOfNumber(asked);
   if (!kind) return null;
   const [found] = await db().$queryRaw<{ number: string }[]>`

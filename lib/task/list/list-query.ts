@@ -1,4 +1,4 @@
-import { typedWords } from '#lib/platform/typed-text.ts';
+import { searchInput } from '#lib/platform/text-input.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 import { type TaskKind, taskKinds } from '../kind.ts';
 import { choicesOf, type FilterName, filterNames, listFilters } from './filters.ts';
@@ -28,7 +28,7 @@ export function parseListQuery(kind: TaskKind, params: Params): ListQuery {
   }
   return {
     kind,
-    words: typedWords(text('q') ?? ''),
+    words: searchInput(text('q') ?? ''),
     filters,
     sort,
     page: after ? { after } : before ? { before } : null,

@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
-import { pageOf, type Turn } from '#lib/platform/keyset.ts';
+import { type PageDirection, pageOf } from '#lib/platform/keyset.ts';
 import type { TaskKind } from '../kind.ts';
 import { listAfter, listCondition, listOrder } from './condition.ts';
 import type { ListQuery } from './list-query.ts';
@@ -48,10 +48,10 @@ const SORT = 5_000;
 
 type Search = { words: Prisma.Sql; condition: Prisma.Sql; order: Prisma.Sql; limit: number };
 /** `whole`: what it looks through holds every match, so that it counts them too. */
-type Way = { from: Prisma.Sql; enough: (rows: readonly ListRow[], found: number) => boolean; whole?: true };
+type SearchStrategy = { from: Prisma.Sql; enough: (rows: readonly ListRow[], found: number) => boolean; whole?: true };
 
 /** Where to look for words, the cheapest first. Which one it takes depends on how common they are, and nobody knows. */
-function ways({ words, condition, order, limit }: Search): Way[] {
+function strategies({ words, condition, order, limit }: Search): SearchStrategy[] {
   const matching = Prisma.sql`${condition} and t.search @@ ${words}`;
   return [
     {
@@ -91,7 +91,7 @@ async function rowsOf(kind: TaskKind, from: Prisma.Sql, order: Prisma.Sql, limit
 /** Q-4 · A page of 50 by keyset: the work does not grow with the table. */
 export async function listTasks(actor: Actor, query: ListQuery, size = PAGE_SIZE): Promise<ListPage> {
   const { kind, words, sort, page } = query;
-  const direction: Sort = turnOf(page) === 'before' ? { ...sort, descending: !sort.descending } : sort;
+  const direction: Sort = directionOf(page) === 'before' ? { ...sort, descending: !sort.descending } : sort;
   const cursor = page && ('after' in page ? page.after : page.before);
   const listed = listCondition(actor, query);
   const condition = cursor ? Prisma.sql`${listed} and ${listAfter(direction, cursor)}` : listed;
@@ -103,20 +103,20 @@ export async function listTasks(actor: Actor, query: ListQuery, size = PAGE_SIZE
     const { rows } = await rowsOf(kind, from, order, limit);
     return listPage(rows, query, size, null);
   }
-  for (const { from, enough, whole } of ways({ words: wordsQuery(kind, words), condition, order, limit })) {
+  for (const { from, enough, whole } of strategies({ words: wordsQuery(kind, words), condition, order, limit })) {
     const { rows, found } = await rowsOf(kind, from, order, limit);
     if (enough(rows, found)) return listPage(rows, query, size, whole && !cursor ? found : null);
   }
   throw new Error('No way of searching was enough.');
 }
 
-function turnOf(page: ListQuery['page']): Turn {
+function directionOf(page: ListQuery['page']): PageDirection {
   if (!page) return 'first';
   return 'before' in page ? 'before' : 'after';
 }
 
 function listPage(read: ListRow[], { sort, page }: ListQuery, size: number, matches: number | null): ListPage {
-  const { rows, next, previous } = pageOf(read, size, turnOf(page));
+  const { rows, next, previous } = pageOf(read, size, directionOf(page));
   return { rows, next: next && cursorOf(next, sort), previous: previous && cursorOf(previous, sort), matches };
 }
 

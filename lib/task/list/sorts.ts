@@ -1,4 +1,4 @@
-import { exactMoment } from '#lib/platform/exact-moment.ts';
+import { parseIsoDateTime } from '#lib/platform/iso-date-time.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 
 /** What a list can be sorted by: the heading's name in the address, the column, and how its value stands in a cursor. */
@@ -41,7 +41,7 @@ export function parseCursor(text: string | null, sort: Sort): Cursor | null {
   const [value = '', id = ''] = text?.split('~') ?? [];
   const { type } = listSorts[sort.by];
   if (!isUuid(id) || !VALUES[type].test(value)) return null;
-  if (type === 'timestamptz' && !exactMoment(value)) return null;
+  if (type === 'timestamptz' && !parseIsoDateTime(value)) return null;
   return { value, id };
 }
 

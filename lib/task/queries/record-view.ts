@@ -9,16 +9,16 @@ import { definitions } from '../definitions.ts';
 import { fieldValue } from '../field-value.ts';
 import type { TaskKind } from '../kind.ts';
 import { type RecordView, recordViewOf } from '../record-view.ts';
-import { nameReferred } from '../reference.ts';
+import { nameReferences } from '../reference.ts';
 import { recordFrame } from './record-frame.ts';
 
 /** The names of everything that the record's fields refer to. */
 function namesIn(record: TaskRecord) {
   const fields = Object.entries(definitions[record.kind].fields).flatMap(([name, field]) => {
     const id = field.type === 'reference' ? fieldValue(record, name) : null;
-    return field.type === 'reference' && typeof id === 'string' ? [{ field: name, kind: field.refers, id }] : [];
+    return field.type === 'reference' && typeof id === 'string' ? [{ field: name, kind: field.target, id }] : [];
   });
-  return nameReferred(db(), fields);
+  return nameReferences(db(), fields);
 }
 
 /** SYNC-3 · How many cases a change of this record would tell. */

@@ -10,8 +10,8 @@ import { definitions } from '../definitions.ts';
 import { finalRecordKeepsItsFields, mayMove } from './may-move.ts';
 
 const states = {
-  new: { label: 'New', tone: 'new', outside: '1', phase: 'open' },
-  over: { label: 'Closed Complete', tone: 'closed', outside: '3', phase: 'final' },
+  new: { label: 'New', tone: 'new', external: '1', phase: 'open' },
+  over: { label: 'Closed Complete', tone: 'closed', external: '3', phase: 'final' },
 } as const;
 
 describe('the table of moves', () => {
@@ -42,9 +42,9 @@ describe('a record that is over', () => {
     const over = Object.entries(definition.states).filter(([, { phase }]) => phase === 'final');
     it.each(over)(`REC-5 · ${record.kind}, %s`, (state, { label }) => {
       const before = { ...record, state };
-      const circumstances = { words: {} } as Parameters<typeof definition.mayBecome>[2];
+      const context = { words: {} } as Parameters<typeof definition.validateUpdate>[2];
       const because = `${record.number} is ${label} and can no longer be changed.`;
-      expect(definition.mayBecome(before, { ...before, priority: 1 }, circumstances)).toMatchObject({ because });
+      expect(definition.validateUpdate(before, { ...before, priority: 1 }, context)).toMatchObject({ because });
     });
   }
 });

@@ -2,7 +2,7 @@ import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { StateEntry } from '../definition.ts';
 
 type States = Readonly<Record<string, StateEntry>>;
-type Standing = { number: string; state: string };
+type RecordSnapshot = { number: string; state: string };
 
 /** Spec 1, REC-5 · A record goes where its table of moves leads from here, and nowhere else. */
 export function mayMove(
@@ -16,7 +16,7 @@ export function mayMove(
 }
 
 /** Spec 1, REC-5 · A record that is over keeps its fields; words can still be added to it. */
-export function finalRecordKeepsItsFields<R extends Standing>(states: States, before: R, after: R): Verdict {
+export function finalRecordKeepsItsFields<R extends RecordSnapshot>(states: States, before: R, after: R): Verdict {
   const state = states[before.state];
   if (state?.phase !== 'final' || before === after) return yes;
   return no('REC-5', `${before.number} is ${state.label} and can no longer be changed.`);

@@ -1,4 +1,4 @@
-import type { Sequel, Story } from '../story.ts';
+import type { FollowUp, Story } from '../story.ts';
 import {
   approve,
   askFor,
@@ -17,7 +17,7 @@ import {
 } from '../story.ts';
 
 /** What becomes of the changes that agents make from cases. Hours count from their creation. */
-export const changesOfCases: readonly Sequel[] = [
+export const changesOfCases: readonly FollowUp[] = [
   {
     key: 'controller-patch',
     steps: [

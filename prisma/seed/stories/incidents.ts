@@ -1,8 +1,8 @@
-import type { Sequel, Story } from '../story.ts';
+import type { FollowUp, Story } from '../story.ts';
 import { assign, cancelIncident, closeIncident, hold, note, rate, refer, resolve, say, work } from '../story.ts';
 
 /** What becomes of the incidents that agents make from cases. Hours count from their creation. */
-export const incidentsOfCases: readonly Sequel[] = [
+export const incidentsOfCases: readonly FollowUp[] = [
   {
     key: 'controller-flaps',
     steps: [

@@ -1,4 +1,4 @@
-import type { Sequel, Story } from '../story.ts';
+import type { FollowUp, Story } from '../story.ts';
 import {
   acceptRisk,
   analyse,
@@ -9,16 +9,16 @@ import {
   closeProblem,
   document,
   duplicateOf,
+  fix,
   fixed,
   giveTo,
-  mend,
   note,
   tell,
   workaround,
 } from '../story.ts';
 
 /** What becomes of the problems that agents make from cases. Hours count from their creation. */
-export const problemsOfCases: readonly Sequel[] = [
+export const problemsOfCases: readonly FollowUp[] = [
   {
     key: 'controller-leak',
     steps: [
@@ -38,7 +38,7 @@ export const problemsOfCases: readonly Sequel[] = [
       [
         20,
         'noa',
-        mend(
+        fix(
           'Since release 7.4 the session daemon keeps the state of every closed session.',
           'The vendor confirms it; release 7.4.2 frees the sessions.',
         ),
@@ -66,7 +66,7 @@ export const problemsOfCases: readonly Sequel[] = [
       [12, 'ian', workaround('Send PDF files above 5 MB in parts, or as a link.')],
       [12.1, 'ian', document('pdf-filter')],
       [12.2, 'ian', tell('workaround')],
-      [12.5, 'ian', mend('Rule 14 takes compressed streams in PDF files for scripts and encodes them anew.')],
+      [12.5, 'ian', fix('Rule 14 takes compressed streams in PDF files for scripts and encodes them anew.')],
       [15, 'ian', fixed('Rule 14 leaves PDF files alone, and our exception is kept when the rule set is updated.')],
       [15.2, 'ian', tell('fix')],
       [40, 'ian', closeProblem()],
@@ -78,7 +78,7 @@ export const problemsOfCases: readonly Sequel[] = [
       [1, 'ian', assign('ian')],
       [1.2, 'ian', assess()],
       [3, 'ian', analyse('The map is built before the list of devices has arrived, in one start out of five.')],
-      [20, 'ian', mend('The cache of the map is filled at the start and never again.')],
+      [20, 'ian', fix('The cache of the map is filled at the start and never again.')],
       [44, 'ian', fixed('The map is built anew whenever the list of devices changes.')],
       [44.2, 'ian', tell('fix')],
     ],

@@ -1,8 +1,8 @@
-import type { Sequel, Story } from '../story.ts';
+import type { FollowUp, Story } from '../story.ts';
 import { approve, cancelRequest, deliver, deliverInPart, fulfil, say, toItem, turnDown } from '../story.ts';
 
 /** What becomes of the requests that agents order for cases. Hours count from the order. */
-export const requestsOfCases: readonly Sequel[] = [
+export const requestsOfCases: readonly FollowUp[] = [
   {
     key: 'breda-devices',
     steps: [

@@ -23,7 +23,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ kind
     return new Response(body, {
       headers: {
         'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${taskKinds[kind].outside}.csv"`,
+        'content-disposition': `attachment; filename="${taskKinds[kind].external}.csv"`,
         'cache-control': 'no-store',
       },
     });

@@ -2,11 +2,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { tabOf } from '#components/record/customer-cases.tsx';
-import { ownPartsOf } from '#components/record/own-parts.tsx';
-import { ownTabsOf } from '#components/record/own-tabs.tsx';
+import { kindSlotsOf } from '#components/record/kind-slots.tsx';
+import { ownTabsOf } from '#components/record/kind-tabs.tsx';
 import { RecordPage } from '#components/record/record-page.tsx';
 import { readTimeline } from '#lib/journal/queries/timeline.ts';
-import { typedWords } from '#lib/platform/typed-text.ts';
+import { searchInput } from '#lib/platform/text-input.ts';
 import { links, linksTo } from '#lib/related/link.ts';
 import { customerCases } from '#lib/related/queries/customer-cases.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
@@ -18,7 +18,7 @@ type Props = PageProps<'/workspace/[kind]/[number]'>;
 const findRecord = cache(async (path: string, number: string) => {
   const actor = await requireActor();
   const kind = kindOfPath(path);
-  return { actor, view: kind && (await recordView(actor, kind, typedWords(decodeURIComponent(number)))) };
+  return { actor, view: kind && (await recordView(actor, kind, searchInput(decodeURIComponent(number)))) };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -31,11 +31,11 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ kind: path, number }, { tab, after }] = await Promise.all([params, searchParams]);
   const { actor, view } = await findRecord(path, number);
   if (!view) notFound();
-  const afterNumber = typeof after === 'string' ? typedWords(after) : null;
+  const afterNumber = typeof after === 'string' ? searchInput(after) : null;
   const [first, ownTabs, parts, ...cases] = await Promise.all([
     readTimeline(actor, { kind: view.kind, taskId: view.id, filter: 'all', before: null }),
     ownTabsOf(actor, view),
-    ownPartsOf(actor, view),
+    kindSlotsOf(actor, view),
     // Each list of cases turns its own pages.
     ...linksTo(view.kind).map((link) =>
       customerCases(actor, link, view.id, tab === tabOf(links[link]) ? afterNumber : null),

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CasesPanel } from '#components/customer/cases-panel.tsx';
 import { LinkList } from '#components/customer/link-list.tsx';
-import { Assets, InstallBase } from '#components/customer/possessions.tsx';
+import { Assets, InstallBase } from '#components/customer/owned-items.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { TextLink } from '#components/ui/link.tsx';

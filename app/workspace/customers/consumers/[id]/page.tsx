@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CasesPanel } from '#components/customer/cases-panel.tsx';
+import { Assets, InstallBase } from '#components/customer/owned-items.tsx';
 import { PersonFacts } from '#components/customer/person-facts.tsx';
-import { Assets, InstallBase } from '#components/customer/possessions.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { consumerById } from '#lib/customer/queries/person.ts';
 import { requireActor } from '#lib/session/current-actor.ts';

@@ -1,0 +1,40 @@
+import { Banner } from '#components/ui/banner.tsx';
+import { Button } from '#components/ui/button.tsx';
+import type { Refused } from './call-action.ts';
+
+/** CASE-6, PRB-2 · The refusal is a question: it goes through once it is confirmed. */
+const asksConfirmation = ({ details }: Refused) =>
+  typeof details === 'object' && details !== null && 'confirm' in details;
+
+/** REC-5 · Why it was refused, once on top of the form; the field says it too. */
+export function RefusalBanner({
+  refused,
+  onConfirm,
+}: {
+  refused: Refused | null;
+  onConfirm?: (() => void) | undefined;
+}) {
+  if (!refused) return null;
+  if (onConfirm && asksConfirmation(refused))
+    return (
+      <div role="alert">
+        <Banner
+          tone="warning"
+          rule={refused.rule}
+          className="mb-4"
+          action={
+            <Button size="s" onClick={onConfirm}>
+              Confirm
+            </Button>
+          }
+        >
+          {refused.message}
+        </Banner>
+      </div>
+    );
+  return (
+    <Banner tone="error" rule={refused.rule} className="mb-4">
+      {refused.message}
+    </Banner>
+  );
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { ServerOff, TriangleAlert } from 'lucide-react';
+import { Button } from '#components/ui/button.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { type ServerState, useServerState } from './use-server-state.ts';
+
+const words: Readonly<Record<ServerState, { title: string; text: string }>> = {
+  asking: { title: 'This page could not be made.', text: 'Finding out why …' },
+  ready: {
+    title: 'This page could not be made.',
+    text: 'Something went wrong on our side; it is in the server’s log. Everything that was saved is kept.',
+  },
+  'no-database': {
+    title: 'The database does not answer.',
+    text: 'Everything that was saved is kept. This page comes back by itself as soon as the database does.',
+  },
+  away: {
+    title: 'The server does not answer.',
+    text: 'Everything that was saved is kept. This page comes back by itself as soon as the server does.',
+  },
+};
+
+export interface ErrorPageProps {
+  /** Makes the page once more. */
+  retry: () => void;
+  /** What the server wrote into its log beside the error. */
+  digest?: string | undefined;
+}
+
+/** What happened, what was kept and what to do; nothing of the error itself. */
+export function ErrorPage({ retry, digest }: ErrorPageProps) {
+  const state = useServerState(retry);
+  const { title, text } = words[state];
+  const isDown = state === 'no-database' || state === 'away';
+  return (
+    <div role="alert">
+      <h1 className="sr-only">Not available</h1>
+      <EmptyState
+        icon={isDown ? <ServerOff /> : <TriangleAlert />}
+        title={title}
+        action={!isDown && <Button onClick={retry}>Try again</Button>}
+      >
+        <p>{text}</p>
+        {state === 'ready' && digest && <p className="mt-1 text-sm">{`Reference for the administrator: ${digest}`}</p>}
+      </EmptyState>
+    </div>
+  );
+}

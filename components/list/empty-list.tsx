@@ -1,0 +1,38 @@
+import { SearchX } from 'lucide-react';
+import { ButtonLink } from '#components/ui/button-link.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { taskKinds } from '#lib/task/kind.ts';
+import type { ListQuery } from '#lib/task/list/list-query.ts';
+
+export interface NothingProps {
+  query: ListQuery;
+  filtered: boolean;
+  mayCreate: boolean;
+}
+
+/** A list without rows: what would stand there, and what to do next. */
+export function EmptyList({ query, filtered, mayCreate }: NothingProps) {
+  const { path, plural, label } = taskKinds[query.kind];
+  if (filtered || query.words || query.page)
+    return (
+      <EmptyState
+        icon={<SearchX />}
+        title={`No ${plural.toLowerCase()} match.`}
+        action={<ButtonLink href={`/workspace/${path}`}>{`Show all ${plural.toLowerCase()}`}</ButtonLink>}
+      >
+        Take a filter away, or search for other words.
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      title={`There are no ${plural.toLowerCase()} yet.`}
+      action={
+        mayCreate && (
+          <ButtonLink variant="primary" href={`/workspace/${path}/new`}>{`New ${label.toLowerCase()}`}</ButtonLink>
+        )
+      }
+    >
+      What is reported by customers and colleagues will stand here.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,24 @@
+import { isCustomer } from '#lib/platform/actor.ts';
+import { Refusal } from '#lib/platform/verdict.ts';
+import type { CommandContext } from '#lib/task/command-context.ts';
+import type { Case } from './definition.ts';
+import { relatedOutcome } from './queries/related-outcome.ts';
+import { codeToCheck } from './rules/code-to-check.ts';
+import { codeIsTrue } from './rules/resolution-code.ts';
+
+/** CASE-6 · A code that is not true is taken once it is confirmed; history keeps that. A customer is not asked: it goes. */
+export async function codeAsMeant(
+  context: CommandContext,
+  before: Case,
+  after: Case,
+  confirmed: boolean,
+): Promise<Partial<Case>> {
+  const code = codeToCheck(before, after);
+  if (!code) return {};
+  const verdict = codeIsTrue(code, await relatedOutcome(context.tx, before.id));
+  if (verdict.ok) return { codeConfirmation: '' };
+  if (isCustomer(context.actor)) return { resolutionCode: null };
+  if (confirmed) return { codeConfirmation: verdict.because };
+  const asked = { field: 'resolutionCode', details: { confirm: true } };
+  throw new Refusal(verdict.rule, `${verdict.because} Use it anyway?`, asked);
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { system } from '#lib/platform/actor.ts';
+import { theCaseWith } from '#lib/platform/testing/records.ts';
+import { defaultSettings } from '#lib/property/settings.ts';
+import { type Case, caseDefinition } from '../definition.ts';
+import { type CaseState, caseStates } from '../states.ts';
+
+const derive = (before: Case | null, after: Case) =>
+  caseDefinition.deriveFields(before, after, { actor: system, words: {}, settings: defaultSettings });
+
+describe('the account of a case', () => {
+  const ofCora = theCaseWith({ contactId: 'cora', accountId: 'boxeo' });
+
+  it.each<[string, Partial<Case>, string | null]>([
+    ['stays with its contact', { priority: 1 }, 'boxeo'],
+    ['goes with its contact, where a consumer comes instead', { contactId: null, consumerId: 'jane' }, null],
+    ['stays where nobody comes instead', { contactId: null }, 'boxeo'],
+  ])('REC-5 · %s', (_what, values, accountId) => {
+    expect(derive(ofCora, { ...ofCora, ...values }).accountId).toBe(accountId);
+  });
+
+  it('REC-5 · a case of a consumer has none from the beginning, and nobody sets one', () => {
+    const ofJane = theCaseWith({ contactId: null, consumerId: 'jane' });
+    expect(derive(null, { ...ofJane, accountId: 'boxeo' }).accountId).toBeNull();
+    const because = 'A case of a consumer has none';
+    expect(caseDefinition.readOnly(ofJane, defaultSettings)).toEqual({ accountId: { rule: 'REC-5', because } });
+    expect(caseDefinition.readOnly(theCaseWith({ contactId: null }), defaultSettings)).toEqual({});
+  });
+});
+
+describe('the confirmation of a resolution code', () => {
+  it.each(Object.keys(caseStates) as CaseState[])('CASE-6 · a case that becomes %s', (state) => {
+    const before = theCaseWith({ state: 'resolved', codeConfirmation: 'It is meant.' });
+    const keeps = caseStates[state].phase !== 'open';
+    expect(derive(before, { ...before, state }).codeConfirmation).toBe(keeps ? 'It is meant.' : '');
+  });
+});

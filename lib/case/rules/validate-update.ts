@@ -1,0 +1,64 @@
+import type { Actor } from '#lib/platform/actor.ts';
+import { isCustomer } from '#lib/platform/actor.ts';
+import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import type { JournalInput } from '#lib/task/definition.ts';
+import { mayMove } from '#lib/task/rules/may-move.ts';
+import type { Case } from '../definition.ts';
+import { type CaseState, caseMoves, caseStates } from '../states.ts';
+
+/** CASE-5 · A Closed or Cancelled case is read-only. */
+export function caseIsNotClosed(theCase: { number: string; state: string }): Verdict {
+  if (theCase.state !== 'closed' && theCase.state !== 'cancelled') return yes;
+  return no('CASE-5', `${theCase.number} is ${caseStates[theCase.state].label} and can no longer be changed.`);
+}
+
+/** Spec 1 · A case has a contact or a consumer, or (proactive) an account; never both. A major case has none. */
+export function caseHasOneCustomer(theCase: Case): Verdict {
+  if (theCase.contactId && theCase.consumerId)
+    return no('REC-5', 'A case has a contact or a consumer, not both.', 'consumerId');
+  if (theCase.contactId || theCase.consumerId || theCase.majorCaseState === 'accepted') return yes;
+  if (theCase.proactive && theCase.accountId) return yes;
+  return no('REC-5', 'Choose the contact or the consumer whose case this is.', 'contactId');
+}
+
+/** Spec 1 · The table of moves. */
+export function caseMayMove(from: string, to: string): Verdict {
+  return mayMove({ noun: 'A case', states: caseStates, moves: caseMoves[from as CaseState] }, from, to);
+}
+
+/** CASE-1 · Request info needs the question, as an additional comment. */
+export function questionIsAsked(before: Case, after: Case, words: JournalInput): Verdict {
+  if (after.state !== 'awaiting_info' || before.state === 'awaiting_info' || words.comment?.trim()) return yes;
+  return no('CASE-1', 'Write the question: the customer sees it as an additional comment.', 'comment');
+}
+
+/** CASE-2 · A proposed solution has code and notes; an agent who closes leaves notes, a customer need not. */
+export function solutionIsSaid(before: Case, after: Case, actor: Actor): Verdict {
+  if (before.state === after.state) return yes;
+  if (after.state === 'resolved' && !after.resolutionCode)
+    return no('CASE-2', 'Choose how the case was solved.', 'resolutionCode');
+  const speaks = after.state === 'resolved' || (after.state === 'closed' && actor.kind === 'internal');
+  if (speaks && after.resolutionNotes.trim() === '')
+    return no('CASE-2', 'Write what was done: the resolution notes are empty.', 'resolutionNotes');
+  return yes;
+}
+
+/** CASE-3 · In Resolved only the customer, or the clock, moves the case; a major case, which has none, its manager. */
+export function onlyTheCustomerAnswers(before: Case, after: Case, actor: Actor): Verdict {
+  if (before.state !== 'resolved' || after.state === 'resolved') return yes;
+  if (isCustomer(actor) || actor.kind === 'system' || before.majorCaseState === 'accepted') return yes;
+  return no('CASE-3', `${before.number} waits for the customer, who accepts or rejects the solution.`, 'state');
+}
+
+/** All that a case must obey to become another version of itself. */
+export function validateCase(before: Case | null, after: Case, actor: Actor, words: JournalInput): Verdict {
+  if (!before) return caseHasOneCustomer(after);
+  return first(
+    caseIsNotClosed(before),
+    caseHasOneCustomer(after),
+    caseMayMove(before.state, after.state),
+    onlyTheCustomerAnswers(before, after, actor),
+    questionIsAsked(before, after, words),
+    solutionIsSaid(before, after, actor),
+  );
+}

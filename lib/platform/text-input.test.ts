@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { escapeLike, lineInput, searchInput, textInput } from './text-input.ts';
+
+describe('what somebody typed', () => {
+  it('REC-5 · has no character 0 and keeps its blanks', () => {
+    expect(textInput(10).parse(' a\0b \0')).toBe(' ab ');
+  });
+
+  it('REC-5 · on one line loses the blanks around it as well', () => {
+    expect(lineInput(10).parse('\0 a\0b ')).toBe('ab');
+  });
+
+  it('REC-5 · is as long as its field, character 0 and the blanks of a line not counted', () => {
+    expect(textInput(3).parse('abc\0')).toBe('abc');
+    expect(lineInput(3).parse(' abc ')).toBe('abc');
+    expect(textInput(3, 'Too long.').safeParse('abc ').error?.issues).toMatchObject([{ message: 'Too long.' }]);
+    expect(lineInput(3, 'Too long.').safeParse('abcd').error?.issues).toMatchObject([{ message: 'Too long.' }]);
+  });
+
+  it('Q-13 · to look for is cut, never refused', () => {
+    expect(searchInput('\0 router \0down ')).toBe('router down');
+    expect(searchInput('x'.repeat(300))).toHaveLength(200);
+    expect(searchInput('CS0001001', 4)).toBe('CS00');
+  });
+
+  it('Q-13 · means itself in a pattern', () => {
+    expect(escapeLike(String.raw`50%_\ off`)).toBe(String.raw`50\%\_\\ off`);
+  });
+});

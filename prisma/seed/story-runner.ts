@@ -1,0 +1,77 @@
+import type { Actor } from '#lib/platform/actor.ts';
+import { at } from '#lib/platform/clock.ts';
+import { db } from '#lib/platform/db.ts';
+import { actorOfUser } from '#lib/session/actors.ts';
+import { Names } from './names.ts';
+import { openRecord } from './open-record.ts';
+import { perform } from './perform.ts';
+import type { FollowUp, Step, Story, StoryAction } from './story.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+type Scene = { at: Date; by: string; play: (actor: Actor) => Promise<void> };
+
+/**
+ * Plays all stories at once in the order of time, as their people and at their times, so that numbers rise with the
+ * times and every timeline is true. A step that is not in the past, or a name that nobody has, is a fault of the script.
+ */
+export class StoryRunner {
+  readonly #today: number;
+  readonly #names: Names;
+  readonly #followUps: ReadonlyMap<string, FollowUp>;
+  readonly #actors = new Map<string, Actor>();
+  readonly #scenes: Scene[] = [];
+
+  /** `ids` are those of what stories name: people and groups by key, configuration items and products by name. */
+  constructor(today: Date, ids: ReadonlyMap<string, string>, followUps: readonly FollowUp[]) {
+    this.#today = Math.floor(today.getTime() / DAY) * DAY;
+    this.#names = new Names(ids);
+    this.#followUps = new Map(followUps.map((sequel) => [sequel.key, sequel]));
+  }
+
+  async play(stories: readonly Story[]): Promise<void> {
+    for (const story of stories) this.#enter(story);
+    this.#scenes.sort((a, b) => a.at.getTime() - b.at.getTime());
+    for (const scene of this.#scenes) await at(scene.at, async () => scene.play(await this.#actor(scene.by)));
+  }
+
+  #enter(story: Story): void {
+    const [daysAgo, time] = story.begins;
+    const [hours = 0, minutes = 0] = time.split(':').map(Number);
+    const begins = this.#today - daysAgo * DAY + (hours + minutes / 60) * HOUR;
+    this.#schedule(begins, story.by, (actor) => openRecord(actor, story, this.#names));
+    this.#steps(story.key, begins, story.steps);
+  }
+
+  #steps(key: string, begins: number, steps: readonly Step[]): void {
+    for (const [hours, by, action] of steps) {
+      const time = begins + hours * HOUR;
+      this.#schedule(time, by, (actor) => this.#carryOut(actor, key, action));
+      const sequel = 'as' in action ? this.#followUps.get(action.as) : undefined;
+      if (sequel) this.#steps(sequel.key, time, sequel.steps);
+    }
+  }
+
+  #schedule(time: number, by: string, play: Scene['play']): void {
+    if (time >= this.#today) throw new Error(`A step of ${by} is not in the past.`);
+    this.#scenes.push({ at: new Date(time), by, play });
+  }
+
+  async #carryOut(actor: Actor, key: string, action: StoryAction): Promise<void> {
+    try {
+      await perform(actor, key, action, this.#names);
+    } catch (cause) {
+      throw new Error(`In the story ${key} ${actor.name} can not ${action.do}: ${String(cause)}`, { cause });
+    }
+  }
+
+  async #actor(key: string): Promise<Actor> {
+    const known = this.#actors.get(key);
+    if (known) return known;
+    const actor = await actorOfUser(db(), this.#names.id(key));
+    if (!actor) throw new Error(`${key} can not act.`);
+    this.#actors.set(key, actor);
+    return actor;
+  }
+}
