@@ -73,7 +73,8 @@ const walls: readonly (Wall & { files: (file: string) => boolean })[] = [
   {
     who: 'definitions of kinds',
     files: (file) => /^lib\/[^/]+\/(definition|states|fields)\.ts$/.test(file) && file !== 'lib/task/definition.ts',
-    never: /^lib\/platform\/(db|generated)|\/commands\/|\/queries|^lib\/task\/(command|reactions|write-updates|definitions)/,
+    never:
+      /^lib\/platform\/(db|generated)|\/commands\/|\/queries|^lib\/task\/(command|reactions|write-updates|definitions)/,
     because: 'a kind is data and pure rules: what follows from a change is a row of a table',
   },
   {
