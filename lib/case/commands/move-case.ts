@@ -1,4 +1,5 @@
 import { may, maySeeCustomerOf } from '#lib/access/policy.ts';
+import { normalizeValue } from '#lib/external/values.ts';
 import { type Actor, isCustomer } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { applyUpdate } from '#lib/task/apply-update.ts';
@@ -8,6 +9,7 @@ import type { TaskRecord } from '#lib/task/definition.ts';
 import { lockToChange } from '#lib/task/lock.ts';
 import { codeAsMeant } from '../code-as-meant.ts';
 import type { Case } from '../definition.ts';
+import { caseFields } from '../fields.ts';
 import { hasVerbNow } from '../rules/has-verb-now.ts';
 import { caseIsNotClosed } from '../rules/validate-update.ts';
 import type { MoveCase } from '../schema.ts';
@@ -18,7 +20,11 @@ export function moveCase(actor: Actor, input: MoveCase): Promise<Outcome<TaskRec
   const { number, verb, values = {}, comment, confirmed = false } = input;
   const { asks }: CaseVerb = caseVerbs[verb];
   return runCommand(actor, `${verb}-case`, async (context) => {
-    const notes = values.addResolutionNotesToComments ? String(values.resolutionNotes ?? '') : '';
+    const addsNotes = normalizeValue(
+      caseFields.addResolutionNotesToComments,
+      values.addResolutionNotesToComments ?? false,
+    );
+    const notes = addsNotes === true ? String(values.resolutionNotes ?? '') : '';
     const words = comment || notes ? { comment: [comment, notes].filter(Boolean).join('\n\n') } : {};
     const theCase = (await lockToChange(context, 'case', number, words)) as Case;
     if (!isCustomer(actor)) enforce(may(actor, 'edit', 'case'), maySeeCustomerOf(actor, theCase));
