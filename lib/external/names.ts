@@ -16,6 +16,11 @@ export function externalFields(kind: TaskKind): NamedField[] {
   return [...named({ number, id }), ...named(definitions[kind].fields), ...named(kept)];
 }
 
+/** Spec 14 · The names of all that, in the same order: the first line of a file. */
+export function externalNames(kind: TaskKind): string[] {
+  return externalFields(kind).map(({ field }) => field.external);
+}
+
 /** Spec 14 · The field of a kind that has this name outside; undefined where none has. */
 export function fieldCalled(kind: TaskKind, external: string): NamedField | undefined {
   return externalFields(kind).find(({ field }) => field.external === external || field.alsoCalled?.includes(external));

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withoutProtection } from '#lib/external/csv.ts';
-import { externalFields, fieldCalled } from '#lib/external/names.ts';
+import { externalFields, externalNames, fieldCalled } from '#lib/external/names.ts';
 import { readExternal } from '#lib/external/values.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
@@ -162,7 +162,7 @@ describe('a file that was exported', () => {
   it.each(taskKindNames)('REC-2 · says of a %s what the record says, field by field', async (kind) => {
     const record = await fresh(made[kind]);
     const [row = {}] = await csv(w.mia, kind, [record.number]);
-    expect(Object.keys(row)).toEqual(externalFields(kind).map(({ field }) => field.external));
+    expect(Object.keys(row)).toEqual(externalNames(kind));
     const read = Object.entries(row).map(([external, cell]) => {
       const named = fieldCalled(kind, external);
       return [named?.name, named && readExternal(named.field, withoutProtection(cell))];

@@ -1,7 +1,7 @@
 import { may } from '#lib/access/policy.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import { csvLine } from '#lib/external/csv.ts';
-import { externalFields, type NamedField } from '#lib/external/names.ts';
+import { externalFields, externalNames, type NamedField } from '#lib/external/names.ts';
 import { writeExternal } from '#lib/external/values.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { columnName } from '#lib/platform/column-name.ts';
@@ -28,8 +28,6 @@ const ownTables: Readonly<Record<TaskKind, string>> = {
 };
 
 type Row = Record<string, StoredValue> & { id: string; number: string };
-
-const header = (kind: TaskKind) => externalFields(kind).map(({ field }) => field.external);
 
 /** A number is one to a spreadsheet too: the state -5 is no formula. */
 const asCell = (text: string) => (String(Number(text)) === text ? Number(text) : text);
@@ -86,7 +84,7 @@ export async function exportTasks(actor: Actor, { query, numbers }: Export): Pro
   };
   const encoder = new TextEncoder();
   return new ReadableStream({
-    start: (controller) => controller.enqueue(encoder.encode(csvLine(header(kind)))),
+    start: (controller) => controller.enqueue(encoder.encode(csvLine(externalNames(kind)))),
     async pull(controller) {
       const rows = await next();
       last = rows.at(-1);
