@@ -11,17 +11,17 @@ const named = (fields: Readonly<Record<string, Field>>): NamedField[] =>
 
 const { number, id, ...kept } = recordFields;
 
-/** Spec 14 · Everything that a record of a kind says outside, in order: what it is, its fields, and what the product keeps. */
+/** ADM-10 · Everything that a record of a kind says outside, in order: what it is, its fields, and what the product keeps. */
 export function externalFields(kind: TaskKind): NamedField[] {
   return [...named({ number, id }), ...named(definitions[kind].fields), ...named(kept)];
 }
 
-/** Spec 14 · The names of all that, in the same order: the first line of a file. */
+/** The names of all that outside, in the same order: the first line of a file. */
 export function externalNames(kind: TaskKind): string[] {
   return externalFields(kind).map(({ field }) => field.external);
 }
 
-/** Spec 14 · The field of a kind that has this name outside; undefined where none has. */
+/** ADM-10 · The field of a kind that has this name outside; undefined where none has. */
 export function fieldCalled(kind: TaskKind, external: string): NamedField | undefined {
   return externalFields(kind).find(({ field }) => field.external === external || field.alsoCalled?.includes(external));
 }

@@ -16,7 +16,7 @@ function writeMoney(hundredths: number): string {
   return `${hundredths < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
-/** Spec 14 · The value of a field as it stands outside: choices by their external value, references as `sys_id`, times in UTC. */
+/** ADM-10 · The value of a field as it stands outside: choices by their external value, references as `sys_id`, times in UTC. */
 export function writeExternal(field: Field, value: FieldValue): string {
   if (value === null) return '';
   switch (field.type) {

@@ -3,7 +3,7 @@ import type { Choice } from './choice.ts';
 import type { ReferenceKind } from './reference.ts';
 
 /**
- * A field of a kind. `external` is its name in exports, imports and the API (spec 14): the public column of ServiceNow's
+ * A field of a kind. `external` is its name in exports, imports and the API (ADM-10): the public column of ServiceNow's
  * table, or where there is none our own name in snake case; `alsoCalled` are other names under which it comes in. `table`
  * says where it is kept; `edit` who sets it: a person in the form, a move (only together with a state), or the product alone.
  */

@@ -20,11 +20,10 @@ export function moveCase(actor: Actor, input: MoveCase): Promise<Outcome<TaskRec
   const { number, verb, values = {}, comment, confirmed = false } = input;
   const { asks }: CaseVerb = caseVerbs[verb];
   return runCommand(actor, `${verb}-case`, async (context) => {
-    const addsNotes = normalizeValue(
-      caseFields.addResolutionNotesToComments,
-      values.addResolutionNotesToComments ?? false,
-    );
-    const notes = addsNotes === true ? String(values.resolutionNotes ?? '') : '';
+    const asked = values.addResolutionNotesToComments ?? false;
+    // CASE-2: a "false" that comes in as a text must not show the notes to the customer.
+    const addsNotes = normalizeValue(caseFields.addResolutionNotesToComments, asked) === true;
+    const notes = addsNotes ? String(values.resolutionNotes ?? '') : '';
     const words = comment || notes ? { comment: [comment, notes].filter(Boolean).join('\n\n') } : {};
     const theCase = (await lockToChange(context, 'case', number, words)) as Case;
     if (!isCustomer(actor)) enforce(may(actor, 'edit', 'case'), maySeeCustomerOf(actor, theCase));

@@ -159,7 +159,7 @@ describe('a file that was exported', () => {
     made = await records();
   });
 
-  it.each(taskKindNames)('REC-2 · says of a %s what the record says, field by field', async (kind) => {
+  it.each(taskKindNames)('REC-2 · %s: says what the record says, field by field', async (kind) => {
     const record = await fresh(made[kind]);
     const [row = {}] = await csv(w.mia, kind, [record.number]);
     expect(Object.keys(row)).toEqual(externalNames(kind));

@@ -41,10 +41,8 @@ function cell(row: Row, { name, field }: NamedField): string | number {
   return field.type === 'text' || field.type === 'long-text' ? text : asCell(text);
 }
 
-const line = (kind: TaskKind, row: Row) => csvLine(externalFields(kind).map((field) => cell(row, field)));
-
-function selected(kind: TaskKind): Prisma.Sql {
-  const columns = externalFields(kind).map(({ name, field }) => {
+function selected(fields: readonly NamedField[]): Prisma.Sql {
+  const columns = fields.map(({ name, field }) => {
     const column = Prisma.raw(`${field.table === 'task' ? 't' : 'own'}.${columnName(name)}`);
     const named = field.type === 'reference' && name !== 'id';
     return Prisma.sql`${named ? referenceLabel(field.target, column) : column} as ${Prisma.raw(`"${name}"`)}`;
@@ -74,12 +72,14 @@ export async function exportTasks(actor: Actor, { query, numbers }: Export): Pro
   if (words) parts.push(Prisma.sql`t.search @@ ${wordsQuery(kind, words)}`);
   if (numbers.length > 0) parts.push(Prisma.sql`t.number = any(${[...numbers]}::text[])`);
   const own = Prisma.raw(ownTables[kind]);
+  const fields = externalFields(kind);
+  const line = (row: Row) => csvLine(fields.map((field) => cell(row, field)));
   let last: Row | undefined;
 
   const next = () => {
     const after = last ? [listAfter(sort, { value: last.number, id: last.id })] : [];
     return db().$queryRaw<Row[]>`
-      select ${selected(kind)} from tasks t join ${own} own on own.id = t.id
+      select ${selected(fields)} from tasks t join ${own} own on own.id = t.id
       where ${Prisma.join([...parts, ...after], ' and ')} order by ${listOrder(sort)} limit ${AT_ONCE}`;
   };
   const encoder = new TextEncoder();
@@ -88,7 +88,7 @@ export async function exportTasks(actor: Actor, { query, numbers }: Export): Pro
     async pull(controller) {
       const rows = await next();
       last = rows.at(-1);
-      if (rows.length > 0) controller.enqueue(encoder.encode(rows.map((row) => line(kind, row)).join('')));
+      if (rows.length > 0) controller.enqueue(encoder.encode(rows.map(line).join('')));
       if (rows.length < AT_ONCE) controller.close();
     },
   });
