@@ -65,6 +65,13 @@ const walls: readonly (Wall & { files: (file: string) => boolean })[] = [
     because: 'a rule is a pure function: what time it is and what is stored, it is told',
   },
   {
+    who: 'values outside',
+    files: (file) => /^lib\/external\/(values|csv)\.ts$/.test(file),
+    never:
+      /^(next|react|pg|node:|@prisma)|\/(commands|queries)\/|definitions\.ts$|lib\/platform\/(db|clock|transaction)\.ts/,
+    because: 'forms, imports and exports ask the same what a text means, with no database beside them',
+  },
+  {
     who: 'commands',
     files: (file) => /^lib\/.*\/commands\//.test(file),
     never: /^next(\/|$)|^next-auth|^react/,
@@ -153,6 +160,13 @@ describe('walls', () => {
     };
     for (const file of product) look(file, []);
     expect(circles).toEqual([]);
+  });
+
+  it('only lib/external asks what a field or a choice is called outside', () => {
+    const asks = /(?<!\btaskKinds\[\w+\])\.(external|alsoAccepts|alsoCalled)\b/;
+    const asking = product.filter((file) => asks.test(textOf(file)));
+    expect(asking.length).toBeGreaterThan(0);
+    expect(asking.filter((file) => !file.startsWith('lib/external/'))).toEqual([]);
   });
 
   it('every import is there', () => {

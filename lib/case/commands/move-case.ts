@@ -1,4 +1,5 @@
 import { may, maySeeCustomerOf } from '#lib/access/policy.ts';
+import { normalizeValue } from '#lib/external/values.ts';
 import { type Actor, isCustomer } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
@@ -7,6 +8,7 @@ import { type Outcome, runCommand } from '#lib/task/command.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { updateRecord } from '#lib/task/write-updates.ts';
 import { codeAsMeant } from '../code-as-meant.ts';
+import { caseFields } from '../fields.ts';
 import { hasVerbNow } from '../rules/has-verb-now.ts';
 import { caseIsNotClosed } from '../rules/validate-update.ts';
 import type { MoveCase } from '../schema.ts';
@@ -17,7 +19,10 @@ export function moveCase(actor: Actor, input: MoveCase): Promise<Outcome<TaskRec
   const { number, verb, values = {}, comment, confirmed = false } = input;
   const { asks }: CaseVerb = caseVerbs[verb];
   return runCommand(actor, `${verb}-case`, async (context) => {
-    const notes = values.addResolutionNotesToComments ? String(values.resolutionNotes ?? '') : '';
+    const asked = values.addResolutionNotesToComments ?? false;
+    // CASE-2: a "false" that comes in as a text must not show the notes to the customer.
+    const addsNotes = normalizeValue(caseFields.addResolutionNotesToComments, asked) === true;
+    const notes = addsNotes ? String(values.resolutionNotes ?? '') : '';
     const journal = comment || notes ? { comment: [comment, notes].filter(Boolean).join('\n\n') } : {};
     const theCase = await lockForUpdate(context, 'case', number, journal);
     if (!isCustomer(actor)) enforce(may(actor, 'edit', 'case'), maySeeCustomerOf(actor, theCase));

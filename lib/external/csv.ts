@@ -13,7 +13,7 @@ function csvCell(cell: string | number | boolean | null): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Spec 14 · A time as it stands external: UTC, `YYYY-MM-DD HH:MM:SS`. */
-export function outsideTime(at: Date | null): string {
-  return at ? at.toISOString().slice(0, 19).replace('T', ' ') : '';
+/** A cell as it was before it was protected. A text that had such an apostrophe of its own loses it. */
+export function withoutProtection(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
