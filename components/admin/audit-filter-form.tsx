@@ -26,7 +26,13 @@ export function AuditFilterForm({ filter: { action, person, subject } }: { filte
       </Field>
       <Field label="Who">
         {(control) => (
-          <TextInput {...control} key={person} name="person" defaultValue={person} placeholder="Name or mail address" />
+          <TextInput
+            {...control}
+            key={person}
+            name="person"
+            defaultValue={person}
+            placeholder="Name or email address"
+          />
         )}
       </Field>
       <Field label="Subject">

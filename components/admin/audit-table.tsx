@@ -1,11 +1,11 @@
 import Link from 'next/link';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
+import { adminTables } from '#lib/admin-table/admin-tables.ts';
+import { relations } from '#lib/admin-table/relations.ts';
+import { nameInText } from '#lib/admin-table/row-text.ts';
 import { auditActions } from '#lib/audit/audit-actions.ts';
 import type { ListedEntry } from '#lib/audit/queries.ts';
-import { pairs } from '#lib/register/pairs.ts';
-import { registers } from '#lib/register/registers.ts';
-import { nameInText } from '#lib/register/row-text.ts';
 import { UndoButton } from './undo-button.tsx';
 
 /** ADM-12 · who did what, with the value before and after. */
@@ -60,13 +60,13 @@ export function AuditTable({ entries }: { entries: readonly ListedEntry[] }) {
   );
 }
 
-/** A row of the look-up has no name: its values tell which one it is. Rows of registers are told by theirs. */
+/** A row of the look-up has no name: its values tell which one it is. Rows of adminTables are told by theirs. */
 function subjectText({ action, subject, oldValue, newValue }: ListedEntry): string {
   const text = newValue ?? oldValue;
   const [noun = '', verb] = action.split('.');
   const told = text !== null && verb === 'changed';
-  if (told && Object.hasOwn(registers, noun)) return nameInText(text);
-  if (told && Object.hasOwn(pairs, noun)) return text.replaceAll('"', '');
+  if (told && Object.hasOwn(adminTables, noun)) return nameInText(text);
+  if (told && Object.hasOwn(relations, noun)) return text.replaceAll('"', '');
   return action === 'priority-lookup.changed' ? `dl_u_priority, row ${subject.slice(-6)}` : subject;
 }
 

@@ -1,8 +1,8 @@
-import { pairs } from '#lib/register/pairs.ts';
-import { registers } from '#lib/register/registers.ts';
+import { adminTables } from '#lib/admin-table/admin-tables.ts';
+import { relations } from '#lib/admin-table/relations.ts';
 
 const kept = Object.fromEntries(
-  Object.entries({ ...registers, ...pairs }).map(([name, { noun }]) => [
+  Object.entries({ ...adminTables, ...relations }).map(([name, { noun }]) => [
     `${name}.changed`,
     `${noun.charAt(0).toUpperCase()}${noun.slice(1)} changed`,
   ]),

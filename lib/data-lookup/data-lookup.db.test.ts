@@ -39,7 +39,7 @@ test('ADM-3 · a second active row for a pair is refused, and the first one is n
   });
 });
 
-test('ADM-3 · a second row that is not active is added, but can not be activated beside the first', async () => {
+test('ADM-3 · a second row that is not active is added, but cannot be activated beside the first', async () => {
   const id = await addLookupRow(adam, { ...second, active: false });
   await expect(updateLookupRow(adam, { id, ...second })).rejects.toMatchObject({ rule: 'ADM-3' });
 
@@ -78,7 +78,7 @@ test('ADM-3 · only administrators see and change the rows', async () => {
   await expect(updateLookupRow(ian, { ...row, priority: 1 })).rejects.toMatchObject({ rule: 'ACC-6' });
 });
 
-test('ADM-3 · a row that is not there can not be changed', async () => {
+test('ADM-3 · a row that is not there cannot be changed', async () => {
   const { id } = await rowOf(3, 3);
   await db().priorityLookup.delete({ where: { id } });
   await expect(updateLookupRow(adam, { id, ...second, active: false })).rejects.toMatchObject({ rule: 'REL-16' });

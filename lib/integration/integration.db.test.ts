@@ -113,7 +113,7 @@ describe.each(linkNames)('%s', (link: LinkName) => {
   });
 });
 
-test.each(variants)('REL-3 · off, %s can not be created from a case', async (variant) => {
+test.each(variants)('REL-3 · off, %s cannot be created from a case', async (variant) => {
   const { integration: id } = links[linkOfVariant[variant]];
   const { number: caseNumber } = await aCase(w);
   await switchIntegration(w.adam, { id, active: false });

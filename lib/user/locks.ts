@@ -1,7 +1,7 @@
 import type { Db } from '#lib/platform/db.ts';
 import { notFound } from '#lib/platform/verdict.ts';
 
-/** Whatever may change who administers takes this lock first: two admins can not remove each other at once (ADM-6). */
+/** Whatever may change who administers takes this lock first: two admins cannot remove each other at once (ADM-6). */
 export async function lockAdministration(tx: Db): Promise<void> {
   await tx.$queryRaw`SELECT name FROM roles WHERE name = 'admin' FOR UPDATE`;
 }

@@ -39,7 +39,7 @@ test('ADM-6 · somebody new can sign in with the first password, and holds the r
   ]);
 });
 
-test('ADM-6 · a mail address belongs to one person', async () => {
+test('ADM-6 · an email address belongs to one person', async () => {
   await expect(createUser(adam, { ...nora, name: 'Nora Next' })).rejects.toMatchObject({
     rule: 'ADM-6',
     field: 'email',

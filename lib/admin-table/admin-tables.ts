@@ -2,30 +2,31 @@ import { changeRisks } from '#lib/change/fields.ts';
 import { choices } from '#lib/task/choice.ts';
 import type { Column, Columns } from './column.ts';
 
-/** Rows that administrators keep. What they are made of is said here once: for the form, the list, the check and the log. */
-export type Register = {
-  table: string;
-  /** How one is called in sentences, and many in headings. */
+/** A table whose rows administrators maintain, declared once: for the form, the list, the validation and the audit log. */
+export type AdminTable = {
+  /** Its name in the database. */
+  dbTable: string;
+  /** A row in sentences; `plural` is for headings. */
   noun: string;
   plural: string;
   columns: Columns;
-  /** What stops when a row is deactivated; only rows that can be deactivated have a column `active`. */
-  stops?: string;
+  /** What deactivating a row stops; only rows that can be deactivated have a column `active`. */
+  deactivationWarning?: string;
   /** Where a row has a page of its own: under this address, by its id. */
   page?: string;
-  /** Its rows are made by a command of their own. */
-  madeElsewhere?: true;
-  /** The column by which the list is ordered, if that is not the name. */
+  /** Its rows are created by a command of their own. */
+  createdElsewhere?: true;
+  /** The column that orders the list, if it is not the name. */
   orderedBy?: string;
-  /** The table remembers when a row was changed. */
-  stamped?: true;
+  /** It has a column `updated_at`. */
+  hasUpdatedAt?: true;
 };
 
 /** What 99 of them cost still fits the price of a requested item, which counts hundredths up to 2,147,483,647. */
 const HIGHEST_PRICE = 200_000;
 
 const name = { label: 'Name', type: 'text', max: 120, required: true } as const satisfies Column;
-const active = { label: 'Active', type: 'yes-no', fresh: 'true' } as const satisfies Column;
+const active = { label: 'Active', type: 'boolean', default: 'true' } as const satisfies Column;
 const plan = { type: 'long-text', max: 8_000, unlisted: true } as const;
 const product = { label: 'Product', type: 'reference', target: 'product', required: true } as const;
 const owners = {
@@ -40,17 +41,17 @@ const classes = choices(
 );
 const statuses = choices(['Operational', 'Degraded', 'Non-Operational', 'Retired'].map(same));
 
-const table = {
+const declared = {
   'catalog-item': {
-    table: 'catalog_items',
+    dbTable: 'catalog_items',
     noun: 'catalog item',
     plural: 'Items',
     columns: {
       name,
       categoryId: { label: 'Category', type: 'reference', target: 'catalog-category', required: true },
       description: { label: 'Description', type: 'long-text', max: 4_000, unlisted: true },
-      priceCents: { label: 'Price', type: 'amount', kept: 'hundredths', max: HIGHEST_PRICE },
-      deliveryDays: { label: 'Delivery days', type: 'whole', min: 0, max: 365, fresh: '3' },
+      priceCents: { label: 'Price', type: 'amount', storedAs: 'cents', max: HIGHEST_PRICE },
+      deliveryDays: { label: 'Delivery days', type: 'integer', min: 0, max: 365, default: '3' },
       approvalGroupId: {
         label: 'Approval group',
         type: 'reference',
@@ -60,23 +61,23 @@ const table = {
       fulfilmentGroupId: { label: 'Fulfilment group', type: 'reference', target: 'group' },
       active,
     },
-    stops: 'It can not be ordered any more. What was ordered goes on.',
+    deactivationWarning: 'It can no longer be ordered. What was ordered goes on.',
   },
   'catalog-category': {
-    table: 'catalog_categories',
+    dbTable: 'catalog_categories',
     noun: 'category',
     plural: 'Categories',
     columns: { name },
   },
   'change-template': {
-    table: 'change_templates',
+    dbTable: 'change_templates',
     noun: 'change template',
     plural: 'Change templates',
     columns: {
       name,
       category: { label: 'Category', type: 'text', max: 60, required: true },
       shortDescription: { label: 'Short description', type: 'text', max: 160, required: true },
-      risk: { label: 'Risk', type: 'choice', choices: changeRisks, fresh: 'low', required: true },
+      risk: { label: 'Risk', type: 'choice', choices: changeRisks, default: 'low', required: true },
       description: { label: 'Description', ...plan },
       justification: { label: 'Justification', ...plan },
       implementationPlan: { label: 'Implementation plan', ...plan },
@@ -85,10 +86,10 @@ const table = {
       active,
     },
     orderedBy: 'category',
-    stops: 'No standard change is made from it any more. Changes that were made from it go on.',
+    deactivationWarning: 'No standard change is made from it any longer. Changes that were made from it go on.',
   },
   group: {
-    table: 'groups',
+    dbTable: 'groups',
     noun: 'group',
     plural: 'Groups',
     columns: {
@@ -99,50 +100,50 @@ const table = {
     page: '/admin/groups',
   },
   user: {
-    table: 'users',
+    dbTable: 'users',
     noun: 'user',
     plural: 'Users',
     columns: { name, email: { label: 'Email', type: 'email', hint: 'It is what one signs in with.' } },
     page: '/admin/users',
-    madeElsewhere: true,
-    stamped: true,
+    createdElsewhere: true,
+    hasUpdatedAt: true,
   },
   account: {
-    table: 'accounts',
+    dbTable: 'accounts',
     noun: 'account',
     plural: 'Accounts',
     columns: {
       name,
-      number: { label: 'Number', type: 'given' },
+      number: { label: 'Number', type: 'read-only' },
       parentId: { label: 'Parent account', type: 'reference', target: 'account' },
       primaryContactId: { label: 'Primary contact', type: 'reference', target: 'contact' },
-      partner: { label: 'Partner', type: 'yes-no', fresh: 'false' },
-      contractValue: { label: 'Contract value', type: 'amount', kept: 'decimal', max: 999_999_999 },
+      partner: { label: 'Partner', type: 'boolean', default: 'false' },
+      contractValue: { label: 'Contract value', type: 'amount', storedAs: 'decimal', max: 999_999_999 },
       phone: { label: 'Phone', type: 'text', max: 60 },
       address: { label: 'Address', type: 'long-text', max: 400, unlisted: true },
     },
     page: '/admin/accounts',
-    stamped: true,
+    hasUpdatedAt: true,
   },
   'configuration-item': {
-    table: 'configuration_items',
+    dbTable: 'configuration_items',
     noun: 'configuration item',
     plural: 'Configuration items',
     columns: {
       name,
-      class: { label: 'Class', type: 'choice', choices: classes, fresh: 'Server', required: true },
+      class: { label: 'Class', type: 'choice', choices: classes, default: 'Server', required: true },
       operationalStatus: {
         label: 'Operational status',
         type: 'choice',
         choices: statuses,
-        fresh: 'Operational',
+        default: 'Operational',
         required: true,
       },
     },
   },
-  product: { table: 'products', noun: 'product', plural: 'Products', columns: { name } },
+  product: { dbTable: 'products', noun: 'product', plural: 'Products', columns: { name } },
   asset: {
-    table: 'assets',
+    dbTable: 'assets',
     noun: 'asset',
     plural: 'Assets',
     columns: {
@@ -153,7 +154,7 @@ const table = {
     },
   },
   'install-base-item': {
-    table: 'install_base_items',
+    dbTable: 'install_base_items',
     noun: 'install base item',
     plural: 'Install base',
     columns: {
@@ -169,15 +170,15 @@ const table = {
       ...owners,
     },
   },
-} as const satisfies Record<string, Register>;
+} as const satisfies Record<string, AdminTable>;
 
-export type RegisterName = keyof typeof table;
+export type AdminTableName = keyof typeof declared;
 
-export const registers: Readonly<Record<RegisterName, Register>> = table;
+export const adminTables: Readonly<Record<AdminTableName, AdminTable>> = declared;
 
-export const registerNames = Object.keys(table) as RegisterName[];
+export const adminTableNames = Object.keys(declared) as AdminTableName[];
 
-/** The column by which a row is known and listed. */
-export function nameColumn(register: Register): string {
-  return 'name' in register.columns ? 'name' : (Object.keys(register.columns)[0] ?? 'id');
+/** The column that names a row. */
+export function nameColumn(table: AdminTable): string {
+  return 'name' in table.columns ? 'name' : (Object.keys(table.columns)[0] ?? 'id');
 }

@@ -4,8 +4,8 @@ import type { Choice } from '#lib/task/choice.ts';
 import type { ReferenceKind } from '#lib/task/reference.ts';
 
 /**
- * A column of what administrators keep. Its value is a text, in forms as in the audit log: amounts with two decimals,
- * "true" or "false", the id of what it refers to; empty where there is none.
+ * A column of an admin table. Forms and lists have its value as a text: amounts with two decimals, "true" or "false", the
+ * id of a reference; empty where there is none. The audit log has it as JSON (`toJson`).
  */
 export type Column = {
   label: string;
@@ -16,13 +16,13 @@ export type Column = {
 } & (
   | { type: 'text' | 'long-text'; max: number }
   | { type: 'email' }
-  /** Given by the database, such as a number: shown, and never typed. */
-  | { type: 'given' }
-  | { type: 'choice'; choices: readonly Choice[]; fresh: string }
-  | { type: 'whole'; min: number; max: number; fresh: string }
-  /** Money: kept in hundredths or as a decimal number; `max` is in whole units. */
-  | { type: 'amount'; kept: 'hundredths' | 'decimal'; max: number }
-  | { type: 'yes-no'; fresh: 'true' | 'false' }
+  /** Set by the database, such as a number: shown, never edited. */
+  | { type: 'read-only' }
+  | { type: 'choice'; choices: readonly Choice[]; default: string }
+  | { type: 'integer'; min: number; max: number; default: string }
+  /** Money, stored in cents or as a decimal number; `max` is in whole units. */
+  | { type: 'amount'; storedAs: 'cents' | 'decimal'; max: number }
+  | { type: 'boolean'; default: 'true' | 'false' }
   | { type: 'reference'; target: ReferenceKind }
 );
 
@@ -35,10 +35,10 @@ const AMOUNT = /^\d{1,12}(\.\d{1,2})?$/;
 const EMAIL = /^[^\s@]{1,64}@[^\s@]+\.[^\s@]+$/;
 const LONGEST_EMAIL = 254;
 
-/** What somebody typed, as it is kept. */
-export function normalised(column: Column, typed: string | undefined): string {
-  const text = (typed ?? '').trim();
-  if (column.type === 'yes-no') return String(text === 'on' || text === 'true');
+/** What a form posts, as a value of the column. */
+export function normalize(column: Column, input: string | undefined): string {
+  const text = (input ?? '').trim();
+  if (column.type === 'boolean') return String(text === 'on' || text === 'true');
   if (column.type === 'email') return text.toLowerCase();
   if (column.type === 'amount' && text === '') return '0.00';
   if (column.type === 'amount' && AMOUNT.test(text)) return Number(text).toFixed(2);
@@ -46,16 +46,16 @@ export function normalised(column: Column, typed: string | undefined): string {
 }
 
 /** REC-5 · What is wrong with a value, or null. */
-export function misfit(column: Column, value: string): string | null {
+export function validationError(column: Column, value: string): string | null {
   const { label, type } = column;
   if (value === '') return column.required ? `${label} is missing.` : null;
   if (type === 'text' || type === 'long-text')
     return value.length <= column.max ? null : `${label} has at most ${column.max} characters.`;
   if (type === 'email')
-    return value.length <= LONGEST_EMAIL && EMAIL.test(value) ? null : 'This is not a mail address.';
+    return value.length <= LONGEST_EMAIL && EMAIL.test(value) ? null : 'This is not an email address.';
   if (type === 'choice')
     return column.choices.some((choice) => choice.value === value) ? null : `Choose one of the list.`;
-  if (type === 'whole') {
+  if (type === 'integer') {
     const fits = /^\d{1,9}$/.test(value) && Number(value) >= column.min && Number(value) <= column.max;
     return fits ? null : `${label} is a whole number from ${column.min} to ${column.max}.`;
   }
@@ -67,21 +67,21 @@ export function misfit(column: Column, value: string): string | null {
   return null;
 }
 
-/** What a new row begins with. */
-export function freshValues(columns: Columns): RowValues {
+/** What a new row starts with. */
+export function defaultValues(columns: Columns): RowValues {
   return Object.fromEntries(
-    Object.entries(columns).map(([name, column]) => [name, 'fresh' in column ? column.fresh : '']),
+    Object.entries(columns).map(([name, column]) => [name, 'default' in column ? column.default : '']),
   );
 }
 
-/** The columns that people set. */
-export function typedColumns(columns: Columns): [string, Column][] {
-  return Object.entries(columns).filter(([, { type }]) => type !== 'given');
+/** The columns that people edit. */
+export function editableColumns(columns: Columns): [string, Column][] {
+  return Object.entries(columns).filter(([, { type }]) => type !== 'read-only');
 }
 
-/** A value as the list shows it; what a reference names is told by the database. */
-export function shownValue(column: Column, value: string): string {
-  if (column.type === 'yes-no') return value === 'true' ? 'Yes' : 'No';
+/** A value as lists show it; a reference is shown by its label instead, which the database knows. */
+export function displayValue(column: Column, value: string): string {
+  if (column.type === 'boolean') return value === 'true' ? 'Yes' : 'No';
   if (column.type === 'choice') return column.choices.find((choice) => choice.value === value)?.label ?? value;
   return value;
 }

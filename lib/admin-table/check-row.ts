@@ -1,13 +1,13 @@
 import type { Db } from '#lib/platform/db.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { findReferences } from '#lib/task/reference.ts';
-import { type RowValues, typedColumns } from './column.ts';
-import { type RegisterName, registers } from './registers.ts';
-import { rowFits } from './rules/row-fits.ts';
+import { type AdminTableName, adminTables } from './admin-tables.ts';
+import { editableColumns, type RowValues } from './column.ts';
+import { validateRow } from './rules/validate-row.ts';
 
-/** REC-5 · What a row refers to exists. */
-async function referencesExist(tx: Db, name: RegisterName, values: RowValues): Promise<Verdict> {
-  for (const [column, declared] of typedColumns(registers[name].columns)) {
+/** REC-5 · The references of a row exist. */
+async function referencesExist(tx: Db, name: AdminTableName, values: RowValues): Promise<Verdict> {
+  for (const [column, declared] of editableColumns(adminTables[name].columns)) {
     const id = values[column] ?? '';
     if (declared.type !== 'reference' || id === '') continue;
     if ((await findReferences(tx, declared.target, [id])).length === 0)
@@ -37,18 +37,18 @@ async function accountHolds(tx: Db, id: string, { parentId, primaryContactId }: 
     : no('ADM-6', 'The primary contact is a contact of this account.', 'primaryContactId');
 }
 
-/** ADM-6 · Staff sign in with their mail address. */
+/** ADM-6 · Staff sign in with their email address. */
 async function staffHasEmail(tx: Db, id: string, { email }: RowValues): Promise<Verdict> {
   if (email) return yes;
   const user = await tx.user.findUnique({ where: { id }, select: { kind: true } });
   return user?.kind === 'internal'
-    ? no('ADM-6', 'A member of staff has a mail address to sign in with.', 'email')
+    ? no('ADM-6', 'A member of staff has an email address to sign in with.', 'email')
     : yes;
 }
 
 /** ADM-6, ADM-7 · Whether a row may have these values. */
-export async function checkRow(tx: Db, name: RegisterName, id: string, values: RowValues): Promise<Verdict> {
-  const fits = rowFits(name, values);
+export async function checkRow(tx: Db, name: AdminTableName, id: string, values: RowValues): Promise<Verdict> {
+  const fits = validateRow(name, values);
   if (!fits.ok) return fits;
   const found = await referencesExist(tx, name, values);
   if (!found.ok) return found;

@@ -9,24 +9,24 @@ import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { FieldGrid } from '#components/ui/field.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
-import { saveRowAction } from '#lib/register/actions.ts';
-import { freshValues, typedColumns } from '#lib/register/column.ts';
-import { nameColumn, type RegisterName, registers } from '#lib/register/registers.ts';
-import type { RegisterRow } from '#lib/register/row-sql.ts';
+import { saveRowAction } from '#lib/admin-table/actions.ts';
+import { type AdminTableName, adminTables, nameColumn } from '#lib/admin-table/admin-tables.ts';
+import { defaultValues, editableColumns } from '#lib/admin-table/column.ts';
+import type { AdminRow } from '#lib/admin-table/row-sql.ts';
 import { ColumnControl } from './column-control.tsx';
 
 export interface RowDialogProps {
-  register: RegisterName;
-  row?: RegisterRow;
+  table: AdminTableName;
+  row?: AdminRow;
   /** A button with a word instead of a pencil, on the page of the row itself. */
   withWord?: boolean;
 }
 
-/** ADM-6, ADM-7 · adds a row to a register, or changes the one that it gets. */
-export function RowDialog({ register, row, withWord = false }: RowDialogProps) {
+/** ADM-6, ADM-7 · adds a row to an admin table, or changes the given one. */
+export function RowDialog({ table, row, withWord = false }: RowDialogProps) {
   const [open, setOpen] = useState(false);
-  const { noun, columns } = registers[register];
-  const title = row ? `Edit ${row.values[nameColumn(registers[register])] || noun}` : `Add ${noun}`;
+  const { noun, columns } = adminTables[table];
+  const title = row ? `Edit ${row.values[nameColumn(adminTables[table])] || noun}` : `Add ${noun}`;
   const show = () => setOpen(true);
   return (
     <>
@@ -45,30 +45,30 @@ export function RowDialog({ register, row, withWord = false }: RowDialogProps) {
           {title}
         </Button>
       )}
-      <Dialog open={open} onOpenChange={setOpen} title={title} size={typedColumns(columns).length > 6 ? 'l' : 'm'}>
-        <RowForm register={register} row={row} onDone={() => setOpen(false)} />
+      <Dialog open={open} onOpenChange={setOpen} title={title} size={editableColumns(columns).length > 6 ? 'l' : 'm'}>
+        <RowForm table={table} row={row} onDone={() => setOpen(false)} />
       </Dialog>
     </>
   );
 }
 
-function RowForm({ register, row, onDone }: { register: RegisterName; row?: RegisterRow; onDone: () => void }) {
+function RowForm({ table, row, onDone }: { table: AdminTableName; row?: AdminRow; onDone: () => void }) {
   const { submit, refused, errors, typedOr, typedAll } = useSettingForm(saveRowAction, onDone);
-  const { columns } = registers[register];
-  const saved = row?.values ?? freshValues(columns);
+  const { columns } = adminTables[table];
+  const saved = row?.values ?? defaultValues(columns);
   const shownIn = (name: string, type: string) => {
     const typed = typedAll(name);
     // A box that is not ticked is not sent.
-    if (type === 'yes-no') return typed ? String(typed.length > 0) : (saved[name] ?? '');
+    if (type === 'boolean') return typed ? String(typed.length > 0) : (saved[name] ?? '');
     return typedOr(name, saved[name] ?? '');
   };
   return (
     <form action={submit} noValidate>
       <RefusalBanner refused={refused} />
-      <input type="hidden" name="register" value={register} />
+      <input type="hidden" name="table" value={table} />
       {row && <input type="hidden" name="id" value={row.id} />}
       <FieldGrid>
-        {typedColumns(columns).map(([name, column]) => (
+        {editableColumns(columns).map(([name, column]) => (
           <ColumnControl
             key={name}
             name={name}

@@ -11,32 +11,40 @@ import { Field } from '#components/ui/field.tsx';
 import { ReadField } from '#components/ui/read-field.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import type { Option } from '#components/ui/use-combobox.ts';
-import { relatePairAction } from '#lib/register/actions.ts';
-import { type PairName, pairs } from '#lib/register/pairs.ts';
+import { setRelationAction } from '#lib/admin-table/actions.ts';
+import { type RelationName, relations } from '#lib/admin-table/relations.ts';
 
 /** ADM-6, ADM-7 · relates two things; where the first is given, it is not asked for. */
-export function PairDialog({ pair, from }: { pair: PairName; from?: Option }) {
+export function RelationDialog({ relation, from }: { relation: RelationName; from?: Option }) {
   const [open, setOpen] = useState(false);
-  const title = `Add ${pairs[pair].noun}`;
+  const title = `Add ${relations[relation].noun}`;
   return (
     <>
       <Button variant={from ? 'secondary' : 'primary'} icon={<Plus aria-hidden />} onClick={() => setOpen(true)}>
         {title}
       </Button>
       <Dialog open={open} onOpenChange={setOpen} title={title}>
-        <PairForm pair={pair} from={from} onDone={() => setOpen(false)} />
+        <RelationForm relation={relation} from={from} onDone={() => setOpen(false)} />
       </Dialog>
     </>
   );
 }
 
-function PairForm({ pair, from: given, onDone }: { pair: PairName; from?: Option; onDone: () => void }) {
-  const { submit, refused, errors } = useSettingForm(relatePairAction, onDone);
-  const { from, to } = pairs[pair];
+function RelationForm({
+  relation,
+  from: given,
+  onDone,
+}: {
+  relation: RelationName;
+  from?: Option;
+  onDone: () => void;
+}) {
+  const { submit, refused, errors } = useSettingForm(setRelationAction, onDone);
+  const { from, to } = relations[relation];
   return (
     <form action={submit} className="grid gap-3">
       <RefusalBanner refused={refused} />
-      <input type="hidden" name="pair" value={pair} />
+      <input type="hidden" name="relation" value={relation} />
       <input type="hidden" name="related" value="on" />
       {given ? (
         <>

@@ -1,12 +1,12 @@
-import { type RowValues, typedColumns } from './column.ts';
-import type { Register } from './registers.ts';
+import type { AdminTable } from './admin-tables.ts';
+import { editableColumns, type RowValues } from './column.ts';
 
 /** What references of a row are called, by column. */
 export type RowLabels = Readonly<Record<string, string>>;
 
 /** A row as the audit log tells it: for people to read, and whole enough to make the row from it again (ADM-12). */
-export function rowText({ columns }: Register, values: RowValues, labels: RowLabels): string {
-  return typedColumns(columns)
+export function rowText({ columns }: AdminTable, values: RowValues, labels: RowLabels): string {
+  return editableColumns(columns)
     .filter(([name]) => values[name])
     .map(([name, { label, type }]) => {
       const value = values[name] ?? '';
@@ -18,9 +18,9 @@ export function rowText({ columns }: Register, values: RowValues, labels: RowLab
 const PART = /([^:,]+): ("(?:[^"\\]|\\.)*")(?: <([0-9a-f-]{36})>)?(?:, |$)/g;
 
 /** The row again. */
-export function readRowText({ columns }: Register, text: string): RowValues {
+export function readRowText({ columns }: AdminTable, text: string): RowValues {
   const told = new Map([...text.matchAll(PART)].map(([, label = '', value = '""', id]) => [label, id ?? plain(value)]));
-  return Object.fromEntries(typedColumns(columns).map(([name, { label }]) => [name, told.get(label) ?? '']));
+  return Object.fromEntries(editableColumns(columns).map(([name, { label }]) => [name, told.get(label) ?? '']));
 }
 
 /** What the row in a text of the log is called: the first thing that it says. */

@@ -3,11 +3,11 @@ import type { ReferenceKind } from '#lib/task/reference.ts';
 type Side = { column: string; label: string; target: ReferenceKind };
 
 /** What administrators relate to each other: `from` VERB `to`. */
-export type Pair = { table: string; noun: string; plural: string; verb: string; from: Side; to: Side };
+export type Relation = { dbTable: string; noun: string; plural: string; verb: string; from: Side; to: Side };
 
-const table = {
+const declared = {
   'group-member': {
-    table: 'group_members',
+    dbTable: 'group_members',
     noun: 'member',
     plural: 'Members',
     verb: 'has the member',
@@ -15,7 +15,7 @@ const table = {
     to: { column: 'user_id', label: 'Member', target: 'user' },
   },
   'partner-relationship': {
-    table: 'partner_relationships',
+    dbTable: 'partner_relationships',
     noun: 'partner relationship',
     plural: 'Partner relationships',
     verb: 'serves',
@@ -23,17 +23,17 @@ const table = {
     to: { column: 'served_id', label: 'Serves', target: 'account' },
   },
   'ci-relationship': {
-    table: 'ci_relationships',
+    dbTable: 'ci_relationships',
     noun: 'relationship',
     plural: 'Relationships',
     verb: 'depends on',
     from: { column: 'parent_id', label: 'Parent', target: 'configuration-item' },
     to: { column: 'child_id', label: 'Depends on', target: 'configuration-item' },
   },
-} as const satisfies Record<string, Pair>;
+} as const satisfies Record<string, Relation>;
 
-export type PairName = keyof typeof table;
+export type RelationName = keyof typeof declared;
 
-export const pairs: Readonly<Record<PairName, Pair>> = table;
+export const relations: Readonly<Record<RelationName, Relation>> = declared;
 
-export const pairNames = Object.keys(table) as PairName[];
+export const relationNames = Object.keys(declared) as RelationName[];

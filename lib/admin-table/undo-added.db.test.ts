@@ -4,9 +4,9 @@ import { db } from '#lib/platform/db.ts';
 import { aChange, anOffer } from '#lib/platform/testing/itsm.ts';
 import { aCaseWithIncident, type World, world } from '#lib/platform/testing/world.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
+import type { AdminTableName } from './admin-tables.ts';
 import { saveRow } from './commands/save-row.ts';
 import { rowOf } from './queries.ts';
-import type { RegisterName } from './registers.ts';
 import { SaveRow } from './schema.ts';
 
 let w: World;
@@ -32,7 +32,7 @@ beforeAll(async () => {
   };
 });
 
-const added: Readonly<Partial<Record<RegisterName, (name: string) => Record<string, string>>>> = {
+const added: Readonly<Partial<Record<AdminTableName, (name: string) => Record<string, string>>>> = {
   'catalog-category': (name) => ({ name }),
   'catalog-item': (name) => ({ name, categoryId: names.category ?? '', deliveryDays: '1', active: 'on' }),
   'change-template': (name) => ({ name, category: 'Network', shortDescription: 'Restart', risk: 'low' }),
@@ -49,8 +49,8 @@ const added: Readonly<Partial<Record<RegisterName, (name: string) => Record<stri
   }),
 };
 
-/** Each register with every way in which something else can name its row, `:new`. */
-const uses: readonly [RegisterName, string][] = [
+/** Each table with every way in which something else can name its row, `:new`. */
+const uses: readonly [AdminTableName, string][] = [
   ['catalog-category', 'update catalog_items set category_id = :new where id = :offer'],
   ['change-template', "update changes set type = 'standard', template_id = :new where id = :change"],
   ['group', 'update tasks set assignment_group_id = :new where id = :case'],
@@ -78,8 +78,8 @@ const uses: readonly [RegisterName, string][] = [
   ['install-base-item', 'update cases set install_base_item_id = :new where id = :case'],
 ];
 
-async function add(register: RegisterName, name: string): Promise<{ id: string; entryId: string }> {
-  const { id } = await saveRow(w.adam, SaveRow.parse({ register, ...added[register]?.(name) }));
+async function add(table: AdminTableName, name: string): Promise<{ id: string; entryId: string }> {
+  const { id } = await saveRow(w.adam, SaveRow.parse({ table, ...added[table]?.(name) }));
   const entry = await db().auditEntry.findFirstOrThrow({ where: { subject: id } });
   return { id, entryId: entry.id };
 }
@@ -90,14 +90,14 @@ const run = (sql: string, id: string) =>
   );
 
 describe('undoing that a row was added', () => {
-  it.each(uses)('ADM-12 · a %s stays after: %s', async (register, sql) => {
-    const { id, entryId } = await add(register, sql);
+  it.each(uses)('ADM-12 · a %s stays after: %s', async (table, sql) => {
+    const { id, entryId } = await add(table, sql);
     expect(await run(sql, id)).toBe(1);
     await expect(undoChange(w.adam, { entryId })).rejects.toMatchObject({
       rule: 'ADM-12',
-      because: expect.stringMatching(/^This [a-z ]+ is in use, so it can not be taken away\.$/),
+      because: expect.stringMatching(/^This [a-z ]+ is in use, so it cannot be removed\.$/),
     });
-    expect(await rowOf(w.adam, register, id)).toMatchObject({ id });
+    expect(await rowOf(w.adam, table, id)).toMatchObject({ id });
   });
 
   it('ADM-12 · a catalog item that was ordered stays', async () => {
@@ -106,10 +106,10 @@ describe('undoing that a row was added', () => {
     await expect(undoChange(w.adam, { entryId })).rejects.toMatchObject({ rule: 'ADM-12' });
   });
 
-  it.each(Object.keys(added) as RegisterName[])('ADM-12 · a %s that nothing names goes', async (register) => {
-    const { id, entryId } = await add(register, 'Unused');
+  it.each(Object.keys(added) as AdminTableName[])('ADM-12 · a %s that nothing names goes', async (table) => {
+    const { id, entryId } = await add(table, 'Unused');
     await undoChange(w.adam, { entryId });
-    await expect(rowOf(w.adam, register, id)).rejects.toMatchObject({ rule: 'REL-16' });
+    await expect(rowOf(w.adam, table, id)).rejects.toMatchObject({ rule: 'REL-16' });
   });
 
   it('ADM-12 · whatever the database has against it is a refusal', async () => {

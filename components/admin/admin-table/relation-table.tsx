@@ -1,19 +1,27 @@
 import Link from 'next/link';
 import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
-import { type PairName, pairs } from '#lib/register/pairs.ts';
-import type { PairRow } from '#lib/register/queries.ts';
-import { registers } from '#lib/register/registers.ts';
-import { RemovePair } from './remove-pair.tsx';
+import { adminTables } from '#lib/admin-table/admin-tables.ts';
+import type { RelationRow } from '#lib/admin-table/queries.ts';
+import { type RelationName, relations } from '#lib/admin-table/relations.ts';
+import { RemoveRelation } from './remove-relation.tsx';
 
 const pages: Readonly<Partial<Record<string, string>>> = {
-  group: registers.group.page,
-  user: registers.user.page,
-  account: registers.account.page,
+  group: adminTables.group.page,
+  user: adminTables.user.page,
+  account: adminTables.account.page,
 };
 
 /** ADM-6, ADM-7 · what is related to what; on the page of one thing of the first sort, only the other ends. */
-export function PairTable({ pair, rows, hideFrom }: { pair: PairName; rows: readonly PairRow[]; hideFrom?: boolean }) {
-  const { plural, from, to } = pairs[pair];
+export function RelationTable({
+  relation,
+  rows,
+  hideFrom,
+}: {
+  relation: RelationName;
+  rows: readonly RelationRow[];
+  hideFrom?: boolean;
+}) {
+  const { plural, from, to } = relations[relation];
   return (
     <Table caption={plural}>
       <thead>
@@ -37,7 +45,7 @@ export function PairTable({ pair, rows, hideFrom }: { pair: PairName; rows: read
               <End page={pages[to.target]} id={row.toId} label={row.to} />
             </Td>
             <Td className={hideFrom ? 'pr-4 text-right' : 'text-right'}>
-              <RemovePair pair={pair} row={row} />
+              <RemoveRelation relation={relation} row={row} />
             </Td>
           </Tr>
         ))}

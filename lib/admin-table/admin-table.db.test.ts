@@ -4,21 +4,21 @@ import { db } from '#lib/platform/db.ts';
 import { itemOf } from '#lib/platform/testing/itsm.ts';
 import { type World, world } from '#lib/platform/testing/world.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
-import { relatePair } from './commands/relate-pair.ts';
+import { type AdminTableName, adminTableNames } from './admin-tables.ts';
 import { saveRow } from './commands/save-row.ts';
+import { setRelation } from './commands/set-relation.ts';
 import { switchRow } from './commands/switch-row.ts';
-import type { PairName } from './pairs.ts';
-import { listPairs, listRows, rowOf } from './queries.ts';
-import { type RegisterName, registerNames } from './registers.ts';
+import { listRelations, listRows, rowOf } from './queries.ts';
+import type { RelationName } from './relations.ts';
 import { SaveRow } from './schema.ts';
 
 let w: World;
 let categoryId: string;
 
-const save = (register: RegisterName, typed: Record<string, string>, id?: string) =>
-  saveRow(w.adam, SaveRow.parse({ register, ...(id ? { id } : {}), ...typed }));
-const relate = (pair: PairName, fromId: string, toId: string, related = true) =>
-  relatePair(w.adam, { pair, fromId, toId, related });
+const save = (table: AdminTableName, typed: Record<string, string>, id?: string) =>
+  saveRow(w.adam, SaveRow.parse({ table, ...(id ? { id } : {}), ...typed }));
+const relate = (relation: RelationName, fromId: string, toId: string, related = true) =>
+  setRelation(w.adam, { relation, fromId, toId, related });
 const lastEntry = () => db().auditEntry.findFirstOrThrow({ orderBy: [{ at: 'desc' }, { id: 'desc' }] });
 
 beforeAll(async () => {
@@ -40,7 +40,7 @@ describe('rows', () => {
       { ...laptop(), name: 'Good laptop', priceCents: '0', description: 'A "good" one,\nsaid: so' },
       id,
     );
-    await switchRow(w.adam, { register: 'catalog-item', id, active: false });
+    await switchRow(w.adam, { table: 'catalog-item', id, active: false });
     expect(await db().catalogItem.findUniqueOrThrow({ where: { id } })).toMatchObject({
       name: 'Good laptop',
       description: 'A "good" one,\nsaid: so',
@@ -90,14 +90,14 @@ describe('rows', () => {
   });
 
   it('REC-5 · what does not fit is told by column, all of it at once', () => {
-    const typed = { register: 'catalog-item', categoryId: 'x', priceCents: '-1', deliveryDays: '1.5' };
+    const typed = { table: 'catalog-item', categoryId: 'x', priceCents: '-1', deliveryDays: '1.5' };
     const { error } = SaveRow.safeParse(typed);
     expect(error?.issues.map(({ path }) => path.join())).toEqual(['name', 'categoryId', 'priceCents', 'deliveryDays']);
   });
 
   it('REC-5, Q-13 · an amount has a maximum, told in words; 99 of the dearest can be ordered', async () => {
     const price = (priceCents: string) =>
-      SaveRow.safeParse({ register: 'catalog-item', ...laptop(), name: 'Dear', priceCents });
+      SaveRow.safeParse({ table: 'catalog-item', ...laptop(), name: 'Dear', priceCents });
     for (const tooMuch of ['200000.01', '21474836.48', '999999999', '999999999999.99'])
       expect(price(tooMuch).error?.issues, tooMuch).toMatchObject([{ message: 'Price is 200,000.00 at most.' }]);
     expect(price('1e9').error?.issues).toMatchObject([{ message: 'Price is an amount, such as 12.50.' }]);
@@ -139,7 +139,7 @@ describe('rows', () => {
     expect(values.number).toMatch(/^ACCT\d{7}$/);
   });
 
-  it('ADM-6 · people are renamed here and made elsewhere; staff keep a mail address, which is theirs alone', async () => {
+  it('ADM-6 · people are renamed here and made elsewhere; staff keep an email address, which is theirs alone', async () => {
     await save('user', { name: 'Nils Newname', email: 'Nils@Example.test' }, w.nils.id);
     const { values } = await rowOf(w.adam, 'user', w.nils.id);
     expect(values).toEqual({ name: 'Nils Newname', email: 'nils@example.test' });
@@ -160,7 +160,7 @@ describe('rows', () => {
   });
 });
 
-describe('pairs', () => {
+describe('relations', () => {
   const item = async (name: string) =>
     (await save('configuration-item', { name, class: 'Server', operationalStatus: 'Operational' })).id;
 
@@ -173,7 +173,7 @@ describe('pairs', () => {
       because: 'This would close a circle: gamma > alpha > beta > gamma.',
     });
     await expect(relate('ci-relationship', a, a)).rejects.toMatchObject({ rule: 'ADM-7' });
-    expect((await listPairs(w.adam, 'ci-relationship', { of: b })).rows.map(({ from, to }) => [from, to])).toEqual([
+    expect((await listRelations(w.adam, 'ci-relationship', { of: b })).rows.map(({ from, to }) => [from, to])).toEqual([
       ['alpha', 'beta'],
       ['beta', 'gamma'],
     ]);
@@ -212,19 +212,19 @@ describe('pairs', () => {
 describe('ACC-6 · who is no administrator', () => {
   const refusal = { rule: 'ACC-6' };
 
-  it.each(registerNames)('ACC-6 · neither reads nor writes the register %s', async (register) => {
+  it.each(adminTableNames)('ACC-6 · neither reads nor writes the table %s', async (table) => {
     const id = w.boxeo;
     for (const actor of [w.mia, w.noa, w.cora]) {
-      await expect(listRows(actor, register)).rejects.toMatchObject(refusal);
-      await expect(rowOf(actor, register, id)).rejects.toMatchObject(refusal);
-      await expect(saveRow(actor, { register, id, values: { name: 'X' } })).rejects.toMatchObject(refusal);
-      await expect(switchRow(actor, { register, id, active: false })).rejects.toMatchObject(refusal);
+      await expect(listRows(actor, table)).rejects.toMatchObject(refusal);
+      await expect(rowOf(actor, table, id)).rejects.toMatchObject(refusal);
+      await expect(saveRow(actor, { table, id, values: { name: 'X' } })).rejects.toMatchObject(refusal);
+      await expect(switchRow(actor, { table, id, active: false })).rejects.toMatchObject(refusal);
     }
   });
 
   it('ACC-6 · relates nothing', async () => {
-    const input = { pair: 'group-member', fromId: w.desk, toId: w.mia.id, related: true } as const;
-    await expect(relatePair(w.mia, input)).rejects.toMatchObject(refusal);
-    await expect(listPairs(w.mia, 'group-member')).rejects.toMatchObject(refusal);
+    const input = { relation: 'group-member', fromId: w.desk, toId: w.mia.id, related: true } as const;
+    await expect(setRelation(w.mia, input)).rejects.toMatchObject(refusal);
+    await expect(listRelations(w.mia, 'group-member')).rejects.toMatchObject(refusal);
   });
 });

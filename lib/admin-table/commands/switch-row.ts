@@ -3,19 +3,19 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
 import { changeSetting } from '#lib/property/change-setting.ts';
-import { registers } from '../registers.ts';
+import { adminTables } from '../admin-tables.ts';
 import { lockRow, rowSettings } from '../row-setting.ts';
 import { rowText } from '../row-text.ts';
 import type { SwitchRow } from '../schema.ts';
 
 /** ADM-7 · Takes a row out of use, or into use again. False: it was so already. */
-export async function switchRow(actor: Actor, { register: name, id, active }: SwitchRow): Promise<boolean> {
+export async function switchRow(actor: Actor, { table: name, id, active }: SwitchRow): Promise<boolean> {
   enforce(mayAdminister(actor));
-  const register = registers[name];
+  const table = adminTables[name];
   return transaction(async (tx) => {
-    const row = 'active' in register.columns ? await lockRow(tx, name, id) : null;
-    if (!row) throw notFound(register.noun);
-    const value = rowText(register, { ...row.values, active: String(active) }, row.labels);
+    const row = 'active' in table.columns ? await lockRow(tx, name, id) : null;
+    if (!row) throw notFound(table.noun);
+    const value = rowText(table, { ...row.values, active: String(active) }, row.labels);
     return changeSetting(tx, actor, rowSettings[name], { subject: id, value });
   });
 }

@@ -6,7 +6,7 @@ import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
-import type { Column } from '#lib/register/column.ts';
+import type { Column } from '#lib/admin-table/column.ts';
 
 export interface ColumnControlProps {
   name: string;
@@ -20,7 +20,7 @@ export interface ColumnControlProps {
 /** REC-5 · One column of a row in a form, by its type. */
 export function ColumnControl({ name, column, value, shown, error }: ColumnControlProps) {
   const { label, hint, required } = column;
-  if (column.type === 'yes-no')
+  if (column.type === 'boolean')
     return (
       <Checkbox key={value} name={name} label={label} defaultChecked={value === 'true'} className="sm:col-span-2" />
     );
@@ -49,7 +49,7 @@ export function ColumnControl({ name, column, value, shown, error }: ColumnContr
         if (column.type === 'long-text') return <TextArea {...common} rows={3} />;
         if (column.type === 'text') return <TextInput {...common} maxLength={column.max} autoComplete="off" />;
         if (column.type === 'email') return <TextInput {...common} type="email" autoComplete="off" />;
-        const inputMode = column.type === 'whole' ? 'numeric' : 'decimal';
+        const inputMode = column.type === 'integer' ? 'numeric' : 'decimal';
         return <TextInput {...common} inputMode={inputMode} autoComplete="off" />;
       }}
     </Field>
