@@ -37,7 +37,7 @@ beforeAll(async () => {
   await updatePropertyAction({ name: 'incident.autoclose.days', value: '9' });
   const category = await db().catalogCategory.create({ data: { name: 'Hardware' } });
   item = (await db().catalogItem.create({ data: { name: 'Laptop', categoryId: category.id } })).id;
-  undoable = (await db().auditEntry.findFirstOrThrow({ where: { newValue: '9' } })).id;
+  undoable = (await db().auditEntry.findFirstOrThrow({ where: { newValue: { equals: 9 } } })).id;
 });
 
 const lookup = { impact: 1, urgency: 1, priority: 1, order: 900, active: false };

@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { undoChange } from '#lib/audit/commands/undo-change.ts';
+import { AuditFilter } from '#lib/audit/filter.ts';
+import { listAuditEntries } from '#lib/audit/queries.ts';
 import { db } from '#lib/platform/db.ts';
 import { itemOf } from '#lib/platform/testing/itsm.ts';
 import { type World, world } from '#lib/platform/testing/world.ts';
@@ -19,6 +21,8 @@ const save = (table: AdminTableName, typed: Record<string, string>, id?: string)
   saveRow(w.adam, SaveRow.parse({ table, ...(id ? { id } : {}), ...typed }));
 const relate = (relation: RelationName, fromId: string, toId: string, related = true) =>
   setRelation(w.adam, { relation, fromId, toId, related });
+/** The newest entry as the audit log's page shows it. */
+const lastShown = async () => (await listAuditEntries(w.adam, AuditFilter.parse({}))).entries[0];
 const lastEntry = () => db().auditEntry.findFirstOrThrow({ orderBy: [{ at: 'desc' }, { id: 'desc' }] });
 
 beforeAll(async () => {
@@ -58,14 +62,27 @@ describe('rows', () => {
     const added = await lastEntry();
     await save('catalog-item', { ...laptop(), name: 'Phone', priceCents: '9' }, id);
     const changed = await lastEntry();
-    const told = (price: string) =>
-      `Name: "Phone", Category: "Hardware" <${categoryId}>, Price: "${price}", Delivery days: "5", Active: "true"`;
+    const phone = (priceCents: string) => ({
+      name: 'Phone',
+      categoryId,
+      description: '',
+      priceCents,
+      deliveryDays: 5,
+      approvalGroupId: null,
+      fulfilmentGroupId: null,
+      active: true,
+    });
     expect(changed).toMatchObject({
       action: 'catalog-item.changed',
       actorId: w.adam.id,
       subject: id,
-      oldValue: told('1200.50'),
-      newValue: told('9.00'),
+      oldValue: phone('1200.50'),
+      newValue: phone('9.00'),
+    });
+    expect(await lastShown()).toMatchObject({
+      subject: 'Phone',
+      oldValue: 'Name: "Phone", Category: "Hardware", Price: 1200.50, Delivery days: 5, Active: Yes',
+      newValue: 'Name: "Phone", Category: "Hardware", Price: 9.00, Delivery days: 5, Active: Yes',
     });
     await undoChange(w.adam, { entryId: changed.id });
     expect(await db().catalogItem.findUniqueOrThrow({ where: { id } })).toMatchObject({ priceCents: 120_050 });
@@ -90,9 +107,10 @@ describe('rows', () => {
   });
 
   it('REC-5 · what does not fit is told by column, all of it at once', () => {
-    const typed = { table: 'catalog-item', categoryId: 'x', priceCents: '-1', deliveryDays: '1.5' };
-    const { error } = SaveRow.safeParse(typed);
-    expect(error?.issues.map(({ path }) => path.join())).toEqual(['name', 'categoryId', 'priceCents', 'deliveryDays']);
+    const wrong = (deliveryDays: string) =>
+      SaveRow.safeParse({ table: 'catalog-item', categoryId: 'x', priceCents: '-1', deliveryDays }).error?.issues;
+    for (const days of ['1.5', ''])
+      expect(wrong(days)?.map(({ path }) => path.join())).toEqual(['name', 'categoryId', 'priceCents', 'deliveryDays']);
   });
 
   it('REC-5, Q-13 · an amount has a maximum, told in words; 99 of the dearest can be ordered', async () => {
@@ -184,7 +202,11 @@ describe('relations', () => {
     await relate('ci-relationship', a, b);
     await relate('ci-relationship', a, b, false);
     const removal = await lastEntry();
-    expect(removal).toMatchObject({ oldValue: '"delta" depends on "epsilon"', newValue: null });
+    expect(removal).toMatchObject({ oldValue: { fromId: a, toId: b }, newValue: null });
+    expect(await lastShown()).toMatchObject({
+      subject: 'delta depends on epsilon',
+      oldValue: '"delta" depends on "epsilon"',
+    });
     await relate('ci-relationship', b, a);
     await expect(undoChange(w.adam, { entryId: removal.id })).rejects.toMatchObject({ rule: 'ADM-7' });
     await relate('ci-relationship', b, a, false);
@@ -195,7 +217,8 @@ describe('relations', () => {
   it('ADM-6 · a group has members of staff only', async () => {
     expect(await relate('group-member', w.desk, w.pat.id)).toBe(true);
     expect(await relate('group-member', w.desk, w.pat.id)).toBe(false);
-    expect(await lastEntry()).toMatchObject({ newValue: '"Service desk" has the member "Pat Plain"' });
+    expect(await lastEntry()).toMatchObject({ newValue: { fromId: w.desk, toId: w.pat.id } });
+    expect(await lastShown()).toMatchObject({ newValue: '"Service desk" has the member "Pat Plain"' });
     await expect(relate('group-member', w.desk, w.cora.id)).rejects.toMatchObject({ rule: 'REL-16' });
     await relate('group-member', w.desk, w.pat.id, false);
     expect(await db().groupMember.count({ where: { userId: w.pat.id } })).toBe(0);

@@ -51,7 +51,7 @@ const declared = {
       categoryId: { label: 'Category', type: 'reference', target: 'catalog-category', required: true },
       description: { label: 'Description', type: 'long-text', max: 4_000, unlisted: true },
       priceCents: { label: 'Price', type: 'amount', storedAs: 'cents', max: HIGHEST_PRICE },
-      deliveryDays: { label: 'Delivery days', type: 'integer', min: 0, max: 365, default: '3' },
+      deliveryDays: { label: 'Delivery days', type: 'integer', min: 0, max: 365, default: '3', required: true },
       approvalGroupId: {
         label: 'Approval group',
         type: 'reference',

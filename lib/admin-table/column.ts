@@ -1,3 +1,4 @@
+import type { Json } from '#lib/platform/json.ts';
 import { amount } from '#lib/platform/money.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 import type { Choice } from '#lib/task/choice.ts';
@@ -65,6 +66,19 @@ export function validationError(column: Column, value: string): string | null {
   }
   if (type === 'reference') return isUuid(value) ? null : `Choose one of the list.`;
   return null;
+}
+
+/** A value as the audit log has it: typed, and null where it refers to nothing. An amount stays a text, which is exact. */
+export function toJson({ type }: Column, value: string): Json {
+  if (type === 'boolean') return value === 'true';
+  if (type === 'integer') return Number(value);
+  return value === '' && (type === 'reference' || type === 'email') ? null : value;
+}
+
+/** The value again; null where the log has no single one. */
+export function fromJson(logged: Json): string | null {
+  if (logged === null) return '';
+  return typeof logged === 'object' ? null : String(logged);
 }
 
 /** What a new row starts with. */

@@ -1,40 +1,27 @@
+import { z } from 'zod';
 import { violation } from '#lib/platform/database-error.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import { no, Refusal, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { Setting } from '#lib/property/change-setting.ts';
-import { findReferences, referenceLabel } from '#lib/task/reference.ts';
+import { findReferences } from '#lib/task/reference.ts';
+import { idsOfSubject, type RelatedIds } from './related-ids.ts';
 import { type RelationName, relationNames, relations } from './relations.ts';
 
-/** How the audit log names a relation: both ids, so that it can be made again. */
-export const relationSubject = (fromId: string, toId: string): string => `${fromId} ${toId}`;
+const LoggedIds = z.object({ fromId: z.uuid(), toId: z.uuid() });
 
-function idsOf(subject: string): [string, string] {
-  const [fromId = '', toId = ''] = subject.split(' ');
-  return [fromId, toId];
+/** The row of the relation, as a condition. */
+function isRelated(name: RelationName, { fromId, toId }: RelatedIds): Prisma.Sql {
+  const { from, to } = relations[name];
+  return Prisma.sql`${Prisma.raw(from.column)} = ${fromId}::uuid and ${Prisma.raw(to.column)} = ${toId}::uuid`;
 }
 
-/** Both ends as text: `"Alliant" serves "Boxeo"`. Null where one of them is missing. */
-export async function pairText(tx: Db, name: RelationName, subject: string): Promise<string | null> {
-  const [fromId, toId] = idsOf(subject);
-  const { from, to, verb } = relations[name];
-  const [[parent], [child]] = [
-    await findReferences(tx, from.target, [fromId]),
-    await findReferences(tx, to.target, [toId]),
-  ];
-  return parent && child ? `${JSON.stringify(parent.label)} ${verb} ${JSON.stringify(child.label)}` : null;
-}
-
-async function lock(tx: Db, name: RelationName, subject: string): Promise<string | null> {
-  const { dbTable, from, to, verb } = relations[name];
-  const [fromId, toId] = idsOf(subject);
+async function lock(tx: Db, name: RelationName, subject: string): Promise<RelatedIds | null> {
+  const { dbTable } = relations[name];
+  const ids = idsOfSubject(subject);
   // A relation that does not exist yet cannot be locked itself.
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${`${dbTable} ${subject}`}))`;
-  const fromColumn = Prisma.raw(`p.${from.column}`);
-  const toColumn = Prisma.raw(`p.${to.column}`);
-  const [found] = await tx.$queryRaw<{ from: string; to: string }[]>`
-    select ${referenceLabel(from.target, fromColumn)} as "from", ${referenceLabel(to.target, toColumn)} as "to"
-    from ${Prisma.raw(dbTable)} p where ${fromColumn} = ${fromId}::uuid and ${toColumn} = ${toId}::uuid`;
-  return found ? `${JSON.stringify(found.from)} ${verb} ${JSON.stringify(found.to)}` : null;
+  const found = await tx.$queryRaw<unknown[]>`select 1 from ${Prisma.raw(dbTable)} where ${isRelated(name, ids)}`;
+  return found.length > 0 ? ids : null;
 }
 
 /** ADM-6 · A partner relationship leads from an account that is a partner to another one. */
@@ -46,8 +33,7 @@ async function partnerServes(tx: Db, partnerId: string, servedId: string): Promi
     : no('ADM-6', `${partner?.name ?? 'This account'} is not marked as a partner.`, 'fromId');
 }
 
-async function check(tx: Db, name: RelationName, subject: string): Promise<Verdict> {
-  const [fromId, toId] = idsOf(subject);
+async function check(tx: Db, name: RelationName, { fromId, toId }: RelatedIds): Promise<Verdict> {
   const { from, to } = relations[name];
   for (const [side, field, id] of [[from, 'fromId', fromId] as const, [to, 'toId', toId] as const])
     if ((await findReferences(tx, side.target, [id])).length === 0)
@@ -55,17 +41,10 @@ async function check(tx: Db, name: RelationName, subject: string): Promise<Verdi
   return name === 'partner-relationship' ? partnerServes(tx, fromId, toId) : yes;
 }
 
-async function write(tx: Db, name: RelationName, subject: string, related: boolean): Promise<void> {
+async function write(tx: Db, name: RelationName, { fromId, toId }: RelatedIds): Promise<void> {
   const { dbTable, from, to } = relations[name];
-  const [fromId, toId] = idsOf(subject);
-  const [fromColumn, toColumn] = [Prisma.raw(from.column), Prisma.raw(to.column)];
-  if (!related) {
-    await tx.$executeRaw`delete from ${Prisma.raw(dbTable)}
-      where ${fromColumn} = ${fromId}::uuid and ${toColumn} = ${toId}::uuid`;
-    return;
-  }
   try {
-    await tx.$executeRaw`insert into ${Prisma.raw(dbTable)} (${fromColumn}, ${toColumn})
+    await tx.$executeRaw`insert into ${Prisma.raw(dbTable)} (${Prisma.raw(from.column)}, ${Prisma.raw(to.column)})
       values (${fromId}::uuid, ${toId}::uuid)`;
   } catch (error) {
     // The database finds the circle and says which path would close it.
@@ -75,15 +54,22 @@ async function write(tx: Db, name: RelationName, subject: string, related: boole
   }
 }
 
-/** The settings of all relations: each is there or not. */
+async function remove(tx: Db, name: RelationName, subject: string): Promise<void> {
+  await tx.$executeRaw`
+    delete from ${Prisma.raw(relations[name].dbTable)} where ${isRelated(name, idsOfSubject(subject))}`;
+}
+
+/** ADM-6, ADM-7, ADM-12 · The settings of all relations: each is there, as its two ids, or not. */
 export const relationSettings = Object.fromEntries(
-  relationNames.map((name): [RelationName, Setting] => [
+  relationNames.map((name): [RelationName, Setting<RelatedIds>] => [
     name,
     {
       action: `${name}.changed`,
+      parse: (logged) => LoggedIds.safeParse(logged).data ?? null,
       lock: (tx, subject) => lock(tx, name, subject),
-      check: (tx, subject) => check(tx, name, subject),
-      write: (tx, subject, value) => write(tx, name, subject, value !== null),
+      check: (tx, _subject, ids) => check(tx, name, ids),
+      write: (tx, _subject, ids) => write(tx, name, ids),
+      remove: (tx, subject) => remove(tx, name, subject),
     },
   ]),
-) as Readonly<Record<RelationName, Setting>>;
+) as Readonly<Record<RelationName, Setting<RelatedIds>>>;

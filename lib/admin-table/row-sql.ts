@@ -4,9 +4,11 @@ import { columnName } from '#lib/task/list/external-names.ts';
 import { referenceLabel } from '#lib/task/reference.ts';
 import type { AdminTable } from './admin-tables.ts';
 import { type Column, editableColumns, type RowValues } from './column.ts';
-import type { RowLabels } from './row-text.ts';
 
-/** A row with what its references are called. */
+/** What the references of a row are called, by column. */
+export type RowLabels = Readonly<Record<string, string>>;
+
+/** A row with the names of its references. */
 export type AdminRow = { id: string; values: RowValues; labels: RowLabels };
 
 const LABEL = ':label';

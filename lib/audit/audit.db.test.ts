@@ -10,9 +10,9 @@ import { holderOf } from '#lib/platform/testing/world.ts';
 import { updateProperty } from '#lib/property/commands/update-property.ts';
 import { ensureConfiguration } from '#lib/property/ensure-configuration.ts';
 import { readSettings } from '#lib/property/settings.ts';
-import { auditActions } from './audit-actions.ts';
 import { undoChange } from './commands/undo-change.ts';
 import { AuditFilter, positionText } from './filter.ts';
+import { auditFormatters } from './formatters.ts';
 import { listAuditEntries } from './queries.ts';
 import { recordAudit } from './record.ts';
 import { undoable } from './undoable.ts';
@@ -194,7 +194,7 @@ describe('the log', () => {
 
   test('ADM-12 · everything in it is called by name and can be asked for', async () => {
     await recordAudit(db(), adam, { action: 'records.exported', subject: 'incident.list' });
-    expect([...undoable.keys(), 'records.exported'].filter((action) => !(action in auditActions))).toEqual([]);
+    expect([...undoable.keys(), 'records.exported'].filter((action) => !(action in auditFormatters))).toEqual([]);
     expect((await listAuditEntries(adam, { ...all, action: 'records.exported' })).entries).toHaveLength(1);
   });
 

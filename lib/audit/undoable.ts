@@ -5,6 +5,8 @@ import { lookupSetting } from '#lib/data-lookup/lookup-setting.ts';
 import { integrationSetting } from '#lib/integration/integration-setting.ts';
 import type { Setting } from '#lib/property/change-setting.ts';
 import { propertySetting } from '#lib/property/property-setting.ts';
+import { activationSetting } from '#lib/user/activation-setting.ts';
+import { rolesSetting } from '#lib/user/roles-setting.ts';
 
 const settings: readonly Setting[] = [
   propertySetting,
@@ -13,6 +15,8 @@ const settings: readonly Setting[] = [
   lookupSetting,
   ...Object.values(rowSettings),
   ...Object.values(relationSettings),
+  rolesSetting,
+  activationSetting,
 ];
 
 /** ADM-12 · What can be undone from the audit log, by the entry's action. */

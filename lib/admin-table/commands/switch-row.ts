@@ -4,18 +4,18 @@ import { transaction } from '#lib/platform/transaction.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
 import { changeSetting } from '#lib/property/change-setting.ts';
 import { adminTables } from '../admin-tables.ts';
+import { rowToJson } from '../row-json.ts';
 import { lockRow, rowSettings } from '../row-setting.ts';
-import { rowText } from '../row-text.ts';
 import type { SwitchRow } from '../schema.ts';
 
-/** ADM-7 · Takes a row out of use, or into use again. False: it was so already. */
+/** ADM-7 · Activates or deactivates a row. False: it was so already. */
 export async function switchRow(actor: Actor, { table: name, id, active }: SwitchRow): Promise<boolean> {
   enforce(mayAdminister(actor));
   const table = adminTables[name];
   return transaction(async (tx) => {
     const row = 'active' in table.columns ? await lockRow(tx, name, id) : null;
     if (!row) throw notFound(table.noun);
-    const value = rowText(table, { ...row.values, active: String(active) }, row.labels);
+    const value = rowToJson(table, { ...row.values, active: String(active) });
     return changeSetting(tx, actor, rowSettings[name], { subject: id, value });
   });
 }

@@ -35,7 +35,7 @@ test('ADM-6 · somebody new can sign in with the first password, and holds the r
     expect.arrayContaining(['itil', 'sn_incident_read']),
   );
   expect(await db().auditEntry.findMany({ where: { action: 'user.created' } })).toMatchObject([
-    { subject: 'nora@example.test', newValue: 'approver_user, itil', actorId: adam.id },
+    { subject: 'nora@example.test', newValue: ['approver_user', 'itil'], actorId: adam.id },
   ]);
 });
 
