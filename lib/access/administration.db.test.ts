@@ -19,7 +19,7 @@ import { createUserAction, setUserActiveAction, setUserRolesAction } from '#lib/
 import { listUsers, userWithRoles } from '#lib/user/queries.ts';
 import { roleNames } from './roles.ts';
 
-// The doors are the real ones; only who knocks is told by the test instead of by a cookie.
+// The actions are the real ones; only who calls them is set by the test instead of by a cookie.
 const signedIn = vi.hoisted((): { actor: unknown } => ({ actor: null }));
 vi.mock('next/headers', () => ({ headers: async () => new Headers(), cookies: async () => new Map() }));
 vi.mock('next/cache', () => ({ refresh: () => {} }));
@@ -102,8 +102,8 @@ describe('administration', () => {
 
   it('ACC-1 · an external user is given no internal role', async () => {
     signedIn.actor = w.adam;
-    const given = await setUserRolesAction({ userId: w.cora.id, roles: ['itil'] });
-    expect(given).toMatchObject({ ok: false, rule: 'ACC-1' });
+    const answer = await setUserRolesAction({ userId: w.cora.id, roles: ['itil'] });
+    expect(answer).toMatchObject({ ok: false, rule: 'ACC-1' });
     expect(await db().userRole.count({ where: { userId: w.cora.id, role: 'itil' } })).toBe(0);
   });
 });

@@ -37,8 +37,8 @@ const laptop = () => ({ name: 'Laptop', categoryId, priceCents: '1200.5', delive
 describe('rows', () => {
   it('ADM-7 · a catalog item is added, changed and taken out of use', async () => {
     const { id } = await save('catalog-item', { ...laptop(), approvalGroupId: w.desk });
-    const kept = { name: 'Laptop', priceCents: 120_050, deliveryDays: 5, approvalGroupId: w.desk, active: true };
-    expect(await db().catalogItem.findUniqueOrThrow({ where: { id } })).toMatchObject(kept);
+    const stored = { name: 'Laptop', priceCents: 120_050, deliveryDays: 5, approvalGroupId: w.desk, active: true };
+    expect(await db().catalogItem.findUniqueOrThrow({ where: { id } })).toMatchObject(stored);
     await save(
       'catalog-item',
       { ...laptop(), name: 'Good laptop', priceCents: '0', description: 'A "good" one,\nsaid: so' },

@@ -40,7 +40,7 @@ const LONGEST_EMAIL = 254;
 export function normalize(column: Column, input: string | undefined): string {
   const text = (input ?? '').trim();
   if (column.type === 'boolean') return String(text === 'on' || text === 'true');
-  if (column.type === 'email') return text.toLowerCase();
+  if (column.type === 'email' || column.type === 'reference') return text.toLowerCase();
   if (column.type === 'amount' && text === '') return '0.00';
   if (column.type === 'amount' && AMOUNT.test(text)) return Number(text).toFixed(2);
   return text;

@@ -1,4 +1,4 @@
-import { type AuditFormatter, type NameOf, nameOrId, plainText } from '#lib/audit/formatter.ts';
+import { type AuditFormatter, changedLabel, type NameOf, nameOrId, plainText } from '#lib/audit/formatter.ts';
 import { isJsonObject } from '#lib/platform/json.ts';
 import { idsOfSubject } from './related-ids.ts';
 import { type RelationName, relations } from './relations.ts';
@@ -9,7 +9,7 @@ export function relationFormatter(name: RelationName): AuditFormatter {
   const ends = (fromId: string, toId: string, nameOf: NameOf) =>
     [nameOrId(nameOf(from.target, fromId), fromId), nameOrId(nameOf(to.target, toId), toId)] as const;
   return {
-    label: `${noun.charAt(0).toUpperCase()}${noun.slice(1)} changed`,
+    label: changedLabel(noun),
     value(value, nameOf) {
       if (!isJsonObject(value)) return plainText(value);
       const [fromName, toName] = ends(plainText(value.fromId ?? ''), plainText(value.toId ?? ''), nameOf);

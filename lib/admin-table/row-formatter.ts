@@ -1,4 +1,4 @@
-import { type AuditFormatter, type NameOf, nameOrId, plainText } from '#lib/audit/formatter.ts';
+import { type AuditFormatter, changedLabel, type NameOf, nameOrId, plainText } from '#lib/audit/formatter.ts';
 import { isJsonObject, type Json, type JsonObject } from '#lib/platform/json.ts';
 import type { ReferenceKind } from '#lib/task/reference.ts';
 import { type AdminTable, type AdminTableName, adminTables, nameColumn } from './admin-tables.ts';
@@ -39,7 +39,7 @@ function loggedName(table: AdminTable, row: Json): string | null {
 export function rowFormatter(name: AdminTableName): AuditFormatter {
   const table = adminTables[name];
   return {
-    label: `${table.noun.charAt(0).toUpperCase()}${table.noun.slice(1)} changed`,
+    label: changedLabel(table.noun),
     value: (row, nameOf) => (isJsonObject(row) ? rowText(table, row, nameOf) : plainText(row)),
     subject: ({ subject, oldValue, newValue }, nameOf) =>
       nameOf(referenceKind(name), subject) ?? loggedName(table, newValue ?? oldValue) ?? subject,

@@ -5,7 +5,7 @@ import { referenceLabel } from '#lib/task/reference.ts';
 import type { AdminTable } from './admin-tables.ts';
 import { type Column, editableColumns, type RowValues } from './column.ts';
 
-/** What the references of a row are called, by column. */
+/** The names of a row's references, by column. */
 export type RowLabels = Readonly<Record<string, string>>;
 
 /** A row with the names of its references. */

@@ -16,7 +16,7 @@ export type AuditFormatter = {
   subject?: (change: LoggedChange, nameOf: NameOf) => string;
 };
 
-/** A name, or what can be said of something that has none any longer. */
+/** A name, or a part of the id where there is no name any longer. */
 export function nameOrId(name: string | null, id: string): string {
   return name ?? `unknown (…${id.slice(-6)})`;
 }
@@ -27,6 +27,11 @@ const ID_BEHIND_NAME = / <[0-9a-f-]{36}>/g;
 export function plainText(value: Json): string {
   if (typeof value === 'string') return value.replaceAll(ID_BEHIND_NAME, '');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** The label of a setting that is called by its noun. */
+export function changedLabel(noun: string): string {
+  return `${noun.charAt(0).toUpperCase()}${noun.slice(1)} changed`;
 }
 
 /** A switch in words. */

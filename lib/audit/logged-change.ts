@@ -4,7 +4,7 @@ import type { Setting } from '#lib/property/change-setting.ts';
 
 type Logged = { oldValue: Json; newValue: Json };
 
-/** A logged value as one of the setting; null is that there was nothing, undefined that it cannot be told. */
+/** A logged value as one of the setting: null where there was nothing, undefined where it is none. */
 function readValue(setting: Setting, logged: Json, present: Json): Json | undefined {
   if (logged === null) return setting.remove ? null : undefined;
   return setting.parse(logged, present) ?? undefined;

@@ -30,7 +30,7 @@ export async function lockUser(tx: Db, id: string) {
   return user;
 }
 
-/** How the audit log names a user: by what can be looked up again. */
+/** How the audit log names a user where nothing is undone: by email address. */
 export function auditSubject({ id, email }: { id: string; email: string | null }): string {
   return email ?? id;
 }

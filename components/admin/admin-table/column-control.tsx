@@ -12,7 +12,7 @@ export interface ColumnControlProps {
   name: string;
   column: Column;
   value: string;
-  /** What the thing is called that a reference names. */
+  /** The label of what a reference names. */
   shown: string;
   error?: string | undefined;
 }

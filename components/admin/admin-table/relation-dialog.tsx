@@ -14,7 +14,7 @@ import type { Option } from '#components/ui/use-combobox.ts';
 import { setRelationAction } from '#lib/admin-table/actions.ts';
 import { type RelationName, relations } from '#lib/admin-table/relations.ts';
 
-/** ADM-6, ADM-7 · relates two things; where the first is given, it is not asked for. */
+/** ADM-6, ADM-7 · relates two things; on the page of the first one, only the other is chosen. */
 export function RelationDialog({ relation, from }: { relation: RelationName; from?: Option }) {
   const [open, setOpen] = useState(false);
   const title = `Add ${relations[relation].noun}`;
@@ -32,7 +32,7 @@ export function RelationDialog({ relation, from }: { relation: RelationName; fro
 
 function RelationForm({
   relation,
-  from: given,
+  from: preset,
   onDone,
 }: {
   relation: RelationName;
@@ -46,12 +46,12 @@ function RelationForm({
       <RefusalBanner refused={refused} />
       <input type="hidden" name="relation" value={relation} />
       <input type="hidden" name="related" value="on" />
-      {given ? (
+      {preset ? (
         <>
-          <input type="hidden" name="fromId" value={given.id} />
+          <input type="hidden" name="fromId" value={preset.id} />
           <ReadField label={from.label}>
             <span>
-              {given.label}
+              {preset.label}
               {errors.fromId && <span className="block text-sm text-tone-red">{errors.fromId}</span>}
             </span>
           </ReadField>

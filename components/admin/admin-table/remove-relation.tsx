@@ -11,7 +11,7 @@ import { setRelationAction } from '#lib/admin-table/actions.ts';
 import type { RelationRow } from '#lib/admin-table/queries.ts';
 import { type RelationName, relations } from '#lib/admin-table/relations.ts';
 
-/** ADM-6, ADM-7 · takes a relation away, after asking. */
+/** ADM-6, ADM-7 · removes a relation, after asking. */
 export function RemoveRelation({ relation, row }: { relation: RelationName; row: RelationRow }) {
   const [asking, setAsking] = useState(false);
   const { noun } = relations[relation];

@@ -63,16 +63,16 @@ function Value({ table, row, column, declared }: ValueProps) {
 }
 
 function ActiveSwitch({ name, table, row }: { name: AdminTableName; table: AdminTable; row: AdminRow }) {
-  const called = row.values[nameColumn(table)] ?? table.noun;
+  const rowName = row.values[nameColumn(table)] ?? table.noun;
   return (
     <SettingSwitch
       action={switchRowAction}
-      label={`${called} active`}
+      label={`${rowName} active`}
       labelHidden
       active={row.values.active === 'true'}
       fields={{ table: name, id: row.id }}
       confirmation={{
-        title: `Deactivate ${called}?`,
+        title: `Deactivate ${rowName}?`,
         button: 'Deactivate',
         warning: <p>{table.deactivationWarning}</p>,
       }}
