@@ -109,6 +109,19 @@ const walls: readonly (Wall & { files: (file: string) => boolean })[] = [
     because: 'what reads does not write',
   },
   {
+    who: 'formatters of the audit log',
+    files: (file) => /^lib\/(audit\/formatters?|.*-formatters?)\.ts$/.test(file),
+    never: /^lib\/platform\/(db|clock|transaction|generated)|\/commands\/|-setting\.ts$/,
+    because:
+      'what an entry looks like follows from its value and from the labels and names of today, and undoes nothing',
+  },
+  {
+    who: 'settings',
+    files: (file) => /^lib\/.*-setting\.ts$/.test(file),
+    never: /-formatters?\.ts$|^lib\/audit\/(formatter|formatters|describe)\.ts$/,
+    because: 'a value is undone as it was logged, never read back from what people are shown',
+  },
+  {
     who: 'pages and components',
     files: (file) => file.startsWith('components/') || /^app\/.*(page|layout)\.tsx$/.test(file),
     never: /^lib\/.*\/commands\//,
@@ -189,6 +202,15 @@ const mayNameRoles: Readonly<Record<string, string>> = {
   'lib/user/locks.ts': 'ADM-6 counts who is left with it',
   'components/admin/role-table.tsx': 'ADM-6 says in words what it contains',
 };
+
+describe('the audit log', () => {
+  it('ADM-12 · is written in one place', () => {
+    const writing = product.filter((file) =>
+      /\.auditEntry\.(create|update|delete|upsert)|into audit_entries/.test(textOf(file)),
+    );
+    expect(writing).toEqual(['lib/audit/record.ts']);
+  });
+});
 
 describe('access', () => {
   const outside = product.filter((file) => !file.startsWith('lib/access/'));
