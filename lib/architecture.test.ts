@@ -132,10 +132,17 @@ describe('walls', () => {
 
 /** Who may name a role outside lib/access, and why. */
 const mayNameRoles: Readonly<Record<string, string>> = {
-  'lib/platform/actor.ts': 'the product itself, which may all',
   'lib/session/first-administrator.ts': 'ACC-9 gives the first one the role',
   'lib/user/locks.ts': 'ADM-6 counts who is left with it',
   'components/admin/role-table.tsx': 'ADM-6 says in words what it contains',
+};
+
+/** Who asks of what kind an actor is outside lib/access, and why that decides nothing about permission. */
+const mayAskKinds: Readonly<Record<string, string>> = {
+  'lib/platform/actor.ts': 'says what the kinds are',
+  'lib/session/actors.ts': 'makes an actor of the row of a user',
+  'lib/sync/event.ts': 'an event says who spoke: staff, a customer or the product',
+  'lib/task/check-values.ts': 'imports, which act as the product, bring choices of their own along',
 };
 
 describe('access', () => {
@@ -148,6 +155,12 @@ describe('access', () => {
     const naming = outside.filter((file) => new RegExp(literals).test(textOf(file)));
     expect(naming.filter((file) => !(file in mayNameRoles))).toEqual([]);
     expect(Object.keys(mayNameRoles).filter((file) => !naming.includes(file))).toEqual([]);
+  });
+
+  it('ACC-6 · only lib/access decides by the kind of an actor', () => {
+    const asks = /\bis(Customer|Staff)\(|\bactor\??\.kind\b|\.kind [!=]== '(staff|contact|consumer|system)'/;
+    const asking = outside.filter((file) => asks.test(textOf(file)));
+    expect(asking).toEqual(Object.keys(mayAskKinds));
   });
 
   it('ACC-5 · every route asks who is there, but those that anybody may have', () => {

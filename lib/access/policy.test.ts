@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Staff } from '#lib/platform/actor.ts';
 import { mayWork } from './policy.ts';
 import { effectiveRoles, type Role } from './roles.ts';
 
-const holder = (...roles: Role[]): Actor => ({
+const holder = (...roles: Role[]): Staff => ({
   id: '00000000-0000-7000-8000-000000000001',
-  kind: 'internal',
+  kind: 'staff',
   name: 'Somebody',
   roles: effectiveRoles(['sn_customerservice.case_viewer', ...roles]),
   groupIds: [],
-  accountId: null,
-  accountName: null,
   timeZone: 'UTC',
 });
 const agent = holder('sn_customerservice_agent');

@@ -1,5 +1,5 @@
-import { isCustomer } from '#lib/platform/actor.ts';
 import type { Case as CaseRow, Task } from '#lib/platform/generated/prisma/client.ts';
+import { speakerOf } from '#lib/sync/event.ts';
 import type { KindDefinition } from '#lib/task/definition.ts';
 import { splitRecord } from '#lib/task/split-record.ts';
 import { caseFields } from './fields.ts';
@@ -52,7 +52,7 @@ export const caseDefinition: KindDefinition<Case> = {
   },
 
   deriveFields(before, proposed, { actor, words }) {
-    const customerSpeaks = isCustomer(actor) && Boolean(words.comment?.trim());
+    const customerSpeaks = speakerOf(actor).is === 'customer' && Boolean(words.comment?.trim());
     const derived = { ...proposed, state: stateAfterWords(before, proposed, customerSpeaks) };
     return { ...derived, accountId: accountOfCustomer(derived), codeConfirmation: confirmationOfCode(derived) };
   },

@@ -1,4 +1,4 @@
-import { type Actor, isCustomer } from '#lib/platform/actor.ts';
+import type { Actor } from '#lib/platform/actor.ts';
 import type { TaskRecord } from '#lib/task/definition.ts';
 
 /** Who spoke, as an event tells it: staff, a customer, or the product itself. */
@@ -6,8 +6,9 @@ export type Speaker = { name: string; is: 'internal' | 'customer' | 'system'; ac
 
 /** Somebody who acts, as one who speaks. */
 export function speakerOf(actor: Actor): Speaker {
-  const { name, accountName } = actor;
-  return { name, is: isCustomer(actor) ? 'customer' : actor.kind === 'system' ? 'system' : 'internal', accountName };
+  const speaker = { name: actor.name, accountName: actor.kind === 'contact' ? actor.accountName : null };
+  if (actor.kind === 'staff') return { ...speaker, is: 'internal' };
+  return { ...speaker, is: actor.kind === 'system' ? 'system' : 'customer' };
 }
 
 /** What a command did, for the rules that tell others: sync/rules.ts and notify/rules.ts. */

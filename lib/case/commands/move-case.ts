@@ -1,5 +1,5 @@
-import { may, maySeeCustomerOf } from '#lib/access/policy.ts';
-import { type Actor, isCustomer } from '#lib/platform/actor.ts';
+import { may, mayWork } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { applyUpdate } from '#lib/task/apply-update.ts';
 import { checkValues } from '#lib/task/check-values.ts';
@@ -16,12 +16,12 @@ import { type CaseVerb, caseVerbs, stateAfter } from '../verbs.ts';
 /** Carries out a header button of a case with the fields and words that it asks for (CASE-1 to CASE-3, CASE-8). */
 export function moveCase(actor: Actor, input: MoveCase): Promise<Outcome<TaskRecord>> {
   const { number, verb, values = {}, comment, confirmed = false } = input;
-  const { asks }: CaseVerb = caseVerbs[verb];
+  const { asks, needs }: CaseVerb = caseVerbs[verb];
   return runCommand(actor, `${verb}-case`, async (context) => {
     const notes = values.addResolutionNotesToComments ? String(values.resolutionNotes ?? '') : '';
     const words = comment || notes ? { comment: [comment, notes].filter(Boolean).join('\n\n') } : {};
     const theCase = (await lockToChange(context, 'case', number, words)) as Case;
-    if (!isCustomer(actor)) enforce(may(actor, 'edit', 'case'), maySeeCustomerOf(actor, theCase));
+    enforce(may(actor, needs, 'case'), mayWork(actor, theCase));
     enforce(caseIsNotClosed(theCase), hasVerbNow(actor, theCase, verb));
     const settable = (_field: unknown, name: string) => asks.some((each) => each === name);
     const checked = await checkValues(context, 'case', values, { settable, record: theCase });

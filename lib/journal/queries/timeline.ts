@@ -1,8 +1,8 @@
-import { mayAdminister } from '#lib/access/policy.ts';
+import { mayAdminister, mayUseWorkspace } from '#lib/access/policy.ts';
 import { readableOf } from '#lib/access/readable.ts';
 import { fileSize } from '#lib/attachment/file-size.ts';
 import { isShownInline } from '#lib/attachment/inline-types.ts';
-import { type Actor, isCustomer } from '#lib/platform/actor.ts';
+import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { parseIsoDateTime } from '#lib/platform/iso-date-time.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
@@ -77,8 +77,8 @@ export async function timelineOf(
   actor: Actor,
   { kind, number, filter, cursor }: { kind: TaskKind; number: string; filter: TimelineFilter; cursor: string | null },
 ): Promise<TimelinePage | null> {
-  // Customers have a timeline of their own, which never reads work notes.
-  if (isCustomer(actor)) return null;
+  // Customers have a conversation of their own, which never reads work notes (lib/portal).
+  if (!mayUseWorkspace(actor)) return null;
   const [task] = await db().$queryRaw<{ id: string }[]>`
     select t.id from tasks t where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
   if (!task) return null;
