@@ -77,6 +77,12 @@ const walls: readonly (Wall & { files: (file: string) => boolean })[] = [
     because: 'what reads does not write',
   },
   {
+    who: 'what customers read',
+    files: (file) => file.startsWith('lib/portal/'),
+    never: /^lib\/(?!portal\/).*(\/queries\/|\/queries\.ts$|\/list\/|record-view)/,
+    because: 'the portal has queries of its own, and filters none of the workspace’s',
+  },
+  {
     who: 'pages and components',
     files: (file) => file.startsWith('components/') || /^app\/.*(page|layout)\.tsx$/.test(file),
     never: /^lib\/.*\/commands\//,
@@ -163,6 +169,12 @@ describe('access', () => {
     expect(asking).toEqual(Object.keys(mayAskKinds));
   });
 
+  it('POR-3 · no query of the portal reads what is internal', () => {
+    const internal = /work_note|assign(ed|ment)_|field_changes|mails|task_watchers|(incident|problem|change|parent)_id/;
+    const portal = product.filter((file) => file.startsWith('lib/portal/'));
+    expect(portal.filter((file) => internal.test(textOf(file)))).toEqual([]);
+  });
+
   it('ACC-5 · every route asks who is there, but those that anybody may have', () => {
     const open = ['app/api/auth/[...nextauth]/route.ts', 'app/api/health/route.ts', 'app/api/ready/route.ts'];
     const routes = product.filter((file) => /^app\/.*route\.ts$/.test(file) && !open.includes(file));
@@ -220,8 +232,11 @@ describe('server actions', () => {
     expect(open.map(({ name }) => name).sort()).toEqual(['setUpAction', 'signInAction', 'signOutAction']);
   });
 
-  it('ACC-2 · the permission matrix walks through every one that is not one’s own', () => {
-    const matrix = ['matrix', 'kinds', 'administration'].map((name) => textOf(`lib/access/${name}.db.test.ts`)).join();
+  it.each([
+    ['the permission matrix', ['matrix', 'kinds', 'administration']],
+    ['the matrix of customers', ['customers', 'administration']],
+  ])('ACC-2 · %s walks through every one that is not one’s own', (_what, tests) => {
+    const matrix = tests.map((name) => textOf(`lib/access/${name}.db.test.ts`)).join();
     const own = ['profile.edit', 'view.save', 'home.see', 'public'];
     const left = exported.filter(
       ({ name, value }) => !own.includes((value as { permission: string }).permission) && !matrix.includes(`${name}(`),
