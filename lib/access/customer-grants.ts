@@ -1,22 +1,22 @@
 import type { Customer } from '#lib/platform/actor.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
-import type { Permission } from './policy.ts';
+import type { Permission, StaffPermission } from './policy.ts';
 import type { CustomerRole } from './roles.ts';
 
 /** Which records of a kind a role of a contact reaches; a consumer, who has no account, reaches the own ones alone. */
 export type Reach = 'own' | 'account' | 'account and children' | 'served' | 'served and opened by oneself';
 
-/** On every record of a kind that one of the roles reaches, the customer may do this. */
+/** What a customer can be granted. Work notes are not among it (REC-1). */
+type CustomerPermission = 'answer' | Extract<StaffPermission, 'see' | 'create' | 'comment'>;
+
+/** On every record of a kind that one of the roles reaches, the customer may do this: nothing more to one than to another. */
 type CustomerGrant = {
-  may: readonly Permission[];
+  may: readonly CustomerPermission[];
   contact: readonly (readonly [role: CustomerRole, reach: Reach])[];
   consumer: readonly (readonly [role: CustomerRole, reach: 'own'])[];
 };
 
-/**
- * ACC-6 · Everything that customers may do. A kind that is not here is not there for them (INC-6), and neither are work
- * notes, of whatever kind (REC-1).
- */
+/** ACC-6 · Everything that customers may do. A kind that is not here is not there for them (INC-6). */
 export const customerGrants: Readonly<Partial<Record<TaskKind, CustomerGrant>>> = {
   case: {
     may: ['see', 'comment', 'answer'],
@@ -41,6 +41,6 @@ export function reachesOf(customer: Customer, kind: TaskKind): Reach[] {
 
 /** ACC-6 · Whether the customer's roles allow this to the records of the kind that they reach. */
 export function customerCan(customer: Customer, permission: Permission, kind: TaskKind): boolean {
-  const { may } = customerGrants[kind] ?? none;
-  return may.includes(permission) && reachesOf(customer, kind).length > 0;
+  const granted: readonly Permission[] = (customerGrants[kind] ?? none).may;
+  return granted.includes(permission) && reachesOf(customer, kind).length > 0;
 }

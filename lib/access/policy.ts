@@ -5,14 +5,15 @@ import { customerCan, customerGrants } from './customer-grants.ts';
 import type { StaffRole } from './roles.ts';
 
 /**
- * What somebody may do to a record: `edit` fields and move states, write additional comments and attach (`comment`) or
- * work notes (`note`), `link` (associate and remove). `answer` is what the customer does to the own case: accept or
- * reject the solution, close it.
+ * What staff may do to a record: `edit` fields and move states, write additional comments and attach (`comment`), write
+ * work notes (`note`), `link` (associate and remove).
  */
-export type Permission = 'see' | 'create' | 'edit' | 'comment' | 'note' | 'answer' | 'assign' | 'link' | 'export';
+export type StaffPermission = 'see' | 'create' | 'edit' | 'comment' | 'note' | 'assign' | 'link' | 'export';
 
-/** CASE-3 · Nobody of the staff answers for a customer, not even an administrator. */
-type Grants = Readonly<Record<Exclude<Permission, 'answer'>, readonly StaffRole[]>>;
+/** CASE-3 · To accept or reject the solution of a case or to close one's own (`answer`) is the customer's alone. */
+export type Permission = StaffPermission | 'answer';
+
+type Grants = Readonly<Record<StaffPermission, readonly StaffRole[]>>;
 
 const agents = ['sn_customerservice_agent', 'sn_customerservice.consumer_agent'] as const;
 

@@ -52,8 +52,8 @@ export const caseVerbNames = Object.keys(caseVerbs) as [CaseVerbName, ...CaseVer
 
 export type CaseSnapshot = { state: string; assignedToId: string | null; majorCaseState: string | null };
 
-/** CASE-8, CASE-3: the verb leads on from here, for a user or the product. A major case has no customer: its manager closes it. */
-export function isVerbOf(theCase: CaseSnapshot, name: CaseVerbName, userId: string | null): boolean {
+/** CASE-8, CASE-3: whether the case is where the verb begins. A major case has no customer: it is closed when resolved. */
+export function verbIsPossible(theCase: CaseSnapshot, name: CaseVerbName, userId: string | null): boolean {
   const verb: CaseVerb = caseVerbs[name];
   const mine = userId !== null && theCase.assignedToId === userId;
   if (name === 'close' && theCase.majorCaseState === 'accepted' && theCase.state === 'resolved') return true;

@@ -25,10 +25,10 @@ export function moveCase(actor: Actor, input: MoveCase): Promise<Outcome<TaskRec
     enforce(caseIsNotClosed(theCase), hasVerbNow(actor, theCase, verb));
     const settable = (_field: unknown, name: string) => asks.some((each) => each === name);
     const checked = await checkValues(context, 'case', values, { settable, record: theCase });
-    // What was said of former notes, that they are for the customer, is not said of these (CASE-2).
-    const unsaid = asks.some((each) => each === 'resolutionNotes') ? { addResolutionNotesToComments: false } : {};
+    // CASE-2: that former notes were for the customer does not make these so.
+    const unshared = asks.some((each) => each === 'resolutionNotes') ? { addResolutionNotesToComments: false } : {};
     const takes = verb === 'accept' || verb === 'assign-to-me' ? { assignedToId: actor.id } : {};
-    const proposed: Case = Object.assign({ ...theCase }, unsaid, checked, takes, {
+    const proposed: Case = Object.assign({ ...theCase }, unshared, checked, takes, {
       state: stateAfter(verb, theCase.state),
     });
 

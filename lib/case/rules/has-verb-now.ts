@@ -1,14 +1,21 @@
 import { may, mayCloseMajor } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import { type CaseSnapshot, type CaseVerb, type CaseVerbName, caseVerbNames, caseVerbs, isVerbOf } from '../verbs.ts';
+import {
+  type CaseSnapshot,
+  type CaseVerb,
+  type CaseVerbName,
+  caseVerbNames,
+  caseVerbs,
+  verbIsPossible,
+} from '../verbs.ts';
 
 /** CASE-8, CASE-3 · The verb is one that this person has on this case now. CASE-9: a major case is closed by a manager. */
 export function hasVerbNow(actor: Actor, theCase: CaseSnapshot & { number: string }, name: CaseVerbName): Verdict {
   const { label, needs }: CaseVerb = caseVerbs[name];
   const permitted = may(actor, needs, 'case');
   if (!permitted.ok) return permitted;
-  if (!isVerbOf(theCase, name, actor.id))
+  if (!verbIsPossible(theCase, name, actor.id))
     return no('CASE-8', `${label} is not possible now: ${theCase.number} has moved on.`);
   const closesMajor = name === 'close' && theCase.majorCaseState === 'accepted' && theCase.state === 'resolved';
   return closesMajor ? mayCloseMajor(actor) : yes;
