@@ -122,6 +122,12 @@ const walls: readonly (Wall & { files: (file: string) => boolean })[] = [
     because: 'a value is undone as it was logged, never read back from what people are shown',
   },
   {
+    who: 'what customers read',
+    files: (file) => file.startsWith('lib/portal/'),
+    never: /^lib\/(?!portal\/).*(\/queries\/|\/queries\.ts$|\/list\/|record-view)/,
+    because: 'the portal has queries of its own, and filters none of the workspace’s',
+  },
+  {
     who: 'pages and components',
     files: (file) => file.startsWith('components/') || /^app\/.*(page|layout)\.tsx$/.test(file),
     never: /^lib\/.*\/commands\//,
@@ -197,7 +203,6 @@ describe('walls', () => {
 
 /** Who may name a role outside lib/access, and why. */
 const mayNameRoles: Readonly<Record<string, string>> = {
-  'lib/platform/actor.ts': 'the product itself, which may all',
   'lib/session/first-administrator.ts': 'ACC-9 gives the first one the role',
   'lib/user/locks.ts': 'ADM-6 counts who is left with it',
   'components/admin/role-table.tsx': 'ADM-6 says in words what it contains',
@@ -211,6 +216,13 @@ describe('the audit log', () => {
     expect(writing).toEqual(['lib/audit/record.ts']);
   });
 });
+/** Who asks of what kind an actor is outside lib/access, and why that decides nothing about permission. */
+const mayAskKinds: Readonly<Record<string, string>> = {
+  'lib/platform/actor.ts': 'says what the kinds are',
+  'lib/session/actors.ts': 'makes an actor of the row of a user',
+  'lib/task/event.ts': 'an event says who spoke: staff, a customer or the product',
+  'lib/task/check-values.ts': 'imports, which act as the product, bring choices of their own along',
+};
 
 describe('access', () => {
   const outside = product.filter((file) => !file.startsWith('lib/access/'));
@@ -222,6 +234,18 @@ describe('access', () => {
     const naming = outside.filter((file) => new RegExp(literals).test(textOf(file)));
     expect(naming.filter((file) => !(file in mayNameRoles))).toEqual([]);
     expect(Object.keys(mayNameRoles).filter((file) => !naming.includes(file))).toEqual([]);
+  });
+
+  it('ACC-6 · only lib/access decides by the kind of an actor', () => {
+    const asks = /\bis(Customer|Staff)\(|\bactor\??\.kind\b|\.kind [!=]== '(staff|contact|consumer|system)'/;
+    const asking = outside.filter((file) => asks.test(textOf(file)));
+    expect(asking).toEqual(Object.keys(mayAskKinds));
+  });
+
+  it('POR-3 · no query of the portal reads what is internal', () => {
+    const internal = /work_note|assign(ed|ment)_|field_changes|mails|task_watchers|(incident|problem|change|parent)_id/;
+    const portal = product.filter((file) => file.startsWith('lib/portal/'));
+    expect(portal.filter((file) => internal.test(textOf(file)))).toEqual([]);
   });
 
   it('ACC-5 · every route asks who is there, but those that anybody may have', () => {
@@ -281,8 +305,11 @@ describe('server actions', () => {
     expect(open.map(({ name }) => name).sort()).toEqual(['setUpAction', 'signInAction', 'signOutAction']);
   });
 
-  it('ACC-2 · the permission matrix walks through every one that is not one’s own', () => {
-    const matrix = ['matrix', 'kinds', 'administration'].map((name) => textOf(`lib/access/${name}.db.test.ts`)).join();
+  it.each([
+    ['the permission matrix', ['matrix', 'kinds', 'administration']],
+    ['the matrix of customers', ['customers', 'administration']],
+  ])('ACC-2 · %s walks through every one that is not one’s own', (_what, tests) => {
+    const matrix = tests.map((name) => textOf(`lib/access/${name}.db.test.ts`)).join();
     const own = ['profile.edit', 'view.save', 'home.see', 'public'];
     const left = exported.filter(
       ({ name, value }) => !own.includes((value as { permission: string }).permission) && !matrix.includes(`${name}(`),

@@ -41,6 +41,11 @@ export const properties = {
     default: 25,
     description: 'The largest attachment, in megabytes.',
   },
+  'portal.show_agent_names': {
+    type: 'boolean',
+    default: false,
+    description: 'Customers read the names of staff. Off: they read Support.',
+  },
 } as const satisfies Record<string, PropertyDeclaration>;
 
 export type PropertyDeclaration = { description: string } & (
