@@ -2,12 +2,14 @@ import { EventEmitter } from 'node:events';
 import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { databaseUrl } from '#lib/platform/env.ts';
 import { onStop } from '#lib/platform/lifecycle.ts';
+import { log } from '#lib/platform/log.ts';
 import { holdWorkerLease } from './lease.ts';
 import { runScheduledJob } from './run-scheduled-job.ts';
 import { scheduledJobs } from './tasks.ts';
 
 const logger = new Logger(() => (level, message, meta) => {
-  if (level === 'error' || level === 'warning') console.error(`worker: ${message}`, meta?.error ?? '');
+  if (level === 'error') log.error({ err: meta?.error }, `worker: ${message}`);
+  if (level === 'warning') log.warn(`worker: ${message}`);
 });
 
 /** Runs the queued jobs and those of the clock in this process, until it stops. Any number of processes may do so. */

@@ -1,6 +1,6 @@
 'use server';
 
-import { action } from '#lib/platform/run-action.ts';
+import { action } from '#lib/door/action.ts';
 import { relatePair } from './commands/relate-pair.ts';
 import { saveRow } from './commands/save-row.ts';
 import { switchRow } from './commands/switch-row.ts';

@@ -2,9 +2,9 @@
 
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
+import { openAction } from '#lib/door/action.ts';
+import { formInput } from '#lib/door/form-input.ts';
 import { malformed, refused } from '#lib/platform/action-result.ts';
-import { formInput } from '#lib/platform/form-input.ts';
-import { openAction } from '#lib/platform/run-action.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { clientAddress } from './client-address.ts';

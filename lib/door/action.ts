@@ -1,14 +1,15 @@
 import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import type { z } from 'zod';
-import { auditRefusal } from '#lib/access/audit-refusal.ts';
+import { auditBulkRefusals, auditRefusal, type RefusedRecord } from '#lib/access/audit-refusal.ts';
+import { type ActionResult, type Done, malformed, refused } from '#lib/platform/action-result.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { appUrl } from '#lib/platform/env.ts';
+import { Refusal } from '#lib/platform/verdict.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
-import { type ActionResult, type Done, malformed, refused } from './action-result.ts';
-import type { Actor } from './actor.ts';
-import { appUrl } from './env.ts';
+import { countCall } from './count-call.ts';
 import { formInput } from './form-input.ts';
 import { isCrossOrigin } from './origin.ts';
-import { Refusal } from './verdict.ts';
 
 /** To be called with an object or a form's data, or by `useActionState`. A test reads `permission`. */
 export type Action<Input, T> = {
@@ -17,13 +18,16 @@ export type Action<Input, T> = {
   permission: string;
 };
 
+/** What a body answers. `refused` are records that a command for many has left alone: they are audited and not sent. */
+type Answer<T> = Done<T> & { refused?: readonly RefusedRecord[] };
+
 /**
- * ACC-5 · the one door of every server action: origin, sign-in, shape of every argument, in this order; then the body,
- * whose command asks reach, permission and rule. REC-5: a refusal names the field and the rule.
+ * ACC-5 · the one door of every server action: origin, sign-in, shape of every argument, how often (ACC-12), in this order;
+ * then the body, whose command asks reach, permission and rule. REC-5: a refusal names the field and the rule.
  */
 export function action<Schema extends z.ZodType, T = undefined>(
   { permission, input: schema }: { permission: string; input: Schema },
-  body: (actor: Actor & { id: string }, input: z.output<Schema>) => Promise<Done<T> | undefined>,
+  body: (actor: Actor & { id: string }, input: z.output<Schema>) => Promise<Answer<T> | undefined>,
 ): Action<z.input<Schema>, T> {
   async function run(first: unknown, second?: FormData): Promise<ActionResult<T>> {
     await refuseForeignOrigin();
@@ -31,7 +35,9 @@ export function action<Schema extends z.ZodType, T = undefined>(
     const input = await schema.safeParseAsync(formInput(second ?? first));
     if (!input.success) return malformed(input.error);
     try {
-      const done = await body(actor, input.data);
+      await countCall(actor, permission, 'action');
+      const { refused: leftAlone = [], ...done }: Answer<T> = (await body(actor, input.data)) ?? {};
+      await auditBulkRefusals(actor, permission, leftAlone);
       refresh();
       return { ok: true, ...done };
     } catch (error) {
@@ -43,7 +49,7 @@ export function action<Schema extends z.ZodType, T = undefined>(
   return Object.assign(run, { permission });
 }
 
-/** The door for those who are not signed in yet or not any more: sign-in, set-up, sign-out. The body checks the shape. */
+/** The door for those who are not signed in yet or no longer: sign-in, set-up, sign-out. The body checks the shape. */
 export function openAction<Args extends unknown[], Result>(body: (...args: Args) => Promise<Result>) {
   const run = async (...args: Args): Promise<Result> => {
     await refuseForeignOrigin();
