@@ -264,6 +264,13 @@ describe('routes', () => {
   }, 60_000);
 });
 
+describe('the queue', () => {
+  it('ACC-5 · jobs come into it by enqueue(), which knows their shape and their tries', () => {
+    const queueing = product.filter((file) => /graphile_worker\.add_jobs?\b|\baddJobs?\(/.test(textOf(file)));
+    expect(queueing).toEqual(['lib/jobs/enqueue.ts']);
+  });
+});
+
 describe('the log', () => {
   it('is JSON lines with the request that they belong to: nothing writes to the console', () => {
     expect(product.filter((file) => /\bconsole\.\w+\(/.test(textOf(file)))).toEqual([]);

@@ -18,6 +18,7 @@ const settings = {
 };
 
 const acts = {
+  'job.retried': 'Failed job tried again',
   'article.written': 'Article written',
   'records.exported': 'Records exported',
   'user.created': 'User created',
