@@ -14,7 +14,16 @@ export class BodyTooLarge extends Refusal {
 
 /** The JSON in a request; undefined where there is none or it is none, which no shape takes. */
 export async function readJson({ body }: Request): Promise<unknown> {
-  if (!body) return undefined;
+  try {
+    return body ? JSON.parse(await textOf(body)) : undefined;
+  } catch (error) {
+    if (error instanceof BodyTooLarge) throw error;
+    // Anybody can send anything, or hang up in the middle: what cannot be read has no shape.
+    return undefined;
+  }
+}
+
+async function textOf(body: NonNullable<Request['body']>): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
   let size = 0;
@@ -23,10 +32,5 @@ export async function readJson({ body }: Request): Promise<unknown> {
     if (size > LARGEST_BODY) throw new BodyTooLarge();
     text += decoder.decode(part, { stream: true });
   }
-  try {
-    return JSON.parse(text + decoder.decode());
-  } catch {
-    // Anybody can send anything: what cannot be read has no shape.
-    return undefined;
-  }
+  return text + decoder.decode();
 }

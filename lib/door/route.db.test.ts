@@ -71,6 +71,16 @@ describe('the door of a route', () => {
     expect(body).toHaveBeenCalledTimes(1);
   });
 
+  it('Q-13 · who hangs up while sending has said nothing', async () => {
+    const cutOff = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new TextEncoder().encode('{"name":')),
+      pull: (controller) => controller.error(new Error('aborted')),
+    });
+    const sent: RequestInit & { duplex: 'half' } = { method: 'POST', body: cutOff, duplex: 'half' };
+    expect((await post(new Request(HERE, sent))).status).toBe(400);
+    expect(body).not.toHaveBeenCalled();
+  });
+
   it('REL-16 · what is missing or hidden is not found and audited', async () => {
     body.mockImplementation(async () => found(null, 'CS0001001'));
     const answer = await ask();
