@@ -85,6 +85,12 @@ const walls: readonly (Wall & { files: (file: string) => boolean })[] = [
     because: 'what reads does not write',
   },
   {
+    who: 'everything but the door',
+    files: (file) => !file.startsWith('lib/door/'),
+    never: /^lib\/platform\/action-result\.ts$/,
+    because: 'what is malformed or refused becomes a message in one place',
+  },
+  {
     who: 'commands, queries and rules',
     files: (file) => isRule(file) || /^lib\/.*(\/(commands|queries)\/|\/queries\.ts$)/.test(file),
     never: /^lib\/door\//,

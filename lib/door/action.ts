@@ -32,21 +32,36 @@ export function action<Schema extends z.ZodType, T = undefined>(
   async function run(first: unknown, second?: FormData): Promise<ActionResult<T>> {
     await refuseForeignOrigin();
     const actor = await requireActor();
-    const input = await schema.safeParseAsync(formInput(second ?? first));
-    if (!input.success) return malformed(input.error);
-    try {
-      await countCall(actor, permission, 'action');
-      const { refused: leftAlone = [], ...done }: Answer<T> = (await body(actor, input.data)) ?? {};
-      await auditBulkRefusals(actor, permission, leftAlone);
-      refresh();
-      return { ok: true, ...done };
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      await auditRefusal(actor, permission, error);
-      return refused(error);
-    }
+    return resultOf(schema, second ?? first, async (input) => {
+      try {
+        await countCall(actor, permission, 'action');
+        const { refused: leftAlone = [], ...done }: Answer<T> = (await body(actor, input)) ?? {};
+        await auditBulkRefusals(actor, permission, leftAlone);
+        refresh();
+        return done;
+      } catch (error) {
+        if (error instanceof Refusal) await auditRefusal(actor, permission, error);
+        throw error;
+      }
+    });
   }
   return Object.assign(run, { permission });
+}
+
+/** REC-5 · Shape, then the body; what is malformed and what is refused become what a form shows. */
+export async function resultOf<Schema extends z.ZodType, T>(
+  schema: Schema,
+  input: unknown,
+  body: (input: z.output<Schema>) => Promise<Done<T> | undefined>,
+): Promise<ActionResult<T>> {
+  const parsed = await schema.safeParseAsync(formInput(input));
+  if (!parsed.success) return malformed(parsed.error);
+  try {
+    return { ok: true, ...(await body(parsed.data)) };
+  } catch (error) {
+    if (error instanceof Refusal) return refused(error);
+    throw error;
+  }
 }
 
 /** The door for those who are not signed in yet or no longer: sign-in, set-up, sign-out. The body checks the shape. */
