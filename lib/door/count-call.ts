@@ -10,16 +10,16 @@ export class TooManyCalls extends Refusal {
   readonly retryAfter: number;
 
   constructor(seconds: number) {
-    super('ACC-12', `That was too much in a short time. Try again in ${seconds} seconds.`);
+    super('ACC-12', `Too many requests in a short time. Try again in ${seconds} seconds.`);
     this.retryAfter = seconds;
   }
 }
 
 /**
- * ACC-12 · Counts a call and refuses it above the limit, for all servers together: one statement on a table that is not
- * logged. Minutes are those of the clock, so that a count needs one row per person and limit and nothing clears them; across
- * the turn of a minute somebody may get twice as much through, which the limits bear. The first call that is refused in a
- * minute stands in the audit log (ADM-12), the others would only fill it.
+ * ACC-12 · Counts a call and refuses it above the limit, for all servers together: one statement on an unlogged
+ * table. Minutes are those of the clock: one row per person and limit is enough, and nothing has to clear them. Across the
+ * turn of a minute somebody may get twice as much through, which the limits allow for. The first call that is refused in
+ * a minute is audited (ADM-12); the others would only fill the log.
  */
 export async function countCall(actor: { id: string }, permission: string, limit: Limit): Promise<void> {
   const seconds = Math.floor(now().getTime() / 1000);

@@ -8,14 +8,14 @@ import { job } from './job.ts';
 const body = vi.fn(async (_actor: unknown, { count }: { count: number }) => `${count} done in ${logContext().job}`);
 const aJob = job('count-things', z.object({ count: z.number() }), body);
 
-test('ACC-5 · a job acts as the product itself, with what it was told in its shape', async () => {
+test('ACC-5 · a job acts as the product itself, with a payload that has its shape', async () => {
   expect(await aJob({ count: 3, besides: 'x' })).toEqual({ ok: true, done: '3 done in count-things' });
   expect(body).toHaveBeenCalledWith(system, { count: 3 });
 });
 
-test('ACC-5 · what has not its shape fails before anything is done', async () => {
+test('ACC-5 · a payload of another shape fails before anything is done', async () => {
   body.mockClear();
-  for (const told of [null, {}, { count: '3' }]) await expect(aJob(told)).rejects.toThrow(z.ZodError);
+  for (const payload of [null, {}, { count: '3' }]) await expect(aJob(payload)).rejects.toThrow(z.ZodError);
   expect(body).not.toHaveBeenCalled();
 });
 

@@ -8,8 +8,9 @@ import { Refusal } from '#lib/platform/verdict.ts';
 export type JobResult<T> = { ok: true; done: T } | { ok: false; rule: string; because: string };
 
 /**
- * The one door of what nobody clicks: jobs of the clock and of the queue. The product itself acts; what it was told has its
- * shape, or the job fails like by any fault of ours, and is kept. A refusal ends it: the record is no longer what it was.
+ * ACC-5 · the one door of what runs without a person: scheduled jobs and those of the queue. The product itself acts. A
+ * payload without its shape is a fault of ours: the job fails, is tried again and is kept. A refusal ends the job: its
+ * record is no longer what it was when the job was queued.
  */
 export function job<Schema extends z.ZodType, T>(
   name: string,
@@ -18,13 +19,13 @@ export function job<Schema extends z.ZodType, T>(
 ): (payload: unknown) => Promise<JobResult<T>> {
   return (payload) =>
     withLogContext({ job: name }, async (): Promise<JobResult<T>> => {
-      const told = await shape.parseAsync(payload);
+      const input = await shape.parseAsync(payload);
       try {
-        return { ok: true, done: await body(system, told) };
+        return { ok: true, done: await body(system, input) };
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         const { rule, because } = error;
-        log.info({ rule, because, payload: told }, 'A job was refused');
+        log.info({ rule, because, payload: input }, 'A job was refused');
         return { ok: false, rule, because };
       }
     });

@@ -13,9 +13,9 @@ export async function enqueueAll<Name extends JobName>(
   payloads: readonly Payload<Name>[],
 ): Promise<number> {
   const { payload: shape, key, retryAfter } = queue[name];
-  const told = payloads.map((payload) => shape.parse(payload));
-  const keys = told.map((payload) => `${name}:${key(payload)}`);
-  const texts = told.map((payload) => JSON.stringify(payload));
+  const parsed = payloads.map((payload) => shape.parse(payload));
+  const keys = parsed.map((payload) => `${name}:${key(payload)}`);
+  const texts = parsed.map((payload) => JSON.stringify(payload));
   // "unsafe" is the queue's word for leaving a job alone that runs: each of ours looks at its record again under a lock.
   const [row] = await tx.$queryRaw<{ added: number }[]>`
     select count(graphile_worker.add_job(${name}, j.payload::json, job_key => j.key,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { TaskNumber } from '#lib/task/schema.ts';
 
 type QueuedJob<Shape extends z.ZodType> = {
-  /** What the job is told. */
+  /** The shape of its payload. */
   payload: Shape;
   /** What it is about: as long as a job about the same thing waits, runs or is kept as failed, there is no other. */
   key: (payload: z.output<Shape>) => string;
@@ -21,7 +21,7 @@ const ofRecord: QueuedJob<typeof RecordNumber> = {
   retryAfter: PATIENT,
 };
 
-/** THE table of the queue. What each job does stands in handlers.ts, so that a command can enqueue without importing it. */
+/** The table of the queue. What each job does is in handlers.ts, so that a command can enqueue without importing others. */
 export const queue = {
   /** CASE-3 */
   'remind-of-solution': ofRecord,

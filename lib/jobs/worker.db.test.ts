@@ -84,7 +84,7 @@ describe('the queue', () => {
     expect(await queueOne('INC0000001')).toBe(false);
   });
 
-  it('ACC-5 · what a job is told has its shape before it is queued', async () => {
+  it('ACC-5 · a payload has its shape before it is queued', async () => {
     await expect(queueOne('X'.repeat(21))).rejects.toThrow();
     expect(await waiting()).toEqual([]);
   });

@@ -79,7 +79,10 @@ function queuedTasks(): TaskList {
         try {
           await handlers[name](payload);
         } catch (error) {
-          await postpone(helpers, queue[name].retryAfter);
+          // Where even this fails, the queue's own wait counts, and the job's error is still the one to tell.
+          await postpone(helpers, queue[name].retryAfter).catch((err: unknown) =>
+            log.warn({ err }, 'No later try was set'),
+          );
           throw error;
         }
       },

@@ -11,5 +11,5 @@ export function createLog(destination: pino.DestinationStream = pino.destination
   );
 }
 
-/** The log of this process, on standard output, written at once: what a process said before it died is there. */
+/** The log of this process, on standard output, written at once, so that the last lines of a process that dies are there. */
 export const log = createLog();
