@@ -4,7 +4,7 @@ import { migrate } from './migrate.ts';
 import { migrateQueue } from './queue-tables.ts';
 import { demoIsUnfinished, seed } from './seed.ts';
 import { whileSettingUp } from './set-up-lock.ts';
-import type { Settings } from './settings.mjs';
+import type { Settings } from './settings.ts';
 import { UserError } from './user-error.mjs';
 
 /** Makes a database ready to serve: schema, queue, rows. Safe when several servers start on it at once. */
