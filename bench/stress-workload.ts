@@ -12,9 +12,10 @@ import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { createTask } from '#lib/task/commands/create-task.ts';
 import { updateTask } from '#lib/task/commands/update-task.ts';
-import { definitions } from '#lib/task/definitions.ts';
+import { definitionOf } from '#lib/task/definitions.ts';
 import type { FieldValue } from '#lib/task/field.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
+import { loadRecord } from '#lib/task/kind-table.ts';
 
 /** A number from 0 up to, and not including, the one given. */
 export type Random = (below: number) => number;
@@ -76,9 +77,9 @@ async function order({ staff, offers, random }: Scene, caseNumber?: string): Pro
 async function step(kind: Moved, scene: Scene): Promise<void> {
   const { staff, random } = scene;
   const { id, number, version, state: from } = await anyOf(kind, random);
-  const definition = definitions[kind];
+  const definition = definitionOf<TaskKind>(kind);
   const { states } = definition;
-  const all = definition.movesFrom(await definition.load(db(), id));
+  const all = definition.movesFrom(await loadRecord<TaskKind>(db(), kind, id));
   const moves = all.filter((to) => kind !== 'incident' || states[to]?.phase !== 'final');
   // On hold in Review, or over since it was chosen: there is no way on.
   if (moves.length === 0) return;

@@ -124,7 +124,7 @@ async function workProblem({ theCase, agent, itil }: Desk): Promise<string[]> {
     await expect(dialog).toContainText('It reaches 1 case and 0 incidents');
     await dialog.getByRole('button', { name: 'Submit' }).click();
     if (again) await dialog.getByRole('alert').getByRole('button', { name: 'Confirm' }).click();
-    await expect(told(itil, '1 record was told.')).toBeVisible();
+    await expect(told(itil, '1 record updated.')).toBeVisible();
   };
   await send('Communicate Workaround');
   await send('Communicate Workaround', true);

@@ -71,9 +71,33 @@ const walls: readonly (Wall & { files: (file: string) => boolean })[] = [
     because: 'a command knows no cookies, no forms and no redirects',
   },
   {
+    who: 'definitions of kinds',
+    files: (file) => /^lib\/[^/]+\/(definition|states|fields)\.ts$/.test(file) && file !== 'lib/task/definition.ts',
+    never: /^lib\/platform\/(db|generated)|\/commands\/|\/queries|^lib\/task\/(command|reactions|write-updates|definitions)/,
+    because: 'a kind is data and pure rules: what follows from a change is a row of a table',
+  },
+  {
+    who: 'all but the command',
+    files: (file) => file.startsWith('lib/') && file !== 'lib/task/command.ts',
+    never: /^lib\/(task\/reactions|notify\/notify|live\/announce)\.ts$/,
+    because: 'the phases of a command stand in one place',
+  },
+  {
+    who: 'synchronisation',
+    files: (file) => file.startsWith('lib/sync/'),
+    never: /^lib\/notify\//,
+    because: 'who hears of a change by mail is the next phase, and none of its business',
+  },
+  {
+    who: 'locks and writes of records',
+    files: (file) => /^lib\/task\/(lock|write-|create-records|decide-)/.test(file),
+    never: /^lib\/(sync|notify|related)\//,
+    because: 'what an update reaches elsewhere is asked by who carries it there',
+  },
+  {
     who: 'queries',
     files: (file) => /^lib\/.*(\/queries\/|\/queries\.ts$)/.test(file),
-    never: /\/commands\/|task\/(apply-update|create-record)\.ts$/,
+    never: /\/commands\/|task\/(write-updates|create-records)\.ts$/,
     because: 'what reads does not write',
   },
   {
@@ -115,6 +139,19 @@ describe('walls', () => {
       (file) => isRule(file) && /new Date\(\)|Date\.now\(|Math\.random\(/.test(textOf(file)),
     );
     expect(clocks).toEqual([]);
+  });
+
+  it('what is imported at run time never leads back: there is no circle', () => {
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const look = (file: string, way: readonly string[]) => {
+      if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' > '));
+      if (done.has(file) || way.includes(file)) return;
+      for (const { of, onlyTypes } of importsOf(file)) if (!onlyTypes) look(of, [...way, file]);
+      done.add(file);
+    };
+    for (const file of product) look(file, []);
+    expect(circles).toEqual([]);
   });
 
   it('every import is there', () => {
@@ -221,6 +258,7 @@ describe('server actions', () => {
 const sizes: readonly [what: string, files: RegExp, lines: number][] = [
   ['tests', /\.test\./, 600],
   ['rules', /^lib\/.*\/rules\//, 80],
+  ['the table of synchronisation', /^lib\/sync\/rules\.ts$/, 600],
   ['commands', /^lib\/.*\/commands\//, 50],
   ['actions', /\/actions\.ts$/, 100],
   ['queries', /^lib\/.*\/queries/, 150],

@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { Button } from '#components/ui/button.tsx';
-import type { Reach } from '#lib/problem/queries/reach.ts';
+import type { Affected } from '#lib/problem/queries/affected.ts';
 
 const CommunicateDialog = dynamic(() => import('./communicate-dialog.tsx').then((module) => module.CommunicateDialog));
 
@@ -13,7 +13,7 @@ export interface Message {
   label: string;
   /** What is saved in the problem now. */
   text: string;
-  reach: Reach;
+  reach: Affected;
 }
 
 interface CommunicateProps {

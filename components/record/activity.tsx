@@ -6,7 +6,7 @@ import { Panel } from '#components/ui/panel.tsx';
 import { SegmentedControl } from '#components/ui/segmented-control.tsx';
 import type { TimelineFilter, TimelinePage } from '#lib/journal/timeline-entry.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
-import { tellsSentence } from '#lib/task/rules/told-sentence.ts';
+import { commentAffectsMessage } from '#lib/task/rules/updated-cases-message.ts';
 import { Composer } from './composer.tsx';
 import { Posting } from './posting.tsx';
 import { Timeline } from './timeline.tsx';
@@ -20,18 +20,19 @@ const filters: readonly { value: TimelineFilter; label: string }[] = [
   { value: 'mail', label: 'Mail' },
 ];
 
-type ActivityProps = Pick<RecordView, 'kind' | 'number' | 'mayComment' | 'audience' | 'telling'> & {
+type ActivityProps = Pick<RecordView, 'kind' | 'number' | 'mayComment' | 'audience' | 'propagation'> & {
   first: TimelinePage;
 };
 
 /** What was said and what happened, and where one says more. */
-export function Activity({ kind, number, mayComment, audience, telling, first }: ActivityProps) {
+export function Activity({ kind, number, mayComment, audience, propagation, first }: ActivityProps) {
   const of = { kind, number };
   const [filter, setFilter] = useState<TimelineFilter>('all');
   const { posts, add, retry, drop } = usePosts(of);
   const workNotes = useRef<HTMLTextAreaElement>(null);
   const comments = useRef<HTMLTextAreaElement>(null);
-  const told = telling.comments && telling.count > 0 ? tellsSentence('It', telling.count) : '';
+  const told =
+    propagation.comments && propagation.affectedCases > 0 ? commentAffectsMessage(propagation.affectedCases) : '';
 
   usePageActions(
     mayComment

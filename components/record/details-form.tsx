@@ -8,7 +8,7 @@ import { Field } from '#components/ui/field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { toast } from '#components/ui/toast.ts';
 import { updateTaskAction } from '#lib/task/actions.ts';
-import { tellsSentence } from '#lib/task/rules/told-sentence.ts';
+import { savingAffectsMessage } from '#lib/task/rules/updated-cases-message.ts';
 import { ConflictBanner } from './conflict-banner.tsx';
 import { conflictsOf, errorsOf } from './conflicts.ts';
 import type { Details } from './details.ts';
@@ -20,7 +20,7 @@ import { useRefusalInSight } from './use-refusal-in-sight.ts';
 
 /** The fields of a record, to change: REC-3, REC-5, and SYNC-3 before and after saving. */
 export function DetailsForm({ details }: { details: Details }) {
-  const { kind, number, version, fields, telling } = details;
+  const { kind, number, version, fields, propagation } = details;
   const draft = useDraft(fields, version);
   const [comment, setComment] = useState('');
   const { send, pending, refused, forget } = useSend();
@@ -30,7 +30,7 @@ export function DetailsForm({ details }: { details: Details }) {
   const asksComment = Object.entries(details.commentWith).some(
     ([name, value]) => draft.names.includes(name) && draft.valueOf(name) === value,
   );
-  const tells = telling.count > 0 && draft.names.some((name) => telling.fields.includes(name));
+  const tells = propagation.affectedCases > 0 && draft.names.some((name) => propagation.fields.includes(name));
 
   function save(seen: number) {
     if (draft.names.length === 0) {
@@ -93,7 +93,7 @@ export function DetailsForm({ details }: { details: Details }) {
         <UnsavedBar
           labels={draft.names.map((name) => fields[name]?.label ?? name)}
           closed={draft.names.every((name) => !fields[name]?.editable)}
-          telling={tells ? tellsSentence('Saving', telling.count) : ''}
+          telling={tells ? savingAffectsMessage(propagation.affectedCases) : ''}
           onDiscard={() => {
             draft.without(draft.names);
             forget();

@@ -12,5 +12,5 @@ export type Details = Pick<
   | 'stateFields'
   | 'fieldsWith'
   | 'commentWith'
-  | 'telling'
+  | 'propagation'
 >;

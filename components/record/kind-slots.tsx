@@ -7,7 +7,7 @@ import { mayWriteArticles } from '#lib/access/policy.ts';
 import { solutionProposals } from '#lib/case/queries/proposals.ts';
 import { attachedArticles } from '#lib/knowledge/attached-articles.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { reachOfCommunication } from '#lib/problem/queries/reach.ts';
+import { affectedByCommunication } from '#lib/problem/queries/affected.ts';
 import { isCancellable } from '#lib/request/queries/cancellable.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
@@ -48,8 +48,8 @@ const knownError: Part = async (actor, { id, number, title, fields, mayEdit }) =
 const communicate: Part = async (_actor, { id, number, fields, mayEdit }) => {
   if (!mayEdit) return null;
   const [ofWorkaround, ofFix] = await Promise.all([
-    reachOfCommunication(id, 'workaround'),
-    reachOfCommunication(id, 'fix'),
+    affectedByCommunication(id, 'workaround'),
+    affectedByCommunication(id, 'fix'),
   ]);
   const text = (name: string) => String(fields[name]?.value ?? '');
   return (

@@ -32,11 +32,11 @@ interface RecordPageProps {
 
 /** The page of a record of any kind (spec 11). */
 export async function RecordPage({ view, first, cases, ownTabs, parts, me, tab, after }: RecordPageProps) {
-  const { kind, number, version, state, fields, sections, stateFields, fieldsWith, commentWith, telling } = view;
+  const { kind, number, version, state, fields, sections, stateFields, fieldsWith, commentWith, propagation } = view;
   const { mayComment, audience, related, actions, attachments, watchers, mayEdit } = view;
   const of = { kind, number };
   const maxMegabytes = integer(await pageSettings(), 'attachment.max_size_mb');
-  const details = { kind, number, version, state, fields, sections, stateFields, fieldsWith, commentWith, telling };
+  const details = { kind, number, version, state, fields, sections, stateFields, fieldsWith, commentWith, propagation };
   const tabs = [
     {
       id: 'details',
@@ -91,7 +91,7 @@ export async function RecordPage({ view, first, cases, ownTabs, parts, me, tab, 
           <div className="min-w-0 max-lg:order-last">
             <RecordTabs of={of} initial={tab ?? 'details'} first={first} tabs={tabs} />
           </div>
-          <Activity {...of} mayComment={mayComment} audience={audience} telling={telling} first={first} />
+          <Activity {...of} mayComment={mayComment} audience={audience} propagation={propagation} first={first} />
         </div>
       </div>
     </>

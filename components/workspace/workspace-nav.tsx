@@ -36,7 +36,7 @@ export function workspaceNav(
   waiting: number | null,
 ): NavItem[][] {
   const lists = taskKindNames
-    .filter((kind) => !taskKinds[kind].within && can(actor, 'see', kind))
+    .filter((kind) => !taskKinds[kind].partOf && can(actor, 'see', kind))
     .map((kind): NavItem => {
       const { icon: Icon, shortcut } = signs[kind];
       const { path, plural } = taskKinds[kind];

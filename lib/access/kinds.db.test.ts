@@ -14,8 +14,8 @@ import { linkableCases, linkableRecords } from '#lib/related/queries/linkable.ts
 import { cancelRequestAction, createRequestAction } from '#lib/request/actions.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntryAction, updateTaskAction, watchAction } from '#lib/task/actions.ts';
-import type { TaskRecord } from '#lib/task/definition.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
 import { can } from './policy.ts';
 import { mayReadTask } from './readable.ts';
 import { type Role, roleNames, roles } from './roles.ts';

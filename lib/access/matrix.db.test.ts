@@ -11,10 +11,10 @@ import { associateAction, createFromCaseAction, removeAction } from '#lib/relate
 import { linkableCases, linkableRecords } from '#lib/related/queries/linkable.ts';
 import { addEntryAction, updateTaskAction, watchAction } from '#lib/task/actions.ts';
 import type { Values } from '#lib/task/check-values.ts';
-import type { TaskRecord } from '#lib/task/definition.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import { assignManyAction } from '#lib/task/list/actions.ts';
 import { recordView } from '#lib/task/queries/record-view.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
 import { can } from './policy.ts';
 import { mayReadTask } from './readable.ts';
 import { type Role, roleNames, roles } from './roles.ts';

@@ -1,20 +1,28 @@
 import { mayApproveSql } from '#lib/access/readable.ts';
-import { enforce, no, yes } from '#lib/platform/verdict.ts';
+import { enforce, no } from '#lib/platform/verdict.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
-import type { TaskRecord } from '#lib/task/definition.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
 
-/** CHG-1, REQ-1 · Asks every member of the group who may approve about the stage that the record has entered: a new round. */
-export async function askForApproval(
-  context: CommandContext,
-  record: TaskRecord,
-  groupId: string | null,
-  stage: string,
-): Promise<void> {
-  const asked = await context.tx.$executeRaw`
+/** A record that asks for approval, and the group that is to give it. */
+export type Asking = { record: TaskRecord; groupId: string | null };
+
+/**
+ * CHG-1, REQ-1 · Asks every member of the groups who may approve about the state that each record has entered: a new round.
+ * Refused: a group in which nobody may.
+ */
+export async function askForApprovals(context: CommandContext, asking: readonly Asking[]): Promise<void> {
+  const asked = await context.tx.$queryRaw<{ taskId: string }[]>`
     insert into approvals (task_id, approver_id, stage, round, requested_at)
-    select ${record.id}::uuid, u.id, ${stage}, coalesce((select max(round) from approvals where task_id = ${record.id}::uuid), 0) + 1, ${context.at}
-    from group_members m join users u on u.id = m.user_id and u.active
-    where m.group_id = ${groupId}::uuid and ${mayApproveSql}`;
-  enforce(asked > 0 ? yes : no('CHG-1', 'The approval group has no members who could approve.', 'approvalGroupId'));
-  context.events.push({ type: 'approval-asked', record });
+    select a.task_id, u.id, a.stage, coalesce((select max(round) from approvals p where p.task_id = a.task_id), 0) + 1, ${context.at}
+    from unnest(${asking.map(({ record }) => record.id)}::uuid[], ${asking.map(({ groupId }) => groupId)}::uuid[],
+                ${asking.map(({ record }) => record.state)}::text[]) a(task_id, group_id, stage)
+    join group_members m on m.group_id = a.group_id join users u on u.id = m.user_id and u.active
+    where ${mayApproveSql}
+    returning task_id as "taskId"`;
+  const answered = new Set(asked.map(({ taskId }) => taskId));
+  for (const { record } of asking) {
+    if (!answered.has(record.id))
+      enforce(no('CHG-1', 'The approval group has no members who could approve.', 'approvalGroupId'));
+    context.events.push({ type: 'approval-asked', record });
+  }
 }

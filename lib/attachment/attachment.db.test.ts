@@ -8,7 +8,7 @@ import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { aCase, anIncident, holderOf, setProperty, type World, world } from '#lib/platform/testing/world.ts';
-import type { TaskRecord } from '#lib/task/definition.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
 import { FILES_AT_MOST } from './rules/attach.ts';
 
 const signedIn = vi.hoisted((): { actor: unknown } => ({ actor: null }));

@@ -1,16 +1,15 @@
 import { isCustomer } from '#lib/platform/actor.ts';
-import type { Case as CaseRow, Task } from '#lib/platform/generated/prisma/client.ts';
 import type { KindDefinition } from '#lib/task/definition.ts';
-import { splitRecord } from '#lib/task/split-record.ts';
+import type { RecordOf } from '#lib/task/record.ts';
 import { caseFields } from './fields.ts';
-import { accountOfCustomer, confirmationOfCode, stateAfterWords } from './rules/derive-fields.ts';
+import { accountOfCustomer, confirmationOfCode, stateAfterComment } from './rules/derive-fields.ts';
 import { validateCase } from './rules/validate-update.ts';
 import { type CaseState, caseMoves, caseStates } from './states.ts';
 
-export type Case = Task & CaseRow;
+export type Case = RecordOf<'case'>;
 
 /** Everything by which a case differs from other kinds. */
-export const caseDefinition: KindDefinition<Case> = {
+export const caseDefinition: KindDefinition<'case'> = {
   kind: 'case',
   states: caseStates,
   fields: caseFields,
@@ -35,29 +34,19 @@ export const caseDefinition: KindDefinition<Case> = {
     { heading: 'Resolution', atEnd: true, fields: ['probableCause', 'cause', 'resolutionCode', 'resolutionNotes'] },
   ],
   moveFields: {},
-  defaults: { state: 'new', impact: 3, urgency: 3, priority: 4, channel: 'web' },
+  defaults: { state: 'new', impact: 3, urgency: 3, priority: 4, channel: 'web', proactive: false },
 
   movesFrom(theCase) {
     return caseMoves[theCase.state as CaseState];
   },
-  async load(tx, id) {
-    const { task, ...own } = await tx.case.findUniqueOrThrow({ where: { id }, include: { task: true } });
-    return { ...task, ...own };
-  },
-  async insertOwn(tx, theCase) {
-    await tx.case.createMany({ data: splitRecord(theCase).own });
-  },
-  async writeOwn(tx, id, values) {
-    await tx.case.updateMany({ where: { id }, data: values });
-  },
 
-  deriveFields(before, proposed, { actor, words }) {
-    const customerSpeaks = isCustomer(actor) && Boolean(words.comment?.trim());
-    const derived = { ...proposed, state: stateAfterWords(before, proposed, customerSpeaks) };
+  deriveFields(before, proposed, { actor, journal }) {
+    const customerSpeaks = isCustomer(actor) && Boolean(journal.comment?.trim());
+    const derived = { ...proposed, state: stateAfterComment(before, proposed, customerSpeaks) };
     return { ...derived, accountId: accountOfCustomer(derived), codeConfirmation: confirmationOfCode(derived) };
   },
-  validateUpdate(before, after, { actor, words }) {
-    return validateCase(before, after, actor, words);
+  validateUpdate(before, after, { actor, journal }) {
+    return validateCase(before, after, actor, journal);
   },
   readOnly(theCase) {
     if (!theCase.contactId && !theCase.consumerId) return {};

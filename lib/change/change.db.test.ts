@@ -141,8 +141,8 @@ describe('cases of a change', () => {
         select 'case', 'CS9' || lpad(n::text, 6, '0'), 'Many', 'open', ${w.cora.id}::uuid, ${w.boxeo}::uuid, now(), now(), now()
         from generate_series(1, 10000) n returning id
       ) insert into cases (id, channel, change_id) select id, 'web', ${record.id}::uuid from made`;
-    const { told } = await change(w.ian, record, { type: 'emergency' });
-    expect(told).toBe(10_003);
+    const { updatedCount } = await change(w.ian, record, { type: 'emergency' });
+    expect(updatedCount).toBe(10_003);
     const text = `${record.number} type changed from Normal to Emergency.`;
     const [row] = await db().$queryRaw<{ notes: number; cases: number }[]>(Prisma.sql`
       select count(*)::int as notes, count(distinct task_id)::int as cases from journal_entries where text = ${text}`);

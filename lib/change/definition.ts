@@ -1,13 +1,10 @@
-import { askForApproval } from '#lib/approval/ask.ts';
-import { withdrawApprovals } from '#lib/approval/withdraw.ts';
-import type { Change as ChangeRow, Task } from '#lib/platform/generated/prisma/client.ts';
 import type { KindDefinition } from '#lib/task/definition.ts';
-import { splitRecord } from '#lib/task/split-record.ts';
+import type { RecordOf } from '#lib/task/record.ts';
 import { changeFields } from './fields.ts';
 import { validateChange } from './rules/validate-update.ts';
 import { approvedStates, type ChangeState, changeMovesFrom, changeStates } from './states.ts';
 
-export type Change = Task & ChangeRow;
+export type Change = RecordOf<'change'>;
 
 /** CHG-1 · A stage that is entered asks anew; what is canceled does not wait for an answer. */
 function approvalOf(before: Change | null, { state, approval }: Change): string {
@@ -23,7 +20,7 @@ function derived(before: Change | null, proposed: Change): Change {
 }
 
 /** Everything by which a change request differs from other kinds. */
-export const changeDefinition: KindDefinition<Change> = {
+export const changeDefinition: KindDefinition<'change'> = {
   kind: 'change',
   states: changeStates,
   fields: changeFields,
@@ -81,27 +78,12 @@ export const changeDefinition: KindDefinition<Change> = {
     // CHG-4: a standard change is made from a template only; the type changes in New only.
     return { type: change && change.state !== 'new' ? [] : ['normal', 'emergency'] };
   },
-  async load(tx, id) {
-    const { task, ...own } = await tx.change.findUniqueOrThrow({ where: { id }, include: { task: true } });
-    return { ...task, ...own };
-  },
-  async insertOwn(tx, change) {
-    await tx.change.create({ data: splitRecord(change).own });
-  },
-  async writeOwn(tx, id, values) {
-    await tx.change.update({ where: { id }, data: values });
-  },
 
   deriveFields(before, proposed) {
     return derived(before, proposed);
   },
   validateUpdate(before, after) {
     return validateChange(before, after);
-  },
-  async afterwards(run, before, after) {
-    if (before.state === after.state) return;
-    if (after.state === 'canceled') await withdrawApprovals(run, after.id);
-    if (after.approval === 'requested') await askForApproval(run, after, after.approvalGroupId, after.state);
   },
   readOnly(change) {
     const template = { rule: 'CHG-4', because: 'A standard change has this from its template.' };

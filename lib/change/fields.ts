@@ -1,3 +1,4 @@
+import { approvalStates } from '#lib/approval/choices.ts';
 import { choices, stateChoices } from '#lib/task/choice.ts';
 import type { Fields } from '#lib/task/field.ts';
 import { taskFields } from '#lib/task/fields.ts';
@@ -19,13 +20,6 @@ const closeCodes = choices([
   ['successful', 'Successful', 'successful'],
   ['successful_issues', 'Successful with issues', 'successful_issues'],
   ['unsuccessful', 'Unsuccessful', 'unsuccessful'],
-]);
-
-export const approvalStates = choices([
-  ['not_requested', 'Not requested', 'not requested'],
-  ['requested', 'Requested', 'requested'],
-  ['approved', 'Approved', 'approved'],
-  ['rejected', 'Rejected', 'rejected'],
 ]);
 
 const states = stateChoices(changeStates);

@@ -37,3 +37,8 @@ export function changeMovesFrom(change: { type: string; state: string; onHold: b
   const cancel: ChangeState[] = cancellable.includes(here) ? ['canceled'] : [];
   return change.onHold || !next || !path.includes(here) ? cancel : [next, ...cancel];
 }
+
+/** CHG-1 · The change has just come into a state that it leaves only with approval. */
+export function entersApproval(before: { state: string }, after: { state: string }): boolean {
+  return before.state !== after.state && approvedStates.some((state) => state === after.state);
+}

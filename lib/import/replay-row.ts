@@ -23,7 +23,7 @@ export type Played = {
   creationNotes: number;
   stateChanged: boolean;
   holdReasonChanged: boolean;
-  told: number;
+  updatedCount: number;
   disagrees: boolean;
   refused: string | null;
 };
@@ -34,7 +34,7 @@ const nothing: Played = {
   creationNotes: 0,
   stateChanged: false,
   holdReasonChanged: false,
-  told: 0,
+  updatedCount: 0,
   disagrees: false,
   refused: null,
 };
@@ -123,7 +123,7 @@ async function play(
     ...nothing,
     stateChanged: 'state' in values,
     holdReasonChanged: 'holdReason' in values && !('state' in values),
-    told: outcome.told,
+    updatedCount: outcome.updatedCount,
     disagrees: outcome.value.priority !== row.priority,
   };
 }

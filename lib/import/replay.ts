@@ -89,7 +89,7 @@ function count(tally: Tally, played: Played): void {
   tally.creationNotes += played.creationNotes;
   tally.stateChanges += Number(played.stateChanged);
   tally.holdReasonChanges += Number(played.holdReasonChanged);
-  tally.notesByRules += played.told;
+  tally.notesByRules += played.updatedCount;
   tally.disagreeing += Number(played.disagrees);
   if (played.refused) tally.refused.set(played.refused, (tally.refused.get(played.refused) ?? 0) + 1);
 }

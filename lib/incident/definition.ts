@@ -1,16 +1,15 @@
 import { computedPriority, priorityIsComputed } from '#lib/data-lookup/computed-priority.ts';
-import type { Incident as IncidentRow, Task } from '#lib/platform/generated/prisma/client.ts';
 import type { KindDefinition } from '#lib/task/definition.ts';
-import { splitRecord } from '#lib/task/split-record.ts';
+import type { RecordOf } from '#lib/task/record.ts';
 import { incidentFields } from './fields.ts';
-import { reasonOfHold, stateAfterWords } from './rules/derive-fields.ts';
+import { reasonOfHold, stateAfterComment } from './rules/derive-fields.ts';
 import { validateIncident } from './rules/validate-update.ts';
 import { type IncidentState, incidentMoves, incidentStates } from './states.ts';
 
-export type Incident = Task & IncidentRow;
+export type Incident = RecordOf<'incident'>;
 
 /** Everything by which an incident differs from other kinds. */
-export const incidentDefinition: KindDefinition<Incident> = {
+export const incidentDefinition: KindDefinition<'incident'> = {
   kind: 'incident',
   states: incidentStates,
   fields: incidentFields,
@@ -48,28 +47,18 @@ export const incidentDefinition: KindDefinition<Incident> = {
   movesFrom(incident) {
     return incidentMoves[incident.state as IncidentState];
   },
-  async load(tx, id) {
-    const { task, ...own } = await tx.incident.findUniqueOrThrow({ where: { id }, include: { task: true } });
-    return { ...task, ...own };
-  },
-  async insertOwn(tx, incident) {
-    await tx.incident.createMany({ data: splitRecord(incident).own });
-  },
-  async writeOwn(tx, id, values) {
-    await tx.incident.updateMany({ where: { id }, data: values });
-  },
 
-  deriveFields(before, proposed, { actor, words, settings }) {
-    const callerSpeaks = actor.id !== null && actor.id === proposed.callerId && Boolean(words.comment?.trim());
+  deriveFields(before, proposed, { actor, journal, settings }) {
+    const callerSpeaks = actor.id !== null && actor.id === proposed.callerId && Boolean(journal.comment?.trim());
     const derived = {
       ...proposed,
-      state: stateAfterWords(before, proposed, callerSpeaks),
+      state: stateAfterComment(before, proposed, callerSpeaks),
       priority: computedPriority(before, proposed, settings),
     };
     return { ...derived, holdReason: reasonOfHold(derived) };
   },
-  validateUpdate(before, after, { words }) {
-    return validateIncident(before, after, words);
+  validateUpdate(before, after, { journal }) {
+    return validateIncident(before, after, journal);
   },
   readOnly(_incident, settings) {
     return priorityIsComputed(settings);

@@ -9,7 +9,7 @@ import { incidentResolutionCodes } from './choices.ts';
 import { type Incident, incidentDefinition } from './definition.ts';
 import { type IncidentState, incidentMoves, incidentStates } from './states.ts';
 
-type Wish = { values: Partial<Incident>; words: JournalInput; actor: Actor };
+type Wish = { values: Partial<Incident>; journal: JournalInput; actor: Actor };
 
 const ian = internalUser('itil');
 const settings = (lookupActive: boolean): Settings => ({
@@ -32,27 +32,27 @@ const wish: fc.Arbitrary<Wish> = fc.record({
     },
     { requiredKeys: [] },
   ),
-  words: fc.constantFrom<JournalInput>({}, { comment: '' }, { comment: 'Which floor?' }),
+  journal: fc.constantFrom<JournalInput>({}, { comment: '' }, { comment: 'Which floor?' }),
   actor: fc.constantFrom<Actor>(ian, cora),
 });
 
 /** The life of an incident under a list of wishes: each step that was let through, with what was before it. */
 function life(wishes: readonly Wish[], lookupActive: boolean) {
   let incident = theIncidentWith({ callerId: cora.id });
-  const steps: { before: Incident; after: Incident; words: JournalInput }[] = [];
-  for (const { values, words, actor } of wishes) {
-    const context = { actor, words, settings: settings(lookupActive) };
-    const after = incidentDefinition.deriveFields(incident, { ...incident, ...values }, context);
+  const steps: { before: Incident; after: Incident; journal: JournalInput }[] = [];
+  for (const { values, journal, actor } of wishes) {
+    const update = { actor, at: new Date(0), journal, settings: settings(lookupActive) };
+    const after = incidentDefinition.deriveFields(incident, { ...incident, ...values }, update);
     const changed = changedFields(incidentDefinition.fields, incident, after).length > 0;
-    if (!incidentDefinition.validateUpdate(incident, changed ? after : incident, context).ok) continue;
-    if (changed) steps.push({ before: incident, after, words });
+    if (!incidentDefinition.validateUpdate(incident, changed ? after : incident, update).ok) continue;
+    if (changed) steps.push({ before: incident, after, journal });
     incident = changed ? after : incident;
   }
   return steps;
 }
 
 /** Every life has this. */
-function always(claim: (step: { before: Incident; after: Incident; words: JournalInput }) => boolean) {
+function always(claim: (step: { before: Incident; after: Incident; journal: JournalInput }) => boolean) {
   const lives = fc.property(fc.array(wish, { maxLength: 25 }), fc.boolean(), (wishes, lookupActive) =>
     life(wishes, lookupActive).every(claim),
   );
@@ -74,10 +74,10 @@ describe('whatever is proposed of an incident', () => {
 
   it('INC-1 · it begins to wait for the caller only with a question', () => {
     always(
-      ({ before, after, words }) =>
+      ({ before, after, journal }) =>
         after.holdReason !== 'awaiting_caller' ||
         before.holdReason === 'awaiting_caller' ||
-        Boolean(words.comment?.trim()),
+        Boolean(journal.comment?.trim()),
     );
   });
 

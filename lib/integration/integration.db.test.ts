@@ -11,7 +11,7 @@ import { type LinkName, linkNames, links } from '#lib/related/link.ts';
 import { linkOfVariant, variants } from '#lib/related/variant.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
-import type { TaskRecord } from '#lib/task/definition.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
 import { switchIntegration } from './commands/switch-integration.ts';
 import { type ListedLink, listIntegrations } from './queries.ts';
 

@@ -1,4 +1,4 @@
-import type { TaskRecord } from '#lib/task/definition.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
 
 /** MAIL-10, INC-6 · Who reads an additional comment: the composer says it before one writes. */
 export function commentAudience(record: TaskRecord, names: ReadonlyMap<string, string>): string {

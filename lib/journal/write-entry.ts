@@ -4,6 +4,20 @@ import { type CommandContext, ensureCause } from '#lib/task/command-context.ts';
 
 export type EntryType = 'work_note' | 'comment';
 
+/** A line that a rule puts into a journal. */
+export type Line = { rule: string; line: string };
+
+/** An entry to be written. Without `author` it is the system's; `lines` and source say which rules wrote it, and why. */
+export type NewEntry = {
+  taskId: string;
+  type: EntryType;
+  text: string;
+  authorId: string | null;
+  lines?: readonly Line[];
+  sourceTaskId?: string;
+  sourceEntryId?: string | null;
+};
+
 const LONGEST = 32_000;
 
 /** REC-5 · An entry has words, and not too many. */
@@ -13,35 +27,28 @@ export function entryHasWords(text: string, field: string): Verdict {
   return yes;
 }
 
-/** REC-1 · Adds what a person wrote; stored as written. Returns the entry's id. */
-export async function writeEntry(
-  context: CommandContext,
-  taskId: string,
-  type: EntryType,
-  text: string,
-): Promise<string> {
-  const id = uuid();
-  const causeId = await ensureCause(context, taskId);
-  await context.tx.journalEntry.createMany({
-    data: { id, taskId, type, authorId: context.actor.id, text, createdAt: context.at, causeId },
+/**
+ * REC-1 · Adds entries, stored as written, in one statement however many they are; what many records get alike is sent
+ * once. Returns their ids, in order.
+ */
+export async function writeEntries(context: CommandContext, entries: readonly NewEntry[]): Promise<string[]> {
+  const [first] = entries;
+  if (!first) return [];
+  const causeId = await ensureCause(context, first.sourceTaskId ?? first.taskId);
+  if (entries.some(({ lines }) => lines)) context.rulesWrote = true;
+  const ids = entries.map(() => uuid());
+  const contents = new Map<string, number>();
+  const contentOf = entries.map(({ taskId: _taskId, ...content }) => {
+    const key = JSON.stringify(content);
+    const known = contents.get(key) ?? contents.size;
+    contents.set(key, known);
+    return known;
   });
-  return id;
-}
-
-type RuleEntry = {
-  taskId: string;
-  type: EntryType;
-  text: string;
-  lines: { rule: string; line: string }[];
-  sourceTaskId: string;
-  sourceEntryId?: string | null;
-};
-
-/** REC-1 · Adds what a rule wrote: the system's entry, with its lines and the record that caused it. */
-export async function writeRuleEntry(context: CommandContext, entry: RuleEntry): Promise<string> {
-  const id = uuid();
-  const causeId = await ensureCause(context, entry.sourceTaskId);
-  await context.tx.journalEntry.createMany({ data: { ...entry, id, createdAt: context.at, causeId } });
-  context.ruleWrote = true;
-  return id;
+  await context.tx.$executeRaw`
+    insert into journal_entries (id, task_id, type, text, author_id, created_at, cause_id, source_task_id, source_entry_id, lines)
+    select e.id, e.task_id, (c.value ->> 'type')::journal_type, c.value ->> 'text', (c.value ->> 'authorId')::uuid, ${context.at},
+           ${causeId}::uuid, (c.value ->> 'sourceTaskId')::uuid, (c.value ->> 'sourceEntryId')::uuid, c.value -> 'lines'
+    from unnest(${ids}::uuid[], ${entries.map(({ taskId }) => taskId)}::uuid[], ${contentOf}::int[]) e(id, task_id, content)
+    join jsonb_array_elements(${`[${[...contents.keys()].join(',')}]`}::jsonb) with ordinality c(value, n) on c.n = e.content + 1`;
+  return ids;
 }

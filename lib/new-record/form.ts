@@ -5,8 +5,8 @@ import { priorityFor } from '#lib/data-lookup/priority.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { isIntegrated, type Settings } from '#lib/property/settings.ts';
 import { type LinkName, linkNames, links } from '#lib/related/link.ts';
-import type { TaskRecord } from '#lib/task/definition.ts';
-import { definitions } from '#lib/task/definitions.ts';
+import { blankRecord } from '#lib/task/blank-record.ts';
+import { definitionOf } from '#lib/task/definitions.ts';
 import { plainDisplay } from '#lib/task/field.ts';
 import { blankFieldView, type FieldView, optionsNow } from '#lib/task/field-view.ts';
 import { type TaskKind, taskKindNames, taskKinds } from '#lib/task/kind.ts';
@@ -22,10 +22,13 @@ export type NewForm = {
   priorityByPair: Record<string, string>;
 };
 
+/** A record that is not there yet. */
+const nobody = { id: '', number: '', at: new Date(0), openedById: null };
+
 function formOf(kind: TaskKind, settings: Settings): NewForm {
-  const definition = definitions[kind];
+  const definition = definitionOf(kind);
   const { defaults, fields } = definition;
-  const readOnly = definition.readOnly(Object.assign({} as TaskRecord, { contactId: null }, defaults), settings);
+  const readOnly = definition.readOnly(blankRecord(kind, nobody), settings);
   const sections = definition.form
     .filter((section) => !section.atEnd)
     .map(({ heading, fields: names }) => ({
@@ -50,13 +53,13 @@ function formOf(kind: TaskKind, settings: Settings): NewForm {
 
 /** The kinds that the actor may create on their own; items are made by their request. */
 export function creatableKinds(actor: Actor): TaskKind[] {
-  return taskKindNames.filter((kind) => !taskKinds[kind].within && can(actor, 'create', kind));
+  return taskKindNames.filter((kind) => !taskKinds[kind].partOf && can(actor, 'create', kind));
 }
 
 /** The forms of the kinds that the actor may create; a request is ordered from the catalog instead. */
 export function newForms(actor: Actor, settings: Settings): NewForm[] {
   return creatableKinds(actor)
-    .filter((kind) => !taskKinds[kind].ordered)
+    .filter((kind) => !taskKinds[kind].createdByOrder)
     .map((kind) => formOf(kind, settings));
 }
 

@@ -9,7 +9,7 @@ import { remove } from '#lib/related/commands/remove.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { watch } from '#lib/task/commands/watch.ts';
-import type { TaskRecord } from '#lib/task/definition.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
 
 let w: World;
 let names: Map<string, string>;

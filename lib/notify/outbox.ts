@@ -1,6 +1,6 @@
 import { Prisma } from '#lib/platform/db.ts';
-import type { TaskEvent } from '#lib/sync/event.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
+import type { TaskEvent } from '#lib/task/event.ts';
 import { type Audience, notifyRules } from './rules.ts';
 
 /** The people that an audience stands for, of the task `t`; `why` they get no mail (SYNC-REQ-3). */
@@ -25,30 +25,44 @@ const held = Prisma.sql`case
   when t.kind <> 'case' and u.audience = 'external' then 'caller is an external user'
   when u.email is null then 'no mail address' end`;
 
+/** What one rule says to the same people on account of several records. */
+type Told = { event: string; audiences: readonly Audience[]; records: { id: string; text: string }[] };
+
 /** Events that tell somebody, with their words: at most one mail per event, recipient and record (MAIL-12). */
-function toBeTold(events: readonly TaskEvent[]) {
-  return events.flatMap((event) =>
-    notifyRules.flatMap((rule) => {
+function toBeTold(events: readonly TaskEvent[]): Told[] {
+  const told = new Map<string, Told>();
+  for (const event of events)
+    for (const rule of notifyRules) {
       const text = rule.kinds.includes(event.record.kind) ? rule.says(event) : null;
-      return text === null ? [] : [{ rule: rule.event, record: event.record, text, audiences: rule.to(event) }];
-    }),
-  );
+      if (text === null) continue;
+      const audiences = rule.to(event);
+      const key = JSON.stringify([rule.event, audiences]);
+      const same = told.get(key) ?? { event: rule.event, audiences, records: [] };
+      same.records.push({ id: event.record.id, text });
+      told.set(key, same);
+    }
+  return [...told.values()];
 }
 
-/** MAIL-2, MAIL-10 · Queues a mail row per event and recipient, or a suppressed one; never to the author of the change. */
+/**
+ * MAIL-2, MAIL-10 · Queues a mail row per event and recipient, or a suppressed one; never to the author of the change. One
+ * statement for each rule and audience, however many records there are.
+ */
 export async function writeMails(context: CommandContext): Promise<void> {
-  for (const { rule, record, text, audiences } of toBeTold(context.events)) {
+  for (const { event, audiences, records } of toBeTold(context.events)) {
     const recipients = Prisma.join(
       audiences.map((audience) => people[audience]),
       ' union ',
     );
     await context.tx.$executeRaw`
       insert into mails (cause_id, task_id, event, recipient_id, address, subject, body, status, reason, created_at)
-      select ${context.cause?.id}::uuid, t.id, ${rule}, u.id, coalesce(u.email, ''), t.number || ' ' || t.short_description,
-             ${text}, (case when h.reason is null then 'queued' else 'suppressed' end)::mail_status, coalesce(h.reason, ''), ${context.at}
-      from tasks t cross join lateral (${recipients}) r join users u on u.id = r.id and u.active
+      select ${context.cause?.id}::uuid, t.id, ${event}, u.id, coalesce(u.email, ''), t.number || ' ' || t.short_description,
+             e.text, (case when h.reason is null then 'queued' else 'suppressed' end)::mail_status, coalesce(h.reason, ''), ${context.at}
+      from unnest(${records.map(({ id }) => id)}::uuid[], ${records.map(({ text }) => text)}::text[]) e(id, text)
+      join tasks t on t.id = e.id
+      cross join lateral (${recipients}) r join users u on u.id = r.id and u.active
       cross join lateral (select ${held} as reason) h
-      where t.id = ${record.id}::uuid and u.id is distinct from ${context.actor.id}::uuid
+      where u.id is distinct from ${context.actor.id}::uuid
       on conflict do nothing`;
   }
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { theCaseWith, theIncidentWith } from '#lib/platform/testing/records.ts';
-import type { Speaker, TaskEvent } from '#lib/sync/event.ts';
-import type { TaskRecord } from '#lib/task/definition.ts';
 import { definitions } from '#lib/task/definitions.ts';
+import type { Speaker, TaskEvent } from '#lib/task/event.ts';
 import { changedFields } from '#lib/task/field-value.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
 import { notifyRules } from './rules.ts';
 
 const updated = (before: TaskRecord, record: TaskRecord): TaskEvent => ({

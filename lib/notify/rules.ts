@@ -1,6 +1,5 @@
-import type { TaskEvent } from '#lib/sync/event.ts';
 import { definitions } from '#lib/task/definitions.ts';
-import { fieldValue } from '#lib/task/field-value.ts';
+import type { TaskEvent } from '#lib/task/event.ts';
 import { type TaskKind, taskKindNames } from '#lib/task/kind.ts';
 
 /** Who may be told, as the record names them. */
@@ -47,8 +46,8 @@ export const notifyRules: readonly NotifyRule[] = [
     kinds: ['case'],
     to: () => ['customer', 'watch list'],
     says: (event) =>
-      becomes(event, 'resolved', 'closed')
-        ? `${event.record.number} is ${stateOf(event)}. ${fieldValue(event.record, 'resolutionNotes') ?? ''}`.trim()
+      event.record.kind === 'case' && becomes(event, 'resolved', 'closed')
+        ? `${event.record.number} is ${stateOf(event)}. ${event.record.resolutionNotes}`.trim()
         : null,
   },
   {

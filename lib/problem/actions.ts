@@ -8,7 +8,7 @@ import { Communicate } from './schema.ts';
 export const communicateAction = action(
   { permission: 'problem.communicate', input: Communicate },
   async (actor, input) => {
-    const { told } = await communicate(actor, input);
-    return { message: `${told === 1 ? '1 record was' : `${told.toLocaleString('en')} records were`} told.` };
+    const { updatedCount } = await communicate(actor, input);
+    return { message: `${updatedCount === 1 ? '1 record' : `${updatedCount.toLocaleString('en')} records`} updated.` };
   },
 );

@@ -1,12 +1,11 @@
 import { computedPriority, priorityIsComputed } from '#lib/data-lookup/computed-priority.ts';
-import type { Problem as ProblemRow, Task } from '#lib/platform/generated/prisma/client.ts';
 import type { KindDefinition } from '#lib/task/definition.ts';
-import { splitRecord } from '#lib/task/split-record.ts';
+import type { RecordOf } from '#lib/task/record.ts';
 import { problemFields } from './fields.ts';
 import { validateProblem } from './rules/validate-update.ts';
 import { closingCodes, type ProblemState, problemMoves, problemStates } from './states.ts';
 
-export type Problem = Task & ProblemRow;
+export type Problem = RecordOf<'problem'>;
 
 /** PRB-1 · Resolved means Fix Applied; work that goes on, or begins anew, has no resolution code, whatever is proposed. */
 function codeByState(proposed: Problem): string | null {
@@ -15,7 +14,7 @@ function codeByState(proposed: Problem): string | null {
 }
 
 /** Everything by which a problem differs from other kinds. */
-export const problemDefinition: KindDefinition<Problem> = {
+export const problemDefinition: KindDefinition<'problem'> = {
   kind: 'problem',
   states: problemStates,
   fields: problemFields,
@@ -63,16 +62,6 @@ export const problemDefinition: KindDefinition<Problem> = {
   },
   choicesNow(problem) {
     return { resolutionCode: problem ? closingCodes[problem.state as ProblemState] : [] };
-  },
-  async load(tx, id) {
-    const { task, ...own } = await tx.problem.findUniqueOrThrow({ where: { id }, include: { task: true } });
-    return { ...task, ...own };
-  },
-  async insertOwn(tx, problem) {
-    await tx.problem.create({ data: splitRecord(problem).own });
-  },
-  async writeOwn(tx, id, values) {
-    await tx.problem.update({ where: { id }, data: values });
   },
 
   deriveFields(before, proposed, { settings }) {

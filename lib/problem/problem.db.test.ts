@@ -28,9 +28,9 @@ describe('communicating', () => {
       const send = (confirmed = false) => communicate(w.ian, { number, what, confirmed });
       await expect(send()).rejects.toMatchObject({ rule: 'PRB-2', field });
       await change(w.ian, problem, { [field]: 'First.' });
-      expect((await send()).told).toBe(2);
+      expect((await send()).updatedCount).toBe(2);
       await expect(send()).rejects.toMatchObject({ rule: 'PRB-2', details: { confirm: true } });
-      expect((await send(true)).told).toBe(2);
+      expect((await send(true)).updatedCount).toBe(2);
       await change(w.ian, problem, { [field]: 'Second.' });
       await send();
       const lines = ['First.', 'First.', 'Second.'].map((text) => `${word} for ${number}: ${text}`);
@@ -93,7 +93,7 @@ describe('a problem and its cases', () => {
     const problem = await aProblem(w);
     const theCase = await aCaseOf(w, 'problem', problem);
     await remove(w.mia, { caseNumber: theCase.number, link: 'problem', number: problem.number });
-    expect((await change(w.ian, problem, { state: 'assess' })).told).toBe(0);
+    expect((await change(w.ian, problem, { state: 'assess' })).updatedCount).toBe(0);
     const { number } = problem;
     expect(await notesOf(theCase)).toEqual([`Problem ${number} associated.`, `Problem ${number} removed.`]);
   });

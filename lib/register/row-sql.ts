@@ -1,6 +1,6 @@
 import { now } from '#lib/platform/clock.ts';
+import { columnName } from '#lib/platform/column-name.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
-import { columnName } from '#lib/task/list/external-names.ts';
 import { referenceLabel } from '#lib/task/reference.ts';
 import { type Column, type RowValues, typedColumns } from './column.ts';
 import type { Register } from './registers.ts';

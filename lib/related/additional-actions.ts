@@ -3,8 +3,7 @@ import type { Case } from '#lib/case/definition.ts';
 import { type CaseState, caseStates } from '#lib/case/states.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { isIntegrated, type Settings } from '#lib/property/settings.ts';
-import { fieldValue } from '#lib/task/field-value.ts';
-import { type Creates, type LinkName, linkNames, links } from './link.ts';
+import { type Creates, isSingle, type LinkName, linkNames, links } from './link.ts';
 
 export type RelatedVerb = 'create' | 'associate' | 'remove';
 
@@ -31,10 +30,10 @@ export function additionalActions(theCase: Case, actor: Actor, settings: Setting
   const worked = caseStates[theCase.state as CaseState].phase === 'open';
   if (!worked || theCase.parentId || !can(actor, 'edit', 'case') || !mayRelateHere(theCase, actor)) return [];
   return linkNames.flatMap((link) => {
-    const { field, kind, integration, many } = links[link];
+    const { kind, integration } = links[link];
     if (!isIntegrated(settings, integration)) return [];
     // Of many each row has its own Remove, beside the menu.
-    const has = !many && fieldValue(theCase, field) !== null;
+    const has = isSingle(link) && theCase[links[link].field] !== null;
     return itemsOf(link).filter(
       ({ verb }) => (verb === 'remove') === has && can(actor, verb === 'create' ? 'create' : 'link', kind),
     );

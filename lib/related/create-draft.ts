@@ -1,12 +1,14 @@
 import type { Case } from '#lib/case/definition.ts';
 import { prioritiesByPair } from '#lib/data-lookup/priorities-by-pair.ts';
 import type { Actor } from '#lib/platform/actor.ts';
+import { now } from '#lib/platform/clock.ts';
 import type { Settings } from '#lib/property/settings.ts';
-import type { KindDefinition, TaskRecord } from '#lib/task/definition.ts';
-import { definitions } from '#lib/task/definitions.ts';
+import { blankRecord } from '#lib/task/blank-record.ts';
+import { definitionOf } from '#lib/task/definitions.ts';
 import type { FieldValue, StoredValue } from '#lib/task/field.ts';
 import { fieldValue } from '#lib/task/field-value.ts';
 import { blankFieldView, displayOf, type FieldView } from '#lib/task/field-view.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
 import { editableFromCase, fromCase } from './from-case.ts';
 import { links } from './link.ts';
 import { linkOfVariant, type Variant } from './variant.ts';
@@ -29,14 +31,16 @@ function namesById(theCase: Case, actor: Actor, names: ReadonlyMap<string, strin
 
 /** REL-6, PRB-3 · The priority that follows from every pair of impact and urgency, by the kind's own rule. */
 function prioritiesOf(
-  definition: KindDefinition,
+  kind: TaskKind,
   values: Readonly<Record<string, StoredValue>>,
   actor: Actor,
   settings: Settings,
 ): Record<string, string> {
+  const at = now();
+  const blank = blankRecord(kind, { id: '', number: '', at, openedById: actor.id });
   return prioritiesByPair((impact, urgency) => {
-    const proposed = Object.assign({} as TaskRecord, values, { impact, urgency });
-    return definition.deriveFields(null, proposed, { actor, words: {}, settings }).priority;
+    const proposed = { ...blank, ...values, impact, urgency };
+    return definitionOf(kind).deriveFields(null, proposed, { actor, at, journal: {}, settings }).priority;
   });
 }
 
@@ -48,8 +52,8 @@ export function createDraft(
   settings: Settings,
   names: ReadonlyMap<string, string>,
 ): CreateDraft {
-  const definition = definitions[links[linkOfVariant[variant]].kind];
-  const { fields } = definition;
+  const { kind } = links[linkOfVariant[variant]];
+  const { fields } = definitionOf(kind);
   const { values, hint } = fromCase[variant](theCase, actor, settings);
   const byId = namesById(theCase, actor, names);
   const display = (name: string, value: FieldValue) => {
@@ -71,6 +75,6 @@ export function createDraft(
     }),
     hint,
     priority: display('priority', values.priority ?? null),
-    priorityByPair: prioritiesOf(definition, values, actor, settings),
+    priorityByPair: prioritiesOf(kind, values, actor, settings),
   };
 }

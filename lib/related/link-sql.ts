@@ -12,9 +12,9 @@ export function isLinked(link: LinkName, recordId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`c.id = (select r.case_id from requests r where r.id = ${recordId})`;
 }
 
-/** The cases `c` that have this record by one of the links, as a condition. */
-export function hasRecord(names: readonly LinkName[], recordId: string): Prisma.Sql {
-  const conditions = names.map((link) => isLinked(link, Prisma.sql`${recordId}::uuid`));
+/** The case `c` has this record by one of the links; `recordId` is an expression of the query around it. */
+export function hasRecord(names: readonly LinkName[], recordId: Prisma.Sql): Prisma.Sql {
+  const conditions = names.map((link) => isLinked(link, recordId));
   return Prisma.sql`(${Prisma.join(conditions, ' or ')})`;
 }
 
@@ -30,10 +30,10 @@ export function recordOfCase(link: SingleLinkName): Prisma.Sql {
 }
 
 /** SYNC-MAJ-3 · The case `c` is the child of a major case that has the same record in the same field. */
-export function majorHasIt(names: readonly LinkName[], recordId: string): Prisma.Sql {
+export function majorHasIt(names: readonly LinkName[], recordId: Prisma.Sql): Prisma.Sql {
   const same = names.filter(isSingle).map((link) => {
     const column = columnOf(link);
-    return Prisma.sql`(c.${column} = ${recordId}::uuid and major.${column} = ${recordId}::uuid)`;
+    return Prisma.sql`(c.${column} = ${recordId} and major.${column} = ${recordId})`;
   });
   if (same.length === 0) return Prisma.sql`false`;
   return Prisma.sql`exists (select from cases major where major.id = c.parent_id and (${Prisma.join(same, ' or ')}))`;

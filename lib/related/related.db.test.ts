@@ -20,8 +20,8 @@ import {
   world,
 } from '#lib/platform/testing/world.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
-import type { TaskRecord } from '#lib/task/definition.ts';
 import { fieldValue } from '#lib/task/field-value.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
 import { associate } from './commands/associate.ts';
 import { createFromCase } from './commands/create-from-case.ts';
 import { remove } from './commands/remove.ts';
@@ -202,8 +202,8 @@ describe('Remove Incident', () => {
   it('REL-12 · synchronisation stops at once', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await part(w.ava, theCase, incident);
-    const { told } = await change(w.ian, incident, { state: 'in_progress' }, { comment: 'We are on it.' });
-    expect(told).toBe(0);
+    const { updatedCount } = await change(w.ian, incident, { state: 'in_progress' }, { comment: 'We are on it.' });
+    expect(updatedCount).toBe(0);
     expect((await notesOf(theCase)).at(-1)).toBe(`Incident ${incident.number} removed.`);
   });
 

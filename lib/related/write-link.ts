@@ -1,16 +1,19 @@
 import type { Case } from '#lib/case/definition.ts';
-import { writeRuleEntry } from '#lib/journal/write-entry.ts';
+import { type NewEntry, writeEntries } from '#lib/journal/write-entry.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { applyUpdate } from '#lib/task/apply-update.ts';
-import type { CommandContext } from '#lib/task/command-context.ts';
-import type { TaskRecord } from '#lib/task/definition.ts';
+import { type CommandContext, recordChanged } from '#lib/task/command-context.ts';
 import { fieldValue } from '#lib/task/field-value.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
+import { updateRecord } from '#lib/task/write-updates.ts';
 import { isSingle, type LinkName, links } from './link.ts';
 import { numberInLink } from './queries/number-in-link.ts';
-import { caseHas, caseHasNoneYet, requestHasNoCaseYet } from './rules/may-relate.ts';
+import { caseHas, caseHasNoneYet, hasNoCaseYet } from './rules/may-relate.ts';
 
-/** Where the tie is kept: in the case's field, or for requests in the record's. */
-const holder = (theCase: Case, record: TaskRecord, link: LinkName) => (links[link].many ? record : theCase);
+/** What the link is kept in, and what stands there now: the case's field, or of many the record's. */
+function present(theCase: Case, record: TaskRecord, link: LinkName): string | null {
+  const value = isSingle(link) ? theCase[links[link].field] : fieldValue(record, links[link].field);
+  return value === null ? null : String(value);
+}
 
 /** REL-4, REL-8 · The place is free. */
 export async function enforceFree(
@@ -20,19 +23,18 @@ export async function enforceFree(
   link: LinkName,
 ): Promise<void> {
   if (isSingle(link)) return enforce(caseHasNoneYet(theCase, link, await numberInLink(context.tx, theCase, link)));
-  const caseId = fieldValue(record, 'caseId');
-  const present = caseId ? await context.tx.task.findUniqueOrThrow({ where: { id: String(caseId) } }) : null;
-  enforce(requestHasNoCaseYet(record, present?.number ?? null));
+  const id = present(theCase, record, link);
+  const other = id ? await context.tx.task.findUniqueOrThrow({ where: { id }, select: { number: true } }) : null;
+  enforce(hasNoCaseYet(record, other?.number ?? null));
 }
 
-/** REL-12 · The two are tied now. */
+/** REL-12 · The two are linked now. */
 export function enforceLinked(theCase: Case, record: TaskRecord, link: LinkName): void {
-  const other = links[link].many ? theCase.id : record.id;
-  const linked = fieldValue(holder(theCase, record, link), links[link].field) === other;
+  const linked = present(theCase, record, link) === (isSingle(link) ? record.id : theCase.id);
   enforce(caseHas(theCase, link, linked ? record.number : null, record.number));
 }
 
-/** Ties or unties case and record; history, version and announcement come with it. */
+/** Links case and record, or takes the link away; history, version and announcement come with it. */
 export async function setLink(
   context: CommandContext,
   theCase: Case,
@@ -40,11 +42,14 @@ export async function setLink(
   link: LinkName,
   linked: boolean,
 ): Promise<void> {
-  const kept = holder(theCase, record, link);
-  const other = links[link].many ? theCase.id : record.id;
-  const proposed = Object.assign({ ...kept }, { [links[link].field]: linked ? other : null });
-  await applyUpdate(context, kept, proposed, {}, { link: true });
-  context.changedRecords.set(theCase.id, { kind: 'case', number: theCase.number });
+  if (isSingle(link)) {
+    const proposed = { ...theCase, [links[link].field]: linked ? record.id : null };
+    await updateRecord(context, 'case', theCase, proposed, {}, { link: true });
+  } else {
+    const proposed = { ...record, [links[link].field]: linked ? theCase.id : null };
+    await updateRecord(context, record.kind, record, proposed, {}, { link: true });
+  }
+  recordChanged(context, theCase);
 }
 
 /** REL-5, REL-11 · Both journals say what happened to the link. */
@@ -52,12 +57,11 @@ export async function noteInBoth(
   context: CommandContext,
   theCase: Case,
   record: TaskRecord,
-  said: { rule: string; inCase: string; inRecord: string },
+  { rule, inCase, inRecord }: { rule: string; inCase: string; inRecord: string },
 ): Promise<void> {
-  const { rule, inCase, inRecord } = said;
-  const note = (taskId: string, text: string, sourceTaskId: string) =>
-    writeRuleEntry(context, { taskId, type: 'work_note', text, lines: [{ rule, line: text }], sourceTaskId });
-  await note(theCase.id, inCase, record.id);
-  await note(record.id, inRecord, theCase.id);
-  context.changedRecords.set(record.id, { kind: record.kind, number: record.number });
+  const note = (taskId: string, line: string, sourceTaskId: string): NewEntry => {
+    return { taskId, type: 'work_note', text: line, authorId: null, lines: [{ rule, line }], sourceTaskId };
+  };
+  await writeEntries(context, [note(theCase.id, inCase, record.id), note(record.id, inRecord, theCase.id)]);
+  recordChanged(context, record);
 }

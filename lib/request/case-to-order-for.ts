@@ -6,7 +6,7 @@ import { lockRecord } from '#lib/task/lock.ts';
 
 /** REL-8, REL-16 · Locks the case that somebody may order for. */
 export async function caseToOrderFor(context: CommandContext, number: string): Promise<Case> {
-  const theCase = (await lockRecord(context, 'case', number)) as Case;
+  const theCase = await lockRecord(context, 'case', number);
   enforce(
     integrationIsActive('request', context.settings),
     mayRelate(context.actor, theCase, 'create', 'request', context.settings),

@@ -1,16 +1,22 @@
-import { applyUpdate } from '#lib/task/apply-update.ts';
+import { enforce } from '#lib/platform/verdict.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
-import { requestDefinition } from './definition.ts';
+import { decideUpdate } from '#lib/task/decide-update.ts';
+import { loadRecords } from '#lib/task/kind-table.ts';
+import { updateContext, writeUpdates } from '#lib/task/write-updates.ts';
+import { itemsOfRequests } from './items-of.ts';
 import { requestStateOf } from './states.ts';
 
-/** REQ-2 · Moves a request where its items are. The request was locked before the item. */
-export async function followItems(context: CommandContext, requestId: string): Promise<void> {
-  const request = await requestDefinition.load(context.tx, requestId);
-  if (request.state === 'closed_cancelled') return;
-  const items = await context.tx.requestedItem.findMany({
-    where: { requestId },
-    include: { task: { select: { state: true } } },
-  });
-  const state = requestStateOf(items.map(({ approval, task }) => ({ approval, state: task.state })));
-  await applyUpdate(context, request, { ...request, state }, {}, { followsItems: true });
+/** REQ-2 · Moves requests where their items are. The requests were locked before the items. */
+export async function followItems(context: CommandContext, requestIds: readonly string[]): Promise<void> {
+  const requests = await loadRecords(context.tx, 'request', requestIds);
+  const items = Map.groupBy(await itemsOfRequests(context, requestIds), ({ requestId }) => requestId);
+  const update = { ...updateContext(context, {}), followsItems: true };
+  const decisions = requests
+    .filter(({ state }) => state !== 'closed_cancelled')
+    .map((request) => {
+      const state = requestStateOf(items.get(request.id) ?? []);
+      return decideUpdate('request', request, { ...request, state }, update);
+    });
+  enforce(...decisions.map(({ verdict }) => verdict));
+  await writeUpdates(context, 'request', decisions);
 }

@@ -1,27 +1,34 @@
-import { askForApproval } from '#lib/approval/ask.ts';
+import { type Asking, askForApprovals } from '#lib/approval/ask.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
-import { createRecord } from '#lib/task/create-record.ts';
-import type { TaskRecord } from '#lib/task/definition.ts';
+import { createRecords } from '#lib/task/create-records.ts';
+import type { RecordOf } from '#lib/task/record.ts';
 
 type Ordered = { catalogItemId: string; quantity: number };
 
 const DAY = 86_400_000;
 
-/** REQ-1, REQ-3 · Makes the items of a request: those that need approval ask for it, the others start at once. */
+/** REQ-1, REQ-3 · Creates the items of a request: those that need approval ask for it, the others start at once. */
 export async function orderItems(
   context: CommandContext,
-  request: TaskRecord,
+  request: RecordOf<'request'>,
   ordered: readonly Ordered[],
 ): Promise<void> {
-  for (const { catalogItemId, quantity } of ordered) {
-    const offer = await context.tx.catalogItem.findUnique({ where: { id: catalogItemId } });
-    if (!offer?.active) throw new Refusal('REL-8', 'This item is not in the catalog any more.', { field: 'items' });
-    const asks = offer.approvalGroupId !== null;
-    const item = await createRecord(context, 'requested_item', {
+  const offers = await context.tx.catalogItem.findMany({
+    where: { id: { in: ordered.map(({ catalogItemId }) => catalogItemId) } },
+  });
+  const lines = ordered.map(({ catalogItemId, quantity }) => {
+    const offer = offers.find(({ id, active }) => id === catalogItemId && active);
+    if (!offer) throw new Refusal('REL-8', 'This item is no longer in the catalog.', { field: 'items' });
+    return { offer, quantity, asks: offer.approvalGroupId !== null };
+  });
+  const items = await createRecords(
+    context,
+    'requested_item',
+    lines.map(({ offer, quantity, asks }) => ({
       shortDescription: offer.name,
       requestId: request.id,
-      catalogItemId,
+      catalogItemId: offer.id,
       quantity,
       priceCents: offer.priceCents * quantity,
       dueAt: new Date(context.at.getTime() + offer.deliveryDays * DAY),
@@ -29,7 +36,11 @@ export async function orderItems(
       assignmentGroupId: offer.fulfilmentGroupId,
       state: asks ? 'pending' : 'open',
       approval: asks ? 'requested' : 'not_requested',
-    });
-    if (asks) await askForApproval(context, item, offer.approvalGroupId, 'pending');
-  }
+    })),
+  );
+  const asking = items.flatMap((record, index): Asking[] => {
+    const line = lines[index];
+    return line?.asks ? [{ record, groupId: line.offer.approvalGroupId }] : [];
+  });
+  if (asking.length > 0) await askForApprovals(context, asking);
 }

@@ -1,16 +1,26 @@
 import { type RequestedItemState, requestedItemStates } from '#lib/requested-item/states.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
+import type { RecordOf } from '#lib/task/record.ts';
+import { itemsOfRequests } from './items-of.ts';
 
-/** SYNC-REQ-2 · How each item of a request ended, in the order of their numbers. */
-export async function outcomeOf(context: CommandContext, requestId: string) {
-  const items = await context.tx.requestedItem.findMany({
-    where: { requestId },
-    include: { task: true },
-    orderBy: { task: { number: 'asc' } },
-  });
-  return items.map(({ task }) => ({
-    number: task.number,
-    title: task.shortDescription,
-    state: requestedItemStates[task.state as RequestedItemState].label,
-  }));
+/** SYNC-REQ-2 · Says how each item of requests that are over has ended, in the order of their numbers. */
+export async function announceOutcome(
+  context: CommandContext,
+  requests: readonly RecordOf<'request'>[],
+): Promise<void> {
+  const items = Map.groupBy(
+    await itemsOfRequests(
+      context,
+      requests.map(({ id }) => id),
+    ),
+    ({ requestId }) => requestId,
+  );
+  for (const record of requests) {
+    const outcome = (items.get(record.id) ?? []).map(({ number, shortDescription, state }) => ({
+      number,
+      title: shortDescription,
+      state: requestedItemStates[state as RequestedItemState].label,
+    }));
+    context.events.push({ type: 'closed', record, outcome });
+  }
 }

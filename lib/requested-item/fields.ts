@@ -1,4 +1,4 @@
-import { approvalStates } from '#lib/change/fields.ts';
+import { approvalStates } from '#lib/approval/choices.ts';
 import { stateChoices } from '#lib/task/choice.ts';
 import type { Fields } from '#lib/task/field.ts';
 import { taskFields } from '#lib/task/fields.ts';

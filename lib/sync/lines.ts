@@ -1,21 +1,19 @@
-import type { TaskRecord } from '#lib/task/definition.ts';
+import type { EventOf } from '#lib/task/event.ts';
 import { type Fields, type FieldValue, plainDisplay } from '#lib/task/field.ts';
 import { fieldValue } from '#lib/task/field-value.ts';
-import type { EventOf } from './rule.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
 
 /** How a field of a record reads in a note. */
-export function shown(fields: Fields, record: TaskRecord, name: string): string {
+function shown(fields: Fields, record: TaskRecord, name: string): string {
   const field = fields[name];
   return field ? plainDisplay(field, fieldValue(record, name)) : '';
 }
 
-/** "INC0010001 state changed from New to In Progress." where that field changed. */
+/** "INC0010001 state changed from New to In Progress.", of an update that changed that field. */
 export function changeOf(fields: Fields, name: string) {
-  return ({ before, record, changed }: EventOf<'updated'>): string[] => {
+  return ({ before, record }: EventOf<'updated'>): string[] => {
     const word = fields[name]?.label.toLowerCase();
-    return changed.has(name)
-      ? [`${record.number} ${word} changed from ${shown(fields, before, name)} to ${shown(fields, record, name)}.`]
-      : [];
+    return [`${record.number} ${word} changed from ${shown(fields, before, name)} to ${shown(fields, record, name)}.`];
   };
 }
 

@@ -14,12 +14,14 @@ import {
 } from '#lib/platform/testing/records.ts';
 import type { Problem } from '#lib/problem/definition.ts';
 import { defaultSettings, type Settings } from '#lib/property/settings.ts';
-import type { TaskRecord } from '#lib/task/definition.ts';
 import { definitions } from '#lib/task/definitions.ts';
+import { type Speaker, speakerOf, type TaskEvent } from '#lib/task/event.ts';
 import { changedFields } from '#lib/task/field-value.ts';
-import { type Speaker, speakerOf, type TaskEvent } from './event.ts';
-import { isActive, planEffects } from './plan.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
+import { asTaskRecord, type RecordOf, type TaskRecord } from '#lib/task/record.ts';
+import { isActive, planEffects as plan } from './plan.ts';
 import { syncRules } from './rules.ts';
+import { kindOfTarget } from './target-sql.ts';
 
 const everythingOn: Settings = {
   ...defaultSettings,
@@ -29,9 +31,17 @@ const everythingOn: Settings = {
 
 const without = (id: string): Settings => ({ ...everythingOn, rulesOff: new Set([id]) });
 
-function updated(before: TaskRecord, record: TaskRecord): TaskEvent {
+/** What the table makes of events; of an effect, all of its lines. */
+const planEffects = (events: readonly TaskEvent[], settings: Settings) =>
+  plan(events, settings, syncRules).map(({ notes, comments, ...effect }) => ({
+    ...effect,
+    lines: [...comments, ...notes],
+  }));
+
+function updated<K extends TaskKind>(before: RecordOf<K>, after: RecordOf<K>): TaskEvent {
+  const record = asTaskRecord(after);
   const changed = new Set(changedFields(definitions[record.kind].fields, before, record));
-  return { type: 'updated', before, record, changed };
+  return { type: 'updated', before: asTaskRecord(before), record, changed };
 }
 
 const ofIncident = (from: Partial<Incident>, to: Partial<Incident>) =>
@@ -198,11 +208,26 @@ describe('the table of synchronisation rules', () => {
   });
 
   it('SYNC-1 · no rule writes anything but work notes into cases', () => {
-    expect(
-      syncRules.filter(({ targets }) => targets.some((target) => 'as' in target && target.to !== 'record')),
-    ).toEqual([]);
-    const intoRecords = syncRules.filter(({ targets }) => targets.some((target) => target.to === 'record'));
-    expect(intoRecords.map(({ id }) => id)).toEqual(['SYNC-CASE-1', 'SYNC-CASE-2']);
+    const others = syncRules.filter(({ effect }) => effect !== 'note');
+    expect(others.map(({ id }) => id)).toEqual(['SYNC-CASE-1']);
+    expect(others.flatMap(({ targets }) => targets.map(kindOfTarget))).toEqual(['incident']);
+  });
+
+  it('SYNC-00 · what a rule writes triggers those that it names, and no others', () => {
+    const comment: TaskEvent = { ...commented(theIncidentWith(), 'Cora on CS0001001: Down.'), rules: ['SYNC-CASE-1'] };
+    expect(linesOf([comment], everythingOn).map(({ rule }) => rule)).toEqual(['SYNC-INC-4']);
+    expect(linesOf([{ ...comment, rules: ['SYNC-CASE-2'] }], everythingOn)).toEqual([]);
+    const known = new Set(syncRules.map(({ id }) => id));
+    expect(syncRules.flatMap(({ triggers = [] }) => triggers).filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  it('SYNC-2 · every rule of an update says which fields it watches, and hears of no others', () => {
+    const ofUpdates = syncRules.filter(({ on }) => on === 'updated');
+    for (const { id, watches = [], sources } of ofUpdates)
+      for (const kind of sources) {
+        expect(watches.length, id).toBeGreaterThan(0);
+        expect(Object.keys(definitions[kind].fields), id).toEqual(expect.arrayContaining([...watches]));
+      }
   });
 });
 
@@ -215,6 +240,8 @@ describe('the lines of one update', () => {
         target: { to: 'cases', links: ['incident'] },
         sourceId: 'the-incident',
         sourceEntryId: 'entry',
+        fields: [],
+        moves: [],
         lines: [
           { rule: 'SYNC-INC-1', line: 'INC0010001 state changed from New to On Hold.' },
           { rule: 'SYNC-INC-2', line: 'INC0010001 on hold reason: Awaiting Caller.' },
@@ -307,7 +334,7 @@ describe('the lines of one update', () => {
 it('SYNC-2 · an item is told as part of its request: one effect, in the order of the table', () => {
   const request = theRequestWith({ state: 'approved' });
   const item = theItemWith({ requestId: request.id });
-  const events = [commented(item, 'Packed.'), updated(request, { ...request, state: 'closed_complete' } as TaskRecord)];
+  const events = [commented(item, 'Packed.'), updated(request, { ...request, state: 'closed_complete' })];
   expect(planEffects(events, everythingOn)).toEqual([
     expect.objectContaining({
       sourceId: request.id,

@@ -1,16 +1,23 @@
+import type { Line } from '#lib/journal/write-entry.ts';
 import { isIntegrated, type Settings } from '#lib/property/settings.ts';
-import type { TaskRecord } from '#lib/task/definition.ts';
+import type { TaskEvent } from '#lib/task/event.ts';
+import type { StoredValue } from '#lib/task/field.ts';
 import { fieldValue } from '#lib/task/field-value.ts';
 import { taskKinds } from '#lib/task/kind.ts';
-import type { TaskEvent } from './event.ts';
-import type { SyncRule, Target } from './rule.ts';
-import { syncRules } from './rules.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
+import type { SyncRule } from './rule.ts';
+import type { Target } from './target.ts';
 
-/** A line that a rule puts into another record's journal. */
-export type Line = { rule: string; line: string };
-
-/** The lines that go to one target from one record. `entryId` is the comment that they copy, if they copy one. */
-export type Effect = { target: Target; sourceId: string; sourceEntryId: string | null; lines: Line[] };
+/** What goes from one record to one target. `sourceEntryId` is the comment that is copied, if one is. */
+export type Effect = {
+  target: Target;
+  sourceId: string;
+  sourceEntryId: string | null;
+  notes: Line[];
+  comments: Line[];
+  fields: { rule: string; values: Readonly<Record<string, StoredValue>> }[];
+  moves: { rule: string; state: string }[];
+};
 
 /** Whether a rule is switched on, with its integration and its property (REL-3, ADM-2). */
 export function isActive(rule: SyncRule, settings: Settings): boolean {
@@ -19,39 +26,64 @@ export function isActive(rule: SyncRule, settings: Settings): boolean {
   );
 }
 
-/** What a rule says of an event; nothing, where it is not one of its. */
-function linesOf(rule: SyncRule, event: TaskEvent): string[] {
-  if (!rule.sources.includes(event.record.kind)) return [];
-  if (rule.on === 'updated') return event.type === 'updated' ? rule.lines(event) : [];
-  if (rule.on === 'commented') return event.type === 'commented' ? rule.lines(event) : [];
-  if (rule.on === 'communicated') return event.type === 'communicated' ? rule.lines(event) : [];
-  if (rule.on === 'documented') return event.type === 'documented' ? rule.lines(event) : [];
-  return event.type === 'closed' ? rule.lines(event) : [];
+/** Whether an event is one that the rule answers to. SYNC-00: what rules wrote only where the table says so. */
+function isTriggeredBy(rule: SyncRule, event: TaskEvent, rules: readonly SyncRule[]): boolean {
+  if (event.type !== rule.on || !rule.sources.includes(event.record.kind)) return false;
+  if (event.type === 'updated' && rule.watches && !rule.watches.some((field) => event.changed.has(field))) return false;
+  if (event.type === 'commented' && rule.by && !rule.by.includes(event.by.is)) return false;
+  return !event.rules || rules.some(({ id, triggers }) => event.rules?.includes(id) && triggers?.includes(rule.id));
 }
 
-/** The record that a case hears of: an item is part of its request, and one note tells of both. */
+/** What one rule adds to an effect on account of an event; false: nothing. */
+function addTo(effect: Effect, rule: SyncRule, event: TaskEvent): boolean {
+  if (rule.effect === 'fields') {
+    const values = rule.values(event);
+    if (values) effect.fields.push({ rule: rule.id, values });
+    return values !== null;
+  }
+  if (rule.effect === 'move') {
+    const state = rule.state(event);
+    if (state !== null) effect.moves.push({ rule: rule.id, state });
+    return state !== null;
+  }
+  const lines = rule.lines(event).map((line) => ({ rule: rule.id, line }));
+  effect[rule.effect === 'note' ? 'notes' : 'comments'].push(...lines);
+  return lines.length > 0;
+}
+
+/** The record that a case hears of: a part is told of with its whole, in one note. */
 function sourceOf(record: TaskRecord): string {
-  const { within } = taskKinds[record.kind];
-  return within ? String(fieldValue(record, within)) : record.id;
+  const { partOf } = taskKinds[record.kind];
+  return partOf ? String(fieldValue(record, partOf.field)) : record.id;
 }
 
 /** SYNC-2 · What the active rules make of the events: one effect per source and target, lines in the table's order. */
-export function planEffects(events: readonly TaskEvent[], settings: Settings): Effect[] {
+export function planEffects(events: readonly TaskEvent[], settings: Settings, rules: readonly SyncRule[]): Effect[] {
   const effects = new Map<string, Effect>();
-  for (const rule of syncRules) {
+  for (const rule of rules) {
     if (!isActive(rule, settings)) continue;
     for (const event of events) {
-      const lines = linesOf(rule, event).map((line) => ({ rule: rule.id, line }));
-      if (lines.length === 0) continue;
+      if (!isTriggeredBy(rule, event, rules)) continue;
       const sourceId = sourceOf(event.record);
       for (const target of rule.targets) {
         const key = JSON.stringify([target, sourceId]);
-        const effect = effects.get(key) ?? { target, sourceId, sourceEntryId: null, lines: [] };
-        effect.lines.push(...lines);
+        const none = { sourceEntryId: null, notes: [], comments: [], fields: [], moves: [] };
+        const effect = effects.get(key) ?? { target, sourceId, ...none };
+        if (!addTo(effect, rule, event)) continue;
         if (event.type === 'commented') effect.sourceEntryId = event.entryId;
         effects.set(key, effect);
       }
     }
   }
   return [...effects.values()];
+}
+
+/** Its targets are read and decided one by one; otherwise all it does is to write notes. */
+export function changesRecords({ comments, fields, moves }: Effect): boolean {
+  return comments.length + fields.length + moves.length > 0;
+}
+
+/** The rules that have a part in an effect. */
+export function rulesOf({ notes, comments, fields, moves }: Effect): string[] {
+  return [...new Set([...notes, ...comments, ...fields, ...moves].map(({ rule }) => rule))];
 }

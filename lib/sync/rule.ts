@@ -1,38 +1,43 @@
 import type { IntegrationId } from '#lib/integration/integrations.ts';
 import type { Settings } from '#lib/property/settings.ts';
-import type { LinkName, SingleLinkName } from '#lib/related/link.ts';
+import type { EventOf, EventType, Speaker } from '#lib/task/event.ts';
+import type { StoredValue } from '#lib/task/field.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
-import type { TaskEvent } from './event.ts';
+import type { Target } from './target.ts';
 
-export type EventOf<T extends TaskEvent['type']> = Extract<TaskEvent, { type: T }>;
+/** What a rule does to its targets; nothing where it has no lines, values or state for an event. */
+type RuleEffect<K extends TaskKind, T extends EventType> =
+  /** Lines into the work notes, or an entry copied as an additional comment. */
+  | { effect: 'note' | 'comment'; lines(event: EventOf<T, K>): readonly string[] }
+  /** Values of fields. */
+  | { effect: 'fields'; values(event: EventOf<T, K>): Readonly<Record<string, StoredValue>> | null }
+  /** A state, only where the target's own table of moves allows it. */
+  | { effect: 'move'; state(event: EventOf<T, K>): string | null };
 
-/** Where a rule's lines go: work notes of every open case that has the record; the record of the case; incidents. */
-export type Target =
-  | { to: 'cases'; links: readonly LinkName[] }
-  | { to: 'record'; link: SingleLinkName; as: 'comment' | 'work_note' }
-  | { to: 'incidents of the problem' };
-
-/** Every case that has the record in one of these fields. */
-export const casesOf = (...links: LinkName[]): Target => ({ to: 'cases', links });
-
-/** The record that the case has in this field. */
-export const recordOf = (link: SingleLinkName, as: 'comment' | 'work_note'): Target => ({ to: 'record', link, as });
-
-/** A row of chapter 3: what happens to a record of `source`, told where, in which words. No lines: nothing to tell. */
-export type SyncRule = {
+/** How what happens to records of some kinds is written into others: a business rule that administrators can switch. */
+export type SyncRule<K extends TaskKind = TaskKind, T extends EventType = EventType> = {
   id: string;
   name: string;
-  sources: readonly TaskKind[];
-  integration: IntegrationId;
+  /** Trigger and effect in words, for administrators. */
   when: string;
   does: string;
+  integration: IntegrationId;
+  sources: readonly K[];
+  on: T;
+  /** Of an update: the fields of which one has to change. */
+  watches?: readonly string[];
+  /** Of a comment: who has to have written it. */
+  by?: readonly Speaker['is'][];
   targets: readonly Target[];
   offByDefault?: true;
   /** A property that has to be true besides the rule. */
   needs?: (settings: Settings) => boolean;
-} & {
-  [T in 'updated' | 'commented' | 'communicated' | 'documented' | 'closed']: {
-    on: T;
-    lines: (event: EventOf<T>) => string[];
-  };
-}['updated' | 'commented' | 'communicated' | 'documented' | 'closed'];
+  /** SYNC-00 · The rules that what this one writes triggers in turn; all others see nothing of it. */
+  triggers?: readonly string[];
+} & RuleEffect<K, T>;
+
+/** A row of the table, with its events typed by its own sources and trigger. */
+export function rule<K extends TaskKind, T extends EventType>(row: SyncRule<K, T>): SyncRule;
+export function rule(row: SyncRule): SyncRule {
+  return row;
+}

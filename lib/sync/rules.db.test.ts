@@ -30,8 +30,8 @@ import {
 import { communicate } from '#lib/problem/commands/communicate.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
-import type { TaskRecord } from '#lib/task/definition.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
 import { syncRules } from './rules.ts';
 
 let w: World;

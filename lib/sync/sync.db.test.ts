@@ -20,10 +20,9 @@ import {
   type World,
   world,
 } from '#lib/platform/testing/world.ts';
-import { linksTo } from '#lib/related/link.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
-import type { TaskRecord } from '#lib/task/definition.ts';
-import { reachOf } from './fan-out.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
+import { countAffectedCases } from './preview.ts';
 
 let w: World;
 beforeAll(async () => {
@@ -99,8 +98,8 @@ describe('an incident tells its cases', () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     const others = [await anotherCaseOf(w, incident), await anotherCaseOf(w, incident)];
     const stranger = await aCase(w);
-    const { told } = await change(w.ian, incident, { state: 'in_progress' });
-    expect(told).toBe(3);
+    const { updatedCount } = await change(w.ian, incident, { state: 'in_progress' });
+    expect(updatedCount).toBe(3);
     for (const each of [theCase, ...others]) expect(await newsOf(each)).toHaveLength(1);
     expect(await journalOf(stranger)).toEqual([]);
   });
@@ -116,9 +115,9 @@ describe('an incident tells its cases', () => {
     await moveCase(w.ava, { number: resolved.number, verb: 'propose-solution', values });
     await moveCase(w.ava, { number: closed.number, verb: 'close', values: { resolutionNotes: 'Done.' } });
     await db().case.update({ where: { id: child.id }, data: { parentId: theCase.id } });
-    const promised = await reachOf(db(), incident.id, linksTo('incident'));
+    const promised = await countAffectedCases(db(), 'incident', incident.id);
     expect(promised).toBe(2);
-    expect((await change(w.ian, incident, { state: 'in_progress' })).told).toBe(promised);
+    expect((await change(w.ian, incident, { state: 'in_progress' })).updatedCount).toBe(promised);
   });
 
   it('SYNC-000 · a note changes neither version nor updated of the case', async () => {
@@ -137,7 +136,7 @@ describe('an incident tells its cases', () => {
       verb,
       values: verb === 'close' ? { resolutionNotes: 'Done.' } : {},
     });
-    expect((await change(w.ian, incident, { state: 'in_progress' })).told).toBe(1);
+    expect((await change(w.ian, incident, { state: 'in_progress' })).updatedCount).toBe(1);
     expect(await newsOf(theCase)).toEqual([]);
     expect(await newsOf(other)).toHaveLength(1);
   });
@@ -155,7 +154,7 @@ describe('an incident tells its cases', () => {
     const child = await anotherCaseOf(w, incident);
     const other = await anotherCaseOf(w, await anIncident(w));
     await db().case.updateMany({ where: { id: { in: [child.id, other.id] } }, data: { parentId: major.id } });
-    expect((await change(w.ian, incident, { state: 'in_progress' })).told).toBe(1);
+    expect((await change(w.ian, incident, { state: 'in_progress' })).updatedCount).toBe(1);
     expect(await newsOf(child)).toEqual([]);
     expect(await newsOf(major)).toHaveLength(1);
   });

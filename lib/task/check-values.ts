@@ -1,11 +1,11 @@
 import { parseIsoDateTime } from '#lib/platform/iso-date-time.ts';
 import { no, Refusal, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { CommandContext } from './command-context.ts';
-import type { TaskRecord } from './definition.ts';
-import { definitions } from './definitions.ts';
+import { definitionOf, definitions } from './definitions.ts';
 import type { Field, FieldValue, StoredValue } from './field.ts';
 import { fieldValue } from './field-value.ts';
 import type { TaskKind } from './kind.ts';
+import type { RecordOf } from './record.ts';
 import { findReferencesFor } from './reference.ts';
 
 export type Values = Readonly<Record<string, FieldValue>>;
@@ -23,13 +23,13 @@ function valueFits(name: string, field: Field, value: FieldValue): Verdict {
       ? yes
       : no('REC-5', `${field.label} is longer than ${field.max} characters.`, name);
   if (field.type === 'date-time')
-    return parseIsoDateTime(String(value)) ? yes : no('REC-5', `${field.label} is not a moment.`, name);
+    return parseIsoDateTime(String(value)) ? yes : no('REC-5', `${field.label} is not a valid date and time.`, name);
   if (field.type === 'number' || field.type === 'money')
     return Number.isSafeInteger(value) ? yes : no('REC-5', `${field.label} is not a number.`, name);
   if (field.type !== 'choice' && field.type !== 'rating') return yes;
   return field.choices.some((choice) => choice.value === String(value))
     ? yes
-    : no('REC-5', `${field.label} can not be "${String(value)}".`, name);
+    : no('REC-5', `${field.label} cannot be "${String(value)}".`, name);
 }
 
 const LONGEST_CHOICE = 100;
@@ -79,19 +79,19 @@ async function filledByReferences(
  * REC-5 · Checks what somebody wants to set and returns it as it is kept, with what follows from references. `settable`
  * says which fields this command sets; others are refused by name, and so are those that are read-only now.
  */
-export async function checkValues(
+export async function checkValues<K extends TaskKind>(
   context: CommandContext,
-  kind: TaskKind,
+  kind: K,
   proposed: Values,
-  { settable, record }: { settable: (field: Field, name: string) => boolean; record: TaskRecord | null },
-): Promise<Record<string, StoredValue>> {
-  const definition = definitions[kind];
+  { settable, record }: { settable: (field: Field, name: string) => boolean; record: RecordOf<K> | null },
+): Promise<Partial<RecordOf<K>>> {
+  const definition = definitionOf(kind);
   const readOnly = record ? definition.readOnly(record, context.settings) : {};
   const values: Record<string, StoredValue> = {};
   for (const [name, value] of Object.entries(proposed)) {
     const field = definition.fields[name];
     if (!field || !settable(field, name))
-      throw new Refusal('REC-5', `${field?.label ?? name} can not be set here.`, { field: name });
+      throw new Refusal('REC-5', `${field?.label ?? name} cannot be set here.`, { field: name });
     const present = record ? fieldValue(record, name) : null;
     const fits = broughtAlong(context, field, value, present) ? yes : valueFits(name, field, value);
     if (!fits.ok) throw new Refusal(fits.rule, fits.because, { field: name });
@@ -104,5 +104,7 @@ export async function checkValues(
   const changed = Object.entries(values).filter(
     ([name, value]) => !record || fieldValue(record, name) !== comparable(value),
   );
-  return { ...values, ...(await filledByReferences(context, kind, Object.fromEntries(changed))) };
+  const filled = await filledByReferences(context, kind, Object.fromEntries(changed));
+  // Every name is a field of the kind and every value fits it, as was checked above.
+  return Object.assign<Partial<RecordOf<K>>, object>({}, { ...values, ...filled });
 }

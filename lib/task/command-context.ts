@@ -1,8 +1,9 @@
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '#lib/platform/actor.ts';
+import { now } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/db.ts';
-import type { Settings } from '#lib/property/settings.ts';
-import type { TaskEvent } from '#lib/sync/event.ts';
+import { readSettings, type Settings } from '#lib/property/settings.ts';
+import type { TaskEvent } from './event.ts';
 import type { TaskKind } from './kind.ts';
 
 /** A command that is being carried out: its transaction, who and when, and what it has done so far. */
@@ -15,13 +16,29 @@ export type CommandContext = {
   /** The root of all that the command writes, once it has written something (SYNC-00). */
   cause: { id: string; taskId: string } | null;
   events: TaskEvent[];
-  /** Records that this command wrote itself: for open pages. */
+  /** How many of the events the reactions have seen. */
+  reactedTo: number;
+  /** Records that this command wrote, by id: for open pages. */
   changedRecords: Map<string, { kind: TaskKind; number: string }>;
-  /** A rule has written an entry into a record's journal: who gets its work notes is to hear of it (MAIL-10). */
-  ruleWrote: boolean;
-  /** How many others the rules told of it (SYNC-3). */
-  told: number;
+  /** Rules have written work notes: who gets those of the records is to hear of it (MAIL-10). */
+  rulesWrote: boolean;
+  /** How many cases and incidents the rules updated (SYNC-3). */
+  updatedCount: number;
 };
+
+/** A command at its beginning, under the settings of this moment. */
+export async function commandContext(tx: Db, actor: Actor, command: string): Promise<CommandContext> {
+  const settings = await readSettings(tx);
+  const begun = {
+    cause: null,
+    events: [],
+    reactedTo: 0,
+    changedRecords: new Map(),
+    rulesWrote: false,
+    updatedCount: 0,
+  };
+  return { tx, actor, at: now(), settings, command, ...begun };
+}
 
 /** The cause of this command. The first record that a command writes is its root. */
 export async function ensureCause(context: CommandContext, taskId: string): Promise<string> {
@@ -32,4 +49,12 @@ export async function ensureCause(context: CommandContext, taskId: string): Prom
     });
   }
   return context.cause.id;
+}
+
+/** Open pages are to hear that this record changed. */
+export function recordChanged(
+  context: CommandContext,
+  { id, kind, number }: { id: string; kind: TaskKind; number: string },
+) {
+  context.changedRecords.set(id, { kind, number });
 }

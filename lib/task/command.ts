@@ -1,15 +1,26 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { publish } from '#lib/live/publish.ts';
+import { announce } from '#lib/live/announce.ts';
+import { notify } from '#lib/notify/notify.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { now } from '#lib/platform/clock.ts';
 import { transaction } from '#lib/platform/transaction.ts';
-import { readSettings } from '#lib/property/settings.ts';
-import { tell } from '#lib/sync/tell.ts';
-import type { CommandContext } from './command-context.ts';
-import { namedRecords } from './named-records.ts';
+import { propagate } from '#lib/sync/propagate.ts';
+import { type CommandContext, commandContext } from './command-context.ts';
+import { react } from './reactions.ts';
 
-/** What a command made, and how many other records the rules told of it (SYNC-3). */
-export type Outcome<T> = { value: T; told: number };
+/** What a command made, and how many cases and incidents the rules updated on its account (SYNC-3). */
+export type Outcome<T> = { value: T; updatedCount: number };
+
+/**
+ * What follows from what a command has written, in this order: its own families, other records by the rules, the families
+ * of those, who hears of it by mail, and open pages.
+ */
+const phases: readonly ((context: CommandContext) => Promise<void>)[] = [
+  react,
+  (context) => propagate(context),
+  react,
+  notify,
+  announce,
+];
 
 const transactionHook = new AsyncLocalStorage<(context: CommandContext) => Promise<void>>();
 
@@ -21,38 +32,17 @@ export function withTransactionHook<T>(
   return transactionHook.run(more, work);
 }
 
-/** SYNC-0 · Runs a command in one transaction: what `work` writes, what the rules tell others, and the announcement. */
+/** SYNC-0 · Runs a command in one transaction: what `work` writes, and all that follows from it. */
 export function runCommand<T>(
   actor: Actor,
   command: string,
   work: (context: CommandContext) => Promise<T>,
 ): Promise<Outcome<T>> {
   return transaction(async (tx) => {
-    const settings = await readSettings(tx);
-    const context: CommandContext = {
-      tx,
-      actor,
-      at: now(),
-      settings,
-      command,
-      cause: null,
-      events: [],
-      changedRecords: new Map(),
-      told: 0,
-      ruleWrote: false,
-    };
+    const context = await commandContext(tx, actor, command);
     const value = await work(context);
-    await tell(context);
+    for (const phase of phases) await phase(context);
     await transactionHook.getStore()?.(context);
-    await announce(context);
-    return { value, told: context.told };
+    return { value, updatedCount: context.updatedCount };
   });
-}
-
-/** Tells open pages which records changed, and which others stand beside them: those that they name, or named before. */
-async function announce({ tx, changedRecords, events }: CommandContext): Promise<void> {
-  const changed = [...changedRecords].map(([id, { kind }]) => ({ id, kind }));
-  const records = events.flatMap((event) => (event.type === 'updated' ? [event.before, event.record] : [event.record]));
-  const beside = new Set(records.flatMap(namedRecords)).difference(changedRecords);
-  await publish(tx, { changed, beside: [...beside] });
 }

@@ -1,9 +1,9 @@
 import { Refusal } from '#lib/platform/verdict.ts';
 import type { CommandContext } from './command-context.ts';
-import type { TaskRecord } from './definition.ts';
 import { definitions } from './definitions.ts';
 import { type FieldValue, plainDisplay } from './field.ts';
 import { changedFields, fieldValue } from './field-value.ts';
+import type { AnyRecord } from './record.ts';
 
 /** Somebody else's change of a field that an editor wants to change too. */
 export type Conflict = {
@@ -20,7 +20,7 @@ export type Conflict = {
  * REC-3 · Changes to different fields merge; a field that somebody changed since the editor's version is refused, with
  * who changed what. Both values the same is no conflict.
  */
-export async function refuseConflicts(context: CommandContext, record: TaskRecord, seen: number, proposed: TaskRecord) {
+export async function refuseConflicts(context: CommandContext, record: AnyRecord, seen: number, proposed: AnyRecord) {
   if (seen >= record.version) return;
   const names = changedFields(definitions[record.kind].fields, record, proposed);
   const changes = await context.tx.fieldChange.findMany({

@@ -8,7 +8,7 @@ import type { KindDefinition } from './definition.ts';
 import type { TaskKind } from './kind.ts';
 
 /** Every kind by its name. A new kind is a row here. */
-export const definitions: Readonly<Record<TaskKind, KindDefinition>> = {
+export const definitions: { readonly [K in TaskKind]: KindDefinition<K> } = {
   case: caseDefinition,
   incident: incidentDefinition,
   problem: problemDefinition,
@@ -16,6 +16,9 @@ export const definitions: Readonly<Record<TaskKind, KindDefinition>> = {
   request: requestDefinition,
   requested_item: requestedItemDefinition,
 };
+
+/** The definition of a kind. */
+export const definitionOf = <K extends TaskKind>(kind: K): KindDefinition<K> => definitions[kind];
 
 /** The label of a state of a kind. */
 export function stateLabel(kind: TaskKind, state: string): string {

@@ -2,10 +2,11 @@ import { can } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Settings } from '#lib/property/settings.ts';
 import type { Choice } from './choice.ts';
-import type { KindDefinition, TaskRecord } from './definition.ts';
+import type { KindDefinition } from './definition.ts';
 import { type Field, type FieldValue, plainDisplay } from './field.ts';
 import { fieldValue } from './field-value.ts';
 import { kindOfNumber, pathOfNumber } from './kind.ts';
+import type { TaskRecord } from './record.ts';
 import type { ReferenceKind } from './reference.ts';
 
 /** A field as a form needs it: its value, how that reads, and what may be chosen or typed instead. */

@@ -1,52 +1,71 @@
 import { type CommandContext, ensureCause } from './command-context.ts';
-import type { TaskRecord } from './definition.ts';
 import { definitions } from './definitions.ts';
 import { type FieldValue, plainDisplay } from './field.ts';
 import { fieldValue } from './field-value.ts';
-import { findReferences } from './reference.ts';
+import type { TaskKind } from './kind.ts';
+import type { AnyRecord } from './record.ts';
+import { findReferences, type ReferenceKind } from './reference.ts';
+
+/** What changed in a record; a new one has nothing before. */
+export type Changed = { before: AnyRecord | null; after: AnyRecord; changed: readonly string[] };
 
 const asText = (value: FieldValue) => (value === null ? null : String(value));
 
-/** How fields of two versions of a record read: references by name, choices by label. */
-async function displays(context: CommandContext, records: readonly TaskRecord[], names: readonly string[]) {
-  const shown = new Map<string, string>();
-  for (const name of names) {
-    const field = definitions[records[0]?.kind ?? 'case'].fields[name];
-    if (!field) continue;
-    const values = records.map((record) => fieldValue(record, name));
-    if (field.type === 'reference') {
-      const ids = values.filter((value): value is string => typeof value === 'string');
-      for (const { id, label } of await findReferences(context.tx, field.target, ids))
-        shown.set(`${name} ${id}`, label);
-    } else for (const value of values) shown.set(`${name} ${value}`, plainDisplay(field, value));
-  }
-  return (name: string, value: FieldValue) => shown.get(`${name} ${value}`) ?? '';
+const valueIn = (record: AnyRecord | null, field: string) => (record ? fieldValue(record, field) : null);
+
+/** The names of what the changed references name, by id: one query for each sort of thing. */
+async function namesOf(
+  context: CommandContext,
+  kind: TaskKind,
+  changes: readonly Changed[],
+): Promise<Map<string, string>> {
+  const ids = new Map<ReferenceKind, Set<string>>();
+  for (const { before, after, changed } of changes)
+    for (const name of changed) {
+      const field = definitions[kind].fields[name];
+      if (field?.type !== 'reference') continue;
+      const named = ids.get(field.target) ?? new Set();
+      for (const value of [valueIn(before, name), valueIn(after, name)]) if (value !== null) named.add(String(value));
+      ids.set(field.target, named);
+    }
+  const names = new Map<string, string>();
+  for (const [target, named] of ids)
+    for (const { id, label } of await findReferences(context.tx, target, [...named])) names.set(id, label);
+  return names;
 }
 
-/** REC-2 · Every changed field with old and new value, in the transaction of the change. */
+/**
+ * REC-2 · Every changed field with old and new value and how both read, in the transaction of the change: one statement,
+ * however many records of a kind there are; a change that many have alike is sent once.
+ */
 export async function writeHistory(
   context: CommandContext,
-  before: TaskRecord | null,
-  after: TaskRecord,
-  changed: readonly string[],
-) {
-  const causeId = await ensureCause(context, after.id);
-  const display = await displays(context, before ? [before, after] : [after], changed);
-  await context.tx.fieldChange.createMany({
-    data: changed.map((field) => {
-      const from = before ? fieldValue(before, field) : null;
-      const to = fieldValue(after, field);
-      return {
-        taskId: after.id,
-        causeId,
-        version: after.version,
-        field,
-        oldValue: asText(from),
-        newValue: asText(to),
-        oldDisplay: display(field, from),
-        newDisplay: display(field, to),
-        changedAt: context.at,
-      };
-    }),
-  });
+  kind: TaskKind,
+  changes: readonly Changed[],
+): Promise<void> {
+  const [first] = changes;
+  if (!first) return;
+  const causeId = await ensureCause(context, first.after.id);
+  const names = await namesOf(context, kind, changes);
+  const display = (name: string, value: FieldValue) => {
+    const field = definitions[kind].fields[name];
+    if (!field) return '';
+    return field.type === 'reference' ? (names.get(String(value)) ?? '') : plainDisplay(field, value);
+  };
+  const contents = new Map<string, number>();
+  const rows: { taskId: string; version: number; content: number }[] = [];
+  for (const { before, after, changed } of changes)
+    for (const name of changed) {
+      const [from, to] = [valueIn(before, name), valueIn(after, name)];
+      const key = JSON.stringify([name, asText(from), asText(to), display(name, from), display(name, to)]);
+      const content = contents.get(key) ?? contents.size;
+      contents.set(key, content);
+      rows.push({ taskId: after.id, version: after.version, content });
+    }
+  await context.tx.$executeRaw`
+    insert into field_changes (task_id, cause_id, version, field, old_value, new_value, old_display, new_display, changed_at)
+    select r.task_id, ${causeId}::uuid, r.version, c.value ->> 0, c.value ->> 1, c.value ->> 2, c.value ->> 3, c.value ->> 4, ${context.at}
+    from unnest(${rows.map(({ taskId }) => taskId)}::uuid[], ${rows.map(({ version }) => version)}::int[],
+                ${rows.map(({ content }) => content)}::int[]) r(task_id, version, content)
+    join jsonb_array_elements(${`[${[...contents.keys()].join(',')}]`}::jsonb) with ordinality c(value, n) on c.n = r.content + 1`;
 }

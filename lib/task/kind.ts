@@ -1,3 +1,4 @@
+/** Names of a kind: on screen, in its numbers and addresses, in the database and outside. */
 type KindNames = {
   label: string;
   plural: string;
@@ -5,13 +6,13 @@ type KindNames = {
   path: string;
   sequence: string;
   external: string;
-  /** Made by ordering from the catalog, not with a form. */
-  ordered?: true;
-  /** The field with the record that it is part of, through which it is found rather than in the navigation. */
-  within?: string;
+  /** Created by ordering from the catalog, not with a form. */
+  createdByOrder?: true;
+  /** The record that it is part of: found through it, locked after it, told of as a part of it. */
+  partOf?: { kind: string; field: string; column: string };
 };
 
-/** Spec 1: the kinds of task. A kind differs from another by its definition, its rules and its rows in tables. */
+/** The kinds of task. A kind differs from another by its definition, its rules and its rows in tables. */
 const kinds = {
   case: {
     label: 'Case',
@@ -52,7 +53,7 @@ const kinds = {
     path: 'requests',
     sequence: 'request_numbers',
     external: 'sc_request',
-    ordered: true,
+    createdByOrder: true,
   },
   requested_item: {
     label: 'Requested item',
@@ -61,14 +62,16 @@ const kinds = {
     path: 'requested-items',
     sequence: 'requested_item_numbers',
     external: 'sc_req_item',
-    ordered: true,
-    within: 'requestId',
+    createdByOrder: true,
+    partOf: { kind: 'request', field: 'requestId', column: 'request_id' },
   },
 } as const satisfies Record<string, KindNames>;
 
 export type TaskKind = keyof typeof kinds;
 
-export const taskKinds: Readonly<Record<TaskKind, KindNames>> = kinds;
+type Kind = Omit<KindNames, 'partOf'> & { partOf?: { kind: TaskKind; field: string; column: string } };
+
+export const taskKinds: Readonly<Record<TaskKind, Kind>> = kinds;
 
 export const taskKindNames = Object.keys(taskKinds) as TaskKind[];
 

@@ -1,6 +1,6 @@
-import type { TaskRecord } from './definition.ts';
 import { definitions } from './definitions.ts';
 import { fieldValue } from './field-value.ts';
+import type { TaskRecord } from './record.ts';
 import { namesTask } from './reference.ts';
 
 /** The ids of the other records that a record names in its fields: its incident, its problem, its request. */

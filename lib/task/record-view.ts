@@ -1,5 +1,4 @@
 import { can, mayComment, mayKnowReach, mayWork } from '#lib/access/policy.ts';
-import type { Case } from '#lib/case/definition.ts';
 import { type VerbView, verbViews } from '#lib/case/verb-views.ts';
 import { commentAudience } from '#lib/journal/comment-audience.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -9,13 +8,14 @@ import { type CreateDraft, createDraft } from '#lib/related/create-draft.ts';
 import type { Creates } from '#lib/related/link.ts';
 import { type RelatedGroup, relatedGroups } from '#lib/related/related-view.ts';
 import type { Variant } from '#lib/related/variant.ts';
-import { type Telling, tellingChanges } from '#lib/sync/telling-changes.ts';
-import type { FieldsWith, FormSection, StateEntry, TaskRecord } from './definition.ts';
-import { definitions } from './definitions.ts';
+import { type Watched, watchedByCases } from '#lib/sync/preview.ts';
+import type { FieldsWith, FormSection, StateEntry } from './definition.ts';
+import { definitionOf } from './definitions.ts';
 import { type FieldView, fieldViews } from './field-view.ts';
 import { type TaskKind, taskKinds } from './kind.ts';
 import { namedRecords } from './named-records.ts';
 import type { AttachmentRow, RelatedRow, WatcherRow } from './queries/record-frame.ts';
+import type { TaskRecord } from './record.ts';
 
 /** What the page of a record shows: plain values only, as most of it goes to the browser. */
 export type RecordView = {
@@ -42,7 +42,8 @@ export type RecordView = {
   related: RelatedGroup[];
   watchers: WatcherRow[];
   attachments: AttachmentRow[];
-  telling: Telling & { count: number };
+  /** SYNC-3 · Which changes are written into its cases, and into how many. */
+  propagation: Watched & { affectedCases: number };
   /** The ids of other records that it names. */
   names: string[];
 };
@@ -53,7 +54,7 @@ type Parts = {
   record: TaskRecord;
   frame: { watchers: WatcherRow[]; attachments: AttachmentRow[]; related: RelatedRow[] };
   names: ReadonlyMap<string, string>;
-  reach: number;
+  affectedCases: number;
 };
 
 /** Records that begin as a copy of the case; a standard change and a request are chosen from a catalog. */
@@ -62,18 +63,17 @@ const isDrafted = (variant: Creates): variant is Variant => variant !== 'request
 /** What the menu offers, with what each Create dialog begins with. */
 function actionsOf({ actor, settings, record, names }: Parts): RecordView['actions'] {
   if (record.kind !== 'case') return [];
-  const theCase = record as Case;
-  return additionalActions(theCase, actor, settings).map((item) =>
+  return additionalActions(record, actor, settings).map((item) =>
     item.variant && isDrafted(item.variant)
-      ? { ...item, draft: { variant: item.variant, ...createDraft(item.variant, theCase, actor, settings, names) } }
+      ? { ...item, draft: { variant: item.variant, ...createDraft(item.variant, record, actor, settings, names) } }
       : item,
   );
 }
 
 /** Puts the page of a record together. The buttons ask the same questions as the commands behind them. */
 export function recordViewOf(parts: Parts): RecordView {
-  const { actor, settings, record, frame, names, reach } = parts;
-  const definition = definitions[record.kind];
+  const { actor, settings, record, frame, names, affectedCases } = parts;
+  const definition = definitionOf(record.kind);
   const state = definition.states[record.state] ?? { label: record.state, tone: 'new', phase: 'open' };
   const isOpen = state.phase !== 'final';
   const mayEdit = isOpen && can(actor, 'edit', record.kind) && mayWork(actor, record).ok;
@@ -95,12 +95,15 @@ export function recordViewOf(parts: Parts): RecordView {
     mayEdit,
     mayComment: !isClosedCase && mayComment(actor, record).ok && mayWork(actor, record).ok,
     audience: commentAudience(record, names),
-    verbs: mayEdit && record.kind === 'case' ? verbViews(actor, record as Case) : [],
+    verbs: mayEdit && record.kind === 'case' ? verbViews(actor, record) : [],
     actions: actionsOf(parts),
-    related: record.kind === 'case' ? relatedGroups(frame.related, record as Case, actor, settings) : [],
+    related: record.kind === 'case' ? relatedGroups(frame.related, record, actor, settings) : [],
     watchers: frame.watchers,
     attachments: frame.attachments,
-    telling: { ...tellingChanges(record, settings), count: mayKnowReach(actor, record.kind) ? reach : 0 },
+    propagation: {
+      ...watchedByCases(record.kind, settings),
+      affectedCases: mayKnowReach(actor, record.kind) ? affectedCases : 0,
+    },
     names: namedRecords(record),
   };
 }

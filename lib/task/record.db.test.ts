@@ -18,10 +18,10 @@ import { addEntry } from './commands/add-entry.ts';
 import { createTask } from './commands/create-task.ts';
 import { updateTask } from './commands/update-task.ts';
 import { watch } from './commands/watch.ts';
-import type { TaskRecord } from './definition.ts';
 import { definitions } from './definitions.ts';
 import type { FieldValue } from './field.ts';
 import { fieldValue } from './field-value.ts';
+import type { TaskRecord } from './record.ts';
 import { WATCHERS_AT_MOST } from './rules/watchers.ts';
 import { FieldValues } from './schema.ts';
 

@@ -1,15 +1,17 @@
-import type { CommandContext } from './command-context.ts';
-import type { TaskRecord } from './definition.ts';
+import type { UpdateContext } from './definition.ts';
 import { definitions } from './definitions.ts';
+import type { TaskKind } from './kind.ts';
+import type { RecordOf } from './record.ts';
 
-/** Spec 1 · Who resolved and closed it, and when, follows from the state; so does active. Reopening clears them. */
-export function withStateTimestamps(
-  before: TaskRecord | null,
-  after: TaskRecord,
-  { at, actor }: Pick<CommandContext, 'at' | 'actor'>,
-) {
+/** Who resolved and closed it, and when, follows from the state; so does active. Reopening clears them. */
+export function withStateTimestamps<K extends TaskKind>(
+  kind: K,
+  before: RecordOf<K> | null,
+  after: RecordOf<K>,
+  { at, actor }: Pick<UpdateContext, 'at' | 'actor'>,
+): RecordOf<K> {
   if (before && before.state === after.state) return after;
-  const phase = definitions[after.kind].states[after.state]?.phase ?? 'open';
+  const phase = definitions[kind].states[after.state]?.phase ?? 'open';
   const none = { resolvedAt: null, resolvedById: null, closedAt: null, closedById: null };
   if (phase === 'open') return { ...after, ...none, active: true };
   if (phase === 'resolved') return { ...after, ...none, resolvedAt: at, resolvedById: actor.id, active: true };

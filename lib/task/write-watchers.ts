@@ -1,5 +1,5 @@
 import { type CommandContext, ensureCause } from './command-context.ts';
-import type { TaskRecord } from './definition.ts';
+import type { TaskRecord } from './record.ts';
 import { type WatchListName, watchLists } from './rules/watchers.ts';
 
 export type Watcher = { id: string; name: string };

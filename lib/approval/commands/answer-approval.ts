@@ -1,12 +1,11 @@
-import type { Actor } from '#lib/platform/actor.ts';
+import { type Actor, system } from '#lib/platform/actor.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
 import { property } from '#lib/property/settings.ts';
-import { applyUpdate } from '#lib/task/apply-update.ts';
+import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { runCommand } from '#lib/task/command.ts';
-import type { TaskRecord } from '#lib/task/definition.ts';
-import { lockById } from '#lib/task/lock.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
+import { applyOutcome } from '../apply-outcome.ts';
 import { type Answer, outcomeOf } from '../outcome.ts';
-import { recordAfterApproval } from '../record-after.ts';
 import { mayAnswer } from '../rules/may-answer.ts';
 import type { AnswerApproval } from '../schema.ts';
 
@@ -16,9 +15,11 @@ export async function answerApproval(
   { approvalId, answer, reason = '' }: AnswerApproval,
 ): Promise<TaskRecord> {
   const { value } = await runCommand(actor, 'answer-approval', async (context) => {
-    const asked = await context.tx.approval.findUnique({ where: { id: approvalId }, select: { taskId: true } });
+    const task = { select: { kind: true, number: true } } as const;
+    const asked = await context.tx.approval.findUnique({ where: { id: approvalId }, select: { task } });
     if (!asked) throw notFound('approval');
-    const record = await lockById(context, asked.taskId);
+    // Whoever is asked may answer, and sees the record by that.
+    const record = await lockForUpdate({ ...context, actor: system }, asked.task.kind, asked.task.number);
     const approval = await context.tx.approval.findUniqueOrThrow({ where: { id: approvalId } });
     enforce(mayAnswer(actor, approval, answer, reason));
 
@@ -36,8 +37,8 @@ export async function answerApproval(
       where: { taskId, round, answer: 'requested' },
       data: { answer: 'not_needed' },
     });
-    const words = outcome === 'rejected' ? { workNote: `Rejected by ${actor.name}: ${reason}` } : {};
-    return applyUpdate(context, record, recordAfterApproval(record, outcome), words);
+    const journal = outcome === 'rejected' ? { workNote: `Rejected by ${actor.name}: ${reason}` } : {};
+    return applyOutcome(context, record, outcome, journal);
   });
   return value;
 }

@@ -3,9 +3,9 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { notFound } from '#lib/platform/verdict.ts';
 import { integer, readSettings } from '#lib/property/settings.ts';
-import type { TaskRecord } from '#lib/task/definition.ts';
-import { definitions } from '#lib/task/definitions.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
+import { loadRecord } from '#lib/task/kind-table.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
 
 export type StoredFile = { id: string; name: string; contentType: string; size: number; sha256: string };
 
@@ -27,6 +27,6 @@ export async function attachmentTarget(
   const [row] = await db().$queryRaw<{ id: string }[]>`
     select t.id from tasks t where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
   if (!row) throw notFound(number);
-  const record = await definitions[kind].load(db(), row.id);
+  const record = await loadRecord(db(), kind, row.id);
   return { record, maxMegabytes: integer(await readSettings(db()), 'attachment.max_size_mb') };
 }

@@ -1,13 +1,12 @@
 import { may, maySeeCustomerOf } from '#lib/access/policy.ts';
 import { type Actor, isCustomer } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { applyUpdate } from '#lib/task/apply-update.ts';
+import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { checkValues } from '#lib/task/check-values.ts';
 import { type Outcome, runCommand } from '#lib/task/command.ts';
-import type { TaskRecord } from '#lib/task/definition.ts';
-import { lockToChange } from '#lib/task/lock.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
+import { updateRecord } from '#lib/task/write-updates.ts';
 import { codeAsMeant } from '../code-as-meant.ts';
-import type { Case } from '../definition.ts';
 import { hasVerbNow } from '../rules/has-verb-now.ts';
 import { caseIsNotClosed } from '../rules/validate-update.ts';
 import type { MoveCase } from '../schema.ts';
@@ -19,20 +18,16 @@ export function moveCase(actor: Actor, input: MoveCase): Promise<Outcome<TaskRec
   const { asks }: CaseVerb = caseVerbs[verb];
   return runCommand(actor, `${verb}-case`, async (context) => {
     const notes = values.addResolutionNotesToComments ? String(values.resolutionNotes ?? '') : '';
-    const words = comment || notes ? { comment: [comment, notes].filter(Boolean).join('\n\n') } : {};
-    const theCase = (await lockToChange(context, 'case', number, words)) as Case;
+    const journal = comment || notes ? { comment: [comment, notes].filter(Boolean).join('\n\n') } : {};
+    const theCase = await lockForUpdate(context, 'case', number, journal);
     if (!isCustomer(actor)) enforce(may(actor, 'edit', 'case'), maySeeCustomerOf(actor, theCase));
     enforce(caseIsNotClosed(theCase), hasVerbNow(actor, theCase, verb));
     const settable = (_field: unknown, name: string) => asks.some((each) => each === name);
     const checked = await checkValues(context, 'case', values, { settable, record: theCase });
     const takes = verb === 'accept' || verb === 'assign-to-me' ? { assignedToId: actor.id } : {};
-    const proposed: Case = Object.assign({ ...theCase }, checked, takes, { state: stateAfter(verb, theCase.state) });
+    const proposed = { ...theCase, ...checked, ...takes, state: stateAfter(verb, theCase.state) };
 
-    return applyUpdate(
-      context,
-      theCase,
-      { ...proposed, ...(await codeAsMeant(context, theCase, proposed, confirmed)) },
-      words,
-    );
+    const meant = await codeAsMeant(context, theCase, proposed, confirmed);
+    return updateRecord(context, 'case', theCase, { ...proposed, ...meant }, journal);
   });
 }

@@ -2,25 +2,24 @@ import { isSystemJob } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { integer } from '#lib/property/settings.ts';
-import { applyUpdate } from '#lib/task/apply-update.ts';
+import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { type Outcome, runCommand } from '#lib/task/command.ts';
-import type { TaskRecord } from '#lib/task/definition.ts';
-import { lockToChange } from '#lib/task/lock.ts';
-import type { Case } from '../definition.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
+import { updateRecord } from '#lib/task/write-updates.ts';
 import { mayRemind } from '../rules/unanswered.ts';
 
-const words = {
+const journal = {
   comment: 'This case is pending solution acceptance. It will be auto closed if you do not take action.',
 };
 
 /** CASE-3, Q-16 · Reminds the customer of a proposed solution, by a comment and the mail that goes with it. */
 export function remindOfSolution(actor: Actor, { number }: { number: string }): Promise<Outcome<TaskRecord>> {
   return runCommand(actor, 'remind-case', async (context) => {
-    const theCase = (await lockToChange(context, 'case', number, words)) as Case;
+    const theCase = await lockForUpdate(context, 'case', number, journal);
     const days = integer(context.settings, 'case.autoclose.remind_days');
     enforce(isSystemJob(actor), mayRemind(theCase, { at: context.at, days }));
 
     await context.tx.case.update({ where: { id: theCase.id }, data: { remindedAt: context.at } });
-    return applyUpdate(context, theCase, theCase, words);
+    return updateRecord(context, 'case', theCase, theCase, journal);
   });
 }

@@ -6,7 +6,12 @@ import { type Case, caseDefinition } from '../definition.ts';
 import { type CaseState, caseStates } from '../states.ts';
 
 const derive = (before: Case | null, after: Case) =>
-  caseDefinition.deriveFields(before, after, { actor: system, words: {}, settings: defaultSettings });
+  caseDefinition.deriveFields(before, after, {
+    actor: system,
+    at: new Date(0),
+    journal: {},
+    settings: defaultSettings,
+  });
 
 describe('the account of a case', () => {
   const ofCora = theCaseWith({ contactId: 'cora', accountId: 'boxeo' });

@@ -2,7 +2,7 @@ import type { Case } from '../definition.ts';
 import { type CaseState, caseStates } from '../states.ts';
 
 /** CASE-4 · The customer's answer to a question opens the case again. */
-export function stateAfterWords(before: Case | null, proposed: Case, customerSpeaks: boolean): string {
+export function stateAfterComment(before: Case | null, proposed: Case, customerSpeaks: boolean): string {
   const stillWaits = before?.state === 'awaiting_info' && proposed.state === 'awaiting_info';
   return stillWaits && customerSpeaks ? 'open' : proposed.state;
 }

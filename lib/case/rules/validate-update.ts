@@ -27,8 +27,8 @@ export function caseMayMove(from: string, to: string): Verdict {
 }
 
 /** CASE-1 · Request info needs the question, as an additional comment. */
-export function questionIsAsked(before: Case, after: Case, words: JournalInput): Verdict {
-  if (after.state !== 'awaiting_info' || before.state === 'awaiting_info' || words.comment?.trim()) return yes;
+export function questionIsAsked(before: Case, after: Case, journal: JournalInput): Verdict {
+  if (after.state !== 'awaiting_info' || before.state === 'awaiting_info' || journal.comment?.trim()) return yes;
   return no('CASE-1', 'Write the question: the customer sees it as an additional comment.', 'comment');
 }
 
@@ -51,14 +51,14 @@ export function onlyTheCustomerAnswers(before: Case, after: Case, actor: Actor):
 }
 
 /** All that a case must obey to become another version of itself. */
-export function validateCase(before: Case | null, after: Case, actor: Actor, words: JournalInput): Verdict {
+export function validateCase(before: Case | null, after: Case, actor: Actor, journal: JournalInput): Verdict {
   if (!before) return caseHasOneCustomer(after);
   return first(
     caseIsNotClosed(before),
     caseHasOneCustomer(after),
     caseMayMove(before.state, after.state),
     onlyTheCustomerAnswers(before, after, actor),
-    questionIsAsked(before, after, words),
+    questionIsAsked(before, after, journal),
     solutionIsSaid(before, after, actor),
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { computedPriority } from '#lib/data-lookup/computed-priority.ts';
 import { theIncidentWith } from '#lib/platform/testing/records.ts';
 import { defaultSettings, type Settings } from '#lib/property/settings.ts';
-import { reasonOfHold, stateAfterWords } from './derive-fields.ts';
+import { reasonOfHold, stateAfterComment } from './derive-fields.ts';
 
 const inactive: Settings = { ...defaultSettings, values: new Map([['com.snc.incident.data_lookup_active', 'false']]) };
 
@@ -55,6 +55,6 @@ describe('what follows in an incident from a wish', () => {
     ['the caller answers while it is resolved', waiting, theIncidentWith({ state: 'resolved' }), true, 'resolved'],
     ['the caller answers while the reason changes', waiting, vendor, true, 'on_hold'],
   ] as const)('INC-2 · %s', (_what, before, proposed, callerSpeaks, state) => {
-    expect(stateAfterWords(before, proposed, callerSpeaks)).toBe(state);
+    expect(stateAfterComment(before, proposed, callerSpeaks)).toBe(state);
   });
 });

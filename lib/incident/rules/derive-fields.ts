@@ -6,7 +6,7 @@ export function reasonOfHold(proposed: Incident): string | null {
 }
 
 /** INC-2 · The caller's answer takes an incident that waits for the caller back to work. */
-export function stateAfterWords(before: Incident | null, proposed: Incident, callerSpeaks: boolean): string {
+export function stateAfterComment(before: Incident | null, proposed: Incident, callerSpeaks: boolean): string {
   const waited = before?.state === 'on_hold' && before.holdReason === 'awaiting_caller';
   const stillWaits = proposed.state === 'on_hold' && proposed.holdReason === 'awaiting_caller';
   return waited && stillWaits && callerSpeaks ? 'in_progress' : proposed.state;

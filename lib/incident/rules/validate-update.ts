@@ -11,12 +11,12 @@ export function incidentMayMove(before: Incident, after: Incident): Verdict {
 }
 
 /** INC-1 · An incident on hold says what it waits for; waiting for the caller needs a question to the caller. */
-export function mayHold(before: Incident | null, after: Incident, words: JournalInput): Verdict {
+export function mayHold(before: Incident | null, after: Incident, journal: JournalInput): Verdict {
   if (after.state !== 'on_hold') return yes;
   if (!after.holdReason) return no('INC-1', 'Choose what the incident is waiting for.', 'holdReason');
   const waits = after.holdReason === 'awaiting_caller';
   const alreadyWaited = before?.state === 'on_hold' && before.holdReason === 'awaiting_caller';
-  if (waits && !alreadyWaited && !words.comment?.trim())
+  if (waits && !alreadyWaited && !journal.comment?.trim())
     return no('INC-1', 'Ask the caller a question: it is sent as an additional comment.', 'comment');
   return yes;
 }
@@ -30,12 +30,12 @@ export function resolutionIsSaid(after: Incident): Verdict {
 }
 
 /** All that an incident must obey to become another version of itself. */
-export function validateIncident(before: Incident | null, after: Incident, words: JournalInput): Verdict {
-  if (!before) return first(mayHold(null, after, words), resolutionIsSaid(after));
+export function validateIncident(before: Incident | null, after: Incident, journal: JournalInput): Verdict {
+  if (!before) return first(mayHold(null, after, journal), resolutionIsSaid(after));
   return first(
     finalRecordKeepsItsFields(incidentStates, before, after),
     incidentMayMove(before, after),
-    mayHold(before, after, words),
+    mayHold(before, after, journal),
     resolutionIsSaid(after),
   );
 }

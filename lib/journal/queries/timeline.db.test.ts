@@ -15,7 +15,7 @@ import { communicate } from '#lib/problem/commands/communicate.ts';
 import { remove } from '#lib/related/commands/remove.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
-import type { TaskRecord } from '#lib/task/definition.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
 import type { TimelineEntry, TimelineFilter } from '../timeline-entry.ts';
 import { timelineOf } from './timeline.ts';
 

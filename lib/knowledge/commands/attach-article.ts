@@ -3,16 +3,16 @@ import { caseIsNotClosed } from '#lib/case/rules/validate-update.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce, no, notFound, yes } from '#lib/platform/verdict.ts';
 import { runCommand } from '#lib/task/command.ts';
-import { type CommandContext, ensureCause } from '#lib/task/command-context.ts';
-import type { TaskRecord } from '#lib/task/definition.ts';
+import { type CommandContext, ensureCause, recordChanged } from '#lib/task/command-context.ts';
 import { lockRecord } from '#lib/task/lock.ts';
+import type { RecordOf } from '#lib/task/record.ts';
 import { type AttachableArticle, setArticleOfProblem } from '../article-of-problem.ts';
 import type { AttachArticle } from '../schema.ts';
 
 /** An article that helps with a case. */
 async function toCase(
   context: CommandContext,
-  theCase: TaskRecord,
+  theCase: RecordOf<'case'>,
   article: AttachableArticle,
   attached: boolean,
 ): Promise<void> {
@@ -21,7 +21,7 @@ async function toCase(
   const key = { caseId: theCase.id, articleId: article.id };
   if (attached) await context.tx.caseArticle.upsert({ where: { caseId_articleId: key }, create: key, update: {} });
   else await context.tx.caseArticle.deleteMany({ where: key });
-  context.changedRecords.set(theCase.id, { kind: 'case', number: theCase.number });
+  recordChanged(context, theCase);
 }
 
 /** Attaches a published article to a problem or a case, or takes it off. */
@@ -32,6 +32,7 @@ export async function attachArticle(actor: Actor, { kind, number, article, attac
     const found = await context.tx.article.findUnique({ where: { number: article } });
     if (!found) throw notFound(`article ${article}`);
     enforce(found.publishedAt || !attached ? yes : no('REC-5', `${article} is not published yet.`, 'article'));
-    await (kind === 'problem' ? setArticleOfProblem : toCase)(context, record, found, attached);
+    if (record.kind === 'problem') await setArticleOfProblem(context, record, found, attached);
+    if (record.kind === 'case') await toCase(context, record, found, attached);
   });
 }

@@ -3,7 +3,7 @@ import { Refusal } from '#lib/platform/verdict.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
 import { createTask } from '#lib/task/commands/create-task.ts';
-import type { TaskRecord } from '#lib/task/definition.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
 import type { CreateRecords } from '../schema.ts';
 
 /** What was made: the record, its related one where asked for, and why there is none if that was refused. */

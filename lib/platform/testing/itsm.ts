@@ -7,7 +7,8 @@ import type { LinkName } from '#lib/related/link.ts';
 import type { RequestedItem } from '#lib/requested-item/definition.ts';
 import type { Values } from '#lib/task/check-values.ts';
 import { createTask } from '#lib/task/commands/create-task.ts';
-import type { TaskRecord } from '#lib/task/definition.ts';
+import { loadRecord } from '#lib/task/kind-table.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
 import type { Actor } from '../actor.ts';
 import { db } from '../db.ts';
 import { aCase, fresh, holderOf, type World } from './world.ts';
@@ -67,8 +68,7 @@ export async function anOffer(name: string, approvalGroupId: string | null = nul
 export async function itemOf({ id }: { id: string }, name: string): Promise<RequestedItem> {
   const found = await db().requestedItem.findFirstOrThrow({
     where: { requestId: id, task: { shortDescription: name } },
-    include: { task: true },
+    select: { id: true },
   });
-  const { task, ...own } = found;
-  return { ...task, ...own };
+  return loadRecord(db(), 'requested_item', found.id);
 }

@@ -8,8 +8,8 @@ import { actorOfUser } from '#lib/session/actors.ts';
 import type { Values } from '#lib/task/check-values.ts';
 import { createTask } from '#lib/task/commands/create-task.ts';
 import { updateTask } from '#lib/task/commands/update-task.ts';
-import type { TaskRecord } from '#lib/task/definition.ts';
-import { definitions } from '#lib/task/definitions.ts';
+import { loadRecord } from '#lib/task/kind-table.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
 import { storeRoles } from '#lib/user/store-roles.ts';
 import type { Actor } from '../actor.ts';
 import { db } from '../db.ts';
@@ -135,7 +135,7 @@ export async function anotherCaseOf(w: World, incident: { number: string }, valu
 
 /** A record as it is now. */
 export async function fresh<R extends TaskRecord>({ kind, id }: R): Promise<R> {
-  return (await definitions[kind].load(db(), id)) as R;
+  return (await loadRecord(db(), kind, id)) as R;
 }
 
 type Update = Partial<Omit<Parameters<typeof updateTask>[1], 'kind' | 'number'>>;

@@ -14,7 +14,7 @@ const lastSent = { workaround: 'communicatedWorkaround', fix: 'communicatedFix' 
 /** PRB-2 · Tells workaround or fix to all cases and incidents of the problem. The same text again asks first. */
 export function communicate(actor: Actor, { number, what, confirmed = false }: Communicate): Promise<Outcome<Problem>> {
   return runCommand(actor, `communicate-${what}`, async (context) => {
-    const problem = (await lockRecord(context, 'problem', number)) as Problem;
+    const problem = await lockRecord(context, 'problem', number);
     const text = problem[texts[what]];
     enforce(may(actor, 'edit', 'problem'), hasSomethingToSay(problem, what, text));
     if (text === problem[lastSent[what]] && !confirmed)

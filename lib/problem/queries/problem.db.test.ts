@@ -7,8 +7,8 @@ import { associate } from '#lib/related/commands/associate.ts';
 import { linkableRecords } from '#lib/related/queries/linkable.ts';
 import { createTask } from '#lib/task/commands/create-task.ts';
 import { communicate } from '../commands/communicate.ts';
+import { affectedByCommunication } from './affected.ts';
 import { incidentsOfProblem } from './incidents.ts';
-import { reachOfCommunication } from './reach.ts';
 
 let w: World;
 beforeAll(async () => {
@@ -30,14 +30,14 @@ async function aTroublesomeProblem() {
 describe('a problem', () => {
   it('PRB-2 · says beforehand as many cases and incidents as it then tells', async () => {
     const { problem } = await aTroublesomeProblem();
-    expect(await reachOfCommunication(problem.id, 'workaround')).toEqual({ cases: 1, incidents: 1 });
+    expect(await affectedByCommunication(problem.id, 'workaround')).toEqual({ cases: 1, incidents: 1 });
     await change(w.ian, problem, { workaround: 'Restart it.' });
-    const { told } = await communicate(w.ian, { number: problem.number, what: 'workaround' });
-    expect(told).toBe(2);
+    const { updatedCount } = await communicate(w.ian, { number: problem.number, what: 'workaround' });
+    expect(updatedCount).toBe(2);
 
     await turnRule('SYNC-PRB-2', false);
-    expect(await reachOfCommunication(problem.id, 'workaround')).toEqual({ cases: 0, incidents: 0 });
-    expect(await reachOfCommunication(problem.id, 'fix')).toEqual({ cases: 1, incidents: 1 });
+    expect(await affectedByCommunication(problem.id, 'workaround')).toEqual({ cases: 0, incidents: 0 });
+    expect(await affectedByCommunication(problem.id, 'fix')).toEqual({ cases: 1, incidents: 1 });
     await turnRule('SYNC-PRB-2', true);
   });
 

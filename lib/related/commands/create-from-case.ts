@@ -1,13 +1,12 @@
-import type { Case } from '#lib/case/definition.ts';
 import { changeFromTemplate } from '#lib/change/from-template.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { checkValues } from '#lib/task/check-values.ts';
 import { runCommand } from '#lib/task/command.ts';
 import { ensureCause } from '#lib/task/command-context.ts';
-import { createRecord } from '#lib/task/create-record.ts';
-import type { TaskRecord } from '#lib/task/definition.ts';
+import { createRecord } from '#lib/task/create-records.ts';
 import { lockRecord } from '#lib/task/lock.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
 import { editableFromCase, fromCase } from '../from-case.ts';
 import { links } from '../link.ts';
 import { numberInLink } from '../queries/number-in-link.ts';
@@ -22,7 +21,7 @@ export async function createFromCase(actor: Actor, input: CreateFromCase): Promi
   const link = linkOfVariant[variant];
   const { kind, noun } = links[link];
   const { value } = await runCommand(actor, `create-${kind}-from-case`, async (context) => {
-    const theCase = (await lockRecord(context, 'case', caseNumber)) as Case;
+    const theCase = await lockRecord(context, 'case', caseNumber);
     const present = await numberInLink(context.tx, theCase, link);
     enforce(integrationIsActive(link, context.settings), caseHasNoneYet(theCase, link, present));
     enforce(mayRelate(actor, theCase, 'create', link, context.settings));
@@ -33,7 +32,8 @@ export async function createFromCase(actor: Actor, input: CreateFromCase): Promi
       variant === 'standard'
         ? await changeFromTemplate(context.tx, actor, templateId)
         : fromCase[variant](theCase, actor, context.settings).values;
-    const asShown = ['impact', 'urgency'].every((name) => (edited[name] ?? given[name]) === given[name]);
+    const { impact = given.impact, urgency = given.urgency } = edited;
+    const asShown = impact === given.impact && urgency === given.urgency;
 
     await ensureCause(context, theCase.id);
     const record = await createRecord(context, kind, { ...given, ...edited }, { asGiven: asShown });

@@ -1,9 +1,8 @@
-import type { Case } from '#lib/case/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { runCommand } from '#lib/task/command.ts';
-import type { TaskRecord } from '#lib/task/definition.ts';
 import { lockRecord } from '#lib/task/lock.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
 import { links } from '../link.ts';
 import { integrationIsActive, mayRelate } from '../rules/may-relate.ts';
 import type { Relate } from '../schema.ts';
@@ -15,7 +14,7 @@ export async function remove(actor: Actor, { caseNumber, link, number }: Relate)
   const { value } = await runCommand(actor, `remove-${kind}`, async (context) => {
     enforce(integrationIsActive(link, context.settings));
     const record = await lockRecord(context, kind, number);
-    const theCase = (await lockRecord(context, 'case', caseNumber)) as Case;
+    const theCase = await lockRecord(context, 'case', caseNumber);
     enforceLinked(theCase, record, link);
     enforce(mayRelate(actor, theCase, 'remove', link, context.settings));
 

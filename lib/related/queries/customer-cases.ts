@@ -80,7 +80,7 @@ export async function customerCases(
   if (!inPart && !can(actor, 'see', 'case')) return null;
   const settings = await pageSettings();
   if (!isIntegrated(settings, links[link].integration)) return null;
-  const ofRecord = hasRecord([link], recordId);
+  const ofRecord = hasRecord([link], Prisma.sql`${recordId}::uuid`);
   const readable = Prisma.sql`(${readableOf('case', actor)})`;
   const visible = inPart ? Prisma.sql`true` : readable;
   const rows = await db().$queryRaw<(Row & { count: bigint })[]>`

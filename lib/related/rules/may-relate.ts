@@ -4,8 +4,8 @@ import { caseIsNotClosed } from '#lib/case/rules/validate-update.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { isIntegrated, type Settings } from '#lib/property/settings.ts';
-import type { TaskRecord } from '#lib/task/definition.ts';
 import { definitions } from '#lib/task/definitions.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
 import { additionalActions, mayRemoveRequests, type RelatedVerb } from '../additional-actions.ts';
 import { type LinkName, links } from '../link.ts';
 
@@ -21,10 +21,10 @@ export function caseHasNoneYet(theCase: Case, link: LinkName, present: string | 
   return no('REL-4', `${theCase.number} already has ${links[link].noun.toLowerCase()} ${present}.`);
 }
 
-/** REL-8 · A request belongs to one case at most. */
-export function requestHasNoCaseYet(request: TaskRecord, caseNumber: string | null): Verdict {
+/** REL-8 · What a case has many of, such as requests, belongs to one case at most. */
+export function hasNoCaseYet(record: TaskRecord, caseNumber: string | null): Verdict {
   if (caseNumber === null) return yes;
-  return no('REL-8', `${request.number} already belongs to case ${caseNumber}.`, 'number');
+  return no('REL-8', `${record.number} already belongs to case ${caseNumber}.`, 'number');
 }
 
 /** REL-12 · What is removed is what the case has. */

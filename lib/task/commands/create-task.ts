@@ -3,10 +3,10 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { checkValues } from '../check-values.ts';
 import { runCommand } from '../command.ts';
-import { createRecord } from '../create-record.ts';
-import type { TaskRecord } from '../definition.ts';
+import { createRecord } from '../create-records.ts';
 import { definitions } from '../definitions.ts';
-import { isMadeWithAForm } from '../rules/made-with-a-form.ts';
+import type { TaskRecord } from '../record.ts';
+import { isCreatedWithAForm } from '../rules/created-with-a-form.ts';
 import { requiredFieldsAreSet } from '../rules/required-fields.ts';
 import type { CreateTask } from '../schema.ts';
 
@@ -18,7 +18,7 @@ export async function createTask(actor: Actor, { kind, values }: CreateTask): Pr
   const { value } = await runCommand(actor, `create-${kind}`, async (context) => {
     enforce(
       may(actor, 'create', kind),
-      isMadeWithAForm(kind),
+      isCreatedWithAForm(kind),
       requiredFieldsAreSet(definitions[kind].fields, definitions[kind].defaults, values),
     );
     const settable = (field: { edit: string }, name: string) => field.edit === 'form' && name !== 'state';

@@ -1,29 +1,31 @@
 import { may, mayAssign, maySeeCustomerOf, mayWork } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { applyUpdate } from '../apply-update.ts';
+import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { checkValues } from '../check-values.ts';
 import { type Outcome, runCommand } from '../command.ts';
+import type { CommandContext } from '../command-context.ts';
 import { refuseConflicts } from '../conflict.ts';
-import type { TaskRecord } from '../definition.ts';
-import { lockToChange } from '../lock.ts';
+import type { TaskKind } from '../kind.ts';
+import type { RecordOf, TaskRecord } from '../record.ts';
 import type { UpdateTask } from '../schema.ts';
+import { updateRecord } from '../write-updates.ts';
 
 /** Saves changed fields of any kind, with words. Refused: REC-3 conflicts, REC-5 input, and what the kind's rules refuse. */
 export function updateTask(actor: Actor, input: UpdateTask): Promise<Outcome<TaskRecord>> {
-  const { kind, number, version, values, comment, workNote } = input;
-  const words = { ...(comment ? { comment } : {}), ...(workNote ? { workNote } : {}) };
-  return runCommand(actor, `update-${kind}`, async (context) => {
-    const before = await lockToChange(context, kind, number, words);
-    enforce(may(actor, 'edit', kind), mayWork(actor, before));
-    const checked = await checkValues(context, kind, values, {
-      settable: ({ edit }) => edit === 'form',
-      record: before,
-    });
-    const proposed = { ...before, ...checked };
-    await refuseConflicts(context, before, version, proposed);
-    enforce(mayAssign(actor, before, proposed), maySeeCustomerOf(actor, proposed));
+  return runCommand(actor, `update-${input.kind}`, (context) => update(context, input.kind, input));
+}
 
-    return applyUpdate(context, before, proposed, words);
-  });
+async function update<K extends TaskKind>(context: CommandContext, kind: K, input: UpdateTask): Promise<RecordOf<K>> {
+  const { actor } = context;
+  const { number, version, values, comment, workNote } = input;
+  const journal = { ...(comment ? { comment } : {}), ...(workNote ? { workNote } : {}) };
+  const before = await lockForUpdate(context, kind, number, journal);
+  enforce(may(actor, 'edit', kind), mayWork(actor, before));
+  const checked = await checkValues(context, kind, values, { settable: ({ edit }) => edit === 'form', record: before });
+  const proposed: RecordOf<K> = { ...before, ...checked };
+  await refuseConflicts(context, before, version, proposed);
+  enforce(mayAssign(actor, before, proposed), maySeeCustomerOf(actor, proposed));
+
+  return updateRecord(context, kind, before, proposed, journal);
 }

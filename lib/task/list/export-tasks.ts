@@ -1,6 +1,7 @@
 import { may } from '#lib/access/policy.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/platform/actor.ts';
+import { columnName } from '#lib/platform/column-name.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { definitions } from '../definitions.ts';
@@ -9,7 +10,7 @@ import { type TaskKind, taskKinds } from '../kind.ts';
 import { referenceLabel } from '../reference.ts';
 import { listAfter, listCondition, listOrder } from './condition.ts';
 import { csvLine, outsideTime } from './csv.ts';
-import { columnName, externalName } from './external-names.ts';
+import { externalName } from './external-names.ts';
 import { type ListQuery, listText } from './list-query.ts';
 import { wordsQuery } from './search.ts';
 import type { Sort } from './sorts.ts';

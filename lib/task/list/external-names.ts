@@ -1,3 +1,4 @@
+import { columnName } from '#lib/platform/column-name.ts';
 import type { TaskKind } from '../kind.ts';
 
 /** Spec 14 · What a field is called outside where that is not its own name in snake case, without the end of a reference. */
@@ -13,11 +14,6 @@ const renamed: Readonly<Record<string, string>> = {
 const renamedIn: Readonly<Partial<Record<TaskKind, Readonly<Record<string, string>>>>> = {
   incident: { resolutionCode: 'close_code' },
 };
-
-/** The column in which the product keeps a field: its name in snake case. */
-export function columnName(field: string): string {
-  return field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
 
 /** What a field of a kind is called in exports and imports. */
 export function externalName(kind: TaskKind, field: string): string {

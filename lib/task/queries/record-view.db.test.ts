@@ -13,7 +13,7 @@ import {
   type World,
   world,
 } from '#lib/platform/testing/world.ts';
-import type { TaskRecord } from '../definition.ts';
+import type { TaskRecord } from '../record.ts';
 import { recordView } from './record-view.ts';
 
 let w: World;
@@ -122,27 +122,27 @@ describe('SYNC-3 · what saving will tell', () => {
   test('counts the open cases and names the fields that the rules tell', async () => {
     const { incident } = await aCaseWithIncident(w);
     await anotherCaseOf(w, incident);
-    const { telling } = await view(w.ian, incident);
-    expect(telling.count).toBe(2);
-    expect(telling.comments).toBe(true);
-    expect(telling.fields).toContain('state');
-    expect(telling.fields).not.toContain('subcategory');
+    const { propagation } = await view(w.ian, incident);
+    expect(propagation.affectedCases).toBe(2);
+    expect(propagation.comments).toBe(true);
+    expect(propagation.fields).toContain('state');
+    expect(propagation.fields).not.toContain('subcategory');
   });
 
   test('ACC-6 · says no number to who can change nothing: a reader, and the caller without roles', async () => {
     const { incident } = await aCaseWithIncident(w);
     await change(w.ian, incident, { callerId: w.nils.id });
-    expect((await view(w.nils, incident)).telling.count).toBe(0);
-    expect((await view(w.rita, incident)).telling.count).toBe(0);
-    expect((await view(w.ian, incident)).telling.count).toBe(1);
+    expect((await view(w.nils, incident)).propagation.affectedCases).toBe(0);
+    expect((await view(w.rita, incident)).propagation.affectedCases).toBe(0);
+    expect((await view(w.ian, incident)).propagation.affectedCases).toBe(1);
   });
 
   test('leaves out what a rule that is off would have told', async () => {
     const { incident } = await aCaseWithIncident(w);
     await turnRule('SYNC-INC-4', false);
-    const { telling } = await view(w.ian, incident);
+    const { propagation } = await view(w.ian, incident);
     await turnRule('SYNC-INC-4', true);
-    expect(telling.comments).toBe(false);
+    expect(propagation.comments).toBe(false);
   });
 });
 

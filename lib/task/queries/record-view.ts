@@ -2,12 +2,12 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { isCustomer } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { pageSettings } from '#lib/property/page-settings.ts';
-import { linksTo } from '#lib/related/link.ts';
-import { reachOf } from '#lib/sync/fan-out.ts';
-import type { TaskRecord } from '../definition.ts';
+import { countAffectedCases } from '#lib/sync/preview.ts';
 import { definitions } from '../definitions.ts';
 import { fieldValue } from '../field-value.ts';
 import type { TaskKind } from '../kind.ts';
+import { loadRecord } from '../kind-table.ts';
+import type { TaskRecord } from '../record.ts';
 import { type RecordView, recordViewOf } from '../record-view.ts';
 import { nameReferences } from '../reference.ts';
 import { recordFrame } from './record-frame.ts';
@@ -21,12 +21,6 @@ function namesIn(record: TaskRecord) {
   return nameReferences(db(), fields);
 }
 
-/** SYNC-3 · How many cases a change of this record would tell. */
-async function reachOfRecord(kind: TaskKind, id: string): Promise<number> {
-  const links = linksTo(kind);
-  return links.length === 0 ? 0 : reachOf(db(), id, links);
-}
-
 /**
  * Everything that the page of a record shows beside its journal. Null for a record that is missing or that the actor
  * may not see, which answer alike; customers have pages of their own.
@@ -35,7 +29,10 @@ export async function recordView(actor: Actor, kind: TaskKind, number: string): 
   if (isCustomer(actor)) return null;
   const [frame, settings] = await Promise.all([recordFrame(db(), actor, kind, number), pageSettings()]);
   if (!frame) return null;
-  const [record, reach] = await Promise.all([definitions[kind].load(db(), frame.id), reachOfRecord(kind, frame.id)]);
+  const [record, affectedCases] = await Promise.all([
+    loadRecord(db(), kind, frame.id),
+    countAffectedCases(db(), kind, frame.id),
+  ]);
   const names = await namesIn(record);
-  return recordViewOf({ actor, settings, record, frame, names, reach });
+  return recordViewOf({ actor, settings, record, frame, names, affectedCases });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { system } from '#lib/platform/actor.ts';
 import {
   theChangeWith,
   theIncidentWith,
@@ -6,7 +7,9 @@ import {
   theProblemWith,
   theRequestWith,
 } from '#lib/platform/testing/records.ts';
-import { definitions } from '../definitions.ts';
+import { defaultSettings } from '#lib/property/settings.ts';
+import { definitionOf } from '../definitions.ts';
+import type { TaskKind } from '../kind.ts';
 import { finalRecordKeepsItsFields, mayMove } from './may-move.ts';
 
 const states = {
@@ -38,13 +41,13 @@ describe('a record that is over', () => {
   });
 
   for (const record of [theIncidentWith(), theProblemWith(), theChangeWith(), theRequestWith(), theItemWith()]) {
-    const definition = definitions[record.kind];
+    const definition = definitionOf<TaskKind>(record.kind);
     const over = Object.entries(definition.states).filter(([, { phase }]) => phase === 'final');
     it.each(over)(`REC-5 · ${record.kind}, %s`, (state, { label }) => {
       const before = { ...record, state };
-      const context = { words: {} } as Parameters<typeof definition.validateUpdate>[2];
+      const update = { actor: system, at: new Date(0), journal: {}, settings: defaultSettings };
       const because = `${record.number} is ${label} and can no longer be changed.`;
-      expect(definition.validateUpdate(before, { ...before, priority: 1 }, context)).toMatchObject({ because });
+      expect(definition.validateUpdate(before, { ...before, priority: 1 }, update)).toMatchObject({ because });
     });
   }
 });

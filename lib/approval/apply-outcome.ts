@@ -1,0 +1,26 @@
+import type { CommandContext } from '#lib/task/command-context.ts';
+import type { JournalInput } from '#lib/task/definition.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
+import { updateRecord } from '#lib/task/write-updates.ts';
+
+/**
+ * CHG-1 · A rejected change goes back to New; an approved one may leave its state. REQ-1, REQ-2 · An approved item starts,
+ * a rejected one is skipped. The record is locked.
+ */
+export function applyOutcome(
+  context: CommandContext,
+  record: TaskRecord,
+  outcome: 'approved' | 'rejected',
+  journal: JournalInput,
+): Promise<TaskRecord> {
+  const approved = outcome === 'approved';
+  if (record.kind === 'change') {
+    const proposed = { ...record, approval: outcome, state: approved ? record.state : 'new' };
+    return updateRecord(context, 'change', record, proposed, journal);
+  }
+  if (record.kind === 'requested_item') {
+    const proposed = { ...record, approval: outcome, state: approved ? 'open' : 'closed_skipped' };
+    return updateRecord(context, 'requested_item', record, proposed, journal);
+  }
+  throw new Error(`A ${record.kind} asks for no approval.`);
+}

@@ -1,0 +1,20 @@
+import type { CommandContext } from '#lib/task/command-context.ts';
+import { loadRecords } from '#lib/task/kind-table.ts';
+import type { RecordOf } from '#lib/task/record.ts';
+
+/** The items of locked requests, in the order of their numbers. */
+export async function itemsOfRequests(
+  { tx }: CommandContext,
+  requestIds: readonly string[],
+): Promise<RecordOf<'requested_item'>[]> {
+  const found = await tx.requestedItem.findMany({
+    where: { requestId: { in: [...requestIds] } },
+    select: { id: true },
+  });
+  const items = await loadRecords(
+    tx,
+    'requested_item',
+    found.map(({ id }) => id),
+  );
+  return items.toSorted((one, other) => one.number.localeCompare(other.number));
+}

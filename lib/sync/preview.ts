@@ -1,0 +1,77 @@
+import type { Db } from '#lib/platform/db.ts';
+import type { Settings } from '#lib/property/settings.ts';
+import { linksTo } from '#lib/related/link.ts';
+import type { CommandContext } from '#lib/task/command-context.ts';
+import type { TaskEvent } from '#lib/task/event.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
+import { loadRecords } from '#lib/task/kind-table.ts';
+import { eventsOf, isSubstantial, newEntriesOf } from '#lib/task/write-updates.ts';
+import { decideEffects } from './decide-effects.ts';
+import { changesRecords, type Effect, isActive, planEffects, rulesOf } from './plan.ts';
+import { effectsByRecord } from './propagate.ts';
+import type { SyncRule } from './rule.ts';
+import { syncRules } from './rules.ts';
+import { casesOf, stages, type Target } from './target.ts';
+import { countReached, pairsReached } from './write-notes.ts';
+
+/** SYNC-3, SYNC-5 · Records that rules would write: to which targets, by which rules, how many, and the first twenty numbers. */
+export type Affected = { to: readonly Target['to'][]; rules: string[]; count: number; first: string[] };
+
+type Looking = Pick<CommandContext, 'tx' | 'actor' | 'at' | 'settings'>;
+
+/** The same road as `propagate`, without writing: what would follow from these events of the root record. */
+export async function previewPropagation(
+  context: Looking,
+  rootId: string,
+  events: readonly TaskEvent[],
+  rules: readonly SyncRule[] = syncRules,
+): Promise<Affected[]> {
+  const known = [...events];
+  const affected: Affected[] = [];
+  for (const stage of stages) {
+    const planned = planEffects(known, context.settings, rules);
+    const effects = planned.filter(({ target }) => stage.includes(target.to));
+    if (effects.length === 0) continue;
+    const { count, first } = await look(context, rootId, effects, known);
+    if (count > 0) affected.push({ to: stage, rules: [...new Set(effects.flatMap(rulesOf))], count, first });
+  }
+  return affected;
+}
+
+/** The records that the effects of one stage would write; what would happen to them joins the known events. */
+async function look(context: Looking, rootId: string, effects: readonly Effect[], known: TaskEvent[]) {
+  if (!effects.some(changesRecords)) return countReached(context, rootId, effects);
+  const pairs = await pairsReached(context, rootId, effects, false);
+  const noted = new Set(pairs.filter(({ n }) => effects[n]?.notes.length).map(({ id }) => id));
+  const numbers: string[] = [];
+  for (const [kind, byRecord] of effectsByRecord(effects, pairs)) {
+    for (const record of await loadRecords(context.tx, kind, [...byRecord.keys()])) {
+      const update = decideEffects(context, kind, record, byRecord.get(record.id) ?? []);
+      if (!update.verdict.ok || !isSubstantial(update)) continue;
+      noted.delete(record.id);
+      numbers.push(record.number);
+      const entries = newEntriesOf(update, context.actor).map((entry) => ({ ...entry, id: record.id }));
+      known.push(...eventsOf(update, entries, context.actor));
+    }
+  }
+  return { count: numbers.length + noted.size, first: numbers.toSorted().slice(0, 20) };
+}
+
+export type Watched = { fields: string[]; comments: boolean };
+
+/** SYNC-3 · Which changes of a record of a kind the active rules write into cases: names of fields, and whether comments. */
+export function watchedByCases(kind: TaskKind, settings: Settings): Watched {
+  const telling = syncRules.filter(
+    (rule) => rule.sources.includes(kind) && isActive(rule, settings) && rule.targets.some(({ to }) => to === 'cases'),
+  );
+  const fields = new Set(telling.flatMap(({ on, watches = [] }) => (on === 'updated' ? watches : [])));
+  const comments = telling.some(({ on, by }) => on === 'commented' && (!by || by.includes('internal')));
+  return { fields: [...fields], comments };
+}
+
+/** SYNC-3 · How many open cases a change of this record may be written into. */
+export async function countAffectedCases(tx: Db, kind: TaskKind, id: string): Promise<number> {
+  const links = linksTo(kind);
+  if (links.length === 0) return 0;
+  return (await countReached({ tx }, id, [{ target: casesOf(...links), sourceId: id }])).count;
+}

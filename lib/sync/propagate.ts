@@ -1,0 +1,81 @@
+import type { CommandContext } from '#lib/task/command-context.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
+import { loadRecords } from '#lib/task/kind-table.ts';
+import { isSubstantial, writeUpdates } from '#lib/task/write-updates.ts';
+import { decideEffects } from './decide-effects.ts';
+import { changesRecords, type Effect, planEffects, rulesOf } from './plan.ts';
+import type { SyncRule } from './rule.ts';
+import { syncRules } from './rules.ts';
+import { stages } from './target.ts';
+import { kindOfTarget } from './target-sql.ts';
+import { pairsReached, writeNotes } from './write-notes.ts';
+
+type Cause = NonNullable<CommandContext['cause']>;
+
+/**
+ * SYNC-0 · Writes what the rules make of what the command did, stage by stage and in sets. What one stage writes joins the
+ * events; it triggers rules of a later stage only where the table says so (SYNC-00).
+ */
+export async function propagate(context: CommandContext, rules: readonly SyncRule[] = syncRules): Promise<void> {
+  const { cause } = context;
+  if (!cause || context.events.length === 0) return;
+  const ledger = { rules: new Set<string>(), written: 0 };
+  for (const stage of stages) {
+    const planned = planEffects(context.events, context.settings, rules);
+    const effects = planned.filter(({ target }) => stage.includes(target.to));
+    if (effects.length === 0) continue;
+    const written = await carryOut(context, cause, effects);
+    if (written === 0) continue;
+    ledger.written += written;
+    for (const rule of effects.flatMap(rulesOf)) ledger.rules.add(rule);
+    if (!stage.includes('record')) context.updatedCount += written;
+  }
+  if (ledger.written === 0) return;
+  const data = { rules: [...ledger.rules], written: ledger.written };
+  await context.tx.cause.updateMany({ where: { id: cause.id }, data });
+}
+
+/** The effects of one stage. Returns how many records were written. */
+async function carryOut(context: CommandContext, cause: Cause, effects: readonly Effect[]): Promise<number> {
+  if (!effects.some(changesRecords)) return writeNotes(context, cause, effects, []);
+  // All of them are locked at once, in the order of their ids, before any is written.
+  const pairs = await pairsReached(context, cause.taskId, effects, true);
+  const updated = await updateReached(context, effects, pairs);
+  const noted = effects.filter((effect) => !changesRecords(effect));
+  return updated.size + (noted.length > 0 ? await writeNotes(context, cause, noted, [...updated]) : 0);
+}
+
+/** The records that effects change: read, decided one by one and written in sets. Returns the ids of those written. */
+async function updateReached(
+  context: CommandContext,
+  effects: readonly Effect[],
+  pairs: readonly { id: string; n: number }[],
+): Promise<Set<string>> {
+  const written = new Set<string>();
+  for (const [kind, byRecord] of effectsByRecord(effects, pairs)) {
+    const records = await loadRecords(context.tx, kind, [...byRecord.keys()]);
+    const updates = records
+      .map((record) => decideEffects(context, kind, record, byRecord.get(record.id) ?? []))
+      .filter((update) => update.verdict.ok && isSubstantial(update));
+    for (const { id } of await writeUpdates(context, kind, updates)) written.add(id);
+  }
+  return written;
+}
+
+/** By kind and record, the effects that reach it; records that only get notes are left out. */
+export function effectsByRecord(
+  effects: readonly Effect[],
+  pairs: readonly { id: string; n: number }[],
+): Map<TaskKind, Map<string, Effect[]>> {
+  const byKind = new Map<TaskKind, Map<string, Effect[]>>();
+  const byRecord = Map.groupBy(pairs, ({ id }) => id);
+  for (const [id, own] of byRecord) {
+    const reaching = own.flatMap(({ n }) => effects[n] ?? []);
+    const [first] = reaching;
+    if (!first || !reaching.some(changesRecords)) continue;
+    const kind = kindOfTarget(first.target);
+    const ofKind = byKind.get(kind) ?? new Map<string, Effect[]>();
+    byKind.set(kind, ofKind.set(id, reaching));
+  }
+  return byKind;
+}

@@ -1,0 +1,65 @@
+import { Prisma } from '#lib/platform/db.ts';
+import { links } from '#lib/related/link.ts';
+import { hasRecord, majorHasIt, recordOfCase } from '#lib/related/link-sql.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
+import type { Target } from './target.ts';
+
+/** Of which kind the records are that a target stands for. */
+export function kindOfTarget(target: Target): TaskKind {
+  if (target.to === 'record') return links[target.link].kind;
+  return target.to === 'incidents of the problem' ? 'incident' : 'case';
+}
+
+/** The records `r(id)` of a target, joined to the sources `s(id)`. That they are open is asked once for all targets. */
+function joined(target: Target): Prisma.Sql {
+  const source = Prisma.sql`s.id`;
+  switch (target.to) {
+    case 'cases':
+      return Prisma.sql`join lateral (
+        select c.id from cases c where ${hasRecord(target.links, source)} and not ${majorHasIt(target.links, source)}
+      ) r on true`;
+    case 'record':
+      return Prisma.sql`join lateral (
+        select ${recordOfCase(target.link)} as id from cases c where c.id = s.id
+      ) r on true`;
+    case 'incidents of the problem':
+      return Prisma.sql`join incidents r on r.problem_id = s.id`;
+    case 'proactive cases':
+      return Prisma.sql`join cases r on r.incident_id = s.id and r.proactive and r.parent_id is null`;
+    case 'child cases':
+      return Prisma.sql`join lateral (
+        select c.id from cases c join tasks child using (id) where c.parent_id = s.id and child.state <> 'resolved'
+      ) r on true`;
+    case 'major case':
+      return Prisma.sql`join lateral (
+        select c.id from cases c where c.major_case_state = 'accepted' and ${hasRecord(target.links, source)}
+      ) r on true`;
+  }
+}
+
+/** Something that goes from one record to a target. */
+export type Directed = { target: Target; sourceId: string };
+
+/**
+ * The open records that are reached, as a query of `id` and `n`, the place of the one that reaches it. SYNC-00: never the
+ * root's own record. With `lock` they are locked, in the order of their ids (SYNC-000).
+ */
+export function reached(
+  all: readonly Directed[],
+  { rootId, except = [], lock = false }: { rootId: string; except?: readonly string[]; lock?: boolean },
+): Prisma.Sql {
+  const targets = new Map(all.map(({ target }) => [JSON.stringify(target), target]));
+  const keys = [...targets.keys()];
+  const sources = Prisma.sql`unnest(${all.map(({ sourceId }) => sourceId)}::uuid[],
+    ${all.map((_, n) => n)}::int[], ${all.map(({ target }) => keys.indexOf(JSON.stringify(target)))}::int[]) s(id, n, target)`;
+  const pairs = [...targets.values()].map(
+    (target, index) => Prisma.sql`
+      select r.id, s.n, ${target.to === 'record'}::boolean as though_over from ${sources} ${joined(target)}
+      where s.target = ${index}::int`,
+  );
+  const others = except.length > 0 ? Prisma.sql`and t.id <> all(${[...except]}::uuid[])` : Prisma.empty;
+  return Prisma.sql`
+    select t.id, pair.n from (${Prisma.join(pairs, ' union all ')}) pair join tasks t on t.id = pair.id
+    where (t.active or pair.though_over) and t.id <> ${rootId}::uuid ${others}
+    order by t.id ${lock ? Prisma.sql`for no key update of t` : Prisma.empty}`;
+}

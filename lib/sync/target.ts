@@ -1,0 +1,36 @@
+import type { LinkName, SingleLinkName } from '#lib/related/link.ts';
+
+/** Where an effect goes, seen from the record that it comes from. */
+export type Target =
+  /** Every open case that has the record in one of these fields, but no child whose major case has it too (SYNC-MAJ-3). */
+  | { to: 'cases'; links: readonly LinkName[] }
+  /** The record that the case, or else its major case, has in this field. */
+  | { to: 'record'; link: SingleLinkName }
+  /** The open incidents of the problem. */
+  | { to: 'incidents of the problem' }
+  /** The open proactive cases of the incident that belong to no major case. */
+  | { to: 'proactive cases' }
+  /** The children of the major case that are neither resolved nor over. */
+  | { to: 'child cases' }
+  /** The accepted major cases that have the record in one of these fields. */
+  | { to: 'major case'; links: readonly SingleLinkName[] };
+
+/** Every case that has the record in one of these fields. */
+export const casesOf = (...links: LinkName[]): Target => ({ to: 'cases', links });
+
+/** The record that the case has in this field. */
+export const recordOf = (link: SingleLinkName): Target => ({ to: 'record', link });
+
+/** The major case that has the record in one of these fields. */
+export const majorCaseOf = (...links: SingleLinkName[]): Target => ({ to: 'major case', links });
+
+/**
+ * SYNC-000 · The order in which targets are written: related records before cases, and all cases together, by their ids.
+ * What an earlier stage writes can trigger rules of a later one, never the other way round.
+ */
+export const stages: readonly (readonly Target['to'][])[] = [
+  ['record'],
+  ['incidents of the problem'],
+  ['major case'],
+  ['cases', 'child cases', 'proactive cases'],
+];

@@ -1,0 +1,60 @@
+import { Prisma } from '#lib/platform/db.ts';
+import type { CommandContext } from '#lib/task/command-context.ts';
+import type { Effect } from './plan.ts';
+import { reached } from './target-sql.ts';
+
+/**
+ * SYNC-3, SYNC-000 · One statement for any number of effects and records: locks the records in the order of their ids and
+ * writes one work note into each, with the lines of all effects that reach it. Returns how many were written.
+ */
+export async function writeNotes(
+  context: CommandContext,
+  cause: { id: string; taskId: string },
+  effects: readonly Effect[],
+  except: readonly string[],
+): Promise<number> {
+  const lines = effects.flatMap(({ notes, sourceId, sourceEntryId }, n) =>
+    notes.map(({ rule, line }) => ({ n, rule, line, source: sourceId, entry: sourceEntryId })),
+  );
+  const reachedRecords = reached(effects, { rootId: cause.taskId, except, lock: true });
+  context.rulesWrote = true;
+  return context.tx.$executeRaw`
+    with reached as (${reachedRecords}),
+    told as (select id, array_agg(n order by n) as ns from reached group by id),
+    lines as (
+      select l.*, row_number() over () as place
+      from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) l(n int, rule text, line text, source uuid, entry uuid)
+    ),
+    notes as (
+      select ns, string_agg(line, E'\n' order by n, place) as text, (array_agg(source order by n))[1] as source,
+             (array_agg(entry order by entry is null, n))[1] as entry,
+             jsonb_agg(jsonb_build_object('rule', rule, 'line', line) order by n, place) as lines
+      from (select distinct ns from told) d join lines l on l.n = any(d.ns) group by ns
+    )
+    insert into journal_entries (task_id, type, text, created_at, cause_id, source_task_id, source_entry_id, lines)
+    select told.id, 'work_note', notes.text, ${context.at}, ${cause.id}::uuid, notes.source, notes.entry, notes.lines
+    from told join notes using (ns)`;
+}
+
+/** Those that effects would reach, without the locks: how many, and the numbers of the first twenty. */
+export async function countReached(
+  { tx }: Pick<CommandContext, 'tx'>,
+  rootId: string,
+  effects: readonly { target: Effect['target']; sourceId: string }[],
+): Promise<{ count: number; first: string[] }> {
+  const [row] = await tx.$queryRaw<{ count: number; first: string[] | null }[]>`
+    with reached as (select distinct id from (${reached(effects, { rootId })}) r)
+    select count(*)::int as count,
+      array(select t.number from reached join tasks t using (id) order by t.number limit 20) as first from reached`;
+  return { count: row?.count ?? 0, first: row?.first ?? [] };
+}
+
+/** The pairs of record and effect, locked in the order of the records' ids or only read. */
+export function pairsReached(
+  { tx }: Pick<CommandContext, 'tx'>,
+  rootId: string,
+  effects: readonly Effect[],
+  lock: boolean,
+): Promise<{ id: string; n: number }[]> {
+  return tx.$queryRaw<{ id: string; n: number }[]>(Prisma.sql`${reached(effects, { rootId, lock })}`);
+}

@@ -1,0 +1,71 @@
+import { v7 as uuid } from 'uuid';
+import { enforce } from '#lib/platform/verdict.ts';
+import { blankRecord } from './blank-record.ts';
+import { type CommandContext, recordChanged } from './command-context.ts';
+import { definitionOf } from './definitions.ts';
+import { writeHistory } from './history.ts';
+import { type TaskKind, taskKinds } from './kind.ts';
+import { asTaskRecord, type RecordOf } from './record.ts';
+import { withStateTimestamps } from './state-timestamps.ts';
+import { insertRecords } from './write-rows.ts';
+import { updateContext } from './write-updates.ts';
+
+/** The next numbers of a kind, from its sequence: unique whatever runs at once; a gap is allowed. */
+async function nextNumbers(context: CommandContext, kind: TaskKind, count: number): Promise<string[]> {
+  const { prefix, sequence } = taskKinds[kind];
+  const rows = await context.tx.$queryRaw<{ n: bigint }[]>`
+    /* kept */ select nextval(${sequence}::regclass) as n from generate_series(1, ${count}::int)`;
+  return rows.map(({ n }) => `${prefix}${String(n).padStart(7, '0')}`);
+}
+
+type Options = {
+  /** REL-6: values are kept where the kind would compute some; the triple is stored as shown. */
+  asGiven?: boolean;
+};
+
+/**
+ * Writes new records of a kind with their numbers, their first line of history and their events, in a fixed number of
+ * statements. Values are checked by the caller. Refused: what the kind's rules refuse.
+ */
+export async function createRecords<K extends TaskKind>(
+  context: CommandContext,
+  kind: K,
+  values: readonly Partial<RecordOf<K>>[],
+  { asGiven = false }: Options = {},
+): Promise<RecordOf<K>[]> {
+  if (values.length === 0) return [];
+  const definition = definitionOf(kind);
+  const update = updateContext(context, {});
+  const { at, actor } = context;
+  const numbers = await nextNumbers(context, kind, values.length);
+  const records = values.map((own, index): RecordOf<K> => {
+    const blank = blankRecord(kind, { id: uuid(), number: numbers[index] ?? '', at, openedById: actor.id });
+    const proposed: RecordOf<K> = { ...blank, ...own };
+    const derived = asGiven ? proposed : definition.deriveFields(null, proposed, update);
+    enforce(definition.validateUpdate(null, derived, update));
+    return withStateTimestamps(kind, null, derived, update);
+  });
+  await insertRecords(context.tx, kind, records);
+  await writeHistory(
+    context,
+    kind,
+    records.map((after) => ({ before: null, after, changed: ['state'] })),
+  );
+  for (const record of records) {
+    recordChanged(context, record);
+    context.events.push({ type: 'created', record: asTaskRecord(record) });
+  }
+  return records;
+}
+
+/** One new record: a set of one. */
+export async function createRecord<K extends TaskKind>(
+  context: CommandContext,
+  kind: K,
+  values: Partial<RecordOf<K>>,
+  options: Options = {},
+): Promise<RecordOf<K>> {
+  const [record] = await createRecords(context, kind, [values], options);
+  if (!record) throw new Error(`No ${kind} was created.`);
+  return record;
+}

@@ -1,0 +1,35 @@
+import { type Actor, isCustomer } from '#lib/platform/actor.ts';
+import type { TaskKind } from './kind.ts';
+import type { RecordOf } from './record.ts';
+
+/** Who spoke, as an event says it: staff, a customer, or the product itself. */
+export type Speaker = { name: string; is: 'internal' | 'customer' | 'system'; accountName: string | null };
+
+/** Somebody who acts, as one who speaks. */
+export function speakerOf(actor: Actor): Speaker {
+  const { name, accountName } = actor;
+  return { name, is: isCustomer(actor) ? 'customer' : actor.kind === 'system' ? 'system' : 'internal', accountName };
+}
+
+/** What can happen to a record of a kind, by the name of the event. */
+type EventTypes<K extends TaskKind> = {
+  created: { record: RecordOf<K> };
+  updated: { before: RecordOf<K>; record: RecordOf<K>; changed: ReadonlySet<string> };
+  commented: { record: RecordOf<K>; entryId: string; text: string; by: Speaker };
+  noted: { record: RecordOf<K>; entryId: string; text: string };
+  communicated: { record: RecordOf<K>; what: 'workaround' | 'fix'; text: string };
+  documented: { record: RecordOf<K>; article: { number: string; title: string } };
+  closed: { record: RecordOf<K>; outcome: { number: string; title: string; state: string }[] };
+  'approval-asked': { record: RecordOf<K> };
+  associated: { record: RecordOf<K>; theCase: RecordOf<'case'> };
+};
+
+export type EventType = keyof EventTypes<TaskKind>;
+
+/** `rules`: SYNC-00 · those that caused it; nothing for what a person did or what follows from it in its own family. */
+export type EventOf<T extends EventType, K extends TaskKind = TaskKind> = {
+  [P in T]: { type: P; rules?: readonly string[] } & EventTypes<K>[P];
+}[T];
+
+/** What a command did, for what follows from it: task/reactions.ts, sync/rules.ts and notify/rules.ts. */
+export type TaskEvent = EventOf<EventType>;

@@ -1,0 +1,46 @@
+import { columnName } from '#lib/platform/column-name.ts';
+import { type Db, Prisma } from '#lib/platform/db.ts';
+import type { TaskKind } from './kind.ts';
+import type { RecordOf } from './record.ts';
+
+/** A table of records: its name and the properties that its columns are read as. */
+export type RecordTable = { name: string; properties: readonly string[] };
+
+/** The table that all kinds share. */
+export const taskTable: RecordTable = { name: 'tasks', properties: Object.keys(Prisma.TaskScalarFieldEnum) };
+
+/** The table of each kind, which shares its key with `tasks`. */
+export const kindTables: Readonly<Record<TaskKind, RecordTable>> = {
+  case: { name: 'cases', properties: Object.keys(Prisma.CaseScalarFieldEnum) },
+  incident: { name: 'incidents', properties: Object.keys(Prisma.IncidentScalarFieldEnum) },
+  problem: { name: 'problems', properties: Object.keys(Prisma.ProblemScalarFieldEnum) },
+  change: { name: 'changes', properties: Object.keys(Prisma.ChangeScalarFieldEnum) },
+  request: { name: 'requests', properties: Object.keys(Prisma.RequestScalarFieldEnum) },
+  requested_item: { name: 'requested_items', properties: Object.keys(Prisma.RequestedItemScalarFieldEnum) },
+};
+
+/** A name out of the code, for SQL: never from outside. */
+export const identifier = (name: string) => Prisma.raw(`"${name}"`);
+
+const selected = (alias: string, properties: readonly string[]) =>
+  properties.map((property) => `${alias}."${columnName(property)}" as "${property}"`);
+
+function columnsOf(kind: TaskKind): Prisma.Sql {
+  const own = kindTables[kind].properties.filter((property) => property !== 'id');
+  return Prisma.raw([...selected('t', taskTable.properties), ...selected('o', own)].join(', '));
+}
+
+/** The records of a kind with these ids, in the order of their ids; a missing one is missing from the answer. */
+export async function loadRecords<K extends TaskKind>(tx: Db, kind: K, ids: readonly string[]): Promise<RecordOf<K>[]> {
+  if (ids.length === 0) return [];
+  return tx.$queryRaw<RecordOf<K>[]>`
+    /* kept */ select ${columnsOf(kind)} from tasks t join ${identifier(kindTables[kind].name)} o using (id)
+    where t.id = any(${[...ids]}::uuid[]) order by t.id`;
+}
+
+/** One record that is known to exist. */
+export async function loadRecord<K extends TaskKind>(tx: Db, kind: K, id: string): Promise<RecordOf<K>> {
+  const [record] = await loadRecords(tx, kind, [id]);
+  if (!record) throw new Error(`There is no ${kind} ${id}.`);
+  return record;
+}

@@ -1,0 +1,89 @@
+import { askForApprovals } from '#lib/approval/ask.ts';
+import { withdrawApprovals } from '#lib/approval/withdraw.ts';
+import { entersApproval } from '#lib/change/states.ts';
+import { skipOpenItems } from '#lib/request/cancel-items.ts';
+import { followItems } from '#lib/request/follow-items.ts';
+import { announceOutcome } from '#lib/request/outcome.ts';
+import type { CommandContext } from './command-context.ts';
+import type { EventOf, EventType, TaskEvent } from './event.ts';
+import type { TaskKind } from './kind.ts';
+import type { RecordOf } from './record.ts';
+
+/** What follows inside a family of records when something happens to some of them. */
+type Reaction<K extends TaskKind = TaskKind, T extends EventType = EventType> = {
+  /** What it is, as a sentence with the rule that asks for it. */
+  name: string;
+  kind: K;
+  on: T;
+  when(event: EventOf<T, K>): boolean;
+  react(context: CommandContext, records: readonly RecordOf<K>[]): Promise<void>;
+};
+
+function reaction<K extends TaskKind, T extends EventType>(row: Reaction<K, T>): Reaction;
+function reaction(row: Reaction): Reaction {
+  return row;
+}
+
+const becomes = (event: EventOf<'updated'>, ...states: string[]) =>
+  event.before.state !== event.record.state && states.includes(event.record.state);
+
+/** THE table of what follows inside a family; rows answer an event in this order. Across families: sync/rules.ts. */
+const reactions: readonly Reaction[] = [
+  reaction({
+    name: 'CHG-2 · A canceled change asks nobody any longer',
+    kind: 'change',
+    on: 'updated',
+    when: (event) => becomes(event, 'canceled'),
+    react: (context, changes) => withdrawApprovals(context, changes),
+  }),
+  reaction({
+    name: 'CHG-1 · A change that enters a stage of approval asks its group',
+    kind: 'change',
+    on: 'updated',
+    when: (event) => entersApproval(event.before, event.record),
+    react: (context, changes) =>
+      askForApprovals(
+        context,
+        changes.map((record) => ({ record, groupId: record.approvalGroupId })),
+      ),
+  }),
+  reaction({
+    name: 'REQ-2 · The waiting items of a cancelled request are skipped',
+    kind: 'request',
+    on: 'updated',
+    when: (event) => becomes(event, 'closed_cancelled'),
+    react: skipOpenItems,
+  }),
+  reaction({
+    name: 'REQ-2 · A request follows its items',
+    kind: 'requested_item',
+    on: 'updated',
+    when: ({ before, record }) => before.state !== record.state,
+    react: (context, items) => followItems(context, [...new Set(items.map(({ requestId }) => requestId))]),
+  }),
+  reaction({
+    name: 'SYNC-REQ-2 · A request that is over says how each of its items ended',
+    kind: 'request',
+    on: 'updated',
+    when: ({ before, record }) => before.state !== record.state && !record.active,
+    react: announceOutcome,
+  }),
+];
+
+/** The new events that a reaction answers, as the records that they happened to. */
+const answered = (row: Reaction, events: readonly TaskEvent[]) =>
+  events
+    .filter((event) => event.type === row.on && event.record.kind === row.kind && row.when(event))
+    .map(({ record }) => record);
+
+/** Lets families follow what happened, until nothing new happens in them. */
+export async function react(context: CommandContext): Promise<void> {
+  while (context.reactedTo < context.events.length) {
+    const events = context.events.slice(context.reactedTo);
+    context.reactedTo = context.events.length;
+    for (const row of reactions) {
+      const records = answered(row, events);
+      if (records.length > 0) await row.react(context, records);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import { counted } from '../counted.ts';
+
+/** SYNC-3 · How many cases were updated by what was done; nothing when none was. */
+export function updatedCasesMessage(count: number): string {
+  return count === 0 ? '' : `${counted('case', count)} updated.`;
+}
+
+/** SYNC-3 · How many cases a save will update. */
+export function savingAffectsMessage(count: number): string {
+  return `Saving updates ${counted('case', count)}.`;
+}
+
+/** SYNC-3 · How many cases a comment will reach. */
+export function commentAffectsMessage(count: number): string {
+  return `Also posted as a work note on ${counted('case', count)}.`;
+}

@@ -1,0 +1,126 @@
+import { entryHasWords, type Line, type NewEntry, writeEntries } from '#lib/journal/write-entry.ts';
+import { type Actor, system } from '#lib/platform/actor.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { type CommandContext, ensureCause, recordChanged } from './command-context.ts';
+import { type Decision, decideUpdate } from './decide-update.ts';
+import type { JournalInput, UpdateContext } from './definition.ts';
+import { speakerOf, type TaskEvent } from './event.ts';
+import { writeHistory } from './history.ts';
+import type { TaskKind } from './kind.ts';
+import { asTaskRecord, type RecordOf } from './record.ts';
+import { updateRecords } from './write-rows.ts';
+
+/** Which rules write, their lines, and the record and entry that caused them. */
+export type RuleOrigin = {
+  rules: readonly string[];
+  lines: readonly Line[];
+  sourceTaskId: string;
+  sourceEntryId: string | null;
+};
+
+/** A decision to be written; with an origin its entries are the system's, and rules caused it. */
+export type Update<K extends TaskKind> = Decision<K> & { origin?: RuleOrigin };
+
+/** Whether an update says or changes anything. */
+export function isSubstantial({ changed, journal }: Pick<Decision, 'changed' | 'journal'>): boolean {
+  return changed.length > 0 || Boolean(journal.comment?.trim()) || Boolean(journal.workNote?.trim());
+}
+
+/** Comment and work note of an update, as entries. */
+export function newEntriesOf<K extends TaskKind>({ after, journal, origin }: Update<K>, actor: Actor): NewEntry[] {
+  const entry = (type: NewEntry['type'], text: string | undefined, field: string): NewEntry[] => {
+    if (!text?.trim()) return [];
+    enforce(entryHasWords(text, field));
+    if (!origin) return [{ taskId: after.id, type, text, authorId: actor.id }];
+    const { lines, sourceTaskId, sourceEntryId } = origin;
+    return [{ taskId: after.id, type, text, authorId: null, lines, sourceTaskId, sourceEntryId }];
+  };
+  return [...entry('comment', journal.comment, 'comment'), ...entry('work_note', journal.workNote, 'workNote')];
+}
+
+/** What happened, in the order in which it is written: what was said, then what changed. */
+export function eventsOf<K extends TaskKind>(
+  { before, after, changed, origin }: Update<K>,
+  entries: readonly (NewEntry & { id: string })[],
+  actor: Actor,
+): TaskEvent[] {
+  const rules = origin && { rules: origin.rules };
+  const record = asTaskRecord(after);
+  const said = entries.map(({ id: entryId, type, text }): TaskEvent => {
+    const entry = { record, entryId, text, ...rules };
+    return type === 'comment'
+      ? { type: 'commented', ...entry, by: speakerOf(origin ? system : actor) }
+      : { type: 'noted', ...entry };
+  });
+  if (changed.length === 0) return said;
+  return [...said, { type: 'updated', before: asTaskRecord(before), record, changed: new Set(changed), ...rules }];
+}
+
+/**
+ * The one way in which records change: entries, rows, history and events of any number of decided updates of a kind, in a
+ * fixed number of statements. The caller has locked the records and enforced the verdicts. Returns them as they are now.
+ */
+export async function writeUpdates<K extends TaskKind>(
+  context: CommandContext,
+  kind: K,
+  updates: readonly Update<K>[],
+): Promise<RecordOf<K>[]> {
+  const made = updates
+    .filter(isSubstantial)
+    .map((update) => ({ update, entries: newEntriesOf(update, context.actor) }));
+  const [first] = made;
+  if (!first) return updates.map(({ after }) => after);
+  await ensureCause(context, first.update.after.id);
+  // Before the state: a case that closes takes its last words (CASE-5).
+  const ids = await writeEntries(
+    context,
+    made.flatMap(({ entries }) => entries),
+  );
+  const written = made.map(({ update }) => ({ ...update, after: asWritten(context, update) }));
+  await updateRecords(context.tx, kind, written);
+  await writeHistory(
+    context,
+    kind,
+    written.filter(({ changed }) => changed.length > 0),
+  );
+  let next = 0;
+  for (const [index, update] of written.entries()) {
+    recordChanged(context, update.after);
+    const entries = (made[index]?.entries ?? []).map((entry) => ({ ...entry, id: ids[next++] ?? '' }));
+    context.events.push(...eventsOf(update, entries, context.actor));
+  }
+  const now = new Map(written.map(({ after }) => [after.id, after]));
+  return updates.map(({ after }) => now.get(after.id) ?? after);
+}
+
+/** SYNC-000 · A change rises the version; what a person says is an update, a rule's words alone are none. */
+function asWritten<K extends TaskKind>(
+  { at }: CommandContext,
+  { before, after, changed, origin }: Update<K>,
+): RecordOf<K> {
+  if (changed.length > 0) return { ...after, version: before.version + 1, updatedAt: at };
+  return origin ? after : { ...after, updatedAt: at };
+}
+
+/** What an update of this command is told: who, when and under which settings. */
+export function updateContext(
+  { actor, at, settings }: Pick<CommandContext, 'actor' | 'at' | 'settings'>,
+  journal: JournalInput,
+): UpdateContext {
+  return { actor, at, settings, journal };
+}
+
+/** Decides and writes the update of one locked record: a set of one. Refused: what the kind's rules refuse. */
+export async function updateRecord<K extends TaskKind>(
+  context: CommandContext,
+  kind: K,
+  before: RecordOf<K>,
+  proposed: RecordOf<K>,
+  journal: JournalInput = {},
+  flags: Pick<UpdateContext, 'followsItems' | 'link'> = {},
+): Promise<RecordOf<K>> {
+  const decision = decideUpdate(kind, before, proposed, { ...updateContext(context, journal), ...flags });
+  enforce(decision.verdict);
+  const [after] = await writeUpdates(context, kind, [decision]);
+  return after ?? before;
+}
