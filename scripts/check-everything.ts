@@ -47,7 +47,7 @@ const everything: Stages = {
 const partly = ({ units, journeys }: Chosen): Stages => ({
   ...typesAndLint,
   ...(units.length > 0 && { 'tests of rules, commands and scripts': () => vitest([...units, '--passWithNoTests']) }),
-  ...(journeys.length > 0 && { journeys: () => playwright([...journeys, '--pass-with-no-tests']) }),
+  ...(journeys.length > 0 && { journeys: () => playwright([...journeys, '--no-deps', '--pass-with-no-tests']) }),
 });
 
 const ONE_PASSED = { passed: 1, failed: 0, skipped: 0 };
