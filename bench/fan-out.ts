@@ -2,6 +2,7 @@ import { changeState } from './change-state.ts';
 import { type Comparison, compare } from './comparison.ts';
 import { freshDatabase, onServer } from './database.ts';
 import { incidentComment } from './incident-comment.ts';
+import { manyRecords } from './many-records.ts';
 import { aPerson } from './populate.ts';
 import type { Figure } from './report.ts';
 import { rounded } from './statistics.ts';
@@ -16,10 +17,11 @@ const SIZES = [
 const FIXED = 10_000;
 const CAUSED = 100;
 const CHANGES = 15;
+const MANY = 10_000;
 
 const words = (count: number) => count.toLocaleString('en');
 
-/** Q-1 · What many cases are told at once, by the product's own commands against bare SQL, by turns in one run. */
+/** Q-1, Q-18 · What many cases are told or become at once, by the product's own commands against bare SQL, by turns in one run. */
 export async function fanOut(): Promise<Figure[]> {
   const url = await freshDatabase('bench_fan_out');
   const ian = await aPerson('Ian Itil', ['itil']);
@@ -33,6 +35,10 @@ export async function fanOut(): Promise<Figure[]> {
     const what = `a change begins that fixes ${words(FIXED)} cases and caused ${CAUSED}`;
     const comparison = await changeState(client, ian, FIXED, CAUSED);
     figures.push(await figure('Q-1 change', what, comparison, CHANGES));
+    const many = await manyRecords(client, ian, MANY);
+    figures.push(
+      await figure('Q-18', `${words(MANY)} cases get two fields, a state and a comment each`, many, CHANGES),
+    );
     return figures;
   });
 }

@@ -63,3 +63,30 @@ test('ADM-7, REC-5 · what was written stays while the server is away, and Enter
   await expect(admin).toHaveURL(/\/admin\/knowledge\/KB\d+$/);
   await expect(admin.getByRole('main')).toContainText('Draft');
 });
+
+test('ADM-6, ADM-12 · the roles of a user are changed, and given back from the audit log', async ({ as }) => {
+  const admin = await as('admin@casebridge.test');
+  const email = `rosa-${Date.now()}@casebridge.test`;
+  await admin.goto('/admin/users/new');
+  await admin.getByRole('textbox', { name: 'Name', exact: true }).fill('Rosa Roles');
+  await admin.getByRole('textbox', { name: 'Email' }).fill(email);
+  await admin.getByLabel('First password').fill('a long first password');
+  const role = admin.getByRole('checkbox', { name: 'approver_user' });
+  await role.check();
+  await admin.getByRole('button', { name: 'Create user' }).click();
+  await told(admin, 'Rosa Roles can sign in now.').getByRole('link').click();
+  await expect(role).toBeChecked();
+  await role.uncheck();
+  await admin.getByRole('button', { name: 'Save roles' }).click();
+  await expect(told(admin, 'Roles saved.')).toBeVisible();
+  const page = admin.url();
+
+  await admin.goto(`/admin/audit?subject=${encodeURIComponent(email)}&action=user.roles-changed`);
+  const entry = admin.getByRole('row').filter({ hasText: 'Roles changed' }).first();
+  await expect(entry).toContainText('Rosa Roles');
+  await expect(entry).toContainText('approver_user');
+  await entry.getByRole('button', { name: 'Undo the change of Rosa Roles' }).click();
+  await expect(entry).toContainText('undoes the change');
+  await admin.goto(page);
+  await expect(role).toBeChecked();
+});

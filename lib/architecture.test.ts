@@ -65,6 +65,13 @@ const walls: readonly (Wall & { files: (file: string) => boolean })[] = [
     because: 'a rule is a pure function: what time it is and what is stored, it is told',
   },
   {
+    who: 'values outside',
+    files: (file) => /^lib\/external\/(values|csv)\.ts$/.test(file),
+    never:
+      /^(next|react|pg|node:|@prisma)|\/(commands|queries)\/|definitions\.ts$|lib\/platform\/(db|clock|transaction)\.ts/,
+    because: 'forms, imports and exports ask the same what a text means, with no database beside them',
+  },
+  {
     who: 'commands',
     files: (file) => /^lib\/.*\/commands\//.test(file),
     never: /^next(\/|$)|^next-auth|^react/,
@@ -73,7 +80,8 @@ const walls: readonly (Wall & { files: (file: string) => boolean })[] = [
   {
     who: 'definitions of kinds',
     files: (file) => /^lib\/[^/]+\/(definition|states|fields)\.ts$/.test(file) && file !== 'lib/task/definition.ts',
-    never: /^lib\/platform\/(db|generated)|\/commands\/|\/queries|^lib\/task\/(command|reactions|write-updates|definitions)/,
+    never:
+      /^lib\/platform\/(db|generated)|\/commands\/|\/queries|^lib\/task\/(command|reactions|write-updates|definitions)/,
     because: 'a kind is data and pure rules: what follows from a change is a row of a table',
   },
   {
@@ -99,6 +107,25 @@ const walls: readonly (Wall & { files: (file: string) => boolean })[] = [
     files: (file) => /^lib\/.*(\/queries\/|\/queries\.ts$)/.test(file),
     never: /\/commands\/|task\/(write-updates|create-records)\.ts$/,
     because: 'what reads does not write',
+  },
+  {
+    who: 'formatters of the audit log',
+    files: (file) => /^lib\/(audit\/formatters?|.*-formatters?)\.ts$/.test(file),
+    never: /^lib\/platform\/(db|clock|transaction|generated)|\/commands\/|-setting\.ts$/,
+    because:
+      'what an entry looks like follows from its value and from the labels and names of today, and undoes nothing',
+  },
+  {
+    who: 'settings',
+    files: (file) => /^lib\/.*-setting\.ts$/.test(file),
+    never: /-formatters?\.ts$|^lib\/audit\/(formatter|formatters|describe)\.ts$/,
+    because: 'a value is undone as it was logged, never read back from what people are shown',
+  },
+  {
+    who: 'what customers read',
+    files: (file) => file.startsWith('lib/portal/'),
+    never: /^lib\/(?!portal\/).*(\/queries\/|\/queries\.ts$|\/list\/|record-view)/,
+    because: 'the portal has queries of its own, and filters none of the workspace’s',
   },
   {
     who: 'pages and components',
@@ -154,6 +181,13 @@ describe('walls', () => {
     expect(circles).toEqual([]);
   });
 
+  it('only lib/external asks what a field or a choice is called outside', () => {
+    const asks = /(?<!\btaskKinds\[\w+\])\.(external|alsoAccepts|alsoCalled)\b/;
+    const asking = product.filter((file) => asks.test(textOf(file)));
+    expect(asking.length).toBeGreaterThan(0);
+    expect(asking.filter((file) => !file.startsWith('lib/external/'))).toEqual([]);
+  });
+
   it('every import is there', () => {
     const known = new Set(files);
     const missing = files.flatMap((file) =>
@@ -169,10 +203,25 @@ describe('walls', () => {
 
 /** Who may name a role outside lib/access, and why. */
 const mayNameRoles: Readonly<Record<string, string>> = {
-  'lib/platform/actor.ts': 'the product itself, which may all',
   'lib/session/first-administrator.ts': 'ACC-9 gives the first one the role',
   'lib/user/locks.ts': 'ADM-6 counts who is left with it',
   'components/admin/role-table.tsx': 'ADM-6 says in words what it contains',
+};
+
+describe('the audit log', () => {
+  it('ADM-12 · is written in one place', () => {
+    const writing = product.filter((file) =>
+      /\.auditEntry\.(create|update|delete|upsert)|into audit_entries/.test(textOf(file)),
+    );
+    expect(writing).toEqual(['lib/audit/record.ts']);
+  });
+});
+/** Who asks of what kind an actor is outside lib/access, and why that decides nothing about permission. */
+const mayAskKinds: Readonly<Record<string, string>> = {
+  'lib/platform/actor.ts': 'says what the kinds are',
+  'lib/session/actors.ts': 'makes an actor of the row of a user',
+  'lib/task/event.ts': 'an event says who spoke: staff, a customer or the product',
+  'lib/task/check-values.ts': 'imports, which act as the product, bring choices of their own along',
 };
 
 describe('access', () => {
@@ -185,6 +234,18 @@ describe('access', () => {
     const naming = outside.filter((file) => new RegExp(literals).test(textOf(file)));
     expect(naming.filter((file) => !(file in mayNameRoles))).toEqual([]);
     expect(Object.keys(mayNameRoles).filter((file) => !naming.includes(file))).toEqual([]);
+  });
+
+  it('ACC-6 · only lib/access decides by the kind of an actor', () => {
+    const asks = /\bis(Customer|Staff)\(|\bactor\??\.kind\b|\.kind [!=]== '(staff|contact|consumer|system)'/;
+    const asking = outside.filter((file) => asks.test(textOf(file)));
+    expect(asking).toEqual(Object.keys(mayAskKinds));
+  });
+
+  it('POR-3 · no query of the portal reads what is internal', () => {
+    const internal = /work_note|assign(ed|ment)_|field_changes|mails|task_watchers|(incident|problem|change|parent)_id/;
+    const portal = product.filter((file) => file.startsWith('lib/portal/'));
+    expect(portal.filter((file) => internal.test(textOf(file)))).toEqual([]);
   });
 
   it('ACC-5 · every route asks who is there, but those that anybody may have', () => {
@@ -244,8 +305,11 @@ describe('server actions', () => {
     expect(open.map(({ name }) => name).sort()).toEqual(['setUpAction', 'signInAction', 'signOutAction']);
   });
 
-  it('ACC-2 · the permission matrix walks through every one that is not one’s own', () => {
-    const matrix = ['matrix', 'kinds', 'administration'].map((name) => textOf(`lib/access/${name}.db.test.ts`)).join();
+  it.each([
+    ['the permission matrix', ['matrix', 'kinds', 'administration']],
+    ['the matrix of customers', ['customers', 'administration']],
+  ])('ACC-2 · %s walks through every one that is not one’s own', (_what, tests) => {
+    const matrix = tests.map((name) => textOf(`lib/access/${name}.db.test.ts`)).join();
     const own = ['profile.edit', 'view.save', 'home.see', 'public'];
     const left = exported.filter(
       ({ name, value }) => !own.includes((value as { permission: string }).permission) && !matrix.includes(`${name}(`),

@@ -6,15 +6,15 @@ import { LiveProvider } from '#components/live/live-provider.tsx';
 import { AppShell } from '#components/shell/app-shell.tsx';
 import { readTheme, THEME_COOKIE } from '#components/shell/theme.ts';
 import { creationCommands, workspaceNav } from '#components/workspace/workspace-nav.tsx';
+import { mayUseWorkspace } from '#lib/access/policy.ts';
 import { countApprovals } from '#lib/approval/queries/approvals.ts';
 import { countOpenWork } from '#lib/home/open-work.ts';
-import { isCustomer } from '#lib/platform/actor.ts';
 import { signOutAction } from '#lib/session/actions.ts';
 import { requireSession } from '#lib/session/current-actor.ts';
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const { actor, email, language } = await requireSession();
-  if (isCustomer(actor)) forbidden();
+  if (!mayUseWorkspace(actor)) forbidden();
   const [open, waiting, jar] = await Promise.all([countOpenWork(actor), countApprovals(actor), cookies()]);
   return (
     <LiveProvider>

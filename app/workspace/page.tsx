@@ -6,6 +6,7 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { can } from '#lib/access/policy.ts';
 import { changesSince, lookedSince } from '#lib/home/changes.ts';
 import { myWork, unassignedWork } from '#lib/home/work.ts';
+import { groupIdsOf } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
 import { taskKindNames } from '#lib/task/kind.ts';
@@ -42,7 +43,7 @@ export default async function HomePage() {
             filters={{ group: ['mine'], assigned: ['nobody'], active: ['yes'] }}
             kinds={kinds}
             empty={
-              actor.groupIds.length === 0
+              groupIdsOf(actor).length === 0
                 ? 'You are in no group yet: an administrator puts you into one.'
                 : 'Everything that came to your groups has been taken.'
             }

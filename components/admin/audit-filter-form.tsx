@@ -3,10 +3,10 @@ import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
-import { auditActions } from '#lib/audit/audit-actions.ts';
 import type { AuditFilter } from '#lib/audit/filter.ts';
+import { auditFormatters } from '#lib/audit/formatters.ts';
 
-const actions = Object.entries(auditActions).map(([value, label]) => ({ value, label }));
+const actions = Object.entries(auditFormatters).map(([value, { label }]) => ({ value, label }));
 
 /** ADM-12 · which entries of the log are shown; it stands in the address. */
 export function AuditFilterForm({ filter: { action, person, subject } }: { filter: AuditFilter }) {
@@ -26,7 +26,13 @@ export function AuditFilterForm({ filter: { action, person, subject } }: { filte
       </Field>
       <Field label="Who">
         {(control) => (
-          <TextInput {...control} key={person} name="person" defaultValue={person} placeholder="Name or mail address" />
+          <TextInput
+            {...control}
+            key={person}
+            name="person"
+            defaultValue={person}
+            placeholder="Name or email address"
+          />
         )}
       </Field>
       <Field label="Subject">

@@ -1,11 +1,7 @@
 import Link from 'next/link';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
-import { auditActions } from '#lib/audit/audit-actions.ts';
 import type { ListedEntry } from '#lib/audit/queries.ts';
-import { pairs } from '#lib/register/pairs.ts';
-import { registers } from '#lib/register/registers.ts';
-import { nameInText } from '#lib/register/row-text.ts';
 import { UndoButton } from './undo-button.tsx';
 
 /** ADM-12 · who did what, with the value before and after. */
@@ -34,14 +30,14 @@ export function AuditTable({ entries }: { entries: readonly ListedEntry[] }) {
             <Td className="whitespace-nowrap">
               {entry.person?.name ?? (entry.action.startsWith('sign-in') ? 'Nobody' : 'System')}
             </Td>
-            <Td className="min-w-32">{auditActions[entry.action] ?? entry.action}</Td>
+            <Td className="min-w-32">{entry.label}</Td>
             <Td className="min-w-40 wrap-anywhere">
               <Link
-                href={`/admin/audit?${new URLSearchParams({ subject: entry.subject })}`}
+                href={`/admin/audit?${new URLSearchParams({ subject: entry.subjectKey })}`}
                 title={`Everything about ${entry.subject}`}
                 className="hover:underline"
               >
-                {subjectText(entry)}
+                {entry.subject}
               </Link>
             </Td>
             <Td className="min-w-32 wrap-anywhere text-ink-muted">
@@ -60,26 +56,15 @@ export function AuditTable({ entries }: { entries: readonly ListedEntry[] }) {
   );
 }
 
-/** A row of the look-up has no name: its values tell which one it is. Rows of registers are told by theirs. */
-function subjectText({ action, subject, oldValue, newValue }: ListedEntry): string {
-  const text = newValue ?? oldValue;
-  const [noun = '', verb] = action.split('.');
-  const told = text !== null && verb === 'changed';
-  if (told && Object.hasOwn(registers, noun)) return nameInText(text);
-  if (told && Object.hasOwn(pairs, noun)) return text.replaceAll('"', '');
-  return action === 'priority-lookup.changed' ? `dl_u_priority, row ${subject.slice(-6)}` : subject;
-}
-
 const LONG = 240;
 
-/** A value as a person reads it: ids are for the undoing, and a long one is folded. */
+/** A value; a long one is folded. */
 function Value({ text }: { text: string | null }) {
-  const shown = text?.replaceAll(/ <[0-9a-f-]{36}>/g, '') ?? '';
-  if (shown.length <= LONG) return shown;
+  if (text === null || text.length <= LONG) return text;
   return (
     <details>
-      <summary>{`${shown.slice(0, LONG)}…`}</summary>
-      {shown}
+      <summary>{`${text.slice(0, LONG)}…`}</summary>
+      {text}
     </details>
   );
 }
@@ -98,7 +83,7 @@ function Undoing({ entry }: { entry: ListedEntry }) {
           undone <RelativeTime at={undone} />
         </span>
       )}
-      {mayBeUndone && <UndoButton entryId={entry.id} what={`the change of ${subjectText(entry)}`} />}
+      {mayBeUndone && <UndoButton entryId={entry.id} what={`the change of ${entry.subject}`} />}
     </div>
   );
 }

@@ -8,7 +8,7 @@ const times = (count: number) => (count === 1 ? 'once' : `${count.toLocaleString
 
 /** ADM-2 · one rule: what it listens to, what it does, how often it fired, and its switch. SYNC-4 links to its id. */
 export function BusinessRuleRow({ rule }: { rule: ListedRule }) {
-  const stops = (
+  const warning = (
     <>
       <p>
         {rule.when}: this no longer has an effect. The rule {lowerFirst(rule.does)}; that ends now, on every server.
@@ -46,7 +46,7 @@ export function BusinessRuleRow({ rule }: { rule: ListedRule }) {
             labelHidden
             active={rule.active}
             fields={{ id: rule.id }}
-            before={{ title: `Deactivate ${rule.id}: ${rule.name}?`, button: 'Deactivate', stops }}
+            confirmation={{ title: `Deactivate ${rule.id}: ${rule.name}?`, button: 'Deactivate', warning }}
           />
           <span aria-hidden>{rule.active ? 'Active' : 'Not active'}</span>
           {rule.heldBack && <Badge tone="amber">Does not fire</Badge>}

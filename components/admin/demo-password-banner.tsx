@@ -1,7 +1,7 @@
 import { Banner } from '#components/ui/banner.tsx';
 import { demoAccounts } from '#lib/session/demo-accounts.ts';
 
-/** Spec 13 · tells administrators while accounts have a password that everybody knows. */
+/** Warns administrators while accounts have the demonstration's password, which everybody knows. */
 export async function DemoPasswordBanner() {
   const accounts = await demoAccounts();
   if (accounts.length === 0) return null;

@@ -37,7 +37,7 @@ function Vanishing({ items, group, tabs }: ListedLink) {
 /** ADM-5 · one integration: what it gives, what depends on it, and its switch. */
 export function IntegrationPanel({ integration }: { integration: ListedIntegration }) {
   const { id, name, gives, active, links, rules } = integration;
-  const stops = (
+  const warning = (
     <>
       <p>These vanish for everybody, and the server refuses them:</p>
       <ul>
@@ -59,7 +59,7 @@ export function IntegrationPanel({ integration }: { integration: ListedIntegrati
           labelHidden
           active={active}
           fields={{ id }}
-          before={{ title: `Turn ${id} off?`, button: 'Turn off', stops }}
+          confirmation={{ title: `Turn ${id} off?`, button: 'Turn off', warning }}
         />
       }
     >

@@ -24,7 +24,7 @@ const fields = [
   { name: 'priority', label: 'Priority' },
 ] as const;
 
-const fresh = { impact: 3, urgency: 3, priority: 5, order: 1000, active: true };
+const newRow = { impact: 3, urgency: 3, priority: 5, order: 1000, active: true };
 
 /** ADM-3 · adds a row, or changes the one that it gets. */
 export function LookupRowDialog({ row }: { row?: LookupRow & { id: string } }) {
@@ -50,7 +50,7 @@ export function LookupRowDialog({ row }: { row?: LookupRow & { id: string } }) {
 
 function LookupRowForm({ row, onDone }: { row?: LookupRow & { id: string }; onDone: () => void }) {
   const { submit, refused, errors, typedOr } = useSettingForm(row ? updateLookupRowAction : addLookupRowAction, onDone);
-  const saved = row ?? fresh;
+  const saved = row ?? newRow;
   const order = typedOr('order', String(saved.order));
   return (
     <form action={submit}>

@@ -58,10 +58,10 @@ function ActiveSwitch({ row: { id, impact, urgency, priority, order, active } }:
         priority: String(priority),
         order: String(order),
       }}
-      before={{
+      confirmation={{
         title: 'Deactivate this row?',
         button: 'Deactivate',
-        stops: (
+        warning: (
           <p>
             An incident with {pair} no longer gets priority {priority}. Until another row for this pair is active, its
             priority stays as it was.

@@ -32,7 +32,7 @@ export function PropertyRow({ property }: { property: ListedProperty }) {
         <Field label={`Value of ${name}`} labelHidden error={errors.value} className="flex-1">
           {(control) =>
             // A control takes a new default only when it is a new one.
-            property.type === 'true/false' ? (
+            property.type === 'boolean' ? (
               <Select {...control} key={shown} name="value" defaultValue={shown} options={TRUE_OR_FALSE} />
             ) : (
               <TextInput {...control} key={shown} name="value" defaultValue={shown} inputMode="numeric" />

@@ -14,14 +14,14 @@ export interface SettingSwitchProps {
   label: string;
   labelHidden?: boolean;
   active: boolean;
-  /** What the action is told besides: whose switch it is. */
+  /** Further input of the action: whose switch it is. */
   fields?: Readonly<Record<string, string>>;
-  /** What is asked before it is turned off. */
-  before: { title: string; button: string; stops: ReactNode };
+  /** What is asked before it is turned off; `warning` says what stops. */
+  confirmation: { title: string; button: string; warning: ReactNode };
 }
 
-/** A switch of a setting. It is turned on at once; before it is turned off, it says what stops. */
-export function SettingSwitch({ action, label, labelHidden, active, fields = {}, before }: SettingSwitchProps) {
+/** A switch of a setting: turned on at once; before it is turned off, a dialog says what stops. */
+export function SettingSwitch({ action, label, labelHidden, active, fields = {}, confirmation }: SettingSwitchProps) {
   const [asking, setAsking] = useState(false);
   const { submit, refused } = useSettingForm(action);
   return (
@@ -38,26 +38,26 @@ export function SettingSwitch({ action, label, labelHidden, active, fields = {},
             : { type: 'submit', name: 'active', value: 'on' })}
         />
       </form>
-      <Dialog open={asking} onOpenChange={setAsking} title={before.title} description="What stops:">
-        <TurnOff action={action} fields={fields} before={before} onDone={() => setAsking(false)} />
+      <Dialog open={asking} onOpenChange={setAsking} title={confirmation.title} description="What stops:">
+        <TurnOff action={action} fields={fields} confirmation={confirmation} onDone={() => setAsking(false)} />
       </Dialog>
     </>
   );
 }
 
-type TurnOffProps = Required<Pick<SettingSwitchProps, 'action' | 'fields' | 'before'>> & { onDone: () => void };
+type TurnOffProps = Required<Pick<SettingSwitchProps, 'action' | 'fields' | 'confirmation'>> & { onDone: () => void };
 
-function TurnOff({ action, fields, before, onDone }: TurnOffProps) {
+function TurnOff({ action, fields, confirmation, onDone }: TurnOffProps) {
   const { submit, refused } = useSettingForm(action, onDone);
   return (
     <form action={submit}>
       <RefusalBanner refused={refused} />
       <Hidden fields={fields} />
       <input type="hidden" name="active" value="off" />
-      <div className="prose">{before.stops}</div>
+      <div className="prose">{confirmation.warning}</div>
       <DialogActions>
         <DialogCancel />
-        <SubmitButton>{before.button}</SubmitButton>
+        <SubmitButton>{confirmation.button}</SubmitButton>
       </DialogActions>
     </form>
   );

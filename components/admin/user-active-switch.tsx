@@ -5,10 +5,10 @@ type UserActiveSwitchProps = { userId: string; name: string; active: boolean; se
 
 /** ACC-3, ADM-6 · lets a user in or out. */
 export function UserActiveSwitch({ userId, name, active, sessions }: UserActiveSwitchProps) {
-  const stops = (
+  const warning = (
     <>
       <p>
-        {name} cannot sign in any more. {sessions === 1 ? '1 session ends' : `${sessions} sessions end`} at once,
+        {name} can no longer sign in. {sessions === 1 ? '1 session ends' : `${sessions} sessions end`} at once,
         everywhere.
       </p>
       <p>What {name} wrote and is assigned stays. It can be turned on again.</p>
@@ -20,7 +20,7 @@ export function UserActiveSwitch({ userId, name, active, sessions }: UserActiveS
       label="Active"
       active={active}
       fields={{ userId }}
-      before={{ title: `Deactivate ${name}?`, button: 'Deactivate', stops }}
+      confirmation={{ title: `Deactivate ${name}?`, button: 'Deactivate', warning }}
     />
   );
 }

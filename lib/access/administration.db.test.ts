@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { saveRowAction, setRelationAction, switchRowAction } from '#lib/admin-table/actions.ts';
+import { listRelations, listRows } from '#lib/admin-table/queries.ts';
 import { undoChangeAction } from '#lib/audit/actions.ts';
 import { AuditFilter } from '#lib/audit/filter.ts';
 import { listAuditEntries } from '#lib/audit/queries.ts';
@@ -13,13 +15,11 @@ import { db } from '#lib/platform/db.ts';
 import { holderOf, type World, world } from '#lib/platform/testing/world.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { updatePropertyAction } from '#lib/property/actions.ts';
-import { relatePairAction, saveRowAction, switchRowAction } from '#lib/register/actions.ts';
-import { listPairs, listRows } from '#lib/register/queries.ts';
 import { createUserAction, setUserActiveAction, setUserRolesAction } from '#lib/user/actions.ts';
 import { listUsers, userWithRoles } from '#lib/user/queries.ts';
 import { roleNames } from './roles.ts';
 
-// The doors are the real ones; only who knocks is told by the test instead of by a cookie.
+// The actions are the real ones; only who calls them is set by the test instead of by a cookie.
 const signedIn = vi.hoisted((): { actor: unknown } => ({ actor: null }));
 vi.mock('next/headers', () => ({ headers: async () => new Headers(), cookies: async () => new Map() }));
 vi.mock('next/cache', () => ({ refresh: () => {} }));
@@ -37,7 +37,7 @@ beforeAll(async () => {
   await updatePropertyAction({ name: 'incident.autoclose.days', value: '9' });
   const category = await db().catalogCategory.create({ data: { name: 'Hardware' } });
   item = (await db().catalogItem.create({ data: { name: 'Laptop', categoryId: category.id } })).id;
-  undoable = (await db().auditEntry.findFirstOrThrow({ where: { newValue: '9' } })).id;
+  undoable = (await db().auditEntry.findFirstOrThrow({ where: { newValue: { equals: 9 } } })).id;
 });
 
 const lookup = { impact: 1, urgency: 1, priority: 1, order: 900, active: false };
@@ -62,11 +62,11 @@ const doors: Readonly<Record<string, () => Promise<unknown>>> = {
   'whether a user is active': () => setUserActiveAction({ userId: w.nils.id, active: true }),
   'a contact': () =>
     addPersonAction({ name: 'New', email: `new-${created++}@boxeo.example`, accountId: w.boxeo, roles: [] }),
-  'a row of a register': () => saveRowAction({ register: 'product', name: `Product ${created++}` }),
-  'whether a row is in use': () => switchRowAction({ register: 'catalog-item', id: item, active: 'on' }),
-  'a relation': () => relatePairAction({ pair: 'group-member', fromId: w.desk, toId: w.pat.id, related: 'on' }),
-  'the rows of a register': () => listRows(signedIn.actor as Actor, 'group'),
-  relations: () => listPairs(signedIn.actor as Actor, 'ci-relationship'),
+  'a row of an admin table': () => saveRowAction({ table: 'product', name: `Product ${created++}` }),
+  'whether a row is in use': () => switchRowAction({ table: 'catalog-item', id: item, active: 'on' }),
+  'a relation': () => setRelationAction({ relation: 'group-member', fromId: w.desk, toId: w.pat.id, related: 'on' }),
+  'the rows of an admin table': () => listRows(signedIn.actor as Actor, 'group'),
+  relations: () => listRelations(signedIn.actor as Actor, 'ci-relationship'),
   'the list of users': () => listUsers(signedIn.actor as Actor),
   'the audit log': () => listAuditEntries(signedIn.actor as Actor, AuditFilter.parse({})),
   'the page of a user': () => userWithRoles(signedIn.actor as Actor, w.nils.id),
@@ -102,8 +102,8 @@ describe('administration', () => {
 
   it('ACC-1 · an external user is given no internal role', async () => {
     signedIn.actor = w.adam;
-    const given = await setUserRolesAction({ userId: w.cora.id, roles: ['itil'] });
-    expect(given).toMatchObject({ ok: false, rule: 'ACC-1' });
+    const answer = await setUserRolesAction({ userId: w.cora.id, roles: ['itil'] });
+    expect(answer).toMatchObject({ ok: false, rule: 'ACC-1' });
     expect(await db().userRole.count({ where: { userId: w.cora.id, role: 'itil' } })).toBe(0);
   });
 });

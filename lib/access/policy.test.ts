@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
-import type { Actor } from '#lib/platform/actor.ts';
-import { mayWork } from './policy.ts';
-import { effectiveRoles, type Role } from './roles.ts';
+import { type Actor, type Staff, system } from '#lib/platform/actor.ts';
+import { cora } from '#lib/platform/testing/records.ts';
+import { taskKindNames } from '#lib/task/kind.ts';
+import { customerGrants } from './customer-grants.ts';
+import { can, mayHearOf, mayKnowReach, mayReadWorkNotes, mayUseWorkspace, mayWork, type Permission } from './policy.ts';
+import { effectiveRoles, type Role, roleNames, roles } from './roles.ts';
 
-const holder = (...roles: Role[]): Actor => ({
+const holder = (...roles: Role[]): Staff => ({
   id: '00000000-0000-7000-8000-000000000001',
-  kind: 'internal',
+  kind: 'staff',
   name: 'Somebody',
   roles: effectiveRoles(['sn_customerservice.case_viewer', ...roles]),
   groupIds: [],
-  accountId: null,
-  accountName: null,
   timeZone: 'UTC',
 });
 const agent = holder('sn_customerservice_agent');
@@ -30,4 +31,46 @@ test.each([
 test('REC-5 · a refusal to work a case names no field: none is set', () => {
   const refusal = mayWork(consumerAgent, { ...nobody, contactId: 'c' });
   expect(refusal).toEqual({ ok: false, rule: 'ACC-6', because: expect.stringContaining('accounts and contacts') });
+});
+
+const external = roleNames.filter((role) => roles[role].audience === 'external');
+
+test('ACC-6 · every external role has its place in the table of grants, once', () => {
+  const { contact = [], consumer = [] } = customerGrants.case ?? {};
+  expect([...contact, ...consumer].map(([role]) => role).sort()).toEqual([...external].sort());
+});
+
+const permissions = ['see', 'create', 'edit', 'comment', 'note', 'answer', 'assign', 'link', 'export'] as const;
+
+/** Whoever acts, with the permissions on cases. */
+const onCases: readonly [string, Actor, readonly Permission[]][] = [
+  ['the product', system, permissions],
+  ['an administrator', holder('admin'), ['see', 'create', 'edit', 'comment', 'note', 'assign', 'link', 'export']],
+  ['an agent', agent, ['see', 'create', 'edit', 'comment', 'note', 'assign', 'link', 'export']],
+  ['a case viewer', holder(), ['see']],
+  ['a contact', cora, ['see', 'comment', 'answer']],
+  ['a contact without a role', { ...cora, roles: new Set() }, []],
+  ['a contact with a role of staff', { ...cora, roles: new Set(['admin']) }, []],
+  ['a contact with the role of consumers', { ...cora, roles: effectiveRoles(['sn_customerservice.consumer']) }, []],
+];
+
+test.each(onCases)('ACC-6, CASE-3 · %s may do this to cases and nothing else', (_who, actor, granted) => {
+  expect(permissions.filter((permission) => can(actor, permission, 'case'))).toEqual(granted);
+});
+
+test('INC-6 · customers may do nothing to any other kind, and hear of none', () => {
+  const customer = { ...cora, roles: effectiveRoles(external) };
+  const others = taskKindNames.filter((kind) => kind !== 'case');
+  for (const kind of others)
+    expect(
+      permissions.filter((permission) => can(customer, permission, kind)),
+      kind,
+    ).toEqual([]);
+  expect(taskKindNames.filter((kind) => mayHearOf(customer, kind))).toEqual(['case']);
+  expect(taskKindNames.filter((kind) => mayHearOf(agent, kind))).toEqual([...taskKindNames]);
+});
+
+test('POR-3, REC-1, SYNC-3 · the workspace, work notes and how many cases are told are for staff', () => {
+  expect([mayUseWorkspace(cora), mayReadWorkNotes(cora), mayKnowReach(cora, 'case')]).toEqual([false, false, false]);
+  expect([mayUseWorkspace(agent), mayReadWorkNotes(agent), mayKnowReach(agent, 'case')]).toEqual([true, true, true]);
 });

@@ -1,12 +1,19 @@
-import { type Actor, isCustomer } from '#lib/platform/actor.ts';
+import { type Actor, type Customer, groupIdsOf } from '#lib/platform/actor.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
-import type { Role } from './roles.ts';
+import { customerCan, customerGrants } from './customer-grants.ts';
+import type { StaffRole } from './roles.ts';
 
-/** Spec 10's letters: see, create, edit fields and move, comment and note, assign, link (associate and remove), export. */
-export type Permission = 'see' | 'create' | 'edit' | 'comment' | 'assign' | 'link' | 'export';
+/**
+ * What staff may do to a record: `edit` fields and move states, write additional comments and attach (`comment`), write
+ * work notes (`note`), `link` (associate and remove).
+ */
+export type StaffPermission = 'see' | 'create' | 'edit' | 'comment' | 'note' | 'assign' | 'link' | 'export';
 
-type Grants = Readonly<Record<Permission, readonly Role[]>>;
+/** CASE-3 · To accept or reject the solution of a case or to close one's own (`answer`) is the customer's alone. */
+export type Permission = StaffPermission | 'answer';
+
+type Grants = Readonly<Record<StaffPermission, readonly StaffRole[]>>;
 
 const agents = ['sn_customerservice_agent', 'sn_customerservice.consumer_agent'] as const;
 
@@ -15,18 +22,20 @@ const requestGrants: Grants = {
   create: ['sn_request_write'],
   edit: ['itil'],
   comment: ['itil'],
+  note: ['itil'],
   assign: ['itil'],
   link: ['sn_request_write'],
   export: ['itil'],
 };
 
-/** Who may do what to records of a kind; `admin` may all. What is not granted is denied (ACC-6). */
+/** Which staff may do what to records of a kind; `admin` may all. What is not granted is denied (ACC-6). */
 const grants: Readonly<Record<TaskKind, Grants>> = {
   case: {
     see: [...agents, 'sn_customerservice.case_viewer'],
     create: agents,
     edit: agents,
     comment: agents,
+    note: agents,
     assign: agents,
     link: agents,
     export: agents,
@@ -36,6 +45,7 @@ const grants: Readonly<Record<TaskKind, Grants>> = {
     create: ['sn_incident_write'],
     edit: ['itil'],
     comment: ['itil'],
+    note: ['itil'],
     assign: ['itil'],
     link: ['sn_incident_read'],
     export: ['itil'],
@@ -45,6 +55,7 @@ const grants: Readonly<Record<TaskKind, Grants>> = {
     create: ['sn_problem_write'],
     edit: ['itil'],
     comment: ['itil'],
+    note: ['itil'],
     assign: ['itil'],
     link: ['sn_problem_read'],
     export: ['itil'],
@@ -54,6 +65,7 @@ const grants: Readonly<Record<TaskKind, Grants>> = {
     create: ['sn_change_write'],
     edit: ['itil'],
     comment: ['itil'],
+    note: ['itil'],
     assign: ['itil'],
     link: ['sn_change_read'],
     export: ['itil'],
@@ -67,6 +79,8 @@ const verbs: Readonly<Record<Permission, string>> = {
   create: 'create',
   edit: 'change',
   comment: 'write into',
+  note: 'write work notes into',
+  answer: 'answer for the customer of',
   assign: 'assign',
   link: 'associate',
   export: 'export',
@@ -81,14 +95,22 @@ const nouns: Readonly<Record<TaskKind, string>> = {
   requested_item: 'requested items',
 };
 
-/** Whether the actor holds one of these roles; an administrator holds all. */
-export function holdsOneOf(actor: Actor, roles: readonly Role[]): boolean {
-  return actor.roles.has('admin') || roles.some((role) => actor.roles.has(role));
+function isCustomer(actor: Actor): actor is Customer {
+  return actor.kind === 'contact' || actor.kind === 'consumer';
 }
 
-/** ACC-6 · Whether the actor's roles allow this to records of the kind at all. */
+/** Whether the actor is of the staff and holds one of these roles; an administrator holds all, the product needs none. */
+export function holdsOneOf(actor: Actor, roles: readonly StaffRole[]): boolean {
+  if (actor.kind === 'system') return true;
+  return actor.kind === 'staff' && [...roles, 'admin' as const].some((role) => actor.roles.has(role));
+}
+
+const isAdministrator = (actor: Actor) => holdsOneOf(actor, []);
+
+/** ACC-6 · Whether the actor's roles allow this to records of the kind, among those that the actor reaches. */
 export function can(actor: Actor, permission: Permission, kind: TaskKind): boolean {
-  return !isCustomer(actor) && holdsOneOf(actor, grants[kind][permission]);
+  if (isCustomer(actor)) return customerCan(actor, permission, kind);
+  return permission === 'answer' ? actor.kind === 'system' : holdsOneOf(actor, grants[kind][permission]);
 }
 
 /** The same as a verdict, for commands. */
@@ -97,33 +119,51 @@ export function may(actor: Actor, permission: Permission, kind: TaskKind): Verdi
   return no('ACC-6', `Your roles do not allow you to ${verbs[permission]} ${nouns[kind]}.`);
 }
 
-/** INC-6, REQ-2 · Whether a list of the kind can hold anything for the actor: internal people have what is their own. */
-export function mayOpenList(actor: Actor, kind: TaskKind): boolean {
-  return can(actor, 'see', kind) || ((kind === 'incident' || kind === 'request') && actor.kind === 'internal');
+/** POR-3 · The workspace shows work notes, history and who works on what: it is for staff. Customers have the portal. */
+export function mayUseWorkspace(actor: Actor): boolean {
+  return !isCustomer(actor);
 }
 
-type Customer = { kind: TaskKind; accountId?: string | null; contactId: string | null; consumerId: string | null };
+/** REC-1 · Work notes are for staff, whatever the channel. */
+export function mayReadWorkNotes(actor: Actor): boolean {
+  return !isCustomer(actor);
+}
 
-/** Spec 10 · Each agent role works the cases of its own customers; a case without customer is for both (CASE-9). */
-export function maySeeCustomerOf(actor: Actor, record: Customer): Verdict {
-  if (record.kind !== 'case' || actor.roles.has('admin')) return yes;
-  if (record.consumerId && !actor.roles.has('sn_customerservice.consumer_agent'))
+/** INC-6 · Customers hear of kinds that they take part in, and of nothing else. */
+export function mayHearOf(actor: Actor, kind: TaskKind): boolean {
+  return !isCustomer(actor) || kind in customerGrants;
+}
+
+/** INC-6, REQ-2 · Whether a list of the workspace can hold anything for the actor: staff have what is their own. */
+export function mayOpenList(actor: Actor, kind: TaskKind): boolean {
+  return mayUseWorkspace(actor) && (can(actor, 'see', kind) || kind === 'incident' || kind === 'request');
+}
+
+type WhoseRecord = { kind: TaskKind; accountId?: string | null; contactId: string | null; consumerId: string | null };
+
+/** ACC-6 · Each agent role works the cases of its own customers; a case without customer is for both (CASE-9). */
+export function maySeeCustomerOf(actor: Actor, record: WhoseRecord): Verdict {
+  if (record.kind !== 'case') return yes;
+  if (record.consumerId && !holdsOneOf(actor, ['sn_customerservice.consumer_agent']))
     return no('ACC-6', 'Your roles do not include the cases of consumers.', 'consumerId');
   const ofAccount = record.contactId ?? (record.consumerId ? null : record.accountId);
-  if (ofAccount && !actor.roles.has('sn_customerservice_agent'))
+  if (ofAccount && !holdsOneOf(actor, ['sn_customerservice_agent']))
     return no('ACC-6', 'Your roles do not include the cases of accounts and contacts.', 'contactId');
   return yes;
 }
 
-/** Spec 10 · Who sees all cases by another role works those of the own customers alone; customers are asked elsewhere. */
-export function mayWork(actor: Actor, record: Customer): Verdict {
+/**
+ * ACC-6 · Staff who see all cases by another role work those of the own customers alone. Whatever customers reach they
+ * may do the same to, and the lock has asked for that.
+ */
+export function mayWork(actor: Actor, record: WhoseRecord): Verdict {
   const verdict = isCustomer(actor) ? yes : maySeeCustomerOf(actor, record);
   return verdict.ok ? yes : no(verdict.rule, verdict.because);
 }
 
-/** INC-6 · An internal caller reads and comments on the own incidents, whatever the roles. */
+/** INC-6 · Staff read and comment on the incidents whose caller they are, whatever the roles. */
 export function mayComment(actor: Actor, record: { kind: TaskKind; callerId?: string | null }): Verdict {
-  if (actor.kind === 'internal' && record.kind === 'incident' && record.callerId === actor.id) return yes;
+  if (actor.kind === 'staff' && record.kind === 'incident' && record.callerId === actor.id) return yes;
   return may(actor, 'comment', record.kind);
 }
 
@@ -132,13 +172,13 @@ export function mayCancelRequest(
   actor: Actor,
   { requestedForId, openedById }: { requestedForId: string | null; openedById: string | null },
 ): Verdict {
-  const isTheirs = actor.id !== null && [requestedForId, openedById].includes(actor.id);
-  return actor.kind === 'internal' && isTheirs ? yes : may(actor, 'edit', 'request');
+  const isTheirs = actor.kind === 'staff' && [requestedForId, openedById].includes(actor.id);
+  return isTheirs ? yes : may(actor, 'edit', 'request');
 }
 
 type Assignment = { kind: TaskKind; assignedToId: string | null; assignmentGroupId: string | null };
 
-/** Spec 10 · A · Agents assign to themselves and their groups; managers, and who works incidents, to all. */
+/** ACC-6 · Agents assign to themselves and their groups; managers, and who works incidents, to all. */
 export function mayAssign(actor: Actor, before: Assignment | null, after: Assignment): Verdict {
   const person = after.assignedToId !== (before?.assignedToId ?? null);
   const group = after.assignmentGroupId !== (before?.assignmentGroupId ?? null);
@@ -147,19 +187,19 @@ export function mayAssign(actor: Actor, before: Assignment | null, after: Assign
   if (!allowed.ok || after.kind !== 'case' || holdsOneOf(actor, ['sn_customerservice_manager'])) return allowed;
   if (person && after.assignedToId && after.assignedToId !== actor.id)
     return no('ACC-6', 'You can assign cases to yourself and to your groups only.', 'assignedToId');
-  if (group && after.assignmentGroupId && !actor.groupIds.includes(after.assignmentGroupId))
+  if (group && after.assignmentGroupId && !groupIdsOf(actor).includes(after.assignmentGroupId))
     return no('ACC-6', 'You can assign cases to yourself and to your groups only.', 'assignmentGroupId');
   return yes;
 }
 
-/** Spec 10 · Who sees no cases sees number and state of a record's by `itil`, and no more. */
+/** ACC-6 · Who sees no cases sees number and state of a record's by `itil`, and no more. */
 export function seesCasesInPart(actor: Actor): boolean {
   return !can(actor, 'see', 'case') && holdsOneOf(actor, ['itil']);
 }
 
-/** SYNC-3 · How many cases a change tells is said to those whose roles let them make one. */
+/** SYNC-3 · How many cases a change tells is said to staff whose roles let them make one. */
 export function mayKnowReach(actor: Actor, kind: TaskKind): boolean {
-  return can(actor, 'edit', kind) || can(actor, 'comment', kind);
+  return mayUseWorkspace(actor) && (can(actor, 'edit', kind) || can(actor, 'comment', kind));
 }
 
 /** Knowledge is written by those who work problems. */
@@ -167,14 +207,14 @@ export function mayWriteArticles(actor: Actor): Verdict {
   return can(actor, 'edit', 'problem') ? yes : no('ACC-6', 'Your roles do not allow you to write articles.');
 }
 
-/** Spec 10 · Who may approve what asks for the own approval. */
+/** ACC-6 · Who may approve what asks for the own approval. */
 export function mayApprove(actor: Actor): Verdict {
   return holdsOneOf(actor, ['approver_user']) ? yes : no('ACC-6', 'Your roles do not allow you to approve.');
 }
 
-/** Spec 8 · What is set up for everybody is set up by administrators. */
+/** ACC-6 · What is set up for everybody is set up by administrators. */
 export function mayAdminister(actor: Actor): Verdict {
-  return holdsOneOf(actor, []) ? yes : no('ACC-6', 'Only administrators can do this.');
+  return isAdministrator(actor) ? yes : no('ACC-6', 'Only administrators can do this.');
 }
 
 /** Q-16 · What the clock does, nobody does by hand. */

@@ -1,29 +1,29 @@
-import { type Actor, isCustomer } from '#lib/platform/actor.ts';
+import type { Actor, Contact, Customer, Staff } from '#lib/platform/actor.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import { linkNames, links } from '#lib/related/link.ts';
 import { isLinked } from '#lib/related/link-sql.ts';
 import { type TaskKind, taskKindNames } from '#lib/task/kind.ts';
-import { can, holdsOneOf, mayWriteArticles } from './policy.ts';
+import { customerCan, type Reach, reachesOf } from './customer-grants.ts';
+import { can, holdsOneOf, mayUseWorkspace, mayWriteArticles } from './policy.ts';
 
 const none = Prisma.sql`false`;
 const all = Prisma.sql`true`;
 
-/** Spec 10 · The cases that an internal user may see, as a condition on the task `t`. */
-function readableCases(actor: Actor): Prisma.Sql {
+/** ACC-6 · The cases that somebody of the staff may see, as a condition on the task `t`. */
+function readableCases(actor: Staff): Prisma.Sql {
   if (!can(actor, 'see', 'case')) return none;
-  if (actor.roles.has('admin') || actor.roles.has('sn_customerservice.case_viewer')) return all;
-  const agent = actor.roles.has('sn_customerservice_agent');
-  const consumerAgent = actor.roles.has('sn_customerservice.consumer_agent');
+  if (holdsOneOf(actor, ['sn_customerservice.case_viewer'])) return all;
+  const agent = holdsOneOf(actor, ['sn_customerservice_agent']);
+  const consumerAgent = holdsOneOf(actor, ['sn_customerservice.consumer_agent']);
   if (agent && consumerAgent) return all;
   return agent
     ? Prisma.sql`t.consumer_id is null`
     : Prisma.sql`t.contact_id is null and (t.consumer_id is not null or t.account_id is null)`;
 }
 
-/** INC-6 · Incidents by role; an internal caller sees the own ones. */
-function readableIncidents(actor: Actor): Prisma.Sql {
+/** INC-6 · Incidents by role; a caller of the staff sees the own ones. */
+function readableIncidents(actor: Staff): Prisma.Sql {
   if (can(actor, 'see', 'incident')) return all;
-  if (actor.kind !== 'internal') return none;
   return Prisma.sql`exists (select from incidents own where own.id = t.id and own.caller_id = ${actor.id}::uuid)`;
 }
 
@@ -31,25 +31,25 @@ function readableIncidents(actor: Actor): Prisma.Sql {
 export const mayApproveSql = Prisma.sql`exists (select from user_roles held
   where held.user_id = u.id and held.role in ('approver_user', 'admin'))`;
 
-/** Spec 10 · Other kinds by role; an approver sees what asks for the own approval (CHG-1). */
-function readableByRole(kind: TaskKind, actor: Actor): Prisma.Sql {
+/** ACC-6 · Other kinds by role; an approver sees what asks for the own approval (CHG-1). */
+function readableByRole(kind: TaskKind, actor: Staff): Prisma.Sql {
   if (can(actor, 'see', kind)) return all;
   if (!holdsOneOf(actor, ['approver_user'])) return none;
   return Prisma.sql`exists (select from approvals asked where asked.approver_id = ${actor.id}::uuid and (asked.task_id = t.id
     or asked.task_id in (select item.id from requested_items item where item.request_id = t.id)))`;
 }
 
-/** REQ-2 · Requests with their items by role; an internal person sees those that were ordered for or by themselves. */
-function readableRequests(kind: 'request' | 'requested_item', actor: Actor): Prisma.Sql {
+/** REQ-2 · Requests with their items by role; staff see those that were ordered for or by themselves. */
+function readableRequests(kind: 'request' | 'requested_item', actor: Staff): Prisma.Sql {
   const byRole = readableByRole(kind, actor);
-  if (byRole === all || actor.kind !== 'internal') return byRole;
+  if (byRole === all) return byRole;
   const request =
     kind === 'request' ? Prisma.sql`t.id` : Prisma.sql`(select i.request_id from requested_items i where i.id = t.id)`;
   return Prisma.sql`(${byRole} or exists (select from requests own join tasks ordered using (id)
     where own.id = ${request} and ${actor.id}::uuid in (own.requested_for_id, ordered.opened_by_id)))`;
 }
 
-const readable: Readonly<Record<TaskKind, (actor: Actor) => Prisma.Sql>> = {
+const readable: Readonly<Record<TaskKind, (actor: Staff) => Prisma.Sql>> = {
   case: readableCases,
   incident: readableIncidents,
   problem: (actor) => readableByRole('problem', actor),
@@ -58,30 +58,33 @@ const readable: Readonly<Record<TaskKind, (actor: Actor) => Prisma.Sql>> = {
   requested_item: (actor) => readableRequests('requested_item', actor),
 };
 
-/** Spec 10 · The cases of an external person: the own ones, and by role those of accounts. */
-function ownCases(actor: Actor): Prisma.Sql {
-  if (actor.kind === 'consumer')
-    return actor.roles.has('sn_customerservice.consumer') ? Prisma.sql`t.consumer_id = ${actor.id}::uuid` : none;
-  if (!actor.roles.has('sn_customerservice.customer')) return none;
-  const account = Prisma.sql`${actor.accountId}::uuid`;
-  const served = Prisma.sql`t.account_id in (select served_id from partner_relationships where partner_id = ${account})`;
-  const reach = [Prisma.sql`t.contact_id = ${actor.id}::uuid`];
-  if (actor.roles.has('sn_customerservice.customer_case_manager'))
-    reach.push(
-      Prisma.sql`t.account_id = ${account} or t.account_id in (select id from accounts where parent_id = ${account})`,
-    );
-  if (actor.roles.has('sn_customerservice.customer_admin')) reach.push(Prisma.sql`t.account_id = ${account}`);
-  if (actor.roles.has('sn_customerservice.partner'))
-    reach.push(Prisma.sql`t.opened_by_id = ${actor.id}::uuid and ${served}`);
-  if (actor.roles.has('sn_customerservice.partner_admin')) reach.push(served);
-  return Prisma.sql`(${Prisma.join(reach, ' or ')})`;
+/** What a role of a contact reaches, as a condition on the task `t`. */
+const reached: Readonly<Record<Reach, (contact: Contact) => Prisma.Sql>> = {
+  own: ({ id }) => Prisma.sql`t.contact_id = ${id}::uuid`,
+  account: ({ accountId }) => Prisma.sql`t.account_id = ${accountId}::uuid`,
+  'account and children': ({ accountId }) => Prisma.sql`t.account_id = ${accountId}::uuid
+    or t.account_id in (select id from accounts where parent_id = ${accountId}::uuid)`,
+  served: ({ accountId }) =>
+    Prisma.sql`t.account_id in (select served_id from partner_relationships where partner_id = ${accountId}::uuid)`,
+  'served and opened by oneself': (contact) =>
+    Prisma.sql`(t.opened_by_id = ${contact.id}::uuid and ${reached.served(contact)})`,
+};
+
+/** ACC-6 · The records of a kind that a customer may see, by the table of grants. */
+function readableByCustomer(kind: TaskKind, customer: Customer): Prisma.Sql {
+  const reaches = customerCan(customer, 'see', kind) ? reachesOf(customer, kind) : [];
+  if (reaches.length === 0) return none;
+  if (customer.kind === 'consumer') return Prisma.sql`t.consumer_id = ${customer.id}::uuid`;
+  return Prisma.sql`(${Prisma.join(
+    reaches.map((reach) => reached[reach](customer)),
+    ' or ',
+  )})`;
 }
 
 /** ACC-6 · The records of a kind that the actor may see, as a condition on the task `t`. */
 export function readableOf(kind: TaskKind, actor: Actor): Prisma.Sql {
   if (actor.kind === 'system') return all;
-  if (actor.kind !== 'internal') return kind === 'case' ? ownCases(actor) : none;
-  return readable[kind](actor);
+  return actor.kind === 'staff' ? readable[kind](actor) : readableByCustomer(kind, actor);
 }
 
 /** The tasks of all kinds that the actor may see, as a condition on the task `t`. */
@@ -92,8 +95,9 @@ export function readableTasks(actor: Actor): Prisma.Sql {
   return Prisma.sql`(${Prisma.join(byKind, ' or ')})`;
 }
 
-/** REL-16 · The task `t` stands in a case that the actor may see, whose page shows its number. */
+/** REL-16 · The task `t` stands in a case that the actor may see, whose page shows its number; a customer's does not. */
 function namedInReadableCase(actor: Actor): Prisma.Sql {
+  if (!mayUseWorkspace(actor)) return none;
   const readableCase = Prisma.sql`exists (select from tasks t where t.id = c.id and (${readableOf('case', actor)}))`;
   const byLink = linkNames.map(
     (link) => Prisma.sql`(t.kind = ${links[link].kind}::task_kind
@@ -102,7 +106,7 @@ function namedInReadableCase(actor: Actor): Prisma.Sql {
   return Prisma.sql`(${Prisma.join(byLink, ' or ')})`;
 }
 
-/** Spec 10 · Those that the actor knows of: true may be seen, of false ones a case shows the number. In one query. */
+/** ACC-6 · Those that the actor knows of: true may be seen, of false ones a case shows the number. In one query. */
 export async function knownAmong(tx: Db, actor: Actor, taskIds: readonly string[]): Promise<Map<string, boolean>> {
   if (taskIds.length === 0) return new Map();
   const rows = await tx.$queryRaw<{ id: string; seen: boolean }[]>`
@@ -120,6 +124,6 @@ export async function mayReadTask(tx: Db, actor: Actor, taskId: string): Promise
 
 /** Knowledge is for staff; what is not published is seen by those who write it. As a condition on the article `a`. */
 export function readableArticles(actor: Actor): Prisma.Sql {
-  if (isCustomer(actor)) return none;
+  if (!mayUseWorkspace(actor)) return none;
   return mayWriteArticles(actor).ok ? all : Prisma.sql`a.published_at is not null`;
 }

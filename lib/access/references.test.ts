@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '#lib/platform/actor.ts';
+import type { UserKind } from '#lib/platform/generated/prisma/client.ts';
 import { mayNameKinds, maySearch } from './references.ts';
-import { effectiveRoles, type Role } from './roles.ts';
+import { effectiveRoles, type Role, roles as roleTable } from './roles.ts';
 
-const holder = (...roles: Role[]): Actor => ({
-  id: '00000000-0000-7000-8000-000000000001',
-  kind: roles.includes('sn_customerservice.customer') ? 'contact' : 'internal',
-  name: 'Somebody',
-  roles: effectiveRoles(roles),
-  groupIds: [],
-  accountId: null,
-  accountName: null,
-  timeZone: 'UTC',
-});
+const holder = (...roles: Role[]): Actor => {
+  const identity = { id: 'somebody', name: 'Somebody', roles: effectiveRoles(roles), timeZone: 'UTC' };
+  if (roles.includes('sn_customerservice.consumer')) return { ...identity, kind: 'consumer' };
+  return roles.some((role) => roleTable[role].audience === 'external')
+    ? { ...identity, kind: 'contact', accountId: 'boxeo', accountName: 'Boxeo' }
+    : { ...identity, kind: 'staff', groupIds: [] };
+};
 
 const kinds = ['account', 'contact', 'consumer', 'person', 'user', 'task'] as const;
 
 test.each<[string, Role[], readonly (typeof kinds)[number][]]>([
   ['nobody', [], []],
   ['a customer', ['sn_customerservice.customer'], []],
+  ['an administrator of customers', ['sn_customerservice.partner_admin'], []],
+  ['a consumer', ['sn_customerservice.consumer'], []],
   ['an agent', ['sn_customerservice_agent'], ['account', 'contact', 'person', 'user']],
   ['an agent for consumers', ['sn_customerservice.consumer_agent'], ['account', 'consumer', 'person', 'user']],
   ['itil', ['itil'], ['account', 'person', 'user']],
@@ -28,7 +28,7 @@ test.each<[string, Role[], readonly (typeof kinds)[number][]]>([
   expect(kinds.filter((kind) => maySearch(holder(...roles), kind))).toEqual(reached);
 });
 
-test.each<[string, Role[], readonly Actor['kind'][]]>([
+test.each<[string, Role[], readonly UserKind[]]>([
   ['an agent', ['sn_customerservice_agent'], ['internal', 'contact']],
   ['an agent for consumers', ['sn_customerservice.consumer_agent'], ['internal', 'consumer']],
   ['itil', ['itil'], ['internal', 'contact', 'consumer']],

@@ -1,11 +1,12 @@
 import type { Actor } from '#lib/platform/actor.ts';
+import type { UserKind } from '#lib/platform/generated/prisma/client.ts';
 import { taskKindNames } from '#lib/task/kind.ts';
 import type { ReferenceKind } from '#lib/task/reference.ts';
 import { maySeeAccounts, maySeeConsumers } from './customers.ts';
-import { can } from './policy.ts';
+import { can, mayUseWorkspace } from './policy.ts';
 
 const works = (actor: Actor) => taskKindNames.some((kind) => can(actor, 'edit', kind) || can(actor, 'create', kind));
-const reads = (actor: Actor) => taskKindNames.some((kind) => can(actor, 'see', kind));
+const reads = (actor: Actor) => mayUseWorkspace(actor) && taskKindNames.some((kind) => can(actor, 'see', kind));
 const nobody = () => false;
 
 /** A record names its account whatever its kind; whose case it is only who works or reads such cases has to know. */
@@ -36,7 +37,7 @@ const namesAnybody = (actor: Actor) =>
   taskKindNames.some((kind) => kind !== 'case' && (can(actor, 'edit', kind) || can(actor, 'create', kind)));
 
 /** ACC-6 · The kinds of people whom the actor may name in a record. */
-export function mayNameKinds(actor: Actor): Actor['kind'][] {
+export function mayNameKinds(actor: Actor): UserKind[] {
   const anybody = namesAnybody(actor);
   return [
     'internal',

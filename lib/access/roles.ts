@@ -1,4 +1,4 @@
-/** Spec 10: every role, whom it is for and what it contains. The only place that knows. */
+/** Every role, whom it is for and what it contains. The only place that knows. */
 const table = {
   admin: { audience: 'internal', contains: [] },
   sn_customerservice_agent: { audience: 'internal', contains: [] },
@@ -47,6 +47,14 @@ const table = {
 } as const satisfies Record<string, { audience: 'internal' | 'external'; contains: readonly string[] }>;
 
 export type Role = keyof typeof table;
+
+type RoleFor<A extends 'internal' | 'external'> = {
+  [R in Role]: (typeof table)[R]['audience'] extends A ? R : never;
+}[Role];
+
+/** ACC-1 · Nobody holds roles of both. */
+export type StaffRole = RoleFor<'internal'>;
+export type CustomerRole = RoleFor<'external'>;
 
 export const roles: Readonly<Record<Role, { audience: 'internal' | 'external'; contains: readonly Role[] }>> = table;
 

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { saveRow } from '#lib/admin-table/commands/save-row.ts';
+import { setRelation } from '#lib/admin-table/commands/set-relation.ts';
 import { switchBusinessRule } from '#lib/business-rule/commands/switch-business-rule.ts';
 import { addLookupRow } from '#lib/data-lookup/commands/add-lookup-row.ts';
 import { updateLookupRow } from '#lib/data-lookup/commands/update-lookup-row.ts';
@@ -10,22 +12,26 @@ import { holderOf } from '#lib/platform/testing/world.ts';
 import { updateProperty } from '#lib/property/commands/update-property.ts';
 import { ensureConfiguration } from '#lib/property/ensure-configuration.ts';
 import { readSettings } from '#lib/property/settings.ts';
-import { auditActions } from './audit-actions.ts';
+import { setUserActive } from '#lib/user/commands/set-user-active.ts';
+import { setUserRoles } from '#lib/user/commands/set-user-roles.ts';
 import { undoChange } from './commands/undo-change.ts';
 import { AuditFilter, positionText } from './filter.ts';
+import { auditFormatters } from './formatters.ts';
 import { listAuditEntries } from './queries.ts';
 import { recordAudit } from './record.ts';
 import { undoable } from './undoable.ts';
 
 let adam: Actor;
-let eve: Actor;
-let ian: Actor;
+let eve: Actor & { id: string };
+let ian: Actor & { id: string };
+let desk: string;
 
 beforeAll(async () => {
   await ensureConfiguration(db());
   adam = await holderOf('Adam Admin', ['admin']);
   eve = await holderOf('Eve Second', ['admin']);
   ian = await holderOf('Ian Itil', ['itil']);
+  desk = (await db().group.create({ data: { name: 'Service desk' } })).id;
 });
 
 const name = 'case.autoclose.days';
@@ -58,23 +64,47 @@ const changes: readonly { sort: string; make: () => Promise<unknown>; again: () 
     make: async () => updateLookupRow(adam, { ...(await rowOfPair()), priority: 1 }),
     again: async () => updateLookupRow(adam, { ...(await rowOfPair()), priority: 2 }),
   },
+  {
+    sort: 'a row of an admin table',
+    make: () =>
+      saveRow(adam, { table: 'group', id: desk, values: { name: 'Help desk', email: '', managerId: ian.id } }),
+    again: () => saveRow(adam, { table: 'group', id: desk, values: { name: 'Desk', email: '', managerId: '' } }),
+  },
+  {
+    sort: 'a relation',
+    make: () => setRelation(adam, { relation: 'group-member', fromId: desk, toId: ian.id, related: true }),
+    again: () => setRelation(adam, { relation: 'group-member', fromId: desk, toId: ian.id, related: false }),
+  },
+  {
+    sort: 'the roles of a user',
+    make: () => setUserRoles(adam, { userId: ian.id, roles: ['sn_incident_read', 'approver_user'] }),
+    again: () => setUserRoles(adam, { userId: ian.id, roles: [] }),
+  },
+  {
+    sort: 'whether a user can sign in',
+    make: () => setUserActive(adam, { userId: ian.id, active: false }),
+    again: () => setUserActive(adam, { userId: ian.id, active: true }),
+  },
 ];
 
 const newest = () => db().auditEntry.findFirstOrThrow({ orderBy: [{ at: 'desc' }, { id: 'desc' }] });
-const sorted = async () => {
-  const { values, rulesOff, integrationsOff, lookup } = await readSettings(db());
-  return { values, rulesOff, integrationsOff, lookup };
-};
+/** Everything that the changes above change. */
+const everything = async () => ({
+  settings: await readSettings(db()),
+  group: await db().group.findUniqueOrThrow({ where: { id: desk }, include: { members: true } }),
+  active: (await db().user.findUniqueOrThrow({ where: { id: ian.id } })).active,
+  roles: (await db().userRole.findMany({ where: { userId: ian.id } })).map(({ role }) => role).sort(),
+});
 
 describe.each(changes)('a change of $sort', ({ make, again }) => {
   test('ADM-12 · is undone, by an entry that names it', async () => {
-    const before = await sorted();
+    const before = await everything();
     await make();
     const entry = await newest();
 
     await undoChange(eve, { entryId: entry.id });
 
-    expect(await sorted()).toEqual(before);
+    expect(await everything()).toEqual(before);
     const { action, subject, oldValue, newValue } = entry;
     const undoing = { action, subject, oldValue: newValue, newValue: oldValue, undoes: entry.id, actorId: eve.id };
     expect(await newest()).toMatchObject(undoing);
@@ -96,10 +126,10 @@ describe.each(changes)('a change of $sort', ({ make, again }) => {
 
   test('ADM-12 · and its undoing is undone', async () => {
     await make();
-    const after = await sorted();
+    const after = await everything();
     await undoChange(adam, { entryId: (await newest()).id });
     await undoChange(adam, { entryId: (await newest()).id });
-    expect(await sorted()).toEqual(after);
+    expect(await everything()).toEqual(after);
     await undoChange(adam, { entryId: (await newest()).id });
   });
 
@@ -188,13 +218,30 @@ describe('the log', () => {
     expect(entries[0]).toMatchObject({ oldValue: '40', newValue: '41', person: { name: 'Adam Admin' } });
   });
 
+  test('ADM-12 · entries about a person are found by name and address of today', async () => {
+    await setUserRoles(adam, { userId: eve.id, roles: ['approver_user', 'admin'] });
+    const of = async (subject: string) => (await listAuditEntries(adam, { ...all, subject })).entries;
+    const [entry] = await of('EVE SECOND');
+    expect(entry).toMatchObject({
+      action: 'user.roles-changed',
+      label: 'Roles changed',
+      subject: 'Eve Second',
+      subjectKey: eve.id,
+      oldValue: 'admin',
+      newValue: 'admin, approver_user',
+      mayBeUndone: true,
+    });
+    await undoChange(adam, { entryId: entry?.id ?? '' });
+    expect((await of('eve.second@')).map(({ newValue }) => newValue)).toContain('admin');
+  });
+
   test('ADM-12 · only administrators read it', async () => {
     await expect(listAuditEntries(ian, all)).rejects.toMatchObject({ rule: 'ACC-6' });
   });
 
   test('ADM-12 · everything in it is called by name and can be asked for', async () => {
     await recordAudit(db(), adam, { action: 'records.exported', subject: 'incident.list' });
-    expect([...undoable.keys(), 'records.exported'].filter((action) => !(action in auditActions))).toEqual([]);
+    expect([...undoable.keys(), 'records.exported'].filter((action) => !(action in auditFormatters))).toEqual([]);
     expect((await listAuditEntries(adam, { ...all, action: 'records.exported' })).entries).toHaveLength(1);
   });
 

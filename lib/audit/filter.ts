@@ -15,7 +15,7 @@ export type Position = z.output<typeof Position>;
 
 const text = lineInput(200).catch('');
 
-/** The audit log's address: what is asked for, and from where on. What can not be read is left out. */
+/** The audit log's address: what is asked for, and from where on. What cannot be read is left out. */
 export const AuditFilter = z.object({
   action: text.default(''),
   person: text.default(''),

@@ -3,18 +3,20 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { pageOf } from '#lib/platform/keyset.ts';
 import { enforce } from '#lib/platform/verdict.ts';
+import { type DescribedEntry, describeEntries, type LoggedEntry } from './describe.ts';
 import type { AuditFilter, Position } from './filter.ts';
+import { loggedChange } from './logged-change.ts';
 import { undoable } from './undoable.ts';
 
 const PAGE = 50;
 
-export type ListedEntry = {
+/** An entry with its action, values and subject in words. */
+export type ListedEntry = DescribedEntry & {
   id: string;
   at: Date;
   action: string;
-  subject: string;
-  oldValue: string | null;
-  newValue: string | null;
+  /** The subject as the log and the filter have it: often an id. */
+  subjectKey: string;
   person: { id: string; name: string } | null;
   /** When the entry that this one takes back was written. */
   undoes: Date | null;
@@ -23,7 +25,11 @@ export type ListedEntry = {
   mayBeUndone: boolean;
 };
 
-type Row = Omit<ListedEntry, 'person' | 'mayBeUndone'> & {
+type Row = LoggedEntry & {
+  id: string;
+  at: Date;
+  undoes: Date | null;
+  undone: Date | null;
   personId: string | null;
   personName: string | null;
   changedAgain: boolean;
@@ -54,29 +60,45 @@ export async function listAuditEntries(actor: Actor, filter: AuditFilter): Promi
     limit ${PAGE + 1}`;
 
   const page = pageOf(rows, PAGE, backwards ? 'before' : filter.after ? 'after' : 'first');
-  return { entries: page.rows.map(listed), newer: positionOf(page.previous), older: positionOf(page.next) };
+  return { entries: await listed(page.rows), newer: positionOf(page.previous), older: positionOf(page.next) };
 }
 
 function positionOf(row: Row | null): Position | null {
   return row && { at: row.at, id: row.id };
 }
 
-function listed({ personId, personName, changedAgain, ...entry }: Row): ListedEntry {
-  return {
-    ...entry,
-    person: personId && personName ? { id: personId, name: personName } : null,
-    mayBeUndone: undoable.has(entry.action) && !changedAgain,
-  };
+async function listed(rows: readonly Row[]): Promise<ListedEntry[]> {
+  const described = await describeEntries(db(), rows);
+  return rows.flatMap((row, index) => {
+    const { id, at, action, subject: subjectKey, undoes, undone, personId, personName } = row;
+    const words = described[index];
+    const person = personId && personName ? { id: personId, name: personName } : null;
+    return words
+      ? [{ ...words, id, at, action, subjectKey, undoes, undone, person, mayBeUndone: mayBeUndone(row) }]
+      : [];
+  });
+}
+
+/** As far as the log knows: what the thing is now and which rules it obeys, undoing finds out. */
+function mayBeUndone(row: Row): boolean {
+  const setting = undoable.get(row.action);
+  return setting !== undefined && !row.changedAgain && loggedChange(setting, row) !== null;
 }
 
 function conditionOf({ action, person, subject, after, before }: AuditFilter): Prisma.Sql {
   const conditions = [Prisma.sql`true`];
   if (action) conditions.push(Prisma.sql`e.action = ${action}`);
   if (person) conditions.push(Prisma.sql`(${containing('u.name', person)} or ${containing('u.email', person)})`);
-  if (subject) conditions.push(containing('e.subject', subject));
+  if (subject)
+    conditions.push(Prisma.sql`(${containing('e.subject', subject)} or e.subject in (${idsOfPeople(subject)}))`);
   if (before) conditions.push(Prisma.sql`(e.at, e.id) > (${before.at}, ${before.id}::uuid)`);
   else if (after) conditions.push(Prisma.sql`(e.at, e.id) < (${after.at}, ${after.id}::uuid)`);
   return Prisma.join(conditions, ' and ');
+}
+
+/** Entries about a person are found by name and address, too. */
+function idsOfPeople(text: string): Prisma.Sql {
+  return Prisma.sql`select u.id::text from users u where ${containing('u.name', text)} or ${containing('u.email', text)}`;
 }
 
 function containing(column: 'u.name' | 'u.email' | 'e.subject', text: string): Prisma.Sql {

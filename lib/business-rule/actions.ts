@@ -9,6 +9,6 @@ export const switchBusinessRuleAction = action(
   { permission: 'admin.business-rules', input: TurnSwitch },
   async (actor, input) => {
     await switchBusinessRule(actor, input);
-    return { message: `${input.id} is ${input.active ? 'active' : 'not active any more'}.` };
+    return { message: `${input.id} is ${input.active ? 'active' : 'no longer active'}.` };
   },
 );

@@ -16,7 +16,7 @@ it('CASE-6 · the resolution codes, in their words and order', () => {
   ]);
 });
 
-it('a channel is called outside as chapter 14 says', () => {
+it('a channel is called outside by its word', () => {
   expect(caseChannels.map(({ label, external }) => `${label} ${external}`)).toEqual([
     'Web web',
     'Phone phone',

@@ -1,7 +1,7 @@
-import { type Choice, choices } from '#lib/task/choice.ts';
+import { choices, choicesByLabel } from '#lib/task/choice.ts';
 
 export const caseChannels = choices([
-  ['web', 'Web', 'web'],
+  ['web', 'Web', 'web', ['self-service', 'Self service']],
   ['phone', 'Phone', 'phone'],
   ['email', 'Email', 'email'],
   ['chat', 'Chat', 'chat'],
@@ -9,18 +9,23 @@ export const caseChannels = choices([
   ['proactive', 'Proactive', 'proactive'],
 ]);
 
-const own = (value: string, label: string): Choice => ({ value, label, external: label });
+export const majorCaseStates = choices([
+  ['proposed', 'Proposed', 'proposed'],
+  ['accepted', 'Accepted', 'accepted'],
+  ['rejected', 'Rejected', 'rejected'],
+  ['cancelled', 'Cancelled', 'canceled'],
+]);
 
 /** CASE-6 */
-export const caseResolutionCodes: readonly Choice[] = [
-  own('fixed_by_support', 'Solved – Fixed by support'),
-  own('workaround_provided', 'Solved – Workaround provided'),
-  own('fixed_by_problem', 'Solved – Fixed by closing related PRB'),
-  own('workaround_by_problem', 'Solved – Workaround provided based on open PRB'),
-  own('fixed_by_change', 'Solved – Fixed by closing related Change Request'),
-  own('fixed_by_incident', 'Solved – Fixed by closing related Incident'),
-  own('request_complete', 'Solved – Related Request is Closed Complete'),
-  own('not_reproducible', 'Not solved – Not reproducible'),
-  own('no_customer_response', 'Not solved – No customer response'),
-  own('duplicate', 'Duplicate'),
-];
+export const caseResolutionCodes = choicesByLabel([
+  ['fixed_by_support', 'Solved – Fixed by support'],
+  ['workaround_provided', 'Solved – Workaround provided'],
+  ['fixed_by_problem', 'Solved – Fixed by closing related PRB'],
+  ['workaround_by_problem', 'Solved – Workaround provided based on open PRB'],
+  ['fixed_by_change', 'Solved – Fixed by closing related Change Request'],
+  ['fixed_by_incident', 'Solved – Fixed by closing related Incident'],
+  ['request_complete', 'Solved – Related Request is Closed Complete'],
+  ['not_reproducible', 'Not solved – Not reproducible'],
+  ['no_customer_response', 'Not solved – No customer response'],
+  ['duplicate', 'Duplicate'],
+]);

@@ -1,4 +1,4 @@
-import { isCustomer } from '#lib/platform/actor.ts';
+import { can } from '#lib/access/policy.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import type { Case } from './definition.ts';
@@ -17,7 +17,7 @@ export async function codeAsMeant(
   if (!code) return {};
   const verdict = codeIsTrue(code, await relatedOutcome(context.tx, before.id));
   if (verdict.ok) return { codeConfirmation: '' };
-  if (isCustomer(context.actor)) return { resolutionCode: null };
+  if (can(context.actor, 'answer', 'case')) return { resolutionCode: null };
   if (confirmed) return { codeConfirmation: verdict.because };
   const asked = { field: 'resolutionCode', details: { confirm: true } };
   throw new Refusal(verdict.rule, `${verdict.because} Use it anyway?`, asked);

@@ -1,5 +1,5 @@
-import { isCustomer } from '#lib/platform/actor.ts';
 import type { KindDefinition } from '#lib/task/definition.ts';
+import { speakerOf } from '#lib/task/event.ts';
 import type { RecordOf } from '#lib/task/record.ts';
 import { caseFields } from './fields.ts';
 import { accountOfCustomer, confirmationOfCode, stateAfterComment } from './rules/derive-fields.ts';
@@ -41,7 +41,7 @@ export const caseDefinition: KindDefinition<'case'> = {
   },
 
   deriveFields(before, proposed, { actor, journal }) {
-    const customerSpeaks = isCustomer(actor) && Boolean(journal.comment?.trim());
+    const customerSpeaks = speakerOf(actor).is === 'customer' && Boolean(journal.comment?.trim());
     const derived = { ...proposed, state: stateAfterComment(before, proposed, customerSpeaks) };
     return { ...derived, accountId: accountOfCustomer(derived), codeConfirmation: confirmationOfCode(derived) };
   },

@@ -1,7 +1,7 @@
 import { stateChoices } from '#lib/task/choice.ts';
-import type { Fields } from '#lib/task/field.ts';
+import { type Fields, own, task } from '#lib/task/field.ts';
 import { taskFields } from '#lib/task/fields.ts';
-import { caseChannels, caseResolutionCodes } from './choices.ts';
+import { caseChannels, caseResolutionCodes, majorCaseStates } from './choices.ts';
 import { caseStates } from './states.ts';
 
 const states = stateChoices(caseStates);
@@ -9,38 +9,87 @@ const states = stateChoices(caseStates);
 export const caseFields = {
   ...taskFields,
   contactId: { ...taskFields.contactId, autofills: 'accountId' },
-  state: { label: 'State', type: 'choice', choices: states, table: 'task', edit: 'move', required: true },
-  channel: { label: 'Channel', type: 'choice', choices: caseChannels, table: 'own', edit: 'form', required: true },
-  productId: { label: 'Product', type: 'reference', target: 'product', table: 'own', edit: 'form' },
-  assetId: { label: 'Asset', type: 'reference', target: 'asset', table: 'own', edit: 'form', autofills: 'productId' },
+  state: { label: 'State', external: 'state', type: 'choice', choices: states, ...task.move, required: true },
+  channel: {
+    label: 'Channel',
+    external: 'contact_type',
+    type: 'choice',
+    choices: caseChannels,
+    ...own.form,
+    required: true,
+  },
+  productId: { label: 'Product', external: 'product', type: 'reference', target: 'product', ...own.form },
+  assetId: {
+    label: 'Asset',
+    external: 'asset',
+    type: 'reference',
+    target: 'asset',
+    ...own.form,
+    autofills: 'productId',
+  },
   installBaseItemId: {
     label: 'Install base item',
+    external: 'install_base',
     type: 'reference',
     target: 'install-base-item',
-    table: 'own',
-    edit: 'form',
+    ...own.form,
   },
-  partnerId: { label: 'Partner', type: 'reference', target: 'account', table: 'own', edit: 'form' },
-  partnerContactId: { label: 'Partner contact', type: 'reference', target: 'contact', table: 'own', edit: 'form' },
-  cause: { label: 'Cause', type: 'long-text', table: 'own', edit: 'form', max: 4_000 },
-  probableCause: { label: 'Probable cause', type: 'long-text', table: 'own', edit: 'form', max: 4_000 },
+  partnerId: { label: 'Partner', external: 'partner', type: 'reference', target: 'account', ...own.form },
+  partnerContactId: {
+    label: 'Partner contact',
+    external: 'partner_contact',
+    type: 'reference',
+    target: 'contact',
+    ...own.form,
+  },
+  cause: { label: 'Cause', external: 'cause', type: 'long-text', ...own.form, max: 4_000 },
+  probableCause: { label: 'Probable cause', external: 'probable_cause', type: 'long-text', ...own.form, max: 4_000 },
   resolutionCode: {
     label: 'Resolution code',
+    external: 'resolution_code',
     type: 'choice',
     choices: caseResolutionCodes,
-    table: 'own',
-    edit: 'move',
+    ...own.move,
   },
-  resolutionNotes: { label: 'Resolution notes', type: 'long-text', table: 'own', edit: 'move', max: 4_000 },
+  resolutionNotes: { label: 'Resolution notes', external: 'close_notes', type: 'long-text', ...own.move, max: 4_000 },
   addResolutionNotesToComments: {
     label: 'Add resolution notes to comments',
+    external: 'notes_to_comments',
     type: 'yes-no',
-    table: 'own',
-    edit: 'move',
+    ...own.move,
   },
-  codeConfirmation: { label: 'Confirmed resolution code', type: 'text', max: 400, table: 'own', edit: 'product' },
-  incidentId: { label: 'Incident', type: 'reference', target: 'task', table: 'own', edit: 'product' },
-  problemId: { label: 'Problem', type: 'reference', target: 'task', table: 'own', edit: 'product' },
-  changeId: { label: 'Change Request', type: 'reference', target: 'task', table: 'own', edit: 'product' },
-  causedByChangeId: { label: 'Caused by Change', type: 'reference', target: 'task', table: 'own', edit: 'product' },
+  /** Our own, with no column in ServiceNow. */
+  codeConfirmation: {
+    label: 'Confirmed resolution code',
+    external: 'code_confirmation',
+    type: 'text',
+    max: 400,
+    ...own.product,
+  },
+  incidentId: { label: 'Incident', external: 'incident', type: 'reference', target: 'task', ...own.product },
+  problemId: { label: 'Problem', external: 'problem', type: 'reference', target: 'task', ...own.product },
+  changeId: {
+    label: 'Change Request',
+    external: 'change_request',
+    alsoCalled: ['change'],
+    type: 'reference',
+    target: 'task',
+    ...own.product,
+  },
+  causedByChangeId: {
+    label: 'Caused by Change',
+    external: 'caused_by',
+    type: 'reference',
+    target: 'task',
+    ...own.product,
+  },
+  proactive: { label: 'Proactive', external: 'proactive', type: 'yes-no', ...own.product },
+  parentId: { label: 'Parent', external: 'parent', type: 'reference', target: 'task', ...own.product },
+  majorCaseState: {
+    label: 'Major case state',
+    external: 'major_case_state',
+    type: 'choice',
+    choices: majorCaseStates,
+    ...own.product,
+  },
 } as const satisfies Fields;

@@ -32,7 +32,7 @@ describe('the moves of a case', () => {
     });
   });
 
-  // Chapter 14.
+  // How states and values are called outside.
   it.each([
     ['new', 'New', '1'],
     ['open', 'Open', '10'],

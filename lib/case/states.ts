@@ -8,7 +8,7 @@ export const caseStates: Readonly<Record<CaseState, StateEntry>> = {
   awaiting_info: { label: 'Awaiting Info', tone: 'waiting', external: '18', phase: 'open' },
   resolved: { label: 'Resolved', tone: 'resolved', external: '6', phase: 'resolved' },
   closed: { label: 'Closed', tone: 'closed', external: '3', phase: 'final' },
-  cancelled: { label: 'Cancelled', tone: 'closed', external: '7', phase: 'final' },
+  cancelled: { label: 'Cancelled', tone: 'closed', external: '7', alsoAccepts: ['Canceled'], phase: 'final' },
 };
 
 /** Spec 1: where a case may go. Who moves it, and with what, is in verbs.ts. */

@@ -3,8 +3,8 @@ import { fieldValue } from '#lib/task/field-value.ts';
 import { blankFieldView, displayOf, type FieldView } from '#lib/task/field-view.ts';
 import type { Case } from './definition.ts';
 import { caseFields } from './fields.ts';
-import { hasVerbNow } from './rules/has-verb-now.ts';
-import { type CaseVerb, type CaseVerbName, caseVerbNames, caseVerbs } from './verbs.ts';
+import { verbsNow } from './rules/has-verb-now.ts';
+import { type CaseVerb, type CaseVerbName, caseVerbs } from './verbs.ts';
 
 /** A header button of a case: what it is called and what it asks for. */
 export type VerbView = {
@@ -16,23 +16,21 @@ export type VerbView = {
   final: boolean;
 };
 
-/** CASE-8 · The buttons that a person has on a case now, by the same rule that refuses the others. */
+/** CASE-8 · The buttons that a person has on a case now, with the fields that they ask for. */
 export function verbViews(actor: Actor, theCase: Case): VerbView[] {
-  return caseVerbNames
-    .filter((name) => hasVerbNow(actor, theCase, name).ok)
-    .map((name) => {
-      const { label, asks, final }: CaseVerb = caseVerbs[name];
-      const fields = asks.flatMap((asked) => {
-        if (asked === 'comment') return [];
-        const field = caseFields[asked];
-        const value = fieldValue(theCase, asked);
-        return [
-          {
-            ...blankFieldView(asked, field, value, displayOf(field, value, undefined)),
-            required: asked !== 'addResolutionNotesToComments',
-          },
-        ];
-      });
-      return { name, label, fields, asksComment: asks.includes('comment'), final: final ?? false };
+  return verbsNow(actor, theCase).map((name) => {
+    const { label, asks, final }: CaseVerb = caseVerbs[name];
+    const fields = asks.flatMap((asked) => {
+      if (asked === 'comment') return [];
+      const field = caseFields[asked];
+      const value = fieldValue(theCase, asked);
+      return [
+        {
+          ...blankFieldView(asked, field, value, displayOf(field, value, undefined)),
+          required: asked !== 'addResolutionNotesToComments',
+        },
+      ];
     });
+    return { name, label, fields, asksComment: asks.includes('comment'), final: final ?? false };
+  });
 }

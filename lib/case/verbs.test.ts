@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { system } from '#lib/platform/actor.ts';
+import { cora, internalUser } from '#lib/platform/testing/records.ts';
+import { verbsNow } from './rules/has-verb-now.ts';
 import { type CaseState, caseMoves, caseStates } from './states.ts';
-import { type CaseVerb, caseVerbNames, caseVerbs, stateAfter, verbsNow } from './verbs.ts';
+import { type CaseVerb, caseVerbNames, caseVerbs, stateAfter } from './verbs.ts';
 
 type Offered = Readonly<Record<CaseState, readonly string[]>>;
 
 const worked = ['Propose solution', 'Close case', 'Cancel case'];
 
-// CASE-8 and the table of chapter 1.
 const offered: Readonly<Record<'mine' | 'not mine' | "the customer's", Offered>> = {
   mine: {
     new: ['Accept', ...worked],
@@ -35,29 +37,46 @@ const offered: Readonly<Record<'mine' | 'not mine' | "the customer's", Offered>>
 };
 
 const viewers = {
-  mine: { assignedToId: 'ava', by: { userId: 'ava', as: 'agent' } },
-  'not mine': { assignedToId: 'pat', by: { userId: 'ava', as: 'agent' } },
-  "the customer's": { assignedToId: 'ava', by: { userId: 'cora', as: 'customer' } },
-} as const;
+  mine: { assignedToId: 'ava', by: internalUser('sn_customerservice_agent') },
+  'not mine': { assignedToId: 'pat', by: internalUser('sn_customerservice_agent') },
+  "the customer's": { assignedToId: 'ava', by: cora },
+};
+
+const theCase = { number: 'CS0001001', state: 'new', assignedToId: null, majorCaseState: null };
 
 describe('the buttons of a case', () => {
   for (const whose of ['mine', 'not mine', "the customer's"] as const)
     for (const state of Object.keys(caseStates) as CaseState[])
       it(`CASE-8, CASE-3 · ${caseStates[state].label} and ${whose}: ${offered[whose][state].join(', ') || 'nothing'}`, () => {
         const { assignedToId, by } = viewers[whose];
-        const names = verbsNow({ state, assignedToId, majorCaseState: null }, by);
+        const names = verbsNow(by, { ...theCase, state, assignedToId });
         expect(names.map((name) => caseVerbs[name].label).sort()).toEqual([...offered[whose][state]].sort());
       });
 
   it('CASE-8 · a case of nobody is not "mine" for the product, which has no id', () => {
-    const standing = { state: 'new', assignedToId: null, majorCaseState: null };
-    expect(verbsNow(standing, { userId: null, as: 'agent' })).not.toContain('accept');
+    expect(verbsNow(system, theCase)).not.toContain('accept');
+    expect(verbsNow(system, theCase)).toContain('assign-to-me');
   });
 
   it('CASE-9 · a resolved major case can be closed, as there is no customer to accept', () => {
-    const major = { state: 'resolved', assignedToId: null, majorCaseState: 'accepted' };
-    expect(verbsNow(major, { userId: 'mia', as: 'agent' })).toEqual(['close']);
-    expect(verbsNow({ ...major, majorCaseState: 'proposed' }, { userId: 'mia', as: 'agent' })).toEqual([]);
+    const major = { ...theCase, state: 'resolved', majorCaseState: 'accepted' };
+    const manager = internalUser('sn_customerservice_manager');
+    expect(verbsNow(manager, major)).toEqual(['close']);
+    expect(verbsNow(internalUser('sn_customerservice_agent'), major)).toEqual([]);
+    expect(verbsNow(manager, { ...major, majorCaseState: 'proposed' })).toEqual([]);
+  });
+
+  it.each([
+    ['without a role', internalUser()],
+    ['who only views cases', internalUser('sn_customerservice.case_viewer')],
+  ])('ACC-6 · somebody %s has no button', (_who, viewer) => {
+    for (const state of Object.keys(caseStates)) expect(verbsNow(viewer, { ...theCase, state })).toEqual([]);
+  });
+
+  it('CASE-3 · an administrator has every button but those of the customer', () => {
+    const resolved = { ...theCase, state: 'resolved' };
+    expect(verbsNow(internalUser('admin'), resolved)).toEqual([]);
+    expect(verbsNow(cora, resolved)).toEqual(['accept-solution', 'reject-solution']);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { approvalStates } from '#lib/approval/choices.ts';
 import { choices, stateChoices } from '#lib/task/choice.ts';
-import type { Fields } from '#lib/task/field.ts';
+import { type Fields, own, task } from '#lib/task/field.ts';
 import { taskFields } from '#lib/task/fields.ts';
 import { changeStates } from './states.ts';
 
@@ -23,30 +23,45 @@ const closeCodes = choices([
 ]);
 
 const states = stateChoices(changeStates);
-const notes = { type: 'long-text', table: 'own', edit: 'form', max: 8_000 } as const;
+const notes = { type: 'long-text', ...own.form, max: 8_000 } as const;
 
 export const changeFields = {
   ...taskFields,
   contactId: { ...taskFields.contactId, edit: 'product' },
   consumerId: { ...taskFields.consumerId, edit: 'product' },
-  state: { label: 'State', type: 'choice', choices: states, table: 'task', edit: 'form', required: true },
-  type: { label: 'Type', type: 'choice', choices: changeTypes, table: 'own', edit: 'form', required: true },
-  templateId: { label: 'Template', type: 'reference', target: 'change-template', table: 'own', edit: 'product' },
-  category: { label: 'Category', type: 'text', max: 60, table: 'own', edit: 'form', required: true },
-  risk: { label: 'Risk', type: 'choice', choices: changeRisks, table: 'own', edit: 'form', required: true },
-  requestedById: { label: 'Requested by', type: 'reference', target: 'user', table: 'own', edit: 'form' },
-  callerId: { label: 'Requested for', type: 'reference', target: 'person', table: 'own', edit: 'form' },
-  plannedStart: { label: 'Planned start', type: 'date-time', table: 'own', edit: 'form' },
-  plannedEnd: { label: 'Planned end', type: 'date-time', table: 'own', edit: 'form' },
-  onHold: { label: 'On hold', type: 'yes-no', table: 'own', edit: 'form' },
-  onHoldReason: { label: 'On hold reason', type: 'text', max: 400, table: 'own', edit: 'form' },
-  justification: { label: 'Justification', ...notes },
-  implementationPlan: { label: 'Implementation plan', ...notes },
-  backoutPlan: { label: 'Backout plan', ...notes },
-  testPlan: { label: 'Test plan', ...notes },
-  approvalGroupId: { label: 'Approval group', type: 'reference', target: 'group', table: 'own', edit: 'form' },
-  approval: { label: 'Approval', type: 'choice', choices: approvalStates, table: 'own', edit: 'product' },
-  closeCode: { label: 'Close code', type: 'choice', choices: closeCodes, table: 'own', edit: 'form' },
-  closeNotes: { label: 'Close notes', ...notes },
-  cancelReason: { label: 'Cancel reason', ...notes },
+  state: { label: 'State', external: 'state', type: 'choice', choices: states, ...task.form, required: true },
+  type: { label: 'Type', external: 'type', type: 'choice', choices: changeTypes, ...own.form, required: true },
+  /** The closest column of ServiceNow: the version of the standard change template. */
+  templateId: {
+    label: 'Template',
+    external: 'std_change_producer_version',
+    type: 'reference',
+    target: 'change-template',
+    ...own.product,
+  },
+  category: { label: 'Category', external: 'category', type: 'text', max: 60, ...own.form, required: true },
+  risk: { label: 'Risk', external: 'risk', type: 'choice', choices: changeRisks, ...own.form, required: true },
+  requestedById: { label: 'Requested by', external: 'requested_by', type: 'reference', target: 'user', ...own.form },
+  /** As on a request; a change of ServiceNow has no such column. */
+  callerId: { label: 'Requested for', external: 'requested_for', type: 'reference', target: 'person', ...own.form },
+  plannedStart: { label: 'Planned start', external: 'start_date', type: 'date-time', ...own.form },
+  plannedEnd: { label: 'Planned end', external: 'end_date', type: 'date-time', ...own.form },
+  onHold: { label: 'On hold', external: 'on_hold', type: 'yes-no', ...own.form },
+  onHoldReason: { label: 'On hold reason', external: 'on_hold_reason', type: 'text', max: 400, ...own.form },
+  justification: { label: 'Justification', external: 'justification', ...notes },
+  implementationPlan: { label: 'Implementation plan', external: 'implementation_plan', ...notes },
+  backoutPlan: { label: 'Backout plan', external: 'backout_plan', ...notes },
+  testPlan: { label: 'Test plan', external: 'test_plan', ...notes },
+  /** Our own, with no column in ServiceNow, as the cancel reason below. */
+  approvalGroupId: {
+    label: 'Approval group',
+    external: 'approval_group',
+    type: 'reference',
+    target: 'group',
+    ...own.form,
+  },
+  approval: { label: 'Approval', external: 'approval', type: 'choice', choices: approvalStates, ...own.product },
+  closeCode: { label: 'Close code', external: 'close_code', type: 'choice', choices: closeCodes, ...own.form },
+  closeNotes: { label: 'Close notes', external: 'close_notes', ...notes },
+  cancelReason: { label: 'Cancel reason', external: 'cancel_reason', ...notes },
 } as const satisfies Fields;

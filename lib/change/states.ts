@@ -11,7 +11,7 @@ export const changeStates: Readonly<Record<ChangeState, StateEntry>> = {
   implement: { label: 'Implement', tone: 'progress', external: '-1', phase: 'open' },
   review: { label: 'Review', tone: 'resolved', external: '0', phase: 'resolved' },
   closed: { label: 'Closed', tone: 'closed', external: '3', phase: 'final' },
-  canceled: { label: 'Canceled', tone: 'closed', external: '4', phase: 'final' },
+  canceled: { label: 'Canceled', tone: 'closed', external: '4', alsoAccepts: ['Cancelled'], phase: 'final' },
 };
 
 export type ChangeType = 'normal' | 'standard' | 'emergency';

@@ -36,7 +36,7 @@ export type CreateContact = z.input<typeof CreateContact>;
 export const AddPerson = z.object({
   accountId: z.uuid().optional(),
   name: lineInput(120).min(1, 'A person has a name.'),
-  email: lineInput(254).toLowerCase().pipe(z.email('This is not a mail address.')),
+  email: lineInput(254).toLowerCase().pipe(z.email('This is not an email address.')),
   /** Empty: the person can not sign in yet. */
   password: Password.default(''),
   roles: RoleNames,

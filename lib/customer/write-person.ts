@@ -28,7 +28,7 @@ export async function writePerson(
   await tx.userRole.createMany({ data: roles.map((role) => ({ userId: id, role, audience: 'external' as const })) });
   // What an import brings along is told by the import.
   if (actor.id !== null)
-    await recordAudit(tx, actor, { action: 'user.created', subject: email ?? id, newValue: roles.join(', ') });
+    await recordAudit(tx, actor, { action: 'user.created', subject: email ?? id, newValue: roles });
   return { id, isNew };
 }
 

@@ -1,26 +1,33 @@
+import { z } from 'zod';
 import type { Setting } from '#lib/property/change-setting.ts';
-import { readRowText, rowText } from './row-text.ts';
+import type { LookupRow } from './priority.ts';
 import { onlyActiveRowOfItsPair } from './rules/one-active-row.ts';
 
+const LoggedRow = z.object({
+  impact: z.int(),
+  urgency: z.int(),
+  priority: z.int(),
+  order: z.int(),
+  active: z.boolean(),
+});
+
 /** ADM-3 · A row of the priority data lookup, by its id. */
-export const lookupSetting: Setting = {
+export const lookupSetting: Setting<LookupRow> = {
   action: 'priority-lookup.changed',
+  parse: (logged) => LoggedRow.safeParse(logged).data ?? null,
   async lock(tx, id) {
     // All rows at once: what is free for one row depends on the others. Whoever reads them does not wait.
     await tx.$executeRaw`lock table priority_lookups in share row exclusive mode`;
-    const row = await tx.priorityLookup.findUnique({ where: { id } });
-    return row ? rowText(row) : null;
+    return tx.priorityLookup.findUnique({ where: { id }, omit: { id: true } });
   },
-  async check(tx, id, value) {
+  async check(tx, id, row) {
     const others = await tx.priorityLookup.findMany({ where: { id: { not: id } } });
-    return onlyActiveRowOfItsPair(readRowText(value), others);
+    return onlyActiveRowOfItsPair(row, others);
   },
-  async write(tx, id, value) {
-    if (value === null) {
-      await tx.priorityLookup.delete({ where: { id } });
-      return;
-    }
-    const row = readRowText(value);
+  async write(tx, id, row) {
     await tx.priorityLookup.upsert({ where: { id }, create: { id, ...row }, update: row });
+  },
+  async remove(tx, id) {
+    await tx.priorityLookup.delete({ where: { id } });
   },
 };

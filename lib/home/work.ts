@@ -1,5 +1,5 @@
 import { readableTasks } from '#lib/access/readable.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import { type Actor, groupIdsOf } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 
@@ -44,6 +44,6 @@ export function myWork(actor: Actor): Promise<Work> {
 export function unassignedWork(actor: Actor): Promise<Work> {
   return openWork(
     actor,
-    Prisma.sql`t.assigned_to_id is null and t.assignment_group_id = any(${[...actor.groupIds]}::uuid[])`,
+    Prisma.sql`t.assigned_to_id is null and t.assignment_group_id = any(${[...groupIdsOf(actor)]}::uuid[])`,
   );
 }

@@ -1,5 +1,7 @@
-import { incidentResolutionCodes } from '#lib/incident/choices.ts';
-import type { FieldValue } from '#lib/task/field.ts';
+import { caseFields } from '#lib/case/fields.ts';
+import { readExternal } from '#lib/external/values.ts';
+import { incidentFields } from '#lib/incident/fields.ts';
+import type { Field, FieldValue } from '#lib/task/field.ts';
 import type { LogRow } from './incident-log.ts';
 
 /** The incident as it stands in the product, as far as a log speaks of it. */
@@ -11,23 +13,25 @@ export type RecordSnapshot = {
   resolutionCode: string | null;
 };
 
-const channels: Readonly<Record<string, string>> = { phone: 'phone', email: 'email', 'self service': 'web' };
+/** What the log says of a field, or that which stands in where it says nothing that is known here. */
+function readOr(field: Field, text: string | null, otherwise: string): FieldValue {
+  const reading = text === null ? null : readExternal(field, text);
+  return reading && 'value' in reading ? reading.value : otherwise;
+}
 
 /** The case that a log's first row opens. The log keeps no texts: its categories have to do. */
 export function caseFromLog(row: LogRow): Record<string, FieldValue> {
   const about = [row.category, row.subcategory, row.u_symptom].filter((text) => text !== null);
   return {
     shortDescription: about.join(', ') || row.number,
-    channel: channels[row.contact_type?.toLowerCase() ?? ''] ?? 'web',
+    channel: readOr(caseFields.channel, row.contact_type, 'web'),
     priority: row.priority,
   };
 }
 
 /** The product's resolution code for the log's: unknown is no resolution, ours is ours, any other is brought along. */
-export function resolutionCodeOf(closedCode: string | null): string {
-  if (closedCode === null) return 'no_resolution';
-  const ours = incidentResolutionCodes.find(({ label }) => label.toLowerCase() === closedCode.toLowerCase());
-  return ours?.value ?? closedCode;
+export function resolutionCodeOf(closedCode: string | null): FieldValue {
+  return readOr(incidentFields.resolutionCode, closedCode, closedCode ?? 'no_resolution');
 }
 
 /** What a row changes in the incident; nothing where it says what is there already. */

@@ -26,7 +26,6 @@ it('INC-3 · the resolution codes, in their words and order', () => {
   ]);
 });
 
-// Chapter 14.
 it.each([
   ['web', 'self-service'],
   ['phone', 'phone'],

@@ -1,4 +1,4 @@
-import { type Choice, choices } from '#lib/task/choice.ts';
+import { choices, choicesByLabel } from '#lib/task/choice.ts';
 
 /** INC-1 */
 export const holdReasons = choices([
@@ -8,21 +8,19 @@ export const holdReasons = choices([
   ['awaiting_vendor', 'Awaiting Vendor', '4'],
 ]);
 
-const own = (value: string, label: string): Choice => ({ value, label, external: label });
-
-/** INC-3, and the codes that are accepted besides (spec 14). */
-export const incidentResolutionCodes: readonly Choice[] = [
-  own('duplicate', 'Duplicate'),
-  own('known_error', 'Known error'),
-  own('no_resolution', 'No resolution provided'),
-  own('resolved_by_caller', 'Resolved by caller'),
-  own('resolved_by_change', 'Resolved by change'),
-  own('resolved_by_problem', 'Resolved by problem'),
-  own('resolved_by_request', 'Resolved by request'),
-  own('solution_provided', 'Solution provided'),
-  own('workaround_provided', 'Workaround provided'),
-  own('user_error', 'User error'),
-];
+/** INC-3 */
+export const incidentResolutionCodes = choicesByLabel([
+  ['duplicate', 'Duplicate'],
+  ['known_error', 'Known error'],
+  ['no_resolution', 'No resolution provided', ['Not Solved (Not Reproducible)', 'Not Solved (Too Costly)']],
+  ['resolved_by_caller', 'Resolved by caller', ['Closed/Resolved by Caller']],
+  ['resolved_by_change', 'Resolved by change'],
+  ['resolved_by_problem', 'Resolved by problem'],
+  ['resolved_by_request', 'Resolved by request'],
+  ['solution_provided', 'Solution provided', ['Solved (Permanently)', 'Solved Remotely (Permanently)']],
+  ['workaround_provided', 'Workaround provided', ['Solved (Work Around)', 'Solved Remotely (Work Around)']],
+  ['user_error', 'User error'],
+]);
 
 export const incidentCategories = choices([
   ['inquiry', 'Inquiry', 'inquiry'],
@@ -35,12 +33,12 @@ export const incidentCategories = choices([
 export const contactTypes = choices([
   ['email', 'Email', 'email'],
   ['phone', 'Phone', 'phone'],
-  ['self-service', 'Self-service', 'self-service'],
+  ['self-service', 'Self-service', 'self-service', ['Self service']],
   ['virtual_agent', 'Virtual agent', 'virtual_agent'],
   ['walk-in', 'Walk-in', 'walk-in'],
 ]);
 
-/** Spec 14: the contact type of an incident by the channel of the case that it is made from. */
+/** REL-5 · The contact type of an incident by the channel of the case that it is made from. */
 export const contactTypeByChannel: Readonly<Record<string, string>> = {
   web: 'self-service',
   phone: 'phone',

@@ -1,5 +1,5 @@
 import { stateChoices } from '#lib/task/choice.ts';
-import type { Fields } from '#lib/task/field.ts';
+import { type Fields, own, task } from '#lib/task/field.ts';
 import { taskFields } from '#lib/task/fields.ts';
 import { contactTypes, holdReasons, incidentCategories, incidentResolutionCodes } from './choices.ts';
 import { incidentStates } from './states.ts';
@@ -11,38 +11,50 @@ export const incidentFields = {
   /** The customer of an incident comes with the case that it was made from. */
   contactId: { ...taskFields.contactId, edit: 'product' },
   consumerId: { ...taskFields.consumerId, edit: 'product' },
-  state: { label: 'State', type: 'choice', choices: states, table: 'task', edit: 'form', required: true },
-  callerId: { label: 'Caller', type: 'reference', target: 'person', table: 'own', edit: 'form' },
+  state: { label: 'State', external: 'state', type: 'choice', choices: states, ...task.form, required: true },
+  callerId: { label: 'Caller', external: 'caller_id', type: 'reference', target: 'person', ...own.form },
   category: {
     label: 'Category',
+    external: 'category',
     type: 'choice',
     choices: incidentCategories,
-    table: 'own',
-    edit: 'form',
+    ...own.form,
     required: true,
   },
-  subcategory: { label: 'Subcategory', type: 'text', max: 100, table: 'own', edit: 'form' },
-  serviceId: { label: 'Service', type: 'reference', target: 'configuration-item', table: 'own', edit: 'form' },
+  subcategory: { label: 'Subcategory', external: 'subcategory', type: 'text', max: 100, ...own.form },
+  serviceId: {
+    label: 'Service',
+    external: 'business_service',
+    type: 'reference',
+    target: 'configuration-item',
+    ...own.form,
+  },
   contactType: {
     label: 'Contact type',
+    external: 'contact_type',
     type: 'choice',
     choices: contactTypes,
-    table: 'own',
-    edit: 'form',
+    ...own.form,
     required: true,
   },
-  holdReason: { label: 'On hold reason', type: 'choice', choices: holdReasons, table: 'own', edit: 'form' },
+  holdReason: { label: 'On hold reason', external: 'hold_reason', type: 'choice', choices: holdReasons, ...own.form },
   resolutionCode: {
     label: 'Resolution code',
+    external: 'close_code',
     type: 'choice',
     choices: incidentResolutionCodes,
     open: true,
-    table: 'own',
-    edit: 'form',
+    ...own.form,
   },
-  resolutionNotes: { label: 'Resolution notes', type: 'long-text', table: 'own', edit: 'form', max: 4_000 },
-  probableCause: { label: 'Probable cause', type: 'long-text', table: 'own', edit: 'form', max: 4_000 },
-  problemId: { label: 'Problem', type: 'reference', target: 'problem', table: 'own', edit: 'form' },
-  changeId: { label: 'Change request', type: 'reference', target: 'change', table: 'own', edit: 'form' },
-  causedByChangeId: { label: 'Caused by change', type: 'reference', target: 'change', table: 'own', edit: 'form' },
+  resolutionNotes: { label: 'Resolution notes', external: 'close_notes', type: 'long-text', ...own.form, max: 4_000 },
+  probableCause: { label: 'Probable cause', external: 'cause', type: 'long-text', ...own.form, max: 4_000 },
+  problemId: { label: 'Problem', external: 'problem_id', type: 'reference', target: 'problem', ...own.form },
+  changeId: { label: 'Change request', external: 'rfc', type: 'reference', target: 'change', ...own.form },
+  causedByChangeId: {
+    label: 'Caused by change',
+    external: 'caused_by',
+    type: 'reference',
+    target: 'change',
+    ...own.form,
+  },
 } as const satisfies Fields;

@@ -25,7 +25,7 @@ describe('the moves of an incident', () => {
       });
     }
 
-  // Chapter 14.
+  // How states and values are called outside.
   it.each([
     ['new', 'New', '1'],
     ['in_progress', 'In Progress', '2'],

@@ -8,7 +8,7 @@ export const incidentStates: Readonly<Record<IncidentState, StateEntry>> = {
   on_hold: { label: 'On Hold', tone: 'waiting', external: '3', phase: 'open' },
   resolved: { label: 'Resolved', tone: 'resolved', external: '6', phase: 'resolved' },
   closed: { label: 'Closed', tone: 'closed', external: '7', phase: 'final' },
-  canceled: { label: 'Canceled', tone: 'closed', external: '8', phase: 'final' },
+  canceled: { label: 'Canceled', tone: 'closed', external: '8', alsoAccepts: ['Cancelled'], phase: 'final' },
 };
 
 /** Spec 1: where an incident may go. */

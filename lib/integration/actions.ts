@@ -9,6 +9,6 @@ export const switchIntegrationAction = action(
   { permission: 'admin.integrations', input: TurnSwitch },
   async (actor, input) => {
     await switchIntegration(actor, input);
-    return { message: `${input.id} is ${input.active ? 'active' : 'not active any more'}.` };
+    return { message: `${input.id} is ${input.active ? 'active' : 'no longer active'}.` };
   },
 );

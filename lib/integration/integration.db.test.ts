@@ -69,8 +69,8 @@ describe.each(linkNames)('%s', (link: LinkName) => {
   const record = () => makers[link](w);
 
   test('ADM-5, REL-3 · off, every command of it answers so, its items vanish and the data stays', async () => {
-    const tied = await record();
-    const theCase = await aCaseOf(w, link, tied);
+    const linked = await record();
+    const theCase = await aCaseOf(w, link, linked);
     const without = await aCase(w);
     const free = await record();
 
@@ -80,21 +80,21 @@ describe.each(linkNames)('%s', (link: LinkName) => {
     expect(offered.filter((item) => links[item.link].integration === id)).toEqual([]);
     const relate = { caseNumber: without.number, link, number: free.number };
     await expect(associate(w.adam, relate)).rejects.toMatchObject(notActive);
-    const tie = { caseNumber: theCase.number, link, number: tied.number };
-    await expect(remove(w.adam, tie)).rejects.toMatchObject(notActive);
+    const toRemove = { caseNumber: theCase.number, link, number: linked.number };
+    await expect(remove(w.adam, toRemove)).rejects.toMatchObject(notActive);
     await switchIntegration(w.adam, { id, active: true });
-    await expect(remove(w.adam, tie)).resolves.toMatchObject({ id: tied.id });
+    await expect(remove(w.adam, toRemove)).resolves.toMatchObject({ id: linked.id });
   });
 
   test('ADM-5, REL-3 · what happened while it was off is not caught up when it is on again', async () => {
-    const { number, ...tied } = await record();
-    const theCase = await aCaseOf(w, link, { number, ...tied });
-    const said = (text: string) => addEntry(w.ian, { kind, number, type: 'comment', text });
+    const { number, ...linked } = await record();
+    const theCase = await aCaseOf(w, link, { number, ...linked });
+    const comment = (text: string) => addEntry(w.ian, { kind, number, type: 'comment', text });
 
     await switchIntegration(w.adam, { id, active: false });
-    await said('While it is off.');
+    await comment('While it is off.');
     await switchIntegration(w.adam, { id, active: true });
-    await said('While it is on.');
+    await comment('While it is on.');
 
     const copied = (await notesOf(theCase)).filter((note) => note.includes('While it is'));
     const rule = link === 'problem' ? [] : [`Comment on ${number} by Ian Itil: While it is on.`];
@@ -113,7 +113,7 @@ describe.each(linkNames)('%s', (link: LinkName) => {
   });
 });
 
-test.each(variants)('REL-3 · off, %s can not be created from a case', async (variant) => {
+test.each(variants)('REL-3 · off, %s cannot be created from a case', async (variant) => {
   const { integration: id } = links[linkOfVariant[variant]];
   const { number: caseNumber } = await aCase(w);
   await switchIntegration(w.adam, { id, active: false });

@@ -1,4 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { AuditFilter } from '#lib/audit/filter.ts';
+import { listAuditEntries } from '#lib/audit/queries.ts';
 import { db } from '#lib/platform/db.ts';
 import { aProblem } from '#lib/platform/testing/itsm.ts';
 import { fresh, type World, world } from '#lib/platform/testing/world.ts';
@@ -60,11 +62,20 @@ test('ADM-12 · publishing and withdrawing are in the audit log', async () => {
   const number = await writeArticle(w.ian, article({ published: false }));
   await writeArticle(w.ian, article({ number }));
   await writeArticle(w.adam, article({ number, title: 'Restart', published: false }));
-  const told = await db().auditEntry.findMany({ orderBy: [{ at: 'asc' }, { id: 'asc' }] });
-  expect(told.map(({ subject, oldValue, newValue }) => [subject, oldValue, newValue])).toEqual([
-    [number, null, '"Restart the controller", internal, draft'],
-    [number, '"Restart the controller", internal, draft', '"Restart the controller", internal, published'],
-    [number, '"Restart the controller", internal, published', '"Restart", internal, draft'],
+  const draft = { title: 'Restart the controller', readers: 'internal', published: false };
+  const published = { ...draft, published: true };
+  const withdrawn = { ...draft, title: 'Restart' };
+  const entries = await db().auditEntry.findMany({ orderBy: [{ at: 'asc' }, { id: 'asc' }] });
+  expect(entries.map(({ subject, oldValue, newValue }) => [subject, oldValue, newValue])).toEqual([
+    [number, null, draft],
+    [number, draft, published],
+    [number, published, withdrawn],
+  ]);
+  const shown = await listAuditEntries(w.adam, AuditFilter.parse({ subject: number }));
+  expect(shown.entries.map(({ newValue }) => newValue)).toEqual([
+    '"Restart", internal, draft',
+    '"Restart the controller", internal, published',
+    '"Restart the controller", internal, draft',
   ]);
 });
 

@@ -7,11 +7,12 @@ import type { Article } from '#lib/platform/generated/prisma/client.ts';
 import { enforce, no, notFound, yes } from '#lib/platform/verdict.ts';
 import type { WriteArticle } from './schema.ts';
 
-type Told = Pick<WriteArticle, 'title' | 'readers' | 'published'>;
-
-/** An article as the audit log tells it; the text itself is in the article. */
-const articleText = ({ title, readers, published }: Told): string =>
-  `${JSON.stringify(title)}, ${readers}, ${published ? 'published' : 'draft'}`;
+/** An article as the audit log has it; the text itself is in the article. */
+const articleFacts = ({ title, readers, publishedAt }: Pick<Article, 'title' | 'readers' | 'publishedAt'>) => ({
+  title,
+  readers,
+  published: publishedAt !== null,
+});
 
 async function lockArticle(tx: Db, number: string) {
   await tx.$queryRaw`select id from articles where number = ${number} for update`;
@@ -28,8 +29,8 @@ export async function putArticle(
 ): Promise<Article> {
   enforce(mayWriteArticles(actor));
   const before = number ? await lockArticle(tx, number) : null;
-  const untouched = !before || !seen || before.updatedAt.toISOString() === seen;
-  enforce(untouched ? yes : no('REC-3', 'Somebody has written this article since you opened it. Look at it first.'));
+  const isUnchanged = !before || !seen || before.updatedAt.toISOString() === seen;
+  enforce(isUnchanged ? yes : no('REC-3', 'Somebody has written this article since you opened it. Look at it first.'));
 
   const updatedAt = now();
   const publishedAt = published ? (before?.publishedAt ?? updatedAt) : null;
@@ -38,8 +39,8 @@ export async function putArticle(
     ? await tx.article.update({ where: { id: before.id }, data })
     : await tx.article.create({ data: { ...data, authorId: actor.id, createdAt: updatedAt } });
 
-  const oldValue = before && articleText({ ...before, published: before.publishedAt !== null });
-  const newValue = articleText({ title, readers, published });
+  const oldValue = before && articleFacts(before);
+  const newValue = articleFacts(article);
   await recordAudit(tx, actor, { action: 'article.written', subject: article.number, oldValue, newValue });
   return article;
 }

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Role } from '#lib/access/roles.ts';
 import { db } from '#lib/platform/db.ts';
+import { aCase, world } from '#lib/platform/testing/world.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
 import { givenUser } from '#lib/user/testing/people.ts';
 import { bus } from './bus.ts';
 import { beat } from './heartbeat.ts';
 
-async function givenActor(role: 'itil' | 'sn_customerservice_agent') {
+async function givenActor(role: Role) {
   const actor = await actorOfUser(db(), (await givenUser({ roles: [role] })).id);
   if (!actor) throw new Error('There is no such user.');
   return actor;
@@ -44,4 +46,13 @@ test('REL-16 · only who may see the record is on it and learns who else is', as
   await expect.poll(() => say(ian, 'viewing')).toEqual([{ id: noa.id, name: noa.name, mode: 'editing' }]);
   await say(noa, null);
   await expect.poll(() => say(ian, 'viewing')).toEqual([]);
+});
+
+test('POR-3 · a customer is not told who works on the own case, and is not shown there', async () => {
+  const w = await world();
+  const { id: taskId } = await aCase(w);
+  const say = (actor: Parameters<typeof beat>[0]) => beat(actor, { taskId, tab: '1', mode: 'viewing' });
+  await say(w.pat);
+  expect(await say(w.cora)).toBeNull();
+  await expect.poll(() => say(w.ava)).toEqual([{ id: w.pat.id, name: w.pat.name, mode: 'viewing' }]);
 });

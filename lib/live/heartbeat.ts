@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mayUseWorkspace } from '#lib/access/policy.ts';
 import { mayReadTask } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
@@ -15,12 +16,15 @@ export const PresenceHeartbeat = z.object({
 });
 export type PresenceHeartbeat = z.infer<typeof PresenceHeartbeat>;
 
-/** Spec 11 · two people on one record see each other. Answers the others; null when the actor can not see the record. */
+/**
+ * Two people on one record see each other. Answers the others; null when the actor can not see the record, or as a
+ * customer is not told who works on it (POR-3).
+ */
 export async function beat(
   actor: Actor & { id: string },
   { taskId, tab, mode }: PresenceHeartbeat,
 ): Promise<Present[] | null> {
-  if (!(await mayReadTask(db(), actor, taskId))) return null;
+  if (!mayUseWorkspace(actor) || !(await mayReadTask(db(), actor, taskId))) return null;
   const said = { taskId, tab, mode, userId: actor.id, name: actor.name };
   takeBeat(said);
   await publishPresence(said);

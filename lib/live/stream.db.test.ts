@@ -145,6 +145,16 @@ test('ACC-6 · one hears of what one may see, and of what stands in such a case 
   expect(hearsNils.of('change')).toEqual([]);
 });
 
+test('ACC-6, INC-6 · a customer hears of the own case, and of nothing that stands in it', async () => {
+  const jane = await givenUser({ kind: 'consumer', roles: ['sn_customerservice.consumer'] });
+  const [theCase, incident, problem] = [await one('case'), await one('incident'), await one('problem')];
+  await db().task.update({ where: { id: theCase.id }, data: { consumerId: jane.id } });
+  await db().case.create({ data: { id: theCase.id, incidentId: incident.id, problemId: problem.id } });
+  const { of } = await listen(jane.id);
+  await transaction((tx) => publish(tx, { changed: [incident, theCase], beside: [incident.id, problem.id] }));
+  await soon(() => of('change')).toEqual([{ changed: [theCase], beside: [] }]);
+});
+
 test('ACC-3 · a session has ten streams: the oldest makes room for the next, those of others stay', async () => {
   const session = await givenSession((await givenUser()).id);
   const other = await listen((await givenUser()).id);

@@ -1,32 +1,32 @@
 import type { Role } from '#lib/access/roles.ts';
 
-/** Who acts. Roles are effective ones (containment resolved), read per request (ACC-4). */
-export type Actor = {
-  /** null is the product itself: rules, jobs, imports of unknown people. */
-  id: string | null;
-  kind: 'internal' | 'contact' | 'consumer' | 'system';
-  name: string;
-  roles: ReadonlySet<Role>;
-  groupIds: readonly string[];
-  /** The account of a contact. */
-  accountId: string | null;
-  accountName: string | null;
-  timeZone: string;
-};
+/** What every signed-in person has. Roles are effective ones (containment resolved), read per request (ACC-4). */
+type Identity = { id: string; name: string; timeZone: string; roles: ReadonlySet<Role> };
 
-/** The product itself: jobs that run by the clock, and nobody else. */
-export const system: Actor = {
-  id: null,
-  kind: 'system',
-  name: 'System',
-  roles: new Set<Role>(['admin']),
-  groupIds: [],
-  accountId: null,
-  accountName: null,
-  timeZone: 'UTC',
-};
+/** Somebody who works here. */
+export type Staff = Identity & { kind: 'staff'; groupIds: readonly string[] };
 
-/** A customer is an external person: a contact of an account or a consumer. */
-export function isCustomer(actor: Actor): boolean {
-  return actor.kind === 'contact' || actor.kind === 'consumer';
+/** An external user of one account. */
+export type Contact = Identity & { kind: 'contact'; accountId: string; accountName: string };
+
+/** An external person with no account. */
+export type Consumer = Identity & { kind: 'consumer' };
+
+/** The product itself: scheduled jobs, rules, and imports of unknown people. It is no person, and what it writes has no author. */
+export type System = { kind: 'system'; id: null; name: string };
+
+/** Who reads and writes cases from outside. */
+export type Customer = Contact | Consumer;
+
+/** Somebody with a session. */
+export type Person = Staff | Customer;
+
+/** Who acts. Each kind carries what it can prove and nothing else; only lib/access decides by it who may what. */
+export type Actor = Person | System;
+
+export const system: System = { kind: 'system', id: null, name: 'System' };
+
+/** The assignment groups whose work is the actor's: staff alone have any. */
+export function groupIdsOf(actor: Actor): readonly string[] {
+  return actor.kind === 'staff' ? actor.groupIds : [];
 }

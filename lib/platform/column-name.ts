@@ -1,4 +1,4 @@
-/** The column in which the product keeps a field: its name in snake case. */
-export function columnName(field: string): string {
-  return field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** The database column in which a property is kept: its name in snake case. In files and the API it may have another name. */
+export function columnName(property: string): string {
+  return property.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

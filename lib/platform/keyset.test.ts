@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type KeysetPage, type PageDirection, pageOf } from './keyset.ts';
+import { type KeysetPage, type PageDirection, pageOf, parsePlace, placeText } from './keyset.ts';
 
 type Row = { n: number };
 
@@ -39,4 +39,11 @@ it('Q-4 · forwards to the end and back again, every row is seen once each way',
       expect(back.map(({ rows }) => rows)).toEqual(pages.map(({ rows }) => rows));
     }),
   );
+});
+
+it('Q-4 · a place by time comes back from its address as it went in; what no page has written is none', () => {
+  const place = { at: new Date('2026-11-02T08:00:00.123Z'), id: '0198c0de-0000-7000-8000-000000000001' };
+  expect(parsePlace(placeText(place))).toEqual(place);
+  for (const text of [null, '', '_', `yesterday_${place.id}`, `${place.at.toISOString()}_1`, place.id])
+    expect(parsePlace(text)).toBeNull();
 });

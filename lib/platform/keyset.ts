@@ -1,3 +1,6 @@
+import { parseIsoDateTime } from './iso-date-time.ts';
+import { isUuid } from './uuid.ts';
+
 /** How a page is turned to: the first one, on after a row, or back before one. */
 export type PageDirection = 'first' | 'after' | 'before';
 
@@ -19,4 +22,19 @@ export function pageOf<Row>(read: readonly Row[], size: number, direction: PageD
     next: hasNext ? (rows.at(-1) ?? null) : null,
     previous: hasPrevious ? (rows[0] ?? null) : null,
   };
+}
+
+/** A row's place in a list that goes by time. */
+export type TimePlace = { at: Date; id: string };
+
+/** A place as an address keeps it. */
+export function placeText({ at, id }: TimePlace): string {
+  return `${at.toISOString()}_${id}`;
+}
+
+/** The place that an address keeps; null for what no page has written. */
+export function parsePlace(text: string | null): TimePlace | null {
+  const [at = '', id = ''] = text?.split('_') ?? [];
+  const dateTime = parseIsoDateTime(at);
+  return dateTime && isUuid(id) ? { at: dateTime, id } : null;
 }

@@ -1,5 +1,5 @@
 import { choices, stateChoices } from '#lib/task/choice.ts';
-import type { Fields } from '#lib/task/field.ts';
+import { type Fields, own, task } from '#lib/task/field.ts';
 import { taskFields } from '#lib/task/fields.ts';
 import { problemStates } from './states.ts';
 
@@ -7,38 +7,45 @@ const problemResolutionCodes = choices([
   ['fix_applied', 'Fix Applied', 'fix_applied'],
   ['risk_accepted', 'Risk Accepted', 'risk_accepted'],
   ['duplicate', 'Duplicate', 'duplicate'],
-  ['canceled', 'Canceled', 'canceled'],
+  ['canceled', 'Canceled', 'canceled', ['Cancelled']],
 ]);
 
 const states = stateChoices(problemStates);
-const notes = { type: 'long-text', table: 'own', edit: 'form', max: 4_000 } as const;
+const notes = { type: 'long-text', ...own.form, max: 4_000 } as const;
 
 export const problemFields = {
   ...taskFields,
   shortDescription: { ...taskFields.shortDescription, label: 'Problem statement' },
   contactId: { ...taskFields.contactId, edit: 'product' },
   consumerId: { ...taskFields.consumerId, edit: 'product' },
-  state: { label: 'State', type: 'choice', choices: states, table: 'task', edit: 'form', required: true },
+  state: { label: 'State', external: 'state', type: 'choice', choices: states, ...task.form, required: true },
   firstReportedById: {
     label: 'First reported by',
+    external: 'first_reported_by_task',
     type: 'reference',
     target: 'task',
-    table: 'own',
-    edit: 'product',
+    ...own.product,
   },
-  workaround: { label: 'Workaround', ...notes },
-  knownError: { label: 'Known error', type: 'yes-no', table: 'own', edit: 'form' },
-  causeNotes: { label: 'Cause notes', ...notes },
-  fixNotes: { label: 'Fix notes', ...notes },
+  workaround: { label: 'Workaround', external: 'workaround', ...notes },
+  knownError: { label: 'Known error', external: 'known_error', type: 'yes-no', ...own.form },
+  causeNotes: { label: 'Cause notes', external: 'cause_notes', ...notes },
+  fixNotes: { label: 'Fix notes', external: 'fix_notes', ...notes },
   resolutionCode: {
     label: 'Resolution code',
+    external: 'resolution_code',
     type: 'choice',
     choices: problemResolutionCodes,
-    table: 'own',
-    edit: 'form',
+    ...own.form,
   },
-  riskAcceptedReason: { label: 'Risk accepted reason', ...notes },
-  cancelledReason: { label: 'Cancelled reason', ...notes },
-  duplicateOfId: { label: 'Duplicate of', type: 'reference', target: 'problem', table: 'own', edit: 'form' },
-  articleId: { label: 'Known error article', type: 'reference', target: 'article', table: 'own', edit: 'product' },
+  /** Our own, with no known column in ServiceNow, as the cancelled reason and the article below. */
+  riskAcceptedReason: { label: 'Risk accepted reason', external: 'risk_accepted_reason', ...notes },
+  cancelledReason: { label: 'Cancelled reason', external: 'cancelled_reason', ...notes },
+  duplicateOfId: { label: 'Duplicate of', external: 'duplicate_of', type: 'reference', target: 'problem', ...own.form },
+  articleId: {
+    label: 'Known error article',
+    external: 'article',
+    type: 'reference',
+    target: 'article',
+    ...own.product,
+  },
 } as const satisfies Fields;

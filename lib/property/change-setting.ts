@@ -1,44 +1,49 @@
+import { isDeepStrictEqual } from 'node:util';
 import { mayAdminister } from '#lib/access/policy.ts';
+import type { AuditAction } from '#lib/audit/formatters.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
-import { enforce, type Verdict } from '#lib/platform/verdict.ts';
+import type { Json } from '#lib/platform/json.ts';
+import { enforce, Refusal, type Verdict } from '#lib/platform/verdict.ts';
 
-/** Something that administrators set: a property, a rule's switch, a row. Its value is a text that a person can read. */
-export type Setting = {
+/** Something that administrators set: a property, a switch, a row, the roles of a user. The audit log has its value as JSON. */
+export type Setting<V extends Json = Json> = {
   /** What the audit log calls a change of it. */
-  action: string;
+  action: AuditAction;
   /** The value now, locked until the transaction ends; null where there is nothing of that name. */
-  lock(tx: Db, subject: string): Promise<string | null>;
+  lock(tx: Db, subject: string): Promise<V | null>;
+  /**
+   * A logged value as one of the setting, null if it is none. What the log does not say, such as a column that was added
+   * later, is as it is at `present`.
+   */
+  parse(logged: Json, present: V | null): V | null;
   /** Whether it may have this value. */
-  check(tx: Db, subject: string, value: string): Verdict | Promise<Verdict>;
-  /** Null takes away what was added. */
-  write(tx: Db, subject: string, value: string | null): Promise<void>;
+  check(tx: Db, subject: string, value: V): Verdict | Promise<Verdict>;
+  write(tx: Db, subject: string, value: V): Promise<void>;
+  /** Takes away what was added; absent where the setting always has a value. */
+  remove?(tx: Db, subject: string): Promise<void>;
 };
 
-type Change = { subject: string; value: string | null; undoes?: string };
+type Change<V> = { subject: string; value: V | null; undoes?: string };
 
 /** ADM-12 · The one way a setting changes: checked, written and in the audit log at once. False: it was so already. */
-export async function changeSetting(
+export async function changeSetting<V extends Json>(
   tx: Db,
   actor: Actor,
-  setting: Setting,
-  { subject, value, undoes }: Change,
+  setting: Setting<V>,
+  { subject, value, undoes }: Change<V>,
 ): Promise<boolean> {
   enforce(mayAdminister(actor));
   const before = await setting.lock(tx, subject);
-  if (before === value) return false;
-  if (value !== null) enforce(await setting.check(tx, subject, value));
-  await setting.write(tx, subject, value);
+  if (isDeepStrictEqual(before, value)) return false;
+  if (value === null) {
+    if (!setting.remove) throw new Refusal('ADM-12', 'This always has a value, so it cannot be removed.');
+    await setting.remove(tx, subject);
+  } else {
+    enforce(await setting.check(tx, subject, value));
+    await setting.write(tx, subject, value);
+  }
   await recordAudit(tx, actor, { action: setting.action, subject, oldValue: before, newValue: value, undoes });
   return true;
 }
-
-const ACTIVE = 'active';
-const INACTIVE = 'inactive';
-
-/** How a switch is told in the audit log. */
-export const switchText = (active: boolean): string => (active ? ACTIVE : INACTIVE);
-
-/** The switch again. */
-export const isSwitchedOn = (text: string | null): boolean => text === ACTIVE;

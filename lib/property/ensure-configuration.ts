@@ -9,7 +9,7 @@ import { properties } from './properties.ts';
 export async function ensureConfiguration(tx: Db): Promise<void> {
   await storeRoles(tx);
   await tx.property.createMany({
-    data: Object.entries(properties).map(([name, declared]) => ({ name, value: declared.default })),
+    data: Object.entries(properties).map(([name, declared]) => ({ name, value: String(declared.default) })),
     skipDuplicates: true,
   });
   await tx.businessRule.createMany({

@@ -1,34 +1,39 @@
 import { describe, expect, test } from 'vitest';
 import {
-  complaintAbout,
   isPropertyName,
   type PropertyDeclaration,
   type PropertyName,
+  parseProperty,
   properties,
+  propertyError,
 } from './properties.ts';
+
+/** What is wrong with a text that somebody typed. */
+const errorOf = (name: PropertyName, text: string) => propertyError(name, parseProperty(name, text));
 
 const all = Object.entries(properties) as [PropertyName, PropertyDeclaration][];
 
 describe.each(all)('%s', (name, declaration) => {
   test('ADM-1 · its default is a value that it may have', () => {
-    expect(complaintAbout(name, declaration.default)).toBeNull();
+    expect(propertyError(name, declaration.default)).toBeNull();
+    expect(parseProperty(name, String(declaration.default))).toBe(declaration.default);
   });
 
   test.each(['', 'yes', '1.5', '-1', ' 5', '1e3', '0x10', '9999999999'])('ADM-1 · %j is refused in words', (value) => {
-    expect(complaintAbout(name, value)).toMatch(/^Must be .+\.$/);
+    expect(errorOf(name, value)).toMatch(/^Must be .+\.$/);
   });
 });
 
 const integers = all.flatMap(([name, each]) => (each.type === 'integer' ? [{ name, ...each }] : []));
 
 test.each(integers)('ADM-1 · $name is refused below its range', ({ name, min }) => {
-  expect(complaintAbout(name, String(min))).toBeNull();
-  expect(complaintAbout(name, String(min - 1))).toMatch(/whole number/);
+  expect(errorOf(name, String(min))).toBeNull();
+  expect(errorOf(name, String(min - 1))).toMatch(/whole number/);
 });
 
 test('ADM-1 · above the range, the range is named', () => {
-  expect(complaintAbout('attachment.max_size_mb', '100')).toBeNull();
-  expect(complaintAbout('attachment.max_size_mb', '101')).toBe('Must be a whole number from 1 to 100.');
+  expect(errorOf('attachment.max_size_mb', '100')).toBeNull();
+  expect(errorOf('attachment.max_size_mb', '101')).toBe('Must be a whole number from 1 to 100.');
 });
 
 test('ADM-1 · what JavaScript objects have of themselves is no property', () => {

@@ -1,21 +1,23 @@
 import { no, yes } from '#lib/platform/verdict.ts';
 import type { Setting } from './change-setting.ts';
-import { complaintAbout, isPropertyName, properties } from './properties.ts';
+import { isPropertyName, type PropertyValue, parseProperty, properties, propertyError } from './properties.ts';
 
-/** ADM-1 · A system property; one that is not in the table of the product can not be set. */
-export const propertySetting: Setting = {
+/** ADM-1 · A system property; one that is not in the table of the product cannot be set. */
+export const propertySetting: Setting<PropertyValue> = {
   action: 'property.changed',
+  parse: (logged) => (typeof logged === 'object' ? null : logged),
   async lock(tx, name) {
     const [row] = await tx.$queryRaw<{ value: string }[]>`select value from properties where name = ${name} for update`;
-    return row?.value ?? (isPropertyName(name) ? properties[name].default : null);
+    if (!isPropertyName(name)) return row?.value ?? null;
+    return row ? parseProperty(name, row.value) : properties[name].default;
   },
   check(_tx, name, value) {
     if (!isPropertyName(name)) return no('ADM-1', `There is no property ${name}.`);
-    const complaint = complaintAbout(name, value);
-    return complaint ? no('ADM-1', complaint, 'value') : yes;
+    const error = propertyError(name, value);
+    return error ? no('ADM-1', error, 'value') : yes;
   },
   async write(tx, name, value) {
-    if (value === null) throw new Error('A property always has a value.');
-    await tx.property.upsert({ where: { name }, create: { name, value }, update: { value } });
+    const text = String(value);
+    await tx.property.upsert({ where: { name }, create: { name, value: text }, update: { value: text } });
   },
 };

@@ -25,13 +25,13 @@ export async function listProperties(actor: Actor): Promise<ListedProperty[]> {
     description: declaration.description,
     type: declaration.type,
     typeText: typeText(declaration),
-    default: declaration.default,
+    default: String(declaration.default),
     value: property(settings, name),
   }));
 }
 
 function typeText(declaration: PropertyDeclaration): string {
-  if (declaration.type === 'true/false') return 'true/false';
+  if (declaration.type === 'boolean') return 'true/false';
   if (declaration.type === 'choice') return declaration.choices.join(' or ');
   const { min, max } = declaration;
   return max === undefined ? `integer, ${min} or more` : `integer, ${min} to ${max}`;

@@ -44,10 +44,10 @@ export async function readSettings(tx: Db): Promise<Settings> {
 
 /** A property as text. */
 export function property(settings: Settings, name: PropertyName): string {
-  return settings.values.get(name) ?? properties[name].default;
+  return settings.values.get(name) ?? String(properties[name].default);
 }
 
-/** A true/false property. */
+/** A boolean property. */
 export function isOn(settings: Settings, name: PropertyName): boolean {
   return property(settings, name) === 'true';
 }

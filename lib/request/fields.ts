@@ -1,5 +1,5 @@
 import { stateChoices } from '#lib/task/choice.ts';
-import type { Fields } from '#lib/task/field.ts';
+import { type Fields, own, task } from '#lib/task/field.ts';
 import { taskFields } from '#lib/task/fields.ts';
 import { requestStates } from './states.ts';
 
@@ -9,9 +9,27 @@ export const requestFields = {
   ...taskFields,
   contactId: { ...taskFields.contactId, edit: 'product' },
   consumerId: { ...taskFields.consumerId, edit: 'product' },
-  state: { label: 'State', type: 'choice', choices: states, table: 'task', edit: 'form', required: true },
-  caseId: { label: 'Case', type: 'reference', target: 'task', table: 'own', edit: 'product' },
-  requestedForId: { label: 'Requested for', type: 'reference', target: 'person', table: 'own', edit: 'form' },
-  deliveryInformation: { label: 'Delivery information', type: 'long-text', max: 4_000, table: 'own', edit: 'form' },
-  specialInstructions: { label: 'Special instructions', type: 'long-text', max: 4_000, table: 'own', edit: 'form' },
+  state: { label: 'State', external: 'request_state', type: 'choice', choices: states, ...task.form, required: true },
+  caseId: { label: 'Case', external: 'parent', type: 'reference', target: 'task', ...own.product },
+  requestedForId: {
+    label: 'Requested for',
+    external: 'requested_for',
+    type: 'reference',
+    target: 'person',
+    ...own.form,
+  },
+  deliveryInformation: {
+    label: 'Delivery information',
+    external: 'delivery_address',
+    type: 'long-text',
+    max: 4_000,
+    ...own.form,
+  },
+  specialInstructions: {
+    label: 'Special instructions',
+    external: 'special_instructions',
+    type: 'long-text',
+    max: 4_000,
+    ...own.form,
+  },
 } as const satisfies Fields;

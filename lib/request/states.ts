@@ -13,7 +13,13 @@ export const requestStates: Readonly<Record<RequestState, StateEntry>> = {
   approved: { label: 'Approved', tone: 'progress', external: 'in_process', phase: 'open' },
   closed_complete: { label: 'Closed Complete', tone: 'closed', external: 'closed_complete', phase: 'final' },
   closed_incomplete: { label: 'Closed Incomplete', tone: 'closed', external: 'closed_incomplete', phase: 'final' },
-  closed_cancelled: { label: 'Closed Cancelled', tone: 'closed', external: 'closed_cancelled', phase: 'final' },
+  closed_cancelled: {
+    label: 'Closed Cancelled',
+    tone: 'closed',
+    external: 'closed_cancelled',
+    alsoAccepts: ['closed_canceled', 'Closed Canceled'],
+    phase: 'final',
+  },
   closed_rejected: { label: 'Closed Rejected', tone: 'closed', external: 'closed_rejected', phase: 'final' },
 };
 

@@ -1,6 +1,6 @@
 import { approvalStates } from '#lib/approval/choices.ts';
 import { stateChoices } from '#lib/task/choice.ts';
-import type { Fields } from '#lib/task/field.ts';
+import { type Fields, own, task } from '#lib/task/field.ts';
 import { taskFields } from '#lib/task/fields.ts';
 import { requestedItemStates, stages } from './states.ts';
 
@@ -10,12 +10,18 @@ export const requestedItemFields = {
   ...taskFields,
   contactId: { ...taskFields.contactId, edit: 'product' },
   consumerId: { ...taskFields.consumerId, edit: 'product' },
-  state: { label: 'State', type: 'choice', choices: states, table: 'task', edit: 'form', required: true },
-  requestId: { label: 'Request', type: 'reference', target: 'task', table: 'own', edit: 'product' },
-  catalogItemId: { label: 'Catalog item', type: 'reference', target: 'catalog-item', table: 'own', edit: 'product' },
-  quantity: { label: 'Quantity', type: 'number', table: 'own', edit: 'product' },
-  priceCents: { label: 'Price', type: 'money', table: 'own', edit: 'product' },
-  stage: { label: 'Stage', type: 'choice', choices: stages, table: 'own', edit: 'product' },
-  approval: { label: 'Approval', type: 'choice', choices: approvalStates, table: 'own', edit: 'product' },
-  dueAt: { label: 'Due', type: 'date-time', table: 'own', edit: 'product' },
+  state: { label: 'State', external: 'state', type: 'choice', choices: states, ...task.form, required: true },
+  requestId: { label: 'Request', external: 'request', type: 'reference', target: 'task', ...own.product },
+  catalogItemId: {
+    label: 'Catalog item',
+    external: 'cat_item',
+    type: 'reference',
+    target: 'catalog-item',
+    ...own.product,
+  },
+  quantity: { label: 'Quantity', external: 'quantity', type: 'number', ...own.product },
+  priceCents: { label: 'Price', external: 'price', type: 'money', ...own.product },
+  stage: { label: 'Stage', external: 'stage', type: 'choice', choices: stages, ...own.product },
+  approval: { label: 'Approval', external: 'approval', type: 'choice', choices: approvalStates, ...own.product },
+  dueAt: { label: 'Due', external: 'due_date', type: 'date-time', ...own.product },
 } as const satisfies Fields;

@@ -17,17 +17,40 @@ test('ACC-4 · roles are those of this moment, with what they contain', async ()
   );
 });
 
-test('ACC-4 · groups and account come with the actor', async () => {
-  const contact = await givenUser({ kind: 'contact', name: 'Cora' });
+test('ACC-4 · an actor carries what the kind can prove and nothing else: staff groups, a contact the account', async () => {
+  const [staff, contact, consumer] = [
+    await givenUser({ name: 'Ava' }),
+    await givenUser({ kind: 'contact', name: 'Cora' }),
+    await givenUser({ kind: 'consumer', name: 'Jane' }),
+  ];
   const group = await db().group.create({ data: { name: 'Service Desk' } });
-  await db().groupMember.create({ data: { groupId: group.id, userId: contact.id } });
-  const actor = await actorOfUser(db(), contact.email.toUpperCase());
-  expect(actor).toMatchObject({
-    id: contact.id,
-    kind: 'contact',
-    accountName: 'Account of Cora',
+  for (const { id } of [staff, contact, consumer])
+    await db().groupMember.create({ data: { groupId: group.id, userId: id } });
+  const { accountId } = await db().contact.findUniqueOrThrow({ where: { id: contact.id } });
+  const common = { timeZone: 'UTC', roles: new Set() };
+  expect(await actorOfUser(db(), staff.email.toUpperCase())).toEqual({
+    ...common,
+    id: staff.id,
+    name: 'Ava',
+    kind: 'staff',
     groupIds: [group.id],
   });
+  expect(await actorOfUser(db(), contact.email.toUpperCase())).toEqual({
+    ...common,
+    id: contact.id,
+    name: 'Cora',
+    kind: 'contact',
+    accountId,
+    accountName: 'Account of Cora',
+  });
+  expect(await actorOfUser(db(), consumer.id)).toEqual({ ...common, id: consumer.id, name: 'Jane', kind: 'consumer' });
+});
+
+test('ACC-6 · a contact without an account is nobody', async () => {
+  const contact = { name: 'Lost', email: 'lost@example.test', kind: 'contact', audience: 'external' } as const;
+  const { id } = await db().user.create({ data: contact });
+  const sid = await sessionOf(id);
+  expect([await actorOfUser(db(), id), await actorOfSession(sid)]).toEqual([null, null]);
 });
 
 test('ACC-3 · who is deactivated is nobody, even with a session', async () => {

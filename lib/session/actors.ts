@@ -1,14 +1,15 @@
 import { effectiveRoles } from '#lib/access/roles.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { type Db, db, Prisma } from '#lib/platform/db.ts';
+import type { UserKind } from '#lib/platform/generated/prisma/client.ts';
 
 /** Somebody with a living session. */
-export type SignedIn = { id: string; actor: Actor & { id: string }; email: string; language: string; expiresAt: Date };
+export type SignedIn = { id: string; actor: Person; email: string; language: string; expiresAt: Date };
 
 type Row = {
   id: string;
-  kind: 'internal' | 'contact' | 'consumer';
+  kind: UserKind;
   name: string;
   email: string | null;
   time_zone: string;
@@ -32,14 +33,15 @@ export async function actorOfSession(sid: string): Promise<SignedIn | null> {
   const [row] = await db().$queryRaw<(Row & { expires_at: Date })[]>`
     /* kept */ SELECT ${person}, s.expires_at FROM sessions s JOIN users u ON u.id = s.user_id ${account}
     WHERE s.id = ${sid}::uuid AND s.expires_at > ${now()} AND u.active`;
-  if (!row) return null;
-  return { id: sid, actor: actorOf(row), email: row.email ?? '', language: row.language, expiresAt: row.expires_at };
+  const actor = row ? actorOf(row) : null;
+  if (!row || !actor) return null;
+  return { id: sid, actor, email: row.email ?? '', language: row.language, expiresAt: row.expires_at };
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** An active user as an actor, by id or mail address: for seeds, replays, jobs and tests. */
-export async function actorOfUser(tx: Db, idOrEmail: string): Promise<(Actor & { id: string }) | null> {
+export async function actorOfUser(tx: Db, idOrEmail: string): Promise<Person | null> {
   const who = UUID.test(idOrEmail)
     ? Prisma.sql`u.id = ${idOrEmail}::uuid`
     : Prisma.sql`u.email = ${idOrEmail.toLowerCase()}`;
@@ -47,15 +49,11 @@ export async function actorOfUser(tx: Db, idOrEmail: string): Promise<(Actor & {
   return row ? actorOf(row) : null;
 }
 
-function actorOf(row: Row): Actor & { id: string } {
-  return {
-    id: row.id,
-    kind: row.kind,
-    name: row.name,
-    roles: effectiveRoles(row.roles),
-    groupIds: row.group_ids,
-    accountId: row.account_id,
-    accountName: row.account_name,
-    timeZone: row.time_zone,
-  };
+/** Null for a contact without an account, who could prove nothing. */
+function actorOf(row: Row): Person | null {
+  const identity = { id: row.id, name: row.name, timeZone: row.time_zone, roles: effectiveRoles(row.roles) };
+  if (row.kind === 'internal') return { ...identity, kind: 'staff', groupIds: row.group_ids };
+  if (row.kind === 'consumer') return { ...identity, kind: 'consumer' };
+  if (row.account_id === null) return null;
+  return { ...identity, kind: 'contact', accountId: row.account_id, accountName: row.account_name ?? '' };
 }

@@ -1,7 +1,7 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { actorOfSession, type SignedIn } from './actors.ts';
 import { readSessionCookie } from './cookie.ts';
 import { ownPath } from './rules/own-path.ts';
@@ -13,7 +13,7 @@ export const currentSession = cache(async (): Promise<SignedIn | null> => {
 });
 
 /** ACC-4 · who acts in this request; null when nobody is signed in. */
-export async function currentActor(): Promise<(Actor & { id: string }) | null> {
+export async function currentActor(): Promise<Person | null> {
   return (await currentSession())?.actor ?? null;
 }
 
@@ -23,7 +23,7 @@ export async function requireSession(): Promise<SignedIn> {
 }
 
 /** Who acts, or the sign-in page, which leads back here. */
-export async function requireActor(): Promise<Actor & { id: string }> {
+export async function requireActor(): Promise<Person> {
   return (await requireSession()).actor;
 }
 

@@ -81,6 +81,6 @@ async function createAdministrator(tx: Db, person: { name: string; email: string
   if (taken) throw new Refusal('ACC-9', `${person.email} belongs to somebody else already.`, { field: 'email' });
   const user = await tx.user.create({ data: { ...person, kind: 'internal', audience: 'internal' } });
   await tx.userRole.create({ data: { userId: user.id, role: 'admin', audience: 'internal' } });
-  await recordAudit(tx, system, { action: 'user.roles-changed', subject: person.email, newValue: 'admin' });
+  await recordAudit(tx, system, { action: 'user.roles-changed', subject: user.id, oldValue: [], newValue: ['admin'] });
   return user.id;
 }

@@ -69,7 +69,7 @@ async function childrenOf(parentId: string, count: number): Promise<void> {
   await db().$executeRaw`
     with made as (
       insert into tasks (kind, number, short_description, state, account_id, opened_at, created_at, updated_at)
-      select 'case', 'CS' || lpad(nextval('case_numbers')::text, 7, '0'), 'Child ' || n, 'open', ${w.cora.accountId}::uuid,
+      select 'case', 'CS' || lpad(nextval('case_numbers')::text, 7, '0'), 'Child ' || n, 'open', ${w.boxeo}::uuid,
              now(), now(), now() from generate_series(1, ${count}::int) n returning id)
     insert into cases (id, channel, proactive, parent_id) select id, 'proactive', true, ${parentId}::uuid from made`;
 }

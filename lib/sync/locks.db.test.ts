@@ -1,10 +1,17 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
-import { aCaseWithIncident, commentsOf, setProperty, turnRule, type World, world } from '#lib/platform/testing/world.ts';
+import {
+  aCaseWithIncident,
+  commentsOf,
+  setProperty,
+  turnRule,
+  type World,
+  world,
+} from '#lib/platform/testing/world.ts';
 import { transaction } from '#lib/platform/transaction.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { commandContext } from '#lib/task/command-context.ts';
+import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { decideUpdate } from '#lib/task/decide-update.ts';
 import { updateContext, writeUpdates } from '#lib/task/write-updates.ts';
 import { lockForUpdate } from './lock-for-update.ts';

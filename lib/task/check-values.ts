@@ -1,3 +1,4 @@
+import { normalizeValue } from '#lib/external/values.ts';
 import { parseIsoDateTime } from '#lib/platform/iso-date-time.ts';
 import { no, Refusal, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { CommandContext } from './command-context.ts';
@@ -88,10 +89,11 @@ export async function checkValues<K extends TaskKind>(
   const definition = definitionOf(kind);
   const readOnly = record ? definition.readOnly(record, context.settings) : {};
   const values: Record<string, StoredValue> = {};
-  for (const [name, value] of Object.entries(proposed)) {
+  for (const [name, given] of Object.entries(proposed)) {
     const field = definition.fields[name];
     if (!field || !settable(field, name))
       throw new Refusal('REC-5', `${field?.label ?? name} cannot be set here.`, { field: name });
+    const value = normalizeValue(field, given);
     const present = record ? fieldValue(record, name) : null;
     const fits = broughtAlong(context, field, value, present) ? yes : valueFits(name, field, value);
     if (!fits.ok) throw new Refusal(fits.rule, fits.because, { field: name });

@@ -1,29 +1,43 @@
-/** One value of a choice: inside, as a person reads it, and outside (spec 14). */
-export type Choice = { value: string; label: string; external: string };
+/** One value of a choice: inside, as a person reads it, outside, and how it may be called besides when it comes in. */
+export type Choice = { value: string; label: string; external: string; alsoAccepts?: readonly string[] };
 
-/** Builds a choice table from rows of [value, label, outside value]. */
-export function choices<const V extends string>(rows: readonly (readonly [V, string, string])[]) {
-  return rows.map(([value, label, external]) => ({ value, label, external }));
+/** Builds a choice table from rows of [value, label, external value, other names that are accepted]. */
+export function choices(
+  rows: readonly (readonly [value: string, label: string, external: string, alsoAccepts?: readonly string[]])[],
+): Choice[] {
+  return rows.map(([value, label, external, alsoAccepts = []]) => ({ value, label, external, alsoAccepts }));
+}
+
+/** A choice table whose labels are the external values, from rows of [value, label, other names that are accepted]. */
+export function choicesByLabel(
+  rows: readonly (readonly [value: string, label: string, alsoAccepts?: readonly string[]])[],
+): Choice[] {
+  return choices(rows.map(([value, label, alsoAccepts]) => [value, label, label, alsoAccepts]));
 }
 
 /** The states of a kind, as its State field offers them. */
 export function stateChoices(states: Readonly<Record<string, Omit<Choice, 'value'>>>): Choice[] {
-  return Object.entries(states).map(([value, { label, external }]) => ({ value, label, external }));
+  return Object.entries(states).map(([value, { label, external, alsoAccepts = [] }]) => ({
+    value,
+    label,
+    external,
+    alsoAccepts,
+  }));
 }
 
 /** Impact and urgency. */
 export const levels = choices([
-  ['1', '1 - High', '1'],
-  ['2', '2 - Medium', '2'],
-  ['3', '3 - Low', '3'],
+  ['1', '1 - High', '1', ['High']],
+  ['2', '2 - Medium', '2', ['Medium']],
+  ['3', '3 - Low', '3', ['Low']],
 ]);
 
 export const priorities = choices([
-  ['1', '1 - Critical', '1'],
-  ['2', '2 - High', '2'],
-  ['3', '3 - Moderate', '3'],
-  ['4', '4 - Low', '4'],
-  ['5', '5 - Planning', '5'],
+  ['1', '1 - Critical', '1', ['Critical']],
+  ['2', '2 - High', '2', ['High']],
+  ['3', '3 - Moderate', '3', ['Moderate']],
+  ['4', '4 - Low', '4', ['Low']],
+  ['5', '5 - Planning', '5', ['Planning']],
 ]);
 
 /** The label of a value, or the value itself where the table does not know it. */

@@ -10,6 +10,7 @@ export type StateEntry = {
   label: string;
   tone: 'new' | 'progress' | 'waiting' | 'resolved' | 'closed';
   external: string;
+  alsoAccepts?: readonly string[];
   phase: 'open' | 'resolved' | 'final';
 };
 

@@ -1,4 +1,4 @@
-import { type Actor, isCustomer } from '#lib/platform/actor.ts';
+import type { Actor } from '#lib/platform/actor.ts';
 import type { TaskKind } from './kind.ts';
 import type { RecordOf } from './record.ts';
 
@@ -7,8 +7,9 @@ export type Speaker = { name: string; is: 'internal' | 'customer' | 'system'; ac
 
 /** Somebody who acts, as one who speaks. */
 export function speakerOf(actor: Actor): Speaker {
-  const { name, accountName } = actor;
-  return { name, is: isCustomer(actor) ? 'customer' : actor.kind === 'system' ? 'system' : 'internal', accountName };
+  const speaker = { name: actor.name, accountName: actor.kind === 'contact' ? actor.accountName : null };
+  if (actor.kind === 'staff') return { ...speaker, is: 'internal' };
+  return { ...speaker, is: actor.kind === 'system' ? 'system' : 'customer' };
 }
 
 /** What can happen to a record of a kind, by the name of the event. */

@@ -3,11 +3,14 @@ import type { Choice } from './choice.ts';
 import type { ReferenceKind } from './reference.ts';
 
 /**
- * A field of a kind. `table` says where it is kept; `edit` who sets it: a person in the form, a move (only together
- * with a state), or the product alone.
+ * A field of a kind. `external` is its name in exports, imports and the API (ADM-10): the public column of ServiceNow's
+ * table, or where there is none our own name in snake case; `alsoCalled` are other names under which it comes in. `table`
+ * says where it is kept; `edit` who sets it: a person in the form, a move (only together with a state), or the product alone.
  */
 export type Field = {
   label: string;
+  external: string;
+  alsoCalled?: readonly string[];
   table: 'task' | 'own';
   edit: 'form' | 'move' | 'product';
 } & (
@@ -27,6 +30,20 @@ export type Field = {
 );
 
 export type Fields = Readonly<Record<string, Field>>;
+
+/** A field that is kept in the table of its kind, by who sets it. */
+export const own = {
+  form: { table: 'own', edit: 'form' },
+  move: { table: 'own', edit: 'move' },
+  product: { table: 'own', edit: 'product' },
+} as const;
+
+/** A field that is kept in the table of all kinds, by who sets it. */
+export const task = {
+  form: { table: 'task', edit: 'form' },
+  move: { table: 'task', edit: 'move' },
+  product: { table: 'task', edit: 'product' },
+} as const;
 
 /** What a field may hold. */
 export type FieldValue = string | number | boolean | null;

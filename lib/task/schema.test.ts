@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { SaveRow } from '#lib/admin-table/schema.ts';
 import { AddPerson, CreateAccount } from '#lib/customer/schema.ts';
 import { PreviewArticle, WriteArticle } from '#lib/knowledge/schema.ts';
-import { SaveRow } from '#lib/register/schema.ts';
 import { SaveView } from '#lib/saved-view/schema.ts';
 import { CreateUser } from '#lib/user/schema.ts';
 import { AddEntry, CreateTask, UpdateTask } from './schema.ts';
@@ -25,7 +25,7 @@ const typed: readonly [what: string, parse: () => unknown][] = [
   ['an account', () => CreateAccount.parse({ name: text, phone: text, address: text })],
   ['an article', () => WriteArticle.parse({ ...article, number: text })],
   ['a preview', () => PreviewArticle.parse({ text })],
-  ['a row of a register', () => SaveRow.parse({ register: 'product', name: text })],
+  ['a row of an admin table', () => SaveRow.parse({ table: 'product', name: text })],
 ];
 
 describe('what arrives from a form', () => {

@@ -1,7 +1,8 @@
 import type { Db } from '#lib/platform/db.ts';
-import { notFound } from '#lib/platform/verdict.ts';
+import { enforce, notFound } from '#lib/platform/verdict.ts';
+import { anAdministratorRemains } from './rules/remove-administrator.ts';
 
-/** Whatever may change who administers takes this lock first: two admins can not remove each other at once (ADM-6). */
+/** Whatever may change who administers takes this lock first: two admins cannot remove each other at once (ADM-6). */
 export async function lockAdministration(tx: Db): Promise<void> {
   await tx.$queryRaw`SELECT name FROM roles WHERE name = 'admin' FOR UPDATE`;
 }
@@ -9,6 +10,13 @@ export async function lockAdministration(tx: Db): Promise<void> {
 /** How many people can administer now. */
 export function countAdministrators(tx: Db): Promise<number> {
   return tx.userRole.count({ where: { role: 'admin', user: { active: true } } });
+}
+
+/** ADM-6 · Carries out what may take the role of administrator from somebody; refused, and undone, if nobody would have it. */
+export async function keepingAnAdministrator(tx: Db, change: () => Promise<unknown>): Promise<void> {
+  const before = await countAdministrators(tx);
+  await change();
+  enforce(anAdministratorRemains({ before, after: await countAdministrators(tx) }));
 }
 
 /** The user, locked until the transaction ends. */
@@ -22,7 +30,7 @@ export async function lockUser(tx: Db, id: string) {
   return user;
 }
 
-/** How the audit log names a user: by what can be looked up again. */
+/** How the audit log names a user where nothing is undone: by email address. */
 export function auditSubject({ id, email }: { id: string; email: string | null }): string {
   return email ?? id;
 }

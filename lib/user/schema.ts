@@ -24,7 +24,7 @@ export const Password = z.string().max(LONGEST_PASSWORD, `A password has at most
 
 export const CreateUser = z.object({
   name: lineInput(100, 'A name has at most 100 characters.').min(1, 'A user has a name.'),
-  email: lineInput(254).toLowerCase().pipe(z.email('This is not a mail address.')),
+  email: lineInput(254).toLowerCase().pipe(z.email('This is not an email address.')),
   password: Password,
   roles: RoleNames,
 });

@@ -7,7 +7,7 @@ import { catalog, offers } from './catalog.ts';
 import type { Ids } from './people.ts';
 import { templates } from './templates.ts';
 
-/** Spec 13: the catalog and the standard change templates. They stand under the names of their register. */
+/** The catalog and the standard change templates of the demonstration, by name. */
 export async function writeCatalog(ids: Ids): Promise<void> {
   for (const name of Object.keys(catalog)) {
     const { id } = await db().catalogCategory.create({ data: { name } });
@@ -39,7 +39,7 @@ const DAY = 86_400_000;
 export async function writeArticles(ids: Ids, today: Date): Promise<void> {
   for (const { by, daysAgo, draft, ...article } of articles.toSorted((a, b) => b.daysAgo - a.daysAgo)) {
     const author = await actorOfUser(db(), ids.get(by) ?? '');
-    if (!author) throw new Error(`${by} can not write.`);
+    if (!author) throw new Error(`${by} cannot write articles.`);
     const written = new Date(Math.floor(today.getTime() / DAY) * DAY - daysAgo * DAY + DAY / 2);
     await at(written, () => writeArticle(author, { ...article, published: !draft }));
   }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { RegisterView, type SearchParams } from '../register-view.tsx';
+import { AdminTableView, type SearchParams } from '../admin-table-view.tsx';
 import { requireAdministrator } from '../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'Accounts' };
@@ -7,7 +7,7 @@ export const metadata: Metadata = { title: 'Accounts' };
 export default async function AccountsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireAdministrator();
   return (
-    <RegisterView
+    <AdminTableView
       actor={actor}
       title="Accounts"
       path="/admin/accounts"

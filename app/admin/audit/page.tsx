@@ -23,7 +23,7 @@ export default async function AuditPage({
       <PageHeader title="Audit log" meta="Who did what to the product itself, newest first." />
       <AuditFilterForm filter={filter} />
       {entries.length === 0 ? (
-        <EmptyState title="Nothing of the sort has happened.">Show all, or ask for less.</EmptyState>
+        <EmptyState title="No matching entries">Show all, or ask for less.</EmptyState>
       ) : (
         <AuditTable entries={entries} />
       )}

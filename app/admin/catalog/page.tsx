@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { RegisterView, type SearchParams } from '../register-view.tsx';
+import { AdminTableView, type SearchParams } from '../admin-table-view.tsx';
 import { requireAdministrator } from '../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'Catalog' };
@@ -7,7 +7,7 @@ export const metadata: Metadata = { title: 'Catalog' };
 export default async function CatalogPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireAdministrator();
   return (
-    <RegisterView
+    <AdminTableView
       actor={actor}
       title="Catalog"
       meta="What can be ordered, for a case or on its own."

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { RegisterView, type SearchParams } from '../register-view.tsx';
+import { AdminTableView, type SearchParams } from '../admin-table-view.tsx';
 import { requireAdministrator } from '../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'Change templates' };
@@ -7,7 +7,7 @@ export const metadata: Metadata = { title: 'Change templates' };
 export default async function ChangeTemplatesPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireAdministrator();
   return (
-    <RegisterView
+    <AdminTableView
       actor={actor}
       title="Change templates"
       meta="A standard change takes all its values from one of these, and none from the case."

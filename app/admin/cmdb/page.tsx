@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { RegisterView, type SearchParams } from '../register-view.tsx';
+import { AdminTableView, type SearchParams } from '../admin-table-view.tsx';
 import { requireAdministrator } from '../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'Configuration' };
@@ -7,7 +7,7 @@ export const metadata: Metadata = { title: 'Configuration' };
 export default async function CmdbPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireAdministrator();
   return (
-    <RegisterView
+    <AdminTableView
       actor={actor}
       title="Configuration"
       meta="What runs, what depends on what, and what is installed at whom."

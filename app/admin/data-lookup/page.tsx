@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'Data lookup' };
 export default async function DataLookupPage() {
   const actor = await requireAdministrator();
   const { on, rows } = await priorityLookup(actor);
-  const stops = (
+  const warning = (
     <p>
       The priority of an incident no longer follows impact and urgency: people set it by hand. Priorities that incidents
       have stay as they are.
@@ -31,7 +31,7 @@ export default async function DataLookupPage() {
             action={switchDataLookupAction}
             label="Incident data lookup active"
             active={on}
-            before={{ title: 'Turn the incident data lookup off?', button: 'Turn off', stops }}
+            confirmation={{ title: 'Turn the incident data lookup off?', button: 'Turn off', warning }}
           />
         }
       />

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { RegisterView, type SearchParams } from '../register-view.tsx';
+import { AdminTableView, type SearchParams } from '../admin-table-view.tsx';
 import { requireAdministrator } from '../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'Groups' };
@@ -7,7 +7,7 @@ export const metadata: Metadata = { title: 'Groups' };
 export default async function GroupsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireAdministrator();
   return (
-    <RegisterView
+    <AdminTableView
       actor={actor}
       title="Groups"
       meta="Who is assigned to, who approves and who fulfils."

@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { ArticleList } from '#components/knowledge/article-list.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { listArticles } from '#lib/knowledge/queries.ts';
-import { ListQuery, type SearchParams } from '../register-view.tsx';
+import { ListQuery, type SearchParams } from '../admin-table-view.tsx';
 import { requireAuthor } from '../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'Knowledge' };

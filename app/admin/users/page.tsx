@@ -41,7 +41,7 @@ export default async function UsersPage({
               action="/admin/users"
               defaultValue={q}
               keep={role ? { role } : {}}
-              placeholder="Name or mail address"
+              placeholder="Name or email address"
             />
             <ButtonLink href="/admin/users/new" variant="primary" icon={<Plus aria-hidden />}>
               New user
@@ -55,7 +55,7 @@ export default async function UsersPage({
         </div>
       )}
       {users.length === 0 ? (
-        <EmptyState title="Nobody is called so.">Search by a part of the name or the mail address.</EmptyState>
+        <EmptyState title="No matching people">Search by a part of the name or the email address.</EmptyState>
       ) : (
         <UserTable users={users} />
       )}

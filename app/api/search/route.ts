@@ -1,6 +1,6 @@
 import type { FoundRecord } from '#components/shell/navigation.ts';
+import { mayUseWorkspace } from '#lib/access/policy.ts';
 import { findCustomers } from '#lib/customer/find-customers.ts';
-import { isCustomer } from '#lib/platform/actor.ts';
 import { currentActor } from '#lib/session/current-actor.ts';
 import { stateLabel } from '#lib/task/definitions.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
@@ -10,7 +10,7 @@ import { findTasks } from '#lib/task/list/find-tasks.ts';
 export async function GET(request: Request): Promise<Response> {
   const actor = await currentActor();
   if (!actor) return Response.json({ error: 'Sign in first.' }, { status: 401 });
-  if (isCustomer(actor)) return Response.json([]);
+  if (!mayUseWorkspace(actor)) return Response.json([]);
   const words = new URL(request.url).searchParams.get('q') ?? '';
   const [tasks, customers] = await Promise.all([findTasks(actor, words), findCustomers(actor, words)]);
   const found: FoundRecord[] = [

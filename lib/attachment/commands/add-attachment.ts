@@ -1,6 +1,6 @@
 import { mayComment, mayWork } from '#lib/access/policy.ts';
 import { caseIsNotClosed } from '#lib/case/rules/validate-update.ts';
-import { type Actor, isCustomer } from '#lib/platform/actor.ts';
+import type { Actor } from '#lib/platform/actor.ts';
 import { enforce, first, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { runCommand } from '#lib/task/command.ts';
 import { lockRecord } from '#lib/task/lock.ts';
@@ -9,11 +9,11 @@ import { recordHasRoom } from '../rules/attach.ts';
 import type { Upload } from '../schema.ts';
 import { keepReceived, type Received } from '../store.ts';
 
-/** REC-4, CASE-5 · Who may write into a record may attach to it; customers to the cases that they see. */
+/** REC-4, CASE-5 · Who may comment on a record may attach to it. */
 export function mayAttach(actor: Actor, record: TaskRecord): Verdict {
   return first(
     record.kind === 'case' ? caseIsNotClosed(record) : yes,
-    isCustomer(actor) && record.kind === 'case' ? yes : mayComment(actor, record),
+    mayComment(actor, record),
     mayWork(actor, record),
   );
 }

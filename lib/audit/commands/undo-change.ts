@@ -1,9 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import { mayAdminister } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce, notFound, Refusal } from '#lib/platform/verdict.ts';
 import { changeSetting } from '#lib/property/change-setting.ts';
+import { describeEntries } from '../describe.ts';
+import { loggedChange } from '../logged-change.ts';
 import { nothingHasChangedSince } from '../rules/may-undo.ts';
 import type { UndoChange } from '../schema.ts';
 import { undoable } from '../undoable.ts';
@@ -15,16 +18,20 @@ export async function undoChange(actor: Actor, { entryId }: UndoChange): Promise
     const entry = await tx.auditEntry.findUnique({ where: { id: entryId } });
     if (!entry) throw notFound('entry of the audit log');
     const setting = undoable.get(entry.action);
-    if (!setting) throw new Refusal('ADM-12', 'Changes of this sort cannot be undone from here.');
-
+    if (!setting || !loggedChange(setting, entry)) throw nothingToUndo();
+    const { action, subject } = entry;
     // First the lock: what is asked next stays true until the end.
-    const value = await setting.lock(tx, entry.subject);
-    enforce(nothingHasChangedSince(entry, { value, changedAgain: await hasLaterEntry(tx, entry) }));
-
-    const { subject, oldValue, id } = entry;
-    await changeSetting(tx, actor, setting, { subject, value: oldValue, undoes: id });
+    const present = await setting.lock(tx, subject);
+    const change = loggedChange(setting, entry, present);
+    if (!change) throw nothingToUndo();
+    const changed = !isDeepStrictEqual(present, change.to) || (await hasLaterEntry(tx, entry));
+    const [now] = changed ? await describeEntries(tx, [{ action, subject, oldValue: null, newValue: present }]) : [];
+    enforce(nothingHasChangedSince({ changed, present: now?.newValue ?? null }));
+    await changeSetting(tx, actor, setting, { subject, value: change.from, undoes: entry.id });
   });
 }
+
+const nothingToUndo = () => new Refusal('ADM-12', 'This entry holds no change that can be undone from here.');
 
 async function hasLaterEntry(
   tx: Db,

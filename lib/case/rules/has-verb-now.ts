@@ -1,14 +1,27 @@
-import { mayCloseMajor } from '#lib/access/policy.ts';
-import { type Actor, isCustomer } from '#lib/platform/actor.ts';
+import { may, mayCloseMajor } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import type { Case } from '../definition.ts';
-import { type CaseVerbName, caseVerbs, verbsNow } from '../verbs.ts';
+import {
+  type CaseSnapshot,
+  type CaseVerb,
+  type CaseVerbName,
+  caseVerbNames,
+  caseVerbs,
+  verbIsPossible,
+} from '../verbs.ts';
 
 /** CASE-8, CASE-3 · The verb is one that this person has on this case now. CASE-9: a major case is closed by a manager. */
-export function hasVerbNow(actor: Actor, theCase: Case, verb: CaseVerbName): Verdict {
-  const as = isCustomer(actor) ? 'customer' : 'agent';
-  if (!verbsNow(theCase, { userId: actor.id, as }).includes(verb))
-    return no('CASE-8', `${caseVerbs[verb].label} is not possible now: ${theCase.number} has moved on.`);
-  const closesMajor = verb === 'close' && theCase.majorCaseState === 'accepted' && theCase.state === 'resolved';
+export function hasVerbNow(actor: Actor, theCase: CaseSnapshot & { number: string }, name: CaseVerbName): Verdict {
+  const { label, needs }: CaseVerb = caseVerbs[name];
+  const permitted = may(actor, needs, 'case');
+  if (!permitted.ok) return permitted;
+  if (!verbIsPossible(theCase, name, actor.id))
+    return no('CASE-8', `${label} is not possible now: ${theCase.number} has moved on.`);
+  const closesMajor = name === 'close' && theCase.majorCaseState === 'accepted' && theCase.state === 'resolved';
   return closesMajor ? mayCloseMajor(actor) : yes;
+}
+
+/** CASE-8 · All that they have now, by the same rule that refuses the others. */
+export function verbsNow(actor: Actor, theCase: CaseSnapshot & { number: string }): CaseVerbName[] {
+  return caseVerbNames.filter((name) => hasVerbNow(actor, theCase, name).ok);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { system } from '#lib/platform/actor.ts';
+import { type Actor, system } from '#lib/platform/actor.ts';
 import { cora, internalUser, theCaseWith } from '#lib/platform/testing/records.ts';
 import type { Case } from '../definition.ts';
 import {
@@ -57,7 +57,7 @@ describe('a case becomes another version of itself', () => {
     expect(questionIsAsked(waiting, { ...waiting, priority: 2 }, {}).ok).toBe(true);
   });
 
-  it.each<[string, Partial<Case>, typeof ava, boolean, string?]>([
+  it.each<[string, Partial<Case>, Actor, boolean, string?]>([
     ['an agent resolves with code and notes', { state: 'resolved', ...solved }, ava, true],
     ['an agent resolves without a code', { state: 'resolved', resolutionNotes: 'Done.' }, ava, false, 'resolutionCode'],
     [

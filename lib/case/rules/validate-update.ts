@@ -1,5 +1,5 @@
+import { can } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { isCustomer } from '#lib/platform/actor.ts';
 import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { JournalInput } from '#lib/task/definition.ts';
 import { mayMove } from '#lib/task/rules/may-move.ts';
@@ -37,7 +37,7 @@ export function solutionIsSaid(before: Case, after: Case, actor: Actor): Verdict
   if (before.state === after.state) return yes;
   if (after.state === 'resolved' && !after.resolutionCode)
     return no('CASE-2', 'Choose how the case was solved.', 'resolutionCode');
-  const speaks = after.state === 'resolved' || (after.state === 'closed' && actor.kind === 'internal');
+  const speaks = after.state === 'resolved' || (after.state === 'closed' && !can(actor, 'answer', 'case'));
   if (speaks && after.resolutionNotes.trim() === '')
     return no('CASE-2', 'Write what was done: the resolution notes are empty.', 'resolutionNotes');
   return yes;
@@ -46,7 +46,7 @@ export function solutionIsSaid(before: Case, after: Case, actor: Actor): Verdict
 /** CASE-3 · In Resolved only the customer, or the clock, moves the case; a major case, which has none, its manager. */
 export function onlyTheCustomerAnswers(before: Case, after: Case, actor: Actor): Verdict {
   if (before.state !== 'resolved' || after.state === 'resolved') return yes;
-  if (isCustomer(actor) || actor.kind === 'system' || before.majorCaseState === 'accepted') return yes;
+  if (can(actor, 'answer', 'case') || before.majorCaseState === 'accepted') return yes;
   return no('CASE-3', `${before.number} waits for the customer, who accepts or rejects the solution.`, 'state');
 }
 

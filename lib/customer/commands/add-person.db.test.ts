@@ -22,7 +22,7 @@ test('ADM-6 · a contact is added to an account and has the first password', asy
   const { passwordHash } = await db().user.findUniqueOrThrow({ where: { id } });
   expect(await verifyPassword(password, passwordHash)).toBe(true);
   const entry = await db().auditEntry.findFirstOrThrow({ where: { action: 'user.created' } });
-  expect(entry).toMatchObject({ subject: 'nora@boxeo.example', actorId: w.adam.id, newValue: roles.join() });
+  expect(entry).toMatchObject({ subject: 'nora@boxeo.example', actorId: w.adam.id, newValue: roles });
   expect((await listUsers(w.adam, { accountId: w.boxeo })).users.map((user) => user.id)).toContain(id);
 });
 

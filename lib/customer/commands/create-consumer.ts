@@ -5,7 +5,7 @@ import { enforce } from '#lib/platform/verdict.ts';
 import { CreateConsumer } from '../schema.ts';
 import { writePerson } from '../write-person.ts';
 
-/** Spec 1 · Makes an external person without an account. Roles of staff are refused by the database (ACC-1). */
+/** ADM-6 · Makes an external person without an account. Roles of staff are refused by the database (ACC-1). */
 export async function createConsumer(actor: Actor, input: CreateConsumer): Promise<string> {
   const person = CreateConsumer.parse(input);
   enforce(mayAdminister(actor));

@@ -5,7 +5,7 @@ import { enforce } from '#lib/platform/verdict.ts';
 import { CreateContact } from '../schema.ts';
 import { writePerson } from '../write-person.ts';
 
-/** Spec 1 · Makes an external user of one account. Roles of staff are refused by the database (ACC-1). */
+/** ADM-6 · Makes an external user of one account. Roles of staff are refused by the database (ACC-1). */
 export async function createContact(actor: Actor, input: CreateContact): Promise<string> {
   const { accountId, primary, ...person } = CreateContact.parse(input);
   enforce(mayAdminister(actor));

@@ -42,7 +42,7 @@ it('ACC-1 · a consumer gets no role of staff', async () => {
   expect(await db().user.count({ where: { name: 'Ivan' } })).toBe(0);
 });
 
-it('REC-5 · a mail address belongs to one person', async () => {
+it('REC-5 · an email address belongs to one person', async () => {
   await createConsumer(w.adam, { name: 'Una', email: 'una@example.test' });
   await expect(createConsumer(w.adam, { name: 'Una Two', email: 'UNA@example.test' })).rejects.toThrow(
     'belongs to somebody',

@@ -1,10 +1,10 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
-import { changeSetting, switchText } from '#lib/property/change-setting.ts';
+import { changeSetting } from '#lib/property/change-setting.ts';
 import type { TurnSwitch } from '#lib/property/schema.ts';
 import { integrationSetting } from '../integration-setting.ts';
 
 /** ADM-5, REL-3 · Turns an integration on or off; what is off is not caught up later. False: it was so already. */
 export function switchIntegration(actor: Actor, { id, active }: TurnSwitch): Promise<boolean> {
-  return transaction((tx) => changeSetting(tx, actor, integrationSetting, { subject: id, value: switchText(active) }));
+  return transaction((tx) => changeSetting(tx, actor, integrationSetting, { subject: id, value: active }));
 }

@@ -1,11 +1,10 @@
-import { mayAdminister } from '#lib/access/policy.ts';
+import { mayAdminister, mayUseWorkspace } from '#lib/access/policy.ts';
 import { readableOf } from '#lib/access/readable.ts';
 import { fileSize } from '#lib/attachment/file-size.ts';
 import { isShownInline } from '#lib/attachment/inline-types.ts';
-import { type Actor, isCustomer } from '#lib/platform/actor.ts';
+import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { parseIsoDateTime } from '#lib/platform/iso-date-time.ts';
-import { isUuid } from '#lib/platform/uuid.ts';
+import { parsePlace, placeText } from '#lib/platform/keyset.ts';
 import { pathOfNumber, type TaskKind } from '#lib/task/kind.ts';
 import { markdownToHtml } from '../markdown.ts';
 import { ruleNamed } from '../rule-names.ts';
@@ -61,15 +60,8 @@ export async function readTimeline(actor: Actor, { kind, taskId, filter, before 
   const rows = await timelineRows(db(), { actor, taskId, before, limit: PAGE + 1 }, filter);
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
-  const next = rows.length > PAGE && last ? `${last.at.toISOString()}_${last.id}` : null;
+  const next = rows.length > PAGE && last ? placeText(last) : null;
   return { entries: shown.map((row) => entryOf(row, kind, actor)), next };
-}
-
-/** The entry that a page begins after, from the address; null for what no page has written. */
-function placeOf(cursor: string | null): TimelinePlace | null {
-  const [at = '', id = ''] = cursor?.split('_') ?? [];
-  const moment = parseIsoDateTime(at);
-  return moment && isUuid(id) ? { at: moment, id } : null;
 }
 
 /** A page of a timeline by the record's number; null when there is no such record for the actor. */
@@ -77,10 +69,10 @@ export async function timelineOf(
   actor: Actor,
   { kind, number, filter, cursor }: { kind: TaskKind; number: string; filter: TimelineFilter; cursor: string | null },
 ): Promise<TimelinePage | null> {
-  // Customers have a timeline of their own, which never reads work notes.
-  if (isCustomer(actor)) return null;
+  // Customers have a conversation of their own, which never reads work notes (lib/portal).
+  if (!mayUseWorkspace(actor)) return null;
   const [task] = await db().$queryRaw<{ id: string }[]>`
     select t.id from tasks t where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
   if (!task) return null;
-  return readTimeline(actor, { kind, taskId: task.id, filter, before: placeOf(cursor) });
+  return readTimeline(actor, { kind, taskId: task.id, filter, before: parsePlace(cursor) });
 }

@@ -6,7 +6,7 @@ import type { Task } from '#lib/platform/generated/prisma/client.ts';
 import type { Problem } from '#lib/problem/definition.ts';
 import type { Request } from '#lib/request/definition.ts';
 import type { RequestedItem } from '#lib/requested-item/definition.ts';
-import type { Actor } from '../actor.ts';
+import type { Contact, Staff } from '../actor.ts';
 
 const time = new Date('2026-11-02T08:00:00Z');
 
@@ -181,26 +181,25 @@ export function theItemWith(values: Partial<RequestedItem> = {}): RequestedItem 
   };
 }
 
-/** An internal user with these roles and what they contain. */
-export function internalUser(...roles: Role[]): Actor & { id: string } {
+/** Somebody of the staff with these roles and what they contain. */
+export function internalUser(...roles: Role[]): Staff {
   return {
     id: 'ava',
-    kind: 'internal',
+    kind: 'staff',
     name: 'Ava Agent',
     roles: effectiveRoles(roles),
     groupIds: [],
-    accountId: null,
-    accountName: null,
     timeZone: 'UTC',
   };
 }
 
 /** A contact of Boxeo. */
-export const cora: Actor & { id: string } = {
-  ...internalUser('sn_customerservice.customer'),
+export const cora: Contact = {
   id: 'cora',
   kind: 'contact',
   name: 'Cora Customer',
+  roles: effectiveRoles(['sn_customerservice.customer']),
   accountId: 'boxeo',
   accountName: 'Boxeo',
+  timeZone: 'UTC',
 };

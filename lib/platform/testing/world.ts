@@ -67,8 +67,12 @@ async function somebody(person: Person, accounts: Record<string, string>): Promi
   if (accountId) await db().contact.create({ data: { id, accountId } });
   if (kind === 'consumer') await db().consumer.create({ data: { id } });
   await db().userRole.createMany({ data: person.roles.map((role) => ({ userId: id, role, audience })) });
+  return actorOf(id);
+}
+
+async function actorOf(id: string): Promise<Actor & { id: string }> {
   const actor = await actorOfUser(db(), id);
-  if (!actor) throw new Error(`${person.name} is nobody.`);
+  if (!actor) throw new Error(`${id} is nobody.`);
   return actor;
 }
 
@@ -99,7 +103,7 @@ export async function world(): Promise<World> {
 
   const desk = (await db().group.create({ data: { name: 'Service desk' } })).id;
   await db().groupMember.create({ data: { groupId: desk, userId: actors.ava.id } });
-  actors.ava = { ...actors.ava, groupIds: [desk] };
+  actors.ava = await actorOf(actors.ava.id);
   const sdwan = (await db().configurationItem.create({ data: { name: 'sdwan-ctl-1', class: 'Network gear' } })).id;
   const product = (await db().product.create({ data: { name: 'SD-WAN Edge' } })).id;
   const asset = (await db().asset.create({ data: { tag: 'EDGE-1', productId: product, accountId: boxeo } })).id;

@@ -3,7 +3,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { holderOf } from '#lib/platform/testing/world.ts';
 import { ensureConfiguration } from '../ensure-configuration.ts';
-import { type PropertyDeclaration, type PropertyName, properties } from '../properties.ts';
+import { type PropertyDeclaration, type PropertyName, type PropertyValue, properties } from '../properties.ts';
 import { listProperties } from '../queries.ts';
 import { property, readSettings } from '../settings.ts';
 import { updateProperty } from './update-property.ts';
@@ -17,22 +17,23 @@ beforeAll(async () => {
   ian = await holderOf('Ian Itil', ['itil']);
 });
 
-const other = (declared: PropertyDeclaration) => {
-  const { type, default: value } = declared;
-  if (type === 'integer') return String(Number(value) + 1);
-  if (type === 'choice') return declared.choices.find((choice) => choice !== value) ?? '';
-  return value === 'true' ? 'false' : 'true';
+const other = (declared: PropertyDeclaration): PropertyValue => {
+  if (declared.type === 'integer') return declared.default + 1;
+  if (declared.type === 'choice') return declared.choices.find((choice) => choice !== declared.default) ?? '';
+  return !declared.default;
 };
 
 const all = (Object.entries(properties) as [PropertyName, PropertyDeclaration][]).map(([name, declared]) => ({
   name,
-  default: declared.default,
-  value: other(declared),
+  default: String(declared.default),
+  value: String(other(declared)),
+  /** As the audit log has them: of the property's type. */
+  logged: { oldValue: declared.default, newValue: other(declared) },
 }));
 
 const entriesOf = (subject: string) => db().auditEntry.findMany({ where: { subject }, orderBy: { id: 'asc' } });
 
-describe.each(all)('$name', ({ name, default: before, value }) => {
+describe.each(all)('$name', ({ name, default: before, value, logged }) => {
   test('ADM-1 · what is wrong is told, and nothing changes', async () => {
     await expect(updateProperty(adam, { name, value: 'perhaps' })).rejects.toMatchObject({
       rule: 'ADM-1',
@@ -52,7 +53,7 @@ describe.each(all)('$name', ({ name, default: before, value }) => {
     expect(await updateProperty(adam, { name, value })).toBe(true);
 
     expect(property(await readSettings(db()), name)).toBe(value);
-    const entry = { action: 'property.changed', actorId: adam.id, oldValue: before, newValue: value, undoes: null };
+    const entry = { action: 'property.changed', actorId: adam.id, ...logged, undoes: null };
     expect(await entriesOf(name)).toMatchObject([entry]);
   });
 

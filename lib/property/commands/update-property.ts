@@ -1,10 +1,12 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { changeSetting } from '../change-setting.ts';
+import { isPropertyName, parseProperty } from '../properties.ts';
 import { propertySetting } from '../property-setting.ts';
 import type { UpdateProperty } from '../schema.ts';
 
 /** ADM-1 · Sets a property; every server goes by it from its next command on. False: it had this value. */
-export function updateProperty(actor: Actor, { name, value }: UpdateProperty): Promise<boolean> {
+export function updateProperty(actor: Actor, { name, value: text }: UpdateProperty): Promise<boolean> {
+  const value = isPropertyName(name) ? parseProperty(name, text) : text;
   return transaction((tx) => changeSetting(tx, actor, propertySetting, { subject: name, value }));
 }

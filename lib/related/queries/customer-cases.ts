@@ -1,4 +1,4 @@
-import { can, maySeeCustomerOf, seesCasesInPart } from '#lib/access/policy.ts';
+import { can, maySeeCustomerOf, mayUseWorkspace, seesCasesInPart } from '#lib/access/policy.ts';
 import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
@@ -77,7 +77,7 @@ export async function customerCases(
   after: string | null,
 ): Promise<CustomerCases | null> {
   const inPart = seesCasesInPart(actor);
-  if (!inPart && !can(actor, 'see', 'case')) return null;
+  if (!mayUseWorkspace(actor) || (!inPart && !can(actor, 'see', 'case'))) return null;
   const settings = await pageSettings();
   if (!isIntegrated(settings, links[link].integration)) return null;
   const ofRecord = hasRecord([link], Prisma.sql`${recordId}::uuid`);

@@ -1,6 +1,6 @@
-import { may, mayWork } from '#lib/access/policy.ts';
+import { may, mayHearOf, mayReadWorkNotes, mayWork } from '#lib/access/policy.ts';
 import { mayReadTask } from '#lib/access/readable.ts';
-import { type Actor, isCustomer } from '#lib/platform/actor.ts';
+import type { Actor } from '#lib/platform/actor.ts';
 import { enforce, Refusal } from '#lib/platform/verdict.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
 import { runCommand } from '../command.ts';
@@ -20,9 +20,9 @@ async function findWatcher(
 ): Promise<Watcher> {
   const person = await actorOfUser(context.tx, userId);
   if (!person) throw new Refusal('REC-5', 'There is no such person.', { field: 'userId' });
-  const audience = isCustomer(person) ? 'external' : 'internal';
+  const hears = { workNotes: mayReadWorkNotes(person), ofKind: mayHearOf(person, kind) };
   const reads = await mayReadTask(context.tx, person, id);
-  enforce(mayBeWatchedBy(kind, number, list, { name: person.name, audience, reads }));
+  enforce(mayBeWatchedBy(number, list, { name: person.name, hears, reads }));
   return { id: person.id, name: person.name };
 }
 

@@ -1,5 +1,5 @@
 import { readableOf } from '#lib/access/readable.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import { type Actor, groupIdsOf } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { type FilterName, filterNames } from './filters.ts';
 import type { ListQuery } from './list-query.ts';
@@ -27,9 +27,9 @@ const conditions: Readonly<Record<FilterName, Condition>> = {
     who === 'nobody'
       ? Prisma.sql`t.assigned_to_id is null`
       : Prisma.sql`t.assigned_to_id = ${who === 'me' ? id : who}::uuid`,
-  group: ([which], { groupIds }) => {
+  group: ([which], actor) => {
     if (which === 'none') return Prisma.sql`t.assignment_group_id is null`;
-    if (which === 'mine') return Prisma.sql`t.assignment_group_id = any(${[...groupIds]}::uuid[])`;
+    if (which === 'mine') return Prisma.sql`t.assignment_group_id = any(${[...groupIdsOf(actor)]}::uuid[])`;
     return Prisma.sql`t.assignment_group_id = ${which}::uuid`;
   },
   account: is('t.account_id'),

@@ -1,8 +1,19 @@
+import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { withoutProtection } from '#lib/external/csv.ts';
+import { externalFields, externalNames, fieldCalled } from '#lib/external/names.ts';
+import { readExternal } from '#lib/external/values.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCase, aCaseWithIncident, change, type World, world } from '#lib/platform/testing/world.ts';
+import { aChange, anOffer, aProblem, approvalBoard, itemOf, planned } from '#lib/platform/testing/itsm.ts';
+import { aCase, aCaseWithIncident, change, fresh, type World, world } from '#lib/platform/testing/world.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
+import type { Field, FieldValue } from '../field.ts';
+import { fieldValue } from '../field-value.ts';
+import { type TaskKind, taskKindNames } from '../kind.ts';
+import type { TaskRecord } from '../record.ts';
+import { findReferences } from '../reference.ts';
 import { exportTasks } from './export-tasks.ts';
 import { listOf } from './list-query.ts';
 
@@ -11,11 +22,9 @@ beforeAll(async () => {
   w = await world();
 });
 
-async function csv(actor: Actor, kind: 'case' | 'incident', numbers: string[] = []) {
+async function csv(actor: Actor, kind: TaskKind, numbers: string[] = []): Promise<Record<string, string>[]> {
   const text = await new Response(await exportTasks(actor, { query: listOf(kind), numbers })).text();
-  const [head = '', ...lines] = text.trimEnd().split('\r\n');
-  const names = head.split(',');
-  return lines.map((line) => Object.fromEntries(line.split(',').map((cell, index) => [names[index], cell])));
+  return parse(text, { columns: true, record_delimiter: '\r\n' });
 }
 
 describe('export', () => {
@@ -53,6 +62,14 @@ describe('export', () => {
     expect(ofCase).toMatchObject({ incident: incident.number });
   });
 
+  it('a change stands outside with its state as a number, which no spreadsheet takes for a formula', async () => {
+    const made = await aChange(w);
+    const text = await new Response(
+      await exportTasks(w.ian, { query: listOf('change'), numbers: [made.number] }),
+    ).text();
+    expect(text).toContain(',-5,');
+  });
+
   it('ACC-6 · who may not export is refused, and nobody exports what they may not see', async () => {
     const ofConsumer = await aCase(w, { consumerId: w.jane.id });
     for (const actor of [w.vic, w.ian, w.nils, w.cora, w.noa])
@@ -66,5 +83,118 @@ describe('export', () => {
     await csv(w.ava, 'case');
     const entry = await db().auditEntry.findFirst({ where: { actorId: w.ava.id }, orderBy: { id: 'desc' } });
     expect(entry).toMatchObject({ action: 'records.exported', subject: 'sn_customerservice_case.list' });
+  });
+});
+
+/** A record of each kind that says as much as it can, with links to others. */
+async function records(): Promise<Record<TaskKind, TaskRecord>> {
+  const board = await approvalBoard();
+  const [duplicate, problem, fix, culprit, service] = await Promise.all([
+    aProblem(w),
+    aProblem(w, { workaround: '@home:\n"restart", wait', causeNotes: '=1+1', knownError: true }),
+    aChange(w, { ...planned, requestedById: w.ian.id, callerId: w.cora.id, testPlan: '-', risk: 'high' }),
+    aChange(w),
+    db().configurationItem.create({ data: { name: 'Lines, all of them', class: 'Business service' } }),
+  ]);
+  await change(w.ian, fix, { state: 'assess', approvalGroupId: board.id });
+  await change(w.ian, problem, {
+    state: 'closed',
+    resolutionCode: 'duplicate',
+    duplicateOfId: duplicate.id,
+    configurationItemId: w.sdwan,
+  });
+
+  const major = await aCase(w);
+  const { theCase, incident } = await aCaseWithIncident(w, {
+    channel: 'chat',
+    assetId: w.asset,
+    partnerId: w.alliant,
+    partnerContactId: w.paul.id,
+    probableCause: '+ the weather',
+    assignmentGroupId: w.desk,
+    assignedToId: w.ava.id,
+  });
+  const request = await createRequest(w.mia, {
+    caseNumber: theCase.number,
+    items: [{ catalogItemId: await anOffer('Laptop', board.id), quantity: 2 }],
+    deliveryInformation: 'Desk 3,\nfloor "2"',
+    specialInstructions: 'Ring twice',
+  });
+  const item = await itemOf(request, 'Laptop');
+  const links = { problemId: problem.id, changeId: fix.id, causedByChangeId: culprit.id };
+  await db().case.update({
+    where: { id: theCase.id },
+    data: {
+      ...links,
+      parentId: major.id,
+      majorCaseState: 'cancelled',
+      proactive: true,
+      addResolutionNotesToComments: true,
+    },
+  });
+  await change(w.ian, incident, {
+    ...links,
+    serviceId: service.id,
+    category: 'network',
+    state: 'resolved',
+    resolutionCode: 'workaround_provided',
+    resolutionNotes: '-Done',
+    probableCause: "It's old",
+  });
+  await db().task.update({ where: { id: incident.id }, data: { correlationId: 'INC0000045' } });
+  return { case: theCase, incident, problem, change: fix, request, requested_item: item };
+}
+
+/** What a cell means, as the record has it; a thing by the name that it was exported with. */
+async function cellOf(name: string, field: Field, value: FieldValue): Promise<FieldValue> {
+  if (field.type === 'reference' && name !== 'id' && typeof value === 'string')
+    return (await findReferences(db(), field.target, [value]))[0]?.label ?? 'missing';
+  if (field.type === 'date-time' && typeof value === 'string') return `${value.slice(0, 19)}.000Z`;
+  return field.type === 'text' ? (value ?? '') : value;
+}
+
+describe('a file that was exported', () => {
+  let made: Record<TaskKind, TaskRecord>;
+  beforeAll(async () => {
+    made = await records();
+  });
+
+  it.each(taskKindNames)('REC-2 · %s: says what the record says, field by field', async (kind) => {
+    const record = await fresh(made[kind]);
+    const [row = {}] = await csv(w.mia, kind, [record.number]);
+    expect(Object.keys(row)).toEqual(externalNames(kind));
+    const read = Object.entries(row).map(([external, cell]) => {
+      const named = fieldCalled(kind, external);
+      return [named?.name, named && readExternal(named.field, withoutProtection(cell))];
+    });
+    const said = externalFields(kind).map(async ({ name, field }) => [
+      name,
+      { value: await cellOf(name, field, fieldValue(record, name)) },
+    ]);
+    expect(Object.fromEntries(read)).toEqual(Object.fromEntries(await Promise.all(said)));
+  });
+
+  it('REL-5 · names the records that a record is linked with, in the columns of its table', async () => {
+    const [ofCase] = await csv(w.mia, 'case', [made.case.number]);
+    expect(ofCase).toMatchObject({
+      incident: made.incident.number,
+      problem: made.problem.number,
+      change_request: made.change.number,
+      caused_by: expect.stringMatching(/^CHG/),
+      parent: expect.stringMatching(/^CS/),
+      opened_by: 'Ava Agent',
+    });
+    const [incident] = await csv(w.mia, 'incident', [made.incident.number]);
+    expect(incident).toMatchObject({
+      problem_id: made.problem.number,
+      rfc: made.change.number,
+      caused_by: ofCase?.caused_by,
+      resolved_by: 'Ian Itil',
+      correlation_id: 'INC0000045',
+    });
+    const [item] = await csv(w.mia, 'requested_item', [made.requested_item.number]);
+    expect(item).toMatchObject({ request: made.request.number, cat_item: 'Laptop', quantity: '2', price: '251.00' });
+    const [request] = await csv(w.mia, 'request', [made.request.number]);
+    expect(request).toMatchObject({ parent: made.case.number, request_state: 'requested' });
   });
 });

@@ -1,16 +1,16 @@
 import { may } from '#lib/access/policy.ts';
 import { recordAudit } from '#lib/audit/record.ts';
+import { csvLine } from '#lib/external/csv.ts';
+import { externalFields, externalNames, type NamedField } from '#lib/external/names.ts';
+import { writeExternal } from '#lib/external/values.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { columnName } from '#lib/platform/column-name.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { definitions } from '../definitions.ts';
-import type { Field } from '../field.ts';
+import type { StoredValue } from '../field.ts';
 import { type TaskKind, taskKinds } from '../kind.ts';
 import { referenceLabel } from '../reference.ts';
 import { listAfter, listCondition, listOrder } from './condition.ts';
-import { csvLine, outsideTime } from './csv.ts';
-import { externalName } from './external-names.ts';
 import { type ListQuery, listText } from './list-query.ts';
 import { wordsQuery } from './search.ts';
 import type { Sort } from './sorts.ts';
@@ -27,52 +27,27 @@ const ownTables: Readonly<Record<TaskKind, string>> = {
   requested_item: 'requested_items',
 };
 
-type Cell = string | number | boolean | null;
-type Row = Record<string, Cell | Date> & { id: string; number: string };
+type Row = Record<string, StoredValue> & { id: string; number: string };
 
-/** Columns that every kind has beside its fields, first and last. */
-const times = [
-  ['opened_at', 'opened_at'],
-  ['resolved_at', 'resolved_at'],
-  ['closed_at', 'closed_at'],
-  ['sys_created_on', 'created_at'],
-  ['sys_updated_on', 'updated_at'],
-] as const;
+/** A number is one to a spreadsheet too: the state -5 is no formula. */
+const asCell = (text: string) => (String(Number(text)) === text ? Number(text) : text);
 
-function header(kind: TaskKind): string[] {
-  const fields = Object.keys(definitions[kind].fields).map((name) => externalName(kind, name));
-  return ['number', 'sys_id', ...fields, 'active', ...times.map(([name]) => name), 'sys_mod_count'];
+/** What a row says of a field outside: the things that it refers to by their names, itself by its `sys_id`. */
+function cell(row: Row, { name, field }: NamedField): string | number {
+  const stored = row[name] ?? null;
+  const value = stored instanceof Date ? stored.toISOString() : stored;
+  if (field.type === 'reference' && name !== 'id') return String(value ?? '');
+  const text = writeExternal(field, value);
+  return field.type === 'text' || field.type === 'long-text' ? text : asCell(text);
 }
 
-/** A value as it stands outside (spec 14): choices by their outer value, things by their names. */
-function outsideValue(kind: TaskKind, name: string, field: Field, value: Cell): Cell {
-  if (name === 'state') return definitions[kind].states[String(value)]?.external ?? value;
-  if (field.type !== 'choice') return value;
-  return field.choices.find((choice) => choice.value === value)?.external ?? value;
-}
-
-function line(kind: TaskKind, row: Row): string {
-  const plain = (name: string) => {
-    const value = row[name];
-    return value instanceof Date ? outsideTime(value) : (value ?? null);
-  };
-  const fields = Object.entries(definitions[kind].fields).map(([name, field]) =>
-    outsideValue(kind, name, field, plain(name)),
-  );
-  const own = [row.number, row.id.replaceAll('-', ''), ...fields, plain('active')];
-  return csvLine([...own, ...times.map(([, column]) => plain(column)), plain('version')]);
-}
-
-function selected(kind: TaskKind): Prisma.Sql {
-  const fields = Object.entries(definitions[kind].fields).map(([name, field]) => {
+function selected(fields: readonly NamedField[]): Prisma.Sql {
+  const columns = fields.map(({ name, field }) => {
     const column = Prisma.raw(`${field.table === 'task' ? 't' : 'own'}.${columnName(name)}`);
-    const value = field.type === 'reference' ? referenceLabel(field.target, column) : column;
-    return Prisma.sql`${value} as ${Prisma.raw(`"${name}"`)}`;
+    const named = field.type === 'reference' && name !== 'id';
+    return Prisma.sql`${named ? referenceLabel(field.target, column) : column} as ${Prisma.raw(`"${name}"`)}`;
   });
-  const columns = Prisma.raw(
-    ['id', 'number', 'active', 'version', ...times.map(([, at]) => at)].map((c) => `t.${c}`).join(),
-  );
-  return Prisma.sql`${columns}, ${Prisma.join(fields)}`;
+  return Prisma.join(columns);
 }
 
 /** What is exported: the list as it is shown, or some of its records by their numbers. */
@@ -97,21 +72,23 @@ export async function exportTasks(actor: Actor, { query, numbers }: Export): Pro
   if (words) parts.push(Prisma.sql`t.search @@ ${wordsQuery(kind, words)}`);
   if (numbers.length > 0) parts.push(Prisma.sql`t.number = any(${[...numbers]}::text[])`);
   const own = Prisma.raw(ownTables[kind]);
+  const fields = externalFields(kind);
+  const line = (row: Row) => csvLine(fields.map((field) => cell(row, field)));
   let last: Row | undefined;
 
   const next = () => {
     const after = last ? [listAfter(sort, { value: last.number, id: last.id })] : [];
     return db().$queryRaw<Row[]>`
-      select ${selected(kind)} from tasks t join ${own} own on own.id = t.id
+      select ${selected(fields)} from tasks t join ${own} own on own.id = t.id
       where ${Prisma.join([...parts, ...after], ' and ')} order by ${listOrder(sort)} limit ${AT_ONCE}`;
   };
   const encoder = new TextEncoder();
   return new ReadableStream({
-    start: (controller) => controller.enqueue(encoder.encode(csvLine(header(kind)))),
+    start: (controller) => controller.enqueue(encoder.encode(csvLine(externalNames(kind)))),
     async pull(controller) {
       const rows = await next();
       last = rows.at(-1);
-      if (rows.length > 0) controller.enqueue(encoder.encode(rows.map((row) => line(kind, row)).join('')));
+      if (rows.length > 0) controller.enqueue(encoder.encode(rows.map(line).join('')));
       if (rows.length < AT_ONCE) controller.close();
     },
   });

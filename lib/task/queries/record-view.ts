@@ -1,5 +1,5 @@
+import { mayUseWorkspace } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { isCustomer } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { pageSettings } from '#lib/property/page-settings.ts';
 import { countAffectedCases } from '#lib/sync/preview.ts';
@@ -23,10 +23,10 @@ function namesIn(record: TaskRecord) {
 
 /**
  * Everything that the page of a record shows beside its journal. Null for a record that is missing or that the actor
- * may not see, which answer alike; customers have pages of their own.
+ * may not see, which answer alike; customers have queries of their own (lib/portal).
  */
 export async function recordView(actor: Actor, kind: TaskKind, number: string): Promise<RecordView | null> {
-  if (isCustomer(actor)) return null;
+  if (!mayUseWorkspace(actor)) return null;
   const [frame, settings] = await Promise.all([recordFrame(db(), actor, kind, number), pageSettings()]);
   if (!frame) return null;
   const [record, affectedCases] = await Promise.all([

@@ -10,10 +10,11 @@ export const watchLists = {
 
 export type WatchListName = keyof typeof watchLists;
 
-/** So many people are told by mail of every word; more are a group. */
+/** So many people are told by mail of every entry; more are a group. */
 export const WATCHERS_AT_MOST = 200;
 
-type Person = { audience: 'internal' | 'external'; name: string; reads: boolean };
+/** Somebody who is to watch: of what they may hear at all, and whether they may read this record. */
+type Watcher = { name: string; hears: { workNotes: boolean; ofKind: boolean }; reads: boolean };
 
 /** CASE-5 · A closed case keeps its lists. */
 export function watchersMayChange(kind: TaskKind, phase: StateEntry['phase']): Verdict {
@@ -21,12 +22,11 @@ export function watchersMayChange(kind: TaskKind, phase: StateEntry['phase']): V
   return yes;
 }
 
-/** INC-6, REC-1 · Work notes are for staff; so is everything about an incident. Only who may read the record hears of it. */
-export function mayBeWatchedBy(kind: TaskKind, number: string, list: WatchListName, person: Person): Verdict {
-  if (person.audience === 'external' && list === 'work_notes_list')
+/** REC-1, INC-6 · Work notes are for staff; so is everything about an incident. Only who may read the record hears of it. */
+export function mayBeWatchedBy(number: string, list: WatchListName, person: Watcher): Verdict {
+  if (!person.hears.workNotes && list === 'work_notes_list')
     return no('REC-1', `${person.name} is a customer: work notes are for staff.`, 'userId');
-  if (person.audience === 'external' && kind !== 'case')
-    return no('INC-6', `${person.name} is a customer and is never told of an incident.`, 'userId');
+  if (!person.hears.ofKind) return no('INC-6', `${person.name} is a customer and is told of cases only.`, 'userId');
   if (!person.reads) return no('REC-5', `${person.name} may not see ${number}, and so can not watch it.`, 'userId');
   return yes;
 }

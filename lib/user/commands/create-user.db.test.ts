@@ -35,11 +35,11 @@ test('ADM-6 · somebody new can sign in with the first password, and holds the r
     expect.arrayContaining(['itil', 'sn_incident_read']),
   );
   expect(await db().auditEntry.findMany({ where: { action: 'user.created' } })).toMatchObject([
-    { subject: 'nora@example.test', newValue: 'approver_user, itil', actorId: adam.id },
+    { subject: 'nora@example.test', newValue: ['approver_user', 'itil'], actorId: adam.id },
   ]);
 });
 
-test('ADM-6 · a mail address belongs to one person', async () => {
+test('ADM-6 · an email address belongs to one person', async () => {
   await expect(createUser(adam, { ...nora, name: 'Nora Next' })).rejects.toMatchObject({
     rule: 'ADM-6',
     field: 'email',

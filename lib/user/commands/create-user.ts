@@ -22,7 +22,7 @@ export async function createUser(actor: Actor, { name, email, password, roles }:
       const person = { name, email, passwordHash, kind: 'internal', audience, createdAt: at, updatedAt: at } as const;
       const { id } = await tx.user.create({ data: person, select: { id: true } });
       await tx.userRole.createMany({ data: wanted.map((role) => ({ userId: id, role, audience })) });
-      await recordAudit(tx, actor, { action: 'user.created', subject: email, newValue: wanted.join(', ') });
+      await recordAudit(tx, actor, { action: 'user.created', subject: email, newValue: wanted });
       return id;
     });
   } catch (error) {

@@ -8,25 +8,25 @@ export const PASSWORD = 'correct horse battery staple';
 let hash: Promise<string> | undefined;
 let count = 0;
 
-type Wish = { kind?: 'internal' | 'contact' | 'consumer'; name?: string; roles?: Role[]; active?: boolean };
+type PersonInput = { kind?: 'internal' | 'contact' | 'consumer'; name?: string; roles?: Role[]; active?: boolean };
 
 /** A person for a test, with the password above; a contact belongs to an account of its own. */
-export async function givenUser({ kind = 'internal', name, roles = [], active = true }: Wish = {}) {
+export async function givenUser({ kind = 'internal', name, roles = [], active = true }: PersonInput = {}) {
   hash ??= hashPassword(PASSWORD);
   const passwordHash = await hash;
   const audience = kind === 'internal' ? 'internal' : 'external';
   count += 1;
-  const called = name ?? `Person ${count}`;
+  const personName = name ?? `Person ${count}`;
   const email = `person-${count}@example.test`;
   return transaction(async (tx) => {
     await storeRoles(tx);
-    const { id } = await tx.user.create({ data: { kind, audience, name: called, email, active, passwordHash } });
+    const { id } = await tx.user.create({ data: { kind, audience, name: personName, email, active, passwordHash } });
     await tx.userRole.createMany({ data: roles.map((role) => ({ userId: id, role, audience })) });
     if (kind === 'consumer') await tx.consumer.create({ data: { id } });
     if (kind === 'contact') {
-      const account = await tx.account.create({ data: { name: `Account of ${called}` } });
+      const account = await tx.account.create({ data: { name: `Account of ${personName}` } });
       await tx.contact.create({ data: { id, accountId: account.id } });
     }
-    return { id, email, name: called };
+    return { id, email, name: personName };
   });
 }

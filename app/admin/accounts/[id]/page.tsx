@@ -1,17 +1,17 @@
 import type { Metadata } from 'next';
 import { foundOrNot } from '#app/found-or-not.ts';
 import { AddPersonDialog } from '#components/admin/add-person-dialog.tsx';
-import { PairDialog } from '#components/admin/register/pair-dialog.tsx';
-import { PairTable } from '#components/admin/register/pair-table.tsx';
-import { RowDialog } from '#components/admin/register/row-dialog.tsx';
-import { RowFacts } from '#components/admin/register/row-facts.tsx';
+import { RelationDialog } from '#components/admin/admin-table/relation-dialog.tsx';
+import { RelationTable } from '#components/admin/admin-table/relation-table.tsx';
+import { RowDialog } from '#components/admin/admin-table/row-dialog.tsx';
+import { RowFacts } from '#components/admin/admin-table/row-facts.tsx';
 import { UserTable } from '#components/admin/user-table.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { listPairs, rowOf } from '#lib/register/queries.ts';
+import { listRelations, rowOf } from '#lib/admin-table/queries.ts';
 import { listUsers } from '#lib/user/queries.ts';
-import { ListQuery, type SearchParams } from '../../register-view.tsx';
+import { ListQuery, type SearchParams } from '../../admin-table-view.tsx';
 import { requireAdministrator } from '../../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'Account' };
@@ -29,7 +29,7 @@ export default async function AccountPage({
   const account = await foundOrNot(rowOf(actor, 'account', id));
   const [{ users, next }, partners] = await Promise.all([
     listUsers(actor, { accountId: id, after }),
-    listPairs(actor, 'partner-relationship', { of: id }),
+    listRelations(actor, 'partner-relationship', { of: id }),
   ]);
   const { name = '', number, partner } = account.values;
   const path = `/admin/accounts/${id}`;
@@ -39,7 +39,7 @@ export default async function AccountPage({
         number={number}
         title={name}
         back={{ href: '/admin/accounts', label: 'Accounts' }}
-        actions={<RowDialog register="account" row={account} withWord />}
+        actions={<RowDialog table="account" row={account} withWord />}
       />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Panel title="Contacts" action={<AddPersonDialog accountId={id} />} flush>
@@ -47,15 +47,15 @@ export default async function AccountPage({
         </Panel>
         <div className="grid min-w-0 gap-4">
           <Panel title="Details">
-            <RowFacts register="account" row={account} />
+            <RowFacts table="account" row={account} />
           </Panel>
           <Panel
             title="Partner relationships"
-            action={partner === 'true' && <PairDialog pair="partner-relationship" from={{ id, label: name }} />}
+            action={partner === 'true' && <RelationDialog relation="partner-relationship" from={{ id, label: name }} />}
             flush
           >
             {partners.rows.length > 0 ? (
-              <PairTable pair="partner-relationship" rows={partners.rows} />
+              <RelationTable relation="partner-relationship" rows={partners.rows} />
             ) : (
               <p className="p-4 text-ink-muted">It serves no account, and no partner serves it.</p>
             )}

@@ -7,7 +7,7 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { PageSearch } from '#components/ui/page-search.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { listUsers } from '#lib/user/queries.ts';
-import { ListQuery, type SearchParams } from '../../register-view.tsx';
+import { ListQuery, type SearchParams } from '../../admin-table-view.tsx';
 import { requireAdministrator } from '../../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'Consumers' };
@@ -27,7 +27,7 @@ export default async function ConsumersPage({ searchParams }: { searchParams: Se
         back={{ href: '/admin/accounts', label: 'Accounts' }}
         actions={
           <>
-            <PageSearch action={PATH} defaultValue={q} placeholder="Name or mail address" />
+            <PageSearch action={PATH} defaultValue={q} placeholder="Name or email address" />
             <AddPersonDialog />
           </>
         }
@@ -35,7 +35,7 @@ export default async function ConsumersPage({ searchParams }: { searchParams: Se
       {users.length > 0 ? (
         <UserTable users={users} />
       ) : (
-        <EmptyState title="Nobody is called so.">Add the first.</EmptyState>
+        <EmptyState title="No matching people">Add the first.</EmptyState>
       )}
       <ListKeys />
       <Pagination firstHref={after && hrefOf({})} nextHref={next && hrefOf({ after: next })} />

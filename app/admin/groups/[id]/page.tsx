@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { foundOrNot } from '#app/found-or-not.ts';
-import { PairDialog } from '#components/admin/register/pair-dialog.tsx';
-import { PairTable } from '#components/admin/register/pair-table.tsx';
-import { RowDialog } from '#components/admin/register/row-dialog.tsx';
-import { RowFacts } from '#components/admin/register/row-facts.tsx';
+import { RelationDialog } from '#components/admin/admin-table/relation-dialog.tsx';
+import { RelationTable } from '#components/admin/admin-table/relation-table.tsx';
+import { RowDialog } from '#components/admin/admin-table/row-dialog.tsx';
+import { RowFacts } from '#components/admin/admin-table/row-facts.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { listPairs, rowOf } from '#lib/register/queries.ts';
-import { ListQuery, pairsBefore, type SearchParams } from '../../register-view.tsx';
+import { listRelations, rowOf } from '#lib/admin-table/queries.ts';
+import { ListQuery, previousPage, type SearchParams } from '../../admin-table-view.tsx';
 import { requireAdministrator } from '../../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'Group' };
@@ -25,7 +25,7 @@ export default async function GroupPage({
   const { id } = await params;
   const { after } = ListQuery.parse(await searchParams);
   const group = await foundOrNot(rowOf(actor, 'group', id));
-  const { rows, next } = await listPairs(actor, 'group-member', { of: id, after });
+  const { rows, next } = await listRelations(actor, 'group-member', { of: id, after });
   const name = group.values.name ?? '';
   const path = `/admin/groups/${id}`;
   return (
@@ -33,22 +33,22 @@ export default async function GroupPage({
       <PageHeader
         title={name}
         back={{ href: '/admin/groups', label: 'Groups' }}
-        actions={<RowDialog register="group" row={group} withWord />}
+        actions={<RowDialog table="group" row={group} withWord />}
       />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <Panel title="Members" action={<PairDialog pair="group-member" from={{ id, label: name }} />} flush>
+        <Panel title="Members" action={<RelationDialog relation="group-member" from={{ id, label: name }} />} flush>
           {rows.length > 0 ? (
-            <PairTable pair="group-member" rows={rows} hideFrom />
+            <RelationTable relation="group-member" rows={rows} hideFrom />
           ) : (
             <EmptyState title="Nobody is in this group.">What is assigned to it, nobody sees as theirs.</EmptyState>
           )}
         </Panel>
         <Panel title="Details">
-          <RowFacts register="group" row={group} />
+          <RowFacts table="group" row={group} />
         </Panel>
       </div>
       <Pagination
-        previousHref={after && `${path}?${new URLSearchParams(pairsBefore(after))}`}
+        previousHref={after && `${path}?${new URLSearchParams(previousPage(after))}`}
         nextHref={next && `${path}?after=${next}`}
       />
     </>

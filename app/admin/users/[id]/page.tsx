@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { foundOrNot } from '#app/found-or-not.ts';
+import { RowDialog } from '#components/admin/admin-table/row-dialog.tsx';
 import { EffectiveRoles } from '#components/admin/effective-roles.tsx';
-import { RowDialog } from '#components/admin/register/row-dialog.tsx';
 import { UserActiveSwitch } from '#components/admin/user-active-switch.tsx';
 import { UserRolesForm } from '#components/admin/user-roles-form.tsx';
 import { ExactTime } from '#components/ui/exact-time.tsx';
@@ -9,7 +9,7 @@ import { Facts } from '#components/ui/facts.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { rowOf } from '#lib/register/queries.ts';
+import { rowOf } from '#lib/admin-table/queries.ts';
 import { userWithRoles } from '#lib/user/queries.ts';
 import { requireAdministrator } from '../../require-administrator.ts';
 
@@ -28,7 +28,7 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
         actions={
           <>
             <UserActiveSwitch userId={user.id} name={user.name} active={user.active} sessions={user.sessions} />
-            <RowDialog register="user" row={row} withWord />
+            <RowDialog table="user" row={row} withWord />
           </>
         }
       />

@@ -1,0 +1,57 @@
+'use client';
+
+import { Checkbox } from '#components/ui/checkbox.tsx';
+import { Combobox } from '#components/ui/combobox.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { Select } from '#components/ui/select.tsx';
+import { TextArea } from '#components/ui/text-area.tsx';
+import { TextInput } from '#components/ui/text-input.tsx';
+import type { Column } from '#lib/admin-table/column.ts';
+
+export interface ColumnControlProps {
+  name: string;
+  column: Column;
+  value: string;
+  /** The label of what a reference names. */
+  shown: string;
+  error?: string | undefined;
+}
+
+/** REC-5 · One column of a row in a form, by its type. */
+export function ColumnControl({ name, column, value, shown, error }: ColumnControlProps) {
+  const { label, hint, required } = column;
+  if (column.type === 'boolean')
+    return (
+      <Checkbox key={value} name={name} label={label} defaultChecked={value === 'true'} className="sm:col-span-2" />
+    );
+  const wide = column.type === 'long-text';
+  return (
+    <Field label={label} hint={hint} required={required} error={error} className={wide ? 'sm:col-span-2' : undefined}>
+      {(control) => {
+        if (column.type === 'reference') {
+          const chosen = value === '' ? null : { id: value, label: shown };
+          return (
+            <Combobox
+              {...control}
+              name={name}
+              source={`/api/references?kind=${column.target}`}
+              defaultOption={chosen}
+            />
+          );
+        }
+        // A control takes a new default only when it is a new one.
+        const common = { ...control, key: value, name, defaultValue: value };
+        if (column.type === 'choice') {
+          const known = column.choices.some((choice) => choice.value === value);
+          const others = known || value === '' ? [] : [{ value, label: value, disabled: true }];
+          return <Select {...common} options={[...column.choices, ...others]} />;
+        }
+        if (column.type === 'long-text') return <TextArea {...common} rows={3} />;
+        if (column.type === 'text') return <TextInput {...common} maxLength={column.max} autoComplete="off" />;
+        if (column.type === 'email') return <TextInput {...common} type="email" autoComplete="off" />;
+        const inputMode = column.type === 'integer' ? 'numeric' : 'decimal';
+        return <TextInput {...common} inputMode={inputMode} autoComplete="off" />;
+      }}
+    </Field>
+  );
+}

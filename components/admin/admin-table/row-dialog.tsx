@@ -1,0 +1,88 @@
+'use client';
+
+import { Pencil, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
+import { useSettingForm } from '#components/actions/use-setting-form.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
+import { FieldGrid } from '#components/ui/field.tsx';
+import { IconButton } from '#components/ui/icon-button.tsx';
+import { SubmitButton } from '#components/ui/submit-button.tsx';
+import { saveRowAction } from '#lib/admin-table/actions.ts';
+import { type AdminTableName, adminTables, nameColumn } from '#lib/admin-table/admin-tables.ts';
+import { defaultValues, editableColumns } from '#lib/admin-table/column.ts';
+import type { AdminRow } from '#lib/admin-table/row-sql.ts';
+import { ColumnControl } from './column-control.tsx';
+
+export interface RowDialogProps {
+  table: AdminTableName;
+  row?: AdminRow;
+  /** A button with a word instead of a pencil, on the page of the row itself. */
+  withWord?: boolean;
+}
+
+/** ADM-6, ADM-7 · adds a row to an admin table, or changes the given one. */
+export function RowDialog({ table, row, withWord = false }: RowDialogProps) {
+  const [open, setOpen] = useState(false);
+  const { noun, columns } = adminTables[table];
+  const title = row ? `Edit ${row.values[nameColumn(adminTables[table])] || noun}` : `Add ${noun}`;
+  const show = () => setOpen(true);
+  return (
+    <>
+      {row && !withWord && (
+        <IconButton label={title} size="s" onClick={show}>
+          <Pencil aria-hidden />
+        </IconButton>
+      )}
+      {row && withWord && (
+        <Button icon={<Pencil aria-hidden />} onClick={show}>
+          Edit
+        </Button>
+      )}
+      {!row && (
+        <Button variant="primary" icon={<Plus aria-hidden />} onClick={show}>
+          {title}
+        </Button>
+      )}
+      <Dialog open={open} onOpenChange={setOpen} title={title} size={editableColumns(columns).length > 6 ? 'l' : 'm'}>
+        <RowForm table={table} row={row} onDone={() => setOpen(false)} />
+      </Dialog>
+    </>
+  );
+}
+
+function RowForm({ table, row, onDone }: { table: AdminTableName; row?: AdminRow; onDone: () => void }) {
+  const { submit, refused, errors, typedOr, typedAll } = useSettingForm(saveRowAction, onDone);
+  const { columns } = adminTables[table];
+  const saved = row?.values ?? defaultValues(columns);
+  const shownIn = (name: string, type: string) => {
+    const typed = typedAll(name);
+    // A box that is not ticked is not sent.
+    if (type === 'boolean') return typed ? String(typed.length > 0) : (saved[name] ?? '');
+    return typedOr(name, saved[name] ?? '');
+  };
+  return (
+    <form action={submit} noValidate>
+      <RefusalBanner refused={refused} />
+      <input type="hidden" name="table" value={table} />
+      {row && <input type="hidden" name="id" value={row.id} />}
+      <FieldGrid>
+        {editableColumns(columns).map(([name, column]) => (
+          <ColumnControl
+            key={name}
+            name={name}
+            column={column}
+            value={shownIn(name, column.type)}
+            shown={row?.labels[name] ?? ''}
+            error={errors[name]}
+          />
+        ))}
+      </FieldGrid>
+      <DialogActions>
+        <DialogCancel />
+        <SubmitButton>Save</SubmitButton>
+      </DialogActions>
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+import Link from 'next/link';
+import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
+import { switchRowAction } from '#lib/admin-table/actions.ts';
+import { type AdminTable, type AdminTableName, adminTables, nameColumn } from '#lib/admin-table/admin-tables.ts';
+import { type Column, displayValue } from '#lib/admin-table/column.ts';
+import type { AdminRow } from '#lib/admin-table/row-sql.ts';
+import { SettingSwitch } from '../setting-switch.tsx';
+import { RowDialog } from './row-dialog.tsx';
+
+const isNumeric = ({ type }: Column) => type === 'amount' || type === 'integer';
+
+/** ADM-6, ADM-7 · the rows of an admin table. */
+export function RowTable({ table: name, rows }: { table: AdminTableName; rows: readonly AdminRow[] }) {
+  const table = adminTables[name];
+  const listed = Object.entries(table.columns).filter(([, { unlisted }]) => !unlisted);
+  return (
+    <Table caption={table.plural}>
+      <thead>
+        <tr>
+          {listed.map(([column, declared]) => (
+            <Th key={column} numeric={isNumeric(declared)}>
+              {declared.label}
+            </Th>
+          ))}
+          <Th>
+            <span className="sr-only">Edit</span>
+          </Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Tr key={row.id}>
+            {listed.map(([column, declared]) => (
+              <Td key={column} numeric={isNumeric(declared)} className="wrap-anywhere max-lg:min-w-28">
+                {column === 'active' ? (
+                  <ActiveSwitch name={name} table={table} row={row} />
+                ) : (
+                  <Value table={table} row={row} column={column} declared={declared} />
+                )}
+              </Td>
+            ))}
+            <Td className="text-right">
+              <RowDialog table={name} row={row} />
+            </Td>
+          </Tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+type ValueProps = { table: AdminTable; row: AdminRow; column: string; declared: Column };
+
+function Value({ table, row, column, declared }: ValueProps) {
+  const value = declared.type === 'reference' ? row.labels[column] : displayValue(declared, row.values[column] ?? '');
+  if (column !== nameColumn(table)) return declared.type === 'boolean' && value === 'No' ? null : value;
+  if (!table.page) return <span className="font-medium">{value}</span>;
+  return (
+    <Link href={`${table.page}/${row.id}`} data-row-link className="font-medium hover:underline">
+      {value}
+    </Link>
+  );
+}
+
+function ActiveSwitch({ name, table, row }: { name: AdminTableName; table: AdminTable; row: AdminRow }) {
+  const rowName = row.values[nameColumn(table)] ?? table.noun;
+  return (
+    <SettingSwitch
+      action={switchRowAction}
+      label={`${rowName} active`}
+      labelHidden
+      active={row.values.active === 'true'}
+      fields={{ table: name, id: row.id }}
+      confirmation={{
+        title: `Deactivate ${rowName}?`,
+        button: 'Deactivate',
+        warning: <p>{table.deactivationWarning}</p>,
+      }}
+    />
+  );
+}

@@ -1,0 +1,323 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { POST as attach } from '#app/api/attachments/route.ts';
+import { GET as references } from '#app/api/references/route.ts';
+import { GET as search } from '#app/api/search/route.ts';
+import { answerApprovalAction } from '#lib/approval/actions.ts';
+import { moveCaseAction } from '#lib/case/actions.ts';
+import type { Case } from '#lib/case/definition.ts';
+import { type CaseVerbName, caseVerbNames } from '#lib/case/verbs.ts';
+import { changeTemplates } from '#lib/change/queries/templates.ts';
+import { timelineOf } from '#lib/journal/queries/timeline.ts';
+import { attachArticleAction, documentProblemAction } from '#lib/knowledge/actions.ts';
+import { writeArticle } from '#lib/knowledge/commands/write-article.ts';
+import { listArticles } from '#lib/knowledge/queries.ts';
+import { createRecordsAction } from '#lib/new-record/actions.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { type Answer, callAction } from '#lib/platform/testing/answers.ts';
+import { aChange, anOffer, aProblem, approvalBoard, itemOf } from '#lib/platform/testing/itsm.ts';
+import { aCase, anIncident, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import { communicateAction } from '#lib/problem/actions.ts';
+import { associateAction, createFromCaseAction, removeAction } from '#lib/related/actions.ts';
+import { associate } from '#lib/related/commands/associate.ts';
+import type { LinkName } from '#lib/related/link.ts';
+import { customerCases } from '#lib/related/queries/customer-cases.ts';
+import { linkableCases, linkableRecords } from '#lib/related/queries/linkable.ts';
+import { variants } from '#lib/related/variant.ts';
+import { cancelRequestAction, createRequestAction } from '#lib/request/actions.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
+import { catalogOffers } from '#lib/request/queries/offers.ts';
+import { addEntryAction, updateTaskAction, watchAction } from '#lib/task/actions.ts';
+import { taskKindNames } from '#lib/task/kind.ts';
+import { assignManyAction } from '#lib/task/list/actions.ts';
+import { exportTasks } from '#lib/task/list/export-tasks.ts';
+import { parseListQuery } from '#lib/task/list/list-query.ts';
+import { recordView } from '#lib/task/queries/record-view.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
+import { mayOpenList } from './policy.ts';
+import { mayReadTask } from './readable.ts';
+import { type Role, roleNames, roles } from './roles.ts';
+
+// The doors are the real ones; only who knocks is told by the test instead of by a cookie.
+const signedIn = vi.hoisted((): { actor: unknown } => ({ actor: null }));
+vi.mock('next/headers', () => ({ headers: async () => new Headers(), cookies: async () => new Map() }));
+vi.mock('next/cache', () => ({ refresh: () => {} }));
+vi.mock('#lib/session/current-actor.ts', () => ({
+  requireActor: async () => signedIn.actor,
+  currentActor: async () => signedIn.actor,
+}));
+
+type Person = Actor & { id: string };
+
+let w: World;
+let offer: string;
+let asking: string;
+let article: string;
+
+beforeAll(async () => {
+  process.env.CASEBRIDGE_DATA = mkdtempSync(path.join(tmpdir(), 'customers-'));
+  w = await world();
+  offer = await anOffer('Mouse');
+  asking = await anOffer('Laptop', (await approvalBoard()).id);
+  const text = { title: 'Memory', text: 'Restart it.', readers: 'external', published: true } as const;
+  article = await writeArticle(w.ian, text);
+});
+
+/** Which cases each external role sees. Written from the specification, not from the product. */
+const reach: readonly [Role, 'boxeo' | 'alliant' | 'nobody', readonly string[]][] = [
+  ['sn_customerservice.customer', 'boxeo', ['own']],
+  ['sn_customerservice.customer_case_manager', 'boxeo', ['own', 'of the account', 'of the child account']],
+  ['sn_customerservice.customer_admin', 'boxeo', ['own', 'of the account']],
+  ['sn_customerservice.partner', 'alliant', ['own', 'opened for a served account']],
+  [
+    'sn_customerservice.partner_admin',
+    'alliant',
+    ['own', 'opened for a served account', 'of the account', 'of a served account'],
+  ],
+  ['sn_customerservice.consumer', 'nobody', ['own']],
+];
+
+const everywhere = [
+  'own',
+  'of the account',
+  'of the child account',
+  'of a served account',
+  'opened for a served account',
+  'of a stranger',
+  'of a consumer',
+];
+
+/** Somebody with the role, and for whom a case is opened that belongs to each of the others. */
+async function holderAndOwners(role: Role, at: (typeof reach)[number][1]) {
+  const actor = await holderOf(`Holder of ${role}`, [role], at === 'nobody' ? undefined : w[at]);
+  const colleague =
+    at === 'alliant' ? await holderOf(`Colleague ${role}`, ['sn_customerservice.customer'], w.alliant) : w.carl;
+  const owners: Record<string, Record<string, string>> = {
+    own: at === 'nobody' ? { consumerId: actor.id } : { contactId: actor.id },
+    'of the account': { contactId: colleague.id },
+    'of the child account': { contactId: w.lea.id },
+    'of a served account': { contactId: w.cora.id },
+    'opened for a served account': { contactId: w.cora.id },
+    'of a stranger': { contactId: w.fiona.id },
+    'of a consumer': { consumerId: w.jane.id },
+  };
+  const caseOf = async (whose: string): Promise<Case> => {
+    const theCase = await aCase(w, owners[whose]);
+    if (!whose.startsWith('opened')) return theCase;
+    await db().task.update({ where: { id: theCase.id }, data: { openedById: actor.id } });
+    return fresh(theCase);
+  };
+  return { actor, caseOf };
+}
+
+const answerTo = (actor: Actor, attempt: () => Promise<unknown>): Promise<Answer> => {
+  signedIn.actor = actor;
+  return callAction(attempt);
+};
+
+async function answersTo(actor: Actor, attempts: Record<string, () => Promise<unknown>>) {
+  const answers: Record<string, Answer> = {};
+  for (const [name, attempt] of Object.entries(attempts)) answers[name] = await answerTo(actor, attempt);
+  return answers;
+}
+
+const all = <K extends string>(names: readonly K[], answer: Answer | undefined) =>
+  Object.fromEntries(names.map((name) => [name, answer]));
+
+/** What customers do to the cases that they reach, and what they never do. */
+function attemptsAt({ number, version, kind }: Case, actor: Person, linked: Record<string, TaskRecord>) {
+  const upload = `http://localhost:3000/api/attachments?${new URLSearchParams({ kind, number, name: 'a.txt' })}`;
+  const body = { method: 'POST', body: 'Hello', headers: { 'content-type': 'text/plain' } };
+  const watching = (list: 'watch_list' | 'work_notes_list', userId: string) => () =>
+    watchAction({ kind, number, list, userId, watching: true });
+  const relations = Object.entries(linked).map(
+    ([link, record]) => ({ caseNumber: number, link: link as LinkName, number: record.number }) as const,
+  );
+  return {
+    granted: {
+      comment: () => addEntryAction({ kind, number, type: 'comment', text: 'Hello' }),
+      attach: async () => (await attach(new Request(upload, body))).json(),
+      'watch oneself': watching('watch_list', actor.id),
+    },
+    kept: {
+      'work note': () => addEntryAction({ kind, number, type: 'work_note', text: 'Psst' }),
+      edit: () => updateTaskAction({ kind, number, version, values: { priority: 1 } }),
+      'comment with an edit': () => updateTaskAction({ kind, number, version, values: {}, comment: 'Hello' }),
+      'watch another': watching('watch_list', w.ava.id),
+      assign: () => assignManyAction({ kind, records: [{ number, version }], to: { groupId: w.desk } }),
+      take: () => assignManyAction({ kind, records: [{ number, version }], to: 'me' }),
+      'attach an article': () => attachArticleAction({ kind: 'case', number, article, attached: true }),
+      ...Object.fromEntries(
+        variants.map((variant) => [
+          `create ${variant}`,
+          () => createFromCaseAction({ caseNumber: number, variant, values: {} }),
+        ]),
+      ),
+    },
+    absent: Object.fromEntries(
+      relations.flatMap((relation) => [
+        [`associate ${relation.link}`, () => associateAction(relation)],
+        [`remove ${relation.link}`, () => removeAction(relation)],
+      ]),
+    ),
+    refused: {
+      create: () =>
+        createRecordsAction({ kind: 'case', values: { shortDescription: 'By the matrix', contactId: w.cora.id } }),
+      order: () => createRequestAction({ caseNumber: number, items: [{ catalogItemId: offer, quantity: 1 }] }),
+    },
+  };
+}
+
+/** The buttons of the customer, with the state that each is pressed in and leads to. All others are the agent's. */
+const ofTheCustomer: readonly [CaseVerbName, from: string, to: string][] = [
+  ['close-own', 'open', 'closed'],
+  ['accept-solution', 'resolved', 'closed'],
+  ['reject-solution', 'resolved', 'open'],
+];
+const ofTheAgent = caseVerbNames.filter((verb) => !ofTheCustomer.some(([own]) => own === verb));
+
+describe('every external role', () => {
+  it('ACC-2 · the table names every external role', () => {
+    const external = roleNames.filter((role) => roles[role].audience === 'external');
+    expect(reach.map(([role]) => role).sort()).toEqual([...external].sort());
+  });
+
+  describe.each(reach)('%s', (role, at, seen) => {
+    let actor: Person;
+    let caseOf: (whose: string) => Promise<Case>;
+    beforeAll(async () => {
+      ({ actor, caseOf } = await holderAndOwners(role, at));
+    });
+
+    // A contact of Boxeo is served by no partner, and a consumer has no account: those columns are the same as others.
+    for (const whose of everywhere.filter((each) => at === 'alliant' || !each.includes('served')))
+      it(`ACC-2, ACC-1 · ${seen.includes(whose) ? 'takes part in' : 'does not know'} a case ${whose}`, async () => {
+        const linked = {
+          incident: await anIncident(w, { callerId: actor.id }),
+          problem: await aProblem(w),
+          change: await aChange(w),
+          causedByChange: await aChange(w),
+        };
+        const theCase = await caseOf(whose);
+        const sees = seen.includes(whose);
+        const [granted, kept]: Answer[] = sees ? ['yes', 'refused'] : ['hidden', 'hidden'];
+        expect(await mayReadTask(db(), actor, theCase.id)).toBe(sees);
+
+        const attempts = attemptsAt(theCase, actor, linked);
+        const before = await fresh(theCase);
+        expect(await answersTo(actor, attempts.kept)).toEqual(all(Object.keys(attempts.kept), kept));
+        expect(await answersTo(actor, attempts.absent)).toEqual(all(Object.keys(attempts.absent), 'hidden'));
+        expect(await answersTo(actor, attempts.refused)).toEqual({ create: 'refused', order: 'refused' });
+        expect(await fresh(before)).toEqual(before);
+        expect(await answersTo(actor, attempts.granted)).toEqual(all(Object.keys(attempts.granted), granted));
+
+        const pressed = async (verb: CaseVerbName, state: string) => {
+          const { id, number } = await caseOf(whose);
+          await db().task.update({ where: { id }, data: { state } });
+          const answer = await answerTo(actor, () => moveCaseAction({ number, verb, comment: 'As I said.' }));
+          return [answer, (await db().task.findUniqueOrThrow({ where: { id } })).state];
+        };
+        for (const verb of ofTheAgent) expect(await pressed(verb, 'open'), verb).toEqual([kept, 'open']);
+        for (const [verb, from, to] of ofTheCustomer)
+          expect(await pressed(verb, from), verb).toEqual([granted, sees ? to : from]);
+      });
+
+    it('ACC-2, INC-6 · knows no record but cases, though they stand in the own one and name them', async () => {
+      const theCase = await caseOf('own');
+      const request = await createRequest(w.mia, {
+        caseNumber: theCase.number,
+        items: [
+          { catalogItemId: offer, quantity: 1 },
+          { catalogItemId: asking, quantity: 1 },
+        ],
+        requestedForId: actor.id,
+      });
+      const records = {
+        incident: await anIncident(w, { callerId: actor.id }),
+        problem: await aProblem(w, { workaround: 'Restart it.' }),
+        change: await aChange(w, { callerId: actor.id }),
+        request,
+        requested_item: await itemOf(request, 'Mouse'),
+      };
+      for (const link of ['incident', 'problem', 'change'] as const)
+        await associate(w.mia, { caseNumber: theCase.number, link, number: records[link].number });
+
+      for (const record of Object.values(records)) {
+        const { kind, number, version } = await fresh(record);
+        expect(await mayReadTask(db(), actor, record.id), kind).toBe(false);
+        expect(await recordView(actor, kind, number), kind).toBeNull();
+        const attempts = {
+          comment: () => addEntryAction({ kind, number, type: 'comment', text: 'x' }),
+          'work note': () => addEntryAction({ kind, number, type: 'work_note', text: 'x' }),
+          edit: () => updateTaskAction({ kind, number, version, values: { description: 'x' } }),
+          'watch oneself': () => watchAction({ kind, number, list: 'watch_list', userId: actor.id, watching: true }),
+          take: () => assignManyAction({ kind, records: [{ number, version }], to: 'me' }),
+        };
+        expect(await answersTo(actor, attempts), kind).toEqual(all(Object.keys(attempts), 'hidden'));
+      }
+      const { number: problem } = records.problem;
+      const words = { title: 'Known error', text: 'Restart it.', readers: 'external' } as const;
+      const approval = await db().approval.findFirstOrThrow({ where: { answer: 'requested' } });
+      expect(
+        await answersTo(actor, {
+          communicate: () => communicateAction({ number: problem, what: 'workaround' }),
+          document: () => attachArticleAction({ kind: 'problem', number: problem, article, attached: true }),
+          describe: () => documentProblemAction({ problem, ...words }),
+          cancel: () => cancelRequestAction({ number: request.number }),
+          approve: () => answerApprovalAction({ approvalId: approval.id, answer: 'approved' }),
+        }),
+      ).toEqual({
+        communicate: 'hidden',
+        document: 'hidden',
+        describe: 'hidden',
+        cancel: 'hidden',
+        approve: 'refused',
+      });
+    });
+
+    it('ACC-2, POR-3 · gets nothing of what the workspace shows, not even of the own case', async () => {
+      const theCase = await caseOf('own');
+      const incident = await anIncident(w);
+      await associate(w.mia, { caseNumber: theCase.number, link: 'incident', number: incident.number });
+      const { number } = theCase;
+      signedIn.actor = actor;
+      const ask = (address: string) => new Request(`http://localhost:3000${address}`);
+      expect(await (await search(ask(`/api/search?q=${number}`))).json()).toEqual([]);
+      for (const kind of ['account', 'contact', 'consumer', 'person', 'user', 'group', 'product', 'problem', 'article'])
+        expect((await references(ask(`/api/references?kind=${kind}&q=a`))).status, kind).toBe(404);
+      expect(await recordView(actor, 'case', number)).toBeNull();
+      expect(await timelineOf(actor, { kind: 'case', number, filter: 'all', cursor: null })).toBeNull();
+      expect(await customerCases(actor, 'incident', incident.id, null)).toBeNull();
+      expect(taskKindNames.filter((kind) => mayOpenList(actor, kind))).toEqual([]);
+      expect(await linkableRecords(actor, 'incident', incident.number)).toEqual([]);
+      expect(await linkableCases(actor, 'incident', number)).toEqual([]);
+      expect([await catalogOffers(actor, ''), await changeTemplates(actor, '')]).toEqual([[], []]);
+      expect((await listArticles(actor, {})).articles).toEqual([]);
+      for (const kind of taskKindNames)
+        await expect(exportTasks(actor, { query: parseListQuery(kind, {}), numbers: [] })).rejects.toThrow('ACC-6');
+    });
+  });
+});
+
+describe('roles of the other sort of customer', () => {
+  it('ACC-6 · a role of contacts gives a consumer nothing, nor that of consumers a contact', async () => {
+    const contact = await holderOf('Contact', ['sn_customerservice.consumer'], w.boxeo);
+    const consumer = await holderOf('Consumer', ['sn_customerservice.partner_admin']);
+    const cases = [await aCase(w, { contactId: contact.id }), await aCase(w, { consumerId: consumer.id })];
+    for (const actor of [contact, consumer])
+      for (const { id } of cases) expect(await mayReadTask(db(), actor, id)).toBe(false);
+  });
+
+  it('ACC-6 · a customer without a role reads nothing, not even the own case', async () => {
+    const { id } = await db().user.create({ data: { name: 'Without', kind: 'consumer', audience: 'external' } });
+    await db().consumer.create({ data: { id } });
+    const without: Actor = { id, kind: 'consumer', name: 'Without', roles: new Set(), timeZone: 'UTC' };
+    const { number, kind, id: caseId } = await aCase(w, { consumerId: id });
+    expect(await mayReadTask(db(), without, caseId)).toBe(false);
+    const comment = () => addEntryAction({ kind, number, type: 'comment', text: 'Hello' });
+    expect(await answerTo(without, comment)).toBe('hidden');
+  });
+});

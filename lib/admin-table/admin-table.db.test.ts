@@ -1,0 +1,253 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { undoChange } from '#lib/audit/commands/undo-change.ts';
+import { AuditFilter } from '#lib/audit/filter.ts';
+import { listAuditEntries } from '#lib/audit/queries.ts';
+import { db } from '#lib/platform/db.ts';
+import { itemOf } from '#lib/platform/testing/itsm.ts';
+import { type World, world } from '#lib/platform/testing/world.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
+import { type AdminTableName, adminTableNames } from './admin-tables.ts';
+import { saveRow } from './commands/save-row.ts';
+import { setRelation } from './commands/set-relation.ts';
+import { switchRow } from './commands/switch-row.ts';
+import { listRelations, listRows, rowOf } from './queries.ts';
+import type { RelationName } from './relations.ts';
+import { SaveRow } from './schema.ts';
+
+let w: World;
+let categoryId: string;
+
+const save = (table: AdminTableName, typed: Record<string, string>, id?: string) =>
+  saveRow(w.adam, SaveRow.parse({ table, ...(id ? { id } : {}), ...typed }));
+const relate = (relation: RelationName, fromId: string, toId: string, related = true) =>
+  setRelation(w.adam, { relation, fromId, toId, related });
+/** The newest entry as the audit log's page shows it. */
+const lastShown = async () => (await listAuditEntries(w.adam, AuditFilter.parse({}))).entries[0];
+const lastEntry = () => db().auditEntry.findFirstOrThrow({ orderBy: [{ at: 'desc' }, { id: 'desc' }] });
+
+beforeAll(async () => {
+  w = await world();
+  categoryId = (await save('catalog-category', { name: 'Hardware' })).id;
+});
+
+beforeEach(() => db().auditEntry.deleteMany());
+
+const laptop = () => ({ name: 'Laptop', categoryId, priceCents: '1200.5', deliveryDays: '5', active: 'on' });
+
+describe('rows', () => {
+  it('ADM-7 · a catalog item is added, changed and taken out of use', async () => {
+    const { id } = await save('catalog-item', { ...laptop(), approvalGroupId: w.desk });
+    const stored = { name: 'Laptop', priceCents: 120_050, deliveryDays: 5, approvalGroupId: w.desk, active: true };
+    expect(await db().catalogItem.findUniqueOrThrow({ where: { id } })).toMatchObject(stored);
+    await save(
+      'catalog-item',
+      { ...laptop(), name: 'Good laptop', priceCents: '0', description: 'A "good" one,\nsaid: so' },
+      id,
+    );
+    await switchRow(w.adam, { table: 'catalog-item', id, active: false });
+    expect(await db().catalogItem.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      name: 'Good laptop',
+      description: 'A "good" one,\nsaid: so',
+      priceCents: 0,
+      approvalGroupId: null,
+      active: false,
+    });
+    expect((await listRows(w.adam, 'catalog-item', { search: 'GOOD' })).rows).toMatchObject([
+      { id, values: { priceCents: '0.00', active: 'false' }, labels: { categoryId: 'Hardware' } },
+    ]);
+  });
+
+  it('ADM-12 · a row that changes is in the audit log with old and new values, and is undone from there', async () => {
+    const { id } = await save('catalog-item', { ...laptop(), name: 'Phone' });
+    const added = await lastEntry();
+    await save('catalog-item', { ...laptop(), name: 'Phone', priceCents: '9' }, id);
+    const changed = await lastEntry();
+    const phone = (priceCents: string) => ({
+      name: 'Phone',
+      categoryId,
+      description: '',
+      priceCents,
+      deliveryDays: 5,
+      approvalGroupId: null,
+      fulfilmentGroupId: null,
+      active: true,
+    });
+    expect(changed).toMatchObject({
+      action: 'catalog-item.changed',
+      actorId: w.adam.id,
+      subject: id,
+      oldValue: phone('1200.50'),
+      newValue: phone('9.00'),
+    });
+    expect(await lastShown()).toMatchObject({
+      subject: 'Phone',
+      oldValue: 'Name: "Phone", Category: "Hardware", Price: 1200.50, Delivery days: 5, Active: Yes',
+      newValue: 'Name: "Phone", Category: "Hardware", Price: 9.00, Delivery days: 5, Active: Yes',
+    });
+    await undoChange(w.adam, { entryId: changed.id });
+    expect(await db().catalogItem.findUniqueOrThrow({ where: { id } })).toMatchObject({ priceCents: 120_050 });
+    await expect(undoChange(w.adam, { entryId: added.id })).rejects.toMatchObject({ rule: 'ADM-12' });
+  });
+
+  it('ADM-12 · what was added by mistake is taken away again, unless it is in use', async () => {
+    const { id } = await save('catalog-category', { name: 'Mistake' });
+    const { id: entryId } = await lastEntry();
+    await save('catalog-item', { ...laptop(), name: 'In use', categoryId: id });
+    await expect(undoChange(w.adam, { entryId })).rejects.toMatchObject({ rule: 'ADM-12' });
+    await db().catalogItem.deleteMany({ where: { categoryId: id } });
+    await undoChange(w.adam, { entryId });
+    expect(await db().catalogCategory.count({ where: { id } })).toBe(0);
+  });
+
+  it('ADM-12 · nothing changed is nothing logged', async () => {
+    const { id } = await save('product', { name: 'Payments API' });
+    await db().auditEntry.deleteMany();
+    expect(await save('product', { name: ' Payments API ' }, id)).toEqual({ id, changed: false });
+    expect(await db().auditEntry.count()).toBe(0);
+  });
+
+  it('REC-5 · what does not fit is told by column, all of it at once', () => {
+    const wrong = (deliveryDays: string) =>
+      SaveRow.safeParse({ table: 'catalog-item', categoryId: 'x', priceCents: '-1', deliveryDays }).error?.issues;
+    for (const days of ['1.5', ''])
+      expect(wrong(days)?.map(({ path }) => path.join())).toEqual(['name', 'categoryId', 'priceCents', 'deliveryDays']);
+  });
+
+  it('REC-5, Q-13 · an amount has a maximum, told in words; 99 of the dearest can be ordered', async () => {
+    const price = (priceCents: string) =>
+      SaveRow.safeParse({ table: 'catalog-item', ...laptop(), name: 'Dear', priceCents });
+    for (const tooMuch of ['200000.01', '21474836.48', '999999999', '999999999999.99'])
+      expect(price(tooMuch).error?.issues, tooMuch).toMatchObject([{ message: 'Price is 200,000.00 at most.' }]);
+    expect(price('1e9').error?.issues).toMatchObject([{ message: 'Price is an amount, such as 12.50.' }]);
+
+    const { id: catalogItemId } = await save('catalog-item', { ...laptop(), name: 'Dear', priceCents: '200000' });
+    const request = await createRequest(w.mia, { items: [{ catalogItemId, quantity: 99 }] });
+    expect(await itemOf(request, 'Dear')).toMatchObject({ priceCents: 1_980_000_000 });
+  });
+
+  it('REC-5 · a name that is taken and a thing that is not there are told with their field', async () => {
+    await save('product', { name: 'Taken' });
+    await expect(save('product', { name: 'Taken' })).rejects.toMatchObject({ rule: 'REC-5', field: 'name' });
+    const nothing = '019a0000-0000-7000-8000-000000000000';
+    const lost = save('catalog-item', { ...laptop(), name: 'Lost', categoryId: nothing });
+    await expect(lost).rejects.toMatchObject({ rule: 'REC-5', field: 'categoryId' });
+    await expect(save('product', { name: 'Nothing' }, nothing)).rejects.toMatchObject({ rule: 'REL-16' });
+  });
+
+  it('ADM-7 · an asset has one owner at most, what is installed exactly one', async () => {
+    const both = { productId: w.product, accountId: w.boxeo, consumerId: w.jane.id };
+    await expect(save('asset', { tag: 'A-1', ...both })).rejects.toMatchObject({ rule: 'ADM-7', field: 'consumerId' });
+    const installed = { name: 'Edge', productId: w.product, configurationItemId: w.sdwan };
+    await expect(save('install-base-item', installed)).rejects.toMatchObject({ rule: 'ADM-7', field: 'accountId' });
+    const { id } = await save('install-base-item', { ...installed, accountId: w.boxeo });
+    expect((await rowOf(w.adam, 'install-base-item', id)).labels).toMatchObject({
+      configurationItemId: 'sdwan-ctl-1',
+      accountId: 'Boxeo',
+    });
+  });
+
+  it('ADM-6 · an account is not above itself, and its primary contact is its own', async () => {
+    const circle = save('account', { name: 'Boxeo', parentId: w.labs }, w.boxeo);
+    await expect(circle).rejects.toMatchObject({ rule: 'ADM-6', field: 'parentId' });
+    const foreign = save('account', { name: 'Boxeo', primaryContactId: w.fiona.id }, w.boxeo);
+    await expect(foreign).rejects.toMatchObject({ rule: 'ADM-6', field: 'primaryContactId' });
+    await save('account', { name: 'Boxeo', primaryContactId: w.cora.id, contractValue: '99.9' }, w.boxeo);
+    const { values, labels } = await rowOf(w.adam, 'account', w.boxeo);
+    expect([values.contractValue, labels.primaryContactId]).toEqual(['99.90', 'Cora Customer']);
+    expect(values.number).toMatch(/^ACCT\d{7}$/);
+  });
+
+  it('ADM-6 · people are renamed here and made elsewhere; staff keep an email address, which is theirs alone', async () => {
+    await save('user', { name: 'Nils Newname', email: 'Nils@Example.test' }, w.nils.id);
+    const { values } = await rowOf(w.adam, 'user', w.nils.id);
+    expect(values).toEqual({ name: 'Nils Newname', email: 'nils@example.test' });
+    const nobody = save('user', { name: 'Nils', email: '' }, w.nils.id);
+    await expect(nobody).rejects.toMatchObject({ rule: 'ADM-6', field: 'email' });
+    const twice = save('user', { name: 'Vic', email: 'nils@example.test' }, w.vic.id);
+    await expect(twice).rejects.toMatchObject({ rule: 'REC-5', field: 'email' });
+    await expect(save('user', { name: 'New', email: 'new@example.test' })).rejects.toMatchObject({ rule: 'REL-16' });
+  });
+
+  it('ADM-7 · rows are listed in their order, 50 a page', async () => {
+    const names = Array.from({ length: 60 }, (_, n) => `ci-${String(n).padStart(2, '0')}`);
+    await db().configurationItem.createMany({ data: names.map((name) => ({ name, class: 'Server' })) });
+    const first = await listRows(w.adam, 'configuration-item', { search: 'ci-' });
+    const second = await listRows(w.adam, 'configuration-item', { search: 'ci-', after: first.next });
+    expect([...first.rows, ...second.rows].map(({ values }) => values.name)).toEqual(names);
+    expect(second.next).toBeUndefined();
+  });
+});
+
+describe('relations', () => {
+  const item = async (name: string) =>
+    (await save('configuration-item', { name, class: 'Server', operationalStatus: 'Operational' })).id;
+
+  it('ADM-7 · a circle of configuration items is refused and says which path would close it', async () => {
+    const [a, b, c] = [await item('alpha'), await item('beta'), await item('gamma')];
+    await relate('ci-relationship', a, b);
+    await relate('ci-relationship', b, c);
+    await expect(relate('ci-relationship', c, a)).rejects.toMatchObject({
+      rule: 'ADM-7',
+      because: 'This would close a circle: gamma > alpha > beta > gamma.',
+    });
+    await expect(relate('ci-relationship', a, a)).rejects.toMatchObject({ rule: 'ADM-7' });
+    expect((await listRelations(w.adam, 'ci-relationship', { of: b })).rows.map(({ from, to }) => [from, to])).toEqual([
+      ['alpha', 'beta'],
+      ['beta', 'gamma'],
+    ]);
+  });
+
+  it('ADM-7, ADM-12 · undoing a removal does not close a circle either', async () => {
+    const [a, b] = [await item('delta'), await item('epsilon')];
+    await relate('ci-relationship', a, b);
+    await relate('ci-relationship', a, b, false);
+    const removal = await lastEntry();
+    expect(removal).toMatchObject({ oldValue: { fromId: a, toId: b }, newValue: null });
+    expect(await lastShown()).toMatchObject({
+      subject: 'delta depends on epsilon',
+      oldValue: '"delta" depends on "epsilon"',
+    });
+    await relate('ci-relationship', b, a);
+    await expect(undoChange(w.adam, { entryId: removal.id })).rejects.toMatchObject({ rule: 'ADM-7' });
+    await relate('ci-relationship', b, a, false);
+    await undoChange(w.adam, { entryId: removal.id });
+    expect(await db().ciRelationship.count({ where: { parentId: a, childId: b } })).toBe(1);
+  });
+
+  it('ADM-6 · a group has members of staff only', async () => {
+    expect(await relate('group-member', w.desk, w.pat.id)).toBe(true);
+    expect(await relate('group-member', w.desk, w.pat.id)).toBe(false);
+    expect(await lastEntry()).toMatchObject({ newValue: { fromId: w.desk, toId: w.pat.id } });
+    expect(await lastShown()).toMatchObject({ newValue: '"Service desk" has the member "Pat Plain"' });
+    await expect(relate('group-member', w.desk, w.cora.id)).rejects.toMatchObject({ rule: 'REL-16' });
+    await relate('group-member', w.desk, w.pat.id, false);
+    expect(await db().groupMember.count({ where: { userId: w.pat.id } })).toBe(0);
+  });
+
+  it('ADM-6 · only a partner serves, and nobody oneself', async () => {
+    await expect(relate('partner-relationship', w.alliant, w.funco)).rejects.toMatchObject({ field: 'fromId' });
+    await save('account', { name: 'Alliant', partner: 'on' }, w.alliant);
+    expect(await relate('partner-relationship', w.alliant, w.funco)).toBe(true);
+    await expect(relate('partner-relationship', w.alliant, w.alliant)).rejects.toMatchObject({ field: 'toId' });
+  });
+});
+
+describe('ACC-6 · who is no administrator', () => {
+  const refusal = { rule: 'ACC-6' };
+
+  it.each(adminTableNames)('ACC-6 · neither reads nor writes the table %s', async (table) => {
+    const id = w.boxeo;
+    for (const actor of [w.mia, w.noa, w.cora]) {
+      await expect(listRows(actor, table)).rejects.toMatchObject(refusal);
+      await expect(rowOf(actor, table, id)).rejects.toMatchObject(refusal);
+      await expect(saveRow(actor, { table, id, values: { name: 'X' } })).rejects.toMatchObject(refusal);
+      await expect(switchRow(actor, { table, id, active: false })).rejects.toMatchObject(refusal);
+    }
+  });
+
+  it('ACC-6 · relates nothing', async () => {
+    const input = { relation: 'group-member', fromId: w.desk, toId: w.mia.id, related: true } as const;
+    await expect(setRelation(w.mia, input)).rejects.toMatchObject(refusal);
+    await expect(listRelations(w.mia, 'group-member')).rejects.toMatchObject(refusal);
+  });
+});

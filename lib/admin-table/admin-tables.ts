@@ -1,0 +1,184 @@
+import { changeRisks } from '#lib/change/fields.ts';
+import { choices } from '#lib/task/choice.ts';
+import type { Column, Columns } from './column.ts';
+
+/** A table whose rows administrators maintain, declared once: for the form, the list, the validation and the audit log. */
+export type AdminTable = {
+  /** Its name in the database. */
+  dbTable: string;
+  /** A row in sentences; `plural` is for headings. */
+  noun: string;
+  plural: string;
+  columns: Columns;
+  /** What deactivating a row stops; only rows that can be deactivated have a column `active`. */
+  deactivationWarning?: string;
+  /** Where a row has a page of its own: under this address, by its id. */
+  page?: string;
+  /** Its rows are created by a command of their own. */
+  createdElsewhere?: true;
+  /** The column that orders the list, if it is not the name. */
+  orderedBy?: string;
+  /** It has a column `updated_at`. */
+  hasUpdatedAt?: true;
+};
+
+/** What 99 of them cost still fits the price of a requested item, which counts hundredths up to 2,147,483,647. */
+const HIGHEST_PRICE = 200_000;
+
+const name = { label: 'Name', type: 'text', max: 120, required: true } as const satisfies Column;
+const active = { label: 'Active', type: 'boolean', default: 'true' } as const satisfies Column;
+const plan = { type: 'long-text', max: 8_000, unlisted: true } as const;
+const product = { label: 'Product', type: 'reference', target: 'product', required: true } as const;
+const owners = {
+  accountId: { label: 'Account', type: 'reference', target: 'account' },
+  consumerId: { label: 'Consumer', type: 'reference', target: 'consumer' },
+} as const satisfies Columns;
+
+const same = (label: string) => [label, label, label] as const;
+
+const classes = choices(
+  ['Server', 'Network gear', 'Application', 'Database', 'Business service', 'Technical service'].map(same),
+);
+const statuses = choices(['Operational', 'Degraded', 'Non-Operational', 'Retired'].map(same));
+
+const declared = {
+  'catalog-item': {
+    dbTable: 'catalog_items',
+    noun: 'catalog item',
+    plural: 'Items',
+    columns: {
+      name,
+      categoryId: { label: 'Category', type: 'reference', target: 'catalog-category', required: true },
+      description: { label: 'Description', type: 'long-text', max: 4_000, unlisted: true },
+      priceCents: { label: 'Price', type: 'amount', storedAs: 'cents', max: HIGHEST_PRICE },
+      deliveryDays: { label: 'Delivery days', type: 'integer', min: 0, max: 365, default: '3', required: true },
+      approvalGroupId: {
+        label: 'Approval group',
+        type: 'reference',
+        target: 'group',
+        hint: 'Without one, it is delivered without being asked for.',
+      },
+      fulfilmentGroupId: { label: 'Fulfilment group', type: 'reference', target: 'group' },
+      active,
+    },
+    deactivationWarning: 'It can no longer be ordered. What was ordered goes on.',
+  },
+  'catalog-category': {
+    dbTable: 'catalog_categories',
+    noun: 'category',
+    plural: 'Categories',
+    columns: { name },
+  },
+  'change-template': {
+    dbTable: 'change_templates',
+    noun: 'change template',
+    plural: 'Change templates',
+    columns: {
+      name,
+      category: { label: 'Category', type: 'text', max: 60, required: true },
+      shortDescription: { label: 'Short description', type: 'text', max: 160, required: true },
+      risk: { label: 'Risk', type: 'choice', choices: changeRisks, default: 'low', required: true },
+      description: { label: 'Description', ...plan },
+      justification: { label: 'Justification', ...plan },
+      implementationPlan: { label: 'Implementation plan', ...plan },
+      backoutPlan: { label: 'Backout plan', ...plan },
+      testPlan: { label: 'Test plan', ...plan },
+      active,
+    },
+    orderedBy: 'category',
+    deactivationWarning: 'No standard change is made from it any longer. Changes that were made from it go on.',
+  },
+  group: {
+    dbTable: 'groups',
+    noun: 'group',
+    plural: 'Groups',
+    columns: {
+      name,
+      email: { label: 'Email', type: 'email' },
+      managerId: { label: 'Manager', type: 'reference', target: 'user' },
+    },
+    page: '/admin/groups',
+  },
+  user: {
+    dbTable: 'users',
+    noun: 'user',
+    plural: 'Users',
+    columns: { name, email: { label: 'Email', type: 'email', hint: 'It is what one signs in with.' } },
+    page: '/admin/users',
+    createdElsewhere: true,
+    hasUpdatedAt: true,
+  },
+  account: {
+    dbTable: 'accounts',
+    noun: 'account',
+    plural: 'Accounts',
+    columns: {
+      name,
+      number: { label: 'Number', type: 'read-only' },
+      parentId: { label: 'Parent account', type: 'reference', target: 'account' },
+      primaryContactId: { label: 'Primary contact', type: 'reference', target: 'contact' },
+      partner: { label: 'Partner', type: 'boolean', default: 'false' },
+      contractValue: { label: 'Contract value', type: 'amount', storedAs: 'decimal', max: 999_999_999 },
+      phone: { label: 'Phone', type: 'text', max: 60 },
+      address: { label: 'Address', type: 'long-text', max: 400, unlisted: true },
+    },
+    page: '/admin/accounts',
+    hasUpdatedAt: true,
+  },
+  'configuration-item': {
+    dbTable: 'configuration_items',
+    noun: 'configuration item',
+    plural: 'Configuration items',
+    columns: {
+      name,
+      class: { label: 'Class', type: 'choice', choices: classes, default: 'Server', required: true },
+      operationalStatus: {
+        label: 'Operational status',
+        type: 'choice',
+        choices: statuses,
+        default: 'Operational',
+        required: true,
+      },
+    },
+  },
+  product: { dbTable: 'products', noun: 'product', plural: 'Products', columns: { name } },
+  asset: {
+    dbTable: 'assets',
+    noun: 'asset',
+    plural: 'Assets',
+    columns: {
+      tag: { label: 'Tag', type: 'text', max: 60, required: true },
+      serial: { label: 'Serial number', type: 'text', max: 60 },
+      productId: product,
+      ...owners,
+    },
+  },
+  'install-base-item': {
+    dbTable: 'install_base_items',
+    noun: 'install base item',
+    plural: 'Install base',
+    columns: {
+      name: { ...name, max: 200 },
+      productId: product,
+      configurationItemId: {
+        label: 'Configuration item',
+        type: 'reference',
+        target: 'configuration-item',
+        required: true,
+        hint: 'What it runs on.',
+      },
+      ...owners,
+    },
+  },
+} as const satisfies Record<string, AdminTable>;
+
+export type AdminTableName = keyof typeof declared;
+
+export const adminTables: Readonly<Record<AdminTableName, AdminTable>> = declared;
+
+export const adminTableNames = Object.keys(declared) as AdminTableName[];
+
+/** The column that names a row. */
+export function nameColumn(table: AdminTable): string {
+  return 'name' in table.columns ? 'name' : (Object.keys(table.columns)[0] ?? 'id');
+}

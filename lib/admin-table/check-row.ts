@@ -1,0 +1,58 @@
+import type { Db } from '#lib/platform/db.ts';
+import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { findReferences } from '#lib/task/reference.ts';
+import { type AdminTableName, adminTables } from './admin-tables.ts';
+import { editableColumns, type RowValues } from './column.ts';
+import { validateRow } from './rules/validate-row.ts';
+
+/** REC-5 · The references of a row exist. */
+async function referencesExist(tx: Db, name: AdminTableName, values: RowValues): Promise<Verdict> {
+  for (const [column, declared] of editableColumns(adminTables[name].columns)) {
+    const id = values[column] ?? '';
+    if (declared.type !== 'reference' || id === '') continue;
+    if ((await findReferences(tx, declared.target, [id])).length === 0)
+      return no('REC-5', `${declared.label}: there is no such ${declared.target.replaceAll('-', ' ')}.`, column);
+  }
+  return yes;
+}
+
+/** ADM-6 · An account is not above itself, and its primary contact is one of its own. */
+async function accountHolds(tx: Db, id: string, { parentId, primaryContactId }: RowValues): Promise<Verdict> {
+  if (parentId) {
+    // Two who move accounts at once would not see each other's circle.
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('accounts.parent_id'))`;
+    const above = await tx.$queryRaw<{ id: string }[]>`
+      with recursive above as (
+        select id, parent_id from accounts where id = ${parentId}::uuid
+        union select a.id, a.parent_id from accounts a join above on a.id = above.parent_id
+      )
+      select id from above`;
+    if (above.some((account) => account.id === id))
+      return no('ADM-6', 'This account is above the chosen parent already: that would be a circle.', 'parentId');
+  }
+  if (!primaryContactId) return yes;
+  const contact = await tx.contact.findUnique({ where: { id: primaryContactId } });
+  return contact?.accountId === id
+    ? yes
+    : no('ADM-6', 'The primary contact is a contact of this account.', 'primaryContactId');
+}
+
+/** ADM-6 · Staff sign in with their email address. */
+async function staffHasEmail(tx: Db, id: string, { email }: RowValues): Promise<Verdict> {
+  if (email) return yes;
+  const user = await tx.user.findUnique({ where: { id }, select: { kind: true } });
+  return user?.kind === 'internal'
+    ? no('ADM-6', 'A member of staff has an email address to sign in with.', 'email')
+    : yes;
+}
+
+/** ADM-6, ADM-7 · Whether a row may have these values. */
+export async function checkRow(tx: Db, name: AdminTableName, id: string, values: RowValues): Promise<Verdict> {
+  const fits = validateRow(name, values);
+  if (!fits.ok) return fits;
+  const found = await referencesExist(tx, name, values);
+  if (!found.ok) return found;
+  if (name === 'account') return accountHolds(tx, id, values);
+  if (name === 'user') return staffHasEmail(tx, id, values);
+  return yes;
+}

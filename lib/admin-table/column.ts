@@ -1,0 +1,101 @@
+import type { Json } from '#lib/platform/json.ts';
+import { amount } from '#lib/platform/money.ts';
+import { isUuid } from '#lib/platform/uuid.ts';
+import type { Choice } from '#lib/task/choice.ts';
+import type { ReferenceKind } from '#lib/task/reference.ts';
+
+/**
+ * A column of an admin table. Forms and lists have its value as a text: amounts with two decimals, "true" or "false", the
+ * id of a reference; empty where there is none. The audit log has it as JSON (`toJson`).
+ */
+export type Column = {
+  label: string;
+  hint?: string;
+  required?: true;
+  /** Not in the list, only in the form. */
+  unlisted?: true;
+} & (
+  | { type: 'text' | 'long-text'; max: number }
+  | { type: 'email' }
+  /** Set by the database, such as a number: shown, never edited. */
+  | { type: 'read-only' }
+  | { type: 'choice'; choices: readonly Choice[]; default: string }
+  | { type: 'integer'; min: number; max: number; default: string }
+  /** Money, stored in cents or as a decimal number; `max` is in whole units. */
+  | { type: 'amount'; storedAs: 'cents' | 'decimal'; max: number }
+  | { type: 'boolean'; default: 'true' | 'false' }
+  | { type: 'reference'; target: ReferenceKind }
+);
+
+export type Columns = Readonly<Record<string, Column>>;
+
+/** What a row holds, by column. */
+export type RowValues = Readonly<Record<string, string>>;
+
+const AMOUNT = /^\d{1,12}(\.\d{1,2})?$/;
+const EMAIL = /^[^\s@]{1,64}@[^\s@]+\.[^\s@]+$/;
+const LONGEST_EMAIL = 254;
+
+/** What a form posts, as a value of the column. */
+export function normalize(column: Column, input: string | undefined): string {
+  const text = (input ?? '').trim();
+  if (column.type === 'boolean') return String(text === 'on' || text === 'true');
+  if (column.type === 'email' || column.type === 'reference') return text.toLowerCase();
+  if (column.type === 'amount' && text === '') return '0.00';
+  if (column.type === 'amount' && AMOUNT.test(text)) return Number(text).toFixed(2);
+  return text;
+}
+
+/** REC-5 · What is wrong with a value, or null. */
+export function validationError(column: Column, value: string): string | null {
+  const { label, type } = column;
+  if (value === '') return column.required ? `${label} is missing.` : null;
+  if (type === 'text' || type === 'long-text')
+    return value.length <= column.max ? null : `${label} has at most ${column.max} characters.`;
+  if (type === 'email')
+    return value.length <= LONGEST_EMAIL && EMAIL.test(value) ? null : 'This is not an email address.';
+  if (type === 'choice')
+    return column.choices.some((choice) => choice.value === value) ? null : `Choose one of the list.`;
+  if (type === 'integer') {
+    const fits = /^\d{1,9}$/.test(value) && Number(value) >= column.min && Number(value) <= column.max;
+    return fits ? null : `${label} is a whole number from ${column.min} to ${column.max}.`;
+  }
+  if (type === 'amount') {
+    if (!AMOUNT.test(value)) return `${label} is an amount, such as 12.50.`;
+    return Number(value) <= column.max ? null : `${label} is ${amount(column.max * 100)} at most.`;
+  }
+  if (type === 'reference') return isUuid(value) ? null : `Choose one of the list.`;
+  return null;
+}
+
+/** A value as the audit log has it: typed, and null where it refers to nothing. An amount stays a text, which is exact. */
+export function toJson({ type }: Column, value: string): Json {
+  if (type === 'boolean') return value === 'true';
+  if (type === 'integer') return Number(value);
+  return value === '' && (type === 'reference' || type === 'email') ? null : value;
+}
+
+/** The value again; null where the log has no single one. */
+export function fromJson(logged: Json): string | null {
+  if (logged === null) return '';
+  return typeof logged === 'object' ? null : String(logged);
+}
+
+/** What a new row starts with. */
+export function defaultValues(columns: Columns): RowValues {
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, column]) => [name, 'default' in column ? column.default : '']),
+  );
+}
+
+/** The columns that people edit. */
+export function editableColumns(columns: Columns): [string, Column][] {
+  return Object.entries(columns).filter(([, { type }]) => type !== 'read-only');
+}
+
+/** A value as lists show it; a reference is shown by its label instead, which the database knows. */
+export function displayValue(column: Column, value: string): string {
+  if (column.type === 'boolean') return value === 'true' ? 'Yes' : 'No';
+  if (column.type === 'choice') return column.choices.find((choice) => choice.value === value)?.label ?? value;
+  return value;
+}

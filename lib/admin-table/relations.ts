@@ -1,0 +1,39 @@
+import type { ReferenceKind } from '#lib/task/reference.ts';
+
+type Side = { column: string; label: string; target: ReferenceKind };
+
+/** What administrators relate to each other: `from` VERB `to`. */
+export type Relation = { dbTable: string; noun: string; plural: string; verb: string; from: Side; to: Side };
+
+const declared = {
+  'group-member': {
+    dbTable: 'group_members',
+    noun: 'member',
+    plural: 'Members',
+    verb: 'has the member',
+    from: { column: 'group_id', label: 'Group', target: 'group' },
+    to: { column: 'user_id', label: 'Member', target: 'user' },
+  },
+  'partner-relationship': {
+    dbTable: 'partner_relationships',
+    noun: 'partner relationship',
+    plural: 'Partner relationships',
+    verb: 'serves',
+    from: { column: 'partner_id', label: 'Partner', target: 'account' },
+    to: { column: 'served_id', label: 'Serves', target: 'account' },
+  },
+  'ci-relationship': {
+    dbTable: 'ci_relationships',
+    noun: 'relationship',
+    plural: 'Relationships',
+    verb: 'depends on',
+    from: { column: 'parent_id', label: 'Parent', target: 'configuration-item' },
+    to: { column: 'child_id', label: 'Depends on', target: 'configuration-item' },
+  },
+} as const satisfies Record<string, Relation>;
+
+export type RelationName = keyof typeof declared;
+
+export const relations: Readonly<Record<RelationName, Relation>> = declared;
+
+export const relationNames = Object.keys(declared) as RelationName[];

@@ -1,0 +1,47 @@
+import { type AuditFormatter, changedLabel, type NameOf, nameOrId, plainText } from '#lib/audit/formatter.ts';
+import { isJsonObject, type Json, type JsonObject } from '#lib/platform/json.ts';
+import type { ReferenceKind } from '#lib/task/reference.ts';
+import { type AdminTable, type AdminTableName, adminTables, nameColumn } from './admin-tables.ts';
+import { type Column, displayValue, fromJson } from './column.ts';
+
+/** People of all kinds are renamed in the table of users; a reference of the kind `user` names staff. */
+const referenceKind = (name: AdminTableName): ReferenceKind => (name === 'user' ? 'person' : name);
+
+const TEXTS: readonly Column['type'][] = ['text', 'long-text', 'email'];
+
+function cellText(column: Column, value: Json, nameOf: NameOf): string {
+  const text = fromJson(value) ?? plainText(value);
+  if (column.type === 'reference') return JSON.stringify(nameOrId(nameOf(column.target, text), text));
+  return TEXTS.includes(column.type) ? JSON.stringify(text) : displayValue(column, text);
+}
+
+const isEmpty = (value: Json | undefined) => value === undefined || value === null || value === '';
+
+/** A row by the columns of today, then what the log has of columns that are gone, by their inner names. */
+function rowText({ columns }: AdminTable, row: JsonObject, nameOf: NameOf): string {
+  const known = Object.entries(columns).flatMap(([name, column]) => {
+    const value = row[name];
+    return value === undefined || isEmpty(value) ? [] : [`${column.label}: ${cellText(column, value, nameOf)}`];
+  });
+  const others = Object.entries(row).flatMap(([name, value]) =>
+    Object.hasOwn(columns, name) || isEmpty(value) ? [] : [`${name}: ${JSON.stringify(value)}`],
+  );
+  return [...known, ...others].join(', ');
+}
+
+/** What a row was called at the time, if the log has it. */
+function loggedName(table: AdminTable, row: Json): string | null {
+  const name = isJsonObject(row) ? row[nameColumn(table)] : undefined;
+  return typeof name === 'string' ? name : null;
+}
+
+/** ADM-12 · Rows of an admin table in the audit log. */
+export function rowFormatter(name: AdminTableName): AuditFormatter {
+  const table = adminTables[name];
+  return {
+    label: changedLabel(table.noun),
+    value: (row, nameOf) => (isJsonObject(row) ? rowText(table, row, nameOf) : plainText(row)),
+    subject: ({ subject, oldValue, newValue }, nameOf) =>
+      nameOf(referenceKind(name), subject) ?? loggedName(table, newValue ?? oldValue) ?? subject,
+  };
+}

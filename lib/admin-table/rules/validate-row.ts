@@ -1,0 +1,31 @@
+import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import type { AdminTableName } from '../admin-tables.ts';
+import { adminTables } from '../admin-tables.ts';
+import { editableColumns, type RowValues, validationError } from '../column.ts';
+
+/** REC-5 · What is wrong with the values of a row, by column. */
+export function validationErrors(name: AdminTableName, values: RowValues): { column: string; because: string }[] {
+  const { columns } = adminTables[name];
+  return editableColumns(columns).flatMap(([column, declared]) => {
+    const because = validationError(declared, values[column] ?? '');
+    return because ? [{ column, because }] : [];
+  });
+}
+
+/** ADM-7 · An asset has one owner at most; what is installed is installed at somebody. */
+function oneOwner(rule: string, noun: string, values: RowValues, needed: boolean): Verdict {
+  if (values.accountId && values.consumerId)
+    return no(rule, `${noun} belongs to an account or to a consumer, not to both.`, 'consumerId');
+  if (needed && !values.accountId && !values.consumerId)
+    return no(rule, `${noun} is installed at an account or at a consumer.`, 'accountId');
+  return yes;
+}
+
+/** ADM-7, REC-5 · The values fit their columns and each other. */
+export function validateRow(name: AdminTableName, values: RowValues): Verdict {
+  const [wrong] = validationErrors(name, values);
+  if (wrong) return no('REC-5', wrong.because, wrong.column);
+  if (name === 'asset') return oneOwner('ADM-7', 'An asset', values, false);
+  if (name === 'install-base-item') return oneOwner('ADM-7', 'An install base item', values, true);
+  return yes;
+}

@@ -1,0 +1,53 @@
+import { type AdminTableName, adminTableNames } from '#lib/admin-table/admin-tables.ts';
+import { relationFormatter } from '#lib/admin-table/relation-formatter.ts';
+import { type RelationName, relationNames } from '#lib/admin-table/relations.ts';
+import { rowFormatter } from '#lib/admin-table/row-formatter.ts';
+import { lookupFormatter } from '#lib/data-lookup/lookup-formatter.ts';
+import { articleFormatter } from '#lib/knowledge/article-formatter.ts';
+import { activationFormatter, createdUserFormatter, rolesFormatter } from '#lib/user/user-formatters.ts';
+import { type AuditFormatter, plainText, switchText } from './formatter.ts';
+
+/** Something whose values are readable as they are. */
+const plain = (label: string): AuditFormatter => ({ label, value: plainText });
+
+const rows = Object.fromEntries(adminTableNames.map((name) => [`${name}.changed`, rowFormatter(name)])) as Record<
+  `${AdminTableName}.changed`,
+  AuditFormatter
+>;
+
+const related = Object.fromEntries(relationNames.map((name) => [`${name}.changed`, relationFormatter(name)])) as Record<
+  `${RelationName}.changed`,
+  AuditFormatter
+>;
+
+const formatters = {
+  'property.changed': plain('Property changed'),
+  'business-rule.changed': { label: 'Business rule switched', value: switchText },
+  'integration.changed': { label: 'Integration switched', value: switchText },
+  'priority-lookup.changed': lookupFormatter,
+  ...rows,
+  ...related,
+  'user.created': createdUserFormatter,
+  'user.roles-changed': rolesFormatter,
+  'user.activation-changed': activationFormatter,
+  'user.password-changed': plain('Password changed'),
+  'user.signed-out-everywhere': plain('Signed out everywhere'),
+  'article.written': articleFormatter,
+  'records.exported': plain('Records exported'),
+  'sign-in.accepted': plain('Signed in'),
+  'sign-in.refused': plain('Sign-in refused'),
+  'action.refused': plain('Action refused'),
+} satisfies Record<string, AuditFormatter>;
+
+/** ADM-12 · What is in the audit log. */
+export type AuditAction = keyof typeof formatters;
+
+/** ADM-12 · Every action of the audit log, with how it is shown. */
+export const auditFormatters: Readonly<Record<AuditAction, AuditFormatter>> = formatters;
+
+const isAuditAction = (name: string): name is AuditAction => Object.hasOwn(formatters, name);
+
+/** How an entry is shown; an action that the product no longer has is shown by its inner name. */
+export function formatterOf(action: string): AuditFormatter {
+  return isAuditAction(action) ? formatters[action] : plain(action);
+}

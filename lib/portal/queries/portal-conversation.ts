@@ -1,0 +1,43 @@
+import { readableOf } from '#lib/access/readable.ts';
+import { markdownToHtml } from '#lib/journal/markdown.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db, Prisma } from '#lib/platform/db.ts';
+import { parsePlace, placeText } from '#lib/platform/keyset.ts';
+import { pageSettings } from '#lib/property/page-settings.ts';
+import { shownName } from '../shown-name.ts';
+
+const PAGE = 50;
+
+export type PortalComment = { id: string; at: string; by: string; html: string };
+
+/** `next` is where older comments begin; null when there are none. */
+export type PortalConversation = { comments: PortalComment[]; next: string | null };
+
+type Row = { id: string; at: Date; by: string; text: string };
+
+/**
+ * POR-3, REC-1 · What customer and staff have said to each other in a case, newest first, 50 a page: its additional
+ * comments and nothing else. `after` is the `next` of another page. Null if the case is missing or out of reach.
+ */
+export async function portalConversation(
+  actor: Actor,
+  number: string,
+  after: string | null = null,
+): Promise<PortalConversation | null> {
+  const [theCase] = await db().$queryRaw<{ id: string }[]>`
+    select t.id from tasks t where t.number = ${number} and t.kind = 'case' and (${readableOf('case', actor)})`;
+  if (!theCase) return null;
+  const place = parsePlace(after);
+  const older = place ? Prisma.sql`and (e.created_at, e.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;
+  const rows = await db().$queryRaw<Row[]>`
+    select e.id, e.created_at as at, ${shownName(await pageSettings())} as by, e.text
+    from journal_entries e left join users u on u.id = e.author_id
+    where e.task_id = ${theCase.id}::uuid and e.type = 'comment' ${older}
+    order by e.created_at desc, e.id desc limit ${PAGE + 1}`;
+  const shown = rows.slice(0, PAGE);
+  const last = shown.at(-1);
+  return {
+    comments: shown.map(({ id, at, by, text }) => ({ id, at: at.toISOString(), by, html: markdownToHtml(text) })),
+    next: rows.length > PAGE && last ? placeText(last) : null,
+  };
+}

@@ -1,0 +1,22 @@
+import { now } from '#lib/platform/clock.ts';
+import { yes } from '#lib/platform/verdict.ts';
+import type { Setting } from '#lib/property/change-setting.ts';
+import { endSessionsOf } from '#lib/session/sessions.ts';
+import { keepingAnAdministrator, lockAdministration, lockUser } from './locks.ts';
+
+/** ACC-3, ADM-6, ADM-12 · Whether a user can sign in, by the user's id. Who is deactivated has no sessions any longer. */
+export const activationSetting: Setting<boolean> = {
+  action: 'user.activation-changed',
+  parse: (logged) => (typeof logged === 'boolean' ? logged : null),
+  async lock(tx, userId) {
+    await lockAdministration(tx);
+    return (await lockUser(tx, userId)).active;
+  },
+  check: () => yes,
+  async write(tx, userId, active) {
+    await keepingAnAdministrator(tx, () =>
+      tx.user.update({ where: { id: userId }, data: { active, updatedAt: now() } }),
+    );
+    if (!active) await endSessionsOf(tx, userId);
+  },
+};
