@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { type Browser, findBrowser } from './scripts/browser.ts';
-import { freePort } from './scripts/port.mjs';
+import { freePort } from './scripts/port.ts';
 
 // The workers read this file again and must find the same server: what the first reading chose is in the environment.
 process.env.E2E_PORT ??= String(await freePort());

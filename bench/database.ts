@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { closeDb, db } from '#lib/platform/db.ts';
 import { ensureConfiguration } from '#lib/property/ensure-configuration.ts';
 import { migrate } from '../scripts/migrate.ts';
 import { OTHER_CLIENTS, startPostgres } from '../scripts/postgres.ts';
+import { migrateQueue } from '../scripts/queue-tables.ts';
 
 /** A server of the benchmark's own: what people keep is never touched. */
 export const FOLDER = path.resolve('.data-bench');
@@ -19,7 +19,7 @@ export async function freshDatabase(name: string): Promise<string> {
   });
   const url = server.url(name);
   await onServer(url, (client) => migrate(client));
-  await runMigrations({ connectionString: url });
+  await migrateQueue(url);
   process.env.DATABASE_URL = url;
   await ensureConfiguration(db());
   return url;

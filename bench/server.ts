@@ -5,8 +5,8 @@ import { encode } from 'next-auth/jwt';
 import { transaction } from '#lib/platform/transaction.ts';
 import { SESSION_SECONDS, startSession } from '#lib/session/sessions.ts';
 import { buildIfStale } from '../scripts/build.ts';
-import { freePort } from '../scripts/port.mjs';
-import { readSettings } from '../scripts/settings.mjs';
+import { freePort } from '../scripts/port.ts';
+import { readSettings } from '../scripts/settings.ts';
 import { startWeb } from '../scripts/web.ts';
 
 const SECRET = 'only for the benchmark, where nothing is secret';

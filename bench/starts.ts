@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { freePort } from '../scripts/port.mjs';
+import { freePort } from '../scripts/port.ts';
 import { FOLDER } from './database.ts';
 import type { Figure } from './report.ts';
 

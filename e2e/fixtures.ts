@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, test as base, expect, type Page } from '@playwright/test';
-import { freePort } from '../scripts/port.mjs';
+import { freePort } from '../scripts/port.ts';
 import { runningPostgres } from '../scripts/postgres.ts';
 import { secretsOf } from '../scripts/secrets.ts';
-import { readSettings } from '../scripts/settings.mjs';
+import { readSettings } from '../scripts/settings.ts';
 import { startWeb } from '../scripts/web.ts';
 
 export { expect };

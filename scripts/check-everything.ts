@@ -1,46 +1,66 @@
-// The second half of `npm test`, on the pinned Node: every stage runs, even if an earlier one has failed.
+// The second half of `npm test`, on the pinned Node: every stage runs, even if an earlier one has failed. With paths, only
+// types, lint and the tests that belong to them.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildIfStale } from './build.ts';
 import { outcomeOf } from './command.ts';
 import { generateIfStale } from './generate.ts';
 import { dropLeash, quitSignal } from './quit.ts';
-import { UserError } from './user-error.mjs';
+import { type Chosen, testsOf } from './test-paths.ts';
+import {
+  type Counts,
+  type FileTime,
+  type JourneyReport,
+  journeyCounts,
+  journeyTimes,
+  slowest,
+  type UnitReport,
+  unitCounts,
+  unitTimes,
+} from './test-reports.ts';
+import { exitWithError, UserError } from './user-error.mjs';
 
-interface Counts {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
+type Stages = Record<string, () => Promise<Counts>>;
 
 const RESULTS = 'node_modules/.cache/casebridge-test-results';
 const quit = quitSignal();
 
-const stages: Record<string, () => Promise<Counts>> = {
+const typesAndLint: Stages = {
   'generated client': () => work(() => generateIfStale(quit)),
   'types of routes': () => program('node_modules/next/dist/bin/next', 'typegen'),
   types: () => program('node_modules/typescript/bin/tsc', '--noEmit'),
   'format and lint': () =>
     program('node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '--error-on-warnings', '.'),
   'lint with types': () => program('node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'),
+};
+
+const everything: Stages = {
+  ...typesAndLint,
   'unused code': () => program('node_modules/knip/bin/knip.js'),
   'schema and migrations': () => program('scripts/check-schema.ts'),
-  specification: specification,
+  'rules and specification': rulesAndSpecification,
   build: () => work(() => buildIfStale(quit)),
-  'tests of rules, commands and scripts': vitest,
-  journeys: playwright,
+  'tests of rules, commands and scripts': () => vitest([]),
+  journeys: () => playwright([]),
 };
+
+const partly = ({ units, journeys }: Chosen): Stages => ({
+  ...typesAndLint,
+  ...(units.length > 0 && { 'tests of rules, commands and scripts': () => vitest([...units, '--passWithNoTests']) }),
+  ...(journeys.length > 0 && { journeys: () => playwright([...journeys, '--no-deps', '--pass-with-no-tests']) }),
+});
 
 const ONE_PASSED = { passed: 1, failed: 0, skipped: 0 };
 const ONE_FAILED = { passed: 0, failed: 1, skipped: 0 };
-const ONE_SKIPPED = { passed: 0, failed: 0, skipped: 1 };
 
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 
+const paths = process.argv.slice(2);
+const times: FileTime[] = [];
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 const failed: string[] = [];
-for (const [name, run] of Object.entries(stages)) {
+for (const [name, run] of Object.entries(stages())) {
   if (quit.aborted) break;
   const began = Date.now();
   const counts = await run();
@@ -52,11 +72,20 @@ for (const [name, run] of Object.entries(stages)) {
   console.log(`${counts.failed === 0 ? '✓' : '✗'} ${name}: ${inWords(counts)} (${seconds} s)`);
 }
 
+if (paths.length === 0) console.log(['The slowest files:', ...slowest(times)].join('\n'));
 // Said again at the end: the reason itself may stand a thousand lines above.
 if (failed.length > 0) console.log(`Failed: ${failed.join(', ')}.`);
 console.log(inWords(total));
 process.exitCode = total.failed === 0 && !quit.aborted ? 0 : 1;
 dropLeash();
+
+function stages(): Stages {
+  try {
+    return paths.length === 0 ? everything : partly(testsOf(paths));
+  } catch (error) {
+    exitWithError(error);
+  }
+}
 
 function inWords({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
@@ -79,47 +108,29 @@ async function work(task: () => Promise<void>): Promise<Counts> {
   }
 }
 
-async function specification(): Promise<Counts> {
+/** The half that compares with the specification is skipped where there is none. */
+async function rulesAndSpecification(): Promise<Counts> {
   const { status, output } = await outcomeOf(process.execPath, ['scripts/check-spec.ts'], { signal: quit });
-  if (status === 0 && output.includes('skipped')) {
-    console.log(output.trimEnd());
-    return ONE_SKIPPED;
-  }
-  if (status !== 0) console.error(output.trimEnd());
-  return status === 0 ? ONE_PASSED : ONE_FAILED;
+  const skipped = output.includes('skipped') ? 1 : 0;
+  if (status !== 0 || skipped) console.log(output.trimEnd());
+  return { ...(status === 0 ? ONE_PASSED : ONE_FAILED), skipped };
 }
 
-interface VitestReport {
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  numTodoTests: number;
-}
-
-async function vitest(): Promise<Counts> {
+async function vitest(args: string[]): Promise<Counts> {
   const file = path.join(RESULTS, 'vitest.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const status = await inTerminal(['node_modules/vitest/vitest.mjs', 'run', ...reporters]);
-  return countsOf<VitestReport>(file, status, (report) => ({
-    passed: report.numPassedTests,
-    failed: report.numFailedTests,
-    skipped: report.numPendingTests + report.numTodoTests,
-  }));
+  const status = await inTerminal(['node_modules/vitest/vitest.mjs', 'run', ...args, ...reporters]);
+  return countsOf<UnitReport>(file, status, unitCounts, unitTimes);
 }
 
-interface PlaywrightReport {
-  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-}
-
-async function playwright(): Promise<Counts> {
+async function playwright(args: string[]): Promise<Counts> {
   const file = path.join(RESULTS, 'playwright.json');
   const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file };
-  const status = await inTerminal(['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'], env);
-  return countsOf<PlaywrightReport>(file, status, ({ stats }) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
-    skipped: stats.skipped,
-  }));
+  const status = await inTerminal(
+    ['node_modules/@playwright/test/cli.js', 'test', ...args, '--reporter=list,json'],
+    env,
+  );
+  return countsOf<JourneyReport>(file, status, journeyCounts, journeyTimes);
 }
 
 async function inTerminal(args: string[], env: Record<string, string> = {}): Promise<number> {
@@ -128,8 +139,15 @@ async function inTerminal(args: string[], env: Record<string, string> = {}): Pro
 }
 
 /** A run can fail without a test that fails: then the run itself is what failed. */
-function countsOf<Report>(file: string, status: number, read: (report: Report) => Counts): Counts {
+function countsOf<Report>(
+  file: string,
+  status: number,
+  read: (report: Report) => Counts,
+  timesOf: (report: Report) => FileTime[],
+): Counts {
   if (!existsSync(file)) return ONE_FAILED;
-  const counts = read(JSON.parse(readFileSync(file, 'utf8')));
+  const report: Report = JSON.parse(readFileSync(file, 'utf8'));
+  times.push(...timesOf(report).map((time) => ({ ...time, file: path.relative('.', time.file) })));
+  const counts = read(report);
   return status !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }

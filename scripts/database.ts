@@ -3,7 +3,7 @@ import pg from 'pg';
 import { takeLock } from './lock-file.ts';
 import { OTHER_CLIENTS, runningPostgres, type Server, startPostgres } from './postgres.ts';
 import { secretsOf } from './secrets.ts';
-import type { Settings } from './settings.mjs';
+import type { Settings } from './settings.ts';
 import { UserError } from './user-error.mjs';
 
 /** A database that answers; leaving its scope stops the server if this process has started it. */

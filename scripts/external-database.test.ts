@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePort } from './port.mjs';
+import { freePort } from './port.ts';
 import { startPostgres } from './postgres.ts';
 
 // A server that is not the packaged one: an address that is given, or a PostgreSQL that the system has installed.

@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { afterEach, beforeEach, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
 import { migrate, readMigrations } from './migrate.ts';
 import { demoIsUnfinished } from './seed.ts';
 import { whileSettingUp } from './set-up-lock.ts';
 
 const admin = new pg.Client({ connectionString: inject('adminUrl') });
-await admin.connect();
+
+beforeAll(async () => {
+  await admin.connect();
+});
+
+afterAll(() => admin.end());
 
 let name: string;
 let url: string;

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writ
 import path from 'node:path';
 import pg from 'pg';
 import { liveProcess } from './live-process.ts';
-import { freePort } from './port.mjs';
+import { freePort } from './port.ts';
 import { secretsOf } from './secrets.ts';
 import { type Launcher, unprivilegedLauncher } from './unprivileged.ts';
 import { UserError } from './user-error.mjs';

@@ -1,10 +1,10 @@
-import { runMigrations } from 'graphile-worker';
 import { type OpenDatabase, recreateDatabase } from './database.ts';
 import { generateIfStale } from './generate.ts';
 import { migrate } from './migrate.ts';
+import { migrateQueue } from './queue-tables.ts';
 import { demoIsUnfinished, seed } from './seed.ts';
 import { whileSettingUp } from './set-up-lock.ts';
-import type { Settings } from './settings.mjs';
+import type { Settings } from './settings.ts';
 import { UserError } from './user-error.mjs';
 
 /** Makes a database ready to serve: schema, queue, rows. Safe when several servers start on it at once. */
@@ -21,7 +21,7 @@ export async function prepare(database: OpenDatabase, settings: Settings, signal
   const wish = { content: settings.seed, asked: settings.seedAsked } as const;
   await whileSettingUp(url, async (client) => {
     await migrate(client);
-    await runMigrations({ connectionString: url });
+    await migrateQueue(url);
     await seed(client, url, wish, { appUrl: settings.appUrl, signal });
   });
 }

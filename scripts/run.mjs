@@ -1,12 +1,10 @@
 // `node scripts/run.mjs FILE ...`: a TypeScript file of the project on the pinned Node, with the database of `npm start`.
 // `--bare` before it: without a database.
 import { continueOnPinnedNode, enterProject } from './pinned-node.mjs';
-import { loadDotEnv } from './settings.mjs';
 import { exitWithError } from './user-error.mjs';
 
 try {
   enterProject();
-  loadDotEnv();
   const [first, ...rest] = process.argv.slice(2);
   if (first === '--bare' && rest[0]) continueOnPinnedNode(rest[0], rest.slice(1));
   else continueOnPinnedNode('scripts/with-database.ts', process.argv.slice(2));

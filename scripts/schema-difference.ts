@@ -33,6 +33,7 @@ async function difference(url: string): Promise<string | null> {
 
   const pool = new pg.Pool({ connectionString: url });
   // The database is dropped at the end, perhaps before the last connection has seen its own end.
+  pool.on('error', () => {});
   pool.on('connect', (connection) => connection.on('error', () => {}));
   const files: [string, string][] = globSync('prisma/**/*.prisma').map((file) => [file, readFileSync(file, 'utf8')]);
   const schema = files.map(([path, content]) => ({ path, content }));

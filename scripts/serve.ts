@@ -1,14 +1,18 @@
 // The second half of `npm start`, on the pinned Node.
 import { buildIfStale } from './build.ts';
 import { openDatabase } from './database.ts';
+import { requireFreePort } from './port.ts';
 import { prepare } from './prepare.ts';
 import { dropLeash, quitSignal } from './quit.ts';
-import { readSettings } from './settings.mjs';
+import { loadDotEnv, readSettings, requireSecret } from './settings.ts';
 import { exitWithError, UserError } from './user-error.mjs';
 import { startWeb } from './web.ts';
 
 async function serve(quit: AbortSignal): Promise<void> {
+  loadDotEnv();
   const settings = readSettings(process.env);
+  requireSecret(settings);
+  await requireFreePort(settings.port, settings.host);
   await using database = await openDatabase(settings);
   await prepare(database, settings, quit);
   await buildIfStale(quit);

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, it } from 'vitest';
-import { readSettings, requireSecret } from './settings.mjs';
+import { loadDotEnv, readSettings, requireSecret } from './settings.ts';
 
 const settingsOf = (env: Record<string, string>) => readSettings({ NODE_ENV: 'test', ...env });
 
@@ -41,4 +44,16 @@ it('ACC-6 · a database of one’s own needs a secret of one’s own; the embedd
   expect(() => requireSecret(settingsOf({ DATABASE_URL }))).toThrow('DATABASE_URL is set but AUTH_SECRET is not');
   expect(() => requireSecret(settingsOf({ DATABASE_URL, AUTH_SECRET: 'long and random' }))).not.toThrow();
   expect(() => requireSecret(settingsOf({}))).not.toThrow();
+});
+
+it('a file .env fills what the environment leaves open, and only that', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'casebridge-env-'));
+  const file = path.join(folder, '.env');
+  writeFileSync(file, '# ours\nexport PORT=3210\nHOST = "0.0.0.0"\nSEED=none # no demo\nAPP_URL=\n');
+  const env: NodeJS.ProcessEnv = { NODE_ENV: 'test', PORT: '4000', SEED: '' };
+  loadDotEnv(file, env);
+  expect(env).toEqual({ NODE_ENV: 'test', PORT: '4000', HOST: '0.0.0.0', SEED: '', APP_URL: '' });
+  loadDotEnv(path.join(folder, 'missing'), env);
+  expect(env.HOST).toBe('0.0.0.0');
+  rmSync(folder, { recursive: true });
 });

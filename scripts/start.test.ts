@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { takeLock } from './lock-file.ts';
-import { freePort } from './port.mjs';
+import { freePort } from './port.ts';
 
 let folder: string;
 

@@ -1,10 +1,10 @@
-import { runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { hashOfFiles } from './files-hash.ts';
 import { generateIfStale } from './generate.ts';
 import { liveProcess } from './live-process.ts';
 import { migrate } from './migrate.ts';
+import { migrateQueue } from './queue-tables.ts';
 import { whileSettingUp } from './set-up-lock.ts';
 import { openTestServer } from './test-server.ts';
 
@@ -44,7 +44,7 @@ async function templateOf(admin: pg.Client, url: (database: string) => string): 
   await admin.query(`drop database if exists ${draft} with (force)`);
   await admin.query(`create database ${draft}`);
   await whileSettingUp(url(draft), (client) => migrate(client));
-  await runMigrations({ connectionString: url(draft) });
+  await migrateQueue(url(draft));
   // A copy is refused while anybody is connected.
   await admin.query(`alter database ${draft} with allow_connections false`);
   await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [draft]);

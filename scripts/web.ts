@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import type { Settings } from './settings.mjs';
+import type { Settings } from './settings.ts';
 import { UserError } from './user-error.mjs';
 
 export interface Web {

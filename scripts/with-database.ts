@@ -4,10 +4,11 @@ import { pathToFileURL } from 'node:url';
 import { shareDatabase } from './database.ts';
 import { prepare } from './prepare.ts';
 import { dropLeash } from './quit.ts';
-import { readSettings } from './settings.mjs';
+import { loadDotEnv, readSettings } from './settings.ts';
 import { exitWithError } from './user-error.mjs';
 
 async function runWithDatabase([file, ...args]: string[]): Promise<void> {
+  loadDotEnv();
   const settings = readSettings(process.env);
   await using database = await shareDatabase(settings, file ?? 'npm run seed');
   await prepare(database, settings);

@@ -46,6 +46,20 @@ it('REC-5 · what is wrong with a row is told with its line, and the rows after 
   ]);
 });
 
+it('REC-5 · a value over several lines is one value, and a row that is wrong is told with the line it begins on', async () => {
+  const text = aLog([
+    aRow({ category: '"Mail,\nslow"' }),
+    aRow({ category: '"Mail,\n\nslow"', impact: '9 - Odd' }),
+    aRow({}),
+  ]);
+  const entries = await read(`\uFEFF${text.replaceAll('\n', '\r\n')}`);
+  expect(entries.map((entry) => [entry.line, 'wrong' in entry ? entry.wrong : entry.row.category])).toEqual([
+    [2, 'Mail,\nslow'],
+    [4, 'impact is not a rating from 1 to 3'],
+    [7, 'Category 1'],
+  ]);
+});
+
 it('REC-5 · a file that is no log is refused as a whole', async () => {
   await expect(read('a,b\n1,2\n')).rejects.toThrow('lacks these columns: number, incident_state');
   await expect(read('')).rejects.toThrow('empty');

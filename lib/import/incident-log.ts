@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { csvRows } from './csv-rows.ts';
 
 const UNKNOWN = '?';
 
@@ -76,26 +76,15 @@ export class NotALog extends Error {
   override name = 'NotALog';
 }
 
-/** Reads an incident event log line by line; what can not be read says what is wrong with it, and reading goes on. */
+/** Reads an incident event log row by row; what cannot be read says what is wrong with it, and reading goes on. */
 export async function* readIncidentLog(file: string): AsyncGenerator<LogEntry> {
   let header: string[] | null = null;
-  let line = 0;
-  for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
-    line++;
-    if (header === null) header = headerOf(valuesOf(text.replace(/^\uFEFF/, '')) ?? []);
-    else if (text.trim() !== '') yield { line, ...entryOf(header, text) };
+  const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
+  for await (const { line, values } of csvRows(lines)) {
+    if (header === null) header = headerOf(values ?? []);
+    else yield { line, ...entryOf(header, values) };
   }
   if (header === null) throw new NotALog('The file is empty.');
-}
-
-/** The values of one line; null where its quotes do not close. A row is a line, so that such a one spoils no other. */
-function valuesOf(line: string): string[] | null {
-  try {
-    const [values] = parse(line, { relax_column_count: true });
-    return values ?? null;
-  } catch {
-    return null;
-  }
 }
 
 function headerOf(record: string[]): string[] {
@@ -105,8 +94,7 @@ function headerOf(record: string[]): string[] {
   return header;
 }
 
-function entryOf(header: string[], line: string): { row: LogRow } | { wrong: string } {
-  const record = valuesOf(line);
+function entryOf(header: string[], record: string[] | null): { row: LogRow } | { wrong: string } {
   if (!record) return { wrong: 'has a quote that does not close' };
   if (record.length !== header.length)
     return { wrong: `has ${record.length} values, and the first line names ${header.length}` };

@@ -1,12 +1,8 @@
 import net from 'node:net';
 import { UserError } from './user-error.mjs';
 
-/**
- * Refuses a port that somebody else listens on.
- * @param {number} port
- * @param {string} host
- */
-export async function requireFreePort(port, host) {
+/** Refuses a port that somebody else listens on. */
+export async function requireFreePort(port: number, host: string): Promise<void> {
   const problem = await listenOnce(port, host).then(
     () => null,
     (error) => error.code,
@@ -18,16 +14,11 @@ export async function requireFreePort(port, host) {
 }
 
 /** A port that nobody listens on now. */
-export function freePort() {
+export function freePort(): Promise<number> {
   return listenOnce(0, '127.0.0.1');
 }
 
-/**
- * @param {number} port
- * @param {string} host
- * @returns {Promise<number>}
- */
-function listenOnce(port, host) {
+function listenOnce(port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = net.createServer().once('error', reject);
     server.listen(port, host, () => {

@@ -1,26 +1,30 @@
-// Runs on any Node from 20.9 on: what is wrong with the settings is told before anything is installed.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseEnv } from 'node:util';
 import { UserError } from './user-error.mjs';
 
-/**
- * Fills what the environment leaves open from the file `.env`.
- * @param {string} [file]
- * @param {NodeJS.ProcessEnv} [env]
- */
-export function loadDotEnv(file = '.env', env = process.env) {
-  if (!existsSync(file)) return;
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
-    const [, name, value] = /^\s*(?:export\s+)?(\w+)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
-    if (name && value !== undefined) env[name] ??= value.replace(/^(['"])(.*)\1$/, '$2');
-  }
+export interface Settings {
+  port: number;
+  host: string;
+  /** The address that people use, without a path. */
+  appUrl: string;
+  dataFolder: string;
+  /** null for the embedded database. */
+  databaseUrl: string | null;
+  authSecret: string | null;
+  seed: 'demo' | 'none';
+  /** Somebody has set SEED. */
+  seedAsked: boolean;
 }
 
-/**
- * The settings of a start. `databaseUrl` is null for the embedded database; `seedAsked` says that SEED was set.
- * @param {NodeJS.ProcessEnv} env
- */
-export function readSettings(env) {
+/** Fills what the environment leaves open from the file `.env`. */
+export function loadDotEnv(file = '.env', env = process.env): void {
+  if (!existsSync(file)) return;
+  for (const [name, value] of Object.entries(parseEnv(readFileSync(file, 'utf8')))) env[name] ??= value;
+}
+
+/** The settings of a start; what is wrong with them is told in one line. */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const port = Number(env.PORT || 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     throw new UserError(`PORT is "${env.PORT}"; it must be a number from 1 to 65535.`);
@@ -48,29 +52,20 @@ export function readSettings(env) {
     dataFolder: path.resolve(env.CASEBRIDGE_DATA || '.data'),
     databaseUrl,
     authSecret: env.AUTH_SECRET || null,
-    seed: /** @type {'demo' | 'none'} */ (seed),
+    seed,
     seedAsked: Boolean(env.SEED),
   };
 }
 
-/** @typedef {ReturnType<typeof readSettings>} Settings */
-
-/**
- * ACC-6: outside the embedded database a secret has no default.
- * @param {Settings} settings
- */
-export function requireSecret({ databaseUrl, authSecret }) {
+/** ACC-6 · Outside the embedded database a secret has no default. */
+export function requireSecret({ databaseUrl, authSecret }: Settings): void {
   if (databaseUrl && !authSecret)
     throw new UserError(
       'DATABASE_URL is set but AUTH_SECRET is not: set it to a long random text, the same on every server.',
     );
 }
 
-/**
- * @param {string} name
- * @param {string} text
- */
-function addressOf(name, text) {
+function addressOf(name: string, text: string): URL {
   if (!URL.canParse(text)) throw new UserError(`${name} is not an address: it must look like scheme://host:port/name.`);
   return new URL(text);
 }

@@ -1,0 +1,18 @@
+// The tests as `npm run check:spec` lists them: none is run, so that they need no database and may share their modules.
+import { defineConfig } from 'vitest/config';
+
+const DATABASE_URL = 'postgresql://localhost/nowhere';
+
+export default defineConfig({
+  test: {
+    env: {
+      TZ: 'Asia/Kathmandu',
+      DATABASE_URL,
+      AUTH_SECRET: 'only for tests, where nothing is secret',
+      APP_URL: 'http://localhost:3000',
+    },
+    provide: { adminUrl: DATABASE_URL, template: 'none' },
+    include: ['{lib,app,components,scripts,prisma,bench}/**/*.test.{ts,tsx}', '*.test.ts'],
+    isolate: false,
+  },
+});

@@ -1,0 +1,114 @@
+import { expect, it } from 'vitest';
+import { deadNames, type Evidence, problemsOf, provenIds, readRules, specifiedIds, wordsOf } from './rule-list.ts';
+
+// Ids of no family of the product: the real ones are looked for in this file too.
+const LIST = [
+  '# The rules',
+  '',
+  '## Tea',
+  '',
+  '- **TEA-1** Tea is hot.',
+  '- **TEA-MILK-1** (planned: the cow) Milk comes last.',
+  '- **TEA-2** (measured: npm run bench) A cup is poured within a second.',
+].join('\n');
+
+const { rules } = readRules(LIST);
+
+const inOrder: Evidence = {
+  rules,
+  proven: new Set(['TEA-1']),
+  sources: [
+    { file: 'lib/tea/rules/pour.ts', text: '/** TEA-1 · Tea is hot. */\nconst encoding = "UTF-8";' },
+    { file: 'bench/tea.ts', text: '/** TEA-2 · How long a cup takes. */' },
+  ],
+  specified: new Set(['TEA-1', 'TEA-2', 'TEA-MILK-1']),
+};
+
+const told = (change: Partial<Evidence>) => problemsOf({ ...inOrder, ...change });
+const saying = (text: string) => told({ sources: [...inOrder.sources, { file: 'lib/tea/cup.ts', text }] });
+
+it('a rule is an item of the list: an id, perhaps a mark with its reason, a sentence', () => {
+  expect(rules).toEqual([
+    { id: 'TEA-1', sentence: 'Tea is hot.', mark: null },
+    { id: 'TEA-MILK-1', sentence: 'Milk comes last.', mark: { word: 'planned', because: 'the cow' } },
+    { id: 'TEA-2', sentence: 'A cup is poured within a second.', mark: { word: 'measured', because: 'npm run bench' } },
+  ]);
+});
+
+it.each(['- TEA-3 Tea is hot.', '- **TEA-3** Tea is hot', '- **TEA-3** (planned: the cow)', '- **tea-3** Tea is hot.'])(
+  '"%s" is no rule, and is told with its line',
+  (item) => {
+    const { rules, malformed } = readRules(`# The rules\n\n${item}`);
+    expect(rules).toEqual([]);
+    expect(malformed).toEqual([expect.stringMatching(/^docs\/rules\.md:3 is no rule/)]);
+  },
+);
+
+it('in the specification a rule stands at the beginning of an item or of a row', () => {
+  const text = '- TEA-1 Tea, see TEA-9.\n| TEA-MILK-1 | milk |\n| TEA-POT-1..4 | see there |\nTEA-8 is no item.';
+  expect([...specifiedIds(text)]).toEqual(['TEA-1', 'TEA-MILK-1']);
+});
+
+it('a title proves the ids before its dot, and no others', () => {
+  expect([
+    ...provenIds(['TEA-1, TEA-MILK-1 · hot, whatever TEA-2 says', 'TEA-2 without a dot', 'words · TEA-2']),
+  ]).toEqual(['TEA-1', 'TEA-MILK-1']);
+});
+
+it('nothing is wrong with rules that are tested, planned with a reason or measured', () => {
+  expect(told({})).toEqual([]);
+});
+
+it('a rule without a test is told, and so is a mark that a test has made untrue', () => {
+  expect(told({ proven: new Set() })).toEqual(['TEA-1 has no test']);
+  expect(told({ proven: new Set(['TEA-1', 'TEA-MILK-1', 'TEA-2']) })).toEqual([
+    'TEA-MILK-1 has a test: take "planned" away in docs/rules.md',
+    'TEA-2 has a test: take "measured" away in docs/rules.md',
+  ]);
+});
+
+it('what is said to be measured is measured in bench/', () => {
+  expect(told({ sources: inOrder.sources.slice(0, 1) })).toEqual(['TEA-2 is measured by nothing in bench/']);
+});
+
+it('a test names rules that there are', () => {
+  expect(told({ proven: new Set(['TEA-1', 'COFFEE-1']) })).toEqual(['COFFEE-1 is tested but not in docs/rules.md']);
+});
+
+it('so does whatever else names a rule, each with its place', () => {
+  expect(saying('// TEA-1 and\n// TEA-7 and TEA-MILK-2')).toEqual([
+    'lib/tea/cup.ts:2 names TEA-7, which is not in docs/rules.md',
+    'lib/tea/cup.ts:2 names TEA-MILK-2, which is not in docs/rules.md',
+  ]);
+});
+
+it.each(['spec', 'Spec', 'chapter', 'chapters'])('a %s with a number is told: a reader has none', (word) => {
+  expect(saying(`const cup = 1;\n/** ${word} ${10} · Tea. */`)).toEqual([
+    'lib/tea/cup.ts:2 cites a chapter: name the rule',
+  ]);
+  expect(saying(`/** The ${word} of tea. */`)).toEqual([]);
+});
+
+it('an id twice in the list is told once', () => {
+  expect(told({ rules: [...rules, ...rules.slice(0, 1)] })).toEqual(['TEA-1 is in docs/rules.md twice']);
+});
+
+it('with a specification beside the project the list has its ids, no more and no fewer', () => {
+  expect(told({ specified: new Set(['TEA-1', 'TEA-2', 'TEA-3']) })).toEqual([
+    'TEA-3 is new in the specification: add it to docs/rules.md',
+    'TEA-MILK-1 is in docs/rules.md and no longer in the specification',
+  ]);
+  expect(told({ specified: null })).toEqual([]);
+});
+
+it('a page names paths that exist and words that stand in the code', () => {
+  const page = {
+    file: 'docs/glossary.md',
+    text: '`lib/tea/` holds `pourTea`.\n`lib/coffee/` holds `Record<Cup, Tea>` too.',
+  };
+  const dead = deadNames(page, (path) => path === 'lib/tea/', new Set(wordsOf('const cup: Cup = pourTea(record);')));
+  expect(dead).toEqual([
+    'docs/glossary.md:2 names `lib/coffee/`, which is nowhere in the code',
+    'docs/glossary.md:2 names `Record<Cup, Tea>`, which is nowhere in the code',
+  ]);
+});
