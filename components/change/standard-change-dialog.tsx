@@ -1,11 +1,11 @@
 'use client';
 
 import { useState } from 'react';
+import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useSend } from '#components/actions/use-send.ts';
-import { DialogForm } from '#components/record/dialog-form.tsx';
-import type { RelatedDialogProps } from '#components/record/related-dialog.tsx';
-import { SearchPicker } from '#components/record/search-picker.tsx';
+import type { RelatedDialogProps } from '#components/related/related-dialog.tsx';
 import { Facts } from '#components/ui/facts.tsx';
+import { SearchPicker } from '#components/ui/search-picker.tsx';
 import type { TemplateRow } from '#lib/change/queries/templates.ts';
 import { createFromCaseAction } from '#lib/related/actions.ts';
 

@@ -3,9 +3,9 @@
 import { useState } from 'react';
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useSend } from '#components/actions/use-send.ts';
-import { RichText } from '#components/record/rich-text.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Panel } from '#components/ui/panel.tsx';
+import { RichText } from '#components/ui/rich-text.tsx';
 import { previewArticleAction } from '#lib/knowledge/actions.ts';
 
 /** ADM-7 · How the text that is being written will look. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { FieldControl } from '#components/record/field-control.tsx';
+import { FieldControl } from '#components/field/field-control.tsx';
 import { FieldGrid } from '#components/ui/field.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { ReadField } from '#components/ui/read-field.tsx';

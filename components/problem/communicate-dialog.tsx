@@ -1,7 +1,7 @@
 'use client';
 
+import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useSend } from '#components/actions/use-send.ts';
-import { DialogForm } from '#components/record/dialog-form.tsx';
 import { communicateAction } from '#lib/problem/actions.ts';
 import { counted } from '#lib/task/counted.ts';
 import type { Message } from './communicate.tsx';

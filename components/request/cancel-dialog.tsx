@@ -1,7 +1,7 @@
 'use client';
 
+import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useSend } from '#components/actions/use-send.ts';
-import { DialogForm } from '#components/record/dialog-form.tsx';
 import { cancelRequestAction } from '#lib/request/actions.ts';
 
 /** REQ-2 · Asks before a request is cancelled. */

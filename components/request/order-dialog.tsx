@@ -1,8 +1,8 @@
 'use client';
 
+import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useSend } from '#components/actions/use-send.ts';
-import { DialogForm } from '#components/record/dialog-form.tsx';
-import type { RelatedDialogProps } from '#components/record/related-dialog.tsx';
+import type { RelatedDialogProps } from '#components/related/related-dialog.tsx';
 import type { Option } from '#components/ui/use-combobox.ts';
 import { createRequestAction } from '#lib/request/actions.ts';
 import { OrderFields } from './order-fields.tsx';

@@ -1,8 +1,8 @@
 'use client';
 
-import { SearchPicker } from '#components/record/search-picker.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { Field, FieldGrid } from '#components/ui/field.tsx';
+import { SearchPicker } from '#components/ui/search-picker.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import type { Offer } from '#lib/request/queries/offers.ts';

@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { RemoveLink } from '#components/record/remove-link.tsx';
-import { RecordState } from '#components/record/state.tsx';
+import { RemoveLink } from '#components/related/remove-link.tsx';
+import { RecordState } from '#components/task/record-state.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { tabOf } from '#components/record/customer-cases.tsx';
-import { kindSlotsOf } from '#components/record/kind-slots.tsx';
-import { ownTabsOf } from '#components/record/kind-tabs.tsx';
-import { RecordPage } from '#components/record/record-page.tsx';
+import { kindSlotsOf } from '#components/record-page/kind-slots.tsx';
+import { ownTabsOf } from '#components/record-page/kind-tabs.tsx';
+import { RecordPage } from '#components/record-page/record-page.tsx';
+import { tabOf } from '#components/related/customer-cases.tsx';
 import { readTimeline } from '#lib/journal/queries/timeline.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
 import { links, linksTo } from '#lib/related/link.ts';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CasesPanel } from '#components/customer/cases-panel.tsx';
-import { LinkList } from '#components/customer/link-list.tsx';
 import { Assets, InstallBase } from '#components/customer/owned-items.tsx';
+import { LinkList } from '#components/related/link-list.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { TextLink } from '#components/ui/link.tsx';

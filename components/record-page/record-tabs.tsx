@@ -1,10 +1,10 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
+import { History } from '#components/timeline/history.tsx';
+import type { TimelineOf } from '#components/timeline/use-timeline.ts';
 import { Tabs } from '#components/ui/tabs.tsx';
 import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
-import { History } from './history.tsx';
-import type { TimelineOf } from './use-timeline.ts';
 
 interface RecordTabsProps {
   of: TimelineOf;

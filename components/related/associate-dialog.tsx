@@ -1,10 +1,10 @@
 'use client';
 
 import { useState } from 'react';
+import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useSend } from '#components/actions/use-send.ts';
 import { associateAction } from '#lib/related/actions.ts';
 import { recordsOf } from '#lib/related/link.ts';
-import { DialogForm } from './dialog-form.tsx';
 import { RecordPicker } from './record-picker.tsx';
 import type { RelatedDialogProps } from './related-dialog.tsx';
 

@@ -1,9 +1,10 @@
+import { RecordPriority } from '#components/task/record-priority.tsx';
+import { RecordState } from '#components/task/record-state.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
 import type { CustomerCases as Cases, CustomerCase } from '#lib/related/queries/customer-cases.ts';
 import { RemoveLink } from './remove-link.tsx';
-import { RecordPriority, RecordState } from './state.tsx';
 
 function Row({ theCase, number, link }: { theCase: CustomerCase; number: string; link: Cases['link'] }) {
   const { seen, state, mayRemove } = theCase;

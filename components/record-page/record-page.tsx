@@ -1,4 +1,6 @@
 import { LiveRefresh } from '#components/live/live-refresh.tsx';
+import { CustomerCases, tabOf } from '#components/related/customer-cases.tsx';
+import { RelatedRecords } from '#components/related/related-records.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
@@ -9,13 +11,11 @@ import { pathOfNumber } from '#lib/task/kind.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
 import { Activity } from './activity.tsx';
 import { Attachments } from './attachments.tsx';
-import { CustomerCases, tabOf } from './customer-cases.tsx';
 import { DetailsForm } from './details-form.tsx';
 import type { KindSlots } from './kind-slots.tsx';
 import type { RecordTab } from './kind-tabs.tsx';
 import { RecordActions } from './record-actions.tsx';
 import { RecordTabs } from './record-tabs.tsx';
-import { RelatedRecords } from './related-records.tsx';
 import { StatusLine } from './status-line.tsx';
 import { Watchers } from './watchers.tsx';
 

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { useSend } from '#components/actions/use-send.ts';
+import { useDraft } from '#components/field/use-draft.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { Field } from '#components/ui/field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
@@ -15,7 +16,6 @@ import type { Details } from './details.ts';
 import { DETAILS_FORM } from './details-form-id.ts';
 import { DetailsSections } from './details-sections.tsx';
 import { UnsavedBar } from './unsaved-bar.tsx';
-import { useDraft } from './use-draft.ts';
 import { useRefusalInSight } from './use-refusal-in-sight.ts';
 
 /** The fields of a record, to change: REC-3, REC-5, and SYNC-3 before and after saving. */

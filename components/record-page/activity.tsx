@@ -2,15 +2,15 @@
 
 import { useRef, useState } from 'react';
 import { usePageActions } from '#components/shell/page-actions.ts';
+import { Composer } from '#components/timeline/composer.tsx';
+import { Posting } from '#components/timeline/posting.tsx';
+import { Timeline } from '#components/timeline/timeline.tsx';
+import { usePosts } from '#components/timeline/use-posts.ts';
 import { Panel } from '#components/ui/panel.tsx';
 import { SegmentedControl } from '#components/ui/segmented-control.tsx';
 import type { TimelineFilter, TimelinePage } from '#lib/journal/timeline-entry.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
 import { tellsSentence } from '#lib/task/rules/told-sentence.ts';
-import { Composer } from './composer.tsx';
-import { Posting } from './posting.tsx';
-import { Timeline } from './timeline.tsx';
-import { usePosts } from './use-posts.ts';
 
 const filters: readonly { value: TimelineFilter; label: string }[] = [
   { value: 'all', label: 'All' },

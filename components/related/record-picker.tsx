@@ -1,8 +1,9 @@
 'use client';
 
+import { RecordPriority } from '#components/task/record-priority.tsx';
+import { RecordState } from '#components/task/record-state.tsx';
+import { SearchPicker } from '#components/ui/search-picker.tsx';
 import type { Linkable } from '#lib/related/queries/linkable.ts';
-import { SearchPicker } from './search-picker.tsx';
-import { RecordPriority, RecordState } from './state.tsx';
 
 interface RecordPickerProps {
   label: string;

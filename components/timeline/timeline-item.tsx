@@ -1,9 +1,9 @@
 import { Lock, Workflow } from 'lucide-react';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
+import { RichText } from '#components/ui/rich-text.tsx';
 import type { TimelineEntry } from '#lib/journal/timeline-entry.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
-import { RichText } from './rich-text.tsx';
 import { AttachmentEntry, ChangeEntry, type EntryOf, MailEntry, SystemEntry } from './system-entries.tsx';
 import { SourceLink, Why } from './why.tsx';
 

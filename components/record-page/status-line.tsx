@@ -1,8 +1,9 @@
 import { Presence } from '#components/live/presence.tsx';
+import { RecordPriority } from '#components/task/record-priority.tsx';
+import { RecordState } from '#components/task/record-state.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import type { RecordView } from '#lib/task/record-view.ts';
-import { RecordPriority, RecordState } from './state.tsx';
 
 /** Spec 11 · What one has to know of a record before anything else, and who else is there. */
 export function StatusLine({ id, number, state, fields, openedAt }: RecordView) {

@@ -1,10 +1,11 @@
+import { RecordPriority } from '#components/task/record-priority.tsx';
+import { RecordState } from '#components/task/record-state.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import type { RelatedGroup } from '#lib/related/related-view.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
 import { AssociateButton } from './associate-button.tsx';
-import { RecordPriority, RecordState } from './state.tsx';
 
 /** A related record; of one that may not be read only its number stands there. */
 function Present({ record: { number, seen } }: { record: NonNullable<RelatedGroup['record']> }) {

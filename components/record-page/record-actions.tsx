@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { CaseVerbs } from '#components/case/case-verbs.tsx';
+import { AdditionalActions } from '#components/related/additional-actions.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { RecordView } from '#lib/task/record-view.ts';
-import { AdditionalActions } from './additional-actions.tsx';
 import { DETAILS_FORM } from './details-form-id.ts';
 
 /** The header's buttons: what is allowed now. */

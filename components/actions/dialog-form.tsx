@@ -1,11 +1,11 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import type { Refused } from '#components/actions/call-action.ts';
-import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { Spinner } from '#components/ui/spinner.tsx';
+import type { Refused } from './call-action.ts';
+import { RefusalBanner } from './refusal-banner.tsx';
 
 export interface DialogFormProps {
   title: string;

@@ -1,8 +1,8 @@
 import { Mail, Paperclip, PencilLine } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
+import { RichText } from '#components/ui/rich-text.tsx';
 import type { TimelineEntry } from '#lib/journal/timeline-entry.ts';
-import { RichText } from './rich-text.tsx';
 
 export type EntryOf<T extends TimelineEntry['type']> = Extract<TimelineEntry, { type: T }>;
 

@@ -1,17 +1,17 @@
 'use client';
 
 import { useState } from 'react';
+import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useSend } from '#components/actions/use-send.ts';
+import { FieldControl } from '#components/field/field-control.tsx';
+import { useDraft } from '#components/field/use-draft.ts';
 import { Banner } from '#components/ui/banner.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { createFromCaseAction } from '#lib/related/actions.ts';
 import type { CreateDraft } from '#lib/related/create-draft.ts';
 import { links } from '#lib/related/link.ts';
 import type { Variant } from '#lib/related/variant.ts';
-import { DialogForm } from './dialog-form.tsx';
-import { FieldControl } from './field-control.tsx';
 import type { RelatedDialogProps } from './related-dialog.tsx';
-import { useDraft } from './use-draft.ts';
 
 /** REL-6 · The priority by the pair as it stands in the dialog; the copied pair keeps the copied priority. */
 function priorityOf(draft: CreateDraft, impact: string, urgency: string): string {

@@ -2,11 +2,11 @@
 
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
+import { FieldControl } from '#components/field/field-control.tsx';
+import { ReadCell } from '#components/field/read-cell.tsx';
+import type { Draft } from '#components/field/use-draft.ts';
 import type { FieldView } from '#lib/task/field-view.ts';
 import type { Details } from './details.ts';
-import { FieldControl } from './field-control.tsx';
-import { ReadCell } from './read-cell.tsx';
-import type { Draft } from './use-draft.ts';
 
 /** Fields of a section stand side by side; texts need more room. */
 function widthOf({ name, type }: FieldView): string | undefined {

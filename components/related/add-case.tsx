@@ -1,12 +1,12 @@
 'use client';
 
 import { useState } from 'react';
+import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useSend } from '#components/actions/use-send.ts';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { associateAction } from '#lib/related/actions.ts';
 import type { LinkName } from '#lib/related/link.ts';
-import { DialogForm } from './dialog-form.tsx';
 import { RecordPicker } from './record-picker.tsx';
 
 function AddCaseDialog({ link, number, onClose }: { link: LinkName; number: string; onClose: () => void }) {

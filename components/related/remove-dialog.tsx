@@ -1,9 +1,9 @@
 'use client';
 
+import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useSend } from '#components/actions/use-send.ts';
 import { removeAction } from '#lib/related/actions.ts';
 import type { LinkName } from '#lib/related/link.ts';
-import { DialogForm } from './dialog-form.tsx';
 
 interface RemoveDialogProps {
   title: string;

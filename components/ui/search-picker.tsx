@@ -1,8 +1,8 @@
 'use client';
 
 import { type ReactNode, useId, useState } from 'react';
-import { TextInput } from '#components/ui/text-input.tsx';
-import { useTypeahead } from '#components/ui/use-typeahead.ts';
+import { TextInput } from './text-input.tsx';
+import { useTypeahead } from './use-typeahead.ts';
 
 export interface Pickable {
   id: string;
