@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { DialogForm } from '#components/actions/dialog-form.tsx';
-import { useSend } from '#components/actions/use-send.ts';
+import { useAction } from '#components/actions/use-action.ts';
 import type { RelatedDialogProps } from '#components/related/related-dialog.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { SearchPicker } from '#components/ui/search-picker.tsx';
@@ -12,7 +12,7 @@ import { createFromCaseAction } from '#lib/related/actions.ts';
 /** REL-7 · Chooses a template; every value of the change comes from it and none from the case. */
 export function StandardChangeDialog({ action: { label }, caseNumber, onClose }: RelatedDialogProps) {
   const [template, setTemplate] = useState<TemplateRow | null>(null);
-  const { send, pending, refused } = useSend();
+  const { run, pending, refused } = useAction(createFromCaseAction, { onDone: onClose });
   return (
     <DialogForm
       size="l"
@@ -22,10 +22,7 @@ export function StandardChangeDialog({ action: { label }, caseNumber, onClose }:
       refused={refused}
       pending={pending}
       disabled={template === null}
-      onSubmit={() =>
-        template &&
-        send(() => createFromCaseAction({ caseNumber, variant: 'standard', templateId: template.id }), onClose)
-      }
+      onSubmit={() => template && run({ caseNumber, variant: 'standard', templateId: template.id })}
     >
       <SearchPicker<TemplateRow>
         label="Templates"

@@ -1,7 +1,7 @@
 'use client';
 
 import { DialogForm } from '#components/actions/dialog-form.tsx';
-import { useSend } from '#components/actions/use-send.ts';
+import { useAction } from '#components/actions/use-action.ts';
 import { communicateAction } from '#lib/problem/actions.ts';
 import { counted } from '#lib/task/counted.ts';
 import type { Message } from './communicate.tsx';
@@ -17,8 +17,7 @@ export function CommunicateDialog({
   onClose: () => void;
 }) {
   const { what, label, text, reach } = message;
-  const { send, pending, refused } = useSend();
-  const communicate = (confirmed: boolean) => send(() => communicateAction({ number, what, confirmed }), onClose);
+  const { run, pending, refused } = useAction(communicateAction, { onDone: onClose });
   return (
     <DialogForm
       title={label}
@@ -26,8 +25,8 @@ export function CommunicateDialog({
       onClose={onClose}
       refused={refused}
       pending={pending}
-      onSubmit={() => communicate(false)}
-      onConfirm={() => communicate(true)}
+      onSubmit={() => run({ number, what, confirmed: false })}
+      onConfirm={() => run({ number, what, confirmed: true })}
     >
       {text.trim() ? (
         <p className="rounded-md bg-sunken p-3 whitespace-pre-wrap wrap-anywhere">{text}</p>

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
-import { useSend } from '#components/actions/use-send.ts';
+import { useAction } from '#components/actions/use-action.ts';
 import { useDraft } from '#components/field/use-draft.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { Field } from '#components/ui/field.tsx';
@@ -10,6 +10,7 @@ import { TextArea } from '#components/ui/text-area.tsx';
 import { toast } from '#components/ui/toast.ts';
 import { updateTaskAction } from '#lib/task/actions.ts';
 import { tellsSentence } from '#lib/task/rules/told-sentence.ts';
+import type { UpdateTask } from '#lib/task/schema.ts';
 import { ConflictBanner } from './conflict-banner.tsx';
 import { conflictsOf, errorsOf } from './conflicts.ts';
 import type { Details } from './details.ts';
@@ -23,7 +24,12 @@ export function DetailsForm({ details }: { details: Details }) {
   const { kind, number, version, fields, telling } = details;
   const draft = useDraft(fields, version);
   const [comment, setComment] = useState('');
-  const { send, pending, refused, forget } = useSend();
+  const { run, pending, refused, reset } = useAction((input: UpdateTask) => updateTaskAction(input), {
+    onDone: (_data, { values }) => {
+      draft.saved(values);
+      setComment('');
+    },
+  });
   const conflicts = conflictsOf(refused);
   const form = useRefusalInSight(refused);
 
@@ -37,15 +43,8 @@ export function DetailsForm({ details }: { details: Details }) {
       toast({ tone: 'info', text: 'Nothing has been changed.' });
       return;
     }
-    const { values } = draft;
-    const words = asksComment && comment.trim() ? { comment } : {};
-    send(
-      () => updateTaskAction({ kind, number, version: seen, values, ...words }),
-      () => {
-        draft.saved(values);
-        setComment('');
-      },
-    );
+    const question = asksComment && comment.trim() ? { comment } : {};
+    run({ kind, number, version: seen, values: draft.values, ...question });
   }
 
   usePageActions([{ label: 'Save', key: 's', run: () => save(draft.version) }]);
@@ -68,7 +67,7 @@ export function DetailsForm({ details }: { details: Details }) {
           onApplyMine={() => save(conflicts.version)}
           onTakeTheirs={() => {
             draft.without(conflicts.conflicts.map(({ field }) => field));
-            forget();
+            reset();
           }}
         />
       ) : (
@@ -96,7 +95,7 @@ export function DetailsForm({ details }: { details: Details }) {
           telling={tells ? tellsSentence('Saving', telling.count) : ''}
           onDiscard={() => {
             draft.without(draft.names);
-            forget();
+            reset();
           }}
         />
       )}

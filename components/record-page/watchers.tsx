@@ -3,7 +3,7 @@
 import { Eye, EyeOff, X } from 'lucide-react';
 import { useState } from 'react';
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
-import { useSend } from '#components/actions/use-send.ts';
+import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
@@ -23,13 +23,9 @@ type WatchersProps = Pick<RecordView, 'kind' | 'number' | 'watchers' | 'mayEdit'
 
 /** Who is told of comments and of work notes; anybody may watch for oneself. */
 export function Watchers({ kind, number, watchers, mayEdit, me }: WatchersProps) {
-  const { send, pending, refused } = useSend();
-  const [added, setAdded] = useState(0);
-  const set = (list: List, userId: string, watching: boolean) =>
-    send(
-      () => watchAction({ kind, number, list, userId, watching }),
-      () => setAdded((count) => count + 1),
-    );
+  const [changes, setChanges] = useState(0);
+  const { run, pending, refused } = useAction(watchAction, { onDone: () => setChanges((count) => count + 1) });
+  const set = (list: List, userId: string, watching: boolean) => run({ kind, number, list, userId, watching });
 
   return (
     <Panel title="Watchers">
@@ -75,7 +71,7 @@ export function Watchers({ kind, number, watchers, mayEdit, me }: WatchersProps)
               </ul>
               {mayEdit && (
                 <Combobox
-                  key={added}
+                  key={changes}
                   source={`/api/references?kind=${list === 'watch_list' && kind === 'case' ? 'person' : 'user'}`}
                   aria-label={add}
                   placeholder={add}

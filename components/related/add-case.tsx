@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { DialogForm } from '#components/actions/dialog-form.tsx';
-import { useSend } from '#components/actions/use-send.ts';
+import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { associateAction } from '#lib/related/actions.ts';
@@ -11,7 +11,7 @@ import { RecordPicker } from './record-picker.tsx';
 
 function AddCaseDialog({ link, number, onClose }: { link: LinkName; number: string; onClose: () => void }) {
   const [caseNumber, setCaseNumber] = useState('');
-  const { send, pending, refused } = useSend();
+  const { run, pending, refused } = useAction(associateAction, { onDone: onClose });
   return (
     <DialogForm
       size="l"
@@ -21,7 +21,7 @@ function AddCaseDialog({ link, number, onClose }: { link: LinkName; number: stri
       refused={refused}
       pending={pending}
       disabled={caseNumber === ''}
-      onSubmit={() => send(() => associateAction({ caseNumber, link, number }), onClose)}
+      onSubmit={() => run({ caseNumber, link, number })}
     >
       <RecordPicker
         label="Open cases without one"

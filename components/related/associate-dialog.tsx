@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { DialogForm } from '#components/actions/dialog-form.tsx';
-import { useSend } from '#components/actions/use-send.ts';
+import { useAction } from '#components/actions/use-action.ts';
 import { associateAction } from '#lib/related/actions.ts';
 import { recordsOf } from '#lib/related/link.ts';
 import { RecordPicker } from './record-picker.tsx';
@@ -11,7 +11,7 @@ import type { RelatedDialogProps } from './related-dialog.tsx';
 /** REL-10 · Chooses an open record for the case. */
 export function AssociateDialog({ action: { link, label }, caseNumber, onClose }: RelatedDialogProps) {
   const [number, setNumber] = useState('');
-  const { send, pending, refused } = useSend();
+  const { run, pending, refused } = useAction(associateAction, { onDone: onClose });
   return (
     <DialogForm
       size="l"
@@ -21,7 +21,7 @@ export function AssociateDialog({ action: { link, label }, caseNumber, onClose }
       refused={refused}
       pending={pending}
       disabled={number === ''}
-      onSubmit={() => send(() => associateAction({ caseNumber, link, number }), onClose)}
+      onSubmit={() => run({ caseNumber, link, number })}
     >
       <RecordPicker
         label={`Open ${recordsOf(link)}`}

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { DialogForm } from '#components/actions/dialog-form.tsx';
-import { useSend } from '#components/actions/use-send.ts';
+import { useAction } from '#components/actions/use-action.ts';
 import { FieldControl } from '#components/field/field-control.tsx';
 import { useDraft } from '#components/field/use-draft.ts';
 import { Banner } from '#components/ui/banner.tsx';
@@ -29,7 +29,7 @@ export function CreateDialog({
   const { link, label, draft: given } = action;
   const [fields] = useState(() => Object.fromEntries(given.fields.map((field) => [field.name, field])));
   const draft = useDraft(fields, 1);
-  const { send, pending, refused } = useSend();
+  const { run, pending, refused, errors } = useAction(createFromCaseAction, { onDone: onClose });
   const text = (name: string) => String(draft.valueOf(name) ?? '');
 
   return (
@@ -40,9 +40,7 @@ export function CreateDialog({
       onClose={onClose}
       refused={refused}
       pending={pending}
-      onSubmit={() =>
-        send(() => createFromCaseAction({ caseNumber, variant: given.variant, values: draft.values }), onClose)
-      }
+      onSubmit={() => run({ caseNumber, variant: given.variant, values: draft.values })}
     >
       {given.hint && (
         <Banner tone="warning" className="mb-4">
@@ -56,7 +54,7 @@ export function CreateDialog({
             field={field}
             value={draft.valueOf(field.name)}
             display={draft.displayOf(field.name)}
-            error={refused?.fieldErrors?.[field.name]}
+            error={errors[field.name]}
             className={field.type === 'long-text' || field.name === 'shortDescription' ? 'col-span-full' : ''}
             onChange={(value, display) => draft.type(field.name, value, display)}
           />

@@ -1,7 +1,7 @@
 'use client';
 
 import { DialogForm } from '#components/actions/dialog-form.tsx';
-import { useSend } from '#components/actions/use-send.ts';
+import { useAction } from '#components/actions/use-action.ts';
 import { removeAction } from '#lib/related/actions.ts';
 import type { LinkName } from '#lib/related/link.ts';
 
@@ -15,7 +15,7 @@ interface RemoveDialogProps {
 
 /** REL-12, REL-15 · Asks before a record is taken off a case, and says what ends with it. */
 export function RemoveDialog({ title, link, caseNumber, number, onClose }: RemoveDialogProps) {
-  const { send, pending, refused } = useSend();
+  const { run, pending, refused } = useAction(removeAction, { onDone: onClose });
   return (
     <DialogForm
       title={title}
@@ -23,7 +23,7 @@ export function RemoveDialog({ title, link, caseNumber, number, onClose }: Remov
       refused={refused}
       pending={pending}
       danger
-      onSubmit={() => send(() => removeAction({ caseNumber, link, number }), onClose)}
+      onSubmit={() => run({ caseNumber, link, number })}
     >
       <p>
         Take <span className="record-number">{number}</span> off <span className="record-number">{caseNumber}</span>?

@@ -3,7 +3,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
-import { useSettingForm } from '#components/actions/use-setting-form.ts';
+import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
@@ -31,7 +31,7 @@ export function PairDialog({ pair, from }: { pair: PairName; from?: Option }) {
 }
 
 function PairForm({ pair, from: given, onDone }: { pair: PairName; from?: Option; onDone: () => void }) {
-  const { submit, refused, errors } = useSettingForm(relatePairAction, onDone);
+  const { submit, refused, errors } = useAction(relatePairAction, { onDone });
   const { from, to } = pairs[pair];
   return (
     <form action={submit} className="grid gap-3">

@@ -3,7 +3,7 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
-import { useSettingForm } from '#components/actions/use-setting-form.ts';
+import { useAction } from '#components/actions/use-action.ts';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
@@ -28,7 +28,7 @@ export function RemovePair({ pair, row }: { pair: PairName; row: PairRow }) {
 }
 
 function RemoveForm({ pair, row, onDone }: { pair: PairName; row: PairRow; onDone: () => void }) {
-  const { submit, refused } = useSettingForm(relatePairAction, onDone);
+  const { submit, refused } = useAction(relatePairAction, { onDone });
   return (
     <form action={submit}>
       <RefusalBanner refused={refused} />
