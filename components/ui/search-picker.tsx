@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useId, useState } from 'react';
+import { LoadFailed } from './load-failed.tsx';
 import { TextInput } from './text-input.tsx';
 import { useTypeahead } from './use-typeahead.ts';
 
@@ -26,7 +27,7 @@ interface SearchPickerProps<Item extends Pickable> {
 export function SearchPicker<Item extends Pickable>(props: SearchPickerProps<Item>) {
   const { label, searchLabel, source, nothing, chosen, onChoose, row } = props;
   const [query, setQuery] = useState('');
-  const { items, status } = useTypeahead<Item>(source, query, true);
+  const { items, status, retry } = useTypeahead<Item>(source, query, true);
   const name = useId();
   const groups = Map.groupBy(items, ({ group }) => group);
 
@@ -65,11 +66,15 @@ export function SearchPicker<Item extends Pickable>(props: SearchPickerProps<Ite
             ))}
           </fieldset>
         ))}
+        {status === 'failed' && (
+          <div className="p-3">
+            <LoadFailed onRetry={retry}>The search did not answer.</LoadFailed>
+          </div>
+        )}
         {items.length === 0 && (
-          <p aria-live="polite" className="p-4 text-ink-muted">
+          <p aria-live="polite" className="p-4 text-ink-muted empty:hidden">
             {status === 'loading' && 'Searching…'}
             {status === 'ready' && nothing}
-            {status === 'failed' && 'The search did not answer. Type again to retry.'}
           </p>
         )}
       </fieldset>
