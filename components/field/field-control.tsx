@@ -26,7 +26,7 @@ export interface FieldControlProps {
 
 /** One field of a record in a form, by its type. */
 export function FieldControl({ field, value, display, error, hint, className, onChange }: FieldControlProps) {
-  const { name, label, type, required, max, options = [], target: reference = '' } = field;
+  const { name, label, type, required, max, options = [], optionsUrl = '' } = field;
   const text = value === null ? '' : String(value);
 
   if (type === 'yes-no')
@@ -53,7 +53,7 @@ export function FieldControl({ field, value, display, error, hint, className, on
           return (
             <ReferenceControl
               {...control}
-              target={reference}
+              source={optionsUrl}
               chosen={text === '' ? null : { id: text, label: display }}
               onSelect={(option) => onChange(option?.id ?? null, option?.label ?? '', option)}
             />
@@ -67,7 +67,9 @@ export function FieldControl({ field, value, display, error, hint, className, on
         // Without a limit of its own: the browser would cut off what is pasted and say nothing.
         if (type === 'long-text') return <TextArea {...common} rows={name === 'description' ? 2 : 1} />;
         if (type === 'date-time')
-          return <DateTimeControl {...control} name={name} value={text} onChange={(moment) => onChange(moment, '')} />;
+          return (
+            <DateTimeControl {...control} name={name} value={text} onChange={(dateTime) => onChange(dateTime, '')} />
+          );
         if (type === 'number' || type === 'money') {
           const unit = type === 'money' ? 100 : 1;
           return (

@@ -4,13 +4,12 @@ import { type ComponentProps, useEffect, useEffectEvent, useRef, useState } from
 import { Combobox } from '#components/ui/combobox.tsx';
 import type { Option } from '#components/ui/use-combobox.ts';
 
-type ReferenceControlProps = Omit<ComponentProps<typeof Combobox>, 'source' | 'defaultOption'> & {
-  target: string;
+type ReferenceControlProps = Omit<ComponentProps<typeof Combobox>, 'defaultOption'> & {
   chosen: Option | null;
 };
 
 /** A reference that follows what others choose, but never while one is typing in it. */
-export function ReferenceControl({ target, chosen, ...control }: ReferenceControlProps) {
+export function ReferenceControl({ chosen, ...control }: ReferenceControlProps) {
   const box = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(chosen);
   const follow = useEffectEvent((id: string | undefined) => {
@@ -29,12 +28,7 @@ export function ReferenceControl({ target, chosen, ...control }: ReferenceContro
 
   return (
     <div ref={box}>
-      <Combobox
-        key={shown?.id ?? 'none'}
-        {...control}
-        source={`/api/references?kind=${target}`}
-        defaultOption={shown}
-      />
+      <Combobox key={shown?.id ?? 'none'} {...control} defaultOption={shown} />
     </div>
   );
 }

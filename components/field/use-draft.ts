@@ -34,7 +34,7 @@ export function useDraft(fields: Readonly<Record<string, FieldView>>, version: n
     keep(Object.fromEntries(Object.entries(typed).filter(([name]) => !names.includes(name))));
   }
 
-  /** Types over a field; `dropped` are those whose drafts make no sense any more. */
+  /** Types over a field; `dropped` are those whose drafts no longer make sense. */
   function type(name: string, value: FieldValue, display: string, dropped: readonly string[] = []) {
     const base = fields[name]?.value ?? null;
     const others = Object.entries(typed).filter(([other]) => other !== name && !dropped.includes(other));

@@ -15,7 +15,8 @@ import type { AttachedArticle } from '#lib/knowledge/attached-articles.ts';
 
 const WriteKnownError = dynamic(() => import('./write-known-error.tsx').then((module) => module.WriteKnownError));
 
-interface AttachedArticlesProps {
+export interface AttachedArticlesProps {
+  title: string;
   kind: 'case' | 'problem';
   number: string;
   articles: readonly AttachedArticle[];
@@ -24,10 +25,8 @@ interface AttachedArticlesProps {
   draft?: { title: string; text: string } | undefined;
 }
 
-const titles = { case: 'Articles', problem: 'Known error article' } as const;
-
 /** Published articles that help with a case; the one that documents a problem as a known error (SYNC-PRB-5). */
-export function AttachedArticles({ kind, number, articles, mayAttach, draft }: AttachedArticlesProps) {
+export function AttachedArticles({ title, kind, number, articles, mayAttach, draft }: AttachedArticlesProps) {
   const [writing, setWriting] = useState(false);
   const [changes, setChanges] = useState(0);
   const { run, refused } = useAction(attachArticleAction, { onDone: () => setChanges((count) => count + 1) });
@@ -35,7 +34,7 @@ export function AttachedArticles({ kind, number, articles, mayAttach, draft }: A
   const hasRoom = kind === 'case' || articles.length === 0;
 
   return (
-    <Panel title={titles[kind]}>
+    <Panel title={title}>
       <RefusalToast refused={refused} />
       <ul className="grid gap-1">
         {articles.map(({ number: article, title }) => (

@@ -1,5 +1,6 @@
 'use client';
 
+import { use } from 'react';
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { communicateAction } from '#lib/problem/actions.ts';
@@ -16,7 +17,8 @@ export function CommunicateDialog({
   message: Message;
   onClose: () => void;
 }) {
-  const { what, label, text, reach } = message;
+  const { what, label, text } = message;
+  const reach = use(message.reach);
   const { run, pending, refused } = useAction(communicateAction, { onDone: onClose });
   return (
     <DialogForm

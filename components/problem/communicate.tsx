@@ -13,7 +13,8 @@ export interface Message {
   label: string;
   /** What is saved in the problem now. */
   text: string;
-  reach: Reach;
+  /** How many it reaches now. */
+  reach: Promise<Reach>;
 }
 
 interface CommunicateProps {

@@ -10,7 +10,7 @@ import { pathOfNumber } from '#lib/task/kind.ts';
 /** Spec 1 · The incidents that name the problem; the newest changes on top. */
 export function IncidentTable({ incidents, count }: { incidents: readonly ProblemIncident[]; count: number }) {
   if (incidents.length === 0)
-    return <EmptyState title="No incidents">Incidents that name this problem stand here.</EmptyState>;
+    return <EmptyState title="No incidents">Incidents that name this problem appear here.</EmptyState>;
   return (
     <>
       <Table caption="Incidents">

@@ -1,16 +1,18 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { Composer } from '#components/timeline/composer.tsx';
 import { Posting } from '#components/timeline/posting.tsx';
-import { Timeline } from '#components/timeline/timeline.tsx';
+import { Timeline, TimelineSkeleton } from '#components/timeline/timeline.tsx';
 import { usePosts } from '#components/timeline/use-posts.ts';
 import { Panel } from '#components/ui/panel.tsx';
 import { SegmentedControl } from '#components/ui/segmented-control.tsx';
 import type { TimelineFilter, TimelinePage } from '#lib/journal/timeline-entry.ts';
+import { addEntryAction } from '#lib/task/actions.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
 import { tellsSentence } from '#lib/task/rules/told-sentence.ts';
+import { recordTimeline } from './record-timeline.ts';
 
 const filters: readonly { value: TimelineFilter; label: string }[] = [
   { value: 'all', label: 'All' },
@@ -21,14 +23,13 @@ const filters: readonly { value: TimelineFilter; label: string }[] = [
 ];
 
 type ActivityProps = Pick<RecordView, 'kind' | 'number' | 'mayComment' | 'audience' | 'telling'> & {
-  first: TimelinePage;
+  timeline: Promise<TimelinePage>;
 };
 
-/** What was said and what happened, and where one says more. */
-export function Activity({ kind, number, mayComment, audience, telling, first }: ActivityProps) {
-  const of = { kind, number };
+/** The conversation with what happened between, and the composers. */
+export function Activity({ kind, number, mayComment, audience, telling, timeline }: ActivityProps) {
   const [filter, setFilter] = useState<TimelineFilter>('all');
-  const { posts, add, retry, drop } = usePosts(of);
+  const { posts, add, retry, drop } = usePosts((entry) => addEntryAction({ kind, number, ...entry }));
   const workNotes = useRef<HTMLTextAreaElement>(null);
   const comments = useRef<HTMLTextAreaElement>(null);
   const told = telling.comments && telling.count > 0 ? tellsSentence('It', telling.count) : '';
@@ -57,7 +58,7 @@ export function Activity({ kind, number, mayComment, audience, telling, first }:
             audience="Staff only. Customers never see this."
             box={workNotes}
             closed={!mayComment}
-            onPost={(text) => add('work_note', text)}
+            onPost={(text) => add({ type: 'work_note', text })}
           />
           <Composer
             label="Additional comments (customer visible)"
@@ -65,14 +66,21 @@ export function Activity({ kind, number, mayComment, audience, telling, first }:
             audience={[audience, told].filter(Boolean).join(' ')}
             box={comments}
             closed={!mayComment}
-            onPost={(text) => add('comment', text)}
+            onPost={(text) => add({ type: 'comment', text })}
           />
         </div>
         <div className="grid gap-2 p-3">
           {posts.map((post) => (
             <Posting key={post.id} post={post} onRetry={() => retry(post)} onDrop={() => drop(post.id)} />
           ))}
-          <Timeline of={of} filter={filter} first={first} />
+          <Suspense fallback={<TimelineSkeleton />}>
+            <Timeline
+              source={recordTimeline({ kind, number })}
+              filter={filter}
+              first={timeline}
+              commentLabel={kind === 'case' ? 'Customer visible' : 'Comment'}
+            />
+          </Suspense>
         </div>
       </div>
     </Panel>

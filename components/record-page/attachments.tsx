@@ -4,20 +4,17 @@ import { clsx } from 'clsx';
 import { Paperclip } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useId, useRef, useState } from 'react';
-import { callAction, type Refused } from '#components/actions/call-action.ts';
+import { callAction } from '#components/actions/call-action.ts';
+import { useAction } from '#components/actions/use-action.ts';
 import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { RelativeTime } from '#components/ui/relative-time.tsx';
-import { fileSize } from '#lib/attachment/file-size.ts';
 import { fileIsNotTooLarge } from '#lib/attachment/rules/attach.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
+import { AttachmentList } from './attachment-list.tsx';
 
-type AttachmentsProps = Pick<RecordView, 'kind' | 'number' | 'attachments' | 'mayComment'> & {
-  /** How large a file may be. */
-  maxMegabytes: number;
-};
+type AttachmentsProps = Pick<RecordView, 'kind' | 'number' | 'attachments' | 'maxMegabytes' | 'mayComment'>;
 
 async function upload(kind: string, number: string, file: File): Promise<ActionResult> {
   const query = new URLSearchParams({ kind, number, name: file.name });
@@ -31,26 +28,36 @@ export function Attachments({ kind, number, attachments, mayComment, maxMegabyte
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
   const hintId = useId();
-  const [progress, setProgress] = useState<string | null>(null);
-  const [refused, setRefused] = useState<Refused | null>(null);
+  const [batch, setBatch] = useState<readonly File[]>([]);
+  const [attached, setAttached] = useState(0);
+  const { run, reset, pending, refused } = useAction(attachAll);
+  const underWay = pending ? batch[attached] : undefined;
 
-  async function attach(files: readonly File[]) {
-    setRefused(null);
+  async function attachAll(files: readonly File[]): Promise<ActionResult> {
     // Before a byte is sent: the server stops listening at the limit, and a browser may take that for a server that is away.
     for (const { name, size } of files) {
       const fits = fileIsNotTooLarge(size, maxMegabytes);
-      if (fits.ok) continue;
-      setRefused({ ok: false, rule: fits.rule, message: `${name}: ${fits.because} Nothing was attached.` });
-      return;
+      if (!fits.ok) return { ok: false, rule: fits.rule, message: `${name}: ${fits.because} Nothing was attached.` };
     }
-    for (const [index, file] of files.entries()) {
-      setProgress(`Attaching ${file.name} (${index + 1} of ${files.length})…`);
-      const result = await callAction(() => upload(kind, number, file));
-      if (!result.ok) setRefused({ ...result, message: `${file.name}: ${result.message}` });
-      if (!result.ok) break;
-    }
-    setProgress(null);
+    const result = await uploadAll(files);
     router.refresh();
+    return result;
+  }
+
+  async function uploadAll(files: readonly File[]): Promise<ActionResult> {
+    for (const [index, file] of files.entries()) {
+      const result = await callAction(() => upload(kind, number, file));
+      if (!result.ok) return { ...result, message: `${file.name}: ${result.message}` };
+      setAttached(index + 1);
+    }
+    return { ok: true };
+  }
+
+  function attach(files: readonly File[]) {
+    reset();
+    setBatch(files);
+    setAttached(0);
+    run(files);
   }
 
   const button = mayComment && (
@@ -58,7 +65,7 @@ export function Attachments({ kind, number, attachments, mayComment, maxMegabyte
       size="s"
       icon={<Paperclip aria-hidden />}
       onClick={() => input.current?.click()}
-      disabled={progress !== null}
+      disabled={pending}
       aria-describedby={hintId}
     >
       Attach a file
@@ -74,27 +81,11 @@ export function Attachments({ kind, number, attachments, mayComment, maxMegabyte
         hidden
         aria-label="Files to attach"
         onChange={({ target }) => {
-          void attach([...(target.files ?? [])]);
+          attach([...(target.files ?? [])]);
           target.value = '';
         }}
       />
-      {attachments.length > 0 && (
-        <ul className="divide-y rounded-md border">
-          {attachments.map(({ id, name, size, by, at }) => (
-            <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-3 py-2">
-              <a
-                href={`/api/attachments/${id}`}
-                className="min-w-0 flex-1 text-accent-ink wrap-anywhere hover:underline"
-              >
-                {name}
-              </a>
-              <span className="text-sm text-ink-muted">{fileSize(size)}</span>
-              <span className="text-sm text-ink-muted">{by ?? 'System'}</span>
-              <RelativeTime at={at} className="text-sm text-ink-faint" />
-            </li>
-          ))}
-        </ul>
-      )}
+      {attachments.length > 0 && <AttachmentList attachments={attachments} />}
       {attachments.length === 0 && !mayComment && <EmptyState title="No attachments" />}
       {attachments.length === 0 && mayComment && (
         <EmptyState title="No attachments yet" action={button}>
@@ -113,7 +104,7 @@ export function Attachments({ kind, number, attachments, mayComment, maxMegabyte
         </Banner>
       )}
       <p role="status" className="text-sm text-ink-muted">
-        {progress}
+        {underWay && `Attaching ${underWay.name} (${attached + 1} of ${batch.length})…`}
       </p>
     </div>
   );

@@ -1,77 +1,67 @@
+import type { ReactNode } from 'react';
 import { LiveRefresh } from '#components/live/live-refresh.tsx';
-import { CustomerCases, tabOf } from '#components/related/customer-cases.tsx';
 import { RelatedRecords } from '#components/related/related-records.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
+import { SlowPart } from '#components/ui/slow-part.tsx';
 import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
-import { pageSettings } from '#lib/property/page-settings.ts';
-import { integer } from '#lib/property/settings.ts';
-import type { CustomerCases as Cases } from '#lib/related/queries/customer-cases.ts';
-import { pathOfNumber } from '#lib/task/kind.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
 import { Activity } from './activity.tsx';
 import { Attachments } from './attachments.tsx';
 import { DetailsForm } from './details-form.tsx';
-import type { KindSlots } from './kind-slots.tsx';
-import type { RecordTab } from './kind-tabs.tsx';
 import { RecordActions } from './record-actions.tsx';
-import { RecordTabs } from './record-tabs.tsx';
+import { type RecordTab, RecordTabs } from './record-tabs.tsx';
 import { StatusLine } from './status-line.tsx';
 import { Watchers } from './watchers.tsx';
 
+/** What a record has by its kind, beside what every record's page has. */
+export interface RecordParts {
+  /** Above everything. */
+  notice?: ReactNode;
+  /** Among the buttons. */
+  actions?: ReactNode;
+  /** Beside the tabs. */
+  aside?: ReactNode;
+  tabs: readonly RecordTab[];
+  /** Ids of the records that its tabs show with parts of their own. */
+  shown?: Promise<readonly string[]>;
+}
+
 interface RecordPageProps {
   view: RecordView;
-  first: TimelinePage;
-  cases: readonly Cases[];
-  ownTabs: readonly RecordTab[];
-  parts: KindSlots;
-  me: string;
+  timeline: Promise<TimelinePage>;
+  parts: RecordParts;
+  viewerId: string;
   tab: string | undefined;
-  after: string | null;
 }
 
 /** The page of a record of any kind (spec 11). */
-export async function RecordPage({ view, first, cases, ownTabs, parts, me, tab, after }: RecordPageProps) {
-  const { kind, number, version, state, fields, sections, stateFields, fieldsWith, commentWith, telling } = view;
-  const { mayComment, audience, related, actions, attachments, watchers, mayEdit } = view;
-  const of = { kind, number };
-  const maxMegabytes = integer(await pageSettings(), 'attachment.max_size_mb');
-  const details = { kind, number, version, state, fields, sections, stateFields, fieldsWith, commentWith, telling };
-  const tabs = [
-    {
-      id: 'details',
-      label: 'Details',
-      panel: (
-        <Panel title="Details" titleHidden>
-          <DetailsForm details={details} />
-        </Panel>
-      ),
-    },
-    ...ownTabs,
-    ...cases.map((of) => ({
-      id: tabOf(of),
-      label: of.tab,
-      count: of.count,
-      panel: (
-        <CustomerCases
-          number={number}
-          path={pathOfNumber(number)}
-          after={tab === tabOf(of) ? after : null}
-          cases={of}
-        />
-      ),
-    })),
-    {
-      id: 'attachments',
-      label: 'Attachments',
-      count: attachments.length,
-      panel: <Attachments {...of} {...{ attachments, mayComment, maxMegabytes }} />,
-    },
-  ];
+export function RecordPage({ view, timeline, parts, viewerId, tab }: RecordPageProps) {
+  const { id, kind, number, version, state, fields, sections, stateFields, fieldsWith, commentWith, telling } = view;
+  const { attachments, maxMegabytes, mayComment, audience, related, actions, watchers, mayEdit, names } = view;
+  const record = { kind, number };
+  const details = { ...record, version, state, fields, sections, stateFields, fieldsWith, commentWith, telling };
+  const detailsTab = {
+    id: 'details',
+    label: 'Details',
+    panel: (
+      <Panel title="Details" titleHidden>
+        <DetailsForm details={details} />
+      </Panel>
+    ),
+  };
+  const attachmentsTab = {
+    id: 'attachments',
+    label: 'Attachments',
+    count: attachments.length,
+    panel: <Attachments {...record} {...{ attachments, maxMegabytes, mayComment }} />,
+  };
 
   return (
     <>
-      <LiveRefresh records={[view.id, ...ownTabs.flatMap(({ shows }) => shows ?? [])]} names={view.names} />
+      <SlowPart of={parts.shown ?? nothing} fallback={<LiveRefresh records={[id]} names={names} />}>
+        {(shown) => <LiveRefresh records={[id, ...shown]} names={names} />}
+      </SlowPart>
       <PageHeader
         number={number}
         title={view.title}
@@ -84,16 +74,23 @@ export async function RecordPage({ view, first, cases, ownTabs, parts, me, tab, 
           {related.length > 0 && <RelatedRecords number={number} related={related} actions={actions} />}
           <div className="grid gap-4 max-lg:order-last">
             {parts.aside}
-            <Watchers {...of} watchers={watchers} mayEdit={mayEdit} me={me} />
+            <Watchers {...record} watchers={watchers} mayEdit={mayEdit} viewerId={viewerId} />
           </div>
         </div>
         <div className="grid min-w-0 gap-4 lg:col-start-1 lg:row-start-1">
           <div className="min-w-0 max-lg:order-last">
-            <RecordTabs of={of} initial={tab ?? 'details'} first={first} tabs={tabs} />
+            <RecordTabs
+              record={record}
+              initial={tab ?? 'details'}
+              timeline={timeline}
+              tabs={[detailsTab, ...parts.tabs, attachmentsTab]}
+            />
           </div>
-          <Activity {...of} mayComment={mayComment} audience={audience} telling={telling} first={first} />
+          <Activity {...record} mayComment={mayComment} audience={audience} telling={telling} timeline={timeline} />
         </div>
       </div>
     </>
   );
 }
+
+const nothing: Promise<readonly string[]> = Promise.resolve([]);

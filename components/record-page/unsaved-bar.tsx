@@ -2,7 +2,7 @@ import { Button } from '#components/ui/button.tsx';
 
 interface UnsavedBarProps {
   labels: readonly string[];
-  /** None of the fields can be changed any more. */
+  /** None of the fields can be changed any longer. */
   closed: boolean;
   /** SYNC-3 · Who will hear of it. */
   telling: string;

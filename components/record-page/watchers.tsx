@@ -19,10 +19,10 @@ const lists: readonly { list: List; label: string; told: string }[] = [
   { list: 'work_notes_list', label: 'Work notes list', told: 'Told of work notes' },
 ];
 
-type WatchersProps = Pick<RecordView, 'kind' | 'number' | 'watchers' | 'mayEdit'> & { me: string };
+type WatchersProps = Pick<RecordView, 'kind' | 'number' | 'watchers' | 'mayEdit'> & { viewerId: string };
 
 /** Who is told of comments and of work notes; anybody may watch for oneself. */
-export function Watchers({ kind, number, watchers, mayEdit, me }: WatchersProps) {
+export function Watchers({ kind, number, watchers, mayEdit, viewerId }: WatchersProps) {
   const [changes, setChanges] = useState(0);
   const { run, pending, refused } = useAction(watchAction, { onDone: () => setChanges((count) => count + 1) });
   const set = (list: List, userId: string, watching: boolean) => run({ kind, number, list, userId, watching });
@@ -33,7 +33,7 @@ export function Watchers({ kind, number, watchers, mayEdit, me }: WatchersProps)
       <div className="grid gap-4">
         {lists.map(({ list, label, told }) => {
           const people = watchers.filter((each) => each.list === list);
-          const watching = people.some(({ userId }) => userId === me);
+          const watching = people.some(({ userId }) => userId === viewerId);
           const add = `Add to ${label.toLowerCase()}`;
           return (
             <div key={list}>
@@ -47,7 +47,7 @@ export function Watchers({ kind, number, watchers, mayEdit, me }: WatchersProps)
                   aria-label={`${watching ? 'Stop watching' : 'Watch'}: ${label}`}
                   aria-busy={pending || undefined}
                   icon={watching ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
-                  onClick={() => set(list, me, !watching)}
+                  onClick={() => set(list, viewerId, !watching)}
                   className="ml-auto"
                 >
                   {watching ? 'Stop watching' : 'Watch'}

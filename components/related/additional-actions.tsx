@@ -7,15 +7,16 @@ import { usePageActions } from '#components/shell/page-actions.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 import { MenuItem } from '#components/ui/menu-item.tsx';
+import type { AdditionalAction } from '#lib/related/additional-actions.ts';
 import type { RelatedGroup } from '#lib/related/related-view.ts';
-import type { OfferedAction, RelatedDialogContext } from './related-dialog.tsx';
+import type { RelatedDialogContext } from './related-dialog.tsx';
 
 // The code of the dialogs comes when one is opened.
 const RelatedDialog = dynamic(() => import('./related-dialog.tsx').then((module) => module.RelatedDialog));
 
 interface AdditionalActionsProps {
   number: string;
-  actions: readonly OfferedAction[];
+  actions: readonly AdditionalAction[];
   related: readonly RelatedGroup[];
   requestedFor: RelatedDialogContext['requestedFor'];
 }
@@ -23,7 +24,7 @@ interface AdditionalActionsProps {
 /** Chapter 2 · The menu of a case; without an item there is no button. An open dialog stays, whatever others do (REL-4). */
 export function AdditionalActions({ number, actions, related, requestedFor }: AdditionalActionsProps) {
   const [open, setOpen] = useState(false);
-  const [chosen, setChosen] = useState<OfferedAction | null>(null);
+  const [chosen, setChosen] = useState<AdditionalAction | null>(null);
   const menu = { label: 'Additional Actions', key: 'a', run: () => setOpen(true) };
   const items = actions.map((action) => ({ label: action.label, run: () => setChosen(action) }));
   usePageActions(items.length > 0 ? [menu, ...items] : []);

@@ -1,36 +1,44 @@
 'use client';
 
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
-import { FieldControl } from '#components/field/field-control.tsx';
 import { useDraft } from '#components/field/use-draft.ts';
-import { Banner } from '#components/ui/banner.tsx';
-import { Facts } from '#components/ui/facts.tsx';
+import { fetchJson } from '#components/ui/fetch-json.ts';
+import { LoadFailed } from '#components/ui/load-failed.tsx';
+import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { createFromCaseAction } from '#lib/related/actions.ts';
 import type { CreateDraft } from '#lib/related/create-draft.ts';
 import { links } from '#lib/related/link.ts';
-import type { Variant } from '#lib/related/variant.ts';
+import type { CreateDraftQuery } from '#lib/related/schema.ts';
+import { CreateFields } from './create-fields.tsx';
 import type { RelatedDialogProps } from './related-dialog.tsx';
 
-/** REL-6 · The priority by the pair as it stands in the dialog; the copied pair keeps the copied priority. */
-function priorityOf(draft: CreateDraft, impact: string, urgency: string): string {
-  const copied = (name: string) => String(draft.fields.find((field) => field.name === name)?.value ?? '');
-  if (impact === copied('impact') && urgency === copied('urgency')) return draft.priority;
-  return draft.priorityByPair[`${impact} ${urgency}`] ?? draft.priority;
+function useCreateDraft(query: CreateDraftQuery) {
+  return useQuery({
+    queryKey: ['create-draft', query],
+    queryFn: ({ signal }) => fetchJson<CreateDraft>(`/api/create-draft?${new URLSearchParams(query)}`, signal),
+    // Each dialog asks once, and its form then stays as it is.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    retry: false,
+    networkMode: 'always',
+  });
 }
+
+const noFields = {};
 
 /** REL-17 · Makes a record from the case, with what is copied filled in. */
 export function CreateDialog({
-  action,
+  action: { link, label },
+  variant,
   caseNumber,
   onClose,
-}: RelatedDialogProps & { action: { draft: { variant: Variant } & CreateDraft } }) {
-  const { link, label, draft: given } = action;
-  const [fields] = useState(() => Object.fromEntries(given.fields.map((field) => [field.name, field])));
-  const draft = useDraft(fields, 1);
+}: RelatedDialogProps & Pick<CreateDraftQuery, 'variant'>) {
+  const { data: draft, isFetching, refetch } = useCreateDraft({ case: caseNumber, variant });
+  const fields = draft ? Object.fromEntries(draft.fields.map((field) => [field.name, field])) : noFields;
+  const typed = useDraft(fields, 1);
   const { run, pending, refused, errors } = useAction(createFromCaseAction, { onDone: onClose });
-  const text = (name: string) => String(draft.valueOf(name) ?? '');
 
   return (
     <DialogForm
@@ -40,33 +48,19 @@ export function CreateDialog({
       onClose={onClose}
       refused={refused}
       pending={pending}
-      onSubmit={() => run({ caseNumber, variant: given.variant, values: draft.values })}
+      disabled={!draft}
+      onSubmit={() => run({ caseNumber, variant, values: typed.values })}
     >
-      {given.hint && (
-        <Banner tone="warning" className="mb-4">
-          {given.hint}
-        </Banner>
+      {draft && <CreateFields draft={draft} typed={typed} errors={errors} />}
+      {!draft && (
+        <div className="min-h-112">
+          {isFetching ? (
+            <SkeletonRows rows={12} label={`Loading what is copied from ${caseNumber}`} />
+          ) : (
+            <LoadFailed onRetry={() => void refetch()}>The values of {caseNumber} could not be loaded.</LoadFailed>
+          )}
+        </div>
       )}
-      <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
-        {given.fields.map((field) => (
-          <FieldControl
-            key={field.name}
-            field={field}
-            value={draft.valueOf(field.name)}
-            display={draft.displayOf(field.name)}
-            error={errors[field.name]}
-            className={field.type === 'long-text' || field.name === 'shortDescription' ? 'col-span-full' : ''}
-            onChange={(value, display) => draft.type(field.name, value, display)}
-          />
-        ))}
-      </div>
-      <Facts
-        className="mt-4 rounded-md bg-sunken p-3"
-        items={[
-          { term: 'Priority', detail: <output>{priorityOf(given, text('impact'), text('urgency'))}</output> },
-          ...given.shown.map(({ label: term, display }) => ({ term, detail: display })),
-        ]}
-      />
     </DialogForm>
   );
 }

@@ -1,10 +1,8 @@
 import { Pagination } from '#components/ui/pagination.tsx';
 import type { CustomerCases as Cases } from '#lib/related/queries/customer-cases.ts';
 import { AddCase } from './add-case.tsx';
+import { caseTabId } from './case-tab-id.ts';
 import { CaseTable } from './case-table.tsx';
-
-/** How the address names the tab: customer-cases. */
-export const tabOf = ({ tab }: Pick<Cases, 'tab'>) => tab.toLowerCase().replaceAll(' ', '-');
 
 interface CustomerCasesProps {
   number: string;
@@ -16,10 +14,10 @@ interface CustomerCasesProps {
 /** REL-14 · The cases of a record; who may not read cases sees their numbers and states (spec 10). */
 export function CustomerCases({ number, path, after, cases }: CustomerCasesProps) {
   const { link, tab, next, mayAdd, count } = cases;
-  const here = `${path}?tab=${tabOf(cases)}`;
+  const here = `${path}?tab=${caseTabId(tab)}`;
   const empty = {
     title: `No ${tab.toLowerCase()}`,
-    text: `Cases that have ${number} hear of its state, comments and resolution.`,
+    text: `Cases associated with ${number} receive its state changes, comments and resolution.`,
   };
   return (
     <>

@@ -40,12 +40,17 @@ function Row({ request: { number, seen }, remove }: { request: RequestRow; remov
 }
 
 /** Chapter 2 · The requests of a case; their items unfold. REL-16 · Remove stands on each row. */
-export function RequestsOfCase({ caseNumber, requests: given }: { caseNumber: string; requests: Requests }) {
-  const { requests, mayRemove } = given;
+export function RequestsOfCase({
+  caseNumber,
+  requests: { requests, mayRemove },
+}: {
+  caseNumber: string;
+  requests: Requests;
+}) {
   if (requests.length === 0)
     return (
       <EmptyState title="No requests">
-        What is ordered from the catalog for {caseNumber} stands here, with how far it is.
+        What is ordered from the catalog for {caseNumber} appears here, with how far it is.
       </EmptyState>
     );
   return (

@@ -13,7 +13,7 @@ interface ComposerProps {
   audience: string;
   internal?: boolean;
   box: Ref<HTMLTextAreaElement>;
-  /** The record takes no entries (any more). */
+  /** The record takes no entries, or no longer. */
   closed: boolean;
   onPost: (text: string) => void;
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { use } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { ExactTime } from '#components/ui/exact-time.tsx';
@@ -7,20 +8,20 @@ import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
 import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
-import { type TimelineOf, useTimeline } from './use-timeline.ts';
+import { type TimelineSource, useTimeline } from './use-timeline.ts';
 
 /** REC-2 · Every change of every field, newest first. */
-export function History({ of, first }: { of: TimelineOf; first: TimelinePage }) {
-  const { entries, loadOlder, loading, failed, retry } = useTimeline(of, 'change', first);
+export function History({ source, first }: { source: TimelineSource; first: Promise<TimelinePage> }) {
+  const { entries, loadOlder, loading, failed, retry } = useTimeline(source, 'change', use(first));
   const changes = entries.flatMap((entry) =>
     entry.type === 'change' ? entry.lines.map((line) => ({ ...line, key: `${entry.id} ${line.label}`, entry })) : [],
   );
-  if (loading) return <SkeletonRows rows={6} label="Loading the history" />;
-  const sorry = failed && <LoadFailed onRetry={retry}>The history did not answer.</LoadFailed>;
-  if (changes.length === 0) return sorry || <EmptyState title="No field has been changed yet" />;
+  if (loading) return <HistorySkeleton />;
+  const failure = failed && <LoadFailed onRetry={retry}>The history did not answer.</LoadFailed>;
+  if (changes.length === 0) return failure || <EmptyState title="No field has been changed yet" />;
   return (
     <>
-      {sorry}
+      {failure}
       <Table caption="History">
         <thead>
           <tr>
@@ -52,4 +53,9 @@ export function History({ of, first }: { of: TimelineOf; first: TimelinePage }) 
       )}
     </>
   );
+}
+
+/** The place of a history that is on its way. */
+export function HistorySkeleton() {
+  return <SkeletonRows rows={6} label="Loading the history" />;
 }

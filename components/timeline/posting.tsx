@@ -1,15 +1,18 @@
 import type { Refused } from '#components/actions/call-action.ts';
 import { Button } from '#components/ui/button.tsx';
 
-/** An entry that is on its way, or could not be saved. */
-export interface Post {
-  id: number;
+export interface NewEntry {
   type: 'work_note' | 'comment';
   text: string;
+}
+
+/** An entry that is on its way, or could not be saved. */
+export interface Post extends NewEntry {
+  id: number;
   refused: Refused | null;
 }
 
-/** A posted entry stands there at once, greyed until it is saved; if it could not be, it can be tried again. */
+/** A posted entry appears at once, greyed until it is saved; if it could not be, it can be tried again. */
 export function Posting({ post, onRetry, onDrop }: { post: Post; onRetry: () => void; onDrop: () => void }) {
   const { type, text, refused } = post;
   return (

@@ -3,7 +3,6 @@ import { Avatar } from '#components/ui/avatar.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { RichText } from '#components/ui/rich-text.tsx';
 import type { TimelineEntry } from '#lib/journal/timeline-entry.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
 import { AttachmentEntry, ChangeEntry, type EntryOf, MailEntry, SystemEntry } from './system-entries.tsx';
 import { SourceLink, Why } from './why.tsx';
 
@@ -11,7 +10,8 @@ type Written = EntryOf<'work_note' | 'comment'>;
 
 interface TimelineItemProps {
   entry: TimelineEntry;
-  kind: TaskKind;
+  /** What marks a comment: who reads it. */
+  commentLabel: string;
 }
 
 const names = {
@@ -23,9 +23,8 @@ const names = {
 } as const satisfies Record<TimelineEntry['type'], string>;
 
 /** Who reads it, in a word with its sign: colour alone would not do. */
-function Kind({ type, kind }: { type: Written['type']; kind: TaskKind }) {
-  if (type === 'comment')
-    return <span className="text-sm text-ink-faint">{kind === 'case' ? 'Customer visible' : 'Comment'}</span>;
+function Readers({ type, commentLabel }: { type: Written['type']; commentLabel: string }) {
+  if (type === 'comment') return <span className="text-sm text-ink-faint">{commentLabel}</span>;
   return (
     <span className="inline-flex items-center gap-1 text-sm text-ink-faint">
       <Lock aria-hidden className="size-3" />
@@ -35,7 +34,7 @@ function Kind({ type, kind }: { type: Written['type']; kind: TaskKind }) {
 }
 
 /** What a person wrote. */
-function PersonsEntry({ entry, kind }: { entry: Written; kind: TaskKind }) {
+function PersonEntry({ entry, commentLabel }: { entry: Written; commentLabel: string }) {
   return (
     <div
       className={
@@ -45,7 +44,7 @@ function PersonsEntry({ entry, kind }: { entry: Written; kind: TaskKind }) {
       <p className="mb-1 flex flex-wrap items-center gap-x-2">
         <Avatar name={entry.by} size="s" />
         <strong className="font-medium">{entry.by}</strong>
-        <Kind type={entry.type} kind={kind} />
+        <Readers type={entry.type} commentLabel={commentLabel} />
         <RelativeTime at={entry.at} className="ml-auto text-sm text-ink-faint" />
       </p>
       <RichText html={entry.html} />
@@ -54,7 +53,7 @@ function PersonsEntry({ entry, kind }: { entry: Written; kind: TaskKind }) {
 }
 
 /** What a rule wrote: where it comes from, and why. */
-function RulesEntry({ entry, why }: { entry: Written; why: NonNullable<Written['why']> }) {
+function RuleEntry({ entry, why }: { entry: Written; why: NonNullable<Written['why']> }) {
   return (
     <SystemEntry icon={<Workflow />} at={entry.at}>
       <RichText html={entry.html} />
@@ -69,18 +68,22 @@ function RulesEntry({ entry, why }: { entry: Written; why: NonNullable<Written['
   );
 }
 
-function Body({ entry, kind }: TimelineItemProps) {
+function Body({ entry, commentLabel }: TimelineItemProps) {
   if (entry.type === 'change') return <ChangeEntry entry={entry} />;
   if (entry.type === 'mail') return <MailEntry entry={entry} />;
   if (entry.type === 'attachment') return <AttachmentEntry entry={entry} />;
-  return entry.why ? <RulesEntry entry={entry} why={entry.why} /> : <PersonsEntry entry={entry} kind={kind} />;
+  return entry.why ? (
+    <RuleEntry entry={entry} why={entry.why} />
+  ) : (
+    <PersonEntry entry={entry} commentLabel={commentLabel} />
+  );
 }
 
 /** One thing that happened to a record. */
-export function TimelineItem({ entry, kind }: TimelineItemProps) {
+export function TimelineItem({ entry, commentLabel }: TimelineItemProps) {
   return (
     <article aria-label={`${names[entry.type]} ${entry.by}`}>
-      <Body entry={entry} kind={kind} />
+      <Body entry={entry} commentLabel={commentLabel} />
     </article>
   );
 }

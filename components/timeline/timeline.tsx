@@ -1,22 +1,29 @@
 'use client';
 
+import { use } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import type { TimelineFilter, TimelinePage } from '#lib/journal/timeline-entry.ts';
 import { TimelineItem } from './timeline-item.tsx';
-import { type TimelineOf, useTimeline } from './use-timeline.ts';
+import { type TimelineSource, useTimeline } from './use-timeline.ts';
 
-type TimelineProps = { of: TimelineOf; filter: TimelineFilter; first: TimelinePage };
+interface TimelineProps {
+  source: TimelineSource;
+  filter: TimelineFilter;
+  first: Promise<TimelinePage>;
+  /** What marks a comment: who reads it. */
+  commentLabel: string;
+}
 
-/** REC-2 · What has happened, newest first, 50 at a time. */
-export function Timeline({ of, filter, first }: TimelineProps) {
-  const { entries, loadOlder, loadingOlder, loading, failed, retry } = useTimeline(of, filter, first);
-  if (loading) return <SkeletonRows rows={4} label="Loading the timeline" />;
+/** REC-2 · What has happened, newest first, 50 at a time. It suspends until its first page is there. */
+export function Timeline({ source, filter, first, commentLabel }: TimelineProps) {
+  const { entries, loadOlder, loadingOlder, loading, failed, retry } = useTimeline(source, filter, use(first));
+  if (loading) return <TimelineSkeleton />;
   return (
     <>
       {entries.map((entry) => (
-        <TimelineItem key={entry.id} entry={entry} kind={of.kind} />
+        <TimelineItem key={entry.id} entry={entry} commentLabel={commentLabel} />
       ))}
       {entries.length === 0 && !failed && <p className="px-3 py-4 text-ink-muted">Nothing of this kind yet.</p>}
       {failed && <LoadFailed onRetry={retry}>The timeline did not answer.</LoadFailed>}
@@ -27,4 +34,9 @@ export function Timeline({ of, filter, first }: TimelineProps) {
       )}
     </>
   );
+}
+
+/** The place of a timeline that is on its way. */
+export function TimelineSkeleton() {
+  return <SkeletonRows rows={4} label="Loading the timeline" />;
 }

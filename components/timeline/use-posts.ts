@@ -3,12 +3,11 @@
 import { startTransition, useRef, useState } from 'react';
 import { callAction } from '#components/actions/call-action.ts';
 import { toast } from '#components/ui/toast.ts';
-import { addEntryAction } from '#lib/task/actions.ts';
-import type { Post } from './posting.tsx';
-import type { TimelineOf } from './use-timeline.ts';
+import type { ActionResult } from '#lib/platform/action-result.ts';
+import type { NewEntry, Post } from './posting.tsx';
 
-/** Entries that one has posted and that are not in the timeline yet. */
-export function usePosts(of: TimelineOf) {
+/** Entries that one has posted and that are not in the timeline yet. Several may be on their way, each with its answer. */
+export function usePosts(save: (entry: NewEntry) => Promise<ActionResult>) {
   const [posts, setPosts] = useState<readonly Post[]>([]);
   const lastId = useRef(0);
 
@@ -20,15 +19,15 @@ export function usePosts(of: TimelineOf) {
     mark(id, null);
     // The timeline with the entry in it arrives with the answer, in the same transition.
     startTransition(async () => {
-      const result = await callAction(() => addEntryAction({ ...of, type, text }));
+      const result = await callAction(() => save({ type, text }));
       startTransition(() => (result.ok ? drop(id) : mark(id, result)));
       if (result.ok && result.message) toast({ text: result.message });
     });
   }
 
-  function add(type: Post['type'], text: string) {
+  function add(entry: NewEntry) {
     lastId.current += 1;
-    const post: Post = { id: lastId.current, type, text, refused: null };
+    const post: Post = { ...entry, id: lastId.current, refused: null };
     setPosts((all) => [post, ...all]);
     send(post);
   }

@@ -3,22 +3,12 @@
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { TimelineFilter, TimelinePage } from '#lib/journal/timeline-entry.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
 
-export interface TimelineOf {
-  kind: TaskKind;
-  number: string;
-}
-
-async function fetchPage(
-  { kind, number }: TimelineOf,
-  filter: TimelineFilter,
-  cursor: string | null,
-): Promise<TimelinePage> {
-  const query = new URLSearchParams({ kind, number, filter, ...(cursor ? { cursor } : {}) });
-  const response = await fetch(`/api/timeline?${query}`);
-  if (!response.ok) throw new Error(`The timeline was answered with ${response.status}.`);
-  return response.json();
+/** Where a timeline comes from: its first page with the page around it, other filters and older entries by `load`. */
+export interface TimelineSource {
+  /** Tells it from the timelines of other records. */
+  id: string;
+  load: (query: { filter: TimelineFilter; cursor: string | null }, signal: AbortSignal) => Promise<TimelinePage>;
 }
 
 type Pages = InfiniteData<TimelinePage, string | null>;
@@ -33,22 +23,21 @@ function withNewer(first: TimelinePage, before: Pages | undefined): Pages {
   return { pages: [joined, ...older], pageParams: before?.pageParams ?? [null] };
 }
 
-/** What has happened to a record, by filter; older entries on demand. `first` comes with the page and whenever it changes. */
-export function useTimeline(of: TimelineOf, filter: TimelineFilter, first: TimelinePage) {
+/** What has happened to a record, by filter; older entries on demand. `first` is all of it, whenever that changes. */
+export function useTimeline({ id, load }: TimelineSource, filter: TimelineFilter, first: TimelinePage) {
   const queries = useQueryClient();
-  const key = ['timeline', of.number];
 
   useEffect(() => {
-    queries.setQueryData<Pages>(['timeline', of.number, 'all'], (before) => withNewer(first, before));
+    queries.setQueryData<Pages>(['timeline', id, 'all'], (before) => withNewer(first, before));
     void queries.invalidateQueries({
-      queryKey: ['timeline', of.number],
+      queryKey: ['timeline', id],
       predicate: ({ queryKey }) => queryKey[2] !== 'all',
     });
-  }, [queries, of.number, first]);
+  }, [queries, id, first]);
 
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage, isPending, isError, refetch } = useInfiniteQuery({
-    queryKey: [...key, filter],
-    queryFn: ({ pageParam }) => fetchPage(of, filter, pageParam),
+    queryKey: ['timeline', id, filter],
+    queryFn: ({ pageParam, signal }) => load({ filter, cursor: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     staleTime: Number.POSITIVE_INFINITY,

@@ -18,7 +18,7 @@ export function SourceLink({ number, href }: WhyHere['source']) {
 }
 
 function Answer({ why: { rules, source, entry, causedBy } }: { why: WhyHere }) {
-  const said = entry && (
+  const quote = entry && (
     <>
       {entry.by}, <RelativeTime at={entry.at} />: <q className="text-ink-muted">{entry.text}</q>
     </>
@@ -29,7 +29,7 @@ function Answer({ why: { rules, source, entry, causedBy } }: { why: WhyHere }) {
       detail: rules.map((rule) => <RuleName key={rule.id} rule={rule} />),
     },
     { term: 'Source', detail: <SourceLink {...source} /> },
-    { term: 'Entry', detail: said },
+    { term: 'Entry', detail: quote },
     { term: 'Caused by', detail: causedBy },
   ];
   return <Facts items={items.filter(({ detail }) => detail !== null)} />;

@@ -3,12 +3,9 @@ import type { Case } from '#lib/case/definition.ts';
 import { type VerbView, verbViews } from '#lib/case/verb-views.ts';
 import { commentAudience } from '#lib/journal/comment-audience.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import type { Settings } from '#lib/property/settings.ts';
+import { integer, type Settings } from '#lib/property/settings.ts';
 import { type AdditionalAction, additionalActions } from '#lib/related/additional-actions.ts';
-import { type CreateDraft, createDraft } from '#lib/related/create-draft.ts';
-import type { Creates } from '#lib/related/link.ts';
 import { type RelatedGroup, relatedGroups } from '#lib/related/related-view.ts';
-import type { Variant } from '#lib/related/variant.ts';
 import { type Telling, tellingChanges } from '#lib/sync/telling-changes.ts';
 import type { FieldsWith, FormSection, StateEntry, TaskRecord } from './definition.ts';
 import { definitions } from './definitions.ts';
@@ -38,10 +35,12 @@ export type RecordView = {
   /** Who reads a comment, in words. */
   audience: string;
   verbs: VerbView[];
-  actions: (AdditionalAction & { draft?: { variant: Variant } & CreateDraft })[];
+  actions: AdditionalAction[];
   related: RelatedGroup[];
   watchers: WatcherRow[];
   attachments: AttachmentRow[];
+  /** How large an attached file may be. */
+  maxMegabytes: number;
   telling: Telling & { count: number };
   /** The ids of other records that it names. */
   names: string[];
@@ -55,20 +54,6 @@ type Parts = {
   names: ReadonlyMap<string, string>;
   reach: number;
 };
-
-/** Records that begin as a copy of the case; a standard change and a request are chosen from a catalog. */
-const isDrafted = (variant: Creates): variant is Variant => variant !== 'request' && variant !== 'standard';
-
-/** What the menu offers, with what each Create dialog begins with. */
-function actionsOf({ actor, settings, record, names }: Parts): RecordView['actions'] {
-  if (record.kind !== 'case') return [];
-  const theCase = record as Case;
-  return additionalActions(theCase, actor, settings).map((item) =>
-    item.variant && isDrafted(item.variant)
-      ? { ...item, draft: { variant: item.variant, ...createDraft(item.variant, theCase, actor, settings, names) } }
-      : item,
-  );
-}
 
 /** Puts the page of a record together. The buttons ask the same questions as the commands behind them. */
 export function recordViewOf(parts: Parts): RecordView {
@@ -96,10 +81,11 @@ export function recordViewOf(parts: Parts): RecordView {
     mayComment: !isClosedCase && mayComment(actor, record).ok && mayWork(actor, record).ok,
     audience: commentAudience(record, names),
     verbs: mayEdit && record.kind === 'case' ? verbViews(actor, record as Case) : [],
-    actions: actionsOf(parts),
+    actions: record.kind === 'case' ? additionalActions(record as Case, actor, settings) : [],
     related: record.kind === 'case' ? relatedGroups(frame.related, record as Case, actor, settings) : [],
     watchers: frame.watchers,
     attachments: frame.attachments,
+    maxMegabytes: integer(settings, 'attachment.max_size_mb'),
     telling: { ...tellingChanges(record, settings), count: mayKnowReach(actor, record.kind) ? reach : 0 },
     names: namedRecords(record),
   };
