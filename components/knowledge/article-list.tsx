@@ -33,7 +33,7 @@ export function ArticleList({ path, search, after, found: { articles, next }, ac
       {articles.length > 0 ? (
         <ArticleTable articles={articles} path={path} />
       ) : (
-        <EmptyState title="No article says that.">Search for fewer words.</EmptyState>
+        <EmptyState title="No matching articles">Search for fewer words.</EmptyState>
       )}
       <ListKeys />
       <Pagination firstHref={after && hrefOf({})} nextHref={next && hrefOf({ after: next })} />
