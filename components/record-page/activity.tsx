@@ -1,13 +1,15 @@
 'use client';
 
-import { Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { Composer } from '#components/timeline/composer.tsx';
 import { Posting } from '#components/timeline/posting.tsx';
 import { Timeline, TimelineSkeleton } from '#components/timeline/timeline.tsx';
 import { usePosts } from '#components/timeline/use-posts.ts';
+import { LateBoundary } from '#components/ui/late-boundary.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { SegmentedControl } from '#components/ui/segmented-control.tsx';
+import type { Soon } from '#components/ui/soon.ts';
 import type { TimelineFilter, TimelinePage } from '#lib/journal/timeline-entry.ts';
 import { addEntryAction } from '#lib/task/actions.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
@@ -23,7 +25,7 @@ const filters: readonly { value: TimelineFilter; label: string }[] = [
 ];
 
 type ActivityProps = Pick<RecordView, 'kind' | 'number' | 'mayComment' | 'audience' | 'telling'> & {
-  timeline: Promise<TimelinePage>;
+  timeline: Soon<TimelinePage>;
 };
 
 /** The conversation with what happened between, and the composers. */
@@ -73,14 +75,14 @@ export function Activity({ kind, number, mayComment, audience, telling, timeline
           {posts.map((post) => (
             <Posting key={post.id} post={post} onRetry={() => retry(post)} onDrop={() => drop(post.id)} />
           ))}
-          <Suspense fallback={<TimelineSkeleton />}>
+          <LateBoundary late={'later' in timeline} fallback={<TimelineSkeleton />}>
             <Timeline
               source={recordTimeline({ kind, number })}
               filter={filter}
               first={timeline}
               commentLabel={kind === 'case' ? 'Customer visible' : 'Comment'}
             />
-          </Suspense>
+          </LateBoundary>
         </div>
       </div>
     </Panel>

@@ -4,6 +4,7 @@ import { RelatedRecords } from '#components/related/related-records.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { SlowPart } from '#components/ui/slow-part.tsx';
+import type { Soon } from '#components/ui/soon.ts';
 import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
 import { Activity } from './activity.tsx';
@@ -24,12 +25,12 @@ export interface RecordParts {
   aside?: ReactNode;
   tabs: readonly RecordTab[];
   /** Ids of the records that its tabs show with parts of their own. */
-  shown?: Promise<readonly string[]>;
+  shown?: Soon<readonly string[]>;
 }
 
 interface RecordPageProps {
   view: RecordView;
-  timeline: Promise<TimelinePage>;
+  timeline: Soon<TimelinePage>;
   parts: RecordParts;
   viewerId: string;
   tab: string | undefined;
@@ -93,4 +94,4 @@ export function RecordPage({ view, timeline, parts, viewerId, tab }: RecordPageP
   );
 }
 
-const nothing: Promise<readonly string[]> = Promise.resolve([]);
+const nothing: Soon<readonly string[]> = { value: [] };

@@ -1,7 +1,9 @@
 'use client';
 
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { History, HistorySkeleton } from '#components/timeline/history.tsx';
+import { LateBoundary } from '#components/ui/late-boundary.tsx';
+import type { Soon } from '#components/ui/soon.ts';
 import { Tabs } from '#components/ui/tabs.tsx';
 import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
@@ -18,7 +20,7 @@ export interface RecordTab {
 interface RecordTabsProps {
   record: Pick<RecordView, 'kind' | 'number'>;
   initial: string;
-  timeline: Promise<TimelinePage>;
+  timeline: Soon<TimelinePage>;
   tabs: readonly RecordTab[];
 }
 
@@ -26,9 +28,9 @@ interface RecordTabsProps {
 export function RecordTabs({ record, initial, timeline, tabs }: RecordTabsProps) {
   const [tab, setTab] = useState(initial);
   const panel = tab === 'history' && (
-    <Suspense fallback={<HistorySkeleton />}>
+    <LateBoundary late={'later' in timeline} fallback={<HistorySkeleton />}>
       <History source={recordTimeline(record)} first={timeline} />
-    </Suspense>
+    </LateBoundary>
   );
   const history = { id: 'history', label: 'History', panel };
   return <Tabs label={record.number} tabs={[...tabs, history]} tab={tab} onTabChange={setTab} />;

@@ -1,9 +1,9 @@
 'use client';
 
-import { use } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
+import type { Soon } from '#components/ui/soon.ts';
 import type { TimelineFilter, TimelinePage } from '#lib/journal/timeline-entry.ts';
 import { TimelineItem } from './timeline-item.tsx';
 import { type TimelineSource, useTimeline } from './use-timeline.ts';
@@ -11,14 +11,14 @@ import { type TimelineSource, useTimeline } from './use-timeline.ts';
 interface TimelineProps {
   source: TimelineSource;
   filter: TimelineFilter;
-  first: Promise<TimelinePage>;
+  first: Soon<TimelinePage>;
   /** What marks a comment: who reads it. */
   commentLabel: string;
 }
 
-/** REC-2 · What has happened, newest first, 50 at a time. It suspends until its first page is there. */
+/** REC-2 · What has happened, newest first, 50 at a time. It suspends while its first page is on its way. */
 export function Timeline({ source, filter, first, commentLabel }: TimelineProps) {
-  const { entries, loadOlder, loadingOlder, loading, failed, retry } = useTimeline(source, filter, use(first));
+  const { entries, loadOlder, loadingOlder, loading, failed, retry } = useTimeline(source, filter, first);
   if (loading) return <TimelineSkeleton />;
   return (
     <>

@@ -1,7 +1,8 @@
 'use client';
 
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { use, useEffect } from 'react';
+import type { Soon } from '#components/ui/soon.ts';
 import type { TimelineFilter, TimelinePage } from '#lib/journal/timeline-entry.ts';
 
 /** Where a timeline comes from: its first page with the page around it, other filters and older entries by `load`. */
@@ -23,8 +24,9 @@ function withNewer(first: TimelinePage, before: Pages | undefined): Pages {
   return { pages: [joined, ...older], pageParams: before?.pageParams ?? [null] };
 }
 
-/** What has happened to a record, by filter; older entries on demand. `first` is all of it, whenever that changes. */
-export function useTimeline({ id, load }: TimelineSource, filter: TimelineFilter, first: TimelinePage) {
+/** What has happened to a record, by filter; older entries on demand. `early` is its newest page, whenever that changes. */
+export function useTimeline({ id, load }: TimelineSource, filter: TimelineFilter, early: Soon<TimelinePage>) {
+  const first = 'later' in early ? use(early.later) : early.value;
   const queries = useQueryClient();
 
   useEffect(() => {

@@ -1,12 +1,12 @@
-import { waitBriefly } from '#app/wait-briefly.ts';
 import type { RecordTab } from '#components/record-page/record-tabs.tsx';
 import { caseTabId } from '#components/related/case-tab-id.ts';
 import { CustomerCases } from '#components/related/customer-cases.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { SlowCount, SlowPart } from '#components/ui/slow-part.tsx';
+import { mapSoon, soon } from '#components/ui/soon.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { pageSettings } from '#lib/property/page-settings.ts';
-import { links, linksTo } from '#lib/related/link.ts';
+import { type LinkName, links, linksTo } from '#lib/related/link.ts';
 import { customerCases, offersCustomerCases } from '#lib/related/queries/customer-cases.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
@@ -18,23 +18,24 @@ export async function loadCaseTabs(
   { tab, after }: { tab: string | undefined; after: string | null },
 ): Promise<RecordTab[]> {
   const settings = await pageSettings();
-  const lists = linksTo(kind)
-    .filter((link) => offersCustomerCases(actor, link, settings))
-    .map((link) => {
-      const label = links[link].tab;
-      const id = caseTabId(label);
-      const begin = tab === id ? after : null;
-      return { id, label, begin, cases: customerCases(actor, link, recordId, begin) };
-    });
-  await waitBriefly(lists.map(({ cases }) => cases));
-  return lists.map(({ id, label, begin, cases }) => ({
-    id,
-    label,
-    count: <SlowCount of={cases.then((found) => found?.count ?? 0)} />,
-    panel: (
-      <SlowPart of={cases} fallback={<SkeletonRows rows={6} label={`Loading ${label.toLowerCase()}`} />}>
-        {(found) => found && <CustomerCases number={number} path={pathOfNumber(number)} after={begin} cases={found} />}
-      </SlowPart>
-    ),
-  }));
+  const offered = linksTo(kind).filter((link) => offersCustomerCases(actor, link, settings));
+  const loadTab = async (link: LinkName): Promise<RecordTab> => {
+    const label = links[link].tab;
+    const id = caseTabId(label);
+    const begin = tab === id ? after : null;
+    const cases = await soon(customerCases(actor, link, recordId, begin));
+    return {
+      id,
+      label,
+      count: <SlowCount of={mapSoon(cases, (found) => found?.count ?? 0)} />,
+      panel: (
+        <SlowPart of={cases} fallback={<SkeletonRows rows={6} label={`Loading ${label.toLowerCase()}`} />}>
+          {(found) =>
+            found && <CustomerCases number={number} path={pathOfNumber(number)} after={begin} cases={found} />
+          }
+        </SlowPart>
+      ),
+    };
+  };
+  return Promise.all(offered.map(loadTab));
 }

@@ -1,4 +1,3 @@
-import { waitBriefly } from '#app/wait-briefly.ts';
 import { ApprovalTable } from '#components/approval/approval-table.tsx';
 import { SolutionBanner } from '#components/case/solution-banner.tsx';
 import { AttachedArticles, type AttachedArticlesProps } from '#components/knowledge/attached-articles.tsx';
@@ -11,6 +10,7 @@ import { RequestsOfCase } from '#components/request/requests-of-case.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { SlowCount, SlowPart } from '#components/ui/slow-part.tsx';
+import { mapSoon, type Soon, soon } from '#components/ui/soon.ts';
 import { mayWriteArticles } from '#lib/access/policy.ts';
 import { approvalsOf } from '#lib/approval/queries/approvals.ts';
 import { solutionProposals } from '#lib/case/queries/proposals.ts';
@@ -29,7 +29,7 @@ import type { RecordView } from '#lib/task/record-view.ts';
 
 type LoadParts = (actor: Actor, view: RecordView) => Promise<RecordParts>;
 
-function articlesPanel(articles: Promise<AttachedArticle[]>, props: Omit<AttachedArticlesProps, 'articles'>) {
+function articlesPanel(articles: Soon<AttachedArticle[]>, props: Omit<AttachedArticlesProps, 'articles'>) {
   const fallback = (
     <Panel title={props.title}>
       <SkeletonRows rows={1} label="Loading articles" />
@@ -44,18 +44,17 @@ function articlesPanel(articles: Promise<AttachedArticle[]>, props: Omit<Attache
 
 const caseParts: LoadParts = async (actor, view) => {
   const { id, number, mayEdit } = view;
-  const articles = attachedArticles(actor, 'case', id);
-  const requests = requestsOfCase(actor, view);
-  const [proposals, settings] = await Promise.all([
+  const [proposals, settings, articles, requests] = await Promise.all([
     solutionProposals(actor, view),
     pageSettings(),
-    waitBriefly([articles, requests]),
+    soon(attachedArticles(actor, 'case', id)),
+    soon(requestsOfCase(actor, view)),
   ]);
-  const shown = requests.then((found) => found?.requests.map((request) => request.id) ?? []);
+  const shown = mapSoon(requests, (found) => found?.requests.map((request) => request.id) ?? []);
   const requestsTab = {
     id: 'requests',
     label: 'Requests',
-    count: <SlowCount of={shown.then(({ length }) => length)} />,
+    count: <SlowCount of={mapSoon(shown, ({ length }) => length)} />,
     panel: (
       <SlowPart of={requests} fallback={<SkeletonRows rows={3} label="Loading requests" />}>
         {(found) => found && <RequestsOfCase caseNumber={number} requests={found} />}
@@ -73,18 +72,19 @@ const caseParts: LoadParts = async (actor, view) => {
 
 const problemParts: LoadParts = async (actor, { id, number, title, fields, mayEdit }) => {
   const text = (name: string) => String(fields[name]?.value ?? '');
-  const articles = attachedArticles(actor, 'problem', id);
-  const incidents = incidentsOfProblem(actor, id);
   const messages = [
     { what: 'workaround', label: 'Communicate Workaround', text: text('workaround') },
     { what: 'fix', label: 'Communicate Fix', text: text('fixNotes') },
   ] as const;
-  const reaching = mayEdit
+  const communicable = mayEdit
     ? messages.map((message) => ({ ...message, reach: reachOfCommunication(id, message.what) }))
     : [];
-  await waitBriefly([articles, incidents, ...reaching.map(({ reach }) => reach)]);
+  const [articles, incidents] = await Promise.all([
+    soon(attachedArticles(actor, 'problem', id)),
+    soon(incidentsOfProblem(actor, id)),
+  ]);
   return {
-    actions: reaching.length > 0 && <Communicate number={number} messages={reaching} />,
+    actions: communicable.length > 0 && <Communicate number={number} messages={communicable} />,
     aside: articlesPanel(articles, {
       title: 'Known error article',
       kind: 'problem',
@@ -96,7 +96,7 @@ const problemParts: LoadParts = async (actor, { id, number, title, fields, mayEd
       {
         id: 'incidents',
         label: 'Incidents',
-        count: <SlowCount of={incidents.then(({ count }) => count)} />,
+        count: <SlowCount of={mapSoon(incidents, ({ count }) => count)} />,
         panel: (
           <SlowPart of={incidents} fallback={<SkeletonRows rows={6} label="Loading incidents" />}>
             {(found) => <IncidentTable {...found} />}
@@ -108,15 +108,15 @@ const problemParts: LoadParts = async (actor, { id, number, title, fields, mayEd
 };
 
 const requestParts: LoadParts = async (actor, { id, number }) => {
-  const items = itemsOf(actor, [id]).then((byRequest) => byRequest.get(id) ?? []);
-  const [mayCancel] = await Promise.all([isCancellable(actor, id), waitBriefly([items])]);
+  const [mayCancel, itemsByRequest] = await Promise.all([isCancellable(actor, id), soon(itemsOf(actor, [id]))]);
+  const items = mapSoon(itemsByRequest, (byRequest) => byRequest.get(id) ?? []);
   return {
     actions: mayCancel && <CancelRequest number={number} />,
     tabs: [
       {
         id: 'items',
         label: 'Items',
-        count: <SlowCount of={items.then(({ length }) => length)} />,
+        count: <SlowCount of={mapSoon(items, ({ length }) => length)} />,
         panel: (
           <SlowPart of={items} fallback={<SkeletonRows rows={3} label="Loading items" />}>
             {(found) => <ItemTable caption={`Items of ${number}`} items={found} />}

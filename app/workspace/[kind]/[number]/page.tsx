@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { waitBriefly } from '#app/wait-briefly.ts';
 import { RecordPage } from '#components/record-page/record-page.tsx';
+import { soon } from '#components/ui/soon.ts';
 import { readTimeline } from '#lib/journal/queries/timeline.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
@@ -31,11 +31,10 @@ export default async function Page({ params, searchParams }: Props) {
   if (!view) notFound();
   const tab = typeof query.tab === 'string' ? query.tab : undefined;
   const after = typeof query.after === 'string' ? searchInput(query.after) : null;
-  const timeline = readTimeline(actor, { kind: view.kind, taskId: view.id, filter: 'all', before: null });
-  const [parts, caseTabs] = await Promise.all([
+  const [timeline, parts, caseTabs] = await Promise.all([
+    soon(readTimeline(actor, { kind: view.kind, taskId: view.id, filter: 'all', before: null })),
     loadParts[view.kind](actor, view),
     loadCaseTabs(actor, view, { tab, after }),
-    waitBriefly([timeline]),
   ]);
   return (
     <RecordPage
