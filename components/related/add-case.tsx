@@ -1,37 +1,13 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
-import { DialogForm } from '#components/actions/dialog-form.tsx';
-import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import { associateAction } from '#lib/related/actions.ts';
 import type { LinkName } from '#lib/related/link.ts';
-import { RecordPicker } from './record-picker.tsx';
 
-function AddCaseDialog({ link, number, onClose }: { link: LinkName; number: string; onClose: () => void }) {
-  const [caseNumber, setCaseNumber] = useState('');
-  const { run, pending, refused } = useAction(associateAction, { onDone: onClose });
-  return (
-    <DialogForm
-      size="l"
-      title="Add Case"
-      description={`From now on the state changes and comments of ${number} will appear in the case's work notes; what happened before is not copied. Nothing is sent to the customer.`}
-      onClose={onClose}
-      refused={refused}
-      pending={pending}
-      disabled={caseNumber === ''}
-      onSubmit={() => run({ caseNumber, link, number })}
-    >
-      <RecordPicker
-        label="Open cases without one"
-        source={`/api/linkable?choose=case&link=${link}`}
-        chosen={caseNumber}
-        onChoose={setCaseNumber}
-      />
-    </DialogForm>
-  );
-}
+// The code of the dialog comes when it is opened (Q-5).
+const AddCaseDialog = dynamic(() => import('./add-case-dialog.tsx').then((module) => module.AddCaseDialog));
 
 interface AddCaseProps {
   link: LinkName;

@@ -16,7 +16,7 @@ export function History({ source, first }: { source: TimelineSource; first: Soon
   const changes = entries.flatMap((entry) =>
     entry.type === 'change' ? entry.lines.map((line) => ({ ...line, key: `${entry.id} ${line.label}`, entry })) : [],
   );
-  if (loading) return <HistorySkeleton />;
+  if (loading) return <SkeletonRows rows={6} label="Loading the history" />;
   const failure = failed && <LoadFailed onRetry={retry}>The history did not answer.</LoadFailed>;
   if (changes.length === 0) return failure || <EmptyState title="No field has been changed yet" />;
   return (
@@ -53,9 +53,4 @@ export function History({ source, first }: { source: TimelineSource; first: Soon
       )}
     </>
   );
-}
-
-/** The place of a history that is on its way. */
-export function HistorySkeleton() {
-  return <SkeletonRows rows={6} label="Loading the history" />;
 }
