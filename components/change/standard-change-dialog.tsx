@@ -28,7 +28,7 @@ export function StandardChangeDialog({ action: { label }, caseNumber, onClose }:
         label="Templates"
         searchLabel="Search templates"
         source="/api/catalog?of=templates"
-        nothing="No template was found."
+        empty="No template was found."
         chosen={template?.id ?? ''}
         onChoose={setTemplate}
         row={({ title }) => <span className="col-span-2 wrap-anywhere">{title}</span>}

@@ -66,7 +66,7 @@ export function CaseOrIncident({ kinds, relatable, configurationItemId, busy, on
               <p className="text-ink-muted">{advice.because}</p>
             </>
           ) : (
-            <p className="text-ink-faint">Answer the questions, and you are told which one it is.</p>
+            <p className="text-ink-faint">Answer the questions to see which one it is.</p>
           )}
         </div>
         {advice && advice.what !== 'case' && (

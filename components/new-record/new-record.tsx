@@ -78,7 +78,7 @@ export function NewRecord({ first, forms, relatable }: NewRecordProps) {
           <CaseOrIncident
             kinds={forms.map(({ kind }) => kind)}
             relatable={relatable}
-            configurationItemId={values.given('serviceId') || values.given('configurationItemId')}
+            configurationItemId={values.textOf('serviceId') || values.textOf('configurationItemId')}
             busy={pending}
             onCreate={create}
           />

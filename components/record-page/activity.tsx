@@ -34,7 +34,7 @@ export function Activity({ kind, number, mayComment, audience, telling, timeline
   const { posts, add, retry, drop } = usePosts((entry) => addEntryAction({ kind, number, ...entry }));
   const workNotes = useRef<HTMLTextAreaElement>(null);
   const comments = useRef<HTMLTextAreaElement>(null);
-  const told = telling.comments && telling.count > 0 ? tellsSentence('It', telling.count) : '';
+  const updates = telling.comments && telling.count > 0 ? tellsSentence('It', telling.count) : '';
 
   usePageActions(
     mayComment
@@ -65,7 +65,7 @@ export function Activity({ kind, number, mayComment, audience, telling, timeline
           <Composer
             label="Additional comments (customer visible)"
             button="Post comment"
-            audience={[audience, told].filter(Boolean).join(' ')}
+            audience={[audience, updates].filter(Boolean).join(' ')}
             box={comments}
             closed={!mayComment}
             onPost={(text) => add({ type: 'comment', text })}

@@ -14,14 +14,14 @@ import type { RecordView } from '#lib/task/record-view.ts';
 
 type List = WatcherRow['list'];
 
-const lists: readonly { list: List; label: string; told: string }[] = [
-  { list: 'watch_list', label: 'Watch list', told: 'Told of comments' },
-  { list: 'work_notes_list', label: 'Work notes list', told: 'Told of work notes' },
+const lists: readonly { list: List; label: string; hint: string }[] = [
+  { list: 'watch_list', label: 'Watch list', hint: 'Notified of comments' },
+  { list: 'work_notes_list', label: 'Work notes list', hint: 'Notified of work notes' },
 ];
 
 type WatchersProps = Pick<RecordView, 'kind' | 'number' | 'watchers' | 'mayEdit'> & { viewerId: string };
 
-/** Who is told of comments and of work notes; anybody may watch for oneself. */
+/** Who is notified of comments and of work notes; anybody may watch for oneself. */
 export function Watchers({ kind, number, watchers, mayEdit, viewerId }: WatchersProps) {
   const [changes, setChanges] = useState(0);
   const { run, pending, refused } = useAction(watchAction, { onDone: () => setChanges((count) => count + 1) });
@@ -31,14 +31,14 @@ export function Watchers({ kind, number, watchers, mayEdit, viewerId }: Watchers
     <Panel title="Watchers">
       <RefusalToast refused={refused} />
       <div className="grid gap-4">
-        {lists.map(({ list, label, told }) => {
+        {lists.map(({ list, label, hint }) => {
           const people = watchers.filter((each) => each.list === list);
           const watching = people.some(({ userId }) => userId === viewerId);
           const add = `Add to ${label.toLowerCase()}`;
           return (
             <div key={list}>
               <div className="mb-1 flex items-center gap-2">
-                <h3 className="text-sm text-ink-muted" title={told}>
+                <h3 className="text-sm text-ink-muted" title={hint}>
                   {label}
                 </h3>
                 <Button

@@ -20,7 +20,7 @@ export function RecordPicker({ label, source, chosen, onChoose }: RecordPickerPr
       label={label}
       searchLabel="Search by number or words"
       source={source}
-      nothing="Nothing open was found."
+      empty="Nothing open was found."
       chosen={chosen}
       onChoose={({ number }) => onChoose(number)}
       row={({ number, title, state, priority, detail }) => (

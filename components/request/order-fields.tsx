@@ -24,7 +24,7 @@ export function OrderFields({ order, errors }: { order: Order; errors: Readonly<
         label="Catalog"
         searchLabel="Search the catalog"
         source="/api/catalog?of=items"
-        nothing="Nothing in the catalog was found."
+        empty="Nothing in the catalog was found."
         chosen={offer?.id ?? ''}
         onChoose={order.choose}
         row={OfferRow}

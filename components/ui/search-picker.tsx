@@ -17,7 +17,8 @@ interface SearchPickerProps<Item extends Pickable> {
   searchLabel: string;
   /** The address that answers `?q=`, ordered by group. */
   source: string;
-  nothing: string;
+  /** What it says where nothing matches. */
+  empty: string;
   chosen: string;
   onChoose: (item: Item) => void;
   row: (item: Item) => ReactNode;
@@ -25,7 +26,7 @@ interface SearchPickerProps<Item extends Pickable> {
 
 /** One of many, found by words: what belongs together stands under its heading. */
 export function SearchPicker<Item extends Pickable>(props: SearchPickerProps<Item>) {
-  const { label, searchLabel, source, nothing, chosen, onChoose, row } = props;
+  const { label, searchLabel, source, empty, chosen, onChoose, row } = props;
   const [query, setQuery] = useState('');
   const { items, status, retry } = useTypeahead<Item>(source, query, true);
   const name = useId();
@@ -74,7 +75,7 @@ export function SearchPicker<Item extends Pickable>(props: SearchPickerProps<Ite
         {items.length === 0 && (
           <p aria-live="polite" className="p-4 text-ink-muted empty:hidden">
             {status === 'loading' && 'Searching…'}
-            {status === 'ready' && nothing}
+            {status === 'ready' && empty}
           </p>
         )}
       </fieldset>

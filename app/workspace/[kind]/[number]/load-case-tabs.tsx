@@ -27,11 +27,11 @@ export async function loadCaseTabs(
     return {
       id,
       label,
-      count: <SlowCount of={mapSoon(cases, (found) => found?.count ?? 0)} />,
+      count: <SlowCount of={mapSoon(cases, (loaded) => loaded?.count ?? 0)} />,
       panel: (
         <SlowPart of={cases} fallback={<SkeletonRows rows={6} label={`Loading ${label.toLowerCase()}`} />}>
-          {(found) =>
-            found && <CustomerCases number={number} path={pathOfNumber(number)} after={begin} cases={found} />
+          {(loaded) =>
+            loaded && <CustomerCases number={number} path={pathOfNumber(number)} after={begin} cases={loaded} />
           }
         </SlowPart>
       ),

@@ -37,7 +37,7 @@ function articlesPanel(articles: Soon<AttachedArticle[]>, props: Omit<AttachedAr
   );
   return (
     <SlowPart of={articles} fallback={fallback}>
-      {(found) => <AttachedArticles {...props} articles={found} />}
+      {(loaded) => <AttachedArticles {...props} articles={loaded} />}
     </SlowPart>
   );
 }
@@ -50,14 +50,14 @@ const caseParts: LoadParts = async (actor, view) => {
     soon(attachedArticles(actor, 'case', id)),
     soon(requestsOfCase(actor, view)),
   ]);
-  const shown = mapSoon(requests, (found) => found?.requests.map((request) => request.id) ?? []);
+  const shown = mapSoon(requests, (loaded) => loaded?.requests.map((request) => request.id) ?? []);
   const requestsTab = {
     id: 'requests',
     label: 'Requests',
     count: <SlowCount of={mapSoon(shown, ({ length }) => length)} />,
     panel: (
       <SlowPart of={requests} fallback={<SkeletonRows rows={3} label="Loading requests" />}>
-        {(found) => found && <RequestsOfCase caseNumber={number} requests={found} />}
+        {(loaded) => loaded && <RequestsOfCase caseNumber={number} requests={loaded} />}
       </SlowPart>
     ),
   };
@@ -99,7 +99,7 @@ const problemParts: LoadParts = async (actor, { id, number, title, fields, mayEd
         count: <SlowCount of={mapSoon(incidents, ({ count }) => count)} />,
         panel: (
           <SlowPart of={incidents} fallback={<SkeletonRows rows={6} label="Loading incidents" />}>
-            {(found) => <IncidentTable {...found} />}
+            {(loaded) => <IncidentTable {...loaded} />}
           </SlowPart>
         ),
       },
@@ -119,7 +119,7 @@ const requestParts: LoadParts = async (actor, { id, number }) => {
         count: <SlowCount of={mapSoon(items, ({ length }) => length)} />,
         panel: (
           <SlowPart of={items} fallback={<SkeletonRows rows={3} label="Loading items" />}>
-            {(found) => <ItemTable caption={`Items of ${number}`} items={found} />}
+            {(loaded) => <ItemTable caption={`Items of ${number}`} items={loaded} />}
           </SlowPart>
         ),
       },
