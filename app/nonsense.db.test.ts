@@ -5,6 +5,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { aCase, type World, world } from '#lib/platform/testing/world.ts';
 import LoginPage from './(auth)/login/page.tsx';
 import * as catalog from './api/catalog/route.ts';
+import * as createDraft from './api/create-draft/route.ts';
 import * as linkable from './api/linkable/route.ts';
 import * as references from './api/references/route.ts';
 import * as search from './api/search/route.ts';
@@ -29,7 +30,7 @@ beforeAll(async () => {
   asking.actor = w.adam;
 });
 
-const routes = { catalog, linkable, references, search, timeline };
+const routes = { catalog, 'create-draft': createDraft, linkable, references, search, timeline };
 const ID = '01935f3e-1111-7222-8333-444455556666';
 
 async function ask(route: keyof typeof routes, params: Record<string, string>) {
@@ -50,6 +51,18 @@ describe('an address that nobody has written', () => {
     ['search', { q: '\0line' }, [{ detail: 'New' }]],
   ] as const)('Q-13 · /api/%s takes %j', async (route, params, found) => {
     expect(await ask(route, params)).toMatchObject({ status: 200, body: found });
+  });
+
+  it('Q-13 · what a Create dialog begins with is found by the number without its character 0', async () => {
+    const found = await ask('create-draft', { case: `${number}\0`, variant: 'incident' });
+    expect(found).toMatchObject({ status: 200, body: { priority: '4 - Low' } });
+    for (const [params, status] of [
+      [{ case: '\0', variant: 'incident' }, 404],
+      [{ case: number, variant: 'standard' }, 400],
+      [{ case: number, variant: '__proto__' }, 400],
+      [{ variant: 'incident' }, 400],
+    ] as const)
+      expect(await ask('create-draft', params)).toEqual({ status, body: null });
   });
 
   it('Q-13 · a timeline is found by the number without its character 0, and its nonsense cursors are left out', async () => {

@@ -41,6 +41,8 @@ const openRoutes: Readonly<Record<string, string>> = {
   'app/api/health/route.ts': 'load balancers ask, and learn nothing but that the process lives',
   'app/api/ready/route.ts': 'load balancers ask, and learn nothing but whether it can serve',
 };
+/** Parts of a record that pages of the workspace and of the portal are made of. */
+const isSharedPart = (file: string) => /^components\/(timeline|field)\//.test(file);
 
 type Wall = { who: string; never: RegExp; because: string; typesToo?: true };
 
@@ -58,6 +60,19 @@ const walls: readonly (Wall & { files: (file: string) => boolean })[] = [
     never: /^app\//,
     typesToo: true,
     because: 'a component is laid out by pages and does not know where it stands',
+  },
+  {
+    who: 'components',
+    files: (file) => file.startsWith('components/'),
+    never: /^lib\/.*(\/queries\/|\/queries\.ts$)/,
+    because: 'a page loads, and a component takes data: of a query it knows the type at most',
+  },
+  {
+    who: 'components/timeline and components/field',
+    files: isSharedPart,
+    never: /^components\/(?!ui\/|actions\/|timeline\/|field\/)|^lib\/.*\/actions\.ts$/,
+    typesToo: true,
+    because: 'staff and customers see timelines and fields alike: data and callbacks come from the page around them',
   },
   {
     who: 'components/ui',
@@ -185,6 +200,26 @@ describe('walls', () => {
     };
     for (const file of product.filter((each) => directive(each, 'use client'))) look(file, file);
     expect([...ways].filter(([file]) => server.test(file)).map(([, way]) => way)).toEqual([]);
+  });
+
+  it('components ask the database nothing, by queries of whatever name', () => {
+    const asksDatabase = (file: string) =>
+      !directive(file, 'use server') &&
+      importsOf(file).some(({ of, onlyTypes }) => !onlyTypes && of === 'lib/platform/db.ts');
+    const components = product.filter((file) => file.startsWith('components/'));
+    const loading = components.flatMap((file) =>
+      importsOf(file)
+        .filter(({ of, onlyTypes }) => !onlyTypes && asksDatabase(of))
+        .map(({ of }) => `${file} imports ${of}`),
+    );
+    expect(loading).toEqual([]);
+  });
+
+  it('timelines and fields know no address of the workspace', () => {
+    const addressed = product.filter(
+      (file) => isSharedPart(file) && /['"`]\/(api|workspace|portal)\b/.test(textOf(file)),
+    );
+    expect(addressed).toEqual([]);
   });
 
   it('rules are told what time it is', () => {

@@ -9,6 +9,7 @@ import { AppShell } from '#components/shell/app-shell.tsx';
 import { readTheme, THEME_COOKIE } from '#components/shell/theme.ts';
 import { signOutAction } from '#lib/session/actions.ts';
 import { requireSession } from '#lib/session/current-actor.ts';
+import { demoAccounts } from '#lib/session/demo-accounts.ts';
 import { requireAuthor } from './require-administrator.ts';
 
 export const metadata: Metadata = {
@@ -32,7 +33,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         profileHref="/workspace/profile"
         signOutAction={signOutAction}
       >
-        <DemoPasswordBanner />
+        <DemoPasswordBanner accounts={(await demoAccounts()).length} />
         {children}
       </AppShell>
     </LiveProvider>

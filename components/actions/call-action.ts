@@ -15,11 +15,3 @@ export async function callAction<T>(call: () => Promise<ActionResult<T>>): Promi
     return noAnswer;
   }
 }
-
-type FormAction<T> = (before: ActionResult<T> | null, data: FormData) => Promise<ActionResult<T>>;
-
-/** An action as `useActionState` takes it, which keeps its form while the server is away. */
-export const answering =
-  <T>(action: FormAction<T>): FormAction<T> =>
-  (before, data) =>
-    callAction(() => action(before, data));

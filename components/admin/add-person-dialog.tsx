@@ -3,7 +3,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
-import { useSettingForm } from '#components/actions/use-setting-form.ts';
+import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { Field, FieldGrid } from '#components/ui/field.tsx';
@@ -30,7 +30,7 @@ export function AddPersonDialog({ accountId }: { accountId?: string }) {
 }
 
 function PersonForm({ accountId, onDone }: { accountId?: string; onDone: () => void }) {
-  const { submit, refused, errors, typedOr, typedAll } = useSettingForm(addPersonAction, onDone);
+  const { submit, refused, errors, typedOr, typedAll } = useAction(addPersonAction, { onDone });
   const usual = usualRoles[accountId ? 'contact' : 'consumer'];
   return (
     <form action={submit} noValidate className="grid gap-4">

@@ -3,7 +3,7 @@
 import { Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
-import { useSettingForm } from '#components/actions/use-setting-form.ts';
+import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
@@ -49,7 +49,8 @@ export function LookupRowDialog({ row }: { row?: LookupRow & { id: string } }) {
 }
 
 function LookupRowForm({ row, onDone }: { row?: LookupRow & { id: string }; onDone: () => void }) {
-  const { submit, refused, errors, typedOr } = useSettingForm(row ? updateLookupRowAction : addLookupRowAction, onDone);
+  const save = (data: FormData) => (row ? updateLookupRowAction(data) : addLookupRowAction(data));
+  const { submit, refused, errors, typedOr } = useAction(save, { onDone });
   const saved = row ?? newRow;
   const order = typedOr('order', String(saved.order));
   return (

@@ -1,7 +1,7 @@
 'use client';
 
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
-import { useSettingForm } from '#components/actions/use-setting-form.ts';
+import { useAction } from '#components/actions/use-action.ts';
 import { Field } from '#components/ui/field.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
@@ -11,7 +11,7 @@ import { RoleBoxes } from './role-boxes.tsx';
 
 /** ADM-6 · a new member of staff, with a first password. */
 export function NewUserForm() {
-  const { submit, refused, errors, typedOr, typedAll } = useSettingForm(createUserAction);
+  const { submit, refused, errors, typedOr, typedAll } = useAction(createUserAction);
   return (
     <form action={submit} className="grid max-w-3xl gap-4">
       <RefusalToast refused={refused} />

@@ -1,7 +1,7 @@
 'use client';
 
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
-import { useSettingForm } from '#components/actions/use-setting-form.ts';
+import { useAction } from '#components/actions/use-action.ts';
 import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
@@ -13,7 +13,7 @@ const TRUE_OR_FALSE = ['true', 'false'].map((value) => ({ value, label: value })
 
 /** ADM-1 · one property: what it is, and its value with *Update*. */
 export function PropertyRow({ property }: { property: ListedProperty }) {
-  const { submit, refused, errors, typedOr } = useSettingForm(updatePropertyAction);
+  const { submit, refused, errors, typedOr } = useAction(updatePropertyAction);
   const { name, value } = property;
   const shown = typedOr('value', value);
   return (

@@ -3,7 +3,7 @@
 import { type ReactNode, useState } from 'react';
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
-import { useSettingForm } from '#components/actions/use-setting-form.ts';
+import { useAction } from '#components/actions/use-action.ts';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { Switch } from '#components/ui/switch.tsx';
@@ -23,7 +23,7 @@ export interface SettingSwitchProps {
 /** A switch of a setting: turned on at once; before it is turned off, a dialog says what stops. */
 export function SettingSwitch({ action, label, labelHidden, active, fields = {}, confirmation }: SettingSwitchProps) {
   const [asking, setAsking] = useState(false);
-  const { submit, refused } = useSettingForm(action);
+  const { submit, refused } = useAction(action);
   return (
     <>
       <form action={submit}>
@@ -48,7 +48,7 @@ export function SettingSwitch({ action, label, labelHidden, active, fields = {},
 type TurnOffProps = Required<Pick<SettingSwitchProps, 'action' | 'fields' | 'confirmation'>> & { onDone: () => void };
 
 function TurnOff({ action, fields, confirmation, onDone }: TurnOffProps) {
-  const { submit, refused } = useSettingForm(action, onDone);
+  const { submit, refused } = useAction(action, { onDone });
   return (
     <form action={submit}>
       <RefusalBanner refused={refused} />

@@ -2,13 +2,13 @@
 
 import { Undo2 } from 'lucide-react';
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
-import { useSettingForm } from '#components/actions/use-setting-form.ts';
+import { useAction } from '#components/actions/use-action.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { undoChangeAction } from '#lib/audit/actions.ts';
 
 /** ADM-12 · puts back what an entry changed. */
 export function UndoButton({ entryId, what }: { entryId: string; what: string }) {
-  const { submit, refused } = useSettingForm(undoChangeAction);
+  const { submit, refused } = useAction(undoChangeAction);
   return (
     <form action={submit}>
       <RefusalToast refused={refused} />

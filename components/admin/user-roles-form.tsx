@@ -1,7 +1,7 @@
 'use client';
 
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
-import { useSettingForm } from '#components/actions/use-setting-form.ts';
+import { useAction } from '#components/actions/use-action.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { setUserRolesAction } from '#lib/user/actions.ts';
 import { RoleBoxes } from './role-boxes.tsx';
@@ -10,7 +10,7 @@ type UserRolesFormProps = { userId: string; audience: 'internal' | 'external'; g
 
 /** ADM-6 · the roles that are granted to a user. */
 export function UserRolesForm({ userId, audience, granted }: UserRolesFormProps) {
-  const { submit, refused, errors, typedAll } = useSettingForm(setUserRolesAction);
+  const { submit, refused, errors, typedAll } = useAction(setUserRolesAction);
   return (
     <form action={submit} className="grid gap-4">
       <RefusalToast refused={refused} />

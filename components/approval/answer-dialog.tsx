@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { useSend } from '#components/actions/use-send.ts';
-import { DialogForm } from '#components/record/dialog-form.tsx';
+import { DialogForm } from '#components/actions/dialog-form.tsx';
+import { useAction } from '#components/actions/use-action.ts';
 import { Field } from '#components/ui/field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { answerApprovalAction } from '#lib/approval/actions.ts';
@@ -21,7 +21,7 @@ export function AnswerDialog({
   onClose,
 }: AnswerProps & { answer: Answer; onClose: () => void }) {
   const [reason, setReason] = useState('');
-  const { send, pending, refused } = useSend();
+  const { run, pending, refused, errors } = useAction(answerApprovalAction, { onDone: onClose });
   const { verb, label, required } = asks[answer];
   return (
     <DialogForm
@@ -30,9 +30,9 @@ export function AnswerDialog({
       refused={refused}
       pending={pending}
       danger={answer === 'rejected'}
-      onSubmit={() => send(() => answerApprovalAction({ approvalId, answer, reason }), onClose)}
+      onSubmit={() => run({ approvalId, answer, reason })}
     >
-      <Field label={label} required={required} error={refused?.fieldErrors?.reason ?? []}>
+      <Field label={label} required={required} error={errors.reason ?? []}>
         {(control) => <TextArea {...control} value={reason} onChange={({ target }) => setReason(target.value)} />}
       </Field>
     </DialogForm>

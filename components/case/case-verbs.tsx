@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
-import { useSend } from '#components/actions/use-send.ts';
+import { useAction } from '#components/actions/use-action.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { Button } from '#components/ui/button.tsx';
 import { moveCaseAction } from '#lib/case/actions.ts';
@@ -17,11 +17,11 @@ const asks = ({ fields, asksComment, final }: VerbView) => fields.length > 0 || 
 /** CASE-8 · The header buttons of a case. What asks for something opens a dialog. */
 export function CaseVerbs({ number, verbs }: { number: string; verbs: readonly VerbView[] }) {
   const [asking, setAsking] = useState<VerbView | null>(null);
-  const { send, pending, refused } = useSend();
+  const { run, pending, refused } = useAction(moveCaseAction);
 
   function begin(verb: VerbView) {
     if (asks(verb)) setAsking(verb);
-    else send(() => moveCaseAction({ number, verb: verb.name }));
+    else run({ number, verb: verb.name });
   }
 
   usePageActions(verbs.map((verb) => ({ label: verb.label, run: () => begin(verb) })));

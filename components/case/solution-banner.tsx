@@ -12,7 +12,7 @@ const VerbDialog = dynamic(() => import('./verb-dialog.tsx').then((module) => mo
 
 interface SolutionBannerProps {
   number: string;
-  /** Absent where no solution can be proposed (any more). */
+  /** Absent where no solution can be proposed, or no longer. */
   verb: VerbView | undefined;
   proposals: readonly Proposal[];
 }
@@ -45,7 +45,12 @@ export function SolutionBanner({ number, verb, proposals }: SolutionBannerProps)
           ))}
       </div>
       {chosen && (
-        <VerbDialog number={number} verb={chosen.verb} given={chosen.proposal.values} onClose={() => setChosen(null)} />
+        <VerbDialog
+          number={number}
+          verb={chosen.verb}
+          proposed={chosen.proposal.values}
+          onClose={() => setChosen(null)}
+        />
       )}
     </>
   );

@@ -1,10 +1,10 @@
 'use client';
 
 import { useState } from 'react';
-import { useSend } from '#components/actions/use-send.ts';
-import { DialogForm } from '#components/record/dialog-form.tsx';
-import { FieldControl } from '#components/record/field-control.tsx';
-import { useDraft } from '#components/record/use-draft.ts';
+import { DialogForm } from '#components/actions/dialog-form.tsx';
+import { useAction } from '#components/actions/use-action.ts';
+import { FieldControl } from '#components/field/field-control.tsx';
+import { useDraft } from '#components/field/use-draft.ts';
 import { Field } from '#components/ui/field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { moveCaseAction } from '#lib/case/actions.ts';
@@ -15,25 +15,24 @@ interface VerbDialogProps {
   number: string;
   verb: VerbView;
   /** What the fields are filled with (CASE-7). */
-  given?: Readonly<Record<string, FieldValue>>;
+  proposed?: Readonly<Record<string, FieldValue>>;
   onClose: () => void;
 }
 
 /** What a header button of a case asks for: CASE-1 the question, CASE-2 code and notes, or just whether one is sure. */
-export function VerbDialog({ number, verb, given = {}, onClose }: VerbDialogProps) {
+export function VerbDialog({ number, verb, proposed = {}, onClose }: VerbDialogProps) {
   const [fields] = useState(() =>
-    Object.fromEntries(verb.fields.map((field) => [field.name, { ...field, value: given[field.name] ?? field.value }])),
+    Object.fromEntries(
+      verb.fields.map((field) => [field.name, { ...field, value: proposed[field.name] ?? field.value }]),
+    ),
   );
   const draft = useDraft(fields, 1);
   const [comment, setComment] = useState('');
-  const { send, pending, refused, forget } = useSend();
+  const { run, pending, refused, errors, reset } = useAction(moveCaseAction, { onDone: onClose });
 
   function submit(confirmed = false) {
     const values = Object.fromEntries(verb.fields.map(({ name }) => [name, draft.valueOf(name)]));
-    send(
-      () => moveCaseAction({ number, verb: verb.name, values, confirmed, ...(comment ? { comment } : {}) }),
-      onClose,
-    );
+    run({ number, verb: verb.name, values, confirmed, ...(comment ? { comment } : {}) });
   }
 
   return (
@@ -47,12 +46,12 @@ export function VerbDialog({ number, verb, given = {}, onClose }: VerbDialogProp
       onConfirm={() => submit(true)}
     >
       <div className="grid gap-3">
-        {verb.final && <p>{number} can not be changed or opened again after this.</p>}
+        {verb.final && <p>{number} cannot be changed or opened again after this.</p>}
         {verb.asksComment && (
           <Field
             label="Additional comments (customer visible)"
             required
-            error={refused?.fieldErrors?.comment ?? []}
+            error={errors.comment ?? []}
             hint="The question. The customer sees it: a mail is queued."
           >
             {(control) => <TextArea {...control} value={comment} onChange={({ target }) => setComment(target.value)} />}
@@ -64,11 +63,11 @@ export function VerbDialog({ number, verb, given = {}, onClose }: VerbDialogProp
             field={field}
             value={draft.valueOf(field.name)}
             display={draft.displayOf(field.name)}
-            error={refused?.fieldErrors?.[field.name]}
+            error={errors[field.name]}
             onChange={(value, display) => {
               draft.type(field.name, value, display);
               // What was asked about is another code now.
-              if (field.name === refused?.field) forget();
+              if (field.name === refused?.field) reset();
             }}
           />
         ))}

@@ -1,18 +1,18 @@
 'use client';
 
 import { useState } from 'react';
-import { useSend } from '#components/actions/use-send.ts';
-import { DialogForm } from '#components/record/dialog-form.tsx';
-import type { RelatedDialogProps } from '#components/record/related-dialog.tsx';
-import { SearchPicker } from '#components/record/search-picker.tsx';
+import { DialogForm } from '#components/actions/dialog-form.tsx';
+import { useAction } from '#components/actions/use-action.ts';
+import type { RelatedDialogProps } from '#components/related/related-dialog.tsx';
 import { Facts } from '#components/ui/facts.tsx';
+import { SearchPicker } from '#components/ui/search-picker.tsx';
 import type { TemplateRow } from '#lib/change/queries/templates.ts';
 import { createFromCaseAction } from '#lib/related/actions.ts';
 
 /** REL-7 · Chooses a template; every value of the change comes from it and none from the case. */
 export function StandardChangeDialog({ action: { label }, caseNumber, onClose }: RelatedDialogProps) {
   const [template, setTemplate] = useState<TemplateRow | null>(null);
-  const { send, pending, refused } = useSend();
+  const { run, pending, refused } = useAction(createFromCaseAction, { onDone: onClose });
   return (
     <DialogForm
       size="l"
@@ -22,16 +22,13 @@ export function StandardChangeDialog({ action: { label }, caseNumber, onClose }:
       refused={refused}
       pending={pending}
       disabled={template === null}
-      onSubmit={() =>
-        template &&
-        send(() => createFromCaseAction({ caseNumber, variant: 'standard', templateId: template.id }), onClose)
-      }
+      onSubmit={() => template && run({ caseNumber, variant: 'standard', templateId: template.id })}
     >
       <SearchPicker<TemplateRow>
         label="Templates"
         searchLabel="Search templates"
         source="/api/catalog?of=templates"
-        nothing="No template was found."
+        empty="No template was found."
         chosen={template?.id ?? ''}
         onChoose={setTemplate}
         row={({ title }) => <span className="col-span-2 wrap-anywhere">{title}</span>}

@@ -6,9 +6,9 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { type ServerState, useServerState } from './use-server-state.ts';
 
 const words: Readonly<Record<ServerState, { title: string; text: string }>> = {
-  asking: { title: 'This page could not be made.', text: 'Finding out why …' },
+  asking: { title: "This page couldn't be loaded.", text: 'Finding out why …' },
   ready: {
-    title: 'This page could not be made.',
+    title: "This page couldn't be loaded.",
     text: 'Something went wrong on our side; it is in the server’s log. Everything that was saved is kept.',
   },
   'no-database': {

@@ -12,7 +12,7 @@ export function NothingHere() {
         title="There is nothing here that you can see."
         action={<ButtonLink href="/workspace">Go to Home</ButtonLink>}
       >
-        The address may be wrong, or your roles do not include what stands here. Search for it by its number, or ask an
+        The address may be wrong, or your roles do not include what is here. Search for it by its number, or ask an
         administrator.
       </EmptyState>
     </>

@@ -2,13 +2,13 @@
 
 import { CheckCheck } from 'lucide-react';
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
-import { useSettingForm } from '#components/actions/use-setting-form.ts';
+import { useAction } from '#components/actions/use-action.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { markSeenAction } from '#lib/home/actions.ts';
 
 /** Everything on this page was seen. */
 export function MarkSeenButton({ until }: { until: string }) {
-  const { submit, refused } = useSettingForm(markSeenAction);
+  const { submit, refused } = useAction(markSeenAction);
   return (
     <form action={submit}>
       <RefusalToast refused={refused} />

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
-import { useSettingForm } from '#components/actions/use-setting-form.ts';
+import { useAction } from '#components/actions/use-action.ts';
 import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
@@ -24,8 +24,10 @@ export interface ArticleFormProps {
 /** ADM-7 · writes an article: as a draft, or published to its readers. */
 export function ArticleForm({ article }: ArticleFormProps) {
   const router = useRouter();
-  const { submit, refused, errors, typedOr } = useSettingForm(writeArticleAction, ({ data }) => {
-    if (!article && data) router.replace(`/admin/knowledge/${data.number}`);
+  const { submit, refused, errors, typedOr } = useAction(writeArticleAction, {
+    onDone: (written) => {
+      if (!article && written) router.replace(`/admin/knowledge/${written.number}`);
+    },
   });
   const [text, setText] = useState(article?.text ?? '');
   const readers = typedOr('readers', article?.readers ?? 'internal');

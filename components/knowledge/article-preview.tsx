@@ -2,26 +2,21 @@
 
 import { useState } from 'react';
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
-import { useSend } from '#components/actions/use-send.ts';
-import { RichText } from '#components/record/rich-text.tsx';
+import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Panel } from '#components/ui/panel.tsx';
+import { RichText } from '#components/ui/rich-text.tsx';
 import { previewArticleAction } from '#lib/knowledge/actions.ts';
 
 /** ADM-7 · How the text that is being written will look. */
 export function ArticlePreview({ text }: { text: string }) {
   const [html, setHtml] = useState<string | null>(null);
-  const { send, pending, refused } = useSend();
-  const show = () =>
-    send(
-      () => previewArticleAction({ text }),
-      (data) => setHtml(data?.html ?? ''),
-    );
+  const { run, pending, refused } = useAction(previewArticleAction, { onDone: (data) => setHtml(data?.html ?? '') });
   return (
     <Panel
       title="Preview"
       action={
-        <Button size="s" onClick={show} aria-busy={pending || undefined}>
+        <Button size="s" onClick={() => run({ text })} aria-busy={pending || undefined}>
           Show preview
         </Button>
       }

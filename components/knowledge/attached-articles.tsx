@@ -4,7 +4,7 @@ import { X } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
-import { useSend } from '#components/actions/use-send.ts';
+import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
@@ -15,7 +15,8 @@ import type { AttachedArticle } from '#lib/knowledge/attached-articles.ts';
 
 const WriteKnownError = dynamic(() => import('./write-known-error.tsx').then((module) => module.WriteKnownError));
 
-interface AttachedArticlesProps {
+export interface AttachedArticlesProps {
+  title: string;
   kind: 'case' | 'problem';
   number: string;
   articles: readonly AttachedArticle[];
@@ -24,22 +25,16 @@ interface AttachedArticlesProps {
   draft?: { title: string; text: string } | undefined;
 }
 
-const titles = { case: 'Articles', problem: 'Known error article' } as const;
-
 /** Published articles that help with a case; the one that documents a problem as a known error (SYNC-PRB-5). */
-export function AttachedArticles({ kind, number, articles, mayAttach, draft }: AttachedArticlesProps) {
-  const { send, refused } = useSend();
+export function AttachedArticles({ title, kind, number, articles, mayAttach, draft }: AttachedArticlesProps) {
   const [writing, setWriting] = useState(false);
   const [changes, setChanges] = useState(0);
-  const attach = (article: string, attached: boolean) =>
-    send(
-      () => attachArticleAction({ kind, number, article, attached }),
-      () => setChanges((count) => count + 1),
-    );
+  const { run, refused } = useAction(attachArticleAction, { onDone: () => setChanges((count) => count + 1) });
+  const attach = (article: string, attached: boolean) => run({ kind, number, article, attached });
   const hasRoom = kind === 'case' || articles.length === 0;
 
   return (
-    <Panel title={titles[kind]}>
+    <Panel title={title}>
       <RefusalToast refused={refused} />
       <ul className="grid gap-1">
         {articles.map(({ number: article, title }) => (
@@ -73,7 +68,7 @@ export function AttachedArticles({ kind, number, articles, mayAttach, draft }: A
           Create article
         </Button>
       )}
-      {writing && draft && <WriteKnownError number={number} given={draft} onClose={() => setWriting(false)} />}
+      {writing && draft && <WriteKnownError number={number} draft={draft} onClose={() => setWriting(false)} />}
     </Panel>
   );
 }

@@ -1,15 +1,15 @@
 'use client';
 
 import { useState } from 'react';
-import { useSend } from '#components/actions/use-send.ts';
-import { DialogForm } from '#components/record/dialog-form.tsx';
+import { DialogForm } from '#components/actions/dialog-form.tsx';
+import { useAction } from '#components/actions/use-action.ts';
 import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { documentProblemAction } from '#lib/knowledge/actions.ts';
 
-const whoReads = [
+const readers = [
   { value: 'internal', label: 'Staff' },
   { value: 'external', label: 'Staff and customers' },
 ];
@@ -17,15 +17,14 @@ const whoReads = [
 interface WriteKnownErrorProps {
   number: string;
   /** What the article begins with: the problem's statement and workaround. */
-  given: { title: string; text: string };
+  draft: { title: string; text: string };
   onClose: () => void;
 }
 
 /** SYNC-PRB-5 · Writes and publishes an article for a problem, and attaches it. */
-export function WriteKnownError({ number, given, onClose }: WriteKnownErrorProps) {
-  const [article, setArticle] = useState({ ...given, readers: 'internal' as 'internal' | 'external' });
-  const { send, pending, refused } = useSend();
-  const errors = refused?.fieldErrors ?? {};
+export function WriteKnownError({ number, draft, onClose }: WriteKnownErrorProps) {
+  const [article, setArticle] = useState({ ...draft, readers: 'internal' as 'internal' | 'external' });
+  const { run, pending, refused, errors } = useAction(documentProblemAction, { onDone: onClose });
 
   return (
     <DialogForm
@@ -35,7 +34,7 @@ export function WriteKnownError({ number, given, onClose }: WriteKnownErrorProps
       onClose={onClose}
       refused={refused}
       pending={pending}
-      onSubmit={() => send(() => documentProblemAction({ ...article, problem: number }), onClose)}
+      onSubmit={() => run({ ...article, problem: number })}
     >
       <div className="grid gap-3">
         <Field label="Title" required error={errors.title ?? []}>
@@ -62,7 +61,7 @@ export function WriteKnownError({ number, given, onClose }: WriteKnownErrorProps
           {(control) => (
             <Select
               {...control}
-              options={whoReads}
+              options={readers}
               value={article.readers}
               onChange={({ target }) =>
                 setArticle({ ...article, readers: target.value === 'external' ? 'external' : 'internal' })

@@ -4,14 +4,14 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { taskKinds } from '#lib/task/kind.ts';
 import type { ListQuery } from '#lib/task/list/list-query.ts';
 
-export interface NothingProps {
+export interface EmptyListProps {
   query: ListQuery;
   filtered: boolean;
   mayCreate: boolean;
 }
 
-/** A list without rows: what would stand there, and what to do next. */
-export function EmptyList({ query, filtered, mayCreate }: NothingProps) {
+/** A list without rows: what would appear here, and what to do next. */
+export function EmptyList({ query, filtered, mayCreate }: EmptyListProps) {
   const { path, plural, label } = taskKinds[query.kind];
   if (filtered || query.words || query.page)
     return (
@@ -20,7 +20,7 @@ export function EmptyList({ query, filtered, mayCreate }: NothingProps) {
         title={`No ${plural.toLowerCase()} match.`}
         action={<ButtonLink href={`/workspace/${path}`}>{`Show all ${plural.toLowerCase()}`}</ButtonLink>}
       >
-        Take a filter away, or search for other words.
+        Clear a filter, or search for other words.
       </EmptyState>
     );
   return (
@@ -32,7 +32,7 @@ export function EmptyList({ query, filtered, mayCreate }: NothingProps) {
         )
       }
     >
-      What is reported by customers and colleagues will stand here.
+      What is reported by customers and colleagues will appear here.
     </EmptyState>
   );
 }

@@ -43,12 +43,12 @@ function ChoiceFilter({ query, name }: { query: ListQuery; name: FilterName }) {
 /** Everything that a list can be filtered by, filled with what is on. */
 export function Filters({ query, chips }: { query: ListQuery; chips: readonly FilterChip[] }) {
   const params = listParams({ ...query, page: null });
-  const kept = Object.entries(params).filter(([name]) => name === 'q' || name === 'sort' || isWithoutField(name));
+  const unseen = Object.entries(params).filter(([name]) => name === 'q' || name === 'sort' || isWithoutField(name));
   return (
     <FilterMenu path={`/workspace/${taskKinds[query.kind].path}`} count={chips.length}>
       {/* Fields of another address are others; the button keeps the focus. */}
       <Fragment key={JSON.stringify(params)}>
-        {kept.map(([name, value]) => (
+        {unseen.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {filterNames

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
-import { useSend } from '#components/actions/use-send.ts';
+import { useAction } from '#components/actions/use-action.ts';
 import { Banner } from '#components/ui/banner.tsx';
 import type { TaskKind } from '#lib/task/kind.ts';
 import { assignManyAction } from '#lib/task/list/actions.ts';
@@ -42,8 +42,13 @@ export interface SelectableListProps {
 export function SelectableList({ kind, canAssign, exportHref, children }: SelectableListProps) {
   const list = useRef<HTMLFormElement>(null);
   const [selected, setSelected] = useState<Selected[]>([]);
-  const { send, pending, refused } = useSend();
-  const [left, setLeft] = useState<Bulk['refused']>([]);
+  const [notUpdated, setNotUpdated] = useState<Bulk['refused']>([]);
+  const { run, pending, refused } = useAction(assignManyAction, {
+    onDone: (data) => {
+      setNotUpdated(data?.refused ?? []);
+      clear();
+    },
+  });
 
   // The rows may be others, or in another version, with every answer of the server: what is selected, their boxes say.
   useEffect(() => {
@@ -66,23 +71,13 @@ export function SelectableList({ kind, canAssign, exportHref, children }: Select
     setSelected([]);
   }
 
-  function assign(to: BulkTarget) {
-    send(
-      () => assignManyAction({ kind, records: selected, to }),
-      (data) => {
-        setLeft(data?.refused ?? []);
-        clear();
-      },
-    );
-  }
-
   return (
     <form ref={list} onChange={choose} onSubmit={(event) => event.preventDefault()}>
       <RefusalToast refused={refused} />
-      {left.length > 0 && (
-        <Banner tone="error" rule={left[0]?.rule} title="Some were left as they are." className="mb-2">
+      {notUpdated.length > 0 && (
+        <Banner tone="error" rule={notUpdated[0]?.rule} title="Some records were not updated." className="mb-2">
           <ul>
-            {left.map(({ number, because }) => (
+            {notUpdated.map(({ number, because }) => (
               <li key={number}>
                 {number}: {because}
               </li>
@@ -95,7 +90,7 @@ export function SelectableList({ kind, canAssign, exportHref, children }: Select
         <BulkBar
           count={selected.length}
           busy={pending}
-          onAssign={canAssign ? assign : null}
+          onAssign={canAssign ? (to: BulkTarget) => run({ kind, records: selected, to }) : null}
           exportHref={exportHref && `${exportHref}?numbers=${selected.map(({ number }) => number).join(',')}`}
           onClear={clear}
         />

@@ -28,12 +28,12 @@ export function UpdatesAvailable({ kind }: { kind: TaskKind }) {
   const { label, plural } = taskKinds[kind];
   const count = changed.size;
   const noun = (count === 1 ? label : plural).toLowerCase();
-  const said = count > 0 ? `${count.toLocaleString('en')} ${noun} changed` : `${plural} may have changed`;
+  const text = count > 0 ? `${count.toLocaleString('en')} ${noun} changed` : `${plural} may have changed`;
   return (
     <div role="status" className="flex min-h-7 items-center">
       {(count > 0 || missed) && (
         <Button size="s" variant="quiet" onClick={refresh}>
-          {`${said} - Show`}
+          {`${text} - Show`}
         </Button>
       )}
     </div>

@@ -5,8 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
-import { useSend } from '#components/actions/use-send.ts';
-import { useSettingForm } from '#components/actions/use-setting-form.ts';
+import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
@@ -32,7 +31,7 @@ export function SaveViewButton({ kind, query }: { kind: TaskKind; query: string 
 }
 
 function ViewForm({ kind, query, onDone }: { kind: TaskKind; query: string; onDone: () => void }) {
-  const { submit, refused, errors, typedOr } = useSettingForm(saveViewAction, onDone);
+  const { submit, refused, errors, typedOr } = useAction(saveViewAction, { onDone });
   return (
     <form action={submit} className="grid gap-3">
       <RefusalBanner refused={refused} />
@@ -52,16 +51,13 @@ function ViewForm({ kind, query, onDone }: { kind: TaskKind; query: string; onDo
 /** Takes a view away; what it showed stays, and can be saved again. */
 export function DeleteViewButton({ view, path }: { view: { id: string; name: string; query: string }; path: string }) {
   const router = useRouter();
-  const { send, refused } = useSend();
-  const remove = () =>
-    send(
-      () => deleteViewAction({ id: view.id }),
-      () => router.replace(view.query ? `${path}?${view.query}` : path),
-    );
+  const { run, refused } = useAction(deleteViewAction, {
+    onDone: () => router.replace(view.query ? `${path}?${view.query}` : path),
+  });
 
   return (
     <>
-      <IconButton label={`Delete view ${view.name}`} size="s" onClick={remove}>
+      <IconButton label={`Delete view ${view.name}`} size="s" onClick={() => run({ id: view.id })}>
         <X aria-hidden />
       </IconButton>
       <RefusalToast refused={refused} />

@@ -11,7 +11,7 @@ import { OpenIncidents } from './open-incidents.tsx';
 import { Radios } from './radios.tsx';
 
 /** What to make: a record of a kind, and for a case a related one at once, new or by its number. */
-export type Wish = { kind: TaskKind; related?: CreateRecords['related'] };
+export type RecordsToCreate = { kind: TaskKind; related?: CreateRecords['related'] };
 
 const titles: Readonly<Record<Recommended, string>> = {
   case: 'Case',
@@ -24,7 +24,7 @@ export interface CaseOrIncidentProps {
   relatable: Record<'create' | 'link', LinkName[]>;
   configurationItemId: string;
   busy: boolean;
-  onCreate: (wish: Wish) => void;
+  onCreate: (records: RecordsToCreate) => void;
 }
 
 const unanswered: Answers = { affected: null, service: null, about: null };
@@ -66,7 +66,7 @@ export function CaseOrIncident({ kinds, relatable, configurationItemId, busy, on
               <p className="text-ink-muted">{advice.because}</p>
             </>
           ) : (
-            <p className="text-ink-faint">Answer the questions, and you are told which one it is.</p>
+            <p className="text-ink-faint">Answer the questions to see which one it is.</p>
           )}
         </div>
         {advice && advice.what !== 'case' && (

@@ -1,6 +1,6 @@
 'use client';
 
-import { FieldControl } from '#components/record/field-control.tsx';
+import { FieldControl } from '#components/field/field-control.tsx';
 import { FieldGrid } from '#components/ui/field.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { ReadField } from '#components/ui/read-field.tsx';
@@ -21,7 +21,7 @@ export function NewFields({ form, values, errors }: NewFieldsProps) {
   const fields = form.sections.flatMap((section) => section.fields);
   const pair = ['impact', 'urgency'].map((name) => {
     const field = fields.find((each) => each.name === name);
-    return field && String(values.givenOf(field));
+    return field && String(values.currentOf(field));
   });
   const priority = form.priorityByPair[pair.join(' ')];
 
@@ -33,7 +33,7 @@ export function NewFields({ form, values, errors }: NewFieldsProps) {
             <FieldControl
               key={`${form.kind} ${field.name}`}
               field={field}
-              value={values.givenOf(field)}
+              value={values.currentOf(field)}
               display={values.displayOf(field)}
               error={errors[field.name]}
               className={isWide(field) ? 'col-span-full' : ''}

@@ -3,14 +3,14 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
-import { useSend } from '#components/actions/use-send.ts';
+import { useAction } from '#components/actions/use-action.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { Button } from '#components/ui/button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
 import type { NewForm } from '#lib/new-record/form.ts';
 import type { LinkName } from '#lib/related/link.ts';
-import { CaseOrIncident, type Wish } from './case-or-incident.tsx';
+import { CaseOrIncident, type RecordsToCreate } from './case-or-incident.tsx';
 import { NewFields } from './new-fields.tsx';
 import { useNewValues } from './use-new-values.ts';
 
@@ -25,23 +25,21 @@ export interface NewRecordProps {
 export function NewRecord({ first, forms, relatable }: NewRecordProps) {
   const [form, setForm] = useState(first);
   const values = useNewValues();
-  const { send, pending, refused } = useSend();
   const router = useRouter();
+  const { run, pending, refused, errors } = useAction(createRecordsAction, {
+    onDone: (created) => created && router.push(created.href),
+  });
   const fields = useRef<HTMLFormElement>(null);
 
-  function create(wish: Wish) {
-    const wanted = forms.find((each) => each.kind === wish.kind);
+  function create(records: RecordsToCreate) {
+    const wanted = forms.find((each) => each.kind === records.kind);
     if (!wanted) return;
     if (wanted !== form) {
       setForm(wanted);
       // The address follows, so that a reload shows the same form.
       window.history.replaceState(null, '', `/workspace/${wanted.path}/new`);
     }
-    send(async () => {
-      const result = await createRecordsAction({ ...wish, values: values.valuesOf(wanted) });
-      if (result.ok && result.data) router.push(result.data.href);
-      return result;
-    });
+    run({ ...records, values: values.valuesOf(wanted) });
   }
 
   // What was refused may be far above the button: the first field that is wrong has the focus.
@@ -69,7 +67,7 @@ export function NewRecord({ first, forms, relatable }: NewRecordProps) {
           className="grid gap-4"
         >
           <RefusalBanner refused={refused} />
-          <NewFields form={form} values={values} errors={refused?.fieldErrors ?? {}} />
+          <NewFields form={form} values={values} errors={errors} />
           <div className="flex justify-end border-t pt-3">
             <Button type="submit" variant="primary" disabled={pending} aria-busy={pending}>
               Submit
@@ -80,7 +78,7 @@ export function NewRecord({ first, forms, relatable }: NewRecordProps) {
           <CaseOrIncident
             kinds={forms.map(({ kind }) => kind)}
             relatable={relatable}
-            configurationItemId={values.given('serviceId') || values.given('configurationItemId')}
+            configurationItemId={values.textOf('serviceId') || values.textOf('configurationItemId')}
             busy={pending}
             onCreate={create}
           />

@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { fetchJson } from '#components/ui/fetch-json.ts';
 import { TextLink } from '#components/ui/link.tsx';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
@@ -14,12 +15,6 @@ export interface OpenIncidentsProps {
   onChoose: ((number: string | null) => void) | null;
 }
 
-async function load(configurationItemId: string): Promise<OpenIncident[]> {
-  const response = await fetch(`/api/same-service?ci=${configurationItemId}`);
-  if (!response.ok) throw new Error(`The search answered ${response.status}`);
-  return await response.json();
-}
-
 /** Open incidents on the same service: the new case may belong to one of them. */
 export function OpenIncidents({ configurationItemId, chosen, onChoose }: OpenIncidentsProps) {
   const {
@@ -29,7 +24,7 @@ export function OpenIncidents({ configurationItemId, chosen, onChoose }: OpenInc
     refetch,
   } = useQuery({
     queryKey: ['same-service', configurationItemId],
-    queryFn: () => load(configurationItemId),
+    queryFn: ({ signal }) => fetchJson<OpenIncident[]>(`/api/same-service?ci=${configurationItemId}`, signal),
     enabled: configurationItemId !== '',
   });
 

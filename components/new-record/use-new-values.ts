@@ -22,18 +22,18 @@ export function useNewValues() {
     setTyped((before) => ({ ...before, ...filled, [name]: { value, display } }));
   }
 
-  const givenOf = ({ name, value }: FieldView) => typed[name]?.value ?? value;
+  const currentOf = ({ name, value }: FieldView) => typed[name]?.value ?? value;
   const displayOf = ({ name, display }: FieldView) => typed[name]?.display ?? display;
 
   function valuesOf({ sections }: NewForm): Record<string, FieldValue> {
     const fields = sections.flatMap((section) => section.fields).filter(({ editable }) => editable);
-    return Object.fromEntries(fields.map((field) => [field.name, givenOf(field)]));
+    return Object.fromEntries(fields.map((field) => [field.name, currentOf(field)]));
   }
 
   /** What was typed into a field, as text. */
-  const given = (name: string) => String(typed[name]?.value ?? '');
+  const textOf = (name: string) => String(typed[name]?.value ?? '');
 
-  return { given, change, givenOf, displayOf, valuesOf };
+  return { textOf, change, currentOf, displayOf, valuesOf };
 }
 
 export type NewValues = ReturnType<typeof useNewValues>;

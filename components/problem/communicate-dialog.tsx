@@ -1,7 +1,8 @@
 'use client';
 
-import { useSend } from '#components/actions/use-send.ts';
-import { DialogForm } from '#components/record/dialog-form.tsx';
+import { use } from 'react';
+import { DialogForm } from '#components/actions/dialog-form.tsx';
+import { useAction } from '#components/actions/use-action.ts';
 import { communicateAction } from '#lib/problem/actions.ts';
 import { counted } from '#lib/task/counted.ts';
 import type { Message } from './communicate.tsx';
@@ -16,18 +17,18 @@ export function CommunicateDialog({
   message: Message;
   onClose: () => void;
 }) {
-  const { what, label, text, reach } = message;
-  const { send, pending, refused } = useSend();
-  const communicate = (confirmed: boolean) => send(() => communicateAction({ number, what, confirmed }), onClose);
+  const { what, label, text } = message;
+  const affected = use(message.affected);
+  const { run, pending, refused } = useAction(communicateAction, { onDone: onClose });
   return (
     <DialogForm
       title={label}
-      description={`It reaches ${counted('case', reach.cases)} and ${counted('incident', reach.incidents)}, in their work notes. Nothing is sent to the customer.`}
+      description={`It reaches ${counted('case', affected.cases)} and ${counted('incident', affected.incidents)}, in their work notes. Nothing is sent to the customer.`}
       onClose={onClose}
       refused={refused}
       pending={pending}
-      onSubmit={() => communicate(false)}
-      onConfirm={() => communicate(true)}
+      onSubmit={() => run({ number, what, confirmed: false })}
+      onConfirm={() => run({ number, what, confirmed: true })}
     >
       {text.trim() ? (
         <p className="rounded-md bg-sunken p-3 whitespace-pre-wrap wrap-anywhere">{text}</p>

@@ -13,7 +13,8 @@ export interface Message {
   label: string;
   /** What is saved in the problem now. */
   text: string;
-  reach: Affected;
+  /** How many it would be written into now. */
+  affected: Promise<Affected>;
 }
 
 interface CommunicateProps {

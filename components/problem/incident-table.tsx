@@ -1,4 +1,5 @@
-import { RecordPriority, RecordState } from '#components/record/state.tsx';
+import { RecordPriority } from '#components/task/record-priority.tsx';
+import { RecordState } from '#components/task/record-state.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
@@ -9,7 +10,7 @@ import { pathOfNumber } from '#lib/task/kind.ts';
 /** Spec 1 · The incidents that name the problem; the newest changes on top. */
 export function IncidentTable({ incidents, count }: { incidents: readonly ProblemIncident[]; count: number }) {
   if (incidents.length === 0)
-    return <EmptyState title="No incidents">Incidents that name this problem stand here.</EmptyState>;
+    return <EmptyState title="No incidents">Incidents that name this problem appear here.</EmptyState>;
   return (
     <>
       <Table caption="Incidents">

@@ -1,12 +1,12 @@
 'use client';
 
-import { useSend } from '#components/actions/use-send.ts';
-import { DialogForm } from '#components/record/dialog-form.tsx';
+import { DialogForm } from '#components/actions/dialog-form.tsx';
+import { useAction } from '#components/actions/use-action.ts';
 import { cancelRequestAction } from '#lib/request/actions.ts';
 
 /** REQ-2 · Asks before a request is cancelled. */
 export function CancelDialog({ number, onClose }: { number: string; onClose: () => void }) {
-  const { send, pending, refused } = useSend();
+  const { run, pending, refused } = useAction(cancelRequestAction, { onDone: onClose });
   return (
     <DialogForm
       title="Cancel request"
@@ -14,11 +14,11 @@ export function CancelDialog({ number, onClose }: { number: string; onClose: () 
       refused={refused}
       pending={pending}
       danger
-      onSubmit={() => send(() => cancelRequestAction({ number }), onClose)}
+      onSubmit={() => run({ number })}
     >
       <p>
-        Cancel <span className="record-number">{number}</span>? Nothing of it will be delivered, and nobody is asked to
-        approve it any more. This cannot be undone.
+        Cancel <span className="record-number">{number}</span>? Nothing of it will be delivered, and its approval is no
+        longer requested. This cannot be undone.
       </p>
     </DialogForm>
   );

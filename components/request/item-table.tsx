@@ -1,4 +1,4 @@
-import { RecordState } from '#components/record/state.tsx';
+import { RecordState } from '#components/task/record-state.tsx';
 import { ExactTime } from '#components/ui/exact-time.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { Table, Td, Th, Tr } from '#components/ui/table.tsx';

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
-import { useSend } from '#components/actions/use-send.ts';
+import { useAction } from '#components/actions/use-action.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { Button } from '#components/ui/button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
@@ -15,17 +15,14 @@ import { useOrder } from './use-order.ts';
 /** REQ-1 · Orders from the catalog without a case, for oneself to begin with. */
 export function NewRequest({ requestedFor }: { requestedFor: Option }) {
   const order = useOrder(requestedFor);
-  const { send, pending, refused } = useSend();
+  const { input } = order;
   const router = useRouter();
+  const { run, pending, refused, errors } = useAction(createRequestAction, {
+    onDone: (created) => created && router.push(created.href),
+  });
 
   function submit() {
-    const { wish } = order;
-    if (!wish) return;
-    send(async () => {
-      const result = await createRequestAction(wish);
-      if (result.ok && result.data) router.push(result.data.href);
-      return result;
-    });
+    if (input) run(input);
   }
 
   usePageActions([{ label: 'Submit', key: 's', run: submit }]);
@@ -44,10 +41,10 @@ export function NewRequest({ requestedFor }: { requestedFor: Option }) {
       >
         <RefusalBanner refused={refused} />
         <Panel title="Order">
-          <OrderFields order={order} errors={refused?.fieldErrors ?? {}} />
+          <OrderFields order={order} errors={errors} />
         </Panel>
         <div className="flex justify-end border-t pt-3">
-          <Button type="submit" variant="primary" disabled={pending || order.wish === null} aria-busy={pending}>
+          <Button type="submit" variant="primary" disabled={pending || input === null} aria-busy={pending}>
             Submit
           </Button>
         </div>

@@ -1,8 +1,8 @@
 'use client';
 
-import { useSend } from '#components/actions/use-send.ts';
-import { DialogForm } from '#components/record/dialog-form.tsx';
-import type { RelatedDialogProps } from '#components/record/related-dialog.tsx';
+import { DialogForm } from '#components/actions/dialog-form.tsx';
+import { useAction } from '#components/actions/use-action.ts';
+import type { RelatedDialogProps } from '#components/related/related-dialog.tsx';
 import type { Option } from '#components/ui/use-combobox.ts';
 import { createRequestAction } from '#lib/request/actions.ts';
 import { OrderFields } from './order-fields.tsx';
@@ -13,8 +13,8 @@ type OrderDialogProps = RelatedDialogProps & { requestedFor: Option | null };
 /** REL-8 · Orders an item of the catalog for the case. */
 export function OrderDialog({ action: { label }, caseNumber, requestedFor, onClose }: OrderDialogProps) {
   const order = useOrder(requestedFor);
-  const { send, pending, refused } = useSend();
-  const { wish } = order;
+  const { input } = order;
+  const { run, pending, refused, errors } = useAction(createRequestAction, { onDone: onClose });
 
   return (
     <DialogForm
@@ -24,10 +24,10 @@ export function OrderDialog({ action: { label }, caseNumber, requestedFor, onClo
       onClose={onClose}
       refused={refused}
       pending={pending}
-      disabled={wish === null}
-      onSubmit={() => wish && send(() => createRequestAction({ ...wish, caseNumber }), onClose)}
+      disabled={input === null}
+      onSubmit={() => input && run({ ...input, caseNumber })}
     >
-      <OrderFields order={order} errors={refused?.fieldErrors ?? {}} />
+      <OrderFields order={order} errors={errors} />
     </DialogForm>
   );
 }

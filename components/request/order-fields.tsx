@@ -1,8 +1,8 @@
 'use client';
 
-import { SearchPicker } from '#components/record/search-picker.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { Field, FieldGrid } from '#components/ui/field.tsx';
+import { SearchPicker } from '#components/ui/search-picker.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import type { Offer } from '#lib/request/queries/offers.ts';
@@ -24,7 +24,7 @@ export function OrderFields({ order, errors }: { order: Order; errors: Readonly<
         label="Catalog"
         searchLabel="Search the catalog"
         source="/api/catalog?of=items"
-        nothing="Nothing in the catalog was found."
+        empty="Nothing in the catalog was found."
         chosen={offer?.id ?? ''}
         onChoose={order.choose}
         row={OfferRow}

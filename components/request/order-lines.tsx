@@ -28,14 +28,14 @@ function Line({ line: { offer, count }, onDrop }: { line: OrderLine; onDrop: (()
 }
 
 /** REQ-1, REQ-3 · What has been chosen so far, what it comes to, and the way to one more. */
-export function OrderLines({ order: { kept, lines, another, drop } }: { order: Order }) {
+export function OrderLines({ order: { finished, lines, another, drop } }: { order: Order }) {
   if (lines.length === 0) return null;
   const total = lines.reduce((sum, { offer, count }) => sum + offer.priceCents * count, 0);
   return (
     <div className="mt-4 rounded-md bg-sunken p-3">
       <ul aria-label="Ordered items">
         {lines.map((line) => (
-          <Line key={line.offer.id} line={line} onDrop={kept.includes(line) ? () => drop(line) : null} />
+          <Line key={line.offer.id} line={line} onDrop={finished.includes(line) ? () => drop(line) : null} />
         ))}
       </ul>
       <div className="mt-2 flex flex-wrap items-center gap-2 border-t pt-2">

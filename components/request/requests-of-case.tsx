@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { RemoveLink } from '#components/record/remove-link.tsx';
-import { RecordState } from '#components/record/state.tsx';
+import { RemoveLink } from '#components/related/remove-link.tsx';
+import { RecordState } from '#components/task/record-state.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
@@ -40,12 +40,17 @@ function Row({ request: { number, seen }, remove }: { request: RequestRow; remov
 }
 
 /** Chapter 2 · The requests of a case; their items unfold. REL-16 · Remove stands on each row. */
-export function RequestsOfCase({ caseNumber, requests: given }: { caseNumber: string; requests: Requests }) {
-  const { requests, mayRemove } = given;
+export function RequestsOfCase({
+  caseNumber,
+  requests: { requests, mayRemove },
+}: {
+  caseNumber: string;
+  requests: Requests;
+}) {
   if (requests.length === 0)
     return (
       <EmptyState title="No requests">
-        What is ordered from the catalog for {caseNumber} stands here, with how far it is.
+        What is ordered from the catalog for {caseNumber} appears here, with how far it is.
       </EmptyState>
     );
   return (

@@ -31,7 +31,7 @@ export default function CommandPalette({ nav, commands, searchUrl = '', onClose 
   const router = useRouter();
   const [typed, setTyped] = useState('');
   const words = typed.trim();
-  const { items, status } = useTypeahead<FoundRecord>(searchUrl, words, searchUrl !== '' && words !== '');
+  const { items, status, retry } = useTypeahead<FoundRecord>(searchUrl, words, searchUrl !== '' && words !== '');
   const pageActions = useRegisteredPageActions();
 
   function go(href: string) {
@@ -49,6 +49,8 @@ export default function CommandPalette({ nav, commands, searchUrl = '', onClose 
       run: () => go(href),
     }),
   );
+  const failed: PaletteEntry[] =
+    status === 'failed' ? [{ id: 'retry', label: 'The search did not answer. Retry', run: retry }] : [];
   const actions = pageActions
     .filter(({ label, keywords }) => answers(words, label, keywords))
     .map(({ label, key, run }): PaletteEntry => {
@@ -82,9 +84,8 @@ export default function CommandPalette({ nav, commands, searchUrl = '', onClose 
             <Cmdk.Empty className="px-2 py-3 text-ink-muted">
               {status === 'loading' && 'Searching…'}
               {status === 'ready' && 'Nothing found.'}
-              {status === 'failed' && 'The search did not answer. Type again to retry.'}
             </Cmdk.Empty>
-            <PaletteEntries heading="Records" entries={records} />
+            <PaletteEntries heading="Records" entries={[...failed, ...records]} />
             <PaletteEntries heading="On this page" entries={actions} />
             <PaletteEntries heading="Go to" entries={places} />
           </Cmdk.List>

@@ -1,5 +1,5 @@
-import { RecordPriority } from '#components/record/state.tsx';
 import { labelOf, priorities } from '#lib/task/choice.ts';
+import { RecordPriority } from './record-priority.tsx';
 
 /** A priority as the field names it. */
 export function TaskPriority({ priority }: { priority: number }) {

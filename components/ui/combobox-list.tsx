@@ -1,4 +1,5 @@
 import { clsx } from 'clsx';
+import { Button } from './button.tsx';
 import { floatStyle } from './float-style.ts';
 import type { Option } from './use-combobox.ts';
 import type { SearchResult } from './use-typeahead.ts';
@@ -11,16 +12,17 @@ export interface ComboboxListProps {
   active: number;
   onPoint: (index: number) => void;
   onChoose: (option: Option) => void;
+  onRetry: () => void;
 }
 
 const words: Record<SearchResult<Option>['status'], string> = {
   loading: 'Searching…',
   ready: 'Nothing found.',
-  failed: 'The search did not answer. Type again to retry.',
+  failed: 'The search did not answer.',
 };
 
 /** What a combobox has found. The text box keeps the focus and has the keys. */
-export function ComboboxList({ id, open, options, status, active, onPoint, onChoose }: ComboboxListProps) {
+export function ComboboxList({ id, open, options, status, active, onPoint, onChoose, onRetry }: ComboboxListProps) {
   return (
     <div hidden={!open} className={clsx(floatStyle, 'absolute top-full right-0 left-0 z-20 mt-1')}>
       <div
@@ -52,9 +54,17 @@ export function ComboboxList({ id, open, options, status, active, onPoint, onCho
         ))}
       </div>
       {open && options.length === 0 && (
-        <p aria-live="polite" className="px-3 py-2 text-ink-muted">
-          {words[status]}
-        </p>
+        <div className="flex items-center gap-2 px-3 py-2 text-ink-muted">
+          <p aria-live="polite" className="min-w-0 flex-1">
+            {words[status]}
+          </p>
+          {status === 'failed' && (
+            // Enter in the text box does the same.
+            <Button size="s" tabIndex={-1} onMouseDown={(event) => event.preventDefault()} onClick={onRetry}>
+              Retry
+            </Button>
+          )}
+        </div>
       )}
     </div>
   );

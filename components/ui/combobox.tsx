@@ -6,10 +6,10 @@ import { useRef } from 'react';
 import { ComboboxList } from './combobox-list.tsx';
 import { controlStyle } from './control-style.ts';
 import { type Option, useCombobox } from './use-combobox.ts';
-import type { Source } from './use-typeahead.ts';
 
 export interface ComboboxProps {
-  source: Source<Option>;
+  /** The address that answers `?q=` with options. */
+  source: string;
   /** The form field that carries the id of the chosen option. */
   name?: string;
   defaultOption?: Option | null;
@@ -34,7 +34,7 @@ export function Combobox({
   ...control
 }: ComboboxProps) {
   const input = useRef<HTMLInputElement>(null);
-  const { listId, text, chosen, open, options, status, active, activeOption, ...box } = useCombobox(
+  const { listId, text, chosen, open, options, status, retry, active, activeOption, ...box } = useCombobox(
     source,
     defaultOption,
     onSelect,
@@ -91,6 +91,7 @@ export function Combobox({
         active={activeOption ? active : -1}
         onPoint={box.setActive}
         onChoose={box.choose}
+        onRetry={retry}
       />
     </div>
   );

@@ -7,7 +7,7 @@ export interface EmptyStateProps {
   children?: ReactNode;
 }
 
-/** What would stand here, and the button that fills it. */
+/** What would appear here, and the button that fills it. */
 export function EmptyState({ title, icon, action, children }: EmptyStateProps) {
   return (
     <div className="flex flex-col items-center gap-1 px-4 py-8 text-center">

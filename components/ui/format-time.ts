@@ -3,7 +3,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** Making a formatter takes longer than all else on a page with many times, so each is made once. */
-function kept<Formatter>(make: (locale: string, timeZone: string) => Formatter) {
+function cached<Formatter>(make: (locale: string, timeZone: string) => Formatter) {
   const made = new Map<string, Formatter>();
   return (locale: string, timeZone = ''): Formatter => {
     const key = `${locale} ${timeZone}`;
@@ -13,11 +13,11 @@ function kept<Formatter>(make: (locale: string, timeZone: string) => Formatter) 
   };
 }
 
-const moments = kept(
+const moments = cached(
   (locale, timeZone) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
 );
-const days = kept((locale, timeZone) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }));
-const distances = kept((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' }));
+const days = cached((locale, timeZone) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }));
+const distances = cached((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' }));
 
 /** The moment in full: 21 Nov 2026, 14:05. */
 export function exactTime(at: Date, locale: string, timeZone: string): string {

@@ -9,7 +9,7 @@ export function LoadFailed({ onRetry, children }: { onRetry: () => void; childre
       tone="error"
       action={
         <Button size="s" onClick={onRetry}>
-          Try again
+          Retry
         </Button>
       }
     >

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ComponentProps, useLayoutEffect, useRef } from 'react';
+import { focusFirstField } from './focus-first-field.ts';
 
 export type ModalProps = Omit<ComponentProps<'dialog'>, 'open' | 'ref' | 'onCancel' | 'onClose'> & {
   onClose: () => void;
@@ -15,10 +16,7 @@ export function Modal({ onClose, children, ...props }: ModalProps) {
     const element = modal.current;
     if (!element) return;
     element.showModal();
-    const control = element.querySelector<HTMLElement>(
-      '[data-modal-body] :is(input:not([type="hidden"]), select, textarea):not(:disabled)',
-    );
-    control?.focus();
+    focusFirstField(element.querySelector<HTMLElement>('[data-modal-body]'));
     return () => element.close();
   }, []);
 

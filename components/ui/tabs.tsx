@@ -6,7 +6,7 @@ import { ShowPanel } from './show-panel.ts';
 export interface Tab {
   id: string;
   label: string;
-  count?: number;
+  count?: ReactNode;
   panel: ReactNode;
 }
 

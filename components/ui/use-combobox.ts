@@ -1,7 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useId, useState } from 'react';
-import { type Source, useTypeahead } from './use-typeahead.ts';
+import { useTypeahead } from './use-typeahead.ts';
 
 export interface Option {
   id: string;
@@ -11,13 +11,13 @@ export interface Option {
 }
 
 /** What is typed, found, pointed at and chosen; the keys move, choose and close. */
-export function useCombobox(source: Source<Option>, given: Option | null, onSelect?: (option: Option | null) => void) {
+export function useCombobox(source: string, initial: Option | null, onSelect?: (option: Option | null) => void) {
   const listId = useId();
-  const [chosen, setChosen] = useState<Option | null>(given);
+  const [chosen, setChosen] = useState<Option | null>(initial);
   const [typed, setTyped] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const { items: options, status } = useTypeahead(source, typed ?? '', open);
+  const { items: options, status, retry } = useTypeahead<Option>(source, typed ?? '', open);
   // What an earlier query found is still shown while the next one is under way, but no longer meant.
   const activeOption = open && status !== 'loading' ? options[active] : undefined;
 
@@ -52,6 +52,7 @@ export function useCombobox(source: Source<Option>, given: Option | null, onSele
       // Enter chooses; it must not send the form around it.
       event.preventDefault();
       if (activeOption) choose(activeOption);
+      if (status === 'failed') retry();
     }
     if (event.key === 'Escape') {
       // The list closes, not the dialog it stands in.
@@ -78,6 +79,7 @@ export function useCombobox(source: Source<Option>, given: Option | null, onSele
     open,
     options,
     status,
+    retry,
     active,
     activeOption,
     setActive,

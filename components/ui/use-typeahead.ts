@@ -1,52 +1,53 @@
 'use client';
 
-import { useEffect, useEffectEvent, useState } from 'react';
-
-/** Where things to choose from come from: a function, or an address that takes `?q=` and answers them as JSON. */
-export type Source<Item> = string | ((query: string, signal: AbortSignal) => Promise<readonly Item[]>);
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { fetchJson } from './fetch-json.ts';
 
 export interface SearchResult<Item> {
   items: readonly Item[];
   status: 'loading' | 'ready' | 'failed';
+  retry: () => void;
 }
-
-/** What came last, and for which query. */
-type Answer<Item> = SearchResult<Item> & { query: string | null };
 
 const PAUSE_MS = 120;
 
-async function fetchItems<Item>(address: string, query: string, signal: AbortSignal): Promise<readonly Item[]> {
-  const url = new URL(address, window.location.href);
-  url.searchParams.set('q', query);
-  const response = await fetch(url, { signal, headers: { accept: 'application/json' } });
-  if (!response.ok) throw new Error(`${url.pathname} answered ${response.status}`);
-  return await response.json();
+/**
+ * What an address that takes `?q=` has for a query, asked for when the typing pauses. While the next answer is under way
+ * the last one stays, as `loading`; one that comes too late is cancelled.
+ */
+export function useTypeahead<Item>(source: string, query: string, wanted: boolean): SearchResult<Item> {
+  const settled = useSettled(query);
+  const { data, isPlaceholderData, isFetching, isError, refetch } = useQuery({
+    queryKey: ['typeahead', source, settled],
+    queryFn: ({ signal }) => fetchJson<readonly Item[]>(withQuery(source, settled), signal),
+    enabled: wanted && settled === query,
+    placeholderData: keepPreviousData,
+    // What can be chosen changes under one's own hand: each list that opens asks anew, and then stays as it is.
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+    retry: false,
+    networkMode: 'always',
+  });
+  const isWaiting = settled !== query || isPlaceholderData || (isFetching && (isError || data === undefined));
+  const status = wanted && isWaiting ? 'loading' : isError ? 'failed' : 'ready';
+  return { items: (status !== 'failed' && data) || [], status, retry: () => void refetch() };
 }
 
-/** What a source has for a query, asked for when the typing pauses; an answer that comes too late is dropped. */
-export function useTypeahead<Item>(source: Source<Item>, query: string, wanted: boolean): SearchResult<Item> {
-  const [answer, setAnswer] = useState<Answer<Item>>({ query: null, items: [], status: 'ready' });
-  const load = useEffectEvent((signal: AbortSignal) =>
-    typeof source === 'string' ? fetchItems<Item>(source, query, signal) : source(query, signal),
-  );
-
+/** The text as it stood when the typing paused; emptied, it counts at once. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
   useEffect(() => {
-    if (!wanted) return;
-    const controller = new AbortController();
-    const { signal } = controller;
-    const ask = () => {
-      load(signal).then(
-        (items) => !signal.aborted && setAnswer({ query, items, status: 'ready' }),
-        () => !signal.aborted && setAnswer({ query, items: [], status: 'failed' }),
-      );
-    };
-    const timer = setTimeout(ask, query === '' ? 0 : PAUSE_MS);
-    return () => {
-      clearTimeout(timer);
-      controller.abort();
-    };
-  }, [query, wanted]);
+    const timer = setTimeout(() => setSettled(text), text === '' ? 0 : PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
 
-  const { items } = answer;
-  return { items, status: wanted && answer.query !== query ? 'loading' : answer.status };
+function withQuery(source: string, query: string): string {
+  const url = new URL(source, window.location.href);
+  url.searchParams.set('q', query);
+  return url.href;
 }

@@ -1,7 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
-import { answering } from '#components/actions/call-action.ts';
+import { useAction } from '#components/actions/use-action.ts';
 import { Field } from '#components/ui/field.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
@@ -9,14 +8,11 @@ import { SHORTEST_PASSWORD } from '#lib/session/rules/use-password.ts';
 import { changeOwnPasswordAction } from '#lib/user/actions.ts';
 import { FormResult } from './form-result.tsx';
 
-const change = answering(changeOwnPasswordAction);
-
 /** ACC-3 · one's own password; all sessions end with it. */
 export function ChangePasswordForm({ email }: { email: string }) {
-  const [result, formAction] = useActionState(change, null);
-  const errors = result?.ok === false ? (result.fieldErrors ?? {}) : {};
+  const { submit, result, errors } = useAction(changeOwnPasswordAction, { quiet: true });
   return (
-    <form action={formAction} className="grid max-w-sm gap-4">
+    <form action={submit} className="grid max-w-sm gap-4">
       <FormResult result={result} />
       {/* Password managers want to know whose password it is. */}
       <input type="hidden" name="username" autoComplete="username" value={email} />

@@ -1,22 +1,19 @@
 'use client';
 
-import { useActionState } from 'react';
-import { answering } from '#components/actions/call-action.ts';
+import { useAction } from '#components/actions/use-action.ts';
 import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { setOwnTimeZoneAction } from '#lib/user/actions.ts';
 import { FormResult } from './form-result.tsx';
 
-const setZone = answering(setOwnTimeZoneAction);
-
 /** The zone in which one sees times. */
 export function TimeZoneForm({ timeZone, timeZones }: { timeZone: string; timeZones: readonly string[] }) {
-  const [result, formAction] = useActionState(setZone, null);
+  const { submit, result, errors } = useAction(setOwnTimeZoneAction, { quiet: true });
   return (
-    <form action={formAction} className="grid max-w-sm gap-4">
+    <form action={submit} className="grid max-w-sm gap-4">
       <FormResult result={result} />
-      <Field label="Time zone" error={result?.ok === false ? result.fieldErrors?.timeZone : undefined}>
+      <Field label="Time zone" error={errors.timeZone}>
         {(control) => (
           <Select
             {...control}

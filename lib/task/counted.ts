@@ -1,5 +1,8 @@
 import { type TaskKind, taskKinds } from './kind.ts';
 
+/** So far a list counts: "1,000+". */
+export const MOST_COUNTED = 1_000;
+
 /** "1 case", "3 cases", "1,000+ cases". */
 export function counted(kind: TaskKind, count: number, atMost = Number.POSITIVE_INFINITY): string {
   const { label, plural } = taskKinds[kind];

@@ -7,7 +7,6 @@ import { type Field, type FieldValue, plainDisplay } from './field.ts';
 import { fieldValue } from './field-value.ts';
 import { kindOfNumber, pathOfNumber } from './kind.ts';
 import type { TaskRecord } from './record.ts';
-import type { ReferenceKind } from './reference.ts';
 
 /** A field as a form needs it: its value, how that reads, and what may be chosen or typed instead. */
 export type FieldView = {
@@ -22,7 +21,8 @@ export type FieldView = {
   byMove: boolean;
   max?: number;
   options?: { value: string; label: string }[];
-  target?: ReferenceKind;
+  /** Where what a reference may refer to is looked for, by `?q=`. */
+  optionsUrl?: string;
   /** Where the record that it refers to is, for who may see such records. */
   href?: string;
   /** Why nobody can set it now. */
@@ -42,7 +42,7 @@ export function blankFieldView(name: string, field: Field, value: FieldValue, di
     byMove: field.edit === 'move',
     ...(field.type === 'text' || field.type === 'long-text' ? { max: field.max } : {}),
     ...(field.type === 'choice' || field.type === 'rating' ? { options: optionsOf(field.choices, value) } : {}),
-    ...(field.type === 'reference' ? { target: field.target } : {}),
+    ...(field.type === 'reference' ? { optionsUrl: `/api/references?kind=${field.target}` } : {}),
   };
 }
 

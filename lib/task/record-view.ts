@@ -2,12 +2,9 @@ import { can, mayComment, mayKnowReach, mayWork } from '#lib/access/policy.ts';
 import { type VerbView, verbViews } from '#lib/case/verb-views.ts';
 import { commentAudience } from '#lib/journal/comment-audience.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import type { Settings } from '#lib/property/settings.ts';
+import { integer, type Settings } from '#lib/property/settings.ts';
 import { type AdditionalAction, additionalActions } from '#lib/related/additional-actions.ts';
-import { type CreateDraft, createDraft } from '#lib/related/create-draft.ts';
-import type { Creates } from '#lib/related/link.ts';
 import { type RelatedGroup, relatedGroups } from '#lib/related/related-view.ts';
-import type { Variant } from '#lib/related/variant.ts';
 import { type Watched, watchedByCases } from '#lib/sync/preview.ts';
 import type { FieldsWith, FormSection, StateEntry } from './definition.ts';
 import { definitionOf } from './definitions.ts';
@@ -38,12 +35,14 @@ export type RecordView = {
   /** Who reads a comment, in words. */
   audience: string;
   verbs: VerbView[];
-  actions: (AdditionalAction & { draft?: { variant: Variant } & CreateDraft })[];
+  actions: AdditionalAction[];
   related: RelatedGroup[];
   watchers: WatcherRow[];
   attachments: AttachmentRow[];
   /** SYNC-3 · Which changes are written into its cases, and into how many. */
   propagation: Watched & { affectedCases: number };
+  /** How large an attached file may be. */
+  maxMegabytes: number;
   /** The ids of other records that it names. */
   names: string[];
 };
@@ -56,19 +55,6 @@ type Parts = {
   names: ReadonlyMap<string, string>;
   affectedCases: number;
 };
-
-/** Records that begin as a copy of the case; a standard change and a request are chosen from a catalog. */
-const isDrafted = (variant: Creates): variant is Variant => variant !== 'request' && variant !== 'standard';
-
-/** What the menu offers, with what each Create dialog begins with. */
-function actionsOf({ actor, settings, record, names }: Parts): RecordView['actions'] {
-  if (record.kind !== 'case') return [];
-  return additionalActions(record, actor, settings).map((item) =>
-    item.variant && isDrafted(item.variant)
-      ? { ...item, draft: { variant: item.variant, ...createDraft(item.variant, record, actor, settings, names) } }
-      : item,
-  );
-}
 
 /** Puts the page of a record together. The buttons ask the same questions as the commands behind them. */
 export function recordViewOf(parts: Parts): RecordView {
@@ -96,10 +82,11 @@ export function recordViewOf(parts: Parts): RecordView {
     mayComment: !isClosedCase && mayComment(actor, record).ok && mayWork(actor, record).ok,
     audience: commentAudience(record, names),
     verbs: mayEdit && record.kind === 'case' ? verbViews(actor, record) : [],
-    actions: actionsOf(parts),
+    actions: record.kind === 'case' ? additionalActions(record, actor, settings) : [],
     related: record.kind === 'case' ? relatedGroups(frame.related, record, actor, settings) : [],
     watchers: frame.watchers,
     attachments: frame.attachments,
+    maxMegabytes: integer(settings, 'attachment.max_size_mb'),
     propagation: {
       ...watchedByCases(record.kind, settings),
       affectedCases: mayKnowReach(actor, record.kind) ? affectedCases : 0,

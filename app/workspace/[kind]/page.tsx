@@ -1,9 +1,15 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { TaskList } from '#components/list/task-list.tsx';
+import { can, mayOpenList } from '#lib/access/policy.ts';
+import { creatableKinds } from '#lib/new-record/form.ts';
+import { now } from '#lib/platform/clock.ts';
+import { savedViews } from '#lib/saved-view/queries.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
 import { kindOfPath, taskKinds } from '#lib/task/kind.ts';
+import { filterChips } from '#lib/task/list/filter-chips.ts';
 import { parseListQuery } from '#lib/task/list/list-query.ts';
+import { countTasks, listTasks } from '#lib/task/list/list-tasks.ts';
 
 type Props = {
   params: Promise<{ kind: string }>;
@@ -18,6 +24,28 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ListPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const kind = kindOfPath((await params).kind);
-  if (!kind) notFound();
-  return <TaskList actor={actor} query={parseListQuery(kind, await searchParams)} />;
+  if (!kind || !mayOpenList(actor, kind)) notFound();
+  const query = parseListQuery(kind, await searchParams);
+  const [page, count, saved, chips] = await Promise.all([
+    listTasks(actor, query),
+    query.words ? null : countTasks(actor, query),
+    savedViews(actor, kind),
+    filterChips(query, actor),
+  ]);
+  const may = {
+    create: creatableKinds(actor).includes(kind),
+    assign: can(actor, 'assign', kind),
+    export: can(actor, 'export', kind),
+  };
+  return (
+    <TaskList
+      query={query}
+      page={page}
+      total={count ?? page.matches}
+      chips={chips}
+      savedViews={saved}
+      may={may}
+      loadedAt={now().getTime()}
+    />
+  );
 }

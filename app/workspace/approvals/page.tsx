@@ -23,7 +23,9 @@ export default async function ApprovalsPage() {
           {waiting.length > 0 ? (
             <ApprovalTable caption="Waiting for me" approvals={waiting} by="record" />
           ) : (
-            <EmptyState title="Nothing waits for you">Changes and items that need your approval stand here.</EmptyState>
+            <EmptyState title="Nothing waits for you">
+              Changes and items that need your approval appear here.
+            </EmptyState>
           )}
         </Panel>
         {answered.length > 0 && (

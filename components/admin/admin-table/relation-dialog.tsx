@@ -3,7 +3,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
-import { useSettingForm } from '#components/actions/use-setting-form.ts';
+import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
@@ -39,7 +39,7 @@ function RelationForm({
   from?: Option;
   onDone: () => void;
 }) {
-  const { submit, refused, errors } = useSettingForm(setRelationAction, onDone);
+  const { submit, refused, errors } = useAction(setRelationAction, { onDone });
   const { from, to } = relations[relation];
   return (
     <form action={submit} className="grid gap-3">

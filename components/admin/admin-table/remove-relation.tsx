@@ -3,7 +3,7 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
-import { useSettingForm } from '#components/actions/use-setting-form.ts';
+import { useAction } from '#components/actions/use-action.ts';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
@@ -28,7 +28,7 @@ export function RemoveRelation({ relation, row }: { relation: RelationName; row:
 }
 
 function RemoveForm({ relation, row, onDone }: { relation: RelationName; row: RelationRow; onDone: () => void }) {
-  const { submit, refused } = useSettingForm(setRelationAction, onDone);
+  const { submit, refused } = useAction(setRelationAction, { onDone });
   return (
     <form action={submit}>
       <RefusalBanner refused={refused} />

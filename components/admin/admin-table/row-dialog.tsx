@@ -3,7 +3,7 @@
 import { Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
-import { useSettingForm } from '#components/actions/use-setting-form.ts';
+import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { FieldGrid } from '#components/ui/field.tsx';
@@ -53,7 +53,7 @@ export function RowDialog({ table, row, withWord = false }: RowDialogProps) {
 }
 
 function RowForm({ table, row, onDone }: { table: AdminTableName; row?: AdminRow; onDone: () => void }) {
-  const { submit, refused, errors, typedOr, typedAll } = useSettingForm(saveRowAction, onDone);
+  const { submit, refused, errors, typedOr, typedAll } = useAction(saveRowAction, { onDone });
   const { columns } = adminTables[table];
   const saved = row?.values ?? defaultValues(columns);
   const shownIn = (name: string, type: string) => {

@@ -3,7 +3,7 @@ import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { pageSettings } from '#lib/property/page-settings.ts';
-import { isIntegrated } from '#lib/property/settings.ts';
+import { isIntegrated, type Settings } from '#lib/property/settings.ts';
 import { definitions } from '#lib/task/definitions.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
 import { type PriorityShown, priorityShown, type StateShown, stateShown } from '#lib/task/state-shown.ts';
@@ -66,6 +66,12 @@ function customerCaseOf(row: Row, mayChange: (row: Row) => boolean): CustomerCas
   };
 }
 
+/** REL-3, REL-14 · Whether the page of a record has a tab for the cases of a link: it is on, and the actor sees cases. */
+export function offersCustomerCases(actor: Actor, link: LinkName, settings: Settings): boolean {
+  const sees = mayUseWorkspace(actor) && (seesCasesInPart(actor) || can(actor, 'see', 'case'));
+  return sees && isIntegrated(settings, links[link].integration);
+}
+
 /**
  * REL-14 · The cases that have a record in a field, by number, 50 a page. Null when the integration is off (REL-3) or the
  * actor sees no cases at all. The record itself is one that the actor may see, as the caller knows.
@@ -76,14 +82,11 @@ export async function customerCases(
   recordId: string,
   after: string | null,
 ): Promise<CustomerCases | null> {
-  const inPart = seesCasesInPart(actor);
-  if (!mayUseWorkspace(actor) || (!inPart && !can(actor, 'see', 'case'))) return null;
-  const settings = await pageSettings();
-  if (!isIntegrated(settings, links[link].integration)) return null;
+  if (!offersCustomerCases(actor, link, await pageSettings())) return null;
   const ofRecord = hasRecord([link], Prisma.sql`${recordId}::uuid`);
   const readable = Prisma.sql`(${readableOf('case', actor)})`;
-  const visible = inPart ? Prisma.sql`true` : readable;
-  const rows = await db().$queryRaw<(Row & { count: bigint })[]>`
+  const visible = seesCasesInPart(actor) ? Prisma.sql`true` : readable;
+  const reading = db().$queryRaw<(Row & { count: bigint })[]>`
     select t.number, t.state, ${readable} as readable, t.short_description as title, t.priority,
            coalesce(a.name, u.name, '') as customer, t.updated_at as "updatedAt", t.contact_id as "contactId",
            t.consumer_id as "consumerId", c.parent_id as "parentId"
@@ -91,8 +94,9 @@ export async function customerCases(
     left join users u on u.id = t.consumer_id
     where ${ofRecord} and ${visible} and t.number > ${after ?? ''}
     order by t.number limit ${PAGE + 1}`;
-  const [total] = await db().$queryRaw<{ count: number }[]>`
+  const counting = db().$queryRaw<{ count: number }[]>`
     select count(*)::int as count from cases c join tasks t on t.id = c.id where ${ofRecord} and ${visible}`;
+  const [rows, [total]] = await Promise.all([reading, counting]);
   const mayChange = can(actor, 'link', links[link].kind) && can(actor, 'edit', 'case');
   const cases = rows
     .slice(0, PAGE)

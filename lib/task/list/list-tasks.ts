@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { type PageDirection, pageOf } from '#lib/platform/keyset.ts';
+import { MOST_COUNTED } from '../counted.ts';
 import type { TaskKind } from '../kind.ts';
 import { listAfter, listCondition, listOrder } from './condition.ts';
 import type { ListQuery } from './list-query.ts';
@@ -130,13 +131,10 @@ function cursorOf(row: ListRow, { by }: Sort): Cursor {
   return { value: values[by], id: row.id };
 }
 
-/** How many a count tells at most: "1,000+". */
-export const COUNTED = 1_000;
-
-/** How many records a list has, words left out; more than `COUNTED` are not counted. */
+/** How many records a list has, words left out; more than `MOST_COUNTED` are not counted. */
 export async function countTasks(actor: Actor, query: Pick<ListQuery, 'kind' | 'filters'>): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
     select count(*)::int as count
-    from (select from tasks t where ${listCondition(actor, query)} limit ${COUNTED + 1}) counted`;
+    from (select from tasks t where ${listCondition(actor, query)} limit ${MOST_COUNTED + 1}) counted`;
   return row?.count ?? 0;
 }

@@ -146,15 +146,6 @@ describe('SYNC-3 · what saving will tell', () => {
   });
 });
 
-test('REL-6 · the Create dialog shows the triple that is stored', async () => {
-  const theCase = await aCase(w, { priority: 2 });
-  const draft = (await view(w.ava, theCase)).actions.find(({ verb }) => verb === 'create')?.draft;
-  expect(draft?.priority).toBe('2 - High');
-  expect(draft?.fields.map(({ name, value }) => [name, value])).toContainEqual(['urgency', 2]);
-  expect(draft?.shown).toContainEqual({ label: 'Caller', display: 'Cora Customer' });
-  expect(draft?.priorityByPair['1 1']).toBe('1 - Critical');
-});
-
 test('REC-2 · references read by name, also after a change', async () => {
   const theCase = await aCase(w, { configurationItemId: w.sdwan });
   await change(w.ava, theCase, { assignedToId: w.ava.id });

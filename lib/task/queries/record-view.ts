@@ -3,23 +3,11 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { pageSettings } from '#lib/property/page-settings.ts';
 import { countAffectedCases } from '#lib/sync/preview.ts';
-import { definitions } from '../definitions.ts';
-import { fieldValue } from '../field-value.ts';
 import type { TaskKind } from '../kind.ts';
 import { loadRecord } from '../kind-table.ts';
-import type { TaskRecord } from '../record.ts';
 import { type RecordView, recordViewOf } from '../record-view.ts';
-import { nameReferences } from '../reference.ts';
 import { recordFrame } from './record-frame.ts';
-
-/** The names of everything that the record's fields refer to. */
-function namesIn(record: TaskRecord) {
-  const fields = Object.entries(definitions[record.kind].fields).flatMap(([name, field]) => {
-    const id = field.type === 'reference' ? fieldValue(record, name) : null;
-    return field.type === 'reference' && typeof id === 'string' ? [{ field: name, kind: field.target, id }] : [];
-  });
-  return nameReferences(db(), fields);
-}
+import { referenceNames } from './reference-names.ts';
 
 /**
  * Everything that the page of a record shows beside its journal. Null for a record that is missing or that the actor
@@ -33,6 +21,6 @@ export async function recordView(actor: Actor, kind: TaskKind, number: string): 
     loadRecord(db(), kind, frame.id),
     countAffectedCases(db(), kind, frame.id),
   ]);
-  const names = await namesIn(record);
+  const names = await referenceNames(record);
   return recordViewOf({ actor, settings, record, frame, names, affectedCases });
 }

@@ -1,17 +1,15 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { tabOf } from '#components/record/customer-cases.tsx';
-import { kindSlotsOf } from '#components/record/kind-slots.tsx';
-import { ownTabsOf } from '#components/record/kind-tabs.tsx';
-import { RecordPage } from '#components/record/record-page.tsx';
+import { RecordPage } from '#components/record-page/record-page.tsx';
+import { soon } from '#components/ui/soon.ts';
 import { readTimeline } from '#lib/journal/queries/timeline.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
-import { links, linksTo } from '#lib/related/link.ts';
-import { customerCases } from '#lib/related/queries/customer-cases.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
 import { kindOfPath } from '#lib/task/kind.ts';
 import { recordView } from '#lib/task/queries/record-view.ts';
+import { loadCaseTabs } from './load-case-tabs.tsx';
+import { loadParts } from './load-parts.tsx';
 
 type Props = PageProps<'/workspace/[kind]/[number]'>;
 
@@ -28,29 +26,23 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  const [{ kind: path, number }, { tab, after }] = await Promise.all([params, searchParams]);
+  const [{ kind: path, number }, query] = await Promise.all([params, searchParams]);
   const { actor, view } = await findRecord(path, number);
   if (!view) notFound();
-  const afterNumber = typeof after === 'string' ? searchInput(after) : null;
-  const [first, ownTabs, parts, ...cases] = await Promise.all([
-    readTimeline(actor, { kind: view.kind, taskId: view.id, filter: 'all', before: null }),
-    ownTabsOf(actor, view),
-    kindSlotsOf(actor, view),
-    // Each list of cases turns its own pages.
-    ...linksTo(view.kind).map((link) =>
-      customerCases(actor, link, view.id, tab === tabOf(links[link]) ? afterNumber : null),
-    ),
+  const tab = typeof query.tab === 'string' ? query.tab : undefined;
+  const after = typeof query.after === 'string' ? searchInput(query.after) : null;
+  const [timeline, parts, caseTabs] = await Promise.all([
+    soon(readTimeline(actor, { kind: view.kind, taskId: view.id, filter: 'all', before: null })),
+    loadParts[view.kind](actor, view),
+    loadCaseTabs(actor, view, { tab, after }),
   ]);
   return (
     <RecordPage
       view={view}
-      first={first}
-      cases={cases.filter((each) => each !== null)}
-      ownTabs={ownTabs}
-      parts={parts}
-      me={actor.id}
-      tab={typeof tab === 'string' ? tab : undefined}
-      after={afterNumber}
+      timeline={timeline}
+      parts={{ ...parts, tabs: [...parts.tabs, ...caseTabs] }}
+      viewerId={actor.id}
+      tab={tab}
     />
   );
 }

@@ -1,14 +1,15 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CasesPanel } from '#components/customer/cases-panel.tsx';
-import { LinkList } from '#components/customer/link-list.tsx';
 import { Assets, InstallBase } from '#components/customer/owned-items.tsx';
+import { LinkList } from '#components/related/link-list.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { accountByNumber } from '#lib/customer/queries/account.ts';
+import { newestCases } from '#lib/customer/queries/newest-cases.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
 
 type Props = { params: Promise<{ number: string }> };
@@ -24,6 +25,8 @@ export default async function AccountPage({ params }: Props) {
   const actor = await requireActor();
   const account = await accountByNumber(actor, (await params).number);
   if (!account) notFound();
+  const filters = { account: [account.id], active: ['yes'] };
+  const cases = await newestCases(actor, filters);
   const { primaryContact, parent, children, contacts, serves, servedBy, _count } = account;
   const asItem = (each: { number: string; name: string }) => ({
     href: accountHref(each),
@@ -41,12 +44,7 @@ export default async function AccountPage({ params }: Props) {
       />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div className="grid gap-4">
-          <CasesPanel
-            actor={actor}
-            title="Open cases"
-            filters={{ account: [account.id], active: ['yes'] }}
-            empty="This account has no open case."
-          />
+          <CasesPanel title="Open cases" cases={cases} filters={filters} empty="This account has no open case." />
           <InstallBase items={account.installBase} count={_count.installBase} />
           <Assets items={account.assets} count={_count.assets} />
         </div>

@@ -4,6 +4,7 @@ import { CasesPanel } from '#components/customer/cases-panel.tsx';
 import { Assets, InstallBase } from '#components/customer/owned-items.tsx';
 import { PersonFacts } from '#components/customer/person-facts.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { newestCases } from '#lib/customer/queries/newest-cases.ts';
 import { consumerById } from '#lib/customer/queries/person.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
 
@@ -13,6 +14,8 @@ export default async function ConsumerPage({ params }: { params: Promise<{ id: s
   const actor = await requireActor();
   const person = await consumerById(actor, (await params).id);
   if (!person?.consumer) notFound();
+  const filters = { consumer: [person.id] };
+  const cases = await newestCases(actor, filters);
   const { assets, installBase } = person.consumer;
 
   return (
@@ -20,12 +23,7 @@ export default async function ConsumerPage({ params }: { params: Promise<{ id: s
       <PageHeader title={person.name} back={{ href: '/workspace/customers/consumers', label: 'Consumers' }} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div className="grid gap-4">
-          <CasesPanel
-            actor={actor}
-            title="Cases"
-            filters={{ consumer: [person.id] }}
-            empty="This consumer has not opened a case yet."
-          />
+          <CasesPanel title="Cases" cases={cases} filters={filters} empty="This consumer has not opened a case yet." />
           <InstallBase items={installBase} />
           <Assets items={assets} />
         </div>

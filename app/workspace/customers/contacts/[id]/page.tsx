@@ -4,6 +4,7 @@ import { CasesPanel } from '#components/customer/cases-panel.tsx';
 import { PersonFacts } from '#components/customer/person-facts.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { newestCases } from '#lib/customer/queries/newest-cases.ts';
 import { contactById } from '#lib/customer/queries/person.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
 
@@ -13,6 +14,8 @@ export default async function ContactPage({ params }: { params: Promise<{ id: st
   const actor = await requireActor();
   const contact = await contactById(actor, (await params).id);
   if (!contact?.contact) notFound();
+  const filters = { contact: [contact.id] };
+  const cases = await newestCases(actor, filters);
   const { account } = contact.contact;
   const isPrimary = account.primaryContactId === contact.id;
 
@@ -20,12 +23,7 @@ export default async function ContactPage({ params }: { params: Promise<{ id: st
     <>
       <PageHeader title={contact.name} back={{ href: '/workspace/customers/contacts', label: 'Contacts' }} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-        <CasesPanel
-          actor={actor}
-          title="Cases"
-          filters={{ contact: [contact.id] }}
-          empty="This contact has not opened a case yet."
-        />
+        <CasesPanel title="Cases" cases={cases} filters={filters} empty="This contact has not opened a case yet." />
         <PersonFacts
           person={contact}
           more={[

@@ -1,0 +1,65 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
+import { Spinner } from '#components/ui/spinner.tsx';
+import type { Refused } from './call-action.ts';
+import { RefusalBanner } from './refusal-banner.tsx';
+
+export interface DialogFormProps {
+  title: string;
+  description?: ReactNode;
+  size?: 's' | 'm' | 'l';
+  onClose: () => void;
+  refused: Refused | null;
+  pending: boolean;
+  danger?: boolean;
+  disabled?: boolean;
+  onSubmit: () => void;
+  /** Sends it again where the refusal only asks whether one is sure. */
+  onConfirm?: () => void;
+  children?: ReactNode;
+}
+
+/** A dialog that asks for something: named like its button, with *Submit* and *Cancel*. */
+export function DialogForm({
+  refused,
+  pending,
+  danger,
+  disabled,
+  onSubmit,
+  onConfirm,
+  onClose,
+  children,
+  ...dialog
+}: DialogFormProps) {
+  return (
+    <Dialog {...dialog} open onOpenChange={onClose}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          // A dialog stands within other forms where React is asked, though not in the page.
+          event.stopPropagation();
+          onSubmit();
+        }}
+      >
+        <RefusalBanner refused={refused} onConfirm={onConfirm} />
+        {children}
+        <DialogActions>
+          <DialogCancel />
+          <Button
+            type="submit"
+            variant={danger ? 'danger' : 'primary'}
+            disabled={disabled}
+            aria-busy={pending || undefined}
+            icon={pending ? <Spinner /> : undefined}
+          >
+            Submit
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,94 @@
+'use client';
+
+import { useRef, useState, useTransition } from 'react';
+import { toast } from '#components/ui/toast.ts';
+import type { Action } from '#lib/door/action.ts';
+import type { ActionResult } from '#lib/platform/action-result.ts';
+import { callAction, type Refused } from './call-action.ts';
+
+interface Options<Input, T> {
+  /** After a success, with what was answered and what was sent. */
+  onDone?: (data: T | undefined, input: Input) => void;
+  /** The form shows the success itself, from `result`; otherwise a toast does. */
+  quiet?: boolean;
+}
+
+interface Sent {
+  result: ActionResult | null;
+  /** The form that was refused. */
+  form: FormData | null;
+}
+
+const nothing: Sent = { result: null, form: null };
+
+/**
+ * Sends input to an action: `run` with an object, `submit` as the action of a form. A success is announced; a refusal is
+ * kept until the next answer, with what was typed (REC-5). Where it is shown is up to the component: RefusalBanner in a
+ * form or dialog, RefusalToast elsewhere.
+ */
+export function useAction<Input, T>(
+  action: Action<Input, T>,
+  options?: Options<Input | FormData, T>,
+): Sending<Input | FormData>;
+export function useAction<Input, T>(
+  action: (input: Input) => Promise<ActionResult<T>>,
+  options?: Options<Input, T>,
+): Sending<Input>;
+export function useAction<Input, T>(
+  action: (input: Input) => Promise<ActionResult<T>>,
+  { onDone, quiet = false }: Options<Input, T> = {},
+): Sending<Input> {
+  const [pending, start] = useTransition();
+  const [{ result, form }, setSent] = useState(nothing);
+  // `pending` lasts a moment longer than the answer, which may be a question that is confirmed at once.
+  const busy = useRef(false);
+
+  async function send(input: Input) {
+    const answer = await callAction(() => action(input)).finally(() => {
+      busy.current = false;
+    });
+    setSent({ result: answer, form: !answer.ok && input instanceof FormData ? input : null });
+    if (!answer.ok) return;
+    if (answer.message && !quiet) toast({ text: answer.message, ...(answer.link ? { link: answer.link } : {}) });
+    onDone?.(answer.data, input);
+  }
+
+  function submit(input: Input): Promise<void> {
+    if (busy.current) return Promise.resolve();
+    busy.current = true;
+    return new Promise((resolve) => {
+      start(() => send(input).finally(resolve));
+    });
+  }
+
+  const refused = result?.ok === false ? result : null;
+  return {
+    submit,
+    run: (input) => void submit(input),
+    reset: () => setSent(nothing),
+    pending,
+    result,
+    refused,
+    errors: refused?.fieldErrors ?? {},
+    typedOr: (name, saved) => {
+      const value = form?.get(name);
+      return typeof value === 'string' ? value : saved;
+    },
+    typedAll: (name) => form?.getAll(name).filter((value) => typeof value === 'string'),
+  };
+}
+
+interface Sending<Input> {
+  run: (input: Input) => void;
+  /** Ends with the answer, so that the form knows how long it is busy. */
+  submit: (input: Input) => Promise<void>;
+  /** Takes the last answer back. */
+  reset: () => void;
+  pending: boolean;
+  result: ActionResult | null;
+  refused: Refused | null;
+  errors: Readonly<Record<string, string>>;
+  /** What to show in a control: what was typed and refused, or else what is saved. */
+  typedOr: (name: string, saved: string) => string;
+  typedAll: (name: string) => string[] | undefined;
+}

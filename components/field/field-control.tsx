@@ -1,0 +1,94 @@
+'use client';
+
+import { Checkbox } from '#components/ui/checkbox.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { TextLink } from '#components/ui/link.tsx';
+import { Select } from '#components/ui/select.tsx';
+import { TextArea } from '#components/ui/text-area.tsx';
+import { TextInput } from '#components/ui/text-input.tsx';
+import type { Option } from '#components/ui/use-combobox.ts';
+import type { FieldValue } from '#lib/task/field.ts';
+import type { FieldView } from '#lib/task/field-view.ts';
+import { DateTimeControl } from './date-time-control.tsx';
+import { ReferenceControl } from './reference-control.tsx';
+
+export interface FieldControlProps {
+  field: FieldView;
+  value: FieldValue;
+  /** How a chosen reference reads. */
+  display: string;
+  error?: string | undefined;
+  hint?: string | undefined;
+  className?: string;
+  /** With the option that was chosen, where it is a reference. */
+  onChange: (value: FieldValue, display: string, option?: Option | null) => void;
+}
+
+/** One field of a record in a form, by its type. */
+export function FieldControl({ field, value, display, error, hint, className, onChange }: FieldControlProps) {
+  const { name, label, type, required, max, options = [], optionsUrl = '' } = field;
+  const text = value === null ? '' : String(value);
+
+  if (type === 'yes-no')
+    return (
+      <Checkbox
+        name={name}
+        label={label}
+        checked={value === true}
+        onChange={({ target }) => onChange(target.checked, '')}
+        className={className}
+      />
+    );
+
+  const open = field.href && value === field.value && (
+    <TextLink href={field.href} aria-label={`Open ${display}`}>
+      Open
+    </TextLink>
+  );
+
+  return (
+    <Field aside={open} label={label} required={required} error={error ?? []} hint={hint} className={className}>
+      {(control) => {
+        if (type === 'reference')
+          return (
+            <ReferenceControl
+              {...control}
+              source={optionsUrl}
+              chosen={text === '' ? null : { id: text, label: display }}
+              onSelect={(option) => onChange(option?.id ?? null, option?.label ?? '', option)}
+            />
+          );
+        const common = {
+          ...control,
+          name,
+          value: text,
+          onChange: ({ target }: { target: { value: string } }) => onChange(target.value, ''),
+        };
+        // Without a limit of its own: the browser would cut off what is pasted and say nothing.
+        if (type === 'long-text') return <TextArea {...common} rows={name === 'description' ? 2 : 1} />;
+        if (type === 'date-time')
+          return (
+            <DateTimeControl {...control} name={name} value={text} onChange={(dateTime) => onChange(dateTime, '')} />
+          );
+        if (type === 'number' || type === 'money') {
+          const unit = type === 'money' ? 100 : 1;
+          return (
+            <TextInput
+              {...control}
+              name={name}
+              type="number"
+              min={0}
+              step={1 / unit}
+              defaultValue={text === '' ? '' : Number(text) / unit}
+              onChange={({ target }) =>
+                onChange(target.value === '' ? null : Math.round(target.valueAsNumber * unit), '')
+              }
+            />
+          );
+        }
+        if (type === 'text') return <TextInput {...common} maxLength={max} />;
+        return <Select {...common} options={options} placeholder={required && text !== '' ? undefined : '–'} />;
+      }}
+    </Field>
+  );
+}

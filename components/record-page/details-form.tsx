@@ -1,0 +1,104 @@
+'use client';
+
+import { useState } from 'react';
+import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
+import { useAction } from '#components/actions/use-action.ts';
+import { useDraft } from '#components/field/use-draft.ts';
+import { usePageActions } from '#components/shell/page-actions.ts';
+import { Field } from '#components/ui/field.tsx';
+import { TextArea } from '#components/ui/text-area.tsx';
+import { toast } from '#components/ui/toast.ts';
+import { updateTaskAction } from '#lib/task/actions.ts';
+import { savingAffectsMessage } from '#lib/task/rules/updated-cases-message.ts';
+import type { UpdateTask } from '#lib/task/schema.ts';
+import { ConflictBanner } from './conflict-banner.tsx';
+import { conflictsOf, errorsOf } from './conflicts.ts';
+import type { Details } from './details.ts';
+import { DETAILS_FORM } from './details-form-id.ts';
+import { DetailsSections } from './details-sections.tsx';
+import { UnsavedBar } from './unsaved-bar.tsx';
+import { useRefusalInSight } from './use-refusal-in-sight.ts';
+
+/** The fields of a record, to change: REC-3, REC-5, and SYNC-3 before and after saving. */
+export function DetailsForm({ details }: { details: Details }) {
+  const { kind, number, version, fields, propagation } = details;
+  const draft = useDraft(fields, version);
+  const [comment, setComment] = useState('');
+  const { run, pending, refused, reset } = useAction((input: UpdateTask) => updateTaskAction(input), {
+    onDone: (_data, { values }) => {
+      draft.saved(values);
+      setComment('');
+    },
+  });
+  const conflicts = conflictsOf(refused);
+  const form = useRefusalInSight(refused);
+
+  const asksComment = Object.entries(details.commentWith).some(
+    ([name, value]) => draft.names.includes(name) && draft.valueOf(name) === value,
+  );
+  const tells = propagation.affectedCases > 0 && draft.names.some((name) => propagation.fields.includes(name));
+
+  function save(seen: number) {
+    if (draft.names.length === 0) {
+      toast({ tone: 'info', text: 'Nothing has been changed.' });
+      return;
+    }
+    const question = asksComment && comment.trim() ? { comment } : {};
+    run({ kind, number, version: seen, values: draft.values, ...question });
+  }
+
+  usePageActions([{ label: 'Save', key: 's', run: () => save(draft.version) }]);
+
+  return (
+    <form
+      ref={form}
+      id={DETAILS_FORM}
+      noValidate
+      aria-busy={pending}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save(draft.version);
+      }}
+    >
+      {conflicts ? (
+        <ConflictBanner
+          {...conflicts}
+          shownOf={draft.shownOf}
+          onApplyMine={() => save(conflicts.version)}
+          onTakeTheirs={() => {
+            draft.without(conflicts.conflicts.map(({ field }) => field));
+            reset();
+          }}
+        />
+      ) : (
+        <RefusalBanner refused={refused} />
+      )}
+      <DetailsSections details={details} draft={draft} errors={errorsOf(refused, conflicts)}>
+        {asksComment && (
+          <Field
+            label="Additional comment"
+            required
+            error={refused?.fieldErrors?.comment ?? []}
+            hint="The question. It is sent as an additional comment."
+            className="col-span-full"
+          >
+            {(control) => (
+              <TextArea {...control} rows={2} value={comment} onChange={({ target }) => setComment(target.value)} />
+            )}
+          </Field>
+        )}
+      </DetailsSections>
+      {draft.names.length > 0 && (
+        <UnsavedBar
+          labels={draft.names.map((name) => fields[name]?.label ?? name)}
+          closed={draft.names.every((name) => !fields[name]?.editable)}
+          affects={tells ? savingAffectsMessage(propagation.affectedCases) : ''}
+          onDiscard={() => {
+            draft.without(draft.names);
+            reset();
+          }}
+        />
+      )}
+    </form>
+  );
+}

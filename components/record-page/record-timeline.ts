@@ -1,0 +1,15 @@
+import type { TimelineSource } from '#components/timeline/use-timeline.ts';
+import { fetchJson } from '#components/ui/fetch-json.ts';
+import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
+import type { RecordView } from '#lib/task/record-view.ts';
+
+/** The timeline of a record as staff see it. */
+export function recordTimeline({ kind, number }: Pick<RecordView, 'kind' | 'number'>): TimelineSource {
+  return {
+    id: number,
+    load: ({ filter, cursor }, signal) => {
+      const query = new URLSearchParams({ kind, number, filter, ...(cursor ? { cursor } : {}) });
+      return fetchJson<TimelinePage>(`/api/timeline?${query}`, signal);
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { Presence } from '#components/live/presence.tsx';
+import { RecordPriority } from '#components/task/record-priority.tsx';
+import { RecordState } from '#components/task/record-state.tsx';
+import { Facts } from '#components/ui/facts.tsx';
+import { RelativeTime } from '#components/ui/relative-time.tsx';
+import type { RecordView } from '#lib/task/record-view.ts';
+
+/** Spec 11 · What one has to know of a record before anything else, and who else is there. */
+export function StatusLine({ id, number, state, fields, openedAt }: RecordView) {
+  const shown = (name: string) => fields[name]?.display ?? '';
+  const person = [fields.contactId, fields.consumerId, fields.callerId, fields.requestedForId].find(
+    (field) => field?.display,
+  );
+  const facts = [
+    { term: 'State', detail: <RecordState state={state} /> },
+    {
+      term: 'Priority',
+      detail: <RecordPriority level={Number(fields.priority?.value)} label={shown('priority')} />,
+    },
+    { term: 'Assigned to', detail: shown('assignedToId') || 'Nobody' },
+    { term: 'Account', detail: shown('accountId') },
+    { term: person === fields.consumerId ? 'Contact' : (person?.label ?? ''), detail: person?.display ?? '' },
+    { term: 'Opened', detail: <RelativeTime at={openedAt} /> },
+  ];
+  return (
+    <>
+      <Facts inline items={facts.filter(({ detail }) => detail !== '')} />
+      <Presence taskId={id} number={number} />
+    </>
+  );
+}

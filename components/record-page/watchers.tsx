@@ -1,0 +1,87 @@
+'use client';
+
+import { Eye, EyeOff, X } from 'lucide-react';
+import { useState } from 'react';
+import { RefusalToast } from '#components/actions/refusal-toast.tsx';
+import { useAction } from '#components/actions/use-action.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Combobox } from '#components/ui/combobox.tsx';
+import { IconButton } from '#components/ui/icon-button.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { watchAction } from '#lib/task/actions.ts';
+import type { WatcherRow } from '#lib/task/queries/record-frame.ts';
+import type { RecordView } from '#lib/task/record-view.ts';
+
+type List = WatcherRow['list'];
+
+const lists: readonly { list: List; label: string; hint: string }[] = [
+  { list: 'watch_list', label: 'Watch list', hint: 'Notified of comments' },
+  { list: 'work_notes_list', label: 'Work notes list', hint: 'Notified of work notes' },
+];
+
+type WatchersProps = Pick<RecordView, 'kind' | 'number' | 'watchers' | 'mayEdit'> & { viewerId: string };
+
+/** Who is notified of comments and of work notes; anybody may watch for oneself. */
+export function Watchers({ kind, number, watchers, mayEdit, viewerId }: WatchersProps) {
+  const [changes, setChanges] = useState(0);
+  const { run, pending, refused } = useAction(watchAction, { onDone: () => setChanges((count) => count + 1) });
+  const set = (list: List, userId: string, watching: boolean) => run({ kind, number, list, userId, watching });
+
+  return (
+    <Panel title="Watchers">
+      <RefusalToast refused={refused} />
+      <div className="grid gap-4">
+        {lists.map(({ list, label, hint }) => {
+          const people = watchers.filter((each) => each.list === list);
+          const watching = people.some(({ userId }) => userId === viewerId);
+          const add = `Add to ${label.toLowerCase()}`;
+          return (
+            <div key={list}>
+              <div className="mb-1 flex items-center gap-2">
+                <h3 className="text-sm text-ink-muted" title={hint}>
+                  {label}
+                </h3>
+                <Button
+                  size="s"
+                  variant="quiet"
+                  aria-label={`${watching ? 'Stop watching' : 'Watch'}: ${label}`}
+                  aria-busy={pending || undefined}
+                  icon={watching ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
+                  onClick={() => set(list, viewerId, !watching)}
+                  className="ml-auto"
+                >
+                  {watching ? 'Stop watching' : 'Watch'}
+                </Button>
+              </div>
+              <ul>
+                {people.map(({ userId, name }) => (
+                  <li key={userId} className="flex items-center gap-2">
+                    <span className="min-w-0 flex-1 truncate">{name}</span>
+                    {mayEdit && (
+                      <IconButton
+                        label={`Remove ${name} from ${label.toLowerCase()}`}
+                        size="s"
+                        onClick={() => set(list, userId, false)}
+                      >
+                        <X aria-hidden />
+                      </IconButton>
+                    )}
+                  </li>
+                ))}
+              </ul>
+              {mayEdit && (
+                <Combobox
+                  key={changes}
+                  source={`/api/references?kind=${list === 'watch_list' && kind === 'case' ? 'person' : 'user'}`}
+                  aria-label={add}
+                  placeholder={add}
+                  onSelect={(option) => option && set(list, option.id, true)}
+                />
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </Panel>
+  );
+}

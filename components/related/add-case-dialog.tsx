@@ -1,0 +1,39 @@
+'use client';
+
+import { useState } from 'react';
+import { DialogForm } from '#components/actions/dialog-form.tsx';
+import { useAction } from '#components/actions/use-action.ts';
+import { associateAction } from '#lib/related/actions.ts';
+import type { LinkName } from '#lib/related/link.ts';
+import { RecordPicker } from './record-picker.tsx';
+
+interface AddCaseDialogProps {
+  link: LinkName;
+  number: string;
+  onClose: () => void;
+}
+
+/** REL-14 · Chooses an open case for the record. */
+export function AddCaseDialog({ link, number, onClose }: AddCaseDialogProps) {
+  const [caseNumber, setCaseNumber] = useState('');
+  const { run, pending, refused } = useAction(associateAction, { onDone: onClose });
+  return (
+    <DialogForm
+      size="l"
+      title="Add Case"
+      description={`From now on the state changes and comments of ${number} will appear in the case's work notes; what happened before is not copied. Nothing is sent to the customer.`}
+      onClose={onClose}
+      refused={refused}
+      pending={pending}
+      disabled={caseNumber === ''}
+      onSubmit={() => run({ caseNumber, link, number })}
+    >
+      <RecordPicker
+        label="Open cases without one"
+        source={`/api/linkable?choose=case&link=${link}`}
+        chosen={caseNumber}
+        onChoose={setCaseNumber}
+      />
+    </DialogForm>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import type { LinkName } from '#lib/related/link.ts';
+
+// The code of the dialog comes when it is opened.
+const AddCaseDialog = dynamic(() => import('./add-case-dialog.tsx').then((module) => module.AddCaseDialog));
+
+interface AddCaseProps {
+  link: LinkName;
+  number: string;
+  mayAdd: boolean;
+  /** What is said where the record has no case yet. */
+  empty: { title: string; text: string } | null;
+}
+
+/** REL-14 · Associates a case from the other side. An open dialog stays, whoever adds the first one meanwhile. */
+export function AddCase({ link, number, mayAdd, empty }: AddCaseProps) {
+  const [open, setOpen] = useState(false);
+  const button = mayAdd && (
+    <Button size="s" onClick={() => setOpen(true)}>
+      Add Case
+    </Button>
+  );
+  return (
+    <>
+      {empty ? (
+        <EmptyState title={empty.title} action={button}>
+          {empty.text}
+        </EmptyState>
+      ) : (
+        button && <div className="mb-3">{button}</div>
+      )}
+      {open && <AddCaseDialog link={link} number={number} onClose={() => setOpen(false)} />}
+    </>
+  );
+}

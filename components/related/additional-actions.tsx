@@ -1,0 +1,64 @@
+'use client';
+
+import { ChevronDown } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { usePageActions } from '#components/shell/page-actions.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Menu } from '#components/ui/menu.tsx';
+import { MenuItem } from '#components/ui/menu-item.tsx';
+import type { AdditionalAction } from '#lib/related/additional-actions.ts';
+import type { RelatedGroup } from '#lib/related/related-view.ts';
+import type { RelatedDialogContext } from './related-dialog.tsx';
+
+// The code of the dialogs comes when one is opened.
+const RelatedDialog = dynamic(() => import('./related-dialog.tsx').then((module) => module.RelatedDialog));
+
+interface AdditionalActionsProps {
+  number: string;
+  actions: readonly AdditionalAction[];
+  related: readonly RelatedGroup[];
+  requestedFor: RelatedDialogContext['requestedFor'];
+}
+
+/** Chapter 2 · The menu of a case; without an item there is no button. An open dialog stays, whatever others do (REL-4). */
+export function AdditionalActions({ number, actions, related, requestedFor }: AdditionalActionsProps) {
+  const [open, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<AdditionalAction | null>(null);
+  const menu = { label: 'Additional Actions', key: 'a', run: () => setOpen(true) };
+  const items = actions.map((action) => ({ label: action.label, run: () => setChosen(action) }));
+  usePageActions(items.length > 0 ? [menu, ...items] : []);
+  const present = related.find(({ link }) => link === chosen?.link)?.record?.number ?? null;
+
+  return (
+    <>
+      {actions.length > 0 && (
+        <Menu
+          open={open}
+          onOpenChange={setOpen}
+          trigger={
+            <Button>
+              Additional Actions
+              <ChevronDown aria-hidden />
+            </Button>
+          }
+        >
+          {actions.map((action) => (
+            <MenuItem key={action.label} onSelect={() => setChosen(action)}>
+              {action.label}
+            </MenuItem>
+          ))}
+        </Menu>
+      )}
+      {chosen && (
+        <RelatedDialog
+          action={chosen}
+          caseNumber={number}
+          present={present}
+          requestedFor={requestedFor}
+          onClose={() => setChosen(null)}
+        />
+      )}
+    </>
+  );
+}

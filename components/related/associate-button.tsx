@@ -1,0 +1,32 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import type { AdditionalAction } from '#lib/related/additional-actions.ts';
+
+// The code of the dialogs comes when one is opened.
+const RelatedDialog = dynamic(() => import('./related-dialog.tsx').then((module) => module.RelatedDialog));
+
+/** The button of an empty field of Related Records. Its dialog stays, whoever fills the field meanwhile (REL-4). */
+export function AssociateButton({ action, caseNumber }: { action: AdditionalAction | undefined; caseNumber: string }) {
+  const [asked, setAsked] = useState<AdditionalAction | null>(null);
+  return (
+    <>
+      {action && (
+        <Button size="s" onClick={() => setAsked(action)}>
+          {action.label}
+        </Button>
+      )}
+      {asked && (
+        <RelatedDialog
+          action={asked}
+          caseNumber={caseNumber}
+          present={null}
+          requestedFor={null}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { RecordPriority } from '#components/task/record-priority.tsx';
+import { RecordState } from '#components/task/record-state.tsx';
+import { TextLink } from '#components/ui/link.tsx';
+import { RelativeTime } from '#components/ui/relative-time.tsx';
+import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
+import type { CustomerCases as Cases, CustomerCase } from '#lib/related/queries/customer-cases.ts';
+import { RemoveLink } from './remove-link.tsx';
+
+function Row({ theCase, number, link }: { theCase: CustomerCase; number: string; link: Cases['link'] }) {
+  const { seen, state, mayRemove } = theCase;
+  return (
+    <Tr>
+      <Td>
+        {seen ? (
+          <TextLink href={seen.href} className="record-number">
+            {theCase.number}
+          </TextLink>
+        ) : (
+          <span className="record-number">{theCase.number}</span>
+        )}
+      </Td>
+      <Td>
+        <RecordState state={state} />
+      </Td>
+      <Td className="wrap-anywhere">{seen?.title}</Td>
+      <Td>{seen && <RecordPriority {...seen.priority} />}</Td>
+      <Td>{seen?.customer}</Td>
+      <Td>{seen && <RelativeTime at={seen.updatedAt} />}</Td>
+      <Td>
+        {mayRemove && (
+          <RemoveLink title={`Remove ${theCase.number}`} link={link} caseNumber={theCase.number} number={number} />
+        )}
+      </Td>
+    </Tr>
+  );
+}
+
+/** REL-14 · The cases of a record that stand on one page of its tab. */
+export function CaseTable({ number, cases: { link, tab, cases } }: { number: string; cases: Cases }) {
+  return (
+    <Table caption={tab}>
+      <thead>
+        <tr>
+          <Th>Number</Th>
+          <Th>State</Th>
+          <Th>Short description</Th>
+          <Th>Priority</Th>
+          <Th>Customer</Th>
+          <Th>Updated</Th>
+          <Th>
+            <span className="sr-only">Actions</span>
+          </Th>
+        </tr>
+      </thead>
+      <tbody>
+        {cases.map((theCase) => (
+          <Row key={theCase.number} theCase={theCase} number={number} link={link} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}

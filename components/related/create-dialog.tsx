@@ -1,0 +1,66 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { DialogForm } from '#components/actions/dialog-form.tsx';
+import { useAction } from '#components/actions/use-action.ts';
+import { useDraft } from '#components/field/use-draft.ts';
+import { fetchJson } from '#components/ui/fetch-json.ts';
+import { LoadFailed } from '#components/ui/load-failed.tsx';
+import { SkeletonRows } from '#components/ui/skeleton.tsx';
+import { createFromCaseAction } from '#lib/related/actions.ts';
+import type { CreateDraft } from '#lib/related/create-draft.ts';
+import { links } from '#lib/related/link.ts';
+import type { CreateDraftQuery } from '#lib/related/schema.ts';
+import { CreateFields } from './create-fields.tsx';
+import type { RelatedDialogProps } from './related-dialog.tsx';
+
+function useCreateDraft(query: CreateDraftQuery) {
+  return useQuery({
+    queryKey: ['create-draft', query],
+    queryFn: ({ signal }) => fetchJson<CreateDraft>(`/api/create-draft?${new URLSearchParams(query)}`, signal),
+    // Each dialog asks once, and its form then stays as it is.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    retry: false,
+    networkMode: 'always',
+  });
+}
+
+const noFields = {};
+
+/** REL-17 · Makes a record from the case, with what is copied filled in. */
+export function CreateDialog({
+  action: { link, label },
+  variant,
+  caseNumber,
+  onClose,
+}: RelatedDialogProps & Pick<CreateDraftQuery, 'variant'>) {
+  const { data: draft, isFetching, refetch } = useCreateDraft({ case: caseNumber, variant });
+  const fields = draft ? Object.fromEntries(draft.fields.map((field) => [field.name, field])) : noFields;
+  const typed = useDraft(fields, 1);
+  const { run, pending, refused, errors } = useAction(createFromCaseAction, { onDone: onClose });
+
+  return (
+    <DialogForm
+      size="l"
+      title={label}
+      description={`${caseNumber} gets it as its ${links[link].noun.toLowerCase()}. Its state changes and comments will appear in this case's work notes. Nothing is sent to the customer.`}
+      onClose={onClose}
+      refused={refused}
+      pending={pending}
+      disabled={!draft}
+      onSubmit={() => run({ caseNumber, variant, values: typed.values })}
+    >
+      {draft && <CreateFields draft={draft} typed={typed} errors={errors} />}
+      {!draft && (
+        <div className="min-h-112">
+          {isFetching ? (
+            <SkeletonRows rows={12} label={`Loading what is copied from ${caseNumber}`} />
+          ) : (
+            <LoadFailed onRetry={() => void refetch()}>The values of {caseNumber} could not be loaded.</LoadFailed>
+          )}
+        </div>
+      )}
+    </DialogForm>
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import { useLayoutEffect, useRef } from 'react';
+import { FieldControl } from '#components/field/field-control.tsx';
+import type { Draft } from '#components/field/use-draft.ts';
+import { Banner } from '#components/ui/banner.tsx';
+import { Facts } from '#components/ui/facts.tsx';
+import { focusFirstField } from '#components/ui/focus-first-field.ts';
+import type { CreateDraft } from '#lib/related/create-draft.ts';
+
+interface CreateFieldsProps {
+  draft: CreateDraft;
+  typed: Draft;
+  errors: Readonly<Record<string, string>>;
+}
+
+/** REL-6 · The priority by the pair as it stands in the dialog; the copied pair keeps the copied priority. */
+function priorityOf(draft: CreateDraft, impact: string, urgency: string): string {
+  const copied = (name: string) => String(draft.fields.find((field) => field.name === name)?.value ?? '');
+  if (impact === copied('impact') && urgency === copied('urgency')) return draft.priority;
+  return draft.priorityByPair[`${impact} ${urgency}`] ?? draft.priority;
+}
+
+/** REL-17 · What is copied from a case: fields to change, and values that are only shown. */
+export function CreateFields({ draft, typed, errors }: CreateFieldsProps) {
+  const body = useRef<HTMLDivElement>(null);
+  // The dialog was open before its fields were there.
+  useLayoutEffect(() => focusFirstField(body.current), []);
+  const text = (name: string) => String(typed.valueOf(name) ?? '');
+  const priority = <output>{priorityOf(draft, text('impact'), text('urgency'))}</output>;
+
+  return (
+    <div ref={body}>
+      {draft.hint && (
+        <Banner tone="warning" className="mb-4">
+          {draft.hint}
+        </Banner>
+      )}
+      <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+        {draft.fields.map((field) => (
+          <FieldControl
+            key={field.name}
+            field={field}
+            value={typed.valueOf(field.name)}
+            display={typed.displayOf(field.name)}
+            error={errors[field.name]}
+            className={field.type === 'long-text' || field.name === 'shortDescription' ? 'col-span-full' : ''}
+            onChange={(value, display) => typed.type(field.name, value, display)}
+          />
+        ))}
+      </div>
+      <Facts
+        className="mt-4 rounded-md bg-sunken p-3"
+        items={[
+          { term: 'Priority', detail: priority },
+          ...draft.shown.map(({ label: term, display }) => ({ term, detail: display })),
+        ]}
+      />
+    </div>
+  );
+}

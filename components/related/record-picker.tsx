@@ -1,0 +1,40 @@
+'use client';
+
+import { RecordPriority } from '#components/task/record-priority.tsx';
+import { RecordState } from '#components/task/record-state.tsx';
+import { SearchPicker } from '#components/ui/search-picker.tsx';
+import type { Linkable } from '#lib/related/queries/linkable.ts';
+
+interface RecordPickerProps {
+  label: string;
+  /** The address that answers `?q=`. */
+  source: string;
+  chosen: string;
+  onChoose: (number: string) => void;
+}
+
+/** REL-10 · One record of many, found by number or words, with what one needs to tell them apart. */
+export function RecordPicker({ label, source, chosen, onChoose }: RecordPickerProps) {
+  return (
+    <SearchPicker<Linkable>
+      label={label}
+      searchLabel="Search by number or words"
+      source={source}
+      empty="Nothing open was found."
+      chosen={chosen}
+      onChoose={({ number }) => onChoose(number)}
+      row={({ number, title, state, priority, detail }) => (
+        <>
+          <span className="min-w-0">
+            <span className="record-number text-sm">{number}</span> <span className="wrap-anywhere">{title}</span>
+          </span>
+          <RecordState state={state} />
+          <span className="col-start-2 flex flex-wrap items-center gap-x-3 text-sm text-ink-muted">
+            <RecordPriority {...priority} />
+            {detail}
+          </span>
+        </>
+      )}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import type { Option } from '#components/ui/use-combobox.ts';
+import type { AdditionalAction } from '#lib/related/additional-actions.ts';
+import { AssociateDialog } from './associate-dialog.tsx';
+import { CreateDialog } from './create-dialog.tsx';
+import { RemoveDialog } from './remove-dialog.tsx';
+
+// Chosen seldom: their code comes when they are.
+const StandardChangeDialog = dynamic(() =>
+  import('#components/change/standard-change-dialog.tsx').then((module) => module.StandardChangeDialog),
+);
+const OrderDialog = dynamic(() => import('#components/request/order-dialog.tsx').then((module) => module.OrderDialog));
+
+export interface RelatedDialogProps {
+  action: AdditionalAction;
+  caseNumber: string;
+  onClose: () => void;
+}
+
+/** What the dialogs know of the case beside the action. */
+export interface RelatedDialogContext {
+  /** The number of the record that the case has in this field. */
+  present: string | null;
+  /** For whom a request would be: the contact or consumer of the case. */
+  requestedFor: Option | null;
+}
+
+/** The dialog of an additional action, named like its item. */
+export function RelatedDialog({ present, requestedFor, ...dialog }: RelatedDialogProps & RelatedDialogContext) {
+  const { verb, variant, label, link } = dialog.action;
+  if (verb === 'associate') return <AssociateDialog {...dialog} />;
+  if (verb === 'remove')
+    return present ? <RemoveDialog title={label} link={link} number={present} {...dialog} /> : null;
+  if (variant === 'request') return <OrderDialog requestedFor={requestedFor} {...dialog} />;
+  if (variant === 'standard') return <StandardChangeDialog {...dialog} />;
+  return variant ? <CreateDialog variant={variant} {...dialog} /> : null;
+}

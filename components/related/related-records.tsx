@@ -1,0 +1,62 @@
+import { RecordPriority } from '#components/task/record-priority.tsx';
+import { RecordState } from '#components/task/record-state.tsx';
+import { TextLink } from '#components/ui/link.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { RelativeTime } from '#components/ui/relative-time.tsx';
+import type { RelatedGroup } from '#lib/related/related-view.ts';
+import type { RecordView } from '#lib/task/record-view.ts';
+import { AssociateButton } from './associate-button.tsx';
+
+/** A related record; of one that may not be read only its number stands there. */
+function Present({ record: { number, seen } }: { record: NonNullable<RelatedGroup['record']> }) {
+  if (!seen) return <span className="record-number">{number}</span>;
+  return (
+    <div className="grid gap-1">
+      <TextLink href={seen.href} className="inline-flex flex-wrap items-center gap-2">
+        <span className="record-number">{number}</span>
+        <RecordState state={seen.state} />
+      </TextLink>
+      <span className="flex flex-wrap items-center gap-x-3 text-sm text-ink-muted max-lg:hidden">
+        <RecordPriority {...seen.priority} />
+        <RelativeTime at={seen.updatedAt} />
+      </span>
+    </div>
+  );
+}
+
+/** The reason that all empty groups share, said once. */
+function sharedReason(related: readonly RelatedGroup[]): string | null {
+  const reasons = related.flatMap(({ because }) => because ?? []);
+  return reasons.length > 1 && new Set(reasons).size === 1 ? (reasons[0] ?? null) : null;
+}
+
+/** Chapter 2 · What the case is related to, and the buttons that relate it. On a phone chips beside each other. */
+export function RelatedRecords({ number, related, actions }: Pick<RecordView, 'number' | 'related' | 'actions'>) {
+  const shared = sharedReason(related);
+  return (
+    <Panel title="Related Records">
+      <div className="flex flex-wrap gap-2 lg:grid lg:gap-4">
+        {related.map(({ link, label, record, because }) => {
+          const action = record ? undefined : actions.find((each) => each.link === link && each.verb === 'associate');
+          return (
+            <fieldset
+              key={link}
+              aria-labelledby={`related-${link}`}
+              className="min-w-0 max-lg:min-w-fit max-lg:flex-1 max-lg:basis-36 max-lg:rounded-md max-lg:border max-lg:px-2 max-lg:py-1"
+            >
+              <h3 id={`related-${link}`} className="mb-1 text-sm text-ink-muted">
+                {label}
+              </h3>
+              {record && <Present record={record} />}
+              <AssociateButton action={action} caseNumber={number} />
+              {!record && !action && (
+                <span className="text-sm text-ink-faint">{shared ? 'None' : (because ?? 'None')}</span>
+              )}
+            </fieldset>
+          );
+        })}
+      </div>
+      {shared && <p className="mt-3 text-sm text-ink-faint">{shared}</p>}
+    </Panel>
+  );
+}

@@ -1,0 +1,81 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { Lock, Send } from 'lucide-react';
+import { type KeyboardEvent, type Ref, useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { TextArea } from '#components/ui/text-area.tsx';
+
+interface ComposerProps {
+  label: string;
+  button: string;
+  /** Who reads it. */
+  audience: string;
+  internal?: boolean;
+  box: Ref<HTMLTextAreaElement>;
+  /** The record takes no entries, or no longer. */
+  closed: boolean;
+  onPost: (text: string) => void;
+}
+
+/**
+ * REC-1 · Where one writes an entry; the ground and the line below say who will read it. Words that are in it when the
+ * record is closed stay, to be copied.
+ */
+export function Composer({ label, button, audience, internal = false, box, closed, onPost }: ComposerProps) {
+  const [text, setText] = useState('');
+  const id = internal ? 'work-notes' : 'additional-comments';
+
+  function post() {
+    if (closed || text.trim() === '') return;
+    onPost(text);
+    setText('');
+  }
+
+  function postByKey(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    post();
+  }
+
+  if (closed && text === '') return null;
+  return (
+    <div
+      className={clsx(
+        'rounded-md border p-2',
+        internal ? 'border-note-line bg-note' : 'bg-surface',
+        // On a small screen it is one line until one writes in it.
+        text === '' && 'max-md:not-focus-within:[&_[data-below]]:hidden',
+      )}
+    >
+      <label htmlFor={id} className="mb-1 flex items-center gap-1 text-sm font-medium">
+        {internal ? <Lock aria-hidden className="size-3.5" /> : <Send aria-hidden className="size-3.5" />}
+        {label}
+      </label>
+      <TextArea
+        id={id}
+        ref={box}
+        rows={2}
+        className="max-md:min-h-9!"
+        value={text}
+        readOnly={closed}
+        aria-describedby={`${id}-audience`}
+        onChange={({ target }) => setText(target.value)}
+        onKeyDown={postByKey}
+      />
+      <div data-below className="mt-2 flex flex-wrap items-center gap-2">
+        <p id={`${id}-audience`} aria-live="polite" className="min-w-0 flex-1 text-sm text-ink-muted">
+          {closed ? 'The record was closed meanwhile: this was not posted.' : audience}
+        </p>
+        {closed && (
+          <Button size="s" variant="quiet" onClick={() => setText('')}>
+            Discard
+          </Button>
+        )}
+        <Button size="s" disabled={closed || text.trim() === ''} onClick={post}>
+          {button}
+        </Button>
+      </div>
+    </div>
+  );
+}

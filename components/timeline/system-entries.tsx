@@ -1,0 +1,66 @@
+import { Mail, Paperclip, PencilLine } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { RelativeTime } from '#components/ui/relative-time.tsx';
+import { RichText } from '#components/ui/rich-text.tsx';
+import type { TimelineEntry } from '#lib/journal/timeline-entry.ts';
+
+export type EntryOf<T extends TimelineEntry['type']> = Extract<TimelineEntry, { type: T }>;
+
+/** One quiet line with its sign, between what people wrote. */
+export function SystemEntry({ icon, at, children }: { icon: ReactNode; at: string; children: ReactNode }) {
+  return (
+    <div className="flex items-start gap-2 px-3 py-0.5 text-sm text-ink-muted">
+      <span aria-hidden className="mt-0.5 text-ink-faint [&_svg]:size-4">
+        {icon}
+      </span>
+      <div className="min-w-0 flex-1">{children}</div>
+      <RelativeTime at={at} className="text-ink-faint" />
+    </div>
+  );
+}
+
+/** What somebody changed. */
+export function ChangeEntry({ entry }: { entry: EntryOf<'change'> }) {
+  return (
+    <SystemEntry icon={<PencilLine />} at={entry.at}>
+      <ul>
+        {entry.lines.map(({ label, from, to }) => (
+          <li key={label} className="wrap-anywhere">
+            <span className="text-ink">{entry.by}</span>{' '}
+            {from === '' && (label === 'State' ? `opened it as “${to}”` : `set ${label} to “${to}”`)}
+            {from !== '' && to === '' && `cleared ${label}, which was “${from}”`}
+            {from !== '' && to !== '' && `changed ${label} from “${from}” to “${to}”`}
+          </li>
+        ))}
+      </ul>
+    </SystemEntry>
+  );
+}
+
+/** A mail, folded, with what became of it. */
+export function MailEntry({ entry }: { entry: EntryOf<'mail'> }) {
+  return (
+    <SystemEntry icon={<Mail />} at={entry.at}>
+      <details>
+        <summary className="cursor-default">
+          Mail to <span className="text-ink">{entry.to}</span>, {entry.fate}
+        </summary>
+        <p className="mt-1 font-medium">{entry.subject}</p>
+        <RichText html={entry.html} />
+      </details>
+    </SystemEntry>
+  );
+}
+
+/** A file that somebody attached. */
+export function AttachmentEntry({ entry }: { entry: EntryOf<'attachment'> }) {
+  return (
+    <SystemEntry icon={<Paperclip />} at={entry.at}>
+      <span className="text-ink">{entry.by}</span> attached{' '}
+      <a href={entry.href} className="text-accent-ink underline-offset-2 hover:underline">
+        {entry.name}
+      </a>{' '}
+      ({entry.size})
+    </SystemEntry>
+  );
+}

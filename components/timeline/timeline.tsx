@@ -1,0 +1,42 @@
+'use client';
+
+import { Button } from '#components/ui/button.tsx';
+import { LoadFailed } from '#components/ui/load-failed.tsx';
+import { SkeletonRows } from '#components/ui/skeleton.tsx';
+import type { Soon } from '#components/ui/soon.ts';
+import type { TimelineFilter, TimelinePage } from '#lib/journal/timeline-entry.ts';
+import { TimelineItem } from './timeline-item.tsx';
+import { type TimelineSource, useTimeline } from './use-timeline.ts';
+
+interface TimelineProps {
+  source: TimelineSource;
+  filter: TimelineFilter;
+  first: Soon<TimelinePage>;
+  /** What marks a comment: who reads it. */
+  commentLabel: string;
+}
+
+/** REC-2 · What has happened, newest first, 50 at a time. It suspends while its first page is on its way. */
+export function Timeline({ source, filter, first, commentLabel }: TimelineProps) {
+  const { entries, loadOlder, loadingOlder, loading, failed, retry } = useTimeline(source, filter, first);
+  if (loading) return <TimelineSkeleton />;
+  return (
+    <>
+      {entries.map((entry) => (
+        <TimelineItem key={entry.id} entry={entry} commentLabel={commentLabel} />
+      ))}
+      {entries.length === 0 && !failed && <p className="px-3 py-4 text-ink-muted">Nothing of this kind yet.</p>}
+      {failed && <LoadFailed onRetry={retry}>The timeline did not answer.</LoadFailed>}
+      {loadOlder && (
+        <Button variant="quiet" size="s" aria-busy={loadingOlder || undefined} onClick={loadOlder} className="mx-auto">
+          Show older
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** The place of a timeline that is on its way. */
+export function TimelineSkeleton() {
+  return <SkeletonRows rows={4} label="Loading the timeline" />;
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { use, useEffect } from 'react';
+import type { Soon } from '#components/ui/soon.ts';
+import type { TimelineFilter, TimelinePage } from '#lib/journal/timeline-entry.ts';
+
+/** Where a timeline comes from: its first page with the page around it, other filters and older entries by `load`. */
+export interface TimelineSource {
+  /** Tells it from the timelines of other records. */
+  id: string;
+  load: (query: { filter: TimelineFilter; cursor: string | null }, signal: AbortSignal) => Promise<TimelinePage>;
+}
+
+type Pages = InfiniteData<TimelinePage, string | null>;
+
+/** The journal only grows: a newer first page is joined with what was read before, so that nothing older is lost. */
+function withNewer(first: TimelinePage, before: Pages | undefined): Pages {
+  const [page, ...older] = before?.pages ?? [];
+  if (!page) return { pages: [first], pageParams: [null] };
+  const known = new Set(first.entries.map(({ id }) => id));
+  const rest = page.entries.filter(({ id }) => !known.has(id));
+  const joined = { entries: [...first.entries, ...rest], next: rest.length > 0 ? page.next : first.next };
+  return { pages: [joined, ...older], pageParams: before?.pageParams ?? [null] };
+}
+
+/** What has happened to a record, by filter; older entries on demand. `early` is its newest page, whenever that changes. */
+export function useTimeline({ id, load }: TimelineSource, filter: TimelineFilter, early: Soon<TimelinePage>) {
+  const first = 'later' in early ? use(early.later) : early.value;
+  const queries = useQueryClient();
+
+  useEffect(() => {
+    queries.setQueryData<Pages>(['timeline', id, 'all'], (before) => withNewer(first, before));
+    void queries.invalidateQueries({
+      queryKey: ['timeline', id],
+      predicate: ({ queryKey }) => queryKey[2] !== 'all',
+    });
+  }, [queries, id, first]);
+
+  const { data, fetchNextPage, hasNextPage, isFetchingNextPage, isPending, isError, refetch } = useInfiniteQuery({
+    queryKey: ['timeline', id, filter],
+    queryFn: ({ pageParam, signal }) => load({ filter, cursor: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    staleTime: Number.POSITIVE_INFINITY,
+    ...(filter === 'all' ? { initialData: { pages: [first], pageParams: [null] } } : {}),
+  });
+
+  return {
+    entries: (data?.pages ?? []).flatMap(({ entries }) => entries),
+    loadOlder: hasNextPage ? () => void fetchNextPage() : null,
+    loadingOlder: isFetchingNextPage,
+    loading: isPending,
+    failed: isError,
+    retry: () => void refetch(),
+  };
+}

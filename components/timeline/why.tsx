@@ -1,0 +1,59 @@
+'use client';
+
+import { useState } from 'react';
+import { Facts } from '#components/ui/facts.tsx';
+import { TextLink } from '#components/ui/link.tsx';
+import { Popover } from '#components/ui/popover.tsx';
+import { RelativeTime } from '#components/ui/relative-time.tsx';
+import type { Why as WhyHere } from '#lib/journal/timeline-entry.ts';
+
+/** The number of the record that an entry comes from; a link if one may read it. */
+export function SourceLink({ number, href }: WhyHere['source']) {
+  if (!href) return <span className="record-number">{number}</span>;
+  return (
+    <TextLink href={href} className="record-number">
+      {number}
+    </TextLink>
+  );
+}
+
+function Answer({ why: { rules, source, entry, causedBy } }: { why: WhyHere }) {
+  const quote = entry && (
+    <>
+      {entry.by}, <RelativeTime at={entry.at} />: <q className="text-ink-muted">{entry.text}</q>
+    </>
+  );
+  const items = [
+    {
+      term: rules.length === 1 ? 'Rule' : 'Rules',
+      detail: rules.map((rule) => <RuleName key={rule.id} rule={rule} />),
+    },
+    { term: 'Source', detail: <SourceLink {...source} /> },
+    { term: 'Entry', detail: quote },
+    { term: 'Caused by', detail: causedBy },
+  ];
+  return <Facts items={items.filter(({ detail }) => detail !== null)} />;
+}
+
+function RuleName({ rule: { id, name, href } }: { rule: WhyHere['rules'][number] }) {
+  return (
+    <p data-rule={id}>
+      {href ? <TextLink href={href}>{id}</TextLink> : id} {name !== id && name}
+    </p>
+  );
+}
+
+/** SYNC-4 · Which rule wrote an entry, from which record and words, and whose update caused it. */
+export function Why({ why }: { why: WhyHere }) {
+  const [open, setOpen] = useState(false);
+  const trigger = (
+    <button type="button" className="text-accent-ink underline-offset-2 hover:underline">
+      Why is this here?
+    </button>
+  );
+  return (
+    <Popover label="Why is this here?" trigger={trigger} onOpenChange={setOpen}>
+      {open && <Answer why={why} />}
+    </Popover>
+  );
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import { type ReactNode, useId, useState } from 'react';
+import { LoadFailed } from './load-failed.tsx';
+import { TextInput } from './text-input.tsx';
+import { useTypeahead } from './use-typeahead.ts';
+
+export interface Pickable {
+  id: string;
+  title: string;
+  /** The heading that it stands under; empty for none. */
+  group: string;
+}
+
+interface SearchPickerProps<Item extends Pickable> {
+  label: string;
+  searchLabel: string;
+  /** The address that answers `?q=`, ordered by group. */
+  source: string;
+  /** What it says where nothing matches. */
+  empty: string;
+  chosen: string;
+  onChoose: (item: Item) => void;
+  row: (item: Item) => ReactNode;
+}
+
+/** One of many, found by words: what belongs together stands under its heading. */
+export function SearchPicker<Item extends Pickable>(props: SearchPickerProps<Item>) {
+  const { label, searchLabel, source, empty, chosen, onChoose, row } = props;
+  const [query, setQuery] = useState('');
+  const { items, status, retry } = useTypeahead<Item>(source, query, true);
+  const name = useId();
+  const groups = Map.groupBy(items, ({ group }) => group);
+
+  return (
+    <>
+      <TextInput
+        type="search"
+        aria-label={searchLabel}
+        placeholder={searchLabel}
+        value={query}
+        onChange={({ target }) => setQuery(target.value)}
+        // Enter searches; it does not send the form around it.
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+      />
+      <fieldset className="relative mt-3 h-72 overflow-y-auto rounded-md border" aria-busy={status === 'loading'}>
+        <legend className="sr-only">{label}</legend>
+        {[...groups].map(([group, members]) => (
+          <fieldset key={group}>
+            <legend className="sr-only">{group || label}</legend>
+            {(group || groups.size > 1) && (
+              <p
+                aria-hidden
+                className="sticky top-0 z-10 border-b bg-sunken px-3 py-1 text-sm font-medium text-ink-muted"
+              >
+                {group || label}
+              </p>
+            )}
+            {members.map((item) => (
+              <label
+                key={item.id}
+                className="grid cursor-pointer grid-cols-[auto_1fr_auto] items-center gap-x-3 border-b px-3 py-2 hover:bg-sunken has-checked:bg-accent-soft"
+              >
+                <input type="radio" name={name} checked={chosen === item.id} onChange={() => onChoose(item)} />
+                {row(item)}
+              </label>
+            ))}
+          </fieldset>
+        ))}
+        {status === 'failed' && (
+          <div className="p-3">
+            <LoadFailed onRetry={retry}>The search did not answer.</LoadFailed>
+          </div>
+        )}
+        {items.length === 0 && (
+          <p aria-live="polite" className="p-4 text-ink-muted empty:hidden">
+            {status === 'loading' && 'Searching…'}
+            {status === 'ready' && empty}
+          </p>
+        )}
+      </fieldset>
+    </>
+  );
+}

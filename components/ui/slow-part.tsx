@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { LateBoundary } from './late-boundary.tsx';
+import type { Soon } from './soon.ts';
+
+interface SlowPartProps<T> {
+  of: Soon<T>;
+  /** In the shape of what comes, so that nothing moves when it does. */
+  fallback: ReactNode;
+  children: (value: T) => ReactNode;
+}
+
+/** A part of a page that may come later than the rest. */
+export function SlowPart<T>({ of, fallback, children: draw }: SlowPartProps<T>) {
+  return (
+    <LateBoundary late={'later' in of} fallback={fallback}>
+      {'later' in of ? <Arrived of={of.later}>{draw}</Arrived> : draw(of.value)}
+    </LateBoundary>
+  );
+}
+
+async function Arrived<T>({ of, children: draw }: { of: Promise<T>; children: (value: T) => ReactNode }) {
+  return draw(await of);
+}
+
+/** The number of a tab, or room for one digit until it is there. */
+export function SlowCount({ of }: { of: Soon<number> }) {
+  return (
+    <SlowPart of={of} fallback={<span className="invisible">0</span>}>
+      {(count) => count}
+    </SlowPart>
+  );
+}

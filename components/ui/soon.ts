@@ -1,0 +1,25 @@
+/** What is there already, or what is still on its way. */
+export type Soon<T> = { value: T } | { later: Promise<T> };
+
+const SOON_MS = 100;
+
+/**
+ * Gives a part of a page a tenth of a second to come with the rest, as nearly always it does: then the page is drawn in
+ * one go. A part that takes longer comes later; one that fails meanwhile fails the page.
+ */
+export async function soon<T>(part: Promise<T>): Promise<Soon<T>> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<Soon<T>>((resolve) => {
+    timer = setTimeout(() => resolve({ later: part }), SOON_MS);
+  });
+  try {
+    return await Promise.race([part.then((value) => ({ value })), tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The same of what becomes of it. */
+export function mapSoon<T, U>(of: Soon<T>, change: (value: T) => U): Soon<U> {
+  return 'later' in of ? { later: of.later.then(change) } : { value: change(of.value) };
+}
