@@ -3,6 +3,7 @@ import { type Db, Prisma } from '#lib/platform/db.ts';
 import { linkNames, links } from '#lib/related/link.ts';
 import { isLinked } from '#lib/related/link-sql.ts';
 import { type TaskKind, taskKindNames } from '#lib/task/kind.ts';
+import { isOrHasPart, wholeOf } from '#lib/task/part-sql.ts';
 import { customerCan, type Reach, reachesOf } from './customer-grants.ts';
 import { can, holdsOneOf, mayUseWorkspace, mayWriteArticles } from './policy.ts';
 
@@ -35,16 +36,15 @@ export const mayApproveSql = Prisma.sql`exists (select from user_roles held
 function readableByRole(kind: TaskKind, actor: Staff): Prisma.Sql {
   if (can(actor, 'see', kind)) return all;
   if (!holdsOneOf(actor, ['approver_user'])) return none;
-  return Prisma.sql`exists (select from approvals asked where asked.approver_id = ${actor.id}::uuid and (asked.task_id = t.id
-    or asked.task_id in (select item.id from requested_items item where item.request_id = t.id)))`;
+  return Prisma.sql`exists (select from approvals asked where asked.approver_id = ${actor.id}::uuid
+    and ${isOrHasPart(kind, Prisma.sql`t.id`, Prisma.sql`asked.task_id`)})`;
 }
 
 /** REQ-2 · Requests with their items by role; staff see those that were ordered for or by themselves. */
 function readableRequests(kind: 'request' | 'requested_item', actor: Staff): Prisma.Sql {
   const byRole = readableByRole(kind, actor);
   if (byRole === all) return byRole;
-  const request =
-    kind === 'request' ? Prisma.sql`t.id` : Prisma.sql`(select i.request_id from requested_items i where i.id = t.id)`;
+  const request = wholeOf(Prisma.sql`t.id`, [kind]);
   return Prisma.sql`(${byRole} or exists (select from requests own join tasks ordered using (id)
     where own.id = ${request} and ${actor.id}::uuid in (own.requested_for_id, ordered.opened_by_id)))`;
 }

@@ -2,6 +2,7 @@ import { Prisma } from '#lib/platform/db.ts';
 import { mailDomain } from '#lib/platform/env.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import type { TaskEvent } from '#lib/task/event.ts';
+import { wholeOf } from '#lib/task/part-sql.ts';
 import { type Audience, notifyRules } from './rules.ts';
 
 /** The people that an audience stands for, of the task `t`; `why` they get no mail (SYNC-REQ-3). */
@@ -15,8 +16,7 @@ const people: Readonly<Record<Audience, Prisma.Sql>> = {
   assigned: Prisma.sql`select t.assigned_to_id as id, null::text as why`,
   approvers: Prisma.sql`select a.approver_id as id, null::text as why from approvals a where a.task_id = t.id and a.answer = 'requested'`,
   requester: Prisma.sql`select r.requested_for_id as id,
-    case when r.case_id is not null then 'the agent of the case talks to the customer' end as why from requests r where r.id = t.id
-    or r.id = (select request_id from requested_items where id = t.id)`,
+    case when r.case_id is not null then 'the agent of the case talks to the customer' end as why from requests r where r.id = ${wholeOf(Prisma.sql`t.id`)}`,
   'assignment group': Prisma.sql`select m.user_id as id, null::text as why from group_members m where m.group_id = t.assignment_group_id`,
 };
 

@@ -1,15 +1,19 @@
+import { columnName } from '#lib/platform/column-name.ts';
 import { Prisma } from '#lib/platform/db.ts';
+import { identifier, kindTables } from '#lib/task/kind-table.ts';
 import { isSingle, type LinkName, links, type SingleLinkName } from './link.ts';
 
 /** The column of a link, for SQL. It comes from the table of links, never from outside. */
 export function columnOf(link: SingleLinkName): Prisma.Sql {
-  return Prisma.raw(links[link].column);
+  return identifier(columnName(links[link].field));
 }
 
 /** The case `c` has the record with this id, an expression of the query around it. */
 export function isLinked(link: LinkName, recordId: Prisma.Sql): Prisma.Sql {
   if (isSingle(link)) return Prisma.sql`c.${columnOf(link)} = ${recordId}`;
-  return Prisma.sql`c.id = (select r.case_id from requests r where r.id = ${recordId})`;
+  const { kind, field } = links[link];
+  return Prisma.sql`c.id = (select r.${identifier(columnName(field))} from ${identifier(kindTables[kind].name)} r
+    where r.id = ${recordId})`;
 }
 
 /** The case `c` has this record by one of the links; `recordId` is an expression of the query around it. */

@@ -19,9 +19,10 @@ export type Link = {
   integration: IntegrationId;
   /** What the menu can make: item and what it is called to the command. */
   creates: readonly { variant: Creates; label: string }[];
-} & (
-  | { many: false; field: string; column: string }
-  /** Requests, of which a case has any number: the record names the case. */
+} & /** A field of the case. */
+(
+  | { many: false; field: string }
+  /** A field of the record that names the case, which has any number of such records. */
   | { many: true; field: string }
 );
 
@@ -37,7 +38,6 @@ export const links = {
     creates: [{ variant: 'incident', label: 'Create Incident' }],
     many: false,
     field: 'incidentId',
-    column: 'incident_id',
   },
   problem: {
     label: 'Problem',
@@ -49,7 +49,6 @@ export const links = {
     creates: [{ variant: 'problem', label: 'Create Problem' }],
     many: false,
     field: 'problemId',
-    column: 'problem_id',
   },
   change: {
     label: 'Change Request',
@@ -64,7 +63,6 @@ export const links = {
     ],
     many: false,
     field: 'changeId',
-    column: 'change_id',
   },
   causedByChange: {
     label: 'Caused by Change',
@@ -76,7 +74,6 @@ export const links = {
     creates: [],
     many: false,
     field: 'causedByChangeId',
-    column: 'caused_by_change_id',
   },
   request: {
     label: 'Request',

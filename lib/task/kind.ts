@@ -9,7 +9,7 @@ type KindNames = {
   /** Created by ordering from the catalog, not with a form. */
   createdByOrder?: true;
   /** The record that it is part of: found through it, locked after it, told of as a part of it. */
-  partOf?: { kind: string; field: string; column: string };
+  partOf?: { kind: string; field: string };
 };
 
 /** The kinds of task. A kind differs from another by its definition, its rules and its rows in tables. */
@@ -63,13 +63,13 @@ const kinds = {
     sequence: 'requested_item_numbers',
     external: 'sc_req_item',
     createdByOrder: true,
-    partOf: { kind: 'request', field: 'requestId', column: 'request_id' },
+    partOf: { kind: 'request', field: 'requestId' },
   },
 } as const satisfies Record<string, KindNames>;
 
 export type TaskKind = keyof typeof kinds;
 
-type Kind = Omit<KindNames, 'partOf'> & { partOf?: { kind: TaskKind; field: string; column: string } };
+type Kind = Omit<KindNames, 'partOf'> & { partOf?: { kind: TaskKind; field: string } };
 
 export const taskKinds: Readonly<Record<TaskKind, Kind>> = kinds;
 

@@ -1,8 +1,10 @@
 import { readableOf } from '#lib/access/readable.ts';
+import { Prisma } from '#lib/platform/db.ts';
 import { notFound } from '#lib/platform/verdict.ts';
 import type { CommandContext } from './command-context.ts';
 import { type TaskKind, taskKinds } from './kind.ts';
-import { identifier, kindTables, loadRecord } from './kind-table.ts';
+import { loadRecord } from './kind-table.ts';
+import { wholeOf } from './part-sql.ts';
 import type { RecordOf } from './record.ts';
 
 /** Locks a record that the actor may see and reads it; a missing one and a hidden one answer alike. */
@@ -20,10 +22,8 @@ export async function lockRecord<K extends TaskKind>(
 
 /** Locks the record that this one is part of, if its kind has one: it follows its parts, and is locked before them. */
 export async function lockWhole({ tx }: CommandContext, kind: TaskKind, number: string): Promise<void> {
-  const { partOf } = taskKinds[kind];
-  if (!partOf) return;
-  const { name } = kindTables[kind];
+  if (!taskKinds[kind].partOf) return;
   await tx.$queryRaw`
-    select t.id from tasks t where t.id = (select part.${identifier(partOf.column)} from ${identifier(name)} part join tasks p using (id)
+    select t.id from tasks t where t.id = (select ${wholeOf(Prisma.sql`p.id`, [kind])} from tasks p
       where p.number = ${number} and p.kind = ${kind}::task_kind) for no key update`;
 }

@@ -3,6 +3,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import { isSingle, linkNames } from '#lib/related/link.ts';
 import { isLinked, recordOfCase } from '#lib/related/link-sql.ts';
+import { wholeOf } from '#lib/task/part-sql.ts';
 import type { Change } from '../sentences.ts';
 import type { TimelineFilter } from '../timeline-entry.ts';
 import { isoTime } from './iso-time.ts';
@@ -68,7 +69,7 @@ function entries({ actor, taskId, before, limit }: Reading, filter: TimelineFilt
     left join users person on person.id = causes.actor_id
     left join users author on author.id = e.author_id
     left join tasks source on source.id = e.source_task_id
-    left join lateral (select coalesce((select i.request_id from requested_items i where i.id = source.id), source.id) as id) whole
+    left join lateral (select ${wholeOf(Prisma.sql`source.id`)} as id) whole
       on true
     left join lateral (select true as yes from tasks t where t.id = source.id and ${readableTasks(actor)}) readable on true
     left join journal_entries copied on copied.id = e.source_entry_id and readable.yes

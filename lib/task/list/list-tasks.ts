@@ -3,6 +3,7 @@ import { db, Prisma } from '#lib/platform/db.ts';
 import { type PageDirection, pageOf } from '#lib/platform/keyset.ts';
 import { MOST_COUNTED } from '../counted.ts';
 import type { TaskKind } from '../kind.ts';
+import { wholeOf } from '../part-sql.ts';
 import { listAfter, listCondition, listOrder } from './condition.ts';
 import type { ListQuery } from './list-query.ts';
 import { wordsQuery } from './search.ts';
@@ -39,7 +40,7 @@ const people: Readonly<Record<TaskKind, Prisma.Sql>> = {
   problem: Prisma.sql`null::uuid`,
   change: Prisma.sql`(select c.caller_id from changes c where c.id = t.id)`,
   request: Prisma.sql`(select r.requested_for_id from requests r where r.id = t.id)`,
-  requested_item: Prisma.sql`(select r.requested_for_id from requested_items i join requests r on r.id = i.request_id where i.id = t.id)`,
+  requested_item: Prisma.sql`(select r.requested_for_id from requests r where r.id = ${wholeOf(Prisma.sql`t.id`, ['requested_item'])})`,
 };
 
 /** A word that stands in one record of twenty or more is found by walking the list from here: so many rows. */

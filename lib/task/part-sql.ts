@@ -1,0 +1,33 @@
+import { columnName } from '#lib/platform/column-name.ts';
+import { Prisma } from '#lib/platform/db.ts';
+import { type TaskKind, taskKindNames, taskKinds } from './kind.ts';
+import { identifier, kindTables } from './kind-table.ts';
+
+type Part = { kind: TaskKind; whole: TaskKind; table: Prisma.Sql; column: Prisma.Sql };
+
+/** Every kind that is part of another, with the column that names its whole. */
+const parts = taskKindNames.flatMap((kind): Part[] => {
+  const { partOf } = taskKinds[kind];
+  if (!partOf) return [];
+  const [table, column] = [identifier(kindTables[kind].name), identifier(columnName(partOf.field))];
+  return [{ kind, whole: partOf.kind, table, column }];
+});
+
+const named = ({ table, column }: Part, id: Prisma.Sql) =>
+  Prisma.sql`(select part.${column} from ${table} part where part.id = ${id})`;
+
+/** The record that one is part of, or the record itself where its kind has no whole: an expression of its id. */
+export function wholeOf(id: Prisma.Sql, kinds: readonly TaskKind[] = taskKindNames): Prisma.Sql {
+  const wholes = parts.filter(({ kind }) => kinds.includes(kind)).map((part) => named(part, id));
+  return wholes.length === 0 ? id : Prisma.sql`coalesce(${Prisma.join([...wholes, id])})`;
+}
+
+/** Whether a record `id` of a kind, or a part of it, is the one named by the expression `other`. */
+export function isOrHasPart(kind: TaskKind, id: Prisma.Sql, other: Prisma.Sql): Prisma.Sql {
+  const own = parts
+    .filter(({ whole }) => whole === kind)
+    .map(
+      ({ table, column }) => Prisma.sql`${other} in (select part.id from ${table} part where part.${column} = ${id})`,
+    );
+  return Prisma.sql`(${Prisma.join([Prisma.sql`${other} = ${id}`, ...own], ' or ')})`;
+}
