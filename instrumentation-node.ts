@@ -1,7 +1,10 @@
+import type { Instrumentation } from 'next';
+import { giveRequestIds } from '#lib/door/request-id.ts';
 import { startWorker } from '#lib/jobs/worker.ts';
 import { startPresence } from '#lib/live/presence.ts';
 import { closeIdleConnectionsOnStop } from '#lib/platform/connections.ts';
 import { stopInOrder } from '#lib/platform/lifecycle.ts';
+import { log } from '#lib/platform/log.ts';
 import { stripForwardedFor } from '#lib/session/client-address.ts';
 
 /** What a server process runs besides answering requests. Each part registers with `onStop` how it ends. */
@@ -9,6 +12,12 @@ export async function startServer(): Promise<void> {
   stopInOrder();
   closeIdleConnectionsOnStop();
   stripForwardedFor();
+  giveRequestIds();
   startPresence();
   await startWorker();
 }
+
+/** A fault of ours that a request ran into. What stands behind the question mark stays out of the log: it may be secret. */
+export const logRequestError: Instrumentation.onRequestError = (error, { method, path }, { routeType, routePath }) => {
+  log.error({ err: error, method, path: path.split('?')[0], routeType, routePath }, 'A request failed');
+};

@@ -6,6 +6,9 @@ export async function register() {
   await startServer();
 }
 
-export const onRequestError: Instrumentation.onRequestError = (error, request, context) => {
-  console.error(`${request.method} ${request.path} (${context.routeType} ${context.routePath})`, error);
+/** Our own faults, in whatever page, action or route. */
+export const onRequestError: Instrumentation.onRequestError = async (...fault) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { logRequestError } = await import('./instrumentation-node.ts');
+  await logRequestError(...fault);
 };

@@ -1,8 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { getToken } from 'next-auth/jwt';
+import { isCrossOrigin } from '#lib/door/origin.ts';
 import { contentSecurityPolicy } from '#lib/platform/content-security-policy.ts';
 import { appUrl, authSecret, isBehindTls } from '#lib/platform/env.ts';
-import { isCrossOrigin } from '#lib/platform/origin.ts';
 
 /** What is answered without a session. */
 const PUBLIC = ['/login', '/setup', '/api/auth', '/api/health', '/api/ready'];

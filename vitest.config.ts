@@ -5,7 +5,7 @@ const database = ['{lib,app,components,scripts,prisma,bench}/**/*.db.test.ts'];
 export default defineConfig({
   test: {
     // A time zone that nobody uses by accident: what forgets to name its zone fails here.
-    env: { TZ: 'Asia/Kathmandu' },
+    env: { TZ: 'Asia/Kathmandu', LOG_LEVEL: 'silent' },
     testTimeout: 20_000,
     hookTimeout: 30_000,
     projects: [

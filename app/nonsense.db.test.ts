@@ -17,6 +17,7 @@ const asking = vi.hoisted(() => ({ actor: null as (Actor & { id: string }) | nul
 // Outside of a request nobody is signed in: this stands for the session of who asks.
 vi.mock('#lib/session/current-actor.ts', () => ({
   currentActor: async () => asking.actor,
+  currentSession: async () => asking.actor && { actor: asking.actor },
   requireActor: async () => asking.actor,
 }));
 

@@ -71,3 +71,11 @@ test('the server says that it is alive, and that it can serve', async ({ request
   expect(await (await request.get('/api/health')).json()).toEqual({ status: 'ok' });
   expect(await (await request.get('/api/ready')).json()).toEqual({ status: 'ready' });
 });
+
+test('every answer says under which name it stands in the log', async ({ request }) => {
+  const names = [];
+  for (const path of ['/login', '/workspace/cases', '/api/health', '/api/anything'])
+    names.push((await request.get(path, { headers: { 'x-request-id': 'mine' } })).headers()['x-request-id']);
+  for (const name of names) expect(name).toMatch(/^[0-9a-f-]{36}$/);
+  expect(new Set(names).size).toBe(names.length);
+});

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { roleNames } from '#lib/access/roles.ts';
+import { limits } from '#lib/door/limits.ts';
 
 const files = globSync(['{lib,app,components}/**/*.{ts,tsx}', '*.ts'], { exclude: (name) => name === 'generated' })
   .filter((file) => !file.endsWith('.d.ts'))
@@ -33,6 +34,13 @@ function resolved(file: string, name: string): string {
 const directive = (file: string, name: string) => new RegExp(`^['"]${name}['"]`).test(textOf(file));
 
 const isRule = (file: string) => /^lib\/.*(\/rules\/[^/]+|\/(states|verbs|choices|rules))\.ts$/.test(file);
+
+/** Routes that anybody may have, and why. All others are made by `route()`. */
+const openRoutes: Readonly<Record<string, string>> = {
+  'app/api/auth/[...nextauth]/route.ts': 'sign-in by another way: nobody is signed in yet',
+  'app/api/health/route.ts': 'load balancers ask, and learn nothing but that the process lives',
+  'app/api/ready/route.ts': 'load balancers ask, and learn nothing but whether it can serve',
+};
 
 type Wall = { who: string; never: RegExp; because: string; typesToo?: true };
 
@@ -128,6 +136,24 @@ const walls: readonly (Wall & { files: (file: string) => boolean })[] = [
     because: 'the portal has queries of its own, and filters none of the workspace’s',
   },
   {
+    who: 'everything but the door',
+    files: (file) => !file.startsWith('lib/door/'),
+    never: /^lib\/platform\/action-result\.ts$/,
+    because: 'what is malformed or refused becomes a message in one place',
+  },
+  {
+    who: 'commands, queries and rules',
+    files: (file) => isRule(file) || /^lib\/.*(\/(commands|queries)\/|\/queries\.ts$)/.test(file),
+    never: /^lib\/door\//,
+    because: 'what is done does not depend on the way that somebody came in',
+  },
+  {
+    who: 'routes',
+    files: (file) => /^app\/.*\/route\.ts$/.test(file) && !(file in openRoutes),
+    never: /^lib\/(session\/|platform\/(action-result|env)\.ts|access\/audit-refusal\.ts)|^next\/headers/,
+    because: 'who asks, and what a refusal becomes, is the business of the door',
+  },
+  {
     who: 'pages and components',
     files: (file) => file.startsWith('components/') || /^app\/.*(page|layout)\.tsx$/.test(file),
     never: /^lib\/.*\/commands\//,
@@ -220,8 +246,8 @@ describe('the audit log', () => {
 const mayAskKinds: Readonly<Record<string, string>> = {
   'lib/platform/actor.ts': 'says what the kinds are',
   'lib/session/actors.ts': 'makes an actor of the row of a user',
-  'lib/task/event.ts': 'an event says who spoke: staff, a customer or the product',
   'lib/task/check-values.ts': 'imports, which act as the product, bring choices of their own along',
+  'lib/task/event.ts': 'an event says who spoke: staff, a customer or the product',
 };
 
 describe('access', () => {
@@ -246,14 +272,6 @@ describe('access', () => {
     const internal = /work_note|assign(ed|ment)_|field_changes|mails|task_watchers|(incident|problem|change|parent)_id/;
     const portal = product.filter((file) => file.startsWith('lib/portal/'));
     expect(portal.filter((file) => internal.test(textOf(file)))).toEqual([]);
-  });
-
-  it('ACC-5 · every route asks who is there, but those that anybody may have', () => {
-    const open = ['app/api/auth/[...nextauth]/route.ts', 'app/api/health/route.ts', 'app/api/ready/route.ts'];
-    const routes = product.filter((file) => /^app\/.*route\.ts$/.test(file) && !open.includes(file));
-    expect(
-      routes.filter((file) => !/\b(currentActor|requireActor|currentSession|requireSession)\(/.test(textOf(file))),
-    ).toEqual([]);
   });
 
   it('ACC-5 · every page of the workspace and of administration asks who is there', () => {
@@ -315,6 +333,54 @@ describe('server actions', () => {
       ({ name, value }) => !own.includes((value as { permission: string }).permission) && !matrix.includes(`${name}(`),
     );
     expect(left.map(({ file, name }) => `${file}: ${name}`)).toEqual([]);
+  });
+});
+
+describe('routes', () => {
+  const doors = product.filter((file) => /^app\/(.*\/)?route\.tsx?$/.test(file) && !(file in openRoutes));
+  const modules = import.meta.glob(['../app/**/route.ts', '!../app/api/auth/**']);
+  const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+  it('ACC-5 · those that anybody may have are there', () => {
+    expect(Object.keys(openRoutes).filter((file) => !product.includes(file))).toEqual([]);
+  });
+
+  it('ACC-5 · every method is made by route(), and nothing else is exported but how the framework serves it', () => {
+    expect(doors.length).toBeGreaterThan(5);
+    const made = new RegExp(
+      `^export const (${METHODS.join('|')}) = route\\(|^export const dynamic = 'force-dynamic';$`,
+    );
+    const others = doors.flatMap((file) =>
+      [...textOf(file).matchAll(/^export .*$/gm)]
+        .filter(([line]) => !made.test(line))
+        .map(([line]) => `${file}: ${line}`),
+    );
+    expect(others).toEqual([]);
+  });
+
+  it('ACC-5, ACC-12 · each names its permission and its limit', async () => {
+    for (const file of doors) {
+      const exported = Object.entries((await modules[`../${file}`]?.()) as Record<string, unknown>);
+      const methods = exported.filter(([name]) => METHODS.includes(name));
+      expect(methods.length, file).toBeGreaterThan(0);
+      for (const [name, route] of methods) {
+        expect(route, `${file}: ${name}`).toHaveProperty('permission', expect.stringMatching(/^[a-z][a-z.-]+$/));
+        expect(Object.keys(limits), `${file}: ${name}`).toContain((route as { limit: string }).limit);
+      }
+    }
+  }, 60_000);
+});
+
+describe('the queue', () => {
+  it('ACC-5 · jobs come into it by enqueue(), which knows their shape and their tries', () => {
+    const queueing = product.filter((file) => /graphile_worker\.add_jobs?\b|\baddJobs?\(/.test(textOf(file)));
+    expect(queueing).toEqual(['lib/jobs/enqueue.ts']);
+  });
+});
+
+describe('the log', () => {
+  it('is JSON lines with the request that they belong to: nothing writes to the console', () => {
+    expect(product.filter((file) => /\bconsole\.\w+\(/.test(textOf(file)))).toEqual([]);
   });
 });
 

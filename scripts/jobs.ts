@@ -1,7 +1,7 @@
 // `npm run jobs -- NAME --at 2026-12-01T00:00Z`: runs a job of the clock, now or as if it were the given time (Q-16).
 import { parseArgs } from 'node:util';
 import { runScheduledJob } from '#lib/jobs/run-scheduled-job.ts';
-import { scheduledJobs } from '#lib/jobs/tasks.ts';
+import { scheduledJobs } from '#lib/jobs/scheduled-jobs.ts';
 import { UserError } from './user-error.mjs';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { at: { type: 'string' } } });

@@ -1,30 +1,110 @@
-import { beforeAll, expect, test, vi } from 'vitest';
-import { GET } from '#app/api/export/[kind]/route.ts';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { GET as exportList } from '#app/api/export/[kind]/route.ts';
+import { GET as timeline } from '#app/api/timeline/route.ts';
+import { createRecordsAction } from '#lib/new-record/actions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { type World, world } from '#lib/platform/testing/world.ts';
+import { aCase, anIncident, type World, world } from '#lib/platform/testing/world.ts';
+import { addEntryAction } from '#lib/task/actions.ts';
+import { assignManyAction } from '#lib/task/list/actions.ts';
 
 const signedIn = vi.hoisted((): { actor: unknown } => ({ actor: null }));
-vi.mock('#lib/session/current-actor.ts', () => ({ currentActor: async () => signedIn.actor }));
+vi.mock('next/headers', () => ({ headers: async () => new Headers() }));
+vi.mock('next/cache', () => ({ refresh: () => {} }));
+vi.mock('#lib/session/current-actor.ts', () => ({
+  requireActor: async () => signedIn.actor,
+  currentSession: async () => ({ actor: signedIn.actor }),
+}));
 
 let w: World;
 beforeAll(async () => {
   w = await world();
 });
+beforeEach(() => db().auditEntry.deleteMany());
 
 function exported(actor: Actor): Promise<Response> {
   signedIn.actor = actor;
   const params = Promise.resolve({ kind: 'cases' });
-  return GET(new Request('http://localhost:3000/api/export/cases'), { params });
+  return exportList(new Request('http://localhost:3000/api/export/cases'), { params });
 }
 
-const audited = ({ id: actorId }: Actor) => db().auditEntry.findMany({ where: { actorId, action: 'action.refused' } });
+const audited = async ({ id: actorId }: Actor) =>
+  (await db().auditEntry.findMany({ where: { actorId, action: 'action.refused' } })).map(
+    ({ subject, newValue }) => `${subject} > ${typeof newValue === 'string' ? newValue : ''}`,
+  );
 
-test('ADM-12 · a refused export stands in the audit log with who tried what; an allowed one does not', async () => {
-  expect((await exported(w.ian)).status).toBe(403);
-  expect(await audited(w.ian)).toMatchObject([
-    { subject: 'record.export', newValue: 'ACC-6: Your roles do not allow you to export cases.' },
-  ]);
-  expect((await exported(w.ava)).status).toBe(200);
-  expect(await audited(w.ava)).toEqual([]);
+describe('what was refused', () => {
+  it('ADM-12 · an export stands in the audit log with who tried what; an allowed one does not', async () => {
+    expect((await exported(w.ian)).status).toBe(403);
+    expect(await audited(w.ian)).toEqual(['record.export > ACC-6: Your roles do not allow you to export cases.']);
+    expect((await exported(w.ava)).status).toBe(200);
+    expect(await audited(w.ava)).toEqual([]);
+  });
+
+  it('ADM-12, REL-16 · an attempt on a hidden record stands there like one on a missing record', async () => {
+    const { number } = await anIncident(w);
+    signedIn.actor = w.pat;
+    for (const each of [number, 'INC0999999'])
+      await addEntryAction({ kind: 'incident', number: each, type: 'comment', text: 'Hello' });
+    expect(await audited(w.pat)).toEqual([
+      `record.comment > REL-16: There is no incident ${number} that you can see.`,
+      'record.comment > REL-16: There is no incident INC0999999 that you can see.',
+    ]);
+  });
+
+  it('ADM-12, REL-16 · so does one by a route', async () => {
+    const { number } = await anIncident(w);
+    signedIn.actor = w.pat;
+    const ask = async () =>
+      (await timeline(new Request(`http://localhost:3000/api/timeline?kind=incident&number=${number}`))).status;
+    expect(await ask()).toBe(404);
+    expect(await audited(w.pat)).toEqual([`record.see > REL-16: There is no ${number} that you can see.`]);
+    signedIn.actor = w.ian;
+    expect(await ask()).toBe(200);
+    expect(await audited(w.ian)).toEqual([]);
+  });
+
+  it('ADM-12, REC-5 · what was only filled in wrongly does not', async () => {
+    const { number } = await anIncident(w);
+    signedIn.actor = w.ian;
+    const result = await addEntryAction({ kind: 'incident', number, type: 'comment', text: ' ' });
+    expect(result).toMatchObject({ ok: false, rule: 'REC-5' });
+    expect(await audited(w.ian)).toEqual([]);
+  });
+
+  it('ADM-12, REL-16 · a selection with hidden records is one attempt, which names them', async () => {
+    const [one, two, own] = [await anIncident(w), await anIncident(w), await anIncident(w)];
+    const hidden = [await aCase(w), await aCase(w)];
+    const assign = (kind: 'case' | 'incident', records: readonly { number: string }[]) =>
+      assignManyAction({ kind, records: records.map(({ number }) => ({ number, version: 1 })), to: 'me' });
+    signedIn.actor = w.rita;
+    expect(await assign('incident', [one, two])).toMatchObject({ ok: true, message: '0 incidents assigned.' });
+    expect(await audited(w.rita)).toEqual([
+      `record.assign > 2 records refused: ${one.number} (ACC-6), ${two.number} (ACC-6)`,
+    ]);
+    signedIn.actor = w.ian;
+    await assign('case', hidden);
+    expect(await assign('incident', [own])).toMatchObject({ ok: true, data: { refused: [] } });
+    expect(await audited(w.ian)).toEqual([
+      `record.assign > 2 records refused: ${hidden.map(({ number }) => `${number} (REL-16)`).join(', ')}`,
+    ]);
+  });
+
+  it('ADM-12 · of a selection only what was about access is an attempt', async () => {
+    const mine = await aCase(w, { assignedToId: w.ava.id });
+    signedIn.actor = w.ava;
+    const { number, version } = mine;
+    const result = await assignManyAction({ kind: 'case', records: [{ number, version }], to: 'me' });
+    expect(result).toMatchObject({ ok: true, data: { refused: [{ number, rule: 'CASE-8' }] } });
+    expect(await audited(w.ava)).toEqual([]);
+  });
+
+  it('ADM-12, REL-1 · a case is made, and the incident that was refused with it stands there', async () => {
+    signedIn.actor = w.pat;
+    const values = { shortDescription: 'The line is down', contactId: w.cora.id };
+    const result = await createRecordsAction({ kind: 'case', values, related: { variant: 'incident' } });
+    const { number } = await db().task.findFirstOrThrow({ where: { kind: 'case' }, orderBy: { createdAt: 'desc' } });
+    expect(result).toMatchObject({ ok: true, link: { label: number } });
+    expect(await audited(w.pat)).toEqual([`record.create > 1 record refused: ${number} (ACC-6)`]);
+  });
 });

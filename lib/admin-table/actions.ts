@@ -1,6 +1,6 @@
 'use server';
 
-import { action } from '#lib/platform/run-action.ts';
+import { action } from '#lib/door/action.ts';
 import { adminTables } from './admin-tables.ts';
 import { saveRow } from './commands/save-row.ts';
 import { setRelation } from './commands/set-relation.ts';

@@ -1,6 +1,6 @@
 'use server';
 
-import { action } from '#lib/platform/run-action.ts';
+import { action } from '#lib/door/action.ts';
 import { answerApproval } from './commands/answer-approval.ts';
 import { AnswerApproval } from './schema.ts';
 

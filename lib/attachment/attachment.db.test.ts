@@ -12,7 +12,9 @@ import type { TaskRecord } from '#lib/task/record.ts';
 import { FILES_AT_MOST } from './rules/attach.ts';
 
 const signedIn = vi.hoisted((): { actor: unknown } => ({ actor: null }));
-vi.mock('#lib/session/current-actor.ts', () => ({ currentActor: async () => signedIn.actor }));
+vi.mock('#lib/session/current-actor.ts', () => ({
+  currentSession: async () => signedIn.actor && { actor: signedIn.actor },
+}));
 
 let w: World;
 const folder = mkdtempSync(path.join(tmpdir(), 'attachments-'));
@@ -110,9 +112,9 @@ describe('attachments', () => {
 
   it('REC-4 · attaching asks the same', async () => {
     const theCase = await aCase(w);
-    expect((await attach(w.vic, theCase)).status).toBe(422);
-    expect((await attach(w.ian, theCase)).status).toBe(422);
-    expect((await attach(w.fiona, theCase)).status).toBe(422);
+    expect((await attach(w.vic, theCase)).status).toBe(403);
+    expect((await attach(w.ian, theCase)).status).toBe(404);
+    expect((await attach(w.fiona, theCase)).status).toBe(404);
     expect((await attach(null, theCase)).status).toBe(401);
     expect(await db().attachment.count({ where: { taskId: theCase.id } })).toBe(0);
     expect((await attach(w.cora, theCase)).status).toBe(200);

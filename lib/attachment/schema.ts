@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { Kind, TaskNumber } from '#lib/task/schema.ts';
 
+/** What an upload says of its content; what is no type is no reason to refuse a file. */
+export const UploadHeaders = z.object({
+  'content-type': z
+    .string()
+    .regex(/^[\w.+-]+\/[\w.+-]+$/)
+    .max(120)
+    .catch('application/octet-stream'),
+  'content-length': z.coerce.number().int().min(0).optional().catch(undefined),
+});
+
 /** What an upload says of itself, beside its content. A path in the name is cut off. */
 export const Upload = z.object({
   kind: Kind,
@@ -9,10 +19,5 @@ export const Upload = z.object({
     .string()
     .transform((name) => name.replace(/^.*[/\\]/, '').trim())
     .pipe(z.string().min(1, 'The file has no name.').max(200, 'The name is longer than 200 characters.')),
-  contentType: z
-    .string()
-    .regex(/^[\w.+-]+\/[\w.+-]+$/)
-    .max(120)
-    .catch('application/octet-stream'),
 });
 export type Upload = z.infer<typeof Upload>;

@@ -1,6 +1,6 @@
 'use server';
 
-import { action } from '#lib/platform/run-action.ts';
+import { action } from '#lib/door/action.ts';
 import { undoChange } from './commands/undo-change.ts';
 import { UndoChange } from './schema.ts';
 

@@ -1,6 +1,6 @@
 'use server';
 
-import { action } from '#lib/platform/run-action.ts';
+import { action } from '#lib/door/action.ts';
 import { moveCase } from './commands/move-case.ts';
 import { MoveCase } from './schema.ts';
 import { caseVerbs } from './verbs.ts';

@@ -1,6 +1,6 @@
 'use server';
 
-import { action } from '#lib/platform/run-action.ts';
+import { action } from '#lib/door/action.ts';
 import { addPerson } from './commands/add-person.ts';
 import { AddPerson } from './schema.ts';
 

@@ -1,6 +1,6 @@
 'use server';
 
-import { action } from '#lib/platform/run-action.ts';
+import { action } from '#lib/door/action.ts';
 import { updateProperty } from '#lib/property/commands/update-property.ts';
 import { TurnSwitch } from '#lib/property/schema.ts';
 import { addLookupRow } from './commands/add-lookup-row.ts';

@@ -1,6 +1,6 @@
 'use server';
 
-import { action } from '#lib/platform/run-action.ts';
+import { action } from '#lib/door/action.ts';
 import { markSeen } from './commands/mark-seen.ts';
 import { MarkSeen } from './schema.ts';
 

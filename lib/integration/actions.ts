@@ -1,6 +1,6 @@
 'use server';
 
-import { action } from '#lib/platform/run-action.ts';
+import { action } from '#lib/door/action.ts';
 import { TurnSwitch } from '#lib/property/schema.ts';
 import { switchIntegration } from './commands/switch-integration.ts';
 

@@ -1,6 +1,4 @@
-import { type Actor, system } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
-import { Refusal } from '#lib/platform/verdict.ts';
 import type { PropertyName } from '#lib/property/properties.ts';
 import { integer, readSettings } from '#lib/property/settings.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
@@ -8,40 +6,29 @@ import type { TaskKind } from '#lib/task/kind.ts';
 const BATCH = 200;
 const DAY = 24 * 3_600_000;
 
-type Work = {
+type Wanted = {
   kind: TaskKind;
-  /** After how many days: 0 turns the clock off. */
+  /** After how many days: 0 turns the job off. */
   after: PropertyName;
-  command: (actor: Actor, input: { number: string }) => Promise<unknown>;
   /** What is not to be looked at besides, of the task `t`. */
   except?: Prisma.Sql;
 };
 
-/**
- * Q-16 · Has a command of the clock done to every record that has been resolved for long enough. Each command asks again
- * under its lock, so that two runs at once do nothing twice. Answers how many were done. A record that fails leaves the
- * others alone.
- */
-export async function eachResolvedLongAgo(at: Date, { kind, after, command, except }: Work): Promise<number> {
+/** Q-16 · The numbers of all records that have been resolved for long enough, in batches by id. */
+export async function* resolvedLongAgo(
+  at: Date,
+  { kind, after, except }: Wanted,
+): AsyncGenerator<{ number: string }[]> {
   const days = integer(await readSettings(db()), after);
-  if (days === 0) return 0;
+  if (days === 0) return;
   const before = new Date(at.getTime() - days * DAY);
-  const failures: unknown[] = [];
-  let done = 0;
   let last = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const batch = await resolvedBefore(kind, before, last, except ?? Prisma.sql`false`);
-    for (const { id, number } of batch) {
-      last = id;
-      await command(system, { number }).then(
-        () => done++,
-        (error: unknown) => error instanceof Refusal || failures.push(error),
-      );
-    }
-    if (batch.length < BATCH) break;
+    if (batch.length > 0) yield batch.map(({ number }) => ({ number }));
+    if (batch.length < BATCH) return;
+    last = batch.at(-1)?.id ?? last;
   }
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} records could not be worked on.`);
-  return done;
 }
 
 /** The next records by id. Those of a log that is being replayed are left alone. */

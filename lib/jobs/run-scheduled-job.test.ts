@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { now } from '#lib/platform/clock.ts';
 import { runScheduledJob } from './run-scheduled-job.ts';
-import { scheduledJobs } from './tasks.ts';
+import { scheduledJobs } from './scheduled-jobs.ts';
 
 it('Q-16 · a job is told the time it is run for, and everything it writes is of that time', async () => {
   const time = new Date('2026-12-01T00:00Z');

@@ -1,7 +1,33 @@
 import { at } from '#lib/platform/clock.ts';
-import type { ScheduledJob } from './tasks.ts';
+import { transaction } from '#lib/platform/transaction.ts';
+import { enqueueAll } from './enqueue.ts';
+import { handlers } from './handlers.ts';
+import type { ScheduledJob } from './scheduled-jobs.ts';
 
-/** Q-16 · runs a job as if it were the given time. */
+/**
+ * Q-16 · Runs a job as if it were the given time, to its end and without the queue, and says what was done. What fails
+ * leaves the others alone. Each command asks again under its lock, so that two runs at once do nothing twice.
+ */
 export function runScheduledJob(job: ScheduledJob, time: Date): Promise<string> {
-  return at(time, () => job.run(time));
+  return at(time, async () => {
+    if ('run' in job) return job.run(time);
+    const failures: unknown[] = [];
+    let done = 0;
+    for await (const batch of job.due(time))
+      for (const payload of batch)
+        await handlers[job.each](payload).then(
+          ({ ok }) => {
+            if (ok) done += 1;
+          },
+          (error: unknown) => failures.push(error),
+        );
+    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} records could not be worked on.`);
+    return `${done} ${job.done}`;
+  });
+}
+
+/** What the clock does: a job that finds many things queues one for each, batch by batch, for all workers to share. */
+export async function startScheduledJob(job: ScheduledJob, time: Date): Promise<void> {
+  if ('run' in job) await at(time, () => job.run(time));
+  else for await (const batch of job.due(time)) await transaction((tx) => enqueueAll(tx, job.each, batch));
 }

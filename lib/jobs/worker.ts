@@ -1,14 +1,42 @@
 import { EventEmitter } from 'node:events';
-import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from 'graphile-worker';
+import {
+  type JobHelpers,
+  Logger,
+  parseCronItems,
+  type RunnerOptions,
+  run,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker';
+import { z } from 'zod';
+import { job } from '#lib/door/job.ts';
 import { databaseUrl } from '#lib/platform/env.ts';
 import { onStop } from '#lib/platform/lifecycle.ts';
+import { log } from '#lib/platform/log.ts';
+import { handlers } from './handlers.ts';
 import { holdWorkerLease } from './lease.ts';
-import { runScheduledJob } from './run-scheduled-job.ts';
-import { scheduledJobs } from './tasks.ts';
+import { jobNames, queue } from './queue.ts';
+import { startScheduledJob } from './run-scheduled-job.ts';
+import { scheduledJobs } from './scheduled-jobs.ts';
 
 const logger = new Logger(() => (level, message, meta) => {
-  if (level === 'error' || level === 'warning') console.error(`worker: ${message}`, meta?.error ?? '');
+  if (level === 'error') log.error({ err: meta?.error }, `worker: ${message}`);
+  if (level === 'warning') log.warn(`worker: ${message}`);
 });
+
+/** How jobs are run, by a server and by its tests. */
+export function workerOptions(): RunnerOptions {
+  return {
+    connectionString: databaseUrl(),
+    concurrency: 4,
+    maxPoolSize: 6,
+    noHandleSignals: true,
+    logger,
+    taskList: { ...scheduledTasks(), ...queuedTasks() },
+    // Batched, the stop would end before the last completion is written, and that job would run again.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+  };
+}
 
 /** Runs the queued jobs and those of the clock in this process, until it stops. Any number of processes may do so. */
 export async function startWorker(): Promise<void> {
@@ -18,18 +46,11 @@ export async function startWorker(): Promise<void> {
     worker = workerPool.id;
   });
   const runner = await run({
+    ...workerOptions(),
     events,
-    connectionString: databaseUrl(),
-    concurrency: 4,
-    maxPoolSize: 6,
-    noHandleSignals: true,
-    logger,
-    taskList: clockTasks(),
     parsedCronItems: parseCronItems(
       Object.entries(scheduledJobs).map(([task, { cron }]) => ({ task, match: cron, options: { jobKey: task } })),
     ),
-    // Batched, the stop would end before the last completion is written, and that job would run again.
-    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   });
   const lease = await holdWorkerLease(databaseUrl(), worker);
   onStop('worker', async () => {
@@ -38,19 +59,49 @@ export async function startWorker(): Promise<void> {
   });
 }
 
-function clockTasks(): TaskList {
+/** The time that the clock asked for; a job that was queued by hand is due now. */
+const Tick = z.object({ _cron: z.object({ ts: z.coerce.date() }).optional() });
+
+function scheduledTasks(): TaskList {
   return Object.fromEntries(
-    Object.entries(scheduledJobs).map(([name, job]) => [
+    Object.entries(scheduledJobs).map(([name, scheduled]) => {
+      const tick = job(name, Tick, (_system, { _cron }) => startScheduledJob(scheduled, _cron?.ts ?? new Date()));
+      return [name, async (payload: unknown) => void (await tick(payload))];
+    }),
+  );
+}
+
+function queuedTasks(): TaskList {
+  return Object.fromEntries(
+    jobNames.map((name) => [
       name,
-      async (payload: unknown) => {
-        await runScheduledJob(job, dueTime(payload));
+      async (payload: unknown, helpers: JobHelpers) => {
+        try {
+          await handlers[name](payload);
+        } catch (error) {
+          // Where even this fails, the queue's own wait counts, and the job's error is still the one to tell.
+          await postpone(helpers, queue[name].retryAfter).catch((err: unknown) =>
+            log.warn({ err }, 'No later try was set'),
+          );
+          throw error;
+        }
       },
     ]),
   );
 }
 
-/** The time that the clock asked for; a job that was queued by hand is due now. */
-function dueTime(payload: unknown): Date {
-  const { _cron } = payload as { _cron?: { ts: string } };
-  return _cron ? new Date(_cron.ts) : new Date();
+/**
+ * Sets when a job is tried again. The queue adds a wait of its own, which grows with the tries, to the time that stands in
+ * the row when the failure is written; so that much is taken off here.
+ */
+async function postpone(helpers: JobHelpers, retryAfter: readonly number[]): Promise<void> {
+  const { id, attempts } = helpers.job;
+  const minutes = retryAfter[attempts - 1];
+  if (minutes === undefined) return;
+  await helpers.query(
+    `update graphile_worker._private_jobs
+        set run_at = now() + $2 * interval '1 minute' - exp(least(attempts, 10)) * interval '1 second'
+      where id = $1`,
+    [id, minutes],
+  );
 }

@@ -1,6 +1,6 @@
 'use server';
 
-import { action } from '#lib/platform/run-action.ts';
+import { action } from '#lib/door/action.ts';
 import { attachArticle } from './commands/attach-article.ts';
 import { documentProblem } from './commands/document-problem.ts';
 import { writeArticle } from './commands/write-article.ts';

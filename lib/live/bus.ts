@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import pg from 'pg';
 import { databaseUrl } from '#lib/platform/env.ts';
 import { onStop } from '#lib/platform/lifecycle.ts';
+import { log } from '#lib/platform/log.ts';
 import { CHANNEL, type Message, readMessage } from './message.ts';
 
 type Events = {
@@ -58,7 +59,7 @@ class Bus extends EventEmitter<Events> {
       this.emit('resync');
     } catch (error) {
       if (this.#client === client)
-        console.error('Live updates: the database cannot be listened to, trying again.', error);
+        log.error({ err: error }, 'Live updates: the database cannot be listened to, trying again.');
       lost();
     }
   }

@@ -1,6 +1,6 @@
 'use server';
 
-import { action } from '#lib/platform/run-action.ts';
+import { action } from '#lib/door/action.ts';
 import { pathOfNumber, taskKinds } from '#lib/task/kind.ts';
 import { createRecords } from './commands/create-records.ts';
 import { createdSentence } from './created-sentence.ts';
@@ -12,7 +12,9 @@ export const createRecordsAction = action(
   async (actor, input) => {
     const { record, related, refused } = await createRecords(actor, input);
     const href = pathOfNumber(record.number);
-    const message = createdSentence(taskKinds[record.kind].label, record.number, related?.number ?? null, refused);
-    return { message, link: { href, label: record.number }, data: { href } };
+    const { label } = taskKinds[record.kind];
+    const message = createdSentence(label, record.number, related?.number ?? null, refused?.because ?? null);
+    const link = { href, label: record.number };
+    return { message, link, data: { href }, refused: refused ? [refused] : [] };
   },
 );

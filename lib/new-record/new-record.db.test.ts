@@ -31,7 +31,11 @@ describe('a new record', () => {
     const made = await createRecords(w.pat, { ...aLine(), related: { variant: 'incident' } });
     expect(made.record.number).toMatch(/^CS/);
     expect(made.related).toBeNull();
-    expect(made.refused).toMatch(/roles/);
+    expect(made.refused).toMatchObject({
+      number: made.record.number,
+      rule: 'ACC-6',
+      because: expect.stringMatching(/roles/),
+    });
   });
 
   it('REC-5 · what is missing is refused by name, and nothing is made', async () => {

@@ -173,6 +173,22 @@ describe('the outbox', () => {
     expect(await mailsAbout(silent)).toEqual(['comment for the customer > Carl Colleague: suppressed']);
   });
 
+  it('MAIL-12 · a mail is called after its row; one that is queued is due at once, one that is held never', async () => {
+    const incident = await anIncident(w, { callerId: w.cora.id });
+    await watched(incident, 'watch_list', w.noa, w.rita);
+    await addEntry(w.ian, says(incident, 'comment'));
+    const mails = await db().mail.findMany({ where: { taskId: incident.id } });
+    expect(mails.map(({ status }) => status).toSorted()).toEqual(['queued', 'queued', 'suppressed', 'suppressed']);
+    for (const { id, messageId, status, createdAt, nextTryAt, direction, tries, lastError } of mails)
+      expect({ messageId, nextTryAt, direction, tries, lastError }).toEqual({
+        messageId: `<${id}@casebridge.local>`,
+        nextTryAt: status === 'queued' ? createdAt : null,
+        direction: 'out',
+        tries: 0,
+        lastError: '',
+      });
+  });
+
   it('SYNC-0 · a refused update queues nothing', async () => {
     const incident = await anIncident(w, { callerId: w.nils.id });
     const refused = change(w.ian, incident, { state: 'closed' }, { comment: 'Words.' });

@@ -1,4 +1,5 @@
 import { Prisma } from '#lib/platform/db.ts';
+import { mailDomain } from '#lib/platform/env.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import type { TaskEvent } from '#lib/task/event.ts';
 import { type Audience, notifyRules } from './rules.ts';
@@ -54,29 +55,46 @@ export async function writeMails(context: CommandContext): Promise<void> {
       audiences.map((audience) => people[audience]),
       ' union ',
     );
-    await context.tx.$executeRaw`
-      insert into mails (cause_id, task_id, event, recipient_id, address, subject, body, status, reason, created_at)
-      select ${context.cause?.id}::uuid, t.id, ${event}, u.id, coalesce(u.email, ''), t.number || ' ' || t.short_description,
-             e.text, (case when h.reason is null then 'queued' else 'suppressed' end)::mail_status, coalesce(h.reason, ''), ${context.at}
+    await insertMails(
+      context,
+      Prisma.sql`
+      select t.id as task_id, ${event} as event, u.id as recipient_id, coalesce(u.email, '') as address,
+             t.number || ' ' || t.short_description as subject, e.text as body, coalesce(h.reason, '') as reason
       from unnest(${records.map(({ id }) => id)}::uuid[], ${records.map(({ text }) => text)}::text[]) e(id, text)
-      join tasks t on t.id = e.id
-      cross join lateral (${recipients}) r join users u on u.id = r.id and u.active
+      join tasks t on t.id = e.id cross join lateral (${recipients}) r join users u on u.id = r.id and u.active
       cross join lateral (select ${held} as reason) h
-      where u.id is distinct from ${context.actor.id}::uuid
-      on conflict do nothing`;
+      where u.id is distinct from ${context.actor.id}::uuid`,
+    );
   }
 }
 
 /** MAIL-10 · The work notes that rules wrote, to the work notes lists of their cases; one statement for all of them. */
 export async function writeMailsOfNotes(context: CommandContext): Promise<void> {
-  await context.tx.$executeRaw`
-    insert into mails (cause_id, task_id, event, recipient_id, address, subject, body, status, reason, created_at)
-    select e.cause_id, t.id, 'work note', u.id, u.email, t.number || ' ' || t.short_description, e.text, 'queued', '', ${context.at}
+  await insertMails(
+    context,
+    Prisma.sql`
+    select t.id as task_id, 'work note' as event, u.id as recipient_id, u.email as address,
+           t.number || ' ' || t.short_description as subject, e.text as body, '' as reason
     from journal_entries e
     join task_watchers w on w.task_id = e.task_id and w.list = 'work_notes_list'
     join users u on u.id = w.user_id and u.active and u.audience = 'internal'
     join tasks t on t.id = e.task_id
     where e.cause_id = ${context.cause?.id}::uuid and e.lines is not null and e.type = 'work_note'
-      and u.id is distinct from ${context.actor.id}::uuid
+      and u.id is distinct from ${context.actor.id}::uuid`,
+  );
+}
+
+/**
+ * MAIL-12, MAIL-2 · Writes the mails, each with a Message-ID made of its own id, so that it is called the same however
+ * often it is tried. One without a reason to be held is queued and due at once.
+ */
+async function insertMails({ tx, cause, at }: CommandContext, mails: Prisma.Sql): Promise<void> {
+  await tx.$executeRaw`
+    insert into mails (id, message_id, cause_id, task_id, event, recipient_id, address, subject, body, reason, status,
+                       next_try_at, created_at)
+    select id, '<' || id || '@' || ${mailDomain()} || '>', ${cause?.id}::uuid, task_id, event, recipient_id, address,
+           subject, body, reason, (case when reason = '' then 'queued' else 'suppressed' end)::mail_status,
+           case when reason = '' then ${at}::timestamptz end, ${at}
+    from (select uuid_v7() as id, m.* from (${mails}) m) m
     on conflict do nothing`;
 }

@@ -65,6 +65,35 @@ const entry = (values: string) =>
 const task = (values: string) =>
   `insert into tasks (kind, number, short_description, state, opened_at, created_at, updated_at${values}`;
 
+const [ID_1, ID_2] = ['01935f3e-1111-7222-8333-444455556666', '01935f3e-1111-7222-8333-444455557777'];
+/** A queued mail to Cora; `values` say what is different. */
+const mail = (values: Record<string, string>) => {
+  const id = values.id ?? ID_1;
+  const row: Record<string, string> = {
+    cause_id: ':cause',
+    task_id: ':case',
+    event: "'e'",
+    recipient_id: ':cora',
+    address: "'a'",
+    subject: "'s'",
+    body: "'b'",
+    status: "'queued'",
+    next_try_at: 'now()',
+    created_at: 'now()',
+    message_id: `'<${id}@x>'`,
+    ...values,
+    id: `'${id}'`,
+  };
+  return `insert into mails (${Object.keys(row).join()}) values (${Object.values(row).join()})`;
+};
+const CAME_IN = {
+  direction: "'in'",
+  status: "'ignored'",
+  reason: "'loop'",
+  next_try_at: 'null',
+  message_id: "'<1@elsewhere>'",
+};
+
 // What a person at the database's prompt could try; each differs from what is allowed in one thing.
 const refused: readonly [string, string, RegExp][] = [
   [
@@ -160,11 +189,30 @@ const refused: readonly [string, string, RegExp][] = [
     entry("uuid(:other), 'work_note', 'x', now(), :cause, null, null, '[]'"),
     /journal_entries_written_by_rules/,
   ],
+  ['MAIL-12 · one mail twice', `with m as (${mail({})} returning 1) ${mail({ id: ID_2 })}`, /mails_once|unique/i],
   [
-    'MAIL-12 · one mail twice',
-    "with m as (insert into mails (cause_id, task_id, event, recipient_id, address, subject, body, status, created_at) values (:cause, :case, 'e', :cora, 'a', 's', 'b', 'queued', now()) returning 1) insert into mails (cause_id, task_id, event, recipient_id, address, subject, body, status, created_at) select :cause, :case, 'e', :cora, 'a', 's', 'b', 'queued', now() from m",
-    /mails_once|unique/i,
+    'MAIL-12 · a mail that is not called after its row',
+    mail({ message_id: "'<somebody@else>'" }),
+    /mails_named_after_row/,
   ],
+  [
+    'MAIL-12 · the same mail taken in twice',
+    `with m as (${mail(CAME_IN)} returning 1) ${mail({ ...CAME_IN, id: ID_2, address: "'b'" })}`,
+    /mails_message_id|unique/i,
+  ],
+  ['MAIL-12 · a queued mail that is never tried', mail({ next_try_at: 'null' }), /mails_due_while_queued/],
+  ['MAIL-12 · a mail that was sent and is tried again', mail({ status: "'sent'" }), /mails_due_while_queued/],
+  [
+    'MAIL-12 · a mail that failed for no reason',
+    mail({ status: "'failed'", next_try_at: 'null' }),
+    /mails_failed_because/,
+  ],
+  [
+    'MAIL-12 · a mail that is held for no reason',
+    mail({ status: "'suppressed'", next_try_at: 'null' }),
+    /mails_held_because/,
+  ],
+  ['MAIL-12 · a mail that was tried less than never', mail({ tries: '-1' }), /mails_tries/],
   [
     'ACC-1 · an external user with an internal role',
     "insert into user_roles values (:cora, 'itil', 'external')",
@@ -326,6 +374,8 @@ describe('the database lets through', () => {
       'SYNC-00 · a note of a rule for another record of the same cause',
       entry("uuid(:other), 'work_note', 'x', now(), :cause, :case, null, '[]'"),
     ],
+    ['MAIL-12 · a mail that waits', mail({})],
+    ['MAIL-12 · a mail that came in, called as its sender calls it', mail({ ...CAME_IN, id: ID_2, address: "'b'" })],
     ['REC-5 · configuration items that meet without a circle', 'insert into ci_relationships values (:top, :bottom)'],
   ])('%s', async (_what, sql) => {
     expect(await run(sql)).toBe(1);

@@ -20,5 +20,17 @@ export const isBehindTls = () => appUrl().startsWith('https://');
 /** ACC-3 · whether a reverse proxy in front says where requests come from. */
 export const trustsProxy = () => process.env.TRUST_PROXY === '1';
 
+/**
+ * MAIL-2 · What stands behind the @ of a mail's Message-ID: the host that people open, where it has a name of its own. It is
+ * written with the mail, so that it stays when the host is renamed.
+ */
+export function mailDomain(): string {
+  const { hostname } = new URL(appUrl());
+  return /\.[a-z][a-z\d-]*$/.test(hostname) ? hostname : 'casebridge.local';
+}
+
+/** How much the log says: `debug`, `info`, `warn`, `error` or `silent`. */
+export const logLevel = () => process.env.LOG_LEVEL || 'info';
+
 /** The folder for files that are not in the database. */
 export const dataFolder = () => process.env.CASEBRIDGE_DATA || '.data';

@@ -1,8 +1,9 @@
 import { expect, it, vi } from 'vitest';
 import { isStopping, onStop, stopAll } from './lifecycle.ts';
+import { log } from './log.ts';
 
 it('everything registered stops once, and a stop that fails holds up no other', async () => {
-  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const told = vi.spyOn(log, 'error');
   const stopped: string[] = [];
   onStop('first', () => stopped.push('replaced'));
   onStop('first', () => stopped.push('first'));
@@ -16,5 +17,5 @@ it('everything registered stops once, and a stop that fails holds up no other', 
 
   expect(isStopping()).toBe(true);
   expect(stopped).toEqual(['first', 'last']);
-  expect(told).toHaveBeenCalledWith('broken did not stop', expect.any(Error));
+  expect(told).toHaveBeenCalledWith({ err: expect.any(Error) }, 'broken did not stop');
 });

@@ -1,3 +1,5 @@
+import { log } from './log.ts';
+
 type Stop = () => unknown;
 
 interface Lifecycle {
@@ -57,6 +59,6 @@ async function stopOne(name: string, stop: Stop): Promise<void> {
   try {
     await stop();
   } catch (error) {
-    console.error(`${name} did not stop`, error);
+    log.error({ err: error }, `${name} did not stop`);
   }
 }

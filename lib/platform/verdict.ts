@@ -36,6 +36,12 @@ export function first(...verdicts: Verdict[]): Verdict {
   return verdicts.find((verdict) => !verdict.ok) ?? yes;
 }
 
+/** What was found, or a refusal where that is nothing: a missing and a hidden record answer alike (REL-16). */
+export function found<T>(value: T | null | undefined, what: string): T {
+  if (value === null || value === undefined) throw notFound(what);
+  return value;
+}
+
 /** A record that is missing or that the actor may not see: both answer alike (spec 10). */
 export function notFound(what: string): Refusal {
   return new Refusal('REL-16', `There is no ${what} that you can see.`);

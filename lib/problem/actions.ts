@@ -1,6 +1,6 @@
 'use server';
 
-import { action } from '#lib/platform/run-action.ts';
+import { action } from '#lib/door/action.ts';
 import { communicate } from './commands/communicate.ts';
 import { Communicate } from './schema.ts';
 

@@ -1,6 +1,6 @@
 'use server';
 
-import { action } from '#lib/platform/run-action.ts';
+import { action } from '#lib/door/action.ts';
 import { updateProperty } from './commands/update-property.ts';
 import { UpdateProperty } from './schema.ts';
 

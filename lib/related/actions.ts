@@ -1,6 +1,6 @@
 'use server';
 
-import { action } from '#lib/platform/run-action.ts';
+import { action } from '#lib/door/action.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
 import { associate } from './commands/associate.ts';
 import { createFromCase } from './commands/create-from-case.ts';

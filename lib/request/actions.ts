@@ -1,6 +1,6 @@
 'use server';
 
-import { action } from '#lib/platform/run-action.ts';
+import { action } from '#lib/door/action.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
 import { cancelRequest } from './commands/cancel-request.ts';
 import { createRequest } from './commands/create-request.ts';

@@ -1,6 +1,6 @@
 'use server';
 
-import { action } from '#lib/platform/run-action.ts';
+import { action } from '#lib/door/action.ts';
 import { deleteView } from './commands/delete-view.ts';
 import { saveView } from './commands/save-view.ts';
 import { DeleteView, SaveView } from './schema.ts';

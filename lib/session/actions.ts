@@ -2,11 +2,9 @@
 
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { malformed, refused } from '#lib/platform/action-result.ts';
-import { formInput } from '#lib/platform/form-input.ts';
-import { openAction } from '#lib/platform/run-action.ts';
+import { openAction, resultOf } from '#lib/door/action.ts';
+import { formInput } from '#lib/door/form-input.ts';
 import { transaction } from '#lib/platform/transaction.ts';
-import { Refusal } from '#lib/platform/verdict.ts';
 import { clientAddress } from './client-address.ts';
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from './cookie.ts';
 import { setUpFirstAdministrator } from './first-administrator.ts';
@@ -37,17 +35,12 @@ export const signOutAction = openAction(async (): Promise<void> => {
 
 /** ACC-9 · the first administrator, by the link that the start printed. */
 export const setUpAction = openAction(async (_previous: unknown, data: FormData): Promise<SetUpState> => {
-  const values = formInput(data);
-  const typed = TypedAtSetUp.parse(values);
-  const input = SetUp.safeParse(values);
-  if (!input.success) return { ...typed, result: malformed(input.error) };
-  try {
-    const userId = await setUpFirstAdministrator(input.data, clientAddress(await headers()));
+  const result = await resultOf(SetUp, data, async (input) => {
+    const userId = await setUpFirstAdministrator(input, clientAddress(await headers()));
     await replaceSession(await transaction((tx) => startSession(tx, userId)));
-  } catch (error) {
-    if (error instanceof Refusal) return { ...typed, result: refused(error) };
-    throw error;
-  }
+    return {};
+  });
+  if (!result.ok) return { ...TypedAtSetUp.parse(formInput(data)), result };
   redirect('/');
 });
 

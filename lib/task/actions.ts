@@ -1,7 +1,7 @@
 'use server';
 
 import { mayKnowReach } from '#lib/access/policy.ts';
-import { action } from '#lib/platform/run-action.ts';
+import { action } from '#lib/door/action.ts';
 import { addEntry } from './commands/add-entry.ts';
 import { updateTask } from './commands/update-task.ts';
 import { watch } from './commands/watch.ts';

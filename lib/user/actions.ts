@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { action } from '#lib/platform/run-action.ts';
+import { action } from '#lib/door/action.ts';
 import { clearSessionCookie } from '#lib/session/cookie.ts';
 import { changeOwnPassword } from './commands/change-own-password.ts';
 import { createUser } from './commands/create-user.ts';

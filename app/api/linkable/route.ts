@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { route } from '#lib/door/route.ts';
 import { lineInput } from '#lib/platform/text-input.ts';
 import { linkNames } from '#lib/related/link.ts';
 import { linkableCases, linkableRecords } from '#lib/related/queries/linkable.ts';
-import { currentActor } from '#lib/session/current-actor.ts';
 
 const Query = z.object({
   link: z.enum(linkNames),
@@ -13,11 +13,8 @@ const Query = z.object({
 });
 
 /** REL-10, REL-14 · What the pickers of Associate and Add Case offer. */
-export async function GET(request: Request): Promise<Response> {
-  const actor = await currentActor();
-  if (!actor) return new Response(null, { status: 401 });
-  const query = Query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  if (!query.success) return new Response(null, { status: 400 });
-  const { link, choose, q, case: caseNumber } = query.data;
-  return Response.json(await (choose === 'case' ? linkableCases : linkableRecords)(actor, link, q, caseNumber));
-}
+export const GET = route(
+  { permission: 'related.search', limit: 'type-ahead', query: Query },
+  async ({ actor, query: { link, choose, q, case: caseNumber } }) =>
+    (choose === 'case' ? linkableCases : linkableRecords)(actor, link, q, caseNumber),
+);

@@ -1,15 +1,9 @@
+import { route } from '#lib/door/route.ts';
 import { beat, PresenceHeartbeat } from '#lib/live/heartbeat.ts';
-import { appUrl } from '#lib/platform/env.ts';
-import { isCrossOrigin } from '#lib/platform/origin.ts';
-import { currentActor } from '#lib/session/current-actor.ts';
+import { found } from '#lib/platform/verdict.ts';
 
-/** A tab says which record it shows; the answer is who else is there. */
-export async function POST(request: Request): Promise<Response> {
-  if (isCrossOrigin(request, appUrl())) return new Response(null, { status: 403 });
-  const actor = await currentActor();
-  if (!actor) return new Response(null, { status: 401 });
-  const heartbeat = PresenceHeartbeat.safeParse(await request.json().catch(() => null));
-  if (!heartbeat.success) return new Response(null, { status: 400 });
-  const others = await beat(actor, heartbeat.data);
-  return others ? Response.json(others) : new Response(null, { status: 404 });
-}
+/** A tab says which record it shows; the answer is who else is there. It beats on where the record goes out of reach. */
+export const POST = route(
+  { permission: 'record.presence', limit: 'presence', body: PresenceHeartbeat, audited: false },
+  async ({ actor, body }) => found(await beat(actor, body), 'record'),
+);

@@ -1,15 +1,24 @@
+import { z } from 'zod';
 import { maySearch } from '#lib/access/references.ts';
+import { route } from '#lib/door/route.ts';
 import { db } from '#lib/platform/db.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
-import { currentActor } from '#lib/session/current-actor.ts';
+import { notFound } from '#lib/platform/verdict.ts';
 import { isReferenceKind, searchReferences } from '#lib/task/reference.ts';
 
+const Query = z.object({
+  kind: z.string().default(''),
+  q: z
+    .string()
+    .default('')
+    .transform((text) => searchInput(text)),
+});
+
 /** Type-ahead of reference fields; what the actor may not search answers like what there is not. */
-export async function GET(request: Request): Promise<Response> {
-  const actor = await currentActor();
-  if (!actor) return new Response(null, { status: 401 });
-  const { searchParams } = new URL(request.url);
-  const kind = searchParams.get('kind') ?? '';
-  if (!isReferenceKind(kind) || !maySearch(actor, kind)) return new Response(null, { status: 404 });
-  return Response.json(await searchReferences(db(), actor, kind, searchInput(searchParams.get('q') ?? '')));
-}
+export const GET = route(
+  { permission: 'reference.search', limit: 'type-ahead', query: Query },
+  async ({ actor, query: { kind, q } }) => {
+    if (!isReferenceKind(kind) || !maySearch(actor, kind)) throw notFound('list');
+    return searchReferences(db(), actor, kind, q);
+  },
+);

@@ -19,7 +19,11 @@ export function mayAttach(actor: Actor, record: TaskRecord): Verdict {
 }
 
 /** REC-4 · Attaches a received file to a record. */
-export async function addAttachment(actor: Actor, upload: Upload, { id, size, sha256 }: Received): Promise<void> {
+export async function addAttachment(
+  actor: Actor,
+  upload: Upload & { contentType: string },
+  { id, size, sha256 }: Received,
+): Promise<void> {
   const { kind, number, name, contentType } = upload;
   await runCommand(actor, 'attach', async (context) => {
     const record = await lockRecord(context, kind, number);

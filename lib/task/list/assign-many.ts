@@ -1,3 +1,4 @@
+import type { RefusedRecord } from '#lib/access/audit-refusal.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
@@ -6,7 +7,7 @@ import type { TaskKind } from '../kind.ts';
 import type { AssignMany, Listed } from './schema.ts';
 
 /** What became of a bulk action: how many records it changed, and why it did not change the others. */
-export type Bulk = { done: number; refused: { number: string; rule: string; because: string }[] };
+export type Bulk = { done: number; refused: RefusedRecord[] };
 
 type TakeOver = (actor: Actor, record: Listed) => Promise<unknown>;
 

@@ -1,9 +1,9 @@
+import { z } from 'zod';
 import { isShownInline } from '#lib/attachment/inline-types.ts';
 import { findAttachment } from '#lib/attachment/queries/attachments.ts';
 import { openFile } from '#lib/attachment/store.ts';
-import { currentActor } from '#lib/session/current-actor.ts';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+import { route } from '#lib/door/route.ts';
+import { found } from '#lib/platform/verdict.ts';
 
 /** Whether the browser has this content already, by what it was told when it got it. */
 function hasIt(request: Request, etag: string): boolean {
@@ -15,24 +15,23 @@ function hasIt(request: Request, etag: string): boolean {
  * REC-4 · Hands out a file of a record that one may see; only pictures are shown, and nothing is guessed. A browser keeps
  * it, but asks each time whether it still may show it.
  */
-export async function GET(request: Request, { params }: RouteContext<'/api/attachments/[id]'>): Promise<Response> {
-  const actor = await currentActor();
-  if (!actor) return new Response(null, { status: 401 });
-  const { id } = await params;
-  const file = UUID.test(id) ? await findAttachment(actor, id) : null;
-  if (!file) return new Response(null, { status: 404 });
-  const caching = { 'cache-control': 'private, no-cache', etag: `"${file.sha256}"` };
-  if (hasIt(request, caching.etag)) return new Response(null, { status: 304, headers: caching });
-  const inline = isShownInline(file.contentType);
-  const name = encodeURIComponent(file.name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-  return new Response(openFile(id) as ReadableStream<Uint8Array<ArrayBuffer>>, {
-    headers: {
-      'content-type': inline ? file.contentType : 'application/octet-stream',
-      'content-length': String(file.size),
-      'content-disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
-      'content-security-policy': "default-src 'none'; sandbox",
-      'x-content-type-options': 'nosniff',
-      ...caching,
-    },
-  });
-}
+export const GET = route(
+  { permission: 'attachment.open', limit: 'download', params: z.object({ id: z.uuid() }) },
+  async ({ actor, params, request }) => {
+    const file = found(await findAttachment(actor, params.id), 'attachment');
+    const caching = { 'cache-control': 'private, no-cache', etag: `"${file.sha256}"` };
+    if (hasIt(request, caching.etag)) return new Response(null, { status: 304, headers: caching });
+    const inline = isShownInline(file.contentType);
+    const name = encodeURIComponent(file.name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+    return new Response(openFile(file.id) as ReadableStream<Uint8Array<ArrayBuffer>>, {
+      headers: {
+        'content-type': inline ? file.contentType : 'application/octet-stream',
+        'content-length': String(file.size),
+        'content-disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
+        'content-security-policy': "default-src 'none'; sandbox",
+        'x-content-type-options': 'nosniff',
+        ...caching,
+      },
+    });
+  },
+);

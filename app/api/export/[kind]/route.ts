@@ -1,6 +1,6 @@
-import { auditRefusal } from '#lib/access/audit-refusal.ts';
-import { Refusal } from '#lib/platform/verdict.ts';
-import { currentActor } from '#lib/session/current-actor.ts';
+import { z } from 'zod';
+import { route } from '#lib/door/route.ts';
+import { found } from '#lib/platform/verdict.ts';
 import { kindOfPath, taskKinds } from '#lib/task/kind.ts';
 import { exportTasks } from '#lib/task/list/export-tasks.ts';
 import { parseListQuery } from '#lib/task/list/list-query.ts';
@@ -8,28 +8,27 @@ import { parseListQuery } from '#lib/task/list/list-query.ts';
 const NUMBER = /^[A-Z]{1,5}\d{1,12}$/;
 const AT_MOST = 1_000;
 
-/** Spec 10 · X: a list, or some of its records (`numbers`), as a CSV file. */
-export async function GET(request: Request, { params }: { params: Promise<{ kind: string }> }): Promise<Response> {
-  const actor = await currentActor();
-  if (!actor) return Response.json({ error: 'Sign in first.' }, { status: 401 });
-  const kind = kindOfPath((await params).kind);
-  if (!kind) return Response.json({ error: 'There is no such list.' }, { status: 404 });
+const Numbers = z.string().transform((text) =>
+  text
+    .split(',')
+    .filter((each) => NUMBER.test(each))
+    .slice(0, AT_MOST),
+);
 
-  const asked = new URL(request.url).searchParams;
-  const numbers = (asked.get('numbers') ?? '').split(',').filter((each) => NUMBER.test(each));
-  const query = { ...parseListQuery(kind, Object.fromEntries(asked)), page: null };
-  try {
-    const body = await exportTasks(actor, { query, numbers: numbers.slice(0, AT_MOST) });
-    return new Response(body, {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${taskKinds[kind].external}.csv"`,
-        'cache-control': 'no-store',
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    await auditRefusal(actor, 'record.export', error);
-    return Response.json({ error: error.because, rule: error.rule }, { status: 403 });
-  }
-}
+/** What a list's address says besides is read as the list itself does. */
+const Query = z.object({ numbers: Numbers.default([]) }).catchall(z.string());
+
+/** X of the permission table: a list, or some of its records (`numbers`), as a CSV file. */
+export const GET = route(
+  { permission: 'record.export', limit: 'export', params: z.object({ kind: z.string() }), query: Query },
+  async ({ actor, params, query: { numbers, ...asked } }) => {
+    const kind = found(kindOfPath(params.kind), 'list');
+    const body = await exportTasks(actor, { query: { ...parseListQuery(kind, asked), page: null }, numbers });
+    const name = `${taskKinds[kind].external}.csv`;
+    const headers = {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}"`,
+    };
+    return new Response(body, { headers });
+  },
+);

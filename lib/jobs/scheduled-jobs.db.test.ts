@@ -16,7 +16,7 @@ import {
   world,
 } from '#lib/platform/testing/world.ts';
 import { runScheduledJob } from './run-scheduled-job.ts';
-import { scheduledJobs } from './tasks.ts';
+import { scheduledJobs } from './scheduled-jobs.ts';
 
 const RESOLVED = new Date('2026-10-01T12:00:00Z');
 const REMINDER = 'This case is pending solution acceptance. It will be auto closed if you do not take action.';

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { db } from '#lib/platform/db.ts';
+import { transaction } from '#lib/platform/transaction.ts';
+import { Refusal } from '#lib/platform/verdict.ts';
 import { writeSessionCookie } from '#lib/session/cookie.ts';
 import { startSession } from '#lib/session/sessions.ts';
 import { givenUser } from '#lib/user/testing/people.ts';
-import { db } from './db.ts';
-import { action, openAction } from './run-action.ts';
-import { transaction } from './transaction.ts';
-import { Refusal } from './verdict.ts';
+import { action, openAction } from './action.ts';
 
 const request = vi.hoisted(() => ({ headers: new Headers(), cookies: new Map<string, { value: string }>() }));
 

@@ -1,0 +1,34 @@
+import type { ReadableStream as WebStream } from 'node:stream/web';
+import { v7 as uuid } from 'uuid';
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce, Refusal } from '#lib/platform/verdict.ts';
+import { attachmentTarget } from '../queries/attachments.ts';
+import { fileIsNotTooLarge } from '../rules/attach.ts';
+import type { Upload } from '../schema.ts';
+import { dropReceived, receiveFile } from '../store.ts';
+import { addAttachment, mayAttach } from './add-attachment.ts';
+
+/** A file on its way: what it says that it is, how many bytes it announces, and its content. */
+export type Incoming = Upload & {
+  contentType: string;
+  announced: number | undefined;
+  content: WebStream<Uint8Array> | null;
+};
+
+/** REC-4 · Takes a file in and attaches it; a file that is refused leaves nothing behind. */
+export async function receiveAttachment(actor: Actor, file: Incoming): Promise<void> {
+  const { record, maxMegabytes } = await attachmentTarget(actor, file.kind, file.number);
+  // Before a byte is read: who is cut off while sending sees a broken connection instead of the words.
+  enforce(mayAttach(actor, record), fileIsNotTooLarge(file.announced ?? 0, maxMegabytes));
+  if (!file.content) throw new Refusal('REC-4', 'The file is empty.', { field: 'file' });
+  const id = uuid();
+  try {
+    const received = await receiveFile(id, file.content, maxMegabytes);
+    if (received.size !== (file.announced ?? received.size))
+      throw new Refusal('REC-4', 'The file did not arrive whole: try again.', { field: 'file' });
+    await addAttachment(actor, file, received);
+  } catch (error) {
+    await dropReceived(id);
+    throw error;
+  }
+}

@@ -1,0 +1,80 @@
+import { refresh } from 'next/cache';
+import { headers } from 'next/headers';
+import type { z } from 'zod';
+import { auditBulkRefusals, auditRefusal, type RefusedRecord } from '#lib/access/audit-refusal.ts';
+import { type ActionResult, type Done, malformed, refused } from '#lib/platform/action-result.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { appUrl } from '#lib/platform/env.ts';
+import { Refusal } from '#lib/platform/verdict.ts';
+import { requireActor } from '#lib/session/current-actor.ts';
+import { countCall } from './count-call.ts';
+import { formInput } from './form-input.ts';
+import { isCrossOrigin } from './origin.ts';
+
+/** To be called with an object or a form's data, or by `useActionState`. A test reads `permission`. */
+export type Action<Input, T> = {
+  (input: Input | FormData): Promise<ActionResult<T>>;
+  (previous: ActionResult<T> | null, data: FormData): Promise<ActionResult<T>>;
+  permission: string;
+};
+
+/** What a body answers. `refused` are records that a command for many has left alone: they are audited and not sent. */
+type Answer<T> = Done<T> & { refused?: readonly RefusedRecord[] };
+
+/**
+ * ACC-5 · the one door of every server action: origin, sign-in, shape of every argument, how often (ACC-12), in this order;
+ * then the body, whose command asks reach, permission and rule. REC-5: a refusal names the field and the rule.
+ */
+export function action<Schema extends z.ZodType, T = undefined>(
+  { permission, input: schema }: { permission: string; input: Schema },
+  body: (actor: Actor & { id: string }, input: z.output<Schema>) => Promise<Answer<T> | undefined>,
+): Action<z.input<Schema>, T> {
+  async function run(first: unknown, second?: FormData): Promise<ActionResult<T>> {
+    await refuseForeignOrigin();
+    const actor = await requireActor();
+    return resultOf(schema, second ?? first, async (input) => {
+      try {
+        await countCall(actor, permission, 'action');
+        const { refused: leftAlone = [], ...done }: Answer<T> = (await body(actor, input)) ?? {};
+        await auditBulkRefusals(actor, permission, leftAlone);
+        refresh();
+        return done;
+      } catch (error) {
+        if (error instanceof Refusal) await auditRefusal(actor, permission, error);
+        throw error;
+      }
+    });
+  }
+  return Object.assign(run, { permission });
+}
+
+/** REC-5 · Shape, then the body; what is malformed and what is refused become what a form shows. */
+export async function resultOf<Schema extends z.ZodType, T>(
+  schema: Schema,
+  input: unknown,
+  body: (input: z.output<Schema>) => Promise<Done<T> | undefined>,
+): Promise<ActionResult<T>> {
+  const parsed = await schema.safeParseAsync(formInput(input));
+  if (!parsed.success) return malformed(parsed.error);
+  try {
+    return { ok: true, ...(await body(parsed.data)) };
+  } catch (error) {
+    if (error instanceof Refusal) return refused(error);
+    throw error;
+  }
+}
+
+/** The door for those who are not signed in yet or no longer: sign-in, set-up, sign-out. The body checks the shape. */
+export function openAction<Args extends unknown[], Result>(body: (...args: Args) => Promise<Result>) {
+  const run = async (...args: Args): Promise<Result> => {
+    await refuseForeignOrigin();
+    return body(...args);
+  };
+  return Object.assign(run, { permission: 'public' });
+}
+
+/** Once more, in depth: proxy.ts has answered 403 to a foreign origin before anything else. */
+async function refuseForeignOrigin() {
+  const request = { method: 'POST', headers: await headers() };
+  if (isCrossOrigin(request, appUrl())) throw new Error('A server action was called from a foreign origin.');
+}

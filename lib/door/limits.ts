@@ -1,0 +1,22 @@
+/** ACC-12 · How many calls of one person are let through in a minute, by what they cost the server. */
+export const limits = {
+  /** Nobody clicks so fast; a script that has run wild does. */
+  action: 600,
+  /** A list of suggestions for each pause in somebody's typing. */
+  'type-ahead': 300,
+  /** The palette reads a list of every kind for each answer. */
+  search: 120,
+  /** Every open tab of a record reads again when the record changes. */
+  timeline: 600,
+  /** Six heartbeats a minute from each tab in sight, and one more whenever somebody begins or stops editing. */
+  presence: 300,
+  /** A page of a record shows many pictures at once. */
+  download: 600,
+  upload: 120,
+  /** Reads a whole list. */
+  export: 20,
+  /** A browser comes back every two seconds while a server restarts. How many are open is counted where they are. */
+  stream: 120,
+} as const;
+
+export type Limit = keyof typeof limits;

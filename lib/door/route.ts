@@ -1,0 +1,105 @@
+import type { z } from 'zod';
+import { auditRefusal } from '#lib/access/audit-refusal.ts';
+import { malformed, refused } from '#lib/platform/action-result.ts';
+import { appUrl } from '#lib/platform/env.ts';
+import { Refusal } from '#lib/platform/verdict.ts';
+import type { SignedIn } from '#lib/session/actors.ts';
+import { currentSession } from '#lib/session/current-actor.ts';
+import { countCall, TooManyCalls } from './count-call.ts';
+import type { Limit } from './limits.ts';
+import { isCrossOrigin } from './origin.ts';
+import { withRequestId } from './request-id.ts';
+import { BodyTooLarge, readJson } from './request-json.ts';
+
+/** The parts of a request that a route takes, each with its shape; the others it does not see. */
+type Shapes = { params?: z.ZodType; query?: z.ZodType; headers?: z.ZodType; body?: z.ZodType };
+
+type Given<S extends Shapes> = {
+  [Part in keyof Shapes & keyof S]: S[Part] extends z.ZodType ? z.output<S[Part]> : never;
+};
+
+/** What a body gets: who asks, what was asked for in its shape, and the request where its stream or its end is needed. */
+export type Call<S extends Shapes> = Given<S> & { actor: SignedIn['actor']; session: SignedIn; request: Request };
+
+type Door = {
+  /** What it is called in the audit log. */
+  permission: string;
+  limit: Limit;
+  /** What is answered to who is not signed in. */
+  signedOut?: 401 | 204;
+  /** False: what browsers ask by themselves, again and again, is no attempt of a person (ADM-12). */
+  audited?: boolean;
+};
+
+type Context = { params?: Promise<Record<string, unknown>> };
+
+/** A test reads `permission` and `limit`. */
+export type Route = ((request: Request, context?: Context) => Promise<Response>) & Pick<Door, 'permission' | 'limit'>;
+
+/**
+ * ACC-5 · the one door of every route that answers with data: origin, who acts, shape of what was asked, how often
+ * (ACC-12), in this order; then the body, which calls one command or query and answers a value for JSON, or a `Response`
+ * where it sends a file or a stream. A refusal becomes a status here and nowhere else: 404 for a record that is missing or
+ * hidden, 403 for a right that is missing, 429 with `Retry-After`, 422 for what a rule forbids. A path that no record can
+ * have is answered like one that no record has.
+ */
+export function route<S extends Shapes>(door: Door & S, body: (call: Call<S>) => Promise<unknown>): Route {
+  const answer = async (request: Request, { params }: Context): Promise<Response> => {
+    if (isCrossOrigin(request, appUrl())) return new Response(null, { status: 403 });
+    const session = await currentSession();
+    if (!session) return new Response(null, { status: door.signedOut ?? 401 });
+    const { actor } = session;
+    try {
+      const given = await inShape(door, request, await params);
+      if (given instanceof Response) return given;
+      await countCall(actor, door.permission, door.limit);
+      const found = await body({ ...given, actor, session, request });
+      return found instanceof Response ? found : Response.json(found);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      if (door.audited !== false) await auditRefusal(actor, door.permission, error);
+      return refusedAnswer(error);
+    }
+  };
+  const handle = (request: Request, context: Context = {}) =>
+    withRequestId(async () => keptByNobody(await answer(request, context)));
+  return Object.assign(handle, { permission: door.permission, limit: door.limit });
+}
+
+/** What was asked for, part by part; an answer where a part has not its shape. */
+async function inShape<S extends Shapes>(shapes: S, request: Request, params: unknown): Promise<Given<S> | Response> {
+  const given: Partial<Record<keyof Shapes, unknown>> = {};
+  const read = {
+    params: () => params,
+    query: () => Object.fromEntries(new URL(request.url).searchParams),
+    headers: () => Object.fromEntries(request.headers),
+    body: () => readJson(request),
+  } as const satisfies Record<keyof Shapes, () => unknown>;
+  for (const part of ['params', 'query', 'headers', 'body'] as const) {
+    const shape = shapes[part];
+    if (!shape) continue;
+    const parsed = await shape.safeParseAsync(await read[part]());
+    if (!parsed.success) return Response.json(malformed(parsed.error), { status: part === 'params' ? 404 : 400 });
+    given[part] = parsed.data;
+  }
+  return given as Given<S>;
+}
+
+function refusedAnswer(refusal: Refusal): Response {
+  const response = Response.json(refused(refusal), { status: statusOf(refusal) });
+  if (refusal instanceof TooManyCalls) response.headers.set('retry-after', String(refusal.retryAfter));
+  return response;
+}
+
+function statusOf(refusal: Refusal): number {
+  if (refusal instanceof TooManyCalls) return 429;
+  if (refusal instanceof BodyTooLarge) return 413;
+  if (refusal.rule === 'REL-16') return 404;
+  return refusal.rule.startsWith('ACC-') ? 403 : 422;
+}
+
+/** ACC-12 · Answers stay with who asked: nobody on the way keeps them, unless a body says how (REC-4, streams). */
+function keptByNobody(response: Response): Response {
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
+  return response;
+}

@@ -1,0 +1,26 @@
+import type { Db } from '#lib/platform/db.ts';
+import { type JobName, type Payload, queue } from './queue.ts';
+
+/** Queues a job in the caller's transaction: it runs after the commit, or never. False: one about the same is there. */
+export async function enqueue<Name extends JobName>(tx: Db, name: Name, payload: Payload<Name>): Promise<boolean> {
+  return (await enqueueAll(tx, name, [payload])) === 1;
+}
+
+/** The same for many, in one statement; answers how many were new. */
+export async function enqueueAll<Name extends JobName>(
+  tx: Db,
+  name: Name,
+  payloads: readonly Payload<Name>[],
+): Promise<number> {
+  const { payload: shape, key, retryAfter } = queue[name];
+  const parsed = payloads.map((payload) => shape.parse(payload));
+  const keys = parsed.map((payload) => `${name}:${key(payload)}`);
+  const texts = parsed.map((payload) => JSON.stringify(payload));
+  // "unsafe" is the queue's word for leaving a job alone that runs: each of ours looks at its record again under a lock.
+  const [row] = await tx.$queryRaw<{ added: number }[]>`
+    select count(graphile_worker.add_job(${name}, j.payload::json, job_key => j.key,
+                 max_attempts => ${retryAfter.length + 1}, job_key_mode => 'unsafe_dedupe'))::int as added
+    from unnest(${texts}::text[], ${keys}::text[]) as j(payload, key)
+    where not exists (select from graphile_worker.jobs there where there.key = j.key)`;
+  return row?.added ?? 0;
+}

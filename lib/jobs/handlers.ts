@@ -1,0 +1,14 @@
+import { closeUnanswered } from '#lib/case/commands/close-unanswered.ts';
+import { remindOfSolution } from '#lib/case/commands/remind-of-solution.ts';
+import { type JobResult, job } from '#lib/door/job.ts';
+import { closeResolved } from '#lib/incident/commands/close-resolved.ts';
+import { type JobName, queue } from './queue.ts';
+
+type Handler = (payload: unknown) => Promise<JobResult<unknown>>;
+
+/** What each job of the queue does: one command. */
+export const handlers: Readonly<Record<JobName, Handler>> = {
+  'remind-of-solution': job('remind-of-solution', queue['remind-of-solution'].payload, remindOfSolution),
+  'close-unanswered-case': job('close-unanswered-case', queue['close-unanswered-case'].payload, closeUnanswered),
+  'close-resolved-incident': job('close-resolved-incident', queue['close-resolved-incident'].payload, closeResolved),
+};

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { TaskNumber } from '#lib/task/schema.ts';
+
+type QueuedJob<Shape extends z.ZodType> = {
+  /** The shape of its payload. */
+  payload: Shape;
+  /** What it is about: as long as a job about the same thing waits, runs or is kept as failed, there is no other. */
+  key: (payload: z.output<Shape>) => string;
+  /** Minutes from each failure to the next try. What fails after the last of them is kept (`failedJobs`). */
+  retryAfter: readonly number[];
+};
+
+/** Soon, if it was a hiccup; then as long as it takes somebody to notice and mend what is wrong. */
+const PATIENT = [1, 5, 30, 2 * 60, 12 * 60];
+
+const RecordNumber = z.object({ number: TaskNumber });
+
+const ofRecord: QueuedJob<typeof RecordNumber> = {
+  payload: RecordNumber,
+  key: ({ number }) => number,
+  retryAfter: PATIENT,
+};
+
+/** The table of the queue. What each job does is in handlers.ts, so that a command can enqueue without importing others. */
+export const queue = {
+  /** CASE-3 */
+  'remind-of-solution': ofRecord,
+  /** CASE-3 */
+  'close-unanswered-case': ofRecord,
+  /** INC-5 */
+  'close-resolved-incident': ofRecord,
+} as const;
+
+export type JobName = keyof typeof queue;
+export type Payload<Name extends JobName> = z.output<(typeof queue)[Name]['payload']>;
+
+export const jobNames = Object.keys(queue) as JobName[];

@@ -1,0 +1,48 @@
+import { Prisma } from '#lib/platform/db.ts';
+import { expireSessions } from '#lib/session/expire-sessions.ts';
+import type { JobName, Payload } from './queue.ts';
+import { resolvedLongAgo } from './resolved-long-ago.ts';
+
+/** Does at once what is due at the given time, and says in a few words what that was. */
+type WholeJob = { run: (at: Date) => Promise<string> };
+
+/** Finds what is due at the given time; each of it is a job of the queue, with tries of its own. */
+type SpreadJob = {
+  due: (at: Date) => AsyncIterable<Payload<JobName>[]>;
+  each: JobName;
+  /** What was done to so many, in words. */
+  done: string;
+};
+
+/** `cron` is when it runs, as a crontab says it, in UTC. */
+export type ScheduledJob = { cron: string } & (WholeJob | SpreadJob);
+
+const EVERY_FIVE_MINUTES = '*/5 * * * *';
+
+const reminded = Prisma.sql`exists (select from cases c where c.id = t.id and c.reminded_at >= t.resolved_at)`;
+
+/** Q-16 · the jobs that run by the clock. */
+export const scheduledJobs: Readonly<Record<string, ScheduledJob>> = {
+  'sessions-expire': { cron: EVERY_FIVE_MINUTES, run: expireSessions },
+  /** CASE-3 */
+  'case-remind': {
+    cron: EVERY_FIVE_MINUTES,
+    due: (at) => resolvedLongAgo(at, { kind: 'case', after: 'case.autoclose.remind_days', except: reminded }),
+    each: 'remind-of-solution',
+    done: 'customers reminded',
+  },
+  /** CASE-3 */
+  'case-autoclose': {
+    cron: EVERY_FIVE_MINUTES,
+    due: (at) => resolvedLongAgo(at, { kind: 'case', after: 'case.autoclose.days' }),
+    each: 'close-unanswered-case',
+    done: 'cases closed',
+  },
+  /** INC-5 */
+  'incident-autoclose': {
+    cron: EVERY_FIVE_MINUTES,
+    due: (at) => resolvedLongAgo(at, { kind: 'incident', after: 'incident.autoclose.days' }),
+    each: 'close-resolved-incident',
+    done: 'incidents closed',
+  },
+};
