@@ -22,7 +22,7 @@ import { TaskTable } from './task-table.tsx';
 import { UpdatesAvailable } from './updates-available.tsx';
 import { Views } from './views.tsx';
 
-/** The list of a kind, as its address asks for it (spec 11, "Lists"). */
+/** The list of a kind, as its address asks for it. */
 export async function TaskList({ actor, query }: { actor: Actor & { id: string }; query: ListQuery }) {
   const { kind, words } = query;
   if (!mayOpenList(actor, kind)) notFound();

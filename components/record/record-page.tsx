@@ -30,7 +30,7 @@ interface RecordPageProps {
   after: string | null;
 }
 
-/** The page of a record of any kind (spec 11). */
+/** The page of a record of any kind. */
 export async function RecordPage({ view, first, cases, ownTabs, parts, me, tab, after }: RecordPageProps) {
   const { kind, number, version, state, fields, sections, stateFields, fieldsWith, commentWith, propagation } = view;
   const { mayComment, audience, related, actions, attachments, watchers, mayEdit } = view;

@@ -25,7 +25,7 @@ export type Link = {
   | { many: true; field: string }
 );
 
-/** Chapter 2: the related records of a case, in the order of the section. */
+/** The related records of a case, in the order of the section. */
 export const links = {
   incident: {
     label: 'Incident',
