@@ -48,6 +48,7 @@ vi.mock('next/cache', () => ({ refresh: () => {} }));
 vi.mock('#lib/session/current-actor.ts', () => ({
   requireActor: async () => signedIn.actor,
   currentActor: async () => signedIn.actor,
+  currentSession: async () => ({ actor: signedIn.actor }),
 }));
 
 type Person = Actor & { id: string };

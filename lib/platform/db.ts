@@ -24,7 +24,7 @@ function connect() {
     connectionString,
     max: 10,
     idleTimeoutMillis: 30_000,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: isWebServer() ? 5_000 : 60_000,
     application_name: 'casebridge',
     ...(isWebServer() ? { onConnect: boundStatements } : {}),
   };
