@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation';
 import { requireActor } from '#lib/session/current-actor.ts';
 
-/** Spec 11 · Leads to the workspace, where staff work; it tells a customer that it is for staff. */
+/** Leads to the workspace, where staff work; it tells a customer that it is for staff. */
 export default async function RootPage() {
   await requireActor();
   redirect('/workspace');

@@ -7,7 +7,7 @@ type Linked = { cause: string; field: string; record: string | null };
 type Note = { task: string; cause: string; source: string; text: string };
 type Incident = { id: string; problem: string; createdAt: Date };
 
-/** Which changes of which kinds are told, from chapter 3; comments and what is communicated are besides. */
+/** Which changes of which kinds are told, by the rules; comments and what is communicated are besides. */
 const toldFields = Prisma.sql`
   (values ('incident', 'state'), ('incident', 'holdReason'), ('problem', 'state'),
           ('change', 'state'), ('change', 'type'), ('change', 'onHold'), ('request', 'state')) as told(kind, field)`;

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 
-/** One line of the report: what was measured, what came out, and what spec 12 asks for. */
+/** One line of the report: what was measured, what came out, and what the rule asks for. */
 export type Figure = {
   id: string;
   what: string;

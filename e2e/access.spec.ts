@@ -6,7 +6,7 @@ test.afterAll(leave);
 const staff = ['admin', 'agent', 'plain', 'reader', 'manager', 'itil', 'noc', 'approver', 'dispatcher'] as const;
 type Who = (typeof staff)[number];
 
-// Spec 10, page by page: for everybody else there is no such page.
+// ACC-6, page by page: for everybody else there is no such page.
 const pages: readonly [string, readonly Who[]][] = [
   ['/workspace', staff],
   ['/workspace/profile', staff],
@@ -36,7 +36,7 @@ const pages: readonly [string, readonly Who[]][] = [
   ['/admin/audit', ['admin']],
 ];
 
-test('ACC-2 · every page is there for those whom chapter 10 names, and for nobody else', async ({ as }) => {
+test('ACC-2 · every page is there for those whose roles reach it, and for nobody else', async ({ as }) => {
   test.setTimeout(240_000);
   const { theCase, incident } = await aCaseWithIncident('Who may see this?');
   const wrong: string[] = [];

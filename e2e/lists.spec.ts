@@ -15,7 +15,7 @@ const numbers = (page: Page) =>
     .filter({ hasText: /^(CS|INC)\d+$/ })
     .allTextContents();
 
-test('spec 11, lists · filters become chips and the address, and can be taken away', async ({ as }) => {
+test('lists · filters become chips and the address, and can be taken away', async ({ as }) => {
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/cases');
   await page.getByRole('button', { name: 'Filter', exact: true }).click();
@@ -34,7 +34,7 @@ test('spec 11, lists · filters become chips and the address, and can be taken a
   await expect(page).not.toHaveURL(/state=/);
 });
 
-test('spec 11, lists · a header cell sorts, says so, and keeps its order in the address', async ({ as }) => {
+test('lists · a header cell sorts, says so, and keeps its order in the address', async ({ as }) => {
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/cases');
   await page.getByRole('columnheader', { name: 'Number' }).getByRole('link').click();
@@ -48,7 +48,7 @@ test('spec 11, lists · a header cell sorts, says so, and keeps its order in the
   expect([up[0], up.at(-1)].every(Boolean) && down.length > 0).toBe(true);
 });
 
-test('spec 11, lists · words and numbers are found, and the search stays in the address', async ({ as }) => {
+test('lists · words and numbers are found, and the search stays in the address', async ({ as }) => {
   const number = await aCase('Quincunx in the wiring closet');
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/cases');
@@ -65,7 +65,7 @@ test('spec 11, lists · words and numbers are found, and the search stays in the
   await expect(page.getByText('No cases match.')).toBeVisible();
 });
 
-test('spec 11, lists · fifty rows a page, Next and Previous, nothing twice and nothing lost', async ({ as }) => {
+test('lists · fifty rows a page, Next and Previous, nothing twice and nothing lost', async ({ as }) => {
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/cases?sort=number');
   const first = await numbers(page);
@@ -83,7 +83,7 @@ test('spec 11, lists · fifty rows a page, Next and Previous, nothing twice and 
   await expect(async () => expect(await numbers(page)).toEqual(first)).toPass();
 });
 
-test('spec 11, lists · rows are selected, counted, and assigned together', async ({ as }) => {
+test('lists · rows are selected, counted, and assigned together', async ({ as }) => {
   const marked = [await aCase('Zephyr one'), await aCase('Zephyr two')];
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/cases?q=zephyr');
@@ -114,7 +114,7 @@ test('Q-14 · j and k walk through a list, Enter opens, / searches, g c comes ba
   await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused();
 });
 
-test('spec 11, keys · the command palette finds a record by its number and a page by its name', async ({ as }) => {
+test('keys · the command palette finds a record by its number and a page by its name', async ({ as }) => {
   const number = await aCase('Found by the palette');
   const page = await as('admin@casebridge.test');
   await page.goto('/workspace');
@@ -132,7 +132,7 @@ test('spec 11, keys · the command palette finds a record by its number and a pa
   await expect(page).toHaveURL(/\/admin\/properties/);
 });
 
-test('spec 11, keys · the palette opens nothing that was found for other words', async ({ as }) => {
+test('keys · the palette opens nothing that was found for other words', async ({ as }) => {
   const [one, other] = [await aCase('Found first'), await aCase('Found after it')];
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace');

@@ -39,7 +39,7 @@ test('INC-4 · a new incident computes its priority', async ({ as }) => {
   await expect(page.getByRole('main')).toContainText('2 - High');
 });
 
-test('spec 11, case or incident? · three answers recommend, and one click makes both', async ({ as }) => {
+test('case or incident? · three answers recommend, and one click makes both', async ({ as }) => {
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/cases/new');
   await page.getByLabel('Short description').fill('A customer, and a service that is down');

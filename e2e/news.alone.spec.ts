@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
 
-test('spec 11, lists · what changes announces itself, and rows move only when they are asked to', async ({ as }) => {
+test('lists · what changes announces itself, and rows move only when they are asked to', async ({ as }) => {
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/cases');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     env: {
       TZ: 'Asia/Kathmandu',
+      LOG_LEVEL: 'silent',
       DATABASE_URL,
       AUTH_SECRET: 'only for tests, where nothing is secret',
       APP_URL: 'http://localhost:3000',

@@ -62,7 +62,7 @@ const another: Readonly<Record<Exclude<TaskKind, 'case'>, () => Promise<TaskReco
 };
 
 const kinds = ['problem', 'change', 'request', 'requested_item'] as const;
-/** Chapter 10: the role that reads each kind; `itil` works all of them, as admin does. */
+/** The role that reads each kind; `itil` works all of them, as admin does. */
 const reads: Readonly<Record<(typeof kinds)[number], readonly Role[]>> = {
   problem: ['sn_problem_read', 'sn_problem_write'],
   change: ['sn_change_read', 'sn_change_write'],

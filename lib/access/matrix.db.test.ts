@@ -32,7 +32,7 @@ type Person = Actor & { id: string };
 type Letters = string;
 
 /**
- * Chapter 10, kind by kind, for every role alone: S see, C create, E edit, move and watch for others, K comment and work
+ * Kind by kind, for every role alone: S see, C create, E edit, move and watch for others, K comment and work
  * note, a assign to oneself, A to all, X export. Written from the specification, not from the product.
  */
 const AGENT = 'S C E K a X';

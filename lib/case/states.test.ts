@@ -4,7 +4,7 @@ import { type CaseState, caseStates } from './states.ts';
 
 const states = Object.keys(caseStates) as CaseState[];
 
-// Chapter 1, table of the case, column by column.
+// The moves of a case, action by action.
 const allowed: Readonly<Record<CaseState, readonly CaseState[]>> = {
   new: ['open', 'resolved', 'closed', 'cancelled'],
   open: ['awaiting_info', 'resolved', 'closed', 'cancelled'],

@@ -2,7 +2,7 @@ import type { Case } from '#lib/case/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { FromCase } from '#lib/related/from-case.ts';
 
-/** Chapter 2, Create · What a normal change gets from its case. */
+/** REL-17 · What a normal change gets from its case. */
 export function changeFromCase(theCase: Case, actor: Actor): FromCase {
   const { shortDescription, description, impact, urgency, priority, accountId, configurationItemId } = theCase;
   const copied = { shortDescription, description, impact, urgency, priority, accountId, configurationItemId };

@@ -16,7 +16,7 @@ export const changeStates: Readonly<Record<ChangeState, StateEntry>> = {
 
 export type ChangeType = 'normal' | 'standard' | 'emergency';
 
-/** Spec 1: the path of each type. A standard change is authorised beforehand, an emergency is not assessed. */
+/** The path of each type. A standard change is authorised beforehand, an emergency is not assessed. */
 const changePaths: Readonly<Record<ChangeType, readonly ChangeState[]>> = {
   normal: ['new', 'assess', 'authorize', 'scheduled', 'implement', 'review', 'closed'],
   standard: ['new', 'scheduled', 'implement', 'review', 'closed'],

@@ -5,9 +5,9 @@ import { Password, RoleNames } from '#lib/user/schema.ts';
 const Name = lineInput(120).min(1);
 const Email = z.email().trim().toLowerCase().max(254);
 
-/** What an external person begins with; the roles are those of spec 10 for external people. */
+/** What an external person begins with; the roles are those for external people (ACC-1). */
 const person = {
-  /** An identity that is brought along keeps its id (spec 14); who comes twice by it is there once. */
+  /** An identity that is brought along keeps its id; who comes twice by it is there once. */
   id: z.uuid().optional(),
   name: Name,
   email: Email.optional(),

@@ -30,7 +30,7 @@ export async function lookedSince(actor: Actor & { id: string }): Promise<Date> 
 }
 
 /**
- * Spec 11, home: what others wrote and changed in the records that are assigned to the actor or that the actor watches,
+ * Home: what others wrote and changed in the records that are assigned to the actor or that the actor watches,
  * newest first. Notes by rules count for those whose update caused them.
  */
 export async function changesSince(actor: Actor & { id: string }, since: Date): Promise<Change[]> {

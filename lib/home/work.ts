@@ -35,12 +35,12 @@ async function openWork(actor: Actor, whose: Prisma.Sql): Promise<Work> {
   return { rows: rows.slice(0, SHOWN), more: rows.length > SHOWN };
 }
 
-/** Spec 11, home: open records that are assigned to the actor. */
+/** Home: open records that are assigned to the actor. */
 export function myWork(actor: Actor): Promise<Work> {
   return openWork(actor, Prisma.sql`t.assigned_to_id = ${actor.id}::uuid`);
 }
 
-/** Spec 11, home: open records of the actor's groups that nobody has taken. */
+/** Home: open records of the actor's groups that nobody has taken. */
 export function unassignedWork(actor: Actor): Promise<Work> {
   return openWork(
     actor,

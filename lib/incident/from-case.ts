@@ -16,7 +16,7 @@ export function tripleFromCase(priority: number, settings: Settings): Triple & {
   return { ...WITHOUT_LOOKUP, hint: `No active row of the priority data lookup yields priority ${priority}.` };
 }
 
-/** Chapter 2, Create · What an incident gets from its case. Without contact and consumer the caller is the agent. */
+/** REL-17 · What an incident gets from its case. Without contact and consumer the caller is the agent. */
 export function incidentFromCase(theCase: Case, actor: Actor, settings: Settings): FromCase {
   const { hint, ...triple } = tripleFromCase(theCase.priority, settings);
   return {

@@ -5,7 +5,7 @@ import { type IncidentState, incidentStates } from './states.ts';
 
 const states = Object.keys(incidentStates) as IncidentState[];
 
-// Chapter 1.
+// The moves, state by state.
 const allowed: Readonly<Record<IncidentState, readonly IncidentState[]>> = {
   new: ['in_progress', 'on_hold', 'resolved', 'canceled'],
   in_progress: ['on_hold', 'resolved', 'canceled'],

@@ -19,7 +19,7 @@ const STREAMS_PER_SESSION = 10;
 /** What a browser is told at once. A record that its reader may not see has no kind there. */
 export type ChangeEvent = { changed: { id: string; kind: TaskKind | null }[]; beside: string[] };
 
-/** Spec 10 · Nobody hears of records that they do not know; of one whose number a case shows them, the id alone. */
+/** REL-16 · Nobody hears of records that they do not know; of one whose number a case shows them, the id alone. */
 async function asSeenBy(actor: Actor, { changed, beside }: Batch): Promise<ChangeEvent> {
   const known = await knownAmong(db(), actor, [...changed.map(({ id }) => id), ...beside]);
   return {

@@ -7,7 +7,7 @@ import { isUuid } from '#lib/platform/uuid.ts';
 export type OpenIncident = { number: string; title: string; state: string };
 
 /**
- * Spec 11, "Case or incident?" · Open incidents on the same service as a configuration item: on it, or on what depends
+ * Case or incident? Open incidents on the same service as a configuration item: on it, or on what depends
  * on it, newest first. Circles do not exist, so the way up ends.
  */
 export async function openIncidentsOnService(actor: Actor, configurationItemId: string): Promise<OpenIncident[]> {

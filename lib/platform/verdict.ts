@@ -42,7 +42,7 @@ export function found<T>(value: T | null | undefined, what: string): T {
   return value;
 }
 
-/** A record that is missing or that the actor may not see: both answer alike (spec 10). */
+/** A record that is missing or that the actor may not see: both answer alike (REL-16). */
 export function notFound(what: string): Refusal {
   return new Refusal('REL-16', `There is no ${what} that you can see.`);
 }

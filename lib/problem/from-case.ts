@@ -4,7 +4,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import type { Settings } from '#lib/property/settings.ts';
 import type { FromCase } from '#lib/related/from-case.ts';
 
-/** Chapter 2, Create; PRB-3 · What a problem gets from its case; the priority is computed while the lookup is active. */
+/** REL-17, PRB-3 · What a problem gets from its case; the priority is computed while the lookup is active. */
 export function problemFromCase(theCase: Case, _actor: Actor, settings: Settings): FromCase {
   const { shortDescription, description, impact, urgency, accountId, configurationItemId } = theCase;
   const priority = computedPriority(null, theCase, settings);

@@ -14,7 +14,7 @@ const agent = 'sn_customerservice_agent';
 const kinds = ['Incident', 'Problem', 'Change', 'Caused by Change', 'Request'] as const;
 type Menu = (typeof kinds)[number];
 
-/** Chapter 2, table of the menu, in its order: what stands there without the record. */
+/** The menu, in its order: what stands there without the record. */
 const creates: Readonly<Record<Menu, readonly string[]>> = {
   Incident: ['Create Incident'],
   Problem: ['Create Problem'],

@@ -25,7 +25,7 @@ export function itemsOf(link: LinkName): AdditionalAction[] {
   ];
 }
 
-/** Chapter 2 · What the Additional Actions menu of a case offers. The server refuses whatever this does not return. */
+/** REL-1 · What the Additional Actions menu of a case offers. The server refuses whatever this does not return. */
 export function additionalActions(theCase: Case, actor: Actor, settings: Settings): AdditionalAction[] {
   const worked = caseStates[theCase.state as CaseState].phase === 'open';
   if (!worked || theCase.parentId || !can(actor, 'edit', 'case') || !mayRelateHere(theCase, actor)) return [];

@@ -27,7 +27,7 @@ const common = {
   configurationItemId: 'sdwan',
 };
 
-/** Chapter 2, the table of Create, with the lookup inactive: what each kind has from this case. */
+/** With the lookup inactive: what each kind has from this case. */
 const table: Readonly<Record<Variant, Record<string, unknown>>> = {
   incident: {
     ...common,

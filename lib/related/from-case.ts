@@ -10,7 +10,7 @@ import type { Variant } from './variant.ts';
 /** The values that a record gets from its case, and what the dialog has to say about them. */
 export type FromCase = { values: Record<string, FieldValue>; hint: string | null };
 
-/** Chapter 2, Create · What each kind gets from the case. A standard change gets nothing: REL-7. */
+/** REL-17 · What each kind gets from the case. A standard change gets nothing: REL-7. */
 export const fromCase: Readonly<Record<Variant, (theCase: Case, actor: Actor, settings: Settings) => FromCase>> = {
   incident: incidentFromCase,
   problem: problemFromCase,

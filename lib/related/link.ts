@@ -19,14 +19,13 @@ export type Link = {
   integration: IntegrationId;
   /** What the menu can make: item and what it is called to the command. */
   creates: readonly { variant: Creates; label: string }[];
-} & /** A field of the case. */
-(
+} /** A field of the case. */ & (
   | { many: false; field: string }
   /** A field of the record that names the case, which has any number of such records. */
   | { many: true; field: string }
 );
 
-/** Chapter 2: the related records of a case, in the order of the section. */
+/** The related records of a case, in the order of the section. */
 export const links = {
   incident: {
     label: 'Incident',

@@ -34,7 +34,7 @@ function seenOf(row: RelatedRow): Seen | null {
   };
 }
 
-/** Chapter 2 · The Related Records of a case; those of an integration that is off vanish (REL-3). */
+/** REL-5 · The Related Records of a case; those of an integration that is off vanish (REL-3). */
 export function relatedGroups(
   rows: readonly RelatedRow[],
   theCase: Case,

@@ -40,7 +40,7 @@ describe('the state of a request', () => {
 });
 
 describe('a requested item', () => {
-  /** Chapter 1; a pending one is moved by its approval. */
+  /** REQ-1 · A pending one is moved by its approval. */
   const moves: Readonly<Record<RequestedItemState, readonly string[]>> = {
     pending: [],
     open: ['work_in_progress', 'closed_complete', 'closed_incomplete', 'closed_skipped'],

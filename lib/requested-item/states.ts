@@ -18,7 +18,7 @@ export const requestedItemStates: Readonly<Record<RequestedItemState, StateEntry
   closed_skipped: { label: 'Closed Skipped', tone: 'closed', external: '7', phase: 'final' },
 };
 
-/** Spec 1: where an item may go. A pending one waits for its approval, which moves it. */
+/** REQ-1 · Where an item may go. A pending one waits for its approval, which moves it. */
 export const requestedItemMoves: Readonly<Record<RequestedItemState, readonly RequestedItemState[]>> = {
   pending: [],
   open: ['work_in_progress', 'closed_complete', 'closed_incomplete', 'closed_skipped'],

@@ -13,7 +13,7 @@ async function givenDemoUser(first: string): Promise<void> {
 const namesAt = (seconds: number) =>
   at(new Date(1_800_000_000_000 + seconds * 1000), async () => (await demoAccounts()).map(({ name }) => name));
 
-test('spec 13 · the sign-in page, which anybody may open, asks for the demo’s staff once a minute at most', async () => {
+test('demo · the sign-in page, which anybody may open, asks for the demo’s staff once a minute at most', async () => {
   await givenDemoUser('Ava');
   expect(await namesAt(0)).toEqual(['Ava']);
   await givenDemoUser('Ben');
@@ -21,7 +21,7 @@ test('spec 13 · the sign-in page, which anybody may open, asks for the demo’s
   expect(await namesAt(60)).toEqual(['Ava', 'Ben']);
 });
 
-test('spec 13 · who has another password is not among them', async () => {
+test('demo · who has another password is not among them', async () => {
   const passwordHash = await hashPassword('a password of my own');
   await db().user.updateMany({ where: { name: 'Ava' }, data: { passwordHash } });
   expect(await namesAt(120)).toEqual(['Ben']);

@@ -2,7 +2,7 @@ import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { verifyPassword } from './password.ts';
 
-/** Spec 13 · the password of everybody in the demonstration. */
+/** The password of everybody in the demonstration. */
 export const DEMO_PASSWORD = 'casebridge-demo';
 
 const AT_MOST = 20;
@@ -18,7 +18,7 @@ const kept = globalThis as { casebridgeDemo?: { at: number; accounts: Promise<De
 const known = new Map<string, boolean>();
 
 /**
- * Spec 13 · the demo's staff while they have the demo's password: for the sign-in page, and to warn administrators. Anybody
+ * The demo's staff while they have the demo's password: for the sign-in page, and to warn administrators. Anybody
  * may open that page as often as they like, so the database is asked once a minute at most.
  */
 export function demoAccounts(): Promise<DemoAccount[]> {

@@ -174,7 +174,7 @@ const without = (all: readonly Notes[], gone: (line: Line) => boolean): Notes[] 
 const isToldBy = (id: string, { rule, line }: Line) =>
   rule === id || (id === 'SYNC-CASE-1' && rule === 'SYNC-INC-4' && line.includes('by System'));
 
-/** Spec 3, word for word: what the first who hears of it gets in such a life, each note one entry. */
+/** Word for word: what the first who hears of it gets in such a life, each note one entry. */
 const told: readonly (readonly [TaskKind, string[]])[] = [
   [
     'incident',

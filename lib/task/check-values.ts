@@ -35,7 +35,7 @@ function valueFits(name: string, field: Field, value: FieldValue): Verdict {
 
 const LONGEST_CHOICE = 100;
 
-/** Spec 14 · Where the choices are open, an import brings its own along, and what it brought may stay. */
+/** Where the choices are open, an import brings its own along, and what it brought may stay. */
 function broughtAlong({ actor }: CommandContext, field: Field, value: FieldValue, present: FieldValue): boolean {
   if (field.type !== 'choice' || !field.open || typeof value !== 'string' || value === '') return false;
   return value === present || (actor.kind === 'system' && value.length <= LONGEST_CHOICE);

@@ -343,7 +343,7 @@ describe('bad input', () => {
     expect((await fresh(theCase)).version).toBe(1);
   });
 
-  it('spec 1 · who resolved and closed it, and when, follows from the state', async () => {
+  it('who resolved and closed it, and when, follows from the state', async () => {
     const theCase = await aCase(w);
     const { number } = theCase;
     const solved = { resolutionCode: 'fixed_by_support', resolutionNotes: 'Replaced.' };

@@ -9,7 +9,7 @@ type Article = {
   draft?: true;
 };
 
-/** Spec 13: what was written down before the stories begin. */
+/** What was written down before the stories begin. */
 export const articles: readonly Article[] = [
   {
     title: 'What to ask when a tunnel drops',

@@ -1,4 +1,4 @@
-/** Spec 13: the people of the demonstration. Their keys are how the stories call them. */
+/** The people of the demonstration. Their keys are how the stories call them. */
 export const staff = {
   admin: { name: 'Ada Admin', email: 'admin@casebridge.test', roles: ['admin'] },
   ava: {

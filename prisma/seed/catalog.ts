@@ -1,6 +1,6 @@
 import type { GroupName } from './cast.ts';
 
-/** Spec 13: what can be ordered, by category. Prices in cents; `asks` approves, `by` delivers. */
+/** What can be ordered, by category. Prices in cents; `asks` approves, `by` delivers. */
 export const catalog = {
   Network: {
     'SD-WAN edge device': {

@@ -17,7 +17,7 @@ export async function isEmpty(): Promise<boolean> {
   return person === null && record === null;
 }
 
-/** Spec 13 · Writes the demonstration, records by commands. `today` is the day that its times are counted back from. */
+/** Writes the demonstration, records by commands. `today` is the day that its times are counted back from. */
 export async function writeDemo(today: Date): Promise<void> {
   const ids: Ids = new Map();
   const passwordHash = await demoHash();

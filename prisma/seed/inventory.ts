@@ -12,7 +12,7 @@ import {
   shops,
 } from './things.ts';
 
-/** Spec 13: products, configuration items with what depends on what, and what is installed at whom. */
+/** Products, configuration items with what depends on what, and what is installed at whom. */
 export async function writeInventory(ids: Ids): Promise<void> {
   for (const name of products) {
     const { id } = await db().product.create({ data: { name } });

@@ -11,7 +11,7 @@ import { accounts, served, shops } from './things.ts';
 /** Names to ids, filled while the demonstration is written. */
 export type Ids = Map<string, string>;
 
-/** Spec 13: who works here, and in which groups. One hash for all of them: the password is no secret. */
+/** Who works here, and in which groups. One hash for all of them: the password is no secret. */
 export async function writeStaff(ids: Ids, passwordHash: string): Promise<void> {
   for (const [key, { name, email, roles }] of Object.entries(staff)) {
     const { id } = await db().user.create({
@@ -43,7 +43,7 @@ export async function writeStaff(ids: Ids, passwordHash: string): Promise<void> 
   }
 }
 
-/** Spec 13: accounts with their contacts, the partner and whom it serves, and the consumers. */
+/** Accounts with their contacts, the partner and whom it serves, and the consumers. */
 export async function writeCustomers(ids: Ids, passwordHash: string): Promise<void> {
   for (const { name, parent, partner, value, address } of accounts) {
     const parentId = parent ? ids.get(`account ${parent}`) : undefined;

@@ -1,4 +1,4 @@
-/** Spec 13: the standard change templates. Their values come into a change as they stand (REL-7). */
+/** The standard change templates. Their values come into a change as they stand (REL-7). */
 export const templates = [
   {
     name: 'Restart a service at night',

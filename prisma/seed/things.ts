@@ -1,4 +1,4 @@
-/** Spec 13: accounts in the order in which they are made; a parent stands before its child. */
+/** Accounts in the order in which they are made; a parent stands before its child. */
 export const accounts: readonly { name: string; parent?: string; partner?: true; value: number; address: string }[] = [
   { name: 'Boxeo', value: 480_000, address: '14 Harbour Street, Rotterdam' },
   { name: 'Boxeo Labs', parent: 'Boxeo', value: 60_000, address: '2 Science Park, Delft' },

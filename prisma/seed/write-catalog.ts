@@ -35,7 +35,7 @@ export async function writeCatalog(ids: Ids): Promise<void> {
 
 const DAY = 86_400_000;
 
-/** Spec 13: the articles that are older than any story; known errors come with their problems. */
+/** The articles that are older than any story; known errors come with their problems. */
 export async function writeArticles(ids: Ids, today: Date): Promise<void> {
   for (const { by, daysAgo, draft, ...article } of articles.toSorted((a, b) => b.daysAgo - a.daysAgo)) {
     const author = await actorOfUser(db(), ids.get(by) ?? '');

@@ -2,7 +2,7 @@ import { notFound, redirect } from 'next/navigation';
 import { requireActor } from '#lib/session/current-actor.ts';
 import { kindOfNumber, pathOfNumber } from '#lib/task/kind.ts';
 
-/** Spec 11 · Leads from any number to the record's page, which says whether there is one. */
+/** Leads from any number to the record's page, which says whether there is one. */
 export default async function GoPage({ params }: PageProps<'/go/[number]'>) {
   await requireActor();
   const number = decodeURIComponent((await params).number).toUpperCase();

@@ -7,7 +7,7 @@ export function stateAfterComment(before: Case | null, proposed: Case, customerS
   return stillWaits && customerSpeaks ? 'open' : proposed.state;
 }
 
-/** Spec 1 · A case of a consumer has no account: that of a former contact goes with the contact. */
+/** A case of a consumer has no account: that of a former contact goes with the contact. */
 export function accountOfCustomer({ contactId, consumerId, accountId }: Case): string | null {
   return consumerId && !contactId ? null : accountId;
 }

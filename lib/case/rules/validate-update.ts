@@ -12,7 +12,7 @@ export function caseIsNotClosed(theCase: { number: string; state: string }): Ver
   return no('CASE-5', `${theCase.number} is ${caseStates[theCase.state].label} and can no longer be changed.`);
 }
 
-/** Spec 1 · A case has a contact or a consumer, or (proactive) an account; never both. A major case has none. */
+/** CASE-9 · A case has a contact or a consumer, or (proactive) an account; never both. A major case has none. */
 export function caseHasOneCustomer(theCase: Case): Verdict {
   if (theCase.contactId && theCase.consumerId)
     return no('REC-5', 'A case has a contact or a consumer, not both.', 'consumerId');
@@ -21,7 +21,7 @@ export function caseHasOneCustomer(theCase: Case): Verdict {
   return no('REC-5', 'Choose the contact or the consumer whose case this is.', 'contactId');
 }
 
-/** Spec 1 · The table of moves. */
+/** REC-5 · The table of moves. */
 export function caseMayMove(from: string, to: string): Verdict {
   return mayMove({ noun: 'A case', states: caseStates, moves: caseMoves[from as CaseState] }, from, to);
 }

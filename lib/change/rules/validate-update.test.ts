@@ -16,7 +16,7 @@ const everything = { ...planned, ...ended, approvalGroupId: 'board' };
 const ofType = (type: ChangeType, values: Partial<Change> = {}) =>
   theChangeWith({ ...everything, type, templateId: type === 'standard' ? 'template' : null, ...values });
 
-/** Chapter 1: the way of each type. */
+/** The way of each type. */
 const ways: Readonly<Record<ChangeType, string>> = {
   normal: 'new assess authorize scheduled implement review closed',
   standard: 'new scheduled implement review closed',

@@ -3,7 +3,7 @@ import { finalRecordKeepsItsFields, mayMove } from '#lib/task/rules/may-move.ts'
 import type { Change } from '../definition.ts';
 import { approvedStates, type ChangeState, changeMovesFrom, changeStates } from '../states.ts';
 
-/** Spec 1, CHG-2, CHG-3 · The way of the type; on hold the only move is Canceled; a rejection leads back to New. */
+/** CHG-2, CHG-3 · The way of the type; on hold the only move is Canceled; a rejection leads back to New. */
 function changeMayMove(before: Change, after: Change): Verdict {
   if (after.state === 'new' && after.approval === 'rejected') return yes;
   // CHG-4: the type may change in the same save, and the way is that of the type that it will have.

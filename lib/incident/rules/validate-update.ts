@@ -4,7 +4,7 @@ import { finalRecordKeepsItsFields, mayMove } from '#lib/task/rules/may-move.ts'
 import type { Incident } from '../definition.ts';
 import { type IncidentState, incidentMoves, incidentStates } from '../states.ts';
 
-/** Spec 1 · The table of moves; Closed and Canceled are final. */
+/** REC-5 · The table of moves; Closed and Canceled are final. */
 export function incidentMayMove(before: Incident, after: Incident): Verdict {
   const moves = incidentMoves[before.state as IncidentState];
   return mayMove({ noun: 'An incident', states: incidentStates, moves }, before.state, after.state);

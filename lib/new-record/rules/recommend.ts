@@ -43,7 +43,7 @@ export const questions = [
   options: readonly { value: string; label: string }[];
 }[];
 
-/** Spec 11, "Case or incident?" · What to make, and why in one sentence; null while the answers do not tell. */
+/** Case or incident? What to make, and why in one sentence; null while the answers do not tell. */
 export function recommend({ affected, service, about }: Answers): Recommendation | null {
   if (affected === null || service === null) return null;
   if (affected === 'own')

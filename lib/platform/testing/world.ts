@@ -16,7 +16,7 @@ import { db } from '../db.ts';
 
 type Person = { name: string; roles: readonly Role[]; of?: 'boxeo' | 'labs' | 'funco' | 'alliant' | 'nobody' };
 
-/** The people of spec 13, by their first names, and three whom only tests need. */
+/** The people of the demonstration, by their first names, and three whom only tests need. */
 const people = {
   adam: { name: 'Adam Admin', roles: ['admin'] },
   ava: {

@@ -17,7 +17,7 @@ type Row = { number: string; title: string; state: string; priority: number; ass
 
 const AT_MOST = 100;
 
-/** Spec 1 · The incidents of a problem that the actor may see, last changed first, and how many there are. */
+/** The incidents of a problem that the actor may see, last changed first, and how many there are. */
 export async function incidentsOfProblem(
   actor: Actor,
   problemId: string,

@@ -16,7 +16,7 @@ const texts = {
   duplicateOfId: 'another-problem',
 };
 
-/** Chapter 1: from each state where to, and closed with which codes. */
+/** From each state where to, and closed with which codes. */
 const moves: Readonly<Record<ProblemState, readonly string[]>> = {
   new: ['assess', 'closed canceled', 'closed duplicate'],
   assess: ['root_cause_analysis', 'closed risk_accepted', 'closed canceled', 'closed duplicate'],

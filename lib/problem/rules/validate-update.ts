@@ -3,7 +3,7 @@ import { finalRecordKeepsItsFields, mayMove } from '#lib/task/rules/may-move.ts'
 import type { Problem } from '../definition.ts';
 import { closingCodes, type ProblemCode, type ProblemState, problemMoves, problemStates } from '../states.ts';
 
-/** Spec 1 · The table of moves, and the codes with which a state may be closed. */
+/** PRB-1 · The table of moves, and the codes with which a state may be closed. */
 function problemMayMove(before: Problem, after: Problem): Verdict {
   const from = before.state as ProblemState;
   const moves = problemMoves[from];

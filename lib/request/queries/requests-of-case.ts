@@ -28,7 +28,7 @@ type Row = {
   openedAt: Date;
 };
 
-/** Chapter 2 · The requests of a case that the actor may see, newest first. Null: the integration is off (REL-3). */
+/** REL-5 · The requests of a case that the actor may see, newest first. Null: the integration is off (REL-3). */
 export async function requestsOfCase(
   actor: Actor,
   { id: caseId, actions }: Pick<RecordView, 'id' | 'actions'>,

@@ -54,7 +54,7 @@ function selected(fields: readonly NamedField[]): Prisma.Sql {
 export type Export = { query: ListQuery; numbers: readonly string[] };
 
 /**
- * Spec 10 · X: the records of a list as CSV, in pieces of 500 read by keyset, so that a long list needs no more memory
+ * ACC-6 · Export: records of a list as CSV, in pieces of 500 read by keyset, so that a long list needs no more memory
  * than a short one. It stands in the audit log (ADM-12). Refused: ACC-6.
  */
 export async function exportTasks(actor: Actor, { query, numbers }: Export): Promise<ReadableStream<Uint8Array>> {

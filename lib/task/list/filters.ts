@@ -14,7 +14,7 @@ const yesNo = [
   { value: 'no', label: 'No' },
 ];
 
-/** Spec 11, "Lists": what one can filter by, in the order of the chips. Names stand in the address. */
+/** What one can filter by, in the order of the chips. Names stand in the address. */
 export const listFilters = {
   state: { label: 'State', type: 'choices' },
   priority: { label: 'Priority', type: 'choices' },

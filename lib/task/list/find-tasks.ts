@@ -26,7 +26,7 @@ export async function findTasks(actor: Actor, words: string, limit = 10): Promis
     .slice(0, limit);
 }
 
-/** Spec 11 · The number that the words are, where it is that of a record that the actor may see: a search for it leads there. */
+/** The number that the words are, where it is that of a record that the actor may see: a search for it leads there. */
 export async function findNumber(actor: Actor, words: string): Promise<string | null> {
   const asked = searchInput(words).toUpperCase();
   const kind = kindOfNumber(asked);

@@ -15,7 +15,7 @@ export type ListQuery = {
 
 type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** Reads an address (spec 11); what no list has written there is left out, never an error. */
+/** Reads an address; what no list has written there is left out, never an error. */
 export function parseListQuery(kind: TaskKind, params: Params): ListQuery {
   const text = (name: string) => [params[name] ?? []].flat()[0] ?? null;
   const sort = parseSort(text('sort'));
