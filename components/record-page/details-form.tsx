@@ -36,7 +36,7 @@ export function DetailsForm({ details }: { details: Details }) {
   const asksComment = Object.entries(details.commentWith).some(
     ([name, value]) => draft.names.includes(name) && draft.valueOf(name) === value,
   );
-  const tells = propagation.affectedCases > 0 && draft.names.some((name) => propagation.fields.includes(name));
+  const affects = propagation.affectedCases > 0 && draft.names.some((name) => propagation.fields.includes(name));
 
   function save(seen: number) {
     if (draft.names.length === 0) {
@@ -92,7 +92,7 @@ export function DetailsForm({ details }: { details: Details }) {
         <UnsavedBar
           labels={draft.names.map((name) => fields[name]?.label ?? name)}
           closed={draft.names.every((name) => !fields[name]?.editable)}
-          affects={tells ? savingAffectsMessage(propagation.affectedCases) : ''}
+          affects={affects ? savingAffectsMessage(propagation.affectedCases) : ''}
           onDiscard={() => {
             draft.without(draft.names);
             reset();

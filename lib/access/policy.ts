@@ -197,7 +197,7 @@ export function seesCasesInPart(actor: Actor): boolean {
   return !can(actor, 'see', 'case') && holdsOneOf(actor, ['itil']);
 }
 
-/** SYNC-3 · How many cases a change tells is said to staff whose roles let them make one. */
+/** SYNC-3 · How many cases a change reaches is shown to staff whose roles let them make one. */
 export function mayKnowReach(actor: Actor, kind: TaskKind): boolean {
   return mayUseWorkspace(actor) && (can(actor, 'edit', kind) || can(actor, 'comment', kind));
 }

@@ -36,7 +36,7 @@ test.each([
   expect(await offered(w[name], 'person', 'Ian Itil')).toEqual(staff);
 });
 
-test('ACC-6 · a mail address that is not shown is not found either', async () => {
+test('ACC-6 · an email address that is not shown is not found either', async () => {
   expect(await offered(w.ian, 'person', 'jane.doe@')).toEqual([]);
   expect(await offered(w.cleo, 'person', 'jane.doe@')).toEqual([jane]);
 });

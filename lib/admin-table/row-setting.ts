@@ -16,7 +16,7 @@ export async function lockRow(tx: Db, name: AdminTableName, id: string): Promise
   return found ? toRow(table, found) : null;
 }
 
-/** What the database refuses, in words: two who take a name at once are told the same. */
+/** What the database refuses, in words: two who take a name at once get the same answer. */
 function refusalOf(error: unknown, name: AdminTableName, removing: boolean): unknown {
   const { noun, columns } = adminTables[name];
   const broken = violation(error)?.of;

@@ -106,7 +106,7 @@ describe('the buttons of a case', () => {
     const byAgent = await aCaseThatIs('open');
     const close = { number: byAgent.number, verb: 'close' } as const;
     await expect(moveCase(w.ava, close)).rejects.toMatchObject({ rule: 'CASE-2' });
-    await moveCase(w.ava, { ...close, values: { resolutionNotes: 'Not needed any more.' } });
+    await moveCase(w.ava, { ...close, values: { resolutionNotes: 'No longer needed.' } });
     const byCustomer = await aCaseThatIs('open');
     await moveCase(w.cora, { number: byCustomer.number, verb: 'close-own' });
     expect([(await fresh(byAgent)).state, (await fresh(byCustomer)).state]).toEqual(['closed', 'closed']);

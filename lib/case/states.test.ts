@@ -27,7 +27,7 @@ describe('the moves of a case', () => {
     expect(caseMayMove('new', 'gone')).toEqual({
       ok: false,
       rule: 'REC-5',
-      because: 'A case can not go from New to gone.',
+      because: 'A case cannot go from New to gone.',
       field: 'state',
     });
   });

@@ -12,7 +12,7 @@ const person = {
   name: Name,
   email: Email.optional(),
   roles: z.array(z.string().max(100)).default([]),
-  /** Made by `hashPassword`; without one the person can not sign in. */
+  /** Made by `hashPassword`; without one the person cannot sign in. */
   passwordHash: z.string().max(400).optional(),
 };
 
@@ -37,7 +37,7 @@ export const AddPerson = z.object({
   accountId: z.uuid().optional(),
   name: lineInput(120).min(1, 'A person has a name.'),
   email: lineInput(254).toLowerCase().pipe(z.email('This is not an email address.')),
-  /** Empty: the person can not sign in yet. */
+  /** Empty: the person cannot sign in yet. */
   password: Password.default(''),
   roles: RoleNames,
 });

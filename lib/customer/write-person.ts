@@ -32,7 +32,7 @@ export async function writePerson(
   return { id, isNew };
 }
 
-/** Asked of the constraint, so that two who create at once are told the same. */
+/** Asked of the constraint, so that two who create at once get the same answer. */
 async function whoseEmail(email: string | undefined, writing: Promise<number>): Promise<number> {
   try {
     return await writing;

@@ -19,7 +19,7 @@ export type Change = {
 };
 
 const SHOWN = 20;
-/** Who has never looked, or not for long, is told of this much. */
+/** Who has never looked, or not for long, sees this much. */
 const DAYS = 7;
 
 /** When the actor last said that everything was seen; at most a week ago. */

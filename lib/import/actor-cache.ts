@@ -2,7 +2,7 @@ import { type Actor, system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
 
-/** The people of a log: staff by name or mail address; who is unknown here is System. Each is looked up once. */
+/** The people of a log: staff by name or email address; who is unknown here is System. Each is looked up once. */
 export class ActorCache {
   readonly #known = new Map<string, Promise<Actor>>();
 

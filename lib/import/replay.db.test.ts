@@ -144,7 +144,7 @@ describe('a short log', () => {
   it('REC-5 · a move that the rules refuse is counted with its reason, and what follows is played', async () => {
     const impossible = [aRow(A), aRow({ ...A, incident_state: 'Closed' }), aRow({ ...A, incident_state: 'Active' })];
     const tally = await replay(fileOf(impossible));
-    expect([...tally.refused]).toEqual([['REC-5: An incident can not go from New to Closed.', 1]]);
+    expect([...tally.refused]).toEqual([['REC-5: An incident cannot go from New to Closed.', 1]]);
     expect(tally.stateChanges).toBe(1);
   });
 

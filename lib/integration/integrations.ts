@@ -3,11 +3,11 @@ export const integrations = {
   'com.sn_cs_sm': {
     name: 'Customer service with IT service management',
     gives:
-      'Create, associate and remove incidents, problems and changes from a case, and the rules that tell their updates in the case.',
+      'Create, associate and remove incidents, problems and changes from a case, and the rules that write their updates into the case.',
   },
   'com.sn_cs_sm_request': {
     name: 'Customer service with request management',
-    gives: 'Create and associate requests from a case, and the rules that tell their updates in the case.',
+    gives: 'Create and associate requests from a case, and the rules that write their updates into the case.',
   },
 } as const;
 

@@ -177,7 +177,7 @@ describe('incident-autoclose', () => {
     expect(await run('incident-autoclose', days(7))).toBe('205 incidents closed');
   });
 
-  it('INC-5 · an incident that can not be closed leaves the others alone', async () => {
+  it('INC-5 · an incident that cannot be closed leaves the others alone', async () => {
     const [broken, sound] = [await aResolvedIncident(), await aResolvedIncident()];
     await db().incident.update({ where: { id: broken.id }, data: { resolutionNotes: '' } });
     expect(await run('incident-autoclose', days(7))).toBe('1 incidents closed');

@@ -17,7 +17,7 @@ export const PresenceHeartbeat = z.object({
 export type PresenceHeartbeat = z.infer<typeof PresenceHeartbeat>;
 
 /**
- * Two people on one record see each other. Answers the others; null when the actor can not see the record, or as a
+ * Two people on one record see each other. Answers the others; null when the actor cannot see the record, or as a
  * customer is not told who works on it (POR-3).
  */
 export async function beat(

@@ -24,25 +24,25 @@ const people: Readonly<Record<Audience, Prisma.Sql>> = {
 const held = Prisma.sql`case
   when r.why is not null then r.why
   when t.kind <> 'case' and u.audience = 'external' then 'caller is an external user'
-  when u.email is null then 'no mail address' end`;
+  when u.email is null then 'no email address' end`;
 
-/** What one rule says to the same people on account of several records. */
-type Told = { event: string; audiences: readonly Audience[]; records: { id: string; text: string }[] };
+/** The mails of one rule to the same people about several records. */
+type Notice = { event: string; audiences: readonly Audience[]; records: { id: string; text: string }[] };
 
-/** Events that tell somebody, with their words: at most one mail per event, recipient and record (MAIL-12). */
-function toBeTold(events: readonly TaskEvent[]): Told[] {
-  const told = new Map<string, Told>();
+/** What is to be mailed about the events, with its words: at most one mail per event, recipient and record (MAIL-12). */
+function noticesOf(events: readonly TaskEvent[]): Notice[] {
+  const notices = new Map<string, Notice>();
   for (const event of events)
     for (const rule of notifyRules) {
       const text = rule.kinds.includes(event.record.kind) ? rule.says(event) : null;
       if (text === null) continue;
       const audiences = rule.to(event);
       const key = JSON.stringify([rule.event, audiences]);
-      const same = told.get(key) ?? { event: rule.event, audiences, records: [] };
+      const same = notices.get(key) ?? { event: rule.event, audiences, records: [] };
       same.records.push({ id: event.record.id, text });
-      told.set(key, same);
+      notices.set(key, same);
     }
-  return [...told.values()];
+  return [...notices.values()];
 }
 
 /**
@@ -50,7 +50,7 @@ function toBeTold(events: readonly TaskEvent[]): Told[] {
  * statement for each rule and audience, however many records there are.
  */
 export async function writeMails(context: CommandContext): Promise<void> {
-  for (const { event, audiences, records } of toBeTold(context.events)) {
+  for (const { event, audiences, records } of noticesOf(context.events)) {
     const recipients = Prisma.join(
       audiences.map((audience) => people[audience]),
       ' union ',

@@ -2,7 +2,7 @@ import { definitions } from '#lib/task/definitions.ts';
 import type { TaskEvent } from '#lib/task/event.ts';
 import { type TaskKind, taskKindNames } from '#lib/task/kind.ts';
 
-/** Who may be told, as the record names them. */
+/** Who may get a mail, as the record names them. */
 export type Audience =
   | 'customer'
   | 'caller'
@@ -14,7 +14,7 @@ export type Audience =
   | 'approvers'
   | 'requester';
 
-/** A row of MAIL-10: on which event of which kinds, who is told, and in which words. Null: this one does not count. */
+/** A row of MAIL-10: on which event of which kinds, who gets a mail, and in which words. Null: no mail. */
 export type NotifyRule = {
   event: string;
   kinds: readonly TaskKind[];

@@ -95,7 +95,7 @@ describe('Create Incident', () => {
     expect(await create(w.ava, await aCase(w, { priority: 4 }), values)).toMatchObject({ ...values, priority: 1 });
   });
 
-  it('REL-17 · the words and the configuration item can be edited, the rest can not', async () => {
+  it('REL-17 · the words and the configuration item can be edited, the rest cannot', async () => {
     const values = { shortDescription: 'Controller', description: 'Red light', configurationItemId: w.sdwan };
     expect(await create(w.ava, await aCase(w), values)).toMatchObject(values);
     const attempts: Record<string, string | number>[] = [
@@ -156,7 +156,7 @@ describe('Associate Incident', () => {
   it.each([
     ['resolved', solved],
     ['canceled', { state: 'canceled' }],
-  ])('REL-10 · an incident that is %s can not be associated', async (_state, values) => {
+  ])('REL-10 · an incident that is %s cannot be associated', async (_state, values) => {
     const incident = await anIncident(w);
     await change(w.ian, incident, values);
     const theCase = await aCase(w);
@@ -324,7 +324,7 @@ describe('what stands in the way', () => {
     expect(await db().case.findMany({ where: { incidentId: incident.id } })).toMatchObject([{ id: free.id }]);
   });
 
-  it('REL-16 · a hidden incident can not be told from one that does not exist', async () => {
+  it('REL-16 · a hidden incident cannot be told from one that does not exist', async () => {
     const free = await aCase(w);
     const hidden = await join(w.pat, free, incident).catch((no) => no);
     const missing = await join(w.pat, free, { number: 'INC0999999' }).catch((no) => no);
@@ -332,7 +332,7 @@ describe('what stands in the way', () => {
     expect(missing.because).toBe(hidden.because.replace(incident.number, 'INC0999999'));
   });
 
-  it('REL-16 · a hidden case can not be told from one that does not exist', async () => {
+  it('REL-16 · a hidden case cannot be told from one that does not exist', async () => {
     const consumerAgent = { ...w.cleo, roles: new Set([...w.cleo.roles, 'sn_incident_read' as const]) };
     const hidden = await join(consumerAgent, theCase, incident).catch((no) => no);
     const missing = await join(consumerAgent, { number: 'CS0999999' }, incident).catch((no) => no);

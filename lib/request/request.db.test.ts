@@ -96,7 +96,7 @@ describe('a request from a case', () => {
     expect(await stateOf(request)).toBe('closed_incomplete');
   });
 
-  it('REQ-2 · cancelled before fulfilment begins: items are skipped, nobody is asked any more', async () => {
+  it('REQ-2 · cancelled before fulfilment begins: items are skipped, nobody is asked any longer', async () => {
     const { request, item } = await ordered('Laptop', 'Mouse');
     await change(w.ian, request, { state: 'closed_cancelled' });
     expect(await stateOf(request)).toBe('closed_cancelled');

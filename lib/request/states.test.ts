@@ -77,9 +77,9 @@ describe('a requested item', () => {
     expect(fulfilmentHasBegun(state)).toBe(begun);
   });
 
-  it('REC-5 · what can not be is refused by both states', () => {
+  it('REC-5 · what cannot be is refused by both states', () => {
     const item = theItemWith({ state: 'work_in_progress' });
-    const because = 'An item can not go from Work in Progress to Open.';
+    const because = 'An item cannot go from Work in Progress to Open.';
     expect(requestedItemDefinition.validateUpdate(item, { ...item, state: 'open' }, by())).toMatchObject({ because });
   });
 

@@ -40,7 +40,7 @@ export async function actorOfSession(sid: string): Promise<SignedIn | null> {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** An active user as an actor, by id or mail address: for seeds, replays, jobs and tests. */
+/** An active user as an actor, by id or email address: for seeds, replays, jobs and tests. */
 export async function actorOfUser(tx: Db, idOrEmail: string): Promise<Person | null> {
   const who = UUID.test(idOrEmail)
     ? Prisma.sql`u.id = ${idOrEmail}::uuid`

@@ -33,7 +33,7 @@ export async function readSessionCookie(): Promise<string | null> {
   try {
     return Token.parse(await decode({ token, secret: authSecret() })).sid;
   } catch {
-    // Anybody can send anything as a cookie: what can not be read is no session.
+    // Anybody can send anything as a cookie: what cannot be read is no session.
     return null;
   }
 }

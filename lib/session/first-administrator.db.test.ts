@@ -37,7 +37,7 @@ test('ACC-9 · one of the two variables alone, or a weak password, is said clear
   await expect(ensureFirstAdministrator({ ADMIN_EMAIL: person.email })).rejects.toThrow('set together');
   const { name, password } = person;
   const noAddress = ensureFirstAdministrator({ ADMIN_EMAIL: name, ADMIN_PASSWORD: password });
-  await expect(noAddress).rejects.toThrow('not a mail address');
+  await expect(noAddress).rejects.toThrow('not an email address');
   const weak = ensureFirstAdministrator({ ADMIN_EMAIL: person.email, ADMIN_PASSWORD: 'short' });
   await expect(weak).rejects.toThrow('at least 12 characters');
 });

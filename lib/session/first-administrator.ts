@@ -60,7 +60,7 @@ async function givenAdministrator({ ADMIN_EMAIL, ADMIN_PASSWORD }: Environment) 
   if (!ADMIN_EMAIL && !ADMIN_PASSWORD) return null;
   if (!ADMIN_EMAIL || !ADMIN_PASSWORD) throw new Error('ADMIN_EMAIL and ADMIN_PASSWORD must be set together.');
   const email = MailAddress.safeParse(ADMIN_EMAIL);
-  if (!email.success) throw new Error('ADMIN_EMAIL is not a mail address.');
+  if (!email.success) throw new Error('ADMIN_EMAIL is not an email address.');
   const passwordHash = await acceptedHash(email.data, ADMIN_PASSWORD);
   return { name: 'Administrator', email: email.data, passwordHash };
 }
@@ -70,7 +70,7 @@ async function acceptedHash(email: string, password: string): Promise<string> {
   return hashPassword(password);
 }
 
-/** Holds the lock, so that two at once can not both find none. */
+/** Holds the lock, so that two at once cannot both find none. */
 async function thereIsAnAdministrator(tx: Db): Promise<boolean> {
   await lockAdministration(tx);
   return (await countAdministrators(tx)) > 0;

@@ -12,8 +12,8 @@ export const MailAddress = z
   .string()
   .trim()
   .toLowerCase()
-  .max(LONGEST_ADDRESS, 'This mail address is too long.')
-  .pipe(z.email('Enter a mail address, such as name@example.com.'));
+  .max(LONGEST_ADDRESS, 'This email address is too long.')
+  .pipe(z.email('Enter an email address, such as name@example.com.'));
 
 /** ACC-9 · the first administrator. */
 export const SetUp = z.object({

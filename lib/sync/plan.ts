@@ -51,7 +51,7 @@ function addTo(effect: Effect, rule: SyncRule, event: TaskEvent): boolean {
   return lines.length > 0;
 }
 
-/** The record that a case hears of: a part is told of with its whole, in one note. */
+/** The record that a case hears of: a part is written of with its whole, in one note. */
 function sourceOf(record: TaskRecord): string {
   const { partOf } = taskKinds[record.kind];
   return partOf ? String(fieldValue(record, partOf.field)) : record.id;

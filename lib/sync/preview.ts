@@ -61,11 +61,11 @@ export type Watched = { fields: string[]; comments: boolean };
 
 /** SYNC-3 · Which changes of a record of a kind the active rules write into cases: names of fields, and whether comments. */
 export function watchedByCases(kind: TaskKind, settings: Settings): Watched {
-  const telling = syncRules.filter(
+  const rules = syncRules.filter(
     (rule) => rule.sources.includes(kind) && isActive(rule, settings) && rule.targets.some(({ to }) => to === 'cases'),
   );
-  const fields = new Set(telling.flatMap(({ on, watches = [] }) => (on === 'updated' ? watches : [])));
-  const comments = telling.some(({ on, by }) => on === 'commented' && (!by || by.includes('internal')));
+  const fields = new Set(rules.flatMap(({ on, watches = [] }) => (on === 'updated' ? watches : [])));
+  const comments = rules.some(({ on, by }) => on === 'commented' && (!by || by.includes('internal')));
   return { fields: [...fields], comments };
 }
 

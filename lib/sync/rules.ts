@@ -17,7 +17,7 @@ const ofChange = { sources: ['change'], integration: itsm, targets: [casesOf('ch
 const ofRequest = { sources: ['request'], integration: requests, targets: [casesOf('request')] } as const;
 const ofCase = { sources: ['case'], integration: itsm } as const;
 
-/** THE table: how one record's change is told in another. Order is the order of lines in a note (SYNC-2). */
+/** THE table: how one record's change is written into others. Its order is the order of the lines of a note (SYNC-2). */
 export const syncRules: readonly SyncRule[] = [
   rule({
     id: 'SYNC-INC-1',

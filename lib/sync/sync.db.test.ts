@@ -167,7 +167,7 @@ describe('an incident tells its cases', () => {
     expect((await fresh(incident)).state).toBe('new');
   });
 
-  it('SYNC-0 · if the note can not be written, the update is not there either', async () => {
+  it('SYNC-0 · if the note cannot be written, the update is not there either', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await db().$executeRawUnsafe(
       `alter table journal_entries add constraint no_vendor check (text not like '%Vendor%') not valid`,

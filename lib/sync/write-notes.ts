@@ -20,7 +20,7 @@ export async function writeNotes(
   context.rulesWrote = true;
   return context.tx.$executeRaw`
     with reached as (${reachedRecords}),
-    told as (select id, array_agg(n order by n) as ns from reached group by id),
+    written as (select id, array_agg(n order by n) as ns from reached group by id),
     lines as (
       select l.*, row_number() over () as place
       from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) l(n int, rule text, line text, source uuid, entry uuid)
@@ -29,11 +29,11 @@ export async function writeNotes(
       select ns, string_agg(line, E'\n' order by n, place) as text, (array_agg(source order by n))[1] as source,
              (array_agg(entry order by entry is null, n))[1] as entry,
              jsonb_agg(jsonb_build_object('rule', rule, 'line', line) order by n, place) as lines
-      from (select distinct ns from told) d join lines l on l.n = any(d.ns) group by ns
+      from (select distinct ns from written) d join lines l on l.n = any(d.ns) group by ns
     )
     insert into journal_entries (task_id, type, text, created_at, cause_id, source_task_id, source_entry_id, lines)
-    select told.id, 'work_note', notes.text, ${context.at}, ${cause.id}::uuid, notes.source, notes.entry, notes.lines
-    from told join notes using (ns)`;
+    select written.id, 'work_note', notes.text, ${context.at}, ${cause.id}::uuid, notes.source, notes.entry, notes.lines
+    from written join notes using (ns)`;
 }
 
 /** Those that effects would reach, without the locks: how many, and the numbers of the first twenty. */

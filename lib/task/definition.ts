@@ -17,7 +17,7 @@ export type StateEntry = {
 /** What a person wrote together with an update. */
 export type JournalInput = { comment?: string; workNote?: string };
 
-/** What rules are told beside the record: who and when, what was said, and what administrators have set. */
+/** What rules get beside the record: who and when, what was said, and what administrators have set. */
 export type UpdateContext = {
   actor: Actor;
   at: Date;

@@ -8,7 +8,7 @@ type KindNames = {
   external: string;
   /** Created by ordering from the catalog, not with a form. */
   createdByOrder?: true;
-  /** The record that it is part of: found through it, locked after it, told of as a part of it. */
+  /** The record that it is part of: found through it, locked after it, written of together with it. */
   partOf?: { kind: string; field: string };
 };
 

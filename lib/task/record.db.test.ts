@@ -137,7 +137,7 @@ describe('the watch lists', () => {
       const theCase = await aCase(w);
       await expect(watch(w.ava, put(theCase, w[name]))).rejects.toMatchObject({
         rule: 'REC-5',
-        because: `${w[name].name} may not see ${theCase.number}, and so can not watch it.`,
+        because: `${w[name].name} may not see ${theCase.number}, and so cannot watch it.`,
         field: 'userId',
       });
       expect(await db().taskWatcher.count({ where: { taskId: theCase.id } })).toBe(0);

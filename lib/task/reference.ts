@@ -94,7 +94,7 @@ function asOffered(kind: ReferenceKind): (found: Reference) => Offered {
   });
 }
 
-/** ACC-6 · A consumer's mail address, and name beside a thing, are for who sees consumers. */
+/** ACC-6 · A consumer's email address, and name beside a thing, are for who sees consumers. */
 function detailFor(kind: ReferenceKind, actor: Actor): Prisma.Sql {
   if (!('whose' in tables[kind]) || maySeeConsumers(actor)) return Prisma.sql`r.detail`;
   return Prisma.sql`case when r.whose = 'consumer' then '' else r.detail end`;

@@ -13,6 +13,12 @@ function stored(record: AnyRecord, property: string): unknown {
   return value instanceof Date ? value.toISOString() : (value ?? null);
 }
 
+/** Most values are the very same, as a record is made of the one before. */
+function differs(before: AnyRecord, after: AnyRecord, property: string): boolean {
+  if (Reflect.get(before, property) === Reflect.get(after, property)) return false;
+  return stored(before, property) !== stored(after, property);
+}
+
 const column = (property: string) => identifier(columnName(property));
 
 const asJson = (record: AnyRecord, properties: readonly string[]) =>
@@ -40,7 +46,7 @@ export async function updateRecords(tx: Db, kind: TaskKind, records: readonly Ve
 /** A value that all of them get is sent once, the others record by record. */
 async function updateTable(tx: Db, { name, properties }: RecordTable, records: readonly Versions[]): Promise<void> {
   const changed = properties.filter((property) =>
-    records.some(({ before, after }) => stored(before, property) !== stored(after, property)),
+    records.some(({ before, after }) => differs(before, after, property)),
   );
   const [first] = records;
   if (changed.length === 0 || !first) return;

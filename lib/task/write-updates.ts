@@ -102,7 +102,7 @@ function asWritten<K extends TaskKind>(
   return origin ? after : { ...after, updatedAt: at };
 }
 
-/** What an update of this command is told: who, when and under which settings. */
+/** What the rules get of this command: who, when and under which settings. */
 export function updateContext(
   { actor, at, settings }: Pick<CommandContext, 'actor' | 'at' | 'settings'>,
   journal: JournalInput,

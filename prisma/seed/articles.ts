@@ -37,7 +37,7 @@ export const articles: readonly Article[] = [
     by: 'arno',
     daysAgo: 33,
     readers: 'internal',
-    text: 'A **normal** change is approved twice, in *Assess* and in *Authorize*; an **emergency** once, in *Authorize*; a **standard** change is approved beforehand, with its template.\n\n> What we look at first is the backout plan. A change that can not be undone has to say so.\n\nRequests on Thursday before noon are answered on the same day.',
+    text: 'A **normal** change is approved twice, in *Assess* and in *Authorize*; an **emergency** once, in *Authorize*; a **standard** change is approved beforehand, with its template.\n\n> What we look at first is the backout plan. A change that cannot be undone has to say so.\n\nRequests on Thursday before noon are answered on the same day.',
   },
   {
     title: 'Terminal shows error 91',
@@ -57,7 +57,7 @@ export const knownErrors = {
   },
   'pdf-filter': {
     title: 'Large PDF files arrive broken: filter rule 14',
-    text: '## What one sees\n\nAttachments above 5 MB can not be opened by the receiver, smaller ones can.\n\n## Cause\n\nRule 14 of the relay re-encodes attachments that it takes for scripts.\n\n## Workaround\n\nSend the file in parts below 5 MB, or as a link.',
+    text: '## What one sees\n\nAttachments above 5 MB cannot be opened by the receiver, smaller ones can.\n\n## Cause\n\nRule 14 of the relay re-encodes attachments that it takes for scripts.\n\n## Workaround\n\nSend the file in parts below 5 MB, or as a link.',
   },
   'pool-exhausted': {
     title: 'Payments time out with code 91: connections to db-core-1',

@@ -62,7 +62,7 @@ export class StoryRunner {
     try {
       await perform(actor, key, action, this.#names);
     } catch (cause) {
-      throw new Error(`In the story ${key} ${actor.name} can not ${action.do}: ${String(cause)}`, { cause });
+      throw new Error(`In the story ${key} ${actor.name} cannot ${action.do}: ${String(cause)}`, { cause });
     }
   }
 
@@ -70,7 +70,7 @@ export class StoryRunner {
     const known = this.#actors.get(key);
     if (known) return known;
     const actor = await actorOfUser(db(), this.#names.id(key));
-    if (!actor) throw new Error(`${key} can not act.`);
+    if (!actor) throw new Error(`${key} cannot act.`);
     this.#actors.set(key, actor);
     return actor;
   }

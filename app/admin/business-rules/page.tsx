@@ -13,7 +13,7 @@ export default async function BusinessRulesPage() {
     <>
       <PageHeader
         title="Business rules"
-        meta="How a change of one record is told in others, in the order in which the lines of a note stand."
+        meta="How a change of one record is written into others, in the order of the lines of a note."
       />
       <ul aria-label="Business rules" className="rounded-md border">
         {rules.map((rule) => (

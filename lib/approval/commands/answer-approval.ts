@@ -9,7 +9,7 @@ import { type Answer, outcomeOf } from '../outcome.ts';
 import { mayAnswer } from '../rules/may-answer.ts';
 import type { AnswerApproval } from '../schema.ts';
 
-/** CHG-1, REQ-1 · Answers one approval; the round's outcome moves the record. Of two at once the second is told so. */
+/** CHG-1, REQ-1 · Answers one approval; the round's outcome moves the record. Of two at once the second is refused. */
 export async function answerApproval(
   actor: Actor,
   { approvalId, answer, reason = '' }: AnswerApproval,

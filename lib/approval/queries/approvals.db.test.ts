@@ -41,7 +41,7 @@ describe('approvals', () => {
     expect(await approvalsAnswered(arno)).toMatchObject([{ answer: 'rejected', reason: 'Too early.' }]);
   });
 
-  it('CHG-2 · a change that is canceled while it waits asks nobody any more', async () => {
+  it('CHG-2 · a change that is canceled while it waits asks nobody any longer', async () => {
     const record = await aChangeInAssess();
     await change(w.ian, record, { state: 'canceled', cancelReason: 'Not needed.' });
     expect(await db().change.findUnique({ where: { id: record.id } })).toMatchObject({ approval: 'not_requested' });

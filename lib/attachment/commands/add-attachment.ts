@@ -34,7 +34,7 @@ export async function addAttachment(
       data: { id, taskId: record.id, name, contentType, size, sha256, uploadedById: actor.id, createdAt: context.at },
     });
     context.changedRecords.set(record.id, { kind, number: record.number });
-    // Last: if the file can not be kept, there is no row either.
+    // Last: if the file cannot be kept, there is no row either.
     await keepReceived(id);
   });
 }

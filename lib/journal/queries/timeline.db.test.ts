@@ -116,7 +116,7 @@ describe('REL-15 · whether an entry and its source still belong together', () =
     expect(await associated()).toEqual([false, false]);
   });
 
-  test('SYNC-CASE-1 · a child and the incident of its major case, until it is no child any more', async () => {
+  test('SYNC-CASE-1 · a child and the incident of its major case, until it is no longer a child', async () => {
     await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'true');
     const { theCase: major, incident } = await aCaseWithIncident(w);
     const child = await aCase(w);

@@ -12,7 +12,7 @@ function problemMayMove(before: Problem, after: Problem): Verdict {
   if (!after.resolutionCode) return no('PRB-1', 'Choose why the problem is closed.', 'resolutionCode');
   if (closingCodes[from].includes(after.resolutionCode as ProblemCode)) return yes;
   const { label } = problemStates[from];
-  return no('REC-5', `A problem in ${label} can not be closed with that resolution code.`, 'resolutionCode');
+  return no('REC-5', `A problem in ${label} cannot be closed with that resolution code.`, 'resolutionCode');
 }
 
 const needed: Readonly<Record<ProblemCode, readonly (readonly [keyof Problem, string])[]>> = {

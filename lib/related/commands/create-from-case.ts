@@ -15,7 +15,7 @@ import type { CreateFromCase } from '../schema.ts';
 import { linkOfVariant } from '../variant.ts';
 import { noteInBoth, setLink } from '../write-link.ts';
 
-/** REL-5 · Makes a record from a case and links it. Of two at once one makes it, the other is told which (REL-4). */
+/** REL-5 · Makes a record from a case and links it. Of two at once one makes it, the other is refused and learns which (REL-4). */
 export async function createFromCase(actor: Actor, input: CreateFromCase): Promise<TaskRecord> {
   const { caseNumber, variant, templateId, values = {} } = input;
   const link = linkOfVariant[variant];

@@ -68,7 +68,7 @@ function openRecords(actor: Actor, link: LinkName): Prisma.Sql {
       and ${many ? Prisma.sql`not exists (select from cases c where ${linked})` : Prisma.sql`true`}`;
 }
 
-/** How many cases a record has; who sees none is told nothing. */
+/** How many cases a record has; who sees none learns nothing. */
 const casesSaid = (actor: Actor, count: number) =>
   can(actor, 'see', 'case') || seesCasesInPart(actor) ? counted('case', count) : '';
 

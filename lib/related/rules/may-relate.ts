@@ -15,7 +15,7 @@ export function integrationIsActive(link: LinkName, settings: Settings): Verdict
   return no('REL-3', `The integration ${links[link].integration} is not active.`);
 }
 
-/** REL-4 · A case has at most one record in each field; who comes second is told which. */
+/** REL-4 · A case has at most one record in each field; who comes second learns which. */
 export function caseHasNoneYet(theCase: Case, link: LinkName, present: string | null): Verdict {
   if (present === null) return yes;
   return no('REL-4', `${theCase.number} already has ${links[link].noun.toLowerCase()} ${present}.`);
@@ -30,7 +30,7 @@ export function hasNoCaseYet(record: TaskRecord, caseNumber: string | null): Ver
 /** REL-12 · What is removed is what the case has. */
 export function caseHas(theCase: Case, link: LinkName, present: string | null, number: string): Verdict {
   if (present === number) return yes;
-  return no('REL-12', `${theCase.number} does not have ${links[link].noun.toLowerCase()} ${number} any more.`);
+  return no('REL-12', `${theCase.number} no longer has ${links[link].noun.toLowerCase()} ${number}.`);
 }
 
 /** REL-10 · Only an open record can be associated. */

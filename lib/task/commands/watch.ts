@@ -12,7 +12,7 @@ import { listHasRoom, mayBeWatchedBy, watchersMayChange } from '../rules/watcher
 import type { Watch } from '../schema.ts';
 import { type Watcher, watchersOn, writeWatchers } from '../write-watchers.ts';
 
-/** Whom the record can tell: somebody who is there and may see it. */
+/** Somebody who can watch the record: a known person who may see it. */
 async function findWatcher(
   context: CommandContext,
   { id, kind, number }: TaskRecord,

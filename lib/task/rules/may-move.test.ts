@@ -21,9 +21,9 @@ describe('the table of moves', () => {
   it.each([
     ['new', 'over', ['over'], null],
     ['over', 'over', [], null],
-    ['over', 'new', [], 'A thing can not go from Closed Complete to New.'],
-    ['new', 'gone', ['over'], 'A thing can not go from New to gone.'],
-    ['gone', 'new', undefined, 'A thing can not go from gone to New.'],
+    ['over', 'new', [], 'A thing cannot go from Closed Complete to New.'],
+    ['new', 'gone', ['over'], 'A thing cannot go from New to gone.'],
+    ['gone', 'new', undefined, 'A thing cannot go from gone to New.'],
   ])('REC-5 · from %s to %s', (from, to, moves, because) => {
     const verdict = mayMove({ noun: 'A thing', states, moves }, from, to);
     expect(verdict).toEqual(because ? { ok: false, rule: 'REC-5', because, field: 'state' } : { ok: true });

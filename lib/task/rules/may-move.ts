@@ -12,7 +12,7 @@ export function mayMove(
 ): Verdict {
   if (from === to || moves?.includes(to)) return yes;
   const label = (state: string) => states[state]?.label ?? state;
-  return no('REC-5', `${noun} can not go from ${label(from)} to ${label(to)}.`, 'state');
+  return no('REC-5', `${noun} cannot go from ${label(from)} to ${label(to)}.`, 'state');
 }
 
 /** REC-5 · A record that is over keeps its fields; words can still be added to it. */

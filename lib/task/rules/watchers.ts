@@ -10,7 +10,7 @@ export const watchLists = {
 
 export type WatchListName = keyof typeof watchLists;
 
-/** So many people are told by mail of every entry; more are a group. */
+/** So many people at most get a mail about every entry; more are a group. */
 export const WATCHERS_AT_MOST = 200;
 
 /** Somebody who is to watch: of what they may hear at all, and whether they may read this record. */
@@ -26,8 +26,8 @@ export function watchersMayChange(kind: TaskKind, phase: StateEntry['phase']): V
 export function mayBeWatchedBy(number: string, list: WatchListName, person: Watcher): Verdict {
   if (!person.hears.workNotes && list === 'work_notes_list')
     return no('REC-1', `${person.name} is a customer: work notes are for staff.`, 'userId');
-  if (!person.hears.ofKind) return no('INC-6', `${person.name} is a customer and is told of cases only.`, 'userId');
-  if (!person.reads) return no('REC-5', `${person.name} may not see ${number}, and so can not watch it.`, 'userId');
+  if (!person.hears.ofKind) return no('INC-6', `${person.name} is a customer and can watch cases only.`, 'userId');
+  if (!person.reads) return no('REC-5', `${person.name} may not see ${number}, and so cannot watch it.`, 'userId');
   return yes;
 }
 

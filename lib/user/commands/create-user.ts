@@ -31,7 +31,7 @@ export async function createUser(actor: Actor, { name, email, password, roles }:
   }
 }
 
-/** Asked of the constraint, so that two who create at once are told the same. */
+/** Asked of the constraint, so that two who create at once get the same answer. */
 function isTaken(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
 }

@@ -115,11 +115,11 @@ export const cases: readonly Story[] = [
     product: 'SD-WAN Edge',
     item: 'sdwan-ctl-1',
     group: 'Customer Service',
-    title: 'Ticket counters can not reach the booking system',
+    title: 'Ticket counters cannot reach the booking system',
     text: 'Four counters in Basel and two in Bern are cut off for half a minute at a time.',
     steps: [
       [0.2, 'pat', accept()],
-      [0.5, 'pat', note('Looks like what Boxeo and Funco report. I can not link it myself: asked Ava.')],
+      [0.5, 'pat', note('Looks like what Boxeo and Funco report. I cannot link it myself: asked Ava.')],
       [1, 'ava', associate('controller-flaps')],
       [3, 'ava', associate('controller-leak', 'problem')],
     ],
@@ -136,7 +136,7 @@ export const cases: readonly Story[] = [
     item: 'mail-gw-1',
     group: 'Customer Service',
     title: 'Invoices by mail arrive with broken attachments',
-    text: 'Since Friday our customers can not open the PDF invoices that we send through the relay.',
+    text: 'Since Friday our customers cannot open the PDF invoices that we send through the relay.',
     steps: [
       [0.3, 'ava', accept()],
       [0.5, 'ava', ask('Could you forward one of the broken mails to us as an attachment, with its headers?')],

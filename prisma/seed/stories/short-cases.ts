@@ -124,7 +124,7 @@ const payments: readonly Row[] = [
     'email',
     4,
     'accepted',
-    'Statement can not be downloaded',
+    'Statement cannot be downloaded',
     'The PDF of August is empty.',
     'The statement was generated anew.',
   ],
@@ -212,7 +212,7 @@ const payments: readonly Row[] = [
     'phone',
     3,
     'accepted',
-    'Tour guides can not sign in',
+    'Tour guides cannot sign in',
     'The app says "account locked".',
     'Accounts were locked after a wrong password in a shared tablet; unlocked, and each guide has an own one.',
   ],
@@ -334,7 +334,7 @@ const payments: readonly Row[] = [
     4,
     'open',
     'Two users have the same name',
-    'We can not tell them apart in the log.',
+    'We cannot tell them apart in the log.',
     'I am checking whether the log can show mail addresses.',
   ],
   [
@@ -487,7 +487,7 @@ function steps(agent: Agent, customer: string, end: End, words: string): Story['
   if (end === 'cancelled') return [begun, [5, agent, note(words)], [5.1, agent, cancel()]];
   if (end === 'closed') return [begun, [2, agent, close(words)]];
   const solved = [6, agent, solve(words)] as const;
-  // Who can not sign in accepts nothing: those cases are closed by the agent in agreement.
+  // Who cannot sign in accepts nothing: those cases are closed by the agent in agreement.
   if (end === 'proposed') return [begun, solved];
   return isAble(customer)
     ? [begun, solved, [24, customer, agree()]]
