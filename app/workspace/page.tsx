@@ -12,7 +12,7 @@ import { taskKindNames } from '#lib/task/kind.ts';
 
 export const metadata: Metadata = { title: 'Home' };
 
-/** Spec 11, home: my work, my groups' unassigned work, what changed since I last looked. */
+/** My work, my groups' unassigned work, what changed since I last looked. */
 export default async function HomePage() {
   const actor = await requireActor();
   const until = now();

@@ -2,7 +2,7 @@ import { FileQuestion } from 'lucide-react';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 
-/** A page or record that is missing, or that one may not see: both read alike (spec 10). */
+/** A page or record that is missing, or that one may not see: both read alike (ACC-6). */
 export function NothingHere() {
   return (
     <>

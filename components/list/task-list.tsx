@@ -29,7 +29,7 @@ export interface TaskListProps {
   loadedAt: number;
 }
 
-/** The list of a kind, as its address asks for it (spec 11, "Lists"). */
+/** The list of a kind, as its address asks for it. */
 export function TaskList({ query, page, total, chips, savedViews, may, loadedAt }: TaskListProps) {
   const { kind, words } = query;
   const { path, plural, label } = taskKinds[kind];

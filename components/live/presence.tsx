@@ -12,7 +12,7 @@ const FIELDS = ['input:not([type="search"])', 'textarea', 'select'].map((field) 
 
 type Beat = { taskId: string; tab: string; mode: PresenceMode | null };
 
-/** Spec 11 · two people on one record see each other; `number` names the record to a screen reader. */
+/** Two people on one record see each other; `number` names the record to a screen reader. */
 export function Presence({ taskId, number }: { taskId: string; number: string }) {
   const [tab] = useState(() => String(Math.random()).slice(2));
   const queries = useQueryClient();

@@ -29,7 +29,7 @@ export interface CaseOrIncidentProps {
 
 const unanswered: Answers = { affected: null, service: null, about: null };
 
-/** Spec 11 · Three questions, and what to make of the answers; one click makes it from what the form holds. */
+/** Three questions, and what to make of the answers; one click makes it from what the form holds. */
 export function CaseOrIncident({ kinds, relatable, configurationItemId, busy, onCreate }: CaseOrIncidentProps) {
   const [answers, setAnswers] = useState(unanswered);
   const [chosen, setChosen] = useState<{ number: string | null; on: string } | null>(null);

@@ -7,7 +7,7 @@ import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
 import type { ProblemIncident } from '#lib/problem/queries/incidents.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
 
-/** Spec 1 · The incidents that name the problem; the newest changes on top. */
+/** The incidents that name the problem; the newest changes on top. */
 export function IncidentTable({ incidents, count }: { incidents: readonly ProblemIncident[]; count: number }) {
   if (incidents.length === 0)
     return <EmptyState title="No incidents">Incidents that name this problem appear here.</EmptyState>;

@@ -36,7 +36,7 @@ interface RecordPageProps {
   tab: string | undefined;
 }
 
-/** The page of a record of any kind (spec 11). */
+/** The page of a record of any kind. */
 export function RecordPage({ view, timeline, parts, viewerId, tab }: RecordPageProps) {
   const { id, kind, number, version, state, fields, sections, stateFields, fieldsWith, commentWith, telling } = view;
   const { attachments, maxMegabytes, mayComment, audience, related, actions, watchers, mayEdit, names } = view;

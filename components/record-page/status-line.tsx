@@ -5,7 +5,7 @@ import { Facts } from '#components/ui/facts.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import type { RecordView } from '#lib/task/record-view.ts';
 
-/** Spec 11 · What one has to know of a record before anything else, and who else is there. */
+/** What one has to know of a record before anything else, and who else is there. */
 export function StatusLine({ id, number, state, fields, openedAt }: RecordView) {
   const shown = (name: string) => fields[name]?.display ?? '';
   const person = [fields.contactId, fields.consumerId, fields.callerId, fields.requestedForId].find(

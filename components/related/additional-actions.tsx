@@ -21,7 +21,7 @@ interface AdditionalActionsProps {
   requestedFor: RelatedDialogContext['requestedFor'];
 }
 
-/** Chapter 2 · The menu of a case; without an item there is no button. An open dialog stays, whatever others do (REL-4). */
+/** REL-1 · The menu of a case; without an item there is no button. An open dialog stays, whatever others do (REL-4). */
 export function AdditionalActions({ number, actions, related, requestedFor }: AdditionalActionsProps) {
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<AdditionalAction | null>(null);

@@ -11,7 +11,7 @@ interface CustomerCasesProps {
   cases: Cases;
 }
 
-/** REL-14 · The cases of a record; who may not read cases sees their numbers and states (spec 10). */
+/** REL-14 · The cases of a record; who may not read cases sees their numbers and states (ACC-6). */
 export function CustomerCases({ number, path, after, cases }: CustomerCasesProps) {
   const { link, tab, next, mayAdd, count } = cases;
   const here = `${path}?tab=${caseTabId(tab)}`;

@@ -30,7 +30,7 @@ function sharedReason(related: readonly RelatedGroup[]): string | null {
   return reasons.length > 1 && new Set(reasons).size === 1 ? (reasons[0] ?? null) : null;
 }
 
-/** Chapter 2 · What the case is related to, and the buttons that relate it. On a phone chips beside each other. */
+/** What the case is related to, and the buttons that relate it. On a phone chips beside each other. */
 export function RelatedRecords({ number, related, actions }: Pick<RecordView, 'number' | 'related' | 'actions'>) {
   const shared = sharedReason(related);
   return (
