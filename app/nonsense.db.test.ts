@@ -58,7 +58,7 @@ describe('an address that nobody has written', () => {
     expect(found).toMatchObject({ status: 200, body: { priority: '4 - Low' } });
     for (const [params, status] of [
       [{ case: '\0', variant: 'incident' }, 404],
-      [{ case: number, variant: 'standard' }, 400],
+      [{ case: number, variant: 'standard_change' }, 400],
       [{ case: number, variant: '__proto__' }, 400],
       [{ variant: 'incident' }, 400],
     ] as const)

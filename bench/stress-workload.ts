@@ -151,7 +151,7 @@ export const workload: readonly ((scene: Scene) => Promise<unknown>)[] = [
   async ({ staff, random }) => {
     if (random(4) !== 0) return;
     const { number } = await anyOf('case', random);
-    const variant = oneOf(random, ['incident', 'problem', 'normal'] as const);
+    const variant = oneOf(random, ['incident', 'problem', 'normal_change'] as const);
     await createFromCase(staff, { caseNumber: number, variant, values: {} });
   },
   async (scene) => {

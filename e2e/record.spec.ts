@@ -158,6 +158,24 @@ test('INC-1 · what the target state needs appears with it, and is asked for', a
   await expect(activity(itil).getByRole('article', { name: 'Comment by Ian Itil' })).toContainText('Which floor?');
 });
 
+test('Q-11 · a reference whose search does not answer says so, and asks again on Enter or Retry', async ({ as }) => {
+  const number = await aCase('Nobody answers');
+  const agent = await as('agent@casebridge.test');
+  await openRecord(agent, number);
+  const assignedTo = details(agent).getByRole('combobox', { name: 'Assigned to' });
+  await agent.route('**/api/references?*', (route) => route.abort());
+  await assignedTo.fill('Ian');
+  await expect(details(agent)).toContainText('The search did not answer.');
+  await details(agent).getByRole('button', { name: 'Retry' }).click();
+  await expect(details(agent)).toContainText('The search did not answer.');
+
+  await agent.unroute('**/api/references?*');
+  await assignedTo.press('Enter');
+  await expect(details(agent).getByRole('option', { name: /Ian Itil/ })).toBeVisible();
+  await assignedTo.press('Enter');
+  await expect(assignedTo).toHaveValue('Ian Itil');
+});
+
 test('CASE-5 · a closed case can be read and nothing else', async ({ as }) => {
   const number = await aCase('The end');
   const agent = await as('agent@casebridge.test');

@@ -121,3 +121,22 @@ test('SYNC-3 · the page says how many cases will hear of it before one saves', 
   await itil.getByRole('region', { name: 'Details' }).getByLabel('State').selectOption('In Progress');
   await expect(itil.getByText(/Saving .*1 case/)).toBeVisible();
 });
+
+test('REL-17 · the values of a Create dialog are fetched when it opens; where they do not come, Retry asks once more', async ({
+  as,
+}) => {
+  const number = await aCase('Copied when it is asked for');
+  const agent = await as('agent@casebridge.test');
+  await agent.route('**/api/create-draft?*', (route) => route.abort());
+  await openRecord(agent, number);
+  const create = await chooseAction(agent, 'Create Incident');
+  await expect(create.getByRole('alert')).toContainText(`The values of ${number} could not be loaded.`);
+  await expect(create.getByRole('button', { name: 'Submit' })).toBeDisabled();
+
+  await agent.unroute('**/api/create-draft?*');
+  await create.getByRole('button', { name: 'Retry' }).click();
+  await expect(create.getByLabel('Short description')).toHaveValue('Copied when it is asked for');
+  await expect(create.getByLabel('Short description')).toBeFocused();
+  await create.getByRole('button', { name: 'Submit' }).click();
+  await expect(told(agent, /^Incident INC\d+ created\./)).toBeVisible();
+});

@@ -22,7 +22,7 @@ export function StandardChangeDialog({ action: { label }, caseNumber, onClose }:
       refused={refused}
       pending={pending}
       disabled={template === null}
-      onSubmit={() => template && run({ caseNumber, variant: 'standard', templateId: template.id })}
+      onSubmit={() => template && run({ caseNumber, variant: 'standard_change', templateId: template.id })}
     >
       <SearchPicker<TemplateRow>
         label="Templates"

@@ -53,7 +53,7 @@ export function CreateDialog({
     >
       {draft && <CreateFields draft={draft} typed={typed} errors={errors} />}
       {!draft && (
-        <div className="min-h-112">
+        <div className="min-h-98">
           {isFetching ? (
             <SkeletonRows rows={12} label={`Loading what is copied from ${caseNumber}`} />
           ) : (

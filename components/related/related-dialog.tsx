@@ -34,6 +34,6 @@ export function RelatedDialog({ present, requestedFor, ...dialog }: RelatedDialo
   if (verb === 'remove')
     return present ? <RemoveDialog title={label} link={link} number={present} {...dialog} /> : null;
   if (variant === 'request') return <OrderDialog requestedFor={requestedFor} {...dialog} />;
-  if (variant === 'standard') return <StandardChangeDialog {...dialog} />;
+  if (variant === 'standard_change') return <StandardChangeDialog {...dialog} />;
   return variant ? <CreateDialog variant={variant} {...dialog} /> : null;
 }

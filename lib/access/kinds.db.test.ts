@@ -136,10 +136,10 @@ const linking: readonly [readonly Role[], Partial<Record<TaskKind, Cells>>][] = 
   [['sn_customerservice_manager', 'itil'], { incident: all, problem: all, change: all, request: all }],
 ];
 
-const variantOf: Readonly<Partial<Record<LinkName, 'incident' | 'problem' | 'normal'>>> = {
+const variantOf: Readonly<Partial<Record<LinkName, 'incident' | 'problem' | 'normal_change'>>> = {
   incident: 'incident',
   problem: 'problem',
-  change: 'normal',
+  change: 'normal_change',
 };
 
 describe('both records of every link', () => {

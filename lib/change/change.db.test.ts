@@ -77,7 +77,7 @@ describe('approval', () => {
 describe('a standard change', () => {
   it('REL-7, CHG-4 · has every value from its template and none from the case', async () => {
     const theCase = await aCase(w, { description: 'Of the case', impact: 1, urgency: 1, configurationItemId: w.sdwan });
-    const made = await createFromCase(w.mia, { caseNumber: theCase.number, variant: 'standard', templateId });
+    const made = await createFromCase(w.mia, { caseNumber: theCase.number, variant: 'standard_change', templateId });
     const { name: _name, ...values } = template;
     expect(await fresh(made)).toMatchObject({
       ...values,
@@ -98,7 +98,8 @@ describe('a standard change', () => {
   it('REL-7, CHG-4 · not without a template, nor with one that is off, nor with values of one’s own', async () => {
     const theCase = await aCase(w);
     const off = (await db().changeTemplate.create({ data: { ...template, name: 'Off', active: false } })).id;
-    const make = (more: object) => createFromCase(w.mia, { caseNumber: theCase.number, variant: 'standard', ...more });
+    const make = (more: object) =>
+      createFromCase(w.mia, { caseNumber: theCase.number, variant: 'standard_change', ...more });
     await expect(make({})).rejects.toMatchObject({ rule: 'REL-7' });
     await expect(make({ templateId: off })).rejects.toMatchObject({ rule: 'REL-7' });
     await expect(make({ templateId, values: { shortDescription: 'Mine' } })).rejects.toBeInstanceOf(Refusal);
@@ -114,8 +115,8 @@ describe('cases of a change', () => {
     const attempts = Array.from({ length: 50 }, (_, at) => {
       const found = changes[at % 2]?.number ?? '';
       if (at % 3 === 0) return associate(w.mia, { caseNumber: theCase.number, link: 'change', number: found });
-      const variant = at % 3 === 1 ? ('normal' as const) : ('standard' as const);
-      const given = variant === 'standard' ? { templateId } : {};
+      const variant = at % 3 === 1 ? ('normal_change' as const) : ('standard_change' as const);
+      const given = variant === 'standard_change' ? { templateId } : {};
       return createFromCase(w.mia, { caseNumber: theCase.number, variant, ...given });
     });
     const results = await Promise.allSettled(attempts);

@@ -101,7 +101,7 @@ describe('a problem and its cases', () => {
   it('REL-5 · an incident made later from the case has the problem and both changes of the case', async () => {
     const problem = await aProblem(w);
     const theCase = await aCaseOf(w, 'problem', problem);
-    const made = await createFromCase(w.mia, { caseNumber: theCase.number, variant: 'normal' });
+    const made = await createFromCase(w.mia, { caseNumber: theCase.number, variant: 'normal_change' });
     const incident = await createFromCase(w.mia, { caseNumber: theCase.number, variant: 'incident' });
     expect(await fresh(incident)).toMatchObject({ problemId: problem.id, changeId: made.id, causedByChangeId: null });
   });

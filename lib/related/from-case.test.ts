@@ -41,8 +41,8 @@ const table: Readonly<Record<Variant, Record<string, unknown>>> = {
     causedByChangeId: 'cause',
   },
   problem: { ...common, priority: 2, impact: 1, urgency: 1, firstReportedById: 'the-case' },
-  normal: { ...common, priority: 2, impact: 1, urgency: 1, callerId: 'cora', requestedById: 'ava' },
-  standard: {},
+  normal_change: { ...common, priority: 2, impact: 1, urgency: 1, callerId: 'cora', requestedById: 'ava' },
+  standard_change: {},
 };
 
 describe('what is copied from the case', () => {
@@ -60,6 +60,6 @@ describe('what is copied from the case', () => {
 
   it('REL-17 · without a customer a change is requested for the agent', () => {
     const proactive = theCaseWith({ contactId: null, proactive: true });
-    expect(fromCase.normal(proactive, ava, inactive).values.callerId).toBe('ava');
+    expect(fromCase.normal_change(proactive, ava, inactive).values.callerId).toBe('ava');
   });
 });

@@ -14,8 +14,8 @@ export type FromCase = { values: Record<string, FieldValue>; hint: string | null
 export const fromCase: Readonly<Record<Variant, (theCase: Case, actor: Actor, settings: Settings) => FromCase>> = {
   incident: incidentFromCase,
   problem: problemFromCase,
-  normal: changeFromCase,
-  standard: () => ({ values: {}, hint: null }),
+  normal_change: changeFromCase,
+  standard_change: () => ({ values: {}, hint: null }),
 };
 
 /** REL-17 · What the dialog lets the agent change; the rest is shown. */

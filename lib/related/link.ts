@@ -57,8 +57,8 @@ export const links = {
     kind: 'change',
     integration: 'com.sn_cs_sm',
     creates: [
-      { variant: 'normal', label: 'Create Normal Change' },
-      { variant: 'standard', label: 'Create Standard Change' },
+      { variant: 'normal_change', label: 'Create Normal Change' },
+      { variant: 'standard_change', label: 'Create Standard Change' },
     ],
     many: false,
     field: 'changeId',

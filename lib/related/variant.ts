@@ -1,7 +1,7 @@
 import type { SingleLinkName } from './link.ts';
 
 /** What can be made from a case and linked in one of its fields; requests are ordered from the catalog instead. */
-export const variants = ['incident', 'problem', 'normal', 'standard'] as const;
+export const variants = ['incident', 'problem', 'normal_change', 'standard_change'] as const;
 
 export type Variant = (typeof variants)[number];
 
@@ -9,6 +9,6 @@ export type Variant = (typeof variants)[number];
 export const linkOfVariant: Readonly<Record<Variant, SingleLinkName>> = {
   incident: 'incident',
   problem: 'problem',
-  normal: 'change',
-  standard: 'change',
+  normal_change: 'change',
+  standard_change: 'change',
 };

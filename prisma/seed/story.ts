@@ -94,10 +94,10 @@ export const close = (resolutionNotes: string, resolutionCode = 'fixed_by_suppor
 
 export const createIncident = (as: string): StoryAction => ({ do: 'create', variant: 'incident', as });
 export const createProblem = (as: string): StoryAction => ({ do: 'create', variant: 'problem', as });
-export const createChange = (as: string): StoryAction => ({ do: 'create', variant: 'normal', as });
+export const createChange = (as: string): StoryAction => ({ do: 'create', variant: 'normal_change', as });
 export const createStandardChange = (as: string, template: TemplateName): StoryAction => ({
   do: 'create',
-  variant: 'standard',
+  variant: 'standard_change',
   as,
   template,
 });

@@ -26,10 +26,10 @@ export async function createFromCase(actor: Actor, input: CreateFromCase): Promi
     enforce(integrationIsActive(link, context.settings), caseHasNoneYet(theCase, link, present));
     enforce(mayRelate(actor, theCase, 'create', link, context.settings));
     const settable = (_field: unknown, name: string) =>
-      variant !== 'standard' && editableFromCase.some((each) => each === name);
+      variant !== 'standard_change' && editableFromCase.some((each) => each === name);
     const edited = await checkValues(context, kind, values, { settable, record: null });
     const given =
-      variant === 'standard'
+      variant === 'standard_change'
         ? await changeFromTemplate(context.tx, actor, templateId)
         : fromCase[variant](theCase, actor, context.settings).values;
     const { impact = given.impact, urgency = given.urgency } = edited;
