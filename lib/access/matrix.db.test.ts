@@ -343,7 +343,7 @@ describe('a crafted call', () => {
   });
 
   it('ACC-6 · a hidden record answers like a missing one, whatever is asked', async () => {
-    const [theCase, incident] = [await aCase(w), (await anIncident(w)) as Incident];
+    const [theCase, incident] = [await aCase(w), await anIncident(w)];
     signedIn.actor = holders.get('no role');
     const asks = [
       (number: string, kind: TaskKind) => updateTaskAction({ kind, number, version: 1, values: {} }),

@@ -13,8 +13,8 @@ import { fileIsNotTooLarge } from './rules/attach.ts';
 export type Received = { id: string; size: number; sha256: string };
 
 const folder = (id: string) => path.resolve(dataFolder(), 'attachments', id.slice(-2));
-const kept = (id: string) => path.join(folder(id), id);
-const arriving = (id: string) => `${kept(id)}.part`;
+const storedPath = (id: string) => path.join(folder(id), id);
+const arriving = (id: string) => `${storedPath(id)}.part`;
 
 /** REC-4 · Writes what arrives to a file, as it arrives, and stops at the limit. */
 export async function receiveFile(id: string, body: WebStream<Uint8Array>, maxMegabytes: number): Promise<Received> {
@@ -41,7 +41,7 @@ export async function receiveFile(id: string, body: WebStream<Uint8Array>, maxMe
 
 /** Keeps a received file: after this its attachment can be opened. */
 export async function keepReceived(id: string): Promise<void> {
-  await rename(arriving(id), kept(id));
+  await rename(arriving(id), storedPath(id));
 }
 
 /** Forgets a received file that nobody will own. */
@@ -51,5 +51,5 @@ export async function dropReceived(id: string): Promise<void> {
 
 /** The content of a kept file. */
 export function openFile(id: string): WebStream<Uint8Array> {
-  return Readable.toWeb(createReadStream(kept(id))) as WebStream<Uint8Array>;
+  return Readable.toWeb(createReadStream(storedPath(id))) as WebStream<Uint8Array>;
 }

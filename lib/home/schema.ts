@@ -7,7 +7,7 @@ export const MarkSeen = z.object({
   until: z
     .string()
     .transform(parseIsoDateTime)
-    .pipe(z.date('That is no moment.'))
+    .pipe(z.date('That is not a valid date and time.'))
     .refine((until) => until <= now(), 'That time has not come yet.'),
 });
 export type MarkSeen = z.infer<typeof MarkSeen>;

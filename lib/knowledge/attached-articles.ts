@@ -12,5 +12,5 @@ const attachedTo = {
 /** The articles attached to a case or a problem that the actor may see, as far as the actor may read them. */
 export function attachedArticles(actor: Actor, kind: 'case' | 'problem', id: string): Promise<AttachedArticle[]> {
   return db().$queryRaw<AttachedArticle[]>`
-    /* kept */ select a.number, a.title from articles a where ${attachedTo[kind](id)} and ${readableArticles(actor)} order by a.number`;
+    /* prepared */ select a.number, a.title from articles a where ${attachedTo[kind](id)} and ${readableArticles(actor)} order by a.number`;
 }

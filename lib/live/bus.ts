@@ -74,12 +74,12 @@ class Bus extends EventEmitter<Events> {
   }
 }
 
-const kept = globalThis as { casebridgeBus?: Bus };
+const cached = globalThis as { casebridgeBus?: Bus };
 
 /** What other processes and this one say, starting to listen at the first call. */
 export function bus(): Bus {
   // Every open browser is a listener, so there is no number that would be a leak.
-  kept.casebridgeBus ??= new Bus().setMaxListeners(0);
-  kept.casebridgeBus.start();
-  return kept.casebridgeBus;
+  cached.casebridgeBus ??= new Bus().setMaxListeners(0);
+  cached.casebridgeBus.start();
+  return cached.casebridgeBus;
 }

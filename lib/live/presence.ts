@@ -68,11 +68,11 @@ export class PresenceRoom {
 type Listener = (taskId: string, people: Present[]) => void;
 type Presence = { room: PresenceRoom; listeners: Set<Listener>; hear: (beat: PresenceBeat) => void };
 
-const kept = globalThis as { casebridgePresence?: Presence };
+const cached = globalThis as { casebridgePresence?: Presence };
 
 function presence(): Presence {
-  kept.casebridgePresence ??= open();
-  return kept.casebridgePresence;
+  cached.casebridgePresence ??= open();
+  return cached.casebridgePresence;
 }
 
 function open(): Presence {

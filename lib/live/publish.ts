@@ -33,5 +33,5 @@ export async function publishPresence(beat: PresenceBeat): Promise<void> {
 async function notify(tx: Db, messages: Message[]): Promise<void> {
   if (messages.length === 0) return;
   const payloads = messages.map((message) => JSON.stringify(message));
-  await tx.$executeRaw`/* kept */ SELECT pg_notify(${CHANNEL}, payload) FROM unnest(${payloads}::text[]) AS payload`;
+  await tx.$executeRaw`/* prepared */ SELECT pg_notify(${CHANNEL}, payload) FROM unnest(${payloads}::text[]) AS payload`;
 }

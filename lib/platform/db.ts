@@ -32,17 +32,17 @@ function connect() {
   return new PrismaClient({ adapter });
 }
 
-const kept = globalThis as { casebridgeDb?: PrismaClient };
+const cached = globalThis as { casebridgeDb?: PrismaClient };
 
 /** The database. One pool per process, opened at the first use. */
 export function db(): PrismaClient {
-  kept.casebridgeDb ??= connect();
-  return kept.casebridgeDb;
+  cached.casebridgeDb ??= connect();
+  return cached.casebridgeDb;
 }
 
 /** Closes the pool; the next use opens a new one. */
 export async function closeDb(): Promise<void> {
-  const open = kept.casebridgeDb;
-  kept.casebridgeDb = undefined;
+  const open = cached.casebridgeDb;
+  cached.casebridgeDb = undefined;
   await open?.$disconnect();
 }

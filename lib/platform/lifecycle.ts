@@ -11,11 +11,11 @@ interface Lifecycle {
 const PATIENCE = 25_000;
 
 // The framework loads this module more than once in a process (start, pages, routes); the process ends once.
-const kept = globalThis as { casebridgeLifecycle?: Lifecycle };
+const cached = globalThis as { casebridgeLifecycle?: Lifecycle };
 
 function lifecycle(): Lifecycle {
-  kept.casebridgeLifecycle ??= { stops: new Map(), stopping: null };
-  return kept.casebridgeLifecycle;
+  cached.casebridgeLifecycle ??= { stops: new Map(), stopping: null };
+  return cached.casebridgeLifecycle;
 }
 
 /** Registers what has to end before the process does; a second registration under the same name replaces the first. */

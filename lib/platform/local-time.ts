@@ -1,4 +1,4 @@
-/** The wall clock of a zone at a moment, as a field of date and time takes it: 2026-11-21T14:05. */
+/** The wall clock of a zone at a date and time, as a field of date and time takes it: 2026-11-21T14:05. */
 export function localText(iso: string, timeZone: string): string {
   if (iso === '') return '';
   const parts = new Intl.DateTimeFormat('en-CA', {
@@ -18,13 +18,13 @@ const WALL = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
 const asUtc = (text: string) => (WALL.test(text) ? Date.parse(`${text.slice(0, 16)}:00Z`) : Number.NaN);
 
-/** The moment at which the clock of a zone shows this, as ISO text in UTC; null if it is none. */
+/** The date and time at which the clock of a zone shows this, as ISO text in UTC; null if it is none. */
 export function zonedToUtc(text: string, timeZone: string): string | null {
   const wall = asUtc(text);
   if (Number.isNaN(wall)) return null;
   // The offset at the guess may be that of the other side of a change of clocks: so once more.
-  let moment = wall;
+  let dateTime = wall;
   for (let round = 0; round < 2; round++)
-    moment = wall - (asUtc(localText(new Date(moment).toISOString(), timeZone)) - moment);
-  return new Date(moment).toISOString();
+    dateTime = wall - (asUtc(localText(new Date(dateTime).toISOString(), timeZone)) - dateTime);
+  return new Date(dateTime).toISOString();
 }

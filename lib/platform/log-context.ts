@@ -4,11 +4,11 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 export type LogContext = { requestId?: string; job?: string };
 
 // The framework loads this module more than once in a process (start, pages, routes); a request crosses all of them.
-const kept = globalThis as { casebridgeLogContext?: AsyncLocalStorage<LogContext> };
+const cached = globalThis as { casebridgeLogContext?: AsyncLocalStorage<LogContext> };
 
 function storage(): AsyncLocalStorage<LogContext> {
-  kept.casebridgeLogContext ??= new AsyncLocalStorage();
-  return kept.casebridgeLogContext;
+  cached.casebridgeLogContext ??= new AsyncLocalStorage();
+  return cached.casebridgeLogContext;
 }
 
 /** What is being worked on here; empty outside of requests and jobs. */

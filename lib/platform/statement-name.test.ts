@@ -14,7 +14,7 @@ it('Q-1 · so are look-ups by id, and reads that say so', () => {
   expect(name('SELECT "t0"."number" FROM "tasks" AS "t0" WHERE ("t0"."id" = $2 AND 1=1) LIMIT $3', 1, 2, 3)).not.toBe(
     '',
   );
-  expect(name('/* kept */ select count(*) from tasks where assigned_to_id = $1', 1)).not.toBe('');
+  expect(name('/* prepared */ select count(*) from tasks where assigned_to_id = $1', 1)).not.toBe('');
 });
 
 it('Q-4 · reads are planned for what they ask', () => {

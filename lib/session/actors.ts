@@ -31,7 +31,7 @@ const account = Prisma.sql`LEFT JOIN contacts c ON c.id = u.id LEFT JOIN account
 /** ACC-4 · who holds this session, with the roles of this moment; null when it ended, expired or the user is inactive. */
 export async function actorOfSession(sid: string): Promise<SignedIn | null> {
   const [row] = await db().$queryRaw<(Row & { expires_at: Date })[]>`
-    /* kept */ SELECT ${person}, s.expires_at FROM sessions s JOIN users u ON u.id = s.user_id ${account}
+    /* prepared */ SELECT ${person}, s.expires_at FROM sessions s JOIN users u ON u.id = s.user_id ${account}
     WHERE s.id = ${sid}::uuid AND s.expires_at > ${now()} AND u.active`;
   const actor = row ? actorOf(row) : null;
   if (!row || !actor) return null;

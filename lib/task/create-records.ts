@@ -14,7 +14,7 @@ import { updateContext } from './write-updates.ts';
 async function nextNumbers(context: CommandContext, kind: TaskKind, count: number): Promise<string[]> {
   const { prefix, sequence } = taskKinds[kind];
   const rows = await context.tx.$queryRaw<{ n: bigint }[]>`
-    /* kept */ select nextval(${sequence}::regclass) as n from generate_series(1, ${count}::int)`;
+    /* prepared */ select nextval(${sequence}::regclass) as n from generate_series(1, ${count}::int)`;
   return rows.map(({ n }) => `${prefix}${String(n).padStart(7, '0')}`);
 }
 

@@ -34,7 +34,7 @@ function columnsOf(kind: TaskKind): Prisma.Sql {
 export async function loadRecords<K extends TaskKind>(tx: Db, kind: K, ids: readonly string[]): Promise<RecordOf<K>[]> {
   if (ids.length === 0) return [];
   return tx.$queryRaw<RecordOf<K>[]>`
-    /* kept */ select ${columnsOf(kind)} from tasks t join ${identifier(kindTables[kind].name)} o using (id)
+    /* prepared */ select ${columnsOf(kind)} from tasks t join ${identifier(kindTables[kind].name)} o using (id)
     where t.id = any(${[...ids]}::uuid[]) order by t.id`;
 }
 

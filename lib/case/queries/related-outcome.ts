@@ -18,7 +18,7 @@ type Row = {
 /** CASE-6, CASE-7 · What the related records of a case have come to. Asked for one case, by who may write it. */
 export async function relatedOutcome(tx: Db, caseId: string): Promise<RelatedOutcome> {
   const rows = await tx.$queryRaw<Row[]>`
-    /* kept */ select t.kind, t.number, t.state, i.resolution_notes as notes, p.resolution_code as "resolutionCode", p.workaround,
+    /* prepared */ select t.kind, t.number, t.state, i.resolution_notes as notes, p.resolution_code as "resolutionCode", p.workaround,
            p.fix_notes as "fixNotes", h.close_code as "closeCode", h.close_notes as "closeNotes"
     from cases c
     cross join lateral (

@@ -120,7 +120,7 @@ export function timelineRows(tx: Db, reading: Reading, filter: TimelineFilter): 
     mail: () => [mails(reading)],
   }[filter]();
   return tx.$queryRaw<TimelineRow[]>`
-    /* kept */ with happened(id, at, type, body) as (${Prisma.join(
+    /* prepared */ with happened(id, at, type, body) as (${Prisma.join(
       parts.map((part) => Prisma.sql`(${part})`),
       ' union all ',
     )})

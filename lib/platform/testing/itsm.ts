@@ -19,13 +19,13 @@ export const planned = { plannedStart: '2026-12-05T20:00:00.000Z', plannedEnd: '
 /** A problem, opened by Ian; `values` say what is different. */
 export async function aProblem({ ian }: World, values: Values = {}, by: Actor = ian): Promise<Problem> {
   const given = { shortDescription: 'Controllers lose their memory', ...values };
-  return (await createTask(by, { kind: 'problem', values: given })) as Problem;
+  return createTask(by, { kind: 'problem', values: given });
 }
 
 /** A normal change, opened by Ian; `values` say what is different. */
 export async function aChange({ ian }: World, values: Values = {}, by: Actor = ian): Promise<Change> {
   const given = { shortDescription: 'Swap the controller', ...values };
-  return (await createTask(by, { kind: 'change', values: given })) as Change;
+  return createTask(by, { kind: 'change', values: given });
 }
 
 /** A case of Cora's that has the record in one of its links. */

@@ -114,27 +114,27 @@ export async function world(): Promise<World> {
 export async function aCase({ ava, cora }: World, values: Values = {}, by: Actor = ava): Promise<Case> {
   const contactId = values.consumerId ? null : cora.id;
   const given: Values = { shortDescription: 'The line is down', contactId, ...values };
-  return (await createTask(by, { kind: 'case', values: given })) as Case;
+  return createTask(by, { kind: 'case', values: given });
 }
 
 /** An incident, opened by Ian; `values` say what is different. */
 export async function anIncident({ ian }: World, values: Values = {}, by: Actor = ian): Promise<Incident> {
   const given = { shortDescription: 'The controller is down', ...values };
-  return (await createTask(by, { kind: 'incident', values: given })) as Incident;
+  return createTask(by, { kind: 'incident', values: given });
 }
 
 /** A case of Cora's with the incident that Ava made from it. */
 export async function aCaseWithIncident(w: World, values: Values = {}): Promise<{ theCase: Case; incident: Incident }> {
   const theCase = await aCase(w, values);
   const incident = await createFromCase(w.ava, { caseNumber: theCase.number, variant: 'incident', values: {} });
-  return { theCase: (await fresh(theCase)) as Case, incident: (await fresh(incident)) as Incident };
+  return { theCase: await fresh(theCase), incident: (await fresh(incident)) as Incident };
 }
 
 /** Another case of Cora's that has the incident. */
 export async function anotherCaseOf(w: World, incident: { number: string }, values: Values = {}): Promise<Case> {
   const theCase = await aCase(w, values);
   await associate(w.ava, { caseNumber: theCase.number, link: 'incident', number: incident.number });
-  return (await fresh(theCase)) as Case;
+  return await fresh(theCase);
 }
 
 /** A record as it is now. */

@@ -22,7 +22,7 @@ type Row = Omit<ItemRow, 'state' | 'dueAt'> & { requestId: string; state: string
 export async function itemsOf(actor: Actor, requestIds: readonly string[]): Promise<Map<string, ItemRow[]>> {
   if (requestIds.length === 0) return new Map();
   const rows = await db().$queryRaw<Row[]>`
-    /* kept */ select i.request_id as "requestId", t.number, t.short_description as title, t.state, i.quantity,
+    /* prepared */ select i.request_id as "requestId", t.number, t.short_description as title, t.state, i.quantity,
            i.price_cents as "priceCents", i.stage, i.due_at as "dueAt"
     from requested_items i join tasks t using (id)
     where i.request_id = any(${[...requestIds]}::uuid[]) and (${readableOf('requested_item', actor)})

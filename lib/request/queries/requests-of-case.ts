@@ -36,7 +36,7 @@ export async function requestsOfCase(
   const settings = await pageSettings();
   if (!isIntegrated(settings, links.request.integration)) return null;
   const rows = await db().$queryRaw<Row[]>`
-    /* kept */ select t.id, t.number, (${readableOf('request', actor)}) as readable, t.short_description as title, t.state,
+    /* prepared */ select t.id, t.number, (${readableOf('request', actor)}) as readable, t.short_description as title, t.state,
            coalesce(u.name, '') as "requestedFor", t.opened_at as "openedAt"
     from requests r join tasks t using (id) left join users u on u.id = r.requested_for_id
     where r.case_id = ${caseId}::uuid order by t.opened_at desc, t.id desc`;

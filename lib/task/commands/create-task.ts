@@ -5,7 +5,8 @@ import { checkValues } from '../check-values.ts';
 import { runCommand } from '../command.ts';
 import { createRecord } from '../create-records.ts';
 import { definitions } from '../definitions.ts';
-import type { TaskRecord } from '../record.ts';
+import type { TaskKind } from '../kind.ts';
+import type { RecordOf } from '../record.ts';
 import { isCreatedWithAForm } from '../rules/created-with-a-form.ts';
 import { requiredFieldsAreSet } from '../rules/required-fields.ts';
 import type { CreateTask } from '../schema.ts';
@@ -14,7 +15,10 @@ import type { CreateTask } from '../schema.ts';
  * Opens a record from a form (REC-5). Refused: ACC-6 without the role, REL-8 where the kind is ordered from the catalog,
  * and what the kind's rules refuse.
  */
-export async function createTask(actor: Actor, { kind, values }: CreateTask): Promise<TaskRecord> {
+export async function createTask<K extends TaskKind>(
+  actor: Actor,
+  { kind, values }: CreateTask & { kind: K },
+): Promise<RecordOf<K>> {
   const { value } = await runCommand(actor, `create-${kind}`, async (context) => {
     enforce(
       may(actor, 'create', kind),

@@ -48,7 +48,7 @@ function related(actor: Actor): Prisma.Sql {
 /** What stands around a record's own fields, in one query. Null: there is none that the actor may see. */
 export async function recordFrame(tx: Db, actor: Actor, kind: TaskKind, number: string): Promise<Frame | null> {
   const [frame] = await tx.$queryRaw<Frame[]>`
-    /* kept */ select t.id, ${watchers} as watchers, ${attachments} as attachments, ${related(actor)} as related
+    /* prepared */ select t.id, ${watchers} as watchers, ${attachments} as attachments, ${related(actor)} as related
     from tasks t where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
   return frame ?? null;
 }
