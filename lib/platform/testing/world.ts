@@ -134,7 +134,7 @@ export async function aCaseWithIncident(w: World, values: Values = {}): Promise<
 export async function anotherCaseOf(w: World, incident: { number: string }, values: Values = {}): Promise<Case> {
   const theCase = await aCase(w, values);
   await associate(w.ava, { caseNumber: theCase.number, link: 'incident', number: incident.number });
-  return await fresh(theCase);
+  return fresh(theCase);
 }
 
 /** A record as it is now. */
