@@ -1,6 +1,6 @@
 import { type Actor, type Customer, groupIdsOf } from '#lib/platform/actor.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
 import { customerCan, customerGrants } from './customer-grants.ts';
 import type { StaffRole } from './roles.ts';
 
@@ -86,15 +86,6 @@ const verbs: Readonly<Record<Permission, string>> = {
   export: 'export',
 };
 
-const nouns: Readonly<Record<TaskKind, string>> = {
-  case: 'cases',
-  incident: 'incidents',
-  problem: 'problems',
-  change: 'changes',
-  request: 'requests',
-  requested_item: 'requested items',
-};
-
 function isCustomer(actor: Actor): actor is Customer {
   return actor.kind === 'contact' || actor.kind === 'consumer';
 }
@@ -116,7 +107,7 @@ export function can(actor: Actor, permission: Permission, kind: TaskKind): boole
 /** The same as a verdict, for commands. */
 export function may(actor: Actor, permission: Permission, kind: TaskKind): Verdict {
   if (can(actor, permission, kind)) return yes;
-  return no('ACC-6', `Your roles do not allow you to ${verbs[permission]} ${nouns[kind]}.`);
+  return no('ACC-6', `Your roles do not allow you to ${verbs[permission]} ${taskKinds[kind].plural.toLowerCase()}.`);
 }
 
 /** POR-3 · The workspace shows work notes, history and who works on what: it is for staff. Customers have the portal. */

@@ -49,11 +49,10 @@ function readableRequests(kind: 'request' | 'requested_item', actor: Staff): Pri
     where own.id = ${request} and ${actor.id}::uuid in (own.requested_for_id, ordered.opened_by_id)))`;
 }
 
-const readable: Readonly<Record<TaskKind, (actor: Staff) => Prisma.Sql>> = {
+/** Kinds of which somebody sees more than the roles give, or less. */
+const readableOtherwise: Readonly<Partial<Record<TaskKind, (actor: Staff) => Prisma.Sql>>> = {
   case: readableCases,
   incident: readableIncidents,
-  problem: (actor) => readableByRole('problem', actor),
-  change: (actor) => readableByRole('change', actor),
   request: (actor) => readableRequests('request', actor),
   requested_item: (actor) => readableRequests('requested_item', actor),
 };
@@ -84,7 +83,8 @@ function readableByCustomer(kind: TaskKind, customer: Customer): Prisma.Sql {
 /** ACC-6 · The records of a kind that the actor may see, as a condition on the task `t`. */
 export function readableOf(kind: TaskKind, actor: Actor): Prisma.Sql {
   if (actor.kind === 'system') return all;
-  return actor.kind === 'staff' ? readable[kind](actor) : readableByCustomer(kind, actor);
+  if (actor.kind !== 'staff') return readableByCustomer(kind, actor);
+  return readableOtherwise[kind]?.(actor) ?? readableByRole(kind, actor);
 }
 
 /** The tasks of all kinds that the actor may see, as a condition on the task `t`. */

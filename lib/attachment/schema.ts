@@ -11,13 +11,22 @@ export const UploadHeaders = z.object({
   'content-length': z.coerce.number().int().min(0).optional().catch(undefined),
 });
 
-/** What an upload says of itself, beside its content. A path in the name is cut off. */
+/** Characters that show nothing or turn what follows around: a file's name would not be what it seems. */
+const DECEIVING = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** ACC-12 · What an upload says of itself, beside its content. A path in the name is cut off, and so is what deceives. */
 export const Upload = z.object({
   kind: Kind,
   number: TaskNumber,
   name: z
     .string()
-    .transform((name) => name.replace(/^.*[/\\]/, '').trim())
+    .transform((name) =>
+      name
+        .toWellFormed()
+        .replaceAll(DECEIVING, '')
+        .replace(/^.*[/\\]/, '')
+        .trim(),
+    )
     .pipe(z.string().min(1, 'The file has no name.').max(200, 'The name is longer than 200 characters.')),
 });
 export type Upload = z.infer<typeof Upload>;

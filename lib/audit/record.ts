@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
-import type { Json } from '#lib/platform/json.ts';
+import { type Json, wellFormed } from '#lib/platform/json.ts';
 import type { AuditAction } from './formatters.ts';
 
 export type AuditedAct = {
@@ -13,6 +13,8 @@ export type AuditedAct = {
   undoes?: string | undefined;
 };
 
+const stored = (value: Json | undefined) => (value === undefined ? null : wellFormed(value)) ?? Prisma.DbNull;
+
 /** ADM-12 · who did what to the product itself; `null` is somebody who has not signed in. */
 export async function recordAudit(tx: Db, actor: Pick<Actor, 'id'> | null, act: AuditedAct): Promise<string> {
   const entry = await tx.auditEntry.create({
@@ -20,9 +22,9 @@ export async function recordAudit(tx: Db, actor: Pick<Actor, 'id'> | null, act: 
       at: now(),
       actorId: actor?.id ?? null,
       action: act.action,
-      subject: act.subject,
-      oldValue: act.oldValue ?? Prisma.DbNull,
-      newValue: act.newValue ?? Prisma.DbNull,
+      subject: act.subject.toWellFormed(),
+      oldValue: stored(act.oldValue),
+      newValue: stored(act.newValue),
       undoes: act.undoes ?? null,
     },
     select: { id: true },

@@ -1,5 +1,6 @@
 import { mayAdminister } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
+import { columnName } from '#lib/platform/column-name.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { isIntegrated, readSettings } from '#lib/property/settings.ts';
@@ -8,6 +9,7 @@ import { isSingle, type LinkName, linkNames, links } from '#lib/related/link.ts'
 import { columnOf } from '#lib/related/link-sql.ts';
 import { syncRules } from '#lib/sync/rules.ts';
 import { taskKinds } from '#lib/task/kind.ts';
+import { identifier, kindTables } from '#lib/task/kind-table.ts';
 import { type IntegrationId, integrations } from './integrations.ts';
 
 /** A link that an integration brings: what vanishes with it, and how many cases have a record by it. */
@@ -61,11 +63,17 @@ async function listedLink(link: LinkName): Promise<ListedLink> {
   };
 }
 
-const manyOf = Prisma.sql`(select distinct case_id from requests where case_id is not null) as with_one`;
+/** The cases that have a record by this link. */
+function withLink(link: LinkName): Prisma.Sql {
+  if (isSingle(link)) return Prisma.sql`cases where ${columnOf(link)} is not null`;
+  const { kind, field } = links[link];
+  const column = identifier(columnName(field));
+  return Prisma.sql`(select distinct ${column} from ${identifier(kindTables[kind].name)} where ${column} is not null) as with_one`;
+}
 
 /** How many cases have a record by this link. */
 async function casesWith(link: LinkName): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from ${isSingle(link) ? Prisma.sql`cases where ${columnOf(link)} is not null` : manyOf}`;
+    select count(*)::int as count from ${withLink(link)}`;
   return row?.count ?? 0;
 }

@@ -3,6 +3,14 @@ export type Json = string | number | boolean | null | readonly Json[] | JsonObje
 
 export type JsonObject = { readonly [key: string]: Json | undefined };
 
+/** A value whose texts PostgreSQL can store: without halves of pairs of surrogates. */
+export function wellFormed(value: Json): Json {
+  if (typeof value === 'string') return value.toWellFormed();
+  if (Array.isArray(value)) return value.map(wellFormed);
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, wellFormed(part ?? null)]));
+}
+
 /** Whether a value has keys, rather than being a scalar or a list. */
 export function isJsonObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

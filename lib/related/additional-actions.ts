@@ -40,7 +40,7 @@ export function additionalActions(theCase: Case, actor: Actor, settings: Setting
   });
 }
 
-/** REL-16 · Remove Request stands on each row of the Requests tab, for who may associate requests. */
-export function mayRemoveRequests(offered: readonly AdditionalAction[]): boolean {
-  return offered.some(({ verb, link }) => verb === 'associate' && links[link].many);
+/** REL-16 · Of many records, each row has its own Remove, for who may associate such records. */
+export function mayRemoveFromRows(offered: readonly AdditionalAction[], of: LinkName): boolean {
+  return offered.some(({ verb, link }) => verb === 'associate' && link === of);
 }

@@ -3,6 +3,7 @@ import type { Person } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { type Db, db, Prisma } from '#lib/platform/db.ts';
 import type { UserKind } from '#lib/platform/generated/prisma/client.ts';
+import { isUuid } from '#lib/platform/uuid.ts';
 
 /** Somebody with a living session. */
 export type SignedIn = { id: string; actor: Person; email: string; language: string; expiresAt: Date };
@@ -38,11 +39,9 @@ export async function actorOfSession(sid: string): Promise<SignedIn | null> {
   return { id: sid, actor, email: row.email ?? '', language: row.language, expiresAt: row.expires_at };
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** An active user as an actor, by id or email address: for seeds, replays, jobs and tests. */
 export async function actorOfUser(tx: Db, idOrEmail: string): Promise<Person | null> {
-  const who = UUID.test(idOrEmail)
+  const who = isUuid(idOrEmail)
     ? Prisma.sql`u.id = ${idOrEmail}::uuid`
     : Prisma.sql`u.email = ${idOrEmail.toLowerCase()}`;
   const [row] = await tx.$queryRaw<Row[]>`SELECT ${person} FROM users u ${account} WHERE ${who} AND u.active`;

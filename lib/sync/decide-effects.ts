@@ -35,7 +35,8 @@ export function decideEffects<K extends TaskKind>(
   const [first] = effects;
   const origin = {
     rules: [...new Set(effects.flatMap(rulesOf))],
-    lines: effects.flatMap(({ comments, notes }) => [...comments, ...notes]),
+    comments: effects.flatMap(({ comments }) => comments),
+    notes: effects.flatMap(({ notes }) => notes),
     sourceTaskId: first?.sourceId ?? record.id,
     sourceEntryId: effects.find(({ sourceEntryId }) => sourceEntryId)?.sourceEntryId ?? null,
   };

@@ -11,31 +11,26 @@ import type { TaskKind } from '#lib/task/kind.ts';
 import { lockRecord, lockWhole } from '#lib/task/lock.ts';
 import type { RecordOf } from '#lib/task/record.ts';
 import { isActive } from './plan.ts';
+import type { SyncRule } from './rule.ts';
 import { syncRules } from './rules.ts';
 
 /** A link along which a comment of a case is copied; `on`: from there it goes on to the other cases of the record. */
 type Copied = { link: SingleLinkName; on: boolean };
 
+/** Whether a rule writes into cases. */
+const reachesCases = ({ targets }: SyncRule) => targets.some(({ to }) => to === 'cases');
+
 /** Where the active rules copy what this actor says in a case. */
 function copiedTo(actor: Actor, settings: Settings): Copied[] {
   const { is } = speakerOf(actor);
   const active = syncRules.filter((rule) => isActive(rule, settings));
-  return active
-    .filter(({ on, by, sources }) => on === 'commented' && sources.includes('case') && (!by || by.includes(is)))
-    .flatMap(({ targets, triggers = [] }) =>
-      targets.flatMap((target) =>
-        target.to === 'record'
-          ? [
-              {
-                link: target.link,
-                on: active.some(
-                  ({ id, targets: to }) => triggers.includes(id) && to.some((each) => each.to === 'cases'),
-                ),
-              },
-            ]
-          : [],
-      ),
-    );
+  const copying = active.filter(
+    ({ on, by, sources }) => on === 'commented' && sources.includes('case') && (!by || by.includes(is)),
+  );
+  return copying.flatMap(({ targets, triggers = [] }) => {
+    const on = active.some((rule) => triggers.includes(rule.id) && reachesCases(rule));
+    return targets.flatMap((target) => (target.to === 'record' ? [{ link: target.link, on }] : []));
+  });
 }
 
 type Related = Copied & { id: string };
@@ -52,10 +47,10 @@ async function relatedOf({ tx }: CommandContext, caseNumber: string, links: read
 }
 
 /**
- * Locks a case into which somebody speaks whose words rules copy: the record first, then, where they go on from there, all
- * its cases by id, and the links are read once more (SYNC-000).
+ * Locks what the words of a case are copied to: the record first, then, where they go on from there, all its cases by id
+ * (SYNC-000). Returns the records, by which the case's links are checked once it is locked itself.
  */
-async function lockCaseToSpeak(context: CommandContext, number: string, links: readonly Copied[]) {
+async function lockCopiedTo(context: CommandContext, number: string, links: readonly Copied[]): Promise<Related[]> {
   const related = await relatedOf(context, number, links);
   for (const { id } of related)
     await context.tx.$queryRaw`select id from tasks where id = ${id}::uuid for no key update`;
@@ -68,15 +63,13 @@ async function lockCaseToSpeak(context: CommandContext, number: string, links: r
         select t.id from tasks t where t.id in (${Prisma.join(siblings, ' union ')}) or t.number = ${number}
         order by t.id for no key update
       ) locked`;
-  const theCase = await lockRecord(context, 'case', number);
-  const again = await relatedOf(context, number, links);
-  if (JSON.stringify(again) !== JSON.stringify(related)) throw new ChangedMeanwhile();
-  return theCase;
+  return related;
 }
 
 /**
- * SYNC-000 · Locks what an update of a record may write under the settings of this moment, and nothing else: the whole
- * before its part, the record that a comment is copied to before the case, and the record itself.
+ * SYNC-000 · Locks a record for an update, and before it what may be written on its account under the settings of this
+ * moment: the whole before its part, and what a comment of a case is copied to. Cases that hear of the record are locked
+ * when they are written.
  */
 export async function lockForUpdate<K extends TaskKind>(
   context: CommandContext,
@@ -86,6 +79,10 @@ export async function lockForUpdate<K extends TaskKind>(
 ): Promise<RecordOf<K>> {
   await lockWhole(context, kind, number);
   const links = kind === 'case' && comment?.trim() ? copiedTo(context.actor, context.settings) : [];
-  if (links.length > 0) await lockCaseToSpeak(context, number, links);
-  return lockRecord(context, kind, number);
+  if (links.length === 0) return lockRecord(context, kind, number);
+  const related = await lockCopiedTo(context, number, links);
+  const record = await lockRecord(context, kind, number);
+  const again = await relatedOf(context, number, links);
+  if (JSON.stringify(again) !== JSON.stringify(related)) throw new ChangedMeanwhile();
+  return record;
 }

@@ -1,5 +1,6 @@
 import { normalizeValue } from '#lib/external/values.ts';
 import { parseIsoDateTime } from '#lib/platform/iso-date-time.ts';
+import { isUuid } from '#lib/platform/uuid.ts';
 import { no, Refusal, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { CommandContext } from './command-context.ts';
 import { definitionOf, definitions } from './definitions.ts';
@@ -11,6 +12,9 @@ import { findReferencesFor } from './reference.ts';
 
 export type Values = Readonly<Record<string, FieldValue>>;
 
+/** ACC-12 · One line stays one: a mail's subject would carry the break on. */
+const CONTROL = /\p{Cc}/u;
+
 /** REC-5 · A value fits its field: not missing, not too long, one of the choices. */
 function valueFits(name: string, field: Field, value: FieldValue): Verdict {
   const empty = value === null || value === '';
@@ -19,6 +23,8 @@ function valueFits(name: string, field: Field, value: FieldValue): Verdict {
   if (field.type === 'yes-no')
     return typeof value === 'boolean' ? yes : no('REC-5', `${field.label} is yes or no.`, name);
   if (empty) return yes;
+  if (field.type === 'text' && CONTROL.test(String(value)))
+    return no('REC-5', `${field.label} has a line break or another control character.`, name);
   if (field.type === 'text' || field.type === 'long-text')
     return String(value).length <= field.max
       ? yes
@@ -53,8 +59,6 @@ function toStored(field: Field, value: FieldValue): StoredValue {
 /** A kept value as fieldValue reads it from a record. */
 const comparable = (value: StoredValue): FieldValue => (value instanceof Date ? value.toISOString() : value);
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** REC-5 · What references name exists. Choosing it may fill another field: the contact the account, the asset the product. */
 async function filledByReferences(
   context: CommandContext,
@@ -66,7 +70,7 @@ async function filledByReferences(
     const field = definitions[kind].fields[name];
     if (field?.type !== 'reference' || value === null) continue;
     const id = String(value);
-    const [found] = UUID.test(id) ? await findReferencesFor(context.tx, context.actor, field.target, [id]) : [];
+    const [found] = isUuid(id) ? await findReferencesFor(context.tx, context.actor, field.target, [id]) : [];
     if (!found)
       throw new Refusal('REC-5', `${field.label}: there is no such ${field.target.replaceAll('-', ' ')}.`, {
         field: name,

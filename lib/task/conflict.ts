@@ -21,7 +21,9 @@ export type Conflict = {
  * who changed what. Both values the same is no conflict.
  */
 export async function refuseConflicts(context: CommandContext, record: AnyRecord, seen: number, proposed: AnyRecord) {
-  if (seen >= record.version) return;
+  if (seen === record.version) return;
+  if (seen > record.version)
+    throw new Refusal('REC-3', `${record.number} has no version ${seen}: open it again. Nothing was saved.`);
   const names = changedFields(definitions[record.kind].fields, record, proposed);
   const changes = await context.tx.fieldChange.findMany({
     where: { taskId: record.id, version: { gt: seen }, field: { in: names } },

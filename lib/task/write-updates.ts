@@ -10,10 +10,11 @@ import type { TaskKind } from './kind.ts';
 import { asTaskRecord, type RecordOf } from './record.ts';
 import { updateRecords } from './write-rows.ts';
 
-/** Which rules write, their lines, and the record and entry that caused them. */
+/** Which rules write, their lines by entry, and the record and entry that caused them. */
 export type RuleOrigin = {
   rules: readonly string[];
-  lines: readonly Line[];
+  comments: readonly Line[];
+  notes: readonly Line[];
   sourceTaskId: string;
   sourceEntryId: string | null;
 };
@@ -32,7 +33,8 @@ export function newEntriesOf<K extends TaskKind>({ after, journal, origin }: Upd
     if (!text?.trim()) return [];
     enforce(entryHasWords(text, field));
     if (!origin) return [{ taskId: after.id, type, text, authorId: actor.id }];
-    const { lines, sourceTaskId, sourceEntryId } = origin;
+    const { sourceTaskId, sourceEntryId } = origin;
+    const lines = type === 'comment' ? origin.comments : origin.notes;
     return [{ taskId: after.id, type, text, authorId: null, lines, sourceTaskId, sourceEntryId }];
   };
   return [...entry('comment', journal.comment, 'comment'), ...entry('work_note', journal.workNote, 'workNote')];
@@ -44,15 +46,15 @@ export function eventsOf<K extends TaskKind>(
   entries: readonly (NewEntry & { id: string })[],
   actor: Actor,
 ): TaskEvent[] {
-  const rules = origin && { rules: origin.rules };
   const record = asTaskRecord(after);
-  const said = entries.map(({ id: entryId, type, text }): TaskEvent => {
-    const entry = { record, entryId, text, ...rules };
+  const said = entries.map(({ id: entryId, type, text, lines }): TaskEvent => {
+    const entry = { record, entryId, text, ...(lines ? { rules: lines.map(({ rule }) => rule) } : {}) };
     return type === 'comment'
       ? { type: 'commented', ...entry, by: speakerOf(origin ? system : actor) }
       : { type: 'noted', ...entry };
   });
   if (changed.length === 0) return said;
+  const rules = origin && { rules: origin.rules };
   return [...said, { type: 'updated', before: asTaskRecord(before), record, changed: new Set(changed), ...rules }];
 }
 
@@ -93,7 +95,7 @@ export async function writeUpdates<K extends TaskKind>(
   return updates.map(({ after }) => now.get(after.id) ?? after);
 }
 
-/** SYNC-000 · A change rises the version; what a person says is an update, a rule's words alone are none. */
+/** SYNC-000 · A change raises the version; what a person says is an update, a rule's words alone are none. */
 function asWritten<K extends TaskKind>(
   { at }: CommandContext,
   { before, after, changed, origin }: Update<K>,

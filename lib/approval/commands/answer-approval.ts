@@ -1,13 +1,19 @@
+import { mayReadTask } from '#lib/access/readable.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
+import type { Db } from '#lib/platform/db.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
-import { property } from '#lib/property/settings.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { runCommand } from '#lib/task/command.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { applyOutcome } from '../apply-outcome.ts';
-import { type Answer, outcomeOf } from '../outcome.ts';
+import { outcomeOfRound } from '../outcome-of-round.ts';
 import { mayAnswer } from '../rules/may-answer.ts';
 import type { AnswerApproval } from '../schema.ts';
+
+/** REL-16 · Who is asked knows of an approval, and who may see its record; to others it is not there. */
+async function knowsOf(tx: Db, actor: Actor, { approverId, taskId }: { approverId: string; taskId: string }) {
+  return approverId === actor.id || mayReadTask(tx, actor, taskId);
+}
 
 /** CHG-1, REQ-1 · Answers one approval; the round's outcome moves the record. Of two at once the second is refused. */
 export async function answerApproval(
@@ -16,8 +22,11 @@ export async function answerApproval(
 ): Promise<TaskRecord> {
   const { value } = await runCommand(actor, 'answer-approval', async (context) => {
     const task = { select: { kind: true, number: true } } as const;
-    const asked = await context.tx.approval.findUnique({ where: { id: approvalId }, select: { task } });
-    if (!asked) throw notFound('approval');
+    const asked = await context.tx.approval.findUnique({
+      where: { id: approvalId },
+      select: { approverId: true, taskId: true, task },
+    });
+    if (!asked || !(await knowsOf(context.tx, actor, asked))) throw notFound('approval');
     // Whoever is asked may answer, and sees the record by that.
     const record = await lockForUpdate({ ...context, actor: system }, asked.task.kind, asked.task.number);
     const approval = await context.tx.approval.findUniqueOrThrow({ where: { id: approvalId } });
@@ -25,18 +34,8 @@ export async function answerApproval(
 
     await context.tx.approval.update({ where: { id: approvalId }, data: { answer, reason, answeredAt: context.at } });
 
-    const { taskId, round } = approval;
-    const answers = await context.tx.approval.findMany({ where: { taskId, round }, select: { answer: true } });
-    const rule = property(context.settings, 'change.approval.rule') === 'all' ? 'all' : 'first';
-    const outcome = outcomeOf(
-      answers.map((each) => each.answer as Answer),
-      rule,
-    );
+    const outcome = await outcomeOfRound(context, approval);
     if (outcome === 'requested') return record;
-    await context.tx.approval.updateMany({
-      where: { taskId, round, answer: 'requested' },
-      data: { answer: 'not_needed' },
-    });
     const journal = outcome === 'rejected' ? { workNote: `Rejected by ${actor.name}: ${reason}` } : {};
     return applyOutcome(context, record, outcome, journal);
   });

@@ -6,7 +6,7 @@ import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { isIntegrated, type Settings } from '#lib/property/settings.ts';
 import { definitions } from '#lib/task/definitions.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
-import { additionalActions, mayRemoveRequests, type RelatedVerb } from '../additional-actions.ts';
+import { additionalActions, mayRemoveFromRows, type RelatedVerb } from '../additional-actions.ts';
 import { type LinkName, links } from '../link.ts';
 
 /** REL-3 · An integration that is off answers so, whatever is asked of it. */
@@ -56,7 +56,7 @@ export function mayRelate(actor: Actor, theCase: Case, verb: RelatedVerb, link: 
   const menu = additionalActions(theCase, actor, settings);
   const offered =
     verb === 'remove' && links[link].many
-      ? mayRemoveRequests(menu)
+      ? mayRemoveFromRows(menu, link)
       : menu.some((item) => item.verb === verb && item.link === link);
   return first(
     may(actor, 'edit', 'case'),

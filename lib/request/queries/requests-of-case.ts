@@ -3,7 +3,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { pageSettings } from '#lib/property/page-settings.ts';
 import { isIntegrated } from '#lib/property/settings.ts';
-import { mayRemoveRequests } from '#lib/related/additional-actions.ts';
+import { mayRemoveFromRows } from '#lib/related/additional-actions.ts';
 import { links } from '#lib/related/link.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
 import { type StateShown, stateShown } from '#lib/task/state-shown.ts';
@@ -48,5 +48,5 @@ export async function requestsOfCase(
     const shown = { title, state: stateShown('request', state), requestedFor, openedAt: openedAt.toISOString() };
     return { id, number, seen: readable ? { ...shown, items: items.get(id) ?? [] } : null };
   });
-  return { requests, mayRemove: mayRemoveRequests(actions) };
+  return { requests, mayRemove: mayRemoveFromRows(actions, 'request') };
 }

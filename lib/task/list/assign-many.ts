@@ -9,28 +9,18 @@ import type { AssignMany, Listed } from './schema.ts';
 /** What became of a bulk action: how many records it changed, and why it did not change the others. */
 export type Bulk = { done: number; refused: RefusedRecord[] };
 
-type TakeOver = (actor: Actor, record: Listed) => Promise<unknown>;
-
-const assign = (kind: TaskKind): TakeOver => {
-  return (actor, record) => updateTask(actor, { kind, ...record, values: { assignedToId: actor.id } });
-};
-
-/** What *Assign to me* is for each kind: CASE-8 opens a New case by it. */
-const takeOver: Readonly<Record<TaskKind, TakeOver>> = {
-  case: (actor, { number }) => moveCase(actor, { number, verb: 'assign-to-me' }),
-  incident: assign('incident'),
-  problem: assign('problem'),
-  change: assign('change'),
-  request: assign('request'),
-  requested_item: assign('requested_item'),
-};
+/** *Assign to me*: CASE-8 opens a New case by it. */
+function takeOver(actor: Actor, kind: TaskKind, record: Listed): Promise<unknown> {
+  if (kind === 'case') return moveCase(actor, { number: record.number, verb: 'assign-to-me' });
+  return updateTask(actor, { kind, ...record, values: { assignedToId: actor.id } });
+}
 
 /** Assigns the records of a selection one by one, each by its own command: what one is refused stops no other. */
 export async function assignMany(actor: Actor, { kind, records, to }: AssignMany): Promise<Bulk> {
   const bulk: Bulk = { done: 0, refused: [] };
   for (const record of records) {
     try {
-      if (to === 'me') await takeOver[kind](actor, record);
+      if (to === 'me') await takeOver(actor, kind, record);
       else await updateTask(actor, { kind, ...record, values: { assignmentGroupId: to.groupId } });
       bulk.done += 1;
     } catch (error) {

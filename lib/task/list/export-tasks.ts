@@ -8,7 +8,8 @@ import { columnName } from '#lib/platform/column-name.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import type { StoredValue } from '../field.ts';
-import { type TaskKind, taskKinds } from '../kind.ts';
+import { taskKinds } from '../kind.ts';
+import { identifier, kindTables } from '../kind-table.ts';
 import { referenceLabel } from '../reference.ts';
 import { listAfter, listCondition, listOrder } from './condition.ts';
 import { type ListQuery, listText } from './list-query.ts';
@@ -16,16 +17,6 @@ import { wordsQuery } from './search.ts';
 import type { Sort } from './sorts.ts';
 
 const AT_ONCE = 500;
-
-/** The table that each kind has of its own. */
-const ownTables: Readonly<Record<TaskKind, string>> = {
-  case: 'cases',
-  incident: 'incidents',
-  problem: 'problems',
-  change: 'changes',
-  request: 'requests',
-  requested_item: 'requested_items',
-};
 
 type Row = Record<string, StoredValue> & { id: string; number: string };
 
@@ -71,7 +62,7 @@ export async function exportTasks(actor: Actor, { query, numbers }: Export): Pro
   const parts = [listCondition(actor, query)];
   if (words) parts.push(Prisma.sql`t.search @@ ${wordsQuery(kind, words)}`);
   if (numbers.length > 0) parts.push(Prisma.sql`t.number = any(${[...numbers]}::text[])`);
-  const own = Prisma.raw(ownTables[kind]);
+  const own = identifier(kindTables[kind].name);
   const fields = externalFields(kind);
   const line = (row: Row) => csvLine(fields.map((field) => cell(row, field)));
   let last: Row | undefined;

@@ -33,11 +33,10 @@ export const PAGE_SIZE = 50;
 const columns = Prisma.sql`t.id, t.number, t.version, t.short_description, t.state, t.priority, t.opened_at, t.updated_at,
   t.account_id, t.contact_id, t.consumer_id, t.assignment_group_id, t.assigned_to_id`;
 
-/** Whose matter a record is, by kind: the id of a user. */
-const people: Readonly<Record<TaskKind, Prisma.Sql>> = {
+/** Whose matter a record is, by kind: the id of a user; absent: nobody's. */
+const people: Readonly<Partial<Record<TaskKind, Prisma.Sql>>> = {
   case: Prisma.sql`coalesce(t.contact_id, t.consumer_id)`,
   incident: Prisma.sql`(select i.caller_id from incidents i where i.id = t.id)`,
-  problem: Prisma.sql`null::uuid`,
   change: Prisma.sql`(select c.caller_id from changes c where c.id = t.id)`,
   request: Prisma.sql`(select r.requested_for_id from requests r where r.id = t.id)`,
   requested_item: Prisma.sql`(select r.requested_for_id from requests r where r.id = ${wholeOf(Prisma.sql`t.id`, ['requested_item'])})`,
@@ -82,7 +81,7 @@ async function rowsOf(kind: TaskKind, from: Prisma.Sql, order: Prisma.Sql, limit
            g.name as "group", u.name as assignee, (select count(*)::int from found) as found
     from t
     left join accounts a on a.id = t.account_id
-    left join users p on p.id = ${people[kind]}
+    left join users p on p.id = ${people[kind] ?? Prisma.sql`null::uuid`}
     left join groups g on g.id = t.assignment_group_id
     left join users u on u.id = t.assigned_to_id
     order by ${order}`;
