@@ -275,7 +275,7 @@ describe('every external role', () => {
         document: 'hidden',
         describe: 'hidden',
         cancel: 'hidden',
-        approve: 'refused',
+        approve: 'hidden',
       });
     });
 

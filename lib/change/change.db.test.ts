@@ -53,6 +53,15 @@ describe('approval', () => {
     expect((await notesOf(theCase)).at(-1)).toBe(`${record.number} state changed from Assess to New.`);
   });
 
+  it('CHG-3, CHG-1 · rejected while on hold, the change is New again and no longer on hold', async () => {
+    const record = await aChangeInAssess();
+    const theCase = await aCaseOf(w, 'change', record);
+    await change(w.ian, record, { onHold: true, onHoldReason: 'The part is late.' });
+    await answer(board.anna, record, 'Too early.');
+    expect(await fresh(record)).toMatchObject({ state: 'new', onHold: false, onHoldReason: '' });
+    expect((await notesOf(theCase)).at(-1)).toContain(`${record.number} is no longer on hold.`);
+  });
+
   it('CHG-1 · first: of two who answer at once one counts, the other is told it is not needed', async () => {
     const record = await aChangeInAssess();
     const results = await Promise.allSettled([answer(board.arno, record), answer(board.anna, record, 'No.')]);

@@ -12,9 +12,10 @@ function approvalOf(before: Change | null, { state, approval }: Change): string 
   return state === 'canceled' && approval === 'requested' ? 'not_requested' : approval;
 }
 
-/** CHG-3 · Off hold there is no reason, and canceling ends the hold. */
+/** CHG-3 · Off hold there is no reason; canceling ends the hold, and so does a rejection, which leads back to New. */
 function derived(before: Change | null, proposed: Change): Change {
-  const onHold = proposed.onHold && proposed.state !== 'canceled';
+  const isSentBack = before !== null && before.state !== 'new' && proposed.state === 'new';
+  const onHold = proposed.onHold && proposed.state !== 'canceled' && !isSentBack;
   const onHoldReason = onHold ? proposed.onHoldReason : '';
   return { ...proposed, onHold, onHoldReason, approval: approvalOf(before, proposed) };
 }

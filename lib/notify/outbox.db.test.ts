@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { db } from '#lib/platform/db.ts';
-import { anOffer } from '#lib/platform/testing/itsm.ts';
+import { anOffer, approvalBoard, itemOf } from '#lib/platform/testing/itsm.ts';
 import { aCase, aCaseWithIncident, anIncident, change, type World, world } from '#lib/platform/testing/world.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
@@ -153,6 +153,33 @@ describe('the outbox', () => {
     expect(new Set(external.map(({ status, reason }) => `${status}: ${reason}`))).toEqual(
       new Set(['suppressed: caller is an external user']),
     );
+  });
+
+  it('SYNC-REQ-3, MAIL-10 · a requester hears of comments, but not where an agent of the case talks to the customer', async () => {
+    const items = [{ catalogItemId: await anOffer('Cable'), quantity: 1 }];
+    const own = await createRequest(w.ian, { items, requestedForId: w.nils.id });
+    await addEntry(w.ian, says(own, 'comment'));
+    expect(await mailsAbout(own)).toContain('commented > Nils Nobody: queued');
+    const theCase = await aCase(w);
+    const ofCase = await createRequest(w.mia, { items, caseNumber: theCase.number, requestedForId: w.nils.id });
+    await addEntry(w.ian, says(ofCase, 'comment'));
+    const item = await itemOf(ofCase, 'Cable');
+    await addEntry(w.ian, says(item, 'comment'));
+    const held = await db().mail.findMany({ where: { event: 'commented', taskId: { in: [ofCase.id, item.id] } } });
+    expect(held.map(({ status, reason }) => `${status}: ${reason}`)).toEqual(
+      Array(2).fill('suppressed: the agent of the case talks to the customer'),
+    );
+  });
+
+  it('MAIL-10, CHG-1, REQ-1 · who is asked for approval gets a mail, in each round those of that round', async () => {
+    const board = await approvalBoard();
+    names.set(board.arno.id, board.arno.name).set(board.anna.id, board.anna.name);
+    const asking = await anOffer('Laptop', board.id);
+    const request = await createRequest(w.ian, { items: [{ catalogItemId: asking, quantity: 1 }] });
+    expect(await mailsAbout(await itemOf(request, 'Laptop'))).toEqual([
+      'approval asked > Anna Approver: queued',
+      'approval asked > Arno Approver: queued',
+    ]);
   });
 
   it('MAIL-12 · who is told for two reasons gets one mail per event', async () => {

@@ -77,13 +77,13 @@ describe('who is told', () => {
     expect(told(event)).toEqual(expected);
   });
 
-  it('MAIL-10 · a resolved case tells its notes', () => {
-    const solved = updated(open, {
-      ...open,
-      state: 'resolved',
-      resolutionNotes: 'The cable was replaced.',
-    } as TaskRecord);
-    const rule = notifyRules.find(({ event }) => event === 'resolved or closed');
-    expect(rule?.says(solved)).toBe('CS0001001 is Resolved. The cable was replaced.');
-  });
+  it.each([true, false])(
+    'CASE-2, MAIL-10 · a resolved case never mails its notes itself: shared, they are a comment (%s)',
+    (addResolutionNotesToComments) => {
+      const resolutionNotes = 'The cable was replaced.';
+      const solved = updated(open, { ...open, state: 'resolved', resolutionNotes, addResolutionNotesToComments });
+      const rule = notifyRules.find(({ event }) => event === 'resolved or closed');
+      expect(rule?.says(solved)).toBe('CS0001001 is Resolved. There is an answer to it.');
+    },
+  );
 });

@@ -47,7 +47,7 @@ export const notifyRules: readonly NotifyRule[] = [
     to: () => ['customer', 'watch list'],
     says: (event) =>
       event.record.kind === 'case' && becomes(event, 'resolved', 'closed')
-        ? `${event.record.number} is ${stateOf(event)}. ${event.record.resolutionNotes}`.trim()
+        ? `${event.record.number} is ${stateOf(event)}.${event.record.resolutionNotes ? ' There is an answer to it.' : ''}`
         : null,
   },
   {

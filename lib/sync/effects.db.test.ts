@@ -211,6 +211,42 @@ describe('a rule that copies a comment', () => {
     expect(entries).toHaveLength(25);
     for (const entry of entries)
       expect(entry).toMatchObject({ type: 'comment', text: 'We are on it.', authorId: null, sourceTaskId: major.id });
+    const children = await db().task.findMany({ where: { case: { parentId: major.id } } });
+    for (const { version, updatedAt, createdAt } of children) expect([version, updatedAt]).toEqual([1, createdAt]);
+  });
+});
+
+describe('rules of several effects', () => {
+  const from = { ...texts, sources: ['case'], integration, targets: [{ to: 'child cases' }] } as const;
+  const byText = { ...from, on: 'commented', by: ['internal'] } as const;
+
+  it('SYNC-00 · a comment and a note reach a record as one entry each, with their own lines', async () => {
+    const major = await aMajorCase();
+    await childrenOf(major.id, 3);
+    const both = [
+      rule({ id: 'copies', ...byText, effect: 'comment', lines: ({ text }) => [text] }),
+      rule({ id: 'notes', ...byText, effect: 'note', lines: ({ record }) => [`Comment on ${record.number}.`] }),
+    ];
+    const { promised, written } = await changeUnder(both, 'case', major, { comment: 'We are on it.' });
+    expect([promised, written]).toEqual([3, 3]);
+    const entries = await db().journalEntry.findMany({ where: { task: { case: { parentId: major.id } } } });
+    const byType = (type: string) => entries.filter((entry) => entry.type === type).map(({ lines }) => lines);
+    expect(byType('comment')).toEqual(Array(3).fill([{ rule: 'copies', line: 'We are on it.' }]));
+    expect(byType('work_note')).toEqual(Array(3).fill([{ rule: 'notes', line: `Comment on ${major.number}.` }]));
+  });
+
+  it('SYNC-0 · where the rules of the target refuse the move, the fields are set without it', async () => {
+    const major = await aMajorCase();
+    await childrenOf(major.id, 2);
+    const onUpdate = { ...from, on: 'updated', watches: ['priority'] } as const;
+    const rules = [
+      rule({ id: 'resolves', ...onUpdate, effect: 'move', state: () => 'resolved' }),
+      rule({ id: 'ranks', ...onUpdate, effect: 'fields', values: ({ record }) => ({ priority: record.priority }) }),
+    ];
+    const { promised, written } = await changeUnder(rules, 'case', major, { values: { priority: 1 } });
+    expect([promised, written]).toEqual([2, 2]);
+    const children = await db().task.findMany({ where: { case: { parentId: major.id } } });
+    expect(children.map(({ state, priority }) => [state, priority])).toEqual(Array(2).fill(['open', 1]));
   });
 });
 

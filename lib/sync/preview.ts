@@ -1,10 +1,11 @@
-import type { Db } from '#lib/platform/db.ts';
+import { type Db, Prisma } from '#lib/platform/db.ts';
 import type { Settings } from '#lib/property/settings.ts';
 import { linksTo } from '#lib/related/link.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import type { TaskEvent } from '#lib/task/event.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
 import { loadRecords } from '#lib/task/kind-table.ts';
+import { wholeOf } from '#lib/task/part-sql.ts';
 import { eventsOf, isSubstantial, newEntriesOf } from '#lib/task/write-updates.ts';
 import { decideEffects } from './decide-effects.ts';
 import { changesRecords, type Effect, isActive, planEffects, rulesOf } from './plan.ts';
@@ -71,7 +72,15 @@ export function watchedByCases(kind: TaskKind, settings: Settings): Watched {
 
 /** SYNC-3 · How many open cases a change of this record may be written into. */
 export async function countAffectedCases(tx: Db, kind: TaskKind, id: string): Promise<number> {
-  const links = linksTo(kind);
+  const { partOf } = taskKinds[kind];
+  const links = linksTo(partOf?.kind ?? kind);
   if (links.length === 0) return 0;
-  return (await countReached({ tx }, id, [{ target: casesOf(...links), sourceId: id }])).count;
+  const sourceId = partOf ? await idOfWhole(tx, kind, id) : id;
+  return (await countReached({ tx }, id, [{ target: casesOf(...links), sourceId }])).count;
+}
+
+/** The id of the record that this one is part of. */
+async function idOfWhole(tx: Db, kind: TaskKind, id: string): Promise<string> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`select ${wholeOf(Prisma.sql`${id}::uuid`, [kind])} as id`;
+  return row?.id ?? id;
 }

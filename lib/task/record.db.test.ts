@@ -7,6 +7,7 @@ import {
   aCase,
   anIncident,
   change,
+  commentsOf,
   fresh,
   holderOf,
   journalOf,
@@ -23,7 +24,7 @@ import type { FieldValue } from './field.ts';
 import { fieldValue } from './field-value.ts';
 import type { TaskRecord } from './record.ts';
 import { WATCHERS_AT_MOST } from './rules/watchers.ts';
-import { FieldValues } from './schema.ts';
+import { AddEntry, FieldValues } from './schema.ts';
 
 let w: World;
 beforeAll(async () => {
@@ -327,6 +328,24 @@ describe('bad input', () => {
     await expect(addEntry(w.ava, { ...entry, text: ' \n' })).rejects.toMatchObject({ rule: 'REC-5', field: 'comment' });
     await expect(addEntry(w.ava, { ...entry, text: 'x'.repeat(32_001) })).rejects.toMatchObject({ rule: 'REC-5' });
     await addEntry(w.ava, { ...entry, text: 'x'.repeat(32_000) });
+  });
+
+  it('REC-3 · a version that is not there yet is refused as one of the past is', async () => {
+    const incident = await anIncident(w);
+    const late = { kind: 'incident', number: incident.number, version: incident.version + 1 } as const;
+    await expect(updateTask(w.ian, { ...late, values: { subcategory: 'Router' } })).rejects.toMatchObject({
+      rule: 'REC-3',
+    });
+    expect(await fresh(incident)).toEqual(incident);
+  });
+
+  it('REC-5, ACC-12 · one line stays one line, and half a character is no reason to fail', async () => {
+    const incident = await anIncident(w);
+    const broken = change(w.ian, incident, { shortDescription: 'Down\r\nBcc: everybody@example.com' });
+    await expect(broken).rejects.toMatchObject({ rule: 'REC-5', field: 'shortDescription' });
+    const { text } = AddEntry.parse({ kind: 'incident', number: 'x', type: 'comment', text: 'Half \ud800' });
+    await addEntry(w.ian, { kind: 'incident', number: incident.number, type: 'comment', text });
+    expect(await commentsOf(incident)).toEqual(['Half \ufffd']);
   });
 
   it('REC-5 · a contact fills the account, an asset the product; the account is the contact’s from then on', async () => {

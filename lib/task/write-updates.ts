@@ -31,7 +31,8 @@ export function isSubstantial({ changed, journal }: Pick<Decision, 'changed' | '
 export function newEntriesOf<K extends TaskKind>({ after, journal, origin }: Update<K>, actor: Actor): NewEntry[] {
   const entry = (type: NewEntry['type'], text: string | undefined, field: string): NewEntry[] => {
     if (!text?.trim()) return [];
-    enforce(entryHasWords(text, field));
+    // A copy is longer than what a person wrote by the words around it.
+    if (!origin) enforce(entryHasWords(text, field));
     if (!origin) return [{ taskId: after.id, type, text, authorId: actor.id }];
     const { sourceTaskId, sourceEntryId } = origin;
     const lines = type === 'comment' ? origin.comments : origin.notes;

@@ -6,7 +6,7 @@ import { actorOfUser } from '#lib/session/actors.ts';
 import { runCommand } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
 import { definitions } from '../definitions.ts';
-import { lockRecord } from '../lock.ts';
+import { lockRecord, lockWhole } from '../lock.ts';
 import type { TaskRecord } from '../record.ts';
 import { listHasRoom, mayBeWatchedBy, watchersMayChange } from '../rules/watchers.ts';
 import type { Watch } from '../schema.ts';
@@ -30,6 +30,7 @@ async function findWatcher(
 export async function watch(actor: Actor, input: Watch): Promise<void> {
   const { kind, number, list, userId, watching } = input;
   await runCommand(actor, 'watch', async (context) => {
+    await lockWhole(context, kind, number);
     const record = await lockRecord(context, kind, number);
     if (userId !== actor.id) enforce(may(actor, 'edit', kind), mayWork(actor, record));
     enforce(watchersMayChange(kind, definitions[kind].states[record.state]?.phase ?? 'open'));
