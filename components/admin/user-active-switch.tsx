@@ -11,7 +11,7 @@ export function UserActiveSwitch({ userId, name, active, sessions }: UserActiveS
         {name} can no longer sign in. {sessions === 1 ? '1 session ends' : `${sessions} sessions end`} at once,
         everywhere.
       </p>
-      <p>What {name} wrote and is assigned stays. It can be turned on again.</p>
+      <p>What {name} wrote and is assigned stays. The user can be activated again.</p>
     </>
   );
   return (

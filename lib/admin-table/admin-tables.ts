@@ -56,7 +56,7 @@ const declared = {
         label: 'Approval group',
         type: 'reference',
         target: 'group',
-        hint: 'Without one, it is delivered without being asked for.',
+        hint: 'Leave empty if no approval is needed.',
       },
       fulfilmentGroupId: { label: 'Fulfilment group', type: 'reference', target: 'group' },
       active,

@@ -12,7 +12,7 @@ const requests = 'com.sn_cs_sm_request';
 
 const ofIncident = { sources: ['incident'], integration: itsm, targets: [casesOf('incident')] } as const;
 const ofProblem = { sources: ['problem'], integration: itsm, targets: [casesOf('problem')] } as const;
-const toldToIncidents = [casesOf('problem'), { to: 'incidents of the problem' } as const];
+const casesAndIncidents = [casesOf('problem'), { to: 'incidents of the problem' } as const];
 const ofChange = { sources: ['change'], integration: itsm, targets: [casesOf('change', 'causedByChange')] } as const;
 const ofRequest = { sources: ['request'], integration: requests, targets: [casesOf('request')] } as const;
 const ofCase = { sources: ['case'], integration: itsm } as const;
@@ -82,7 +82,7 @@ export const syncRules: readonly SyncRule[] = [
     when: 'Communicate Workaround is chosen on a problem',
     does: 'Writes the workaround into the work notes of its cases and incidents',
     ...ofProblem,
-    targets: toldToIncidents,
+    targets: casesAndIncidents,
     on: 'communicated',
     effect: 'note',
     lines: ({ what, record, text }) => (what === 'workaround' ? [`Workaround for ${record.number}: ${text}`] : []),
@@ -93,7 +93,7 @@ export const syncRules: readonly SyncRule[] = [
     when: 'Communicate Fix is chosen on a problem',
     does: 'Writes the fix notes into the work notes of its cases and incidents',
     ...ofProblem,
-    targets: toldToIncidents,
+    targets: casesAndIncidents,
     on: 'communicated',
     effect: 'note',
     lines: ({ what, record, text }) => (what === 'fix' ? [`Fix for ${record.number}: ${text}`] : []),

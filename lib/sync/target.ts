@@ -25,7 +25,8 @@ export const recordOf = (link: SingleLinkName): Target => ({ to: 'record', link 
 export const majorCaseOf = (...links: SingleLinkName[]): Target => ({ to: 'major case', links });
 
 /**
- * SYNC-000 · The order in which targets are written: related records before cases, and all cases together, by their ids.
+ * SYNC-000 · The order in which targets are written: related records first, then major cases, then all other cases together,
+ * by their ids.
  * What an earlier stage writes can trigger rules of a later one, never the other way round.
  */
 export const stages: readonly (readonly Target['to'][])[] = [

@@ -20,9 +20,9 @@ export type CommandContext = {
   reactedTo: number;
   /** Records that this command wrote, by id: for open pages. */
   changedRecords: Map<string, { kind: TaskKind; number: string }>;
-  /** Rules have written work notes: who gets those of the records is to hear of it (MAIL-10). */
+  /** Rules have written entries: the work notes lists of those records get a mail (MAIL-10). */
   rulesWrote: boolean;
-  /** How many cases and incidents the rules updated (SYNC-3). */
+  /** How many records the rules updated, beside the one that a case's words are copied to (SYNC-3). */
   updatedCount: number;
 };
 

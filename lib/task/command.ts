@@ -7,7 +7,7 @@ import { propagate } from '#lib/sync/propagate.ts';
 import { type CommandContext, commandContext } from './command-context.ts';
 import { react } from './reactions.ts';
 
-/** What a command made, and how many cases and incidents the rules updated on its account (SYNC-3). */
+/** What a command made, and how many records the rules updated on its account (SYNC-3). */
 export type Outcome<T> = { value: T; updatedCount: number };
 
 /**

@@ -14,7 +14,7 @@ export type StateEntry = {
   phase: 'open' | 'resolved' | 'final';
 };
 
-/** What a person wrote together with an update. */
+/** What is written into the journal together with an update. */
 export type JournalInput = { comment?: string; workNote?: string };
 
 /** What rules get beside the record: who and when, what was said, and what administrators have set. */

@@ -7,7 +7,7 @@ import { requestedItemDefinition } from '#lib/requested-item/definition.ts';
 import type { KindDefinition } from './definition.ts';
 import type { TaskKind } from './kind.ts';
 
-/** Every kind by its name. A new kind is a row here. */
+/** Every kind by its name. */
 export const definitions: { readonly [K in TaskKind]: KindDefinition<K> } = {
   case: caseDefinition,
   incident: incidentDefinition,

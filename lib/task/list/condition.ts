@@ -41,7 +41,7 @@ const conditions: Readonly<Record<FilterName, Condition>> = {
   },
 };
 
-/** ACC-6 · The tasks `t` of a list: of its kind, readable by the actor, left over by the filters. JournalInput are not in it. */
+/** ACC-6 · The tasks `t` of a list: of its kind, readable by the actor, left over by the filters. Search words are not in it. */
 export function listCondition(actor: Actor, { kind, filters }: Pick<ListQuery, 'kind' | 'filters'>): Prisma.Sql {
   const parts = [Prisma.sql`t.kind = ${kind}::task_kind`, Prisma.sql`(${readableOf(kind, actor)})`];
   for (const name of filterNames) {
