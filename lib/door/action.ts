@@ -11,7 +11,10 @@ import { countCall } from './count-call.ts';
 import { formInput } from './form-input.ts';
 import { isCrossOrigin } from './origin.ts';
 
-/** To be called with an object or a form's data, or by `useActionState`. A test reads `permission`. */
+/**
+ * To be called with an object or a form's data, or by `useActionState`. `permission` is what the audit log calls an attempt
+ * that was refused (ADM-12); whether somebody may, the command asks the policy.
+ */
 export type Action<Input, T> = {
   (input: Input | FormData): Promise<ActionResult<T>>;
   (previous: ActionResult<T> | null, data: FormData): Promise<ActionResult<T>>;

@@ -6,7 +6,7 @@ import { fieldValue } from '#lib/task/field-value.ts';
 import { taskKinds } from '#lib/task/kind.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import type { SyncRule } from './rule.ts';
-import type { Target } from './target.ts';
+import { type Stage, stages, type Target } from './target.ts';
 
 /** What goes from one record to one target. `sourceEntryId` is the comment that is copied, if one is. */
 export type Effect = {
@@ -57,15 +57,26 @@ function sourceOf(record: TaskRecord): string {
   return partOf ? String(fieldValue(record, partOf.field)) : record.id;
 }
 
-/** SYNC-2 · What the active rules make of the events: one effect per source and target, lines in the table's order. */
-export function planEffects(events: readonly TaskEvent[], settings: Settings, rules: readonly SyncRule[]): Effect[] {
+const everywhere = stages.flat();
+
+/**
+ * SYNC-2 · What the active rules make of the events for the targets of a stage, or for all: one effect per source and
+ * target, lines in the table's order.
+ */
+export function planEffects(
+  events: readonly TaskEvent[],
+  settings: Settings,
+  rules: readonly SyncRule[],
+  stage: Stage = everywhere,
+): Effect[] {
   const effects = new Map<string, Effect>();
   for (const rule of rules) {
-    if (!isActive(rule, settings)) continue;
+    const targets = rule.targets.filter(({ to }) => stage.includes(to));
+    if (targets.length === 0 || !isActive(rule, settings)) continue;
     for (const event of events) {
       if (!isTriggeredBy(rule, event, rules)) continue;
       const sourceId = sourceOf(event.record);
-      for (const target of rule.targets) {
+      for (const target of targets) {
         const key = JSON.stringify([target, sourceId]);
         const none = { sourceEntryId: null, notes: [], comments: [], fields: [], moves: [] };
         const effect = effects.get(key) ?? { target, sourceId, ...none };

@@ -12,11 +12,11 @@ import { changesRecords, type Effect, isActive, planEffects, rulesOf } from './p
 import { effectsByRecord } from './propagate.ts';
 import type { SyncRule } from './rule.ts';
 import { syncRules } from './rules.ts';
-import { casesOf, stages, type Target } from './target.ts';
+import { casesOf, type Stage, stages } from './target.ts';
 import { countReached, pairsReached } from './write-notes.ts';
 
 /** SYNC-3, SYNC-5 · Records that rules would write: to which targets, by which rules, how many, and the first twenty numbers. */
-export type Affected = { to: readonly Target['to'][]; rules: string[]; count: number; first: string[] };
+export type Affected = { to: Stage; rules: string[]; count: number; first: string[] };
 
 type Looking = Pick<CommandContext, 'tx' | 'actor' | 'at' | 'settings'>;
 
@@ -30,8 +30,7 @@ export async function previewPropagation(
   const known = [...events];
   const affected: Affected[] = [];
   for (const stage of stages) {
-    const planned = planEffects(known, context.settings, rules);
-    const effects = planned.filter(({ target }) => stage.includes(target.to));
+    const effects = planEffects(known, context.settings, rules, stage);
     if (effects.length === 0) continue;
     const { count, first } = await look(context, rootId, effects, known);
     if (count > 0) affected.push({ to: stage, rules: [...new Set(effects.flatMap(rulesOf))], count, first });

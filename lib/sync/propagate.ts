@@ -21,8 +21,7 @@ export async function propagate(context: CommandContext, rules: readonly SyncRul
   if (!cause || context.events.length === 0) return;
   const ledger = { rules: new Set<string>(), written: 0 };
   for (const stage of stages) {
-    const planned = planEffects(context.events, context.settings, rules);
-    const effects = planned.filter(({ target }) => stage.includes(target.to));
+    const effects = planEffects(context.events, context.settings, rules, stage);
     if (effects.length === 0) continue;
     const written = await carryOut(context, cause, effects);
     if (written === 0) continue;

@@ -24,12 +24,15 @@ export const recordOf = (link: SingleLinkName): Target => ({ to: 'record', link 
 /** The major case that has the record in one of these fields. */
 export const majorCaseOf = (...links: SingleLinkName[]): Target => ({ to: 'major case', links });
 
+/** Targets that are written together. */
+export type Stage = readonly Target['to'][];
+
 /**
  * SYNC-000 · The order in which targets are written: related records first, then major cases, then all other cases together,
  * by their ids.
  * What an earlier stage writes can trigger rules of a later one, never the other way round.
  */
-export const stages: readonly (readonly Target['to'][])[] = [
+export const stages: readonly Stage[] = [
   ['record'],
   ['incidents of the problem'],
   ['major case'],
