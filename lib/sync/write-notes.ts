@@ -5,7 +5,8 @@ import { reached } from './target-sql.ts';
 
 /**
  * SYNC-3, SYNC-000 · One statement for any number of effects and records: locks the records in the order of their ids and
- * writes one work note into each, with the lines of all effects that reach it. Returns how many were written.
+ * writes one work note into each, with the lines of all effects that reach it. The texts are put together once for each set
+ * of effects (materialized), not for each record. Returns how many were written.
  */
 export async function writeNotes(
   context: CommandContext,
@@ -25,7 +26,7 @@ export async function writeNotes(
       select l.*, row_number() over () as place
       from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) l(n int, rule text, line text, source uuid, entry uuid)
     ),
-    notes as (
+    notes as materialized (
       select ns, string_agg(line, E'\n' order by n, place) as text, (array_agg(source order by n))[1] as source,
              (array_agg(entry order by entry is null, n))[1] as entry,
              jsonb_agg(jsonb_build_object('rule', rule, 'line', line) order by n, place) as lines
