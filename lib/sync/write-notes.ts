@@ -18,10 +18,13 @@ export async function writeNotes(
     notes.map(({ rule, line }) => ({ n, rule, line, source: sourceId, entry: sourceEntryId })),
   );
   const reachedRecords = reached(effects, { rootId: cause.taskId, except, lock: true });
+  // The commonest case, and the largest: nothing is to be put together for each record.
+  const alone = effects.length === 1;
   context.rulesWrote = true;
   return context.tx.$executeRaw`
     with reached as (${reachedRecords}),
-    written as (select id, array_agg(n order by n) as ns from reached group by id),
+    written as (${alone ? Prisma.sql`select id, array[n] as ns from reached` : Prisma.sql`select id, array_agg(n order by n) as ns from reached group by id`}),
+    combinations as (${alone ? Prisma.sql`select array[0] as ns` : Prisma.sql`select distinct ns from written`}),
     lines as (
       select l.*, row_number() over () as place
       from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) l(n int, rule text, line text, source uuid, entry uuid)
@@ -30,7 +33,7 @@ export async function writeNotes(
       select ns, string_agg(line, E'\n' order by n, place) as text, (array_agg(source order by n))[1] as source,
              (array_agg(entry order by entry is null, n))[1] as entry,
              jsonb_agg(jsonb_build_object('rule', rule, 'line', line) order by n, place) as lines
-      from (select distinct ns from written) d join lines l on l.n = any(d.ns) group by ns
+      from combinations join lines l on l.n = any(ns) group by ns
     )
     insert into journal_entries (task_id, type, text, created_at, cause_id, source_task_id, source_entry_id, lines)
     select written.id, 'work_note', notes.text, ${context.at}, ${cause.id}::uuid, notes.source, notes.entry, notes.lines
