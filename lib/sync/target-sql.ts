@@ -40,6 +40,13 @@ function joined(target: Target): Prisma.Sql {
 /** Something that goes from one record to a target. */
 export type Directed = { target: Target; sourceId: string };
 
+/** The sources `s(id, n)` of one target. A single one is a constant, so that the database knows how many it reaches. */
+function sourcesOf(all: readonly { sourceId: string; n: number }[]): Prisma.Sql {
+  const [first, ...others] = all;
+  if (first && others.length === 0) return Prisma.sql`(select ${first.sourceId}::uuid as id, ${first.n}::int as n) s`;
+  return Prisma.sql`unnest(${all.map(({ sourceId }) => sourceId)}::uuid[], ${all.map(({ n }) => n)}::int[]) s(id, n)`;
+}
+
 /**
  * The open records that are reached, as a query of `id` and `n`, the place of the one that reaches it. SYNC-00: never the
  * root's own record. With `lock` they are locked, in the order of their ids (SYNC-000).
@@ -48,15 +55,17 @@ export function reached(
   all: readonly Directed[],
   { rootId, except = [], lock = false }: { rootId: string; except?: readonly string[]; lock?: boolean },
 ): Prisma.Sql {
-  const targets = new Map(all.map(({ target }) => [JSON.stringify(target), target]));
-  const keys = [...targets.keys()];
-  const sources = Prisma.sql`unnest(${all.map(({ sourceId }) => sourceId)}::uuid[],
-    ${all.map((_, n) => n)}::int[], ${all.map(({ target }) => keys.indexOf(JSON.stringify(target)))}::int[]) s(id, n, target)`;
-  const pairs = [...targets.values()].map(
-    (target, index) => Prisma.sql`
-      select r.id, s.n, ${target.to === 'record'}::boolean as though_over from ${sources} ${joined(target)}
-      where s.target = ${index}::int`,
+  const byTarget = Map.groupBy(
+    all.map(({ target, sourceId }, n) => ({ target, sourceId, n })),
+    ({ target }) => JSON.stringify(target),
   );
+  const pairs = [...byTarget.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const { target } = first;
+    return Prisma.sql`
+      select r.id, s.n, ${target.to === 'record'}::boolean as though_over
+      from ${sourcesOf([first, ...others])} ${joined(target)}`;
+  });
   const others = except.length > 0 ? Prisma.sql`and t.id <> all(${[...except]}::uuid[])` : Prisma.empty;
   return Prisma.sql`
     select t.id, pair.n from (${Prisma.join(pairs, ' union all ')}) pair join tasks t on t.id = pair.id

@@ -12,10 +12,10 @@ import { updateContext } from './write-updates.ts';
 
 /** The next numbers of a kind, from its sequence: unique whatever runs at once; a gap is allowed. */
 async function nextNumbers(context: CommandContext, kind: TaskKind, count: number): Promise<string[]> {
-  const { prefix, sequence } = taskKinds[kind];
+  const sequence = `${kind}_numbers`;
   const rows = await context.tx.$queryRaw<{ n: bigint }[]>`
     /* prepared */ select nextval(${sequence}::regclass) as n from generate_series(1, ${count}::int)`;
-  return rows.map(({ n }) => `${prefix}${String(n).padStart(7, '0')}`);
+  return rows.map(({ n }) => `${taskKinds[kind].prefix}${String(n).padStart(7, '0')}`);
 }
 
 type Options = {

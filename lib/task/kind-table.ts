@@ -1,6 +1,6 @@
 import { columnName } from '#lib/platform/column-name.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
-import type { TaskKind } from './kind.ts';
+import { type TaskKind, taskKindNames, taskKinds } from './kind.ts';
 import type { RecordOf } from './record.ts';
 
 /** A table of records: its name and the properties that its columns are read as. */
@@ -9,15 +9,15 @@ export type RecordTable = { name: string; properties: readonly string[] };
 /** The table that all kinds share. */
 export const taskTable: RecordTable = { name: 'tasks', properties: Object.keys(Prisma.TaskScalarFieldEnum) };
 
-/** The table of each kind, which shares its key with `tasks`. */
-export const kindTables: Readonly<Record<TaskKind, RecordTable>> = {
-  case: { name: 'cases', properties: Object.keys(Prisma.CaseScalarFieldEnum) },
-  incident: { name: 'incidents', properties: Object.keys(Prisma.IncidentScalarFieldEnum) },
-  problem: { name: 'problems', properties: Object.keys(Prisma.ProblemScalarFieldEnum) },
-  change: { name: 'changes', properties: Object.keys(Prisma.ChangeScalarFieldEnum) },
-  request: { name: 'requests', properties: Object.keys(Prisma.RequestScalarFieldEnum) },
-  requested_item: { name: 'requested_items', properties: Object.keys(Prisma.RequestedItemScalarFieldEnum) },
-};
+const tableOf = (kind: TaskKind): RecordTable => ({
+  name: `${kind}s`,
+  properties: Object.keys(Prisma[`${taskKinds[kind].model}ScalarFieldEnum`]),
+});
+
+/** The table of each kind, called after it, which shares its key with `tasks`. */
+export const kindTables = Object.fromEntries(taskKindNames.map((kind) => [kind, tableOf(kind)])) as Readonly<
+  Record<TaskKind, RecordTable>
+>;
 
 /** A name out of the code, for SQL: never from outside. */
 export const identifier = (name: string) => Prisma.raw(`"${name}"`);

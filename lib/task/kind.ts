@@ -1,10 +1,12 @@
-/** Names of a kind: on screen, in its numbers and addresses, in the database and outside. */
+import type { Prisma } from '#lib/platform/generated/prisma/client.ts';
+
+/** Names of a kind: on screen, in its numbers and addresses, in the code of the database and outside. */
 type KindNames = {
   label: string;
   plural: string;
   prefix: string;
   path: string;
-  sequence: string;
+  model: Prisma.ModelName;
   external: string;
   /** Created by ordering from the catalog, not with a form. */
   createdByOrder?: true;
@@ -19,7 +21,7 @@ const kinds = {
     plural: 'Cases',
     prefix: 'CS',
     path: 'cases',
-    sequence: 'case_numbers',
+    model: 'Case',
     external: 'sn_customerservice_case',
   },
   incident: {
@@ -27,7 +29,7 @@ const kinds = {
     plural: 'Incidents',
     prefix: 'INC',
     path: 'incidents',
-    sequence: 'incident_numbers',
+    model: 'Incident',
     external: 'incident',
   },
   problem: {
@@ -35,7 +37,7 @@ const kinds = {
     plural: 'Problems',
     prefix: 'PRB',
     path: 'problems',
-    sequence: 'problem_numbers',
+    model: 'Problem',
     external: 'problem',
   },
   change: {
@@ -43,7 +45,7 @@ const kinds = {
     plural: 'Changes',
     prefix: 'CHG',
     path: 'changes',
-    sequence: 'change_numbers',
+    model: 'Change',
     external: 'change_request',
   },
   request: {
@@ -51,7 +53,7 @@ const kinds = {
     plural: 'Requests',
     prefix: 'REQ',
     path: 'requests',
-    sequence: 'request_numbers',
+    model: 'Request',
     external: 'sc_request',
     createdByOrder: true,
   },
@@ -60,7 +62,7 @@ const kinds = {
     plural: 'Requested items',
     prefix: 'RITM',
     path: 'requested-items',
-    sequence: 'requested_item_numbers',
+    model: 'RequestedItem',
     external: 'sc_req_item',
     createdByOrder: true,
     partOf: { kind: 'request', field: 'requestId' },
@@ -68,6 +70,9 @@ const kinds = {
 } as const satisfies Record<string, KindNames>;
 
 export type TaskKind = keyof typeof kinds;
+
+/** The model of the row that a kind has beside its row in `tasks`. */
+export type ModelOf<K extends TaskKind> = (typeof kinds)[K]['model'];
 
 type Kind = Omit<KindNames, 'partOf'> & { partOf?: { kind: TaskKind; field: string } };
 

@@ -1,26 +1,11 @@
-import type {
-  Case as CaseRow,
-  Change as ChangeRow,
-  Incident as IncidentRow,
-  Problem as ProblemRow,
-  RequestedItem as RequestedItemRow,
-  Request as RequestRow,
-  Task,
-} from '#lib/platform/generated/prisma/client.ts';
-import type { TaskKind } from './kind.ts';
+import type { Prisma, Task } from '#lib/platform/generated/prisma/client.ts';
+import type { ModelOf, TaskKind } from './kind.ts';
 
-/** The row that each kind has beside its row in `tasks`; both share the id. */
-type OwnRows = {
-  case: CaseRow;
-  incident: IncidentRow;
-  problem: ProblemRow;
-  change: ChangeRow;
-  request: RequestRow;
-  requested_item: RequestedItemRow;
-};
+/** The row that a kind has beside its row in `tasks`; both share the id. */
+type OwnRow<K extends TaskKind> = Prisma.TypeMap['model'][ModelOf<K>]['payload']['scalars'];
 
 /** A record of a kind: its row in `tasks` together with the row of its kind. */
-export type RecordOf<K extends TaskKind> = { [P in K]: Omit<Task, 'kind'> & OwnRows[P] & { kind: P } }[K];
+export type RecordOf<K extends TaskKind> = { [P in K]: Omit<Task, 'kind'> & OwnRow<P> & { kind: P } }[K];
 
 /** What the records of all kinds have. */
 export type AnyRecord = Omit<Task, 'kind'> & { kind: TaskKind };

@@ -9,7 +9,7 @@ import { requireActor } from '#lib/session/current-actor.ts';
 import { kindOfPath } from '#lib/task/kind.ts';
 import { recordView } from '#lib/task/queries/record-view.ts';
 import { loadCaseTabs } from './load-case-tabs.tsx';
-import { loadParts } from './load-parts.tsx';
+import { loadParts } from './parts/parts-of-kinds.ts';
 
 type Props = PageProps<'/workspace/[kind]/[number]'>;
 

@@ -1,0 +1,11 @@
+import { ApprovalTable } from '#components/approval/approval-table.tsx';
+import { approvalsOf } from '#lib/approval/queries/approvals.ts';
+import type { LoadParts } from './load-parts.ts';
+
+/** CHG-1, REQ-1 · The tab is there once somebody has been asked, so it is waited for. */
+export const approvalParts: LoadParts = async (actor, { id, number }) => {
+  const approvals = await approvalsOf(actor, id);
+  if (approvals.length === 0) return { tabs: [] };
+  const panel = <ApprovalTable caption={`Approvals of ${number}`} approvals={approvals} by="approver" />;
+  return { tabs: [{ id: 'approvals', label: 'Approvals', count: approvals.length, panel }] };
+};
