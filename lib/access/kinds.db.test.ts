@@ -5,8 +5,9 @@ import { writeArticle } from '#lib/knowledge/commands/write-article.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { type Answer, callAction } from '#lib/platform/testing/answers.ts';
-import { aChange, anOffer, aProblem, approvalBoard, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
-import { aCase, anIncident, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import { anOffer, approvalBoard, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
+import { aRecordOf } from '#lib/platform/testing/kinds.ts';
+import { aCase, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
 import { communicateAction } from '#lib/problem/actions.ts';
 import { associateAction, createFromCaseAction, removeAction } from '#lib/related/actions.ts';
 import { type LinkName, linkNames, links } from '#lib/related/link.ts';
@@ -15,7 +16,6 @@ import { cancelRequestAction, createRequestAction } from '#lib/request/actions.t
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntryAction, updateTaskAction, watchAction } from '#lib/task/actions.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
 import { can } from './policy.ts';
 import { mayReadTask } from './readable.ts';
 import { type Role, roleNames, roles } from './roles.ts';
@@ -50,17 +50,6 @@ const answerTo = (actor: Actor, attempt: () => Promise<unknown>): Promise<Answer
   return callAction(attempt);
 };
 
-const aRequest = () => createRequest(w.ian, { items: [{ catalogItemId: offer, quantity: 1 }] });
-
-/** Something new of each kind, which belongs to no case. */
-const another: Readonly<Record<Exclude<TaskKind, 'case'>, () => Promise<TaskRecord>>> = {
-  incident: () => anIncident(w),
-  problem: () => aProblem(w, { workaround: 'Restart it.' }),
-  change: () => aChange(w),
-  request: aRequest,
-  requested_item: async () => itemOf(await aRequest(), 'Mouse'),
-};
-
 const kinds = ['problem', 'change', 'request', 'requested_item'] as const;
 /** The role that reads each kind; `itil` works all of them, as admin does. */
 const reads: Readonly<Record<(typeof kinds)[number], readonly Role[]>> = {
@@ -79,7 +68,7 @@ describe.each(internal)('%s', (role) => {
   });
 
   it.each(kinds)('ACC-2, ACC-6 · works, reads or does not know a %s', async (kind) => {
-    const record = await another[kind]();
+    const record = await aRecordOf(kind, w);
     const { number } = record;
     const sees = works.includes(role) || reads[kind].includes(role);
     const worked: Answer = works.includes(role) ? 'yes' : sees ? 'refused' : 'hidden';
@@ -150,7 +139,7 @@ describe('both records of every link', () => {
       const { kind } = links[link];
       const [create, associates, isRead] = cells[kind] ?? none;
       const actor = await holderOf(`Linker ${held.join(' ')} ${link}`, held);
-      const record = await another[kind as Exclude<TaskKind, 'case'>]();
+      const record = await aRecordOf(kind, w);
       const [bare, free] = [await aCase(w), await aCase(w)];
       const relate = { caseNumber: free.number, link, number: record.number };
       const picked = (await linkableRecords(actor, link, record.number)).map(({ number }) => number);

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '#lib/platform/db.ts';
-import { aCaseOf, aChange, anOffer, aProblem } from '#lib/platform/testing/itsm.ts';
-import { aCase, anIncident, notesOf, type World, world } from '#lib/platform/testing/world.ts';
+import { aCaseOf } from '#lib/platform/testing/itsm.ts';
+import { aRecordOf } from '#lib/platform/testing/kinds.ts';
+import { aCase, notesOf, type World, world } from '#lib/platform/testing/world.ts';
 import { readSettings } from '#lib/property/settings.ts';
 import { additionalActions } from '#lib/related/additional-actions.ts';
 import { associate } from '#lib/related/commands/associate.ts';
@@ -9,18 +10,14 @@ import { createFromCase } from '#lib/related/commands/create-from-case.ts';
 import { remove } from '#lib/related/commands/remove.ts';
 import { type LinkName, linkNames, links } from '#lib/related/link.ts';
 import { linkOfVariant, variants } from '#lib/related/variant.ts';
-import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
 import { switchIntegration } from './commands/switch-integration.ts';
 import { type ListedLink, listIntegrations } from './queries.ts';
 
 let w: World;
-let offer: string;
 
 beforeAll(async () => {
   w = await world();
-  offer = await anOffer('Router');
 });
 
 /** What the page says that vanishes, beside the label of the link. */
@@ -55,18 +52,10 @@ const vanishing: Readonly<Record<LinkName, Pick<ListedLink, 'items' | 'group' | 
   },
 };
 
-const makers: Readonly<Record<LinkName, (w: World) => Promise<TaskRecord>>> = {
-  incident: anIncident,
-  problem: aProblem,
-  change: aChange,
-  causedByChange: aChange,
-  request: ({ ian }) => createRequest(ian, { items: [{ catalogItemId: offer, quantity: 1 }] }),
-};
-
 describe.each(linkNames)('%s', (link: LinkName) => {
   const { integration: id, kind } = links[link];
   const notActive = { rule: 'REL-3', because: `The integration ${id} is not active.` };
-  const record = () => makers[link](w);
+  const record = () => aRecordOf(kind, w);
 
   test('ADM-5, REL-3 · off, every command of it answers so, its items vanish and the data stays', async () => {
     const linked = await record();

@@ -56,12 +56,12 @@ export async function answer(by: Actor & { id: string }, { id }: { id: string },
   return answerApproval(by, { approvalId: waiting.id, ...given });
 }
 
-/** An item of the catalog: once per file and name. With an approval group it waits for approval. */
+/** The item of the catalog of this name, new where there is none. With an approval group it waits for approval. */
 export async function anOffer(name: string, approvalGroupId: string | null = null): Promise<string> {
   const category = { connectOrCreate: { where: { name: 'Hardware' }, create: { name: 'Hardware' } } };
   const board = approvalGroupId ? { approvalGroup: { connect: { id: approvalGroupId } } } : {};
   const data = { name, priceCents: 12_550, deliveryDays: 3, category, ...board };
-  return (await db().catalogItem.create({ data })).id;
+  return (await db().catalogItem.upsert({ where: { name }, create: data, update: {} })).id;
 }
 
 /** The item of a request that was ordered by this name. */
