@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import { type CommandContext, ensureCause } from '#lib/task/command-context.ts';
+import { type CommandContext, causeOf } from '#lib/task/command-context.ts';
 
 export type EntryType = 'work_note' | 'comment';
 
@@ -34,7 +34,7 @@ export function entryHasWords(text: string, field: string): Verdict {
 export async function writeEntries(context: CommandContext, entries: readonly NewEntry[]): Promise<string[]> {
   const [first] = entries;
   if (!first) return [];
-  const causeId = await ensureCause(context, first.sourceTaskId ?? first.taskId);
+  const causeId = causeOf(context, first.sourceTaskId ?? first.taskId);
   if (entries.some(({ lines }) => lines)) context.rulesWrote = true;
   const ids = entries.map(() => uuid());
   const contents = new Map<string, number>();

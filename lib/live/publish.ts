@@ -1,19 +1,18 @@
-import { type Db, db } from '#lib/platform/db.ts';
+import { type Db, db, Prisma } from '#lib/platform/db.ts';
 import { CHANNEL, type Changed, type Message, type PresenceBeat } from './message.ts';
 
 /** So many ids stay well under the 8,000 bytes of a notification. */
 const IDS_PER_MESSAGE = 50;
 
-/** Tells every open browser which records a command changed: sent by PostgreSQL when the transaction commits. */
-export async function publish(
-  tx: Db,
-  { changed, beside = [] }: { changed: readonly Changed[]; beside?: readonly string[] },
-): Promise<void> {
-  await notify(tx, [
+/** What tells every open browser which records a command changed, as payloads of notifications. */
+export function changeMessages(changed: readonly Changed[], beside: readonly string[]): string[] {
+  return payloadsOf([
     ...parts(changed).map((part): Message => ({ type: 'change', changed: part, beside: [] })),
     ...parts(beside).map((part): Message => ({ type: 'change', changed: [], beside: part })),
   ]);
 }
+
+const payloadsOf = (messages: readonly Message[]) => messages.map((message) => JSON.stringify(message));
 
 function parts<T>(all: readonly T[]): T[][] {
   const count = Math.ceil(all.length / IDS_PER_MESSAGE);
@@ -30,8 +29,10 @@ export async function publishPresence(beat: PresenceBeat): Promise<void> {
   await notify(db(), [{ type: 'presence', ...beat }]);
 }
 
-async function notify(tx: Db, messages: Message[]): Promise<void> {
-  if (messages.length === 0) return;
-  const payloads = messages.map((message) => JSON.stringify(message));
-  await tx.$executeRaw`/* prepared */ SELECT pg_notify(${CHANNEL}, payload) FROM unnest(${payloads}::text[]) AS payload`;
+async function notify(tx: Db, messages: readonly Message[]): Promise<void> {
+  await tx.$executeRaw`/* prepared */ ${notifications(payloadsOf(messages))}`;
 }
+
+/** A query that sends them when the transaction commits. */
+export const notifications = (payloads: readonly string[]) =>
+  Prisma.sql`select pg_notify(${CHANNEL}, payload) from unnest(${payloads}::text[]) payload`;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { db } from '#lib/platform/db.ts';
+import { type Db, db } from '#lib/platform/db.ts';
 import { holderOf } from '#lib/platform/testing/world.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { actorOfSession, type SignedIn } from '#lib/session/actors.ts';
@@ -8,8 +8,13 @@ import { endSessionsOf, startSession } from '#lib/session/sessions.ts';
 import { createTask } from '#lib/task/commands/create-task.ts';
 import { givenUser } from '#lib/user/testing/people.ts';
 import { bus } from './bus.ts';
-import { publish, publishPresence } from './publish.ts';
+import type { Changed } from './message.ts';
+import { changeMessages, notifications, publishPresence } from './publish.ts';
 import { openStream } from './stream.ts';
+
+/** Tells open pages as the last statement of a command does. */
+const publish = (tx: Db, { changed, beside = [] }: { changed: readonly Changed[]; beside?: readonly string[] }) =>
+  tx.$executeRaw(notifications(changeMessages(changed, beside)));
 
 type Heard = { event: string; data: unknown };
 

@@ -45,56 +45,50 @@ function noticesOf(events: readonly TaskEvent[]): Notice[] {
   return [...notices.values()];
 }
 
-/**
- * MAIL-2, MAIL-10 · Queues a mail row per event and recipient, or a suppressed one; never to the author of the change. One
- * statement for each rule and audience, however many records there are.
- */
-export async function writeMails(context: CommandContext): Promise<void> {
-  for (const { event, audiences, records } of noticesOf(context.events)) {
-    const recipients = Prisma.join(
-      audiences.map((audience) => people[audience]),
-      ' union ',
-    );
-    await insertMails(
-      context,
-      Prisma.sql`
-      select t.id as task_id, ${event} as event, u.id as recipient_id, coalesce(u.email, '') as address,
-             t.number || ' ' || t.short_description as subject, e.text as body, coalesce(h.reason, '') as reason
-      from unnest(${records.map(({ id }) => id)}::uuid[], ${records.map(({ text }) => text)}::text[]) e(id, text)
-      join tasks t on t.id = e.id cross join lateral (${recipients}) r join users u on u.id = r.id and u.active
-      cross join lateral (select ${held} as reason) h
-      where u.id is distinct from ${context.actor.id}::uuid`,
-    );
-  }
+/** MAIL-2 · A mail for each event and recipient, or a suppressed one; never to the author of the change. */
+function mailsOf({ actor }: CommandContext, { event, audiences, records }: Notice): Prisma.Sql {
+  const recipients = Prisma.join(
+    audiences.map((audience) => people[audience]),
+    ' union ',
+  );
+  return Prisma.sql`
+    select t.id as task_id, ${event}::text as event, u.id as recipient_id, coalesce(u.email, '') as address,
+           t.number || ' ' || t.short_description as subject, e.text as body, coalesce(h.reason, '') as reason
+    from unnest(${records.map(({ id }) => id)}::uuid[], ${records.map(({ text }) => text)}::text[]) e(id, text)
+    join tasks t on t.id = e.id cross join lateral (${recipients}) r join users u on u.id = r.id and u.active
+    cross join lateral (select ${held} as reason) h
+    where u.id is distinct from ${actor.id}::uuid`;
 }
 
-/** MAIL-10 · The work notes that rules wrote, to the work notes lists of their cases; one statement for all of them. */
-export async function writeMailsOfNotes(context: CommandContext): Promise<void> {
-  await insertMails(
-    context,
-    Prisma.sql`
+/** The work notes that rules wrote, to the work notes lists of their cases. */
+function mailsOfNotes({ actor, cause }: CommandContext): Prisma.Sql {
+  return Prisma.sql`
     select t.id as task_id, 'work note' as event, u.id as recipient_id, u.email as address,
            t.number || ' ' || t.short_description as subject, e.text as body, '' as reason
     from journal_entries e
     join task_watchers w on w.task_id = e.task_id and w.list = 'work_notes_list'
     join users u on u.id = w.user_id and u.active and u.audience = 'internal'
     join tasks t on t.id = e.task_id
-    where e.cause_id = ${context.cause?.id}::uuid and e.lines is not null and e.type = 'work_note'
-      and u.id is distinct from ${context.actor.id}::uuid`,
-  );
+    where e.cause_id = ${cause?.id}::uuid and e.lines is not null and e.type = 'work_note'
+      and u.id is distinct from ${actor.id}::uuid`;
 }
 
 /**
- * MAIL-12, MAIL-2 · Writes the mails, each with a Message-ID made of its own id, so that it is called the same however
- * often it is tried. One without a reason to be held is queued and due at once.
+ * MAIL-10, MAIL-12 · Queues the mails about all that happened, what rules wrote into journals and what people did, in one
+ * statement. The Message-ID is made of the mail's own id, so that it is called the same however often it is tried. One
+ * without a reason to be held is queued and due at once.
  */
-async function insertMails({ tx, cause, at }: CommandContext, mails: Prisma.Sql): Promise<void> {
+export async function notify(context: CommandContext): Promise<void> {
+  const { tx, cause, at } = context;
+  const mails = noticesOf(context.events).map((notice) => mailsOf(context, notice));
+  if (context.rulesWrote) mails.unshift(mailsOfNotes(context));
+  if (mails.length === 0) return;
   await tx.$executeRaw`
     insert into mails (id, message_id, cause_id, task_id, event, recipient_id, address, subject, body, reason, status,
                        next_try_at, created_at)
     select id, '<' || id || '@' || ${mailDomain()} || '>', ${cause?.id}::uuid, task_id, event, recipient_id, address,
            subject, body, reason, (case when reason = '' then 'queued' else 'suppressed' end)::mail_status,
            case when reason = '' then ${at}::timestamptz end, ${at}
-    from (select uuid_v7() as id, m.* from (${mails}) m) m
+    from (select uuid_v7() as id, m.* from (${Prisma.join(mails, ' union all ')}) m) m
     on conflict do nothing`;
 }

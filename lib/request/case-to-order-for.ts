@@ -1,7 +1,7 @@
 import type { Case } from '#lib/case/definition.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { integrationIsActive, mayRelate } from '#lib/related/rules/may-relate.ts';
-import { type CommandContext, ensureCause } from '#lib/task/command-context.ts';
+import { type CommandContext, causeOf } from '#lib/task/command-context.ts';
 import { lockRecord } from '#lib/task/lock.ts';
 
 /** REL-8, REL-16 · Locks the case that somebody may order for. */
@@ -11,6 +11,6 @@ export async function caseToOrderFor(context: CommandContext, number: string): P
     integrationIsActive('request', context.settings),
     mayRelate(context.actor, theCase, 'create', 'request', context.settings),
   );
-  await ensureCause(context, theCase.id);
+  causeOf(context, theCase.id);
   return theCase;
 }

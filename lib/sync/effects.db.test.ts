@@ -14,6 +14,7 @@ import {
 } from '#lib/platform/testing/world.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { type CommandContext, commandContext } from '#lib/task/command-context.ts';
+import { conclude } from '#lib/task/conclude.ts';
 import { decideUpdate } from '#lib/task/decide-update.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import { loadRecord } from '#lib/task/kind-table.ts';
@@ -61,6 +62,7 @@ async function propagated(context: CommandContext, rules: readonly SyncRule[]) {
   const preview = await previewPropagation(context, root, [...context.events], rules);
   const promised = preview.reduce((sum, { count }) => sum + count, 0);
   await propagate(context, rules);
+  await conclude(context);
   const { written } = await context.tx.cause.findUniqueOrThrow({ where: { id: context.cause?.id ?? '' } });
   return { promised, written, preview };
 }
@@ -300,6 +302,7 @@ describe('a rule on another event', () => {
         decideUpdate('problem', problem, { ...problem, state: 'assess' }, update),
       ]);
       await propagate(context, [...syncRules]);
+      await conclude(context);
     });
     expect((await notesOf(theCase)).at(-1)).toBe(
       `${incident.number} state changed from New to In Progress.\n${problem.number} state changed from New to Assess.`,

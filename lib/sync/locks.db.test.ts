@@ -12,6 +12,7 @@ import {
 import { transaction } from '#lib/platform/transaction.ts';
 import { commandContext } from '#lib/task/command-context.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { conclude } from '#lib/task/conclude.ts';
 import { decideUpdate } from '#lib/task/decide-update.ts';
 import { updateContext, writeUpdates } from '#lib/task/write-updates.ts';
 import { lockForUpdate } from './lock-for-update.ts';
@@ -61,7 +62,9 @@ function locksOfReply(by: 'ava' | 'cora'): Promise<{ cases: number; incident: bo
     const decided = decideUpdate('case', theCase, theCase, updateContext(context, journal));
     await writeUpdates(context, 'case', [decided]);
     await propagate(context);
-    return locked();
+    const found = await locked();
+    await conclude(context);
+    return found;
   });
 }
 

@@ -1,4 +1,4 @@
-import type { CommandContext } from '#lib/task/command-context.ts';
+import type { Cause, CommandContext } from '#lib/task/command-context.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import { loadRecords } from '#lib/task/kind-table.ts';
 import { isSubstantial, writeUpdates } from '#lib/task/write-updates.ts';
@@ -10,8 +10,6 @@ import { stages } from './target.ts';
 import { kindOfTarget } from './target-sql.ts';
 import { pairsReached, writeNotes } from './write-notes.ts';
 
-type Cause = NonNullable<CommandContext['cause']>;
-
 /**
  * SYNC-0 · Writes what the rules make of what the command did, stage by stage and in sets. What one stage writes joins the
  * events; it triggers rules of a later stage only where the table says so (SYNC-00).
@@ -19,19 +17,15 @@ type Cause = NonNullable<CommandContext['cause']>;
 export async function propagate(context: CommandContext, rules: readonly SyncRule[] = syncRules): Promise<void> {
   const { cause } = context;
   if (!cause || context.events.length === 0) return;
-  const ledger = { rules: new Set<string>(), written: 0 };
   for (const stage of stages) {
     const effects = planEffects(context.events, context.settings, rules, stage);
     if (effects.length === 0) continue;
     const written = await carryOut(context, cause, effects);
     if (written === 0) continue;
-    ledger.written += written;
-    for (const rule of effects.flatMap(rulesOf)) ledger.rules.add(rule);
+    cause.written += written;
+    for (const rule of effects.flatMap(rulesOf)) cause.rules.add(rule);
     if (!stage.includes('record')) context.updatedCount += written;
   }
-  if (ledger.written === 0) return;
-  const data = { rules: [...ledger.rules], written: ledger.written };
-  await context.tx.cause.updateMany({ where: { id: cause.id }, data });
 }
 
 /** The effects of one stage. Returns how many records were written. */

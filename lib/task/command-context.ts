@@ -6,6 +6,9 @@ import { readSettings, type Settings } from '#lib/property/settings.ts';
 import type { TaskEvent } from './event.ts';
 import type { TaskKind } from './kind.ts';
 
+/** Why something was written: the record that a command wrote first, the rules that followed and how many records they wrote. */
+export type Cause = { id: string; taskId: string; rules: Set<string>; written: number };
+
 /** A command that is being carried out: its transaction, who and when, and what it has done so far. */
 export type CommandContext = {
   tx: Db;
@@ -13,8 +16,8 @@ export type CommandContext = {
   at: Date;
   settings: Settings;
   command: string;
-  /** The root of all that the command writes, once it has written something (SYNC-00). */
-  cause: { id: string; taskId: string } | null;
+  /** The root of all that the command writes, once it has written something (SYNC-00), and what rules did on its account. */
+  cause: Cause | null;
   events: TaskEvent[];
   /** How many of the events the reactions have seen. */
   reactedTo: number;
@@ -40,14 +43,9 @@ export async function commandContext(tx: Db, actor: Actor, command: string): Pro
   return { tx, actor, at: now(), settings, command, ...begun };
 }
 
-/** The cause of this command. The first record that a command writes is its root. */
-export async function ensureCause(context: CommandContext, taskId: string): Promise<string> {
-  if (!context.cause) {
-    context.cause = { id: uuid(), taskId };
-    await context.tx.cause.createMany({
-      data: { id: context.cause.id, at: context.at, actorId: context.actor.id, taskId, command: context.command },
-    });
-  }
+/** The id of the command's cause, which is written last. The first record that a command writes is its root. */
+export function causeOf(context: CommandContext, taskId: string): string {
+  context.cause ??= { id: uuid(), taskId, rules: new Set(), written: 0 };
   return context.cause.id;
 }
 

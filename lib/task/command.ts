@@ -1,10 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { announce } from '#lib/live/announce.ts';
-import { notify } from '#lib/notify/notify.ts';
+import { notify } from '#lib/notify/outbox.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { propagate } from '#lib/sync/propagate.ts';
 import { type CommandContext, commandContext } from './command-context.ts';
+import { conclude } from './conclude.ts';
 import { react } from './reactions.ts';
 
 /** What a command made, and how many records the rules updated on its account (SYNC-3). */
@@ -19,7 +19,7 @@ const phases: readonly ((context: CommandContext) => Promise<void>)[] = [
   (context) => propagate(context),
   react,
   notify,
-  announce,
+  conclude,
 ];
 
 const transactionHook = new AsyncLocalStorage<(context: CommandContext) => Promise<void>>();

@@ -1,4 +1,4 @@
-import { type CommandContext, ensureCause } from './command-context.ts';
+import { type CommandContext, causeOf } from './command-context.ts';
 import { definitions } from './definitions.ts';
 import { type FieldValue, plainDisplay } from './field.ts';
 import { fieldValue } from './field-value.ts';
@@ -45,7 +45,7 @@ export async function writeHistory(
 ): Promise<void> {
   const [first] = changes;
   if (!first) return;
-  const causeId = await ensureCause(context, first.after.id);
+  const causeId = causeOf(context, first.after.id);
   const names = await namesOf(context, kind, changes);
   const display = (name: string, value: FieldValue) => {
     const field = definitions[kind].fields[name];

@@ -25,7 +25,8 @@ export const identifier = (name: string) => Prisma.raw(`"${name}"`);
 const selected = (alias: string, properties: readonly string[]) =>
   properties.map((property) => `${alias}."${columnName(property)}" as "${property}"`);
 
-function columnsOf(kind: TaskKind): Prisma.Sql {
+/** The columns of a record, its task as `t` and the row of its kind as `o`. */
+export function columnsOf(kind: TaskKind): Prisma.Sql {
   const own = kindTables[kind].properties.filter((property) => property !== 'id');
   return Prisma.raw([...selected('t', taskTable.properties), ...selected('o', own)].join(', '));
 }

@@ -3,7 +3,7 @@ import { Prisma } from '#lib/platform/db.ts';
 import { notFound } from '#lib/platform/verdict.ts';
 import type { CommandContext } from './command-context.ts';
 import { type TaskKind, taskKinds } from './kind.ts';
-import { loadRecord } from './kind-table.ts';
+import { columnsOf, identifier, kindTables } from './kind-table.ts';
 import { wholeOf } from './part-sql.ts';
 import type { RecordOf } from './record.ts';
 
@@ -13,11 +13,13 @@ export async function lockRecord<K extends TaskKind>(
   kind: K,
   number: string,
 ): Promise<RecordOf<K>> {
-  const [row] = await context.tx.$queryRaw<{ id: string }[]>`
-    select t.id from tasks t where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, context.actor)})
-    for no key update`;
-  if (!row) throw notFound(`${taskKinds[kind].label.toLowerCase()} ${number}`);
-  return loadRecord(context.tx, kind, row.id);
+  // Both rows are locked, so that both are read as they are once the lock is there.
+  const [record] = await context.tx.$queryRaw<RecordOf<K>[]>`
+    select ${columnsOf(kind)} from tasks t join ${identifier(kindTables[kind].name)} o using (id)
+    where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, context.actor)})
+    for no key update of t, o`;
+  if (!record) throw notFound(`${taskKinds[kind].label.toLowerCase()} ${number}`);
+  return record;
 }
 
 /** Locks the record that this one is part of, if its kind has one: it follows its parts, and is locked before them. */

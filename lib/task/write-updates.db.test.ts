@@ -5,6 +5,7 @@ import { anIncident, fresh, type World, world } from '#lib/platform/testing/worl
 import { transaction } from '#lib/platform/transaction.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { commandContext } from './command-context.ts';
+import { conclude } from './conclude.ts';
 import { decideUpdate } from './decide-update.ts';
 import type { TaskKind } from './kind.ts';
 import type { RecordOf } from './record.ts';
@@ -24,7 +25,9 @@ const update = <K extends TaskKind>(kind: K, changes: readonly Change<K>[], work
     const decisions = changes.map(({ before, values }) =>
       decideUpdate(kind, before, { ...before, ...values }, updateContext(context, { workNote })),
     );
-    return writeUpdates(context, kind, decisions);
+    const written = await writeUpdates(context, kind, decisions);
+    await conclude(context);
+    return written;
   });
 
 /** The history of a record since it was opened: version, field, old and new value as they read. */

@@ -1,7 +1,7 @@
 import { entryHasWords, type Line, type NewEntry, writeEntries } from '#lib/journal/write-entry.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { type CommandContext, ensureCause, recordChanged } from './command-context.ts';
+import { type CommandContext, causeOf, recordChanged } from './command-context.ts';
 import { type Decision, decideUpdate } from './decide-update.ts';
 import type { JournalInput, UpdateContext } from './definition.ts';
 import { speakerOf, type TaskEvent } from './event.ts';
@@ -73,7 +73,7 @@ export async function writeUpdates<K extends TaskKind>(
     .map((update) => ({ update, entries: newEntriesOf(update, context.actor) }));
   const [first] = made;
   if (!first) return updates.map(({ after }) => after);
-  await ensureCause(context, first.update.after.id);
+  causeOf(context, first.update.after.id);
   // Before the state: a case that closes takes its last words (CASE-5).
   const ids = await writeEntries(
     context,

@@ -1,4 +1,4 @@
-import { type CommandContext, ensureCause } from './command-context.ts';
+import { type CommandContext, causeOf } from './command-context.ts';
 import type { TaskRecord } from './record.ts';
 import { type WatchListName, watchLists } from './rules/watchers.ts';
 
@@ -43,7 +43,7 @@ export async function writeWatchers(
 
   const version = record.version + 1;
   const [was, is] = [kept(before), kept(after)];
-  const causeId = await ensureCause(context, taskId);
+  const causeId = causeOf(context, taskId);
   await context.tx.task.updateMany({ where: { id: taskId }, data: { version, updatedAt: context.at } });
   await context.tx.fieldChange.createMany({
     data: {

@@ -3,7 +3,7 @@ import { caseIsNotClosed } from '#lib/case/rules/validate-update.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce, no, notFound, yes } from '#lib/platform/verdict.ts';
 import { runCommand } from '#lib/task/command.ts';
-import { type CommandContext, ensureCause, recordChanged } from '#lib/task/command-context.ts';
+import { type CommandContext, causeOf, recordChanged } from '#lib/task/command-context.ts';
 import { lockRecord } from '#lib/task/lock.ts';
 import type { RecordOf } from '#lib/task/record.ts';
 import { type AttachableArticle, setArticleOfProblem } from '../article-of-problem.ts';
@@ -17,7 +17,7 @@ async function toCase(
   attached: boolean,
 ): Promise<void> {
   enforce(caseIsNotClosed(theCase));
-  await ensureCause(context, theCase.id);
+  causeOf(context, theCase.id);
   const key = { caseId: theCase.id, articleId: article.id };
   if (attached) await context.tx.caseArticle.upsert({ where: { caseId_articleId: key }, create: key, update: {} });
   else await context.tx.caseArticle.deleteMany({ where: key });

@@ -2,7 +2,7 @@ import { may } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce, Refusal } from '#lib/platform/verdict.ts';
 import { type Outcome, runCommand } from '#lib/task/command.ts';
-import { ensureCause } from '#lib/task/command-context.ts';
+import { causeOf } from '#lib/task/command-context.ts';
 import { lockRecord } from '#lib/task/lock.ts';
 import type { Problem } from '../definition.ts';
 import { hasSomethingToSay } from '../rules/communicate.ts';
@@ -22,7 +22,7 @@ export function communicate(actor: Actor, { number, what, confirmed = false }: C
         details: { confirm: true },
       });
 
-    await ensureCause(context, problem.id);
+    causeOf(context, problem.id);
     await context.tx.problem.update({ where: { id: problem.id }, data: { [lastSent[what]]: text } });
     context.changedRecords.set(problem.id, { kind: 'problem', number });
     context.events.push({ type: 'communicated', record: problem, what, text });

@@ -3,7 +3,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { checkValues } from '#lib/task/check-values.ts';
 import { runCommand } from '#lib/task/command.ts';
-import { ensureCause } from '#lib/task/command-context.ts';
+import { causeOf } from '#lib/task/command-context.ts';
 import { createRecord } from '#lib/task/create-records.ts';
 import { lockRecord } from '#lib/task/lock.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
@@ -35,7 +35,7 @@ export async function createFromCase(actor: Actor, input: CreateFromCase): Promi
     const { impact = given.impact, urgency = given.urgency } = edited;
     const asShown = impact === given.impact && urgency === given.urgency;
 
-    await ensureCause(context, theCase.id);
+    causeOf(context, theCase.id);
     const record = await createRecord(context, kind, { ...given, ...edited }, { asGiven: asShown });
     await setLink(context, theCase, record, link, true);
 

@@ -1,0 +1,28 @@
+import { changeMessages, notifications } from '#lib/live/publish.ts';
+import type { CommandContext } from './command-context.ts';
+import { namedRecords } from './named-records.ts';
+
+/** Which records changed, and which others stand beside them on pages: those that they name, or named before. */
+function messagesOf({ changedRecords, events }: CommandContext): string[] {
+  const changed = [...changedRecords].map(([id, { kind }]) => ({ id, kind }));
+  const records = events.flatMap((event) => (event.type === 'updated' ? [event.before, event.record] : [event.record]));
+  const beside = new Set(records.flatMap(namedRecords)).difference(changedRecords);
+  return changeMessages(changed, [...beside]);
+}
+
+/** SYNC-0 · The last statement of a command: its cause with all that rules did on its account, and word to open pages. */
+export async function conclude(context: CommandContext): Promise<void> {
+  const { tx, actor, at, command, cause } = context;
+  const messages = messagesOf(context);
+  if (!cause) {
+    if (messages.length > 0) await tx.$executeRaw`/* prepared */ ${notifications(messages)}`;
+    return;
+  }
+  await tx.$executeRaw`
+    /* prepared */ with cause as (
+      insert into causes (id, at, actor_id, task_id, command, rules, written)
+      values (${cause.id}::uuid, ${at}, ${actor.id}::uuid, ${cause.taskId}::uuid, ${command}, ${[...cause.rules]}::text[],
+              ${cause.written}::int)
+    )
+    ${notifications(messages)}`;
+}
