@@ -15,6 +15,8 @@ export type CommandContext = {
   command: string;
   /** The root of all that the command writes, once it has written something (SYNC-00). */
   cause: { id: string; taskId: string } | null;
+  /** CASE-10 · For whom the actor speaks: history says so of all that the command changes. */
+  onBehalfOf?: string;
   events: TaskEvent[];
   /** How many of the events the reactions have seen. */
   reactedTo: number;
@@ -45,7 +47,14 @@ export async function ensureCause(context: CommandContext, taskId: string): Prom
   if (!context.cause) {
     context.cause = { id: uuid(), taskId };
     await context.tx.cause.createMany({
-      data: { id: context.cause.id, at: context.at, actorId: context.actor.id, taskId, command: context.command },
+      data: {
+        id: context.cause.id,
+        at: context.at,
+        actorId: context.actor.id,
+        onBehalfOf: context.onBehalfOf ?? null,
+        taskId,
+        command: context.command,
+      },
     });
   }
   return context.cause.id;
