@@ -12,7 +12,8 @@ import type { VerbView } from '#lib/case/verb-views.ts';
 // The code of the dialog comes when it is opened.
 const VerbDialog = dynamic(() => import('./verb-dialog.tsx').then((module) => module.VerbDialog));
 
-const asks = ({ fields, asksComment, final }: VerbView) => fields.length > 0 || asksComment || final;
+const asks = ({ fields, asksComment, asksWorkNote, final }: VerbView) =>
+  fields.length > 0 || asksComment || asksWorkNote || final;
 
 /** CASE-8 · The header buttons of a case. What asks for something opens a dialog. */
 export function CaseVerbs({ number, verbs }: { number: string; verbs: readonly VerbView[] }) {

@@ -19,7 +19,7 @@ interface VerbDialogProps {
   onClose: () => void;
 }
 
-/** What a header button of a case asks for: CASE-1 the question, CASE-2 code and notes, or just whether one is sure. */
+/** What a header button of a case asks for: CASE-1 the question, CASE-2 code and notes, CASE-10 how the customer answered, or just whether one is sure. */
 export function VerbDialog({ number, verb, proposed = {}, onClose }: VerbDialogProps) {
   const [fields] = useState(() =>
     Object.fromEntries(
@@ -28,11 +28,19 @@ export function VerbDialog({ number, verb, proposed = {}, onClose }: VerbDialogP
   );
   const draft = useDraft(fields, 1);
   const [comment, setComment] = useState('');
+  const [workNote, setWorkNote] = useState('');
   const { run, pending, refused, errors, reset } = useAction(moveCaseAction, { onDone: onClose });
 
   function submit(confirmed = false) {
     const values = Object.fromEntries(verb.fields.map(({ name }) => [name, draft.valueOf(name)]));
-    run({ number, verb: verb.name, values, confirmed, ...(comment ? { comment } : {}) });
+    run({
+      number,
+      verb: verb.name,
+      values,
+      confirmed,
+      ...(comment ? { comment } : {}),
+      ...(workNote ? { workNote } : {}),
+    });
   }
 
   return (
@@ -55,6 +63,18 @@ export function VerbDialog({ number, verb, proposed = {}, onClose }: VerbDialogP
             hint="The question. The customer sees it: a mail is queued."
           >
             {(control) => <TextArea {...control} value={comment} onChange={({ target }) => setComment(target.value)} />}
+          </Field>
+        )}
+        {verb.asksWorkNote && (
+          <Field
+            label="Work notes"
+            required
+            error={errors.workNote ?? []}
+            hint="How the customer answered: by phone or in person, who and when. Customers never see this."
+          >
+            {(control) => (
+              <TextArea {...control} value={workNote} onChange={({ target }) => setWorkNote(target.value)} />
+            )}
           </Field>
         )}
         {verb.fields.map((field) => (

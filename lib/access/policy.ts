@@ -214,8 +214,10 @@ export function isSystemJob(actor: Actor): Verdict {
 }
 
 /** REL-1 · On a major case related records need `itil` besides major issue manager. */
-export function mayRelateOnMajor(actor: Actor): boolean {
-  return holdsOneOf(actor, ['itil']) && holdsOneOf(actor, ['sn_majorissue_mgt.major_issue_manager']);
+export function mayRelateOn(actor: Actor, theCase: { majorCaseState: string | null }): Verdict {
+  const holdsBoth = holdsOneOf(actor, ['itil']) && holdsOneOf(actor, ['sn_majorissue_mgt.major_issue_manager']);
+  if (theCase.majorCaseState !== 'accepted' || holdsBoth) return yes;
+  return no('ACC-6', 'Your roles do not allow you to change the related records of major cases.');
 }
 
 /** CASE-9 · A resolved major case has no customer to accept: a manager closes it. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readTimeline } from '#lib/journal/queries/timeline.ts';
 import { db } from '#lib/platform/db.ts';
 import {
   aCase,
@@ -137,6 +138,70 @@ describe('the buttons of a case', () => {
     const hidden = await moveCase(w.fiona, { number, verb: 'accept-solution' }).catch((no) => no);
     expect(hidden).toMatchObject({ rule: 'REL-16' });
     expect(hidden.because.replace(number, 'CS0999999')).toBe(missing.because);
+  });
+});
+
+describe('an answer by phone', () => {
+  const said = { workNote: 'She phoned at nine: it works.' };
+  const historyOf = async ({ id: taskId }: Case) =>
+    (await readTimeline(w.ava, { kind: 'case', taskId, filter: 'change', before: null })).entries.map(({ by }) => by);
+
+  it.each([
+    ['record-acceptance', 'closed'],
+    ['record-rejection', 'open'],
+  ] as const)('CASE-10 · %s takes a work note, and history says on whose behalf', async (verb, state) => {
+    const theCase = await aCaseThatIs('resolved');
+    const { number } = theCase;
+    for (const workNote of [undefined, ' '])
+      await expect(moveCase(w.ava, { number, verb, ...(workNote ? { workNote } : {}) })).rejects.toMatchObject({
+        rule: 'CASE-10',
+        field: 'workNote',
+      });
+    expect((await fresh(theCase)).state).toBe('resolved');
+    await moveCase(w.ava, { number, verb, ...said });
+    expect((await fresh(theCase)).state).toBe(state);
+    expect((await journalOf(theCase)).at(-1)).toMatchObject({
+      type: 'work_note',
+      text: said.workNote,
+      authorId: w.ava.id,
+    });
+    expect(await commentsOf(theCase)).toEqual([]);
+    const [last, before] = await historyOf(theCase);
+    expect([last, before]).toEqual(['Ava Agent on behalf of Cora Customer', 'Ava Agent']);
+  });
+
+  it('CASE-10, CASE-9 · a manager records it for a consumer and for an account, and nobody for a major case', async () => {
+    const proactive = await aCase(w);
+    await db().case.update({ where: { id: proactive.id }, data: { proactive: true } });
+    await db().task.update({ where: { id: proactive.id }, data: { contactId: null } });
+    for (const [theCase, whose] of [
+      [proactive, 'Boxeo'],
+      [await aCase(w, { consumerId: w.jane.id }), 'Jane Doe'],
+    ] as const) {
+      const { number } = theCase;
+      await moveCase(w.mia, { number, verb: 'propose-solution', values: solved });
+      await moveCase(w.mia, { number, verb: 'record-acceptance', ...said });
+      expect((await historyOf(theCase))[0]).toBe(`Mia Manager on behalf of ${whose}`);
+    }
+    const major = await aCaseThatIs('resolved');
+    await db().case.update({ where: { id: major.id }, data: { majorCaseState: 'accepted' } });
+    const record = moveCase(w.mia, { number: major.number, verb: 'record-acceptance', ...said });
+    await expect(record).rejects.toMatchObject({ rule: 'CASE-8' });
+  });
+
+  it('CASE-10, ACC-6 · only who may write the case records it; a customer writes no work note by answering', async () => {
+    const theCase = await aCaseThatIs('resolved');
+    const { number } = theCase;
+    for (const actor of [w.vic, w.cora])
+      await expect(moveCase(actor, { number, verb: 'record-acceptance', ...said })).rejects.toMatchObject({
+        rule: 'ACC-6',
+      });
+    const hidden = moveCase(w.cleo, { number, verb: 'record-acceptance', ...said });
+    await expect(hidden).rejects.toMatchObject({ rule: 'REL-16' });
+    await moveCase(w.cora, { number, verb: 'accept-solution', ...said });
+    expect(await fresh(theCase)).toMatchObject({ state: 'closed', closedById: w.cora.id });
+    expect(await journalOf(theCase)).toEqual([]);
+    expect((await historyOf(theCase))[0]).toBe('Cora Customer');
   });
 });
 

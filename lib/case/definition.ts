@@ -45,8 +45,8 @@ export const caseDefinition: KindDefinition<'case'> = {
     const derived = { ...proposed, state: stateAfterComment(before, proposed, customerSpeaks) };
     return { ...derived, accountId: accountOfCustomer(derived), codeConfirmation: confirmationOfCode(derived) };
   },
-  validateUpdate(before, after, { actor, journal }) {
-    return validateCase(before, after, actor, journal);
+  validateUpdate(before, after, update) {
+    return validateCase(before, after, update);
   },
   readOnly(theCase) {
     if (!theCase.contactId && !theCase.consumerId) return {};

@@ -8,6 +8,8 @@ export const MoveCase = z.object({
   verb: z.enum(caseVerbNames),
   values: FieldValues.default({}),
   comment: textInput(40_000).optional(),
+  /** CASE-10: how the customer answered. */
+  workNote: textInput(40_000).optional(),
   /** CASE-6: the resolution code is meant, although the related record says otherwise. */
   confirmed: z.boolean().optional(),
 });

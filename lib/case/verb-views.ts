@@ -12,6 +12,8 @@ export type VerbView = {
   label: string;
   fields: FieldView[];
   asksComment: boolean;
+  /** CASE-10 · A work note that says how the customer answered. */
+  asksWorkNote: boolean;
   /** There is no way back. */
   final: boolean;
 };
@@ -19,18 +21,19 @@ export type VerbView = {
 /** CASE-8 · The buttons that a person has on a case now, with the fields that they ask for. */
 export function verbViews(actor: Actor, theCase: Case): VerbView[] {
   return verbsNow(actor, theCase).map((name) => {
-    const { label, asks, final }: CaseVerb = caseVerbs[name];
+    const { label, asks, optional = [], final }: CaseVerb = caseVerbs[name];
     const fields = asks.flatMap((asked) => {
-      if (asked === 'comment') return [];
+      if (asked === 'comment' || asked === 'workNote') return [];
       const field = caseFields[asked];
       const value = fieldValue(theCase, asked);
       return [
         {
           ...blankFieldView(asked, field, value, displayOf(field, value, undefined)),
-          required: asked !== 'addResolutionNotesToComments',
+          required: !optional.includes(asked),
         },
       ];
     });
-    return { name, label, fields, asksComment: asks.includes('comment'), final: final ?? false };
+    const words = { asksComment: asks.includes('comment'), asksWorkNote: asks.includes('workNote') };
+    return { name, label, fields, ...words, final: final ?? false };
   });
 }

@@ -7,7 +7,11 @@ export type CaseVerb = {
   from: readonly CaseState[];
   /** Absent: the state stays. */
   to?: CaseState;
-  asks: readonly ('comment' | 'resolutionCode' | 'resolutionNotes' | 'addResolutionNotesToComments')[];
+  asks: readonly ('comment' | 'workNote' | 'resolutionCode' | 'resolutionNotes' | 'addResolutionNotesToComments')[];
+  /** What it asks for may be left empty in these. */
+  optional?: readonly CaseVerb['asks'][number][];
+  /** CASE-10 · It says what the customer has answered, by phone or in person. */
+  onBehalf?: true;
   /** Asks only for confirmation, because there is no way back. */
   final?: true;
 };
@@ -24,6 +28,7 @@ export const caseVerbs = {
     from: ['new', 'open', 'awaiting_info'],
     to: 'resolved',
     asks: ['resolutionCode', 'resolutionNotes', 'addResolutionNotesToComments'],
+    optional: ['addResolutionNotesToComments'],
   },
   close: {
     label: 'Close case',
@@ -31,6 +36,7 @@ export const caseVerbs = {
     from: ['new', 'open', 'awaiting_info'],
     to: 'closed',
     asks: ['resolutionCode', 'resolutionNotes'],
+    optional: ['resolutionCode'],
     final: true,
   },
   cancel: {
@@ -40,6 +46,23 @@ export const caseVerbs = {
     to: 'cancelled',
     asks: [],
     final: true,
+  },
+  'record-acceptance': {
+    label: 'Record acceptance',
+    needs: 'edit',
+    from: ['resolved'],
+    to: 'closed',
+    asks: ['workNote'],
+    onBehalf: true,
+    final: true,
+  },
+  'record-rejection': {
+    label: 'Record rejection',
+    needs: 'edit',
+    from: ['resolved'],
+    to: 'open',
+    asks: ['workNote'],
+    onBehalf: true,
   },
   'accept-solution': { label: 'Accept solution', needs: 'answer', from: ['resolved'], to: 'closed', asks: [] },
   'reject-solution': { label: 'Reject solution', needs: 'answer', from: ['resolved'], to: 'open', asks: ['comment'] },
@@ -52,11 +75,13 @@ export const caseVerbNames = Object.keys(caseVerbs) as [CaseVerbName, ...CaseVer
 
 export type CaseSnapshot = { state: string; assignedToId: string | null; majorCaseState: string | null };
 
-/** CASE-8, CASE-3: whether the case is where the verb begins. A major case has no customer: it is closed when resolved. */
+/** CASE-8, CASE-3, CASE-10 · Whether the case is where the verb begins. A major case has no customer: it is closed when resolved. */
 export function verbIsPossible(theCase: CaseSnapshot, name: CaseVerbName, userId: string | null): boolean {
   const verb: CaseVerb = caseVerbs[name];
   const mine = userId !== null && theCase.assignedToId === userId;
-  if (name === 'close' && theCase.majorCaseState === 'accepted' && theCase.state === 'resolved') return true;
+  const isMajor = theCase.majorCaseState === 'accepted';
+  if (name === 'close' && isMajor && theCase.state === 'resolved') return true;
+  if (verb.onBehalf && isMajor) return false;
   if (!verb.from.some((state) => state === theCase.state)) return false;
   if (name === 'accept') return mine;
   if (name === 'assign-to-me') return !mine;

@@ -2,7 +2,7 @@ import type { KindDefinition } from '#lib/task/definition.ts';
 import type { RecordOf } from '#lib/task/record.ts';
 import { changeFields } from './fields.ts';
 import { validateChange } from './rules/validate-update.ts';
-import { approvedStates, type ChangeState, changeMovesFrom, changeStates } from './states.ts';
+import { approvedStates, type ChangeState, changeMovesNow, changeStates } from './states.ts';
 
 export type Change = RecordOf<'change'>;
 
@@ -73,7 +73,7 @@ export const changeDefinition: KindDefinition<'change'> = {
   },
 
   movesFrom(change) {
-    return changeMovesFrom(change);
+    return changeMovesNow(change);
   },
   choicesNow(change) {
     // CHG-4: a standard change is made from a template only; the type changes in New only.

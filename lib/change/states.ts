@@ -38,6 +38,12 @@ export function changeMovesFrom(change: { type: string; state: string; onHold: b
   return change.onHold || !next || !path.includes(here) ? cancel : [next, ...cancel];
 }
 
+/** CHG-1 · Where a change may go now: without approval a stage that asks for it is not left forward. */
+export function changeMovesNow(change: Parameters<typeof changeMovesFrom>[0] & { approval: string }): ChangeState[] {
+  const waits = approvedStates.includes(change.state as ChangeState) && change.approval !== 'approved';
+  return changeMovesFrom(change).filter((to) => !waits || to === 'canceled');
+}
+
 /** CHG-1 · The change has just come into a state that it leaves only with approval. */
 export function entersApproval(before: { state: string }, after: { state: string }): boolean {
   return before.state !== after.state && approvedStates.some((state) => state === after.state);

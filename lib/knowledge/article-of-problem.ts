@@ -11,7 +11,7 @@ export async function setArticleOfProblem(
   article: AttachableArticle,
   attached: boolean,
 ): Promise<void> {
-  if (!attached && problem.articleId !== article.id) return;
+  if (attached === (problem.articleId === article.id)) return;
   const values = attached ? { articleId: article.id, knownError: true } : { articleId: null };
   await updateRecord(context, 'problem', problem, { ...problem, ...values });
   if (attached) context.events.push({ type: 'documented', record: problem, article });

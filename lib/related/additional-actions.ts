@@ -1,4 +1,4 @@
-import { can, mayRelateOnMajor } from '#lib/access/policy.ts';
+import { can, mayRelateOn } from '#lib/access/policy.ts';
 import type { Case } from '#lib/case/definition.ts';
 import { type CaseState, caseStates } from '#lib/case/states.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -9,11 +9,6 @@ export type RelatedVerb = 'create' | 'associate' | 'remove';
 
 /** An item of the menu; `variant` says what is created, where a link knows several. */
 export type AdditionalAction = { verb: RelatedVerb; link: LinkName; label: string; variant?: Creates };
-
-/** REL-1 · A major case asks for more. */
-function mayRelateHere(theCase: Case, actor: Actor): boolean {
-  return theCase.majorCaseState !== 'accepted' || mayRelateOnMajor(actor);
-}
 
 /** Every item of one link: what can be made, associated and removed. */
 export function itemsOf(link: LinkName): AdditionalAction[] {
@@ -28,7 +23,7 @@ export function itemsOf(link: LinkName): AdditionalAction[] {
 /** REL-1 · What the Additional Actions menu of a case offers. The server refuses whatever this does not return. */
 export function additionalActions(theCase: Case, actor: Actor, settings: Settings): AdditionalAction[] {
   const worked = caseStates[theCase.state as CaseState].phase === 'open';
-  if (!worked || theCase.parentId || !can(actor, 'edit', 'case') || !mayRelateHere(theCase, actor)) return [];
+  if (!worked || theCase.parentId || !can(actor, 'edit', 'case') || !mayRelateOn(actor, theCase).ok) return [];
   return linkNames.flatMap((link) => {
     const { kind, integration } = links[link];
     if (!isIntegrated(settings, integration)) return [];

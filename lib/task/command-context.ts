@@ -18,6 +18,8 @@ export type CommandContext = {
   command: string;
   /** The root of all that the command writes, once it has written something (SYNC-00), and what rules did on its account. */
   cause: Cause | null;
+  /** CASE-10 · For whom the actor speaks: history says so of all that the command changes. */
+  onBehalfOf?: string;
   events: TaskEvent[];
   /** How many of the events the reactions have seen. */
   reactedTo: number;

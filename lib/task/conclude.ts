@@ -12,7 +12,7 @@ function messagesOf({ changedRecords, events }: CommandContext): string[] {
 
 /** SYNC-0 · The last statement of a command: its cause with all that rules did on its account, and word to open pages. */
 export async function conclude(context: CommandContext): Promise<void> {
-  const { tx, actor, at, command, cause } = context;
+  const { tx, actor, at, command, cause, onBehalfOf = null } = context;
   const messages = messagesOf(context);
   if (!cause) {
     if (messages.length > 0) await tx.$executeRaw`/* prepared */ ${notifications(messages)}`;
@@ -20,8 +20,8 @@ export async function conclude(context: CommandContext): Promise<void> {
   }
   await tx.$executeRaw`
     /* prepared */ with cause as (
-      insert into causes (id, at, actor_id, task_id, command, rules, written)
-      values (${cause.id}::uuid, ${at}, ${actor.id}::uuid, ${cause.taskId}::uuid, ${command}, ${[...cause.rules]}::text[],
+      insert into causes (id, at, actor_id, on_behalf_of, task_id, command, rules, written)
+      values (${cause.id}::uuid, ${at}, ${actor.id}::uuid, ${onBehalfOf}, ${cause.taskId}::uuid, ${command}, ${[...cause.rules]}::text[],
               ${cause.written}::int)
     )
     ${notifications(messages)}`;

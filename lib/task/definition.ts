@@ -25,6 +25,8 @@ export type UpdateContext = {
   settings: Settings;
   /** REQ-2 · The state is not proposed by a person: it follows from the items. */
   followsItems?: boolean;
+  /** CASE-10 · The customer whose answer somebody of the staff records. */
+  answersFor?: string;
   /** REL-12 · Only the link to a case changes: a record that holds it comes off its case even when it is over. */
   link?: boolean;
 };

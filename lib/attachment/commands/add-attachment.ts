@@ -12,9 +12,9 @@ import { keepReceived, type Received } from '../store.ts';
 /** REC-4, CASE-5 · Who may comment on a record may attach to it. */
 export function mayAttach(actor: Actor, record: TaskRecord): Verdict {
   return first(
-    record.kind === 'case' ? caseIsNotClosed(record) : yes,
     mayComment(actor, record),
     mayWork(actor, record),
+    record.kind === 'case' ? caseIsNotClosed(record) : yes,
   );
 }
 

@@ -7,16 +7,17 @@ import { type Outcome, runCommand } from '#lib/task/command.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { updateRecord } from '#lib/task/write-updates.ts';
 import { codeAsMeant } from '../code-as-meant.ts';
+import { customerName } from '../queries/customer-name.ts';
 import { hasVerbNow } from '../rules/has-verb-now.ts';
 import { caseIsNotClosed } from '../rules/validate-update.ts';
 import type { MoveCase } from '../schema.ts';
 import { type CaseVerb, caseVerbs, stateAfter } from '../verbs.ts';
 import { wordsOfVerb } from '../words-of-verb.ts';
 
-/** Carries out a header button of a case with the fields and words that it asks for (CASE-1 to CASE-3, CASE-8). */
+/** Carries out a header button of a case with the fields and words that it asks for (CASE-1 to CASE-3, CASE-8, CASE-10). */
 export function moveCase(actor: Actor, input: MoveCase): Promise<Outcome<TaskRecord>> {
   const { number, verb, values = {}, confirmed = false } = input;
-  const { asks, needs }: CaseVerb = caseVerbs[verb];
+  const { asks, needs, onBehalf }: CaseVerb = caseVerbs[verb];
   return runCommand(actor, `${verb}-case`, async (context) => {
     const journal = wordsOfVerb(input);
     const theCase = await lockForUpdate(context, 'case', number, journal);
@@ -30,6 +31,8 @@ export function moveCase(actor: Actor, input: MoveCase): Promise<Outcome<TaskRec
     const proposed = { ...theCase, ...unshared, ...checked, ...takes, state: stateAfter(verb, theCase.state) };
 
     const meant = await codeAsMeant(context, theCase, proposed, confirmed);
-    return updateRecord(context, 'case', theCase, { ...proposed, ...meant }, journal);
+    const flags = onBehalf ? { answersFor: await customerName(context.tx, theCase) } : {};
+    context.onBehalfOf = flags.answersFor;
+    return updateRecord(context, 'case', theCase, { ...proposed, ...meant }, journal, flags);
   });
 }

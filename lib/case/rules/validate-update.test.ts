@@ -94,6 +94,19 @@ describe('a case becomes another version of itself', () => {
     expect(answered).toMatchObject(may ? { ok: true } : { ok: false, rule: 'CASE-3' });
   });
 
+  it.each<[string, string | undefined, string | undefined, string | null]>([
+    ['of the customer, with a work note that says how', 'Cora Customer', 'She phoned.', null],
+    ['of the customer, without a work note', 'Cora Customer', ' ', 'CASE-10'],
+    ['of nobody', undefined, 'She phoned.', 'CASE-3'],
+  ])('CASE-10 · an agent records an answer %s', (_whose, answersFor, workNote, rule) => {
+    const before = theCaseWith({ state: 'resolved' });
+    const update = { actor: ava, journal: workNote ? { workNote } : {}, ...(answersFor ? { answersFor } : {}) };
+    for (const state of ['closed', 'open'])
+      expect(validateCase(before, { ...before, state }, update)).toMatchObject(
+        rule ? { ok: false, rule } : { ok: true },
+      );
+  });
+
   it('CASE-9 · a resolved major case is not the customer’s to answer', () => {
     const major = theCaseWith({ state: 'resolved', majorCaseState: 'accepted', contactId: null });
     expect(onlyTheCustomerAnswers(major, { ...major, state: 'closed' }, ava).ok).toBe(true);
@@ -101,12 +114,18 @@ describe('a case becomes another version of itself', () => {
 
   it('CASE-5 · nothing of a closed case may change, not even back', () => {
     const closed = theCaseWith({ state: 'closed' });
-    expect(validateCase(closed, { ...closed, priority: 1 }, ava, {})).toMatchObject({ ok: false, rule: 'CASE-5' });
-    expect(validateCase(closed, { ...closed, state: 'open' }, cora, {})).toMatchObject({ ok: false, rule: 'CASE-5' });
+    expect(validateCase(closed, { ...closed, priority: 1 }, { actor: ava, journal: {} })).toMatchObject({
+      ok: false,
+      rule: 'CASE-5',
+    });
+    expect(validateCase(closed, { ...closed, state: 'open' }, { actor: cora, journal: {} })).toMatchObject({
+      ok: false,
+      rule: 'CASE-5',
+    });
   });
 
   it('REC-5 · a new case obeys only what a new case can obey: its customer', () => {
-    expect(validateCase(null, theCaseWith(), ava, {}).ok).toBe(true);
-    expect(validateCase(null, theCaseWith({ contactId: null }), ava, {}).ok).toBe(false);
+    expect(validateCase(null, theCaseWith(), { actor: ava, journal: {} }).ok).toBe(true);
+    expect(validateCase(null, theCaseWith({ contactId: null }), { actor: ava, journal: {} }).ok).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { can } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import type { JournalInput } from '#lib/task/definition.ts';
+import type { JournalInput, UpdateContext } from '#lib/task/definition.ts';
 import { mayMove } from '#lib/task/rules/may-move.ts';
 import type { Case } from '../definition.ts';
 import { type CaseState, caseMoves, caseStates } from '../states.ts';
@@ -33,32 +33,45 @@ export function questionIsAsked(before: Case, after: Case, journal: JournalInput
 }
 
 /** CASE-2 · A proposed solution has code and notes; an agent who closes leaves notes, a customer need not. */
-export function solutionIsSaid(before: Case, after: Case, actor: Actor): Verdict {
+export function solutionIsSaid(before: Case, after: Case, actor: Actor, answersFor?: string): Verdict {
   if (before.state === after.state) return yes;
   if (after.state === 'resolved' && !after.resolutionCode)
     return no('CASE-2', 'Choose how the case was solved.', 'resolutionCode');
-  const speaks = after.state === 'resolved' || (after.state === 'closed' && !can(actor, 'answer', 'case'));
+  const speaks = after.state === 'resolved' || (after.state === 'closed' && !isAnswered(actor, answersFor));
   if (speaks && after.resolutionNotes.trim() === '')
     return no('CASE-2', 'Write what was done: the resolution notes are empty.', 'resolutionNotes');
   return yes;
 }
 
+/** CASE-3, CASE-10 · The customer answers, or somebody of the staff records what the customer has said. */
+const isAnswered = (actor: Actor, answersFor: string | undefined) =>
+  can(actor, 'answer', 'case') || answersFor !== undefined;
+
 /** CASE-3 · In Resolved only the customer, or the clock, moves the case; a major case, which has none, its manager. */
-export function onlyTheCustomerAnswers(before: Case, after: Case, actor: Actor): Verdict {
+export function onlyTheCustomerAnswers(before: Case, after: Case, actor: Actor, answersFor?: string): Verdict {
   if (before.state !== 'resolved' || after.state === 'resolved') return yes;
-  if (can(actor, 'answer', 'case') || before.majorCaseState === 'accepted') return yes;
+  if (isAnswered(actor, answersFor) || before.majorCaseState === 'accepted') return yes;
   return no('CASE-3', `${before.number} waits for the customer, who accepts or rejects the solution.`, 'state');
 }
 
+/** CASE-10 · Who records an answer of the customer says how it was given. */
+function answerIsExplained({ workNote }: JournalInput, answersFor?: string): Verdict {
+  if (answersFor === undefined || workNote?.trim()) return yes;
+  return no('CASE-10', `Write how ${answersFor} answered.`, 'workNote');
+}
+
+type Update = Pick<UpdateContext, 'actor' | 'journal' | 'answersFor'>;
+
 /** All that a case must obey to become another version of itself. */
-export function validateCase(before: Case | null, after: Case, actor: Actor, journal: JournalInput): Verdict {
+export function validateCase(before: Case | null, after: Case, { actor, journal, answersFor }: Update): Verdict {
   if (!before) return caseHasOneCustomer(after);
   return first(
     caseIsNotClosed(before),
     caseHasOneCustomer(after),
     caseMayMove(before.state, after.state),
-    onlyTheCustomerAnswers(before, after, actor),
+    onlyTheCustomerAnswers(before, after, actor, answersFor),
+    answerIsExplained(journal, answersFor),
     questionIsAsked(before, after, journal),
-    solutionIsSaid(before, after, actor),
+    solutionIsSaid(before, after, actor, answersFor),
   );
 }

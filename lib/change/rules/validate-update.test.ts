@@ -51,6 +51,19 @@ describe('a change moves', () => {
     },
   );
 
+  for (const type of types)
+    for (const state of states)
+      it(`CHG-1, CHG-2, CHG-3 · ${type} in ${state}: what is offered is what is taken`, () => {
+        for (const approval of ['not_requested', 'requested', 'approved', 'rejected'])
+          for (const onHold of [false, true]) {
+            const before = ofType(type, { state, approval, onHold, onHoldReason: onHold ? 'The part is late.' : '' });
+            const taken = states.filter((to) => to !== state && validateChange(before, { ...before, state: to }).ok);
+            // A rejection leads back to New by itself: nobody chooses that.
+            const chosen = taken.filter((to) => to !== 'new');
+            expect(changeDefinition.movesFrom(before).toSorted()).toEqual(chosen.toSorted());
+          }
+      });
+
   it('CHG-1 · a stage that asks is entered with a group to ask, and each stage asks anew', () => {
     const before = theChangeWith();
     const refused = validateChange(before, { ...before, state: 'assess' });

@@ -76,15 +76,16 @@ function entries({ actor, taskId, before, limit }: Reading, filter: TimelineFilt
     left join users speaker on speaker.id = copied.author_id`;
 }
 
-/** Changes of fields, those of one command together. */
+/** Changes of fields, those of one command together. CASE-10: who recorded a customer's answer did so on behalf of that customer. */
 function changes({ taskId, before, limit }: Reading): Prisma.Sql {
   return Prisma.sql`
-    select f.cause_id, f.changed_at, 'change', jsonb_build_object('by', coalesce(u.name, 'System'), 'changes',
+    select f.cause_id, f.changed_at, 'change', jsonb_build_object(
+      'by', coalesce(u.name, 'System') || coalesce(' on behalf of ' || c.on_behalf_of, ''), 'changes',
       jsonb_agg(jsonb_build_object('field', f.field, 'from', f.old_display, 'to', f.new_display, 'version', f.version)
         order by f.version, f.id))
     from field_changes f join causes c on c.id = f.cause_id left join users u on u.id = c.actor_id
     where f.task_id = ${taskId}::uuid ${older(before, 'f.changed_at', 'f.cause_id')}
-    group by f.cause_id, f.changed_at, u.name order by f.changed_at desc, f.cause_id desc limit ${limit}`;
+    group by f.cause_id, f.changed_at, u.name, c.on_behalf_of order by f.changed_at desc, f.cause_id desc limit ${limit}`;
 }
 
 /** Mails, one entry for all who got the same. */

@@ -17,9 +17,11 @@ async function toCase(
   attached: boolean,
 ): Promise<void> {
   enforce(caseIsNotClosed(theCase));
-  causeOf(context, theCase.id);
   const key = { caseId: theCase.id, articleId: article.id };
-  if (attached) await context.tx.caseArticle.upsert({ where: { caseId_articleId: key }, create: key, update: {} });
+  const isThere = (await context.tx.caseArticle.count({ where: key })) > 0;
+  if (isThere === attached) return;
+  causeOf(context, theCase.id);
+  if (attached) await context.tx.caseArticle.create({ data: key });
   else await context.tx.caseArticle.deleteMany({ where: key });
   recordChanged(context, theCase);
 }

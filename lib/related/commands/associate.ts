@@ -4,7 +4,7 @@ import { runCommand } from '#lib/task/command.ts';
 import { lockRecord } from '#lib/task/lock.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { links } from '../link.ts';
-import { integrationIsActive, mayRelate, recordIsOpen } from '../rules/may-relate.ts';
+import { integrationIsActive, isPermittedToRelate, mayRelate, recordIsOpen } from '../rules/may-relate.ts';
 import type { Relate } from '../schema.ts';
 import { enforceFree, noteInBoth, setLink } from '../write-link.ts';
 
@@ -12,9 +12,9 @@ import { enforceFree, noteInBoth, setLink } from '../write-link.ts';
 export async function associate(actor: Actor, { caseNumber, link, number }: Relate): Promise<TaskRecord> {
   const { kind, noun } = links[link];
   const { value } = await runCommand(actor, `associate-${kind}`, async (context) => {
-    enforce(integrationIsActive(link, context.settings));
     const record = await lockRecord(context, kind, number);
     const theCase = await lockRecord(context, 'case', caseNumber);
+    enforce(isPermittedToRelate(actor, theCase, 'associate', link), integrationIsActive(link, context.settings));
     await enforceFree(context, theCase, record, link);
     enforce(mayRelate(actor, theCase, 'associate', link, context.settings), recordIsOpen(record));
 

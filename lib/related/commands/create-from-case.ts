@@ -10,7 +10,7 @@ import type { TaskRecord } from '#lib/task/record.ts';
 import { editableFromCase, fromCase } from '../from-case.ts';
 import { links } from '../link.ts';
 import { numberInLink } from '../queries/number-in-link.ts';
-import { caseHasNoneYet, integrationIsActive, mayRelate } from '../rules/may-relate.ts';
+import { caseHasNoneYet, integrationIsActive, isPermittedToRelate, mayRelate } from '../rules/may-relate.ts';
 import type { CreateFromCase } from '../schema.ts';
 import { linkOfVariant } from '../variant.ts';
 import { noteInBoth, setLink } from '../write-link.ts';
@@ -22,8 +22,8 @@ export async function createFromCase(actor: Actor, input: CreateFromCase): Promi
   const { kind, noun } = links[link];
   const { value } = await runCommand(actor, `create-${kind}-from-case`, async (context) => {
     const theCase = await lockRecord(context, 'case', caseNumber);
-    const present = await numberInLink(context.tx, theCase, link);
-    enforce(integrationIsActive(link, context.settings), caseHasNoneYet(theCase, link, present));
+    enforce(isPermittedToRelate(actor, theCase, 'create', link), integrationIsActive(link, context.settings));
+    enforce(caseHasNoneYet(theCase, link, await numberInLink(context.tx, theCase, link)));
     enforce(mayRelate(actor, theCase, 'create', link, context.settings));
     const settable = (_field: unknown, name: string) =>
       variant !== 'standard_change' && editableFromCase.some((each) => each === name);

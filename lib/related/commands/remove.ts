@@ -4,7 +4,7 @@ import { runCommand } from '#lib/task/command.ts';
 import { lockRecord } from '#lib/task/lock.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { links } from '../link.ts';
-import { integrationIsActive, mayRelate } from '../rules/may-relate.ts';
+import { integrationIsActive, isPermittedToRelate, mayRelate } from '../rules/may-relate.ts';
 import type { Relate } from '../schema.ts';
 import { enforceLinked, noteInBoth, setLink } from '../write-link.ts';
 
@@ -12,9 +12,9 @@ import { enforceLinked, noteInBoth, setLink } from '../write-link.ts';
 export async function remove(actor: Actor, { caseNumber, link, number }: Relate): Promise<TaskRecord> {
   const { kind, noun } = links[link];
   const { value } = await runCommand(actor, `remove-${kind}`, async (context) => {
-    enforce(integrationIsActive(link, context.settings));
     const record = await lockRecord(context, kind, number);
     const theCase = await lockRecord(context, 'case', caseNumber);
+    enforce(isPermittedToRelate(actor, theCase, 'remove', link), integrationIsActive(link, context.settings));
     enforceLinked(theCase, record, link);
     enforce(mayRelate(actor, theCase, 'remove', link, context.settings));
 

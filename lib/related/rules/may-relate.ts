@@ -1,4 +1,4 @@
-import { may, maySeeCustomerOf } from '#lib/access/policy.ts';
+import { may, mayRelateOn, maySeeCustomerOf } from '#lib/access/policy.ts';
 import type { Case } from '#lib/case/definition.ts';
 import { caseIsNotClosed } from '#lib/case/rules/validate-update.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -51,7 +51,17 @@ export function caseIsNoChild(theCase: Case): Verdict {
     : yes;
 }
 
-/** REL-16, REL-1 · Both records are asked: write on the case, the role for the other; and the menu has to offer it. */
+/** REL-16, REL-1 · Whether the roles allow it: write on the case, the role for the other record, and both on a major case. */
+export function isPermittedToRelate(actor: Actor, theCase: Case, verb: RelatedVerb, link: LinkName): Verdict {
+  return first(
+    may(actor, 'edit', 'case'),
+    maySeeCustomerOf(actor, theCase),
+    may(actor, verb === 'create' ? 'create' : 'link', links[link].kind),
+    mayRelateOn(actor, theCase),
+  );
+}
+
+/** REL-16, REL-1 · Both records are asked for permission; then the menu has to offer it. */
 export function mayRelate(actor: Actor, theCase: Case, verb: RelatedVerb, link: LinkName, settings: Settings): Verdict {
   const menu = additionalActions(theCase, actor, settings);
   const offered =
@@ -59,9 +69,7 @@ export function mayRelate(actor: Actor, theCase: Case, verb: RelatedVerb, link: 
       ? mayRemoveFromRows(menu, link)
       : menu.some((item) => item.verb === verb && item.link === link);
   return first(
-    may(actor, 'edit', 'case'),
-    maySeeCustomerOf(actor, theCase),
-    may(actor, verb === 'create' ? 'create' : 'link', links[link].kind),
+    isPermittedToRelate(actor, theCase, verb, link),
     caseIsNotClosed(theCase),
     caseIsNoChild(theCase),
     offered ? yes : no('REL-1', `${theCase.number} does not offer this now.`),

@@ -14,8 +14,8 @@ import type { CreateRequest } from '../schema.ts';
 export async function createRequest(actor: Actor, input: CreateRequest): Promise<TaskRecord> {
   const { caseNumber, items, requestedForId, deliveryInformation = '', specialInstructions = '' } = input;
   const { value } = await runCommand(actor, 'create-request', async (context) => {
-    enforce(may(actor, 'create', 'request'));
     const theCase = caseNumber ? await caseToOrderFor(context, caseNumber) : null;
+    enforce(may(actor, 'create', 'request'));
     const forWhom = requestedForId ?? theCase?.contactId ?? theCase?.consumerId ?? actor.id;
     const given = { requestedForId: forWhom, deliveryInformation, specialInstructions };
     const settable = (_field: unknown, name: string) => name in given;

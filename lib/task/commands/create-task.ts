@@ -1,6 +1,7 @@
 import { may, mayAssign, maySeeCustomerOf } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
+import { askedFields } from '../asked-fields.ts';
 import { checkValues } from '../check-values.ts';
 import { runCommand } from '../command.ts';
 import { createRecord } from '../create-records.ts';
@@ -20,18 +21,18 @@ export async function createTask<K extends TaskKind>(
   { kind, values }: CreateTask & { kind: K },
 ): Promise<RecordOf<K>> {
   const { value } = await runCommand(actor, `create-${kind}`, async (context) => {
+    const asked = askedFields(kind, null, values);
     enforce(
       may(actor, 'create', kind),
+      maySeeCustomerOf(actor, asked),
+      mayAssign(actor, null, asked),
       isCreatedWithAForm(kind),
       requiredFieldsAreSet(definitions[kind].fields, definitions[kind].defaults, values),
     );
     const settable = (field: { edit: string }, name: string) => field.edit === 'form' && name !== 'state';
     const checked = await checkValues(context, kind, values, { settable, record: null });
 
-    const record = await createRecord(context, kind, checked);
-
-    enforce(maySeeCustomerOf(actor, record), mayAssign(actor, null, record));
-    return record;
+    return createRecord(context, kind, checked);
   });
   return value;
 }

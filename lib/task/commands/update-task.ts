@@ -2,6 +2,7 @@ import { may, mayAssign, maySeeCustomerOf, mayWork } from '#lib/access/policy.ts
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
+import { askedFields } from '../asked-fields.ts';
 import { checkValues } from '../check-values.ts';
 import { type Outcome, runCommand } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -21,11 +22,12 @@ async function update<K extends TaskKind>(context: CommandContext, kind: K, inpu
   const { number, version, values, comment, workNote } = input;
   const journal = { ...(comment ? { comment } : {}), ...(workNote ? { workNote } : {}) };
   const before = await lockForUpdate(context, kind, number, journal);
+  const asked = askedFields(kind, before, values);
   enforce(may(actor, 'edit', kind), mayWork(actor, before));
+  enforce(mayAssign(actor, before, asked), maySeeCustomerOf(actor, asked));
   const checked = await checkValues(context, kind, values, { settable: ({ edit }) => edit === 'form', record: before });
   const proposed: RecordOf<K> = { ...before, ...checked };
   await refuseConflicts(context, before, version, proposed);
-  enforce(mayAssign(actor, before, proposed), maySeeCustomerOf(actor, proposed));
 
   return updateRecord(context, kind, before, proposed, journal);
 }

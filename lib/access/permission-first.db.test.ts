@@ -1,0 +1,321 @@
+import { globSync } from 'node:fs';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { answerApprovalAction } from '#lib/approval/actions.ts';
+import { receiveAttachment } from '#lib/attachment/commands/receive-attachment.ts';
+import { moveCaseAction } from '#lib/case/actions.ts';
+import { closeUnanswered } from '#lib/case/commands/close-unanswered.ts';
+import { moveCase } from '#lib/case/commands/move-case.ts';
+import { remindOfSolution } from '#lib/case/commands/remind-of-solution.ts';
+import type { Case } from '#lib/case/definition.ts';
+import { closeResolved } from '#lib/incident/commands/close-resolved.ts';
+import { attachArticleAction, documentProblemAction, writeArticleAction } from '#lib/knowledge/actions.ts';
+import { writeArticle } from '#lib/knowledge/commands/write-article.ts';
+import { createRecordsAction } from '#lib/new-record/actions.ts';
+import { type Actor, system } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { aChange, anOffer, answer, aProblem, approvalBoard, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
+import {
+  aCase,
+  aCaseWithIncident,
+  anIncident,
+  change,
+  holderOf,
+  type World,
+  world,
+} from '#lib/platform/testing/world.ts';
+import { Refusal } from '#lib/platform/verdict.ts';
+import { communicateAction } from '#lib/problem/actions.ts';
+import { associateAction, createFromCaseAction, removeAction } from '#lib/related/actions.ts';
+import { cancelRequestAction, createRequestAction } from '#lib/request/actions.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
+import { addEntryAction, updateTaskAction, watchAction } from '#lib/task/actions.ts';
+
+const signedIn = vi.hoisted((): { actor: unknown } => ({ actor: null }));
+vi.mock('next/headers', () => ({ headers: async () => new Headers(), cookies: async () => new Map() }));
+vi.mock('next/cache', () => ({ refresh: () => {} }));
+vi.mock('#lib/session/current-actor.ts', () => ({
+  requireActor: async () => signedIn.actor,
+  currentActor: async () => signedIn.actor,
+}));
+
+type Person = Actor & { id: string };
+
+let w: World;
+let board: Board;
+let reader: Person;
+let article: string;
+beforeAll(async () => {
+  w = await world();
+  board = await approvalBoard();
+  const reads = ['incident', 'problem', 'change', 'request'].map((kind) => `sn_${kind}_read` as 'sn_incident_read');
+  reader = await holderOf('Rea Reader', ['sn_customerservice.case_viewer', ...reads]);
+  const text = { title: 'Memory', text: 'Restart it.', readers: 'internal', published: true } as const;
+  article = await writeArticle(w.ian, text);
+});
+beforeEach(() => db().auditEntry.deleteMany());
+
+async function aClosedCase(): Promise<Case> {
+  const theCase = await aCase(w);
+  const values = { resolutionCode: 'duplicate', resolutionNotes: 'Twice.' };
+  await moveCase(w.ava, { number: theCase.number, verb: 'close', values });
+  return theCase;
+}
+
+async function aClosedProblem() {
+  const problem = await aProblem(w);
+  await change(w.ian, problem, { state: 'closed', resolutionCode: 'canceled', cancelledReason: 'It is none.' });
+  return problem;
+}
+
+/** A request whose item is being fulfilled. */
+async function aRequestUnderWay() {
+  const request = await createRequest(w.ian, { items: [{ catalogItemId: await anOffer('Mouse'), quantity: 1 }] });
+  await change(w.ian, await itemOf(request, 'Mouse'), { state: 'work_in_progress' });
+  return request;
+}
+
+/** An approval of Arno's that he has answered already. */
+async function anAnsweredApproval() {
+  const record = await aChange(w);
+  await change(w.ian, record, { state: 'assess', approvalGroupId: board.id });
+  await answer(board.arno, record);
+  return db().approval.findFirstOrThrow({ where: { taskId: record.id, approverId: board.arno.id } });
+}
+
+const words = { title: 'Known error', text: 'Restart it.', readers: 'internal' } as const;
+const nobodys = { shortDescription: '' };
+
+type Attempt = {
+  command: string;
+  /** How it is tried on something on which the rule says no; `by` is who tries it. */
+  of: () => Promise<(by: Actor) => Promise<unknown>>;
+  rule: string;
+  /** Who has the permission, and who knows of the record and has it not. */
+  permitted?: () => Actor;
+  without?: () => Person;
+  /** It has no door of its own that would write the audit log. */
+  bare?: true;
+};
+
+const attempts: readonly Attempt[] = [
+  {
+    command: 'case/move-case',
+    of: async () => {
+      const { number } = await aClosedCase();
+      return () => moveCaseAction({ number, verb: 'assign-to-me' });
+    },
+    rule: 'CASE-5',
+  },
+  {
+    command: 'related/create-from-case',
+    of: async () => {
+      const { theCase } = await aCaseWithIncident(w);
+      return () => createFromCaseAction({ caseNumber: theCase.number, variant: 'incident', values: {} });
+    },
+    rule: 'REL-4',
+  },
+  {
+    command: 'related/associate',
+    of: async () => {
+      const { theCase, incident } = await aCaseWithIncident(w);
+      return () => associateAction({ caseNumber: theCase.number, link: 'incident', number: incident.number });
+    },
+    rule: 'REL-4',
+  },
+  {
+    command: 'related/remove',
+    of: async () => {
+      const [{ number: caseNumber }, { number }] = [await aCase(w), await anIncident(w)];
+      return () => removeAction({ caseNumber, link: 'incident', number });
+    },
+    rule: 'REL-12',
+  },
+  {
+    command: 'request/create-request',
+    of: async () => {
+      const { number: caseNumber } = await aClosedCase();
+      const items = [{ catalogItemId: await anOffer('Mouse'), quantity: 1 }];
+      return () => createRequestAction({ caseNumber, items });
+    },
+    rule: 'CASE-5',
+  },
+  {
+    command: 'request/cancel-request',
+    of: async () => {
+      const { number } = await aRequestUnderWay();
+      return () => cancelRequestAction({ number });
+    },
+    rule: 'REQ-2',
+  },
+  {
+    command: 'task/update-task',
+    of: async () => {
+      const incident = await anIncident(w);
+      await change(w.ian, incident, { state: 'canceled' });
+      const { number } = incident;
+      return () => updateTaskAction({ kind: 'incident', number, version: 2, values: { description: 'Late' } });
+    },
+    rule: 'REC-5',
+  },
+  {
+    command: 'task/update-task',
+    of: async () => {
+      const { number } = await aCase(w);
+      const values = { ...nobodys, assignedToId: w.mia.id };
+      return () => updateTaskAction({ kind: 'case', number, version: 1, values });
+    },
+    rule: 'REC-5',
+    without: () => w.pat,
+  },
+  {
+    command: 'task/update-task',
+    of: async () => {
+      const { number } = await aCase(w);
+      const values = { ...nobodys, contactId: '', consumerId: w.jane.id };
+      return () => updateTaskAction({ kind: 'case', number, version: 1, values });
+    },
+    rule: 'REC-5',
+    without: () => w.pat,
+  },
+  {
+    command: 'task/create-task',
+    of: async () => () => createRecordsAction({ kind: 'incident', values: nobodys }),
+    rule: 'REC-5',
+  },
+  {
+    command: 'new-record/create-records',
+    of: async () => () => createRecordsAction({ kind: 'case', values: { ...nobodys, consumerId: w.jane.id } }),
+    rule: 'REC-5',
+    without: () => w.pat,
+  },
+  {
+    command: 'task/add-entry',
+    of: async () => {
+      const { number } = await aClosedCase();
+      return () => addEntryAction({ kind: 'case', number, type: 'comment', text: ' ' });
+    },
+    rule: 'REC-5',
+  },
+  {
+    command: 'task/watch',
+    of: async () => {
+      const { number } = await aClosedCase();
+      return () => watchAction({ kind: 'case', number, list: 'watch_list', userId: w.mia.id, watching: true });
+    },
+    rule: 'CASE-5',
+  },
+  {
+    command: 'knowledge/attach-article',
+    of: async () => {
+      const { number } = await aClosedCase();
+      return () => attachArticleAction({ kind: 'case', number, article, attached: true });
+    },
+    rule: 'CASE-5',
+  },
+  {
+    command: 'knowledge/document-problem',
+    of: async () => {
+      const { number } = await aClosedProblem();
+      return () => documentProblemAction({ problem: number, ...words });
+    },
+    rule: 'REC-5',
+  },
+  {
+    command: 'knowledge/write-article',
+    of: async () => () =>
+      writeArticleAction({ ...words, number: article, published: true, seen: '2026-01-01T00:00:00.000Z' }),
+    rule: 'REC-3',
+  },
+  {
+    command: 'problem/communicate',
+    of: async () => {
+      const { number } = await aProblem(w);
+      return () => communicateAction({ number, what: 'fix' });
+    },
+    rule: 'PRB-2',
+  },
+  {
+    command: 'approval/answer-approval',
+    of: async () => {
+      const { id: approvalId } = await anAnsweredApproval();
+      return () => answerApprovalAction({ approvalId, answer: 'approved' });
+    },
+    rule: 'CHG-1',
+    permitted: () => board.arno,
+  },
+  ...(['attachment/receive-attachment', 'attachment/add-attachment'] as const).map((command) => ({
+    command,
+    of: async () => {
+      const { number } = await aClosedCase();
+      const file = { kind: 'case', number, name: 'a.txt', contentType: 'text/plain', announced: 1 } as const;
+      return (by: Actor) => receiveAttachment(by, { ...file, content: null });
+    },
+    rule: 'CASE-5',
+    bare: true as const,
+  })),
+  ...(
+    [
+      ['case/close-unanswered', closeUnanswered, 'CASE-3'],
+      ['case/remind-of-solution', remindOfSolution, 'CASE-3'],
+    ] as const
+  ).map(([command, run, rule]) => ({
+    command,
+    of: async () => {
+      const { number } = await aCase(w);
+      return (by: Actor) => run(by, { number });
+    },
+    rule,
+    permitted: () => system,
+    bare: true as const,
+  })),
+  {
+    command: 'incident/close-resolved',
+    of: async () => {
+      const { number } = await anIncident(w);
+      return (by) => closeResolved(by, { number });
+    },
+    rule: 'INC-5',
+    permitted: () => system,
+    bare: true,
+  },
+];
+
+/** The rule by which somebody is refused; null: it was done. */
+async function refusedBy(by: Actor, attempt: (by: Actor) => Promise<unknown>): Promise<string | null> {
+  signedIn.actor = by;
+  try {
+    const result = (await attempt(by)) as { ok?: boolean; rule?: string } | undefined;
+    return result?.ok === false ? (result.rule ?? '') : null;
+  } catch (error) {
+    if (error instanceof Refusal) return error.rule;
+    throw error;
+  }
+}
+
+describe('permission is asked before the rule', () => {
+  it('ACC-5 · the table below has every command on records', () => {
+    const kinds = 'approval,attachment,case,change,incident,knowledge,new-record,problem,related,request,task';
+    const commands = globSync(`lib/{${kinds}}/commands/*.ts`, { exclude: ['**/*.test.ts'] });
+    const names = commands.map((file) => file.replace('lib/', '').replace('commands/', '').replace('.ts', ''));
+    expect(names.filter((name) => !attempts.some(({ command }) => command === name))).toEqual([]);
+  });
+
+  it.each(attempts)(
+    'ACC-5 · $command: who has no permission is refused by that, not by $rule, and audited',
+    async ({ of, rule, permitted = () => w.adam, without = () => reader, bare = false }) => {
+      const attempt = await of();
+      expect(await refusedBy(permitted(), attempt)).toBe(rule);
+      expect(await refusedBy(without(), attempt)).toBe('ACC-6');
+      const audited = await db().auditEntry.count({ where: { actorId: without().id, action: 'action.refused' } });
+      expect(audited).toBe(bare ? 0 : 1);
+    },
+  );
+
+  it('ACC-5, REL-1 · on a major case the missing role is what refuses', async () => {
+    const { theCase, incident } = await aCaseWithIncident(w);
+    await db().case.update({ where: { id: theCase.id }, data: { majorCaseState: 'accepted' } });
+    const again = () => associateAction({ caseNumber: theCase.number, link: 'incident', number: incident.number });
+    expect(await refusedBy(w.adam, again)).toBe('REL-4');
+    expect(await refusedBy(w.ava, again)).toBe('ACC-6');
+  });
+});
