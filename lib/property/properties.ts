@@ -28,6 +28,11 @@ export const properties = {
     default: 7,
     description: 'Days after which a resolved incident closes by itself. 0: never.',
   },
+  'case.show_similar': {
+    type: 'boolean',
+    default: true,
+    description: 'The page of a case shows other cases that resemble it, with what these are related to.',
+  },
   'change.approval.rule': {
     type: 'choice',
     choices: ['first', 'all'],

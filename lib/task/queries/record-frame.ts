@@ -34,7 +34,8 @@ const attachments = Prisma.sql`
      'by', u.name, 'at', ${isoTime('a.created_at')}) order by a.created_at desc, a.id desc), '[]')
    from attachments a left join users u on u.id = a.uploaded_by_id where a.task_id = t.id)`;
 
-function related(actor: Actor): Prisma.Sql {
+/** The related records of the case `t`, as JSON: rows of `RelatedRow`. */
+export function relatedRows(actor: Actor): Prisma.Sql {
   const fields = singleLinkNames.map((link) => Prisma.sql`(${link}::text, c.${columnOf(link)})`);
   return Prisma.sql`
     (select coalesce(json_agg(jsonb_build_object('link', l.link, 'id', r.id, 'number', r.number, 'kind', r.kind) ||
@@ -48,7 +49,7 @@ function related(actor: Actor): Prisma.Sql {
 /** What stands around a record's own fields, in one query. Null: there is none that the actor may see. */
 export async function recordFrame(tx: Db, actor: Actor, kind: TaskKind, number: string): Promise<Frame | null> {
   const [frame] = await tx.$queryRaw<Frame[]>`
-    /* prepared */ select t.id, ${watchers} as watchers, ${attachments} as attachments, ${related(actor)} as related
+    /* prepared */ select t.id, ${watchers} as watchers, ${attachments} as attachments, ${relatedRows(actor)} as related
     from tasks t where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
   return frame ?? null;
 }

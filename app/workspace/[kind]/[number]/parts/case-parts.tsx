@@ -6,17 +6,20 @@ import { mapSoon, soon } from '#components/ui/soon.ts';
 import { solutionProposals } from '#lib/case/queries/proposals.ts';
 import { attachedArticles } from '#lib/knowledge/attached-articles.ts';
 import { pageSettings } from '#lib/property/page-settings.ts';
-import { isIntegrated } from '#lib/property/settings.ts';
+import { isIntegrated, isOn } from '#lib/property/settings.ts';
 import { links } from '#lib/related/link.ts';
+import { similarCases } from '#lib/related/queries/similar-cases.ts';
 import { requestsOfCase } from '#lib/request/queries/requests-of-case.ts';
 import { articlesPanel } from './articles-panel.tsx';
 import type { LoadParts } from './load-parts.ts';
+import { similarPanel } from './similar-panel.tsx';
 
 export const caseParts: LoadParts = async (actor, view) => {
   const { id, number, mayEdit } = view;
-  const [proposals, settings, articles, requests] = await Promise.all([
+  const settings = await pageSettings();
+  const [proposals, similar, articles, requests] = await Promise.all([
     solutionProposals(actor, view),
-    pageSettings(),
+    isOn(settings, 'case.show_similar') ? soon(similarCases(actor, view)) : null,
     soon(attachedArticles(actor, 'case', id)),
     soon(requestsOfCase(actor, view)),
   ]);
@@ -34,7 +37,12 @@ export const caseParts: LoadParts = async (actor, view) => {
   const proposeSolution = view.verbs.find(({ name }) => name === 'propose-solution');
   return {
     notice: <SolutionBanner number={number} verb={proposeSolution} proposals={proposals} />,
-    aside: articlesPanel(articles, { title: 'Articles', kind: 'case', number, mayAttach: mayEdit }),
+    aside: (
+      <>
+        {similar && similarPanel(number, similar)}
+        {articlesPanel(articles, { title: 'Articles', kind: 'case', number, mayAttach: mayEdit })}
+      </>
+    ),
     tabs: isIntegrated(settings, links.request.integration) ? [requestsTab] : [],
     shown,
   };
