@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { loadDotEnv, readSettings, requireSecret } from './settings.ts';
+import { loadDotEnv, readSettings, requireSecret, warnings } from './settings.ts';
 
 const settingsOf = (env: Record<string, string>) => readSettings({ NODE_ENV: 'test', ...env });
 
@@ -37,6 +37,16 @@ it.each([
 
 it.each(['', '0', '1'])('TRUST_PROXY=%s is taken', (value) => {
   expect(() => settingsOf({ TRUST_PROXY: value })).not.toThrow();
+});
+
+it.each([
+  [{ APP_URL: 'https://desk.example.com' }, [expect.stringMatching(/^APP_URL .* TRUST_PROXY is not set/)]],
+  [{ APP_URL: 'https://desk.example.com', TRUST_PROXY: '1' }, []],
+  [{ APP_URL: 'https://desk.example.com', TRUST_PROXY: '0' }, []],
+  [{ APP_URL: 'http://desk.example.com' }, []],
+  [{}, []],
+])('ACC-10 · a start with %j warns as it should', (env, expected) => {
+  expect(warnings({ NODE_ENV: 'test', ...env })).toEqual(expected);
 });
 
 it('ACC-6 · a database of one’s own needs a secret of one’s own; the embedded one makes its own', () => {

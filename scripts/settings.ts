@@ -65,6 +65,15 @@ export function requireSecret({ databaseUrl, authSecret }: Settings): void {
     );
 }
 
+/** ACC-10 · What a start should not be silent about, a line each. */
+export function warnings(env: NodeJS.ProcessEnv): string[] {
+  if (!env.APP_URL?.startsWith('https://') || env.TRUST_PROXY) return [];
+  return [
+    'APP_URL begins with https:// but TRUST_PROXY is not set: everybody seems to sign in from the address of the proxy. ' +
+      'Set it to 1 if the proxy sets X-Forwarded-For, or to 0 to keep this as it is.',
+  ];
+}
+
 function addressOf(name: string, text: string): URL {
   if (!URL.canParse(text)) throw new UserError(`${name} is not an address: it must look like scheme://host:port/name.`);
   return new URL(text);

@@ -3,7 +3,7 @@ import { roleNames } from '#lib/access/roles.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { givenUser } from '#lib/user/testing/people.ts';
-import { FAILURES_PER_SOURCE } from './attempts.ts';
+import { FAILURES_OF_SET_UP } from './attempts.ts';
 import { ensureFirstAdministrator, setUpFirstAdministrator } from './first-administrator.ts';
 import { signIn } from './sign-in.ts';
 
@@ -94,10 +94,10 @@ test('ACC-9 · without the link nothing is said of the password, and nothing has
 test('ACC-9, ACC-3 · guesses at the link are counted by where they come from; the right one is forgotten', async () => {
   const token = await tokenOfLink();
   const guess = () => setUpFirstAdministrator({ ...person, token: 'guessed' }, source);
-  for (let failure = 1; failure <= FAILURES_PER_SOURCE; failure++)
+  for (let failure = 1; failure <= FAILURES_OF_SET_UP; failure++)
     await expect(guess()).rejects.toMatchObject({ rule: 'ACC-9' });
   await expect(guess()).rejects.toMatchObject({ rule: 'ACC-3' });
   await expect(setUpFirstAdministrator({ ...person, token }, source)).rejects.toThrow('Too many attempts');
   expect(await setUpFirstAdministrator({ ...person, token }, '192.0.2.2')).toBeTruthy();
-  expect(await db().signInAttempt.count({ where: { key: 'source:192.0.2.2' } })).toBe(0);
+  expect(await db().signInAttempt.count({ where: { key: 'set-up:192.0.2.2' } })).toBe(0);
 });
