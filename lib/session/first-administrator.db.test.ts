@@ -33,13 +33,22 @@ test('ACC-9 · ADMIN_EMAIL and ADMIN_PASSWORD make the first administrator, and 
   expect(await signIn({ ...person, source: 'test' })).toMatchObject({ ok: true });
 });
 
-test('ACC-9 · one of the two variables alone, or a weak password, is said clearly', async () => {
+test('ACC-9, ACC-11 · one of the two variables alone, or a weak password, is said clearly', async () => {
   await expect(ensureFirstAdministrator({ ADMIN_EMAIL: person.email })).rejects.toThrow('set together');
   const { name, password } = person;
   const noAddress = ensureFirstAdministrator({ ADMIN_EMAIL: name, ADMIN_PASSWORD: password });
   await expect(noAddress).rejects.toThrow('not an email address');
   const weak = ensureFirstAdministrator({ ADMIN_EMAIL: person.email, ADMIN_PASSWORD: 'short' });
   await expect(weak).rejects.toThrow('at least 12 characters');
+  const demo = ensureFirstAdministrator({ ADMIN_EMAIL: person.email, ADMIN_PASSWORD: 'casebridge-demo' });
+  await expect(demo).rejects.toThrow('demonstration');
+});
+
+test('ACC-9, ACC-11 · where there is an administrator a weak ADMIN_PASSWORD stops no start, and opens nothing', async () => {
+  await givenUser({ roles: ['admin'] });
+  const weak = { ADMIN_EMAIL: person.email, ADMIN_PASSWORD: 'password1234' };
+  expect(await ensureFirstAdministrator(weak)).toEqual({});
+  expect(await db().user.count({ where: { email: person.email } })).toBe(0);
 });
 
 test('ACC-9 · every database knows every role', async () => {

@@ -3,7 +3,7 @@ import { type Db, db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { BLOCK_MINUTES, beginAttempt, countBlocked, forgetAttempts } from './attempts.ts';
 import { verifyPassword } from './password.ts';
-import { LONGEST_PASSWORD } from './rules/use-password.ts';
+import { LONGEST_PASSWORD } from './password-length.ts';
 import { startSession } from './sessions.ts';
 
 export type Credentials = {

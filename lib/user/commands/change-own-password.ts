@@ -11,7 +11,7 @@ import { endSessionsOf } from '#lib/session/sessions.ts';
 import { auditSubject } from '../locks.ts';
 import type { ChangeOwnPassword } from '../schema.ts';
 
-/** ACC-3 · a new password for oneself: all sessions end, this one too. Guesses at the old one are limited. */
+/** ACC-3, ACC-11 · a new password for oneself: all sessions end, this one too. Guesses at the old one are limited. */
 export async function changeOwnPassword(
   actor: Actor & { id: string },
   { currentPassword, newPassword }: Pick<ChangeOwnPassword, 'currentPassword' | 'newPassword'>,
@@ -20,7 +20,8 @@ export async function changeOwnPassword(
     where: { id: actor.id },
     select: { id: true, email: true, passwordHash: true },
   });
-  enforce(mayUsePassword({ password: newPassword, email: user.email, field: 'newPassword' }));
+  const { email } = user;
+  enforce(mayUsePassword({ password: newPassword, email, current: currentPassword, field: 'newPassword' }));
 
   const attempt = await beginPasswordCheck(user.id);
   if (!attempt.allowed) throw new Refusal('ACC-3', `Too many attempts. Try again in ${BLOCK_MINUTES} minutes.`);

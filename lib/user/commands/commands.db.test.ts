@@ -129,6 +129,17 @@ test('ACC-3 · a new password ends all sessions, and only it opens the next', as
   expect(await signIn({ email, password: newPassword, source: 'test' })).toMatchObject({ ok: true });
 });
 
+test('ACC-11 · a new password is neither the current one nor easy to guess, and then nothing changes', async () => {
+  const { id } = await givenUser();
+  await givenSessions(id);
+  const actor = await actorOf(id);
+  for (const newPassword of [PASSWORD, 'password1234', 'casebridge-demo']) {
+    const changing = changeOwnPassword(actor, { currentPassword: PASSWORD, newPassword });
+    await expect(changing).rejects.toMatchObject({ rule: 'ACC-11', field: 'newPassword' });
+  }
+  expect(await sessionsOf(id)).toBe(2);
+});
+
 test('ACC-3 · guesses at the current password are limited like sign-ins', async () => {
   const actor = await actorOf((await givenUser()).id);
   const guess = () => changeOwnPassword(actor, { currentPassword: 'wrong', newPassword: 'another fine password' });
