@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { roleNames } from '#lib/access/roles.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
+import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
 import { givenUser } from '#lib/user/testing/people.ts';
 import { FAILURES_OF_SET_UP } from './attempts.ts';
 import { ensureFirstAdministrator, setUpFirstAdministrator } from './first-administrator.ts';
@@ -21,7 +22,7 @@ async function tokenOfLink() {
 
 beforeEach(async () => {
   await db().signInAttempt.deleteMany();
-  await db().auditEntry.deleteMany();
+  await emptyAuditLog();
   await db().user.deleteMany();
 });
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { db } from '#lib/platform/db.ts';
+import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
 import { startSession } from '#lib/session/sessions.ts';
@@ -29,7 +30,7 @@ const rolesOf = async (userId: string) =>
 let admin: Awaited<ReturnType<typeof actorOf>>;
 
 beforeEach(async () => {
-  await db().auditEntry.deleteMany();
+  await emptyAuditLog();
   await db().user.deleteMany();
   admin = await actorOf((await givenUser({ roles: ['admin'], name: 'Ada Admin' })).id);
 });
