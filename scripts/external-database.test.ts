@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,8 @@ import { startPostgres } from './postgres.ts';
 // A server that is not the packaged one: an address that is given, or a PostgreSQL that the system has installed.
 const given = process.env.TEST_EXTERNAL_DATABASE_URL;
 const installed = globSync('/usr/lib/postgresql/{14,15,16,17,18}/bin')[0];
+
+const RANDOM_SECRET = randomBytes(32).toString('base64url');
 
 let folder: string;
 
@@ -47,7 +50,7 @@ async function installedServer() {
 /** A server as people start it, once it says that it runs. */
 async function serve(databaseUrl: string) {
   const port = await freePort();
-  const database = { DATABASE_URL: databaseUrl, AUTH_SECRET: 'long and random', SEED: 'none' };
+  const database = { DATABASE_URL: databaseUrl, AUTH_SECRET: RANDOM_SECRET, SEED: 'none' };
   const place = { PORT: String(port), HOST: '', APP_URL: '', CASEBRIDGE_DATA: folder };
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     env: { ...process.env, NODE_ENV: 'production', ...database, ...place },

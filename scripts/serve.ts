@@ -4,7 +4,7 @@ import { openDatabase } from './database.ts';
 import { requireFreePort } from './port.ts';
 import { prepare } from './prepare.ts';
 import { dropLeash, quitSignal } from './quit.ts';
-import { loadDotEnv, readSettings, requireSecret } from './settings.ts';
+import { loadDotEnv, readSettings, requireSecret, warnings } from './settings.ts';
 import { exitWithError, UserError } from './user-error.mjs';
 import { startWeb } from './web.ts';
 
@@ -12,6 +12,7 @@ async function serve(quit: AbortSignal): Promise<void> {
   loadDotEnv();
   const settings = readSettings(process.env);
   requireSecret(settings);
+  for (const warning of warnings(process.env)) console.warn(`casebridge: ${warning}`);
   await requireFreePort(settings.port, settings.host);
   await using database = await openDatabase(settings);
   await prepare(database, settings, quit);

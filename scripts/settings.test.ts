@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { loadDotEnv, readSettings, requireSecret } from './settings.ts';
+import { loadDotEnv, readSettings, requireSecret, warnings } from './settings.ts';
+
+const RANDOM = 'q8R2mZx0Vb5tKp7Wc3Ld9Yf1Hs6Jg4Nn';
 
 const settingsOf = (env: Record<string, string>) => readSettings({ NODE_ENV: 'test', ...env });
 
@@ -39,11 +41,38 @@ it.each(['', '0', '1'])('TRUST_PROXY=%s is taken', (value) => {
   expect(() => settingsOf({ TRUST_PROXY: value })).not.toThrow();
 });
 
+it.each([
+  [{ APP_URL: 'https://desk.example.com' }, [expect.stringMatching(/^APP_URL .* TRUST_PROXY is not set/)]],
+  [{ APP_URL: 'https://desk.example.com', TRUST_PROXY: '1' }, []],
+  [{ APP_URL: 'https://desk.example.com', TRUST_PROXY: '0' }, []],
+  [{ APP_URL: 'http://desk.example.com' }, []],
+  [{}, []],
+])('ACC-10 · a start with %j warns as it should', (env, expected) => {
+  expect(warnings({ NODE_ENV: 'test', ...env })).toEqual(expected);
+});
+
 it('ACC-6 · a database of one’s own needs a secret of one’s own; the embedded one makes its own', () => {
   const DATABASE_URL = 'postgresql://localhost/desk';
   expect(() => requireSecret(settingsOf({ DATABASE_URL }))).toThrow('DATABASE_URL is set but AUTH_SECRET is not');
-  expect(() => requireSecret(settingsOf({ DATABASE_URL, AUTH_SECRET: 'long and random' }))).not.toThrow();
+  expect(() => requireSecret(settingsOf({ DATABASE_URL, AUTH_SECRET: RANDOM }))).not.toThrow();
   expect(() => requireSecret(settingsOf({}))).not.toThrow();
+});
+
+it.each([
+  ['long and random', 'AUTH_SECRET has 15 characters: give it at least 32'],
+  [RANDOM.slice(0, 31), 'AUTH_SECRET has 31 characters'],
+  ['only for tests, where nothing is secret', 'others know'],
+  ['changeme-changeme-changeme-changeme', 'others know'],
+  ['your-secret-of-at-least-32-characters', 'others know'],
+  ['casebridge-demo-casebridge-demo-casebridge', 'others know'],
+  ['password'.repeat(4), 'others know'],
+  ['x'.repeat(64), 'others know'],
+  ['0123456789'.repeat(4), 'others know'],
+])('ACC-11 · AUTH_SECRET=%s stops the start, whatever the database', (AUTH_SECRET, message) => {
+  expect(() => requireSecret(settingsOf({ AUTH_SECRET }))).toThrow(message);
+  expect(() => requireSecret(settingsOf({ AUTH_SECRET, DATABASE_URL: 'postgresql://localhost/desk' }))).toThrow(
+    message,
+  );
 });
 
 it('a file .env fills what the environment leaves open, and only that', () => {

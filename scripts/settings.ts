@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
+import { isCommonPassword } from '../lib/session/rules/common-password.ts';
 import { UserError } from './user-error.mjs';
 
 export interface Settings {
@@ -57,12 +58,34 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   };
 }
 
-/** ACC-6 · Outside the embedded database a secret has no default. */
+const SHORTEST_SECRET = 32;
+
+/** What examples write in a secret's place, those of this project's tests and demonstration included. */
+const KNOWN_SECRETS =
+  /change.?(me|this|it)|replace.?(me|this)|(your|my|super|some).{0,10}secret|example|placeholder|only.for.tests|casebridge|development/i;
+
+/** ACC-6, ACC-11 · Outside the embedded database a secret has no default, and one that is set is long and not a known one. */
 export function requireSecret({ databaseUrl, authSecret }: Settings): void {
   if (databaseUrl && !authSecret)
     throw new UserError(
       'DATABASE_URL is set but AUTH_SECRET is not: set it to a long random text, the same on every server.',
     );
+  if (!authSecret) return;
+  if (authSecret.length < SHORTEST_SECRET)
+    throw new UserError(
+      `AUTH_SECRET has ${authSecret.length} characters: give it at least ${SHORTEST_SECRET} random ones.`,
+    );
+  if (KNOWN_SECRETS.test(authSecret) || isCommonPassword(authSecret))
+    throw new UserError('AUTH_SECRET is one that others know or can guess: set it to a long random text.');
+}
+
+/** ACC-10 · What a start should not be silent about, a line each. */
+export function warnings(env: NodeJS.ProcessEnv): string[] {
+  if (!env.APP_URL?.startsWith('https://') || env.TRUST_PROXY) return [];
+  return [
+    'APP_URL begins with https:// but TRUST_PROXY is not set: everybody seems to sign in from the address of the proxy. ' +
+      'Set it to 1 if the proxy sets X-Forwarded-For, or to 0 to keep this as it is.',
+  ];
 }
 
 function addressOf(name: string, text: string): URL {

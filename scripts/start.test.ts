@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import net from 'node:net';
@@ -7,6 +8,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { takeLock } from './lock-file.ts';
 import { freePort } from './port.ts';
+
+const RANDOM_SECRET = randomBytes(32).toString('base64url');
 
 let folder: string;
 
@@ -61,6 +64,13 @@ it('ACC-6 · a database of one’s own without a secret is refused in one line',
   expect(told).toMatch(/^casebridge: DATABASE_URL is set but AUTH_SECRET is not: .*\n$/);
 });
 
+it('ACC-11 · a secret that is too short is refused in one line', async () => {
+  expect(await start({ AUTH_SECRET: 'long and random' })).toEqual(
+    line('AUTH_SECRET has 15 characters: give it at least 32 random ones.'),
+  );
+  expect(existsSync(path.join(folder, 'postgres'))).toBe(false);
+});
+
 it('an unknown SEED is refused in one line', async () => {
   expect(await start({ SEED: 'everything' })).toEqual(line('SEED is "everything"; it can be "demo" or "none".'));
 });
@@ -68,7 +78,7 @@ it('an unknown SEED is refused in one line', async () => {
 it('a database that is down is told in one line, without its password', async () => {
   const port = await freePort();
   const DATABASE_URL = `postgresql://desk:secret@127.0.0.1:${port}/desk`;
-  expect(await start({ DATABASE_URL, AUTH_SECRET: 'long and random' })).toEqual(
+  expect(await start({ DATABASE_URL, AUTH_SECRET: RANDOM_SECRET })).toEqual(
     line(`The database of DATABASE_URL does not answer at 127.0.0.1:${port} (ECONNREFUSED).`),
   );
 });
@@ -78,7 +88,7 @@ it('a database that is too old is told in one line', async () => {
   await once(old, 'listening');
   const { port } = old.address() as net.AddressInfo;
   const DATABASE_URL = `postgresql://desk@127.0.0.1:${port}/desk`;
-  expect(await start({ DATABASE_URL, AUTH_SECRET: 'long and random' })).toEqual(
+  expect(await start({ DATABASE_URL, AUTH_SECRET: RANDOM_SECRET })).toEqual(
     line(`PostgreSQL 14 or later is needed; the server of DATABASE_URL (127.0.0.1:${port}) is 13.9.`),
   );
   old.close();

@@ -5,7 +5,7 @@ import { useAction } from '#components/actions/use-action.ts';
 import { Field } from '#components/ui/field.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
-import { SHORTEST_PASSWORD } from '#lib/session/rules/use-password.ts';
+import { SHORTEST_PASSWORD } from '#lib/session/password-length.ts';
 import { createUserAction } from '#lib/user/actions.ts';
 import { RoleBoxes } from './role-boxes.tsx';
 

@@ -5,7 +5,7 @@ import { Banner } from '#components/ui/banner.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
-import { SHORTEST_PASSWORD } from '#lib/session/rules/use-password.ts';
+import { SHORTEST_PASSWORD } from '#lib/session/password-length.ts';
 import type { SetUpState } from '#lib/session/set-up-state.ts';
 
 export interface SetUpFormProps {

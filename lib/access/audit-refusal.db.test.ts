@@ -4,6 +4,7 @@ import { GET as timeline } from '#app/api/timeline/route.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
 import { aCase, anIncident, type World, world } from '#lib/platform/testing/world.ts';
 import { addEntryAction } from '#lib/task/actions.ts';
 import { assignManyAction } from '#lib/task/list/actions.ts';
@@ -20,7 +21,7 @@ let w: World;
 beforeAll(async () => {
   w = await world();
 });
-beforeEach(() => db().auditEntry.deleteMany());
+beforeEach(() => emptyAuditLog());
 
 function exported(actor: Actor): Promise<Response> {
   signedIn.actor = actor;

@@ -4,6 +4,7 @@ import { AuditFilter } from '#lib/audit/filter.ts';
 import { listAuditEntries } from '#lib/audit/queries.ts';
 import { db } from '#lib/platform/db.ts';
 import { itemOf } from '#lib/platform/testing/itsm.ts';
+import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
 import { type World, world } from '#lib/platform/testing/world.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { type AdminTableName, adminTableNames } from './admin-tables.ts';
@@ -30,7 +31,7 @@ beforeAll(async () => {
   categoryId = (await save('catalog-category', { name: 'Hardware' })).id;
 });
 
-beforeEach(() => db().auditEntry.deleteMany());
+beforeEach(() => emptyAuditLog());
 
 const laptop = () => ({ name: 'Laptop', categoryId, priceCents: '1200.5', deliveryDays: '5', active: 'on' });
 
@@ -101,7 +102,7 @@ describe('rows', () => {
 
   it('ADM-12 · nothing changed is nothing logged', async () => {
     const { id } = await save('product', { name: 'Payments API' });
-    await db().auditEntry.deleteMany();
+    await emptyAuditLog();
     expect(await save('product', { name: ' Payments API ' }, id)).toEqual({ id, changed: false });
     expect(await db().auditEntry.count()).toBe(0);
   });

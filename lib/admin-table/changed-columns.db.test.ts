@@ -3,6 +3,7 @@ import { undoChange } from '#lib/audit/commands/undo-change.ts';
 import { AuditFilter } from '#lib/audit/filter.ts';
 import { listAuditEntries } from '#lib/audit/queries.ts';
 import { db } from '#lib/platform/db.ts';
+import { emptyAuditLog, rewriteHistory } from '#lib/platform/testing/rewrite-history.ts';
 import { type World, world } from '#lib/platform/testing/world.ts';
 import { adminTables } from './admin-tables.ts';
 import { saveRow } from './commands/save-row.ts';
@@ -25,7 +26,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   Object.assign(columns, present);
-  await db().auditEntry.deleteMany();
+  await emptyAuditLog();
   await save({ phone: '555-0100', address: '1 Main Street', partner: 'on' });
   await save({ phone: '555-0199', address: '2 Side Street', partner: 'on' });
   entryId = (await db().auditEntry.findFirstOrThrow({ orderBy: [{ at: 'desc' }, { id: 'desc' }] })).id;
@@ -56,10 +57,12 @@ it('ADM-12 · of a column that is gone, the log still shows what it held; undoin
 it('ADM-12 · a column that was added later keeps its value when an older entry is undone', async () => {
   const { address: _address, ...old } = { phone: '555-0100', address: '', name: 'Boxeo Labs', parentId: w.boxeo };
   const before = { ...old, primaryContactId: null, partner: true, contractValue: '0.00' };
-  await db().auditEntry.update({
-    where: { id: entryId },
-    data: { oldValue: before, newValue: { ...before, phone: '555-0199' } },
-  });
+  await rewriteHistory((tx) =>
+    tx.auditEntry.update({
+      where: { id: entryId },
+      data: { oldValue: before, newValue: { ...before, phone: '555-0199' } },
+    }),
+  );
   await undoChange(w.adam, { entryId });
   expect(await labs()).toMatchObject({ phone: '555-0100', address: '2 Side Street' });
 });
@@ -73,10 +76,12 @@ it('ADM-12 · where all that an entry changed is gone, there is nothing to undo'
 
 it('ADM-12 · what an entry refers to and no longer exists is said so, and an old text is shown as it was written', async () => {
   const gone = '019a0000-0000-7000-8000-00000abcdef0';
-  await db().auditEntry.update({
-    where: { id: entryId },
-    data: { oldValue: `Name: "Labs", Parent account: "Boxeo" <${gone}>`, newValue: { name: 'Labs', parentId: gone } },
-  });
+  await rewriteHistory((tx) =>
+    tx.auditEntry.update({
+      where: { id: entryId },
+      data: { oldValue: `Name: "Labs", Parent account: "Boxeo" <${gone}>`, newValue: { name: 'Labs', parentId: gone } },
+    }),
+  );
   expect(await shown()).toMatchObject({
     mayBeUndone: false,
     subject: 'Boxeo Labs',

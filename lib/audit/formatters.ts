@@ -37,6 +37,7 @@ const formatters = {
   'job.retried': plain('Failed job tried again'),
   'sign-in.accepted': plain('Signed in'),
   'sign-in.refused': plain('Sign-in refused'),
+  'sign-in.blocked': plain('Sign-ins blocked'),
   'action.refused': plain('Action refused'),
 } satisfies Record<string, AuditFormatter>;
 

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import type { Json } from '#lib/platform/json.ts';
+import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
 import { holderOf } from '#lib/platform/testing/world.ts';
 import { ensureConfiguration } from '#lib/property/ensure-configuration.ts';
 import { readSettings } from '#lib/property/settings.ts';
@@ -17,7 +18,7 @@ let ian: Actor;
 
 beforeEach(async () => {
   await db().priorityLookup.deleteMany();
-  await db().auditEntry.deleteMany();
+  await emptyAuditLog();
   await db().user.deleteMany();
   await ensureConfiguration(db());
   adam = await holderOf('Adam Admin', ['admin']);

@@ -4,6 +4,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { logContext } from '#lib/platform/log-context.ts';
+import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
 import { type World, world } from '#lib/platform/testing/world.ts';
 import { found, Refusal } from '#lib/platform/verdict.ts';
 import { type Limit, limits } from './limits.ts';
@@ -35,7 +36,7 @@ beforeEach(async () => {
   signedIn.actor = w.ava;
   body.mockClear();
   await db().callCount.deleteMany();
-  await db().auditEntry.deleteMany();
+  await emptyAuditLog();
 });
 
 afterEach(() => body.mockReset().mockResolvedValue({ found: 1 }));

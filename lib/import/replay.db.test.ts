@@ -5,6 +5,7 @@ import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { aLog, aRow } from '#lib/platform/testing/incident-log.ts';
+import { rewriteHistory } from '#lib/platform/testing/rewrite-history.ts';
 import { ensureConfiguration } from '#lib/property/ensure-configuration.ts';
 import { replay, type Tally } from './replay.ts';
 
@@ -67,7 +68,9 @@ const nothingNew = {
 };
 
 async function empty(): Promise<void> {
-  await db().$executeRaw`truncate tasks, causes, replay_progress, users, priority_lookups cascade`;
+  await rewriteHistory(
+    (tx) => tx.$executeRaw`truncate tasks, causes, replay_progress, users, priority_lookups cascade`,
+  );
   await ensureConfiguration(db());
 }
 

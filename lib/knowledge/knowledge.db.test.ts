@@ -3,6 +3,7 @@ import { AuditFilter } from '#lib/audit/filter.ts';
 import { listAuditEntries } from '#lib/audit/queries.ts';
 import { db } from '#lib/platform/db.ts';
 import { aProblem } from '#lib/platform/testing/itsm.ts';
+import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
 import { fresh, type World, world } from '#lib/platform/testing/world.ts';
 import { documentProblem } from './commands/document-problem.ts';
 import { writeArticle } from './commands/write-article.ts';
@@ -27,7 +28,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await db().auditEntry.deleteMany();
+  await emptyAuditLog();
   await db().article.deleteMany();
 });
 

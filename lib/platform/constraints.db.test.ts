@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { recordAudit } from '#lib/audit/record.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { db } from './db.ts';
@@ -32,7 +33,10 @@ beforeAll(async () => {
   const request = await createRequest(w.mia, { items });
   const item = await itemOf(request, 'Laptop');
   const approval = await db().approval.findFirstOrThrow({ where: { taskId: item.id } });
+  const audit = await recordAudit(db(), w.adam, { action: 'property.changed', subject: 'a property' });
   names = {
+    audit,
+    adam: w.adam.id,
     problem: problem.id,
     change: plan.id,
     request: request.id,
@@ -164,6 +168,16 @@ const refused: readonly [string, string, RegExp][] = [
   ],
   ['REC-1 · an entry is rewritten', "update journal_entries set text = 'x' where id = :note", /append-only/],
   ['REC-2 · history is rewritten', "update field_changes set new_value = 'x' where task_id = :case", /append-only/],
+  ['REC-1 · an entry is deleted', 'delete from journal_entries where id = :note', /append-only/],
+  ['REC-2 · history is deleted', 'delete from field_changes where task_id = :case', /append-only/],
+  ['REC-1 · a record takes its journal with it', 'delete from tasks where id = :other', /violates|append-only/],
+  ['REC-1 · the journal is emptied', 'truncate journal_entries cascade', /append-only/],
+  ['REC-2 · history is emptied', 'truncate field_changes', /append-only/],
+  ['REC-1 · the journal is emptied with its records', 'truncate tasks cascade', /append-only/],
+  ['ADM-12 · the audit log is rewritten', "update audit_entries set new_value = '1' where id = :audit", /append-only/],
+  ['ADM-12 · an entry of the audit log is deleted', 'delete from audit_entries where id = :audit', /append-only/],
+  ['ADM-12 · who did it is deleted', 'delete from users where id = :adam', /audit_entries_actor_id_fkey/],
+  ['ADM-12 · the audit log is emptied', 'truncate audit_entries', /append-only/],
   [
     'REC-2 · a field changes twice in one version',
     'insert into field_changes (task_id, cause_id, version, field, changed_at) select task_id, cause_id, version, field, changed_at from field_changes where task_id = :case',

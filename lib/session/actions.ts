@@ -6,21 +6,22 @@ import { openAction, resultOf } from '#lib/door/action.ts';
 import { formInput } from '#lib/door/form-input.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { clientAddress } from './client-address.ts';
-import { clearSessionCookie, readSessionCookie, writeSessionCookie } from './cookie.ts';
+import { clearSessionCookie, readDevice, readSessionCookie, rememberDevice, writeSessionCookie } from './cookie.ts';
 import { setUpFirstAdministrator } from './first-administrator.ts';
 import { ownPath } from './rules/own-path.ts';
 import { SetUp, SignIn, TypedAtSetUp } from './schema.ts';
 import { endSession, startSession } from './sessions.ts';
 import type { SetUpState } from './set-up-state.ts';
-import { signIn } from './sign-in.ts';
+import { addressOf, signIn } from './sign-in.ts';
 
 /** ACC-3 · sign-in, with and without JavaScript: the cookie, then the page that was asked for. */
 export const signInAction = openAction(
   async (_previous: unknown, data: FormData): Promise<{ alert?: string; email?: string }> => {
     const { email, password, from } = SignIn.parse(formInput(data));
-    const answer = await signIn({ email, password, source: clientAddress(await headers()) });
+    const device = await readDevice(addressOf(email));
+    const answer = await signIn({ email, password, source: clientAddress(await headers()), device });
     if (!answer.ok) return { alert: answer.because, email };
-    await replaceSession(answer.sid);
+    await replaceSession(answer.sid, addressOf(email));
     redirect(ownPath(from));
   },
 );
@@ -37,15 +38,16 @@ export const signOutAction = openAction(async (): Promise<void> => {
 export const setUpAction = openAction(async (_previous: unknown, data: FormData): Promise<SetUpState> => {
   const result = await resultOf(SetUp, data, async (input) => {
     const userId = await setUpFirstAdministrator(input, clientAddress(await headers()));
-    await replaceSession(await transaction((tx) => startSession(tx, userId)));
+    await replaceSession(await transaction((tx) => startSession(tx, userId)), input.email);
     return {};
   });
   if (!result.ok) return { ...TypedAtSetUp.parse(formInput(data)), result };
   redirect('/');
 });
 
-async function replaceSession(sid: string): Promise<void> {
+async function replaceSession(sid: string, address: string): Promise<void> {
   const before = await readSessionCookie();
   if (before) await endSession(before);
   await writeSessionCookie(sid);
+  await rememberDevice(address);
 }

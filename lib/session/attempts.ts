@@ -1,48 +1,71 @@
 import { now } from '#lib/platform/clock.ts';
 import { type Db, db } from '#lib/platform/db.ts';
 
-/** ACC-3 · how many failures are too many, and for how long they count. */
-export const FAILURES_PER_ADDRESS = 10;
-export const FAILURES_PER_SOURCE = 50;
+/** ACC-10 · how many failures are too many, and for how long they count. */
+export const FAILURES_FROM_SOURCE = 10;
+export const FAILURES_PER_ADDRESS = 100;
+export const FAILURES_PER_DEVICE = 10;
+export const FAILURES_OF_SET_UP = 50;
 export const BLOCK_MINUTES = 15;
-
-type Attempt = { allowed: boolean; last: boolean; ids: string[]; addressKey: string | null };
 
 type Limit = { key: string; failures: number };
 
-const ofSource = (source: string): Limit => ({ key: `source:${source}`, failures: FAILURES_PER_SOURCE });
+type Attempt = { allowed: boolean; last: boolean; ids: string[]; cleared: string };
+
+/** What is tried: an address, from where, and by which browser, if that has signed in with the address before. */
+export type Guess = { address: string; source: string; device: string | null };
 
 /**
- * ACC-3 · counts an attempt before the password is looked at, so that a thousand simultaneous guesses are a thousand
- * attempts. `last` is true where this one, if it fails, is the last that is allowed.
+ * ACC-10 · counts an attempt before the password is looked at, so that a thousand simultaneous guesses are a thousand
+ * attempts. A browser that has signed in before has a count of its own: strangers cannot use it up.
  */
-export async function beginAttempt(email: string, source: string): Promise<Attempt> {
-  const address = { key: `address:${email}`, failures: FAILURES_PER_ADDRESS };
-  return { ...(await count([address, ofSource(source)])), addressKey: address.key };
+export function beginAttempt({ address, source, device }: Guess): Promise<Attempt> {
+  if (device) return count([{ key: `device:${device} ${address}`, failures: FAILURES_PER_DEVICE }]);
+  return count([
+    { key: `from:${source} ${address}`, failures: FAILURES_FROM_SOURCE },
+    { key: `address:${address}`, failures: FAILURES_PER_ADDRESS },
+  ]);
 }
 
 /** ACC-9 · the same for the link of the set-up, which belongs to no address yet. */
-export async function beginSetUpAttempt(source: string): Promise<Attempt> {
-  return { ...(await count([ofSource(source)])), addressKey: null };
+export function beginSetUpAttempt(source: string): Promise<Attempt> {
+  return count([{ key: `set-up:${source}`, failures: FAILURES_OF_SET_UP }]);
 }
 
-async function count(limits: readonly Limit[]): Promise<Omit<Attempt, 'addressKey'>> {
+/** ACC-10 · the same for the current password of who is signed in, which failures at the sign-in page do not use up. */
+export function beginPasswordCheck(userId: string): Promise<Attempt> {
+  return count([{ key: `password:${userId}`, failures: FAILURES_PER_DEVICE }]);
+}
+
+/** `last` is true where this one, if it fails, is the last that is allowed. A success clears the first limit. */
+async function count(limits: readonly [Limit, ...Limit[]]): Promise<Attempt> {
   const at = now();
   const data = limits.map(({ key }) => ({ key, at }));
   const counted = await db().signInAttempt.createManyAndReturn({ data, select: { id: true } });
   const ids = counted.map((attempt) => attempt.id);
-  const since = new Date(at.getTime() - BLOCK_MINUTES * 60_000);
+  const since = blocksEndedBefore(at);
   const left: number[] = [];
   for (const { key, failures } of limits)
     left.push(failures - (await db().signInAttempt.count({ where: { key, at: { gt: since } } })));
   const allowed = left.every((attempts) => attempts >= 0);
   // A refused attempt does not prolong the block: who waits gets in again.
   if (!allowed) await db().signInAttempt.deleteMany({ where: { id: { in: ids } } });
-  return { allowed, last: left.includes(0), ids };
+  return { allowed, last: left.includes(0), ids, cleared: limits[0].key };
 }
 
-/** A right password clears the failures of its address, and only this attempt of its source. */
-export async function forgetAttempts(tx: Db, { ids, addressKey }: Attempt): Promise<void> {
-  const ofAddress = addressKey ? [{ key: addressKey }] : [];
-  await tx.signInAttempt.deleteMany({ where: { OR: [{ id: { in: ids } }, ...ofAddress] } });
+/** A right password clears the failures of its own browser or source; those of strangers still count. */
+export async function forgetAttempts(tx: Db, { ids, cleared }: Attempt): Promise<void> {
+  await tx.signInAttempt.deleteMany({ where: { OR: [{ id: { in: ids } }, { key: cleared }] } });
+}
+
+/** ACC-10 · counts what is tried while an address is blocked, in one row however much it is. */
+export async function countBlocked({ address, source }: Guess): Promise<void> {
+  await db().$executeRaw`
+    insert into blocked_sign_ins as b (address, attempts, last_source, since) values (${address}, 1, ${source}, ${now()})
+    on conflict (address) do update set attempts = b.attempts + 1, last_source = excluded.last_source`;
+}
+
+/** Failures, and counts of what was tried during a block, that are older than this no longer matter. */
+export function blocksEndedBefore(at: Date): Date {
+  return new Date(at.getTime() - BLOCK_MINUTES * 60_000);
 }

@@ -2,9 +2,10 @@ import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { actorOfSession } from './actors.ts';
 import { clientAddress } from './client-address.ts';
+import { readDevice, rememberDevice } from './cookie.ts';
 import { SignIn } from './schema.ts';
 import { endSession, SESSION_SECONDS } from './sessions.ts';
-import { signIn } from './sign-in.ts';
+import { addressOf, signIn } from './sign-in.ts';
 
 /**
  * ACC-3 · next-auth's own routes go through the same sign-in as the form. Its token holds the id of a session's row and
@@ -20,8 +21,11 @@ export const authOptions: NextAuthOptions = {
       async authorize(credentials, request) {
         const { email, password } = SignIn.parse(credentials ?? {});
         const source = clientAddress(new Headers(request.headers));
-        const answer = await signIn({ email, password, source });
-        return answer.ok ? { id: answer.sid } : null;
+        const address = addressOf(email);
+        const answer = await signIn({ email, password, source, device: await readDevice(address) });
+        if (!answer.ok) return null;
+        await rememberDevice(address);
+        return { id: answer.sid };
       },
     }),
   ],

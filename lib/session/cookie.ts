@@ -2,6 +2,7 @@ import { cookies } from 'next/headers';
 import { decode, encode } from 'next-auth/jwt';
 import { z } from 'zod';
 import { authSecret, isBehindTls } from '#lib/platform/env.ts';
+import { DEVICE_SECONDS, deviceToken, knownDevice } from './device.ts';
 import { SESSION_SECONDS } from './sessions.ts';
 
 const Token = z.object({ sid: z.uuid() });
@@ -36,4 +37,22 @@ export async function readSessionCookie(): Promise<string | null> {
     // Anybody can send anything as a cookie: what cannot be read is no session.
     return null;
   }
+}
+
+function cookieOfDevice() {
+  const secure = isBehindTls();
+  return { secure, name: `${secure ? '__Secure-' : ''}casebridge.device` };
+}
+
+/** ACC-10 · the browser's id, if it has signed in with this address before. */
+export async function readDevice(address: string): Promise<string | null> {
+  return knownDevice((await cookies()).get(cookieOfDevice().name)?.value, address);
+}
+
+/** ACC-10 · lets the browser prove from now on that this address has signed in with it. */
+export async function rememberDevice(address: string): Promise<void> {
+  const { name, secure } = cookieOfDevice();
+  const jar = await cookies();
+  const token = await deviceToken(jar.get(name)?.value, address);
+  jar.set(name, token, { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: DEVICE_SECONDS });
 }

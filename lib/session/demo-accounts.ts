@@ -1,9 +1,7 @@
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
+import { DEMO_PASSWORD } from './demo-password.ts';
 import { verifyPassword } from './password.ts';
-
-/** The password of everybody in the demonstration. */
-export const DEMO_PASSWORD = 'casebridge-demo';
 
 const AT_MOST = 20;
 /** Milliseconds for which an answer is good enough. */

@@ -1,6 +1,6 @@
 import { recordAudit } from '#lib/audit/record.ts';
 import { system } from '#lib/platform/actor.ts';
-import type { Db } from '#lib/platform/db.ts';
+import { type Db, db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce, Refusal } from '#lib/platform/verdict.ts';
 import { countAdministrators, lockAdministration } from '#lib/user/locks.ts';
@@ -19,7 +19,8 @@ type Environment = Readonly<Partial<Record<string, string>>>;
  * and within 24 hours. Nothing is done where there is one. Several servers may start at once.
  */
 export async function ensureFirstAdministrator(env: Environment): Promise<{ link?: string }> {
-  const given = await givenAdministrator(env);
+  // Where there is one the two are not looked at: rules for passwords that became stricter stop no start.
+  const given = (await countAdministrators(db())) > 0 ? null : await givenAdministrator(env);
 
   return transaction(async (tx) => {
     await storeRoles(tx);

@@ -24,7 +24,7 @@ test('ACC-3 · a hash with other parameters stays valid', async () => {
   expect([await verifyPassword('secret', older), await verifyPassword('Secret', older)]).toEqual([true, false]);
 });
 
-test('ACC-3 · without a hash the answer is no, after as long as with one', async () => {
+test('ACC-3, ACC-10 · without a hash the answer is no, after as long as with one', async () => {
   const kept = await hashPassword('secret');
   await verifyPassword('wrong', null);
   const time = async (hash: string | null) => {

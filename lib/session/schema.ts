@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LONGEST_PASSWORD } from './rules/use-password.ts';
+import { LONGEST_PASSWORD } from './password-length.ts';
 
 const LONGEST_ADDRESS = 254;
 

@@ -3,7 +3,7 @@ import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { givenUser, PASSWORD } from '#lib/user/testing/people.ts';
 import { actorOfSession } from './actors.ts';
-import { FAILURES_PER_ADDRESS, FAILURES_PER_SOURCE } from './attempts.ts';
+import { FAILURES_FROM_SOURCE, FAILURES_PER_ADDRESS, FAILURES_PER_DEVICE } from './attempts.ts';
 import { expireSessions } from './expire-sessions.ts';
 import { signIn } from './sign-in.ts';
 
@@ -13,6 +13,9 @@ const blocked = { ok: false, because: 'Too many attempts. Try again in 15 minute
 
 const auditOf = (subject: string) =>
   db().auditEntry.findMany({ where: { subject }, select: { action: true, actorId: true }, orderBy: { id: 'asc' } });
+
+const givenFailures = (key: string, failures: number) =>
+  db().signInAttempt.createMany({ data: Array.from({ length: failures }, () => ({ key })) });
 
 beforeEach(async () => {
   await db().signInAttempt.deleteMany();
@@ -26,7 +29,7 @@ test('ACC-3 · the right password opens a session, whatever the case of the addr
   expect((await actorOfSession(session.id))?.actor.roles).toContain('sn_incident_write');
 });
 
-test('ACC-3 · a wrong password, an unknown address and a deactivated user get the same answer', async () => {
+test('ACC-3, ACC-10 · a wrong password, an unknown address and a deactivated user get the same answer', async () => {
   const known = await givenUser();
   const inactive = await givenUser({ active: false });
   const answers = [
@@ -48,38 +51,101 @@ test.each(['contact', 'consumer'] as const)('ACC-3 · the sign-in of staff is no
   expect(await db().session.count({ where: { userId: id } })).toBe(0);
 });
 
-test('ACC-3 · after too many failures an address waits 15 minutes, known or not', async () => {
+test('ACC-10 · after ten failures from one source an address waits 15 minutes there, known or not', async () => {
   const { email } = await givenUser();
   for (const address of [email, 'nobody@example.test']) {
-    for (let failure = 1; failure <= FAILURES_PER_ADDRESS; failure++)
-      expect(await signIn({ email: address, password: 'wrong', source: `192.0.2.${failure}` })).toEqual(wrong);
+    for (let failure = 1; failure <= 10; failure++)
+      expect(await signIn({ email: address, password: 'wrong', source })).toEqual(wrong);
     expect(await signIn({ email: address, password: PASSWORD, source })).toEqual(blocked);
+  }
+  const attempt = () => signIn({ email, password: PASSWORD, source });
+  const in15Minutes = Date.now() + 15 * 60_000;
+  expect(await at(new Date(in15Minutes - 10_000), attempt)).toEqual(blocked);
+  expect(await at(new Date(in15Minutes + 1), attempt)).toMatchObject({ ok: true });
+});
+
+test('ACC-10 · an address that is blocked from one source is open from another, and the source is open to others', async () => {
+  const [attacked, neighbour] = [await givenUser(), await givenUser()];
+  await givenFailures(`from:${source} ${attacked.email}`, FAILURES_FROM_SOURCE);
+  expect(await signIn({ email: attacked.email, password: PASSWORD, source })).toEqual(blocked);
+  expect(await signIn({ email: neighbour.email, password: PASSWORD, source })).toMatchObject({ ok: true });
+  const elsewhere = { email: attacked.email, password: PASSWORD, source: '192.0.2.2' };
+  expect(await signIn(elsewhere)).toMatchObject({ ok: true });
+});
+
+test('ACC-10 · however many addresses one source tries, the people behind it still get in', async () => {
+  const { email } = await givenUser();
+  for (let stranger = 1; stranger <= 60; stranger++)
+    await givenFailures(`from:${source} stranger-${stranger}@example.test`, FAILURES_FROM_SOURCE);
+  expect(await signIn({ email, password: PASSWORD, source })).toMatchObject({ ok: true });
+});
+
+test('ACC-10 · after a hundred failures over all sources an address waits, known or not', async () => {
+  const { email } = await givenUser();
+  for (const address of [email, 'nobody@example.test']) {
+    await givenFailures(`address:${address}`, 99);
+    const guess = (number: number) => signIn({ email: address, password: 'wrong', source: `192.0.2.${number}` });
+    expect(await guess(1)).toEqual(wrong);
+    expect(await guess(2)).toEqual(blocked);
   }
   const later = new Date(Date.now() + 15 * 60_000 + 1);
   expect(await at(later, () => signIn({ email, password: PASSWORD, source }))).toMatchObject({ ok: true });
 });
 
-test('ACC-3 · after too many failures a source waits, whatever addresses it tries', async () => {
+test('ACC-10 · nobody can lock the owner out of a browser in which they have signed in before', async () => {
   const { email } = await givenUser();
-  await db().signInAttempt.createMany({
-    data: Array.from({ length: FAILURES_PER_SOURCE }, () => ({ key: `source:${source}` })),
-  });
+  await givenFailures(`address:${email}`, FAILURES_PER_ADDRESS);
+  await givenFailures(`from:${source} ${email}`, FAILURES_FROM_SOURCE);
   expect(await signIn({ email, password: PASSWORD, source })).toEqual(blocked);
-  expect(await signIn({ email, password: PASSWORD, source: '192.0.2.2' })).toMatchObject({ ok: true });
+  expect(await signIn({ email, password: PASSWORD, source, device: 'own browser' })).toMatchObject({ ok: true });
 });
 
-test('ACC-3 · simultaneous guesses are counted one by one', async () => {
+test('ACC-10 · a browser that has signed in before has a count of its own', async () => {
+  const { email } = await givenUser();
+  const guess = (password: string, device: string) => signIn({ email, password, source, device });
+  for (let failure = 1; failure <= FAILURES_PER_DEVICE; failure++)
+    expect(await guess('wrong', 'stolen laptop')).toEqual(wrong);
+  expect(await guess(PASSWORD, 'stolen laptop')).toEqual(blocked);
+  expect(await guess(PASSWORD, 'own browser')).toMatchObject({ ok: true });
+  expect(await signIn({ email, password: PASSWORD, source })).toMatchObject({ ok: true });
+});
+
+test('ACC-10 · simultaneous guesses are counted one by one', async () => {
   const { email } = await givenUser();
   const guess = () => signIn({ email, password: 'wrong', source });
   const answers = await Promise.all(Array.from({ length: 30 }, guess));
   expect(answers.filter((answer) => !answer.ok && answer.because === wrong.because).length).toBeLessThanOrEqual(10);
 });
 
-test('ACC-3 · the right password clears the failures of its address', async () => {
+test('ACC-10 · the right password clears the failures of its source, and none of strangers elsewhere', async () => {
   const { email } = await givenUser();
-  for (let failure = 1; failure < FAILURES_PER_ADDRESS; failure++) await signIn({ email, password: 'wrong', source });
+  await givenFailures(`address:${email}`, 50);
+  for (let failure = 1; failure < FAILURES_FROM_SOURCE; failure++) await signIn({ email, password: 'wrong', source });
   await signIn({ email, password: PASSWORD, source });
-  expect(await db().signInAttempt.count({ where: { key: `address:${email}` } })).toBe(0);
+  expect(await db().signInAttempt.count({ where: { key: `from:${source} ${email}` } })).toBe(0);
+  expect(await db().signInAttempt.count({ where: { key: `address:${email}` } })).toBe(50 + FAILURES_FROM_SOURCE - 1);
+});
+
+test('ACC-10 · attempts while an address is blocked are one entry of the audit log, with how many they were', async () => {
+  const start = Date.now();
+  const inMinutes = (minutes: number) => new Date(start + minutes * 60_000);
+  const tryTwice = async (email: string) => {
+    await givenFailures(`from:${source} ${email}`, FAILURES_FROM_SOURCE);
+    for (const password of ['guess', PASSWORD]) expect(await signIn({ email, password, source })).toEqual(blocked);
+  };
+  const { email } = await givenUser();
+  const unknown = 'nobody.at.all@example.test';
+  await tryTwice(email);
+  await tryTwice(unknown);
+  await expireSessions(inMinutes(14));
+  expect([await auditOf(email), await auditOf(unknown)]).toEqual([[], []]);
+  await expireSessions(inMinutes(16));
+  await expireSessions(inMinutes(16));
+  for (const subject of [email, unknown]) {
+    const entries = await db().auditEntry.findMany({ where: { subject } });
+    const newValue = '2 while blocked, the last from 192.0.2.1';
+    expect(entries).toMatchObject([{ action: 'sign-in.blocked', actorId: null, newValue }]);
+  }
 });
 
 test('ADM-12 · sign-ins and refused attempts are in the audit log', async () => {

@@ -1,9 +1,9 @@
 import { recordAudit } from '#lib/audit/record.ts';
 import { type Db, db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
-import { BLOCK_MINUTES, beginAttempt, forgetAttempts } from './attempts.ts';
+import { BLOCK_MINUTES, beginAttempt, countBlocked, forgetAttempts } from './attempts.ts';
 import { verifyPassword } from './password.ts';
-import { LONGEST_PASSWORD } from './rules/use-password.ts';
+import { LONGEST_PASSWORD } from './password-length.ts';
 import { startSession } from './sessions.ts';
 
 export type Credentials = {
@@ -11,6 +11,8 @@ export type Credentials = {
   password: string;
   /** Where the attempt comes from (`clientAddress`). */
   source: string;
+  /** The browser's id if it has signed in with this address before (`knownDevice`). */
+  device?: string | null;
 };
 
 type SignInResult = { ok: true; sid: string; userId: string } | { ok: false; because: string };
@@ -24,12 +26,20 @@ const blocked: SignInResult = {
 };
 const staffOnly = { ok: false, because: 'This sign-in is for staff.' } as const;
 
-/** ACC-3 · the only way into the product. Neither the answer nor its time tells whether the address exists. */
-export async function signIn({ email, password, source }: Credentials): Promise<SignInResult> {
-  // PostgreSQL has no character 0 in texts.
-  const address = email.replaceAll('\0', '').trim().toLowerCase().slice(0, LONGEST_ADDRESS);
-  const attempt = await beginAttempt(address, source);
-  if (!attempt.allowed) return blocked;
+/** What was typed as the address that it stands for. PostgreSQL has no character 0 in texts. */
+export function addressOf(email: string): string {
+  return email.replaceAll('\0', '').toWellFormed().trim().toLowerCase().slice(0, LONGEST_ADDRESS);
+}
+
+/** ACC-3, ACC-10 · the only way into the product. Neither the answer nor its time tells whether the address exists. */
+export async function signIn({ email, password, source, device = null }: Credentials): Promise<SignInResult> {
+  const address = addressOf(email);
+  const guess = { address, source, device };
+  const attempt = await beginAttempt(guess);
+  if (!attempt.allowed) {
+    await countBlocked(guess);
+    return blocked;
+  }
 
   const user = await db().user.findUnique({
     where: { email: address },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isRole, type Role } from '#lib/access/roles.ts';
 import { lineInput } from '#lib/platform/text-input.ts';
-import { LONGEST_PASSWORD } from '#lib/session/rules/use-password.ts';
+import { LONGEST_PASSWORD } from '#lib/session/password-length.ts';
 import { isTimeZone } from './time-zones.ts';
 
 const RoleName = z.string().refine((name): name is Role => isRole(name), 'There is no role with this name.');

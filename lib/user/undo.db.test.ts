@@ -4,6 +4,7 @@ import { undoChange } from '#lib/audit/commands/undo-change.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
 import { startSession } from '#lib/session/sessions.ts';
@@ -21,7 +22,7 @@ async function administrator(name: string): Promise<Actor & { id: string }> {
 }
 
 beforeEach(async () => {
-  await db().auditEntry.deleteMany();
+  await emptyAuditLog();
   await db().user.deleteMany();
   ada = await administrator('Ada Admin');
 });

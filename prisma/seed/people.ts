@@ -3,7 +3,7 @@ import { createConsumer } from '#lib/customer/commands/create-consumer.ts';
 import { createContact } from '#lib/customer/commands/create-contact.ts';
 import { system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { DEMO_PASSWORD } from '#lib/session/demo-accounts.ts';
+import { DEMO_PASSWORD } from '#lib/session/demo-password.ts';
 import { hashPassword } from '#lib/session/password.ts';
 import { consumers, contacts, groups, staff } from './cast.ts';
 import { accounts, served, shops } from './things.ts';

@@ -5,7 +5,8 @@ import { LoginForm } from '#components/auth/login-form.tsx';
 import { Banner } from '#components/ui/banner.tsx';
 import { signInAction } from '#lib/session/actions.ts';
 import { currentActor } from '#lib/session/current-actor.ts';
-import { DEMO_PASSWORD, demoAccounts } from '#lib/session/demo-accounts.ts';
+import { demoAccounts } from '#lib/session/demo-accounts.ts';
+import { DEMO_PASSWORD } from '#lib/session/demo-password.ts';
 import { ownPath } from '#lib/session/rules/own-path.ts';
 
 export const metadata: Metadata = { title: 'Sign in' };

@@ -3,16 +3,30 @@ import { yes } from '#lib/platform/verdict.ts';
 import { mayUsePassword } from './use-password.ts';
 
 const email = 'ava.agent@example.test';
+const current = 'my password so far';
 
-test.each(['twelve chars', 'x'.repeat(200)])('ACC-3 · %s is a password', (password) => {
-  expect(mayUsePassword({ password, email })).toBe(yes);
+test.each(['twelve chars', 'a fairly long one '.repeat(11)])('ACC-11 · %s is a password', (password) => {
+  expect(mayUsePassword({ password, email, current })).toBe(yes);
 });
 
 test.each([
   ['eleven char', 'at least 12'],
+  ['😀🎈🚀🌍🐳🍀', 'at least 12'],
   ['x'.repeat(201), 'at most 200'],
   ['my ava.agent@EXAMPLE.test', 'email address'],
-])('ACC-3 · %s is refused in words', (password, words) => {
+  ['Ava.Agent.2026', 'easy to guess'],
+  ['casebridge-demo', 'demonstration'],
+  ['Casebridge-Demo', 'demonstration'],
+  ['password1234', 'easy to guess'],
+  ['my password so far', 'current one'],
+])('ACC-11 · %s is refused in words', (password, words) => {
   const because = expect.stringContaining(words);
-  expect(mayUsePassword({ password, email })).toEqual({ ok: false, rule: 'ACC-3', field: 'password', because });
+  const refused = { ok: false, rule: 'ACC-11', field: 'password', because };
+  expect(mayUsePassword({ password, email, current })).toEqual(refused);
+});
+
+test('ACC-11 · the refusal stands beside the field that is named', () => {
+  expect(mayUsePassword({ password: 'short', email: null, field: 'newPassword' })).toMatchObject({
+    field: 'newPassword',
+  });
 });

@@ -1,24 +1,32 @@
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { DEMO_PASSWORD } from '../demo-password.ts';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../password-length.ts';
+import { isCommonPassword } from './common-password.ts';
 
-export const SHORTEST_PASSWORD = 12;
-/** Hashing takes time by length: a longer one is an attack, not a password. */
-export const LONGEST_PASSWORD = 200;
-
-/** ACC-3 · A password is long enough to resist guessing and is not the email address itself. */
-export function mayUsePassword({
-  password,
-  email,
-  field = 'password',
-}: {
+type Wish = {
   password: string;
   email: string | null;
+  /** The one that it replaces, as typed. */
+  current?: string;
   field?: string;
-}): Verdict {
-  if (password.length < SHORTEST_PASSWORD)
-    return no('ACC-3', `Choose a password of at least ${SHORTEST_PASSWORD} characters.`, field);
+};
+
+/** Compared as it is hashed: the same letters typed on another keyboard are the same password. */
+const same = (one: string, other: string) => one.normalize('NFKC') === other.normalize('NFKC');
+
+/** ACC-11 · A password is long and hard to guess: no common one, not the demonstration's, not the address or the one before. */
+export function mayUsePassword({ password, email, current, field = 'password' }: Wish): Verdict {
+  const refused = (because: string) => no('ACC-11', because, field);
+  const typed = password.normalize('NFKC').toLowerCase();
+  if (Array.from(password).length < SHORTEST_PASSWORD)
+    return refused(`Choose a password of at least ${SHORTEST_PASSWORD} characters.`);
   if (password.length > LONGEST_PASSWORD)
-    return no('ACC-3', `Choose a password of at most ${LONGEST_PASSWORD} characters.`, field);
-  if (email && password.toLowerCase().includes(email.toLowerCase()))
-    return no('ACC-3', 'Choose a password that does not contain your email address.', field);
+    return refused(`Choose a password of at most ${LONGEST_PASSWORD} characters.`);
+  if (email && typed.includes(email.toLowerCase()))
+    return refused('Choose a password that does not contain your email address.');
+  if (typed === DEMO_PASSWORD) return refused('Choose another password than that of the demonstration.');
+  if (current !== undefined && same(password, current)) return refused('Choose another password than the current one.');
+  if (isCommonPassword(password, email ? [email.split('@')[0] ?? ''] : []))
+    return refused('This password is easy to guess: choose one that is not a common word, row of keys or name.');
   return yes;
 }

@@ -4,14 +4,14 @@ import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce, Refusal } from '#lib/platform/verdict.ts';
-import { BLOCK_MINUTES, beginAttempt, forgetAttempts } from '#lib/session/attempts.ts';
+import { BLOCK_MINUTES, beginPasswordCheck, forgetAttempts } from '#lib/session/attempts.ts';
 import { hashPassword, verifyPassword } from '#lib/session/password.ts';
 import { mayUsePassword } from '#lib/session/rules/use-password.ts';
 import { endSessionsOf } from '#lib/session/sessions.ts';
 import { auditSubject } from '../locks.ts';
 import type { ChangeOwnPassword } from '../schema.ts';
 
-/** ACC-3 · a new password for oneself: all sessions end, this one too. Guesses at the old one count as failed sign-ins. */
+/** ACC-3, ACC-11 · a new password for oneself: all sessions end, this one too. Guesses at the old one are limited. */
 export async function changeOwnPassword(
   actor: Actor & { id: string },
   { currentPassword, newPassword }: Pick<ChangeOwnPassword, 'currentPassword' | 'newPassword'>,
@@ -20,9 +20,10 @@ export async function changeOwnPassword(
     where: { id: actor.id },
     select: { id: true, email: true, passwordHash: true },
   });
-  enforce(mayUsePassword({ password: newPassword, email: user.email, field: 'newPassword' }));
+  const { email } = user;
+  enforce(mayUsePassword({ password: newPassword, email, current: currentPassword, field: 'newPassword' }));
 
-  const attempt = await beginAttempt(user.email ?? user.id, `user ${user.id}`);
+  const attempt = await beginPasswordCheck(user.id);
   if (!attempt.allowed) throw new Refusal('ACC-3', `Too many attempts. Try again in ${BLOCK_MINUTES} minutes.`);
   if (!(await verifyPassword(currentPassword, user.passwordHash)))
     throw new Refusal('ACC-3', 'The current password is wrong.', { field: 'currentPassword' });

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { db } from '#lib/platform/db.ts';
+import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
 import { startSession } from '#lib/session/sessions.ts';
@@ -29,7 +30,7 @@ const rolesOf = async (userId: string) =>
 let admin: Awaited<ReturnType<typeof actorOf>>;
 
 beforeEach(async () => {
-  await db().auditEntry.deleteMany();
+  await emptyAuditLog();
   await db().user.deleteMany();
   admin = await actorOf((await givenUser({ roles: ['admin'], name: 'Ada Admin' })).id);
 });
@@ -127,6 +128,17 @@ test('ACC-3 · a new password ends all sessions, and only it opens the next', as
   expect(await sessionsOf(id)).toBe(0);
   expect(await signIn({ email, password: PASSWORD, source: 'test' })).toMatchObject({ ok: false });
   expect(await signIn({ email, password: newPassword, source: 'test' })).toMatchObject({ ok: true });
+});
+
+test('ACC-11 · a new password is neither the current one nor easy to guess, and then nothing changes', async () => {
+  const { id } = await givenUser();
+  await givenSessions(id);
+  const actor = await actorOf(id);
+  for (const newPassword of [PASSWORD, 'password1234', 'casebridge-demo']) {
+    const changing = changeOwnPassword(actor, { currentPassword: PASSWORD, newPassword });
+    await expect(changing).rejects.toMatchObject({ rule: 'ACC-11', field: 'newPassword' });
+  }
+  expect(await sessionsOf(id)).toBe(2);
 });
 
 test('ACC-3 · guesses at the current password are limited like sign-ins', async () => {

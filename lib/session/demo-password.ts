@@ -1,0 +1,2 @@
+/** The password of everybody in the demonstration. */
+export const DEMO_PASSWORD = 'casebridge-demo';
