@@ -1,21 +1,15 @@
 import { get } from 'node:http';
 import autocannon from 'autocannon';
-import { createConsumer } from '#lib/customer/commands/create-consumer.ts';
 import { readTimeline } from '#lib/journal/queries/timeline.ts';
-import { system } from '#lib/platform/actor.ts';
+import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { createFromCase } from '#lib/related/commands/create-from-case.ts';
-import { actorOfUser } from '#lib/session/actors.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
-import { createTask } from '#lib/task/commands/create-task.ts';
 import { recordView } from '#lib/task/queries/record-view.ts';
 import { freshDatabase } from './database.ts';
-import { aPerson } from './populate.ts';
 import type { Figure } from './report.ts';
 import { pageOf, serve } from './server.ts';
 import { median, rounded, timeOf } from './statistics.ts';
+import { aTalkativeCase } from './talkative-case.ts';
 
-const ENTRIES = 60;
 const ROUNDS = 3;
 const SECONDS = 8;
 const CONNECTIONS = 10;
@@ -25,34 +19,18 @@ const KILOBYTES = 200;
 /** Q-3, Q-5 · A case page with a full timeline, signed in: requests per second, and the JavaScript that it loads. */
 export async function casePage(): Promise<Figure[]> {
   const databaseUrl = await freshDatabase('bench_case_page');
-  const { number, userId } = await aTalkativeCase();
+  const { number, ava } = await aTalkativeCase();
   await using server = await serve(databaseUrl);
-  const cookie = await server.signIn(userId);
+  const cookie = await server.signIn(ava.id);
   const page = `${server.url}/workspace/cases/${number}`;
   const trivial = `${server.url}/bench`;
-  const queries = await timeOfQueries(userId, number);
+  const queries = await timeOfQueries(ava, number);
   return [await throughput({ page, trivial, cookie, queries }), await javaScript(page, cookie)];
 }
 
-async function aTalkativeCase() {
-  const ava = await aPerson('Ava Agent', ['sn_customerservice_agent', 'sn_customerservice.consumer_agent', 'itil']);
-  const consumerId = await createConsumer(system, { name: 'Jane Doe' });
-  const values = { shortDescription: 'The line is down', description: 'Since this morning.', consumerId };
-  const { number } = await createTask(ava, { kind: 'case', values });
-  const incident = await createFromCase(ava, { caseNumber: number, variant: 'incident', values: {} });
-  for (let entry = 0; entry < ENTRIES; entry++) {
-    const [kind, to] = entry % 3 === 0 ? (['incident', incident.number] as const) : (['case', number] as const);
-    const text = `Entry ${entry}: the **router** of branch ${entry} answers again, the next one is being restarted.`;
-    await addEntry(ava, { kind, number: to, type: entry % 2 === 0 ? 'comment' : 'work_note', text });
-  }
-  return { number, userId: ava.id ?? '' };
-}
-
 /** What the page asks the database, in milliseconds: the record with what stands around it, and its timeline. */
-async function timeOfQueries(userId: string, number: string): Promise<number> {
-  const actor = await actorOfUser(db(), userId);
+async function timeOfQueries(actor: Actor, number: string): Promise<number> {
   const { id } = await db().task.findUniqueOrThrow({ where: { number } });
-  if (!actor) throw new Error('Nobody looks at the page.');
   const took: number[] = [];
   for (let time = 0; time < 50; time++)
     took.push(

@@ -4,6 +4,7 @@ import { casePage } from './case-page.ts';
 import { stopServer } from './database.ts';
 import { fanOut } from './fan-out.ts';
 import { lists } from './lists.ts';
+import { pageCost } from './page-cost.ts';
 import { type Figure, keep, print } from './report.ts';
 import { starts } from './starts.ts';
 import { stress } from './stress.ts';
@@ -11,6 +12,7 @@ import { stress } from './stress.ts';
 const benchmarks: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'fan-out': fanOut,
   'case-page': casePage,
+  'page-cost': pageCost,
   lists,
   starts,
 };
