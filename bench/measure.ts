@@ -4,6 +4,7 @@ import { casePage } from './case-page.ts';
 import { stopServer } from './database.ts';
 import { fanOut } from './fan-out.ts';
 import { lists } from './lists.ts';
+import { longNotes } from './long-notes.ts';
 import { type Figure, keep, print } from './report.ts';
 import { starts } from './starts.ts';
 import { stress } from './stress.ts';
@@ -12,6 +13,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'fan-out': fanOut,
   'case-page': casePage,
   lists,
+  'long-notes': longNotes,
   starts,
 };
 
