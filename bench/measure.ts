@@ -4,6 +4,7 @@ import { casePage } from './case-page.ts';
 import { stopServer } from './database.ts';
 import { fanOut } from './fan-out.ts';
 import { lists } from './lists.ts';
+import { longNotes } from './long-notes.ts';
 import { pageCost } from './page-cost.ts';
 import { type Figure, keep, print } from './report.ts';
 import { starts } from './starts.ts';
@@ -14,6 +15,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'case-page': casePage,
   'page-cost': pageCost,
   lists,
+  'long-notes': longNotes,
   starts,
 };
 

@@ -11,5 +11,9 @@ export function recordTimeline({ kind, number }: Pick<RecordView, 'kind' | 'numb
       const query = new URLSearchParams({ kind, number, filter, ...(cursor ? { cursor } : {}) });
       return fetchJson<TimelinePage>(`/api/timeline?${query}`, signal);
     },
+    readText: async (id, signal) => {
+      const query = new URLSearchParams({ kind, number });
+      return (await fetchJson<{ html: string }>(`/api/timeline/${id}?${query}`, signal)).html;
+    },
   };
 }

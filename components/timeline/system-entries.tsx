@@ -1,8 +1,8 @@
 import { Mail, Paperclip, PencilLine } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
-import { RichText } from '#components/ui/rich-text.tsx';
 import type { TimelineEntry } from '#lib/journal/timeline-entry.ts';
+import { MailText } from './entry-text.tsx';
 
 export type EntryOf<T extends TimelineEntry['type']> = Extract<TimelineEntry, { type: T }>;
 
@@ -39,14 +39,19 @@ export function ChangeEntry({ entry }: { entry: EntryOf<'change'> }) {
 
 /** A mail, folded, with what became of it. */
 export function MailEntry({ entry }: { entry: EntryOf<'mail'> }) {
+  const [open, setOpen] = useState(false);
   return (
     <SystemEntry icon={<Mail />} at={entry.at}>
-      <details>
+      <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary className="cursor-default">
           Mail to <span className="text-ink">{entry.to}</span>, {entry.fate}
         </summary>
-        <p className="mt-1 font-medium">{entry.subject}</p>
-        <RichText html={entry.html} />
+        {open && (
+          <>
+            <p className="mt-1 font-medium">{entry.subject}</p>
+            <MailText id={entry.id} />
+          </>
+        )}
       </details>
     </SystemEntry>
   );

@@ -1,8 +1,8 @@
 import { Lock, Workflow } from 'lucide-react';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
-import { RichText } from '#components/ui/rich-text.tsx';
 import type { TimelineEntry } from '#lib/journal/timeline-entry.ts';
+import { EntryText } from './entry-text.tsx';
 import { AttachmentEntry, ChangeEntry, type EntryOf, MailEntry, SystemEntry } from './system-entries.tsx';
 import { SourceLink, Why } from './why.tsx';
 
@@ -47,7 +47,7 @@ function PersonEntry({ entry, commentLabel }: { entry: Written; commentLabel: st
         <Readers type={entry.type} commentLabel={commentLabel} />
         <RelativeTime at={entry.at} className="ml-auto text-sm text-ink-faint" />
       </p>
-      <RichText html={entry.html} />
+      <EntryText id={entry.id} text={entry} />
     </div>
   );
 }
@@ -56,7 +56,7 @@ function PersonEntry({ entry, commentLabel }: { entry: Written; commentLabel: st
 function RuleEntry({ entry, why }: { entry: Written; why: NonNullable<Written['why']> }) {
   return (
     <SystemEntry icon={<Workflow />} at={entry.at}>
-      <RichText html={entry.html} />
+      <EntryText id={entry.id} text={entry} />
       <div className="flex flex-wrap items-center gap-x-3 text-ink-faint">
         <span>
           {entry.type === 'comment' ? 'Comment' : 'Work note'} from <SourceLink {...why.source} />

@@ -7,6 +7,7 @@ import type { Soon } from '#components/ui/soon.ts';
 import type { TimelineFilter, TimelinePage } from '#lib/journal/timeline-entry.ts';
 import { TimelineItem } from './timeline-item.tsx';
 import { type TimelineSource, useTimeline } from './use-timeline.ts';
+import { ReadTextContext } from './use-whole-text.ts';
 
 interface TimelineProps {
   source: TimelineSource;
@@ -16,12 +17,12 @@ interface TimelineProps {
   commentLabel: string;
 }
 
-/** REC-2 · What has happened, newest first, 50 at a time. It suspends while its first page is on its way. */
+/** REC-2 · What has happened, newest first, page by page. It suspends while its first page is on its way. */
 export function Timeline({ source, filter, first, commentLabel }: TimelineProps) {
   const { entries, loadOlder, loadingOlder, loading, failed, retry } = useTimeline(source, filter, first);
   if (loading) return <TimelineSkeleton />;
   return (
-    <>
+    <ReadTextContext value={source.readText}>
       {entries.map((entry) => (
         <TimelineItem key={entry.id} entry={entry} commentLabel={commentLabel} />
       ))}
@@ -32,7 +33,7 @@ export function Timeline({ source, filter, first, commentLabel }: TimelineProps)
           Show older
         </Button>
       )}
-    </>
+    </ReadTextContext>
   );
 }
 

@@ -4,25 +4,18 @@ import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/r
 import { use, useEffect } from 'react';
 import type { Soon } from '#components/ui/soon.ts';
 import type { TimelineFilter, TimelinePage } from '#lib/journal/timeline-entry.ts';
+import { withNewer } from './with-newer.ts';
 
 /** Where a timeline comes from: its first page with the page around it, other filters and older entries by `load`. */
 export interface TimelineSource {
   /** Tells it from the timelines of other records. */
   id: string;
   load: (query: { filter: TimelineFilter; cursor: string | null }, signal: AbortSignal) => Promise<TimelinePage>;
+  /** The whole text of an entry, as HTML. */
+  readText: (id: string, signal: AbortSignal) => Promise<string>;
 }
 
 type Pages = InfiniteData<TimelinePage, string | null>;
-
-/** The journal only grows: a newer first page is joined with what was read before, so that nothing older is lost. */
-function withNewer(first: TimelinePage, before: Pages | undefined): Pages {
-  const [page, ...older] = before?.pages ?? [];
-  if (!page) return { pages: [first], pageParams: [null] };
-  const known = new Set(first.entries.map(({ id }) => id));
-  const rest = page.entries.filter(({ id }) => !known.has(id));
-  const joined = { entries: [...first.entries, ...rest], next: rest.length > 0 ? page.next : first.next };
-  return { pages: [joined, ...older], pageParams: before?.pageParams ?? [null] };
-}
 
 /** What has happened to a record, by filter; older entries on demand. `early` is its newest page, whenever that changes. */
 export function useTimeline({ id, load }: TimelineSource, filter: TimelineFilter, early: Soon<TimelinePage>) {

@@ -1,6 +1,10 @@
+import { hash } from 'node:crypto';
 import MarkdownIt, { type StateCore, type Token } from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
 import { kindOfNumber, pathOfNumber } from '#lib/task/kind.ts';
+import { byteCache } from './byte-cache.ts';
+
+export type MarkdownOptions = { linkNumbers?: boolean };
 
 const subset = ['emphasis', 'strikethrough', 'backticks', 'fence', 'list', 'blockquote', 'link', 'autolink', 'linkify'];
 
@@ -50,22 +54,19 @@ const allowed: sanitizeHtml.IOptions = {
   },
 };
 
-/** Texts are shown again and again, and never change (REC-1). */
-const shown = new Map<string, string>();
-const AT_MOST = 2_000;
-const LONGEST = 4_000;
+/** Texts are shown again and again, and never change (REC-1); copies of one text are rendered once (Q-19). */
+const rendered = byteCache(16_000_000);
 
 /**
  * REC-1 · A journal text as HTML: a subset of Markdown, stored as written, sanitised when shown. `linkNumbers` turns the
- * numbers of records into links, in what rules have written.
+ * numbers of records into links, in what rules have written. It renders at once: what may be long goes through
+ * `markdownInTurns`.
  */
-export function markdownToHtml(text: string, { linkNumbers: links = false } = {}): string {
-  const key = `${links} ${text}`;
-  const known = shown.get(key);
+export function markdownToHtml(text: string, { linkNumbers: links = false }: MarkdownOptions = {}): string {
+  const key = `${links} ${hash('sha256', text, 'base64url')}`;
+  const known = rendered.get(key);
   if (known !== undefined) return known;
   const html = sanitizeHtml(markdown.render(text, { linkNumbers: links }), allowed);
-  if (text.length > LONGEST) return html;
-  if (shown.size >= AT_MOST) shown.clear();
-  shown.set(key, html);
+  rendered.set(key, html);
   return html;
 }

@@ -16,11 +16,14 @@ export type Why = {
 
 export type ChangeLine = { label: string; from: string; to: string };
 
-/** REC-2 · One thing that happened to a record, ready to be shown. */
+/** Q-19 · What somebody wrote, as HTML: all of it, or where it is long its beginning; the whole is asked for by the id. */
+export type EntryText = { html: string; isBeginning?: true };
+
+/** REC-2 · One thing that happened to a record, ready to be shown. The text of a mail is asked for when it is opened. */
 export type TimelineEntry = { id: string; at: string; by: string } & (
-  | { type: 'work_note' | 'comment'; html: string; why: Why | null }
+  | ({ type: 'work_note' | 'comment'; why?: Why } & EntryText)
   | { type: 'change'; lines: ChangeLine[] }
-  | { type: 'mail'; subject: string; html: string; to: string; fate: string }
+  | { type: 'mail'; subject: string; to: string; fate: string }
   | { type: 'attachment'; name: string; href: string; size: string; isImage: boolean }
 );
 

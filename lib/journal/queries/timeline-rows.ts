@@ -4,7 +4,8 @@ import { type Db, Prisma } from '#lib/platform/db.ts';
 import { isSingle, linkNames } from '#lib/related/link.ts';
 import { isLinked, recordOfCase } from '#lib/related/link-sql.ts';
 import { wholeOf } from '#lib/task/part-sql.ts';
-import type { Change } from '../sentences.ts';
+import { LONGEST_SHOWN } from '../entry-text.ts';
+import { type Change, LONGEST_VALUE } from '../sentences.ts';
 import type { TimelineFilter } from '../timeline-entry.ts';
 import { isoTime } from './iso-time.ts';
 
@@ -24,7 +25,7 @@ export type TimelineRow = { id: string; at: Date } & (
   | { type: 'change'; body: { by: string; changes: Change[] } }
   | {
       type: 'mail';
-      body: { by: string; subject: string; text: string; to: string; status: MailStatus; reason: string };
+      body: { by: string; subject: string; to: string; status: MailStatus; reason: string };
     }
   | { type: 'attachment'; body: { by: string; name: string; contentType: string; size: number } }
 );
@@ -58,7 +59,7 @@ function entries({ actor, taskId, before, limit }: Reading, filter: TimelineFilt
   const type = filter === 'all' ? Prisma.empty : Prisma.sql`and type = ${filter}::journal_type`;
   return Prisma.sql`
     select e.id, e.created_at as at, e.type::text as type, jsonb_build_object(
-      'by', coalesce(author.name, 'System'), 'text', e.text, 'lines', e.lines, 'source', source.number,
+      'by', coalesce(author.name, 'System'), 'text', left(e.text, ${LONGEST_SHOWN + 1}::int), 'lines', e.lines, 'source', source.number,
       'readable', readable.yes is not null, 'causedBy', coalesce(person.name, 'System'),
       'associated', e.source_task_id is not null and (${associated}),
       'entry', case when copied.id is not null then jsonb_build_object(
@@ -81,8 +82,8 @@ function changes({ taskId, before, limit }: Reading): Prisma.Sql {
   return Prisma.sql`
     select f.cause_id, f.changed_at, 'change', jsonb_build_object(
       'by', coalesce(u.name, 'System') || coalesce(' on behalf of ' || c.on_behalf_of, ''), 'changes',
-      jsonb_agg(jsonb_build_object('field', f.field, 'from', f.old_display, 'to', f.new_display, 'version', f.version)
-        order by f.version, f.id))
+      jsonb_agg(jsonb_build_object('field', f.field, 'from', left(f.old_display, ${LONGEST_VALUE + 1}::int),
+        'to', left(f.new_display, ${LONGEST_VALUE + 1}::int), 'version', f.version) order by f.version, f.id))
     from field_changes f join causes c on c.id = f.cause_id left join users u on u.id = c.actor_id
     where f.task_id = ${taskId}::uuid ${older(before, 'f.changed_at', 'f.cause_id')}
     group by f.cause_id, f.changed_at, u.name, c.on_behalf_of order by f.changed_at desc, f.cause_id desc limit ${limit}`;
@@ -93,7 +94,7 @@ function mails({ taskId, before, limit }: Reading): Prisma.Sql {
   return Prisma.sql`
     select id, at, 'mail', body from (
       select (array_agg(m.id order by m.id))[1] as id, m.created_at as at, jsonb_build_object(
-        'by', coalesce(u.name, 'System'), 'subject', m.subject, 'text', m.body, 'status', m.status, 'reason', m.reason,
+        'by', coalesce(u.name, 'System'), 'subject', m.subject, 'status', m.status, 'reason', m.reason,
         'to', string_agg(coalesce(r.name, m.address), ', ' order by m.id)) as body
       from mails m join causes c on c.id = m.cause_id left join users u on u.id = c.actor_id
       left join users r on r.id = m.recipient_id

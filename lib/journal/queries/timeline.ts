@@ -1,18 +1,17 @@
-import { mayAdminister, mayUseWorkspace } from '#lib/access/policy.ts';
-import { readableOf } from '#lib/access/readable.ts';
+import { mayAdminister } from '#lib/access/policy.ts';
 import { fileSize } from '#lib/attachment/file-size.ts';
 import { isShownInline } from '#lib/attachment/inline-types.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { parsePlace, placeText } from '#lib/platform/keyset.ts';
 import { pathOfNumber, type TaskKind } from '#lib/task/kind.ts';
-import { markdownToHtml } from '../markdown.ts';
+import { entryText } from '../entry-text.ts';
+import { fillPage, ROWS_OF_PAGE } from '../fill-page.ts';
 import { ruleNamed } from '../rule-names.ts';
 import { changeLine, mailFate } from '../sentences.ts';
 import type { TimelineEntry, TimelineFilter, TimelinePage, Why } from '../timeline-entry.ts';
+import { readableTaskId } from './readable-task-id.ts';
 import { type TimelinePlace, type TimelineRow, timelineRows } from './timeline-rows.ts';
-
-const PAGE = 50;
 
 type WrittenRow = Extract<TimelineRow, { type: 'work_note' | 'comment' }>;
 
@@ -31,13 +30,13 @@ function whyOf({ body }: WrittenRow, actor: Actor): Why | null {
   };
 }
 
-function entryOf(row: TimelineRow, kind: TaskKind, actor: Actor): TimelineEntry {
+async function entryOf(row: TimelineRow, kind: TaskKind, actor: Actor): Promise<TimelineEntry> {
   const common = { id: row.id, at: row.at.toISOString(), by: row.body.by };
   if (row.type === 'change')
     return { ...common, type: 'change', lines: row.body.changes.map((change) => changeLine(kind, change)) };
   if (row.type === 'mail') {
-    const { subject, text, to } = row.body;
-    return { ...common, type: 'mail', subject, html: markdownToHtml(text), to, fate: mailFate(row.body) };
+    const { subject, to } = row.body;
+    return { ...common, type: 'mail', subject, to, fate: mailFate(row.body) };
   }
   if (row.type === 'attachment') {
     const { name, contentType, size } = row.body;
@@ -50,18 +49,17 @@ function entryOf(row: TimelineRow, kind: TaskKind, actor: Actor): TimelineEntry 
     return { ...common, type: 'attachment', ...file };
   }
   const why = whyOf(row, actor);
-  return { ...common, type: row.type, html: markdownToHtml(row.body.text, { linkNumbers: why !== null }), why };
+  const text = await entryText(row.body.text, { linkNumbers: why !== null });
+  return { ...common, type: row.type, ...text, ...(why ? { why } : {}) };
 }
 
 type Query = { kind: TaskKind; taskId: string; filter: TimelineFilter; before: TimelinePlace | null };
 
 /** A page of the timeline of a record that the actor may see, as the caller knows already. */
 export async function readTimeline(actor: Actor, { kind, taskId, filter, before }: Query): Promise<TimelinePage> {
-  const rows = await timelineRows(db(), { actor, taskId, before, limit: PAGE + 1 }, filter);
-  const shown = rows.slice(0, PAGE);
-  const last = shown.at(-1);
-  const next = rows.length > PAGE && last ? placeText(last) : null;
-  return { entries: shown.map((row) => entryOf(row, kind, actor)), next };
+  const rows = await timelineRows(db(), { actor, taskId, before, limit: ROWS_OF_PAGE }, filter);
+  const { entries, last } = await fillPage(rows, (row) => entryOf(row, kind, actor));
+  return { entries, next: last && placeText(last) };
 }
 
 /** A page of a timeline by the record's number; null when there is no such record for the actor. */
@@ -69,10 +67,6 @@ export async function timelineOf(
   actor: Actor,
   { kind, number, filter, cursor }: { kind: TaskKind; number: string; filter: TimelineFilter; cursor: string | null },
 ): Promise<TimelinePage | null> {
-  // Customers have a conversation of their own, which never reads work notes (lib/portal).
-  if (!mayUseWorkspace(actor)) return null;
-  const [task] = await db().$queryRaw<{ id: string }[]>`
-    select t.id from tasks t where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
-  if (!task) return null;
-  return readTimeline(actor, { kind, taskId: task.id, filter, before: parsePlace(cursor) });
+  const taskId = await readableTaskId(actor, kind, number);
+  return taskId ? readTimeline(actor, { kind, taskId, filter, before: parsePlace(cursor) }) : null;
 }

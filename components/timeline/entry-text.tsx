@@ -1,0 +1,42 @@
+'use client';
+
+import { useState } from 'react';
+import { LoadFailed } from '#components/ui/load-failed.tsx';
+import { RichText } from '#components/ui/rich-text.tsx';
+import { SkeletonRows } from '#components/ui/skeleton.tsx';
+import type { EntryText as Text } from '#lib/journal/timeline-entry.ts';
+import { useWholeText } from './use-whole-text.ts';
+
+/** A long text: its beginning, until somebody wants to read all of it. */
+function LongText({ id, beginning }: { id: string; beginning: string }) {
+  const [wanted, setWanted] = useState(false);
+  const { html, loading, failed, retry } = useWholeText(id, wanted);
+  return (
+    <>
+      <RichText html={(wanted && html) || beginning} />
+      {failed && <LoadFailed onRetry={retry}>The text did not answer.</LoadFailed>}
+      <button
+        type="button"
+        aria-expanded={wanted}
+        aria-busy={loading || undefined}
+        className="text-sm text-accent-ink underline-offset-2 hover:underline"
+        onClick={() => setWanted(!wanted)}
+      >
+        {wanted ? 'Show less' : 'Show all'}
+      </button>
+    </>
+  );
+}
+
+/** REC-1 · What somebody wrote; of a long text the beginning. */
+export function EntryText({ id, text: { html, isBeginning } }: { id: string; text: Text }) {
+  return isBeginning ? <LongText id={id} beginning={html} /> : <RichText html={html} />;
+}
+
+/** The text of a mail that somebody has unfolded. */
+export function MailText({ id }: { id: string }) {
+  const { html, failed, retry } = useWholeText(id, true);
+  if (html !== undefined) return <RichText html={html} />;
+  if (failed) return <LoadFailed onRetry={retry}>The mail did not answer.</LoadFailed>;
+  return <SkeletonRows rows={2} label="Loading the mail" />;
+}

@@ -1,0 +1,17 @@
+import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
+
+type Pages = { pages: TimelinePage[]; pageParams: (string | null)[] };
+
+/**
+ * REC-2 · The journal only grows: a newer first page is joined with what was read before, so that nothing older is lost.
+ * Where the two do not meet, because more has happened than a page holds, reading begins anew, so that nothing between is.
+ */
+export function withNewer(first: TimelinePage, before: Pages | undefined): Pages {
+  const [page, ...older] = before?.pages ?? [];
+  const known = new Set(first.entries.map(({ id }) => id));
+  const rest = page?.entries.filter(({ id }) => !known.has(id)) ?? [];
+  const meets = first.next === null || rest.length < (page?.entries.length ?? 0);
+  if (!page || !meets) return { pages: [first], pageParams: [null] };
+  const joined = { entries: [...first.entries, ...rest], next: rest.length > 0 ? page.next : first.next };
+  return { pages: [joined, ...older], pageParams: before?.pageParams ?? [null] };
+}

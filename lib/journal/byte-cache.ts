@@ -1,0 +1,36 @@
+/** Q-19 · Keeps texts up to so many bytes together; what was used longest ago goes first. */
+export function byteCache(mostBytes: number) {
+  const values = new Map<string, string>();
+  let bytes = 0;
+
+  function drop(key: string) {
+    bytes -= sizeOf(values.get(key) ?? '');
+    values.delete(key);
+  }
+
+  return {
+    get bytes() {
+      return bytes;
+    },
+    get(key: string): string | undefined {
+      const value = values.get(key);
+      if (value === undefined) return undefined;
+      values.delete(key);
+      values.set(key, value);
+      return value;
+    },
+    set(key: string, value: string) {
+      if (values.has(key)) drop(key);
+      if (sizeOf(value) > mostBytes) return;
+      values.set(key, value);
+      bytes += sizeOf(value);
+      for (const oldest of values.keys()) {
+        if (bytes <= mostBytes) break;
+        drop(oldest);
+      }
+    },
+  };
+}
+
+/** A key and its place take room too; a character takes two bytes at most. */
+const sizeOf = (value: string) => 200 + 2 * value.length;

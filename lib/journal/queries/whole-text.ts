@@ -1,0 +1,25 @@
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
+import { markdownInTurns } from '../markdown-in-turns.ts';
+import { readableTaskId } from './readable-task-id.ts';
+
+type Row = { text: string; byRule: boolean };
+
+/**
+ * Q-19 · The whole text of an entry or a mail in the timeline of a record, as HTML; null when the actor sees no such
+ * record, or it has no such entry.
+ */
+export async function wholeText(
+  actor: Actor,
+  { kind, number, id }: { kind: TaskKind; number: string; id: string },
+): Promise<string | null> {
+  const taskId = await readableTaskId(actor, kind, number);
+  if (!taskId) return null;
+  const [row] = await db().$queryRaw<Row[]>`
+    select e.text, e.lines is not null and e.source_task_id is not null as "byRule"
+    from journal_entries e where e.id = ${id}::uuid and e.task_id = ${taskId}::uuid
+    union all
+    select m.body, false from mails m where m.id = ${id}::uuid and m.task_id = ${taskId}::uuid`;
+  return row ? markdownInTurns(row.text, { linkNumbers: row.byRule }) : null;
+}
