@@ -3,9 +3,10 @@ import { giveRequestIds } from '#lib/door/request-id.ts';
 import { startWorker } from '#lib/jobs/worker.ts';
 import { startPresence } from '#lib/live/presence.ts';
 import { closeIdleConnectionsOnStop } from '#lib/platform/connections.ts';
-import { stopInOrder } from '#lib/platform/lifecycle.ts';
+import { announceServing, stopInOrder } from '#lib/platform/lifecycle.ts';
 import { log } from '#lib/platform/log.ts';
 import { logConsole } from '#lib/platform/log-console.ts';
+import { logMemory } from '#lib/platform/memory-log.ts';
 import { stripForwardedFor } from '#lib/session/client-address.ts';
 
 /** What a server process runs besides answering requests. Each part registers with `onStop` how it ends. */
@@ -17,6 +18,8 @@ export async function startServer(): Promise<void> {
   giveRequestIds();
   startPresence();
   await startWorker();
+  logMemory();
+  announceServing();
 }
 
 /** A fault of ours that a request ran into. What stands behind the question mark stays out of the log: it may be secret. */

@@ -31,12 +31,13 @@ export const test = base.extend<Journey>({
   },
 });
 
-/** A second server process on the same database. */
+/** A second server on the same database. */
 export async function startSecondServer(): Promise<{ baseURL: string; stop(): Promise<void> }> {
   const folder = process.env.E2E_DATA;
   const database = folder ? await runningPostgres(folder) : null;
   if (!folder || !database) throw new Error('The first server does not run.');
-  const settings = readSettings({ ...process.env, PORT: String(await freePort()), APP_URL: '' });
+  const place = { PORT: String(await freePort()), APP_URL: '', WEB_PROCESSES: '1' };
+  const settings = readSettings({ ...process.env, ...place });
   const environment = {
     DATABASE_URL: database.url('casebridge'),
     AUTH_SECRET: secretsOf(folder).AUTH_SECRET,

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { loadDotEnv, readSettings, requireSecret, warnings } from './settings.ts';
+
+import { defaultProcesses, loadDotEnv, readSettings, requireSecret, warnings } from './settings.ts';
 
 const RANDOM = 'q8R2mZx0Vb5tKp7Wc3Ld9Yf1Hs6Jg4Nn';
 
@@ -27,6 +28,8 @@ it('a database of one’s own is not filled with demo data unless it is asked fo
 it.each([
   ['PORT', 'http', 'PORT is "http"; it must be a number from 1 to 65535.'],
   ['PORT', '70000', 'PORT is "70000"; it must be a number from 1 to 65535.'],
+  ['WEB_PROCESSES', 'many', 'WEB_PROCESSES is "many"; it must be a number from 1 to 64.'],
+  ['WEB_PROCESSES', '0', 'WEB_PROCESSES is "0"; it must be a number from 1 to 64.'],
   ['SEED', 'some', 'SEED is "some"; it can be "demo" or "none".'],
   ['DATABASE_URL', 'mysql://localhost/desk', 'DATABASE_URL must begin with postgresql://.'],
   ['DATABASE_URL', 'localhost', 'DATABASE_URL is not an address: it must look like scheme://host:port/name.'],
@@ -35,6 +38,20 @@ it.each([
   ['ADMIN_EMAIL', 'admin@example.com', 'ADMIN_EMAIL and ADMIN_PASSWORD must be set together.'],
 ])('%s=%s is refused', (name, value, message) => {
   expect(() => settingsOf({ [name]: value })).toThrow(message);
+});
+
+it.each([
+  { cores: 1, gibibytes: 8, processes: 1 },
+  { cores: 2, gibibytes: 8, processes: 2 },
+  { cores: 64, gibibytes: 256, processes: 4 },
+  { cores: 4, gibibytes: 2, processes: 4 },
+  { cores: 4, gibibytes: 1.9, processes: 1 },
+])('$cores cores and $gibibytes GiB of memory: $processes server processes', ({ cores, gibibytes, processes }) => {
+  expect(defaultProcesses(cores, gibibytes * 2 ** 30)).toBe(processes);
+});
+
+it('so many server processes as are asked for', () => {
+  expect(settingsOf({ WEB_PROCESSES: '3' }).processes).toBe(3);
 });
 
 it.each(['', '0', '1'])('TRUST_PROXY=%s is taken', (value) => {

@@ -1,12 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
 import { isCommonPassword } from '../lib/session/rules/common-password.ts';
 import { UserError } from './user-error.mjs';
 
+const GIBIBYTE = 2 ** 30;
+
 export interface Settings {
   port: number;
   host: string;
+  /** How many server processes share the port. */
+  processes: number;
   /** The address that people use, without a path. */
   appUrl: string;
   dataFolder: string;
@@ -30,6 +35,10 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     throw new UserError(`PORT is "${env.PORT}"; it must be a number from 1 to 65535.`);
 
+  const processes = Number(env.WEB_PROCESSES || defaultProcesses(os.availableParallelism(), memoryOfMachine()));
+  if (!Number.isInteger(processes) || processes < 1 || processes > 64)
+    throw new UserError(`WEB_PROCESSES is "${env.WEB_PROCESSES}"; it must be a number from 1 to 64.`);
+
   const databaseUrl = env.DATABASE_URL || null;
   const seed = env.SEED || (databaseUrl ? 'none' : 'demo');
   if (seed !== 'demo' && seed !== 'none') throw new UserError(`SEED is "${env.SEED}"; it can be "demo" or "none".`);
@@ -49,6 +58,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   return {
     port,
     host: env.HOST || '127.0.0.1',
+    processes,
     appUrl: appUrl.origin,
     dataFolder: path.resolve(env.CASEBRIDGE_DATA || '.data'),
     databaseUrl,
@@ -57,6 +67,14 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     seedAsked: Boolean(env.SEED),
   };
 }
+
+/** One server process per core, and at most four; one alone where there is less than 2 GiB of memory. */
+export function defaultProcesses(cores: number, memory: number): number {
+  return memory < 2 * GIBIBYTE ? 1 : Math.min(cores, 4);
+}
+
+/** In bytes; a container may have less than its machine. */
+const memoryOfMachine = () => Math.min(os.totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
 
 const SHORTEST_SECRET = 32;
 

@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import { log } from './log.ts';
 
 type Stop = () => unknown;
@@ -6,6 +7,9 @@ interface Lifecycle {
   stops: Map<string, Stop>;
   stopping: Promise<void> | null;
 }
+
+/** What a server process says to the one that started it, once it can answer. */
+export const SERVING = 'serving';
 
 /** How long running jobs and open streams have to end, in milliseconds. */
 const PATIENCE = 25_000;
@@ -42,7 +46,20 @@ export function stopInOrder(): void {
   process.exit = exitAfterStops as typeof process.exit;
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.prependListener(signal, () => void stopAll());
-  if (process.connected) process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  // A terminal that closes tells everybody in it; the one that started us does so too, and knows why.
+  process.on('SIGHUP', () => process.kill(process.pid, 'SIGTERM'));
+  if (process.connected) process.prependOnceListener('disconnect', stopWithoutParent);
+}
+
+/** Node ends a process of a cluster at once when the first one is gone, in the middle of its requests, unless it was asked to. */
+function stopWithoutParent(): void {
+  if (cluster.worker) cluster.worker.exitedAfterDisconnect = true;
+  process.kill(process.pid, 'SIGTERM');
+}
+
+/** Says that this process can answer: what was started before was in vain if it ends earlier. */
+export function announceServing(): void {
+  process.send?.(SERVING);
 }
 
 /** Runs every registered stop, all at once, and waits for them no longer than the patience. */

@@ -24,7 +24,8 @@ beforeEach(async () => {
 });
 
 /** A case of a consumer, so that no account is shared unless the values say so. */
-const lonely = (values: Values = {}) => aCase(w, { shortDescription: `Unlike${subject}`, consumerId: w.jane.id, ...values });
+const lonely = (values: Values = {}) =>
+  aCase(w, { shortDescription: `Unlike${subject}`, consumerId: w.jane.id, ...values });
 
 async function similarTo({ number }: { number: string }, actor: Actor = w.ava) {
   const view = await recordView(actor, 'case', number);
