@@ -3,24 +3,31 @@
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import type { ApprovalRow } from '#lib/approval/queries/approvals.ts';
 
 const AnswerDialog = dynamic(() => import('./answer-dialog.tsx').then((module) => module.AnswerDialog));
 
-export type Answer = 'approved' | 'rejected';
+type Answer = 'approved' | 'rejected';
 
 export interface AnswerProps {
   approvalId: string;
   number: string;
 }
 
+/** An answer that is being given, with how many cases it is written into (SYNC-3). */
+export interface Chosen {
+  answer: Answer;
+  affectedCases: number;
+}
+
 const verbs = { approved: 'Approve', rejected: 'Reject' } as const;
 
 /** CHG-1, REQ-1 · The two answers to an approval; a rejection says why. An open dialog stays, whoever answers first. */
-export function AnswerButtons({ waits, ...props }: AnswerProps & { waits: boolean }) {
-  const [answer, setAnswer] = useState<Answer | null>(null);
+export function AnswerButtons({ mine, ...props }: AnswerProps & Pick<ApprovalRow, 'mine'>) {
+  const [chosen, setChosen] = useState<Chosen | null>(null);
   return (
     <>
-      {waits && (
+      {mine && (
         <span className="flex gap-2 max-md:flex-col">
           {(['approved', 'rejected'] as const).map((each) => (
             <Button
@@ -28,14 +35,14 @@ export function AnswerButtons({ waits, ...props }: AnswerProps & { waits: boolea
               size="s"
               variant={each === 'approved' ? 'secondary' : 'quiet'}
               aria-label={`${verbs[each]} ${props.number}`}
-              onClick={() => setAnswer(each)}
+              onClick={() => setChosen({ answer: each, affectedCases: mine[each] })}
             >
               {verbs[each]}
             </Button>
           ))}
         </span>
       )}
-      {answer && <AnswerDialog {...props} answer={answer} onClose={() => setAnswer(null)} />}
+      {chosen && <AnswerDialog {...props} {...chosen} onClose={() => setChosen(null)} />}
     </>
   );
 }

@@ -6,26 +6,29 @@ import { useAction } from '#components/actions/use-action.ts';
 import { Field } from '#components/ui/field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { answerApprovalAction } from '#lib/approval/actions.ts';
-import type { Answer, AnswerProps } from './answer-buttons.tsx';
+import { doingAffectsMessage } from '#lib/task/rules/updated-cases-message.ts';
+import type { AnswerProps, Chosen } from './answer-buttons.tsx';
 
 const asks = {
   approved: { verb: 'Approve', label: 'Comment', required: false },
   rejected: { verb: 'Reject', label: 'Reason', required: true },
 } as const;
 
-/** CHG-1 · Asks for the words that go with an answer; a rejection needs them. */
+/** CHG-1, SYNC-3 · Asks for the words that go with an answer; a rejection needs them. */
 export function AnswerDialog({
   approvalId,
   number,
   answer,
+  affectedCases,
   onClose,
-}: AnswerProps & { answer: Answer; onClose: () => void }) {
+}: AnswerProps & Chosen & { onClose: () => void }) {
   const [reason, setReason] = useState('');
   const { run, pending, refused, errors } = useAction(answerApprovalAction, { onDone: onClose });
   const { verb, label, required } = asks[answer];
   return (
     <DialogForm
       title={`${verb} ${number}`}
+      description={doingAffectsMessage('Your answer', affectedCases)}
       onClose={onClose}
       refused={refused}
       pending={pending}

@@ -53,7 +53,7 @@ export function ApprovalTable({ caption, approvals, by }: ApprovalTableProps) {
             )}
             <Td className={wide}>{stage}</Td>
             <Td>
-              <AnswerButtons approvalId={id} number={record.number} waits={mine} />
+              <AnswerButtons approvalId={id} number={record.number} mine={mine} />
               {!mine && <RecordState state={answers[answer]} />}
               {reason && <span className="block wrap-anywhere text-ink-muted md:hidden">{reason}</span>}
             </Td>

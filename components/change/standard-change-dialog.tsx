@@ -8,16 +8,17 @@ import { Facts } from '#components/ui/facts.tsx';
 import { SearchPicker } from '#components/ui/search-picker.tsx';
 import type { TemplateRow } from '#lib/change/queries/templates.ts';
 import { createFromCaseAction } from '#lib/related/actions.ts';
+import { linkPromise } from '#lib/related/rules/link-promise.ts';
 
 /** REL-7 · Chooses a template; every value of the change comes from it and none from the case. */
-export function StandardChangeDialog({ action: { label }, caseNumber, onClose }: RelatedDialogProps) {
+export function StandardChangeDialog({ action: { label }, caseNumber, updates, onClose }: RelatedDialogProps) {
   const [template, setTemplate] = useState<TemplateRow | null>(null);
   const { run, pending, refused } = useAction(createFromCaseAction, { onDone: onClose });
   return (
     <DialogForm
       size="l"
       title={label}
-      description={`All values come from the template and none from ${caseNumber}. Its state changes and comments will appear in this case's work notes. Nothing is sent to the customer.`}
+      description={`All values come from the template and none from ${caseNumber}. ${linkPromise(updates)}`}
       onClose={onClose}
       refused={refused}
       pending={pending}

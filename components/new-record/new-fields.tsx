@@ -1,6 +1,7 @@
 'use client';
 
 import { FieldControl } from '#components/field/field-control.tsx';
+import { ofCustomer } from '#components/field/of-customer.ts';
 import { FieldGrid } from '#components/ui/field.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { ReadField } from '#components/ui/read-field.tsx';
@@ -32,7 +33,7 @@ export function NewFields({ form, values, errors }: NewFieldsProps) {
           field.editable ? (
             <FieldControl
               key={`${form.kind} ${field.name}`}
-              field={field}
+              field={ofCustomer(field, values.valueNamed)}
               value={values.currentOf(field)}
               display={values.displayOf(field)}
               error={errors[field.name]}

@@ -33,7 +33,9 @@ export function useNewValues() {
   /** What was typed into a field, as text. */
   const textOf = (name: string) => String(typed[name]?.value ?? '');
 
-  return { textOf, change, currentOf, displayOf, valuesOf };
+  const valueNamed = (name: string): FieldValue => typed[name]?.value ?? null;
+
+  return { textOf, valueNamed, change, currentOf, displayOf, valuesOf };
 }
 
 export type NewValues = ReturnType<typeof useNewValues>;

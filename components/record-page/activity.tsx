@@ -24,12 +24,12 @@ const filters: readonly { value: TimelineFilter; label: string }[] = [
   { value: 'mail', label: 'Mail' },
 ];
 
-type ActivityProps = Pick<RecordView, 'kind' | 'number' | 'mayComment' | 'audience' | 'propagation'> & {
+type ActivityProps = Pick<RecordView, 'kind' | 'number' | 'mayComment' | 'mayNote' | 'audience' | 'propagation'> & {
   timeline: Soon<TimelinePage>;
 };
 
 /** The conversation with what happened between, and the composers. */
-export function Activity({ kind, number, mayComment, audience, propagation, timeline }: ActivityProps) {
+export function Activity({ kind, number, mayComment, mayNote, audience, propagation, timeline }: ActivityProps) {
   const [filter, setFilter] = useState<TimelineFilter>('all');
   const { posts, add, retry, drop } = usePosts((entry) => addEntryAction({ kind, number, ...entry }));
   const workNotes = useRef<HTMLTextAreaElement>(null);
@@ -37,14 +37,10 @@ export function Activity({ kind, number, mayComment, audience, propagation, time
   const updates =
     propagation.comments && propagation.affectedCases > 0 ? commentAffectsMessage(propagation.affectedCases) : '';
 
-  usePageActions(
-    mayComment
-      ? [
-          { label: 'Write a comment', key: 'c', run: () => comments.current?.focus() },
-          { label: 'Write a work note', key: 'n', run: () => workNotes.current?.focus() },
-        ]
-      : [],
-  );
+  usePageActions([
+    ...(mayComment ? [{ label: 'Write a comment', key: 'c', run: () => comments.current?.focus() }] : []),
+    ...(mayNote ? [{ label: 'Write a work note', key: 'n', run: () => workNotes.current?.focus() }] : []),
+  ]);
 
   return (
     <Panel
@@ -60,7 +56,7 @@ export function Activity({ kind, number, mayComment, audience, propagation, time
             button="Post work note"
             audience="Staff only. Customers never see this."
             box={workNotes}
-            closed={!mayComment}
+            closed={!mayNote}
             onPost={(text) => add({ type: 'work_note', text })}
           />
           <Composer

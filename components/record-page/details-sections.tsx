@@ -3,6 +3,7 @@
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { FieldControl } from '#components/field/field-control.tsx';
+import { ofCustomer } from '#components/field/of-customer.ts';
 import { ReadCell } from '#components/field/read-cell.tsx';
 import type { Draft } from '#components/field/use-draft.ts';
 import type { FieldView } from '#lib/task/field-view.ts';
@@ -52,7 +53,7 @@ export function DetailsSections({ details, draft, errors, children }: DetailsSec
     return (
       <FieldControl
         key={name}
-        field={required ? { ...field, required } : field}
+        field={ofCustomer(required ? { ...field, required } : field, draft.valueOf)}
         value={draft.valueOf(name)}
         display={draft.displayOf(name)}
         error={errors[name]}

@@ -13,6 +13,7 @@ export function RecordActions({
   verbs,
   actions,
   related,
+  updates,
   mayEdit,
   children,
 }: RecordView & { children: ReactNode }) {
@@ -22,7 +23,7 @@ export function RecordActions({
     <>
       {kind === 'case' && <CaseVerbs number={number} verbs={verbs} />}
       {children}
-      <AdditionalActions number={number} actions={actions} related={related} requestedFor={requestedFor} />
+      <AdditionalActions {...{ number, actions, related, updates, requestedFor }} />
       {mayEdit && (
         <Button type="submit" form={DETAILS_FORM} variant="primary">
           Save

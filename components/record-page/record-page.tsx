@@ -40,7 +40,7 @@ interface RecordPageProps {
 export function RecordPage({ view, timeline, parts, viewerId, tab }: RecordPageProps) {
   const { id, kind, number, version, state, fields, sections, stateFields, fieldsWith, commentWith, propagation } =
     view;
-  const { attachments, maxMegabytes, mayComment, audience, related, actions, watchers, mayEdit, names } = view;
+  const { attachments, maxMegabytes, mayComment, audience, related, actions, updates, watchers, mayEdit, names } = view;
   const record = { kind, number };
   const details = { ...record, version, state, fields, sections, stateFields, fieldsWith, commentWith, propagation };
   const detailsTab = {
@@ -73,10 +73,10 @@ export function RecordPage({ view, timeline, parts, viewerId, tab }: RecordPageP
       {parts.notice}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="contents lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:grid lg:gap-4">
-          {related.length > 0 && <RelatedRecords number={number} related={related} actions={actions} />}
+          {related.length > 0 && <RelatedRecords {...{ number, related, actions, updates }} />}
           <div className="grid gap-4 max-lg:order-last">
             {parts.aside}
-            <Watchers {...record} watchers={watchers} mayEdit={mayEdit} viewerId={viewerId} />
+            <Watchers {...record} watchers={watchers} mayEdit={mayEdit} mayWatch={view.mayWatch} viewerId={viewerId} />
           </div>
         </div>
         <div className="grid min-w-0 gap-4 lg:col-start-1 lg:row-start-1">
@@ -91,6 +91,7 @@ export function RecordPage({ view, timeline, parts, viewerId, tab }: RecordPageP
           <Activity
             {...record}
             mayComment={mayComment}
+            mayNote={view.mayNote}
             audience={audience}
             propagation={propagation}
             timeline={timeline}

@@ -11,6 +11,7 @@ import { Panel } from '#components/ui/panel.tsx';
 import { watchAction } from '#lib/task/actions.ts';
 import type { WatcherRow } from '#lib/task/queries/record-frame.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
+import { WATCHERS_AT_MOST } from '#lib/task/rules/watchers.ts';
 
 type List = WatcherRow['list'];
 
@@ -19,10 +20,10 @@ const lists: readonly { list: List; label: string; hint: string }[] = [
   { list: 'work_notes_list', label: 'Work notes list', hint: 'Notified of work notes' },
 ];
 
-type WatchersProps = Pick<RecordView, 'kind' | 'number' | 'watchers' | 'mayEdit'> & { viewerId: string };
+type WatchersProps = Pick<RecordView, 'kind' | 'number' | 'watchers' | 'mayEdit' | 'mayWatch'> & { viewerId: string };
 
 /** Who is notified of comments and of work notes; anybody may watch for oneself. */
-export function Watchers({ kind, number, watchers, mayEdit, viewerId }: WatchersProps) {
+export function Watchers({ kind, number, watchers, mayEdit, mayWatch, viewerId }: WatchersProps) {
   const [changes, setChanges] = useState(0);
   const { run, pending, refused } = useAction(watchAction, { onDone: () => setChanges((count) => count + 1) });
   const set = (list: List, userId: string, watching: boolean) => run({ kind, number, list, userId, watching });
@@ -41,17 +42,19 @@ export function Watchers({ kind, number, watchers, mayEdit, viewerId }: Watchers
                 <h3 className="text-sm text-ink-muted" title={hint}>
                   {label}
                 </h3>
-                <Button
-                  size="s"
-                  variant="quiet"
-                  aria-label={`${watching ? 'Stop watching' : 'Watch'}: ${label}`}
-                  aria-busy={pending || undefined}
-                  icon={watching ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
-                  onClick={() => set(list, viewerId, !watching)}
-                  className="ml-auto"
-                >
-                  {watching ? 'Stop watching' : 'Watch'}
-                </Button>
+                {mayWatch && (
+                  <Button
+                    size="s"
+                    variant="quiet"
+                    aria-label={`${watching ? 'Stop watching' : 'Watch'}: ${label}`}
+                    aria-busy={pending || undefined}
+                    icon={watching ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
+                    onClick={() => set(list, viewerId, !watching)}
+                    className="ml-auto"
+                  >
+                    {watching ? 'Stop watching' : 'Watch'}
+                  </Button>
+                )}
               </div>
               <ul>
                 {people.map(({ userId, name }) => (
@@ -69,10 +72,10 @@ export function Watchers({ kind, number, watchers, mayEdit, viewerId }: Watchers
                   </li>
                 ))}
               </ul>
-              {mayEdit && (
+              {mayEdit && people.length < WATCHERS_AT_MOST && (
                 <Combobox
                   key={changes}
-                  source={`/api/references?kind=${list === 'watch_list' && kind === 'case' ? 'person' : 'user'}`}
+                  source={`/api/watchers?kind=${kind}&number=${number}&list=${list}`}
                   aria-label={add}
                   placeholder={add}
                   onSelect={(option) => option && set(list, option.id, true)}

@@ -5,23 +5,26 @@ import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { associateAction } from '#lib/related/actions.ts';
 import type { LinkName } from '#lib/related/link.ts';
+import { linkPromise, nothingPast } from '#lib/related/rules/link-promise.ts';
+import type { LinkUpdates } from '#lib/sync/link-updates.ts';
 import { RecordPicker } from './record-picker.tsx';
 
 interface AddCaseDialogProps {
   link: LinkName;
   number: string;
+  updates: LinkUpdates;
   onClose: () => void;
 }
 
 /** REL-14 · Chooses an open case for the record. */
-export function AddCaseDialog({ link, number, onClose }: AddCaseDialogProps) {
+export function AddCaseDialog({ link, number, updates, onClose }: AddCaseDialogProps) {
   const [caseNumber, setCaseNumber] = useState('');
   const { run, pending, refused } = useAction(associateAction, { onDone: onClose });
   return (
     <DialogForm
       size="l"
       title="Add Case"
-      description={`From now on the state changes and comments of ${number} will appear in the case's work notes; what happened before is not copied. Nothing is sent to the customer.`}
+      description={`${linkPromise(updates, number)} ${nothingPast}`}
       onClose={onClose}
       refused={refused}
       pending={pending}

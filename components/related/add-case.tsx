@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import type { LinkName } from '#lib/related/link.ts';
+import type { LinkUpdates } from '#lib/sync/link-updates.ts';
 
 // The code of the dialog comes when it is opened.
 const AddCaseDialog = dynamic(() => import('./add-case-dialog.tsx').then((module) => module.AddCaseDialog));
@@ -13,12 +14,13 @@ interface AddCaseProps {
   link: LinkName;
   number: string;
   mayAdd: boolean;
+  updates: LinkUpdates;
   /** What is said where the record has no case yet. */
   empty: { title: string; text: string } | null;
 }
 
 /** REL-14 · Associates a case from the other side. An open dialog stays, whoever adds the first one meanwhile. */
-export function AddCase({ link, number, mayAdd, empty }: AddCaseProps) {
+export function AddCase({ link, number, mayAdd, updates, empty }: AddCaseProps) {
   const [open, setOpen] = useState(false);
   const button = mayAdd && (
     <Button size="s" onClick={() => setOpen(true)}>
@@ -34,7 +36,7 @@ export function AddCase({ link, number, mayAdd, empty }: AddCaseProps) {
       ) : (
         button && <div className="mb-3">{button}</div>
       )}
-      {open && <AddCaseDialog link={link} number={number} onClose={() => setOpen(false)} />}
+      {open && <AddCaseDialog link={link} number={number} updates={updates} onClose={() => setOpen(false)} />}
     </>
   );
 }

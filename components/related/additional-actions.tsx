@@ -9,6 +9,8 @@ import { Menu } from '#components/ui/menu.tsx';
 import { MenuItem } from '#components/ui/menu-item.tsx';
 import type { AdditionalAction } from '#lib/related/additional-actions.ts';
 import type { RelatedGroup } from '#lib/related/related-view.ts';
+import { noUpdates } from '#lib/related/rules/link-promise.ts';
+import type { RecordView } from '#lib/task/record-view.ts';
 import type { RelatedDialogContext } from './related-dialog.tsx';
 
 // The code of the dialogs comes when one is opened.
@@ -18,11 +20,12 @@ interface AdditionalActionsProps {
   number: string;
   actions: readonly AdditionalAction[];
   related: readonly RelatedGroup[];
+  updates: RecordView['updates'];
   requestedFor: RelatedDialogContext['requestedFor'];
 }
 
 /** REL-1 · The menu of a case; without an item there is no button. An open dialog stays, whatever others do (REL-4). */
-export function AdditionalActions({ number, actions, related, requestedFor }: AdditionalActionsProps) {
+export function AdditionalActions({ number, actions, related, updates, requestedFor }: AdditionalActionsProps) {
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<AdditionalAction | null>(null);
   const menu = { label: 'Additional Actions', key: 'a', run: () => setOpen(true) };
@@ -54,6 +57,7 @@ export function AdditionalActions({ number, actions, related, requestedFor }: Ad
         <RelatedDialog
           action={chosen}
           caseNumber={number}
+          updates={updates[chosen.link] ?? noUpdates}
           present={present}
           requestedFor={requestedFor}
           onClose={() => setChosen(null)}

@@ -4,12 +4,19 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import type { AdditionalAction } from '#lib/related/additional-actions.ts';
+import type { LinkUpdates } from '#lib/sync/link-updates.ts';
 
 // The code of the dialogs comes when one is opened.
 const RelatedDialog = dynamic(() => import('./related-dialog.tsx').then((module) => module.RelatedDialog));
 
+interface AssociateButtonProps {
+  action: AdditionalAction | undefined;
+  caseNumber: string;
+  updates: LinkUpdates;
+}
+
 /** The button of an empty field of Related Records. Its dialog stays, whoever fills the field meanwhile (REL-4). */
-export function AssociateButton({ action, caseNumber }: { action: AdditionalAction | undefined; caseNumber: string }) {
+export function AssociateButton({ action, caseNumber, updates }: AssociateButtonProps) {
   const [asked, setAsked] = useState<AdditionalAction | null>(null);
   return (
     <>
@@ -22,6 +29,7 @@ export function AssociateButton({ action, caseNumber }: { action: AdditionalActi
         <RelatedDialog
           action={asked}
           caseNumber={caseNumber}
+          updates={updates}
           present={null}
           requestedFor={null}
           onClose={() => setAsked(null)}

@@ -5,18 +5,19 @@ import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { associateAction } from '#lib/related/actions.ts';
 import { recordsOf } from '#lib/related/link.ts';
+import { linkPromise, nothingPast } from '#lib/related/rules/link-promise.ts';
 import { RecordPicker } from './record-picker.tsx';
 import type { RelatedDialogProps } from './related-dialog.tsx';
 
 /** REL-10 · Chooses an open record for the case. */
-export function AssociateDialog({ action: { link, label }, caseNumber, onClose }: RelatedDialogProps) {
+export function AssociateDialog({ action: { link, label }, caseNumber, updates, onClose }: RelatedDialogProps) {
   const [number, setNumber] = useState('');
   const { run, pending, refused } = useAction(associateAction, { onDone: onClose });
   return (
     <DialogForm
       size="l"
       title={label}
-      description="From now on its state changes and comments will appear in this case's work notes; what happened before is not copied. Nothing is sent to the customer."
+      description={`${linkPromise(updates)} ${nothingPast}`}
       onClose={onClose}
       refused={refused}
       pending={pending}

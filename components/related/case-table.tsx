@@ -6,7 +6,9 @@ import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
 import type { CustomerCases as Cases, CustomerCase } from '#lib/related/queries/customer-cases.ts';
 import { RemoveLink } from './remove-link.tsx';
 
-function Row({ theCase, number, link }: { theCase: CustomerCase; number: string; link: Cases['link'] }) {
+type RowProps = Pick<Cases, 'link' | 'updates'> & { theCase: CustomerCase; number: string };
+
+function Row({ theCase, number, ...tie }: RowProps) {
   const { seen, state, mayRemove } = theCase;
   return (
     <Tr>
@@ -28,7 +30,7 @@ function Row({ theCase, number, link }: { theCase: CustomerCase; number: string;
       <Td>{seen && <RelativeTime at={seen.updatedAt} />}</Td>
       <Td>
         {mayRemove && (
-          <RemoveLink title={`Remove ${theCase.number}`} link={link} caseNumber={theCase.number} number={number} />
+          <RemoveLink title={`Remove ${theCase.number}`} {...tie} caseNumber={theCase.number} number={number} />
         )}
       </Td>
     </Tr>
@@ -36,7 +38,7 @@ function Row({ theCase, number, link }: { theCase: CustomerCase; number: string;
 }
 
 /** REL-14 · The cases of a record that stand on one page of its tab. */
-export function CaseTable({ number, cases: { link, tab, cases } }: { number: string; cases: Cases }) {
+export function CaseTable({ number, cases: { link, tab, cases, updates } }: { number: string; cases: Cases }) {
   return (
     <Table caption={tab}>
       <thead>
@@ -54,7 +56,7 @@ export function CaseTable({ number, cases: { link, tab, cases } }: { number: str
       </thead>
       <tbody>
         {cases.map((theCase) => (
-          <Row key={theCase.number} theCase={theCase} number={number} link={link} />
+          <Row key={theCase.number} theCase={theCase} number={number} link={link} updates={updates} />
         ))}
       </tbody>
     </Table>

@@ -10,6 +10,7 @@ import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { createFromCaseAction } from '#lib/related/actions.ts';
 import type { CreateDraft } from '#lib/related/create-draft.ts';
 import { links } from '#lib/related/link.ts';
+import { linkPromise } from '#lib/related/rules/link-promise.ts';
 import type { CreateDraftQuery } from '#lib/related/schema.ts';
 import { CreateFields } from './create-fields.tsx';
 import type { RelatedDialogProps } from './related-dialog.tsx';
@@ -33,6 +34,7 @@ export function CreateDialog({
   action: { link, label },
   variant,
   caseNumber,
+  updates,
   onClose,
 }: RelatedDialogProps & Pick<CreateDraftQuery, 'variant'>) {
   const { data: draft, isFetching, refetch } = useCreateDraft({ case: caseNumber, variant });
@@ -44,7 +46,7 @@ export function CreateDialog({
     <DialogForm
       size="l"
       title={label}
-      description={`${caseNumber} gets it as its ${links[link].noun.toLowerCase()}. Its state changes and comments will appear in this case's work notes. Nothing is sent to the customer.`}
+      description={`${caseNumber} gets it as its ${links[link].noun.toLowerCase()}. ${linkPromise(updates)}`}
       onClose={onClose}
       refused={refused}
       pending={pending}

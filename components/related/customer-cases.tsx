@@ -1,5 +1,6 @@
 import { Pagination } from '#components/ui/pagination.tsx';
 import type { CustomerCases as Cases } from '#lib/related/queries/customer-cases.ts';
+import { casesPromise } from '#lib/related/rules/link-promise.ts';
 import { AddCase } from './add-case.tsx';
 import { caseTabId } from './case-tab-id.ts';
 import { CaseTable } from './case-table.tsx';
@@ -13,15 +14,15 @@ interface CustomerCasesProps {
 
 /** REL-14 · The cases of a record; who may not read cases sees their numbers and states (ACC-6). */
 export function CustomerCases({ number, path, after, cases }: CustomerCasesProps) {
-  const { link, tab, next, mayAdd, count } = cases;
+  const { link, tab, next, mayAdd, count, updates } = cases;
   const here = `${path}?tab=${caseTabId(tab)}`;
   const empty = {
     title: `No ${tab.toLowerCase()}`,
-    text: `Cases associated with ${number} receive its state changes, comments and resolution.`,
+    text: casesPromise(updates, number),
   };
   return (
     <>
-      <AddCase link={link} number={number} mayAdd={mayAdd} empty={count === 0 ? empty : null} />
+      <AddCase {...{ link, number, mayAdd, updates }} empty={count === 0 ? empty : null} />
       {count > 0 && (
         <>
           <CaseTable number={number} cases={cases} />

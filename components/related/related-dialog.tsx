@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import type { Option } from '#components/ui/use-combobox.ts';
 import type { AdditionalAction } from '#lib/related/additional-actions.ts';
+import type { LinkUpdates } from '#lib/sync/link-updates.ts';
 import { AssociateDialog } from './associate-dialog.tsx';
 import { CreateDialog } from './create-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
@@ -16,6 +17,8 @@ const OrderDialog = dynamic(() => import('#components/request/order-dialog.tsx')
 export interface RelatedDialogProps {
   action: AdditionalAction;
   caseNumber: string;
+  /** REL-19 · What is told along this link. */
+  updates: LinkUpdates;
   onClose: () => void;
 }
 

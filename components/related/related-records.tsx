@@ -4,6 +4,7 @@ import { TextLink } from '#components/ui/link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import type { RelatedGroup } from '#lib/related/related-view.ts';
+import { noUpdates } from '#lib/related/rules/link-promise.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
 import { AssociateButton } from './associate-button.tsx';
 
@@ -31,7 +32,12 @@ function sharedReason(related: readonly RelatedGroup[]): string | null {
 }
 
 /** REL-5 · What the case is related to, and the buttons that relate it. On a phone chips beside each other. */
-export function RelatedRecords({ number, related, actions }: Pick<RecordView, 'number' | 'related' | 'actions'>) {
+export function RelatedRecords({
+  number,
+  related,
+  actions,
+  updates,
+}: Pick<RecordView, 'number' | 'related' | 'actions' | 'updates'>) {
   const shared = sharedReason(related);
   return (
     <Panel title="Related Records">
@@ -48,7 +54,7 @@ export function RelatedRecords({ number, related, actions }: Pick<RecordView, 'n
                 {label}
               </h3>
               {record && <Present record={record} />}
-              <AssociateButton action={action} caseNumber={number} />
+              <AssociateButton action={action} caseNumber={number} updates={updates[link] ?? noUpdates} />
               {!record && !action && (
                 <span className="text-sm text-ink-faint">{shared ? 'None' : (because ?? 'None')}</span>
               )}

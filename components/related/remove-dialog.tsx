@@ -4,17 +4,20 @@ import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { removeAction } from '#lib/related/actions.ts';
 import type { LinkName } from '#lib/related/link.ts';
+import { removalPromise } from '#lib/related/rules/link-promise.ts';
+import type { LinkUpdates } from '#lib/sync/link-updates.ts';
 
 interface RemoveDialogProps {
   title: string;
   link: LinkName;
   caseNumber: string;
   number: string;
+  updates: LinkUpdates;
   onClose: () => void;
 }
 
 /** REL-12, REL-15 · Asks before a record is taken off a case, and says what ends with it. */
-export function RemoveDialog({ title, link, caseNumber, number, onClose }: RemoveDialogProps) {
+export function RemoveDialog({ title, link, caseNumber, number, updates, onClose }: RemoveDialogProps) {
   const { run, pending, refused } = useAction(removeAction, { onDone: onClose });
   return (
     <DialogForm
@@ -26,9 +29,8 @@ export function RemoveDialog({ title, link, caseNumber, number, onClose }: Remov
       onSubmit={() => run({ caseNumber, link, number })}
     >
       <p>
-        Take <span className="record-number">{number}</span> off <span className="record-number">{caseNumber}</span>?
-        Its updates will no longer appear in the case's work notes. Earlier notes stay and are marked “no longer
-        associated”. Nothing is sent to the customer, and {number} itself stays as it is.
+        Take <span className="record-number">{number}</span> off <span className="record-number">{caseNumber}</span>?{' '}
+        {removalPromise(updates, number)}
       </p>
     </DialogForm>
   );

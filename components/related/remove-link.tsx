@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import type { LinkName } from '#lib/related/link.ts';
+import type { LinkUpdates } from '#lib/sync/link-updates.ts';
 
 const RemoveDialog = dynamic(() => import('./remove-dialog.tsx').then((module) => module.RemoveDialog));
 
@@ -12,6 +13,7 @@ interface RemoveLinkProps {
   link: LinkName;
   caseNumber: string;
   number: string;
+  updates: LinkUpdates;
 }
 
 /** REL-12 · Takes case and record apart, on a row of either's list. */

@@ -7,14 +7,20 @@ import { Button } from '#components/ui/button.tsx';
 
 const CancelDialog = dynamic(() => import('./cancel-dialog.tsx').then((module) => module.CancelDialog));
 
+export interface CancelRequestProps {
+  number: string;
+  /** SYNC-3 · How many cases hear of it. */
+  affectedCases: number;
+}
+
 /** REQ-2 · Takes a request back, while nobody fulfils it yet. */
-export function CancelRequest({ number }: { number: string }) {
+export function CancelRequest(props: CancelRequestProps) {
   const [asking, setAsking] = useState(false);
   usePageActions([{ label: 'Cancel request', run: () => setAsking(true) }]);
   return (
     <>
       <Button onClick={() => setAsking(true)}>Cancel request</Button>
-      {asking && <CancelDialog number={number} onClose={() => setAsking(false)} />}
+      {asking && <CancelDialog {...props} onClose={() => setAsking(false)} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import type { RelatedDialogProps } from '#components/related/related-dialog.tsx';
 import type { Option } from '#components/ui/use-combobox.ts';
+import { linkPromise } from '#lib/related/rules/link-promise.ts';
 import { createRequestAction } from '#lib/request/actions.ts';
 import { OrderFields } from './order-fields.tsx';
 import { useOrder } from './use-order.ts';
@@ -11,7 +12,7 @@ import { useOrder } from './use-order.ts';
 type OrderDialogProps = RelatedDialogProps & { requestedFor: Option | null };
 
 /** REL-8 · Orders an item of the catalog for the case. */
-export function OrderDialog({ action: { label }, caseNumber, requestedFor, onClose }: OrderDialogProps) {
+export function OrderDialog({ action: { label }, caseNumber, updates, requestedFor, onClose }: OrderDialogProps) {
   const order = useOrder(requestedFor);
   const { input } = order;
   const { run, pending, refused, errors } = useAction(createRequestAction, { onDone: onClose });
@@ -20,7 +21,7 @@ export function OrderDialog({ action: { label }, caseNumber, requestedFor, onClo
     <DialogForm
       size="l"
       title={label}
-      description={`${caseNumber} gets it as one of its requests. Its state changes and comments will appear in this case's work notes. Nothing is sent to the customer.`}
+      description={`${caseNumber} gets it as one of its requests. ${linkPromise(updates)}`}
       onClose={onClose}
       refused={refused}
       pending={pending}

@@ -42,7 +42,7 @@ function Row({ request: { number, seen }, remove }: { request: RequestRow; remov
 /** REL-8 · The requests of a case; their items unfold. REL-16 · Remove stands on each row. */
 export function RequestsOfCase({
   caseNumber,
-  requests: { requests, mayRemove },
+  requests: { requests, mayRemove, updates },
 }: {
   caseNumber: string;
   requests: Requests;
@@ -66,6 +66,7 @@ export function RequestsOfCase({
                 link="request"
                 caseNumber={caseNumber}
                 number={request.number}
+                updates={updates}
               />
             )
           }

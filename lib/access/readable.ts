@@ -10,16 +10,19 @@ import { can, holdsOneOf, mayUseWorkspace, mayWriteArticles } from './policy.ts'
 const none = Prisma.sql`false`;
 const all = Prisma.sql`true`;
 
-/** ACC-6 · The cases that somebody of the staff may see, as a condition on the task `t`. */
-function readableCases(actor: Staff): Prisma.Sql {
-  if (!can(actor, 'see', 'case')) return none;
-  if (holdsOneOf(actor, ['sn_customerservice.case_viewer'])) return all;
+/** ACC-6 · The cases that somebody of the staff works by the agent roles, as a condition on the task `t`. */
+function workedCases(actor: Staff): Prisma.Sql {
   const agent = holdsOneOf(actor, ['sn_customerservice_agent']);
   const consumerAgent = holdsOneOf(actor, ['sn_customerservice.consumer_agent']);
-  if (agent && consumerAgent) return all;
+  if (agent === consumerAgent) return agent ? all : none;
   return agent
     ? Prisma.sql`t.consumer_id is null`
     : Prisma.sql`t.contact_id is null and (t.consumer_id is not null or t.account_id is null)`;
+}
+
+/** ACC-6 · The cases that somebody of the staff may see, as a condition on the task `t`. */
+function readableCases(actor: Staff): Prisma.Sql {
+  return holdsOneOf(actor, ['sn_customerservice.case_viewer']) ? all : workedCases(actor);
 }
 
 /** INC-6 · Incidents by role; a caller of the staff sees the own ones. */
@@ -87,6 +90,11 @@ export function readableOf(kind: TaskKind, actor: Actor): Prisma.Sql {
   return readableOtherwise[kind]?.(actor) ?? readableByRole(kind, actor);
 }
 
+/** ACC-6 · Of those only what the actor works: who also views all cases writes and exports those of the own customers. */
+export function workedOf(kind: TaskKind, actor: Actor): Prisma.Sql {
+  return kind === 'case' && actor.kind === 'staff' ? workedCases(actor) : readableOf(kind, actor);
+}
+
 /** The tasks of all kinds that the actor may see, as a condition on the task `t`. */
 export function readableTasks(actor: Actor): Prisma.Sql {
   const byKind = taskKindNames.map(
@@ -120,6 +128,19 @@ export async function mayReadTask(tx: Db, actor: Actor, taskId: string): Promise
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select t.id from tasks t where t.id = ${taskId}::uuid and ${readableTasks(actor)}`;
   return rows.length > 0;
+}
+
+/** Which of several people may see a task of a kind, by their ids, in one query. */
+export async function readersAmong(
+  tx: Db,
+  people: readonly (Actor & { id: string })[],
+  { kind, id }: { kind: TaskKind; id: string },
+): Promise<Set<string>> {
+  if (people.length === 0) return new Set();
+  const seen = people.map((person) => Prisma.sql`(${readableOf(kind, person)})`);
+  const [row] = await tx.$queryRaw<{ seen: boolean[] }[]>`
+    select array[${Prisma.join(seen)}] as seen from tasks t where t.id = ${id}::uuid`;
+  return new Set(people.flatMap((person, at) => (row?.seen[at] ? [person.id] : [])));
 }
 
 /** Knowledge is for staff; what is not published is seen by those who write it. As a condition on the article `a`. */

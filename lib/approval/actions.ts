@@ -1,14 +1,17 @@
 'use server';
 
 import { action } from '#lib/door/action.ts';
+import { updatedCasesMessage } from '#lib/task/rules/updated-cases-message.ts';
 import { answerApproval } from './commands/answer-approval.ts';
 import { AnswerApproval } from './schema.ts';
 
-/** CHG-1, REQ-1 · Answers an approval that waits for the actor. */
+/** CHG-1, REQ-1, SYNC-3 · Answers an approval that waits for the actor. */
 export const answerApprovalAction = action(
   { permission: 'approval.answer', input: AnswerApproval },
   async (actor, input) => {
-    const { number } = await answerApproval(actor, input);
-    return { message: `${number} ${input.answer}.` };
+    const { value, updatedCount } = await answerApproval(actor, input);
+    return {
+      message: [`${value.number} ${input.answer}.`, updatedCasesMessage(updatedCount)].filter(Boolean).join(' '),
+    };
   },
 );

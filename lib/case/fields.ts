@@ -26,6 +26,7 @@ export const caseFields = {
     target: 'asset',
     ...own.form,
     autofills: 'productId',
+    ofCustomer: true,
   },
   installBaseItemId: {
     label: 'Install base item',
@@ -33,6 +34,7 @@ export const caseFields = {
     type: 'reference',
     target: 'install-base-item',
     ...own.form,
+    ofCustomer: true,
   },
   partnerId: { label: 'Partner', external: 'partner', type: 'reference', target: 'account', ...own.form },
   partnerContactId: {

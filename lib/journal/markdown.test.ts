@@ -37,6 +37,11 @@ describe('SYNC-4 · numbers in what a rule has written', () => {
     expect(html).toContain('<a href="/workspace/incidents/INC0010001">INC0010001</a> state changed');
   });
 
+  test('SYNC-PRB-5 · of an article lead to it', () => {
+    const html = markdownToHtml('Known error article KB0010001: Memory', { linkNumbers: true });
+    expect(html).toContain('<a href="/go/KB0010001">KB0010001</a>: Memory');
+  });
+
   test('stay text in what a person has written', () => {
     expect(markdownToHtml(line)).not.toContain('<a');
   });

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import MarkdownIt, { type StateCore, type Token } from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
+import { isArticleNumber } from '#lib/knowledge/article-number.ts';
 import { kindOfNumber, pathOfNumber } from '#lib/task/kind.ts';
 import { byteCache } from './byte-cache.ts';
 
@@ -17,12 +18,12 @@ const markdown = new MarkdownIt('zero', { html: false, breaks: true, linkify: tr
 
 const NUMBERS = /\b([A-Z]{2,5}\d{7,})\b/;
 
-/** The parts of a text, with a link in place of every number of a record. */
+/** The parts of a text, with a link in place of every number of a record or an article (SYNC-PRB-5). */
 function linkNumbers(state: StateCore, text: Token): Token[] {
   return text.content.split(NUMBERS).flatMap((part) => {
     const shown = new state.Token('text', '', 0);
     shown.content = part;
-    if (!NUMBERS.test(part) || !kindOfNumber(part)) return [shown];
+    if (!NUMBERS.test(part) || !(kindOfNumber(part) || isArticleNumber(part))) return [shown];
     const open = new state.Token('link_open', 'a', 1);
     open.attrs = [['href', pathOfNumber(part)]];
     return [open, shown, new state.Token('link_close', 'a', -1)];

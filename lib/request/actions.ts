@@ -1,7 +1,9 @@
 'use server';
 
+import { mayKnowReach } from '#lib/access/policy.ts';
 import { action } from '#lib/door/action.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
+import { updatedCasesMessage } from '#lib/task/rules/updated-cases-message.ts';
 import { cancelRequest } from './commands/cancel-request.ts';
 import { createRequest } from './commands/create-request.ts';
 import { CancelRequest, CreateRequest } from './schema.ts';
@@ -16,11 +18,12 @@ export const createRequestAction = action(
   },
 );
 
-/** REQ-2 */
+/** REQ-2, SYNC-3 */
 export const cancelRequestAction = action(
   { permission: 'request.cancel', input: CancelRequest },
   async (actor, input) => {
-    await cancelRequest(actor, input);
-    return { message: `Request ${input.number} cancelled.` };
+    const { updatedCount } = await cancelRequest(actor, input);
+    const updated = mayKnowReach(actor, 'request') ? updatedCasesMessage(updatedCount) : '';
+    return { message: [`Request ${input.number} cancelled.`, updated].filter(Boolean).join(' ') };
   },
 );

@@ -1,3 +1,4 @@
+import { fulfilmentHasBegun } from '#lib/requested-item/states.ts';
 import type { KindDefinition } from '#lib/task/definition.ts';
 import type { RecordOf } from '#lib/task/record.ts';
 import { requestFields } from './fields.ts';
@@ -25,8 +26,10 @@ export const requestDefinition: KindDefinition<'request'> = {
   moveFields: {},
   defaults: { state: 'requested', impact: 3, urgency: 3, priority: 4 },
 
-  movesFrom(request) {
-    return requestStates[request.state as RequestState].phase === 'final' ? [] : ['closed_cancelled'];
+  movesFrom(request, items = []) {
+    // REQ-2: it can be cancelled before fulfilment begins.
+    const isOver = requestStates[request.state as RequestState].phase === 'final';
+    return isOver || items.some(fulfilmentHasBegun) ? [] : ['closed_cancelled'];
   },
 
   deriveFields(_before, proposed) {

@@ -54,8 +54,8 @@ export interface KindDefinition<K extends TaskKind = TaskKind> {
   commentWith?: Readonly<Record<string, string>>;
   /** What a new record begins with. */
   defaults: Readonly<Record<string, FieldValue>>;
-  /** The states that it may go to from here: the State field offers them. */
-  movesFrom(record: RecordOf<K>): readonly string[];
+  /** The states that it may go to from here, as its parts are: the State field offers them. */
+  movesFrom(record: RecordOf<K>, parts?: readonly string[]): readonly string[];
   /** What follows in the same record from the proposed values: cleared, filled and computed fields, moves by a comment. */
   deriveFields(before: RecordOf<K> | null, proposed: RecordOf<K>, update: UpdateContext): RecordOf<K>;
   /** Whether the record may become that. */

@@ -23,6 +23,8 @@ export type FieldView = {
   options?: { value: string; label: string }[];
   /** Where what a reference may refer to is looked for, by `?q=`. */
   optionsUrl?: string;
+  /** REC-5 · Only what belongs to the customer is offered. */
+  ofCustomer?: true;
   /** Where the record that it refers to is, for who may see such records. */
   href?: string;
   /** Why nobody can set it now. */
@@ -43,6 +45,7 @@ export function blankFieldView(name: string, field: Field, value: FieldValue, di
     ...(field.type === 'text' || field.type === 'long-text' ? { max: field.max } : {}),
     ...(field.type === 'choice' || field.type === 'rating' ? { options: optionsOf(field.choices, value) } : {}),
     ...(field.type === 'reference' ? { optionsUrl: `/api/references?kind=${field.target}` } : {}),
+    ...(field.type === 'reference' && field.ofCustomer ? { ofCustomer: true } : {}),
   };
 }
 
@@ -72,6 +75,8 @@ export function optionsNow({ options, value }: FieldView, offered: readonly stri
 type RecordSnapshot = {
   definition: KindDefinition;
   record: TaskRecord;
+  /** The states of its parts. */
+  parts: readonly string[];
   settings: Settings;
   actor: Actor;
   mayEdit: boolean;
@@ -79,13 +84,13 @@ type RecordSnapshot = {
 
 /** Every field of a record by name, with what the kind's rules make read-only; State offers what can be reached. */
 export function fieldViews(
-  { definition, record, settings, actor, mayEdit }: RecordSnapshot,
+  { definition, record, parts, settings, actor, mayEdit }: RecordSnapshot,
   names: ReadonlyMap<string, string>,
 ): Record<string, FieldView> {
   const readOnly = definition.readOnly(record, settings);
   const offered: Record<string, readonly string[]> = {
     ...definition.choicesNow?.(record),
-    state: definition.movesFrom(record),
+    state: definition.movesFrom(record, parts),
   };
   const views = Object.entries(definition.fields).map(([name, field]): [string, FieldView] => {
     const value = fieldValue(record, name);

@@ -20,7 +20,14 @@ export type Field = {
   /** A choice that is kept as a number, such as priority. */
   | { type: 'rating'; choices: readonly Choice[]; required: true }
   /** What is chosen may fill another field: the contact the account, the asset the product. */
-  | { type: 'reference'; target: ReferenceKind; required?: boolean; autofills?: string }
+  | {
+      type: 'reference';
+      target: ReferenceKind;
+      required?: boolean;
+      autofills?: string;
+      /** REC-5 · Only what belongs to the customer of the record. */
+      ofCustomer?: true;
+    }
   | { type: 'yes-no' }
   /** A moment; its value is ISO text in UTC. */
   | { type: 'date-time' }

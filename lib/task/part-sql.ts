@@ -22,6 +22,17 @@ export function wholeOf(id: Prisma.Sql, kinds: readonly TaskKind[] = taskKindNam
   return wholes.length === 0 ? id : Prisma.sql`coalesce(${Prisma.join([...wholes, id])})`;
 }
 
+/** The states of the parts of a record of a kind, as a list; an expression of its id. */
+export function statesOfParts(kind: TaskKind, id: Prisma.Sql): Prisma.Sql {
+  const own = parts
+    .filter(({ whole }) => whole === kind)
+    .map(
+      ({ table, column }) =>
+        Prisma.sql`select p.state from ${table} part join tasks p on p.id = part.id where part.${column} = ${id}`,
+    );
+  return own.length === 0 ? Prisma.sql`array[]::text[]` : Prisma.sql`array(${Prisma.join(own, ' union all ')})`;
+}
+
 /** Whether a record `id` of a kind, or a part of it, is the one named by the expression `other`. */
 export function isOrHasPart(kind: TaskKind, id: Prisma.Sql, other: Prisma.Sql): Prisma.Sql {
   const own = parts

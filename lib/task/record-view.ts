@@ -4,7 +4,9 @@ import { commentAudience } from '#lib/journal/comment-audience.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { integer, type Settings } from '#lib/property/settings.ts';
 import { type AdditionalAction, additionalActions } from '#lib/related/additional-actions.ts';
+import type { LinkName } from '#lib/related/link.ts';
 import { type RelatedGroup, relatedGroups } from '#lib/related/related-view.ts';
+import { type LinkUpdates, updatesByLink } from '#lib/sync/link-updates.ts';
 import { type Watched, watchedByCases } from '#lib/sync/preview.ts';
 import type { FieldsWith, FormSection, StateEntry } from './definition.ts';
 import { definitionOf } from './definitions.ts';
@@ -13,6 +15,7 @@ import { type TaskKind, taskKinds } from './kind.ts';
 import { namedRecords } from './named-records.ts';
 import type { AttachmentRow, RelatedRow, WatcherRow } from './queries/record-frame.ts';
 import type { TaskRecord } from './record.ts';
+import { watchersMayChange } from './rules/watchers.ts';
 
 /** What the page of a record shows: plain values only, as most of it goes to the browser. */
 export type RecordView = {
@@ -32,11 +35,16 @@ export type RecordView = {
   commentWith: Readonly<Record<string, string>>;
   mayEdit: boolean;
   mayComment: boolean;
+  mayNote: boolean;
+  /** Whether the lists of watchers can change now. */
+  mayWatch: boolean;
   /** Who reads a comment, in words. */
   audience: string;
   verbs: VerbView[];
   actions: AdditionalAction[];
   related: RelatedGroup[];
+  /** REL-19 · What a case is told along each of its links. */
+  updates: Partial<Record<LinkName, LinkUpdates>>;
   watchers: WatcherRow[];
   attachments: AttachmentRow[];
   /** SYNC-3 · Which changes are written into its cases, and into how many. */
@@ -51,7 +59,7 @@ type Parts = {
   actor: Actor;
   settings: Settings;
   record: TaskRecord;
-  frame: { watchers: WatcherRow[]; attachments: AttachmentRow[]; related: RelatedRow[] };
+  frame: { watchers: WatcherRow[]; attachments: AttachmentRow[]; related: RelatedRow[]; parts: string[] };
   names: ReadonlyMap<string, string>;
   affectedCases: number;
 };
@@ -73,17 +81,20 @@ export function recordViewOf(parts: Parts): RecordView {
     version: record.version,
     state: { value: record.state, label: state.label, tone: state.tone },
     openedAt: record.openedAt.toISOString(),
-    fields: fieldViews({ definition, record, settings, actor, mayEdit }, names),
+    fields: fieldViews({ definition, record, parts: frame.parts, settings, actor, mayEdit }, names),
     sections: definition.form,
     stateFields: definition.moveFields,
     fieldsWith: definition.fieldsWith ?? {},
     commentWith: definition.commentWith ?? {},
     mayEdit,
     mayComment: !isClosedCase && mayComment(actor, record).ok && mayWork(actor, record).ok,
+    mayNote: !isClosedCase && can(actor, 'note', record.kind) && mayWork(actor, record).ok,
+    mayWatch: watchersMayChange(record.kind, state.phase).ok,
     audience: commentAudience(record, names),
     verbs: mayEdit && record.kind === 'case' ? verbViews(actor, record) : [],
     actions: record.kind === 'case' ? additionalActions(record, actor, settings) : [],
     related: record.kind === 'case' ? relatedGroups(frame.related, record, actor, settings) : [],
+    updates: record.kind === 'case' ? updatesByLink(settings) : {},
     watchers: frame.watchers,
     attachments: frame.attachments,
     maxMegabytes: integer(settings, 'attachment.max_size_mb'),

@@ -352,7 +352,7 @@ describe('bad input', () => {
     const theCase = await aCase(w, { assetId: w.asset });
     expect(await fresh(theCase)).toMatchObject({ accountId: w.boxeo, productId: w.product });
     await expect(change(w.ava, theCase, { accountId: w.funco })).rejects.toMatchObject({ field: 'accountId' });
-    await change(w.ava, theCase, { contactId: w.fiona.id });
+    await change(w.ava, theCase, { contactId: w.fiona.id, assetId: null });
     expect(await fresh(theCase)).toMatchObject({ accountId: w.funco });
   });
 

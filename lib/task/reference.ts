@@ -10,7 +10,7 @@ import type { TaskKind } from './kind.ts';
 /**
  * What a reference field may name. `select` yields id, label, detail and, where a field `fills` another with it, the
  * value of that one (the account of a contact, the product of an asset). Where it yields `whose`, the detail of a
- * consumer's is for who sees consumers.
+ * consumer's is for who sees consumers. What is `owned` says by which account or consumer.
  */
 const tables = {
   account: { select: Prisma.sql`select id, name as label, number as detail, null::uuid as fill from accounts` },
@@ -62,15 +62,17 @@ const tables = {
   task: { select: Prisma.sql`select id, number as label, short_description as detail, null::uuid as fill from tasks` },
   product: { select: Prisma.sql`select id, name as label, '' as detail, null::uuid as fill from products` },
   asset: {
-    select: Prisma.sql`select a.id, a.tag as label, p.name as detail, a.product_id as fill
+    select: Prisma.sql`select a.id, a.tag as label, p.name as detail, a.product_id as fill, a.account_id, a.consumer_id
       from assets a join products p on p.id = a.product_id`,
+    owned: true,
   },
   'install-base-item': {
-    select: Prisma.sql`select i.id, i.name as label, coalesce(a.name, u.name) as detail, null::uuid as fill, u.kind::text as whose
-      from install_base_items i left join accounts a on a.id = i.account_id left join users u on u.id = i.consumer_id`,
+    select: Prisma.sql`select i.id, i.name as label, coalesce(a.name, u.name) as detail, null::uuid as fill, u.kind::text as whose,
+      i.account_id, i.consumer_id from install_base_items i left join accounts a on a.id = i.account_id left join users u on u.id = i.consumer_id`,
     whose: true,
+    owned: true,
   },
-} as const satisfies Record<string, { select: Prisma.Sql; task?: TaskKind; whose?: true }>;
+} as const satisfies Record<string, { select: Prisma.Sql; task?: TaskKind; whose?: true; owned?: true }>;
 
 export type ReferenceKind = keyof typeof tables;
 
@@ -106,6 +108,22 @@ function reachOf(kind: ReferenceKind, actor: Actor): Prisma.Sql {
   if (kind === 'person') return Prisma.sql`r.whose = any(${mayNameKinds(actor)})`;
   if (!('task' in table)) return Prisma.sql`true`;
   return Prisma.sql`r.id in (select t.id from tasks t where t.kind = ${table.task}::task_kind and (${readableOf(table.task, actor)}))`;
+}
+
+/** REC-5 · The customer of a record: what is owned by an account or a consumer goes with its owner's records alone. */
+export type Owner = { accountId: string | null; consumerId: string | null };
+
+/** The thing is the owner's; a kind of thing that nobody owns is anybody's. */
+function belongsTo(kind: ReferenceKind, { accountId, consumerId }: Owner): Prisma.Sql {
+  if (!('owned' in tables[kind])) return Prisma.sql`true`;
+  return Prisma.sql`coalesce(r.account_id = ${accountId}::uuid or r.consumer_id = ${consumerId}::uuid, false)`;
+}
+
+/** REC-5 · Whether a thing that exists belongs to the customer of a record. */
+export async function isOwnedBy(tx: Db, kind: ReferenceKind, id: string, owner: Owner): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select id from (${tables[kind].select}) r where r.id = ${id}::uuid and ${belongsTo(kind, owner)}`;
+  return rows.length > 0;
 }
 
 /** The things of a kind with these ids that the actor may name (REC-5); others are missing from the answer. */
@@ -146,16 +164,25 @@ export function referenceLabel(kind: ReferenceKind, column: Prisma.Sql): Prisma.
   return Prisma.sql`(select r.label from (${tables[kind].select}) r where r.id = ${column})`;
 }
 
-/** Type-ahead: at most 20 things whose name or detail holds the words; people who have left are not offered. */
-export async function searchReferences(tx: Db, actor: Actor, kind: ReferenceKind, words: string): Promise<Offered[]> {
+/**
+ * Type-ahead: some things, at most 20 where nothing else is said, whose name or detail holds the words; people who have left are not offered. With an owner
+ * only what belongs to that one.
+ */
+export async function searchReferences(
+  tx: Db,
+  actor: Actor,
+  kind: ReferenceKind,
+  words: string,
+  { owner, limit = 20 }: { owner?: Owner; limit?: number } = {},
+): Promise<Offered[]> {
   const pattern = `%${escapeLike(words)}%`;
   const detail = detailFor(kind, actor);
   const rows = await tx.$queryRaw<Reference[]>`
     select id, label, ${detail} as detail, fill from (${tables[kind].select}) r
     where (r.label ilike ${pattern} or ${detail} ilike ${pattern})
-      and ${reachOf(kind, actor)}
+      and ${reachOf(kind, actor)} and ${owner ? belongsTo(kind, owner) : Prisma.sql`true`}
       and coalesce((to_jsonb(r) ->> 'active')::boolean, true)
-    order by r.label ilike ${`${pattern.slice(1)}`} desc, r.label limit 20`;
+    order by r.label ilike ${`${pattern.slice(1)}`} desc, r.label limit ${limit}`;
   return rows.map(asOffered(kind));
 }
 

@@ -3,7 +3,7 @@ import { type Actor, system } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
-import { runCommand } from '#lib/task/command.ts';
+import { type Outcome, runCommand } from '#lib/task/command.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { applyOutcome } from '../apply-outcome.ts';
 import { outcomeOfRound } from '../outcome-of-round.ts';
@@ -16,11 +16,11 @@ async function knowsOf(tx: Db, actor: Actor, { approverId, taskId }: { approverI
 }
 
 /** CHG-1, REQ-1 · Answers one approval; the round's outcome moves the record. Of two at once the second is refused. */
-export async function answerApproval(
+export function answerApproval(
   actor: Actor,
   { approvalId, answer, reason = '' }: AnswerApproval,
-): Promise<TaskRecord> {
-  const { value } = await runCommand(actor, 'answer-approval', async (context) => {
+): Promise<Outcome<TaskRecord>> {
+  return runCommand(actor, 'answer-approval', async (context) => {
     const task = { select: { kind: true, number: true } } as const;
     const asked = await context.tx.approval.findUnique({
       where: { id: approvalId },
@@ -39,5 +39,4 @@ export async function answerApproval(
     const journal = outcome === 'rejected' ? { workNote: `Rejected by ${actor.name}: ${reason}` } : {};
     return applyOutcome(context, record, outcome, journal);
   });
-  return value;
 }

@@ -32,6 +32,10 @@ export function questionIsAsked(before: Case, after: Case, journal: JournalInput
   return no('CASE-1', 'Write the question: the customer sees it as an additional comment.', 'comment');
 }
 
+/** CASE-3, CASE-10 · The customer answers, or somebody of the staff records what the customer has said. */
+const isAnswered = (actor: Actor, answersFor: string | undefined) =>
+  can(actor, 'answer', 'case') || answersFor !== undefined;
+
 /** CASE-2 · A proposed solution has code and notes; an agent who closes leaves notes, a customer need not. */
 export function solutionIsSaid(before: Case, after: Case, actor: Actor, answersFor?: string): Verdict {
   if (before.state === after.state) return yes;
@@ -42,10 +46,6 @@ export function solutionIsSaid(before: Case, after: Case, actor: Actor, answersF
     return no('CASE-2', 'Write what was done: the resolution notes are empty.', 'resolutionNotes');
   return yes;
 }
-
-/** CASE-3, CASE-10 · The customer answers, or somebody of the staff records what the customer has said. */
-const isAnswered = (actor: Actor, answersFor: string | undefined) =>
-  can(actor, 'answer', 'case') || answersFor !== undefined;
 
 /** CASE-3 · In Resolved only the customer, or the clock, moves the case; a major case, which has none, its manager. */
 export function onlyTheCustomerAnswers(before: Case, after: Case, actor: Actor, answersFor?: string): Verdict {

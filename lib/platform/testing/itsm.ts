@@ -53,7 +53,7 @@ export async function answer(by: Actor & { id: string }, { id }: { id: string },
     orderBy: { round: 'desc' },
   });
   const given = reason === undefined ? { answer: 'approved' as const } : { answer: 'rejected' as const, reason };
-  return answerApproval(by, { approvalId: waiting.id, ...given });
+  return (await answerApproval(by, { approvalId: waiting.id, ...given })).value;
 }
 
 /** The item of the catalog of this name, new where there is none. With an approval group it waits for approval. */

@@ -4,6 +4,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { pageSettings } from '#lib/property/page-settings.ts';
 import { isIntegrated, type Settings } from '#lib/property/settings.ts';
+import { type LinkUpdates, linkUpdates } from '#lib/sync/link-updates.ts';
 import { definitions } from '#lib/task/definitions.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
 import { type PriorityShown, priorityShown, type StateShown, stateShown } from '#lib/task/state-shown.ts';
@@ -33,6 +34,8 @@ export type CustomerCases = {
   cases: CustomerCase[];
   next: string | null;
   mayAdd: boolean;
+  /** REL-19 · What they get from the record. */
+  updates: LinkUpdates;
 };
 
 type Row = {
@@ -82,7 +85,8 @@ export async function customerCases(
   recordId: string,
   after: string | null,
 ): Promise<CustomerCases | null> {
-  if (!offersCustomerCases(actor, link, await pageSettings())) return null;
+  const settings = await pageSettings();
+  if (!offersCustomerCases(actor, link, settings)) return null;
   const ofRecord = hasRecord([link], Prisma.sql`${recordId}::uuid`);
   const readable = Prisma.sql`(${readableOf('case', actor)})`;
   const visible = seesCasesInPart(actor) ? Prisma.sql`true` : readable;
@@ -105,5 +109,5 @@ export async function customerCases(
   const count = total?.count ?? 0;
   // REL-8: a request belongs to one case at most.
   const mayAdd = mayChange && !(links[link].many && count > 0);
-  return { link, tab: links[link].tab, count, cases, next, mayAdd };
+  return { link, tab: links[link].tab, count, cases, next, mayAdd, updates: linkUpdates(link, settings) };
 }

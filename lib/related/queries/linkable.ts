@@ -1,5 +1,5 @@
 import { can, seesCasesInPart } from '#lib/access/policy.ts';
-import { readableOf } from '#lib/access/readable.ts';
+import { readableOf, workedOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { counted } from '#lib/task/counted.ts';
@@ -7,8 +7,8 @@ import { definitions } from '#lib/task/definitions.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import { wordsQuery } from '#lib/task/list/search.ts';
 import { type PriorityShown, priorityShown, type StateShown, stateShown } from '#lib/task/state-shown.ts';
-import { type LinkName, links } from '../link.ts';
-import { isFree, isLinked } from '../link-sql.ts';
+import { type LinkName, links, linksTo } from '../link.ts';
+import { hasRecord, isFree, isLinked } from '../link-sql.ts';
 
 /** A record that can be chosen in a picker. */
 export type Linkable = {
@@ -62,8 +62,10 @@ function seenCases(actor: Actor): Prisma.Sql {
 function openRecords(actor: Actor, link: LinkName): Prisma.Sql {
   const { kind, many } = links[link];
   const linked = isLinked(link, Prisma.sql`t.id`);
+  // REL-13: a change has its cases of both sorts.
+  const all = hasRecord(linksTo(kind), Prisma.sql`t.id`);
   return Prisma.sql`
-    from tasks t, lateral (select count(*)::int from cases c where ${linked} and ${seenCases(actor)}) n
+    from tasks t, lateral (select count(*)::int from cases c where ${all} and ${seenCases(actor)}) n
     where t.kind = ${kind}::task_kind and t.state = any(${openStates(kind)}) and (${readableOf(kind, actor)})
       and ${many ? Prisma.sql`not exists (select from cases c where ${linked})` : Prisma.sql`true`}`;
 }
@@ -121,7 +123,7 @@ export async function linkableCases(actor: Actor, link: LinkName, query: string)
     from tasks t join cases c on c.id = t.id left join accounts a on a.id = t.account_id
     left join users u on u.id = t.consumer_id
     where t.kind = 'case' and t.state = any(${openStates('case')}) and c.parent_id is null
-      and ${isFree(link)} and ${matches('case', query)} and (${readableOf('case', actor)})
+      and ${isFree(link)} and ${matches('case', query)} and (${workedOf('case', actor)})
     order by t.opened_at desc, t.id desc limit ${AT_MOST}`;
   return rows.map((row) => linkableOf('case', row, row.customer));
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#lib/platform/actor.ts';
-import { anOffer } from '#lib/platform/testing/itsm.ts';
+import { aCaseOf, aChange, anOffer } from '#lib/platform/testing/itsm.ts';
 import {
   aCase,
   aCaseWithIncident,
@@ -38,6 +38,15 @@ describe('REL-10 · the picker of Associate', () => {
     const { incident } = await aCaseWithIncident(w);
     await anotherCaseOf(w, incident);
     expect(await linkableRecords(w.ava, 'incident', incident.number)).toMatchObject([{ detail: '2 cases' }]);
+  });
+
+  test('REL-13 · counts the cases of a change of both sorts, each once, in either picker', async () => {
+    const record = await aChange(w);
+    const both = await aCaseOf(w, 'change', record);
+    await associate(w.mia, { caseNumber: both.number, link: 'causedByChange', number: record.number });
+    await aCaseOf(w, 'causedByChange', record);
+    for (const link of ['change', 'causedByChange'] as const)
+      expect(await linkableRecords(w.mia, link, record.number)).toMatchObject([{ detail: '2 cases' }]);
   });
 
   test('ACC-6 · counts the cases that one sees; itil alone sees of all that they are there, a reader of incidents nothing', async () => {
@@ -79,6 +88,14 @@ describe('REL-14 · the picker of Add Case', () => {
       numbers([free, taken, consumers]).sort(),
     );
     expect(numbers(await linkableCases(w.rita, 'incident', 'okapi'))).not.toContain(consumers.number);
+  });
+
+  test('ACC-6 · has only what one writes, though one views all', async () => {
+    const [own, other] = [await aCase(w), await aCase(w, { consumerId: w.jane.id })];
+    const roles = ['sn_customerservice_agent', 'sn_customerservice.case_viewer', 'sn_incident_read'] as const;
+    const agent = await holderOf('Vera Viewing-Agent', roles);
+    expect(numbers(await linkableCases(agent, 'incident', own.number))).toEqual([own.number]);
+    expect(await linkableCases(agent, 'incident', other.number)).toEqual([]);
   });
 
   test.each(['pat', 'ian', 'vic'] as const)('has nothing for %s', async (name) => {

@@ -9,6 +9,7 @@ import type { TaskRecord } from '#lib/task/record.ts';
 import { caseToOrderFor } from '../case-to-order-for.ts';
 import { orderItems } from '../order-items.ts';
 import type { CreateRequest } from '../schema.ts';
+import { wordsOfOrder } from '../words-of-order.ts';
 
 /** REL-8, REQ-1 · Orders items of the catalog, from a case or on its own; what needs no approval starts at once. */
 export async function createRequest(actor: Actor, input: CreateRequest): Promise<TaskRecord> {
@@ -23,15 +24,14 @@ export async function createRequest(actor: Actor, input: CreateRequest): Promise
     const offers = await context.tx.catalogItem.findMany({
       where: { id: { in: items.map(({ catalogItemId }) => catalogItemId) } },
     });
-    const shortDescription =
-      offers
-        .map(({ name }) => name)
-        .join(', ')
-        .slice(0, 160) || 'Request';
-
     const ofCase = { caseId: theCase?.id ?? null, accountId: theCase?.accountId ?? null };
     const state = offers.some(({ approvalGroupId }) => approvalGroupId !== null) ? 'requested' : 'approved';
-    const request = await createRecord(context, 'request', { ...checked, ...ofCase, shortDescription, state });
+    const request = await createRecord(context, 'request', {
+      ...checked,
+      ...ofCase,
+      ...wordsOfOrder(theCase, items, offers),
+      state,
+    });
     await orderItems(context, request, items);
 
     if (theCase) {

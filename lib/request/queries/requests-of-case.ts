@@ -5,6 +5,7 @@ import { pageSettings } from '#lib/property/page-settings.ts';
 import { isIntegrated } from '#lib/property/settings.ts';
 import { mayRemoveFromRows } from '#lib/related/additional-actions.ts';
 import { links } from '#lib/related/link.ts';
+import { type LinkUpdates, linkUpdates } from '#lib/sync/link-updates.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
 import { type StateShown, stateShown } from '#lib/task/state-shown.ts';
 import { type ItemRow, itemsOf } from './items.ts';
@@ -16,7 +17,8 @@ export type RequestRow = {
   seen: { title: string; state: StateShown; requestedFor: string; openedAt: string; items: ItemRow[] } | null;
 };
 
-export type RequestsOfCase = { requests: RequestRow[]; mayRemove: boolean };
+/** REL-19 · `updates`: what the case is told of them. */
+export type RequestsOfCase = { requests: RequestRow[]; mayRemove: boolean; updates: LinkUpdates };
 
 type Row = {
   id: string;
@@ -48,5 +50,5 @@ export async function requestsOfCase(
     const shown = { title, state: stateShown('request', state), requestedFor, openedAt: openedAt.toISOString() };
     return { id, number, seen: readable ? { ...shown, items: items.get(id) ?? [] } : null };
   });
-  return { requests, mayRemove: mayRemoveFromRows(actions, 'request') };
+  return { requests, mayRemove: mayRemoveFromRows(actions, 'request'), updates: linkUpdates('request', settings) };
 }

@@ -63,7 +63,11 @@ describe('the requests of a case', () => {
       { title: 'Laptop', quantity: 2, priceCents: 259_800, stage: 'Fulfillment', state: { label: 'Open' } },
     ]);
     const bare = { id: request.id, number: request.number, seen: null };
-    expect(await requestsSeenBy(w.pat, theCase)).toEqual({ mayRemove: false, requests: [bare] });
+    expect(await requestsSeenBy(w.pat, theCase)).toEqual({
+      mayRemove: false,
+      requests: [bare],
+      updates: seen?.updates,
+    });
     expect(await itemsOf(w.pat, [request.id])).toEqual(new Map());
     const reader = await holderOf('Reader', ['sn_customerservice_agent', 'sn_request_read']);
     expect(await requestsSeenBy(reader, theCase)).toMatchObject({ mayRemove: false, requests: seen?.requests });

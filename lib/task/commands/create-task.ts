@@ -2,6 +2,7 @@ import { may, mayAssign, maySeeCustomerOf } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { askedFields } from '../asked-fields.ts';
+import { checkOwners } from '../check-owners.ts';
 import { checkValues } from '../check-values.ts';
 import { runCommand } from '../command.ts';
 import { createRecord } from '../create-records.ts';
@@ -32,7 +33,9 @@ export async function createTask<K extends TaskKind>(
     const settable = (field: { edit: string }, name: string) => field.edit === 'form' && name !== 'state';
     const checked = await checkValues(context, kind, values, { settable, record: null });
 
-    return createRecord(context, kind, checked);
+    const record = await createRecord(context, kind, checked);
+    await checkOwners(context, kind, null, record);
+    return record;
   });
   return value;
 }

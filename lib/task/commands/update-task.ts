@@ -3,6 +3,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { askedFields } from '../asked-fields.ts';
+import { checkOwners } from '../check-owners.ts';
 import { checkValues } from '../check-values.ts';
 import { type Outcome, runCommand } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -28,6 +29,7 @@ async function update<K extends TaskKind>(context: CommandContext, kind: K, inpu
   const checked = await checkValues(context, kind, values, { settable: ({ edit }) => edit === 'form', record: before });
   const proposed: RecordOf<K> = { ...before, ...checked };
   await refuseConflicts(context, before, version, proposed);
+  await checkOwners(context, kind, before, proposed);
 
   return updateRecord(context, kind, before, proposed, journal);
 }

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Role } from '#lib/access/roles.ts';
 import { withoutProtection } from '#lib/external/csv.ts';
 import { externalFields, externalNames, fieldCalled } from '#lib/external/names.ts';
 import { readExternal } from '#lib/external/values.ts';
@@ -8,7 +9,7 @@ import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { aChange, anOffer, aProblem, approvalBoard, itemOf, planned } from '#lib/platform/testing/itsm.ts';
 import { aRecordOf } from '#lib/platform/testing/kinds.ts';
-import { aCase, aCaseWithIncident, change, fresh, type World, world } from '#lib/platform/testing/world.ts';
+import { aCase, aCaseWithIncident, change, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import type { Field, FieldValue } from '../field.ts';
 import { fieldValue } from '../field-value.ts';
@@ -52,6 +53,17 @@ describe('export', () => {
       closed_at: '',
       sys_mod_count: '1',
     });
+  });
+
+  it('ACC-6 · who also views all cases exports those of the own customers alone', async () => {
+    const [ofCora, ofJane] = [await aCase(w), await aCase(w, { consumerId: w.jane.id })];
+    const both = [ofCora.number, ofJane.number];
+    const viewing = (role: Role) => holderOf(`Viewing ${role}`, [role, 'sn_customerservice.case_viewer']);
+    const exported = async (actor: Actor) => (await csv(actor, 'case', both)).map(({ number }) => number);
+    expect(await exported(await viewing('sn_customerservice_agent'))).toEqual([ofCora.number]);
+    expect(await exported(await viewing('sn_customerservice.consumer_agent'))).toEqual([ofJane.number]);
+    expect(await exported(w.mia)).toEqual(both);
+    expect(await exported(w.adam)).toEqual(both);
   });
 
   it('INC-3 · an incident stands outside with its close code as the label, a case with the number of its incident', async () => {

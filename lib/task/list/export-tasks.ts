@@ -1,4 +1,5 @@
 import { may } from '#lib/access/policy.ts';
+import { workedOf } from '#lib/access/readable.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import { csvLine } from '#lib/external/csv.ts';
 import { externalFields, externalNames, type NamedField } from '#lib/external/names.ts';
@@ -45,7 +46,7 @@ function selected(fields: readonly NamedField[]): Prisma.Sql {
 export type Export = { query: ListQuery; numbers: readonly string[] };
 
 /**
- * ACC-6 · Export: records of a list as CSV, in pieces of 500 read by keyset, so that a long list needs no more memory
+ * ACC-6 · Export: records of a list that the actor works, as CSV, in pieces of 500 read by keyset, so that a long list needs no more memory
  * than a short one. It stands in the audit log (ADM-12). Refused: ACC-6.
  */
 export async function exportTasks(actor: Actor, { query, numbers }: Export): Promise<ReadableStream<Uint8Array>> {
@@ -59,7 +60,7 @@ export async function exportTasks(actor: Actor, { query, numbers }: Export): Pro
   });
 
   const sort: Sort = { by: 'number', descending: false };
-  const parts = [listCondition(actor, query)];
+  const parts = [listCondition(actor, query), Prisma.sql`(${workedOf(kind, actor)})`];
   if (words) parts.push(Prisma.sql`t.search @@ ${wordsQuery(kind, words)}`);
   if (numbers.length > 0) parts.push(Prisma.sql`t.number = any(${[...numbers]}::text[])`);
   const own = identifier(kindTables[kind].name);

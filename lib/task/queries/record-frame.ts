@@ -5,6 +5,7 @@ import { type Db, Prisma } from '#lib/platform/db.ts';
 import { type LinkName, singleLinkNames } from '#lib/related/link.ts';
 import { columnOf } from '#lib/related/link-sql.ts';
 import type { TaskKind } from '../kind.ts';
+import { statesOfParts } from '../part-sql.ts';
 
 export type WatcherRow = { list: 'watch_list' | 'work_notes_list'; userId: string; name: string };
 
@@ -23,7 +24,14 @@ export type RelatedRow = { link: LinkName; id: string; number: string; kind: Tas
   | { readable: false }
 );
 
-type Frame = { id: string; watchers: WatcherRow[]; attachments: AttachmentRow[]; related: RelatedRow[] };
+type Frame = {
+  id: string;
+  watchers: WatcherRow[];
+  attachments: AttachmentRow[];
+  related: RelatedRow[];
+  /** The states of its parts. */
+  parts: string[];
+};
 
 const watchers = Prisma.sql`
   (select coalesce(json_agg(json_build_object('list', w.list, 'userId', u.id, 'name', u.name) order by u.name), '[]')
@@ -49,7 +57,8 @@ export function relatedRows(actor: Actor): Prisma.Sql {
 /** What stands around a record's own fields, in one query. Null: there is none that the actor may see. */
 export async function recordFrame(tx: Db, actor: Actor, kind: TaskKind, number: string): Promise<Frame | null> {
   const [frame] = await tx.$queryRaw<Frame[]>`
-    /* prepared */ select t.id, ${watchers} as watchers, ${attachments} as attachments, ${relatedRows(actor)} as related
+    /* prepared */ select t.id, ${watchers} as watchers, ${attachments} as attachments, ${relatedRows(actor)} as related,
+      ${statesOfParts(kind, Prisma.sql`t.id`)} as parts
     from tasks t where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
   return frame ?? null;
 }

@@ -10,6 +10,11 @@ export function savingAffectsMessage(count: number): string {
   return `Saving updates ${counted('case', count)}.`;
 }
 
+/** SYNC-3 · How many cases an answer to an approval, or the end of a request, will update; nothing when none. */
+export function doingAffectsMessage(what: string, count: number): string {
+  return count === 0 ? '' : `${what} updates ${counted('case', count)}.`;
+}
+
 /** SYNC-3 · How many cases a comment will reach. */
 export function commentAffectsMessage(count: number): string {
   return `Also posted as a work note on ${counted('case', count)}.`;

@@ -7,11 +7,12 @@ import { isCancellable } from '#lib/request/queries/cancellable.ts';
 import { itemsOf } from '#lib/request/queries/items.ts';
 import type { LoadParts } from './load-parts.ts';
 
-export const requestParts: LoadParts = async (actor, { id, number }) => {
+export const requestParts: LoadParts = async (actor, { id, number, propagation }) => {
   const [mayCancel, itemsByRequest] = await Promise.all([isCancellable(actor, id), soon(itemsOf(actor, [id]))]);
   const items = mapSoon(itemsByRequest, (byRequest) => byRequest.get(id) ?? []);
+  const affectedCases = propagation.fields.includes('state') ? propagation.affectedCases : 0;
   return {
-    actions: mayCancel && <CancelRequest number={number} />,
+    actions: mayCancel && <CancelRequest number={number} affectedCases={affectedCases} />,
     tabs: [
       {
         id: 'items',

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { route } from '#lib/door/route.ts';
+import { searchInput } from '#lib/platform/text-input.ts';
+import { possibleWatchers } from '#lib/task/queries/possible-watchers.ts';
+import { Watch } from '#lib/task/schema.ts';
+
+const Query = Watch.pick({ kind: true, number: true, list: true }).extend({
+  q: z
+    .string()
+    .default('')
+    .transform((text) => searchInput(text)),
+});
+
+/** REC-2 · Type-ahead of the lists of watchers: who may watch this record. */
+export const GET = route(
+  { permission: 'record.watch', limit: 'type-ahead', query: Query },
+  async ({ actor, query: { q: words, ...record } }) => possibleWatchers(actor, { ...record, words }),
+);

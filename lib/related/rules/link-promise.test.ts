@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '#lib/property/settings.ts';
+import { linkUpdates } from '#lib/sync/link-updates.ts';
+import { syncRules } from '#lib/sync/rules.ts';
+import { type LinkName, linkNames, links } from '../link.ts';
+import { casesPromise, linkPromise, listed, removalPromise } from './link-promise.ts';
+
+const without = (...rules: string[]) => ({ ...defaultSettings, rulesOff: new Set(rules) });
+const all = syncRules.map(({ id }) => id);
+
+/** What each link is told by, written from the specification. */
+const told: Readonly<Record<LinkName, string>> = {
+  incident: 'state changes, hold reasons, resolution and comments',
+  problem: 'state changes, workaround, fix, resolution and known error article',
+  change: 'state changes, changes of type, comments, holds, releases from hold and closure',
+  causedByChange: 'state changes, changes of type, comments, holds, releases from hold and closure',
+  request: 'state changes, outcome and comments',
+};
+
+describe('what a dialog promises', () => {
+  it.each(linkNames)('REL-19, REL-15 · %s: what its rules write, and nothing else', (link) => {
+    const updates = linkUpdates(link, without('SYNC-CASE-1', 'SYNC-CASE-2'));
+    const promised = `${told[link].replace(/^s/, 'S')} of INC0010001 will appear in the work notes of the case.`;
+    expect(linkPromise(updates, 'INC0010001')).toBe(`${promised} Nothing is sent to the customer.`);
+    expect(removalPromise(updates, 'X')).toContain(`will no longer show its ${told[link]}.`);
+    expect(casesPromise(updates, 'X')).toBe(`Cases associated with X get its ${told[link]}.`);
+  });
+
+  it.each(syncRules.filter(({ targets }) => targets.some(({ to }) => to === 'cases')))(
+    'REL-19 · with $id off its words are not promised, unless another rule tells them too',
+    ({ id, tells, targets }) => {
+      const [link] = linkNames.filter((name) => targets.some((to) => to.to === 'cases' && to.links.includes(name)));
+      if (!link) throw new Error(`${id} reaches no case.`);
+      expect(linkUpdates(link, without()).toCase).toContain(tells);
+      expect(linkUpdates(link, without(id)).toCase).not.toContain(tells);
+    },
+  );
+
+  it.each(linkNames)('REL-19, REL-3 · %s: with its rules or its integration off nothing is promised', (link) => {
+    const off = { ...defaultSettings, integrationsOff: new Set([links[link].integration]) };
+    for (const settings of [without(...all), off]) {
+      const updates = linkUpdates(link, settings);
+      expect(updates).toEqual({ toCase: [], toRecord: [] });
+      expect(linkPromise(updates)).toBe(
+        'Nothing of the record will be written into the case: no rule for it is active. Nothing is sent to the customer.',
+      );
+      expect(removalPromise(updates, 'X')).toMatch(/^Earlier notes stay/);
+      expect(casesPromise(updates, 'X')).toMatch(/no rule for it is active/);
+    }
+  });
+
+  it('REL-19, SYNC-CASE-1 · what goes from the case into the incident is promised too, where its rule is active', () => {
+    const settings = {
+      ...without('SYNC-CASE-2'),
+      values: new Map([['proactive_workflows_for_providers.additional_comments_sync', 'true']]),
+    };
+    const updates = linkUpdates('incident', settings);
+    expect(linkPromise(updates, 'INC0010001')).toContain(
+      'Comments of the customer on the case will appear in INC0010001.',
+    );
+    expect(linkUpdates('problem', settings).toRecord).toEqual([]);
+  });
+
+  it.each([
+    [[], ''],
+    [['comments'], 'comments'],
+    [['comments', 'fix'], 'comments and fix'],
+  ])('REL-19 · %j reads: %s', (names, text) => {
+    expect(listed(names)).toBe(text);
+  });
+});

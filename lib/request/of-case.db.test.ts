@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { answerApprovalAction } from '#lib/approval/actions.ts';
+import { approvalsWaiting } from '#lib/approval/queries/approvals.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { aCaseOf, aChange, anOffer, approvalBoard, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
+import { aCase, change, fresh, notesOf, turnRule, type World, world } from '#lib/platform/testing/world.ts';
+import { addEntryAction } from '#lib/task/actions.ts';
+import { recordView } from '#lib/task/queries/record-view.ts';
+import { cancelRequestAction } from './actions.ts';
+import { createRequest } from './commands/create-request.ts';
+
+const signedIn = vi.hoisted((): { actor: unknown } => ({ actor: null }));
+vi.mock('next/headers', () => ({ headers: async () => new Headers() }));
+vi.mock('next/cache', () => ({ refresh: () => {} }));
+vi.mock('#lib/session/current-actor.ts', () => ({ requireActor: async () => signedIn.actor }));
+
+let w: World;
+let board: Board;
+let laptop: string;
+let mouse: string;
+beforeAll(async () => {
+  w = await world();
+  board = await approvalBoard();
+  laptop = await anOffer('Laptop', board.id);
+  mouse = await anOffer('Mouse');
+});
+
+const by = (actor: Actor) => {
+  signedIn.actor = actor;
+};
+
+/** A request of a new case for what is listed, and the case. */
+async function ordered(...catalogItemIds: string[]) {
+  const theCase = await aCase(w);
+  const items = catalogItemIds.map((catalogItemId, at) => ({ catalogItemId, quantity: at + 1 }));
+  return { theCase, request: await createRequest(w.mia, { caseNumber: theCase.number, items }) };
+}
+
+const approvalOf = async ({ id: taskId }: { id: string }) =>
+  db().approval.findFirstOrThrow({ where: { taskId, approverId: board.arno.id }, orderBy: { round: 'desc' } });
+
+describe('a request made from a case', () => {
+  it('REL-19 · is called as the case, with its items in the description; one on its own as its items', async () => {
+    const { theCase, request } = await ordered(laptop, mouse);
+    expect(await fresh(request)).toMatchObject({
+      shortDescription: theCase.shortDescription,
+      description: '1 × Laptop\n2 × Mouse',
+    });
+    const alone = await createRequest(w.mia, { items: [{ catalogItemId: mouse, quantity: 1 }] });
+    expect(await fresh(alone)).toMatchObject({ shortDescription: 'Mouse', description: '' });
+  });
+
+  it('SYNC-3 · says before and after its cancellation how many cases are told', async () => {
+    const { theCase, request } = await ordered(mouse);
+    const { propagation } = (await recordView(w.ian, 'request', request.number)) ?? {};
+    expect(propagation).toMatchObject({ affectedCases: 1, fields: expect.arrayContaining(['state']) });
+    by(w.ian);
+    const result = await cancelRequestAction({ number: request.number });
+    expect(result).toMatchObject({ ok: true, message: `Request ${request.number} cancelled. 1 case updated.` });
+    expect((await notesOf(theCase)).at(-1)).toContain('Closed Cancelled');
+  });
+
+  it('SYNC-3 · a comment on one of its items says how many cases are told, before and after', async () => {
+    const { theCase, request } = await ordered(mouse);
+    const { number } = await itemOf(request, 'Mouse');
+    const { propagation } = (await recordView(w.ian, 'requested_item', number)) ?? {};
+    expect(propagation).toMatchObject({ affectedCases: 1, comments: true });
+    by(w.ian);
+    const result = await addEntryAction({ kind: 'requested_item', number, type: 'comment', text: 'It is late.' });
+    expect(result).toMatchObject({ ok: true, message: '1 case updated.' });
+    expect((await notesOf(theCase)).at(-1)).toContain('It is late.');
+  });
+
+  it('SYNC-3 · an answer to the approval of its item says how many cases are told, before and after', async () => {
+    const { request } = await ordered(laptop);
+    const { id: approvalId } = await approvalOf(await itemOf(request, 'Laptop'));
+    const waiting = async () => (await approvalsWaiting(board.arno)).find(({ id }) => id === approvalId)?.mine;
+    expect(await waiting()).toEqual({ approved: 1, rejected: 1 });
+    await turnRule('SYNC-REQ-1', false);
+    expect(await waiting()).toEqual({ approved: 0, rejected: 0 });
+    await turnRule('SYNC-REQ-1', true);
+    by(board.arno);
+    const result = await answerApprovalAction({ approvalId, answer: 'approved' });
+    expect(result).toMatchObject({ ok: true, message: expect.stringMatching(/ approved\. 1 case updated\.$/) });
+  });
+});
+
+it('SYNC-3, CHG-1 · of a change only a rejection is told: an approved one stays where it is', async () => {
+  const record = await aChange(w);
+  await aCaseOf(w, 'change', record);
+  await change(w.ian, record, { state: 'assess', approvalGroupId: board.id });
+  const { id: approvalId } = await approvalOf(record);
+  const mine = (await approvalsWaiting(board.arno)).find(({ id }) => id === approvalId)?.mine;
+  expect(mine).toEqual({ approved: 0, rejected: 1 });
+  by(board.arno);
+  const result = await answerApprovalAction({ approvalId, answer: 'rejected', reason: 'Too early.' });
+  expect(result).toMatchObject({ ok: true, message: `${record.number} rejected. 1 case updated.` });
+});
