@@ -114,6 +114,34 @@ test('REC-1, REC-2 · words and changes stand in one timeline, which can be filt
   await expect(articles.first()).toHaveAccessibleName('Field change by Ava Agent');
 });
 
+test('Q-19 · a long note shows its beginning, and all of it to who wants to read it', async ({ as }) => {
+  const number = await aCase('A long story');
+  const agent = await as('agent@casebridge.test');
+  await openRecord(agent, number);
+  const story = Array.from({ length: 400 }, (_, line) => `Line **${line}** of the story.`).join('\n\n');
+  await activity(agent).getByRole('textbox', { name: 'Work notes' }).fill(story);
+  await agent.getByRole('button', { name: 'Post work note' }).click();
+  const note = activity(agent).getByRole('article', { name: 'Work note by Ava Agent' });
+  await expect(note.getByText('Line 1 of the story.')).toBeVisible();
+  await expect(note.getByText('Line 399 of the story.')).toHaveCount(0);
+  await note.getByRole('button', { name: 'Show all' }).press('Enter');
+  await expect(note.getByText('Line 399 of the story.')).toBeVisible();
+  await note.getByRole('button', { name: 'Show less', expanded: true }).press('Enter');
+  await expect(note.getByText('Line 399 of the story.')).toHaveCount(0);
+  await expect(note.getByRole('button', { name: 'Show all', expanded: false })).toBeFocused();
+});
+
+test('REC-2 · a mail in the timeline is read when it is unfolded', async ({ as }) => {
+  const number = await aCase('With a mail');
+  const agent = await as('agent@casebridge.test');
+  await openRecord(agent, number);
+  await activity(agent).getByRole('textbox', { name: 'Additional comments (customer visible)' }).fill('Read **this**.');
+  await agent.getByRole('button', { name: 'Post comment' }).click();
+  const mail = activity(agent).getByRole('article', { name: 'Mail from Ava Agent' }).first();
+  await mail.getByText('Mail to Cora Customer').click();
+  await expect(mail.locator('strong', { hasText: 'this' })).toBeVisible();
+});
+
 test('REC-4 · a file is attached, and comes back as a file', async ({ as }) => {
   const number = await aCase('With a file');
   const agent = await as('agent@casebridge.test');

@@ -222,6 +222,13 @@ describe('walls', () => {
     expect(addressed).toEqual([]);
   });
 
+  it('Q-19 · Markdown is rendered in turns: no text is so long that others wait for it', () => {
+    const rendering = product.filter((file) =>
+      importsOf(file).some(({ of, onlyTypes }) => !onlyTypes && of === 'lib/journal/markdown.ts'),
+    );
+    expect(rendering).toEqual(['lib/journal/markdown-in-turns.ts']);
+  });
+
   it('rules are told what time it is', () => {
     const clocks = product.filter(
       (file) => isRule(file) && /new Date\(\)|Date\.now\(|Math\.random\(/.test(textOf(file)),

@@ -42,7 +42,7 @@ export function MailEntry({ entry }: { entry: EntryOf<'mail'> }) {
   const [open, setOpen] = useState(false);
   return (
     <SystemEntry icon={<Mail />} at={entry.at}>
-      <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary className="cursor-default">
           Mail to <span className="text-ink">{entry.to}</span>, {entry.fate}
         </summary>

@@ -1,7 +1,7 @@
 /** Where a text is best cut: before a new paragraph, at an empty line, at the end of a line, between words. */
 const places = [/\n[ \t]*\n(?=\S)/g, /\n[ \t]*\n/g, /\n/g, /[ \t]/g] as const;
 
-const FENCE = /^( {0,3})(`{3,}(?!.*`)|~{3,})(.*)$/gm;
+const FENCE = /^( {0,3})(`{3,}(?=[^`\n]*$)|~{3,})(.*)$/gm;
 const LONGEST_FENCE = 80;
 
 /** The line that opened the block of code in which this text ends, and the one that ends it; null where it ends in none. */

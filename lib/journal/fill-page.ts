@@ -2,7 +2,7 @@
 const MOST_ENTRIES = 50;
 
 /** Q-19 · ... and at most so many bytes, as they are sent; the rest is on the next one. */
-const MOST_BYTES = 64_000;
+const MOST_BYTES = 48_000;
 
 /** How many rows a query reads for a page: one more tells whether there are others. */
 export const ROWS_OF_PAGE = MOST_ENTRIES + 1;

@@ -37,5 +37,5 @@ export const documentProblemAction = action(
 /** The text as readers will see it. */
 export const previewArticleAction = action(
   { permission: 'knowledge.write', input: PreviewArticle },
-  async (actor, input) => ({ data: { html: previewArticle(actor, input) } }),
+  async (actor, input) => ({ data: { html: await previewArticle(actor, input) } }),
 );

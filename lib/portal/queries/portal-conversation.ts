@@ -1,12 +1,11 @@
 import { readableOf } from '#lib/access/readable.ts';
-import { markdownToHtml } from '#lib/journal/markdown.ts';
+import { fillPage, ROWS_OF_PAGE } from '#lib/journal/fill-page.ts';
+import { markdownInTurns } from '#lib/journal/markdown-in-turns.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { parsePlace, placeText } from '#lib/platform/keyset.ts';
 import { pageSettings } from '#lib/property/page-settings.ts';
 import { shownName } from '../shown-name.ts';
-
-const PAGE = 50;
 
 export type PortalComment = { id: string; at: string; by: string; html: string };
 
@@ -16,8 +15,9 @@ export type PortalConversation = { comments: PortalComment[]; next: string | nul
 type Row = { id: string; at: Date; by: string; text: string };
 
 /**
- * POR-3, REC-1 · What customer and staff have said to each other in a case, newest first, 50 a page: its additional
- * comments and nothing else. `after` is the `next` of another page. Null if the case is missing or out of reach.
+ * POR-3, REC-1 · What customer and staff have said to each other in a case, newest first: its additional comments and
+ * nothing else, at most 50 a page, fewer where they are long (Q-19). `after` is the `next` of another page. Null if the
+ * case is missing or out of reach.
  */
 export async function portalConversation(
   actor: Actor,
@@ -33,11 +33,9 @@ export async function portalConversation(
     select e.id, e.created_at as at, ${shownName(await pageSettings())} as by, e.text
     from journal_entries e left join users u on u.id = e.author_id
     where e.task_id = ${theCase.id}::uuid and e.type = 'comment' ${older}
-    order by e.created_at desc, e.id desc limit ${PAGE + 1}`;
-  const shown = rows.slice(0, PAGE);
-  const last = shown.at(-1);
-  return {
-    comments: shown.map(({ id, at, by, text }) => ({ id, at: at.toISOString(), by, html: markdownToHtml(text) })),
-    next: rows.length > PAGE && last ? placeText(last) : null,
-  };
+    order by e.created_at desc, e.id desc limit ${ROWS_OF_PAGE}`;
+  const { entries, last } = await fillPage(rows, async ({ id, at, by, text }) => {
+    return { id, at: at.toISOString(), by, html: await markdownInTurns(text) };
+  });
+  return { comments: entries, next: last && placeText(last) };
 }

@@ -1,0 +1,156 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { Timeline } from '#components/timeline/timeline.tsx';
+import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { aCase, type World, world } from '#lib/platform/testing/world.ts';
+import { portalConversation } from '#lib/portal/queries/portal-conversation.ts';
+import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { GET as readText } from './api/timeline/[entry]/route.ts';
+import { GET as readPage } from './api/timeline/route.ts';
+
+const asking = vi.hoisted(() => ({ actor: null as (Actor & { id: string }) | null }));
+
+// Outside of a request nobody is signed in: this stands for the session of who asks.
+vi.mock('#lib/session/current-actor.ts', () => ({
+  currentSession: async () => asking.actor && { actor: asking.actor },
+}));
+
+const NOTES = 50;
+const LENGTH = 32_000;
+
+/** What a renderer makes most of. */
+const passages = [
+  'a@b.co ',
+  '*_',
+  '- a\n  - b\n',
+  'a\n\n',
+  '<&"\' ',
+  '안녕 ',
+  '😀',
+  '```\n',
+  'The **router** answers. ',
+];
+
+let w: World;
+let number: string;
+beforeAll(async () => {
+  w = await world();
+  ({ number } = await aCase(w));
+  for (let note = 0; note < NOTES; note++) {
+    const passage = passages[note % passages.length] ?? '';
+    const text = `Note ${note}: ${passage.repeat((LENGTH - 30) / passage.length)}`;
+    await addEntry(w.ava, { kind: 'case', number, type: note % 2 ? 'comment' : 'work_note', text: `${text} the end` });
+  }
+  asking.actor = w.ava;
+}, 60_000);
+
+const address = (path: string, params: Record<string, string>) =>
+  new Request(`http://localhost:3000/api/timeline${path}?${new URLSearchParams({ kind: 'case', number, ...params })}`);
+
+async function pageAfter(cursor: string | null) {
+  const answer = await readPage(address('', cursor ? { cursor } : {}));
+  const body = await answer.text();
+  const page: TimelinePage = JSON.parse(body);
+  return { page, bytes: Buffer.byteLength(body) };
+}
+
+async function textOf(entry: string, params: Record<string, string> = {}) {
+  const answer = await readText(address(`/${entry}`, params), { params: Promise.resolve({ entry }) });
+  return { status: answer.status, html: answer.status === 200 ? String((await answer.json()).html) : '' };
+}
+
+function drawn(page: TimelinePage): string {
+  const source = { id: number, load: async () => page, readText: async () => '' };
+  const timeline = createElement(Timeline, { source, filter: 'all', first: { value: page }, commentLabel: 'Comment' });
+  const queries = createElement(QueryClientProvider, { client: new QueryClient() }, timeline);
+  return renderToString(queries);
+}
+
+describe('Q-19 · a record with very long entries', () => {
+  it('is read in pages of at most 50 entries and 48 kB, and none is left out or read twice', async () => {
+    const ids: string[] = [];
+    for (let cursor: string | null = null, more = true; more; more = cursor !== null) {
+      const { page, bytes } = await pageAfter(cursor);
+      expect(page.entries.length).toBeGreaterThan(0);
+      expect(page.entries.length).toBeLessThanOrEqual(50);
+      expect(bytes).toBeLessThan(49_000);
+      ids.push(...page.entries.filter(({ type }) => type === 'work_note' || type === 'comment').map(({ id }) => id));
+      cursor = page.next;
+    }
+    const written = await db().journalEntry.findMany({ where: { task: { number } }, orderBy: { createdAt: 'desc' } });
+    expect(written).toHaveLength(NOTES);
+    expect(ids).toEqual(written.map(({ id }) => id));
+  });
+
+  it('is drawn with as many entries, in no more than twice as many bytes', async () => {
+    const { page, bytes } = await pageAfter(null);
+    const html = drawn(page);
+    expect(html.match(/<article/g)).toHaveLength(page.entries.length);
+    expect(html.match(/>Show all</g)).toHaveLength(page.entries.filter((entry) => 'isBeginning' in entry).length);
+    expect(html).toContain('Show older');
+    expect(Buffer.byteLength(html)).toBeLessThan(2 * bytes);
+  });
+
+  it('gives a text whole when it is opened', async () => {
+    const entries = await db().journalEntry.findMany({ where: { task: { number } } });
+    for (const { id, text } of entries.slice(0, passages.length)) {
+      const { status, html } = await textOf(id);
+      expect(status).toBe(200);
+      expect(html).toContain(text.slice(0, 8));
+      expect(html).toMatch(/the end\s*(<\/\w+>\s*)*$/);
+    }
+  });
+
+  it('gives the text of a mail when it is unfolded', async () => {
+    const mail = await db().mail.findFirstOrThrow({ where: { task: { number } } });
+    const { page } = await pageAfter(null);
+    expect(page.entries.find(({ type }) => type === 'mail')).not.toHaveProperty('html');
+    expect((await textOf(mail.id)).html).toContain(mail.body.slice(0, 8));
+  });
+
+  it('ACC-6, REL-16 · gives nothing to who may not see the record, and nothing of another record', async () => {
+    const { id } = await db().journalEntry.findFirstOrThrow({ where: { task: { number } } });
+    const other = await aCase(w);
+    expect((await textOf(id, { number: other.number })).status).toBe(404);
+    expect((await textOf(id, { kind: 'incident' })).status).toBe(404);
+    expect((await textOf('not-an-id')).status).toBe(404);
+    for (const actor of [w.ian, w.cora]) {
+      asking.actor = actor;
+      expect((await textOf(id)).status).toBe(404);
+    }
+    asking.actor = w.ava;
+    expect((await textOf(id)).status).toBe(200);
+  });
+});
+
+describe('Q-19, POR-3 · a conversation with very long comments', () => {
+  it('is read in pages of bounded size, and none is left out or read twice', async () => {
+    const { number: long } = await theirCase();
+    const ids: string[] = [];
+    for (let cursor: string | null = null, more = true; more; more = cursor !== null) {
+      const page = await portalConversation(w.cora, long, cursor);
+      if (!page) throw new Error('Cora sees no conversation.');
+      expect(page.comments.length === 1 || JSON.stringify(page).length < 49_000).toBe(true);
+      ids.push(...page.comments.map(({ id }) => id));
+      cursor = page.next;
+    }
+    expect(new Set(ids).size).toBe(6);
+    expect(ids).toHaveLength(6);
+  });
+
+  async function theirCase() {
+    const theCase = await aCase(w, { contactId: w.cora.id });
+    for (let comment = 0; comment < 6; comment++)
+      await addEntry(w.ava, {
+        kind: 'case',
+        number: theCase.number,
+        type: 'comment',
+        text: `${comment} long `.repeat(3_000),
+      });
+    return theCase;
+  }
+});
