@@ -2,14 +2,14 @@ import { RecordPriority } from '#components/task/record-priority.tsx';
 import { RecordState } from '#components/task/record-state.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
-import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
+import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { CustomerCases as Cases, CustomerCase } from '#lib/related/queries/customer-cases.ts';
 import { RemoveLink } from './remove-link.tsx';
 
 function Row({ theCase, number, link }: { theCase: CustomerCase; number: string; link: Cases['link'] }) {
   const { seen, state, mayRemove } = theCase;
   return (
-    <Tr>
+    <tr>
       <Td>
         {seen ? (
           <TextLink href={seen.href} className="record-number">
@@ -31,7 +31,7 @@ function Row({ theCase, number, link }: { theCase: CustomerCase; number: string;
           <RemoveLink title={`Remove ${theCase.number}`} link={link} caseNumber={theCase.number} number={number} />
         )}
       </Td>
-    </Tr>
+    </tr>
   );
 }
 

@@ -1,6 +1,6 @@
 import { cva } from 'class-variance-authority';
-import { Circle, CircleAlert, CircleCheck, CircleDashed, CircleDot, CirclePause, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Icon, type IconName } from './icon.tsx';
 
 /** grey new · blue open · amber waiting · green resolved · muted closed · red only priority 1, errors, the irreversible. */
 export type Tone = 'grey' | 'blue' | 'amber' | 'green' | 'muted' | 'red';
@@ -21,13 +21,13 @@ const badgeStyle = cva(
   },
 );
 
-const icons: Record<Tone, LucideIcon> = {
-  grey: CircleDashed,
-  blue: CircleDot,
-  amber: CirclePause,
-  green: CircleCheck,
-  muted: Circle,
-  red: CircleAlert,
+const icons: Record<Tone, IconName> = {
+  grey: 'circle-dashed',
+  blue: 'circle-dot',
+  amber: 'circle-pause',
+  green: 'circle-check',
+  muted: 'circle',
+  red: 'circle-alert',
 };
 
 /** A word on a tinted ground; give it an icon where the word alone could be overlooked. */
@@ -42,9 +42,8 @@ export function Badge({ tone, icon, children }: { tone: Tone; icon?: ReactNode; 
 
 /** A state: its word with the icon of its tone, so that the colour is never alone. */
 export function StateBadge({ tone, children }: { tone: Tone; children: ReactNode }) {
-  const Icon = icons[tone];
   return (
-    <Badge tone={tone} icon={<Icon aria-hidden />}>
+    <Badge tone={tone} icon={<Icon name={icons[tone]} />}>
       {children}
     </Badge>
   );

@@ -1,10 +1,10 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { ChevronsUpDown, X } from 'lucide-react';
 import { useRef } from 'react';
 import { ComboboxList } from './combobox-list.tsx';
 import { controlStyle } from './control-style.ts';
+import { Icon } from './icon.tsx';
 import { type Option, useCombobox } from './use-combobox.ts';
 
 export interface ComboboxProps {
@@ -75,11 +75,11 @@ export function Combobox({
           }}
           className="absolute top-1/2 right-1 inline-flex size-6 -translate-y-1/2 items-center justify-center rounded-sm text-ink-faint hover:bg-sunken hover:text-ink"
         >
-          <X aria-hidden className="size-3.5" />
+          <Icon name="x" className="size-3.5" />
         </button>
       ) : (
-        <ChevronsUpDown
-          aria-hidden
+        <Icon
+          name="chevrons-up-down"
           className="pointer-events-none absolute top-1/2 right-2 size-4 -translate-y-1/2 text-ink-faint"
         />
       )}

@@ -1,7 +1,7 @@
 'use client';
 
-import { Check } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
+import { Icon } from './icon.tsx';
 import { menuItemStyle } from './menu-item-style.ts';
 
 /** Items that belong together, under a quiet heading. */
@@ -40,7 +40,7 @@ export function MenuRadios<Value extends string>({ label, value, options, onChan
           className={menuItemStyle}
         >
           <span className="flex-1">{option.label}</span>
-          {option.value === value && <Check aria-hidden />}
+          {option.value === value && <Icon name="check" />}
         </button>
       ))}
     </MenuGroup>
