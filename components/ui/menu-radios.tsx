@@ -2,7 +2,6 @@
 
 import { type ReactNode, useId } from 'react';
 import { Icon } from './icon.tsx';
-import { menuItemStyle } from './menu-item-style.ts';
 
 /** Items that belong together, under a quiet heading. */
 function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
@@ -37,7 +36,7 @@ export function MenuRadios<Value extends string>({ label, value, options, onChan
           aria-checked={option.value === value}
           onClick={() => onChange(option.value)}
           onMouseMove={(event) => event.currentTarget.focus()}
-          className={menuItemStyle}
+          className="menu-item"
         >
           <span className="flex-1">{option.label}</span>
           {option.value === value && <Icon name="check" />}

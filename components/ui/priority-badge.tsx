@@ -6,12 +6,7 @@ import type { PriorityLevel } from './icon-names.ts';
 /** How urgent something is: bars beside the word, red only for the first level. */
 export function PriorityBadge({ level, children }: { level: PriorityLevel; children: ReactNode }) {
   return (
-    <span
-      className={clsx(
-        'inline-flex items-center gap-1.5 align-middle text-sm whitespace-nowrap normal-nums',
-        level === 1 ? 'font-medium text-tone-red' : level === 2 ? 'text-ink' : 'text-ink-muted',
-      )}
-    >
+    <span className={clsx('priority', level <= 2 && `priority-${level}`)}>
       <Icon name={`priority-${level}`} className="h-3 w-3.5 shrink-0" />
       {children}
     </span>

@@ -1,6 +1,5 @@
 import { clsx } from 'clsx';
 import type { ComponentProps } from 'react';
-import { controlStyle } from './control-style.ts';
 import { Icon } from './icon.tsx';
 
 interface SelectOption {
@@ -18,7 +17,7 @@ export type SelectProps = Omit<ComponentProps<'select'>, 'children' | 'multiple'
 export function Select({ options, placeholder, className, ...props }: SelectProps) {
   return (
     <span className={clsx('relative block min-w-0', className)}>
-      <select className={clsx(controlStyle, 'h-8 appearance-none pr-8 text-ellipsis pointer-coarse:h-10')} {...props}>
+      <select className="control h-8 appearance-none pr-8 text-ellipsis pointer-coarse:h-10" {...props}>
         {placeholder !== undefined && <option value="">{placeholder}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value} disabled={option.disabled}>

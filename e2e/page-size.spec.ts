@@ -1,0 +1,37 @@
+import { aTalkativeCase, leave } from './desk.ts';
+import { expect, test } from './fixtures.ts';
+
+test.afterAll(leave);
+
+/** The HTML of a page as the server draws it, in thousands of bytes. */
+async function kilobytes(html: Promise<{ text: () => Promise<string> }>): Promise<number> {
+  return Buffer.byteLength(await (await html).text()) / 1000;
+}
+
+test('Q-17 · the HTML of a list of fifty cases is at most 150 kB', async ({ as }) => {
+  const page = await as('agent@casebridge.test');
+  const html = page.request.get('/workspace/cases?sort=number');
+  expect((await (await html).text()).match(/<tr/g)).toHaveLength(51);
+  expect(await kilobytes(html)).toBeLessThanOrEqual(150);
+});
+
+test('Q-17 · the HTML of a case with a full timeline is at most 110 kB', async ({ as }) => {
+  const number = await aTalkativeCase();
+  const page = await as('agent@casebridge.test');
+  const html = page.request.get(`/workspace/cases/${number}`);
+  expect(await (await html).text()).toContain('Entry 59');
+  expect(await kilobytes(html)).toBeLessThanOrEqual(110);
+});
+
+test('Q-5 · an icon is taken from the one file that browsers keep, in the colour of its text', async ({ as }) => {
+  const page = await as('agent@casebridge.test');
+  await page.goto('/workspace');
+  const icon = page.getByRole('navigation', { name: 'Main' }).locator('svg').first();
+  const address = (await icon.locator('use').getAttribute('href')) ?? '';
+  const sprite = await page.request.get(address);
+  expect(sprite.headers()['cache-control']).toContain('immutable');
+  expect(await sprite.text()).toContain(`<symbol id="${address.split('#')[1]}"`);
+  // What the browser has drawn has a size only if it found the symbol and its policy allowed it.
+  const drawn = await icon.evaluate((svg: SVGSVGElement) => svg.getBBox().width);
+  expect(drawn).toBeGreaterThan(0);
+});
