@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { StateBadge } from '#components/ui/badge.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { listUsers } from '#lib/user/queries.ts';
 

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
 import { type CustomerList, customerLists } from '#lib/customer/lists.ts';
 import type { CustomerRow } from '#lib/customer/queries/list-customers.ts';

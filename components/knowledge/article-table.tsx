@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { StateBadge } from '#components/ui/badge.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { ListedArticle } from '#lib/knowledge/queries.ts';

@@ -49,7 +49,7 @@ export function BulkBar({ count, busy, onAssign, exportHref, onClear }: BulkBarP
         </>
       )}
       {exportHref && (
-        <ButtonLink href={exportHref} download prefetch={false} size="s" icon={<Icon name="download" />}>
+        <ButtonLink href={exportHref} download size="s" icon={<Icon name="download" />}>
           Export CSV
         </ButtonLink>
       )}

@@ -18,7 +18,7 @@ const number: Column = {
   label: 'Number',
   sort: 'number',
   type: 'number',
-  className: 'w-26',
+  className: 'w-26 min-w-26',
   value: (row) => row.number,
 };
 

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { TaskState } from '#components/task/task-state.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
 import { pathOfNumber } from '#lib/task/kind.ts';

@@ -22,19 +22,19 @@ export function ListCell({ type, value, states, reader }: ListCellProps) {
     );
   if (type === 'priority')
     return (
-      <td className="priority">
+      <td className="cell-priority">
         <TaskPriority priority={Number(value)} />
       </td>
     );
   const state = type === 'state' && states[value];
   if (state)
     return (
-      <td className="state">
+      <td className="cell-state">
         <RecordState state={state} />
       </td>
     );
   return (
-    <td className={type === 'title' ? 'title' : undefined} title={String(value)}>
+    <td className={type === 'title' ? 'cell-title' : undefined} title={String(value)}>
       {value}
     </td>
   );

@@ -48,7 +48,6 @@ export function TaskList({ query, page, total, chips, savedViews, may, loadedAt 
               <ButtonLink
                 href={`${exportHref}?${listText({ ...query, page: null })}`}
                 download
-                prefetch={false}
                 icon={<Icon name="download" />}
               >
                 Export CSV

@@ -1,6 +1,7 @@
 'use client';
 
-import Link from 'next/link';
+import { clsx } from 'clsx';
+import { Link } from '#components/ui/link.tsx';
 import { useReader } from '#components/ui/locale-provider.tsx';
 import { Table, Th } from '#components/ui/table.tsx';
 import { taskKinds } from '#lib/task/kind.ts';
@@ -8,14 +9,20 @@ import { columns } from './columns.ts';
 import { ListCell } from './list-cell.tsx';
 import type { TableData } from './table-data.ts';
 
-/** What is alike in all rows. On a phone priority and state stand below the short description, in its own cell's room. */
+/** What is alike in all rows. */
 const rowsStyle = [
   '[&_table]:lg:table-fixed lg:max-[100rem]:[&_:is(th,td):nth-last-child(2)]:hidden',
   '[&_td]:truncate [&_input]:block [&_input]:size-4 [&_tr:has([data-select]:checked)]:bg-accent-soft',
   '[&_td_a]:text-accent-ink [&_td_a]:underline-offset-2 [&_td_a]:hover:underline',
-  'max-md:[&_.title]:whitespace-normal max-md:[&_.title]:pb-8 max-md:[&_tr]:relative',
-  'max-md:[&_:is(.priority,.state)]:absolute max-md:[&_:is(.priority,.state)]:bottom-0 max-md:[&_:is(.priority,.state)]:border-0',
-].join(' ');
+];
+
+/** On a phone priority and state stand below the short description, so that nothing has to be pushed aside for them. */
+const phoneStyle = [
+  'max-md:[&_tr]:relative max-md:[&_.cell-title]:pb-8 max-md:[&_.cell-title]:whitespace-normal',
+  'max-md:[&_:is(.cell-priority,.cell-state)]:absolute max-md:[&_:is(.cell-priority,.cell-state)]:bottom-0',
+  'max-md:[&_:is(.cell-priority,.cell-state)]:left-(--title) max-md:[&_:is(.cell-priority,.cell-state)]:border-0',
+  'max-md:[&_.cell-priority+.cell-state]:ml-26',
+];
 
 /** The rows of a list of any kind; with checkboxes where something can be done to several. */
 export function TaskTable({ data, selectable }: { data: TableData; selectable: boolean }) {
@@ -23,11 +30,14 @@ export function TaskTable({ data, selectable }: { data: TableData; selectable: b
   const [, ...others] = columns[kind];
   const reader = useReader();
   return (
-    <Table caption={taskKinds[kind].plural} className={rowsStyle}>
+    <Table
+      caption={taskKinds[kind].plural}
+      className={clsx(rowsStyle, phoneStyle, selectable ? '[--title:8.75rem]' : '[--title:6.5rem]')}
+    >
       <thead>
         <tr>
           {selectable && (
-            <Th className="w-9">
+            <Th className="w-9 min-w-9">
               <input type="checkbox" aria-label="Select all on this page" data-select-all />
             </Th>
           )}

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { Icon } from './icon.tsx';
+import { Link } from './link.tsx';
 
 /** A filter that is on, with the link that takes it away. */
 export function Chip({ label, value, removeHref }: { label: string; value: string; removeHref: string }) {

@@ -1,9 +1,9 @@
 'use client';
 
 import { clsx } from 'clsx';
-import Link from 'next/link';
 import { type ReactNode, use } from 'react';
 import { CloseMenu } from './close-menu.ts';
+import { Link } from './link.tsx';
 
 export interface MenuItemProps {
   onSelect: () => void;

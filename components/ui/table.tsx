@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
-import Link from 'next/link';
 import type { ComponentProps, ReactNode } from 'react';
 import { Icon } from './icon.tsx';
+import { Link } from './link.tsx';
 
 /**
  * A table of records. Its header stays in sight; where it is too wide it scrolls sideways, on wide screens it never does.

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
 import { adminTables } from '#lib/admin-table/admin-tables.ts';
 import type { RelationRow } from '#lib/admin-table/queries.ts';

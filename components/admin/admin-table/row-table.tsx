@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
 import { switchRowAction } from '#lib/admin-table/actions.ts';
 import { type AdminTable, type AdminTableName, adminTables, nameColumn } from '#lib/admin-table/admin-tables.ts';
