@@ -8,14 +8,14 @@ async function kilobytes(html: Promise<{ text: () => Promise<string> }>): Promis
   return Buffer.byteLength(await (await html).text()) / 1000;
 }
 
-test('Q-17 · the HTML of a list of fifty cases is at most 150 kB', async ({ as }) => {
+test('pages · the HTML of a list of fifty cases is at most 150 kB', async ({ as }) => {
   const page = await as('agent@casebridge.test');
   const html = page.request.get('/workspace/cases?sort=number');
   expect((await (await html).text()).match(/<tr/g)).toHaveLength(51);
   expect(await kilobytes(html)).toBeLessThanOrEqual(150);
 });
 
-test('Q-17 · the HTML of a case with a full timeline is at most 160 kB', async ({ as }) => {
+test('pages · the HTML of a case with a full timeline is at most 160 kB', async ({ as }) => {
   const number = await aTalkativeCase();
   const page = await as('agent@casebridge.test');
   const html = page.request.get(`/workspace/cases/${number}`);
@@ -23,7 +23,7 @@ test('Q-17 · the HTML of a case with a full timeline is at most 160 kB', async 
   expect(await kilobytes(html)).toBeLessThanOrEqual(160);
 });
 
-test('Q-5 · an icon is taken from the one file that browsers keep, in the colour of its text', async ({ as }) => {
+test('pages · an icon is taken from the one file that browsers keep, in the colour of its text', async ({ as }) => {
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace');
   const icon = page.getByRole('link', { name: 'Home', exact: true }).locator('svg');
@@ -36,7 +36,7 @@ test('Q-5 · an icon is taken from the one file that browsers keep, in the colou
   expect(drawn).toBeGreaterThan(0);
 });
 
-test('Q-17 · a list asks the server for no page that nobody has opened', async ({ as }) => {
+test('pages · a list asks the server for no page that nobody has opened', async ({ as }) => {
   const page = await as('agent@casebridge.test');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
