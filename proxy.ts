@@ -1,8 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { getToken } from 'next-auth/jwt';
 import { isCrossOrigin } from '#lib/door/origin.ts';
 import { contentSecurityPolicy } from '#lib/platform/content-security-policy.ts';
-import { appUrl, authSecret, isBehindTls } from '#lib/platform/env.ts';
+import { appUrl, isBehindTls } from '#lib/platform/env.ts';
+import { sessionCookie, sidOfToken } from '#lib/session/token.ts';
 
 /** What is answered without a session. */
 const PUBLIC = ['/login', '/setup', '/api/auth', '/api/health', '/api/ready'];
@@ -16,7 +16,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (isCrossOrigin(request, appUrl()))
     return new NextResponse('This request comes from another site.', { status: 403 });
 
-  if (!isPublic(pathname) && !(await getToken({ req: request, secret: authSecret() }))) {
+  if (!isPublic(pathname) && !(await sidOfToken(request.cookies.get(sessionCookie().name)?.value))) {
     if (pathname.startsWith('/api/')) return NextResponse.json({ error: 'Sign in first.' }, { status: 401 });
     const from = pathname === '/' ? '' : `?from=${encodeURIComponent(pathname + search)}`;
     return withPolicies(NextResponse.redirect(new URL(`/login${from}`, request.url)));

@@ -1,6 +1,6 @@
-import { Lock } from 'lucide-react';
 import { BarePage } from '#components/error-page/bare-page.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { signOutAction } from '#lib/session/actions.ts';
 
@@ -10,7 +10,7 @@ export default function Forbidden() {
     <BarePage>
       <h1 className="sr-only">For staff only</h1>
       <EmptyState
-        icon={<Lock />}
+        icon={<Icon name="lock" />}
         title="This part is for staff."
         action={
           <form action={signOutAction}>

@@ -8,7 +8,7 @@ import type { Figure } from './report.ts';
 import { type Bench, pageOf, serve } from './server.ts';
 import { quantile, rounded, timeOf } from './statistics.ts';
 
-const SIZES = [10_000, 100_000];
+const SIZES = [10_000, 100_000, 1_000_000];
 const QUERIES = 200;
 const PAGES = 60;
 const ASKED = 1.5;

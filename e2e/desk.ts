@@ -3,6 +3,7 @@ import { closeDb, db } from '#lib/platform/db.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
 import type { Values } from '#lib/task/check-values.ts';
+import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { createTask } from '#lib/task/commands/create-task.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import { runningPostgres } from '../scripts/postgres.ts';
@@ -76,3 +77,15 @@ export const activity = (page: Page) => page.getByRole('region', { name: 'Activi
 export const related = (page: Page) => page.getByRole('region', { name: 'Related Records' });
 export const details = (page: Page) => page.getByRole('region', { name: 'Details' });
 export const told = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text });
+
+/** A case with more entries than its page shows at first. */
+export async function aTalkativeCase(): Promise<string> {
+  const { theCase, incident } = await aCaseWithIncident('The line is down');
+  const ava = await someone('agent@casebridge.test');
+  for (let entry = 0; entry < 60; entry++) {
+    const [kind, number] = entry % 3 === 0 ? (['incident', incident] as const) : (['case', theCase] as const);
+    const text = `Entry ${entry}: the **router** of branch ${entry} answers again, the next one is being restarted.`;
+    await addEntry(ava, { kind, number, type: entry % 2 === 0 ? 'comment' : 'work_note', text });
+  }
+  return theCase;
+}

@@ -82,6 +82,18 @@ const walls: readonly (Wall & { files: (file: string) => boolean })[] = [
     because: 'primitives know no nouns: they could ship in another product',
   },
   {
+    who: 'pages and components',
+    files: (file) => /^(app|components)\//.test(file) && file !== 'components/ui/link.tsx',
+    never: /^next\/link/,
+    because: 'a link asks for its page when it is followed: components/ui/link.tsx',
+  },
+  {
+    who: 'pages and components',
+    files: (file) => /^(app|components)\//.test(file) && !file.endsWith('.test.ts'),
+    never: /^lucide-react/,
+    because: 'icons come from one sprite, sent once: components/ui/icon.tsx',
+  },
+  {
     who: 'rules, states and verbs',
     files: isRule,
     never: /^(next|react|pg|node:|@prisma|lib\/platform\/(db|clock|transaction)\.ts|lib\/platform\/generated)/,

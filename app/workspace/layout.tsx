@@ -7,7 +7,6 @@ import { AppShell } from '#components/shell/app-shell.tsx';
 import { readTheme, THEME_COOKIE } from '#components/shell/theme.ts';
 import { creationCommands, workspaceNav } from '#components/workspace/workspace-nav.tsx';
 import { mayUseWorkspace } from '#lib/access/policy.ts';
-import { countApprovals } from '#lib/approval/queries/approvals.ts';
 import { countOpenWork } from '#lib/home/open-work.ts';
 import { signOutAction } from '#lib/session/actions.ts';
 import { requireSession } from '#lib/session/current-actor.ts';
@@ -15,12 +14,12 @@ import { requireSession } from '#lib/session/current-actor.ts';
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const { actor, email, language } = await requireSession();
   if (!mayUseWorkspace(actor)) forbidden();
-  const [open, waiting, jar] = await Promise.all([countOpenWork(actor), countApprovals(actor), cookies()]);
+  const [work, jar] = await Promise.all([countOpenWork(actor), cookies()]);
   return (
     <LiveProvider>
       <AppShell
         homeHref="/workspace"
-        nav={workspaceNav(actor, open, waiting)}
+        nav={workspaceNav(actor, work)}
         commands={[...creationCommands(actor), ...adminPagesOf(actor)]}
         user={{ name: actor.name, email }}
         theme={readTheme(jar.get(THEME_COOKIE)?.value)}

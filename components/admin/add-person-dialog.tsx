@@ -1,12 +1,12 @@
 'use client';
 
-import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { Field, FieldGrid } from '#components/ui/field.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { usualRoles } from '#lib/access/roles.ts';
@@ -19,7 +19,7 @@ export function AddPersonDialog({ accountId }: { accountId?: string }) {
   const title = accountId ? 'Add contact' : 'Add consumer';
   return (
     <>
-      <Button variant={accountId ? 'secondary' : 'primary'} icon={<Plus aria-hidden />} onClick={() => setOpen(true)}>
+      <Button variant={accountId ? 'secondary' : 'primary'} icon={<Icon name="plus" />} onClick={() => setOpen(true)}>
         {title}
       </Button>
       <Dialog open={open} onOpenChange={setOpen} title={title} size="l">

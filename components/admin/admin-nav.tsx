@@ -1,45 +1,28 @@
-import {
-  ArrowLeftRight,
-  BookOpen,
-  Building2,
-  House,
-  KeyRound,
-  LayoutTemplate,
-  type LucideIcon,
-  Network,
-  Plug,
-  ScrollText,
-  ShoppingCart,
-  SlidersHorizontal,
-  Table2,
-  Users,
-  UsersRound,
-} from 'lucide-react';
 import type { NavItem } from '#components/shell/navigation.ts';
+import type { IconName } from '#components/ui/icon.tsx';
 import type { Actor } from '#lib/platform/actor.ts';
 import { adminPagesOf } from './admin-pages.ts';
 
-const icons: Readonly<Record<string, LucideIcon>> = {
-  '/admin/properties': SlidersHorizontal,
-  '/admin/business-rules': ArrowLeftRight,
-  '/admin/data-lookup': Table2,
-  '/admin/integrations': Plug,
-  '/admin/users': Users,
-  '/admin/groups': UsersRound,
-  '/admin/roles': KeyRound,
-  '/admin/accounts': Building2,
-  '/admin/catalog': ShoppingCart,
-  '/admin/change-templates': LayoutTemplate,
-  '/admin/cmdb': Network,
-  '/admin/knowledge': BookOpen,
-  '/admin/audit': ScrollText,
+const icons: Readonly<Record<string, IconName>> = {
+  '/admin/properties': 'sliders-horizontal',
+  '/admin/business-rules': 'arrow-left-right',
+  '/admin/data-lookup': 'table-2',
+  '/admin/integrations': 'plug',
+  '/admin/users': 'users',
+  '/admin/groups': 'users-round',
+  '/admin/roles': 'key-round',
+  '/admin/accounts': 'building-2',
+  '/admin/catalog': 'shopping-cart',
+  '/admin/change-templates': 'layout-template',
+  '/admin/cmdb': 'network',
+  '/admin/knowledge': 'book-open',
+  '/admin/audit': 'scroll-text',
 };
 
 /** The navigation beside the pages of administration: the way back, and what is there. */
 export function adminNav(actor: Actor): NavItem[][] {
-  const pages = adminPagesOf(actor).map(({ href, label }) => {
-    const Icon = icons[href] ?? SlidersHorizontal;
-    return { href, label, icon: <Icon aria-hidden /> };
-  });
-  return [[{ href: '/workspace', label: 'Workspace', icon: <House aria-hidden /> }], pages];
+  const pages = adminPagesOf(actor).map(
+    ({ href, label }): NavItem => ({ href, label, icon: icons[href] ?? 'sliders-horizontal' }),
+  );
+  return [[{ href: '/workspace', label: 'Workspace', icon: 'house' }], pages];
 }

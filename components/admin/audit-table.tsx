@@ -1,6 +1,6 @@
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
-import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
+import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { ListedEntry } from '#lib/audit/queries.ts';
 import { UndoButton } from './undo-button.tsx';
 
@@ -23,7 +23,7 @@ export function AuditTable({ entries }: { entries: readonly ListedEntry[] }) {
       </thead>
       <tbody>
         {entries.map((entry) => (
-          <Tr key={entry.id}>
+          <tr key={entry.id}>
             <Td className="whitespace-nowrap">
               <RelativeTime at={entry.at} />
             </Td>
@@ -49,7 +49,7 @@ export function AuditTable({ entries }: { entries: readonly ListedEntry[] }) {
             <Td className="text-right">
               <Undoing entry={entry} />
             </Td>
-          </Tr>
+          </tr>
         ))}
       </tbody>
     </Table>

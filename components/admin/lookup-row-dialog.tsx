@@ -1,6 +1,5 @@
 'use client';
 
-import { Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { useAction } from '#components/actions/use-action.ts';
@@ -8,6 +7,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { Field, FieldGrid } from '#components/ui/field.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
@@ -34,10 +34,10 @@ export function LookupRowDialog({ row }: { row?: LookupRow & { id: string } }) {
     <>
       {row ? (
         <IconButton label={title} size="s" onClick={() => setOpen(true)}>
-          <Pencil aria-hidden />
+          <Icon name="pencil" />
         </IconButton>
       ) : (
-        <Button size="s" icon={<Plus aria-hidden />} onClick={() => setOpen(true)}>
+        <Button size="s" icon={<Icon name="plus" />} onClick={() => setOpen(true)}>
           Add row
         </Button>
       )}

@@ -1,4 +1,4 @@
-import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
+import { Table, Td, Th } from '#components/ui/table.tsx';
 import { updateLookupRowAction } from '#lib/data-lookup/actions.ts';
 import type { LookupRow } from '#lib/data-lookup/priority.ts';
 import { labelOf, levels, priorities } from '#lib/task/choice.ts';
@@ -25,7 +25,7 @@ export function LookupRows({ rows }: { rows: readonly Row[] }) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Tr key={row.id}>
+          <tr key={row.id}>
             <Td className="pl-4 whitespace-nowrap">{labelOf(levels, row.impact)}</Td>
             <Td className="whitespace-nowrap">{labelOf(levels, row.urgency)}</Td>
             <Td className="whitespace-nowrap">{labelOf(priorities, row.priority)}</Td>
@@ -36,7 +36,7 @@ export function LookupRows({ rows }: { rows: readonly Row[] }) {
             <Td className="pr-4 text-right">
               <LookupRowDialog row={row} />
             </Td>
-          </Tr>
+          </tr>
         ))}
       </tbody>
     </Table>

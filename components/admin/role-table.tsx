@@ -1,5 +1,5 @@
 import { TextLink } from '#components/ui/link.tsx';
-import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
+import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { ListedRole } from '#lib/user/role-table.ts';
 
 /** ADM-6 · the roles, what they contain and who holds them. */
@@ -17,7 +17,7 @@ export function RoleTable({ roles }: { roles: readonly ListedRole[] }) {
       </thead>
       <tbody>
         {roles.map(({ name, audience, contains, through, holders }) => (
-          <Tr key={name}>
+          <tr key={name}>
             <Td className="font-medium">{name}</Td>
             <Td>{audience === 'internal' ? 'Staff' : 'Customers'}</Td>
             <Td>{name === 'admin' ? 'May do everything' : contains.join(', ')}</Td>
@@ -34,7 +34,7 @@ export function RoleTable({ roles }: { roles: readonly ListedRole[] }) {
                 </TextLink>
               )}
             </Td>
-          </Tr>
+          </tr>
         ))}
       </tbody>
     </Table>

@@ -1,8 +1,8 @@
 'use client';
 
-import { Undo2 } from 'lucide-react';
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
+import { Icon } from '#components/ui/icon.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { undoChangeAction } from '#lib/audit/actions.ts';
 
@@ -13,7 +13,7 @@ export function UndoButton({ entryId, what }: { entryId: string; what: string })
     <form action={submit}>
       <RefusalToast refused={refused} />
       <input type="hidden" name="entryId" value={entryId} />
-      <SubmitButton variant="quiet" size="s" icon={<Undo2 aria-hidden />} aria-label={`Undo ${what}`}>
+      <SubmitButton variant="quiet" size="s" icon={<Icon name="undo-2" />} aria-label={`Undo ${what}`}>
         Undo
       </SubmitButton>
     </form>

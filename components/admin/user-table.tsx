@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { StateBadge } from '#components/ui/badge.tsx';
-import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
+import { Link } from '#components/ui/link.tsx';
+import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { listUsers } from '#lib/user/queries.ts';
 
 type ListedUser = Awaited<ReturnType<typeof listUsers>>['users'][number];
@@ -23,7 +23,7 @@ export function UserTable({ users }: { users: readonly ListedUser[] }) {
       </thead>
       <tbody>
         {users.map((user) => (
-          <Tr key={user.id}>
+          <tr key={user.id}>
             <Td>
               <Link href={`/admin/users/${user.id}`} data-row-link className="font-medium hover:underline">
                 {user.name}
@@ -36,7 +36,7 @@ export function UserTable({ users }: { users: readonly ListedUser[] }) {
             <Td>
               <StateBadge tone={user.active ? 'green' : 'muted'}>{user.active ? 'Active' : 'Not active'}</StateBadge>
             </Td>
-          </Tr>
+          </tr>
         ))}
       </tbody>
     </Table>

@@ -2,7 +2,7 @@ import { RecordPriority } from '#components/task/record-priority.tsx';
 import { RecordState } from '#components/task/record-state.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
-import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
+import { Table, Td, Th } from '#components/ui/table.tsx';
 import { answers } from '#lib/approval/answers.ts';
 import type { ApprovalRow } from '#lib/approval/queries/approvals.ts';
 import { AnswerButtons } from './answer-buttons.tsx';
@@ -35,7 +35,7 @@ export function ApprovalTable({ caption, approvals, by }: ApprovalTableProps) {
       </thead>
       <tbody>
         {approvals.map(({ id, record, stage, approver, answer, reason, requestedAt, answeredAt, mine }) => (
-          <Tr key={id}>
+          <tr key={id}>
             <Td>
               {by === 'record' ? (
                 <TextLink href={record.href} className="record-number">
@@ -61,7 +61,7 @@ export function ApprovalTable({ caption, approvals, by }: ApprovalTableProps) {
             <Td className={wide}>
               <RelativeTime at={answeredAt ?? requestedAt} />
             </Td>
-          </Tr>
+          </tr>
         ))}
       </tbody>
     </Table>

@@ -1,5 +1,5 @@
-import Link from 'next/link';
-import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
+import { Link } from '#components/ui/link.tsx';
+import { Table, Td, Th } from '#components/ui/table.tsx';
 import { type CustomerList, customerLists } from '#lib/customer/lists.ts';
 import type { CustomerRow } from '#lib/customer/queries/list-customers.ts';
 
@@ -18,7 +18,7 @@ export function CustomerTable({ list, rows }: { list: CustomerList; rows: readon
       </thead>
       <tbody>
         {rows.map(({ id, name, href, cells }) => (
-          <Tr key={id}>
+          <tr key={id}>
             <Td>
               <Link href={href} data-row-link className="text-accent-ink underline-offset-2 hover:underline">
                 {name}
@@ -29,7 +29,7 @@ export function CustomerTable({ list, rows }: { list: CustomerList; rows: readon
                 {cells[index]}
               </Td>
             ))}
-          </Tr>
+          </tr>
         ))}
       </tbody>
     </Table>

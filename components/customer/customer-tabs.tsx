@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import { type CustomerList, customerLists } from '#lib/customer/lists.ts';
 
 /** The way between the lists of customers that one may see. */

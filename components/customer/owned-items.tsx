@@ -1,5 +1,5 @@
 import { Panel } from '#components/ui/panel.tsx';
-import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
+import { Table, Td, Th } from '#components/ui/table.tsx';
 
 type Installed = { id: string; name: string; product: { name: string }; configurationItem: { name: string } };
 type Asset = { id: string; tag: string; serial: string; product: { name: string } };
@@ -24,11 +24,11 @@ function Rows({
       </thead>
       <tbody>
         {rows.map((cells) => (
-          <Tr key={cells.join()}>
+          <tr key={cells.join()}>
             {cells.map((cell, index) => (
               <Td key={head[index]}>{cell}</Td>
             ))}
-          </Tr>
+          </tr>
         ))}
       </tbody>
     </Table>

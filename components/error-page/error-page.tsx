@@ -1,8 +1,8 @@
 'use client';
 
-import { ServerOff, TriangleAlert } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { type ServerState, useServerState } from './use-server-state.ts';
 
 const words: Readonly<Record<ServerState, { title: string; text: string }>> = {
@@ -37,7 +37,7 @@ export function ErrorPage({ retry, digest }: ErrorPageProps) {
     <div role="alert">
       <h1 className="sr-only">Not available</h1>
       <EmptyState
-        icon={isDown ? <ServerOff /> : <TriangleAlert />}
+        icon={isDown ? <Icon name="server-off" /> : <Icon name="triangle-alert" />}
         title={title}
         action={!isDown && <Button onClick={retry}>Try again</Button>}
       >

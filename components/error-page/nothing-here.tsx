@@ -1,6 +1,6 @@
-import { FileQuestion } from 'lucide-react';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 
 /** A page or record that is missing, or that one may not see: both read alike (REL-16). */
 export function NothingHere() {
@@ -8,7 +8,7 @@ export function NothingHere() {
     <>
       <h1 className="sr-only">Not found</h1>
       <EmptyState
-        icon={<FileQuestion />}
+        icon={<Icon name="file-question" />}
         title="There is nothing here that you can see."
         action={<ButtonLink href="/workspace">Go to Home</ButtonLink>}
       >

@@ -1,8 +1,8 @@
 'use client';
 
-import { CheckCheck } from 'lucide-react';
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
+import { Icon } from '#components/ui/icon.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { markSeenAction } from '#lib/home/actions.ts';
 
@@ -13,7 +13,7 @@ export function MarkSeenButton({ until }: { until: string }) {
     <form action={submit}>
       <RefusalToast refused={refused} />
       <input type="hidden" name="until" value={until} />
-      <SubmitButton variant="quiet" size="s" icon={<CheckCheck aria-hidden />}>
+      <SubmitButton variant="quiet" size="s" icon={<Icon name="check-check" />}>
         Mark all as seen
       </SubmitButton>
     </form>

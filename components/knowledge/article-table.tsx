@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { StateBadge } from '#components/ui/badge.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
-import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
+import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { ListedArticle } from '#lib/knowledge/queries.ts';
 
 const readers = { internal: 'Staff', external: 'Staff and customers' } as const;
@@ -25,7 +25,7 @@ export function ArticleTable({ articles, path }: { articles: readonly ListedArti
       </thead>
       <tbody>
         {articles.map((article) => (
-          <Tr key={article.id}>
+          <tr key={article.id}>
             <Td className="w-32">
               <Link
                 href={`${path}/${article.number}`}
@@ -44,7 +44,7 @@ export function ArticleTable({ articles, path }: { articles: readonly ListedArti
             <Td className={`w-36 ${wide}`}>
               <RelativeTime at={article.updatedAt} />
             </Td>
-          </Tr>
+          </tr>
         ))}
       </tbody>
     </Table>

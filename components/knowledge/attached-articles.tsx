@@ -1,12 +1,12 @@
 'use client';
 
-import { X } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
@@ -47,7 +47,7 @@ export function AttachedArticles({ title, kind, number, articles, mayAttach, dra
             </span>
             {mayAttach && (
               <IconButton label={`Remove ${article}`} size="s" onClick={() => attach(article, false)}>
-                <X aria-hidden />
+                <Icon name="x" />
               </IconButton>
             )}
           </li>

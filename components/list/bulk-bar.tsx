@@ -1,12 +1,12 @@
 'use client';
 
-import { Download, UserRound, UsersRound, X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 
 export type BulkTarget = 'me' | { groupId: string };
@@ -40,21 +40,21 @@ export function BulkBar({ count, busy, onAssign, exportHref, onClear }: BulkBarP
       </p>
       {onAssign && (
         <>
-          <Button size="s" icon={<UserRound aria-hidden />} disabled={busy} onClick={() => onAssign('me')}>
+          <Button size="s" icon={<Icon name="user-round" />} disabled={busy} onClick={() => onAssign('me')}>
             Assign to me
           </Button>
-          <Button size="s" icon={<UsersRound aria-hidden />} disabled={busy} onClick={() => setAsking(true)}>
+          <Button size="s" icon={<Icon name="users-round" />} disabled={busy} onClick={() => setAsking(true)}>
             Assign to group
           </Button>
         </>
       )}
       {exportHref && (
-        <ButtonLink href={exportHref} download prefetch={false} size="s" icon={<Download aria-hidden />}>
+        <ButtonLink href={exportHref} download size="s" icon={<Icon name="download" />}>
           Export CSV
         </ButtonLink>
       )}
       <IconButton label="Clear selection" size="s" onClick={onClear}>
-        <X aria-hidden />
+        <Icon name="x" />
       </IconButton>
       <Dialog open={asking} onOpenChange={setAsking} title="Assign to group" size="s">
         <Field label="Assignment group" required>

@@ -1,6 +1,6 @@
-import { SearchX } from 'lucide-react';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { taskKinds } from '#lib/task/kind.ts';
 import type { ListQuery } from '#lib/task/list/list-query.ts';
 
@@ -16,7 +16,7 @@ export function EmptyList({ query, filtered, mayCreate }: EmptyListProps) {
   if (filtered || query.words || query.page)
     return (
       <EmptyState
-        icon={<SearchX />}
+        icon={<Icon name="search-x" />}
         title={`No ${plural.toLowerCase()} match.`}
         action={<ButtonLink href={`/workspace/${path}`}>{`Show all ${plural.toLowerCase()}`}</ButtonLink>}
       >

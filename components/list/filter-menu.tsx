@@ -1,9 +1,9 @@
 'use client';
 
-import { ListFilter } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { Popover } from '#components/ui/popover.tsx';
 
 /** The form of the filters. What it holds becomes the address; a field without a value is left out. */
@@ -24,7 +24,7 @@ export function FilterMenu({ path, count, children }: { path: string; count: num
       open={open}
       onOpenChange={setOpen}
       trigger={
-        <Button icon={<ListFilter aria-hidden />} aria-label={count > 0 ? `Filter, ${count} on` : undefined}>
+        <Button icon={<Icon name="list-filter" />} aria-label={count > 0 ? `Filter, ${count} on` : undefined}>
           Filter
         </Button>
       }

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { TaskState } from '#components/task/task-state.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
-import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
+import { Table, Td, Th } from '#components/ui/table.tsx';
 import { pathOfNumber } from '#lib/task/kind.ts';
 import type { FoundTask } from '#lib/task/list/find-tasks.ts';
 
@@ -19,7 +19,7 @@ export function FoundTable({ caption, tasks }: { caption: string; tasks: readonl
       </thead>
       <tbody>
         {tasks.map(({ id, kind, number, shortDescription, state, updatedAt }) => (
-          <Tr key={id}>
+          <tr key={id}>
             <Td className="max-sm:w-28">
               <Link
                 href={pathOfNumber(number)}
@@ -40,7 +40,7 @@ export function FoundTable({ caption, tasks }: { caption: string; tasks: readonl
             <Td className="max-sm:hidden">
               <RelativeTime at={updatedAt} />
             </Td>
-          </Tr>
+          </tr>
         ))}
       </tbody>
     </Table>

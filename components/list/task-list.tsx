@@ -1,7 +1,7 @@
-import { Download, Plus } from 'lucide-react';
 import { ListKeys } from '#components/shell/list-keys.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Chip } from '#components/ui/chip.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { PageSearch } from '#components/ui/page-search.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
@@ -14,6 +14,7 @@ import type { ListPage } from '#lib/task/list/list-tasks.ts';
 import { EmptyList } from './empty-list.tsx';
 import { Filters } from './filters.tsx';
 import { SelectableList } from './selectable-list.tsx';
+import { tableData } from './table-data.ts';
 import { TaskTable } from './task-table.tsx';
 import { UpdatesAvailable } from './updates-available.tsx';
 import { Views } from './views.tsx';
@@ -47,14 +48,13 @@ export function TaskList({ query, page, total, chips, savedViews, may, loadedAt 
               <ButtonLink
                 href={`${exportHref}?${listText({ ...query, page: null })}`}
                 download
-                prefetch={false}
-                icon={<Download aria-hidden />}
+                icon={<Icon name="download" />}
               >
                 Export CSV
               </ButtonLink>
             )}
             {may.create && (
-              <ButtonLink variant="primary" href={`/workspace/${path}/new`} icon={<Plus aria-hidden />}>
+              <ButtonLink variant="primary" href={`/workspace/${path}/new`} icon={<Icon name="plus" />}>
                 {`New ${label.toLowerCase()}`}
               </ButtonLink>
             )}
@@ -81,7 +81,7 @@ export function TaskList({ query, page, total, chips, savedViews, may, loadedAt 
         <EmptyList query={query} filtered={chips.length > 0} mayCreate={may.create} />
       ) : (
         <SelectableList kind={kind} canAssign={may.assign} exportHref={exportHref}>
-          <TaskTable query={query} rows={page.rows} selectable={may.export || may.assign} />
+          <TaskTable data={tableData(query, page.rows)} selectable={may.export || may.assign} />
         </SelectableList>
       )}
       <Pages query={query} page={page} total={total} />

@@ -1,59 +1,70 @@
-import { Checkbox } from '#components/ui/checkbox.tsx';
-import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
-import { taskKinds } from '#lib/task/kind.ts';
-import { type ListQuery, listHref } from '#lib/task/list/list-query.ts';
-import type { ListRow } from '#lib/task/list/list-tasks.ts';
-import { nextSort, type Sort, type SortName } from '#lib/task/list/sorts.ts';
-import { columns } from './columns.tsx';
+'use client';
 
-function sortOf(by: SortName, query: ListQuery) {
-  const { sort } = query;
-  const ways = { true: 'descending', false: 'ascending' } as const;
-  const next: Sort = nextSort(by, sort);
-  return {
-    href: listHref({ ...query, sort: next, page: null }),
-    direction: sort.by === by ? ways[`${sort.descending}`] : 'none',
-  } as const;
-}
+import { clsx } from 'clsx';
+import { Link } from '#components/ui/link.tsx';
+import { useReader } from '#components/ui/locale-provider.tsx';
+import { Table, Th } from '#components/ui/table.tsx';
+import { taskKinds } from '#lib/task/kind.ts';
+import { columns } from './columns.ts';
+import { ListCell } from './list-cell.tsx';
+import type { TableData } from './table-data.ts';
+
+/** What is alike in all rows. */
+const rowsStyle = [
+  '[&_table]:lg:table-fixed lg:max-[100rem]:[&_:is(th,td):nth-last-child(2)]:hidden',
+  '[&_td]:truncate [&_input]:block [&_input]:size-4 [&_tr:has([data-select]:checked)]:bg-accent-soft',
+  '[&_td_a]:text-accent-ink [&_td_a]:underline-offset-2 [&_td_a]:hover:underline',
+];
+
+/** On a phone priority and state stand below the short description, so that nothing has to be pushed aside for them. */
+const phoneStyle = [
+  'max-md:[&_tr]:relative max-md:[&_.cell-title]:pb-8 max-md:[&_.cell-title]:whitespace-normal',
+  'max-md:[&_:is(.cell-priority,.cell-state)]:absolute max-md:[&_:is(.cell-priority,.cell-state)]:bottom-0',
+  'max-md:[&_:is(.cell-priority,.cell-state)]:left-(--title) max-md:[&_:is(.cell-priority,.cell-state)]:border-0',
+  'max-md:[&_.cell-priority+.cell-state]:ml-26',
+];
 
 /** The rows of a list of any kind; with checkboxes where something can be done to several. */
-export function TaskTable({ query, rows, selectable }: { query: ListQuery; rows: ListRow[]; selectable: boolean }) {
-  const { kind } = query;
+export function TaskTable({ data, selectable }: { data: TableData; selectable: boolean }) {
+  const { kind, rows, states, sorts } = data;
+  const [, ...others] = columns[kind];
+  const reader = useReader();
   return (
-    <Table caption={taskKinds[kind].plural} className="[&_table]:lg:table-fixed">
+    <Table
+      caption={taskKinds[kind].plural}
+      className={clsx(rowsStyle, phoneStyle, selectable ? '[--title:8.75rem]' : '[--title:6.5rem]')}
+    >
       <thead>
         <tr>
           {selectable && (
-            <Th className="w-9">
-              <Checkbox label="Select all on this page" labelHidden data-select-all />
+            <Th className="w-9 min-w-9">
+              <input type="checkbox" aria-label="Select all on this page" data-select-all />
             </Th>
           )}
           {columns[kind].map(({ label, sort, className }) => (
-            <Th key={label} className={className} sort={sort && sortOf(sort, query)}>
+            <Th key={label} className={className} sort={sort && sorts[sort]}>
               {label}
             </Th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <Tr key={row.id} className="has-[[data-select]:checked]:bg-accent-soft">
+        {rows.map(([number, version, ...cells]) => (
+          <tr key={number}>
             {selectable && (
-              <Td>
-                <Checkbox
-                  label={`Select ${row.number}`}
-                  labelHidden
-                  data-select={row.number}
-                  data-version={row.version}
-                />
-              </Td>
+              <td>
+                <input type="checkbox" aria-label={`Select ${number}`} data-select={number} data-version={version} />
+              </td>
             )}
-            {columns[kind].map(({ label, className, cell }) => (
-              <Td key={label} className={className}>
-                {cell(row, kind)}
-              </Td>
+            <td>
+              <Link href={`/workspace/${taskKinds[kind].path}/${number}`} data-row-link className="record-number">
+                {number}
+              </Link>
+            </td>
+            {others.map(({ label, type }, place) => (
+              <ListCell key={label} type={type} value={cells[place] ?? null} states={states} reader={reader} />
             ))}
-          </Tr>
+          </tr>
         ))}
       </tbody>
     </Table>

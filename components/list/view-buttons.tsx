@@ -1,6 +1,5 @@
 'use client';
 
-import { BookmarkPlus, X } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
@@ -9,6 +8,7 @@ import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
@@ -20,7 +20,7 @@ export function SaveViewButton({ kind, query }: { kind: TaskKind; query: string 
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button size="s" variant="quiet" icon={<BookmarkPlus aria-hidden />} onClick={() => setOpen(true)}>
+      <Button size="s" variant="quiet" icon={<Icon name="bookmark-plus" />} onClick={() => setOpen(true)}>
         Save view
       </Button>
       <Dialog open={open} onOpenChange={setOpen} title="Save view" size="s">
@@ -58,7 +58,7 @@ export function DeleteViewButton({ view, path }: { view: { id: string; name: str
   return (
     <>
       <IconButton label={`Delete view ${view.name}`} size="s" onClick={() => run({ id: view.id })}>
-        <X aria-hidden />
+        <Icon name="x" />
       </IconButton>
       <RefusalToast refused={refused} />
     </>

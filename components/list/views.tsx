@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import Link from 'next/link';
+import { Link } from '#components/ui/link.tsx';
 import type { View } from '#lib/saved-view/queries.ts';
 import { taskKinds } from '#lib/task/kind.ts';
 import { type ListQuery, listText } from '#lib/task/list/list-query.ts';

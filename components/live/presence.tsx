@@ -1,8 +1,8 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Eye, PencilLine } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { Icon } from '#components/ui/icon.tsx';
 import type { PresenceMode } from '#lib/live/message.ts';
 import type { Present } from '#lib/live/presence.ts';
 import { useLivePresence } from './use-live.ts';
@@ -37,9 +37,9 @@ export function Presence({ taskId, number }: { taskId: string; number: string })
       {others.map(({ id, name, mode: theirs }) => (
         <span key={id} className="inline-flex items-center gap-1">
           {theirs === 'editing' ? (
-            <PencilLine aria-hidden className="size-3.5" />
+            <Icon name="pencil-line" className="size-3.5" />
           ) : (
-            <Eye aria-hidden className="size-3.5" />
+            <Icon name="eye" className="size-3.5" />
           )}
           {`${name} is ${theirs}`}
         </span>

@@ -3,7 +3,7 @@ import { RecordState } from '#components/task/record-state.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
-import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
+import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { ProblemIncident } from '#lib/problem/queries/incidents.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
 
@@ -26,7 +26,7 @@ export function IncidentTable({ incidents, count }: { incidents: readonly Proble
         </thead>
         <tbody>
           {incidents.map(({ number, title, priority, state, assignedTo, updatedAt }) => (
-            <Tr key={number}>
+            <tr key={number}>
               <Td>
                 <TextLink href={pathOfNumber(number)} className="record-number">
                   {number}
@@ -43,7 +43,7 @@ export function IncidentTable({ incidents, count }: { incidents: readonly Proble
               <Td>
                 <RelativeTime at={updatedAt} />
               </Td>
-            </Tr>
+            </tr>
           ))}
         </tbody>
       </Table>

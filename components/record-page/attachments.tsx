@@ -1,7 +1,6 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { Paperclip } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useId, useRef, useState } from 'react';
 import { callAction } from '#components/actions/call-action.ts';
@@ -9,6 +8,7 @@ import { useAction } from '#components/actions/use-action.ts';
 import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { fileIsNotTooLarge } from '#lib/attachment/rules/attach.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
@@ -63,7 +63,7 @@ export function Attachments({ kind, number, attachments, mayComment, maxMegabyte
   const button = mayComment && (
     <Button
       size="s"
-      icon={<Paperclip aria-hidden />}
+      icon={<Icon name="paperclip" />}
       onClick={() => input.current?.click()}
       disabled={pending}
       aria-describedby={hintId}

@@ -1,11 +1,11 @@
 'use client';
 
-import { Eye, EyeOff, X } from 'lucide-react';
 import { useState } from 'react';
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { watchAction } from '#lib/task/actions.ts';
@@ -48,7 +48,7 @@ export function Watchers({ kind, number, watchers, mayEdit, mayWatch, viewerId }
                     variant="quiet"
                     aria-label={`${watching ? 'Stop watching' : 'Watch'}: ${label}`}
                     aria-busy={pending || undefined}
-                    icon={watching ? <EyeOff aria-hidden /> : <Eye aria-hidden />}
+                    icon={watching ? <Icon name="eye-off" /> : <Icon name="eye" />}
                     onClick={() => set(list, viewerId, !watching)}
                     className="ml-auto"
                   >
@@ -66,7 +66,7 @@ export function Watchers({ kind, number, watchers, mayEdit, mayWatch, viewerId }
                         size="s"
                         onClick={() => set(list, userId, false)}
                       >
-                        <X aria-hidden />
+                        <Icon name="x" />
                       </IconButton>
                     )}
                   </li>

@@ -1,10 +1,10 @@
 'use client';
 
-import { ChevronDown } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { Button } from '#components/ui/button.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 import { MenuItem } from '#components/ui/menu-item.tsx';
 import type { AdditionalAction } from '#lib/related/additional-actions.ts';
@@ -42,7 +42,7 @@ export function AdditionalActions({ number, actions, related, updates, requested
           trigger={
             <Button>
               Additional Actions
-              <ChevronDown aria-hidden />
+              <Icon name="chevron-down" />
             </Button>
           }
         >

@@ -2,7 +2,7 @@ import { RecordPriority } from '#components/task/record-priority.tsx';
 import { RecordState } from '#components/task/record-state.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
-import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
+import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { CustomerCases as Cases, CustomerCase } from '#lib/related/queries/customer-cases.ts';
 import { RemoveLink } from './remove-link.tsx';
 
@@ -11,7 +11,7 @@ type RowProps = Pick<Cases, 'link' | 'updates'> & { theCase: CustomerCase; numbe
 function Row({ theCase, number, ...tie }: RowProps) {
   const { seen, state, mayRemove } = theCase;
   return (
-    <Tr>
+    <tr>
       <Td>
         {seen ? (
           <TextLink href={seen.href} className="record-number">
@@ -33,7 +33,7 @@ function Row({ theCase, number, ...tie }: RowProps) {
           <RemoveLink title={`Remove ${theCase.number}`} {...tie} caseNumber={theCase.number} number={number} />
         )}
       </Td>
-    </Tr>
+    </tr>
   );
 }
 

@@ -1,7 +1,7 @@
 import { RecordState } from '#components/task/record-state.tsx';
 import { ExactTime } from '#components/ui/exact-time.tsx';
 import { TextLink } from '#components/ui/link.tsx';
-import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
+import { Table, Td, Th } from '#components/ui/table.tsx';
 import { amount } from '#lib/platform/money.ts';
 import type { ItemRow } from '#lib/request/queries/items.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
@@ -23,7 +23,7 @@ export function ItemTable({ caption, items }: { caption: string; items: readonly
       </thead>
       <tbody>
         {items.map(({ number, title, quantity, priceCents, stage, state, dueAt }) => (
-          <Tr key={number}>
+          <tr key={number}>
             <Td>
               <TextLink href={pathOfNumber(number)} className="record-number">
                 {number}
@@ -37,7 +37,7 @@ export function ItemTable({ caption, items }: { caption: string; items: readonly
               <RecordState state={state} />
             </Td>
             <Td>{dueAt && <ExactTime at={dueAt} dateOnly />}</Td>
-          </Tr>
+          </tr>
         ))}
       </tbody>
     </Table>

@@ -1,7 +1,7 @@
 'use client';
 
-import { X } from 'lucide-react';
 import { Button } from '#components/ui/button.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { amount } from '#lib/platform/money.ts';
 import { days } from './offer-row.tsx';
@@ -20,7 +20,7 @@ function Line({ line: { offer, count }, onDrop }: { line: OrderLine; onDrop: (()
       <span className="tabular-nums">{amount(offer.priceCents * count)}</span>
       {onDrop && (
         <IconButton label={`Remove ${offer.title}`} size="s" onClick={onDrop}>
-          <X aria-hidden />
+          <Icon name="x" />
         </IconButton>
       )}
     </li>

@@ -1,8 +1,8 @@
-import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { RemoveLink } from '#components/related/remove-link.tsx';
 import { RecordState } from '#components/task/record-state.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import type { RequestRow, RequestsOfCase as Requests } from '#lib/request/queries/requests-of-case.ts';
@@ -21,7 +21,7 @@ function Row({ request: { number, seen }, remove }: { request: RequestRow; remov
     <li className="flex items-start gap-3 px-3 py-2">
       <details className="group min-w-0 flex-1">
         <summary className="flex min-h-7 cursor-pointer list-none flex-wrap items-center gap-x-3 gap-y-1">
-          <ChevronRight aria-hidden className="size-4 shrink-0 text-ink-faint group-open:rotate-90" />
+          <Icon name="chevron-right" className="size-4 shrink-0 text-ink-faint group-open:rotate-90" />
           <TextLink href={pathOfNumber(number)} className="record-number">
             {number}
           </TextLink>

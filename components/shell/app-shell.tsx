@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from '#components/ui/link.tsx';
 import { LocaleProvider } from '#components/ui/locale-provider.tsx';
 import { Toasts } from '#components/ui/toasts.tsx';
 import { now } from '#lib/platform/clock.ts';

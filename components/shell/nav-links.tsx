@@ -1,8 +1,9 @@
 'use client';
 
 import { clsx } from 'clsx';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { Icon } from '#components/ui/icon.tsx';
+import { Link } from '#components/ui/link.tsx';
 import type { NavItem } from './navigation.ts';
 
 export const NAV_ID = 'main-navigation';
@@ -39,7 +40,7 @@ export function NavLinks({ groups }: { groups: readonly (readonly NavItem[])[] }
                 : 'text-ink-muted hover:bg-sunken hover:text-ink',
             )}
           >
-            {icon}
+            <Icon name={icon} />
             <span className="min-w-0 flex-1 truncate">{label}</span>
             {count !== undefined && count > 0 && <span className="text-sm font-normal tabular-nums">{count}</span>}
           </Link>

@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
+import type { IconName } from '#components/ui/icon.tsx';
 
 export interface NavItem {
   href: string;
   label: string;
-  icon: ReactNode;
+  icon: IconName;
   count?: number;
   /** The letter that goes there after `g`. */
   shortcut?: string;

@@ -1,5 +1,5 @@
-import { Menu, Search } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { NAV_ID } from './nav-links.tsx';
@@ -8,8 +8,8 @@ function SearchBox({ action }: { action: string }) {
   return (
     <search data-top-search className="w-full max-w-md">
       <form action={action} className="relative">
-        <Search
-          aria-hidden
+        <Icon
+          name="search"
           className="pointer-events-none absolute top-1/2 left-2 size-4 -translate-y-1/2 text-ink-faint"
         />
         <TextInput
@@ -30,7 +30,7 @@ export function TopBar({ searchAction, children }: { searchAction?: string; chil
   return (
     <header className="sticky top-0 z-30 flex h-(--top-bar) items-center gap-2 border-b bg-surface px-3 lg:px-6">
       <IconButton label="Menu" popoverTarget={NAV_ID} className="lg:hidden">
-        <Menu aria-hidden />
+        <Icon name="menu" />
       </IconButton>
       <div className="min-w-0 flex-1">{searchAction && <SearchBox action={searchAction} />}</div>
       {children}

@@ -1,8 +1,8 @@
 'use client';
 
-import { Keyboard, LogOut, UserRound } from 'lucide-react';
 import { startTransition, useState } from 'react';
 import { Avatar } from '#components/ui/avatar.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 import { MenuItem, MenuLink, MenuSeparator } from '#components/ui/menu-item.tsx';
 import { MenuRadios } from '#components/ui/menu-radios.tsx';
@@ -61,17 +61,17 @@ export function UserMenu({ name, email, theme: initialTheme, profileHref, signOu
       </div>
       <MenuSeparator />
       {profileHref && (
-        <MenuLink href={profileHref} icon={<UserRound aria-hidden />}>
+        <MenuLink href={profileHref} icon={<Icon name="user-round" />}>
           Profile
         </MenuLink>
       )}
-      <MenuItem icon={<Keyboard aria-hidden />} hint="?" onSelect={() => document.dispatchEvent(new Event(SHOW_KEYS))}>
+      <MenuItem icon={<Icon name="keyboard" />} hint="?" onSelect={() => document.dispatchEvent(new Event(SHOW_KEYS))}>
         Keyboard shortcuts
       </MenuItem>
       <MenuSeparator />
       <MenuRadios label="Theme" value={theme} options={themes} onChange={choose} />
       <MenuSeparator />
-      <MenuItem icon={<LogOut aria-hidden />} onSelect={() => startTransition(signOutAction)}>
+      <MenuItem icon={<Icon name="log-out" />} onSelect={() => startTransition(signOutAction)}>
         Sign out
       </MenuItem>
     </Menu>

@@ -1,8 +1,7 @@
-import { PriorityBadge, type PriorityLevel } from '#components/ui/priority-badge.tsx';
-
-const levels: readonly PriorityLevel[] = [1, 2, 3, 4, 5];
+import { priorityLevels } from '#components/ui/icon-names.ts';
+import { PriorityBadge } from '#components/ui/priority-badge.tsx';
 
 /** A record's priority. */
 export function RecordPriority({ level, label }: { level: number; label: string }) {
-  return <PriorityBadge level={levels.find((each) => each === level) ?? 5}>{label}</PriorityBadge>;
+  return <PriorityBadge level={priorityLevels.find((each) => each === level) ?? 5}>{label}</PriorityBadge>;
 }

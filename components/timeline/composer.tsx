@@ -1,9 +1,9 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { Lock, Send } from 'lucide-react';
 import { type KeyboardEvent, type Ref, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 
 interface ComposerProps {
@@ -49,7 +49,7 @@ export function Composer({ label, button, audience, internal = false, box, close
       )}
     >
       <label htmlFor={id} className="mb-1 flex items-center gap-1 text-sm font-medium">
-        {internal ? <Lock aria-hidden className="size-3.5" /> : <Send aria-hidden className="size-3.5" />}
+        {internal ? <Icon name="lock" className="size-3.5" /> : <Icon name="send" className="size-3.5" />}
         {label}
       </label>
       <TextArea

@@ -6,7 +6,7 @@ import { ExactTime } from '#components/ui/exact-time.tsx';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import type { Soon } from '#components/ui/soon.ts';
-import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
+import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
 import { type TimelineSource, useTimeline } from './use-timeline.ts';
 
@@ -34,7 +34,7 @@ export function History({ source, first }: { source: TimelineSource; first: Soon
         </thead>
         <tbody>
           {changes.map(({ key, entry, label, from, to }) => (
-            <Tr key={key}>
+            <tr key={key}>
               <Td className="whitespace-nowrap">
                 <ExactTime at={entry.at} />
               </Td>
@@ -42,7 +42,7 @@ export function History({ source, first }: { source: TimelineSource; first: Soon
               <Td>{label}</Td>
               <Td className="wrap-anywhere">{from}</Td>
               <Td className="wrap-anywhere">{to}</Td>
-            </Tr>
+            </tr>
           ))}
         </tbody>
       </Table>

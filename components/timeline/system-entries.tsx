@@ -1,5 +1,5 @@
-import { Mail, Paperclip, PencilLine } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { Icon } from '#components/ui/icon.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import type { TimelineEntry } from '#lib/journal/timeline-entry.ts';
 import { MailText } from './entry-text.tsx';
@@ -22,7 +22,7 @@ export function SystemEntry({ icon, at, children }: { icon: ReactNode; at: strin
 /** What somebody changed. */
 export function ChangeEntry({ entry }: { entry: EntryOf<'change'> }) {
   return (
-    <SystemEntry icon={<PencilLine />} at={entry.at}>
+    <SystemEntry icon={<Icon name="pencil-line" />} at={entry.at}>
       <ul>
         {entry.lines.map(({ label, from, to }) => (
           <li key={label} className="wrap-anywhere">
@@ -41,7 +41,7 @@ export function ChangeEntry({ entry }: { entry: EntryOf<'change'> }) {
 export function MailEntry({ entry }: { entry: EntryOf<'mail'> }) {
   const [open, setOpen] = useState(false);
   return (
-    <SystemEntry icon={<Mail />} at={entry.at}>
+    <SystemEntry icon={<Icon name="mail" />} at={entry.at}>
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary className="cursor-default">
           Mail to <span className="text-ink">{entry.to}</span>, {entry.fate}
@@ -60,7 +60,7 @@ export function MailEntry({ entry }: { entry: EntryOf<'mail'> }) {
 /** A file that somebody attached. */
 export function AttachmentEntry({ entry }: { entry: EntryOf<'attachment'> }) {
   return (
-    <SystemEntry icon={<Paperclip />} at={entry.at}>
+    <SystemEntry icon={<Icon name="paperclip" />} at={entry.at}>
       <span className="text-ink">{entry.by}</span> attached{' '}
       <a href={entry.href} className="text-accent-ink underline-offset-2 hover:underline">
         {entry.name}

@@ -1,5 +1,5 @@
-import { Lock, Workflow } from 'lucide-react';
 import { Avatar } from '#components/ui/avatar.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import type { TimelineEntry } from '#lib/journal/timeline-entry.ts';
 import { EntryText } from './entry-text.tsx';
@@ -27,7 +27,7 @@ function Readers({ type, commentLabel }: { type: Written['type']; commentLabel: 
   if (type === 'comment') return <span className="text-sm text-ink-faint">{commentLabel}</span>;
   return (
     <span className="inline-flex items-center gap-1 text-sm text-ink-faint">
-      <Lock aria-hidden className="size-3" />
+      <Icon name="lock" className="size-3" />
       Work note
     </span>
   );
@@ -55,7 +55,7 @@ function PersonEntry({ entry, commentLabel }: { entry: Written; commentLabel: st
 /** What a rule wrote: where it comes from, and why. */
 function RuleEntry({ entry, why }: { entry: Written; why: NonNullable<Written['why']> }) {
   return (
-    <SystemEntry icon={<Workflow />} at={entry.at}>
+    <SystemEntry icon={<Icon name="workflow" />} at={entry.at}>
       <EntryText id={entry.id} text={entry} />
       <div className="flex flex-wrap items-center gap-x-3 text-ink-faint">
         <span>

@@ -12,13 +12,7 @@ function initials(name: string): string {
 /** A person's initials; decorative, the name stands beside it. */
 export function Avatar({ name, size = 'm' }: { name: string; size?: 's' | 'm' }) {
   return (
-    <span
-      aria-hidden
-      className={clsx(
-        'inline-flex shrink-0 items-center justify-center rounded-full bg-tone-grey-soft font-medium text-tone-grey select-none',
-        size === 's' ? 'size-5 text-[0.625rem]' : 'size-7 text-xs',
-      )}
-    >
+    <span aria-hidden className={clsx('avatar', size === 's' ? 'size-5 text-[0.625rem]' : 'size-7 text-xs')}>
       {initials(name)}
     </span>
   );

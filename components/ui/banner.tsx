@@ -1,6 +1,6 @@
 import { cva, type VariantProps } from 'class-variance-authority';
-import { CircleAlert, CircleCheck, Info, type LucideIcon, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Icon, type IconName } from './icon.tsx';
 
 const bannerStyle = cva('flex scroll-mt-16 items-start gap-2 rounded-md px-3 py-2 wrap-anywhere', {
   variants: {
@@ -15,11 +15,11 @@ const bannerStyle = cva('flex scroll-mt-16 items-start gap-2 rounded-md px-3 py-
 
 type BannerTone = NonNullable<VariantProps<typeof bannerStyle>['tone']>;
 
-const icons: Record<BannerTone, LucideIcon> = {
-  info: Info,
-  success: CircleCheck,
-  warning: TriangleAlert,
-  error: CircleAlert,
+const icons: Record<BannerTone, IconName> = {
+  info: 'info',
+  success: 'circle-check',
+  warning: 'triangle-alert',
+  error: 'circle-alert',
 };
 
 const roles: Record<BannerTone, 'status' | 'alert' | undefined> = {
@@ -41,10 +41,9 @@ export interface BannerProps {
 
 /** One message about the whole page or form: what happened, what was kept, what to do. */
 export function Banner({ tone, title, rule, action, className, children }: BannerProps) {
-  const Icon = icons[tone];
   return (
     <div role={roles[tone]} data-rule={rule} className={bannerStyle({ tone, className })}>
-      <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
+      <Icon name={icons[tone]} className="mt-0.5 size-4 shrink-0" />
       <div className="min-w-0 flex-1">
         {title && <p className="font-medium">{title}</p>}
         {children && <div className="[&_a]:font-medium [&_a]:underline">{children}</div>}

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ComponentProps } from 'react';
 import { type ButtonStyle, buttonStyle } from './button.tsx';
+import { Link } from './link.tsx';
 
 /** A link that looks like a button. Apart from it, so that a button alone does not bring the router's code along. */
 export function ButtonLink({

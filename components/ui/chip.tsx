@@ -1,5 +1,5 @@
-import { X } from 'lucide-react';
-import Link from 'next/link';
+import { Icon } from './icon.tsx';
+import { Link } from './link.tsx';
 
 /** A filter that is on, with the link that takes it away. */
 export function Chip({ label, value, removeHref }: { label: string; value: string; removeHref: string }) {
@@ -13,7 +13,7 @@ export function Chip({ label, value, removeHref }: { label: string; value: strin
         aria-label={`Remove filter ${label}`}
         className="ml-0.5 inline-flex size-6 shrink-0 items-center justify-center rounded-md text-ink-muted hover:bg-sunken hover:text-ink"
       >
-        <X aria-hidden className="size-3.5" />
+        <Icon name="x" className="size-3.5" />
       </Link>
     </span>
   );

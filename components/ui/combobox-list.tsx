@@ -1,12 +1,9 @@
-import { clsx } from 'clsx';
 import { Button } from './button.tsx';
-import { floatStyle } from './float-style.ts';
 import type { Option } from './use-combobox.ts';
 import type { SearchResult } from './use-typeahead.ts';
 
 export interface ComboboxListProps {
   id: string;
-  open: boolean;
   options: readonly Option[];
   status: SearchResult<Option>['status'];
   active: number;
@@ -22,9 +19,9 @@ const words: Record<SearchResult<Option>['status'], string> = {
 };
 
 /** What a combobox has found. The text box keeps the focus and has the keys. */
-export function ComboboxList({ id, open, options, status, active, onPoint, onChoose, onRetry }: ComboboxListProps) {
+export function ComboboxList({ id, options, status, active, onPoint, onChoose, onRetry }: ComboboxListProps) {
   return (
-    <div hidden={!open} className={clsx(floatStyle, 'absolute top-full right-0 left-0 z-20 mt-1')}>
+    <div className="floating absolute top-full right-0 left-0 z-20 mt-1">
       <div
         id={id}
         role="listbox"
@@ -53,7 +50,7 @@ export function ComboboxList({ id, open, options, status, active, onPoint, onCho
           </div>
         ))}
       </div>
-      {open && options.length === 0 && (
+      {options.length === 0 && (
         <div className="flex items-center gap-2 px-3 py-2 text-ink-muted">
           <p aria-live="polite" className="min-w-0 flex-1">
             {words[status]}

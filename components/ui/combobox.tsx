@@ -1,10 +1,8 @@
 'use client';
 
-import { clsx } from 'clsx';
-import { ChevronsUpDown, X } from 'lucide-react';
 import { useRef } from 'react';
 import { ComboboxList } from './combobox-list.tsx';
-import { controlStyle } from './control-style.ts';
+import { Icon } from './icon.tsx';
 import { type Option, useCombobox } from './use-combobox.ts';
 
 export interface ComboboxProps {
@@ -50,7 +48,7 @@ export function Combobox({
         role="combobox"
         aria-autocomplete="list"
         aria-expanded={open}
-        aria-controls={listId}
+        aria-controls={open ? listId : undefined}
         aria-activedescendant={activeOption ? `${listId}-${active}` : undefined}
         autoComplete="off"
         spellCheck={false}
@@ -61,7 +59,7 @@ export function Combobox({
         onClick={() => !open && box.show()}
         onKeyDown={box.handleKey}
         onBlur={box.leave}
-        className={clsx(controlStyle, 'h-8 pr-8 text-ellipsis pointer-coarse:h-10')}
+        className="control h-8 pr-8 text-ellipsis pointer-coarse:h-10"
       />
       {chosen && !disabled && !control.required ? (
         <button
@@ -75,24 +73,25 @@ export function Combobox({
           }}
           className="absolute top-1/2 right-1 inline-flex size-6 -translate-y-1/2 items-center justify-center rounded-sm text-ink-faint hover:bg-sunken hover:text-ink"
         >
-          <X aria-hidden className="size-3.5" />
+          <Icon name="x" className="size-3.5" />
         </button>
       ) : (
-        <ChevronsUpDown
-          aria-hidden
+        <Icon
+          name="chevrons-up-down"
           className="pointer-events-none absolute top-1/2 right-2 size-4 -translate-y-1/2 text-ink-faint"
         />
       )}
-      <ComboboxList
-        id={listId}
-        open={open}
-        options={options}
-        status={status}
-        active={activeOption ? active : -1}
-        onPoint={box.setActive}
-        onChoose={box.choose}
-        onRetry={retry}
-      />
+      {open && (
+        <ComboboxList
+          id={listId}
+          options={options}
+          status={status}
+          active={activeOption ? active : -1}
+          onPoint={box.setActive}
+          onChoose={box.choose}
+          onRetry={retry}
+        />
+      )}
     </div>
   );
 }

@@ -1,9 +1,9 @@
 'use client';
 
 import { cva, type VariantProps } from 'class-variance-authority';
-import { X } from 'lucide-react';
 import { createContext, type ReactNode, use, useId } from 'react';
 import { Button } from './button.tsx';
+import { Icon } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
 import { Modal } from './modal.tsx';
 
@@ -59,7 +59,7 @@ export function Dialog({ open, onOpenChange, title, description, size, children 
           )}
         </div>
         <IconButton label="Close" onClick={close}>
-          <X aria-hidden />
+          <Icon name="x" />
         </IconButton>
       </div>
       <div data-modal-body className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-4">

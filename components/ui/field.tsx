@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
-import { CircleAlert } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
+import { Icon } from './icon.tsx';
 
 /** What a field gives its control, so that label, hint and error belong to it. */
 export interface FieldControl {
@@ -52,7 +52,7 @@ export function Field({ label, hint, error, required, id, labelHidden, aside, cl
       {children(control)}
       {errorId && (
         <p id={errorId} className="mt-1 flex gap-1 text-sm text-tone-red">
-          <CircleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+          <Icon name="circle-alert" className="mt-0.5 size-3.5 shrink-0" />
           {errors.join(' ')}
         </p>
       )}

@@ -1,14 +1,9 @@
 'use client';
 
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
+import type { Reader } from './time-ago.tsx';
 
-interface Reader {
-  timeZone: string;
-  locale: string;
-  /** The server's time when it made the page, in milliseconds. */
-  now: number;
-}
-
+/** `now`: the server's time when it made the page, in milliseconds. */
 const ReaderContext = createContext<Reader>({ timeZone: 'UTC', locale: 'en', now: 0 });
 
 /** Tells the times below it the reader's zone and language, and what time it was when the server made the page. */
@@ -34,7 +29,7 @@ function currentTick() {
 }
 
 /** The time now, to half a minute. The first picture in the browser has the server's, so that both are the same. */
-export function useNow(): number {
+function useNow(): number {
   const { now } = useContext(ReaderContext);
   return useSyncExternalStore(subscribe, currentTick, () => now);
 }
@@ -42,4 +37,9 @@ export function useNow(): number {
 /** The reader's time zone and language. */
 export function useLocale(): Pick<Reader, 'timeZone' | 'locale'> {
   return useContext(ReaderContext);
+}
+
+/** The reader, with the time now. */
+export function useReader(): Reader {
+  return { ...useLocale(), now: useNow() };
 }

@@ -1,10 +1,9 @@
 'use client';
 
 import { clsx } from 'clsx';
-import Link from 'next/link';
 import { type ReactNode, use } from 'react';
 import { CloseMenu } from './close-menu.ts';
-import { menuItemStyle } from './menu-item-style.ts';
+import { Link } from './link.tsx';
 
 export interface MenuItemProps {
   onSelect: () => void;
@@ -34,7 +33,7 @@ export function MenuItem({ onSelect, icon, hint, danger, disabled, children }: M
       aria-disabled={disabled}
       onClick={select}
       onMouseMove={(event) => event.currentTarget.focus()}
-      className={clsx(menuItemStyle, danger && 'text-tone-red')}
+      className={clsx('menu-item', danger && 'text-tone-red')}
     >
       {icon}
       <span className="min-w-0 flex-1">{children}</span>
@@ -56,7 +55,7 @@ export function MenuLink({ href, icon, children }: { href: string; icon?: ReactN
       tabIndex={-1}
       onClick={close}
       onMouseMove={(event) => event.currentTarget.focus()}
-      className={menuItemStyle}
+      className="menu-item"
     >
       {icon}
       {children}

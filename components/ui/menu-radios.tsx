@@ -1,8 +1,7 @@
 'use client';
 
-import { Check } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
-import { menuItemStyle } from './menu-item-style.ts';
+import { Icon } from './icon.tsx';
 
 /** Items that belong together, under a quiet heading. */
 function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
@@ -37,10 +36,10 @@ export function MenuRadios<Value extends string>({ label, value, options, onChan
           aria-checked={option.value === value}
           onClick={() => onChange(option.value)}
           onMouseMove={(event) => event.currentTarget.focus()}
-          className={menuItemStyle}
+          className="menu-item"
         >
           <span className="flex-1">{option.label}</span>
-          {option.value === value && <Check aria-hidden />}
+          {option.value === value && <Icon name="check" />}
         </button>
       ))}
     </MenuGroup>

@@ -3,7 +3,6 @@
 import { clsx } from 'clsx';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { CloseMenu } from './close-menu.ts';
-import { floatStyle } from './float-style.ts';
 import { type FloatOptions, useFloat } from './use-float.ts';
 
 function itemsOf(menu: HTMLElement): HTMLElement[] {
@@ -56,7 +55,7 @@ export function Menu({ align = 'end', label, children, ...options }: MenuProps) 
         tabIndex={-1}
         onKeyDown={handleKey}
         className={clsx(
-          floatStyle,
+          'floating',
           align === 'end' ? 'float-end' : 'float-start',
           'max-h-[min(32rem,80dvh)] min-w-52 overflow-y-auto p-1',
         )}

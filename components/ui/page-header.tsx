@@ -1,6 +1,6 @@
-import { ChevronLeft } from 'lucide-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Icon } from './icon.tsx';
+import { Link } from './link.tsx';
 
 export interface PageHeaderProps {
   title: string;
@@ -21,7 +21,7 @@ export function PageHeader({ title, number, meta, actions, back }: PageHeaderPro
             href={back.href}
             className="mb-1 inline-flex min-h-6 items-center gap-0.5 text-sm text-ink-muted hover:text-ink"
           >
-            <ChevronLeft aria-hidden className="size-4" />
+            <Icon name="chevron-left" className="size-4" />
             {back.label}
           </Link>
         )}

@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react';
+import { Icon } from './icon.tsx';
 import { TextInput } from './text-input.tsx';
 
 export interface PageSearchProps {
@@ -17,8 +17,8 @@ export function PageSearch({ action, defaultValue, keep = {}, placeholder }: Pag
         {Object.entries(keep).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <Search
-          aria-hidden
+        <Icon
+          name="search"
           className="pointer-events-none absolute top-1/2 left-2 size-4 -translate-y-1/2 text-ink-faint"
         />
         <TextInput

@@ -1,6 +1,6 @@
-import { ChevronLeft, ChevronRight, ChevronsLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ButtonLink } from './button-link.tsx';
+import { Icon } from './icon.tsx';
 
 export interface PaginationProps {
   /** Where a list knows no way back but to its beginning. */
@@ -17,19 +17,19 @@ export function Pagination({ firstHref, previousHref, nextHref, children }: Pagi
     <nav aria-label="Pages" className="flex flex-wrap items-center justify-end gap-2 py-3 text-sm text-ink-muted">
       {children && <p className="mr-auto">{children}</p>}
       {firstHref && (
-        <ButtonLink href={firstHref} size="s" icon={<ChevronsLeft aria-hidden />}>
+        <ButtonLink href={firstHref} size="s" icon={<Icon name="chevrons-left" />}>
           First page
         </ButtonLink>
       )}
       {previousHref && (
-        <ButtonLink href={previousHref} size="s" icon={<ChevronLeft aria-hidden />}>
+        <ButtonLink href={previousHref} size="s" icon={<Icon name="chevron-left" />}>
           Previous
         </ButtonLink>
       )}
       {nextHref && (
         <ButtonLink href={nextHref} size="s">
           Next
-          <ChevronRight aria-hidden />
+          <Icon name="chevron-right" />
         </ButtonLink>
       )}
     </nav>

@@ -2,7 +2,6 @@
 
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
-import { floatStyle } from './float-style.ts';
 import { type FloatOptions, useFloat } from './use-float.ts';
 
 export type PopoverProps = Pick<FloatOptions, 'trigger' | 'open' | 'onOpenChange'> & {
@@ -23,7 +22,7 @@ export function Popover({ label, align = 'start', children, ...options }: Popove
         aria-label={label}
         tabIndex={-1}
         className={clsx(
-          floatStyle,
+          'floating',
           align === 'end' ? 'float-end' : 'float-start',
           'max-h-[80dvh] w-80 overflow-y-auto p-3',
         )}

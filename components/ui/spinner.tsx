@@ -1,10 +1,10 @@
-import { LoaderCircle } from 'lucide-react';
+import { Icon } from './icon.tsx';
 
 /** Shown only after 300 ms, so that what is quick does not flicker. */
 export function Spinner() {
   return (
     <span className="inline-flex animate-late" aria-hidden>
-      <LoaderCircle className="size-4 motion-safe:animate-spin" />
+      <Icon name="loader-circle" className="size-4 motion-safe:animate-spin" />
     </span>
   );
 }

@@ -1,13 +1,12 @@
 import { clsx } from 'clsx';
 import type { ComponentProps } from 'react';
-import { controlStyle } from './control-style.ts';
 
 /** A text box that grows with what is written in it. */
 export function TextArea({ className, rows = 3, ...props }: ComponentProps<'textarea'>) {
   return (
     <textarea
       rows={rows}
-      className={clsx(controlStyle, 'field-sizing-content max-h-[50vh] resize-y py-1.5 read-only:bg-sunken', className)}
+      className={clsx('control field-sizing-content max-h-[50vh] resize-y py-1.5 read-only:bg-sunken', className)}
       // field-sizing ignores rows, so the least height is said here.
       style={{ minHeight: `calc(${rows} * 1.25rem + 0.875rem)` }}
       {...props}

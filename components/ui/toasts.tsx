@@ -1,7 +1,7 @@
 'use client';
 
-import { CircleAlert, CircleCheck, Info, type LucideIcon, X } from 'lucide-react';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { Icon, type IconName } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
 import { TextLink } from './link.tsx';
 import { currentToasts, dismissToast, subscribeToToasts, type Toast } from './toast.ts';
@@ -9,15 +9,15 @@ import { currentToasts, dismissToast, subscribeToToasts, type Toast } from './to
 const STAYS_MS = 10_000;
 const none: readonly Toast[] = [];
 
-const icons: Record<Toast['tone'], { Icon: LucideIcon; colour: string }> = {
-  success: { Icon: CircleCheck, colour: 'text-tone-green' },
-  error: { Icon: CircleAlert, colour: 'text-tone-red' },
-  info: { Icon: Info, colour: 'text-tone-blue' },
+const icons: Record<Toast['tone'], { icon: IconName; colour: string }> = {
+  success: { icon: 'circle-check', colour: 'text-tone-green' },
+  error: { icon: 'circle-alert', colour: 'text-tone-red' },
+  info: { icon: 'info', colour: 'text-tone-blue' },
 };
 
 function ToastCard({ id, tone, text, link, rule }: Toast) {
   const card = useRef<HTMLDivElement>(null);
-  const { Icon, colour } = icons[tone];
+  const { icon, colour } = icons[tone];
 
   useEffect(() => {
     // An error stays until it has been read; nothing goes away under the hand or the focus.
@@ -37,7 +37,7 @@ function ToastCard({ id, tone, text, link, rule }: Toast) {
       data-rule={rule}
       className="pointer-events-auto flex w-full animate-rise items-start gap-2 rounded-md border bg-raised py-1.5 pr-1.5 pl-3 shadow-float"
     >
-      <Icon aria-hidden className={`mt-1.5 size-4 shrink-0 ${colour}`} />
+      <Icon name={icon} className={`mt-1.5 size-4 shrink-0 ${colour}`} />
       <p className="min-w-0 flex-1 py-1 wrap-anywhere">
         {text}
         {link && (
@@ -50,7 +50,7 @@ function ToastCard({ id, tone, text, link, rule }: Toast) {
         )}
       </p>
       <IconButton label="Dismiss" onClick={() => dismissToast(id)}>
-        <X aria-hidden />
+        <Icon name="x" />
       </IconButton>
     </div>
   );

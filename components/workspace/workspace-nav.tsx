@@ -1,63 +1,47 @@
-import {
-  BookOpen,
-  Bug,
-  Building2,
-  FileText,
-  GitPullRequestArrow,
-  House,
-  type LucideIcon,
-  PackageOpen,
-  Settings,
-  ShoppingCart,
-  Stamp,
-  TriangleAlert,
-} from 'lucide-react';
 import type { Command, NavItem } from '#components/shell/navigation.ts';
+import type { IconName } from '#components/ui/icon.tsx';
 import { maySeeAccounts, maySeeConsumers } from '#lib/access/customers.ts';
 import { can, mayAdminister } from '#lib/access/policy.ts';
+import type { OpenWork } from '#lib/home/open-work.ts';
 import { creatableKinds } from '#lib/new-record/form.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { type TaskKind, taskKindNames, taskKinds } from '#lib/task/kind.ts';
 
 /** The icon of each kind, and the letter that leads to its list after `g`. */
-const signs: Readonly<Record<TaskKind, { icon: LucideIcon; shortcut?: string }>> = {
-  case: { icon: FileText, shortcut: 'c' },
-  incident: { icon: TriangleAlert, shortcut: 'i' },
-  problem: { icon: Bug, shortcut: 'p' },
-  change: { icon: GitPullRequestArrow, shortcut: 'h' },
-  request: { icon: ShoppingCart, shortcut: 'r' },
-  requested_item: { icon: PackageOpen },
+const signs: Readonly<Record<TaskKind, { icon: IconName; shortcut?: string }>> = {
+  case: { icon: 'file-text', shortcut: 'c' },
+  incident: { icon: 'triangle-alert', shortcut: 'i' },
+  problem: { icon: 'bug', shortcut: 'p' },
+  change: { icon: 'git-pull-request-arrow', shortcut: 'h' },
+  request: { icon: 'shopping-cart', shortcut: 'r' },
+  requested_item: { icon: 'package-open' },
 };
 
 /** What the actor may see, and how much of it is open and theirs. */
-export function workspaceNav(
-  actor: Actor,
-  open: Partial<Record<TaskKind, number>>,
-  waiting: number | null,
-): NavItem[][] {
+export function workspaceNav(actor: Actor, { records, approvals: waiting }: OpenWork): NavItem[][] {
   const lists = taskKindNames
     .filter((kind) => !taskKinds[kind].partOf && can(actor, 'see', kind))
     .map((kind): NavItem => {
-      const { icon: Icon, shortcut } = signs[kind];
+      const { icon, shortcut } = signs[kind];
       const { path, plural } = taskKinds[kind];
       return {
         href: `/workspace/${path}`,
         label: plural,
-        icon: <Icon aria-hidden />,
+        icon,
         ...(shortcut ? { shortcut } : {}),
-        count: open[kind],
+        count: records[kind],
       };
     });
-  const home = { href: '/workspace', label: 'Home', icon: <House aria-hidden /> };
-  const approvals = {
+  const home: NavItem = { href: '/workspace', label: 'Home', icon: 'house' };
+  const approvals: NavItem = {
     href: '/workspace/approvals',
     label: 'Approvals',
-    icon: <Stamp aria-hidden />,
+    icon: 'stamp',
     count: waiting ?? 0,
   };
-  const customers = { href: '/workspace/customers', label: 'Customers', icon: <Building2 aria-hidden /> };
-  const knowledge = { href: '/workspace/knowledge', label: 'Knowledge', icon: <BookOpen aria-hidden /> };
-  const admin = { href: '/admin', label: 'Admin', icon: <Settings aria-hidden /> };
+  const customers: NavItem = { href: '/workspace/customers', label: 'Customers', icon: 'building-2' };
+  const knowledge: NavItem = { href: '/workspace/knowledge', label: 'Knowledge', icon: 'book-open' };
+  const admin: NavItem = { href: '/admin', label: 'Admin', icon: 'settings' };
   const others = [
     knowledge,
     ...(maySeeAccounts(actor) || maySeeConsumers(actor) ? [customers] : []),

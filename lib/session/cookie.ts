@@ -1,21 +1,13 @@
 import { cookies } from 'next/headers';
-import { decode, encode } from 'next-auth/jwt';
-import { z } from 'zod';
+import { encode } from 'next-auth/jwt';
 import { authSecret, isBehindTls } from '#lib/platform/env.ts';
 import { DEVICE_SECONDS, deviceToken, knownDevice } from './device.ts';
 import { SESSION_SECONDS } from './sessions.ts';
-
-const Token = z.object({ sid: z.uuid() });
-
-/** Behind TLS next-auth uses a cookie that browsers send over TLS only. */
-function cookieOfSession() {
-  const secure = isBehindTls();
-  return { secure, name: `${secure ? '__Secure-' : ''}next-auth.session-token` };
-}
+import { sessionCookie, sidOfToken } from './token.ts';
 
 /** ACC-3 · gives the browser its session: next-auth's own cookie, which holds nothing but the session's id. */
 export async function writeSessionCookie(sid: string): Promise<void> {
-  const { name, secure } = cookieOfSession();
+  const { name, secure } = sessionCookie();
   const token = await encode({ secret: authSecret(), maxAge: SESSION_SECONDS, token: { sid } });
   const jar = await cookies();
   jar.set(name, token, { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: SESSION_SECONDS });
@@ -23,20 +15,13 @@ export async function writeSessionCookie(sid: string): Promise<void> {
 
 /** Takes the session from the browser. */
 export async function clearSessionCookie(): Promise<void> {
-  const { name, secure } = cookieOfSession();
+  const { name, secure } = sessionCookie();
   (await cookies()).set(name, '', { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: 0 });
 }
 
 /** The id in the browser's cookie; null when there is none, it has expired or was not made by us. */
 export async function readSessionCookie(): Promise<string | null> {
-  const token = (await cookies()).get(cookieOfSession().name)?.value;
-  if (!token) return null;
-  try {
-    return Token.parse(await decode({ token, secret: authSecret() })).sid;
-  } catch {
-    // Anybody can send anything as a cookie: what cannot be read is no session.
-    return null;
-  }
+  return sidOfToken((await cookies()).get(sessionCookie().name)?.value);
 }
 
 function cookieOfDevice() {

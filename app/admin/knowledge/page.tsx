@@ -1,7 +1,7 @@
-import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { ArticleList } from '#components/knowledge/article-list.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { listArticles } from '#lib/knowledge/queries.ts';
 import { ListQuery, type SearchParams } from '../admin-table-view.tsx';
 import { requireAuthor } from '../require-administrator.ts';
@@ -18,7 +18,7 @@ export default async function KnowledgePage({ searchParams }: { searchParams: Se
       after={after}
       found={await listArticles(actor, { search: q, after })}
       actions={
-        <ButtonLink href="/admin/knowledge/new" variant="primary" icon={<Plus aria-hidden />}>
+        <ButtonLink href="/admin/knowledge/new" variant="primary" icon={<Icon name="plus" />}>
           New article
         </ButtonLink>
       }

@@ -1,4 +1,3 @@
-import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { z } from 'zod';
 import { UserTable } from '#components/admin/user-table.tsx';
@@ -6,6 +5,7 @@ import { ListKeys } from '#components/shell/list-keys.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { PageSearch } from '#components/ui/page-search.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
@@ -43,7 +43,7 @@ export default async function UsersPage({
               keep={role ? { role } : {}}
               placeholder="Name or email address"
             />
-            <ButtonLink href="/admin/users/new" variant="primary" icon={<Plus aria-hidden />}>
+            <ButtonLink href="/admin/users/new" variant="primary" icon={<Icon name="plus" />}>
               New user
             </ButtonLink>
           </>

@@ -1,8 +1,8 @@
-import { Pencil } from 'lucide-react';
 import type { Metadata } from 'next';
 import { z } from 'zod';
 import { ArticleList } from '#components/knowledge/article-list.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { mayWriteArticles } from '#lib/access/policy.ts';
 import { listArticles } from '#lib/knowledge/queries.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
@@ -26,7 +26,7 @@ export default async function KnowledgePage({
       found={await listArticles(actor, { search: q, after })}
       actions={
         mayWriteArticles(actor).ok && (
-          <ButtonLink href="/admin/knowledge" icon={<Pencil aria-hidden />}>
+          <ButtonLink href="/admin/knowledge" icon={<Icon name="pencil" />}>
             Write articles
           </ButtonLink>
         )

@@ -1,9 +1,9 @@
-import { SearchX } from 'lucide-react';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { FoundTable } from '#components/list/found-table.tsx';
 import { ListKeys } from '#components/shell/list-keys.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { PageSearch } from '#components/ui/page-search.tsx';
@@ -47,7 +47,10 @@ export default async function SearchPage({ searchParams }: Props) {
       {found.length > 0 ? (
         <FoundTable caption="Found records" tasks={found} />
       ) : (
-        <EmptyState icon={<SearchX />} title={words ? `Nothing found for “${words}”.` : 'Search all records'}>
+        <EmptyState
+          icon={<Icon name="search-x" />}
+          title={words ? `Nothing found for “${words}”.` : 'Search all records'}
+        >
           Type a number such as CS0001001, or words of its descriptions.
         </EmptyState>
       )}

@@ -1,6 +1,5 @@
 'use client';
 
-import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { useAction } from '#components/actions/use-action.ts';
@@ -8,6 +7,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { ReadField } from '#components/ui/read-field.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import type { Option } from '#components/ui/use-combobox.ts';
@@ -20,7 +20,7 @@ export function RelationDialog({ relation, from }: { relation: RelationName; fro
   const title = `Add ${relations[relation].noun}`;
   return (
     <>
-      <Button variant={from ? 'secondary' : 'primary'} icon={<Plus aria-hidden />} onClick={() => setOpen(true)}>
+      <Button variant={from ? 'secondary' : 'primary'} icon={<Icon name="plus" />} onClick={() => setOpen(true)}>
         {title}
       </Button>
       <Dialog open={open} onOpenChange={setOpen} title={title}>

@@ -1,5 +1,5 @@
-import Link from 'next/link';
-import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
+import { Link } from '#components/ui/link.tsx';
+import { Table, Td, Th } from '#components/ui/table.tsx';
 import { adminTables } from '#lib/admin-table/admin-tables.ts';
 import type { RelationRow } from '#lib/admin-table/queries.ts';
 import { type RelationName, relations } from '#lib/admin-table/relations.ts';
@@ -35,7 +35,7 @@ export function RelationTable({
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Tr key={`${row.fromId} ${row.toId}`}>
+          <tr key={`${row.fromId} ${row.toId}`}>
             {!hideFrom && (
               <Td>
                 <End page={pages[from.target]} id={row.fromId} label={row.from} />
@@ -47,7 +47,7 @@ export function RelationTable({
             <Td className={hideFrom ? 'pr-4 text-right' : 'text-right'}>
               <RemoveRelation relation={relation} row={row} />
             </Td>
-          </Tr>
+          </tr>
         ))}
       </tbody>
     </Table>

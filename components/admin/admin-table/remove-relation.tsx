@@ -1,10 +1,10 @@
 'use client';
 
-import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { setRelationAction } from '#lib/admin-table/actions.ts';
@@ -18,7 +18,7 @@ export function RemoveRelation({ relation, row }: { relation: RelationName; row:
   return (
     <>
       <IconButton label={`Remove ${row.from}: ${row.to}`} size="s" onClick={() => setAsking(true)}>
-        <Trash2 aria-hidden />
+        <Icon name="trash-2" />
       </IconButton>
       <Dialog open={asking} onOpenChange={setAsking} title={`Remove this ${noun}?`} size="s">
         <RemoveForm relation={relation} row={row} onDone={() => setAsking(false)} />

@@ -1,12 +1,12 @@
 'use client';
 
-import { Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { FieldGrid } from '#components/ui/field.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { saveRowAction } from '#lib/admin-table/actions.ts';
@@ -32,16 +32,16 @@ export function RowDialog({ table, row, withWord = false }: RowDialogProps) {
     <>
       {row && !withWord && (
         <IconButton label={title} size="s" onClick={show}>
-          <Pencil aria-hidden />
+          <Icon name="pencil" />
         </IconButton>
       )}
       {row && withWord && (
-        <Button icon={<Pencil aria-hidden />} onClick={show}>
+        <Button icon={<Icon name="pencil" />} onClick={show}>
           Edit
         </Button>
       )}
       {!row && (
-        <Button variant="primary" icon={<Plus aria-hidden />} onClick={show}>
+        <Button variant="primary" icon={<Icon name="plus" />} onClick={show}>
           {title}
         </Button>
       )}

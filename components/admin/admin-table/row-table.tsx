@@ -1,5 +1,5 @@
-import Link from 'next/link';
-import { Table, Td, Th, Tr } from '#components/ui/table.tsx';
+import { Link } from '#components/ui/link.tsx';
+import { Table, Td, Th } from '#components/ui/table.tsx';
 import { switchRowAction } from '#lib/admin-table/actions.ts';
 import { type AdminTable, type AdminTableName, adminTables, nameColumn } from '#lib/admin-table/admin-tables.ts';
 import { type Column, displayValue } from '#lib/admin-table/column.ts';
@@ -29,7 +29,7 @@ export function RowTable({ table: name, rows }: { table: AdminTableName; rows: r
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Tr key={row.id}>
+          <tr key={row.id}>
             {listed.map(([column, declared]) => (
               <Td key={column} numeric={isNumeric(declared)} className="wrap-anywhere max-lg:min-w-28">
                 {column === 'active' ? (
@@ -42,7 +42,7 @@ export function RowTable({ table: name, rows }: { table: AdminTableName; rows: r
             <Td className="text-right">
               <RowDialog table={name} row={row} />
             </Td>
-          </Tr>
+          </tr>
         ))}
       </tbody>
     </Table>

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { countOpenWork } from '#lib/home/open-work.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { change, holderOf, type World, world } from '#lib/platform/testing/world.ts';
 import { createTask } from '#lib/task/commands/create-task.ts';
 import { answerApproval } from '../commands/answer-approval.ts';
-import { approvalsAnswered, approvalsOf, approvalsWaiting, countApprovals } from './approvals.ts';
+import { approvalsAnswered, approvalsOf, approvalsWaiting } from './approvals.ts';
 
 let w: World;
 let arno: Actor & { id: string };
@@ -34,9 +35,9 @@ describe('approvals', () => {
       stage: 'Assess',
       mine: { approved: 0, rejected: 0 },
     });
-    expect(await countApprovals(arno)).toBe(1);
+    expect((await countOpenWork(arno)).approvals).toBe(1);
     expect(await approvalsWaiting(w.ian)).toEqual([]);
-    expect(await countApprovals(w.ian)).toBeNull();
+    expect((await countOpenWork(w.ian)).approvals).toBeNull();
 
     await answerApproval(arno, { approvalId: waiting?.id ?? '', answer: 'rejected', reason: 'Too early.' });
 
@@ -54,7 +55,7 @@ describe('approvals', () => {
       ['not_needed', 'assess'],
       ['not_needed', 'assess'],
     ]);
-    expect(await countApprovals(arno)).toBe(0);
+    expect((await countOpenWork(arno)).approvals).toBe(0);
   });
 
   it('CHG-1 · a record shows its current round; somebody who may not see it is shown nothing', async () => {

@@ -86,9 +86,3 @@ export async function approvalsOf(actor: Actor, taskId: string): Promise<Approva
   });
   return Promise.all(found.map((each) => approvalRow(actor, each)));
 }
-
-/** How many questions wait for the actor; null for who approves nothing. */
-export async function countApprovals(actor: Actor): Promise<number | null> {
-  if (!actor.id || !mayApprove(actor).ok) return null;
-  return db().approval.count({ where: { approverId: actor.id, answer: 'requested' } });
-}

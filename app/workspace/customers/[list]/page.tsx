@@ -1,10 +1,10 @@
-import { SearchX } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CustomerTable } from '#components/customer/customer-table.tsx';
 import { CustomerTabs } from '#components/customer/customer-tabs.tsx';
 import { ListKeys } from '#components/shell/list-keys.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { PageSearch } from '#components/ui/page-search.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
@@ -41,7 +41,7 @@ export default async function CustomerListPage({ params, searchParams }: Props) 
       {rows.length > 0 ? (
         <CustomerTable list={list} rows={rows} />
       ) : (
-        <EmptyState icon={<SearchX />} title={`No ${customerLists[list].label.toLowerCase()} match.`}>
+        <EmptyState icon={<Icon name="search-x" />} title={`No ${customerLists[list].label.toLowerCase()} match.`}>
           Search for another name, or for a part of it.
         </EmptyState>
       )}

@@ -1,8 +1,8 @@
-import { Pencil } from 'lucide-react';
 import type { Metadata } from 'next';
 import { foundOrNot } from '#app/found-or-not.ts';
 import { ArticleState } from '#components/knowledge/article-table.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { RichText } from '#components/ui/rich-text.tsx';
@@ -35,7 +35,7 @@ export default async function ArticlePage({ params }: { params: Promise<{ number
         }
         actions={
           mayWriteArticles(actor).ok && (
-            <ButtonLink href={`/admin/knowledge/${number}`} icon={<Pencil aria-hidden />}>
+            <ButtonLink href={`/admin/knowledge/${number}`} icon={<Icon name="pencil" />}>
               Edit
             </ButtonLink>
           )

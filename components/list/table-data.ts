@@ -1,0 +1,40 @@
+import type { TaskKind } from '#lib/task/kind.ts';
+import { type ListQuery, listHref } from '#lib/task/list/list-query.ts';
+import type { ListRow } from '#lib/task/list/list-tasks.ts';
+import { nextSort, type SortName } from '#lib/task/list/sorts.ts';
+import { type StateShown, stateShown } from '#lib/task/state-shown.ts';
+import { type Cell, columns } from './columns.ts';
+
+export type SortLink = { href: string; direction: 'ascending' | 'descending' | 'none' };
+
+/** What the table of a list draws, as it goes to the browser: each value once, and what many rows share beside them. */
+export type TableData = {
+  kind: TaskKind;
+  /** A row's number, its version, and its other cells in the order of the columns. */
+  rows: readonly (readonly [number: string, version: number, ...cells: Cell[]])[];
+  states: Readonly<Record<string, StateShown>>;
+  sorts: Readonly<Record<SortName, SortLink>>;
+};
+
+export function tableData(query: ListQuery, rows: readonly ListRow[]): TableData {
+  const { kind } = query;
+  const [, ...others] = columns[kind];
+  return {
+    kind,
+    rows: rows.map((row) => [row.number, row.version, ...others.map(({ value }) => value(row))]),
+    states: Object.fromEntries(rows.map(({ state }) => [state, stateShown(kind, state)])),
+    sorts: {
+      number: sortLink('number', query),
+      priority: sortLink('priority', query),
+      opened: sortLink('opened', query),
+      updated: sortLink('updated', query),
+    },
+  };
+}
+
+function sortLink(by: SortName, query: ListQuery): SortLink {
+  const { sort } = query;
+  const href = listHref({ ...query, sort: nextSort(by, sort), page: null });
+  if (sort.by !== by) return { href, direction: 'none' };
+  return { href, direction: sort.descending ? 'descending' : 'ascending' };
+}

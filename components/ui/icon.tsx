@@ -1,0 +1,15 @@
+import type { IconName } from './icon-names.ts';
+import sprite from './icons.svg';
+
+export type { IconName } from './icon-names.ts';
+
+const { src }: { src: string } = sprite;
+
+/** A picture beside a word or in a button with a name; it says nothing by itself. All of them are in one file, drawn once. */
+export function Icon({ name, className }: { name: IconName; className?: string }) {
+  return (
+    <svg aria-hidden className={className}>
+      <use href={`${src}#${name}`} />
+    </svg>
+  );
+}

@@ -1,0 +1,52 @@
+import { aTalkativeCase, leave } from './desk.ts';
+import { expect, test } from './fixtures.ts';
+
+test.afterAll(leave);
+
+/** The HTML of a page as the server draws it, in thousands of bytes. */
+async function kilobytes(html: Promise<{ text: () => Promise<string> }>): Promise<number> {
+  return Buffer.byteLength(await (await html).text()) / 1000;
+}
+
+test('pages · the HTML of a list of fifty cases is at most 150 kB', async ({ as }) => {
+  const page = await as('agent@casebridge.test');
+  const html = page.request.get('/workspace/cases?sort=number');
+  expect((await (await html).text()).match(/<tr/g)).toHaveLength(51);
+  expect(await kilobytes(html)).toBeLessThanOrEqual(150);
+});
+
+test('pages · the HTML of a case with a full timeline is at most 160 kB', async ({ as }) => {
+  const number = await aTalkativeCase();
+  const page = await as('agent@casebridge.test');
+  const html = page.request.get(`/workspace/cases/${number}`);
+  expect(await (await html).text()).toContain('Entry 59');
+  expect(await kilobytes(html)).toBeLessThanOrEqual(160);
+});
+
+test('pages · an icon is taken from the one file that browsers keep, in the colour of its text', async ({ as }) => {
+  const page = await as('agent@casebridge.test');
+  await page.goto('/workspace');
+  const icon = page.getByRole('link', { name: 'Home', exact: true }).locator('svg');
+  const address = (await icon.locator('use').getAttribute('href')) ?? '';
+  const sprite = await page.request.get(address);
+  expect(sprite.headers()['cache-control']).toContain('immutable');
+  expect(await sprite.text()).toContain(`<symbol id="${address.split('#')[1]}"`);
+  // What the browser has drawn has a size only if it found the symbol and its policy allowed it.
+  const drawn = await icon.evaluate((svg: SVGSVGElement) => svg.getBBox().width);
+  expect(drawn).toBeGreaterThan(0);
+});
+
+test('pages · a list asks the server for no page that nobody has opened', async ({ as }) => {
+  const page = await as('agent@casebridge.test');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('/workspace/cases');
+  await page
+    .getByRole('link', { name: /^CS\d+$/ })
+    .first()
+    .hover();
+  await page.waitForLoadState('load');
+  await page.getByRole('checkbox', { name: 'Select all on this page' }).check();
+  await expect(page.getByText('50 selected')).toBeVisible();
+  expect(asked.filter((url) => new URL(url).searchParams.has('_rsc'))).toEqual([]);
+});

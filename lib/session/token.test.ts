@@ -1,0 +1,42 @@
+import { encode } from 'next-auth/jwt';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { at } from '#lib/platform/clock.ts';
+import { SESSION_SECONDS } from './sessions.ts';
+import { sidOfToken } from './token.ts';
+
+const SECRET = 'only for this test, where nothing is secret';
+const sid = '019ab000-0000-7000-8000-000000000001';
+const tokenOf = (secret: string, content: Record<string, string> = { sid }) =>
+  encode({ secret, maxAge: SESSION_SECONDS, token: content });
+
+beforeEach(() => vi.stubEnv('AUTH_SECRET', SECRET));
+afterEach(() => vi.unstubAllEnvs());
+
+test('ACC-3 · a token says its session, however often it is asked', async () => {
+  const token = await tokenOf(SECRET);
+  expect(await sidOfToken(token)).toBe(sid);
+  // Nothing is left to derive a key from: the second answer needs none.
+  vi.stubEnv('AUTH_SECRET', 'another secret than the one that it was made with');
+  expect(await sidOfToken(token)).toBe(sid);
+});
+
+test('ACC-3 · a token that has expired says nothing, though it was read before', async () => {
+  const token = await tokenOf(SECRET);
+  const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+  expect(await at(inHours(7.9), () => sidOfToken(token))).toBe(sid);
+  expect(await at(inHours(8.1), () => sidOfToken(token))).toBeNull();
+});
+
+test('ACC-3 · what was not made by us is no session', async () => {
+  const token = await tokenOf(SECRET);
+  const forged = [
+    undefined,
+    '',
+    'no token',
+    `${token}x`,
+    token.slice(0, -4),
+    await tokenOf('another secret'),
+    await tokenOf(SECRET, { sid: '1' }),
+  ];
+  expect(await Promise.all(forged.map(sidOfToken))).toEqual(forged.map(() => null));
+});
