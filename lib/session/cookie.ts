@@ -28,7 +28,17 @@ export async function clearSessionCookie(): Promise<void> {
 
 /** The id in the browser's cookie; null when there is none, it has expired or was not made by us. */
 export async function readSessionCookie(): Promise<string | null> {
-  const token = (await cookies()).get(cookieOfSession().name)?.value;
+  return idIn((await cookies()).get(cookieOfSession().name)?.value);
+}
+
+/** The same from the header of a request that the framework has not seen yet. */
+export function sessionIdIn(cookieHeader: string): Promise<string | null> {
+  const begin = `${cookieOfSession().name}=`;
+  const cookie = cookieHeader.split(/; */).find((each) => each.startsWith(begin));
+  return idIn(cookie?.slice(begin.length));
+}
+
+async function idIn(token: string | undefined): Promise<string | null> {
   if (!token) return null;
   try {
     return Token.parse(await decode({ token, secret: authSecret() })).sid;
