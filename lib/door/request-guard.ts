@@ -102,14 +102,14 @@ async function sessionOf(cookies = ''): Promise<SignedIn | null> {
 }
 
 /**
- * The framework compares the origin of a call with the host that the request names, or says that a proxy named: ours was
- * compared with the address of the product, which is the stricter question, so here both are made the same.
+ * The framework compares the origin of a call with the host that the request names, or says that a proxy named. Here it was
+ * compared with the address of the product, which is the stricter question: so nobody but us says what a proxy named.
  */
 function speakForProxies({ headers }: IncomingMessage): void {
-  const { protocol } = new URL(appUrl());
   for (const name of ['forwarded', 'x-forwarded-host', 'x-forwarded-port']) delete headers[name];
-  headers['x-forwarded-proto'] = protocol.slice(0, -1);
-  if (headers.origin && headers.host) headers.origin = `${protocol}//${headers.host}`;
+  headers['x-forwarded-proto'] = new URL(appUrl()).protocol.slice(0, -1);
+  const { origin = '' } = headers;
+  if (URL.canParse(origin)) headers['x-forwarded-host'] = new URL(origin).host;
 }
 
 /** Answers, and lets what is still sent go by for a while: who is cut off while sending would not see the answer. */
