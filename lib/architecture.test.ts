@@ -406,6 +406,16 @@ describe('routes', () => {
   }, 60_000);
 });
 
+describe('the headers of answers', () => {
+  it('Q-15 · stand in one place; a page adds its policy, an attachment the one that it has always', () => {
+    const policies = product.filter((file) =>
+      /['"](strict-transport|content)-security(-policy)?['"]/.test(textOf(file)),
+    );
+    expect(policies).toEqual(['app/api/attachments/[id]/route.ts', 'lib/door/answer-headers.ts', 'proxy.ts']);
+    expect(textOf('next.config.ts')).not.toContain('headers:');
+  });
+});
+
 describe('the queue', () => {
   it('ACC-5 · jobs come into it by enqueue(), which knows their shape and their tries', () => {
     const queueing = product.filter((file) => /graphile_worker\.add_jobs?\b|\baddJobs?\(/.test(textOf(file)));

@@ -19,7 +19,7 @@ export type Ask = {
 
 /** A built server in a process of its own, and what it says. */
 export interface ServerUnderTest extends AsyncDisposable {
-  /** Asks as any program can, and reads the answer to its end, or of a stream the beginning. */
+  /** Asks like a program, not a browser, and reads the answer to its end, or of a stream the beginning. */
   ask: (path: string, asked?: Ask) => Promise<Answer>;
   /** The faults that stand in its log, one line each. */
   faults: () => string[];
