@@ -1,4 +1,6 @@
 import type { Instrumentation } from 'next';
+import { isFaultOfSender } from '#lib/door/own-code.ts';
+import { guardRequests } from '#lib/door/request-guard.ts';
 import { giveRequestIds } from '#lib/door/request-id.ts';
 import { startWorker } from '#lib/jobs/worker.ts';
 import { startPresence } from '#lib/live/presence.ts';
@@ -11,18 +13,21 @@ import { stripForwardedFor } from '#lib/session/client-address.ts';
 
 /** What a server process runs besides answering requests. Each part registers with `onStop` how it ends. */
 export async function startServer(): Promise<void> {
-  logConsole();
+  logConsole(isFaultOfSender);
   stopInOrder();
   closeIdleConnectionsOnStop();
   stripForwardedFor();
   giveRequestIds();
+  guardRequests();
   startPresence();
   await startWorker();
   logMemory();
   announceServing();
 }
 
-/** A fault of ours that a request ran into. What stands behind the question mark stays out of the log: it may be secret. */
+/** A fault that a request ran into. What stands behind the question mark stays out of the log: it may be secret. */
 export const logRequestError: Instrumentation.onRequestError = (error, { method, path }, { routeType, routePath }) => {
-  log.error({ err: error, method, path: path.split('?')[0], routeType, routePath }, 'A request failed');
+  const place = { method, path: path.split('?')[0], routeType, routePath };
+  if (isFaultOfSender()) log.info(place, 'A call could not be read');
+  else log.error({ err: error, ...place }, 'A request failed');
 };

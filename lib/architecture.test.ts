@@ -37,7 +37,7 @@ const isRule = (file: string) => /^lib\/.*(\/rules\/[^/]+|\/(states|verbs|choice
 
 /** Routes that anybody may have, and why. All others are made by `route()`. */
 const openRoutes: Readonly<Record<string, string>> = {
-  'app/api/auth/[...nextauth]/route.ts': 'sign-in by another way: nobody is signed in yet',
+  'app/api/auth/session/route.ts': 'next-auth says who is signed in, or that nobody is',
   'app/api/health/route.ts': 'load balancers ask, and learn nothing but that the process lives',
   'app/api/ready/route.ts': 'load balancers ask, and learn nothing but whether it can serve',
 };
@@ -423,6 +423,16 @@ describe('routes', () => {
       }
     }
   }, 60_000);
+});
+
+describe('the headers of answers', () => {
+  it('Q-15 · stand in one place; a page adds its policy, an attachment the one that it has always', () => {
+    const policies = product.filter((file) =>
+      /['"](strict-transport|content)-security(-policy)?['"]/.test(textOf(file)),
+    );
+    expect(policies).toEqual(['app/api/attachments/[id]/route.ts', 'lib/door/answer-headers.ts', 'proxy.ts']);
+    expect(textOf('next.config.ts')).not.toContain('headers:');
+  });
 });
 
 describe('the queue', () => {

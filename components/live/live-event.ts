@@ -1,5 +1,5 @@
+import type { ChangeEvent } from '#lib/live/audience.ts';
 import type { Present } from '#lib/live/presence.ts';
-import type { ChangeEvent } from '#lib/live/stream.ts';
 
 /** What a page hears. After `resync` anything may have changed; after `signed-out` the session has ended. */
 export type LiveEvent =

@@ -104,7 +104,7 @@ export function readableTasks(actor: Actor): Prisma.Sql {
 }
 
 /** REL-16 · The task `t` stands in a case that the actor may see, whose page shows its number; a customer's does not. */
-function namedInReadableCase(actor: Actor): Prisma.Sql {
+export function namedInReadableCase(actor: Actor): Prisma.Sql {
   if (!mayUseWorkspace(actor)) return none;
   const readableCase = Prisma.sql`exists (select from tasks t where t.id = c.id and (${readableOf('case', actor)}))`;
   const byLink = linkNames.map(
@@ -112,15 +112,6 @@ function namedInReadableCase(actor: Actor): Prisma.Sql {
       and exists (select from cases c where ${isLinked(link, Prisma.sql`t.id`)} and ${readableCase}))`,
   );
   return Prisma.sql`(${Prisma.join(byLink, ' or ')})`;
-}
-
-/** ACC-6 · Those that the actor knows of: true may be seen, of false ones a case shows the number. In one query. */
-export async function knownAmong(tx: Db, actor: Actor, taskIds: readonly string[]): Promise<Map<string, boolean>> {
-  if (taskIds.length === 0) return new Map();
-  const rows = await tx.$queryRaw<{ id: string; seen: boolean }[]>`
-    select t.id, ${readableTasks(actor)} as seen from tasks t
-    where t.id = any(${[...taskIds]}::uuid[]) and (${readableTasks(actor)} or ${namedInReadableCase(actor)})`;
-  return new Map(rows.map(({ id, seen }) => [id, seen]));
 }
 
 /** Whether the actor may see this one. */

@@ -80,12 +80,12 @@ describe('attachments', () => {
     expect(headers.get('content-type')).toBe(disposition === 'inline' ? type : 'application/octet-stream');
   });
 
-  it('REC-4 · the limit is a property; what is larger leaves nothing behind', async () => {
+  it('REC-4, ACC-12 · the limit is a property; what is larger leaves nothing behind', async () => {
     await setProperty('attachment.max_size_mb', '1');
     const theCase = await aCase(w);
     const before = filesKept();
     const refused = await attach(w.ava, theCase, { content: new Uint8Array(1_000_001) });
-    expect([refused.status, await refused.json()]).toMatchObject([422, { ok: false, rule: 'REC-4', field: 'file' }]);
+    expect([refused.status, await refused.json()]).toMatchObject([413, { ok: false, rule: 'REC-4', field: 'file' }]);
     expect(await db().attachment.count({ where: { taskId: theCase.id } })).toBe(0);
     expect(filesKept()).toBe(before);
     expect((await attach(w.ava, theCase, { content: new Uint8Array(1_000_000) })).status).toBe(200);
@@ -134,7 +134,7 @@ describe('attachments', () => {
     expect(entry?.newValue).toContain('ACC-6');
   });
 
-  it('REC-4 · what says itself that it is too large is refused before it is read', async () => {
+  it('REC-4, ACC-12 · what says itself that it is too large is refused before it is read', async () => {
     const { kind, number } = await aCase(w);
     signedIn.actor = w.ava;
     const body = new ReadableStream<Uint8Array>(
@@ -150,7 +150,7 @@ describe('attachments', () => {
     const sent: RequestInit & { duplex: 'half' } = { method: 'POST', body, headers, duplex: 'half' };
     const refused = await POST(new Request(address, sent));
     expect([refused.status, await refused.json()]).toMatchObject([
-      422,
+      413,
       { rule: 'REC-4', field: 'file', message: 'The file is larger than 25 MB.' },
     ]);
   });

@@ -6,7 +6,7 @@ import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as WebStream } from 'node:stream/web';
 import { dataFolder } from '#lib/platform/env.ts';
-import { Refusal } from '#lib/platform/verdict.ts';
+import { TooLarge } from '#lib/platform/verdict.ts';
 import { fileIsNotTooLarge } from './rules/attach.ts';
 
 /** A file that was received and belongs to no record yet. */
@@ -15,6 +15,12 @@ export type Received = { id: string; size: number; sha256: string };
 const folder = (id: string) => path.resolve(dataFolder(), 'attachments', id.slice(-2));
 const storedPath = (id: string) => path.join(folder(id), id);
 const arriving = (id: string) => `${storedPath(id)}.part`;
+
+/** REC-4, ACC-12 · Why a file of so many bytes is not taken; null where it is. */
+export function tooLarge(bytes: number, maxMegabytes: number): TooLarge | null {
+  const fits = fileIsNotTooLarge(bytes, maxMegabytes);
+  return fits.ok ? null : new TooLarge(fits.rule, fits.because, { field: 'file' });
+}
 
 /** REC-4 · Writes what arrives to a file, as it arrives, and stops at the limit. */
 export async function receiveFile(id: string, body: WebStream<Uint8Array>, maxMegabytes: number): Promise<Received> {
@@ -25,9 +31,7 @@ export async function receiveFile(id: string, body: WebStream<Uint8Array>, maxMe
     transform(chunk: Buffer, _encoding, done) {
       size += chunk.length;
       hash.update(chunk);
-      const fits = fileIsNotTooLarge(size, maxMegabytes);
-      if (fits.ok) done(null, chunk);
-      else done(new Refusal(fits.rule, fits.because, { field: 'file' }));
+      done(tooLarge(size, maxMegabytes), chunk);
     },
   });
   try {

@@ -7,6 +7,7 @@ import { writeSessionCookie } from '#lib/session/cookie.ts';
 import { startSession } from '#lib/session/sessions.ts';
 import { givenUser } from '#lib/user/testing/people.ts';
 import { action, openAction } from './action.ts';
+import { limits } from './limits.ts';
 
 const request = vi.hoisted(() => ({ headers: new Headers(), cookies: new Map<string, { value: string }>() }));
 
@@ -78,6 +79,14 @@ test.each([null, undefined, 'text', 7, [], { number: 1 }, { number: 'CS1', count
     expect(body).not.toHaveBeenCalled();
   },
 );
+
+test('ACC-12 · a malformed call is counted, and refused like any other above the limit', async () => {
+  const { id } = await signedIn();
+  await anAction({ number: '', count: 1 });
+  expect(await db().callCount.findMany({ where: { personId: id } })).toMatchObject([{ limit: 'action', calls: 1 }]);
+  await db().callCount.updateMany({ where: { personId: id }, data: { calls: limits.action } });
+  expect(await anAction({ number: '', count: 1 })).toMatchObject({ ok: false, rule: 'ACC-12' });
+});
 
 test('REC-5 · every wrong field is named with its first message', async () => {
   await signedIn();

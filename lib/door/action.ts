@@ -10,45 +10,51 @@ import { requireActor } from '#lib/session/current-actor.ts';
 import { countCall } from './count-call.ts';
 import { formInput } from './form-input.ts';
 import { isCrossOrigin } from './origin.ts';
+import { enterOwnCode } from './own-code.ts';
 
 /**
  * To be called with an object or a form's data, or by `useActionState`. `permission` is what the audit log calls an attempt
- * that was refused (ADM-12); whether somebody may, the command asks the policy.
+ * that was refused (ADM-12); whether somebody may, the command asks the policy. A test reads the shape of its `input`.
  */
 export type Action<Input, T> = {
   (input: Input | FormData): Promise<ActionResult<T>>;
   (previous: ActionResult<T> | null, data: FormData): Promise<ActionResult<T>>;
   permission: string;
+  input: z.ZodType;
 };
 
 /** What a body answers. `refused` are records that a command for many has left alone: they are audited and not sent. */
 type Answer<T> = Done<T> & { refused?: readonly RefusedRecord[] };
 
 /**
- * ACC-5 · the one door of every server action: origin, sign-in, shape of every argument, how often (ACC-12), in this order;
+ * ACC-5 · the one door of every server action: origin, sign-in, how often (ACC-12), shape of every argument, in this order;
  * then the body, whose command asks reach, permission and rule. REC-5: a refusal names the field and the rule.
  */
 export function action<Schema extends z.ZodType, T = undefined>(
   { permission, input: schema }: { permission: string; input: Schema },
   body: (actor: Actor & { id: string }, input: z.output<Schema>) => Promise<Answer<T> | undefined>,
 ): Action<z.input<Schema>, T> {
+  async function auditedBody(actor: Actor & { id: string }, input: z.output<Schema>): Promise<Done<T>> {
+    try {
+      const { refused: leftAlone = [], ...done }: Answer<T> = (await body(actor, input)) ?? {};
+      await auditBulkRefusals(actor, permission, leftAlone);
+      refresh();
+      return done;
+    } catch (error) {
+      if (error instanceof Refusal) await auditRefusal(actor, permission, error);
+      throw error;
+    }
+  }
   async function run(first: unknown, second?: FormData): Promise<ActionResult<T>> {
+    enterOwnCode();
     await refuseForeignOrigin();
     const actor = await requireActor();
-    return resultOf(schema, second ?? first, async (input) => {
-      try {
-        await countCall(actor, permission, 'action');
-        const { refused: leftAlone = [], ...done }: Answer<T> = (await body(actor, input)) ?? {};
-        await auditBulkRefusals(actor, permission, leftAlone);
-        refresh();
-        return done;
-      } catch (error) {
-        if (error instanceof Refusal) await auditRefusal(actor, permission, error);
-        throw error;
-      }
+    return unlessRefused(async () => {
+      await countCall(actor, permission, 'action');
+      return resultOf(schema, second ?? first, (input) => auditedBody(actor, input));
     });
   }
-  return Object.assign(run, { permission });
+  return Object.assign(run, { permission, input: schema });
 }
 
 /** REC-5 · Shape, then the body; what is malformed and what is refused become what a form shows. */
@@ -59,8 +65,12 @@ export async function resultOf<Schema extends z.ZodType, T>(
 ): Promise<ActionResult<T>> {
   const parsed = await schema.safeParseAsync(formInput(input));
   if (!parsed.success) return malformed(parsed.error);
+  return unlessRefused(async () => ({ ok: true, ...(await body(parsed.data)) }));
+}
+
+async function unlessRefused<T>(work: () => Promise<ActionResult<T>>): Promise<ActionResult<T>> {
   try {
-    return { ok: true, ...(await body(parsed.data)) };
+    return await work();
   } catch (error) {
     if (error instanceof Refusal) return refused(error);
     throw error;
@@ -70,13 +80,14 @@ export async function resultOf<Schema extends z.ZodType, T>(
 /** The door for those who are not signed in yet or no longer: sign-in, set-up, sign-out. The body checks the shape. */
 export function openAction<Args extends unknown[], Result>(body: (...args: Args) => Promise<Result>) {
   const run = async (...args: Args): Promise<Result> => {
+    enterOwnCode();
     await refuseForeignOrigin();
     return body(...args);
   };
   return Object.assign(run, { permission: 'public' });
 }
 
-/** Once more, in depth: proxy.ts has answered 403 to a foreign origin before anything else. */
+/** Once more, in depth: request-guard.ts has answered 403 to a foreign origin before anything else. */
 async function refuseForeignOrigin() {
   const request = { method: 'POST', headers: await headers() };
   if (isCrossOrigin(request, appUrl())) throw new Error('A server action was called from a foreign origin.');

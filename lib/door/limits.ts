@@ -1,3 +1,8 @@
+/** ACC-12 · Bytes of a body that is read at once; what is larger comes as a stream and has a limit of its own. */
+export const LARGEST_BODY = 512_000;
+/** The same of who is not signed in. */
+export const LARGEST_BODY_SIGNED_OUT = 64_000;
+
 /** ACC-12 · How many calls of one person are let through in a minute, by what they cost the server. */
 export const limits = {
   /** Nobody clicks so fast; a script that has run wild does. */

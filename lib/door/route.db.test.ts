@@ -164,6 +164,12 @@ describe('how often', () => {
     expect(body).toHaveBeenCalledTimes(3);
   });
 
+  it('ACC-12 · what is malformed is counted as well', async () => {
+    for (const query of ['q=too-long', '']) await at(NOON, () => ask(query));
+    expect(await db().callCount.findMany()).toMatchObject([{ limit: 'search', calls: 2 }]);
+    expect(body).not.toHaveBeenCalled();
+  });
+
   it('ACC-12, ADM-12 · the first call too many in a minute stands in the audit log, the others do not', async () => {
     await used(w.ava, 'search', limits.search);
     for (let call = 0; call < 3; call++) expect((await at(NOON, () => ask())).status).toBe(429);

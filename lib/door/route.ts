@@ -2,14 +2,14 @@ import type { z } from 'zod';
 import { auditRefusal } from '#lib/access/audit-refusal.ts';
 import { malformed, refused } from '#lib/platform/action-result.ts';
 import { appUrl } from '#lib/platform/env.ts';
-import { Refusal } from '#lib/platform/verdict.ts';
+import { Refusal, TooLarge } from '#lib/platform/verdict.ts';
 import type { SignedIn } from '#lib/session/actors.ts';
 import { currentSession } from '#lib/session/current-actor.ts';
 import { countCall, TooManyCalls } from './count-call.ts';
 import type { Limit } from './limits.ts';
 import { isCrossOrigin } from './origin.ts';
 import { withRequestId } from './request-id.ts';
-import { BodyTooLarge, readJson } from './request-json.ts';
+import { readJson } from './request-json.ts';
 
 /** The parts of a request that a route takes, each with its shape; the others it does not see. */
 type Shapes = { params?: z.ZodType; query?: z.ZodType; headers?: z.ZodType; body?: z.ZodType };
@@ -33,12 +33,13 @@ type Door = {
 
 type Context = { params?: Promise<Record<string, unknown>> };
 
-/** A test reads `permission` and `limit`. */
-export type Route = ((request: Request, context?: Context) => Promise<Response>) & Pick<Door, 'permission' | 'limit'>;
+/** A test reads `permission`, `limit` and the shapes of what can be asked. */
+export type Route = ((request: Request, context?: Context) => Promise<Response>) &
+  Pick<Door, 'permission' | 'limit'> & { shapes: Shapes };
 
 /**
- * ACC-5 · the one door of every route that answers with data: origin, who acts, shape of what was asked, how often
- * (ACC-12), in this order; then the body, which calls one command or query and answers a value for JSON, or a `Response`
+ * ACC-5 · the one door of every route that answers with data: origin, who acts, how often (ACC-12), shape of what
+ * was asked, in this order; then the body, which calls one command or query and answers a value for JSON, or a `Response`
  * where it sends a file or a stream. A refusal becomes a status here and nowhere else: 404 for a record that is missing or
  * hidden, 403 for a right that is missing, 429 with `Retry-After`, 422 for what a rule forbids. A path that no record can
  * have is answered like one that no record has.
@@ -50,9 +51,9 @@ export function route<S extends Shapes>(door: Door & S, body: (call: Call<S>) =>
     if (!session) return new Response(null, { status: door.signedOut ?? 401 });
     const { actor } = session;
     try {
+      await countCall(actor, door.permission, door.limit);
       const given = await inShape(door, request, await params);
       if (given instanceof Response) return given;
-      await countCall(actor, door.permission, door.limit);
       const found = await body({ ...given, actor, session, request });
       return found instanceof Response ? found : Response.json(found);
     } catch (error) {
@@ -63,7 +64,7 @@ export function route<S extends Shapes>(door: Door & S, body: (call: Call<S>) =>
   };
   const handle = (request: Request, context: Context = {}) =>
     withRequestId(async () => keptByNobody(await answer(request, context)));
-  return Object.assign(handle, { permission: door.permission, limit: door.limit });
+  return Object.assign(handle, { permission: door.permission, limit: door.limit, shapes: door });
 }
 
 /** What was asked for, part by part; an answer where a part has not its shape. */
@@ -93,7 +94,7 @@ function refusedAnswer(refusal: Refusal): Response {
 
 function statusOf(refusal: Refusal): number {
   if (refusal instanceof TooManyCalls) return 429;
-  if (refusal instanceof BodyTooLarge) return 413;
+  if (refusal instanceof TooLarge) return 413;
   if (refusal.rule === 'REL-16') return 404;
   return refusal.rule.startsWith('ACC-') ? 403 : 422;
 }

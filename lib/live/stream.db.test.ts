@@ -160,14 +160,33 @@ test('ACC-6, INC-6 · a customer hears of the own case, and of nothing that stan
   await soon(() => of('change')).toEqual([{ changed: [theCase], beside: [] }]);
 });
 
-test('ACC-3 · a session has ten streams: the oldest makes room for the next, those of others stay', async () => {
-  const session = await givenSession((await givenUser()).id);
+test('ACC-12 · a person has ten streams, over all sessions: the oldest makes room for the next, those of others stay', async () => {
+  const { id } = await givenUser();
+  const sessions = [await givenSession(id), await givenSession(id)] as const;
   const other = await listen((await givenUser()).id);
   const closed: string[] = [];
   const note = (name: string, { closed: end }: { closed: Promise<void> }) => void end.then(() => closed.push(name));
   note('other', other);
-  for (let stream = 1; stream <= 12; stream++) note(String(stream), hear(session));
+  for (let stream = 1; stream <= 12; stream++) note(String(stream), hear(sessions[stream % 2 === 0 ? 0 : 1]));
   await soon(() => closed).toEqual(['1', '2']);
+});
+
+test('ACC-12 · what changed is asked once for all who listen, whoever they are', async () => {
+  const people = [
+    await givenReader(),
+    await givenUser({ roles: ['sn_customerservice_agent'] }),
+    await givenUser({ roles: ['sn_customerservice_agent'] }),
+  ];
+  const heard = await Promise.all(people.map(({ id }) => listen(id)));
+  const [theCase, incident] = [await one('case'), await one('incident')];
+  const asked = vi.spyOn(db(), '$queryRaw');
+  await transaction((tx) => publish(tx, { changed: [theCase, incident] }));
+  await soon(() => heard.map(({ of }) => of('change').length)).toEqual([1, 1, 1]);
+  expect(asked).toHaveBeenCalledTimes(1);
+  asked.mockRestore();
+  const [byItil, ...byAgents] = heard.map(({ of }) => of('change')[0]);
+  expect(byItil).toMatchObject({ changed: expect.arrayContaining([incident]) });
+  for (const event of byAgents) expect(event).toEqual({ changed: [theCase], beside: [] });
 });
 
 test('ACC-3 · a stream whose timer was early closes at the next ping', async () => {

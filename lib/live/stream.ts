@@ -1,46 +1,26 @@
-import { knownAmong } from '#lib/access/readable.ts';
-import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
-import { db } from '#lib/platform/db.ts';
 import { actorOfSession, type SignedIn } from '#lib/session/actors.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import { hearChanges } from './audience.ts';
 import { bus } from './bus.ts';
-import { type Batch, ChangeBatch } from './change-batch.ts';
 import type { Message } from './message.ts';
 import { onPresence, type Present } from './presence.ts';
 
 const PING_EVERY = 15_000;
 const RECONNECT_AFTER = 2_000;
-/** A browser is told at most so often, and what it may see is asked as often; shorter than anybody notices. */
-const GATHER = 150;
-/** A browser needs one, its tabs share it; whoever opens more loses the oldest. */
-const STREAMS_PER_SESSION = 10;
+/** ACC-12 · A browser needs one, its tabs share it; whoever opens more on a server loses the oldest. */
+const STREAMS_PER_PERSON = 10;
 
-/** What a browser is told at once. A record that its reader may not see has no kind there. */
-export type ChangeEvent = { changed: { id: string; kind: TaskKind | null }[]; beside: string[] };
-
-/** REL-16 · Nobody hears of records that they do not know; of one whose number a case shows them, the id alone. */
-async function asSeenBy(actor: Actor, { changed, beside }: Batch): Promise<ChangeEvent> {
-  const known = await knownAmong(db(), actor, [...changed.map(({ id }) => id), ...beside]);
-  return {
-    changed: changed
-      .filter(({ id }) => known.has(id))
-      .map(({ id, kind }) => ({ id, kind: known.get(id) ? kind : null })),
-    beside: beside.filter((id) => known.has(id)),
-  };
-}
-
-/** How to close the open streams of each session, the oldest first. */
+/** How to close the open streams of each person, the oldest first. */
 const streamsOf = new Map<string, Set<() => void>>();
 
 /** Counts a stream as open; answers how it is forgotten. */
-function countStream(sid: string, close: () => void): () => void {
-  const streams = streamsOf.get(sid) ?? new Set();
-  streamsOf.set(sid, streams.add(close));
-  if (streams.size > STREAMS_PER_SESSION) streams.values().next().value?.();
+function countStream(userId: string, close: () => void): () => void {
+  const streams = streamsOf.get(userId) ?? new Set();
+  streamsOf.set(userId, streams.add(close));
+  if (streams.size > STREAMS_PER_PERSON) streams.values().next().value?.();
   return () => {
     streams.delete(close);
-    if (streams.size === 0) streamsOf.delete(sid);
+    if (streams.size === 0) streamsOf.delete(userId);
   };
 }
 
@@ -61,8 +41,6 @@ function connect(
   controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>,
 ) {
   const encoder = new TextEncoder();
-  const batch = new ChangeBatch();
-  let gathering: NodeJS.Timeout | undefined;
   let open = true;
 
   const write = (text: string) => {
@@ -70,16 +48,6 @@ function connect(
   };
   const send = (event: string, data: unknown) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 
-  const flush = async () => {
-    gathering = undefined;
-    try {
-      const seen = await asSeenBy(actor, batch.take());
-      if (seen.changed.length + seen.beside.length > 0) send('change', seen);
-    } catch {
-      // The database is away: what changed is looked up when it is back.
-      send('resync', {});
-    }
-  };
   const checkSession = async () => {
     try {
       if (await actorOfSession(id)) return;
@@ -91,9 +59,6 @@ function connect(
   };
   const onMessage = (message: Message) => {
     if (message.type === 'sessions-ended' && message.userId === actor.id) void checkSession();
-    if (message.type !== 'change') return;
-    batch.add(message);
-    gathering ??= setTimeout(() => void flush(), GATHER);
   };
   const onResync = () => {
     void checkSession();
@@ -114,16 +79,21 @@ function connect(
   const ping = setInterval(onPing, PING_EVERY);
   const expiry = setTimeout(() => void checkSession(), Math.max(0, expiresAt.getTime() - now().getTime()));
   const silencePresence = onPresence(hearPresence);
+  const silenceChanges = hearChanges({
+    actor,
+    hear: (event) => send('change', event),
+    lost: () => send('resync', {}),
+  });
   const listening = bus().on('message', onMessage).on('resync', onResync).once('stop', close);
-  const forget = countStream(id, close);
+  const forget = countStream(actor.id, close);
 
   function close() {
     if (!open) return;
     open = false;
     clearInterval(ping);
     clearTimeout(expiry);
-    clearTimeout(gathering);
     silencePresence();
+    silenceChanges();
     forget();
     listening.off('message', onMessage).off('resync', onResync).off('stop', close);
     controller.close();

@@ -9,9 +9,12 @@ export const withoutQuotes = (text: string): string => text.replaceAll(QUOTED, '
 
 /**
  * Lets what the framework and libraries write to the console stand in the log as well: a line of JSON each, with the request
- * that it belongs to, so that no text from outside looks like a line of ours.
+ * that it belongs to, so that no text from outside looks like a line of ours. What is the fault of who sent the request is no
+ * error of the server.
  */
-export function logConsole(): void {
+export function logConsole(isFaultOfSender: () => boolean): void {
   for (const level of ['error', 'warn'] as const)
-    Object.assign(console, { [level]: (...said: unknown[]) => log[level](withoutQuotes(format(...said))) });
+    Object.assign(console, {
+      [level]: (...said: unknown[]) => log[isFaultOfSender() ? 'info' : level](withoutQuotes(format(...said))),
+    });
 }

@@ -25,6 +25,11 @@ export class Refusal extends Error {
   }
 }
 
+/** ACC-12 · Refused because more was sent than is taken: it is not read to its end, let alone parsed. */
+export class TooLarge extends Refusal {
+  override name = 'TooLarge';
+}
+
 /** Throws the first no as a Refusal. */
 export function enforce(...verdicts: Verdict[]): void {
   for (const verdict of verdicts)

@@ -3,7 +3,7 @@ import { db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { givenUser } from '#lib/user/testing/people.ts';
 import { actorOfSession, actorOfUser } from './actors.ts';
-import { endSession, startSession } from './sessions.ts';
+import { endSession, SESSIONS_PER_PERSON, startSession } from './sessions.ts';
 
 const sessionOf = (userId: string) => transaction((tx) => startSession(tx, userId));
 
@@ -66,4 +66,18 @@ test('ACC-3 · a session ends by itself and leaves the others', async () => {
   const [here, there] = [await sessionOf(id), await sessionOf(id)];
   await endSession(here);
   expect([await actorOfSession(here), (await actorOfSession(there))?.id]).toEqual([null, there]);
+});
+
+test('ACC-12 · a person has twenty sessions: one more ends the oldest, those of others stay', async () => {
+  const [{ id }, other] = [await givenUser(), await givenUser()];
+  const elsewhere = await sessionOf(other.id);
+  const oldest = await sessionOf(id);
+  const next = await sessionOf(id);
+  for (let session = 2; session < SESSIONS_PER_PERSON; session++) await sessionOf(id);
+  expect(await actorOfSession(oldest)).not.toBeNull();
+  await sessionOf(id);
+  const alive = async (sid: string) => (await actorOfSession(sid)) !== null;
+  expect([await alive(oldest), await alive(next), await alive(elsewhere)]).toEqual([false, true, true]);
+  expect(SESSIONS_PER_PERSON).toBe(20);
+  expect(await db().session.count({ where: { userId: id } })).toBe(20);
 });

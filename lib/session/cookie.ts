@@ -41,3 +41,10 @@ export async function rememberDevice(address: string): Promise<void> {
   const token = await deviceToken(jar.get(name)?.value, address);
   jar.set(name, token, { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: DEVICE_SECONDS });
 }
+
+/** The same from the header of a request that the framework has not seen yet. */
+export function sessionIdIn(cookieHeader: string): Promise<string | null> {
+  const begin = `${sessionCookie().name}=`;
+  const cookie = cookieHeader.split(/; */).find((each) => each.startsWith(begin));
+  return sidOfToken(cookie?.slice(begin.length));
+}

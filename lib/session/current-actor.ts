@@ -1,6 +1,7 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
+import { enterOwnCode } from '#lib/door/own-code.ts';
 import type { Person } from '#lib/platform/actor.ts';
 import { actorOfSession, type SignedIn } from './actors.ts';
 import { readSessionCookie } from './cookie.ts';
@@ -8,6 +9,7 @@ import { ownPath } from './rules/own-path.ts';
 
 /** ACC-4 · the living session of this request, asked of the database once per request. */
 export const currentSession = cache(async (): Promise<SignedIn | null> => {
+  enterOwnCode();
   const sid = await readSessionCookie();
   return sid === null ? null : actorOfSession(sid);
 });

@@ -6,12 +6,30 @@ import { transaction } from '#lib/platform/transaction.ts';
 /** How long a session lives, in seconds, however much it is used. */
 export const SESSION_SECONDS = 8 * 3600;
 
-/** ACC-3 · opens a session; the cookie carries nothing but its id. */
+/** ACC-12 · So many sessions one person has at once. */
+export const SESSIONS_PER_PERSON = 20;
+
+/** ACC-3, ACC-12 · opens a session, which ends the oldest where there are too many; the cookie carries nothing but its id. */
 export async function startSession(tx: Db, userId: string): Promise<string> {
   const createdAt = now();
   const expiresAt = new Date(createdAt.getTime() + SESSION_SECONDS * 1000);
   const session = await tx.session.create({ data: { userId, createdAt, expiresAt }, select: { id: true } });
+  await endOldest(tx, userId);
   return session.id;
+}
+
+async function endOldest(tx: Db, userId: string): Promise<void> {
+  const newestFirst = [{ createdAt: 'desc' }, { id: 'desc' }] as const;
+  const select = { id: true };
+  const tooMany = await tx.session.findMany({
+    where: { userId },
+    orderBy: [...newestFirst],
+    skip: SESSIONS_PER_PERSON,
+    select,
+  });
+  if (tooMany.length === 0) return;
+  await tx.session.deleteMany({ where: { id: { in: tooMany.map(({ id }) => id) } } });
+  await publishSessionsEnded(tx, userId);
 }
 
 /** ACC-3 · ends one session, its open streams included. */

@@ -17,21 +17,20 @@ type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 const reasons: Record<string, string> = {
   password: 'Your password was changed. Sign in with the new one.',
   everywhere: 'You were signed out everywhere.',
-  CredentialsSignin: 'Email or password is wrong.',
 };
 
 export default async function LoginPage({ searchParams }: { searchParams: SearchParams }) {
-  const { from, because, error } = await searchParams;
+  const { from, because } = await searchParams;
   const path = ownPath(typeof from === 'string' ? from : null);
   if (await currentActor()) redirect(path);
 
-  const why = String(because ?? error);
+  const why = String(because);
   const reason = Object.hasOwn(reasons, why) ? reasons[why] : null;
   const accounts = await demoAccounts();
   return (
     <AuthPage title="Sign in">
       {reason && (
-        <Banner tone={error ? 'error' : 'info'} className="mb-4">
+        <Banner tone="info" className="mb-4">
           {reason}
         </Banner>
       )}

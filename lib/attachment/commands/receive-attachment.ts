@@ -3,9 +3,8 @@ import { v7 as uuid } from 'uuid';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce, Refusal } from '#lib/platform/verdict.ts';
 import { attachmentTarget } from '../queries/attachments.ts';
-import { fileIsNotTooLarge } from '../rules/attach.ts';
 import type { Upload } from '../schema.ts';
-import { dropReceived, receiveFile } from '../store.ts';
+import { dropReceived, receiveFile, tooLarge } from '../store.ts';
 import { addAttachment, mayAttach } from './add-attachment.ts';
 
 /** A file on its way: what it says that it is, how many bytes it announces, and its content. */
@@ -19,7 +18,9 @@ export type Incoming = Upload & {
 export async function receiveAttachment(actor: Actor, file: Incoming): Promise<void> {
   const { record, maxMegabytes } = await attachmentTarget(actor, file.kind, file.number);
   // Before a byte is read: who is cut off while sending sees a broken connection instead of the words.
-  enforce(mayAttach(actor, record), fileIsNotTooLarge(file.announced ?? 0, maxMegabytes));
+  enforce(mayAttach(actor, record));
+  const problem = tooLarge(file.announced ?? 0, maxMegabytes);
+  if (problem) throw problem;
   if (!file.content) throw new Refusal('REC-4', 'The file is empty.', { field: 'file' });
   const id = uuid();
   try {

@@ -16,7 +16,7 @@ type Props = PageProps<'/workspace/[kind]/[number]'>;
 const findRecord = cache(async (path: string, number: string) => {
   const actor = await requireActor();
   const kind = kindOfPath(path);
-  return { actor, view: kind && (await recordView(actor, kind, searchInput(decodeURIComponent(number)))) };
+  return { actor, view: kind && (await recordView(actor, kind, searchInput(number))) };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,0 +1,33 @@
+import type { ServerResponse } from 'node:http';
+import { isBehindTls } from '#lib/platform/env.ts';
+
+/** Q-15 · What every answer says, a page, a file, a refusal or a stream, unless it says something of its own. */
+function defaults(): Record<string, string> {
+  return {
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+    'cross-origin-opener-policy': 'same-origin',
+    // A page has a policy of its own (proxy.ts): what else is opened in a browser runs nothing and loads nothing.
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+    ...(isBehindTls() && { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }),
+  };
+}
+
+/**
+ * Q-15, ACC-12 · Completes the headers of an answer when they are written: those that it lacks, and that nobody on the way
+ * keeps it, unless it says who may. `statusOf` may change its status before.
+ */
+export function completeHeaders(response: ServerResponse, statusOf: (status: number) => number): void {
+  const writeHead = response.writeHead.bind(response);
+  Object.assign(response, {
+    writeHead(status: number, ...rest: Parameters<typeof writeHead> extends [number, ...infer Rest] ? Rest : never) {
+      for (const [name, value] of Object.entries(defaults()))
+        if (!response.hasHeader(name)) response.setHeader(name, value);
+      if (!/^(private|public)/.test(String(response.getHeader('cache-control'))))
+        response.setHeader('cache-control', 'private, no-store');
+      return writeHead(statusOf(status), ...rest);
+    },
+  });
+}

@@ -1,0 +1,135 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import { appUrl } from '#lib/platform/env.ts';
+import { log } from '#lib/platform/log.ts';
+import { actorOfSession, type SignedIn } from '#lib/session/actors.ts';
+import { sessionIdIn } from '#lib/session/cookie.ts';
+import { completeHeaders } from './answer-headers.ts';
+import { countCall, TooManyCalls } from './count-call.ts';
+import { LARGEST_BODY, LARGEST_BODY_SIGNED_OUT } from './limits.ts';
+import { isCrossOrigin } from './origin.ts';
+import { followRequest } from './own-code.ts';
+import { dropBody, hasBody, receiveBody } from './request-body.ts';
+import { METHODS, statusOfUnreadable } from './unreadable.ts';
+
+/** Where bodies are files, which are read as they come and have limits of their own (REC-4). */
+const UPLOADS = ['/api/attachments'];
+
+/** How long an answer waits for the rest of a body that nobody reads. */
+const PATIENCE = 5_000;
+
+const reasons = {
+  400: 'This request cannot be read.',
+  403: 'This request comes from another site.',
+  405: 'There is no such method here.',
+  413: 'This request is too large.',
+  429: 'Too many searches in a short time. Try again in a minute.',
+  500: 'This request could not be answered.',
+} as const;
+
+/**
+ * ACC-5, ACC-12, Q-13, Q-15 · Stands before the framework for every request of this process: what cannot be read, comes from
+ * another site or is too large is answered here, before anything of its body is parsed, and every answer gets its headers.
+ * Call once, at the start.
+ */
+export function guardRequests(): void {
+  const guarded = new WeakSet<Server>();
+  subscribe('http.server.request.start', (message) => {
+    const { server } = message as { server: Server };
+    if (guarded.has(server)) return;
+    guarded.add(server);
+    const listeners = server.listeners('request') as RequestListener[];
+    server.removeAllListeners('request');
+    // Nothing here speaks another protocol: who asks for one is answered as if they had not, instead of waiting for it.
+    server.removeAllListeners('upgrade');
+    server.on('request', (request, response) => {
+      const { reachedOwnCode } = followRequest(request, () => {
+        admit(request, response, () => {
+          for (const listener of listeners) listener.call(server, request, response);
+        }).catch((error) => {
+          log.error({ err: error }, 'A request failed');
+          return refuse(request, response, 500);
+        });
+      });
+      completeHeaders(response, (status) => (status === 500 && !reachedOwnCode() ? 400 : status));
+    });
+  });
+}
+
+async function admit(request: IncomingMessage, response: ServerResponse, handOn: () => void): Promise<void> {
+  const refusal = statusOfUnreadable(request) ?? (isForeign(request) ? 403 : null);
+  if (refusal) return refuse(request, response, refusal, refusal === 405 ? { allow: METHODS.join(', ') } : {});
+  speakForProxies(request);
+  if (hasBody(request) && !isUpload(request) && !(await bodyFits(request))) return refuse(request, response, 413);
+  const seconds = await secondsToWait(request);
+  if (seconds !== null) return refuse(request, response, 429, { 'retry-after': seconds });
+  handOn();
+}
+
+/** ACC-12 · A page that is asked with words searches: it counts as a search of who is signed in. */
+async function secondsToWait({ method, url = '', headers }: IncomingMessage): Promise<number | null> {
+  const [path = '', query = ''] = url.split('?');
+  if (method !== 'GET' || path.startsWith('/api/') || !new URLSearchParams(query).get('q')?.trim()) return null;
+  const session = await sessionOf(headers.cookie);
+  if (!session) return null;
+  try {
+    await countCall(session.actor, 'record.search', 'search');
+    return null;
+  } catch (error) {
+    if (error instanceof TooManyCalls) return error.retryAfter;
+    throw error;
+  }
+}
+
+function isForeign({ method = '', headers }: IncomingMessage): boolean {
+  const get = (name: string) => (name in headers ? String(headers[name]) : null);
+  return isCrossOrigin({ method, headers: { get } }, appUrl());
+}
+
+function isUpload({ url = '' }: IncomingMessage): boolean {
+  return UPLOADS.includes(url.split('?')[0] ?? '');
+}
+
+async function bodyFits(request: IncomingMessage): Promise<boolean> {
+  if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) return false;
+  const size = await receiveBody(request, LARGEST_BODY);
+  return size !== null && (size <= LARGEST_BODY_SIGNED_OUT || (await sessionOf(request.headers.cookie)) !== null);
+}
+
+async function sessionOf(cookies = ''): Promise<SignedIn | null> {
+  const sid = await sessionIdIn(cookies);
+  return sid === null ? null : actorOfSession(sid);
+}
+
+/**
+ * The framework compares the origin of a call with the host that the request names, or says that a proxy named. Here it was
+ * compared with the address of the product, which is the stricter question: so nobody but us says what a proxy named.
+ */
+function speakForProxies({ headers }: IncomingMessage): void {
+  for (const name of ['forwarded', 'x-forwarded-host', 'x-forwarded-port']) delete headers[name];
+  headers['x-forwarded-proto'] = new URL(appUrl()).protocol.slice(0, -1);
+  const { origin = '' } = headers;
+  if (URL.canParse(origin)) headers['x-forwarded-host'] = new URL(origin).host;
+}
+
+/** Answers, and lets what is still sent go by for a while: who is cut off while sending would not see the answer. */
+async function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: keyof typeof reasons,
+  headers: Record<string, string | number> = {},
+): Promise<void> {
+  const text = reasons[status];
+  response.writeHead(status, {
+    'content-type': 'text/plain; charset=utf-8',
+    'content-length': text.length,
+    connection: 'close',
+    ...headers,
+  });
+  if (request.method !== 'HEAD') response.write(text);
+  const end = () => response.end();
+  const tooLong = setTimeout(end, PATIENCE);
+  await dropBody(request);
+  clearTimeout(tooLong);
+  end();
+}

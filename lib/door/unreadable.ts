@@ -1,0 +1,41 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** What is asked of the product: pages and answers are read, calls are sent. Everything else is no method here. */
+export const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS'];
+
+type Asked = { method?: string | undefined; url?: string | undefined; headers: IncomingHttpHeaders };
+
+/** Q-13 · The status for a request that nobody can make sense of: 405 for its method, 400 for its address; null otherwise. */
+export function statusOfUnreadable({ method = '', url = '', headers }: Asked): 400 | 405 | null {
+  if (!METHODS.includes(method)) return 405;
+  const readable = isAddress(url) && isHost(headers.host) && isRouterState(headers['next-router-state-tree']);
+  return readable ? null : 400;
+}
+
+/** Whether a path of this server can be decoded, and names nothing that a file system or a database cannot hold. */
+function isAddress(url: string): boolean {
+  const [path = ''] = url.split('?');
+  return path.startsWith('/') && decoded(path)?.includes('\0') === false;
+}
+
+function isHost(host: string | undefined): boolean {
+  return host === undefined || URL.canParse(`http://${host}`);
+}
+
+/** What the framework's router says that it shows: it answers 500 where that cannot be read. */
+function isRouterState(state: string | string[] | undefined): boolean {
+  if (state === undefined) return true;
+  try {
+    return Array.isArray(JSON.parse(decodeURIComponent(String(state))));
+  } catch {
+    return false;
+  }
+}
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}

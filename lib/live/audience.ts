@@ -1,0 +1,82 @@
+import { knownByEach } from '#lib/access/known-by-each.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
+import { bus } from './bus.ts';
+import { type Batch, ChangeBatch } from './change-batch.ts';
+import type { Message } from './message.ts';
+
+/** Browsers are told at most so often, and what they may see is asked as often; shorter than anybody notices. */
+const GATHER = 150;
+
+/** What a browser is told at once. A record that its reader may not see has no kind there. */
+export type ChangeEvent = { changed: { id: string; kind: TaskKind | null }[]; beside: string[] };
+
+type Listener = {
+  actor: Actor;
+  hear: (event: ChangeEvent) => void;
+  /** What changed could not be found out: it is looked up when the database is back. */
+  lost: () => void;
+};
+
+/** All who listen on this server: what changes is gathered once, and asked for all of them in one query. */
+class Audience {
+  readonly #listeners = new Set<Listener>();
+  readonly #batch = new ChangeBatch();
+  #gathering: NodeJS.Timeout | undefined;
+
+  add(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  take(message: Message): void {
+    if (message.type !== 'change' || this.#listeners.size === 0) return;
+    this.#batch.add(message);
+    if (!this.#gathering) this.#gathering = setTimeout(() => void this.#tell(), GATHER);
+  }
+
+  async #tell(): Promise<void> {
+    this.#gathering = undefined;
+    const batch = this.#batch.take();
+    const listeners = [...this.#listeners];
+    try {
+      const ids = [...batch.changed.map(({ id }) => id), ...batch.beside];
+      const known = await knownByEach(
+        db(),
+        listeners.map(({ actor }) => actor),
+        ids,
+      );
+      for (const [index, { hear }] of listeners.entries()) {
+        const seen = asSeen(batch, known[index] ?? new Map());
+        if (seen.changed.length + seen.beside.length > 0) hear(seen);
+      }
+    } catch {
+      for (const { lost } of listeners) lost();
+    }
+  }
+}
+
+/** REL-16 · Nobody hears of records that they do not know; of one whose number a case shows them, the id alone. */
+function asSeen({ changed, beside }: Batch, known: ReadonlyMap<string, boolean>): ChangeEvent {
+  return {
+    changed: changed
+      .filter(({ id }) => known.has(id))
+      .map(({ id, kind }) => ({ id, kind: known.get(id) ? kind : null })),
+    beside: beside.filter((id) => known.has(id)),
+  };
+}
+
+const cached = globalThis as { casebridgeAudience?: Audience };
+
+/** Hears from now on of changes that the actor may know of; answers how to stop. */
+export function hearChanges(listener: Listener): () => void {
+  cached.casebridgeAudience ??= openAudience();
+  return cached.casebridgeAudience.add(listener);
+}
+
+function openAudience(): Audience {
+  const audience = new Audience();
+  bus().on('message', (message) => audience.take(message));
+  return audience;
+}

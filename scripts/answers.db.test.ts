@@ -1,0 +1,178 @@
+import { globSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { db } from '#lib/platform/db.ts';
+import { databaseUrl } from '#lib/platform/env.ts';
+import { aCase, type World, world } from '#lib/platform/testing/world.ts';
+import { transaction } from '#lib/platform/transaction.ts';
+import { startSession } from '#lib/session/sessions.ts';
+import { type Answer, type Ask, type ServerUnderTest, startServerUnderTest } from './server-under-test.ts';
+
+const ADDRESS = 'https://desk.example.com';
+
+let w: World;
+let server: ServerUnderTest;
+let cookie: string;
+
+beforeAll(async () => {
+  process.env.CASEBRIDGE_DATA = mkdtempSync(path.join(tmpdir(), 'casebridge-answers-'));
+  w = await world();
+  server = await startServerUnderTest(databaseUrl(), ADDRESS);
+  cookie = await server.cookieOf(await transaction((tx) => startSession(tx, w.ava.id)));
+}, 400_000);
+
+afterAll(() => server[Symbol.asyncDispose]());
+
+const signedIn = (asked: Ask = {}): Ask => ({ ...asked, headers: { ...asked.headers, cookie } });
+const post = (body: string | Buffer, headers: Record<string, string> = {}): Ask => ({
+  method: 'POST',
+  body,
+  headers: { origin: ADDRESS, ...headers },
+});
+const asForm = (body: string) => post(body, { 'content-type': 'multipart/form-data; boundary=X' });
+const asArguments = (body: string) => post(body, { 'content-type': 'text/plain;charset=UTF-8', 'next-action': 'x' });
+const ofLength = (bytes: number) => '['.repeat(bytes);
+
+describe('the headers of every sort of answer', () => {
+  const everyAnswer = {
+    'strict-transport-security': 'max-age=63072000; includeSubDomains',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+    'cross-origin-opener-policy': 'same-origin',
+  };
+  const page = /^default-src 'self'; script-src 'self' 'nonce-[\w-]+' 'strict-dynamic';.*frame-ancestors 'none'/;
+  const strict = /^default-src 'none';.*\bsandbox$/;
+  const ownFile = /^public/;
+  const nobodyKeeps = /^private\b.*\bno-store\b/;
+
+  const theFile = (pattern: string) => () => `/_next/static/${globSync(pattern, { cwd: '.next/static' })[0]}`;
+  const anAttachment = async () => {
+    const { number } = await aCase(w);
+    const name = '/api/attachments?kind=case&number=';
+    const sent = await server.ask(
+      `${name}${number}&name=a.txt`,
+      signedIn(post('Hello', { 'content-type': 'text/plain' })),
+    );
+    expect(sent.status).toBe(200);
+    const { id } = await db().attachment.findFirstOrThrow();
+    return `/api/attachments/${id}`;
+  };
+
+  type Sort = [
+    what: string,
+    path: string | (() => string | Promise<string>),
+    asked: Ask,
+    status: number,
+    csp: RegExp,
+    cache: RegExp,
+  ];
+  const foreign = { ...post('a'), headers: { origin: 'https://evil.example' } };
+  const sorts = (): Sort[] => [
+    ['a page without a session', '/login', {}, 200, page, nobodyKeeps],
+    ['a page', '/workspace', signedIn(), 200, page, nobodyKeeps],
+    ['a redirect', '/workspace', {}, 307, strict, nobodyKeeps],
+    ['what looks like a picture', '/x.png', {}, 307, strict, nobodyKeeps],
+    ['a picture that is not there', '/x.png', signedIn(), 404, page, nobodyKeeps],
+    ['a call without a session', '/api/search?q=a', {}, 401, strict, nobodyKeeps],
+    ['a foreign call', '/login', foreign, 403, strict, nobodyKeeps],
+    ['a foreign call of a file', '/icon.svg', foreign, 403, strict, nobodyKeeps],
+    ['a page that is not there', '/workspace/nothing', signedIn(), 404, page, nobodyKeeps],
+    ['a route that is not there', '/api/nothing', signedIn(), 404, strict, nobodyKeeps],
+    ['next-auth’s own sign-in', '/api/auth/callback/credentials', {}, 404, strict, nobodyKeeps],
+    ['pictures in other sizes', '/_next/image?url=%2Ficon.svg&w=64&q=75', signedIn(), 404, page, nobodyKeeps],
+    ['an address that cannot be read', '/go/%', {}, 400, strict, nobodyKeeps],
+    ['a method that there is not', '/login', { method: 'TRACE' }, 405, strict, nobodyKeeps],
+    ['a body that is too large', '/login', post(ofLength(64_001)), 413, strict, nobodyKeeps],
+    ['data', '/api/search?q=a', signedIn(), 200, strict, nobodyKeeps],
+    ['who is signed in', '/api/auth/session', signedIn(), 200, strict, nobodyKeeps],
+    ['an export', '/api/export/cases', signedIn(), 200, strict, nobodyKeeps],
+    ['an upload that is refused', '/api/attachments', signedIn(post('a')), 400, strict, nobodyKeeps],
+    ['an upload without a session', '/api/attachments', post('a'), 401, strict, nobodyKeeps],
+    ['an attachment', anAttachment, signedIn(), 200, strict, /^private, no-cache$/],
+    ['a call of an action', '/login', asArguments('[]'), 400, page, nobodyKeeps],
+    ['a form', '/login', asForm('--X--\r\n'), 200, page, nobodyKeeps],
+    ['a stream', '/api/events', signedIn(), 200, strict, nobodyKeeps],
+    ['a script', theFile('chunks/*.js'), {}, 200, strict, ownFile],
+    ['a font', theFile('media/*.woff2'), {}, 200, strict, ownFile],
+    ['a file that is not there', '/_next/static/nothing.js', {}, 404, strict, nobodyKeeps],
+    ['the icon', '/icon.svg', {}, 200, strict, ownFile],
+    ['the health', '/api/health', {}, 200, strict, nobodyKeeps],
+  ];
+
+  it('Q-15, ACC-12, ACC-3 · each has the policies, is kept by nobody who should not, and names no framework', async () => {
+    const seen: unknown[] = [];
+    for (const [what, address, asked, , csp, cache] of sorts()) {
+      const { status, headers } = await server.ask(typeof address === 'string' ? address : await address(), asked);
+      const own = Object.fromEntries(Object.keys(everyAnswer).map((name) => [name, headers[name]]));
+      const policy = String(headers['content-security-policy']);
+      const caching = String(headers['cache-control']);
+      const { 'x-powered-by': framework } = headers;
+      seen.push([what, status, csp.test(policy) || policy, cache.test(caching) || caching, own, framework]);
+    }
+    expect(seen).toEqual(sorts().map(([what, , , status]) => [what, status, true, true, everyAnswer, undefined]));
+  });
+
+  it('ACC-5 · who is led to the sign-in stays with the address that people use', async () => {
+    const { headers } = await server.ask('/workspace/cases?q=a', { headers: { 'x-forwarded-host': 'evil.example' } });
+    expect(headers.location).toBe('/login?from=%2Fworkspace%2Fcases%3Fq%3Da');
+  });
+});
+
+describe('bodies', () => {
+  const ways = [
+    ['a page', '/login', {}],
+    ['a page that needs a session', '/workspace', {}],
+    ['a route', '/api/presence', { 'content-type': 'application/json' }],
+    ['an action', '/login', { 'next-action': '7f00', 'content-type': 'text/plain;charset=UTF-8' }],
+    ['a form', '/login', { 'content-type': 'multipart/form-data; boundary=X' }],
+  ] as const;
+
+  it.each(ways)(
+    'ACC-12 · 64 kB reach %s without a session, 512 kB with one, announced or not',
+    async (_what, to, headers) => {
+      for (const chunked of [false, true]) {
+        const sent = async (bytes: number, more: (asked: Ask) => Ask) =>
+          (await server.ask(to, more({ ...post(ofLength(bytes), headers), chunked }))).status;
+        const without = (asked: Ask) => asked;
+        expect(await sent(64_000, without)).not.toBe(413);
+        expect(await sent(64_001, without)).toBe(413);
+        expect(await sent(512_000, signedIn)).not.toBe(413);
+        expect(await sent(512_001, signedIn)).toBe(413);
+      }
+      expect(server.faults()).toEqual([]);
+    },
+  );
+
+  it('ACC-12, REC-4 · a file has a limit of its own', async () => {
+    const { number } = await aCase(w);
+    const to = `/api/attachments?kind=case&number=${number}&name=large.bin`;
+    const send = async (bytes: number) => (await server.ask(to, signedIn(post(Buffer.alloc(bytes))))).status;
+    expect([await send(20_000_000), await send(25_000_001)]).toEqual([200, 413]);
+  });
+
+  it('ACC-12 · 9 MB sent before sign-in to any page hold nobody up', async () => {
+    const field = '--X\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n';
+    const fields = field.repeat(9_000_000 / field.length);
+    const storm = ways.flatMap(([, to, headers]) =>
+      [fields, ofLength(9_000_000)].flatMap((body) =>
+        [false, true].map((chunked) => server.ask(to, { ...post(body, headers), chunked })),
+      ),
+    );
+    let under = true;
+    const answered: Promise<Answer[]> = Promise.all(storm).finally(() => {
+      under = false;
+    });
+    const waits: number[] = [];
+    while (under) {
+      const began = performance.now();
+      expect((await server.ask('/login')).status).toBe(200);
+      waits.push(performance.now() - began);
+    }
+    expect(new Set((await answered).map(({ status }) => status))).toEqual(new Set([413]));
+    // Parsed, a single one of them held everybody up for seconds.
+    expect(Math.max(...waits)).toBeLessThan(2_000);
+  });
+});
