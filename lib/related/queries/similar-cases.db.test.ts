@@ -24,7 +24,8 @@ beforeEach(async () => {
 });
 
 /** A case of a consumer, so that no account is shared unless the values say so. */
-const lonely = (values: Values = {}) => aCase(w, { shortDescription: `Unlike${subject}`, consumerId: w.jane.id, ...values });
+const lonely = (values: Values = {}) =>
+  aCase(w, { shortDescription: `Unlike${subject}`, consumerId: w.jane.id, ...values });
 
 async function similarTo({ number }: { number: string }, actor: Actor = w.ava) {
   const view = await recordView(actor, 'case', number);
@@ -42,6 +43,7 @@ describe('REL-18 · similar cases', () => {
     const byItem = await lonely({ configurationItemId: w.sdwan });
     const byTwo = await lonely({ configurationItemId: w.sdwan, productId: w.product });
     await lonely();
+    await anIncident(w, { shortDescription: title, configurationItemId: w.sdwan });
     const found = await similarTo(mine);
     expect(numbers(found)).toEqual([byTwo, byItem, byWords, byProduct, byAccount].map(({ number }) => number));
     expect(found.map(({ reasons }) => reasons)).toEqual([
