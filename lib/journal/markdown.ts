@@ -6,7 +6,7 @@ const subset = ['emphasis', 'strikethrough', 'backticks', 'fence', 'list', 'bloc
 const plain = ['newline', 'escape', 'entity'];
 
 /** A parser of the subset of journals, and of what is named besides. Tags are never taken from a text. */
-export function markdownWith(syntax: readonly string[]): MarkdownIt {
+export function markdownWith(syntax: readonly string[]) {
   return new MarkdownIt('zero', { html: false, breaks: true, linkify: true }).enable([...subset, ...plain, ...syntax]);
 }
 
