@@ -7,10 +7,12 @@ import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { Field, FieldGrid } from '#components/ui/field.tsx';
 import { Icon } from '#components/ui/icon.tsx';
+import { Select } from '#components/ui/select.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { usualRoles } from '#lib/access/roles.ts';
 import { addPersonAction } from '#lib/customer/actions.ts';
+import { timeZoneOptions } from '#lib/user/time-zones.ts';
 import { RoleBoxes } from './role-boxes.tsx';
 
 /** ADM-6 · adds a contact of an account, or without one a consumer. */
@@ -31,6 +33,7 @@ export function AddPersonDialog({ accountId }: { accountId?: string }) {
 
 function PersonForm({ accountId, onDone }: { accountId?: string; onDone: () => void }) {
   const { submit, refused, errors, typedOr, typedAll } = useAction(addPersonAction, { onDone });
+  const timeZone = typedOr('timeZone', 'UTC');
   const usual = usualRoles[accountId ? 'contact' : 'consumer'];
   return (
     <form action={submit} noValidate className="grid gap-4">
@@ -43,6 +46,17 @@ function PersonForm({ accountId, onDone }: { accountId?: string; onDone: () => v
         <Field label="Email" required error={errors.email}>
           {(control) => (
             <TextInput {...control} name="email" type="email" defaultValue={typedOr('email', '')} autoComplete="off" />
+          )}
+        </Field>
+        <Field label="Time zone" error={errors.timeZone}>
+          {(control) => (
+            <Select
+              {...control}
+              key={timeZone}
+              name="timeZone"
+              defaultValue={timeZone}
+              options={timeZoneOptions(timeZone)}
+            />
           )}
         </Field>
         <Field label="First password" error={errors.password} hint="Without one, nobody can sign in yet.">

@@ -54,7 +54,7 @@ export function ArticleForm({ article }: ArticleFormProps) {
           label="Text"
           required
           error={errors.text}
-          hint="Markdown: **bold**, *italic*, - lists, > quotes, `code`."
+          hint="Markdown: # headings, **bold**, *italic*, - lists, > quotes, `code`, | tables |."
         >
           {(control) => (
             <TextArea

@@ -11,6 +11,7 @@ import { Activity } from './activity.tsx';
 import { Attachments } from './attachments.tsx';
 import { DetailsForm } from './details-form.tsx';
 import { RecordActions } from './record-actions.tsx';
+import { RecordDates } from './record-dates.tsx';
 import { type RecordTab, RecordTabs } from './record-tabs.tsx';
 import { StatusLine } from './status-line.tsx';
 import { Watchers } from './watchers.tsx';
@@ -49,6 +50,7 @@ export function RecordPage({ view, timeline, parts, viewerId, tab }: RecordPageP
     panel: (
       <Panel title="Details" titleHidden>
         <DetailsForm details={details} />
+        <RecordDates done={view.done} />
       </Panel>
     ),
   };

@@ -159,14 +159,58 @@ describe('rows', () => {
   });
 
   it('ADM-6 · people are renamed here and made elsewhere; staff keep an email address, which is theirs alone', async () => {
-    await save('user', { name: 'Nils Newname', email: 'Nils@Example.test' }, w.nils.id);
+    await save('user', { name: 'Nils Newname', email: 'Nils@Example.test', timeZone: 'UTC' }, w.nils.id);
     const { values } = await rowOf(w.adam, 'user', w.nils.id);
-    expect(values).toEqual({ name: 'Nils Newname', email: 'nils@example.test' });
-    const nobody = save('user', { name: 'Nils', email: '' }, w.nils.id);
+    expect(values).toEqual({ name: 'Nils Newname', email: 'nils@example.test', timeZone: 'UTC' });
+    const nobody = save('user', { name: 'Nils', email: '', timeZone: 'UTC' }, w.nils.id);
     await expect(nobody).rejects.toMatchObject({ rule: 'ADM-6', field: 'email' });
-    const twice = save('user', { name: 'Vic', email: 'nils@example.test' }, w.vic.id);
+    const twice = save('user', { name: 'Vic', email: 'nils@example.test', timeZone: 'UTC' }, w.vic.id);
     await expect(twice).rejects.toMatchObject({ rule: 'REC-5', field: 'email' });
-    await expect(save('user', { name: 'New', email: 'new@example.test' })).rejects.toMatchObject({ rule: 'REL-16' });
+    await expect(save('user', { name: 'New', email: 'new@example.test', timeZone: 'UTC' })).rejects.toMatchObject({
+      rule: 'REL-16',
+    });
+  });
+
+  it('ADM-6, ADM-12 · a contact moves to another account, is logged by name, and back again from the audit log', async () => {
+    const accountOf = async () => (await db().contact.findUniqueOrThrow({ where: { id: w.carl.id } })).accountId;
+    await save('contact', { accountId: w.funco }, w.carl.id);
+    expect(await accountOf()).toBe(w.funco);
+    const { id: entryId } = await lastEntry();
+    expect(await lastShown()).toMatchObject({
+      label: 'Contact changed',
+      subject: 'Carl Colleague',
+      oldValue: 'Account: "Boxeo"',
+      newValue: 'Account: "Funco"',
+    });
+    await undoChange(w.adam, { entryId });
+    expect(await accountOf()).toBe(w.boxeo);
+  });
+
+  it('ADM-6, REC-5 · a contact has an account that is there, and stays where it is the primary one', async () => {
+    const parsed = (accountId: string) =>
+      SaveRow.safeParse({ table: 'contact', id: w.carl.id, accountId }).error?.issues;
+    expect(parsed('')).toMatchObject([{ path: ['accountId'], message: 'Account is missing.' }]);
+    const lost = save('contact', { accountId: w.jane.id }, w.carl.id);
+    await expect(lost).rejects.toMatchObject({ rule: 'REC-5', field: 'accountId' });
+    await db().account.update({ where: { id: w.boxeo }, data: { primaryContactId: w.bea.id } });
+    const moved = save('contact', { accountId: w.funco }, w.bea.id);
+    await expect(moved).rejects.toMatchObject({ rule: 'ADM-6', because: expect.stringMatching(/Boxeo/) });
+    await expect(save('contact', { accountId: w.funco })).rejects.toMatchObject({ rule: 'REL-16' });
+    const byMia = saveRow(w.mia, SaveRow.parse({ table: 'contact', id: w.carl.id, accountId: w.funco }));
+    await expect(byMia).rejects.toMatchObject({ rule: 'ACC-6' });
+  });
+
+  it('ADM-6, ADM-12 · the time zone of a person is one of the world, and is undone from the audit log', async () => {
+    const values = { name: 'Carl Colleague', email: 'carl.colleague@example.test' };
+    const zone = async () => (await db().user.findUniqueOrThrow({ where: { id: w.carl.id } })).timeZone;
+    await save('user', { ...values, timeZone: 'Asia/Kathmandu' }, w.carl.id);
+    expect(await zone()).toBe('Asia/Kathmandu');
+    await undoChange(w.adam, { entryId: (await lastEntry()).id });
+    expect(await zone()).toBe('UTC');
+    for (const timeZone of ['', 'Mars/Olympus'])
+      expect(SaveRow.safeParse({ table: 'user', id: w.carl.id, ...values, timeZone }).error?.issues).toMatchObject([
+        { path: ['timeZone'] },
+      ]);
   });
 
   it('ADM-7 · rows are listed in their order, 50 a page', async () => {

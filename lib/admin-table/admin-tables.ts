@@ -1,6 +1,6 @@
 import { changeRisks } from '#lib/change/fields.ts';
 import { choices } from '#lib/task/choice.ts';
-import type { Column, Columns } from './column.ts';
+import type { Column, Columns, RowValues } from './column.ts';
 
 /** A table whose rows administrators maintain, declared once: for the form, the list, the validation and the audit log. */
 export type AdminTable = {
@@ -103,10 +103,31 @@ const declared = {
     dbTable: 'users',
     noun: 'user',
     plural: 'Users',
-    columns: { name, email: { label: 'Email', type: 'email', hint: 'It is what one signs in with.' } },
+    columns: {
+      name,
+      email: { label: 'Email', type: 'email', hint: 'It is what one signs in with.' },
+      timeZone: { label: 'Time zone', type: 'time-zone', default: 'UTC', required: true },
+    },
     page: '/admin/users',
     createdElsewhere: true,
     hasUpdatedAt: true,
+  },
+  /** What a contact has beside what every user has. */
+  contact: {
+    dbTable: 'contacts',
+    noun: 'contact',
+    plural: 'Contacts',
+    columns: {
+      accountId: {
+        label: 'Account',
+        type: 'reference',
+        target: 'account',
+        required: true,
+        hint: 'Cases that are there already stay with their account.',
+      },
+    },
+    page: '/admin/users',
+    createdElsewhere: true,
   },
   account: {
     dbTable: 'accounts',
@@ -177,6 +198,12 @@ export type AdminTableName = keyof typeof declared;
 export const adminTables: Readonly<Record<AdminTableName, AdminTable>> = declared;
 
 export const adminTableNames = Object.keys(declared) as AdminTableName[];
+
+/** What a row is called; by its table where it has no name of its own. */
+export function rowName(table: AdminTable, { values }: { values: RowValues }): string {
+  const column = nameColumn(table);
+  return (table.columns[column]?.type !== 'reference' && values[column]) || table.noun;
+}
 
 /** The column that names a row. */
 export function nameColumn(table: AdminTable): string {

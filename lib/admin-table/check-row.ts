@@ -37,6 +37,13 @@ async function accountHolds(tx: Db, id: string, { parentId, primaryContactId }: 
     : no('ADM-6', 'The primary contact is a contact of this account.', 'primaryContactId');
 }
 
+/** ADM-6 · The primary contact of an account stays one of its own. */
+async function isNoOtherPrimary(tx: Db, id: string, { accountId }: RowValues): Promise<Verdict> {
+  const account = await tx.account.findUnique({ where: { primaryContactId: id } });
+  if (!account || account.id === accountId) return yes;
+  return no('ADM-6', `This is the primary contact of ${account.name}: choose another one there first.`, 'accountId');
+}
+
 /** ADM-6 · Staff sign in with their email address. */
 async function staffHasEmail(tx: Db, id: string, { email }: RowValues): Promise<Verdict> {
   if (email) return yes;
@@ -53,6 +60,7 @@ export async function checkRow(tx: Db, name: AdminTableName, id: string, values:
   const found = await referencesExist(tx, name, values);
   if (!found.ok) return found;
   if (name === 'account') return accountHolds(tx, id, values);
+  if (name === 'contact') return isNoOtherPrimary(tx, id, values);
   if (name === 'user') return staffHasEmail(tx, id, values);
   return yes;
 }

@@ -3,6 +3,7 @@ import { amount } from '#lib/platform/money.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 import type { Choice } from '#lib/task/choice.ts';
 import type { ReferenceKind } from '#lib/task/reference.ts';
+import { isTimeZone } from '#lib/user/time-zones.ts';
 
 /**
  * A column of an admin table. Forms and lists have its value as a text: amounts with two decimals, "true" or "false", the
@@ -17,6 +18,8 @@ export type Column = {
 } & (
   | { type: 'text' | 'long-text'; max: number }
   | { type: 'email' }
+  /** A name of the IANA database. */
+  | { type: 'time-zone'; default: string }
   /** Set by the database, such as a number: shown, never edited. */
   | { type: 'read-only' }
   | { type: 'choice'; choices: readonly Choice[]; default: string }
@@ -54,6 +57,7 @@ export function validationError(column: Column, value: string): string | null {
     return value.length <= column.max ? null : `${label} has at most ${column.max} characters.`;
   if (type === 'email')
     return value.length <= LONGEST_EMAIL && EMAIL.test(value) ? null : 'This is not an email address.';
+  if (type === 'time-zone') return isTimeZone(value) ? null : 'Choose a time zone of the list.';
   if (type === 'choice')
     return column.choices.some((choice) => choice.value === value) ? null : `Choose one of the list.`;
   if (type === 'integer') {

@@ -40,6 +40,7 @@ function toStored(column: Column, value: string): Prisma.Sql {
     case 'text':
     case 'long-text':
     case 'choice':
+    case 'time-zone':
     case 'read-only':
       return Prisma.sql`${value}::text`;
   }

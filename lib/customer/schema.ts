@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineInput } from '#lib/platform/text-input.ts';
-import { Password, RoleNames } from '#lib/user/schema.ts';
+import { Password, RoleNames, TimeZone } from '#lib/user/schema.ts';
 
 const Name = lineInput(120).min(1);
 const Email = z.email().trim().toLowerCase().max(254);
@@ -11,6 +11,7 @@ const person = {
   id: z.uuid().optional(),
   name: Name,
   email: Email.optional(),
+  timeZone: TimeZone.default('UTC'),
   roles: z.array(z.string().max(100)).default([]),
   /** Made by `hashPassword`; without one the person cannot sign in. */
   passwordHash: z.string().max(400).optional(),
@@ -37,6 +38,7 @@ export const AddPerson = z.object({
   accountId: z.uuid().optional(),
   name: lineInput(120).min(1, 'A person has a name.'),
   email: lineInput(254).toLowerCase().pipe(z.email('This is not an email address.')),
+  timeZone: TimeZone.default('UTC'),
   /** Empty: the person cannot sign in yet. */
   password: Password.default(''),
   roles: RoleNames,

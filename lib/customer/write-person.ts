@@ -13,14 +13,14 @@ export async function writePerson(
   tx: Db,
   actor: Actor,
   kind: 'contact' | 'consumer',
-  { id = uuid(), name, email, roles, passwordHash }: z.output<typeof CreateConsumer>,
+  { id = uuid(), name, email, timeZone, roles, passwordHash }: z.output<typeof CreateConsumer>,
 ): Promise<{ id: string; isNew: boolean }> {
   // Of two at once one writes; the other waits for it and writes nothing.
   const count = await whoseEmail(
     email,
     tx.$executeRaw`
-    insert into users (id, kind, audience, name, email, password_hash, created_at, updated_at)
-    values (${id}::uuid, ${kind}::user_kind, 'external', ${name}, ${email ?? null}, ${passwordHash ?? null}, ${now()}, ${now()})
+    insert into users (id, kind, audience, name, email, time_zone, password_hash, created_at, updated_at)
+    values (${id}::uuid, ${kind}::user_kind, 'external', ${name}, ${email ?? null}, ${timeZone}, ${passwordHash ?? null}, ${now()}, ${now()})
     on conflict (id) do nothing`,
   );
   const isNew = count > 0;

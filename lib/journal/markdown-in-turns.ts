@@ -10,11 +10,11 @@ const TURN_MS = 10;
 let worked = 0;
 
 /** Q-19 · A text of any length as HTML. It is rendered in pieces, and other requests have their turn between them. */
-export async function markdownInTurns(text: string, options: MarkdownOptions = {}): Promise<string> {
+export async function renderInTurns(text: string, render: (piece: string) => string): Promise<string> {
   let html = '';
   for (const piece of piecesOf(text, PIECE)) {
     const began = performance.now();
-    html += markdownToHtml(piece, options);
+    html += render(piece);
     worked += performance.now() - began;
     if (worked < TURN_MS) continue;
     await setImmediate();
@@ -22,3 +22,7 @@ export async function markdownInTurns(text: string, options: MarkdownOptions = {
   }
   return html;
 }
+
+/** A journal text of any length as HTML. */
+export const markdownInTurns = (text: string, options: MarkdownOptions = {}): Promise<string> =>
+  renderInTurns(text, (piece) => markdownToHtml(piece, options));

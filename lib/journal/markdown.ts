@@ -8,13 +8,14 @@ import { byteCache } from './byte-cache.ts';
 export type MarkdownOptions = { linkNumbers?: boolean };
 
 const subset = ['emphasis', 'strikethrough', 'backticks', 'fence', 'list', 'blockquote', 'link', 'autolink', 'linkify'];
+const plain = ['newline', 'escape', 'entity'];
 
-const markdown = new MarkdownIt('zero', { html: false, breaks: true, linkify: true }).enable([
-  ...subset,
-  'newline',
-  'escape',
-  'entity',
-]);
+/** A parser of the subset of journals, and of what is named besides. Tags are never taken from a text. */
+export function markdownWith(syntax: readonly string[]) {
+  return new MarkdownIt('zero', { html: false, breaks: true, linkify: true }).enable([...subset, ...plain, ...syntax]);
+}
+
+const markdown = markdownWith([]);
 
 const NUMBERS = /\b([A-Z]{2,5}\d{7,})\b/;
 
@@ -41,7 +42,8 @@ markdown.core.ruler.push('record_numbers', (state) => {
   }
 });
 
-const allowed: sanitizeHtml.IOptions = {
+/** What is left of the HTML of a journal text. */
+export const allowed = {
   allowedTags: ['p', 'br', 'strong', 'em', 's', 'code', 'pre', 'ul', 'ol', 'li', 'blockquote', 'a'],
   allowedAttributes: { a: ['href', 'rel', 'target'], ol: ['start'] },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
@@ -53,7 +55,7 @@ const allowed: sanitizeHtml.IOptions = {
       return { tagName, attribs: { href, ...elsewhere } };
     },
   },
-};
+} satisfies sanitizeHtml.IOptions;
 
 /** Texts are shown again and again, and never change (REC-1); copies of one text are rendered once. */
 const rendered = byteCache(16_000_000);

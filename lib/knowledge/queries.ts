@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { mayWriteArticles } from '#lib/access/policy.ts';
 import { readableArticles } from '#lib/access/readable.ts';
-import { markdownInTurns } from '#lib/journal/markdown-in-turns.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
 import { textQuery } from '#lib/task/list/search.ts';
+import { articleToHtml } from './article-html.ts';
 import type { PreviewArticle } from './schema.ts';
 
 const PAGE = 50;
@@ -56,11 +56,11 @@ export async function articleOf(actor: Actor, number: string): Promise<Article> 
     select ${listed}, a.text from articles a
     where a.number = ${searchInput(number).toUpperCase()} and ${readableArticles(actor)}`;
   if (!article) throw notFound('article');
-  return { ...article, html: await markdownInTurns(article.text) };
+  return { ...article, html: await articleToHtml(article.text) };
 }
 
 /** What an article will look like, for who writes one. */
 export function previewArticle(actor: Actor, { text }: PreviewArticle): Promise<string> {
   enforce(mayWriteArticles(actor));
-  return markdownInTurns(text);
+  return articleToHtml(text);
 }

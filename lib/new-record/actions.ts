@@ -10,11 +10,9 @@ import { CreateRecords } from './schema.ts';
 export const createRecordsAction = action(
   { permission: 'record.create', input: CreateRecords },
   async (actor, input) => {
-    const { record, related, refused } = await createRecords(actor, input);
+    const { record, related } = await createRecords(actor, input);
     const href = pathOfNumber(record.number);
-    const { label } = taskKinds[record.kind];
-    const message = createdSentence(label, record.number, related?.number ?? null, refused?.because ?? null);
-    const link = { href, label: record.number };
-    return { message, link, data: { href }, refused: refused ? [refused] : [] };
+    const message = createdSentence(taskKinds[record.kind].label, record.number, related?.number ?? null);
+    return { message, link: { href, label: record.number }, data: { href } };
   },
 );

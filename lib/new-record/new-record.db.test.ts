@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
-import { anIncident, fresh, turnIntegration, type World, world } from '#lib/platform/testing/world.ts';
+import { anIncident, change, fresh, turnIntegration, type World, world } from '#lib/platform/testing/world.ts';
 import { readSettings } from '#lib/property/settings.ts';
 import { createRecords } from './commands/create-records.ts';
 import { newForms, relatableAtOnce } from './form.ts';
@@ -24,18 +24,39 @@ describe('a new record', () => {
     const known = await anIncident(w, { configurationItemId: w.sdwan });
     const related = { link: 'incident' as const, number: known.number };
     const made = await createRecords(w.ava, { ...aLine(), related });
-    expect(made).toMatchObject({ related: { number: known.number }, refused: null });
+    expect(made).toMatchObject({ related: { number: known.number } });
   });
 
-  it('REL-16 · without the role the case is made, and it is said that the incident was not', async () => {
-    const made = await createRecords(w.pat, { ...aLine(), related: { variant: 'incident' } });
-    expect(made.record.number).toMatch(/^CS/);
-    expect(made.related).toBeNull();
-    expect(made.refused).toMatchObject({
-      number: made.record.number,
-      rule: 'ACC-6',
-      because: expect.stringMatching(/roles/),
-    });
+  /** Everything that making a record leaves behind. */
+  const traces = () =>
+    Promise.all([db().task.count(), db().journalEntry.count(), db().cause.count(), db().mail.count()]);
+
+  it('REL-16, REC-5 · without the role for the second record neither is made', async () => {
+    const before = await traces();
+    const wish = createRecords(w.pat, { ...aLine(), related: { variant: 'incident' } });
+    await expect(wish).rejects.toMatchObject({ rule: 'ACC-6', because: expect.stringMatching(/roles/) });
+    expect(await traces()).toEqual(before);
+  });
+
+  it('REL-10, REC-5 · an incident that has ended meanwhile takes the new case with it', async () => {
+    const ended = await anIncident(w);
+    await change(w.ian, ended, { state: 'canceled' });
+    const before = await traces();
+    const related = { link: 'incident' as const, number: ended.number };
+    await expect(createRecords(w.ava, { ...aLine(), related })).rejects.toMatchObject({ rule: 'REL-10' });
+    expect(await traces()).toEqual(before);
+    expect(await fresh(ended)).toMatchObject({ version: 2 });
+  });
+
+  it('SYNC-0 · what breaks in the second record leaves nothing of the first', async () => {
+    const before = await traces();
+    await db()
+      .$executeRaw`create function broken() returns trigger language plpgsql as $$ begin raise 'broken'; end $$`;
+    await db().$executeRaw`create trigger broken before insert on incidents execute function broken()`;
+    const wish = createRecords(w.ava, { ...aLine(), related: { variant: 'incident' } });
+    await expect(wish).rejects.toThrow('broken');
+    await db().$executeRaw`drop trigger broken on incidents`;
+    expect(await traces()).toEqual(before);
   });
 
   it('REC-5 · what is missing is refused by name, and nothing is made', async () => {

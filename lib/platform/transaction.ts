@@ -1,9 +1,20 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Db, db, Prisma } from './db.ts';
 
 const ATTEMPTS = 5;
 
+const around = new AsyncLocalStorage<Db>();
+
+/** Runs commands one after another in one transaction: all of them happen, or none. */
+export function together<T>(commands: () => Promise<T>): Promise<T> {
+  return transaction((tx) => around.run(tx, commands));
+}
+
 /** SYNC-0: everything an update causes is in one transaction; a deadlock or serialization failure is tried again whole. */
 export async function transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
+  const outer = around.getStore();
+  // Whoever runs several tries all of them again.
+  if (outer) return work(outer);
   for (let attempt = 1; ; attempt++) {
     try {
       return await db().$transaction(work, { maxWait: 30_000, timeout: 120_000 });

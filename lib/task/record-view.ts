@@ -11,9 +11,10 @@ import { type Watched, watchedByCases } from '#lib/sync/preview.ts';
 import type { FieldsWith, FormSection, StateEntry } from './definition.ts';
 import { definitionOf } from './definitions.ts';
 import { type FieldView, fieldViews } from './field-view.ts';
+import { recordFields } from './fields.ts';
 import { type TaskKind, taskKinds } from './kind.ts';
 import { namedRecords } from './named-records.ts';
-import type { AttachmentRow, RelatedRow, WatcherRow } from './queries/record-frame.ts';
+import type { AttachmentRow, DoneBy, RelatedRow, WatcherRow } from './queries/record-frame.ts';
 import type { TaskRecord } from './record.ts';
 import { watchersMayChange } from './rules/watchers.ts';
 
@@ -27,6 +28,8 @@ export type RecordView = {
   version: number;
   state: { value: string; label: string; tone: StateEntry['tone'] };
   openedAt: string;
+  /** Who did what to it when, for the end of Details. */
+  done: { what: string; at: string; by: string | null }[];
   fields: Record<string, FieldView>;
   sections: readonly FormSection[];
   /** Fields that go with a state, and values that need a comment with them. */
@@ -59,10 +62,18 @@ type Parts = {
   actor: Actor;
   settings: Settings;
   record: TaskRecord;
-  frame: { watchers: WatcherRow[]; attachments: AttachmentRow[]; related: RelatedRow[]; parts: string[] };
+  frame: { doneBy: DoneBy; watchers: WatcherRow[]; attachments: AttachmentRow[]; related: RelatedRow[]; parts: string[] };
   names: ReadonlyMap<string, string>;
   affectedCases: number;
 };
+
+/** What has happened to a record so far, in the order in which it does. */
+function whatWasDone(record: TaskRecord, doneBy: DoneBy): RecordView['done'] {
+  return (['opened', 'resolved', 'closed', 'created', 'updated'] as const).flatMap((what) => {
+    const at = record[`${what}At`];
+    return at ? [{ what: recordFields[`${what}At`].label, at: at.toISOString(), by: doneBy[what] }] : [];
+  });
+}
 
 /** Puts the page of a record together. The buttons ask the same questions as the commands behind them. */
 export function recordViewOf(parts: Parts): RecordView {
@@ -81,6 +92,7 @@ export function recordViewOf(parts: Parts): RecordView {
     version: record.version,
     state: { value: record.state, label: state.label, tone: state.tone },
     openedAt: record.openedAt.toISOString(),
+    done: whatWasDone(record, frame.doneBy),
     fields: fieldViews({ definition, record, parts: frame.parts, settings, actor, mayEdit }, names),
     sections: definition.form,
     stateFields: definition.moveFields,

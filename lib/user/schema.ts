@@ -38,7 +38,7 @@ export const ChangeOwnPassword = z
   });
 export type ChangeOwnPassword = z.output<typeof ChangeOwnPassword>;
 
-export const SetOwnTimeZone = z.object({
-  timeZone: z.string().refine(isTimeZone, 'Choose a time zone of the list.'),
-});
+export const TimeZone = z.string().refine(isTimeZone, 'Choose a time zone of the list.');
+
+export const SetOwnTimeZone = z.object({ timeZone: TimeZone });
 export type SetOwnTimeZone = z.output<typeof SetOwnTimeZone>;

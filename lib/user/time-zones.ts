@@ -9,3 +9,8 @@ export function isTimeZone(name: string): boolean {
     return false;
   }
 }
+
+/** The time zones as options of a form; the present one is among them, by whatever name. */
+export function timeZoneOptions(present: string): { value: string; label: string }[] {
+  return [...new Set([present, ...timeZones])].map((value) => ({ value, label: value.replaceAll('_', ' ') }));
+}

@@ -10,7 +10,7 @@ import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { saveRowAction } from '#lib/admin-table/actions.ts';
-import { type AdminTableName, adminTables, nameColumn } from '#lib/admin-table/admin-tables.ts';
+import { type AdminTableName, adminTables, rowName } from '#lib/admin-table/admin-tables.ts';
 import { defaultValues, editableColumns } from '#lib/admin-table/column.ts';
 import type { AdminRow } from '#lib/admin-table/row-sql.ts';
 import { ColumnControl } from './column-control.tsx';
@@ -18,26 +18,26 @@ import { ColumnControl } from './column-control.tsx';
 export interface RowDialogProps {
   table: AdminTableName;
   row?: AdminRow;
-  /** A button with a word instead of a pencil, on the page of the row itself. */
-  withWord?: boolean;
+  /** A button with this word instead of a pencil, on the page of the row itself. */
+  word?: string;
 }
 
 /** ADM-6, ADM-7 · adds a row to an admin table, or changes the given one. */
-export function RowDialog({ table, row, withWord = false }: RowDialogProps) {
+export function RowDialog({ table, row, word }: RowDialogProps) {
   const [open, setOpen] = useState(false);
   const { noun, columns } = adminTables[table];
-  const title = row ? `Edit ${row.values[nameColumn(adminTables[table])] || noun}` : `Add ${noun}`;
+  const title = row ? `Edit ${rowName(adminTables[table], row)}` : `Add ${noun}`;
   const show = () => setOpen(true);
   return (
     <>
-      {row && !withWord && (
+      {row && !word && (
         <IconButton label={title} size="s" onClick={show}>
           <Icon name="pencil" />
         </IconButton>
       )}
-      {row && withWord && (
+      {row && word && (
         <Button icon={<Icon name="pencil" />} onClick={show}>
-          Edit
+          {word}
         </Button>
       )}
       {!row && (

@@ -26,6 +26,16 @@ test('ADM-6 · a contact is added to an account and has the first password', asy
   expect((await listUsers(w.adam, { accountId: w.boxeo })).users.map((user) => user.id)).toContain(id);
 });
 
+test('ADM-6 · a contact is added with a time zone; without one it is UTC, and one of no place is refused', async () => {
+  const zoneOf = async (email: string, other: Record<string, unknown>) => {
+    const id = await addPerson(w.adam, person({ email, accountId: w.boxeo, ...other }));
+    return (await db().user.findUniqueOrThrow({ where: { id } })).timeZone;
+  };
+  expect(await zoneOf('seoul@boxeo.example', { timeZone: 'Asia/Seoul' })).toBe('Asia/Seoul');
+  expect(await zoneOf('utc@boxeo.example', {})).toBe('UTC');
+  expect(() => person({ timeZone: 'Mars/Olympus' })).toThrow('Choose a time zone of the list.');
+});
+
 test('ADM-6 · without an account it is a consumer', async () => {
   const id = await addPerson(w.adam, person({ email: 'c@example.test', roles: 'sn_customerservice.consumer' }));
   expect((await listUsers(w.adam, { kind: 'consumer', search: 'nora' })).users.map((user) => user.id)).toEqual([id]);

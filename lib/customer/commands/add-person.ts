@@ -10,11 +10,12 @@ import { createConsumer } from './create-consumer.ts';
 import { createContact } from './create-contact.ts';
 
 /** ADM-6, ACC-1 · Adds a contact of an account, or a consumer, with the roles of the portal; answers the id. */
-export async function addPerson(actor: Actor, { accountId, name, email, password, roles }: AddPerson): Promise<string> {
+export async function addPerson(actor: Actor, { accountId, password, ...typed }: AddPerson): Promise<string> {
+  const { name, email, roles } = typed;
   enforce(mayAdminister(actor), mayHoldRoles({ name, audience: 'external' }, roles));
   if (password !== '') enforce(mayUsePassword({ password, email }));
   const passwordHash = password === '' ? {} : { passwordHash: await hashPassword(password) };
-  const person = { name, email, roles, ...passwordHash };
+  const person = { ...typed, ...passwordHash };
   if (!accountId) return createConsumer(actor, person);
   if ((await db().account.count({ where: { id: accountId } })) === 0) throw notFound('account');
   return createContact(actor, { ...person, accountId });

@@ -10,7 +10,8 @@ const table: readonly [Answers, string | null][] = [
   [{ affected: 'own', service: 'down', about: 'yes' }, 'incident'],
   [{ affected: 'own', service: 'fine', about: 'no' }, 'incident'],
   [{ affected: 'customer', service: 'down', about: null }, 'case-with-incident'],
-  [{ affected: 'customer', service: 'down', about: 'yes' }, 'case-with-incident'],
+  [{ affected: 'customer', service: 'down', about: 'no' }, 'case-with-incident'],
+  [{ affected: 'customer', service: 'down', about: 'yes' }, 'case'],
   [{ affected: 'customer', service: 'fine', about: 'yes' }, 'case'],
   [{ affected: 'customer', service: 'fine', about: 'no' }, 'case'],
 ];

@@ -50,6 +50,11 @@ export function recommend({ affected, service, about }: Answers): Recommendation
     return service === 'down'
       ? { what: 'incident', because: 'Our own people miss a service: an incident restores it.' }
       : { what: 'incident', because: 'Only our own people are affected, so there is no customer for a case.' };
+  if (service === 'down' && about === 'yes')
+    return {
+      what: 'case',
+      because: 'The customer asks for something that no incident gives; the outage is worked on by itself.',
+    };
   if (service === 'down')
     return {
       what: 'case-with-incident',

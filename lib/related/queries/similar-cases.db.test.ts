@@ -43,6 +43,7 @@ describe('REL-18 · similar cases', () => {
     const byItem = await lonely({ configurationItemId: w.sdwan });
     const byTwo = await lonely({ configurationItemId: w.sdwan, productId: w.product });
     await lonely();
+    await anIncident(w, { shortDescription: title, configurationItemId: w.sdwan });
     const found = await similarTo(mine);
     expect(numbers(found)).toEqual([byTwo, byItem, byWords, byProduct, byAccount].map(({ number }) => number));
     expect(found.map(({ reasons }) => reasons)).toEqual([

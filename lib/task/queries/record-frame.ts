@@ -24,14 +24,30 @@ export type RelatedRow = { link: LinkName; id: string; number: string; kind: Tas
   | { readable: false }
 );
 
+/** Names of who did what to a record, as far as that is known. */
+export type DoneBy = Record<'opened' | 'resolved' | 'closed' | 'created' | 'updated', string | null>;
+
 type Frame = {
   id: string;
+  doneBy: DoneBy;
   watchers: WatcherRow[];
   attachments: AttachmentRow[];
   related: RelatedRow[];
   /** The states of its parts. */
   parts: string[];
 };
+
+/** Who wrote this version of the task `t`, by its history. */
+const authorOf = (version: Prisma.Sql) => Prisma.sql`
+  (select u.name from field_changes f join causes c on c.id = f.cause_id join users u on u.id = c.actor_id
+   where f.task_id = t.id and f.version = ${version} limit 1)`;
+
+const nameOf = (person: Prisma.Sql) => Prisma.sql`(select u.name from users u where u.id = ${person})`;
+
+const doneBy = Prisma.sql`json_build_object(
+  'opened', ${nameOf(Prisma.sql`t.opened_by_id`)}, 'resolved', ${nameOf(Prisma.sql`t.resolved_by_id`)},
+  'closed', ${nameOf(Prisma.sql`t.closed_by_id`)}, 'created', ${authorOf(Prisma.sql`1`)},
+  'updated', ${authorOf(Prisma.sql`t.version`)})`;
 
 const watchers = Prisma.sql`
   (select coalesce(json_agg(json_build_object('list', w.list, 'userId', u.id, 'name', u.name) order by u.name), '[]')
@@ -57,8 +73,8 @@ export function relatedRows(actor: Actor): Prisma.Sql {
 /** What stands around a record's own fields, in one query. Null: there is none that the actor may see. */
 export async function recordFrame(tx: Db, actor: Actor, kind: TaskKind, number: string): Promise<Frame | null> {
   const [frame] = await tx.$queryRaw<Frame[]>`
-    /* prepared */ select t.id, ${watchers} as watchers, ${attachments} as attachments, ${relatedRows(actor)} as related,
-      ${statesOfParts(kind, Prisma.sql`t.id`)} as parts
+    /* prepared */ select t.id, ${doneBy} as "doneBy", ${watchers} as watchers, ${attachments} as attachments,
+      ${relatedRows(actor)} as related, ${statesOfParts(kind, Prisma.sql`t.id`)} as parts
     from tasks t where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
   return frame ?? null;
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
 import {
   aCase,
   aCaseWithIncident,
@@ -39,6 +40,47 @@ describe('ACC-6 · a record that one may not see is missing', () => {
     const { number } = await aCase(w);
     expect(await recordView(w.adam, 'incident', number)).toBeNull();
     expect(await recordView(w.adam, 'case', 'CS9999999')).toBeNull();
+  });
+});
+
+describe('REC-2 · who did what when', () => {
+  const doneBy = (done: readonly { what: string; by: string | null }[]) => done.map(({ what, by }) => [what, by]);
+
+  test('REC-2 · is at the end of Details: opened, resolved, closed, created and updated', async () => {
+    const theCase = await aCase(w);
+    const first = await view(w.ava, theCase);
+    expect(doneBy(first.done)).toEqual([
+      ['Opened', 'Ava Agent'],
+      ['Created', 'Ava Agent'],
+      ['Updated', 'Ava Agent'],
+    ]);
+    expect(first.done.map(({ at }) => at)).toEqual(Array(3).fill(theCase.openedAt.toISOString()));
+    await moveCase(w.pat, { number: theCase.number, verb: 'assign-to-me' });
+    await moveCase(w.pat, {
+      number: theCase.number,
+      verb: 'propose-solution',
+      values: { resolutionCode: 'fixed_by_support', resolutionNotes: 'Done.' },
+    });
+    await change(w.ava, theCase, { priority: 1 });
+    const { done } = await view(w.ava, theCase);
+    expect(doneBy(done)).toEqual([
+      ['Opened', 'Ava Agent'],
+      ['Resolved', 'Pat Plain'],
+      ['Created', 'Ava Agent'],
+      ['Updated', 'Ava Agent'],
+    ]);
+    await moveCase(w.cora, { number: theCase.number, verb: 'accept-solution' });
+    expect(doneBy((await view(w.ava, theCase)).done)).toContainEqual(['Closed', 'Cora Customer']);
+  });
+
+  test('REC-2 · of what the product did itself, or has no history of, only when is said', async () => {
+    const incident = await anIncident(w);
+    await db().task.update({ where: { id: incident.id }, data: { version: 7, openedById: null } });
+    expect(doneBy((await view(w.ian, incident)).done)).toEqual([
+      ['Opened', null],
+      ['Created', 'Ian Itil'],
+      ['Updated', null],
+    ]);
   });
 });
 

@@ -39,7 +39,7 @@ export default async function AccountPage({
         number={number}
         title={name}
         back={{ href: '/admin/accounts', label: 'Accounts' }}
-        actions={<RowDialog table="account" row={account} withWord />}
+        actions={<RowDialog table="account" row={account} word="Edit" />}
       />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Panel title="Contacts" action={<AddPersonDialog accountId={id} />} flush>

@@ -33,7 +33,7 @@ export default async function GroupPage({
       <PageHeader
         title={name}
         back={{ href: '/admin/groups', label: 'Groups' }}
-        actions={<RowDialog table="group" row={group} withWord />}
+        actions={<RowDialog table="group" row={group} word="Edit" />}
       />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Panel title="Members" action={<RelationDialog relation="group-member" from={{ id, label: name }} />} flush>

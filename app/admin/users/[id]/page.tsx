@@ -19,6 +19,7 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
   const actor = await requireAdministrator();
   const { id } = await params;
   const [user, row] = await foundOrNot(Promise.all([userWithRoles(actor, id), rowOf(actor, 'user', id)]));
+  const contact = user.kind === 'contact' ? await rowOf(actor, 'contact', id) : null;
   return (
     <>
       <PageHeader
@@ -28,7 +29,8 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
         actions={
           <>
             <UserActiveSwitch userId={user.id} name={user.name} active={user.active} sessions={user.sessions} />
-            <RowDialog table="user" row={row} withWord />
+            {contact && <RowDialog table="contact" row={contact} word="Change account" />}
+            <RowDialog table="user" row={row} word="Edit" />
           </>
         }
       />

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { markdownToHtml } from '#lib/journal/markdown.ts';
+import { articleToHtml } from './article-html.ts';
+
+const table = '| Code | Meaning |\n| --- | ---: |\n| 402 | **Declined** |';
+
+describe('ADM-7 · the text of an article', () => {
+  test('ADM-7 · has headings below the title of its page, whatever level it begins with', async () => {
+    expect(await articleToHtml('# Symptom\n\n## At noon\n\ntext')).toBe('<h2>Symptom</h2>\n<h3>At noon</h3>\n<p>text</p>\n');
+    expect(await articleToHtml('### Symptom\n\n#### At noon\n')).toBe('<h2>Symptom</h2>\n<h3>At noon</h3>\n');
+    expect(await articleToHtml('Symptom\n=======\n\n###### Deep')).toBe('<h2>Symptom</h2>\n<h6>Deep</h6>\n');
+  });
+
+  test('ADM-7 · has tables that keep their alignment and move in a box of their own', async () => {
+    const html = await articleToHtml(table).replaceAll('\n', '');
+    expect(html).toBe(
+      '<div class="table-box" tabindex="0"><table><thead><tr><th>Code</th><th style="text-align:right">Meaning</th></tr></thead>' +
+        '<tbody><tr><td>402</td><td style="text-align:right"><strong>Declined</strong></td></tr></tbody></table></div>',
+    );
+  });
+
+  test('ADM-7 · has rules, and all that an entry of a journal has', async () => {
+    const entry = '**bold** `code` https://example.com\n- one\n- two';
+    expect(await articleToHtml(entry)).toBe(markdownToHtml(entry));
+    expect(await articleToHtml('one\n\n---\n\ntwo')).toBe('<p>one</p>\n<hr />\n<p>two</p>\n');
+  });
+
+  test.each([
+    '# <script>alert(1)</script>',
+    '| <img src=x onerror=alert(1)> |\n| --- |\n| [x](javascript:alert(1)) |',
+    '<div class="fixed" style="position:fixed" onclick="alert(1)">x</div>',
+    '![picture](https://example.com/track.png)',
+  ])('ADM-7, Q-15 · %j does nothing', (text) => {
+    const html = await articleToHtml(text);
+    expect(html).not.toMatch(/<(script|img|iframe)/);
+    expect(html).not.toMatch(/<[^>]*(onclick|onerror|javascript:|position|"fixed")/);
+  });
+
+  test('REC-1 · an entry of a journal stays without headings and tables', async () => {
+    expect(markdownToHtml(`# No heading\n\n${table}`)).not.toMatch(/<(h\d|table)/);
+  });
+});
