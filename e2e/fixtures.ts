@@ -38,7 +38,7 @@ export async function startSecondServer(): Promise<{ baseURL: string; stop(): Pr
   if (!folder || !database) throw new Error('The first server does not run.');
   const settings = readSettings({ ...process.env, PORT: String(await freePort()), APP_URL: '' });
   const environment = {
-    DATABASE_URL: database.url('casebridge'),
+    DATABASE_URL: database.applicationUrl('casebridge'),
     AUTH_SECRET: secretsOf(folder).AUTH_SECRET,
     APP_URL: settings.appUrl,
     NEXTAUTH_URL: settings.appUrl,
