@@ -12,13 +12,16 @@ import { fileIsNotTooLarge } from './rules/attach.ts';
 /** A file that was received and belongs to no record yet. */
 export type Received = { id: string; size: number; sha256: string };
 
+/** REC-4 · Nobody else on this machine reads what customers sent. */
+const OWNER_ONLY = { folder: 0o700, file: 0o600 };
+
 const folder = (id: string) => path.resolve(dataFolder(), 'attachments', id.slice(-2));
 const storedPath = (id: string) => path.join(folder(id), id);
 const arriving = (id: string) => `${storedPath(id)}.part`;
 
 /** REC-4 · Writes what arrives to a file, as it arrives, and stops at the limit. */
 export async function receiveFile(id: string, body: WebStream<Uint8Array>, maxMegabytes: number): Promise<Received> {
-  await mkdir(folder(id), { recursive: true });
+  await mkdir(folder(id), { recursive: true, mode: OWNER_ONLY.folder });
   const hash = createHash('sha256');
   let size = 0;
   const measure = new Transform({
@@ -31,7 +34,11 @@ export async function receiveFile(id: string, body: WebStream<Uint8Array>, maxMe
     },
   });
   try {
-    await pipeline(Readable.fromWeb(body), measure, createWriteStream(arriving(id), { flags: 'wx' }));
+    await pipeline(
+      Readable.fromWeb(body),
+      measure,
+      createWriteStream(arriving(id), { flags: 'wx', mode: OWNER_ONLY.file }),
+    );
   } catch (error) {
     await dropReceived(id);
     throw error;

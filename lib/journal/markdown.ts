@@ -36,15 +36,19 @@ markdown.core.ruler.push('record_numbers', (state) => {
   }
 });
 
+const HERE = 'https://here.invalid';
+
+/** Whether a link stays here. Browsers take `//host`, and a backslash in its place, for another site. */
+const isOwn = (href: string) =>
+  /^\/(?!%5c)/i.test(href) && URL.canParse(href, HERE) && new URL(href, HERE).origin === HERE;
+
 const allowed: sanitizeHtml.IOptions = {
   allowedTags: ['p', 'br', 'strong', 'em', 's', 'code', 'pre', 'ul', 'ol', 'li', 'blockquote', 'a'],
   allowedAttributes: { a: ['href', 'rel', 'target'], ol: ['start'] },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   transformTags: {
     a: (tagName, { href = '' }) => {
-      const elsewhere: Record<string, string> = href.startsWith('/')
-        ? {}
-        : { rel: 'noopener noreferrer', target: '_blank' };
+      const elsewhere: Record<string, string> = isOwn(href) ? {} : { rel: 'noopener noreferrer', target: '_blank' };
       return { tagName, attribs: { href, ...elsewhere } };
     },
   },
