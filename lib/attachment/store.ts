@@ -15,7 +15,10 @@ export type Received = { id: string; size: number; sha256: string };
 /** REC-4 · Nobody else on this machine reads what customers sent. */
 const OWNER_ONLY = { folder: 0o700, file: 0o600 };
 
-const folder = (id: string) => path.resolve(dataFolder(), 'attachments', id.slice(-2));
+/** Where files are: in 256 folders, by the end of their id. */
+export const attachmentsFolder = () => path.resolve(dataFolder(), 'attachments');
+
+const folder = (id: string) => path.join(attachmentsFolder(), id.slice(-2));
 const storedPath = (id: string) => path.join(folder(id), id);
 const arriving = (id: string) => `${storedPath(id)}.part`;
 
