@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { sweepFiles } from '#lib/attachment/sweep.ts';
+import { openFile } from '#lib/attachment/store.ts';
+import { sweepUploads } from '#lib/attachment/sweep.ts';
 import type { Case } from '#lib/case/definition.ts';
 import { replay } from '#lib/import/replay.ts';
 import type { Incident } from '#lib/incident/definition.ts';
@@ -158,17 +159,24 @@ describe('a process that is killed', () => {
     await stopNowhere('attachments');
 
     expect(await db().attachment.count({ where: { taskId: theCase.id } })).toBe(0);
-    await sweepFiles(inMinutes(59));
+    await sweepUploads(inMinutes(59));
     expect(files()).toHaveLength(1);
-    await sweepFiles(inMinutes(61));
+    await sweepUploads(inMinutes(61));
     expect(files()).toEqual([]);
   });
 
   it('Q-10, REC-4 · an upload that came to its end stays, however often is swept', async () => {
     const theCase = await aCase(w);
     await toItsEnd('upload', theCase.number, w.ava.id);
-    await sweepFiles(inMinutes(24 * 60));
-    const [row] = await db().attachment.findMany({ where: { taskId: theCase.id } });
-    expect(files()).toEqual([row?.id]);
+    await sweepUploads(inMinutes(24 * 60));
+    const { id } = await db().attachment.findFirstOrThrow({ where: { taskId: theCase.id } });
+    expect(files()).toEqual([id]);
+
+    // Killed after its row was written and before the file got its name.
+    const file = path.join(folder, 'attachments', id.slice(-2), id);
+    renameSync(file, `${file}.part`);
+    expect(await new Response(openFile(id) as ReadableStream).text()).toBe('Hello');
+    await sweepUploads(inMinutes(61));
+    expect(files()).toEqual([id]);
   });
 });
