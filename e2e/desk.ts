@@ -13,7 +13,7 @@ async function someone(email: string) {
   if (!process.env.DATABASE_URL) {
     const database = await runningPostgres(process.env.E2E_DATA ?? '');
     if (!database) throw new Error('The server does not run.');
-    process.env.DATABASE_URL = database.url('casebridge');
+    process.env.DATABASE_URL = database.applicationUrl('casebridge');
   }
   const actor = await actorOfUser(db(), email);
   if (!actor) throw new Error(`${email} is nobody.`);

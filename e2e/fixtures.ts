@@ -39,7 +39,7 @@ export async function startSecondServer(): Promise<{ baseURL: string; stop(): Pr
   const place = { PORT: String(await freePort()), APP_URL: '', WEB_PROCESSES: '1' };
   const settings = readSettings({ ...process.env, ...place });
   const environment = {
-    DATABASE_URL: database.url('casebridge'),
+    DATABASE_URL: database.applicationUrl('casebridge'),
     AUTH_SECRET: secretsOf(folder).AUTH_SECRET,
     APP_URL: settings.appUrl,
     NEXTAUTH_URL: settings.appUrl,

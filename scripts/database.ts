@@ -1,8 +1,9 @@
 import path from 'node:path';
 import pg from 'pg';
+import { ensureApplicationDatabase } from './application-role.ts';
 import { takeLock } from './lock-file.ts';
 import { OTHER_CLIENTS, runningPostgres, type Server, startPostgres } from './postgres.ts';
-import { secretsOf } from './secrets.ts';
+import { applicationPasswordOf, secretsOf } from './secrets.ts';
 import type { Settings } from './settings.ts';
 import { UserError } from './user-error.mjs';
 
@@ -26,7 +27,10 @@ export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
 export async function shareDatabase(settings: Settings, purpose: string): Promise<OpenDatabase> {
   if (settings.databaseUrl) return external(settings.databaseUrl, settings.authSecret);
   const running = await runningPostgres(settings.dataFolder);
-  if (running) return { ...whereabouts(settings, running), [Symbol.asyncDispose]: async () => {} };
+  if (running) {
+    await ensureDatabase(settings, running);
+    return { ...whereabouts(settings, running), [Symbol.asyncDispose]: async () => {} };
+  }
   return embedded(settings, takeFolder(settings.dataFolder, purpose));
 }
 
@@ -40,7 +44,7 @@ function takeFolder(folder: string, purpose: string): () => void {
 async function embedded(settings: Settings, release: () => void): Promise<OpenDatabase> {
   try {
     const server = await startPostgres(settings.dataFolder);
-    await createIfMissing(server.url(NAME));
+    await ensureDatabase(settings, server);
     return {
       ...whereabouts(settings, server),
       async [Symbol.asyncDispose]() {
@@ -54,8 +58,16 @@ async function embedded(settings: Settings, release: () => void): Promise<OpenDa
   }
 }
 
+function ensureDatabase({ dataFolder }: Settings, server: Server): Promise<void> {
+  return ensureApplicationDatabase(server.url, { name: NAME, password: applicationPasswordOf(dataFolder) });
+}
+
 function whereabouts({ dataFolder, authSecret }: Settings, server: Server) {
-  return { url: server.url(NAME), embedded: true, authSecret: authSecret ?? secretsOf(dataFolder).AUTH_SECRET };
+  return {
+    url: server.applicationUrl(NAME),
+    embedded: true,
+    authSecret: authSecret ?? secretsOf(dataFolder).AUTH_SECRET,
+  };
 }
 
 /** A tool may still be working on a database that this process has started: then it goes on running. */

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -17,6 +17,12 @@ export function secretsOf(dataFolder: string): Secrets {
   writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   renameSync(draft, file);
   return secrets;
+}
+
+/** The password of the product's own role: it follows from the superuser's, and does not lead back to it. */
+export function applicationPasswordOf(dataFolder: string): string {
+  const { databasePassword } = secretsOf(dataFolder);
+  return createHmac('sha256', databasePassword).update('application role').digest('base64url');
 }
 
 const randomText = () => randomBytes(32).toString('base64url');

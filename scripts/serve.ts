@@ -1,6 +1,7 @@
 // The second half of `npm start`, on the pinned Node.
 import { buildIfStale } from './build.ts';
 import { openDatabase } from './database.ts';
+import { makeOwnerOnly } from './owner-only.ts';
 import { requireFreePort } from './port.ts';
 import { prepare } from './prepare.ts';
 import { dropLeash, quitSignal } from './quit.ts';
@@ -15,6 +16,7 @@ async function serve(quit: AbortSignal): Promise<void> {
   for (const warning of warnings(process.env)) console.warn(`casebridge: ${warning}`);
   await requireFreePort(settings.port, settings.host);
   await using database = await openDatabase(settings);
+  makeOwnerOnly(settings.dataFolder);
   await prepare(database, settings, quit);
   await buildIfStale(quit);
   const environment = {

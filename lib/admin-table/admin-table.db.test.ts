@@ -114,6 +114,12 @@ describe('rows', () => {
       expect(wrong(days)?.map(({ path }) => path.join())).toEqual(['name', 'categoryId', 'priceCents', 'deliveryDays']);
   });
 
+  it('ACC-12 · a name is one line, an address may have several', () => {
+    const row = (values: Record<string, string>) => SaveRow.safeParse({ table: 'account', name: 'Labs', ...values });
+    expect(row({ name: 'Labs\r\nBcc: x' }).error?.issues).toMatchObject([{ path: ['name'] }]);
+    expect(row({ address: '1 Main Street\nBoston' }).success).toBe(true);
+  });
+
   it('REC-5, Q-13 · an amount has a maximum, told in words; 99 of the dearest can be ordered', async () => {
     const price = (priceCents: string) =>
       SaveRow.safeParse({ table: 'catalog-item', ...laptop(), name: 'Dear', priceCents });

@@ -1,5 +1,6 @@
 import type { Json } from '#lib/platform/json.ts';
 import { amount } from '#lib/platform/money.ts';
+import { isOneLine } from '#lib/platform/text-input.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 import type { Choice } from '#lib/task/choice.ts';
 import type { ReferenceKind } from '#lib/task/reference.ts';
@@ -53,6 +54,7 @@ export function normalize(column: Column, input: string | undefined): string {
 export function validationError(column: Column, value: string): string | null {
   const { label, type } = column;
   if (value === '') return column.required ? `${label} is missing.` : null;
+  if (type === 'text' && !isOneLine(value)) return `${label} has a line break or another control character.`;
   if (type === 'text' || type === 'long-text')
     return value.length <= column.max ? null : `${label} has at most ${column.max} characters.`;
   if (type === 'email')

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
@@ -64,6 +64,17 @@ describe('attachments', () => {
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
+  it('REC-4 · nobody else on the machine reads what is stored', async () => {
+    await attach(w.ava, await aCase(w));
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+    const modes = entries.map((entry) => [
+      entry.isDirectory(),
+      statSync(path.join(entry.parentPath, entry.name)).mode & 0o777,
+    ]);
+    expect(modes.length).toBeGreaterThanOrEqual(3);
+    expect(modes.filter(([isFolder, mode]) => mode !== (isFolder ? 0o700 : 0o600))).toEqual([]);
+  });
+
   it.each([
     ['image/png', 'inline'],
     ['image/jpeg', 'inline'],
@@ -90,6 +101,15 @@ describe('attachments', () => {
     expect(filesKept()).toBe(before);
     expect((await attach(w.ava, theCase, { content: new Uint8Array(1_000_000) })).status).toBe(200);
     await setProperty('attachment.max_size_mb', '25');
+  });
+
+  it('ACC-12 · a name that was stored with direction characters is handed out without them', async () => {
+    const theCase = await aCase(w);
+    await attach(w.ava, theCase);
+    const { id } = await latest(theCase);
+    await db().attachment.update({ where: { id }, data: { name: 'invoice\u202efdp.exe' } });
+    const disposition = (await open(w.ava, id)).headers.get('content-disposition');
+    expect(disposition).toBe("attachment; filename*=UTF-8''invoicefdp.exe");
   });
 
   it('REC-4 · they follow the access of their record', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Kind, TaskNumber } from '#lib/task/schema.ts';
+import { honestName } from './honest-name.ts';
 
 /** What an upload says of its content; what is no type is no reason to refuse a file. */
 export const UploadHeaders = z.object({
@@ -11,9 +12,6 @@ export const UploadHeaders = z.object({
   'content-length': z.coerce.number().int().min(0).optional().catch(undefined),
 });
 
-/** Characters that show nothing or turn what follows around: a file's name would not be what it seems. */
-const DECEIVING = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-
 /** ACC-12 · What an upload says of itself, beside its content. A path in the name is cut off, and so is what deceives. */
 export const Upload = z.object({
   kind: Kind,
@@ -21,9 +19,7 @@ export const Upload = z.object({
   name: z
     .string()
     .transform((name) =>
-      name
-        .toWellFormed()
-        .replaceAll(DECEIVING, '')
+      honestName(name)
         .replace(/^.*[/\\]/, '')
         .trim(),
     )

@@ -1,18 +1,25 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as WebStream } from 'node:stream/web';
 import { dataFolder } from '#lib/platform/env.ts';
-import { TooLarge } from '#lib/platform/verdict.ts';
+import { isUuid } from '#lib/platform/uuid.ts';
+import { Refusal, TooLarge } from '#lib/platform/verdict.ts';
 import { fileIsNotTooLarge } from './rules/attach.ts';
 
 /** A file that was received and belongs to no record yet. */
 export type Received = { id: string; size: number; sha256: string };
 
-const folder = (id: string) => path.resolve(dataFolder(), 'attachments', id.slice(-2));
+/** REC-4 · Nobody else on this machine reads what customers sent. */
+const OWNER_ONLY = { folder: 0o700, file: 0o600 };
+
+/** In 256 folders, by the end of their id. */
+const attachmentsFolder = () => path.resolve(dataFolder(), 'attachments');
+
+const folder = (id: string) => path.join(attachmentsFolder(), id.slice(-2));
 const storedPath = (id: string) => path.join(folder(id), id);
 const arriving = (id: string) => `${storedPath(id)}.part`;
 
@@ -24,7 +31,7 @@ export function tooLarge(bytes: number, maxMegabytes: number): TooLarge | null {
 
 /** REC-4 · Writes what arrives to a file, as it arrives, and stops at the limit. */
 export async function receiveFile(id: string, body: WebStream<Uint8Array>, maxMegabytes: number): Promise<Received> {
-  await mkdir(folder(id), { recursive: true });
+  await mkdir(folder(id), { recursive: true, mode: OWNER_ONLY.folder });
   const hash = createHash('sha256');
   let size = 0;
   const measure = new Transform({
@@ -35,7 +42,11 @@ export async function receiveFile(id: string, body: WebStream<Uint8Array>, maxMe
     },
   });
   try {
-    await pipeline(Readable.fromWeb(body), measure, createWriteStream(arriving(id), { flags: 'wx' }));
+    await pipeline(
+      Readable.fromWeb(body),
+      measure,
+      createWriteStream(arriving(id), { flags: 'wx', mode: OWNER_ONLY.file }),
+    );
   } catch (error) {
     await dropReceived(id);
     throw error;
@@ -43,7 +54,7 @@ export async function receiveFile(id: string, body: WebStream<Uint8Array>, maxMe
   return { id, size, sha256: hash.digest('hex') };
 }
 
-/** Keeps a received file: after this its attachment can be opened. */
+/** Gives a received file its final name, once its attachment is there for good. */
 export async function keepReceived(id: string): Promise<void> {
   await rename(arriving(id), storedPath(id));
 }
@@ -53,7 +64,21 @@ export async function dropReceived(id: string): Promise<void> {
   await rm(arriving(id), { force: true });
 }
 
-/** The content of a kept file. */
+/** Received files, by id, that nobody has written to since then: their upload has ended in whatever way. */
+export async function receivedBefore(time: Date): Promise<string[]> {
+  const root = attachmentsFolder();
+  if (!existsSync(root)) return [];
+  const names = await readdir(root, { recursive: true });
+  const ids: string[] = [];
+  for (const id of names.filter((name) => name.endsWith('.part')).map((name) => path.basename(name, '.part'))) {
+    const found = isUuid(id) && (await stat(arriving(id)).catch(() => null));
+    if (found && found.mtime < time) ids.push(id);
+  }
+  return ids;
+}
+
+/** The content of an attachment's file. A server that was killed may have left it under the name of its arrival. */
 export function openFile(id: string): WebStream<Uint8Array> {
-  return Readable.toWeb(createReadStream(storedPath(id))) as WebStream<Uint8Array>;
+  const file = existsSync(storedPath(id)) ? storedPath(id) : arriving(id);
+  return Readable.toWeb(createReadStream(file)) as WebStream<Uint8Array>;
 }

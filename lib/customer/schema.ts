@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lineInput } from '#lib/platform/text-input.ts';
+import { lineInput, textInput } from '#lib/platform/text-input.ts';
 import { Password, RoleNames, TimeZone } from '#lib/user/schema.ts';
 
 const Name = lineInput(120).min(1);
@@ -23,7 +23,7 @@ export const CreateAccount = z.object({
   partner: z.boolean().default(false),
   contractValue: z.number().min(0).max(999_999_999).default(0),
   phone: lineInput(60).default(''),
-  address: lineInput(400).default(''),
+  address: textInput(400).trim().default(''),
 });
 export type CreateAccount = z.input<typeof CreateAccount>;
 

@@ -1,5 +1,8 @@
-/** Spreadsheets take a cell that begins so for a formula; the apostrophe says that it is text. */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * ACC-12 · Spreadsheets take a cell that begins so for a formula, with blanks before it or in the wide characters of some
+ * keyboards, too; an apostrophe says that it is text. A text with such an apostrophe of its own gets another one.
+ */
+const FORMULA = /^'*(?:[\t\r]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/u;
 
 /** One line of CSV (RFC 4180). Numbers stay as they are. */
 export function csvLine(cells: readonly (string | number | boolean | null)[]): string {
@@ -13,7 +16,7 @@ function csvCell(cell: string | number | boolean | null): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A cell as it was before it was protected. A text that had such an apostrophe of its own loses it. */
+/** A cell as it was before it was protected. */
 export function withoutProtection(cell: string): string {
   return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
 }

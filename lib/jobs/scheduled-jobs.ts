@@ -1,3 +1,4 @@
+import { sweepUploads } from '#lib/attachment/sweep.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { expireSessions } from '#lib/session/expire-sessions.ts';
 import type { JobName, Payload } from './queue.ts';
@@ -23,6 +24,8 @@ const reminded = Prisma.sql`exists (select from cases c where c.id = t.id and c.
 
 /** Q-16 · the jobs that run by the clock. */
 export const scheduledJobs: Readonly<Record<string, ScheduledJob>> = {
+  /** Q-10 */
+  'attachments-sweep': { cron: '17 * * * *', run: sweepUploads },
   'sessions-expire': { cron: EVERY_FIVE_MINUTES, run: expireSessions },
   /** CASE-3 */
   'case-remind': {

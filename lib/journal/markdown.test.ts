@@ -24,6 +24,24 @@ describe('REC-1 · texts are sanitised when shown', () => {
     expect(html).not.toMatch(/<[^>]*(onclick|onerror|javascript:|data:)/);
   });
 
+  test.each([
+    '[x](//evil.example)',
+    '[x](///evil.example)',
+    '[x](<//evil.example/workspace>)',
+    '[x](&#47;&#47;evil.example)',
+    '[x](\\\\\\\\evil.example)',
+    '[x](\\\\evil.example)',
+    '[x](</\\\\evil.example>)',
+    '[x](evil)',
+  ])('ACC-12 · %j leads elsewhere, and says so', (text) => {
+    const html = markdownToHtml(text);
+    expect(html).toMatch(/<a href="[^"]*evil[^"]*" rel="noopener noreferrer" target="_blank">x<\/a>/);
+  });
+
+  test.each(['[x](/workspace/cases/CS0001001)', '[x](/portal?a=//b)'])('%j stays here', (text) => {
+    expect(markdownToHtml(text)).not.toMatch(/rel=|target=/);
+  });
+
   test('a link elsewhere tells that page nothing', () => {
     expect(markdownToHtml('See https://example.com/a')).toContain('rel="noopener noreferrer"');
   });

@@ -42,6 +42,12 @@ markdown.core.ruler.push('record_numbers', (state) => {
   }
 });
 
+const HERE = 'https://here.invalid';
+
+/** Whether a link stays here. Browsers take `//host`, and a backslash in its place, for another site. */
+const isOwn = (href: string) =>
+  /^\/(?!%5c)/i.test(href) && URL.canParse(href, HERE) && new URL(href, HERE).origin === HERE;
+
 /** What is left of the HTML of a journal text. */
 export const allowed = {
   allowedTags: ['p', 'br', 'strong', 'em', 's', 'code', 'pre', 'ul', 'ol', 'li', 'blockquote', 'a'],
@@ -49,9 +55,7 @@ export const allowed = {
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   transformTags: {
     a: (tagName, { href = '' }) => {
-      const elsewhere: Record<string, string> = href.startsWith('/')
-        ? {}
-        : { rel: 'noopener noreferrer', target: '_blank' };
+      const elsewhere: Record<string, string> = isOwn(href) ? {} : { rel: 'noopener noreferrer', target: '_blank' };
       return { tagName, attribs: { href, ...elsewhere } };
     },
   },

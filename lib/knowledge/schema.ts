@@ -8,7 +8,7 @@ export const WriteArticle = z.object({
   /** Absent: a new article. */
   number: ArticleNumber.optional(),
   title: lineInput(160).min(1, 'Give the article a title.'),
-  text: lineInput(64_000).min(1, 'Write the article.'),
+  text: textInput(64_000).trim().min(1, 'Write the article.'),
   readers: z.enum(['internal', 'external']),
   published: z.union([z.boolean(), z.stringbool({ truthy: ['on'], falsy: ['off'] })]),
   /** When the article was last written that the editor has seen. */

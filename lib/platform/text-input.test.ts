@@ -17,6 +17,16 @@ describe('what somebody typed', () => {
     expect(lineInput(3, 'Too long.').safeParse('abcd').error?.issues).toMatchObject([{ message: 'Too long.' }]);
   });
 
+  it.each(['a\nb', 'a\rb', 'a\tb', 'a\u001bb', 'a\u0085b', 'a\u2028b', 'a\u2029b'])(
+    'ACC-12 · on one line has no line break and no control character: %j',
+    (text) => {
+      expect(lineInput(10).safeParse(text).error?.issues).toMatchObject([
+        { message: expect.stringContaining('control character') },
+      ]);
+      expect(textInput(10).parse(text)).toBe(text);
+    },
+  );
+
   it('Q-13 · to look for is cut, never refused', () => {
     expect(searchInput('\0 router \0down ')).toBe('router down');
     expect(searchInput('x'.repeat(300))).toHaveLength(200);

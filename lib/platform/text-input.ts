@@ -8,9 +8,16 @@ export function textInput(most: number, tooLong?: string) {
   return z.string().overwrite(storable).max(most, tooLong);
 }
 
-/** REC-5, Q-13 · The same without the blanks around it: a name, a number, a title. */
+/** What ends a line or shows nothing: the subject of a mail or a line of a log would carry it on. */
+const CONTROL = /[\p{Cc}\u2028\u2029]/u;
+
+/** ACC-12 · Whether a text is one line, without control characters. */
+export const isOneLine = (text: string) => !CONTROL.test(text);
+
+/** REC-5, ACC-12, Q-13 · One line without the blanks around it: a name, a number, a title. */
 export function lineInput(most: number, tooLong?: string) {
-  return z.string().overwrite(storable).trim().max(most, tooLong);
+  const line = z.string().overwrite(storable).trim().max(most, tooLong);
+  return line.refine(isOneLine, 'This has a line break or another control character.');
 }
 
 /** Q-13 · What somebody looks for or names in an address: without the blanks around it, and cut rather than refused. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineInput } from '#lib/platform/text-input.ts';
 import { LONGEST_PASSWORD } from './password-length.ts';
 
 const LONGEST_ADDRESS = 254;
@@ -18,12 +19,7 @@ export const MailAddress = z
 /** ACC-9 · the first administrator. */
 export const SetUp = z.object({
   token: z.string().max(200),
-  name: z
-    .string()
-    .trim()
-    .min(1, 'Enter your name.')
-    .max(100, 'This name is too long.')
-    .regex(/^\P{Cc}+$/u, 'Enter your name.'),
+  name: lineInput(100, 'This name is too long.').min(1, 'Enter your name.'),
   email: MailAddress,
   password: z.string().max(LONGEST_PASSWORD, `Choose a password of at most ${LONGEST_PASSWORD} characters.`),
 });

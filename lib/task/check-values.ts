@@ -1,5 +1,6 @@
 import { normalizeValue } from '#lib/external/values.ts';
 import { parseIsoDateTime } from '#lib/platform/iso-date-time.ts';
+import { isOneLine } from '#lib/platform/text-input.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 import { no, Refusal, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { CommandContext } from './command-context.ts';
@@ -12,9 +13,6 @@ import { findReferencesFor } from './reference.ts';
 
 export type Values = Readonly<Record<string, FieldValue>>;
 
-/** ACC-12 · One line stays one: a mail's subject would carry the break on. */
-const CONTROL = /\p{Cc}/u;
-
 /** REC-5 · A value fits its field: not missing, not too long, one of the choices. */
 function valueFits(name: string, field: Field, value: FieldValue): Verdict {
   const empty = value === null || value === '';
@@ -23,7 +21,7 @@ function valueFits(name: string, field: Field, value: FieldValue): Verdict {
   if (field.type === 'yes-no')
     return typeof value === 'boolean' ? yes : no('REC-5', `${field.label} is yes or no.`, name);
   if (empty) return yes;
-  if (field.type === 'text' && CONTROL.test(String(value)))
+  if (field.type === 'text' && !isOneLine(String(value)))
     return no('REC-5', `${field.label} has a line break or another control character.`, name);
   if (field.type === 'text' || field.type === 'long-text')
     return String(value).length <= field.max

@@ -7,7 +7,7 @@ import { lockRecord } from '#lib/task/lock.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { recordHasRoom } from '../rules/attach.ts';
 import type { Upload } from '../schema.ts';
-import { keepReceived, type Received } from '../store.ts';
+import type { Received } from '../store.ts';
 
 /** REC-4, CASE-5 · Who may comment on a record may attach to it. */
 export function mayAttach(actor: Actor, record: TaskRecord): Verdict {
@@ -34,7 +34,5 @@ export async function addAttachment(
       data: { id, taskId: record.id, name, contentType, size, sha256, uploadedById: actor.id, createdAt: context.at },
     });
     context.changedRecords.set(record.id, { kind, number: record.number });
-    // Last: if the file cannot be kept, there is no row either.
-    await keepReceived(id);
   });
 }

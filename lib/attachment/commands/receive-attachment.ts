@@ -4,7 +4,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { enforce, Refusal } from '#lib/platform/verdict.ts';
 import { attachmentTarget } from '../queries/attachments.ts';
 import type { Upload } from '../schema.ts';
-import { dropReceived, receiveFile, tooLarge } from '../store.ts';
+import { dropReceived, keepReceived, receiveFile, tooLarge } from '../store.ts';
 import { addAttachment, mayAttach } from './add-attachment.ts';
 
 /** A file on its way: what it says that it is, how many bytes it announces, and its content. */
@@ -29,7 +29,9 @@ export async function receiveAttachment(actor: Actor, file: Incoming): Promise<v
       throw new Refusal('REC-4', 'The file did not arrive whole: try again.', { field: 'file' });
     await addAttachment(actor, file, received);
   } catch (error) {
-    await dropReceived(id);
+    // Of any other failure nobody knows whether the row was written: the sweep looks.
+    if (error instanceof Refusal) await dropReceived(id);
     throw error;
   }
+  await keepReceived(id);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { honestName } from '#lib/attachment/honest-name.ts';
 import { isShownInline } from '#lib/attachment/inline-types.ts';
 import { findAttachment } from '#lib/attachment/queries/attachments.ts';
 import { openFile } from '#lib/attachment/store.ts';
@@ -22,7 +23,10 @@ export const GET = route(
     const caching = { 'cache-control': 'private, no-cache', etag: `"${file.sha256}"` };
     if (hasIt(request, caching.etag)) return new Response(null, { status: 304, headers: caching });
     const inline = isShownInline(file.contentType);
-    const name = encodeURIComponent(file.name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+    const name = encodeURIComponent(honestName(file.name)).replaceAll(
+      /['()*]/g,
+      (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+    );
     return new Response(openFile(file.id) as ReadableStream<Uint8Array<ArrayBuffer>>, {
       headers: {
         'content-type': inline ? file.contentType : 'application/octet-stream',

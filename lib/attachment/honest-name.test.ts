@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { honestName } from './honest-name.ts';
+import { Upload } from './schema.ts';
+
+test.each([
+  ['invoice\u202efdp.exe', 'invoicefdp.exe'],
+  ['a\r\nset-cookie: x.txt', 'aset-cookie: x.txt'],
+  ['\u2066left\u2069 and \u200fright.txt', 'left and right.txt'],
+  ['line\u2028break\u0085.txt', 'linebreak.txt'],
+  ['보고서 – résumé 👩\u200d💻.pdf', '보고서 – résumé 👩\u200d💻.pdf'],
+])('ACC-12 · the file %j is called %j', (given, name) => {
+  expect(honestName(given)).toBe(name);
+  expect(Upload.parse({ kind: 'case', number: 'CS0001001', name: given }).name).toBe(name);
+});

@@ -1,0 +1,182 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openFile } from '#lib/attachment/store.ts';
+import { sweepUploads } from '#lib/attachment/sweep.ts';
+import type { Case } from '#lib/case/definition.ts';
+import { replay } from '#lib/import/replay.ts';
+import type { Incident } from '#lib/incident/definition.ts';
+import { db } from './db.ts';
+import { databaseUrl } from './env.ts';
+import { aLog, aRow } from './testing/incident-log.ts';
+import { aCase, aCaseWithIncident, anotherCaseOf, commentsOf, notesOf, type World, world } from './testing/world.ts';
+
+const LOCK = 4711;
+const CASES = 30;
+const folder = mkdtempSync(path.join(tmpdir(), 'killed-'));
+const children: ChildProcess[] = [];
+
+let w: World;
+let gate: pg.Client;
+
+beforeAll(async () => {
+  process.env.CASEBRIDGE_DATA = folder;
+  w = await world();
+  gate = new pg.Client({ connectionString: databaseUrl() });
+  await gate.connect();
+  // While the gate is closed, what comes to it stops in the middle of its transaction, with rows written.
+  await db().$executeRawUnsafe(`create function wait_at_gate() returns trigger language plpgsql as $$
+    begin perform pg_advisory_xact_lock(${LOCK}); return null; end $$`);
+});
+
+beforeEach(() => closeGate());
+
+afterAll(async () => {
+  for (const child of children) child.kill('SIGKILL');
+  await gate.end();
+});
+
+const closeGate = () => gate.query('select pg_advisory_lock($1)', [LOCK]);
+const openGate = () => gate.query('select pg_advisory_unlock_all()');
+const stopAt = (table: string, when = 'after insert', each = 'for each statement') =>
+  db().$executeRawUnsafe(`create trigger gate ${when} on ${table} ${each} execute function wait_at_gate()`);
+const stopNowhere = (table: string) => db().$executeRawUnsafe(`drop trigger gate on ${table}`);
+
+const waiting = async () => {
+  const { rowCount } = await gate.query(
+    "select from pg_locks where locktype = 'advisory' and objid = $1 and not granted",
+    [LOCK],
+  );
+  return rowCount ?? 0;
+};
+
+function start(...args: string[]): ChildProcess {
+  const file = 'lib/platform/testing/work-until-killed.ts';
+  const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'ignore', 'inherit'], env: process.env });
+  children.push(child);
+  return child;
+}
+
+/** SIGKILL, and what the database does about the connection that is gone. */
+async function kill(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
+  await openGate();
+  await vi.waitFor(async () => {
+    const { rowCount } = await gate.query(
+      "select from pg_stat_activity where application_name = 'casebridge' and state <> 'idle'",
+    );
+    expect([rowCount, await waiting()]).toEqual([0, 0]);
+  });
+}
+
+const whenAtGate = () => vi.waitFor(async () => expect(await waiting()).toBeGreaterThan(0), { timeout: 15_000 });
+
+async function toItsEnd(...args: string[]): Promise<void> {
+  await openGate();
+  expect(await once(start(...args), 'exit')).toEqual([0, null]);
+}
+
+describe('a process that is killed', () => {
+  let incident: Incident;
+  const cases: Case[] = [];
+
+  it('Q-10 · in the middle of a fan-out leaves nothing of it; done again, each note is there exactly once', async () => {
+    const first = await aCaseWithIncident(w);
+    incident = first.incident;
+    cases.push(first.theCase);
+    for (let number = 1; number < CASES; number++) cases.push(await anotherCaseOf(w, incident));
+    const told = async () => {
+      const notes = await Promise.all(cases.map(notesOf));
+      return notes.map((texts) => texts.filter((text) => text.includes('The fan is out.')).length);
+    };
+
+    await stopAt('journal_entries');
+    const child = start('fan-out', incident.number, w.ian.id);
+    await whenAtGate();
+    await kill(child);
+    await stopNowhere('journal_entries');
+    expect([await commentsOf(incident), new Set(await told())]).toEqual([[], new Set([0])]);
+    expect(await db().cause.count({ where: { command: 'add-comment' } })).toBe(0);
+
+    await toItsEnd('fan-out', incident.number, w.ian.id);
+    expect([await commentsOf(incident), new Set(await told())]).toEqual([['The fan is out.'], new Set([1])]);
+  });
+
+  it('Q-10 · in the middle of a replay has played each row whole or not at all; the rest follows, and no row twice', async () => {
+    const numbers = ['INC7000001', 'INC7000002'];
+    const rows = numbers.flatMap((number) => [
+      aRow({ number }),
+      aRow({ number, incident_state: 'Active', sys_updated_at: '01-03-2016 08:00' }),
+      aRow({ number, incident_state: 'Awaiting Vendor', sys_updated_at: '01-03-2016 09:00' }),
+      aRow({ number, incident_state: 'Resolved', closed_code: 'code 5', sys_updated_at: '01-03-2016 10:00' }),
+    ]);
+    const log = path.join(folder, 'log.csv');
+    writeFileSync(log, aLog(rows));
+    const played = async () => (await db().replayProgress.findMany()).reduce((sum, { ordinal }) => sum + ordinal, 0);
+
+    await stopAt('replay_progress', 'after update', 'for each row when (new.ordinal = 3)');
+    const child = start('replay', log);
+    await whenAtGate();
+    await kill(child);
+    await stopNowhere('replay_progress');
+    const before = await played();
+    expect(before).toBeGreaterThan(0);
+    expect(before).toBeLessThan(rows.length);
+
+    await openGate();
+    const { events, playedBefore } = await replay(log);
+    expect([playedBefore, events]).toEqual([before, rows.length - before]);
+    const notes = await db().$queryRaw<{ number: string; text: string; times: number }[]>`
+      select t.correlation_id as number, e.text, count(*)::int as times from journal_entries e join tasks t on t.id = e.task_id
+      where t.kind = 'case' and t.correlation_id is not null and e.lines is not null group by t.id, e.text`;
+    expect(notes.filter(({ times }) => times !== 1)).toEqual([]);
+    const states = await db().task.findMany({ where: { kind: 'incident', correlationId: { in: numbers } } });
+    expect(states.map(({ state }) => state)).toEqual(['resolved', 'resolved']);
+  });
+
+  const files = () =>
+    readdirSync(path.join(folder, 'attachments'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name);
+  const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000);
+
+  it.each([
+    ['while the file arrives', 'upload-without-end'],
+    ['between the file and its row', 'upload'],
+  ])('Q-10, REC-4 · %s leaves no attachment, and its file is swept away', async (_when, what) => {
+    const theCase = await aCase(w);
+    await stopAt('attachments');
+    const child = start(what, theCase.number, w.ava.id);
+    await vi.waitFor(() => expect(files()).toHaveLength(1), { timeout: 15_000 });
+    if (what === 'upload') await whenAtGate();
+    await kill(child);
+    await stopNowhere('attachments');
+
+    expect(await db().attachment.count({ where: { taskId: theCase.id } })).toBe(0);
+    await sweepUploads(inMinutes(59));
+    expect(files()).toHaveLength(1);
+    await sweepUploads(inMinutes(61));
+    expect(files()).toEqual([]);
+  });
+
+  it('Q-10, REC-4 · an upload that came to its end stays, however often is swept', async () => {
+    const theCase = await aCase(w);
+    await toItsEnd('upload', theCase.number, w.ava.id);
+    await sweepUploads(inMinutes(24 * 60));
+    const { id } = await db().attachment.findFirstOrThrow({ where: { taskId: theCase.id } });
+    expect(files()).toEqual([id]);
+
+    // Killed after its row was written and before the file got its name.
+    const file = path.join(folder, 'attachments', id.slice(-2), id);
+    renameSync(file, `${file}.part`);
+    expect(await new Response(openFile(id) as ReadableStream).text()).toBe('Hello');
+    await sweepUploads(inMinutes(61));
+    expect(files()).toEqual([id]);
+  });
+});

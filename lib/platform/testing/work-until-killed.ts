@@ -1,0 +1,50 @@
+// A process of its own for tests that kill it: does one thing as `npm start` would, and says when it is done.
+import { ReadableStream } from 'node:stream/web';
+import { receiveAttachment } from '#lib/attachment/commands/receive-attachment.ts';
+import { replay } from '#lib/import/replay.ts';
+import { actorOfUser } from '#lib/session/actors.ts';
+import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { closeDb, db } from '../db.ts';
+
+const [what, on = '', by = ''] = process.argv.slice(2);
+
+async function who() {
+  const actor = await actorOfUser(db(), by);
+  if (!actor) throw new Error(`${by} is nobody.`);
+  return actor;
+}
+
+/** Content that begins, and ends only if it may. */
+function content(whole: boolean): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('Hello'));
+      if (whole) controller.close();
+    },
+  });
+}
+
+const upload = async (whole: boolean) => {
+  const file = {
+    kind: 'case',
+    number: on,
+    name: 'notes.txt',
+    contentType: 'text/plain',
+    announced: undefined,
+  } as const;
+  await receiveAttachment(await who(), { ...file, content: content(whole) });
+};
+
+const works: Readonly<Record<string, () => Promise<unknown>>> = {
+  'fan-out': async () =>
+    addEntry(await who(), { kind: 'incident', number: on, type: 'comment', text: 'The fan is out.' }),
+  replay: () => replay(on),
+  upload: () => upload(true),
+  'upload-without-end': () => upload(false),
+};
+
+// Keeps the process alive while nothing but a stream without end is awaited.
+const alive = setInterval(() => {}, 1000);
+await works[what ?? '']?.();
+clearInterval(alive);
+await closeDb();

@@ -1,0 +1,79 @@
+import pg from 'pg';
+
+/** The product's own role in the embedded database: it owns its database and everything in it, and is no superuser. */
+export const APPLICATION_ROLE = 'casebridge';
+
+/** The number of the lock of whoever makes role and database. */
+const LOCK = 72707370;
+
+const OWNER = 'select datdba::regrole::text as owner from pg_database where datname = $1';
+
+/** Objects that a superuser has made, for older versions: all but those of extensions, and sequences that follow their table. */
+const HAND_OVER = `do $$
+declare statement text;
+begin
+  for statement in
+    with made as (
+      select 'pg_namespace'::regclass as catalog, oid, nspowner as owner, 1 as step, format('schema %I', nspname) as thing
+      from pg_namespace
+      union all
+      select 'pg_class'::regclass, oid, relowner, 2, format('%s %s', case relkind
+          when 'S' then 'sequence' when 'v' then 'view' when 'm' then 'materialized view' else 'table' end, oid::regclass)
+      from pg_class where relkind in ('r', 'p', 'v', 'm', 'S')
+      union all
+      select 'pg_proc'::regclass, oid, proowner, 3, format('routine %s', oid::regprocedure) from pg_proc
+      union all
+      select 'pg_type'::regclass, t.oid, typowner, 4, format('type %s', t.oid::regtype)
+      from pg_type t left join pg_class c on c.oid = t.typrelid
+      where typtype in ('e', 'd', 'r') or (typtype = 'c' and c.relkind = 'c')
+    )
+    select format('alter %s owner to ${APPLICATION_ROLE}', thing) from made
+    where owner = current_user::regrole and oid >= 16384
+      and not exists (select from pg_depend d where d.classid = made.catalog and d.objid = made.oid
+                      and (d.deptype = 'e' or (made.step = 2 and d.deptype in ('a', 'i') and d.refclassid = 'pg_class'::regclass)))
+    order by step
+  loop
+    execute statement;
+  end loop;
+end $$`;
+
+/**
+ * REC-1 · gives the embedded server the product's role and database; one that a superuser owned is handed over. What the
+ * product is asked to do in its database, it does without the rights of a superuser. `url` leads to a database of the
+ * server as its superuser.
+ */
+export async function ensureApplicationDatabase(
+  url: (database: string) => string,
+  { name, password }: { name: string; password: string },
+): Promise<void> {
+  await asSuperuser(url('postgres'), async (admin) => {
+    // A server and a tool may start at once.
+    await admin.query('select pg_advisory_lock($1)', [LOCK]);
+    const { rowCount } = await admin.query('select from pg_roles where rolname = $1', [APPLICATION_ROLE]);
+    // It may create databases, to begin anew where a first start was interrupted.
+    const rights = `login nosuperuser createdb password ${pg.escapeLiteral(password)}`;
+    if (!rowCount) await admin.query(`create role ${APPLICATION_ROLE} ${rights}`);
+    const found = await admin.query<{ owner: string }>(OWNER, [name]);
+    const owner = found.rows[0]?.owner;
+    if (!owner) await admin.query(`create database ${pg.escapeIdentifier(name)} owner ${APPLICATION_ROLE}`);
+    else if (owner !== APPLICATION_ROLE) await asSuperuser(url(name), (within) => handOver(within, name));
+  });
+}
+
+async function handOver(admin: pg.Client, name: string): Promise<void> {
+  await admin.query('begin');
+  await admin.query(HAND_OVER);
+  await admin.query(`alter database ${pg.escapeIdentifier(name)} owner to ${APPLICATION_ROLE}`);
+  await admin.query('commit');
+}
+
+async function asSuperuser<T>(connectionString: string, work: (admin: pg.Client) => Promise<T>): Promise<T> {
+  const admin = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 });
+  admin.on('error', () => {});
+  await admin.connect();
+  try {
+    return await work(admin);
+  } finally {
+    await admin.end().catch(() => {});
+  }
+}
