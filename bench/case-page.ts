@@ -34,7 +34,8 @@ export async function casePage(): Promise<Figure[]> {
   return [await throughput({ page, trivial, cookie, queries }), await javaScript(page, cookie)];
 }
 
-async function aTalkativeCase() {
+/** A case whose timeline fills a page, and who looks at it. */
+export async function aTalkativeCase() {
   const ava = await aPerson('Ava Agent', ['sn_customerservice_agent', 'sn_customerservice.consumer_agent', 'itil']);
   const consumerId = await createConsumer(system, { name: 'Jane Doe' });
   const values = { shortDescription: 'The line is down', description: 'Since this morning.', consumerId };

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { UserError } from '../scripts/user-error.mjs';
 import { casePage } from './case-page.ts';
 import { stopServer } from './database.ts';
+import { endurance } from './endurance.ts';
 import { fanOut } from './fan-out.ts';
 import { lists } from './lists.ts';
 import { type Figure, keep, print } from './report.ts';
@@ -13,6 +14,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'case-page': casePage,
   lists,
   starts,
+  endurance,
 };
 
 /** Measures what is named, or all of it, prints a table and keeps it. */

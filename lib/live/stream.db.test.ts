@@ -216,7 +216,7 @@ test('Q-11 · after the connection was lost, it comes back and says that anythin
   await db().$queryRaw`
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE application_name = 'casebridge live' AND datname = current_database()`;
-  await expect.poll(() => of('resync'), { timeout: 5_000 }).toEqual([{}]);
+  await expect.poll(() => of('resync')).toEqual([{}]);
   const changed = await records('incident', 1);
   await transaction((tx) => publish(tx, { changed }));
   await soon(() => of('change')).toEqual([{ changed, beside: [] }]);
