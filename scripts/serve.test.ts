@@ -54,7 +54,7 @@ async function askAndHold(count: number) {
   };
 }
 
-it('Q-12 · two processes answer, and one that is killed is replaced while the other goes on', async () => {
+it('two processes answer, and one that is killed is replaced while the other goes on', async () => {
   await expect.poll(() => served().length).toBe(2);
   const [killed = 0, other = 0] = served();
   const letGo = await askAndHold(4);
@@ -70,7 +70,7 @@ it('Q-12 · two processes answer, and one that is killed is replaced while the o
   expect(served().filter((pid) => liveProcess(pid))).toEqual([other, expect.any(Number)]);
 });
 
-it('Q-10 · SIGTERM ends all processes as one, after what they were asked', async () => {
+it('SIGTERM ends all processes as one, after what they were asked', async () => {
   const letGo = await askAndHold(4);
   exit = server.stop();
   await expect.poll(() => ask('/api/health')).toBeNull();

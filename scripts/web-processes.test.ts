@@ -42,7 +42,7 @@ async function aServer(cannotStart: readonly number[]) {
 
 const startsOf = () => readdirSync(folder).filter((name) => name.startsWith('start-')).length;
 
-it('Q-12 · several processes answer on one port, and all of them end together', async () => {
+it('several processes answer on one port, and all of them end together', async () => {
   const { program, ask } = await aServer([]);
   const server = keepProcesses(program, 3);
   const answered = new Set<number>();

@@ -98,7 +98,7 @@ test('Q-12 · a committed change is heard, one that was rolled back is not', asy
   await soon(() => of('change')).toEqual([{ changed, beside: [] }]);
 });
 
-test('Q-12 · any number of ids fits into notifications', async () => {
+test('any number of ids fits into notifications', async () => {
   const { of } = await listen((await givenReader()).id);
   const changed = await records('incident', 320);
   const beside = (await records('problem', 120)).map(({ id }) => id);
@@ -106,7 +106,7 @@ test('Q-12 · any number of ids fits into notifications', async () => {
   await soon(() => of('change')).toEqual([{ changed, beside }]);
 });
 
-test('ACC-6 · what a changed record names is told with it', async () => {
+test('what a changed record names is told with it', async () => {
   const ian = await holderOf('Ian Itil', ['itil']);
   const { of } = await listen(ian.id);
   const problem = await createTask(ian, { kind: 'problem', values: { shortDescription: 'Worn out' } });
@@ -155,7 +155,7 @@ test('ACC-6, INC-6 · a customer hears of the own case, and of nothing that stan
   await soon(() => of('change')).toEqual([{ changed: [theCase], beside: [] }]);
 });
 
-test('ACC-3 · a session has ten streams: the oldest makes room for the next, those of others stay', async () => {
+test('ACC-12 · a session has ten streams: the oldest makes room for the next, those of others stay', async () => {
   const session = await givenSession((await givenUser()).id);
   const other = await listen((await givenUser()).id);
   const closed: string[] = [];
