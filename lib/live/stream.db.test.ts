@@ -199,6 +199,13 @@ test('ACC-3 · a stream that opens as its session ends closes at once', async ()
   expect(texts.join('')).toContain('event: signed-out');
 });
 
+test('a reader who leaves is forgotten, and makes room', async () => {
+  const session = await givenSession((await givenUser()).id);
+  for (let stream = 1; stream <= 12; stream++) await openStream(session, new AbortController().signal).cancel();
+  const { of } = hear(session);
+  await soon(() => of('hello')).toEqual([{}]);
+});
+
 test('Presence · only people on a record hear who else is on it', async () => {
   const [ava, noa, ian] = [await givenUser({ name: 'Ava' }), await givenUser({ name: 'Noa' }), await givenUser()];
   const [hearsAva, hearsIan] = [await listen(ava.id), await listen(ian.id)];
