@@ -6,8 +6,10 @@ export default defineConfig({
   test: {
     // A time zone that nobody uses by accident: what forgets to name its zone fails here.
     env: { TZ: 'Asia/Kathmandu', LOG_LEVEL: 'silent' },
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // How long something hangs until it is given up; none of them says how fast a machine has to be.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,
@@ -29,7 +31,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'scripts', include: ['scripts/**/*.test.ts'], exclude: database, testTimeout: 240_000 },
+        test: { name: 'scripts', include: ['scripts/**/*.test.ts'], exclude: database },
       },
     ],
   },

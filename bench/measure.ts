@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { UserError } from '../scripts/user-error.mjs';
 import { casePage } from './case-page.ts';
 import { stopServer } from './database.ts';
+import { endurance } from './endurance.ts';
 import { fanOut } from './fan-out.ts';
 import { lists } from './lists.ts';
 import { longNotes } from './long-notes.ts';
@@ -17,6 +18,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Figure[]>>> = {
   lists,
   'long-notes': longNotes,
   starts,
+  endurance,
 };
 
 /** Measures what is named, or all of it, prints a table and keeps it. */

@@ -14,6 +14,8 @@ const SECRET = 'only for the benchmark, where nothing is secret';
 /** A built server on a database of the benchmark. */
 export interface Bench extends AsyncDisposable {
   url: string;
+  /** The ids of its processes. */
+  pids: () => number[];
   /** The cookie of a new session of this user. */
   signIn: (userId: string) => Promise<string>;
 }
@@ -26,6 +28,7 @@ export async function serve(databaseUrl: string): Promise<Bench> {
   const settings = readSettings({
     NODE_ENV: 'production',
     PORT: String(port),
+    WEB_PROCESSES: process.env.WEB_PROCESSES ?? '',
     DATABASE_URL: databaseUrl,
     APP_URL: url,
   });
@@ -41,6 +44,7 @@ export async function serve(databaseUrl: string): Promise<Bench> {
   const web = await startWeb(settings, environment, new AbortController().signal);
   return {
     url,
+    pids: web.pids,
     async signIn(userId) {
       const sid = await transaction((tx) => startSession(tx, userId));
       return `next-auth.session-token=${await encode({ secret: SECRET, maxAge: SESSION_SECONDS, token: { sid } })}`;

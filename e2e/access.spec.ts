@@ -37,7 +37,6 @@ const pages: readonly [string, readonly Who[]][] = [
 ];
 
 test('ACC-2 · every page is there for those whose roles reach it, and for nobody else', async ({ as }) => {
-  test.setTimeout(240_000);
   const { theCase, incident } = await aCaseWithIncident('Who may see this?');
   const wrong: string[] = [];
   for (const who of staff) {

@@ -62,14 +62,24 @@ export async function openRecord(page: Page, number: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toContainText(number);
 }
 
+/**
+ * Opens something that a page may not yet answer for: what is pressed before it is awake does nothing, and is pressed again.
+ * What has opened meanwhile is left alone: it may cover what opens it, or be closed by it.
+ */
+export async function untilOpen(opened: Locator, press: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    if (!(await opened.isVisible())) await press();
+    await expect(opened).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+}
+
 /** Chooses an item of the case's menu; the dialog that it opens. */
 export async function chooseAction(page: Page, name: string): Promise<Locator> {
   const dialog = page.getByRole('dialog', { name, exact: true });
-  await expect(async () => {
-    await page.getByRole('button', { name: 'Additional Actions' }).click();
+  await untilOpen(dialog, async () => {
+    await page.getByRole('button', { name: 'Additional Actions' }).click({ timeout: 2_000 });
     await page.getByRole('menuitem', { name, exact: true }).click({ timeout: 2_000 });
-    await expect(dialog).toBeVisible({ timeout: 2_000 });
-  }).toPass();
+  });
   return dialog;
 }
 

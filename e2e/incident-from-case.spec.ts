@@ -6,7 +6,6 @@ test.afterAll(leave);
 test('REL-5, SYNC-INC-1, SYNC-INC-2, SYNC-INC-3, SYNC-4 · a case tells every turn of its incident, in a second browser at a second server', async ({
   as,
 }) => {
-  test.setTimeout(180_000);
   const number = await aCase('The tunnel to the warehouse drops');
   const agent = await as('agent@casebridge.test');
   await openRecord(agent, number);

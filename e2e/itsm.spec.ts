@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { aCase, activity, chooseAction, details, leave, openRecord, related, told } from './desk.ts';
+import { aCase, activity, chooseAction, details, leave, openRecord, related, told, untilOpen } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -63,10 +63,7 @@ async function comment(page: Page, number: string, text: string): Promise<void> 
 async function answer(page: Page, number: string, verb: 'Approve' | 'Reject', words = ''): Promise<void> {
   await page.goto('/workspace/approvals');
   const dialog = page.getByRole('dialog', { name: `${verb} ${number}` });
-  await expect(async () => {
-    await page.getByRole('button', { name: `${verb} ${number}` }).click({ timeout: 2_000 });
-    await expect(dialog).toBeVisible({ timeout: 2_000 });
-  }).toPass();
+  await untilOpen(dialog, () => page.getByRole('button', { name: `${verb} ${number}` }).click({ timeout: 2_000 }));
   if (words) await dialog.getByRole('textbox').fill(words);
   await dialog.getByRole('button', { name: 'Submit' }).click();
   await expect(told(page, new RegExp(`^${number} (approved|rejected)\\.`))).toBeVisible();
@@ -98,10 +95,7 @@ async function expectProposal(page: Page, because: string, code: string, notes: 
   const banner = page.locator('[data-rule="CASE-7"]').filter({ hasText: because });
   await expect(banner).toContainText(code);
   const dialog = page.getByRole('dialog', { name: 'Propose solution' });
-  await expect(async () => {
-    await banner.getByRole('button', { name: 'Propose solution' }).click();
-    await expect(dialog).toBeVisible({ timeout: 2_000 });
-  }).toPass();
+  await untilOpen(dialog, () => banner.getByRole('button', { name: 'Propose solution' }).click({ timeout: 2_000 }));
   await expect(dialog.getByRole('combobox', { name: 'Resolution code' }).locator('option:checked')).toHaveText(code);
   await expect(dialog.getByRole('textbox', { name: 'Resolution notes' })).toHaveValue(notes);
   await dialog.getByRole('button', { name: 'Cancel' }).click();
@@ -274,7 +268,6 @@ test('REL-5, REL-8, REL-12, PRB-1, PRB-2, CHG-1, CHG-3, CHG-5, REQ-1, REQ-2, CAS
 test('REL-7, CHG-4, SYNC-CHG-1, SYNC-CHG-6, CASE-7 · a standard change has all its values from the template, none from the case', async ({
   as,
 }) => {
-  test.setTimeout(120_000);
   const theCase = await aCase('Please renew what has run out', { impact: 1, urgency: 1 });
   const [agent, itil] = [await as('agent@casebridge.test'), await as('itil@casebridge.test')];
   await openRecord(agent, theCase);

@@ -5,10 +5,11 @@ test.afterAll(leave);
 
 test('lists · what changes announces itself, and rows move only when they are asked to', async ({ as }) => {
   const page = await as('agent@casebridge.test');
+  const listening = page.waitForResponse((answer) => new URL(answer.url()).pathname === '/api/events');
   await page.goto('/workspace/cases');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await listening;
   const news = page.getByRole('button', { name: /changed - Show$/ });
-  await page.waitForTimeout(3_000);
   await expect(news).toHaveCount(0);
 
   const number = await aCase('News for the list');

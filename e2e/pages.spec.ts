@@ -144,7 +144,6 @@ for (const [who, what, paths] of visits)
 
 for (const colorScheme of bothThemes)
   test(`Q-14 · what floats above a page has no axe violation either, ${colorScheme}`, async ({ as }) => {
-    test.setTimeout(120_000);
     const { theCase } = await aCaseWithIncident(`Floating in ${colorScheme}`);
     const page = await as('agent@casebridge.test', { colorScheme });
     await ready(page, `/workspace/cases/${theCase}`);

@@ -186,7 +186,7 @@ test('INC-1 · what the target state needs appears with it, and is asked for', a
   await expect(activity(itil).getByRole('article', { name: 'Comment by Ian Itil' })).toContainText('Which floor?');
 });
 
-test('Q-11 · a reference whose search does not answer says so, and asks again on Enter or Retry', async ({ as }) => {
+test('a reference whose search does not answer says so, and asks again on Enter or Retry', async ({ as }) => {
   const number = await aCase('Nobody answers');
   const agent = await as('agent@casebridge.test');
   await openRecord(agent, number);

@@ -1,3 +1,4 @@
+import { untilOpen } from './desk.ts';
 import { expect, signIn, test } from './fixtures.ts';
 
 test('ACC-3 · signing out ends the session, everywhere and at once', async ({ browser, baseURL }) => {
@@ -7,10 +8,9 @@ test('ACC-3 · signing out ends the session, everywhere and at once', async ({ b
   await other.goto('/workspace/incidents');
   const cookies = await context.cookies();
   await page.goto('/workspace');
-  await expect(async () => {
-    await page.getByRole('button', { name: /^User menu/ }).click();
-    await page.getByRole('menuitem', { name: 'Sign out' }).click({ timeout: 2_000 });
-  }).toPass();
+  const signOut = page.getByRole('menuitem', { name: 'Sign out' });
+  await untilOpen(signOut, () => page.getByRole('button', { name: /^User menu/ }).click({ timeout: 2_000 }));
+  await signOut.click();
   await expect(page).toHaveURL(/\/login/);
   await expect(other).toHaveURL(/\/login/);
 

@@ -16,7 +16,7 @@ const { rules } = readRules(LIST);
 
 const inOrder: Evidence = {
   rules,
-  proven: new Set(['TEA-1']),
+  proven: new Map([['TEA-1', ['lib/tea/rules/pour.test.ts']]]),
   sources: [
     { file: 'lib/tea/rules/pour.ts', text: '/** TEA-1 · Tea is hot. */\nconst encoding = "UTF-8";' },
     { file: 'bench/tea.ts', text: '/** TEA-2 · How long a cup takes. */' },
@@ -24,6 +24,7 @@ const inOrder: Evidence = {
   specified: new Set(['TEA-1', 'TEA-2', 'TEA-MILK-1']),
 };
 
+const provenIn = (file: string, ids: readonly string[]) => new Map(ids.map((id) => [id, [file]]));
 const told = (change: Partial<Evidence>) => problemsOf({ ...inOrder, ...change });
 const saying = (text: string) => told({ sources: [...inOrder.sources, { file: 'lib/tea/cup.ts', text }] });
 
@@ -50,9 +51,15 @@ it('in the specification a rule stands at the beginning of an item or of a row',
 });
 
 it('a title proves the ids before its dot, and no others', () => {
-  expect([
-    ...provenIds(['TEA-1, TEA-MILK-1 · hot, whatever TEA-2 says', 'TEA-2 without a dot', 'words · TEA-2']),
-  ]).toEqual(['TEA-1', 'TEA-MILK-1']);
+  const file = 'lib/tea/cup.test.ts';
+  const texts = [
+    'TEA-1, TEA-MILK-1 · hot, whatever TEA-2 says',
+    'TEA-2 without a dot',
+    'words · TEA-2',
+    'of TEA-2 · words',
+  ];
+  const titles = [...texts.map((text) => ({ file, text })), { file: 'e2e/tea.spec.ts', text: 'TEA-1 · poured' }];
+  expect(Object.fromEntries(provenIds(titles))).toEqual({ 'TEA-1': [file, 'e2e/tea.spec.ts'], 'TEA-MILK-1': [file] });
 });
 
 it('nothing is wrong with rules that are tested, planned with a reason or measured', () => {
@@ -60,19 +67,37 @@ it('nothing is wrong with rules that are tested, planned with a reason or measur
 });
 
 it('a rule without a test is told, and so is a mark that a test has made untrue', () => {
-  expect(told({ proven: new Set() })).toEqual(['TEA-1 has no test']);
-  expect(told({ proven: new Set(['TEA-1', 'TEA-MILK-1', 'TEA-2']) })).toEqual([
+  expect(told({ proven: new Map() })).toEqual(['TEA-1 has no test']);
+  expect(told({ proven: provenIn('lib/tea/cup.test.ts', ['TEA-1', 'TEA-MILK-1', 'TEA-2']) })).toEqual([
     'TEA-MILK-1 has a test: take "planned" away in docs/rules.md',
     'TEA-2 has a test: take "measured" away in docs/rules.md',
   ]);
 });
+
+it.each(['lib/tea/states.test.ts', 'lib/tea/rules/pour.db.test.ts', 'e2e/tea.spec.ts'])(
+  'a rule is proven in %s, beside the code that names it or by a journey',
+  (file) => {
+    expect(told({ proven: provenIn(file, ['TEA-1']) })).toEqual([]);
+  },
+);
+
+it.each(['lib/coffee/export.test.ts', 'prisma/seed/demo.db.test.ts', 'lib/tea.test.ts'])(
+  'a title in %s proves nothing of it',
+  (file) => {
+    expect(told({ proven: provenIn(file, ['TEA-1']) })).toEqual([
+      `TEA-1 is tested only away from the code that names it, in ${file}`,
+    ]);
+  },
+);
 
 it('what is said to be measured is measured in bench/', () => {
   expect(told({ sources: inOrder.sources.slice(0, 1) })).toEqual(['TEA-2 is measured by nothing in bench/']);
 });
 
 it('a test names rules that there are', () => {
-  expect(told({ proven: new Set(['TEA-1', 'COFFEE-1']) })).toEqual(['COFFEE-1 is tested but not in docs/rules.md']);
+  expect(told({ proven: provenIn('lib/tea/cup.test.ts', ['TEA-1', 'COFFEE-1']) })).toEqual([
+    'COFFEE-1 is tested but not in docs/rules.md',
+  ]);
 });
 
 it('so does whatever else names a rule, each with its place', () => {

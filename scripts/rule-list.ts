@@ -1,4 +1,5 @@
 // What `npm run check:spec` asks of texts. Nothing here reads a file.
+import path from 'node:path';
 
 export interface Rule {
   id: string;
@@ -14,8 +15,8 @@ export interface Source {
 
 export interface Evidence {
   rules: readonly Rule[];
-  /** Ids that stand before the dot of a test's title. */
-  proven: ReadonlySet<string>;
+  /** The files with a test whose title begins with the id. */
+  proven: ReadonlyMap<string, readonly string[]>;
   /** Whatever may name a rule. */
   sources: readonly Source[];
   /** The ids of the specification; null where there is none beside the project. */
@@ -24,6 +25,7 @@ export interface Evidence {
 
 export const LIST = 'docs/rules.md';
 
+const HEAD = /^([A-Z]+(?:-[A-Z]+)*-\d+(?:, [A-Z]+(?:-[A-Z]+)*-\d+)*) · /;
 const ID = /\b[A-Z]+(?:-[A-Z]+)*-\d+\b/g;
 const ITEM = /^- \*\*([A-Z]+(?:-[A-Z]+)*-\d+)\*\* (?:\((planned|measured): ([^)]+)\) )?(\S.*\.)$/;
 
@@ -49,9 +51,11 @@ export function specifiedIds(text: string): Set<string> {
 }
 
 /** `SYNC-INC-2, SYNC-2 · the hold reason is a line of its own` proves two rules, and the words after the dot none. */
-export function provenIds(titles: readonly string[]): Set<string> {
-  const heads = titles.flatMap((title) => (title.includes(' · ') ? [title.slice(0, title.indexOf(' · '))] : []));
-  return new Set(heads.flatMap((head) => head.match(ID) ?? []));
+export function provenIds(titles: readonly { file: string; text: string }[]): Map<string, string[]> {
+  const proven = new Map<string, string[]>();
+  for (const { file, text } of titles)
+    for (const id of HEAD.exec(text)?.[1]?.split(', ') ?? []) proven.set(id, [...(proven.get(id) ?? []), file]);
+  return proven;
 }
 
 /** Everything that does not lead where it says, one line each. */
@@ -61,19 +65,40 @@ export function problemsOf({ rules, proven, sources, specified }: Evidence): str
   return [
     ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${id} is in ${LIST} twice`),
     ...rules.flatMap((rule) => unproven(rule, proven, sources)),
-    ...[...proven].filter((id) => !known.has(id)).map((id) => `${id} is tested but not in ${LIST}`),
+    ...[...proven.keys()].filter((id) => !known.has(id)).map((id) => `${id} is tested but not in ${LIST}`),
     ...sources.flatMap((source) => [...strangeIds(source, known), ...chapters(source)]),
     ...(specified ? differences(known, specified) : []),
   ];
 }
 
-function unproven({ id, mark }: Rule, proven: ReadonlySet<string>, sources: readonly Source[]): string[] {
-  if (!mark) return proven.has(id) ? [] : [`${id} has no test`];
+function unproven({ id, mark }: Rule, proven: Evidence['proven'], sources: readonly Source[]): string[] {
+  if (!mark) {
+    const tests = proven.get(id);
+    if (!tests) return [`${id} has no test`];
+    return tests.some((file) => isPlaceOf(id, file, sources))
+      ? []
+      : [`${id} is tested only away from the code that names it, in ${[...new Set(tests)].join(', ')}`];
+  }
   if (proven.has(id)) return [`${id} has a test: take "${mark.word}" away in ${LIST}`];
   if (mark.word === 'planned' || sources.some((source) => isBenchmark(source) && cites(source.text).includes(id)))
     return [];
   return [`${id} is measured by nothing in bench/`];
 }
+
+/**
+ * The right place for the test of a rule: a journey, which goes through everything, or the folder of a noun (`lib/case`,
+ * `components/live`, `scripts`) whose code names the rule. A rule that no code names is one about the project itself.
+ */
+function isPlaceOf(id: string, test: string, sources: readonly Source[]): boolean {
+  const naming = sources.filter(({ file, text }) => isProduct(file) && cites(text).includes(id));
+  if (naming.length === 0 || test.startsWith('e2e/')) return true;
+  return naming.some(({ file }) => nounOf(file) === nounOf(test));
+}
+
+const isProduct = (file: string) =>
+  /^(app|components|lib|prisma|scripts)\//.test(file) && !/\.test\.|\/testing\//.test(file);
+
+const nounOf = (file: string) => path.dirname(file).split('/').slice(0, 2).join('/');
 
 const isBenchmark = ({ file }: Source) => file.startsWith('bench/');
 

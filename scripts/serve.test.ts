@@ -15,19 +15,17 @@ let exit: Promise<number> | undefined;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'casebridge-serve-'));
   server = await startAsPeopleDo({ CASEBRIDGE_DATA: folder, WEB_PROCESSES: '2' });
-}, 240_000);
+});
 
 afterAll(async () => {
   await (exit ?? server.stop());
   rmSync(folder, { recursive: true, force: true });
-}, 240_000);
+});
 
 /** The server processes that have begun to serve so far, by the first entry that each writes into the log. */
 const served = () => [
   ...new Set(server.log().flatMap(({ pid, msg }) => (msg === 'Memory of this server process' ? [Number(pid)] : []))),
 ];
-
-const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 120_000 });
 
 /** The status of an answer over a connection of its own; null if the connection ends without one. */
 function ask(path: string): Promise<number | null> {
@@ -48,7 +46,7 @@ async function askAndHold(count: number) {
   await client.query('begin; lock table _prisma_migrations in access exclusive mode');
   const answers = Array.from({ length: count }, () => ask('/api/ready'));
   const waiting = 'select 1 from pg_locks where not granted';
-  await eventually(async () => (await client.query(waiting)).rowCount).toBe(count);
+  await expect.poll(async () => (await client.query(waiting)).rowCount).toBe(count);
   return async () => {
     await client.query('rollback');
     await client.end();
@@ -56,26 +54,26 @@ async function askAndHold(count: number) {
   };
 }
 
-it('Q-12 · two processes answer, and one that is killed is replaced while the other goes on', async () => {
-  await eventually(() => served().length).toBe(2);
+it('two processes answer, and one that is killed is replaced while the other goes on', async () => {
+  await expect.poll(() => served().length).toBe(2);
   const [killed = 0, other = 0] = served();
   const letGo = await askAndHold(4);
 
   process.kill(killed, 'SIGKILL');
   const ended = { msg: 'A server process ended by itself: another one takes its place', process: killed };
-  await eventually(() => server.log()).toContainEqual(expect.objectContaining(ended));
+  await expect.poll(() => server.log()).toContainEqual(expect.objectContaining(ended));
   expect(await ask('/api/health')).toBe(200);
   // Each process had a share of the questions: those of the one that was killed are lost, the other answers its own.
   expect(new Set(await letGo())).toEqual(new Set([200, null]));
 
-  await eventually(() => served().length).toBe(3);
+  await expect.poll(() => served().length).toBe(3);
   expect(served().filter((pid) => liveProcess(pid))).toEqual([other, expect.any(Number)]);
 });
 
-it('Q-10 · SIGTERM ends all processes as one, after what they were asked', async () => {
+it('SIGTERM ends all processes as one, after what they were asked', async () => {
   const letGo = await askAndHold(4);
   exit = server.stop();
-  await eventually(() => ask('/api/health')).toBeNull();
+  await expect.poll(() => ask('/api/health')).toBeNull();
   expect(await letGo()).toEqual([200, 200, 200, 200]);
   expect(await exit).toBe(0);
   expect(served().filter((pid) => liveProcess(pid))).toEqual([]);

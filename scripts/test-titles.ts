@@ -1,23 +1,32 @@
+import path from 'node:path';
 import { outcomeOf } from './command.ts';
+
+/** The title of a test or of a group, and its file. */
+export interface Title {
+  file: string;
+  text: string;
+}
 
 /**
  * The titles of all tests and of the groups that they stand in. Listed rather than read from the source, because many are
  * made from tables; without a database, because nothing is run.
  */
-export async function testTitles(): Promise<string[]> {
+export async function testTitles(): Promise<Title[]> {
   return [...(await unitTitles()), ...(await journeyTitles())];
 }
 
-async function unitTitles(): Promise<string[]> {
+async function unitTitles(): Promise<Title[]> {
   const config = ['--config', 'scripts/list-tests.config.ts'];
-  const listed: { name: string }[] = await listing([
+  const listed: { name: string; file: string }[] = await listing([
     'node_modules/vitest/vitest.mjs',
     'list',
     ...config,
     '--json',
     '--staticParse=false',
   ]);
-  return listed.flatMap(({ name }) => name.split(' > '));
+  return listed.flatMap(({ name, file }) =>
+    name.split(' > ').map((text) => ({ file: path.relative('.', file), text })),
+  );
 }
 
 interface Suite {
@@ -26,7 +35,7 @@ interface Suite {
   specs?: { title: string }[];
 }
 
-async function journeyTitles(): Promise<string[]> {
+async function journeyTitles(): Promise<Title[]> {
   const options = ['--list', '--pass-with-no-tests', '--reporter=json'];
   const { suites }: { suites: Suite[] } = await listing(['node_modules/@playwright/test/cli.js', 'test', ...options]);
   const titlesOf = (suite: Suite): string[] => [
@@ -34,7 +43,7 @@ async function journeyTitles(): Promise<string[]> {
     ...(suite.specs ?? []).map(({ title }) => title),
     ...(suite.suites ?? []).flatMap(titlesOf),
   ];
-  return suites.flatMap(titlesOf);
+  return suites.flatMap((suite) => titlesOf(suite).map((text) => ({ file: `e2e/${suite.title}`, text })));
 }
 
 async function listing(args: string[]) {

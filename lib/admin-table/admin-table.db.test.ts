@@ -153,7 +153,7 @@ describe('rows', () => {
     });
   });
 
-  it('ADM-6 · an account is not above itself, and its primary contact is its own', async () => {
+  it('ADM-7 · an account is not above itself, and its primary contact is its own', async () => {
     const circle = save('account', { name: 'Boxeo', parentId: w.labs }, w.boxeo);
     await expect(circle).rejects.toMatchObject({ rule: 'ADM-6', field: 'parentId' });
     const foreign = save('account', { name: 'Boxeo', primaryContactId: w.fiona.id }, w.boxeo);
@@ -275,7 +275,7 @@ describe('relations', () => {
     expect(await db().groupMember.count({ where: { userId: w.pat.id } })).toBe(0);
   });
 
-  it('ADM-6 · only a partner serves, and nobody oneself', async () => {
+  it('ADM-7 · only a partner serves, and nobody oneself', async () => {
     await expect(relate('partner-relationship', w.alliant, w.funco)).rejects.toMatchObject({ field: 'fromId' });
     await save('account', { name: 'Alliant', partner: 'on' }, w.alliant);
     expect(await relate('partner-relationship', w.alliant, w.funco)).toBe(true);

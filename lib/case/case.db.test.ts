@@ -259,7 +259,7 @@ describe('a code that is not true', () => {
 });
 
 describe('the customer of a case', () => {
-  it('REC-5 · the contact of the partner leaves the account alone, the contact brings its own', async () => {
+  it('the contact of the partner leaves the account alone, the contact brings its own', async () => {
     const theCase = await aCase(w);
     await change(w.ava, theCase, { partnerId: w.alliant, partnerContactId: w.paul.id });
     expect(await fresh(theCase)).toMatchObject({ accountId: w.boxeo, partnerContactId: w.paul.id });
@@ -267,12 +267,12 @@ describe('the customer of a case', () => {
     expect(await fresh(theCase)).toMatchObject({ accountId: w.funco, partnerContactId: null });
   });
 
-  it('REC-5 · a new case has the account of its contact, not of the contact of its partner', async () => {
+  it('a new case has the account of its contact, not of the contact of its partner', async () => {
     const theCase = await aCase(w, { partnerId: w.alliant, partnerContactId: w.paul.id });
     expect(await fresh(theCase)).toMatchObject({ accountId: w.boxeo });
   });
 
-  it('REC-5 · in favour of a consumer the account goes with the contact, and history has both', async () => {
+  it('in favour of a consumer the account goes with the contact, and history has both', async () => {
     const theCase = await aCase(w);
     await change(w.ava, theCase, { contactId: null, consumerId: w.jane.id });
     expect(await fresh(theCase)).toMatchObject({ contactId: null, consumerId: w.jane.id, accountId: null });

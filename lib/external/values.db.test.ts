@@ -40,7 +40,7 @@ describe('a command takes values as they stand outside', () => {
     expect(await fresh(incident)).toMatchObject({ state: 'resolved', resolutionCode: 'solution_provided' });
   });
 
-  it('CHG-5 · a change with times in UTC, put on hold', async () => {
+  it('a change with times in UTC, put on hold', async () => {
     const record = await aChange(w, {
       plannedStart: '2026-12-05 20:00:00',
       plannedEnd: '2026-12-05 22:00:00',

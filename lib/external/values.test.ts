@@ -62,7 +62,7 @@ describe.each(taskKindNames)('%s', (kind) => {
     field.type === 'choice' || field.type === 'rating' ? [[name, field] as const] : [],
   );
 
-  it.each(chosen)('CASE-6 · every name of a choice of %s means that one alone, in any case', (_name, field) => {
+  it.each(chosen)('every name of a choice of %s means that one alone, in any case', (_name, field) => {
     for (const { value, label, external, alsoAccepts = [] } of field.choices)
       for (const text of [value, label, external, ...alsoAccepts])
         for (const spelled of [text, text.toUpperCase(), ` ${text.toLowerCase()}\t`])
@@ -167,7 +167,7 @@ it.each([
   [problemFields.resolutionCode, 'Cancelled', 'canceled'],
   [changeFields.state, 'Cancelled', 'canceled'],
   [requestFields.state, 'closed_canceled', 'closed_cancelled'],
-] as const)('CASE-6 · %# · %o', (field, text, value) => {
+] as const)('%# · %o', (field, text, value) => {
   expect(meaning(field, text)).toBe(value);
 });
 

@@ -10,7 +10,7 @@ const read = (...lines: string[]) => Array.fromAsync(csvRows(linesOf(lines.join(
 
 const header = { line: 1, values: ['number', 'text'] };
 
-it('REC-5 · a quoted value holds line breaks, empty lines and quotes, and the rows after it keep their lines', async () => {
+it('a quoted value holds line breaks, empty lines and quotes, and the rows after it keep their lines', async () => {
   expect(await read('number,text', '1,"first', '', 'third ""line"""', '2,plain')).toEqual([
     header,
     { line: 2, values: ['1', 'first\n\nthird "line"'] },
@@ -18,7 +18,7 @@ it('REC-5 · a quoted value holds line breaks, empty lines and quotes, and the r
   ]);
 });
 
-it('REC-5 · empty lines between rows are none, but are counted', async () => {
+it('empty lines between rows are none, but are counted', async () => {
   expect(await read('', 'number,text', '', '  ', '1,a')).toEqual([
     { line: 2, values: ['number', 'text'] },
     { line: 5, values: ['1', 'a'] },
@@ -64,7 +64,7 @@ it('REC-5 · a row of very many lines is a forgotten quote: what follows is read
   expect(await Array.fromAsync(rows)).toHaveLength(4999);
 });
 
-it('REC-5 · whatever is written as CSV is read again, row by row', async () => {
+it('whatever is written as CSV is read again, row by row', async () => {
   const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', ' ') });
   const rows = fc.array(fc.tuple(cell, cell), { minLength: 1 });
   const quoted = (value: string) => `"${value.replaceAll('"', '""')}"`;
@@ -77,7 +77,7 @@ it('REC-5 · whatever is written as CSV is read again, row by row', async () => 
   );
 });
 
-it('REC-5 · whatever is in a file, each row names a line of its own, in their order', async () => {
+it('whatever is in a file, each row names a line of its own, in their order', async () => {
   const line = fc.string({ unit: fc.constantFrom('a', '"', ',', ' ') });
   await fc.assert(
     fc.asyncProperty(fc.array(line), async (lines) => {

@@ -46,7 +46,7 @@ it('REC-5 · what is wrong with a row is told with its line, and the rows after 
   ]);
 });
 
-it('REC-5 · a value over several lines is one value, and a row that is wrong is told with the line it begins on', async () => {
+it('a value over several lines is one value, and a row that is wrong is told with the line it begins on', async () => {
   const text = aLog([
     aRow({ category: '"Mail,\nslow"' }),
     aRow({ category: '"Mail,\n\nslow"', impact: '9 - Odd' }),
@@ -65,7 +65,7 @@ it('REC-5 · a file that is no log is refused as a whole', async () => {
   await expect(read('')).rejects.toThrow('empty');
 });
 
-it('INC-1 · states of the log are states and hold reasons of ours; times are UTC', () => {
+it('states of the log are states and hold reasons of ours; times are UTC', () => {
   const states = [
     ['New', 'new', null],
     ['Active', 'in_progress', null],
@@ -87,7 +87,7 @@ it('INC-3 · unknown is no resolution, ours is ours, any other code is brought a
   expect(resolutionCodeOf('code 5')).toBe('code 5');
 });
 
-it('REC-2 · a row that says what is there already changes nothing', () => {
+it('a row that says what is there already changes nothing', () => {
   expect(changeFromLog(parsedRow({}), snapshot)).toEqual({});
   expect(changeFromLog(parsedRow({ urgency: '1 - High' }), snapshot)).toEqual({ urgency: 1 });
   const resolved = parsedRow({ incident_state: 'Resolved', closed_code: 'code 5' });
@@ -103,7 +103,7 @@ it('INC-1 · who begins to wait for the caller asks, and who waits already does 
   expect(commentFromLog(parsedRow({ incident_state: 'Awaiting Vendor' }), snapshot)).toBeUndefined();
 });
 
-it('REL-6 · the case gets its priority from the first row, and its text from the categories', () => {
+it('the case gets its priority from the first row, and its text from the categories', () => {
   expect(caseFromLog(parsedRow({ priority: '2 - High', u_symptom: '?' }))).toEqual({
     shortDescription: 'Category 1, Subcategory 2',
     channel: 'phone',

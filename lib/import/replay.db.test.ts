@@ -114,7 +114,7 @@ describe('a short log', () => {
     expect(incident).toMatchObject({ resolutionCode: 'code 5', resolutionNotes: 'Imported.' });
   });
 
-  it('REL-6 · the callers are consumers, once each, and the cases have the priority of their first rows', async () => {
+  it('the callers are consumers, once each, and the cases have the priority of their first rows', async () => {
     await replay(fileOf(lines));
     expect(await db().user.findMany({ select: { name: true, kind: true } })).toEqual([
       { name: 'Caller 1', kind: 'consumer' },
@@ -139,7 +139,7 @@ describe('a short log', () => {
     expect(grown).toEqual(await endState());
   });
 
-  it('INC-4 · with the look-up of that company nothing disagrees', async () => {
+  it('with the look-up of that company nothing disagrees', async () => {
     await db().priorityLookup.updateMany({ where: { impact: 3, urgency: 3 }, data: { priority: 4 } });
     expect((await replay(fileOf(lines))).disagreeing).toBe(0);
   });
@@ -161,7 +161,7 @@ describe('a short log', () => {
     expect(tally.events + tally.playedBefore).toBe(9);
   });
 
-  it('REC-1 · people of the log who are known here act as themselves', async () => {
+  it('people of the log who are known here act as themselves', async () => {
     await db().user.create({
       data: {
         kind: 'internal',

@@ -99,7 +99,7 @@ describe('case-remind', () => {
     expect(await run('case-remind', days(500))).toBe('0 customers reminded');
   });
 
-  it('Q-16 · what the clock does, nobody does by hand', async () => {
+  it('ACC-6 · what the clock does, nobody does by hand', async () => {
     const theCase = await aProposedCase();
     await expect(at(days(6), () => remindOfSolution(w.mia, { number: theCase.number }))).rejects.toThrow('ACC-6');
   });

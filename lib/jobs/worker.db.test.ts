@@ -171,7 +171,7 @@ describe('jobs that have failed for the last time', () => {
     });
   });
 
-  it('REL-16 · one that waits, was done or never was is not among them', async () => {
+  it('ACC-6 · one that waits, was done or never was is not among them', async () => {
     await queueOne('INC0000001');
     const [{ id } = { id: '' }] = await db().$queryRaw<{ id: string }[]>`select id::text from graphile_worker.jobs`;
     for (const each of [id, '999999999'])

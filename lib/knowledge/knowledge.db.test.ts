@@ -32,7 +32,7 @@ beforeEach(async () => {
   await db().article.deleteMany();
 });
 
-test('ADM-7 · every member of staff reads what is published; drafts are seen by who may write', async () => {
+test('ACC-6 · every member of staff reads what is published; drafts are seen by who may write', async () => {
   const published = await writeArticle(w.ian, article());
   const draft = await writeArticle(w.ian, article({ title: 'Not yet', published: false }));
   expect(await numbersFor(w.adam)).toEqual([draft, published]);
@@ -42,7 +42,7 @@ test('ADM-7 · every member of staff reads what is published; drafts are seen by
   await expect(articleOf(w.nils, draft)).rejects.toMatchObject({ rule: 'REL-16' });
 });
 
-test('ADM-7 · customers read none yet, whoever it is for', async () => {
+test('ACC-6 · customers read none yet, whoever it is for', async () => {
   const number = await writeArticle(w.ian, article({ readers: 'external' }));
   for (const customer of [w.cora, w.petra, w.jane]) {
     expect(await numbersFor(customer)).toEqual([]);

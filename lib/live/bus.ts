@@ -15,7 +15,7 @@ type Events = {
 const FIRST_DELAY = 250;
 const LONGEST_DELAY = 10_000;
 
-/** The one connection of this process that listens to PostgreSQL; it comes back by itself after the database was away. */
+/** Q-11 · The one connection of this process that listens to PostgreSQL; it comes back by itself after the database was away. */
 class Bus extends EventEmitter<Events> {
   #client: pg.Client | null = null;
   #delay = FIRST_DELAY;

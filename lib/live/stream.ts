@@ -26,13 +26,14 @@ function countStream(userId: string, close: () => void): () => void {
 
 /** The server-sent events of one browser: what changed and who is where, until it leaves or its session ends. */
 export function openStream(session: SignedIn, signal: AbortSignal): ReadableStream<Uint8Array<ArrayBuffer>> {
-  let close = () => {};
+  let release = () => {};
   return new ReadableStream<Uint8Array<ArrayBuffer>>({
     start(controller) {
-      close = connect(session, controller);
-      signal.addEventListener('abort', close, { once: true });
+      const stream = connect(session, controller);
+      release = stream.release;
+      signal.addEventListener('abort', stream.close, { once: true });
     },
-    cancel: () => close(),
+    cancel: () => release(),
   });
 }
 
@@ -87,8 +88,8 @@ function connect(
   const listening = bus().on('message', onMessage).on('resync', onResync).once('stop', close);
   const forget = countStream(actor.id, close);
 
-  function close() {
-    if (!open) return;
+  /** Its reader has left: what it held is let go. */
+  function release() {
     open = false;
     clearInterval(ping);
     clearTimeout(expiry);
@@ -96,11 +97,16 @@ function connect(
     silenceChanges();
     forget();
     listening.off('message', onMessage).off('resync', onResync).off('stop', close);
+  }
+
+  function close() {
+    if (!open) return;
+    release();
     controller.close();
   }
 
   write(`retry: ${RECONNECT_AFTER}\nevent: hello\ndata: {}\n\n`);
   // It may have ended between the look at the cookie and the first listening.
   void checkSession();
-  return close;
+  return { close, release };
 }

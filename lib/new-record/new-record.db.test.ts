@@ -20,7 +20,7 @@ describe('a new record', () => {
     expect(await fresh(record)).toMatchObject({ incidentId: related?.id });
   });
 
-  it('REL-10 · an open incident on the same service is associated instead', async () => {
+  it('an open incident on the same service is associated instead', async () => {
     const known = await anIncident(w, { configurationItemId: w.sdwan });
     const related = { link: 'incident' as const, number: known.number };
     const made = await createRecords(w.ava, { ...aLine(), related });

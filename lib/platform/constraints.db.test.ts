@@ -248,17 +248,17 @@ const refused: readonly [string, string, RegExp][] = [
     /users_audience_of_kind|foreign key/i,
   ],
   [
-    'ACC-3 · an address twice',
+    'ADM-6 · an address twice',
     'update users set email = (select email from users where id = :ava) where id = :cora',
     /users_email_key|unique/i,
   ],
   [
-    'ACC-3 · an address in capitals',
+    'ADM-6 · an address in capitals',
     "update users set email = 'AVA@example.test' where id = :ava",
     /users_email_lower/,
   ],
   [
-    'ACC-3 · an internal user without address',
+    'ADM-6 · an internal user without address',
     'update users set email = null where id = :ava',
     /users_internal_has_email/,
   ],
@@ -298,7 +298,7 @@ const refused: readonly [string, string, RegExp][] = [
     /This would close a circle: top > top/,
   ],
   [
-    'PRB-1 · a problem in a state of changes',
+    'REC-5 · a problem in a state of changes',
     "update tasks set state = 'review' where id = :problem",
     /tasks_problem_state/,
   ],
@@ -313,7 +313,7 @@ const refused: readonly [string, string, RegExp][] = [
     /problems_not_own_duplicate/,
   ],
   [
-    'CHG-1 · a change in a state of problems',
+    'REC-5 · a change in a state of problems',
     "update tasks set state = 'root_cause_analysis' where id = :change",
     /tasks_change_state/,
   ],
@@ -350,12 +350,12 @@ const refused: readonly [string, string, RegExp][] = [
     /approvals_once|unique/i,
   ],
   [
-    'REQ-2 · a request in a state of items',
+    'REC-5 · a request in a state of items',
     "update tasks set state = 'pending' where id = :request",
     /tasks_request_state/,
   ],
   [
-    'REQ-2 · an item in a state of requests',
+    'REC-5 · an item in a state of requests',
     "update tasks set state = 'approved' where id = :item",
     /tasks_requested_item_state/,
   ],
@@ -397,7 +397,7 @@ describe('the database lets through', () => {
 });
 
 describe('ids', () => {
-  it('REC-5 · uuid_v7 rises with time and is of version 7', async () => {
+  it('uuid_v7 rises with time and is of version 7', async () => {
     const rows = await db().$queryRawUnsafe<{ id: string }[]>(
       'select uuid_v7()::text as id, pg_sleep(0.002)::text from generate_series(1, 20)',
     );

@@ -21,11 +21,11 @@ it.each([
   ['first', [], { rows: [], next: null, previous: null }],
   ['after', [], { rows: [], next: null, previous: null }],
   ['before', [], { rows: [], next: null, previous: null }],
-] as const)('Q-4 · two rows a page, %s, of %j', (direction, rows, page) => {
+] as const)('two rows a page, %s, of %j', (direction, rows, page) => {
   expect(pageOf<number>(rows, 2, direction)).toEqual(page);
 });
 
-it('Q-4 · forwards to the end and back again, every row is seen once each way', () => {
+it('forwards to the end and back again, every row is seen once each way', () => {
   const sizes = fc.record({ count: fc.integer({ min: 0, max: 40 }), size: fc.integer({ min: 1, max: 7 }) });
   fc.assert(
     fc.property(sizes, ({ count, size }) => {
@@ -41,7 +41,7 @@ it('Q-4 · forwards to the end and back again, every row is seen once each way',
   );
 });
 
-it('Q-4 · a place by time comes back from its address as it went in; what no page has written is none', () => {
+it('a place by time comes back from its address as it went in; what no page has written is none', () => {
   const place = { at: new Date('2026-11-02T08:00:00.123Z'), id: '0198c0de-0000-7000-8000-000000000001' };
   expect(parsePlace(placeText(place))).toEqual(place);
   for (const text of [null, '', '_', `yesterday_${place.id}`, `${place.at.toISOString()}_1`, place.id])

@@ -9,6 +9,6 @@ test.each([
   ],
   ['Unexpected end of JSON input', 'malformed JSON'],
   ['The database does not answer.', 'The database does not answer.'],
-])('ACC-6 · the log quotes no body that could not be read: %s', (said, logged) => {
+])('the log quotes no body that could not be read: %s', (said, logged) => {
   expect(withoutQuotes(said)).toBe(logged);
 });

@@ -3,25 +3,25 @@ import { statementName } from './statement-name.ts';
 
 const name = (sql: string, ...args: unknown[]) => statementName({ sql, args });
 
-it('Q-1 · writes and locks are kept prepared, each under its own name', () => {
+it('writes and locks are kept prepared, each under its own name', () => {
   const insert = name('INSERT INTO tasks (id) VALUES ($1)', 1);
   expect(insert).toHaveLength(32);
   expect(name('INSERT INTO tasks (id) VALUES ($1)', 2)).toBe(insert);
   expect(name('select id from tasks where id = $1 for no key update', 1)).not.toBe(insert);
 });
 
-it('Q-1 · so are look-ups by id, and reads that say so', () => {
+it('so are look-ups by id, and reads that say so', () => {
   expect(name('SELECT "t0"."number" FROM "tasks" AS "t0" WHERE ("t0"."id" = $2 AND 1=1) LIMIT $3', 1, 2, 3)).not.toBe(
     '',
   );
   expect(name('/* prepared */ select count(*) from tasks where assigned_to_id = $1', 1)).not.toBe('');
 });
 
-it('Q-4 · reads are planned for what they ask', () => {
+it('reads are planned for what they ask', () => {
   expect(name('select id from tasks where search @@ $1', 'mail')).toBe('');
 });
 
-it('Q-1 · so many texts are kept and no more', () => {
+it('so many texts are kept and no more', () => {
   const names = Array.from({ length: 600 }, (_, index) => name(`update tasks set priority = ${index}`));
   expect(names.at(-1)).toBe('');
   expect(names[0]).not.toBe('');

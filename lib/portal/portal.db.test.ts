@@ -236,7 +236,7 @@ describe('what the customer can do', () => {
 });
 
 describe('lists', () => {
-  it('Q-4 · cases come 50 a page, each once, the last updated first', async () => {
+  it('cases come 50 a page, each once, the last updated first', async () => {
     const lena = await holderOf('Lena Long', ['sn_customerservice.consumer']);
     const { id: _id, number: _number, ...task } = await db().task.findFirstOrThrow({ where: { kind: 'case' } });
     const times = Array.from({ length: 120 }, (_, index) => new Date(Date.UTC(2026, 10, 2, 8, 0, 0, index >> 2)));
@@ -259,7 +259,7 @@ describe('lists', () => {
     expect(rows.every(({ contact }) => contact === 'Lena Long')).toBe(true);
   });
 
-  it('Q-4 · comments come 50 a page, each once, the newest first', async () => {
+  it('comments come 50 a page, each once, the newest first', async () => {
     const theCase = await aCase(w);
     await say(w.cora, theCase, 'comment', 'Comment 000');
     const {

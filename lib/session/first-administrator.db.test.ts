@@ -57,7 +57,7 @@ test('ACC-9 · every database knows every role', async () => {
   expect(await db().role.count()).toBe(roleNames.length);
 });
 
-test('ACC-9 · the link makes one administrator, once; the database keeps only its hash', async () => {
+test('ACC-9, ACC-7 · the link makes one administrator, once; the database keeps only its hash', async () => {
   const token = await tokenOfLink();
   expect(await db().oneTimeToken.count({ where: { hash: token } })).toBe(0);
   await setUpFirstAdministrator({ ...person, token }, source);
@@ -76,7 +76,7 @@ test('ACC-9 · of many uses of several links at once one wins', async () => {
   expect(await administrators()).toHaveLength(1);
 });
 
-test('ACC-9 · the link lives 24 hours, and a guessed one never did', async () => {
+test('ACC-9, ACC-7 · the link lives 24 hours, and a guessed one never did', async () => {
   const token = await tokenOfLink();
   const later = new Date(Date.now() + 24 * 3_600_000 + 1);
   await expect(at(later, () => setUpFirstAdministrator({ ...person, token }, source))).rejects.toThrow('expired');

@@ -158,7 +158,7 @@ test('ADM-12 · sign-ins and refused attempts are in the audit log', async () =>
   ]);
 });
 
-test('ACC-7 · sessions expire after eight hours, and a job removes them', async () => {
+test('ACC-3 · sessions expire after eight hours, and a job removes them', async () => {
   const { email } = await givenUser();
   const answer = await signIn({ email, password: PASSWORD, source });
   const sid = answer.ok ? answer.sid : '';

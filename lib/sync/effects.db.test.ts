@@ -179,7 +179,7 @@ describe('a rule that moves', () => {
     expect((await fresh(open)).resolutionNotes).toBe('Restarted.');
   });
 
-  it('CASE-2 · a move that the target’s rules refuse is left out, and promised neither', async () => {
+  it('SYNC-0 · a move that the target’s rules refuse is left out, and promised neither', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await db().case.update({ where: { id: theCase.id }, data: { proactive: true } });
     const only = resolves.filter(({ id }) => !id.startsWith('SYNC-INC-') || id === 'SYNC-INC-5');

@@ -22,9 +22,17 @@ beforeAll(async () => {
   w = await world();
 });
 
+/** As many as the pool has connections: more would wait there, and how long they may is no matter of this test. */
+const AT_ONCE = 10;
+
 /** How many were done, and the refusals; anything else fails the test. */
-async function outcomesOf(attempts: readonly Promise<unknown>[]) {
-  const results = await Promise.allSettled(attempts);
+async function outcomesOf(attempts: readonly (() => Promise<unknown>)[]) {
+  const results: PromiseSettledResult<unknown>[] = [];
+  const waiting = attempts.values();
+  const takeTurns = async () => {
+    for (const attempt of waiting) results.push(...(await Promise.allSettled([attempt()])));
+  };
+  await Promise.all(times(AT_ONCE, takeTurns));
   const reasons = results.filter((result) => result.status === 'rejected').map(({ reason }): unknown => reason);
   expect(reasons.filter((reason) => !(reason instanceof Refusal))).toEqual([]);
   return { done: results.length - reasons.length, refusals: reasons.filter((reason) => reason instanceof Refusal) };
@@ -38,7 +46,7 @@ describe('at the same moment', () => {
     const theCase = await aCase(w);
     const before = await db().incident.count();
     const { done, refusals } = await outcomesOf(
-      times(50, () => createFromCase(w.ava, { caseNumber: theCase.number, variant: 'incident', values: {} })),
+      times(50, () => () => createFromCase(w.ava, { caseNumber: theCase.number, variant: 'incident', values: {} })),
     );
     const incident = await db().incident.findFirstOrThrow({
       where: { cases: { some: { id: theCase.id } } },
@@ -59,8 +67,8 @@ describe('at the same moment', () => {
     const incident = await anIncident(w);
     const caseNumber = theCase.number;
     const { done, refusals } = await outcomesOf([
-      ...times(5, () => createFromCase(w.ava, { caseNumber, variant: 'incident', values: {} })),
-      ...times(5, () => associate(w.ava, { caseNumber, link: 'incident', number: incident.number })),
+      ...times(5, () => () => createFromCase(w.ava, { caseNumber, variant: 'incident', values: {} })),
+      ...times(5, () => () => associate(w.ava, { caseNumber, link: 'incident', number: incident.number })),
     ]);
     expect([done, refusals.length]).toEqual([1, 9]);
     expect(await notesOf(theCase)).toHaveLength(1);
@@ -72,7 +80,7 @@ describe('at the same moment', () => {
     const cases = await Promise.all(times(6, () => aCase(w)));
     const pick = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
     const { done } = await outcomesOf(
-      times(180, (index) => {
+      times(180, (index) => () => {
         const incident = pick(incidents, Math.floor(index / 3));
         const theCase = pick(cases, Math.floor(index / 7));
         const link = { caseNumber: theCase.number, link: 'incident', number: incident.number } as const;
@@ -93,10 +101,10 @@ describe('at the same moment', () => {
     const theCase = await aCase(w);
     const each = { kind: 'case', number: theCase.number } as const;
     await outcomesOf([
-      ...times(10, (index) => addEntry(w.ava, { ...each, type: 'work_note', text: `Note ${index}` })),
-      ...times(10, (index) => addEntry(w.cora, { ...each, type: 'comment', text: `Comment ${index}` })),
-      change(w.ava, theCase, { channel: 'phone' }),
-      change(w.pat, theCase, { priority: 1 }),
+      () => change(w.ava, theCase, { channel: 'phone' }),
+      () => change(w.pat, theCase, { priority: 1 }),
+      ...times(10, (index) => () => addEntry(w.ava, { ...each, type: 'work_note', text: `Note ${index}` })),
+      ...times(10, (index) => () => addEntry(w.cora, { ...each, type: 'comment', text: `Comment ${index}` })),
     ]);
     expect(await fresh(theCase)).toMatchObject({ channel: 'phone', priority: 1, version: 3 });
     expect((await notesOf(theCase)).length + (await commentsOf(theCase)).length).toBe(20);

@@ -14,7 +14,7 @@ async function fillsOf(kind: ReferenceKind, words: string) {
 }
 
 describe('the type-ahead', () => {
-  it('REC-5 · says what a choice fills in which field: the contact the account, the asset the product', async () => {
+  it('says what a choice fills in which field: the contact the account, the asset the product', async () => {
     expect(await fillsOf('contact', 'Cora')).toEqual({ contactId: { accountId: w.boxeo } });
     expect(await fillsOf('asset', 'EDGE')).toEqual({ assetId: { productId: w.product } });
     expect(await fillsOf('account', 'Funco')).toEqual({});

@@ -32,7 +32,7 @@ it.each(atLeast.map(([kind, least, rule]) => ({ kind, least, rule })))(
   },
 );
 
-it('REL-8 · the catalog has 12 items in 4 categories, some of which ask CAB or another group', async () => {
+it('the catalog has 12 items in 4 categories, some of which ask CAB or another group', async () => {
   const items = await db().catalogItem.findMany({ include: { approvalGroup: true } });
   expect(items.length).toBe(12);
   expect(new Set(items.map(({ categoryId }) => categoryId)).size).toBe(4);
@@ -40,7 +40,7 @@ it('REL-8 · the catalog has 12 items in 4 categories, some of which ask CAB or 
   expect([...asked].sort()).toEqual(['CAB', 'Purchasing', 'nobody']);
 });
 
-it('REL-7 · six standard change templates, and changes that were made from them', async () => {
+it('six standard change templates, and changes that were made from them', async () => {
   expect(await db().changeTemplate.count({ where: { active: true } })).toBe(6);
   expect(await db().change.count({ where: { type: 'standard' } })).toBeGreaterThanOrEqual(2);
 });
@@ -51,7 +51,7 @@ it('SYNC-PRB-5 · eight articles, three of them known errors of problems', async
   expect(known.map(({ publishedAt }) => publishedAt !== null)).toEqual([true, true, true]);
 });
 
-it('CHG-1 · something waits for Arno, who was asked alone and has answered much', async () => {
+it('something waits for Arno, who was asked alone and has answered much', async () => {
   const answers = await db().approval.groupBy({
     by: ['answer'],
     where: { approver: { email: 'approver@casebridge.test' } },
@@ -61,7 +61,7 @@ it('CHG-1 · something waits for Arno, who was asked alone and has answered much
   expect(await db().approval.count({ where: unable })).toBe(0);
 });
 
-it('SYNC-2 · every rule that problems, changes and requests have has told some case', async () => {
+it('every rule that problems, changes and requests have has told some case', async () => {
   const told = await db().$queryRaw<{ rule: string }[]>`
     select distinct line->>'rule' as rule from journal_entries e cross join jsonb_array_elements(e.lines) line join tasks t on t.id = e.task_id
     where t.kind = 'case'`;
@@ -69,7 +69,7 @@ it('SYNC-2 · every rule that problems, changes and requests have has told some 
   expect(told.map(({ rule }) => rule)).toEqual(expect.arrayContaining(expected));
 });
 
-it('REC-2 · nothing happens before the record is there, or on the day of seeding', async () => {
+it('nothing happens before the record is there, or on the day of seeding', async () => {
   const odd = await db().$queryRaw`
     select t.number from tasks t join journal_entries e on e.task_id = t.id where e.created_at < t.created_at
     union select t.number from tasks t join field_changes f on f.task_id = t.id where f.changed_at < t.created_at
@@ -77,7 +77,7 @@ it('REC-2 · nothing happens before the record is there, or on the day of seedin
   expect(odd).toEqual([]);
 });
 
-it('REC-2 · numbers rise with the times of opening', async () => {
+it('numbers rise with the times of opening', async () => {
   const cases = await db().task.findMany({ where: { kind: 'case' }, orderBy: { number: 'asc' } });
   const times = cases.map(({ openedAt }) => openedAt.getTime());
   expect(times).toEqual(times.toSorted((a, b) => a - b));
@@ -91,7 +91,7 @@ it('SYNC-INC-1 · an incident of four customers has told each of them', async ()
   expect(told).toEqual(['Boxeo', 'Funco', 'Nordwind', 'Wayfarer'].map((name) => ({ name, notes: expect.any(Number) })));
 });
 
-it('ACC-9 · five, three and forty-three accounts are reached by their configuration items', async () => {
+it('five, three and forty-three accounts are reached by their configuration items', async () => {
   const reached = await db().$queryRaw`
     with recursive above as (
       select id, id as root from configuration_items

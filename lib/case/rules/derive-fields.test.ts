@@ -20,11 +20,11 @@ describe('the account of a case', () => {
     ['stays with its contact', { priority: 1 }, 'boxeo'],
     ['goes with its contact, where a consumer comes instead', { contactId: null, consumerId: 'jane' }, null],
     ['stays where nobody comes instead', { contactId: null }, 'boxeo'],
-  ])('REC-5 · %s', (_what, values, accountId) => {
+  ])('%s', (_what, values, accountId) => {
     expect(derive(ofCora, { ...ofCora, ...values }).accountId).toBe(accountId);
   });
 
-  it('REC-5 · a case of a consumer has none from the beginning, and nobody sets one', () => {
+  it('a case of a consumer has none from the beginning, and nobody sets one', () => {
     const ofJane = theCaseWith({ contactId: null, consumerId: 'jane' });
     expect(derive(null, { ...ofJane, accountId: 'boxeo' }).accountId).toBeNull();
     const because = 'A case of a consumer has none';

@@ -17,7 +17,7 @@ it('ACC-6 · customers are made by administrators', async () => {
   await expect(createContact(w.ava, { name: 'Zoe', accountId: w.boxeo })).rejects.toThrow('ACC-6');
 });
 
-it('REC-5 · an account gets its number, a contact its account, and may be its primary contact', async () => {
+it('ADM-6 · an account gets its number, a contact its account, and may be its primary contact', async () => {
   const account = await createAccount(w.adam, { name: 'Zenith', parentId: w.boxeo });
   expect(account.number).toMatch(/^ACCT\d{7}$/);
   const roles = ['sn_customerservice.customer'];

@@ -30,7 +30,7 @@ async function csv(actor: Actor, kind: TaskKind, numbers: string[] = []): Promis
 }
 
 describe('export', () => {
-  it('REC-1 · a case stands outside with its outer values and the names of what it refers to', async () => {
+  it('a case stands outside with its outer values and the names of what it refers to', async () => {
     const made = await at(new Date('2026-11-02T03:04:05.678Z'), () =>
       aCase(w, { channel: 'phone', priority: '2', assetId: w.asset, description: '=cmd', assignmentGroupId: w.desk }),
     );
@@ -66,7 +66,7 @@ describe('export', () => {
     expect(await exported(w.adam)).toEqual(both);
   });
 
-  it('INC-3 · an incident stands outside with its close code as the label, a case with the number of its incident', async () => {
+  it('an incident stands outside with its close code as the label, a case with the number of its incident', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await change(w.ian, incident, { state: 'resolved', resolutionCode: 'solution_provided', resolutionNotes: 'Done' });
     const [row] = await csv(w.ian, 'incident', [incident.number]);
@@ -172,7 +172,7 @@ describe('a file that was exported', () => {
     made = await records();
   });
 
-  it.each(taskKindNames)('REC-2 · %s: says what the record says, field by field', async (kind) => {
+  it.each(taskKindNames)('%s: says what the record says, field by field', async (kind) => {
     const record = await fresh(made[kind] ?? (await aRecordOf(kind, w)));
     const [row = {}] = await csv(w.mia, kind, [record.number]);
     expect(Object.keys(row)).toEqual(externalNames(kind));
@@ -187,7 +187,7 @@ describe('a file that was exported', () => {
     expect(Object.fromEntries(read)).toEqual(Object.fromEntries(await Promise.all(said)));
   });
 
-  it('REL-5 · names the records that a record is linked with, in the columns of its table', async () => {
+  it('names the records that a record is linked with, in the columns of its table', async () => {
     const [ofCase] = await csv(w.mia, 'case', [made.case.number]);
     expect(ofCase).toMatchObject({
       incident: made.incident.number,

@@ -1,0 +1,134 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeAll, expect, it, vi } from 'vitest';
+import type { Case } from '#lib/case/definition.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { aCase, anIncident, holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import { type Role, roleNames } from './roles.ts';
+
+// The doors are the real ones; only who knocks is told by the test instead of by a cookie.
+const signedIn = vi.hoisted((): { actor: unknown } => ({ actor: null }));
+vi.mock('#lib/session/current-actor.ts', () => ({
+  currentSession: async () => ({
+    id: 'session',
+    actor: signedIn.actor,
+    expiresAt: new Date(Date.now() + 3_600_000),
+  }),
+}));
+
+type Method = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
+
+/** Those that anybody may have, signed in or not: ACC-5 names them. */
+const OPEN = /\/(auth|health|ready)\//;
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+const modules = import.meta.glob<Record<string, unknown>>('../../app/api/**/route.ts');
+const routes = new Map<string, Method>();
+for (const [file, load] of Object.entries(modules).filter(([file]) => !OPEN.test(file)))
+  for (const [name, value] of Object.entries(await load()))
+    if (METHODS.includes(name)) routes.set(`${name} ${path.dirname(file).slice('../../app'.length)}`, value as Method);
+
+let w: World;
+let theCase: Case;
+let file: string;
+const everybody: readonly (Role | null)[] = [null, ...roleNames];
+const holders = new Map<Role | null, Actor>();
+
+beforeAll(async () => {
+  process.env.CASEBRIDGE_DATA = mkdtempSync(path.join(tmpdir(), 'routes-'));
+  w = await world();
+  theCase = await aCase(w, { shortDescription: 'Quincunx' });
+  await anIncident(w, { configurationItemId: w.sdwan, shortDescription: 'Quincunx' });
+  await db().changeTemplate.create({ data: { name: 'Quincunx', category: 'Network', shortDescription: 'Swap it' } });
+  for (const role of everybody) holders.set(role, await holderOf(`${role ?? 'no role'} alone`, role ? [role] : []));
+  signedIn.actor = w.ava;
+  await ask('POST /api/attachments', attach());
+  // Somebody is there already, whom the others hear of.
+  await ask('POST /api/presence', table['POST /api/presence']?.call() ?? {});
+  file = (await db().attachment.findFirstOrThrow()).id;
+});
+
+type Call = { query?: Record<string, string>; params?: Record<string, string>; body?: BodyInit; headers?: HeadersInit };
+
+async function ask(name: string, { query = {}, params = {}, body, headers }: Call): Promise<Response> {
+  const [method = '', route = ''] = name.split(' ');
+  const door = routes.get(name);
+  if (!door) throw new Error(`There is no ${name}.`);
+  const init = { method, ...(body ? { body } : {}), ...(headers ? { headers } : {}) };
+  const request = new Request(`http://localhost:3000${route}?${new URLSearchParams(query)}`, init);
+  return door(request, { params: Promise.resolve(params) });
+}
+
+const attach = (): Call => ({
+  query: { kind: 'case', number: theCase.number, name: 'a.txt' },
+  body: 'Hello',
+  headers: { 'content-type': 'text/plain' },
+});
+
+/** Whether a route gives somebody what it has: an answer without anything in it gives nothing. */
+async function gives(response: Response): Promise<boolean | number> {
+  if (response.status === 403 || response.status === 404) return false;
+  if (response.status !== 200) return response.status;
+  const type = response.headers.get('content-type') ?? '';
+  if (!type.includes('json')) {
+    await response.body?.cancel();
+    return true;
+  }
+  const found: unknown = await response.json();
+  return !(Array.isArray(found) && found.length === 0);
+}
+
+const AGENTS = ['sn_customerservice_agent', 'sn_customerservice_manager', 'sn_majorissue_mgt.major_issue_manager'];
+const SEE_THE_CASE = [...AGENTS, 'sn_ind_tsm_core.noc_agent', 'sn_customerservice.case_viewer'];
+const WORK_INCIDENTS = ['itil', 'sn_ind_tsm_core.noc_agent'];
+const SEE_INCIDENTS = ['sn_incident_read', 'sn_incident_write', ...WORK_INCIDENTS];
+
+/** Every route with a call that has something to find, and who gets it, besides administrators. From the specification. */
+const table: Readonly<Record<string, { call: () => Call; to: readonly string[] | 'everybody' }>> = {
+  'GET /api/timeline': { call: () => ({ query: { kind: 'case', number: theCase.number } }), to: SEE_THE_CASE },
+  'GET /api/search': { call: () => ({ query: { q: theCase.number } }), to: SEE_THE_CASE },
+  'GET /api/attachments/[id]': { call: () => ({ params: { id: file } }), to: SEE_THE_CASE },
+  'POST /api/attachments': { call: attach, to: AGENTS },
+  'POST /api/presence': {
+    call: () => ({
+      body: JSON.stringify({ taskId: theCase.id, tab: '1', mode: 'viewing' }),
+      headers: { 'content-type': 'application/json' },
+    }),
+    to: SEE_THE_CASE,
+  },
+  'GET /api/export/[kind]': { call: () => ({ params: { kind: 'incidents' } }), to: WORK_INCIDENTS },
+  'GET /api/references': { call: () => ({ query: { kind: 'contact', q: 'Cora' } }), to: SEE_THE_CASE },
+  'GET /api/same-service': { call: () => ({ query: { ci: w.sdwan } }), to: SEE_INCIDENTS },
+  'GET /api/catalog': {
+    call: () => ({ query: { of: 'templates', q: 'Quincunx' } }),
+    to: ['sn_change_write', ...WORK_INCIDENTS],
+  },
+  'GET /api/create-draft': { call: () => ({ query: { case: theCase.number, variant: 'incident' } }), to: [] },
+  'GET /api/linkable': {
+    call: () => ({ query: { link: 'incident', choose: 'record', case: theCase.number, q: 'Quincunx' } }),
+    to: SEE_INCIDENTS,
+  },
+  // What is said in it, each is told by reach: a matter of the stream's own tests.
+  'GET /api/events': { call: () => ({}), to: 'everybody' },
+};
+
+it('ACC-2 · every route has its row, and every row its route', () => {
+  expect(Object.keys(table).sort()).toEqual([...routes.keys()].sort());
+});
+
+it.each(Object.entries(table))(
+  'ACC-2, ACC-6 · %s gives what it has to those roles that reach it',
+  async (name, row) => {
+    const given: string[] = [];
+    for (const role of everybody) {
+      signedIn.actor = holders.get(role);
+      const answer = await gives(await ask(name, row.call()));
+      expect(answer, `${role}`).toBeTypeOf('boolean');
+      if (answer) given.push(role ?? 'no role');
+    }
+    const wanted = row.to === 'everybody' ? everybody.map((role) => role ?? 'no role') : ['admin', ...row.to];
+    expect(given.toSorted()).toEqual([...wanted].sort());
+  },
+);
