@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import autocannon from 'autocannon';
-import { aTalkativeCase } from './case-page.ts';
 import { freshDatabase } from './database.ts';
 import type { Figure } from './report.ts';
 import { type Bench, serve } from './server.ts';
+import { aTalkativeCase } from './talkative-case.ts';
 
 const VIEWS = 10_000;
 const STEP = 1_000;
@@ -18,9 +18,9 @@ type Row = { views: number; sizes: ReadonlyMap<number, number> };
 /** Q-7 · The memory of each server process while a case page with a full timeline is viewed 10,000 times. */
 export async function endurance(): Promise<Figure[]> {
   const databaseUrl = await freshDatabase('bench_endurance');
-  const { number, userId } = await aTalkativeCase();
+  const { number, ava } = await aTalkativeCase();
   await using server = await serve(databaseUrl);
-  const cookie = await server.signIn(userId);
+  const cookie = await server.signIn(ava.id);
   const page = `${server.url}/workspace/cases/${number}`;
   const rows: Row[] = [];
   for (let views = STEP; views <= VIEWS; views += STEP) {

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as WebStream } from 'node:stream/web';
 import { dataFolder } from '#lib/platform/env.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
-import { Refusal, TooLarge } from '#lib/platform/verdict.ts';
+import { TooLarge } from '#lib/platform/verdict.ts';
 import { fileIsNotTooLarge } from './rules/attach.ts';
 
 /** A file that was received and belongs to no record yet. */

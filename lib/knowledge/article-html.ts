@@ -21,7 +21,7 @@ function uppermostHeading(text: string): number {
 markdown.core.ruler.push('headings_below_the_title', ({ tokens, env }) => {
   for (const token of tokens)
     if (token.type === 'heading_open' || token.type === 'heading_close')
-      token.tag = `h${Math.min(6, levelOf(token) - env.uppermost + 2)}`;
+      token.tag = `h${Math.min(6, levelOf(token) - Number(env.uppermost) + 2)}`;
 });
 
 // A table that is wider than the page is moved in a box of its own, by the keyboard too.

@@ -62,7 +62,13 @@ type Parts = {
   actor: Actor;
   settings: Settings;
   record: TaskRecord;
-  frame: { doneBy: DoneBy; watchers: WatcherRow[]; attachments: AttachmentRow[]; related: RelatedRow[]; parts: string[] };
+  frame: {
+    doneBy: DoneBy;
+    watchers: WatcherRow[];
+    attachments: AttachmentRow[];
+    related: RelatedRow[];
+    parts: string[];
+  };
   names: ReadonlyMap<string, string>;
   affectedCases: number;
 };
