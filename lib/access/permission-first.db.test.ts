@@ -14,6 +14,7 @@ import { createRecordsAction } from '#lib/new-record/actions.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { aChange, anOffer, answer, aProblem, approvalBoard, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
+import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
 import {
   aCase,
   aCaseWithIncident,
@@ -52,7 +53,7 @@ beforeAll(async () => {
   const text = { title: 'Memory', text: 'Restart it.', readers: 'internal', published: true } as const;
   article = await writeArticle(w.ian, text);
 });
-beforeEach(() => db().auditEntry.deleteMany());
+beforeEach(() => emptyAuditLog());
 
 async function aClosedCase(): Promise<Case> {
   const theCase = await aCase(w);
