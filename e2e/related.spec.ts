@@ -140,3 +140,20 @@ test('REL-17 · the values of a Create dialog are fetched when it opens; where t
   await create.getByRole('button', { name: 'Submit' }).click();
   await expect(told(agent, /^Incident INC\d+ created\./)).toBeVisible();
 });
+
+test('REL-18 · a similar case says in what it is alike, and one click associates the same incident', async ({ as }) => {
+  const { theCase: other, incident } = await aCaseWithIncident('Turbine seventeen vibrates');
+  const number = await aCase('Turbine seventeen hums');
+  const page = await as('agent@casebridge.test');
+  await openRecord(page, number);
+  const similar = page.getByRole('region', { name: 'Similar cases' });
+  const row = similar.getByRole('listitem').filter({ has: page.getByRole('link', { name: other }) });
+  await expect(row.first()).toContainText('Similar words');
+  await similar
+    .getByRole('button', { name: `Associate Incident ${incident}` })
+    .first()
+    .click();
+  await expect(told(page, `Incident ${incident} associated with ${number}.`)).toBeVisible();
+  await expect(related(page).getByRole('link', { name: incident })).toBeVisible();
+  await expect(similar.getByRole('button', { name: /^Associate Incident/ })).toHaveCount(0);
+});

@@ -27,7 +27,7 @@ const nobody = { id: '', number: '', at: new Date(0), openedById: null };
 
 function formOf(kind: TaskKind, settings: Settings): NewForm {
   const definition = definitionOf(kind);
-  const { defaults, fields } = definition;
+  const { defaults, fields, fieldsWith = {} } = definition;
   const readOnly = definition.readOnly(blankRecord(kind, nobody), settings);
   const sections = definition.form
     .filter((section) => !section.atEnd)
@@ -35,8 +35,9 @@ function formOf(kind: TaskKind, settings: Settings): NewForm {
       heading,
       fields: names.flatMap((name): FieldView[] => {
         const field = fields[name];
-        if (field?.edit !== 'form' || name === 'state') return [];
-        const value = defaults[name] ?? null;
+        // What asks for more as soon as it is chosen, such as a hold for its reason, is not how a record begins.
+        if (field?.edit !== 'form' || name === 'state' || name in fieldsWith) return [];
+        const value = defaults[name] ?? (field.type === 'yes-no' ? false : null);
         const because = readOnly[name]?.because;
         const view = blankFieldView(name, field, value, plainDisplay(field, value));
         const options = optionsNow(view, definition.choicesNow?.(null)[name]);

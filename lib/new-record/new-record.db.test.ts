@@ -66,6 +66,16 @@ describe('a new record', () => {
     expect(await db().task.count()).toBe(before);
   });
 
+  it('REC-5 · what each form sends when only its required fields are filled makes a record', async () => {
+    for (const { kind, sections } of newForms(w.adam, await readSettings(db()))) {
+      const fields = sections.flatMap((section) => section.fields).filter(({ editable }) => editable);
+      const blank = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
+      const needs = { shortDescription: 'Short', ...(kind === 'case' ? { contactId: w.cora.id } : {}) };
+      const { record } = await createRecords(w.adam, { kind, values: { ...blank, ...needs } });
+      expect(record).toMatchObject({ kind, ...needs });
+    }
+  });
+
   it('the form has what one may set at the beginning; the priority of an incident follows (INC-4)', async () => {
     const settings = await readSettings(db());
     expect(newForms(w.pat, settings).map(({ kind }) => kind)).toEqual(['case']);
