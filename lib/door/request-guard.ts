@@ -43,7 +43,8 @@ export function guardRequests(): void {
     // Nothing here speaks another protocol: who asks for one is answered as if they had not, instead of waiting for it.
     server.removeAllListeners('upgrade');
     server.on('request', (request, response) => {
-      const { reachedOwnCode } = followRequest(request, () => {
+      followRequest(request, (reachedOwnCode) => {
+        completeHeaders(response, (status) => (status === 500 && !reachedOwnCode() ? 400 : status));
         admit(request, response, () => {
           for (const listener of listeners) listener.call(server, request, response);
         }).catch((error) => {
@@ -51,7 +52,6 @@ export function guardRequests(): void {
           return refuse(request, response, 500);
         });
       });
-      completeHeaders(response, (status) => (status === 500 && !reachedOwnCode() ? 400 : status));
     });
   });
 }
