@@ -69,7 +69,8 @@ async function admit(request: IncomingMessage, response: ServerResponse, handOn:
 /** ACC-12 · A page that is asked with words searches: it counts as a search of who is signed in. */
 async function secondsToWait({ method, url = '', headers }: IncomingMessage): Promise<number | null> {
   const [path = '', query = ''] = url.split('?');
-  if (method !== 'GET' || path.startsWith('/api/') || !new URLSearchParams(query).get('q')?.trim()) return null;
+  const isPage = (method === 'GET' || method === 'HEAD') && !path.startsWith('/api/');
+  if (!isPage || !new URLSearchParams(query).get('q')?.trim()) return null;
   const session = await sessionOf(headers.cookie);
   if (!session) return null;
   try {
