@@ -37,7 +37,6 @@ const isRule = (file: string) => /^lib\/.*(\/rules\/[^/]+|\/(states|verbs|choice
 
 /** Routes that anybody may have, and why. All others are made by `route()`. */
 const openRoutes: Readonly<Record<string, string>> = {
-  'app/api/auth/session/route.ts': 'next-auth says who is signed in, or that nobody is',
   'app/api/health/route.ts': 'load balancers ask, and learn nothing but that the process lives',
   'app/api/ready/route.ts': 'load balancers ask, and learn nothing but whether it can serve',
 };
@@ -392,7 +391,7 @@ describe('server actions', () => {
 
 describe('routes', () => {
   const doors = product.filter((file) => /^app\/(.*\/)?route\.tsx?$/.test(file) && !(file in openRoutes));
-  const modules = import.meta.glob(['../app/**/route.ts', '!../app/api/auth/**']);
+  const modules = import.meta.glob('../app/**/route.ts');
   const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
   it('ACC-5 · those that anybody may have are there', () => {

@@ -7,7 +7,7 @@ import { databaseUrl } from '#lib/platform/env.ts';
 import { aCase, type World, world } from '#lib/platform/testing/world.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { startSession } from '#lib/session/sessions.ts';
-import { type Answer, type Ask, type ServerUnderTest, startServerUnderTest } from './server-under-test.ts';
+import { type Answer, type Ask, actionId, type ServerUnderTest, startServerUnderTest } from './server-under-test.ts';
 
 const ADDRESS = 'https://desk.example.com';
 
@@ -31,7 +31,8 @@ const post = (body: string | Buffer, headers: Record<string, string> = {}): Ask 
   headers: { origin: ADDRESS, ...headers },
 });
 const asForm = (body: string) => post(body, { 'content-type': 'multipart/form-data; boundary=X' });
-const asArguments = (body: string) => post(body, { 'content-type': 'text/plain;charset=UTF-8', 'next-action': 'x' });
+const asArguments = (body: string, id: string) =>
+  post(body, { 'content-type': 'text/plain;charset=UTF-8', 'next-action': id });
 const ofLength = (bytes: number) => '['.repeat(bytes);
 
 describe('the headers of every sort of answer', () => {
@@ -81,19 +82,19 @@ describe('the headers of every sort of answer', () => {
     ['a foreign call of a file', '/icon.svg', foreign, 403, strict, nobodyKeeps],
     ['a page that is not there', '/workspace/nothing', signedIn(), 404, page, nobodyKeeps],
     ['a route that is not there', '/api/nothing', signedIn(), 404, strict, nobodyKeeps],
-    ['next-auth’s own sign-in', '/api/auth/callback/credentials', {}, 404, strict, nobodyKeeps],
+    ['next-auth’s own sign-in', '/api/auth/callback/credentials', {}, 401, strict, nobodyKeeps],
     ['pictures in other sizes', '/_next/image?url=%2Ficon.svg&w=64&q=75', signedIn(), 404, page, nobodyKeeps],
     ['an address that cannot be read', '/go/%', {}, 400, strict, nobodyKeeps],
     ['a method that there is not', '/login', { method: 'TRACE' }, 405, strict, nobodyKeeps],
     ['a body that is too large', '/login', post(ofLength(64_001)), 413, strict, nobodyKeeps],
     ['data', '/api/search?q=a', signedIn(), 200, strict, nobodyKeeps],
-    ['who is signed in', '/api/auth/session', signedIn(), 200, strict, nobodyKeeps],
     ['an export', '/api/export/cases', signedIn(), 200, strict, nobodyKeeps],
     ['an upload that is refused', '/api/attachments', signedIn(post('a')), 400, strict, nobodyKeeps],
     ['an upload without a session', '/api/attachments', post('a'), 401, strict, nobodyKeeps],
     ['an attachment', anAttachment, signedIn(), 200, strict, /^private, no-cache$/],
-    ['a call of an action', '/login', asArguments('[]'), 400, page, nobodyKeeps],
-    ['a form', '/login', asForm('--X--\r\n'), 200, page, nobodyKeeps],
+    ['an action', '/login', asArguments('[null,null]', actionId('signInAction')), 200, page, nobodyKeeps],
+    ['an action that there is not', '/login', asArguments('[]', 'x'), 400, page, nobodyKeeps],
+    ['a form that is none', '/login', asForm('--X--\r\n'), 400, page, nobodyKeeps],
     ['a stream', '/api/events', signedIn(), 200, strict, nobodyKeeps],
     ['a script', theFile('chunks/*.js'), {}, 200, strict, ownFile],
     ['a font', theFile('media/*.woff2'), {}, 200, strict, ownFile],

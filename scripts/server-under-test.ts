@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
 import { encode } from 'next-auth/jwt';
 import { buildIfStale } from './build.ts';
@@ -21,7 +22,7 @@ export type Ask = {
 export interface ServerUnderTest extends AsyncDisposable {
   /** Asks like a program, not a browser, and reads the answer to its end, or of a stream the beginning. */
   ask: (path: string, asked?: Ask) => Promise<Answer>;
-  /** The faults that stand in its log, one line each. */
+  /** The faults that its log tells since this was asked last, one line each. */
   faults: () => string[];
   /** The header that says who is signed in by this session. */
   cookieOf: (sid: string) => Promise<string>;
@@ -51,7 +52,11 @@ export async function startServerUnderTest(databaseUrl: string, appUrl?: string)
     if (server.exitCode !== null) throw new Error(`The server ended: ${log}`);
   return {
     ask,
-    faults: () => log.split('\n').filter((line) => /"level":"(error|fatal)"|^\s+at |Uncaught|Unhandled/.test(line)),
+    faults() {
+      const told = log.split('\n');
+      log = '';
+      return told.filter((line) => /"level":"(error|fatal)"|^\s+at |Uncaught|Unhandled/.test(line));
+    },
     async cookieOf(sid) {
       const name = `${address.startsWith('https') ? '__Secure-' : ''}next-auth.session-token`;
       return `${name}=${await encode({ secret: SECRET, token: { sid } })}`;
@@ -61,6 +66,15 @@ export async function startServerUnderTest(databaseUrl: string, appUrl?: string)
       if (server.exitCode === null) await once(server, 'exit');
     },
   };
+}
+
+type Manifest = { node: Record<string, { exportedName: string }> };
+
+/** The id that the build gave to an action. */
+export function actionId(name: string): string {
+  const { node }: Manifest = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8'));
+  const [id = ''] = Object.entries(node).find(([, { exportedName }]) => exportedName === name) ?? [];
+  return id;
 }
 
 async function answerTo(port: number, path: string, { method = 'GET', headers = {}, body, chunked }: Ask) {

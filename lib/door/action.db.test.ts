@@ -80,14 +80,6 @@ test.each([null, undefined, 'text', 7, [], { number: 1 }, { number: 'CS1', count
   },
 );
 
-test('ACC-12 · a malformed call is counted, and refused like any other above the limit', async () => {
-  const { id } = await signedIn();
-  await anAction({ number: '', count: 1 });
-  expect(await db().callCount.findMany({ where: { personId: id } })).toMatchObject([{ limit: 'action', calls: 1 }]);
-  await db().callCount.updateMany({ where: { personId: id }, data: { calls: limits.action } });
-  expect(await anAction({ number: '', count: 1 })).toMatchObject({ ok: false, rule: 'ACC-12' });
-});
-
 test('REC-5 · every wrong field is named with its first message', async () => {
   await signedIn();
   expect(await anAction({ number: '', count: 99 })).toEqual({
@@ -143,4 +135,12 @@ test('ACC-3 · a forged, foreign or ended cookie is no session', async () => {
   expect(await anAction(input)).toMatchObject({ ok: true });
   await db().session.deleteMany();
   await expect(anAction(input)).rejects.toMatchObject({ digest: expect.stringContaining('/login') });
+});
+
+test('ACC-12 · a malformed call is counted, and refused like any other above the limit', async () => {
+  const { id } = await signedIn();
+  await anAction({ number: '', count: 1 });
+  expect(await db().callCount.findMany({ where: { personId: id } })).toMatchObject([{ limit: 'action', calls: 1 }]);
+  await db().callCount.updateMany({ where: { personId: id }, data: { calls: limits.action } });
+  expect(await anAction({ number: '', count: 1 })).toMatchObject({ ok: false, rule: 'ACC-12' });
 });

@@ -20,10 +20,9 @@ function isCall({ method, headers }: IncomingMessage): boolean {
 }
 
 /** Does the work of a request; what is called within can say and ask whether code of ours was reached. */
-export function followRequest(request: IncomingMessage, work: () => void): { reachedOwnCode: () => boolean } {
+export function followRequest(request: IncomingMessage, work: (reachedOwnCode: () => boolean) => void): void {
   const progress = { reached: !isCall(request) };
-  storage().run(progress, work);
-  return { reachedOwnCode: () => progress.reached };
+  storage().run(progress, () => work(() => progress.reached));
 }
 
 /** Whether this belongs to a request that the guard has let in: while a server starts, one may come past it. */

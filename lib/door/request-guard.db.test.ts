@@ -42,7 +42,9 @@ beforeAll(async () => {
 });
 
 afterAll(() => server.close());
-beforeEach(() => behind.mockClear());
+beforeEach(() => {
+  behind.mockClear();
+});
 
 const send = (body: string, headers: Record<string, string> = {}) =>
   fetch(`${address}/login`, { method: 'POST', body, headers });

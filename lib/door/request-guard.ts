@@ -43,7 +43,8 @@ export function guardRequests(): void {
     // Nothing here speaks another protocol: who asks for one is answered as if they had not, instead of waiting for it.
     server.removeAllListeners('upgrade');
     server.on('request', (request, response) => {
-      const { reachedOwnCode } = followRequest(request, () => {
+      followRequest(request, (reachedOwnCode) => {
+        completeHeaders(response, (status) => (status === 500 && !reachedOwnCode() ? 400 : status));
         admit(request, response, () => {
           for (const listener of listeners) listener.call(server, request, response);
         }).catch((error) => {
@@ -51,7 +52,6 @@ export function guardRequests(): void {
           return refuse(request, response, 500);
         });
       });
-      completeHeaders(response, (status) => (status === 500 && !reachedOwnCode() ? 400 : status));
     });
   });
 }
@@ -69,7 +69,8 @@ async function admit(request: IncomingMessage, response: ServerResponse, handOn:
 /** ACC-12 · A page that is asked with words searches: it counts as a search of who is signed in. */
 async function secondsToWait({ method, url = '', headers }: IncomingMessage): Promise<number | null> {
   const [path = '', query = ''] = url.split('?');
-  if (method !== 'GET' || path.startsWith('/api/') || !new URLSearchParams(query).get('q')?.trim()) return null;
+  const isPage = (method === 'GET' || method === 'HEAD') && !path.startsWith('/api/');
+  if (!isPage || !new URLSearchParams(query).get('q')?.trim()) return null;
   const session = await sessionOf(headers.cookie);
   if (!session) return null;
   try {
