@@ -53,6 +53,24 @@ export async function anArticle(): Promise<string> {
   return (await db().article.findFirstOrThrow({ where: { publishedAt: { not: null } } })).number;
 }
 
+/** People, groups and companies of the demo data, by the words of pages.spec.ts. */
+export async function whoAndWhere(): Promise<Record<string, string>> {
+  await someone('agent@casebridge.test');
+  const account = await db().account.findFirstOrThrow();
+  const contact = await db().contact.findFirstOrThrow();
+  const consumer = await db().user.findFirstOrThrow({ where: { kind: 'consumer' } });
+  const user = await db().user.findFirstOrThrow({ where: { kind: 'internal' } });
+  const group = await db().group.findFirstOrThrow();
+  return {
+    ACCOUNT: account.number,
+    COMPANY: account.id,
+    CONTACT: contact.id,
+    CONSUMER: consumer.id,
+    USER: user.id,
+    GROUP: group.id,
+  };
+}
+
 /** Lets the database of the demo go: once per file that prepared something. */
 export const leave = closeDb;
 

@@ -1,6 +1,8 @@
+import { globSync } from 'node:fs';
+import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { aCaseWithIncident, anArticle, chooseAction, leave, theFirst } from './desk.ts';
+import { aCaseWithIncident, anArticle, chooseAction, leave, theFirst, whoAndWhere } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -38,6 +40,9 @@ const workspace = [
   '/workspace/customers/accounts',
   '/workspace/customers/contacts',
   '/workspace/customers/consumers',
+  '/workspace/customers/accounts/ACCOUNT',
+  '/workspace/customers/contacts/CONTACT',
+  '/workspace/customers/consumers/CONSUMER',
   '/workspace/cases/CS0999999',
 ];
 const administration = [
@@ -47,10 +52,13 @@ const administration = [
   '/admin/integrations',
   '/admin/users',
   '/admin/users/new',
+  '/admin/users/USER',
   '/admin/groups',
+  '/admin/groups/GROUP',
   '/admin/roles',
   '/admin/accounts',
   '/admin/accounts/consumers',
+  '/admin/accounts/COMPANY',
   '/admin/catalog',
   '/admin/change-templates',
   '/admin/cmdb',
@@ -59,6 +67,19 @@ const administration = [
   '/admin/knowledge/ARTICLE',
   '/admin/audit',
 ];
+
+/** What leads on to another page, or is there before anybody is signed in. */
+const elsewhere = ['/', '/admin', '/workspace/customers', '/go/[number]', '/login', '/setup', '/bench'];
+
+test('Q-14 · every page that there is, is among those that are looked at', () => {
+  const looked = [...workspace, ...administration, '/workspace/approvals'].map(
+    (address) => address.split('?')[0] ?? '',
+  );
+  const routes = globSync('app/**/page.tsx').map((file) => `/${path.relative('app', path.dirname(file))}`);
+  const pages = routes.map((route) => route.replace('/(auth)', '')).filter((route) => !elsewhere.includes(route));
+  const addressOf = (route: string) => new RegExp(`^${route.replaceAll(/\[[^\]]+\]/g, '[^/]+')}$`);
+  expect(pages.filter((route) => !looked.some((address) => addressOf(route).test(address)))).toEqual([]);
+});
 
 const half = Math.ceil(workspace.length / 2);
 /** Who looks at which pages; in parts, so that several look at once. */
@@ -80,6 +101,7 @@ async function withNumbers(shortDescription: string): Promise<(path: string) => 
     REQUEST: await theFirst('request'),
     ITEM: await theFirst('requested_item'),
     ARTICLE: await anArticle(),
+    ...(await whoAndWhere()),
   };
   return (path) => Object.entries(numbers).reduce((made, [name, number]) => made.replace(name, number), path);
 }
@@ -141,6 +163,33 @@ for (const [who, what, paths] of visits)
     }
     expect(wrong).toEqual([]);
   });
+
+/** What can be used in the page, and was never reached by Tab. */
+async function unreached(page: Page): Promise<string[]> {
+  const usable = page.locator('main').locator('a[href], button, input, select, textarea, [tabindex="0"]');
+  const all = await page.locator('a[href], button, input, select, textarea, [tabindex="0"]').count();
+  await page.evaluate(() => document.body.focus());
+  for (let step = 0; step < all; step++) {
+    await page.keyboard.press('Tab');
+    await page.evaluate(() => document.activeElement?.setAttribute('data-reached', ''));
+  }
+  return usable.evaluateAll((elements) =>
+    elements
+      .filter((element) => element.checkVisibility() && !element.matches(':disabled, [tabindex="-1"], [data-reached]'))
+      .map((element) => element.outerHTML.slice(0, 200)),
+  );
+}
+
+test('Q-14 · by Tab alone one reaches everything on the page of a record of each kind', async ({ as }) => {
+  const addressed = await withNumbers('Reached by Tab');
+  const page = await as('admin@casebridge.test');
+  const left: string[] = [];
+  for (const detail of workspace.filter((address) => /\/[A-Z]+$/.test(address))) {
+    await ready(page, addressed(detail));
+    left.push(...(await unreached(page)).map((element) => `${detail} ${element}`));
+  }
+  expect(left).toEqual([]);
+});
 
 for (const colorScheme of bothThemes)
   test(`Q-14 · what floats above a page has no axe violation either, ${colorScheme}`, async ({ as }) => {
