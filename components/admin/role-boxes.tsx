@@ -24,6 +24,7 @@ export function RoleBoxes({
           .filter((role) => roles[role].audience === audience)
           .map((role) => (
             <Checkbox
+              className="min-w-0"
               key={`${role} ${held.includes(role)}`}
               name="roles"
               value={role}

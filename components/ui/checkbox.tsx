@@ -11,9 +11,9 @@ export function Checkbox({ label, labelHidden, hint, className, ...props }: Chec
   const hintId = useId();
   return (
     <div className={className}>
-      <label className="flex min-h-6 w-fit items-center gap-2 has-disabled:text-ink-faint">
+      <label className="flex min-h-6 w-fit max-w-full items-center gap-2 has-disabled:text-ink-faint">
         <input type="checkbox" className="size-4 shrink-0" aria-describedby={hint ? hintId : undefined} {...props} />
-        <span className={clsx(labelHidden && 'sr-only')}>{label}</span>
+        <span className={clsx('min-w-0 wrap-anywhere', labelHidden && 'sr-only')}>{label}</span>
       </label>
       {hint && (
         <p id={hintId} className="pl-6 text-sm text-ink-faint">

@@ -19,7 +19,7 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
   const actor = await requireAdministrator();
   const { id } = await params;
   const [user, row] = await foundOrNot(Promise.all([userWithRoles(actor, id), rowOf(actor, 'user', id)]));
-  const contact = user.kind === 'contact' ? await rowOf(actor, 'contact', id) : null;
+  const contact = user.account ? await rowOf(actor, 'contact', id) : null;
   return (
     <>
       <PageHeader
