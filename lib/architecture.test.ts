@@ -234,10 +234,13 @@ describe('walls', () => {
   });
 
   it('Q-19 · Markdown is rendered in turns: no text is so long that others wait for it', () => {
-    const rendering = product.filter((file) =>
-      importsOf(file).some(({ of, onlyTypes }) => !onlyTypes && of === 'lib/journal/markdown.ts'),
+    const rendering = product.filter((file) => /\bmarkdownToHtml\b/.test(textOf(file)));
+    expect(rendering).toEqual(['lib/journal/markdown-in-turns.ts', 'lib/journal/markdown.ts']);
+    const atOnce = product.filter((file) => /markdown\.render\(/.test(textOf(file)));
+    expect(atOnce).toEqual(['lib/journal/markdown.ts', 'lib/knowledge/article-html.ts']);
+    expect(textOf('lib/knowledge/article-html.ts')).toMatch(
+      /renderInTurns\(text, \(piece\) => .*markdown\.render\(piece/,
     );
-    expect(rendering).toEqual(['lib/journal/markdown-in-turns.ts']);
   });
 
   it('rules are told what time it is', () => {

@@ -79,7 +79,14 @@ export function actionId(name: string): string {
 
 async function answerTo(port: number, path: string, { method = 'GET', headers = {}, body, chunked }: Ask) {
   const length = body === undefined || chunked ? {} : { 'content-length': Buffer.byteLength(body) };
-  const asked = request({ port, path, method, headers: { ...headers, ...length }, agent: false });
+  const asked = request({
+    port,
+    path,
+    method,
+    headers: { ...headers, ...length },
+    agent: false,
+    maxHeaderSize: 65_536,
+  });
   asked.end(body);
   const [answer] = (await once(asked, 'response')) as [IncomingMessage];
   const { statusCode: status = 0, headers: said } = answer;

@@ -100,12 +100,13 @@ describe('what was refused', () => {
     expect(await audited(w.ava)).toEqual([]);
   });
 
-  it('ADM-12, REL-1 · a case is made, and the incident that was refused with it stands there', async () => {
+  it('ADM-12, REL-1 · a case that was to be made with an incident is not made, and the refusal stands there', async () => {
     signedIn.actor = w.pat;
+    const cases = await db().case.count();
     const values = { shortDescription: 'The line is down', contactId: w.cora.id };
     const result = await createRecordsAction({ kind: 'case', values, related: { variant: 'incident' } });
-    const { number } = await db().task.findFirstOrThrow({ where: { kind: 'case' }, orderBy: { createdAt: 'desc' } });
-    expect(result).toMatchObject({ ok: true, link: { label: number } });
-    expect(await audited(w.pat)).toEqual([`record.create > 1 record refused: ${number} (ACC-6)`]);
+    expect(result).toMatchObject({ ok: false, rule: 'ACC-6' });
+    expect(await db().case.count()).toBe(cases);
+    expect(await audited(w.pat)).toEqual([expect.stringMatching(/^record\.create > ACC-6: Your roles do not allow/)]);
   });
 });

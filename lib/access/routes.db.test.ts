@@ -6,6 +6,7 @@ import type { Case } from '#lib/case/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { aCase, anIncident, holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { type Role, roleNames } from './roles.ts';
 
 // The doors are the real ones; only who knocks is told by the test instead of by a cookie.
@@ -33,6 +34,7 @@ for (const [file, load] of Object.entries(modules).filter(([file]) => !OPEN.test
 let w: World;
 let theCase: Case;
 let file: string;
+let entry: string;
 const everybody: readonly (Role | null)[] = [null, ...roleNames];
 const holders = new Map<Role | null, Actor>();
 
@@ -48,6 +50,8 @@ beforeAll(async () => {
   // Somebody is there already, whom the others hear of.
   await ask('POST /api/presence', table['POST /api/presence']?.call() ?? {});
   file = (await db().attachment.findFirstOrThrow()).id;
+  await addEntry(w.ava, { kind: 'case', number: theCase.number, type: 'comment', text: 'Hello' });
+  entry = (await db().journalEntry.findFirstOrThrow({ where: { taskId: theCase.id } })).id;
 });
 
 type Call = { query?: Record<string, string>; params?: Record<string, string>; body?: BodyInit; headers?: HeadersInit };
@@ -88,6 +92,14 @@ const SEE_INCIDENTS = ['sn_incident_read', 'sn_incident_write', ...WORK_INCIDENT
 /** Every route with a call that has something to find, and who gets it, besides administrators. From the specification. */
 const table: Readonly<Record<string, { call: () => Call; to: readonly string[] | 'everybody' }>> = {
   'GET /api/timeline': { call: () => ({ query: { kind: 'case', number: theCase.number } }), to: SEE_THE_CASE },
+  'GET /api/timeline/[entry]': {
+    call: () => ({ params: { entry }, query: { kind: 'case', number: theCase.number } }),
+    to: SEE_THE_CASE,
+  },
+  'GET /api/watchers': {
+    call: () => ({ query: { kind: 'case', number: theCase.number, list: 'watch_list', q: 'Mia' } }),
+    to: AGENTS,
+  },
   'GET /api/search': { call: () => ({ query: { q: theCase.number } }), to: SEE_THE_CASE },
   'GET /api/attachments/[id]': { call: () => ({ params: { id: file } }), to: SEE_THE_CASE },
   'POST /api/attachments': { call: attach, to: AGENTS },
