@@ -47,7 +47,7 @@ export async function writeCases(count: number, related: Related = {}): Promise<
         s.state, s.state <> 'closed', 1 + n % 5, a.id, opened, opened, opened + make_interval(mins => (n % 4000)::int)
       from generate_series(1, ${count}::int) g(n)
       join accounts_in_order a on a.place = 1 + g.n % 20
-      cross join lateral (select now() - make_interval(mins => ((n * 7919) % 525600)::int) as opened) o
+      cross join lateral (select now() - make_interval(mins => ((n::bigint * 7919) % 525600)::int) as opened) o
       cross join lateral (
         select case when ${isRelated}::boolean then 'open' else
           (array['new', 'open', 'awaiting_info', 'resolved', 'closed', 'closed', 'closed'])[1 + n % 7] end as state) s

@@ -109,11 +109,12 @@ export const told = (page: Page, text: string | RegExp) => page.getByRole('statu
 /** A case with more entries than its page shows at first. */
 export async function aTalkativeCase(): Promise<string> {
   const { theCase, incident } = await aCaseWithIncident('The line is down');
-  const ava = await someone('agent@casebridge.test');
+  const onCase = { actor: await someone('agent@casebridge.test'), kind: 'case', number: theCase } as const;
+  const onIncident = { actor: await someone('itil@casebridge.test'), kind: 'incident', number: incident } as const;
   for (let entry = 0; entry < 60; entry++) {
-    const [kind, number] = entry % 3 === 0 ? (['incident', incident] as const) : (['case', theCase] as const);
+    const { actor, ...record } = entry % 3 === 0 ? onIncident : onCase;
     const text = `Entry ${entry}: the **router** of branch ${entry} answers again, the next one is being restarted.`;
-    await addEntry(ava, { kind, number, type: entry % 2 === 0 ? 'comment' : 'work_note', text });
+    await addEntry(actor, { ...record, type: entry % 2 === 0 ? 'comment' : 'work_note', text });
   }
   return theCase;
 }

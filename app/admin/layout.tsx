@@ -7,6 +7,7 @@ import { DemoPasswordBanner } from '#components/admin/demo-password-banner.tsx';
 import { LiveProvider } from '#components/live/live-provider.tsx';
 import { AppShell } from '#components/shell/app-shell.tsx';
 import { readTheme, THEME_COOKIE } from '#components/shell/theme.ts';
+import { now } from '#lib/platform/clock.ts';
 import { signOutAction } from '#lib/session/actions.ts';
 import { requireSession } from '#lib/session/current-actor.ts';
 import { demoAccounts } from '#lib/session/demo-accounts.ts';
@@ -29,6 +30,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         theme={readTheme((await cookies()).get(THEME_COOKIE)?.value)}
         timeZone={actor.timeZone}
         locale={language}
+        now={now().getTime()}
         searchUrl="/api/search"
         profileHref="/workspace/profile"
         signOutAction={signOutAction}

@@ -8,6 +8,7 @@ import { readTheme, THEME_COOKIE } from '#components/shell/theme.ts';
 import { creationCommands, workspaceNav } from '#components/workspace/workspace-nav.tsx';
 import { mayUseWorkspace } from '#lib/access/policy.ts';
 import { countOpenWork } from '#lib/home/open-work.ts';
+import { now } from '#lib/platform/clock.ts';
 import { signOutAction } from '#lib/session/actions.ts';
 import { requireSession } from '#lib/session/current-actor.ts';
 
@@ -25,6 +26,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         theme={readTheme(jar.get(THEME_COOKIE)?.value)}
         timeZone={actor.timeZone}
         locale={language}
+        now={now().getTime()}
         searchAction="/workspace/search"
         searchUrl="/api/search"
         profileHref="/workspace/profile"

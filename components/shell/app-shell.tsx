@@ -1,8 +1,9 @@
+'use client';
+
 import type { ReactNode } from 'react';
 import { Link } from '#components/ui/link.tsx';
 import { LocaleProvider } from '#components/ui/locale-provider.tsx';
 import { Toasts } from '#components/ui/toasts.tsx';
-import { now } from '#lib/platform/clock.ts';
 import { KeepFocus } from './keep-focus.tsx';
 import { KeyLayer } from './key-layer.tsx';
 import { NAV_ID, NavLinks } from './nav-links.tsx';
@@ -21,6 +22,8 @@ export interface AppShellProps {
   theme: Theme;
   timeZone: string;
   locale: string;
+  /** The server's time, in milliseconds. */
+  now: number;
   /** The page that answers `?q=` when one presses Enter in the top bar's search box; without it there is no box. */
   searchAction?: string;
   /** The address that answers `?q=` with found records as JSON, for the command palette. */
@@ -31,12 +34,12 @@ export interface AppShellProps {
   children: ReactNode;
 }
 
-/** What stands around every page of one's work: navigation, top bar, keys, messages. */
+/** What stands around every page of one's work: navigation, top bar, keys, messages. Drawn from data, once. */
 export function AppShell(props: AppShellProps) {
   const { nav, user, children } = props;
   const keys = nav.flat().map(({ href, label, shortcut }) => ({ href, label, shortcut }));
   return (
-    <LocaleProvider timeZone={props.timeZone} locale={props.locale} now={now().getTime()}>
+    <LocaleProvider timeZone={props.timeZone} locale={props.locale} now={props.now}>
       <div className="min-h-dvh [--top-bar:3rem] lg:grid lg:grid-cols-[13.75rem_minmax(0,1fr)]">
         <nav
           id={NAV_ID}
