@@ -28,6 +28,6 @@ export async function startServer(): Promise<void> {
 /** A fault that a request ran into. What stands behind the question mark stays out of the log: it may be secret. */
 export const logRequestError: Instrumentation.onRequestError = (error, { method, path }, { routeType, routePath }) => {
   const place = { method, path: path.split('?')[0], routeType, routePath };
-  if (isFaultOfSender()) log.info(place, 'A call could not be read');
+  if (isFaultOfSender()) log.info({ err: error, ...place }, 'A call could not be read');
   else log.error({ err: error, ...place }, 'A request failed');
 };

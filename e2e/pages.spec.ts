@@ -108,8 +108,11 @@ async function withNumbers(shortDescription: string): Promise<(path: string) => 
 
 const bothThemes = ['light', 'dark'] as const;
 
-async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
+/** Of the page, or of what floats above it, which may cover a part of something that was looked at without it. */
+async function violationsOf(page: Page, floating?: string): Promise<string[]> {
+  const builder = new AxeBuilder({ page });
+  if (floating) builder.include(floating);
+  const { violations } = await builder
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   return violations.flatMap(({ id, nodes }) =>
@@ -200,7 +203,7 @@ for (const colorScheme of bothThemes)
     expect(await violationsOf(page), 'a dialog').toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Why is this here?' }).first().click();
-    expect(await violationsOf(page), 'an answer').toEqual([]);
+    expect(await violationsOf(page, '[role="dialog"]:popover-open'), 'an answer').toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Additional Actions' }).click();
     expect(await violationsOf(page), 'a menu').toEqual([]);

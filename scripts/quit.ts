@@ -10,7 +10,7 @@ export function quitSignal(): AbortSignal {
   return controller.signal;
 }
 
-/** Lets the process end although its parentChannel is still tied. */
+/** Lets the process end although the channel to its parent is still open. */
 export function dropLeash(): void {
   if (process.connected) process.disconnect();
 }

@@ -25,15 +25,18 @@ export interface Processes {
 const PATIENCE = 35_000;
 const FIRST_DELAY = 1_000;
 const LONGEST_DELAY = 30_000;
+/** What ends sooner after it began to serve would end again at once. */
+const STEADY = 30_000;
 
 /**
  * Keeps so many processes of a program behind one port. The first starts alone, so that a start that cannot be is told
- * once. One that dies is replaced at once; one that cannot start is tried again later and later while another serves.
+ * once. One that dies after a while is replaced at once; one that cannot start, or dies soon, is tried again later and later.
  */
 export function keepProcesses({ file, args, nodeArgs = [], env = {} }: Program, count: number): Processes {
   const log = createLog();
   const running = new Set<Worker>();
-  const serving = new Set<Worker>();
+  /** Since when each serves. */
+  const serving = new Map<Worker, number>();
   const { promise: ended, resolve: end } = Promise.withResolvers<number>();
   let delay = FIRST_DELAY;
   let stopping = false;
@@ -50,26 +53,25 @@ export function keepProcesses({ file, args, nodeArgs = [], env = {} }: Program, 
     worker.on('message', (message) => {
       if (message !== SERVING) return;
       output.passOn();
-      serving.add(worker);
-      delay = FIRST_DELAY;
+      serving.set(worker, performance.now());
       fill();
     });
     worker.once('exit', (code, signal) => {
       running.delete(worker);
-      const served = serving.delete(worker);
-      if (!served && !stopping) output.tell();
-      gone({ process: worker.process.pid, code, signal }, served);
+      const began = serving.get(worker);
+      serving.delete(worker);
+      if (began === undefined && !stopping) output.tell();
+      if (began !== undefined && performance.now() - began > STEADY) delay = FIRST_DELAY;
+      gone({ process: worker.process.pid, code, signal }, began !== undefined);
     });
   }
 
   function gone(which: { process: number | undefined; code: number | null; signal: string | null }, served: boolean) {
     if (running.size === 0 && (stopping || !served)) end(which.code ?? 1);
-    else if (served && !stopping) {
-      log.error(which, 'A server process ended by itself: another one takes its place');
-      fill();
-    } else if (!stopping) {
-      log.error({ ...which, again: delay }, 'A server process could not start: it is tried again');
-      setTimeout(fill, delay).unref();
+    else if (!stopping) {
+      const what = served ? 'ended by itself: another one takes its place' : 'could not start: it is tried again';
+      log.error({ ...which, again: delay }, `A server process ${what}`);
+      setTimeout(fill, delay);
       delay = Math.min(delay * 2, LONGEST_DELAY);
     }
   }

@@ -158,6 +158,11 @@ export function mayComment(actor: Actor, record: { kind: TaskKind; callerId?: st
   return may(actor, 'comment', record.kind);
 }
 
+/** INC-6 · Staff who see an incident only because they are its caller read and comment, and are offered nothing else. */
+export function mayWatchOneself(actor: Actor, { kind }: { kind: TaskKind }): Verdict {
+  return kind === 'incident' && actor.kind === 'staff' ? may(actor, 'see', kind) : yes;
+}
+
 /** REQ-2 · Who asked for a request may take it back, and so may who fulfils it. */
 export function mayCancelRequest(
   actor: Actor,

@@ -71,14 +71,15 @@ async function secondsToWait({ method, url = '', headers }: IncomingMessage): Pr
   const [path = '', query = ''] = url.split('?');
   const isPage = (method === 'GET' || method === 'HEAD') && !path.startsWith('/api/');
   if (!isPage || !new URLSearchParams(query).get('q')?.trim()) return null;
-  const session = await sessionOf(headers.cookie);
-  if (!session) return null;
   try {
+    const session = await sessionOf(headers.cookie);
+    if (!session) return null;
     await countCall(session.actor, 'record.search', 'search');
     return null;
   } catch (error) {
     if (error instanceof TooManyCalls) return error.retryAfter;
-    throw error;
+    // Most often the database is away: the page says so better than we could.
+    return null;
   }
 }
 

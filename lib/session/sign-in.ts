@@ -31,7 +31,7 @@ export function addressOf(email: string): string {
   return email.replaceAll('\0', '').toWellFormed().trim().toLowerCase().slice(0, LONGEST_ADDRESS);
 }
 
-/** ACC-3, ACC-10 · the only way into the product. Neither the answer nor its time tells whether the address exists. */
+/** ACC-3, ACC-10 · the only way in with a password, beside the first administrator's set-up. Neither the answer nor its time tells whether the address exists. */
 export async function signIn({ email, password, source, device = null }: Credentials): Promise<SignInResult> {
   const address = addressOf(email);
   const guess = { address, source, device };

@@ -1,3 +1,4 @@
+import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { ChangedMeanwhile } from '#lib/platform/transaction.ts';
@@ -35,15 +36,19 @@ function copiedTo(actor: Actor, settings: Settings): Copied[] {
 
 type Related = Copied & { id: string };
 
-/** The records that the case has in these links, or else its major case, by id. */
-async function relatedOf({ tx }: CommandContext, caseNumber: string, links: readonly Copied[]): Promise<Related[]> {
+/** The records that the case has in these links, or else its major case, by id; none of a case out of reach (REL-16). */
+async function relatedOf(
+  { tx, actor }: CommandContext,
+  caseNumber: string,
+  links: readonly Copied[],
+): Promise<Related[]> {
   const records = links.map(
     ({ link, on }) => Prisma.sql`select ${link} as link, ${on}::boolean as on, ${recordOfCase(link)} as id`,
   );
   return tx.$queryRaw<Related[]>`
     select r.link, r.on, r.id from tasks t join cases c using (id)
     cross join lateral (${Prisma.join(records, ' union all ')}) r
-    where t.number = ${caseNumber} and r.id is not null order by r.id`;
+    where t.number = ${caseNumber} and r.id is not null and (${readableOf('case', actor)}) order by r.id`;
 }
 
 /**

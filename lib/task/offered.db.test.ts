@@ -338,7 +338,10 @@ describe('what a page offers', () => {
       mayComment: true,
       mayNote: false,
       mayEdit: false,
+      mayWatch: false,
     });
+    const oneself = { kind: 'incident', number, list: 'work_notes_list', userId: w.nils.id, watching: true } as const;
+    await expect(watch(w.nils, oneself)).rejects.toMatchObject({ rule: 'ACC-6' });
     expect(await recordView(w.ian, 'incident', number)).toMatchObject({ mayComment: true, mayNote: true });
   });
 

@@ -1,4 +1,4 @@
-import { can, mayComment, mayKnowReach, mayWork } from '#lib/access/policy.ts';
+import { can, mayComment, mayKnowReach, mayWatchOneself, mayWork } from '#lib/access/policy.ts';
 import { type VerbView, verbViews } from '#lib/case/verb-views.ts';
 import { commentAudience } from '#lib/journal/comment-audience.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -107,7 +107,7 @@ export function recordViewOf(parts: Parts): RecordView {
     mayEdit,
     mayComment: !isClosedCase && mayComment(actor, record).ok && mayWork(actor, record).ok,
     mayNote: !isClosedCase && can(actor, 'note', record.kind) && mayWork(actor, record).ok,
-    mayWatch: watchersMayChange(record.kind, state.phase).ok,
+    mayWatch: watchersMayChange(record.kind, state.phase).ok && mayWatchOneself(actor, record).ok,
     audience: commentAudience(record, names),
     verbs: mayEdit && record.kind === 'case' ? verbViews(actor, record) : [],
     actions: record.kind === 'case' ? additionalActions(record, actor, settings) : [],

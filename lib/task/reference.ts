@@ -8,7 +8,7 @@ import { definitions } from './definitions.ts';
 import type { TaskKind } from './kind.ts';
 
 /**
- * What a reference field may name. `select` yields id, label, detail and, where a field `fills` another with it, the
+ * What a reference field may name. `select` yields id, label, detail and, where a field `autofills` another with it, the
  * value of that one (the account of a contact, the product of an asset). Where it yields `whose`, the detail of a
  * consumer's is for who sees consumers. What is `owned` says by which account or consumer.
  */

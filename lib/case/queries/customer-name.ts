@@ -1,4 +1,5 @@
 import type { Db } from '#lib/platform/db.ts';
+import { Refusal } from '#lib/platform/verdict.ts';
 import type { Case } from '../definition.ts';
 
 /** Whose case it is, by name: the contact's, the consumer's or, of a proactive case, the account's. */
@@ -6,5 +7,6 @@ export async function customerName(tx: Db, { contactId, consumerId, accountId }:
   const select = { name: true } as const;
   const person = contactId ?? consumerId;
   if (person) return (await tx.user.findUniqueOrThrow({ where: { id: person }, select })).name;
-  return (await tx.account.findUniqueOrThrow({ where: { id: accountId ?? '' }, select })).name;
+  if (!accountId) throw new Refusal('CASE-10', 'There is no customer whose answer could be recorded.');
+  return (await tx.account.findUniqueOrThrow({ where: { id: accountId }, select })).name;
 }

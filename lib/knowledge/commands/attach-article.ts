@@ -1,4 +1,4 @@
-import { may, mayWork } from '#lib/access/policy.ts';
+import { may, mayWork, mayWriteArticles } from '#lib/access/policy.ts';
 import { caseIsNotClosed } from '#lib/case/rules/validate-update.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce, no, notFound, yes } from '#lib/platform/verdict.ts';
@@ -32,7 +32,8 @@ export async function attachArticle(actor: Actor, { kind, number, article, attac
     const record = await lockRecord(context, kind, number);
     enforce(may(actor, 'edit', kind), mayWork(actor, record));
     const found = await context.tx.article.findUnique({ where: { number: article } });
-    if (!found) throw notFound(`article ${article}`);
+    // REL-16: who does not see drafts is not told that there is one of this number.
+    if (!found || !(found.publishedAt || mayWriteArticles(actor).ok)) throw notFound(`article ${article}`);
     enforce(found.publishedAt || !attached ? yes : no('REC-5', `${article} is not published yet.`, 'article'));
     if (record.kind === 'problem') await setArticleOfProblem(context, record, found, attached);
     if (record.kind === 'case') await toCase(context, record, found, attached);

@@ -48,7 +48,7 @@ function likenessesOf({ title, fields }: Like): Likeness[] {
     found.push({ reason: 'Same product', weight: 2, isShared, candidates: newest('cases', 'id', ofProduct) });
   }
   if (account) {
-    const isShared = Prisma.sql`account_id = ${account}::uuid`;
+    const isShared = Prisma.sql`account_id = ${account}::uuid and kind = 'case'`;
     found.push({ reason: 'Same account', weight: 1, isShared, candidates: newest('tasks', 'updated_at', isShared) });
   }
   return found;

@@ -1,7 +1,7 @@
-import { may, mayHearOf, mayReadWorkNotes, mayWork } from '#lib/access/policy.ts';
+import { may, mayHearOf, mayReadWorkNotes, mayWatchOneself, mayWork } from '#lib/access/policy.ts';
 import { mayReadTask } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { enforce, Refusal } from '#lib/platform/verdict.ts';
+import { enforce, Refusal, yes } from '#lib/platform/verdict.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
 import { runCommand } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -26,13 +26,14 @@ async function findWatcher(
   return { id: person.id, name: person.name };
 }
 
-/** Puts somebody on the watch list or the work notes list, or takes them off (INC-6). Oneself needs no more than sight. */
+/** Puts somebody on the watch list or the work notes list, or takes them off (INC-6). Oneself needs no more than sight by role. */
 export async function watch(actor: Actor, input: Watch): Promise<void> {
   const { kind, number, list, userId, watching } = input;
   await runCommand(actor, 'watch', async (context) => {
     await lockWhole(context, kind, number);
     const record = await lockRecord(context, kind, number);
-    if (userId !== actor.id) enforce(may(actor, 'edit', kind), mayWork(actor, record));
+    if (userId === actor.id) enforce(watching ? mayWatchOneself(actor, record) : yes);
+    else enforce(may(actor, 'edit', kind), mayWork(actor, record));
     enforce(watchersMayChange(kind, definitions[kind].states[record.state]?.phase ?? 'open'));
 
     const before = await watchersOn(context, record, list);
