@@ -33,7 +33,7 @@ const priority: Column = {
   label: 'Priority',
   sort: 'priority',
   type: 'priority',
-  className: 'w-30 max-md:hidden',
+  className: 'w-34 max-md:hidden',
   value: (row) => row.priority,
 };
 

@@ -13,3 +13,10 @@ test('REC-5 · a form is an object of its fields: repeated ones are lists, the f
 test('REC-5 · what is no form stays as it is', () => {
   expect([formInput(null), formInput({ a: [1] })]).toEqual([null, { a: [1] }]);
 });
+
+test('Q-13 · what only stands for something in the browser is no data, however deep it is', () => {
+  const standIn = () => undefined;
+  expect(formInput({ text: 'a', list: [1, { b: null }] })).toEqual({ text: 'a', list: [1, { b: null }] });
+  expect(formInput(standIn)).toBeUndefined();
+  expect(formInput({ values: [{ text: standIn }] })).toBeUndefined();
+});

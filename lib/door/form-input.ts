@@ -1,6 +1,6 @@
-/** A form's data as an object: a repeated name becomes an array; what is no form's data stays as it is. */
+/** A form's data as an object: a repeated name becomes an array. What is no form's data stays as it is, if it is data at all. */
 export function formInput(input: unknown): unknown {
-  if (!(input instanceof FormData)) return input;
+  if (!(input instanceof FormData)) return isData(input) ? input : undefined;
   const values: Record<string, unknown> = {};
   for (const name of new Set(input.keys())) {
     // Next names its own hidden fields so.
@@ -9,4 +9,12 @@ export function formInput(input: unknown): unknown {
     values[name] = all.length > 1 ? all : all[0];
   }
   return values;
+}
+
+/** Q-13 · Whether nothing in it is a stand-in of the framework for what stayed in the browser: to read that is a fault. */
+function isData(input: unknown, seen = new Set<unknown>()): boolean {
+  if (typeof input === 'function') return false;
+  if (typeof input !== 'object' || input === null || seen.has(input)) return true;
+  seen.add(input);
+  return Object.values(input).every((part) => isData(part, seen));
 }

@@ -67,10 +67,11 @@ async function admit(request: IncomingMessage, response: ServerResponse, handOn:
 }
 
 /** ACC-12 · A page that is asked with words searches: it counts as a search of who is signed in. */
-async function secondsToWait({ method, url = '', headers }: IncomingMessage): Promise<number | null> {
-  const [path = '', query = ''] = url.split('?');
-  const isPage = (method === 'GET' || method === 'HEAD') && !path.startsWith('/api/');
-  if (!isPage || !new URLSearchParams(query).get('q')?.trim()) return null;
+async function secondsToWait({ url = '', headers }: IncomingMessage): Promise<number | null> {
+  // As the framework understands it, whatever the method: it draws pages for all of them.
+  const asked = URL.parse(url, appUrl());
+  const words = asked?.searchParams.getAll('q').some((each) => each.trim() !== '');
+  if (!asked || !words || asked.pathname.startsWith('/api/')) return null;
   try {
     const session = await sessionOf(headers.cookie);
     if (!session) return null;

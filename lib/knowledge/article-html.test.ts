@@ -41,4 +41,14 @@ describe('ADM-7 · the text of an article', () => {
   test('REC-1 · an entry of a journal stays without headings and tables', async () => {
     expect(markdownToHtml(`# No heading\n\n${table}`)).not.toMatch(/<(h\d|table)/);
   });
+
+  test('Q-13, Q-19 · a table far larger than its text stays text', async () => {
+    const wide = `|${'a|'.repeat(180)}\n|${'-|'.repeat(180)}\n${'|\n'.repeat(300)}`;
+    const long = `|a|b|c|d|e|f|g|h|i|j|\n|${'-|'.repeat(10)}\n${'|\n'.repeat(1_500)}`;
+    for (const text of [wide, long, wide.repeat(40)]) {
+      const html = await articleToHtml(text);
+      expect(html).not.toContain('<table');
+      expect(html.length).toBeLessThan(text.length * 10);
+    }
+  });
 });

@@ -3,26 +3,40 @@ import sanitizeHtml from 'sanitize-html';
 import { allowed, markdownWith } from '#lib/journal/markdown.ts';
 import { renderInTurns } from '#lib/journal/markdown-in-turns.ts';
 
-const syntax = ['heading', 'lheading', 'hr', 'table'];
-const markdown = markdownWith(syntax);
+const headings = ['heading', 'lheading', 'hr'];
+const markdown = markdownWith([...headings, 'table']);
+const withoutTables = markdownWith(headings);
 
-/** Finds blocks and looks into none. */
-const outline = markdownWith(syntax);
-outline.core.ruler.disable('inline');
+const MOST_COLUMNS = 32;
+const MOST_CELLS = 2_000;
+
+/** Q-13, Q-19 · Whether a piece can hold a table that is far larger than its text, as rows are filled up to the width of the first. */
+function hasHugeTable(piece: string): boolean {
+  const widths = piece.split('\n').map((line) => line.split('|').length - 1);
+  const columns = Math.max(...widths) + 1;
+  return columns > MOST_COLUMNS || columns * widths.length > MOST_CELLS;
+}
 
 const levelOf = ({ tag }: Token) => Number(tag.slice(1));
 
+const HEADING = /^ {0,3}(#{1,6})(?=[ \t]|$)|^ {0,3}(=+|-+)[ \t]*$/gm;
+const FENCED = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1|$(?![\s\S]))/gm;
+
+/** The highest level of the headings of a text, from its lines alone: to parse all of it at once would take too long. */
 function uppermostHeading(text: string): number {
-  const headings = outline.parse(text, {}).filter(({ type }) => type === 'heading_open');
-  return Math.min(6, ...headings.map(levelOf));
+  let uppermost = 6;
+  for (const [, marks, underline] of text.replaceAll(FENCED, '').matchAll(HEADING))
+    uppermost = Math.min(uppermost, marks?.length ?? (underline?.startsWith('=') ? 1 : 2));
+  return uppermost;
 }
 
 // The page has a title of its own: whatever level a text begins with, its uppermost headings are those below the title.
-markdown.core.ruler.push('headings_below_the_title', ({ tokens, env }) => {
-  for (const token of tokens)
-    if (token.type === 'heading_open' || token.type === 'heading_close')
-      token.tag = `h${Math.min(6, levelOf(token) - Number(env.uppermost) + 2)}`;
-});
+for (const parser of [markdown, withoutTables])
+  parser.core.ruler.push('headings_below_the_title', ({ tokens, env }) => {
+    for (const token of tokens)
+      if (token.type === 'heading_open' || token.type === 'heading_close')
+        token.tag = `h${Math.min(6, Math.max(2, levelOf(token) - Number(env.uppermost) + 2))}`;
+  });
 
 // A table that is wider than the page is moved in a box of its own, by the keyboard too.
 markdown.renderer.rules.table_open = () => '<div class="table-box" tabindex="0"><table>\n';
@@ -42,5 +56,6 @@ const allowedInArticles: sanitizeHtml.IOptions = {
 /** ADM-7 · The text of an article as HTML: what a journal text may hold, with headings, rules and tables; sanitised when shown. */
 export function articleToHtml(text: string): Promise<string> {
   const uppermost = uppermostHeading(text);
-  return renderInTurns(text, (piece) => sanitizeHtml(markdown.render(piece, { uppermost }), allowedInArticles));
+  const parserOf = (piece: string) => (hasHugeTable(piece) ? withoutTables : markdown);
+  return renderInTurns(text, (piece) => sanitizeHtml(parserOf(piece).render(piece, { uppermost }), allowedInArticles));
 }

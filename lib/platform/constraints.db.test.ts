@@ -168,6 +168,11 @@ const refused: readonly [string, string, RegExp][] = [
   ],
   ['REC-1 · an entry is rewritten', "update journal_entries set text = 'x' where id = :note", /append-only/],
   ['REC-2 · history is rewritten', "update field_changes set new_value = 'x' where task_id = :case", /append-only/],
+  [
+    'REC-2, CASE-10 · who did it is rewritten',
+    "update causes set on_behalf_of = 'Somebody else' where task_id = :case",
+    /append-only/,
+  ],
   ['REC-1 · an entry is deleted', 'delete from journal_entries where id = :note', /append-only/],
   ['REC-2 · history is deleted', 'delete from field_changes where task_id = :case', /append-only/],
   ['REC-1 · a record takes its journal with it', 'delete from tasks where id = :other', /violates|append-only/],

@@ -45,6 +45,14 @@ export async function rememberDevice(address: string): Promise<void> {
 /** The same from the header of a request that the framework has not seen yet. */
 export function sessionIdIn(cookieHeader: string): Promise<string | null> {
   const begin = `${sessionCookie().name}=`;
-  const cookie = cookieHeader.split(/; */).find((each) => each.startsWith(begin));
-  return sidOfToken(cookie?.slice(begin.length));
+  // Of several the last counts, decoded, as the framework reads them.
+  const token = cookieHeader
+    .split(/; */)
+    .findLast((each) => each.startsWith(begin))
+    ?.slice(begin.length);
+  try {
+    return sidOfToken(token && decodeURIComponent(token));
+  } catch {
+    return Promise.resolve(null);
+  }
 }
