@@ -42,6 +42,9 @@ afterAll(async () => {
 
 const closeGate = () => gate.query('select pg_advisory_lock($1)', [LOCK]);
 const openGate = () => gate.query('select pg_advisory_unlock_all()');
+/** Only guards against waiting for ever. */
+const AT_LAST = { timeout: 100_000 };
+
 const stopAt = (table: string, when = 'after insert', each = 'for each statement') =>
   db().$executeRawUnsafe(`create trigger gate ${when} on ${table} ${each} execute function wait_at_gate()`);
 const stopNowhere = (table: string) => db().$executeRawUnsafe(`drop trigger gate on ${table}`);
@@ -72,10 +75,10 @@ async function kill(child: ChildProcess): Promise<void> {
       "select from pg_stat_activity where application_name = 'casebridge' and state <> 'idle'",
     );
     expect([rowCount, await waiting()]).toEqual([0, 0]);
-  });
+  }, AT_LAST);
 }
 
-const whenAtGate = () => vi.waitFor(async () => expect(await waiting()).toBeGreaterThan(0), { timeout: 15_000 });
+const whenAtGate = () => vi.waitFor(async () => expect(await waiting()).toBeGreaterThan(0), AT_LAST);
 
 async function toItsEnd(...args: string[]): Promise<void> {
   await openGate();
@@ -153,7 +156,7 @@ describe('a process that is killed', () => {
     const theCase = await aCase(w);
     await stopAt('attachments');
     const child = start(what, theCase.number, w.ava.id);
-    await vi.waitFor(() => expect(files()).toHaveLength(1), { timeout: 15_000 });
+    await vi.waitFor(() => expect(files()).toHaveLength(1), AT_LAST);
     if (what === 'upload') await whenAtGate();
     await kill(child);
     await stopNowhere('attachments');
