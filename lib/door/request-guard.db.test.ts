@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { encode } from 'next-auth/jwt';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -85,5 +85,29 @@ describe('the guard of requests', () => {
     const refused = await page('/workspace/search?q=a');
     expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true]);
     expect((await page('/workspace/search?q=a', { cookie: '' })).status).toBe(200);
+  });
+
+  it.each([
+    ['by another method', 'POST', '/workspace/search?q=a', (own: string) => own],
+    ['by a way around', 'GET', '/api/../workspace/search?q=a', (own: string) => own],
+    ['by an encoded way around', 'GET', '/api/%2e%2e/workspace/search?q=a', (own: string) => own],
+    ['after a second question mark', 'GET', '/workspace/search?x=1?&q=a', (own: string) => own],
+    ['as a second value', 'GET', '/workspace/search?q=&q=a', (own: string) => own],
+    ['behind another cookie', 'GET', '/workspace/search?q=a', (own: string) => `next-auth.session-token=x; ${own}`],
+    [
+      'with an encoded cookie',
+      'GET',
+      '/workspace/search?q=a',
+      (own: string) => own.replace('session-token=e', 'session-token=%65'),
+    ],
+  ])('ACC-12 · words that are sent %s count as a search all the same', async (_how, method, path, cookies) => {
+    await db().callCount.deleteMany();
+    const { port } = server.address() as AddressInfo;
+    const asked = request({ port, path, method, headers: { cookie: cookies(cookie) }, agent: false });
+    asked.end();
+    const [answered] = (await once(asked, 'response')) as [IncomingMessage];
+    answered.resume();
+    expect(answered.statusCode).toBe(200);
+    expect((await db().callCount.findFirst({ where: { personId: user.id } }))?.calls).toBe(1);
   });
 });
