@@ -3,6 +3,7 @@ import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { communicate } from '#lib/problem/commands/communicate.ts';
+import { readSettings } from '#lib/property/settings.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
 import { remove } from '#lib/related/commands/remove.ts';
@@ -79,7 +80,8 @@ async function step(kind: Moved, scene: Scene): Promise<void> {
   const { id, number, version, state: from } = await anyOf(kind, random);
   const definition = definitionOf<TaskKind>(kind);
   const { states } = definition;
-  const all = definition.movesFrom(await loadRecord<TaskKind>(db(), kind, id));
+  const record = await loadRecord<TaskKind>(db(), kind, id);
+  const all = definition.movesFrom(record, { settings: await readSettings(db()) });
   const moves = all.filter((to) => kind !== 'incident' || states[to]?.phase !== 'final');
   // On hold in Review, or over since it was chosen: there is no way on.
   if (moves.length === 0) return;

@@ -3,7 +3,7 @@ import { ChangesPanel } from '#components/home/changes-panel.tsx';
 import { WorkPanel } from '#components/home/work-panel.tsx';
 import { ListKeys } from '#components/shell/list-keys.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { can } from '#lib/access/policy.ts';
+import { seesSome } from '#lib/access/policy.ts';
 import { changesSince, lookedSince } from '#lib/home/changes.ts';
 import { myWork, unassignedWork } from '#lib/home/work.ts';
 import { groupIdsOf } from '#lib/platform/actor.ts';
@@ -22,7 +22,7 @@ export default async function HomePage() {
     unassignedWork(actor),
     lookedSince(actor).then((since) => changesSince(actor, since)),
   ]);
-  const kinds = taskKindNames.filter((kind) => can(actor, 'see', kind));
+  const kinds = taskKindNames.filter((kind) => seesSome(actor, kind));
 
   return (
     <>

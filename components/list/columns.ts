@@ -69,12 +69,26 @@ const updated: Column = {
 
 const person = (label: string): Column => ({ label, type: 'text', className: 'w-32', value: (row) => row.person });
 
-/** The columns of each kind's list. *Opened* is the last but one everywhere: it goes first where there is little room. */
-export const columns: Readonly<Record<TaskKind, readonly Column[]>> = {
+/** *Opened* is the last but one everywhere: it goes first where there is little room. */
+const standard: readonly Column[] = [
+  number,
+  shortDescription,
+  priority,
+  longState,
+  wholeGroup,
+  assignedTo,
+  opened,
+  updated,
+];
+
+/** The lists that show something else. */
+const otherwise: Readonly<Partial<Record<TaskKind, readonly Column[]>>> = {
   case: [number, shortDescription, priority, state, account, person('Customer'), assignedTo, opened, updated],
   incident: [number, shortDescription, priority, state, person('Caller'), group, assignedTo, opened, updated],
-  problem: [number, shortDescription, priority, longState, wholeGroup, assignedTo, opened, updated],
   change: [number, shortDescription, priority, state, wholeGroup, assignedTo, opened, updated],
   request: [number, shortDescription, longState, person('Requested for'), account, opened, updated],
   requested_item: [number, shortDescription, longState, wholeGroup, assignedTo, opened, updated],
 };
+
+/** The columns of a kind's list. */
+export const columnsOf = (kind: TaskKind): readonly Column[] => otherwise[kind] ?? standard;

@@ -3,7 +3,7 @@ import { type ListQuery, listHref } from '#lib/task/list/list-query.ts';
 import type { ListRow } from '#lib/task/list/list-tasks.ts';
 import { nextSort, type SortName } from '#lib/task/list/sorts.ts';
 import { type StateShown, stateShown } from '#lib/task/state-shown.ts';
-import { type Cell, columns } from './columns.ts';
+import { type Cell, columnsOf } from './columns.ts';
 
 export type SortLink = { href: string; direction: 'ascending' | 'descending' | 'none' };
 
@@ -18,7 +18,7 @@ export type TableData = {
 
 export function tableData(query: ListQuery, rows: readonly ListRow[]): TableData {
   const { kind } = query;
-  const [, ...others] = columns[kind];
+  const [, ...others] = columnsOf(kind);
   return {
     kind,
     rows: rows.map((row) => [row.number, row.version, ...others.map(({ value }) => value(row))]),

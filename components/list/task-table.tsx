@@ -5,7 +5,7 @@ import { Link } from '#components/ui/link.tsx';
 import { useReader } from '#components/ui/locale-provider.tsx';
 import { Table, Th } from '#components/ui/table.tsx';
 import { taskKinds } from '#lib/task/kind.ts';
-import { columns } from './columns.ts';
+import { columnsOf } from './columns.ts';
 import { ListCell } from './list-cell.tsx';
 import type { TableData } from './table-data.ts';
 
@@ -27,7 +27,7 @@ const phoneStyle = [
 /** The rows of a list of any kind; with checkboxes where something can be done to several. */
 export function TaskTable({ data, selectable }: { data: TableData; selectable: boolean }) {
   const { kind, rows, states, sorts } = data;
-  const [, ...others] = columns[kind];
+  const [, ...others] = columnsOf(kind);
   const reader = useReader();
   return (
     <Table
@@ -41,7 +41,7 @@ export function TaskTable({ data, selectable }: { data: TableData; selectable: b
               <input type="checkbox" aria-label="Select all on this page" data-select-all />
             </Th>
           )}
-          {columns[kind].map(({ label, sort, className }) => (
+          {columnsOf(kind).map(({ label, sort, className }) => (
             <Th key={label} className={className} sort={sort && sorts[sort]}>
               {label}
             </Th>

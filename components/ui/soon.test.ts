@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { mapSoon, soon } from './soon.ts';
+import { allSoon, mapSoon, soon } from './soon.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -38,4 +38,10 @@ test('what becomes of a part is there as soon as the part', async () => {
   expect(mapSoon({ value: 'four' }, length)).toEqual({ value: 4 });
   const mapped = mapSoon({ later: Promise.resolve('four') }, length);
   expect('later' in mapped && (await mapped.later)).toBe(4);
+});
+
+test('several that are shown together are there with the last of them', async () => {
+  expect(allSoon([{ value: 1 }, { value: 2 }])).toEqual({ value: [1, 2] });
+  const late = allSoon([{ value: 1 }, { later: Promise.resolve(2) }]);
+  expect('later' in late && (await late.later)).toEqual([1, 2]);
 });

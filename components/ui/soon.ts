@@ -19,6 +19,13 @@ export async function soon<T>(part: Promise<T>): Promise<Soon<T>> {
   }
 }
 
+/** Several that are shown together: there once the last of them is. */
+export function allSoon<T>(parts: readonly Soon<T>[]): Soon<T[]> {
+  const there = parts.flatMap((part) => ('later' in part ? [] : [part.value]));
+  if (there.length === parts.length) return { value: there };
+  return { later: Promise.all(parts.map((part) => ('later' in part ? part.later : part.value))) };
+}
+
 /** The same of what becomes of it. */
 export function mapSoon<T, U>(of: Soon<T>, change: (value: T) => U): Soon<U> {
   return 'later' in of ? { later: of.later.then(change) } : { value: change(of.value) };

@@ -1,29 +1,17 @@
 import type { Command, NavItem } from '#components/shell/navigation.ts';
-import type { IconName } from '#components/ui/icon.tsx';
 import { maySeeAccounts, maySeeConsumers } from '#lib/access/customers.ts';
-import { can, mayAdminister } from '#lib/access/policy.ts';
+import { mayAdminister, seesSome } from '#lib/access/policy.ts';
 import type { OpenWork } from '#lib/home/open-work.ts';
 import { creatableKinds } from '#lib/new-record/form.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { type TaskKind, taskKindNames, taskKinds } from '#lib/task/kind.ts';
-
-/** The icon of each kind, and the letter that leads to its list after `g`. */
-const signs: Readonly<Record<TaskKind, { icon: IconName; shortcut?: string }>> = {
-  case: { icon: 'file-text', shortcut: 'c' },
-  incident: { icon: 'triangle-alert', shortcut: 'i' },
-  problem: { icon: 'bug', shortcut: 'p' },
-  change: { icon: 'git-pull-request-arrow', shortcut: 'h' },
-  request: { icon: 'shopping-cart', shortcut: 'r' },
-  requested_item: { icon: 'package-open' },
-};
+import { taskKindNames, taskKinds } from '#lib/task/kind.ts';
 
 /** What the actor may see, and how much of it is open and theirs. */
 export function workspaceNav(actor: Actor, { records, approvals: waiting }: OpenWork): NavItem[][] {
   const lists = taskKindNames
-    .filter((kind) => !taskKinds[kind].partOf && can(actor, 'see', kind))
+    .filter((kind) => !taskKinds[kind].partOf && seesSome(actor, kind))
     .map((kind): NavItem => {
-      const { icon, shortcut } = signs[kind];
-      const { path, plural } = taskKinds[kind];
+      const { path, plural, icon, shortcut } = taskKinds[kind];
       return {
         href: `/workspace/${path}`,
         label: plural,

@@ -16,27 +16,29 @@ type CustomerGrant = {
   consumer: readonly (readonly [role: CustomerRole, reach: 'own'])[];
 };
 
+/** Which records each role of customers reaches. */
+const byRole: Omit<CustomerGrant, 'may'> = {
+  contact: [
+    ['sn_customerservice.customer', 'own'],
+    ['sn_customerservice.customer_case_manager', 'account and children'],
+    ['sn_customerservice.customer_admin', 'account'],
+    ['sn_customerservice.partner', 'served and opened by oneself'],
+    ['sn_customerservice.partner_admin', 'served'],
+  ],
+  consumer: [['sn_customerservice.consumer', 'own']],
+};
+
 /** ACC-6 · Everything that customers may do. A kind that is not here is not there for them (INC-6). */
 export const customerGrants: Readonly<Partial<Record<TaskKind, CustomerGrant>>> = {
-  case: {
-    may: ['see', 'comment', 'answer'],
-    contact: [
-      ['sn_customerservice.customer', 'own'],
-      ['sn_customerservice.customer_case_manager', 'account and children'],
-      ['sn_customerservice.customer_admin', 'account'],
-      ['sn_customerservice.partner', 'served and opened by oneself'],
-      ['sn_customerservice.partner_admin', 'served'],
-    ],
-    consumer: [['sn_customerservice.consumer', 'own']],
-  },
+  case: { ...byRole, may: ['see', 'comment', 'answer'] },
 };
 
 const none: CustomerGrant = { may: [], contact: [], consumer: [] };
 
 /** Which records of the kind the customer's roles reach; empty: none. */
 export function reachesOf(customer: Customer, kind: TaskKind): Reach[] {
-  const byRole = (customerGrants[kind] ?? none)[customer.kind];
-  return byRole.flatMap(([role, reach]) => (customer.roles.has(role) ? [reach] : []));
+  const granted = (customerGrants[kind] ?? none)[customer.kind];
+  return granted.flatMap(([role, reach]) => (customer.roles.has(role) ? [reach] : []));
 }
 
 /** ACC-6 · Whether the customer's roles allow this to the records of the kind that they reach. */

@@ -13,7 +13,10 @@ export type StaffPermission = 'see' | 'create' | 'edit' | 'comment' | 'note' | '
 /** CASE-3 · To accept or reject the solution of a case or to close one's own (`answer`) is the customer's alone. */
 export type Permission = StaffPermission | 'answer';
 
-type Grants = Readonly<Record<StaffPermission, readonly StaffRole[]>>;
+type Grants = Readonly<Record<StaffPermission, readonly StaffRole[]>> & {
+  /** What, beside the roles, comes with the case that such a record is linked to: to create it from there, to see it. */
+  withCase?: readonly ('create' | 'see')[];
+};
 
 const agents = ['sn_customerservice_agent', 'sn_customerservice.consumer_agent'] as const;
 
@@ -110,6 +113,16 @@ export function may(actor: Actor, permission: Permission, kind: TaskKind): Verdi
   return no('ACC-6', `Your roles do not allow you to ${verbs[permission]} ${taskKinds[kind].plural.toLowerCase()}.`);
 }
 
+/** REL-16 · Whether such a record may be created from a case that the actor may write. */
+export function mayCreateFromCase(actor: Actor, kind: TaskKind): Verdict {
+  return grants[kind].withCase?.includes('create') && can(actor, 'edit', 'case') ? yes : may(actor, 'create', kind);
+}
+
+/** Whether staff see records of the kind by the cases that these are linked to. */
+export function isSeenWithCase(kind: TaskKind): boolean {
+  return grants[kind].withCase?.includes('see') === true;
+}
+
 /** POR-3 · The workspace shows work notes, history and who works on what: it is for staff. Customers have the portal. */
 export function mayUseWorkspace(actor: Actor): boolean {
   return !isCustomer(actor);
@@ -125,9 +138,14 @@ export function mayHearOf(actor: Actor, kind: TaskKind): boolean {
   return !isCustomer(actor) || kind in customerGrants;
 }
 
+/** ACC-6 · Whether the actor's roles lead to records of the kind: all of them, or those of the cases that the actor sees. */
+export function seesSome(actor: Actor, kind: TaskKind): boolean {
+  return can(actor, 'see', kind) || (isSeenWithCase(kind) && can(actor, 'see', 'case'));
+}
+
 /** INC-6, REQ-2 · Whether a list of the workspace can hold anything for the actor: staff have what is their own. */
 export function mayOpenList(actor: Actor, kind: TaskKind): boolean {
-  return mayUseWorkspace(actor) && (can(actor, 'see', kind) || kind === 'incident' || kind === 'request');
+  return mayUseWorkspace(actor) && (seesSome(actor, kind) || kind === 'incident' || kind === 'request');
 }
 
 type WhoseRecord = { kind: TaskKind; accountId?: string | null; contactId: string | null; consumerId: string | null };

@@ -1,11 +1,11 @@
 import type { Actor, Contact, Customer, Staff } from '#lib/platform/actor.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
-import { linkNames, links } from '#lib/related/link.ts';
-import { isLinked } from '#lib/related/link-sql.ts';
-import { type TaskKind, taskKindNames } from '#lib/task/kind.ts';
+import { linksTo } from '#lib/related/link.ts';
+import { hasRecord } from '#lib/related/link-sql.ts';
+import { type TaskKind, taskKindNames, taskKinds } from '#lib/task/kind.ts';
 import { isOrHasPart, wholeOf } from '#lib/task/part-sql.ts';
 import { customerCan, type Reach, reachesOf } from './customer-grants.ts';
-import { can, holdsOneOf, mayUseWorkspace, mayWriteArticles } from './policy.ts';
+import { can, holdsOneOf, isSeenWithCase, mayUseWorkspace, mayWriteArticles } from './policy.ts';
 
 const none = Prisma.sql`false`;
 const all = Prisma.sql`true`;
@@ -35,12 +35,26 @@ function readableIncidents(actor: Staff): Prisma.Sql {
 export const mayApproveSql = Prisma.sql`exists (select from user_roles held
   where held.user_id = u.id and held.role in ('approver_user', 'admin'))`;
 
-/** ACC-6 · Other kinds by role; an approver sees what asks for the own approval (CHG-1). */
+/** A record of the kind stands by a link in a case that the actor may see; `recordId` is an expression of the query around it. */
+function isInReadableCase(kind: TaskKind, recordId: Prisma.Sql, actor: Actor): Prisma.Sql {
+  return Prisma.sql`exists (select from cases c where ${hasRecord(linksTo(kind), recordId)}
+    and exists (select from tasks t where t.id = c.id and (${readableOf('case', actor)})))`;
+}
+
+/** ACC-6 · Other kinds by role; an approver sees what asks for the own approval (CHG-1), and some are seen with their case. */
 function readableByRole(kind: TaskKind, actor: Staff): Prisma.Sql {
   if (can(actor, 'see', kind)) return all;
-  if (!holdsOneOf(actor, ['approver_user'])) return none;
-  return Prisma.sql`exists (select from approvals asked where asked.approver_id = ${actor.id}::uuid
-    and ${isOrHasPart(kind, Prisma.sql`t.id`, Prisma.sql`asked.task_id`)})`;
+  const whole = taskKinds[kind].partOf?.kind ?? kind;
+  const ways = [
+    ...(isSeenWithCase(whole) ? [isInReadableCase(whole, wholeOf(Prisma.sql`t.id`, [kind]), actor)] : []),
+    ...(holdsOneOf(actor, ['approver_user'])
+      ? [
+          Prisma.sql`exists (select from approvals asked where asked.approver_id = ${actor.id}::uuid
+            and ${isOrHasPart(kind, Prisma.sql`t.id`, Prisma.sql`asked.task_id`)})`,
+        ]
+      : []),
+  ];
+  return ways.length === 0 ? none : Prisma.sql`(${Prisma.join(ways, ' or ')})`;
 }
 
 /** REQ-2 · Requests with their items by role; staff see those that were ordered for or by themselves. */
@@ -106,12 +120,11 @@ export function readableTasks(actor: Actor): Prisma.Sql {
 /** REL-16 · The task `t` stands in a case that the actor may see, whose page shows its number; a customer's does not. */
 export function namedInReadableCase(actor: Actor): Prisma.Sql {
   if (!mayUseWorkspace(actor)) return none;
-  const readableCase = Prisma.sql`exists (select from tasks t where t.id = c.id and (${readableOf('case', actor)}))`;
-  const byLink = linkNames.map(
-    (link) => Prisma.sql`(t.kind = ${links[link].kind}::task_kind
-      and exists (select from cases c where ${isLinked(link, Prisma.sql`t.id`)} and ${readableCase}))`,
+  const linked = taskKindNames.filter((kind) => linksTo(kind).length > 0);
+  const byKind = linked.map(
+    (kind) => Prisma.sql`(t.kind = ${kind}::task_kind and ${isInReadableCase(kind, Prisma.sql`t.id`, actor)})`,
   );
-  return Prisma.sql`(${Prisma.join(byLink, ' or ')})`;
+  return Prisma.sql`(${Prisma.join(byKind, ' or ')})`;
 }
 
 /** Whether the actor may see this one. */

@@ -1,6 +1,7 @@
 import type { KindDefinition } from '#lib/task/definition.ts';
 import type { RecordOf } from '#lib/task/record.ts';
 import { changeFields } from './fields.ts';
+import { changeFromCase } from './from-case.ts';
 import { validateChange } from './rules/validate-update.ts';
 import { approvedStates, type ChangeState, changeMovesNow, changeStates } from './states.ts';
 
@@ -71,6 +72,8 @@ export const changeDefinition: KindDefinition<'change'> = {
     risk: 'moderate',
     approval: 'not_requested',
   },
+
+  fromCase: changeFromCase,
 
   movesFrom(change) {
     return changeMovesNow(change);

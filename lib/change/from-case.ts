@@ -1,6 +1,6 @@
 import type { Case } from '#lib/case/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import type { FromCase } from '#lib/related/from-case.ts';
+import type { FromCase } from '#lib/task/definition.ts';
 
 /** REL-17 · What a normal change gets from its case. */
 export function changeFromCase(theCase: Case, actor: Actor): FromCase {

@@ -2,6 +2,7 @@ import { computedPriority, priorityIsComputed } from '#lib/data-lookup/computed-
 import type { KindDefinition } from '#lib/task/definition.ts';
 import type { RecordOf } from '#lib/task/record.ts';
 import { incidentFields } from './fields.ts';
+import { incidentFromCase } from './from-case.ts';
 import { reasonOfHold, stateAfterComment } from './rules/derive-fields.ts';
 import { validateIncident } from './rules/validate-update.ts';
 import { type IncidentState, incidentMoves, incidentStates } from './states.ts';
@@ -43,6 +44,8 @@ export const incidentDefinition: KindDefinition<'incident'> = {
   },
   commentWith: { holdReason: 'awaiting_caller' },
   defaults: { state: 'new', impact: 3, urgency: 3, priority: 5, category: 'inquiry', contactType: 'self-service' },
+
+  fromCase: incidentFromCase,
 
   movesFrom(incident) {
     return incidentMoves[incident.state as IncidentState];

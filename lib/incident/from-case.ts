@@ -3,7 +3,7 @@ import { lookupIsOn } from '#lib/data-lookup/lookup-is-on.ts';
 import { pairFor, type Triple } from '#lib/data-lookup/priority.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Settings } from '#lib/property/settings.ts';
-import type { FromCase } from '#lib/related/from-case.ts';
+import type { FromCase } from '#lib/task/definition.ts';
 import { contactTypeByChannel } from './choices.ts';
 
 const WITHOUT_LOOKUP: Triple = { impact: 3, urgency: 3, priority: 5 };

@@ -1,10 +1,10 @@
-import { can } from '#lib/access/policy.ts';
+import { can, mayCreateFromCase } from '#lib/access/policy.ts';
 import { lookupIsOn } from '#lib/data-lookup/lookup-is-on.ts';
 import { prioritiesByPair } from '#lib/data-lookup/priorities-by-pair.ts';
 import { priorityFor } from '#lib/data-lookup/priority.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { isIntegrated, type Settings } from '#lib/property/settings.ts';
-import { type LinkName, linkNames, links } from '#lib/related/link.ts';
+import { isAssociable, type LinkName, linkNames, links } from '#lib/related/link.ts';
 import { blankRecord } from '#lib/task/blank-record.ts';
 import { definitionOf } from '#lib/task/definitions.ts';
 import { plainDisplay } from '#lib/task/field.ts';
@@ -70,6 +70,8 @@ export function relatableAtOnce(actor: Actor, settings: Settings): Record<'creat
     (link) =>
       isIntegrated(settings, links[link].integration) && can(actor, 'create', 'case') && can(actor, 'edit', 'case'),
   );
-  const which = (permission: 'create' | 'link') => offered.filter((link) => can(actor, permission, links[link].kind));
-  return { create: which('create'), link: which('link') };
+  return {
+    create: offered.filter((link) => mayCreateFromCase(actor, links[link].kind).ok),
+    link: offered.filter((link) => isAssociable(link) && can(actor, 'link', links[link].kind)),
+  };
 }

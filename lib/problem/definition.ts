@@ -2,6 +2,7 @@ import { computedPriority, priorityIsComputed } from '#lib/data-lookup/computed-
 import type { KindDefinition } from '#lib/task/definition.ts';
 import type { RecordOf } from '#lib/task/record.ts';
 import { problemFields } from './fields.ts';
+import { problemFromCase } from './from-case.ts';
 import { validateProblem } from './rules/validate-update.ts';
 import { closingCodes, type ProblemState, problemMoves, problemStates } from './states.ts';
 
@@ -56,6 +57,8 @@ export const problemDefinition: KindDefinition<'problem'> = {
     },
   },
   defaults: { state: 'new', impact: 3, urgency: 3, priority: 5 },
+
+  fromCase: problemFromCase,
 
   movesFrom(problem) {
     return problemMoves[problem.state as ProblemState];

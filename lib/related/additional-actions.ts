@@ -1,9 +1,9 @@
-import { can, mayRelateOn } from '#lib/access/policy.ts';
+import { can, mayCreateFromCase, mayRelateOn } from '#lib/access/policy.ts';
 import type { Case } from '#lib/case/definition.ts';
 import { type CaseState, caseStates } from '#lib/case/states.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { isIntegrated, type Settings } from '#lib/property/settings.ts';
-import { type Creates, isSingle, type LinkName, linkNames, links } from './link.ts';
+import { type Creates, isAssociable, isSingle, type LinkName, linkNames, links } from './link.ts';
 
 export type RelatedVerb = 'create' | 'associate' | 'remove';
 
@@ -13,8 +13,10 @@ export type AdditionalAction = { verb: RelatedVerb; link: LinkName; label: strin
 /** Every item of one link: what can be made, associated and removed. */
 export function itemsOf(link: LinkName): AdditionalAction[] {
   const { creates, menu } = links[link];
+  const made = creates.map(({ variant, label }): AdditionalAction => ({ verb: 'create', link, label, variant }));
+  if (!isAssociable(link)) return made;
   return [
-    ...creates.map(({ variant, label }): AdditionalAction => ({ verb: 'create', link, label, variant })),
+    ...made,
     { verb: 'associate', link, label: `Associate ${menu}` },
     { verb: 'remove', link, label: `Remove ${menu}` },
   ];
@@ -30,7 +32,9 @@ export function additionalActions(theCase: Case, actor: Actor, settings: Setting
     // Of many each row has its own Remove, beside the menu.
     const has = isSingle(link) && theCase[links[link].field] !== null;
     return itemsOf(link).filter(
-      ({ verb }) => (verb === 'remove') === has && can(actor, verb === 'create' ? 'create' : 'link', kind),
+      ({ verb }) =>
+        (verb === 'remove') === has &&
+        (verb === 'create' ? mayCreateFromCase(actor, kind).ok : can(actor, 'link', kind)),
     );
   });
 }

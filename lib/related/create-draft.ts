@@ -54,7 +54,7 @@ export function createDraft(
 ): CreateDraft {
   const { kind } = links[linkOfVariant[variant]];
   const { fields } = definitionOf(kind);
-  const { values, hint } = fromCase[variant](theCase, actor, settings);
+  const { values, hint } = fromCase(variant, theCase, actor, settings);
   const byId = namesById(theCase, actor, names);
   const display = (name: string, value: FieldValue) => {
     const field = fields[name];

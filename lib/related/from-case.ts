@@ -1,22 +1,17 @@
 import type { Case } from '#lib/case/definition.ts';
-import { changeFromCase } from '#lib/change/from-case.ts';
-import { incidentFromCase } from '#lib/incident/from-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { problemFromCase } from '#lib/problem/from-case.ts';
 import type { Settings } from '#lib/property/settings.ts';
-import type { FieldValue } from '#lib/task/field.ts';
-import type { Variant } from './variant.ts';
+import type { FromCase } from '#lib/task/definition.ts';
+import { definitionOf } from '#lib/task/definitions.ts';
+import { links } from './link.ts';
+import { linkOfVariant, type Variant } from './variant.ts';
 
-/** The values that a record gets from its case, and what the dialog has to say about them. */
-export type FromCase = { values: Record<string, FieldValue>; hint: string | null };
-
-/** REL-17 · What each kind gets from the case. A standard change gets nothing: REL-7. */
-export const fromCase: Readonly<Record<Variant, (theCase: Case, actor: Actor, settings: Settings) => FromCase>> = {
-  incident: incidentFromCase,
-  problem: problemFromCase,
-  normal_change: changeFromCase,
-  standard_change: () => ({ values: {}, hint: null }),
-};
+/** REL-17 · What is copied from the case, by the kind's own definition. A standard change gets nothing: REL-7. */
+export function fromCase(variant: Variant, theCase: Case, actor: Actor, settings: Settings): FromCase {
+  const nothing = { values: {}, hint: null };
+  if (variant === 'standard_change') return nothing;
+  return definitionOf(links[linkOfVariant[variant]].kind).fromCase?.(theCase, actor, settings) ?? nothing;
+}
 
 /** REL-17 · What the dialog lets the agent change; the rest is shown. */
 export const editableFromCase = [

@@ -1,9 +1,5 @@
 import type { IntegrationId } from '#lib/integration/integrations.ts';
 import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
-import type { Variant } from './variant.ts';
-
-/** What the menu can make. A request is ordered from the catalog; the others are Variants. */
-export type Creates = Variant | 'request';
 
 /** A tie between a case and records of another kind. */
 export type Link = {
@@ -18,7 +14,9 @@ export type Link = {
   kind: TaskKind;
   integration: IntegrationId;
   /** What the menu can make: item and what it is called to the command. */
-  creates: readonly { variant: Creates; label: string }[];
+  creates: readonly { variant: string; label: string }[];
+  /** Records are made from the case and stay with it: none is associated, none removed. */
+  createdOnly?: true;
 } /** A field of the case. */ & (
   | { many: false; field: string }
   /** A field of the record that names the case, which has any number of such records. */
@@ -91,6 +89,14 @@ export type LinkName = keyof typeof links;
 
 export const linkNames = Object.keys(links) as [LinkName, ...LinkName[]];
 
+/** What the menu can make, by its name to the command. */
+export type Creates = (typeof links)[LinkName]['creates'][number]['variant'];
+
+/** Whether records that are there already can be associated by it and removed again (REL-10, REL-12). */
+export function isAssociable(link: LinkName): boolean {
+  return !('createdOnly' in links[link]);
+}
+
 export type SingleLinkName = { [Name in LinkName]: (typeof links)[Name]['many'] extends true ? never : Name }[LinkName];
 
 /** By this link a case has at most one record, in a field of its own. */
@@ -100,6 +106,11 @@ export function isSingle(link: LinkName): link is SingleLinkName {
 
 /** The links by which a case has at most one record: columns of the case. */
 export const singleLinkNames = linkNames.filter(isSingle);
+
+export type ManyLinkName = Exclude<LinkName, SingleLinkName>;
+
+/** The links by which a case has any number of records. */
+export const manyLinkNames = linkNames.filter((link): link is ManyLinkName => !isSingle(link));
 
 /** The links of a case that can name a record of this kind. */
 export function linksTo(kind: TaskKind): LinkName[] {

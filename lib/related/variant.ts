@@ -1,14 +1,18 @@
-import type { SingleLinkName } from './link.ts';
+import { type Creates, type LinkName, linkNames, links } from './link.ts';
 
-/** What can be made from a case and linked in one of its fields; requests are ordered from the catalog instead. */
-export const variants = ['incident', 'problem', 'normal_change', 'standard_change'] as const;
+/** What can be made from a case with a dialog; requests are ordered from the catalog instead. */
+export type Variant = Exclude<Creates, 'request'>;
 
-export type Variant = (typeof variants)[number];
+const all = linkNames.flatMap((link) => links[link].creates.map(({ variant }) => ({ variant, link })));
 
-/** In which field the new record is linked. */
-export const linkOfVariant: Readonly<Record<Variant, SingleLinkName>> = {
-  incident: 'incident',
-  problem: 'problem',
-  normal_change: 'change',
-  standard_change: 'change',
-};
+const isVariant = (each: { variant: Creates; link: LinkName }): each is { variant: Variant; link: LinkName } =>
+  each.variant !== 'request';
+
+const made = all.filter(isVariant);
+
+export const variants = made.map(({ variant }) => variant) as [Variant, ...Variant[]];
+
+/** By which link the case gets the new record. */
+export const linkOfVariant = Object.fromEntries(made.map(({ variant, link }) => [variant, link])) as Readonly<
+  Record<Variant, LinkName>
+>;

@@ -2,6 +2,7 @@ import type { Case } from '#lib/case/definition.ts';
 import { type NewEntry, writeEntries } from '#lib/journal/write-entry.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { type CommandContext, recordChanged } from '#lib/task/command-context.ts';
+import { type CreateOptions, createRecord } from '#lib/task/create-records.ts';
 import { fieldValue } from '#lib/task/field-value.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { updateRecord } from '#lib/task/write-updates.ts';
@@ -50,6 +51,25 @@ export async function setLink(
     await updateRecord(context, record.kind, record, proposed, {}, { link: true });
   }
   recordChanged(context, theCase);
+}
+
+/** REL-5 · Makes a record that the case has by the link, and says so in both journals. Values are checked by the caller. */
+export async function createLinked(
+  context: CommandContext,
+  theCase: Case,
+  link: LinkName,
+  values: Readonly<Record<string, unknown>>,
+  options: CreateOptions = {},
+): Promise<TaskRecord> {
+  const { kind, noun, field } = links[link];
+  const ofCase = isSingle(link) ? {} : { [field]: theCase.id };
+  const record = await createRecord(context, kind, { ...values, ...ofCase }, options);
+  if (isSingle(link)) await setLink(context, theCase, record, link, true);
+  else recordChanged(context, theCase);
+  const inCase = `${noun} ${record.number} created from this case.`;
+  const inRecord = `Created from case ${theCase.number}.`;
+  await noteInBoth(context, theCase, record, { rule: 'REL-5', inCase, inRecord });
+  return record;
 }
 
 /** REL-5, REL-11 · Both journals say what happened to the link. */

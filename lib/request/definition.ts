@@ -26,7 +26,7 @@ export const requestDefinition: KindDefinition<'request'> = {
   moveFields: {},
   defaults: { state: 'requested', impact: 3, urgency: 3, priority: 4 },
 
-  movesFrom(request, items = []) {
+  movesFrom(request, { parts: items = [] }) {
     // REQ-2: it can be cancelled before fulfilment begins.
     const isOver = requestStates[request.state as RequestState].phase === 'final';
     return isOver || items.some(fulfilmentHasBegun) ? [] : ['closed_cancelled'];

@@ -11,7 +11,7 @@ const DAY = 86_400_000;
 /** REQ-1, REQ-3 · Creates the items of a request: those that need approval ask for it, the others start at once. */
 export async function orderItems(
   context: CommandContext,
-  request: RecordOf<'request'>,
+  request: Pick<RecordOf<'request'>, 'id' | 'accountId'>,
   ordered: readonly Ordered[],
 ): Promise<void> {
   const offers = await context.tx.catalogItem.findMany({

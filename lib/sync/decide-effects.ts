@@ -26,7 +26,7 @@ export function decideEffects<K extends TaskKind>(
     {},
     ...effects.flatMap(({ fields }) => fields.map((each) => each.values)),
   );
-  const moves = definitionOf(kind).movesFrom(record);
+  const moves = definitionOf(kind).movesFrom(record, context);
   const state = effects.flatMap((effect) => effect.moves).find((move) => moves.includes(move.state))?.state;
   const update = updateContext(context, journal);
   const decide = (proposed: RecordOf<K>): Decision<K> => decideUpdate(kind, record, proposed, update);

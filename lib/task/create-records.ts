@@ -18,7 +18,7 @@ async function nextNumbers(context: CommandContext, kind: TaskKind, count: numbe
   return rows.map(({ n }) => `${taskKinds[kind].prefix}${String(n).padStart(7, '0')}`);
 }
 
-type Options = {
+export type CreateOptions = {
   /** REL-6: values are kept where the kind would compute some; the triple is stored as shown. */
   asGiven?: boolean;
 };
@@ -31,7 +31,7 @@ export async function createRecords<K extends TaskKind>(
   context: CommandContext,
   kind: K,
   values: readonly Partial<RecordOf<K>>[],
-  { asGiven = false }: Options = {},
+  { asGiven = false }: CreateOptions = {},
 ): Promise<RecordOf<K>[]> {
   if (values.length === 0) return [];
   const definition = definitionOf(kind);
@@ -63,7 +63,7 @@ export async function createRecord<K extends TaskKind>(
   context: CommandContext,
   kind: K,
   values: Partial<RecordOf<K>>,
-  options: Options = {},
+  options: CreateOptions = {},
 ): Promise<RecordOf<K>> {
   const [record] = await createRecords(context, kind, [values], options);
   if (!record) throw new Error(`No ${kind} was created.`);

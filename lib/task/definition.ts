@@ -37,6 +37,9 @@ export type FormSection = { heading: string; fields: readonly string[]; atEnd?: 
 /** Fields that go with a value of another field, by that field and its value. */
 export type FieldsWith = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
+/** The values that a record gets from its case, and what the dialog has to say about them. */
+export type FromCase = { values: Record<string, FieldValue>; hint: string | null };
+
 /** Everything by which a kind differs from another, as pure data and rules: it knows no database and no other kind. */
 export interface KindDefinition<K extends TaskKind = TaskKind> {
   kind: K;
@@ -54,8 +57,10 @@ export interface KindDefinition<K extends TaskKind = TaskKind> {
   commentWith?: Readonly<Record<string, string>>;
   /** What a new record begins with. */
   defaults: Readonly<Record<string, FieldValue>>;
+  /** REL-17 · What one gets that is made from a case; absent: none is, or its values come from elsewhere. */
+  fromCase?(theCase: RecordOf<'case'>, actor: Actor, settings: Settings): FromCase;
   /** The states that it may go to from here, as its parts are: the State field offers them. */
-  movesFrom(record: RecordOf<K>, parts?: readonly string[]): readonly string[];
+  movesFrom(record: RecordOf<K>, around: { settings: Settings; parts?: readonly string[] }): readonly string[];
   /** What follows in the same record from the proposed values: cleared, filled and computed fields, moves by a comment. */
   deriveFields(before: RecordOf<K> | null, proposed: RecordOf<K>, update: UpdateContext): RecordOf<K>;
   /** Whether the record may become that. */

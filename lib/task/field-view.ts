@@ -1,4 +1,4 @@
-import { can } from '#lib/access/policy.ts';
+import { seesSome } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Settings } from '#lib/property/settings.ts';
 import type { Choice } from './choice.ts';
@@ -64,7 +64,7 @@ export function displayOf(field: Field, value: FieldValue, name: string | undefi
 /** Where a record is that a field names. */
 function hrefOf(field: Field, display: string, actor: Actor): string | null {
   const kind = field.type === 'reference' ? kindOfNumber(display) : null;
-  return kind && can(actor, 'see', kind) ? pathOfNumber(display) : null;
+  return kind && seesSome(actor, kind) ? pathOfNumber(display) : null;
 }
 
 /** What can be chosen now: what is offered, and what stands there already. */
@@ -90,7 +90,7 @@ export function fieldViews(
   const readOnly = definition.readOnly(record, settings);
   const offered: Record<string, readonly string[]> = {
     ...definition.choicesNow?.(record),
-    state: definition.movesFrom(record, parts),
+    state: definition.movesFrom(record, { settings, parts }),
   };
   const views = Object.entries(definition.fields).map(([name, field]): [string, FieldView] => {
     const value = fieldValue(record, name);

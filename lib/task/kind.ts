@@ -6,6 +6,9 @@ type KindNames = {
   plural: string;
   prefix: string;
   path: string;
+  icon: string;
+  /** The letter that leads to its list after `g`. */
+  shortcut?: string;
   model: Prisma.ModelName;
   external: string;
   /** Created by ordering from the catalog, not with a form. */
@@ -21,6 +24,8 @@ const kinds = {
     plural: 'Cases',
     prefix: 'CS',
     path: 'cases',
+    icon: 'file-text',
+    shortcut: 'c',
     model: 'Case',
     external: 'sn_customerservice_case',
   },
@@ -29,6 +34,8 @@ const kinds = {
     plural: 'Incidents',
     prefix: 'INC',
     path: 'incidents',
+    icon: 'triangle-alert',
+    shortcut: 'i',
     model: 'Incident',
     external: 'incident',
   },
@@ -37,6 +44,8 @@ const kinds = {
     plural: 'Problems',
     prefix: 'PRB',
     path: 'problems',
+    icon: 'bug',
+    shortcut: 'p',
     model: 'Problem',
     external: 'problem',
   },
@@ -45,6 +54,8 @@ const kinds = {
     plural: 'Changes',
     prefix: 'CHG',
     path: 'changes',
+    icon: 'git-pull-request-arrow',
+    shortcut: 'h',
     model: 'Change',
     external: 'change_request',
   },
@@ -53,6 +64,8 @@ const kinds = {
     plural: 'Requests',
     prefix: 'REQ',
     path: 'requests',
+    icon: 'shopping-cart',
+    shortcut: 'r',
     model: 'Request',
     external: 'sc_request',
     createdByOrder: true,
@@ -62,9 +75,9 @@ const kinds = {
     plural: 'Requested items',
     prefix: 'RITM',
     path: 'requested-items',
+    icon: 'package-open',
     model: 'RequestedItem',
     external: 'sc_req_item',
-    createdByOrder: true,
     partOf: { kind: 'request', field: 'requestId' },
   },
 } as const satisfies Record<string, KindNames>;
@@ -74,7 +87,10 @@ export type TaskKind = keyof typeof kinds;
 /** The model of the row that a kind has beside its row in `tasks`. */
 export type ModelOf<K extends TaskKind> = (typeof kinds)[K]['model'];
 
-type Kind = Omit<KindNames, 'partOf'> & { partOf?: { kind: TaskKind; field: string } };
+type Kind = Omit<KindNames, 'icon' | 'partOf'> & {
+  icon: (typeof kinds)[TaskKind]['icon'];
+  partOf?: { kind: TaskKind; field: string };
+};
 
 export const taskKinds: Readonly<Record<TaskKind, Kind>> = kinds;
 

@@ -60,7 +60,9 @@ describe('a change moves', () => {
             const taken = states.filter((to) => to !== state && validateChange(before, { ...before, state: to }).ok);
             // A rejection leads back to New by itself: nobody chooses that.
             const chosen = taken.filter((to) => to !== 'new');
-            expect(changeDefinition.movesFrom(before).toSorted()).toEqual(chosen.toSorted());
+            expect(changeDefinition.movesFrom(before, { settings: defaultSettings }).toSorted()).toEqual(
+              chosen.toSorted(),
+            );
           }
       });
 

@@ -8,7 +8,7 @@ import { type LinkUpdates, linkUpdates } from '#lib/sync/link-updates.ts';
 import { definitions } from '#lib/task/definitions.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
 import { type PriorityShown, priorityShown, type StateShown, stateShown } from '#lib/task/state-shown.ts';
-import { type LinkName, links } from '../link.ts';
+import { isAssociable, type LinkName, links } from '../link.ts';
 import { hasRecord } from '../link-sql.ts';
 
 const PAGE = 50;
@@ -101,7 +101,7 @@ export async function customerCases(
   const counting = db().$queryRaw<{ count: number }[]>`
     select count(*)::int as count from cases c join tasks t on t.id = c.id where ${ofRecord} and ${visible}`;
   const [rows, [total]] = await Promise.all([reading, counting]);
-  const mayChange = can(actor, 'link', links[link].kind) && can(actor, 'edit', 'case');
+  const mayChange = isAssociable(link) && can(actor, 'link', links[link].kind) && can(actor, 'edit', 'case');
   const cases = rows
     .slice(0, PAGE)
     .map((row) => customerCaseOf(row, (each) => mayChange && maySeeCustomerOf(actor, { kind: 'case', ...each }).ok));

@@ -7,7 +7,7 @@ import { definitions } from '#lib/task/definitions.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import { wordsQuery } from '#lib/task/list/search.ts';
 import { type PriorityShown, priorityShown, type StateShown, stateShown } from '#lib/task/state-shown.ts';
-import { type LinkName, links, linksTo } from '../link.ts';
+import { isAssociable, type LinkName, links, linksTo } from '../link.ts';
 import { hasRecord, isFree, isLinked } from '../link-sql.ts';
 
 /** A record that can be chosen in a picker. */
@@ -104,7 +104,7 @@ export async function linkableRecords(
   caseNumber = '',
 ): Promise<Linkable[]> {
   const { kind } = links[link];
-  if (!can(actor, 'link', kind)) return [];
+  if (!isAssociable(link) || !can(actor, 'link', kind)) return [];
   const rows = await db().$queryRaw<RecordRow[]>`
     select t.number, t.short_description as title, t.state, t.priority, n.count
     ${openRecords(actor, link)} and ${matches(kind, query)}
@@ -117,7 +117,7 @@ export async function linkableRecords(
 /** REL-14 · Open cases that the actor may write and that have no such record yet, newest first. */
 export async function linkableCases(actor: Actor, link: LinkName, query: string): Promise<Linkable[]> {
   const { kind } = links[link];
-  if (!can(actor, 'link', kind) || !can(actor, 'edit', 'case')) return [];
+  if (!isAssociable(link) || !can(actor, 'link', kind) || !can(actor, 'edit', 'case')) return [];
   const rows = await db().$queryRaw<CaseRow[]>`
     select t.number, t.short_description as title, t.state, t.priority, coalesce(a.name, u.name, '') as customer
     from tasks t join cases c on c.id = t.id left join accounts a on a.id = t.account_id

@@ -1,4 +1,4 @@
-import { may, mayRelateOn, maySeeCustomerOf } from '#lib/access/policy.ts';
+import { may, mayCreateFromCase, mayRelateOn, maySeeCustomerOf } from '#lib/access/policy.ts';
 import type { Case } from '#lib/case/definition.ts';
 import { caseIsNotClosed } from '#lib/case/rules/validate-update.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -56,7 +56,7 @@ export function isPermittedToRelate(actor: Actor, theCase: Case, verb: RelatedVe
   return first(
     may(actor, 'edit', 'case'),
     maySeeCustomerOf(actor, theCase),
-    may(actor, verb === 'create' ? 'create' : 'link', links[link].kind),
+    verb === 'create' ? mayCreateFromCase(actor, links[link].kind) : may(actor, 'link', links[link].kind),
     mayRelateOn(actor, theCase),
   );
 }

@@ -1,12 +1,12 @@
 import { may } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { noteInBoth } from '#lib/related/write-link.ts';
+import { caseToCreateFrom } from '#lib/related/case-to-create-from.ts';
+import { createLinked } from '#lib/related/write-link.ts';
 import { checkValues } from '#lib/task/check-values.ts';
 import { runCommand } from '#lib/task/command.ts';
 import { createRecord } from '#lib/task/create-records.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
-import { caseToOrderFor } from '../case-to-order-for.ts';
 import { orderItems } from '../order-items.ts';
 import type { CreateRequest } from '../schema.ts';
 import { wordsOfOrder } from '../words-of-order.ts';
@@ -15,7 +15,7 @@ import { wordsOfOrder } from '../words-of-order.ts';
 export async function createRequest(actor: Actor, input: CreateRequest): Promise<TaskRecord> {
   const { caseNumber, items, requestedForId, deliveryInformation = '', specialInstructions = '' } = input;
   const { value } = await runCommand(actor, 'create-request', async (context) => {
-    const theCase = caseNumber ? await caseToOrderFor(context, caseNumber) : null;
+    const theCase = caseNumber ? await caseToCreateFrom(context, caseNumber, 'request') : null;
     enforce(may(actor, 'create', 'request'));
     const forWhom = requestedForId ?? theCase?.contactId ?? theCase?.consumerId ?? actor.id;
     const given = { requestedForId: forWhom, deliveryInformation, specialInstructions };
@@ -24,25 +24,13 @@ export async function createRequest(actor: Actor, input: CreateRequest): Promise
     const offers = await context.tx.catalogItem.findMany({
       where: { id: { in: items.map(({ catalogItemId }) => catalogItemId) } },
     });
-    const ofCase = { caseId: theCase?.id ?? null, accountId: theCase?.accountId ?? null };
     const state = offers.some(({ approvalGroupId }) => approvalGroupId !== null) ? 'requested' : 'approved';
-    const request = await createRecord(context, 'request', {
-      ...checked,
-      ...ofCase,
-      ...wordsOfOrder(theCase, items, offers),
-      state,
-    });
+    const accountId = theCase?.accountId ?? null;
+    const values = { ...checked, accountId, ...wordsOfOrder(theCase, items, offers), state };
+    const request = theCase
+      ? await createLinked(context, theCase, 'request', values)
+      : await createRecord(context, 'request', values);
     await orderItems(context, request, items);
-
-    if (theCase) {
-      const inCase = `Request ${request.number} created from this case.`;
-      await noteInBoth(context, theCase, request, {
-        rule: 'REL-5',
-        inCase,
-        inRecord: `Created from case ${theCase.number}.`,
-      });
-      context.changedRecords.set(theCase.id, { kind: 'case', number: theCase.number });
-    }
     return request;
   });
   return value;

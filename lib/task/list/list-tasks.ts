@@ -1,8 +1,10 @@
 import type { Actor } from '#lib/platform/actor.ts';
+import { columnName } from '#lib/platform/column-name.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { type PageDirection, pageOf } from '#lib/platform/keyset.ts';
 import { MOST_COUNTED } from '../counted.ts';
-import type { TaskKind } from '../kind.ts';
+import { type TaskKind, taskKinds } from '../kind.ts';
+import { identifier, kindTables } from '../kind-table.ts';
 import { wholeOf } from '../part-sql.ts';
 import { listAfter, listCondition, listOrder } from './condition.ts';
 import type { ListQuery } from './list-query.ts';
@@ -33,14 +35,16 @@ export const PAGE_SIZE = 50;
 const columns = Prisma.sql`t.id, t.number, t.version, t.short_description, t.state, t.priority, t.opened_at, t.updated_at,
   t.account_id, t.contact_id, t.consumer_id, t.assignment_group_id, t.assigned_to_id`;
 
-/** Whose matter a record is, by kind: the id of a user; absent: nobody's. */
-const people: Readonly<Partial<Record<TaskKind, Prisma.Sql>>> = {
-  case: Prisma.sql`coalesce(t.contact_id, t.consumer_id)`,
-  incident: Prisma.sql`(select i.caller_id from incidents i where i.id = t.id)`,
-  change: Prisma.sql`(select c.caller_id from changes c where c.id = t.id)`,
-  request: Prisma.sql`(select r.requested_for_id from requests r where r.id = t.id)`,
-  requested_item: Prisma.sql`(select r.requested_for_id from requests r where r.id = ${wholeOf(Prisma.sql`t.id`, ['requested_item'])})`,
-};
+/** Whose matter a record is: the id of the caller, or of whom it was requested for, of the record or its whole. */
+function personOf(kind: TaskKind): Prisma.Sql {
+  if (kind === 'case') return Prisma.sql`coalesce(t.contact_id, t.consumer_id)`;
+  const whole = taskKinds[kind].partOf?.kind ?? kind;
+  const { name, properties } = kindTables[whole];
+  const person = ['callerId', 'requestedForId'].find((property) => properties.includes(property));
+  if (!person) return Prisma.sql`null::uuid`;
+  return Prisma.sql`(select own.${identifier(columnName(person))} from ${identifier(name)} own
+    where own.id = ${wholeOf(Prisma.sql`t.id`, [kind])})`;
+}
 
 /** A word that stands in one record of twenty or more is found by walking the list from here: so many rows. */
 const WALK = 1_000;
@@ -81,7 +85,7 @@ async function rowsOf(kind: TaskKind, from: Prisma.Sql, order: Prisma.Sql, limit
            g.name as "group", u.name as assignee, (select count(*)::int from found) as found
     from t
     left join accounts a on a.id = t.account_id
-    left join users p on p.id = ${people[kind] ?? Prisma.sql`null::uuid`}
+    left join users p on p.id = ${personOf(kind)}
     left join groups g on g.id = t.assignment_group_id
     left join users u on u.id = t.assigned_to_id
     order by ${order}`;

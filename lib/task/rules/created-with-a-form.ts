@@ -1,10 +1,12 @@
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { type TaskKind, taskKinds } from '../kind.ts';
 
-/** REL-8 · A request and its items come from the catalog: a form would make a request of nothing. */
+/** REL-8 · A request comes from the catalog, and what is part of another record from that: a form would make it of nothing. */
 export function isCreatedWithAForm(kind: TaskKind): Verdict {
-  const { label, createdByOrder } = taskKinds[kind];
-  return createdByOrder
-    ? no('REL-8', `A ${label.toLowerCase()} is ordered from the catalog, not made with a form.`)
-    : yes;
+  const { label, createdByOrder, partOf } = taskKinds[kind];
+  const one = `A ${label.toLowerCase()}`;
+  if (createdByOrder) return no('REL-8', `${one} is ordered from the catalog, not made with a form.`);
+  if (partOf)
+    return no('REL-8', `${one} is made with its ${taskKinds[partOf.kind].label.toLowerCase()}, not with a form.`);
+  return yes;
 }

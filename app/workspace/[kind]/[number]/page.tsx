@@ -33,7 +33,7 @@ export default async function Page({ params, searchParams }: Props) {
   const after = typeof query.after === 'string' ? searchInput(query.after) : null;
   const [timeline, parts, caseTabs] = await Promise.all([
     soon(readTimeline(actor, { kind: view.kind, taskId: view.id, filter: 'all', before: null })),
-    loadParts[view.kind](actor, view),
+    loadParts(actor, view),
     loadCaseTabs(actor, view, { tab, after }),
   ]);
   return (

@@ -1,49 +1,38 @@
 import { SolutionBanner } from '#components/case/solution-banner.tsx';
-import { RequestsOfCase } from '#components/request/requests-of-case.tsx';
-import { SkeletonRows } from '#components/ui/skeleton.tsx';
-import { SlowCount, SlowPart } from '#components/ui/slow-part.tsx';
-import { mapSoon, soon } from '#components/ui/soon.ts';
+import { allSoon, mapSoon, soon } from '#components/ui/soon.ts';
 import { solutionProposals } from '#lib/case/queries/proposals.ts';
 import { attachedArticles } from '#lib/knowledge/attached-articles.ts';
 import { pageSettings } from '#lib/property/page-settings.ts';
 import { isIntegrated, isOn } from '#lib/property/settings.ts';
-import { links } from '#lib/related/link.ts';
+import { links, type ManyLinkName, manyLinkNames } from '#lib/related/link.ts';
 import { similarCases } from '#lib/related/queries/similar-cases.ts';
-import { requestsOfCase } from '#lib/request/queries/requests-of-case.ts';
 import { articlesPanel } from './articles-panel.tsx';
-import type { LoadParts } from './load-parts.ts';
+import type { LoadLinkTab, LoadParts } from './load-parts.ts';
 import { similarPanel } from './similar-panel.tsx';
 
-export const caseParts: LoadParts = async (actor, view) => {
-  const { id, number, mayEdit } = view;
-  const settings = await pageSettings();
-  const [proposals, similar, articles, requests] = await Promise.all([
-    solutionProposals(actor, view),
-    isOn(settings, 'case.show_similar') ? soon(similarCases(actor, view)) : null,
-    soon(attachedArticles(actor, 'case', id)),
-    soon(requestsOfCase(actor, view)),
-  ]);
-  const shown = mapSoon(requests, (loaded) => loaded?.requests.map((request) => request.id) ?? []);
-  const requestsTab = {
-    id: 'requests',
-    label: 'Requests',
-    count: <SlowCount of={mapSoon(shown, ({ length }) => length)} />,
-    panel: (
-      <SlowPart of={requests} fallback={<SkeletonRows rows={3} label="Loading requests" />}>
-        {(loaded) => loaded && <RequestsOfCase caseNumber={number} requests={loaded} />}
-      </SlowPart>
-    ),
+/** The page of a case, with a tab for each link by which it has many records (REL-3: as long as its integration is on). */
+export function caseParts(linkTabs: Readonly<Record<ManyLinkName, LoadLinkTab>>): LoadParts {
+  return async (actor, view) => {
+    const { id, number, mayEdit } = view;
+    const settings = await pageSettings();
+    const integrated = manyLinkNames.filter((link) => isIntegrated(settings, links[link].integration));
+    const [proposals, similar, articles, ofLinks] = await Promise.all([
+      solutionProposals(actor, view),
+      isOn(settings, 'case.show_similar') ? soon(similarCases(actor, view)) : null,
+      soon(attachedArticles(actor, 'case', id)),
+      Promise.all(integrated.map((link) => linkTabs[link](actor, view))),
+    ]);
+    const proposeSolution = view.verbs.find(({ name }) => name === 'propose-solution');
+    return {
+      notice: <SolutionBanner number={number} verb={proposeSolution} proposals={proposals} />,
+      aside: (
+        <>
+          {similar && similarPanel(number, similar)}
+          {articlesPanel(articles, { title: 'Articles', kind: 'case', number, mayAttach: mayEdit })}
+        </>
+      ),
+      tabs: ofLinks.map(({ tab }) => tab),
+      shown: mapSoon(allSoon(ofLinks.map(({ shown }) => shown)), (ids) => ids.flat()),
+    };
   };
-  const proposeSolution = view.verbs.find(({ name }) => name === 'propose-solution');
-  return {
-    notice: <SolutionBanner number={number} verb={proposeSolution} proposals={proposals} />,
-    aside: (
-      <>
-        {similar && similarPanel(number, similar)}
-        {articlesPanel(articles, { title: 'Articles', kind: 'case', number, mayAttach: mayEdit })}
-      </>
-    ),
-    tabs: isIntegrated(settings, links.request.integration) ? [requestsTab] : [],
-    shown,
-  };
-};
+}

@@ -1,16 +1,24 @@
+import type { RecordParts } from '#components/record-page/record-page.tsx';
+import type { Actor } from '#lib/platform/actor.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
+import type { RecordView } from '#lib/task/record-view.ts';
 import { approvalParts } from './approval-parts.tsx';
 import { caseParts } from './case-parts.tsx';
 import type { LoadParts } from './load-parts.ts';
 import { problemParts } from './problem-parts.tsx';
 import { requestParts } from './request-parts.tsx';
+import { requestsTab } from './requests-tab.tsx';
 
-/** What the page of each kind has of its own. */
-export const loadParts: Readonly<Record<TaskKind, LoadParts>> = {
-  case: caseParts,
-  incident: async () => ({ tabs: [] }),
+/** What the page of a kind has of its own; absent: nothing. */
+const partsOf: Readonly<Partial<Record<TaskKind, LoadParts>>> = {
+  case: caseParts({ request: requestsTab }),
   problem: problemParts,
   change: approvalParts,
   request: requestParts,
   requested_item: approvalParts,
 };
+
+/** What the page of this record has by its kind. */
+export async function loadParts(actor: Actor, view: RecordView): Promise<RecordParts> {
+  return (await partsOf[view.kind]?.(actor, view)) ?? { tabs: [] };
+}
