@@ -7,7 +7,7 @@ import { readSettings } from '#lib/property/settings.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
 import { remove } from '#lib/related/commands/remove.ts';
-import { type LinkName, linkNames, links } from '#lib/related/link.ts';
+import { type AssociableLinkName, associableLinkNames, isSingle, links } from '#lib/related/link.ts';
 import { cancelRequest } from '#lib/request/commands/cancel-request.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
@@ -26,7 +26,6 @@ export type Scene = { staff: Actor; customer: Actor; approvers: string; offers: 
 
 /** What a person moves from state to state; a request follows its items. */
 type Moved = 'incident' | 'problem' | 'change' | 'requested_item';
-type Related = 'incident' | 'problem' | 'change' | 'request';
 type Values = Record<string, FieldValue>;
 
 const commented = ['incident', 'problem', 'change', 'request', 'requested_item'] as const;
@@ -97,8 +96,8 @@ async function step(kind: Moved, scene: Scene): Promise<void> {
   else await createTask(staff, { kind, values: { shortDescription: `One more ${kind}` } });
 }
 
-async function recordOf(caseId: string, link: LinkName) {
-  if (link === 'request') return db().task.findFirst({ where: { request: { caseId } } });
+async function recordOf(caseId: string, link: AssociableLinkName) {
+  if (!isSingle(link)) return db().task.findFirst({ where: { request: { caseId } } });
   const record = await db().case.findUniqueOrThrow({ where: { id: caseId } });
   const id = record[links[link].field];
   return id ? db().task.findUniqueOrThrow({ where: { id } }) : null;
@@ -141,12 +140,12 @@ export const workload: readonly ((scene: Scene) => Promise<unknown>)[] = [
     await answerApproval(staff, { approvalId: oneOf(random, asked).id, answer, reason: 'So it is.' });
   },
   async ({ staff, random }) => {
-    const link = oneOf(random, linkNames);
-    const [theCase, record] = [await anyOf('case', random), await anyOf(kindOf(link), random)];
+    const link = oneOf(random, associableLinkNames);
+    const [theCase, record] = [await anyOf('case', random), await anyOf(links[link].kind, random)];
     return associate(staff, { caseNumber: theCase.number, link, number: record.number });
   },
   async ({ staff, random }) => {
-    const [theCase, link] = [await anyOf('case', random), oneOf(random, linkNames)];
+    const [theCase, link] = [await anyOf('case', random), oneOf(random, associableLinkNames)];
     const record = await recordOf(theCase.id, link);
     if (record) await remove(staff, { caseNumber: theCase.number, link, number: record.number });
   },
@@ -173,7 +172,3 @@ export const workload: readonly ((scene: Scene) => Promise<unknown>)[] = [
     await createTask(staff, { kind: 'case', values });
   },
 ];
-
-function kindOf(link: LinkName): Related {
-  return link === 'causedByChange' ? 'change' : link;
-}

@@ -6,9 +6,11 @@ import { useAction } from '#components/actions/use-action.ts';
 import { useDraft } from '#components/field/use-draft.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { Field } from '#components/ui/field.tsx';
+import { SegmentedControl } from '#components/ui/segmented-control.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { toast } from '#components/ui/toast.ts';
 import { updateTaskAction } from '#lib/task/actions.ts';
+import { DEFAULT_VIEW, sectionsOf, viewsOf } from '#lib/task/form-views.ts';
 import { savingAffectsMessage } from '#lib/task/rules/updated-cases-message.ts';
 import type { UpdateTask } from '#lib/task/schema.ts';
 import { ConflictBanner } from './conflict-banner.tsx';
@@ -21,7 +23,9 @@ import { useRefusalInSight } from './use-refusal-in-sight.ts';
 
 /** The fields of a record, to change: REC-3, REC-5, and SYNC-3 before and after saving. */
 export function DetailsForm({ details }: { details: Details }) {
-  const { kind, number, version, fields, propagation } = details;
+  const { kind, number, version, fields, sections, propagation } = details;
+  const views = viewsOf(sections);
+  const [view, setView] = useState(DEFAULT_VIEW);
   const draft = useDraft(fields, version);
   const [comment, setComment] = useState('');
   const { run, pending, refused, reset } = useAction((input: UpdateTask) => updateTaskAction(input), {
@@ -73,7 +77,19 @@ export function DetailsForm({ details }: { details: Details }) {
       ) : (
         <RefusalBanner refused={refused} />
       )}
-      <DetailsSections details={details} draft={draft} errors={errorsOf(refused, conflicts)}>
+      {views.length > 1 && (
+        <SegmentedControl
+          label="View"
+          options={views.map((name) => ({ value: name, label: name }))}
+          value={view}
+          onChange={setView}
+        />
+      )}
+      <DetailsSections
+        details={{ ...details, sections: sectionsOf(sections, view) }}
+        draft={draft}
+        errors={errorsOf(refused, conflicts)}
+      >
         {asksComment && (
           <Field
             label="Additional comment"

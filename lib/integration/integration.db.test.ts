@@ -8,7 +8,7 @@ import { additionalActions } from '#lib/related/additional-actions.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
 import { remove } from '#lib/related/commands/remove.ts';
-import { type LinkName, linkNames, links } from '#lib/related/link.ts';
+import { type AssociableLinkName, associableLinkNames, links } from '#lib/related/link.ts';
 import { linkOfVariant, variants } from '#lib/related/variant.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { switchIntegration } from './commands/switch-integration.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 
 /** What the page says that vanishes, beside the label of the link. */
-const vanishing: Readonly<Record<LinkName, Pick<ListedLink, 'items' | 'group' | 'tabs'>>> = {
+const vanishing: Readonly<Record<AssociableLinkName, Pick<ListedLink, 'items' | 'group' | 'tabs'>>> = {
   incident: {
     items: ['Create Incident', 'Associate Incident', 'Remove Incident'],
     group: 'Incident',
@@ -52,7 +52,7 @@ const vanishing: Readonly<Record<LinkName, Pick<ListedLink, 'items' | 'group' | 
   },
 };
 
-describe.each(linkNames)('%s', (link: LinkName) => {
+describe.each(associableLinkNames)('%s', (link) => {
   const { integration: id, kind } = links[link];
   const notActive = { rule: 'REL-3', because: `The integration ${id} is not active.` };
   const record = () => aRecordOf(kind, w);

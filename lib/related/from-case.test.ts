@@ -1,65 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { internalUser, theCaseWith } from '#lib/platform/testing/records.ts';
-import { defaultSettings, type Settings } from '#lib/property/settings.ts';
+import { defaultSettings } from '#lib/property/settings.ts';
+import { definitionOf } from '#lib/task/definitions.ts';
 import { fromCase } from './from-case.ts';
-import { type Variant, variants } from './variant.ts';
+import { links } from './link.ts';
+import { linkOfVariant, variants } from './variant.ts';
 
 const ava = internalUser('sn_customerservice_agent', 'itil');
-const inactive: Settings = { ...defaultSettings, values: new Map([['com.snc.incident.data_lookup_active', 'false']]) };
-
-const theCase = theCaseWith({
-  shortDescription: 'No line',
-  description: 'Since nine.',
-  priority: 2,
-  impact: 1,
-  urgency: 1,
-  accountId: 'boxeo',
-  configurationItemId: 'sdwan',
-  channel: 'phone',
-  problemId: 'prb',
-  changeId: 'chg',
-  causedByChangeId: 'cause',
-});
-const common = {
-  shortDescription: 'No line',
-  description: 'Since nine.',
-  accountId: 'boxeo',
-  configurationItemId: 'sdwan',
-};
-
-/** With the lookup inactive: what each kind has from this case. */
-const table: Readonly<Record<Variant, Record<string, unknown>>> = {
-  incident: {
-    ...common,
-    priority: 5,
-    impact: 3,
-    urgency: 3,
-    callerId: 'cora',
-    contactType: 'phone',
-    problemId: 'prb',
-    changeId: 'chg',
-    causedByChangeId: 'cause',
-  },
-  problem: { ...common, priority: 2, impact: 1, urgency: 1, firstReportedById: 'the-case' },
-  normal_change: { ...common, priority: 2, impact: 1, urgency: 1, callerId: 'cora', requestedById: 'ava' },
-  standard_change: {},
-};
+const theCase = theCaseWith({ shortDescription: 'No line', priority: 2, accountId: 'boxeo' });
 
 describe('what is copied from the case', () => {
-  it.each(variants)('REL-5, REL-7, PRB-3 · into a %s', (variant) => {
-    expect(fromCase(variant, theCase, ava, inactive).values).toEqual(table[variant]);
+  it('REL-7 · into a standard change nothing is', () => {
+    expect(fromCase('standard_change', theCase, ava, defaultSettings)).toEqual({ values: {}, hint: null });
   });
 
-  it('PRB-3 · with the lookup active a problem’s priority is computed from impact and urgency', () => {
-    expect(fromCase('problem', theCase, ava, defaultSettings).values).toMatchObject({
-      priority: 1,
-      impact: 1,
-      urgency: 1,
-    });
-  });
-
-  it('REL-17 · without a customer a change is requested for the agent', () => {
-    const proactive = theCaseWith({ contactId: null, proactive: true });
-    expect(fromCase('normal_change', proactive, ava, inactive).values.callerId).toBe('ava');
-  });
+  it.each(variants.filter((variant) => variant !== 'standard_change'))(
+    'REL-5, REL-17 · into %s what its kind says, fields of that kind alone',
+    (variant) => {
+      const { fields, fromCase: ofKind } = definitionOf(links[linkOfVariant[variant]].kind);
+      const copied = fromCase(variant, theCase, ava, defaultSettings);
+      expect(copied).toEqual(ofKind?.(theCase, ava, defaultSettings));
+      expect(copied.values).toMatchObject({ shortDescription: 'No line', accountId: 'boxeo' });
+      expect(Object.keys(fields)).toEqual(expect.arrayContaining(Object.keys(copied.values)));
+    },
+  );
 });

@@ -92,10 +92,16 @@ export const linkNames = Object.keys(links) as [LinkName, ...LinkName[]];
 /** What the menu can make, by its name to the command. */
 export type Creates = (typeof links)[LinkName]['creates'][number]['variant'];
 
-/** Whether records that are there already can be associated by it and removed again (REL-10, REL-12). */
-export function isAssociable(link: LinkName): boolean {
+/** By this link records that are there already can be associated, and removed again (REL-10, REL-12). */
+export type AssociableLinkName = {
+  [Name in LinkName]: (typeof links)[Name] extends { createdOnly: true } ? never : Name;
+}[LinkName];
+
+export function isAssociable(link: LinkName): link is AssociableLinkName {
   return !('createdOnly' in links[link]);
 }
+
+export const associableLinkNames = linkNames.filter(isAssociable);
 
 export type SingleLinkName = { [Name in LinkName]: (typeof links)[Name]['many'] extends true ? never : Name }[LinkName];
 

@@ -25,7 +25,7 @@ import type { TaskRecord } from '#lib/task/record.ts';
 import { associate } from './commands/associate.ts';
 import { createFromCase } from './commands/create-from-case.ts';
 import { remove } from './commands/remove.ts';
-import { type LinkName, linkNames, links } from './link.ts';
+import { type AssociableLinkName, associableLinkNames, links } from './link.ts';
 
 let w: World;
 beforeAll(async () => {
@@ -237,7 +237,7 @@ describe('Remove Incident', () => {
 
 /** Makes a record for each link, and brings it to its end. */
 const ended: Readonly<
-  Record<LinkName, [make: () => Promise<TaskRecord>, end: (record: TaskRecord) => Promise<unknown>]>
+  Record<AssociableLinkName, [make: () => Promise<TaskRecord>, end: (record: TaskRecord) => Promise<unknown>]>
 > = {
   incident: [() => anIncident(w), (incident) => change(w.ian, incident, { state: 'canceled' })],
   problem: [
@@ -254,7 +254,7 @@ const ended: Readonly<
 };
 
 describe('a record that is over', () => {
-  it.each(linkNames)('REL-12 · comes off a case all the same, and stays as it is: %s', async (link) => {
+  it.each(associableLinkNames)('REL-12 · comes off a case all the same, and stays as it is: %s', async (link) => {
     const [make, end] = ended[link];
     const { number, id, ...record } = await make();
     const theCase = await aCaseOf(w, link, { number });

@@ -10,7 +10,7 @@ import { requestStateOf } from './states.ts';
 export async function followItems(context: CommandContext, requestIds: readonly string[]): Promise<void> {
   const requests = await loadRecords(context.tx, 'request', requestIds);
   const items = Map.groupBy(await itemsOfRequests(context, requestIds), ({ requestId }) => requestId);
-  const update = { ...updateContext(context, {}), followsItems: true };
+  const update = { ...updateContext(context, {}), followsParts: true };
   const decisions = requests
     .filter(({ state }) => state !== 'closed_cancelled')
     .map((request) => {

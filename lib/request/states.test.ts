@@ -35,7 +35,7 @@ describe('the state of a request', () => {
       const after = { ...before, state: to };
       const allowed = open.includes(from) && to === 'closed_cancelled';
       expect(requestDefinition.validateUpdate(before, after, by()).ok).toBe(allowed);
-      expect(requestDefinition.validateUpdate(before, after, by({ followsItems: true })).ok).toBe(open.includes(from));
+      expect(requestDefinition.validateUpdate(before, after, by({ followsParts: true })).ok).toBe(open.includes(from));
     });
 });
 

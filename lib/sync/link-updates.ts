@@ -9,9 +9,9 @@ export type LinkUpdates = { toCase: readonly string[]; toRecord: readonly string
 
 const told = (rules: readonly SyncRule[]) => [...new Set(rules.map(({ tells }) => tells))];
 
-/** REL-19 · What the rules that are active and exist for a link write into the case, and from the case into the record. */
+/** REL-19 · What the rules that are active and exist for a link write from then on into the case, and from it into the record. */
 export function linkUpdates(link: LinkName, settings: Settings): LinkUpdates {
-  const active = syncRules.filter((rule) => isActive(rule, settings));
+  const active = syncRules.filter((rule) => rule.on !== 'created' && isActive(rule, settings));
   const toCases = active.filter(({ targets }) => targets.some((to) => to.to === 'cases' && to.links.includes(link)));
   const toRecord = active.filter(({ targets }) => targets.some((to) => to.to === 'record' && to.link === link));
   return { toCase: told(toCases), toRecord: told(toRecord) };

@@ -23,16 +23,19 @@ export type UpdateContext = {
   at: Date;
   journal: JournalInput;
   settings: Settings;
-  /** REQ-2 · The state is not proposed by a person: it follows from the items. */
-  followsItems?: boolean;
+  /** REQ-2 · The state is not proposed by a person: it follows from the parts. */
+  followsParts?: boolean;
   /** CASE-10 · The customer whose answer somebody of the staff records. */
   answersFor?: string;
   /** REL-12 · Only the link to a case changes: a record that holds it comes off its case even when it is over. */
   link?: boolean;
 };
 
-/** A part of the Details form. One `atEnd` tells how a record ended: its fields come with a state, or once they are filled. */
-export type FormSection = { heading: string; fields: readonly string[]; atEnd?: true };
+/**
+ * A part of the Details form. One `atEnd` tells how a record ended: its fields come with a state, or once they are
+ * filled. One of a `view` stands in that view of the form only; the others stand in all.
+ */
+export type FormSection = { heading: string; fields: readonly string[]; atEnd?: true; view?: string };
 
 /** Fields that go with a value of another field, by that field and its value. */
 export type FieldsWith = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;

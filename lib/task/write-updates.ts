@@ -120,7 +120,7 @@ export async function updateRecord<K extends TaskKind>(
   before: RecordOf<K>,
   proposed: RecordOf<K>,
   journal: JournalInput = {},
-  flags: Pick<UpdateContext, 'followsItems' | 'link' | 'answersFor'> = {},
+  flags: Pick<UpdateContext, 'followsParts' | 'link' | 'answersFor'> = {},
 ): Promise<RecordOf<K>> {
   const decision = decideUpdate(kind, before, proposed, { ...updateContext(context, journal), ...flags });
   enforce(decision.verdict);

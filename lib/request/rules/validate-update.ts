@@ -6,11 +6,11 @@ import type { Request } from '../definition.ts';
 import { requestFields } from '../fields.ts';
 import { requestStates } from '../states.ts';
 
-type Why = Pick<UpdateContext, 'followsItems' | 'link'>;
+type Why = Pick<UpdateContext, 'followsParts' | 'link'>;
 
 /** REQ-2 · The state follows the items; people only cancel, which is checked against the items when it is done. */
-function requestMayMove(before: Request, after: Request, { followsItems }: Why): Verdict {
-  if (before.state === after.state || followsItems || after.state === 'closed_cancelled') return yes;
+function requestMayMove(before: Request, after: Request, { followsParts }: Why): Verdict {
+  if (before.state === after.state || followsParts || after.state === 'closed_cancelled') return yes;
   return no('REQ-2', 'The state of a request follows its items; it can only be cancelled.', 'state');
 }
 
