@@ -17,11 +17,11 @@ describe('what is copied from the case', () => {
   it.each(variants.filter((variant) => variant !== 'standard_change'))(
     'REL-5, REL-17 · into %s what its kind says, fields of that kind alone',
     (variant) => {
-      const { fields, fromCase: ofKind } = definitionOf(links[linkOfVariant[variant]].kind);
+      const definition = definitionOf(links[linkOfVariant[variant]].kind);
       const copied = fromCase(variant, theCase, ava, defaultSettings);
-      expect(copied).toEqual(ofKind?.(theCase, ava, defaultSettings));
+      expect(copied).toEqual(definition.fromCase?.(theCase, ava, defaultSettings));
       expect(copied.values).toMatchObject({ shortDescription: 'No line', accountId: 'boxeo' });
-      expect(Object.keys(fields)).toEqual(expect.arrayContaining(Object.keys(copied.values)));
+      expect(Object.keys(definition.fields)).toEqual(expect.arrayContaining(Object.keys(copied.values)));
     },
   );
 });
