@@ -1,7 +1,8 @@
 import type { Customer } from '#lib/platform/actor.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
-import type { Permission, StaffPermission } from './policy.ts';
+import type { Permission } from './policy.ts';
 import type { CustomerRole } from './roles.ts';
+import type { StaffPermission } from './staff-grants.ts';
 
 /** Which records of a kind a role of a contact reaches; a consumer, who has no account, reaches the own ones alone. */
 export type Reach = 'own' | 'account' | 'account and children' | 'served' | 'served and opened by oneself';

@@ -58,15 +58,17 @@ test.each(onCases)('ACC-6, CASE-3 · %s may do this to cases and nothing else', 
   expect(permissions.filter((permission) => can(actor, permission, 'case'))).toEqual(granted);
 });
 
-test('INC-6 · customers may do nothing to any other kind, and hear of none', () => {
+test('INC-6 · customers may do nothing to what is not theirs, and hear of none', () => {
   const customer = { ...cora, roles: effectiveRoles(external) };
-  const others = taskKindNames.filter((kind) => kind !== 'case');
+  for (const kind of ['incident', 'problem', 'change', 'request', 'requested_item'] as const)
+    expect(customerGrants, kind).not.toHaveProperty(kind);
+  const others = taskKindNames.filter((kind) => !(kind in customerGrants));
   for (const kind of others)
     expect(
       permissions.filter((permission) => can(customer, permission, kind)),
       kind,
     ).toEqual([]);
-  expect(taskKindNames.filter((kind) => mayHearOf(customer, kind))).toEqual(['case']);
+  expect(taskKindNames.filter((kind) => mayHearOf(customer, kind))).toEqual(Object.keys(customerGrants));
   expect(taskKindNames.filter((kind) => mayHearOf(agent, kind))).toEqual([...taskKindNames]);
 });
 

@@ -3,79 +3,10 @@ import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
 import { customerCan, customerGrants } from './customer-grants.ts';
 import type { StaffRole } from './roles.ts';
-
-/**
- * What staff may do to a record: `edit` fields and move states, write additional comments and attach (`comment`), write
- * work notes (`note`), `link` (associate and remove).
- */
-export type StaffPermission = 'see' | 'create' | 'edit' | 'comment' | 'note' | 'assign' | 'link' | 'export';
+import { type StaffPermission, staffGrants } from './staff-grants.ts';
 
 /** CASE-3 · To accept or reject the solution of a case or to close one's own (`answer`) is the customer's alone. */
 export type Permission = StaffPermission | 'answer';
-
-type Grants = Readonly<Record<StaffPermission, readonly StaffRole[]>> & {
-  /** What, beside the roles, comes with the case that such a record is linked to: to create it from there, to see it. */
-  withCase?: readonly ('create' | 'see')[];
-};
-
-const agents = ['sn_customerservice_agent', 'sn_customerservice.consumer_agent'] as const;
-
-const requestGrants: Grants = {
-  see: ['sn_request_read'],
-  create: ['sn_request_write'],
-  edit: ['itil'],
-  comment: ['itil'],
-  note: ['itil'],
-  assign: ['itil'],
-  link: ['sn_request_write'],
-  export: ['itil'],
-};
-
-/** Which staff may do what to records of a kind; `admin` may all. What is not granted is denied (ACC-6). */
-const grants: Readonly<Record<TaskKind, Grants>> = {
-  case: {
-    see: [...agents, 'sn_customerservice.case_viewer'],
-    create: agents,
-    edit: agents,
-    comment: agents,
-    note: agents,
-    assign: agents,
-    link: agents,
-    export: agents,
-  },
-  incident: {
-    see: ['sn_incident_read'],
-    create: ['sn_incident_write'],
-    edit: ['itil'],
-    comment: ['itil'],
-    note: ['itil'],
-    assign: ['itil'],
-    link: ['sn_incident_read'],
-    export: ['itil'],
-  },
-  problem: {
-    see: ['sn_problem_read'],
-    create: ['sn_problem_write'],
-    edit: ['itil'],
-    comment: ['itil'],
-    note: ['itil'],
-    assign: ['itil'],
-    link: ['sn_problem_read'],
-    export: ['itil'],
-  },
-  change: {
-    see: ['sn_change_read'],
-    create: ['sn_change_write'],
-    edit: ['itil'],
-    comment: ['itil'],
-    note: ['itil'],
-    assign: ['itil'],
-    link: ['sn_change_read'],
-    export: ['itil'],
-  },
-  request: requestGrants,
-  requested_item: requestGrants,
-};
 
 const verbs: Readonly<Record<Permission, string>> = {
   see: 'see',
@@ -104,7 +35,7 @@ const isAdministrator = (actor: Actor) => holdsOneOf(actor, []);
 /** ACC-6 · Whether the actor's roles allow this to records of the kind, among those that the actor reaches. */
 export function can(actor: Actor, permission: Permission, kind: TaskKind): boolean {
   if (isCustomer(actor)) return customerCan(actor, permission, kind);
-  return permission === 'answer' ? actor.kind === 'system' : holdsOneOf(actor, grants[kind][permission]);
+  return permission === 'answer' ? actor.kind === 'system' : holdsOneOf(actor, staffGrants[kind][permission]);
 }
 
 /** The same as a verdict, for commands. */
@@ -115,12 +46,14 @@ export function may(actor: Actor, permission: Permission, kind: TaskKind): Verdi
 
 /** REL-16 · Whether such a record may be created from a case that the actor may write. */
 export function mayCreateFromCase(actor: Actor, kind: TaskKind): Verdict {
-  return grants[kind].withCase?.includes('create') && can(actor, 'edit', 'case') ? yes : may(actor, 'create', kind);
+  return staffGrants[kind].withCase?.includes('create') && can(actor, 'edit', 'case')
+    ? yes
+    : may(actor, 'create', kind);
 }
 
 /** Whether staff see records of the kind by the cases that these are linked to. */
 export function isSeenWithCase(kind: TaskKind): boolean {
-  return grants[kind].withCase?.includes('see') === true;
+  return staffGrants[kind].withCase?.includes('see') === true;
 }
 
 /** POR-3 · The workspace shows work notes, history and who works on what: it is for staff. Customers have the portal. */

@@ -6,9 +6,13 @@ import type { IntegrationId } from '#lib/integration/integrations.ts';
 import { cora, internalUser, theCaseWith } from '#lib/platform/testing/records.ts';
 import { defaultSettings } from '#lib/property/settings.ts';
 import { additionalActions, mayRemoveFromRows } from './additional-actions.ts';
+import { links } from './link.ts';
 
+/** What is offered along the links that are told of here; others have tests beside their kind. */
 const labels = (theCase: Case, roles: readonly Role[], settings = defaultSettings) =>
-  additionalActions(theCase, internalUser(...roles), settings).map(({ label }) => label);
+  additionalActions(theCase, internalUser(...roles), settings)
+    .filter(({ link }) => links[link].menu in creates)
+    .map(({ label }) => label);
 
 const agent = 'sn_customerservice_agent';
 const kinds = ['Incident', 'Problem', 'Change', 'Caused by Change', 'Request'] as const;

@@ -1,4 +1,4 @@
-import { can, mayCreateFromCase, mayRelateOn } from '#lib/access/policy.ts';
+import { can, mayCreateFromCase, mayRelateOn, mayWork } from '#lib/access/policy.ts';
 import type { Case } from '#lib/case/definition.ts';
 import { type CaseState, caseStates } from '#lib/case/states.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -22,10 +22,12 @@ export function itemsOf(link: LinkName): AdditionalAction[] {
   ];
 }
 
+const mayEditCase = (actor: Actor, theCase: Case) => can(actor, 'edit', 'case') && mayWork(actor, theCase).ok;
+
 /** REL-1 · What the Additional Actions menu of a case offers. The server refuses whatever this does not return. */
 export function additionalActions(theCase: Case, actor: Actor, settings: Settings): AdditionalAction[] {
   const worked = caseStates[theCase.state as CaseState].phase === 'open';
-  if (!worked || theCase.parentId || !can(actor, 'edit', 'case') || !mayRelateOn(actor, theCase).ok) return [];
+  if (!worked || theCase.parentId || !mayEditCase(actor, theCase) || !mayRelateOn(actor, theCase).ok) return [];
   return linkNames.flatMap((link) => {
     const { kind, integration } = links[link];
     if (!isIntegrated(settings, integration)) return [];
