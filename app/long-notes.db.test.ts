@@ -1,23 +1,16 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Timeline } from '#components/timeline/timeline.tsx';
 import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
-import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aCase, type World, world } from '#lib/platform/testing/world.ts';
 import { portalConversation } from '#lib/portal/queries/portal-conversation.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { GET as readText } from './api/timeline/[entry]/route.ts';
 import { GET as readPage } from './api/timeline/route.ts';
-
-const asking = vi.hoisted(() => ({ actor: null as (Actor & { id: string }) | null }));
-
-// Outside of a request nobody is signed in: this stands for the session of who asks.
-vi.mock('#lib/session/current-actor.ts', () => ({
-  currentSession: async () => asking.actor && { actor: asking.actor },
-}));
 
 const NOTES = 50;
 const LENGTH = 32_000;
@@ -45,8 +38,8 @@ beforeAll(async () => {
     const text = `Note ${note}: ${passage.repeat((LENGTH - 30) / passage.length)}`;
     await addEntry(w.ava, { kind: 'case', number, type: note % 2 ? 'comment' : 'work_note', text: `${text} the end` });
   }
-  asking.actor = w.ava;
-}, 60_000);
+  signedIn.actor = w.ava;
+});
 
 const address = (path: string, params: Record<string, string>) =>
   new Request(`http://localhost:3000/api/timeline${path}?${new URLSearchParams({ kind: 'case', number, ...params })}`);
@@ -119,10 +112,10 @@ describe('Q-19 · a record with very long entries', () => {
     expect((await textOf(id, { kind: 'incident' })).status).toBe(404);
     expect((await textOf('not-an-id')).status).toBe(404);
     for (const actor of [w.ian, w.cora]) {
-      asking.actor = actor;
+      signedIn.actor = actor;
       expect((await textOf(id)).status).toBe(404);
     }
-    asking.actor = w.ava;
+    signedIn.actor = w.ava;
     expect((await textOf(id)).status).toBe(200);
   });
 });

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Actor } from '#lib/platform/actor.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aCase, type World, world } from '#lib/platform/testing/world.ts';
 import LoginPage from './(auth)/login/page.tsx';
 import * as catalog from './api/catalog/route.ts';
@@ -13,21 +13,12 @@ import * as timeline from './api/timeline/route.ts';
 import { generateMetadata as recordTitle } from './workspace/[kind]/[number]/page.tsx';
 import AccountPage from './workspace/customers/accounts/[number]/page.tsx';
 
-const asking = vi.hoisted(() => ({ actor: null as (Actor & { id: string }) | null }));
-
-// Outside of a request nobody is signed in: this stands for the session of who asks.
-vi.mock('#lib/session/current-actor.ts', () => ({
-  currentActor: async () => asking.actor,
-  currentSession: async () => asking.actor && { actor: asking.actor },
-  requireActor: async () => asking.actor,
-}));
-
 let w: World;
 let number: string;
 beforeAll(async () => {
   w = await world();
   ({ number } = await aCase(w));
-  asking.actor = w.adam;
+  signedIn.actor = w.adam;
 });
 
 const routes = { catalog, 'create-draft': createDraft, linkable, references, search, timeline };
@@ -89,12 +80,12 @@ describe('an address that nobody has written', () => {
   });
 
   it('Q-13 · the sign-in page tells only its own reasons', async () => {
-    asking.actor = null;
+    signedIn.actor = null;
     const page = async (params: Record<string, string>) =>
       renderToStaticMarkup((await LoginPage({ searchParams: Promise.resolve(params) })) as ReactElement);
     for (const because of ['__proto__', 'constructor', 'nonsense'])
       expect(await page({ because })).not.toContain(because);
     expect(await page({ because: 'everywhere' })).toContain('You were signed out everywhere.');
-    asking.actor = w.adam;
+    signedIn.actor = w.adam;
   });
 });

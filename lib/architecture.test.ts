@@ -350,7 +350,7 @@ describe('server actions', () => {
     for (const [file, load] of Object.entries(modules))
       for (const [name, value] of Object.entries((await load()) as Record<string, unknown>))
         exported.push({ file, name, value });
-  }, 60_000);
+  });
 
   it('ACC-5 · stand in files called actions.ts, all of which are doors', () => {
     expect(doors).toEqual(product.filter((file) => file.startsWith('lib/') && path.basename(file) === 'actions.ts'));
@@ -422,7 +422,7 @@ describe('routes', () => {
         expect(Object.keys(limits), `${file}: ${name}`).toContain((route as { limit: string }).limit);
       }
     }
-  }, 60_000);
+  });
 });
 
 describe('the headers of answers', () => {

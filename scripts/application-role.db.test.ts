@@ -1,6 +1,6 @@
-import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { APPLICATION_ROLE, ensureApplicationDatabase } from './application-role.ts';
+import { inDatabase } from './in-database.ts';
 import { migrate } from './migrate.ts';
 import { migrateQueue } from './queue-tables.ts';
 
@@ -15,16 +15,6 @@ const addressOf = (database: string, as?: { username: string; password: string }
   return url.href;
 };
 const own = (database: string) => addressOf(database, { username: APPLICATION_ROLE, password: PASSWORD });
-
-async function inDatabase<T>(connectionString: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
 
 beforeAll(async () => {
   const ensure = (name: string) => ensureApplicationDatabase(addressOf, { name, password: PASSWORD });

@@ -38,14 +38,18 @@ function ask(path: string): Promise<number | null> {
   });
 }
 
-/** Whether nobody takes a new connection. One that came in the very moment of the end is left unanswered: it is given up. */
+/** Whether nobody takes a new connection. One that came in the very moment of the end is left unanswered: it says nothing. */
 function isRefused(): Promise<boolean> {
   return new Promise((resolve) => {
     const { port, hostname } = new URL(server.url);
     const probe = http.get({ hostname, port, path: '/api/health', agent: false, timeout: 1_000 }, (answer) => {
       answer.resume().on('end', () => resolve(false));
     });
-    probe.on('timeout', () => probe.destroy()).on('error', () => resolve(true));
+    probe.on('error', () => resolve(true));
+    probe.on('timeout', () => {
+      resolve(false);
+      probe.destroy();
+    });
   });
 }
 

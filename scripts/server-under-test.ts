@@ -16,6 +16,8 @@ export type Ask = {
   body?: string | Buffer;
   /** Without a length: nobody knows how much comes. */
   chunked?: boolean;
+  /** The body never comes to its end: it lacks a byte of what was announced, or its last part. */
+  endless?: boolean;
 };
 
 /** A built server in a process of its own, and what it says. */
@@ -77,8 +79,9 @@ export function actionId(name: string): string {
   return id;
 }
 
-async function answerTo(port: number, path: string, { method = 'GET', headers = {}, body, chunked }: Ask) {
-  const length = body === undefined || chunked ? {} : { 'content-length': Buffer.byteLength(body) };
+async function answerTo(port: number, path: string, { method = 'GET', headers = {}, body, chunked, endless }: Ask) {
+  const announced = body === undefined || chunked ? null : Buffer.byteLength(body) + (endless ? 1 : 0);
+  const length = announced === null ? {} : { 'content-length': announced };
   const asked = request({
     port,
     path,
@@ -87,7 +90,8 @@ async function answerTo(port: number, path: string, { method = 'GET', headers = 
     agent: false,
     maxHeaderSize: 65_536,
   });
-  asked.end(body);
+  if (endless) asked.write(body);
+  else asked.end(body);
   const [answer] = (await once(asked, 'response')) as [IncomingMessage];
   const { statusCode: status = 0, headers: said } = answer;
   const parts: Buffer[] = [];

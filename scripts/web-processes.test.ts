@@ -70,3 +70,30 @@ it('a process that cannot start is tried again as long as another one serves', a
   expect(startsOf()).toBe(3);
   await server.stop();
 });
+
+it('a process that dies soon is started again later and later, one that has served for half a minute as soon as the first', async () => {
+  const { program } = await aServer([]);
+  let time = 0;
+  // Asked when a process begins to serve, and when one that has served ends.
+  const now = vi.fn(() => time);
+  const waits: number[] = [];
+  const after = (wait: number, work: () => void) => {
+    waits.push(wait);
+    work();
+  };
+  const server = keepProcesses(program, 2, { now, after });
+  await expect.poll(() => now).toHaveBeenCalledTimes(2);
+  const killNewest = async () => {
+    const asked = now.mock.calls.length;
+    process.kill(server.pids().at(-1) ?? 0, 'SIGKILL');
+    await expect.poll(() => now).toHaveBeenCalledTimes(asked + 2);
+  };
+  for (let died = 0; died < 6; died++) await killNewest();
+  time += 30_000;
+  await killNewest();
+  time += 30_001;
+  await killNewest();
+  await killNewest();
+  expect(waits).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000, 1_000, 2_000]);
+  await server.stop();
+});

@@ -21,6 +21,17 @@ export interface Processes {
   stop: () => Promise<void>;
 }
 
+/** What time it is, in milliseconds, and how one waits. */
+export interface Clock {
+  now: () => number;
+  after: (wait: number, work: () => void) => void;
+}
+
+const realClock: Clock = {
+  now: () => performance.now(),
+  after: (wait, work) => void setTimeout(work, wait),
+};
+
 /** Longer than a server process gives its own jobs to end. */
 const PATIENCE = 35_000;
 const FIRST_DELAY = 1_000;
@@ -32,7 +43,11 @@ const STEADY = 30_000;
  * Keeps so many processes of a program behind one port. The first starts alone, so that a start that cannot be is told
  * once. One that dies after a while is replaced at once; one that cannot start, or dies soon, is tried again later and later.
  */
-export function keepProcesses({ file, args, nodeArgs = [], env = {} }: Program, count: number): Processes {
+export function keepProcesses(
+  { file, args, nodeArgs = [], env = {} }: Program,
+  count: number,
+  clock: Clock = realClock,
+): Processes {
   const log = createLog();
   const running = new Set<Worker>();
   /** Since when each serves. */
@@ -53,7 +68,7 @@ export function keepProcesses({ file, args, nodeArgs = [], env = {} }: Program, 
     worker.on('message', (message) => {
       if (message !== SERVING) return;
       output.passOn();
-      serving.set(worker, performance.now());
+      serving.set(worker, clock.now());
       fill();
     });
     worker.once('exit', (code, signal) => {
@@ -61,7 +76,7 @@ export function keepProcesses({ file, args, nodeArgs = [], env = {} }: Program, 
       const began = serving.get(worker);
       serving.delete(worker);
       if (began === undefined && !stopping) output.tell();
-      if (began !== undefined && performance.now() - began > STEADY) delay = FIRST_DELAY;
+      if (began !== undefined && clock.now() - began > STEADY) delay = FIRST_DELAY;
       gone({ process: worker.process.pid, code, signal }, began !== undefined);
     });
   }
@@ -71,7 +86,7 @@ export function keepProcesses({ file, args, nodeArgs = [], env = {} }: Program, 
     else if (!stopping) {
       const what = served ? 'ended by itself: another one takes its place' : 'could not start: it is tried again';
       log.error({ ...which, again: delay }, `A server process ${what}`);
-      setTimeout(fill, delay);
+      clock.after(delay, fill);
       delay = Math.min(delay * 2, LONGEST_DELAY);
     }
   }

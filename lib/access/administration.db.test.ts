@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { saveRowAction, setRelationAction, switchRowAction } from '#lib/admin-table/actions.ts';
 import { listRelations, listRows } from '#lib/admin-table/queries.ts';
 import { undoChangeAction } from '#lib/audit/actions.ts';
@@ -12,6 +12,7 @@ import { previewArticleAction, writeArticleAction } from '#lib/knowledge/actions
 import type { ActionResult } from '#lib/platform/action-result.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { holderOf, type World, world } from '#lib/platform/testing/world.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { updatePropertyAction } from '#lib/property/actions.ts';
@@ -20,10 +21,6 @@ import { listUsers, userWithRoles } from '#lib/user/queries.ts';
 import { roleNames } from './roles.ts';
 
 // The actions are the real ones; only who calls them is set by the test instead of by a cookie.
-const signedIn = vi.hoisted((): { actor: unknown } => ({ actor: null }));
-vi.mock('next/headers', () => ({ headers: async () => new Headers(), cookies: async () => new Map() }));
-vi.mock('next/cache', () => ({ refresh: () => {} }));
-vi.mock('#lib/session/current-actor.ts', () => ({ requireActor: async () => signedIn.actor }));
 
 let w: World;
 let row: string;

@@ -1,21 +1,14 @@
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { GET as exportList } from '#app/api/export/[kind]/route.ts';
 import { GET as timeline } from '#app/api/timeline/route.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
+import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aCase, anIncident, type World, world } from '#lib/platform/testing/world.ts';
 import { addEntryAction } from '#lib/task/actions.ts';
 import { assignManyAction } from '#lib/task/list/actions.ts';
-
-const signedIn = vi.hoisted((): { actor: unknown } => ({ actor: null }));
-vi.mock('next/headers', () => ({ headers: async () => new Headers() }));
-vi.mock('next/cache', () => ({ refresh: () => {} }));
-vi.mock('#lib/session/current-actor.ts', () => ({
-  requireActor: async () => signedIn.actor,
-  currentSession: async () => ({ actor: signedIn.actor }),
-}));
 
 let w: World;
 beforeAll(async () => {

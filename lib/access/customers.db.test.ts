@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { POST as attach } from '#app/api/attachments/route.ts';
 import { GET as references } from '#app/api/references/route.ts';
 import { GET as search } from '#app/api/search/route.ts';
@@ -12,13 +12,13 @@ import { type CaseVerbName, caseVerbNames } from '#lib/case/verbs.ts';
 import { changeTemplates } from '#lib/change/queries/templates.ts';
 import { timelineOf } from '#lib/journal/queries/timeline.ts';
 import { attachArticleAction, documentProblemAction } from '#lib/knowledge/actions.ts';
-import { writeArticle } from '#lib/knowledge/commands/write-article.ts';
 import { listArticles } from '#lib/knowledge/queries.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { type Answer, callAction } from '#lib/platform/testing/answers.ts';
-import { aChange, anOffer, aProblem, approvalBoard, itemOf } from '#lib/platform/testing/itsm.ts';
+import { type Answer, answerTo } from '#lib/platform/testing/answers.ts';
+import { aChange, anArticle, anOffer, aProblem, approvalBoard, itemOf } from '#lib/platform/testing/itsm.ts';
+import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aCase, anIncident, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
 import { communicateAction } from '#lib/problem/actions.ts';
 import { associateAction, createFromCaseAction, removeAction } from '#lib/related/actions.ts';
@@ -41,16 +41,6 @@ import { mayOpenList } from './policy.ts';
 import { mayReadTask } from './readable.ts';
 import { type Role, roleNames, roles } from './roles.ts';
 
-// The doors are the real ones; only who knocks is told by the test instead of by a cookie.
-const signedIn = vi.hoisted((): { actor: unknown } => ({ actor: null }));
-vi.mock('next/headers', () => ({ headers: async () => new Headers(), cookies: async () => new Map() }));
-vi.mock('next/cache', () => ({ refresh: () => {} }));
-vi.mock('#lib/session/current-actor.ts', () => ({
-  requireActor: async () => signedIn.actor,
-  currentActor: async () => signedIn.actor,
-  currentSession: async () => ({ actor: signedIn.actor }),
-}));
-
 type Person = Actor & { id: string };
 
 let w: World;
@@ -63,8 +53,7 @@ beforeAll(async () => {
   w = await world();
   offer = await anOffer('Mouse');
   asking = await anOffer('Laptop', (await approvalBoard()).id);
-  const text = { title: 'Memory', text: 'Restart it.', readers: 'external', published: true } as const;
-  article = await writeArticle(w.ian, text);
+  article = await anArticle(w, { readers: 'external' });
 });
 
 /** Which cases each external role sees. Written from the specification, not from the product. */
@@ -113,11 +102,6 @@ async function holderAndOwners(role: Role, at: (typeof reach)[number][1]) {
   };
   return { actor, caseOf };
 }
-
-const answerTo = (actor: Actor, attempt: () => Promise<unknown>): Promise<Answer> => {
-  signedIn.actor = actor;
-  return callAction(attempt);
-};
 
 async function answersTo(actor: Actor, attempts: Record<string, () => Promise<unknown>>) {
   const answers: Record<string, Answer> = {};

@@ -1,10 +1,11 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { moveCaseAction } from '#lib/case/actions.ts';
 import type { Case } from '#lib/case/definition.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { type Answer, callAction } from '#lib/platform/testing/answers.ts';
+import { type Answer, answerTo } from '#lib/platform/testing/answers.ts';
+import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aCase, anIncident, anotherCaseOf, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
 import { associateAction, createFromCaseAction, removeAction } from '#lib/related/actions.ts';
 import { linkableCases, linkableRecords } from '#lib/related/queries/linkable.ts';
@@ -17,15 +18,6 @@ import type { TaskRecord } from '#lib/task/record.ts';
 import { can } from './policy.ts';
 import { mayReadTask } from './readable.ts';
 import { type Role, roleNames, roles } from './roles.ts';
-
-// The doors are the real ones; only who knocks is told by the test instead of by a cookie.
-const signedIn = vi.hoisted((): { actor: unknown } => ({ actor: null }));
-vi.mock('next/headers', () => ({ headers: async () => new Headers(), cookies: async () => new Map() }));
-vi.mock('next/cache', () => ({ refresh: () => {} }));
-vi.mock('#lib/session/current-actor.ts', () => ({
-  requireActor: async () => signedIn.actor,
-  currentActor: async () => signedIn.actor,
-}));
 
 type Person = Actor & { id: string };
 type Letters = string;
@@ -77,12 +69,6 @@ beforeAll(async () => {
   for (const role of Object.keys(table))
     holders.set(role, await holderOf(`${role} alone`, role === 'no role' ? [] : [role as Role]));
 });
-
-/** What an action or command answers this person. */
-function answerTo(actor: Actor, attempt: () => Promise<unknown>): Promise<Answer> {
-  signedIn.actor = actor;
-  return callAction(attempt);
-}
 
 const versionOf = async ({ id }: TaskRecord) => (await db().task.findUniqueOrThrow({ where: { id } })).version;
 
@@ -343,7 +329,7 @@ describe('a crafted call', () => {
 
   it('ACC-6 · a hidden record answers like a missing one, whatever is asked', async () => {
     const [theCase, incident] = [await aCase(w), await anIncident(w)];
-    signedIn.actor = holders.get('no role');
+    signedIn.actor = holders.get('no role') ?? null;
     const asks = [
       (number: string, kind: TaskKind) => updateTaskAction({ kind, number, version: 1, values: {} }),
       (number: string, kind: TaskKind) => addEntryAction({ kind, number, type: 'comment', text: 'x' }),

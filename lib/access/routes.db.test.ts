@@ -1,23 +1,14 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeAll, expect, it, vi } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { Case } from '#lib/case/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aCase, anIncident, holderOf, type World, world } from '#lib/platform/testing/world.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { type Role, roleNames } from './roles.ts';
-
-// The doors are the real ones; only who knocks is told by the test instead of by a cookie.
-const signedIn = vi.hoisted((): { actor: unknown } => ({ actor: null }));
-vi.mock('#lib/session/current-actor.ts', () => ({
-  currentSession: async () => ({
-    id: 'session',
-    actor: signedIn.actor,
-    expiresAt: new Date(Date.now() + 3_600_000),
-  }),
-}));
 
 type Method = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
 
@@ -135,7 +126,7 @@ it.each(Object.entries(table))(
   async (name, row) => {
     const given: string[] = [];
     for (const role of everybody) {
-      signedIn.actor = holders.get(role);
+      signedIn.actor = holders.get(role) ?? null;
       const answer = await gives(await ask(name, row.call()));
       expect(answer, `${role}`).toBeTypeOf('boolean');
       if (answer) given.push(role ?? 'no role');

@@ -1,20 +1,16 @@
 import { mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { GET } from '#app/api/attachments/[id]/route.ts';
 import { POST } from '#app/api/attachments/route.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aCase, anIncident, holderOf, setProperty, type World, world } from '#lib/platform/testing/world.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { FILES_AT_MOST } from './rules/attach.ts';
-
-const signedIn = vi.hoisted((): { actor: unknown } => ({ actor: null }));
-vi.mock('#lib/session/current-actor.ts', () => ({
-  currentSession: async () => signedIn.actor && { actor: signedIn.actor },
-}));
 
 let w: World;
 const folder = mkdtempSync(path.join(tmpdir(), 'attachments-'));

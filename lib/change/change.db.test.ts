@@ -159,7 +159,7 @@ describe('cases of a change', () => {
     expect(row).toEqual({ notes: 10_003, cases: 10_003 });
     for (const each of [...caused, both])
       expect((await journalOf(each)).filter((entry) => entry.text === text)).toHaveLength(1);
-  }, 60_000);
+  });
 
   it('REL-11, REL-13 · caused by and fixed by are two links, each with its note', async () => {
     const record = await aChange(w);

@@ -4,7 +4,8 @@ import { listAuditEntries } from '#lib/audit/queries.ts';
 import { db } from '#lib/platform/db.ts';
 import { aProblem } from '#lib/platform/testing/itsm.ts';
 import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
-import { fresh, type World, world } from '#lib/platform/testing/world.ts';
+import { aCase, fresh, type World, world } from '#lib/platform/testing/world.ts';
+import { attachArticle } from './commands/attach-article.ts';
 import { documentProblem } from './commands/document-problem.ts';
 import { writeArticle } from './commands/write-article.ts';
 import { articleOf, listArticles, previewArticle } from './queries.ts';
@@ -29,6 +30,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await emptyAuditLog();
+  await db().caseArticle.deleteMany();
   await db().article.deleteMany();
 });
 
@@ -48,6 +50,21 @@ test('ACC-6 · customers read none yet, whoever it is for', async () => {
     expect(await numbersFor(customer)).toEqual([]);
     await expect(articleOf(customer, number)).rejects.toMatchObject({ rule: 'REL-16' });
   }
+});
+
+test('REL-16 · who does not see drafts attaches one as little as an article that is not there', async () => {
+  const draft = await writeArticle(w.ian, article({ published: false }));
+  const { number } = await aCase(w);
+  const attach = (actor: World['ian'], of: string) =>
+    attachArticle(actor, { kind: 'case', number, article: of, attached: true }).catch(
+      (error: { rule: string; because: string }) => [error.rule, error.because.replaceAll(of, 'KB')],
+    );
+  const missing = await attach(w.pat, 'KB0999999');
+  expect(missing).toEqual(['REL-16', expect.stringContaining('KB')]);
+  expect(await attach(w.pat, draft)).toEqual(missing);
+  expect(await attach(w.mia, draft)).toEqual(['REC-5', 'KB is not published yet.']);
+  await writeArticle(w.ian, article({ number: draft }));
+  expect(await attach(w.pat, draft)).toBeUndefined();
 });
 
 test('ADM-7 · articles are found by words, the last one begun, and by number', async () => {

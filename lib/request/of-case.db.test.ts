@@ -1,19 +1,15 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { answerApprovalAction } from '#lib/approval/actions.ts';
 import { approvalsWaiting } from '#lib/approval/queries/approvals.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { aCaseOf, aChange, anOffer, approvalBoard, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
+import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aCase, change, fresh, notesOf, turnRule, type World, world } from '#lib/platform/testing/world.ts';
 import { addEntryAction } from '#lib/task/actions.ts';
 import { recordView } from '#lib/task/queries/record-view.ts';
 import { cancelRequestAction } from './actions.ts';
 import { createRequest } from './commands/create-request.ts';
-
-const signedIn = vi.hoisted((): { actor: unknown } => ({ actor: null }));
-vi.mock('next/headers', () => ({ headers: async () => new Headers() }));
-vi.mock('next/cache', () => ({ refresh: () => {} }));
-vi.mock('#lib/session/current-actor.ts', () => ({ requireActor: async () => signedIn.actor }));
 
 let w: World;
 let board: Board;

@@ -39,7 +39,7 @@ beforeAll(async () => {
     insert into cases (id, channel, incident_id) select id, 'web', ${incidentId}::uuid from made`;
   const last = await db().task.findFirstOrThrow({ where: { kind: 'case' }, orderBy: { number: 'desc' } });
   numbers = [theCase.number, last.number];
-}, 60_000);
+});
 
 afterAll(() => other.end());
 

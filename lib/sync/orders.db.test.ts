@@ -173,5 +173,5 @@ describe('synchronisation in any order', () => {
       }),
       { numRuns: 30, endOnFailure: true },
     );
-  }, 120_000);
+  });
 });

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { IntegrationId } from '#lib/integration/integrations.ts';
 import { attachArticle } from '#lib/knowledge/commands/attach-article.ts';
-import { writeArticle } from '#lib/knowledge/commands/write-article.ts';
 import {
   aCaseOf,
   aChange,
+  anArticle,
   anOffer,
   answer,
   aProblem,
@@ -30,7 +30,7 @@ import {
 import { communicate } from '#lib/problem/commands/communicate.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import { type TaskKind, taskKindNames, taskKinds } from '#lib/task/kind.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { syncRules } from './rules.ts';
 
@@ -43,8 +43,7 @@ beforeAll(async () => {
   w = await world();
   board = await approvalBoard();
   offers = [await anOffer('Laptop', board.id), await anOffer('Mouse')];
-  const text = { title: 'Memory is lost', text: 'Restart it.', readers: 'internal', published: true } as const;
-  article = await writeArticle(w.ian, text);
+  article = await anArticle(w, { title: 'Memory is lost' });
   await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'true');
   await turnRule('SYNC-CASE-2', true);
 });
@@ -129,7 +128,8 @@ type Line = { rule: string; line: string };
 /** Notes of one record: each is the lines that rules put into it. */
 type Notes = Line[][];
 
-const anonymous = (text: string) => text.replaceAll(/\b(CS|INC|PRB|CHG|REQ|RITM|KB)\d+/g, '$1');
+const prefixes = taskKindNames.map((kind) => taskKinds[kind].prefix).concat('KB');
+const anonymous = (text: string) => text.replaceAll(new RegExp(`\\b(${prefixes.join('|')})\\d+`, 'g'), '$1');
 
 async function notesByRules(record: TaskRecord): Promise<Notes> {
   return (await journalOf(record))

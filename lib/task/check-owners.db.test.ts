@@ -1,11 +1,8 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { GET } from '#app/api/references/route.ts';
 import { db } from '#lib/platform/db.ts';
+import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aCase, change, fresh, type World, world } from '#lib/platform/testing/world.ts';
-
-const signedIn = vi.hoisted((): { actor: unknown } => ({ actor: null }));
-vi.mock('next/headers', () => ({ headers: async () => new Headers() }));
-vi.mock('#lib/session/current-actor.ts', () => ({ currentSession: async () => ({ actor: signedIn.actor }) }));
 
 let w: World;
 let things: Readonly<Record<'assetId' | 'installBaseItemId', Readonly<Record<'boxeo' | 'funco' | 'jane', string>>>>;

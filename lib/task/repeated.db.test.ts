@@ -3,9 +3,16 @@ import { answerApproval } from '#lib/approval/commands/answer-approval.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { type CaseVerbName, caseVerbNames } from '#lib/case/verbs.ts';
 import { attachArticle } from '#lib/knowledge/commands/attach-article.ts';
-import { writeArticle } from '#lib/knowledge/commands/write-article.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCaseOf, aChange, anOffer, aProblem, approvalBoard, type Board } from '#lib/platform/testing/itsm.ts';
+import {
+  aCaseOf,
+  aChange,
+  anArticle,
+  anOffer,
+  aProblem,
+  approvalBoard,
+  type Board,
+} from '#lib/platform/testing/itsm.ts';
 import { aRecordOf } from '#lib/platform/testing/kinds.ts';
 import { aCase, anIncident, change, fresh, type World, world } from '#lib/platform/testing/world.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
@@ -25,8 +32,7 @@ let article: string;
 beforeAll(async () => {
   w = await world();
   board = await approvalBoard();
-  const text = { title: 'Memory', text: 'Restart it.', readers: 'internal', published: true } as const;
-  article = await writeArticle(w.ian, text);
+  article = await anArticle(w);
 });
 
 const solved = { resolutionCode: 'duplicate', resolutionNotes: 'Twice.' };

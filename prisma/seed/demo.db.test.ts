@@ -12,7 +12,7 @@ beforeAll(async () => {
   await ensureConfiguration(db());
   expect(await isEmpty()).toBe(true);
   await writeDemo(today);
-}, 180_000);
+});
 
 const atLeast: readonly (readonly [TaskKind, number, string])[] = [
   ['case', 60, 'CASE-1'],

@@ -1,5 +1,7 @@
 import type { ActionResult } from '../action-result.ts';
+import type { Actor } from '../actor.ts';
 import { Refusal } from '../verdict.ts';
+import { signedIn } from './signed-in.ts';
 
 export type Answer = 'yes' | 'hidden' | 'refused';
 
@@ -10,8 +12,9 @@ function wordFor(rule: string | null): Answer {
   throw new Error(`Refused by ${rule}, which is not about access.`);
 }
 
-/** What an action or command answers, in one word; anything that is not about access fails the test. */
-export async function callAction(attempt: () => Promise<unknown>): Promise<Answer> {
+/** What an action or command answers this person, in one word; anything that is not about access fails the test. */
+export async function answerTo(actor: Actor, attempt: () => Promise<unknown>): Promise<Answer> {
+  signedIn.actor = actor;
   try {
     const result = (await attempt()) as ActionResult<{ refused: { rule: string }[] }> | { ok?: undefined };
     const [refused] = result.ok ? (result.data?.refused ?? []) : [];

@@ -1,6 +1,7 @@
 import { answerApproval } from '#lib/approval/commands/answer-approval.ts';
 import type { Case } from '#lib/case/definition.ts';
 import type { Change } from '#lib/change/definition.ts';
+import { writeArticle } from '#lib/knowledge/commands/write-article.ts';
 import type { Problem } from '#lib/problem/definition.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import type { LinkName } from '#lib/related/link.ts';
@@ -54,6 +55,11 @@ export async function answer(by: Actor & { id: string }, { id }: { id: string },
   });
   const given = reason === undefined ? { answer: 'approved' as const } : { answer: 'rejected' as const, reason };
   return (await answerApproval(by, { approvalId: waiting.id, ...given })).value;
+}
+
+/** A published article that Ian wrote; `values` say what is different. */
+export function anArticle({ ian }: World, values: { title?: string; readers?: 'internal' | 'external' } = {}) {
+  return writeArticle(ian, { title: 'Memory', text: 'Restart it.', readers: 'internal', published: true, ...values });
 }
 
 /** The item of the catalog of this name, new where there is none. With an approval group it waits for approval. */

@@ -1,5 +1,6 @@
+import type { Role } from '#lib/access/roles.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import { type TaskKind, taskKindNames } from '#lib/task/kind.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { aChange, anOffer, aProblem, itemOf } from './itsm.ts';
 import { aCase, anIncident, type World } from './world.ts';
@@ -7,14 +8,44 @@ import { aCase, anIncident, type World } from './world.ts';
 const aRequest = async ({ ian }: World) =>
   createRequest(ian, { items: [{ catalogItemId: await anOffer('Mouse'), quantity: 1 }] });
 
-const makers: Readonly<Record<TaskKind, (w: World) => Promise<TaskRecord>>> = {
-  case: aCase,
-  incident: anIncident,
-  problem: (w) => aProblem(w, { workaround: 'Restart it.' }),
-  change: aChange,
-  request: aRequest,
-  requested_item: async (w) => itemOf(await aRequest(w), 'Mouse'),
+/** Who reaches records of a kind by roles alone. Written from the specification, not from the product. */
+type Reach = {
+  read: Role;
+  write: Role;
+  /** Who edits, assigns, comments on and exports them. */
+  work: readonly Role[];
+  /** Which of the two associates them with a case. */
+  link: 'read' | 'write';
+};
+
+const itsm = (area: 'incident' | 'problem' | 'change' | 'request', link: Reach['link']): Reach => ({
+  read: `sn_${area}_read`,
+  write: `sn_${area}_write`,
+  work: ['admin', 'itil', 'sn_ind_tsm_core.noc_agent'],
+  link,
+});
+
+type Sample = {
+  make: (w: World) => Promise<TaskRecord>;
+  /** Of a case it depends on its customer: `lib/access/matrix.db.test.ts`. */
+  reach: Reach | null;
+};
+
+/** The one place in which tests that every kind has to pass find a kind. */
+const samples: Readonly<Record<TaskKind, Sample>> = {
+  case: { make: aCase, reach: null },
+  incident: { make: anIncident, reach: itsm('incident', 'read') },
+  problem: { make: (w) => aProblem(w, { workaround: 'Restart it.' }), reach: itsm('problem', 'read') },
+  change: { make: aChange, reach: itsm('change', 'read') },
+  request: { make: aRequest, reach: itsm('request', 'write') },
+  requested_item: { make: async (w) => itemOf(await aRequest(w), 'Mouse'), reach: itsm('request', 'write') },
 };
 
 /** Something new of any kind, for tests that every kind has to pass; it belongs to no case. */
-export const aRecordOf = (kind: TaskKind, w: World): Promise<TaskRecord> => makers[kind](w);
+export const aRecordOf = (kind: TaskKind, w: World): Promise<TaskRecord> => samples[kind].make(w);
+
+/** ACC-2 · The kinds that are reached by roles alone, and by which. */
+export const reaches = taskKindNames.flatMap((kind) => {
+  const { reach } = samples[kind];
+  return reach ? [{ kind, ...reach }] : [];
+});

@@ -86,6 +86,35 @@ describe('REL-18 · similar cases', () => {
     expect(numbers(await similarTo(mine))).toEqual([closed, recently]);
   });
 
+  test.each([
+    ['Same account', () => ({ accountId: w.boxeo }), {}],
+    ['Same configuration item', () => ({ configurationItemId: w.sdwan }), { consumer: true }],
+  ])(
+    'REL-18 · %s: a case is found behind a hundred newer incidents that share it',
+    async (reason, shared, { consumer = false }: { consumer?: boolean }) => {
+      // Without words, which would look among the newest cases as well.
+      const values = { shortDescription: 'Off', ...(consumer ? { consumerId: w.jane.id, ...shared() } : {}) };
+      const [mine, alike] = [await aCase(w, values), await aCase(w, values)];
+      const time = new Date(Date.now() + 60_000);
+      const incident = {
+        kind: 'incident' as const,
+        shortDescription: 'Newer',
+        state: 'new',
+        openedAt: time,
+        createdAt: time,
+        updatedAt: time,
+      };
+      const numbered = Array.from({ length: 101 }, (_, n) => ({
+        ...incident,
+        ...shared(),
+        number: `INC${8_000_000 + subject * 1_000 + n}`,
+      }));
+      const newer = await db().task.createManyAndReturn({ data: numbered, select: { id: true } });
+      await db().incident.createMany({ data: newer });
+      expect(await similarTo(mine)).toMatchObject([{ number: alike.number, reasons: [reason] }]);
+    },
+  );
+
   test('REL-18, ACC-6 · only cases that the actor may read', async () => {
     const mine = await aCase(w, { shortDescription: title });
     const ofAccount = await aCase(w, { shortDescription: title });

@@ -174,7 +174,7 @@ describe('a file that was exported', () => {
 
   it.each(taskKindNames)('%s: says what the record says, field by field', async (kind) => {
     const record = await fresh(made[kind] ?? (await aRecordOf(kind, w)));
-    const [row = {}] = await csv(w.mia, kind, [record.number]);
+    const [row = {}] = await csv(w.adam, kind, [record.number]);
     expect(Object.keys(row)).toEqual(externalNames(kind));
     const read = Object.entries(row).map(([external, cell]) => {
       const named = fieldCalled(kind, external);
