@@ -9,7 +9,7 @@ import { aRecordOf, reaches } from '#lib/platform/testing/kinds.ts';
 import { aCase, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
 import { communicateAction } from '#lib/problem/actions.ts';
 import { associateAction, createFromCaseAction, removeAction } from '#lib/related/actions.ts';
-import { linkNames, links, linksTo } from '#lib/related/link.ts';
+import { associableLinkNames, links, linksTo } from '#lib/related/link.ts';
 import { linkableCases, linkableRecords } from '#lib/related/queries/linkable.ts';
 import { cancelRequestAction, createRequestAction } from '#lib/request/actions.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
@@ -111,7 +111,7 @@ const linking: readonly (readonly [readonly Role[], Partial<Record<TaskKind, Cel
 
 describe('both records of every link', () => {
   for (const [held, cells] of linking)
-    it.each(linkNames)(`ACC-2, REL-16, REL-13 · ${held.join(' and ')} · %s`, async (link) => {
+    it.each(associableLinkNames)(`ACC-2, REL-16, REL-13 · ${held.join(' and ')} · %s`, async (link) => {
       const { kind } = links[link];
       const [create, associates, isRead] = cells[kind] ?? none;
       const actor = await holderOf(`Linker ${held.join(' ')} ${link}`, held);

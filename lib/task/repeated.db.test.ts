@@ -74,7 +74,7 @@ const edits = taskKindNames.map(
     `saving a ${kind}`,
     async () => {
       const { number } = await aRecordOf(kind, w);
-      return () => updateTask(w.mia, { kind, number, version: 1, values: { description: 'The same' } });
+      return () => updateTask(w.adam, { kind, number, version: 1, values: { description: 'The same' } });
     },
   ],
 );

@@ -1,12 +1,25 @@
 import type { Role } from '#lib/access/roles.ts';
+import { db, Prisma } from '#lib/platform/db.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { type TaskKind, taskKindNames } from '#lib/task/kind.ts';
+import { loadRecord } from '#lib/task/kind-table.ts';
+import { wholeOf } from '#lib/task/part-sql.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
-import { aChange, anOffer, aProblem, itemOf } from './itsm.ts';
+import { aChange, anOffer, aProblem } from './itsm.ts';
 import { aCase, anIncident, type World } from './world.ts';
 
 const aRequest = async ({ ian }: World) =>
   createRequest(ian, { items: [{ catalogItemId: await anOffer('Mouse'), quantity: 1 }] });
+
+/** The first part of such a kind that a record has. */
+async function aPart(kind: TaskKind, whole: Promise<TaskRecord>): Promise<TaskRecord> {
+  const { id } = await whole;
+  const [part] = await db().$queryRaw<{ id: string }[]>`
+    select p.id from tasks p where p.kind = ${kind}::task_kind and ${wholeOf(Prisma.sql`p.id`, [kind])} = ${id}::uuid
+    order by p.number limit 1`;
+  if (!part) throw new Error(`It has no ${kind}.`);
+  return loadRecord<TaskKind>(db(), kind, part.id);
+}
 
 /** Who reaches records of a kind by roles alone. Written from the specification, not from the product. */
 type Reach = {
@@ -38,7 +51,7 @@ const samples: Readonly<Record<TaskKind, Sample>> = {
   problem: { make: (w) => aProblem(w, { workaround: 'Restart it.' }), reach: itsm('problem', 'read') },
   change: { make: aChange, reach: itsm('change', 'read') },
   request: { make: aRequest, reach: itsm('request', 'write') },
-  requested_item: { make: async (w) => itemOf(await aRequest(w), 'Mouse'), reach: itsm('request', 'write') },
+  requested_item: { make: (w) => aPart('requested_item', aRequest(w)), reach: itsm('request', 'write') },
 };
 
 /** Something new of any kind, for tests that every kind has to pass; it belongs to no case. */
