@@ -15,7 +15,7 @@ export type Link = {
   integration: IntegrationId;
   /** What the menu can make: item and what it is called to the command. */
   creates: readonly { variant: string; label: string }[];
-  /** Records are made from the case and stay with it: none is associated, none removed. */
+  /** Records are made from the case, of which a rule tells it, and stay with it: none is associated, none removed. */
   createdOnly?: true;
 } /** A field of the case. */ & (
   | { many: false; field: string }

@@ -6,7 +6,7 @@ import { type CreateOptions, createRecord } from '#lib/task/create-records.ts';
 import { fieldValue } from '#lib/task/field-value.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { updateRecord } from '#lib/task/write-updates.ts';
-import { isSingle, type LinkName, links } from './link.ts';
+import { isAssociable, isSingle, type LinkName, links } from './link.ts';
 import { numberInLink } from './queries/number-in-link.ts';
 import { caseHas, caseHasNoneYet, hasNoCaseYet } from './rules/may-relate.ts';
 
@@ -66,22 +66,24 @@ export async function createLinked(
   const record = await createRecord(context, kind, { ...values, ...ofCase }, options);
   if (isSingle(link)) await setLink(context, theCase, record, link, true);
   else recordChanged(context, theCase);
-  const inCase = `${noun} ${record.number} created from this case.`;
+  // What is only created is told by its rule, which can be switched off.
+  const inCase = isAssociable(link) ? `${noun} ${record.number} created from this case.` : null;
   const inRecord = `Created from case ${theCase.number}.`;
   await noteInBoth(context, theCase, record, { rule: 'REL-5', inCase, inRecord });
   return record;
 }
 
-/** REL-5, REL-11 · Both journals say what happened to the link. */
+/** REL-5, REL-11 · Both journals say what happened to the link; that of the case only where a rule does not. */
 export async function noteInBoth(
   context: CommandContext,
   theCase: Case,
   record: TaskRecord,
-  { rule, inCase, inRecord }: { rule: string; inCase: string; inRecord: string },
+  { rule, inCase, inRecord }: { rule: string; inCase: string | null; inRecord: string },
 ): Promise<void> {
   const note = (taskId: string, line: string, sourceTaskId: string): NewEntry => {
     return { taskId, type: 'work_note', text: line, authorId: null, lines: [{ rule, line }], sourceTaskId };
   };
-  await writeEntries(context, [note(theCase.id, inCase, record.id), note(record.id, inRecord, theCase.id)]);
+  const entries = [note(record.id, inRecord, theCase.id)];
+  await writeEntries(context, inCase === null ? entries : [note(theCase.id, inCase, record.id), ...entries]);
   recordChanged(context, record);
 }

@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { seesSome } from '#lib/access/policy.ts';
+import { readableTasks } from '#lib/access/readable.ts';
+import { staffGrants } from '#lib/access/staff-grants.ts';
+import { relatableAtOnce } from '#lib/new-record/form.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { anOffer } from '#lib/platform/testing/itsm.ts';
+import { aCase, holderOf, notesOf, type World, world } from '#lib/platform/testing/world.ts';
+import { defaultSettings } from '#lib/property/settings.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
+import { commandContext } from '#lib/task/command-context.ts';
+import { lockRecord } from '#lib/task/lock.ts';
+import { additionalActions, itemsOf } from './additional-actions.ts';
+import { associate } from './commands/associate.ts';
+import { isAssociable, links } from './link.ts';
+import { customerCases } from './queries/customer-cases.ts';
+import { linkableRecords } from './queries/linkable.ts';
+
+// Requests as records that are only created, and come with their case: what a further kind says of itself is a row.
+Object.assign(links.request, { createdOnly: true });
+Object.assign(staffGrants.request, { withCase: ['create', 'see'] });
+
+let w: World;
+let agent: Actor & { id: string };
+let items: { catalogItemId: string; quantity: number }[];
+beforeAll(async () => {
+  w = await world();
+  agent = await holderOf('Ada Agent', ['sn_customerservice_agent']);
+  items = [{ catalogItemId: await anOffer('Mouse'), quantity: 1 }];
+});
+
+const numbersRead = async (actor: Actor) => {
+  const rows = await db().$queryRaw<{ number: string }[]>`select t.number from tasks t where ${readableTasks(actor)}`;
+  return rows.map(({ number }) => number);
+};
+
+describe('records that are only created', () => {
+  test('REL-1 · nothing but their creation is offered', () => {
+    expect(isAssociable('request')).toBe(false);
+    expect(itemsOf('request').map(({ label }) => label)).toEqual(['Create Request']);
+    const { link } = relatableAtOnce(w.adam, defaultSettings);
+    expect(link).toContain('incident');
+    expect(link).not.toContain('request');
+  });
+
+  test('REL-1, REL-10, REL-14 · none is found by a picker, associated, or given a case from its own page', async () => {
+    const [theCase, request] = [await aCase(w), await createRequest(w.mia, { items })];
+    const relate = { caseNumber: theCase.number, link: 'request', number: request.number } as const;
+    expect(await linkableRecords(w.mia, 'request', request.number, theCase.number)).toEqual([]);
+    await expect(associate(w.mia, relate)).rejects.toMatchObject({ rule: 'REL-1' });
+    expect(await customerCases(w.mia, 'request', request.id, null)).toMatchObject({ count: 0, mayAdd: false });
+  });
+
+  test('REL-5 · the record says where it comes from; the case is told by the rule of the link, and by nothing else', async () => {
+    const theCase = await aCase(w);
+    const request = await createRequest(w.mia, { caseNumber: theCase.number, items });
+    expect(await notesOf(request)).toEqual([`Created from case ${theCase.number}.`]);
+    expect((await notesOf(theCase)).filter((note) => note.includes(request.number))).toEqual([]);
+  });
+});
+
+describe('records that come with their case', () => {
+  test('REL-16, ACC-6 · who works the case creates them there, sees these and their items, and no others', async () => {
+    const theCase = await aCase(w);
+    const menu = additionalActions(theCase, agent, defaultSettings).map(({ label }) => label);
+    expect(menu).toEqual(['Create Request']);
+    expect(seesSome(agent, 'request')).toBe(true);
+    expect(seesSome(agent, 'problem')).toBe(false);
+    const [own, foreign] = [
+      await createRequest(agent, { caseNumber: theCase.number, items }),
+      await createRequest(w.mia, { items }),
+    ];
+    const read = await numbersRead(agent);
+    expect(read).toContain(own.number);
+    expect(read).not.toContain(foreign.number);
+    const item = await db().requestedItem.findFirstOrThrow({ where: { requestId: own.id }, include: { task: true } });
+    expect(read).toContain(item.task.number);
+    const context = await commandContext(db(), agent, 'test');
+    await expect(lockRecord(context, 'request', foreign.number)).rejects.toMatchObject({ rule: 'REL-16' });
+  });
+
+  test('ACC-6 · who works other customers sees none of them', async () => {
+    const theCase = await aCase(w, { consumerId: w.jane.id, contactId: null, accountId: null });
+    const request = await createRequest(w.mia, { caseNumber: theCase.number, items });
+    expect(additionalActions(theCase, agent, defaultSettings)).toEqual([]);
+    expect(await numbersRead(agent)).not.toContain(request.number);
+  });
+});
