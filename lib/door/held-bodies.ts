@@ -23,7 +23,11 @@ export async function holdBody(request: IncomingMessage, hasToken: boolean): Pro
   request.once('close', hungUp);
   const makeRoom = giveUp(503);
   if (!hasToken) held.add(makeRoom);
-  if (held.size > BODIES_SIGNED_OUT) held.values().next().value?.();
+  const [oldest] = held;
+  if (oldest && held.size > BODIES_SIGNED_OUT) {
+    held.delete(oldest);
+    oldest();
+  }
   const size = await received;
   clearTimeout(tooSlow);
   request.off('close', hungUp);

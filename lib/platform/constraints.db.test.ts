@@ -223,9 +223,9 @@ const refused: readonly [string, string, RegExp][] = [
     entry("uuid(:other), 'work_note', 'x', now(), :cause, null, null, '[]'"),
     /journal_entries_written_by_rules/,
   ],
-  ['MAIL-2 · what a mail said is rewritten', "update mails set body = 'x' where id = :mail", /append-only/],
+  ['MAIL-12 · what a mail said is rewritten', "update mails set body = 'x' where id = :mail", /append-only/],
   [
-    'MAIL-2 · whom a mail went to is rewritten',
+    'MAIL-12 · whom a mail went to is rewritten',
     'update mails set recipient_id = :cora where id = :mail',
     /append-only/,
   ],
