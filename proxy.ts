@@ -11,12 +11,14 @@ const PUBLIC = ['/login', '/setup', '/api/health', '/api/ready'];
  * Before a page or a route, and after the guard of requests (request-guard.ts): whether somebody is signed in, and a page's
  * policy (Q-15). Whether the session still lives is asked again by whatever reads data.
  */
-export async function proxy(request: NextRequest): Promise<NextResponse> {
+export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
   if (!wasGuarded())
     return new NextResponse('The server is starting.', { status: 503, headers: { 'retry-after': '1' } });
+  // Not an address of anybody: the framework keeps the page there that it shows when even the error page fails.
+  if (pathname === '/_global-error') return new NextResponse('This page does not exist.', { status: 404 });
   const isApi = pathname.startsWith('/api/');
-  if (!isPublic(pathname) && !(await sidOfToken(request.cookies.get(sessionCookie().name)?.value))) {
+  if (!isPublic(pathname) && !sidOfToken(request.cookies.get(sessionCookie().name)?.value)) {
     if (isApi) return NextResponse.json({ error: 'Sign in first.' }, { status: 401 });
     const from = pathname === '/' ? '' : `?from=${encodeURIComponent(pathname + search)}`;
     return NextResponse.redirect(new URL(`/login${from}`, request.url));

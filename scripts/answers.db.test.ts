@@ -6,6 +6,8 @@ import { db } from '#lib/platform/db.ts';
 import { databaseUrl } from '#lib/platform/env.ts';
 import { aCase, type World, world } from '#lib/platform/testing/world.ts';
 import { transaction } from '#lib/platform/transaction.ts';
+import { FAILURES_PER_ADDRESS } from '#lib/session/attempts.ts';
+import { hashPassword } from '#lib/session/password.ts';
 import { startSession } from '#lib/session/sessions.ts';
 import { type Ask, actionId, type ServerUnderTest, startServerUnderTest } from './server-under-test.ts';
 
@@ -164,5 +166,38 @@ describe('bodies', () => {
     );
     expect((await server.ask('/login')).status).toBe(200);
     expect(new Set((await Promise.all(storm)).map(({ status }) => status))).toEqual(new Set([413]));
+  });
+});
+
+describe('the sign-in', () => {
+  const password = 'a password of nobody else';
+
+  /** Signs in as a browser without scripts does: with the fields that the page's form has. */
+  async function signIn(email: string, cookies = ''): Promise<Answer> {
+    const { text: page } = await server.ask('/login');
+    const hidden = [...page.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g)];
+    const fields = hidden.map(([, name = '', value = '']) => [name, value.replaceAll('&quot;', '"')]);
+    const parts = [...fields, ['email', email], ['password', password]].map(
+      ([name, value]) => `--X\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    );
+    const form = asForm(`${parts.join('')}--X--\r\n`);
+    return server.ask('/login', { ...form, headers: { ...form.headers, cookie: cookies } });
+  }
+
+  it('ACC-10 · makes a browser known, and then lets the owner in though strangers have blocked the address', async () => {
+    const passwordHash = await hashPassword(password);
+    const { email } = await db().user.update({ where: { id: w.ian.id }, data: { passwordHash } });
+    const given = await signIn(email ?? '');
+    expect([given.status, given.headers.location]).toEqual([303, '/']);
+    const [device = ''] = given.headers['set-cookie']?.filter((each) => each.includes('casebridge.device')) ?? [];
+    expect(device).toMatch(/^__Secure-casebridge\.device=.*; Secure; HttpOnly; SameSite=lax$/);
+
+    const guesses = Array.from({ length: FAILURES_PER_ADDRESS }, () => ({ key: `address:${email}` }));
+    await db().signInAttempt.createMany({ data: guesses });
+    const stranger = await signIn(email ?? '');
+    expect([stranger.status, stranger.text.includes('Too many attempts.')]).toEqual([200, true]);
+    const owner = await signIn(email ?? '', device.split(';')[0]);
+    expect([owner.status, owner.headers.location]).toEqual([303, '/']);
+    expect(owner.headers['set-cookie']?.join()).toContain('__Secure-next-auth.session-token=');
   });
 });

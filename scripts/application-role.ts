@@ -1,6 +1,9 @@
 import pg from 'pg';
 
-/** The product's own role in the embedded database: it owns its database and everything in it, and is no superuser. */
+/** The role that owns the embedded database and everything in it, and migrates it; it is no superuser, and serves nobody. */
+export const OWNER_ROLE = 'casebridge_owner';
+
+/** The role that serves: it reads and writes rows, and owns nothing (`serving-rights.ts`). */
 export const APPLICATION_ROLE = 'casebridge';
 
 /** The number of the lock of whoever makes role and database. */
@@ -27,7 +30,7 @@ begin
       from pg_type t left join pg_class c on c.oid = t.typrelid
       where typtype in ('e', 'd', 'r') or (typtype = 'c' and c.relkind = 'c')
     )
-    select format('alter %s owner to ${APPLICATION_ROLE}', thing) from made
+    select format('alter %s owner to ${OWNER_ROLE}', thing) from made
     where owner = current_user::regrole and oid >= 16384
       and not exists (select from pg_depend d where d.classid = made.catalog and d.objid = made.oid
                       and (d.deptype = 'e' or (made.step = 2 and d.deptype in ('a', 'i') and d.refclassid = 'pg_class'::regclass)))
@@ -37,33 +40,38 @@ begin
   end loop;
 end $$`;
 
+type Wish = { name: string; password: string; ownerPassword: string };
+
 /**
- * REC-1 · gives the embedded server the product's role and database; one that a superuser owned is handed over. What the
- * product is asked to do in its database, it does without the rights of a superuser. `url` leads to a database of the
- * server as its superuser.
+ * REC-1 · gives the embedded server the product's database and its two roles; a database that a superuser owned, or the role
+ * that serves, is handed over. What the product is asked to do in its database, it does without the rights to put the
+ * triggers aside that keep its history. `url` leads to a database of the server as its superuser.
  */
-export async function ensureApplicationDatabase(
-  url: (database: string) => string,
-  { name, password }: { name: string; password: string },
-): Promise<void> {
+export async function ensureApplicationDatabase(url: (database: string) => string, wish: Wish): Promise<void> {
+  const { name, password, ownerPassword } = wish;
   await asSuperuser(url('postgres'), async (admin) => {
     // A server and a tool may start at once.
     await admin.query('select pg_advisory_lock($1)', [LOCK]);
-    const { rowCount } = await admin.query('select from pg_roles where rolname = $1', [APPLICATION_ROLE]);
     // It may create databases, to begin anew where a first start was interrupted.
-    const rights = `login nosuperuser createdb password ${pg.escapeLiteral(password)}`;
-    if (!rowCount) await admin.query(`create role ${APPLICATION_ROLE} ${rights}`);
+    await ensureRole(admin, OWNER_ROLE, `createdb password ${pg.escapeLiteral(ownerPassword)}`);
+    await ensureRole(admin, APPLICATION_ROLE, `nocreatedb password ${pg.escapeLiteral(password)}`);
     const found = await admin.query<{ owner: string }>(OWNER, [name]);
     const owner = found.rows[0]?.owner;
-    if (!owner) await admin.query(`create database ${pg.escapeIdentifier(name)} owner ${APPLICATION_ROLE}`);
-    else if (owner !== APPLICATION_ROLE) await asSuperuser(url(name), (within) => handOver(within, name));
+    if (!owner) await admin.query(`create database ${pg.escapeIdentifier(name)} owner ${OWNER_ROLE}`);
+    else if (owner !== OWNER_ROLE) await asSuperuser(url(name), (within) => handOver(within, wish));
   });
 }
 
-async function handOver(admin: pg.Client, name: string): Promise<void> {
+async function ensureRole(admin: pg.Client, role: string, rights: string): Promise<void> {
+  const { rowCount } = await admin.query('select from pg_roles where rolname = $1', [role]);
+  await admin.query(`${rowCount ? 'alter' : 'create'} role ${role} login nosuperuser ${rights}`);
+}
+
+async function handOver(admin: pg.Client, { name }: Wish): Promise<void> {
   await admin.query('begin');
   await admin.query(HAND_OVER);
-  await admin.query(`alter database ${pg.escapeIdentifier(name)} owner to ${APPLICATION_ROLE}`);
+  await admin.query(`reassign owned by ${APPLICATION_ROLE} to ${OWNER_ROLE}`);
+  await admin.query(`alter database ${pg.escapeIdentifier(name)} owner to ${OWNER_ROLE}`);
   await admin.query('commit');
 }
 

@@ -3,13 +3,16 @@ import pg from 'pg';
 import { ensureApplicationDatabase } from './application-role.ts';
 import { takeLock } from './lock-file.ts';
 import { OTHER_CLIENTS, runningPostgres, type Server, startPostgres } from './postgres.ts';
-import { applicationPasswordOf, secretsOf } from './secrets.ts';
+import { applicationPasswordOf, ownerPasswordOf, secretsOf } from './secrets.ts';
 import type { Settings } from './settings.ts';
 import { UserError } from './user-error.mjs';
 
 /** A database that answers; leaving its scope stops the server if this process has started it. */
 export interface OpenDatabase extends AsyncDisposable {
+  /** As the role that serves. */
   url: string;
+  /** As the role that owns the database and migrates it: the same, unless there are two. */
+  ownerUrl: string;
   embedded: boolean;
   authSecret: string;
 }
@@ -19,13 +22,13 @@ const OLDEST = 140_000;
 
 /** The database of a server: the embedded one, with its folder to itself, or the one of DATABASE_URL. */
 export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
-  if (settings.databaseUrl) return external(settings.databaseUrl, settings.authSecret);
+  if (settings.databaseUrl) return external(settings, settings.databaseUrl);
   return embedded(settings, takeFolder(settings.dataFolder, 'npm start'));
 }
 
 /** The database of a tool: like `openDatabase`, but the embedded one may be running, and then it is left running. */
 export async function shareDatabase(settings: Settings, purpose: string): Promise<OpenDatabase> {
-  if (settings.databaseUrl) return external(settings.databaseUrl, settings.authSecret);
+  if (settings.databaseUrl) return external(settings, settings.databaseUrl);
   const running = await runningPostgres(settings.dataFolder);
   if (running) {
     await ensureDatabase(settings, running);
@@ -59,12 +62,14 @@ async function embedded(settings: Settings, release: () => void): Promise<OpenDa
 }
 
 function ensureDatabase({ dataFolder }: Settings, server: Server): Promise<void> {
-  return ensureApplicationDatabase(server.url, { name: NAME, password: applicationPasswordOf(dataFolder) });
+  const passwords = { password: applicationPasswordOf(dataFolder), ownerPassword: ownerPasswordOf(dataFolder) };
+  return ensureApplicationDatabase(server.url, { name: NAME, ...passwords });
 }
 
 function whereabouts({ dataFolder, authSecret }: Settings, server: Server) {
   return {
     url: server.applicationUrl(NAME),
+    ownerUrl: server.ownerUrl(NAME),
     embedded: true,
     authSecret: authSecret ?? secretsOf(dataFolder).AUTH_SECRET,
   };
@@ -76,12 +81,13 @@ async function isUsedByOthers(url: string): Promise<boolean> {
   return rowCount !== 0;
 }
 
-async function external(url: string, authSecret: string | null): Promise<OpenDatabase> {
-  await createIfMissing(url);
-  return { url, embedded: false, authSecret: authSecret ?? '', [Symbol.asyncDispose]: async () => {} };
+async function external({ databaseOwnerUrl, authSecret }: Settings, url: string): Promise<OpenDatabase> {
+  const ownerUrl = databaseOwnerUrl ?? url;
+  await createIfMissing(ownerUrl);
+  return { url, ownerUrl, embedded: false, authSecret: authSecret ?? '', [Symbol.asyncDispose]: async () => {} };
 }
 
-/** Makes the database empty again: only for one that holds nothing but unfinished demo data. */
+/** Makes the database empty again, as its owner: only for one that holds nothing but unfinished demo data. */
 export async function recreateDatabase(url: string): Promise<void> {
   const name = pg.escapeIdentifier(databaseOf(url));
   await query(besides(url), `drop database if exists ${name} with (force)`);

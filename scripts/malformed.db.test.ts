@@ -76,6 +76,8 @@ describe('what cannot be read', () => {
     ['GET', '/api/attachments/%E0', 400],
     ['GET', '/_next/static/a%00b.txt', 400],
     ['GET', '/a%00b.txt', 400],
+    ['GET', '/_global-error', 404],
+    ['POST', '/_global-error', 404],
     ['GET', '/workspace/cases?%E0=%&q=%', 200],
     ['GET', '/api/auth/callback/credentials', 404],
     ['POST', '/api/auth/callback/credentials', 404],

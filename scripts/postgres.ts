@@ -2,18 +2,20 @@ import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
-import { APPLICATION_ROLE } from './application-role.ts';
+import { APPLICATION_ROLE, OWNER_ROLE } from './application-role.ts';
 import { liveProcess } from './live-process.ts';
 import { freePort } from './port.ts';
-import { applicationPasswordOf, secretsOf } from './secrets.ts';
+import { applicationPasswordOf, ownerPasswordOf, secretsOf } from './secrets.ts';
 import { type Launcher, unprivilegedLauncher } from './unprivileged.ts';
 import { UserError } from './user-error.mjs';
 
 export interface Server {
   /** As the superuser: for tests and tools. */
   url: (database: string) => string;
-  /** As the product's own role. */
+  /** As the role that serves. */
   applicationUrl: (database: string) => string;
+  /** As the role that owns the product's database. */
+  ownerUrl: (database: string) => string;
   stop: () => void;
 }
 
@@ -84,10 +86,12 @@ async function packagedPrograms(): Promise<string> {
 }
 
 function serverAt(folder: string, port: number, bin: string, launcher: Launcher): Server {
+  const as = (role: string, password: string) => (database: string) =>
+    `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
   return {
     url: (database) => urlOf(folder, port, database),
-    applicationUrl: (database) =>
-      `postgresql://${APPLICATION_ROLE}:${applicationPasswordOf(folder)}@127.0.0.1:${port}/${database}`,
+    applicationUrl: as(APPLICATION_ROLE, applicationPasswordOf(folder)),
+    ownerUrl: as(OWNER_ROLE, ownerPasswordOf(folder)),
     stop() {
       const args = ['stop', '-s', '-w', '-t', '60', '-m', 'fast', '-D', filesOf(folder).data];
       call(launcher, path.join(bin, 'pg_ctl'), args, { stdio: 'ignore' });

@@ -3,25 +3,27 @@ import { generateIfStale } from './generate.ts';
 import { migrate } from './migrate.ts';
 import { migrateQueue } from './queue-tables.ts';
 import { demoIsUnfinished, seed } from './seed.ts';
+import { letServe } from './serving-rights.ts';
 import { whileSettingUp } from './set-up-lock.ts';
-import type { Settings } from './settings.ts';
+import { type Settings, userOf } from './settings.ts';
 import { UserError } from './user-error.mjs';
 
 /** Makes a database ready to serve: schema, queue, rows. Safe when several servers start on it at once. */
 export async function prepare(database: OpenDatabase, settings: Settings, signal?: AbortSignal): Promise<void> {
   await generateIfStale(signal);
-  const { url } = database;
-  if (await whileSettingUp(url, demoIsUnfinished)) {
+  const { url, ownerUrl } = database;
+  if (await whileSettingUp(ownerUrl, demoIsUnfinished)) {
     if (!database.embedded)
       throw new UserError(
         'An earlier start was interrupted while it wrote the demo data: start with an empty database.',
       );
-    await recreateDatabase(url);
+    await recreateDatabase(ownerUrl);
   }
   const wish = { content: settings.seed, asked: settings.seedAsked } as const;
-  await whileSettingUp(url, async (client) => {
+  await whileSettingUp(ownerUrl, async (client) => {
     await migrate(client);
-    await migrateQueue(url);
+    await migrateQueue(ownerUrl);
+    if (url !== ownerUrl) await letServe(client, userOf(url));
     await seed(client, url, wish, { appUrl: settings.appUrl, signal });
   });
 }

@@ -19,10 +19,14 @@ export function secretsOf(dataFolder: string): Secrets {
   return secrets;
 }
 
-/** The password of the product's own role: it follows from the superuser's, and does not lead back to it. */
-export function applicationPasswordOf(dataFolder: string): string {
-  const { databasePassword } = secretsOf(dataFolder);
-  return createHmac('sha256', databasePassword).update('application role').digest('base64url');
+/** The password of the role that serves: it follows from the superuser's, and leads neither back to it nor to the owner's. */
+export const applicationPasswordOf = (dataFolder: string) => derivedPassword(dataFolder, 'application role');
+
+/** The password of the role that owns the database. */
+export const ownerPasswordOf = (dataFolder: string) => derivedPassword(dataFolder, 'owner role');
+
+function derivedPassword(dataFolder: string, purpose: string): string {
+  return createHmac('sha256', secretsOf(dataFolder).databasePassword).update(purpose).digest('base64url');
 }
 
 const randomText = () => randomBytes(32).toString('base64url');

@@ -56,7 +56,12 @@ export async function seed(client: Client, url: string, wish: Wish, options: See
 /** The product's own seed, in a process of its own: what it loads is not kept in the memory of the start. */
 async function runSeed(url: string, content: Content, { appUrl, signal }: SeedOptions): Promise<void> {
   const args = ['--disable-warning=ExperimentalWarning', 'prisma/seed/index.ts'];
-  const env = { DATABASE_URL: content === 'demo' ? withoutWaiting(url) : url, SEED: content, APP_URL: appUrl };
+  const env = {
+    DATABASE_OWNER_URL: '',
+    DATABASE_URL: content === 'demo' ? withoutWaiting(url) : url,
+    SEED: content,
+    APP_URL: appUrl,
+  };
   await runNode('The seed', args, { env, signal, output: 'terminal' });
 }
 

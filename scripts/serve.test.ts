@@ -85,6 +85,19 @@ it('two processes answer, and one that is killed is replaced while the other goe
   expect(served().filter((pid) => liveProcess(pid))).toEqual([other, expect.any(Number)]);
 });
 
+it('REC-1 · whoever serves is connected as the role that owns nothing, and works through the queue as it', async () => {
+  const database = await runningPostgres(folder);
+  const client = new pg.Client({ connectionString: database?.url('casebridge') });
+  await client.connect();
+  const roles =
+    'select distinct usename from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()';
+  expect((await client.query(roles)).rows).toEqual([{ usename: 'casebridge' }]);
+  await client.query('select graphile_worker.add_job(\'close-resolved-incident\', \'{"number":"INC0000001"}\')');
+  const waiting = 'select from graphile_worker._private_jobs where locked_at is null and attempts = 0';
+  await expect.poll(async () => (await client.query(waiting)).rowCount).toBe(0);
+  await client.end();
+});
+
 it('SIGTERM ends all processes as one, after what they were asked', async () => {
   const letGo = await askAndHold(4);
   exit = server.stop();

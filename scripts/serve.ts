@@ -21,6 +21,8 @@ async function serve(quit: AbortSignal): Promise<void> {
   await buildIfStale(quit);
   const environment = {
     DATABASE_URL: database.url,
+    // Who serves does not know how to become the owner.
+    DATABASE_OWNER_URL: '',
     AUTH_SECRET: database.authSecret,
     APP_URL: settings.appUrl,
     NEXTAUTH_URL: settings.appUrl,

@@ -25,6 +25,13 @@ it('a database of one’s own is not filled with demo data unless it is asked fo
   expect(settingsOf({ DATABASE_URL, SEED: 'demo' }).seed).toBe('demo');
 });
 
+it('REC-1 · a database of one’s own may have a role that owns it and another one that serves', () => {
+  const DATABASE_OWNER_URL = 'postgresql://owner@localhost/desk';
+  const settings = (DATABASE_URL: string) => settingsOf({ DATABASE_URL, DATABASE_OWNER_URL });
+  expect(settings('postgresql://desk@localhost/desk').databaseOwnerUrl).toBe(DATABASE_OWNER_URL);
+  expect(() => settings('postgresql://localhost/desk')).toThrow('name the user that serves');
+});
+
 it.each([
   ['PORT', 'http', 'PORT is "http"; it must be a number from 1 to 65535.'],
   ['PORT', '70000', 'PORT is "70000"; it must be a number from 1 to 65535.'],
@@ -33,6 +40,16 @@ it.each([
   ['SEED', 'some', 'SEED is "some"; it can be "demo" or "none".'],
   ['DATABASE_URL', 'mysql://localhost/desk', 'DATABASE_URL must begin with postgresql://.'],
   ['DATABASE_URL', 'localhost', 'DATABASE_URL is not an address: it must look like scheme://host:port/name.'],
+  [
+    'DATABASE_OWNER_URL',
+    'localhost',
+    'DATABASE_OWNER_URL is not an address: it must look like scheme://host:port/name.',
+  ],
+  [
+    'DATABASE_OWNER_URL',
+    'postgresql://owner@localhost/desk',
+    'DATABASE_URL must be too, and name the user that serves.',
+  ],
   ['APP_URL', 'ftp://desk.example.com', 'APP_URL must begin with https:// or http://.'],
   ['TRUST_PROXY', 'yes', 'TRUST_PROXY is "yes"; it can be "1" or "0".'],
   ['ADMIN_EMAIL', 'admin@example.com', 'ADMIN_EMAIL and ADMIN_PASSWORD must be set together.'],

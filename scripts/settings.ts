@@ -17,6 +17,8 @@ export interface Settings {
   dataFolder: string;
   /** null for the embedded database. */
   databaseUrl: string | null;
+  /** The same database as the role that owns it, where the one of `databaseUrl` only serves. */
+  databaseOwnerUrl: string | null;
   authSecret: string | null;
   seed: 'demo' | 'none';
   /** Somebody has set SEED. */
@@ -43,8 +45,11 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const seed = env.SEED || (databaseUrl ? 'none' : 'demo');
   if (seed !== 'demo' && seed !== 'none') throw new UserError(`SEED is "${env.SEED}"; it can be "demo" or "none".`);
 
-  if (databaseUrl && !/^postgres(ql)?:$/.test(addressOf('DATABASE_URL', databaseUrl).protocol))
-    throw new UserError('DATABASE_URL must begin with postgresql://.');
+  if (databaseUrl) requireDatabase('DATABASE_URL', databaseUrl);
+  const databaseOwnerUrl = env.DATABASE_OWNER_URL || null;
+  if (databaseOwnerUrl) requireDatabase('DATABASE_OWNER_URL', databaseOwnerUrl);
+  if (databaseOwnerUrl && (!databaseUrl || !userOf(databaseUrl)))
+    throw new UserError('DATABASE_OWNER_URL is set: DATABASE_URL must be too, and name the user that serves.');
 
   const appUrl = addressOf('APP_URL', env.APP_URL || `http://localhost:${port}`);
   if (!/^https?:$/.test(appUrl.protocol)) throw new UserError('APP_URL must begin with https:// or http://.');
@@ -62,6 +67,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     appUrl: appUrl.origin,
     dataFolder: path.resolve(env.CASEBRIDGE_DATA || '.data'),
     databaseUrl,
+    databaseOwnerUrl,
     authSecret: env.AUTH_SECRET || null,
     seed,
     seedAsked: Boolean(env.SEED),
@@ -104,6 +110,14 @@ export function warnings(env: NodeJS.ProcessEnv): string[] {
     'APP_URL begins with https:// but TRUST_PROXY is not set: everybody seems to sign in from the address of the proxy. ' +
       'Set it to 1 if the proxy sets X-Forwarded-For, or to 0 to keep this as it is.',
   ];
+}
+
+/** The user that an address of a database names; empty where it leaves that to the environment. */
+export const userOf = (databaseUrl: string) => decodeURIComponent(new URL(databaseUrl).username);
+
+function requireDatabase(name: string, address: string): void {
+  if (!/^postgres(ql)?:$/.test(addressOf(name, address).protocol))
+    throw new UserError(`${name} must begin with postgresql://.`);
 }
 
 function addressOf(name: string, text: string): URL {

@@ -14,7 +14,15 @@ export interface StartedServer {
 /** Runs `npm start` with these variables until it says that it runs; none is taken from `.env`. */
 export async function startAsPeopleDo(variables: Record<string, string>): Promise<StartedServer> {
   const port = await freePort();
-  const place = { PORT: String(port), HOST: '', APP_URL: '', DATABASE_URL: '', LOG_LEVEL: 'info', SEED: 'none' };
+  const place = {
+    PORT: String(port),
+    HOST: '',
+    APP_URL: '',
+    DATABASE_URL: '',
+    DATABASE_OWNER_URL: '',
+    LOG_LEVEL: 'info',
+    SEED: 'none',
+  };
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     env: { ...process.env, NODE_ENV: 'production', ...place, ...variables },
   });

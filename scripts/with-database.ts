@@ -15,6 +15,7 @@ async function runWithDatabase([file, ...args]: string[]): Promise<void> {
   if (!file) return;
   const script = path.resolve(file);
   process.env.DATABASE_URL = database.url;
+  process.env.DATABASE_OWNER_URL = '';
   process.env.AUTH_SECRET = database.authSecret;
   process.env.APP_URL = settings.appUrl;
   process.env.CASEBRIDGE_DATA = settings.dataFolder;

@@ -11,6 +11,13 @@ export type Asking = { record: TaskRecord; groupId: string | null };
  * Refused: a group in which nobody may.
  */
 export async function askForApprovals(context: CommandContext, asking: readonly Asking[]): Promise<void> {
+  const asked = await askWhoMayApprove(context, asking);
+  if (asking.some(({ record }) => !asked.has(record.id)))
+    enforce(no('CHG-1', 'The approval group has no members who could approve.', 'approvalGroupId'));
+}
+
+/** CHG-1, REQ-1 · The same, of which records somebody could be asked, by their ids. */
+export async function askWhoMayApprove(context: CommandContext, asking: readonly Asking[]): Promise<Set<string>> {
   const asked = await context.tx.$queryRaw<{ taskId: string }[]>`
     insert into approvals (task_id, approver_id, stage, round, requested_at)
     select a.task_id, u.id, a.stage, coalesce((select max(round) from approvals p where p.task_id = a.task_id), 0) + 1, ${context.at}
@@ -19,10 +26,7 @@ export async function askForApprovals(context: CommandContext, asking: readonly 
     join group_members m on m.group_id = a.group_id join users u on u.id = m.user_id and u.active
     where ${mayApproveSql}
     returning task_id as "taskId"`;
-  const answered = new Set(asked.map(({ taskId }) => taskId));
-  for (const { record } of asking) {
-    if (!answered.has(record.id))
-      enforce(no('CHG-1', 'The approval group has no members who could approve.', 'approvalGroupId'));
-    context.events.push({ type: 'approval-asked', record });
-  }
+  const ids = new Set(asked.map(({ taskId }) => taskId));
+  for (const { record } of asking) if (ids.has(record.id)) context.events.push({ type: 'approval-asked', record });
+  return ids;
 }

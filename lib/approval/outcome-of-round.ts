@@ -1,12 +1,12 @@
 import { property } from '#lib/property/settings.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
-import { type Answer, outcomeOf } from './outcome.ts';
+import { type Answer, outcomeOf, type RoundOutcome } from './outcome.ts';
 
 /** CHG-1 · What the answers of a round come to; where they decide it, the others are no longer needed. */
 export async function outcomeOfRound(
   { tx, settings }: CommandContext,
   { taskId, round }: { taskId: string; round: number },
-): Promise<ReturnType<typeof outcomeOf>> {
+): Promise<RoundOutcome> {
   const found = await tx.approval.findMany({ where: { taskId, round }, select: { answer: true } });
   const rule = property(settings, 'change.approval.rule') === 'all' ? 'all' : 'first';
   const outcome = outcomeOf(

@@ -11,6 +11,9 @@ describe('what the answers of a round come to', () => {
     [['approved', 'approved'], 'approved', 'approved'],
     [['rejected', 'requested'], 'rejected', 'rejected'],
     [['rejected', 'approved'], 'rejected', 'rejected'],
+    [['approved', 'not_needed'], 'approved', 'approved'],
+    [['requested', 'not_needed'], 'requested', 'requested'],
+    [['not_needed', 'not_needed'], 'nobody', 'nobody'],
   ])('CHG-1 · %j: first answer wins %s, all have to approve %s', (answers, first, all) => {
     expect(outcomeOf(answers, 'first')).toBe(first);
     expect(outcomeOf(answers, 'all')).toBe(all);

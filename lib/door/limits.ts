@@ -2,6 +2,12 @@
 export const LARGEST_BODY = 512_000;
 /** The same of who is not signed in. */
 export const LARGEST_BODY_SIGNED_OUT = 64_000;
+/** ACC-12 · How many bodies of those who are not signed in a process holds at once. */
+export const BODIES_SIGNED_OUT = 100;
+/** ACC-12 · How long a body that is held may take to come; uploads, which are not held, may take longer. */
+export const BODY_SECONDS = 30;
+/** ACC-12 · How long the headers of a request may take to come. */
+export const HEADERS_SECONDS = 15;
 
 /** ACC-12 · How many calls of one person are let through in a minute, by what they cost the server. */
 export const limits = {

@@ -7,27 +7,56 @@ export function hasBody({ headers }: IncomingMessage): boolean {
 
 /**
  * ACC-12 · Holds a body back until all of it is here, and gives it back to the request to be read as if it came now; answers
- * its bytes. Null as soon as there are more than `atMost`, whether or not a length was announced: then nothing of it can be
- * read. Who hangs up in the middle is never answered.
+ * its bytes. Null as soon as there are more than `atMost`, whether or not a length was announced, and when `signal` gives it
+ * up: then nothing of it can be read. It listens at once: what comes before somebody listens is lost to everybody.
  */
-export function receiveBody(request: IncomingMessage, atMost: number): Promise<number | null> {
-  const parts: Buffer[] = [];
-  let size = 0;
+export function receiveBody(request: IncomingMessage, atMost: number, signal: AbortSignal): Promise<number | null> {
+  const body = new GrowingBuffer(atMost);
   return new Promise((resolve) => {
+    const giveUp = () => {
+      void dropBody(request);
+      resolve(null);
+    };
+    signal.addEventListener('abort', giveUp, { once: true });
     takeParts(request, (part) => {
-      size += part?.length ?? 0;
-      if (size > atMost) {
-        void dropBody(request);
-        resolve(null);
-      } else if (part) parts.push(part);
-      else {
-        Reflect.deleteProperty(request, 'push');
-        for (const each of parts) request.push(each);
-        request.push(null);
-        resolve(size);
-      }
+      if (part && !body.add(part)) giveUp();
+      if (part) return;
+      signal.removeEventListener('abort', giveUp);
+      Reflect.deleteProperty(request, 'push');
+      if (body.size > 0) request.push(body.content());
+      request.push(null);
+      resolve(body.size);
     });
   });
+}
+
+/** Bytes that come in parts. However small the parts are, they take no more than twice the room of their bytes. */
+class GrowingBuffer {
+  size = 0;
+  #held = Buffer.alloc(0);
+  readonly #atMost: number;
+
+  constructor(atMost: number) {
+    this.#atMost = atMost;
+  }
+
+  /** False, and nothing is added, where there would be too many. */
+  add(part: Buffer): boolean {
+    const size = this.size + part.length;
+    if (size > this.#atMost) return false;
+    if (size > this.#held.length) {
+      const grown = Buffer.alloc(Math.min(this.#atMost, Math.max(size, 2 * this.#held.length)));
+      this.#held.copy(grown);
+      this.#held = grown;
+    }
+    part.copy(this.#held, this.size);
+    this.size = size;
+    return true;
+  }
+
+  content(): Buffer {
+    return this.#held.subarray(0, this.size);
+  }
 }
 
 /** Lets a body that nobody will read go by, so that its sender comes to the answer; resolves at its end. */

@@ -1,6 +1,8 @@
+import { subscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
+import { promisify } from 'node:util';
 import { encode } from 'next-auth/jwt';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '#lib/platform/db.ts';
@@ -18,6 +20,8 @@ let server: Server;
 let address: string;
 let user: { id: string };
 let cookie: string;
+/** How many requests of this process have begun. */
+let begunRequests = 0;
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   try {
@@ -32,6 +36,9 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 
 beforeAll(async () => {
   guardRequests();
+  subscribe('http.server.request.start', () => {
+    begunRequests += 1;
+  });
   server = createServer((request, response) => void answer(request, response));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -49,6 +56,25 @@ beforeEach(() => {
 const send = (body: string, headers: Record<string, string> = {}) =>
   fetch(`${address}/login`, { method: 'POST', body, headers });
 
+const CHUNKED = 'POST /login HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n';
+
+/** Sends these bytes and no more, over a connection of its own. */
+function raw(bytes: string, to = server) {
+  const socket = connect((to.address() as AddressInfo).port, '127.0.0.1');
+  let text = '';
+  socket.on('data', (part) => (text += part)).on('error', () => {});
+  socket.write(bytes);
+  return {
+    text: () => text,
+    /** All that is answered until the connection ends. */
+    answer: once(socket, 'end').then(() => text),
+    send: (more: string) => socket.write(more),
+    hangUp: () => socket.destroy(),
+  };
+}
+
+const connections = () => promisify(server.getConnections.bind(server))();
+
 describe('the guard of requests', () => {
   it('ACC-12 · a body comes through whole, or not at all', async () => {
     expect(await (await send('한'.repeat(20_000))).text()).toBe('20000 characters');
@@ -57,6 +83,78 @@ describe('the guard of requests', () => {
     expect((await send('x'.repeat(512_001), { cookie })).status).toBe(413);
     expect((await send('x'.repeat(64_001), { cookie: cookie.slice(0, -4) })).status).toBe(413);
     expect(behind).toHaveBeenCalledTimes(2);
+  });
+
+  it('ACC-12 · a body that comes in parts of a byte comes through whole, and not a part more', async () => {
+    const inParts = (count: number) => raw(`${CHUNKED}${'1\r\nx\r\n'.repeat(count)}0\r\n\r\n`);
+    expect(await inParts(64_000).answer).toContain('64000 characters');
+    expect(await inParts(64_001).answer).toContain('413');
+  });
+
+  it.each([
+    ['announced', `POST /login HTTP/1.1\r\nHost: a\r\nContent-Length: 64001\r\n\r\n`, 0],
+    ['not announced', CHUNKED, 64_001],
+  ])('ACC-12 · without a session more than 64 kB, %s, is refused as soon as it is known', async (_how, begin, sent) => {
+    const part = sent ? `${sent.toString(16)}\r\n${'x'.repeat(sent)}\r\n` : '';
+    expect(await raw(begin + part).answer).toContain('413');
+    expect(behind).not.toHaveBeenCalled();
+  });
+
+  it('ACC-12 · a body that takes longer than half a minute is refused', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const slow = raw(`${CHUNKED}1\r\nx\r\n`);
+    await expect.poll(() => vi.getTimerCount()).toBe(1);
+    vi.advanceTimersByTime(29_999);
+    expect(slow.text()).toBe('');
+    vi.advanceTimersByTime(1);
+    await expect.poll(slow.text).toContain('408');
+    vi.useRealTimers();
+    slow.hangUp();
+  });
+
+  it('ACC-12 · of a hundred slow bodies without a session the first makes room; who is signed in takes none', async () => {
+    const before = begunRequests;
+    const begun = (headers = '') => raw(`POST /a HTTP/1.1\r\nHost: a\r\n${headers}Content-Length: 9\r\n\r\nx`);
+    const own = begun(`Cookie: ${cookie}\r\n`);
+    const first = begun();
+    await expect.poll(() => begunRequests - before).toBe(2);
+    const others = Array.from({ length: 99 }, () => begun());
+    await expect.poll(() => begunRequests - before).toBe(101);
+    expect(first.text()).toBe('');
+    expect(await (await send('a whole body')).text()).toBe('12 characters');
+    await expect.poll(first.text).toContain('503');
+    for (const each of [own, ...others]) {
+      expect(each.text()).toBe('');
+      each.send('12345678');
+    }
+    await expect.poll(() => behind.mock.calls.filter(([body]) => body === 'x12345678').length).toBe(100);
+    for (const each of [own, first, ...others]) each.hangUp();
+  });
+
+  it('ACC-12 · a body whose sender hangs up makes room at once', async () => {
+    const before = begunRequests;
+    const gone = Array.from({ length: 100 }, () => raw(`${CHUNKED}1\r\nx\r\n`));
+    await expect.poll(() => begunRequests - before).toBe(100);
+    const waits = raw(`${CHUNKED}1\r\nx\r\n`);
+    for (const each of gone) each.hangUp();
+    await expect.poll(connections).toBe(1);
+    expect(await (await send('a whole body')).text()).toBe('12 characters');
+    expect(waits.text()).toBe('');
+    waits.hangUp();
+  });
+
+  it('Q-13 · the very first request of a server is guarded, one for another protocol too', async () => {
+    const late = createServer((_request, response) => response.end('as if it had not asked'));
+    late.on('upgrade', () => {});
+    late.listen(0, '127.0.0.1');
+    await once(late, 'listening');
+    const upgrade = 'GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, close\r\nUpgrade: websocket\r\n\r\n';
+    const asked = raw(upgrade, late);
+    await expect.poll(asked.text).toContain('as if it had not asked');
+    expect(asked.text()).toContain('x-frame-options: DENY');
+    expect(late.headersTimeout).toBe(15_000);
+    asked.hangUp();
+    late.close();
   });
 
   it('Q-13 · a call that fails before our own code is reached is the fault of who sent it, later it is ours', async () => {

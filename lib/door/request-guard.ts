@@ -1,15 +1,17 @@
 import { subscribe } from 'node:diagnostics_channel';
-import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import { type IncomingMessage, type RequestListener, Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { appUrl } from '#lib/platform/env.ts';
 import { log } from '#lib/platform/log.ts';
 import { actorOfSession, type SignedIn } from '#lib/session/actors.ts';
 import { sessionIdIn } from '#lib/session/cookie.ts';
 import { completeHeaders } from './answer-headers.ts';
 import { countCall, TooManyCalls } from './count-call.ts';
-import { LARGEST_BODY, LARGEST_BODY_SIGNED_OUT } from './limits.ts';
+import { holdBody } from './held-bodies.ts';
+import { HEADERS_SECONDS, LARGEST_BODY_SIGNED_OUT } from './limits.ts';
 import { isCrossOrigin } from './origin.ts';
 import { followRequest } from './own-code.ts';
-import { dropBody, hasBody, receiveBody } from './request-body.ts';
+import { dropBody, hasBody } from './request-body.ts';
 import { METHODS, statusOfUnreadable } from './unreadable.ts';
 
 /** Where bodies are files, which are read as they come and have limits of their own (REC-4). */
@@ -22,35 +24,44 @@ const reasons = {
   400: 'This request cannot be read.',
   403: 'This request comes from another site.',
   405: 'There is no such method here.',
+  408: 'This request took too long.',
   413: 'This request is too large.',
   429: 'Too many searches in a short time. Try again in a minute.',
   500: 'This request could not be answered.',
+  503: 'Too many requests at once. Try again in a moment.',
 } as const;
+
+const guarded = new WeakSet<Server>();
 
 /**
  * ACC-5, ACC-12, Q-13, Q-15 · Stands before the framework for every request of this process: what cannot be read, comes from
  * another site or is too large is answered here, before anything of its body is parsed, and every answer gets its headers.
- * Call once, at the start.
+ * Call once, at the start: a server is known by the next connection that it accepts, or request on one that it has.
  */
 export function guardRequests(): void {
-  const guarded = new WeakSet<Server>();
-  subscribe('http.server.request.start', (message) => {
-    const { server } = message as { server: Server };
-    if (guarded.has(server)) return;
-    guarded.add(server);
-    const listeners = server.listeners('request') as RequestListener[];
-    server.removeAllListeners('request');
-    // Nothing here speaks another protocol: who asks for one is answered as if they had not, instead of waiting for it.
-    server.removeAllListeners('upgrade');
-    server.on('request', (request, response) => {
-      followRequest(request, (reachedOwnCode) => {
-        completeHeaders(response, (status) => (status === 500 && !reachedOwnCode() ? 400 : status));
-        admit(request, response, () => {
-          for (const listener of listeners) listener.call(server, request, response);
-        }).catch((error) => {
-          log.error({ err: error }, 'A request failed');
-          return refuse(request, response, 500);
-        });
+  subscribe('net.server.socket', (message) => {
+    const { server } = (message as { socket: Socket & { server?: unknown } }).socket;
+    if (server instanceof Server) guard(server);
+  });
+  subscribe('http.server.request.start', (message) => guard((message as { server: Server }).server));
+}
+
+function guard(server: Server): void {
+  if (guarded.has(server)) return;
+  guarded.add(server);
+  server.headersTimeout = HEADERS_SECONDS * 1000;
+  const listeners = server.listeners('request') as RequestListener[];
+  server.removeAllListeners('request');
+  // Nothing here speaks another protocol: who asks for one is answered as if they had not, instead of waiting for it.
+  server.removeAllListeners('upgrade');
+  server.on('request', (request, response) => {
+    followRequest(request, (reachedOwnCode) => {
+      completeHeaders(response, (status) => (status === 500 && !reachedOwnCode() ? 400 : status));
+      admit(request, response, () => {
+        for (const listener of listeners) listener.call(server, request, response);
+      }).catch((error) => {
+        log.error({ err: error }, 'A request failed');
+        return refuse(request, response, 500);
       });
     });
   });
@@ -60,7 +71,8 @@ async function admit(request: IncomingMessage, response: ServerResponse, handOn:
   const refusal = statusOfUnreadable(request) ?? (isForeign(request) ? 403 : null);
   if (refusal) return refuse(request, response, refusal, refusal === 405 ? { allow: METHODS.join(', ') } : {});
   speakForProxies(request);
-  if (hasBody(request) && !isUpload(request) && !(await bodyFits(request))) return refuse(request, response, 413);
+  const tooMuch = hasBody(request) && !isUpload(request) ? await tooMuchToHold(request) : null;
+  if (tooMuch) return refuse(request, response, tooMuch);
   const seconds = await secondsToWait(request);
   if (seconds !== null) return refuse(request, response, 429, { 'retry-after': seconds });
   handOn();
@@ -93,14 +105,16 @@ function isUpload({ url = '' }: IncomingMessage): boolean {
   return UPLOADS.includes(url.split('?')[0] ?? '');
 }
 
-async function bodyFits(request: IncomingMessage): Promise<boolean> {
-  if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY) return false;
-  const size = await receiveBody(request, LARGEST_BODY);
-  return size !== null && (size <= LARGEST_BODY_SIGNED_OUT || (await sessionOf(request.headers.cookie)) !== null);
+/** ACC-12 · The status that refuses a body; null where it is held. More than a stranger's asks whether the session lives. */
+async function tooMuchToHold(request: IncomingMessage): Promise<408 | 413 | 503 | null> {
+  const { cookie } = request.headers;
+  const held = await holdBody(request, sessionIdIn(cookie ?? '') !== null);
+  if (typeof held === 'number') return held;
+  return held.size <= LARGEST_BODY_SIGNED_OUT || (await sessionOf(cookie)) !== null ? null : 413;
 }
 
 async function sessionOf(cookies = ''): Promise<SignedIn | null> {
-  const sid = await sessionIdIn(cookies);
+  const sid = sessionIdIn(cookies);
   return sid === null ? null : actorOfSession(sid);
 }
 

@@ -15,6 +15,8 @@ describe('CSV', () => {
   });
 
   test.each([
+    "|cmd /C calc'!A0",
+    '｜cmd',
     '＝1+1',
     '＋1',
     '－1',
@@ -35,7 +37,7 @@ describe('CSV', () => {
     expect(withoutProtection(cell)).toBe(text);
   });
 
-  test.each(["it's", "'quoted'", 'a=b', ' a', '1 - 2', "'"])('ACC-12 · %j stays as it is', (text) => {
+  test.each(["it's", "'quoted'", 'a=b', 'a|b', ' a', '1 - 2', "'"])('ACC-12 · %j stays as it is', (text) => {
     expect(withoutProtection(text)).toBe(text);
     expect(csvLine([text])).toBe(`${text}\r\n`);
   });

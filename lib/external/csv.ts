@@ -2,7 +2,7 @@
  * ACC-12 · Spreadsheets take a cell that begins so for a formula, with blanks before it or in the wide characters of some
  * keyboards, too; an apostrophe says that it is text. A text with such an apostrophe of its own gets another one.
  */
-const FORMULA = /^'*(?:[\t\r]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/u;
+const FORMULA = /^'*(?:[\t\r]|[\s\p{Cc}\p{Cf}]*[=+\-@|＝＋－＠｜﹦﹢﹣﹫])/u;
 
 /** One line of CSV (RFC 4180). Numbers stay as they are. */
 export function csvLine(cells: readonly (string | number | boolean | null)[]): string {

@@ -1,3 +1,4 @@
+import { releaseApprover } from '#lib/approval/commands/release-approver.ts';
 import { closeUnanswered } from '#lib/case/commands/close-unanswered.ts';
 import { remindOfSolution } from '#lib/case/commands/remind-of-solution.ts';
 import { type JobResult, job } from '#lib/door/job.ts';
@@ -11,4 +12,5 @@ export const handlers: Readonly<Record<JobName, Handler>> = {
   'remind-of-solution': job('remind-of-solution', queue['remind-of-solution'].payload, remindOfSolution),
   'close-unanswered-case': job('close-unanswered-case', queue['close-unanswered-case'].payload, closeUnanswered),
   'close-resolved-incident': job('close-resolved-incident', queue['close-resolved-incident'].payload, closeResolved),
+  'release-approver': job('release-approver', queue['release-approver'].payload, releaseApprover),
 };

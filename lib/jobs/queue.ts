@@ -29,6 +29,12 @@ export const queue = {
   'close-unanswered-case': ofRecord,
   /** INC-5 */
   'close-resolved-incident': ofRecord,
+  /** CHG-1 */
+  'release-approver': {
+    payload: RecordNumber.extend({ approverId: z.uuid() }),
+    key: ({ number, approverId = '' }: { number: string; approverId?: string }) => `${number} ${approverId}`,
+    retryAfter: PATIENT,
+  },
 } as const;
 
 export type JobName = keyof typeof queue;

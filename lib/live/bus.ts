@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import pg from 'pg';
 import { databaseUrl } from '#lib/platform/env.ts';
@@ -12,11 +13,16 @@ type Events = {
   stop: [];
 };
 
+/** With a process's number this makes the lock that it holds as long as it is connected. */
+export const LOCK_OF_PROCESSES = 72707371;
+
 const FIRST_DELAY = 250;
 const LONGEST_DELAY = 10_000;
 
 /** Q-11 · The one connection of this process that listens to PostgreSQL; it comes back by itself after the database was away. */
 class Bus extends EventEmitter<Events> {
+  /** What this process is called in the database. Its lock there says that it lives, and ends with it however it ends. */
+  readonly process = randomInt(2 ** 31);
   #client: pg.Client | null = null;
   #delay = FIRST_DELAY;
   #started = false;
@@ -55,6 +61,8 @@ class Bus extends EventEmitter<Events> {
     try {
       await client.connect();
       await client.query(`LISTEN ${CHANNEL}`);
+      // Shared: after a break the connection before may not have been missed yet.
+      await client.query('SELECT pg_advisory_lock_shared($1, $2)', [LOCK_OF_PROCESSES, this.process]);
       this.#delay = FIRST_DELAY;
       this.emit('resync');
     } catch (error) {

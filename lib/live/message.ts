@@ -27,6 +27,8 @@ const Message = z.discriminatedUnion('type', [
   /** `beside`: records that those which changed name, or named before; their pages show something of them. */
   z.object({ type: z.literal('change'), changed: z.array(Changed), beside: z.array(z.string()) }),
   z.object({ type: z.literal('sessions-ended'), userId: z.string() }),
+  /** ACC-12: these made room for later ones. */
+  z.object({ type: z.literal('streams-replaced'), ids: z.array(z.string()) }),
   z.object({ type: z.literal('presence'), ...PresenceBeat.shape }),
 ]);
 export type Message = z.infer<typeof Message>;

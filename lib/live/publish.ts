@@ -24,6 +24,14 @@ export async function publishSessionsEnded(tx: Db, userId: string): Promise<void
   await notify(tx, [{ type: 'sessions-ended', userId }]);
 }
 
+/** ACC-12 · tells whichever servers have these streams to close them. */
+export async function publishStreamsReplaced(tx: Db, ids: readonly string[]): Promise<void> {
+  await notify(
+    tx,
+    parts(ids).map((part) => ({ type: 'streams-replaced', ids: part })),
+  );
+}
+
 /** Tells every server who is on a record. */
 export async function publishPresence(beat: PresenceBeat): Promise<void> {
   await notify(db(), [{ type: 'presence', ...beat }]);

@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type Db, db } from '#lib/platform/db.ts';
 import { holderOf } from '#lib/platform/testing/world.ts';
@@ -7,7 +9,7 @@ import { actorOfSession, type SignedIn } from '#lib/session/actors.ts';
 import { endSessionsOf, startSession } from '#lib/session/sessions.ts';
 import { createTask } from '#lib/task/commands/create-task.ts';
 import { givenUser } from '#lib/user/testing/people.ts';
-import { bus } from './bus.ts';
+import { bus, LOCK_OF_PROCESSES } from './bus.ts';
 import type { Changed } from './message.ts';
 import { changeMessages, notifications, publishPresence } from './publish.ts';
 import { openStream } from './stream.ts';
@@ -50,6 +52,18 @@ function hear(session: SignedIn) {
 }
 
 const soon = (check: () => void) => expect.poll(check);
+
+const loseConnection = () => db().$queryRaw`
+  SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+  WHERE application_name = 'casebridge live' AND datname = current_database()`;
+
+const livingProcesses = async () => {
+  const [row] = await db().$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from pg_locks where classid = ${LOCK_OF_PROCESSES}::bigint::oid
+      and database = (select oid from pg_database where datname = current_database())`;
+  return row?.count;
+};
+
 type Kind = 'case' | 'incident' | 'problem';
 let made = 0;
 
@@ -168,7 +182,41 @@ test('ACC-12 · a person has ten streams, over all sessions: the oldest makes ro
   const note = (name: string, { closed: end }: { closed: Promise<void> }) => void end.then(() => closed.push(name));
   note('other', other);
   for (let stream = 1; stream <= 12; stream++) note(String(stream), hear(sessions[stream % 2 === 0 ? 0 : 1]));
-  await soon(() => closed).toEqual(['1', '2']);
+  await soon(() => closed.toSorted()).toEqual(['1', '2']);
+  expect(await db().openStream.count({ where: { personId: id } })).toBe(10);
+});
+
+test('ACC-12 · the ten are those of all server processes, and those of one that is killed count no longer', async () => {
+  const { id } = await givenUser();
+  const session = await givenSession(id);
+  const counted = () => db().openStream.count({ where: { personId: id } });
+  let closedThere = 0;
+  let closedHere = 0;
+  const openHere = (count: number) => {
+    for (let stream = 1; stream <= count; stream++) void hear(session).closed.then(() => (closedHere += 1));
+  };
+
+  const another = spawn(process.execPath, ['lib/platform/testing/work-until-killed.ts', 'listen', '6', id], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  another.stdout.on('data', (told: Buffer) => (closedThere += told.toString().split('closed').length - 1));
+  await expect.poll(counted).toBe(6);
+  openHere(4);
+  await expect.poll(counted).toBe(10);
+  expect([closedThere, closedHere]).toEqual([0, 0]);
+  openHere(1);
+  await expect.poll(() => closedThere).toBe(1);
+  expect([await counted(), closedHere]).toEqual([10, 0]);
+
+  another.kill('SIGKILL');
+  await once(another, 'exit');
+  await expect.poll(livingProcesses).toBe(1);
+  openHere(5);
+  await expect.poll(async () => (await db().openStream.groupBy({ by: ['process'] })).length).toBe(1);
+  await expect.poll(counted).toBe(10);
+  expect(closedHere).toBe(0);
+  openHere(1);
+  await expect.poll(() => closedHere).toBe(1);
 });
 
 test('ACC-12 · what changed is asked once for all who listen, whoever they are', async () => {
@@ -178,6 +226,8 @@ test('ACC-12 · what changed is asked once for all who listen, whoever they are'
     await givenUser({ roles: ['sn_customerservice_agent'] }),
   ];
   const heard = await Promise.all(people.map(({ id }) => listen(id)));
+  // Each stream asks for its session and its place when it opens.
+  await expect.poll(() => db().openStream.count({ where: { personId: { in: people.map(({ id }) => id) } } })).toBe(3);
   const [theCase, incident] = [await one('case'), await one('incident')];
   const asked = vi.spyOn(db(), '$queryRaw');
   await transaction((tx) => publish(tx, { changed: [theCase, incident] }));
@@ -223,11 +273,22 @@ test('ACC-3 · a stream that opens as its session ends closes at once', async ()
   expect(texts.join('')).toContain('event: signed-out');
 });
 
+test('ACC-12 · after the connection was lost the streams of this process are counted again', async () => {
+  const { id } = await givenUser();
+  await listen(id);
+  const counted = () => db().openStream.count({ where: { personId: id } });
+  await expect.poll(counted).toBe(1);
+  await db().openStream.deleteMany();
+  await loseConnection();
+  await expect.poll(counted).toBe(1);
+});
+
 test('a reader who leaves is forgotten, and makes room', async () => {
   const session = await givenSession((await givenUser()).id);
   for (let stream = 1; stream <= 12; stream++) await openStream(session, new AbortController().signal).cancel();
   const { of } = hear(session);
   await soon(() => of('hello')).toEqual([{}]);
+  await expect.poll(() => db().openStream.count({ where: { personId: session.actor.id } })).toBe(1);
 });
 
 test('Presence · only people on a record hear who else is on it', async () => {
@@ -244,9 +305,7 @@ test('Presence · only people on a record hear who else is on it', async () => {
 
 test('Q-11 · after the connection was lost, it comes back and says that anything may have changed', async () => {
   const { of } = await listen((await givenReader()).id);
-  await db().$queryRaw`
-    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-    WHERE application_name = 'casebridge live' AND datname = current_database()`;
+  await loseConnection();
   await expect.poll(() => of('resync')).toEqual([{}]);
   const changed = await records('incident', 1);
   await transaction((tx) => publish(tx, { changed }));

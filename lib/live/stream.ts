@@ -3,26 +3,11 @@ import { actorOfSession, type SignedIn } from '#lib/session/actors.ts';
 import { hearChanges } from './audience.ts';
 import { bus } from './bus.ts';
 import type { Message } from './message.ts';
+import { countStream } from './open-streams.ts';
 import { onPresence, type Present } from './presence.ts';
 
 const PING_EVERY = 15_000;
 const RECONNECT_AFTER = 2_000;
-/** ACC-12 · A browser needs one, its tabs share it; whoever opens more on a server loses the oldest. */
-const STREAMS_PER_PERSON = 10;
-
-/** How to close the open streams of each person, the oldest first. */
-const streamsOf = new Map<string, Set<() => void>>();
-
-/** Counts a stream as open; answers how it is forgotten. */
-function countStream(userId: string, close: () => void): () => void {
-  const streams = streamsOf.get(userId) ?? new Set();
-  streamsOf.set(userId, streams.add(close));
-  if (streams.size > STREAMS_PER_PERSON) streams.values().next().value?.();
-  return () => {
-    streams.delete(close);
-    if (streams.size === 0) streamsOf.delete(userId);
-  };
-}
 
 /** The server-sent events of one browser: what changed and who is where, until it leaves or its session ends. */
 export function openStream(session: SignedIn, signal: AbortSignal): ReadableStream<Uint8Array<ArrayBuffer>> {

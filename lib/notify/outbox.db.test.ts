@@ -2,7 +2,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { db } from '#lib/platform/db.ts';
 import { anOffer, approvalBoard, itemOf } from '#lib/platform/testing/itsm.ts';
-import { aCase, aCaseWithIncident, anIncident, change, type World, world } from '#lib/platform/testing/world.ts';
+import {
+  aCase,
+  aCaseWithIncident,
+  anIncident,
+  change,
+  holderOf,
+  type World,
+  world,
+} from '#lib/platform/testing/world.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
 import { remove } from '#lib/related/commands/remove.ts';
@@ -153,6 +161,59 @@ describe('the outbox', () => {
     expect(new Set(external.map(({ status, reason }) => `${status}: ${reason}`))).toEqual(
       new Set(['suppressed: caller is an external user']),
     );
+  });
+
+  it('MAIL-10, REL-9 · who is held for being external is called what they are: the caller, or a recipient', async () => {
+    const incident = await anIncident(w, { callerId: w.cora.id });
+    await db().taskWatcher.create({ data: { taskId: incident.id, list: 'watch_list', userId: w.bea.id } });
+    await addEntry(w.ian, says(incident, 'comment'));
+    const held = await db().mail.findMany({ where: { taskId: incident.id, event: 'commented' } });
+    expect(held.map(({ recipientId, reason }) => `${names.get(recipientId ?? '')}: ${reason}`).sort()).toEqual([
+      'Bea Boxeo: recipient is an external user',
+      'Cora Customer: caller is an external user',
+    ]);
+  });
+
+  it('ACC-6, MAIL-10 · who may no longer see the record is not told of it, on whichever list, by people or by rules', async () => {
+    const { theCase, incident } = await aCaseWithIncident(w);
+    const [left, stays] = [await holderOf('Lou Left', ['itil', 'sn_customerservice_agent']), w.rita];
+    names.set(left.id, left.name);
+    await watched(theCase, 'work_notes_list', left, stays);
+    await watched(theCase, 'watch_list', left, stays, w.bea);
+    await watched(incident, 'watch_list', left);
+    await change(w.ian, incident, { assignedToId: left.id });
+    expect(await mailsAbout(incident)).toContain('assignment > Lou Left: queued');
+
+    await db().userRole.deleteMany({ where: { userId: { in: [left.id, w.bea.id] } } });
+    await addEntry(w.mia, says(theCase, 'comment'));
+    await addEntry(w.ian, says(incident, 'comment'));
+    const told = await db().mail.findMany({
+      where: {
+        taskId: { in: [theCase.id, incident.id] },
+        event: { in: ['comment for the customer', 'work note', 'commented'] },
+      },
+    });
+    const unseen = 'suppressed, recipient may not see the record, never';
+    expect(
+      told
+        .map(
+          (mail) =>
+            `${names.get(mail.recipientId ?? '')}: ${mail.status}, ${mail.reason}, ${mail.nextTryAt ? 'due' : 'never'}`,
+        )
+        .sort(),
+    ).toEqual([
+      `Bea Boxeo: ${unseen}`,
+      'Cora Customer: queued, , due',
+      'Cora Customer: suppressed, caller is an external user, never',
+      `Lou Left: ${unseen}`,
+      `Lou Left: ${unseen}`,
+      `Lou Left: ${unseen}`,
+      'Rita Reader: queued, , due',
+      'Rita Reader: queued, , due',
+    ]);
+    await db().userRole.create({
+      data: { userId: w.bea.id, role: 'sn_customerservice.customer_case_manager', audience: 'external' },
+    });
   });
 
   it('SYNC-REQ-3, MAIL-10 · a requester hears of comments, but not where an agent of the case talks to the customer', async () => {

@@ -3,6 +3,7 @@ import { mailDomain } from '#lib/platform/env.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import type { TaskEvent } from '#lib/task/event.ts';
 import { wholeOf } from '#lib/task/part-sql.ts';
+import { holdUnreadable, type QueuedMail } from './hold-unreadable.ts';
 import { type Audience, notifyRules } from './rules.ts';
 
 /** The people that an audience stands for, of the task `t`; `why` they get no mail (SYNC-REQ-3). */
@@ -23,7 +24,9 @@ const people: Readonly<Record<Audience, Prisma.Sql>> = {
 /** Why a mail is not sent; null: it is. INC-6, REL-9: but of a case nothing is ever sent to an external person. */
 const held = Prisma.sql`case
   when r.why is not null then r.why
-  when t.kind <> 'case' and u.audience = 'external' then 'caller is an external user'
+  when t.kind <> 'case' and u.audience = 'external' then
+    case when exists (select from incidents i where i.id = t.id and i.caller_id = u.id) then 'caller' else 'recipient' end
+    || ' is an external user'
   when u.email is null then 'no email address' end`;
 
 /** The mails of one rule to the same people about several records. */
@@ -63,8 +66,9 @@ function mailsOf({ actor }: CommandContext, { event, audiences, records }: Notic
 /** The work notes that rules wrote, to the work notes lists of their cases. */
 function mailsOfNotes({ actor, cause }: CommandContext): Prisma.Sql {
   return Prisma.sql`
-    select t.id as task_id, 'work note' as event, u.id as recipient_id, u.email as address,
-           t.number || ' ' || t.short_description as subject, e.text as body, '' as reason
+    select t.id as task_id, 'work note' as event, u.id as recipient_id, coalesce(u.email, '') as address,
+           t.number || ' ' || t.short_description as subject, e.text as body,
+           case when u.email is null then 'no email address' else '' end as reason
     from journal_entries e
     join task_watchers w on w.task_id = e.task_id and w.list = 'work_notes_list'
     join users u on u.id = w.user_id and u.active and u.audience = 'internal'
@@ -76,19 +80,23 @@ function mailsOfNotes({ actor, cause }: CommandContext): Prisma.Sql {
 /**
  * MAIL-10, MAIL-12 · Queues the mails about all that happened, what rules wrote into journals and what people did, in one
  * statement. The Message-ID is made of the mail's own id, so that it is called the same however often it is tried. One
- * without a reason to be held is queued and due at once.
+ * without a reason to be held is queued and due at once. Whose case it is hears of it without further question.
  */
 export async function notify(context: CommandContext): Promise<void> {
   const { tx, cause, at } = context;
   const mails = noticesOf(context.events).map((notice) => mailsOf(context, notice));
   if (context.rulesWrote) mails.unshift(mailsOfNotes(context));
   if (mails.length === 0) return;
-  await tx.$executeRaw`
-    insert into mails (id, message_id, cause_id, task_id, event, recipient_id, address, subject, body, reason, status,
-                       next_try_at, created_at)
-    select id, '<' || id || '@' || ${mailDomain()} || '>', ${cause?.id}::uuid, task_id, event, recipient_id, address,
-           subject, body, reason, (case when reason = '' then 'queued' else 'suppressed' end)::mail_status,
-           case when reason = '' then ${at}::timestamptz end, ${at}
-    from (select uuid_v7() as id, m.* from (${Prisma.join(mails, ' union all ')}) m) m
-    on conflict do nothing`;
+  const queued = await tx.$queryRaw<QueuedMail[]>`
+    with written as (
+      insert into mails (id, message_id, cause_id, task_id, event, recipient_id, address, subject, body, reason, status,
+                         next_try_at, created_at)
+      select id, '<' || id || '@' || ${mailDomain()} || '>', ${cause?.id}::uuid, task_id, event, recipient_id, address,
+             subject, body, reason, (case when reason = '' then 'queued' else 'suppressed' end)::mail_status,
+             case when reason = '' then ${at}::timestamptz end, ${at}
+      from (select uuid_v7() as id, m.* from (${Prisma.join(mails, ' union all ')}) m) m
+      on conflict do nothing returning id, task_id, recipient_id, status)
+    select w.id, w.recipient_id as "recipientId" from written w join tasks t on t.id = w.task_id
+    where w.status = 'queued' and not (t.kind = 'case' and w.recipient_id = coalesce(t.contact_id, t.consumer_id))`;
+  await holdUnreadable(tx, queued);
 }

@@ -7,6 +7,7 @@ import { aChange, anOffer, aProblem, approvalBoard, itemOf } from './testing/its
 import { aCase, aCaseWithIncident, anIncident, change, type World, world } from './testing/world.ts';
 
 let w: World;
+const ID_OF_MAIL = '01935f3e-0000-7000-8000-0000000000aa';
 /** What the statements below may name, as `:name`. */
 let names: Record<string, string>;
 
@@ -34,8 +35,22 @@ beforeAll(async () => {
   const item = await itemOf(request, 'Laptop');
   const approval = await db().approval.findFirstOrThrow({ where: { taskId: item.id } });
   const audit = await recordAudit(db(), w.adam, { action: 'property.changed', subject: 'a property' });
+  const noted = { causeId: note.causeId, taskId: theCase.id, messageId: `<${ID_OF_MAIL}@test>` };
+  const mail = await db().mail.create({
+    data: {
+      id: ID_OF_MAIL,
+      ...noted,
+      event: 'sent',
+      address: 'a',
+      subject: 's',
+      body: 'b',
+      status: 'sent',
+      createdAt: new Date(),
+    },
+  });
   names = {
     audit,
+    mail: mail.id,
     adam: w.adam.id,
     problem: problem.id,
     change: plan.id,
@@ -207,6 +222,12 @@ const refused: readonly [string, string, RegExp][] = [
     'SYNC-4 · a note of a rule without a source',
     entry("uuid(:other), 'work_note', 'x', now(), :cause, null, null, '[]'"),
     /journal_entries_written_by_rules/,
+  ],
+  ['MAIL-12 · what a mail said is rewritten', "update mails set body = 'x' where id = :mail", /append-only/],
+  [
+    'MAIL-12 · whom a mail went to is rewritten',
+    'update mails set recipient_id = :cora where id = :mail',
+    /append-only/,
   ],
   ['MAIL-12 · one mail twice', `with m as (${mail({})} returning 1) ${mail({ id: ID_2 })}`, /mails_once|unique/i],
   [

@@ -4,13 +4,16 @@ import { type Db, db } from '#lib/platform/db.ts';
 /** ACC-10 · how many failures are too many, and for how long they count. */
 export const FAILURES_FROM_SOURCE = 10;
 export const FAILURES_PER_ADDRESS = 100;
+/** Many people may share one source, and mistype; nobody mistypes so often. */
+export const FAILURES_PER_SOURCE = 1_000;
 export const FAILURES_PER_DEVICE = 10;
 export const FAILURES_OF_SET_UP = 50;
 export const BLOCK_MINUTES = 15;
 
 type Limit = { key: string; failures: number };
 
-type Attempt = { allowed: boolean; last: boolean; ids: string[]; cleared: string };
+/** `usedUp` is the key of the limit that refuses it; null: it is allowed. */
+type Attempt = { usedUp: string | null; last: boolean; ids: string[]; cleared: string };
 
 /** What is tried: an address, from where, and by which browser, if that has signed in with the address before. */
 export type Guess = { address: string; source: string; device: string | null };
@@ -24,8 +27,11 @@ export function beginAttempt({ address, source, device }: Guess): Promise<Attemp
   return count([
     { key: `from:${source} ${address}`, failures: FAILURES_FROM_SOURCE },
     { key: `address:${address}`, failures: FAILURES_PER_ADDRESS },
+    { key: keyOfSource(source), failures: FAILURES_PER_SOURCE },
   ]);
 }
+
+const keyOfSource = (source: string) => `source:${source}`;
 
 /** ACC-9 · the same for the link of the set-up, which belongs to no address yet. */
 export function beginSetUpAttempt(source: string): Promise<Attempt> {
@@ -47,10 +53,10 @@ async function count(limits: readonly [Limit, ...Limit[]]): Promise<Attempt> {
   const left: number[] = [];
   for (const { key, failures } of limits)
     left.push(failures - (await db().signInAttempt.count({ where: { key, at: { gt: since } } })));
-  const allowed = left.every((attempts) => attempts >= 0);
+  const usedUp = limits.find((_limit, index) => (left[index] ?? 0) < 0)?.key ?? null;
   // A refused attempt does not prolong the block: who waits gets in again.
-  if (!allowed) await db().signInAttempt.deleteMany({ where: { id: { in: ids } } });
-  return { allowed, last: left.includes(0), ids, cleared: limits[0].key };
+  if (usedUp) await db().signInAttempt.deleteMany({ where: { id: { in: ids } } });
+  return { usedUp, last: left.includes(0), ids, cleared: limits[0].key };
 }
 
 /** A right password clears the failures of its own browser or source; those of strangers still count. */
@@ -58,10 +64,14 @@ export async function forgetAttempts(tx: Db, { ids, cleared }: Attempt): Promise
   await tx.signInAttempt.deleteMany({ where: { OR: [{ id: { in: ids } }, { key: cleared }] } });
 }
 
-/** ACC-10 · counts what is tried while an address is blocked, in one row however much it is. */
-export async function countBlocked({ address, source }: Guess): Promise<void> {
+/**
+ * ACC-10 · counts what is tried while an address is blocked, in one row however much it is; of a source that is blocked
+ * itself in one row for whatever addresses it tries.
+ */
+export async function countBlocked({ address, source }: Guess, { usedUp }: Attempt): Promise<void> {
+  const subject = usedUp === keyOfSource(source) ? source : address;
   await db().$executeRaw`
-    insert into blocked_sign_ins as b (address, attempts, last_source, since) values (${address}, 1, ${source}, ${now()})
+    insert into blocked_sign_ins as b (address, attempts, last_source, since) values (${subject}, 1, ${source}, ${now()})
     on conflict (address) do update set attempts = b.attempts + 1, last_source = excluded.last_source`;
 }
 

@@ -1,9 +1,9 @@
 import { cookies } from 'next/headers';
 import { encode } from 'next-auth/jwt';
-import { authSecret, isBehindTls } from '#lib/platform/env.ts';
+import { authSecret } from '#lib/platform/env.ts';
 import { DEVICE_SECONDS, deviceToken, knownDevice } from './device.ts';
 import { SESSION_SECONDS } from './sessions.ts';
-import { sessionCookie, sidOfToken } from './token.ts';
+import { cookieNamed, sessionCookie, sidOfToken } from './token.ts';
 
 /** ACC-3 · gives the browser its session: next-auth's own cookie, which holds nothing but the session's id. */
 export async function writeSessionCookie(sid: string): Promise<void> {
@@ -24,26 +24,23 @@ export async function readSessionCookie(): Promise<string | null> {
   return sidOfToken((await cookies()).get(sessionCookie().name)?.value);
 }
 
-function cookieOfDevice() {
-  const secure = isBehindTls();
-  return { secure, name: `${secure ? '__Secure-' : ''}casebridge.device` };
-}
+const deviceCookie = () => cookieNamed('casebridge.device');
 
 /** ACC-10 · the browser's id, if it has signed in with this address before. */
 export async function readDevice(address: string): Promise<string | null> {
-  return knownDevice((await cookies()).get(cookieOfDevice().name)?.value, address);
+  return knownDevice((await cookies()).get(deviceCookie().name)?.value, address);
 }
 
 /** ACC-10 · lets the browser prove from now on that this address has signed in with it. */
 export async function rememberDevice(address: string): Promise<void> {
-  const { name, secure } = cookieOfDevice();
+  const { name, secure } = deviceCookie();
   const jar = await cookies();
   const token = await deviceToken(jar.get(name)?.value, address);
   jar.set(name, token, { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: DEVICE_SECONDS });
 }
 
 /** The same from the header of a request that the framework has not seen yet. */
-export function sessionIdIn(cookieHeader: string): Promise<string | null> {
+export function sessionIdIn(cookieHeader: string): string | null {
   const begin = `${sessionCookie().name}=`;
   // Of several the last counts, decoded, as the framework reads them.
   const token = cookieHeader
@@ -53,6 +50,6 @@ export function sessionIdIn(cookieHeader: string): Promise<string | null> {
   try {
     return sidOfToken(token && decodeURIComponent(token));
   } catch {
-    return Promise.resolve(null);
+    return null;
   }
 }

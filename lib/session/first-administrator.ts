@@ -45,7 +45,7 @@ export async function setUpFirstAdministrator(
   source: string,
 ): Promise<string> {
   const attempt = await beginSetUpAttempt(source);
-  if (!attempt.allowed) throw new Refusal('ACC-3', `Too many attempts. Try again in ${BLOCK_MINUTES} minutes.`);
+  if (attempt.usedUp) throw new Refusal('ACC-3', `Too many attempts. Try again in ${BLOCK_MINUTES} minutes.`);
   if (!(await isSetUpToken(token))) throw deadLink();
   const passwordHash = await acceptedHash(email, password);
   return transaction(async (tx) => {

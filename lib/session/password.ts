@@ -1,5 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
+import { inTurn } from './hash-turns.ts';
 
 const argon2Async = promisify(argon2);
 
@@ -11,8 +12,11 @@ type Parameters = typeof today;
 
 const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
 
-function derive(password: string, nonce: Buffer, parameters: Parameters, tagLength: number): Promise<Buffer> {
-  return argon2Async('argon2id', { message: password.normalize('NFKC'), nonce, tagLength, ...parameters });
+type Wish = { nonce: Buffer; parameters: Parameters; tagLength: number; first: boolean };
+
+function derive(password: string, { nonce, parameters, tagLength, first }: Wish): Promise<Buffer> {
+  const message = password.normalize('NFKC');
+  return inTurn(() => argon2Async('argon2id', { message, nonce, tagLength, ...parameters }), first);
 }
 
 function unpadded(bytes: Buffer): string {
@@ -22,19 +26,27 @@ function unpadded(bytes: Buffer): string {
 /** ACC-3 · argon2id in the PHC form: `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
-  const hash = await derive(password, salt, today, TAG_LENGTH);
+  const hash = await derive(password, { nonce: salt, parameters: today, tagLength: TAG_LENGTH, first: true });
   return `$argon2id$v=19$m=${today.memory},t=${today.passes},p=${today.parallelism}$${unpadded(salt)}$${unpadded(hash)}`;
 }
 
 let hashOfNobody: Promise<string> | undefined;
 
-/** ACC-3 · whether the password belongs to the hash. Without a hash it takes as long and says no. */
-export async function verifyPassword(password: string, kept: string | null): Promise<boolean> {
+/**
+ * ACC-3 · whether the password belongs to the hash. Without a hash it takes as long and says no. Whoever is not `first`
+ * waits until nobody is who is.
+ */
+export async function verifyPassword(
+  password: string,
+  stored: string | null,
+  { first = true }: { first?: boolean } = {},
+): Promise<boolean> {
   hashOfNobody ??= hashPassword(randomBytes(32).toString('base64'));
-  const [, memory, passes, parallelism, salt, hash] = PHC.exec(kept ?? (await hashOfNobody)) ?? [];
+  const [, memory, passes, parallelism, salt, hash] = PHC.exec(stored ?? (await hashOfNobody)) ?? [];
   if (!salt || !hash) throw new Error('A stored password hash is not one of ours.');
   const expected = Buffer.from(hash, 'base64');
   const parameters = { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) };
-  const actual = await derive(password, Buffer.from(salt, 'base64'), parameters, expected.length);
-  return timingSafeEqual(actual, expected) && kept !== null;
+  const nonce = Buffer.from(salt, 'base64');
+  const actual = await derive(password, { nonce, parameters, tagLength: expected.length, first });
+  return timingSafeEqual(actual, expected) && stored !== null;
 }

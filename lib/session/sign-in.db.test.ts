@@ -3,7 +3,7 @@ import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { givenUser, PASSWORD } from '#lib/user/testing/people.ts';
 import { actorOfSession } from './actors.ts';
-import { FAILURES_FROM_SOURCE, FAILURES_PER_ADDRESS, FAILURES_PER_DEVICE } from './attempts.ts';
+import { FAILURES_FROM_SOURCE, FAILURES_PER_ADDRESS, FAILURES_PER_DEVICE, FAILURES_PER_SOURCE } from './attempts.ts';
 import { expireSessions } from './expire-sessions.ts';
 import { signIn } from './sign-in.ts';
 
@@ -73,10 +73,48 @@ test('ACC-10 · an address that is blocked from one source is open from another,
   expect(await signIn(elsewhere)).toMatchObject({ ok: true });
 });
 
-test('ACC-10 · however many addresses one source tries, the people behind it still get in', async () => {
+test('ACC-10 · though a source tries many addresses, the people behind it still get in', async () => {
   const { email } = await givenUser();
   for (let stranger = 1; stranger <= 60; stranger++)
     await givenFailures(`from:${source} stranger-${stranger}@example.test`, FAILURES_FROM_SOURCE);
+  await givenFailures(`source:${source}`, 60 * FAILURES_FROM_SOURCE);
+  expect(await signIn({ email, password: PASSWORD, source })).toMatchObject({ ok: true });
+});
+
+test('ACC-3, ACC-10 · a source that fails a thousand times over all addresses waits, but not the browsers that we know there', async () => {
+  const [{ email }, another] = [await givenUser(), await givenUser()];
+  await givenFailures(`source:${source}`, FAILURES_PER_SOURCE - 1);
+  expect(await signIn({ email: 'nobody@example.test', password: 'wrong', source })).toEqual(wrong);
+  for (const address of [email, another.email])
+    expect(await signIn({ email: address, password: PASSWORD, source })).toEqual(blocked);
+  expect(await signIn({ email, password: PASSWORD, source, device: 'own browser' })).toMatchObject({ ok: true });
+  expect(await signIn({ email, password: PASSWORD, source: '192.0.2.2' })).toMatchObject({ ok: true });
+  const counted = await db().blockedSignIn.findMany({
+    where: { lastSource: source },
+    select: { address: true, attempts: true },
+  });
+  expect(counted).toContainEqual({ address: source, attempts: 2 });
+  expect(counted.map(({ address }) => address)).not.toContain(another.email);
+});
+
+test('ACC-10 · who gets in leaves no failure, at the source neither', async () => {
+  const { email } = await givenUser();
+  await signIn({ email, password: PASSWORD, source });
+  expect(await db().signInAttempt.count()).toBe(0);
+});
+
+test('ACC-3, ACC-10 · of many strangers at once forty are worked on, the others are sent away and not counted', async () => {
+  const { email } = await givenUser();
+  const guesses = Array.from({ length: 60 }, (_, guess) =>
+    signIn({ email: `stranger-${guess}@example.test`, password: 'wrong', source }),
+  );
+  const owner = signIn({ email, password: PASSWORD, source, device: 'own browser' });
+  const answers = await Promise.all(guesses);
+  const because = 'Too many people are signing in right now. Try again in a few seconds.';
+  expect(answers.slice(0, 40)).toEqual(Array(40).fill(wrong));
+  expect(answers.slice(40)).toEqual(Array(20).fill({ ok: false, because }));
+  expect(await owner).toMatchObject({ ok: true });
+  expect(await db().signInAttempt.count({ where: { key: `source:${source}` } })).toBe(40);
   expect(await signIn({ email, password: PASSWORD, source })).toMatchObject({ ok: true });
 });
 

@@ -24,6 +24,10 @@ const blocked: SignInResult = {
   ok: false,
   because: `Too many attempts. Try again in ${BLOCK_MINUTES} minutes.`,
 };
+const busy: SignInResult = {
+  ok: false,
+  because: 'Too many people are signing in right now. Try again in a few seconds.',
+};
 const staffOnly = { ok: false, because: 'This sign-in is for staff.' } as const;
 
 /** What was typed as the address that it stands for. PostgreSQL has no character 0 in texts. */
@@ -31,13 +35,32 @@ export function addressOf(email: string): string {
   return email.replaceAll('\0', '').toWellFormed().trim().toLowerCase().slice(0, LONGEST_ADDRESS);
 }
 
-/** ACC-3, ACC-10 · the only way in with a password, beside the first administrator's set-up. Neither the answer nor its time tells whether the address exists. */
-export async function signIn({ email, password, source, device = null }: Credentials): Promise<SignInResult> {
+/** So many attempts from browsers that we do not know are worked on at once; a hash of a password takes all of a core. */
+const STRANGERS_AT_ONCE = 40;
+let strangers = 0;
+
+/**
+ * ACC-3, ACC-10 · the only way in with a password, beside the first administrator's set-up. Neither the answer nor its time
+ * tells whether the address exists. Where too many strangers try at once the next are sent away, uncounted; who comes with
+ * a browser that we know is not among them.
+ */
+export async function signIn(credentials: Credentials): Promise<SignInResult> {
+  if (credentials.device) return tryPassword(credentials);
+  if (strangers >= STRANGERS_AT_ONCE) return busy;
+  strangers += 1;
+  try {
+    return await tryPassword(credentials);
+  } finally {
+    strangers -= 1;
+  }
+}
+
+async function tryPassword({ email, password, source, device = null }: Credentials): Promise<SignInResult> {
   const address = addressOf(email);
   const guess = { address, source, device };
   const attempt = await beginAttempt(guess);
-  if (!attempt.allowed) {
-    await countBlocked(guess);
+  if (attempt.usedUp) {
+    await countBlocked(guess, attempt);
     return blocked;
   }
 
@@ -45,7 +68,9 @@ export async function signIn({ email, password, source, device = null }: Credent
     where: { email: address },
     select: { id: true, audience: true, passwordHash: true },
   });
-  const right = await verifyPassword(password.slice(0, LONGEST_PASSWORD + 1), user?.passwordHash ?? null);
+  const right = await verifyPassword(password.slice(0, LONGEST_PASSWORD + 1), user?.passwordHash ?? null, {
+    first: device !== null,
+  });
 
   return transaction(async (tx) => {
     if (!right || !user?.passwordHash || !(await isStill(tx, user.id, user.passwordHash))) {

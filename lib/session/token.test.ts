@@ -14,17 +14,17 @@ afterEach(() => vi.unstubAllEnvs());
 
 test('ACC-3 · a token says its session, however often it is asked', async () => {
   const token = await tokenOf(SECRET);
-  expect(await sidOfToken(token)).toBe(sid);
+  expect(sidOfToken(token)).toBe(sid);
   // Nothing is left to derive a key from: the second answer needs none.
   vi.stubEnv('AUTH_SECRET', 'another secret than the one that it was made with');
-  expect(await sidOfToken(token)).toBe(sid);
+  expect(sidOfToken(token)).toBe(sid);
 });
 
 test('ACC-3 · a token that has expired says nothing, though it was read before', async () => {
   const token = await tokenOf(SECRET);
   const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);
-  expect(await at(inHours(7.9), () => sidOfToken(token))).toBe(sid);
-  expect(await at(inHours(8.1), () => sidOfToken(token))).toBeNull();
+  expect(await at(inHours(7.9), async () => sidOfToken(token))).toBe(sid);
+  expect(await at(inHours(8.1), async () => sidOfToken(token))).toBeNull();
 });
 
 test('ACC-3 · what was not made by us is no session', async () => {
@@ -35,8 +35,10 @@ test('ACC-3 · what was not made by us is no session', async () => {
     'no token',
     `${token}x`,
     token.slice(0, -4),
+    token.replace(/^[^.]+/, Buffer.from('{"alg":"dir","enc":"A128GCM"}').toString('base64url')),
+    token.replace(/.(?=.{30}$)/, (sign) => (sign === 'A' ? 'B' : 'A')),
     await tokenOf('another secret'),
     await tokenOf(SECRET, { sid: '1' }),
   ];
-  expect(await Promise.all(forged.map(sidOfToken))).toEqual(forged.map(() => null));
+  expect(forged.map(sidOfToken)).toEqual(forged.map(() => null));
 });

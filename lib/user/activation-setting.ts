@@ -1,3 +1,4 @@
+import { releaseApprovals } from '#lib/approval/release.ts';
 import { now } from '#lib/platform/clock.ts';
 import { yes } from '#lib/platform/verdict.ts';
 import type { Setting } from '#lib/property/change-setting.ts';
@@ -18,5 +19,6 @@ export const activationSetting: Setting<boolean> = {
       tx.user.update({ where: { id: userId }, data: { active, updatedAt: now() } }),
     );
     if (!active) await endSessionsOf(tx, userId);
+    await releaseApprovals(tx, userId);
   },
 };

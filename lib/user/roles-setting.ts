@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isRole, type Role } from '#lib/access/roles.ts';
+import { releaseApprovals } from '#lib/approval/release.ts';
 import type { Setting } from '#lib/property/change-setting.ts';
 import { endSessionsOf } from '#lib/session/sessions.ts';
 import { keepingAnAdministrator, lockAdministration, lockUser } from './locks.ts';
@@ -30,5 +31,6 @@ export const rolesSetting: Setting<Role[]> = {
       await tx.userRole.createMany({ data: roles.map((role) => ({ userId, role, audience })), skipDuplicates: true });
     });
     await endSessionsOf(tx, userId);
+    await releaseApprovals(tx, userId);
   },
 };

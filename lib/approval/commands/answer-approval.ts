@@ -35,7 +35,7 @@ export function answerApproval(
     await context.tx.approval.update({ where: { id: approvalId }, data: { answer, reason, answeredAt: context.at } });
 
     const outcome = await outcomeOfRound(context, approval);
-    if (outcome === 'requested') return record;
+    if (outcome !== 'approved' && outcome !== 'rejected') return record;
     const journal = outcome === 'rejected' ? { workNote: `Rejected by ${actor.name}: ${reason}` } : {};
     return applyOutcome(context, record, outcome, journal);
   });

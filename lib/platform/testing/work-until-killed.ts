@@ -2,9 +2,12 @@
 import { ReadableStream } from 'node:stream/web';
 import { receiveAttachment } from '#lib/attachment/commands/receive-attachment.ts';
 import { replay } from '#lib/import/replay.ts';
-import { actorOfUser } from '#lib/session/actors.ts';
+import { openStream } from '#lib/live/stream.ts';
+import { actorOfSession, actorOfUser } from '#lib/session/actors.ts';
+import { startSession } from '#lib/session/sessions.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { closeDb, db } from '../db.ts';
+import { transaction } from '../transaction.ts';
 
 const [what, on = '', by = ''] = process.argv.slice(2);
 
@@ -35,10 +38,24 @@ const upload = async (whole: boolean) => {
   await receiveAttachment(await who(), { ...file, content: content(whole) });
 };
 
+/** So many streams of a person, until each has to make room: then a line says so. */
+async function listen(): Promise<void> {
+  const session = await actorOfSession(await transaction((tx) => startSession(tx, by)));
+  if (!session) throw new Error(`${by} has no session.`);
+  const readers = Array.from({ length: Number(on) }, () => openStream(session, new AbortController().signal));
+  await Promise.all(
+    readers.map(async (stream) => {
+      for await (const _part of stream);
+      console.log('closed');
+    }),
+  );
+}
+
 const works: Readonly<Record<string, () => Promise<unknown>>> = {
   'fan-out': async () =>
     addEntry(await who(), { kind: 'incident', number: on, type: 'comment', text: 'The fan is out.' }),
   replay: () => replay(on),
+  listen,
   upload: () => upload(true),
   'upload-without-end': () => upload(false),
 };

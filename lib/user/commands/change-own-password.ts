@@ -24,7 +24,7 @@ export async function changeOwnPassword(
   enforce(mayUsePassword({ password: newPassword, email, current: currentPassword, field: 'newPassword' }));
 
   const attempt = await beginPasswordCheck(user.id);
-  if (!attempt.allowed) throw new Refusal('ACC-3', `Too many attempts. Try again in ${BLOCK_MINUTES} minutes.`);
+  if (attempt.usedUp) throw new Refusal('ACC-3', `Too many attempts. Try again in ${BLOCK_MINUTES} minutes.`);
   if (!(await verifyPassword(currentPassword, user.passwordHash)))
     throw new Refusal('ACC-3', 'The current password is wrong.', { field: 'currentPassword' });
 

@@ -1,0 +1,40 @@
+import { isSystemJob } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce, notFound } from '#lib/platform/verdict.ts';
+import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
+import { type Outcome, runCommand } from '#lib/task/command.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
+import { updateRecord } from '#lib/task/write-updates.ts';
+import { applyOutcome } from '../apply-outcome.ts';
+import { askAnew } from '../ask-anew.ts';
+import { outcomeOfRound } from '../outcome-of-round.ts';
+import { withdrawWhereMayNotApprove } from '../withdraw.ts';
+
+const ASKED_ANEW = 'Nobody who was asked can approve any longer: the approval group is asked again.';
+const NOBODY = 'Nobody is left who could approve this.';
+
+/**
+ * CHG-1, REQ-1 · An approver who may not answer any longer is not waited for: the others decide the round. Where there are
+ * none, whoever may approve now is asked anew; without anybody it is as if it had been rejected, which says so.
+ */
+export function releaseApprover(
+  actor: Actor,
+  { number, approverId }: { number: string; approverId: string },
+): Promise<Outcome<TaskRecord>> {
+  return runCommand(actor, 'release-approver', async (context) => {
+    enforce(isSystemJob(actor));
+    const task = await context.tx.task.findUnique({ where: { number }, select: { kind: true } });
+    if (!task) throw notFound(number);
+    const record = await lockForUpdate(context, task.kind, number);
+
+    const round = await withdrawWhereMayNotApprove(context, record, approverId);
+    if (round === null) return record;
+
+    const outcome = await outcomeOfRound(context, { taskId: record.id, round });
+    if (outcome === 'requested') return record;
+    if (outcome === 'approved') return applyOutcome(context, record, outcome, {});
+    if (outcome === 'nobody' && (await askAnew(context, record)))
+      return updateRecord(context, task.kind, record, record, { workNote: ASKED_ANEW });
+    return applyOutcome(context, record, 'rejected', { workNote: NOBODY });
+  });
+}

@@ -1,0 +1,30 @@
+import { readableTasks } from '#lib/access/readable.ts';
+import { type Db, Prisma } from '#lib/platform/db.ts';
+import { actorsOfUsers } from '#lib/session/actors.ts';
+
+export type QueuedMail = { id: string; recipientId: string };
+
+/** Each person asks with words of their own. */
+const PEOPLE_PER_STATEMENT = 50;
+
+/**
+ * ACC-6, MAIL-10 · Who was put on a list, or given a record, may have lost the roles to see it since: such a mail stays
+ * here. A fixed number of statements for so many people, however many mails each of them gets.
+ */
+export async function holdUnreadable(tx: Db, mails: readonly QueuedMail[]): Promise<void> {
+  const byRecipient = Map.groupBy(mails, ({ recipientId }) => recipientId);
+  const recipients = [...byRecipient.keys()];
+  for (let from = 0; from < recipients.length; from += PEOPLE_PER_STATEMENT) {
+    const some = recipients.slice(from, from + PEOPLE_PER_STATEMENT);
+    const actors = new Map((await actorsOfUsers(tx, some)).map((actor) => [actor.id, actor]));
+    const unreadable = some.map((id) => {
+      const actor = actors.get(id);
+      const ids = (byRecipient.get(id) ?? []).map((mail) => mail.id);
+      return Prisma.sql`select m.id from mails m join tasks t on t.id = m.task_id
+        where m.id = any(${ids}::uuid[]) and ${actor ? readableTasks(actor) : Prisma.sql`false`} is not true`;
+    });
+    await tx.$executeRaw`
+      update mails set status = 'suppressed', next_try_at = null, reason = 'recipient may not see the record'
+      where id in (${Prisma.join(unreadable, ' union all ')})`;
+  }
+}

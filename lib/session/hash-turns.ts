@@ -1,0 +1,27 @@
+/** Each takes a core and 19 MiB; half of Node's own threads stay for files and names. */
+const AT_ONCE = 2;
+
+type Turns = { running: number; first: (() => void)[]; others: (() => void)[] };
+
+// The framework loads this module more than once in a process; its cores are there once.
+const cached = globalThis as { casebridgeHashTurns?: Turns };
+
+function turns(): Turns {
+  cached.casebridgeHashTurns ??= { running: 0, first: [], others: [] };
+  return cached.casebridgeHashTurns;
+}
+
+/** ACC-3 · Does the work of a password's hash when it is its turn: two at once in a process, and those who are `first` before others. */
+export async function inTurn<T>(work: () => Promise<T>, first: boolean): Promise<T> {
+  const all = turns();
+  if (all.running < AT_ONCE) all.running += 1;
+  else await new Promise<void>((begin) => (first ? all.first : all.others).push(begin));
+  try {
+    return await work();
+  } finally {
+    const next = all.first.shift() ?? all.others.shift();
+    // Whoever is next takes the place over.
+    if (next) next();
+    else all.running -= 1;
+  }
+}

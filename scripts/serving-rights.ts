@@ -1,0 +1,35 @@
+import pg from 'pg';
+
+const SCHEMAS = ['public', 'graphile_worker'];
+
+/** The queue lets nobody see its rows who does not own them, unless a policy says so. Made once: it would wait for the queue. */
+const POLICIES = `do $$
+declare queue regclass;
+begin
+  for queue in
+    select c.oid::regclass from pg_class c
+    where c.relnamespace = 'graphile_worker'::regnamespace and c.relrowsecurity
+      and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'casebridge_serving')
+  loop
+    execute format('create policy casebridge_serving on %s using (true) with check (true)', queue);
+  end loop;
+end $$`;
+
+/**
+ * REC-1, REC-2, ADM-12 · lets a role serve a database that another one owns: it reads and writes rows and calls functions.
+ * It can neither drop or switch off the triggers that keep history, nor empty a table, nor change the schema. `owner` is
+ * connected as the owner, after the migrations; the caller holds the set-up lock.
+ */
+export async function letServe(owner: pg.Client, role: string): Promise<void> {
+  const name = pg.escapeIdentifier(role);
+  const rights = SCHEMAS.flatMap((schema) => [
+    `grant usage on schema ${schema} to ${name}`,
+    `grant select, insert, update, delete on all tables in schema ${schema} to ${name}`,
+    `grant usage, select on all sequences in schema ${schema} to ${name}`,
+    `grant execute on all routines in schema ${schema} to ${name}`,
+    `revoke create on schema ${schema} from public, ${name}`,
+  ]);
+  // Which migrations there are is not its business, but whether they are all there.
+  rights.push(`revoke insert, update, delete on _prisma_migrations from ${name}`);
+  await owner.query(`begin; ${rights.join('; ')}; ${POLICIES}; commit`);
+}
