@@ -74,21 +74,21 @@ function mailsOfNotes({ actor, cause }: CommandContext): Prisma.Sql {
 }
 
 /**
- * MAIL-10, MAIL-12 · Queues the mails about all that happened, what rules wrote into journals and what people did, in one
- * statement. The Message-ID is made of the mail's own id, so that it is called the same however often it is tried. One
- * without a reason to be held is queued and due at once.
+ * MAIL-10, MAIL-12 · What queues the mails about all that happened, what rules wrote into journals and what people did, as
+ * one statement; null: nobody is to be told. The Message-ID is made of the mail's own id, so that it is called the same
+ * however often it is tried. One without a reason to be held is queued and due at once.
  */
-export async function notify(context: CommandContext): Promise<void> {
-  const { tx, cause, at } = context;
+export function queueMails(context: CommandContext): Prisma.Sql | null {
+  const { cause, at } = context;
   const mails = noticesOf(context.events).map((notice) => mailsOf(context, notice));
   if (context.rulesWrote) mails.unshift(mailsOfNotes(context));
-  if (mails.length === 0) return;
-  await tx.$executeRaw`
+  if (mails.length === 0) return null;
+  return Prisma.sql`
     insert into mails (id, message_id, cause_id, task_id, event, recipient_id, address, subject, body, reason, status,
                        next_try_at, created_at)
     select id, '<' || id || '@' || ${mailDomain()} || '>', ${cause?.id}::uuid, task_id, event, recipient_id, address,
            subject, body, reason, (case when reason = '' then 'queued' else 'suppressed' end)::mail_status,
-           case when reason = '' then ${at}::timestamptz end, ${at}
+           case when reason = '' then ${at}::timestamptz end, ${at}::timestamptz
     from (select uuid_v7() as id, m.* from (${Prisma.join(mails, ' union all ')}) m) m
     on conflict do nothing`;
 }

@@ -1,4 +1,5 @@
 import { changeMessages, notifications } from '#lib/live/publish.ts';
+import { Prisma } from '#lib/platform/db.ts';
 import type { CommandContext } from './command-context.ts';
 import { namedRecords } from './named-records.ts';
 
@@ -10,8 +11,11 @@ function messagesOf({ changedRecords, events }: CommandContext): string[] {
   return changeMessages(changed, [...beside]);
 }
 
-/** SYNC-0 · The last statement of a command: its cause with all that rules did on its account, and word to open pages. */
-export async function conclude(context: CommandContext): Promise<void> {
+/**
+ * SYNC-0 · The last statement of a command: its cause with all that rules did on its account, what queues the mails about
+ * it, and word to open pages.
+ */
+export async function conclude(context: CommandContext, mails: Prisma.Sql | null = null): Promise<void> {
   const { tx, actor, at, command, cause, onBehalfOf = null } = context;
   const messages = messagesOf(context);
   if (!cause) {
@@ -23,6 +27,6 @@ export async function conclude(context: CommandContext): Promise<void> {
       insert into causes (id, at, actor_id, on_behalf_of, task_id, command, rules, written)
       values (${cause.id}::uuid, ${at}, ${actor.id}::uuid, ${onBehalfOf}, ${cause.taskId}::uuid, ${command}, ${[...cause.rules]}::text[],
               ${cause.written}::int)
-    )
+    )${mails ? Prisma.sql`, mails as (${mails})` : Prisma.empty}
     ${notifications(messages)}`;
 }
