@@ -1,0 +1,23 @@
+import pg from 'pg';
+import { afterEach, expect, it, vi } from 'vitest';
+import { aCaseWithIncident, anotherCaseOf, world } from '#lib/platform/testing/world.ts';
+import { addEntry } from './commands/add-entry.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+it('Q-1 · a comment on an incident asks the database eight times, however many cases hear of it', async () => {
+  const w = await world();
+  const { incident } = await aCaseWithIncident(w);
+  const comment = async () => {
+    const asked = vi.spyOn(pg.Client.prototype, 'query');
+    const entry = { kind: 'incident', number: incident.number, type: 'comment', text: 'The part is here.' } as const;
+    const { updatedCount } = await addEntry(w.ian, entry);
+    const times = asked.mock.calls.length;
+    asked.mockRestore();
+    return { updatedCount, times };
+  };
+  // Begin, settings, lock, entry, its time, notes of the cases, cause with mails and announcement, commit.
+  expect(await comment()).toEqual({ updatedCount: 1, times: 8 });
+  for (let n = 0; n < 4; n++) await anotherCaseOf(w, incident);
+  expect(await comment()).toEqual({ updatedCount: 5, times: 8 });
+});
