@@ -9,7 +9,7 @@ import { transaction } from '#lib/platform/transaction.ts';
 import { FAILURES_PER_ADDRESS } from '#lib/session/attempts.ts';
 import { hashPassword } from '#lib/session/password.ts';
 import { startSession } from '#lib/session/sessions.ts';
-import { type Ask, actionId, type ServerUnderTest, startServerUnderTest } from './server-under-test.ts';
+import { type Answer, type Ask, actionId, type ServerUnderTest, startServerUnderTest } from './server-under-test.ts';
 
 const ADDRESS = 'https://desk.example.com';
 

@@ -1,4 +1,5 @@
 import { runOnce } from 'graphile-worker';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { APPLICATION_ROLE, ensureApplicationDatabase, OWNER_ROLE } from './application-role.ts';
 import { inDatabase } from './in-database.ts';

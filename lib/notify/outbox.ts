@@ -3,7 +3,6 @@ import { mailDomain } from '#lib/platform/env.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import type { TaskEvent } from '#lib/task/event.ts';
 import { wholeOf } from '#lib/task/part-sql.ts';
-import { holdUnreadable, type QueuedMail } from './hold-unreadable.ts';
 import { type Audience, notifyRules } from './rules.ts';
 
 /** The people that an audience stands for, of the task `t`; `why` they get no mail (SYNC-REQ-3). */
@@ -78,25 +77,24 @@ function mailsOfNotes({ actor, cause }: CommandContext): Prisma.Sql {
 }
 
 /**
- * MAIL-10, MAIL-12 · Queues the mails about all that happened, what rules wrote into journals and what people did, in one
- * statement. The Message-ID is made of the mail's own id, so that it is called the same however often it is tried. One
- * without a reason to be held is queued and due at once. Whose case it is hears of it without further question.
+ * MAIL-10, MAIL-12 · What queues the mails about all that happened, what rules wrote into journals and what people did, as
+ * one statement; null: nobody is to be told. The Message-ID is made of the mail's own id, so that it is called the same
+ * however often it is tried. One without a reason to be held is queued and due at once; whose case it is hears of it
+ * without further question.
  */
-export async function notify(context: CommandContext): Promise<void> {
-  const { tx, cause, at } = context;
+export function queueMails(context: CommandContext): Prisma.Sql | null {
+  const { cause, at } = context;
   const mails = noticesOf(context.events).map((notice) => mailsOf(context, notice));
   if (context.rulesWrote) mails.unshift(mailsOfNotes(context));
-  if (mails.length === 0) return;
-  const queued = await tx.$queryRaw<QueuedMail[]>`
-    with written as (
-      insert into mails (id, message_id, cause_id, task_id, event, recipient_id, address, subject, body, reason, status,
-                         next_try_at, created_at)
-      select id, '<' || id || '@' || ${mailDomain()} || '>', ${cause?.id}::uuid, task_id, event, recipient_id, address,
-             subject, body, reason, (case when reason = '' then 'queued' else 'suppressed' end)::mail_status,
-             case when reason = '' then ${at}::timestamptz end, ${at}
-      from (select uuid_v7() as id, m.* from (${Prisma.join(mails, ' union all ')}) m) m
-      on conflict do nothing returning id, task_id, recipient_id, status)
-    select w.id, w.recipient_id as "recipientId" from written w join tasks t on t.id = w.task_id
-    where w.status = 'queued' and not (t.kind = 'case' and w.recipient_id = coalesce(t.contact_id, t.consumer_id))`;
-  await holdUnreadable(tx, queued);
+  if (mails.length === 0) return null;
+  return Prisma.sql`
+    insert into mails (id, message_id, cause_id, task_id, event, recipient_id, address, subject, body, reason, status,
+                       next_try_at, created_at)
+    select id, '<' || id || '@' || ${mailDomain()} || '>', ${cause?.id}::uuid, task_id, event, recipient_id, address,
+           subject, body, reason, (case when reason = '' then 'queued' else 'suppressed' end)::mail_status,
+           case when reason = '' then ${at}::timestamptz end, ${at}::timestamptz
+    from (select uuid_v7() as id, m.* from (${Prisma.join(mails, ' union all ')}) m) m
+    on conflict do nothing
+    returning id, recipient_id as "recipientId", status = 'queued' and not exists (select from tasks t
+      where t.id = task_id and t.kind = 'case' and recipient_id = coalesce(t.contact_id, t.consumer_id)) as "toAsk"`;
 }

@@ -6,7 +6,7 @@ import { decideEffects } from './decide-effects.ts';
 import { changesRecords, type Effect, planEffects, rulesOf } from './plan.ts';
 import type { SyncRule } from './rule.ts';
 import { syncRules } from './rules.ts';
-import { stages } from './target.ts';
+import { isHeldBySource, stages } from './target.ts';
 import { kindOfTarget } from './target-sql.ts';
 import { pairsReached, writeNotes } from './write-notes.ts';
 
@@ -28,21 +28,37 @@ export async function propagate(context: CommandContext, rules: readonly SyncRul
   }
 }
 
+/** A record and the place of the effect that reaches it. */
+type Pair = { id: string; n: number };
+
 /** The effects of one stage. Returns how many records were written. */
 async function carryOut(context: CommandContext, cause: Cause, effects: readonly Effect[]): Promise<number> {
-  if (!effects.some(changesRecords)) return writeNotes(context, cause, effects, []);
+  const held = effects.every(({ target }) => isHeldBySource(target));
+  if (held && !effects.some(changesRecords)) return writeNotes(context, cause, effects, []);
   // All of them are locked at once, in the order of their ids, before any is written.
-  const pairs = await pairsReached(context, cause.taskId, effects, true);
+  const locked = await pairsReached(context, cause.taskId, effects, true);
+  const pairs = held ? locked : await stillReached(context, cause, effects, locked);
   const updated = await updateReached(context, effects, pairs);
   const noted = effects.filter((effect) => !changesRecords(effect));
   return updated.size + (noted.length > 0 ? await writeNotes(context, cause, noted, [...updated]) : 0);
+}
+
+/** Of those that were locked: whoever was waited for may have taken one away from its source. */
+async function stillReached(
+  context: CommandContext,
+  cause: Cause,
+  effects: readonly Effect[],
+  locked: readonly Pair[],
+) {
+  const ids = new Set(locked.map(({ id }) => id));
+  return (await pairsReached(context, cause.taskId, effects, false)).filter(({ id }) => ids.has(id));
 }
 
 /** The records that effects change: read, decided one by one and written in sets. Returns the ids of those written. */
 async function updateReached(
   context: CommandContext,
   effects: readonly Effect[],
-  pairs: readonly { id: string; n: number }[],
+  pairs: readonly Pair[],
 ): Promise<Set<string>> {
   const written = new Set<string>();
   for (const [kind, byRecord] of effectsByRecord(effects, pairs)) {
@@ -58,7 +74,7 @@ async function updateReached(
 /** By kind and record, the effects that reach it; records that only get notes are left out. */
 export function effectsByRecord(
   effects: readonly Effect[],
-  pairs: readonly { id: string; n: number }[],
+  pairs: readonly Pair[],
 ): Map<TaskKind, Map<string, Effect[]>> {
   const byKind = new Map<TaskKind, Map<string, Effect[]>>();
   const byRecord = Map.groupBy(pairs, ({ id }) => id);

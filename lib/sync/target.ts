@@ -24,6 +24,12 @@ export const recordOf = (link: SingleLinkName): Target => ({ to: 'record', link 
 /** The major case that has the record in one of these fields. */
 export const majorCaseOf = (...links: SingleLinkName[]): Target => ({ to: 'major case', links });
 
+/**
+ * SYNC-000 · While its source is locked nothing leaves the target: what ties them is written under the source's lock. Only
+ * the problem of an incident is a field like others, written under the incident's own.
+ */
+export const isHeldBySource = ({ to }: Target): boolean => to !== 'incidents of the problem';
+
 /** Targets that are written together. */
 export type Stage = readonly Target['to'][];
 

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { notify } from '#lib/notify/outbox.ts';
+import { holdUnreadable } from '#lib/notify/hold-unreadable.ts';
+import { queueMails } from '#lib/notify/outbox.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { propagate } from '#lib/sync/propagate.ts';
@@ -12,14 +13,13 @@ export type Outcome<T> = { value: T; updatedCount: number };
 
 /**
  * What follows from what a command has written, in this order: its own families, other records by the rules, the families
- * of those, who hears of it by mail, and open pages.
+ * of those, and who hears of it: by mail, and on open pages.
  */
 const phases: readonly ((context: CommandContext) => Promise<void>)[] = [
   react,
   (context) => propagate(context),
   react,
-  notify,
-  conclude,
+  async (context) => holdUnreadable(context.tx, await conclude(context, queueMails(context))),
 ];
 
 const transactionHook = new AsyncLocalStorage<(context: CommandContext) => Promise<void>>();

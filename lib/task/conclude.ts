@@ -1,4 +1,6 @@
 import { changeMessages, notifications } from '#lib/live/publish.ts';
+import type { QueuedMail } from '#lib/notify/hold-unreadable.ts';
+import { Prisma } from '#lib/platform/db.ts';
 import type { CommandContext } from './command-context.ts';
 import { namedRecords } from './named-records.ts';
 
@@ -10,19 +12,28 @@ function messagesOf({ changedRecords, events }: CommandContext): string[] {
   return changeMessages(changed, [...beside]);
 }
 
-/** SYNC-0 · The last statement of a command: its cause with all that rules did on its account, and word to open pages. */
-export async function conclude(context: CommandContext): Promise<void> {
+/**
+ * SYNC-0 · The last statement of a command: its cause with all that rules did on its account, what queues the mails about
+ * it, and word to open pages. The mails of which it is still to be asked whether their recipients may see the record.
+ */
+export async function conclude(context: CommandContext, mails: Prisma.Sql | null = null): Promise<QueuedMail[]> {
   const { tx, actor, at, command, cause, onBehalfOf = null } = context;
   const messages = messagesOf(context);
   if (!cause) {
     if (messages.length > 0) await tx.$executeRaw`/* prepared */ ${notifications(messages)}`;
-    return;
+    return [];
   }
-  await tx.$executeRaw`
-    /* prepared */ with cause as (
-      insert into causes (id, at, actor_id, on_behalf_of, task_id, command, rules, written)
-      values (${cause.id}::uuid, ${at}, ${actor.id}::uuid, ${onBehalfOf}, ${cause.taskId}::uuid, ${command}, ${[...cause.rules]}::text[],
-              ${cause.written}::int)
-    )
-    ${notifications(messages)}`;
+  const written = Prisma.sql`/* prepared */ with cause as (
+    insert into causes (id, at, actor_id, on_behalf_of, task_id, command, rules, written)
+    values (${cause.id}::uuid, ${at}, ${actor.id}::uuid, ${onBehalfOf}, ${cause.taskId}::uuid, ${command}, ${[...cause.rules]}::text[],
+            ${cause.written}::int)
+  )`;
+  if (!mails) {
+    await tx.$executeRaw`${written} ${notifications(messages)}`;
+    return [];
+  }
+  const rows = await tx.$queryRaw<(QueuedMail | { id: null })[]>`
+    ${written}, mails as (${mails}), told as (select count(*) from (${notifications(messages)}) sent)
+    select mails.id, mails."recipientId" from told left join mails on mails."toAsk"`;
+  return rows.filter((row): row is QueuedMail => row.id !== null);
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { afterAll, inject } from 'vitest';
+import { afterAll, expect, inject } from 'vitest';
 import { closeDb } from '../db.ts';
+import { deadlocksIn } from './deadlocks.ts';
 
 // Every test file has a database of its own, a copy of the template: files run side by side and see nothing of each other.
 const name = `test_${process.ppid}_${randomBytes(6).toString('hex')}`;
@@ -18,6 +19,8 @@ process.env.APP_URL = 'http://localhost:3000';
 
 afterAll(async () => {
   await closeDb();
+  const deadlocks = await deadlocksIn(admin, name);
   await admin.query(`drop database ${name} with (force)`);
   await admin.end();
+  expect(deadlocks, 'SYNC-000 · locks are taken in one order: no deadlock, though it would be tried again').toBe(0);
 });

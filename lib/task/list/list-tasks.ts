@@ -9,6 +9,7 @@ import { wholeOf } from '../part-sql.ts';
 import { listAfter, listCondition, listOrder } from './condition.ts';
 import type { ListQuery } from './list-query.ts';
 import { wordsQuery } from './search.ts';
+import { searchRows } from './search-rows.ts';
 import type { Cursor, Sort } from './sorts.ts';
 
 export type ListRow = {
@@ -46,36 +47,6 @@ function personOf(kind: TaskKind): Prisma.Sql {
     where own.id = ${wholeOf(Prisma.sql`t.id`, [kind])})`;
 }
 
-/** A word that stands in one record of twenty or more is found by walking the list from here: so many rows. */
-const WALK = 1_000;
-/** A rarer one by the index of words: so many matches are sorted. Beyond, the list is walked after all. */
-const SORT = 5_000;
-
-type Search = { words: Prisma.Sql; condition: Prisma.Sql; order: Prisma.Sql; limit: number };
-/** `whole`: what it looks through holds every match, so that it counts them too. */
-type SearchStrategy = { from: Prisma.Sql; enough: (rows: readonly ListRow[], found: number) => boolean; whole?: true };
-
-/** Where to look for words, the cheapest first. Which one it takes depends on how common they are, and nobody knows. */
-function strategies({ words, condition, order, limit }: Search): SearchStrategy[] {
-  const matching = Prisma.sql`${condition} and t.search @@ ${words}`;
-  return [
-    {
-      from: Prisma.sql`(select * from (select ${columns}, t.search from tasks t where ${condition} order by ${order} limit ${WALK}) t
-        where t.search @@ ${words})`,
-      enough: (rows) => rows.length === limit,
-    },
-    {
-      from: Prisma.sql`(select ${columns} from tasks t where ${matching} limit ${SORT + 1})`,
-      enough: (_rows, found) => found <= SORT,
-      whole: true,
-    },
-    {
-      from: Prisma.sql`(select ${columns} from tasks t where ${matching} order by ${order} limit ${limit})`,
-      enough: () => true,
-    },
-  ];
-}
-
 async function rowsOf(kind: TaskKind, from: Prisma.Sql, order: Prisma.Sql, limit: number) {
   const rows = await db().$queryRaw<(ListRow & { found: number })[]>`
     with found as materialized (select * from ${from} f),
@@ -108,11 +79,9 @@ export async function listTasks(actor: Actor, query: ListQuery, size = PAGE_SIZE
     const { rows } = await rowsOf(kind, from, order, limit);
     return listPage(rows, query, size, null);
   }
-  for (const { from, enough, whole } of strategies({ words: wordsQuery(kind, words), condition, order, limit })) {
-    const { rows, found } = await rowsOf(kind, from, order, limit);
-    if (enough(rows, found)) return listPage(rows, query, size, whole && !cursor ? found : null);
-  }
-  throw new Error('No way of searching was enough.');
+  const search = { columns, words: wordsQuery(kind, words), condition, order, limit };
+  const { rows, matches } = await searchRows(search, (from) => rowsOf(kind, from, order, limit));
+  return listPage(rows, query, size, cursor ? null : matches);
 }
 
 function directionOf(page: ListQuery['page']): PageDirection {

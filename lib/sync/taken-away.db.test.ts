@@ -1,0 +1,90 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { db } from '#lib/platform/db.ts';
+import { aProblem } from '#lib/platform/testing/itsm.ts';
+import { anIncident, change, fresh, notesOf, type World, world } from '#lib/platform/testing/world.ts';
+import { transaction } from '#lib/platform/transaction.ts';
+import { communicate } from '#lib/problem/commands/communicate.ts';
+import { commandContext } from '#lib/task/command-context.ts';
+import { conclude } from '#lib/task/conclude.ts';
+import { decideUpdate } from '#lib/task/decide-update.ts';
+import { updateContext, updateRecord, writeUpdates } from '#lib/task/write-updates.ts';
+import { lockForUpdate } from './lock-for-update.ts';
+import { propagate } from './propagate.ts';
+import { rule } from './rule.ts';
+
+let w: World;
+beforeAll(async () => {
+  w = await world();
+});
+
+const WORKAROUND = 'Restart it every morning.';
+
+/** A problem with two incidents, of which one is being taken away while `meanwhile` waits for its lock. */
+async function takenAway(meanwhile: (problem: { id: string; number: string }) => Promise<unknown>) {
+  const problem = await aProblem(w);
+  await change(w.ian, problem, { workaround: WORKAROUND });
+  const [leaves, stays] = [
+    await anIncident(w, { problemId: problem.id }),
+    await anIncident(w, { problemId: problem.id }),
+  ];
+  const waiting: Promise<unknown>[] = [];
+  await transaction(async (tx) => {
+    const context = await commandContext(tx, w.mia, 'test');
+    const incident = await lockForUpdate(context, 'incident', leaves.number);
+    await updateRecord(context, 'incident', incident, { ...incident, problemId: null });
+    waiting.push(meanwhile(problem));
+    await expect.poll(waitsForLock).toBe(true);
+    await conclude(context);
+  });
+  await Promise.all(waiting);
+  return { problem, leaves, stays };
+}
+
+async function waitsForLock(): Promise<boolean> {
+  const waiting = await db().$queryRaw<unknown[]>`
+    select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  return waiting.length > 0;
+}
+
+/** The problem gets a state, under a rule that gives its incidents a category. */
+const categorised = ({ id, number }: { id: string; number: string }) =>
+  transaction(async (tx) => {
+    const context = await commandContext(tx, w.ian, 'test');
+    const before = await lockForUpdate(context, 'problem', number);
+    const update = decideUpdate('problem', before, { ...before, state: 'assess' }, updateContext(context, {}));
+    await writeUpdates(context, 'problem', [update]);
+    await propagate(context, [
+      rule({
+        id: 'TEST-1',
+        name: 'A row more',
+        when: 'Something happens',
+        does: 'Something follows',
+        tells: 'something',
+        integration: 'com.sn_cs_sm',
+        sources: ['problem'],
+        targets: [{ to: 'incidents of the problem' }],
+        on: 'updated',
+        watches: ['state'],
+        effect: 'fields',
+        values: () => ({ subcategory: 'Known' }),
+      }),
+    ]);
+    await conclude(context);
+    return id;
+  });
+
+describe('an incident that is taken away from its problem while the problem waits for it', () => {
+  it('PRB-2, SYNC-000 · hears nothing of the problem any longer; the others do', async () => {
+    const { leaves, stays } = await takenAway(({ number }) =>
+      communicate(w.ian, { number, what: 'workaround', confirmed: true }),
+    );
+    expect((await notesOf(stays)).join()).toContain(WORKAROUND);
+    expect((await notesOf(leaves)).join()).not.toContain(WORKAROUND);
+  });
+
+  it('SYNC-000 · gets no value of the problem any longer; the others do', async () => {
+    const { leaves, stays } = await takenAway(categorised);
+    expect(await fresh(stays)).toMatchObject({ subcategory: 'Known' });
+    expect((await fresh(leaves)).subcategory).not.toBe('Known');
+  });
+});
