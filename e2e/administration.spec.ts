@@ -1,5 +1,7 @@
-import { told } from './desk.ts';
+import { aContact, leave, told, untilOpen } from './desk.ts';
 import { expect, test } from './fixtures.ts';
+
+test.afterAll(leave);
 
 // One after the other: a value that is changed here is changed for everybody.
 test.describe.configure({ mode: 'serial' });
@@ -89,4 +91,19 @@ test('ADM-6, ADM-12 · the roles of a user are changed, and given back from the 
   await expect(entry).toContainText('undoes the change');
   await admin.goto(page);
   await expect(role).toBeChecked();
+});
+
+test('ADM-6 · a contact who has moved is given another account', async ({ as }) => {
+  const id = await aContact('Mona Moved');
+  const admin = await as('admin@casebridge.test');
+  await admin.goto(`/admin/users/${id}`);
+  await expect(admin.getByRole('main').getByRole('link', { name: 'Boxeo', exact: true })).toBeVisible();
+  const dialog = admin.getByRole('dialog');
+  await untilOpen(dialog, () => admin.getByRole('button', { name: 'Change account' }).click({ timeout: 2_000 }));
+  await dialog.getByRole('combobox', { name: 'Account' }).fill('Funco');
+  await admin.getByRole('option', { name: /Funco/ }).first().click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  await admin.reload();
+  await expect(admin.getByRole('main').getByRole('link', { name: /Funco/ })).toBeVisible();
 });

@@ -1,4 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { usualRoles } from '#lib/access/roles.ts';
+import { moveCase } from '#lib/case/commands/move-case.ts';
+import { addPerson } from '#lib/customer/commands/add-person.ts';
 import { closeDb, db } from '#lib/platform/db.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
@@ -25,6 +28,23 @@ export async function aCase(shortDescription: string, values: Values = {}): Prom
   const ava = await someone('agent@casebridge.test');
   const { id: contactId } = await someone('customer@boxeo.example');
   return (await createTask(ava, { kind: 'case', values: { shortDescription, contactId, ...values } })).number;
+}
+
+/** A contact of Boxeo whom no other journey knows; the id. */
+export async function aContact(name: string): Promise<string> {
+  const admin = await someone('admin@casebridge.test');
+  const { accountId } = await db().contact.findFirstOrThrow({ where: { account: { name: 'Boxeo' } } });
+  const email = `${name.toLowerCase().replaceAll(' ', '.')}@boxeo.example`;
+  const person = { accountId, name, email, timeZone: 'UTC', password: '', roles: [usualRoles.contact] };
+  return addPerson(admin, person);
+}
+
+/** A case of Cora's to which a solution was proposed. */
+export async function aResolvedCase(shortDescription: string): Promise<string> {
+  const number = await aCase(shortDescription);
+  const values = { resolutionCode: 'fixed_by_support', resolutionNotes: 'The port was switched on.' };
+  await moveCase(await someone('agent@casebridge.test'), { number, verb: 'propose-solution', values });
+  return number;
 }
 
 /** An incident that no other journey touches. */

@@ -166,3 +166,23 @@ test('keys · the palette opens nothing that was found for other words', async (
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`${other}$`));
 });
+
+test('lists · what a list shows is kept as a view, opened again by its name, and deleted', async ({ as }) => {
+  const page = await as('reader@casebridge.test');
+  await page.goto('/workspace/cases?state=resolved');
+  const save = page.getByRole('dialog', { name: 'Save view' });
+  await untilOpen(save, () => page.getByRole('button', { name: 'Save view' }).click({ timeout: 2_000 }));
+  await save.getByLabel('Name').fill('Solved ones');
+  await save.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(save).toBeHidden();
+
+  await page.goto('/workspace/cases');
+  const view = page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Solved ones' });
+  await view.click();
+  await expect(page).toHaveURL(/state=resolved/);
+  await expect(view).toHaveAttribute('aria-current', 'true');
+  await expect(page.getByRole('link', { name: /^Remove filter State/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Delete view Solved ones' }).click();
+  await expect(view).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Save view' })).toBeVisible();
+});

@@ -2,39 +2,36 @@ import { globSync } from 'node:fs';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { type TaskKind, taskKindNames, taskKinds } from '#lib/task/kind.ts';
 import { aCaseWithIncident, anArticle, chooseAction, leave, theFirst, whoAndWhere } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
 
+/** In an address, a record of this kind. */
+const wordOf = (kind: TaskKind) => kind.toUpperCase();
+const ofEveryKind = taskKindNames.flatMap((kind) => {
+  const list = `/workspace/${taskKinds[kind].path}`;
+  return [list, `${list}/${wordOf(kind)}`];
+});
+
 // Every page that there is; the words in capitals become records.
 const workspace = [
+  ...ofEveryKind,
   '/workspace',
   '/workspace/profile',
   '/workspace/search?q=payment',
-  '/workspace/cases',
   '/workspace/cases?state=resolved',
   '/workspace/cases?q=nothing-is-called-this',
   '/workspace/cases/new',
-  '/workspace/cases/CASE',
-  '/workspace/incidents',
   '/workspace/incidents/new',
-  '/workspace/incidents/INCIDENT',
   '/workspace/incidents/INCIDENT?tab=customer-cases',
-  '/workspace/problems',
   '/workspace/problems/new',
-  '/workspace/problems/PROBLEM',
   '/workspace/problems/PROBLEM?tab=incidents',
-  '/workspace/changes',
   '/workspace/changes/new',
-  '/workspace/changes/CHANGE',
   '/workspace/changes/CHANGE?tab=approvals',
-  '/workspace/requests',
   '/workspace/requests/new',
-  '/workspace/requests/REQUEST',
   '/workspace/requests/REQUEST?tab=items',
-  '/workspace/requested-items',
-  '/workspace/requested-items/ITEM',
   '/workspace/knowledge',
   '/workspace/knowledge/ARTICLE',
   '/workspace/customers/accounts',
@@ -93,17 +90,10 @@ const visits = [
 /** The addresses with the numbers of records in the place of their names. */
 async function withNumbers(shortDescription: string): Promise<(path: string) => string> {
   const { theCase, incident } = await aCaseWithIncident(shortDescription);
-  const numbers = {
-    CASE: theCase,
-    INCIDENT: incident,
-    PROBLEM: await theFirst('problem'),
-    CHANGE: await theFirst('change'),
-    REQUEST: await theFirst('request'),
-    ITEM: await theFirst('requested_item'),
-    ARTICLE: await anArticle(),
-    ...(await whoAndWhere()),
-  };
-  return (path) => Object.entries(numbers).reduce((made, [name, number]) => made.replace(name, number), path);
+  const numbers = new Map(Object.entries({ ARTICLE: await anArticle(), ...(await whoAndWhere()) }));
+  for (const kind of taskKindNames) numbers.set(wordOf(kind), await theFirst(kind));
+  numbers.set(wordOf('case'), theCase).set(wordOf('incident'), incident);
+  return (path) => path.replace(/(?<=\/)[A-Z_]+(?=$|\?)/, (word) => numbers.get(word) ?? word);
 }
 
 const bothThemes = ['light', 'dark'] as const;
@@ -187,7 +177,7 @@ test('Q-14 · by Tab alone one reaches everything on the page of a record of eac
   const addressed = await withNumbers('Reached by Tab');
   const page = await as('admin@casebridge.test');
   const left: string[] = [];
-  for (const detail of workspace.filter((address) => /\/[A-Z]+$/.test(address))) {
+  for (const detail of workspace.filter((address) => /\/[A-Z_]+$/.test(address))) {
     await ready(page, addressed(detail));
     left.push(...(await unreached(page)).map((element) => `${detail} ${element}`));
   }

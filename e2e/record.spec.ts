@@ -1,4 +1,4 @@
-import { aCase, activity, anIncident, details, leave, openRecord, told } from './desk.ts';
+import { aCase, activity, anIncident, aResolvedCase, details, leave, openRecord, told, untilOpen } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -30,6 +30,27 @@ test('CASE-8, CASE-1, CASE-2 · an agent takes a case, asks, and proposes a solu
   await expect(agent.getByRole('main')).toContainText('Resolved');
   await expect(agent.getByRole('button', { name: 'Close case' })).toHaveCount(0);
 });
+
+for (const [answer, state, gone] of [
+  ['Record rejection', 'Open', 'Record rejection'],
+  ['Record acceptance', 'Closed', 'Save'],
+] as const)
+  test(`CASE-10 · ${answer}: the agent says how the customer answered, and the case is ${state}`, async ({ as }) => {
+    const number = await aResolvedCase(`Answered by phone: ${answer}`);
+    const agent = await as('agent@casebridge.test');
+    await openRecord(agent, number);
+    const dialog = agent.getByRole('dialog', { name: answer });
+    await untilOpen(dialog, () => agent.getByRole('button', { name: answer }).click({ timeout: 2_000 }));
+    await dialog.getByRole('button', { name: 'Submit' }).click();
+    await expect(dialog.getByRole('alert').first()).toBeVisible();
+    await dialog.getByRole('textbox', { name: 'Work notes' }).fill('Cora phoned at ten.');
+    await dialog.getByRole('button', { name: 'Submit' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(agent.getByRole('button', { name: gone, exact: true })).toHaveCount(0);
+    await expect(agent.getByRole('main')).toContainText(state);
+    const note = activity(agent).getByRole('article', { name: 'Work note by Ava Agent' });
+    await expect(note.filter({ hasText: 'Cora phoned at ten.' })).toBeVisible();
+  });
 
 test('REC-3 · of two editors the second sees both values, and may apply the own ones again', async ({ as }) => {
   const number = await aCase('Two hands on one field');

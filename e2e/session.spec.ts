@@ -1,5 +1,8 @@
-import { untilOpen } from './desk.ts';
+import { exactTime } from '#components/ui/format-time.ts';
+import { anArticle, leave, untilOpen } from './desk.ts';
 import { expect, signIn, test } from './fixtures.ts';
+
+test.afterAll(leave);
 
 test('ACC-3 · signing out ends the session, everywhere and at once', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL });
@@ -35,4 +38,22 @@ test('ACC-3, ACC-4 · a change of roles ends the sessions of the user at once', 
   await page.goto('/workspace/incidents');
   await expect(page).toHaveURL(/\/login/);
   await context.close();
+});
+
+test('times are shown in the zone that somebody has chosen', async ({ as }) => {
+  const zone = 'Pacific/Auckland';
+  const page = await as('dispatcher@casebridge.test');
+  await page.goto('/workspace/profile');
+  await page.getByLabel('Time zone').selectOption(zone);
+  await page.getByRole('button', { name: 'Save time zone' }).click();
+  await expect(page.getByText(`Times are now shown in ${zone}.`)).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Time zone')).toHaveValue(zone);
+
+  await page.goto(`/workspace/knowledge/${await anArticle()}`);
+  const time = page.getByRole('main').locator('time').first();
+  const at = (await time.getAttribute('datetime')) ?? '';
+  const [here, there] = ['UTC', zone].map((each) => exactTime(new Date(at), 'en', each));
+  expect(there).not.toBe(here);
+  await expect(time).toContainText(there ?? '');
 });
