@@ -1,16 +1,19 @@
 import { once } from 'node:events';
 import pg from 'pg';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { CHANNEL } from '#lib/live/message.ts';
 import { db } from '#lib/platform/db.ts';
 import { databaseUrl } from '#lib/platform/env.ts';
-import { aCaseWithIncident, anotherCaseOf, world } from '#lib/platform/testing/world.ts';
+import { aCaseWithIncident, anotherCaseOf, type World, world } from '#lib/platform/testing/world.ts';
 import { addEntry } from './commands/add-entry.ts';
 
+let w: World;
+beforeAll(async () => {
+  w = await world();
+});
 afterEach(() => vi.restoreAllMocks());
 
 it('SYNC-0, MAIL-10 · word to open pages goes out with the mails, also where nobody is left to be asked about', async () => {
-  const w = await world();
   const { theCase } = await aCaseWithIncident(w);
   const listener = new pg.Client({ connectionString: databaseUrl() });
   await listener.connect();
@@ -27,7 +30,6 @@ it('SYNC-0, MAIL-10 · word to open pages goes out with the mails, also where no
 });
 
 it('Q-1 · a comment on an incident asks the database eight times, however many cases hear of it', async () => {
-  const w = await world();
   const { incident } = await aCaseWithIncident(w);
   const comment = async () => {
     const asked = vi.spyOn(pg.Client.prototype, 'query');
