@@ -29,7 +29,7 @@ it('SYNC-0, MAIL-10 · word to open pages goes out with the mails, also where no
   }
 });
 
-it('Q-1 · a comment on an incident asks the database eight times, however many cases hear of it', async () => {
+it('SYNC-0 · a comment on an incident asks the database eight times, however many cases hear of it', async () => {
   const { incident } = await aCaseWithIncident(w);
   const comment = async () => {
     const asked = vi.spyOn(pg.Client.prototype, 'query');

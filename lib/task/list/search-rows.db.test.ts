@@ -83,21 +83,21 @@ async function searchedPlainly(actor: Actor, text: string): Promise<Row[]> {
 
 describe('a search in a list of many', () => {
   it.each(['router', 'router flickers', 'router flickers outdated', 'outdated', 'zephyr', 'router zephyr', 'marimba'])(
-    'Q-4 · for "%s" shows every reader the newest matches in their order',
+    'for "%s" shows every reader the newest matches in their order',
     async (text) => {
       for (const actor of [w.ava, w.pat, w.cleo, w.cora, w.jane, w.ian])
         expect((await search(actor, text)).rows, actor.name).toEqual(await searchedPlainly(actor, text));
     },
   );
 
-  it('Q-4 · two words that stand together in one of 25 are found on a short walk, however many match in all', async () => {
+  it('two words that stand together in one of 25 are found on a short walk, however many match in all', async () => {
     const { rows, matches, read } = await search(w.ava, 'router flickers');
     expect([rows.length, matches]).toEqual([LIMIT, null]);
     // A first look, and from the top to the sixth match. All matches are 800, and each of the words stands in 4,000.
     expect(read).toBeLessThanOrEqual(bounds.look + 25 * (LIMIT + 1));
   });
 
-  it('Q-4 · a common word ends the walk with the page, a rare one is read from the index and counted', async () => {
+  it('a common word ends the walk with the page, a rare one is read from the index and counted', async () => {
     expect((await search(w.ava, 'router')).read).toBeLessThanOrEqual(5 * (LIMIT + 1));
     const rare = await search(w.ava, 'zephyr');
     expect(rare).toMatchObject({ matches: 10 });
