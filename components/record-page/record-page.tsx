@@ -1,15 +1,16 @@
+'use client';
+
 import type { ReactNode } from 'react';
-import { LiveRefresh } from '#components/live/live-refresh.tsx';
 import { RelatedRecords } from '#components/related/related-records.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { SlowPart } from '#components/ui/slow-part.tsx';
 import type { Soon } from '#components/ui/soon.ts';
 import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
 import { Activity } from './activity.tsx';
 import { Attachments } from './attachments.tsx';
 import { DetailsForm } from './details-form.tsx';
+import { LiveRecord } from './live-record.tsx';
 import { RecordActions } from './record-actions.tsx';
 import { RecordDates } from './record-dates.tsx';
 import { type RecordTab, RecordTabs } from './record-tabs.tsx';
@@ -37,7 +38,10 @@ interface RecordPageProps {
   tab: string | undefined;
 }
 
-/** The page of a record of any kind. */
+/**
+ * The page of a record of any kind, drawn from data: what the browser can draw anew is not sent as a tree of elements as
+ * well (Q-17).
+ */
 export function RecordPage({ view, timeline, parts, viewerId, tab }: RecordPageProps) {
   const { id, kind, number, version, state, fields, sections, stateFields, fieldsWith, commentWith, propagation } =
     view;
@@ -63,9 +67,7 @@ export function RecordPage({ view, timeline, parts, viewerId, tab }: RecordPageP
 
   return (
     <>
-      <SlowPart of={parts.shown ?? nothing} fallback={<LiveRefresh records={[id]} names={names} />}>
-        {(shown) => <LiveRefresh records={[id, ...shown]} names={names} />}
-      </SlowPart>
+      <LiveRecord id={id} names={names} shown={parts.shown} />
       <PageHeader
         number={number}
         title={view.title}
@@ -103,5 +105,3 @@ export function RecordPage({ view, timeline, parts, viewerId, tab }: RecordPageP
     </>
   );
 }
-
-const nothing: Soon<readonly string[]> = { value: [] };
