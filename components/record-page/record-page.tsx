@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { RelatedRecords } from '#components/related/related-records.tsx';
+import { type Packed, useUnpacked } from '#components/ui/packed.ts';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import type { Soon } from '#components/ui/soon.ts';
@@ -31,8 +32,8 @@ export interface RecordParts {
 }
 
 interface RecordPageProps {
-  view: RecordView;
-  timeline: Soon<TimelinePage>;
+  view: Packed<RecordView>;
+  timeline: Soon<Packed<TimelinePage>>;
   parts: RecordParts;
   viewerId: string;
   tab: string | undefined;
@@ -42,7 +43,8 @@ interface RecordPageProps {
  * The page of a record of any kind, drawn from data: what the browser can draw anew is not sent as a tree of elements as
  * well (Q-17).
  */
-export function RecordPage({ view, timeline, parts, viewerId, tab }: RecordPageProps) {
+export function RecordPage({ view: packed, timeline, parts, viewerId, tab }: RecordPageProps) {
+  const view = useUnpacked(packed);
   const { id, kind, number, version, state, fields, sections, stateFields, fieldsWith, commentWith, propagation } =
     view;
   const { attachments, maxMegabytes, mayComment, audience, related, actions, updates, watchers, mayEdit, names } = view;

@@ -3,6 +3,7 @@
 import { Button } from '#components/ui/button.tsx';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { useReader } from '#components/ui/locale-provider.tsx';
+import type { Packed } from '#components/ui/packed.ts';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import type { Soon } from '#components/ui/soon.ts';
 import type { TimelineFilter, TimelinePage } from '#lib/journal/timeline-entry.ts';
@@ -13,7 +14,7 @@ import { ReadTextContext } from './use-whole-text.ts';
 interface TimelineProps {
   source: TimelineSource;
   filter: TimelineFilter;
-  first: Soon<TimelinePage>;
+  first: Soon<Packed<TimelinePage>>;
   /** What marks a comment: who reads it. */
   commentLabel: string;
 }
