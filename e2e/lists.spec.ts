@@ -166,3 +166,16 @@ test('keys · the palette opens nothing that was found for other words', async (
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`${other}$`));
 });
+
+for (const list of ['cases', 'changes', 'requests'])
+  test(`lists · on a phone every cell of ${list} stands below its heading`, async ({ as }) => {
+    const page = await as('admin@casebridge.test', { viewport: { width: 380, height: 800 } });
+    await page.goto(`/workspace/${list}`);
+    const lefts = (cells: string) =>
+      page
+        .locator(`table.records ${cells}`)
+        .evaluateAll((all) => all.map((cell) => Math.round(cell.getBoundingClientRect().left)));
+    const headings = await lefts('thead th');
+    expect(headings.length).toBeGreaterThan(5);
+    expect(await lefts('tbody tr:first-child td')).toEqual(headings);
+  });
