@@ -3,6 +3,7 @@ import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Timeline } from '#components/timeline/timeline.tsx';
+import { pack } from '#components/ui/packed.ts';
 import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
 import { db } from '#lib/platform/db.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
@@ -58,7 +59,12 @@ async function textOf(entry: string, params: Record<string, string> = {}) {
 
 function drawn(page: TimelinePage): string {
   const source = { id: number, load: async () => page, readText: async () => '' };
-  const timeline = createElement(Timeline, { source, filter: 'all', first: { value: page }, commentLabel: 'Comment' });
+  const timeline = createElement(Timeline, {
+    source,
+    filter: 'all',
+    first: { value: pack(page) },
+    commentLabel: 'Comment',
+  });
   const queries = createElement(QueryClientProvider, { client: new QueryClient() }, timeline);
   return renderToString(queries);
 }

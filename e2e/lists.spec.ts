@@ -186,3 +186,16 @@ test('lists · what a list shows is kept as a view, opened again by its name, an
   await expect(view).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Save view' })).toBeVisible();
 });
+
+for (const list of ['cases', 'changes', 'requests'])
+  test(`lists · on a phone every cell of ${list} stands below its heading`, async ({ as }) => {
+    const page = await as('admin@casebridge.test', { viewport: { width: 380, height: 800 } });
+    await page.goto(`/workspace/${list}`);
+    const lefts = (cells: string) =>
+      page
+        .locator(`table.records ${cells}`)
+        .evaluateAll((all) => all.map((cell) => Math.round(cell.getBoundingClientRect().left)));
+    const headings = await lefts('thead th');
+    expect(headings.length).toBeGreaterThan(5);
+    expect(await lefts('tbody tr:first-child td')).toEqual(headings);
+  });

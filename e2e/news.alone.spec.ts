@@ -12,8 +12,17 @@ test('lists · what changes announces itself, and rows move only when they are a
   const news = page.getByRole('button', { name: /changed - Show$/ });
   await expect(news).toHaveCount(0);
 
+  // Another list has no news of it.
+  const filtered = await as('agent@casebridge.test');
+  const heard = filtered.waitForResponse((answer) => new URL(answer.url()).pathname === '/api/events');
+  await filtered.goto('/workspace/cases?state=closed');
+  await heard;
+  const asked = filtered.waitForResponse((answer) => new URL(answer.url()).pathname === '/api/list-changes');
+
   const number = await aCase('News for the list');
   await expect(news).toHaveText('1 case changed - Show');
+  await asked;
+  await expect(filtered.getByRole('button', { name: /changed - Show$/ })).toHaveCount(0);
   await expect(page.getByRole('link', { name: number })).toHaveCount(0);
   await news.click();
   await expect(page.getByRole('link', { name: number })).toBeVisible();

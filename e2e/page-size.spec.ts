@@ -15,12 +15,12 @@ test('pages · the HTML of a list of fifty cases is at most 150 kB', async ({ as
   expect(await kilobytes(html)).toBeLessThanOrEqual(150);
 });
 
-test('pages · the HTML of a case with a full timeline is at most 160 kB', async ({ as }) => {
+test('pages · the HTML of a case with a full timeline is at most 110 kB', async ({ as }) => {
   const number = await aTalkativeCase();
   const page = await as('agent@casebridge.test');
   const html = page.request.get(`/workspace/cases/${number}`);
   expect(await (await html).text()).toContain('Entry 59');
-  expect(await kilobytes(html)).toBeLessThanOrEqual(160);
+  expect(await kilobytes(html)).toBeLessThanOrEqual(110);
 });
 
 test('pages · an icon is taken from the one file that browsers keep, in the colour of its text', async ({ as }) => {

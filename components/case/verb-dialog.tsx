@@ -8,8 +8,10 @@ import { useDraft } from '#components/field/use-draft.ts';
 import { Field } from '#components/ui/field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { moveCaseAction } from '#lib/case/actions.ts';
+import { caseFields } from '#lib/case/fields.ts';
 import type { VerbView } from '#lib/case/verb-views.ts';
-import type { FieldValue } from '#lib/task/field.ts';
+import { type Fields, type FieldValue, plainDisplay } from '#lib/task/field.ts';
+import { blankFieldView, type FieldView } from '#lib/task/field-view.ts';
 
 interface VerbDialogProps {
   number: string;
@@ -19,14 +21,21 @@ interface VerbDialogProps {
   onClose: () => void;
 }
 
+const fieldsOfCase: Fields = caseFields;
+
+/** The fields of the dialog, filled with what is proposed (CASE-7) or what stands there. */
+function fieldsOf({ fields }: VerbView, proposed: VerbDialogProps['proposed']): FieldView[] {
+  return fields.flatMap(({ name, value, required }) => {
+    const field = fieldsOfCase[name];
+    const filled = proposed?.[name] ?? value;
+    return field ? [{ ...blankFieldView(name, field, filled, plainDisplay(field, filled)), required }] : [];
+  });
+}
+
 /** What a header button of a case asks for: CASE-1 the question, CASE-2 code and notes, CASE-10 how the customer answered, or just whether one is sure. */
-export function VerbDialog({ number, verb, proposed = {}, onClose }: VerbDialogProps) {
-  const [fields] = useState(() =>
-    Object.fromEntries(
-      verb.fields.map((field) => [field.name, { ...field, value: proposed[field.name] ?? field.value }]),
-    ),
-  );
-  const draft = useDraft(fields, 1);
+export function VerbDialog({ number, verb, proposed, onClose }: VerbDialogProps) {
+  const [fields] = useState(() => fieldsOf(verb, proposed));
+  const draft = useDraft(Object.fromEntries(fields.map((field) => [field.name, field])), 1);
   const [comment, setComment] = useState('');
   const [workNote, setWorkNote] = useState('');
   const { run, pending, refused, errors, reset } = useAction(moveCaseAction, { onDone: onClose });
@@ -77,7 +86,7 @@ export function VerbDialog({ number, verb, proposed = {}, onClose }: VerbDialogP
             )}
           </Field>
         )}
-        {verb.fields.map((field) => (
+        {fields.map((field) => (
           <FieldControl
             key={field.name}
             field={field}

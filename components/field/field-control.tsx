@@ -87,7 +87,14 @@ export function FieldControl({ field, value, display, error, hint, className, on
           );
         }
         if (type === 'text') return <TextInput {...common} maxLength={max} />;
-        return <Select {...common} options={options} placeholder={required && text !== '' ? undefined : '–'} />;
+        return (
+          <Select
+            {...common}
+            options={options}
+            placeholder={required && text !== '' ? undefined : '–'}
+            onChange={({ target }) => onChange(target.value, (target.value && target.selectedOptions[0]?.label) || '')}
+          />
+        );
       }}
     </Field>
   );

@@ -33,14 +33,19 @@ const priority: Column = {
   label: 'Priority',
   sort: 'priority',
   type: 'priority',
-  className: 'w-34 max-md:hidden',
+  className: 'w-34 column-below-title',
   value: (row) => row.priority,
 };
 
-const state: Column = { label: 'State', type: 'state', className: 'w-32 max-md:hidden', value: (row) => row.state };
+const state: Column = {
+  label: 'State',
+  type: 'state',
+  className: 'w-32 column-below-title',
+  value: (row) => row.state,
+};
 
 /** Where states have long names. */
-const longState: Column = { ...state, className: 'w-40 max-md:hidden' };
+const longState: Column = { ...state, className: 'w-40 column-below-title' };
 
 const account: Column = { label: 'Account', type: 'text', className: 'w-32', value: (row) => row.account };
 

@@ -74,7 +74,12 @@ export function TaskList({ query, page, total, chips, savedViews, may, loadedAt 
           <Chip key={chip.name} label={chip.label} value={chip.value} removeHref={chip.removeHref} />
         ))}
         <div className="ml-auto">
-          <UpdatesAvailable key={loadedAt} kind={kind} />
+          <UpdatesAvailable
+            key={loadedAt}
+            kind={kind}
+            query={listText({ ...query, page: null })}
+            shown={page.rows.map(({ number }) => number).join()}
+          />
         </div>
       </div>
       {page.rows.length === 0 ? (

@@ -16,12 +16,18 @@ const rowsStyle = [
   '[&_td_a]:text-accent-ink [&_td_a]:underline-offset-2 [&_td_a]:hover:underline',
 ];
 
-/** On a phone priority and state stand below the short description, so that nothing has to be pushed aside for them. */
+/**
+ * On a phone priority and state stand below the short description, so that nothing has to be pushed aside for them. Their
+ * cells stay where they are, in columns without a width: a cell that is taken out leaves a hole, and the row is out of step.
+ */
 const phoneStyle = [
   'max-md:[&_tr]:relative max-md:[&_.cell-title]:pb-8 max-md:[&_.cell-title]:whitespace-normal',
-  'max-md:[&_:is(.cell-priority,.cell-state)]:absolute max-md:[&_:is(.cell-priority,.cell-state)]:bottom-0',
-  'max-md:[&_:is(.cell-priority,.cell-state)]:left-(--title) max-md:[&_:is(.cell-priority,.cell-state)]:border-0',
-  'max-md:[&_.cell-priority+.cell-state]:ml-26',
+  'max-md:[&_:is(.cell-priority,.cell-state)]:p-0',
+  'max-md:[&_:is(.cell-priority,.cell-state)>*]:absolute max-md:[&_:is(.cell-priority,.cell-state)>*]:bottom-3',
+  'max-md:[&_:is(.cell-priority,.cell-state)>*]:left-(--title) max-md:[&_:is(.cell-priority,.cell-state)>*]:ml-2',
+  'max-md:[&_.cell-priority+.cell-state>*]:ml-28',
+  'max-md:[&_.column-below-title]:w-0 max-md:[&_.column-below-title]:p-0 max-md:[&_.column-below-title]:text-[0px]',
+  'max-md:[&_.column-below-title>*]:hidden',
 ];
 
 /** The rows of a list of any kind; with checkboxes where something can be done to several. */

@@ -1,41 +1,93 @@
 'use client';
 
-import { useState } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useLiveKind } from '#components/live/use-live.ts';
 import { useSafeRefresh } from '#components/live/use-safe-refresh.ts';
 import { Button } from '#components/ui/button.tsx';
-import type { TaskKind } from '#lib/task/kind.ts';
-import { taskKinds } from '#lib/task/kind.ts';
+import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
+import { MOST_ASKED } from '#lib/task/list/most-asked.ts';
 
 /** A list this young, in milliseconds, has missed nothing while the page began to listen. */
 const YOUNG = 5_000;
+/** Changes that come one after the other are asked about together. */
+const GATHER = 500;
+
+/** What has changed, and how often something has. */
+type Changed = { ids: readonly string[]; times: number };
+
+interface UpdatesAvailableProps {
+  kind: TaskKind;
+  /** The list as its address says it. */
+  query: string;
+  /** The numbers on this page of it, with commas between. */
+  shown: string;
+}
 
 /**
- * Says how many records one may see have changed since the list was made, and shows them when asked: rows do not move by themselves.
- * A list that was made anew gets a new one, by its key.
+ * Says how many records of the list, or of the page that is shown, have changed since it was made, and shows them when
+ * asked: rows do not move by themselves. A list that was made anew gets a new one, by its key.
  */
-export function UpdatesAvailable({ kind }: { kind: TaskKind }) {
-  const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
+export function UpdatesAvailable({ kind, query, shown }: UpdatesAvailableProps) {
+  const [changed, setChanged] = useState<Changed>({ ids: [], times: 0 });
   const [missed, setMissed] = useState(false);
   const [madeAt] = useState(() => Date.now());
   const refresh = useSafeRefresh();
   useLiveKind(
     kind,
-    (ids) => setChanged((before) => new Set([...before, ...ids])),
+    // The same record again is asked about again: it may have entered the list, or left it.
+    (ids) => setChanged((before) => ({ ids: [...new Set([...before.ids, ...ids])], times: before.times + 1 })),
     () => setMissed((before) => before || Date.now() - madeAt > YOUNG),
   );
 
+  const tooMany = changed.ids.length > MOST_ASKED;
+  const asked = useGathered(changed);
+  const { data: count = 0, isError } = useQuery({
+    queryKey: ['list-changes', kind, query, madeAt, asked.times],
+    queryFn: ({ signal }) => countChanged({ kind, query, shown, changed: asked.ids }, signal),
+    enabled: asked.times > 0 && !tooMany,
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+
   const { label, plural } = taskKinds[kind];
-  const count = changed.size;
   const noun = (count === 1 ? label : plural).toLowerCase();
-  const text = count > 0 ? `${count.toLocaleString('en')} ${noun} changed` : `${plural} may have changed`;
+  const unknown = missed || tooMany || isError;
+  const text = count > 0 && !tooMany ? `${count.toLocaleString('en')} ${noun} changed` : `${plural} may have changed`;
   return (
     <div role="status" className="flex min-h-7 items-center">
-      {(count > 0 || missed) && (
+      {(count > 0 || unknown) && (
         <Button size="s" variant="quiet" onClick={refresh}>
           {`${text} - Show`}
         </Button>
       )}
     </div>
   );
+}
+
+/** What has been gathered a moment after the first of it came, however much comes meanwhile. */
+function useGathered(changed: Changed): Changed {
+  const [gathered, setGathered] = useState(changed);
+  const isBehind = changed !== gathered;
+  const catchUp = useEffectEvent(() => setGathered(changed));
+  useEffect(() => {
+    if (!isBehind) return;
+    const timer = setTimeout(catchUp, GATHER);
+    return () => clearTimeout(timer);
+  }, [isBehind]);
+  return gathered;
+}
+
+type Asked = { kind: TaskKind; query: string; shown: string; changed: readonly string[] };
+
+async function countChanged({ shown, ...asked }: Asked, signal: AbortSignal): Promise<number> {
+  const response = await fetch('/api/list-changes', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...asked, shown: shown === '' ? [] : shown.split(',') }),
+    signal,
+  });
+  if (!response.ok) throw new Error(`The changes of the list were answered with ${response.status}.`);
+  const { count }: { count: number } = await response.json();
+  return count;
 }

@@ -7,6 +7,7 @@ import { Posting } from '#components/timeline/posting.tsx';
 import { Timeline, TimelineSkeleton } from '#components/timeline/timeline.tsx';
 import { usePosts } from '#components/timeline/use-posts.ts';
 import { LateBoundary } from '#components/ui/late-boundary.tsx';
+import type { Packed } from '#components/ui/packed.ts';
 import { Panel } from '#components/ui/panel.tsx';
 import { SegmentedControl } from '#components/ui/segmented-control.tsx';
 import type { Soon } from '#components/ui/soon.ts';
@@ -25,7 +26,7 @@ const filters: readonly { value: TimelineFilter; label: string }[] = [
 ];
 
 type ActivityProps = Pick<RecordView, 'kind' | 'number' | 'mayComment' | 'mayNote' | 'audience' | 'propagation'> & {
-  timeline: Soon<TimelinePage>;
+  timeline: Soon<Packed<TimelinePage>>;
 };
 
 /** The conversation with what happened between, and the composers. */

@@ -1,15 +1,17 @@
+'use client';
+
 import type { ReactNode } from 'react';
-import { LiveRefresh } from '#components/live/live-refresh.tsx';
 import { RelatedRecords } from '#components/related/related-records.tsx';
+import { type Packed, useUnpacked } from '#components/ui/packed.ts';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { SlowPart } from '#components/ui/slow-part.tsx';
 import type { Soon } from '#components/ui/soon.ts';
 import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
 import { Activity } from './activity.tsx';
 import { Attachments } from './attachments.tsx';
 import { DetailsForm } from './details-form.tsx';
+import { LiveRecord } from './live-record.tsx';
 import { RecordActions } from './record-actions.tsx';
 import { RecordDates } from './record-dates.tsx';
 import { type RecordTab, RecordTabs } from './record-tabs.tsx';
@@ -30,15 +32,19 @@ export interface RecordParts {
 }
 
 interface RecordPageProps {
-  view: RecordView;
-  timeline: Soon<TimelinePage>;
+  view: Packed<RecordView>;
+  timeline: Soon<Packed<TimelinePage>>;
   parts: RecordParts;
   viewerId: string;
   tab: string | undefined;
 }
 
-/** The page of a record of any kind. */
-export function RecordPage({ view, timeline, parts, viewerId, tab }: RecordPageProps) {
+/**
+ * The page of a record of any kind, drawn from data: what the browser can draw anew is not sent as a tree of elements as
+ * well (Q-17).
+ */
+export function RecordPage({ view: packed, timeline, parts, viewerId, tab }: RecordPageProps) {
+  const view = useUnpacked(packed);
   const { id, kind, number, version, state, fields, sections, stateFields, fieldsWith, commentWith, propagation } =
     view;
   const { attachments, maxMegabytes, mayComment, audience, related, actions, updates, watchers, mayEdit, names } = view;
@@ -63,9 +69,7 @@ export function RecordPage({ view, timeline, parts, viewerId, tab }: RecordPageP
 
   return (
     <>
-      <SlowPart of={parts.shown ?? nothing} fallback={<LiveRefresh records={[id]} names={names} />}>
-        {(shown) => <LiveRefresh records={[id, ...shown]} names={names} />}
-      </SlowPart>
+      <LiveRecord id={id} names={names} shown={parts.shown} />
       <PageHeader
         number={number}
         title={view.title}
@@ -103,5 +107,3 @@ export function RecordPage({ view, timeline, parts, viewerId, tab }: RecordPageP
     </>
   );
 }
-
-const nothing: Soon<readonly string[]> = { value: [] };

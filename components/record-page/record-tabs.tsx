@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
 import { LateBoundary } from '#components/ui/late-boundary.tsx';
+import type { Packed } from '#components/ui/packed.ts';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import type { Soon } from '#components/ui/soon.ts';
 import { Tabs } from '#components/ui/tabs.tsx';
@@ -28,7 +29,7 @@ export interface RecordTab {
 interface RecordTabsProps {
   record: Pick<RecordView, 'kind' | 'number'>;
   initial: string;
-  timeline: Soon<TimelinePage>;
+  timeline: Soon<Packed<TimelinePage>>;
   tabs: readonly RecordTab[];
 }
 

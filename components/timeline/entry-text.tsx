@@ -19,7 +19,7 @@ function LongText({ id, beginning }: { id: string; beginning: string }) {
         type="button"
         aria-expanded={wanted}
         aria-busy={loading || undefined}
-        className="text-sm text-accent-ink underline-offset-2 hover:underline"
+        className="text-link text-sm"
         onClick={() => setWanted(!wanted)}
       >
         {wanted ? 'Show less' : 'Show all'}

@@ -4,6 +4,7 @@ import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { ExactTime } from '#components/ui/exact-time.tsx';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
+import type { Packed } from '#components/ui/packed.ts';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import type { Soon } from '#components/ui/soon.ts';
 import { Table, Td, Th } from '#components/ui/table.tsx';
@@ -11,7 +12,7 @@ import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
 import { type TimelineSource, useTimeline } from './use-timeline.ts';
 
 /** REC-2 · Every change of every field, newest first. */
-export function History({ source, first }: { source: TimelineSource; first: Soon<TimelinePage> }) {
+export function History({ source, first }: { source: TimelineSource; first: Soon<Packed<TimelinePage>> }) {
   const { entries, loadOlder, loading, failed, retry } = useTimeline(source, 'change', first);
   const changes = entries.flatMap((entry) =>
     entry.type === 'change' ? entry.lines.map((line) => ({ ...line, key: `${entry.id} ${line.label}`, entry })) : [],

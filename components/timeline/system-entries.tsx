@@ -1,28 +1,35 @@
 import { type ReactNode, useState } from 'react';
-import { Icon } from '#components/ui/icon.tsx';
-import { RelativeTime } from '#components/ui/relative-time.tsx';
+import { Icon, type IconName } from '#components/ui/icon.tsx';
+import { type Reader, TimeAgo } from '#components/ui/time-ago.tsx';
 import type { TimelineEntry } from '#lib/journal/timeline-entry.ts';
 import { MailText } from './entry-text.tsx';
 
 export type EntryOf<T extends TimelineEntry['type']> = Extract<TimelineEntry, { type: T }>;
 
+/** What every entry is drawn from: itself, its name for who does not see it, and whose time it is told in. */
+export type EntryProps<Entry extends TimelineEntry> = { entry: Entry; label: string; reader: Reader };
+
+type SystemEntryProps = Pick<EntryProps<TimelineEntry>, 'label' | 'reader'> & {
+  icon: IconName;
+  at: string;
+  children: ReactNode;
+};
+
 /** One quiet line with its sign, between what people wrote. */
-export function SystemEntry({ icon, at, children }: { icon: ReactNode; at: string; children: ReactNode }) {
+export function SystemEntry({ icon, at, label, reader, children }: SystemEntryProps) {
   return (
-    <div className="flex items-start gap-2 px-3 py-0.5 text-sm text-ink-muted">
-      <span aria-hidden className="mt-0.5 text-ink-faint [&_svg]:size-4">
-        {icon}
-      </span>
-      <div className="min-w-0 flex-1">{children}</div>
-      <RelativeTime at={at} className="text-ink-faint" />
-    </div>
+    <article aria-label={label} className="entry-event">
+      <Icon name={icon} />
+      <div>{children}</div>
+      <TimeAgo at={new Date(at)} reader={reader} />
+    </article>
   );
 }
 
 /** What somebody changed. */
-export function ChangeEntry({ entry }: { entry: EntryOf<'change'> }) {
+export function ChangeEntry({ entry, ...common }: EntryProps<EntryOf<'change'>>) {
   return (
-    <SystemEntry icon={<Icon name="pencil-line" />} at={entry.at}>
+    <SystemEntry icon="pencil-line" at={entry.at} {...common}>
       <ul>
         {entry.lines.map(({ label, from, to }) => (
           <li key={label} className="wrap-anywhere">
@@ -38,13 +45,14 @@ export function ChangeEntry({ entry }: { entry: EntryOf<'change'> }) {
 }
 
 /** A mail, folded, with what became of it. */
-export function MailEntry({ entry }: { entry: EntryOf<'mail'> }) {
+export function MailEntry({ entry, ...common }: EntryProps<EntryOf<'mail'>>) {
   const [open, setOpen] = useState(false);
   return (
-    <SystemEntry icon={<Icon name="mail" />} at={entry.at}>
+    <SystemEntry icon="mail" at={entry.at} {...common}>
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary className="cursor-default">
-          Mail to <span className="text-ink">{entry.to}</span>, {entry.fate}
+          Mail to <span className="text-ink">{entry.to}</span>
+          {`, ${entry.fate}`}
         </summary>
         {open && (
           <>
@@ -58,14 +66,14 @@ export function MailEntry({ entry }: { entry: EntryOf<'mail'> }) {
 }
 
 /** A file that somebody attached. */
-export function AttachmentEntry({ entry }: { entry: EntryOf<'attachment'> }) {
+export function AttachmentEntry({ entry, ...common }: EntryProps<EntryOf<'attachment'>>) {
   return (
-    <SystemEntry icon={<Icon name="paperclip" />} at={entry.at}>
+    <SystemEntry icon="paperclip" at={entry.at} {...common}>
       <span className="text-ink">{entry.by}</span> attached{' '}
-      <a href={entry.href} className="text-accent-ink underline-offset-2 hover:underline">
+      <a href={entry.href} className="text-link">
         {entry.name}
-      </a>{' '}
-      ({entry.size})
+      </a>
+      {` (${entry.size})`}
     </SystemEntry>
   );
 }

@@ -1,15 +1,23 @@
 import { Avatar } from '#components/ui/avatar.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { RelativeTime } from '#components/ui/relative-time.tsx';
+import { type Reader, TimeAgo } from '#components/ui/time-ago.tsx';
 import type { TimelineEntry } from '#lib/journal/timeline-entry.ts';
 import { EntryText } from './entry-text.tsx';
-import { AttachmentEntry, ChangeEntry, type EntryOf, MailEntry, SystemEntry } from './system-entries.tsx';
+import {
+  AttachmentEntry,
+  ChangeEntry,
+  type EntryOf,
+  type EntryProps,
+  MailEntry,
+  SystemEntry,
+} from './system-entries.tsx';
 import { SourceLink, Why } from './why.tsx';
 
 type Written = EntryOf<'work_note' | 'comment'>;
 
 interface TimelineItemProps {
   entry: TimelineEntry;
+  reader: Reader;
   /** What marks a comment: who reads it. */
   commentLabel: string;
 }
@@ -22,44 +30,34 @@ const names = {
   attachment: 'Attachment by',
 } as const satisfies Record<TimelineEntry['type'], string>;
 
-/** Who reads it, in a word with its sign: colour alone would not do. */
-function Readers({ type, commentLabel }: { type: Written['type']; commentLabel: string }) {
-  if (type === 'comment') return <span className="text-sm text-ink-faint">{commentLabel}</span>;
+/** What a person wrote; who reads it is said in a word with its sign, as colour alone would not do. */
+function PersonEntry({ entry, label, reader, commentLabel }: EntryProps<Written> & { commentLabel: string }) {
+  const isNote = entry.type === 'work_note';
   return (
-    <span className="inline-flex items-center gap-1 text-sm text-ink-faint">
-      <Icon name="lock" className="size-3" />
-      Work note
-    </span>
-  );
-}
-
-/** What a person wrote. */
-function PersonEntry({ entry, commentLabel }: { entry: Written; commentLabel: string }) {
-  return (
-    <div
-      className={
-        entry.type === 'work_note' ? 'rounded-md border border-note-line bg-note p-3' : 'rounded-md border p-3'
-      }
-    >
-      <p className="mb-1 flex flex-wrap items-center gap-x-2">
+    <article aria-label={label} className={isNote ? 'entry-note' : 'entry-comment'}>
+      <p>
         <Avatar name={entry.by} size="s" />
-        <strong className="font-medium">{entry.by}</strong>
-        <Readers type={entry.type} commentLabel={commentLabel} />
-        <RelativeTime at={entry.at} className="ml-auto text-sm text-ink-faint" />
+        <strong>{entry.by}</strong>
+        <small>
+          {isNote && <Icon name="lock" />}
+          {isNote ? 'Work note' : commentLabel}
+        </small>
+        <TimeAgo at={new Date(entry.at)} reader={reader} />
       </p>
       <EntryText id={entry.id} text={entry} />
-    </div>
+    </article>
   );
 }
 
 /** What a rule wrote: where it comes from, and why. */
-function RuleEntry({ entry, why }: { entry: Written; why: NonNullable<Written['why']> }) {
+function RuleEntry({ entry, why, ...common }: EntryProps<Written> & { why: NonNullable<Written['why']> }) {
   return (
-    <SystemEntry icon={<Icon name="workflow" />} at={entry.at}>
+    <SystemEntry icon="workflow" at={entry.at} {...common}>
       <EntryText id={entry.id} text={entry} />
-      <div className="flex flex-wrap items-center gap-x-3 text-ink-faint">
+      <div className="entry-source">
         <span>
-          {entry.type === 'comment' ? 'Comment' : 'Work note'} from <SourceLink {...why.source} />
+          {entry.type === 'comment' ? 'Comment from ' : 'Work note from '}
+          <SourceLink {...why.source} />
         </span>
         {!why.associated && <span className="italic">no longer associated</span>}
         <Why why={why} />
@@ -68,22 +66,12 @@ function RuleEntry({ entry, why }: { entry: Written; why: NonNullable<Written['w
   );
 }
 
-function Body({ entry, commentLabel }: TimelineItemProps) {
-  if (entry.type === 'change') return <ChangeEntry entry={entry} />;
-  if (entry.type === 'mail') return <MailEntry entry={entry} />;
-  if (entry.type === 'attachment') return <AttachmentEntry entry={entry} />;
-  return entry.why ? (
-    <RuleEntry entry={entry} why={entry.why} />
-  ) : (
-    <PersonEntry entry={entry} commentLabel={commentLabel} />
-  );
-}
-
-/** One thing that happened to a record. */
-export function TimelineItem({ entry, commentLabel }: TimelineItemProps) {
-  return (
-    <article aria-label={`${names[entry.type]} ${entry.by}`}>
-      <Body entry={entry} commentLabel={commentLabel} />
-    </article>
-  );
+/** One thing that happened to a record. How it looks says timeline.css, once for all. */
+export function TimelineItem({ entry, reader, commentLabel }: TimelineItemProps) {
+  const common = { label: `${names[entry.type]} ${entry.by}`, reader };
+  if (entry.type === 'change') return <ChangeEntry entry={entry} {...common} />;
+  if (entry.type === 'mail') return <MailEntry entry={entry} {...common} />;
+  if (entry.type === 'attachment') return <AttachmentEntry entry={entry} {...common} />;
+  if (entry.why) return <RuleEntry entry={entry} why={entry.why} {...common} />;
+  return <PersonEntry entry={entry} {...common} commentLabel={commentLabel} />;
 }

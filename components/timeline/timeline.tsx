@@ -2,6 +2,8 @@
 
 import { Button } from '#components/ui/button.tsx';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
+import { useReader } from '#components/ui/locale-provider.tsx';
+import type { Packed } from '#components/ui/packed.ts';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import type { Soon } from '#components/ui/soon.ts';
 import type { TimelineFilter, TimelinePage } from '#lib/journal/timeline-entry.ts';
@@ -12,7 +14,7 @@ import { ReadTextContext } from './use-whole-text.ts';
 interface TimelineProps {
   source: TimelineSource;
   filter: TimelineFilter;
-  first: Soon<TimelinePage>;
+  first: Soon<Packed<TimelinePage>>;
   /** What marks a comment: who reads it. */
   commentLabel: string;
 }
@@ -20,11 +22,12 @@ interface TimelineProps {
 /** REC-2 · What has happened, newest first, page by page. It suspends while its first page is on its way. */
 export function Timeline({ source, filter, first, commentLabel }: TimelineProps) {
   const { entries, loadOlder, loadingOlder, loading, failed, retry } = useTimeline(source, filter, first);
+  const reader = useReader();
   if (loading) return <TimelineSkeleton />;
   return (
     <ReadTextContext value={source.readText}>
       {entries.map((entry) => (
-        <TimelineItem key={entry.id} entry={entry} commentLabel={commentLabel} />
+        <TimelineItem key={entry.id} entry={entry} reader={reader} commentLabel={commentLabel} />
       ))}
       {entries.length === 0 && !failed && <p className="px-3 py-4 text-ink-muted">Nothing of this kind yet.</p>}
       {failed && <LoadFailed onRetry={retry}>The timeline did not answer.</LoadFailed>}

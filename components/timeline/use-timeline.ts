@@ -2,6 +2,7 @@
 
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { use, useEffect } from 'react';
+import { type Packed, useUnpacked } from '#components/ui/packed.ts';
 import type { Soon } from '#components/ui/soon.ts';
 import type { TimelineFilter, TimelinePage } from '#lib/journal/timeline-entry.ts';
 import { withNewer } from './with-newer.ts';
@@ -18,8 +19,8 @@ export interface TimelineSource {
 type Pages = InfiniteData<TimelinePage, string | null>;
 
 /** What has happened to a record, by filter; older entries on demand. `early` is its newest page, whenever that changes. */
-export function useTimeline({ id, load }: TimelineSource, filter: TimelineFilter, early: Soon<TimelinePage>) {
-  const first = 'later' in early ? use(early.later) : early.value;
+export function useTimeline({ id, load }: TimelineSource, filter: TimelineFilter, early: Soon<Packed<TimelinePage>>) {
+  const first = useUnpacked('later' in early ? use(early.later) : early.value);
   const queries = useQueryClient();
 
   useEffect(() => {

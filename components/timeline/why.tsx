@@ -45,14 +45,32 @@ function RuleName({ rule: { id, name, href } }: { rule: WhyHere['rules'][number]
 
 /** SYNC-4 · Which rule wrote an entry, from which record and words, and whose update caused it. */
 export function Why({ why }: { why: WhyHere }) {
+  // Nobody asks of most entries: what floats is made when somebody does.
+  const [asked, setAsked] = useState(false);
   const [open, setOpen] = useState(false);
+  const question = 'Why is this here?';
+  if (!asked)
+    return (
+      <button
+        type="button"
+        className="text-link"
+        aria-haspopup="dialog"
+        aria-expanded={false}
+        onClick={() => {
+          setAsked(true);
+          setOpen(true);
+        }}
+      >
+        {question}
+      </button>
+    );
   const trigger = (
-    <button type="button" className="text-accent-ink underline-offset-2 hover:underline">
-      Why is this here?
+    <button type="button" className="text-link">
+      {question}
     </button>
   );
   return (
-    <Popover label="Why is this here?" trigger={trigger} onOpenChange={setOpen}>
+    <Popover label={question} trigger={trigger} open={open} onOpenChange={setOpen}>
       {open && <Answer why={why} />}
     </Popover>
   );

@@ -1,5 +1,3 @@
-import { clsx } from 'clsx';
-
 function initials(name: string): string {
   const words = name.split(/\s+/).filter(Boolean);
   const letters = words.length > 1 ? [words[0], words.at(-1)] : words;
@@ -12,7 +10,7 @@ function initials(name: string): string {
 /** A person's initials; decorative, the name stands beside it. */
 export function Avatar({ name, size = 'm' }: { name: string; size?: 's' | 'm' }) {
   return (
-    <span aria-hidden className={clsx('avatar', size === 's' ? 'size-5 text-[0.625rem]' : 'size-7 text-xs')}>
+    <span aria-hidden className={size === 's' ? 'avatar avatar-s' : 'avatar avatar-m'}>
       {initials(name)}
     </span>
   );

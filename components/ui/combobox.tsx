@@ -59,7 +59,7 @@ export function Combobox({
         onClick={() => !open && box.show()}
         onKeyDown={box.handleKey}
         onBlur={box.leave}
-        className="control h-8 pr-8 text-ellipsis pointer-coarse:h-10"
+        className="control control-one"
       />
       {chosen && !disabled && !control.required ? (
         <button
@@ -76,10 +76,7 @@ export function Combobox({
           <Icon name="x" className="size-3.5" />
         </button>
       ) : (
-        <Icon
-          name="chevrons-up-down"
-          className="pointer-events-none absolute top-1/2 right-2 size-4 -translate-y-1/2 text-ink-faint"
-        />
+        <Icon name="chevrons-up-down" className="control-sign" />
       )}
       {open && (
         <ComboboxList

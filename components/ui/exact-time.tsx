@@ -8,7 +8,7 @@ export function ExactTime({ at, dateOnly }: { at: Date | string; dateOnly?: bool
   const { locale, timeZone } = useLocale();
   const dateTime = new Date(at);
   return (
-    <time dateTime={dateTime.toISOString()} className="whitespace-nowrap" suppressHydrationWarning>
+    <time dateTime={dateTime.toISOString()} suppressHydrationWarning>
       {dateOnly ? exactDay(dateTime, locale, timeZone) : exactTime(dateTime, locale, timeZone)}
     </time>
   );

@@ -38,15 +38,9 @@ export function Field({ label, hint, error, required, id, labelHidden, aside, cl
 
   return (
     <div className={clsx('min-w-0', className)}>
-      <div className={clsx('mb-1 flex items-baseline gap-1', labelHidden && 'sr-only')}>
-        <label htmlFor={controlId} className="text-sm font-medium text-ink-muted">
-          {label}
-        </label>
-        {required && (
-          <span aria-hidden className="text-tone-red">
-            *
-          </span>
-        )}
+      <div className={clsx('field-head', labelHidden && 'sr-only')}>
+        <label htmlFor={controlId}>{label}</label>
+        {required && <span aria-hidden>*</span>}
         {aside && <span className="ml-auto text-sm text-ink-faint">{aside}</span>}
       </div>
       {children(control)}

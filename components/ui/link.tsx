@@ -12,5 +12,5 @@ export function Link(props: ComponentProps<typeof NextLink>) {
 
 /** A link within text. */
 export function TextLink({ className, ...props }: ComponentProps<typeof Link>) {
-  return <Link className={clsx('text-accent-ink underline-offset-2 hover:underline', className)} {...props} />;
+  return <Link className={clsx('text-link', className)} {...props} />;
 }

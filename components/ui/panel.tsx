@@ -16,17 +16,13 @@ export interface PanelProps {
 export function Panel({ title, count, action, titleHidden, flush, className, children }: PanelProps) {
   const titleId = useId();
   return (
-    <section aria-labelledby={titleId} className={clsx('min-w-0 rounded-md border bg-surface', className)}>
-      <div
-        className={clsx('flex min-h-10 flex-wrap items-center gap-x-2 border-b px-4 py-1.5', titleHidden && 'sr-only')}
-      >
-        <h2 id={titleId} className="font-semibold">
-          {title}
-        </h2>
+    <section aria-labelledby={titleId} className={clsx('panel', className)}>
+      <div className={clsx('panel-head', titleHidden && 'sr-only')}>
+        <h2 id={titleId}>{title}</h2>
         {count !== undefined && <span className="text-sm text-ink-faint">{count}</span>}
-        {action && <div className="ml-auto flex flex-wrap items-center justify-end gap-x-2">{action}</div>}
+        {action && <div>{action}</div>}
       </div>
-      <div className={clsx(!flush && 'p-4')}>{children}</div>
+      <div className={flush ? undefined : 'p-4'}>{children}</div>
     </section>
   );
 }

@@ -17,7 +17,7 @@ export type SelectProps = Omit<ComponentProps<'select'>, 'children' | 'multiple'
 export function Select({ options, placeholder, className, ...props }: SelectProps) {
   return (
     <span className={clsx('relative block min-w-0', className)}>
-      <select className="control h-8 appearance-none pr-8 text-ellipsis pointer-coarse:h-10" {...props}>
+      <select className="control control-one" {...props}>
         {placeholder !== undefined && <option value="">{placeholder}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value} disabled={option.disabled}>
@@ -25,10 +25,7 @@ export function Select({ options, placeholder, className, ...props }: SelectProp
           </option>
         ))}
       </select>
-      <Icon
-        name="chevron-down"
-        className="pointer-events-none absolute top-1/2 right-2 size-4 -translate-y-1/2 text-ink-faint"
-      />
+      <Icon name="chevron-down" className="control-sign" />
     </span>
   );
 }

@@ -12,7 +12,7 @@ interface SlowPartProps<T> {
 /** A part of a page that may come later than the rest. */
 export function SlowPart<T>({ of, fallback, children: draw }: SlowPartProps<T>) {
   return (
-    <LateBoundary late={'later' in of} fallback={fallback}>
+    <LateBoundary late={'later' in of} fallback={'later' in of ? fallback : null}>
       {'later' in of ? <Arrived of={of.later}>{draw}</Arrived> : draw(of.value)}
     </LateBoundary>
   );

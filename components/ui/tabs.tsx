@@ -58,7 +58,7 @@ export function Tabs({ label, tabs, defaultTab = tabs[0]?.id, tab, onTabChange }
             tabIndex={id === shown ? 0 : -1}
             onClick={() => show(id)}
             onKeyDown={handleKey}
-            className="-mb-px flex h-9 shrink-0 items-center gap-1.5 border-b-2 border-transparent px-1 font-medium text-ink-muted hover:text-ink focus-visible:-outline-offset-2 aria-selected:border-accent aria-selected:text-ink"
+            className="tab"
           >
             {name}
             {count !== undefined && (

@@ -4,23 +4,19 @@ import { exactTime, relativeTime } from './format-time.ts';
 /** For whom a time is written, and when that is. */
 export type Reader = { locale: string; timeZone: string; now: number };
 
-/** How long ago; the exact date and time on hover and for screen readers. Drawn by whoever knows the reader. */
+/** How long ago; the exact date and time on hover, and for screen readers by `time-ago`. Drawn by whoever knows the reader. */
 export function TimeAgo({ at, reader, className }: { at: Date; reader: Reader; className?: string }) {
   const { locale, timeZone, now } = reader;
-  const exact = exactTime(at, locale, timeZone);
   // Server and browser may disagree about a space in a date; that is no reason to draw the page anew.
   return (
     <time
       dateTime={at.toISOString()}
-      title={exact}
-      className={clsx('whitespace-nowrap', className)}
+      title={exactTime(at, locale, timeZone)}
+      className={clsx('time-ago', className)}
       suppressHydrationWarning
     >
       <span aria-hidden suppressHydrationWarning>
         {relativeTime(at, now, locale, timeZone)}
-      </span>
-      <span className="sr-only" suppressHydrationWarning>
-        {exact}
       </span>
     </time>
   );

@@ -101,6 +101,14 @@ const table: Readonly<Record<string, { call: () => Call; to: readonly string[] |
     }),
     to: SEE_THE_CASE,
   },
+  'POST /api/list-changes': {
+    call: () => ({
+      body: JSON.stringify({ kind: 'case', query: '', changed: [theCase.id], shown: [] }),
+      headers: { 'content-type': 'application/json' },
+    }),
+    // Who works the cases of consumers has a list of cases, in which this one counts nothing.
+    to: [...SEE_THE_CASE, 'sn_customerservice.consumer_agent'],
+  },
   'GET /api/export/[kind]': { call: () => ({ params: { kind: 'incidents' } }), to: WORK_INCIDENTS },
   'GET /api/references': { call: () => ({ query: { kind: 'contact', q: 'Cora' } }), to: SEE_THE_CASE },
   'GET /api/same-service': { call: () => ({ query: { ci: w.sdwan } }), to: SEE_INCIDENTS },

@@ -1,16 +1,18 @@
 import type { Actor } from '#lib/platform/actor.ts';
+import type { FieldValue } from '#lib/task/field.ts';
 import { fieldValue } from '#lib/task/field-value.ts';
-import { blankFieldView, displayOf, type FieldView } from '#lib/task/field-view.ts';
 import type { Case } from './definition.ts';
-import { caseFields } from './fields.ts';
 import { verbsNow } from './rules/has-verb-now.ts';
 import { type CaseVerb, type CaseVerbName, caseVerbs } from './verbs.ts';
+
+/** A field that a verb asks for, as it stands now; how it looks, its dialog knows. */
+export type AskedField = { name: string; value: FieldValue; required: boolean };
 
 /** A header button of a case: what it is called and what it asks for. */
 export type VerbView = {
   name: CaseVerbName;
   label: string;
-  fields: FieldView[];
+  fields: AskedField[];
   asksComment: boolean;
   /** CASE-10 · A work note that says how the customer answered. */
   asksWorkNote: boolean;
@@ -22,17 +24,11 @@ export type VerbView = {
 export function verbViews(actor: Actor, theCase: Case): VerbView[] {
   return verbsNow(actor, theCase).map((name) => {
     const { label, asks, optional = [], final }: CaseVerb = caseVerbs[name];
-    const fields = asks.flatMap((asked) => {
-      if (asked === 'comment' || asked === 'workNote') return [];
-      const field = caseFields[asked];
-      const value = fieldValue(theCase, asked);
-      return [
-        {
-          ...blankFieldView(asked, field, value, displayOf(field, value, undefined)),
-          required: !optional.includes(asked),
-        },
-      ];
-    });
+    const fields = asks.flatMap((asked) =>
+      asked === 'comment' || asked === 'workNote'
+        ? []
+        : [{ name: asked, value: fieldValue(theCase, asked), required: !optional.includes(asked) }],
+    );
     const words = { asksComment: asks.includes('comment'), asksWorkNote: asks.includes('workNote') };
     return { name, label, fields, ...words, final: final ?? false };
   });

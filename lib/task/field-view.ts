@@ -72,6 +72,17 @@ export function optionsNow({ options, value }: FieldView, offered: readonly stri
   return offered ? options?.filter((option) => option.value === value || offered.includes(option.value)) : options;
 }
 
+/** Q-17 · What can only be read is sent without what could be chosen or typed instead. */
+function readOnlyView({
+  options: _options,
+  optionsUrl: _url,
+  ofCustomer: _of,
+  max: _max,
+  ...view
+}: FieldView): FieldView {
+  return { ...view, editable: false };
+}
+
 type RecordSnapshot = {
   definition: KindDefinition;
   record: TaskRecord;
@@ -96,19 +107,11 @@ export function fieldViews(
     const value = fieldValue(record, name);
     const view = blankFieldView(name, field, value, displayOf(field, value, names.get(name)));
     const because = readOnly[name]?.because;
-    const editable = mayEdit && field.edit === 'form' && !because;
-    const options = optionsNow(view, offered[name]);
     const href = hrefOf(field, view.display, actor);
-    return [
-      name,
-      {
-        ...view,
-        ...(href ? { href } : {}),
-        editable,
-        ...(options ? { options } : {}),
-        ...(because && mayEdit ? { because } : {}),
-      },
-    ];
+    const shown = { ...view, ...(href ? { href } : {}), ...(because && mayEdit ? { because } : {}) };
+    if (!mayEdit || field.edit !== 'form' || because) return [name, readOnlyView(shown)];
+    const options = optionsNow(view, offered[name]);
+    return [name, { ...shown, ...(options ? { options } : {}) }];
   });
   return Object.fromEntries(views);
 }

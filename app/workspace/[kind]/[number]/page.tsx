@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { RecordPage } from '#components/record-page/record-page.tsx';
-import { soon } from '#components/ui/soon.ts';
+import { pack } from '#components/ui/packed.ts';
+import { mapSoon, soon } from '#components/ui/soon.ts';
 import { readTimeline } from '#lib/journal/queries/timeline.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
@@ -38,8 +39,8 @@ export default async function Page({ params, searchParams }: Props) {
   ]);
   return (
     <RecordPage
-      view={view}
-      timeline={timeline}
+      view={pack(view)}
+      timeline={mapSoon(timeline, pack)}
       parts={{ ...parts, tabs: [...parts.tabs, ...caseTabs] }}
       viewerId={actor.id}
       tab={tab}
