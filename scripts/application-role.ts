@@ -40,15 +40,18 @@ begin
   end loop;
 end $$`;
 
-type Wish = { name: string; password: string; ownerPassword: string };
+type Application = { name: string; password: string; ownerPassword: string };
 
 /**
  * REC-1 · gives the embedded server the product's database and its two roles; a database that a superuser owned, or the role
  * that serves, is handed over. What the product is asked to do in its database, it does without the rights to put the
  * triggers aside that keep its history. `url` leads to a database of the server as its superuser.
  */
-export async function ensureApplicationDatabase(url: (database: string) => string, wish: Wish): Promise<void> {
-  const { name, password, ownerPassword } = wish;
+export async function ensureApplicationDatabase(
+  url: (database: string) => string,
+  application: Application,
+): Promise<void> {
+  const { name, password, ownerPassword } = application;
   await asSuperuser(url('postgres'), async (admin) => {
     // A server and a tool may start at once.
     await admin.query('select pg_advisory_lock($1)', [LOCK]);
@@ -58,7 +61,7 @@ export async function ensureApplicationDatabase(url: (database: string) => strin
     const found = await admin.query<{ owner: string }>(OWNER, [name]);
     const owner = found.rows[0]?.owner;
     if (!owner) await admin.query(`create database ${pg.escapeIdentifier(name)} owner ${OWNER_ROLE}`);
-    else if (owner !== OWNER_ROLE) await asSuperuser(url(name), (within) => handOver(within, wish));
+    else if (owner !== OWNER_ROLE) await asSuperuser(url(name), (within) => handOver(within, application));
   });
 }
 
@@ -67,7 +70,7 @@ async function ensureRole(admin: pg.Client, role: string, rights: string): Promi
   await admin.query(`${rowCount ? 'alter' : 'create'} role ${role} login nosuperuser ${rights}`);
 }
 
-async function handOver(admin: pg.Client, { name }: Wish): Promise<void> {
+async function handOver(admin: pg.Client, { name }: Application): Promise<void> {
   await admin.query('begin');
   await admin.query(HAND_OVER);
   await admin.query(`reassign owned by ${APPLICATION_ROLE} to ${OWNER_ROLE}`);

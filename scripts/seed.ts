@@ -4,7 +4,7 @@ import { UserError } from './user-error.mjs';
 
 type Content = 'demo' | 'none';
 
-interface Wish {
+interface SeedRequest {
   content: Content;
   /** Somebody has set SEED, so that not doing it would be a surprise. */
   asked: boolean;
@@ -40,14 +40,14 @@ export async function demoIsUnfinished(client: Client): Promise<boolean> {
  * Fills a database: demo data only once and only if it was empty, the rows that every database has (ACC-9) each time.
  * The caller holds the set-up lock.
  */
-export async function seed(client: Client, url: string, wish: Wish, options: SeedOptions): Promise<void> {
+export async function seed(client: Client, url: string, request: SeedRequest, options: SeedOptions): Promise<void> {
   const filled = await readFilled(client);
-  if (filled?.content === 'none' && wish.content === 'demo' && wish.asked)
+  if (filled?.content === 'none' && request.content === 'demo' && request.asked)
     throw new UserError(
       'SEED=demo fills an empty database only, and this one is in use: unset SEED, or use another one.',
     );
 
-  const content = filled ? 'none' : wish.content;
+  const content = filled ? 'none' : request.content;
   if (!filled) await client.query('insert into casebridge_setup.seed (content) values ($1)', [content]);
   await runSeed(url, content, options);
   await client.query('update casebridge_setup.seed set finished_at = now() where finished_at is null');

@@ -78,9 +78,9 @@ function useGathered(changed: Changed): Changed {
   return gathered;
 }
 
-type Asked = { kind: TaskKind; query: string; shown: string; changed: readonly string[] };
+type Query = { kind: TaskKind; query: string; shown: string; changed: readonly string[] };
 
-async function countChanged({ shown, ...asked }: Asked, signal: AbortSignal): Promise<number> {
+async function countChanged({ shown, ...asked }: Query, signal: AbortSignal): Promise<number> {
   const response = await fetch('/api/list-changes', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

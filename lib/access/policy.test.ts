@@ -3,7 +3,15 @@ import { type Actor, type Staff, system } from '#lib/platform/actor.ts';
 import { cora } from '#lib/platform/testing/records.ts';
 import { taskKindNames } from '#lib/task/kind.ts';
 import { customerGrants } from './customer-grants.ts';
-import { can, mayHearOf, mayKnowReach, mayReadWorkNotes, mayUseWorkspace, mayWork, type Permission } from './policy.ts';
+import {
+  can,
+  mayHearOf,
+  mayReadWorkNotes,
+  maySeeAffectedCount,
+  mayUseWorkspace,
+  mayWork,
+  type Permission,
+} from './policy.ts';
 import { effectiveRoles, type Role, roleNames, roles } from './roles.ts';
 
 const holder = (...roles: Role[]): Staff => ({
@@ -73,6 +81,14 @@ test('INC-6 · customers may do nothing to what is not theirs, and hear of none'
 });
 
 test('POR-3, REC-1, SYNC-3 · the workspace, work notes and how many cases are told are for staff', () => {
-  expect([mayUseWorkspace(cora), mayReadWorkNotes(cora), mayKnowReach(cora, 'case')]).toEqual([false, false, false]);
-  expect([mayUseWorkspace(agent), mayReadWorkNotes(agent), mayKnowReach(agent, 'case')]).toEqual([true, true, true]);
+  expect([mayUseWorkspace(cora), mayReadWorkNotes(cora), maySeeAffectedCount(cora, 'case')]).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  expect([mayUseWorkspace(agent), mayReadWorkNotes(agent), maySeeAffectedCount(agent, 'case')]).toEqual([
+    true,
+    true,
+    true,
+  ]);
 });

@@ -145,7 +145,7 @@ export function seesCasesInPart(actor: Actor): boolean {
 }
 
 /** SYNC-3 · How many cases a change reaches is shown to staff whose roles let them make one. */
-export function mayKnowReach(actor: Actor, kind: TaskKind): boolean {
+export function maySeeAffectedCount(actor: Actor, kind: TaskKind): boolean {
   return mayUseWorkspace(actor) && (can(actor, 'edit', kind) || can(actor, 'comment', kind));
 }
 

@@ -3,15 +3,15 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { containing } from './pattern.ts';
 
-type Found = { href: string; label: string; detail: string };
+type SearchResult = { href: string; label: string; detail: string };
 
 const AT_MOST = 3;
 
 /** Accounts, contacts and consumers by name: a few of each, for the command palette. */
-export async function findCustomers(actor: Actor, words: string): Promise<Found[]> {
+export async function findCustomers(actor: Actor, words: string): Promise<SearchResult[]> {
   const pattern = containing(words);
   if (!pattern) return [];
-  return db().$queryRaw<Found[]>`
+  return db().$queryRaw<SearchResult[]>`
     (select '/workspace/customers/accounts/' || number as href, name as label, 'Account' as detail from accounts
       where ${maySeeAccounts(actor)} and (name ilike ${pattern} or number ilike ${pattern}) order by name limit ${AT_MOST})
     union all

@@ -68,7 +68,7 @@ function guard(server: Server): void {
 }
 
 async function admit(request: IncomingMessage, response: ServerResponse, handOn: () => void): Promise<void> {
-  const refusal = statusOfUnreadable(request) ?? (isForeign(request) ? 403 : null);
+  const refusal = statusOfUnreadable(request) ?? (isCrossOriginRequest(request) ? 403 : null);
   if (refusal) return refuse(request, response, refusal, refusal === 405 ? { allow: METHODS.join(', ') } : {});
   speakForProxies(request);
   const tooMuch = hasBody(request) && !isUpload(request) ? await tooMuchToHold(request) : null;
@@ -96,7 +96,7 @@ async function secondsToWait({ url = '', headers }: IncomingMessage): Promise<nu
   }
 }
 
-function isForeign({ method = '', headers }: IncomingMessage): boolean {
+function isCrossOriginRequest({ method = '', headers }: IncomingMessage): boolean {
   const get = (name: string) => (name in headers ? String(headers[name]) : null);
   return isCrossOrigin({ method, headers: { get } }, appUrl());
 }

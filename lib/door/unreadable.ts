@@ -3,10 +3,10 @@ import type { IncomingHttpHeaders } from 'node:http';
 /** What is asked of the product: pages and answers are read, calls are sent. Everything else is no method here. */
 export const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS'];
 
-type Asked = { method?: string | undefined; url?: string | undefined; headers: IncomingHttpHeaders };
+type RequestHead = { method?: string | undefined; url?: string | undefined; headers: IncomingHttpHeaders };
 
 /** Q-13 · The status for a request that nobody can make sense of: 405 for its method, 400 for its address; null otherwise. */
-export function statusOfUnreadable({ method = '', url = '', headers }: Asked): 400 | 405 | null {
+export function statusOfUnreadable({ method = '', url = '', headers }: RequestHead): 400 | 405 | null {
   if (!METHODS.includes(method)) return 405;
   const readable = isAddress(url) && isHost(headers.host) && isRouterState(headers['next-router-state-tree']);
   return readable ? null : 400;

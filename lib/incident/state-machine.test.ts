@@ -9,7 +9,7 @@ import { incidentResolutionCodes } from './choices.ts';
 import { type Incident, incidentDefinition } from './definition.ts';
 import { type IncidentState, incidentMoves, incidentStates } from './states.ts';
 
-type Wish = { values: Partial<Incident>; journal: JournalInput; actor: Actor };
+type Proposal = { values: Partial<Incident>; journal: JournalInput; actor: Actor };
 
 const ian = internalUser('itil');
 const settings = (lookupActive: boolean): Settings => ({
@@ -19,7 +19,7 @@ const settings = (lookupActive: boolean): Settings => ({
 
 const rating = fc.integer({ min: 1, max: 3 });
 const reason = fc.constantFrom(null, 'awaiting_caller', 'awaiting_change', 'awaiting_problem', 'awaiting_vendor');
-const wish: fc.Arbitrary<Wish> = fc.record({
+const proposal: fc.Arbitrary<Proposal> = fc.record({
   values: fc.record(
     {
       state: fc.constantFrom(...Object.keys(incidentStates)),
@@ -36,11 +36,11 @@ const wish: fc.Arbitrary<Wish> = fc.record({
   actor: fc.constantFrom<Actor>(ian, cora),
 });
 
-/** The life of an incident under a list of wishes: each step that was let through, with what was before it. */
-function life(wishes: readonly Wish[], lookupActive: boolean) {
+/** The life of an incident under a list of proposals: each step that was let through, with what was before it. */
+function life(proposals: readonly Proposal[], lookupActive: boolean) {
   let incident = theIncidentWith({ callerId: cora.id });
   const steps: { before: Incident; after: Incident; journal: JournalInput }[] = [];
-  for (const { values, journal, actor } of wishes) {
+  for (const { values, journal, actor } of proposals) {
     const update = { actor, at: new Date(0), journal, settings: settings(lookupActive) };
     const after = incidentDefinition.deriveFields(incident, { ...incident, ...values }, update);
     const changed = changedFields(incidentDefinition.fields, incident, after).length > 0;
@@ -53,8 +53,8 @@ function life(wishes: readonly Wish[], lookupActive: boolean) {
 
 /** Every life has this. */
 function always(claim: (step: { before: Incident; after: Incident; journal: JournalInput }) => boolean) {
-  const lives = fc.property(fc.array(wish, { maxLength: 25 }), fc.boolean(), (wishes, lookupActive) =>
-    life(wishes, lookupActive).every(claim),
+  const lives = fc.property(fc.array(proposal, { maxLength: 25 }), fc.boolean(), (proposals, lookupActive) =>
+    life(proposals, lookupActive).every(claim),
   );
   fc.assert(lives, { numRuns: 400 });
 }
@@ -90,8 +90,8 @@ describe('whatever is proposed of an incident', () => {
 
   it('INC-4 · with the lookup active its priority follows impact and urgency, and nothing else', () => {
     fc.assert(
-      fc.property(fc.array(wish, { maxLength: 25 }), (wishes) =>
-        life(wishes, true).every(({ before, after }) => {
+      fc.property(fc.array(proposal, { maxLength: 25 }), (proposals) =>
+        life(proposals, true).every(({ before, after }) => {
           const same = before.impact === after.impact && before.urgency === after.urgency;
           const row = defaultSettings.lookup.find(
             ({ impact, urgency }) => impact === after.impact && urgency === after.urgency,
@@ -105,8 +105,8 @@ describe('whatever is proposed of an incident', () => {
   it('REC-5 · what is generated here reaches every state, so that the claims above are about something', () => {
     const reached = new Set<string>();
     fc.assert(
-      fc.property(fc.array(wish, { maxLength: 25 }), fc.boolean(), (wishes, lookupActive) => {
-        for (const { after } of life(wishes, lookupActive)) reached.add(after.state);
+      fc.property(fc.array(proposal, { maxLength: 25 }), fc.boolean(), (proposals, lookupActive) => {
+        for (const { after } of life(proposals, lookupActive)) reached.add(after.state);
       }),
       { seed: 7, numRuns: 400 },
     );

@@ -1,6 +1,6 @@
 'use server';
 
-import { mayKnowReach } from '#lib/access/policy.ts';
+import { maySeeAffectedCount } from '#lib/access/policy.ts';
 import { action } from '#lib/door/action.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
 import { updatedCasesMessage } from '#lib/task/rules/updated-cases-message.ts';
@@ -23,7 +23,7 @@ export const cancelRequestAction = action(
   { permission: 'request.cancel', input: CancelRequest },
   async (actor, input) => {
     const { updatedCount } = await cancelRequest(actor, input);
-    const updated = mayKnowReach(actor, 'request') ? updatedCasesMessage(updatedCount) : '';
+    const updated = maySeeAffectedCount(actor, 'request') ? updatedCasesMessage(updatedCount) : '';
     return { message: [`Request ${input.number} cancelled.`, updated].filter(Boolean).join(' ') };
   },
 );

@@ -12,9 +12,9 @@ type Parameters = typeof today;
 
 const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
 
-type Wish = { nonce: Buffer; parameters: Parameters; tagLength: number; first: boolean };
+type Derivation = { nonce: Buffer; parameters: Parameters; tagLength: number; first: boolean };
 
-function derive(password: string, { nonce, parameters, tagLength, first }: Wish): Promise<Buffer> {
+function derive(password: string, { nonce, parameters, tagLength, first }: Derivation): Promise<Buffer> {
   const message = password.normalize('NFKC');
   return inTurn(() => argon2Async('argon2id', { message, nonce, tagLength, ...parameters }), first);
 }

@@ -50,7 +50,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 const solved = { resolutionCode: 'solution_provided', resolutionNotes: 'Restarted.' };
 
 /** What every case's work notes must be, told by nothing but the specification's words. */
-class Oracle {
+class Checker {
   readonly notes: string[][] = Array.from({ length: CASES }, () => []);
   private readonly links: (number | null)[] = Array.from({ length: CASES }, () => null);
   private readonly closed: boolean[] = Array.from({ length: CASES }, () => false);
@@ -166,10 +166,10 @@ describe('synchronisation in any order', () => {
         const cases = [await aCase(w), await aCase(w), await aCase(w)];
         // Without a caller, so that no comment is the caller's answer (INC-2 has its own tests).
         const incidents = [await anIncident(w), await anIncident(w)];
-        const oracle = new Oracle(incidents, cases);
+        const checker = new Checker(incidents, cases);
         for (const each of steps)
-          expect(await really(each, cases, incidents), JSON.stringify(each)).toBe(oracle.take(each));
-        for (const [index, theCase] of cases.entries()) expect(await notesOf(theCase)).toEqual(oracle.notes[index]);
+          expect(await really(each, cases, incidents), JSON.stringify(each)).toBe(checker.take(each));
+        for (const [index, theCase] of cases.entries()) expect(await notesOf(theCase)).toEqual(checker.notes[index]);
       }),
       { numRuns: 30, endOnFailure: true },
     );

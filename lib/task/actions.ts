@@ -1,6 +1,6 @@
 'use server';
 
-import { mayKnowReach } from '#lib/access/policy.ts';
+import { maySeeAffectedCount } from '#lib/access/policy.ts';
 import { action } from '#lib/door/action.ts';
 import { addEntry } from './commands/add-entry.ts';
 import { updateTask } from './commands/update-task.ts';
@@ -17,7 +17,9 @@ export const updateTaskAction = action({ permission: 'record.edit', input: Updat
 /** REC-1 · Posts a work note or an additional comment. */
 export const addEntryAction = action({ permission: 'record.comment', input: AddEntry }, async (actor, input) => {
   const { updatedCount } = await addEntry(actor, input);
-  return updatedCount > 0 && mayKnowReach(actor, input.kind) ? { message: updatedCasesMessage(updatedCount) } : {};
+  return updatedCount > 0 && maySeeAffectedCount(actor, input.kind)
+    ? { message: updatedCasesMessage(updatedCount) }
+    : {};
 });
 
 /** Puts somebody on a list of watchers, or takes them off. */

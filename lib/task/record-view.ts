@@ -1,4 +1,4 @@
-import { can, mayComment, mayKnowReach, mayWatchOneself, mayWork } from '#lib/access/policy.ts';
+import { can, mayComment, maySeeAffectedCount, mayWatchOneself, mayWork } from '#lib/access/policy.ts';
 import { type VerbView, verbViews } from '#lib/case/verb-views.ts';
 import { commentAudience } from '#lib/journal/comment-audience.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -118,7 +118,7 @@ export function recordViewOf(parts: Parts): RecordView {
     maxMegabytes: integer(settings, 'attachment.max_size_mb'),
     propagation: {
       ...watchedByCases(record.kind, settings),
-      affectedCases: mayKnowReach(actor, record.kind) ? affectedCases : 0,
+      affectedCases: maySeeAffectedCount(actor, record.kind) ? affectedCases : 0,
     },
     names: namedRecords(record),
   };

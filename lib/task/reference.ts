@@ -103,7 +103,7 @@ function detailFor(kind: ReferenceKind, actor: Actor): Prisma.Sql {
 }
 
 /** REL-16, ACC-6 · Records that the actor may not see, and people not to be named, are neither offered nor taken. */
-function reachOf(kind: ReferenceKind, actor: Actor): Prisma.Sql {
+function readableReferences(kind: ReferenceKind, actor: Actor): Prisma.Sql {
   const table = tables[kind];
   if (kind === 'person') return Prisma.sql`r.whose = any(${mayNameKinds(actor)})`;
   if (!('task' in table)) return Prisma.sql`true`;
@@ -135,7 +135,7 @@ export async function findReferencesFor(
 ): Promise<Reference[]> {
   return tx.$queryRaw<Reference[]>`
     select id, label, ${detailFor(kind, actor)} as detail, fill from (${tables[kind].select}) r
-    where r.id = any(${[...ids]}::uuid[]) and ${reachOf(kind, actor)}`;
+    where r.id = any(${[...ids]}::uuid[]) and ${readableReferences(kind, actor)}`;
 }
 
 /** The things of a kind with these ids, for showing; what does not exist is missing from the answer (REC-5). */
@@ -180,7 +180,7 @@ export async function searchReferences(
   const rows = await tx.$queryRaw<Reference[]>`
     select id, label, ${detail} as detail, fill from (${tables[kind].select}) r
     where (r.label ilike ${pattern} or ${detail} ilike ${pattern})
-      and ${reachOf(kind, actor)} and ${owner ? belongsTo(kind, owner) : Prisma.sql`true`}
+      and ${readableReferences(kind, actor)} and ${owner ? belongsTo(kind, owner) : Prisma.sql`true`}
       and coalesce((to_jsonb(r) ->> 'active')::boolean, true)
     order by r.label ilike ${`${pattern.slice(1)}`} desc, r.label limit ${limit}`;
   return rows.map(asOffered(kind));

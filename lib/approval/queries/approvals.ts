@@ -30,9 +30,9 @@ const withRecord = {
   task: { select: { kind: true, number: true, shortDescription: true, priority: true } },
 } as const satisfies Prisma.ApprovalInclude;
 
-type Found = Prisma.ApprovalGetPayload<{ include: typeof withRecord }>;
+type ApprovalWithRecord = Prisma.ApprovalGetPayload<{ include: typeof withRecord }>;
 
-async function approvalRow(actor: Actor, { task, ...found }: Found): Promise<ApprovalRow> {
+async function approvalRow(actor: Actor, { task, ...found }: ApprovalWithRecord): Promise<ApprovalRow> {
   const answer = found.answer as Answer;
   const isMine = answer === 'requested' && found.approverId === actor.id && mayApprove(actor).ok;
   return {

@@ -7,19 +7,19 @@ import { type Outcome, runCommand } from '#lib/task/command.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { updateRecord } from '#lib/task/write-updates.ts';
 import { codeAsMeant } from '../code-as-meant.ts';
+import { journalOfVerb } from '../journal-of-verb.ts';
 import { customerName } from '../queries/customer-name.ts';
 import { hasVerbNow } from '../rules/has-verb-now.ts';
 import { caseIsNotClosed } from '../rules/validate-update.ts';
 import type { MoveCase } from '../schema.ts';
 import { type CaseVerb, caseVerbs, stateAfter } from '../verbs.ts';
-import { wordsOfVerb } from '../words-of-verb.ts';
 
 /** Carries out a header button of a case with the fields and words that it asks for (CASE-1 to CASE-3, CASE-8, CASE-10). */
 export function moveCase(actor: Actor, input: MoveCase): Promise<Outcome<TaskRecord>> {
   const { number, verb, values = {}, confirmed = false } = input;
   const { asks, needs, onBehalf }: CaseVerb = caseVerbs[verb];
   return runCommand(actor, `${verb}-case`, async (context) => {
-    const journal = wordsOfVerb(input);
+    const journal = journalOfVerb(input);
     const theCase = await lockForUpdate(context, 'case', number, journal);
     enforce(may(actor, needs, 'case'), mayWork(actor, theCase));
     enforce(caseIsNotClosed(theCase), hasVerbNow(actor, theCase, verb));

@@ -3,7 +3,7 @@ import { DEMO_PASSWORD } from '../demo-password.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../password-length.ts';
 import { isCommonPassword } from './common-password.ts';
 
-type Wish = {
+type NewPassword = {
   password: string;
   email: string | null;
   /** The one that it replaces, as typed. */
@@ -15,7 +15,7 @@ type Wish = {
 const same = (one: string, other: string) => one.normalize('NFKC') === other.normalize('NFKC');
 
 /** ACC-11 · A password is long and hard to guess: no common one, not the demonstration's, not the address or the one before. */
-export function mayUsePassword({ password, email, current, field = 'password' }: Wish): Verdict {
+export function mayUsePassword({ password, email, current, field = 'password' }: NewPassword): Verdict {
   const refused = (because: string) => no('ACC-11', because, field);
   const typed = password.normalize('NFKC').toLowerCase();
   if (Array.from(password).length < SHORTEST_PASSWORD)

@@ -6,7 +6,7 @@ type Search = { columns: Prisma.Sql; words: Prisma.Sql; condition: Prisma.Sql; o
 type Read<Row> = (from: Prisma.Sql) => Promise<{ rows: Row[]; found: number }>;
 
 /** `matches`: how many there are in all, where every one was found. */
-type Found<Row> = { rows: Row[]; matches: number | null };
+type FoundRows<Row> = { rows: Row[]; matches: number | null };
 
 /**
  * `look`: so many rows of the list are looked through first, where a word that stands in one of twenty is found.
@@ -23,7 +23,7 @@ export async function searchRows<Row>(
   search: Search,
   read: Read<Row>,
   { look, sort }: typeof bounds = bounds,
-): Promise<Found<Row>> {
+): Promise<FoundRows<Row>> {
   const { columns, words, condition, order, limit } = search;
   const first = await read(walk(search, look));
   if (first.rows.length === limit) return { rows: first.rows, matches: null };
