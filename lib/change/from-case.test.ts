@@ -5,29 +5,10 @@ import { changeFromCase } from './from-case.ts';
 const ava = internalUser('sn_customerservice_agent', 'itil');
 
 test('REL-5, REL-17 · a change gets the words, the priority, the customer, the account and the item of the case', () => {
-  const theCase = theCaseWith({
-    shortDescription: 'No line',
-    description: 'Since nine.',
-    priority: 2,
-    impact: 1,
-    urgency: 1,
-    accountId: 'boxeo',
-    configurationItemId: 'sdwan',
-  });
-  expect(changeFromCase(theCase, ava)).toEqual({
-    hint: null,
-    values: {
-      shortDescription: 'No line',
-      description: 'Since nine.',
-      priority: 2,
-      impact: 1,
-      urgency: 1,
-      accountId: 'boxeo',
-      configurationItemId: 'sdwan',
-      callerId: 'cora',
-      requestedById: 'ava',
-    },
-  });
+  const copied = { shortDescription: 'Slow line', description: 'Since ten.', priority: 3, impact: 2, urgency: 2 };
+  const about = { accountId: 'boxeo', configurationItemId: 'router' };
+  const values = { ...copied, ...about, callerId: 'cora', requestedById: 'ava' };
+  expect(changeFromCase(theCaseWith({ ...copied, ...about }), ava)).toEqual({ hint: null, values });
 });
 
 test('REL-17 · without a customer it is requested for the agent', () => {
