@@ -1,7 +1,8 @@
 import path from 'node:path';
-import pg from 'pg';
+
 import { closeDb, db } from '#lib/platform/db.ts';
 import { ensureConfiguration } from '#lib/property/ensure-configuration.ts';
+import { inDatabase } from '../scripts/in-database.ts';
 import { migrate } from '../scripts/migrate.ts';
 import { OTHER_CLIENTS, startPostgres } from '../scripts/postgres.ts';
 import { migrateQueue } from '../scripts/queue-tables.ts';
@@ -13,33 +14,22 @@ export const FOLDER = path.resolve('.data-bench');
 export async function freshDatabase(name: string): Promise<string> {
   const server = await startPostgres(FOLDER);
   await closeDb();
-  await onServer(server.url('postgres'), async (admin) => {
+  await inDatabase(server.url('postgres'), async (admin) => {
     await admin.query(`drop database if exists ${name} with (force)`);
     await admin.query(`create database ${name}`);
   });
   const url = server.url(name);
-  await onServer(url, (client) => migrate(client));
+  await inDatabase(url, (client) => migrate(client));
   await migrateQueue(url);
   process.env.DATABASE_URL = url;
   await ensureConfiguration(db());
   return url;
 }
 
-/** Work with a connection of its own, which ends with it. */
-export async function onServer<T>(connectionString: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
 /** Ends the benchmark's server, unless another benchmark is using it. */
 export async function stopServer(): Promise<void> {
   await closeDb();
   const server = await startPostgres(FOLDER);
-  const others = await onServer(server.url('postgres'), (client) => client.query(OTHER_CLIENTS));
+  const others = await inDatabase(server.url('postgres'), (client) => client.query(OTHER_CLIENTS));
   if (others.rowCount === 0) server.stop();
 }

@@ -1,6 +1,7 @@
+import { inDatabase } from '../scripts/in-database.ts';
 import { changeState } from './change-state.ts';
 import { type Comparison, compare } from './comparison.ts';
-import { freshDatabase, onServer } from './database.ts';
+import { freshDatabase } from './database.ts';
 import { incidentComment } from './incident-comment.ts';
 import { manyRecords } from './many-records.ts';
 import { aPerson } from './populate.ts';
@@ -25,7 +26,7 @@ const words = (count: number) => count.toLocaleString('en');
 export async function fanOut(): Promise<Figure[]> {
   const url = await freshDatabase('bench_fan_out');
   const ian = await aPerson('Ian Itil', ['itil']);
-  return onServer(url, async (client) => {
+  return inDatabase(url, async (client) => {
     const figures: Figure[] = [];
     for (const { cases, times } of SIZES) {
       const what = `a comment on an incident with ${words(cases)} cases`;
