@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { answerApprovalAction } from '#lib/approval/actions.ts';
+import { releaseApprover } from '#lib/approval/commands/release-approver.ts';
 import { receiveAttachment } from '#lib/attachment/commands/receive-attachment.ts';
 import { moveCaseAction } from '#lib/case/actions.ts';
 import { closeUnanswered } from '#lib/case/commands/close-unanswered.ts';
@@ -247,6 +248,13 @@ const attempts: readonly Attempt[] = [
     },
     rule: 'CHG-1',
     permitted: () => board.arno,
+  },
+  {
+    command: 'approval/release-approver',
+    of: async () => (by) => releaseApprover(by, { number: 'CHG9999999', approverId: board.arno.id }),
+    rule: 'REL-16',
+    permitted: () => system,
+    bare: true,
   },
   ...(['attachment/receive-attachment', 'attachment/add-attachment'] as const).map((command) => ({
     command,
