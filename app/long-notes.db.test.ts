@@ -58,7 +58,12 @@ async function textOf(entry: string, params: Record<string, string> = {}) {
 }
 
 function drawn(page: TimelinePage): string {
-  const source = { id: number, load: async () => page, readText: async () => '' };
+  const source = {
+    id: number,
+    load: async () => page,
+    readText: async () => '',
+    readWhy: () => Promise.reject(new Error('not asked')),
+  };
   const timeline = createElement(Timeline, {
     source,
     filter: 'all',

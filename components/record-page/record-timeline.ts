@@ -1,6 +1,6 @@
 import type { TimelineSource } from '#components/timeline/use-timeline.ts';
 import { fetchJson } from '#components/ui/fetch-json.ts';
-import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
+import type { TimelinePage, Why } from '#lib/journal/timeline-entry.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
 
 /** The timeline of a record as staff see it. */
@@ -10,6 +10,10 @@ export function recordTimeline({ kind, number }: Pick<RecordView, 'kind' | 'numb
     load: ({ filter, cursor }, signal) => {
       const query = new URLSearchParams({ kind, number, filter, ...(cursor ? { cursor } : {}) });
       return fetchJson<TimelinePage>(`/api/timeline?${query}`, signal);
+    },
+    readWhy: (id, signal) => {
+      const query = new URLSearchParams({ kind, number });
+      return fetchJson<Why>(`/api/timeline/${id}/why?${query}`, signal);
     },
     readText: async (id, signal) => {
       const query = new URLSearchParams({ kind, number });

@@ -34,7 +34,7 @@ export function NavLinks({ groups }: { groups: readonly (readonly NavItem[])[] }
             onClick={closeOverlay}
             aria-current={href === current ? (pathname === href ? 'page' : 'true') : undefined}
             className={clsx(
-              'flex min-h-8 items-center gap-2 rounded-md px-2 pointer-coarse:min-h-10 [&_svg]:size-4 [&_svg]:shrink-0',
+              'nav-link',
               href === current
                 ? 'bg-accent-soft font-medium text-accent-ink'
                 : 'text-ink-muted hover:bg-sunken hover:text-ink',

@@ -32,8 +32,8 @@ export function ChangeEntry({ entry, ...common }: EntryProps<EntryOf<'change'>>)
     <SystemEntry icon="pencil-line" at={entry.at} {...common}>
       <ul>
         {entry.lines.map(({ label, from, to }) => (
-          <li key={label} className="wrap-anywhere">
-            <span className="text-ink">{entry.by}</span>{' '}
+          <li key={label}>
+            <span>{entry.by}</span>{' '}
             {from === '' && (label === 'State' ? `opened it as “${to}”` : `set ${label} to “${to}”`)}
             {from !== '' && to === '' && `cleared ${label}, which was “${from}”`}
             {from !== '' && to !== '' && `changed ${label} from “${from}” to “${to}”`}
@@ -50,8 +50,8 @@ export function MailEntry({ entry, ...common }: EntryProps<EntryOf<'mail'>>) {
   return (
     <SystemEntry icon="mail" at={entry.at} {...common}>
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-        <summary className="cursor-default">
-          Mail to <span className="text-ink">{entry.to}</span>
+        <summary>
+          Mail to <span>{entry.to}</span>
           {`, ${entry.fate}`}
         </summary>
         {open && (

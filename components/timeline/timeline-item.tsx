@@ -1,7 +1,7 @@
 import { Avatar } from '#components/ui/avatar.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { type Reader, TimeAgo } from '#components/ui/time-ago.tsx';
-import type { TimelineEntry } from '#lib/journal/timeline-entry.ts';
+import type { Origin, TimelineEntry } from '#lib/journal/timeline-entry.ts';
 import { EntryText } from './entry-text.tsx';
 import {
   AttachmentEntry,
@@ -50,17 +50,17 @@ function PersonEntry({ entry, label, reader, commentLabel }: EntryProps<Written>
 }
 
 /** What a rule wrote: where it comes from, and why. */
-function RuleEntry({ entry, why, ...common }: EntryProps<Written> & { why: NonNullable<Written['why']> }) {
+function RuleEntry({ entry, origin, ...common }: EntryProps<Written> & { origin: Origin }) {
   return (
     <SystemEntry icon="workflow" at={entry.at} {...common}>
       <EntryText id={entry.id} text={entry} />
       <div className="entry-source">
         <span>
           {entry.type === 'comment' ? 'Comment from ' : 'Work note from '}
-          <SourceLink {...why.source} />
+          <SourceLink {...origin.source} />
         </span>
-        {!why.associated && <span className="italic">no longer associated</span>}
-        <Why why={why} />
+        {!origin.associated && <span className="italic">no longer associated</span>}
+        <Why id={entry.id} />
       </div>
     </SystemEntry>
   );
@@ -72,6 +72,6 @@ export function TimelineItem({ entry, reader, commentLabel }: TimelineItemProps)
   if (entry.type === 'change') return <ChangeEntry entry={entry} {...common} />;
   if (entry.type === 'mail') return <MailEntry entry={entry} {...common} />;
   if (entry.type === 'attachment') return <AttachmentEntry entry={entry} {...common} />;
-  if (entry.why) return <RuleEntry entry={entry} why={entry.why} {...common} />;
+  if (entry.origin) return <RuleEntry entry={entry} origin={entry.origin} {...common} />;
   return <PersonEntry entry={entry} {...common} commentLabel={commentLabel} />;
 }

@@ -9,7 +9,7 @@ import type { Soon } from '#components/ui/soon.ts';
 import type { TimelineFilter, TimelinePage } from '#lib/journal/timeline-entry.ts';
 import { TimelineItem } from './timeline-item.tsx';
 import { type TimelineSource, useTimeline } from './use-timeline.ts';
-import { ReadTextContext } from './use-whole-text.ts';
+import { ReadEntryContext } from './use-whole-text.ts';
 
 interface TimelineProps {
   source: TimelineSource;
@@ -25,7 +25,7 @@ export function Timeline({ source, filter, first, commentLabel }: TimelineProps)
   const reader = useReader();
   if (loading) return <TimelineSkeleton />;
   return (
-    <ReadTextContext value={source.readText}>
+    <ReadEntryContext value={source}>
       {entries.map((entry) => (
         <TimelineItem key={entry.id} entry={entry} reader={reader} commentLabel={commentLabel} />
       ))}
@@ -36,7 +36,7 @@ export function Timeline({ source, filter, first, commentLabel }: TimelineProps)
           Show older
         </Button>
       )}
-    </ReadTextContext>
+    </ReadEntryContext>
   );
 }
 

@@ -4,7 +4,7 @@ import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/r
 import { use, useEffect } from 'react';
 import { type Packed, useUnpacked } from '#components/ui/packed.ts';
 import type { Soon } from '#components/ui/soon.ts';
-import type { TimelineFilter, TimelinePage } from '#lib/journal/timeline-entry.ts';
+import type { TimelineFilter, TimelinePage, Why } from '#lib/journal/timeline-entry.ts';
 import { withNewer } from './with-newer.ts';
 
 /** Where a timeline comes from: its first page with the page around it, other filters and older entries by `load`. */
@@ -14,6 +14,8 @@ export interface TimelineSource {
   load: (query: { filter: TimelineFilter; cursor: string | null }, signal: AbortSignal) => Promise<TimelinePage>;
   /** The whole text of an entry, as HTML. */
   readText: (id: string, signal: AbortSignal) => Promise<string>;
+  /** Why an entry that a rule wrote is there. */
+  readWhy: (id: string, signal: AbortSignal) => Promise<Why>;
 }
 
 type Pages = InfiniteData<TimelinePage, string | null>;

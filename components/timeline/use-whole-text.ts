@@ -4,12 +4,19 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import type { TimelineSource } from './use-timeline.ts';
 
-/** Where entries read their whole texts: the timeline around them says it once for all. */
-export const ReadTextContext = createContext<TimelineSource['readText']>(async () => '');
+async function nobodyKnows(): Promise<never> {
+  throw new Error('An entry stands in no timeline that says where to read more of it.');
+}
+
+/** Where entries read more of themselves: the timeline around them says it once for all. */
+export const ReadEntryContext = createContext<Pick<TimelineSource, 'readText' | 'readWhy'>>({
+  readText: nobodyKnows,
+  readWhy: nobodyKnows,
+});
 
 /** Q-19 · The whole text of an entry, asked for when it is wanted for the first time; what is written never changes. */
 export function useWholeText(id: string, wanted: boolean) {
-  const readText = use(ReadTextContext);
+  const { readText } = use(ReadEntryContext);
   const { data, isFetching, isError, refetch } = useQuery({
     queryKey: ['entry-text', id],
     queryFn: ({ signal }) => readText(id, signal),

@@ -1,14 +1,18 @@
 'use client';
 
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { use, useState } from 'react';
 import { Facts } from '#components/ui/facts.tsx';
 import { TextLink } from '#components/ui/link.tsx';
+import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { Popover } from '#components/ui/popover.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
-import type { Why as WhyHere } from '#lib/journal/timeline-entry.ts';
+import { SkeletonRows } from '#components/ui/skeleton.tsx';
+import type { Origin, Why as WhyHere } from '#lib/journal/timeline-entry.ts';
+import { ReadEntryContext } from './use-whole-text.ts';
 
 /** The number of the record that an entry comes from; a link if one may read it. */
-export function SourceLink({ number, href }: WhyHere['source']) {
+export function SourceLink({ number, href }: Origin['source']) {
   if (!href) return <span className="record-number">{number}</span>;
   return (
     <TextLink href={href} className="record-number">
@@ -17,7 +21,19 @@ export function SourceLink({ number, href }: WhyHere['source']) {
   );
 }
 
-function Answer({ why: { rules, source, entry, causedBy } }: { why: WhyHere }) {
+/** The answer, asked for when somebody wants to know. */
+function Answer({ id }: { id: string }) {
+  const { readWhy } = use(ReadEntryContext);
+  const { data, isError, refetch } = useQuery({
+    queryKey: ['entry-why', id],
+    queryFn: ({ signal }) => readWhy(id, signal),
+  });
+  if (data) return <Reasons {...data} />;
+  if (isError) return <LoadFailed onRetry={() => void refetch()}>The reason did not answer.</LoadFailed>;
+  return <SkeletonRows rows={3} label="Loading the reason" />;
+}
+
+function Reasons({ rules, source, entry, causedBy }: WhyHere) {
   const quote = entry && (
     <>
       {entry.by}, <RelativeTime at={entry.at} />: <q className="text-ink-muted">{entry.text}</q>
@@ -44,7 +60,7 @@ function RuleName({ rule: { id, name, href } }: { rule: WhyHere['rules'][number]
 }
 
 /** SYNC-4 · Which rule wrote an entry, from which record and words, and whose update caused it. */
-export function Why({ why }: { why: WhyHere }) {
+export function Why({ id }: { id: string }) {
   // Nobody asks of most entries: what floats is made when somebody does.
   const [asked, setAsked] = useState(false);
   const [open, setOpen] = useState(false);
@@ -71,7 +87,7 @@ export function Why({ why }: { why: WhyHere }) {
   );
   return (
     <Popover label={question} trigger={trigger} open={open} onOpenChange={setOpen}>
-      {open && <Answer why={why} />}
+      {open && <Answer id={id} />}
     </Popover>
   );
 }

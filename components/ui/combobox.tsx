@@ -71,7 +71,7 @@ export function Combobox({
             box.choose(null);
             input.current?.focus();
           }}
-          className="absolute top-1/2 right-1 inline-flex size-6 -translate-y-1/2 items-center justify-center rounded-sm text-ink-faint hover:bg-sunken hover:text-ink"
+          className="control-clear"
         >
           <Icon name="x" className="size-3.5" />
         </button>

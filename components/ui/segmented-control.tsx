@@ -23,7 +23,7 @@ export function SegmentedControl<Value extends string>({
           type="button"
           aria-pressed={option.value === value}
           onClick={() => onChange(option.value)}
-          className="inline-flex h-7 items-center gap-1 rounded-md px-2 text-sm font-medium text-ink-muted hover:bg-sunken hover:text-ink aria-pressed:bg-accent-soft aria-pressed:text-accent-ink pointer-coarse:h-9"
+          className="segment"
         >
           {option.label}
           {option.count !== undefined && (

@@ -6,7 +6,7 @@ import type { Case } from '#lib/case/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
-import { aCase, anIncident, holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import { aCase, aCaseWithIncident, anIncident, holderOf, type World, world } from '#lib/platform/testing/world.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { type Role, roleNames } from './roles.ts';
 
@@ -26,6 +26,7 @@ let w: World;
 let theCase: Case;
 let file: string;
 let entry: string;
+let told: { number: string; entry: string };
 const everybody: readonly (Role | null)[] = [null, ...roleNames];
 const holders = new Map<Role | null, Actor>();
 
@@ -42,6 +43,9 @@ beforeAll(async () => {
   await ask('POST /api/presence', table['POST /api/presence']?.call() ?? {});
   file = (await db().attachment.findFirstOrThrow()).id;
   await addEntry(w.ava, { kind: 'case', number: theCase.number, type: 'comment', text: 'Hello' });
+  const pair = await aCaseWithIncident(w);
+  const isTold = { taskId: pair.theCase.id, sourceTaskId: pair.incident.id };
+  told = { number: pair.theCase.number, entry: (await db().journalEntry.findFirstOrThrow({ where: isTold })).id };
   entry = (await db().journalEntry.findFirstOrThrow({ where: { taskId: theCase.id } })).id;
 });
 
@@ -85,6 +89,10 @@ const table: Readonly<Record<string, { call: () => Call; to: readonly string[] |
   'GET /api/timeline': { call: () => ({ query: { kind: 'case', number: theCase.number } }), to: SEE_THE_CASE },
   'GET /api/timeline/[entry]': {
     call: () => ({ params: { entry }, query: { kind: 'case', number: theCase.number } }),
+    to: SEE_THE_CASE,
+  },
+  'GET /api/timeline/[entry]/why': {
+    call: () => ({ params: { entry: told.entry }, query: { kind: 'case', number: told.number } }),
     to: SEE_THE_CASE,
   },
   'GET /api/watchers': {

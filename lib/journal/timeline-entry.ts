@@ -3,6 +3,13 @@ export const timelineFilters = ['all', 'work_note', 'comment', 'change', 'mail']
 
 export type TimelineFilter = (typeof timelineFilters)[number];
 
+/** SYNC-4 · Where an entry that a rule wrote comes from; why it is here is asked for by the id. */
+export type Origin = {
+  source: { number: string; href?: string };
+  /** REL-15 · Whether the two records still belong together. */
+  associated: boolean;
+};
+
 /** SYNC-4 · Why an entry that a rule wrote is here. */
 export type Why = {
   rules: { id: string; name: string; href?: string }[];
@@ -10,8 +17,6 @@ export type Why = {
   /** The words that it copies, where the actor may read them. */
   entry: { by: string; at: string; text: string } | null;
   causedBy: string;
-  /** REL-15 · Whether the two records still belong together. */
-  associated: boolean;
 };
 
 export type ChangeLine = { label: string; from: string; to: string };
@@ -21,7 +26,7 @@ export type EntryText = { html: string; isBeginning?: true };
 
 /** REC-2 · One thing that happened to a record, ready to be shown. The text of a mail is asked for when it is opened. */
 export type TimelineEntry = { id: string; at: string; by: string } & (
-  | ({ type: 'work_note' | 'comment'; why?: Why } & EntryText)
+  | ({ type: 'work_note' | 'comment'; origin?: Origin } & EntryText)
   | { type: 'change'; lines: ChangeLine[] }
   | { type: 'mail'; subject: string; to: string; fate: string }
   | { type: 'attachment'; name: string; href: string; size: string; isImage: boolean }

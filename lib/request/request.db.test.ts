@@ -59,7 +59,7 @@ describe('a request from a case', () => {
       `Comment on ${mouse.number} by Ian Itil: It lies on the desk.`,
     ]);
     const page = await readTimeline(w.mia, { kind: 'case', taskId: theCase.id, filter: 'work_note', before: null });
-    expect(page.entries[0]).toMatchObject({ why: { source: { number: request.number }, associated: true } });
+    expect(page.entries[0]).toMatchObject({ origin: { source: { number: request.number }, associated: true } });
   });
 
   it('REQ-1 · none needs approval: it is approved at once', async () => {

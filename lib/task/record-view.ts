@@ -81,6 +81,21 @@ function whatWasDone(record: TaskRecord, doneBy: DoneBy): RecordView['done'] {
   });
 }
 
+/** The fields that a record's heading names, wherever its form has them. */
+const inHeading = ['priority', 'assignedToId', 'accountId', 'contactId', 'consumerId', 'callerId', 'requestedForId'];
+
+/** Q-17 · The same with the fields that its page shows, and no others. */
+export function asShown(view: RecordView): RecordView {
+  const { fields, sections, stateFields, fieldsWith } = view;
+  const shown = new Set([
+    ...inHeading,
+    ...sections.flatMap((section) => section.fields),
+    ...Object.values(stateFields).flat(),
+    ...Object.entries(fieldsWith).flatMap(([name, values]) => [name, ...Object.values(values).flat()]),
+  ]);
+  return { ...view, fields: Object.fromEntries(Object.entries(fields).filter(([name]) => shown.has(name))) };
+}
+
 /** Puts the page of a record together. The buttons ask the same questions as the commands behind them. */
 export function recordViewOf(parts: Parts): RecordView {
   const { actor, settings, record, frame, names, affectedCases } = parts;

@@ -7,7 +7,6 @@ import { wholeOf } from '#lib/task/part-sql.ts';
 import { LONGEST_SHOWN } from '../entry-text.ts';
 import { type Change, LONGEST_VALUE } from '../sentences.ts';
 import type { TimelineFilter } from '../timeline-entry.ts';
-import { isoTime } from './iso-time.ts';
 
 type Entry = {
   by: string;
@@ -15,8 +14,6 @@ type Entry = {
   lines: { rule: string; line: string }[] | null;
   source: string | null;
   readable: boolean;
-  entry: { by: string; at: string; text: string } | null;
-  causedBy: string;
   associated: boolean;
 };
 
@@ -54,27 +51,20 @@ const associated = Prisma.sql`
     join cases c on c.id = pair.case_id where ${Prisma.join(linked, ' or ')})
   or exists (select from incidents i where i.id = e.task_id and i.problem_id = whole.id)`;
 
-/** Entries of the journal; what a rule copied is quoted only from a record that the actor may read. */
+/** Entries of the journal; why a rule wrote one is a question of its own. */
 function entries({ actor, taskId, before, limit }: Reading, filter: TimelineFilter): Prisma.Sql {
   const type = filter === 'all' ? Prisma.empty : Prisma.sql`and type = ${filter}::journal_type`;
   return Prisma.sql`
     select e.id, e.created_at as at, e.type::text as type, jsonb_build_object(
       'by', coalesce(author.name, 'System'), 'text', left(e.text, ${LONGEST_SHOWN + 1}::int), 'lines', e.lines, 'source', source.number,
-      'readable', readable.yes is not null, 'causedBy', coalesce(person.name, 'System'),
-      'associated', e.source_task_id is not null and (${associated}),
-      'entry', case when copied.id is not null then jsonb_build_object(
-        'by', coalesce(speaker.name, 'System'), 'at', ${isoTime('copied.created_at')}, 'text', left(copied.text, 300)) end) as body
+      'readable', readable.yes is not null, 'associated', e.source_task_id is not null and (${associated})) as body
     from (select * from journal_entries where task_id = ${taskId}::uuid ${type} ${older(before, 'created_at', 'id')}
           order by created_at desc, id desc limit ${limit}) e
-    join causes on causes.id = e.cause_id
-    left join users person on person.id = causes.actor_id
     left join users author on author.id = e.author_id
     left join tasks source on source.id = e.source_task_id
     left join lateral (select ${wholeOf(Prisma.sql`source.id`)} as id) whole
       on true
-    left join lateral (select true as yes from tasks t where t.id = source.id and ${readableTasks(actor)}) readable on true
-    left join journal_entries copied on copied.id = e.source_entry_id and readable.yes
-    left join users speaker on speaker.id = copied.author_id`;
+    left join lateral (select true as yes from tasks t where t.id = source.id and ${readableTasks(actor)}) readable on true`;
 }
 
 /** Changes of fields, those of one command together. CASE-10: who recorded a customer's answer did so on behalf of that customer. */

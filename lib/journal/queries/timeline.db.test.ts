@@ -18,6 +18,7 @@ import { addEntry } from '#lib/task/commands/add-entry.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import type { TimelineEntry, TimelineFilter } from '../timeline-entry.ts';
 import { timelineOf } from './timeline.ts';
+import { whyOf } from './why.ts';
 
 let w: World;
 beforeAll(async () => {
@@ -32,10 +33,19 @@ async function read(actor: Actor, { kind, number }: TaskRecord, filter: Timeline
 
 const rulesEntry = (entries: TimelineEntry[], words: string) => {
   for (const entry of entries)
-    if ((entry.type === 'work_note' || entry.type === 'comment') && entry.why && entry.html.includes(words))
-      return { ...entry, why: entry.why };
+    if ((entry.type === 'work_note' || entry.type === 'comment') && entry.origin && entry.html.includes(words))
+      return { ...entry, origin: entry.origin };
   throw new Error(`No rule has written "${words}".`);
 };
+
+/** What is answered to who asks of the entry of a rule why it is here. */
+async function whyHere(actor: Actor, record: TaskRecord, words: string) {
+  const { id, by, origin } = rulesEntry(await read(actor, record), words);
+  const why = await whyOf(actor, { kind: record.kind, number: record.number, id });
+  if (!why) throw new Error(`${actor.name} is not told why "${words}" is here.`);
+  expect(why.source).toEqual(origin.source);
+  return { id, by, why };
+}
 
 describe('who reads a timeline', () => {
   test('REC-1 · a customer does not: work notes are in it', async () => {
@@ -65,7 +75,7 @@ describe('SYNC-4 · why an entry is here', () => {
   test('names rules, source, the words and who caused it', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await addEntry(w.ian, { kind: 'incident', number: incident.number, type: 'comment', text: 'Parts are ordered' });
-    const { by, why } = rulesEntry(await read(w.ava, theCase), 'Parts are ordered');
+    const { by, why } = await whyHere(w.ava, theCase, 'Parts are ordered');
     expect(by).toBe('System');
     expect(why).toMatchObject({
       rules: [{ id: 'SYNC-INC-4', name: 'Update case worknote for comments change' }],
@@ -79,14 +89,14 @@ describe('SYNC-4 · why an entry is here', () => {
   test('leads administrators to the rule', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await change(w.ian, incident, { state: 'in_progress' });
-    const { why } = rulesEntry(await read(w.adam, theCase), 'In Progress');
+    const { why } = await whyHere(w.adam, theCase, 'In Progress');
     expect(why.rules[0]).toMatchObject({ href: '/admin/business-rules#SYNC-INC-1' });
   });
 
   test('quotes nothing from a record that the reader may not see', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);
     await addEntry(w.ian, { kind: 'incident', number: incident.number, type: 'comment', text: 'Parts are ordered' });
-    const { why } = rulesEntry(await read(w.pat, theCase), 'Parts are ordered');
+    const { why } = await whyHere(w.pat, theCase, 'Parts are ordered');
     expect(why.source).toEqual({ number: incident.number });
     expect(why.entry).toBeNull();
   });
@@ -95,9 +105,25 @@ describe('SYNC-4 · why an entry is here', () => {
     await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'true');
     const { theCase, incident } = await aCaseWithIncident(w);
     await addEntry(w.cora, { kind: 'case', number: theCase.number, type: 'comment', text: 'Still down' });
-    const { why } = rulesEntry(await read(w.ian, incident), 'Still down');
+    const { why } = await whyHere(w.ian, incident, 'Still down');
     expect(why.source).toEqual({ number: theCase.number });
     expect(why.entry).toBeNull();
+  });
+});
+
+describe('SYNC-4 · who is told why', () => {
+  test('ACC-6, REL-16 · nobody who may not see the record, and of an entry only in the record that has it', async () => {
+    const { theCase, incident } = await aCaseWithIncident(w);
+    await addEntry(w.ian, { kind: 'incident', number: incident.number, type: 'comment', text: 'Parts are ordered' });
+    const { id } = await whyHere(w.ava, theCase, 'Parts are ordered');
+    const ofCase = { kind: 'case', number: theCase.number, id } as const;
+    expect(await whyOf(w.ian, ofCase)).toBeNull();
+    expect(await whyOf(w.cora, ofCase)).toBeNull();
+    expect(await whyOf(w.ava, { ...ofCase, number: (await aCase(w)).number })).toBeNull();
+    await addEntry(w.ava, { kind: 'case', number: theCase.number, type: 'comment', text: 'By hand' });
+    const entries = await read(w.ava, theCase);
+    const byHand = entries.find((entry) => entry.type === 'comment' && entry.html.includes('By hand'));
+    expect(await whyOf(w.ava, { ...ofCase, id: byHand?.id ?? '' })).toBeNull();
   });
 });
 
@@ -108,7 +134,7 @@ describe('REL-15 · whether an entry and its source still belong together', () =
     for (const what of ['workaround', 'fix'] as const) await communicate(w.ian, { number: problem.number, what });
     const associated = async () => {
       const entries = await read(w.ian, incident);
-      return ['Workaround for', 'Fix for'].map((words) => rulesEntry(entries, words).why.associated);
+      return ['Workaround for', 'Fix for'].map((words) => rulesEntry(entries, words).origin.associated);
     };
     expect(await associated()).toEqual([true, true]);
     const other = await aProblem(w);
@@ -122,9 +148,9 @@ describe('REL-15 · whether an entry and its source still belong together', () =
     const child = await aCase(w);
     await db().case.update({ where: { id: child.id }, data: { parentId: major.id } });
     await addEntry(w.cora, { kind: 'case', number: child.number, type: 'comment', text: 'Here too' });
-    expect(rulesEntry(await read(w.ian, incident), 'Here too').why.associated).toBe(true);
+    expect(rulesEntry(await read(w.ian, incident), 'Here too').origin.associated).toBe(true);
     await db().case.update({ where: { id: child.id }, data: { parentId: null } });
-    expect(rulesEntry(await read(w.ian, incident), 'Here too').why.associated).toBe(false);
+    expect(rulesEntry(await read(w.ian, incident), 'Here too').origin.associated).toBe(false);
   });
 
   test('SYNC-REQ-3 · a case and an item of its request, until the request is removed', async () => {
@@ -146,9 +172,9 @@ describe('REL-15 · whether an entry and its source still belong together', () =
         createdAt: cause.at,
       },
     });
-    expect(rulesEntry(await read(w.mia, theCase), 'packed').why.associated).toBe(true);
+    expect(rulesEntry(await read(w.mia, theCase), 'packed').origin.associated).toBe(true);
     await remove(w.mia, { caseNumber: theCase.number, link: 'request', number: request.number });
-    expect(rulesEntry(await read(w.mia, theCase), 'packed').why.associated).toBe(false);
+    expect(rulesEntry(await read(w.mia, theCase), 'packed').origin.associated).toBe(false);
   });
 });
 
@@ -158,9 +184,9 @@ test('REL-15 · after a removal earlier notes are marked, the removal itself is 
   const before = rulesEntry(await read(w.ava, theCase), 'In Progress');
   await remove(w.ava, { caseNumber: theCase.number, link: 'incident', number: incident.number });
   const after = await read(w.ava, theCase);
-  expect(before.why.associated).toBe(true);
-  expect(rulesEntry(after, 'In Progress').why.associated).toBe(false);
-  expect(rulesEntry(after, 'removed').why.associated).toBe(true);
+  expect(before.origin.associated).toBe(true);
+  expect(rulesEntry(after, 'In Progress').origin.associated).toBe(false);
+  expect(rulesEntry(after, 'removed').origin.associated).toBe(true);
 });
 
 describe('REC-2 · the timeline', () => {

@@ -9,6 +9,7 @@ import { searchInput } from '#lib/platform/text-input.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
 import { kindOfPath } from '#lib/task/kind.ts';
 import { recordView } from '#lib/task/queries/record-view.ts';
+import { asShown } from '#lib/task/record-view.ts';
 import { loadCaseTabs } from './load-case-tabs.tsx';
 import { loadParts } from './parts/parts-of-kinds.ts';
 
@@ -39,7 +40,7 @@ export default async function Page({ params, searchParams }: Props) {
   ]);
   return (
     <RecordPage
-      view={pack(view)}
+      view={pack(asShown(view))}
       timeline={mapSoon(timeline, pack)}
       parts={{ ...parts, tabs: [...parts.tabs, ...caseTabs] }}
       viewerId={actor.id}

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { definitions } from './definitions.ts';
+import { asShown, type RecordView } from './record-view.ts';
+
+it.each(Object.values(definitions))(
+  'Q-17 · the page of a $kind gets every field of its form, and none that it does not show',
+  (definition) => {
+    const { form: sections, moveFields: stateFields, fieldsWith = {}, fields } = definition;
+    const all = Object.fromEntries(Object.keys(fields).map((name) => [name, { name }]));
+    const view: Partial<Record<keyof RecordView, unknown>> = { fields: all, sections, stateFields, fieldsWith };
+    const shown = Object.keys(asShown(view as RecordView).fields);
+    const inForm = [...sections.flatMap((section) => section.fields), ...Object.values(stateFields).flat()];
+    expect(shown).toEqual(expect.arrayContaining(inForm.filter((name) => name in fields)));
+    expect(shown).not.toContain('majorCaseState');
+  },
+);
