@@ -53,7 +53,7 @@ export function UpdatesAvailable({ kind, query, shown }: UpdatesAvailableProps) 
   const { label, plural } = taskKinds[kind];
   const noun = (count === 1 ? label : plural).toLowerCase();
   const unknown = missed || tooMany || isError;
-  const text = count > 0 && !tooMany ? `${count.toLocaleString('en')} ${noun} changed` : `${plural} may have changed`;
+  const text = count > 0 && !unknown ? `${count.toLocaleString('en')} ${noun} changed` : `${plural} may have changed`;
   return (
     <div role="status" className="flex min-h-7 items-center">
       {(count > 0 || unknown) && (

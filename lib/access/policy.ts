@@ -179,5 +179,5 @@ export function mayRelateOn(actor: Actor, theCase: { majorCaseState: string | nu
 /** CASE-9 · A resolved major case has no customer to accept: a manager closes it. */
 export function mayCloseMajor(actor: Actor): Verdict {
   if (holdsOneOf(actor, ['sn_customerservice_manager'])) return yes;
-  return no('CASE-9', 'A resolved major case is closed by a manager.');
+  return no('ACC-6', 'A resolved major case is closed by a manager.');
 }

@@ -367,7 +367,7 @@ describe('who works whose cases', () => {
     const theCase = await aCaseThatIs('resolved');
     await db().case.update({ where: { id: theCase.id }, data: { majorCaseState: 'accepted' } });
     const close = { number: theCase.number, verb: 'close' } as const;
-    await expect(moveCase(w.ava, close)).rejects.toMatchObject({ rule: 'CASE-9' });
+    await expect(moveCase(w.ava, close)).rejects.toMatchObject({ rule: 'ACC-6' });
     await moveCase(w.mia, close);
     expect((await fresh(theCase)).state).toBe('closed');
   });

@@ -271,6 +271,15 @@ describe('two editors', () => {
     expect(await fresh(theCase)).toMatchObject({ priority: 2, channel: 'phone', version: 3 });
   });
 
+  it('REC-3 · what the editor has seen is no conflict, though somebody else changed another field since', async () => {
+    const theCase = await aCase(w);
+    const update = { kind: 'case', number: theCase.number } as const;
+    await updateTask(w.pat, { ...update, version: 1, values: { priority: 2 } });
+    await updateTask(w.pat, { ...update, version: 2, values: { channel: 'phone' } });
+    await updateTask(w.ava, { ...update, version: 2, values: { priority: 1 } });
+    expect(await fresh(theCase)).toMatchObject({ priority: 1, channel: 'phone', version: 4 });
+  });
+
   it('REC-3 · the same value twice is no conflict', async () => {
     const theCase = await aCase(w);
     const update = { kind: 'case', number: theCase.number, version: 1, values: { priority: 2 } } as const;

@@ -4,6 +4,7 @@ import { enforce } from '#lib/platform/verdict.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { checkValues } from '#lib/task/check-values.ts';
 import { type Outcome, runCommand } from '#lib/task/command.ts';
+import { refuseConflicts } from '#lib/task/conflict.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { updateRecord } from '#lib/task/write-updates.ts';
 import { codeAsMeant } from '../code-as-meant.ts';
@@ -30,6 +31,7 @@ export function moveCase(actor: Actor, input: MoveCase): Promise<Outcome<TaskRec
     const takes = verb === 'accept' || verb === 'assign-to-me' ? { assignedToId: actor.id } : {};
     const proposed = { ...theCase, ...unshared, ...checked, ...takes, state: stateAfter(verb, theCase.state) };
 
+    if (input.version !== undefined) await refuseConflicts(context, theCase, input.version, proposed);
     const meant = await codeAsMeant(context, theCase, proposed, confirmed);
     const flags = onBehalf ? { answersFor: await customerName(context.tx, theCase) } : {};
     context.onBehalfOf = flags.answersFor;

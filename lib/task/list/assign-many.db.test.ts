@@ -24,6 +24,14 @@ describe('bulk assignment', () => {
     expect(await fresh(incident)).toMatchObject({ assignedToId: w.mia.id });
   });
 
+  it('REC-3 · a case that somebody has taken meanwhile is not taken from her', async () => {
+    const seen = await aCase(w);
+    await assignMany(w.mia, { kind: 'case', records: [seen], to: 'me' });
+    const result = await assignMany(w.ava, { kind: 'case', records: [seen], to: 'me' });
+    expect(result).toMatchObject({ done: 0, refused: [{ number: seen.number, rule: 'REC-3' }] });
+    expect(await fresh(seen)).toMatchObject({ assignedToId: w.mia.id });
+  });
+
   it('ACC-6 · a group that is not the own one is refused to an agent, and given by a manager', async () => {
     const theCase = await aCase(w);
     const to = { groupId: w.desk };

@@ -11,7 +11,7 @@ export type Bulk = { done: number; refused: RefusedRecord[] };
 
 /** *Assign to me*: CASE-8 opens a New case by it. */
 function takeOver(actor: Actor, kind: TaskKind, record: Listed): Promise<unknown> {
-  if (kind === 'case') return moveCase(actor, { number: record.number, verb: 'assign-to-me' });
+  if (kind === 'case') return moveCase(actor, { ...record, verb: 'assign-to-me' });
   return updateTask(actor, { kind, ...record, values: { assignedToId: actor.id } });
 }
 

@@ -50,7 +50,7 @@ const searchOf = (actor: Actor, text: string) => ({
 });
 
 /** What was found, and how many entries of tables and indexes were read for it. */
-async function search(actor: Actor, text: string) {
+async function search(actor: Actor, text: string, within = bounds) {
   let read = 0;
   const found = await searchRows<Row>(
     searchOf(actor, text),
@@ -62,7 +62,7 @@ async function search(actor: Actor, text: string) {
       const [all] = await db().$queryRaw<{ count: number }[]>`select count(*)::int as count from ${from} t`;
       return { rows: await db().$queryRaw<Row[]>(first), found: all?.count ?? 0 };
     },
-    bounds,
+    within,
   );
   return { ...found, read };
 }
@@ -89,6 +89,19 @@ describe('a search in a list of many', () => {
         expect((await search(actor, text)).rows, actor.name).toEqual(await searchedPlainly(actor, text));
     },
   );
+
+  it.each([1, 7, 60, 700])('the same after a first look at %i rows, wherever the ways part', async (look) => {
+    for (const text of ['router zephyr', 'zephyr', 'router flickers', 'outdated'])
+      for (const sort of [1, 9, 10, 5_000])
+        expect((await search(w.ava, text, { look, sort })).rows, `${text}, ${sort}`).toEqual(
+          await searchedPlainly(w.ava, text),
+        );
+  });
+
+  it('as many matches as are sorted at most are counted, one more is not', async () => {
+    expect(await search(w.ava, 'zephyr', { look: 100, sort: 10 })).toMatchObject({ matches: 10 });
+    expect(await search(w.ava, 'zephyr', { look: 100, sort: 9 })).toMatchObject({ matches: null });
+  });
 
   it('two words that stand together in one of 25 are found on a short walk, however many match in all', async () => {
     const { rows, matches, read } = await search(w.ava, 'router flickers');
