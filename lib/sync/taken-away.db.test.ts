@@ -1,8 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { aProblem } from '#lib/platform/testing/itsm.ts';
-import { anIncident, change, fresh, notesOf, type World, world } from '#lib/platform/testing/world.ts';
-import { transaction } from '#lib/platform/transaction.ts';
+import {
+  aCaseWithIncident,
+  anIncident,
+  change,
+  fresh,
+  notesOf,
+  setProperty,
+  type World,
+  world,
+} from '#lib/platform/testing/world.ts';
+import { ChangedMeanwhile, transaction } from '#lib/platform/transaction.ts';
 import { communicate } from '#lib/problem/commands/communicate.ts';
 import { commandContext } from '#lib/task/command-context.ts';
 import { conclude } from '#lib/task/conclude.ts';
@@ -72,6 +81,28 @@ const categorised = ({ id, number }: { id: string; number: string }) =>
     await conclude(context);
     return id;
   });
+
+describe('a case that gets another incident while a reply of its customer waits for it', () => {
+  it('SYNC-000 · is begun again, so that what the reply is copied to is locked before the case', async () => {
+    await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'true');
+    const { theCase } = await aCaseWithIncident(w);
+    const other = await anIncident(w);
+    const replies: Promise<unknown>[] = [];
+    await transaction(async (tx) => {
+      const context = await commandContext(tx, w.mia, 'test');
+      const locked = await lockForUpdate(context, 'case', theCase.number);
+      await updateRecord(context, 'case', locked, { ...locked, incidentId: other.id }, {}, { link: true });
+      // A transaction of its own, which nobody begins again.
+      const reply = db().$transaction(async (own) =>
+        lockForUpdate(await commandContext(own, w.cora, 'test'), 'case', theCase.number, { comment: 'Still down.' }),
+      );
+      replies.push(expect(reply).rejects.toBeInstanceOf(ChangedMeanwhile));
+      await expect.poll(waitsForLock).toBe(true);
+      await conclude(context);
+    });
+    await Promise.all(replies);
+  });
+});
 
 describe('an incident that is taken away from its problem while the problem waits for it', () => {
   it('PRB-2, SYNC-000 · hears nothing of the problem any longer; the others do', async () => {
