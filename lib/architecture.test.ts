@@ -31,7 +31,7 @@ function resolved(file: string, name: string): string {
   return name.startsWith('.') ? path.join(path.dirname(file), name) : name;
 }
 
-const directive = (file: string, name: string) => new RegExp(`^['"]${name}['"]`).test(textOf(file));
+const directive = (file: string, name: string) => new RegExp(`^\\s*['"]${name}['"]`, 'm').test(textOf(file));
 
 const isRule = (file: string) => /^lib\/.*(\/rules\/[^/]+|\/(states|verbs|choices|rules))\.ts$/.test(file);
 
@@ -475,6 +475,13 @@ describe('size', () => {
     expect(
       product.filter((file) => /(^|\/)(utils?|helpers?|services?|types|index|common|misc)\.tsx?$/.test(file)),
     ).toEqual([]);
+  });
+
+  it('no names that a stranger would have to guess', () => {
+    const guessed =
+      /\b(Wish|wished|Asked|Found|Oracle|reachOf|isForeign|wordsOfVerb|tellingChanges|settleByWords|mayBecome|KeptValue|asKept|giveUp)\b(?! [a-z])/;
+    const code = (file: string) => textOf(file).replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*|'[^'\n]*'|`[^`]*`|>[^<>{}]*</g, '');
+    expect(product.filter((file) => guessed.test(code(file)))).toEqual([]);
   });
 
   it('no excuses', () => {

@@ -15,13 +15,13 @@ const held = new Set<() => void>();
 export async function holdBody(request: IncomingMessage, hasToken: boolean): Promise<{ size: number } | TooMuch> {
   const atMost = hasToken ? LARGEST_BODY : LARGEST_BODY_SIGNED_OUT;
   if (Number(request.headers['content-length'] ?? 0) > atMost) return 413;
-  const giving = new AbortController();
-  const giveUp = (status: TooMuch) => () => giving.abort(status);
-  const received = receiveBody(request, atMost, giving.signal);
-  const tooSlow = setTimeout(giveUp(408), BODY_SECONDS * 1000);
-  const hungUp = giveUp(408);
+  const refusing = new AbortController();
+  const abort = (status: TooMuch) => () => refusing.abort(status);
+  const received = receiveBody(request, atMost, refusing.signal);
+  const tooSlow = setTimeout(abort(408), BODY_SECONDS * 1000);
+  const hungUp = abort(408);
   request.once('close', hungUp);
-  const makeRoom = giveUp(503);
+  const makeRoom = abort(503);
   if (!hasToken) held.add(makeRoom);
   const [oldest] = held;
   if (oldest && held.size > BODIES_SIGNED_OUT) {
@@ -32,5 +32,5 @@ export async function holdBody(request: IncomingMessage, hasToken: boolean): Pro
   clearTimeout(tooSlow);
   request.off('close', hungUp);
   held.delete(makeRoom);
-  return size === null ? (giving.signal.reason ?? 413) : { size };
+  return size === null ? (refusing.signal.reason ?? 413) : { size };
 }

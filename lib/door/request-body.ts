@@ -13,15 +13,15 @@ export function hasBody({ headers }: IncomingMessage): boolean {
 export function receiveBody(request: IncomingMessage, atMost: number, signal: AbortSignal): Promise<number | null> {
   const body = new GrowingBuffer(atMost);
   return new Promise((resolve) => {
-    const giveUp = () => {
+    const stopReading = () => {
       void dropBody(request);
       resolve(null);
     };
-    signal.addEventListener('abort', giveUp, { once: true });
+    signal.addEventListener('abort', stopReading, { once: true });
     takeParts(request, (part) => {
-      if (part && !body.add(part)) giveUp();
+      if (part && !body.add(part)) stopReading();
       if (part) return;
-      signal.removeEventListener('abort', giveUp);
+      signal.removeEventListener('abort', stopReading);
       Reflect.deleteProperty(request, 'push');
       if (body.size > 0) request.push(body.content());
       request.push(null);

@@ -9,11 +9,11 @@ export type NamedField = { name: string; field: Field };
 const named = (fields: Readonly<Record<string, Field>>): NamedField[] =>
   Object.entries(fields).map(([name, field]) => ({ name, field }));
 
-const { number, id, ...kept } = recordFields;
+const { number, id, ...others } = recordFields;
 
 /** ADM-10 · Everything that a record of a kind says outside, in order: what it is, its fields, and what the product keeps. */
 export function externalFields(kind: TaskKind): NamedField[] {
-  return [...named({ number, id }), ...named(definitions[kind].fields), ...named(kept)];
+  return [...named({ number, id }), ...named(definitions[kind].fields), ...named(others)];
 }
 
 /** The names of all that outside, in the same order: the first line of a file. */

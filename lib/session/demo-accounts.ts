@@ -10,7 +10,7 @@ const FRESH = 60_000;
 type DemoAccount = { email: string; name: string };
 
 /** One answer per process, and one question at a time. */
-const kept = globalThis as { casebridgeDemo?: { at: number; accounts: Promise<DemoAccount[]> } };
+const cached = globalThis as { casebridgeDemo?: { at: number; accounts: Promise<DemoAccount[]> } };
 
 /** Hashes looked at before: the sign-in page is public, and a look takes time. */
 const known = new Map<string, boolean>();
@@ -21,13 +21,13 @@ const known = new Map<string, boolean>();
  */
 export function demoAccounts(): Promise<DemoAccount[]> {
   const at = now().getTime();
-  const last = kept.casebridgeDemo;
+  const last = cached.casebridgeDemo;
   if (last && at >= last.at && at - last.at < FRESH) return last.accounts;
   const asked = { at, accounts: findDemoAccounts() };
-  kept.casebridgeDemo = asked;
+  cached.casebridgeDemo = asked;
   asked.accounts.catch(() => {
     // The database is away: whoever comes next asks again.
-    if (kept.casebridgeDemo === asked) delete kept.casebridgeDemo;
+    if (cached.casebridgeDemo === asked) delete cached.casebridgeDemo;
   });
   return asked.accounts;
 }

@@ -19,8 +19,8 @@ export async function makeSetUpToken(tx: Db): Promise<string> {
 
 /** Whether the page behind the link has anything to offer. */
 export async function isSetUpToken(token: string): Promise<boolean> {
-  const kept = await db().oneTimeToken.findFirst({ where: livingToken(token), select: { hash: true } });
-  return kept !== null;
+  const living = await db().oneTimeToken.findFirst({ where: livingToken(token), select: { hash: true } });
+  return living !== null;
 }
 
 /** Uses the token up; false when it was used, has expired or never was. */

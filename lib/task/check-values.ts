@@ -54,7 +54,7 @@ function toStored(field: Field, value: FieldValue): StoredValue {
   return value === '' ? null : value;
 }
 
-/** A kept value as fieldValue reads it from a record. */
+/** A stored value as fieldValue reads it from a record. */
 const comparable = (value: StoredValue): FieldValue => (value instanceof Date ? value.toISOString() : value);
 
 /** REC-5 · What references name exists. Choosing it may fill another field: the contact the account, the asset the product. */
@@ -79,7 +79,7 @@ async function filledByReferences(
 }
 
 /**
- * REC-5 · Checks what somebody wants to set and returns it as it is kept, with what follows from references. `settable`
+ * REC-5 · Checks what somebody wants to set and returns it as it is stored, with what follows from references. `settable`
  * says which fields this command sets; others are refused by name, and so are those that are read-only now.
  */
 export async function checkValues<K extends TaskKind>(
@@ -99,11 +99,11 @@ export async function checkValues<K extends TaskKind>(
     const present = record ? fieldValue(record, name) : null;
     const fits = broughtAlong(context, field, value, present) ? yes : valueFits(name, field, value);
     if (!fits.ok) throw new Refusal(fits.rule, fits.because, { field: name });
-    const kept = toStored(field, value);
+    const stored = toStored(field, value);
     const locked = readOnly[name];
-    if (locked && record && comparable(kept) !== present)
+    if (locked && record && comparable(stored) !== present)
       throw new Refusal(locked.rule, locked.because, { field: name });
-    values[name] = kept;
+    values[name] = stored;
   }
   const changed = Object.entries(values).filter(
     ([name, value]) => !record || fieldValue(record, name) !== comparable(value),

@@ -18,7 +18,7 @@ export async function watchersOn(
 }
 
 /** How history keeps a list, and how a person reads it. */
-function kept(people: readonly Watcher[]) {
+function storedList(people: readonly Watcher[]) {
   const inOrder = people.toSorted((a, b) => a.name.localeCompare(b.name, 'en') || a.id.localeCompare(b.id));
   return {
     value: inOrder.map(({ id }) => id).join(',') || null,
@@ -42,7 +42,7 @@ export async function writeWatchers(
   });
 
   const version = record.version + 1;
-  const [was, is] = [kept(before), kept(after)];
+  const [was, is] = [storedList(before), storedList(after)];
   const causeId = causeOf(context, taskId);
   await context.tx.task.updateMany({ where: { id: taskId }, data: { version, updatedAt: context.at } });
   await context.tx.fieldChange.createMany({
