@@ -1,15 +1,18 @@
+import { useEffect } from 'react';
 import { Button } from './button.tsx';
 import type { Option } from './use-combobox.ts';
-import type { SearchResult } from './use-typeahead.ts';
+import { type SearchResult, useTypeahead } from './use-typeahead.ts';
 
 export interface ComboboxListProps {
   id: string;
-  options: readonly Option[];
-  status: SearchResult<Option>['status'];
+  /** The address that answers `?q=` with options, and what is asked of it. */
+  source: string;
+  query: string;
+  found: SearchResult<Option>;
   active: number;
+  onFound: (found: SearchResult<Option>) => void;
   onPoint: (index: number) => void;
   onChoose: (option: Option) => void;
-  onRetry: () => void;
 }
 
 const words: Record<SearchResult<Option>['status'], string> = {
@@ -18,8 +21,19 @@ const words: Record<SearchResult<Option>['status'], string> = {
   failed: 'The search did not answer.',
 };
 
-/** What a combobox has found. The text box keeps the focus and has the keys. */
-export function ComboboxList({ id, options, status, active, onPoint, onChoose, onRetry }: ComboboxListProps) {
+/** Searches for a combobox while it is open, and shows what is found. The text box keeps the focus and has the keys. */
+export function ComboboxList({
+  id,
+  source,
+  query,
+  found: { items: options, status, retry },
+  active,
+  onFound,
+  onPoint,
+  onChoose,
+}: ComboboxListProps) {
+  const result = useTypeahead<Option>(source, query, true);
+  useEffect(() => onFound(result), [onFound, result]);
   return (
     <div className="floating absolute top-full right-0 left-0 z-20 mt-1">
       <div
@@ -57,7 +71,7 @@ export function ComboboxList({ id, options, status, active, onPoint, onChoose, o
           </p>
           {status === 'failed' && (
             // Enter in the text box does the same.
-            <Button size="s" tabIndex={-1} onMouseDown={(event) => event.preventDefault()} onClick={onRetry}>
+            <Button size="s" tabIndex={-1} onMouseDown={(event) => event.preventDefault()} onClick={retry}>
               Retry
             </Button>
           )}

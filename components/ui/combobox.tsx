@@ -32,8 +32,7 @@ export function Combobox({
   ...control
 }: ComboboxProps) {
   const input = useRef<HTMLInputElement>(null);
-  const { listId, text, chosen, open, options, status, retry, active, activeOption, ...box } = useCombobox(
-    source,
+  const { listId, text, typed, chosen, open, found, active, activeOption, ...box } = useCombobox(
     defaultOption,
     onSelect,
   );
@@ -81,12 +80,13 @@ export function Combobox({
       {open && (
         <ComboboxList
           id={listId}
-          options={options}
-          status={status}
+          source={source}
+          query={typed}
+          found={found}
           active={activeOption ? active : -1}
+          onFound={box.setFound}
           onPoint={box.setActive}
           onChoose={box.choose}
-          onRetry={retry}
         />
       )}
     </div>

@@ -1,7 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useId, useState } from 'react';
-import { useTypeahead } from './use-typeahead.ts';
+import type { SearchResult } from './use-typeahead.ts';
 
 export interface Option {
   id: string;
@@ -10,20 +10,24 @@ export interface Option {
   detail?: string;
 }
 
-/** What is typed, found, pointed at and chosen; the keys move, choose and close. */
-export function useCombobox(source: string, initial: Option | null, onSelect?: (option: Option | null) => void) {
+const nothingYet: SearchResult<Option> = { items: [], status: 'loading', retry: () => {} };
+
+/** What is typed, found by the list while it is open, pointed at and chosen; the keys move, choose and close. */
+export function useCombobox(initial: Option | null, onSelect?: (option: Option | null) => void) {
   const listId = useId();
   const [chosen, setChosen] = useState<Option | null>(initial);
   const [typed, setTyped] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const { items: options, status, retry } = useTypeahead<Option>(source, typed ?? '', open);
+  const [found, setFound] = useState(nothingYet);
+  const { items: options, status, retry } = found;
   // What an earlier query found is still shown while the next one is under way, but no longer meant.
   const activeOption = open && status !== 'loading' ? options[active] : undefined;
 
   function close() {
     setOpen(false);
     setTyped(null);
+    setFound(nothingYet);
   }
 
   function choose(option: Option | null) {
@@ -77,9 +81,9 @@ export function useCombobox(source: string, initial: Option | null, onSelect?: (
     text,
     chosen,
     open,
-    options,
-    status,
-    retry,
+    typed: typed ?? '',
+    found,
+    setFound,
     active,
     activeOption,
     setActive,

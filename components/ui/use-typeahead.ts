@@ -1,7 +1,7 @@
 'use client';
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { fetchJson } from './fetch-json.ts';
 
 export interface SearchResult<Item> {
@@ -33,7 +33,10 @@ export function useTypeahead<Item>(source: string, query: string, wanted: boolea
   });
   const isWaiting = settled !== query || isPlaceholderData || (isFetching && (isError || data === undefined));
   const status = wanted && isWaiting ? 'loading' : isError ? 'failed' : 'ready';
-  return { items: (status !== 'failed' && data) || [], status, retry: () => void refetch() };
+  return useMemo(
+    () => ({ items: (status !== 'failed' && data) || [], status, retry: () => void refetch() }),
+    [status, data, refetch],
+  );
 }
 
 /** The text as it stood when the typing paused; emptied, it counts at once. */
