@@ -78,7 +78,7 @@ export function TaskList({ query, page, total, chips, savedViews, may, loadedAt 
             key={loadedAt}
             kind={kind}
             query={listText({ ...query, page: null })}
-            shown={page.rows.map(({ number }) => number).join()}
+            shown={page.rows.map(({ number, version }) => `${number} ${version}`).join()}
           />
         </div>
       </div>

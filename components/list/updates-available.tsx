@@ -20,7 +20,7 @@ interface UpdatesAvailableProps {
   kind: TaskKind;
   /** The list as its address says it. */
   query: string;
-  /** The numbers on this page of it, with commas between. */
+  /** The numbers on this page of it, each with its version, with commas between. */
   shown: string;
 }
 
@@ -78,13 +78,18 @@ function useGathered(changed: Changed): Changed {
   return gathered;
 }
 
+function shownRecord(text: string) {
+  const [number = '', version] = text.split(' ');
+  return { number, version: Number(version) };
+}
+
 type Query = { kind: TaskKind; query: string; shown: string; changed: readonly string[] };
 
 async function countChanged({ shown, ...asked }: Query, signal: AbortSignal): Promise<number> {
   const response = await fetch('/api/list-changes', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ ...asked, shown: shown === '' ? [] : shown.split(',') }),
+    body: JSON.stringify({ ...asked, shown: shown === '' ? [] : shown.split(',').map(shownRecord) }),
     signal,
   });
   if (!response.ok) throw new Error(`The changes of the list were answered with ${response.status}.`);

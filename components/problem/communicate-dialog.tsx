@@ -27,6 +27,7 @@ export function CommunicateDialog({
       onClose={onClose}
       refused={refused}
       pending={pending}
+      disabled={text.trim() === ''}
       onSubmit={() => run({ number, what, confirmed: false })}
       onConfirm={() => run({ number, what, confirmed: true })}
     >

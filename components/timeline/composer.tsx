@@ -30,6 +30,8 @@ export function Composer({ label, button, audience, internal = false, box, close
     if (closed || text.trim() === '') return;
     onPost(text);
     setText('');
+    // The button has nothing to post now, and a button that cannot be pressed loses the focus.
+    document.getElementById(id)?.focus();
   }
 
   function postByKey(event: KeyboardEvent) {
