@@ -8,8 +8,8 @@ export type AffectedByAnswer = Record<'approved' | 'rejected', number>;
 
 /** SYNC-3 · Counted for who is asked; an item moves its request, of which the case is told. */
 export async function affectedByAnswer(kind: TaskKind, taskId: string): Promise<AffectedByAnswer> {
-  const told = taskKinds[kind].partOf?.kind ?? kind;
-  const { fields } = watchedByCases(told, await pageSettings());
+  const propagated = taskKinds[kind].partOf?.kind ?? kind;
+  const { fields } = watchedByCases(propagated, await pageSettings());
   const rejected = fields.includes('state') ? await countAffectedCases(db(), kind, taskId) : 0;
   return { approved: kind === 'change' ? 0 : rejected, rejected };
 }

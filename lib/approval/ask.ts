@@ -2,6 +2,7 @@ import { mayApproveSql } from '#lib/access/readable.ts';
 import { enforce, no } from '#lib/platform/verdict.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
+import { lockMembers } from '#lib/user/locks.ts';
 
 /** A record that asks for approval, and the group that is to give it. */
 export type Asking = { record: TaskRecord; groupId: string | null };
@@ -16,15 +17,22 @@ export async function askForApprovals(context: CommandContext, asking: readonly 
     enforce(no('CHG-1', 'The approval group has no members who could approve.', 'approvalGroupId'));
 }
 
-/** CHG-1, REQ-1 · The same, of which records somebody could be asked, by their ids. */
+/**
+ * CHG-1, REQ-1 · The same, of which records somebody could be asked, by their ids. Who is leaving at this moment is waited
+ * for and then not asked; who leaves later finds the approvals that are to be released.
+ */
 export async function askWhoMayApprove(context: CommandContext, asking: readonly Asking[]): Promise<Set<string>> {
+  const members = await lockMembers(
+    context.tx,
+    asking.flatMap(({ groupId }) => groupId ?? []),
+  );
   const asked = await context.tx.$queryRaw<{ taskId: string }[]>`
     insert into approvals (task_id, approver_id, stage, round, requested_at)
     select a.task_id, u.id, a.stage, coalesce((select max(round) from approvals p where p.task_id = a.task_id), 0) + 1, ${context.at}
     from unnest(${asking.map(({ record }) => record.id)}::uuid[], ${asking.map(({ groupId }) => groupId)}::uuid[],
                 ${asking.map(({ record }) => record.state)}::text[]) a(task_id, group_id, stage)
     join group_members m on m.group_id = a.group_id join users u on u.id = m.user_id and u.active
-    where ${mayApproveSql}
+    where u.id = any(${members}::uuid[]) and ${mayApproveSql}
     returning task_id as "taskId"`;
   const ids = new Set(asked.map(({ taskId }) => taskId));
   for (const { record } of asking) if (ids.has(record.id)) context.events.push({ type: 'approval-asked', record });

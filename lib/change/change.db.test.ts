@@ -83,6 +83,22 @@ describe('approval', () => {
   });
 });
 
+describe('the approval group', () => {
+  it('CHG-1 · is not exchanged while those who were asked have not answered; after a rejection it is', async () => {
+    const other = await db().group.create({ data: { name: 'Another board' } });
+    await db().groupMember.create({ data: { groupId: other.id, userId: board.anna.id } });
+    const record = await aChangeInAssess();
+    for (const approvalGroupId of [other.id, null])
+      await expect(change(w.ian, record, { approvalGroupId })).rejects.toMatchObject({ rule: 'CHG-1' });
+    expect(await fresh(record)).toMatchObject({ approvalGroupId: board.id, approval: 'requested' });
+    await answer(board.arno, record, 'Too early.');
+    await change(w.ian, record, { approvalGroupId: other.id, state: 'assess' });
+    await answer(board.anna, record);
+    await change(w.ian, record, { approvalGroupId: board.id, state: 'authorize' });
+    expect(await fresh(record)).toMatchObject({ approvalGroupId: board.id, approval: 'requested' });
+  });
+});
+
 describe('a standard change', () => {
   it('REL-7, CHG-4 · has every value from its template and none from the case', async () => {
     const theCase = await aCase(w, { description: 'Of the case', impact: 1, urgency: 1, configurationItemId: w.sdwan });

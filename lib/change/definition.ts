@@ -2,7 +2,7 @@ import type { KindDefinition } from '#lib/task/definition.ts';
 import type { RecordOf } from '#lib/task/record.ts';
 import { changeFields } from './fields.ts';
 import { changeFromCase } from './from-case.ts';
-import { validateChange } from './rules/validate-update.ts';
+import { approvalGroupWaits, validateChange } from './rules/validate-update.ts';
 import { approvedStates, type ChangeState, changeMovesNow, changeStates } from './states.ts';
 
 export type Change = RecordOf<'change'>;
@@ -91,6 +91,9 @@ export const changeDefinition: KindDefinition<'change'> = {
   },
   readOnly(change) {
     const template = { rule: 'CHG-4', because: 'A standard change has this from its template.' };
-    return change.type === 'standard' ? { type: template, category: template, risk: template } : {};
+    return {
+      ...(change.type === 'standard' && { type: template, category: template, risk: template }),
+      ...(change.approval === 'requested' && { approvalGroupId: approvalGroupWaits }),
+    };
   },
 };

@@ -33,10 +33,10 @@ class Audience {
   take(message: Message): void {
     if (message.type !== 'change' || this.#listeners.size === 0) return;
     this.#batch.add(message);
-    if (!this.#gathering) this.#gathering = setTimeout(() => void this.#tell(), GATHER);
+    if (!this.#gathering) this.#gathering = setTimeout(() => void this.#notify(), GATHER);
   }
 
-  async #tell(): Promise<void> {
+  async #notify(): Promise<void> {
     this.#gathering = undefined;
     const batch = this.#batch.take();
     const listeners = [...this.#listeners];

@@ -78,17 +78,17 @@ function presence(): Presence {
 function open(): Presence {
   const room = new PresenceRoom();
   const listeners = new Set<Listener>();
-  const tell = (taskId: string) => {
+  const notify = (taskId: string) => {
     for (const listener of listeners) listener(taskId, room.on(taskId));
   };
   const hear = (beat: PresenceBeat) => {
-    if (room.hear(beat, now().getTime())) tell(beat.taskId);
+    if (room.hear(beat, now().getTime())) notify(beat.taskId);
   };
   bus().on('message', (message) => {
     if (message.type === 'presence') hear(message);
-    if (message.type === 'sessions-ended') room.forget(message.userId).forEach(tell);
+    if (message.type === 'sessions-ended') room.forget(message.userId).forEach(notify);
   });
-  const sweeping = setInterval(() => room.sweep(now().getTime()).forEach(tell), SWEEP_EVERY);
+  const sweeping = setInterval(() => room.sweep(now().getTime()).forEach(notify), SWEEP_EVERY);
   sweeping.unref();
   bus().once('stop', () => clearInterval(sweeping));
   return { room, listeners, hear };

@@ -4,18 +4,22 @@ import { actorsOfUsers } from '#lib/session/actors.ts';
 
 export type QueuedMail = { id: string; recipientId: string };
 
-/** Each person asks with words of their own. */
+/** Each person's rights make a condition of their own: so many in one statement. */
 const PEOPLE_PER_STATEMENT = 50;
 
 /**
  * ACC-6, MAIL-10 · Who was put on a list, or given a record, may have lost the roles to see it since: such a mail stays
  * here. A fixed number of statements for so many people, however many mails each of them gets.
  */
-export async function holdUnreadable(tx: Db, mails: readonly QueuedMail[]): Promise<void> {
+export async function holdUnreadable(
+  tx: Db,
+  mails: readonly QueuedMail[],
+  peoplePerStatement = PEOPLE_PER_STATEMENT,
+): Promise<void> {
   const byRecipient = Map.groupBy(mails, ({ recipientId }) => recipientId);
   const recipients = [...byRecipient.keys()];
-  for (let from = 0; from < recipients.length; from += PEOPLE_PER_STATEMENT) {
-    const some = recipients.slice(from, from + PEOPLE_PER_STATEMENT);
+  for (let from = 0; from < recipients.length; from += peoplePerStatement) {
+    const some = recipients.slice(from, from + peoplePerStatement);
     const actors = new Map((await actorsOfUsers(tx, some)).map((actor) => [actor.id, actor]));
     const unreadable = some.map((id) => {
       const actor = actors.get(id);

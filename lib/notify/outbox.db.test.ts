@@ -18,6 +18,7 @@ import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { watch } from '#lib/task/commands/watch.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
+import { setUserActive } from '#lib/user/commands/set-user-active.ts';
 
 let w: World;
 let names: Map<string, string>;
@@ -66,6 +67,21 @@ describe('the outbox', () => {
     const grouped = await aCase(w, { assignmentGroupId: w.desk });
     await addEntry(w.cora, says(grouped, 'comment'));
     expect(await mailsAbout(grouped)).toEqual(['comment by the customer > Ava Agent: queued']);
+  });
+
+  it('MAIL-10 · a customer’s comment goes to the group where the assigned agent has left, and to the agent alone before', async () => {
+    const leaver = await holderOf('Len Leaver', ['sn_customerservice_agent']);
+    names.set(leaver.id, leaver.name);
+    const theCase = await aCase(w, { assignmentGroupId: w.desk });
+    await db().task.update({ where: { id: theCase.id }, data: { assignedToId: leaver.id } });
+    await addEntry(w.cora, says(theCase, 'comment'));
+    expect(await mailsAbout(theCase)).toEqual(['comment by the customer > Len Leaver: queued']);
+    await setUserActive(w.adam, { userId: leaver.id, active: false });
+    await addEntry(w.cora, says(theCase, 'comment', 'Is anybody there?'));
+    expect(await mailsAbout(theCase)).toEqual([
+      'comment by the customer > Ava Agent: queued',
+      'comment by the customer > Len Leaver: queued',
+    ]);
   });
 
   it('MAIL-10 · a case that is resolved or closed tells customer and watch list; accepted by the customer, only others', async () => {

@@ -17,7 +17,9 @@ const people: Readonly<Record<Audience, Prisma.Sql>> = {
   approvers: Prisma.sql`select a.approver_id as id, null::text as why from approvals a where a.task_id = t.id and a.answer = 'requested'`,
   requester: Prisma.sql`select r.requested_for_id as id,
     case when r.case_id is not null then 'the agent of the case talks to the customer' end as why from requests r where r.id = ${wholeOf(Prisma.sql`t.id`)}`,
-  'assignment group': Prisma.sql`select m.user_id as id, null::text as why from group_members m where m.group_id = t.assignment_group_id`,
+  'assigned or group': Prisma.sql`select a.id, null::text as why from users a where a.id = t.assigned_to_id and a.active
+    union select m.user_id, null::text from group_members m where m.group_id = t.assignment_group_id
+      and not exists (select from users a where a.id = t.assigned_to_id and a.active)`,
 };
 
 /** Why a mail is not sent; null: it is. INC-6, REL-9: but of a case nothing is ever sent to an external person. */

@@ -37,12 +37,12 @@ describe('who is told', () => {
     [
       'a customer comments on a case of somebody',
       commented(theCaseWith({ assignedToId: 'ava' }), 'customer'),
-      ['comment by the customer: assigned'],
+      ['comment by the customer: assigned or group'],
     ],
     [
       'a customer comments on a case of nobody',
       commented(open, 'customer'),
-      ['comment by the customer: assignment group'],
+      ['comment by the customer: assigned or group'],
     ],
     ['a case is resolved', updated(open, { ...open, state: 'resolved' }), ['resolved or closed: customer, watch list']],
     ['a case is closed', updated(open, { ...open, state: 'closed' }), ['resolved or closed: customer, watch list']],

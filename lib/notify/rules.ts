@@ -10,7 +10,7 @@ export type Audience =
   | 'watch list'
   | 'work notes list'
   | 'assigned'
-  | 'assignment group'
+  | 'assigned or group'
   | 'approvers'
   | 'requester';
 
@@ -38,7 +38,7 @@ export const notifyRules: readonly NotifyRule[] = [
   {
     event: 'comment by the customer',
     kinds: ['case'],
-    to: ({ record }) => [record.assignedToId ? 'assigned' : 'assignment group'],
+    to: () => ['assigned or group'],
     says: (event) => (event.type === 'commented' && event.by.is === 'customer' ? event.text : null),
   },
   {

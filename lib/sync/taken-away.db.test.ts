@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { aProblem } from '#lib/platform/testing/itsm.ts';
+import { waitsForLock } from '#lib/platform/testing/locks.ts';
 import {
   aCaseWithIncident,
   anIncident,
@@ -47,12 +48,6 @@ async function takenAway(meanwhile: (problem: { id: string; number: string }) =>
   });
   await Promise.all(waiting);
   return { problem, leaves, stays };
-}
-
-async function waitsForLock(): Promise<boolean> {
-  const waiting = await db().$queryRaw<unknown[]>`
-    select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-  return waiting.length > 0;
 }
 
 /** The problem gets a state, under a rule that gives its incidents a category. */

@@ -33,7 +33,7 @@ export async function conclude(context: CommandContext, mails: Prisma.Sql | null
     return [];
   }
   const rows = await tx.$queryRaw<(QueuedMail | { id: null })[]>`
-    ${written}, mails as (${mails}), told as (select count(*) from (${notifications(messages)}) sent)
-    select mails.id, mails."recipientId" from told left join mails on mails."toAsk"`;
+    ${written}, mails as (${mails}), sent as (select count(*) from (${notifications(messages)}) messages)
+    select mails.id, mails."recipientId" from sent left join mails on mails."toAsk"`;
   return rows.filter((row): row is QueuedMail => row.id !== null);
 }

@@ -30,6 +30,17 @@ export async function lockUser(tx: Db, id: string) {
   return user;
 }
 
+/**
+ * The members of groups, by their ids: until the transaction ends nobody deactivates them or takes a role from them. Whether
+ * they are active and what they may is to be read after this, as somebody else may have changed it while this waited.
+ */
+export async function lockMembers(tx: Db, groupIds: readonly string[]): Promise<string[]> {
+  const members = await tx.$queryRaw<{ id: string }[]>`
+    select u.id from users u where u.id in (select m.user_id from group_members m where m.group_id = any(${groupIds}::uuid[]))
+    order by u.id for key share of u`;
+  return members.map(({ id }) => id);
+}
+
 /** How the audit log names a user where nothing is undone: by email address. */
 export function auditSubject({ id, email }: { id: string; email: string | null }): string {
   return email ?? id;

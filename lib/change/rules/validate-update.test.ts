@@ -77,6 +77,31 @@ describe('a change moves', () => {
   });
 });
 
+describe('the approval group', () => {
+  it.each(['assess', 'authorize'])(
+    'CHG-1 · who has been asked in %s answers before another group is chosen',
+    (state) => {
+      for (const approval of ['not_requested', 'requested', 'approved', 'rejected']) {
+        const before = ofType('normal', { state, approval });
+        const waits = approval === 'requested';
+        const locked = changeDefinition.readOnly(before, defaultSettings).approvalGroupId;
+        for (const approvalGroupId of ['another board', null]) {
+          const verdict = validateChange(before, { ...before, approvalGroupId });
+          if (waits) expect(verdict).toMatchObject({ ok: false, ...locked, rule: 'CHG-1', field: 'approvalGroupId' });
+          else expect(verdict.ok).toBe(true);
+        }
+        expect(locked !== undefined).toBe(waits);
+        expect(validateChange(before, { ...before, risk: 'low' }).ok).toBe(true);
+      }
+    },
+  );
+
+  it('CHG-1, CHG-4 · of a standard change locks nothing that its template gives', () => {
+    const locked = changeDefinition.readOnly(ofType('standard', { approval: 'requested' }), defaultSettings);
+    expect(Object.keys(locked).toSorted()).toEqual(['approvalGroupId', 'category', 'risk', 'type']);
+  });
+});
+
 describe('a change on hold', () => {
   const held = { onHold: true, onHoldReason: 'The part is late.' };
 

@@ -24,6 +24,17 @@ function changeIsApproved(before: Change, after: Change): Verdict {
   return yes;
 }
 
+/** CHG-1 · Whoever has been asked answers first: until then the group stays, as its answer is the one that counts. */
+export const approvalGroupWaits = {
+  rule: 'CHG-1',
+  because: 'The approval group can be changed once those who were asked have answered.',
+} as const;
+
+function approvalGroupMayChange(before: Change, after: Change): Verdict {
+  if (before.approval !== 'requested' || before.approvalGroupId === after.approvalGroupId) return yes;
+  return no(approvalGroupWaits.rule, approvalGroupWaits.because, 'approvalGroupId');
+}
+
 /** CHG-4 · The type changes only in New, and never from or to Standard, which comes from a template only. */
 function typeMayChange(before: Change | null, after: Change): Verdict {
   if (after.type === 'standard' && !after.templateId)
@@ -63,6 +74,7 @@ export function validateChange(before: Change | null, after: Change): Verdict {
     typeMayChange(before, after),
     changeMayMove(before, after),
     changeIsApproved(before, after),
+    approvalGroupMayChange(before, after),
     ...always,
   );
 }

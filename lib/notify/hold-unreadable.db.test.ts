@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { db } from '#lib/platform/db.ts';
+import { aCase, holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
+import { holdUnreadable, type QueuedMail } from './hold-unreadable.ts';
+
+let w: World;
+let theCase: TaskRecord;
+/** Three who may see the case and four who may not, in turn: no part of them is of one sort. */
+let people: readonly { id: string; name: string }[];
+
+beforeAll(async () => {
+  w = await world();
+  theCase = await aCase(w);
+  const strangers = await Promise.all(['A', 'B', 'C', 'D'].map((letter) => holderOf(`Stranger ${letter}`, [])));
+  people = strangers.flatMap((stranger, at) => [stranger, ...[w.ava, w.rita, w.mia].slice(at, at + 1)]);
+});
+beforeEach(() => db().mail.deleteMany());
+
+/** Two mails for each of the people, as a command queues them. */
+async function queued(): Promise<QueuedMail[]> {
+  const at = new Date();
+  const { id: taskId } = theCase;
+  const { id: causeId } = await db().cause.create({ data: { at, taskId, actorId: w.adam.id, command: 'test' } });
+  const queuedNow = { status: 'queued', nextTryAt: at, createdAt: at } as const;
+  const words = { address: 'somebody@example.test', subject: theCase.number, body: 'Words.' };
+  const data = ['work note', 'comment for the customer'].flatMap((event) =>
+    people.map(({ id: recipientId }) => {
+      const id = randomUUID();
+      return { id, messageId: `<${id}@casebridge.local>`, causeId, taskId, event, recipientId, ...words, ...queuedNow };
+    }),
+  );
+  await db().mail.createMany({ data });
+  return data;
+}
+
+test.each([1, 2, 3, 7, 50])('ACC-6, MAIL-10 · asked of %i people at once, nobody is passed over', async (atOnce) => {
+  const mails = await queued();
+  await holdUnreadable(db(), mails, atOnce);
+  const after = await db().mail.findMany({ include: { recipient: { select: { name: true } } } });
+  const outcome = after.map(({ recipient, status, reason, nextTryAt }) =>
+    [recipient?.name, status, reason, nextTryAt ? 'due' : 'never'].join(', '),
+  );
+  const expected = people.map(({ name }) =>
+    name.startsWith('Stranger')
+      ? `${name}, suppressed, recipient may not see the record, never`
+      : `${name}, queued, , due`,
+  );
+  expect(outcome.toSorted()).toEqual([...expected, ...expected].toSorted());
+});
+
+test('MAIL-10 · what was not asked about is left as it is', async () => {
+  const [asked, ...others] = await queued();
+  await holdUnreadable(db(), asked ? [asked] : []);
+  await holdUnreadable(db(), []);
+  const held = await db().mail.findMany({ where: { status: 'suppressed' }, select: { id: true } });
+  expect(held).toEqual([{ id: asked?.id }]);
+  expect(await db().mail.count({ where: { status: 'queued' } })).toBe(others.length);
+});
