@@ -93,6 +93,16 @@ describe('an approver who leaves while the group is being asked', () => {
     expect(await fresh(record)).toMatchObject({ state: 'new' });
   });
 
+  it('ACC-4, CHG-1 · an answer that waits while its approver leaves approves nothing', async () => {
+    const { value: record } = await change(w.ian, await aChange(w), { state: 'assess', approvalGroupId: board.id });
+    const answering = askedWhile(
+      (tx) => isDeactivated(tx, board.arno.id),
+      () => answer(board.arno, record),
+    );
+    await expect(answering).rejects.toMatchObject({ rule: 'ACC-6' });
+    expect(await fresh(record)).toMatchObject({ approval: 'requested' });
+  });
+
   it('CHG-1 · and who comes back at that moment is asked with the others', async () => {
     const record = await aChange(w);
     await setUserActive(w.adam, { userId: board.anna.id, active: false });

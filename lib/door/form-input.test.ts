@@ -14,6 +14,12 @@ test('REC-5 · what is no form stays as it is', () => {
   expect([formInput(null), formInput({ a: [1] })]).toEqual([null, { a: [1] }]);
 });
 
+test('Q-13 · data nested however deep is looked through', () => {
+  let nested: unknown = 'a';
+  for (let level = 0; level < 100_000; level++) nested = [nested];
+  expect(formInput(nested)).toBe(nested);
+});
+
 test('Q-13 · what only stands for something in the browser is no data, however deep it is', () => {
   const standIn = () => undefined;
   expect(formInput({ text: 'a', list: [1, { b: null }] })).toEqual({ text: 'a', list: [1, { b: null }] });

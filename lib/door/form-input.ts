@@ -11,10 +11,19 @@ export function formInput(input: unknown): unknown {
   return values;
 }
 
-/** Q-13 · Whether nothing in it is a stand-in of the framework for what stayed in the browser: to read that is a fault. */
-function isData(input: unknown, seen = new Set<unknown>()): boolean {
-  if (typeof input === 'function') return false;
-  if (typeof input !== 'object' || input === null || seen.has(input)) return true;
-  seen.add(input);
-  return Object.values(input).every((part) => isData(part, seen));
+/**
+ * Q-13 · Whether nothing in it is a stand-in of the framework for what stayed in the browser: to read that is a fault. It
+ * takes no turn for each level, as somebody may send any number of them.
+ */
+function isData(input: unknown): boolean {
+  const seen = new Set<unknown>();
+  const left = [input];
+  while (left.length > 0) {
+    const part = left.pop();
+    if (typeof part === 'function') return false;
+    if (typeof part !== 'object' || part === null || seen.has(part)) continue;
+    seen.add(part);
+    for (const inner of Object.values(part)) left.push(inner);
+  }
+  return true;
 }

@@ -1,19 +1,21 @@
 import type { IncomingMessage } from 'node:http';
-import { BODIES_SIGNED_OUT, BODY_SECONDS, LARGEST_BODY, LARGEST_BODY_SIGNED_OUT } from './limits.ts';
+import { BODIES_OF_SESSION, BODIES_SIGNED_OUT, BODY_SECONDS, LARGEST_BODY, LARGEST_BODY_SIGNED_OUT } from './limits.ts';
 import { receiveBody } from './request-body.ts';
 
 type TooMuch = 408 | 413 | 503;
 
-/** How to give up the bodies that are held for who is not signed in, the oldest first. */
-const held = new Set<() => void>();
+type Held = Set<() => void>;
+
+/** How to give up the bodies that are held, the oldest first: of each session, and under null of all who show none. */
+const heldBy = new Map<string | null, Held>();
 
 /**
  * ACC-12 · Holds a body until all of it is here; answers its bytes, or the status that refuses it. Who shows no session has
- * fewer bytes, and all of them together so many bodies in this process: the one that has been coming longest makes room for
- * the next, since an honest one is there at once. Whoever sends too slowly, or hangs up, is given up.
+ * fewer bytes, and all of them together so many bodies in this process, as each session has: the one that has been coming
+ * longest makes room for the next, since an honest one is there at once. Whoever sends too slowly, or hangs up, is given up.
  */
-export async function holdBody(request: IncomingMessage, hasToken: boolean): Promise<{ size: number } | TooMuch> {
-  const atMost = hasToken ? LARGEST_BODY : LARGEST_BODY_SIGNED_OUT;
+export async function holdBody(request: IncomingMessage, sid: string | null): Promise<{ size: number } | TooMuch> {
+  const atMost = sid === null ? LARGEST_BODY_SIGNED_OUT : LARGEST_BODY;
   if (Number(request.headers['content-length'] ?? 0) > atMost) return 413;
   const refusing = new AbortController();
   const abort = (status: TooMuch) => () => refusing.abort(status);
@@ -22,9 +24,10 @@ export async function holdBody(request: IncomingMessage, hasToken: boolean): Pro
   const hungUp = abort(408);
   request.once('close', hungUp);
   const makeRoom = abort(503);
-  if (!hasToken) held.add(makeRoom);
+  const held: Held = heldBy.get(sid) ?? new Set();
+  heldBy.set(sid, held.add(makeRoom));
   const [oldest] = held;
-  if (oldest && held.size > BODIES_SIGNED_OUT) {
+  if (oldest && held.size > (sid === null ? BODIES_SIGNED_OUT : BODIES_OF_SESSION)) {
     held.delete(oldest);
     oldest();
   }
@@ -32,5 +35,6 @@ export async function holdBody(request: IncomingMessage, hasToken: boolean): Pro
   clearTimeout(tooSlow);
   request.off('close', hungUp);
   held.delete(makeRoom);
+  if (held.size === 0) heldBy.delete(sid);
   return size === null ? (refusing.signal.reason ?? 413) : { size };
 }

@@ -4,6 +4,8 @@ export const LARGEST_BODY = 512_000;
 export const LARGEST_BODY_SIGNED_OUT = 64_000;
 /** ACC-12 · How many bodies of those who are not signed in a process holds at once. */
 export const BODIES_SIGNED_OUT = 100;
+/** ACC-12 · And of one session, whether it lives or not: that is asked when a body is there. */
+export const BODIES_OF_SESSION = 20;
 /** ACC-12 · How long a body that is held may take to come; uploads, which are not held, may take longer. */
 export const BODY_SECONDS = 30;
 /** ACC-12 · How long the headers of a request may take to come. */

@@ -131,6 +131,22 @@ describe('the guard of requests', () => {
     for (const each of [own, first, ...others]) each.hangUp();
   });
 
+  it('ACC-12 · of twenty slow bodies of one session the first makes room, and for no other', async () => {
+    const before = begunRequests;
+    const begun = (own: string) => raw(`POST /a HTTP/1.1\r\nHost: a\r\nCookie: ${own}\r\nContent-Length: 9\r\n\r\nx`);
+    const first = begun(cookie);
+    await expect.poll(() => begunRequests - before).toBe(1);
+    const others = Array.from({ length: 19 }, () => begun(cookie));
+    await expect.poll(() => begunRequests - before).toBe(20);
+    expect(first.text()).toBe('');
+    const stranger = begun('a=b');
+    await expect.poll(() => begunRequests - before).toBe(21);
+    const next = begun(cookie);
+    await expect.poll(first.text).toContain('503');
+    for (const each of [...others, stranger, next]) expect(each.text()).toBe('');
+    for (const each of [first, ...others, stranger, next]) each.hangUp();
+  });
+
   it('ACC-12 · a body whose sender hangs up makes room at once', async () => {
     const before = begunRequests;
     const gone = Array.from({ length: 100 }, () => raw(`${CHUNKED}1\r\nx\r\n`));

@@ -108,7 +108,7 @@ function isUpload({ url = '' }: IncomingMessage): boolean {
 /** ACC-12 · The status that refuses a body; null where it is held. More than a stranger's asks whether the session lives. */
 async function tooMuchToHold(request: IncomingMessage): Promise<408 | 413 | 503 | null> {
   const { cookie } = request.headers;
-  const held = await holdBody(request, sessionIdIn(cookie ?? '') !== null);
+  const held = await holdBody(request, sessionIdIn(cookie ?? ''));
   if (typeof held === 'number') return held;
   return held.size <= LARGEST_BODY_SIGNED_OUT || (await sessionOf(cookie)) !== null ? null : 413;
 }

@@ -17,7 +17,7 @@ describe('what somebody typed', () => {
     expect(lineInput(3, 'Too long.').safeParse('abcd').error?.issues).toMatchObject([{ message: 'Too long.' }]);
   });
 
-  it.each(['a\nb', 'a\rb', 'a\tb', 'a\u001bb', 'a\u0085b', 'a\u2028b', 'a\u2029b'])(
+  it.each(['a\nb', 'a\rb', 'a\tb', 'a\u001bb', 'a\u0085b', 'a\u2028b', 'a\u2029b', 'a\u202eb', 'a\u2067b'])(
     'ACC-12 · on one line has no line break and no control character: %j',
     (text) => {
       expect(lineInput(10).safeParse(text).error?.issues).toMatchObject([

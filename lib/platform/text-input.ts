@@ -8,8 +8,8 @@ export function textInput(most: number, tooLong?: string) {
   return z.string().overwrite(storable).max(most, tooLong);
 }
 
-/** What ends a line or shows nothing: the subject of a mail or a line of a log would carry it on. */
-const CONTROL = /[\p{Cc}\u2028\u2029]/u;
+/** What ends a line, shows nothing or turns the words after it round: a mail's subject or a list would carry it on. */
+const CONTROL = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
 
 /** ACC-12 · Whether a text is one line, without control characters. */
 export const isOneLine = (text: string) => !CONTROL.test(text);

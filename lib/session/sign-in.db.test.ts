@@ -118,6 +118,14 @@ test('ACC-3, ACC-10 · of many strangers at once forty are worked on, the others
   expect(await signIn({ email, password: PASSWORD, source })).toMatchObject({ ok: true });
 });
 
+test('ACC-3, ACC-10 · of one address three attempts of known browsers are worked on at once, and others’ beside them', async () => {
+  const [{ email }, { email: other }] = [await givenUser(), await givenUser()];
+  const own = (address: string, device: string) => signIn({ email: address, password: PASSWORD, source, device });
+  const answers = await Promise.all([...Array.from({ length: 5 }, (_, n) => own(email, `${n}`)), own(other, 'other')]);
+  expect(answers.map(({ ok }) => ok)).toEqual([true, true, true, false, false, true]);
+  expect(await own(email, 'later')).toMatchObject({ ok: true });
+});
+
 test('ACC-10 · after a hundred failures over all sources an address waits, known or not', async () => {
   const { email } = await givenUser();
   for (const address of [email, 'nobody@example.test']) {

@@ -37,21 +37,29 @@ export function addressOf(email: string): string {
 
 /** So many attempts from browsers that we do not know are worked on at once; a hash of a password takes all of a core. */
 const STRANGERS_AT_ONCE = 40;
-let strangers = 0;
+/** And so many of one address from browsers that we know, whoever else signs in. */
+const OWN_AT_ONCE = 3;
+const STRANGERS = 'strangers';
+/** How many attempts are worked on, of strangers together and of each address from known browsers. */
+const atWork = new Map<string, number>();
 
 /**
  * ACC-3, ACC-10 · the only way in with a password, beside the first administrator's set-up. Neither the answer nor its time
  * tells whether the address exists. Where too many strangers try at once the next are sent away, uncounted; who comes with
- * a browser that we know is not among them.
+ * a browser that we know is not among them, and takes nobody's place by trying often.
  */
 export async function signIn(credentials: Credentials): Promise<SignInResult> {
-  if (credentials.device) return tryPassword(credentials);
-  if (strangers >= STRANGERS_AT_ONCE) return busy;
-  strangers += 1;
+  const { device, email } = credentials;
+  const [who, atMost] = device ? [`own ${addressOf(email)}`, OWN_AT_ONCE] : [STRANGERS, STRANGERS_AT_ONCE];
+  const others = atWork.get(who) ?? 0;
+  if (others >= atMost) return busy;
+  atWork.set(who, others + 1);
   try {
     return await tryPassword(credentials);
   } finally {
-    strangers -= 1;
+    const left = (atWork.get(who) ?? 1) - 1;
+    if (left > 0) atWork.set(who, left);
+    else atWork.delete(who);
   }
 }
 

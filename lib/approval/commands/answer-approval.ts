@@ -1,7 +1,7 @@
-import { mayReadTask } from '#lib/access/readable.ts';
+import { mayApproveSql, mayReadTask } from '#lib/access/readable.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
-import { enforce, notFound } from '#lib/platform/verdict.ts';
+import { enforce, no, notFound, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { type Outcome, runCommand } from '#lib/task/command.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
@@ -13,6 +13,14 @@ import type { AnswerApproval } from '../schema.ts';
 /** REL-16 · Who is asked knows of an approval, and who may see its record; to others it is not there. */
 async function knowsOf(tx: Db, actor: Actor, { approverId, taskId }: { approverId: string; taskId: string }) {
   return approverId === actor.id || mayReadTask(tx, actor, taskId);
+}
+
+/** ACC-4 · Whoever has left, or lost the role, while this waited for the record no longer approves. */
+async function mayStillApprove(tx: Db, actor: Actor): Promise<Verdict> {
+  await tx.$queryRaw`select u.id from users u where u.id = ${actor.id}::uuid for share`;
+  const still = await tx.$queryRaw<unknown[]>`
+    select u.id from users u where u.id = ${actor.id}::uuid and u.active and ${mayApproveSql}`;
+  return still.length > 0 ? yes : no('ACC-6', 'Your roles do not allow you to approve.');
 }
 
 /** CHG-1, REQ-1 · Answers one approval; the round's outcome moves the record. Of two at once the second is refused. */
@@ -30,7 +38,7 @@ export function answerApproval(
     // Whoever is asked may answer, and sees the record by that.
     const record = await lockForUpdate({ ...context, actor: system }, asked.task.kind, asked.task.number);
     const approval = await context.tx.approval.findUniqueOrThrow({ where: { id: approvalId } });
-    enforce(mayAnswer(actor, approval, answer, reason));
+    enforce(mayAnswer(actor, approval, answer, reason), await mayStillApprove(context.tx, actor));
 
     await context.tx.approval.update({ where: { id: approvalId }, data: { answer, reason, answeredAt: context.at } });
 
