@@ -1,4 +1,4 @@
-import { can, seesCasesInPart } from '#lib/access/policy.ts';
+import { can, mayRelateOn, seesCasesInPart } from '#lib/access/policy.ts';
 import { readableOf, workedOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
@@ -123,6 +123,13 @@ export async function linkableRecords(
   return [...suggested, ...others].map((row) => linkableOf(kind, row, casesSaid(actor, row.count)));
 }
 
+/** REL-1 · Major cases only for who may change their related records, as a condition on the case `c`. */
+function isRelatable(actor: Actor): Prisma.Sql {
+  return mayRelateOn(actor, { majorCaseState: 'accepted' }).ok
+    ? Prisma.sql`true`
+    : Prisma.sql`c.major_case_state is distinct from 'accepted'`;
+}
+
 /** REL-14 · Open cases that the actor may write and that have no such record yet, newest first. Refused: REL-3. */
 export async function linkableCases(actor: Actor, link: LinkName, query: string): Promise<Linkable[]> {
   const { kind } = links[link];
@@ -133,7 +140,7 @@ export async function linkableCases(actor: Actor, link: LinkName, query: string)
     from tasks t join cases c on c.id = t.id left join accounts a on a.id = t.account_id
     left join users u on u.id = t.consumer_id
     where t.kind = 'case' and t.state = any(${openStates('case')}) and c.parent_id is null
-      and ${isFree(link)} and ${matches('case', query)} and (${workedOf('case', actor)})
+      and ${isFree(link)} and ${isRelatable(actor)} and ${matches('case', query)} and (${workedOf('case', actor)})
     order by t.opened_at desc, t.id desc limit ${AT_MOST}`;
   return rows.map((row) => linkableOf('case', row, row.customer));
 }
