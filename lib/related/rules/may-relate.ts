@@ -6,7 +6,7 @@ import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { isIntegrated, type Settings } from '#lib/property/settings.ts';
 import { definitions } from '#lib/task/definitions.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
-import { additionalActions, mayRemoveFromRows, type RelatedVerb } from '../additional-actions.ts';
+import { additionalActions, mayRemoveFromRows, type RelatedVerb, type WhoseCase } from '../additional-actions.ts';
 import { type LinkName, links } from '../link.ts';
 
 /** REL-3 · An integration that is off answers so, whatever is asked of it. */
@@ -53,12 +53,7 @@ export function caseIsNoChild(theCase: Case): Verdict {
 }
 
 /** REL-16, REL-1 · Whether the roles allow it: write on the case, the role for the other record, and both on a major case. */
-export function isPermittedToRelate(
-  actor: Actor,
-  theCase: Pick<Case, 'kind' | 'accountId' | 'contactId' | 'consumerId' | 'majorCaseState'>,
-  verb: RelatedVerb,
-  link: LinkName,
-): Verdict {
+export function isPermittedToRelate(actor: Actor, theCase: WhoseCase, verb: RelatedVerb, link: LinkName): Verdict {
   return first(
     may(actor, 'edit', 'case'),
     maySeeCustomerOf(actor, theCase),
