@@ -81,7 +81,7 @@ export function mayOpenList(actor: Actor, kind: TaskKind): boolean {
   return mayUseWorkspace(actor) && (seesSome(actor, kind) || kind === 'incident' || kind === 'request');
 }
 
-type WhoseRecord = { kind: TaskKind; accountId?: string | null; contactId: string | null; consumerId: string | null };
+type WhoseRecord = { kind: TaskKind; accountId: string | null; contactId: string | null; consumerId: string | null };
 
 /** ACC-6 · Each agent role works the cases of its own customers; a case without customer is for both (CASE-9). */
 export function maySeeCustomerOf(actor: Actor, record: WhoseRecord): Verdict {

@@ -5,8 +5,10 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Case } from '#lib/case/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import { anOffer } from '#lib/platform/testing/itsm.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aCase, aCaseWithIncident, anIncident, holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { type Role, roleNames } from './roles.ts';
 
@@ -27,6 +29,7 @@ let theCase: Case;
 let file: string;
 let entry: string;
 let told: { number: string; entry: string };
+let requestNumber: string;
 const everybody: readonly (Role | null)[] = [null, ...roleNames];
 const holders = new Map<Role | null, Actor>();
 
@@ -35,12 +38,14 @@ beforeAll(async () => {
   w = await world();
   theCase = await aCase(w, { shortDescription: 'Quincunx' });
   await anIncident(w, { configurationItemId: w.sdwan, shortDescription: 'Quincunx' });
+  const items = [{ catalogItemId: await anOffer('Quincunx'), quantity: 1 }];
+  requestNumber = (await createRequest(w.ian, { items })).number;
   await db().changeTemplate.create({ data: { name: 'Quincunx', category: 'Network', shortDescription: 'Swap it' } });
   for (const role of everybody) holders.set(role, await holderOf(`${role ?? 'no role'} alone`, role ? [role] : []));
   signedIn.actor = w.ava;
   await ask('POST /api/attachments', attach());
   // Somebody is there already, whom the others hear of.
-  await ask('POST /api/presence', table['POST /api/presence']?.call() ?? {});
+  await ask('POST /api/presence', present());
   file = (await db().attachment.findFirstOrThrow()).id;
   await addEntry(w.ava, { kind: 'case', number: theCase.number, type: 'comment', text: 'Hello' });
   const pair = await aCaseWithIncident(w);
@@ -66,6 +71,11 @@ const attach = (): Call => ({
   headers: { 'content-type': 'text/plain' },
 });
 
+const present = (): Call => ({
+  body: JSON.stringify({ taskId: theCase.id, tab: '1', mode: 'viewing' }),
+  headers: { 'content-type': 'application/json' },
+});
+
 /** Whether a route gives somebody what it has: an answer without anything in it gives nothing. */
 async function gives(response: Response): Promise<boolean | number> {
   if (response.status === 403 || response.status === 404) return false;
@@ -82,10 +92,14 @@ async function gives(response: Response): Promise<boolean | number> {
 const AGENTS = ['sn_customerservice_agent', 'sn_customerservice_manager', 'sn_majorissue_mgt.major_issue_manager'];
 const SEE_THE_CASE = [...AGENTS, 'sn_ind_tsm_core.noc_agent', 'sn_customerservice.case_viewer'];
 const WORK_INCIDENTS = ['itil', 'sn_ind_tsm_core.noc_agent'];
+/** Who holds `sn_request_read` alone sees requests, and does not associate them. */
+const ASSOCIATE_REQUESTS = ['sn_request_write', ...WORK_INCIDENTS];
 const SEE_INCIDENTS = ['sn_incident_read', 'sn_incident_write', ...WORK_INCIDENTS];
 
-/** Every route with a call that has something to find, and who gets it, besides administrators. From the specification. */
-const table: Readonly<Record<string, { call: () => Call; to: readonly string[] | 'everybody' }>> = {
+type Row = { call: () => Call; to: readonly string[] | 'everybody' };
+
+/** Every route with calls that have something to find, and who gets it, besides administrators. From the specification. */
+const table: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /api/timeline': { call: () => ({ query: { kind: 'case', number: theCase.number } }), to: SEE_THE_CASE },
   'GET /api/timeline/[entry]': {
     call: () => ({ params: { entry }, query: { kind: 'case', number: theCase.number } }),
@@ -102,13 +116,7 @@ const table: Readonly<Record<string, { call: () => Call; to: readonly string[] |
   'GET /api/search': { call: () => ({ query: { q: theCase.number } }), to: SEE_THE_CASE },
   'GET /api/attachments/[id]': { call: () => ({ params: { id: file } }), to: SEE_THE_CASE },
   'POST /api/attachments': { call: attach, to: AGENTS },
-  'POST /api/presence': {
-    call: () => ({
-      body: JSON.stringify({ taskId: theCase.id, tab: '1', mode: 'viewing' }),
-      headers: { 'content-type': 'application/json' },
-    }),
-    to: SEE_THE_CASE,
-  },
+  'POST /api/presence': { call: present, to: SEE_THE_CASE },
   'POST /api/list-changes': {
     call: () => ({
       body: JSON.stringify({ kind: 'case', query: '', changed: [theCase.id], shown: [] }),
@@ -125,10 +133,13 @@ const table: Readonly<Record<string, { call: () => Call; to: readonly string[] |
     to: ['sn_change_write', ...WORK_INCIDENTS],
   },
   'GET /api/create-draft': { call: () => ({ query: { case: theCase.number, variant: 'incident' } }), to: [] },
-  'GET /api/linkable': {
-    call: () => ({ query: { link: 'incident', choose: 'record', case: theCase.number, q: 'Quincunx' } }),
-    to: SEE_INCIDENTS,
-  },
+  'GET /api/linkable': [
+    {
+      call: () => ({ query: { link: 'incident', choose: 'record', case: theCase.number, q: 'Quincunx' } }),
+      to: SEE_INCIDENTS,
+    },
+    { call: () => ({ query: { link: 'request', choose: 'record', q: requestNumber } }), to: ASSOCIATE_REQUESTS },
+  ],
   // What is said in it, each is told by reach: a matter of the stream's own tests.
   'GET /api/events': { call: () => ({}), to: 'everybody' },
 };
@@ -137,17 +148,16 @@ it('ACC-2 · every route has its row, and every row its route', () => {
   expect(Object.keys(table).sort()).toEqual([...routes.keys()].sort());
 });
 
-it.each(Object.entries(table))(
-  'ACC-2, ACC-6 · %s gives what it has to those roles that reach it',
-  async (name, row) => {
-    const given: string[] = [];
-    for (const role of everybody) {
-      signedIn.actor = holders.get(role) ?? null;
-      const answer = await gives(await ask(name, row.call()));
-      expect(answer, `${role}`).toBeTypeOf('boolean');
-      if (answer) given.push(role ?? 'no role');
-    }
-    const wanted = row.to === 'everybody' ? everybody.map((role) => role ?? 'no role') : ['admin', ...row.to];
-    expect(given.toSorted()).toEqual([...wanted].sort());
-  },
-);
+const rows = Object.entries(table).flatMap(([name, of]) => [of].flat().map((row): [string, Row] => [name, row]));
+
+it.each(rows)('ACC-2, ACC-6 · %s gives what it has to those roles that reach it', async (name, row) => {
+  const given: string[] = [];
+  for (const role of everybody) {
+    signedIn.actor = holders.get(role) ?? null;
+    const answer = await gives(await ask(name, row.call()));
+    expect(answer, `${role}`).toBeTypeOf('boolean');
+    if (answer) given.push(role ?? 'no role');
+  }
+  const wanted = row.to === 'everybody' ? everybody.map((role) => role ?? 'no role') : ['admin', ...row.to];
+  expect(given.toSorted()).toEqual([...wanted].sort());
+});

@@ -7,6 +7,9 @@ import { type Creates, isAssociable, isSingle, type LinkName, linkNames, links }
 
 export type RelatedVerb = 'create' | 'associate' | 'remove';
 
+/** What the roles are asked about a case. */
+export type WhoseCase = Pick<Case, 'kind' | 'accountId' | 'contactId' | 'consumerId' | 'majorCaseState'>;
+
 /** An item of the menu; `variant` says what is created, where a link knows several. */
 export type AdditionalAction = { verb: RelatedVerb; link: LinkName; label: string; variant?: Creates };
 

@@ -1,17 +1,29 @@
 import type { Case } from '#lib/case/definition.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import type { Db } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
+import type { Settings } from '#lib/property/settings.ts';
 import { type CommandContext, causeOf } from '#lib/task/command-context.ts';
 import { lockRecord } from '#lib/task/lock.ts';
 import { isSingle, type LinkName } from './link.ts';
 import { numberInLink } from './queries/number-in-link.ts';
 import { caseHasNoneYet, integrationIsActive, isPermittedToRelate, mayRelate } from './rules/may-relate.ts';
 
+/** ACC-5, REL-4 · Refuses where the actor could not create from a case in reach now: the role first, then the rules. */
+export async function enforceMayCreateFrom(
+  { tx, actor, settings }: { tx: Db; actor: Actor; settings: Settings },
+  theCase: Case,
+  link: LinkName,
+): Promise<void> {
+  enforce(isPermittedToRelate(actor, theCase, 'create', link), integrationIsActive(link, settings));
+  if (isSingle(link)) enforce(caseHasNoneYet(theCase, link, await numberInLink(tx, theCase, link)));
+  enforce(mayRelate(actor, theCase, 'create', link, settings));
+}
+
 /** REL-5, REL-16 · Locks the case that somebody may create a record from now. Refused: REL-4 where it has one already. */
 export async function caseToCreateFrom(context: CommandContext, number: string, link: LinkName): Promise<Case> {
   const theCase = await lockRecord(context, 'case', number);
-  enforce(isPermittedToRelate(context.actor, theCase, 'create', link), integrationIsActive(link, context.settings));
-  if (isSingle(link)) enforce(caseHasNoneYet(theCase, link, await numberInLink(context.tx, theCase, link)));
-  enforce(mayRelate(context.actor, theCase, 'create', link, context.settings));
+  await enforceMayCreateFrom(context, theCase, link);
   causeOf(context, theCase.id);
   return theCase;
 }

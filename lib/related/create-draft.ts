@@ -25,8 +25,8 @@ export type CreateDraft = {
 
 /** Names of all that is copied, by id: it stands in the case already, or is the case itself or the agent. */
 function namesById(theCase: Case, actor: Actor, names: ReadonlyMap<string, string>) {
-  const referred = [...names].map(([field, name]) => [String(fieldValue(theCase, field)), name] as const);
-  return new Map([...referred, [theCase.id, theCase.number], ...(actor.id ? [[actor.id, actor.name] as const] : [])]);
+  const references = [...names].map(([field, name]) => [String(fieldValue(theCase, field)), name] as const);
+  return new Map([...references, [theCase.id, theCase.number], ...(actor.id ? [[actor.id, actor.name] as const] : [])]);
 }
 
 /** REL-6, PRB-3 · The priority that follows from every pair of impact and urgency, by the kind's own rule. */

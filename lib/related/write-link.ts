@@ -1,3 +1,4 @@
+import { mayReadTask } from '#lib/access/readable.ts';
 import type { Case } from '#lib/case/definition.ts';
 import { type NewEntry, writeEntries } from '#lib/journal/write-entry.ts';
 import { enforce } from '#lib/platform/verdict.ts';
@@ -16,6 +17,11 @@ function present(theCase: Case, record: TaskRecord, link: LinkName): string | nu
   return value === null ? null : String(value);
 }
 
+async function caseAsSeen({ tx, actor }: CommandContext, id: string): Promise<{ number: string; readable: boolean }> {
+  const { number } = await tx.task.findUniqueOrThrow({ where: { id }, select: { number: true } });
+  return { number, readable: await mayReadTask(tx, actor, id) };
+}
+
 /** REL-4, REL-8 · The place is free. */
 export async function enforceFree(
   context: CommandContext,
@@ -25,8 +31,7 @@ export async function enforceFree(
 ): Promise<void> {
   if (isSingle(link)) return enforce(caseHasNoneYet(theCase, link, await numberInLink(context.tx, theCase, link)));
   const id = present(theCase, record, link);
-  const other = id ? await context.tx.task.findUniqueOrThrow({ where: { id }, select: { number: true } }) : null;
-  enforce(hasNoCaseYet(record, other?.number ?? null));
+  enforce(hasNoCaseYet(record, id ? await caseAsSeen(context, id) : null));
 }
 
 /** REL-12 · The two are linked now. */

@@ -2,27 +2,26 @@ import { mayUseWorkspace } from '#lib/access/policy.ts';
 import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import { notFound } from '#lib/platform/verdict.ts';
 import { readSettings } from '#lib/property/settings.ts';
 import { loadRecord } from '#lib/task/kind-table.ts';
 import { referenceNames } from '#lib/task/queries/reference-names.ts';
+import { enforceMayCreateFrom } from '../case-to-create-from.ts';
 import { type CreateDraft, createDraft } from '../create-draft.ts';
-import { mayRelate } from '../rules/may-relate.ts';
 import type { CreateDraftQuery } from '../schema.ts';
 import { linkOfVariant } from '../variant.ts';
 
 /**
- * REL-17 · What the dialog of Create begins with. Null for a case that is missing or hidden, or from which the actor could
- * not create this now: they answer alike (REL-16).
+ * REL-17 · What the dialog of Create begins with. Refused: REL-16 for a case that is missing or hidden, and otherwise as the
+ * command would refuse now.
  */
-export async function readCreateDraft(
-  actor: Actor,
-  { case: number, variant }: CreateDraftQuery,
-): Promise<CreateDraft | null> {
-  if (!mayUseWorkspace(actor)) return null;
-  const [found] = await db().$queryRaw<{ id: string }[]>`
-    select t.id from tasks t where t.number = ${number} and t.kind = 'case' and (${readableOf('case', actor)})`;
-  if (!found) return null;
+export async function readCreateDraft(actor: Actor, { case: number, variant }: CreateDraftQuery): Promise<CreateDraft> {
+  const [found] = mayUseWorkspace(actor)
+    ? await db().$queryRaw<{ id: string }[]>`
+        select t.id from tasks t where t.number = ${number} and t.kind = 'case' and (${readableOf('case', actor)})`
+    : [];
+  if (!found) throw notFound(`case ${number}`);
   const [theCase, settings] = await Promise.all([loadRecord(db(), 'case', found.id), readSettings(db())]);
-  if (!mayRelate(actor, theCase, 'create', linkOfVariant[variant], settings).ok) return null;
+  await enforceMayCreateFrom({ tx: db(), actor, settings }, theCase, linkOfVariant[variant]);
   return createDraft(variant, theCase, actor, settings, await referenceNames(theCase));
 }

@@ -1,4 +1,4 @@
-import { can, maySeeCustomerOf, mayUseWorkspace, seesCasesInPart } from '#lib/access/policy.ts';
+import { can, mayUseWorkspace, seesCasesInPart } from '#lib/access/policy.ts';
 import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
@@ -10,6 +10,7 @@ import { pathOfNumber } from '#lib/task/kind.ts';
 import { type PriorityShown, priorityShown, type StateShown, stateShown } from '#lib/task/state-shown.ts';
 import { isAssociable, type LinkName, links } from '../link.ts';
 import { hasRecord } from '../link-sql.ts';
+import { isPermittedToRelate, recordIsOpen } from '../rules/may-relate.ts';
 
 const PAGE = 50;
 
@@ -46,13 +47,21 @@ type Row = {
   priority: number;
   customer: string;
   updatedAt: Date;
+  accountId: string | null;
   contactId: string | null;
   consumerId: string | null;
   parentId: string | null;
+  majorCaseState: string | null;
 };
 
-function customerCaseOf(row: Row, mayChange: (row: Row) => boolean): CustomerCase {
-  const state = definitions.case.states[row.state];
+/** REL-12 · The roles allow it, and the case is one of which records are taken off. */
+function mayRemove(actor: Actor, link: LinkName, row: Row): boolean {
+  const isWorked = definitions.case.states[row.state]?.phase === 'open' && !row.parentId;
+  const isPermitted = isPermittedToRelate(actor, { kind: 'case', ...row }, 'remove', link).ok;
+  return isAssociable(link) && row.readable && isWorked && isPermitted;
+}
+
+function customerCaseOf(actor: Actor, link: LinkName, row: Row): CustomerCase {
   const { number, title, priority, customer, updatedAt } = row;
   const seen = {
     href: pathOfNumber(number),
@@ -65,7 +74,7 @@ function customerCaseOf(row: Row, mayChange: (row: Row) => boolean): CustomerCas
     number,
     state: stateShown('case', row.state),
     seen: row.readable ? seen : null,
-    mayRemove: row.readable && state?.phase === 'open' && !row.parentId && mayChange(row),
+    mayRemove: mayRemove(actor, link, row),
   };
 }
 
@@ -92,22 +101,28 @@ export async function customerCases(
   const visible = seesCasesInPart(actor) ? Prisma.sql`true` : readable;
   const reading = db().$queryRaw<(Row & { count: bigint })[]>`
     select t.number, t.state, ${readable} as readable, t.short_description as title, t.priority,
-           coalesce(a.name, u.name, '') as customer, t.updated_at as "updatedAt", t.contact_id as "contactId",
-           t.consumer_id as "consumerId", c.parent_id as "parentId"
+           coalesce(a.name, u.name, '') as customer, t.updated_at as "updatedAt", t.account_id as "accountId",
+           t.contact_id as "contactId", t.consumer_id as "consumerId", c.parent_id as "parentId",
+           c.major_case_state as "majorCaseState"
     from cases c join tasks t on t.id = c.id left join accounts a on a.id = t.account_id
     left join users u on u.id = t.consumer_id
     where ${ofRecord} and ${visible} and t.number > ${after ?? ''}
     order by t.number limit ${PAGE + 1}`;
-  const counting = db().$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from cases c join tasks t on t.id = c.id where ${ofRecord} and ${visible}`;
-  const [rows, [total]] = await Promise.all([reading, counting]);
-  const mayChange = isAssociable(link) && can(actor, 'link', links[link].kind) && can(actor, 'edit', 'case');
-  const cases = rows
-    .slice(0, PAGE)
-    .map((row) => customerCaseOf(row, (each) => mayChange && maySeeCustomerOf(actor, { kind: 'case', ...each }).ok));
+  const counting = db().$queryRaw<{ count: number; all: number }[]>`
+    select count(*) filter (where ${visible})::int as count, count(*)::int as all
+    from cases c join tasks t on t.id = c.id where ${ofRecord}`;
+  const select = { kind: true, number: true, state: true } as const;
+  const [rows, [total], record] = await Promise.all([
+    reading,
+    counting,
+    db().task.findUniqueOrThrow({ where: { id: recordId }, select }),
+  ]);
+  const cases = rows.slice(0, PAGE).map((row) => customerCaseOf(actor, link, row));
   const next = rows.length > PAGE ? (cases.at(-1)?.number ?? null) : null;
   const count = total?.count ?? 0;
-  // REL-8: a request belongs to one case at most.
-  const mayAdd = mayChange && !(links[link].many && count > 0);
+  const isPermitted = isAssociable(link) && can(actor, 'link', record.kind) && can(actor, 'edit', 'case');
+  // REL-8: a request belongs to one case at most, be it one that the actor does not see.
+  const isTaken = links[link].many && total?.all !== 0;
+  const mayAdd = isPermitted && !isTaken && recordIsOpen(record).ok;
   return { link, tab: links[link].tab, count, cases, next, mayAdd, updates: linkUpdates(link, settings) };
 }

@@ -1,7 +1,9 @@
-import { can, seesCasesInPart } from '#lib/access/policy.ts';
+import { can, mayRelateOn, seesCasesInPart } from '#lib/access/policy.ts';
 import { readableOf, workedOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { readSettings } from '#lib/property/settings.ts';
 import { counted } from '#lib/task/counted.ts';
 import { definitions } from '#lib/task/definitions.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
@@ -9,6 +11,7 @@ import { wordsQuery } from '#lib/task/list/search.ts';
 import { type PriorityShown, priorityShown, type StateShown, stateShown } from '#lib/task/state-shown.ts';
 import { isAssociable, type LinkName, links, linksTo } from '../link.ts';
 import { hasRecord, isFree, isLinked } from '../link-sql.ts';
+import { integrationIsActive } from '../rules/may-relate.ts';
 
 /** A record that can be chosen in a picker. */
 export type Linkable = {
@@ -96,7 +99,12 @@ async function suggestedRecords(actor: Actor, link: LinkName, caseNumber: string
     order by found.ci is not distinct from alike.ci desc, s.shared desc, found.opened_at desc limit ${AT_TOP}`;
 }
 
-/** REL-10 · Open records that can be associated with a case, newest first; those like it stand on top. */
+/** REL-3 · Refuses what is asked of an integration that is off. */
+async function enforceActive(link: LinkName): Promise<void> {
+  enforce(integrationIsActive(link, await readSettings(db())));
+}
+
+/** REL-10 · Open records that can be associated with a case, newest first; those like it stand on top. Refused: REL-3. */
 export async function linkableRecords(
   actor: Actor,
   link: LinkName,
@@ -105,6 +113,7 @@ export async function linkableRecords(
 ): Promise<Linkable[]> {
   const { kind } = links[link];
   if (!isAssociable(link) || !can(actor, 'link', kind)) return [];
+  await enforceActive(link);
   const rows = await db().$queryRaw<RecordRow[]>`
     select t.number, t.short_description as title, t.state, t.priority, n.count
     ${openRecords(actor, link)} and ${matches(kind, query)}
@@ -114,16 +123,24 @@ export async function linkableRecords(
   return [...suggested, ...others].map((row) => linkableOf(kind, row, casesSaid(actor, row.count)));
 }
 
-/** REL-14 · Open cases that the actor may write and that have no such record yet, newest first. */
+/** REL-1 · Major cases only for who may change their related records, as a condition on the case `c`. */
+function isRelatable(actor: Actor): Prisma.Sql {
+  return mayRelateOn(actor, { majorCaseState: 'accepted' }).ok
+    ? Prisma.sql`true`
+    : Prisma.sql`c.major_case_state is distinct from 'accepted'`;
+}
+
+/** REL-14 · Open cases that the actor may write and that have no such record yet, newest first. Refused: REL-3. */
 export async function linkableCases(actor: Actor, link: LinkName, query: string): Promise<Linkable[]> {
   const { kind } = links[link];
   if (!isAssociable(link) || !can(actor, 'link', kind) || !can(actor, 'edit', 'case')) return [];
+  await enforceActive(link);
   const rows = await db().$queryRaw<CaseRow[]>`
     select t.number, t.short_description as title, t.state, t.priority, coalesce(a.name, u.name, '') as customer
     from tasks t join cases c on c.id = t.id left join accounts a on a.id = t.account_id
     left join users u on u.id = t.consumer_id
     where t.kind = 'case' and t.state = any(${openStates('case')}) and c.parent_id is null
-      and ${isFree(link)} and ${matches('case', query)} and (${workedOf('case', actor)})
+      and ${isFree(link)} and ${isRelatable(actor)} and ${matches('case', query)} and (${workedOf('case', actor)})
     order by t.opened_at desc, t.id desc limit ${AT_MOST}`;
   return rows.map((row) => linkableOf('case', row, row.customer));
 }

@@ -6,7 +6,7 @@ import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { isIntegrated, type Settings } from '#lib/property/settings.ts';
 import { definitions } from '#lib/task/definitions.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
-import { additionalActions, mayRemoveFromRows, type RelatedVerb } from '../additional-actions.ts';
+import { additionalActions, mayRemoveFromRows, type RelatedVerb, type WhoseCase } from '../additional-actions.ts';
 import { type LinkName, links } from '../link.ts';
 
 /** REL-3 · An integration that is off answers so, whatever is asked of it. */
@@ -21,10 +21,11 @@ export function caseHasNoneYet(theCase: Case, link: LinkName, present: string | 
   return no('REL-4', `${theCase.number} already has ${links[link].noun.toLowerCase()} ${present}.`);
 }
 
-/** REL-8 · What a case has many of, such as requests, belongs to one case at most. */
-export function hasNoCaseYet(record: TaskRecord, caseNumber: string | null): Verdict {
-  if (caseNumber === null) return yes;
-  return no('REL-8', `${record.number} already belongs to case ${caseNumber}.`, 'number');
+/** REL-8, REL-16 · What a case has many of, such as requests, belongs to one case at most; a hidden one is not named. */
+export function hasNoCaseYet(record: TaskRecord, present: { number: string; readable: boolean } | null): Verdict {
+  if (present === null) return yes;
+  const named = present.readable ? `case ${present.number}` : 'another case';
+  return no('REL-8', `${record.number} already belongs to ${named}.`, 'number');
 }
 
 /** REL-12 · What is removed is what the case has. */
@@ -34,7 +35,7 @@ export function caseHas(theCase: Case, link: LinkName, present: string | null, n
 }
 
 /** REL-10 · Only an open record can be associated. */
-export function recordIsOpen(record: TaskRecord): Verdict {
+export function recordIsOpen(record: Pick<TaskRecord, 'kind' | 'number' | 'state'>): Verdict {
   const state = definitions[record.kind].states[record.state];
   if (state?.phase === 'open') return yes;
   return no(
@@ -52,7 +53,7 @@ export function caseIsNoChild(theCase: Case): Verdict {
 }
 
 /** REL-16, REL-1 · Whether the roles allow it: write on the case, the role for the other record, and both on a major case. */
-export function isPermittedToRelate(actor: Actor, theCase: Case, verb: RelatedVerb, link: LinkName): Verdict {
+export function isPermittedToRelate(actor: Actor, theCase: WhoseCase, verb: RelatedVerb, link: LinkName): Verdict {
   return first(
     may(actor, 'edit', 'case'),
     maySeeCustomerOf(actor, theCase),
