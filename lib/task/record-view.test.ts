@@ -3,7 +3,7 @@ import { definitions } from './definitions.ts';
 import { asShown, type RecordView } from './record-view.ts';
 
 it.each(Object.values(definitions))(
-  'Q-17 · the page of a $kind gets every field of its form, and none that it does not show',
+  'the page of a $kind gets every field of its form, and none that it does not show',
   (definition) => {
     const { form: sections, moveFields: stateFields, fieldsWith = {}, fields } = definition;
     const all = Object.fromEntries(Object.keys(fields).map((name) => [name, { name }]));
