@@ -37,7 +37,7 @@ const integration = 'com.sn_cs_sm' as const;
 /** The product's table with a row more. */
 const withRow = (row: SyncRule): SyncRule[] => [...syncRules, row];
 
-const texts = { name: 'A row more', when: 'Something happens', does: 'Something follows', tells: 'something' };
+const texts = { name: 'A row more', when: 'Something happens', does: 'Something follows', updates: 'something' };
 
 type Proposed<K extends TaskKind> = { values?: Partial<RecordOf<K>>; comment?: string };
 

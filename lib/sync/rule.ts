@@ -21,8 +21,8 @@ export type SyncRule<K extends TaskKind = TaskKind, T extends EventType = EventT
   /** Trigger and effect in words, for administrators. */
   when: string;
   does: string;
-  /** REL-19 · What it tells, as dialogs promise it: "state changes". */
-  tells: string;
+  /** REL-19 · Of what it sends updates, as dialogs promise it: "state changes". */
+  updates: string;
   integration: IntegrationId;
   sources: readonly K[];
   on: T;

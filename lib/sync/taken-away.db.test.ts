@@ -63,7 +63,7 @@ const categorised = ({ id, number }: { id: string; number: string }) =>
         name: 'A row more',
         when: 'Something happens',
         does: 'Something follows',
-        tells: 'something',
+        updates: 'something',
         integration: 'com.sn_cs_sm',
         sources: ['problem'],
         targets: [{ to: 'incidents of the problem' }],

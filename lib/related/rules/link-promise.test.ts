@@ -34,11 +34,11 @@ describe('what a dialog promises', () => {
 
   it.each(syncRules.filter(({ on, targets }) => on !== 'created' && targets.some(({ to }) => to === 'cases')))(
     'REL-19 · with $id off its words are not promised, unless another rule tells them too',
-    ({ id, tells, targets }) => {
+    ({ id, updates, targets }) => {
       const [link] = linkNames.filter((name) => targets.some((to) => to.to === 'cases' && to.links.includes(name)));
       if (!link) throw new Error(`${id} reaches no case.`);
-      expect(linkUpdates(link, without()).toCase).toContain(tells);
-      expect(linkUpdates(link, without(id)).toCase).not.toContain(tells);
+      expect(linkUpdates(link, without()).toCase).toContain(updates);
+      expect(linkUpdates(link, without(id)).toCase).not.toContain(updates);
     },
   );
 
