@@ -4,6 +4,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { commandContext } from '#lib/task/command-context.ts';
+import { conclude } from '#lib/task/conclude.ts';
 import { decideUpdate } from '#lib/task/decide-update.ts';
 import { loadRecords } from '#lib/task/kind-table.ts';
 import { updateContext, writeUpdates } from '#lib/task/write-updates.ts';
@@ -47,6 +48,7 @@ function updateAll(ian: Actor, ids: readonly string[]): Promise<unknown> {
       return decideUpdate('case', theCase, proposed, update);
     });
     await writeUpdates(context, 'case', decisions);
+    await conclude(context);
   });
 }
 
