@@ -169,6 +169,12 @@ describe('search', () => {
   it('tells how many there are of a rare word', async () => {
     await aCase(w, { shortDescription: 'Xylophone' });
     expect(await listTasks(w.ava, { ...listOf('case'), words: 'xyloph' })).toMatchObject({ matches: 1 });
+    await aCase(w, { shortDescription: 'Xylophone again' });
+    const first = await listTasks(w.ava, { ...listOf('case'), words: 'xyloph' }, 1);
+    if (!first.next) throw new Error('There is no second page.');
+    // It holds the rest alone, and says nothing of how many there are in all.
+    const second = await listTasks(w.ava, { ...listOf('case'), words: 'xyloph', page: { after: first.next } }, 1);
+    expect(second).toMatchObject({ matches: null });
     expect(await listTasks(w.ava, { ...listOf('case'), words: 'marimba' })).toMatchObject({ matches: 0, rows: [] });
   });
 });
