@@ -6,10 +6,14 @@ import { useReader } from '#components/ui/locale-provider.tsx';
 import type { Packed } from '#components/ui/packed.ts';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import type { Soon } from '#components/ui/soon.ts';
+import { useInBrowser } from '#components/ui/use-in-browser.ts';
 import type { TimelineFilter, TimelinePage } from '#lib/journal/timeline-entry.ts';
 import { TimelineItem } from './timeline-item.tsx';
 import { type TimelineSource, useTimeline } from './use-timeline.ts';
 import { ReadEntryContext } from './use-whole-text.ts';
+
+/** Q-17 · More than a screen shows: so many the server draws, and the browser the others, from the data that came with them. */
+const DRAWN_BY_SERVER = 12;
 
 interface TimelineProps {
   source: TimelineSource;
@@ -23,10 +27,11 @@ interface TimelineProps {
 export function Timeline({ source, filter, first, commentLabel }: TimelineProps) {
   const { entries, loadOlder, loadingOlder, loading, failed, retry } = useTimeline(source, filter, first);
   const reader = useReader();
+  const inBrowser = useInBrowser();
   if (loading) return <TimelineSkeleton />;
   return (
     <ReadEntryContext value={source}>
-      {entries.map((entry) => (
+      {(inBrowser ? entries : entries.slice(0, DRAWN_BY_SERVER)).map((entry) => (
         <TimelineItem key={entry.id} entry={entry} reader={reader} commentLabel={commentLabel} />
       ))}
       {entries.length === 0 && !failed && <p className="px-3 py-4 text-ink-muted">Nothing of this kind yet.</p>}

@@ -4,7 +4,7 @@ export function byteCache(mostBytes: number) {
   let bytes = 0;
 
   function drop(key: string) {
-    bytes -= sizeOf(values.get(key) ?? '');
+    bytes -= sizeOf(key, values.get(key) ?? '');
     values.delete(key);
   }
 
@@ -21,9 +21,9 @@ export function byteCache(mostBytes: number) {
     },
     set(key: string, value: string) {
       if (values.has(key)) drop(key);
-      if (sizeOf(value) > mostBytes) return;
+      if (sizeOf(key, value) > mostBytes) return;
       values.set(key, value);
-      bytes += sizeOf(value);
+      bytes += sizeOf(key, value);
       for (const oldest of values.keys()) {
         if (bytes <= mostBytes) break;
         drop(oldest);
@@ -32,5 +32,5 @@ export function byteCache(mostBytes: number) {
   };
 }
 
-/** A key and its place take room too; a character takes two bytes at most. */
-const sizeOf = (value: string) => 200 + 2 * value.length;
+/** A place takes room too; a character takes two bytes at most. */
+const sizeOf = (key: string, value: string) => 200 + 2 * (key.length + value.length);

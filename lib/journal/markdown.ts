@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import MarkdownIt, { type StateCore, type Token } from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
 import { isArticleNumber } from '#lib/knowledge/article-number.ts';
@@ -70,7 +69,7 @@ const rendered = byteCache(16_000_000);
  * `markdownInTurns`.
  */
 export function markdownToHtml(text: string, { linkNumbers: links = false }: MarkdownOptions = {}): string {
-  const key = `${links} ${hash('sha256', text, 'base64url')}`;
+  const key = `${links} ${text}`;
   const known = rendered.get(key);
   if (known !== undefined) return known;
   const html = sanitizeHtml(markdown.render(text, { linkNumbers: links }), allowed);

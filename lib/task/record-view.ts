@@ -14,7 +14,8 @@ import { type FieldView, fieldViews } from './field-view.ts';
 import { recordFields } from './fields.ts';
 import { type TaskKind, taskKinds } from './kind.ts';
 import { namedRecords } from './named-records.ts';
-import type { AttachmentRow, DoneBy, RelatedRow, WatcherRow } from './queries/record-frame.ts';
+import type { AttachmentRow, DoneBy, Frame, WatcherRow } from './queries/record-frame.ts';
+import type { ReferenceNames } from './queries/reference-names.ts';
 import type { TaskRecord } from './record.ts';
 import { watchersMayChange } from './rules/watchers.ts';
 
@@ -62,14 +63,8 @@ type Parts = {
   actor: Actor;
   settings: Settings;
   record: TaskRecord;
-  frame: {
-    doneBy: DoneBy;
-    watchers: WatcherRow[];
-    attachments: AttachmentRow[];
-    related: RelatedRow[];
-    parts: string[];
-  };
-  names: ReadonlyMap<string, string>;
+  frame: Frame;
+  names: ReferenceNames;
   affectedCases: number;
 };
 

@@ -23,5 +23,5 @@ export async function readCreateDraft(actor: Actor, { case: number, variant }: C
   if (!found) throw notFound(`case ${number}`);
   const [theCase, settings] = await Promise.all([loadRecord(db(), 'case', found.id), readSettings(db())]);
   await enforceMayCreateFrom({ tx: db(), actor, settings }, theCase, linkOfVariant[variant]);
-  return createDraft(variant, theCase, actor, settings, await referenceNames(theCase));
+  return createDraft(variant, theCase, actor, settings, await referenceNames(db(), 'case', found.id));
 }

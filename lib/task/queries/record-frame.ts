@@ -5,7 +5,10 @@ import { type Db, Prisma } from '#lib/platform/db.ts';
 import { type LinkName, singleLinkNames } from '#lib/related/link.ts';
 import { columnOf } from '#lib/related/link-sql.ts';
 import type { TaskKind } from '../kind.ts';
+import { columnsOf, identifier, kindTables } from '../kind-table.ts';
 import { statesOfParts } from '../part-sql.ts';
+import type { RecordOf } from '../record.ts';
+import { namesOfReferences, type ReferenceNames } from './reference-names.ts';
 
 export type WatcherRow = { list: 'watch_list' | 'work_notes_list'; userId: string; name: string };
 
@@ -27,8 +30,8 @@ export type RelatedRow = { link: LinkName; id: string; number: string; kind: Tas
 /** Names of who did what to a record, as far as that is known. */
 export type DoneBy = Record<'opened' | 'resolved' | 'closed' | 'created' | 'updated', string | null>;
 
-type Frame = {
-  id: string;
+/** What stands around a record's own fields. */
+export type Frame = {
   doneBy: DoneBy;
   watchers: WatcherRow[];
   attachments: AttachmentRow[];
@@ -70,11 +73,25 @@ export function relatedRows(actor: Actor): Prisma.Sql {
      where c.id = t.id)`;
 }
 
-/** What stands around a record's own fields, in one query. Null: there is none that the actor may see. */
-export async function recordFrame(tx: Db, actor: Actor, kind: TaskKind, number: string): Promise<Frame | null> {
-  const [frame] = await tx.$queryRaw<Frame[]>`
-    /* prepared */ select t.id, ${doneBy} as "doneBy", ${watchers} as watchers, ${attachments} as attachments,
-      ${relatedRows(actor)} as related, ${statesOfParts(kind, Prisma.sql`t.id`)} as parts
-    from tasks t where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
-  return frame ?? null;
+type Row<K extends TaskKind> = RecordOf<K> & Frame & { names: Record<string, string> };
+
+/** A record with what stands around it and the names of what it refers to, in one query. */
+export type FramedRecord<K extends TaskKind> = { record: RecordOf<K>; frame: Frame; names: ReferenceNames };
+
+/** The record of this number. Null: there is none that the actor may see. */
+export async function framedRecord<K extends TaskKind>(
+  tx: Db,
+  actor: Actor,
+  kind: K,
+  number: string,
+): Promise<FramedRecord<K> | null> {
+  const [row] = await tx.$queryRaw<Row<K>[]>`
+    /* prepared */ select ${columnsOf(kind)}, ${doneBy} as "doneBy", ${watchers} as watchers, ${attachments} as attachments,
+      ${relatedRows(actor)} as related, ${statesOfParts(kind, Prisma.sql`t.id`)} as parts, ${namesOfReferences(kind)} as names
+    from tasks t join ${identifier(kindTables[kind].name)} o using (id)
+    where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
+  if (!row) return null;
+  const { doneBy: by, watchers: watching, attachments: files, related, parts, names } = row;
+  const frame = { doneBy: by, watchers: watching, attachments: files, related, parts };
+  return { record: row, frame, names: new Map(Object.entries(names)) };
 }

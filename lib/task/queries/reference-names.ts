@@ -1,14 +1,27 @@
-import { db } from '#lib/platform/db.ts';
+import { columnName } from '#lib/platform/column-name.ts';
+import { type Db, Prisma } from '#lib/platform/db.ts';
 import { definitions } from '../definitions.ts';
-import { fieldValue } from '../field-value.ts';
-import type { TaskRecord } from '../record.ts';
-import { nameReferences } from '../reference.ts';
+import type { TaskKind } from '../kind.ts';
+import { identifier, kindTables } from '../kind-table.ts';
+import { referenceLabel } from '../reference.ts';
 
-/** The names of everything that a record's fields refer to, by field. */
-export function referenceNames(record: TaskRecord): Promise<Map<string, string>> {
-  const fields = Object.entries(definitions[record.kind].fields).flatMap(([name, field]) => {
-    const id = field.type === 'reference' ? fieldValue(record, name) : null;
-    return field.type === 'reference' && typeof id === 'string' ? [{ field: name, kind: field.target, id }] : [];
+/** The names of what a record's fields refer to, by field; an empty field has none. */
+export type ReferenceNames = ReadonlyMap<string, string>;
+
+/** The same as JSON: an expression of a query with the task as `t` and the row of its kind as `o`. */
+export function namesOfReferences(kind: TaskKind): Prisma.Sql {
+  const names = Object.entries(definitions[kind].fields).flatMap(([name, field]) => {
+    if (field.type !== 'reference') return [];
+    const column = Prisma.raw(`${field.table === 'task' ? 't' : 'o'}.${columnName(name)}`);
+    return [Prisma.sql`${Prisma.raw(`'${name}'`)}, ${referenceLabel(field.target, column)}`];
   });
-  return nameReferences(db(), fields);
+  return Prisma.sql`json_strip_nulls(json_build_object(${Prisma.join(names)}))`;
+}
+
+/** The names of everything that the fields of one record refer to. */
+export async function referenceNames(tx: Db, kind: TaskKind, id: string): Promise<ReferenceNames> {
+  const [row] = await tx.$queryRaw<{ names: Record<string, string> }[]>`
+    /* prepared */ select ${namesOfReferences(kind)} as names
+    from tasks t join ${identifier(kindTables[kind].name)} o using (id) where t.id = ${id}::uuid`;
+  return new Map(Object.entries(row?.names ?? {}));
 }
