@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import { Prisma } from '#lib/platform/db.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { type CommandContext, causeOf } from '#lib/task/command-context.ts';
 
@@ -29,9 +30,13 @@ export function entryHasWords(text: string, field: string): Verdict {
 
 /**
  * REC-1 · Adds entries, stored as written, in one statement however many they are; what many records get alike is sent
- * once. Returns their ids, in order.
+ * once. Returns their ids, in order. The records `touched` by nothing else are updated now.
  */
-export async function writeEntries(context: CommandContext, entries: readonly NewEntry[]): Promise<string[]> {
+export async function writeEntries(
+  context: CommandContext,
+  entries: readonly NewEntry[],
+  touched: readonly string[] = [],
+): Promise<string[]> {
   const [first] = entries;
   if (!first) return [];
   const causeId = causeOf(context, first.sourceTaskId ?? first.taskId);
@@ -44,8 +49,9 @@ export async function writeEntries(context: CommandContext, entries: readonly Ne
     contents.set(key, known);
     return known;
   });
+  const touching = Prisma.sql`with touched as (update tasks set updated_at = ${context.at} where id = any(${[...touched]}::uuid[]))`;
   await context.tx.$executeRaw`
-    insert into journal_entries (id, task_id, type, text, author_id, created_at, cause_id, source_task_id, source_entry_id, lines)
+    ${touched.length > 0 ? touching : Prisma.empty} insert into journal_entries (id, task_id, type, text, author_id, created_at, cause_id, source_task_id, source_entry_id, lines)
     select e.id, e.task_id, (c.value ->> 'type')::journal_type, c.value ->> 'text', (c.value ->> 'authorId')::uuid, ${context.at},
            ${causeId}::uuid, (c.value ->> 'sourceTaskId')::uuid, (c.value ->> 'sourceEntryId')::uuid, c.value -> 'lines'
     from unnest(${ids}::uuid[], ${entries.map(({ taskId }) => taskId)}::uuid[], ${contentOf}::int[]) e(id, task_id, content)

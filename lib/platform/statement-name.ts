@@ -5,7 +5,7 @@ const AT_MOST = 500;
 
 /** Writes, locks, look-ups by id, and reads that say so themselves. */
 const PREPARED =
-  /^\s*(insert|update|delete|with reached)\b|\bfor no key update( of t, o)?\s*$|"id" (= |IN \()\$\d|\/\* prepared \*\//i;
+  /^\s*(insert|update|delete|with (reached|touched))\b|\bfor no key update( of t, o)?\s*$|"id" (= |IN \()\$\d|\/\* prepared \*\//i;
 
 const names = new Map<string, string>();
 

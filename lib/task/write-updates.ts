@@ -78,14 +78,12 @@ export async function writeUpdates<K extends TaskKind>(
   const ids = await writeEntries(
     context,
     made.flatMap(({ entries }) => entries),
+    made.filter(({ update }) => update.changed.length === 0 && !update.origin).map(({ update }) => update.after.id),
   );
   const written = made.map(({ update }) => ({ ...update, after: asWritten(context, update) }));
-  await updateRecords(context.tx, kind, written);
-  await writeHistory(
-    context,
-    kind,
-    written.filter(({ changed }) => changed.length > 0),
-  );
+  const changed = written.filter((update) => update.changed.length > 0);
+  await updateRecords(context.tx, kind, changed);
+  await writeHistory(context, kind, changed);
   let next = 0;
   for (const [index, update] of written.entries()) {
     recordChanged(context, update.after);
