@@ -2,6 +2,7 @@ import { cookies } from 'next/headers';
 import { forbidden } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { adminPagesOf } from '#components/admin/admin-pages.ts';
+import { KeptTextsAbout } from '#components/kept/kept-texts-about.tsx';
 import { LiveProvider } from '#components/live/live-provider.tsx';
 import { AppShell } from '#components/shell/app-shell.tsx';
 import { readTheme, THEME_COOKIE } from '#components/shell/theme.ts';
@@ -32,7 +33,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         profileHref="/workspace/profile"
         signOutAction={signOutAction}
       >
-        {children}
+        <KeptTextsAbout about={actor.id}>{children}</KeptTextsAbout>
       </AppShell>
     </LiveProvider>
   );

@@ -1,8 +1,8 @@
 'use client';
 
-import { useState } from 'react';
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
+import { useKeptText } from '#components/kept/use-kept.ts';
 import { Field } from '#components/ui/field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { answerApprovalAction } from '#lib/approval/actions.ts';
@@ -22,8 +22,13 @@ export function AnswerDialog({
   affectedCases,
   onClose,
 }: AnswerProps & Chosen & { onClose: () => void }) {
-  const [reason, setReason] = useState('');
-  const { run, pending, refused, errors } = useAction(answerApprovalAction, { onDone: onClose });
+  const [reason, setReason] = useKeptText(`${answer} ${approvalId}`);
+  const { run, pending, refused, errors } = useAction(answerApprovalAction, {
+    onDone: () => {
+      setReason('');
+      onClose();
+    },
+  });
   const { verb, label, required } = asks[answer];
   return (
     <DialogForm

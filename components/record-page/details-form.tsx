@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { useDraft } from '#components/field/use-draft.ts';
+import { useKeptText } from '#components/kept/use-kept.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { Field } from '#components/ui/field.tsx';
 import { SegmentedControl } from '#components/ui/segmented-control.tsx';
@@ -26,8 +27,8 @@ export function DetailsForm({ details }: { details: Details }) {
   const { kind, number, version, fields, sections, propagation } = details;
   const views = viewsOf(sections);
   const [view, setView] = useState(DEFAULT_VIEW);
-  const draft = useDraft(fields, version);
-  const [comment, setComment] = useState('');
+  const draft = useDraft('details', fields, version);
+  const [comment, setComment] = useKeptText('question');
   const { run, pending, refused, reset } = useAction((input: UpdateTask) => updateTaskAction(input), {
     onDone: (_data, { values }) => {
       draft.saved(values);
@@ -110,7 +111,8 @@ export function DetailsForm({ details }: { details: Details }) {
           closed={draft.names.every((name) => !fields[name]?.editable)}
           affects={affects ? savingAffectsMessage(propagation.affectedCases) : ''}
           onDiscard={() => {
-            draft.without(draft.names);
+            draft.discard();
+            setComment('');
             reset();
           }}
         />
