@@ -21,7 +21,10 @@ test('REC-5 · what was typed is there again after a link, Back and a reload, an
   await note(page).fill('Asked the vend');
   await comment(page).fill('Dear Cora,');
   await details(page).getByLabel('Impact').selectOption('1 - High');
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Cases/ }).click();
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: /^Cases/ })
+    .click();
   await expect(page).toHaveURL(/\/workspace\/cases$/);
   await page.goBack();
   await expectAllThere(page);

@@ -11,7 +11,10 @@ type Kept = readonly (NewEntry & { id: string })[];
 
 const none: Kept = [];
 
-const leftMeanwhile = { ok: false, message: 'The page was left before this was posted. Look whether it is below.' } as const;
+const leftMeanwhile = {
+  ok: false,
+  message: 'The page was left before this was posted. Look whether it is below.',
+} as const;
 
 /**
  * Entries that one has posted and that are not in the timeline yet. Several may be on their way, each with its answer; they
@@ -49,5 +52,10 @@ export function usePosts(save: (entry: NewEntry) => Promise<ActionResult>) {
     send(post);
   }
 
-  return { posts: [...sent, ...left.map((post): Post => ({ ...post, refused: leftMeanwhile }))], add, retry: send, drop };
+  return {
+    posts: [...sent, ...left.map((post): Post => ({ ...post, refused: leftMeanwhile }))],
+    add,
+    retry: send,
+    drop,
+  };
 }
