@@ -48,11 +48,11 @@ test('REC-5 · a dialog that was closed by Escape opens with what was typed in i
   await openRecord(page, number);
   const dialog = page.getByRole('dialog', { name: 'Propose solution' });
   await page.getByRole('button', { name: 'Propose solution' }).click();
-  await dialog.getByLabel('Resolution notes').fill('The port was dead.');
+  await dialog.getByRole('textbox', { name: 'Resolution notes' }).fill('The port was dead.');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await page.getByRole('button', { name: 'Propose solution' }).click();
-  await expect(dialog.getByLabel('Resolution notes')).toHaveValue('The port was dead.');
+  await expect(dialog.getByRole('textbox', { name: 'Resolution notes' })).toHaveValue('The port was dead.');
 });
 
 test('REC-5 · a session that ended loses no word, and shows none to the next person', async ({ browser, baseURL }) => {
@@ -83,8 +83,8 @@ test('REC-5 · an entry that was on its way when the page was left is offered ag
   await note(page).fill('On its way');
   await page.getByRole('button', { name: 'Post work note' }).click();
   await expect(page.getByText('Posting the work note…')).toBeVisible();
-  await page.unrouteAll();
   await page.reload();
+  await page.unrouteAll();
   await expect(page.getByText('The page was left before this was posted.')).toBeVisible();
   await page.getByRole('button', { name: 'Retry' }).click();
   await expect(activity(page).getByRole('article').filter({ hasText: 'On its way' })).toHaveCount(1);

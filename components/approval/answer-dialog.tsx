@@ -2,8 +2,8 @@
 
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
-import { useKeptText } from '#components/kept/use-kept.ts';
 import { Field } from '#components/ui/field.tsx';
+import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { answerApprovalAction } from '#lib/approval/actions.ts';
 import { doingAffectsMessage } from '#lib/task/rules/updated-cases-message.ts';

@@ -1,6 +1,6 @@
 'use client';
 
-import { useKept } from '#components/kept/use-kept.ts';
+import { useKept } from '#components/ui/kept/use-kept.ts';
 import { amount } from '#lib/platform/money.ts';
 import type { FieldValue } from '#lib/task/field.ts';
 import type { FieldView } from '#lib/task/field-view.ts';

@@ -1,6 +1,6 @@
 'use client';
 
-import { useKept } from '#components/kept/use-kept.ts';
+import { useKept } from '#components/ui/kept/use-kept.ts';
 import type { Option } from '#components/ui/use-combobox.ts';
 import type { NewForm } from '#lib/new-record/form.ts';
 import type { FieldValue } from '#lib/task/field.ts';

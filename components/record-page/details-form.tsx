@@ -4,11 +4,9 @@ import { useState } from 'react';
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { useDraft } from '#components/field/use-draft.ts';
-import { useKeptText } from '#components/kept/use-kept.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
-import { Field } from '#components/ui/field.tsx';
+import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { SegmentedControl } from '#components/ui/segmented-control.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
 import { toast } from '#components/ui/toast.ts';
 import { updateTaskAction } from '#lib/task/actions.ts';
 import { DEFAULT_VIEW, sectionsOf, viewsOf } from '#lib/task/form-views.ts';
@@ -19,6 +17,7 @@ import { conflictsOf, errorsOf } from './conflicts.ts';
 import type { Details } from './details.ts';
 import { DETAILS_FORM } from './details-form-id.ts';
 import { DetailsSections } from './details-sections.tsx';
+import { QuestionField } from './question-field.tsx';
 import { UnsavedBar } from './unsaved-bar.tsx';
 import { useRefusalInSight } from './use-refusal-in-sight.ts';
 
@@ -92,17 +91,7 @@ export function DetailsForm({ details }: { details: Details }) {
         errors={errorsOf(refused, conflicts)}
       >
         {asksComment && (
-          <Field
-            label="Additional comment"
-            required
-            error={refused?.fieldErrors?.comment ?? []}
-            hint="The question. It is sent as an additional comment."
-            className="col-span-full"
-          >
-            {(control) => (
-              <TextArea {...control} rows={2} value={comment} onChange={({ target }) => setComment(target.value)} />
-            )}
-          </Field>
+          <QuestionField value={comment} error={refused?.fieldErrors?.comment ?? []} onChange={setComment} />
         )}
       </DetailsSections>
       {draft.names.length > 0 && (

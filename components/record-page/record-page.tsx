@@ -1,8 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { KeptTextsAbout } from '#components/kept/kept-texts-about.tsx';
 import { RelatedRecords } from '#components/related/related-records.tsx';
+import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
 import { type Packed, useUnpacked } from '#components/ui/packed.ts';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';

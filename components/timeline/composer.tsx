@@ -2,9 +2,9 @@
 
 import { clsx } from 'clsx';
 import type { KeyboardEvent, Ref } from 'react';
-import { useKeptText } from '#components/kept/use-kept.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
+import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
 
 interface ComposerProps {

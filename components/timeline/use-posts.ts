@@ -2,7 +2,7 @@
 
 import { startTransition, useState } from 'react';
 import { callAction } from '#components/actions/call-action.ts';
-import { useKept } from '#components/kept/use-kept.ts';
+import { useKept } from '#components/ui/kept/use-kept.ts';
 import { toast } from '#components/ui/toast.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 import type { NewEntry, Post } from './posting.tsx';

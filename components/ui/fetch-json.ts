@@ -1,5 +1,3 @@
-import type { ActionResult } from '#lib/platform/action-result.ts';
-
 /** REC-5 · What an address refuses; its message is the sentence of the rule. */
 export class RefusedAnswer extends Error {}
 
@@ -12,6 +10,6 @@ export async function fetchJson<T>(address: string, signal?: AbortSignal): Promi
 
 async function refusalIn(response: Response): Promise<RefusedAnswer | null> {
   if (!response.headers.get('content-type')?.startsWith('application/json')) return null;
-  const answer: Partial<Extract<ActionResult, { ok: false }>> | null = await response.json().catch(() => null);
+  const answer: { rule?: string; message?: string } | null = await response.json().catch(() => null);
   return answer?.rule && answer.message ? new RefusedAnswer(answer.message) : null;
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { KeptTextsAbout } from '#components/kept/kept-texts-about.tsx';
 import { NewRecord } from '#components/new-record/new-record.tsx';
+import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
 import { newForms, relatableAtOnce } from '#lib/new-record/form.ts';
 import { db } from '#lib/platform/db.ts';
 import { readSettings } from '#lib/property/settings.ts';
