@@ -50,7 +50,7 @@ async function move(page: Page, number: string, ...states: string[]): Promise<vo
 
 async function comment(page: Page, number: string, text: string): Promise<void> {
   await openRecord(page, number);
-  await activity(page).getByRole('textbox', { name: 'Additional comments (customer visible)' }).fill(text);
+  await activity(page).getByRole('textbox', { name: 'Additional comments' }).fill(text);
   await activity(page).getByRole('button', { name: 'Post comment' }).click();
   await expect(
     activity(page)

@@ -9,7 +9,7 @@ test.describe.configure({ mode: 'serial' });
 
 async function comment(page: Page, number: string, text: string) {
   await openRecord(page, number);
-  await activity(page).getByRole('textbox', { name: 'Additional comments (customer visible)' }).fill(text);
+  await activity(page).getByRole('textbox', { name: 'Additional comments' }).fill(text);
   await page.getByRole('button', { name: 'Post comment' }).click();
   await expect(
     activity(page).getByRole('article', { name: 'Comment by Ian Itil' }).filter({ hasText: text }),

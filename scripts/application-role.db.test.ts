@@ -98,6 +98,7 @@ describe.each(databases)('in a database %s', (_which, name) => {
     'drop table audit_entries',
     'alter table users add column mine int',
     'create table mine (id int)',
+    'create temporary table mine (id int)',
     'create schema mine',
     'drop schema graphile_worker cascade',
     `set role ${OWNER_ROLE}`,

@@ -17,7 +17,7 @@ end $$`;
 
 /**
  * REC-1, REC-2, ADM-12 · lets a role serve a database that another one owns: it reads and writes rows and calls functions.
- * It can neither drop or switch off the triggers that keep history, nor empty a table, nor change the schema. `owner` is
+ * It can neither drop or switch off the triggers that keep history, nor empty a table, nor make one of its own. `owner` is
  * connected as the owner, after the migrations; the caller holds the set-up lock.
  */
 export async function letServe(owner: pg.Client, role: string): Promise<void> {
@@ -31,5 +31,7 @@ export async function letServe(owner: pg.Client, role: string): Promise<void> {
   ]);
   // Which migrations there are is not its business, but whether they are all there.
   rights.push(`revoke insert, update, delete on _prisma_migrations from ${name}`);
+  const { rows } = await owner.query('select current_database() as name');
+  rights.push(`revoke temporary on database ${pg.escapeIdentifier(rows[0].name)} from public, ${name}`);
   await owner.query(`begin; ${rights.join('; ')}; ${POLICIES}; commit`);
 }

@@ -5,6 +5,7 @@ import { adminPagesOf } from '#components/admin/admin-pages.ts';
 import { LiveProvider } from '#components/live/live-provider.tsx';
 import { AppShell } from '#components/shell/app-shell.tsx';
 import { readTheme, THEME_COOKIE } from '#components/shell/theme.ts';
+import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
 import { creationCommands, workspaceNav } from '#components/workspace/workspace-nav.tsx';
 import { mayUseWorkspace } from '#lib/access/policy.ts';
 import { countOpenWork } from '#lib/home/open-work.ts';
@@ -32,7 +33,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         profileHref="/workspace/profile"
         signOutAction={signOutAction}
       >
-        {children}
+        <KeptTextsAbout about={actor.id}>{children}</KeptTextsAbout>
       </AppShell>
     </LiveProvider>
   );

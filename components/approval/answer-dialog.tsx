@@ -1,9 +1,9 @@
 'use client';
 
-import { useState } from 'react';
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Field } from '#components/ui/field.tsx';
+import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { answerApprovalAction } from '#lib/approval/actions.ts';
 import { doingAffectsMessage } from '#lib/task/rules/updated-cases-message.ts';
@@ -22,8 +22,13 @@ export function AnswerDialog({
   affectedCases,
   onClose,
 }: AnswerProps & Chosen & { onClose: () => void }) {
-  const [reason, setReason] = useState('');
-  const { run, pending, refused, errors } = useAction(answerApprovalAction, { onDone: onClose });
+  const [reason, setReason] = useKeptText(`${answer} ${approvalId}`);
+  const { run, pending, refused, errors } = useAction(answerApprovalAction, {
+    onDone: () => {
+      setReason('');
+      onClose();
+    },
+  });
   const { verb, label, required } = asks[answer];
   return (
     <DialogForm

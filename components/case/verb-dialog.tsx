@@ -6,6 +6,7 @@ import { useAction } from '#components/actions/use-action.ts';
 import { FieldControl } from '#components/field/field-control.tsx';
 import { useDraft } from '#components/field/use-draft.ts';
 import { Field } from '#components/ui/field.tsx';
+import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { moveCaseAction } from '#lib/case/actions.ts';
 import { caseFields } from '#lib/case/fields.ts';
@@ -35,10 +36,17 @@ function fieldsOf({ fields }: VerbView, proposed: VerbDialogProps['proposed']): 
 /** What a header button of a case asks for: CASE-1 the question, CASE-2 code and notes, CASE-10 how the customer answered, or just whether one is sure. */
 export function VerbDialog({ number, verb, proposed, onClose }: VerbDialogProps) {
   const [fields] = useState(() => fieldsOf(verb, proposed));
-  const draft = useDraft(Object.fromEntries(fields.map((field) => [field.name, field])), 1);
-  const [comment, setComment] = useState('');
-  const [workNote, setWorkNote] = useState('');
-  const { run, pending, refused, errors, reset } = useAction(moveCaseAction, { onDone: onClose });
+  const draft = useDraft(verb.name, Object.fromEntries(fields.map((field) => [field.name, field])), 1);
+  const [comment, setComment] = useKeptText(`${verb.name} comment`);
+  const [workNote, setWorkNote] = useKeptText(`${verb.name} work note`);
+  const { run, pending, refused, errors, reset } = useAction(moveCaseAction, {
+    onDone: () => {
+      draft.discard();
+      setComment('');
+      setWorkNote('');
+      onClose();
+    },
+  });
 
   function submit(confirmed = false) {
     const values = Object.fromEntries(verb.fields.map(({ name }) => [name, draft.valueOf(name)]));

@@ -27,7 +27,10 @@ export function NewRecord({ first, forms, relatable }: NewRecordProps) {
   const values = useNewValues();
   const router = useRouter();
   const { run, pending, refused, errors } = useAction(createRecordsAction, {
-    onDone: (created) => created && router.push(created.href),
+    onDone: (created) => {
+      values.discard();
+      if (created) router.push(created.href);
+    },
   });
   const fields = useRef<HTMLFormElement>(null);
 
@@ -68,7 +71,12 @@ export function NewRecord({ first, forms, relatable }: NewRecordProps) {
         >
           <RefusalBanner refused={refused} />
           <NewFields form={form} values={values} errors={errors} />
-          <div className="flex justify-end border-t pt-3">
+          <div className="flex justify-end gap-2 border-t pt-3">
+            {!values.isEmpty && (
+              <Button variant="quiet" onClick={values.discard}>
+                Discard
+              </Button>
+            )}
             <Button type="submit" variant="primary" disabled={pending} aria-busy={pending}>
               Submit
             </Button>

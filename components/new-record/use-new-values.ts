@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useKept } from '#components/ui/kept/use-kept.ts';
 import type { Option } from '#components/ui/use-combobox.ts';
 import type { NewForm } from '#lib/new-record/form.ts';
 import type { FieldValue } from '#lib/task/field.ts';
@@ -8,12 +8,14 @@ import type { FieldView } from '#lib/task/field-view.ts';
 
 type Typed = Readonly<Record<string, { value: FieldValue; display: string }>>;
 
+const nothing: Typed = {};
+
 /** What the type-ahead says besides: what a choice fills, by the field in which it is chosen, named by its detail. */
 type Filling = Option & { autofills?: Record<string, Record<string, string | null>> };
 
-/** What was typed so far, by field: it stays when another kind is chosen, as far as that has the field. */
+/** What was typed so far, by field: it stays when another kind is chosen, as far as that has the field, and when one leaves. */
 export function useNewValues() {
-  const [typed, setTyped] = useState<Typed>({});
+  const [typed, setTyped] = useKept('record', nothing);
 
   function change(name: string, value: FieldValue, display: string, option?: Option | null) {
     const filled: Record<string, { value: FieldValue; display: string }> = {};
@@ -35,7 +37,10 @@ export function useNewValues() {
 
   const valueNamed = (name: string): FieldValue => typed[name]?.value ?? null;
 
-  return { textOf, valueNamed, change, currentOf, displayOf, valuesOf };
+  const isEmpty = Object.keys(typed).length === 0;
+  const discard = () => setTyped(() => nothing);
+
+  return { isEmpty, discard, textOf, valueNamed, change, currentOf, displayOf, valuesOf };
 }
 
 export type NewValues = ReturnType<typeof useNewValues>;

@@ -61,7 +61,7 @@ export function Activity({ kind, number, mayComment, mayNote, audience, propagat
             onPost={(text) => add({ type: 'work_note', text })}
           />
           <Composer
-            label="Additional comments (customer visible)"
+            label={kind === 'case' ? 'Additional comments (customer visible)' : 'Additional comments'}
             button="Post comment"
             audience={[audience, updates].filter(Boolean).join(' ')}
             box={comments}

@@ -5,9 +5,8 @@ import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { useDraft } from '#components/field/use-draft.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
-import { Field } from '#components/ui/field.tsx';
+import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { SegmentedControl } from '#components/ui/segmented-control.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
 import { toast } from '#components/ui/toast.ts';
 import { updateTaskAction } from '#lib/task/actions.ts';
 import { DEFAULT_VIEW, sectionsOf, viewsOf } from '#lib/task/form-views.ts';
@@ -18,6 +17,7 @@ import { conflictsOf, errorsOf } from './conflicts.ts';
 import type { Details } from './details.ts';
 import { DETAILS_FORM } from './details-form-id.ts';
 import { DetailsSections } from './details-sections.tsx';
+import { QuestionField } from './question-field.tsx';
 import { UnsavedBar } from './unsaved-bar.tsx';
 import { useRefusalInSight } from './use-refusal-in-sight.ts';
 
@@ -26,8 +26,8 @@ export function DetailsForm({ details }: { details: Details }) {
   const { kind, number, version, fields, sections, propagation } = details;
   const views = viewsOf(sections);
   const [view, setView] = useState(DEFAULT_VIEW);
-  const draft = useDraft(fields, version);
-  const [comment, setComment] = useState('');
+  const draft = useDraft('details', fields, version);
+  const [comment, setComment] = useKeptText('question');
   const { run, pending, refused, reset } = useAction((input: UpdateTask) => updateTaskAction(input), {
     onDone: (_data, { values }) => {
       draft.saved(values);
@@ -91,17 +91,7 @@ export function DetailsForm({ details }: { details: Details }) {
         errors={errorsOf(refused, conflicts)}
       >
         {asksComment && (
-          <Field
-            label="Additional comment"
-            required
-            error={refused?.fieldErrors?.comment ?? []}
-            hint="The question. It is sent as an additional comment."
-            className="col-span-full"
-          >
-            {(control) => (
-              <TextArea {...control} rows={2} value={comment} onChange={({ target }) => setComment(target.value)} />
-            )}
-          </Field>
+          <QuestionField value={comment} error={refused?.fieldErrors?.comment ?? []} onChange={setComment} />
         )}
       </DetailsSections>
       {draft.names.length > 0 && (
@@ -110,7 +100,8 @@ export function DetailsForm({ details }: { details: Details }) {
           closed={draft.names.every((name) => !fields[name]?.editable)}
           affects={affects ? savingAffectsMessage(propagation.affectedCases) : ''}
           onDiscard={() => {
-            draft.without(draft.names);
+            draft.discard();
+            setComment('');
             reset();
           }}
         />

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { RelatedRecords } from '#components/related/related-records.tsx';
+import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
 import { type Packed, useUnpacked } from '#components/ui/packed.ts';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
@@ -68,7 +69,7 @@ export function RecordPage({ view: packed, timeline, parts, viewerId, tab }: Rec
   };
 
   return (
-    <>
+    <KeptTextsAbout about={id}>
       <LiveRecord id={id} names={names} shown={parts.shown} />
       <PageHeader
         number={number}
@@ -104,6 +105,6 @@ export function RecordPage({ view: packed, timeline, parts, viewerId, tab }: Rec
           />
         </div>
       </div>
-    </>
+    </KeptTextsAbout>
   );
 }

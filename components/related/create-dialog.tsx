@@ -37,10 +37,15 @@ export function CreateDialog({
   updates,
   onClose,
 }: RelatedDialogProps & Pick<CreateDraftQuery, 'variant'>) {
-  const { data: draft, isFetching, refetch } = useCreateDraft({ case: caseNumber, variant });
+  const { data: draft, error, isFetching, refetch } = useCreateDraft({ case: caseNumber, variant });
   const fields = draft ? Object.fromEntries(draft.fields.map((field) => [field.name, field])) : noFields;
-  const typed = useDraft(fields, 1);
-  const { run, pending, refused, errors } = useAction(createFromCaseAction, { onDone: onClose });
+  const typed = useDraft(`create ${variant}`, fields, 1);
+  const { run, pending, refused, errors } = useAction(createFromCaseAction, {
+    onDone: () => {
+      typed.discard();
+      onClose();
+    },
+  });
 
   return (
     <DialogForm
@@ -59,7 +64,9 @@ export function CreateDialog({
           {isFetching ? (
             <SkeletonRows rows={12} label={`Loading what is copied from ${caseNumber}`} />
           ) : (
-            <LoadFailed onRetry={() => void refetch()}>The values of {caseNumber} could not be loaded.</LoadFailed>
+            <LoadFailed error={error} onRetry={() => void refetch()}>
+              The values of {caseNumber} could not be loaded.
+            </LoadFailed>
           )}
         </div>
       )}

@@ -1,9 +1,10 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { type KeyboardEvent, type Ref, useState } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
+import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
 
 interface ComposerProps {
@@ -20,11 +21,11 @@ interface ComposerProps {
 
 /**
  * REC-1 · Where one writes an entry; the ground and the line below say who will read it. Words that are in it when the
- * record is closed stay, to be copied.
+ * page is left are there again, and when the record is closed they stay, to be copied.
  */
 export function Composer({ label, button, audience, internal = false, box, closed, onPost }: ComposerProps) {
-  const [text, setText] = useState('');
   const id = internal ? 'work-notes' : 'additional-comments';
+  const [text, setText] = useKeptText(id);
 
   function post() {
     if (closed || text.trim() === '') return;

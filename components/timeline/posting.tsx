@@ -8,7 +8,7 @@ export interface NewEntry {
 
 /** An entry that is on its way, or could not be saved. */
 export interface Post extends NewEntry {
-  id: number;
+  id: string;
   refused: Refused | null;
 }
 

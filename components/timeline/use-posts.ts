@@ -1,36 +1,61 @@
 'use client';
 
-import { startTransition, useRef, useState } from 'react';
+import { startTransition, useState } from 'react';
 import { callAction } from '#components/actions/call-action.ts';
+import { useKept } from '#components/ui/kept/use-kept.ts';
 import { toast } from '#components/ui/toast.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 import type { NewEntry, Post } from './posting.tsx';
 
-/** Entries that one has posted and that are not in the timeline yet. Several may be on their way, each with its answer. */
+type Kept = readonly (NewEntry & { id: string })[];
+
+const none: Kept = [];
+
+const leftMeanwhile = {
+  ok: false,
+  message: 'The page was left before this was posted. Look whether it is below.',
+} as const;
+
+/**
+ * Entries that one has posted and that are not in the timeline yet. Several may be on their way, each with its answer; they
+ * are kept until they have one.
+ */
 export function usePosts(save: (entry: NewEntry) => Promise<ActionResult>) {
-  const [posts, setPosts] = useState<readonly Post[]>([]);
-  const lastId = useRef(0);
+  const [sent, setSent] = useState<readonly Post[]>([]);
+  const [kept, keep] = useKept('posts', none);
+  const left = kept.filter(({ id }) => !sent.some((post) => post.id === id));
 
-  const drop = (id: number) => setPosts((all) => all.filter((post) => post.id !== id));
-  const mark = (id: number, refused: Post['refused']) =>
-    setPosts((all) => all.map((post) => (post.id === id ? { ...post, refused } : post)));
+  function drop(id: string) {
+    keep((all) => all.filter((post) => post.id !== id));
+    setSent((all) => all.filter((post) => post.id !== id));
+  }
 
-  function send({ id, type, text }: Post) {
-    mark(id, null);
+  function mark(post: Post) {
+    setSent((all) =>
+      all.some(({ id }) => id === post.id) ? all.map((one) => (one.id === post.id ? post : one)) : [post, ...all],
+    );
+  }
+
+  function send({ id, type, text }: NewEntry & { id: string }) {
+    mark({ id, type, text, refused: null });
     // The timeline with the entry in it arrives with the answer, in the same transition.
     startTransition(async () => {
       const result = await callAction(() => save({ type, text }));
-      startTransition(() => (result.ok ? drop(id) : mark(id, result)));
+      startTransition(() => (result.ok ? drop(id) : mark({ id, type, text, refused: result })));
       if (result.ok && result.message) toast({ text: result.message });
     });
   }
 
   function add(entry: NewEntry) {
-    lastId.current += 1;
-    const post: Post = { ...entry, id: lastId.current, refused: null };
-    setPosts((all) => [post, ...all]);
+    const post = { ...entry, id: Math.random().toString(36) };
+    keep((all) => [post, ...all]);
     send(post);
   }
 
-  return { posts, add, retry: send, drop };
+  return {
+    posts: [...sent, ...left.map((post): Post => ({ ...post, refused: leftMeanwhile }))],
+    add,
+    retry: send,
+    drop,
+  };
 }

@@ -1,9 +1,17 @@
 import type { ReactNode } from 'react';
 import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
+import { RefusedAnswer } from './fetch-json.ts';
+
+interface LoadFailedProps {
+  onRetry: () => void;
+  /** What came instead; the sentence of a refusal says more than `children`. */
+  error?: unknown;
+  children: ReactNode;
+}
 
 /** What could not be loaded, and the button that tries once more. */
-export function LoadFailed({ onRetry, children }: { onRetry: () => void; children: ReactNode }) {
+export function LoadFailed({ onRetry, error, children }: LoadFailedProps) {
   return (
     <Banner
       tone="error"
@@ -13,7 +21,7 @@ export function LoadFailed({ onRetry, children }: { onRetry: () => void; childre
         </Button>
       }
     >
-      {children}
+      {error instanceof RefusedAnswer ? error.message : children}
     </Banner>
   );
 }

@@ -194,6 +194,8 @@ const refused: readonly [string, string, RegExp][] = [
   ['REC-1 · the journal is emptied', 'truncate journal_entries cascade', /append-only/],
   ['REC-2 · history is emptied', 'truncate field_changes', /append-only/],
   ['REC-1 · the journal is emptied with its records', 'truncate tasks cascade', /append-only/],
+  ['MAIL-12 · a mail is deleted', 'delete from mails', /append-only/],
+  ['MAIL-12 · the mails are emptied', 'truncate mails', /append-only/],
   ['ADM-12 · the audit log is rewritten', "update audit_entries set new_value = '1' where id = :audit", /append-only/],
   ['ADM-12 · an entry of the audit log is deleted', 'delete from audit_entries where id = :audit', /append-only/],
   ['ADM-12 · who did it is deleted', 'delete from users where id = :adam', /audit_entries_actor_id_fkey/],

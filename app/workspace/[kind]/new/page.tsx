@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { NewRecord } from '#components/new-record/new-record.tsx';
+import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
 import { newForms, relatableAtOnce } from '#lib/new-record/form.ts';
 import { db } from '#lib/platform/db.ts';
 import { readSettings } from '#lib/property/settings.ts';
@@ -21,5 +22,9 @@ export default async function NewRecordPage({ params }: Props) {
   const forms = newForms(actor, settings);
   const first = forms.find((form) => form.kind === kind);
   if (!first) notFound();
-  return <NewRecord key={first.kind} first={first} forms={forms} relatable={relatableAtOnce(actor, settings)} />;
+  return (
+    <KeptTextsAbout about="new">
+      <NewRecord key={first.kind} first={first} forms={forms} relatable={relatableAtOnce(actor, settings)} />
+    </KeptTextsAbout>
+  );
 }

@@ -1,0 +1,83 @@
+/** What people have typed and not sent, in this browser: whatever becomes of the page, it is there again. */
+
+const PREFIX = 'casebridge.typed ';
+const LONGEST_DAYS = 30;
+
+/** As last read or written; also what the browser had no room for. */
+const texts = new Map<string, string>();
+const listeners = new Map<string, Set<() => void>>();
+/** Only these would be lost with the page. */
+const notKept = new Set<string>();
+
+/** What was typed under this key; empty if nothing. */
+export function keptText(key: string): string {
+  const known = texts.get(key) ?? read(key);
+  texts.set(key, known);
+  return known;
+}
+
+/** Keeps what was typed under this key; an empty text is forgotten. */
+export function keepText(key: string, text: string): void {
+  texts.set(key, text);
+  if (write(key, text) || text === '') notKept.delete(key);
+  else notKept.add(key);
+  for (const listener of listeners.get(key) ?? []) listener();
+}
+
+/** Hears of every change of this key in this page. Another page may have changed it before: it is read anew. */
+export function onKeptText(key: string, listener: () => void): () => void {
+  const hearing = listeners.get(key) ?? new Set();
+  if (hearing.size === 0 && !notKept.has(key)) texts.delete(key);
+  listeners.set(key, hearing.add(listener));
+  return () => hearing.delete(listener);
+}
+
+/** Forgets what nobody came back for, and asks before a page is left with what could not be kept. */
+export function careForKeptTexts(): () => void {
+  forgetOldTexts();
+  window.addEventListener('beforeunload', askBeforeLosing);
+  return () => window.removeEventListener('beforeunload', askBeforeLosing);
+}
+
+function askBeforeLosing(event: BeforeUnloadEvent) {
+  if (notKept.size > 0) event.preventDefault();
+}
+
+function forgetOldTexts() {
+  try {
+    const oldest = Date.now() - LONGEST_DAYS * 24 * 60 * 60 * 1000;
+    const names = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? '');
+    for (const name of names)
+      if (name.startsWith(PREFIX) && !(parsed(localStorage.getItem(name)).at > oldest)) localStorage.removeItem(name);
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+}
+
+function parsed(stored: string | null): { at: number; text: string } {
+  try {
+    const { at, text } = JSON.parse(stored ?? '{}');
+    return { at: Number(at) || 0, text: typeof text === 'string' ? text : '' };
+  } catch {
+    return { at: 0, text: '' };
+  }
+}
+
+function read(key: string): string {
+  try {
+    return parsed(localStorage.getItem(PREFIX + key)).text;
+  } catch {
+    return '';
+  }
+}
+
+/** False: the browser has no room, or lets nothing be kept. */
+function write(key: string, text: string): boolean {
+  try {
+    if (text === '') localStorage.removeItem(PREFIX + key);
+    else localStorage.setItem(PREFIX + key, JSON.stringify({ at: Date.now(), text }));
+    return true;
+  } catch {
+    return false;
+  }
+}

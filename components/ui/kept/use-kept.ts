@@ -1,0 +1,45 @@
+'use client';
+
+import { createContext, useContext, useMemo, useState, useSyncExternalStore } from 'react';
+import { keepText, keptText, onKeptText } from './kept-texts.ts';
+
+/** Whose words and about what: a person and a record. Where there is none, what is typed lives as long as its form. */
+export const KeptUnder = createContext<string | null>(null);
+
+type Change<T> = (change: T | ((now: T) => T)) => void;
+
+/** REC-5 · A text that somebody types, by its name among those of the record; kept in the browser until it is empty. */
+export function useKeptText(name: string): [string, Change<string>] {
+  const under = useContext(KeptUnder);
+  const [passing, setPassing] = useState('');
+  const key = under === null ? null : `${under} ${name}`;
+  const subscribe = useMemo(
+    () => (listener: () => void) => (key === null ? () => {} : onKeptText(key, listener)),
+    [key],
+  );
+  const kept = useSyncExternalStore(
+    subscribe,
+    () => (key === null ? '' : keptText(key)),
+    () => '',
+  );
+  if (key === null) return [passing, setPassing];
+  return [kept, (change) => keepText(key, typeof change === 'function' ? change(keptText(key)) : change)];
+}
+
+/** The same for what is more than a text. `empty` is always the same value. */
+export function useKept<T>(name: string, empty: T): [T, (change: (now: T) => T) => void] {
+  const [text, setText] = useKeptText(name);
+  const value = useMemo(() => valueIn(text, empty), [text, empty]);
+  const nothing = JSON.stringify(empty);
+  function change(next: (now: T) => T) {
+    setText((now) => {
+      const written = JSON.stringify(next(valueIn(now, empty)));
+      return written === nothing ? '' : written;
+    });
+  }
+  return [value, change];
+}
+
+function valueIn<T>(text: string, empty: T): T {
+  return text === '' ? empty : (JSON.parse(text) as T);
+}

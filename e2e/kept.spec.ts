@@ -1,0 +1,108 @@
+import type { Page } from '@playwright/test';
+import { aCase, activity, details, openRecord } from './desk.ts';
+import { expect, signIn, test } from './fixtures.ts';
+
+const note = (page: Page) => activity(page).getByRole('textbox', { name: 'Work notes' });
+const comment = (page: Page) => activity(page).getByRole('textbox', { name: 'Additional comments' });
+
+async function expectAllThere(page: Page) {
+  await expect(note(page)).toHaveValue('Asked the vend');
+  await expect(comment(page)).toHaveValue('Dear Cora,');
+  await expect(details(page).getByLabel('Impact')).toHaveValue('1');
+  await expect(page.getByText('Not saved: Impact.')).toBeVisible();
+}
+
+test('REC-5 · what was typed is there again after a link, Back and a reload, and is gone once it is sent', async ({
+  as,
+}) => {
+  const number = await aCase('Left in the middle of a word');
+  const page = await as('agent@casebridge.test');
+  await openRecord(page, number);
+  await note(page).fill('Asked the vend');
+  await comment(page).fill('Dear Cora,');
+  await details(page).getByLabel('Impact').selectOption('1 - High');
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: /^Cases/ })
+    .click();
+  await expect(page).toHaveURL(/\/workspace\/cases$/);
+  await page.goBack();
+  await expectAllThere(page);
+  await page.reload();
+  await expectAllThere(page);
+
+  await page.getByRole('button', { name: 'Post work note' }).click();
+  await expect(activity(page).getByRole('article').filter({ hasText: 'Asked the vend' })).toBeVisible();
+  await page.getByRole('button', { name: 'Save', exact: true }).first().click();
+  await expect(page.getByText('Not saved: Impact.')).toBeHidden();
+  await page.reload();
+  await expect(details(page).getByLabel('Impact')).toHaveValue('1');
+  await expect(comment(page)).toHaveValue('Dear Cora,');
+  await expect(note(page)).toHaveValue('');
+  await expect(page.getByText('Not saved')).toBeHidden();
+});
+
+test('REC-5 · a dialog that was closed by Escape opens with what was typed in it', async ({ as }) => {
+  const number = await aCase('Closed by a slip of the hand');
+  const page = await as('agent@casebridge.test');
+  await openRecord(page, number);
+  const dialog = page.getByRole('dialog', { name: 'Propose solution' });
+  await page.getByRole('button', { name: 'Propose solution' }).click();
+  await dialog.getByRole('textbox', { name: 'Resolution notes' }).fill('The port was dead.');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: 'Propose solution' }).click();
+  await expect(dialog.getByRole('textbox', { name: 'Resolution notes' })).toHaveValue('The port was dead.');
+});
+
+test('REC-5 · a session that ended loses no word, and shows none to the next person', async ({ browser, baseURL }) => {
+  const number = await aCase('Signed out meanwhile');
+  const context = await browser.newContext(baseURL ? { baseURL } : {});
+  const page = await context.newPage();
+  await signIn(page, 'agent@casebridge.test', { from: `/workspace/cases/${number}` });
+  await note(page).fill('Not for Mia');
+  await context.clearCookies();
+  await signIn(page, 'manager@casebridge.test', { from: `/workspace/cases/${number}` });
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Signed out meanwhile');
+  await expect(note(page)).toHaveValue('');
+  await context.clearCookies();
+  await signIn(page, 'agent@casebridge.test', { from: `/workspace/cases/${number}` });
+  await expect(note(page)).toHaveValue('Not for Mia');
+  await context.close();
+});
+
+test('REC-5 · an entry that was on its way when the page was left is offered again, and is posted once', async ({
+  as,
+}) => {
+  const number = await aCase('Left while it was posted');
+  const page = await as('agent@casebridge.test');
+  await openRecord(page, number);
+  await page.route(`**/workspace/cases/${number}`, (route) =>
+    route.request().method() === 'POST' ? new Promise(() => {}) : route.fallback(),
+  );
+  await note(page).fill('On its way');
+  await page.getByRole('button', { name: 'Post work note' }).click();
+  await expect(page.getByText('Posting the work note…')).toBeVisible();
+  await page.reload();
+  await page.unrouteAll();
+  await expect(page.getByText('The page was left before this was posted.')).toBeVisible();
+  await page.getByRole('button', { name: 'Retry' }).click();
+  await expect(activity(page).getByRole('article').filter({ hasText: 'On its way' })).toHaveCount(1);
+  await page.reload();
+  await expect(activity(page).getByRole('article').filter({ hasText: 'On its way' })).toHaveCount(1);
+  await expect(page.getByText('The page was left')).toBeHidden();
+});
+
+test('REC-5 · a new record that was begun is there again, until it is discarded', async ({ as }) => {
+  const page = await as('agent@casebridge.test');
+  await page.goto('/workspace/cases/new');
+  const title = page.getByLabel('Short description');
+  await title.fill('Begun before lunch');
+  await page.goto('/workspace/cases');
+  await page.goto('/workspace/cases/new');
+  await expect(title).toHaveValue('Begun before lunch');
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await expect(title).toHaveValue('');
+  await page.reload();
+  await expect(title).toHaveValue('');
+});
