@@ -69,6 +69,7 @@ function drawn(page: TimelinePage): string {
     filter: 'all',
     first: { value: pack(page) },
     commentLabel: 'Comment',
+    noun: 'case',
   });
   const queries = createElement(QueryClientProvider, { client: new QueryClient() }, timeline);
   return renderToString(queries);

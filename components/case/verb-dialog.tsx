@@ -71,7 +71,7 @@ export function VerbDialog({ number, verb, proposed, onClose }: VerbDialogProps)
       onConfirm={() => submit(true)}
     >
       <div className="grid gap-3">
-        {verb.final && <p>{number} cannot be changed or opened again after this.</p>}
+        {verb.final && <p>This is final: {number} cannot be reopened.</p>}
         {verb.asksComment && (
           <Field
             label="Additional comments (customer visible)"
