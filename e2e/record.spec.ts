@@ -60,6 +60,18 @@ for (const [answer, state, gone] of [
     await expect(note.filter({ hasText: 'Cora phoned at ten.' })).toBeVisible();
   });
 
+test('an incident is taken in one click, and says who took it', async ({ as }) => {
+  const number = await anIncident('Taken in one click');
+  const agent = await as('itil@casebridge.test');
+  await openRecord(agent, number);
+  const take = agent.getByRole('button', { name: 'Assign to me' });
+  await expect(async () => {
+    await take.click({ timeout: 2_000 });
+    await expect(take).toHaveCount(0, { timeout: 2_000 });
+  }).toPass();
+  await expect(activity(agent)).toContainText('Ian Itil took the incident');
+});
+
 test('REC-3 · of two editors the second sees both values, and may apply the own ones again', async ({ as }) => {
   const number = await aCase('Two hands on one field');
   const [first, second] = [await as('agent@casebridge.test'), await as('manager@casebridge.test')];
