@@ -42,8 +42,8 @@ export async function holdBody(request: IncomingMessage, sid: string | null): Pr
 function makeRoomIn(held: Held): void {
   let most: [() => void, string][] = [];
   for (const bodies of Map.groupBy(held, ([, from]) => from).values()) if (bodies.length > most.length) most = bodies;
-  const [[giveUp] = []] = most;
-  if (!giveUp) return;
-  held.delete(giveUp);
-  giveUp();
+  const [[refuse] = []] = most;
+  if (!refuse) return;
+  held.delete(refuse);
+  refuse();
 }
