@@ -48,7 +48,9 @@ export function usePosts(save: (entry: NewEntry) => Promise<ActionResult>) {
     // The timeline with the entry in it arrives with the answer, in the same transition.
     startTransition(async () => {
       const result = await callAction(() => save({ type, text })).finally(() => underWay.delete(id));
-      if (!result.ok) keep((all) => all.map((post) => (post.id === id ? { ...post, refused: result } : post)));
+      // Without a rule there was no answer, as when the page is left.
+      const refused = !result.ok && result.rule ? result : leftMeanwhile;
+      if (!result.ok) keep((all) => all.map((post) => (post.id === id ? { ...post, refused } : post)));
       startTransition(() => (result.ok ? drop(id) : mark({ id, type, text, refused: result })));
       if (result.ok && result.message) toast({ text: result.message });
     });
