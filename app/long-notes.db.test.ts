@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { Timeline } from '#components/timeline/timeline.tsx';
 import { pack } from '#components/ui/packed.ts';
 import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
@@ -57,6 +57,9 @@ async function textOf(entry: string, params: Record<string, string> = {}) {
   return { status: answer.status, html: answer.status === 200 ? String((await answer.json()).html) : '' };
 }
 
+const draws = vi.hoisted(() => ({ inBrowser: false }));
+vi.mock('#components/ui/use-in-browser.ts', () => ({ useInBrowser: () => draws.inBrowser }));
+
 function drawn(page: TimelinePage): string {
   const source = {
     id: number,
@@ -69,6 +72,7 @@ function drawn(page: TimelinePage): string {
     filter: 'all',
     first: { value: pack(page) },
     commentLabel: 'Comment',
+    noun: 'case',
   });
   const queries = createElement(QueryClientProvider, { client: new QueryClient() }, timeline);
   return renderToString(queries);
@@ -90,13 +94,23 @@ describe('Q-19 · a record with very long entries', () => {
     expect(ids).toEqual(written.map(({ id }) => id));
   });
 
-  it('is drawn with as many entries, in no more than twice as many bytes', async () => {
+  it('is drawn by the browser with as many entries, in no more than twice as many bytes', async () => {
     const { page, bytes } = await pageAfter(null);
+    draws.inBrowser = true;
     const html = drawn(page);
     expect(html.match(/<article/g)).toHaveLength(page.entries.length);
     expect(html.match(/>Show all</g)).toHaveLength(page.entries.filter((entry) => 'isBeginning' in entry).length);
     expect(html).toContain('Show older');
     expect(Buffer.byteLength(html)).toBeLessThan(2 * bytes);
+  });
+
+  it('is drawn by the server as far as the first screen needs it', async () => {
+    const { page } = await pageAfter(null);
+    expect(page.entries.length).toBeGreaterThan(12);
+    draws.inBrowser = false;
+    const html = drawn(page);
+    expect(html.match(/<article/g)).toHaveLength(12);
+    expect(html).toContain('Show older');
   });
 
   it('gives a text whole when it is opened', async () => {

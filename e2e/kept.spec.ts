@@ -53,6 +53,24 @@ test('REC-5 · a dialog that was closed by Escape opens with what was typed in i
   await expect(dialog).toBeHidden();
   await page.getByRole('button', { name: 'Propose solution' }).click();
   await expect(dialog.getByRole('textbox', { name: 'Resolution notes' })).toHaveValue('The port was dead.');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Propose solution' }).click();
+  await expect(dialog.getByRole('textbox', { name: 'Resolution notes' })).toHaveValue('');
+});
+
+test('REC-5 · what cannot be read as a draft is none', async ({ as }) => {
+  const number = await aCase('Kept by another version');
+  const page = await as('agent@casebridge.test');
+  await openRecord(page, number);
+  await note(page).fill('Kept');
+  await details(page).getByLabel('Impact').selectOption('1 - High');
+  await page.evaluate(() => {
+    for (const [key, value] of Object.entries(localStorage))
+      if (key.endsWith(' details')) localStorage.setItem(key, value.replace('typed', 'other'));
+  });
+  await page.reload();
+  await expect(note(page)).toHaveValue('Kept');
+  await expect(details(page).getByLabel('Impact')).toHaveValue('3');
 });
 
 test('REC-5 · a session that ended loses no word, and shows none to the next person', async ({ browser, baseURL }) => {
@@ -101,6 +119,7 @@ test('REC-5 · a new record that was begun is there again, until it is discarded
   await page.goto('/workspace/cases');
   await page.goto('/workspace/cases/new');
   await expect(title).toHaveValue('Begun before lunch');
+  await expect(page.getByText('You began this before and did not submit it.')).toBeVisible();
   await page.getByRole('button', { name: 'Discard' }).click();
   await expect(title).toHaveValue('');
   await page.reload();

@@ -109,6 +109,20 @@ test('lists · rows are selected, counted, and assigned together', async ({ as }
   await expect(rows(page).filter({ hasText: 'Open' })).toHaveCount(2);
 });
 
+test('lists · a row opens its record wherever it is clicked, and is selected where its checkbox is', async ({ as }) => {
+  const number = await aCase('Quagmire in the row');
+  const page = await as('agent@casebridge.test');
+  await page.goto('/workspace/cases?q=quagmire');
+  const row = rows(page).filter({ hasText: number });
+  const box = await row.getByRole('checkbox').locator('..').boundingBox();
+  await page.mouse.click((box?.x ?? 0) + 3, (box?.y ?? 0) + 3);
+  await expect(async () => {
+    await row.locator('.cell-title').click({ timeout: 2_000 });
+    await expect(page).toHaveURL(new RegExp(`/workspace/cases/${number}$`), { timeout: 2_000 });
+  }).toPass();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Quagmire in the row');
+});
+
 test('Q-14 · j and k walk through a list, Enter opens, / searches, g c comes back', async ({ as }) => {
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/cases?sort=number');

@@ -9,6 +9,8 @@ test('CASE-8, CASE-1, CASE-2 · an agent takes a case, asks, and proposes a solu
   await openRecord(agent, number);
   await agent.getByRole('button', { name: 'Assign to me' }).click();
   await expect(agent.getByRole('button', { name: 'Request info' })).toBeVisible();
+  await expect(activity(agent)).toContainText('Ava Agent created the case, New');
+  await expect(activity(agent)).toContainText('Ava Agent took the case');
   await expect(agent.getByRole('button', { name: 'Assign to me' })).toHaveCount(0);
 
   await agent.getByRole('button', { name: 'Request info' }).click();
@@ -35,10 +37,15 @@ for (const [answer, state, gone] of [
   ['Record rejection', 'Open', 'Record rejection'],
   ['Record acceptance', 'Closed', 'Save'],
 ] as const)
-  test(`CASE-10 · ${answer}: the agent says how the customer answered, and the case is ${state}`, async ({ as }) => {
+  test(`CASE-10, CASE-3 · ${answer}: the agent says how the customer answered, and the case is ${state}`, async ({
+    as,
+  }) => {
     const number = await aResolvedCase(`Answered by phone: ${answer}`);
     const agent = await as('agent@casebridge.test');
     await openRecord(agent, number);
+    const waiting = agent.getByText(/^Waiting for .+ to accept the solution\.$/);
+    await expect(waiting).toBeVisible();
+    await expect(agent.getByText(/^It closes by itself on /)).toBeVisible();
     const dialog = agent.getByRole('dialog', { name: answer });
     await untilOpen(dialog, () => agent.getByRole('button', { name: answer }).click({ timeout: 2_000 }));
     await dialog.getByRole('button', { name: 'Submit' }).click();
@@ -46,11 +53,24 @@ for (const [answer, state, gone] of [
     await dialog.getByRole('textbox', { name: 'Work notes' }).fill('Cora phoned at ten.');
     await dialog.getByRole('button', { name: 'Submit' }).click();
     await expect(dialog).toBeHidden();
+    await expect(waiting).toBeHidden();
     await expect(agent.getByRole('button', { name: gone, exact: true })).toHaveCount(0);
     await expect(agent.getByRole('main')).toContainText(state);
     const note = activity(agent).getByRole('article', { name: 'Work note by Ava Agent' });
     await expect(note.filter({ hasText: 'Cora phoned at ten.' })).toBeVisible();
   });
+
+test('an incident is taken in one click, and says who took it', async ({ as }) => {
+  const number = await anIncident('Taken in one click');
+  const agent = await as('itil@casebridge.test');
+  await openRecord(agent, number);
+  const take = agent.getByRole('button', { name: 'Assign to me' });
+  await expect(async () => {
+    await take.click({ timeout: 2_000 });
+    await expect(take).toHaveCount(0, { timeout: 2_000 });
+  }).toPass();
+  await expect(activity(agent)).toContainText('Ian Itil took the incident');
+});
 
 test('REC-3 · of two editors the second sees both values, and may apply the own ones again', async ({ as }) => {
   const number = await aCase('Two hands on one field');

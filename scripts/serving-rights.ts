@@ -17,7 +17,8 @@ end $$`;
 
 /**
  * REC-1, REC-2, ADM-12 · lets a role serve a database that another one owns: it reads and writes rows and calls functions.
- * It can neither drop or switch off the triggers that keep history, nor empty a table, nor make one of its own. `owner` is
+ * It can neither drop or switch off the triggers that keep history, nor empty a table, nor change the
+ * schema; nor make temporary tables, if the owner of the tables owns the database. `owner` is
  * connected as the owner, after the migrations; the caller holds the set-up lock.
  */
 export async function letServe(owner: pg.Client, role: string): Promise<void> {

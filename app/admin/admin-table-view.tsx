@@ -4,7 +4,7 @@ import { RelationDialog } from '#components/admin/admin-table/relation-dialog.ts
 import { RelationTable } from '#components/admin/admin-table/relation-table.tsx';
 import { RowDialog } from '#components/admin/admin-table/row-dialog.tsx';
 import { RowTable } from '#components/admin/admin-table/row-table.tsx';
-import { ListKeys } from '#components/shell/list-keys.tsx';
+import { RowLinks } from '#components/shell/row-links.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { PageSearch } from '#components/ui/page-search.tsx';
@@ -103,7 +103,7 @@ export async function AdminTableView({
       {page.list || (
         <EmptyState title="Nothing here.">{q ? 'Search for a part of a name.' : 'Add the first.'}</EmptyState>
       )}
-      <ListKeys />
+      <RowLinks />
       <Pagination
         firstHref={after && !isRelation(name) ? hrefOf(name, place) : undefined}
         previousHref={after && isRelation(name) ? hrefOf(name, { ...place, ...previousPage(after) }) : undefined}

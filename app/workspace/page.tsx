@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { ChangesPanel } from '#components/home/changes-panel.tsx';
 import { WorkPanel } from '#components/home/work-panel.tsx';
-import { ListKeys } from '#components/shell/list-keys.tsx';
+import { RowLinks } from '#components/shell/row-links.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { seesSome } from '#lib/access/policy.ts';
 import { changesSince, lookedSince } from '#lib/home/changes.ts';
@@ -26,7 +26,7 @@ export default async function HomePage() {
 
   return (
     <>
-      <ListKeys />
+      <RowLinks />
       <PageHeader title="Home" />
       <div className="grid items-start gap-4 xl:grid-cols-2">
         <div className="grid gap-4">

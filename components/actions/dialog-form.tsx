@@ -19,6 +19,8 @@ export interface DialogFormProps {
   onSubmit: () => void;
   /** Sends it again where the refusal only asks whether one is sure. */
   onConfirm?: () => void;
+  /** Forgets what was typed; a dialog that is closed in another way keeps it. */
+  onCancel?: (() => void) | undefined;
   children?: ReactNode;
 }
 
@@ -30,6 +32,7 @@ export function DialogForm({
   disabled,
   onSubmit,
   onConfirm,
+  onCancel,
   onClose,
   children,
   ...dialog
@@ -48,7 +51,7 @@ export function DialogForm({
         <RefusalBanner refused={refused} onConfirm={onConfirm} />
         {children}
         <DialogActions>
-          <DialogCancel />
+          <DialogCancel onCancel={onCancel} />
           <Button
             type="submit"
             variant={danger ? 'danger' : 'primary'}

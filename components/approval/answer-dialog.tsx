@@ -39,6 +39,7 @@ export function AnswerDialog({
       pending={pending}
       danger={answer === 'rejected'}
       onSubmit={() => run({ approvalId, answer, reason })}
+      onCancel={() => setReason('')}
     >
       <Field label={label} required={required} error={errors.reason ?? []}>
         {(control) => <TextArea {...control} value={reason} onChange={({ target }) => setReason(target.value)} />}

@@ -9,10 +9,9 @@ import { Field } from '#components/ui/field.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { moveCaseAction } from '#lib/case/actions.ts';
-import { caseFields } from '#lib/case/fields.ts';
 import type { VerbView } from '#lib/case/verb-views.ts';
-import { type Fields, type FieldValue, plainDisplay } from '#lib/task/field.ts';
-import { blankFieldView, type FieldView } from '#lib/task/field-view.ts';
+import type { FieldValue } from '#lib/task/field.ts';
+import { verbFields } from './verb-fields.ts';
 
 interface VerbDialogProps {
   number: string;
@@ -22,31 +21,26 @@ interface VerbDialogProps {
   onClose: () => void;
 }
 
-const fieldsOfCase: Fields = caseFields;
-
-/** The fields of the dialog, filled with what is proposed (CASE-7) or what stands there. */
-function fieldsOf({ fields }: VerbView, proposed: VerbDialogProps['proposed']): FieldView[] {
-  return fields.flatMap(({ name, value, required }) => {
-    const field = fieldsOfCase[name];
-    const filled = proposed?.[name] ?? value;
-    return field ? [{ ...blankFieldView(name, field, filled, plainDisplay(field, filled)), required }] : [];
-  });
-}
-
 /** What a header button of a case asks for: CASE-1 the question, CASE-2 code and notes, CASE-10 how the customer answered, or just whether one is sure. */
 export function VerbDialog({ number, verb, proposed, onClose }: VerbDialogProps) {
-  const [fields] = useState(() => fieldsOf(verb, proposed));
-  const draft = useDraft(verb.name, Object.fromEntries(fields.map((field) => [field.name, field])), 1);
-  const [comment, setComment] = useKeptText(`${verb.name} comment`);
-  const [workNote, setWorkNote] = useKeptText(`${verb.name} work note`);
+  const [fields] = useState(() => verbFields(verb, proposed));
+  // What a record proposes is not covered by what was typed before it.
+  const keptAs = `verb ${[verb.name, proposed?.resolutionCode ?? []].flat().join(' ')}`;
+  const draft = useDraft(keptAs, Object.fromEntries(fields.map((field) => [field.name, field])), 1);
+  const [comment, setComment] = useKeptText(`${keptAs} comment`);
+  const [workNote, setWorkNote] = useKeptText(`${keptAs} work note`);
   const { run, pending, refused, errors, reset } = useAction(moveCaseAction, {
     onDone: () => {
-      draft.discard();
-      setComment('');
-      setWorkNote('');
+      discard();
       onClose();
     },
   });
+
+  function discard() {
+    draft.discard();
+    setComment('');
+    setWorkNote('');
+  }
 
   function submit(confirmed = false) {
     const values = Object.fromEntries(verb.fields.map(({ name }) => [name, draft.valueOf(name)]));
@@ -69,9 +63,10 @@ export function VerbDialog({ number, verb, proposed, onClose }: VerbDialogProps)
       danger={verb.final}
       onSubmit={() => submit()}
       onConfirm={() => submit(true)}
+      onCancel={discard}
     >
       <div className="grid gap-3">
-        {verb.final && <p>{number} cannot be changed or opened again after this.</p>}
+        {verb.final && <p>This is final: {number} cannot be reopened.</p>}
         {verb.asksComment && (
           <Field
             label="Additional comments (customer visible)"

@@ -20,22 +20,30 @@ function shown({ type, options }: FieldView, value: FieldValue): string {
   return options?.find((option) => option.value === text)?.label ?? text;
 }
 
+function isDraftOf(field: FieldView | undefined, value: FieldValue): boolean {
+  if (!field || same(field.value, value)) return false;
+  return (
+    !field.options || value === null || value === '' || field.options.some((option) => option.value === String(value))
+  );
+}
+
 const same = (one: FieldValue, other: FieldValue) => String(one ?? '') === String(other ?? '');
 
 /**
  * REC-3 · What one has typed over the fields of a record. Fields that one has not touched follow what others save; the
- * version is the one that one saw when one began. It is kept under its name.
+ * version is the one that one saw when one began. All of it is kept under `name`; what has been saved meanwhile, or can no
+ * longer be chosen, is dropped.
  */
 export function useDraft(name: string, fields: Readonly<Record<string, FieldView>>, version: number) {
   const [{ typed: all, seen }, change] = useKept(name, nothing);
-  const typed = Object.fromEntries(Object.entries(all).filter(([field]) => fields[field]));
+  const typed = Object.fromEntries(Object.entries(all).filter(([field, { value }]) => isDraftOf(fields[field], value)));
 
   function keep(next: Typed) {
     change(() => (Object.keys(next).length === 0 ? nothing : { typed: next, seen: seen ?? version }));
   }
 
   function without(names: readonly string[]) {
-    keep(Object.fromEntries(Object.entries(typed).filter(([name]) => !names.includes(name))));
+    keep(Object.fromEntries(Object.entries(typed).filter(([field]) => !names.includes(field))));
   }
 
   /** Types over a field; `dropped` are those whose drafts no longer make sense. */
@@ -48,7 +56,10 @@ export function useDraft(name: string, fields: Readonly<Record<string, FieldView
 
   return {
     names: Object.keys(typed),
-    values: Object.fromEntries(Object.entries(typed).map(([field, { value }]) => [field, value])),
+    /** What can be saved of it. */
+    values: Object.fromEntries(
+      Object.entries(typed).flatMap(([field, { value }]) => (fields[field]?.editable ? [[field, value]] : [])),
+    ),
     version: seen ?? version,
     type,
     without,
@@ -62,19 +73,19 @@ export function useDraft(name: string, fields: Readonly<Record<string, FieldView
         seen: null,
       }));
     },
-    valueOf: (name: string): FieldValue => (typed[name] ?? fields[name])?.value ?? null,
-    displayOf: (name: string): string => (typed[name] ?? fields[name])?.display ?? '',
+    valueOf: (field: string): FieldValue => (typed[field] ?? fields[field])?.value ?? null,
+    displayOf: (field: string): string => (typed[field] ?? fields[field])?.display ?? '',
     /** How what the form holds reads. */
-    shownOf: (name: string): string => {
-      const field = fields[name];
-      const { value, display } = typed[name] ?? field ?? { value: null, display: '' };
-      return display || (field ? shown(field, value) : '');
+    shownOf: (field: string): string => {
+      const view = fields[field];
+      const { value, display } = typed[field] ?? view ?? { value: null, display: '' };
+      return display || (view ? shown(view, value) : '');
     },
     /** What somebody else has made of a field since one began to change it. */
-    meanwhile: (name: string): string | undefined => {
-      const mine = typed[name];
-      const field = fields[name];
-      return mine && field && !same(mine.base, field.value) ? field.display || 'nothing' : undefined;
+    meanwhile: (field: string): string | undefined => {
+      const mine = typed[field];
+      const view = fields[field];
+      return mine && view && !same(mine.base, view.value) ? view.display || 'nothing' : undefined;
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ListKeys } from '#components/shell/list-keys.tsx';
+import { RowLinks } from '#components/shell/row-links.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { PageSearch } from '#components/ui/page-search.tsx';
@@ -35,7 +35,7 @@ export function ArticleList({ path, search, after, found: { articles, next }, ac
       ) : (
         <EmptyState title="No matching articles">Search for fewer words.</EmptyState>
       )}
-      <ListKeys />
+      <RowLinks />
       <Pagination firstHref={after && hrefOf({})} nextHref={next && hrefOf({ after: next })} />
     </>
   );

@@ -1,4 +1,4 @@
-import { ListKeys } from '#components/shell/list-keys.tsx';
+import { RowLinks } from '#components/shell/row-links.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import { Icon } from '#components/ui/icon.tsx';
@@ -39,7 +39,7 @@ export function TaskList({ query, page, total, chips, savedViews, may, loadedAt 
 
   return (
     <>
-      <ListKeys />
+      <RowLinks />
       <PageHeader
         title={plural}
         actions={

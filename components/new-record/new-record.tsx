@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
+import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
@@ -26,7 +27,7 @@ export function NewRecord({ first, forms, relatable }: NewRecordProps) {
   const [form, setForm] = useState(first);
   const values = useNewValues();
   const router = useRouter();
-  const { run, pending, refused, errors } = useAction(createRecordsAction, {
+  const { run, pending, refused, errors, reset } = useAction(createRecordsAction, {
     onDone: (created) => {
       values.discard();
       if (created) router.push(created.href);
@@ -43,6 +44,11 @@ export function NewRecord({ first, forms, relatable }: NewRecordProps) {
       window.history.replaceState(null, '', `/workspace/${wanted.path}/new`);
     }
     run({ ...records, values: values.valuesOf(wanted) });
+  }
+
+  function discard() {
+    values.discard();
+    reset();
   }
 
   // What was refused may be far above the button: the first field that is wrong has the focus.
@@ -69,11 +75,16 @@ export function NewRecord({ first, forms, relatable }: NewRecordProps) {
           }}
           className="grid gap-4"
         >
+          {values.isFromBefore && !pending && (
+            <Banner tone="info" title="You began this before and did not submit it.">
+              It is as you left it: go on, or discard it below.
+            </Banner>
+          )}
           <RefusalBanner refused={refused} />
           <NewFields form={form} values={values} errors={errors} />
           <div className="flex justify-end gap-2 border-t pt-3">
             {!values.isEmpty && (
-              <Button variant="quiet" onClick={values.discard}>
+              <Button variant="quiet" onClick={discard}>
                 Discard
               </Button>
             )}

@@ -1,5 +1,6 @@
 'use client';
 
+import { useState } from 'react';
 import { useKept } from '#components/ui/kept/use-kept.ts';
 import type { Option } from '#components/ui/use-combobox.ts';
 import type { NewForm } from '#lib/new-record/form.ts';
@@ -15,13 +16,15 @@ type Filling = Option & { autofills?: Record<string, Record<string, string | nul
 
 /** What was typed so far, by field: it stays when another kind is chosen, as far as that has the field, and when one leaves. */
 export function useNewValues() {
-  const [typed, setTyped] = useKept('record', nothing);
+  const [typed, setTyped] = useKept('values', nothing);
+  const [isTouched, setTouched] = useState(false);
 
   function change(name: string, value: FieldValue, display: string, option?: Option | null) {
     const filled: Record<string, { value: FieldValue; display: string }> = {};
     const { autofills = {}, detail = '' }: Filling = option ?? { id: '', label: '' };
     for (const [other, fill] of Object.entries(autofills[name] ?? {})) filled[other] = { value: fill, display: detail };
-    setTyped((before) => ({ ...before, ...filled, [name]: { value, display } }));
+    setTouched(true);
+    setTyped(() => ({ ...typed, ...filled, [name]: { value, display } }));
   }
 
   const currentOf = ({ name, value }: FieldView) => typed[name]?.value ?? value;
@@ -38,9 +41,11 @@ export function useNewValues() {
   const valueNamed = (name: string): FieldValue => typed[name]?.value ?? null;
 
   const isEmpty = Object.keys(typed).length === 0;
+  /** Typed on an earlier visit, and not gone on with yet. */
+  const isFromBefore = !isEmpty && !isTouched;
   const discard = () => setTyped(() => nothing);
 
-  return { isEmpty, discard, textOf, valueNamed, change, currentOf, displayOf, valuesOf };
+  return { isEmpty, isFromBefore, discard, textOf, valueNamed, change, currentOf, displayOf, valuesOf };
 }
 
 export type NewValues = ReturnType<typeof useNewValues>;

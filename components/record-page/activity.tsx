@@ -13,6 +13,7 @@ import { SegmentedControl } from '#components/ui/segmented-control.tsx';
 import type { Soon } from '#components/ui/soon.ts';
 import type { TimelineFilter, TimelinePage } from '#lib/journal/timeline-entry.ts';
 import { addEntryAction } from '#lib/task/actions.ts';
+import { taskKinds } from '#lib/task/kind.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
 import { commentAffectsMessage } from '#lib/task/rules/updated-cases-message.ts';
 import { recordTimeline } from './record-timeline.ts';
@@ -79,6 +80,7 @@ export function Activity({ kind, number, mayComment, mayNote, audience, propagat
               filter={filter}
               first={timeline}
               commentLabel={kind === 'case' ? 'Customer visible' : 'Comment'}
+              noun={taskKinds[kind].label.toLowerCase()}
             />
           </LateBoundary>
         </div>

@@ -3,6 +3,7 @@ import { CaseVerbs } from '#components/case/case-verbs.tsx';
 import { AdditionalActions } from '#components/related/additional-actions.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { RecordView } from '#lib/task/record-view.ts';
+import { AssignToMe } from './assign-to-me.tsx';
 import { DETAILS_FORM } from './details-form-id.ts';
 
 /** The header's buttons: what is allowed now. */
@@ -15,13 +16,18 @@ export function RecordActions({
   related,
   updates,
   mayEdit,
+  version,
+  viewerId,
   children,
-}: RecordView & { children: ReactNode }) {
+}: RecordView & { viewerId: string; children: ReactNode }) {
   const customer = [fields.contactId, fields.consumerId].find((field) => field?.value);
   const requestedFor = customer ? { id: String(customer.value), label: customer.display } : null;
+  // A case has a verb of its own for it, which opens the case too (CASE-8).
+  const mayTake = kind !== 'case' && fields.assignedToId?.editable && fields.assignedToId.value !== viewerId;
   return (
     <>
       {kind === 'case' && <CaseVerbs number={number} verbs={verbs} />}
+      {mayTake && <AssignToMe {...{ kind, number, version, viewerId }} />}
       {children}
       <AdditionalActions {...{ number, actions, related, updates, requestedFor }} />
       {mayEdit && (

@@ -75,7 +75,11 @@ export function RecordPage({ view: packed, timeline, parts, viewerId, tab }: Rec
         number={number}
         title={view.title}
         meta={<StatusLine {...view} />}
-        actions={<RecordActions {...view}>{parts.actions}</RecordActions>}
+        actions={
+          <RecordActions {...view} viewerId={viewerId}>
+            {parts.actions}
+          </RecordActions>
+        }
       />
       {parts.notice}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_17rem]">

@@ -57,6 +57,7 @@ export function CreateDialog({
       pending={pending}
       disabled={!draft}
       onSubmit={() => run({ caseNumber, variant, values: typed.values })}
+      onCancel={typed.discard}
     >
       {draft && <CreateFields draft={draft} typed={typed} errors={errors} />}
       {!draft && (

@@ -26,17 +26,26 @@ export function SystemEntry({ icon, at, label, reader, children }: SystemEntryPr
   );
 }
 
+type Line = EntryOf<'change'>['lines'][number];
+
+/** What somebody did to a field, as one says it. */
+function whatWasDone({ label, from, to }: Line, by: string, noun: string): string {
+  if (label === 'State' && from === '') return `created the ${noun}, ${to}`;
+  if (label === 'Assigned to' && to === by) return `took the ${noun}`;
+  if (label === 'Assigned to' && to !== '') return `assigned the ${noun} to ${to}`;
+  if (from === '') return `set ${label} to “${to}”`;
+  if (to === '') return `cleared ${label}, which was “${from}”`;
+  return `changed ${label} from “${from}” to “${to}”`;
+}
+
 /** What somebody changed. */
-export function ChangeEntry({ entry, ...common }: EntryProps<EntryOf<'change'>>) {
+export function ChangeEntry({ entry, noun, ...common }: EntryProps<EntryOf<'change'>> & { noun: string }) {
   return (
     <SystemEntry icon="pencil-line" at={entry.at} {...common}>
       <ul>
-        {entry.lines.map(({ label, from, to }) => (
-          <li key={label}>
-            <span>{entry.by}</span>{' '}
-            {from === '' && (label === 'State' ? `opened it as “${to}”` : `set ${label} to “${to}”`)}
-            {from !== '' && to === '' && `cleared ${label}, which was “${from}”`}
-            {from !== '' && to !== '' && `changed ${label} from “${from}” to “${to}”`}
+        {entry.lines.map((line) => (
+          <li key={line.label}>
+            <span>{entry.by}</span> {whatWasDone(line, entry.by, noun)}
           </li>
         ))}
       </ul>

@@ -20,6 +20,8 @@ interface TimelineItemProps {
   reader: Reader;
   /** What marks a comment: who reads it. */
   commentLabel: string;
+  /** What the record is called in a sentence. */
+  noun: string;
 }
 
 const names = {
@@ -67,9 +69,9 @@ function RuleEntry({ entry, origin, ...common }: EntryProps<Written> & { origin:
 }
 
 /** One thing that happened to a record. How it looks says timeline.css, once for all. */
-export function TimelineItem({ entry, reader, commentLabel }: TimelineItemProps) {
+export function TimelineItem({ entry, reader, commentLabel, noun }: TimelineItemProps) {
   const common = { label: `${names[entry.type]} ${entry.by}`, reader };
-  if (entry.type === 'change') return <ChangeEntry entry={entry} {...common} />;
+  if (entry.type === 'change') return <ChangeEntry entry={entry} noun={noun} {...common} />;
   if (entry.type === 'mail') return <MailEntry entry={entry} {...common} />;
   if (entry.type === 'attachment') return <AttachmentEntry entry={entry} {...common} />;
   if (entry.origin) return <RuleEntry entry={entry} origin={entry.origin} {...common} />;

@@ -21,10 +21,12 @@ interface TimelineProps {
   first: Soon<Packed<TimelinePage>>;
   /** What marks a comment: who reads it. */
   commentLabel: string;
+  /** What the record is called in a sentence. */
+  noun: string;
 }
 
 /** REC-2 · What has happened, newest first, page by page. It suspends while its first page is on its way. */
-export function Timeline({ source, filter, first, commentLabel }: TimelineProps) {
+export function Timeline({ source, filter, first, commentLabel, noun }: TimelineProps) {
   const { entries, loadOlder, loadingOlder, loading, failed, retry } = useTimeline(source, filter, first);
   const reader = useReader();
   const inBrowser = useInBrowser();
@@ -32,7 +34,7 @@ export function Timeline({ source, filter, first, commentLabel }: TimelineProps)
   return (
     <ReadEntryContext value={source}>
       {(inBrowser ? entries : entries.slice(0, DRAWN_BY_SERVER)).map((entry) => (
-        <TimelineItem key={entry.id} entry={entry} reader={reader} commentLabel={commentLabel} />
+        <TimelineItem key={entry.id} entry={entry} reader={reader} commentLabel={commentLabel} noun={noun} />
       ))}
       {entries.length === 0 && !failed && <p className="px-3 py-4 text-ink-muted">Nothing of this kind yet.</p>}
       {failed && <LoadFailed onRetry={retry}>The timeline did not answer.</LoadFailed>}

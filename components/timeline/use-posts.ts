@@ -7,9 +7,13 @@ import { toast } from '#components/ui/toast.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 import type { NewEntry, Post } from './posting.tsx';
 
-type Kept = readonly (NewEntry & { id: string })[];
+/** With the answer, if it was refused. */
+type Sent = NewEntry & { id: string; refused?: Post['refused'] };
 
-const none: Kept = [];
+const none: readonly Sent[] = [];
+
+/** The ids of those that this page waits for, wherever one has gone in it. */
+const underWay = new Set<string>();
 
 const leftMeanwhile = {
   ok: false,
@@ -23,7 +27,9 @@ const leftMeanwhile = {
 export function usePosts(save: (entry: NewEntry) => Promise<ActionResult>) {
   const [sent, setSent] = useState<readonly Post[]>([]);
   const [kept, keep] = useKept('posts', none);
-  const left = kept.filter(({ id }) => !sent.some((post) => post.id === id));
+  const left = kept
+    .filter(({ id }) => !sent.some((post) => post.id === id))
+    .map((post): Post => ({ ...post, refused: post.refused ?? (underWay.has(post.id) ? null : leftMeanwhile) }));
 
   function drop(id: string) {
     keep((all) => all.filter((post) => post.id !== id));
@@ -36,11 +42,15 @@ export function usePosts(save: (entry: NewEntry) => Promise<ActionResult>) {
     );
   }
 
-  function send({ id, type, text }: NewEntry & { id: string }) {
+  function send({ id, type, text }: Sent) {
+    underWay.add(id);
     mark({ id, type, text, refused: null });
     // The timeline with the entry in it arrives with the answer, in the same transition.
     startTransition(async () => {
-      const result = await callAction(() => save({ type, text }));
+      const result = await callAction(() => save({ type, text })).finally(() => underWay.delete(id));
+      // Without a rule there was no answer, as when the page is left.
+      const refused = !result.ok && result.rule ? result : leftMeanwhile;
+      if (!result.ok) keep((all) => all.map((post) => (post.id === id ? { ...post, refused } : post)));
       startTransition(() => (result.ok ? drop(id) : mark({ id, type, text, refused: result })));
       if (result.ok && result.message) toast({ text: result.message });
     });
@@ -52,10 +62,5 @@ export function usePosts(save: (entry: NewEntry) => Promise<ActionResult>) {
     send(post);
   }
 
-  return {
-    posts: [...sent, ...left.map((post): Post => ({ ...post, refused: leftMeanwhile }))],
-    add,
-    retry: send,
-    drop,
-  };
+  return { posts: [...sent, ...left], add, retry: send, drop };
 }

@@ -78,7 +78,22 @@ export function DialogActions({ children }: { children: ReactNode }) {
   );
 }
 
+interface DialogCancelProps {
+  onCancel?: (() => void) | undefined;
+  children?: ReactNode;
+}
+
 /** Closes the dialog and changes nothing. */
-export function DialogCancel({ children = 'Cancel' }: { children?: ReactNode }) {
-  return <Button onClick={use(Close)}>{children}</Button>;
+export function DialogCancel({ onCancel, children = 'Cancel' }: DialogCancelProps) {
+  const close = use(Close);
+  return (
+    <Button
+      onClick={() => {
+        onCancel?.();
+        close();
+      }}
+    >
+      {children}
+    </Button>
+  );
 }

@@ -1,18 +1,21 @@
 import type { IncomingMessage } from 'node:http';
+import { addressOf } from '#lib/session/client-address.ts';
 import { BODIES_OF_SESSION, BODIES_SIGNED_OUT, BODY_SECONDS, LARGEST_BODY, LARGEST_BODY_SIGNED_OUT } from './limits.ts';
 import { receiveBody } from './request-body.ts';
 
 type TooMuch = 408 | 413 | 503;
 
-type Held = Set<() => void>;
+/** Bodies that are held, the oldest first: how to give each up, and from where it comes. */
+type Held = Map<() => void, string>;
 
-/** How to give up the bodies that are held, the oldest first: of each session, and under null of all who show none. */
+/** Of each session, and under null of all who show none. */
 const heldBy = new Map<string | null, Held>();
 
 /**
  * ACC-12 · Holds a body until all of it is here; answers its bytes, or the status that refuses it. Who shows no session has
- * fewer bytes, and all of them together so many bodies in this process, as each session has: the one that has been coming
- * longest makes room for the next, since an honest one is there at once. Whoever sends too slowly, or hangs up, is given up.
+ * fewer bytes, and all of them together so many bodies in this process, as each session has: from where most of them come,
+ * the one that has been coming longest makes room for the next, since an honest one is there at once. Whoever sends too
+ * slowly, or hangs up, is given up.
  */
 export async function holdBody(request: IncomingMessage, sid: string | null): Promise<{ size: number } | TooMuch> {
   const atMost = sid === null ? LARGEST_BODY_SIGNED_OUT : LARGEST_BODY;
@@ -24,17 +27,23 @@ export async function holdBody(request: IncomingMessage, sid: string | null): Pr
   const hungUp = abort(408);
   request.once('close', hungUp);
   const makeRoom = abort(503);
-  const held: Held = heldBy.get(sid) ?? new Set();
-  heldBy.set(sid, held.add(makeRoom));
-  const [oldest] = held;
-  if (oldest && held.size > (sid === null ? BODIES_SIGNED_OUT : BODIES_OF_SESSION)) {
-    held.delete(oldest);
-    oldest();
-  }
+  const held: Held = heldBy.get(sid) ?? new Map();
+  heldBy.set(sid, held.set(makeRoom, addressOf(request)));
+  if (held.size > (sid === null ? BODIES_SIGNED_OUT : BODIES_OF_SESSION)) makeRoomIn(held);
   const size = await received;
   clearTimeout(tooSlow);
   request.off('close', hungUp);
   held.delete(makeRoom);
   if (held.size === 0) heldBy.delete(sid);
   return size === null ? (refusing.signal.reason ?? 413) : { size };
+}
+
+/** Who floods us makes room for their own next one, and nobody else for them. */
+function makeRoomIn(held: Held): void {
+  let most: [() => void, string][] = [];
+  for (const bodies of Map.groupBy(held, ([, from]) => from).values()) if (bodies.length > most.length) most = bodies;
+  const [[refuse] = []] = most;
+  if (!refuse) return;
+  held.delete(refuse);
+  refuse();
 }

@@ -147,6 +147,21 @@ describe('the guard of requests', () => {
     for (const each of [first, ...others, stranger, next]) each.hangUp();
   });
 
+  it('ACC-12 · who floods us with slow bodies drives out only the own ones', async () => {
+    vi.stubEnv('TRUST_PROXY', '1');
+    const before = begunRequests;
+    const from = (source: string) =>
+      raw(`POST /a HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: ${source}\r\nContent-Length: 9\r\n\r\nx`);
+    const honest = [from('192.0.2.7'), from('192.0.2.8')];
+    await expect.poll(() => begunRequests - before).toBe(2);
+    const flood: ReturnType<typeof from>[] = [];
+    for (let sent = 0; sent < 120; sent++) flood.push(from('198.51.100.1'));
+    await expect.poll(() => flood.filter((each) => each.text().includes('503')).length).toBe(22);
+    for (const each of honest) expect(each.text()).toBe('');
+    for (const each of [...honest, ...flood]) each.hangUp();
+    vi.unstubAllEnvs();
+  });
+
   it('ACC-12 · a body whose sender hangs up makes room at once', async () => {
     const before = begunRequests;
     const gone = Array.from({ length: 100 }, () => raw(`${CHUNKED}1\r\nx\r\n`));

@@ -23,3 +23,11 @@ test('Q-19 · a text that is set again counts once', () => {
   for (let time = 0; time < 20; time++) cache.set('a', 'a'.repeat(1_000));
   expect(cache.bytes).toBeLessThan(3_000);
 });
+
+test('Q-19 · a long key counts like what it is kept for', () => {
+  const cache = byteCache(10_000);
+  for (const key of ['a', 'b', 'c', 'd']) cache.set(key.repeat(1_500), 'x');
+  expect(cache.get('a'.repeat(1_500))).toBeUndefined();
+  expect(cache.get('d'.repeat(1_500))).toBe('x');
+  expect(cache.bytes).toBeLessThanOrEqual(10_000);
+});

@@ -30,7 +30,7 @@ export function entryHasWords(text: string, field: string): Verdict {
 
 /**
  * REC-1 · Adds entries, stored as written, in one statement however many they are; what many records get alike is sent
- * once. Returns their ids, in order. The records `touched` by nothing else are updated now.
+ * once. Returns their ids, in order. The records that were `touched` by words alone have their time set.
  */
 export async function writeEntries(
   context: CommandContext,

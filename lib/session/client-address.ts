@@ -12,6 +12,12 @@ export function clientAddress(headers: Headers): string {
   return networkOf(headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'unknown');
 }
 
+/** The same of a request that has just begun. */
+export function addressOf({ headers, socket }: IncomingMessage): string {
+  const said = trustsProxy() ? headers['x-forwarded-for'] : undefined;
+  return clientAddress(new Headers({ 'x-forwarded-for': String(said ?? socket.remoteAddress ?? '') }));
+}
+
 const MAPPED = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
 
 /** Whoever has one IPv6 address has all of its /64. An IPv4 address stays itself, also where it is written as one of IPv6. */

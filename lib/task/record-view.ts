@@ -1,4 +1,5 @@
 import { can, mayComment, maySeeAffectedCount, mayWatchOneself, mayWork } from '#lib/access/policy.ts';
+import { type WaitingForAnswer, waitingForAnswer } from '#lib/case/rules/unanswered.ts';
 import { type VerbView, verbViews } from '#lib/case/verb-views.ts';
 import { commentAudience } from '#lib/journal/comment-audience.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -45,6 +46,7 @@ export type RecordView = {
   /** Who reads a comment, in words. */
   audience: string;
   verbs: VerbView[];
+  waiting: WaitingForAnswer | null;
   actions: AdditionalAction[];
   related: RelatedGroup[];
   /** REL-19 · What a case is told along each of its links. */
@@ -91,6 +93,9 @@ export function asShown(view: RecordView): RecordView {
   return { ...view, fields: Object.fromEntries(Object.entries(fields).filter(([name]) => shown.has(name))) };
 }
 
+const customerOf = (names: ReferenceNames) =>
+  names.get('contactId') ?? names.get('consumerId') ?? names.get('accountId');
+
 /** Puts the page of a record together. The buttons ask the same questions as the commands behind them. */
 export function recordViewOf(parts: Parts): RecordView {
   const { actor, settings, record, frame, names, affectedCases } = parts;
@@ -120,6 +125,10 @@ export function recordViewOf(parts: Parts): RecordView {
     mayWatch: watchersMayChange(record.kind, state.phase).ok && mayWatchOneself(actor, record).ok,
     audience: commentAudience(record, names),
     verbs: mayEdit && record.kind === 'case' ? verbViews(actor, record) : [],
+    waiting:
+      record.kind === 'case'
+        ? waitingForAnswer(record, customerOf(names), integer(settings, 'case.autoclose.days'))
+        : null,
     actions: record.kind === 'case' ? additionalActions(record, actor, settings) : [],
     related: record.kind === 'case' ? relatedGroups(frame.related, record, actor, settings) : [],
     updates: record.kind === 'case' ? updatesByLink(settings) : {},

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { z } from 'zod';
 import { UserTable } from '#components/admin/user-table.tsx';
-import { ListKeys } from '#components/shell/list-keys.tsx';
+import { RowLinks } from '#components/shell/row-links.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -59,7 +59,7 @@ export default async function UsersPage({
       ) : (
         <UserTable users={users} />
       )}
-      <ListKeys />
+      <RowLinks />
       <Pagination firstHref={after && href({})} nextHref={next && href({ after: next })} />
     </>
   );

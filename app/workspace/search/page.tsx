@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { FoundTable } from '#components/list/found-table.tsx';
-import { ListKeys } from '#components/shell/list-keys.tsx';
+import { RowLinks } from '#components/shell/row-links.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { TextLink } from '#components/ui/link.tsx';
@@ -29,7 +29,7 @@ export default async function SearchPage({ searchParams }: Props) {
 
   return (
     <>
-      <ListKeys />
+      <RowLinks />
       <PageHeader
         title="Search"
         meta={

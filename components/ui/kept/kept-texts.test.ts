@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { careForKeptTexts, keepText, keptText, onKeptText } from './kept-texts.ts';
+import { careForKeptTexts, keepText, keptText, keptTextNow, onKeptText } from './kept-texts.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -61,7 +61,7 @@ test('REC-5 · what there is no room for stays in the page, which asks before it
   stop();
 });
 
-test('what nobody came back for in thirty days is forgotten; the rest, and what is not ours, is not', () => {
+test('what nobody typed at for thirty days is forgotten; the rest, and what is not ours, is not', () => {
   localStorage.setItem('theme', 'dark');
   keepText('ava 4 note', 'old');
   vi.setSystemTime(Date.now() + 20 * DAY);
@@ -74,10 +74,30 @@ test('what nobody came back for in thirty days is forgotten; the rest, and what 
 });
 
 test('REC-5 · a browser that lets nothing be kept, or kept something else, is no error', () => {
-  localStorage.setItem('casebridge.typed ava 6 note', '{"at":');
+  localStorage.setItem('casebridge.typed.1 ava 6 note', '{"at":');
   expect(keptText('ava 6 note')).toBe('');
   vi.stubGlobal('localStorage', undefined);
   careForKeptTexts()();
   keepText('ava 7 note', 'here');
   expect(keptText('ava 7 note')).toBe('here');
+});
+
+test('REC-5 · words that another page of the browser sends take none with them that stand here', () => {
+  const stop = careForKeptTexts();
+  const leave = onKeptText('ava 8 note', () => {});
+  keepText('ava 8 note', 'Mine');
+  const key = 'casebridge.typed.1 ava 8 note';
+  localStorage.removeItem(key);
+  window.dispatchEvent(Object.assign(new Event('storage'), { key, newValue: null }));
+  leave();
+  anew('ava 8 note');
+  expect(keptText('ava 8 note')).toBe('Mine');
+  stop();
+});
+
+test('REC-5 · a change begins from what another page has made of it meanwhile', () => {
+  keepText('ava 9 posts', '[1]');
+  localStorage.setItem('casebridge.typed.1 ava 9 posts', JSON.stringify({ at: Date.now(), text: '[]' }));
+  expect(keptText('ava 9 posts')).toBe('[1]');
+  expect(keptTextNow('ava 9 posts')).toBe('[]');
 });

@@ -1,6 +1,7 @@
 /** What people have typed and not sent, in this browser: whatever becomes of the page, it is there again. */
 
-const PREFIX = 'casebridge.typed ';
+/** With the number of the shapes in which forms write what they hold. */
+const PREFIX = 'casebridge.typed.1 ';
 const LONGEST_DAYS = 30;
 
 /** As last read or written; also what the browser had no room for. */
@@ -9,11 +10,19 @@ const listeners = new Map<string, Set<() => void>>();
 /** Only these would be lost with the page. */
 const notKept = new Set<string>();
 
+const oldest = () => Date.now() - LONGEST_DAYS * 24 * 60 * 60 * 1000;
+
 /** What was typed under this key; empty if nothing. */
 export function keptText(key: string): string {
   const known = texts.get(key) ?? read(key);
   texts.set(key, known);
   return known;
+}
+
+/** The same, with what another page has made of it meanwhile. */
+export function keptTextNow(key: string): string {
+  if (!notKept.has(key)) texts.delete(key);
+  return keptText(key);
 }
 
 /** Keeps what was typed under this key; an empty text is forgotten. */
@@ -32,11 +41,23 @@ export function onKeptText(key: string, listener: () => void): () => void {
   return () => hearing.delete(listener);
 }
 
-/** Forgets what nobody came back for, and asks before a page is left with what could not be kept. */
+/** Forgets what nobody has typed at for long, and asks before a page is left with what could not be kept. */
 export function careForKeptTexts(): () => void {
   forgetOldTexts();
   window.addEventListener('beforeunload', askBeforeLosing);
-  return () => window.removeEventListener('beforeunload', askBeforeLosing);
+  window.addEventListener('storage', keepOwn);
+  return () => {
+    window.removeEventListener('beforeunload', askBeforeLosing);
+    window.removeEventListener('storage', keepOwn);
+  };
+}
+
+/** Another page has sent its own words: what stands in this one is not sent with them. */
+function keepOwn({ key, newValue }: StorageEvent) {
+  if (newValue !== null || !key?.startsWith(PREFIX)) return;
+  const name = key.slice(PREFIX.length);
+  const own = texts.get(name);
+  if (own && listeners.get(name)?.size) keepText(name, own);
 }
 
 function askBeforeLosing(event: BeforeUnloadEvent) {
@@ -45,10 +66,10 @@ function askBeforeLosing(event: BeforeUnloadEvent) {
 
 function forgetOldTexts() {
   try {
-    const oldest = Date.now() - LONGEST_DAYS * 24 * 60 * 60 * 1000;
     const names = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? '');
     for (const name of names)
-      if (name.startsWith(PREFIX) && !(parsed(localStorage.getItem(name)).at > oldest)) localStorage.removeItem(name);
+      if (name.startsWith('casebridge.typed') && parsed(localStorage.getItem(name)).at < oldest())
+        localStorage.removeItem(name);
   } catch {
     // A browser that keeps nothing has nothing to forget.
   }
@@ -65,7 +86,8 @@ function parsed(stored: string | null): { at: number; text: string } {
 
 function read(key: string): string {
   try {
-    return parsed(localStorage.getItem(PREFIX + key)).text;
+    const { at, text } = parsed(localStorage.getItem(PREFIX + key));
+    return at < oldest() ? '' : text;
   } catch {
     return '';
   }

@@ -1,7 +1,7 @@
 'use client';
 
 import { createContext, useContext, useMemo, useState, useSyncExternalStore } from 'react';
-import { keepText, keptText, onKeptText } from './kept-texts.ts';
+import { keepText, keptText, keptTextNow, onKeptText } from './kept-texts.ts';
 
 /** Whose words and about what: a person and a record. Where there is none, what is typed lives as long as its form. */
 export const KeptUnder = createContext<string | null>(null);
@@ -23,7 +23,7 @@ export function useKeptText(name: string): [string, Change<string>] {
     () => '',
   );
   if (key === null) return [passing, setPassing];
-  return [kept, (change) => keepText(key, typeof change === 'function' ? change(keptText(key)) : change)];
+  return [kept, (change) => keepText(key, typeof change === 'function' ? change(keptTextNow(key)) : change)];
 }
 
 /** The same for what is more than a text. `empty` is always the same value. */
@@ -41,5 +41,15 @@ export function useKept<T>(name: string, empty: T): [T, (change: (now: T) => T) 
 }
 
 function valueIn<T>(text: string, empty: T): T {
-  return text === '' ? empty : (JSON.parse(text) as T);
+  try {
+    const value: unknown = text === '' ? empty : JSON.parse(text);
+    return isLike(value, empty) ? value : empty;
+  } catch {
+    return empty;
+  }
+}
+
+function isLike<T>(value: unknown, empty: T): value is T {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) !== Array.isArray(empty)) return false;
+  return Object.keys(empty ?? {}).every((name) => name in value);
 }

@@ -15,6 +15,16 @@ function waitsForCustomer(theCase: Case): boolean {
   return theCase.state === 'resolved' && theCase.majorCaseState !== 'accepted';
 }
 
+/** Who has to answer a proposed solution, by name, and when the case closes without an answer, as ISO text. */
+export type WaitingForAnswer = { customer: string; closesAt: string | null };
+
+/** CASE-3 · Null: the case waits for no customer. */
+export function waitingForAnswer(theCase: Case, customer: string | undefined, days: number): WaitingForAnswer | null {
+  const { resolvedAt } = theCase;
+  if (!waitsForCustomer(theCase) || !resolvedAt || !customer) return null;
+  return { customer, closesAt: days > 0 ? new Date(resolvedAt.getTime() + days * DAY).toISOString() : null };
+}
+
 /** CASE-3 · The customer is reminded of a proposed solution, once, when it has waited long enough. */
 export function mayRemind(theCase: Case, clock: Clock): Verdict {
   const { number, resolvedAt, remindedAt, contactId, consumerId } = theCase;

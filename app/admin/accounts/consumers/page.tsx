@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { AddPersonDialog } from '#components/admin/add-person-dialog.tsx';
 import { UserTable } from '#components/admin/user-table.tsx';
-import { ListKeys } from '#components/shell/list-keys.tsx';
+import { RowLinks } from '#components/shell/row-links.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { PageSearch } from '#components/ui/page-search.tsx';
@@ -37,7 +37,7 @@ export default async function ConsumersPage({ searchParams }: { searchParams: Se
       ) : (
         <EmptyState title="No matching people">Add the first.</EmptyState>
       )}
-      <ListKeys />
+      <RowLinks />
       <Pagination firstHref={after && hrefOf({})} nextHref={next && hrefOf({ after: next })} />
     </>
   );

@@ -23,7 +23,7 @@ export default async function NewRecordPage({ params }: Props) {
   const first = forms.find((form) => form.kind === kind);
   if (!first) notFound();
   return (
-    <KeptTextsAbout about="new">
+    <KeptTextsAbout about={`new ${first.kind}`}>
       <NewRecord key={first.kind} first={first} forms={forms} relatable={relatableAtOnce(actor, settings)} />
     </KeptTextsAbout>
   );

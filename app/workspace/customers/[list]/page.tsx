@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CustomerTable } from '#components/customer/customer-table.tsx';
 import { CustomerTabs } from '#components/customer/customer-tabs.tsx';
-import { ListKeys } from '#components/shell/list-keys.tsx';
+import { RowLinks } from '#components/shell/row-links.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
@@ -32,7 +32,7 @@ export default async function CustomerListPage({ params, searchParams }: Props) 
 
   return (
     <>
-      <ListKeys />
+      <RowLinks />
       <PageHeader title="Customers" />
       <CustomerTabs lists={lists} current={list} />
       <div className="py-2">

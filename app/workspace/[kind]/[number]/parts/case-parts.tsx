@@ -1,4 +1,5 @@
 import { SolutionBanner } from '#components/case/solution-banner.tsx';
+import { WaitingBanner } from '#components/case/waiting-banner.tsx';
 import { allSoon, mapSoon, soon } from '#components/ui/soon.ts';
 import { solutionProposals } from '#lib/case/queries/proposals.ts';
 import { attachedArticles } from '#lib/knowledge/attached-articles.ts';
@@ -24,7 +25,12 @@ export function caseParts(linkTabs: Readonly<Record<ManyLinkName, LoadLinkTab>>)
     ]);
     const proposeSolution = view.verbs.find(({ name }) => name === 'propose-solution');
     return {
-      notice: <SolutionBanner number={number} verb={proposeSolution} proposals={proposals} />,
+      notice: (
+        <>
+          {view.waiting && <WaitingBanner {...view.waiting} />}
+          <SolutionBanner number={number} verb={proposeSolution} proposals={proposals} />
+        </>
+      ),
       aside: (
         <>
           {similar && similarPanel(number, similar)}

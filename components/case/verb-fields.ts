@@ -1,0 +1,18 @@
+import { caseFields } from '#lib/case/fields.ts';
+import type { VerbView } from '#lib/case/verb-views.ts';
+import { type Fields, type FieldValue, plainDisplay } from '#lib/task/field.ts';
+import { blankFieldView, type FieldView } from '#lib/task/field-view.ts';
+
+const fieldsOfCase: Fields = caseFields;
+
+/** The fields of a verb's dialog, filled with what is proposed (CASE-7) or what stands there. */
+export function verbFields(
+  { fields }: VerbView,
+  proposed: Readonly<Record<string, FieldValue>> | undefined,
+): FieldView[] {
+  return fields.flatMap(({ name, value, required }) => {
+    const field = fieldsOfCase[name];
+    const filled = proposed?.[name] ?? value;
+    return field ? [{ ...blankFieldView(name, field, filled, plainDisplay(field, filled)), required }] : [];
+  });
+}

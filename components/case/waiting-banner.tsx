@@ -1,0 +1,19 @@
+import { Banner } from '#components/ui/banner.tsx';
+import { ExactTime } from '#components/ui/exact-time.tsx';
+import type { WaitingForAnswer } from '#lib/case/rules/unanswered.ts';
+
+/** CASE-3, CASE-10 · Who has to answer a proposed solution, and what happens if nobody does. */
+export function WaitingBanner({ customer, closesAt }: WaitingForAnswer) {
+  return (
+    <Banner tone="info" rule="CASE-3" title={`Waiting for ${customer} to accept the solution.`} className="mb-4">
+      {closesAt ? (
+        <>
+          It closes by itself on <ExactTime at={closesAt} dateOnly />.{' '}
+        </>
+      ) : (
+        'It does not close by itself. '
+      )}
+      An answer by phone or in person is recorded by the buttons above.
+    </Banner>
+  );
+}

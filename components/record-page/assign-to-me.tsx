@@ -1,0 +1,28 @@
+'use client';
+
+import { RefusalToast } from '#components/actions/refusal-toast.tsx';
+import { useAction } from '#components/actions/use-action.ts';
+import { usePageActions } from '#components/shell/page-actions.ts';
+import { Button } from '#components/ui/button.tsx';
+import { updateTaskAction } from '#lib/task/actions.ts';
+import type { RecordView } from '#lib/task/record-view.ts';
+import type { UpdateTask } from '#lib/task/schema.ts';
+
+type AssignToMeProps = Pick<RecordView, 'kind' | 'number' | 'version'> & { viewerId: string };
+
+/** Takes a record in one click. */
+export function AssignToMe({ kind, number, version, viewerId }: AssignToMeProps) {
+  const { run, pending, refused } = useAction((input: UpdateTask) => updateTaskAction(input));
+  const take = () => run({ kind, number, version, values: { assignedToId: viewerId } });
+
+  usePageActions([{ label: 'Assign to me', run: take }]);
+
+  return (
+    <>
+      <Button aria-disabled={pending || undefined} onClick={take}>
+        Assign to me
+      </Button>
+      <RefusalToast refused={refused} />
+    </>
+  );
+}
