@@ -1,7 +1,7 @@
 import { may, mayCreateFromCase, mayRelateOn, maySeeCustomerOf } from '#lib/access/policy.ts';
 import type { Case } from '#lib/case/definition.ts';
+import { caseIsWorked } from '#lib/case/rules/unanswered.ts';
 import { caseIsNotClosed } from '#lib/case/rules/validate-update.ts';
-import { type CaseState, caseStates } from '#lib/case/states.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { isIntegrated, type Settings } from '#lib/property/settings.ts';
@@ -51,12 +51,6 @@ export function caseIsNoChild(theCase: Case): Verdict {
   return theCase.parentId
     ? no('REL-2', `${theCase.number} belongs to a major case, whose related records count.`)
     : yes;
-}
-
-/** REL-1 · A case whose solution waits for an answer is as it was when the solution was proposed. */
-function caseIsWorked({ number, state }: Case): Verdict {
-  const { label, phase } = caseStates[state as CaseState];
-  return phase === 'open' ? yes : no('REL-1', `${number} is ${label}: related records change while it is open.`);
 }
 
 /** REL-16, REL-1 · Whether the roles allow it: write on the case, the role for the other record, and both on a major case. */
