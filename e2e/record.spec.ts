@@ -245,6 +245,24 @@ test('a reference whose search does not answer says so, and asks again on Enter 
   await expect(assignedTo).toHaveValue('Ian Itil');
 });
 
+test('what a narrow reference suggests is wide enough to be read, and within the window', async ({ as }) => {
+  const number = await aCase('Assigned to whom?');
+  const agent = await as('agent@casebridge.test');
+  await openRecord(agent, number);
+  for (const label of ['Contact', 'Assigned to']) {
+    const list = agent.getByRole('listbox');
+    await untilOpen(list, () => details(agent).getByLabel(label, { exact: true }).fill('a'));
+    const { x, width } = (await list.boundingBox()) ?? { x: 0, width: 0 };
+    expect(width).toBeGreaterThan(310);
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(agent.viewportSize()?.width ?? 0);
+    await agent.keyboard.press('Escape');
+    await expect(list).toBeHidden();
+  }
+  await details(agent).getByLabel('Assigned to', { exact: true }).fill('ava');
+  await expect(agent.getByRole('option', { name: 'Ava Agent agent@casebridge.test' })).toBeVisible();
+});
+
 test('CASE-5 · a closed case can be read and nothing else', async ({ as }) => {
   const number = await aCase('The end');
   const agent = await as('agent@casebridge.test');

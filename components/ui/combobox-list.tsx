@@ -15,6 +15,9 @@ export interface ComboboxListProps {
   onChoose: (option: Option) => void;
 }
 
+/** What the box is called as long as its list is open; one is at a time. */
+export const COMBOBOX = '--combobox';
+
 const words: Record<SearchResult<Option>['status'], string> = {
   loading: 'Searching…',
   ready: 'Nothing found.',
@@ -35,7 +38,11 @@ export function ComboboxList({
   const result = useTypeahead<Option>(source, query, true);
   useEffect(() => onFound(result), [onFound, result]);
   return (
-    <div className="floating absolute top-full right-0 left-0 z-20 mt-1">
+    // Wide enough to be read, however narrow its box is, and on the side where there is room.
+    <div
+      style={{ positionAnchor: COMBOBOX }}
+      className="floating fixed z-30 float-start w-80 supports-[position-area:bottom]:w-[max(20rem,anchor-size(width))]"
+    >
       <div
         id={id}
         role="listbox"
@@ -55,12 +62,10 @@ export function ComboboxList({
             aria-selected={index === active}
             onMouseMove={() => onPoint(index)}
             onMouseUp={() => onChoose(option)}
-            className="flex min-h-8 items-center gap-2 rounded-sm px-2 aria-selected:bg-sunken"
+            className="flex min-h-8 flex-col justify-center rounded-sm px-2 py-1 wrap-anywhere aria-selected:bg-sunken"
           >
-            <span className="min-w-0 truncate">{option.label}</span>
-            {option.detail && (
-              <span className="ml-auto max-w-1/2 shrink-0 truncate text-sm text-ink-faint">{option.detail}</span>
-            )}
+            <span>{option.label}</span>
+            {option.detail && <span className="text-sm text-ink-faint">{option.detail}</span>}
           </div>
         ))}
       </div>

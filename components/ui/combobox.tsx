@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
-import { ComboboxList } from './combobox-list.tsx';
+import { COMBOBOX, ComboboxList } from './combobox-list.tsx';
 import { Icon } from './icon.tsx';
 import { type Option, useCombobox } from './use-combobox.ts';
 
@@ -59,6 +59,7 @@ export function Combobox({
         onKeyDown={box.handleKey}
         onBlur={box.leave}
         className="control control-one"
+        style={open ? { anchorName: COMBOBOX } : undefined}
       />
       {chosen && !disabled && !control.required ? (
         <button

@@ -27,7 +27,7 @@ export function PageHeader({ title, number, meta, actions, back }: PageHeaderPro
         )}
         <h1 className="text-xl font-semibold tracking-tight wrap-anywhere">
           {number && <span className="record-number mr-1 font-normal text-ink-muted">{number} </span>}
-          {title}
+          <bdi>{title}</bdi>
         </h1>
       </div>
       {meta && (

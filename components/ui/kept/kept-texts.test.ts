@@ -82,22 +82,49 @@ test('REC-5 · a browser that lets nothing be kept, or kept something else, is n
   expect(keptText('ava 7 note')).toBe('here');
 });
 
-test('REC-5 · words that another page of the browser sends take none with them that stand here', () => {
+/** What another page of the browser writes, as this one hears it. */
+function elsewhere(key: string, text: string) {
+  const name = `casebridge.typed.1 ${key}`;
+  const newValue = text === '' ? null : JSON.stringify({ at: Date.now(), text });
+  if (newValue === null) localStorage.removeItem(name);
+  else localStorage.setItem(name, newValue);
+  window.dispatchEvent(Object.assign(new Event('storage'), { key: name, newValue }));
+}
+
+test('REC-5 · words that another page sends take none with them that were typed here', () => {
   const stop = careForKeptTexts();
   const leave = onKeptText('ava 8 note', () => {});
   keepText('ava 8 note', 'Mine');
-  const key = 'casebridge.typed.1 ava 8 note';
-  localStorage.removeItem(key);
-  window.dispatchEvent(Object.assign(new Event('storage'), { key, newValue: null }));
+  elsewhere('ava 8 note', '');
   leave();
   anew('ava 8 note');
   expect(keptText('ava 8 note')).toBe('Mine');
   stop();
 });
 
-test('REC-5 · a change begins from what another page has made of it meanwhile', () => {
+test('REC-5 · words that were typed in another page are gone once that one has sent them', () => {
+  const stop = careForKeptTexts();
+  elsewhere('ava 9 note', 'Hers');
+  const heard = vi.fn();
+  const leave = onKeptText('ava 9 note', heard);
+  expect(keptText('ava 9 note')).toBe('Hers');
+  elsewhere('ava 9 note', '');
+  expect(heard).toHaveBeenCalled();
+  expect(keptText('ava 9 note')).toBe('');
+  leave();
+  stop();
+});
+
+test('REC-5 · entries on their way are one list for all pages', () => {
+  const stop = careForKeptTexts();
+  const leave = onKeptText('ava 9 posts', () => {});
   keepText('ava 9 posts', '[1]');
-  localStorage.setItem('casebridge.typed.1 ava 9 posts', JSON.stringify({ at: Date.now(), text: '[]' }));
-  expect(keptText('ava 9 posts')).toBe('[1]');
-  expect(keptTextNow('ava 9 posts')).toBe('[]');
+  elsewhere('ava 9 posts', '[1,2]');
+  expect(keptText('ava 9 posts')).toBe('[1,2]');
+  elsewhere('ava 9 posts', '');
+  expect(keptText('ava 9 posts')).toBe('');
+  localStorage.setItem('casebridge.typed.1 ava 9 posts', JSON.stringify({ at: Date.now(), text: '[3]' }));
+  expect(keptTextNow('ava 9 posts')).toBe('[3]');
+  leave();
+  stop();
 });

@@ -9,6 +9,11 @@ const texts = new Map<string, string>();
 const listeners = new Map<string, Set<() => void>>();
 /** Only these would be lost with the page. */
 const notKept = new Set<string>();
+/** Typed in this page, and not in another one of the same browser. */
+const typedHere = new Set<string>();
+
+/** Entries that are on their way are one list for all pages, each of which takes its own from it. */
+const isShared = (key: string) => key.endsWith(' posts');
 
 const oldest = () => Date.now() - LONGEST_DAYS * 24 * 60 * 60 * 1000;
 
@@ -21,22 +26,33 @@ export function keptText(key: string): string {
 
 /** The same, with what another page has made of it meanwhile. */
 export function keptTextNow(key: string): string {
-  if (!notKept.has(key)) texts.delete(key);
+  readAnew(key);
   return keptText(key);
 }
 
 /** Keeps what was typed under this key; an empty text is forgotten. */
 export function keepText(key: string, text: string): void {
   texts.set(key, text);
+  typedHere.add(key);
   if (write(key, text) || text === '') notKept.delete(key);
   else notKept.add(key);
+  tell(key);
+}
+
+function tell(key: string) {
   for (const listener of listeners.get(key) ?? []) listener();
+}
+
+function readAnew(key: string) {
+  if (notKept.has(key)) return;
+  texts.delete(key);
+  typedHere.delete(key);
 }
 
 /** Hears of every change of this key in this page. Another page may have changed it before: it is read anew. */
 export function onKeptText(key: string, listener: () => void): () => void {
   const hearing = listeners.get(key) ?? new Set();
-  if (hearing.size === 0 && !notKept.has(key)) texts.delete(key);
+  if (hearing.size === 0) readAnew(key);
   listeners.set(key, hearing.add(listener));
   return () => hearing.delete(listener);
 }
@@ -45,19 +61,22 @@ export function onKeptText(key: string, listener: () => void): () => void {
 export function careForKeptTexts(): () => void {
   forgetOldTexts();
   window.addEventListener('beforeunload', askBeforeLosing);
-  window.addEventListener('storage', keepOwn);
+  window.addEventListener('storage', hearOther);
   return () => {
     window.removeEventListener('beforeunload', askBeforeLosing);
-    window.removeEventListener('storage', keepOwn);
+    window.removeEventListener('storage', hearOther);
   };
 }
 
-/** Another page has sent its own words: what stands in this one is not sent with them. */
-function keepOwn({ key, newValue }: StorageEvent) {
-  if (newValue !== null || !key?.startsWith(PREFIX)) return;
-  const name = key.slice(PREFIX.length);
-  const own = texts.get(name);
-  if (own && listeners.get(name)?.size) keepText(name, own);
+/** Another page has sent or discarded its words: they are gone from here, too, but not what was typed here. */
+function hearOther({ key: name, newValue }: StorageEvent) {
+  if (!name?.startsWith(PREFIX)) return;
+  const key = name.slice(PREFIX.length);
+  if (!isShared(key) && newValue !== null) return;
+  const own = texts.get(key);
+  if (own && !isShared(key) && typedHere.has(key) && listeners.get(key)?.size) return keepText(key, own);
+  readAnew(key);
+  tell(key);
 }
 
 function askBeforeLosing(event: BeforeUnloadEvent) {

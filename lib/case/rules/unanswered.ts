@@ -1,5 +1,6 @@
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { Case } from '../definition.ts';
+import { type CaseState, caseStates } from '../states.ts';
 
 const DAY = 24 * 3_600_000;
 
@@ -23,6 +24,12 @@ export function waitingForAnswer(theCase: Case, customer: string | undefined, da
   const { resolvedAt } = theCase;
   if (!waitsForCustomer(theCase) || !resolvedAt || !customer) return null;
   return { customer, closesAt: days > 0 ? new Date(resolvedAt.getTime() + days * DAY).toISOString() : null };
+}
+
+/** REL-1 · A case whose solution waits for an answer is as it was when the solution was proposed. */
+export function caseIsWorked({ number, state }: Case): Verdict {
+  const { label, phase } = caseStates[state as CaseState];
+  return phase === 'open' ? yes : no('REL-1', `${number} is ${label}: related records change while it is open.`);
 }
 
 /** CASE-3 · The customer is reminded of a proposed solution, once, when it has waited long enough. */

@@ -1,5 +1,6 @@
 import { may, mayCreateFromCase, mayRelateOn, maySeeCustomerOf } from '#lib/access/policy.ts';
 import type { Case } from '#lib/case/definition.ts';
+import { caseIsWorked } from '#lib/case/rules/unanswered.ts';
 import { caseIsNotClosed } from '#lib/case/rules/validate-update.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
@@ -73,6 +74,7 @@ export function mayRelate(actor: Actor, theCase: Case, verb: RelatedVerb, link: 
     isPermittedToRelate(actor, theCase, verb, link),
     caseIsNotClosed(theCase),
     caseIsNoChild(theCase),
+    caseIsWorked(theCase),
     offered ? yes : no('REL-1', `${theCase.number} does not offer this now.`),
   );
 }
