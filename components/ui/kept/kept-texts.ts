@@ -1,8 +1,6 @@
-/** What people have typed and not sent, in this browser: whatever becomes of the page, it is there again. */
+import { forgetOldTexts, keyOf, read, write } from './storage.ts';
 
-/** With the number of the shapes in which forms write what they hold. */
-const PREFIX = 'casebridge.typed.1 ';
-const LONGEST_DAYS = 30;
+/** What people have typed and not sent, in this browser: whatever becomes of the page, it is there again. */
 
 /** As last read or written; also what the browser had no room for. */
 const texts = new Map<string, string>();
@@ -14,8 +12,6 @@ const typedHere = new Set<string>();
 
 /** Entries that are on their way are one list for all pages, each of which takes its own from it. */
 const isShared = (key: string) => key.endsWith(' posts');
-
-const oldest = () => Date.now() - LONGEST_DAYS * 24 * 60 * 60 * 1000;
 
 /** What was typed under this key; empty if nothing. */
 export function keptText(key: string): string {
@@ -70,9 +66,8 @@ export function careForKeptTexts(): () => void {
 
 /** Another page has sent or discarded its words: they are gone from here, too, but not what was typed here. */
 function hearOther({ key: name, newValue }: StorageEvent) {
-  if (!name?.startsWith(PREFIX)) return;
-  const key = name.slice(PREFIX.length);
-  if (!isShared(key) && newValue !== null) return;
+  const key = keyOf(name);
+  if (key === null || (!isShared(key) && newValue !== null)) return;
   const own = texts.get(key);
   if (own && !isShared(key) && typedHere.has(key) && listeners.get(key)?.size) return keepText(key, own);
   readAnew(key);
@@ -81,44 +76,4 @@ function hearOther({ key: name, newValue }: StorageEvent) {
 
 function askBeforeLosing(event: BeforeUnloadEvent) {
   if (notKept.size > 0) event.preventDefault();
-}
-
-function forgetOldTexts() {
-  try {
-    const names = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? '');
-    for (const name of names)
-      if (name.startsWith('casebridge.typed') && parsed(localStorage.getItem(name)).at < oldest())
-        localStorage.removeItem(name);
-  } catch {
-    // A browser that keeps nothing has nothing to forget.
-  }
-}
-
-function parsed(stored: string | null): { at: number; text: string } {
-  try {
-    const { at, text } = JSON.parse(stored ?? '{}');
-    return { at: Number(at) || 0, text: typeof text === 'string' ? text : '' };
-  } catch {
-    return { at: 0, text: '' };
-  }
-}
-
-function read(key: string): string {
-  try {
-    const { at, text } = parsed(localStorage.getItem(PREFIX + key));
-    return at < oldest() ? '' : text;
-  } catch {
-    return '';
-  }
-}
-
-/** False: the browser has no room, or lets nothing be kept. */
-function write(key: string, text: string): boolean {
-  try {
-    if (text === '') localStorage.removeItem(PREFIX + key);
-    else localStorage.setItem(PREFIX + key, JSON.stringify({ at: Date.now(), text }));
-    return true;
-  } catch {
-    return false;
-  }
 }
