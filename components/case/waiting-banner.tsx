@@ -3,7 +3,7 @@ import { ExactTime } from '#components/ui/exact-time.tsx';
 import type { WaitingForAnswer } from '#lib/case/rules/unanswered.ts';
 
 /** CASE-3, CASE-10 · Who has to answer a proposed solution, and what happens if nobody does. */
-export function WaitingBanner({ customer, closesAt }: WaitingForAnswer) {
+export function WaitingBanner({ customer, closesAt, mayRecord }: WaitingForAnswer & { mayRecord: boolean }) {
   return (
     <Banner tone="info" rule="CASE-3" title={`Waiting for ${customer} to accept the solution.`} className="mb-4">
       {closesAt ? (
@@ -13,7 +13,7 @@ export function WaitingBanner({ customer, closesAt }: WaitingForAnswer) {
       ) : (
         'It does not close by itself. '
       )}
-      An answer by phone or in person is recorded by the buttons above.
+      {mayRecord && 'An answer by phone or in person is recorded by the buttons above.'}
     </Banner>
   );
 }

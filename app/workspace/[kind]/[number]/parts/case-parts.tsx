@@ -23,11 +23,12 @@ export function caseParts(linkTabs: Readonly<Record<ManyLinkName, LoadLinkTab>>)
       soon(attachedArticles(actor, 'case', id)),
       Promise.all(integrated.map((link) => linkTabs[link](actor, view))),
     ]);
+    const mayRecord = view.verbs.some(({ name }) => name === 'record-acceptance');
     const proposeSolution = view.verbs.find(({ name }) => name === 'propose-solution');
     return {
       notice: (
         <>
-          {view.waiting && <WaitingBanner {...view.waiting} />}
+          {view.waiting && <WaitingBanner {...view.waiting} mayRecord={mayRecord} />}
           <SolutionBanner number={number} verb={proposeSolution} proposals={proposals} />
         </>
       ),
