@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
-import type { Proposal } from '#lib/case/queries/proposals.ts';
+import type { Proposal } from '#lib/case/proposals.ts';
 import type { VerbView } from '#lib/case/verb-views.ts';
 
 // The code of the dialog comes when it is opened.

@@ -1,7 +1,11 @@
 import { can, mayComment, maySeeAffectedCount, mayWatchOneself, mayWork } from '#lib/access/policy.ts';
+import type { Case } from '#lib/case/definition.ts';
+import { type Proposal, solutionProposals } from '#lib/case/proposals.ts';
+import { outcomeOf } from '#lib/case/queries/related-outcome.ts';
 import { type WaitingForAnswer, waitingForAnswer } from '#lib/case/rules/unanswered.ts';
 import { type VerbView, verbViews } from '#lib/case/verb-views.ts';
 import { commentAudience } from '#lib/journal/comment-audience.ts';
+import type { AttachedArticle } from '#lib/knowledge/attached-articles.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { integer, type Settings } from '#lib/property/settings.ts';
 import { type AdditionalAction, additionalActions } from '#lib/related/additional-actions.ts';
@@ -61,6 +65,9 @@ export type RecordView = {
   names: string[];
 };
 
+/** A record's page with what its parts show. */
+export type LoadedRecord = RecordView & { articles: AttachedArticle[]; proposals: Proposal[] };
+
 type Parts = {
   actor: Actor;
   settings: Settings;
@@ -81,8 +88,8 @@ function whatWasDone(record: TaskRecord, doneBy: DoneBy): RecordView['done'] {
 /** The fields that a record's heading names, wherever its form has them. */
 const inHeading = ['priority', 'assignedToId', 'accountId', 'contactId', 'consumerId', 'callerId', 'requestedForId'];
 
-/** Q-17 · The same with the fields that its page shows, and no others. */
-export function asShown(view: RecordView): RecordView {
+/** Q-17 · The same with the fields that its page shows, and without what its parts bring. */
+export function asShown({ articles: _articles, proposals: _proposals, ...view }: LoadedRecord): RecordView {
   const { fields, sections, stateFields, fieldsWith } = view;
   const shown = new Set([
     ...inHeading,
@@ -96,8 +103,25 @@ export function asShown(view: RecordView): RecordView {
 const customerOf = (names: ReferenceNames) =>
   names.get('contactId') ?? names.get('consumerId') ?? names.get('accountId');
 
+type OfCase = Pick<LoadedRecord, 'verbs' | 'waiting' | 'actions' | 'related' | 'updates' | 'proposals'>;
+
+const ofNoCase: OfCase = { verbs: [], waiting: null, actions: [], related: [], updates: {}, proposals: [] };
+
+function ofCase({ actor, settings, frame, names }: Parts, theCase: Case, mayEdit: boolean): OfCase {
+  const verbs = mayEdit ? verbViews(actor, theCase) : [];
+  const related = relatedGroups(frame.related, theCase, actor, settings);
+  return {
+    verbs,
+    waiting: waitingForAnswer(theCase, customerOf(names), integer(settings, 'case.autoclose.days')),
+    actions: additionalActions(theCase, actor, settings),
+    related,
+    updates: updatesByLink(settings),
+    proposals: solutionProposals(actor, settings, { verbs, related, outcome: outcomeOf(frame.outcome) }),
+  };
+}
+
 /** Puts the page of a record together. The buttons ask the same questions as the commands behind them. */
-export function recordViewOf(parts: Parts): RecordView {
+export function recordViewOf(parts: Parts): LoadedRecord {
   const { actor, settings, record, frame, names, affectedCases } = parts;
   const definition = definitionOf(record.kind);
   const state = definition.states[record.state] ?? { label: record.state, tone: 'new', phase: 'open' };
@@ -124,16 +148,10 @@ export function recordViewOf(parts: Parts): RecordView {
     mayNote: !isClosedCase && can(actor, 'note', record.kind) && mayWork(actor, record).ok,
     mayWatch: watchersMayChange(record.kind, state.phase).ok && mayWatchOneself(actor, record).ok,
     audience: commentAudience(record, names),
-    verbs: mayEdit && record.kind === 'case' ? verbViews(actor, record) : [],
-    waiting:
-      record.kind === 'case'
-        ? waitingForAnswer(record, customerOf(names), integer(settings, 'case.autoclose.days'))
-        : null,
-    actions: record.kind === 'case' ? additionalActions(record, actor, settings) : [],
-    related: record.kind === 'case' ? relatedGroups(frame.related, record, actor, settings) : [],
-    updates: record.kind === 'case' ? updatesByLink(settings) : {},
+    ...(record.kind === 'case' ? ofCase(parts, record, mayEdit) : ofNoCase),
     watchers: frame.watchers,
     attachments: frame.attachments,
+    articles: frame.articles,
     maxMegabytes: integer(settings, 'attachment.max_size_mb'),
     propagation: {
       ...watchedByCases(record.kind, settings),

@@ -1,9 +1,9 @@
-import type { Db } from '#lib/platform/db.ts';
+import { type Db, Prisma } from '#lib/platform/db.ts';
 import { stateLabel } from '#lib/task/definitions.ts';
 import type { RelatedOutcome } from '../rules/resolution-code.ts';
 
 /** A related record, with what its kind says of its end; null in what is not of its kind. */
-type Row = {
+export type OutcomeRow = {
   kind: 'incident' | 'problem' | 'change' | 'request';
   number: string;
   state: string;
@@ -15,20 +15,30 @@ type Row = {
   closeNotes: string;
 };
 
+/** CASE-6, CASE-7 · The related records of a case, as JSON: rows of `OutcomeRow`; none for another kind. */
+export const outcomeRows = (caseId: Prisma.Sql) => Prisma.sql`
+  (select coalesce(json_agg(json_build_object('kind', n.kind, 'number', n.number, 'state', n.state,
+     'notes', i.resolution_notes, 'resolutionCode', p.resolution_code, 'workaround', p.workaround,
+     'fixNotes', p.fix_notes, 'closeCode', h.close_code, 'closeNotes', h.close_notes) order by n.number), '[]')
+   from cases c
+   cross join lateral (
+     select c.incident_id as id union all select c.problem_id union all select c.change_id
+     union all select r.id from requests r where r.case_id = c.id
+   ) related
+   join tasks n on n.id = related.id
+   left join incidents i on i.id = n.id left join problems p on p.id = n.id left join changes h on h.id = n.id
+   where c.id = ${caseId})`;
+
 /** CASE-6, CASE-7 · What the related records of a case have come to. Asked for one case, by who may write it. */
 export async function relatedOutcome(tx: Db, caseId: string): Promise<RelatedOutcome> {
-  const rows = await tx.$queryRaw<Row[]>`
-    /* prepared */ select t.kind, t.number, t.state, i.resolution_notes as notes, p.resolution_code as "resolutionCode", p.workaround,
-           p.fix_notes as "fixNotes", h.close_code as "closeCode", h.close_notes as "closeNotes"
-    from cases c
-    cross join lateral (
-      select c.incident_id as id union all select c.problem_id union all select c.change_id
-      union all select r.id from requests r where r.case_id = c.id
-    ) related
-    join tasks t on t.id = related.id
-    left join incidents i on i.id = t.id left join problems p on p.id = t.id left join changes h on h.id = t.id
-    where c.id = ${caseId}::uuid order by t.number`;
-  const of = (kind: Row['kind']) =>
+  const [row] = await tx.$queryRaw<{ rows: OutcomeRow[] }[]>`
+    /* prepared */ select ${outcomeRows(Prisma.sql`${caseId}::uuid`)} as rows`;
+  return outcomeOf(row?.rows ?? []);
+}
+
+/** The same, from rows that were read with something else. */
+export function outcomeOf(rows: readonly OutcomeRow[]): RelatedOutcome {
+  const of = (kind: OutcomeRow['kind']) =>
     rows.filter((row) => row.kind === kind).map((row) => ({ ...row, stateLabel: stateLabel(kind, row.state) }));
   const [incident = null] = of('incident');
   const [problem = null] = of('problem');

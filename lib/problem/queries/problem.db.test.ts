@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { attachedArticles } from '#lib/knowledge/attached-articles.ts';
 import { attachArticle } from '#lib/knowledge/commands/attach-article.ts';
 import { writeArticle } from '#lib/knowledge/commands/write-article.ts';
 import { aCase, anIncident, change, turnRule, type World, world } from '#lib/platform/testing/world.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { linkableRecords } from '#lib/related/queries/linkable.ts';
 import { createTask } from '#lib/task/commands/create-task.ts';
+import { recordView } from '#lib/task/queries/record-view.ts';
 import { communicate } from '../commands/communicate.ts';
 import { affectedByCommunication } from './affected.ts';
 import { incidentsOfProblem } from './incidents.ts';
@@ -56,12 +56,12 @@ describe('a problem', () => {
     await attachArticle(w.ian, { kind: 'problem', number: problem.number, article: number, attached: true });
     await attachArticle(w.ava, { kind: 'case', number: theCase.number, article: number, attached: true });
     const row = { number, title: 'Memory' };
-    expect(await attachedArticles(w.ava, 'case', theCase.id)).toEqual([row]);
-    expect(await attachedArticles(w.ian, 'problem', problem.id)).toEqual([row]);
+    expect((await recordView(w.ava, 'case', theCase.number))?.articles).toEqual([row]);
+    expect((await recordView(w.ian, 'problem', problem.number))?.articles).toEqual([row]);
 
     await writeArticle(w.ian, { ...article, number, published: false });
-    expect(await attachedArticles(w.ava, 'case', theCase.id)).toEqual([]);
-    expect(await attachedArticles(w.ian, 'problem', problem.id)).toEqual([row]);
+    expect((await recordView(w.ava, 'case', theCase.number))?.articles).toEqual([]);
+    expect((await recordView(w.ian, 'problem', problem.number))?.articles).toEqual([row]);
   });
 });
 

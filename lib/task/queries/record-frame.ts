@@ -1,5 +1,7 @@
 import { readableOf, readableTasks } from '#lib/access/readable.ts';
+import { type OutcomeRow, outcomeRows } from '#lib/case/queries/related-outcome.ts';
 import { isoTime } from '#lib/journal/queries/iso-time.ts';
+import { type AttachedArticle, articleRows } from '#lib/knowledge/attached-articles.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import { type LinkName, singleLinkNames } from '#lib/related/link.ts';
@@ -36,6 +38,9 @@ export type Frame = {
   watchers: WatcherRow[];
   attachments: AttachmentRow[];
   related: RelatedRow[];
+  /** CASE-7 · Of a case: what its related records have come to. */
+  outcome: OutcomeRow[];
+  articles: AttachedArticle[];
   /** The states of its parts. */
   parts: string[];
 };
@@ -87,11 +92,12 @@ export async function framedRecord<K extends TaskKind>(
 ): Promise<FramedRecord<K> | null> {
   const [row] = await tx.$queryRaw<Row<K>[]>`
     /* prepared */ select ${columnsOf(kind)}, ${doneBy} as "doneBy", ${watchers} as watchers, ${attachments} as attachments,
-      ${relatedRows(actor)} as related, ${statesOfParts(kind, Prisma.sql`t.id`)} as parts, ${namesOfReferences(kind)} as names
+      ${relatedRows(actor)} as related, ${outcomeRows(Prisma.sql`t.id`)} as outcome, ${articleRows(actor, kind)} as articles,
+      ${statesOfParts(kind, Prisma.sql`t.id`)} as parts, ${namesOfReferences(kind)} as names
     from tasks t join ${identifier(kindTables[kind].name)} o using (id)
     where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
   if (!row) return null;
-  const { doneBy: by, watchers: watching, attachments: files, related, parts, names } = row;
-  const frame = { doneBy: by, watchers: watching, attachments: files, related, parts };
+  const { doneBy: by, watchers: watching, attachments: files, related, outcome, articles, parts, names } = row;
+  const frame = { doneBy: by, watchers: watching, attachments: files, related, outcome, articles, parts };
   return { record: row, frame, names: new Map(Object.entries(names)) };
 }

@@ -4,14 +4,14 @@ import { db } from '#lib/platform/db.ts';
 import { pageSettings } from '#lib/property/page-settings.ts';
 import { countAffectedCases } from '#lib/sync/preview.ts';
 import type { TaskKind } from '../kind.ts';
-import { type RecordView, recordViewOf } from '../record-view.ts';
+import { type LoadedRecord, recordViewOf } from '../record-view.ts';
 import { framedRecord } from './record-frame.ts';
 
 /**
  * Everything that the page of a record shows beside its journal. Null for a record that is missing or that the actor
  * may not see, which answer alike; customers have queries of their own (lib/portal).
  */
-export async function recordView(actor: Actor, kind: TaskKind, number: string): Promise<RecordView | null> {
+export async function recordView(actor: Actor, kind: TaskKind, number: string): Promise<LoadedRecord | null> {
   if (!mayUseWorkspace(actor)) return null;
   const [found, settings] = await Promise.all([framedRecord(db(), actor, kind, number), pageSettings()]);
   if (!found) return null;

@@ -1,26 +1,22 @@
 import { SolutionBanner } from '#components/case/solution-banner.tsx';
 import { WaitingBanner } from '#components/case/waiting-banner.tsx';
+import { AttachedArticles } from '#components/knowledge/attached-articles.tsx';
 import { allSoon, mapSoon, soon } from '#components/ui/soon.ts';
-import { solutionProposals } from '#lib/case/queries/proposals.ts';
-import { attachedArticles } from '#lib/knowledge/attached-articles.ts';
 import { pageSettings } from '#lib/property/page-settings.ts';
 import { isIntegrated, isOn } from '#lib/property/settings.ts';
 import { links, type ManyLinkName, manyLinkNames } from '#lib/related/link.ts';
 import { similarCases } from '#lib/related/queries/similar-cases.ts';
-import { articlesPanel } from './articles-panel.tsx';
 import type { LoadLinkTab, LoadParts } from './load-parts.ts';
 import { similarPanel } from './similar-panel.tsx';
 
 /** The page of a case, with a tab for each link by which it has many records (REL-3: as long as its integration is on). */
 export function caseParts(linkTabs: Readonly<Record<ManyLinkName, LoadLinkTab>>): LoadParts {
   return async (actor, view) => {
-    const { id, number, mayEdit } = view;
+    const { number, mayEdit, articles, proposals } = view;
     const settings = await pageSettings();
     const integrated = manyLinkNames.filter((link) => isIntegrated(settings, links[link].integration));
-    const [proposals, similar, articles, ofLinks] = await Promise.all([
-      solutionProposals(actor, view),
+    const [similar, ofLinks] = await Promise.all([
       isOn(settings, 'case.show_similar') ? soon(similarCases(actor, view)) : null,
-      soon(attachedArticles(actor, 'case', id)),
       Promise.all(integrated.map((link) => linkTabs[link](actor, view))),
     ]);
     const mayRecord = view.verbs.some(({ name }) => name === 'record-acceptance');
@@ -35,7 +31,7 @@ export function caseParts(linkTabs: Readonly<Record<ManyLinkName, LoadLinkTab>>)
       aside: (
         <>
           {similar && similarPanel(number, similar)}
-          {articlesPanel(articles, { title: 'Articles', kind: 'case', number, mayAttach: mayEdit })}
+          <AttachedArticles title="Articles" kind="case" number={number} articles={articles} mayAttach={mayEdit} />
         </>
       ),
       tabs: ofLinks.map(({ tab }) => tab),

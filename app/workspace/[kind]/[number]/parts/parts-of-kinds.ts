@@ -1,7 +1,7 @@
 import type { RecordParts } from '#components/record-page/record-page.tsx';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
-import type { RecordView } from '#lib/task/record-view.ts';
+import type { LoadedRecord } from '#lib/task/record-view.ts';
 import { approvalParts } from './approval-parts.tsx';
 import { caseParts } from './case-parts.tsx';
 import type { LoadParts } from './load-parts.ts';
@@ -19,6 +19,6 @@ const partsOf: Readonly<Partial<Record<TaskKind, LoadParts>>> = {
 };
 
 /** What the page of this record has by its kind. */
-export async function loadParts(actor: Actor, view: RecordView): Promise<RecordParts> {
+export async function loadParts(actor: Actor, view: LoadedRecord): Promise<RecordParts> {
   return (await partsOf[view.kind]?.(actor, view)) ?? { tabs: [] };
 }

@@ -1,16 +1,15 @@
+import { AttachedArticles } from '#components/knowledge/attached-articles.tsx';
 import { Communicate } from '#components/problem/communicate.tsx';
 import { IncidentTable } from '#components/problem/incident-table.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { SlowCount, SlowPart } from '#components/ui/slow-part.tsx';
 import { mapSoon, soon } from '#components/ui/soon.ts';
 import { mayWriteArticles } from '#lib/access/policy.ts';
-import { attachedArticles } from '#lib/knowledge/attached-articles.ts';
 import { affectedByCommunication } from '#lib/problem/queries/affected.ts';
 import { incidentsOfProblem } from '#lib/problem/queries/incidents.ts';
-import { articlesPanel } from './articles-panel.tsx';
 import type { LoadParts } from './load-parts.ts';
 
-export const problemParts: LoadParts = async (actor, { id, number, title, fields, mayEdit }) => {
+export const problemParts: LoadParts = async (actor, { id, number, title, fields, articles, mayEdit }) => {
   const text = (name: string) => String(fields[name]?.value ?? '');
   const messages = [
     { what: 'workaround', label: 'Communicate Workaround', text: text('workaround') },
@@ -19,19 +18,19 @@ export const problemParts: LoadParts = async (actor, { id, number, title, fields
   const communicable = mayEdit
     ? messages.map((message) => ({ ...message, affected: affectedByCommunication(id, message.what) }))
     : [];
-  const [articles, incidents] = await Promise.all([
-    soon(attachedArticles(actor, 'problem', id)),
-    soon(incidentsOfProblem(actor, id)),
-  ]);
+  const incidents = await soon(incidentsOfProblem(actor, id));
   return {
     actions: communicable.length > 0 && <Communicate number={number} messages={communicable} />,
-    aside: articlesPanel(articles, {
-      title: 'Known error article',
-      kind: 'problem',
-      number,
-      mayAttach: mayEdit,
-      draft: mayWriteArticles(actor).ok ? { title, text: text('workaround') } : undefined,
-    }),
+    aside: (
+      <AttachedArticles
+        title="Known error article"
+        kind="problem"
+        number={number}
+        articles={articles}
+        mayAttach={mayEdit}
+        draft={mayWriteArticles(actor).ok ? { title, text: text('workaround') } : undefined}
+      />
+    ),
     tabs: [
       {
         id: 'incidents',

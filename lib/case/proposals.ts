@@ -1,14 +1,12 @@
 import { can } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { db } from '#lib/platform/db.ts';
-import { pageSettings } from '#lib/property/page-settings.ts';
-import { isIntegrated } from '#lib/property/settings.ts';
+import { isIntegrated, type Settings } from '#lib/property/settings.ts';
 import { isSingle, type LinkName, links } from '#lib/related/link.ts';
+import type { RelatedGroup } from '#lib/related/related-view.ts';
 import { labelOf } from '#lib/task/choice.ts';
-import type { RecordView } from '#lib/task/record-view.ts';
-import { caseResolutionCodes } from '../choices.ts';
-import { proposedSolutions } from '../rules/resolution-code.ts';
-import { relatedOutcome } from './related-outcome.ts';
+import { caseResolutionCodes } from './choices.ts';
+import { proposedSolutions, type RelatedOutcome } from './rules/resolution-code.ts';
+import type { VerbView } from './verb-views.ts';
 
 /** A solution that a related record proposes: why, and what Propose solution would be filled with. */
 export type Proposal = {
@@ -21,12 +19,16 @@ export type Proposal = {
  * CASE-7 · What related records that have reached their end propose to who may propose a solution now. Of a record that
  * the actor may not read, or whose integration is off (REL-3), nothing is said.
  */
-export async function solutionProposals(
+export function solutionProposals(
   actor: Actor,
-  { id, verbs, related }: Pick<RecordView, 'id' | 'verbs' | 'related'>,
-): Promise<Proposal[]> {
+  settings: Settings,
+  {
+    verbs,
+    related,
+    outcome,
+  }: { verbs: readonly VerbView[]; related: readonly RelatedGroup[]; outcome: RelatedOutcome },
+): Proposal[] {
   if (!verbs.some(({ name }) => name === 'propose-solution')) return [];
-  const [outcome, settings] = await Promise.all([relatedOutcome(db(), id), pageSettings()]);
   const readable = (link: LinkName) => {
     const { kind, integration, many } = links[link];
     if (many) return can(actor, 'see', kind) && isIntegrated(settings, integration);

@@ -4,18 +4,14 @@ import { anOffer, itemOf } from '#lib/platform/testing/itsm.ts';
 import { aCaseWithIncident, change, turnIntegration, type World, world } from '#lib/platform/testing/world.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { recordView } from '#lib/task/queries/record-view.ts';
-import { moveCase } from '../commands/move-case.ts';
-import { solutionProposals } from './proposals.ts';
+import { moveCase } from './commands/move-case.ts';
 
 let w: World;
 beforeAll(async () => {
   w = await world();
 });
 
-async function proposalsTo(actor: Actor, number: string) {
-  const view = await recordView(actor, 'case', number);
-  return view ? solutionProposals(actor, view) : null;
-}
+const proposalsTo = async (actor: Actor, number: string) => (await recordView(actor, 'case', number))?.proposals;
 
 const solved = { state: 'resolved', resolutionCode: 'solution_provided', resolutionNotes: 'Restarted.' };
 
