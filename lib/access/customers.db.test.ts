@@ -21,6 +21,7 @@ import { aChange, anArticle, anOffer, aProblem, approvalBoard, itemOf } from '#l
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aCase, anIncident, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
 import { communicateAction } from '#lib/problem/actions.ts';
+import { readSettings } from '#lib/property/settings.ts';
 import { associateAction, createFromCaseAction, removeAction } from '#lib/related/actions.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import type { LinkName } from '#lib/related/link.ts';
@@ -275,7 +276,9 @@ describe('every external role', () => {
         expect((await references(ask(`/api/references?kind=${kind}&q=a`))).status, kind).toBe(404);
       expect(await recordView(actor, 'case', number)).toBeNull();
       expect(await timelineOf(actor, { kind: 'case', number, filter: 'all', cursor: null })).toBeNull();
-      expect(await customerCases(actor, 'incident', incident.id, null)).toBeNull();
+      expect(
+        await customerCases(actor, await readSettings(db()), { link: 'incident', recordId: incident.id, after: null }),
+      ).toBeNull();
       expect(taskKindNames.filter((kind) => mayOpenList(actor, kind))).toEqual([]);
       expect(await linkableRecords(actor, 'incident', incident.number)).toEqual([]);
       expect(await linkableCases(actor, 'incident', number)).toEqual([]);

@@ -19,26 +19,35 @@ export const defaultSettings: Settings = {
   lookup: defaultLookup.map((row) => ({ ...row, active: true })),
 };
 
-type Row = {
+/** The settings as `settingsJson` tells them. */
+export type SettingsRow = {
   values: Record<string, string>;
-  rules_off: string[];
-  integrations_off: string[];
+  rulesOff: string[];
+  integrationsOff: string[];
   lookup: LookupRow[];
 };
 
+/** Everything that is set, as JSON: a `SettingsRow`. */
+export const settingsJson = Prisma.sql`json_build_object(
+  'values', (select coalesce(json_object_agg(name, value), '{}') from properties),
+  'rulesOff', array(select id from business_rules where not active),
+  'integrationsOff', array(select id from integrations where not active),
+  'lookup', (select coalesce(json_agg(l order by l."order"), '[]') from priority_lookups l where active))`;
+
 /** One query, asked anew by every command, so that a change takes effect at once on every server. */
 export async function readSettings(tx: Db): Promise<Settings> {
-  const [row] = await tx.$queryRaw<Row[]>(Prisma.sql`
-    select (select coalesce(json_object_agg(name, value), '{}') from properties) as values,
-           array(select id from business_rules where not active) as rules_off,
-           array(select id from integrations where not active) as integrations_off,
-           (select coalesce(json_agg(l order by l."order"), '[]') from priority_lookups l where active) as lookup`);
+  const [row] = await tx.$queryRaw<{ settings: SettingsRow }[]>`/* prepared */ select ${settingsJson} as settings`;
   if (!row) throw new Error('The settings could not be read.');
+  return settingsOf(row.settings);
+}
+
+/** The settings of a row that was read with something else. */
+export function settingsOf({ values, rulesOff, integrationsOff, lookup }: SettingsRow): Settings {
   return {
-    values: new Map(Object.entries(row.values)),
-    rulesOff: new Set(row.rules_off),
-    integrationsOff: new Set(row.integrations_off),
-    lookup: row.lookup,
+    values: new Map(Object.entries(values)),
+    rulesOff: new Set(rulesOff),
+    integrationsOff: new Set(integrationsOff),
+    lookup,
   };
 }
 

@@ -7,7 +7,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { anOffer } from '#lib/platform/testing/itsm.ts';
 import { aCase, holderOf, notesOf, type World, world } from '#lib/platform/testing/world.ts';
-import { defaultSettings } from '#lib/property/settings.ts';
+import { defaultSettings, readSettings } from '#lib/property/settings.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { commandContext } from '#lib/task/command-context.ts';
 import { lockRecord } from '#lib/task/lock.ts';
@@ -49,7 +49,9 @@ describe('records that are only created', () => {
     const relate = { caseNumber: theCase.number, link: 'request', number: request.number } as const;
     expect(await linkableRecords(w.mia, 'request', request.number, theCase.number)).toEqual([]);
     await expect(associate(w.mia, relate)).rejects.toMatchObject({ rule: 'REL-1' });
-    expect(await customerCases(w.mia, 'request', request.id, null)).toMatchObject({ count: 0, mayAdd: false });
+    expect(
+      await customerCases(w.mia, await readSettings(db()), { link: 'request', recordId: request.id, after: null }),
+    ).toMatchObject({ count: 0, mayAdd: false });
   });
 
   test('REL-5 · the record says where it comes from; the case is told by the rule of the link, and by nothing else', async () => {

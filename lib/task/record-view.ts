@@ -11,6 +11,7 @@ import { integer, type Settings } from '#lib/property/settings.ts';
 import { type AdditionalAction, additionalActions } from '#lib/related/additional-actions.ts';
 import type { LinkName } from '#lib/related/link.ts';
 import { type RelatedGroup, relatedGroups } from '#lib/related/related-view.ts';
+import type { CaseRequestRow } from '#lib/request/queries/request-rows.ts';
 import { type LinkUpdates, updatesByLink } from '#lib/sync/link-updates.ts';
 import { type Watched, watchedByCases } from '#lib/sync/preview.ts';
 import type { FieldsWith, FormSection, StateEntry } from './definition.ts';
@@ -66,7 +67,12 @@ export type RecordView = {
 };
 
 /** A record's page with what its parts show. */
-export type LoadedRecord = RecordView & { articles: AttachedArticle[]; proposals: Proposal[] };
+export type LoadedRecord = RecordView & {
+  settings: Settings;
+  articles: AttachedArticle[];
+  proposals: Proposal[];
+  requests: CaseRequestRow[];
+};
 
 type Parts = {
   actor: Actor;
@@ -89,7 +95,8 @@ function whatWasDone(record: TaskRecord, doneBy: DoneBy): RecordView['done'] {
 const inHeading = ['priority', 'assignedToId', 'accountId', 'contactId', 'consumerId', 'callerId', 'requestedForId'];
 
 /** Q-17 · The same with the fields that its page shows, and without what its parts bring. */
-export function asShown({ articles: _articles, proposals: _proposals, ...view }: LoadedRecord): RecordView {
+export function asShown(loaded: LoadedRecord): RecordView {
+  const { settings: _settings, articles: _articles, proposals: _proposals, requests: _requests, ...view } = loaded;
   const { fields, sections, stateFields, fieldsWith } = view;
   const shown = new Set([
     ...inHeading,
@@ -152,6 +159,8 @@ export function recordViewOf(parts: Parts): LoadedRecord {
     watchers: frame.watchers,
     attachments: frame.attachments,
     articles: frame.articles,
+    requests: frame.requests,
+    settings,
     maxMegabytes: integer(settings, 'attachment.max_size_mb'),
     propagation: {
       ...watchedByCases(record.kind, settings),

@@ -2,7 +2,6 @@ import { can, mayUseWorkspace, seesCasesInPart } from '#lib/access/policy.ts';
 import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
-import { pageSettings } from '#lib/property/page-settings.ts';
 import { isIntegrated, type Settings } from '#lib/property/settings.ts';
 import { type LinkUpdates, linkUpdates } from '#lib/sync/link-updates.ts';
 import { definitions } from '#lib/task/definitions.ts';
@@ -90,11 +89,9 @@ export function offersCustomerCases(actor: Actor, link: LinkName, settings: Sett
  */
 export async function customerCases(
   actor: Actor,
-  link: LinkName,
-  recordId: string,
-  after: string | null,
+  settings: Settings,
+  { link, recordId, after }: { link: LinkName; recordId: string; after: string | null },
 ): Promise<CustomerCases | null> {
-  const settings = await pageSettings();
   if (!offersCustomerCases(actor, link, settings)) return null;
   const ofRecord = hasRecord([link], Prisma.sql`${recordId}::uuid`);
   const readable = Prisma.sql`(${readableOf('case', actor)})`;

@@ -6,6 +6,7 @@ import { db } from '#lib/platform/db.ts';
 import { anOffer } from '#lib/platform/testing/itsm.ts';
 import { aCase, anIncident, anotherCaseOf, change, holderOf, type World, world } from '#lib/platform/testing/world.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
+import { readSettings } from '#lib/property/settings.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import type { Values } from '#lib/task/check-values.ts';
 import { withTransactionHook } from '#lib/task/command.ts';
@@ -125,7 +126,11 @@ describe('REL-14 · the tab of the cases offers what the server does, and nothin
     const offered: Record<string, boolean> = {};
     const done: Record<string, boolean> = {};
     for (const [called, tie] of Object.entries(ties)) {
-      const list = await customerCases(actor, tie.link, tie.record.id, null);
+      const list = await customerCases(actor, await readSettings(db()), {
+        link: tie.link,
+        recordId: tie.record.id,
+        after: null,
+      });
       offered[`add to ${called}`] = list?.mayAdd ?? false;
       const taken = [];
       for (const theCase of free) taken.push(await wouldTake(actor, tie, theCase));

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
 import { aCaseOf, aChange, anOffer } from '#lib/platform/testing/itsm.ts';
 import {
   aCase,
@@ -11,6 +12,7 @@ import {
   type World,
   world,
 } from '#lib/platform/testing/world.ts';
+import { readSettings } from '#lib/property/settings.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { associate } from '../commands/associate.ts';
 import { customerCases } from './customer-cases.ts';
@@ -107,7 +109,14 @@ describe('REL-14 · the picker of Add Case', () => {
 describe('the cases of an incident', () => {
   async function casesFor(actor: Actor) {
     const { theCase, incident } = await aCaseWithIncident(w);
-    return { theCase, list: await customerCases(actor, 'incident', incident.id, null) };
+    return {
+      theCase,
+      list: await customerCases(actor, await readSettings(db()), {
+        link: 'incident',
+        recordId: incident.id,
+        after: null,
+      }),
+    };
   }
 
   test('REL-14 · can be removed by who may write the case and read the incident', async () => {
@@ -131,8 +140,16 @@ describe('the cases of an incident', () => {
   test('come 50 a page', async () => {
     const incident = await anIncident(w);
     for (let count = 0; count < 51; count++) await anotherCaseOf(w, incident);
-    const first = await customerCases(w.ava, 'incident', incident.id, null);
-    const second = await customerCases(w.ava, 'incident', incident.id, first?.next ?? null);
+    const first = await customerCases(w.ava, await readSettings(db()), {
+      link: 'incident',
+      recordId: incident.id,
+      after: null,
+    });
+    const second = await customerCases(w.ava, await readSettings(db()), {
+      link: 'incident',
+      recordId: incident.id,
+      after: first?.next ?? null,
+    });
     expect([first?.cases.length, first?.count, second?.cases.length, second?.next]).toEqual([50, 51, 1, null]);
   });
 });

@@ -1,12 +1,9 @@
-import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { db } from '#lib/platform/db.ts';
-import { pageSettings } from '#lib/property/page-settings.ts';
 import { isIntegrated } from '#lib/property/settings.ts';
 import { mayRemoveFromRows } from '#lib/related/additional-actions.ts';
 import { links } from '#lib/related/link.ts';
 import { type LinkUpdates, linkUpdates } from '#lib/sync/link-updates.ts';
-import type { RecordView } from '#lib/task/record-view.ts';
+import type { LoadedRecord } from '#lib/task/record-view.ts';
 import { type StateShown, stateShown } from '#lib/task/state-shown.ts';
 import { type ItemRow, itemsOf } from './items.ts';
 
@@ -20,34 +17,18 @@ export type RequestRow = {
 /** REL-19 · `updates`: what the case is told of them. */
 export type RequestsOfCase = { requests: RequestRow[]; mayRemove: boolean; updates: LinkUpdates };
 
-type Row = {
-  id: string;
-  number: string;
-  readable: boolean;
-  title: string;
-  state: string;
-  requestedFor: string;
-  openedAt: Date;
-};
-
 /** REL-5 · The requests of a case that the actor may see, newest first. Null: the integration is off (REL-3). */
 export async function requestsOfCase(
   actor: Actor,
-  { id: caseId, actions }: Pick<RecordView, 'id' | 'actions'>,
+  { requests: rows, actions, settings }: Pick<LoadedRecord, 'requests' | 'actions' | 'settings'>,
 ): Promise<RequestsOfCase | null> {
-  const settings = await pageSettings();
   if (!isIntegrated(settings, links.request.integration)) return null;
-  const rows = await db().$queryRaw<Row[]>`
-    /* prepared */ select t.id, t.number, (${readableOf('request', actor)}) as readable, t.short_description as title, t.state,
-           coalesce(u.name, '') as "requestedFor", t.opened_at as "openedAt"
-    from requests r join tasks t using (id) left join users u on u.id = r.requested_for_id
-    where r.case_id = ${caseId}::uuid order by t.opened_at desc, t.id desc`;
   const items = await itemsOf(
     actor,
     rows.filter(({ readable }) => readable).map(({ id }) => id),
   );
   const requests = rows.map(({ id, number, readable, title, state, requestedFor, openedAt }) => {
-    const shown = { title, state: stateShown('request', state), requestedFor, openedAt: openedAt.toISOString() };
+    const shown = { title, state: stateShown('request', state), requestedFor, openedAt };
     return { id, number, seen: readable ? { ...shown, items: items.get(id) ?? [] } : null };
   });
   return { requests, mayRemove: mayRemoveFromRows(actions, 'request'), updates: linkUpdates('request', settings) };

@@ -4,8 +4,10 @@ import { isoTime } from '#lib/journal/queries/iso-time.ts';
 import { type AttachedArticle, articleRows } from '#lib/knowledge/attached-articles.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
+import { type Settings, type SettingsRow, settingsJson, settingsOf } from '#lib/property/settings.ts';
 import { type LinkName, singleLinkNames } from '#lib/related/link.ts';
 import { columnOf } from '#lib/related/link-sql.ts';
+import { type CaseRequestRow, requestRows } from '#lib/request/queries/request-rows.ts';
 import type { TaskKind } from '../kind.ts';
 import { columnsOf, identifier, kindTables } from '../kind-table.ts';
 import { statesOfParts } from '../part-sql.ts';
@@ -41,6 +43,8 @@ export type Frame = {
   /** CASE-7 · Of a case: what its related records have come to. */
   outcome: OutcomeRow[];
   articles: AttachedArticle[];
+  /** REL-5 · Of a case: its requests. */
+  requests: CaseRequestRow[];
   /** The states of its parts. */
   parts: string[];
 };
@@ -78,10 +82,15 @@ export function relatedRows(actor: Actor): Prisma.Sql {
      where c.id = t.id)`;
 }
 
-type Row<K extends TaskKind> = RecordOf<K> & Frame & { names: Record<string, string> };
+type Row<K extends TaskKind> = RecordOf<K> & Frame & { names: Record<string, string>; settings: SettingsRow };
 
-/** A record with what stands around it and the names of what it refers to, in one query. */
-export type FramedRecord<K extends TaskKind> = { record: RecordOf<K>; frame: Frame; names: ReferenceNames };
+/** A record with what stands around it, the names of what it refers to and the settings of now, in one query. */
+export type FramedRecord<K extends TaskKind> = {
+  record: RecordOf<K>;
+  frame: Frame;
+  names: ReferenceNames;
+  settings: Settings;
+};
 
 /** The record of this number. Null: there is none that the actor may see. */
 export async function framedRecord<K extends TaskKind>(
@@ -93,11 +102,12 @@ export async function framedRecord<K extends TaskKind>(
   const [row] = await tx.$queryRaw<Row<K>[]>`
     /* prepared */ select ${columnsOf(kind)}, ${doneBy} as "doneBy", ${watchers} as watchers, ${attachments} as attachments,
       ${relatedRows(actor)} as related, ${outcomeRows(Prisma.sql`t.id`)} as outcome, ${articleRows(actor, kind)} as articles,
-      ${statesOfParts(kind, Prisma.sql`t.id`)} as parts, ${namesOfReferences(kind)} as names
+      ${requestRows(kind, actor)} as requests, ${statesOfParts(kind, Prisma.sql`t.id`)} as parts,
+      ${namesOfReferences(kind)} as names, ${settingsJson} as settings
     from tasks t join ${identifier(kindTables[kind].name)} o using (id)
     where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
   if (!row) return null;
-  const { doneBy: by, watchers: watching, attachments: files, related, outcome, articles, parts, names } = row;
-  const frame = { doneBy: by, watchers: watching, attachments: files, related, outcome, articles, parts };
-  return { record: row, frame, names: new Map(Object.entries(names)) };
+  const { doneBy: by, watchers: watching, attachments: files, related, outcome, articles, requests, parts } = row;
+  const frame = { doneBy: by, watchers: watching, attachments: files, related, outcome, articles, requests, parts };
+  return { record: row, frame, names: new Map(Object.entries(row.names)), settings: settingsOf(row.settings) };
 }

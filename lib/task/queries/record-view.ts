@@ -1,7 +1,6 @@
 import { mayUseWorkspace } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { pageSettings } from '#lib/property/page-settings.ts';
 import { countAffectedCases } from '#lib/sync/preview.ts';
 import type { TaskKind } from '../kind.ts';
 import { type LoadedRecord, recordViewOf } from '../record-view.ts';
@@ -13,8 +12,8 @@ import { framedRecord } from './record-frame.ts';
  */
 export async function recordView(actor: Actor, kind: TaskKind, number: string): Promise<LoadedRecord | null> {
   if (!mayUseWorkspace(actor)) return null;
-  const [found, settings] = await Promise.all([framedRecord(db(), actor, kind, number), pageSettings()]);
-  if (!found) return null;
-  const affectedCases = await countAffectedCases(db(), kind, found.record.id);
-  return recordViewOf({ actor, settings, affectedCases, ...found });
+  const framed = await framedRecord(db(), actor, kind, number);
+  if (!framed) return null;
+  const affectedCases = await countAffectedCases(db(), kind, framed.record.id);
+  return recordViewOf({ actor, affectedCases, ...framed });
 }

@@ -5,25 +5,23 @@ import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { SlowCount, SlowPart } from '#components/ui/slow-part.tsx';
 import { mapSoon, soon } from '#components/ui/soon.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { pageSettings } from '#lib/property/page-settings.ts';
 import { type LinkName, links, linksTo } from '#lib/related/link.ts';
 import { customerCases, offersCustomerCases } from '#lib/related/queries/customer-cases.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
-import type { RecordView } from '#lib/task/record-view.ts';
+import type { LoadedRecord } from '#lib/task/record-view.ts';
 
 /** REL-13, REL-14 · The tabs of the cases of a record, one by link; each turns its own pages. */
 export async function loadCaseTabs(
   actor: Actor,
-  { id: recordId, kind, number }: RecordView,
+  { id: recordId, kind, number, settings }: LoadedRecord,
   { tab, after }: { tab: string | undefined; after: string | null },
 ): Promise<RecordTab[]> {
-  const settings = await pageSettings();
   const offered = linksTo(kind).filter((link) => offersCustomerCases(actor, link, settings));
   const loadTab = async (link: LinkName): Promise<RecordTab> => {
     const label = links[link].tab;
     const id = caseTabId(label);
     const begin = tab === id ? after : null;
-    const cases = await soon(customerCases(actor, link, recordId, begin));
+    const cases = await soon(customerCases(actor, settings, { link, recordId, after: begin }));
     return {
       id,
       label,

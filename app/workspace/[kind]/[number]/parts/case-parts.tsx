@@ -2,7 +2,6 @@ import { SolutionBanner } from '#components/case/solution-banner.tsx';
 import { WaitingBanner } from '#components/case/waiting-banner.tsx';
 import { AttachedArticles } from '#components/knowledge/attached-articles.tsx';
 import { allSoon, mapSoon, soon } from '#components/ui/soon.ts';
-import { pageSettings } from '#lib/property/page-settings.ts';
 import { isIntegrated, isOn } from '#lib/property/settings.ts';
 import { links, type ManyLinkName, manyLinkNames } from '#lib/related/link.ts';
 import { similarCases } from '#lib/related/queries/similar-cases.ts';
@@ -12,8 +11,7 @@ import { similarPanel } from './similar-panel.tsx';
 /** The page of a case, with a tab for each link by which it has many records (REL-3: as long as its integration is on). */
 export function caseParts(linkTabs: Readonly<Record<ManyLinkName, LoadLinkTab>>): LoadParts {
   return async (actor, view) => {
-    const { number, mayEdit, articles, proposals } = view;
-    const settings = await pageSettings();
+    const { number, mayEdit, articles, proposals, settings } = view;
     const integrated = manyLinkNames.filter((link) => isIntegrated(settings, links[link].integration));
     const [similar, ofLinks] = await Promise.all([
       isOn(settings, 'case.show_similar') ? soon(similarCases(actor, view)) : null,
