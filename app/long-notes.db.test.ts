@@ -70,6 +70,7 @@ function drawn(page: TimelinePage): string {
   const timeline = createElement(Timeline, {
     source,
     filter: 'all',
+    lastVisit: null,
     first: { value: pack(page) },
     commentLabel: 'Comment',
     noun: 'case',

@@ -29,9 +29,10 @@ export function CaseVerbs({ number, verbs }: { number: string; verbs: readonly V
 
   return (
     <>
-      {verbs.map((verb) => (
+      {verbs.map((verb, index) => (
         <Button
           key={verb.name}
+          className={index > 0 ? 'max-md:hidden' : 'max-md:order-1'}
           variant={verb.final ? 'quiet' : 'secondary'}
           aria-disabled={pending || undefined}
           onClick={() => begin(verb)}

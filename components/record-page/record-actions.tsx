@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
 import { CaseVerbs } from '#components/case/case-verbs.tsx';
 import { AdditionalActions } from '#components/related/additional-actions.tsx';
-import { Button } from '#components/ui/button.tsx';
 import type { RecordView } from '#lib/task/record-view.ts';
 import { AssignToMe } from './assign-to-me.tsx';
-import { DETAILS_FORM } from './details-form-id.ts';
+import { MoreActions } from './more-actions.tsx';
 
-/** The header's buttons: what is allowed now. */
+/** The header's buttons: what is allowed now. On a small screen the first, and the rest in a menu. */
 export function RecordActions({
   kind,
   number,
@@ -15,7 +14,6 @@ export function RecordActions({
   actions,
   related,
   updates,
-  mayEdit,
   version,
   viewerId,
   children,
@@ -30,11 +28,7 @@ export function RecordActions({
       {mayTake && <AssignToMe {...{ kind, number, version, viewerId }} />}
       {children}
       <AdditionalActions {...{ number, actions, related, updates, requestedFor }} />
-      {mayEdit && (
-        <Button type="submit" form={DETAILS_FORM} variant="primary">
-          Save
-        </Button>
-      )}
+      <MoreActions />
     </>
   );
 }

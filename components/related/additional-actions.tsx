@@ -40,7 +40,7 @@ export function AdditionalActions({ number, actions, related, updates, requested
           open={open}
           onOpenChange={setOpen}
           trigger={
-            <Button>
+            <Button className="max-md:hidden">
               Additional Actions
               <Icon name="chevron-down" />
             </Button>

@@ -26,7 +26,7 @@ export type EntryText = { html: string; isBeginning?: true };
 
 /** REC-2 · One thing that happened to a record, ready to be shown. The text of a mail is asked for when it is opened. */
 export type TimelineEntry = { id: string; at: string; by: string } & (
-  | ({ type: 'work_note' | 'comment'; origin?: Origin } & EntryText)
+  | ({ type: 'work_note' | 'comment'; origin?: Origin; byCustomer?: true } & EntryText)
   | { type: 'change'; lines: ChangeLine[] }
   | { type: 'mail'; subject: string; to: string; fate: string }
   | { type: 'attachment'; name: string; href: string; size: string; isImage: boolean }

@@ -4,6 +4,7 @@ import { type Proposal, solutionProposals } from '#lib/case/proposals.ts';
 import { outcomeOf } from '#lib/case/queries/related-outcome.ts';
 import { type WaitingForAnswer, waitingForAnswer } from '#lib/case/rules/unanswered.ts';
 import { type VerbView, verbViews } from '#lib/case/verb-views.ts';
+import type { CustomerCard } from '#lib/customer/queries/customer-card.ts';
 import { commentAudience } from '#lib/journal/comment-audience.ts';
 import type { AttachedArticle } from '#lib/knowledge/attached-articles.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -56,6 +57,9 @@ export type RecordView = {
   related: RelatedGroup[];
   /** REL-19 · What a case is told along each of its links. */
   updates: Partial<Record<LinkName, LinkUpdates>>;
+  customer: CustomerCard | null;
+  /** When the actor looked at it before. */
+  lastVisit: string | null;
   watchers: WatcherRow[];
   attachments: AttachmentRow[];
   /** SYNC-3 · Which changes are written into its cases, and into how many. */
@@ -156,6 +160,8 @@ export function recordViewOf(parts: Parts): LoadedRecord {
     mayWatch: watchersMayChange(record.kind, state.phase).ok && mayWatchOneself(actor, record).ok,
     audience: commentAudience(record, names),
     ...(record.kind === 'case' ? ofCase(parts, record, mayEdit) : ofNoCase),
+    customer: frame.customer,
+    lastVisit: frame.lastVisit,
     watchers: frame.watchers,
     attachments: frame.attachments,
     articles: frame.articles,

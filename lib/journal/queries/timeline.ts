@@ -43,7 +43,8 @@ async function entryOf(row: TimelineRow, kind: TaskKind): Promise<TimelineEntry>
   }
   const origin = originOf(row);
   const text = await entryText(row.body.text, { linkNumbers: origin !== null });
-  return { ...common, type: row.type, ...text, ...(origin ? { origin } : {}) };
+  const byCustomer = row.body.byCustomer && !origin;
+  return { ...common, type: row.type, ...text, ...(origin ? { origin } : {}), ...(byCustomer ? { byCustomer } : {}) };
 }
 
 type Query = { kind: TaskKind; taskId: string; filter: TimelineFilter; before: TimelinePlace | null };

@@ -1,5 +1,6 @@
 import { readableOf, readableTasks } from '#lib/access/readable.ts';
 import { type OutcomeRow, outcomeRows } from '#lib/case/queries/related-outcome.ts';
+import { type CustomerCard, customerCard } from '#lib/customer/queries/customer-card.ts';
 import { isoTime } from '#lib/journal/queries/iso-time.ts';
 import { type AttachedArticle, articleRows } from '#lib/knowledge/attached-articles.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -43,6 +44,9 @@ export type Frame = {
   /** CASE-7 · Of a case: what its related records have come to. */
   outcome: OutcomeRow[];
   articles: AttachedArticle[];
+  customer: CustomerCard | null;
+  /** When the actor looked at it before. */
+  lastVisit: string | null;
   /** REL-5 · Of a case: its requests. */
   requests: CaseRequestRow[];
   /** The states of its parts. */
@@ -82,6 +86,9 @@ export function relatedRows(actor: Actor): Prisma.Sql {
      where c.id = t.id)`;
 }
 
+const lastVisit = (actor: Actor) => Prisma.sql`
+  (select ${isoTime('v.at')} from visits v where v.task_id = t.id and v.user_id = ${actor.id}::uuid)`;
+
 type Row<K extends TaskKind> = RecordOf<K> & Frame & { names: Record<string, string>; settings: SettingsRow };
 
 /** A record with what stands around it, the names of what it refers to and the settings of now, in one query. */
@@ -101,13 +108,36 @@ export async function framedRecord<K extends TaskKind>(
 ): Promise<FramedRecord<K> | null> {
   const [row] = await tx.$queryRaw<Row<K>[]>`
     /* prepared */ select ${columnsOf(kind)}, ${doneBy} as "doneBy", ${watchers} as watchers, ${attachments} as attachments,
-      ${relatedRows(actor)} as related, ${outcomeRows(Prisma.sql`t.id`)} as outcome, ${articleRows(actor, kind)} as articles,
+      ${relatedRows(actor)} as related, ${outcomeRows(Prisma.sql`t.id`)} as outcome, ${articleRows(actor, kind)} as articles, ${customerCard(kind, actor)} as customer,
+      ${lastVisit(actor)} as "lastVisit",
       ${requestRows(kind, actor)} as requests, ${statesOfParts(kind, Prisma.sql`t.id`)} as parts,
       ${namesOfReferences(kind)} as names, ${settingsJson} as settings
     from tasks t join ${identifier(kindTables[kind].name)} o using (id)
     where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
   if (!row) return null;
-  const { doneBy: by, watchers: watching, attachments: files, related, outcome, articles, requests, parts } = row;
-  const frame = { doneBy: by, watchers: watching, attachments: files, related, outcome, articles, requests, parts };
+  const {
+    customer,
+    lastVisit: seen,
+    doneBy: by,
+    watchers: watching,
+    attachments: files,
+    related,
+    outcome,
+    articles,
+    requests,
+    parts,
+  } = row;
+  const frame = {
+    doneBy: by,
+    watchers: watching,
+    attachments: files,
+    related,
+    outcome,
+    articles,
+    requests,
+    parts,
+    customer,
+    lastVisit: seen,
+  };
   return { record: row, frame, names: new Map(Object.entries(row.names)), settings: settingsOf(row.settings) };
 }
