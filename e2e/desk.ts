@@ -123,7 +123,27 @@ export async function chooseAction(page: Page, name: string): Promise<Locator> {
 
 export const activity = (page: Page) => page.getByRole('region', { name: 'Activity' });
 export const related = (page: Page) => page.getByRole('region', { name: 'Related Records' });
+export const properties = (page: Page) => page.getByRole('region', { name: 'Properties' });
 export const details = (page: Page) => page.getByRole('region', { name: 'Details' });
+
+/** Opens a tab of a record's page, once the page answers the hand. */
+export async function openTab(page: Page, name: string | RegExp): Promise<void> {
+  const tab = page.getByRole('tab', { name, exact: typeof name === 'string' });
+  await expect(async () => {
+    await tab.click({ timeout: 2_000 });
+    await expect(tab).toHaveAttribute('aria-selected', 'true', { timeout: 2_000 });
+  }).toPass();
+}
+
+/** Shows what rules and people noted without a fold. */
+export async function showWorkNotes(page: Page): Promise<void> {
+  const filter = activity(page).getByRole('button', { name: 'Work notes', exact: true });
+  await expect(async () => {
+    await filter.click({ timeout: 2_000 });
+    await expect(filter).toHaveAttribute('aria-pressed', 'true', { timeout: 2_000 });
+  }).toPass();
+}
+
 export const told = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text });
 
 /** A case with more entries than its page shows at first. */

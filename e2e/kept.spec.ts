@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { aCase, activity, details, openRecord } from './desk.ts';
+import { aCase, activity, openRecord, properties } from './desk.ts';
 import { expect, signIn, test } from './fixtures.ts';
 
 const note = (page: Page) => activity(page).getByRole('textbox', { name: 'Work notes' });
@@ -8,7 +8,7 @@ const comment = (page: Page) => activity(page).getByRole('textbox', { name: 'Add
 async function expectAllThere(page: Page) {
   await expect(note(page)).toHaveValue('Asked the vend');
   await expect(comment(page)).toHaveValue('Dear Cora,');
-  await expect(details(page).getByLabel('Impact')).toHaveValue('1');
+  await expect(properties(page).getByLabel('Impact')).toHaveValue('1');
   await expect(page.getByText('Not saved: Impact.')).toBeVisible();
 }
 
@@ -20,7 +20,7 @@ test('REC-5 · what was typed is there again after a link, Back and a reload, an
   await openRecord(page, number);
   await note(page).fill('Asked the vend');
   await comment(page).fill('Dear Cora,');
-  await details(page).getByLabel('Impact').selectOption('1 - High');
+  await properties(page).getByLabel('Impact').selectOption('1 - High');
   await page
     .getByRole('navigation', { name: 'Main' })
     .getByRole('link', { name: /^Cases/ })
@@ -36,7 +36,7 @@ test('REC-5 · what was typed is there again after a link, Back and a reload, an
   await page.getByRole('button', { name: 'Save', exact: true }).first().click();
   await expect(page.getByText('Not saved: Impact.')).toBeHidden();
   await page.reload();
-  await expect(details(page).getByLabel('Impact')).toHaveValue('1');
+  await expect(properties(page).getByLabel('Impact')).toHaveValue('1');
   await expect(comment(page)).toHaveValue('Dear Cora,');
   await expect(note(page)).toHaveValue('');
   await expect(page.getByText('Not saved')).toBeHidden();
@@ -63,14 +63,14 @@ test('REC-5 · what cannot be read as a draft is none', async ({ as }) => {
   const page = await as('agent@casebridge.test');
   await openRecord(page, number);
   await note(page).fill('Kept');
-  await details(page).getByLabel('Impact').selectOption('1 - High');
+  await properties(page).getByLabel('Impact').selectOption('1 - High');
   await page.evaluate(() => {
     for (const [key, value] of Object.entries(localStorage))
       if (key.endsWith(' details')) localStorage.setItem(key, value.replace('typed', 'other'));
   });
   await page.reload();
   await expect(note(page)).toHaveValue('Kept');
-  await expect(details(page).getByLabel('Impact')).toHaveValue('3');
+  await expect(properties(page).getByLabel('Impact')).toHaveValue('3');
 });
 
 test('REC-5 · a session that ended loses no word, and shows none to the next person', async ({ browser, baseURL }) => {

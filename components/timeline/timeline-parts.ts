@@ -66,6 +66,19 @@ export function runLabel(entries: readonly TimelineEntry[]): string {
   ].join(', ');
 }
 
+const signs: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+/** The words of the newest entry of a run that a rule wrote, without their dress; empty where there is none. */
+export function newestWords(entries: readonly TimelineEntry[]): string {
+  const newest = entries.find((entry) => 'origin' in entry && entry.origin);
+  if (!newest || !('html' in newest)) return '';
+  return newest.html
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => signs[name] ?? '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
 /** How many entries came between one's last visit and the opening of the page. */
 export function countNew(
   entries: readonly TimelineEntry[],
