@@ -32,7 +32,7 @@ export function CaseVerbs({ number, verbs }: { number: string; verbs: readonly V
       {verbs.map((verb, index) => (
         <Button
           key={verb.name}
-          className={index > 0 ? 'max-md:hidden' : 'max-md:order-1'}
+          className={index > 0 ? 'max-md:hidden' : 'max-md:order-2'}
           variant={verb.final ? 'quiet' : 'secondary'}
           aria-disabled={pending || undefined}
           onClick={() => begin(verb)}

@@ -82,7 +82,7 @@ export function Activity({ kind, number, mayComment, mayNote, audience, propagat
         />
       </div>
       <SegmentedControl label="Show" options={filters} value={filter} onChange={setFilter} />
-      <div className="grid gap-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
         {posts.map((post) => (
           <Posting key={post.id} post={post} onRetry={() => retry(post)} onDrop={() => drop(post.id)} />
         ))}
