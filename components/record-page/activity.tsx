@@ -17,6 +17,7 @@ import { addEntryAction } from '#lib/task/actions.ts';
 import { taskKinds } from '#lib/task/kind.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
 import { commentAffectsMessage } from '#lib/task/rules/updated-cases-message.ts';
+import { DroppedFiles } from './dropped-files.tsx';
 import { recordTimeline } from './record-timeline.ts';
 import { WhichComposer } from './which-composer.tsx';
 
@@ -30,7 +31,7 @@ const filters: readonly { value: TimelineFilter; label: string }[] = [
 
 type ActivityProps = Pick<
   RecordView,
-  'kind' | 'number' | 'mayComment' | 'mayNote' | 'audience' | 'propagation' | 'lastVisit'
+  'kind' | 'number' | 'mayComment' | 'mayNote' | 'audience' | 'propagation' | 'lastVisit' | 'maxMegabytes'
 > & { timeline: Soon<Packed<TimelinePage>> };
 
 /** The conversation with what happened between, and the composers: two, or on a small screen one of them at its foot. */
@@ -81,6 +82,7 @@ export function Activity({ kind, number, mayComment, mayNote, audience, propagat
           onPost={(text) => add({ type: 'comment', text })}
         />
       </div>
+      {mayComment && <DroppedFiles kind={kind} number={number} maxMegabytes={shown.maxMegabytes} />}
       <SegmentedControl label="Show" options={filters} value={filter} onChange={setFilter} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
         {posts.map((post) => (

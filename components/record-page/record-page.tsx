@@ -74,7 +74,12 @@ export function RecordPage({ view: packed, timeline, parts, viewerId, tab }: Rec
           record={{ ...record, done: view.done }}
           initial={tab ?? 'activity'}
           timeline={timeline}
-          activity={<Activity {...record} {...{ mayComment, mayNote, audience, propagation, lastVisit, timeline }} />}
+          activity={
+            <Activity
+              {...record}
+              {...{ mayComment, mayNote, audience, propagation, lastVisit, maxMegabytes, timeline }}
+            />
+          }
           tabs={[...parts.tabs, attachmentsTab]}
           rail={
             <>

@@ -84,6 +84,11 @@ export function AttachmentEntry({ entry, ...common }: EntryProps<EntryOf<'attach
         {entry.name}
       </a>
       {` (${entry.size})`}
+      {entry.isImage && (
+        <a href={entry.href} className="mt-1 block w-fit">
+          <img src={entry.href} alt={entry.name} loading="lazy" className="max-h-40 max-w-full rounded-md border" />
+        </a>
+      )}
     </SystemEntry>
   );
 }
