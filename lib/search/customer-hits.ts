@@ -2,12 +2,12 @@ import { maySeeAccounts, maySeeConsumers } from '#lib/access/customers.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { escapeLike } from '#lib/platform/text-input.ts';
-import { type Candidate, HITS_READ, numberCondition, numberRank, type Rank } from './candidate.ts';
+import { type Candidate, numberCondition, numberRank } from './candidate.ts';
 import { type NumberRanges, numberRanges, type TypedNumber } from './typed-number.ts';
 
 const PREFIX = 'ACCT';
 
-/** So many matches are put in order at most, and so many words are looked for. */
+/** So many accounts, and so many people, are put in order at most; and so many words are looked for. */
 const MATCHES = 500;
 const WORDS = 8;
 
@@ -45,11 +45,7 @@ export async function customersFound(actor: Actor, words: string, typed: TypedNu
       limit ${MATCHES})
     order by at desc, id desc`;
   const meant = typed && numberRanges(typed, PREFIX);
-  const candidates = rows.map((row) => candidateOf(row, words, wanted, meant));
-  // The best of each sort: of what stands below them nothing is shown.
-  return (['number', 'number-prefix', 'title', 'text'] as const).flatMap((rank) =>
-    candidates.filter((each) => each.rank === rank).slice(0, HITS_READ),
-  );
+  return rows.map((row) => candidateOf(row, words, wanted, meant));
 }
 
 function candidateOf(
@@ -65,5 +61,5 @@ function candidateOf(
   const isNamed = wanted.every((word) => title.toLowerCase().includes(word.toLowerCase()));
   if (email?.toLowerCase() === words.toLowerCase()) return { ...common, rank: 'number', place: 'email', text: email };
   if (isNamed || email === null) return { ...common, rank: 'title', place: isNamed ? 'name' : 'number' };
-  return { ...common, rank: 'text' satisfies Rank, place: 'email', text: email };
+  return { ...common, rank: 'text', place: 'email', text: email };
 }

@@ -6,6 +6,8 @@ import { aCase, aCaseWithIncident, anIncident, type World, world } from '#lib/pl
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import type { Hit, SearchScope } from './hit.ts';
+import { recordsByJournal } from './journal-hits.ts';
+import { recordsByWords } from './record-hits.ts';
 import { search } from './search.ts';
 
 let w: World;
@@ -176,6 +178,30 @@ describe('order', () => {
     expect(hits[0]?.number).toBe(title.number);
     expect([hits.length, more]).toEqual([50, true]);
     expect(await search(w.ava, 'quokka')).toMatchObject({ more: false });
+  });
+});
+
+describe('whatever way is taken to the matches', () => {
+  it.each([1, 2, 5, 40])('after a first look at %i rows the same are found', async (look) => {
+    const newest: { number: string; n: number }[] = [];
+    for (let n = 0; n < 12; n++) {
+      const theCase = await aCase(w, {
+        shortDescription: `Taipan ${look}`,
+        description: n % 3 === 0 ? `Mulgara${look}` : '',
+      });
+      await say(w.ava, theCase, 'comment', n % 4 === 0 ? `A numbat${look}` : 'A bettong');
+      newest.unshift({ number: theCase.number, n });
+    }
+    const within = { look, sort: 5_000 };
+    const numbers = (expected: (n: number) => boolean) =>
+      newest.filter(({ n }) => expected(n)).map(({ number }) => number);
+    const byWords = async (words: string) =>
+      (await recordsByWords(w.ava, words, 'case', within)).map(({ number }) => number);
+    const byJournal = async (words: string) =>
+      (await recordsByJournal(w.ava, words, ['case'], within)).map(({ number }) => number);
+    expect(await byWords(`taipan ${look}`)).toEqual(numbers(() => true));
+    expect(await byWords(`mulgara${look}`)).toEqual(numbers((n) => n % 3 === 0));
+    expect(await byJournal(`numbat${look}`)).toEqual(numbers((n) => n % 4 === 0));
   });
 });
 
