@@ -61,6 +61,12 @@ export async function aCaseWithIncident(shortDescription: string): Promise<{ the
   return { theCase, incident: number };
 }
 
+/** A work note of Ava's in a case. */
+export async function aWorkNote(number: string, text: string): Promise<void> {
+  const ava = await someone('agent@casebridge.test');
+  await addEntry(ava, { kind: 'case', number, type: 'work_note', text });
+}
+
 /** The oldest of a kind in the demo data. */
 export async function theFirst(kind: TaskKind): Promise<string> {
   await someone('agent@casebridge.test');

@@ -3,10 +3,13 @@
 import { Command as Cmdk } from 'cmdk';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { HitPlace } from '#components/search/hit-place.tsx';
+import { MarkedText } from '#components/search/marked-text.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
 import { Modal } from '#components/ui/modal.tsx';
 import { useTypeahead } from '#components/ui/use-typeahead.ts';
-import type { Command, FoundRecord, NavKey } from './navigation.ts';
+import type { Hit } from '#lib/search/hit.ts';
+import type { Command, NavKey } from './navigation.ts';
 import { useRegisteredPageActions } from './page-actions.ts';
 import { PaletteEntries, type PaletteEntry } from './palette-entries.tsx';
 
@@ -26,12 +29,12 @@ export interface CommandPaletteProps {
   onClose: () => void;
 }
 
-/** Any record by number or words, any action of the page, any place: typed instead of looked for. */
+/** Anything by number or words, any action of the page, any place: typed instead of looked for. */
 export default function CommandPalette({ nav, commands, searchUrl = '', onClose }: CommandPaletteProps) {
   const router = useRouter();
   const [typed, setTyped] = useState('');
   const words = typed.trim();
-  const { items, status, retry } = useTypeahead<FoundRecord>(searchUrl, words, searchUrl !== '' && words !== '');
+  const { items, status, retry } = useTypeahead<Hit>(searchUrl, words, searchUrl !== '' && words !== '');
   const pageActions = useRegisteredPageActions();
 
   function go(href: string) {
@@ -41,12 +44,17 @@ export default function CommandPalette({ nav, commands, searchUrl = '', onClose 
 
   const stale = status === 'loading';
   const records = (words === '' ? [] : items).map(
-    ({ href, label, detail }): PaletteEntry => ({
-      id: `record ${href}`,
-      label,
-      hint: detail,
+    (hit): PaletteEntry => ({
+      id: `record ${hit.href}`,
+      label: (
+        <>
+          {hit.number} <MarkedText pieces={hit.title} />
+        </>
+      ),
+      below: hit.excerpt.length > 0 && <HitPlace hit={hit} />,
+      hint: hit.state?.label ?? hit.label,
       stale,
-      run: () => go(href),
+      run: () => go(hit.href),
     }),
   );
   const failed: PaletteEntry[] =
@@ -85,7 +93,7 @@ export default function CommandPalette({ nav, commands, searchUrl = '', onClose 
               {status === 'loading' && 'Searching…'}
               {status === 'ready' && 'Nothing found.'}
             </Cmdk.Empty>
-            <PaletteEntries heading="Records" entries={[...failed, ...records]} />
+            <PaletteEntries heading="Results" entries={[...failed, ...records]} />
             <PaletteEntries heading="On this page" entries={actions} />
             <PaletteEntries heading="Go to" entries={places} />
           </Cmdk.List>

@@ -18,10 +18,3 @@ export interface Command {
 
 /** What the key layer needs to know of a navigation item. */
 export type NavKey = Pick<NavItem, 'href' | 'label' | 'shortcut'>;
-
-/** A record that the search found. */
-export interface FoundRecord {
-  href: string;
-  label: string;
-  detail?: string;
-}
