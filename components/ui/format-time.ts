@@ -16,12 +16,18 @@ function cached<Formatter>(make: (locale: string, timeZone: string) => Formatter
 const moments = cached(
   (locale, timeZone) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
 );
+const clocks = cached((locale, timeZone) => new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }));
 const days = cached((locale, timeZone) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }));
 const distances = cached((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' }));
 
 /** The moment in full: 21 Nov 2026, 14:05. */
 export function exactTime(at: Date, locale: string, timeZone: string): string {
   return moments(locale, timeZone).format(at);
+}
+
+/** The time of the day: 14:05. */
+export function clockTime(at: Date, locale: string, timeZone: string): string {
+  return clocks(locale, timeZone).format(at);
 }
 
 /** The day alone: 21 Nov 2026. */

@@ -33,7 +33,7 @@ import { createRequest } from '#lib/request/commands/create-request.ts';
 import { catalogOffers } from '#lib/request/queries/offers.ts';
 import { addEntryAction, updateTaskAction, watchAction } from '#lib/task/actions.ts';
 import { taskKindNames } from '#lib/task/kind.ts';
-import { assignManyAction } from '#lib/task/list/actions.ts';
+import { assignManyAction, undoManyAction } from '#lib/task/list/actions.ts';
 import { exportTasks } from '#lib/task/list/export-tasks.ts';
 import { parseListQuery } from '#lib/task/list/list-query.ts';
 import { recordView } from '#lib/task/queries/record-view.ts';
@@ -135,6 +135,7 @@ function attemptsAt({ number, version, kind }: Case, actor: Person, linked: Reco
       'watch another': watching('watch_list', w.ava.id),
       assign: () => assignManyAction({ kind, records: [{ number, version }], to: { groupId: w.desk } }),
       take: () => assignManyAction({ kind, records: [{ number, version }], to: 'me' }),
+      'undo an assignment': () => undoManyAction({ kind, records: [{ number, version }] }),
       order: () => createRequestAction({ caseNumber: number, items: [{ catalogItemId: offer, quantity: 1 }] }),
       'attach an article': () => attachArticleAction({ kind: 'case', number, article, attached: true }),
       ...Object.fromEntries(

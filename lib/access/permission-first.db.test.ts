@@ -41,6 +41,7 @@ import { associateAction, createFromCaseAction, removeAction } from '#lib/relate
 import { cancelRequestAction, createRequestAction } from '#lib/request/actions.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntryAction, updateTaskAction, watchAction } from '#lib/task/actions.ts';
+import { undoAssignment } from '#lib/task/commands/undo-assignment.ts';
 import { taskKindNames } from '#lib/task/kind.ts';
 
 type Person = Actor & { id: string };
@@ -162,6 +163,15 @@ const attempts: readonly Attempt[] = [
       return () => updateTaskAction({ kind: 'incident', number, version: 2, values: { description: 'Late' } });
     },
     rule: 'REC-5',
+  },
+  {
+    command: 'task/undo-assignment',
+    of: async () => {
+      const { number } = await anIncident(w);
+      return (by) => undoAssignment(by, { kind: 'incident', number, version: 1 });
+    },
+    rule: 'REC-3',
+    bare: true,
   },
   {
     command: 'task/update-task',
