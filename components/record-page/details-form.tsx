@@ -22,7 +22,7 @@ import { UnsavedBar } from './unsaved-bar.tsx';
 import { useRefusalInSight } from './use-refusal-in-sight.ts';
 
 /** The fields of a record, to change: REC-3, REC-5, and SYNC-3 before and after saving. */
-export function DetailsForm({ details }: { details: Details }) {
+export function DetailsForm({ details, audience }: { details: Details; audience: string }) {
   const { kind, number, version, fields, sections, propagation } = details;
   const views = viewsOf(sections);
   const [view, setView] = useState(DEFAULT_VIEW);
@@ -91,7 +91,12 @@ export function DetailsForm({ details }: { details: Details }) {
         errors={errorsOf(refused, conflicts)}
       >
         {asksComment && (
-          <QuestionField value={comment} error={refused?.fieldErrors?.comment ?? []} onChange={setComment} />
+          <QuestionField
+            audience={audience}
+            value={comment}
+            error={refused?.fieldErrors?.comment ?? []}
+            onChange={setComment}
+          />
         )}
       </DetailsSections>
       {draft.names.length > 0 && (

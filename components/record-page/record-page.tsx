@@ -56,7 +56,7 @@ export function RecordPage({ view: packed, timeline, parts, viewerId, tab }: Rec
     label: 'Details',
     panel: (
       <Panel title="Details" titleHidden>
-        <DetailsForm details={details} />
+        <DetailsForm details={details} audience={audience} />
         <RecordDates done={view.done} />
       </Panel>
     ),

@@ -10,6 +10,7 @@ import { moveCaseAction } from '#lib/case/actions.ts';
 import type { Case } from '#lib/case/definition.ts';
 import { type CaseVerbName, caseVerbNames } from '#lib/case/verbs.ts';
 import { changeTemplates } from '#lib/change/queries/templates.ts';
+import { askAgentAction } from '#lib/incident/actions.ts';
 import { timelineOf } from '#lib/journal/queries/timeline.ts';
 import { attachArticleAction, documentProblemAction } from '#lib/knowledge/actions.ts';
 import { listArticles } from '#lib/knowledge/queries.ts';
@@ -251,6 +252,7 @@ describe('every external role', () => {
       expect(
         await answersTo(actor, {
           communicate: () => communicateAction({ number: problem, what: 'workaround' }),
+          ask: () => askAgentAction({ number: records.incident.number, question: 'x' }),
           document: () => attachArticleAction({ kind: 'problem', number: problem, article, attached: true }),
           describe: () => documentProblemAction({ problem, ...words }),
           cancel: () => cancelRequestAction({ number: request.number }),
@@ -258,6 +260,7 @@ describe('every external role', () => {
         }),
       ).toEqual({
         communicate: 'hidden',
+        ask: 'hidden',
         document: 'hidden',
         describe: 'hidden',
         cancel: 'hidden',

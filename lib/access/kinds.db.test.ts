@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerApprovalAction } from '#lib/approval/actions.ts';
+import { askAgentAction } from '#lib/incident/actions.ts';
 import { attachArticleAction, documentProblemAction } from '#lib/knowledge/actions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
@@ -39,8 +40,22 @@ const internal = roleNames.filter((role) => roles[role].audience === 'internal')
 
 type Attempts = Record<string, () => Promise<unknown>>;
 
+/** INC-1 · An incident waits for Cora, whose case has it. */
+async function waitForCora(number: string): Promise<void> {
+  const { id } = await db().task.update({ where: { number }, data: { state: 'on_hold' } });
+  await db().incident.update({ where: { id }, data: { holdReason: 'awaiting_caller', callerId: w.cora.id } });
+  const theCase = await aCase(w);
+  await db().case.update({ where: { id: theCase.id }, data: { incidentId: id } });
+}
+
 /** What can be asked of records of one kind only, by those who work them. */
 const ownVerbs: Readonly<Partial<Record<TaskKind, (number: string) => Attempts>>> = {
+  incident: (number) => ({
+    ask: async () => {
+      await waitForCora(number);
+      return askAgentAction({ number, question: 'Which floor?' });
+    },
+  }),
   problem: (number) => ({
     communicate: () => communicateAction({ number, what: 'workaround' }),
     document: () => attachArticleAction({ kind: 'problem', number, article, attached: true }),

@@ -8,6 +8,7 @@ import { closeUnanswered } from '#lib/case/commands/close-unanswered.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { remindOfSolution } from '#lib/case/commands/remind-of-solution.ts';
 import type { Case } from '#lib/case/definition.ts';
+import { askAgentAction } from '#lib/incident/actions.ts';
 import { closeResolved } from '#lib/incident/commands/close-resolved.ts';
 import { attachArticleAction, documentProblemAction, writeArticleAction } from '#lib/knowledge/actions.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
@@ -291,6 +292,14 @@ const attempts: readonly Attempt[] = [
     permitted: () => system,
     bare: true as const,
   })),
+  {
+    command: 'incident/ask-agent',
+    of: async () => {
+      const { number } = await anIncident(w);
+      return () => askAgentAction({ number, question: 'Which floor?' });
+    },
+    rule: 'INC-1',
+  },
   {
     command: 'incident/close-resolved',
     of: async () => {

@@ -47,6 +47,8 @@ export type Frame = {
   requests: CaseRequestRow[];
   /** The states of its parts. */
   parts: string[];
+  /** REL-9 · Of an incident with a caller: whether that one is external. */
+  externalCaller: boolean | null;
 };
 
 /** Who wrote this version of the task `t`, by its history. */
@@ -82,6 +84,9 @@ export function relatedRows(actor: Actor): Prisma.Sql {
      where c.id = t.id)`;
 }
 
+const externalCaller = Prisma.sql`(select u.audience = 'external' from incidents i join users u on u.id = i.caller_id
+  where i.id = t.id)`;
+
 type Row<K extends TaskKind> = RecordOf<K> & Frame & { names: Record<string, string>; settings: SettingsRow };
 
 /** A record with what stands around it, the names of what it refers to and the settings of now, in one query. */
@@ -103,11 +108,13 @@ export async function framedRecord<K extends TaskKind>(
     /* prepared */ select ${columnsOf(kind)}, ${doneBy} as "doneBy", ${watchers} as watchers, ${attachments} as attachments,
       ${relatedRows(actor)} as related, ${outcomeRows(Prisma.sql`t.id`)} as outcome, ${articleRows(actor, kind)} as articles,
       ${requestRows(kind, actor)} as requests, ${statesOfParts(kind, Prisma.sql`t.id`)} as parts,
+      ${externalCaller} as "externalCaller",
       ${namesOfReferences(kind)} as names, ${settingsJson} as settings
     from tasks t join ${identifier(kindTables[kind].name)} o using (id)
     where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
   if (!row) return null;
   const { doneBy: by, watchers: watching, attachments: files, related, outcome, articles, requests, parts } = row;
-  const frame = { doneBy: by, watchers: watching, attachments: files, related, outcome, articles, requests, parts };
+  const around = { related, outcome, articles, requests, parts, externalCaller: row.externalCaller };
+  const frame = { doneBy: by, watchers: watching, attachments: files, ...around };
   return { record: row, frame, names: new Map(Object.entries(row.names)), settings: settingsOf(row.settings) };
 }
