@@ -15,6 +15,7 @@ import { linkableCases, linkableRecords } from '#lib/related/queries/linkable.ts
 import { cancelRequestAction, createRequestAction } from '#lib/request/actions.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntryAction, updateTaskAction, watchAction } from '#lib/task/actions.ts';
+import { updateTask } from '#lib/task/commands/update-task.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import { can } from './policy.ts';
 import { mayReadTask } from './readable.ts';
@@ -42,8 +43,9 @@ type Attempts = Record<string, () => Promise<unknown>>;
 
 /** INC-1 · An incident waits for Cora, whose case has it. */
 async function waitForCora(number: string): Promise<void> {
-  const { id } = await db().task.update({ where: { number }, data: { state: 'on_hold' } });
-  await db().incident.update({ where: { id }, data: { holdReason: 'awaiting_caller', callerId: w.cora.id } });
+  const { id, version } = await db().task.findUniqueOrThrow({ where: { number } });
+  const values = { callerId: w.cora.id, state: 'on_hold', holdReason: 'awaiting_caller' };
+  await updateTask(w.ian, { kind: 'incident', number, version, values, comment: 'Which floor?' });
   const theCase = await aCase(w);
   await db().case.update({ where: { id: theCase.id }, data: { incidentId: id } });
 }
