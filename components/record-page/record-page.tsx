@@ -45,11 +45,9 @@ interface RecordPageProps {
  */
 export function RecordPage({ view: packed, timeline, parts, viewerId, tab }: RecordPageProps) {
   const view = useUnpacked(packed);
-  const { id, kind, number, version, state, fields, sections, stateFields, fieldsWith, commentWith, propagation } =
-    view;
-  const { attachments, maxMegabytes, mayComment, mayNote, audience, related, actions, updates, lastVisit } = view;
+  const { id, kind, number, propagation, attachments, maxMegabytes, mayComment, mayNote, audience } = view;
+  const { related, actions, updates, lastVisit } = view;
   const record = { kind, number };
-  const details = { ...record, version, state, fields, sections, stateFields, fieldsWith, commentWith, propagation };
   const attachmentsTab = {
     id: 'attachments',
     label: 'Attachments',
@@ -60,7 +58,7 @@ export function RecordPage({ view: packed, timeline, parts, viewerId, tab }: Rec
   return (
     <KeptTextsAbout about={id}>
       <LiveRecord id={id} names={view.names} shown={parts.shown} />
-      <RecordFormProvider details={details}>
+      <RecordFormProvider details={view}>
         <RecordHeader
           view={view}
           actions={

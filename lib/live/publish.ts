@@ -24,6 +24,11 @@ export async function publishSessionsEnded(tx: Db, userId: string): Promise<void
   await notify(tx, [{ type: 'sessions-ended', userId }]);
 }
 
+/** Tells every open page that what administrators set is another now. */
+export async function publishSettingsChanged(tx: Db): Promise<void> {
+  await notify(tx, [{ type: 'settings-changed' }]);
+}
+
 /** ACC-12 · tells whichever servers have these streams to close them. */
 export async function publishStreamsReplaced(tx: Db, ids: readonly string[]): Promise<void> {
   await notify(

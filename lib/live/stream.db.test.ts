@@ -2,12 +2,16 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { switchBusinessRule } from '#lib/business-rule/commands/switch-business-rule.ts';
+import { switchIntegration } from '#lib/integration/commands/switch-integration.ts';
 import { type Db, db } from '#lib/platform/db.ts';
 import { holderOf } from '#lib/platform/testing/world.ts';
 import { transaction } from '#lib/platform/transaction.ts';
+import { updateProperty } from '#lib/property/commands/update-property.ts';
 import { actorOfSession, type SignedIn } from '#lib/session/actors.ts';
 import { endSessionsOf, startSession } from '#lib/session/sessions.ts';
 import { createTask } from '#lib/task/commands/create-task.ts';
+import { setUserRoles } from '#lib/user/commands/set-user-roles.ts';
 import { givenUser } from '#lib/user/testing/people.ts';
 import { bus, LOCK_OF_PROCESSES } from './bus.ts';
 import type { Changed } from './message.ts';
@@ -115,6 +119,18 @@ test('Q-12 · a committed change is heard, one that was rolled back is not', asy
   await expect(failing).rejects.toThrow('no');
   await transaction((tx) => publish(tx, { changed }));
   await soon(() => of('change')).toEqual([{ changed, beside: [] }]);
+});
+
+test('ADM-1, ADM-2, ADM-5 · open pages hear that a switch was turned or a property set, and of nothing else that is set', async () => {
+  const adam = await holderOf('Adam Admin', ['admin']);
+  const { of } = await listen((await givenReader()).id);
+  await setUserRoles(adam, { userId: (await givenReader()).id, roles: ['itil', 'approver_user'] });
+  await switchBusinessRule(adam, { id: 'SYNC-INC-4', active: false });
+  await switchBusinessRule(adam, { id: 'SYNC-INC-4', active: false });
+  await soon(() => of('settings')).toEqual([{}]);
+  await switchIntegration(adam, { id: 'com.sn_cs_sm', active: false });
+  await updateProperty(adam, { name: 'case.show_similar', value: 'false' });
+  await soon(() => of('settings')).toEqual([{}, {}, {}]);
 });
 
 test('any number of ids fits into notifications', async () => {

@@ -44,6 +44,7 @@ function connect(
     close();
   };
   const onMessage = (message: Message) => {
+    if (message.type === 'settings-changed') send('settings', {});
     if (message.type === 'sessions-ended' && message.userId === actor.id) void checkSession();
   };
   const onResync = () => {

@@ -51,6 +51,8 @@ export type RecordView = {
   mayWatch: boolean;
   /** Who reads a comment, in words. */
   audience: string;
+  /** REL-9 · The caller of an incident is external, and gets no mail. */
+  externalCaller: boolean;
   verbs: VerbView[];
   waiting: WaitingForAnswer | null;
   actions: AdditionalAction[];
@@ -158,7 +160,11 @@ export function recordViewOf(parts: Parts): LoadedRecord {
     mayComment: !isClosedCase && mayComment(actor, record).ok && mayWork(actor, record).ok,
     mayNote: !isClosedCase && can(actor, 'note', record.kind) && mayWork(actor, record).ok,
     mayWatch: watchersMayChange(record.kind, state.phase).ok && mayWatchOneself(actor, record).ok,
-    audience: commentAudience(record, names),
+    audience: commentAudience(record, names, {
+      externalCaller: frame.externalCaller,
+      watched: frame.watchers.some(({ list }) => list === 'watch_list'),
+    }),
+    externalCaller: frame.externalCaller === true,
     ...(record.kind === 'case' ? ofCase(parts, record, mayEdit) : ofNoCase),
     customer: frame.customer,
     lastVisit: frame.lastVisit,

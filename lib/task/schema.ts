@@ -22,6 +22,9 @@ export const UpdateTask = z.object({
 });
 export type UpdateTask = z.infer<typeof UpdateTask>;
 
+export const UndoAssignment = UpdateTask.pick({ kind: true, number: true, version: true });
+export type UndoAssignment = z.infer<typeof UndoAssignment>;
+
 export const AddEntry = z.object({
   kind: Kind,
   number: TaskNumber,

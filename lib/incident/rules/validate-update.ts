@@ -17,7 +17,7 @@ export function mayHold(before: Incident | null, after: Incident, journal: Journ
   const waits = after.holdReason === 'awaiting_caller';
   const alreadyWaited = before?.state === 'on_hold' && before.holdReason === 'awaiting_caller';
   if (waits && !alreadyWaited && !journal.comment?.trim())
-    return no('INC-1', 'Ask the caller a question: it is sent as an additional comment.', 'comment');
+    return no('INC-1', 'Write the question to the caller as an additional comment.', 'comment');
   return yes;
 }
 

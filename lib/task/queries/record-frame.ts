@@ -51,6 +51,8 @@ export type Frame = {
   requests: CaseRequestRow[];
   /** The states of its parts. */
   parts: string[];
+  /** REL-9 · Of an incident with a caller: whether that one is external. */
+  externalCaller: boolean | null;
 };
 
 /** Who wrote this version of the task `t`, by its history. */
@@ -89,6 +91,9 @@ export function relatedRows(actor: Actor): Prisma.Sql {
 const lastVisit = (actor: Actor) => Prisma.sql`
   (select ${isoTime('v.at')} from visits v where v.task_id = t.id and v.user_id = ${actor.id}::uuid)`;
 
+const externalCaller = Prisma.sql`(select u.audience = 'external' from incidents i join users u on u.id = i.caller_id
+  where i.id = t.id)`;
+
 type Row<K extends TaskKind> = RecordOf<K> & Frame & { names: Record<string, string>; settings: SettingsRow };
 
 /** A record with what stands around it, the names of what it refers to and the settings of now, in one query. */
@@ -111,33 +116,14 @@ export async function framedRecord<K extends TaskKind>(
       ${relatedRows(actor)} as related, ${outcomeRows(Prisma.sql`t.id`)} as outcome, ${articleRows(actor, kind)} as articles, ${customerCard(kind, actor)} as customer,
       ${lastVisit(actor)} as "lastVisit",
       ${requestRows(kind, actor)} as requests, ${statesOfParts(kind, Prisma.sql`t.id`)} as parts,
+      ${externalCaller} as "externalCaller",
       ${namesOfReferences(kind)} as names, ${settingsJson} as settings
     from tasks t join ${identifier(kindTables[kind].name)} o using (id)
     where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
   if (!row) return null;
-  const {
-    customer,
-    lastVisit: seen,
-    doneBy: by,
-    watchers: watching,
-    attachments: files,
-    related,
-    outcome,
-    articles,
-    requests,
-    parts,
-  } = row;
-  const frame = {
-    doneBy: by,
-    watchers: watching,
-    attachments: files,
-    related,
-    outcome,
-    articles,
-    requests,
-    parts,
-    customer,
-    lastVisit: seen,
-  };
+  const { doneBy: by, watchers: watching, attachments: files, related, outcome, articles, requests, parts } = row;
+  const around = { related, outcome, articles, requests, parts, externalCaller: row.externalCaller };
+  const reader = { customer: row.customer, lastVisit: row.lastVisit };
+  const frame = { doneBy: by, watchers: watching, attachments: files, ...around, ...reader };
   return { record: row, frame, names: new Map(Object.entries(row.names)), settings: settingsOf(row.settings) };
 }
