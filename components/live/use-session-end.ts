@@ -41,7 +41,9 @@ export function useSessionEnd({ personId, expiresAt }: PageSession) {
   );
 
   // The answer of the sign-in brings the page as the next person sees it, before anybody is told who that is.
-  useEffect(() => goOn(personId), [goOn, personId]);
+  useEffect(() => {
+    if (personId !== madeFor) location.assign('/workspace');
+  }, [personId, madeFor]);
 
   useEffect(() => onUnauthorized(() => end('unknown')), [end]);
 
