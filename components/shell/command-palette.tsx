@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Kbd } from '#components/ui/kbd.tsx';
 import { Modal } from '#components/ui/modal.tsx';
 import { useTypeahead } from '#components/ui/use-typeahead.ts';
+import { tellGoing } from './going.ts';
 import type { Command, FoundRecord, NavKey } from './navigation.ts';
 import { useRegisteredPageActions } from './page-actions.ts';
 import { PaletteEntries, type PaletteEntry } from './palette-entries.tsx';
@@ -36,6 +37,7 @@ export default function CommandPalette({ nav, commands, searchUrl = '', onClose 
 
   function go(href: string) {
     onClose();
+    tellGoing(href);
     router.push(href);
   }
 
