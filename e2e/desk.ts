@@ -1,14 +1,18 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { usualRoles } from '#lib/access/roles.ts';
+import { type Role, usualRoles } from '#lib/access/roles.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { addPerson } from '#lib/customer/commands/add-person.ts';
 import { closeDb, db } from '#lib/platform/db.ts';
+import { transaction } from '#lib/platform/transaction.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
+import { endSessionsOf } from '#lib/session/sessions.ts';
 import type { Values } from '#lib/task/check-values.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { createTask } from '#lib/task/commands/create-task.ts';
+import { updateTask } from '#lib/task/commands/update-task.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
+import { createUser } from '#lib/user/commands/create-user.ts';
 import { runningPostgres } from '../scripts/postgres.ts';
 
 /** Somebody of the demo data, to prepare what a journey needs. */
@@ -37,6 +41,33 @@ export async function aContact(name: string): Promise<string> {
   const email = `${name.toLowerCase().replaceAll(' ', '.')}@boxeo.example`;
   const person = { accountId, name, email, timeZone: 'UTC', password: '', roles: [usualRoles.contact] };
   return addPerson(admin, person);
+}
+
+/** Somebody who works on cases and incidents, whom no other journey knows; the email address. */
+export async function anAgent(name: string, password: string): Promise<string> {
+  const admin = await someone('admin@casebridge.test');
+  const email = `${name.toLowerCase().replaceAll(' ', '.')}@casebridge.test`;
+  const roles: Role[] = ['sn_customerservice_agent', 'sn_incident_write', 'sn_problem_read'];
+  await createUser(admin, { name, email, password, roles });
+  return email;
+}
+
+/** As if an administrator had ended them. */
+export async function endSessions(email: string): Promise<void> {
+  const { id } = await someone(email);
+  await transaction((tx) => endSessionsOf(tx, id, 'administrator'));
+}
+
+/** Mia saves fields of a case while others look at it. */
+export async function savedBySomebody(number: string, values: Values): Promise<void> {
+  const mia = await someone('manager@casebridge.test');
+  const { version } = await db().task.findUniqueOrThrow({ where: { number }, select: { version: true } });
+  await updateTask(mia, { kind: 'case', number, version, values });
+}
+
+/** Mia writes a work note on a case. */
+export async function saidBySomebody(number: string, text: string): Promise<void> {
+  await addEntry(await someone('manager@casebridge.test'), { kind: 'case', number, type: 'work_note', text });
 }
 
 /** A case of Cora's to which a solution was proposed. */

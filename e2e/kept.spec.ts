@@ -125,3 +125,42 @@ test('REC-5 · a new record that was begun is there again, until it is discarded
   await page.reload();
   await expect(title).toHaveValue('');
 });
+
+test('REC-5 · a form of administration that was left is there again, without its password, until it is discarded', async ({
+  as,
+}) => {
+  const page = await as('admin@casebridge.test');
+  await page.goto('/admin/users/new');
+  const name = page.getByLabel('Name', { exact: true });
+  await name.fill('Half a na');
+  await page.getByLabel('First password').fill('never kept anywhere');
+  await page.getByRole('checkbox', { name: 'itil', exact: true }).check();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Roles' }).click();
+  await expect(page).toHaveURL(/\/admin\/roles$/);
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('never kept');
+  await page.goto('/admin/users/new');
+  await expect(name).toHaveValue('Half a na');
+  await expect(page.getByLabel('First password')).toHaveValue('');
+  await expect(page.getByRole('checkbox', { name: 'itil', exact: true })).toBeChecked();
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await expect(name).toHaveValue('');
+  await page.reload();
+  await expect(name).toHaveValue('');
+  await expect(page.getByRole('checkbox', { name: 'itil', exact: true })).not.toBeChecked();
+});
+
+test('REC-5 · a dialog of administration that was closed by Escape opens with what was typed in it', async ({ as }) => {
+  const page = await as('admin@casebridge.test');
+  await page.goto('/admin/groups');
+  const dialog = page.getByRole('dialog');
+  const add = page.getByRole('button', { name: 'Add group' });
+  await add.click();
+  await dialog.getByLabel('Name').fill('Half a gro');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await add.click();
+  await expect(dialog.getByLabel('Name')).toHaveValue('Half a gro');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await add.click();
+  await expect(dialog.getByLabel('Name')).toHaveValue('');
+});

@@ -18,11 +18,13 @@ const asks = ({ fields, asksComment, asksWorkNote, final }: VerbView) =>
 /** CASE-8 · The header buttons of a case. What asks for something opens a dialog. */
 export function CaseVerbs({ number, verbs }: { number: string; verbs: readonly VerbView[] }) {
   const [asking, setAsking] = useState<VerbView | null>(null);
+  const [sent, setSent] = useState('');
   const { run, pending, refused } = useAction(moveCaseAction);
 
   function begin(verb: VerbView) {
-    if (asks(verb)) setAsking(verb);
-    else run({ number, verb: verb.name });
+    if (asks(verb)) return setAsking(verb);
+    setSent(verb.name);
+    run({ number, verb: verb.name });
   }
 
   usePageActions(verbs.map((verb) => ({ label: verb.label, run: () => begin(verb) })));
@@ -35,6 +37,7 @@ export function CaseVerbs({ number, verbs }: { number: string; verbs: readonly V
           className={index > 0 ? 'max-md:hidden' : 'max-md:order-2'}
           variant={verb.final ? 'quiet' : 'secondary'}
           aria-disabled={pending || undefined}
+          aria-busy={(pending && sent === verb.name) || undefined}
           onClick={() => begin(verb)}
         >
           {verb.label}

@@ -9,6 +9,7 @@ import { Kbd } from '#components/ui/kbd.tsx';
 import { Modal } from '#components/ui/modal.tsx';
 import { useTypeahead } from '#components/ui/use-typeahead.ts';
 import type { Hit } from '#lib/search/hit.ts';
+import { tellGoing } from './going.ts';
 import type { Command, NavKey } from './navigation.ts';
 import { useRegisteredPageActions } from './page-actions.ts';
 import { PaletteEntries, type PaletteEntry } from './palette-entries.tsx';
@@ -39,6 +40,7 @@ export default function CommandPalette({ nav, commands, searchUrl = '', onClose 
 
   function go(href: string) {
     onClose();
+    tellGoing(href);
     router.push(href);
   }
 

@@ -141,6 +141,7 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
     { call: () => ({ query: { link: 'request', choose: 'record', q: requestNumber } }), to: ASSOCIATE_REQUESTS },
   ],
   // What is said in it, each is told by reach: a matter of the stream's own tests.
+  'GET /api/session': { call: () => ({}), to: 'everybody' },
   'GET /api/events': { call: () => ({}), to: 'everybody' },
 };
 

@@ -266,16 +266,17 @@ test('ACC-3 · a stream whose timer was early closes at the next ping', async ()
   vi.advanceTimersByTime(15_000);
   vi.useRealTimers();
   await closed;
-  expect(of('signed-out')).toEqual([{}]);
+  expect(of('signed-out')).toEqual([{ because: 'expired' }]);
 });
 
 test('ACC-3 · the streams of a user close when the sessions end, those of others do not', async () => {
   const ended = await givenUser();
   const streams = [await listen(ended.id), await listen(ended.id)];
   const other = await listen((await givenUser()).id);
-  await transaction((tx) => endSessionsOf(tx, ended.id));
+  await transaction((tx) => endSessionsOf(tx, ended.id, 'administrator'));
   await Promise.all(streams.map(({ closed }) => closed));
-  expect(streams.map(({ of }) => of('signed-out'))).toEqual([[{}], [{}]]);
+  const told = { because: 'administrator' };
+  expect(streams.map(({ of }) => of('signed-out'))).toEqual([[told], [told]]);
   expect(other.of('signed-out')).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import { now } from '#lib/platform/clock.ts';
 import { actorOfSession, type SignedIn } from '#lib/session/actors.ts';
+import type { SessionEnd } from '#lib/session/session-end.ts';
 import { hearChanges } from './audience.ts';
 import { bus } from './bus.ts';
 import type { Message } from './message.ts';
@@ -34,10 +35,10 @@ function connect(
   };
   const send = (event: string, data: unknown) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 
-  const checkSession = async () => {
+  const checkSession = async (because: SessionEnd = 'unknown') => {
     try {
       if (await actorOfSession(id)) return;
-      send('signed-out', {});
+      send('signed-out', { because: expiresAt <= now() ? 'expired' : because });
     } catch {
       // The database is away: the browser comes back and is asked for its session again.
     }
@@ -45,7 +46,7 @@ function connect(
   };
   const onMessage = (message: Message) => {
     if (message.type === 'settings-changed') send('settings', {});
-    if (message.type === 'sessions-ended' && message.userId === actor.id) void checkSession();
+    if (message.type === 'sessions-ended' && message.userId === actor.id) void checkSession(message.because);
   };
   const onResync = () => {
     void checkSession();
