@@ -8,6 +8,7 @@ import { actorOfUser } from '#lib/session/actors.ts';
 import type { Values } from '#lib/task/check-values.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { createTask } from '#lib/task/commands/create-task.ts';
+import { updateTask } from '#lib/task/commands/update-task.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import { runningPostgres } from '../scripts/postgres.ts';
 
@@ -45,6 +46,13 @@ export async function aResolvedCase(shortDescription: string): Promise<string> {
   const values = { resolutionCode: 'fixed_by_support', resolutionNotes: 'The port was switched on.' };
   await moveCase(await someone('agent@casebridge.test'), { number, verb: 'propose-solution', values });
   return number;
+}
+
+/** What the manager does to a case while others look at it. */
+export async function setPriority(number: string, priority: string): Promise<void> {
+  const manager = await someone('manager@casebridge.test');
+  const { version } = await db().task.findUniqueOrThrow({ where: { number } });
+  await updateTask(manager, { kind: 'case', number, version, values: { priority } });
 }
 
 /** An incident that no other journey touches. */

@@ -8,7 +8,7 @@ export type Column = {
   label: string;
   sort?: SortName;
   /** How a cell of it is drawn. */
-  type: 'number' | 'title' | 'text' | 'priority' | 'state' | 'time';
+  type: 'number' | 'title' | 'text' | 'priority' | 'state' | 'assignee' | 'time';
   /** Layout of the whole column, at its heading. */
   className?: string;
   value: (row: ListRow) => Cell;
@@ -54,7 +54,7 @@ const group: Column = { label: 'Assignment group', type: 'text', className: 'w-3
 /** Where there is room for all of it. */
 const wholeGroup: Column = { ...group, className: 'w-48' };
 
-const assignedTo: Column = { label: 'Assigned to', type: 'text', className: 'w-28', value: (row) => row.assignee };
+const assignedTo: Column = { label: 'Assigned to', type: 'assignee', className: 'w-28', value: (row) => row.assignee };
 
 const opened: Column = {
   label: 'Opened',

@@ -3,11 +3,13 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
+import { usePageActions } from '#components/shell/page-actions.ts';
 import { Banner } from '#components/ui/banner.tsx';
 import type { TaskKind } from '#lib/task/kind.ts';
 import { assignManyAction } from '#lib/task/list/actions.ts';
 import type { Bulk } from '#lib/task/list/assign-many.ts';
 import { BulkBar, type BulkTarget } from './bulk-bar.tsx';
+import { type RangeStart, selectRange } from './select-range.ts';
 
 type Selected = { number: string; version: number };
 
@@ -41,6 +43,7 @@ export interface SelectableListProps {
 /** Knows which rows of the table in it are selected, and does something to all of them. */
 export function SelectableList({ kind, canAssign, exportHref, children }: SelectableListProps) {
   const list = useRef<HTMLFormElement>(null);
+  const range = useRef<RangeStart | null>(null);
   const [selected, setSelected] = useState<Selected[]>([]);
   const [notUpdated, setNotUpdated] = useState<Bulk['refused']>([]);
   const { run, pending, refused } = useAction(assignManyAction, {
@@ -60,9 +63,12 @@ export function SelectableList({ kind, canAssign, exportHref, children }: Select
   function choose(event: React.FormEvent<HTMLFormElement>) {
     const all = event.currentTarget.querySelector<HTMLInputElement>('[data-select-all]');
     if (event.target === all) for (const box of boxes(event.currentTarget)) box.checked = all?.checked ?? false;
+    range.current = selectRange(boxes(event.currentTarget), event, range.current);
     followBoxes(event.currentTarget);
     setSelected(selectedIn(event.currentTarget));
   }
+
+  usePageActions(selected.length > 0 ? [{ label: 'Clear selection', key: 'Escape', run: clear }] : []);
 
   function clear() {
     // Not the form's reset: React would not notice, and miss the next click.

@@ -13,6 +13,7 @@ import { type ListQuery, listHref, listParams, listText } from '#lib/task/list/l
 import type { ListPage } from '#lib/task/list/list-tasks.ts';
 import { EmptyList } from './empty-list.tsx';
 import { Filters } from './filters.tsx';
+import { RowEditor } from './row-editor.tsx';
 import { SelectableList } from './selectable-list.tsx';
 import { tableData } from './table-data.ts';
 import { TaskTable } from './task-table.tsx';
@@ -26,7 +27,7 @@ export interface TaskListProps {
   total: number | null;
   chips: readonly FilterChip[];
   savedViews: readonly View[];
-  may: { create: boolean; assign: boolean; export: boolean };
+  may: { create: boolean; edit: boolean; assign: boolean; export: boolean };
   loadedAt: number;
 }
 
@@ -85,9 +86,11 @@ export function TaskList({ query, page, total, chips, savedViews, may, loadedAt 
       {page.rows.length === 0 ? (
         <EmptyList query={query} filtered={chips.length > 0} mayCreate={may.create} />
       ) : (
-        <SelectableList kind={kind} canAssign={may.assign} exportHref={exportHref}>
-          <TaskTable data={tableData(query, page.rows)} selectable={may.export || may.assign} />
-        </SelectableList>
+        <RowEditor kind={kind} mayEdit={may.edit}>
+          <SelectableList kind={kind} canAssign={may.assign} exportHref={exportHref}>
+            <TaskTable data={tableData(query, page.rows)} selectable={may.export || may.assign} />
+          </SelectableList>
+        </RowEditor>
       )}
       <Pages query={query} page={page} total={total} />
     </>
@@ -101,6 +104,8 @@ function Pages({ query, page, total }: { query: ListQuery; page: ListPage; total
       previousHref={previous ? listHref({ ...query, page: { before: previous } }) : undefined}
       nextHref={next ? listHref({ ...query, page: { after: next } }) : undefined}
     >
+      {/* Read by list-memory.ts, when a record is opened from here. */}
+      <span data-list-total={total === null || total > MOST_COUNTED ? undefined : total} />
       {total === null ? `More than ${page.rows.length}` : counted(query.kind, total, MOST_COUNTED)}
     </Pagination>
   );

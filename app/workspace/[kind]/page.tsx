@@ -34,6 +34,7 @@ export default async function ListPage({ params, searchParams }: Props) {
   ]);
   const may = {
     create: creatableKinds(actor).includes(kind),
+    edit: can(actor, 'edit', kind),
     assign: can(actor, 'assign', kind),
     export: can(actor, 'export', kind),
   };
