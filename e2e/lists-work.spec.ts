@@ -13,7 +13,9 @@ test('lists · a record leads to the next and the previous one of its list, by b
   for (const one of ['first', 'second', 'third']) numbers.push(await aCase(`Tessellate ${one}`));
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/cases?q=tessellate&sort=number');
-  await rowOf(page, numbers[0] ?? '').getByRole('link').click();
+  await rowOf(page, numbers[0] ?? '')
+    .getByRole('link')
+    .click();
   await expect(neighbours(page)).toContainText('1 of 3');
   await expect(neighbours(page).getByRole('button', { name: 'Previous record' })).toBeDisabled();
   await neighbours(page).getByRole('button', { name: 'Next record' }).click();

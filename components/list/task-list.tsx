@@ -11,8 +11,11 @@ import { taskKinds } from '#lib/task/kind.ts';
 import type { FilterChip } from '#lib/task/list/filter-chips.ts';
 import { type ListQuery, listHref, listParams, listText } from '#lib/task/list/list-query.ts';
 import type { ListPage } from '#lib/task/list/list-tasks.ts';
+import { columnChoices } from './columns.ts';
+import { ColumnsMenu } from './columns-menu.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { Filters } from './filters.tsx';
+import { ListPreview } from './list-preview.tsx';
 import { RowEditor } from './row-editor.tsx';
 import { SelectableList } from './selectable-list.tsx';
 import { tableData } from './table-data.ts';
@@ -27,7 +30,7 @@ export interface TaskListProps {
   total: number | null;
   chips: readonly FilterChip[];
   savedViews: readonly View[];
-  may: { create: boolean; edit: boolean; assign: boolean; export: boolean };
+  may: { create: boolean; edit: boolean; assign: boolean; export: boolean; share: boolean };
   loadedAt: number;
 }
 
@@ -62,7 +65,7 @@ export function TaskList({ query, page, total, chips, savedViews, may, loadedAt 
           </>
         }
       />
-      <Views query={query} saved={savedViews} />
+      <Views query={query} saved={savedViews} mayShare={may.share} />
       <div className="flex flex-wrap items-center gap-2 py-2">
         <PageSearch
           action={`/workspace/${path}`}
@@ -71,6 +74,7 @@ export function TaskList({ query, page, total, chips, savedViews, may, loadedAt 
           placeholder="Number or words"
         />
         <Filters query={query} chips={chips} />
+        <ColumnsMenu kind={kind} {...columnChoices(kind, query.columns)} />
         {chips.map((chip) => (
           <Chip key={chip.name} label={chip.label} value={chip.value} removeHref={chip.removeHref} />
         ))}
@@ -86,11 +90,13 @@ export function TaskList({ query, page, total, chips, savedViews, may, loadedAt 
       {page.rows.length === 0 ? (
         <EmptyList query={query} filtered={chips.length > 0} mayCreate={may.create} />
       ) : (
-        <RowEditor kind={kind} mayEdit={may.edit}>
-          <SelectableList kind={kind} canAssign={may.assign} exportHref={exportHref}>
-            <TaskTable data={tableData(query, page.rows)} selectable={may.export || may.assign} />
-          </SelectableList>
-        </RowEditor>
+        <ListPreview kind={kind}>
+          <RowEditor kind={kind} mayEdit={may.edit}>
+            <SelectableList kind={kind} canAssign={may.assign} exportHref={exportHref}>
+              <TaskTable data={tableData(query, page.rows)} selectable={may.export || may.assign} />
+            </SelectableList>
+          </RowEditor>
+        </ListPreview>
       )}
       <Pages query={query} page={page} total={total} />
     </>

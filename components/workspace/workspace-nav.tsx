@@ -5,6 +5,7 @@ import type { OpenWork } from '#lib/home/open-work.ts';
 import { creatableKinds } from '#lib/new-record/form.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { taskKindNames, taskKinds } from '#lib/task/kind.ts';
+import { mineText } from '#lib/task/list/views.ts';
 
 /** What the actor may see, and how much of it is open and theirs. */
 export function workspaceNav(actor: Actor, { records, approvals: waiting }: OpenWork): NavItem[][] {
@@ -18,6 +19,7 @@ export function workspaceNav(actor: Actor, { records, approvals: waiting }: Open
         icon,
         ...(shortcut ? { shortcut } : {}),
         count: records[kind],
+        counted: { href: `/workspace/${path}?${mineText(kind)}`, label: 'open and mine' },
       };
     });
   const home: NavItem = { href: '/workspace', label: 'Home', icon: 'house' };

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { TaskList } from '#components/list/task-list.tsx';
-import { can, mayOpenList } from '#lib/access/policy.ts';
+import { can, mayOpenList, mayShareViews } from '#lib/access/policy.ts';
 import { creatableKinds } from '#lib/new-record/form.ts';
 import { now } from '#lib/platform/clock.ts';
 import { savedViews } from '#lib/saved-view/queries.ts';
@@ -37,6 +37,7 @@ export default async function ListPage({ params, searchParams }: Props) {
     edit: can(actor, 'edit', kind),
     assign: can(actor, 'assign', kind),
     export: can(actor, 'export', kind),
+    share: mayShareViews(actor).ok,
   };
   return (
     <TaskList
