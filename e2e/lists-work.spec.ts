@@ -101,3 +101,65 @@ test('lists · Shift selects all rows between two, Escape lets them go', async (
   await expect(page.getByRole('region', { name: 'Selection' })).toHaveCount(0);
   await expect(boxes.nth(2)).not.toBeChecked();
 });
+
+test('lists · the space bar shows a record beside its list, arrows move it, Escape takes it away', async ({ as }) => {
+  const [one, other] = [await aCase('Xebec beside one'), await aCase('Xebec beside two')];
+  const page = await as('agent@casebridge.test', { viewport: { width: 1400, height: 900 } });
+  await page.goto('/workspace/cases?q=xebec&sort=number');
+  const preview = page.getByRole('region', { name: 'Preview' });
+  await untilOpen(preview, async () => {
+    await rowOf(page, one).getByRole('link').focus();
+    await page.keyboard.press('Space');
+  });
+  await expect(preview).toContainText('Xebec beside one');
+  await expect(preview).toContainText('State');
+  await page.keyboard.press('ArrowDown');
+  await expect(preview).toContainText('Xebec beside two');
+  await expect(preview.getByRole('link', { name: 'Open' })).toHaveAttribute('href', `/workspace/cases/${other}`);
+  await page.keyboard.press('Escape');
+  await expect(preview).toHaveCount(0);
+});
+
+test('lists · a row on which one rested opens at once', async ({ as }) => {
+  const numbers: string[] = [];
+  for (let at = 0; at < 10; at++) numbers.push(await aCase(`Yokel ${at}`));
+  const page = await as('agent@casebridge.test');
+  const took: number[] = [];
+  for (const number of numbers) {
+    await page.goto('/workspace/cases?q=yokel&sort=number');
+    const link = rowOf(page, number).getByRole('link');
+    const arrived: string[] = [];
+    page.on('requestfinished', (request) => arrived.push(request.url()));
+    await expect(async () => {
+      await page.getByRole('searchbox', { name: 'Search' }).hover();
+      await link.hover();
+      const isThere = () => arrived.some((url) => url.includes(`/${number}?`));
+      await expect.poll(isThere, { timeout: 1_000 }).toBe(true);
+    }).toPass();
+    took.push(await timeToHeading(page, number));
+  }
+  const sorted = took.toSorted((a, b) => a - b);
+  const text = `click to heading: median ${sorted[5]?.toFixed(0)} ms, p95 ${sorted[9]?.toFixed(0)} ms`;
+  test.info().annotations.push({ type: 'measured', description: text });
+  expect(sorted[5]).toBeLessThan(1_000);
+});
+
+/** Milliseconds from the click on a row's link to the frame in which the record's heading is there. */
+function timeToHeading(page: Page, number: string): Promise<number> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<number>((resolve) => {
+        const link = [...document.querySelectorAll<HTMLElement>('[data-row-link]')].find(
+          ({ textContent }) => textContent === wanted,
+        );
+        const begun = performance.now();
+        const look = () => {
+          if (document.querySelector('h1')?.textContent?.includes(wanted)) resolve(performance.now() - begun);
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+        link?.click();
+      }),
+    number,
+  );
+}
