@@ -3,6 +3,7 @@ import { positionText, type RememberedList, startOf } from './list-memory.ts';
 
 const numbers = Array.from({ length: 50 }, (_, at) => `CS${at}`);
 const list: RememberedList = {
+  owner: 'ava',
   title: 'Cases',
   href: '/workspace/cases?after=1',
   numbers,

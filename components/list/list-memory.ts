@@ -2,6 +2,8 @@ import { kindOfPath } from '#lib/task/kind.ts';
 
 /** The list that a record was opened from: its address, and the numbers on the page of it that was shown. */
 export interface RememberedList {
+  /** Who has seen it: the next person at the same browser has no list yet. */
+  owner: string;
   title: string;
   /** Path and query. */
   href: string;
@@ -63,11 +65,12 @@ const hrefOf = (link: HTMLAnchorElement | null) => link && `${link.pathname}${li
 const RECORDS = 'a.record-number[data-row-link]';
 
 /** The list that stands around a link to a record, as the page shows it. */
-export function listAround(link: Element): RememberedList | null {
+export function listAround(link: Element, owner: string): RememberedList | null {
   const list = link.matches(RECORDS) && link.closest('table, ul, ol');
   if (!list) return null;
   const main = document.querySelector('main');
   const page = {
+    owner,
     title: main?.querySelector('h1')?.textContent ?? 'List',
     href: `${location.pathname}${location.search}`,
     numbers: [...list.querySelectorAll<HTMLAnchorElement>(RECORDS)].map(numberOf),
@@ -75,12 +78,17 @@ export function listAround(link: Element): RememberedList | null {
     previous: hrefOf(main?.querySelector<HTMLAnchorElement>('a[rel="prev"]') ?? null),
   };
   const total = main?.querySelector<HTMLElement>('[data-list-total]')?.dataset.listTotal;
-  return { ...page, start: startOf(page, rememberedList()), total: total ? Number(total) : null };
+  const before = rememberedList();
+  return {
+    ...page,
+    start: startOf(page, before?.owner === owner ? before : null),
+    total: total ? Number(total) : null,
+  };
 }
 
 /** Remembers the list of records that is the page, as soon as it is shown: how far on it begins is known by the page before. */
-export function rememberListPage() {
+export function rememberListPage(owner: string) {
   const link = kindOfPath(location.pathname.split('/').at(-1) ?? '') && document.querySelector(`main ${RECORDS}`);
-  const list = link && listAround(link);
+  const list = link && listAround(link, owner);
   if (list) rememberList(list);
 }

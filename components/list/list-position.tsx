@@ -10,12 +10,14 @@ import { Link } from '#components/ui/link.tsx';
 import { toast } from '#components/ui/toast.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
 import { onRememberedList, positionText, type RememberedList, rememberedList } from './list-memory.ts';
+import { useListOwner } from './use-list-owner.ts';
 
 /** The way to the records beside this one in the list that it was opened from. */
 export function ListPosition({ number }: { number: string }) {
   useFreshPage(pathOfNumber(number));
   const list = useSyncExternalStore(onRememberedList, rememberedList, () => null);
-  const at = list?.numbers.indexOf(number) ?? -1;
+  const owner = useListOwner();
+  const at = list?.owner === owner ? list.numbers.indexOf(number) : -1;
   return list && at >= 0 ? <Neighbours list={list} at={at} /> : null;
 }
 

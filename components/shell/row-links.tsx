@@ -3,6 +3,7 @@
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useEffect } from 'react';
 import { listAround, rememberList, rememberListPage } from '#components/list/list-memory.ts';
+import { useListOwner } from '#components/list/use-list-owner.ts';
 import { usePageActions } from './page-actions.ts';
 import { usePrefetch } from './use-prefetch.ts';
 
@@ -29,13 +30,6 @@ function openRow(event: MouseEvent) {
   link?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }));
 }
 
-/** The record that is opened knows the list that it comes from. */
-function rememberOpened({ target }: Event) {
-  const link = target instanceof Element && target.closest('main [data-row-link]');
-  const list = link && listAround(link);
-  if (list) rememberList(list);
-}
-
 /** The record of a row, wherever in it something happens. */
 function recordOfRow({ target }: Event): string | null {
   if (!(target instanceof Element)) return null;
@@ -46,6 +40,7 @@ function recordOfRow({ target }: Event): string | null {
 /** `j` and `k` in a list, and rows that open wherever they are clicked. Their pages are asked for when one rests on them. */
 export function RowLinks() {
   const { prefetch, forget } = usePrefetch();
+  const owner = useListOwner();
   useEffect(() => {
     const listening = new AbortController();
     const { signal } = listening;
@@ -57,18 +52,24 @@ export function RowLinks() {
       if (href) prefetch(href);
       else forget();
     };
+    // The record that is opened knows the list that it comes from.
+    const rememberOpened = ({ target }: Event) => {
+      const link = target instanceof Element && target.closest('main [data-row-link]');
+      const list = link && listAround(link, owner);
+      if (list) rememberList(list);
+    };
     // Before the link leads away.
     document.addEventListener('click', rememberOpened, { signal, capture: true });
     document.addEventListener('click', openRow, { signal });
     document.addEventListener('pointerover', rest, { signal });
     document.addEventListener('focusin', rest, { signal });
     return () => listening.abort();
-  }, [prefetch, forget]);
+  }, [prefetch, forget, owner]);
 
   const address = `${usePathname()}?${useSearchParams()}`;
   useEffect(() => {
-    if (address) rememberListPage();
-  }, [address]);
+    if (address) rememberListPage(owner);
+  }, [address, owner]);
 
   usePageActions([
     { label: 'Next row', key: 'j', run: () => moveInList(1) },

@@ -12,14 +12,17 @@ export function workspaceNav(actor: Actor, { records, approvals: waiting }: Open
   const lists = taskKindNames
     .filter((kind) => !taskKinds[kind].partOf && seesSome(actor, kind))
     .map((kind): NavItem => {
-      const { path, plural, icon, shortcut } = taskKinds[kind];
+      const { path, label, plural, icon, shortcut } = taskKinds[kind];
       return {
         href: `/workspace/${path}`,
         label: plural,
         icon,
         ...(shortcut ? { shortcut } : {}),
         count: records[kind],
-        counted: { href: `/workspace/${path}?${mineText(kind)}`, label: 'open and mine' },
+        counted: {
+          href: `/workspace/${path}?${mineText(kind)}`,
+          label: `open ${(records[kind] === 1 ? label : plural).toLowerCase()} of mine`,
+        },
       };
     });
   const home: NavItem = { href: '/workspace', label: 'Home', icon: 'house' };
