@@ -110,7 +110,7 @@ function Pages({ query, page, total }: { query: ListQuery; page: ListPage; total
       previousHref={previous ? listHref({ ...query, page: { before: previous } }) : undefined}
       nextHref={next ? listHref({ ...query, page: { after: next } }) : undefined}
     >
-      {/* Read by list-memory.ts, when a record is opened from here. */}
+      {/* Read by list-around.ts, when a record is opened from here. */}
       <span data-list-total={total === null || total > MOST_COUNTED ? undefined : total} />
       {total === null ? `More than ${page.rows.length}` : counted(query.kind, total, MOST_COUNTED)}
     </Pagination>

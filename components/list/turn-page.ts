@@ -1,7 +1,8 @@
 import { fetchJson } from '#components/ui/fetch-json.ts';
 import { kindOfPath } from '#lib/task/kind.ts';
 import type { ListNumbers } from '#lib/task/list/list-numbers.ts';
-import { type RememberedList, rememberList, startOf } from './list-memory.ts';
+import { type RememberedList, rememberList } from './list-memory.ts';
+import { startOf } from './list-place.ts';
 
 /** Goes on to the page of a list that lies at this address, and remembers it; the numbers on it. */
 export async function turnPage(list: RememberedList, href: string): Promise<readonly string[]> {

@@ -2,7 +2,8 @@
 
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useEffect } from 'react';
-import { listAround, rememberList, rememberListPage } from '#components/list/list-memory.ts';
+import { listAround, rememberListPage } from '#components/list/list-around.ts';
+import { rememberList } from '#components/list/list-memory.ts';
 import { useListOwner } from '#components/list/use-list-owner.ts';
 import { usePageActions } from './page-actions.ts';
 import { usePrefetch } from './use-prefetch.ts';

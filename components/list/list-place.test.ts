@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { positionText, type RememberedList, startOf } from './list-memory.ts';
+import type { RememberedList } from './list-memory.ts';
+import { positionText, startOf } from './list-place.ts';
 
 const numbers = Array.from({ length: 50 }, (_, at) => `CS${at}`);
 const list: RememberedList = {
