@@ -41,11 +41,12 @@ test('lists · a manager shares a view, which others have with its columns; dele
   await manager
     .getByRole('status')
     .filter({ hasText: 'View Hot for all deleted.' })
-    .getByRole('button')
-    .first()
+    .getByRole('button', { name: 'Undo' })
+
     .click();
   await expect(views(manager).getByRole('link', { name: /^Hot for all/ })).toBeVisible();
   await manager.getByRole('button', { name: 'Delete view Hot for all' }).click();
+  await expect(views(manager).getByRole('link', { name: /^Hot for all/ })).toHaveCount(0);
   await agent.reload();
   await expect(views(agent).getByRole('link', { name: /^Hot for all/ })).toHaveCount(0);
 });
