@@ -78,6 +78,13 @@ export async function aResolvedCase(shortDescription: string): Promise<string> {
   return number;
 }
 
+/** What the manager does to a case while others look at it. */
+export async function setPriority(number: string, priority: string): Promise<void> {
+  const manager = await someone('manager@casebridge.test');
+  const { version } = await db().task.findUniqueOrThrow({ where: { number } });
+  await updateTask(manager, { kind: 'case', number, version, values: { priority } });
+}
+
 /** An incident that no other journey touches. */
 export async function anIncident(shortDescription: string, values: Values = {}): Promise<string> {
   const ian = await someone('itil@casebridge.test');

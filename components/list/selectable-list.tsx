@@ -1,9 +1,11 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { usePageActions } from '#components/shell/page-actions.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import { BulkBar, type BulkTarget } from './bulk-bar.tsx';
 import { BulkOutcome } from './bulk-outcome.tsx';
+import { type RangeStart, selectRange } from './select-range.ts';
 import { type Selected, useBulkAssign } from './use-bulk-assign.ts';
 
 const boxes = (list: HTMLElement) => [...list.querySelectorAll<HTMLInputElement>('[data-select]')];
@@ -36,6 +38,7 @@ export interface SelectableListProps {
 /** Knows which rows of the table in it are selected, and does something to all of them. */
 export function SelectableList({ kind, canAssign, exportHref, children }: SelectableListProps) {
   const list = useRef<HTMLFormElement>(null);
+  const range = useRef<RangeStart | null>(null);
   const [selected, setSelected] = useState<Selected[]>([]);
   const bulk = useBulkAssign(kind, clear);
 
@@ -49,9 +52,12 @@ export function SelectableList({ kind, canAssign, exportHref, children }: Select
   function choose(event: React.FormEvent<HTMLFormElement>) {
     const all = event.currentTarget.querySelector<HTMLInputElement>('[data-select-all]');
     if (event.target === all) for (const box of boxes(event.currentTarget)) box.checked = all?.checked ?? false;
+    range.current = selectRange(boxes(event.currentTarget), event, range.current);
     followBoxes(event.currentTarget);
     setSelected(selectedIn(event.currentTarget));
   }
+
+  usePageActions(selected.length > 0 ? [{ label: 'Clear selection', key: 'Escape', run: clear }] : []);
 
   function clear() {
     // Not the form's reset: React would not notice, and miss the next click.

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { CaseVerbs } from '#components/case/case-verbs.tsx';
+import { ListPosition } from '#components/list/list-position.tsx';
 import { AdditionalActions } from '#components/related/additional-actions.tsx';
 import type { RecordView } from '#lib/task/record-view.ts';
 import { AssignToMe } from './assign-to-me.tsx';
@@ -24,6 +25,7 @@ export function RecordActions({
   const mayTake = kind !== 'case' && fields.assignedToId?.editable && fields.assignedToId.value !== viewerId;
   return (
     <>
+      <ListPosition number={number} />
       {kind === 'case' && <CaseVerbs number={number} verbs={verbs} />}
       {mayTake && <AssignToMe {...{ kind, number, version, viewerId }} />}
       {children}

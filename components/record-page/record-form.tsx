@@ -47,7 +47,9 @@ function useForm(details: Details) {
     /** SYNC-3 · Who will hear of it. */
     affects: affects ? savingAffectsMessage(propagation.affectedCases) : '',
     /** The question that goes with what was chosen; absent: none does. */
-    question: asksComment ? { audience: details.audience, value: comment, error: refused?.fieldErrors?.comment ?? [], onChange: setComment } : null,
+    question: asksComment
+      ? { audience: details.audience, value: comment, error: refused?.fieldErrors?.comment ?? [], onChange: setComment }
+      : null,
     save,
     reset,
     discard: () => {

@@ -19,6 +19,13 @@ const everywhere: readonly KeyRow[] = [
   { keys: ['?'], label: 'Keyboard shortcuts' },
 ];
 
+/** How a key is written: a capital letter is typed with Shift. */
+function namesOf(key: string): string[] {
+  if (key === 's') return ['S', 'Ctrl+S'];
+  if (key.length > 1) return [key];
+  return [key === key.toLowerCase() ? key.toUpperCase() : `Shift+${key}`];
+}
+
 function KeyGroup({ title, rows }: { title: string; rows: readonly KeyRow[] }) {
   if (rows.length === 0) return null;
   return (
@@ -45,7 +52,7 @@ export default function KeyHelp({ nav, onClose }: { nav: readonly NavKey[]; onCl
   const [singleKeys, setSingleKeys] = useState(singleKeysAreOn);
   const here = useRegisteredPageActions().flatMap(({ label, key }) => {
     if (!key) return [];
-    return [{ label, keys: key === 's' ? ['S', 'Ctrl+S'] : [key.toUpperCase()] }];
+    return [{ label, keys: namesOf(key) }];
   });
   const go = nav.flatMap(({ label, shortcut }) =>
     shortcut ? [{ label: `Go to ${label}`, keys: ['G', shortcut.toUpperCase()] }] : [],

@@ -5,6 +5,8 @@ export interface NavItem {
   label: string;
   icon: IconName;
   count?: number;
+  /** What the count counts, where that is not all that the item leads to. */
+  counted?: { href: string; label: string };
   /** The letter that goes there after `g`. */
   shortcut?: string;
 }

@@ -5,19 +5,24 @@ import type { OpenWork } from '#lib/home/open-work.ts';
 import { creatableKinds } from '#lib/new-record/form.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { taskKindNames, taskKinds } from '#lib/task/kind.ts';
+import { mineText } from '#lib/task/list/views.ts';
 
 /** What the actor may see, and how much of it is open and theirs. */
 export function workspaceNav(actor: Actor, { records, approvals: waiting }: OpenWork): NavItem[][] {
   const lists = taskKindNames
     .filter((kind) => !taskKinds[kind].partOf && seesSome(actor, kind))
     .map((kind): NavItem => {
-      const { path, plural, icon, shortcut } = taskKinds[kind];
+      const { path, label, plural, icon, shortcut } = taskKinds[kind];
       return {
         href: `/workspace/${path}`,
         label: plural,
         icon,
         ...(shortcut ? { shortcut } : {}),
         count: records[kind],
+        counted: {
+          href: `/workspace/${path}?${mineText(kind)}`,
+          label: `open ${(records[kind] === 1 ? label : plural).toLowerCase()} of mine`,
+        },
       };
     });
   const home: NavItem = { href: '/workspace', label: 'Home', icon: 'house' };

@@ -181,6 +181,12 @@ export function mayRelateOn(actor: Actor, theCase: { majorCaseState: string | nu
   return no('ACC-6', 'Your roles do not allow you to change the related records of major cases.');
 }
 
+/** ACC-6 · Views of lists are shared with everybody by managers and administrators. */
+export function mayShareViews(actor: Actor): Verdict {
+  if (holdsOneOf(actor, ['sn_customerservice_manager'])) return yes;
+  return no('ACC-6', 'Your roles do not allow you to share views.', 'shared');
+}
+
 /** CASE-9 · A resolved major case has no customer to accept: a manager closes it. */
 export function mayCloseMajor(actor: Actor): Verdict {
   if (holdsOneOf(actor, ['sn_customerservice_manager'])) return yes;

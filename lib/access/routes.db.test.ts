@@ -125,6 +125,20 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
     // Who works the cases of consumers has a list of cases, in which this one counts nothing.
     to: [...SEE_THE_CASE, 'sn_customerservice.consumer_agent'],
   },
+  'GET /api/list-numbers': {
+    call: () => ({ query: { kind: 'case', query: `q=${theCase.number}` } }),
+    // Who works the cases of consumers has a list of cases, in which this one is not.
+    to: [...SEE_THE_CASE, 'sn_customerservice.consumer_agent'],
+  },
+  'POST /api/view-counts': {
+    call: () => ({
+      body: JSON.stringify({ kind: 'case', queries: ['', 'active=yes'] }),
+      headers: { 'content-type': 'application/json' },
+    }),
+    to: [...SEE_THE_CASE, 'sn_customerservice.consumer_agent'],
+  },
+  'GET /api/preview': { call: () => ({ query: { kind: 'case', number: theCase.number } }), to: SEE_THE_CASE },
+  'GET /api/row-edit': { call: () => ({ query: { kind: 'case', number: theCase.number } }), to: SEE_THE_CASE },
   'GET /api/export/[kind]': { call: () => ({ params: { kind: 'incidents' } }), to: WORK_INCIDENTS },
   'GET /api/references': { call: () => ({ query: { kind: 'contact', q: 'Cora' } }), to: SEE_THE_CASE },
   'GET /api/same-service': { call: () => ({ query: { ci: w.sdwan } }), to: SEE_INCIDENTS },

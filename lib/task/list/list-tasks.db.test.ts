@@ -4,7 +4,7 @@ import { at } from '#lib/platform/clock.ts';
 import { aCase, anIncident, type World, world } from '#lib/platform/testing/world.ts';
 import { type ListQuery, listOf, parseListQuery } from './list-query.ts';
 import { countTasks, listTasks } from './list-tasks.ts';
-import { parseSort } from './sorts.ts';
+import { formatCursor, parseCursor, parseSort } from './sorts.ts';
 
 let w: World;
 const START = Date.parse('2026-11-01T08:00:00Z');
@@ -36,7 +36,7 @@ const numbersOf = async (actor: Actor, query: ListQuery) =>
   (await listTasks(actor, query)).rows.map(({ number }) => number);
 
 describe('pages', () => {
-  it.each(['-updated', 'updated', '-opened', 'opened', 'number', '-number', 'priority', '-priority'])(
+  it.each(['updated', 'opened', 'number', 'priority', 'title', 'state'].flatMap((by) => [by, `-${by}`]))(
     'sorted by %s, show every row once, forwards and backwards',
     async (sort) => {
       const all = await numbersOf(w.adam, lines(sort));
@@ -54,6 +54,19 @@ describe('pages', () => {
       expect(page.previous).toBeNull();
     },
   );
+
+  it('sorted by short description, go on after words of any kind, without regard to capital letters', async () => {
+    const words = ['zebra~fish', 'Zebra “one” & two', 'zebra', "ZEBRA's %_", 'Zebra Ünder'];
+    for (const shortDescription of words) await aCase(w, { shortDescription });
+    const query = { ...listOf('case'), words: 'zebra', sort: parseSort('title') };
+    const { seen } = await walk(w.adam, query, 1);
+    expect(seen).toEqual(await numbersOf(w.adam, query));
+    const { rows } = await listTasks(w.adam, query);
+    const titles = rows.map(({ shortDescription }) => shortDescription.toLowerCase());
+    expect(titles).toEqual(titles.toSorted((a, b) => (a < b ? -1 : 1)));
+    for (const { shortDescription: value, id } of rows)
+      expect(parseCursor(formatCursor({ value, id }), query.sort)).toEqual({ value, id });
+  });
 
   it('show each row once while others are added', async () => {
     const before = await numbersOf(w.adam, lines('-updated'));
