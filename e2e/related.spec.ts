@@ -1,14 +1,4 @@
-import {
-  aCase,
-  aCaseWithIncident,
-  activity,
-  anIncident,
-  chooseAction,
-  leave,
-  openRecord,
-  related,
-  told,
-} from './desk.ts';
+import { aCase, aCaseWithIncident, activity, anIncident, chooseAction, leave, openRecord, related, showWorkNotes, told } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -33,6 +23,7 @@ test('REL-10, REL-11, REL-12, REL-15 · an open incident is found, associated an
   await remove.getByRole('button', { name: 'Submit' }).click();
   await expect(told(agent, `Incident ${incident} removed from ${number}.`)).toBeVisible();
   await expect(activity(agent)).toContainText(`Incident ${incident} removed.`);
+  await showWorkNotes(agent);
   await expect(activity(agent)).toContainText('no longer associated');
   await expect(related(agent).getByRole('button', { name: 'Associate Incident' })).toBeVisible();
 });
