@@ -1,4 +1,15 @@
-import { aCase, aCaseWithIncident, activity, anIncident, chooseAction, leave, openRecord, related, showWorkNotes, told } from './desk.ts';
+import {
+  aCase,
+  aCaseWithIncident,
+  activity,
+  anIncident,
+  chooseAction,
+  leave,
+  openRecord,
+  related,
+  showWorkNotes,
+  told,
+} from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);

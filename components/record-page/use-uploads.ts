@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { callAction } from '#components/actions/call-action.ts';
 import { useAction } from '#components/actions/use-action.ts';
+import { tellUnauthorized } from '#components/ui/unauthorized.ts';
 import { fileIsNotTooLarge } from '#lib/attachment/rules/attach.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
@@ -12,6 +13,7 @@ async function upload(kind: string, number: string, file: File): Promise<ActionR
   const query = new URLSearchParams({ kind, number, name: file.name });
   const headers = { 'content-type': file.type || 'application/octet-stream' };
   const response = await fetch(`/api/attachments?${query}`, { method: 'POST', body: file, headers });
+  if (response.status === 401) tellUnauthorized();
   return response.json();
 }
 
