@@ -81,4 +81,15 @@ describe('the picker', () => {
     const blind = await linkableRecords(w.ian, 'problem', '', theCase.number);
     expect(blind.filter(({ group }) => group !== '')).toEqual([]);
   });
+
+  it.each([
+    'Cannot open portal.boxeo.example/login?next=/a&',
+    "It's http://a.example/b?c=d|e&f=!g:* (or \\ 'h')",
+    '& | ! ( ) : * <->',
+  ])('REL-10 · looks for what is like a case called %j', async (shortDescription) => {
+    const theCase = await aCase(w, { shortDescription });
+    const other = await aProblem({ shortDescription });
+    const found = await linkableRecords(w.mia, 'problem', '', theCase.number);
+    expect(found.map(({ number }) => number)).toContain(other.number);
+  });
 });
