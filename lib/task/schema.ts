@@ -4,9 +4,26 @@ import { taskKindNames } from './kind.ts';
 
 export const Kind = z.enum(taskKindNames);
 export const TaskNumber = lineInput(20).toUpperCase();
+/** REC-3 · The version of a record that somebody saw; a column of the database holds no greater one. */
+export const Version = z.int32().positive();
 const Text = textInput(40_000);
 const Value = z.union([Text, z.number(), z.boolean(), z.null()]);
-export const FieldValues = z.record(textInput(60), Value);
+type Values = Record<string, z.input<typeof Value>>;
+
+/** More than any form has. */
+const MOST_VALUES = 200;
+
+/** Whether it has so few names that each may be looked at. */
+function hasFewNames(values: unknown): boolean {
+  let names = 0;
+  for (const _name in Object(values)) if (++names > MOST_VALUES) return false;
+  return true;
+}
+
+/** ACC-12 · Values by the name of their field; how many there are is asked before any is read. */
+export const FieldValues = z
+  .custom<Values>(hasFewNames, `At most ${MOST_VALUES} values are set at once.`)
+  .pipe(z.record(textInput(60), Value));
 
 export const CreateTask = z.object({ kind: Kind, values: FieldValues });
 export type CreateTask = z.infer<typeof CreateTask>;
@@ -15,7 +32,7 @@ export const UpdateTask = z.object({
   kind: Kind,
   number: TaskNumber,
   /** The version that the editor saw. */
-  version: z.number().int().min(1),
+  version: Version,
   values: FieldValues,
   comment: Text.optional(),
   workNote: Text.optional(),
