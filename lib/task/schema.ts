@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fewNames } from '#lib/platform/few-names.ts';
 import { lineInput, textInput } from '#lib/platform/text-input.ts';
 import { taskKindNames } from './kind.ts';
 
@@ -10,20 +11,7 @@ const Text = textInput(40_000);
 const Value = z.union([Text, z.number(), z.boolean(), z.null()]);
 type Values = Record<string, z.input<typeof Value>>;
 
-/** More than any form has. */
-const MOST_VALUES = 200;
-
-/** Whether it has so few names that each may be looked at. */
-function hasFewNames(values: unknown): boolean {
-  let names = 0;
-  for (const _name in Object(values)) if (++names > MOST_VALUES) return false;
-  return true;
-}
-
-/** ACC-12 · Values by the name of their field; how many there are is asked before any is read. */
-export const FieldValues = z
-  .custom<Values>(hasFewNames, `At most ${MOST_VALUES} values are set at once.`)
-  .pipe(z.record(textInput(60), Value));
+export const FieldValues = fewNames<Values>().pipe(z.record(textInput(60), Value));
 
 export const CreateTask = z.object({ kind: Kind, values: FieldValues });
 export type CreateTask = z.infer<typeof CreateTask>;
