@@ -1,4 +1,5 @@
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { isBlank } from '#lib/platform/visible-text.ts';
 
 /** PRB-2 · A closed problem tells its cases nothing more. */
 export function isNotClosed({ number, state }: { number: string; state: string }): Verdict {
@@ -7,7 +8,7 @@ export function isNotClosed({ number, state }: { number: string; state: string }
 
 /** PRB-2 · There is a text to communicate. */
 export function hasSomethingToSay({ number }: { number: string }, what: 'workaround' | 'fix', text: string): Verdict {
-  if (text.trim()) return yes;
+  if (!isBlank(text)) return yes;
   const field = what === 'fix' ? 'fixNotes' : 'workaround';
   return no('PRB-2', `${number} has no ${what === 'fix' ? 'fix notes' : 'workaround'} yet.`, field);
 }
