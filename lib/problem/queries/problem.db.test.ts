@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { attachArticle } from '#lib/knowledge/commands/attach-article.ts';
 import { writeArticle } from '#lib/knowledge/commands/write-article.ts';
+import { articleOf } from '#lib/knowledge/queries.ts';
 import { aCase, anIncident, change, turnRule, type World, world } from '#lib/platform/testing/world.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { linkableRecords } from '#lib/related/queries/linkable.ts';
@@ -59,7 +60,8 @@ describe('a problem', () => {
     expect((await recordView(w.ava, 'case', theCase.number))?.articles).toEqual([row]);
     expect((await recordView(w.ian, 'problem', problem.number))?.articles).toEqual([row]);
 
-    await writeArticle(w.ian, { ...article, number, published: false });
+    const seen = (await articleOf(w.ian, number)).updatedAt.toISOString();
+    await writeArticle(w.ian, { ...article, number, seen, published: false });
     expect((await recordView(w.ava, 'case', theCase.number))?.articles).toEqual([]);
     expect((await recordView(w.ian, 'problem', problem.number))?.articles).toEqual([row]);
   });
