@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, statSync } from 'node:fs';
+import fs, { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { GET } from '#app/api/attachments/[id]/route.ts';
 import { POST } from '#app/api/attachments/route.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
@@ -28,9 +29,14 @@ function attach(actor: Actor | null, { kind, number }: TaskRecord, file: File = 
   return POST(new Request(address, { method: 'POST', body: content as BodyInit, headers: { 'content-type': type } }));
 }
 
-function open(actor: Actor | null, id: string, headers: Record<string, string> = {}): Promise<Response> {
+function open(
+  actor: Actor | null,
+  id: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+): Promise<Response> {
   signedIn.actor = actor;
-  return GET(new Request(`http://localhost:3000/api/attachments/${id}`, { headers }), {
+  return GET(new Request(`http://localhost:3000/api/attachments/${id}`, { method, headers }), {
     params: Promise.resolve({ id }),
   });
 }
@@ -58,6 +64,29 @@ describe('attachments', () => {
     expect(answer.headers.get('content-type')).toBe('application/octet-stream');
     expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''/);
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('REC-4 · a HEAD tells what a GET would, and opens no file', async () => {
+    const theCase = await aCase(w);
+    await attach(w.ava, theCase);
+    const { id } = await latest(theCase);
+    const opened = vi.spyOn(fs, 'createReadStream');
+    syncBuiltinESMExports();
+    const answer = await open(w.ava, id, {}, 'HEAD');
+    expect([answer.status, answer.body, answer.headers.get('content-length')]).toEqual([200, null, '5']);
+    expect(opened).not.toHaveBeenCalled();
+    expect(await (await open(w.ava, id)).text()).toBe('Hello');
+    expect(opened).toHaveBeenCalledOnce();
+    opened.mockRestore();
+    syncBuiltinESMExports();
+  });
+
+  it('REC-4 · an attachment whose file is gone is not found', async () => {
+    const theCase = await aCase(w);
+    await attach(w.ava, theCase);
+    const { id } = await latest(theCase);
+    rmSync(path.join(folder, 'attachments', id.slice(-2), id));
+    for (const method of ['GET', 'HEAD']) expect((await open(w.ava, id, {}, method)).status).toBe(404);
   });
 
   it('REC-4 · nobody else on the machine reads what is stored', async () => {

@@ -103,6 +103,16 @@ describe('the buttons of a case', () => {
     expect(await commentsOf(told)).toEqual(['The cable was replaced.']);
   });
 
+  it('CASE-2, MAIL-10 · a button that asks for no comment sends none: what is shared is sent once', async () => {
+    const theCase = await aCaseThatIs('open');
+    const values = { ...solved, addResolutionNotesToComments: true };
+    const comment = solved.resolutionNotes;
+    await moveCase(w.ava, { number: theCase.number, verb: 'propose-solution', values, comment });
+    expect(await commentsOf(theCase)).toEqual(['The cable was replaced.']);
+    await moveCase(w.cora, { number: theCase.number, verb: 'accept-solution', comment: 'Thank you.' });
+    expect(await commentsOf(theCase)).toEqual(['The cable was replaced.']);
+  });
+
   it('CASE-2 · an agent who closes leaves notes; a customer need not', async () => {
     const byAgent = await aCaseThatIs('open');
     const close = { number: byAgent.number, verb: 'close' } as const;

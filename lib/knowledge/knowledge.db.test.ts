@@ -21,6 +21,12 @@ const article = (other: Partial<WriteArticle> = {}): WriteArticle => ({
   ...other,
 });
 
+/** An article as somebody has it open who has just looked at it. */
+const opened = async (number: string) => ({
+  number,
+  seen: (await db().article.findUniqueOrThrow({ where: { number } })).updatedAt.toISOString(),
+});
+
 const numbersFor = async (actor: World['ian'], search = '') =>
   (await listArticles(actor, { search })).articles.map(({ number }) => number);
 
@@ -63,7 +69,7 @@ test('REL-16 · who does not see drafts attaches one as little as an article tha
   expect(missing).toEqual(['REL-16', expect.stringContaining('KB')]);
   expect(await attach(w.pat, draft)).toEqual(missing);
   expect(await attach(w.mia, draft)).toEqual(['REC-5', 'KB is not published yet.']);
-  await writeArticle(w.ian, article({ number: draft }));
+  await writeArticle(w.ian, article(await opened(draft)));
   expect(await attach(w.pat, draft)).toBeUndefined();
 });
 
@@ -78,8 +84,8 @@ test('ADM-7 · articles are found by words, the last one begun, and by number', 
 
 test('ADM-12 · publishing and withdrawing are in the audit log', async () => {
   const number = await writeArticle(w.ian, article({ published: false }));
-  await writeArticle(w.ian, article({ number }));
-  await writeArticle(w.adam, article({ number, title: 'Restart', published: false }));
+  await writeArticle(w.ian, article(await opened(number)));
+  await writeArticle(w.adam, article({ ...(await opened(number)), title: 'Restart', published: false }));
   const draft = { title: 'Restart the controller', readers: 'internal', published: false };
   const published = { ...draft, published: true };
   const withdrawn = { ...draft, title: 'Restart' };
@@ -103,6 +109,8 @@ test('REC-3 · who has not seen the present article does not write over it', asy
   await writeArticle(w.adam, article({ number, text: 'Another way.', seen }));
   const late = writeArticle(w.ian, article({ number, text: 'My way.', seen: '2026-01-01T00:00:00.000Z' }));
   await expect(late).rejects.toMatchObject({ rule: 'REC-3' });
+  const blind = writeArticle(w.ian, article({ number, text: 'My way.' }));
+  await expect(blind).rejects.toMatchObject({ rule: 'REC-3' });
   expect((await articleOf(w.ian, number)).text).toBe('Another way.');
 });
 

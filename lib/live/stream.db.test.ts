@@ -4,7 +4,9 @@ import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { switchBusinessRule } from '#lib/business-rule/commands/switch-business-rule.ts';
 import { switchIntegration } from '#lib/integration/commands/switch-integration.ts';
+import { GET } from '#app/api/events/route.ts';
 import { type Db, db } from '#lib/platform/db.ts';
+import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { holderOf } from '#lib/platform/testing/world.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { updateProperty } from '#lib/property/commands/update-property.ts';
@@ -306,6 +308,26 @@ test('a reader who leaves is forgotten, and makes room', async () => {
   const { of } = hear(session);
   await soon(() => of('hello')).toEqual([{}]);
   await expect.poll(() => db().openStream.count({ where: { personId: session.actor.id } })).toBe(1);
+});
+
+test('ACC-12 · a reader who does not read is let go, and nothing waits for them', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const session = await givenSession((await givenUser()).id);
+  const counted = () => db().openStream.count({ where: { personId: session.actor.id } });
+  const reader = openStream(session, leaving.signal).getReader();
+  await expect.poll(counted).toBe(1);
+  for (let ping = 0; ping < 40_000; ping++) vi.advanceTimersByTime(15_000);
+  vi.useRealTimers();
+  await expect(reader.read()).rejects.toThrow('does not read');
+  await expect.poll(counted).toBe(0);
+});
+
+test('ACC-12 · a HEAD opens no stream', async () => {
+  const reader = await givenReader();
+  signedIn.actor = (await givenSession(reader.id)).actor;
+  const answer = await GET(new Request('http://localhost:3000/api/events', { method: 'HEAD' }));
+  expect([answer.status, answer.body]).toEqual([200, null]);
+  expect(await db().openStream.count({ where: { personId: reader.id } })).toBe(0);
 });
 
 test('Presence · only people on a record hear who else is on it', async () => {

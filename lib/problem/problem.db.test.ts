@@ -48,6 +48,17 @@ describe('communicating', () => {
     expect((await notesOf(theCase)).slice(1)).toHaveLength(1);
   });
 
+  it('PRB-2 · a closed problem tells its cases nothing more', async () => {
+    const problem = await aProblem(w, { workaround: 'Restart it.' });
+    const theCase = await aCaseOf(w, 'problem', problem);
+    const send = () => communicate(w.ian, { number: problem.number, what: 'workaround', confirmed: true });
+    await send();
+    const before = await notesOf(theCase);
+    await db().task.update({ where: { id: problem.id }, data: { state: 'closed', active: false } });
+    await expect(send()).rejects.toMatchObject({ rule: 'PRB-2', because: `${problem.number} is closed.` });
+    expect(await notesOf(theCase)).toEqual(before);
+  });
+
   it('PRB-2, ACC-6 · only who works problems sends', async () => {
     const problem = await aProblem(w, { workaround: 'Restart it.' });
     const refused = communicate(w.pat, { number: problem.number, what: 'workaround' });

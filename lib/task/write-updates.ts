@@ -2,6 +2,7 @@ import { entryHasWords, type Line, type NewEntry, writeEntries } from '#lib/jour
 import { type Actor, system } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { checkAssignees } from './check-assignees.ts';
+import { isBlank } from '#lib/platform/visible-text.ts';
 import { type CommandContext, causeOf, recordChanged } from './command-context.ts';
 import { type Decision, decideUpdate } from './decide-update.ts';
 import type { JournalInput, UpdateContext } from './definition.ts';
@@ -25,13 +26,13 @@ export type Update<K extends TaskKind> = Decision<K> & { origin?: RuleOrigin };
 
 /** Whether an update says or changes anything. */
 export function isSubstantial({ changed, journal }: Pick<Decision, 'changed' | 'journal'>): boolean {
-  return changed.length > 0 || Boolean(journal.comment?.trim()) || Boolean(journal.workNote?.trim());
+  return changed.length > 0 || !isBlank(journal.comment) || !isBlank(journal.workNote);
 }
 
 /** Comment and work note of an update, as entries. */
 export function newEntriesOf<K extends TaskKind>({ after, journal, origin }: Update<K>, actor: Actor): NewEntry[] {
   const entry = (type: NewEntry['type'], text: string | undefined, field: string): NewEntry[] => {
-    if (!text?.trim()) return [];
+    if (!text || isBlank(text)) return [];
     // A copy is longer than what a person wrote by the words around it.
     if (!origin) enforce(entryHasWords(text, field));
     if (!origin) return [{ taskId: after.id, type, text, authorId: actor.id }];

@@ -12,6 +12,7 @@ import { type PriorityShown, priorityShown, type StateShown, stateShown } from '
 import { isAssociable, type LinkName, links, linksTo } from '../link.ts';
 import { hasRecord, isFree, isLinked } from '../link-sql.ts';
 import { integrationIsActive } from '../rules/may-relate.ts';
+import { similarWords } from '../similar-words.ts';
 
 /** A record that can be chosen in a picker. */
 export type Linkable = {
@@ -79,17 +80,20 @@ const casesSaid = (actor: Actor, count: number) =>
 
 /** REL-10 · What looks like the case: the same configuration item, or several words of the short description. */
 async function suggestedRecords(actor: Actor, link: LinkName, caseNumber: string): Promise<RecordRow[]> {
-  const words = Prisma.sql`array(select w from unnest(tsvector_to_array(to_tsvector('simple', k.short_description))) w where length(w) > 3)`;
+  const [theCase] = await db().$queryRaw<{ ci: string | null; title: string }[]>`
+    select t.configuration_item_id as ci, t.short_description as title from tasks t
+    where t.number = ${caseNumber} and t.kind = 'case' and (${readableOf('case', actor)})`;
+  if (!theCase) return [];
+  const { ci, title } = theCase;
   return db().$queryRaw<RecordRow[]>`
     with alike as (
-      select k.configuration_item_id as ci, ${words} as words from tasks k
-      where k.number = ${caseNumber} and k.id in (select t.id from tasks t where t.kind = 'case' and (${readableOf('case', actor)}))
+      select ${ci}::uuid as ci, array(
+        select w from unnest(tsvector_to_array(to_tsvector('simple', ${title}))) w where length(w) > 3) as words
     ), found as (
       select t.number, t.short_description as title, t.state, t.priority, n.count, t.opened_at, t.id,
              t.configuration_item_id as ci
       ${openRecords(actor, link)}
-        and (t.configuration_item_id = (select ci from alike)
-          or t.search @@ (select to_tsquery('simple', nullif(array_to_string(words, ' | '), '')) from alike))
+        and (t.configuration_item_id = ${ci}::uuid or t.search @@ to_tsquery('simple', ${similarWords(title)}::text))
     )
     select found.*, case when found.ci = alike.ci then 'Same configuration item' else 'Similar short description' end as reason
     from found, alike, lateral (

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { Kind, TaskNumber } from '../schema.ts';
+import { Kind, TaskNumber, Version } from '../schema.ts';
 import { PAGE_SIZE } from './list-tasks.ts';
 
 const Listed = z.object({
   number: TaskNumber,
   /** The version that the list showed (REC-3). */
-  version: z.number().int().min(1),
+  version: Version,
 });
 export type Listed = z.infer<typeof Listed>;
 
