@@ -1,8 +1,8 @@
 import { entryHasWords, type Line, type NewEntry, writeEntries } from '#lib/journal/write-entry.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { checkAssignees } from './check-assignees.ts';
 import { isBlank } from '#lib/platform/visible-text.ts';
+import { checkAssignees } from './check-assignees.ts';
 import { type CommandContext, causeOf, recordChanged } from './command-context.ts';
 import { type Decision, decideUpdate } from './decide-update.ts';
 import type { JournalInput, UpdateContext } from './definition.ts';
