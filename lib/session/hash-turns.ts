@@ -29,9 +29,7 @@ export async function inTurn<T>(work: () => Promise<T>, stranger: string | null)
     return await work();
   } finally {
     const ofStrangers = ++all.given % STRANGERS_EVERY === 0;
-    const next = ofStrangers
-      ? (nextStranger(all) ?? all.first.shift())
-      : (all.first.shift() ?? nextStranger(all));
+    const next = ofStrangers ? (nextStranger(all) ?? all.first.shift()) : (all.first.shift() ?? nextStranger(all));
     // Whoever is next takes the place over.
     if (next) next();
     else all.running -= 1;
