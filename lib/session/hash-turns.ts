@@ -19,7 +19,7 @@ function turns(): Turns {
 
 /**
  * ACC-3, ACC-10 · Does the work of a password's hash when it is its turn: two at once in a process. Who is no stranger
- * (null) comes before strangers, who have their turn all the same; and of strangers each source as often as any other.
+ * (null) comes before strangers, who have their turn all the same; and of strangers every source as often as the others.
  */
 export async function inTurn<T>(work: () => Promise<T>, stranger: string | null): Promise<T> {
   const all = turns();
