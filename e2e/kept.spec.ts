@@ -80,12 +80,20 @@ test('REC-5 · a session that ended loses no word, and shows none to the next pe
   await signIn(page, 'agent@casebridge.test', { from: `/workspace/cases/${number}` });
   await note(page).fill('Not for Mia');
   await context.clearCookies();
+  await page.goto('/login');
+  await expect(page.getByText('Texts that were not sent stay in this browser for 30 days.')).toBeVisible();
   await signIn(page, 'manager@casebridge.test', { from: `/workspace/cases/${number}` });
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Signed out meanwhile');
   await expect(note(page)).toHaveValue('');
   await context.clearCookies();
   await signIn(page, 'agent@casebridge.test', { from: `/workspace/cases/${number}` });
   await expect(note(page)).toHaveValue('Not for Mia');
+  await context.clearCookies();
+  await page.goto('/login');
+  await page.getByRole('button', { name: 'Discard them' }).click();
+  await expect(page.getByText('Texts that were not sent')).toBeHidden();
+  await signIn(page, 'agent@casebridge.test', { from: `/workspace/cases/${number}` });
+  await expect(note(page)).toHaveValue('');
   await context.close();
 });
 

@@ -148,10 +148,9 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
   },
   'GET /api/create-draft': { call: () => ({ query: { case: theCase.number, variant: 'incident' } }), to: [] },
   'GET /api/linkable': [
-    {
-      call: () => ({ query: { link: 'incident', choose: 'record', case: theCase.number, q: 'Quincunx' } }),
-      to: SEE_INCIDENTS,
-    },
+    { call: () => ({ query: { link: 'incident', choose: 'record', q: 'Quincunx' } }), to: SEE_INCIDENTS },
+    // It has its incident.
+    { call: () => ({ query: { link: 'incident', choose: 'record', case: theCase.number, q: 'Quincunx' } }), to: [] },
     { call: () => ({ query: { link: 'request', choose: 'record', q: requestNumber } }), to: ASSOCIATE_REQUESTS },
   ],
   // What is said in it, each is told by reach: a matter of the stream's own tests.

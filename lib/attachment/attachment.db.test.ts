@@ -8,6 +8,7 @@ import { POST } from '#app/api/attachments/route.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import { rewriteHistory } from '#lib/platform/testing/rewrite-history.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aCase, anIncident, holderOf, setProperty, type World, world } from '#lib/platform/testing/world.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
@@ -132,7 +133,7 @@ describe('attachments', () => {
     const theCase = await aCase(w);
     await attach(w.ava, theCase);
     const { id } = await latest(theCase);
-    await db().attachment.update({ where: { id }, data: { name: 'invoice\u202efdp.exe' } });
+    await rewriteHistory((tx) => tx.attachment.update({ where: { id }, data: { name: 'invoice\u202efdp.exe' } }));
     const disposition = (await open(w.ava, id)).headers.get('content-disposition');
     expect(disposition).toBe("attachment; filename*=UTF-8''invoicefdp.exe");
   });

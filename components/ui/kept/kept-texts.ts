@@ -1,4 +1,4 @@
-import { forgetOldTexts, keyOf, read, write } from './storage.ts';
+import { forgetOldTexts, keyOf, keysKept, read, write } from './storage.ts';
 
 /** What people have typed and not sent, in this browser: whatever becomes of the page, it is there again. */
 
@@ -72,6 +72,27 @@ function hearOther({ key: name, newValue }: StorageEvent) {
   if (own && !isShared(key) && typedHere.has(key) && listeners.get(key)?.size) return keepText(key, own);
   readAnew(key);
   tell(key);
+}
+
+/** Whether this browser keeps anything that was typed, whoever typed it. */
+export const isAnythingKept = () => keysKept().length > 0;
+
+const hearingOfAny = new Set<() => void>();
+
+/** Hears when that may have changed, here or in another page. */
+export function onAnyKept(listener: () => void): () => void {
+  hearingOfAny.add(listener);
+  window.addEventListener('storage', listener);
+  return () => {
+    hearingOfAny.delete(listener);
+    window.removeEventListener('storage', listener);
+  };
+}
+
+/** Forgets all that this browser keeps, whoever typed it. */
+export function discardAllKept(): void {
+  for (const key of keysKept()) keepText(key, '');
+  for (const listener of hearingOfAny) listener();
 }
 
 function askBeforeLosing(event: BeforeUnloadEvent) {

@@ -13,6 +13,7 @@ import { isAssociable, type LinkName, links, linksTo } from '../link.ts';
 import { hasRecord, isFree, isLinked } from '../link-sql.ts';
 import { integrationIsActive } from '../rules/may-relate.ts';
 import { similarWords } from '../similar-words.ts';
+import { caseTakesOne } from './case-takes-one.ts';
 
 /** A record that can be chosen in a picker. */
 export type Linkable = {
@@ -108,7 +109,7 @@ async function enforceActive(link: LinkName): Promise<void> {
   enforce(integrationIsActive(link, await readSettings(db())));
 }
 
-/** REL-10 · Open records that can be associated with a case, newest first; those like it stand on top. Refused: REL-3. */
+/** REL-10 · Open records for a case that takes one, newest first; those like it stand on top. Refused: REL-3. */
 export async function linkableRecords(
   actor: Actor,
   link: LinkName,
@@ -118,6 +119,7 @@ export async function linkableRecords(
   const { kind } = links[link];
   if (!isAssociable(link) || !can(actor, 'link', kind)) return [];
   await enforceActive(link);
+  if (caseNumber !== '' && !(await caseTakesOne(actor, link, caseNumber))) return [];
   const rows = await db().$queryRaw<RecordRow[]>`
     select t.number, t.short_description as title, t.state, t.priority, n.count
     ${openRecords(actor, link)} and ${matches(kind, query)}

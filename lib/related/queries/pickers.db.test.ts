@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { aCaseOf, aChange, anOffer } from '#lib/platform/testing/itsm.ts';
@@ -72,6 +73,25 @@ describe('REL-10 · the picker of Associate', () => {
     const { number: caseNumber } = await aCase(w);
     await associate(w.adam, { caseNumber, link: 'request', number });
     expect(await linkableRecords(writer, 'request', number)).toEqual([]);
+  });
+
+  test('REL-1, REL-4, REL-16 · has nothing for a case that takes none: closed, resolved, with one already, or hidden', async () => {
+    const { number } = await anIncident(w);
+    const offered = async (theCase: { number: string }, actor: Actor = w.ava) =>
+      numbers(await linkableRecords(actor, 'incident', number, theCase.number));
+    const [open, closed, resolved] = [await aCase(w), await aCase(w), await aCase(w)];
+    await moveCase(w.ava, { number: closed.number, verb: 'close', values: { resolutionNotes: 'Done.' } });
+    await moveCase(w.ava, {
+      number: resolved.number,
+      verb: 'propose-solution',
+      values: { resolutionCode: 'fixed_by_support', resolutionNotes: 'Done.' },
+    });
+    const { theCase: linked } = await aCaseWithIncident(w);
+    const ofJane = await aCase(w, { consumerId: w.jane.id });
+    expect(await offered(open)).toEqual([number]);
+    expect(await offered(ofJane)).toEqual([number]);
+    for (const each of [closed, resolved, linked, { number: 'CS0999999' }]) expect(await offered(each)).toEqual([]);
+    expect(await offered(ofJane, w.rita)).toEqual([]);
   });
 
   test('REL-16 · has nothing for who may not read incidents', async () => {
