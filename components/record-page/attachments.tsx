@@ -14,7 +14,7 @@ import type { ActionResult } from '#lib/platform/action-result.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
 import { AttachmentList } from './attachment-list.tsx';
 
-type AttachmentsProps = Pick<RecordView, 'kind' | 'number' | 'attachments' | 'maxMegabytes' | 'mayComment'>;
+type AttachmentsProps = Pick<RecordView, 'kind' | 'number' | 'attachments' | 'maxMegabytes' | 'mayAttach'>;
 
 async function upload(kind: string, number: string, file: File): Promise<ActionResult> {
   const query = new URLSearchParams({ kind, number, name: file.name });
@@ -24,7 +24,7 @@ async function upload(kind: string, number: string, file: File): Promise<ActionR
 }
 
 /** REC-4 · The files of a record, and the button that adds more. */
-export function Attachments({ kind, number, attachments, mayComment, maxMegabytes }: AttachmentsProps) {
+export function Attachments({ kind, number, attachments, mayAttach, maxMegabytes }: AttachmentsProps) {
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
   const hintId = useId();
@@ -60,7 +60,7 @@ export function Attachments({ kind, number, attachments, mayComment, maxMegabyte
     run(files);
   }
 
-  const button = mayComment && (
+  const button = mayAttach && (
     <Button
       size="s"
       icon={<Icon name="paperclip" />}
@@ -86,14 +86,14 @@ export function Attachments({ kind, number, attachments, mayComment, maxMegabyte
         }}
       />
       {attachments.length > 0 && <AttachmentList attachments={attachments} />}
-      {attachments.length === 0 && !mayComment && <EmptyState title="No attachments" />}
-      {attachments.length === 0 && mayComment && (
+      {attachments.length === 0 && !mayAttach && <EmptyState title="No attachments" />}
+      {attachments.length === 0 && mayAttach && (
         <EmptyState title="No attachments yet" action={button}>
           Screenshots, logs and letters that belong to {number}.
         </EmptyState>
       )}
       {attachments.length > 0 && button}
-      {mayComment && (
+      {mayAttach && (
         <p id={hintId} className={clsx('text-sm text-ink-faint', attachments.length === 0 && 'text-center')}>
           Up to {maxMegabytes} MB a file.
         </p>

@@ -26,7 +26,7 @@ export function RecordActions({
   const mayTake = kind !== 'case' && fields.assignedToId?.editable && fields.assignedToId.value !== viewerId;
   return (
     <>
-      {kind === 'case' && <CaseVerbs number={number} verbs={verbs} />}
+      {kind === 'case' && <CaseVerbs {...{ number, version, verbs }} />}
       {mayTake && <AssignToMe {...{ kind, number, version, viewerId }} />}
       {children}
       <AdditionalActions {...{ number, actions, related, updates, requestedFor }} />

@@ -65,7 +65,7 @@ export function RecordPage({ view: packed, timeline, parts, viewerId, tab }: Rec
     id: 'attachments',
     label: 'Attachments',
     count: attachments.length,
-    panel: <Attachments {...record} {...{ attachments, maxMegabytes, mayComment }} />,
+    panel: <Attachments {...record} {...{ attachments, maxMegabytes }} mayAttach={view.mayAttach} />,
   };
 
   return (

@@ -1,4 +1,5 @@
 import { can, mayComment, maySeeAffectedCount, mayWatchOneself, mayWork } from '#lib/access/policy.ts';
+import { mayAttach } from '#lib/attachment/rules/may-attach.ts';
 import type { Case } from '#lib/case/definition.ts';
 import { type Proposal, solutionProposals } from '#lib/case/proposals.ts';
 import { outcomeOf } from '#lib/case/queries/related-outcome.ts';
@@ -46,6 +47,8 @@ export type RecordView = {
   mayEdit: boolean;
   mayComment: boolean;
   mayNote: boolean;
+  /** REC-4 · Whether files can be added now. */
+  mayAttach: boolean;
   /** Whether the lists of watchers can change now. */
   mayWatch: boolean;
   /** Who reads a comment, in words. */
@@ -153,6 +156,7 @@ export function recordViewOf(parts: Parts): LoadedRecord {
     mayEdit,
     mayComment: !isClosedCase && mayComment(actor, record).ok && mayWork(actor, record).ok,
     mayNote: !isClosedCase && can(actor, 'note', record.kind) && mayWork(actor, record).ok,
+    mayAttach: mayAttach(actor, record).ok,
     mayWatch: watchersMayChange(record.kind, state.phase).ok && mayWatchOneself(actor, record).ok,
     audience: commentAudience(record, names),
     ...(record.kind === 'case' ? ofCase(parts, record, mayEdit) : ofNoCase),
