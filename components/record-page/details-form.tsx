@@ -5,12 +5,13 @@ import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { useDraft } from '#components/field/use-draft.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
+import { useWouldUpdate } from '#components/task/use-would-update.ts';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { SegmentedControl } from '#components/ui/segmented-control.tsx';
 import { toast } from '#components/ui/toast.ts';
 import { updateTaskAction } from '#lib/task/actions.ts';
 import { DEFAULT_VIEW, sectionsOf, viewsOf } from '#lib/task/form-views.ts';
-import { savingAffectsMessage } from '#lib/task/rules/updated-cases-message.ts';
+import { doingAffectsMessage } from '#lib/task/rules/updated-cases-message.ts';
 import type { UpdateTask } from '#lib/task/schema.ts';
 import { ConflictBanner } from './conflict-banner.tsx';
 import { conflictsOf, errorsOf } from './conflicts.ts';
@@ -40,15 +41,17 @@ export function DetailsForm({ details }: { details: Details }) {
   const asksComment = Object.entries(details.commentWith).some(
     ([name, value]) => draft.names.includes(name) && draft.valueOf(name) === value,
   );
-  const affects = propagation.affectedCases > 0 && draft.names.some((name) => propagation.fields.includes(name));
+  const question = asksComment && comment.trim() ? { comment } : {};
+  const update = { kind, number, values: draft.values, ...question };
+  const mayUpdate = propagation.affectedCases > 0 && draft.names.length > 0;
+  const updates = useWouldUpdate(mayUpdate ? { what: 'save', version: draft.version, ...update } : null);
 
   function save(seen: number) {
     if (draft.names.length === 0) {
       toast({ tone: 'info', text: 'Nothing has been changed.' });
       return;
     }
-    const question = asksComment && comment.trim() ? { comment } : {};
-    run({ kind, number, version: seen, values: draft.values, ...question });
+    run({ version: seen, ...update });
   }
 
   usePageActions([{ label: 'Save', key: 's', run: () => save(draft.version) }]);
@@ -98,7 +101,7 @@ export function DetailsForm({ details }: { details: Details }) {
         <UnsavedBar
           labels={draft.names.map((name) => fields[name]?.label ?? name)}
           closed={draft.names.every((name) => !fields[name]?.editable)}
-          affects={affects ? savingAffectsMessage(propagation.affectedCases) : ''}
+          affects={doingAffectsMessage('Saving', updates)}
           onDiscard={() => {
             draft.discard();
             setComment('');

@@ -14,7 +14,7 @@ import type { LinkName } from '#lib/related/link.ts';
 import { type RelatedGroup, relatedGroups } from '#lib/related/related-view.ts';
 import type { CaseRequestRow } from '#lib/request/queries/request-rows.ts';
 import { type LinkUpdates, updatesByLink } from '#lib/sync/link-updates.ts';
-import { type Watched, watchedByCases } from '#lib/sync/preview.ts';
+import { commentsReachCases } from '#lib/sync/preview.ts';
 import type { FieldsWith, FormSection, StateEntry } from './definition.ts';
 import { definitionOf } from './definitions.ts';
 import { type FieldView, fieldViews } from './field-view.ts';
@@ -61,8 +61,8 @@ export type RecordView = {
   updates: Partial<Record<LinkName, LinkUpdates>>;
   watchers: WatcherRow[];
   attachments: AttachmentRow[];
-  /** SYNC-3 · Which changes are written into its cases, and into how many. */
-  propagation: Watched & { affectedCases: number };
+  /** SYNC-3 · Whether comments are written into its cases, and into how many cases whatever is told would be. */
+  propagation: { comments: boolean; affectedCases: number };
   /** How large an attached file may be. */
   maxMegabytes: number;
   /** The ids of other records that it names. */
@@ -167,7 +167,7 @@ export function recordViewOf(parts: Parts): LoadedRecord {
     settings,
     maxMegabytes: integer(settings, 'attachment.max_size_mb'),
     propagation: {
-      ...watchedByCases(record.kind, settings),
+      comments: commentsReachCases(record.kind, settings),
       affectedCases: maySeeAffectedCount(actor, record.kind) ? affectedCases : 0,
     },
     names: namedRecords(record),
