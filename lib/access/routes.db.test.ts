@@ -120,7 +120,13 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
   'POST /api/presence': { call: present, to: SEE_THE_CASE },
   'POST /api/would-update': {
     call: () => ({
-      body: JSON.stringify({ what: 'save', kind: 'incident', number: told.incident, version: 1, values: { impact: 1 } }),
+      body: JSON.stringify({
+        what: 'save',
+        kind: 'incident',
+        number: told.incident,
+        version: 1,
+        values: { impact: 1 },
+      }),
       headers: { 'content-type': 'application/json' },
     }),
     to: WORK_INCIDENTS,

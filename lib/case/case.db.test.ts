@@ -19,8 +19,8 @@ import { remove } from '#lib/related/commands/remove.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { watch } from '#lib/task/commands/watch.ts';
 import { moveCase } from './commands/move-case.ts';
-import { MoveCase } from './schema.ts';
 import type { Case } from './definition.ts';
+import { MoveCase } from './schema.ts';
 import type { CaseVerbName } from './verbs.ts';
 
 let w: World;

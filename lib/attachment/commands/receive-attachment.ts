@@ -3,8 +3,8 @@ import { v7 as uuid } from 'uuid';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce, Refusal } from '#lib/platform/verdict.ts';
 import { attachmentTarget } from '../queries/attachments.ts';
-import type { Upload } from '../schema.ts';
 import { mayAttach } from '../rules/may-attach.ts';
+import type { Upload } from '../schema.ts';
 import { dropReceived, keepReceived, receiveFile, tooLarge } from '../store.ts';
 import { addAttachment } from './add-attachment.ts';
 

@@ -1,9 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  commentAffectsMessage,
-  doingAffectsMessage,
-  updatedCasesMessage,
-} from './updated-cases-message.ts';
+import { commentAffectsMessage, doingAffectsMessage, updatedCasesMessage } from './updated-cases-message.ts';
 
 test.each([
   [0, ''],
