@@ -17,7 +17,12 @@ const asks = ({ fields, asksComment, asksWorkNote, final }: VerbView) =>
   fields.length > 0 || asksComment || asksWorkNote || final;
 
 /** CASE-8 · The header buttons of a case. What asks for something opens a dialog. */
-export function CaseVerbs({ number, version, verbs }: Pick<RecordView, 'number' | 'version' | 'verbs'>) {
+export function CaseVerbs({
+  number,
+  version,
+  verbs,
+  audience,
+}: Pick<RecordView, 'number' | 'version' | 'verbs' | 'audience'>) {
   const [asking, setAsking] = useState<VerbView | null>(null);
   const { run, pending, refused } = useAction(moveCaseAction);
 
@@ -41,7 +46,15 @@ export function CaseVerbs({ number, version, verbs }: Pick<RecordView, 'number' 
         </Button>
       ))}
       <RefusalToast refused={refused} />
-      {asking && <VerbDialog number={number} version={version} verb={asking} onClose={() => setAsking(null)} />}
+      {asking && (
+        <VerbDialog
+          number={number}
+          version={version}
+          verb={asking}
+          audience={audience}
+          onClose={() => setAsking(null)}
+        />
+      )}
     </>
   );
 }

@@ -17,6 +17,7 @@ export function RecordActions({
   updates,
   mayEdit,
   version,
+  audience,
   viewerId,
   children,
 }: RecordView & { viewerId: string; children: ReactNode }) {
@@ -26,7 +27,7 @@ export function RecordActions({
   const mayTake = kind !== 'case' && fields.assignedToId?.editable && fields.assignedToId.value !== viewerId;
   return (
     <>
-      {kind === 'case' && <CaseVerbs {...{ number, version, verbs }} />}
+      {kind === 'case' && <CaseVerbs {...{ number, version, verbs, audience }} />}
       {mayTake && <AssignToMe {...{ kind, number, version, viewerId }} />}
       {children}
       <AdditionalActions {...{ number, actions, related, updates, requestedFor }} />

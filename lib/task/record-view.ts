@@ -137,6 +137,7 @@ export function recordViewOf(parts: Parts): LoadedRecord {
   const state = definition.states[record.state] ?? { label: record.state, tone: 'new', phase: 'open' };
   const isOpen = state.phase !== 'final';
   const mayEdit = isOpen && can(actor, 'edit', record.kind) && mayWork(actor, record).ok;
+  const comments = commentsReachCases(record.kind, settings);
   const isClosedCase = record.kind === 'case' && !isOpen;
   return {
     id: record.id,
@@ -158,7 +159,13 @@ export function recordViewOf(parts: Parts): LoadedRecord {
     mayNote: !isClosedCase && can(actor, 'note', record.kind) && mayWork(actor, record).ok,
     mayAttach: mayAttach(actor, record).ok,
     mayWatch: watchersMayChange(record.kind, state.phase).ok && mayWatchOneself(actor, record).ok,
-    audience: commentAudience(record, names),
+    audience: commentAudience(record, {
+      actor,
+      settings,
+      reader: frame.reader,
+      account: names.get('accountId'),
+      isTold: comments && affectedCases > 0,
+    }),
     ...(record.kind === 'case' ? ofCase(parts, record, mayEdit) : ofNoCase),
     watchers: frame.watchers,
     attachments: frame.attachments,
@@ -167,7 +174,7 @@ export function recordViewOf(parts: Parts): LoadedRecord {
     settings,
     maxMegabytes: integer(settings, 'attachment.max_size_mb'),
     propagation: {
-      comments: commentsReachCases(record.kind, settings),
+      comments,
       affectedCases: maySeeAffectedCount(actor, record.kind) ? affectedCases : 0,
     },
     names: namedRecords(record),

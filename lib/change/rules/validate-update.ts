@@ -3,10 +3,9 @@ import { finalRecordKeepsItsFields, mayMove } from '#lib/task/rules/may-move.ts'
 import type { Change } from '../definition.ts';
 import { approvedStates, type ChangeState, changeMovesFrom, changeStates } from '../states.ts';
 
-/** CHG-2, CHG-3 · The way of the type; on hold the only move is Canceled; a rejection leads back to New. */
+/** CHG-2 to CHG-4 · The way of the type that it will have; on hold, also from this save on, only to Canceled; a rejection leads back to New. */
 function changeMayMove(before: Change, after: Change): Verdict {
   if (after.state === 'new' && after.approval === 'rejected') return yes;
-  // CHG-4: the way is that of the type that it will have, also where the same save changes it; so is the hold.
   const onHold = before.onHold || after.onHold;
   const moves = changeMovesFrom({ ...before, type: after.type, onHold });
   const may = mayMove({ noun: 'A change', states: changeStates, moves }, before.state, after.state);

@@ -10,7 +10,7 @@ import { columnOf } from '#lib/related/link-sql.ts';
 import { type CaseRequestRow, requestRows } from '#lib/request/queries/request-rows.ts';
 import type { TaskKind } from '../kind.ts';
 import { columnsOf, identifier, kindTables } from '../kind-table.ts';
-import { statesOfParts } from '../part-sql.ts';
+import { statesOfParts, wholeOf } from '../part-sql.ts';
 import type { RecordOf } from '../record.ts';
 import { namesOfReferences, type ReferenceNames } from './reference-names.ts';
 
@@ -34,6 +34,9 @@ export type RelatedRow = { link: LinkName; id: string; number: string; kind: Tas
 /** Names of who did what to a record, as far as that is known. */
 export type DoneBy = Record<'opened' | 'resolved' | 'closed' | 'created' | 'updated', string | null>;
 
+/** The customer of a case, or who asked for a request. */
+export type CommentReader = { id: string; name: string; active: boolean; hasAddress: boolean; external: boolean };
+
 /** What stands around a record's own fields. */
 export type Frame = {
   doneBy: DoneBy;
@@ -47,6 +50,8 @@ export type Frame = {
   requests: CaseRequestRow[];
   /** The states of its parts. */
   parts: string[];
+  /** MAIL-10 · To whom comments are mailed; null: to nobody by the record itself. */
+  reader: CommentReader | null;
 };
 
 /** Who wrote this version of the task `t`, by its history. */
@@ -69,6 +74,15 @@ const attachments = Prisma.sql`
   (select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'contentType', a.content_type, 'size', a.size,
      'by', u.name, 'at', ${isoTime('a.created_at')}) order by a.created_at desc, a.id desc), '[]')
    from attachments a left join users u on u.id = a.uploaded_by_id where a.task_id = t.id)`;
+
+/** The one to whom comments on the task `t` are mailed, as JSON: a `CommentReader`. */
+function readerOf(kind: TaskKind): Prisma.Sql {
+  const requester = Prisma.sql`(select r.requested_for_id from requests r where r.id = ${wholeOf(Prisma.sql`t.id`, [kind])})`;
+  const person = kind === 'case' ? Prisma.sql`coalesce(t.contact_id, t.consumer_id)` : requester;
+  return Prisma.sql`
+    (select json_build_object('id', u.id, 'name', u.name, 'active', u.active, 'hasAddress', u.email is not null,
+       'external', u.audience = 'external') from users u where u.id = ${person})`;
+}
 
 /** The related records of the case `t`, as JSON: rows of `RelatedRow`. */
 export function relatedRows(actor: Actor): Prisma.Sql {
@@ -102,12 +116,32 @@ export async function framedRecord<K extends TaskKind>(
   const [row] = await tx.$queryRaw<Row<K>[]>`
     /* prepared */ select ${columnsOf(kind)}, ${doneBy} as "doneBy", ${watchers} as watchers, ${attachments} as attachments,
       ${relatedRows(actor)} as related, ${outcomeRows(Prisma.sql`t.id`)} as outcome, ${articleRows(actor, kind)} as articles,
-      ${requestRows(kind, actor)} as requests, ${statesOfParts(kind, Prisma.sql`t.id`)} as parts,
+      ${requestRows(kind, actor)} as requests, ${statesOfParts(kind, Prisma.sql`t.id`)} as parts, ${readerOf(kind)} as reader,
       ${namesOfReferences(kind)} as names, ${settingsJson} as settings
     from tasks t join ${identifier(kindTables[kind].name)} o using (id)
     where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
   if (!row) return null;
-  const { doneBy: by, watchers: watching, attachments: files, related, outcome, articles, requests, parts } = row;
-  const frame = { doneBy: by, watchers: watching, attachments: files, related, outcome, articles, requests, parts };
+  const {
+    doneBy: by,
+    watchers: watching,
+    attachments: files,
+    related,
+    outcome,
+    articles,
+    requests,
+    parts,
+    reader,
+  } = row;
+  const frame = {
+    doneBy: by,
+    watchers: watching,
+    attachments: files,
+    related,
+    outcome,
+    articles,
+    requests,
+    parts,
+    reader,
+  };
   return { record: row, frame, names: new Map(Object.entries(row.names)), settings: settingsOf(row.settings) };
 }

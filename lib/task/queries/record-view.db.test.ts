@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
+import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import {
   aCase,
@@ -195,4 +196,19 @@ test('REC-2 · references read by name, also after a change', async () => {
   await change(w.ava, theCase, { assignedToId: w.ava.id });
   const { fields } = await view(w.ava, theCase);
   expect([fields.configurationItemId?.display, fields.assignedToId?.display]).toEqual(['sdwan-ctl-1', 'Ava Agent']);
+});
+
+test('CASE-3 · a proposed solution says who has to answer, and on which day it closes by itself', async () => {
+  const theCase = await aCase(w);
+  const values = { resolutionCode: 'fixed_by_support', resolutionNotes: 'Done.' };
+  const proposedAt = new Date('2026-11-02T08:00:00Z');
+  await at(proposedAt, () => moveCase(w.ava, { number: theCase.number, verb: 'propose-solution', values }));
+  await setProperty('case.autoclose.days', '3');
+  expect((await view(w.ava, theCase)).waiting).toEqual({
+    customer: 'Cora Customer',
+    closesAt: '2026-11-05T08:00:00.000Z',
+  });
+  await setProperty('case.autoclose.days', '0');
+  expect((await view(w.ava, theCase)).waiting).toEqual({ customer: 'Cora Customer', closesAt: null });
+  await setProperty('case.autoclose.days', '10');
 });
