@@ -30,7 +30,7 @@ function ofCase({ reader, account }: Around): string {
 /** SYNC-REQ-3 · Whoever asked for a request hears of it where no case does; an external person never. */
 function isMailed({ actor, reader, isTold }: Around): boolean {
   if (!reader || isTold || reader.id === actor.id) return false;
-  return reader.active && reader.hasAddress && !reader.external;
+  return reader.active && reader.hasAddress && !reader.customer;
 }
 
 /** MAIL-10, INC-6 · Who reads an additional comment: the composer says it before one writes. */

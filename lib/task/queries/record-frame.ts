@@ -35,7 +35,7 @@ export type RelatedRow = { link: LinkName; id: string; number: string; kind: Tas
 export type DoneBy = Record<'opened' | 'resolved' | 'closed' | 'created' | 'updated', string | null>;
 
 /** The customer of a case, or who asked for a request. */
-export type CommentReader = { id: string; name: string; active: boolean; hasAddress: boolean; external: boolean };
+export type CommentReader = { id: string; name: string; active: boolean; hasAddress: boolean; customer: boolean };
 
 /** What stands around a record's own fields. */
 export type Frame = {
@@ -81,7 +81,7 @@ function readerOf(kind: TaskKind): Prisma.Sql {
   const person = kind === 'case' ? Prisma.sql`coalesce(t.contact_id, t.consumer_id)` : requester;
   return Prisma.sql`
     (select json_build_object('id', u.id, 'name', u.name, 'active', u.active, 'hasAddress', u.email is not null,
-       'external', u.audience = 'external') from users u where u.id = ${person})`;
+       'customer', u.audience = 'external') from users u where u.id = ${person})`;
 }
 
 /** The related records of the case `t`, as JSON: rows of `RelatedRow`. */
