@@ -31,7 +31,7 @@ const filters: readonly { value: TimelineFilter; label: string }[] = [
 
 type ActivityProps = Pick<
   RecordView,
-  'kind' | 'number' | 'mayComment' | 'mayNote' | 'audience' | 'propagation' | 'lastVisit' | 'maxMegabytes'
+  'kind' | 'number' | 'mayComment' | 'mayNote' | 'audience' | 'propagation' | 'lastVisit' | 'maxMegabytes' | 'mayAttach'
 > & { timeline: Soon<Packed<TimelinePage>> };
 
 /** The conversation with what happened between, and the composers: two, or on a small screen one of them at its foot. */
@@ -82,7 +82,7 @@ export function Activity({ kind, number, mayComment, mayNote, audience, propagat
           onPost={(text) => add({ type: 'comment', text })}
         />
       </div>
-      {mayComment && <DroppedFiles kind={kind} number={number} maxMegabytes={shown.maxMegabytes} />}
+      {shown.mayAttach && <DroppedFiles kind={kind} number={number} maxMegabytes={shown.maxMegabytes} />}
       <SegmentedControl label="Show" options={filters} value={filter} onChange={setFilter} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
         {posts.map((post) => (

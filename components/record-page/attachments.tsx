@@ -10,15 +10,15 @@ import type { RecordView } from '#lib/task/record-view.ts';
 import { AttachmentList } from './attachment-list.tsx';
 import { useUploads } from './use-uploads.ts';
 
-type AttachmentsProps = Pick<RecordView, 'kind' | 'number' | 'attachments' | 'maxMegabytes' | 'mayComment'>;
+type AttachmentsProps = Pick<RecordView, 'kind' | 'number' | 'attachments' | 'maxMegabytes' | 'mayAttach'>;
 
 /** REC-4 · The files of a record, and the button that adds more. */
-export function Attachments({ kind, number, attachments, mayComment, maxMegabytes }: AttachmentsProps) {
+export function Attachments({ kind, number, attachments, mayAttach, maxMegabytes }: AttachmentsProps) {
   const input = useRef<HTMLInputElement>(null);
   const hintId = useId();
   const { attach, pending, refused, progress } = useUploads({ kind, number, maxMegabytes });
 
-  const button = mayComment && (
+  const button = mayAttach && (
     <Button
       size="s"
       icon={<Icon name="paperclip" />}
@@ -44,14 +44,14 @@ export function Attachments({ kind, number, attachments, mayComment, maxMegabyte
         }}
       />
       {attachments.length > 0 && <AttachmentList attachments={attachments} />}
-      {attachments.length === 0 && !mayComment && <EmptyState title="No attachments" />}
-      {attachments.length === 0 && mayComment && (
+      {attachments.length === 0 && !mayAttach && <EmptyState title="No attachments" />}
+      {attachments.length === 0 && mayAttach && (
         <EmptyState title="No attachments yet" action={button}>
           Screenshots, logs and letters that belong to {number}.
         </EmptyState>
       )}
       {attachments.length > 0 && button}
-      {mayComment && (
+      {mayAttach && (
         <p id={hintId} className={clsx('text-sm text-ink-faint', attachments.length === 0 && 'text-center')}>
           Up to {maxMegabytes} MB a file.
         </p>

@@ -16,6 +16,7 @@ export function RecordActions({
   related,
   updates,
   version,
+  audience,
   viewerId,
   children,
 }: RecordView & { viewerId: string; children: ReactNode }) {
@@ -26,7 +27,7 @@ export function RecordActions({
   return (
     <>
       <ListPosition number={number} />
-      {kind === 'case' && <CaseVerbs number={number} verbs={verbs} />}
+      {kind === 'case' && <CaseVerbs {...{ number, version, verbs, audience }} />}
       {mayTake && <AssignToMe {...{ kind, number, version, viewerId }} />}
       {children}
       <AdditionalActions {...{ number, actions, related, updates, requestedFor }} />

@@ -4,10 +4,11 @@ import { createContext, type ReactNode, use } from 'react';
 import { useAction } from '#components/actions/use-action.ts';
 import { useDraft } from '#components/field/use-draft.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
+import { useWouldUpdate } from '#components/task/use-would-update.ts';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { toast } from '#components/ui/toast.ts';
 import { updateTaskAction } from '#lib/task/actions.ts';
-import { savingAffectsMessage } from '#lib/task/rules/updated-cases-message.ts';
+import { doingAffectsMessage } from '#lib/task/rules/updated-cases-message.ts';
 import type { UpdateTask } from '#lib/task/schema.ts';
 import { conflictsOf, errorsOf } from './conflicts.ts';
 import type { Details } from './details.ts';
@@ -26,15 +27,17 @@ function useForm(details: Details) {
   const asksComment = Object.entries(details.commentWith).some(
     ([name, value]) => draft.names.includes(name) && draft.valueOf(name) === value,
   );
-  const affects = propagation.affectedCases > 0 && draft.names.some((name) => propagation.fields.includes(name));
+  const question = asksComment && comment.trim() ? { comment } : {};
+  const update = { kind, number, values: draft.values, ...question };
+  const mayUpdate = propagation.affectedCases > 0 && draft.names.length > 0;
+  const updates = useWouldUpdate(mayUpdate ? { what: 'save', version: draft.version, ...update } : null);
 
   function save(seen = draft.version) {
     if (draft.names.length === 0) {
       toast({ tone: 'info', text: 'Nothing has been changed.' });
       return;
     }
-    const question = asksComment && comment.trim() ? { comment } : {};
-    run({ kind, number, version: seen, values: draft.values, ...question });
+    run({ version: seen, ...update });
   }
 
   return {
@@ -45,7 +48,7 @@ function useForm(details: Details) {
     conflicts,
     pending,
     /** SYNC-3 · Who will hear of it. */
-    affects: affects ? savingAffectsMessage(propagation.affectedCases) : '',
+    affects: doingAffectsMessage('Saving', updates),
     /** The question that goes with what was chosen; absent: none does. */
     question: asksComment
       ? { audience: details.audience, value: comment, error: refused?.fieldErrors?.comment ?? [], onChange: setComment }

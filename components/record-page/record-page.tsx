@@ -46,13 +46,13 @@ interface RecordPageProps {
 export function RecordPage({ view: packed, timeline, parts, viewerId, tab }: RecordPageProps) {
   const view = useUnpacked(packed);
   const { id, kind, number, propagation, attachments, maxMegabytes, mayComment, mayNote, audience } = view;
-  const { related, actions, updates, lastVisit } = view;
+  const { related, actions, updates, lastVisit, mayAttach } = view;
   const record = { kind, number };
   const attachmentsTab = {
     id: 'attachments',
     label: 'Attachments',
     count: attachments.length,
-    panel: <Attachments {...record} {...{ attachments, maxMegabytes, mayComment }} />,
+    panel: <Attachments {...record} {...{ attachments, maxMegabytes, mayAttach }} />,
   };
 
   return (
@@ -75,7 +75,7 @@ export function RecordPage({ view: packed, timeline, parts, viewerId, tab }: Rec
           activity={
             <Activity
               {...record}
-              {...{ mayComment, mayNote, audience, propagation, lastVisit, maxMegabytes, timeline }}
+              {...{ mayComment, mayNote, mayAttach, audience, propagation, lastVisit, maxMegabytes, timeline }}
             />
           }
           tabs={[...parts.tabs, attachmentsTab]}

@@ -59,6 +59,7 @@ export function AdditionalActions({ number, actions, related, updates, requested
           caseNumber={number}
           updates={updates[chosen.link] ?? noUpdates}
           present={present}
+          stays={related.some(({ link, record }) => link !== chosen.link && record?.number === present)}
           requestedFor={requestedFor}
           onClose={() => setChosen(null)}
         />

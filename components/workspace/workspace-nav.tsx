@@ -1,6 +1,6 @@
 import type { Command, NavItem } from '#components/shell/navigation.ts';
 import { maySeeAccounts, maySeeConsumers } from '#lib/access/customers.ts';
-import { mayAdminister, seesSome } from '#lib/access/policy.ts';
+import { mayAdminister, mayOpenList, seesSome } from '#lib/access/policy.ts';
 import type { OpenWork } from '#lib/home/open-work.ts';
 import { creatableKinds } from '#lib/new-record/form.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -25,6 +25,10 @@ export function workspaceNav(actor: Actor, { records, approvals: waiting }: Open
         },
       };
     });
+  // INC-6: who sees none by role still reads the own ones.
+  const ofCaller = mayOpenList(actor, 'incident') && !seesSome(actor, 'incident');
+  const { path, icon } = taskKinds.incident;
+  const mine: NavItem[] = ofCaller ? [{ href: `/workspace/${path}`, label: 'My incidents', icon }] : [];
   const home: NavItem = { href: '/workspace', label: 'Home', icon: 'house' };
   const approvals: NavItem = {
     href: '/workspace/approvals',
@@ -40,7 +44,7 @@ export function workspaceNav(actor: Actor, { records, approvals: waiting }: Open
     ...(maySeeAccounts(actor) || maySeeConsumers(actor) ? [customers] : []),
     ...(mayAdminister(actor).ok ? [admin] : []),
   ];
-  return [[home, ...lists, ...(waiting === null ? [] : [approvals])], others];
+  return [[home, ...lists, ...mine, ...(waiting === null ? [] : [approvals])], others];
 }
 
 /** What can be made from anywhere, for the command palette. */

@@ -205,7 +205,9 @@ describe('every external role', () => {
         const pressed = async (verb: CaseVerbName, state: string) => {
           const { id, number } = await caseOf(whose);
           await db().task.update({ where: { id }, data: { state } });
-          const answer = await answerTo(actor, () => moveCaseAction({ number, verb, comment: 'As I said.' }));
+          const answer = await answerTo(actor, () =>
+            moveCaseAction({ number, version: 1, verb, comment: 'As I said.' }),
+          );
           return [answer, (await db().task.findUniqueOrThrow({ where: { id } })).state];
         };
         for (const verb of ofTheAgent) expect(await pressed(verb, 'open'), verb).toEqual([kept, 'open']);

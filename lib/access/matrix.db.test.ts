@@ -178,9 +178,10 @@ describe('every internal role and every kind', () => {
   for (const [role, [contactCase, consumerCase]] of Object.entries(table))
     it(`ACC-2 · ${role} · the buttons of a case`, async () => {
       const actor = holders.get(role) as Person;
-      const propose = ({ number }: Case) =>
+      const propose = ({ number, version }: Case) =>
         moveCaseAction({
           number,
+          version,
           verb: 'propose-solution',
           values: { resolutionCode: 'duplicate', resolutionNotes: 'x' },
         });

@@ -109,8 +109,8 @@ const attempts: readonly Attempt[] = [
   {
     command: 'case/move-case',
     of: async () => {
-      const { number } = await aClosedCase();
-      return () => moveCaseAction({ number, verb: 'assign-to-me' });
+      const { number, version } = await aClosedCase();
+      return () => moveCaseAction({ number, version, verb: 'assign-to-me' });
     },
     rule: 'CASE-5',
   },

@@ -28,7 +28,7 @@ let w: World;
 let theCase: Case;
 let file: string;
 let entry: string;
-let told: { number: string; entry: string };
+let told: { number: string; entry: string; incident: string };
 let requestNumber: string;
 const everybody: readonly (Role | null)[] = [null, ...roleNames];
 const holders = new Map<Role | null, Actor>();
@@ -50,7 +50,8 @@ beforeAll(async () => {
   await addEntry(w.ava, { kind: 'case', number: theCase.number, type: 'comment', text: 'Hello' });
   const pair = await aCaseWithIncident(w);
   const isTold = { taskId: pair.theCase.id, sourceTaskId: pair.incident.id };
-  told = { number: pair.theCase.number, entry: (await db().journalEntry.findFirstOrThrow({ where: isTold })).id };
+  const { id } = await db().journalEntry.findFirstOrThrow({ where: isTold });
+  told = { number: pair.theCase.number, entry: id, incident: pair.incident.number };
   entry = (await db().journalEntry.findFirstOrThrow({ where: { taskId: theCase.id } })).id;
 });
 
@@ -117,6 +118,19 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /api/attachments/[id]': { call: () => ({ params: { id: file } }), to: SEE_THE_CASE },
   'POST /api/attachments': { call: attach, to: AGENTS },
   'POST /api/presence': { call: present, to: SEE_THE_CASE },
+  'POST /api/would-update': {
+    call: () => ({
+      body: JSON.stringify({
+        what: 'save',
+        kind: 'incident',
+        number: told.incident,
+        version: 1,
+        values: { impact: 1 },
+      }),
+      headers: { 'content-type': 'application/json' },
+    }),
+    to: WORK_INCIDENTS,
+  },
   'POST /api/list-changes': {
     call: () => ({
       body: JSON.stringify({ kind: 'case', query: '', changed: [theCase.id], shown: [] }),

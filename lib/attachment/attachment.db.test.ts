@@ -48,6 +48,13 @@ const filesKept = () =>
   readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
 
 describe('attachments', () => {
+  it('INC-6, REC-4 · an internal caller comments on the own incident, and attaches nothing', async () => {
+    const incident = await anIncident(w, { callerId: w.nils.id });
+    expect((await attach(w.nils, incident)).status).toBe(403);
+    expect((await attach(w.ian, incident)).status).toBe(200);
+    expect(await db().attachment.count({ where: { taskId: incident.id } })).toBe(1);
+  });
+
   it('REC-4 · a file comes back as it went in, as an attachment that nobody guesses at', async () => {
     const theCase = await aCase(w);
     const content = '<script>alert(1)</script>';

@@ -9,7 +9,7 @@ import { type CaseVerb, caseVerbs } from './verbs.ts';
  * they are to be shared. A "false" that comes in as a text shares nothing. A work note goes with the buttons that ask for
  * one (CASE-10).
  */
-export function journalOfVerb({ verb, values = {}, comment, workNote }: MoveCase): JournalInput {
+export function journalOfVerb({ verb, values = {}, comment, workNote }: Omit<MoveCase, 'version'>): JournalInput {
   const { asks: asksFor }: CaseVerb = caseVerbs[verb];
   const said = asksFor.includes('comment') ? comment : undefined;
   const noted = workNote && asksFor.includes('workNote') ? { workNote } : {};

@@ -5,8 +5,8 @@ import { caseVerbNames } from './verbs.ts';
 
 export const MoveCase = z.object({
   number: TaskNumber,
-  /** REC-3: the version that was seen, where what was seen may be older than the page. */
-  version: Version.optional(),
+  /** REC-3: the version that was seen. */
+  version: Version,
   verb: z.enum(caseVerbNames),
   values: FieldValues.default({}),
   comment: textInput(40_000).optional(),

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { AuditFilter } from '#lib/audit/filter.ts';
 import { listAuditEntries } from '#lib/audit/queries.ts';
+import { moveCase } from '#lib/case/commands/move-case.ts';
 import { db } from '#lib/platform/db.ts';
 import { aProblem } from '#lib/platform/testing/itsm.ts';
 import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
@@ -134,4 +135,16 @@ test('SYNC-PRB-5 · an article is written and attached to its problem at once, o
   const again = documentProblem(w.ian, { ...written, problem: problem.number });
   await expect(again).rejects.toMatchObject({ rule: 'REC-5' });
   expect(await db().article.count()).toBe(1);
+});
+
+test.each(['close', 'cancel'] as const)('CASE-5 · after %s a case takes and loses no article', async (verb) => {
+  const [attached, other] = [await writeArticle(w.ian, article()), await writeArticle(w.ian, article())];
+  const { id, number } = await aCase(w);
+  const attach = (name: string, isAttached: boolean) =>
+    attachArticle(w.mia, { kind: 'case', number, article: name, attached: isAttached });
+  await attach(attached, true);
+  await moveCase(w.mia, { number, verb, ...(verb === 'close' ? { values: { resolutionNotes: 'Done.' } } : {}) });
+  await expect(attach(other, true)).rejects.toMatchObject({ rule: 'CASE-5' });
+  await expect(attach(attached, false)).rejects.toMatchObject({ rule: 'CASE-5' });
+  expect(await db().caseArticle.count({ where: { caseId: id } })).toBe(1);
 });

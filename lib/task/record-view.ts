@@ -1,4 +1,5 @@
 import { can, mayComment, maySeeAffectedCount, mayWatchOneself, mayWork } from '#lib/access/policy.ts';
+import { mayAttach } from '#lib/attachment/rules/may-attach.ts';
 import type { Case } from '#lib/case/definition.ts';
 import { type Proposal, solutionProposals } from '#lib/case/proposals.ts';
 import { outcomeOf } from '#lib/case/queries/related-outcome.ts';
@@ -14,7 +15,7 @@ import type { LinkName } from '#lib/related/link.ts';
 import { type RelatedGroup, relatedGroups } from '#lib/related/related-view.ts';
 import type { CaseRequestRow } from '#lib/request/queries/request-rows.ts';
 import { type LinkUpdates, updatesByLink } from '#lib/sync/link-updates.ts';
-import { type Watched, watchedByCases } from '#lib/sync/preview.ts';
+import { commentsReachCases } from '#lib/sync/preview.ts';
 import type { FieldsWith, FormSection, StateEntry } from './definition.ts';
 import { definitionOf } from './definitions.ts';
 import { type FieldView, fieldViews } from './field-view.ts';
@@ -47,6 +48,8 @@ export type RecordView = {
   mayEdit: boolean;
   mayComment: boolean;
   mayNote: boolean;
+  /** REC-4 · Whether files can be added now. */
+  mayAttach: boolean;
   /** Whether the lists of watchers can change now. */
   mayWatch: boolean;
   /** Who reads a comment, in words. */
@@ -64,8 +67,8 @@ export type RecordView = {
   lastVisit: string | null;
   watchers: WatcherRow[];
   attachments: AttachmentRow[];
-  /** SYNC-3 · Which changes are written into its cases, and into how many. */
-  propagation: Watched & { affectedCases: number };
+  /** SYNC-3 · Whether comments are written into its cases, and into how many cases whatever is told would be. */
+  propagation: { comments: boolean; affectedCases: number };
   /** How large an attached file may be. */
   maxMegabytes: number;
   /** The ids of other records that it names. */
@@ -140,6 +143,7 @@ export function recordViewOf(parts: Parts): LoadedRecord {
   const state = definition.states[record.state] ?? { label: record.state, tone: 'new', phase: 'open' };
   const isOpen = state.phase !== 'final';
   const mayEdit = isOpen && can(actor, 'edit', record.kind) && mayWork(actor, record).ok;
+  const comments = commentsReachCases(record.kind, settings);
   const isClosedCase = record.kind === 'case' && !isOpen;
   return {
     id: record.id,
@@ -159,12 +163,17 @@ export function recordViewOf(parts: Parts): LoadedRecord {
     mayEdit,
     mayComment: !isClosedCase && mayComment(actor, record).ok && mayWork(actor, record).ok,
     mayNote: !isClosedCase && can(actor, 'note', record.kind) && mayWork(actor, record).ok,
+    mayAttach: mayAttach(actor, record).ok,
     mayWatch: watchersMayChange(record.kind, state.phase).ok && mayWatchOneself(actor, record).ok,
-    audience: commentAudience(record, names, {
-      externalCaller: frame.externalCaller,
+    audience: commentAudience(record, {
+      actor,
+      settings,
+      reader: frame.reader,
+      account: names.get('accountId'),
+      isTold: comments && affectedCases > 0,
       watched: frame.watchers.some(({ list }) => list === 'watch_list'),
     }),
-    externalCaller: frame.externalCaller === true,
+    externalCaller: record.kind === 'incident' && frame.reader?.customer === true,
     ...(record.kind === 'case' ? ofCase(parts, record, mayEdit) : ofNoCase),
     customer: frame.customer,
     lastVisit: frame.lastVisit,
@@ -175,7 +184,7 @@ export function recordViewOf(parts: Parts): LoadedRecord {
     settings,
     maxMegabytes: integer(settings, 'attachment.max_size_mb'),
     propagation: {
-      ...watchedByCases(record.kind, settings),
+      comments,
       affectedCases: maySeeAffectedCount(actor, record.kind) ? affectedCases : 0,
     },
     names: namedRecords(record),

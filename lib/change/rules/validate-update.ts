@@ -4,14 +4,14 @@ import { finalRecordKeepsItsFields, mayMove } from '#lib/task/rules/may-move.ts'
 import type { Change } from '../definition.ts';
 import { approvedStates, type ChangeState, changeMovesFrom, changeStates } from '../states.ts';
 
-/** CHG-2, CHG-3 · The way of the type; on hold the only move is Canceled; a rejection leads back to New. */
+/** CHG-2 to CHG-4 · The way of the type that it will have; on hold, also from this save on, only to Canceled; a rejection leads back to New. */
 function changeMayMove(before: Change, after: Change): Verdict {
   if (after.state === 'new' && after.approval === 'rejected') return yes;
-  // CHG-4: the type may change in the same save, and the way is that of the type that it will have.
-  const moves = changeMovesFrom({ ...before, type: after.type });
+  const onHold = before.onHold || after.onHold;
+  const moves = changeMovesFrom({ ...before, type: after.type, onHold });
   const may = mayMove({ noun: 'A change', states: changeStates, moves }, before.state, after.state);
-  if (may.ok || !before.onHold) return may;
-  return no('CHG-3', `${before.number} is on hold: take it off hold first, or cancel it.`, 'state');
+  if (may.ok || !onHold) return may;
+  return no('CHG-3', `On hold, ${before.number} stays where it is: take it off hold first, or cancel it.`, 'state');
 }
 
 /** CHG-1 · Assess and Authorize are left with approval only, and entered with somebody to ask. */

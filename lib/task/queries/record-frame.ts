@@ -1,6 +1,7 @@
 import { readableOf, readableTasks } from '#lib/access/readable.ts';
 import { type OutcomeRow, outcomeRows } from '#lib/case/queries/related-outcome.ts';
 import { type CustomerCard, customerCard } from '#lib/customer/queries/customer-card.ts';
+import { type CommentReader, readerOf } from '#lib/journal/queries/comment-reader.ts';
 import { isoTime } from '#lib/journal/queries/iso-time.ts';
 import { type AttachedArticle, articleRows } from '#lib/knowledge/attached-articles.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -13,6 +14,7 @@ import type { TaskKind } from '../kind.ts';
 import { columnsOf, identifier, kindTables } from '../kind-table.ts';
 import { statesOfParts } from '../part-sql.ts';
 import type { RecordOf } from '../record.ts';
+import { lastVisit } from '../visit.ts';
 import { namesOfReferences, type ReferenceNames } from './reference-names.ts';
 
 export type WatcherRow = { list: 'watch_list' | 'work_notes_list'; userId: string; name: string };
@@ -51,8 +53,8 @@ export type Frame = {
   requests: CaseRequestRow[];
   /** The states of its parts. */
   parts: string[];
-  /** REL-9 · Of an incident with a caller: whether that one is external. */
-  externalCaller: boolean | null;
+  /** MAIL-10 · To whom comments are mailed; null: to nobody by the record itself. */
+  reader: CommentReader | null;
 };
 
 /** Who wrote this version of the task `t`, by its history. */
@@ -88,12 +90,6 @@ export function relatedRows(actor: Actor): Prisma.Sql {
      where c.id = t.id)`;
 }
 
-const lastVisit = (actor: Actor) => Prisma.sql`
-  (select ${isoTime('v.at')} from visits v where v.task_id = t.id and v.user_id = ${actor.id}::uuid)`;
-
-const externalCaller = Prisma.sql`(select u.audience = 'external' from incidents i join users u on u.id = i.caller_id
-  where i.id = t.id)`;
-
 type Row<K extends TaskKind> = RecordOf<K> & Frame & { names: Record<string, string>; settings: SettingsRow };
 
 /** A record with what stands around it, the names of what it refers to and the settings of now, in one query. */
@@ -113,17 +109,12 @@ export async function framedRecord<K extends TaskKind>(
 ): Promise<FramedRecord<K> | null> {
   const [row] = await tx.$queryRaw<Row<K>[]>`
     /* prepared */ select ${columnsOf(kind)}, ${doneBy} as "doneBy", ${watchers} as watchers, ${attachments} as attachments,
-      ${relatedRows(actor)} as related, ${outcomeRows(Prisma.sql`t.id`)} as outcome, ${articleRows(actor, kind)} as articles, ${customerCard(kind, actor)} as customer,
-      ${lastVisit(actor)} as "lastVisit",
-      ${requestRows(kind, actor)} as requests, ${statesOfParts(kind, Prisma.sql`t.id`)} as parts,
-      ${externalCaller} as "externalCaller",
+      ${relatedRows(actor)} as related, ${outcomeRows(Prisma.sql`t.id`)} as outcome,
+      ${articleRows(actor, kind)} as articles, ${customerCard(kind, actor)} as customer, ${lastVisit(actor)} as "lastVisit",
+      ${requestRows(kind, actor)} as requests, ${statesOfParts(kind, Prisma.sql`t.id`)} as parts, ${readerOf(kind)} as reader,
       ${namesOfReferences(kind)} as names, ${settingsJson} as settings
     from tasks t join ${identifier(kindTables[kind].name)} o using (id)
     where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
   if (!row) return null;
-  const { doneBy: by, watchers: watching, attachments: files, related, outcome, articles, requests, parts } = row;
-  const around = { related, outcome, articles, requests, parts, externalCaller: row.externalCaller };
-  const reader = { customer: row.customer, lastVisit: row.lastVisit };
-  const frame = { doneBy: by, watchers: watching, attachments: files, ...around, ...reader };
-  return { record: row, frame, names: new Map(Object.entries(row.names)), settings: settingsOf(row.settings) };
+  return { record: row, frame: row, names: new Map(Object.entries(row.names)), settings: settingsOf(row.settings) };
 }
