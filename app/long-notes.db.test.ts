@@ -71,6 +71,7 @@ function drawn(page: TimelinePage): string {
     source,
     filter: 'all',
     lastVisit: null,
+    opening: null,
     first: { value: pack(page) },
     commentLabel: 'Comment',
     noun: 'case',

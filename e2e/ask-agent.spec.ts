@@ -1,4 +1,4 @@
-import { aCaseWithIncident, activity, details, leave, openRecord, told } from './desk.ts';
+import { aCaseWithIncident, activity, leave, openRecord, properties, told } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -14,10 +14,10 @@ test('INC-1, REL-9 · what waits for an external caller promises no mail, and as
 
   await openRecord(itil, incident);
   await expect(activity(itil)).toContainText('Cora Customer is external: no mail is sent.');
-  await details(itil).getByLabel('State').selectOption('On Hold');
-  await details(itil).getByLabel('On hold reason').selectOption('Awaiting Caller');
-  await expect(details(itil)).toContainText('Cora Customer is external: no mail is sent.');
-  await details(itil).getByLabel('Additional comment').fill('Which floor?');
+  await properties(itil).getByLabel('State').selectOption('On Hold');
+  await properties(itil).getByLabel('On hold reason').selectOption('Awaiting Caller');
+  await expect(properties(itil)).toContainText('Cora Customer is external: no mail is sent.');
+  await properties(itil).getByLabel('Additional comment').fill('Which floor?');
   await itil.getByRole('button', { name: 'Save' }).click();
   await expect(told(itil, `${incident} saved.`)).toBeVisible();
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { aCase, details, leave, openRecord, told } from './desk.ts';
+import { aCase, details, leave, openRecord, openTab, properties, told } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -33,6 +33,7 @@ test('REC-3, REC-5 · records are taken from others after a question, and given 
   await expect(row(agent, first)).toContainText('Ava Agent');
 
   await openRecord(plain, second);
+  await openTab(plain, 'Details');
   await details(plain).getByLabel('Description', { exact: true }).fill('Changed meanwhile');
   await plain.getByRole('button', { name: 'Save' }).click();
   await expect(told(plain, `${second} saved.`)).toBeVisible();
@@ -52,7 +53,7 @@ test('REC-5, ACC-6 · Assigned to offers who may work the record, the members of
   const manager = await as('manager@casebridge.test');
   await openRecord(manager, number);
   const options = manager.getByRole('listbox').getByRole('option');
-  const assignedTo = details(manager).getByRole('combobox', { name: 'Assigned to' });
+  const assignedTo = properties(manager).getByRole('combobox', { name: 'Assigned to' });
   await expect(async () => {
     await assignedTo.fill('i');
     await expect(options.filter({ hasText: 'Rita Reader' })).toBeVisible({ timeout: 2_000 });

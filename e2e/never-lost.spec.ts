@@ -11,6 +11,8 @@ import {
   details,
   endSessions,
   leave,
+  openTab,
+  properties,
   saidBySomebody,
   savedBySomebody,
   untilOpen,
@@ -62,7 +64,10 @@ const places: readonly Place[] = [
   {
     name: 'a field of Details',
     address: ofCase,
-    box: async (page) => details(page).getByLabel('Description', { exact: true }),
+    box: async (page) => {
+      await openTab(page, 'Details');
+      return details(page).getByLabel('Description', { exact: true });
+    },
     send: (page) => page.getByRole('button', { name: 'Save', exact: true }).first().click(),
   },
   {
@@ -155,7 +160,7 @@ const happenings: Readonly<Record<string, Happening>> = {
   },
   async 'somebody who saves the same record'({ page }, _place, number) {
     await savedBySomebody(number, { impact: 1 });
-    if (page.url().endsWith(number)) await expect(details(page).getByLabel('Impact')).toHaveValue('1');
+    if (page.url().endsWith(number)) await expect(properties(page).getByLabel('Impact')).toHaveValue('1');
   },
   async Escape({ page }) {
     await pressEscape(page);

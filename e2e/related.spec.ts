@@ -120,7 +120,7 @@ test('SYNC-3 · the page says how many cases will hear of it before one saves', 
   const { incident } = await aCaseWithIncident('Before one saves');
   const itil = await as('itil@casebridge.test');
   await openRecord(itil, incident);
-  await itil.getByRole('region', { name: 'Details' }).getByLabel('State').selectOption('In Progress');
+  await itil.getByRole('region', { name: 'Properties' }).getByLabel('State').selectOption('In Progress');
   await expect(itil.getByText(/Saving .*1 case/)).toBeVisible();
 });
 

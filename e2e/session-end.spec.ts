@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { aCase, activity, details, leave, openRecord, untilOpen } from './desk.ts';
+import { aCase, activity, leave, openRecord, properties, untilOpen } from './desk.ts';
 import { expect, signIn, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -41,7 +41,7 @@ test('ACC-3, REC-5 · a page whose session ends in another tab stands, covered, 
 }) => {
   const { number, context, page } = await onCase(browser, baseURL, 'Signed out in another tab');
   await note(page).fill('Half a senten');
-  await details(page).getByLabel('Impact').selectOption('1 - High');
+  await properties(page).getByLabel('Impact').selectOption('1 - High');
   await signOutElsewhere(context);
   await page.bringToFront();
   await expect(asked(page)).toContainText('in another tab or window');
@@ -65,7 +65,7 @@ test('ACC-3, REC-5 · a page whose session ends in another tab stands, covered, 
   await expect(page).toHaveURL(new RegExp(`${number}$`));
   await expect(behind).toHaveCSS('filter', 'none');
   await expect(note(page)).toHaveValue('Half a senten');
-  await expect(details(page).getByLabel('Impact')).toHaveValue('1');
+  await expect(properties(page).getByLabel('Impact')).toHaveValue('1');
   await page.getByRole('button', { name: 'Post work note' }).click();
   await expect(activity(page).getByRole('article').filter({ hasText: 'Half a senten' })).toBeVisible();
   await context.close();
@@ -106,7 +106,7 @@ test('ACC-3, REC-5 · what is sent after the session has ended is not saved, and
   await expect(entries).toHaveCount(1);
 
   await context.clearCookies();
-  await details(page).getByLabel('Impact').selectOption('1 - High');
+  await properties(page).getByLabel('Impact').selectOption('1 - High');
   await page.getByRole('button', { name: 'Save', exact: true }).first().click();
   await signInAgain(page);
   await expect(page.getByRole('alert').filter({ hasText: 'Your session had ended' })).toBeVisible();

@@ -61,7 +61,7 @@ export function ListNeighbours({ list, at }: { list: RememberedList; at: number 
     </IconButton>
   );
   return (
-    <nav aria-label="Records of the list" className="flex items-center text-sm text-ink-muted">
+    <nav aria-label="Records of the list" className="flex items-center text-sm text-ink-muted max-md:hidden">
       {step('Previous record', before, previous, back)}
       <Link href={href} title={`Back to ${title}`} className="tabular-nums hover:underline">
         {positionText(list, at)}

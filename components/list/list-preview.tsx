@@ -14,6 +14,10 @@ const PreviewPanel = dynamic(() => import('./preview-panel.tsx').then((module) =
 /** Where there is room for two columns. */
 const WIDE = '(min-width: 80rem)';
 
+/** Beside the panel the list has room for its first columns. */
+const besideStyle =
+  'grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem] max-[110rem]:[&_.records_:is(th,td):nth-child(n+6)]:hidden';
+
 const links = () => [...document.querySelectorAll<HTMLAnchorElement>('main table a.record-number[data-row-link]')];
 
 /** The row link that has the focus, or in whose row it is. */
@@ -72,7 +76,7 @@ export function ListPreview({ kind, children }: { kind: TaskKind; children: Reac
   usePageActions([{ label: 'Preview', key: 'v', run: toggle }]);
 
   return (
-    <div className={number ? 'grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]' : undefined}>
+    <div className={number ? besideStyle : undefined}>
       <div className="min-w-0">
         <div className="mb-1 hidden justify-end xl:flex">
           <Button size="s" variant="quiet" icon={<Icon name="eye" />} aria-pressed={number !== null} onClick={toggle}>

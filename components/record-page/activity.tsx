@@ -31,8 +31,25 @@ const filters: readonly { value: TimelineFilter; label: string }[] = [
 
 type ActivityProps = Pick<
   RecordView,
-  'kind' | 'number' | 'mayComment' | 'mayNote' | 'audience' | 'propagation' | 'lastVisit' | 'maxMegabytes' | 'mayAttach'
+  | 'kind'
+  | 'number'
+  | 'mayComment'
+  | 'mayNote'
+  | 'audience'
+  | 'propagation'
+  | 'lastVisit'
+  | 'maxMegabytes'
+  | 'mayAttach'
+  | 'fields'
+  | 'done'
+  | 'openedAt'
 > & { timeline: Soon<Packed<TimelinePage>> };
+
+/** What the record began with, if anybody wrote it. */
+function openingOf({ fields, done, openedAt }: Pick<RecordView, 'fields' | 'done' | 'openedAt'>) {
+  const text = fields.description?.display ?? '';
+  return text === '' ? null : { text, by: done[0]?.by ?? null, at: openedAt };
+}
 
 /** The conversation with what happened between, and the composers: two, or on a small screen one of them at its foot. */
 export function Activity({ kind, number, mayComment, mayNote, audience, propagation, ...shown }: ActivityProps) {
@@ -94,6 +111,7 @@ export function Activity({ kind, number, mayComment, mayNote, audience, propagat
             filter={filter}
             first={shown.timeline}
             lastVisit={shown.lastVisit}
+            opening={openingOf(shown)}
             commentLabel={isCase ? 'Customer visible' : 'Comment'}
             noun={taskKinds[kind].label.toLowerCase()}
           />

@@ -39,9 +39,11 @@ export function Properties() {
     <Panel title="Properties" flush>
       <div ref={form}>
         <SavedByEnter className="properties">
-          {propertiesOf(details).map((name) => (
-            <RecordField key={name} name={name} takesAway={name === 'state' ? comeWithState : []} />
-          ))}
+          {propertiesOf(details)
+            .filter((name) => !needed.includes(name))
+            .map((name) => (
+              <RecordField key={name} name={name} takesAway={name === 'state' ? comeWithState : []} />
+            ))}
           {moves || question ? (
             <div className="properties-needed">
               {ofTheState}

@@ -1,6 +1,6 @@
 'use client';
 
-import { createContext, type ReactNode, use } from 'react';
+import { createContext, type ReactNode, use, useState } from 'react';
 import { useAction } from '#components/actions/use-action.ts';
 import { useDraft } from '#components/field/use-draft.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
@@ -15,10 +15,13 @@ import type { Details } from './details.ts';
 
 function useForm(details: Details) {
   const { kind, number, version, fields, propagation } = details;
-  const draft = useDraft('details', fields, version);
+  // The page follows a moment after what one has saved oneself: what one changes in between is not against it.
+  const [saved, setSaved] = useState(0);
+  const draft = useDraft('details', fields, Math.max(version, saved));
   const [comment, setComment] = useKeptText('question');
   const { run, pending, refused, reset } = useAction((input: UpdateTask) => updateTaskAction(input), {
-    onDone: (_data, { values }) => {
+    onDone: (data, { values }) => {
+      setSaved(data?.version ?? 0);
       draft.saved(values);
       setComment('');
     },

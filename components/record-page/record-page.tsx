@@ -45,8 +45,8 @@ interface RecordPageProps {
  */
 export function RecordPage({ view: packed, timeline, parts, viewerId, tab }: RecordPageProps) {
   const view = useUnpacked(packed);
-  const { id, kind, number, propagation, attachments, maxMegabytes, mayComment, mayNote, audience } = view;
-  const { related, actions, updates, lastVisit, mayAttach } = view;
+  const { id, kind, number, attachments, maxMegabytes } = view;
+  const { related, actions, updates, mayAttach } = view;
   const record = { kind, number };
   const attachmentsTab = {
     id: 'attachments',
@@ -72,12 +72,7 @@ export function RecordPage({ view: packed, timeline, parts, viewerId, tab }: Rec
           record={{ ...record, done: view.done }}
           initial={tab ?? 'activity'}
           timeline={timeline}
-          activity={
-            <Activity
-              {...record}
-              {...{ mayComment, mayNote, mayAttach, audience, propagation, lastVisit, maxMegabytes, timeline }}
-            />
-          }
+          activity={<Activity {...view} timeline={timeline} />}
           tabs={[...parts.tabs, attachmentsTab]}
           rail={
             <>

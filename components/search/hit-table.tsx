@@ -11,7 +11,7 @@ export function HitTable({ hits }: { hits: readonly Hit[] }) {
     <Table caption="Search results" className="[&_table]:table-fixed">
       <thead className="max-sm:sr-only">
         <tr>
-          <Th className="w-36 max-sm:w-20">Type</Th>
+          <Th className="w-36 max-sm:hidden">Type</Th>
           <Th>Title</Th>
           <Th className="w-36 max-sm:w-24">State</Th>
         </tr>
@@ -19,7 +19,7 @@ export function HitTable({ hits }: { hits: readonly Hit[] }) {
       <tbody>
         {hits.map((hit) => (
           <tr key={hit.id}>
-            <Td className="align-top text-ink-muted">{hit.label}</Td>
+            <Td className="align-top text-ink-muted max-sm:hidden">{hit.label}</Td>
             <Td className="align-top">
               <Link
                 href={hit.href}
@@ -29,6 +29,7 @@ export function HitTable({ hits }: { hits: readonly Hit[] }) {
                 {hit.number && <span className="record-number mr-1">{hit.number} </span>}
                 <MarkedText pieces={hit.title} />
               </Link>
+              <p className="text-sm text-ink-muted sm:hidden">{hit.label}</p>
               {hit.excerpt.length > 0 && (
                 <p className="line-clamp-2 text-sm text-ink-muted wrap-anywhere">
                   <HitPlace hit={hit} />

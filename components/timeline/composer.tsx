@@ -1,12 +1,13 @@
 'use client';
 
 import { clsx } from 'clsx';
-import type { KeyboardEvent, Ref } from 'react';
+import { type KeyboardEvent, type Ref, useRef } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
+import { useOpenComposer } from './use-open-composer.ts';
 
 interface ComposerProps {
   label: string;
@@ -41,6 +42,8 @@ export function Composer({
 }: ComposerProps) {
   const id = internal ? 'work-notes' : 'additional-comments';
   const [text, setText] = useKeptText(id);
+  const composer = useRef<HTMLDivElement>(null);
+  const { open, unfold } = useOpenComposer(composer);
 
   function post() {
     if (closed || text.trim() === '') return;
@@ -59,11 +62,12 @@ export function Composer({
   if (closed && text === '') return null;
   return (
     <div
+      ref={composer}
       className={clsx(
         'composer',
         internal ? 'border-note-line bg-note' : 'bg-surface',
         // One line until one writes in it.
-        text === '' && 'composer-empty',
+        text === '' && !open && 'composer-idle',
         aside && 'max-md:hidden',
       )}
     >
@@ -83,6 +87,7 @@ export function Composer({
         ref={box}
         rows={2}
         value={text}
+        onFocus={unfold}
         readOnly={closed}
         aria-describedby={`${id}-audience`}
         onChange={({ target }) => setText(target.value)}

@@ -50,6 +50,11 @@ describe('the parts of a timeline', () => {
       'e',
     ]);
     expect(shape(quiet, false)).toEqual(['a', 'b', 'c']);
+    const question = {
+      ...told('q', at, 'INC0010001'),
+      origin: { source: { number: 'INC0010001' }, associated: true, asks: true },
+    } as const;
+    expect(shape([quiet[0] ?? question, question, ...quiet.slice(1)])).toEqual(['a', 'q', 'b', 'c']);
   });
 
   it('begin each earlier day with its name, in the zone of the reader, and fold none over it', () => {

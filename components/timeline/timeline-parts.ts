@@ -10,9 +10,11 @@ export type TimelinePart =
 /** Fewer say more than the line that they would fold into. */
 const SHORTEST_RUN = 3;
 
-/** What rules, forms and the mail say between what people wrote; a file is something that one looks for. */
+/** What rules, forms and the mail say between what people wrote; a file is something that one looks for, a question too. */
 const isQuiet = (entry: TimelineEntry) =>
-  entry.type === 'change' || entry.type === 'mail' || ('origin' in entry && entry.origin !== undefined);
+  entry.type === 'change' ||
+  entry.type === 'mail' ||
+  ('origin' in entry && entry.origin !== undefined && !entry.origin.asks);
 
 /** REC-2 · The entries, newest first, by days; runs of quiet ones folded where nobody has asked for them by a filter. */
 export function timelineParts(

@@ -10,6 +10,7 @@ import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import type { Soon } from '#components/ui/soon.ts';
 import { useInBrowser } from '#components/ui/use-in-browser.ts';
 import type { TimelineEntry, TimelineFilter, TimelinePage } from '#lib/journal/timeline-entry.ts';
+import { type Opening, OpeningEntry } from './opening-entry.tsx';
 import { TimelineItem } from './timeline-item.tsx';
 import { countNew, timelineParts } from './timeline-parts.ts';
 import { TimelineRun } from './timeline-run.tsx';
@@ -25,6 +26,8 @@ interface TimelineProps {
   first: Soon<Packed<TimelinePage>>;
   /** When the reader looked at the record before; null: never. */
   lastVisit: string | null;
+  /** What the record began with. */
+  opening: Opening | null;
   /** What marks a comment: who reads it. */
   commentLabel: string;
   /** What the record is called in a sentence. */
@@ -32,7 +35,7 @@ interface TimelineProps {
 }
 
 /** REC-2 · What has happened, newest first, page by page. It suspends while its first page is on its way. */
-export function Timeline({ source, filter, first, lastVisit, commentLabel, noun }: TimelineProps) {
+export function Timeline({ source, filter, first, lastVisit, opening, commentLabel, noun }: TimelineProps) {
   const { entries, loadOlder, loadingOlder, loading, failed, retry } = useTimeline(source, filter, first);
   const reader = useReader();
   const inBrowser = useInBrowser();
@@ -63,6 +66,7 @@ export function Timeline({ source, filter, first, lastVisit, commentLabel, noun 
         );
       })}
       {entries.length === 0 && !failed && <p className="px-3 py-4 text-ink-muted">Nothing of this kind yet.</p>}
+      {opening && filter === 'all' && !loadOlder && !failed && <OpeningEntry opening={opening} reader={reader} />}
       {failed && <LoadFailed onRetry={retry}>The timeline did not answer.</LoadFailed>}
       {loadOlder && (
         <Button variant="quiet" size="s" aria-busy={loadingOlder || undefined} onClick={loadOlder} className="mx-auto">

@@ -6,6 +6,8 @@ export type TimelineFilter = (typeof timelineFilters)[number];
 /** SYNC-4 · Where an entry that a rule wrote comes from; why it is here is asked for by the id. */
 export type Origin = {
   source: { number: string; href?: string };
+  /** It asks somebody something, and is not one of many updates. */
+  asks?: true;
   /** REL-15 · Whether the two records still belong together. */
   associated: boolean;
 };

@@ -1,4 +1,4 @@
-import { forgetOldTexts, keyOf, keysKept, read, write } from './storage.ts';
+import { forgetOldTexts, keyOf, keysKept, read, textOf, write } from './storage.ts';
 
 /** What people have typed and not sent, in this browser: whatever becomes of the page, it is there again. */
 
@@ -64,12 +64,13 @@ export function careForKeptTexts(): () => void {
   };
 }
 
-/** Another page has sent or discarded its words: they are gone from here, too, but not what was typed here. */
-function hearOther({ key: name, newValue }: StorageEvent) {
+/** Another page has sent or discarded its words: they are gone from here, too, but not others that were typed here. */
+function hearOther({ key: name, oldValue, newValue }: StorageEvent) {
   const key = keyOf(name);
   if (key === null || (!isShared(key) && newValue !== null)) return;
   const own = texts.get(key);
-  if (own && !isShared(key) && typedHere.has(key) && listeners.get(key)?.size) return keepText(key, own);
+  const isOther = own !== textOf(oldValue);
+  if (own && isOther && !isShared(key) && typedHere.has(key) && listeners.get(key)?.size) return keepText(key, own);
   readAnew(key);
   tell(key);
 }

@@ -40,6 +40,9 @@ function parsed(stored: string | null): { at: number; text: string } {
   }
 }
 
+/** The text in what the browser has stored. */
+export const textOf = (stored: string | null) => parsed(stored).text;
+
 /** What is kept under a key; empty if nothing is, or the browser does not say. */
 export function read(key: string): string {
   try {

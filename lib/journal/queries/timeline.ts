@@ -19,6 +19,7 @@ function originOf({ body }: WrittenRow): Origin | null {
   if (!lines || !source) return null;
   return {
     source: { number: source, ...(readable ? { href: pathOfNumber(source) } : {}) },
+    ...(lines.some(({ rule }) => rule === 'INC-1') ? { asks: true } : {}),
     associated: associated || lines.some(({ rule }) => rule === 'REL-12'),
   };
 }
