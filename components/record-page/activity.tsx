@@ -18,6 +18,7 @@ import { taskKinds } from '#lib/task/kind.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
 import { commentAffectsMessage } from '#lib/task/rules/updated-cases-message.ts';
 import { DroppedFiles } from './dropped-files.tsx';
+import { openingOf } from './opening-of.ts';
 import { recordTimeline } from './record-timeline.ts';
 import { WhichComposer } from './which-composer.tsx';
 
@@ -44,12 +45,6 @@ type ActivityProps = Pick<
   | 'done'
   | 'openedAt'
 > & { timeline: Soon<Packed<TimelinePage>> };
-
-/** What the record began with, if anybody wrote it. */
-function openingOf({ fields, done, openedAt }: Pick<RecordView, 'fields' | 'done' | 'openedAt'>) {
-  const text = fields.description?.display ?? '';
-  return text === '' ? null : { text, by: done[0]?.by ?? null, at: openedAt };
-}
 
 /** The conversation with what happened between, and the composers: two, or on a small screen one of them at its foot. */
 export function Activity({ kind, number, mayComment, mayNote, audience, propagation, ...shown }: ActivityProps) {

@@ -10,6 +10,7 @@ import { Modal } from '#components/ui/modal.tsx';
 import { useTypeahead } from '#components/ui/use-typeahead.ts';
 import type { Hit } from '#lib/search/hit.ts';
 import { tellGoing } from './going.ts';
+import { keyNames } from './key-names.ts';
 import type { Command, NavKey } from './navigation.ts';
 import { useRegisteredPageActions } from './page-actions.ts';
 import { PaletteEntries, type PaletteEntry } from './palette-entries.tsx';
@@ -69,7 +70,7 @@ export default function CommandPalette({ nav, commands, searchUrl = '', onClose 
         onClose();
         setTimeout(run, 0);
       };
-      return { id: `action ${label}`, label, hint: key && <Kbd>{key.toUpperCase()}</Kbd>, run: runAfterClosing };
+      return { id: `action ${label}`, label, hint: key && <Kbd>{keyNames(key)[0]}</Kbd>, run: runAfterClosing };
     });
   const places = [...nav.map(({ href, label }): Command => ({ href, label: `Go to ${label}` })), ...commands]
     .filter(({ label, keywords }) => answers(words, label, keywords))

@@ -5,6 +5,7 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
 import { Switch } from '#components/ui/switch.tsx';
 import { singleKeysAreOn, turnSingleKeys } from './key-events.ts';
+import { keyNames } from './key-names.ts';
 import type { NavKey } from './navigation.ts';
 import { useRegisteredPageActions } from './page-actions.ts';
 
@@ -18,13 +19,6 @@ const everywhere: readonly KeyRow[] = [
   { keys: ['Ctrl+K'], label: 'Command palette' },
   { keys: ['?'], label: 'Keyboard shortcuts' },
 ];
-
-/** How a key is written: a capital letter is typed with Shift. */
-function namesOf(key: string): string[] {
-  if (key === 's') return ['S', 'Ctrl+S'];
-  if (key.length > 1) return [key];
-  return [key === key.toLowerCase() ? key.toUpperCase() : `Shift+${key}`];
-}
 
 function KeyGroup({ title, rows }: { title: string; rows: readonly KeyRow[] }) {
   if (rows.length === 0) return null;
@@ -52,7 +46,7 @@ export default function KeyHelp({ nav, onClose }: { nav: readonly NavKey[]; onCl
   const [singleKeys, setSingleKeys] = useState(singleKeysAreOn);
   const here = useRegisteredPageActions().flatMap(({ label, key }) => {
     if (!key) return [];
-    return [{ label, keys: namesOf(key) }];
+    return [{ label, keys: keyNames(key) }];
   });
   const go = nav.flatMap(({ label, shortcut }) =>
     shortcut ? [{ label: `Go to ${label}`, keys: ['G', shortcut.toUpperCase()] }] : [],
