@@ -9,7 +9,13 @@ import type { CustomerCard } from '#lib/customer/queries/customer-card.ts';
 import { amount } from '#lib/platform/money.ts';
 
 function Named({ name, href }: { name: string; href: string | null }) {
-  return href ? <TextLink href={href}>{name}</TextLink> : name;
+  return href ? (
+    <TextLink href={href} className="underline">
+      {name}
+    </TextLink>
+  ) : (
+    name
+  );
 }
 
 /** Whom one writes to: who, where and when it is there, what they are worth, and what else they wait for. */
