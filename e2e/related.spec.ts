@@ -6,6 +6,7 @@ import {
   chooseAction,
   leave,
   openRecord,
+  openTab,
   related,
   showWorkNotes,
   told,
@@ -55,6 +56,7 @@ test('REL-14 · from the incident a case is added and removed', async ({ as }) =
   await manager.getByRole('button', { name: `Remove ${number}` }).click();
   await manager.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
   await expect(manager.getByRole('row', { name: new RegExp(number) })).toHaveCount(0);
+  await openTab(manager, 'Activity');
   await expect(activity(manager)).toContainText(`Case ${number} removed.`);
 });
 
