@@ -28,7 +28,7 @@ const phoneStyle = [
   'max-md:[&_:is(.cell-priority,.cell-state)]:p-0',
   'max-md:[&_:is(.cell-priority,.cell-state)>*]:absolute max-md:[&_:is(.cell-priority,.cell-state)>*]:bottom-3',
   'max-md:[&_:is(.cell-priority,.cell-state)>*]:left-(--title) max-md:[&_:is(.cell-priority,.cell-state)>*]:ml-2',
-  'max-md:[&_.cell-priority+.cell-state>*]:ml-32',
+  'max-md:[&_.cell-priority+.cell-state>*]:ml-29',
   'max-md:[&_.column-below-title]:w-0 max-md:[&_.column-below-title]:p-0 max-md:[&_.column-below-title]:text-[0px]',
   'max-md:[&_.column-below-title>*]:hidden',
 ];
