@@ -46,7 +46,10 @@ describe('how much may be asked for', () => {
     ['a new record', (given: object) => CreateTask.safeParse({ kind: 'case', values: given })],
     ['an update', (given: object) => UpdateTask.safeParse({ ...record, version: 1, values: given })],
     ['a row of an admin table', (given: object) => SaveRow.safeParse({ table: 'product', name: 'a', ...given })],
-    ['a button of a case', (given: object) => MoveCase.safeParse({ number: 'CS1', verb: 'accept', values: given })],
+    [
+      'a button of a case',
+      (given: object) => MoveCase.safeParse({ number: 'CS1', version: 1, verb: 'accept', values: given }),
+    ],
     [
       'a record from a case',
       (given: object) => CreateFromCase.safeParse({ caseNumber: 'CS1', variant: 'incident', values: given }),

@@ -66,13 +66,12 @@ function seenCases(actor: Actor): Prisma.Sql {
 /** REL-10, REL-8 · The open records of a link's kind that the actor may read; a request only while it has no case. */
 function openRecords(actor: Actor, link: LinkName): Prisma.Sql {
   const { kind, many } = links[link];
-  const linked = isLinked(link, Prisma.sql`t.id`);
   // REL-13: a change has its cases of both sorts.
   const all = hasRecord(linksTo(kind), Prisma.sql`t.id`);
   return Prisma.sql`
     from tasks t, lateral (select count(*)::int from cases c where ${all} and ${seenCases(actor)}) n
     where t.kind = ${kind}::task_kind and t.state = any(${openStates(kind)}) and (${readableOf(kind, actor)})
-      and ${many ? Prisma.sql`not exists (select from cases c where ${linked})` : Prisma.sql`true`}`;
+      and ${many ? Prisma.sql`not exists (select from cases c where ${isLinked(link, Prisma.sql`t.id`)})` : Prisma.sql`true`}`;
 }
 
 /** How many cases a record has; who sees none learns nothing. */
@@ -85,16 +84,15 @@ async function suggestedRecords(actor: Actor, link: LinkName, caseNumber: string
     select t.configuration_item_id as ci, t.short_description as title from tasks t
     where t.number = ${caseNumber} and t.kind = 'case' and (${readableOf('case', actor)})`;
   if (!theCase) return [];
-  const { ci, title } = theCase;
   return db().$queryRaw<RecordRow[]>`
     with alike as (
-      select ${ci}::uuid as ci, array(
-        select w from unnest(tsvector_to_array(to_tsvector('simple', ${title}))) w where length(w) > 3) as words
+      select ${theCase.ci}::uuid as ci, array(
+        select w from unnest(tsvector_to_array(to_tsvector('simple', ${theCase.title}))) w where length(w) > 3) as words
     ), found as (
       select t.number, t.short_description as title, t.state, t.priority, n.count, t.opened_at, t.id,
              t.configuration_item_id as ci
       ${openRecords(actor, link)}
-        and (t.configuration_item_id = ${ci}::uuid or t.search @@ to_tsquery('simple', ${similarWords(title)}::text))
+        and (t.configuration_item_id = ${theCase.ci}::uuid or t.search @@ to_tsquery('simple', ${similarWords(theCase.title)}::text))
     )
     select found.*, case when found.ci = alike.ci then 'Same configuration item' else 'Similar short description' end as reason
     from found, alike, lateral (
