@@ -18,7 +18,7 @@ export function proxy(request: NextRequest): NextResponse {
   // Not an address of anybody: the framework keeps the page there that it shows when even the error page fails.
   if (pathname === '/_global-error') return new NextResponse('This page does not exist.', { status: 404 });
   const isApi = pathname.startsWith('/api/');
-  if (!isPublic(pathname) && !sidOfToken(request.cookies.get(sessionCookie().name)?.value)) {
+  if (!isPublic(pathname) && !isActionCall(request) && !sidOfToken(request.cookies.get(sessionCookie().name)?.value)) {
     if (isApi) return NextResponse.json({ error: 'Sign in first.' }, { status: 401 });
     const from = pathname === '/' ? '' : `?from=${encodeURIComponent(pathname + search)}`;
     return NextResponse.redirect(new URL(`/login${from}`, request.url));
@@ -47,4 +47,9 @@ export const config = {
 
 function isPublic(pathname: string): boolean {
   return PUBLIC.some((prefix) => pathname === prefix || pathname.startsWith(`${prefix}/`));
+}
+
+/** What a script of a page calls is answered by its door (ACC-5): that nobody is signed in, and the page still stands. */
+function isActionCall({ method, headers }: NextRequest): boolean {
+  return method === 'POST' && headers.has('next-action');
 }

@@ -70,6 +70,8 @@ function drawn(page: TimelinePage): string {
   const timeline = createElement(Timeline, {
     source,
     filter: 'all',
+    lastVisit: null,
+    opening: null,
     first: { value: pack(page) },
     commentLabel: 'Comment',
     noun: 'case',

@@ -39,7 +39,7 @@ describe('an address that nobody has written', () => {
     ['catalog', { of: 'items', q: '\0' }, []],
     ['linkable', { link: 'incident', choose: 'record', q: '\0line', case: '\0' }, []],
     ['linkable', { link: 'incident', choose: 'case', q: '\0line' }, [{ title: 'The line is down' }]],
-    ['search', { q: '\0line' }, [{ detail: 'New' }]],
+    ['search', { q: '\0line' }, [{ state: { label: 'New' } }]],
   ] as const)('Q-13 · /api/%s takes %j', async (route, params, found) => {
     expect(await ask(route, params)).toMatchObject({ status: 200, body: found });
   });

@@ -56,3 +56,19 @@ export async function writeCases(count: number, related: Related = {}): Promise<
     select id, 'web', ${incidentId}::uuid, ${changeId}::uuid, ${causedByChangeId}::uuid, true from made`;
   await db().$executeRawUnsafe('analyze');
 }
+
+/**
+ * A work note for each case that has none and is not closed, each of a command of its own, with one rare word in a
+ * thousand.
+ */
+export async function writeNotes(): Promise<void> {
+  await db().$executeRaw`
+    with bare as (
+      select t.id, t.opened_at, row_number() over (order by t.id) as n, uuid_v7() as cause_id from tasks t
+      where t.kind = 'case' and t.state <> 'closed' and not exists (select from journal_entries e where e.task_id = t.id)),
+    made as (insert into causes (id, at, task_id, command) select cause_id, opened_at, id, 'bench' from bare)
+    insert into journal_entries (task_id, type, text, created_at, cause_id)
+    select id, 'work_note', 'Checked the ' || (${WORDS}::text[])[1 + n % ${WORDS.length}::int] || ' with customer ' || n
+      || case when n % 1000 = 0 then ' and saw a quetzal' else '' end, opened_at, cause_id
+    from bare`;
+}

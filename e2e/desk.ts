@@ -1,14 +1,18 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { usualRoles } from '#lib/access/roles.ts';
+import { type Role, usualRoles } from '#lib/access/roles.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { addPerson } from '#lib/customer/commands/add-person.ts';
 import { closeDb, db } from '#lib/platform/db.ts';
+import { transaction } from '#lib/platform/transaction.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
+import { endSessionsOf } from '#lib/session/sessions.ts';
 import type { Values } from '#lib/task/check-values.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { createTask } from '#lib/task/commands/create-task.ts';
+import { updateTask } from '#lib/task/commands/update-task.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
+import { createUser } from '#lib/user/commands/create-user.ts';
 import { runningPostgres } from '../scripts/postgres.ts';
 
 /** Somebody of the demo data, to prepare what a journey needs. */
@@ -39,12 +43,46 @@ export async function aContact(name: string): Promise<string> {
   return addPerson(admin, person);
 }
 
+/** Somebody who works on cases and incidents, whom no other journey knows; the email address. */
+export async function anAgent(name: string, password: string): Promise<string> {
+  const admin = await someone('admin@casebridge.test');
+  const email = `${name.toLowerCase().replaceAll(' ', '.')}@casebridge.test`;
+  const roles: Role[] = ['sn_customerservice_agent', 'sn_incident_write', 'sn_problem_read'];
+  await createUser(admin, { name, email, password, roles });
+  return email;
+}
+
+/** As if an administrator had ended them. */
+export async function endSessions(email: string): Promise<void> {
+  const { id } = await someone(email);
+  await transaction((tx) => endSessionsOf(tx, id, 'administrator'));
+}
+
+/** Mia saves fields of a case while others look at it. */
+export async function savedBySomebody(number: string, values: Values): Promise<void> {
+  const mia = await someone('manager@casebridge.test');
+  const { version } = await db().task.findUniqueOrThrow({ where: { number }, select: { version: true } });
+  await updateTask(mia, { kind: 'case', number, version, values });
+}
+
+/** Mia writes a work note on a case. */
+export async function saidBySomebody(number: string, text: string): Promise<void> {
+  await addEntry(await someone('manager@casebridge.test'), { kind: 'case', number, type: 'work_note', text });
+}
+
 /** A case of Cora's to which a solution was proposed. */
 export async function aResolvedCase(shortDescription: string): Promise<string> {
   const number = await aCase(shortDescription);
   const values = { resolutionCode: 'fixed_by_support', resolutionNotes: 'The port was switched on.' };
   await moveCase(await someone('agent@casebridge.test'), { number, verb: 'propose-solution', values });
   return number;
+}
+
+/** What the manager does to a case while others look at it. */
+export async function setPriority(number: string, priority: string): Promise<void> {
+  const manager = await someone('manager@casebridge.test');
+  const { version } = await db().task.findUniqueOrThrow({ where: { number } });
+  await updateTask(manager, { kind: 'case', number, version, values: { priority } });
 }
 
 /** An incident that no other journey touches. */
@@ -59,6 +97,12 @@ export async function aCaseWithIncident(shortDescription: string): Promise<{ the
   const ava = await someone('agent@casebridge.test');
   const { number } = await createFromCase(ava, { caseNumber: theCase, variant: 'incident', values: {} });
   return { theCase, incident: number };
+}
+
+/** A work note of Ava's in a case. */
+export async function aWorkNote(number: string, text: string): Promise<void> {
+  const ava = await someone('agent@casebridge.test');
+  await addEntry(ava, { kind: 'case', number, type: 'work_note', text });
 }
 
 /** The oldest of a kind in the demo data. */
@@ -123,7 +167,27 @@ export async function chooseAction(page: Page, name: string): Promise<Locator> {
 
 export const activity = (page: Page) => page.getByRole('region', { name: 'Activity' });
 export const related = (page: Page) => page.getByRole('region', { name: 'Related Records' });
+export const properties = (page: Page) => page.getByRole('region', { name: 'Properties' });
 export const details = (page: Page) => page.getByRole('region', { name: 'Details' });
+
+/** Opens a tab of a record's page, once the page answers the hand. */
+export async function openTab(page: Page, name: string | RegExp): Promise<void> {
+  const tab = page.getByRole('tab', { name, exact: typeof name === 'string' });
+  await expect(async () => {
+    await tab.click({ timeout: 2_000 });
+    await expect(tab).toHaveAttribute('aria-selected', 'true', { timeout: 2_000 });
+  }).toPass();
+}
+
+/** Shows what rules and people noted without a fold. */
+export async function showWorkNotes(page: Page): Promise<void> {
+  const filter = activity(page).getByRole('button', { name: 'Work notes', exact: true });
+  await expect(async () => {
+    await filter.click({ timeout: 2_000 });
+    await expect(filter).toHaveAttribute('aria-pressed', 'true', { timeout: 2_000 });
+  }).toPass();
+}
+
 export const told = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text });
 
 /** A case with more entries than its page shows at first. */

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { details, leave } from './desk.ts';
+import { details, leave, openTab } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -69,6 +69,7 @@ for (const { path, number, needs, not } of kinds) {
     await page.goto(`/workspace/${path}/new`);
     await fillNeeds(page);
     await submit(page, number);
+    await openTab(page, 'Details');
     await expect(details(page)).toContainText('Created');
   });
 
@@ -91,6 +92,7 @@ for (const { path, number, needs, not } of kinds) {
     const values: [string, string][] = [];
     for (const [label, control] of filled) values.push([label, await control.inputValue()]);
     await submit(page, number);
+    await openTab(page, 'Details');
     for (const [label, value] of values)
       await expect(details(page).getByLabel(label, { exact: true }), label).toHaveValue(value);
   });
@@ -110,5 +112,6 @@ test('REC-5, REQ-3 · a request is made from its new page with one item, and wit
   ).entries())
     await fill(control, 'field', order);
   await submit(page, /^REQ/);
+  await openTab(page, 'Details');
   await expect(details(page)).toContainText('The field of this one');
 });

@@ -1,4 +1,4 @@
-import { aCase, activity, chooseAction, details, leave, openRecord, related, told } from './desk.ts';
+import { aCase, activity, chooseAction, leave, openRecord, properties, related, showWorkNotes, told } from './desk.ts';
 import { expect, startSecondServer, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -27,10 +27,12 @@ test('REL-5, SYNC-INC-1, SYNC-INC-2, SYNC-INC-3, SYNC-4 · a case tells every tu
     const watching = await as('manager@casebridge.test', { baseURL: second.baseURL });
     await openRecord(watching, number);
 
+    for (const page of [watching, agent]) await showWorkNotes(page);
+
     const itil = await as('itil@casebridge.test');
     await openRecord(itil, incident);
-    await details(itil).getByLabel('State').selectOption('On Hold');
-    await details(itil).getByLabel('On hold reason').selectOption('Awaiting Vendor');
+    await properties(itil).getByLabel('State').selectOption('On Hold');
+    await properties(itil).getByLabel('On hold reason').selectOption('Awaiting Vendor');
     await itil.getByRole('button', { name: 'Save' }).click();
     await expect(told(itil, `${incident} saved.`)).toContainText('1 case');
 
@@ -41,9 +43,9 @@ test('REL-5, SYNC-INC-1, SYNC-INC-2, SYNC-INC-3, SYNC-4 · a case tells every tu
       await expect(related(page).getByRole('link', { name: new RegExp(`^${incident}`) })).toContainText('On Hold');
     }
 
-    await details(itil).getByLabel('State').selectOption('Resolved');
-    await details(itil).getByLabel('Resolution code').selectOption('Solution provided');
-    await details(itil).getByLabel('Resolution notes').fill('The controller was replaced.');
+    await properties(itil).getByLabel('State').selectOption('Resolved');
+    await properties(itil).getByLabel('Resolution code').selectOption('Solution provided');
+    await properties(itil).getByLabel('Resolution notes').fill('The controller was replaced.');
     await itil.getByRole('button', { name: 'Save' }).click();
     const resolution = activity(watching)
       .getByRole('article')

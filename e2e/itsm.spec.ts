@@ -1,5 +1,17 @@
 import type { Locator, Page } from '@playwright/test';
-import { aCase, activity, chooseAction, details, leave, openRecord, related, told, untilOpen } from './desk.ts';
+import {
+  aCase,
+  activity,
+  chooseAction,
+  details,
+  leave,
+  openRecord,
+  openTab,
+  related,
+  showWorkNotes,
+  told,
+  untilOpen,
+} from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -32,6 +44,7 @@ async function choose(page: Page, control: Locator, words: string): Promise<void
 /** Opens a record, fills fields of its details by their names and saves them. */
 async function save(page: Page, number: string, values: Readonly<Record<string, string | boolean>>): Promise<void> {
   await openRecord(page, number);
+  await openTab(page, 'Details');
   for (const [name, value] of Object.entries(values)) {
     const control = details(page).getByLabel(name, { exact: true });
     if (typeof value === 'boolean') await control.setChecked(value);
@@ -84,6 +97,7 @@ async function itemOf(page: Page, request: string): Promise<string> {
 /** The work notes of a case, the oldest first, and nothing else; one note has several lines. */
 async function expectNotes(page: Page, number: string, notes: readonly string[]): Promise<void> {
   await openRecord(page, number);
+  await showWorkNotes(page);
   const written = activity(page)
     .getByRole('article', { name: /^Work note by/ })
     .locator('.prose');
@@ -274,6 +288,7 @@ test('REL-7, CHG-4, SYNC-CHG-1, SYNC-CHG-6, CASE-7 · a standard change has all 
   const change = await create(agent, 'Create Standard Change', 'Renew a certificate');
 
   await openRecord(itil, change);
+  await openTab(itil, 'Details');
   const field = (name: string) => details(itil).getByLabel(name, { exact: true });
   await expect(field('Short description')).toHaveValue('Renew the certificate of a service');
   await expect(field('Justification')).toHaveValue('Certificates last 90 days.');

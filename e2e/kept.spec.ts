@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { aCase, activity, details, openRecord } from './desk.ts';
+import { aCase, activity, openRecord, properties } from './desk.ts';
 import { expect, signIn, test } from './fixtures.ts';
 
 const note = (page: Page) => activity(page).getByRole('textbox', { name: 'Work notes' });
@@ -8,7 +8,7 @@ const comment = (page: Page) => activity(page).getByRole('textbox', { name: 'Add
 async function expectAllThere(page: Page) {
   await expect(note(page)).toHaveValue('Asked the vend');
   await expect(comment(page)).toHaveValue('Dear Cora,');
-  await expect(details(page).getByLabel('Impact')).toHaveValue('1');
+  await expect(properties(page).getByLabel('Impact')).toHaveValue('1');
   await expect(page.getByText('Not saved: Impact.')).toBeVisible();
 }
 
@@ -20,7 +20,7 @@ test('REC-5 · what was typed is there again after a link, Back and a reload, an
   await openRecord(page, number);
   await note(page).fill('Asked the vend');
   await comment(page).fill('Dear Cora,');
-  await details(page).getByLabel('Impact').selectOption('1 - High');
+  await properties(page).getByLabel('Impact').selectOption('1 - High');
   await page
     .getByRole('navigation', { name: 'Main' })
     .getByRole('link', { name: /^Cases/ })
@@ -36,7 +36,7 @@ test('REC-5 · what was typed is there again after a link, Back and a reload, an
   await page.getByRole('button', { name: 'Save', exact: true }).first().click();
   await expect(page.getByText('Not saved: Impact.')).toBeHidden();
   await page.reload();
-  await expect(details(page).getByLabel('Impact')).toHaveValue('1');
+  await expect(properties(page).getByLabel('Impact')).toHaveValue('1');
   await expect(comment(page)).toHaveValue('Dear Cora,');
   await expect(note(page)).toHaveValue('');
   await expect(page.getByText('Not saved')).toBeHidden();
@@ -63,14 +63,14 @@ test('REC-5 · what cannot be read as a draft is none', async ({ as }) => {
   const page = await as('agent@casebridge.test');
   await openRecord(page, number);
   await note(page).fill('Kept');
-  await details(page).getByLabel('Impact').selectOption('1 - High');
+  await properties(page).getByLabel('Impact').selectOption('1 - High');
   await page.evaluate(() => {
     for (const [key, value] of Object.entries(localStorage))
       if (key.endsWith(' details')) localStorage.setItem(key, value.replace('typed', 'other'));
   });
   await page.reload();
   await expect(note(page)).toHaveValue('Kept');
-  await expect(details(page).getByLabel('Impact')).toHaveValue('3');
+  await expect(properties(page).getByLabel('Impact')).toHaveValue('3');
 });
 
 test('REC-5 · a session that ended loses no word, and shows none to the next person', async ({ browser, baseURL }) => {
@@ -80,12 +80,20 @@ test('REC-5 · a session that ended loses no word, and shows none to the next pe
   await signIn(page, 'agent@casebridge.test', { from: `/workspace/cases/${number}` });
   await note(page).fill('Not for Mia');
   await context.clearCookies();
+  await page.goto('/login');
+  await expect(page.getByText('Texts that were not sent stay in this browser for 30 days.')).toBeVisible();
   await signIn(page, 'manager@casebridge.test', { from: `/workspace/cases/${number}` });
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Signed out meanwhile');
   await expect(note(page)).toHaveValue('');
   await context.clearCookies();
   await signIn(page, 'agent@casebridge.test', { from: `/workspace/cases/${number}` });
   await expect(note(page)).toHaveValue('Not for Mia');
+  await context.clearCookies();
+  await page.goto('/login');
+  await page.getByRole('button', { name: 'Discard them' }).click();
+  await expect(page.getByText('Texts that were not sent')).toBeHidden();
+  await signIn(page, 'agent@casebridge.test', { from: `/workspace/cases/${number}` });
+  await expect(note(page)).toHaveValue('');
   await context.close();
 });
 
@@ -124,4 +132,43 @@ test('REC-5 · a new record that was begun is there again, until it is discarded
   await expect(title).toHaveValue('');
   await page.reload();
   await expect(title).toHaveValue('');
+});
+
+test('REC-5 · a form of administration that was left is there again, without its password, until it is discarded', async ({
+  as,
+}) => {
+  const page = await as('admin@casebridge.test');
+  await page.goto('/admin/users/new');
+  const name = page.getByLabel('Name', { exact: true });
+  await name.fill('Half a na');
+  await page.getByLabel('First password').fill('never kept anywhere');
+  await page.getByRole('checkbox', { name: 'itil', exact: true }).check();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Roles' }).click();
+  await expect(page).toHaveURL(/\/admin\/roles$/);
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('never kept');
+  await page.goto('/admin/users/new');
+  await expect(name).toHaveValue('Half a na');
+  await expect(page.getByLabel('First password')).toHaveValue('');
+  await expect(page.getByRole('checkbox', { name: 'itil', exact: true })).toBeChecked();
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await expect(name).toHaveValue('');
+  await page.reload();
+  await expect(name).toHaveValue('');
+  await expect(page.getByRole('checkbox', { name: 'itil', exact: true })).not.toBeChecked();
+});
+
+test('REC-5 · a dialog of administration that was closed by Escape opens with what was typed in it', async ({ as }) => {
+  const page = await as('admin@casebridge.test');
+  await page.goto('/admin/groups');
+  const dialog = page.getByRole('dialog');
+  const add = page.getByRole('button', { name: 'Add group' });
+  await add.click();
+  await dialog.getByLabel('Name').fill('Half a gro');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await add.click();
+  await expect(dialog.getByLabel('Name')).toHaveValue('Half a gro');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await add.click();
+  await expect(dialog.getByLabel('Name')).toHaveValue('');
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type TaskKind, taskKindNames, taskKinds } from '#lib/task/kind.ts';
-import { aCaseWithIncident, anArticle, chooseAction, leave, theFirst, whoAndWhere } from './desk.ts';
+import { aCaseWithIncident, anArticle, chooseAction, leave, showWorkNotes, theFirst, whoAndWhere } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -192,6 +192,7 @@ for (const colorScheme of bothThemes)
     await chooseAction(page, 'Remove Incident');
     expect(await violationsOf(page), 'a dialog').toEqual([]);
     await page.keyboard.press('Escape');
+    await showWorkNotes(page);
     await page.getByRole('button', { name: 'Why is this here?' }).first().click();
     expect(await violationsOf(page, '[role="dialog"]:popover-open'), 'an answer').toEqual([]);
     await page.keyboard.press('Escape');

@@ -6,7 +6,9 @@ import {
   chooseAction,
   leave,
   openRecord,
+  openTab,
   related,
+  showWorkNotes,
   told,
 } from './desk.ts';
 import { expect, test } from './fixtures.ts';
@@ -33,6 +35,7 @@ test('REL-10, REL-11, REL-12, REL-15 · an open incident is found, associated an
   await remove.getByRole('button', { name: 'Submit' }).click();
   await expect(told(agent, `Incident ${incident} removed from ${number}.`)).toBeVisible();
   await expect(activity(agent)).toContainText(`Incident ${incident} removed.`);
+  await showWorkNotes(agent);
   await expect(activity(agent)).toContainText('no longer associated');
   await expect(related(agent).getByRole('button', { name: 'Associate Incident' })).toBeVisible();
 });
@@ -53,6 +56,7 @@ test('REL-14 · from the incident a case is added and removed', async ({ as }) =
   await manager.getByRole('button', { name: `Remove ${number}` }).click();
   await manager.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
   await expect(manager.getByRole('row', { name: new RegExp(number) })).toHaveCount(0);
+  await openTab(manager, 'Activity');
   await expect(activity(manager)).toContainText(`Case ${number} removed.`);
 });
 
@@ -118,7 +122,7 @@ test('SYNC-3 · the page says how many cases will hear of it before one saves', 
   const { incident } = await aCaseWithIncident('Before one saves');
   const itil = await as('itil@casebridge.test');
   await openRecord(itil, incident);
-  await itil.getByRole('region', { name: 'Details' }).getByLabel('State').selectOption('In Progress');
+  await itil.getByRole('region', { name: 'Properties' }).getByLabel('State').selectOption('In Progress');
   await expect(itil.getByText(/Saving .*1 case/)).toBeVisible();
 });
 

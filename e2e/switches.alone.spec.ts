@@ -31,16 +31,21 @@ test('ADM-2, SYNC-INC-4 · a rule that is off is missed, and nothing is caught u
 
   await comment(itil, incident, 'While it is on.');
   await expect(copied('While it is on.')).toBeVisible();
+  const alsoPosted = activity(itil).getByText('Also posted as a work note on 1 case.');
+  await expect(alsoPosted).toBeVisible();
 
   await admin.goto('/admin/business-rules');
   const rule = admin.getByRole('switch', { name: 'SYNC-INC-4 active' });
   await rule.click();
   await admin.getByRole('dialog').getByRole('button', { name: 'Deactivate' }).click();
   await expect(rule).not.toBeChecked();
+  // The page that stands open says so at once.
+  await expect(alsoPosted).toHaveCount(0);
   await comment(itil, incident, 'While it is off.');
 
   await rule.click();
   await expect(rule).toBeChecked();
+  await expect(alsoPosted).toBeVisible();
   await comment(itil, incident, 'On again.');
   await expect(copied(`Comment on ${incident} by Ian Itil: On again.`)).toBeVisible();
   await expect(copied('While it is off.')).toHaveCount(0);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -102,11 +103,37 @@ it.each([
   ['password'.repeat(4), 'others know'],
   ['x'.repeat(64), 'others know'],
   ['0123456789'.repeat(4), 'others know'],
+  ['12345678'.repeat(4), 'others know'],
+  ['deadbeef'.repeat(4), 'others know'],
+  ['0123456789abcdef'.repeat(2), 'others know'],
+  ['q8R2mZx0Vb5tKp7W'.repeat(2), 'others know'],
+  ['q8R2mZx0Vb5tKp7Wc'.repeat(3).slice(0, -1), 'others know'],
+  ['nextauthsecret'.repeat(3), 'others know'],
+  [`${'0'.repeat(31)}1`, 'others know'],
+  [`${' '.repeat(31)}x`, 'others know'],
+  ['abbabaabbaababbabaababbaabbabaab', 'others know'],
+  ['abcdefghijklmnopqrstuvwxyz012345', 'others know'],
+  ['ZYXWVUTSRQPONMLKJIHGFEDCBA987654', 'others know'],
+  ['thisisaverylongsecretthatnobodyknows', 'others know'],
+  ['d41d8cd98f00b204e9800998ecf8427e', 'others know'],
+  ['E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855', 'others know'],
+  ['47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=', 'others know'],
+  ['5f4dcc3b5aa765d61d8327deb882cf99', 'others know'],
+  ['$(openssl rand -base64 32 | tr -d x)', 'others know'],
 ])('ACC-11 · AUTH_SECRET=%s stops the start, whatever the database', (AUTH_SECRET, message) => {
   expect(() => requireSecret(settingsOf({ AUTH_SECRET }))).toThrow(message);
   expect(() => requireSecret(settingsOf({ AUTH_SECRET, DATABASE_URL: 'postgresql://localhost/desk' }))).toThrow(
     message,
   );
+});
+
+it('ACC-11 · what `openssl rand` makes is taken, whatever comes out of it', () => {
+  for (let n = 0; n < 1_000; n++) {
+    const bytes = createHash('sha256').update(`random ${n}`).digest();
+    const made = [bytes.toString('base64'), bytes.toString('base64url'), bytes.toString('hex')];
+    for (const AUTH_SECRET of [...made, bytes.subarray(0, 16).toString('hex')])
+      expect(() => requireSecret(settingsOf({ AUTH_SECRET })), AUTH_SECRET).not.toThrow();
+  }
 });
 
 it('a file .env fills what the environment leaves open, and only that', () => {

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseEnv } from 'node:util';
-import { isCommonPassword } from '../lib/session/rules/common-password.ts';
 import { UserError } from './user-error.mjs';
+import { isWeakSecret } from './weak-secret.ts';
 
 const GIBIBYTE = 2 ** 30;
 
@@ -84,10 +84,6 @@ const memoryOfMachine = () => Math.min(os.totalmem(), process.constrainedMemory(
 
 const SHORTEST_SECRET = 32;
 
-/** What examples write in a secret's place, those of this project's tests and demonstration included. */
-const KNOWN_SECRETS =
-  /change.?(me|this|it)|replace.?(me|this)|(your|my|super|some).{0,10}secret|example|placeholder|only.for.tests|casebridge|development/i;
-
 /** ACC-6, ACC-11 · Outside the embedded database a secret has no default, and one that is set is long and not a known one. */
 export function requireSecret({ databaseUrl, authSecret }: Settings): void {
   if (databaseUrl && !authSecret)
@@ -99,7 +95,7 @@ export function requireSecret({ databaseUrl, authSecret }: Settings): void {
     throw new UserError(
       `AUTH_SECRET has ${authSecret.length} characters: give it at least ${SHORTEST_SECRET} random ones.`,
     );
-  if (KNOWN_SECRETS.test(authSecret) || isCommonPassword(authSecret))
+  if (isWeakSecret(authSecret))
     throw new UserError('AUTH_SECRET is one that others know or can guess: set it to a long random text.');
 }
 

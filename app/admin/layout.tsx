@@ -7,6 +7,7 @@ import { DemoPasswordBanner } from '#components/admin/demo-password-banner.tsx';
 import { LiveProvider } from '#components/live/live-provider.tsx';
 import { AppShell } from '#components/shell/app-shell.tsx';
 import { readTheme, THEME_COOKIE } from '#components/shell/theme.ts';
+import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
 import { now } from '#lib/platform/clock.ts';
 import { signOutAction } from '#lib/session/actions.ts';
 import { requireSession } from '#lib/session/current-actor.ts';
@@ -19,9 +20,9 @@ export const metadata: Metadata = {
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const actor = await requireAuthor();
-  const { email, language } = await requireSession();
+  const { email, language, expiresAt } = await requireSession();
   return (
-    <LiveProvider>
+    <LiveProvider session={{ personId: actor.id, email, expiresAt: expiresAt.getTime() }}>
       <AppShell
         homeHref="/workspace"
         nav={adminNav(actor)}
@@ -36,7 +37,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         signOutAction={signOutAction}
       >
         <DemoPasswordBanner accounts={(await demoAccounts()).length} />
-        {children}
+        <KeptTextsAbout about={actor.id}>{children}</KeptTextsAbout>
       </AppShell>
     </LiveProvider>
   );

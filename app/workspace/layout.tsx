@@ -14,11 +14,11 @@ import { signOutAction } from '#lib/session/actions.ts';
 import { requireSession } from '#lib/session/current-actor.ts';
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
-  const { actor, email, language } = await requireSession();
+  const { actor, email, language, expiresAt } = await requireSession();
   if (!mayUseWorkspace(actor)) forbidden();
   const [work, jar] = await Promise.all([countOpenWork(actor), cookies()]);
   return (
-    <LiveProvider>
+    <LiveProvider session={{ personId: actor.id, email, expiresAt: expiresAt.getTime() }}>
       <AppShell
         homeHref="/workspace"
         nav={workspaceNav(actor, work)}

@@ -3,7 +3,6 @@
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
-import { Spinner } from '#components/ui/spinner.tsx';
 import type { Refused } from './call-action.ts';
 import { RefusalBanner } from './refusal-banner.tsx';
 
@@ -57,7 +56,6 @@ export function DialogForm({
             variant={danger ? 'danger' : 'primary'}
             disabled={disabled}
             aria-busy={pending || undefined}
-            icon={pending ? <Spinner /> : undefined}
           >
             Submit
           </Button>

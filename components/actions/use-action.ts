@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef, useState, useTransition } from 'react';
+import type { KeptForm } from '#components/ui/kept/use-kept-form.ts';
 import { toast } from '#components/ui/toast.ts';
 import type { Action } from '#lib/door/action.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
@@ -11,6 +12,8 @@ interface Options<Input, T> {
   onDone?: (data: T | undefined, input: Input) => void;
   /** The form shows the success itself, from `result`; otherwise a toast does. */
   quiet?: boolean;
+  /** What the browser has kept of the form: its controls begin with it, and a success ends it. */
+  kept?: KeptForm;
 }
 
 interface Sent {
@@ -36,7 +39,7 @@ export function useAction<Input, T>(
 ): Sending<Input>;
 export function useAction<Input, T>(
   action: (input: Input) => Promise<ActionResult<T>>,
-  { onDone, quiet = false }: Options<Input, T> = {},
+  { onDone, quiet = false, kept }: Options<Input, T> = {},
 ): Sending<Input> {
   const [pending, start] = useTransition();
   const [{ result, form }, setSent] = useState(nothing);
@@ -50,6 +53,7 @@ export function useAction<Input, T>(
     setSent({ result: answer, form: !answer.ok && input instanceof FormData ? input : null });
     if (!answer.ok) return;
     if (answer.message && !quiet) toast({ text: answer.message, ...(answer.link ? { link: answer.link } : {}) });
+    kept?.discard();
     onDone?.(answer.data, input);
   }
 
@@ -72,9 +76,9 @@ export function useAction<Input, T>(
     errors: refused?.fieldErrors ?? {},
     typedOr: (name, saved) => {
       const value = form?.get(name);
-      return typeof value === 'string' ? value : saved;
+      return typeof value === 'string' ? value : (kept?.typedOr(name, saved) ?? saved);
     },
-    typedAll: (name) => form?.getAll(name).filter((value) => typeof value === 'string'),
+    typedAll: (name) => form?.getAll(name).filter((value) => typeof value === 'string') ?? kept?.typedAll(name),
   };
 }
 
@@ -90,5 +94,5 @@ interface Sending<Input> {
   errors: Readonly<Record<string, string>>;
   /** What to show in a control: what was typed and refused, or else what is saved. */
   typedOr: (name: string, saved: string) => string;
-  typedAll: (name: string) => string[] | undefined;
+  typedAll: (name: string) => readonly string[] | undefined;
 }

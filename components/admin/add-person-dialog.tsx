@@ -7,6 +7,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { Field, FieldGrid } from '#components/ui/field.tsx';
 import { Icon } from '#components/ui/icon.tsx';
+import { useKeptForm } from '#components/ui/kept/use-kept-form.ts';
 import { Select } from '#components/ui/select.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
@@ -32,11 +33,12 @@ export function AddPersonDialog({ accountId }: { accountId?: string }) {
 }
 
 function PersonForm({ accountId, onDone }: { accountId?: string; onDone: () => void }) {
-  const { submit, refused, errors, typedOr, typedAll } = useAction(addPersonAction, { onDone });
+  const kept = useKeptForm(`person of ${accountId ?? 'nobody'}`);
+  const { submit, refused, errors, typedOr, typedAll } = useAction(addPersonAction, { onDone, kept });
   const timeZone = typedOr('timeZone', 'UTC');
   const usual = usualRoles[accountId ? 'contact' : 'consumer'];
   return (
-    <form action={submit} noValidate className="grid gap-4">
+    <form key={kept.key} action={submit} onInput={kept.keep} noValidate className="grid gap-4">
       <RefusalBanner refused={refused} />
       {accountId && <input type="hidden" name="accountId" value={accountId} />}
       <FieldGrid>
@@ -65,7 +67,7 @@ function PersonForm({ accountId, onDone }: { accountId?: string; onDone: () => v
       </FieldGrid>
       <RoleBoxes audience="external" held={typedAll('roles') ?? [usual]} error={errors.roles} />
       <DialogActions>
-        <DialogCancel />
+        <DialogCancel onCancel={kept.discard} />
         <SubmitButton>Save</SubmitButton>
       </DialogActions>
     </form>

@@ -9,6 +9,7 @@ import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { Field, FieldGrid } from '#components/ui/field.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { useKeptForm } from '#components/ui/kept/use-kept-form.ts';
 import { Select } from '#components/ui/select.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
@@ -50,11 +51,13 @@ export function LookupRowDialog({ row }: { row?: LookupRow & { id: string } }) {
 
 function LookupRowForm({ row, onDone }: { row?: LookupRow & { id: string }; onDone: () => void }) {
   const save = (data: FormData) => (row ? updateLookupRowAction(data) : addLookupRowAction(data));
-  const { submit, refused, errors, typedOr } = useAction(save, { onDone });
+  const kept = useKeptForm(`lookup row ${row?.id ?? 'new'}`);
+  const { submit, refused, errors, typedOr, typedAll } = useAction(save, { onDone, kept });
   const saved = row ?? newRow;
+  const active = typedAll('active');
   const order = typedOr('order', String(saved.order));
   return (
-    <form action={submit}>
+    <form key={kept.key} action={submit} onInput={kept.keep}>
       <RefusalBanner refused={refused} />
       {row && <input type="hidden" name="id" value={row.id} />}
       <FieldGrid>
@@ -74,9 +77,14 @@ function LookupRowForm({ row, onDone }: { row?: LookupRow & { id: string }; onDo
           )}
         </Field>
       </FieldGrid>
-      <Checkbox label="Active" name="active" defaultChecked={saved.active} className="mt-3" />
+      <Checkbox
+        label="Active"
+        name="active"
+        defaultChecked={active ? active.length > 0 : saved.active}
+        className="mt-3"
+      />
       <DialogActions>
-        <DialogCancel />
+        <DialogCancel onCancel={kept.discard} />
         <SubmitButton>Save</SubmitButton>
       </DialogActions>
     </form>

@@ -2,7 +2,9 @@
 
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
+import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
+import { useKeptForm } from '#components/ui/kept/use-kept-form.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { SHORTEST_PASSWORD } from '#lib/session/password-length.ts';
@@ -11,9 +13,10 @@ import { RoleBoxes } from './role-boxes.tsx';
 
 /** ADM-6 · a new member of staff, with a first password. */
 export function NewUserForm() {
-  const { submit, refused, errors, typedOr, typedAll } = useAction(createUserAction);
+  const kept = useKeptForm('new user');
+  const { submit, refused, errors, typedOr, typedAll } = useAction(createUserAction, { kept });
   return (
-    <form action={submit} className="grid max-w-3xl gap-4">
+    <form key={kept.key} action={submit} onInput={kept.keep} className="grid max-w-3xl gap-4">
       <RefusalToast refused={refused} />
       <div className="grid max-w-sm gap-4">
         <Field label="Name" required error={errors.name}>
@@ -34,8 +37,13 @@ export function NewUserForm() {
         </Field>
       </div>
       <RoleBoxes audience="internal" held={typedAll('roles') ?? []} error={errors.roles} />
-      <div>
+      <div className="flex gap-2">
         <SubmitButton>Create user</SubmitButton>
+        {kept.isKept && (
+          <Button variant="quiet" onClick={kept.discard}>
+            Discard
+          </Button>
+        )}
       </div>
     </form>
   );

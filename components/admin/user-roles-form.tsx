@@ -2,6 +2,8 @@
 
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
+import { Button } from '#components/ui/button.tsx';
+import { useKeptForm } from '#components/ui/kept/use-kept-form.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { setUserRolesAction } from '#lib/user/actions.ts';
 import { RoleBoxes } from './role-boxes.tsx';
@@ -10,17 +12,23 @@ type UserRolesFormProps = { userId: string; audience: 'internal' | 'external'; g
 
 /** ADM-6 · the roles that are granted to a user. */
 export function UserRolesForm({ userId, audience, granted }: UserRolesFormProps) {
-  const { submit, refused, errors, typedAll } = useAction(setUserRolesAction);
+  const kept = useKeptForm(`roles of ${userId}`);
+  const { submit, refused, errors, typedAll } = useAction(setUserRolesAction, { kept });
   return (
-    <form action={submit} className="grid gap-4">
+    <form key={kept.key} action={submit} onInput={kept.keep} className="grid gap-4">
       <RefusalToast refused={refused} />
       <input type="hidden" name="userId" value={userId} />
       <RoleBoxes audience={audience} held={typedAll('roles') ?? granted} error={errors.roles} />
       <p className="text-sm text-ink-muted">
         Saving other roles ends the sessions of this user, everywhere and at once.
       </p>
-      <div>
+      <div className="flex gap-2">
         <SubmitButton>Save roles</SubmitButton>
+        {kept.isKept && (
+          <Button variant="quiet" onClick={kept.discard}>
+            Discard
+          </Button>
+        )}
       </div>
     </form>
   );

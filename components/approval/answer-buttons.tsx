@@ -7,24 +7,18 @@ import type { ApprovalRow } from '#lib/approval/queries/approvals.ts';
 
 const AnswerDialog = dynamic(() => import('./answer-dialog.tsx').then((module) => module.AnswerDialog));
 
-type Answer = 'approved' | 'rejected';
+export type GivenAnswer = 'approved' | 'rejected';
 
 export interface AnswerProps {
   approvalId: string;
   number: string;
 }
 
-/** An answer that is being given, with how many cases it is written into (SYNC-3). */
-export interface Chosen {
-  answer: Answer;
-  affectedCases: number;
-}
-
 const verbs = { approved: 'Approve', rejected: 'Reject' } as const;
 
 /** CHG-1, REQ-1 · The two answers to an approval; a rejection says why. An open dialog stays, whoever answers first. */
 export function AnswerButtons({ mine, ...props }: AnswerProps & Pick<ApprovalRow, 'mine'>) {
-  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [chosen, setChosen] = useState<GivenAnswer | null>(null);
   return (
     <>
       {mine && (
@@ -35,14 +29,14 @@ export function AnswerButtons({ mine, ...props }: AnswerProps & Pick<ApprovalRow
               size="s"
               variant={each === 'approved' ? 'secondary' : 'quiet'}
               aria-label={`${verbs[each]} ${props.number}`}
-              onClick={() => setChosen({ answer: each, affectedCases: mine[each] })}
+              onClick={() => setChosen(each)}
             >
               {verbs[each]}
             </Button>
           ))}
         </span>
       )}
-      {chosen && <AnswerDialog {...props} {...chosen} onClose={() => setChosen(null)} />}
+      {chosen && <AnswerDialog {...props} answer={chosen} onClose={() => setChosen(null)} />}
     </>
   );
 }

@@ -2,12 +2,13 @@
 
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
+import { useWouldUpdate } from '#components/task/use-would-update.ts';
 import { Field } from '#components/ui/field.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { answerApprovalAction } from '#lib/approval/actions.ts';
 import { doingAffectsMessage } from '#lib/task/rules/updated-cases-message.ts';
-import type { AnswerProps, Chosen } from './answer-buttons.tsx';
+import type { AnswerProps, GivenAnswer } from './answer-buttons.tsx';
 
 const asks = {
   approved: { verb: 'Approve', label: 'Comment', required: false },
@@ -19,9 +20,8 @@ export function AnswerDialog({
   approvalId,
   number,
   answer,
-  affectedCases,
   onClose,
-}: AnswerProps & Chosen & { onClose: () => void }) {
+}: AnswerProps & { answer: GivenAnswer; onClose: () => void }) {
   const [reason, setReason] = useKeptText(`${answer} ${approvalId}`);
   const { run, pending, refused, errors } = useAction(answerApprovalAction, {
     onDone: () => {
@@ -29,11 +29,12 @@ export function AnswerDialog({
       onClose();
     },
   });
+  const updates = useWouldUpdate({ what: 'answer', approvalId, answer });
   const { verb, label, required } = asks[answer];
   return (
     <DialogForm
       title={`${verb} ${number}`}
-      description={doingAffectsMessage('Your answer', affectedCases)}
+      description={doingAffectsMessage('Your answer', updates)}
       onClose={onClose}
       refused={refused}
       pending={pending}

@@ -8,6 +8,7 @@ import { usePageActions } from '#components/shell/page-actions.ts';
 import { Button } from '#components/ui/button.tsx';
 import { moveCaseAction } from '#lib/case/actions.ts';
 import type { VerbView } from '#lib/case/verb-views.ts';
+import type { RecordView } from '#lib/task/record-view.ts';
 
 // The code of the dialog comes when it is opened.
 const VerbDialog = dynamic(() => import('./verb-dialog.tsx').then((module) => module.VerbDialog));
@@ -16,31 +17,40 @@ const asks = ({ fields, asksComment, asksWorkNote, final }: VerbView) =>
   fields.length > 0 || asksComment || asksWorkNote || final;
 
 /** CASE-8 · The header buttons of a case. What asks for something opens a dialog. */
-export function CaseVerbs({ number, verbs }: { number: string; verbs: readonly VerbView[] }) {
+export function CaseVerbs({
+  number,
+  version,
+  verbs,
+  audience,
+}: Pick<RecordView, 'number' | 'version' | 'verbs' | 'audience'>) {
   const [asking, setAsking] = useState<VerbView | null>(null);
+  const [sent, setSent] = useState('');
   const { run, pending, refused } = useAction(moveCaseAction);
 
   function begin(verb: VerbView) {
-    if (asks(verb)) setAsking(verb);
-    else run({ number, verb: verb.name });
+    if (asks(verb)) return setAsking(verb);
+    setSent(verb.name);
+    run({ number, version, verb: verb.name });
   }
 
   usePageActions(verbs.map((verb) => ({ label: verb.label, run: () => begin(verb) })));
 
   return (
     <>
-      {verbs.map((verb) => (
+      {verbs.map((verb, index) => (
         <Button
           key={verb.name}
+          className={index > 0 ? 'max-md:hidden' : 'max-md:order-2'}
           variant={verb.final ? 'quiet' : 'secondary'}
           aria-disabled={pending || undefined}
+          aria-busy={(pending && sent === verb.name) || undefined}
           onClick={() => begin(verb)}
         >
           {verb.label}
         </Button>
       ))}
       <RefusalToast refused={refused} />
-      {asking && <VerbDialog number={number} verb={asking} onClose={() => setAsking(null)} />}
+      {asking && <VerbDialog {...{ number, version, audience }} verb={asking} onClose={() => setAsking(null)} />}
     </>
   );
 }

@@ -12,6 +12,7 @@ const VerbDialog = dynamic(() => import('./verb-dialog.tsx').then((module) => mo
 
 interface SolutionBannerProps {
   number: string;
+  version: number;
   /** Absent where no solution can be proposed, or no longer. */
   verb: VerbView | undefined;
   proposals: readonly Proposal[];
@@ -21,7 +22,7 @@ interface SolutionBannerProps {
  * CASE-7 · A related record has reached its end: code and notes are proposed, one click fills Propose solution. An open
  * dialog stays, whatever becomes of the proposal.
  */
-export function SolutionBanner({ number, verb, proposals }: SolutionBannerProps) {
+export function SolutionBanner({ number, version, verb, proposals }: SolutionBannerProps) {
   const [chosen, setChosen] = useState<{ verb: VerbView; proposal: Proposal } | null>(null);
   return (
     <>
@@ -47,6 +48,7 @@ export function SolutionBanner({ number, verb, proposals }: SolutionBannerProps)
       {chosen && (
         <VerbDialog
           number={number}
+          version={version}
           verb={chosen.verb}
           proposed={chosen.proposal.values}
           onClose={() => setChosen(null)}

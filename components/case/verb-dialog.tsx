@@ -15,15 +15,20 @@ import { verbFields } from './verb-fields.ts';
 
 interface VerbDialogProps {
   number: string;
+  version: number;
   verb: VerbView;
+  /** Who reads the comment that it asks for. */
+  audience?: string;
   /** What the fields are filled with (CASE-7). */
   proposed?: Readonly<Record<string, FieldValue>>;
   onClose: () => void;
 }
 
 /** What a header button of a case asks for: CASE-1 the question, CASE-2 code and notes, CASE-10 how the customer answered, or just whether one is sure. */
-export function VerbDialog({ number, verb, proposed, onClose }: VerbDialogProps) {
+export function VerbDialog({ number, version, verb, audience = '', proposed, onClose }: VerbDialogProps) {
   const [fields] = useState(() => verbFields(verb, proposed));
+  // REC-3: what was seen when it was opened, whatever the page behind it shows by now.
+  const [seen] = useState(version);
   // What a record proposes is not covered by what was typed before it.
   const keptAs = `verb ${[verb.name, proposed?.resolutionCode ?? []].flat().join(' ')}`;
   const draft = useDraft(keptAs, Object.fromEntries(fields.map((field) => [field.name, field])), 1);
@@ -46,6 +51,7 @@ export function VerbDialog({ number, verb, proposed, onClose }: VerbDialogProps)
     const values = Object.fromEntries(verb.fields.map(({ name }) => [name, draft.valueOf(name)]));
     run({
       number,
+      version: seen,
       verb: verb.name,
       values,
       confirmed,
@@ -72,7 +78,7 @@ export function VerbDialog({ number, verb, proposed, onClose }: VerbDialogProps)
             label="Additional comments (customer visible)"
             required
             error={errors.comment ?? []}
-            hint="The question. The customer sees it: a mail is queued."
+            hint={`The question. ${audience}`}
           >
             {(control) => <TextArea {...control} value={comment} onChange={({ target }) => setComment(target.value)} />}
           </Field>

@@ -13,6 +13,6 @@ export function verbFields(
   return fields.flatMap(({ name, value, required }) => {
     const field = fieldsOfCase[name];
     const filled = proposed?.[name] ?? value;
-    return field ? [{ ...blankFieldView(name, field, filled, plainDisplay(field, filled)), required }] : [];
+    return field ? [{ ...blankFieldView('case', name, field, filled, plainDisplay(field, filled)), required }] : [];
   });
 }

@@ -1,7 +1,7 @@
 import { FoundTable } from '#components/list/found-table.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import type { FoundTask } from '#lib/task/list/find-tasks.ts';
+import type { FoundTask } from '#lib/task/list/found-task.ts';
 import { type ListQuery, listHref, listOf } from '#lib/task/list/list-query.ts';
 
 export interface CasesPanelProps {

@@ -3,10 +3,15 @@ import type { FieldView } from '#lib/task/field-view.ts';
 
 const customer = { contactId: 'contact', consumerId: 'consumer', accountId: 'account' } as const;
 
-/** REC-5 · A field of what customers own, as it looks for what belongs to the customer that the form names now. */
+const assignment = { ...customer, assignmentGroupId: 'group' } as const;
+
+/**
+ * REC-5 · A field of what customers own looks for what belongs to the customer that the form names now; one of whom the
+ * record is assigned to for who may work that customer's records, the members of the chosen group first.
+ */
 export function ofCustomer(field: FieldView, current: (name: string) => FieldValue): FieldView {
-  if (!field.ofCustomer || !field.optionsUrl) return field;
-  const chosen = Object.entries(customer).flatMap(([name, parameter]) => {
+  if (!(field.ofCustomer || field.assigns) || !field.optionsUrl) return field;
+  const chosen = Object.entries(field.assigns ? assignment : customer).flatMap(([name, parameter]) => {
     const id = current(name);
     return id ? [`&${parameter}=${encodeURIComponent(String(id))}`] : [];
   });

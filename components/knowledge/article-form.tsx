@@ -4,7 +4,9 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
+import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
+import { useKeptForm } from '#components/ui/kept/use-kept-form.ts';
 import { Select } from '#components/ui/select.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
@@ -24,19 +26,28 @@ export interface ArticleFormProps {
 /** ADM-7 · writes an article: as a draft, or published to its readers. */
 export function ArticleForm({ article }: ArticleFormProps) {
   const router = useRouter();
+  const kept = useKeptForm(`article ${article?.number ?? 'new'}`);
   const { submit, refused, errors, typedOr } = useAction(writeArticleAction, {
+    kept,
     onDone: (written) => {
       if (!article && written) router.replace(`/admin/knowledge/${written.number}`);
     },
   });
-  const [text, setText] = useState(article?.text ?? '');
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed ?? typedOr('text', article?.text ?? '');
+
+  function discard() {
+    setTyped(null);
+    kept.discard();
+  }
+
   const readers = typedOr('readers', article?.readers ?? 'internal');
   return (
     <div className="grid items-start gap-4 xl:grid-cols-2">
-      <form action={submit} noValidate className="grid gap-4">
+      <form key={kept.key} action={submit} onInput={kept.keep} noValidate className="grid gap-4">
         <RefusalToast refused={refused} />
         {article && <input type="hidden" name="number" value={article.number} />}
-        {article && <input type="hidden" name="seen" value={article.seen} />}
+        {article && <input type="hidden" data-kept name="seen" value={typedOr('seen', article.seen)} />}
         <Field label="Title" required error={errors.title}>
           {(control) => (
             <TextInput
@@ -62,7 +73,7 @@ export function ArticleForm({ article }: ArticleFormProps) {
               name="text"
               rows={16}
               value={text}
-              onChange={({ target }) => setText(target.value)}
+              onChange={({ target }) => setTyped(target.value)}
             />
           )}
         </Field>
@@ -86,6 +97,11 @@ export function ArticleForm({ article }: ArticleFormProps) {
                 Publish
               </SubmitButton>
             </>
+          )}
+          {kept.isKept && (
+            <Button variant="quiet" onClick={discard}>
+              Discard
+            </Button>
           )}
         </div>
       </form>

@@ -12,6 +12,7 @@ import { TextLink } from '#components/ui/link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { attachArticleAction } from '#lib/knowledge/actions.ts';
 import type { AttachedArticle } from '#lib/knowledge/attached-articles.ts';
+import type { ArticleDraft } from './write-known-error.tsx';
 
 const WriteKnownError = dynamic(() => import('./write-known-error.tsx').then((module) => module.WriteKnownError));
 
@@ -22,7 +23,7 @@ export interface AttachedArticlesProps {
   articles: readonly AttachedArticle[];
   mayAttach: boolean;
   /** What an article that is written here begins with; absent: none is. */
-  draft?: { title: string; text: string } | undefined;
+  draft?: ArticleDraft | undefined;
 }
 
 /** Published articles that help with a case; the one that documents a problem as a known error (SYNC-PRB-5). */

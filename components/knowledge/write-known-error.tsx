@@ -8,21 +8,28 @@ import { Select } from '#components/ui/select.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { documentProblemAction } from '#lib/knowledge/actions.ts';
+import { articlePromise } from '#lib/knowledge/rules/article-promise.ts';
 
 const readers = [
   { value: 'internal', label: 'Staff' },
   { value: 'external', label: 'Staff and customers' },
 ];
 
+/** What an article begins with, the problem's statement and workaround, and whether its cases hear of it. */
+export interface ArticleDraft {
+  title: string;
+  text: string;
+  told: boolean;
+}
+
 interface WriteKnownErrorProps {
   number: string;
-  /** What the article begins with: the problem's statement and workaround. */
-  draft: { title: string; text: string };
+  draft: ArticleDraft;
   onClose: () => void;
 }
 
 /** SYNC-PRB-5 · Writes and publishes an article for a problem, and attaches it. */
-export function WriteKnownError({ number, draft, onClose }: WriteKnownErrorProps) {
+export function WriteKnownError({ number, draft: { told, ...draft }, onClose }: WriteKnownErrorProps) {
   const [article, setArticle] = useState({ ...draft, readers: 'internal' as 'internal' | 'external' });
   const { run, pending, refused, errors } = useAction(documentProblemAction, { onDone: onClose });
 
@@ -30,7 +37,7 @@ export function WriteKnownError({ number, draft, onClose }: WriteKnownErrorProps
     <DialogForm
       size="l"
       title="Create article"
-      description={`It is published at once and attached to ${number}; the work notes of its cases say so.`}
+      description={articlePromise(number, told)}
       onClose={onClose}
       refused={refused}
       pending={pending}

@@ -8,10 +8,13 @@ import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import type { Option } from '#components/ui/use-combobox.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
 
-export type BulkTarget = 'me' | { groupId: string };
+export type BulkTarget = 'me' | { groupId: string; name: string };
 
 export interface BulkBarProps {
+  kind: TaskKind;
   count: number;
   busy: boolean;
   onAssign: ((to: BulkTarget) => void) | null;
@@ -20,14 +23,14 @@ export interface BulkBarProps {
 }
 
 /** What can be done to the selected rows. It stands above the page's foot, so that no row moves when it comes. */
-export function BulkBar({ count, busy, onAssign, exportHref, onClear }: BulkBarProps) {
+export function BulkBar({ kind, count, busy, onAssign, exportHref, onClear }: BulkBarProps) {
   const [asking, setAsking] = useState(false);
-  const [groupId, setGroupId] = useState<string | null>(null);
+  const [group, setGroup] = useState<Option | null>(null);
 
   function assignToGroup() {
-    if (!groupId) return;
+    if (!group) return;
     setAsking(false);
-    onAssign?.({ groupId });
+    onAssign?.({ groupId: group.id, name: group.label });
   }
 
   return (
@@ -61,14 +64,14 @@ export function BulkBar({ count, busy, onAssign, exportHref, onClear }: BulkBarP
           {(control) => (
             <Combobox
               {...control}
-              source="/api/references?kind=group"
-              onSelect={(option) => setGroupId(option?.id ?? null)}
+              source={`/api/references?kind=group&assigns=${kind}`}
+              onSelect={(option) => setGroup(option ?? null)}
             />
           )}
         </Field>
         <DialogActions>
           <DialogCancel />
-          <Button variant="primary" disabled={!groupId} onClick={assignToGroup}>
+          <Button variant="primary" disabled={!group} onClick={assignToGroup}>
             Submit
           </Button>
         </DialogActions>

@@ -1,4 +1,5 @@
 import type { TaskKind } from '#lib/task/kind.ts';
+import { type ColumnName, columnNames, usualColumns } from '#lib/task/list/column-names.ts';
 import type { ListRow } from '#lib/task/list/list-tasks.ts';
 import type { SortName } from '#lib/task/list/sorts.ts';
 
@@ -8,7 +9,7 @@ export type Column = {
   label: string;
   sort?: SortName;
   /** How a cell of it is drawn. */
-  type: 'number' | 'title' | 'text' | 'priority' | 'state' | 'time';
+  type: 'number' | 'title' | 'text' | 'priority' | 'state' | 'assignee' | 'time';
   /** Layout of the whole column, at its heading. */
   className?: string;
   value: (row: ListRow) => Cell;
@@ -24,6 +25,7 @@ const number: Column = {
 
 const shortDescription: Column = {
   label: 'Short description',
+  sort: 'title',
   type: 'title',
   className: 'max-lg:min-w-52',
   value: (row) => row.shortDescription,
@@ -39,6 +41,7 @@ const priority: Column = {
 
 const state: Column = {
   label: 'State',
+  sort: 'state',
   type: 'state',
   className: 'w-32 column-below-title',
   value: (row) => row.state,
@@ -54,7 +57,7 @@ const group: Column = { label: 'Assignment group', type: 'text', className: 'w-3
 /** Where there is room for all of it. */
 const wholeGroup: Column = { ...group, className: 'w-48' };
 
-const assignedTo: Column = { label: 'Assigned to', type: 'text', className: 'w-28', value: (row) => row.assignee };
+const assignedTo: Column = { label: 'Assigned to', type: 'assignee', className: 'w-28', value: (row) => row.assignee };
 
 const opened: Column = {
   label: 'Opened',
@@ -74,26 +77,39 @@ const updated: Column = {
 
 const person = (label: string): Column => ({ label, type: 'text', className: 'w-32', value: (row) => row.person });
 
-/** *Opened* is the last but one everywhere: it goes first where there is little room. */
-const standard: readonly Column[] = [
-  number,
-  shortDescription,
+const byName: Readonly<Record<ColumnName, Column>> = {
+  title: shortDescription,
   priority,
-  longState,
-  wholeGroup,
-  assignedTo,
+  state,
+  account,
+  person: person('Customer'),
+  group,
+  assignee: assignedTo,
   opened,
   updated,
-];
-
-/** The lists that show something else. */
-const otherwise: Readonly<Partial<Record<TaskKind, readonly Column[]>>> = {
-  case: [number, shortDescription, priority, state, account, person('Customer'), assignedTo, opened, updated],
-  incident: [number, shortDescription, priority, state, person('Caller'), group, assignedTo, opened, updated],
-  change: [number, shortDescription, priority, state, wholeGroup, assignedTo, opened, updated],
-  request: [number, shortDescription, longState, person('Requested for'), account, opened, updated],
-  requested_item: [number, shortDescription, longState, wholeGroup, assignedTo, opened, updated],
 };
 
-/** The columns of a kind's list. */
-export const columnsOf = (kind: TaskKind): readonly Column[] => otherwise[kind] ?? standard;
+/** Where a kind's list calls a column otherwise, or gives it more room. */
+const otherwise: Readonly<Partial<Record<TaskKind, Partial<Record<ColumnName, Column>>>>> = {
+  incident: { person: person('Caller') },
+  problem: { state: longState, group: wholeGroup },
+  change: { group: wholeGroup },
+  request: { state: longState, person: person('Requested for') },
+  requested_item: { state: longState, group: wholeGroup },
+};
+
+/** A column by its name in the address. */
+const columnOf = (kind: TaskKind, name: ColumnName): Column => otherwise[kind]?.[name] ?? byName[name];
+
+/** The columns of a kind's list: the number, and those that were chosen or the usual ones. */
+export const columnsOf = (kind: TaskKind, chosen?: readonly ColumnName[]): readonly Column[] => [
+  number,
+  ...(chosen ?? usualColumns(kind)).map((name) => columnOf(kind, name)),
+];
+
+/** What the menu of columns offers: those that are shown, in their order, then the others. */
+export function columnChoices(kind: TaskKind, chosen?: readonly ColumnName[]) {
+  const shown = chosen ?? usualColumns(kind);
+  const names = [...shown, ...columnNames.filter((name) => !shown.includes(name))];
+  return { shown, columns: names.map((name) => ({ name, label: columnOf(kind, name).label })) };
+}

@@ -3,7 +3,7 @@ import { Link } from '#components/ui/link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
 import { pathOfNumber } from '#lib/task/kind.ts';
-import type { FoundTask } from '#lib/task/list/find-tasks.ts';
+import type { FoundTask } from '#lib/task/list/found-task.ts';
 
 /** Records of several kinds below each other, with what they have in common. */
 export function FoundTable({ caption, tasks }: { caption: string; tasks: readonly FoundTask[] }) {

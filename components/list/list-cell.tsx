@@ -11,9 +11,17 @@ interface ListCellProps {
   reader: Reader;
 }
 
+/** By which the rows' style and their editor know a cell. */
+const classes: Partial<Record<Column['type'], string>> = {
+  title: 'cell-title',
+  priority: 'cell-priority',
+  state: 'cell-state',
+  assignee: 'cell-assignee',
+};
+
 /** A cell of a list, drawn as its column says. What is cut off there is whole on hover. */
 export function ListCell({ type, value, states, reader }: ListCellProps) {
-  if (value === null) return <td />;
+  if (value === null) return <td className={classes[type]} />;
   if (type === 'time')
     return (
       <td>
@@ -22,19 +30,19 @@ export function ListCell({ type, value, states, reader }: ListCellProps) {
     );
   if (type === 'priority')
     return (
-      <td className="cell-priority">
+      <td className={classes.priority}>
         <TaskPriority priority={Number(value)} />
       </td>
     );
   const state = type === 'state' && states[value];
   if (state)
     return (
-      <td className="cell-state">
+      <td className={classes.state}>
         <RecordState state={state} />
       </td>
     );
   return (
-    <td className={type === 'title' ? 'cell-title' : undefined} title={String(value)}>
+    <td className={classes[type]} title={String(value)}>
       {value}
     </td>
   );

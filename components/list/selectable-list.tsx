@@ -1,15 +1,12 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { RefusalToast } from '#components/actions/refusal-toast.tsx';
-import { useAction } from '#components/actions/use-action.ts';
-import { Banner } from '#components/ui/banner.tsx';
+import { usePageActions } from '#components/shell/page-actions.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
-import { assignManyAction } from '#lib/task/list/actions.ts';
-import type { Bulk } from '#lib/task/list/assign-many.ts';
 import { BulkBar, type BulkTarget } from './bulk-bar.tsx';
-
-type Selected = { number: string; version: number };
+import { BulkOutcome } from './bulk-outcome.tsx';
+import { type RangeStart, selectRange } from './select-range.ts';
+import { type Selected, useBulkAssign } from './use-bulk-assign.ts';
 
 const boxes = (list: HTMLElement) => [...list.querySelectorAll<HTMLInputElement>('[data-select]')];
 
@@ -41,14 +38,9 @@ export interface SelectableListProps {
 /** Knows which rows of the table in it are selected, and does something to all of them. */
 export function SelectableList({ kind, canAssign, exportHref, children }: SelectableListProps) {
   const list = useRef<HTMLFormElement>(null);
+  const range = useRef<RangeStart | null>(null);
   const [selected, setSelected] = useState<Selected[]>([]);
-  const [notUpdated, setNotUpdated] = useState<Bulk['refused']>([]);
-  const { run, pending, refused } = useAction(assignManyAction, {
-    onDone: (data) => {
-      setNotUpdated(data?.refused ?? []);
-      clear();
-    },
-  });
+  const bulk = useBulkAssign(kind, clear);
 
   // The rows may be others, or in another version, with every answer of the server: what is selected, their boxes say.
   useEffect(() => {
@@ -60,9 +52,12 @@ export function SelectableList({ kind, canAssign, exportHref, children }: Select
   function choose(event: React.FormEvent<HTMLFormElement>) {
     const all = event.currentTarget.querySelector<HTMLInputElement>('[data-select-all]');
     if (event.target === all) for (const box of boxes(event.currentTarget)) box.checked = all?.checked ?? false;
+    range.current = selectRange(boxes(event.currentTarget), event, range.current);
     followBoxes(event.currentTarget);
     setSelected(selectedIn(event.currentTarget));
   }
+
+  usePageActions(selected.length > 0 ? [{ label: 'Clear selection', key: 'Escape', run: clear }] : []);
 
   function clear() {
     // Not the form's reset: React would not notice, and miss the next click.
@@ -73,24 +68,14 @@ export function SelectableList({ kind, canAssign, exportHref, children }: Select
 
   return (
     <form ref={list} onChange={choose} onSubmit={(event) => event.preventDefault()}>
-      <RefusalToast refused={refused} />
-      {notUpdated.length > 0 && (
-        <Banner tone="error" rule={notUpdated[0]?.rule} title="Some records were not updated." className="mb-2">
-          <ul>
-            {notUpdated.map(({ number, because }) => (
-              <li key={number}>
-                {number}: {because}
-              </li>
-            ))}
-          </ul>
-        </Banner>
-      )}
+      <BulkOutcome bulk={bulk} />
       {children}
       {selected.length > 0 && (
         <BulkBar
           count={selected.length}
-          busy={pending}
-          onAssign={canAssign ? (to: BulkTarget) => run({ kind, records: selected, to }) : null}
+          kind={kind}
+          busy={bulk.pending}
+          onAssign={canAssign ? (to: BulkTarget) => bulk.assign(to, selected) : null}
           exportHref={exportHref && `${exportHref}?numbers=${selected.map(({ number }) => number).join(',')}`}
           onClear={clear}
         />

@@ -1,4 +1,5 @@
 import type { TaskKind } from '#lib/task/kind.ts';
+import type { ColumnName } from '#lib/task/list/column-names.ts';
 import { type ListQuery, listHref } from '#lib/task/list/list-query.ts';
 import type { ListRow } from '#lib/task/list/list-tasks.ts';
 import { nextSort, type SortName } from '#lib/task/list/sorts.ts';
@@ -10,25 +11,24 @@ export type SortLink = { href: string; direction: 'ascending' | 'descending' | '
 /** What the table of a list draws, as it goes to the browser: each value once, and what many rows share beside them. */
 export type TableData = {
   kind: TaskKind;
+  /** Absent: the usual ones. */
+  columns?: readonly ColumnName[];
   /** A row's number, its version, and its other cells in the order of the columns. */
   rows: readonly (readonly [number: string, version: number, ...cells: Cell[]])[];
   states: Readonly<Record<string, StateShown>>;
-  sorts: Readonly<Record<SortName, SortLink>>;
+  sorts: Readonly<Partial<Record<SortName, SortLink>>>;
 };
 
 export function tableData(query: ListQuery, rows: readonly ListRow[]): TableData {
-  const { kind } = query;
-  const [, ...others] = columnsOf(kind);
+  const { kind, columns } = query;
+  const [, ...others] = columnsOf(kind, columns);
+  const sorts = others.flatMap(({ sort }) => sort ?? []).concat('number');
   return {
     kind,
+    ...(columns ? { columns } : {}),
     rows: rows.map((row) => [row.number, row.version, ...others.map(({ value }) => value(row))]),
     states: Object.fromEntries(rows.map(({ state }) => [state, stateShown(kind, state)])),
-    sorts: {
-      number: sortLink('number', query),
-      priority: sortLink('priority', query),
-      opened: sortLink('opened', query),
-      updated: sortLink('updated', query),
-    },
+    sorts: Object.fromEntries(sorts.map((by) => [by, sortLink(by, query)])),
   };
 }
 

@@ -11,8 +11,12 @@ import { taskKinds } from '#lib/task/kind.ts';
 import type { FilterChip } from '#lib/task/list/filter-chips.ts';
 import { type ListQuery, listHref, listParams, listText } from '#lib/task/list/list-query.ts';
 import type { ListPage } from '#lib/task/list/list-tasks.ts';
+import { columnChoices } from './columns.ts';
+import { ColumnsMenu } from './columns-menu.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { Filters } from './filters.tsx';
+import { ListPreview } from './list-preview.tsx';
+import { RowEditor } from './row-editor.tsx';
 import { SelectableList } from './selectable-list.tsx';
 import { tableData } from './table-data.ts';
 import { TaskTable } from './task-table.tsx';
@@ -26,7 +30,7 @@ export interface TaskListProps {
   total: number | null;
   chips: readonly FilterChip[];
   savedViews: readonly View[];
-  may: { create: boolean; assign: boolean; export: boolean };
+  may: { create: boolean; edit: boolean; assign: boolean; export: boolean; share: boolean };
   loadedAt: number;
 }
 
@@ -61,7 +65,7 @@ export function TaskList({ query, page, total, chips, savedViews, may, loadedAt 
           </>
         }
       />
-      <Views query={query} saved={savedViews} />
+      <Views query={query} saved={savedViews} mayShare={may.share} />
       <div className="flex flex-wrap items-center gap-2 py-2">
         <PageSearch
           action={`/workspace/${path}`}
@@ -70,6 +74,7 @@ export function TaskList({ query, page, total, chips, savedViews, may, loadedAt 
           placeholder="Number or words"
         />
         <Filters query={query} chips={chips} />
+        <ColumnsMenu kind={kind} {...columnChoices(kind, query.columns)} />
         {chips.map((chip) => (
           <Chip key={chip.name} label={chip.label} value={chip.value} removeHref={chip.removeHref} />
         ))}
@@ -85,9 +90,13 @@ export function TaskList({ query, page, total, chips, savedViews, may, loadedAt 
       {page.rows.length === 0 ? (
         <EmptyList query={query} filtered={chips.length > 0} mayCreate={may.create} />
       ) : (
-        <SelectableList kind={kind} canAssign={may.assign} exportHref={exportHref}>
-          <TaskTable data={tableData(query, page.rows)} selectable={may.export || may.assign} />
-        </SelectableList>
+        <ListPreview kind={kind}>
+          <RowEditor kind={kind} mayEdit={may.edit}>
+            <SelectableList kind={kind} canAssign={may.assign} exportHref={exportHref}>
+              <TaskTable data={tableData(query, page.rows)} selectable={may.export || may.assign} />
+            </SelectableList>
+          </RowEditor>
+        </ListPreview>
       )}
       <Pages query={query} page={page} total={total} />
     </>
@@ -101,6 +110,8 @@ function Pages({ query, page, total }: { query: ListQuery; page: ListPage; total
       previousHref={previous ? listHref({ ...query, page: { before: previous } }) : undefined}
       nextHref={next ? listHref({ ...query, page: { after: next } }) : undefined}
     >
+      {/* Read by list-around.ts, when a record is opened from here. */}
+      <span data-list-total={total === null || total > MOST_COUNTED ? undefined : total} />
       {total === null ? `More than ${page.rows.length}` : counted(query.kind, total, MOST_COUNTED)}
     </Pagination>
   );

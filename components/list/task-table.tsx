@@ -11,10 +11,13 @@ import type { TableData } from './table-data.ts';
 
 /** What is alike in all rows. */
 const rowsStyle = [
-  '[&_table]:lg:table-fixed lg:max-[100rem]:[&_:is(th,td):nth-last-child(2)]:hidden',
+  '[&_table]:lg:table-fixed',
   '[&_td]:truncate [&_input]:block [&_input]:size-4 [&_tr:has([data-select]:checked)]:bg-accent-soft',
   '[&_td_a]:text-accent-ink [&_td_a]:underline-offset-2 [&_td_a]:hover:underline',
 ];
+
+/** Of the usual columns the last but one goes first where there is little room. */
+const usualStyle = 'lg:max-[100rem]:[&_:is(th,td):nth-last-child(2)]:hidden';
 
 /**
  * On a phone priority and state stand below the short description, so that nothing has to be pushed aside for them. Their
@@ -25,7 +28,7 @@ const phoneStyle = [
   'max-md:[&_:is(.cell-priority,.cell-state)]:p-0',
   'max-md:[&_:is(.cell-priority,.cell-state)>*]:absolute max-md:[&_:is(.cell-priority,.cell-state)>*]:bottom-3',
   'max-md:[&_:is(.cell-priority,.cell-state)>*]:left-(--title) max-md:[&_:is(.cell-priority,.cell-state)>*]:ml-2',
-  'max-md:[&_.cell-priority+.cell-state>*]:ml-32',
+  'max-md:[&_.cell-priority+.cell-state>*]:ml-29',
   'max-md:[&_.column-below-title]:w-0 max-md:[&_.column-below-title]:p-0 max-md:[&_.column-below-title]:text-[0px]',
   'max-md:[&_.column-below-title>*]:hidden',
 ];
@@ -33,12 +36,18 @@ const phoneStyle = [
 /** The rows of a list of any kind; with checkboxes where something can be done to several. */
 export function TaskTable({ data, selectable }: { data: TableData; selectable: boolean }) {
   const { kind, rows, states, sorts } = data;
-  const [, ...others] = columnsOf(kind);
+  const columns = columnsOf(kind, data.columns);
+  const [, ...others] = columns;
   const reader = useReader();
   return (
     <Table
       caption={taskKinds[kind].plural}
-      className={clsx(rowsStyle, phoneStyle, selectable ? '[--title:8.75rem]' : '[--title:6.5rem]')}
+      className={clsx(
+        rowsStyle,
+        data.columns ? null : usualStyle,
+        phoneStyle,
+        selectable ? '[--title:8.75rem]' : '[--title:6.5rem]',
+      )}
     >
       <thead>
         <tr>
@@ -47,7 +56,7 @@ export function TaskTable({ data, selectable }: { data: TableData; selectable: b
               <input type="checkbox" aria-label="Select all on this page" data-select-all />
             </Th>
           )}
-          {columnsOf(kind).map(({ label, sort, className }) => (
+          {columns.map(({ label, sort, className }) => (
             <Th key={label} className={className} sort={sort && sorts[sort]}>
               {label}
             </Th>

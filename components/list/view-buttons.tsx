@@ -2,21 +2,27 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
+import { callAction } from '#components/actions/call-action.ts';
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
-import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
-import { Field } from '#components/ui/field.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
-import { SubmitButton } from '#components/ui/submit-button.tsx';
-import { TextInput } from '#components/ui/text-input.tsx';
-import { deleteViewAction, saveViewAction } from '#lib/saved-view/actions.ts';
+import { toast } from '#components/ui/toast.ts';
+import { deleteViewAction, editViewAction, saveViewAction } from '#lib/saved-view/actions.ts';
+import type { View } from '#lib/saved-view/queries.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
+import { ViewForm } from './view-form.tsx';
+
+interface SaveViewButtonProps {
+  kind: TaskKind;
+  query: string;
+  mayShare: boolean;
+}
 
 /** Keeps what the list shows now under a name. */
-export function SaveViewButton({ kind, query }: { kind: TaskKind; query: string }) {
+export function SaveViewButton({ kind, query, mayShare }: SaveViewButtonProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -24,43 +30,54 @@ export function SaveViewButton({ kind, query }: { kind: TaskKind; query: string 
         Save view
       </Button>
       <Dialog open={open} onOpenChange={setOpen} title="Save view" size="s">
-        <ViewForm kind={kind} query={query} onDone={() => setOpen(false)} />
+        <ViewForm action={saveViewAction} hidden={{ kind, query }} mayShare={mayShare} onDone={() => setOpen(false)} />
       </Dialog>
     </>
   );
 }
 
-function ViewForm({ kind, query, onDone }: { kind: TaskKind; query: string; onDone: () => void }) {
-  const { submit, refused, errors, typedOr } = useAction(saveViewAction, { onDone });
-  return (
-    <form action={submit} className="grid gap-3">
-      <RefusalBanner refused={refused} />
-      <input type="hidden" name="kind" value={kind} />
-      <input type="hidden" name="query" value={query} />
-      <Field label="Name" required error={errors.name} hint="Filters, words and order, for you alone.">
-        {(control) => <TextInput {...control} name="name" defaultValue={typedOr('name', '')} maxLength={60} />}
-      </Field>
-      <DialogActions>
-        <DialogCancel />
-        <SubmitButton>Save</SubmitButton>
-      </DialogActions>
-    </form>
-  );
+interface ViewMenuProps {
+  kind: TaskKind;
+  view: View;
+  path: string;
+  mayShare: boolean;
 }
 
-/** Takes a view away; what it showed stays, and can be saved again. */
-export function DeleteViewButton({ view, path }: { view: { id: string; name: string; query: string }; path: string }) {
+/** Renames a view, shares it, or takes it away; the message about that brings it back. */
+export function ViewMenu({ kind, view, path, mayShare }: ViewMenuProps) {
   const router = useRouter();
+  const [open, setOpen] = useState(false);
+  const { id, name, query, shared } = view;
+  const bringBack = async () => {
+    const answer = await callAction(() => saveViewAction({ kind, name, query, shared }));
+    toast({ text: answer.message ?? `View ${name} saved.`, tone: answer.ok ? 'success' : 'error' });
+  };
   const { run, refused } = useAction(deleteViewAction, {
-    onDone: () => router.replace(view.query ? `${path}?${view.query}` : path),
+    quiet: true,
+    onDone: () => {
+      toast({ text: `View ${name} deleted.`, action: { label: 'Undo', run: () => void bringBack() } });
+      router.replace(query ? `${path}?${query}` : path);
+    },
   });
 
   return (
     <>
-      <IconButton label={`Delete view ${view.name}`} size="s" onClick={() => run({ id: view.id })}>
+      <IconButton label={`Edit view ${name}`} size="s" onClick={() => setOpen(true)}>
+        <Icon name="pencil" />
+      </IconButton>
+      <IconButton label={`Delete view ${name}`} size="s" onClick={() => run({ id })}>
         <Icon name="x" />
       </IconButton>
       <RefusalToast refused={refused} />
+      <Dialog open={open} onOpenChange={setOpen} title="Edit view" size="s">
+        <ViewForm
+          action={editViewAction}
+          hidden={{ id }}
+          view={view}
+          mayShare={mayShare}
+          onDone={() => setOpen(false)}
+        />
+      </Dialog>
     </>
   );
 }

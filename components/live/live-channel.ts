@@ -1,4 +1,5 @@
 import { type LiveEvent, liveEventTypes } from './live-event.ts';
+import { whoIsSignedIn } from './who-is-signed-in.ts';
 
 type Hear = (event: LiveEvent) => void;
 
@@ -63,12 +64,17 @@ function listenToServer(tell: Hear, signal: AbortSignal): Promise<void> {
     current.addEventListener('signed-out', () => current.close());
     current.addEventListener('error', () => {
       // The browser itself tries again unless it was answered with something else than events: the session ended while
-      // it was away, which a look at the page shows, or a proxy answered in the server's place.
-      if (current.readyState !== EventSource.CLOSED) return;
-      tell({ type: 'resync' });
-      retry = setTimeout(connect, delay);
-      delay = Math.min(delay * 2, LONGEST_RETRY);
+      // it was away, or a proxy answered in the server's place.
+      if (current.readyState === EventSource.CLOSED) void connectAgain();
     });
+  }
+
+  async function connectAgain() {
+    const somebody = await whoIsSignedIn();
+    if (signal.aborted) return;
+    if (somebody === null) return tell({ type: 'signed-out', because: 'unknown' });
+    retry = setTimeout(connect, delay);
+    delay = Math.min(delay * 2, LONGEST_RETRY);
   }
 
   return new Promise((resolve) => {

@@ -1,43 +1,52 @@
 'use client';
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { createContext, type ReactNode, useEffect, useState } from 'react';
 import { joinLiveChannel } from './live-channel.ts';
 import type { LiveEvent } from './live-event.ts';
+import { type PageSession, useSessionEnd } from './use-session-end.ts';
+
+// Needed seldom: its code comes when it is.
+const SignInAgain = dynamic(() => import('#components/auth/sign-in-again.tsx').then((module) => module.SignInAgain));
 
 type Listener = (event: LiveEvent) => void;
 
 /** Adds a listener and answers how to remove it. */
 export const LiveContext = createContext<(listener: Listener) => () => void>(() => () => {});
 
-/** A page that leads to sign-in by itself is not reloaded under its feet. */
-const RELOAD_AFTER = 500;
+export interface LiveProviderProps {
+  session: PageSession & { email: string };
+  children: ReactNode;
+}
 
-/** Stands around every page behind sign-in: what happens elsewhere is heard by whoever asks for it. */
-export function LiveProvider({ children }: { children: ReactNode }) {
+/**
+ * Stands around every page behind sign-in: what happens elsewhere is heard by whoever asks for it. Where the session ends
+ * the page stays as it is, and goes on once the person has signed in again.
+ */
+export function LiveProvider({ session, children }: LiveProviderProps) {
   const [queries] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 30_000 } } }));
   const [listeners] = useState(() => new Set<Listener>());
   const [subscribe] = useState(() => (listener: Listener) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   });
+  const { ended, asks, end, goOn } = useSessionEnd(session);
+  const hasEnded = ended !== null;
 
   useEffect(() => {
-    let reload: ReturnType<typeof setTimeout> | undefined;
-    const leave = joinLiveChannel((event) => {
+    if (hasEnded) return;
+    return joinLiveChannel((event) => {
       for (const listener of listeners) listener(event);
       if (event.type === 'resync') void queries.invalidateQueries();
-      if (event.type === 'signed-out') reload ??= setTimeout(() => location.reload(), RELOAD_AFTER);
+      if (event.type === 'signed-out') end(event.because);
     });
-    return () => {
-      leave();
-      clearTimeout(reload);
-    };
-  }, [listeners, queries]);
+  }, [hasEnded, listeners, queries, end]);
 
   return (
     <QueryClientProvider client={queries}>
       <LiveContext value={subscribe}>{children}</LiveContext>
+      {asks && ended && <SignInAgain email={session.email} because={ended} onSignedIn={goOn} />}
     </QueryClientProvider>
   );
 }

@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Icon } from '#components/ui/icon.tsx';
+import { tellUnauthorized } from '#components/ui/unauthorized.ts';
 import type { PresenceMode } from '#lib/live/message.ts';
 import type { Present } from '#lib/live/presence.ts';
 import { useLivePresence } from './use-live.ts';
@@ -55,6 +56,7 @@ async function say(beat: Beat): Promise<Present[]> {
     body: JSON.stringify(beat),
     keepalive: beat.mode === null,
   });
+  if (response.status === 401) tellUnauthorized();
   if (!response.ok) throw new Error(`Presence was answered with ${response.status}.`);
   return response.json();
 }

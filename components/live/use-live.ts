@@ -15,10 +15,10 @@ function useLiveEvents(hear: (event: LiveEvent) => void) {
 /** What a page shows: records with those that name them, such as a case with its requests, and what these name. */
 export type Shown = { records: readonly string[]; names: readonly string[] };
 
-/** Calls when something of what is shown changed; also after the connection was away. */
+/** Calls when something of what is shown changed, and when settings did; also after the connection was away. */
 export function useLive({ records, names }: Shown, onChange: () => void) {
   useLiveEvents((event) => {
-    if (event.type === 'resync') onChange();
+    if (event.type === 'resync' || event.type === 'settings') onChange();
     if (event.type !== 'change') return;
     const isShown = event.changed.some(({ id }) => records.includes(id) || names.includes(id));
     if (isShown || event.beside.some((id) => records.includes(id))) onChange();

@@ -19,7 +19,7 @@ export function AssignToMe({ kind, number, version, viewerId }: AssignToMeProps)
 
   return (
     <>
-      <Button aria-disabled={pending || undefined} onClick={take}>
+      <Button aria-disabled={pending || undefined} aria-busy={pending || undefined} onClick={take}>
         Assign to me
       </Button>
       <RefusalToast refused={refused} />

@@ -1,13 +1,12 @@
 'use client';
 
 import { clsx } from 'clsx';
-import type { ReactNode } from 'react';
-import { FieldControl } from '#components/field/field-control.tsx';
-import { ofCustomer } from '#components/field/of-customer.ts';
-import { ReadCell } from '#components/field/read-cell.tsx';
-import type { Draft } from '#components/field/use-draft.ts';
+import type { FormSection } from '#lib/task/definition.ts';
 import type { FieldView } from '#lib/task/field-view.ts';
-import type { Details } from './details.ts';
+import { formFields } from './form-fields.ts';
+import { QuestionField } from './question-field.tsx';
+import { RecordField } from './record-field.tsx';
+import { useRecordForm } from './record-form.tsx';
 
 /** Fields of a section stand side by side; texts need more room. */
 function widthOf({ name, type }: FieldView): string | undefined {
@@ -16,52 +15,18 @@ function widthOf({ name, type }: FieldView): string | undefined {
   return type === 'long-text' ? 'sm:col-span-2' : undefined;
 }
 
-const gridStyle = 'grid gap-x-3 gap-y-3 sm:grid-cols-2 md:grid-cols-3 xl:grid-cols-4 min-[85rem]:grid-cols-5';
+const gridStyle = 'grid gap-x-3 gap-y-3 sm:grid-cols-2 md:grid-cols-3 min-[85rem]:grid-cols-4';
 const askedStyle = 'col-span-full grid gap-3 rounded-md bg-sunken p-3 sm:grid-cols-2 md:grid-cols-3';
 
-type DetailsSectionsProps = {
-  details: Details;
-  draft: Draft;
-  errors: Readonly<Record<string, string>>;
-  /** What the chosen state asks for beside its fields. */
-  children?: ReactNode;
-};
-
 /** The fields in their sections; State stands first, with the fields that the chosen state needs. */
-export function DetailsSections({ details, draft, errors, children }: DetailsSectionsProps) {
-  const { fields, sections, stateFields, fieldsWith } = details;
-  const asked = stateFields[String(draft.valueOf('state'))] ?? [];
-  /** Fields that go with the value that a field has now. */
-  const withValueOf = (name: string) => fieldsWith[name]?.[String(draft.valueOf(name))] ?? [];
-  const needed = asked.flatMap((name) => [name, ...withValueOf(name)]);
-  const placed = new Set(sections.flatMap(({ fields: names }) => names));
-  const standing = new Set(sections.flatMap(({ atEnd, fields: names }) => (atEnd ? [] : names)));
-  const turned = Object.values(fieldsWith).flatMap((values) => Object.values(values).flat());
-  /** Fields that are there with a state only. */
-  const isOfState = new Set([...Object.values(stateFields).flat(), ...turned].filter((name) => !standing.has(name)));
-  /** What only a move sets is not there before it is set. */
-  const comesLater = (name: string) => (isOfState.has(name) || fields[name]?.byMove) && !fields[name]?.display;
-  const hidden = (name: string) => needed.includes(name) || comesLater(name);
+export function DetailsSections({ sections }: { sections: readonly FormSection[] }) {
+  const { details, draft, question } = useRecordForm();
+  const { fields } = details;
+  const { needed, besides, comeWithState, isShown } = formFields(details, draft.valueOf);
 
   const cell = (name: string, required = false) => {
     const field = fields[name];
-    if (!field) return null;
-    const wide = widthOf(field);
-    const typed = draft.names.includes(name) ? { value: draft.valueOf(name), display: draft.shownOf(name) } : null;
-    if (!field.editable) return <ReadCell key={name} field={field} typed={typed} className={wide} />;
-    const meanwhile = draft.meanwhile(name);
-    return (
-      <FieldControl
-        key={name}
-        field={ofCustomer(required ? { ...field, required } : field, draft.valueOf)}
-        value={draft.valueOf(name)}
-        display={draft.displayOf(name)}
-        error={errors[name]}
-        hint={meanwhile && !errors[name] ? `Changed to “${meanwhile}” while you were editing.` : undefined}
-        className={wide}
-        onChange={(value, display) => draft.type(name, value, display, name === 'state' ? [...isOfState] : [])}
-      />
-    );
+    return field && <RecordField key={name} name={name} required={required} className={widthOf(field)} />;
   };
 
   // Where nothing can be edited, values need not stand in line with controls.
@@ -69,7 +34,7 @@ export function DetailsSections({ details, draft, errors, children }: DetailsSec
   return (
     <div className={clsx('grid gap-4', readOnly && '[--value:1.25rem]')}>
       {sections.map(({ heading, fields: names }, index) => {
-        const shown = names.filter((name) => !hidden(name));
+        const shown = names.filter(isShown);
         if (shown.length === 0) return null;
         return (
           <div key={heading}>
@@ -86,13 +51,13 @@ export function DetailsSections({ details, draft, errors, children }: DetailsSec
               {shown.map((name) =>
                 name === 'state' ? (
                   // The same element with and without what the state needs, so that the focus stays where it is.
-                  <div key={name} className={needed.length > 0 || children ? askedStyle : 'contents'}>
-                    {cell(name)}
+                  <div key={name} className={needed.length > 0 || question ? askedStyle : 'contents'}>
+                    <RecordField name={name} takesAway={comeWithState} />
                     {needed.map((each) => cell(each, true))}
-                    {children}
+                    {question && <QuestionField {...question} />}
                   </div>
                 ) : (
-                  [cell(name), ...withValueOf(name).map((each) => !placed.has(each) && cell(each, true))]
+                  [cell(name), ...besides(name).map((each) => cell(each, true))]
                 ),
               )}
             </div>

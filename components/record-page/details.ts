@@ -13,4 +13,5 @@ export type Details = Pick<
   | 'fieldsWith'
   | 'commentWith'
   | 'propagation'
+  | 'audience'
 >;

@@ -2,19 +2,21 @@ import { Field } from '#components/ui/field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 
 interface QuestionFieldProps {
+  /** Who reads it and is mailed. */
+  audience: string;
   value: string;
   error: string | string[];
   onChange: (value: string) => void;
 }
 
 /** The question that goes with a value that asks for one. */
-export function QuestionField({ value, error, onChange }: QuestionFieldProps) {
+export function QuestionField({ audience, value, error, onChange }: QuestionFieldProps) {
   return (
     <Field
       label="Additional comment"
       required
       error={error}
-      hint="The question. It is sent as an additional comment."
+      hint={`The question, as an additional comment. ${audience}`}
       className="col-span-full"
     >
       {(control) => <TextArea {...control} rows={2} value={value} onChange={({ target }) => onChange(target.value)} />}

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { CaseVerbs } from '#components/case/case-verbs.tsx';
+import { ListPosition } from '#components/list/list-position.tsx';
 import { AdditionalActions } from '#components/related/additional-actions.tsx';
-import { Button } from '#components/ui/button.tsx';
 import type { RecordView } from '#lib/task/record-view.ts';
 import { AssignToMe } from './assign-to-me.tsx';
-import { DETAILS_FORM } from './details-form-id.ts';
+import { MoreActions } from './more-actions.tsx';
 
-/** The header's buttons: what is allowed now. */
+/** The header's buttons: what is allowed now. On a small screen the first, and the rest in a menu. */
 export function RecordActions({
   kind,
   number,
@@ -15,8 +15,8 @@ export function RecordActions({
   actions,
   related,
   updates,
-  mayEdit,
   version,
+  audience,
   viewerId,
   children,
 }: RecordView & { viewerId: string; children: ReactNode }) {
@@ -26,15 +26,12 @@ export function RecordActions({
   const mayTake = kind !== 'case' && fields.assignedToId?.editable && fields.assignedToId.value !== viewerId;
   return (
     <>
-      {kind === 'case' && <CaseVerbs number={number} verbs={verbs} />}
+      <ListPosition number={number} />
+      {kind === 'case' && <CaseVerbs {...{ number, version, verbs, audience }} />}
       {mayTake && <AssignToMe {...{ kind, number, version, viewerId }} />}
       {children}
       <AdditionalActions {...{ number, actions, related, updates, requestedFor }} />
-      {mayEdit && (
-        <Button type="submit" form={DETAILS_FORM} variant="primary">
-          Save
-        </Button>
-      )}
+      <MoreActions />
     </>
   );
 }

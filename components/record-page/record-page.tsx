@@ -4,19 +4,18 @@ import type { ReactNode } from 'react';
 import { RelatedRecords } from '#components/related/related-records.tsx';
 import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
 import { type Packed, useUnpacked } from '#components/ui/packed.ts';
-import { PageHeader } from '#components/ui/page-header.tsx';
-import { Panel } from '#components/ui/panel.tsx';
 import type { Soon } from '#components/ui/soon.ts';
 import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
 import { Activity } from './activity.tsx';
 import { Attachments } from './attachments.tsx';
-import { DetailsForm } from './details-form.tsx';
+import { CustomerPanel } from './customer-panel.tsx';
 import { LiveRecord } from './live-record.tsx';
+import { Properties } from './properties.tsx';
 import { RecordActions } from './record-actions.tsx';
-import { RecordDates } from './record-dates.tsx';
+import { RecordFormProvider } from './record-form.tsx';
+import { RecordHeader } from './record-header.tsx';
 import { type RecordTab, RecordTabs } from './record-tabs.tsx';
-import { StatusLine } from './status-line.tsx';
 import { Watchers } from './watchers.tsx';
 
 /** What a record has by its kind, beside what every record's page has. */
@@ -46,69 +45,52 @@ interface RecordPageProps {
  */
 export function RecordPage({ view: packed, timeline, parts, viewerId, tab }: RecordPageProps) {
   const view = useUnpacked(packed);
-  const { id, kind, number, version, state, fields, sections, stateFields, fieldsWith, commentWith, propagation } =
-    view;
-  const { attachments, maxMegabytes, mayComment, audience, related, actions, updates, watchers, mayEdit, names } = view;
+  const { id, kind, number, attachments, maxMegabytes } = view;
+  const { related, actions, updates, mayAttach } = view;
   const record = { kind, number };
-  const details = { ...record, version, state, fields, sections, stateFields, fieldsWith, commentWith, propagation };
-  const detailsTab = {
-    id: 'details',
-    label: 'Details',
-    panel: (
-      <Panel title="Details" titleHidden>
-        <DetailsForm details={details} />
-        <RecordDates done={view.done} />
-      </Panel>
-    ),
-  };
   const attachmentsTab = {
     id: 'attachments',
     label: 'Attachments',
     count: attachments.length,
-    panel: <Attachments {...record} {...{ attachments, maxMegabytes, mayComment }} />,
+    panel: <Attachments {...record} {...{ attachments, maxMegabytes, mayAttach }} />,
   };
 
   return (
     <KeptTextsAbout about={id}>
-      <LiveRecord id={id} names={names} shown={parts.shown} />
-      <PageHeader
-        number={number}
-        title={view.title}
-        meta={<StatusLine {...view} />}
-        actions={
-          <RecordActions {...view} viewerId={viewerId}>
-            {parts.actions}
-          </RecordActions>
-        }
-      />
-      {parts.notice}
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_17rem]">
-        <div className="contents lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:grid lg:gap-4">
-          {related.length > 0 && <RelatedRecords {...{ number, related, actions, updates }} />}
-          <div className="grid gap-4 max-lg:order-last">
-            {parts.aside}
-            <Watchers {...record} watchers={watchers} mayEdit={mayEdit} mayWatch={view.mayWatch} viewerId={viewerId} />
-          </div>
-        </div>
-        <div className="grid min-w-0 gap-4 lg:col-start-1 lg:row-start-1">
-          <div className="min-w-0 max-lg:order-last">
-            <RecordTabs
-              record={record}
-              initial={tab ?? 'details'}
-              timeline={timeline}
-              tabs={[detailsTab, ...parts.tabs, attachmentsTab]}
-            />
-          </div>
-          <Activity
-            {...record}
-            mayComment={mayComment}
-            mayNote={view.mayNote}
-            audience={audience}
-            propagation={propagation}
-            timeline={timeline}
-          />
-        </div>
-      </div>
+      <LiveRecord id={id} names={view.names} shown={parts.shown} />
+      <RecordFormProvider details={view}>
+        <RecordHeader
+          view={view}
+          actions={
+            <RecordActions {...view} viewerId={viewerId}>
+              {parts.actions}
+            </RecordActions>
+          }
+        />
+        {parts.notice}
+        <RecordTabs
+          record={{ ...record, done: view.done }}
+          initial={tab ?? 'activity'}
+          timeline={timeline}
+          activity={<Activity {...view} timeline={timeline} />}
+          tabs={[...parts.tabs, attachmentsTab]}
+          rail={
+            <>
+              <Properties />
+              {view.customer && <CustomerPanel {...view.customer} />}
+              {related.length > 0 && <RelatedRecords {...{ number, related, actions, updates }} />}
+              {parts.aside}
+              <Watchers
+                {...record}
+                watchers={view.watchers}
+                mayEdit={view.mayEdit}
+                mayWatch={view.mayWatch}
+                viewerId={viewerId}
+              />
+            </>
+          }
+        />
+      </RecordFormProvider>
     </KeptTextsAbout>
   );
 }

@@ -4,19 +4,28 @@ import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
 import { LateBoundary } from '#components/ui/late-boundary.tsx';
 import type { Packed } from '#components/ui/packed.ts';
+import { Panel } from '#components/ui/panel.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import type { Soon } from '#components/ui/soon.ts';
 import { Tabs } from '#components/ui/tabs.tsx';
 import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
 import { recordTimeline } from './record-timeline.ts';
+import { RefusalInSight } from './refusal-in-sight.tsx';
 
 const LoadingHistory = () => <SkeletonRows rows={6} label="Loading the history" />;
+const LoadingDetails = () => <SkeletonRows rows={6} label="Loading the details" />;
 
-// Its code comes when somebody wants to see it.
+// Their code comes when somebody wants to see them.
 const History = dynamic(() => import('#components/timeline/history.tsx').then((module) => module.History), {
   loading: LoadingHistory,
 });
+const DetailsForm = dynamic(() => import('./details-form.tsx').then((module) => module.DetailsForm), {
+  loading: LoadingDetails,
+});
+
+/** The rail beside the tabs, which on a small screen is one of them. */
+const PROPERTIES = 'properties';
 
 /** A tab of a record's page; its count may come a moment later than its label. */
 export interface RecordTab {
@@ -27,20 +36,49 @@ export interface RecordTab {
 }
 
 interface RecordTabsProps {
-  record: Pick<RecordView, 'kind' | 'number'>;
+  record: Pick<RecordView, 'kind' | 'number' | 'done'>;
   initial: string;
   timeline: Soon<Packed<TimelinePage>>;
+  activity: ReactNode;
   tabs: readonly RecordTab[];
+  /** Beside the tabs, drawn with whether a small screen shows it. */
+  rail: ReactNode;
 }
 
-/** Details and what else belongs to a record; History is asked for when somebody wants to see it. */
-export function RecordTabs({ record, initial, timeline, tabs }: RecordTabsProps) {
+/** The conversation, Details and what else belongs to a record. What one has opened stays, so that one finds it as one left it. */
+export function RecordTabs({ record, initial, timeline, activity, tabs, rail }: RecordTabsProps) {
   const [tab, setTab] = useState(initial);
-  const panel = tab === 'history' && (
+  const [opened, setOpened] = useState<readonly string[]>([initial]);
+
+  function show(id: string) {
+    setTab(id);
+    setOpened((all) => (all.includes(id) ? all : [...all, id]));
+  }
+
+  const details = opened.includes('details') && (
+    <Panel title="Details" titleHidden>
+      <DetailsForm done={record.done} />
+    </Panel>
+  );
+  const history = opened.includes('history') && (
     <LateBoundary late={'later' in timeline} fallback={<LoadingHistory />}>
       <History source={recordTimeline(record)} first={timeline} />
     </LateBoundary>
   );
-  const history = { id: 'history', label: 'History', panel };
-  return <Tabs label={record.number} tabs={[...tabs, history]} tab={tab} onTabChange={setTab} />;
+  const all = [
+    { id: 'activity', label: 'Activity', panel: activity },
+    { id: PROPERTIES, label: 'Properties', panel: null, narrow: { panelId: PROPERTIES } },
+    { id: 'details', label: 'Details', panel: details },
+    ...tabs,
+    { id: 'history', label: 'History', panel: history },
+  ];
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <RefusalInSight showDetails={() => show('details')} />
+      <Tabs label={record.number} tabs={all} tab={tab} onTabChange={show} />
+      <div id={PROPERTIES} className={tab === PROPERTIES ? 'rail' : 'rail max-lg:hidden'}>
+        {rail}
+      </div>
+    </div>
+  );
 }

@@ -17,10 +17,10 @@ export function StatusLine({ id, number, state, fields, openedAt }: RecordView) 
       term: 'Priority',
       detail: <RecordPriority level={Number(fields.priority?.value)} label={shown('priority')} />,
     },
-    { term: 'Assigned to', detail: shown('assignedToId') || 'Nobody' },
-    { term: 'Account', detail: shown('accountId') },
+    { term: 'Assigned to', detail: shown('assignedToId') || 'Nobody', wide: true },
+    { term: 'Account', detail: shown('accountId'), wide: true },
     { term: person === fields.consumerId ? 'Contact' : (person?.label ?? ''), detail: person?.display ?? '' },
-    { term: 'Opened', detail: <RelativeTime at={openedAt} /> },
+    { term: 'Opened', detail: <RelativeTime at={openedAt} />, wide: true },
   ];
   return (
     <>

@@ -40,7 +40,7 @@ export function AdditionalActions({ number, actions, related, updates, requested
           open={open}
           onOpenChange={setOpen}
           trigger={
-            <Button>
+            <Button className="max-md:hidden">
               Additional Actions
               <Icon name="chevron-down" />
             </Button>
@@ -59,6 +59,7 @@ export function AdditionalActions({ number, actions, related, updates, requested
           caseNumber={number}
           updates={updates[chosen.link] ?? noUpdates}
           present={present}
+          stays={related.some(({ link, record }) => link !== chosen.link && record?.number === present)}
           requestedFor={requestedFor}
           onClose={() => setChosen(null)}
         />

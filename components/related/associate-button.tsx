@@ -31,6 +31,7 @@ export function AssociateButton({ action, caseNumber, updates }: AssociateButton
           caseNumber={caseNumber}
           updates={updates}
           present={null}
+          stays={false}
           requestedFor={null}
           onClose={() => setAsked(null)}
         />

@@ -30,7 +30,13 @@ function Row({ theCase, number, ...tie }: RowProps) {
       <Td>{seen && <RelativeTime at={seen.updatedAt} />}</Td>
       <Td>
         {mayRemove && (
-          <RemoveLink title={`Remove ${theCase.number}`} {...tie} caseNumber={theCase.number} number={number} />
+          <RemoveLink
+            title={`Remove ${theCase.number}`}
+            {...tie}
+            stays={theCase.stays}
+            caseNumber={theCase.number}
+            number={number}
+          />
         )}
       </Td>
     </tr>

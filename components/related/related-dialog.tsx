@@ -26,16 +26,18 @@ export interface RelatedDialogProps {
 export interface RelatedDialogContext {
   /** The number of the record that the case has in this field. */
   present: string | null;
+  /** It has it in another field too. */
+  stays: boolean;
   /** For whom a request would be: the contact or consumer of the case. */
   requestedFor: Option | null;
 }
 
 /** The dialog of an additional action, named like its item. */
-export function RelatedDialog({ present, requestedFor, ...dialog }: RelatedDialogProps & RelatedDialogContext) {
+export function RelatedDialog({ present, stays, requestedFor, ...dialog }: RelatedDialogProps & RelatedDialogContext) {
   const { verb, variant, label, link } = dialog.action;
   if (verb === 'associate') return <AssociateDialog {...dialog} />;
   if (verb === 'remove')
-    return present ? <RemoveDialog title={label} link={link} number={present} {...dialog} /> : null;
+    return present ? <RemoveDialog title={label} link={link} number={present} stays={stays} {...dialog} /> : null;
   if (variant === 'request') return <OrderDialog requestedFor={requestedFor} {...dialog} />;
   if (variant === 'standard_change') return <StandardChangeDialog {...dialog} />;
   return variant ? <CreateDialog variant={variant} {...dialog} /> : null;

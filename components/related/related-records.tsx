@@ -17,7 +17,7 @@ function Present({ record: { number, seen } }: { record: NonNullable<RelatedGrou
         <span className="record-number">{number}</span>
         <RecordState state={seen.state} />
       </TextLink>
-      <span className="flex flex-wrap items-center gap-x-3 text-sm text-ink-muted max-lg:hidden">
+      <span className="flex flex-wrap items-center gap-x-3 text-sm text-ink-muted">
         <RecordPriority {...seen.priority} />
         <RelativeTime at={seen.updatedAt} />
       </span>
@@ -31,7 +31,7 @@ function sharedReason(related: readonly RelatedGroup[]): string | null {
   return reasons.length > 1 && new Set(reasons).size === 1 ? (reasons[0] ?? null) : null;
 }
 
-/** REL-5 · What the case is related to, and the buttons that relate it. On a phone chips beside each other. */
+/** REL-5 · What the case is related to, and the buttons that relate it. */
 export function RelatedRecords({
   number,
   related,
@@ -41,15 +41,11 @@ export function RelatedRecords({
   const shared = sharedReason(related);
   return (
     <Panel title="Related Records">
-      <div className="flex flex-wrap gap-2 lg:grid lg:gap-4">
+      <div className="grid gap-3">
         {related.map(({ link, label, record, because }) => {
           const action = record ? undefined : actions.find((each) => each.link === link && each.verb === 'associate');
           return (
-            <fieldset
-              key={link}
-              aria-labelledby={`related-${link}`}
-              className="min-w-0 max-lg:min-w-fit max-lg:flex-1 max-lg:basis-36 max-lg:rounded-md max-lg:border max-lg:px-2 max-lg:py-1"
-            >
+            <fieldset key={link} aria-labelledby={`related-${link}`} className="min-w-0">
               <h3 id={`related-${link}`} className="mb-1 text-sm text-ink-muted">
                 {label}
               </h3>

@@ -13,11 +13,13 @@ interface RemoveDialogProps {
   caseNumber: string;
   number: string;
   updates: LinkUpdates;
+  /** The case has the record in another field too. */
+  stays: boolean;
   onClose: () => void;
 }
 
 /** REL-12, REL-15 · Asks before a record is taken off a case, and says what ends with it. */
-export function RemoveDialog({ title, link, caseNumber, number, updates, onClose }: RemoveDialogProps) {
+export function RemoveDialog({ title, link, caseNumber, number, updates, stays, onClose }: RemoveDialogProps) {
   const { run, pending, refused } = useAction(removeAction, { onDone: onClose });
   return (
     <DialogForm
@@ -30,7 +32,7 @@ export function RemoveDialog({ title, link, caseNumber, number, updates, onClose
     >
       <p>
         Take <span className="record-number">{number}</span> off <span className="record-number">{caseNumber}</span>?{' '}
-        {removalPromise(updates, number)}
+        {removalPromise(updates, number, stays)}
       </p>
     </DialogForm>
   );

@@ -14,6 +14,7 @@ interface RemoveLinkProps {
   caseNumber: string;
   number: string;
   updates: LinkUpdates;
+  stays: boolean;
 }
 
 /** REL-12 · Takes case and record apart, on a row of either's list. */

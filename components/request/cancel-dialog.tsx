@@ -2,17 +2,19 @@
 
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
+import { useWouldUpdate } from '#components/task/use-would-update.ts';
 import { cancelRequestAction } from '#lib/request/actions.ts';
 import { doingAffectsMessage } from '#lib/task/rules/updated-cases-message.ts';
 import type { CancelRequestProps } from './cancel-request.tsx';
 
 /** REQ-2, SYNC-3 · Asks before a request is cancelled. */
-export function CancelDialog({ number, affectedCases, onClose }: CancelRequestProps & { onClose: () => void }) {
+export function CancelDialog({ number, onClose }: CancelRequestProps & { onClose: () => void }) {
+  const updates = useWouldUpdate({ what: 'cancel', number });
   const { run, pending, refused } = useAction(cancelRequestAction, { onDone: onClose });
   return (
     <DialogForm
       title="Cancel request"
-      description={doingAffectsMessage('Cancelling', affectedCases)}
+      description={doingAffectsMessage('Cancelling', updates)}
       onClose={onClose}
       refused={refused}
       pending={pending}

@@ -9,8 +9,6 @@ const CancelDialog = dynamic(() => import('./cancel-dialog.tsx').then((module) =
 
 export interface CancelRequestProps {
   number: string;
-  /** SYNC-3 · How many cases hear of it. */
-  affectedCases: number;
 }
 
 /** REQ-2 · Takes a request back, while nobody fulfils it yet. */

@@ -62,6 +62,7 @@ export function RequestsOfCase({
           remove={
             mayRemove && (
               <RemoveLink
+                stays={false}
                 title={`Remove ${request.number}`}
                 link="request"
                 caseNumber={caseNumber}

@@ -8,6 +8,7 @@ import { KeepFocus } from './keep-focus.tsx';
 import { KeyLayer } from './key-layer.tsx';
 import { NAV_ID, NavLinks } from './nav-links.tsx';
 import type { Command, NavItem } from './navigation.ts';
+import { OnTheWay } from './on-the-way.tsx';
 import { PaletteButton } from './palette-button.tsx';
 import type { Theme } from './theme.ts';
 import { TopBar } from './top-bar.tsx';
@@ -65,8 +66,13 @@ export function AppShell(props: AppShellProps) {
               signOutAction={props.signOutAction}
             />
           </TopBar>
-          <main id="main" tabIndex={-1} className="flex-1 px-3 pt-4 pb-8 [--sticky-top:var(--top-bar)] lg:px-6">
+          <main
+            id="main"
+            tabIndex={-1}
+            className="relative flex-1 px-3 pt-4 pb-8 [--sticky-top:var(--top-bar)] lg:px-6"
+          >
             {children}
+            <OnTheWay />
           </main>
         </div>
       </div>

@@ -3,10 +3,15 @@
 import { Command as Cmdk } from 'cmdk';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { HitPlace } from '#components/search/hit-place.tsx';
+import { MarkedText } from '#components/search/marked-text.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
 import { Modal } from '#components/ui/modal.tsx';
 import { useTypeahead } from '#components/ui/use-typeahead.ts';
-import type { Command, FoundRecord, NavKey } from './navigation.ts';
+import type { Hit } from '#lib/search/hit.ts';
+import { tellGoing } from './going.ts';
+import { keyNames } from './key-names.ts';
+import type { Command, NavKey } from './navigation.ts';
 import { useRegisteredPageActions } from './page-actions.ts';
 import { PaletteEntries, type PaletteEntry } from './palette-entries.tsx';
 
@@ -26,27 +31,33 @@ export interface CommandPaletteProps {
   onClose: () => void;
 }
 
-/** Any record by number or words, any action of the page, any place: typed instead of looked for. */
+/** Anything by number or words, any action of the page, any place: typed instead of looked for. */
 export default function CommandPalette({ nav, commands, searchUrl = '', onClose }: CommandPaletteProps) {
   const router = useRouter();
   const [typed, setTyped] = useState('');
   const words = typed.trim();
-  const { items, status, retry } = useTypeahead<FoundRecord>(searchUrl, words, searchUrl !== '' && words !== '');
+  const { items, status, retry } = useTypeahead<Hit>(searchUrl, words, searchUrl !== '' && words !== '');
   const pageActions = useRegisteredPageActions();
 
   function go(href: string) {
     onClose();
+    tellGoing(href);
     router.push(href);
   }
 
   const stale = status === 'loading';
   const records = (words === '' ? [] : items).map(
-    ({ href, label, detail }): PaletteEntry => ({
-      id: `record ${href}`,
-      label,
-      hint: detail,
+    (hit): PaletteEntry => ({
+      id: `record ${hit.href}`,
+      label: (
+        <>
+          {hit.number} <MarkedText pieces={hit.title} />
+        </>
+      ),
+      below: hit.excerpt.length > 0 && <HitPlace hit={hit} />,
+      hint: hit.state?.label ?? hit.label,
       stale,
-      run: () => go(href),
+      run: () => go(hit.href),
     }),
   );
   const failed: PaletteEntry[] =
@@ -59,7 +70,7 @@ export default function CommandPalette({ nav, commands, searchUrl = '', onClose 
         onClose();
         setTimeout(run, 0);
       };
-      return { id: `action ${label}`, label, hint: key && <Kbd>{key.toUpperCase()}</Kbd>, run: runAfterClosing };
+      return { id: `action ${label}`, label, hint: key && <Kbd>{keyNames(key)[0]}</Kbd>, run: runAfterClosing };
     });
   const places = [...nav.map(({ href, label }): Command => ({ href, label: `Go to ${label}` })), ...commands]
     .filter(({ label, keywords }) => answers(words, label, keywords))
@@ -85,7 +96,7 @@ export default function CommandPalette({ nav, commands, searchUrl = '', onClose 
               {status === 'loading' && 'Searching…'}
               {status === 'ready' && 'Nothing found.'}
             </Cmdk.Empty>
-            <PaletteEntries heading="Records" entries={[...failed, ...records]} />
+            <PaletteEntries heading="Results" entries={[...failed, ...records]} />
             <PaletteEntries heading="On this page" entries={actions} />
             <PaletteEntries heading="Go to" entries={places} />
           </Cmdk.List>

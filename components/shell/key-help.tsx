@@ -5,6 +5,7 @@ import { Dialog } from '#components/ui/dialog.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
 import { Switch } from '#components/ui/switch.tsx';
 import { singleKeysAreOn, turnSingleKeys } from './key-events.ts';
+import { keyNames } from './key-names.ts';
 import type { NavKey } from './navigation.ts';
 import { useRegisteredPageActions } from './page-actions.ts';
 
@@ -45,7 +46,7 @@ export default function KeyHelp({ nav, onClose }: { nav: readonly NavKey[]; onCl
   const [singleKeys, setSingleKeys] = useState(singleKeysAreOn);
   const here = useRegisteredPageActions().flatMap(({ label, key }) => {
     if (!key) return [];
-    return [{ label, keys: key === 's' ? ['S', 'Ctrl+S'] : [key.toUpperCase()] }];
+    return [{ label, keys: keyNames(key) }];
   });
   const go = nav.flatMap(({ label, shortcut }) =>
     shortcut ? [{ label: `Go to ${label}`, keys: ['G', shortcut.toUpperCase()] }] : [],

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { tellGoing } from './going.ts';
 import { isCovered, isTyping, singleKeysAreOn } from './key-events.ts';
 import type { Command, NavKey } from './navigation.ts';
 import { currentPageActions } from './page-actions.ts';
@@ -43,7 +44,10 @@ export function KeyLayer({ nav, commands, searchUrl }: KeyLayerProps) {
     goPressedAt.current = Number.NEGATIVE_INFINITY;
     if (going) {
       const item = nav.find(({ shortcut }) => shortcut === event.key);
-      if (item) router.push(item.href);
+      if (item) {
+        tellGoing(item.href);
+        router.push(item.href);
+      }
       return item !== undefined;
     }
     if (event.key === 'g') {

@@ -27,8 +27,8 @@ export function NavLinks({ groups }: { groups: readonly (readonly NavItem[])[] }
 
   return groups.map((items) => (
     <ul key={items[0]?.href} className="grid gap-px border-t px-2 py-2 first-of-type:border-t-0">
-      {items.map(({ href, label, icon, count }) => (
-        <li key={href}>
+      {items.map(({ href, label, icon, count = 0, counted }) => (
+        <li key={href} className="relative">
           <Link
             href={href}
             onClick={closeOverlay}
@@ -42,8 +42,19 @@ export function NavLinks({ groups }: { groups: readonly (readonly NavItem[])[] }
           >
             <Icon name={icon} />
             <span className="min-w-0 flex-1 truncate">{label}</span>
-            {count !== undefined && count > 0 && <span className="text-sm font-normal tabular-nums">{count}</span>}
+            {count > 0 && !counted && <span className="text-sm font-normal tabular-nums">{count}</span>}
           </Link>
+          {count > 0 && counted && (
+            <Link
+              href={counted.href}
+              onClick={closeOverlay}
+              aria-label={`${count} ${counted.label}`}
+              title={`${count} ${counted.label}`}
+              className="absolute inset-y-0 right-0 flex items-center rounded-md px-2 text-sm text-ink-muted tabular-nums hover:text-ink hover:underline"
+            >
+              {count}
+            </Link>
+          )}
         </li>
       ))}
     </ul>

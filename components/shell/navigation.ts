@@ -5,6 +5,8 @@ export interface NavItem {
   label: string;
   icon: IconName;
   count?: number;
+  /** What the count counts, where that is not all that the item leads to. */
+  counted?: { href: string; label: string };
   /** The letter that goes there after `g`. */
   shortcut?: string;
 }
@@ -18,10 +20,3 @@ export interface Command {
 
 /** What the key layer needs to know of a navigation item. */
 export type NavKey = Pick<NavItem, 'href' | 'label' | 'shortcut'>;
-
-/** A record that the search found. */
-export interface FoundRecord {
-  href: string;
-  label: string;
-  detail?: string;
-}

@@ -5,7 +5,9 @@ import type { ReactNode } from 'react';
 
 export interface PaletteEntry {
   id: string;
-  label: string;
+  label: ReactNode;
+  /** A second line. */
+  below?: ReactNode;
   hint?: ReactNode;
   /** It was found for what was typed before: it is shown and cannot be chosen. */
   stale?: boolean;
@@ -20,7 +22,7 @@ export function PaletteEntries({ heading, entries }: { heading: string; entries:
       heading={heading}
       className="**:[[cmdk-group-heading]]:px-2 **:[[cmdk-group-heading]]:pt-2 **:[[cmdk-group-heading]]:pb-1 **:[[cmdk-group-heading]]:text-xs **:[[cmdk-group-heading]]:font-medium **:[[cmdk-group-heading]]:text-ink-faint"
     >
-      {entries.map(({ id, label, hint, stale = false, run }) => (
+      {entries.map(({ id, label, below, hint, stale = false, run }) => (
         <Cmdk.Item
           // Cmdk looks for what to select only when an item comes or goes.
           key={`${id} ${stale}`}
@@ -29,7 +31,10 @@ export function PaletteEntries({ heading, entries }: { heading: string; entries:
           onSelect={run}
           className="flex min-h-8 cursor-pointer items-center gap-2 rounded-sm px-2 data-[selected=true]:bg-sunken pointer-coarse:min-h-10"
         >
-          <span className="min-w-0 flex-1 truncate">{label}</span>
+          <span className="min-w-0 flex-1">
+            <span className="block truncate">{label}</span>
+            {below && <span className="block truncate text-sm text-ink-muted">{below}</span>}
+          </span>
           {hint && <span className="flex shrink-0 gap-1 text-sm text-ink-faint">{hint}</span>}
         </Cmdk.Item>
       ))}

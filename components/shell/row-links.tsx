@@ -1,7 +1,12 @@
 'use client';
 
+import { usePathname, useSearchParams } from 'next/navigation';
 import { useEffect } from 'react';
+import { listAround, rememberListPage } from '#components/list/list-around.ts';
+import { rememberList } from '#components/list/list-memory.ts';
+import { useListOwner } from '#components/list/use-list-owner.ts';
 import { usePageActions } from './page-actions.ts';
+import { usePrefetch } from './use-prefetch.ts';
 
 /** Moves the focus through the links that carry `data-row-link`; Enter opens, as with any link. */
 function moveInList(step: 1 | -1) {
@@ -26,12 +31,47 @@ function openRow(event: MouseEvent) {
   link?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }));
 }
 
-/** `j` and `k` in a list, and rows that open wherever they are clicked. */
+/** The record of a row, wherever in it something happens. */
+function recordOfRow({ target }: Event): string | null {
+  if (!(target instanceof Element)) return null;
+  const link = target.closest('main tr, main li')?.querySelector('a.record-number[data-row-link]');
+  return link?.getAttribute('href') ?? null;
+}
+
+/** `j` and `k` in a list, and rows that open wherever they are clicked. Their pages are asked for when one rests on them. */
 export function RowLinks() {
+  const { prefetch, forget } = usePrefetch();
+  const owner = useListOwner();
   useEffect(() => {
-    document.addEventListener('click', openRow);
-    return () => document.removeEventListener('click', openRow);
-  }, []);
+    const listening = new AbortController();
+    const { signal } = listening;
+    let at: string | null = null;
+    const rest = (event: Event) => {
+      const href = recordOfRow(event);
+      if (href === at) return;
+      at = href;
+      if (href) prefetch(href);
+      else forget();
+    };
+    // The record that is opened knows the list that it comes from.
+    const rememberOpened = ({ target }: Event) => {
+      const link = target instanceof Element && target.closest('main [data-row-link]');
+      const list = link && listAround(link, owner);
+      if (list) rememberList(list);
+    };
+    // Before the link leads away.
+    document.addEventListener('click', rememberOpened, { signal, capture: true });
+    document.addEventListener('click', openRow, { signal });
+    document.addEventListener('pointerover', rest, { signal });
+    document.addEventListener('focusin', rest, { signal });
+    return () => listening.abort();
+  }, [prefetch, forget, owner]);
+
+  const address = `${usePathname()}?${useSearchParams()}`;
+  useEffect(() => {
+    if (address) rememberListPage(owner);
+  }, [address, owner]);
+
   usePageActions([
     { label: 'Next row', key: 'j', run: () => moveInList(1) },
     { label: 'Previous row', key: 'k', run: () => moveInList(-1) },

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
+import { ClockTime } from '#components/ui/clock-time.tsx';
 import { Icon, type IconName } from '#components/ui/icon.tsx';
-import { type Reader, TimeAgo } from '#components/ui/time-ago.tsx';
+import type { Reader } from '#components/ui/time-ago.tsx';
 import type { TimelineEntry } from '#lib/journal/timeline-entry.ts';
 import { MailText } from './entry-text.tsx';
 
@@ -21,7 +22,7 @@ export function SystemEntry({ icon, at, label, reader, children }: SystemEntryPr
     <article aria-label={label} className="entry-event">
       <Icon name={icon} />
       <div>{children}</div>
-      <TimeAgo at={new Date(at)} reader={reader} />
+      <ClockTime from={new Date(at)} reader={reader} />
     </article>
   );
 }
@@ -83,6 +84,11 @@ export function AttachmentEntry({ entry, ...common }: EntryProps<EntryOf<'attach
         {entry.name}
       </a>
       {` (${entry.size})`}
+      {entry.isImage && (
+        <a href={entry.href} className="mt-1 block w-fit">
+          <img src={entry.href} alt={entry.name} loading="lazy" className="max-h-40 max-w-full rounded-md border" />
+        </a>
+      )}
     </SystemEntry>
   );
 }

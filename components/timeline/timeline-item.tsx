@@ -1,6 +1,7 @@
 import { Avatar } from '#components/ui/avatar.tsx';
+import { ClockTime } from '#components/ui/clock-time.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { type Reader, TimeAgo } from '#components/ui/time-ago.tsx';
+import type { Reader } from '#components/ui/time-ago.tsx';
 import type { Origin, TimelineEntry } from '#lib/journal/timeline-entry.ts';
 import { EntryText } from './entry-text.tsx';
 import {
@@ -35,16 +36,17 @@ const names = {
 /** What a person wrote; who reads it is said in a word with its sign, as colour alone would not do. */
 function PersonEntry({ entry, label, reader, commentLabel }: EntryProps<Written> & { commentLabel: string }) {
   const isNote = entry.type === 'work_note';
+  const ground = entry.byCustomer ? 'entry-customer' : 'entry-comment';
   return (
-    <article aria-label={label} className={isNote ? 'entry-note' : 'entry-comment'}>
+    <article aria-label={label} className={isNote ? 'entry-note' : ground}>
       <p>
         <Avatar name={entry.by} size="s" />
         <strong>{entry.by}</strong>
         <small>
           {isNote && <Icon name="lock" />}
-          {isNote ? 'Work note' : commentLabel}
+          {isNote ? 'Work note' : entry.byCustomer ? 'Customer' : commentLabel}
         </small>
-        <TimeAgo at={new Date(entry.at)} reader={reader} />
+        <ClockTime from={new Date(entry.at)} reader={reader} />
       </p>
       <EntryText id={entry.id} text={entry} />
     </article>

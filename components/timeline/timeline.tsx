@@ -1,14 +1,19 @@
 'use client';
 
+import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import { dayName, exactTime } from '#components/ui/format-time.ts';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { useReader } from '#components/ui/locale-provider.tsx';
 import type { Packed } from '#components/ui/packed.ts';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import type { Soon } from '#components/ui/soon.ts';
 import { useInBrowser } from '#components/ui/use-in-browser.ts';
-import type { TimelineFilter, TimelinePage } from '#lib/journal/timeline-entry.ts';
+import type { TimelineEntry, TimelineFilter, TimelinePage } from '#lib/journal/timeline-entry.ts';
+import { type Opening, OpeningEntry } from './opening-entry.tsx';
 import { TimelineItem } from './timeline-item.tsx';
+import { countNew, timelineParts } from './timeline-parts.ts';
+import { TimelineRun } from './timeline-run.tsx';
 import { type TimelineSource, useTimeline } from './use-timeline.ts';
 import { ReadEntryContext } from './use-whole-text.ts';
 
@@ -19,6 +24,10 @@ interface TimelineProps {
   source: TimelineSource;
   filter: TimelineFilter;
   first: Soon<Packed<TimelinePage>>;
+  /** When the reader looked at the record before; null: never. */
+  lastVisit: string | null;
+  /** What the record began with. */
+  opening: Opening | null;
   /** What marks a comment: who reads it. */
   commentLabel: string;
   /** What the record is called in a sentence. */
@@ -26,17 +35,38 @@ interface TimelineProps {
 }
 
 /** REC-2 · What has happened, newest first, page by page. It suspends while its first page is on its way. */
-export function Timeline({ source, filter, first, commentLabel, noun }: TimelineProps) {
+export function Timeline({ source, filter, first, lastVisit, opening, commentLabel, noun }: TimelineProps) {
   const { entries, loadOlder, loadingOlder, loading, failed, retry } = useTimeline(source, filter, first);
   const reader = useReader();
   const inBrowser = useInBrowser();
+  // As it was when the page was opened: looking at the page is a visit too.
+  const [before] = useState({ lastVisit, opened: reader.now });
   if (loading) return <TimelineSkeleton />;
+  const { locale, timeZone, now } = reader;
+  const drawn = inBrowser ? entries : entries.slice(0, DRAWN_BY_SERVER);
+  const news = countNew(entries, before);
+  const draw = (entry: TimelineEntry) => (
+    <TimelineItem key={entry.id} entry={entry} reader={reader} commentLabel={commentLabel} noun={noun} />
+  );
   return (
     <ReadEntryContext value={source}>
-      {(inBrowser ? entries : entries.slice(0, DRAWN_BY_SERVER)).map((entry) => (
-        <TimelineItem key={entry.id} entry={entry} reader={reader} commentLabel={commentLabel} noun={noun} />
-      ))}
+      {news > 0 && before.lastVisit && (
+        <p className="entry-divider entry-divider-new" suppressHydrationWarning>
+          {news} new since your last visit, {exactTime(new Date(before.lastVisit), locale, timeZone)}
+        </p>
+      )}
+      {timelineParts(drawn, { timeZone, now, folds: filter === 'all' }).map((part) => {
+        if (part.type === 'entry') return draw(part.entry);
+        if (part.type === 'run')
+          return <TimelineRun key={part.id} entries={part.entries} reader={reader} draw={draw} />;
+        return (
+          <p key={part.id} className="entry-divider" suppressHydrationWarning>
+            {dayName(part.at, now, locale, timeZone)}
+          </p>
+        );
+      })}
       {entries.length === 0 && !failed && <p className="px-3 py-4 text-ink-muted">Nothing of this kind yet.</p>}
+      {opening && filter === 'all' && !loadOlder && !failed && <OpeningEntry opening={opening} reader={reader} />}
       {failed && <LoadFailed onRetry={retry}>The timeline did not answer.</LoadFailed>}
       {loadOlder && (
         <Button variant="quiet" size="s" aria-busy={loadingOlder || undefined} onClick={loadOlder} className="mx-auto">

@@ -1,5 +1,6 @@
 import { cva, type VariantProps } from 'class-variance-authority';
 import type { ComponentProps, ReactNode } from 'react';
+import { Spinner } from './spinner.tsx';
 
 export const buttonStyle = cva('button', {
   variants: {
@@ -18,10 +19,12 @@ export type ButtonStyle = VariantProps<typeof buttonStyle> & { icon?: ReactNode 
 
 export type ButtonProps = ComponentProps<'button'> & ButtonStyle;
 
+/** Where it waits for an answer (`aria-busy`) it shows so, after 300 ms. */
 export function Button({ variant, size, icon, className, type = 'button', children, ...props }: ButtonProps) {
+  const isBusy = props['aria-busy'] === true;
   return (
     <button type={type} className={buttonStyle({ variant, size, className })} {...props}>
-      {icon}
+      {isBusy ? <Spinner /> : icon}
       {children}
     </button>
   );

@@ -23,7 +23,7 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-const grounds = ['canvas', 'surface', 'raised', 'sunken', 'note'];
+const grounds = ['canvas', 'surface', 'raised', 'sunken', 'note', 'customer'];
 const inks = ['ink', 'ink-muted', 'ink-faint', 'accent-ink'];
 const tones = ['grey', 'blue', 'amber', 'green', 'red'];
 

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 export interface Fact {
   term: string;
   detail: ReactNode;
+  /** Only where there is room. */
+  wide?: boolean;
 }
 
 /** Names and their values: below each other, or `inline` as a status line. */
@@ -16,9 +18,12 @@ export function Facts({ items, inline, className }: { items: readonly Fact[]; in
         className,
       )}
     >
-      {items.map(({ term, detail }) => (
-        <div key={term} className={inline ? 'flex min-w-0 items-center gap-1.5' : 'contents'}>
-          <dt className="text-ink-faint">{term}</dt>
+      {items.map(({ term, detail, wide }) => (
+        <div
+          key={term}
+          className={clsx(inline ? 'flex min-w-0 items-center gap-1.5' : 'contents', wide && 'max-md:hidden')}
+        >
+          <dt className={clsx('text-ink-faint', inline && 'max-md:sr-only')}>{term}</dt>
           <dd className="min-w-0 wrap-anywhere text-ink">{detail}</dd>
         </div>
       ))}

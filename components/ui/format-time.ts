@@ -17,6 +17,9 @@ const moments = cached(
   (locale, timeZone) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
 );
 const days = cached((locale, timeZone) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }));
+const times = cached((locale, timeZone) => new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }));
+const dayKeys = cached((_locale, timeZone) => new Intl.DateTimeFormat('sv', { timeZone }));
+const languages = cached((locale) => new Intl.DisplayNames(locale, { type: 'language' }));
 const distances = cached((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'narrow' }));
 
 /** The moment in full: 21 Nov 2026, 14:05. */
@@ -27,6 +30,29 @@ export function exactTime(at: Date, locale: string, timeZone: string): string {
 /** The day alone: 21 Nov 2026. */
 export function exactDay(at: Date, locale: string, timeZone: string): string {
   return days(locale, timeZone).format(at);
+}
+
+/** The time alone: 14:05. */
+export function timeOfDay(at: Date, locale: string, timeZone: string): string {
+  return times(locale, timeZone).format(at);
+}
+
+/** Which day it is there, the same for all moments of that day. */
+export function dayKey(at: Date, timeZone: string): string {
+  return dayKeys('', timeZone).format(at);
+}
+
+/** A language as its reader calls it: German. */
+export function languageName(language: string, locale: string): string {
+  return languages(locale).of(language) ?? language;
+}
+
+/** A day between entries: Today, Yesterday, 12 Nov 2026. */
+export function dayName(at: Date, now: number, locale: string, timeZone: string): string {
+  const day = dayKey(at, timeZone);
+  if (day === dayKey(new Date(now), timeZone)) return 'Today';
+  if (day === dayKey(new Date(now - DAY), timeZone)) return 'Yesterday';
+  return exactDay(at, locale, timeZone);
 }
 
 /** How long ago or how soon, in the reader's words; beyond a week the day says more. */

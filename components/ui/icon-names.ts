@@ -21,6 +21,7 @@ export const lucideNames = [
   'circle-dot',
   'circle-pause',
   'download',
+  'ellipsis',
   'eye',
   'eye-off',
   'file-question',

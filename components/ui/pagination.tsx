@@ -22,12 +22,12 @@ export function Pagination({ firstHref, previousHref, nextHref, children }: Pagi
         </ButtonLink>
       )}
       {previousHref && (
-        <ButtonLink href={previousHref} size="s" icon={<Icon name="chevron-left" />}>
+        <ButtonLink href={previousHref} rel="prev" size="s" icon={<Icon name="chevron-left" />}>
           Previous
         </ButtonLink>
       )}
       {nextHref && (
-        <ButtonLink href={nextHref} size="s">
+        <ButtonLink href={nextHref} rel="next" size="s">
           Next
           <Icon name="chevron-right" />
         </ButtonLink>

@@ -2,7 +2,6 @@
 
 import { useFormStatus } from 'react-dom';
 import { Button, type ButtonProps } from './button.tsx';
-import { Spinner } from './spinner.tsx';
 
 /** The button that sends the form it stands in; busy while the form's action runs. */
 export function SubmitButton({ variant = 'primary', icon, disabled, onClick, ...props }: Omit<ButtonProps, 'type'>) {
@@ -17,7 +16,7 @@ export function SubmitButton({ variant = 'primary', icon, disabled, onClick, ...
       aria-disabled={pending || undefined}
       // A disabled button would lose the focus while it waits; this one only ignores a second click.
       onClick={(event) => (pending ? event.preventDefault() : onClick?.(event))}
-      icon={pending ? <Spinner /> : icon}
+      icon={icon}
     />
   );
 }

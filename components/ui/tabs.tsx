@@ -1,5 +1,6 @@
 'use client';
 
+import { clsx } from 'clsx';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { ShowPanel } from './show-panel.ts';
 
@@ -8,6 +9,8 @@ export interface Tab {
   label: string;
   count?: ReactNode;
   panel: ReactNode;
+  /** Its panel stands beside the tabs where there is room: there is no tab then. The first one is seen beside it. */
+  narrow?: { panelId: string };
 }
 
 export interface TabsProps {
@@ -23,6 +26,7 @@ export function Tabs({ label, tabs, defaultTab = tabs[0]?.id, tab, onTabChange }
   const prefix = useId();
   const [own, setOwn] = useState(defaultTab);
   const shown = tab ?? own;
+  const besideShown = tabs.some(({ id, narrow }) => narrow && id === shown);
 
   function show(id: string) {
     setOwn(id);
@@ -47,18 +51,18 @@ export function Tabs({ label, tabs, defaultTab = tabs[0]?.id, tab, onTabChange }
   return (
     <div>
       <div role="tablist" aria-label={label} className="flex gap-4 overflow-x-auto border-b px-1">
-        {tabs.map(({ id, label: name, count }) => (
+        {tabs.map(({ id, label: name, count, narrow }) => (
           <button
             key={id}
             id={`${prefix}${id}-tab`}
             type="button"
             role="tab"
             aria-selected={id === shown}
-            aria-controls={`${prefix}${id}-panel`}
+            aria-controls={narrow?.panelId ?? `${prefix}${id}-panel`}
             tabIndex={id === shown ? 0 : -1}
             onClick={() => show(id)}
             onKeyDown={handleKey}
-            className="tab"
+            className={narrow ? 'tab lg:hidden' : 'tab'}
           >
             {name}
             {count !== undefined && (
@@ -69,18 +73,21 @@ export function Tabs({ label, tabs, defaultTab = tabs[0]?.id, tab, onTabChange }
           </button>
         ))}
       </div>
-      {tabs.map(({ id, panel }) => (
-        <div
-          key={id}
-          id={`${prefix}${id}-panel`}
-          role="tabpanel"
-          aria-labelledby={`${prefix}${id}-tab`}
-          hidden={id !== shown}
-          className="pt-4"
-        >
-          <ShowPanel value={() => show(id)}>{panel}</ShowPanel>
-        </div>
-      ))}
+      {tabs.map(
+        ({ id, panel, narrow }, index) =>
+          !narrow && (
+            <div
+              key={id}
+              id={`${prefix}${id}-panel`}
+              role="tabpanel"
+              aria-labelledby={`${prefix}${id}-tab`}
+              hidden={id !== shown && !(index === 0 && besideShown)}
+              className={clsx('pt-3', index === 0 && besideShown && 'max-lg:hidden')}
+            >
+              <ShowPanel value={() => show(id)}>{panel}</ShowPanel>
+            </div>
+          ),
+      )}
     </div>
   );
 }

@@ -3,6 +3,8 @@ export interface Toast {
   tone: 'success' | 'error' | 'info';
   text: string;
   link?: { href: string; label: string };
+  /** What can be done about it; it goes away with that. */
+  action?: { label: string; run: () => void };
   /** The id of the rule that said no. */
   rule?: string;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { Button } from './button.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { IconButton } from './icon-button.tsx';
 import { TextLink } from './link.tsx';
@@ -15,7 +16,7 @@ const icons: Record<Toast['tone'], { icon: IconName; colour: string }> = {
   info: { icon: 'info', colour: 'text-tone-blue' },
 };
 
-function ToastCard({ id, tone, text, link, rule }: Toast) {
+function ToastCard({ id, tone, text, link, action, rule }: Toast) {
   const card = useRef<HTMLDivElement>(null);
   const { icon, colour } = icons[tone];
 
@@ -49,6 +50,17 @@ function ToastCard({ id, tone, text, link, rule }: Toast) {
           </>
         )}
       </p>
+      {action && (
+        <Button
+          size="s"
+          onClick={() => {
+            dismissToast(id);
+            action.run();
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
       <IconButton label="Dismiss" onClick={() => dismissToast(id)}>
         <Icon name="x" />
       </IconButton>

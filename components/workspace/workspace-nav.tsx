@@ -1,25 +1,34 @@
 import type { Command, NavItem } from '#components/shell/navigation.ts';
 import { maySeeAccounts, maySeeConsumers } from '#lib/access/customers.ts';
-import { mayAdminister, seesSome } from '#lib/access/policy.ts';
+import { mayAdminister, mayOpenList, seesSome } from '#lib/access/policy.ts';
 import type { OpenWork } from '#lib/home/open-work.ts';
 import { creatableKinds } from '#lib/new-record/form.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { taskKindNames, taskKinds } from '#lib/task/kind.ts';
+import { mineText } from '#lib/task/list/views.ts';
 
 /** What the actor may see, and how much of it is open and theirs. */
 export function workspaceNav(actor: Actor, { records, approvals: waiting }: OpenWork): NavItem[][] {
   const lists = taskKindNames
     .filter((kind) => !taskKinds[kind].partOf && seesSome(actor, kind))
     .map((kind): NavItem => {
-      const { path, plural, icon, shortcut } = taskKinds[kind];
+      const { path, label, plural, icon, shortcut } = taskKinds[kind];
       return {
         href: `/workspace/${path}`,
         label: plural,
         icon,
         ...(shortcut ? { shortcut } : {}),
         count: records[kind],
+        counted: {
+          href: `/workspace/${path}?${mineText(kind)}`,
+          label: `open ${(records[kind] === 1 ? label : plural).toLowerCase()} of mine`,
+        },
       };
     });
+  // INC-6: who sees none by role still reads the own ones.
+  const ofCaller = mayOpenList(actor, 'incident') && !seesSome(actor, 'incident');
+  const { path, icon } = taskKinds.incident;
+  const mine: NavItem[] = ofCaller ? [{ href: `/workspace/${path}`, label: 'My incidents', icon }] : [];
   const home: NavItem = { href: '/workspace', label: 'Home', icon: 'house' };
   const approvals: NavItem = {
     href: '/workspace/approvals',
@@ -35,7 +44,7 @@ export function workspaceNav(actor: Actor, { records, approvals: waiting }: Open
     ...(maySeeAccounts(actor) || maySeeConsumers(actor) ? [customers] : []),
     ...(mayAdminister(actor).ok ? [admin] : []),
   ];
-  return [[home, ...lists, ...(waiting === null ? [] : [approvals])], others];
+  return [[home, ...lists, ...mine, ...(waiting === null ? [] : [approvals])], others];
 }
 
 /** What can be made from anywhere, for the command palette. */

@@ -1,12 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { GET as exportList } from '#app/api/export/[kind]/route.ts';
 import { GET as timeline } from '#app/api/timeline/route.ts';
+import { moveCase } from '#lib/case/commands/move-case.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
-import { aCase, anIncident, type World, world } from '#lib/platform/testing/world.ts';
+import { aCase, anIncident, fresh, type World, world } from '#lib/platform/testing/world.ts';
 import { addEntryAction } from '#lib/task/actions.ts';
 import { assignManyAction } from '#lib/task/list/actions.ts';
 
@@ -72,7 +73,7 @@ describe('what was refused', () => {
     const assign = (kind: 'case' | 'incident', records: readonly { number: string }[]) =>
       assignManyAction({ kind, records: records.map(({ number }) => ({ number, version: 1 })), to: 'me' });
     signedIn.actor = w.rita;
-    expect(await assign('incident', [one, two])).toMatchObject({ ok: true, message: '0 incidents assigned.' });
+    expect(await assign('incident', [one, two])).toMatchObject({ ok: true, data: { assigned: [] } });
     expect(await audited(w.rita)).toEqual([
       `record.assign > 2 records refused: ${one.number} (ACC-6), ${two.number} (ACC-6)`,
     ]);
@@ -85,11 +86,12 @@ describe('what was refused', () => {
   });
 
   it('ADM-12 · of a selection only what was about access is an attempt', async () => {
-    const mine = await aCase(w, { assignedToId: w.ava.id });
+    const cancelled = await aCase(w);
+    await moveCase(w.ava, { number: cancelled.number, verb: 'cancel' });
     signedIn.actor = w.ava;
-    const { number, version } = mine;
+    const { number, version } = await fresh(cancelled);
     const result = await assignManyAction({ kind: 'case', records: [{ number, version }], to: 'me' });
-    expect(result).toMatchObject({ ok: true, data: { refused: [{ number, rule: 'CASE-8' }] } });
+    expect(result).toMatchObject({ ok: true, data: { refused: [{ number, rule: 'CASE-5' }] } });
     expect(await audited(w.ava)).toEqual([]);
   });
 

@@ -10,6 +10,7 @@ import { moveCaseAction } from '#lib/case/actions.ts';
 import type { Case } from '#lib/case/definition.ts';
 import { type CaseVerbName, caseVerbNames } from '#lib/case/verbs.ts';
 import { changeTemplates } from '#lib/change/queries/templates.ts';
+import { askAgentAction } from '#lib/incident/actions.ts';
 import { timelineOf } from '#lib/journal/queries/timeline.ts';
 import { attachArticleAction, documentProblemAction } from '#lib/knowledge/actions.ts';
 import { listArticles } from '#lib/knowledge/queries.ts';
@@ -33,7 +34,7 @@ import { createRequest } from '#lib/request/commands/create-request.ts';
 import { catalogOffers } from '#lib/request/queries/offers.ts';
 import { addEntryAction, updateTaskAction, watchAction } from '#lib/task/actions.ts';
 import { taskKindNames } from '#lib/task/kind.ts';
-import { assignManyAction } from '#lib/task/list/actions.ts';
+import { assignManyAction, undoManyAction } from '#lib/task/list/actions.ts';
 import { exportTasks } from '#lib/task/list/export-tasks.ts';
 import { parseListQuery } from '#lib/task/list/list-query.ts';
 import { recordView } from '#lib/task/queries/record-view.ts';
@@ -135,6 +136,7 @@ function attemptsAt({ number, version, kind }: Case, actor: Person, linked: Reco
       'watch another': watching('watch_list', w.ava.id),
       assign: () => assignManyAction({ kind, records: [{ number, version }], to: { groupId: w.desk } }),
       take: () => assignManyAction({ kind, records: [{ number, version }], to: 'me' }),
+      'undo an assignment': () => undoManyAction({ kind, records: [{ number, version }] }),
       order: () => createRequestAction({ caseNumber: number, items: [{ catalogItemId: offer, quantity: 1 }] }),
       'attach an article': () => attachArticleAction({ kind: 'case', number, article, attached: true }),
       ...Object.fromEntries(
@@ -203,7 +205,9 @@ describe('every external role', () => {
         const pressed = async (verb: CaseVerbName, state: string) => {
           const { id, number } = await caseOf(whose);
           await db().task.update({ where: { id }, data: { state } });
-          const answer = await answerTo(actor, () => moveCaseAction({ number, verb, comment: 'As I said.' }));
+          const answer = await answerTo(actor, () =>
+            moveCaseAction({ number, version: 1, verb, comment: 'As I said.' }),
+          );
           return [answer, (await db().task.findUniqueOrThrow({ where: { id } })).state];
         };
         for (const verb of ofTheAgent) expect(await pressed(verb, 'open'), verb).toEqual([kept, 'open']);
@@ -250,6 +254,7 @@ describe('every external role', () => {
       expect(
         await answersTo(actor, {
           communicate: () => communicateAction({ number: problem, what: 'workaround' }),
+          ask: () => askAgentAction({ number: records.incident.number, question: 'x' }),
           document: () => attachArticleAction({ kind: 'problem', number: problem, article, attached: true }),
           describe: () => documentProblemAction({ problem, ...words }),
           cancel: () => cancelRequestAction({ number: request.number }),
@@ -257,6 +262,7 @@ describe('every external role', () => {
         }),
       ).toEqual({
         communicate: 'hidden',
+        ask: 'hidden',
         document: 'hidden',
         describe: 'hidden',
         cancel: 'hidden',

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerApprovalAction } from '#lib/approval/actions.ts';
+import { askAgentAction } from '#lib/incident/actions.ts';
 import { attachArticleAction, documentProblemAction } from '#lib/knowledge/actions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
@@ -14,6 +15,7 @@ import { linkableCases, linkableRecords } from '#lib/related/queries/linkable.ts
 import { cancelRequestAction, createRequestAction } from '#lib/request/actions.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntryAction, updateTaskAction, watchAction } from '#lib/task/actions.ts';
+import { updateTask } from '#lib/task/commands/update-task.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import { can } from './policy.ts';
 import { mayReadTask } from './readable.ts';
@@ -39,8 +41,23 @@ const internal = roleNames.filter((role) => roles[role].audience === 'internal')
 
 type Attempts = Record<string, () => Promise<unknown>>;
 
+/** INC-1 · An incident waits for Cora, whose case has it. */
+async function waitForCora(number: string): Promise<void> {
+  const { id, version } = await db().task.findUniqueOrThrow({ where: { number } });
+  const values = { callerId: w.cora.id, state: 'on_hold', holdReason: 'awaiting_caller' };
+  await updateTask(w.ian, { kind: 'incident', number, version, values, comment: 'Which floor?' });
+  const theCase = await aCase(w);
+  await db().case.update({ where: { id: theCase.id }, data: { incidentId: id } });
+}
+
 /** What can be asked of records of one kind only, by those who work them. */
 const ownVerbs: Readonly<Partial<Record<TaskKind, (number: string) => Attempts>>> = {
+  incident: (number) => ({
+    ask: async () => {
+      await waitForCora(number);
+      return askAgentAction({ number, question: 'Which floor?' });
+    },
+  }),
   problem: (number) => ({
     communicate: () => communicateAction({ number, what: 'workaround' }),
     document: () => attachArticleAction({ kind: 'problem', number, article, attached: true }),

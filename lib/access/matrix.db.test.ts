@@ -12,7 +12,7 @@ import { linkableCases, linkableRecords } from '#lib/related/queries/linkable.ts
 import { addEntryAction, updateTaskAction, watchAction } from '#lib/task/actions.ts';
 import type { Values } from '#lib/task/check-values.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
-import { assignManyAction } from '#lib/task/list/actions.ts';
+import { assignManyAction, undoManyAction } from '#lib/task/list/actions.ts';
 import { recordView } from '#lib/task/queries/record-view.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { can } from './policy.ts';
@@ -77,6 +77,11 @@ const newCase = (customer: { contactId: string } | { consumerId: string }) => ({
   values: { shortDescription: 'By the matrix', ...customer },
 });
 
+/** Somebody who works such records and is none of the holders (REC-5). */
+function colleagueFor({ kind, consumerId }: TaskRecord): Person & { id: string } {
+  return kind === 'incident' ? w.noa : consumerId ? w.cleo : w.pat;
+}
+
 type Attempt = (record: TaskRecord, actor: Person) => Promise<unknown>;
 
 /** Everything that can be asked of a record, by the letter that it takes. */
@@ -97,7 +102,10 @@ const attempts: Readonly<Record<string, readonly [letter: string, attempt: Attem
   'work note': ['K', ({ kind, number }) => addEntryAction({ kind, number, type: 'work_note', text: 'Psst' })],
   'assign to a colleague': [
     'A',
-    (record, actor) => update(record, { assignedToId: record.assignedToId === w.pat.id ? actor.id : w.pat.id }),
+    (record, actor) => {
+      const colleague = colleagueFor(record);
+      return update(record, { assignedToId: record.assignedToId === colleague.id ? actor.id : colleague.id });
+    },
   ],
   'assign a selection': [
     'a',
@@ -106,7 +114,15 @@ const attempts: Readonly<Record<string, readonly [letter: string, attempt: Attem
         kind: record.kind,
         records: [{ number: record.number, version: await versionOf(record) }],
         to: 'me',
+        confirmed: true,
       }),
+  ],
+  'undo an assignment': [
+    'a',
+    async (record) => {
+      const records = [{ number: record.number, version: await versionOf(record) }];
+      return undoManyAction({ kind: record.kind, records });
+    },
   ],
   'assign to oneself': ['a', (record, actor) => update(record, { assignedToId: actor.id })],
 };
@@ -162,9 +178,10 @@ describe('every internal role and every kind', () => {
   for (const [role, [contactCase, consumerCase]] of Object.entries(table))
     it(`ACC-2 · ${role} · the buttons of a case`, async () => {
       const actor = holders.get(role) as Person;
-      const propose = ({ number }: Case) =>
+      const propose = ({ number, version }: Case) =>
         moveCaseAction({
           number,
+          version,
           verb: 'propose-solution',
           values: { resolutionCode: 'duplicate', resolutionNotes: 'x' },
         });

@@ -8,6 +8,7 @@ import { closeUnanswered } from '#lib/case/commands/close-unanswered.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { remindOfSolution } from '#lib/case/commands/remind-of-solution.ts';
 import type { Case } from '#lib/case/definition.ts';
+import { askAgentAction } from '#lib/incident/actions.ts';
 import { closeResolved } from '#lib/incident/commands/close-resolved.ts';
 import { attachArticleAction, documentProblemAction, writeArticleAction } from '#lib/knowledge/actions.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
@@ -41,6 +42,7 @@ import { associateAction, createFromCaseAction, removeAction } from '#lib/relate
 import { cancelRequestAction, createRequestAction } from '#lib/request/actions.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntryAction, updateTaskAction, watchAction } from '#lib/task/actions.ts';
+import { undoAssignment } from '#lib/task/commands/undo-assignment.ts';
 import { taskKindNames } from '#lib/task/kind.ts';
 
 type Person = Actor & { id: string };
@@ -107,8 +109,8 @@ const attempts: readonly Attempt[] = [
   {
     command: 'case/move-case',
     of: async () => {
-      const { number } = await aClosedCase();
-      return () => moveCaseAction({ number, verb: 'assign-to-me' });
+      const { number, version } = await aClosedCase();
+      return () => moveCaseAction({ number, version, verb: 'assign-to-me' });
     },
     rule: 'CASE-5',
   },
@@ -162,6 +164,15 @@ const attempts: readonly Attempt[] = [
       return () => updateTaskAction({ kind: 'incident', number, version: 2, values: { description: 'Late' } });
     },
     rule: 'REC-5',
+  },
+  {
+    command: 'task/undo-assignment',
+    of: async () => {
+      const { number } = await anIncident(w);
+      return (by) => undoAssignment(by, { kind: 'incident', number, version: 1 });
+    },
+    rule: 'REC-3',
+    bare: true,
   },
   {
     command: 'task/update-task',
@@ -281,6 +292,14 @@ const attempts: readonly Attempt[] = [
     permitted: () => system,
     bare: true as const,
   })),
+  {
+    command: 'incident/ask-agent',
+    of: async () => {
+      const { number } = await anIncident(w);
+      return () => askAgentAction({ number, question: 'Which floor?' });
+    },
+    rule: 'INC-1',
+  },
   {
     command: 'incident/close-resolved',
     of: async () => {

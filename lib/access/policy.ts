@@ -125,13 +125,18 @@ export function mayCancelRequest(
 
 type Assignment = { kind: TaskKind; assignedToId: string | null; assignmentGroupId: string | null };
 
+/** ACC-6 · Who may assign records of the kind assigns them to all; of cases only managers do. */
+export function assignsToAll(actor: Actor, kind: TaskKind): boolean {
+  return kind !== 'case' || holdsOneOf(actor, ['sn_customerservice_manager']);
+}
+
 /** ACC-6 · Agents assign to themselves and their groups; managers, and who works incidents, to all. */
 export function mayAssign(actor: Actor, before: Assignment | null, after: Assignment): Verdict {
   const person = after.assignedToId !== (before?.assignedToId ?? null);
   const group = after.assignmentGroupId !== (before?.assignmentGroupId ?? null);
   if (!person && !group) return yes;
   const allowed = may(actor, 'assign', after.kind);
-  if (!allowed.ok || after.kind !== 'case' || holdsOneOf(actor, ['sn_customerservice_manager'])) return allowed;
+  if (!allowed.ok || assignsToAll(actor, after.kind)) return allowed;
   if (person && after.assignedToId && after.assignedToId !== actor.id)
     return no('ACC-6', 'You can assign cases to yourself and to your groups only.', 'assignedToId');
   if (group && after.assignmentGroupId && !groupIdsOf(actor).includes(after.assignmentGroupId))
@@ -174,6 +179,12 @@ export function mayRelateOn(actor: Actor, theCase: { majorCaseState: string | nu
   const holdsBoth = holdsOneOf(actor, ['itil']) && holdsOneOf(actor, ['sn_majorissue_mgt.major_issue_manager']);
   if (theCase.majorCaseState !== 'accepted' || holdsBoth) return yes;
   return no('ACC-6', 'Your roles do not allow you to change the related records of major cases.');
+}
+
+/** ACC-6 · Views of lists are shared with everybody by managers and administrators. */
+export function mayShareViews(actor: Actor): Verdict {
+  if (holdsOneOf(actor, ['sn_customerservice_manager'])) return yes;
+  return no('ACC-6', 'Your roles do not allow you to share views.', 'shared');
 }
 
 /** CASE-9 · A resolved major case has no customer to accept: a manager closes it. */

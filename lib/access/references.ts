@@ -1,4 +1,4 @@
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Actor, Person } from '#lib/platform/actor.ts';
 import type { UserKind } from '#lib/platform/generated/prisma/client.ts';
 import { taskKindNames } from '#lib/task/kind.ts';
 import type { ReferenceKind } from '#lib/task/reference.ts';
@@ -44,6 +44,11 @@ export function mayNameKinds(actor: Actor): UserKind[] {
     ...(anybody || maySeeAccounts(actor) ? ['contact' as const] : []),
     ...(anybody || maySeeConsumers(actor) ? ['consumer' as const] : []),
   ];
+}
+
+/** ACC-6 · Whether the actor may name this person, who is otherwise as good as unknown; oneself is known. */
+export function mayName(actor: Actor, person: Person): boolean {
+  return person.id === actor.id || mayNameKinds(actor).includes(person.kind === 'staff' ? 'internal' : person.kind);
 }
 
 /** ACC-6 · Whether the type-ahead of such a reference answers the actor. */

@@ -28,7 +28,7 @@ let w: World;
 let theCase: Case;
 let file: string;
 let entry: string;
-let told: { number: string; entry: string };
+let told: { number: string; entry: string; incident: string };
 let requestNumber: string;
 const everybody: readonly (Role | null)[] = [null, ...roleNames];
 const holders = new Map<Role | null, Actor>();
@@ -50,7 +50,8 @@ beforeAll(async () => {
   await addEntry(w.ava, { kind: 'case', number: theCase.number, type: 'comment', text: 'Hello' });
   const pair = await aCaseWithIncident(w);
   const isTold = { taskId: pair.theCase.id, sourceTaskId: pair.incident.id };
-  told = { number: pair.theCase.number, entry: (await db().journalEntry.findFirstOrThrow({ where: isTold })).id };
+  const { id } = await db().journalEntry.findFirstOrThrow({ where: isTold });
+  told = { number: pair.theCase.number, entry: id, incident: pair.incident.number };
   entry = (await db().journalEntry.findFirstOrThrow({ where: { taskId: theCase.id } })).id;
 });
 
@@ -117,6 +118,19 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /api/attachments/[id]': { call: () => ({ params: { id: file } }), to: SEE_THE_CASE },
   'POST /api/attachments': { call: attach, to: AGENTS },
   'POST /api/presence': { call: present, to: SEE_THE_CASE },
+  'POST /api/would-update': {
+    call: () => ({
+      body: JSON.stringify({
+        what: 'save',
+        kind: 'incident',
+        number: told.incident,
+        version: 1,
+        values: { impact: 1 },
+      }),
+      headers: { 'content-type': 'application/json' },
+    }),
+    to: WORK_INCIDENTS,
+  },
   'POST /api/list-changes': {
     call: () => ({
       body: JSON.stringify({ kind: 'case', query: '', changed: [theCase.id], shown: [] }),
@@ -125,6 +139,20 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
     // Who works the cases of consumers has a list of cases, in which this one counts nothing.
     to: [...SEE_THE_CASE, 'sn_customerservice.consumer_agent'],
   },
+  'GET /api/list-numbers': {
+    call: () => ({ query: { kind: 'case', query: `q=${theCase.number}` } }),
+    // Who works the cases of consumers has a list of cases, in which this one is not.
+    to: [...SEE_THE_CASE, 'sn_customerservice.consumer_agent'],
+  },
+  'POST /api/view-counts': {
+    call: () => ({
+      body: JSON.stringify({ kind: 'case', queries: ['', 'active=yes'] }),
+      headers: { 'content-type': 'application/json' },
+    }),
+    to: [...SEE_THE_CASE, 'sn_customerservice.consumer_agent'],
+  },
+  'GET /api/preview': { call: () => ({ query: { kind: 'case', number: theCase.number } }), to: SEE_THE_CASE },
+  'GET /api/row-edit': { call: () => ({ query: { kind: 'case', number: theCase.number } }), to: SEE_THE_CASE },
   'GET /api/export/[kind]': { call: () => ({ params: { kind: 'incidents' } }), to: WORK_INCIDENTS },
   'GET /api/references': { call: () => ({ query: { kind: 'contact', q: 'Cora' } }), to: SEE_THE_CASE },
   'GET /api/same-service': { call: () => ({ query: { ci: w.sdwan } }), to: SEE_INCIDENTS },
@@ -134,13 +162,13 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
   },
   'GET /api/create-draft': { call: () => ({ query: { case: theCase.number, variant: 'incident' } }), to: [] },
   'GET /api/linkable': [
-    {
-      call: () => ({ query: { link: 'incident', choose: 'record', case: theCase.number, q: 'Quincunx' } }),
-      to: SEE_INCIDENTS,
-    },
+    { call: () => ({ query: { link: 'incident', choose: 'record', q: 'Quincunx' } }), to: SEE_INCIDENTS },
+    // It has its incident.
+    { call: () => ({ query: { link: 'incident', choose: 'record', case: theCase.number, q: 'Quincunx' } }), to: [] },
     { call: () => ({ query: { link: 'request', choose: 'record', q: requestNumber } }), to: ASSOCIATE_REQUESTS },
   ],
   // What is said in it, each is told by reach: a matter of the stream's own tests.
+  'GET /api/session': { call: () => ({}), to: 'everybody' },
   'GET /api/events': { call: () => ({}), to: 'everybody' },
 };
 

@@ -2,6 +2,7 @@ import type { Json } from '#lib/platform/json.ts';
 import { amount } from '#lib/platform/money.ts';
 import { isOneLine } from '#lib/platform/text-input.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
+import { isBlank, withoutInvisible } from '#lib/platform/visible-text.ts';
 import type { Choice } from '#lib/task/choice.ts';
 import type { ReferenceKind } from '#lib/task/reference.ts';
 import { isTimeZone } from '#lib/user/time-zones.ts';
@@ -43,6 +44,8 @@ const LONGEST_EMAIL = 254;
 /** What a form posts, as a value of the column. */
 export function normalize(column: Column, input: string | undefined): string {
   const text = (input ?? '').trim();
+  if (column.type === 'text') return withoutInvisible(text).trim();
+  if (column.type === 'long-text') return isBlank(text) ? '' : text;
   if (column.type === 'boolean') return String(text === 'on' || text === 'true');
   if (column.type === 'email' || column.type === 'reference') return text.toLowerCase();
   if (column.type === 'amount' && text === '') return '0.00';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fewNames } from '#lib/platform/few-names.ts';
 import { textInput } from '#lib/platform/text-input.ts';
 import { adminTableNames, adminTables } from './admin-tables.ts';
 import { editableColumns, normalize } from './column.ts';
@@ -10,17 +11,19 @@ const TableName = z.enum(adminTableNames);
 const OnOff = z.union([z.boolean(), z.stringbool({ truthy: ['on'], falsy: ['off'] })]);
 
 /** A row as a form posts it: the table, the row's id unless it is new, and a text per column. */
-export const SaveRow = z
-  .object({ table: TableName, id: z.uuid().optional() })
-  .catchall(textInput(LONGEST))
-  .transform(({ table, id, ...typed }, context) => {
-    const values = Object.fromEntries(
-      editableColumns(adminTables[table].columns).map(([name, column]) => [name, normalize(column, typed[name])]),
-    );
-    for (const { column, because } of validationErrors(table, values))
-      context.addIssue({ code: 'custom', message: because, path: [column] });
-    return { table, id, values };
-  });
+export const SaveRow = fewNames<Record<string, unknown>>().pipe(
+  z
+    .object({ table: TableName, id: z.uuid().optional() })
+    .catchall(textInput(LONGEST))
+    .transform(({ table, id, ...typed }, context) => {
+      const values = Object.fromEntries(
+        editableColumns(adminTables[table].columns).map(([name, column]) => [name, normalize(column, typed[name])]),
+      );
+      for (const { column, because } of validationErrors(table, values))
+        context.addIssue({ code: 'custom', message: because, path: [column] });
+      return { table, id, values };
+    }),
+);
 export type SaveRow = z.output<typeof SaveRow>;
 
 export const SwitchRow = z.object({ table: TableName, id: z.uuid(), active: OnOff });

@@ -1,12 +1,14 @@
-import { mkdtempSync, readdirSync, statSync } from 'node:fs';
+import fs, { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { GET } from '#app/api/attachments/[id]/route.ts';
 import { POST } from '#app/api/attachments/route.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import { rewriteHistory } from '#lib/platform/testing/rewrite-history.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aCase, anIncident, holderOf, setProperty, type World, world } from '#lib/platform/testing/world.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
@@ -28,9 +30,14 @@ function attach(actor: Actor | null, { kind, number }: TaskRecord, file: File = 
   return POST(new Request(address, { method: 'POST', body: content as BodyInit, headers: { 'content-type': type } }));
 }
 
-function open(actor: Actor | null, id: string, headers: Record<string, string> = {}): Promise<Response> {
+function open(
+  actor: Actor | null,
+  id: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+): Promise<Response> {
   signedIn.actor = actor;
-  return GET(new Request(`http://localhost:3000/api/attachments/${id}`, { headers }), {
+  return GET(new Request(`http://localhost:3000/api/attachments/${id}`, { method, headers }), {
     params: Promise.resolve({ id }),
   });
 }
@@ -41,6 +48,13 @@ const filesKept = () =>
   readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
 
 describe('attachments', () => {
+  it('INC-6, REC-4 · an internal caller comments on the own incident, and attaches nothing', async () => {
+    const incident = await anIncident(w, { callerId: w.nils.id });
+    expect((await attach(w.nils, incident)).status).toBe(403);
+    expect((await attach(w.ian, incident)).status).toBe(200);
+    expect(await db().attachment.count({ where: { taskId: incident.id } })).toBe(1);
+  });
+
   it('REC-4 · a file comes back as it went in, as an attachment that nobody guesses at', async () => {
     const theCase = await aCase(w);
     const content = '<script>alert(1)</script>';
@@ -58,6 +72,29 @@ describe('attachments', () => {
     expect(answer.headers.get('content-type')).toBe('application/octet-stream');
     expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''/);
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('REC-4 · a HEAD tells what a GET would, and opens no file', async () => {
+    const theCase = await aCase(w);
+    await attach(w.ava, theCase);
+    const { id } = await latest(theCase);
+    const opened = vi.spyOn(fs, 'createReadStream');
+    syncBuiltinESMExports();
+    const answer = await open(w.ava, id, {}, 'HEAD');
+    expect([answer.status, answer.body, answer.headers.get('content-length')]).toEqual([200, null, '5']);
+    expect(opened).not.toHaveBeenCalled();
+    expect(await (await open(w.ava, id)).text()).toBe('Hello');
+    expect(opened).toHaveBeenCalledOnce();
+    opened.mockRestore();
+    syncBuiltinESMExports();
+  });
+
+  it('REC-4 · an attachment whose file is gone is not found', async () => {
+    const theCase = await aCase(w);
+    await attach(w.ava, theCase);
+    const { id } = await latest(theCase);
+    rmSync(path.join(folder, 'attachments', id.slice(-2), id));
+    for (const method of ['GET', 'HEAD']) expect((await open(w.ava, id, {}, method)).status).toBe(404);
   });
 
   it('REC-4 · nobody else on the machine reads what is stored', async () => {
@@ -103,7 +140,7 @@ describe('attachments', () => {
     const theCase = await aCase(w);
     await attach(w.ava, theCase);
     const { id } = await latest(theCase);
-    await db().attachment.update({ where: { id }, data: { name: 'invoice\u202efdp.exe' } });
+    await rewriteHistory((tx) => tx.attachment.update({ where: { id }, data: { name: 'invoice\u202efdp.exe' } }));
     const disposition = (await open(w.ava, id)).headers.get('content-disposition');
     expect(disposition).toBe("attachment; filename*=UTF-8''invoicefdp.exe");
   });

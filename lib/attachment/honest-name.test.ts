@@ -7,6 +7,8 @@ test.each([
   ['a\r\nset-cookie: x.txt', 'aset-cookie: x.txt'],
   ['\u2066left\u2069 and \u200fright.txt', 'left and right.txt'],
   ['line\u2028break\u0085.txt', 'linebreak.txt'],
+  ['pay\u200broll\u00ad\u3164.p\u2060df', 'payroll.pdf'],
+  ['a\ud800b\u{e0041}.txt', 'ab.txt'],
   ['보고서 – résumé 👩\u200d💻.pdf', '보고서 – résumé 👩\u200d💻.pdf'],
 ])('ACC-12 · the file %j is called %j', (given, name) => {
   expect(honestName(given)).toBe(name);

@@ -4,7 +4,7 @@ import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ReadableStream as WebStream } from 'node:stream/web';
+import { ReadableStream, type ReadableStream as WebStream } from 'node:stream/web';
 import { dataFolder } from '#lib/platform/env.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 import { TooLarge } from '#lib/platform/verdict.ts';
@@ -77,8 +77,13 @@ export async function receivedBefore(time: Date): Promise<string[]> {
   return ids;
 }
 
-/** The content of an attachment's file. A server that was killed may have left it under the name of its arrival. */
-export function openFile(id: string): WebStream<Uint8Array> {
-  const file = existsSync(storedPath(id)) ? storedPath(id) : arriving(id);
-  return Readable.toWeb(createReadStream(file)) as WebStream<Uint8Array>;
+/** The content of an attachment's file, opened when it is read first; null where the file is gone. */
+export function openFile(id: string): WebStream<Uint8Array> | null {
+  // A server that was killed may have left it under the name of its arrival.
+  const file = [storedPath(id), arriving(id)].find((each) => existsSync(each));
+  return file === undefined ? null : ReadableStream.from(contentOf(file));
+}
+
+async function* contentOf(file: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(file);
 }

@@ -5,6 +5,7 @@ import { syncRules } from '#lib/sync/rules.ts';
 /** ADM-2 · The switch of a business rule. */
 export const businessRuleSetting: Setting<boolean> = {
   action: 'business-rule.changed',
+  governsPages: true,
   parse: (logged) => (typeof logged === 'boolean' ? logged : null),
   async lock(tx, id) {
     const [row] = await tx.$queryRaw<{ active: boolean }[]>`

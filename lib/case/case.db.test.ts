@@ -20,6 +20,7 @@ import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { watch } from '#lib/task/commands/watch.ts';
 import { moveCase } from './commands/move-case.ts';
 import type { Case } from './definition.ts';
+import { MoveCase } from './schema.ts';
 import type { CaseVerbName } from './verbs.ts';
 
 let w: World;
@@ -53,6 +54,20 @@ describe('the buttons of a case', () => {
     const theCase = await aCaseThatIs('awaiting_info');
     await moveCase(w.pat, { number: theCase.number, verb: 'assign-to-me' });
     expect(await fresh(theCase)).toMatchObject({ state: 'awaiting_info', assignedToId: w.pat.id });
+  });
+
+  it('CASE-8, REC-3 · of two who take what both have seen free, the second is told who has it', async () => {
+    const { number, version, id } = await aCase(w);
+    const take = { number, version, verb: 'assign-to-me' } as const;
+    await moveCase(w.pat, take);
+    await expect(moveCase(w.mia, take)).rejects.toMatchObject({
+      rule: 'REC-3',
+      because: expect.stringMatching(/^Pat Plain changed .*Assigned to/),
+    });
+    expect(await db().task.findUniqueOrThrow({ where: { id } })).toMatchObject({ assignedToId: w.pat.id });
+    // A button of a page always says what the page has shown.
+    expect(MoveCase.safeParse(take).success).toBe(true);
+    expect(MoveCase.safeParse({ number, verb: 'assign-to-me' }).success).toBe(false);
   });
 
   it('CASE-8 · Accept is for what is mine, and for nobody else', async () => {
@@ -101,6 +116,16 @@ describe('the buttons of a case', () => {
     const values = { ...solved, addResolutionNotesToComments: true };
     await moveCase(w.ava, { number: told.number, verb: 'propose-solution', values });
     expect(await commentsOf(told)).toEqual(['The cable was replaced.']);
+  });
+
+  it('CASE-2, MAIL-10 · a button that asks for no comment sends none: what is shared is sent once', async () => {
+    const theCase = await aCaseThatIs('open');
+    const values = { ...solved, addResolutionNotesToComments: true };
+    const comment = solved.resolutionNotes;
+    await moveCase(w.ava, { number: theCase.number, verb: 'propose-solution', values, comment });
+    expect(await commentsOf(theCase)).toEqual(['The cable was replaced.']);
+    await moveCase(w.cora, { number: theCase.number, verb: 'accept-solution', comment: 'Thank you.' });
+    expect(await commentsOf(theCase)).toEqual(['The cable was replaced.']);
   });
 
   it('CASE-2 · an agent who closes leaves notes; a customer need not', async () => {

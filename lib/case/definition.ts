@@ -1,3 +1,4 @@
+import { isBlank } from '#lib/platform/visible-text.ts';
 import type { KindDefinition } from '#lib/task/definition.ts';
 import { speakerOf } from '#lib/task/event.ts';
 import type { RecordOf } from '#lib/task/record.ts';
@@ -41,7 +42,7 @@ export const caseDefinition: KindDefinition<'case'> = {
   },
 
   deriveFields(before, proposed, { actor, journal }) {
-    const customerSpeaks = speakerOf(actor).is === 'customer' && Boolean(journal.comment?.trim());
+    const customerSpeaks = speakerOf(actor).is === 'customer' && !isBlank(journal.comment);
     const derived = { ...proposed, state: stateAfterComment(before, proposed, customerSpeaks) };
     return { ...derived, accountId: accountOfCustomer(derived), codeConfirmation: confirmationOfCode(derived) };
   },

@@ -53,7 +53,8 @@ export const caseFields = {
     choices: caseResolutionCodes,
     ...own.move,
   },
-  resolutionNotes: { label: 'Resolution notes', external: 'close_notes', type: 'long-text', ...own.move, max: 4_000 },
+  // CASE-7: as long as the close notes of a change, which may become them.
+  resolutionNotes: { label: 'Resolution notes', external: 'close_notes', type: 'long-text', ...own.move, max: 8_000 },
   addResolutionNotesToComments: {
     label: 'Add resolution notes to comments',
     external: 'notes_to_comments',

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { changeFields } from '#lib/change/fields.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { anOffer, itemOf } from '#lib/platform/testing/itsm.ts';
-import { aCaseWithIncident, change, turnIntegration, type World, world } from '#lib/platform/testing/world.ts';
+import { db } from '#lib/platform/db.ts';
+import { aCaseOf, aChange, anOffer, itemOf } from '#lib/platform/testing/itsm.ts';
+import { aCaseWithIncident, change, fresh, turnIntegration, type World, world } from '#lib/platform/testing/world.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { recordView } from '#lib/task/queries/record-view.ts';
 import { moveCase } from './commands/move-case.ts';
@@ -27,6 +29,18 @@ describe('what a related record proposes', () => {
 
     await moveCase(w.ava, { number: theCase.number, verb: 'propose-solution', values });
     expect(await proposalsTo(w.ava, theCase.number)).toEqual([]);
+  });
+
+  it('CASE-7 · the longest close notes of a change are taken as they are, by one click', async () => {
+    const record = await aChange(w);
+    const theCase = await aCaseOf(w, 'change', record);
+    const closeNotes = 'It runs. '.repeat(888).padEnd(changeFields.closeNotes.max, '!');
+    await db().change.update({ where: { id: record.id }, data: { closeCode: 'successful', closeNotes } });
+    await db().task.update({ where: { id: record.id }, data: { state: 'closed', active: false } });
+    const [proposal] = (await proposalsTo(w.mia, theCase.number)) ?? [];
+    expect(proposal?.values.resolutionNotes).toBe(closeNotes);
+    await moveCase(w.mia, { number: theCase.number, verb: 'propose-solution', values: proposal?.values ?? {} });
+    expect(await fresh(theCase)).toMatchObject({ state: 'resolved', resolutionNotes: closeNotes });
   });
 
   it('REL-16 · says nothing of a record that one may not read, or to who may not propose', async () => {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { textInput } from '#lib/platform/text-input.ts';
-import { FieldValues, TaskNumber } from '#lib/task/schema.ts';
+import { FieldValues, TaskNumber, Version } from '#lib/task/schema.ts';
 import { caseVerbNames } from './verbs.ts';
 
 export const MoveCase = z.object({
   number: TaskNumber,
-  /** REC-3: the version that was seen, where what was seen may be older than the page. */
-  version: z.int().positive().optional(),
+  /** REC-3: the version that was seen. */
+  version: Version,
   verb: z.enum(caseVerbNames),
   values: FieldValues.default({}),
   comment: textInput(40_000).optional(),

@@ -7,5 +7,6 @@ export function changeFromCase(theCase: Case, actor: Actor): FromCase {
   const { shortDescription, description, impact, urgency, priority, accountId, configurationItemId } = theCase;
   const copied = { shortDescription, description, impact, urgency, priority, accountId, configurationItemId };
   const callerId = theCase.contactId ?? theCase.consumerId ?? actor.id;
-  return { hint: null, values: { ...copied, callerId, requestedById: actor.id } };
+  const fixed = { type: 'normal', state: 'new', category: 'Other', risk: 'moderate' };
+  return { hint: null, values: { ...copied, callerId, requestedById: actor.id, ...fixed } };
 }

@@ -14,6 +14,7 @@ const LoggedRow = z.object({
 /** ADM-3 · A row of the priority data lookup, by its id. */
 export const lookupSetting: Setting<LookupRow> = {
   action: 'priority-lookup.changed',
+  governsPages: true,
   parse: (logged) => LoggedRow.safeParse(logged).data ?? null,
   async lock(tx, id) {
     // All rows at once: what is free for one row depends on the others. Whoever reads them does not wait.

@@ -2,11 +2,11 @@ import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import type { z } from 'zod';
 import { auditBulkRefusals, auditRefusal, type RefusedRecord } from '#lib/access/audit-refusal.ts';
-import { type ActionResult, type Done, malformed, refused } from '#lib/platform/action-result.ts';
+import { type ActionResult, type Done, malformed, refused, signedOut } from '#lib/platform/action-result.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { appUrl } from '#lib/platform/env.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
-import { requireActor } from '#lib/session/current-actor.ts';
+import { currentActor } from '#lib/session/current-actor.ts';
 import { countCall } from './count-call.ts';
 import { formInput } from './form-input.ts';
 import { isCrossOrigin } from './origin.ts';
@@ -48,7 +48,8 @@ export function action<Schema extends z.ZodType, T = undefined>(
   async function run(first: unknown, second?: FormData): Promise<ActionResult<T>> {
     enterOwnCode();
     await refuseForeignOrigin();
-    const actor = await requireActor();
+    const actor = await currentActor();
+    if (!actor) return signedOut;
     return unlessRefused(async () => {
       await countCall(actor, permission, 'action');
       return resultOf(schema, second ?? first, (input) => auditedBody(actor, input));

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { isBehindTls } from '#lib/platform/env.ts';
 
 /** Q-15 · What every answer says, a page, a file, a refusal or a stream, unless it says something of its own. */
-function defaults(): Record<string, string> {
+export function headersOfAnswers(): Record<string, string> {
   return {
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
@@ -23,7 +23,7 @@ export function completeHeaders(response: ServerResponse, statusOf: (status: num
   const writeHead = response.writeHead.bind(response);
   Object.assign(response, {
     writeHead(status: number, ...rest: Parameters<typeof writeHead> extends [number, ...infer Rest] ? Rest : never) {
-      for (const [name, value] of Object.entries(defaults()))
+      for (const [name, value] of Object.entries(headersOfAnswers()))
         if (!response.hasHeader(name)) response.setHeader(name, value);
       if (!/^(private|public)/.test(String(response.getHeader('cache-control'))))
         response.setHeader('cache-control', 'private, no-store');

@@ -1,14 +1,15 @@
 /** A form's data as an object: a repeated name becomes an array. What is no form's data stays as it is, if it is data at all. */
 export function formInput(input: unknown): unknown {
   if (!(input instanceof FormData)) return isData(input) ? input : undefined;
-  const values: Record<string, unknown> = {};
-  for (const name of new Set(input.keys())) {
+  const values = new Map<string, unknown[]>();
+  for (const [name, value] of input) {
     // Next names its own hidden fields so.
     if (name.startsWith('$ACTION')) continue;
-    const all = input.getAll(name);
-    values[name] = all.length > 1 ? all : all[0];
+    const all = values.get(name);
+    if (all) all.push(value);
+    else values.set(name, [value]);
   }
-  return values;
+  return Object.fromEntries([...values].map(([name, all]) => [name, all.length > 1 ? all : all[0]]));
 }
 
 /**

@@ -239,4 +239,36 @@ describe('the guard of requests', () => {
     expect(answered.statusCode).toBe(200);
     expect((await db().callCount.findFirst({ where: { personId: user.id } }))?.calls).toBe(1);
   });
+
+  it('ACC-12 · ten pages of a person are drawn at once, more wait for their turn; data, files and others do not wait', async () => {
+    const drawing: (() => void)[] = [];
+    behind.mockImplementation(async () => {
+      await new Promise<void>((end) => drawing.push(end));
+      return 'drawn';
+    });
+    const page = (path: string, headers: Record<string, string> = { cookie }) =>
+      fetch(`${address}${path}`, { headers });
+    const pages = Array.from({ length: 12 }, (_, n) => page(`/workspace/cases?page=${n}`));
+    await expect.poll(() => drawing.length).toBe(10);
+    const others = [page('/api/health'), page('/_next/static/a.js'), page('/login', {})];
+    await expect.poll(() => drawing.length).toBe(13);
+    for (const end of drawing.splice(0, 10)) end();
+    await expect.poll(() => drawing.length).toBe(5);
+    for (const end of drawing.splice(0)) end();
+    expect((await Promise.all([...pages, ...others])).map(({ status }) => status)).toEqual(Array(15).fill(200));
+    behind.mockReset().mockImplementation(async (body: string) => `${body.length} characters`);
+  });
+
+  it.each([
+    ['is none', 400, 'nonsense\r\n\r\n'],
+    ['has too long headers', 431, `GET / HTTP/1.1\r\nHost: a\r\nX-Long: ${'x'.repeat(40_000)}\r\n\r\n`],
+    ['names no host', 400, 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n'],
+    ['expects what is not there', 417, 'GET / HTTP/1.1\r\nHost: a\r\nExpect: a miracle\r\n\r\n'],
+  ])('Q-15 · a request that %s is answered %i with the headers of every answer', async (_what, status, bytes) => {
+    const answered = (await raw(bytes).answer).toLowerCase();
+    expect(answered).toContain(`http/1.1 ${status} `);
+    expect(answered).toContain("content-security-policy: default-src 'none'");
+    expect(answered).toContain('x-content-type-options: nosniff');
+    expect(behind).not.toHaveBeenCalled();
+  });
 });

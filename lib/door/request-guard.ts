@@ -1,16 +1,19 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { type IncomingMessage, type RequestListener, Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { appUrl } from '#lib/platform/env.ts';
 import { log } from '#lib/platform/log.ts';
 import { actorOfSession, type SignedIn } from '#lib/session/actors.ts';
 import { sessionIdIn } from '#lib/session/cookie.ts';
 import { completeHeaders } from './answer-headers.ts';
+import { answerUnparsed } from './answer-unparsed.ts';
 import { countCall, TooManyCalls } from './count-call.ts';
 import { holdBody } from './held-bodies.ts';
 import { HEADERS_SECONDS, LARGEST_BODY_SIGNED_OUT } from './limits.ts';
 import { isCrossOrigin } from './origin.ts';
 import { followRequest } from './own-code.ts';
+import { turnForPage } from './page-turns.ts';
 import { dropBody, hasBody } from './request-body.ts';
 import { METHODS, statusOfUnreadable } from './unreadable.ts';
 
@@ -26,6 +29,7 @@ const reasons = {
   405: 'There is no such method here.',
   408: 'This request took too long.',
   413: 'This request is too large.',
+  417: 'Nothing of that kind is expected here.',
   429: 'Too many searches in a short time. Try again in a minute.',
   500: 'This request could not be answered.',
   503: 'Too many requests at once. Try again in a moment.',
@@ -54,7 +58,17 @@ function guard(server: Server): void {
   server.removeAllListeners('request');
   // Nothing here speaks another protocol: who asks for one is answered as if they had not, instead of waiting for it.
   server.removeAllListeners('upgrade');
+  // Which request names no host is asked here, and so is what is expected of us: Node's own answers have no headers.
+  Object.assign(server, { requireHostHeader: false });
+  server.removeAllListeners('checkExpectation');
+  server.on('checkExpectation', (request, response) => {
+    completeHeaders(response, (status) => status);
+    void refuse(request, response, 417);
+  });
+  const inFlight = new WeakMap<Duplex, ServerResponse>();
+  answerUnparsed(server, inFlight);
   server.on('request', (request, response) => {
+    inFlight.set(request.socket, response);
     followRequest(request, (reachedOwnCode) => {
       completeHeaders(response, (status) => (status === 500 && !reachedOwnCode() ? 400 : status));
       admit(request, response, () => {
@@ -75,7 +89,37 @@ async function admit(request: IncomingMessage, response: ServerResponse, handOn:
   if (tooMuch) return refuse(request, response, tooMuch);
   const seconds = await secondsToWait(request);
   if (seconds !== null) return refuse(request, response, 429, { 'retry-after': seconds });
+  const person = isPage(request) ? await personOf(request) : null;
+  if (person === null) return handOn();
+  const end = await turnForPage(person);
+  if (!end) return refuse(request, response, 503);
+  if (response.destroyed) return end();
+  response.once('close', end);
   handOn();
+}
+
+/** What is neither data nor a file of the framework's is a page, whatever the method: the framework draws them for all. */
+function isPage({ url = '' }: IncomingMessage): boolean {
+  const path = URL.parse(url, appUrl())?.pathname ?? '';
+  return !path.startsWith('/api/') && !path.startsWith('/_next/');
+}
+
+/** Whose the sessions are that have been seen; a session never changes hands. */
+const personOfSession = new Map<string, string>();
+const SESSIONS_KNOWN = 10_000;
+
+/** Who asks, for as long as the session is known here; the page itself asks whether it lives. */
+async function personOf({ headers }: IncomingMessage): Promise<string | null> {
+  const sid = sessionIdIn(headers.cookie ?? '');
+  if (sid === null) return null;
+  const known = personOfSession.get(sid);
+  if (known !== undefined) return known;
+  // Most often the database is away: the page says so better than we could.
+  const session = await actorOfSession(sid).catch(() => null);
+  if (!session) return null;
+  if (personOfSession.size >= SESSIONS_KNOWN) personOfSession.clear();
+  personOfSession.set(sid, session.actor.id);
+  return session.actor.id;
 }
 
 /** ACC-12 · A page that is asked with words searches: it counts as a search of who is signed in. */

@@ -62,6 +62,16 @@ describe('the door of a route', () => {
     expect(body).not.toHaveBeenCalled();
   });
 
+  it('Q-13 · a HEAD is answered like a GET, and what its body holds open is let go', async () => {
+    const cancel = vi.fn();
+    body.mockResolvedValue(new Response(new ReadableStream({ cancel }), { status: 202, headers: { 'x-found': '1' } }));
+    const answer = await get(new Request(`${HERE}?q=a`, { method: 'HEAD' }));
+    expect([answer.status, answer.body, answer.headers.get('x-found')]).toEqual([202, null, '1']);
+    expect(cancel).toHaveBeenCalledOnce();
+    await ask();
+    expect(cancel).toHaveBeenCalledOnce();
+  });
+
   it('REC-5, Q-13 · a wrong query is malformed, and so is a body that is none; a path that no record has is not found', async () => {
     const wrong = await ask('q=too-long');
     expect([wrong.status, await wrong.json()]).toMatchObject([400, { ok: false, rule: 'REC-5', field: 'q' }]);

@@ -63,7 +63,10 @@ export function route<S extends Shapes>(door: Door & S, body: (call: Call<S>) =>
     }
   };
   const handle = (request: Request, context: Context = {}) =>
-    withRequestId(async () => keptByNobody(await answer(request, context)));
+    withRequestId(async () => {
+      const response = keptByNobody(await answer(request, context));
+      return request.method === 'HEAD' ? withoutBody(response) : response;
+    });
   return Object.assign(handle, { permission: door.permission, limit: door.limit, shapes: door });
 }
 
@@ -97,6 +100,12 @@ function statusOf(refusal: Refusal): number {
   if (refusal instanceof TooLarge) return 413;
   if (refusal.rule === 'REL-16') return 404;
   return refusal.rule.startsWith('ACC-') ? 403 : 422;
+}
+
+/** The framework answers HEAD with what GET answers, and leaves the body unread: what it holds open is let go. */
+async function withoutBody(response: Response): Promise<Response> {
+  await response.body?.cancel();
+  return new Response(null, response);
 }
 
 /** ACC-12 · Answers stay with who asked: nobody on the way keeps them, unless a body says how (REC-4, streams). */

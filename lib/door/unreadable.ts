@@ -3,12 +3,18 @@ import type { IncomingHttpHeaders } from 'node:http';
 /** What is asked of the product: pages and answers are read, calls are sent. Everything else is no method here. */
 export const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS'];
 
-type RequestHead = { method?: string | undefined; url?: string | undefined; headers: IncomingHttpHeaders };
+type RequestHead = {
+  method?: string | undefined;
+  url?: string | undefined;
+  httpVersion: string;
+  headers: IncomingHttpHeaders;
+};
 
 /** Q-13 · The status for a request that nobody can make sense of: 405 for its method, 400 for its address; null otherwise. */
-export function statusOfUnreadable({ method = '', url = '', headers }: RequestHead): 400 | 405 | null {
+export function statusOfUnreadable({ method = '', url = '', httpVersion, headers }: RequestHead): 400 | 405 | null {
   if (!METHODS.includes(method)) return 405;
-  const readable = isAddress(url) && isHost(headers.host) && isRouterState(headers['next-router-state-tree']);
+  const readable =
+    isAddress(url) && isHost(headers.host, httpVersion) && isRouterState(headers['next-router-state-tree']);
   return readable ? null : 400;
 }
 
@@ -18,8 +24,9 @@ function isAddress(url: string): boolean {
   return path.startsWith('/') && decoded(path)?.includes('\0') === false;
 }
 
-function isHost(host: string | undefined): boolean {
-  return host === undefined || URL.canParse(`http://${host}`);
+/** Only what was written before there were hosts may name none. */
+function isHost(host: string | undefined, httpVersion: string): boolean {
+  return host === undefined ? httpVersion === '1.0' : URL.canParse(`http://${host}`);
 }
 
 /** What the framework's router says that it shows: it answers 500 where that cannot be read. */

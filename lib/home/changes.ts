@@ -31,13 +31,14 @@ export async function lookedSince(actor: Actor & { id: string }): Promise<Date> 
 
 /**
  * Home: what others wrote and changed in the records that are assigned to the actor or that the actor watches,
- * newest first. Notes by rules count for those whose update caused them.
+ * newest first; what came before the actor opened the record counts as seen. Notes by rules count for those whose update caused them.
  */
 export async function changesSince(actor: Actor & { id: string }, since: Date): Promise<Change[]> {
   const byOthers = Prisma.sql`join causes c on c.id = cause_id and c.actor_id is distinct from ${actor.id}::uuid`;
   return db().$queryRaw<Change[]>`
     with mine as (
-      select t.id, t.kind, t.number, t.short_description, t.state from tasks t
+      select t.id, t.kind, t.number, t.short_description, t.state, greatest(${since}, v.at) as since
+      from tasks t left join visits v on v.task_id = t.id and v.user_id = ${actor.id}::uuid
       where (t.id in (select id from tasks where assigned_to_id = ${actor.id}::uuid and active)
           or t.id in (select task_id from task_watchers where user_id = ${actor.id}::uuid))
         and ${readableTasks(actor)}
@@ -46,12 +47,12 @@ export async function changesSince(actor: Actor & { id: string }, since: Date): 
     entries as (
       select e.task_id, max(e.created_at) as at, count(*) filter (where e.type = 'work_note')::int as notes,
              count(*) filter (where e.type = 'comment')::int as comments
-      from mine join journal_entries e on e.task_id = mine.id and e.created_at > ${since} ${byOthers}
+      from mine join journal_entries e on e.task_id = mine.id and e.created_at > mine.since ${byOthers}
       group by e.task_id
     ),
     changed as (
       select f.task_id, max(f.changed_at) as at, array_agg(distinct f.field) as fields
-      from mine join field_changes f on f.task_id = mine.id and f.changed_at > ${since} ${byOthers}
+      from mine join field_changes f on f.task_id = mine.id and f.changed_at > mine.since ${byOthers}
       group by f.task_id
     )
     select mine.id, mine.kind, mine.number, mine.short_description as "shortDescription", mine.state,

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { now } from '#lib/platform/clock.ts';
+import { db } from '#lib/platform/db.ts';
 import { aCase, aCaseWithIncident, anIncident, change, type World, world } from '#lib/platform/testing/world.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { watch } from '#lib/task/commands/watch.ts';
@@ -28,7 +29,8 @@ describe('home', () => {
   });
 
   it('ACC-6 · work that roles no longer include is not shown', async () => {
-    await anIncident(w, { assignedToId: w.pat.id });
+    const { id } = await anIncident(w);
+    await db().task.update({ where: { id }, data: { assignedToId: w.pat.id } });
     expect((await myWork(w.pat)).rows).toEqual([]);
     expect(await countOpenWork(w.pat)).toEqual({ records: {}, approvals: null });
   });

@@ -1,4 +1,5 @@
 import { computedPriority, priorityIsComputed } from '#lib/data-lookup/computed-priority.ts';
+import { isBlank } from '#lib/platform/visible-text.ts';
 import type { KindDefinition } from '#lib/task/definition.ts';
 import type { RecordOf } from '#lib/task/record.ts';
 import { incidentFields } from './fields.ts';
@@ -52,7 +53,7 @@ export const incidentDefinition: KindDefinition<'incident'> = {
   },
 
   deriveFields(before, proposed, { actor, journal, settings }) {
-    const callerSpeaks = actor.id !== null && actor.id === proposed.callerId && Boolean(journal.comment?.trim());
+    const callerSpeaks = actor.id !== null && actor.id === proposed.callerId && !isBlank(journal.comment);
     const derived = {
       ...proposed,
       state: stateAfterComment(before, proposed, callerSpeaks),

@@ -5,6 +5,7 @@ import { isIntegrationId } from './integrations.ts';
 /** ADM-5 · The switch of an integration; it is on until somebody turns it off (REL-3). */
 export const integrationSetting: Setting<boolean> = {
   action: 'integration.changed',
+  governsPages: true,
   parse: (logged) => (typeof logged === 'boolean' ? logged : null),
   async lock(tx, id) {
     const [row] = await tx.$queryRaw<{ active: boolean }[]>`

@@ -30,6 +30,14 @@ async function run(name: string, time: Date): Promise<string> {
   return runScheduledJob(job, time);
 }
 
+/** The numbers of the records for which a job would do something. */
+async function dueOf(name: string, time: Date): Promise<string[]> {
+  const job = scheduledJobs[name];
+  if (!job || !('due' in job)) throw new Error(`${name} does nothing one by one.`);
+  const batches = await Array.fromAsync(job.due(time));
+  return batches.flat().map((each) => String('number' in each ? each.number : each));
+}
+
 let w: World;
 
 async function aProposedCase(values = {}) {
@@ -91,6 +99,14 @@ describe('case-remind', () => {
     const theCase = await aProposedCase();
     await Promise.all([1, 2, 3, 4].map(() => run('case-remind', days(5))));
     expect(await commentsOf(theCase)).toEqual([REMINDER]);
+  });
+
+  it('CASE-3, CASE-9 · who has nobody to be reminded is not even due', async () => {
+    const [ofAccount, major, ofCora] = [await aProposedCase(), await aProposedCase(), await aProposedCase()];
+    await db().task.update({ where: { id: ofAccount.id }, data: { contactId: null, accountId: w.boxeo } });
+    await db().case.update({ where: { id: major.id }, data: { majorCaseState: 'accepted' } });
+    expect(await dueOf('case-remind', days(5))).toEqual([ofCora.number]);
+    expect(await dueOf('case-autoclose', days(10))).toEqual([ofAccount.number, ofCora.number].toSorted());
   });
 
   it('CASE-3 · 0 days: nobody is reminded', async () => {

@@ -20,7 +20,10 @@ export type ScheduledJob = { cron: string } & (WholeJob | SpreadJob);
 
 const EVERY_FIVE_MINUTES = '*/5 * * * *';
 
+/** CASE-9: a major case waits for its manager. */
+const major = Prisma.sql`exists (select from cases c where c.id = t.id and c.major_case_state = 'accepted')`;
 const reminded = Prisma.sql`exists (select from cases c where c.id = t.id and c.reminded_at >= t.resolved_at)`;
+const ofNobody = Prisma.sql`(t.contact_id is null and t.consumer_id is null)`;
 
 /** Q-16 · the jobs that run by the clock. */
 export const scheduledJobs: Readonly<Record<string, ScheduledJob>> = {
@@ -30,14 +33,19 @@ export const scheduledJobs: Readonly<Record<string, ScheduledJob>> = {
   /** CASE-3 */
   'case-remind': {
     cron: EVERY_FIVE_MINUTES,
-    due: (at) => resolvedLongAgo(at, { kind: 'case', after: 'case.autoclose.remind_days', except: reminded }),
+    due: (at) =>
+      resolvedLongAgo(at, {
+        kind: 'case',
+        after: 'case.autoclose.remind_days',
+        except: Prisma.sql`${reminded} or ${ofNobody} or ${major}`,
+      }),
     each: 'remind-of-solution',
     done: 'customers reminded',
   },
   /** CASE-3 */
   'case-autoclose': {
     cron: EVERY_FIVE_MINUTES,
-    due: (at) => resolvedLongAgo(at, { kind: 'case', after: 'case.autoclose.days' }),
+    due: (at) => resolvedLongAgo(at, { kind: 'case', after: 'case.autoclose.days', except: major }),
     each: 'close-unanswered-case',
     done: 'cases closed',
   },

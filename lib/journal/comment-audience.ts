@@ -1,11 +1,54 @@
-import type { TaskRecord } from '#lib/task/record.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import type { Settings } from '#lib/property/settings.ts';
+import { isRuleActive } from '#lib/sync/is-rule-active.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
+import type { CommentReader } from './queries/comment-reader.ts';
+
+type Around = {
+  actor: Actor;
+  settings: Settings;
+  /** The customer of a case, the caller of an incident, or who asked for a request. */
+  reader: CommentReader | null;
+  /** The account of a case, by name. */
+  account: string | undefined;
+  /** Comments are written into an open case. */
+  isTold: boolean;
+  /** Somebody is on the watch list. */
+  watched: boolean;
+};
+
+/** MAIL-10 · A customer without an address, or who has left, gets no mail. */
+function ofCustomer({ name, active, hasAddress }: CommentReader): string {
+  if (!active) return `Customers see this. No mail is queued: ${name} is no longer active.`;
+  return `${name} will see this${hasAddress ? ': a mail is queued.' : '. No mail is queued: there is no email address.'}`;
+}
+
+function ofCase({ reader, account }: Around): string {
+  if (reader) return ofCustomer(reader);
+  if (account) return `Customers of ${account} will see this. No mail is queued to them.`;
+  return 'This case has no customer yet who would see this.';
+}
+
+/** SYNC-REQ-3 · Whoever asked for a request hears of it where no case does; an external person never. */
+function isMailed({ actor, reader, isTold }: Around): boolean {
+  if (!reader || isTold || reader.id === actor.id) return false;
+  return reader.active && reader.hasAddress && !reader.customer;
+}
+
+/** REL-9, INC-6 · Who is mailed about a comment of an incident: an external caller never is. */
+function ofIncident({ reader, watched }: Around): string {
+  if (reader && !reader.customer) return `A mail to ${reader.name} is queued.`;
+  const because = reader ? `${reader.name} is external` : 'There is no caller';
+  return `${because}: ${watched ? 'mail goes to the watch list only' : 'no mail is sent'}.`;
+}
 
 /** MAIL-10, INC-6 · Who reads an additional comment: the composer says it before one writes. */
-export function commentAudience(record: TaskRecord, names: ReadonlyMap<string, string>): string {
-  if (record.kind === 'incident') return 'A mail to the caller, if internal, is queued. Customers never see it here.';
-  if (record.kind !== 'case') return 'Staff read it. Customers never see it here.';
-  const customer = names.get('contactId') ?? names.get('consumerId');
-  return customer
-    ? `${customer} will see this: a mail is queued.`
-    : 'This case has no customer yet who would see this.';
+export function commentAudience(record: { kind: TaskKind; incidentId?: string | null }, around: Around): string {
+  if (record.kind === 'incident') return `${ofIncident(around)} Customers never see it here.`;
+  if (record.kind !== 'case') {
+    const who = isMailed(around) ? `A mail to ${around.reader?.name} is queued.` : 'Staff read it.';
+    return `${who} Customers never see it here.`;
+  }
+  const isCopied = record.incidentId != null && isRuleActive('SYNC-CASE-2', around.settings);
+  return `${ofCase(around)}${isCopied ? ' Also posted as a work note on its incident.' : ''}`;
 }

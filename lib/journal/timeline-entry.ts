@@ -6,6 +6,8 @@ export type TimelineFilter = (typeof timelineFilters)[number];
 /** SYNC-4 · Where an entry that a rule wrote comes from; why it is here is asked for by the id. */
 export type Origin = {
   source: { number: string; href?: string };
+  /** It asks somebody something, and is not one of many updates. */
+  asks?: true;
   /** REL-15 · Whether the two records still belong together. */
   associated: boolean;
 };
@@ -26,7 +28,7 @@ export type EntryText = { html: string; isBeginning?: true };
 
 /** REC-2 · One thing that happened to a record, ready to be shown. The text of a mail is asked for when it is opened. */
 export type TimelineEntry = { id: string; at: string; by: string } & (
-  | ({ type: 'work_note' | 'comment'; origin?: Origin } & EntryText)
+  | ({ type: 'work_note' | 'comment'; origin?: Origin; byCustomer?: true } & EntryText)
   | { type: 'change'; lines: ChangeLine[] }
   | { type: 'mail'; subject: string; to: string; fate: string }
   | { type: 'attachment'; name: string; href: string; size: string; isImage: boolean }

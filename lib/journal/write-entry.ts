@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { Prisma } from '#lib/platform/db.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { isBlank } from '#lib/platform/visible-text.ts';
 import { type CommandContext, causeOf } from '#lib/task/command-context.ts';
 
 export type EntryType = 'work_note' | 'comment';
@@ -23,7 +24,7 @@ const LONGEST = 32_000;
 
 /** REC-5 · An entry has words, and not too many. */
 export function entryHasWords(text: string, field: string): Verdict {
-  if (text.trim() === '') return no('REC-5', 'Write something first.', field);
+  if (isBlank(text)) return no('REC-5', 'Write something first.', field);
   if (text.length > LONGEST) return no('REC-5', `The text is longer than ${LONGEST} characters.`, field);
   return yes;
 }

@@ -51,4 +51,34 @@ describe('ADM-7 · the text of an article', () => {
       expect(html.length).toBeLessThan(text.length * 10);
     }
   });
+
+  test('ADM-7 · what stands in a block of code is no heading', async () => {
+    expect(await articleToHtml('```\n# no heading\n```\n\n### Symptom')).toContain('<h2>Symptom</h2>');
+    expect(await articleToHtml('~~~~\r\n# none\r\n~~~\r\n# none\r\n~~~~\r\n### Symptom\r\n')).toContain(
+      '<h2>Symptom</h2>',
+    );
+    expect(await articleToHtml('### Symptom\n\n```\n# never closed')).toContain('<h2>Symptom</h2>');
+  });
+
+  /** Time of the processor, in microseconds, that may be too short to be measured. */
+  const SHORT = 10_000;
+
+  /** How much longer a text of 16 times the length takes; the best of some tries. */
+  async function growth(unit: string): Promise<number> {
+    const taken = async (length: number) => {
+      const times: number[] = [];
+      for (let run = 0; run < 3; run++) {
+        const before = process.threadCpuUsage();
+        await articleToHtml(unit.repeat(length / unit.length));
+        times.push(process.threadCpuUsage(before).user);
+      }
+      return Math.min(...times);
+    };
+    return (await taken(64_000)) / Math.max(SHORT, await taken(4_000));
+  }
+
+  test.each(['`', '~', '`\n', '~\n', '```\n', '~~~ a\n', '#', '# ', '=', '-\n', '= ', '   '])(
+    'Q-13, Q-19 · takes about 16 times as long where it is 16 times as long: %j',
+    async (unit) => expect(await growth(unit)).toBeLessThan(100),
+  );
 });

@@ -19,14 +19,24 @@ function hasHugeTable(piece: string): boolean {
 
 const levelOf = ({ tag }: Token) => Number(tag.slice(1));
 
-const HEADING = /^ {0,3}(#{1,6})(?=[ \t]|$)|^ {0,3}(=+|-+)[ \t]*$/gm;
-const FENCED = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1|$(?![\s\S]))/gm;
+const HEADING = /^ {0,3}(#{1,6})(?=[ \t]|$)|^ {0,3}(=+|-+)[ \t]*$/;
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 
-/** The highest level of the headings of a text, from its lines alone: to parse all of it at once would take too long. */
+/** Q-19 · The highest level of the headings of a text, from its lines alone: to parse all of it at once would take too long. */
 function uppermostHeading(text: string): number {
   let uppermost = 6;
-  for (const [, marks, underline] of text.replaceAll(FENCED, '').matchAll(HEADING))
-    uppermost = Math.min(uppermost, marks?.length ?? (underline?.startsWith('=') ? 1 : 2));
+  let fence: string | null = null;
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    const marks = FENCE.exec(line)?.[1];
+    if (fence !== null) {
+      if (marks?.startsWith(fence)) fence = null;
+    } else if (marks) {
+      fence = marks;
+    } else {
+      const [found, hashes, underline] = HEADING.exec(line) ?? [];
+      if (found) uppermost = Math.min(uppermost, hashes?.length ?? (underline?.startsWith('=') ? 1 : 2));
+    }
+  }
   return uppermost;
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { AuditFilter } from '#lib/audit/filter.ts';
 import { listAuditEntries } from '#lib/audit/queries.ts';
+import { moveCase } from '#lib/case/commands/move-case.ts';
 import { db } from '#lib/platform/db.ts';
 import { aProblem } from '#lib/platform/testing/itsm.ts';
 import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
@@ -19,6 +20,12 @@ const article = (other: Partial<WriteArticle> = {}): WriteArticle => ({
   readers: 'internal',
   published: true,
   ...other,
+});
+
+/** An article as somebody has it open who has just looked at it. */
+const opened = async (number: string) => ({
+  number,
+  seen: (await db().article.findUniqueOrThrow({ where: { number } })).updatedAt.toISOString(),
 });
 
 const numbersFor = async (actor: World['ian'], search = '') =>
@@ -63,7 +70,7 @@ test('REL-16 · who does not see drafts attaches one as little as an article tha
   expect(missing).toEqual(['REL-16', expect.stringContaining('KB')]);
   expect(await attach(w.pat, draft)).toEqual(missing);
   expect(await attach(w.mia, draft)).toEqual(['REC-5', 'KB is not published yet.']);
-  await writeArticle(w.ian, article({ number: draft }));
+  await writeArticle(w.ian, article(await opened(draft)));
   expect(await attach(w.pat, draft)).toBeUndefined();
 });
 
@@ -78,8 +85,8 @@ test('ADM-7 · articles are found by words, the last one begun, and by number', 
 
 test('ADM-12 · publishing and withdrawing are in the audit log', async () => {
   const number = await writeArticle(w.ian, article({ published: false }));
-  await writeArticle(w.ian, article({ number }));
-  await writeArticle(w.adam, article({ number, title: 'Restart', published: false }));
+  await writeArticle(w.ian, article(await opened(number)));
+  await writeArticle(w.adam, article({ ...(await opened(number)), title: 'Restart', published: false }));
   const draft = { title: 'Restart the controller', readers: 'internal', published: false };
   const published = { ...draft, published: true };
   const withdrawn = { ...draft, title: 'Restart' };
@@ -103,6 +110,8 @@ test('REC-3 · who has not seen the present article does not write over it', asy
   await writeArticle(w.adam, article({ number, text: 'Another way.', seen }));
   const late = writeArticle(w.ian, article({ number, text: 'My way.', seen: '2026-01-01T00:00:00.000Z' }));
   await expect(late).rejects.toMatchObject({ rule: 'REC-3' });
+  const blind = writeArticle(w.ian, article({ number, text: 'My way.' }));
+  await expect(blind).rejects.toMatchObject({ rule: 'REC-3' });
   expect((await articleOf(w.ian, number)).text).toBe('Another way.');
 });
 
@@ -126,4 +135,16 @@ test('SYNC-PRB-5 · an article is written and attached to its problem at once, o
   const again = documentProblem(w.ian, { ...written, problem: problem.number });
   await expect(again).rejects.toMatchObject({ rule: 'REC-5' });
   expect(await db().article.count()).toBe(1);
+});
+
+test.each(['close', 'cancel'] as const)('CASE-5 · after %s a case takes and loses no article', async (verb) => {
+  const [attached, other] = [await writeArticle(w.ian, article()), await writeArticle(w.ian, article())];
+  const { id, number } = await aCase(w);
+  const attach = (name: string, isAttached: boolean) =>
+    attachArticle(w.mia, { kind: 'case', number, article: name, attached: isAttached });
+  await attach(attached, true);
+  await moveCase(w.mia, { number, verb, ...(verb === 'close' ? { values: { resolutionNotes: 'Done.' } } : {}) });
+  await expect(attach(other, true)).rejects.toMatchObject({ rule: 'CASE-5' });
+  await expect(attach(attached, false)).rejects.toMatchObject({ rule: 'CASE-5' });
+  expect(await db().caseArticle.count({ where: { caseId: id } })).toBe(1);
 });

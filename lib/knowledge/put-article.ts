@@ -21,7 +21,7 @@ async function lockArticle(tx: Db, number: string) {
   return article;
 }
 
-/** ADM-7, ADM-12 · Writes or rewrites an article within the transaction of a command. */
+/** ADM-7, ADM-12 · Writes or rewrites an article within the transaction of a command; over one that is there writes who has seen it (REC-3). */
 export async function putArticle(
   tx: Db,
   actor: Actor,
@@ -29,7 +29,7 @@ export async function putArticle(
 ): Promise<Article> {
   enforce(mayWriteArticles(actor));
   const before = number ? await lockArticle(tx, number) : null;
-  const isUnchanged = !before || !seen || before.updatedAt.toISOString() === seen;
+  const isUnchanged = !before || before.updatedAt.toISOString() === seen;
   enforce(isUnchanged ? yes : no('REC-3', 'Somebody has written this article since you opened it. Look at it first.'));
 
   const updatedAt = now();

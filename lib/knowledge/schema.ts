@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lineInput, textInput } from '#lib/platform/text-input.ts';
+import { lineInput, textInput, writtenInput } from '#lib/platform/text-input.ts';
 import { TaskNumber } from '#lib/task/schema.ts';
 
 const ArticleNumber = lineInput(20).toUpperCase();
@@ -8,10 +8,10 @@ export const WriteArticle = z.object({
   /** Absent: a new article. */
   number: ArticleNumber.optional(),
   title: lineInput(160).min(1, 'Give the article a title.'),
-  text: textInput(64_000).trim().min(1, 'Write the article.'),
+  text: writtenInput(64_000, 'Write the article.'),
   readers: z.enum(['internal', 'external']),
   published: z.union([z.boolean(), z.stringbool({ truthy: ['on'], falsy: ['off'] })]),
-  /** When the article was last written that the editor has seen. */
+  /** When the article was last written that the editor has seen; an article that is there asks for it. */
   seen: z.iso.datetime().optional(),
 });
 

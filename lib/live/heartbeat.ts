@@ -3,6 +3,7 @@ import { mayUseWorkspace } from '#lib/access/policy.ts';
 import { mayReadTask } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import { noteVisit } from '#lib/task/visit.ts';
 import { PresenceMode } from './message.ts';
 import { type Present, presentOn, takeBeat } from './presence.ts';
 import { publishPresence } from './publish.ts';
@@ -25,6 +26,7 @@ export async function beat(
   { taskId, tab, mode }: PresenceHeartbeat,
 ): Promise<Present[] | null> {
   if (!mayUseWorkspace(actor) || !(await mayReadTask(db(), actor, taskId))) return null;
+  await noteVisit(db(), actor, { taskId, leaving: mode === null });
   const said = { taskId, tab, mode, userId: actor.id, name: actor.name };
   takeBeat(said);
   await publishPresence(said);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sessionEnds } from '#lib/session/session-end.ts';
 import { taskKindNames } from '#lib/task/kind.ts';
 
 export const CHANNEL = 'casebridge';
@@ -26,7 +27,9 @@ export type PresenceBeat = z.infer<typeof PresenceBeat>;
 const Message = z.discriminatedUnion('type', [
   /** `beside`: records that those which changed name, or named before; their pages show something of them. */
   z.object({ type: z.literal('change'), changed: z.array(Changed), beside: z.array(z.string()) }),
-  z.object({ type: z.literal('sessions-ended'), userId: z.string() }),
+  /** A property, a switch or the priority lookup: what pages say of the rules may be otherwise now. */
+  z.object({ type: z.literal('settings-changed') }),
+  z.object({ type: z.literal('sessions-ended'), userId: z.string(), because: z.enum(sessionEnds).catch('unknown') }),
   /** ACC-12: these made room for later ones. */
   z.object({ type: z.literal('streams-replaced'), ids: z.array(z.string()) }),
   z.object({ type: z.literal('presence'), ...PresenceBeat.shape }),

@@ -1,4 +1,5 @@
 import { type Db, db, Prisma } from '#lib/platform/db.ts';
+import type { SessionEnd } from '#lib/session/session-end.ts';
 import { CHANNEL, type Changed, type Message, type PresenceBeat } from './message.ts';
 
 /** So many ids stay well under the 8,000 bytes of a notification. */
@@ -20,8 +21,13 @@ function parts<T>(all: readonly T[]): T[][] {
 }
 
 /** ACC-3 · tells every server to look at the open streams of this user again. */
-export async function publishSessionsEnded(tx: Db, userId: string): Promise<void> {
-  await notify(tx, [{ type: 'sessions-ended', userId }]);
+export async function publishSessionsEnded(tx: Db, userId: string, because: SessionEnd): Promise<void> {
+  await notify(tx, [{ type: 'sessions-ended', userId, because }]);
+}
+
+/** Tells every open page that what administrators set is another now. */
+export async function publishSettingsChanged(tx: Db): Promise<void> {
+  await notify(tx, [{ type: 'settings-changed' }]);
 }
 
 /** ACC-12 · tells whichever servers have these streams to close them. */

@@ -2,12 +2,18 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { GET } from '#app/api/events/route.ts';
+import { switchBusinessRule } from '#lib/business-rule/commands/switch-business-rule.ts';
+import { switchIntegration } from '#lib/integration/commands/switch-integration.ts';
 import { type Db, db } from '#lib/platform/db.ts';
+import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { holderOf } from '#lib/platform/testing/world.ts';
 import { transaction } from '#lib/platform/transaction.ts';
+import { updateProperty } from '#lib/property/commands/update-property.ts';
 import { actorOfSession, type SignedIn } from '#lib/session/actors.ts';
 import { endSessionsOf, startSession } from '#lib/session/sessions.ts';
 import { createTask } from '#lib/task/commands/create-task.ts';
+import { setUserRoles } from '#lib/user/commands/set-user-roles.ts';
 import { givenUser } from '#lib/user/testing/people.ts';
 import { bus, LOCK_OF_PROCESSES } from './bus.ts';
 import type { Changed } from './message.ts';
@@ -115,6 +121,18 @@ test('Q-12 · a committed change is heard, one that was rolled back is not', asy
   await expect(failing).rejects.toThrow('no');
   await transaction((tx) => publish(tx, { changed }));
   await soon(() => of('change')).toEqual([{ changed, beside: [] }]);
+});
+
+test('ADM-1, ADM-2, ADM-5 · open pages hear that a switch was turned or a property set, and of nothing else that is set', async () => {
+  const adam = await holderOf('Adam Admin', ['admin']);
+  const { of } = await listen((await givenReader()).id);
+  await setUserRoles(adam, { userId: (await givenReader()).id, roles: ['itil', 'approver_user'] });
+  await switchBusinessRule(adam, { id: 'SYNC-INC-4', active: false });
+  await switchBusinessRule(adam, { id: 'SYNC-INC-4', active: false });
+  await soon(() => of('settings')).toEqual([{}]);
+  await switchIntegration(adam, { id: 'com.sn_cs_sm', active: false });
+  await updateProperty(adam, { name: 'case.show_similar', value: 'false' });
+  await soon(() => of('settings')).toEqual([{}, {}, {}]);
 });
 
 test('any number of ids fits into notifications', async () => {
@@ -250,16 +268,17 @@ test('ACC-3 · a stream whose timer was early closes at the next ping', async ()
   vi.advanceTimersByTime(15_000);
   vi.useRealTimers();
   await closed;
-  expect(of('signed-out')).toEqual([{}]);
+  expect(of('signed-out')).toEqual([{ because: 'expired' }]);
 });
 
 test('ACC-3 · the streams of a user close when the sessions end, those of others do not', async () => {
   const ended = await givenUser();
   const streams = [await listen(ended.id), await listen(ended.id)];
   const other = await listen((await givenUser()).id);
-  await transaction((tx) => endSessionsOf(tx, ended.id));
+  await transaction((tx) => endSessionsOf(tx, ended.id, 'administrator'));
   await Promise.all(streams.map(({ closed }) => closed));
-  expect(streams.map(({ of }) => of('signed-out'))).toEqual([[{}], [{}]]);
+  const told = { because: 'administrator' };
+  expect(streams.map(({ of }) => of('signed-out'))).toEqual([[told], [told]]);
   expect(other.of('signed-out')).toEqual([]);
 });
 
@@ -289,6 +308,26 @@ test('a reader who leaves is forgotten, and makes room', async () => {
   const { of } = hear(session);
   await soon(() => of('hello')).toEqual([{}]);
   await expect.poll(() => db().openStream.count({ where: { personId: session.actor.id } })).toBe(1);
+});
+
+test('ACC-12 · a reader who does not read is let go, and nothing waits for them', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const session = await givenSession((await givenUser()).id);
+  const counted = () => db().openStream.count({ where: { personId: session.actor.id } });
+  const reader = openStream(session, leaving.signal).getReader();
+  await expect.poll(counted).toBe(1);
+  for (let ping = 0; ping < 40_000; ping++) vi.advanceTimersByTime(15_000);
+  vi.useRealTimers();
+  await expect(reader.read()).rejects.toThrow('does not read');
+  await expect.poll(counted).toBe(0);
+});
+
+test('ACC-12 · a HEAD opens no stream', async () => {
+  const reader = await givenReader();
+  signedIn.actor = (await givenSession(reader.id)).actor;
+  const answer = await GET(new Request('http://localhost:3000/api/events', { method: 'HEAD' }));
+  expect([answer.status, answer.body]).toEqual([200, null]);
+  expect(await db().openStream.count({ where: { personId: reader.id } })).toBe(0);
 });
 
 test('Presence · only people on a record hear who else is on it', async () => {

@@ -1,5 +1,6 @@
 import { now } from '#lib/platform/clock.ts';
 import { actorOfSession, type SignedIn } from '#lib/session/actors.ts';
+import type { SessionEnd } from '#lib/session/session-end.ts';
 import { hearChanges } from './audience.ts';
 import { bus } from './bus.ts';
 import type { Message } from './message.ts';
@@ -8,18 +9,21 @@ import { onPresence, type Present } from './presence.ts';
 
 const PING_EVERY = 15_000;
 const RECONNECT_AFTER = 2_000;
+/** ACC-12 · In bytes. A reader with so much before it does not read: it is let go, and hears all anew when it comes back. */
+const MOST_WAITING = 256_000;
 
 /** The server-sent events of one browser: what changed and who is where, until it leaves or its session ends. */
 export function openStream(session: SignedIn, signal: AbortSignal): ReadableStream<Uint8Array<ArrayBuffer>> {
   let release = () => {};
-  return new ReadableStream<Uint8Array<ArrayBuffer>>({
+  const source: UnderlyingDefaultSource<Uint8Array<ArrayBuffer>> = {
     start(controller) {
       const stream = connect(session, controller);
       release = stream.release;
       signal.addEventListener('abort', stream.close, { once: true });
     },
     cancel: () => release(),
-  });
+  };
+  return new ReadableStream(source, new ByteLengthQueuingStrategy({ highWaterMark: MOST_WAITING }));
 }
 
 function connect(
@@ -30,21 +34,24 @@ function connect(
   let open = true;
 
   const write = (text: string) => {
-    if (open) controller.enqueue(encoder.encode(text));
+    if (!open) return;
+    controller.enqueue(encoder.encode(text));
+    if ((controller.desiredSize ?? 0) <= 0) drop();
   };
   const send = (event: string, data: unknown) => write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 
-  const checkSession = async () => {
+  const checkSession = async (because: SessionEnd = 'unknown') => {
     try {
       if (await actorOfSession(id)) return;
-      send('signed-out', {});
+      send('signed-out', { because: expiresAt <= now() ? 'expired' : because });
     } catch {
       // The database is away: the browser comes back and is asked for its session again.
     }
     close();
   };
   const onMessage = (message: Message) => {
-    if (message.type === 'sessions-ended' && message.userId === actor.id) void checkSession();
+    if (message.type === 'settings-changed') send('settings', {});
+    if (message.type === 'sessions-ended' && message.userId === actor.id) void checkSession(message.because);
   };
   const onResync = () => {
     void checkSession();
@@ -88,6 +95,12 @@ function connect(
     if (!open) return;
     release();
     controller.close();
+  }
+
+  /** Ends it and forgets what waits. */
+  function drop() {
+    release();
+    controller.error(new DOMException('The reader of a stream does not read.', 'AbortError'));
   }
 
   write(`retry: ${RECONNECT_AFTER}\nevent: hello\ndata: {}\n\n`);

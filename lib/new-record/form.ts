@@ -25,7 +25,7 @@ export type NewForm = {
 /** A record that is not there yet. */
 const nobody = { id: '', number: '', at: new Date(0), openedById: null };
 
-function formOf(kind: TaskKind, settings: Settings): NewForm {
+function formOf(kind: TaskKind, actor: Actor, settings: Settings): NewForm {
   const definition = definitionOf(kind);
   const { defaults, fields, fieldsWith = {} } = definition;
   const readOnly = definition.readOnly(blankRecord(kind, nobody), settings);
@@ -37,9 +37,11 @@ function formOf(kind: TaskKind, settings: Settings): NewForm {
         const field = fields[name];
         // What asks for more as soon as it is chosen, such as a hold for its reason, is not how a record begins.
         if (field?.edit !== 'form' || name === 'state' || name in fieldsWith) return [];
+        // ACC-6: who creates such records need not be one who assigns them.
+        if (field.type === 'reference' && field.assigns && !can(actor, 'assign', kind)) return [];
         const value = defaults[name] ?? (field.type === 'yes-no' ? false : null);
         const because = readOnly[name]?.because;
-        const view = blankFieldView(name, field, value, plainDisplay(field, value));
+        const view = blankFieldView(kind, name, field, value, plainDisplay(field, value));
         const options = optionsNow(view, definition.choicesNow?.(null)[name]);
         return [{ ...view, ...(options ? { options } : {}), editable: !because, ...(because ? { because } : {}) }];
       }),
@@ -61,7 +63,7 @@ export function creatableKinds(actor: Actor): TaskKind[] {
 export function newForms(actor: Actor, settings: Settings): NewForm[] {
   return creatableKinds(actor)
     .filter((kind) => !taskKinds[kind].createdByOrder)
-    .map((kind) => formOf(kind, settings));
+    .map((kind) => formOf(kind, actor, settings));
 }
 
 /** What can be done with a new case at once: links whose record can be created, and those that can be associated. */

@@ -248,6 +248,26 @@ describe('the outbox', () => {
     );
   });
 
+  it.each([
+    ['the rule is off', () => db().businessRule.update({ where: { id: 'SYNC-REQ-3' }, data: { active: false } })],
+    [
+      'its integration is off',
+      () => db().integration.update({ where: { id: 'com.sn_cs_sm_request' }, data: { active: false } }),
+    ],
+    ['the case is over', ({ number }: { number: string }) => moveCase(w.mia, { number, verb: 'cancel' })],
+  ])('SYNC-REQ-3, REL-3 · a comment that no case hears of goes to the requester: %s', async (_why, off) => {
+    const items = [{ catalogItemId: await anOffer('Cable'), quantity: 1 }];
+    const theCase = await aCase(w);
+    const request = await createRequest(w.mia, { items, caseNumber: theCase.number, requestedForId: w.nils.id });
+    await off(theCase);
+    await addEntry(w.ian, says(request, 'comment'));
+    await db().businessRule.updateMany({ where: { id: 'SYNC-REQ-3' }, data: { active: true } });
+    await db().integration.updateMany({ data: { active: true } });
+    expect(await mailsAbout(request)).toEqual(['commented > Nils Nobody: queued']);
+    const notes = await db().journalEntry.count({ where: { taskId: theCase.id, text: { startsWith: 'Comment on' } } });
+    expect(notes).toBe(0);
+  });
+
   it('MAIL-10, CHG-1, REQ-1 · who is asked for approval gets a mail, in each round those of that round', async () => {
     const board = await approvalBoard();
     names.set(board.arno.id, board.arno.name).set(board.anna.id, board.anna.name);

@@ -1,12 +1,14 @@
 import { Prisma } from '#lib/platform/db.ts';
 import { mailDomain } from '#lib/platform/env.ts';
+import type { Settings } from '#lib/property/settings.ts';
+import { isRuleActive } from '#lib/sync/is-rule-active.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import type { TaskEvent } from '#lib/task/event.ts';
 import { wholeOf } from '#lib/task/part-sql.ts';
 import { type Audience, notifyRules } from './rules.ts';
 
-/** The people that an audience stands for, of the task `t`; `why` they get no mail (SYNC-REQ-3). */
-const people: Readonly<Record<Audience, Prisma.Sql>> = {
+/** The people that an audience stands for, of the task `t`; `why` they get no mail: the comment is told in an open case instead (SYNC-REQ-3). */
+const people = (settings: Settings): Readonly<Record<Audience, Prisma.Sql>> => ({
   customer: Prisma.sql`select coalesce(t.contact_id, t.consumer_id) as id, null::text as why`,
   caller: Prisma.sql`select i.caller_id as id, null::text as why from incidents i where i.id = t.id`,
   'external caller': Prisma.sql`select i.caller_id as id, null::text as why from incidents i join users u on u.id = i.caller_id
@@ -16,11 +18,12 @@ const people: Readonly<Record<Audience, Prisma.Sql>> = {
   assigned: Prisma.sql`select t.assigned_to_id as id, null::text as why`,
   approvers: Prisma.sql`select a.approver_id as id, null::text as why from approvals a where a.task_id = t.id and a.answer = 'requested'`,
   requester: Prisma.sql`select r.requested_for_id as id,
-    case when r.case_id is not null then 'the agent of the case talks to the customer' end as why from requests r where r.id = ${wholeOf(Prisma.sql`t.id`)}`,
+    case when ${isRuleActive('SYNC-REQ-3', settings)}::boolean and (select c.active from tasks c where c.id = r.case_id)
+      then 'the agent of the case talks to the customer' end as why from requests r where r.id = ${wholeOf(Prisma.sql`t.id`)}`,
   'assigned or group': Prisma.sql`select a.id, null::text as why from users a where a.id = t.assigned_to_id and a.active
     union select m.user_id, null::text from group_members m where m.group_id = t.assignment_group_id
       and not exists (select from users a where a.id = t.assigned_to_id and a.active)`,
-};
+});
 
 /** Why a mail is not sent; null: it is. INC-6, REL-9: but of a case nothing is ever sent to an external person. */
 const held = Prisma.sql`case
@@ -50,9 +53,10 @@ function noticesOf(events: readonly TaskEvent[]): Notice[] {
 }
 
 /** MAIL-2 · A mail for each event and recipient, or a suppressed one; never to the author of the change. */
-function mailsOf({ actor }: CommandContext, { event, audiences, records }: Notice): Prisma.Sql {
+function mailsOf({ actor, settings }: CommandContext, { event, audiences, records }: Notice): Prisma.Sql {
+  const toldBy = people(settings);
   const recipients = Prisma.join(
-    audiences.map((audience) => people[audience]),
+    audiences.map((audience) => toldBy[audience]),
     ' union ',
   );
   return Prisma.sql`

@@ -14,6 +14,8 @@ export type ActionResult<T = unknown> =
       field?: string;
       fieldErrors?: Record<string, string>;
       details?: unknown;
+      /** ACC-3 · Nobody was signed in: the page asks for it, and the person sends it again. */
+      signedOut?: true;
     };
 
 /** REC-5 · input of the wrong shape: the first message of every field. */
@@ -35,3 +37,11 @@ export function refused({ rule, because, field, details }: Refusal): ActionResul
     ...(details === undefined ? {} : { details }),
   };
 }
+
+/** ACC-3 · a call of somebody whose session has ended. */
+export const signedOut: ActionResult<never> = {
+  ok: false,
+  rule: 'ACC-3',
+  message: 'Your session had ended, so nothing was saved. Send it again.',
+  signedOut: true,
+};

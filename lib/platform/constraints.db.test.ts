@@ -3,7 +3,7 @@ import { recordAudit } from '#lib/audit/record.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { db } from './db.ts';
-import { aChange, anOffer, aProblem, approvalBoard, itemOf } from './testing/itsm.ts';
+import { aChange, anOffer, answer, aProblem, approvalBoard, itemOf } from './testing/itsm.ts';
 import { aCase, aCaseWithIncident, anIncident, change, type World, world } from './testing/world.ts';
 
 let w: World;
@@ -34,6 +34,11 @@ beforeAll(async () => {
   const request = await createRequest(w.mia, { items });
   const item = await itemOf(request, 'Laptop');
   const approval = await db().approval.findFirstOrThrow({ where: { taskId: item.id } });
+  const answered = await itemOf(await createRequest(w.mia, { items }), 'Laptop');
+  await answer(board.anna, answered);
+  const attachment = await db().attachment.create({
+    data: { taskId: theCase.id, name: 'a', contentType: 'a/b', size: 1, sha256: 'a', createdAt: new Date() },
+  });
   const audit = await recordAudit(db(), w.adam, { action: 'property.changed', subject: 'a property' });
   const noted = { causeId: note.causeId, taskId: theCase.id, messageId: `<${ID_OF_MAIL}@test>` };
   const mail = await db().mail.create({
@@ -57,6 +62,8 @@ beforeAll(async () => {
     request: request.id,
     item: item.id,
     approval: approval.id,
+    answered: answered.id,
+    attachment: attachment.id,
     case: theCase.id,
     other: other.id,
     closed: closed.id,
@@ -372,6 +379,25 @@ const refused: readonly [string, string, RegExp][] = [
     "update approvals set answer = 'rejected' where id = :approval",
     /approvals_rejected_with_reason/,
   ],
+  [
+    'CHG-1, REC-1 · an answer is rewritten',
+    "update approvals set answer = 'rejected', reason = 'x' where task_id = :answered and answer = 'approved'",
+    /append-only/,
+  ],
+  [
+    'CHG-1, REC-1 · who was asked is rewritten',
+    'update approvals set approver_id = :ava where id = :approval',
+    /append-only/,
+  ],
+  ['CHG-1, REC-1 · a question to an approver is deleted', 'delete from approvals where id = :approval', /append-only/],
+  ['CHG-1, REC-1 · the answers are emptied', 'truncate approvals', /append-only/],
+  [
+    'REC-1, REC-4 · who attached a file is rewritten',
+    'update attachments set uploaded_by_id = :ava where id = :attachment',
+    /append-only/,
+  ],
+  ['REC-1, REC-4 · an attachment is deleted', 'delete from attachments where id = :attachment', /append-only/],
+  ['REC-1, REC-4 · the attachments are emptied', 'truncate attachments', /append-only/],
   [
     'CHG-1 · somebody asked twice in one round',
     'insert into approvals (task_id, approver_id, stage, round, requested_at) select task_id, approver_id, stage, round, now() from approvals where id = :approval',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { escapeLike, lineInput, searchInput, textInput } from './text-input.ts';
+import { escapeLike, lineInput, searchInput, textInput, writtenInput } from './text-input.ts';
 
 describe('what somebody typed', () => {
   it('REC-5 · has no character 0 and keeps its blanks', () => {
@@ -26,6 +26,27 @@ describe('what somebody typed', () => {
       expect(textInput(10).parse(text)).toBe(text);
     },
   );
+
+  const nothing = [
+    '\u200b',
+    '\u3164',
+    '\u2800',
+    '\u00ad',
+    '\u2060\ufeff',
+    '\u200d',
+    '\ufe0f',
+    '\u115f\uffa0',
+    '\u{e0041}',
+    '\u200e',
+  ];
+
+  it.each(nothing)('REC-5, ACC-12 · a line or a text of %j alone is empty', (text) => {
+    expect(lineInput(10).min(1).safeParse(` ${text} `).success).toBe(false);
+    expect(writtenInput(10, 'Write it.').safeParse(` ${text}\n`).error?.issues).toMatchObject([
+      { message: 'Write it.' },
+    ]);
+    expect(writtenInput(10, 'Write it.').parse(` ${text}a `)).toBe(`${text}a`);
+  });
 
   it('Q-13 · to look for is cut, never refused', () => {
     expect(searchInput('\0 router \0down ')).toBe('router down');

@@ -48,6 +48,35 @@ describe('communicating', () => {
     expect((await notesOf(theCase)).slice(1)).toHaveLength(1);
   });
 
+  it('PRB-2 · a closed problem tells its cases nothing more', async () => {
+    const problem = await aProblem(w, { workaround: 'Restart it.' });
+    const theCase = await aCaseOf(w, 'problem', problem);
+    const send = () => communicate(w.ian, { number: problem.number, what: 'workaround', confirmed: true });
+    await send();
+    const before = await notesOf(theCase);
+    await db().task.update({ where: { id: problem.id }, data: { state: 'closed', active: false } });
+    await expect(send()).rejects.toMatchObject({ rule: 'PRB-2', because: `${problem.number} is closed.` });
+    expect(await notesOf(theCase)).toEqual(before);
+  });
+
+  it.each([
+    ['rule', 'SYNC-PRB-2'],
+    ['integration', 'com.sn_cs_sm'],
+  ])('PRB-2, REL-3 · nothing is sent nor remembered as sent while the %s %s is off', async (_what, id) => {
+    const problem = await aProblem(w, { workaround: 'Restart it.' });
+    const theCase = await aCaseOf(w, 'problem', problem);
+    const send = () => communicate(w.ian, { number: problem.number, what: 'workaround' });
+    const turn = async (active: boolean) => {
+      await db().businessRule.updateMany({ where: { id }, data: { active } });
+      await db().integration.updateMany({ where: { id }, data: { active } });
+    };
+    await turn(false);
+    await expect(send()).rejects.toMatchObject({ rule: 'REL-3', message: expect.stringContaining('not active') });
+    await turn(true);
+    expect((await send()).updatedCount).toBe(1);
+    expect((await notesOf(theCase)).slice(1)).toEqual([`Workaround for ${problem.number}: Restart it.`]);
+  });
+
   it('PRB-2, ACC-6 · only who works problems sends', async () => {
     const problem = await aProblem(w, { workaround: 'Restart it.' });
     const refused = communicate(w.pat, { number: problem.number, what: 'workaround' });

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { mayAdminister } from '#lib/access/policy.ts';
 import type { AuditAction } from '#lib/audit/formatters.ts';
 import { recordAudit } from '#lib/audit/record.ts';
+import { publishSettingsChanged } from '#lib/live/publish.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import type { Json } from '#lib/platform/json.ts';
@@ -11,6 +12,8 @@ import { enforce, Refusal, type Verdict } from '#lib/platform/verdict.ts';
 export type Setting<V extends Json = Json> = {
   /** What the audit log calls a change of it. */
   action: AuditAction;
+  /** Commands and pages go by it from now on: open pages are told (lib/live). */
+  governsPages?: true;
   /** The value now, locked until the transaction ends; null where there is nothing of that name. */
   lock(tx: Db, subject: string): Promise<V | null>;
   /**
@@ -45,5 +48,6 @@ export async function changeSetting<V extends Json>(
     await setting.write(tx, subject, value);
   }
   await recordAudit(tx, actor, { action: setting.action, subject, oldValue: before, newValue: value, undoes });
+  if (setting.governsPages) await publishSettingsChanged(tx);
   return true;
 }

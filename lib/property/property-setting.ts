@@ -5,6 +5,7 @@ import { isPropertyName, type PropertyValue, parseProperty, properties, property
 /** ADM-1 · A system property; one that is not in the table of the product cannot be set. */
 export const propertySetting: Setting<PropertyValue> = {
   action: 'property.changed',
+  governsPages: true,
   parse: (logged) => (typeof logged === 'object' ? null : logged),
   async lock(tx, name) {
     const [row] = await tx.$queryRaw<{ value: string }[]>`select value from properties where name = ${name} for update`;

@@ -65,7 +65,7 @@ export function createDraft(
     fields: editableFromCase.flatMap((name) => {
       const field = fields[name];
       const value = values[name] ?? null;
-      return field ? [blankFieldView(name, field, value, display(name, value))] : [];
+      return field ? [blankFieldView(kind, name, field, value, display(name, value))] : [];
     }),
     shown: Object.entries(values).flatMap(([name, value]) => {
       const field = fields[name];

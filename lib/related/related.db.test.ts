@@ -12,6 +12,7 @@ import {
   change,
   commentsOf,
   fresh,
+  holderOf,
   journalOf,
   notesOf,
   setProperty,
@@ -333,7 +334,7 @@ describe('what stands in the way', () => {
   });
 
   it('REL-16 · a hidden case cannot be told from one that does not exist', async () => {
-    const consumerAgent = { ...w.cleo, roles: new Set([...w.cleo.roles, 'sn_incident_read' as const]) };
+    const consumerAgent = await holderOf('Cleo Reader', ['sn_customerservice.consumer_agent', 'sn_incident_read']);
     const hidden = await join(consumerAgent, theCase, incident).catch((no) => no);
     const missing = await join(consumerAgent, { number: 'CS0999999' }, incident).catch((no) => no);
     expect(hidden).toMatchObject({ rule: 'REL-16' });

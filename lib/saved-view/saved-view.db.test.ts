@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { type World, world } from '#lib/platform/testing/world.ts';
 import { deleteView } from './commands/delete-view.ts';
+import { editView } from './commands/edit-view.ts';
 import { saveView } from './commands/save-view.ts';
 import { savedViews } from './queries.ts';
 import { MOST_VIEWS } from './rules/keep-view.ts';
@@ -27,6 +28,39 @@ describe('saved views', () => {
     expect(await savedViews(w.ava, 'case')).toHaveLength(1);
     await deleteView(w.ava, { id: view?.id ?? '' });
     expect(await savedViews(w.ava, 'case')).toEqual([]);
+  });
+
+  it('ACC-6 · are shared by managers, seen by all who have the list, and changed by their owner and managers', async () => {
+    const shared = { kind: 'case', name: 'Everybody', query: 'priority=1&columns=state,title', shared: true } as const;
+    await expect(saveView(w.ava, shared)).rejects.toMatchObject({ rule: 'ACC-6' });
+    await saveView(w.mia, shared);
+    for (const actor of [w.pat, w.vic, w.adam, w.mia])
+      expect(await savedViews(actor, 'case'), actor.name).toMatchObject([
+        { name: 'Everybody', query: 'priority=1&columns=state,title' },
+      ]);
+    const [seen] = await savedViews(w.pat, 'case');
+    expect(seen?.mayChange).toBe(false);
+    const id = seen?.id ?? '';
+    await expect(editView(w.pat, { id, name: 'Mine', shared: true })).rejects.toMatchObject({ rule: 'REL-16' });
+    await deleteView(w.pat, { id });
+    await editView(w.adam, { id, name: 'For all', shared: true });
+    expect(await savedViews(w.pat, 'case')).toMatchObject([{ name: 'For all' }]);
+    await editView(w.mia, { id, name: 'For Mia', shared: false });
+    expect(await savedViews(w.pat, 'case')).toEqual([]);
+    await deleteView(w.mia, { id });
+    expect(await savedViews(w.mia, 'case')).toEqual([]);
+  });
+
+  it('REC-5 · are renamed, but not to a name that is taken', async () => {
+    await saveView(w.pat, { kind: 'case', name: 'One', query: 'priority=1' });
+    await saveView(w.pat, { kind: 'case', name: 'Two', query: 'priority=2' });
+    const [one] = await savedViews(w.pat, 'case');
+    const id = one?.id ?? '';
+    await expect(editView(w.pat, { id, name: 'Two', shared: false })).rejects.toMatchObject({ rule: 'REC-5' });
+    await expect(editView(w.pat, { id, name: 'Three', shared: true })).rejects.toMatchObject({ rule: 'ACC-6' });
+    await expect(editView(w.ava, { id, name: 'Three', shared: false })).rejects.toMatchObject({ rule: 'REL-16' });
+    await editView(w.pat, { id, name: 'Three', shared: false });
+    expect((await savedViews(w.pat, 'case')).map(({ name }) => name)).toEqual(['Three', 'Two']);
   });
 
   it('REC-5 · a person keeps 100 of them, those of all lists together', async () => {

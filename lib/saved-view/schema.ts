@@ -2,13 +2,22 @@ import { z } from 'zod';
 import { lineInput, textInput } from '#lib/platform/text-input.ts';
 import { Kind } from '#lib/task/schema.ts';
 
+const Name = lineInput(60, 'The name is longer than 60 characters.').min(1, 'Give the view a name.');
+/** A box of a form, or what a button sends. */
+const Shared = z.union([z.boolean(), z.literal('on').transform(() => true)]).default(false);
+
 export const SaveView = z.object({
   kind: Kind,
-  name: lineInput(60, 'The name is longer than 60 characters.').min(1, 'Give the view a name.'),
+  name: Name,
   /** The list's address after the question mark. */
   query: textInput(2_000),
+  /** Whether everybody who has the list has the view. */
+  shared: Shared,
 });
-export type SaveView = z.infer<typeof SaveView>;
+export type SaveView = z.input<typeof SaveView>;
+
+export const EditView = z.object({ id: z.uuid(), name: Name, shared: Shared });
+export type EditView = z.output<typeof EditView>;
 
 export const DeleteView = z.object({ id: z.uuid() });
 export type DeleteView = z.infer<typeof DeleteView>;

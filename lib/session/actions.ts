@@ -14,17 +14,19 @@ import { endSession, startSession } from './sessions.ts';
 import type { SetUpState } from './set-up-state.ts';
 import { addressOf, signIn } from './sign-in.ts';
 
-/** ACC-3 · sign-in, with and without JavaScript: the cookie, then the page that was asked for. */
-export const signInAction = openAction(
-  async (_previous: unknown, data: FormData): Promise<{ alert?: string; email?: string }> => {
-    const { email, password, from } = SignIn.parse(formInput(data));
-    const device = await readDevice(addressOf(email));
-    const answer = await signIn({ email, password, source: clientAddress(await headers()), device });
-    if (!answer.ok) return { alert: answer.because, email };
-    await replaceSession(answer.sid, addressOf(email));
-    redirect(ownPath(from));
-  },
-);
+/** What a form of sign-in shows: why it was refused, or, where the page stays, whose session has begun. */
+type SignInState = { alert?: string; email?: string; personId?: string };
+
+/** ACC-3 · sign-in, with and without JavaScript: the cookie, then the page that was asked for, or the one that stands. */
+export const signInAction = openAction(async (_previous: unknown, data: FormData): Promise<SignInState> => {
+  const { email, password, from, stay } = SignIn.parse(formInput(data));
+  const device = await readDevice(addressOf(email));
+  const answer = await signIn({ email, password, source: clientAddress(await headers()), device });
+  if (!answer.ok) return { alert: answer.because, email };
+  await replaceSession(answer.sid, addressOf(email));
+  if (stay) return { personId: answer.userId };
+  redirect(ownPath(from));
+});
 
 /** ACC-3 · ends this browser's session; its other tabs notice at once. */
 export const signOutAction = openAction(async (): Promise<void> => {

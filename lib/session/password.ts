@@ -12,11 +12,11 @@ type Parameters = typeof today;
 
 const PHC = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
 
-type Derivation = { nonce: Buffer; parameters: Parameters; tagLength: number; first: boolean };
+type Derivation = { nonce: Buffer; parameters: Parameters; tagLength: number; stranger: string | null };
 
-function derive(password: string, { nonce, parameters, tagLength, first }: Derivation): Promise<Buffer> {
+function derive(password: string, { nonce, parameters, tagLength, stranger }: Derivation): Promise<Buffer> {
   const message = password.normalize('NFKC');
-  return inTurn(() => argon2Async('argon2id', { message, nonce, tagLength, ...parameters }), first);
+  return inTurn(() => argon2Async('argon2id', { message, nonce, tagLength, ...parameters }), stranger);
 }
 
 function unpadded(bytes: Buffer): string {
@@ -26,20 +26,20 @@ function unpadded(bytes: Buffer): string {
 /** ACC-3 · argon2id in the PHC form: `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
-  const hash = await derive(password, { nonce: salt, parameters: today, tagLength: TAG_LENGTH, first: true });
+  const hash = await derive(password, { nonce: salt, parameters: today, tagLength: TAG_LENGTH, stranger: null });
   return `$argon2id$v=19$m=${today.memory},t=${today.passes},p=${today.parallelism}$${unpadded(salt)}$${unpadded(hash)}`;
 }
 
 let hashOfNobody: Promise<string> | undefined;
 
 /**
- * ACC-3 · whether the password belongs to the hash. Without a hash it takes as long and says no. Whoever is not `first`
- * waits until nobody is who is.
+ * ACC-3 · whether the password belongs to the hash. Without a hash it takes as long and says no. A `stranger`,
+ * named by the source, waits for those who are known.
  */
 export async function verifyPassword(
   password: string,
   stored: string | null,
-  { first = true }: { first?: boolean } = {},
+  { stranger = null }: { stranger?: string | null } = {},
 ): Promise<boolean> {
   hashOfNobody ??= hashPassword(randomBytes(32).toString('base64'));
   const [, memory, passes, parallelism, salt, hash] = PHC.exec(stored ?? (await hashOfNobody)) ?? [];
@@ -47,6 +47,6 @@ export async function verifyPassword(
   const expected = Buffer.from(hash, 'base64');
   const parameters = { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) };
   const nonce = Buffer.from(salt, 'base64');
-  const actual = await derive(password, { nonce, parameters, tagLength: expected.length, first });
+  const actual = await derive(password, { nonce, parameters, tagLength: expected.length, stranger });
   return timingSafeEqual(actual, expected) && stored !== null;
 }

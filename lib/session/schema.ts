@@ -6,8 +6,14 @@ const LONGEST_ADDRESS = 254;
 
 /** What was typed at sign-in: anything is taken, only a right pair is accepted. */
 export const SignIn = z
-  .object({ email: z.string().catch(''), password: z.string().catch(''), from: z.string().nullish().catch(null) })
-  .catch({ email: '', password: '', from: null });
+  .object({
+    email: z.string().catch(''),
+    password: z.string().catch(''),
+    from: z.string().nullish().catch(null),
+    /** The page stands, and goes on where it was. */
+    stay: z.literal('yes').nullish().catch(null),
+  })
+  .catch({ email: '', password: '', from: null, stay: null });
 
 export const MailAddress = z
   .string()

@@ -2,9 +2,9 @@ import { publishSessionsEnded } from '#lib/live/publish.ts';
 import { now } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
+import { SESSION_HOURS, type SessionEnd } from './session-end.ts';
 
-/** How long a session lives, in seconds, however much it is used. */
-export const SESSION_SECONDS = 8 * 3600;
+export const SESSION_SECONDS = SESSION_HOURS * 3600;
 
 /** ACC-12 · So many sessions one person has at once. */
 export const SESSIONS_PER_PERSON = 20;
@@ -29,7 +29,7 @@ async function endOldest(tx: Db, userId: string): Promise<void> {
   });
   if (tooMany.length === 0) return;
   await tx.session.deleteMany({ where: { id: { in: tooMany.map(({ id }) => id) } } });
-  await publishSessionsEnded(tx, userId);
+  await publishSessionsEnded(tx, userId, 'unknown');
 }
 
 /** ACC-3 · ends one session, its open streams included. */
@@ -38,13 +38,13 @@ export function endSession(sid: string): Promise<void> {
     const session = await tx.session.findUnique({ where: { id: sid }, select: { userId: true } });
     if (!session) return;
     await tx.session.deleteMany({ where: { id: sid } });
-    await publishSessionsEnded(tx, session.userId);
+    await publishSessionsEnded(tx, session.userId, 'signed-out');
   });
 }
 
 /** ACC-3 · ends every session of a user, everywhere and at once; answers how many there were. */
-export async function endSessionsOf(tx: Db, userId: string): Promise<number> {
+export async function endSessionsOf(tx: Db, userId: string, because: SessionEnd): Promise<number> {
   const { count } = await tx.session.deleteMany({ where: { userId } });
-  if (count > 0) await publishSessionsEnded(tx, userId);
+  if (count > 0) await publishSessionsEnded(tx, userId, because);
   return count;
 }

@@ -35,31 +35,41 @@ export function addressOf(email: string): string {
   return email.replaceAll('\0', '').toWellFormed().trim().toLowerCase().slice(0, LONGEST_ADDRESS);
 }
 
-/** So many attempts from browsers that we do not know are worked on at once; a hash of a password takes all of a core. */
-const STRANGERS_AT_ONCE = 40;
+/** So many attempts of strangers, from browsers that we do not know, are worked on at once. */
+const STRANGERS_AT_ONCE = 100;
+/** And so many of them from one source, so that nobody takes all places of strangers. */
+const SOURCE_AT_ONCE = 10;
 /** And so many of one address from browsers that we know, whoever else signs in. */
 const OWN_AT_ONCE = 3;
-const STRANGERS = 'strangers';
-/** How many attempts are worked on, of strangers together and of each address from known browsers. */
+/** How many attempts are worked on, by whose places they take. */
 const atWork = new Map<string, number>();
+
+/** Whose places an attempt takes, and how many there are. */
+function placesOf({ device, email, source }: Credentials): [whose: string, atMost: number][] {
+  if (device) return [[`own ${addressOf(email)}`, OWN_AT_ONCE]];
+  return [
+    ['strangers', STRANGERS_AT_ONCE],
+    [`source ${source}`, SOURCE_AT_ONCE],
+  ];
+}
 
 /**
  * ACC-3, ACC-10 · the only way in with a password, beside the first administrator's set-up. Neither the answer nor its time
- * tells whether the address exists. Where too many strangers try at once the next are sent away, uncounted; who comes with
- * a browser that we know is not among them, and takes nobody's place by trying often.
+ * tells whether the address exists. Where a source, or all strangers, try too often at once the next are sent away,
+ * uncounted; who comes with a browser that we know is not among them, and takes nobody's place by trying often.
  */
 export async function signIn(credentials: Credentials): Promise<SignInResult> {
-  const { device, email } = credentials;
-  const [who, atMost] = device ? [`own ${addressOf(email)}`, OWN_AT_ONCE] : [STRANGERS, STRANGERS_AT_ONCE];
-  const others = atWork.get(who) ?? 0;
-  if (others >= atMost) return busy;
-  atWork.set(who, others + 1);
+  const places = placesOf(credentials);
+  if (places.some(([whose, atMost]) => (atWork.get(whose) ?? 0) >= atMost)) return busy;
+  for (const [whose] of places) atWork.set(whose, (atWork.get(whose) ?? 0) + 1);
   try {
     return await tryPassword(credentials);
   } finally {
-    const left = (atWork.get(who) ?? 1) - 1;
-    if (left > 0) atWork.set(who, left);
-    else atWork.delete(who);
+    for (const [whose] of places) {
+      const left = (atWork.get(whose) ?? 1) - 1;
+      if (left > 0) atWork.set(whose, left);
+      else atWork.delete(whose);
+    }
   }
 }
 
@@ -77,7 +87,7 @@ async function tryPassword({ email, password, source, device = null }: Credentia
     select: { id: true, audience: true, passwordHash: true },
   });
   const right = await verifyPassword(password.slice(0, LONGEST_PASSWORD + 1), user?.passwordHash ?? null, {
-    first: device !== null,
+    stranger: device === null ? source : null,
   });
 
   return transaction(async (tx) => {

@@ -2,6 +2,7 @@ import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { ChangedMeanwhile } from '#lib/platform/transaction.ts';
+import { isBlank } from '#lib/platform/visible-text.ts';
 import type { Settings } from '#lib/property/settings.ts';
 import type { SingleLinkName } from '#lib/related/link.ts';
 import { isLinked, recordOfCase } from '#lib/related/link-sql.ts';
@@ -83,7 +84,7 @@ export async function lockForUpdate<K extends TaskKind>(
   { comment }: JournalInput = {},
 ): Promise<RecordOf<K>> {
   await lockWhole(context, kind, number);
-  const links = kind === 'case' && comment?.trim() ? copiedTo(context.actor, context.settings) : [];
+  const links = kind === 'case' && !isBlank(comment) ? copiedTo(context.actor, context.settings) : [];
   if (links.length === 0) return lockRecord(context, kind, number);
   const related = await lockCopiedTo(context, number, links);
   const record = await lockRecord(context, kind, number);

@@ -57,16 +57,17 @@ async function look(context: Looking, rootId: string, effects: readonly Effect[]
   return { count: numbers.length + noted.size, first: numbers.toSorted().slice(0, 20) };
 }
 
-export type Watched = { fields: string[]; comments: boolean };
+/** SYNC-3 · How many records the rules update of those that they would write, beside the one that a case's words are copied to. */
+export function updatedBy(affected: readonly Affected[]): number {
+  return affected.filter(({ to }) => !to.includes('record')).reduce((sum, { count }) => sum + count, 0);
+}
 
-/** SYNC-3 · Which changes of a record of a kind the active rules write into cases: names of fields, and whether comments. */
-export function watchedByCases(kind: TaskKind, settings: Settings): Watched {
-  const rules = syncRules.filter(
+/** SYNC-3 · Whether the active rules write what the staff comments on records of a kind into cases. */
+export function commentsReachCases(kind: TaskKind, settings: Settings): boolean {
+  const ofStaff = syncRules.filter((rule) => rule.on === 'commented' && (!rule.by || rule.by.includes('internal')));
+  return ofStaff.some(
     (rule) => rule.sources.includes(kind) && isActive(rule, settings) && rule.targets.some(({ to }) => to === 'cases'),
   );
-  const fields = new Set(rules.flatMap(({ on, watches = [] }) => (on === 'updated' ? watches : [])));
-  const comments = rules.some(({ on, by }) => on === 'commented' && (!by || by.includes('internal')));
-  return { fields: [...fields], comments };
 }
 
 /** SYNC-3 · How many open cases a change of this record may be written into. */

@@ -54,6 +54,10 @@ const say = (by: World['ian'], { kind, number }: Pick<TaskRecord, 'kind' | 'numb
 /** The records that hear of it, and what happens. */
 type Life = { heard: readonly TaskRecord[]; happen: () => Promise<unknown> };
 
+/** Communicates, or is refused where nobody would be told. */
+const communicates = (number: string, what: 'workaround' | 'fix') =>
+  communicate(w.ian, { number, what }).catch((refused) => expect(refused).toMatchObject({ rule: 'REL-3' }));
+
 /** For each kind a life in which every rule that it is the source of fires. Linking comes first. */
 const lives: Readonly<Partial<Record<TaskKind, () => Promise<Life>>>> = {
   async incident() {
@@ -73,12 +77,12 @@ const lives: Readonly<Partial<Record<TaskKind, () => Promise<Life>>>> = {
     const happen = async () => {
       const { number } = problem;
       await change(w.ian, problem, { state: 'assess' });
-      await communicate(w.ian, { number, what: 'workaround' });
+      await communicates(number, 'workaround');
       await attachArticle(w.ian, { kind: 'problem', number, article, attached: true });
       await change(w.ian, problem, { state: 'root_cause_analysis' });
       await change(w.ian, problem, { state: 'fix_in_progress' });
       await change(w.ian, problem, { state: 'resolved', causeNotes: 'A leak.', fixNotes: 'More memory.' });
-      await communicate(w.ian, { number, what: 'fix' });
+      await communicates(number, 'fix');
       await change(w.ian, problem, { state: 'closed', resolutionCode: 'fix_applied' });
     };
     return { heard, happen };

@@ -195,7 +195,9 @@ describe('a case tells its incident', () => {
     await setProperty(PROPERTY, 'true');
     const { theCase, incident } = await aCaseWithIncident(w);
     const other = await anotherCaseOf(w, incident);
-    await addEntry(w.cora, comment(theCase, 'Still down.'));
+    const { updatedCount } = await addEntry(w.cora, comment(theCase, 'Still down.'));
+    // SYNC-3: the other case; the incident is the record that the words go through.
+    expect(updatedCount).toBe(1);
     const line = `Cora Customer (Boxeo) on ${theCase.number}: Still down.`;
     expect(await commentsOf(incident)).toEqual([line]);
     expect(await newsOf(other)).toEqual([`Comment on ${incident.number} by System: ${line}`]);
@@ -212,6 +214,18 @@ describe('a case tells its incident', () => {
     });
     expect(new Set(roots.map(({ causeId }) => causeId)).size).toBe(1);
     expect(roots[0]?.cause.taskId).toBe(theCase.id);
+    await setProperty(PROPERTY, 'false');
+  });
+
+  it('SYNC-CASE-1, INC-2 · the caller’s answer takes the incident off hold, which its other cases are told with it', async () => {
+    await setProperty(PROPERTY, 'true');
+    const { theCase, incident } = await aCaseWithIncident(w);
+    const other = await anotherCaseOf(w, incident);
+    await change(w.ian, incident, { state: 'on_hold', holdReason: 'awaiting_caller' }, { comment: 'Which floor?' });
+    await addEntry(w.cora, comment(theCase, 'The third.'));
+    expect((await newsOf(other)).at(-1)).toBe(
+      `${incident.number} state changed from On Hold to In Progress.\nComment on ${incident.number} by System: Cora Customer (Boxeo) on ${theCase.number}: The third.`,
+    );
     await setProperty(PROPERTY, 'false');
   });
 

@@ -11,7 +11,8 @@ import { AddEntry, UpdateTask, Watch } from './schema.ts';
 /** REC-3, REC-5, SYNC-3 · Saves the Details of a record. */
 export const updateTaskAction = action({ permission: 'record.edit', input: UpdateTask }, async (actor, input) => {
   const { value, updatedCount } = await updateTask(actor, input);
-  return { message: [`${value.number} saved.`, updatedCasesMessage(updatedCount)].filter(Boolean).join(' ') };
+  const message = [`${value.number} saved.`, updatedCasesMessage(updatedCount)].filter(Boolean).join(' ');
+  return { message, data: { version: value.version } };
 });
 
 /** REC-1 · Posts a work note or an additional comment. */

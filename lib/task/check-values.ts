@@ -3,6 +3,7 @@ import { parseIsoDateTime } from '#lib/platform/iso-date-time.ts';
 import { isOneLine } from '#lib/platform/text-input.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 import { no, Refusal, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { isBlank, withoutInvisible } from '#lib/platform/visible-text.ts';
 import type { CommandContext } from './command-context.ts';
 import { definitionOf, definitions } from './definitions.ts';
 import type { Field, FieldValue, StoredValue } from './field.ts';
@@ -16,7 +17,7 @@ export type Values = Readonly<Record<string, FieldValue>>;
 /** REC-5 · A value fits its field: not missing, not too long, one of the choices. */
 function valueFits(name: string, field: Field, value: FieldValue): Verdict {
   const empty = value === null || value === '';
-  if ('required' in field && field.required && (empty || String(value).trim() === ''))
+  if ('required' in field && field.required && (empty || isBlank(String(value))))
     return no('REC-5', `${field.label} is missing.`, name);
   if (field.type === 'yes-no')
     return typeof value === 'boolean' ? yes : no('REC-5', `${field.label} is yes or no.`, name);
@@ -50,7 +51,8 @@ function toStored(field: Field, value: FieldValue): StoredValue {
   if (field.type === 'date-time') return value === null || value === '' ? null : new Date(String(value));
   if (field.type === 'rating') return Number(value);
   if (field.type === 'yes-no') return value;
-  if (field.type === 'text' || field.type === 'long-text') return value === null ? '' : String(value);
+  if (field.type === 'text') return withoutInvisible(String(value ?? ''));
+  if (field.type === 'long-text') return String(value ?? '');
   return value === '' ? null : value;
 }
 

@@ -1,11 +1,27 @@
 import { once } from 'node:events';
 import pg from 'pg';
-import { afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CHANNEL } from '#lib/live/message.ts';
-import { db } from '#lib/platform/db.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { type Db, db } from '#lib/platform/db.ts';
 import { databaseUrl } from '#lib/platform/env.ts';
-import { aCaseWithIncident, anotherCaseOf, type World, world } from '#lib/platform/testing/world.ts';
+import { waitsForLock } from '#lib/platform/testing/locks.ts';
+import {
+  aCaseWithIncident,
+  anIncident,
+  anotherCaseOf,
+  holderOf,
+  notesOf,
+  type World,
+  world,
+} from '#lib/platform/testing/world.ts';
+import { transaction } from '#lib/platform/transaction.ts';
+import { changeSetting } from '#lib/property/change-setting.ts';
+import { actorOfUser } from '#lib/session/actors.ts';
+import { activationSetting } from '#lib/user/activation-setting.ts';
+import { commandContext } from './command-context.ts';
 import { addEntry } from './commands/add-entry.ts';
+import { lockRecord } from './lock.ts';
 
 let w: World;
 beforeAll(async () => {
@@ -43,4 +59,43 @@ it('SYNC-0 · a comment on an incident asks the database seven times, however ma
   expect(await comment()).toEqual({ updatedCount: 1, times: 7 });
   for (let n = 0; n < 4; n++) await anotherCaseOf(w, incident);
   expect(await comment()).toEqual({ updatedCount: 5, times: 7 });
+});
+
+describe('an actor who, while the command waits for its record,', () => {
+  const noted = (actor: Actor, { number }: { number: string }) =>
+    addEntry(actor, { kind: 'incident', number, type: 'work_note', text: 'Done by somebody who has left.' });
+
+  it.each([
+    ['is deactivated', (tx: Db, id: string) => tx.user.update({ where: { id }, data: { active: false } })],
+    ['loses a role', (tx: Db, userId: string) => tx.userRole.deleteMany({ where: { userId } })],
+    ['leaves a group', (tx: Db, userId: string) => tx.groupMember.deleteMany({ where: { userId } })],
+  ])('ACC-4 · %s, has written nothing', async (what, leave) => {
+    const incident = await anIncident(w);
+    const { id } = await holderOf(`Lou Leaver who ${what}`, ['itil']);
+    await db().groupMember.create({ data: { groupId: w.desk, userId: id } });
+    const lou = await actorOfUser(db(), id);
+    if (!lou) throw new Error('Lou is nobody.');
+    const asked: Promise<unknown>[] = [];
+    await transaction(async (tx) => {
+      await lockRecord(await commandContext(tx, w.mia, 'test'), 'incident', incident.number);
+      asked.push(expect(noted(lou, incident)).rejects.toMatchObject({ rule: 'ACC-4' }));
+      await expect.poll(waitsForLock).toBe(true);
+      await leave(db(), id);
+    });
+    await Promise.all(asked);
+    expect(await notesOf(incident)).not.toContain('Done by somebody who has left.');
+  });
+
+  it('ACC-4 · is being deactivated has written nothing either', async () => {
+    const incident = await anIncident(w);
+    const lou = await holderOf('Lou Leaver at last', ['itil']);
+    const asked: Promise<unknown>[] = [];
+    await transaction(async (tx) => {
+      await changeSetting(tx, w.adam, activationSetting, { subject: lou.id, value: false });
+      asked.push(expect(noted(lou, incident)).rejects.toMatchObject({ rule: 'ACC-4' }));
+      await expect.poll(waitsForLock).toBe(true);
+    });
+    await Promise.all(asked);
+    expect(await notesOf(incident)).not.toContain('Done by somebody who has left.');
+  });
 });

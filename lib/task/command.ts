@@ -3,6 +3,7 @@ import { holdUnreadable } from '#lib/notify/hold-unreadable.ts';
 import { queueMails } from '#lib/notify/outbox.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
+import { previewPropagation, updatedBy } from '#lib/sync/preview.ts';
 import { propagate } from '#lib/sync/propagate.ts';
 import { type CommandContext, commandContext } from './command-context.ts';
 import { conclude } from './conclude.ts';
@@ -21,6 +22,38 @@ const phases: readonly ((context: CommandContext) => Promise<void>)[] = [
   react,
   async (context) => holdUnreadable(context.tx, await conclude(context, queueMails(context))),
 ];
+
+/** SYNC-3 · Thrown to take back what was done only to see what would come of it. */
+class TakenBack extends Error {
+  readonly wouldUpdate: number;
+
+  constructor(wouldUpdate: number) {
+    super('A trial is taken back.');
+    this.wouldUpdate = wouldUpdate;
+  }
+}
+
+const onTrial = new AsyncLocalStorage<true>();
+
+/**
+ * SYNC-3 · How many records the rules would update on account of a command. It is carried out as far as its own family
+ * goes, the rules are asked without writing, and all of it is taken back. Refused: what the command refuses.
+ */
+export async function countUpdatedBy(command: () => Promise<unknown>): Promise<number> {
+  try {
+    await onTrial.run(true, command);
+  } catch (error) {
+    if (error instanceof TakenBack) return error.wouldUpdate;
+    throw error;
+  }
+  throw new Error('A trial ended without being taken back.');
+}
+
+async function takeBack(context: CommandContext): Promise<never> {
+  await react(context);
+  const { cause, events } = context;
+  throw new TakenBack(cause ? updatedBy(await previewPropagation(context, cause.taskId, events)) : 0);
+}
 
 const transactionHook = new AsyncLocalStorage<(context: CommandContext) => Promise<void>>();
 
@@ -41,6 +74,7 @@ export function runCommand<T>(
   return transaction(async (tx) => {
     const context = await commandContext(tx, actor, command);
     const value = await work(context);
+    if (onTrial.getStore()) await takeBack(context);
     for (const phase of phases) await phase(context);
     await transactionHook.getStore()?.(context);
     return { value, updatedCount: context.updatedCount };

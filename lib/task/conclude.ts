@@ -1,6 +1,7 @@
 import { changeMessages, notifications } from '#lib/live/publish.ts';
 import type { QueuedMail } from '#lib/notify/hold-unreadable.ts';
 import { Prisma } from '#lib/platform/db.ts';
+import { enforceStillHolds, type Held, heldNow } from '#lib/session/held-now.ts';
 import type { CommandContext } from './command-context.ts';
 import { namedRecords } from './named-records.ts';
 
@@ -12,28 +13,28 @@ function messagesOf({ changedRecords, events }: CommandContext): string[] {
   return changeMessages(changed, [...beside]);
 }
 
+type Row = { held: Held; id: string | null; recipientId: string };
+
 /**
  * SYNC-0 · The last statement of a command: its cause with all that rules did on its account, what queues the mails about
  * it, and word to open pages. The mails of which it is still to be asked whether their recipients may see the record.
+ * ACC-4: it also tells what the actor holds by now, who may have lost it while the command waited for a lock.
  */
 export async function conclude(context: CommandContext, mails: Prisma.Sql | null = null): Promise<QueuedMail[]> {
   const { tx, actor, at, command, cause, onBehalfOf = null } = context;
   const messages = messagesOf(context);
-  if (!cause) {
-    if (messages.length > 0) await tx.$executeRaw`/* prepared */ ${notifications(messages)}`;
-    return [];
-  }
-  const written = Prisma.sql`/* prepared */ with cause as (
-    insert into causes (id, at, actor_id, on_behalf_of, task_id, command, rules, written)
-    values (${cause.id}::uuid, ${at}, ${actor.id}::uuid, ${onBehalfOf}, ${cause.taskId}::uuid, ${command}, ${[...cause.rules]}::text[],
-            ${cause.written}::int)
-  )`;
-  if (!mails) {
-    await tx.$executeRaw`${written} ${notifications(messages)}`;
-    return [];
-  }
-  const rows = await tx.$queryRaw<(QueuedMail | { id: null })[]>`
-    ${written}, mails as (${mails}), sent as (select count(*) from (${notifications(messages)}) messages)
-    select mails.id, mails."recipientId" from sent left join mails on mails."toAsk"`;
-  return rows.filter((row): row is QueuedMail => row.id !== null);
+  if (!cause && messages.length === 0) return [];
+  const steps = [Prisma.sql`sent as (select count(*) from (${notifications(messages)}) messages)`];
+  if (cause)
+    steps.push(Prisma.sql`cause as (
+      insert into causes (id, at, actor_id, on_behalf_of, task_id, command, rules, written)
+      values (${cause.id}::uuid, ${at}, ${actor.id}::uuid, ${onBehalfOf}, ${cause.taskId}::uuid, ${command},
+              ${[...cause.rules]}::text[], ${cause.written}::int)
+    )`);
+  if (mails) steps.push(Prisma.sql`mails as (${mails})`);
+  const rows = await tx.$queryRaw<Row[]>`/* prepared */ with ${Prisma.join(steps)}
+    select ${heldNow(actor)} as held, ${mails ? Prisma.sql`mails.id, mails."recipientId"` : Prisma.sql`null as id`}
+    from sent ${mails ? Prisma.sql`left join mails on mails."toAsk"` : Prisma.empty}`;
+  enforceStillHolds(actor, rows[0]?.held ?? null);
+  return rows.flatMap(({ id, recipientId }) => (id === null ? [] : { id, recipientId }));
 }

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { enforce } from '#lib/platform/verdict.ts';
 import { blankRecord } from './blank-record.ts';
+import { checkAssignees } from './check-assignees.ts';
 import { type CommandContext, recordChanged } from './command-context.ts';
 import { definitionOf } from './definitions.ts';
 import { writeHistory } from './history.ts';
@@ -25,7 +26,8 @@ export type CreateOptions = {
 
 /**
  * Writes new records of a kind with their numbers, their first line of history and their events, in a fixed number of
- * statements. Values are checked by the caller. Refused: what the kind's rules refuse.
+ * statements. Values are checked by the caller. Refused: what the kind's rules refuse, and REC-5 who cannot work what is
+ * assigned.
  */
 export async function createRecords<K extends TaskKind>(
   context: CommandContext,
@@ -45,6 +47,10 @@ export async function createRecords<K extends TaskKind>(
     enforce(definition.validateUpdate(null, derived, update));
     return withStateTimestamps(kind, null, derived, update);
   });
+  await checkAssignees(
+    context.tx,
+    records.map((after) => ({ before: null, after })),
+  );
   await insertRecords(context.tx, kind, records);
   await writeHistory(
     context,

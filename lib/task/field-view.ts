@@ -5,7 +5,7 @@ import type { Choice } from './choice.ts';
 import type { KindDefinition } from './definition.ts';
 import { type Field, type FieldValue, plainDisplay } from './field.ts';
 import { fieldValue } from './field-value.ts';
-import { kindOfNumber, pathOfNumber } from './kind.ts';
+import { kindOfNumber, pathOfNumber, type TaskKind } from './kind.ts';
 import type { TaskRecord } from './record.ts';
 
 /** A field as a form needs it: its value, how that reads, and what may be chosen or typed instead. */
@@ -25,14 +25,22 @@ export type FieldView = {
   optionsUrl?: string;
   /** REC-5 · Only what belongs to the customer is offered. */
   ofCustomer?: true;
+  /** REC-5 · Only whom the record may be assigned to is offered, which its customer and its group decide. */
+  assigns?: true;
   /** Where the record that it refers to is, for who may see such records. */
   href?: string;
   /** Why nobody can set it now. */
   because?: string;
 };
 
-/** What a field says of itself, whatever record it stands in. */
-export function blankFieldView(name: string, field: Field, value: FieldValue, display: string): FieldView {
+/** What a field says of itself, whatever record of the kind it stands in. */
+export function blankFieldView(
+  kind: TaskKind,
+  name: string,
+  field: Field,
+  value: FieldValue,
+  display: string,
+): FieldView {
   return {
     name,
     label: field.label,
@@ -44,9 +52,18 @@ export function blankFieldView(name: string, field: Field, value: FieldValue, di
     byMove: field.edit === 'move',
     ...(field.type === 'text' || field.type === 'long-text' ? { max: field.max } : {}),
     ...(field.type === 'choice' || field.type === 'rating' ? { options: optionsOf(field.choices, value) } : {}),
-    ...(field.type === 'reference' ? { optionsUrl: `/api/references?kind=${field.target}` } : {}),
-    ...(field.type === 'reference' && field.ofCustomer ? { ofCustomer: true } : {}),
+    ...(field.type === 'reference' ? referenceOptions(kind, field) : {}),
   };
+}
+
+/** Where what a reference may refer to is looked for, and what of the record decides it. */
+function referenceOptions(
+  kind: TaskKind,
+  { target, ofCustomer, assigns }: Extract<Field, { type: 'reference' }>,
+): Pick<FieldView, 'optionsUrl' | 'ofCustomer' | 'assigns'> {
+  const optionsUrl = `/api/references?kind=${target}`;
+  if (assigns) return { optionsUrl: `${optionsUrl}&assigns=${kind}`, assigns };
+  return ofCustomer ? { optionsUrl, ofCustomer } : { optionsUrl };
 }
 
 /** What may be chosen; also what an import has brought along, as long as it is there. */
@@ -77,6 +94,7 @@ function readOnlyView({
   options: _options,
   optionsUrl: _url,
   ofCustomer: _of,
+  assigns: _assigns,
   max: _max,
   ...view
 }: FieldView): FieldView {
@@ -105,7 +123,7 @@ export function fieldViews(
   };
   const views = Object.entries(definition.fields).map(([name, field]): [string, FieldView] => {
     const value = fieldValue(record, name);
-    const view = blankFieldView(name, field, value, displayOf(field, value, names.get(name)));
+    const view = blankFieldView(definition.kind, name, field, value, displayOf(field, value, names.get(name)));
     const because = readOnly[name]?.because;
     const href = hrefOf(field, view.display, actor);
     const shown = { ...view, ...(href ? { href } : {}), ...(because && mayEdit ? { because } : {}) };

@@ -27,6 +27,8 @@ export type Field = {
       autofills?: string;
       /** REC-5 · Only what belongs to the customer of the record. */
       ofCustomer?: true;
+      /** ACC-6 · Only whom the record may be assigned to. */
+      assigns?: true;
     }
   | { type: 'yes-no' }
   /** A moment; its value is ISO text in UTC. */

@@ -37,9 +37,17 @@ export const taskFields = {
     external: 'assignment_group',
     type: 'reference',
     target: 'group',
+    assigns: true,
     ...task.form,
   },
-  assignedToId: { label: 'Assigned to', external: 'assigned_to', type: 'reference', target: 'user', ...task.form },
+  assignedToId: {
+    label: 'Assigned to',
+    external: 'assigned_to',
+    type: 'reference',
+    target: 'user',
+    assigns: true,
+    ...task.form,
+  },
 } as const satisfies Fields;
 
 /** What the product keeps of every record beside its fields: what identifies it, and who did what to it when. */

@@ -339,10 +339,15 @@ describe('what a page offers', () => {
       mayNote: false,
       mayEdit: false,
       mayWatch: false,
+      mayAttach: false,
     });
     const oneself = { kind: 'incident', number, list: 'work_notes_list', userId: w.nils.id, watching: true } as const;
     await expect(watch(w.nils, oneself)).rejects.toMatchObject({ rule: 'ACC-6' });
-    expect(await recordView(w.ian, 'incident', number)).toMatchObject({ mayComment: true, mayNote: true });
+    expect(await recordView(w.ian, 'incident', number)).toMatchObject({
+      mayComment: true,
+      mayNote: true,
+      mayAttach: true,
+    });
   });
 
   it('CASE-5 · on a case that is over nobody is offered to watch it', async () => {

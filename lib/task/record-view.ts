@@ -1,9 +1,11 @@
 import { can, mayComment, maySeeAffectedCount, mayWatchOneself, mayWork } from '#lib/access/policy.ts';
+import { mayAttach } from '#lib/attachment/rules/may-attach.ts';
 import type { Case } from '#lib/case/definition.ts';
 import { type Proposal, solutionProposals } from '#lib/case/proposals.ts';
 import { outcomeOf } from '#lib/case/queries/related-outcome.ts';
 import { type WaitingForAnswer, waitingForAnswer } from '#lib/case/rules/unanswered.ts';
 import { type VerbView, verbViews } from '#lib/case/verb-views.ts';
+import type { CustomerCard } from '#lib/customer/queries/customer-card.ts';
 import { commentAudience } from '#lib/journal/comment-audience.ts';
 import type { AttachedArticle } from '#lib/knowledge/attached-articles.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -13,7 +15,7 @@ import type { LinkName } from '#lib/related/link.ts';
 import { type RelatedGroup, relatedGroups } from '#lib/related/related-view.ts';
 import type { CaseRequestRow } from '#lib/request/queries/request-rows.ts';
 import { type LinkUpdates, updatesByLink } from '#lib/sync/link-updates.ts';
-import { type Watched, watchedByCases } from '#lib/sync/preview.ts';
+import { commentsReachCases } from '#lib/sync/preview.ts';
 import type { FieldsWith, FormSection, StateEntry } from './definition.ts';
 import { definitionOf } from './definitions.ts';
 import { type FieldView, fieldViews } from './field-view.ts';
@@ -46,20 +48,27 @@ export type RecordView = {
   mayEdit: boolean;
   mayComment: boolean;
   mayNote: boolean;
+  /** REC-4 · Whether files can be added now. */
+  mayAttach: boolean;
   /** Whether the lists of watchers can change now. */
   mayWatch: boolean;
   /** Who reads a comment, in words. */
   audience: string;
+  /** REL-9 · The caller of an incident is external, and gets no mail. */
+  externalCaller: boolean;
   verbs: VerbView[];
   waiting: WaitingForAnswer | null;
   actions: AdditionalAction[];
   related: RelatedGroup[];
   /** REL-19 · What a case is told along each of its links. */
   updates: Partial<Record<LinkName, LinkUpdates>>;
+  customer: CustomerCard | null;
+  /** When the actor looked at it before. */
+  lastVisit: string | null;
   watchers: WatcherRow[];
   attachments: AttachmentRow[];
-  /** SYNC-3 · Which changes are written into its cases, and into how many. */
-  propagation: Watched & { affectedCases: number };
+  /** SYNC-3 · Whether comments are written into its cases, and into how many cases whatever is told would be. */
+  propagation: { comments: boolean; affectedCases: number };
   /** How large an attached file may be. */
   maxMegabytes: number;
   /** The ids of other records that it names. */
@@ -134,6 +143,7 @@ export function recordViewOf(parts: Parts): LoadedRecord {
   const state = definition.states[record.state] ?? { label: record.state, tone: 'new', phase: 'open' };
   const isOpen = state.phase !== 'final';
   const mayEdit = isOpen && can(actor, 'edit', record.kind) && mayWork(actor, record).ok;
+  const comments = commentsReachCases(record.kind, settings);
   const isClosedCase = record.kind === 'case' && !isOpen;
   return {
     id: record.id,
@@ -153,9 +163,20 @@ export function recordViewOf(parts: Parts): LoadedRecord {
     mayEdit,
     mayComment: !isClosedCase && mayComment(actor, record).ok && mayWork(actor, record).ok,
     mayNote: !isClosedCase && can(actor, 'note', record.kind) && mayWork(actor, record).ok,
+    mayAttach: mayAttach(actor, record).ok,
     mayWatch: watchersMayChange(record.kind, state.phase).ok && mayWatchOneself(actor, record).ok,
-    audience: commentAudience(record, names),
+    audience: commentAudience(record, {
+      actor,
+      settings,
+      reader: frame.reader,
+      account: names.get('accountId'),
+      isTold: comments && affectedCases > 0,
+      watched: frame.watchers.some(({ list }) => list === 'watch_list'),
+    }),
+    externalCaller: record.kind === 'incident' && frame.reader?.customer === true,
     ...(record.kind === 'case' ? ofCase(parts, record, mayEdit) : ofNoCase),
+    customer: frame.customer,
+    lastVisit: frame.lastVisit,
     watchers: frame.watchers,
     attachments: frame.attachments,
     articles: frame.articles,
@@ -163,7 +184,7 @@ export function recordViewOf(parts: Parts): LoadedRecord {
     settings,
     maxMegabytes: integer(settings, 'attachment.max_size_mb'),
     propagation: {
-      ...watchedByCases(record.kind, settings),
+      comments,
       affectedCases: maySeeAffectedCount(actor, record.kind) ? affectedCases : 0,
     },
     names: namedRecords(record),

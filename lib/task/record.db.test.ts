@@ -82,6 +82,16 @@ describe('the journal', () => {
     await watch(w.ava, { ...put, list: 'watch_list', watching: false });
     expect(await db().taskWatcher.count({ where: { taskId: id } })).toBe(0);
   });
+
+  it('ACC-6, REL-16 · whom the actor may not name cannot be told from somebody who does not exist', async () => {
+    const { number } = await aCase(w);
+    const put = (userId: string) =>
+      watch(w.pat, { kind: 'case', number, list: 'watch_list', userId, watching: true }).catch((no) => no);
+    const unknown = await put('01935f3e-1111-7222-8333-444455556666');
+    expect(unknown).toMatchObject({ rule: 'REC-5', because: 'There is no such person.' });
+    expect(await put(w.jane.id)).toEqual(unknown);
+    expect((await put(w.nils.id)).because).toContain('Nils Nobody');
+  });
 });
 
 describe('the watch lists', () => {

@@ -1,12 +1,17 @@
 import { z } from 'zod';
+import { fewNames } from '#lib/platform/few-names.ts';
 import { lineInput, textInput } from '#lib/platform/text-input.ts';
 import { taskKindNames } from './kind.ts';
 
 export const Kind = z.enum(taskKindNames);
 export const TaskNumber = lineInput(20).toUpperCase();
+/** REC-3 · The version of a record that somebody saw; a column of the database holds no greater one. */
+export const Version = z.int32().positive();
 const Text = textInput(40_000);
 const Value = z.union([Text, z.number(), z.boolean(), z.null()]);
-export const FieldValues = z.record(textInput(60), Value);
+type Values = Record<string, z.input<typeof Value>>;
+
+export const FieldValues = fewNames<Values>().pipe(z.record(textInput(60), Value));
 
 export const CreateTask = z.object({ kind: Kind, values: FieldValues });
 export type CreateTask = z.infer<typeof CreateTask>;
@@ -15,12 +20,15 @@ export const UpdateTask = z.object({
   kind: Kind,
   number: TaskNumber,
   /** The version that the editor saw. */
-  version: z.number().int().min(1),
+  version: Version,
   values: FieldValues,
   comment: Text.optional(),
   workNote: Text.optional(),
 });
 export type UpdateTask = z.infer<typeof UpdateTask>;
+
+export const UndoAssignment = UpdateTask.pick({ kind: true, number: true, version: true });
+export type UndoAssignment = z.infer<typeof UndoAssignment>;
 
 export const AddEntry = z.object({
   kind: Kind,

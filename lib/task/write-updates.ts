@@ -1,6 +1,8 @@
 import { entryHasWords, type Line, type NewEntry, writeEntries } from '#lib/journal/write-entry.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
+import { isBlank } from '#lib/platform/visible-text.ts';
+import { checkAssignees } from './check-assignees.ts';
 import { type CommandContext, causeOf, recordChanged } from './command-context.ts';
 import { type Decision, decideUpdate } from './decide-update.ts';
 import type { JournalInput, UpdateContext } from './definition.ts';
@@ -24,13 +26,13 @@ export type Update<K extends TaskKind> = Decision<K> & { origin?: RuleOrigin };
 
 /** Whether an update says or changes anything. */
 export function isSubstantial({ changed, journal }: Pick<Decision, 'changed' | 'journal'>): boolean {
-  return changed.length > 0 || Boolean(journal.comment?.trim()) || Boolean(journal.workNote?.trim());
+  return changed.length > 0 || !isBlank(journal.comment) || !isBlank(journal.workNote);
 }
 
 /** Comment and work note of an update, as entries. */
 export function newEntriesOf<K extends TaskKind>({ after, journal, origin }: Update<K>, actor: Actor): NewEntry[] {
   const entry = (type: NewEntry['type'], text: string | undefined, field: string): NewEntry[] => {
-    if (!text?.trim()) return [];
+    if (!text || isBlank(text)) return [];
     // A copy is longer than what a person wrote by the words around it.
     if (!origin) enforce(entryHasWords(text, field));
     if (!origin) return [{ taskId: after.id, type, text, authorId: actor.id }];
@@ -62,6 +64,7 @@ export function eventsOf<K extends TaskKind>(
 /**
  * The one way in which records change: entries, rows, history and events of any number of decided updates of a kind, in a
  * fixed number of statements. The caller has locked the records and enforced the verdicts. Returns them as they are now.
+ * Refused: REC-5 who cannot work what is assigned.
  */
 export async function writeUpdates<K extends TaskKind>(
   context: CommandContext,
@@ -73,6 +76,10 @@ export async function writeUpdates<K extends TaskKind>(
     .map((update) => ({ update, entries: newEntriesOf(update, context.actor) }));
   const [first] = made;
   if (!first) return updates.map(({ after }) => after);
+  await checkAssignees(
+    context.tx,
+    made.map(({ update }) => update),
+  );
   causeOf(context, first.update.after.id);
   // Before the state: a case that closes takes its last words (CASE-5).
   const ids = await writeEntries(

@@ -18,7 +18,7 @@ export const activationSetting: Setting<boolean> = {
     await keepingAnAdministrator(tx, () =>
       tx.user.update({ where: { id: userId }, data: { active, updatedAt: now() } }),
     );
-    if (!active) await endSessionsOf(tx, userId);
+    if (!active) await endSessionsOf(tx, userId, 'administrator');
     await releaseApprovals(tx, userId);
   },
 };

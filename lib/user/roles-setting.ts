@@ -30,7 +30,7 @@ export const rolesSetting: Setting<Role[]> = {
       await tx.userRole.deleteMany({ where: { userId, role: { notIn: roles } } });
       await tx.userRole.createMany({ data: roles.map((role) => ({ userId, role, audience })), skipDuplicates: true });
     });
-    await endSessionsOf(tx, userId);
+    await endSessionsOf(tx, userId, 'administrator');
     await releaseApprovals(tx, userId);
   },
 };

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
+import { rolesThatWork } from '#lib/access/assignable.ts';
 import { db } from '#lib/platform/db.ts';
 import { ensureConfiguration } from '#lib/property/ensure-configuration.ts';
 import { syncRules } from '#lib/sync/rules.ts';
@@ -31,6 +32,19 @@ it.each(atLeast.map(([kind, least, rule]) => ({ kind, least, rule })))(
     expect(states.reduce((sum, { _count }) => sum + _count, 0)).toBeGreaterThanOrEqual(least);
   },
 );
+
+it('REC-5 · whoever is assigned something in the demonstration has a role that works it', async () => {
+  const assigned = await db().task.findMany({
+    where: { assignedToId: { not: null } },
+    include: { assignedTo: { include: { roles: true } } },
+  });
+  expect(assigned.length).toBeGreaterThan(20);
+  const unable = assigned.filter((task) => {
+    const working = rolesThatWork(task);
+    return !task.assignedTo?.roles.some(({ role }) => working.some((each) => each === role));
+  });
+  expect(unable.map(({ number }) => number)).toEqual([]);
+});
 
 it('the catalog has 12 items in 4 categories, some of which ask CAB or another group', async () => {
   const items = await db().catalogItem.findMany({ include: { approvalGroup: true } });

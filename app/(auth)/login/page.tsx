@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { AuthPage } from '#components/auth/auth-page.tsx';
 import { LoginForm } from '#components/auth/login-form.tsx';
 import { Banner } from '#components/ui/banner.tsx';
+import { UnsentTexts } from '#components/ui/kept/unsent-texts.tsx';
 import { signInAction } from '#lib/session/actions.ts';
 import { currentActor } from '#lib/session/current-actor.ts';
 import { demoAccounts } from '#lib/session/demo-accounts.ts';
@@ -39,6 +40,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Search
         from={path}
         demoAccounts={accounts.map(({ email, name }) => ({ email, password: DEMO_PASSWORD, role: name }))}
       />
+      <UnsentTexts />
     </AuthPage>
   );
 }

@@ -7,7 +7,8 @@ export const dynamic = 'force-dynamic';
 export const GET = route(
   { permission: 'live.listen', limit: 'stream', signedOut: 204 },
   async ({ session, request }) =>
-    new Response(openStream(session, request.signal), {
+    // A HEAD asks for no stream, and is not counted as one.
+    new Response(request.method === 'HEAD' ? null : openStream(session, request.signal), {
       headers: {
         'content-type': 'text/event-stream; charset=utf-8',
         // Compression and proxies would hold events back.

@@ -5,7 +5,9 @@ import { route } from '#lib/door/route.ts';
 import { db } from '#lib/platform/db.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
 import { notFound } from '#lib/platform/verdict.ts';
+import { searchAssignable } from '#lib/task/assignable-references.ts';
 import { isReferenceKind, searchReferences } from '#lib/task/reference.ts';
+import { Kind } from '#lib/task/schema.ts';
 
 const Query = z.object({
   kind: z.string().default(''),
@@ -17,13 +19,21 @@ const Query = z.object({
   contact: z.uuid().optional(),
   consumer: z.uuid().optional(),
   account: z.uuid().optional(),
+  /** REC-5: the kind of record that is to be assigned, with the assignment group that the form names. */
+  assigns: Kind.optional(),
+  group: z.uuid().optional(),
 });
 
 /** Type-ahead of reference fields; what the actor may not search answers like what there is not. */
 export const GET = route(
   { permission: 'reference.search', limit: 'type-ahead', query: Query },
-  async ({ actor, query: { kind, q, ...customer } }) => {
+  async ({ actor, query: { kind, q, assigns, group = null, ...customer } }) => {
     if (!isReferenceKind(kind) || !maySearch(actor, kind)) throw notFound('list');
+    if (assigns && (kind === 'user' || kind === 'group')) {
+      const { account: accountId = null, contact: contactId = null, consumer: consumerId = null } = customer;
+      const record = { kind: assigns, accountId, contactId, consumerId, assignmentGroupId: group };
+      return searchAssignable(db(), actor, kind, q, record);
+    }
     return searchReferences(db(), actor, kind, q, { owner: await ownerNamed(db(), customer) });
   },
 );

@@ -1,23 +1,13 @@
 import { z } from 'zod';
-import type { FoundRecord } from '#components/shell/navigation.ts';
-import { mayUseWorkspace } from '#lib/access/policy.ts';
-import { findCustomers } from '#lib/customer/find-customers.ts';
 import { route } from '#lib/door/route.ts';
-import { stateLabel } from '#lib/task/definitions.ts';
-import { pathOfNumber } from '#lib/task/kind.ts';
-import { findTasks } from '#lib/task/list/find-tasks.ts';
+import type { Hit } from '#lib/search/hit.ts';
+import { search } from '#lib/search/search.ts';
 
-/** What the command palette finds: records by number or words, customers by name; only what the actor may see. */
+/** So many hits the palette shows: the first ones of the page. */
+const SHOWN = 10;
+
+/** What the command palette finds, in the order of the search page; only what the actor may read. */
 export const GET = route(
   { permission: 'record.search', limit: 'search', query: z.object({ q: z.string().default('') }) },
-  async ({ actor, query }): Promise<FoundRecord[]> => {
-    if (!mayUseWorkspace(actor)) return [];
-    const [tasks, customers] = await Promise.all([findTasks(actor, query.q), findCustomers(actor, query.q)]);
-    const records = tasks.map(({ kind, number, shortDescription, state }) => ({
-      href: pathOfNumber(number),
-      label: `${number} ${shortDescription}`,
-      detail: stateLabel(kind, state),
-    }));
-    return [...records, ...customers];
-  },
+  async ({ actor, query }): Promise<Hit[]> => (await search(actor, query.q)).hits.slice(0, SHOWN),
 );

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { TaskList } from '#components/list/task-list.tsx';
-import { can, mayOpenList } from '#lib/access/policy.ts';
+import { can, mayOpenList, mayShareViews } from '#lib/access/policy.ts';
 import { creatableKinds } from '#lib/new-record/form.ts';
 import { now } from '#lib/platform/clock.ts';
 import { savedViews } from '#lib/saved-view/queries.ts';
@@ -34,8 +34,10 @@ export default async function ListPage({ params, searchParams }: Props) {
   ]);
   const may = {
     create: creatableKinds(actor).includes(kind),
+    edit: can(actor, 'edit', kind),
     assign: can(actor, 'assign', kind),
     export: can(actor, 'export', kind),
+    share: mayShareViews(actor).ok,
   };
   return (
     <TaskList

@@ -1,59 +1,49 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { FoundTable } from '#components/list/found-table.tsx';
+import { HitTable } from '#components/search/hit-table.tsx';
+import { MoreHits } from '#components/search/more-hits.tsx';
+import { NoHits } from '#components/search/no-hits.tsx';
+import { SearchScopes } from '#components/search/search-scopes.tsx';
 import { RowLinks } from '#components/shell/row-links.tsx';
-import { EmptyState } from '#components/ui/empty-state.tsx';
-import { Icon } from '#components/ui/icon.tsx';
-import { TextLink } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { PageSearch } from '#components/ui/page-search.tsx';
-import { mayOpenList } from '#lib/access/policy.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
+import { parseScope } from '#lib/search/hit.ts';
+import { searchScopesOf } from '#lib/search/scopes.ts';
+import { search } from '#lib/search/search.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
-import { pathOfNumber, taskKindNames, taskKinds } from '#lib/task/kind.ts';
-import { findNumber, findTasks } from '#lib/task/list/find-tasks.ts';
-import { listHref, listOf } from '#lib/task/list/list-query.ts';
 
 export const metadata: Metadata = { title: 'Search' };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** What the top bar's search box leads to: records of every kind; a number leads to its record at once. */
+/** What the top bar's search box leads to: all that was found, the best first; a number leads to its record at once. */
 export default async function SearchPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const words = searchInput([(await searchParams).q ?? ''].flat()[0] ?? '');
-  const number = await findNumber(actor, words);
-  if (number) redirect(pathOfNumber(number));
-  const found = await findTasks(actor, words, 50);
-  const lists = taskKindNames.filter((kind) => mayOpenList(actor, kind));
+  const params = await searchParams;
+  const text = (name: string) => [params[name] ?? []].flat()[0] ?? '';
+  const words = searchInput(text('q'));
+  const scope = parseScope(text('in'));
+  const { hits, more, meant } = await search(actor, words, scope);
+  if (meant && !scope) redirect(meant);
+  const scopes = searchScopesOf(actor);
 
   return (
     <>
       <RowLinks />
-      <PageHeader
-        title="Search"
-        meta={
-          words &&
-          lists.map((kind) => (
-            <TextLink key={kind} href={listHref({ ...listOf(kind), words })}>
-              {`All ${taskKinds[kind].plural.toLowerCase()} with “${words}”`}
-            </TextLink>
-          ))
-        }
-      />
+      <PageHeader title="Search" />
       <div className="pb-3">
-        <PageSearch action="/workspace/search" defaultValue={words} placeholder="Number or words" />
+        <PageSearch
+          key={scope}
+          action="/workspace/search"
+          defaultValue={words}
+          keep={scope ? { in: scope } : {}}
+          placeholder="Number or words"
+        />
       </div>
-      {found.length > 0 ? (
-        <FoundTable caption="Found records" tasks={found} />
-      ) : (
-        <EmptyState
-          icon={<Icon name="search-x" />}
-          title={words ? `Nothing found for “${words}”.` : 'Search all records'}
-        >
-          Type a number such as CS0001001, or words of its descriptions.
-        </EmptyState>
-      )}
+      {words && <SearchScopes words={words} scopes={scopes} current={scope} />}
+      {hits.length > 0 ? <HitTable hits={hits} /> : <NoHits words={words} scope={scope} scopes={scopes} />}
+      {more && <MoreHits words={words} scope={scope} count={hits.length} />}
     </>
   );
 }

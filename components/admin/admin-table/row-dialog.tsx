@@ -8,6 +8,7 @@ import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { FieldGrid } from '#components/ui/field.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
+import { useKeptForm } from '#components/ui/kept/use-kept-form.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { saveRowAction } from '#lib/admin-table/actions.ts';
 import { type AdminTableName, adminTables, rowName } from '#lib/admin-table/admin-tables.ts';
@@ -53,7 +54,8 @@ export function RowDialog({ table, row, word }: RowDialogProps) {
 }
 
 function RowForm({ table, row, onDone }: { table: AdminTableName; row?: AdminRow; onDone: () => void }) {
-  const { submit, refused, errors, typedOr, typedAll } = useAction(saveRowAction, { onDone });
+  const kept = useKeptForm(`row ${row?.id ?? table}`);
+  const { submit, refused, errors, typedOr, typedAll } = useAction(saveRowAction, { onDone, kept });
   const { columns } = adminTables[table];
   const saved = row?.values ?? defaultValues(columns);
   const shownIn = (name: string, type: string) => {
@@ -63,7 +65,7 @@ function RowForm({ table, row, onDone }: { table: AdminTableName; row?: AdminRow
     return typedOr(name, saved[name] ?? '');
   };
   return (
-    <form action={submit} noValidate>
+    <form key={kept.key} action={submit} onInput={kept.keep} noValidate>
       <RefusalBanner refused={refused} />
       <input type="hidden" name="table" value={table} />
       {row && <input type="hidden" name="id" value={row.id} />}
@@ -80,7 +82,7 @@ function RowForm({ table, row, onDone }: { table: AdminTableName; row?: AdminRow
         ))}
       </FieldGrid>
       <DialogActions>
-        <DialogCancel />
+        <DialogCancel onCancel={kept.discard} />
         <SubmitButton>Save</SubmitButton>
       </DialogActions>
     </form>

@@ -1,5 +1,14 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { careForKeptTexts, keepText, keptText, keptTextNow, onKeptText } from './kept-texts.ts';
+import {
+  careForKeptTexts,
+  discardAllKept,
+  isAnythingKept,
+  keepText,
+  keptText,
+  keptTextNow,
+  onAnyKept,
+  onKeptText,
+} from './kept-texts.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -127,4 +136,17 @@ test('REC-5 · entries on their way are one list for all pages', () => {
   expect(keptTextNow('ava 9 posts')).toBe('[3]');
   leave();
   stop();
+});
+
+test('REC-5 · all that is kept in the browser is discarded at once, whoever typed it, and nothing else', () => {
+  localStorage.setItem('theme', 'dark');
+  expect(isAnythingKept()).toBe(false);
+  for (const who of ['ava', 'mia']) keepText(`${who} 10 note`, 'Half a senten');
+  expect(isAnythingKept()).toBe(true);
+  const heard = vi.fn();
+  const stop = onAnyKept(heard);
+  discardAllKept();
+  stop();
+  expect(heard).toHaveBeenCalledTimes(1);
+  expect([isAnythingKept(), keptText('ava 10 note'), localStorage.getItem('theme')]).toEqual([false, '', 'dark']);
 });

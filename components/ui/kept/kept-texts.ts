@@ -1,4 +1,4 @@
-import { forgetOldTexts, keyOf, read, write } from './storage.ts';
+import { forgetOldTexts, keyOf, keysKept, read, textOf, write } from './storage.ts';
 
 /** What people have typed and not sent, in this browser: whatever becomes of the page, it is there again. */
 
@@ -64,14 +64,36 @@ export function careForKeptTexts(): () => void {
   };
 }
 
-/** Another page has sent or discarded its words: they are gone from here, too, but not what was typed here. */
-function hearOther({ key: name, newValue }: StorageEvent) {
+/** Another page has sent or discarded its words: they are gone from here, too, but not others that were typed here. */
+function hearOther({ key: name, oldValue, newValue }: StorageEvent) {
   const key = keyOf(name);
   if (key === null || (!isShared(key) && newValue !== null)) return;
   const own = texts.get(key);
-  if (own && !isShared(key) && typedHere.has(key) && listeners.get(key)?.size) return keepText(key, own);
+  const isOther = own !== textOf(oldValue);
+  if (own && isOther && !isShared(key) && typedHere.has(key) && listeners.get(key)?.size) return keepText(key, own);
   readAnew(key);
   tell(key);
+}
+
+/** Whether this browser keeps anything that was typed, whoever typed it. */
+export const isAnythingKept = () => keysKept().length > 0;
+
+const hearingOfAny = new Set<() => void>();
+
+/** Hears when that may have changed, here or in another page. */
+export function onAnyKept(listener: () => void): () => void {
+  hearingOfAny.add(listener);
+  window.addEventListener('storage', listener);
+  return () => {
+    hearingOfAny.delete(listener);
+    window.removeEventListener('storage', listener);
+  };
+}
+
+/** Forgets all that this browser keeps, whoever typed it. */
+export function discardAllKept(): void {
+  for (const key of keysKept()) keepText(key, '');
+  for (const listener of hearingOfAny) listener();
 }
 
 function askBeforeLosing(event: BeforeUnloadEvent) {

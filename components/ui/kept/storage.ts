@@ -7,11 +7,23 @@ const oldest = () => Date.now() - LONGEST_DAYS * 24 * 60 * 60 * 1000;
 /** The key of what is kept under this name in the browser; null: it is none of ours. */
 export const keyOf = (name: string | null) => (name?.startsWith(PREFIX) ? name.slice(PREFIX.length) : null);
 
+const names = () => Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? '');
+
+/** The keys under which something is kept that is not too old. */
+export function keysKept(): string[] {
+  try {
+    return names()
+      .flatMap((name) => keyOf(name) ?? [])
+      .filter((key) => read(key) !== '');
+  } catch {
+    return [];
+  }
+}
+
 /** Drops what nobody has typed at for long. */
 export function forgetOldTexts() {
   try {
-    const names = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? '');
-    for (const name of names)
+    for (const name of names())
       if (name.startsWith('casebridge.typed') && parsed(localStorage.getItem(name)).at < oldest())
         localStorage.removeItem(name);
   } catch {
@@ -27,6 +39,9 @@ function parsed(stored: string | null): { at: number; text: string } {
     return { at: 0, text: '' };
   }
 }
+
+/** The text in what the browser has stored. */
+export const textOf = (stored: string | null) => parsed(stored).text;
 
 /** What is kept under a key; empty if nothing is, or the browser does not say. */
 export function read(key: string): string {

@@ -33,7 +33,7 @@ describe('approvals', () => {
     expect(waiting).toMatchObject({
       record: { number: record.number },
       stage: 'Assess',
-      mine: { approved: 0, rejected: 0 },
+      mine: true,
     });
     expect((await countOpenWork(arno)).approvals).toBe(1);
     expect(await approvalsWaiting(w.ian)).toEqual([]);
@@ -66,10 +66,10 @@ describe('approvals', () => {
 
     const round = await approvalsOf(w.ian, record.id);
     expect(round.map(({ approver, answer, mine }) => [approver, answer, mine])).toEqual([
-      ['Anna Approver', 'requested', null],
-      ['Arno Approver', 'requested', null],
+      ['Anna Approver', 'requested', false],
+      ['Arno Approver', 'requested', false],
     ]);
-    expect((await approvalsOf(anna, record.id)).map(({ mine }) => mine !== null)).toEqual([true, false]);
+    expect((await approvalsOf(anna, record.id)).map(({ mine }) => mine)).toEqual([true, false]);
     expect(await approvalsOf(w.pat, record.id)).toEqual([]);
     expect(await approvalsOf(w.cora, record.id)).toEqual([]);
   });

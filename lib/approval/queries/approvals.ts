@@ -5,7 +5,6 @@ import { db, type Prisma } from '#lib/platform/db.ts';
 import { stateLabel } from '#lib/task/definitions.ts';
 import { pathOfNumber, type TaskKind } from '#lib/task/kind.ts';
 import { type PriorityShown, priorityShown } from '#lib/task/state-shown.ts';
-import { type AffectedByAnswer, affectedByAnswer } from '../affected-cases.ts';
 import type { Answer } from '../outcome.ts';
 
 /** One question to one approver, with the record that it is about. */
@@ -19,8 +18,8 @@ export type ApprovalRow = {
   reason: string;
   requestedAt: string;
   answeredAt: string | null;
-  /** It waits for the actor, whose answer is written into so many cases. */
-  mine: AffectedByAnswer | null;
+  /** It waits for the actor. */
+  mine: boolean;
 };
 
 const AT_MOST = 50;
@@ -32,9 +31,8 @@ const withRecord = {
 
 type ApprovalWithRecord = Prisma.ApprovalGetPayload<{ include: typeof withRecord }>;
 
-async function approvalRow(actor: Actor, { task, ...found }: ApprovalWithRecord): Promise<ApprovalRow> {
+function approvalRow(actor: Actor, { task, ...found }: ApprovalWithRecord): ApprovalRow {
   const answer = found.answer as Answer;
-  const isMine = answer === 'requested' && found.approverId === actor.id && mayApprove(actor).ok;
   return {
     id: found.id,
     record: {
@@ -49,7 +47,7 @@ async function approvalRow(actor: Actor, { task, ...found }: ApprovalWithRecord)
     reason: found.reason,
     requestedAt: found.requestedAt.toISOString(),
     answeredAt: found.answeredAt?.toISOString() ?? null,
-    mine: isMine ? await affectedByAnswer(task.kind, found.taskId) : null,
+    mine: answer === 'requested' && found.approverId === actor.id && mayApprove(actor).ok,
   };
 }
 
@@ -61,7 +59,7 @@ export async function approvalsWaiting(actor: Actor & { id: string }): Promise<A
     orderBy: [{ requestedAt: 'asc' }, { id: 'asc' }],
     take: AT_MOST,
   });
-  return Promise.all(found.map((each) => approvalRow(actor, each)));
+  return found.map((each) => approvalRow(actor, each));
 }
 
 /** CHG-1 · What the actor has answered, the last answer first. */
@@ -72,7 +70,7 @@ export async function approvalsAnswered(actor: Actor & { id: string }): Promise<
     orderBy: [{ answeredAt: 'desc' }, { id: 'desc' }],
     take: AT_MOST,
   });
-  return Promise.all(found.map((each) => approvalRow(actor, each)));
+  return found.map((each) => approvalRow(actor, each));
 }
 
 /** CHG-1 · The current round of a record, by name: who is asked, and what they said. Empty for who may not see it. */
@@ -84,5 +82,5 @@ export async function approvalsOf(actor: Actor, taskId: string): Promise<Approva
     include: withRecord,
     orderBy: [{ approver: { name: 'asc' } }, { id: 'asc' }],
   });
-  return Promise.all(found.map((each) => approvalRow(actor, each)));
+  return found.map((each) => approvalRow(actor, each));
 }

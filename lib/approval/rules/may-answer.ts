@@ -1,6 +1,7 @@
 import { mayApprove } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { isBlank } from '#lib/platform/visible-text.ts';
 
 type Query = { approverId: string; answer: string };
 
@@ -10,6 +11,6 @@ export function mayAnswer(actor: Actor, approval: Query, answer: string, reason:
     mayApprove(actor),
     approval.approverId === actor.id ? yes : no('ACC-6', 'This approval asks somebody else.'),
     approval.answer === 'requested' ? yes : no('CHG-1', 'This approval is no longer needed.'),
-    answer === 'approved' || reason.trim() ? yes : no('CHG-1', 'Write why you reject it.', 'reason'),
+    answer === 'approved' || !isBlank(reason) ? yes : no('CHG-1', 'Write why you reject it.', 'reason'),
   );
 }

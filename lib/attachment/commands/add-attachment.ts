@@ -1,22 +1,11 @@
-import { mayComment, mayWork } from '#lib/access/policy.ts';
-import { caseIsNotClosed } from '#lib/case/rules/validate-update.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { enforce, first, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { enforce } from '#lib/platform/verdict.ts';
 import { runCommand } from '#lib/task/command.ts';
 import { lockRecord } from '#lib/task/lock.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
 import { recordHasRoom } from '../rules/attach.ts';
+import { mayAttach } from '../rules/may-attach.ts';
 import type { Upload } from '../schema.ts';
 import type { Received } from '../store.ts';
-
-/** REC-4, CASE-5 · Who may comment on a record may attach to it. */
-export function mayAttach(actor: Actor, record: TaskRecord): Verdict {
-  return first(
-    mayComment(actor, record),
-    mayWork(actor, record),
-    record.kind === 'case' ? caseIsNotClosed(record) : yes,
-  );
-}
 
 /** REC-4 · Attaches a received file to a record. */
 export async function addAttachment(

@@ -3,9 +3,10 @@ import { v7 as uuid } from 'uuid';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce, Refusal } from '#lib/platform/verdict.ts';
 import { attachmentTarget } from '../queries/attachments.ts';
+import { mayAttach } from '../rules/may-attach.ts';
 import type { Upload } from '../schema.ts';
 import { dropReceived, keepReceived, receiveFile, tooLarge } from '../store.ts';
-import { addAttachment, mayAttach } from './add-attachment.ts';
+import { addAttachment } from './add-attachment.ts';
 
 /** A file on its way: what it says that it is, how many bytes it announces, and its content. */
 export type Incoming = Upload & {

@@ -15,8 +15,11 @@ import { caseIsNotClosed } from '../rules/validate-update.ts';
 import type { MoveCase } from '../schema.ts';
 import { type CaseVerb, caseVerbs, stateAfter } from '../verbs.ts';
 
+/** Who decides without having looked at a page has seen no version. */
+type Move = Omit<MoveCase, 'version'> & Partial<Pick<MoveCase, 'version'>>;
+
 /** Carries out a header button of a case with the fields and words that it asks for (CASE-1 to CASE-3, CASE-8, CASE-10). */
-export function moveCase(actor: Actor, input: MoveCase): Promise<Outcome<TaskRecord>> {
+export function moveCase(actor: Actor, input: Move): Promise<Outcome<TaskRecord>> {
   const { number, verb, values = {}, confirmed = false } = input;
   const { asks, needs, onBehalf }: CaseVerb = caseVerbs[verb];
   return runCommand(actor, `${verb}-case`, async (context) => {

@@ -1,4 +1,5 @@
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { isBlank } from '#lib/platform/visible-text.ts';
 
 /** What is known of the related records of a case, as far as resolution codes speak of it. */
 export type RelatedOutcome = {
@@ -57,7 +58,7 @@ const checks: Readonly<Record<string, Check>> = {
   workaround_by_problem: {
     link: 'problem',
     claim: 'the case has an open problem with a workaround',
-    holds: ({ problem }) => problem !== null && !over(problem.state) && problem.workaround.trim() !== '',
+    holds: ({ problem }) => problem !== null && !over(problem.state) && !isBlank(problem.workaround),
     notes: ({ problem }) => problem?.workaround ?? '',
   },
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { theCaseWith } from '#lib/platform/testing/records.ts';
 import type { Case } from '../definition.ts';
-import { mayCloseUnanswered, waitingForAnswer } from './unanswered.ts';
+import { mayCloseUnanswered, mayRemind, waitingForAnswer } from './unanswered.ts';
 
 const proposed = theCaseWith({ state: 'resolved', resolvedAt: new Date('2030-03-01T08:00:00Z') });
 
@@ -24,5 +24,27 @@ describe('CASE-3 · who has to answer a proposed solution', () => {
     ['of a case without customer', {}, undefined],
   ])('is nobody %s', (_what, values, customer) => {
     expect(waitingForAnswer({ ...proposed, ...values }, customer, 10)).toBeNull();
+  });
+});
+
+describe('CASE-3 · the reminder of a proposed solution', () => {
+  const clock = { at: new Date('2030-03-06T08:00:00Z'), days: 5 };
+  const resolvedAt = proposed.resolvedAt as Date;
+
+  it.each<[string, Partial<Case>, boolean]>([
+    ['is due when it has waited long enough', {}, true],
+    ['is due of a consumer', { contactId: null, consumerId: 'jane' }, true],
+    ['is not due of nobody', { contactId: null, consumerId: null }, false],
+    ['is not due a second time', { remindedAt: new Date(resolvedAt.getTime() + 1) }, false],
+    ['is not due at the very moment of the first', { remindedAt: resolvedAt }, false],
+    ['is due again of what was proposed again', { remindedAt: new Date(resolvedAt.getTime() - 1) }, true],
+    ['is not due a moment earlier', { resolvedAt: new Date(resolvedAt.getTime() + 1) }, false],
+    ['is not due in another state', { state: 'open' }, false],
+  ])('%s', (_what, values, due) => {
+    expect(mayRemind({ ...proposed, ...values }, clock).ok).toBe(due);
+  });
+
+  it('is off with 0 days', () => {
+    expect(mayRemind(proposed, { ...clock, days: 0 }).ok).toBe(false);
   });
 });

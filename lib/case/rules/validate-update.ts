@@ -1,6 +1,7 @@
 import { can } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { isBlank } from '#lib/platform/visible-text.ts';
 import type { JournalInput, UpdateContext } from '#lib/task/definition.ts';
 import { mayMove } from '#lib/task/rules/may-move.ts';
 import type { Case } from '../definition.ts';
@@ -28,7 +29,7 @@ export function caseMayMove(from: string, to: string): Verdict {
 
 /** CASE-1 · Request info needs the question, as an additional comment. */
 export function questionIsAsked(before: Case, after: Case, journal: JournalInput): Verdict {
-  if (after.state !== 'awaiting_info' || before.state === 'awaiting_info' || journal.comment?.trim()) return yes;
+  if (after.state !== 'awaiting_info' || before.state === 'awaiting_info' || !isBlank(journal.comment)) return yes;
   return no('CASE-1', 'Write the question: the customer sees it as an additional comment.', 'comment');
 }
 
@@ -42,7 +43,7 @@ export function solutionIsSaid(before: Case, after: Case, actor: Actor, answersF
   if (after.state === 'resolved' && !after.resolutionCode)
     return no('CASE-2', 'Choose how the case was solved.', 'resolutionCode');
   const speaks = after.state === 'resolved' || (after.state === 'closed' && !isAnswered(actor, answersFor));
-  if (speaks && after.resolutionNotes.trim() === '')
+  if (speaks && isBlank(after.resolutionNotes))
     return no('CASE-2', 'Write what was done: the resolution notes are empty.', 'resolutionNotes');
   return yes;
 }
@@ -56,7 +57,7 @@ export function onlyTheCustomerAnswers(before: Case, after: Case, actor: Actor, 
 
 /** CASE-10 · Who records an answer of the customer says how it was given. */
 function answerIsExplained({ workNote }: JournalInput, answersFor?: string): Verdict {
-  if (answersFor === undefined || workNote?.trim()) return yes;
+  if (answersFor === undefined || !isBlank(workNote)) return yes;
   return no('CASE-10', `Write how ${answersFor} answered.`, 'workNote');
 }
 

@@ -113,6 +113,20 @@ describe('a change on hold', () => {
   });
 
   for (const type of types)
+    it.each(cancellable)(
+      `CHG-3 · ${type} in %s is not moved by the save that puts it on hold, but canceled`,
+      (state) => {
+        const before = ofType(type, { state, approval: 'approved' });
+        const reachable = states.filter(
+          (to) => to !== state && validateChange(before, { ...before, ...held, state: to }).ok,
+        );
+        expect(reachable).toEqual(['canceled']);
+        for (const next of changeMovesFrom(before).filter((to) => to !== 'canceled'))
+          expect(validateChange(before, { ...before, ...held, state: next })).toMatchObject({ rule: 'CHG-3' });
+      },
+    );
+
+  for (const type of types)
     it.each(cancellable)(`CHG-3 · ${type} in %s: the only move is Canceled, which clears the hold`, (state) => {
       const before = ofType(type, { state, approval: 'approved', ...held });
       const reachable = states.filter((to) => to !== state && validateChange(before, { ...before, state: to }).ok);
@@ -166,6 +180,16 @@ describe('window and end of a change', () => {
   ])('CHG-5 · not scheduled with %s', (_what, window, field) => {
     const before = ofType('standard', window);
     expect(validateChange(before, { ...before, state: 'scheduled' })).toMatchObject({ rule: 'CHG-5', field });
+  });
+
+  it.each(['scheduled', 'implement', 'review', 'closed'])('CHG-5 · in %s the window stays planned', (state) => {
+    const before = ofType('normal', { state });
+    for (const field of ['plannedStart', 'plannedEnd'] as const) {
+      // A closed one keeps all its fields by a rule of its own.
+      const rule = state === 'closed' ? 'REC-5' : 'CHG-5';
+      expect(validateChange(before, { ...before, [field]: null })).toMatchObject({ ok: false, rule });
+      expect(validateChange(null, { ...before, [field]: null })).toMatchObject({ ok: false, rule: 'CHG-5', field });
+    }
   });
 
   it.each([

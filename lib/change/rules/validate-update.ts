@@ -1,16 +1,17 @@
 import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { isBlank } from '#lib/platform/visible-text.ts';
 import { finalRecordKeepsItsFields, mayMove } from '#lib/task/rules/may-move.ts';
 import type { Change } from '../definition.ts';
 import { approvedStates, type ChangeState, changeMovesFrom, changeStates } from '../states.ts';
 
-/** CHG-2, CHG-3 · The way of the type; on hold the only move is Canceled; a rejection leads back to New. */
+/** CHG-2 to CHG-4 · The way of the type that it will have; on hold, also from this save on, only to Canceled; a rejection leads back to New. */
 function changeMayMove(before: Change, after: Change): Verdict {
   if (after.state === 'new' && after.approval === 'rejected') return yes;
-  // CHG-4: the type may change in the same save, and the way is that of the type that it will have.
-  const moves = changeMovesFrom({ ...before, type: after.type });
+  const onHold = before.onHold || after.onHold;
+  const moves = changeMovesFrom({ ...before, type: after.type, onHold });
   const may = mayMove({ noun: 'A change', states: changeStates, moves }, before.state, after.state);
-  if (may.ok || !before.onHold) return may;
-  return no('CHG-3', `${before.number} is on hold: take it off hold first, or cancel it.`, 'state');
+  if (may.ok || !onHold) return may;
+  return no('CHG-3', `On hold, ${before.number} stays where it is: take it off hold first, or cancel it.`, 'state');
 }
 
 /** CHG-1 · Assess and Authorize are left with approval only, and entered with somebody to ask. */
@@ -55,14 +56,13 @@ function windowIsPlanned({ state, plannedStart, plannedEnd }: Change): Verdict {
 
 /** CHG-2, CHG-3, CHG-5 · Cancelling, holding and closing each say why or how. */
 function endIsSaid(before: Change | null, after: Change): Verdict {
-  if (after.onHold && !after.onHoldReason.trim())
-    return no('CHG-3', 'Write why the change is on hold.', 'onHoldReason');
-  if (before?.state === after.state) return yes;
-  if (after.state === 'canceled' && !after.cancelReason.trim())
+  const { onHold, onHoldReason, state } = after;
+  if (onHold && isBlank(onHoldReason)) return no('CHG-3', 'Write why the change is on hold.', 'onHoldReason');
+  if (before?.state === state) return yes;
+  if (state === 'canceled' && isBlank(after.cancelReason))
     return no('CHG-2', 'Write why the change is canceled.', 'cancelReason');
-  if (after.state !== 'closed') return yes;
-  if (!after.closeCode) return no('CHG-5', 'Choose how the change ended.', 'closeCode');
-  return after.closeNotes.trim() ? yes : no('CHG-5', 'Write the close notes.', 'closeNotes');
+  if (state === 'closed' && !after.closeCode) return no('CHG-5', 'Choose how the change ended.', 'closeCode');
+  return state === 'closed' && isBlank(after.closeNotes) ? no('CHG-5', 'Write the close notes.', 'closeNotes') : yes;
 }
 
 /** All that a change must obey to become another version of itself. */

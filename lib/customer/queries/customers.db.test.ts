@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { type World, world } from '#lib/platform/testing/world.ts';
 import { customersHref, parseCustomersAddress } from '../address.ts';
-import { findCustomers } from '../find-customers.ts';
 import { accountByNumber } from './account.ts';
 import { listCustomers } from './list-customers.ts';
 import { consumerById, contactById } from './person.ts';
@@ -30,13 +29,6 @@ describe('customers', () => {
     }
     expect((await consumerById(w.cleo, w.jane.id))?.name).toBe('Jane Doe');
     expect(await consumerById(w.pat, w.jane.id)).toBeNull();
-    expect(await findCustomers(w.pat, 'jane')).toEqual([]);
-    expect(await findCustomers(w.cleo, 'jane')).toMatchObject([{ label: 'Jane Doe', detail: 'Consumer' }]);
-    expect(await findCustomers(w.pat, 'boxeo')).toContainEqual({
-      href: `/workspace/customers/accounts/${boxeo}`,
-      label: 'Boxeo',
-      detail: 'Account',
-    });
   });
 
   it('ACC-6 · an id of another kind is no contact and no consumer', async () => {

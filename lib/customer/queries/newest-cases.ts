@@ -1,6 +1,6 @@
 import { can } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import type { FoundTask } from '#lib/task/list/find-tasks.ts';
+import type { FoundTask } from '#lib/task/list/found-task.ts';
 import { type ListQuery, listOf } from '#lib/task/list/list-query.ts';
 import { listTasks } from '#lib/task/list/list-tasks.ts';
 

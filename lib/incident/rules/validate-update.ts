@@ -1,4 +1,5 @@
 import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { isBlank } from '#lib/platform/visible-text.ts';
 import type { JournalInput } from '#lib/task/definition.ts';
 import { finalRecordKeepsItsFields, mayMove } from '#lib/task/rules/may-move.ts';
 import type { Incident } from '../definition.ts';
@@ -16,8 +17,8 @@ export function mayHold(before: Incident | null, after: Incident, journal: Journ
   if (!after.holdReason) return no('INC-1', 'Choose what the incident is waiting for.', 'holdReason');
   const waits = after.holdReason === 'awaiting_caller';
   const alreadyWaited = before?.state === 'on_hold' && before.holdReason === 'awaiting_caller';
-  if (waits && !alreadyWaited && !journal.comment?.trim())
-    return no('INC-1', 'Ask the caller a question: it is sent as an additional comment.', 'comment');
+  if (waits && !alreadyWaited && isBlank(journal.comment))
+    return no('INC-1', 'Write the question to the caller as an additional comment.', 'comment');
   return yes;
 }
 
@@ -25,7 +26,7 @@ export function mayHold(before: Incident | null, after: Incident, journal: Journ
 export function resolutionIsSaid(after: Incident): Verdict {
   if (after.state !== 'resolved' && after.state !== 'closed') return yes;
   if (!after.resolutionCode) return no('INC-3', 'Choose how the incident was resolved.', 'resolutionCode');
-  if (after.resolutionNotes.trim() === '') return no('INC-3', 'Write the resolution notes.', 'resolutionNotes');
+  if (isBlank(after.resolutionNotes)) return no('INC-3', 'Write the resolution notes.', 'resolutionNotes');
   return yes;
 }
 

@@ -15,6 +15,7 @@ type Entry = {
   source: string | null;
   readable: boolean;
   associated: boolean;
+  byCustomer: boolean;
 };
 
 export type TimelineRow = { id: string; at: Date } & (
@@ -57,7 +58,8 @@ function entries({ actor, taskId, before, limit }: Reading, filter: TimelineFilt
   return Prisma.sql`
     select e.id, e.created_at as at, e.type::text as type, jsonb_build_object(
       'by', coalesce(author.name, 'System'), 'text', left(e.text, ${LONGEST_SHOWN + 1}::int), 'lines', e.lines, 'source', source.number,
-      'readable', readable.yes is not null, 'associated', e.source_task_id is not null and (${associated})) as body
+      'readable', readable.yes is not null, 'associated', e.source_task_id is not null and (${associated}),
+      'byCustomer', coalesce(author.kind <> 'internal', false)) as body
     from (select * from journal_entries where task_id = ${taskId}::uuid ${type} ${older(before, 'created_at', 'id')}
           order by created_at desc, id desc limit ${limit}) e
     left join users author on author.id = e.author_id

@@ -19,6 +19,7 @@ function originOf({ body }: WrittenRow): Origin | null {
   if (!lines || !source) return null;
   return {
     source: { number: source, ...(readable ? { href: pathOfNumber(source) } : {}) },
+    ...(lines.some(({ rule }) => rule === 'INC-1') ? { asks: true } : {}),
     associated: associated || lines.some(({ rule }) => rule === 'REL-12'),
   };
 }
@@ -43,7 +44,8 @@ async function entryOf(row: TimelineRow, kind: TaskKind): Promise<TimelineEntry>
   }
   const origin = originOf(row);
   const text = await entryText(row.body.text, { linkNumbers: origin !== null });
-  return { ...common, type: row.type, ...text, ...(origin ? { origin } : {}) };
+  const byCustomer = row.body.byCustomer && !origin;
+  return { ...common, type: row.type, ...text, ...(origin ? { origin } : {}), ...(byCustomer ? { byCustomer } : {}) };
 }
 
 type Query = { kind: TaskKind; taskId: string; filter: TimelineFilter; before: TimelinePlace | null };

@@ -5,7 +5,7 @@ import { type Outcome, runCommand } from '#lib/task/command.ts';
 import { causeOf } from '#lib/task/command-context.ts';
 import { lockRecord } from '#lib/task/lock.ts';
 import type { Problem } from '../definition.ts';
-import { hasSomethingToSay } from '../rules/communicate.ts';
+import { hasSomethingToSay, isNotClosed, isTold } from '../rules/communicate.ts';
 import type { Communicate } from '../schema.ts';
 
 const texts = { workaround: 'workaround', fix: 'fixNotes' } as const;
@@ -16,7 +16,12 @@ export function communicate(actor: Actor, { number, what, confirmed = false }: C
   return runCommand(actor, `communicate-${what}`, async (context) => {
     const problem = await lockRecord(context, 'problem', number);
     const text = problem[texts[what]];
-    enforce(may(actor, 'edit', 'problem'), hasSomethingToSay(problem, what, text));
+    enforce(
+      may(actor, 'edit', 'problem'),
+      isNotClosed(problem),
+      isTold(what, context.settings),
+      hasSomethingToSay(problem, what, text),
+    );
     if (text === problem[lastSent[what]] && !confirmed)
       throw new Refusal('PRB-2', `This ${what} was communicated already. Send the same text again?`, {
         details: { confirm: true },

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { attachArticle } from '#lib/knowledge/commands/attach-article.ts';
 import { writeArticle } from '#lib/knowledge/commands/write-article.ts';
+import { articleOf } from '#lib/knowledge/queries.ts';
 import { aCase, anIncident, change, turnRule, type World, world } from '#lib/platform/testing/world.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { linkableRecords } from '#lib/related/queries/linkable.ts';
@@ -59,7 +60,8 @@ describe('a problem', () => {
     expect((await recordView(w.ava, 'case', theCase.number))?.articles).toEqual([row]);
     expect((await recordView(w.ian, 'problem', problem.number))?.articles).toEqual([row]);
 
-    await writeArticle(w.ian, { ...article, number, published: false });
+    const seen = (await articleOf(w.ian, number)).updatedAt.toISOString();
+    await writeArticle(w.ian, { ...article, number, seen, published: false });
     expect((await recordView(w.ava, 'case', theCase.number))?.articles).toEqual([]);
     expect((await recordView(w.ian, 'problem', problem.number))?.articles).toEqual([row]);
   });
@@ -80,5 +82,16 @@ describe('the picker', () => {
     expect(new Set(found.map(({ number }) => number)).size).toBe(found.length);
     const blind = await linkableRecords(w.ian, 'problem', '', theCase.number);
     expect(blind.filter(({ group }) => group !== '')).toEqual([]);
+  });
+
+  it.each([
+    'Cannot open portal.boxeo.example/login?next=/a&',
+    "It's http://a.example/b?c=d|e&f=!g:* (or \\ 'h')",
+    '& | ! ( ) : * <->',
+  ])('REL-10 · looks for what is like a case called %j', async (shortDescription) => {
+    const theCase = await aCase(w, { shortDescription });
+    const other = await aProblem({ shortDescription });
+    const found = await linkableRecords(w.mia, 'problem', '', theCase.number);
+    expect(found.map(({ number }) => number)).toContain(other.number);
   });
 });

@@ -1,4 +1,5 @@
 import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { isBlank } from '#lib/platform/visible-text.ts';
 import { finalRecordKeepsItsFields, mayMove } from '#lib/task/rules/may-move.ts';
 import type { Problem } from '../definition.ts';
 import { closingCodes, type ProblemCode, type ProblemState, problemMoves, problemStates } from '../states.ts';
@@ -33,7 +34,7 @@ function codeHasItsTexts(after: Problem): Verdict {
   if (after.state !== 'resolved' && after.state !== 'closed') return yes;
   if (!after.resolutionCode) return no('PRB-1', 'Choose the resolution code.', 'resolutionCode');
   for (const [field, because] of needed[after.resolutionCode as ProblemCode])
-    if (!String(after[field] ?? '').trim()) return no('PRB-1', because, field);
+    if (isBlank(String(after[field] ?? ''))) return no('PRB-1', because, field);
   return after.duplicateOfId === after.id ? no('PRB-1', 'A problem is no duplicate of itself.', 'duplicateOfId') : yes;
 }
 

@@ -37,6 +37,16 @@ test('REL-6 · the Create dialog shows the triple that is stored', async () => {
   expect(draft.priorityByPair['1 1']).toBe('1 - Critical');
 });
 
+test('REL-17 · of a normal change the dialog shows type, state, category and risk', async () => {
+  const { number } = await aCase(w);
+  const { fields, shown } = await readCreateDraft(w.adam, { case: number, variant: 'normal_change' });
+  const fixed = ['Type: Normal', 'State: New', 'Category: Other', 'Risk: Moderate'];
+  expect(shown.map(({ label, display }) => `${label}: ${display}`)).toEqual(expect.arrayContaining(fixed));
+  expect(fields.map(({ name }) => name)).toEqual([...editableFromCase]);
+  const made = await createFromCase(w.adam, { caseNumber: number, variant: 'normal_change', values: {} });
+  expect(made).toMatchObject({ type: 'normal', state: 'new', category: 'Other', risk: 'moderate' });
+});
+
 test.each(variants)('REL-17 · a new %s begins with what the case says, references by name', async (variant) => {
   const { number } = await aCase(w, { configurationItemId: w.sdwan });
   const draft = await readCreateDraft(w.adam, { case: number, variant });

@@ -7,7 +7,7 @@ import { type LinkUpdates, linkUpdates } from '#lib/sync/link-updates.ts';
 import { definitions } from '#lib/task/definitions.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
 import { type PriorityShown, priorityShown, type StateShown, stateShown } from '#lib/task/state-shown.ts';
-import { isAssociable, type LinkName, links } from '../link.ts';
+import { isAssociable, type LinkName, links, linksTo } from '../link.ts';
 import { hasRecord } from '../link-sql.ts';
 import { isPermittedToRelate, recordIsOpen } from '../rules/may-relate.ts';
 
@@ -25,6 +25,8 @@ export type CustomerCase = {
     updatedAt: string;
   } | null;
   mayRemove: boolean;
+  /** REL-13 · Taken off here, it still has the record in another field. */
+  stays: boolean;
 };
 
 export type CustomerCases = {
@@ -51,6 +53,7 @@ type Row = {
   consumerId: string | null;
   parentId: string | null;
   majorCaseState: string | null;
+  stays: boolean;
 };
 
 /** REL-12 · The roles allow it, and the case is one of which records are taken off. */
@@ -74,6 +77,7 @@ function customerCaseOf(actor: Actor, link: LinkName, row: Row): CustomerCase {
     state: stateShown('case', row.state),
     seen: row.readable ? seen : null,
     mayRemove: mayRemove(actor, link, row),
+    stays: row.stays,
   };
 }
 
@@ -94,13 +98,15 @@ export async function customerCases(
 ): Promise<CustomerCases | null> {
   if (!offersCustomerCases(actor, link, settings)) return null;
   const ofRecord = hasRecord([link], Prisma.sql`${recordId}::uuid`);
+  const others = linksTo(links[link].kind).filter((other) => other !== link);
+  const ofRecordToo = others.length > 0 ? hasRecord(others, Prisma.sql`${recordId}::uuid`) : Prisma.sql`false`;
   const readable = Prisma.sql`(${readableOf('case', actor)})`;
   const visible = seesCasesInPart(actor) ? Prisma.sql`true` : readable;
   const reading = db().$queryRaw<(Row & { count: bigint })[]>`
     select t.number, t.state, ${readable} as readable, t.short_description as title, t.priority,
            coalesce(a.name, u.name, '') as customer, t.updated_at as "updatedAt", t.account_id as "accountId",
            t.contact_id as "contactId", t.consumer_id as "consumerId", c.parent_id as "parentId",
-           c.major_case_state as "majorCaseState"
+           c.major_case_state as "majorCaseState", coalesce(${ofRecordToo}, false) as stays
     from cases c join tasks t on t.id = c.id left join accounts a on a.id = t.account_id
     left join users u on u.id = t.consumer_id
     where ${ofRecord} and ${visible} and t.number > ${after ?? ''}

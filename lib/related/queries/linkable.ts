@@ -12,6 +12,8 @@ import { type PriorityShown, priorityShown, type StateShown, stateShown } from '
 import { isAssociable, type LinkName, links, linksTo } from '../link.ts';
 import { hasRecord, isFree, isLinked } from '../link-sql.ts';
 import { integrationIsActive } from '../rules/may-relate.ts';
+import { similarWords } from '../similar-words.ts';
+import { caseTakesOne } from './case-takes-one.ts';
 
 /** A record that can be chosen in a picker. */
 export type Linkable = {
@@ -64,13 +66,12 @@ function seenCases(actor: Actor): Prisma.Sql {
 /** REL-10, REL-8 · The open records of a link's kind that the actor may read; a request only while it has no case. */
 function openRecords(actor: Actor, link: LinkName): Prisma.Sql {
   const { kind, many } = links[link];
-  const linked = isLinked(link, Prisma.sql`t.id`);
   // REL-13: a change has its cases of both sorts.
   const all = hasRecord(linksTo(kind), Prisma.sql`t.id`);
   return Prisma.sql`
     from tasks t, lateral (select count(*)::int from cases c where ${all} and ${seenCases(actor)}) n
     where t.kind = ${kind}::task_kind and t.state = any(${openStates(kind)}) and (${readableOf(kind, actor)})
-      and ${many ? Prisma.sql`not exists (select from cases c where ${linked})` : Prisma.sql`true`}`;
+      and ${many ? Prisma.sql`not exists (select from cases c where ${isLinked(link, Prisma.sql`t.id`)})` : Prisma.sql`true`}`;
 }
 
 /** How many cases a record has; who sees none learns nothing. */
@@ -79,17 +80,19 @@ const casesSaid = (actor: Actor, count: number) =>
 
 /** REL-10 · What looks like the case: the same configuration item, or several words of the short description. */
 async function suggestedRecords(actor: Actor, link: LinkName, caseNumber: string): Promise<RecordRow[]> {
-  const words = Prisma.sql`array(select w from unnest(tsvector_to_array(to_tsvector('simple', k.short_description))) w where length(w) > 3)`;
+  const [theCase] = await db().$queryRaw<{ ci: string | null; title: string }[]>`
+    select t.configuration_item_id as ci, t.short_description as title from tasks t
+    where t.number = ${caseNumber} and t.kind = 'case' and (${readableOf('case', actor)})`;
+  if (!theCase) return [];
   return db().$queryRaw<RecordRow[]>`
     with alike as (
-      select k.configuration_item_id as ci, ${words} as words from tasks k
-      where k.number = ${caseNumber} and k.id in (select t.id from tasks t where t.kind = 'case' and (${readableOf('case', actor)}))
+      select ${theCase.ci}::uuid as ci, array(
+        select w from unnest(tsvector_to_array(to_tsvector('simple', ${theCase.title}))) w where length(w) > 3) as words
     ), found as (
       select t.number, t.short_description as title, t.state, t.priority, n.count, t.opened_at, t.id,
              t.configuration_item_id as ci
       ${openRecords(actor, link)}
-        and (t.configuration_item_id = (select ci from alike)
-          or t.search @@ (select to_tsquery('simple', nullif(array_to_string(words, ' | '), '')) from alike))
+        and (t.configuration_item_id = ${theCase.ci}::uuid or t.search @@ to_tsquery('simple', ${similarWords(theCase.title)}::text))
     )
     select found.*, case when found.ci = alike.ci then 'Same configuration item' else 'Similar short description' end as reason
     from found, alike, lateral (
@@ -104,7 +107,7 @@ async function enforceActive(link: LinkName): Promise<void> {
   enforce(integrationIsActive(link, await readSettings(db())));
 }
 
-/** REL-10 · Open records that can be associated with a case, newest first; those like it stand on top. Refused: REL-3. */
+/** REL-10 · Open records for a case that takes one, newest first; those like it stand on top. Refused: REL-3. */
 export async function linkableRecords(
   actor: Actor,
   link: LinkName,
@@ -114,6 +117,7 @@ export async function linkableRecords(
   const { kind } = links[link];
   if (!isAssociable(link) || !can(actor, 'link', kind)) return [];
   await enforceActive(link);
+  if (caseNumber !== '' && !(await caseTakesOne(actor, link, caseNumber))) return [];
   const rows = await db().$queryRaw<RecordRow[]>`
     select t.number, t.short_description as title, t.state, t.priority, n.count
     ${openRecords(actor, link)} and ${matches(kind, query)}

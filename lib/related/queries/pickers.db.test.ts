@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { aCaseOf, aChange, anOffer } from '#lib/platform/testing/itsm.ts';
@@ -9,6 +10,7 @@ import {
   anotherCaseOf,
   change,
   holderOf,
+  turnIntegration,
   type World,
   world,
 } from '#lib/platform/testing/world.ts';
@@ -74,6 +76,25 @@ describe('REL-10 · the picker of Associate', () => {
     expect(await linkableRecords(writer, 'request', number)).toEqual([]);
   });
 
+  test('REL-1, REL-4, REL-16 · has nothing for a case that takes none: closed, resolved, with one already, or hidden', async () => {
+    const { number } = await anIncident(w);
+    const offered = async (theCase: { number: string }, actor: Actor = w.ava) =>
+      numbers(await linkableRecords(actor, 'incident', number, theCase.number));
+    const [open, closed, resolved] = [await aCase(w), await aCase(w), await aCase(w)];
+    await moveCase(w.ava, { number: closed.number, verb: 'close', values: { resolutionNotes: 'Done.' } });
+    await moveCase(w.ava, {
+      number: resolved.number,
+      verb: 'propose-solution',
+      values: { resolutionCode: 'fixed_by_support', resolutionNotes: 'Done.' },
+    });
+    const { theCase: linked } = await aCaseWithIncident(w);
+    const ofJane = await aCase(w, { consumerId: w.jane.id });
+    expect(await offered(open)).toEqual([number]);
+    expect(await offered(ofJane)).toEqual([number]);
+    for (const each of [closed, resolved, linked, { number: 'CS0999999' }]) expect(await offered(each)).toEqual([]);
+    expect(await offered(ofJane, w.rita)).toEqual([]);
+  });
+
   test('REL-16 · has nothing for who may not read incidents', async () => {
     const { number } = await anIncident(w);
     expect(await linkableRecords(w.pat, 'incident', number)).toEqual([]);
@@ -128,13 +149,38 @@ describe('the cases of an incident', () => {
     const { theCase, list } = await casesFor(w.ian);
     expect(list).toMatchObject({ count: 1, mayAdd: false });
     expect(list?.cases).toEqual([
-      { number: theCase.number, state: { label: 'New', tone: 'new' }, seen: null, mayRemove: false },
+      { number: theCase.number, state: { label: 'New', tone: 'new' }, seen: null, mayRemove: false, stays: false },
     ]);
   });
 
   test('ACC-6 · are not there for who sees no cases, as an internal caller or a reader of incidents', async () => {
     expect((await casesFor(w.nils)).list).toBeNull();
     expect((await casesFor(await holderOf('Irma Incidents', ['sn_incident_write']))).list).toBeNull();
+  });
+
+  test('REL-13 · of a change say which have it in their other field too', async () => {
+    const record = await aChange(w);
+    const [both, fixed] = [await aCaseOf(w, 'change', record), await aCaseOf(w, 'change', record)];
+    await associate(w.mia, { caseNumber: both.number, link: 'causedByChange', number: record.number });
+    const settings = await readSettings(db());
+    const stays = async (link: 'change' | 'causedByChange') => {
+      const list = await customerCases(w.mia, settings, { link, recordId: record.id, after: null });
+      return list?.cases.map(({ number, stays }) => [number, stays]);
+    };
+    expect(await stays('change')).toEqual([
+      [both.number, true],
+      [fixed.number, false],
+    ]);
+    expect(await stays('causedByChange')).toEqual([[both.number, true]]);
+  });
+
+  test('REL-3 · with the integration off nobody gets them', async () => {
+    const { incident } = await aCaseWithIncident(w);
+    await turnIntegration('com.sn_cs_sm', false);
+    const query = { link: 'incident', recordId: incident.id, after: null } as const;
+    expect(await customerCases(w.mia, await readSettings(db()), query)).toBeNull();
+    await turnIntegration('com.sn_cs_sm', true);
+    expect(await customerCases(w.mia, await readSettings(db()), query)).toMatchObject({ count: 1 });
   });
 
   test('come 50 a page', async () => {

@@ -65,6 +65,17 @@ describe('what a dialog promises', () => {
       'Comments of the customer on the case will appear in INC0010001.',
     );
     expect(linkUpdates('problem', settings).toRecord).toEqual([]);
+    expect(removalPromise(updates, 'INC0010001')).toContain(
+      'Comments of the customer on the case will no longer appear in INC0010001.',
+    );
+  });
+
+  it('REL-13, REL-15 · of a change that is cause and fix, one removal ends nothing', () => {
+    const promised = removalPromise(linkUpdates('change', without()), 'CHG0030001', true);
+    expect(promised).toBe(
+      `It stays associated by another field of the case: the work notes go on showing its ${told.change}. Nothing is sent to the customer, and CHG0030001 itself stays as it is.`,
+    );
+    expect(removalPromise(linkUpdates('change', without(...all)), 'X', true)).not.toMatch(/no longer|go on/);
   });
 
   it.each([

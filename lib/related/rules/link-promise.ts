@@ -8,6 +8,8 @@ export function listed(names: readonly string[]): string {
   return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
 }
 
+const capitalized = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
 /** REL-11 · Said beside the promise where a record is there already. */
 export const nothingPast = 'What happened before is not copied.';
 
@@ -20,13 +22,22 @@ export function linkPromise({ toCase, toRecord }: LinkUpdates, record = 'the rec
     ...(toRecord.length > 0 ? [`${listed(toRecord)} on the case will appear in ${record}.`] : []),
     'Nothing is sent to the customer.',
   ];
-  return sentences.map((sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1)).join(' ');
+  return sentences.map(capitalized).join(' ');
 }
 
-/** REL-19, REL-15 · What ends when a record is taken off a case. */
-export function removalPromise({ toCase }: LinkUpdates, number: string): string {
-  const ends = toCase.length > 0 ? `The work notes of the case will no longer show its ${listed(toCase)}. ` : '';
-  return `${ends}Earlier notes stay and are marked “no longer associated”. Nothing is sent to the customer, and ${number} itself stays as it is.`;
+/** REL-19, REL-15 · What ends when a record is taken off a case; nothing if it `stays` in another field, as both cause and fix (REL-13). */
+export function removalPromise({ toCase, toRecord }: LinkUpdates, number: string, stays = false): string {
+  const itself = `Nothing is sent to the customer, and ${number} itself stays as it is.`;
+  if (stays) {
+    const goesOn = toCase.length > 0 ? `: the work notes go on showing its ${listed(toCase)}` : '';
+    return `It stays associated by another field of the case${goesOn}. ${itself}`;
+  }
+  const ends = [
+    ...(toCase.length > 0 ? [`The work notes of the case will no longer show its ${listed(toCase)}.`] : []),
+    ...(toRecord.length > 0 ? [`${listed(toRecord)} on the case will no longer appear in ${number}.`] : []),
+    'Earlier notes stay and are marked “no longer associated”.',
+  ];
+  return `${ends.map(capitalized).join(' ')} ${itself}`;
 }
 
 /** REL-19 · What the cases of a record get from it. */

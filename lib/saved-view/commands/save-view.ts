@@ -1,3 +1,4 @@
+import { mayShareViews } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce } from '#lib/platform/verdict.ts';
@@ -5,10 +6,17 @@ import { listText, parseListQuery } from '#lib/task/list/list-query.ts';
 import { mayKeepView } from '../rules/keep-view.ts';
 import type { SaveView } from '../schema.ts';
 
-/** Keeps what a list shows under a name, for oneself; an own view of that name is replaced. Pages are not kept. */
-export async function saveView(actor: Actor & { id: string }, { kind, name, query }: SaveView): Promise<void> {
+/**
+ * Keeps what a list shows under a name, for oneself or shared; an own view of that name is replaced. Pages are not kept.
+ * Refused: ACC-6 who may not share, REC-5 too many.
+ */
+export async function saveView(
+  actor: Actor & { id: string },
+  { kind, name, query, shared = false }: SaveView,
+): Promise<void> {
   const parsed = parseListQuery(kind, Object.fromEntries(new URLSearchParams(query)));
-  const text = listText({ ...parsed, page: null });
+  const kept = { query: listText({ ...parsed, page: null }), shared: shared !== false };
+  if (kept.shared) enforce(mayShareViews(actor));
   await transaction(async (tx) => {
     // Two at once would not see each other's view.
     await tx.$queryRaw`select id from users where id = ${actor.id}::uuid for no key update`;
@@ -16,8 +24,8 @@ export async function saveView(actor: Actor & { id: string }, { kind, name, quer
     enforce(mayKeepView({ others }));
     await tx.savedView.upsert({
       where: { userId_list_name: { userId: actor.id, list: kind, name } },
-      create: { userId: actor.id, list: kind, name, query: text },
-      update: { query: text },
+      create: { userId: actor.id, list: kind, name, ...kept },
+      update: kept,
     });
   });
 }

@@ -8,3 +8,8 @@ export function mayKeepView({ others }: { others: number }): Verdict {
   if (others < MOST_VIEWS) return yes;
   return no('REC-5', `You keep ${others} views already, and ${MOST_VIEWS} is the most. Delete one first.`, 'name');
 }
+
+/** REC-5 · Two views of one list and person do not have the same name. */
+export function nameIsFree({ name, taken }: { name: string; taken: boolean }): Verdict {
+  return taken ? no('REC-5', `There is a view ${name} of this list already.`, 'name') : yes;
+}

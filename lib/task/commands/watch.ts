@@ -1,5 +1,6 @@
 import { may, mayHearOf, mayReadWorkNotes, mayWatchOneself, mayWork } from '#lib/access/policy.ts';
 import { mayReadTask } from '#lib/access/readable.ts';
+import { mayName } from '#lib/access/references.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce, Refusal, yes } from '#lib/platform/verdict.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
@@ -12,14 +13,15 @@ import { listHasRoom, mayBeWatchedBy, watchersMayChange } from '../rules/watcher
 import type { Watch } from '../schema.ts';
 import { type Watcher, watchersOn, writeWatchers } from '../write-watchers.ts';
 
-/** Somebody who can watch the record: a known person who may see it. */
+/** Somebody who can watch the record: a person whom the actor may name (ACC-6), and who may see it. */
 async function findWatcher(
   context: CommandContext,
   { id, kind, number }: TaskRecord,
   { list, userId }: Watch,
 ): Promise<Watcher> {
   const person = await actorOfUser(context.tx, userId);
-  if (!person) throw new Refusal('REC-5', 'There is no such person.', { field: 'userId' });
+  if (!person || !mayName(context.actor, person))
+    throw new Refusal('REC-5', 'There is no such person.', { field: 'userId' });
   const hears = { workNotes: mayReadWorkNotes(person), ofKind: mayHearOf(person, kind) };
   const reads = await mayReadTask(context.tx, person, id);
   enforce(mayBeWatchedBy(number, list, { name: person.name, hears, reads }));

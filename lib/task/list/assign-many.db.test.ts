@@ -1,41 +1,136 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { aCase, anIncident, change, fresh, type World, world } from '#lib/platform/testing/world.ts';
-import { assignMany } from './assign-many.ts';
+import { moveCase } from '#lib/case/commands/move-case.ts';
+import { db } from '#lib/platform/db.ts';
+import { aCase, anIncident, change, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import type { TaskRecord } from '../record.ts';
+import type { Bulk } from '../rules/bulk-message.ts';
+import { assignMany, takenFrom, undoMany } from './assign-many.ts';
 
 let w: World;
 beforeAll(async () => {
   w = await world();
 });
 
+const takeIncidents = (...records: TaskRecord[]) =>
+  assignMany(w.ian, { kind: 'incident', records, to: 'me', confirmed: true });
+const undoIncidents = ({ assigned }: Bulk) => undoMany(w.ian, { kind: 'incident', records: assigned });
+
 describe('bulk assignment', () => {
-  it('CASE-8 · Assign to me takes New cases into Open; what is mine already is said and stops no other', async () => {
+  it('CASE-8 · Assign to me takes New cases into Open; what is mine already is said and left alone', async () => {
     const free = await aCase(w);
     const mine = await aCase(w, { assignedToId: w.ava.id });
-    const result = await assignMany(w.ava, { kind: 'case', records: [mine, free], to: 'me' });
-    expect(result).toMatchObject({ done: 1, refused: [{ number: mine.number, rule: 'CASE-8' }] });
+    expect(await assignMany(w.ava, { kind: 'case', records: [mine, free], to: 'me' })).toEqual({
+      assigned: [{ number: free.number, version: 2, from: null, opened: true }],
+      already: [mine.number],
+      refused: [],
+    });
     expect(await fresh(free)).toMatchObject({ state: 'open', assignedToId: w.ava.id });
+    expect(await fresh(mine)).toMatchObject({ state: 'new', version: 1 });
   });
 
   it('REC-3 · a record that somebody else has assigned meanwhile is left alone', async () => {
     const incident = await anIncident(w);
     await change(w.mia, incident, { assignedToId: w.mia.id });
-    const result = await assignMany(w.ian, { kind: 'incident', records: [incident], to: 'me' });
-    expect(result).toMatchObject({ done: 0, refused: [{ rule: 'REC-3' }] });
+    expect(await takeIncidents(incident)).toMatchObject({ assigned: [], refused: [{ rule: 'REC-3' }] });
     expect(await fresh(incident)).toMatchObject({ assignedToId: w.mia.id });
   });
 
   it('REC-3 · a case that somebody has taken meanwhile is not taken from her', async () => {
     const seen = await aCase(w);
     await assignMany(w.mia, { kind: 'case', records: [seen], to: 'me' });
-    const result = await assignMany(w.ava, { kind: 'case', records: [seen], to: 'me' });
-    expect(result).toMatchObject({ done: 0, refused: [{ number: seen.number, rule: 'REC-3' }] });
+    const result = await assignMany(w.ava, { kind: 'case', records: [seen], to: 'me', confirmed: true });
+    expect(result).toMatchObject({ assigned: [], refused: [{ number: seen.number, rule: 'REC-3' }] });
     expect(await fresh(seen)).toMatchObject({ assignedToId: w.mia.id });
   });
 
   it('ACC-6 · a group that is not the own one is refused to an agent, and given by a manager', async () => {
     const theCase = await aCase(w);
-    const to = { groupId: w.desk };
-    expect(await assignMany(w.pat, { kind: 'case', records: [theCase], to })).toMatchObject({ done: 0 });
-    expect(await assignMany(w.mia, { kind: 'case', records: [theCase], to })).toEqual({ done: 1, refused: [] });
+    const toDesk = { kind: 'case' as const, records: [theCase], to: { groupId: w.desk } };
+    expect(await assignMany(w.pat, toDesk)).toMatchObject({ assigned: [], refused: [{ rule: 'ACC-6' }] });
+    const given = { assigned: [{ number: theCase.number, version: 2, from: null, opened: false }] };
+    expect(await assignMany(w.mia, toDesk)).toEqual({ ...given, already: [], refused: [] });
+    expect(await assignMany(w.mia, toDesk)).toEqual({ assigned: [], already: [theCase.number], refused: [] });
+  });
+
+  it('ACC-6 · a selection takes what its taker works, and leaves the rest alone', async () => {
+    const [own, others] = [await aCase(w), await aCase(w, { consumerId: w.jane.id })];
+    const viewer = await holderOf('Vera Viewer', ['sn_customerservice_agent', 'sn_customerservice.case_viewer']);
+    expect(await assignMany(viewer, { kind: 'case', records: [own, others], to: 'me' })).toMatchObject({
+      assigned: [{ number: own.number }],
+      refused: [{ number: others.number, rule: 'ACC-6' }],
+    });
+  });
+
+  it('REC-3 · it is said beforehand from whom records would be taken, and to nobody else', async () => {
+    const held = (assignedToId: string) => anIncident(w, { assignedToId });
+    const records = [await held(w.noa.id), await held(w.mia.id), await held(w.noa.id), await anIncident(w)];
+    const selection = { kind: 'incident' as const, records: [...records, await held(w.ian.id)], to: 'me' as const };
+    const others = [
+      { name: 'Noa Noc', count: 2 },
+      { name: 'Mia Manager', count: 1 },
+    ];
+    expect(await takenFrom(w.ian, selection)).toEqual(others);
+    expect(await takenFrom(w.ian, { ...selection, to: { groupId: w.desk } })).toEqual([]);
+    expect(await takenFrom(w.rita, selection)).toEqual([]);
+  });
+});
+
+describe('undoing a bulk assignment', () => {
+  it('REC-3 · sets back those that nobody has changed since', async () => {
+    const [first, free, changed] = [
+      await anIncident(w, { assignedToId: w.noa.id }),
+      await anIncident(w),
+      await anIncident(w),
+    ];
+    const bulk = await takeIncidents(first, free, changed);
+    await change(w.mia, changed, { description: 'Changed meanwhile' });
+    expect(await undoIncidents(bulk)).toEqual({
+      undone: [first.number, free.number],
+      refused: [{ number: changed.number, rule: 'REC-3', because: 'Changed since, and left as it is.' }],
+    });
+    const now = await Promise.all([first, free, changed].map(fresh));
+    expect(now.map(({ assignedToId }) => assignedToId)).toEqual([w.noa.id, null, w.ian.id]);
+    expect((await undoIncidents(bulk)).undone).toEqual([]);
+  });
+
+  it('ACC-6 · gives a case back to whom an agent has taken it from, which stays Open', async () => {
+    const theCase = await aCase(w, { assignedToId: w.ava.id });
+    const bulk = await assignMany(w.pat, { kind: 'case', records: [theCase], to: 'me', confirmed: true });
+    expect(bulk.assigned).toMatchObject([{ from: 'Ava Agent', opened: true }]);
+    expect((await undoMany(w.pat, { kind: 'case', records: bulk.assigned })).undone).toEqual([theCase.number]);
+    expect(await fresh(theCase)).toMatchObject({ assignedToId: w.ava.id, state: 'open' });
+  });
+
+  it('sets a group back', async () => {
+    const incident = await anIncident(w);
+    const bulk = await assignMany(w.ian, { kind: 'incident', records: [incident], to: { groupId: w.desk } });
+    expect(await fresh(incident)).toMatchObject({ assignmentGroupId: w.desk });
+    await undoIncidents(bulk);
+    expect(await fresh(incident)).toMatchObject({ assignmentGroupId: null });
+  });
+
+  it('REC-3 · nobody undoes what somebody else has assigned, nor what is no assignment', async () => {
+    const [theirs, edited] = [await anIncident(w), await anIncident(w)];
+    await change(w.mia, theirs, { assignedToId: w.mia.id });
+    await change(w.ian, edited, { description: 'No assignment' });
+    const records = [theirs, edited].map(({ number }) => ({ number, version: 2 }));
+    const refused = await undoMany(w.ian, { kind: 'incident', records });
+    expect(refused.refused.map(({ rule }) => rule)).toEqual(['REC-3', 'REC-3']);
+    expect(await fresh(theirs)).toMatchObject({ assignedToId: w.mia.id });
+  });
+
+  it('REC-5, CASE-5 · nothing goes back to who cannot work it any more, nor in a closed case', async () => {
+    const left = await holderOf('Lou Left', ['itil']);
+    const incident = await anIncident(w, { assignedToId: left.id });
+    const bulk = await takeIncidents(incident);
+    await db().userRole.deleteMany({ where: { userId: left.id } });
+    expect((await undoIncidents(bulk)).refused).toMatchObject([{ rule: 'REC-5' }]);
+
+    const theCase = await aCase(w);
+    const taken = await assignMany(w.ava, { kind: 'case', records: [theCase], to: 'me' });
+    await moveCase(w.ava, { number: theCase.number, verb: 'cancel' });
+    expect((await undoMany(w.ava, { kind: 'case', records: taken.assigned })).refused).toMatchObject([
+      { rule: 'REC-3' },
+    ]);
   });
 });

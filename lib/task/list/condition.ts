@@ -3,7 +3,7 @@ import { type Actor, groupIdsOf } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { type FilterName, filterNames } from './filters.ts';
 import type { ListQuery } from './list-query.ts';
-import { type Cursor, listSorts, type Sort } from './sorts.ts';
+import { type Cursor, listSorts, type Sort, type SortName } from './sorts.ts';
 
 type Condition = (values: readonly string[], actor: Actor) => Prisma.Sql;
 
@@ -51,16 +51,20 @@ export function listCondition(actor: Actor, { kind, filters }: Pick<ListQuery, '
   return Prisma.join(parts, ' and ');
 }
 
+/** What a list is sorted by, as its index has it: words without regard to capital letters. */
+function keyOf(by: SortName, value = Prisma.raw(`t.${listSorts[by].column}`)): Prisma.Sql {
+  return 'lower' in listSorts[by] ? Prisma.sql`lower(${value})` : value;
+}
+
 /** The order of a list on `t`; the id makes it one order. */
 export function listOrder({ by, descending }: Sort): Prisma.Sql {
   const direction = Prisma.raw(descending ? 'desc' : 'asc');
-  return Prisma.sql`t.${Prisma.raw(listSorts[by].column)} ${direction}, t.id ${direction}`;
+  return Prisma.sql`${keyOf(by)} ${direction}, t.id ${direction}`;
 }
 
 /** What comes after a row in an order, as one comparison that an index answers. */
 export function listAfter({ by, descending }: Sort, { value, id }: Cursor): Prisma.Sql {
-  const { column, type } = listSorts[by];
   const than = Prisma.raw(descending ? '<' : '>');
-  const given = Prisma.sql`${value}::text::${Prisma.raw(type)}`;
-  return Prisma.sql`(t.${Prisma.raw(column)}, t.id) ${than} (${given}, ${id}::uuid)`;
+  const given = Prisma.sql`${value}::text::${Prisma.raw(listSorts[by].type)}`;
+  return Prisma.sql`(${keyOf(by)}, t.id) ${than} (${keyOf(by, given)}, ${id}::uuid)`;
 }

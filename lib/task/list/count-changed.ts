@@ -3,7 +3,7 @@ import { mayOpenList } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { textInput } from '#lib/platform/text-input.ts';
-import { Kind, TaskNumber } from '../schema.ts';
+import { Kind, TaskNumber, Version } from '../schema.ts';
 import { listCondition } from './condition.ts';
 import { parseListQuery } from './list-query.ts';
 import { PAGE_SIZE } from './list-tasks.ts';
@@ -17,7 +17,7 @@ export const ChangedInList = z.object({
   /** The ids of records that have changed, of whatever list. */
   changed: z.array(z.uuid()).max(MOST_ASKED),
   /** The records on the page that is shown, as it shows them. */
-  shown: z.array(z.object({ number: TaskNumber, version: z.int().positive() })).max(PAGE_SIZE),
+  shown: z.array(z.object({ number: TaskNumber, version: Version })).max(PAGE_SIZE),
 });
 export type ChangedInList = z.infer<typeof ChangedInList>;
 

@@ -1,6 +1,7 @@
 import { searchInput } from '#lib/platform/text-input.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 import { type TaskKind, taskKinds } from '../kind.ts';
+import { type ColumnName, parseColumns } from './column-names.ts';
 import { choicesOf, type FilterName, filterNames, listFilters } from './filters.ts';
 import { type Cursor, defaultSort, formatCursor, formatSort, parseCursor, parseSort, type Sort } from './sorts.ts';
 
@@ -10,6 +11,8 @@ export type ListQuery = {
   words: string;
   filters: Readonly<Partial<Record<FilterName, readonly string[]>>>;
   sort: Sort;
+  /** Absent: the usual ones of the kind. */
+  columns?: readonly ColumnName[];
   page: { after: Cursor } | { before: Cursor } | null;
 };
 
@@ -26,8 +29,10 @@ export function parseListQuery(kind: TaskKind, params: Params): ListQuery {
     const values = filterValues(kind, name, [params[name] ?? []].flat());
     if (values.length > 0) filters[name] = values;
   }
+  const columns = parseColumns(kind, text('columns'));
   return {
     kind,
+    ...(columns ? { columns } : {}),
     words: searchInput(text('q') ?? ''),
     filters,
     sort,
@@ -46,11 +51,12 @@ function filterValues(kind: TaskKind, name: FilterName, given: readonly string[]
 }
 
 /** The query as it stands in the address; the page only where it is not the first. */
-export function listParams({ words, filters, sort, page }: ListQuery): Record<string, string> {
+export function listParams({ words, filters, sort, columns, page }: ListQuery): Record<string, string> {
   const params: Record<string, string> = {};
   if (words) params.q = words;
   for (const name of filterNames) if (filters[name]) params[name] = filters[name].join(',');
   if (formatSort(sort) !== formatSort(defaultSort)) params.sort = formatSort(sort);
+  if (columns) params.columns = columns.join(',');
   if (page && 'after' in page) params.after = formatCursor(page.after);
   if (page && 'before' in page) params.before = formatCursor(page.before);
   return params;

@@ -2,10 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { aCase, anIncident, type World, world } from '#lib/platform/testing/world.ts';
-import { findNumber, findTasks } from './find-tasks.ts';
 import { type ListQuery, listOf, parseListQuery } from './list-query.ts';
 import { countTasks, listTasks } from './list-tasks.ts';
-import { parseSort } from './sorts.ts';
+import { formatCursor, parseCursor, parseSort } from './sorts.ts';
 
 let w: World;
 const START = Date.parse('2026-11-01T08:00:00Z');
@@ -37,7 +36,7 @@ const numbersOf = async (actor: Actor, query: ListQuery) =>
   (await listTasks(actor, query)).rows.map(({ number }) => number);
 
 describe('pages', () => {
-  it.each(['-updated', 'updated', '-opened', 'opened', 'number', '-number', 'priority', '-priority'])(
+  it.each(['updated', 'opened', 'number', 'priority', 'title', 'state'].flatMap((by) => [by, `-${by}`]))(
     'sorted by %s, show every row once, forwards and backwards',
     async (sort) => {
       const all = await numbersOf(w.adam, lines(sort));
@@ -56,6 +55,19 @@ describe('pages', () => {
     },
   );
 
+  it('sorted by short description, go on after words of any kind, without regard to capital letters', async () => {
+    const words = ['zebra~fish', 'Zebra “one” & two', 'zebra', "ZEBRA's %_", 'Zebra Ünder'];
+    for (const shortDescription of words) await aCase(w, { shortDescription });
+    const query = { ...listOf('case'), words: 'zebra', sort: parseSort('title') };
+    const { seen } = await walk(w.adam, query, 1);
+    expect(seen).toEqual(await numbersOf(w.adam, query));
+    const { rows } = await listTasks(w.adam, query);
+    const titles = rows.map(({ shortDescription }) => shortDescription.toLowerCase());
+    expect(titles).toEqual(titles.toSorted((a, b) => (a < b ? -1 : 1)));
+    for (const { shortDescription: value, id } of rows)
+      expect(parseCursor(formatCursor({ value, id }), query.sort)).toEqual({ value, id });
+  });
+
   it('show each row once while others are added', async () => {
     const before = await numbersOf(w.adam, lines('-updated'));
     const { seen } = await walk(w.adam, lines('-updated'), 5, async () => {
@@ -67,7 +79,7 @@ describe('pages', () => {
 });
 
 describe('reach', () => {
-  it('ACC-6 · everybody sees the cases and incidents of their role, in list, search and count', async () => {
+  it('ACC-6 · everybody sees the cases and incidents of their role, in list and count', async () => {
     const ofContact = await aCase(w, { shortDescription: 'Reach of a contact' });
     const ofConsumer = await aCase(w, { shortDescription: 'Reach of a consumer', consumerId: w.jane.id });
     const incident = await anIncident(w, { shortDescription: 'Reach of an incident' });
@@ -88,8 +100,6 @@ describe('reach', () => {
       const cases = await numbersOf(actor, { ...listOf('case'), words: 'reach' });
       const incidents = await numbersOf(actor, { ...listOf('incident'), words: 'reach' });
       expect([...cases, ...incidents].sort(), name).toEqual([...expected].sort());
-      const found = (await findTasks(actor, 'reach')).map(({ number }) => number);
-      expect(found.sort(), name).toEqual([...expected].sort());
     }
     expect(await countTasks(w.fiona, listOf('case'))).toBe(0);
     expect(await countTasks(w.ian, listOf('case'))).toBe(0);
@@ -155,15 +165,6 @@ describe('search', () => {
       expect(await numbersOf(w.ava, { ...listOf('case'), words: text }), text).toContain(theCase.number);
     for (const text of ['outer', 'rout drops', 'router flies', '!!!', "'; drop table tasks; --", ':* & |'])
       expect(await numbersOf(w.ava, { ...listOf('case'), words: text }), text).not.toContain(theCase.number);
-  });
-
-  it('a number leads to its record, however many others name it and were changed later', async () => {
-    const theCase = await at(minute(-1), () => aCase(w, { shortDescription: 'The one that is meant' }));
-    await aCase(w, { shortDescription: `Same as ${theCase.number}` });
-    expect(await findNumber(w.ava, ` ${theCase.number.toLowerCase()}\0 `)).toBe(theCase.number);
-    expect(await findNumber(w.fiona, theCase.number)).toBeNull();
-    for (const words of ['', theCase.number.slice(2), `${theCase.number} meant`, 'CS9999999', 'XY0001001'])
-      expect(await findNumber(w.ava, words), words).toBeNull();
   });
 
   it('tells how many there are of a rare word', async () => {

@@ -97,6 +97,8 @@ function listPage(read: ListRow[], { sort, page }: ListQuery, size: number, matc
 function cursorOf(row: ListRow, { by }: Sort): Cursor {
   const values = {
     number: row.number,
+    title: row.shortDescription,
+    state: row.state,
     priority: String(row.priority),
     opened: row.openedAt.toISOString(),
     updated: row.updatedAt.toISOString(),

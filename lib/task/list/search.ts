@@ -1,4 +1,5 @@
 import { Prisma } from '#lib/platform/db.ts';
+import { numberRanges, typedNumber } from '#lib/search/typed-number.ts';
 import { type TaskKind, taskKinds } from '../kind.ts';
 
 /**
@@ -12,10 +13,10 @@ export function textQuery(words: string): Prisma.Sql {
   return all.length > 0 ? Prisma.sql`(plainto_tsquery('simple', ${all.join(' ')}) && ${begun})` : begun;
 }
 
-/** The same for the words of a record. Digits alone may be a number without its prefix. */
+/** The same for the words of a record. They may be a number in any case, without its zeros or its prefix. */
 export function wordsQuery(kind: TaskKind, words: string): Prisma.Sql {
   const query = textQuery(words);
-  if (!/^\d{1,9}$/.test(words)) return query;
-  const number = `${taskKinds[kind].prefix}${words.padStart(7, '0')}`;
-  return Prisma.sql`(${query} || plainto_tsquery('simple', ${number}))`;
+  const typed = typedNumber(words);
+  const meant = typed && numberRanges(typed, taskKinds[kind].prefix);
+  return meant ? Prisma.sql`(${query} || plainto_tsquery('simple', ${meant.exact}))` : query;
 }

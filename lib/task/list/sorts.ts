@@ -1,13 +1,21 @@
 import { parseIsoDateTime } from '#lib/platform/iso-date-time.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 
+const VALUES = {
+  text: /^[^\0]{1,160}$/,
+  smallint: /^[1-9]$/,
+  timestamptz: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
+} as const;
+
 /** What a list can be sorted by: the heading's name in the address, the column, and how its value stands in a cursor. */
 export const listSorts = {
   number: { column: 'number', type: 'text' },
+  title: { column: 'short_description', type: 'text', lower: true },
+  state: { column: 'state', type: 'text' },
   priority: { column: 'priority', type: 'smallint' },
   opened: { column: 'opened_at', type: 'timestamptz' },
   updated: { column: 'updated_at', type: 'timestamptz' },
-} as const;
+} as const satisfies Record<string, { column: string; type: keyof typeof VALUES; lower?: true }>;
 
 export type SortName = keyof typeof listSorts;
 
@@ -18,12 +26,6 @@ export const defaultSort: Sort = { by: 'updated', descending: true };
 
 /** The row that a page begins after: its value in the order and its id. */
 export type Cursor = { value: string; id: string };
-
-const VALUES = {
-  text: /^[A-Z]{1,5}\d{1,12}$/,
-  smallint: /^[1-9]$/,
-  timestamptz: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
-} as const;
 
 /** Reads `-updated`; what is not understood is the default order. */
 export function parseSort(text: string | null): Sort {
@@ -38,7 +40,8 @@ export function formatSort({ by, descending }: Sort): string {
 
 /** Reads `VALUE~ID`; null for what no page has written. */
 export function parseCursor(text: string | null, sort: Sort): Cursor | null {
-  const [value = '', id = ''] = text?.split('~') ?? [];
+  // Words may hold the sign between them.
+  const [, value = '', id = ''] = /^(.*)~([^~]*)$/s.exec(text ?? '') ?? [];
   const { type } = listSorts[sort.by];
   if (!isUuid(id) || !VALUES[type].test(value)) return null;
   if (type === 'timestamptz' && !parseIsoDateTime(value)) return null;

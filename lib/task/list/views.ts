@@ -1,10 +1,13 @@
+import { definitions } from '../definitions.ts';
 import type { TaskKind } from '../kind.ts';
 import { type ListQuery, listOf, listText } from './list-query.ts';
 
-/** The views that every list begins with. */
+/** The states in which a record is worked on: what is resolved waits for no work. */
+const openStates = (kind: TaskKind) =>
+  Object.entries(definitions[kind].states).flatMap(([state, { phase }]) => (phase === 'open' ? [state] : []));
+
+/** The views that every list begins with, besides those of its states. */
 const own = [
-  { name: 'All', filters: {} },
-  { name: 'Open', filters: { active: ['yes'] } },
   { name: 'Mine', filters: { assigned: ['me'], active: ['yes'] } },
   { name: "My groups'", filters: { group: ['mine'], active: ['yes'] } },
   { name: 'Unassigned', filters: { assigned: ['nobody'], active: ['yes'] } },
@@ -12,5 +15,12 @@ const own = [
 
 /** The views that every list of a kind begins with, as addresses after the question mark. */
 export function commonViews(kind: TaskKind): { name: string; query: string }[] {
-  return own.map(({ name, filters }) => ({ name, query: listText(listOf(kind, filters)) }));
+  const first = [
+    { name: 'All', filters: {} },
+    { name: 'Open', filters: { state: openStates(kind) } },
+  ];
+  return [...first, ...own].map(({ name, filters }) => ({ name, query: listText(listOf(kind, filters)) }));
 }
+
+/** What is open and one's own, as the figures in the navigation count it. */
+export const mineText = (kind: TaskKind) => listText(listOf(kind, { assigned: ['me'], active: ['yes'] }));

@@ -1,5 +1,7 @@
 import { readableOf, readableTasks } from '#lib/access/readable.ts';
 import { type OutcomeRow, outcomeRows } from '#lib/case/queries/related-outcome.ts';
+import { type CustomerCard, customerCard } from '#lib/customer/queries/customer-card.ts';
+import { type CommentReader, readerOf } from '#lib/journal/queries/comment-reader.ts';
 import { isoTime } from '#lib/journal/queries/iso-time.ts';
 import { type AttachedArticle, articleRows } from '#lib/knowledge/attached-articles.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -12,6 +14,7 @@ import type { TaskKind } from '../kind.ts';
 import { columnsOf, identifier, kindTables } from '../kind-table.ts';
 import { statesOfParts } from '../part-sql.ts';
 import type { RecordOf } from '../record.ts';
+import { lastVisit } from '../visit.ts';
 import { namesOfReferences, type ReferenceNames } from './reference-names.ts';
 
 export type WatcherRow = { list: 'watch_list' | 'work_notes_list'; userId: string; name: string };
@@ -43,10 +46,15 @@ export type Frame = {
   /** CASE-7 · Of a case: what its related records have come to. */
   outcome: OutcomeRow[];
   articles: AttachedArticle[];
+  customer: CustomerCard | null;
+  /** When the actor looked at it before. */
+  lastVisit: string | null;
   /** REL-5 · Of a case: its requests. */
   requests: CaseRequestRow[];
   /** The states of its parts. */
   parts: string[];
+  /** MAIL-10 · To whom comments are mailed; null: to nobody by the record itself. */
+  reader: CommentReader | null;
 };
 
 /** Who wrote this version of the task `t`, by its history. */
@@ -101,13 +109,12 @@ export async function framedRecord<K extends TaskKind>(
 ): Promise<FramedRecord<K> | null> {
   const [row] = await tx.$queryRaw<Row<K>[]>`
     /* prepared */ select ${columnsOf(kind)}, ${doneBy} as "doneBy", ${watchers} as watchers, ${attachments} as attachments,
-      ${relatedRows(actor)} as related, ${outcomeRows(Prisma.sql`t.id`)} as outcome, ${articleRows(actor, kind)} as articles,
-      ${requestRows(kind, actor)} as requests, ${statesOfParts(kind, Prisma.sql`t.id`)} as parts,
+      ${relatedRows(actor)} as related, ${outcomeRows(Prisma.sql`t.id`)} as outcome,
+      ${articleRows(actor, kind)} as articles, ${customerCard(kind, actor)} as customer, ${lastVisit(actor)} as "lastVisit",
+      ${requestRows(kind, actor)} as requests, ${statesOfParts(kind, Prisma.sql`t.id`)} as parts, ${readerOf(kind)} as reader,
       ${namesOfReferences(kind)} as names, ${settingsJson} as settings
     from tasks t join ${identifier(kindTables[kind].name)} o using (id)
     where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
   if (!row) return null;
-  const { doneBy: by, watchers: watching, attachments: files, related, outcome, articles, requests, parts } = row;
-  const frame = { doneBy: by, watchers: watching, attachments: files, related, outcome, articles, requests, parts };
-  return { record: row, frame, names: new Map(Object.entries(row.names)), settings: settingsOf(row.settings) };
+  return { record: row, frame: row, names: new Map(Object.entries(row.names)), settings: settingsOf(row.settings) };
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
+import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import {
   aCase,
@@ -165,14 +166,12 @@ describe('what one can do', () => {
 });
 
 describe('SYNC-3 · what saving will tell', () => {
-  test('counts the open cases and names the fields that the rules tell', async () => {
+  test('counts the open cases, and says whether comments are told', async () => {
     const { incident } = await aCaseWithIncident(w);
     await anotherCaseOf(w, incident);
     const { propagation } = await view(w.ian, incident);
     expect(propagation.affectedCases).toBe(2);
     expect(propagation.comments).toBe(true);
-    expect(propagation.fields).toContain('state');
-    expect(propagation.fields).not.toContain('subcategory');
   });
 
   test('ACC-6 · says no number to who can change nothing: a reader, and the caller without roles', async () => {
@@ -197,4 +196,19 @@ test('REC-2 · references read by name, also after a change', async () => {
   await change(w.ava, theCase, { assignedToId: w.ava.id });
   const { fields } = await view(w.ava, theCase);
   expect([fields.configurationItemId?.display, fields.assignedToId?.display]).toEqual(['sdwan-ctl-1', 'Ava Agent']);
+});
+
+test('CASE-3 · a proposed solution says who has to answer, and on which day it closes by itself', async () => {
+  const theCase = await aCase(w);
+  const values = { resolutionCode: 'fixed_by_support', resolutionNotes: 'Done.' };
+  const proposedAt = new Date('2026-11-02T08:00:00Z');
+  await at(proposedAt, () => moveCase(w.ava, { number: theCase.number, verb: 'propose-solution', values }));
+  await setProperty('case.autoclose.days', '3');
+  expect((await view(w.ava, theCase)).waiting).toEqual({
+    customer: 'Cora Customer',
+    closesAt: '2026-11-05T08:00:00.000Z',
+  });
+  await setProperty('case.autoclose.days', '0');
+  expect((await view(w.ava, theCase)).waiting).toEqual({ customer: 'Cora Customer', closesAt: null });
+  await setProperty('case.autoclose.days', '10');
 });

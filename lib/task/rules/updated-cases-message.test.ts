@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  commentAffectsMessage,
-  doingAffectsMessage,
-  savingAffectsMessage,
-  updatedCasesMessage,
-} from './updated-cases-message.ts';
+import { commentAffectsMessage, doingAffectsMessage, updatedCasesMessage } from './updated-cases-message.ts';
 
 test.each([
   [0, ''],
@@ -15,8 +10,8 @@ test.each([
 });
 
 test('SYNC-3 · before saving it says how many', () => {
-  expect(savingAffectsMessage(1)).toBe('Saving updates 1 case.');
-  expect(savingAffectsMessage(2)).toBe('Saving updates 2 cases.');
+  expect(doingAffectsMessage('Saving', 1)).toBe('Saving updates 1 case.');
+  expect(doingAffectsMessage('Saving', 2)).toBe('Saving updates 2 cases.');
   expect(doingAffectsMessage('Cancelling', 2)).toBe('Cancelling updates 2 cases.');
   expect(doingAffectsMessage('Your answer', 0)).toBe('');
   expect(commentAffectsMessage(2)).toBe('Also posted as a work note on 2 cases.');

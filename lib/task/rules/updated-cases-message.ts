@@ -5,12 +5,7 @@ export function updatedCasesMessage(count: number): string {
   return count === 0 ? '' : `${counted('case', count)} updated.`;
 }
 
-/** SYNC-3 · How many cases a save will update. */
-export function savingAffectsMessage(count: number): string {
-  return `Saving updates ${counted('case', count)}.`;
-}
-
-/** SYNC-3 · How many cases an answer to an approval, or the end of a request, will update; nothing when none. */
+/** SYNC-3 · How many cases a save, an answer to an approval, or the end of a request, will update; nothing when none. */
 export function doingAffectsMessage(what: string, count: number): string {
   return count === 0 ? '' : `${what} updates ${counted('case', count)}.`;
 }

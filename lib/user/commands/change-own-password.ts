@@ -37,6 +37,6 @@ export async function changeOwnPassword(
     });
     if (count === 0) throw new Refusal('ACC-3', 'Your password was changed meanwhile. Sign in with the new one.');
     await recordAudit(tx, actor, { action: 'user.password-changed', subject: auditSubject(user) });
-    await endSessionsOf(tx, user.id);
+    await endSessionsOf(tx, user.id, 'password');
   });
 }

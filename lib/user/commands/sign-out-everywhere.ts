@@ -7,6 +7,6 @@ import { endSessionsOf } from '#lib/session/sessions.ts';
 export function signOutEverywhere(actor: Actor & { id: string }): Promise<number> {
   return transaction(async (tx) => {
     await recordAudit(tx, actor, { action: 'user.signed-out-everywhere', subject: actor.name });
-    return endSessionsOf(tx, actor.id);
+    return endSessionsOf(tx, actor.id, 'everywhere');
   });
 }

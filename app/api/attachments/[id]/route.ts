@@ -22,12 +22,13 @@ export const GET = route(
     const file = found(await findAttachment(actor, params.id), 'attachment');
     const caching = { 'cache-control': 'private, no-cache', etag: `"${file.sha256}"` };
     if (hasIt(request, caching.etag)) return new Response(null, { status: 304, headers: caching });
+    const content = found(openFile(file.id), 'attachment');
     const inline = isShownInline(file.contentType);
     const name = encodeURIComponent(honestName(file.name)).replaceAll(
       /['()*]/g,
       (sign) => `%${sign.charCodeAt(0).toString(16)}`,
     );
-    return new Response(openFile(file.id) as ReadableStream<Uint8Array<ArrayBuffer>>, {
+    return new Response(content as ReadableStream<Uint8Array<ArrayBuffer>>, {
       headers: {
         'content-type': inline ? file.contentType : 'application/octet-stream',
         'content-length': String(file.size),

@@ -23,7 +23,7 @@ export function caseParts(linkTabs: Readonly<Record<ManyLinkName, LoadLinkTab>>)
       notice: (
         <>
           {view.waiting && <WaitingBanner {...view.waiting} mayRecord={mayRecord} />}
-          <SolutionBanner number={number} verb={proposeSolution} proposals={proposals} />
+          <SolutionBanner number={number} version={view.version} verb={proposeSolution} proposals={proposals} />
         </>
       ),
       aside: (

@@ -4,6 +4,7 @@ import type { TaskKind } from '#lib/task/kind.ts';
 import type { LoadedRecord } from '#lib/task/record-view.ts';
 import { approvalParts } from './approval-parts.tsx';
 import { caseParts } from './case-parts.tsx';
+import { incidentParts } from './incident-parts.tsx';
 import type { LoadParts } from './load-parts.ts';
 import { problemParts } from './problem-parts.tsx';
 import { requestParts } from './request-parts.tsx';
@@ -12,6 +13,7 @@ import { requestsTab } from './requests-tab.tsx';
 /** What the page of a kind has of its own; absent: nothing. */
 const partsOf: Readonly<Partial<Record<TaskKind, LoadParts>>> = {
   case: caseParts({ request: requestsTab }),
+  incident: incidentParts,
   problem: problemParts,
   change: approvalParts,
   request: requestParts,

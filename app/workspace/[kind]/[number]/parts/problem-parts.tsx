@@ -7,17 +7,20 @@ import { mapSoon, soon } from '#components/ui/soon.ts';
 import { mayWriteArticles } from '#lib/access/policy.ts';
 import { affectedByCommunication } from '#lib/problem/queries/affected.ts';
 import { incidentsOfProblem } from '#lib/problem/queries/incidents.ts';
+import { isTold } from '#lib/problem/rules/communicate.ts';
+import { isRuleActive } from '#lib/sync/is-rule-active.ts';
 import type { LoadParts } from './load-parts.ts';
 
-export const problemParts: LoadParts = async (actor, { id, number, title, fields, articles, mayEdit }) => {
+export const problemParts: LoadParts = async (actor, { id, number, title, fields, articles, mayEdit, settings }) => {
   const text = (name: string) => String(fields[name]?.value ?? '');
   const messages = [
     { what: 'workaround', label: 'Communicate Workaround', text: text('workaround') },
     { what: 'fix', label: 'Communicate Fix', text: text('fixNotes') },
   ] as const;
-  const communicable = mayEdit
-    ? messages.map((message) => ({ ...message, affected: affectedByCommunication(id, message.what) }))
-    : [];
+  const communicable = messages
+    .filter(({ what }) => mayEdit && isTold(what, settings).ok)
+    .map((message) => ({ ...message, affected: affectedByCommunication(id, message.what) }));
+  const draft = { title, text: text('workaround'), told: isRuleActive('SYNC-PRB-5', settings) };
   const incidents = await soon(incidentsOfProblem(actor, id));
   return {
     actions: communicable.length > 0 && <Communicate number={number} messages={communicable} />,
@@ -28,7 +31,7 @@ export const problemParts: LoadParts = async (actor, { id, number, title, fields
         number={number}
         articles={articles}
         mayAttach={mayEdit}
-        draft={mayWriteArticles(actor).ok ? { title, text: text('workaround') } : undefined}
+        draft={mayWriteArticles(actor).ok ? draft : undefined}
       />
     ),
     tabs: [

@@ -7,12 +7,11 @@ import { isCancellable } from '#lib/request/queries/cancellable.ts';
 import { itemsOf } from '#lib/request/queries/items.ts';
 import type { LoadParts } from './load-parts.ts';
 
-export const requestParts: LoadParts = async (actor, { id, number, propagation }) => {
+export const requestParts: LoadParts = async (actor, { id, number }) => {
   const [mayCancel, itemsByRequest] = await Promise.all([isCancellable(actor, id), soon(itemsOf(actor, [id]))]);
   const items = mapSoon(itemsByRequest, (byRequest) => byRequest.get(id) ?? []);
-  const affectedCases = propagation.fields.includes('state') ? propagation.affectedCases : 0;
   return {
-    actions: mayCancel && <CancelRequest number={number} affectedCases={affectedCases} />,
+    actions: mayCancel && <CancelRequest number={number} />,
     tabs: [
       {
         id: 'items',

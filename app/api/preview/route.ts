@@ -1,0 +1,10 @@
+import { route } from '#lib/door/route.ts';
+import { found } from '#lib/platform/verdict.ts';
+import { preview } from '#lib/task/list/preview.ts';
+import { RowOfList } from '#lib/task/list/row-edit.ts';
+
+/** A record as it stands beside its list. */
+export const GET = route(
+  { permission: 'record.see', limit: 'type-ahead', query: RowOfList },
+  async ({ actor, query }) => found(await preview(actor, query), query.number),
+);

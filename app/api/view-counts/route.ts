@@ -1,0 +1,9 @@
+import { route } from '#lib/door/route.ts';
+import { found } from '#lib/platform/verdict.ts';
+import { countViews, ViewsToCount } from '#lib/task/list/count-views.ts';
+
+/** How many records the views of a list show, asked for when the list is there. */
+export const POST = route(
+  { permission: 'record.see', limit: 'search', body: ViewsToCount, audited: false },
+  async ({ actor, body }) => found(await countViews(actor, body), 'list'),
+);

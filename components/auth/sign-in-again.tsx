@@ -1,0 +1,86 @@
+'use client';
+
+import { useActionState, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { Banner } from '#components/ui/banner.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { Modal } from '#components/ui/modal.tsx';
+import { SubmitButton } from '#components/ui/submit-button.tsx';
+import { TextInput } from '#components/ui/text-input.tsx';
+import { signInAction } from '#lib/session/actions.ts';
+import { type SessionEnd, sessionEndSentences } from '#lib/session/session-end.ts';
+import { useAlone } from './use-alone.ts';
+
+interface SignInAgainProps {
+  /** Whose page it is. */
+  email: string;
+  because: SessionEnd;
+  onSignedIn: (personId: string) => void;
+}
+
+/** ACC-3 · In front of a page whose session has ended: the page goes on where it was, for nobody but the same person. */
+export function SignInAgain({ email, because, onSignedIn }: SignInAgainProps) {
+  const [{ alert, email: tried, personId }, action] = useActionState(signInAction, {});
+  const [isOther, setOther] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const id = useId();
+  const signedIn = useEffectEvent(onSignedIn);
+
+  useAlone('Sign in to go on');
+  useEffect(() => {
+    if (personId) signedIn(personId);
+  }, [personId]);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>(`[name="${isOther ? 'email' : 'password'}"]`)?.focus();
+  }, [isOther]);
+
+  return (
+    <Modal
+      data-uncovered
+      closedby="none"
+      onClose={() => {}}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-why`}
+      className="fixed m-auto w-[min(26rem,calc(100vw-2rem))] rounded-md border bg-raised p-6 text-ink shadow-float backdrop:bg-scrim"
+    >
+      <h2 id={`${id}-title`} className="pb-1 text-xl font-semibold tracking-tight">
+        Sign in to go on
+      </h2>
+      <p id={`${id}-why`} className="pb-4 text-ink-muted">
+        {sessionEndSentences[because]} {isOther ? 'This page is left.' : 'The page is as you left it.'}
+      </p>
+      <form ref={form} action={action} className="grid gap-4">
+        {alert && <Banner tone="error">{alert}</Banner>}
+        <input type="hidden" name="stay" value="yes" />
+        <Field label="Email" aside={!isOther && <OtherButton onClick={() => setOther(true)} />}>
+          {(control) => (
+            <TextInput
+              {...control}
+              key={String(isOther)}
+              name="email"
+              type="email"
+              autoComplete="username"
+              required
+              readOnly={!isOther}
+              defaultValue={isOther ? (tried ?? '') : email}
+            />
+          )}
+        </Field>
+        <Field label="Password">
+          {(control) => (
+            <TextInput {...control} name="password" type="password" autoComplete="current-password" required />
+          )}
+        </Field>
+        <SubmitButton>{isOther ? 'Sign in' : 'Sign in to go on'}</SubmitButton>
+      </form>
+    </Modal>
+  );
+}
+
+function OtherButton({ onClick }: { onClick: () => void }) {
+  return (
+    <Button size="s" variant="quiet" onClick={onClick}>
+      Somebody else
+    </Button>
+  );
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { Banner } from '#components/ui/banner.tsx';
+import { Button } from '#components/ui/button.tsx';
+
+const AskAgentDialog = dynamic(() => import('./ask-agent-dialog.tsx').then((module) => module.AskAgentDialog));
+
+interface AskAgentProps {
+  number: string;
+  caller: string;
+  /** The case whose agent can be asked; null: there is none that is open. */
+  caseNumber: string | null;
+}
+
+/** INC-1, REL-9 · An incident that waits for an external caller says that no mail is sent, and what works instead. */
+export function AskAgent({ number, caller, caseNumber }: AskAgentProps) {
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Banner
+        tone="info"
+        rule="REL-9"
+        title={`Waiting for ${caller}, who is external: no mail is sent.`}
+        className="mb-4"
+        action={
+          caseNumber && (
+            <Button size="s" onClick={() => setAsking(true)}>
+              Ask the case's agent
+            </Button>
+          )
+        }
+      >
+        {caseNumber
+          ? `The agent of ${caseNumber} can ask in the case.`
+          : 'There is no open case whose agent could ask either.'}
+      </Banner>
+      {asking && <AskAgentDialog number={number} caseNumber={caseNumber} onClose={() => setAsking(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { Popover } from '#components/ui/popover.tsx';
+import type { TaskKind } from '#lib/task/kind.ts';
+import type { ColumnName } from '#lib/task/list/column-names.ts';
+
+// What is chosen from comes when it is opened.
+const ColumnsForm = dynamic(() => import('./columns-form.tsx').then((module) => module.ColumnsForm));
+
+export interface ColumnsMenuProps {
+  kind: TaskKind;
+  /** All that the list can have, those that it has first. */
+  columns: readonly { name: ColumnName; label: string }[];
+  shown: readonly ColumnName[];
+}
+
+/** Which columns a list has, and in which order: the address keeps it, and a saved view with it. */
+export function ColumnsMenu(props: ColumnsMenuProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Popover
+      label="Columns"
+      open={open}
+      onOpenChange={setOpen}
+      trigger={<Button icon={<Icon name="table-2" />}>Columns</Button>}
+    >
+      {open && <ColumnsForm {...props} onDone={() => setOpen(false)} />}
+    </Popover>
+  );
+}

@@ -1,0 +1,37 @@
+import { kindOfPath } from '#lib/task/kind.ts';
+import { type RememberedList, rememberedList, rememberList } from './list-memory.ts';
+import { startOf } from './list-place.ts';
+
+const numberOf = (link: HTMLAnchorElement) => link.pathname.split('/').at(-1) ?? '';
+const hrefOf = (link: HTMLAnchorElement | null) => link && `${link.pathname}${link.search}`;
+
+const RECORDS = 'a.record-number[data-row-link]';
+
+/** The list that stands around a link to a record, as the page shows it. */
+export function listAround(link: Element, owner: string): RememberedList | null {
+  const list = link.matches(RECORDS) && link.closest('table, ul, ol');
+  if (!list) return null;
+  const main = document.querySelector('main');
+  const page = {
+    owner,
+    title: main?.querySelector('h1')?.textContent ?? 'List',
+    href: `${location.pathname}${location.search}`,
+    numbers: [...list.querySelectorAll<HTMLAnchorElement>(RECORDS)].map(numberOf),
+    next: hrefOf(main?.querySelector<HTMLAnchorElement>('a[rel="next"]') ?? null),
+    previous: hrefOf(main?.querySelector<HTMLAnchorElement>('a[rel="prev"]') ?? null),
+  };
+  const total = main?.querySelector<HTMLElement>('[data-list-total]')?.dataset.listTotal;
+  const before = rememberedList();
+  return {
+    ...page,
+    start: startOf(page, before?.owner === owner ? before : null),
+    total: total ? Number(total) : null,
+  };
+}
+
+/** Remembers the list of records that is the page, as soon as it is shown: how far on it begins is known by the page before. */
+export function rememberListPage(owner: string) {
+  const link = kindOfPath(location.pathname.split('/').at(-1) ?? '') && document.querySelector(`main ${RECORDS}`);
+  const list = link && listAround(link, owner);
+  if (list) rememberList(list);
+}

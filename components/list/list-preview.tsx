@@ -1,0 +1,91 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
+import { isCovered } from '#components/shell/key-events.ts';
+import { usePageActions } from '#components/shell/page-actions.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import type { TaskKind } from '#lib/task/kind.ts';
+
+// It comes when a record is looked at (Q-5).
+const PreviewPanel = dynamic(() => import('./preview-panel.tsx').then((module) => module.PreviewPanel));
+
+/** Where there is room for two columns. */
+const WIDE = '(min-width: 80rem)';
+
+/** Beside the panel the list has room for its first columns. */
+const besideStyle =
+  'grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem] max-[110rem]:[&_.records_:is(th,td):nth-child(n+6)]:hidden';
+
+const links = () => [...document.querySelectorAll<HTMLAnchorElement>('main table a.record-number[data-row-link]')];
+
+/** The row link that has the focus, or in whose row it is. */
+function focusedLink(): HTMLAnchorElement | undefined {
+  const row = document.activeElement?.closest('tr');
+  return links().find((link) => link === document.activeElement || row?.contains(link));
+}
+
+/** A list, and beside it, where there is room, the record that one looks at: the space bar on a row shows it and takes it away. */
+export function ListPreview({ kind, children }: { kind: TaskKind; children: ReactNode }) {
+  const [number, setNumber] = useState<string | null>(null);
+
+  function look(link = focusedLink() ?? links()[0]) {
+    if (!link || !matchMedia(WIDE).matches) return;
+    link.focus();
+    setNumber(link.textContent);
+  }
+
+  function step(by: 1 | -1) {
+    const all = links();
+    const here = all.findIndex(({ textContent }) => textContent === number);
+    look(all[Math.max(0, Math.min(here + by, all.length - 1))]);
+  }
+
+  /** Whether the key was meant for the preview. */
+  function handle({ key, target }: KeyboardEvent): boolean {
+    const onLink = target instanceof Element && target.matches('[data-row-link]');
+    if (!onLink || isCovered()) return false;
+    if (key === ' ' && number !== focusedLink()?.textContent) look();
+    else if (key === ' ') setNumber(null);
+    else if (number && key === 'ArrowDown') step(1);
+    else if (number && key === 'ArrowUp') step(-1);
+    else if (number && key === 'Escape') setNumber(null);
+    else return false;
+    return matchMedia(WIDE).matches;
+  }
+
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (!event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.altKey && handle(event))
+      event.preventDefault();
+  });
+  /** The rows may be walked through by `j` and `k` as well. */
+  const onFocus = useEffectEvent(() => {
+    const link = number && focusedLink();
+    if (link) setNumber(link.textContent);
+  });
+  useEffect(() => {
+    const listening = new AbortController();
+    const { signal } = listening;
+    document.addEventListener('keydown', (event) => onKeyDown(event), { signal });
+    document.addEventListener('focusin', () => onFocus(), { signal });
+    return () => listening.abort();
+  }, []);
+
+  const toggle = () => (number ? setNumber(null) : look());
+  usePageActions([{ label: 'Preview', key: 'v', run: toggle }]);
+
+  return (
+    <div className={number ? besideStyle : undefined}>
+      <div className="min-w-0">
+        <div className="mb-1 hidden justify-end xl:flex">
+          <Button size="s" variant="quiet" icon={<Icon name="eye" />} aria-pressed={number !== null} onClick={toggle}>
+            Preview
+          </Button>
+        </div>
+        {children}
+      </div>
+      {number && <PreviewPanel kind={kind} number={number} onClose={() => setNumber(null)} />}
+    </div>
+  );
+}

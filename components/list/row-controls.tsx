@@ -1,0 +1,83 @@
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef } from 'react';
+import { Combobox } from '#components/ui/combobox.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { pathOfNumber } from '#lib/task/kind.ts';
+import type { RowEdit, RowMove } from '#lib/task/list/row-edit.ts';
+import { RowChoices } from './row-choices.tsx';
+import type { RowField } from './row-fields.ts';
+import type { RowChange } from './save-row.ts';
+
+interface RowControlsProps {
+  number: string;
+  edit: RowEdit;
+  fields: readonly RowField[];
+  onChange: (change: RowChange) => void;
+}
+
+/** What a row's record can become, field by field. */
+export function RowControls({ number, edit, fields, onChange }: RowControlsProps) {
+  const router = useRouter();
+  const controls = useRef<HTMLDivElement>(null);
+  useEffect(() => controls.current?.querySelector<HTMLElement>('button, input')?.focus(), []);
+  const { priority, assignedToId, state, moves } = edit;
+
+  function move({ to, label, asksMore, hasWayBack }: RowMove) {
+    if (asksMore) return router.push(pathOfNumber(number));
+    const said = 'verb' in to ? label : `State ${label}`;
+    onChange({ to, said, ...(hasWayBack ? { undo: { state: state.value } } : {}) });
+  }
+
+  return (
+    <div ref={controls} className="grid gap-3">
+      {fields.includes('priority') && priority && (
+        <RowChoices
+          label={priority.label}
+          now={priority.display}
+          choices={(priority.options ?? []).filter(({ value }) => value !== String(priority.value))}
+          onChoose={({ value, label }) =>
+            onChange({ to: { priority: value }, said: `Priority ${label}`, undo: { priority: String(priority.value) } })
+          }
+          because={priority.because}
+        />
+      )}
+      {fields.includes('state') && (
+        <RowChoices
+          label="State"
+          now={state.label}
+          choices={moves.map((each) => ({ value: each.label, label: each.label, opens: each.asksMore, move: each }))}
+          onChoose={({ move: chosen }) => move(chosen)}
+        />
+      )}
+      {fields.includes('assignedToId') && assignedToId && <Assignee field={assignedToId} onChange={onChange} />}
+    </div>
+  );
+}
+
+function Assignee({
+  field,
+  onChange,
+}: {
+  field: NonNullable<RowEdit['assignedToId']>;
+  onChange: RowControlsProps['onChange'];
+}) {
+  const { label, value, display, optionsUrl, editable, because } = field;
+  const before = value === null ? null : String(value);
+  if (!editable || !optionsUrl) return <RowChoices label={label} now={display} choices={[]} because={because} />;
+  return (
+    <Field label={label}>
+      {(control) => (
+        <Combobox
+          {...control}
+          source={optionsUrl}
+          defaultOption={before ? { id: before, label: display } : null}
+          onSelect={(option) => {
+            const to = option?.id ?? null;
+            const said = `Assigned to ${option?.label ?? 'nobody'}`;
+            if (to !== before) onChange({ to: { assignedToId: to }, said, undo: { assignedToId: before } });
+          }}
+        />
+      )}
+    </Field>
+  );
+}

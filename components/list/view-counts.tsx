@@ -1,0 +1,66 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { createContext, type ReactNode, use, useEffect, useState } from 'react';
+import type { TaskKind } from '#lib/task/kind.ts';
+
+/** Counts this old, in milliseconds, are asked for again. */
+const OLD = 60_000;
+/** More views than the server counts at once. */
+const MOST = 30;
+/** From here on nobody reads the digits. */
+const MANY = 9_999;
+
+const Counts = createContext<ReadonlyMap<string, number>>(new Map());
+
+interface ViewCountsProps {
+  kind: TaskKind;
+  queries: readonly string[];
+  children: ReactNode;
+}
+
+/** Asks how many records the views of a list have, once the browser has nothing better to do. */
+export function ViewCounts({ kind, queries, children }: ViewCountsProps) {
+  const [idle, setIdle] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIdle(true), 1_000);
+    return () => clearTimeout(timer);
+  }, []);
+  const asked = queries.slice(0, MOST);
+  const { data } = useQuery({
+    queryKey: ['view-counts', kind, asked],
+    queryFn: ({ signal }) => countsOf({ kind, queries: asked }, signal),
+    enabled: idle,
+    staleTime: OLD,
+    retry: false,
+  });
+  const known = asked.flatMap((query, at) => {
+    const count = data?.[at];
+    return typeof count === 'number' ? [[query, count] as const] : [];
+  });
+  return <Counts value={new Map(known)}>{children}</Counts>;
+}
+
+/** How many records a view has. Its room is there before the figure is, so that nothing moves. */
+export function ViewCount({ query }: { query: string }) {
+  const count = use(Counts).get(query);
+  return (
+    <span className="min-w-7 text-right text-xs font-normal text-ink-faint tabular-nums">
+      {count !== undefined && (count > MANY ? `${MANY.toLocaleString('en')}+` : count.toLocaleString('en'))}
+    </span>
+  );
+}
+
+async function countsOf(
+  asked: { kind: TaskKind; queries: readonly string[] },
+  signal: AbortSignal,
+): Promise<readonly (number | null)[]> {
+  const response = await fetch('/api/view-counts', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(asked),
+    signal,
+  });
+  if (!response.ok) throw new Error(`The counts of the views were answered with ${response.status}.`);
+  return await response.json();
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
+import { useAction } from '#components/actions/use-action.ts';
+import { Checkbox } from '#components/ui/checkbox.tsx';
+import { DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { SubmitButton } from '#components/ui/submit-button.tsx';
+import { TextInput } from '#components/ui/text-input.tsx';
+import type { ActionResult } from '#lib/platform/action-result.ts';
+
+interface ViewFormProps {
+  action: (data: FormData) => Promise<ActionResult>;
+  hidden: Readonly<Record<string, string>>;
+  view?: { name: string; shared: boolean };
+  mayShare: boolean;
+  onDone: () => void;
+}
+
+/** The name of a view, and for who may share it whether everybody has it. */
+export function ViewForm({ action, hidden, view, mayShare, onDone }: ViewFormProps) {
+  const { submit, refused, errors, typedOr } = useAction(action, { onDone });
+  return (
+    <form action={submit} className="grid gap-3">
+      <RefusalBanner refused={refused} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Field label="Name" required error={errors.name} hint="Filters, words, order and columns.">
+        {(control) => (
+          <TextInput {...control} name="name" defaultValue={typedOr('name', view?.name ?? '')} maxLength={60} />
+        )}
+      </Field>
+      {mayShare && <Checkbox name="shared" label="Shared with everybody" defaultChecked={view?.shared} />}
+      <DialogActions>
+        <DialogCancel />
+        <SubmitButton>Save</SubmitButton>
+      </DialogActions>
+    </form>
+  );
+}

@@ -1,0 +1,8 @@
+/** The id of who is signed in with this browser now; null: nobody; undefined: the server did not say. */
+export async function whoIsSignedIn(): Promise<string | null | undefined> {
+  const response = await fetch('/api/session', { cache: 'no-store' }).catch(() => null);
+  if (response?.status === 401) return null;
+  if (!response?.ok) return undefined;
+  const { personId }: { personId: string } = await response.json();
+  return personId;
+}

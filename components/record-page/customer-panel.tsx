@@ -1,0 +1,60 @@
+'use client';
+
+import { languageName, timeOfDay } from '#components/ui/format-time.ts';
+import { TextLink } from '#components/ui/link.tsx';
+import { useReader } from '#components/ui/locale-provider.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { RelativeTime } from '#components/ui/relative-time.tsx';
+import type { CustomerCard } from '#lib/customer/queries/customer-card.ts';
+import { amount } from '#lib/platform/money.ts';
+
+function Named({ name, href }: { name: string; href: string | null }) {
+  return href ? (
+    <TextLink href={href} className="underline">
+      {name}
+    </TextLink>
+  ) : (
+    name
+  );
+}
+
+/** Whom one writes to: who, where and when it is there, what they are worth, and what else they wait for. */
+export function CustomerPanel({ person, account, otherOpen, lastHeard }: CustomerCard) {
+  const { now, locale } = useReader();
+  return (
+    <Panel title="Customer">
+      <div className="grid gap-0.5 text-sm text-ink-muted wrap-anywhere">
+        {person && (
+          <>
+            <strong className="text-base font-medium text-ink">
+              <Named {...person} />
+            </strong>
+            {person.email && (
+              <a href={`mailto:${person.email}`} className="hover:underline">
+                {person.email}
+              </a>
+            )}
+            <span suppressHydrationWarning>
+              {timeOfDay(new Date(now), locale, person.timeZone)} there · {languageName(person.language, locale)}
+            </span>
+          </>
+        )}
+        {account && (
+          <span>
+            <Named {...account} />
+            {account.contractCents > 0 && ` · contract value ${amount(account.contractCents)}`}
+          </span>
+        )}
+        <span>
+          {otherOpen === 0 ? 'No other open case' : `${otherOpen} other open ${otherOpen === 1 ? 'case' : 'cases'}`}
+          {lastHeard && (
+            <>
+              {' · last wrote '}
+              <RelativeTime at={lastHeard} />
+            </>
+          )}
+        </span>
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,54 @@
+'use client';
+
+import { useEffect, useEffectEvent } from 'react';
+import { isCovered } from '#components/shell/key-events.ts';
+import { Banner } from '#components/ui/banner.tsx';
+import type { RecordView } from '#lib/task/record-view.ts';
+import { useUploads } from './use-uploads.ts';
+
+/** What a browser calls each picture that is pasted says nothing; when it was does. */
+function named(file: File): File {
+  if (file.name !== 'image.png') return file;
+  const at = new Date().toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '.');
+  return new File([file], `Pasted ${at}.png`, { type: file.type });
+}
+
+/** REC-4 · Attaches what is pasted or dropped on the page, and says how far that is. */
+export function DroppedFiles({ kind, number, maxMegabytes }: Pick<RecordView, 'kind' | 'number' | 'maxMegabytes'>) {
+  const { attach, refused, progress } = useUploads({ kind, number, maxMegabytes });
+
+  const take = useEffectEvent((event: Event, data: DataTransfer | null) => {
+    const files = [...(data?.files ?? [])];
+    // Words that come with a picture of themselves, as from a spreadsheet, are words.
+    if (isCovered() || files.length === 0 || data?.types.includes('text/plain')) return;
+    event.preventDefault();
+    attach(files.map(named));
+  });
+
+  useEffect(() => {
+    const listening = new AbortController();
+    const { signal } = listening;
+    document.addEventListener('paste', (event) => take(event, event.clipboardData), { signal });
+    document.addEventListener('drop', (event) => take(event, event.dataTransfer), { signal });
+    // Without this the browser would leave the page for the file.
+    document.addEventListener(
+      'dragover',
+      (event) => event.dataTransfer?.types.includes('Files') && event.preventDefault(),
+      { signal },
+    );
+    return () => listening.abort();
+  }, []);
+
+  return (
+    <>
+      {refused && (
+        <Banner tone="error" rule={refused.rule}>
+          {refused.message}
+        </Banner>
+      )}
+      <p role="status" className="text-sm text-ink-muted empty:hidden">
+        {progress}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+'use client';
+
+import { useState } from 'react';
+import { useRegisteredPageActions } from '#components/shell/page-actions.ts';
+import { Icon } from '#components/ui/icon.tsx';
+import { IconButton } from '#components/ui/icon-button.tsx';
+import { Menu } from '#components/ui/menu.tsx';
+import { MenuItem } from '#components/ui/menu-item.tsx';
+
+/** On a small screen, what the page can do, in one menu: what has a key of its own has a place of its own too. */
+export function MoreActions() {
+  const [open, setOpen] = useState(false);
+  const actions = useRegisteredPageActions().filter(({ key }) => key === undefined);
+  if (actions.length === 0) return null;
+  return (
+    <div className="md:hidden">
+      <Menu
+        open={open}
+        onOpenChange={setOpen}
+        label="More actions"
+        trigger={
+          <IconButton label="More actions">
+            <Icon name="ellipsis" />
+          </IconButton>
+        }
+      >
+        {actions.map(({ label, run }) => (
+          <MenuItem key={label} onSelect={run}>
+            {label}
+          </MenuItem>
+        ))}
+      </Menu>
+    </div>
+  );
+}

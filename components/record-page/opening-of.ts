@@ -1,0 +1,12 @@
+import type { Opening } from '#components/timeline/opening-entry.tsx';
+import type { RecordView } from '#lib/task/record-view.ts';
+
+/** What the record began with, if anybody wrote it. */
+export function openingOf({
+  fields,
+  done,
+  openedAt,
+}: Pick<RecordView, 'fields' | 'done' | 'openedAt'>): Opening | null {
+  const text = fields.description?.display ?? '';
+  return text === '' ? null : { text, by: done[0]?.by ?? null, at: openedAt };
+}

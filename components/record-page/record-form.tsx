@@ -1,0 +1,84 @@
+'use client';
+
+import { createContext, type ReactNode, use, useState } from 'react';
+import { useAction } from '#components/actions/use-action.ts';
+import { useDraft } from '#components/field/use-draft.ts';
+import { usePageActions } from '#components/shell/page-actions.ts';
+import { useWouldUpdate } from '#components/task/use-would-update.ts';
+import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { toast } from '#components/ui/toast.ts';
+import { updateTaskAction } from '#lib/task/actions.ts';
+import { doingAffectsMessage } from '#lib/task/rules/updated-cases-message.ts';
+import type { UpdateTask } from '#lib/task/schema.ts';
+import { conflictsOf, errorsOf } from './conflicts.ts';
+import type { Details } from './details.ts';
+
+function useForm(details: Details) {
+  const { kind, number, version, fields, propagation } = details;
+  // The page follows a moment after what one has saved oneself: what one changes in between is not against it.
+  const [saved, setSaved] = useState(0);
+  const draft = useDraft('details', fields, Math.max(version, saved));
+  const [comment, setComment] = useKeptText('question');
+  const { run, pending, refused, reset } = useAction((input: UpdateTask) => updateTaskAction(input), {
+    onDone: (data, { values }) => {
+      setSaved(data?.version ?? 0);
+      draft.saved(values);
+      setComment('');
+    },
+  });
+  const conflicts = conflictsOf(refused);
+  const asksComment = Object.entries(details.commentWith).some(
+    ([name, value]) => draft.names.includes(name) && draft.valueOf(name) === value,
+  );
+  const question = asksComment && comment.trim() ? { comment } : {};
+  const update = { kind, number, values: draft.values, ...question };
+  const mayUpdate = propagation.affectedCases > 0 && draft.names.length > 0;
+  const updates = useWouldUpdate(mayUpdate ? { what: 'save', version: draft.version, ...update } : null);
+
+  function save(seen = draft.version) {
+    if (draft.names.length === 0) {
+      toast({ tone: 'info', text: 'Nothing has been changed.' });
+      return;
+    }
+    run({ version: seen, ...update });
+  }
+
+  return {
+    details,
+    draft,
+    errors: errorsOf(refused, conflicts),
+    refused,
+    conflicts,
+    pending,
+    /** SYNC-3 · Who will hear of it. */
+    affects: doingAffectsMessage('Saving', updates),
+    /** The question that goes with what was chosen; absent: none does. */
+    question: asksComment
+      ? { audience: details.audience, value: comment, error: refused?.fieldErrors?.comment ?? [], onChange: setComment }
+      : null,
+    save,
+    reset,
+    discard: () => {
+      draft.discard();
+      setComment('');
+      reset();
+    },
+  };
+}
+
+export type RecordForm = ReturnType<typeof useForm>;
+
+const Context = createContext<RecordForm | null>(null);
+
+/** REC-3, REC-5 · What one changes of a record and has not saved: one form, wherever on the page its fields stand. */
+export function RecordFormProvider({ details, children }: { details: Details; children: ReactNode }) {
+  const form = useForm(details);
+  usePageActions(form.draft.names.length > 0 ? [{ label: 'Save', key: 's', run: () => form.save() }] : []);
+  return <Context value={form}>{children}</Context>;
+}
+
+export function useRecordForm(): RecordForm {
+  const form = use(Context);
+  if (!form) throw new Error('There is no record around this.');
+  return form;
+}

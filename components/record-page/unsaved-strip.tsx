@@ -1,0 +1,46 @@
+'use client';
+
+import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { ConflictBanner } from './conflict-banner.tsx';
+import { useRecordForm } from './record-form.tsx';
+
+/** What one has changed and not saved, in sight wherever one is, with the two ways on; and why saving was refused. */
+export function UnsavedStrip() {
+  const { details, draft, affects, conflicts, refused, pending, save, reset, discard } = useRecordForm();
+  const labels = draft.names.map((name) => details.fields[name]?.label ?? name);
+  const closed = draft.names.every((name) => !details.fields[name]?.editable);
+  return (
+    <div className="basis-full empty:hidden md:order-last">
+      {conflicts ? (
+        <ConflictBanner
+          {...conflicts}
+          shownOf={draft.shownOf}
+          onApplyMine={() => save(conflicts.version)}
+          onTakeTheirs={() => {
+            draft.without(conflicts.conflicts.map(({ field }) => field));
+            reset();
+          }}
+        />
+      ) : (
+        <RefusalBanner refused={refused} />
+      )}
+      {labels.length > 0 && (
+        <div className="flex flex-wrap items-center gap-3 rounded-md bg-sunken px-3 py-1.5 text-sm">
+          <p aria-live="polite" className="min-w-0 flex-1 text-ink-muted">
+            {closed ? 'Can no longer be changed, and was not saved' : 'Not saved'}: {labels.join(', ')}.{' '}
+            {affects && <strong className="font-medium text-ink">{affects}</strong>}
+          </p>
+          <Button size="s" variant="quiet" onClick={discard}>
+            Discard
+          </Button>
+          {!closed && (
+            <Button size="s" variant="primary" aria-busy={pending || undefined} onClick={() => save()}>
+              Save
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { TextLink } from '#components/ui/link.tsx';
+import { type SearchScope, searchScopes } from '#lib/search/hit.ts';
+import { taskKindNames, taskKinds } from '#lib/task/kind.ts';
+import { listHref, listOf } from '#lib/task/list/list-query.ts';
+
+export interface MoreHitsProps {
+  words: string;
+  scope: SearchScope | null;
+  count: number;
+}
+
+/** There are more than are shown: a list of records has pages. */
+export function MoreHits({ words, scope, count }: MoreHitsProps) {
+  const sorts: readonly string[] = scope ? searchScopes[scope].sorts : [];
+  const kinds = taskKindNames.filter((kind) => sorts.includes(kind));
+  return (
+    <p className="flex flex-wrap gap-x-4 gap-y-1 px-1 pt-3 text-sm text-ink-muted">
+      {`These are the first ${count}, the best first. More words leave fewer.`}
+      {kinds.map((kind) => (
+        <TextLink key={kind} href={listHref({ ...listOf(kind), words })}>
+          {`All ${taskKinds[kind].plural.toLowerCase()} with “${words}” in their descriptions`}
+        </TextLink>
+      ))}
+    </p>
+  );
+}

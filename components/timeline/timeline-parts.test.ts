@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { TimelineEntry } from '#lib/journal/timeline-entry.ts';
+import { countNew, newestWords, runLabel, timelineParts } from './timeline-parts.ts';
+
+const NOW = Date.parse('2026-11-22T12:00:00Z');
+const said = (id: string, at: string): TimelineEntry => ({ id, at, by: 'Ava Agent', type: 'comment', html: id });
+const changed = (id: string, at: string, by = 'Ava Agent'): TimelineEntry => ({
+  id,
+  at,
+  by,
+  type: 'change',
+  lines: [],
+});
+const told = (id: string, at: string, number: string): TimelineEntry => ({
+  id,
+  at,
+  by: 'Ian Itil',
+  type: 'work_note',
+  html: id,
+  origin: { source: { number }, associated: true },
+});
+const mailed = (id: string, at: string): TimelineEntry => ({
+  id,
+  at,
+  by: 'System',
+  type: 'mail',
+  subject: '',
+  to: '',
+  fate: '',
+});
+
+const shape = (entries: readonly TimelineEntry[], folds = true) =>
+  timelineParts(entries, { timeZone: 'UTC', now: NOW, folds }).map((part) =>
+    part.type === 'run'
+      ? part.entries.map(({ id }) => id)
+      : part.type === 'day'
+        ? part.at.toISOString().slice(0, 10)
+        : part.id,
+  );
+
+describe('the parts of a timeline', () => {
+  it('fold three quiet entries and more, and never what a person wrote', () => {
+    const at = '2026-11-22T09:00:00Z';
+    const quiet = [told('a', at, 'INC0010001'), changed('b', at), mailed('c', at)];
+    expect(shape([said('1', at), ...quiet, said('2', at), changed('d', at), changed('e', at)])).toEqual([
+      '1',
+      ['a', 'b', 'c'],
+      '2',
+      'd',
+      'e',
+    ]);
+    expect(shape(quiet, false)).toEqual(['a', 'b', 'c']);
+    const question = {
+      ...told('q', at, 'INC0010001'),
+      origin: { source: { number: 'INC0010001' }, associated: true, asks: true },
+    } as const;
+    expect(shape([quiet[0] ?? question, question, ...quiet.slice(1)])).toEqual(['a', 'q', 'b', 'c']);
+  });
+
+  it('begin each earlier day with its name, in the zone of the reader, and fold none over it', () => {
+    const entries = [
+      changed('a', '2026-11-22T00:30:00Z'),
+      changed('b', '2026-11-22T00:20:00Z'),
+      changed('c', '2026-11-21T23:50:00Z'),
+    ];
+    expect(shape(entries)).toEqual(['a', 'b', '2026-11-21', 'c']);
+    const inBerlin = timelineParts(entries, { timeZone: 'Europe/Berlin', now: NOW, folds: true });
+    expect(inBerlin.map(({ type }) => type)).toEqual(['run']);
+  });
+
+  it('keep the name of a run while newer entries join it', () => {
+    const at = '2026-11-22T09:00:00Z';
+    const idOf = (entries: TimelineEntry[]) =>
+      timelineParts(entries, { timeZone: 'UTC', now: NOW, folds: true })[0]?.id;
+    const run = [changed('b', at), changed('c', at), changed('d', at)];
+    expect(idOf([changed('a', at), ...run])).toBe(idOf(run));
+  });
+});
+
+it('a run says what is in it', () => {
+  const at = '2026-11-22T09:00:00Z';
+  const two = [told('a', at, 'INC0010001'), told('b', at, 'PRB0040001'), told('c', at, 'INC0010001')];
+  expect(runLabel(two)).toBe('3 updates from INC0010001, PRB0040001');
+  expect(runLabel([changed('a', at), changed('b', at), mailed('c', at)])).toBe('2 field changes by Ava Agent, 1 mail');
+  expect(runLabel([changed('a', at), changed('b', at, 'Ian Itil'), mailed('c', at)])).toBe('2 field changes, 1 mail');
+});
+
+it('a run shows the newest words of a rule, as plain text', () => {
+  const at = '2026-11-22T09:00:00Z';
+  const newest = {
+    ...told('a', at, 'INC0010001'),
+    html: '<p><a href="/x">INC0010001</a> is\n&quot;On Hold&quot; &amp;lt;</p>',
+  };
+  expect(newestWords([changed('c', at), newest, told('b', at, 'INC0010001')])).toBe('INC0010001 is "On Hold" &lt;');
+  expect(newestWords([changed('c', at)])).toBe('');
+});
+
+it('new is what came after the last visit and before the page was opened', () => {
+  const entries = ['11:59', '11:30', '11:00', '10:00'].map((time) => said(time, `2026-11-22T${time}:00Z`));
+  const opened = Date.parse('2026-11-22T11:45:00Z');
+  expect(countNew(entries, { lastVisit: '2026-11-22T10:30:00Z', opened })).toBe(2);
+  expect(countNew(entries, { lastVisit: null, opened })).toBe(0);
+});

@@ -1,0 +1,31 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import { ClockTime } from '#components/ui/clock-time.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import type { Reader } from '#components/ui/time-ago.tsx';
+import type { TimelineEntry } from '#lib/journal/timeline-entry.ts';
+import { newestWords, runLabel } from './timeline-parts.ts';
+
+interface TimelineRunProps {
+  entries: readonly TimelineEntry[];
+  reader: Reader;
+  draw: (entry: TimelineEntry) => ReactNode;
+}
+
+/** Several quiet entries in one line, which opens. */
+export function TimelineRun({ entries, reader, draw }: TimelineRunProps) {
+  const [open, setOpen] = useState(false);
+  const [newest, oldest] = [entries[0], entries.at(-1)];
+  return (
+    <details className="entry-run" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        <Icon name={open ? 'chevron-down' : 'chevron-right'} className="size-3.5 shrink-0 self-center" />
+        <strong>{runLabel(entries)}</strong>
+        <span>{newestWords(entries)}</span>
+        {newest && oldest && <ClockTime from={new Date(oldest.at)} to={new Date(newest.at)} reader={reader} />}
+      </summary>
+      {open && <div className="grid gap-1 py-1">{entries.map(draw)}</div>}
+    </details>
+  );
+}

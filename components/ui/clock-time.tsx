@@ -1,0 +1,15 @@
+import { exactTime, timeOfDay } from './format-time.ts';
+import type { Reader } from './time-ago.tsx';
+
+/** The time of day, where the day is said already, or from when to when; the day too on hover and for screen readers. */
+export function ClockTime({ from, to = from, reader }: { from: Date; to?: Date; reader: Reader }) {
+  const { locale, timeZone } = reader;
+  const [begin, end] = [timeOfDay(from, locale, timeZone), timeOfDay(to, locale, timeZone)];
+  return (
+    <time dateTime={to.toISOString()} title={exactTime(to, locale, timeZone)} suppressHydrationWarning>
+      <span aria-hidden suppressHydrationWarning>
+        {begin === end ? end : `${begin} – ${end}`}
+      </span>
+    </time>
+  );
+}

@@ -1,0 +1,19 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { discardAllKept, isAnythingKept, onAnyKept } from './kept-texts.ts';
+
+/** REC-5 · Says to who signs out, or comes after them, that this browser keeps what was typed and not sent. */
+export function UnsentTexts() {
+  const isKept = useSyncExternalStore(onAnyKept, isAnythingKept, () => false);
+  if (!isKept) return null;
+  return (
+    <div className="mt-6 flex flex-wrap items-center justify-between gap-2 text-sm text-ink-muted">
+      <p>Texts that were not sent stay in this browser for 30 days.</p>
+      <Button variant="quiet" size="s" onClick={discardAllKept}>
+        Discard them
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import type { Page } from '@playwright/test';
+import { aCase, activity, aTalkativeCase, leave, openRecord, openTab, properties, told } from './desk.ts';
+import { expect, test } from './fixtures.ts';
+
+test.afterAll(leave);
+
+/** Messages of people that one sees without scrolling, whole. */
+async function messagesInSight(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const foot = document.querySelector('.composers')?.getBoundingClientRect();
+    const bottom = foot && foot.top > innerHeight / 2 ? foot.top : innerHeight;
+    const said = [...document.querySelectorAll('.entry-comment, .entry-note, .entry-customer')];
+    return said.filter((entry) => entry.getBoundingClientRect().bottom <= bottom).length;
+  });
+}
+
+test('a case opens with its conversation: three messages in sight, one on a phone', async ({ as }) => {
+  const number = await aTalkativeCase();
+  const page = await as('agent@casebridge.test');
+  await page.setViewportSize({ width: 1400, height: 900 });
+  await openRecord(page, number);
+  expect(await messagesInSight(page)).toBeGreaterThanOrEqual(3);
+  await page.setViewportSize({ width: 380, height: 800 });
+  await expect.poll(() => messagesInSight(page)).toBeGreaterThanOrEqual(1);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(380);
+});
+
+test('REC-1 · on a phone one composer is shown, and says who reads it', async ({ as }) => {
+  const number = await aCase('Answered on the way');
+  const page = await as('agent@casebridge.test');
+  await page.setViewportSize({ width: 380, height: 800 });
+  await openRecord(page, number);
+  const note = activity(page).getByRole('textbox', { name: 'Work notes' });
+  const reply = activity(page).getByRole('textbox', { name: 'Additional comments (customer visible)' });
+  await expect(note).toBeHidden();
+  await reply.fill('On my way.');
+  await expect(activity(page)).toContainText('Cora Customer will see this');
+  await page.getByText('Work note', { exact: true }).click();
+  await expect(reply).toBeHidden();
+  await note.fill('Bring a ladder.');
+  await expect(activity(page)).toContainText('Customers never see this.');
+  await page.getByRole('button', { name: 'Post work note' }).click();
+  await expect(activity(page).getByRole('article', { name: 'Work note by Ava Agent' })).toContainText(
+    'Bring a ladder.',
+  );
+  await openTab(page, 'Properties');
+  await expect(properties(page).getByLabel('Priority', { exact: true })).toBeVisible();
+});
+
+test('REC-4 · a picture is attached by pasting it, without a click, and shown where it was', async ({ as }) => {
+  const number = await aCase('Look at this');
+  const page = await as('agent@casebridge.test');
+  await openRecord(page, number);
+  await expect(page.getByRole('status', { name: `Others on ${number}` })).toBeAttached();
+  await page.evaluate(async () => {
+    const canvas = document.createElement('canvas');
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File([blob ?? ''], 'image.png', { type: 'image/png' }));
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  const picture = activity(page).getByRole('article', { name: 'Attachment by Ava Agent' }).getByRole('img');
+  await expect(picture).toHaveAttribute('alt', /^Pasted .*\.png$/);
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+});
+
+test('properties are changed in their place, by keys, and saved from wherever one is', async ({ as }) => {
+  const number = await aCase('Changed by keys');
+  const page = await as('manager@casebridge.test');
+  await openRecord(page, number);
+  await expect(page.getByRole('button', { name: 'Save' })).toHaveCount(0);
+  await page.keyboard.press('p');
+  const priority = properties(page).getByLabel('Priority', { exact: true });
+  await expect(priority).toBeFocused();
+  await priority.selectOption('1 - Critical');
+  await openTab(page, 'Attachments');
+  await expect(page.getByText('Not saved: Priority.')).toBeVisible();
+  await page.keyboard.press('Control+s');
+  await expect(told(page, `${number} saved.`)).toBeVisible();
+  await expect(page.getByText('Not saved')).toBeHidden();
+});
+
+test('what came since the last visit is counted, runs of quiet entries fold and open', async ({ as }) => {
+  const number = await aCase('Read again');
+  const [first, second] = [await as('agent@casebridge.test'), await as('manager@casebridge.test')];
+  await openRecord(first, number);
+  await expect(first.getByRole('status', { name: `Others on ${number}` })).toBeAttached();
+  await first.goto('/workspace');
+  await openRecord(second, number);
+  for (const label of ['2 - High', '3 - Moderate', '4 - Low']) {
+    await properties(second).getByLabel('Priority', { exact: true }).selectOption(label);
+    await second.getByRole('button', { name: 'Save' }).click();
+    await expect(second.getByText('Not saved')).toBeHidden();
+  }
+  await openRecord(first, number);
+  await expect(activity(first)).toContainText(/\d new since your last visit/);
+  const run = activity(first).getByText(/^\d field changes/);
+  await expect(activity(first).getByText('changed Priority')).toHaveCount(0);
+  await run.click();
+  await expect(activity(first).getByText(/changed Priority from “2 - High” to “3 - Moderate”/)).toBeVisible();
+});

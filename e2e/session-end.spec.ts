@@ -1,0 +1,149 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { aCase, activity, leave, openRecord, properties, untilOpen } from './desk.ts';
+import { expect, signIn, test } from './fixtures.ts';
+
+test.afterAll(leave);
+
+const PASSWORD = 'casebridge-demo';
+
+const asked = (page: Page) => page.getByRole('dialog', { name: 'Sign in to go on' });
+const note = (page: Page) => activity(page).getByRole('textbox', { name: 'Work notes' });
+
+/** A browser of its own in which somebody is signed in, on a case: what ends here ends for nobody else. */
+async function onCase(browser: Browser, baseURL: string | undefined, title: string, email = 'agent@casebridge.test') {
+  const number = await aCase(title);
+  const context = await browser.newContext(baseURL ? { baseURL } : {});
+  const page = await context.newPage();
+  await signIn(page, email, { from: `/workspace/cases/${number}` });
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(number);
+  return { number, context, page };
+}
+
+/** In another tab of the same browser. */
+async function signOutElsewhere(context: BrowserContext): Promise<Page> {
+  const other = await context.newPage();
+  await other.goto('/workspace/profile');
+  const signOut = other.getByRole('menuitem', { name: 'Sign out' });
+  await untilOpen(signOut, () => other.getByRole('button', { name: /^User menu/ }).click({ timeout: 2_000 }));
+  await signOut.click();
+  await expect(other).toHaveURL(/\/login/);
+  return other;
+}
+
+async function signInAgain(page: Page, password = PASSWORD) {
+  await asked(page).getByLabel('Password').fill(password);
+  await asked(page).getByRole('button', { name: 'Sign in to go on' }).click();
+}
+
+test('ACC-3, REC-5 · a page whose session ends in another tab stands, covered, and goes on where it was', async ({
+  browser,
+  baseURL,
+}) => {
+  const { number, context, page } = await onCase(browser, baseURL, 'Signed out in another tab');
+  await note(page).fill('Half a senten');
+  await properties(page).getByLabel('Impact').selectOption('1 - High');
+  await signOutElsewhere(context);
+  await page.bringToFront();
+  await expect(asked(page)).toContainText('in another tab or window');
+  await expect(asked(page).getByLabel('Email')).toHaveValue('agent@casebridge.test');
+  await expect(asked(page).getByLabel('Email')).not.toBeEditable();
+  await expect(asked(page).getByLabel('Password')).toBeFocused();
+
+  // Who stands before it now can read nothing of it and reach nothing in it.
+  const behind = page.locator('body > div', { has: page.locator('main') });
+  await expect(behind).toHaveCSS('filter', /blur/);
+  await expect(page).not.toHaveTitle(new RegExp(number));
+  for (const key of ['Escape', 'Escape', 'Control+k']) await page.keyboard.press(key);
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  await page.keyboard.type('x');
+  await expect(asked(page).getByLabel('Password')).toHaveValue('x');
+
+  await signInAgain(page, 'wrong');
+  await expect(asked(page).getByRole('alert')).toHaveText('Email or password is wrong.');
+  await signInAgain(page);
+  await expect(asked(page)).toBeHidden();
+  await expect(page).toHaveURL(new RegExp(`${number}$`));
+  await expect(behind).toHaveCSS('filter', 'none');
+  await expect(note(page)).toHaveValue('Half a senten');
+  await expect(properties(page).getByLabel('Impact')).toHaveValue('1');
+  await page.getByRole('button', { name: 'Post work note' }).click();
+  await expect(activity(page).getByRole('article').filter({ hasText: 'Half a senten' })).toBeVisible();
+  await context.close();
+});
+
+test('ACC-3 · a page that goes on hears again what others change', async ({ as, browser, baseURL }) => {
+  const { number, context, page } = await onCase(browser, baseURL, 'Heard again');
+  await signOutElsewhere(context);
+  await page.bringToFront();
+  await signInAgain(page);
+  await expect(asked(page)).toBeHidden();
+  const manager = await as('manager@casebridge.test');
+  await openRecord(manager, number);
+  await note(manager).fill('Said by Mia');
+  await manager.getByRole('button', { name: 'Post work note' }).click();
+  await expect(activity(page).getByRole('article').filter({ hasText: 'Said by Mia' })).toBeVisible();
+  await context.close();
+});
+
+test('ACC-3, REC-5 · what is sent after the session has ended is not saved, and sent again only by hand', async ({
+  browser,
+  baseURL,
+}) => {
+  const { context, page } = await onCase(browser, baseURL, 'Sent too late');
+  // Nothing tells the page: neither the stream nor a heartbeat.
+  await page.route(/\/api\/(events|presence)/, (route) => route.abort());
+  await page.reload();
+  await context.clearCookies();
+  await note(page).fill('Sent too late');
+  await page.getByRole('button', { name: 'Post work note' }).click();
+  await expect(asked(page)).toContainText('Your session has ended.');
+  await signInAgain(page);
+  await expect(asked(page)).toBeHidden();
+  const entries = activity(page).getByRole('article').filter({ hasText: 'Sent too late' });
+  await expect(activity(page).getByText('Your session had ended, so nothing was saved.')).toBeVisible();
+  await expect(entries).toHaveCount(0);
+  await page.getByRole('button', { name: 'Retry' }).click();
+  await expect(entries).toHaveCount(1);
+
+  await context.clearCookies();
+  await properties(page).getByLabel('Impact').selectOption('1 - High');
+  await page.getByRole('button', { name: 'Save', exact: true }).first().click();
+  await signInAgain(page);
+  await expect(page.getByRole('alert').filter({ hasText: 'Your session had ended' })).toBeVisible();
+  await expect(page.getByText('Not saved: Impact.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save', exact: true }).first().click();
+  await expect(page.getByText('Not saved: Impact.')).toBeHidden();
+  await context.close();
+});
+
+test('ACC-3, REC-5 · whoever else signs in there leaves for their own home page, and finds no word of it', async ({
+  browser,
+  baseURL,
+}) => {
+  const { number, context, page } = await onCase(browser, baseURL, 'Not for Mia either');
+  await note(page).fill('Not for Mia either');
+  await signOutElsewhere(context);
+  await page.bringToFront();
+  await asked(page).getByRole('button', { name: 'Somebody else' }).click();
+  await expect(asked(page).getByLabel('Email')).toHaveValue('');
+  await asked(page).getByLabel('Email').fill('manager@casebridge.test');
+  await asked(page).getByLabel('Password').fill(PASSWORD);
+  await asked(page).getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page).toHaveURL('/workspace');
+  await expect(page.getByRole('button', { name: 'User menu, Mia Manager' })).toBeVisible();
+  await page.goto(`/workspace/cases/${number}`);
+  await expect(note(page)).toHaveValue('');
+  await context.close();
+});
+
+test('ACC-3 · who has signed in again in another tab goes on in this one too', async ({ browser, baseURL }) => {
+  const { context, page } = await onCase(browser, baseURL, 'Signed in elsewhere');
+  await note(page).fill('Still here');
+  const other = await signOutElsewhere(context);
+  await expect(asked(page)).toBeVisible();
+  await signIn(other, 'agent@casebridge.test');
+  await page.bringToFront();
+  await expect(asked(page)).toBeHidden();
+  await expect(note(page)).toHaveValue('Still here');
+  await context.close();
+});

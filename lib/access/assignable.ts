@@ -1,0 +1,47 @@
+import type { Actor, Staff } from '#lib/platform/actor.ts';
+import { Prisma } from '#lib/platform/db.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
+import { assignsToAll, can, mayWork } from './policy.ts';
+import { effectiveRoles, type Role, roleNames, roles } from './roles.ts';
+
+/** A record, or one that is to be made, as far as it decides who may work it: its kind and, of a case, its customer. */
+export type Assignable = { kind: TaskKind } & Record<'accountId' | 'contactId' | 'consumerId', string | null>;
+
+const holderOf = (role: Role): Staff => ({
+  kind: 'staff',
+  id: '',
+  name: '',
+  timeZone: 'UTC',
+  groupIds: [],
+  roles: effectiveRoles([role]),
+});
+
+const staffRoles = roleNames.filter((role) => roles[role].audience === 'internal');
+
+/** REC-5 · The roles each of which lets its holder work such a record: edit its kind and, of cases, those of the customer. */
+export function rolesThatWork(record: Assignable): Role[] {
+  return staffRoles.filter((role) => {
+    const holder = holderOf(role);
+    return can(holder, 'edit', record.kind) && mayWork(holder, record).ok;
+  });
+}
+
+/** REC-5 · The user `u` may be assigned such a record: active staff with a role that works it. */
+function worksSql(record: Assignable): Prisma.Sql {
+  return Prisma.sql`(u.active and u.kind = 'internal' and exists (select from user_roles held
+    where held.user_id = u.id and held.role = any(${rolesThatWork(record)}::text[])))`;
+}
+
+/** ACC-6 · Whom the actor may assign such a record to, as a condition on the user `u`: what the pickers offer. */
+export function assignableSql(actor: Actor, record: Assignable): Prisma.Sql {
+  if (!can(actor, 'assign', record.kind)) return Prisma.sql`false`;
+  if (assignsToAll(actor, record.kind)) return worksSql(record);
+  return Prisma.sql`(u.id = ${actor.id}::uuid and ${worksSql(record)})`;
+}
+
+/** ACC-6 · The groups that the actor may assign such records to, as a condition on the group `r`. */
+export function assignableGroupSql(actor: Actor, kind: TaskKind): Prisma.Sql {
+  if (!can(actor, 'assign', kind)) return Prisma.sql`false`;
+  if (assignsToAll(actor, kind)) return Prisma.sql`true`;
+  return Prisma.sql`r.id in (select group_id from group_members where user_id = ${actor.id}::uuid)`;
+}

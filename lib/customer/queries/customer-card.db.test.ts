@@ -1,0 +1,48 @@
+import { beforeAll, expect, test } from 'vitest';
+import { moveCase } from '#lib/case/commands/move-case.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { aCase, anIncident, type World, world } from '#lib/platform/testing/world.ts';
+import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { recordView } from '#lib/task/queries/record-view.ts';
+
+let w: World;
+beforeAll(async () => {
+  w = await world();
+  await db().account.update({ where: { id: w.boxeo }, data: { contractValue: 480_000 } });
+});
+
+const cardOf = async (actor: Actor, number: string) => (await recordView(actor, 'case', number))?.customer;
+
+test('a case tells whose it is, what they are worth and what else they wait for', async () => {
+  const [{ number }, other, done] = [await aCase(w), await aCase(w), await aCase(w)];
+  await moveCase(w.ava, { number: done.number, verb: 'cancel', values: {} });
+  const card = await cardOf(w.ava, number);
+  expect(card).toMatchObject({
+    person: { name: 'Cora Customer', href: `/workspace/customers/contacts/${w.cora.id}` },
+    account: { name: 'Boxeo', contractCents: 48_000_000 },
+    otherOpen: 1,
+    lastHeard: null,
+  });
+  await addEntry(w.ava, { kind: 'case', number, type: 'comment', text: 'Ours' });
+  expect((await cardOf(w.ava, number))?.lastHeard).toBeNull();
+  await addEntry(w.cora, { kind: 'case', number, type: 'comment', text: 'Hers' });
+  expect((await cardOf(w.ava, number))?.lastHeard).toEqual(expect.any(String));
+  expect((await cardOf(w.ava, other.number))?.lastHeard).toBeNull();
+});
+
+test('ACC-6 · a consumer has a page of its own and no account', async () => {
+  const consumer = await db().user.findFirstOrThrow({ where: { kind: 'consumer' } });
+  const { number } = await aCase(w, { consumerId: consumer.id });
+  await aCase(w, { consumerId: consumer.id });
+  expect(await cardOf(w.cleo, number)).toMatchObject({
+    person: { href: `/workspace/customers/consumers/${consumer.id}` },
+    account: null,
+    otherOpen: 1,
+  });
+});
+
+test('another kind has no customer', async () => {
+  const { number } = await anIncident(w);
+  expect((await recordView(w.ian, 'incident', number))?.customer).toBeNull();
+});

@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { changesSince } from '#lib/home/changes.ts';
+import { now } from '#lib/platform/clock.ts';
+import { db } from '#lib/platform/db.ts';
+import {
+  aCaseWithIncident,
+  change,
+  fresh,
+  notesOf,
+  turnIntegration,
+  type World,
+  world,
+} from '#lib/platform/testing/world.ts';
+import { recordView } from '#lib/task/queries/record-view.ts';
+import { askAgent } from './commands/ask-agent.ts';
+
+let w: World;
+beforeAll(async () => {
+  w = await world();
+});
+
+/** An incident that waits for Cora, whose case it was made from. */
+async function waiting() {
+  const { theCase, incident } = await aCaseWithIncident(w);
+  await change(w.mia, theCase, { assignedToId: w.pat.id });
+  const question = { comment: 'Which floor?' };
+  await change(w.ian, incident, { state: 'on_hold', holdReason: 'awaiting_caller' }, question);
+  return { theCase, incident: await fresh(incident) };
+}
+
+const ask = (number: string, question = 'Which floor?') => askAgent(w.ian, { number, question });
+
+describe('an incident that waits for an external caller', () => {
+  it('REL-9, INC-6 · promises no mail, and queues none', async () => {
+    const { incident } = await waiting();
+    const view = await recordView(w.ian, 'incident', incident.number);
+    expect(view).toMatchObject({
+      externalCaller: true,
+      audience: 'Cora Customer is external: no mail is sent. Customers never see it here.',
+    });
+    const mails = await db().mail.findMany({ where: { taskId: incident.id, recipientId: w.cora.id } });
+    expect(mails.length).toBeGreaterThan(0);
+    expect(mails.map(({ status }) => status)).not.toContain('queued');
+  });
+
+  it('INC-1 · is asked about by the agent of the case, whom a work note mentions and who sees it at home', async () => {
+    const { theCase, incident } = await waiting();
+    const since = now();
+    const { value } = await ask(incident.number, 'Which floor is dark?');
+    expect(value).toMatchObject({ number: theCase.number, agent: 'Pat Plain' });
+    const asked = `@Pat Plain: Ian Itil asks the customer for ${incident.number}: Which floor is dark?`;
+    expect((await notesOf(theCase)).at(-1)).toBe(asked);
+    expect((await notesOf(incident)).at(-1)).toBe(
+      `Ian Itil asked the agent of case ${theCase.number}: Which floor is dark?`,
+    );
+    expect(await changesSince(w.pat, since)).toMatchObject([{ number: theCase.number, notes: 1, comments: 0 }]);
+  });
+
+  it('INC-1 · is asked about in the caller’s own case, without a mention where nobody has it', async () => {
+    const { theCase, incident } = await waiting();
+    await change(w.mia, theCase, { assignedToId: null });
+    const { theCase: other } = await aCaseWithIncident(w, { contactId: w.fiona.id });
+    await db().case.update({ where: { id: other.id }, data: { incidentId: incident.id } });
+    expect((await ask(incident.number)).value).toMatchObject({ number: theCase.number, agent: null });
+    expect((await notesOf(theCase)).at(-1)).toMatch(/^Ian Itil asks the customer/);
+  });
+});
+
+describe('asking the agent is refused', () => {
+  it('INC-1 · where the incident waits for nobody, or has no open case', async () => {
+    const { incident } = await aCaseWithIncident(w);
+    await expect(ask(incident.number)).rejects.toMatchObject({ rule: 'INC-1' });
+    const { theCase, incident: alone } = await waiting();
+    await db().case.update({ where: { id: theCase.id }, data: { incidentId: null } });
+    await expect(ask(alone.number)).rejects.toMatchObject({ rule: 'INC-1' });
+  });
+
+  it('REL-9 · where the caller is internal and gets the mail', async () => {
+    const { incident } = await waiting();
+    await db().incident.update({ where: { id: incident.id }, data: { callerId: w.nils.id } });
+    await expect(ask(incident.number)).rejects.toMatchObject({ rule: 'REL-9' });
+    expect(await recordView(w.ian, 'incident', incident.number)).toMatchObject({
+      externalCaller: false,
+      audience: 'A mail to Nils Nobody is queued. Customers never see it here.',
+    });
+  });
+
+  it('REC-5 · without a question', async () => {
+    const { theCase, incident } = await waiting();
+    const before = await notesOf(theCase);
+    await expect(ask(incident.number, ' ')).rejects.toMatchObject({ rule: 'REC-5', field: 'question' });
+    expect(await notesOf(theCase)).toEqual(before);
+  });
+
+  it('REL-3 · where the integration is off', async () => {
+    const { incident } = await waiting();
+    await turnIntegration('com.sn_cs_sm', false);
+    await expect(ask(incident.number)).rejects.toMatchObject({ rule: 'REL-3' });
+    await turnIntegration('com.sn_cs_sm', true);
+  });
+});

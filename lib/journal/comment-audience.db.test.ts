@@ -1,0 +1,90 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { db } from '#lib/platform/db.ts';
+import { anOffer, itemOf } from '#lib/platform/testing/itsm.ts';
+import { aCase, aCaseWithIncident, notesOf, turnRule, type World, world } from '#lib/platform/testing/world.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
+import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { recordView } from '#lib/task/queries/record-view.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
+
+let w: World;
+beforeAll(async () => {
+  w = await world();
+});
+
+const QUEUED = 'queued';
+
+/** What the composer says before a comment, and what the comment then does: fates of its mails to the person. */
+async function saidAndDone({ kind, id, number }: TaskRecord, recipientId?: string) {
+  const { audience } = (await recordView(w.mia, kind, number)) ?? {};
+  await addEntry(w.mia, { kind, number, type: 'comment', text: 'It is on its way.' });
+  const mails = await db().mail.findMany({
+    where: { taskId: id, body: 'It is on its way.', ...(recipientId ? { recipientId } : {}) },
+  });
+  return { audience, mails: mails.map(({ status }) => status) };
+}
+
+describe('what is said of who reads a comment is what happens', () => {
+  it('MAIL-10 · the customer, by mail; without an address, or after leaving, without one', async () => {
+    const theCase = await aCase(w);
+    const said = await saidAndDone(theCase, w.cora.id);
+    expect(said).toEqual({ audience: 'Cora Customer will see this: a mail is queued.', mails: [QUEUED] });
+    const ofJane = await aCase(w, { consumerId: w.jane.id });
+    await db().user.update({ where: { id: w.jane.id }, data: { email: null } });
+    expect(await saidAndDone(ofJane, w.jane.id)).toEqual({
+      audience: 'Jane Doe will see this. No mail is queued: there is no email address.',
+      mails: ['suppressed'],
+    });
+    await db().user.update({ where: { id: w.jane.id }, data: { active: false } });
+    const left = await aCase(w);
+    await db().user.update({ where: { id: w.cora.id }, data: { active: false } });
+    expect(await saidAndDone(left, w.cora.id)).toEqual({
+      audience: 'Customers see this. No mail is queued: Cora Customer is no longer active.',
+      mails: [],
+    });
+    await db().user.updateMany({ where: { id: { in: [w.cora.id, w.jane.id] } }, data: { active: true } });
+  });
+
+  it('MAIL-10 · of a case with an account only, its customers, and nobody by mail', async () => {
+    const theCase = await aCase(w);
+    await db().task.update({ where: { id: theCase.id }, data: { contactId: null, accountId: w.boxeo } });
+    await db().case.update({ where: { id: theCase.id }, data: { proactive: true } });
+    expect(await saidAndDone(theCase)).toEqual({
+      audience: 'Customers of Boxeo will see this. No mail is queued to them.',
+      mails: [],
+    });
+  });
+
+  it('SYNC-CASE-2 · with its rule on the incident gets it as a work note, and without it does not', async () => {
+    const { theCase, incident } = await aCaseWithIncident(w);
+    const isCopied = async () => {
+      const before = (await notesOf(incident)).length;
+      const { audience } = await saidAndDone(theCase);
+      return [
+        audience?.endsWith(' Also posted as a work note on its incident.'),
+        (await notesOf(incident)).length - before,
+      ];
+    };
+    expect(await isCopied()).toEqual([false, 0]);
+    await turnRule('SYNC-CASE-2', true);
+    expect(await isCopied()).toEqual([true, 1]);
+    await turnRule('SYNC-CASE-2', false);
+  });
+
+  it('SYNC-REQ-3, MAIL-10 · of a request, who asked for it where no case is told', async () => {
+    const items = [{ catalogItemId: await anOffer('Cable'), quantity: 1 }];
+    const { number: caseNumber } = await aCase(w);
+    const alone = await createRequest(w.mia, { items, requestedForId: w.nils.id });
+    const ofCase = await createRequest(w.mia, { items, caseNumber, requestedForId: w.nils.id });
+    const own = await createRequest(w.mia, { items, requestedForId: w.mia.id });
+    const mailed = { audience: 'A mail to Nils Nobody is queued. Customers never see it here.', mails: [QUEUED] };
+    const silent = { audience: 'Staff read it. Customers never see it here.', mails: ['suppressed'] };
+    expect(await saidAndDone(alone, w.nils.id)).toEqual(mailed);
+    expect(await saidAndDone(await itemOf(alone, 'Cable'), w.nils.id)).toEqual(mailed);
+    expect(await saidAndDone(ofCase, w.nils.id)).toEqual(silent);
+    expect(await saidAndDone(own, w.mia.id)).toEqual({ ...silent, mails: [] });
+    await turnRule('SYNC-REQ-3', false);
+    expect(await saidAndDone(ofCase, w.nils.id)).toMatchObject({ audience: mailed.audience });
+    await turnRule('SYNC-REQ-3', true);
+  });
+});

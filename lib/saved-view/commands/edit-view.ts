@@ -1,0 +1,22 @@
+import { mayShareViews } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { transaction } from '#lib/platform/transaction.ts';
+import { enforce, found } from '#lib/platform/verdict.ts';
+import { changeableViews } from '../queries.ts';
+import { nameIsFree } from '../rules/keep-view.ts';
+import type { EditView } from '../schema.ts';
+
+/** Renames a view, and shares it or keeps it for its owner. Refused: ACC-6 who may not share, REC-5 a name that is taken. */
+export async function editView(actor: Actor & { id: string }, { id, name, shared }: EditView): Promise<void> {
+  await transaction(async (tx) => {
+    const view = found(await tx.savedView.findFirst({ where: { id, ...changeableViews(actor) } }), 'view');
+    if (shared !== view.shared) enforce(mayShareViews(actor));
+    // Two of its owner's at once would not see each other's name.
+    await tx.$queryRaw`select id from users where id = ${view.userId}::uuid for no key update`;
+    const same = await tx.savedView.count({
+      where: { userId: view.userId, list: view.list, name, NOT: { id } },
+    });
+    enforce(nameIsFree({ name, taken: same > 0 }));
+    await tx.savedView.update({ where: { id }, data: { name, shared } });
+  });
+}

@@ -1,0 +1,65 @@
+import { maySeeAccounts, maySeeConsumers } from '#lib/access/customers.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db, Prisma } from '#lib/platform/db.ts';
+import { escapeLike } from '#lib/platform/text-input.ts';
+import { type Candidate, numberCondition, numberRank } from './candidate.ts';
+import { type NumberRanges, numberRanges, type TypedNumber } from './typed-number.ts';
+
+const PREFIX = 'ACCT';
+
+/** So many accounts, and so many people, are put in order at most; and so many words are looked for. */
+const MATCHES = 500;
+const WORDS = 8;
+
+type CustomerRow = {
+  id: string;
+  sort: 'account' | 'contact' | 'consumer';
+  number: string | null;
+  title: string;
+  email: string | null;
+  at: Date;
+};
+
+/** ACC-6 · Accounts by name or number, contacts and consumers by name or email address, for who may see them. */
+export async function customersFound(actor: Actor, words: string, typed: TypedNumber | null): Promise<Candidate[]> {
+  const wanted = words.split(/\s+/).slice(0, WORDS);
+  const contains = (...columns: readonly Prisma.Sql[]) =>
+    Prisma.join(
+      wanted.map((word) => {
+        const pattern = `%${escapeLike(word)}%`;
+        return Prisma.sql`(${Prisma.join(
+          columns.map((column) => Prisma.sql`${column} ilike ${pattern}`),
+          ' or ',
+        )})`;
+      }),
+      ' and ',
+    );
+  const rows = await db().$queryRaw<CustomerRow[]>`
+    (select a.id, 'account' as sort, a.number, a.name as title, null as email, a.updated_at as at from accounts a
+      where ${maySeeAccounts(actor)} and (${contains(Prisma.sql`a.name`, Prisma.sql`a.number`)}
+        or ${numberCondition(typed, PREFIX, Prisma.sql`a.number`)}) limit ${MATCHES})
+    union all
+    (select u.id, u.kind::text, null, u.name, u.email, u.updated_at from users u
+      where ${contains(Prisma.sql`u.name`, Prisma.sql`u.email`)}
+        and ((u.kind = 'contact' and ${maySeeAccounts(actor)}) or (u.kind = 'consumer' and ${maySeeConsumers(actor)}))
+      limit ${MATCHES})
+    order by at desc, id desc`;
+  const meant = typed && numberRanges(typed, PREFIX);
+  return rows.map((row) => candidateOf(row, words, wanted, meant));
+}
+
+function candidateOf(
+  { id, sort, number, title, email, at }: CustomerRow,
+  words: string,
+  wanted: readonly string[],
+  meant: NumberRanges | null,
+): Candidate {
+  const href = `/workspace/customers/${sort}s/${sort === 'account' ? number : id}`;
+  const common = { id, sort, href, number, title, state: null, at };
+  const byNumber = number === null ? null : numberRank(meant, number);
+  if (byNumber) return { ...common, rank: byNumber, place: 'number' };
+  const isNamed = wanted.every((word) => title.toLowerCase().includes(word.toLowerCase()));
+  if (email?.toLowerCase() === words.toLowerCase()) return { ...common, rank: 'number', place: 'email', text: email };
+  if (isNamed || email === null) return { ...common, rank: 'title', place: isNamed ? 'name' : 'number' };
+  return { ...common, rank: 'text', place: 'email', text: email };
+}

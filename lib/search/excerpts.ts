@@ -1,0 +1,29 @@
+import { db, Prisma } from '#lib/platform/db.ts';
+import { textQuery } from '#lib/task/list/search.ts';
+import type { Candidate } from './candidate.ts';
+
+/** The words around what was found; of an entry also who wrote it, and when. */
+export type Excerpt = { text: string; by: string | null; at: Date | null };
+
+const OPTIONS = 'MaxWords=30, MinWords=12, ShortWord=0, StartSel="", StopSel=""';
+
+/** The excerpts of hits whose texts are long, by their ids, in one query. */
+export async function excerptsOf(candidates: readonly Candidate[], words: string): Promise<Map<string, Excerpt>> {
+  const idsAt = (place: 'description' | 'text') =>
+    candidates.filter((each) => each.place === place).map(({ id }) => id);
+  const entries = candidates.flatMap(({ id, entryId }) => (entryId ? [{ id, entryId }] : []));
+  const [descriptions, articles] = [idsAt('description'), idsAt('text')];
+  if (descriptions.length + articles.length + entries.length === 0) return new Map();
+  const query = textQuery(words);
+  const headline = (text: Prisma.Sql) => Prisma.sql`ts_headline('simple', ${text}, ${query}, ${OPTIONS})`;
+  const rows = await db().$queryRaw<(Excerpt & { id: string })[]>`
+    select t.id, ${headline(Prisma.sql`t.description`)} as text, null as by, null::timestamptz as at
+    from tasks t where t.id = any(${descriptions}::uuid[])
+    union all
+    select a.id, ${headline(Prisma.sql`a.text`)}, null, null from articles a where a.id = any(${articles}::uuid[])
+    union all
+    select f.id, ${headline(Prisma.sql`e.text`)}, coalesce(u.name, 'System'), e.created_at
+    from unnest(${entries.map(({ id }) => id)}::uuid[], ${entries.map(({ entryId }) => entryId)}::uuid[]) f(id, entry_id)
+    join journal_entries e on e.id = f.entry_id left join users u on u.id = e.author_id`;
+  return new Map(rows.map(({ id, ...excerpt }) => [id, excerpt]));
+}

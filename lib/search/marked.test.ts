@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { marked, typedWords } from './marked.ts';
+
+/** The text with what is marked in brackets. */
+const shown = (text: string, words: string, anywhere = false) =>
+  marked(text, words, anywhere)
+    .map((piece) => (piece.marked ? `[${piece.text}]` : piece.text))
+    .join('');
+
+describe('marks', () => {
+  it.each([
+    ['The router flickers', 'flick', 'The router [flickers]'],
+    ['The router flickers', 'router flick', 'The [router] [flickers]'],
+    ['The router flickers', 'rout flick', 'The router [flickers]'],
+    ['Routers and ROUTER', 'router', '[Routers] and [ROUTER]'],
+    ['Start of art', 'art', 'Start of [art]'],
+    ['sdwan-ctl-1 is down, 1 of 2', 'sdwan-ctl-1', '[sdwan-ctl-1] is down, 1 of 2'],
+    ['router and branch', 'router/branch', '[router] and [branch]'],
+    ['It costs 5 (five)', '(five)', 'It costs 5 ([five])'],
+    ['a.b axb', 'a.b', '[a.b] axb'],
+    ['ZÜRICH', 'zürich', '[ZÜRICH]'],
+    ['O’Brien’s', 'o’brien', '[O’Brien]’s'],
+    ['<b>bold</b>', 'bold', '<b>[bold]</b>'],
+    ['nothing', '%_\\"\'', 'nothing'],
+    ['', 'word', ''],
+  ])('"%s" searched for "%s"', (text, words, expected) => expect(shown(text, words)).toBe(expected));
+
+  it('in names a part is enough', () => {
+    expect(shown('Boxeo Labs', 'oxe', true)).toBe('B[oxe]o Labs');
+    expect(shown('cora.customer@example.test', 'customer@ex', true)).toBe('cora.[customer@ex]ample.test');
+    expect(shown('Boxeo Labs', 'oxe')).toBe('Boxeo Labs');
+  });
+
+  it('words are taken apart at blanks, each once, without the punctuation around', () => {
+    expect(typedWords(' (router), router  "e-mail"! ?? ')).toEqual(['router', 'e-mail']);
+  });
+});

@@ -1,0 +1,82 @@
+import { readableOf, readableTasks } from '#lib/access/readable.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db, Prisma } from '#lib/platform/db.ts';
+import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
+import { textQuery } from '#lib/task/list/search.ts';
+import { type SearchBounds, searchTable } from '#lib/task/list/search-rows.ts';
+import { type Candidate, HITS_READ, type RecordRow, recordCandidate, recordColumns } from './candidate.ts';
+import { numberRanges, type TypedNumber } from './typed-number.ts';
+
+/** Of the numbers that begin with what was typed, so many of each length are looked at, the last given ones. */
+const NUMBERS_LOOKED_AT = 100;
+
+/** A word that stands in one of eighty is found in the first look, whatever the size of the table. */
+const bounds: SearchBounds = { look: 4_000, sort: 5_000 };
+
+/** ACC-6 · Records by their numbers, also without prefix and zeros or by the beginning. */
+export async function recordsByNumber(
+  actor: Actor,
+  typed: TypedNumber,
+  kinds: readonly TaskKind[],
+): Promise<Candidate[]> {
+  const meant = kinds.flatMap((kind) => {
+    const numbers = numberRanges(typed, taskKinds[kind].prefix);
+    if (!numbers) return [];
+    const { exact, ranges } = numbers;
+    return [
+      { kind, low: exact, high: exact, rank: 'number' },
+      ...ranges.map(([low, high]) => ({ kind, low, high, rank: 'number-prefix' })),
+    ];
+  });
+  if (meant.length === 0) return [];
+  const rows = await db().$queryRaw<(RecordRow & { rank: 'number' | 'number-prefix' })[]>`
+    select ${recordColumns}, t.updated_at as at, m.rank
+    from jsonb_to_recordset(${JSON.stringify(meant)}::jsonb) m(kind task_kind, low text, high text, rank text)
+    cross join lateral (select * from tasks t where t.kind = m.kind and t.number between m.low and m.high
+      order by t.number desc limit ${NUMBERS_LOOKED_AT}) t
+    where ${readableTasks(actor)}
+    order by m.rank, t.updated_at desc, t.id desc limit ${HITS_READ}`;
+  return rows.map(({ rank, ...row }): Candidate => ({ ...recordCandidate(row), rank, place: 'number' }));
+}
+
+/**
+ * ACC-6, Q-4 · Records of a kind by words, those first that have all of them in the short description. Of a common word the
+ * newest records are looked through, of a rare one all.
+ */
+export async function recordsByWords(
+  actor: Actor,
+  words: string,
+  kind: TaskKind,
+  within: SearchBounds = bounds,
+): Promise<Candidate[]> {
+  const query = textQuery(words);
+  const columns = Prisma.sql`t.id, t.kind, t.number, t.short_description, t.state, t.updated_at, t.search`;
+  const readable = Prisma.sql`t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
+  const order = Prisma.sql`t.updated_at desc, t.id desc`;
+  const { rows } = await searchTable<RecordRow & { titled: boolean }>(
+    {
+      name: 'tasks',
+      walk: (count) => Prisma.sql`(select * from (
+        select ${columns} from tasks t where ${readable} order by ${order} limit ${count}) t where t.search @@ ${query})`,
+      matching: Prisma.sql`select ${columns} from tasks t where ${readable} and t.search @@ ${query}`,
+      order,
+      limit: HITS_READ,
+    },
+    async (from) => {
+      const read = await db().$queryRaw<(RecordRow & { titled: boolean; found: number })[]>`
+        with found as materialized (select * from ${from} f)
+        select ${recordColumns}, t.updated_at as at, ts_filter(t.search, '{a}') @@ ${query} as titled,
+          (select count(*)::int from found) as found
+        from found t order by titled desc, ${order} limit ${HITS_READ}`;
+      return { rows: read, found: read[0]?.found ?? 0 };
+    },
+    within,
+  );
+  return rows.map(
+    (row): Candidate => ({
+      ...recordCandidate(row),
+      rank: row.titled ? 'title' : 'text',
+      place: row.titled ? 'title' : 'description',
+    }),
+  );
+}

@@ -1,0 +1,83 @@
+import { mayUseWorkspace } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { searchInput } from '#lib/platform/text-input.ts';
+import { type TaskKind, taskKindNames } from '#lib/task/kind.ts';
+import { stateShown } from '#lib/task/state-shown.ts';
+import { articlesFound } from './article-hits.ts';
+import { type Candidate, MOST_HITS, ranks } from './candidate.ts';
+import { configurationItemsFound } from './configuration-item-hits.ts';
+import { customersFound } from './customer-hits.ts';
+import { type Excerpt, excerptsOf } from './excerpts.ts';
+import { type Hit, type HitSort, type SearchScope, searchScopes, sortLabel } from './hit.ts';
+import { recordsByJournal } from './journal-hits.ts';
+import { marked } from './marked.ts';
+import { recordsByNumber, recordsByWords } from './record-hits.ts';
+import { typedNumber } from './typed-number.ts';
+
+/** The first hits in their order, and whether there are more. `meant` is the address of the one thing whose number was typed. */
+export type SearchResults = { hits: Hit[]; more: boolean; meant: string | null };
+
+/**
+ * ACC-6 · What the actor may read and was meant by these words: an exact number first, then numbers that begin so, titles
+ * and names, other texts, comments and work notes, within that the newest first. The search box, its page and the palette
+ * ask this alone.
+ */
+export async function search(actor: Actor, typed: string, scope: SearchScope | null = null): Promise<SearchResults> {
+  const words = searchInput(typed);
+  if (words === '' || !mayUseWorkspace(actor)) return { hits: [], more: false, meant: null };
+  const sorts: readonly HitSort[] | null = scope && searchScopes[scope].sorts;
+  const wants = (sort: HitSort) => sorts?.includes(sort) ?? true;
+  const kinds = taskKindNames.filter(wants);
+
+  const best = ranked((await Promise.all(sources(actor, words, kinds, wants))).flat());
+  // What stands in the journal alone comes last: it is asked for where the page has room.
+  const candidates =
+    best.length > MOST_HITS || kinds.length === 0
+      ? best
+      : ranked([...best, ...(await recordsByJournal(actor, words, kinds))]);
+  const shown = candidates.slice(0, MOST_HITS);
+  const excerpts = await excerptsOf(shown, words);
+  return {
+    hits: shown.map((each) => hitOf(each, words, excerpts.get(each.id))),
+    more: candidates.length > MOST_HITS,
+    meant: shown.find(({ rank, number }) => rank === 'number' && number && typedNumber(words)?.prefix)?.href ?? null,
+  };
+}
+
+function sources(actor: Actor, words: string, kinds: readonly TaskKind[], wants: (sort: HitSort) => boolean) {
+  const number = typedNumber(words);
+  return [
+    ...(number ? [recordsByNumber(actor, number, kinds)] : []),
+    ...kinds.map((kind) => recordsByWords(actor, words, kind)),
+    ...(wants('account') ? [customersFound(actor, words, number)] : []),
+    ...(wants('article') ? [articlesFound(actor, words, number)] : []),
+    ...(wants('configuration_item') ? [configurationItemsFound(actor, words)] : []),
+  ];
+}
+
+/** Each thing once, where it was found best. */
+function ranked(candidates: readonly Candidate[]): Candidate[] {
+  const inOrder = candidates.toSorted(
+    (a, b) => ranks.indexOf(a.rank) - ranks.indexOf(b.rank) || (b.at?.getTime() ?? 0) - (a.at?.getTime() ?? 0),
+  );
+  const best = new Map<string, Candidate>();
+  for (const each of inOrder) if (!best.has(each.id)) best.set(each.id, each);
+  return [...best.values()];
+}
+
+function hitOf(candidate: Candidate, words: string, excerpt: Excerpt | undefined): Hit {
+  const { id, sort, href, number, title, state, place, text = excerpt?.text ?? '' } = candidate;
+  const isName = place === 'name' || place === 'email';
+  return {
+    id,
+    sort,
+    label: sortLabel(sort),
+    href,
+    number,
+    title: marked(title, words, isName),
+    state: state && stateShown(state.kind, state.value),
+    place,
+    excerpt: marked(text.replaceAll(/\s+/g, ' ').trim(), words, isName),
+    entry: excerpt?.at ? { by: excerpt.by ?? '', at: excerpt.at.toISOString() } : null,
+  };
+}

@@ -1,0 +1,16 @@
+/** ACC-3 · How long a session lives, however much it is used. */
+export const SESSION_HOURS = 8;
+
+/** ACC-3 · Why a session ended, as it is told to the pages that stand; `unknown` where nobody could tell them. */
+export const sessionEnds = ['signed-out', 'everywhere', 'password', 'administrator', 'expired', 'unknown'] as const;
+export type SessionEnd = (typeof sessionEnds)[number];
+
+/** The same for the person before the page. */
+export const sessionEndSentences: Readonly<Record<SessionEnd, string>> = {
+  'signed-out': 'You signed out, or signed in anew, in another tab or window.',
+  everywhere: 'You were signed out everywhere.',
+  password: 'Your password was changed. Sign in with the new one.',
+  administrator: 'An administrator has changed your roles or your account.',
+  expired: `You signed in more than ${SESSION_HOURS} hours ago: a session ends then.`,
+  unknown: 'Your session has ended.',
+};

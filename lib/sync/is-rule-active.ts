@@ -1,0 +1,8 @@
+import type { Settings } from '#lib/property/settings.ts';
+import { isActive } from './plan.ts';
+import { syncRules } from './rules.ts';
+
+/** ADM-2, REL-3 · Whether a row of the table fires, by its id. */
+export function isRuleActive(id: string, settings: Settings): boolean {
+  return syncRules.some((rule) => rule.id === id && isActive(rule, settings));
+}

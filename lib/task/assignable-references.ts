@@ -1,0 +1,43 @@
+import { type Assignable, assignableGroupSql, assignableSql } from '#lib/access/assignable.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { type Db, Prisma } from '#lib/platform/db.ts';
+import { escapeLike } from '#lib/platform/text-input.ts';
+import type { Offered, Reference } from './reference.ts';
+
+const LIMIT = 20;
+
+/** The record that is to be assigned, as its form has it now, with its assignment group. */
+export type ToAssign = Assignable & { assignmentGroupId: string | null };
+
+/** Staff with the names of their groups and their address, and whether they are in the group of the record. */
+const people = (actor: Actor, { assignmentGroupId, ...record }: ToAssign) => Prisma.sql`
+  select u.id, u.name as label, concat_ws(' · ', g.names, u.email) as detail, coalesce(g.member, false) as first
+  from users u left join lateral (
+    select string_agg(groups.name, ', ' order by groups.id = ${assignmentGroupId}::uuid desc, groups.name) as names,
+      bool_or(groups.id = ${assignmentGroupId}::uuid) as member
+    from group_members m join groups on groups.id = m.group_id where m.user_id = u.id
+  ) g on true
+  where ${assignableSql(actor, record)}`;
+
+const groups = (actor: Actor, { kind }: ToAssign) => Prisma.sql`
+  select r.id, r.name as label, coalesce(r.email, '') as detail, false as first from groups r
+  where ${assignableGroupSql(actor, kind)}`;
+
+/**
+ * REC-5, ACC-6 · Type-ahead of whom a record may be assigned to: those whom the server takes, the members of its
+ * assignment group first; or of the groups that the actor may give it to.
+ */
+export async function searchAssignable(
+  tx: Db,
+  actor: Actor,
+  what: 'user' | 'group',
+  words: string,
+  record: ToAssign,
+): Promise<Offered[]> {
+  const pattern = `%${escapeLike(words)}%`;
+  const rows = await tx.$queryRaw<Omit<Reference, 'fill'>[]>`
+    select id, label, detail from (${what === 'user' ? people(actor, record) : groups(actor, record)}) r
+    where r.label ilike ${pattern} or r.detail ilike ${pattern}
+    order by r.first desc, r.label ilike ${pattern.slice(1)} desc, r.label, r.id limit ${LIMIT}`;
+  return rows.map((row) => ({ ...row, autofills: {} }));
+}

@@ -1,0 +1,26 @@
+import { isoTime } from '#lib/journal/queries/iso-time.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { now } from '#lib/platform/clock.ts';
+import { type Db, Prisma } from '#lib/platform/db.ts';
+
+/** Who looks at a record says so every few seconds; so much of it need not be written, in milliseconds. */
+const NEAR_ENOUGH = 30_000;
+
+/** Writes that the actor looks at a record now, or at `leaving` did until now; the record is one that the actor may see. */
+export async function noteVisit(
+  tx: Db,
+  actor: Actor & { id: string },
+  { taskId, leaving }: { taskId: string; leaving: boolean },
+): Promise<void> {
+  const at = now();
+  const written = new Date(at.getTime() - (leaving ? 0 : NEAR_ENOUGH));
+  await tx.$executeRaw`
+    /* prepared */ insert into visits (user_id, task_id, at) values (${actor.id}::uuid, ${taskId}::uuid, ${at})
+    on conflict (user_id, task_id) do update set at = excluded.at where visits.at < ${written}`;
+}
+
+/** When the actor looked at the task `t` before, as JSON has times; null: never. */
+export function lastVisit(actor: Actor): Prisma.Sql {
+  return Prisma.sql`
+    (select ${isoTime('v.at')} from visits v where v.task_id = t.id and v.user_id = ${actor.id}::uuid)`;
+}
