@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { aCaseWithIncident, activity, leave, openRecord } from './desk.ts';
+import { aCaseWithIncident, activity, leave, openRecord, showWorkNotes } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -26,6 +26,7 @@ test('ADM-2, SYNC-INC-4 · a rule that is off is missed, and nothing is caught u
     await as('agent@casebridge.test'),
   ];
   await openRecord(agent, theCase);
+  await showWorkNotes(agent);
   const copied = (text: string) =>
     activity(agent).getByRole('article', { name: 'Work note by System' }).filter({ hasText: text });
 

@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { usePageActions } from '#components/shell/page-actions.ts';
@@ -17,10 +18,12 @@ import { addEntryAction } from '#lib/task/actions.ts';
 import { taskKinds } from '#lib/task/kind.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
 import { commentAffectsMessage } from '#lib/task/rules/updated-cases-message.ts';
-import { DroppedFiles } from './dropped-files.tsx';
 import { openingOf } from './opening-of.ts';
 import { recordTimeline } from './record-timeline.ts';
 import { WhichComposer } from './which-composer.tsx';
+
+// Its code comes once the page is there.
+const DroppedFiles = dynamic(() => import('./dropped-files.tsx').then((module) => module.DroppedFiles), { ssr: false });
 
 const filters: readonly { value: TimelineFilter; label: string }[] = [
   { value: 'all', label: 'All' },

@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import { RelatedRecords } from '#components/related/related-records.tsx';
 import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
@@ -8,7 +9,6 @@ import type { Soon } from '#components/ui/soon.ts';
 import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
 import { Activity } from './activity.tsx';
-import { Attachments } from './attachments.tsx';
 import { CustomerPanel } from './customer-panel.tsx';
 import { LiveRecord } from './live-record.tsx';
 import { Properties } from './properties.tsx';
@@ -17,6 +17,9 @@ import { RecordFormProvider } from './record-form.tsx';
 import { RecordHeader } from './record-header.tsx';
 import { type RecordTab, RecordTabs } from './record-tabs.tsx';
 import { Watchers } from './watchers.tsx';
+
+// Its code comes when somebody wants to see it.
+const Attachments = dynamic(() => import('./attachments.tsx').then((module) => module.Attachments));
 
 /** What a record has by its kind, beside what every record's page has. */
 export interface RecordParts {

@@ -1,9 +1,12 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { ConflictBanner } from './conflict-banner.tsx';
 import { useRecordForm } from './record-form.tsx';
+
+// Its code comes when two people have changed the same.
+const ConflictBanner = dynamic(() => import('./conflict-banner.tsx').then((module) => module.ConflictBanner));
 
 /** What one has changed and not saved, in sight wherever one is, with the two ways on; and why saving was refused. */
 export function UnsavedStrip() {
