@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { TextLink } from '#components/ui/link.tsx';
@@ -9,8 +10,10 @@ import { TextInput } from '#components/ui/text-input.tsx';
 import type { Option } from '#components/ui/use-combobox.ts';
 import type { FieldValue } from '#lib/task/field.ts';
 import type { FieldView } from '#lib/task/field-view.ts';
-import { DateTimeControl } from './date-time-control.tsx';
 import { ReferenceControl } from './reference-control.tsx';
+
+// Few forms have one.
+const DateTimeControl = dynamic(() => import('./date-time-control.tsx').then((module) => module.DateTimeControl));
 
 export interface FieldControlProps {
   field: FieldView;

@@ -9,7 +9,7 @@ import { Menu } from '#components/ui/menu.tsx';
 import { MenuItem } from '#components/ui/menu-item.tsx';
 import type { AdditionalAction } from '#lib/related/additional-actions.ts';
 import type { RelatedGroup } from '#lib/related/related-view.ts';
-import { noUpdates } from '#lib/related/rules/link-promise.ts';
+import { noUpdates } from '#lib/related/rules/no-updates.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
 import type { RelatedDialogContext } from './related-dialog.tsx';
 

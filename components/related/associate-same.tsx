@@ -4,18 +4,17 @@ import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
 import { associateAction } from '#lib/related/actions.ts';
-import { links } from '#lib/related/link.ts';
 import type { Relate } from '#lib/related/schema.ts';
 
 /** REL-18 · Associates the record that a similar case has, by one click. */
-export function AssociateSame(relate: Relate) {
+export function AssociateSame({ label, ...relate }: Relate & { label: string }) {
   const { run, pending, refused } = useAction((input: Relate) => associateAction(input));
   return (
     <>
       <RefusalToast refused={refused} />
       <Button
         size="s"
-        aria-label={`Associate ${links[relate.link].menu} ${relate.number}`}
+        aria-label={`Associate ${label} ${relate.number}`}
         aria-busy={pending}
         disabled={pending}
         onClick={() => run(relate)}

@@ -4,7 +4,7 @@ import { TextLink } from '#components/ui/link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import type { RelatedGroup } from '#lib/related/related-view.ts';
-import { noUpdates } from '#lib/related/rules/link-promise.ts';
+import { noUpdates } from '#lib/related/rules/no-updates.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
 import { AssociateButton } from './associate-button.tsx';
 

@@ -19,7 +19,7 @@ function Related({ caseNumber, record }: { caseNumber: string; record: SimilarRe
       ) : (
         <span className="record-number">{number}</span>
       )}
-      {mayAssociate && <AssociateSame caseNumber={caseNumber} link={link} number={number} />}
+      {mayAssociate && <AssociateSame label={label} caseNumber={caseNumber} link={link} number={number} />}
     </li>
   );
 }

@@ -1,7 +1,5 @@
 import type { LinkUpdates } from '#lib/sync/link-updates.ts';
 
-export const noUpdates: LinkUpdates = { toCase: [], toRecord: [] };
-
 /** "state changes, hold reasons and comments" */
 export function listed(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
