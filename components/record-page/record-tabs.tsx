@@ -45,7 +45,7 @@ interface RecordTabsProps {
   rail: ReactNode;
 }
 
-/** The conversation, Details and what else belongs to a record. What one has opened stays, so that one finds it as one left it. */
+/** The conversation, Details and what else belongs to a record. What one has opened stays as one left it; the rest is drawn then. */
 export function RecordTabs({ record, initial, timeline, activity, tabs, rail }: RecordTabsProps) {
   const [tab, setTab] = useState(initial);
   const [opened, setOpened] = useState<readonly string[]>([initial]);
@@ -69,7 +69,7 @@ export function RecordTabs({ record, initial, timeline, activity, tabs, rail }: 
     { id: 'activity', label: 'Activity', panel: activity },
     { id: PROPERTIES, label: 'Properties', panel: null, narrow: { panelId: PROPERTIES } },
     { id: 'details', label: 'Details', panel: details },
-    ...tabs,
+    ...tabs.map((each) => ({ ...each, panel: opened.includes(each.id) && each.panel })),
     { id: 'history', label: 'History', panel: history },
   ];
   return (
