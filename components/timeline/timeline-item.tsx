@@ -4,6 +4,7 @@ import { Icon } from '#components/ui/icon.tsx';
 import type { Reader } from '#components/ui/time-ago.tsx';
 import type { Origin, TimelineEntry } from '#lib/journal/timeline-entry.ts';
 import { EntryText } from './entry-text.tsx';
+import { SourceLink } from './source-link.tsx';
 import {
   AttachmentEntry,
   ChangeEntry,
@@ -12,7 +13,7 @@ import {
   MailEntry,
   SystemEntry,
 } from './system-entries.tsx';
-import { SourceLink, Why } from './why.tsx';
+import { Why } from './why.tsx';
 
 type Written = EntryOf<'work_note' | 'comment'>;
 
