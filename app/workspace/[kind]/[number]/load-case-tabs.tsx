@@ -1,6 +1,6 @@
 import type { RecordTab } from '#components/record-page/record-tabs.tsx';
 import { caseTabId } from '#components/related/case-tab-id.ts';
-import { CustomerCases } from '#components/related/customer-cases.tsx';
+import { CustomerCasesTab } from '#components/related/customer-cases-tab.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { SlowCount, SlowPart } from '#components/ui/slow-part.tsx';
 import { mapSoon, soon } from '#components/ui/soon.ts';
@@ -29,7 +29,7 @@ export async function loadCaseTabs(
       panel: (
         <SlowPart of={cases} fallback={<SkeletonRows rows={6} label={`Loading ${label.toLowerCase()}`} />}>
           {(loaded) =>
-            loaded && <CustomerCases number={number} path={pathOfNumber(number)} after={begin} cases={loaded} />
+            loaded && <CustomerCasesTab number={number} path={pathOfNumber(number)} after={begin} cases={loaded} />
           }
         </SlowPart>
       ),
