@@ -194,6 +194,7 @@ for (const colorScheme of bothThemes)
     await page.keyboard.press('Escape');
     await showWorkNotes(page);
     await page.getByRole('button', { name: 'Why is this here?' }).first().click();
+    await expect(page.getByRole('dialog', { name: 'Why is this here?' })).toBeVisible();
     expect(await violationsOf(page, '[role="dialog"]:popover-open'), 'an answer').toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Additional Actions' }).click();
