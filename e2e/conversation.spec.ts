@@ -25,6 +25,13 @@ test('a case opens with its conversation: three messages in sight, one on a phon
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(380);
 });
 
+test('an address that names a tab which is not there shows the conversation', async ({ as }) => {
+  const number = await aCase('By an old address');
+  const page = await as('agent@casebridge.test');
+  await page.goto(`/workspace/cases/${number}?tab=nothing`);
+  await expect(activity(page).getByRole('textbox', { name: 'Work notes' })).toBeVisible();
+});
+
 test('REC-1 · on a phone one composer is shown, and says who reads it', async ({ as }) => {
   const number = await aCase('Answered on the way');
   const page = await as('agent@casebridge.test');

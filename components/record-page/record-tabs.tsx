@@ -41,14 +41,18 @@ interface RecordTabsProps {
   timeline: Soon<Packed<TimelinePage>>;
   activity: ReactNode;
   tabs: readonly RecordTab[];
-  /** Beside the tabs, drawn with whether a small screen shows it. */
+  /** What stands beside the tabs. */
   rail: ReactNode;
 }
 
 /** The conversation, Details and what else belongs to a record. What one has opened stays as one left it; the rest is drawn then. */
 export function RecordTabs({ record, initial, timeline, activity, tabs, rail }: RecordTabsProps) {
-  const [tab, setTab] = useState(initial);
-  const [opened, setOpened] = useState<readonly string[]>([initial]);
+  // An address may name a tab that this reader, or this kind, does not have.
+  const first = [PROPERTIES, 'details', 'history', ...tabs.map(({ id }) => id)].includes(initial)
+    ? initial
+    : 'activity';
+  const [tab, setTab] = useState(first);
+  const [opened, setOpened] = useState<readonly string[]>([first]);
 
   function show(id: string) {
     setTab(id);

@@ -2,7 +2,6 @@
 
 import { clsx } from 'clsx';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
-import { ShowPanel } from './show-panel.ts';
 
 export interface Tab {
   id: string;
@@ -84,7 +83,7 @@ export function Tabs({ label, tabs, defaultTab = tabs[0]?.id, tab, onTabChange }
               hidden={id !== shown && !(index === 0 && besideShown)}
               className={clsx('pt-3', index === 0 && besideShown && 'max-lg:hidden')}
             >
-              <ShowPanel value={() => show(id)}>{panel}</ShowPanel>
+              {panel}
             </div>
           ),
       )}
