@@ -59,13 +59,16 @@ test('REC-4 · a picture is attached by pasting it, without a click, and shown w
   const page = await as('agent@casebridge.test');
   await openRecord(page, number);
   await expect(page.getByRole('status', { name: `Others on ${number}` })).toBeAttached();
-  await page.evaluate(async () => {
-    const canvas = document.createElement('canvas');
-    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
-    const clipboardData = new DataTransfer();
-    clipboardData.items.add(new File([blob ?? ''], 'image.png', { type: 'image/png' }));
-    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  });
+  // Whether the page has taken it: what listens comes a moment after the page.
+  const paste = () =>
+    page.evaluate(async () => {
+      const canvas = document.createElement('canvas');
+      const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(new File([blob ?? ''], 'image.png', { type: 'image/png' }));
+      return !document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+  await expect.poll(paste).toBe(true);
   const picture = activity(page).getByRole('article', { name: 'Attachment by Ava Agent' }).getByRole('img');
   await expect(picture).toHaveAttribute('alt', /^Pasted .*\.png$/);
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);

@@ -4,13 +4,15 @@ import { Link } from './link.tsx';
 
 export interface PageHeaderProps {
   title: string;
+  /** A record's number; the heading begins with it. */
+  number?: string;
   /** The status line below the heading. */
   meta?: ReactNode;
   actions?: ReactNode;
   back?: { href: string; label: string };
 }
 
-export function PageHeader({ title, meta, actions, back }: PageHeaderProps) {
+export function PageHeader({ title, number, meta, actions, back }: PageHeaderProps) {
   return (
     <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1.5 pb-4">
       <div className="min-w-0 flex-1 basis-80">
@@ -24,6 +26,7 @@ export function PageHeader({ title, meta, actions, back }: PageHeaderProps) {
           </Link>
         )}
         <h1 className="text-xl font-semibold tracking-tight wrap-anywhere">
+          {number && <span className="record-number mr-1 font-normal text-ink-muted">{number} </span>}
           <bdi>{title}</bdi>
         </h1>
       </div>
