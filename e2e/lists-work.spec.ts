@@ -36,6 +36,7 @@ test('lists · the way from record to record goes on over the end of a page', as
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/cases?sort=number');
   const links = page.getByRole('table').getByRole('link', { name: /^CS\d+$/ });
+  await expect(links).toHaveCount(50);
   const last = (await links.allTextContents()).at(-1) ?? '';
   await page.getByRole('link', { name: 'Next', exact: true }).click();
   await expect(page).toHaveURL(/after=/);

@@ -1,23 +1,21 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { type ReactNode, useState } from 'react';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
+import { type Packed, useUnpacked } from '#components/ui/packed.ts';
 import { Popover } from '#components/ui/popover.tsx';
+import type { FilterData } from './filter-fields.ts';
 
-/** The form of the filters. What it holds becomes the address; a field without a value is left out. */
-export function FilterMenu({ path, count, children }: { path: string; count: number; children: ReactNode }) {
+// It comes when it is opened (Q-5).
+const FiltersForm = dynamic(() => import('./filters-form.tsx').then((module) => module.FiltersForm));
+
+/** Everything that a list can be filtered by, behind a button. */
+export function FilterMenu({ filters: packed }: { filters: Packed<FilterData> }) {
+  const filters = useUnpacked(packed);
+  const { count } = filters;
   const [open, setOpen] = useState(false);
-  const router = useRouter();
-
-  function apply(data: FormData) {
-    const params = new URLSearchParams();
-    for (const [name, value] of data) if (typeof value === 'string' && value) params.append(name, value);
-    setOpen(false);
-    router.push(`${path}?${params}`);
-  }
-
   return (
     <Popover
       label="Filter"
@@ -29,18 +27,7 @@ export function FilterMenu({ path, count, children }: { path: string; count: num
         </Button>
       }
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          apply(new FormData(event.currentTarget));
-        }}
-        className="grid gap-3"
-      >
-        {children}
-        <Button type="submit" variant="primary" className="justify-self-end">
-          Apply
-        </Button>
-      </form>
+      {open && <FiltersForm {...filters} onDone={() => setOpen(false)} />}
     </Popover>
   );
 }

@@ -15,16 +15,16 @@ export interface ReferenceFilterProps {
   words: Readonly<Record<string, string>>;
   value: string | null;
   /** What the value is called, where it is a thing. */
-  valueLabel: string;
+  shown: string;
 }
 
 /** A filter by a thing: anything, one of the words, or one that is looked for by name. */
-export function ReferenceFilter({ name, label, target, words, value, valueLabel }: ReferenceFilterProps) {
+export function ReferenceFilter({ name, label, target, words, value, shown }: ReferenceFilterProps) {
   const isWord = value !== null && Object.hasOwn(words, value);
   const hasWords = Object.keys(words).length > 0;
   const [choice, setChoice] = useState(value === null ? '' : isWord ? value : ONE);
   const source = `/api/references?kind=${target}`;
-  const chosen = value !== null && !isWord ? { id: value, label: valueLabel } : null;
+  const chosen = value !== null && !isWord ? { id: value, label: shown } : null;
 
   if (!hasWords)
     return (

@@ -2,6 +2,7 @@ import { RowLinks } from '#components/shell/row-links.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Chip } from '#components/ui/chip.tsx';
 import { Icon } from '#components/ui/icon.tsx';
+import { pack } from '#components/ui/packed.ts';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { PageSearch } from '#components/ui/page-search.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
@@ -14,8 +15,10 @@ import type { ListPage } from '#lib/task/list/list-tasks.ts';
 import { columnChoices } from './columns.ts';
 import { ColumnsMenu } from './columns-menu.tsx';
 import { EmptyList } from './empty-list.tsx';
-import { Filters } from './filters.tsx';
+import { filterData } from './filter-fields.ts';
+import { FilterMenu } from './filter-menu.tsx';
 import { ListPreview } from './list-preview.tsx';
+import { listViews } from './list-views.ts';
 import { RowEditor } from './row-editor.tsx';
 import { SelectableList } from './selectable-list.tsx';
 import { tableData } from './table-data.ts';
@@ -38,7 +41,7 @@ export interface TaskListProps {
 export function TaskList({ query, page, total, chips, savedViews, may, loadedAt }: TaskListProps) {
   const { kind, words } = query;
   const { path, plural, label } = taskKinds[kind];
-  const { q: _words, after: _after, before: _before, ...otherParams } = listParams(query);
+  const { q: _words, after: _after, before: _before, ...keep } = listParams(query);
   const exportHref = may.export ? `/api/export/${path}` : null;
 
   return (
@@ -65,15 +68,10 @@ export function TaskList({ query, page, total, chips, savedViews, may, loadedAt 
           </>
         }
       />
-      <Views query={query} saved={savedViews} mayShare={may.share} />
+      <Views views={pack(listViews(query, savedViews, may.share))} />
       <div className="flex flex-wrap items-center gap-2 py-2">
-        <PageSearch
-          action={`/workspace/${path}`}
-          defaultValue={words}
-          keep={otherParams}
-          placeholder="Number or words"
-        />
-        <Filters query={query} chips={chips} />
+        <PageSearch action={`/workspace/${path}`} defaultValue={words} keep={keep} placeholder="Number or words" />
+        <FilterMenu filters={pack(filterData(query, chips))} />
         <ColumnsMenu kind={kind} {...columnChoices(kind, query.columns)} />
         {chips.map((chip) => (
           <Chip key={chip.name} label={chip.label} value={chip.value} removeHref={chip.removeHref} />
@@ -93,7 +91,7 @@ export function TaskList({ query, page, total, chips, savedViews, may, loadedAt 
         <ListPreview kind={kind}>
           <RowEditor kind={kind} mayEdit={may.edit}>
             <SelectableList kind={kind} canAssign={may.assign} exportHref={exportHref}>
-              <TaskTable data={tableData(query, page.rows)} selectable={may.export || may.assign} />
+              <TaskTable data={pack(tableData(query, page.rows))} selectable={may.export || may.assign} />
             </SelectableList>
           </RowEditor>
         </ListPreview>

@@ -3,7 +3,9 @@
 import { clsx } from 'clsx';
 import { Link } from '#components/ui/link.tsx';
 import { useReader } from '#components/ui/locale-provider.tsx';
+import { type Packed, useUnpacked } from '#components/ui/packed.ts';
 import { Table, Th } from '#components/ui/table.tsx';
+import { useInBrowser } from '#components/ui/use-in-browser.ts';
 import { taskKinds } from '#lib/task/kind.ts';
 import { columnsOf } from './columns.ts';
 import { ListCell } from './list-cell.tsx';
@@ -33,12 +35,17 @@ const phoneStyle = [
   'max-md:[&_.column-below-title>*]:hidden',
 ];
 
+/** Q-17 · More than a screen shows: so many rows the server draws, and the browser the others. */
+const DRAWN_BY_SERVER = 24;
+
 /** The rows of a list of any kind; with checkboxes where something can be done to several. */
-export function TaskTable({ data, selectable }: { data: TableData; selectable: boolean }) {
+export function TaskTable({ data: packed, selectable }: { data: Packed<TableData>; selectable: boolean }) {
+  const data = useUnpacked(packed);
   const { kind, rows, states, sorts } = data;
   const columns = columnsOf(kind, data.columns);
   const [, ...others] = columns;
   const reader = useReader();
+  const drawn = useInBrowser() ? rows : rows.slice(0, DRAWN_BY_SERVER);
   return (
     <Table
       caption={taskKinds[kind].plural}
@@ -64,7 +71,7 @@ export function TaskTable({ data, selectable }: { data: TableData; selectable: b
         </tr>
       </thead>
       <tbody>
-        {rows.map(([number, version, ...cells]) => (
+        {drawn.map(([number, version, ...cells]) => (
           <tr key={number}>
             {selectable && (
               <td>

@@ -1,29 +1,19 @@
+'use client';
+
 import { clsx } from 'clsx';
 import { Link } from '#components/ui/link.tsx';
-import type { View } from '#lib/saved-view/queries.ts';
-import { taskKinds } from '#lib/task/kind.ts';
-import { type ListQuery, listText } from '#lib/task/list/list-query.ts';
-import { commonViews } from '#lib/task/list/views.ts';
+import { type Packed, useUnpacked } from '#components/ui/packed.ts';
+import type { ListViews } from './list-views.ts';
 import { SaveViewButton, ViewMenu } from './view-buttons.tsx';
 import { ViewCount, ViewCounts } from './view-counts.tsx';
 
-interface ViewsProps {
-  query: ListQuery;
-  saved: readonly View[];
-  mayShare: boolean;
-}
-
 /** The views of a list: those that everybody has, then one's own and the shared ones; what is shown now can be kept. */
-export function Views({ query, saved, mayShare }: ViewsProps) {
-  const { kind } = query;
-  const now = listText({ ...query, page: null });
-  const common = commonViews(kind);
-  const path = `/workspace/${taskKinds[kind].path}`;
-  const isNew = ![...common, ...saved].some((view) => view.query === now);
-  const queries = [...new Set([...common, ...saved].map((view) => view.query))];
+export function Views({ views: packed }: { views: Packed<ListViews> }) {
+  const { kind, path, now, common, saved, mayShare } = useUnpacked(packed);
+  const all = [...common, ...saved];
   return (
     <nav aria-label="Views" className="flex flex-wrap items-center gap-0.5 border-b pb-1">
-      <ViewCounts kind={kind} queries={queries}>
+      <ViewCounts kind={kind} queries={[...new Set(all.map(({ query }) => query))]}>
         {common.map((view) => (
           <ViewLink key={view.name} path={path} view={view} current={view.query === now} />
         ))}
@@ -37,7 +27,7 @@ export function Views({ query, saved, mayShare }: ViewsProps) {
           </span>
         ))}
       </ViewCounts>
-      {isNew && <SaveViewButton kind={kind} query={now} mayShare={mayShare} />}
+      {!all.some(({ query }) => query === now) && <SaveViewButton kind={kind} query={now} mayShare={mayShare} />}
     </nav>
   );
 }

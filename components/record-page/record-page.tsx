@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import { RelatedRecords } from '#components/related/related-records.tsx';
+import { InBrowser } from '#components/ui/in-browser.tsx';
 import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
 import { type Packed, useUnpacked } from '#components/ui/packed.ts';
 import type { Soon } from '#components/ui/soon.ts';
@@ -82,14 +83,16 @@ export function RecordPage({ view: packed, timeline, parts, viewerId, tab }: Rec
               <Properties />
               {view.customer && <CustomerPanel {...view.customer} />}
               {related.length > 0 && <RelatedRecords {...{ number, related, actions, updates }} />}
-              {parts.aside}
-              <Watchers
-                {...record}
-                watchers={view.watchers}
-                mayEdit={view.mayEdit}
-                mayWatch={view.mayWatch}
-                viewerId={viewerId}
-              />
+              <InBrowser>
+                {parts.aside}
+                <Watchers
+                  {...record}
+                  watchers={view.watchers}
+                  mayEdit={view.mayEdit}
+                  mayWatch={view.mayWatch}
+                  viewerId={viewerId}
+                />
+              </InBrowser>
             </>
           }
         />

@@ -18,7 +18,7 @@ import { type TimelineSource, useTimeline } from './use-timeline.ts';
 import { ReadEntryContext } from './use-whole-text.ts';
 
 /** Q-17 · More than a screen shows: so many the server draws, and the browser the others, from the data that came with them. */
-const DRAWN_BY_SERVER = 12;
+const DRAWN_BY_SERVER = 8;
 
 interface TimelineProps {
   source: TimelineSource;

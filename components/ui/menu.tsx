@@ -3,6 +3,7 @@
 import { clsx } from 'clsx';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { CloseMenu } from './close-menu.ts';
+import { InBrowser } from './in-browser.tsx';
 import { type FloatOptions, useFloat } from './use-float.ts';
 
 function itemsOf(menu: HTMLElement): HTMLElement[] {
@@ -60,7 +61,9 @@ export function Menu({ align = 'end', label, children, ...options }: MenuProps) 
           'max-h-[min(32rem,80dvh)] min-w-52 overflow-y-auto p-1',
         )}
       >
-        <CloseMenu value={close}>{children}</CloseMenu>
+        <CloseMenu value={close}>
+          <InBrowser>{children}</InBrowser>
+        </CloseMenu>
       </div>
     </>
   );

@@ -2,6 +2,7 @@
 
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
+import { InBrowser } from './in-browser.tsx';
 import { type FloatOptions, useFloat } from './use-float.ts';
 
 export type PopoverProps = Pick<FloatOptions, 'trigger' | 'open' | 'onOpenChange'> & {
@@ -27,7 +28,7 @@ export function Popover({ label, align = 'start', children, ...options }: Popove
           'max-h-[80dvh] w-80 overflow-y-auto p-3',
         )}
       >
-        {children}
+        <InBrowser>{children}</InBrowser>
       </div>
     </>
   );

@@ -42,11 +42,16 @@ export function useFloat({ trigger, opens, open: wanted, onOpenChange, onOpened 
   useEffect(() => {
     const element = float.current;
     if (!element || wanted === undefined || wanted === element.matches(':popover-open')) return;
+    const button = document.querySelector<HTMLElement>(`[popovertarget="${CSS.escape(element.id)}"]`);
     if (wanted) {
       // Opened by a key: the focus must have come from the button to return there.
-      document.querySelector<HTMLElement>(`[popovertarget="${CSS.escape(element.id)}"]`)?.focus();
+      button?.focus();
       element.showPopover();
-    } else element.hidePopover();
+    } else {
+      element.hidePopover();
+      // What had the focus may have gone before it closed, and the focus with it.
+      if (document.activeElement === document.body) button?.focus();
+    }
   }, [wanted]);
 
   function handleToggle(event: ToggleEvent<HTMLDivElement>) {

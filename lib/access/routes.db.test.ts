@@ -110,6 +110,7 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
     call: () => ({ params: { entry: told.entry }, query: { kind: 'case', number: told.number } }),
     to: SEE_THE_CASE,
   },
+  'GET /api/similar': { call: () => ({ query: { number: theCase.number } }), to: SEE_THE_CASE },
   'GET /api/watchers': {
     call: () => ({ query: { kind: 'case', number: theCase.number, list: 'watch_list', q: 'Mia' } }),
     to: AGENTS,

@@ -2,8 +2,9 @@ import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
+import { isOn } from '#lib/property/settings.ts';
 import { relatedRows } from '#lib/task/queries/record-frame.ts';
-import type { RecordView } from '#lib/task/record-view.ts';
+import type { LoadedRecord } from '#lib/task/record-view.ts';
 import { type SimilarCase, type SimilarRow, similarCase } from '../similar-case.ts';
 import { similarWords } from '../similar-words.ts';
 
@@ -27,7 +28,7 @@ const newest = (table: 'tasks' | 'cases', order: 'updated_at' | 'id', isShared: 
   Prisma.sql`(select id from ${Prisma.raw(table)} where ${isShared} order by ${Prisma.raw(order)} desc limit ${CANDIDATES})`;
 
 /** REL-18 · What there is of a case to be shared. */
-function likenessesOf({ title, fields }: Like): Likeness[] {
+function likenessesOf({ title, fields }: Pick<Like, 'title' | 'fields'>): Likeness[] {
   const [item, product, account] = ['configurationItemId', 'productId', 'accountId'].map((name) => fields[name]?.value);
   const words = similarWords(title);
   const found: Likeness[] = [];
@@ -58,14 +59,14 @@ function likenessesOf({ title, fields }: Like): Likeness[] {
 const isCurrent = () => Prisma.sql`case when t.resolved_at is null then t.active
   else t.state <> 'cancelled' and t.resolved_at > ${new Date(now().getTime() - RECENTLY)} end`;
 
-type Like = Pick<RecordView, 'id' | 'title' | 'fields' | 'related'>;
+type Like = Pick<LoadedRecord, 'id' | 'title' | 'fields' | 'related' | 'settings'>;
 
 /**
  * REL-18 · Open and recently solved cases that the actor may read and that resemble a case, the likest first, then the one
- * that changed last.
+ * that changed last. None where `case.show_similar` is off.
  */
 export async function similarCases(actor: Actor, theCase: Like): Promise<SimilarCase[]> {
-  const likenesses = likenessesOf(theCase);
+  const likenesses = isOn(theCase.settings, 'case.show_similar') ? likenessesOf(theCase) : [];
   if (likenesses.length === 0) return [];
   const weights = likenesses.map(({ isShared, weight }) => Prisma.sql`case when ${isShared} then ${weight} else 0 end`);
   const reasons = likenesses.map(({ isShared, reason }) => Prisma.sql`case when ${isShared} then ${reason} end`);

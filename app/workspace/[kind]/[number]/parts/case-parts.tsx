@@ -1,22 +1,18 @@
 import { SolutionBanner } from '#components/case/solution-banner.tsx';
 import { WaitingBanner } from '#components/case/waiting-banner.tsx';
 import { AttachedArticles } from '#components/knowledge/attached-articles.tsx';
-import { allSoon, mapSoon, soon } from '#components/ui/soon.ts';
+import { SimilarCases } from '#components/related/similar-cases.tsx';
+import { allSoon, mapSoon } from '#components/ui/soon.ts';
 import { isIntegrated, isOn } from '#lib/property/settings.ts';
 import { links, type ManyLinkName, manyLinkNames } from '#lib/related/link.ts';
-import { similarCases } from '#lib/related/queries/similar-cases.ts';
 import type { LoadLinkTab, LoadParts } from './load-parts.ts';
-import { similarPanel } from './similar-panel.tsx';
 
 /** The page of a case, with a tab for each link by which it has many records (REL-3: as long as its integration is on). */
 export function caseParts(linkTabs: Readonly<Record<ManyLinkName, LoadLinkTab>>): LoadParts {
   return async (actor, view) => {
     const { number, mayEdit, articles, proposals, settings } = view;
     const integrated = manyLinkNames.filter((link) => isIntegrated(settings, links[link].integration));
-    const [similar, ofLinks] = await Promise.all([
-      isOn(settings, 'case.show_similar') ? soon(similarCases(actor, view)) : null,
-      Promise.all(integrated.map((link) => linkTabs[link](actor, view))),
-    ]);
+    const ofLinks = await Promise.all(integrated.map((link) => linkTabs[link](actor, view)));
     const mayRecord = view.verbs.some(({ name }) => name === 'record-acceptance');
     const proposeSolution = view.verbs.find(({ name }) => name === 'propose-solution');
     return {
@@ -28,7 +24,7 @@ export function caseParts(linkTabs: Readonly<Record<ManyLinkName, LoadLinkTab>>)
       ),
       aside: (
         <>
-          {similar && similarPanel(number, similar)}
+          {isOn(settings, 'case.show_similar') && <SimilarCases number={number} version={view.version} />}
           <AttachedArticles title="Articles" kind="case" number={number} articles={articles} mayAttach={mayEdit} />
         </>
       ),

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { route } from '#lib/door/route.ts';
+import { lineInput } from '#lib/platform/text-input.ts';
+import { found } from '#lib/platform/verdict.ts';
+import { similarCases } from '#lib/related/queries/similar-cases.ts';
+import { recordView } from '#lib/task/queries/record-view.ts';
+
+/** REL-18 · What a case's page shows of its like, once somebody looks there. */
+export const GET = route(
+  { permission: 'record.see', limit: 'type-ahead', query: z.object({ number: lineInput(20) }) },
+  async ({ actor, query: { number } }) => similarCases(actor, found(await recordView(actor, 'case', number), number)),
+);

@@ -1,0 +1,70 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { Button } from '#components/ui/button.tsx';
+import { Checkbox } from '#components/ui/checkbox.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { Select } from '#components/ui/select.tsx';
+import type { FilterData, FilterField } from './filter-fields.ts';
+import { ReferenceFilter } from './reference-filter.tsx';
+
+function ChoiceFilter({ name, label, options, chosen }: Extract<FilterField, { type: 'choices' }>) {
+  if (options.length <= 2)
+    return (
+      <Field label={label}>
+        {(control) => <Select {...control} name={name} placeholder="Any" options={options} defaultValue={chosen[0]} />}
+      </Field>
+    );
+  return (
+    <fieldset>
+      <legend className="mb-1 text-sm font-medium text-ink-muted">{label}</legend>
+      <div className="grid grid-cols-2 gap-x-2">
+        {options.map((option) => (
+          <Checkbox
+            key={option.value}
+            label={option.label}
+            name={name}
+            value={option.value}
+            defaultChecked={chosen.includes(option.value)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** The form of the filters. What it holds becomes the address; a field without a value is left out. */
+export function FiltersForm({ path, kept, fields, onDone }: FilterData & { onDone: () => void }) {
+  const router = useRouter();
+
+  function apply(data: FormData) {
+    const params = new URLSearchParams();
+    for (const [name, value] of data) if (typeof value === 'string' && value) params.append(name, value);
+    onDone();
+    router.push(`${path}?${params}`);
+  }
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        apply(new FormData(event.currentTarget));
+      }}
+      className="grid gap-3"
+    >
+      {kept.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {fields.map((field) =>
+        field.type === 'choices' ? (
+          <ChoiceFilter key={field.name} {...field} />
+        ) : (
+          <ReferenceFilter key={field.name} {...field} />
+        ),
+      )}
+      <Button type="submit" variant="primary" className="justify-self-end">
+        Apply
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,21 @@
+import type { View } from '#lib/saved-view/queries.ts';
+import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
+import { type ListQuery, listText } from '#lib/task/list/list-query.ts';
+import { commonViews } from '#lib/task/list/views.ts';
+
+/** The views of a list, as they go to the browser. */
+export type ListViews = {
+  kind: TaskKind;
+  path: string;
+  /** What is shown, as a view would keep it. */
+  now: string;
+  common: readonly { name: string; query: string }[];
+  saved: readonly View[];
+  mayShare: boolean;
+};
+
+export function listViews(query: ListQuery, saved: readonly View[], mayShare: boolean): ListViews {
+  const { kind } = query;
+  const path = `/workspace/${taskKinds[kind].path}`;
+  return { kind, path, now: listText({ ...query, page: null }), common: commonViews(kind), saved, mayShare };
+}
