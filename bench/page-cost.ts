@@ -14,7 +14,7 @@ const MINE = 10;
 /** So many until the server's code is compiled as far as it gets: before, the larger page pays more. */
 const WARM_UP = 800;
 const REQUESTS = 200;
-const ROUNDS = 5;
+const ROUNDS = 11;
 const CONNECTIONS = 4;
 
 type Page = { id: string; what: string; request: Request; times: number; kilobytes?: number };

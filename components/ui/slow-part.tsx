@@ -24,6 +24,7 @@ async function Arrived<T>({ of, children: draw }: { of: Promise<T>; children: (v
 
 /** The number of a tab, or room for one digit until it is there. */
 export function SlowCount({ of }: { of: Soon<number> }) {
+  if ('value' in of) return of.value;
   return (
     <SlowPart of={of} fallback={<span className="invisible">0</span>}>
       {(count) => count}
