@@ -28,6 +28,17 @@ describe('home', () => {
     expect(await unassignedWork(w.pat)).toEqual({ rows: [], more: false });
   });
 
+  it('puts what waits for others below what one can go on with, however pressing', async () => {
+    const asked = await aCase(w, { assignedToId: w.mia.id, priority: '1' });
+    const next = await aCase(w, { assignedToId: w.mia.id, priority: '4' });
+    await db().task.update({ where: { id: asked.id }, data: { state: 'awaiting_info' } });
+    const { rows } = await myWork(w.mia);
+    expect(rows.map(({ number, waits }) => [number, waits])).toEqual([
+      [next.number, false],
+      [asked.number, true],
+    ]);
+  });
+
   it('ACC-6 · work that roles no longer include is not shown', async () => {
     const { id } = await anIncident(w);
     await db().task.update({ where: { id }, data: { assignedToId: w.pat.id } });
