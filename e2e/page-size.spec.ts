@@ -11,7 +11,8 @@ async function kilobytes(html: Promise<{ text: () => Promise<string> }>): Promis
 test('pages · the HTML of a list of fifty cases is at most 150 kB', async ({ as }) => {
   const page = await as('agent@casebridge.test');
   const html = page.request.get('/workspace/cases?sort=number');
-  expect((await (await html).text()).match(/<tr/g)).toHaveLength(51);
+  // Some drawn, and all of them as data.
+  expect(new Set((await (await html).text()).match(/CS\d+/g)).size).toBeGreaterThanOrEqual(50);
   expect(await kilobytes(html)).toBeLessThanOrEqual(150);
 });
 
