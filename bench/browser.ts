@@ -56,7 +56,10 @@ async function fromList(context: BrowserContext, server: Bench): Promise<Figure[
   await page.goto(`${server.url}/workspace/cases?active=yes`);
   const took: number[] = [];
   for (let at = 0; at < OPENED; at++) {
-    const link = page.getByRole('table').getByRole('link', { name: /^CS\d+$/ }).nth(at);
+    const link = page
+      .getByRole('table')
+      .getByRole('link', { name: /^CS\d+$/ })
+      .nth(at);
     const number = (await link.textContent()) ?? '';
     await page.waitForTimeout(PAUSE);
     await link.hover();
@@ -100,11 +103,7 @@ function untilShown(number: string): Promise<number> {
 }
 
 /** LCP of a page that nothing of is in the browser's cache, on a slow machine behind a slow line. */
-async function firstSight(
-  signedIn: () => Promise<BrowserContext>,
-  address: string,
-  what: string,
-): Promise<Figure> {
+async function firstSight(signedIn: () => Promise<BrowserContext>, address: string, what: string): Promise<Figure> {
   const took: number[] = [];
   for (let load = 0; load < LOADS; load++) {
     const context = await signedIn();

@@ -12,7 +12,13 @@ import { SHORTEST_PASSWORD } from '#lib/session/password-length.ts';
 import { createUserAction } from '#lib/user/actions.ts';
 import { RoleBoxes } from './role-boxes.tsx';
 
-function GroupBoxes({ groups, chosen }: { groups: readonly { id: string; name: string }[]; chosen: readonly string[] }) {
+function GroupBoxes({
+  groups,
+  chosen,
+}: {
+  groups: readonly { id: string; name: string }[];
+  chosen: readonly string[];
+}) {
   return (
     <fieldset className="min-w-0">
       <legend className="mb-1 text-sm font-medium text-ink-muted">Groups</legend>

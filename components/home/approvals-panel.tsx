@@ -1,8 +1,8 @@
-import { Panel } from '#components/ui/panel.tsx';
+import { ExactTime } from '#components/ui/exact-time.tsx';
 import { TextLink } from '#components/ui/link.tsx';
+import { Panel } from '#components/ui/panel.tsx';
 import type { ApprovalRow } from '#lib/approval/queries/approvals.ts';
 import { amount } from '#lib/platform/money.ts';
-import { ExactTime } from '#components/ui/exact-time.tsx';
 import { RecordLine } from './record-line.tsx';
 
 const SHOWN = 5;

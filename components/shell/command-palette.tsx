@@ -64,15 +64,15 @@ export default function CommandPalette({ nav, commands, searchUrl = '', onClose 
     status === 'failed' ? [{ id: 'retry', label: 'The search did not answer. Retry', run: retry }] : [];
   const entriesOf = (actions: readonly PageAction[]) =>
     actions
-    .filter(({ label, keywords }) => answers(words, label, keywords))
-    .map(({ label, key, run }): PaletteEntry => {
-      // Closing gives the focus back to the page; what the action focuses must come after that.
-      const runAfterClosing = () => {
-        onClose();
-        setTimeout(run, 0);
-      };
-      return { id: `action ${label}`, label, hint: key && <Kbd>{keyNames(key)[0]}</Kbd>, run: runAfterClosing };
-    });
+      .filter(({ label, keywords }) => answers(words, label, keywords))
+      .map(({ label, key, run }): PaletteEntry => {
+        // Closing gives the focus back to the page; what the action focuses must come after that.
+        const runAfterClosing = () => {
+          onClose();
+          setTimeout(run, 0);
+        };
+        return { id: `action ${label}`, label, hint: key && <Kbd>{keyNames(key)[0]}</Kbd>, run: runAfterClosing };
+      });
   const places = [...nav.map(({ href, label }): Command => ({ href, label: `Go to ${label}` })), ...commands]
     .filter(({ label, keywords }) => answers(words, label, keywords))
     .map(({ href, label }): PaletteEntry => ({ id: `place ${href}`, label, run: () => go(href) }));
@@ -97,7 +97,10 @@ export default function CommandPalette({ nav, commands, searchUrl = '', onClose 
               {status === 'loading' && 'Searching…'}
               {status === 'ready' && 'Nothing found.'}
             </Cmdk.Empty>
-            <PaletteEntries heading="On this page" entries={entriesOf(pageActions.filter((each) => !each.everywhere))} />
+            <PaletteEntries
+              heading="On this page"
+              entries={entriesOf(pageActions.filter((each) => !each.everywhere))}
+            />
             <PaletteEntries heading="Results" entries={[...failed, ...records]} />
             <PaletteEntries heading="Go to" entries={places} />
             <PaletteEntries heading="For you" entries={entriesOf(pageActions.filter((each) => each.everywhere))} />

@@ -43,7 +43,9 @@ export function useRegisteredPageActions() {
 export function usePageActions(own: readonly PageAction[]) {
   const run = useEffectEvent((index: number) => own[index]?.run());
   // Only what is seen counts: a new function on each render must not register anew.
-  const seen = JSON.stringify(own.map(({ label, key, keywords, everywhere }) => ({ label, key, keywords, everywhere })));
+  const seen = JSON.stringify(
+    own.map(({ label, key, keywords, everywhere }) => ({ label, key, keywords, everywhere })),
+  );
 
   useEffect(() => {
     const owner = Symbol('page');

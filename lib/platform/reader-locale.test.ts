@@ -3,7 +3,9 @@ import { readerLocale } from './reader-locale.ts';
 
 const afternoon = new Date('2026-11-23T14:05:00Z');
 const shown = (acceptLanguage: string | null) =>
-  new Intl.DateTimeFormat(readerLocale('en', acceptLanguage), { timeStyle: 'short', timeZone: 'UTC' }).format(afternoon);
+  new Intl.DateTimeFormat(readerLocale('en', acceptLanguage), { timeStyle: 'short', timeZone: 'UTC' }).format(
+    afternoon,
+  );
 
 test.each([
   ['en-GB,en;q=0.9', '14:05'],

@@ -30,7 +30,11 @@ export async function createUser(actor: Actor, { password, roles, groups = [], .
 
 type Stored = Pick<CreateUser, 'name' | 'email'> & { passwordHash: string };
 
-async function insertUser(actor: Actor, { name, email, passwordHash }: Stored, roles: readonly Role[]): Promise<string> {
+async function insertUser(
+  actor: Actor,
+  { name, email, passwordHash }: Stored,
+  roles: readonly Role[],
+): Promise<string> {
   const audience = 'internal';
   try {
     return await transaction(async (tx) => {
