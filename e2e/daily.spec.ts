@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { aCase, activity, anIncident, leave, openRecord, properties, told } from './desk.ts';
+import { aCase, activity, anIncident, leave, openRecord, properties, told, untilOpen } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -68,10 +68,11 @@ test('daily · my cases are one click away, and an answer one and typing', async
 
 /** Chooses something of the page by the palette. */
 async function choose(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await expect(page.getByRole('combobox', { name: 'Search or run a command' })).toBeFocused();
+  const palette = page.getByRole('dialog', { name: 'Command palette' });
+  await untilOpen(palette, () => page.keyboard.press('Control+k'));
+  await expect(palette.getByRole('combobox')).toBeFocused();
   await page.keyboard.type(name);
-  await expect(page.getByRole('option', { name }).first()).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('option', { name, exact: true })).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
 }
 
@@ -95,8 +96,8 @@ test('daily · a morning without a mouse: ten cases are read, answered, joined w
     await isAwake(page, number);
     await expect(activity(page).getByRole('article').first()).toBeVisible();
 
-    await choose(page, 'Accept');
-    await expect(page.getByRole('button', { name: 'Propose solution' })).toBeVisible();
+    await choose(page, 'Assign to me');
+    await expect(page.getByRole('button', { name: 'Assign to me' })).toHaveCount(0);
 
     await page.keyboard.press('c');
     await expect(activity(page).getByRole('textbox', { name: 'Additional comments' })).toBeFocused();

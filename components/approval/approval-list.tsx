@@ -3,11 +3,12 @@ import { ExactTime } from '#components/ui/exact-time.tsx';
 import { type Fact, Facts } from '#components/ui/facts.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
-import type { ApprovalRow, Asked } from '#lib/approval/queries/approvals.ts';
+import type { ApprovalSubject } from '#lib/approval/approval-subject.ts';
+import type { ApprovalRow } from '#lib/approval/queries/approvals.ts';
 import { amount } from '#lib/platform/money.ts';
 import { AnswerButtons } from './answer-buttons.tsx';
 
-function Window({ plannedStart, plannedEnd }: Pick<Asked, 'plannedStart' | 'plannedEnd'>) {
+function Window({ plannedStart, plannedEnd }: Pick<ApprovalSubject, 'plannedStart' | 'plannedEnd'>) {
   return (
     <>
       {plannedStart && <ExactTime at={plannedStart} />}

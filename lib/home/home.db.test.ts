@@ -29,9 +29,11 @@ describe('home', () => {
   });
 
   it('puts what waits for others below what one can go on with, however pressing', async () => {
-    const asked = await aCase(w, { assignedToId: w.mia.id, priority: '1' });
-    const next = await aCase(w, { assignedToId: w.mia.id, priority: '4' });
-    await db().task.update({ where: { id: asked.id }, data: { state: 'awaiting_info' } });
+    const asked = await aCase(w, { priority: '1' });
+    const next = await aCase(w, { priority: '4' });
+    const of = { assignedToId: w.mia.id };
+    await db().task.update({ where: { id: asked.id }, data: { ...of, state: 'awaiting_info' } });
+    await db().task.update({ where: { id: next.id }, data: of });
     const { rows } = await myWork(w.mia);
     expect(rows.map(({ number, waits }) => [number, waits])).toEqual([
       [next.number, false],
