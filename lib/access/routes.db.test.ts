@@ -156,6 +156,8 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /api/row-edit': { call: () => ({ query: { kind: 'case', number: theCase.number } }), to: SEE_THE_CASE },
   'GET /api/export/[kind]': { call: () => ({ params: { kind: 'incidents' } }), to: WORK_INCIDENTS },
   'GET /api/references': { call: () => ({ query: { kind: 'contact', q: 'Cora' } }), to: SEE_THE_CASE },
+  'GET /api/customers': { call: () => ({ query: { q: 'Cora' } }), to: AGENTS },
+  'GET /api/open-cases': { call: () => ({ query: { customer: w.cora.id } }), to: SEE_THE_CASE },
   'GET /api/same-service': { call: () => ({ query: { ci: w.sdwan } }), to: SEE_INCIDENTS },
   'GET /api/catalog': {
     call: () => ({ query: { of: 'templates', q: 'Quincunx' } }),

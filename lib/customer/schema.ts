@@ -35,7 +35,7 @@ export type CreateContact = z.input<typeof CreateContact>;
 
 /** A contact of an account, or without one a consumer, as an administrator adds them. */
 export const AddPerson = z.object({
-  accountId: z.uuid().optional(),
+  accountId: z.uuid('Choose the account.').optional(),
   name: lineInput(120).min(1, 'A person has a name.'),
   email: lineInput(254).toLowerCase().pipe(z.email('This is not an email address.')),
   timeZone: TimeZone.default('UTC'),
