@@ -24,6 +24,8 @@ export const CreateAccount = z.object({
   contractValue: z.number().min(0).max(999_999_999).default(0),
   phone: lineInput(60).default(''),
   address: textInput(400).trim().default(''),
+  /** Whom its new cases go to. */
+  assignmentGroupId: z.uuid().optional(),
 });
 export type CreateAccount = z.input<typeof CreateAccount>;
 
