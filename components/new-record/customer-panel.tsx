@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { ReferenceControl } from '#components/field/reference-control.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Panel } from '#components/ui/panel.tsx';
@@ -24,14 +24,15 @@ export function CustomerPanel({ values }: { values: NewValues }) {
   const chosen = contact ?? values.chosenIn('consumerId');
   const whose = contact ? values.chosenIn('accountId')?.label : chosen ? 'Consumer' : undefined;
 
+  useEffect(() => {
+    if (adding === null) return;
+    // What the dialog was opened from is another box by now.
+    return () => document.getElementById(id)?.focus();
+  }, [adding, id]);
+
   function choose(option: Option | null) {
     const { label, add, customer }: CustomerOption = option ?? { id: '', label: '' };
-    if (add !== undefined) {
-      setAdding(add);
-      // The box goes back to whom it named before.
-      setAttempt(attempt + 1);
-      return;
-    }
+    if (add !== undefined) return ask(add);
     const person = option ? { value: option.id, display: label } : none;
     values.changeAll({
       contactId: customer?.is === 'contact' ? person : none,
@@ -40,9 +41,10 @@ export function CustomerPanel({ values }: { values: NewValues }) {
     });
   }
 
-  function close() {
-    setAdding(null);
-    requestAnimationFrame(() => document.getElementById(id)?.focus());
+  /** Opens or closes the dialog; the box is made anew, with who is chosen now. */
+  function ask(words: string | null) {
+    setAdding(words);
+    setAttempt((before) => before + 1);
   }
 
   return (
@@ -65,10 +67,10 @@ export function CustomerPanel({ values }: { values: NewValues }) {
       {adding !== null && (
         <AddCustomerDialog
           words={adding}
-          onClose={close}
+          onClose={() => ask(null)}
           onAdded={(added) => {
             choose(added);
-            close();
+            ask(null);
           }}
         />
       )}
