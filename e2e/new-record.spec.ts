@@ -88,6 +88,7 @@ test('ADM-6, new case · who is not known yet is added on the way by an administ
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Add customer' });
   await expect(dialog.getByLabel('Name', { exact: true })).toHaveValue('Nelly Newcomer');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await dialog.getByLabel('Email').fill('nelly@funco.example');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog.getByRole('combobox', { name: 'Account' })).toHaveAccessibleDescription('Choose the account.');

@@ -148,7 +148,7 @@ const declared = {
       contractValue: { label: 'Contract value', type: 'amount', storedAs: 'decimal', max: 999_999_999 },
       phone: { label: 'Phone', type: 'text', max: 60 },
       address: { label: 'Address', type: 'long-text', max: 400, unlisted: true },
-      assignmentGroupId: assignmentGroup,
+      assignmentGroupId: { ...assignmentGroup, unlisted: true },
     },
     page: '/admin/accounts',
     hasUpdatedAt: true,

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AdminTableName } from '#lib/admin-table/admin-tables.ts';
 import { saveRow } from '#lib/admin-table/commands/save-row.ts';
 import { SaveRow } from '#lib/admin-table/schema.ts';
@@ -7,6 +7,8 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { aCase, anIncident, change, fresh, setProperty, type World, world } from '#lib/platform/testing/world.ts';
 import type { Values } from '#lib/task/check-values.ts';
+import { commandContext } from '#lib/task/command-context.ts';
+import { startingValues } from '#lib/task/starting-values.ts';
 import { newCaseGroup } from './new-case-group.ts';
 
 let w: World;
@@ -107,6 +109,20 @@ describe('default group', () => {
     await change(w.mia, theCase, { assignmentGroupId: w.desk });
     await change(w.mia, theCase, { assignmentGroupId: null });
     expect(await fresh(theCase)).toMatchObject({ assignmentGroupId: null });
+  });
+
+  it('default group · it is one statement, and none for another kind or where a group is chosen', async () => {
+    await name(network, accounts, 'Service desk');
+    const context = await commandContext(db(), w.ava, 'create-case');
+    const statements = vi.spyOn(context.tx, '$queryRaw');
+    expect(await startingValues(context, 'incident', { accountId: w.boxeo })).toEqual({});
+    expect(await startingValues(context, 'case', { productId: w.product, assignmentGroupId: w.desk })).toEqual({});
+    expect(statements).not.toHaveBeenCalled();
+    const contactId = w.cora.id;
+    const values = { productId: w.product, contactId, accountId: w.boxeo };
+    expect(await startingValues(context, 'case', values)).toEqual({ assignmentGroupId: network });
+    expect(statements).toHaveBeenCalledOnce();
+    statements.mockRestore();
   });
 
   it('default group · a case that is made with its incident has it; the incident has none of its own', async () => {
