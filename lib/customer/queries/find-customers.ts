@@ -30,12 +30,14 @@ export async function findCustomers(actor: Actor, words: string): Promise<Custom
   const kinds = opensCasesFor(actor);
   if (kinds.length === 0) return [];
   const pattern = containing(words);
-  const begins = pattern?.slice(1) ?? '%';
+  const first = pattern
+    ? Prisma.sql`u.name ilike ${pattern.slice(1)} desc, u.name ilike ${`% ${pattern.slice(1)}`} desc,`
+    : Prisma.empty;
   const rows = await db().$queryRaw<Row[]>`
     select u.id, u.name as label, u.kind::text as is, a.id as "accountId", coalesce(a.name, '') as account
     from users u left join contacts c on c.id = u.id left join accounts a on a.id = c.account_id
     where u.active and u.kind = any(${kinds}::user_kind[]) and ${found(words, pattern)}
-    order by u.name ilike ${begins} desc, u.name ilike ${`% ${begins}`} desc, u.name, u.id limit ${SHOWN}`;
+    order by ${first} u.name, u.id limit ${SHOWN}`;
   if (rows.length === 0) return addOption(words, mayAdminister(actor).ok);
   return rows.map(({ id, label, ...customer }) => ({
     id,
