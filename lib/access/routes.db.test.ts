@@ -40,6 +40,7 @@ beforeAll(async () => {
   await anIncident(w, { configurationItemId: w.sdwan, shortDescription: 'Quincunx' });
   const items = [{ catalogItemId: await anOffer('Quincunx'), quantity: 1 }];
   requestNumber = (await createRequest(w.ian, { items })).number;
+  await db().product.update({ where: { id: w.product }, data: { assignmentGroupId: w.desk } });
   await db().changeTemplate.create({ data: { name: 'Quincunx', category: 'Network', shortDescription: 'Swap it' } });
   for (const role of everybody) holders.set(role, await holderOf(`${role ?? 'no role'} alone`, role ? [role] : []));
   signedIn.actor = w.ava;
@@ -156,6 +157,12 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /api/row-edit': { call: () => ({ query: { kind: 'case', number: theCase.number } }), to: SEE_THE_CASE },
   'GET /api/export/[kind]': { call: () => ({ params: { kind: 'incidents' } }), to: WORK_INCIDENTS },
   'GET /api/references': { call: () => ({ query: { kind: 'contact', q: 'Cora' } }), to: SEE_THE_CASE },
+  'GET /api/customers': { call: () => ({ query: { q: 'Cora' } }), to: AGENTS },
+  'GET /api/open-cases': { call: () => ({ query: { customer: w.cora.id } }), to: SEE_THE_CASE },
+  'GET /api/default-group': {
+    call: () => ({ query: { contact: w.cora.id, product: w.product } }),
+    to: AGENTS,
+  },
   'GET /api/same-service': { call: () => ({ query: { ci: w.sdwan } }), to: SEE_INCIDENTS },
   'GET /api/catalog': {
     call: () => ({ query: { of: 'templates', q: 'Quincunx' } }),
