@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { recentOf } from '#components/field/recent-of.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
@@ -10,8 +11,8 @@ import type { BulkPartProps } from './bulk-bar.tsx';
 import { assignTo } from './bulk-runs.ts';
 
 const targets = {
-  user: { label: 'Assigned to', option: 'Person' },
-  group: { label: 'Assignment group', option: 'Group' },
+  user: { label: 'Assigned to', option: 'Person', field: 'assignedToId' },
+  group: { label: 'Assignment group', option: 'Group', field: 'assignmentGroupId' },
 } as const;
 
 type Target = keyof typeof targets;
@@ -23,6 +24,7 @@ export function BulkAssign({ kind, selected, bulk }: BulkPartProps) {
   const [asking, setAsking] = useState(false);
   const [target, setTarget] = useState<Target>('user');
   const [chosen, setChosen] = useState<Option | null>(null);
+  const source = `/api/references?kind=${target}&assigns=${kind}`;
 
   function begin(next: Target = target) {
     setTarget(next);
@@ -57,7 +59,8 @@ export function BulkAssign({ kind, selected, bulk }: BulkPartProps) {
             {(control) => (
               <Combobox
                 {...control}
-                source={`/api/references?kind=${target}&assigns=${kind}`}
+                source={source}
+                recentAs={recentOf(targets[target].field, source)}
                 onSelect={(option) => setChosen(option ?? null)}
               />
             )}

@@ -47,7 +47,7 @@ function Choices({ label, children }: { label: string; children: ReactNode }) {
   const choices = useRef<HTMLFieldSetElement>(null);
   useEffect(() => choices.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus(), []);
   return (
-    <fieldset ref={choices} aria-label={label}>
+    <fieldset ref={choices} aria-label={label} className="max-w-72 [&>p]:px-2 [&>p]:py-1">
       {children}
     </fieldset>
   );
@@ -65,7 +65,7 @@ export function NotPossible({
 }) {
   if (numbers.length === 0) return null;
   return (
-    <p className="max-w-72 px-2 py-1 text-sm text-ink-muted wrap-anywhere">
+    <p className="text-sm text-ink-muted wrap-anywhere">
       {`${what ? `${what}: not` : 'Not'} possible for ${numbers.join(', ')}${because ? ` (${because})` : ''}`}
     </p>
   );

@@ -39,9 +39,7 @@ export function BulkState({ kind, selected, bulk }: BulkPartProps) {
             {moves.map(({ label, cannot }) => (
               <NotPossible key={label} what={label} numbers={cannot} />
             ))}
-            {moves.length === 0 && (
-              <p className="px-2 py-1 text-sm text-ink-muted">There is nowhere to go from here.</p>
-            )}
+            {moves.length === 0 && <p className="text-sm text-ink-muted">Their state cannot be changed now.</p>}
           </>
         )}
       </BulkMenu>

@@ -160,7 +160,10 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
   },
   'GET /api/row-edit': { call: () => ({ query: { kind: 'case', number: theCase.number } }), to: SEE_THE_CASE },
   'GET /api/export/[kind]': { call: () => ({ params: { kind: 'incidents' } }), to: WORK_INCIDENTS },
-  'GET /api/references': { call: () => ({ query: { kind: 'contact', q: 'Cora' } }), to: SEE_THE_CASE },
+  'GET /api/references': [
+    { call: () => ({ query: { kind: 'contact', q: 'Cora' } }), to: SEE_THE_CASE },
+    { call: () => ({ query: { kind: 'contact', ids: w.cora.id } }), to: SEE_THE_CASE },
+  ],
   'GET /api/same-service': { call: () => ({ query: { ci: w.sdwan } }), to: SEE_INCIDENTS },
   'GET /api/catalog': {
     call: () => ({ query: { of: 'templates', q: 'Quincunx' } }),

@@ -100,7 +100,7 @@ function movesOfStates<K extends TaskKind>(chosen: Chosen<K>): BulkMove[] {
   const now = new Map(
     records.map((record) => [
       record,
-      mayChange(actor, kind, record) ? definition.movesFrom(record, { settings, ...record }) : [],
+      mayChange(actor, kind, record) ? definition.movesFrom(record, { settings, parts: record.parts }) : [],
     ]),
   );
   return Object.entries(states).flatMap(([state, { label, phase }]): BulkMove[] => {
