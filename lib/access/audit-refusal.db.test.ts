@@ -73,7 +73,7 @@ describe('what was refused', () => {
     const assign = (kind: 'case' | 'incident', records: readonly { number: string }[]) =>
       assignManyAction({ kind, records: records.map(({ number }) => ({ number, version: 1 })), to: 'me' });
     signedIn.actor = w.rita;
-    expect(await assign('incident', [one, two])).toMatchObject({ ok: true, data: { assigned: [] } });
+    expect(await assign('incident', [one, two])).toMatchObject({ ok: true, data: { done: [] } });
     expect(await audited(w.rita)).toEqual([
       `record.assign > 2 records refused: ${one.number} (ACC-6), ${two.number} (ACC-6)`,
     ]);

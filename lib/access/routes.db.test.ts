@@ -154,9 +154,17 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
     to: [...SEE_THE_CASE, 'sn_customerservice.consumer_agent'],
   },
   'GET /api/preview': { call: () => ({ query: { kind: 'case', number: theCase.number } }), to: SEE_THE_CASE },
+  'GET /api/bulk-choices': {
+    call: () => ({ query: { kind: 'case', numbers: theCase.number } }),
+    // Who works the cases of consumers has a list of cases, in which this one is not.
+    to: [...SEE_THE_CASE, 'sn_customerservice.consumer_agent'],
+  },
   'GET /api/row-edit': { call: () => ({ query: { kind: 'case', number: theCase.number } }), to: SEE_THE_CASE },
   'GET /api/export/[kind]': { call: () => ({ params: { kind: 'incidents' } }), to: WORK_INCIDENTS },
-  'GET /api/references': { call: () => ({ query: { kind: 'contact', q: 'Cora' } }), to: SEE_THE_CASE },
+  'GET /api/references': [
+    { call: () => ({ query: { kind: 'contact', q: 'Cora' } }), to: SEE_THE_CASE },
+    { call: () => ({ query: { kind: 'contact', ids: w.cora.id } }), to: SEE_THE_CASE },
+  ],
   'GET /api/customers': { call: () => ({ query: { q: 'Cora' } }), to: AGENTS },
   'GET /api/open-cases': { call: () => ({ query: { customer: w.cora.id } }), to: SEE_THE_CASE },
   'GET /api/default-group': {

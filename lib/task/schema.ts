@@ -27,8 +27,10 @@ export const UpdateTask = z.object({
 });
 export type UpdateTask = z.infer<typeof UpdateTask>;
 
-export const UndoAssignment = UpdateTask.pick({ kind: true, number: true, version: true });
-export type UndoAssignment = z.infer<typeof UndoAssignment>;
+export const UndoChange = UpdateTask.pick({ kind: true, number: true, version: true }).extend({
+  what: z.enum(['assignment', 'priority']),
+});
+export type UndoChange = z.infer<typeof UndoChange>;
 
 export const AddEntry = z.object({
   kind: Kind,

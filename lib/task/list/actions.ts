@@ -2,19 +2,40 @@
 
 import { action } from '#lib/door/action.ts';
 import type { Bulk, Taking } from '../rules/bulk-message.ts';
-import { assignMany, takenFrom, undoMany } from './assign-many.ts';
-import { AssignMany, UndoMany } from './schema.ts';
+import { addEntryToMany } from './add-entry-to-many.ts';
+import { assignMany, takenFrom } from './assign-many.ts';
+import { AddEntryToMany, AssignMany, UndoMany, UpdateMany, WatchMany } from './schema.ts';
+import { undoMany } from './undo-many.ts';
+import { updateMany } from './update-many.ts';
+import { watchMany } from './watch-many.ts';
 
-const nothing: Bulk = { assigned: [], already: [], refused: [] };
+/** What became of it; or, where it would take records from other people and that is not confirmed, from whom. */
+type Answer = Bulk & { taking?: Taking[] };
 
-/** Answers what was done; or, where it would take records from other people and that is not confirmed, from whom. */
+const nothing: Bulk = { done: [], already: [], refused: [], updatedCount: 0 };
+
+const answered = (data: Answer) => ({ data, refused: data.refused });
+
 export const assignManyAction = action({ permission: 'record.assign', input: AssignMany }, async (actor, input) => {
-  const taking: Taking[] = input.confirmed ? [] : await takenFrom(actor, input);
-  const bulk = taking.length > 0 ? nothing : await assignMany(actor, input);
-  return { data: { ...bulk, taking }, refused: bulk.refused };
+  const taking = input.confirmed ? [] : await takenFrom(actor, input);
+  return answered(taking.length > 0 ? { ...nothing, taking } : await assignMany(actor, input));
 });
 
-export const undoManyAction = action({ permission: 'record.assign', input: UndoMany }, async (actor, input) => {
-  const data = await undoMany(actor, input);
-  return { data, refused: data.refused };
-});
+/** REC-3, REC-5 · Priority, or state with what it asks for. */
+export const updateManyAction = action({ permission: 'record.edit', input: UpdateMany }, async (actor, input) =>
+  answered(await updateMany(actor, input)),
+);
+
+/** REC-1 · The same work note or comment in each. */
+export const addEntryToManyAction = action(
+  { permission: 'record.comment', input: AddEntryToMany },
+  async (actor, input) => answered(await addEntryToMany(actor, input)),
+);
+
+export const watchManyAction = action({ permission: 'record.watch', input: WatchMany }, async (actor, input) =>
+  answered(await watchMany(actor, input)),
+);
+
+export const undoManyAction = action({ permission: 'record.undo', input: UndoMany }, async (actor, input) =>
+  answered(await undoMany(actor, input)),
+);
