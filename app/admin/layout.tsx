@@ -8,6 +8,7 @@ import { LiveProvider } from '#components/live/live-provider.tsx';
 import { AppShell } from '#components/shell/app-shell.tsx';
 import { readTheme, THEME_COOKIE } from '#components/shell/theme.ts';
 import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
+import { countUnread } from '#lib/inbox/unread.ts';
 import { now } from '#lib/platform/clock.ts';
 import { signOutAction } from '#lib/session/actions.ts';
 import { requireSession } from '#lib/session/current-actor.ts';
@@ -26,6 +27,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       <AppShell
         homeHref="/workspace"
         nav={adminNav(actor)}
+        unread={await countUnread(actor)}
         commands={adminPagesOf(actor)}
         user={{ name: actor.name, email }}
         theme={readTheme((await cookies()).get(THEME_COOKIE)?.value)}
