@@ -1,5 +1,5 @@
 import { Icon } from '#components/ui/icon.tsx';
-import { shownCount } from '#lib/inbox/item.ts';
+import { shownCount } from '#lib/inbox/shown-count.ts';
 
 export const INBOX = '/workspace/inbox';
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { shownCount } from '#lib/inbox/item.ts';
+import { shownCount } from '#lib/inbox/shown-count.ts';
 
 const COUNT = /^\(\d+\+?\) /;
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { groupByRecord, type InboxItem, inboxSentence, shownCount } from './item.ts';
+import { groupByRecord, type InboxItem, inboxSentence } from './item.ts';
+import { shownCount } from './shown-count.ts';
 import { untoldMessage } from './untold-message.ts';
 
 const line = (values: Partial<InboxItem> = {}): InboxItem => ({

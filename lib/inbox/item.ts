@@ -47,6 +47,3 @@ export function groupByRecord(items: readonly InboxItem[]): InboxGroup[] {
   const groups = Map.groupBy(items, ({ number }) => number);
   return [...groups].map(([number, own]) => ({ number, title: own[0]?.title ?? '', items: own }));
 }
-
-/** The number beside the bell. More than 99 are not counted. */
-export const shownCount = (unread: number) => (unread > 99 ? '99+' : String(unread));
