@@ -10,15 +10,16 @@ const LEADER_AFTER = 500;
 
 /**
  * One connection per browser, as it allows only six to a host: the tab that holds the lock listens to the server, the
- * others hear it over a BroadcastChannel, and when it closes the next one takes over. Until the signal says to leave.
+ * others hear it over a BroadcastChannel, and when it closes the next one takes over. Answers how to leave.
  */
-export function joinLiveChannel(hear: Hear, signal: AbortSignal): void {
-  if (signal.aborted) return;
+export function joinLiveChannel(hear: Hear): () => void {
+  const leaving = new AbortController();
+  const { signal } = leaving;
 
   // Browsers have locks only where the page came over TLS or from their own machine.
   if (!navigator.locks) {
     void listenToServer(hear, signal);
-    return;
+    return () => leaving.abort();
   }
 
   const tabs = new BroadcastChannel(NAME);
@@ -38,10 +39,11 @@ export function joinLiveChannel(hear: Hear, signal: AbortSignal): void {
   navigator.locks.request(NAME, { signal }, lead).catch((error: unknown) => {
     if (!signal.aborted) throw error;
   });
-  signal.addEventListener('abort', () => {
+  return () => {
+    leaving.abort();
     clearTimeout(lookAgain);
     tabs.close();
-  });
+  };
 }
 
 /** Listens until the signal says stop, coming back after every loss. */

@@ -3,6 +3,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { createContext, type ReactNode, useEffect, useState } from 'react';
+import { joinLiveChannel } from './live-channel.ts';
 import type { LiveEvent } from './live-event.ts';
 import { type PageSession, useSessionEnd } from './use-session-end.ts';
 
@@ -35,15 +36,11 @@ export function LiveProvider({ session, children }: LiveProviderProps) {
 
   useEffect(() => {
     if (hasEnded) return;
-    const leaving = new AbortController();
-    const hear = (event: LiveEvent) => {
+    return joinLiveChannel((event) => {
       for (const listener of listeners) listener(event);
       if (event.type === 'resync') void queries.invalidateQueries();
       if (event.type === 'signed-out') end(event.because);
-    };
-    // It comes once the page is there; what changed before it listens, it is told when it does.
-    void import('./live-channel.ts').then(({ joinLiveChannel }) => joinLiveChannel(hear, leaving.signal));
-    return () => leaving.abort();
+    });
   }, [hasEnded, listeners, queries, end]);
 
   return (

@@ -1,12 +1,12 @@
 'use client';
 
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { INBOX } from '#components/inbox/bell-face.tsx';
 import { InboxBell } from '#components/inbox/inbox-bell.tsx';
-import { InBrowser } from '#components/ui/in-browser.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { LocaleProvider } from '#components/ui/locale-provider.tsx';
 import { Toasts } from '#components/ui/toasts.tsx';
+import { KeepFocus } from './keep-focus.tsx';
 import { KeyLayer } from './key-layer.tsx';
 import { NAV_ID, NavLinks } from './nav-links.tsx';
 import type { Command, NavItem } from './navigation.ts';
@@ -16,9 +16,6 @@ import type { Theme } from './theme.ts';
 import { TopBar } from './top-bar.tsx';
 import { UserMenu } from './user-menu.tsx';
 import { Wordmark } from './wordmark.tsx';
-
-// It comes once the page is there.
-const KeepFocus = lazy(() => import('./keep-focus.tsx').catch(() => ({ default: () => null })));
 
 export interface AppShellProps {
   homeHref: string;
@@ -86,11 +83,7 @@ export function AppShell(props: AppShellProps) {
         </div>
       </div>
       <Toasts />
-      <InBrowser>
-        <Suspense>
-          <KeepFocus />
-        </Suspense>
-      </InBrowser>
+      <KeepFocus />
       <KeyLayer nav={keys} commands={props.commands ?? []} searchUrl={props.searchUrl} />
     </LocaleProvider>
   );

@@ -14,7 +14,7 @@ function placesOf(element: Element): HTMLElement[] {
  * A button that does its work may go with it, such as *Accept* or *Associate Incident*. The focus that was on it then
  * goes to what is left of what it stood in, or else to the heading of the page, and not back to the beginning.
  */
-export default function KeepFocus() {
+export function KeepFocus() {
   useEffect(() => {
     const page = document.getElementById('main');
     if (!page) return;
@@ -40,9 +40,6 @@ export default function KeepFocus() {
       place.focus({ preventScroll: true });
     };
 
-    const { activeElement } = document;
-    if (activeElement && page.contains(activeElement) && activeElement !== page)
-      last = { element: activeElement, places: placesOf(activeElement) };
     page.addEventListener('focusin', enter, { signal });
     page.addEventListener('focusout', leave, { signal });
     const watch = new MutationObserver(look);
