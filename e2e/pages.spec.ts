@@ -19,6 +19,7 @@ const ofEveryKind = taskKindNames.flatMap((kind) => {
 const workspace = [
   ...ofEveryKind,
   '/workspace',
+  '/workspace/inbox',
   '/workspace/profile',
   '/workspace/search?q=payment',
   '/workspace/cases?state=resolved',
@@ -203,6 +204,12 @@ for (const colorScheme of bothThemes)
     await page.keyboard.press('Control+k');
     await expect(page.getByRole('dialog')).toBeVisible();
     expect(await violationsOf(page), 'the palette').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Inbox/ }).click();
+    const inbox = page.getByRole('dialog', { name: 'Inbox' });
+    await expect(inbox.getByRole('link', { name: 'The whole inbox' })).toBeVisible();
+    await expect(inbox.getByText('Loading the inbox')).toHaveCount(0);
+    expect(await violationsOf(page, '[role="dialog"]:popover-open'), 'the inbox').toEqual([]);
   });
 
 for (const colorScheme of bothThemes)

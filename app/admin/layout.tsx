@@ -8,6 +8,7 @@ import { LiveProvider } from '#components/live/live-provider.tsx';
 import { AppShell } from '#components/shell/app-shell.tsx';
 import { readTheme, THEME_COOKIE } from '#components/shell/theme.ts';
 import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
+import { countUnread } from '#lib/inbox/unread.ts';
 import { now } from '#lib/platform/clock.ts';
 import { readerLocale } from '#lib/platform/reader-locale.ts';
 import { signOutAction } from '#lib/session/actions.ts';
@@ -27,6 +28,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       <AppShell
         homeHref="/workspace"
         nav={adminNav(actor)}
+        unread={await countUnread(actor)}
         commands={adminPagesOf(actor)}
         user={{ name: actor.name, email }}
         theme={readTheme(jar.get(THEME_COOKIE)?.value)}

@@ -23,6 +23,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       <AppShell
         homeHref="/workspace"
         nav={workspaceNav(actor, work)}
+        unread={work.unread}
         commands={[...creationCommands(actor), ...adminPagesOf(actor)]}
         user={{ name: actor.name, email }}
         theme={readTheme(jar.get(THEME_COOKIE)?.value)}

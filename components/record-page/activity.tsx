@@ -5,8 +5,7 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { Composer } from '#components/timeline/composer.tsx';
-import type { NewEntry } from '#components/timeline/posting.tsx';
-import { Posting } from '#components/timeline/posting.tsx';
+import { type NewEntry, Posting } from '#components/timeline/posting.tsx';
 import { Timeline, TimelineSkeleton } from '#components/timeline/timeline.tsx';
 import { usePosts } from '#components/timeline/use-posts.ts';
 import { LateBoundary } from '#components/ui/late-boundary.tsx';
@@ -57,6 +56,7 @@ export function Activity({ kind, number, mayComment, mayNote, audience, propagat
   const workNotes = useRef<HTMLTextAreaElement>(null);
   const comments = useRef<HTMLTextAreaElement>(null);
   const isCase = kind === 'case';
+  const posting = { people: `/api/mentions?kind=${kind}&number=${number}`, onPost: add };
   const updates =
     propagation.comments && propagation.affectedCases > 0 ? commentAffectsMessage(propagation.affectedCases) : '';
 
@@ -76,6 +76,7 @@ export function Activity({ kind, number, mayComment, mayNote, audience, propagat
       <div className="composers">
         {mayComment && mayNote && <WhichComposer isCase={isCase} chosen={writing} onChoose={setWriting} />}
         <Composer
+          {...posting}
           internal
           label="Work notes"
           button="Post work note"
@@ -84,9 +85,9 @@ export function Activity({ kind, number, mayComment, mayNote, audience, propagat
           aside={writing !== 'work_note'}
           box={workNotes}
           closed={!mayNote}
-          onPost={(text) => add({ type: 'work_note', text })}
         />
         <Composer
+          {...posting}
           label={isCase ? 'Additional comments (customer visible)' : 'Additional comments'}
           button="Post comment"
           audience={[audience, updates].filter(Boolean).join(' ')}
@@ -94,7 +95,6 @@ export function Activity({ kind, number, mayComment, mayNote, audience, propagat
           aside={writing !== 'comment'}
           box={comments}
           closed={!mayComment}
-          onPost={(text) => add({ type: 'comment', text })}
         />
       </div>
       {shown.mayAttach && <DroppedFiles kind={kind} number={number} maxMegabytes={shown.maxMegabytes} />}

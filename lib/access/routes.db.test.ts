@@ -183,6 +183,10 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
     { call: () => ({ query: { link: 'incident', choose: 'record', case: theCase.number, q: 'Quincunx' } }), to: [] },
     { call: () => ({ query: { link: 'request', choose: 'record', q: requestNumber } }), to: ASSOCIATE_REQUESTS },
   ],
+  'GET /api/mentions': { call: () => ({ query: { kind: 'case', number: theCase.number, q: 'Mia' } }), to: AGENTS },
+  // What is in it is one's own, and asked by reach: a matter of the inbox's own tests.
+  'GET /api/inbox': { call: () => ({}), to: 'everybody' },
+  'GET /api/inbox/unread': { call: () => ({}), to: 'everybody' },
   // What is said in it, each is told by reach: a matter of the stream's own tests.
   'GET /api/session': { call: () => ({}), to: 'everybody' },
   'GET /api/events': { call: () => ({}), to: 'everybody' },

@@ -21,6 +21,8 @@ export const limits = {
   search: 120,
   /** Every open tab of a record reads again when the record changes. */
   timeline: 600,
+  /** Every open tab asks for its number when something comes in. */
+  inbox: 600,
   /** Six heartbeats a minute from each tab in sight, and one more whenever somebody begins or stops editing. */
   presence: 300,
   /** A page of a record shows many pictures at once. */

@@ -37,6 +37,8 @@ export const AddEntry = z.object({
   number: TaskNumber,
   type: z.enum(['work_note', 'comment']),
   text: Text,
+  /** Who was chosen after an `@` in the text. */
+  mentions: z.array(z.uuid()).max(20, 'An entry mentions at most 20 people.').optional(),
 });
 export type AddEntry = z.infer<typeof AddEntry>;
 
