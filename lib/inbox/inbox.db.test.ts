@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { moveCase } from '#lib/case/commands/move-case.ts';
 import { countOpenWork } from '#lib/home/open-work.ts';
 import { askAgent } from '#lib/incident/commands/ask-agent.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -66,6 +67,10 @@ describe('what comes into an inbox', () => {
     await addEntry(w.cora, entry(theCase, 'comment', 'It is the **second** floor.'));
     expect(await told(w.ava, theCase)).toEqual(['Cora Customer answered']);
     const [line] = (await readInbox(w.ava)).items;
+    const values = { resolutionCode: 'fixed_by_support', resolutionNotes: 'Switched on.' };
+    await moveCase(w.ava, { number: theCase.number, verb: 'propose-solution', values });
+    await moveCase(w.cora, { number: theCase.number, verb: 'accept-solution' });
+    expect((await told(w.ava, theCase))[0]).toBe('Cora Customer answered: Closed');
     expect(line).toMatchObject({ excerpt: 'It is the **second** floor.', unread: true, title: 'The line is down' });
   });
 

@@ -23,6 +23,8 @@ test.each<[Partial<InboxItem>, string]>([
   [{ reason: 'approval', others: 1 }, 'Ava Agent asked for your approval, and 1 more record'],
   [{ reason: 'assigned', others: 2 }, 'Ava Agent assigned this to you, and 2 more records'],
   [{ reason: 'answered', by: 'Cora Customer' }, 'Cora Customer answered'],
+  [{ reason: 'answered', by: 'Cora Customer', state: 'Closed' }, 'Cora Customer answered: Closed'],
+  [{ reason: 'answered', by: 'Cora Customer', state: 'Open', excerpt: 'No.' }, 'Cora Customer answered'],
   [{ reason: 'moved', state: 'Resolved' }, 'Ava Agent moved this to Resolved'],
   [{ reason: 'commented' }, 'Ava Agent commented'],
   [{ reason: 'noted' }, 'Ava Agent wrote a work note'],

@@ -25,12 +25,13 @@ export type InboxPage = {
 };
 
 /** What happened, without the record's number: "Ava Agent mentioned you". */
-export function inboxSentence({ reason, by, state, others }: InboxItem): string {
+export function inboxSentence({ reason, by, state, excerpt, others }: InboxItem): string {
   const sentences: Readonly<Record<InboxReason, string>> = {
     mentioned: `${by} mentioned you`,
     approval: `${by} asked for your approval`,
     assigned: `${by} assigned this to you`,
-    answered: `${by} answered`,
+    // Who accepts a solution says nothing.
+    answered: state && !excerpt ? `${by} answered: ${state}` : `${by} answered`,
     moved: state ? `${by} moved this to ${state}` : `${by} moved this on`,
     commented: `${by} commented`,
     noted: `${by} wrote a work note`,
