@@ -8,7 +8,7 @@ import { BulkAssign } from './bulk-assign.tsx';
 import { BulkMore } from './bulk-more.tsx';
 import { BulkPriority } from './bulk-priority.tsx';
 import { BulkState } from './bulk-state.tsx';
-import type { Selected, BulkState as State } from './use-bulk.ts';
+import type { BulkRunner, Selected } from './use-bulk.ts';
 
 /** What somebody may do to records of the kind at all; which of them it can be done to, the server says. */
 export type MayDoToMany = { assign: boolean; edit: boolean; comment: boolean; note: boolean };
@@ -16,7 +16,7 @@ export type MayDoToMany = { assign: boolean; edit: boolean; comment: boolean; no
 export interface BulkPartProps {
   kind: TaskKind;
   selected: readonly Selected[];
-  bulk: State;
+  bulk: BulkRunner;
 }
 
 interface BulkBarProps extends BulkPartProps {

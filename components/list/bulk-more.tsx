@@ -9,7 +9,9 @@ import type { BulkPartProps } from './bulk-bar.tsx';
 import { type EntryType, watchEach } from './bulk-runs.ts';
 
 // It comes when somebody writes.
-const BulkEntryDialog = dynamic(() => import('./bulk-entry-dialog.tsx').then((module) => module.BulkEntryDialog));
+const BulkEntryDialog = dynamic(() => import('./bulk-entry-dialog.tsx').then((module) => module.BulkEntryDialog), {
+  ssr: false,
+});
 
 const lists = [
   { list: 'watch_list', label: watchLists.watch_list.label },

@@ -7,10 +7,10 @@ import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { takingMessage } from '#lib/task/rules/bulk-message.ts';
-import type { BulkState } from './use-bulk.ts';
+import type { BulkRunner } from './use-bulk.ts';
 
 /** What came of what was done to many records, until it is dismissed, with *Undo*; and before it the question from whom it takes. */
-export function BulkOutcome({ bulk }: { bulk: BulkState }) {
+export function BulkOutcome({ bulk }: { bulk: BulkRunner }) {
   const { outcome, question, pending, refused, undo, again } = bulk;
   return (
     <>

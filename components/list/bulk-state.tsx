@@ -8,7 +8,9 @@ import { BulkMenu, NotPossible } from './bulk-menu.tsx';
 import { moveTo } from './bulk-runs.ts';
 
 // It comes when a move asks for something.
-const BulkMoveDialog = dynamic(() => import('./bulk-move-dialog.tsx').then((module) => module.BulkMoveDialog));
+const BulkMoveDialog = dynamic(() => import('./bulk-move-dialog.tsx').then((module) => module.BulkMoveDialog), {
+  ssr: false,
+});
 
 const asks = ({ fields, asksComment, asksWorkNote, final }: BulkMove) =>
   fields.length > 0 || asksComment || asksWorkNote || final;

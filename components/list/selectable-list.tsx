@@ -10,7 +10,7 @@ import { type RangeStart, selectRange } from './select-range.ts';
 import { type Selected, useBulk } from './use-bulk.ts';
 
 // It comes with the first row that is selected.
-const BulkBar = dynamic(() => import('./bulk-bar.tsx').then((module) => module.BulkBar));
+const BulkBar = dynamic(() => import('./bulk-bar.tsx').then((module) => module.BulkBar), { ssr: false });
 
 const boxes = (list: HTMLElement) => [...list.querySelectorAll<HTMLInputElement>('[data-select]')];
 

@@ -94,4 +94,4 @@ export function useBulk(kind: TaskKind, onDone: () => void) {
   };
 }
 
-export type BulkState = ReturnType<typeof useBulk>;
+export type BulkRunner = ReturnType<typeof useBulk>;

@@ -5,9 +5,10 @@ import { useRef } from 'react';
 import { Icon } from './icon.tsx';
 import { type Option, useCombobox } from './use-combobox.ts';
 
-// It comes when the box gets the focus.
-const loadList = () => import('./combobox-list.tsx').then((module) => module.ComboboxList);
-const ComboboxList = dynamic(loadList);
+// It comes when the box gets the focus. Not for the server to draw: so it has a boundary of its own, and the box is
+// not hidden, which would take the focus from it, while it comes.
+const loadList = () => import('./combobox-list.tsx');
+const ComboboxList = dynamic(() => loadList().then((module) => module.ComboboxList), { ssr: false });
 
 /** What the box is called as long as its list is open; one is at a time. */
 const COMBOBOX = '--combobox';
