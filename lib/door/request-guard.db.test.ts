@@ -224,6 +224,12 @@ describe('the guard of requests', () => {
     ['as a second value', 'GET', '/workspace/search?q=&q=a', (own: string) => own],
     ['behind another cookie', 'GET', '/workspace/search?q=a', (own: string) => `next-auth.session-token=x; ${own}`],
     [
+      'before one that is no text',
+      'GET',
+      '/workspace/search?q=a',
+      (own: string) => `${own}; next-auth.session-token=%ZZ`,
+    ],
+    [
       'with an encoded cookie',
       'GET',
       '/workspace/search?q=a',

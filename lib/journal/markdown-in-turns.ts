@@ -6,21 +6,53 @@ import { type MarkdownOptions, markdownToHtml } from './markdown.ts';
 const PIECE = 4_000;
 const TURN_MS = 10;
 
-/** How long all that render have worked since others had their turn, in milliseconds. */
-let worked = 0;
+type Line = { pieces: (() => void)[]; atWork: boolean };
 
-/** Q-19 · A text of any length as HTML. It is rendered in pieces, and other requests have their turn between them. */
+// The framework loads this module more than once in a process, whose loop is one.
+const cached = globalThis as { casebridgeRendering?: Line };
+
+function line(): Line {
+  cached.casebridgeRendering ??= { pieces: [], atWork: false };
+  return cached.casebridgeRendering;
+}
+
+/**
+ * Q-19 · A text of any length as HTML. It is rendered in pieces; the pieces of all texts stand in one line, and however
+ * many they are, other requests have their turn after some milliseconds of work.
+ */
 export async function renderInTurns(text: string, render: (piece: string) => string): Promise<string> {
   let html = '';
-  for (const piece of piecesOf(text, PIECE)) {
-    const began = performance.now();
-    html += render(piece);
-    worked += performance.now() - began;
-    if (worked < TURN_MS) continue;
-    await setImmediate();
-    worked = 0;
-  }
+  for (const piece of piecesOf(text, PIECE)) html += await inLine(() => render(piece));
   return html;
+}
+
+function inLine(render: () => string): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  line().pieces.push(() => {
+    try {
+      resolve(render());
+    } catch (error) {
+      reject(error);
+    }
+  });
+  void workOff(line());
+  return promise;
+}
+
+/** Does pieces until a turn is used up, then lets others have theirs. */
+async function workOff(all: Line): Promise<void> {
+  if (all.atWork) return;
+  all.atWork = true;
+  while (all.pieces.length > 0) {
+    await setImmediate();
+    const began = performance.now();
+    while (performance.now() - began < TURN_MS) {
+      const next = all.pieces.shift();
+      if (!next) break;
+      next();
+    }
+  }
+  all.atWork = false;
 }
 
 /** A journal text of any length as HTML. */

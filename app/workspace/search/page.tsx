@@ -24,7 +24,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const text = (name: string) => [params[name] ?? []].flat()[0] ?? '';
   const words = searchInput(text('q'));
   const scope = parseScope(text('in'));
-  const { hits, more, meant } = await search(actor, words, scope);
+  const { hits, more, meant } = await search(actor, words, { scope });
   if (meant && !scope) redirect(meant);
   const scopes = searchScopesOf(actor);
 
