@@ -137,6 +137,13 @@ describe('what cannot be read', () => {
   });
 });
 
+describe('an action that the page does not hold', () => {
+  it('ACC-12 · is answered, however many of a person come at once', async () => {
+    const calls = Array.from({ length: 40 }, () => statusOf('/workspace', call('[null,null]')));
+    expect(await Promise.all(calls)).toEqual(Array(40).fill(200));
+  });
+});
+
 describe('every route', () => {
   const routes = globSync('app/api/**/route.ts').filter((file) => !/health|ready/.test(file));
 
