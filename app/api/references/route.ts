@@ -34,6 +34,6 @@ export const GET = route(
       const record = { kind: assigns, accountId, contactId, consumerId, assignmentGroupId: group };
       return searchAssignable(db(), actor, kind, q, record);
     }
-    return searchReferences(db(), actor, kind, q, { owner: await ownerNamed(db(), customer) });
+    return searchReferences(db(), actor, kind, q, { owner: await ownerNamed(db(), actor, customer) });
   },
 );

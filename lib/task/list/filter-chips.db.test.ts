@@ -23,7 +23,12 @@ async function shown(actor: Actor) {
 }
 
 describe('the chips of a list', () => {
-  const known = { State: 'New, Open', 'Assigned to': 'Ava Agent', 'Assignment group': 'Service desk', Account: 'Boxeo' };
+  const known = {
+    State: 'New, Open',
+    'Assigned to': 'Ava Agent',
+    'Assignment group': 'Service desk',
+    Account: 'Boxeo',
+  };
   const unknown = {
     State: 'New, Open',
     'Assigned to': 'unknown',
