@@ -139,7 +139,8 @@ describe('what cannot be read', () => {
 
 describe('an action that the page does not hold', () => {
   it('ACC-12 · is answered, however many of a person come at once', async () => {
-    const calls = Array.from({ length: 40 }, () => statusOf('/workspace', call('[null,null]')));
+    const asked = call('[{"text":"x"}]', { ...PLAIN, 'next-action': actionId('previewArticleAction') });
+    const calls = Array.from({ length: 40 }, () => statusOf('/workspace', asked));
     expect(await Promise.all(calls)).toEqual(Array(40).fill(200));
   });
 });

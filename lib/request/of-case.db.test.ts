@@ -2,7 +2,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { answerApprovalAction } from '#lib/approval/actions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCaseOf, aChange, anOffer, approvalBoard, aWorkingMember, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
+import {
+  aCaseOf,
+  aChange,
+  anOffer,
+  approvalBoard,
+  aWorkingMember,
+  type Board,
+  itemOf,
+} from '#lib/platform/testing/itsm.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aCase, change, fresh, notesOf, turnRule, type World, world } from '#lib/platform/testing/world.ts';
 import { addEntryAction } from '#lib/task/actions.ts';
@@ -93,8 +101,7 @@ it('SYNC-3, CHG-1 · of a change only a rejection is told: an approved one stays
   await aCaseOf(w, 'change', record);
   await change(w.ian, record, { state: 'assess', approvalGroupId: board.id });
   const { id: approvalId } = await approvalOf(record);
-  const would = (answer: 'approved' | 'rejected') =>
-    countWouldUpdate(lena, { what: 'answer', approvalId, answer });
+  const would = (answer: 'approved' | 'rejected') => countWouldUpdate(lena, { what: 'answer', approvalId, answer });
   expect([await would('approved'), await would('rejected')]).toEqual([0, 1]);
   by(lena);
   const result = await answerApprovalAction({ approvalId, answer: 'rejected', reason: 'Too early.' });

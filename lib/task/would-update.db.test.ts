@@ -2,7 +2,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { answerApproval } from '#lib/approval/commands/answer-approval.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCaseOf, aChange, anOffer, aProblem, approvalBoard, aWorkingMember, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
+import {
+  aCaseOf,
+  aChange,
+  anOffer,
+  aProblem,
+  approvalBoard,
+  aWorkingMember,
+  type Board,
+  itemOf,
+} from '#lib/platform/testing/itsm.ts';
 import {
   aCase,
   aCaseWithIncident,
