@@ -137,6 +137,14 @@ describe('what cannot be read', () => {
   });
 });
 
+describe('an action that the page does not hold', () => {
+  it('ACC-12 · is answered, however many of a person come at once', async () => {
+    const asked = call('[{"text":"x"}]', { ...PLAIN, 'next-action': actionId('previewArticleAction') });
+    const calls = Array.from({ length: 40 }, () => statusOf('/workspace', asked));
+    expect(await Promise.all(calls)).toEqual(Array(40).fill(200));
+  });
+});
+
 describe('every route', () => {
   const routes = globSync('app/api/**/route.ts').filter((file) => !/health|ready/.test(file));
 

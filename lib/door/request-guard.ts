@@ -9,6 +9,7 @@ import { sessionIdIn } from '#lib/session/cookie.ts';
 import { completeHeaders } from './answer-headers.ts';
 import { answerUnparsed } from './answer-unparsed.ts';
 import { countCall, TooManyCalls } from './count-call.ts';
+import { isForwarded, markLetIn } from './forwarded.ts';
 import { holdBody } from './held-bodies.ts';
 import { HEADERS_SECONDS, LARGEST_BODY_SIGNED_OUT } from './limits.ts';
 import { isCrossOrigin } from './origin.ts';
@@ -89,10 +90,13 @@ async function admit(request: IncomingMessage, response: ServerResponse, handOn:
   if (tooMuch) return refuse(request, response, tooMuch);
   const seconds = await secondsToWait(request);
   if (seconds !== null) return refuse(request, response, 429, { 'retry-after': seconds });
-  const person = isPage(request) ? await personOf(request) : null;
+  // What the framework forwards waits for no turn: the request that it is part of holds one.
+  const needsTurn = isPage(request) && !isForwarded(request.headers);
+  markLetIn(request.headers);
+  const person = needsTurn ? await personOf(request) : null;
   if (person === null) return handOn();
   const end = await turnForPage(person);
-  if (!end) return refuse(request, response, 503);
+  if (!end) return refuse(request, response, 503, { 'retry-after': 5 });
   if (response.destroyed) return end();
   response.once('close', end);
   handOn();

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { auditRefusal } from '#lib/access/audit-refusal.ts';
+import { auditRefusal, auditRefusalHourly } from '#lib/access/audit-refusal.ts';
 import { malformed, refused } from '#lib/platform/action-result.ts';
 import { appUrl } from '#lib/platform/env.ts';
 import { Refusal, TooLarge } from '#lib/platform/verdict.ts';
@@ -27,8 +27,11 @@ type Door = {
   limit: Limit;
   /** What is answered to who is not signed in. */
   signedOut?: 401 | 204;
-  /** False: what browsers ask by themselves, again and again, is no attempt of a person (ADM-12). */
-  audited?: boolean;
+  /**
+   * False: what browsers ask by themselves, again and again, is no attempt of a person (ADM-12). Hourly: a page asks again as
+   * somebody types, and the same refusal stands in the log once.
+   */
+  audited?: false | 'hourly';
 };
 
 type Context = { params?: Promise<Record<string, unknown>> };
@@ -58,7 +61,8 @@ export function route<S extends Shapes>(door: Door & S, body: (call: Call<S>) =>
       return found instanceof Response ? found : Response.json(found);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      if (door.audited !== false) await auditRefusal(actor, door.permission, error);
+      if (door.audited === 'hourly') await auditRefusalHourly(actor, door.permission, error);
+      else if (door.audited !== false) await auditRefusal(actor, door.permission, error);
       return refusedAnswer(error);
     }
   };

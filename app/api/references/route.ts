@@ -42,6 +42,6 @@ export const GET = route(
       const record = { kind: assigns, accountId, contactId, consumerId, assignmentGroupId: group };
       return searchAssignable(db(), actor, kind, q, record, ids);
     }
-    return searchReferences(db(), actor, kind, q, { owner: await ownerNamed(db(), customer), ids });
+    return searchReferences(db(), actor, kind, q, { owner: await ownerNamed(db(), actor, customer), ids });
   },
 );
