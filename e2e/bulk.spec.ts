@@ -228,3 +228,28 @@ test('recent choices · an empty field offers what was chosen in it last, as far
   await all.filter({ hasText: name }).first().click();
   await expect(group).toHaveValue(name);
 });
+
+test('pickers · a box keeps its focus and its words while its list comes', async ({ as }) => {
+  const number = await aCase('On a slow line');
+  const page = await as('manager@casebridge.test');
+  await openRecord(page, number);
+  const line = Promise.withResolvers<void>();
+  let held = 0;
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    held += 1;
+    await line.promise;
+    await route.continue();
+  });
+  const group = properties(page).getByRole('combobox', { name: 'Assignment group' });
+  await expect(async () => {
+    await group.fill('');
+    await group.fill('e');
+    await expect(group).toHaveAttribute('aria-expanded', 'true', { timeout: 2_000 });
+  }).toPass();
+  await expect(group).toBeFocused();
+  await expect.poll(() => held).toBeGreaterThan(0);
+  line.resolve();
+  await expect(page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option').first()).toBeVisible();
+  await expect(group).toBeFocused();
+  await expect(group).toHaveValue('e');
+});
