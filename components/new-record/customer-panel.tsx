@@ -11,7 +11,10 @@ import { OpenCases } from './open-cases.tsx';
 import type { NewValues } from './use-new-values.ts';
 
 // Only who may add customers ever needs it.
-const AddCustomerDialog = dynamic(() => import('./add-customer-dialog.tsx').then((module) => module.AddCustomerDialog));
+const AddCustomerDialog = dynamic(
+  () => import('./add-customer-dialog.tsx').then((module) => module.AddCustomerDialog),
+  { ssr: false },
+);
 
 const none = { value: null, display: '' };
 

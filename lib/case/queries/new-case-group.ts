@@ -11,7 +11,7 @@ type Named = Partial<Record<'contact' | 'consumer' | 'account' | 'product', stri
 /** ACC-6 · The default group of a case that a form describes, in words; nothing where the actor may not make such a case. */
 export async function newCaseGroup(actor: Actor, { product, ...named }: Named): Promise<string[]> {
   const { contact: contactId = null, consumer: consumerId = null } = named;
-  const { accountId } = await ownerNamed(db(), named);
+  const { accountId } = await ownerNamed(db(), actor, named);
   const customer = { contactId, consumerId, accountId };
   if (!can(actor, 'create', 'case') || !maySeeCustomerOf(actor, { kind: 'case', ...customer }).ok) return [];
   const group = await defaultGroupOf(db(), await readSettings(db()), { productId: product ?? null, ...customer });
