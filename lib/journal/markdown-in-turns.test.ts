@@ -31,7 +31,7 @@ test('Q-19 · however many texts are rendered at once, others have their turn af
 
 test('Q-19 · texts that cost nothing are rendered in one turn', async () => {
   const all: string[] = [];
-  for (let n = 0; n < 50; n++) void renderInTurns('short', String).then((html) => all.push(html));
+  for (let n = 0; n < 50; n++) void renderInTurns(text, () => '').then((html) => all.push(html));
   await setImmediate();
   await setImmediate();
   expect(all).toHaveLength(50);

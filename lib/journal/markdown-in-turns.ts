@@ -6,50 +6,51 @@ import { type MarkdownOptions, markdownToHtml } from './markdown.ts';
 const PIECE = 4_000;
 const TURN_MS = 10;
 
-type Line = { pieces: (() => void)[]; atWork: boolean };
+/** Texts that are being rendered: each renders its next piece, and says whether there are more. */
+type Line = { texts: (() => boolean)[]; atWork: boolean };
 
 // The framework loads this module more than once in a process, whose loop is one.
 const cached = globalThis as { casebridgeRendering?: Line };
 
 function line(): Line {
-  cached.casebridgeRendering ??= { pieces: [], atWork: false };
+  cached.casebridgeRendering ??= { texts: [], atWork: false };
   return cached.casebridgeRendering;
 }
 
 /**
- * Q-19 · A text of any length as HTML. It is rendered in pieces; the pieces of all texts stand in one line, and however
- * many they are, other requests have their turn after some milliseconds of work.
+ * Q-19 · A text of any length as HTML. It is rendered in pieces; all texts stand in one line, and however many they are,
+ * other requests have their turn after some milliseconds of work.
  */
-export async function renderInTurns(text: string, render: (piece: string) => string): Promise<string> {
-  let html = '';
-  for (const piece of piecesOf(text, PIECE)) html += await inLine(() => render(piece));
-  return html;
-}
-
-function inLine(render: () => string): Promise<string> {
+export function renderInTurns(text: string, render: (piece: string) => string): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
-  line().pieces.push(() => {
+  const pieces = Iterator.from(piecesOf(text, PIECE));
+  let html = '';
+  line().texts.push(() => {
     try {
-      resolve(render());
+      const next = pieces.next();
+      if (next.done) resolve(html);
+      else html += render(next.value);
+      return !next.done;
     } catch (error) {
       reject(error);
+      return false;
     }
   });
   void workOff(line());
   return promise;
 }
 
-/** Does pieces until a turn is used up, then lets others have theirs. */
+/** Renders pieces, of one text after the other, until a turn is used up; then others have theirs. */
 async function workOff(all: Line): Promise<void> {
   if (all.atWork) return;
   all.atWork = true;
-  while (all.pieces.length > 0) {
+  while (all.texts.length > 0) {
     await setImmediate();
     const began = performance.now();
     while (performance.now() - began < TURN_MS) {
-      const next = all.pieces.shift();
-      if (!next) break;
-      next();
+      const goOn = all.texts.shift();
+      if (!goOn) break;
+      if (goOn()) all.texts.push(goOn);
     }
   }
   all.atWork = false;

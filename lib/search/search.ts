@@ -1,7 +1,9 @@
 import { mayUseWorkspace } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
+import { wasGivenUp } from '#lib/platform/database-error.ts';
 import { personTurns } from '#lib/platform/person-turns.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
+import { TooSlow } from '#lib/platform/verdict.ts';
 import { type TaskKind, taskKindNames } from '#lib/task/kind.ts';
 import { wordsThatCount } from '#lib/task/list/search.ts';
 import { stateShown } from '#lib/task/state-shown.ts';
@@ -34,7 +36,12 @@ export async function search(
 ): Promise<SearchResults> {
   const words = wordsThatCount(searchInput(typed));
   if (words === '' || actor.id === null || !mayUseWorkspace(actor)) return { hits: [], more: false, meant: null };
-  return inTurn(actor.id, () => hitsOf(actor, words, scope, most));
+  try {
+    return await inTurn(actor.id, () => hitsOf(actor, words, scope, most));
+  } catch (error) {
+    if (!wasGivenUp(error)) throw error;
+    throw new TooSlow('ACC-12', 'This search takes too long. Use fewer or rarer words.');
+  }
 }
 
 async function hitsOf(actor: Actor, words: string, scope: SearchScope | null, most: number): Promise<SearchResults> {
