@@ -51,10 +51,13 @@ describe('CSV', () => {
     expect(withoutProtection(written)).toBe(text);
   });
 
-  test.each(["it's", "'quoted'", 'a=b', 'a|b', ' a', '1 - 2', "'", 'a; b', 'a\t\tb', "a;'b'", 'a;'])('ACC-12 · %j stays as it is', (text) => {
-    expect(withoutProtection(text)).toBe(text);
-    expect(csvLine([text])).toBe(`${text}\r\n`);
-  });
+  test.each(["it's", "'quoted'", 'a=b', 'a|b', ' a', '1 - 2', "'", 'a; b', 'a\t\tb', "a;'b'", 'a;'])(
+    'ACC-12 · %j stays as it is',
+    (text) => {
+      expect(withoutProtection(text)).toBe(text);
+      expect(csvLine([text])).toBe(`${text}\r\n`);
+    },
+  );
 
   test('what was written is read again, whatever it holds', () => {
     const cell = fc.oneof(fc.string(), fc.stringMatching(/^['\s;=+＝-]{0,8}x?$/));
