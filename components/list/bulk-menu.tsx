@@ -53,7 +53,10 @@ function Choices({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-/** To which records something cannot be done, and why. */
+/** More numbers than these nobody reads in a menu. */
+const NAMED = 5;
+
+/** To which records something cannot be done, and why; all of them from hover. */
 export function NotPossible({
   what,
   numbers,
@@ -64,9 +67,11 @@ export function NotPossible({
   because?: string | null;
 }) {
   if (numbers.length === 0) return null;
+  const others = numbers.length - NAMED;
+  const named = `${numbers.slice(0, NAMED).join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
   return (
-    <p className="text-sm text-ink-muted wrap-anywhere">
-      {`${what ? `${what}: not` : 'Not'} possible for ${numbers.join(', ')}${because ? ` (${because})` : ''}`}
+    <p className="text-sm text-ink-muted wrap-anywhere" title={others > 0 ? numbers.join(', ') : undefined}>
+      {`${what ? `${what}: not` : 'Not'} possible for ${named}${because ? ` (${because})` : ''}`}
     </p>
   );
 }
