@@ -4,7 +4,7 @@ import { authSecret } from '#lib/platform/env.ts';
 
 const HEADER = 'x-casebridge-let-in';
 
-/** Every process of the server knows it, as any of them may get what another forwards, and nobody else does. */
+/** Known to every process of the server, since another one may get what is forwarded, and to nobody else. */
 const proof = () => createHmac('sha256', authSecret()).update(HEADER).digest('base64url');
 
 /**
