@@ -15,6 +15,8 @@ export const HEADERS_SECONDS = 15;
 export const limits = {
   /** Nobody clicks so fast; a script that has run wild does. */
   action: 600,
+  /** Each is a command for every row of a page. */
+  bulk: 60,
   /** Renders a long text, which may take a third of a second. */
   preview: 30,
   /** A list of suggestions for each pause in somebody's typing. */

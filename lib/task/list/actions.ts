@@ -16,26 +16,32 @@ const nothing: Bulk = { done: [], already: [], refused: [], updatedCount: 0 };
 
 const answered = (data: Answer) => ({ data, refused: data.refused });
 
-export const assignManyAction = action({ permission: 'record.assign', input: AssignMany }, async (actor, input) => {
-  const taking = input.confirmed ? [] : await takenFrom(actor, input);
-  return answered(taking.length > 0 ? { ...nothing, taking } : await assignMany(actor, input));
-});
+export const assignManyAction = action(
+  { permission: 'record.assign', limit: 'bulk', input: AssignMany },
+  async (actor, input) => {
+    const taking = input.confirmed ? [] : await takenFrom(actor, input);
+    return answered(taking.length > 0 ? { ...nothing, taking } : await assignMany(actor, input));
+  },
+);
 
 /** REC-3, REC-5 · Priority, or state with what it asks for. */
-export const updateManyAction = action({ permission: 'record.edit', input: UpdateMany }, async (actor, input) =>
-  answered(await updateMany(actor, input)),
+export const updateManyAction = action(
+  { permission: 'record.edit', limit: 'bulk', input: UpdateMany },
+  async (actor, input) => answered(await updateMany(actor, input)),
 );
 
 /** REC-1 · The same work note or comment in each. */
 export const addEntryToManyAction = action(
-  { permission: 'record.comment', input: AddEntryToMany },
+  { permission: 'record.comment', limit: 'bulk', input: AddEntryToMany },
   async (actor, input) => answered(await addEntryToMany(actor, input)),
 );
 
-export const watchManyAction = action({ permission: 'record.watch', input: WatchMany }, async (actor, input) =>
-  answered(await watchMany(actor, input)),
+export const watchManyAction = action(
+  { permission: 'record.watch', limit: 'bulk', input: WatchMany },
+  async (actor, input) => answered(await watchMany(actor, input)),
 );
 
-export const undoManyAction = action({ permission: 'record.undo', input: UndoMany }, async (actor, input) =>
-  answered(await undoMany(actor, input)),
+export const undoManyAction = action(
+  { permission: 'record.undo', limit: 'bulk', input: UndoMany },
+  async (actor, input) => answered(await undoMany(actor, input)),
 );

@@ -5,6 +5,7 @@ import { aCase, anIncident, change, fresh, holderOf, type World, world } from '#
 import type { TaskRecord } from '../record.ts';
 import type { Bulk } from '../rules/bulk-message.ts';
 import { assignMany, takenFrom } from './assign-many.ts';
+import { AssignMany } from './schema.ts';
 import { undoMany } from './undo-many.ts';
 
 let w: World;
@@ -169,4 +170,12 @@ describe('undoing a bulk assignment', () => {
     const late = await undoMany(w.ava, { kind: 'case', what: 'assignment', records: taken.done });
     expect(late.refused).toMatchObject([{ rule: 'REC-3' }]);
   });
+});
+
+it('REC-5 · a record is selected once', () => {
+  const record = { number: 'CS0001001', version: 1 };
+  const of = (records: unknown) => AssignMany.safeParse({ kind: 'case', records, to: 'me' }).success;
+  expect(of([record])).toBe(true);
+  expect(of([record, { ...record, number: 'CS0001002' }])).toBe(true);
+  expect(of([record, record])).toBe(false);
 });

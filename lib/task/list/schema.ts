@@ -11,8 +11,13 @@ const Listed = z.object({
 });
 export type Listed = z.infer<typeof Listed>;
 
+const eachOnce = (records: readonly Listed[]) => new Set(records.map(({ number }) => number)).size === records.length;
+
 /** Some records of a page of a list. */
-const Selection = z.object({ kind: Kind, records: z.array(Listed).min(1).max(PAGE_SIZE) });
+const Selection = z.object({
+  kind: Kind,
+  records: z.array(Listed).min(1).max(PAGE_SIZE).refine(eachOnce, 'Each record is selected once.'),
+});
 
 export const UndoMany = Selection.extend({ what: UndoChange.shape.what });
 export type UndoMany = z.infer<typeof UndoMany>;
