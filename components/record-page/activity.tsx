@@ -19,18 +19,12 @@ import type { RecordView } from '#lib/task/record-view.ts';
 import { commentAffectsMessage } from '#lib/task/rules/updated-cases-message.ts';
 import { openingOf } from './opening-of.ts';
 import { recordTimeline } from './record-timeline.ts';
+import { timelineFilters } from './timeline-filters.ts';
 import { WhichComposer } from './which-composer.tsx';
 
-// Its code comes once the page is there (Q-5).
+// Their code comes once the page is there (Q-5).
 const DroppedFiles = dynamic(() => import('./dropped-files.tsx').then((module) => module.DroppedFiles), { ssr: false });
-
-const filters: readonly { value: TimelineFilter; label: string }[] = [
-  { value: 'all', label: 'All' },
-  { value: 'work_note', label: 'Work notes' },
-  { value: 'comment', label: 'Comments' },
-  { value: 'change', label: 'Field changes' },
-  { value: 'mail', label: 'Mail' },
-];
+const EntryPreview = dynamic(() => import('./entry-preview.tsx').then((module) => module.EntryPreview), { ssr: false });
 
 type ActivityProps = Pick<
   RecordView,
@@ -56,7 +50,11 @@ export function Activity({ kind, number, mayComment, mayNote, audience, propagat
   const workNotes = useRef<HTMLTextAreaElement>(null);
   const comments = useRef<HTMLTextAreaElement>(null);
   const isCase = kind === 'case';
-  const posting = { people: `/api/mentions?kind=${kind}&number=${number}`, onPost: add };
+  const posting = {
+    people: `/api/mentions?kind=${kind}&number=${number}`,
+    tools: (text: string) => <EntryPreview text={text} />,
+    onPost: add,
+  };
   const updates =
     propagation.comments && propagation.affectedCases > 0 ? commentAffectsMessage(propagation.affectedCases) : '';
 
@@ -98,7 +96,7 @@ export function Activity({ kind, number, mayComment, mayNote, audience, propagat
         />
       </div>
       {shown.mayAttach && <DroppedFiles kind={kind} number={number} maxMegabytes={shown.maxMegabytes} />}
-      <SegmentedControl label="Show" options={filters} value={filter} onChange={setFilter} />
+      <SegmentedControl label="Show" options={timelineFilters} value={filter} onChange={setFilter} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
         {posts.map((post) => (
           <Posting key={post.id} post={post} onRetry={() => retry(post)} onDrop={() => drop(post.id)} />

@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx';
 import dynamic from 'next/dynamic';
-import { type KeyboardEvent, type Ref, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useRef } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
@@ -29,6 +29,8 @@ interface ComposerProps {
   closed: boolean;
   /** The address that answers `?q=` with those who can be mentioned. */
   people: string;
+  /** What helps to write the text that is there. */
+  tools?: (text: string) => ReactNode;
   onPost: (entry: NewEntry) => void;
 }
 
@@ -46,6 +48,7 @@ export function Composer({
   box,
   closed,
   people,
+  tools,
   onPost,
 }: ComposerProps) {
   const id = internal ? 'work-notes' : 'additional-comments';
@@ -102,6 +105,7 @@ export function Composer({
             Discard
           </Button>
         )}
+        {!closed && text.trim() !== '' && tools?.(text)}
         <Button size="s" disabled={closed || text.trim() === ''} onClick={post}>
           {button}
         </Button>
