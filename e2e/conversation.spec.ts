@@ -121,7 +121,11 @@ test('what came since the last visit is counted, runs of quiet entries fold and 
   await first.goto('/workspace');
   await openRecord(second, number);
   for (const label of ['2 - High', '3 - Moderate', '4 - Low']) {
-    await properties(second).getByLabel('Priority', { exact: true }).selectOption(label);
+    // What is chosen before the page is awake is chosen again.
+    await expect(async () => {
+      await properties(second).getByLabel('Priority', { exact: true }).selectOption(label);
+      await expect(second.getByText('Not saved: Priority.')).toBeVisible({ timeout: 2_000 });
+    }).toPass();
     await second.getByRole('button', { name: 'Save' }).click();
     await expect(second.getByText('Not saved')).toBeHidden();
   }

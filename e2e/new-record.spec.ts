@@ -157,5 +157,6 @@ test('REL-8, REQ-3 · a request of several items says what they come to', async 
     /^Number/,
     /Monitoring of 50 devices1150\.00/,
     /Archive mailbox199\.00/,
+    /^Total249\.00/,
   ]);
 });

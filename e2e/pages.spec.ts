@@ -180,6 +180,9 @@ test('Q-14 · by Tab alone one reaches everything on the page of a record of eac
   const left: string[] = [];
   for (const detail of workspace.filter((address) => /\/[A-Z_]+$/.test(address))) {
     await ready(page, addressed(detail));
+    // What stands below the first screen comes a moment later.
+    const rail = page.locator('#properties');
+    if ((await rail.count()) > 0) await expect(rail.getByRole('region', { name: 'Watchers' })).toBeVisible();
     left.push(...(await unreached(page)).map((element) => `${detail} ${element}`));
   }
   expect(left).toEqual([]);
