@@ -17,14 +17,14 @@ import { addEntryAction } from '#lib/task/actions.ts';
 import { taskKinds } from '#lib/task/kind.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
 import { commentAffectsMessage } from '#lib/task/rules/updated-cases-message.ts';
+import { EntryPreview } from './entry-preview.tsx';
 import { openingOf } from './opening-of.ts';
 import { recordTimeline } from './record-timeline.ts';
 import { timelineFilters } from './timeline-filters.ts';
 import { WhichComposer } from './which-composer.tsx';
 
-// Their code comes once the page is there.
+// Its code comes once the page is there.
 const DroppedFiles = dynamic(() => import('./dropped-files.tsx').then((module) => module.DroppedFiles), { ssr: false });
-const EntryPreview = dynamic(() => import('./entry-preview.tsx').then((module) => module.EntryPreview), { ssr: false });
 
 type ActivityProps = Pick<
   RecordView,

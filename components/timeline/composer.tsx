@@ -11,8 +11,16 @@ import type { NewEntry } from './posting.tsx';
 import { useMentioned } from './use-mentioned.ts';
 import { useOpenComposer } from './use-open-composer.ts';
 
-// It comes when somebody writes.
-const Mentions = dynamic(() => import('./mentions.tsx').then((module) => module.Mentions), { ssr: false });
+const NoMentions = () => null;
+// It comes when somebody writes; where there is no network then, one writes without it.
+const Mentions = dynamic(
+  () =>
+    import('./mentions.tsx').then(
+      (module) => module.Mentions,
+      () => NoMentions,
+    ),
+  { ssr: false },
+);
 
 interface ComposerProps {
   label: string;

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTypeahead } from '#components/ui/use-typeahead.ts';
 import type { MentionsProps, Person } from './mentions.tsx';
 import { type TypedMention, typedMention, withMention } from './typed-mention.ts';
@@ -38,10 +39,10 @@ export function useMentions({ box, source, mentioned, onMention }: MentionsProps
     const textBox = boxOf(box);
     if (!textBox || !typed) return;
     const { text, caret } = withMention(textBox.value, typed, person.label);
-    onMention(text, person);
+    // At once: who types on begins behind the name.
+    flushSync(() => onMention(text, person));
+    textBox.setSelectionRange(caret, caret);
     setTyped(null);
-    // Once the box has the text.
-    setTimeout(() => textBox.setSelectionRange(caret, caret), 0);
   }
 
   /** Whether a key is one for the list. What an earlier search has found is shown and no longer meant. */
