@@ -1,26 +1,15 @@
 'use client';
 
 import { clsx } from 'clsx';
-import dynamic from 'next/dynamic';
 import { type KeyboardEvent, type ReactNode, type Ref, useRef } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { ComposerLabel } from './composer-label.tsx';
+import { LateMentions } from './late-mentions.ts';
 import type { NewEntry } from './posting.tsx';
 import { useMentioned } from './use-mentioned.ts';
 import { useOpenComposer } from './use-open-composer.ts';
-
-const NoMentions = () => null;
-// It comes when somebody writes (Q-5); where there is no network then, one writes without it.
-const Mentions = dynamic(
-  () =>
-    import('./mentions.tsx').then(
-      (module) => module.Mentions,
-      () => NoMentions,
-    ),
-  { ssr: false },
-);
 
 interface ComposerProps {
   label: string;
@@ -103,7 +92,7 @@ export function Composer({
         onChange={({ target }) => setText(target.value)}
         onKeyDown={postByKey}
       />
-      {open && !closed && <Mentions box={id} source={people} mentioned={mentioned} onMention={add} />}
+      {open && !closed && <LateMentions box={id} source={people} mentioned={mentioned} onMention={add} />}
       <div className="composer-foot">
         <p id={`${id}-audience`} aria-live="polite" className="min-w-0 flex-1 text-sm text-ink-muted">
           {closed ? 'The record was closed meanwhile: this was not posted.' : audience}

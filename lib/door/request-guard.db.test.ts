@@ -261,7 +261,12 @@ describe('the guard of requests', () => {
     });
     const page = (path: string, headers: Record<string, string> = { cookie }) =>
       fetch(`${address}${path}`, { headers });
-    const pages = Array.from({ length: 12 }, (_, n) => page(`/workspace/cases?page=${n}`));
+    const pages = [
+      ...Array.from({ length: 10 }, (_, n) => page(`/workspace/cases?page=${n}`)),
+      // The framework draws a page by this address too, and takes an action wherever it is sent.
+      page('/_next/data/build/workspace/cases.json'),
+      page('/api/none', { cookie, 'next-action': 'x' }),
+    ];
     await expect.poll(() => drawing.length).toBe(10);
     const others = [page('/api/health'), page('/_next/static/a.js'), page('/login', {})];
     await expect.poll(() => drawing.length).toBe(13);

@@ -102,10 +102,14 @@ async function admit(request: IncomingMessage, response: ServerResponse, handOn:
   handOn();
 }
 
-/** What is neither data nor a file of the framework's is a page, whatever the method: the framework draws them for all. */
-function isPage({ url = '' }: IncomingMessage): boolean {
+/**
+ * What is neither data nor a file of the framework's is a page, whatever the method: the framework draws them for all, also by
+ * their older address `/_next/data/`, and an action wherever it is sent to.
+ */
+function isPage({ url = '', headers }: IncomingMessage): boolean {
+  if (headers['next-action'] !== undefined) return true;
   const path = URL.parse(url, appUrl())?.pathname ?? '';
-  return !path.startsWith('/api/') && !path.startsWith('/_next/');
+  return !path.startsWith('/api/') && !path.startsWith('/_next/static/');
 }
 
 /** Whose the sessions are that have been seen; a session never changes hands. */

@@ -51,6 +51,11 @@ describe('CSV', () => {
     expect(withoutProtection(written)).toBe(text);
   });
 
+  test('ACC-12 · a quote behind a semicolon begins a cell as well', () => {
+    expect(csvLine(['a;"=1'])).toBe(`"a;'""=1"\r\n`);
+    expect(withoutProtection(`a;'"=1`)).toBe('a;"=1');
+  });
+
   test.each(["it's", "'quoted'", 'a=b', 'a|b', ' a', '1 - 2', "'", 'a; b', 'a\t\tb', "a;'b'", 'a;'])(
     'ACC-12 · %j stays as it is',
     (text) => {
