@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { type Browser, findBrowser } from './scripts/browser.ts';
+import { launchOptions } from './scripts/browser.ts';
 import { freePort } from './scripts/port.ts';
 
 // The workers read this file again and must find the same server: what the first reading chose is in the environment.
@@ -9,8 +9,6 @@ process.env.E2E_PORT ??= String(await freePort());
 process.env.E2E_DATA ??= path.join(tmpdir(), `casebridge-journeys-${process.env.E2E_PORT}`);
 
 const { E2E_PORT, E2E_DATA } = process.env;
-const browser = await findBrowser();
-
 const ALONE = '**/*.alone.spec.ts';
 
 export default defineConfig({
@@ -34,7 +32,7 @@ export default defineConfig({
     viewport: { width: 1400, height: 900 },
     // Written for whoever looks into one that fails: it takes its time.
     trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
-    launchOptions: browser ? launchOptionsOf(browser) : {},
+    launchOptions: await launchOptions(),
   },
   // What people type, on an empty folder that is removed afterwards.
   webServer: {
@@ -45,9 +43,3 @@ export default defineConfig({
     gracefulShutdown: { signal: 'SIGTERM', timeout: 40_000 },
   },
 });
-
-/** Named only where it differs: a browser without an environment of its own gets this one anyway. */
-function launchOptionsOf({ executablePath, args, env }: Browser) {
-  if (Object.keys(env).length === 0) return { executablePath, args };
-  return { executablePath, args, env: { ...process.env, ...env } };
-}

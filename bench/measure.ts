@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { UserError } from '../scripts/user-error.mjs';
+import { browser } from './browser.ts';
 import { casePage } from './case-page.ts';
 import { stopServer } from './database.ts';
 import { endurance } from './endurance.ts';
@@ -15,6 +16,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'fan-out': fanOut,
   'case-page': casePage,
   'page-cost': pageCost,
+  browser,
   lists,
   'long-notes': longNotes,
   starts,

@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test';
-import { aCase, details, leave, openRecord, openTab, properties, told } from './desk.ts';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { aCase, details, leave, openRecord, openTab, properties, savedBySomebody, told } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -62,4 +63,193 @@ test('REC-5, ACC-6 · Assigned to offers who may work the record, the members of
   await options.filter({ hasText: 'Rita Reader' }).click();
   await manager.getByRole('button', { name: 'Save' }).click();
   await expect(told(manager, `${number} saved.`)).toBeVisible();
+});
+
+/** The bar of a selection has come and its buttons answer. */
+const bar = (page: Page) => page.getByRole('region', { name: 'Selection' });
+const menuItem = (page: Page, name: string) => page.getByRole('menuitem', { name, exact: true });
+
+/** Clicks as a person does, and counts. */
+function clicking() {
+  let clicks = 0;
+  return {
+    click: async (target: Locator) => {
+      await target.click();
+      clicks += 1;
+    },
+    clicks: () => clicks,
+  };
+}
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function violationsOf(page: Page, part = 'body'): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include(part).withTags(wcag).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+test('REC-3 · the priority of twenty cases is three clicks, and set back by one', async ({ as }) => {
+  const numbers: string[] = [];
+  for (let each = 1; each <= 20; each++) numbers.push(await aCase(`Yarrow ${each}`));
+  const page = await as('agent@casebridge.test');
+  await page.goto('/workspace/cases?q=yarrow');
+  await expect(page.getByRole('checkbox', { name: /^Select CS/ })).toHaveCount(20);
+  const { click, clicks } = clicking();
+  await click(page.getByRole('checkbox', { name: 'Select all on this page' }));
+  await click(bar(page).getByRole('button', { name: 'Priority' }));
+  await click(menuItem(page, '2 - High'));
+  await expect(told(page, '20 are now 2 - High')).toBeVisible();
+  expect(clicks()).toBe(3);
+  await expect(page.getByRole('row').filter({ hasText: '2 - High' })).toHaveCount(20);
+  await expect(bar(page)).toHaveCount(0);
+
+  await savedBySomebody(numbers[0] ?? '', { description: 'Changed meanwhile' });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  const undone = told(page, /Undone at \d?\d:\d\d.*: 19 set back/);
+  await expect(undone).toContainText(`1 not set back: Changed since, and left as it is. (${numbers[0]})`);
+  await expect(page.getByRole('row').filter({ hasText: '4 - Low' })).toHaveCount(19);
+});
+
+test('CASE-8, CASE-2 · cases go to a state together, with the fields that it asks for; a range is a selection', async ({
+  as,
+}) => {
+  const numbers = [await aCase('Bergamot one'), await aCase('Bergamot two'), await aCase('Bergamot three')];
+  const page = await as('agent@casebridge.test');
+  await page.goto('/workspace/cases?q=bergamot&sort=number');
+  const box = (at: number) => page.getByRole('checkbox', { name: `Select ${numbers[at]}` });
+  const { click, clicks } = clicking();
+  await click(box(0));
+  await page.keyboard.down('Shift');
+  await click(box(2));
+  await page.keyboard.up('Shift');
+  await expect(page.getByText('3 selected')).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+
+  await click(bar(page).getByRole('button', { name: 'State' }));
+  await expect(menuItem(page, 'Propose solution …')).toBeFocused();
+  expect(await violationsOf(page)).toEqual([]);
+  await click(menuItem(page, 'Propose solution …'));
+  const dialog = page.getByRole('dialog', { name: 'Propose solution: 3 cases' });
+  await expect(dialog.getByRole('button', { name: 'Submit' })).toBeDisabled();
+  await dialog.getByLabel('Resolution code').selectOption({ label: 'Duplicate' });
+  await dialog.getByRole('textbox', { name: 'Resolution notes' }).fill('One of many.');
+  expect(await violationsOf(page)).toEqual([]);
+  await click(dialog.getByRole('button', { name: 'Submit' }));
+  await expect(told(page, '3 are now Resolved')).toBeVisible();
+  expect(clicks()).toBe(5);
+  await expect(row(page, numbers[1] ?? '')).toContainText('Resolved');
+});
+
+test('REC-1, MAIL-10 · the same comment is posted in several cases by who knows who reads it, and they are watched', async ({
+  as,
+}) => {
+  const numbers = [await aCase('Sassafras one'), await aCase('Sassafras two')];
+  const page = await as('agent@casebridge.test');
+  await select(page, 'sassafras', numbers);
+  const more = bar(page).getByRole('button', { name: 'More' });
+  await more.click();
+  await menuItem(page, 'Comment …').click();
+  const dialog = page.getByRole('dialog', { name: 'Comment: 2 cases' });
+  await expect(dialog).toContainText('Cora Customer will see this: a mail is queued.');
+  await dialog.getByRole('textbox').fill('We are working on all of these.');
+  await dialog.getByRole('button', { name: 'Submit' }).click();
+  await expect(told(page, '2 received the comment')).toBeVisible();
+
+  await page.getByRole('checkbox', { name: 'Select all on this page' }).check();
+  await more.click();
+  await menuItem(page, 'Watch: Watch list').click();
+  await expect(told(page, '2 added to your watch list')).toBeVisible();
+  await openRecord(page, numbers[1] ?? '');
+  await expect(page.getByText('We are working on all of these.')).toBeVisible();
+});
+
+test('ACC-6, REC-5 · a manager gives several cases to a person, who is named in the question before they are taken', async ({
+  as,
+}) => {
+  const numbers = [await aCase('Tamarind one'), await aCase('Tamarind two')];
+  const [plain, manager] = [await as('plain@casebridge.test'), await as('manager@casebridge.test')];
+  await select(plain, 'tamarind', numbers.slice(0, 1));
+  await plain.getByRole('button', { name: 'Assign to me' }).click();
+  await expect(told(plain, '1 assigned to you')).toBeVisible();
+
+  await select(manager, 'tamarind', numbers);
+  await bar(manager).getByRole('button', { name: 'Assign to …' }).click();
+  const dialog = manager.getByRole('dialog', { name: 'Assign to', exact: true });
+  await dialog.getByRole('combobox', { name: 'Assigned to' }).fill('Rita');
+  await manager.getByRole('option', { name: 'Rita Reader' }).click();
+  await dialog.getByRole('button', { name: 'Submit' }).click();
+  const question = manager.getByRole('dialog', { name: 'Take records from others?' });
+  await expect(question).toContainText('Assign to Rita Reader takes 1 from Pat Plain.');
+  await question.getByRole('button', { name: 'Assign to Rita Reader' }).click();
+  await expect(told(manager, '1 assigned to Rita Reader, 1 taken from Pat Plain')).toBeVisible();
+  await expect(row(manager, numbers[0] ?? '')).toContainText('Rita Reader');
+});
+
+test('recent choices · an empty field offers what was chosen in it last, as far as it may still be chosen', async ({
+  as,
+}) => {
+  const [first, second] = [await aCase('Chosen once'), await aCase('Chosen again')];
+  const page = await as('manager@casebridge.test');
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/api/references')) asked.push(request.url());
+  });
+  const group = properties(page).getByRole('combobox', { name: 'Assignment group' });
+  const recent = page.getByRole('listbox', { name: 'Recent' });
+  const all = page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option');
+  await openRecord(page, first);
+  await expect(async () => {
+    await group.fill('e');
+    await expect(all.first()).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await all.first().click();
+  const name = await group.inputValue();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(told(page, `${first} saved.`)).toBeVisible();
+
+  await openRecord(page, second);
+  asked.length = 0;
+  await expect(async () => {
+    await page.getByRole('heading', { level: 1 }).click();
+    await group.focus();
+    await expect(recent.getByRole('option').first()).toContainText(name, { timeout: 2_000 });
+  }).toPass();
+  expect(asked.every((url) => url.includes('ids='))).toBe(true);
+  await expect(recent.getByRole('option')).toHaveCount(2);
+  expect(await violationsOf(page, '[role="listbox"]')).toEqual([]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(async () => expect(await all.count()).toBeGreaterThan(1)).toPass();
+  await page.keyboard.press('Escape');
+  await group.fill('no such group');
+  await expect(page.getByText('Nothing found.')).toBeVisible();
+  await group.fill(name);
+  await all.filter({ hasText: name }).first().click();
+  await expect(group).toHaveValue(name);
+});
+
+test('pickers · a box keeps its focus and its words while its list comes', async ({ as }) => {
+  const number = await aCase('On a slow line');
+  const page = await as('manager@casebridge.test');
+  await openRecord(page, number);
+  const line = Promise.withResolvers<void>();
+  let held = 0;
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    held += 1;
+    await line.promise;
+    await route.continue();
+  });
+  const group = properties(page).getByRole('combobox', { name: 'Assignment group' });
+  await expect(async () => {
+    await group.fill('');
+    await group.fill('e');
+    await expect(group).toHaveAttribute('aria-expanded', 'true', { timeout: 2_000 });
+  }).toPass();
+  await expect(group).toBeFocused();
+  await expect.poll(() => held).toBeGreaterThan(0);
+  line.resolve();
+  await expect(page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option').first()).toBeVisible();
+  await expect(group).toBeFocused();
+  await expect(group).toHaveValue('e');
 });

@@ -54,6 +54,29 @@ test('REC-1 · on a phone one composer is shown, and says who reads it', async (
   await expect(properties(page).getByLabel('Priority', { exact: true })).toBeVisible();
 });
 
+test('REC-1 · a text is looked at before it is posted, and again after another word', async ({ as }) => {
+  const number = await aCase('Written with care');
+  const page = await as('agent@casebridge.test');
+  await openRecord(page, number);
+  const box = activity(page).getByRole('textbox', { name: 'Work notes' });
+  const preview = activity(page).getByRole('region', { name: 'Preview' });
+  const button = activity(page).getByRole('button', { name: 'Preview' });
+  await expect(async () => {
+    await box.fill('The **router**');
+    await expect(button).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await button.click();
+  await expect(preview.locator('strong')).toHaveText('router');
+  await box.press('End');
+  await box.pressSequentially(' is back');
+  await expect(preview).toHaveCount(0);
+  await button.click();
+  await expect(preview).toHaveText('The router is back');
+  await activity(page).getByRole('button', { name: 'Post work note' }).click();
+  await expect(activity(page).getByRole('article', { name: 'Work note by Ava Agent' })).toContainText('is back');
+  await expect(preview).toHaveCount(0);
+});
+
 test('REC-4 · a picture is attached by pasting it, without a click, and shown where it was', async ({ as }) => {
   const number = await aCase('Look at this');
   const page = await as('agent@casebridge.test');
@@ -98,7 +121,11 @@ test('what came since the last visit is counted, runs of quiet entries fold and 
   await first.goto('/workspace');
   await openRecord(second, number);
   for (const label of ['2 - High', '3 - Moderate', '4 - Low']) {
-    await properties(second).getByLabel('Priority', { exact: true }).selectOption(label);
+    // What is chosen before the page is awake is chosen again.
+    await expect(async () => {
+      await properties(second).getByLabel('Priority', { exact: true }).selectOption(label);
+      await expect(second.getByText('Not saved: Priority.')).toBeVisible({ timeout: 2_000 });
+    }).toPass();
     await second.getByRole('button', { name: 'Save' }).click();
     await expect(second.getByText('Not saved')).toBeHidden();
   }

@@ -83,6 +83,7 @@ test('lists · words and numbers are found, and the search stays in the address'
 test('lists · fifty rows a page, Next and Previous, nothing twice and nothing lost', async ({ as }) => {
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/cases?sort=number');
+  await expect(page.getByRole('checkbox', { name: /^Select CS/ })).toHaveCount(50);
   const first = await numbers(page);
   expect(first).toHaveLength(50);
   const all = page.getByRole('checkbox', { name: 'Select all on this page' });

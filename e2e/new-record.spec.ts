@@ -1,5 +1,6 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { activity, leave, related } from './desk.ts';
+import { aCase, activity, details, leave, openTab, related } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -26,6 +27,82 @@ test('REC-5 · a new case asks for what is missing, keeps what was typed, and is
   await expect(page.getByRole('heading', { level: 1 })).toContainText('No signal in hall 4');
   await expect(page.getByRole('main')).toContainText('Boxeo');
   await expect(activity(page).getByRole('article', { name: 'Field change by Ava Agent' })).toBeVisible();
+});
+
+const box = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true });
+
+/** Types into the box *Customer*, as soon as the page answers for it. */
+async function lookFor(page: Page, words: string, found: string) {
+  const list = page.getByRole('listbox');
+  const option = list.getByRole('option', { name: found });
+  await expect(async () => {
+    await box(page, 'Customer').fill(words);
+    await expect(option).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await expect(list.getByRole('option', { selected: true })).toHaveAccessibleName(new RegExp(`^${found}`));
+}
+
+test('new case · from a phone call: three letters, Enter, a line and Submit', async ({ as }) => {
+  const page = await as('agent@casebridge.test');
+  await page.goto('/workspace/cases/new');
+  await lookFor(page, 'nor', 'Nora Nordwind');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(box(page, 'Contact')).toHaveValue('Nora Nordwind');
+  await expect(box(page, 'Account')).toHaveValue('Nordwind');
+  await expect(box(page, 'Assignment group')).toHaveAccessibleDescription('Customer Service, by the account');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByLabel('Short description').fill('The pier has no network');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/workspace\/cases\/CS\d+$/);
+  await openTab(page, 'Details');
+  await expect(details(page).getByLabel('Contact', { exact: true })).toHaveValue('Nora Nordwind');
+  await expect(details(page).getByLabel('Assignment group', { exact: true })).toHaveValue('Customer Service');
+  await expect(details(page).getByText('Nordwind', { exact: true })).toBeVisible();
+});
+
+test('new case · what is open for the customer is shown at once', async ({ as }) => {
+  const number = await aCase('Opened by a colleague');
+  const page = await as('agent@casebridge.test');
+  await page.goto('/workspace/cases/new');
+  await lookFor(page, 'Cora', 'Cora Customer');
+  await page.keyboard.press('Enter');
+  const open = page.getByRole('list', { name: 'Open cases of Cora Customer' });
+  await expect(open.getByRole('listitem').first()).toContainText('Opened by a colleague');
+  await expect(open.getByRole('link', { name: number })).toHaveAttribute('href', `/workspace/cases/${number}`);
+  expect(await open.getByRole('listitem').count()).toBeLessThanOrEqual(5);
+});
+
+test('ADM-6, new case · who is not known yet is added on the way by an administrator, and by nobody else', async ({
+  as,
+}) => {
+  const agent = await as('agent@casebridge.test');
+  await agent.goto('/workspace/cases/new');
+  await expect(async () => {
+    await box(agent, 'Customer').fill('Nelly Newcomer');
+    await expect(agent.getByText('Nothing found.')).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  const page = await as('admin@casebridge.test');
+  await page.goto('/workspace/cases/new');
+  await lookFor(page, 'Nelly Newcomer', 'Add "Nelly Newcomer"');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Add customer' });
+  await expect(dialog.getByLabel('Name', { exact: true })).toHaveValue('Nelly Newcomer');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await dialog.getByLabel('Email').fill('nelly@funco.example');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByRole('combobox', { name: 'Account' })).toHaveAccessibleDescription('Choose the account.');
+  await dialog.getByRole('combobox', { name: 'Account' }).fill('Funco');
+  await page.getByRole('option', { name: /^Funco/ }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(box(page, 'Customer')).toHaveValue('Nelly Newcomer');
+  await expect(box(page, 'Customer')).toBeFocused();
+  await expect(box(page, 'Contact')).toHaveValue('Nelly Newcomer');
+  await page.getByLabel('Short description').fill('Wants to know what we do');
+  await page.getByRole('button', { name: 'Submit' }).click();
+  await expect(page).toHaveURL(/\/workspace\/cases\/CS\d+$/);
+  await expect(page.getByRole('main')).toContainText('Funco');
 });
 
 test('INC-4 · a new incident computes its priority', async ({ as }) => {
@@ -80,5 +157,6 @@ test('REL-8, REQ-3 · a request of several items says what they come to', async 
     /^Number/,
     /Monitoring of 50 devices1150\.00/,
     /Archive mailbox199\.00/,
+    /^Total249\.00/,
   ]);
 });

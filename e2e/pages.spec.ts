@@ -19,6 +19,7 @@ const ofEveryKind = taskKindNames.flatMap((kind) => {
 const workspace = [
   ...ofEveryKind,
   '/workspace',
+  '/workspace/inbox',
   '/workspace/profile',
   '/workspace/search?q=payment',
   '/workspace/cases?state=resolved',
@@ -179,6 +180,9 @@ test('Q-14 · by Tab alone one reaches everything on the page of a record of eac
   const left: string[] = [];
   for (const detail of workspace.filter((address) => /\/[A-Z_]+$/.test(address))) {
     await ready(page, addressed(detail));
+    // What stands below the first screen comes a moment later.
+    const rail = page.locator('#properties');
+    if ((await rail.count()) > 0) await expect(rail.getByRole('region', { name: 'Watchers' })).toBeVisible();
     left.push(...(await unreached(page)).map((element) => `${detail} ${element}`));
   }
   expect(left).toEqual([]);
@@ -203,6 +207,12 @@ for (const colorScheme of bothThemes)
     await page.keyboard.press('Control+k');
     await expect(page.getByRole('dialog')).toBeVisible();
     expect(await violationsOf(page), 'the palette').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Inbox/ }).click();
+    const inbox = page.getByRole('dialog', { name: 'Inbox' });
+    await expect(inbox.getByRole('link', { name: 'The whole inbox' })).toBeVisible();
+    await expect(inbox.getByText('Loading the inbox')).toHaveCount(0);
+    expect(await violationsOf(page, '[role="dialog"]:popover-open'), 'the inbox').toEqual([]);
   });
 
 for (const colorScheme of bothThemes)

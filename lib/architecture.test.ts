@@ -121,19 +121,19 @@ const walls: readonly (Wall & { files: (file: string) => boolean })[] = [
   {
     who: 'all but the command',
     files: (file) => file.startsWith('lib/') && file !== 'lib/task/command.ts',
-    never: /^lib\/(task\/(reactions|conclude)|notify\/outbox)\.ts$/,
+    never: /^lib\/(task\/(reactions|conclude)|notify\/outbox|inbox\/deliver)\.ts$/,
     because: 'the phases of a command stand in one place',
   },
   {
     who: 'synchronisation',
     files: (file) => file.startsWith('lib/sync/'),
-    never: /^lib\/notify\//,
-    because: 'who hears of a change by mail is the next phase, and none of its business',
+    never: /^lib\/(notify|inbox)\//,
+    because: 'who hears of a change by mail or in the inbox is the next phase, and none of its business',
   },
   {
     who: 'locks and writes of records',
     files: (file) => /^lib\/task\/(lock|write-|create-records|decide-)/.test(file),
-    never: /^lib\/(sync|notify|related)\//,
+    never: /^lib\/(sync|notify|inbox|related)\//,
     because: 'what an update reaches elsewhere is asked by who carries it there',
   },
   {
@@ -382,7 +382,7 @@ describe('server actions', () => {
     ['the matrix of customers', ['customers', 'administration']],
   ])('ACC-2 · %s walks through every one that is not one’s own', (_what, tests) => {
     const matrix = tests.map((name) => textOf(`lib/access/${name}.db.test.ts`)).join();
-    const own = ['profile.edit', 'view.save', 'home.see', 'public'];
+    const own = ['profile.edit', 'view.save', 'home.see', 'inbox.read', 'text.preview', 'public'];
     const left = exported.filter(
       ({ name, value }) => !own.includes((value as { permission: string }).permission) && !matrix.includes(`${name}(`),
     );

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { chromium } from '@playwright/test';
 import packaged, { inflate } from '@sparticuz/chromium';
 
-export interface Browser {
+interface Browser {
   executablePath: string;
   args: string[];
   env: Record<string, string>;
@@ -23,8 +23,18 @@ const INSTALLED = [
 /** In containers the sandbox is not allowed and the shared memory is small. */
 const ARGS = ['--no-sandbox', '--disable-dev-shm-usage'];
 
-/** A Chromium for the journeys: the one that is named, or installed, or packaged, and at last Debian's own. */
-export async function findBrowser(): Promise<Browser | null> {
+/** How a browser is started: the one that is found, or the tool's own. */
+export async function launchOptions() {
+  const browser = await findBrowser();
+  if (!browser) return {};
+  const { executablePath, args, env } = browser;
+  // Named only where it differs: a browser without an environment of its own gets this one anyway.
+  if (Object.keys(env).length === 0) return { executablePath, args };
+  return { executablePath, args, env: { ...process.env, ...env } };
+}
+
+/** A Chromium: the one that is named, or installed, or packaged, and at last Debian's own. */
+async function findBrowser(): Promise<Browser | null> {
   const found = [process.env.PLAYWRIGHT_CHROMIUM_PATH, chromium.executablePath(), ...INSTALLED].find(exists);
   if (found) return { executablePath: found, args: ARGS, env: {} };
   if (process.platform === 'linux' && process.arch === 'x64') return packagedBrowser();

@@ -137,6 +137,24 @@ describe('what cannot be read', () => {
   });
 });
 
+describe('an action that the page does not hold', () => {
+  it('ACC-12 · is answered, however many of a person come at once', async () => {
+    const asked = call('[{"text":"x"}]', { ...PLAIN, 'next-action': actionId('previewArticleAction') });
+    const calls = Array.from({ length: 40 }, () => statusOf('/workspace', asked));
+    expect(await Promise.all(calls)).toEqual(Array(40).fill(200));
+  });
+
+  it('ACC-12 · is forwarded by a header that no answer shows', async () => {
+    const headers = { cookie: cookies[1] ?? '' };
+    const asked = call('[{"text":"x"}]', { ...PLAIN, ...headers, 'next-action': actionId('previewArticleAction') });
+    for (const { headers: told, text } of [
+      await server.ask('/workspace', { headers }),
+      await server.ask('/workspace', asked),
+    ])
+      expect(JSON.stringify(told) + text).not.toContain('x-casebridge-let-in');
+  });
+});
+
 describe('every route', () => {
   const routes = globSync('app/api/**/route.ts').filter((file) => !/health|ready/.test(file));
 

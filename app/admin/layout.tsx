@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { adminNav } from '#components/admin/admin-nav.tsx';
 import { adminPagesOf } from '#components/admin/admin-pages.ts';
@@ -8,7 +8,9 @@ import { LiveProvider } from '#components/live/live-provider.tsx';
 import { AppShell } from '#components/shell/app-shell.tsx';
 import { readTheme, THEME_COOKIE } from '#components/shell/theme.ts';
 import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
+import { countUnread } from '#lib/inbox/unread.ts';
 import { now } from '#lib/platform/clock.ts';
+import { readerLocale } from '#lib/platform/reader-locale.ts';
 import { signOutAction } from '#lib/session/actions.ts';
 import { requireSession } from '#lib/session/current-actor.ts';
 import { demoAccounts } from '#lib/session/demo-accounts.ts';
@@ -20,17 +22,18 @@ export const metadata: Metadata = {
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const actor = await requireAuthor();
-  const { email, language, expiresAt } = await requireSession();
+  const [{ email, language, expiresAt }, jar, asked] = await Promise.all([requireSession(), cookies(), headers()]);
   return (
     <LiveProvider session={{ personId: actor.id, email, expiresAt: expiresAt.getTime() }}>
       <AppShell
         homeHref="/workspace"
         nav={adminNav(actor)}
+        unread={await countUnread(actor)}
         commands={adminPagesOf(actor)}
         user={{ name: actor.name, email }}
-        theme={readTheme((await cookies()).get(THEME_COOKIE)?.value)}
+        theme={readTheme(jar.get(THEME_COOKIE)?.value)}
         timeZone={actor.timeZone}
-        locale={language}
+        locale={readerLocale(language, asked.get('accept-language'))}
         now={now().getTime()}
         searchUrl="/api/search"
         profileHref="/workspace/profile"

@@ -1,4 +1,4 @@
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { forbidden } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { adminPagesOf } from '#components/admin/admin-pages.ts';
@@ -10,23 +10,25 @@ import { creationCommands, workspaceNav } from '#components/workspace/workspace-
 import { mayUseWorkspace } from '#lib/access/policy.ts';
 import { countOpenWork } from '#lib/home/open-work.ts';
 import { now } from '#lib/platform/clock.ts';
+import { readerLocale } from '#lib/platform/reader-locale.ts';
 import { signOutAction } from '#lib/session/actions.ts';
 import { requireSession } from '#lib/session/current-actor.ts';
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const { actor, email, language, expiresAt } = await requireSession();
   if (!mayUseWorkspace(actor)) forbidden();
-  const [work, jar] = await Promise.all([countOpenWork(actor), cookies()]);
+  const [work, jar, asked] = await Promise.all([countOpenWork(actor), cookies(), headers()]);
   return (
     <LiveProvider session={{ personId: actor.id, email, expiresAt: expiresAt.getTime() }}>
       <AppShell
         homeHref="/workspace"
         nav={workspaceNav(actor, work)}
+        unread={work.unread}
         commands={[...creationCommands(actor), ...adminPagesOf(actor)]}
         user={{ name: actor.name, email }}
         theme={readTheme(jar.get(THEME_COOKIE)?.value)}
         timeZone={actor.timeZone}
-        locale={language}
+        locale={readerLocale(language, asked.get('accept-language'))}
         now={now().getTime()}
         searchAction="/workspace/search"
         searchUrl="/api/search"

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
+import { ApprovalsPanel } from '#components/home/approvals-panel.tsx';
 import { ChangesPanel } from '#components/home/changes-panel.tsx';
 import { WorkPanel } from '#components/home/work-panel.tsx';
 import { RowLinks } from '#components/shell/row-links.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { seesSome } from '#lib/access/policy.ts';
+import { mayApprove, seesSome } from '#lib/access/policy.ts';
+import { approvalsWaiting } from '#lib/approval/queries/approvals.ts';
 import { changesSince, lookedSince } from '#lib/home/changes.ts';
 import { myWork, unassignedWork } from '#lib/home/work.ts';
 import { groupIdsOf } from '#lib/platform/actor.ts';
@@ -13,11 +15,12 @@ import { taskKindNames } from '#lib/task/kind.ts';
 
 export const metadata: Metadata = { title: 'Home' };
 
-/** Home: my work, my groups' unassigned work, what changed since I last looked. */
+/** Home: what waits for my answer, my work, my groups' unassigned work, what changed since I last looked. */
 export default async function HomePage() {
   const actor = await requireActor();
   const until = now();
-  const [mine, unassigned, changes] = await Promise.all([
+  const [approvals, mine, unassigned, changes] = await Promise.all([
+    mayApprove(actor).ok ? approvalsWaiting(actor) : [],
     myWork(actor),
     unassignedWork(actor),
     lookedSince(actor).then((since) => changesSince(actor, since)),
@@ -30,6 +33,7 @@ export default async function HomePage() {
       <PageHeader title="Home" />
       <div className="grid items-start gap-4 xl:grid-cols-2">
         <div className="grid gap-4">
+          {approvals.length > 0 && <ApprovalsPanel approvals={approvals} />}
           <WorkPanel
             title="My work"
             work={mine}

@@ -46,6 +46,9 @@ export function DialogForm({
           event.stopPropagation();
           onSubmit();
         }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
+        }}
       >
         <RefusalBanner refused={refused} onConfirm={onConfirm} />
         {children}

@@ -3,6 +3,7 @@
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
+import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { useKeptForm } from '#components/ui/kept/use-kept-form.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
@@ -11,8 +12,33 @@ import { SHORTEST_PASSWORD } from '#lib/session/password-length.ts';
 import { createUserAction } from '#lib/user/actions.ts';
 import { RoleBoxes } from './role-boxes.tsx';
 
-/** ADM-6 · a new member of staff, with a first password. */
-export function NewUserForm() {
+function GroupBoxes({
+  groups,
+  chosen,
+}: {
+  groups: readonly { id: string; name: string }[];
+  chosen: readonly string[];
+}) {
+  return (
+    <fieldset className="min-w-0">
+      <legend className="mb-1 text-sm font-medium text-ink-muted">Groups</legend>
+      <div className="grid gap-x-4 gap-y-1 sm:grid-cols-2">
+        {groups.map(({ id, name }) => (
+          <Checkbox
+            key={`${id} ${chosen.includes(id)}`}
+            name="groups"
+            value={id}
+            label={name}
+            defaultChecked={chosen.includes(id)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** ADM-6 · a new member of staff: who, with which roles, in which groups, and a first password. */
+export function NewUserForm({ groups }: { groups: readonly { id: string; name: string }[] }) {
   const kept = useKeptForm('new user');
   const { submit, refused, errors, typedOr, typedAll } = useAction(createUserAction, { kept });
   return (
@@ -37,6 +63,7 @@ export function NewUserForm() {
         </Field>
       </div>
       <RoleBoxes audience="internal" held={typedAll('roles') ?? []} error={errors.roles} />
+      {groups.length > 0 && <GroupBoxes groups={groups} chosen={typedAll('groups') ?? []} />}
       <div className="flex gap-2">
         <SubmitButton>Create user</SubmitButton>
         {kept.isKept && (

@@ -22,7 +22,7 @@ export function PropertyRow({ property }: { property: ListedProperty }) {
         <h2 className="font-mono text-sm font-medium wrap-anywhere">{name}</h2>
         <p className="text-ink-muted">{property.description}</p>
         <p className="text-sm text-ink-faint">
-          Type: {property.typeText}. Default: {property.default}.{' '}
+          Type: {property.typeText}. Default: {property.default || 'empty'}.{' '}
           {value !== property.default && <span className="font-medium text-ink-muted">Changed.</span>}
         </p>
       </div>
@@ -35,7 +35,13 @@ export function PropertyRow({ property }: { property: ListedProperty }) {
             property.type === 'boolean' ? (
               <Select {...control} key={shown} name="value" defaultValue={shown} options={TRUE_OR_FALSE} />
             ) : (
-              <TextInput {...control} key={shown} name="value" defaultValue={shown} inputMode="numeric" />
+              <TextInput
+                {...control}
+                key={shown}
+                name="value"
+                defaultValue={shown}
+                inputMode={property.type === 'integer' ? 'numeric' : 'text'}
+              />
             )
           }
         </Field>

@@ -1,4 +1,5 @@
 import { Checkbox } from '#components/ui/checkbox.tsx';
+import { roleWords } from '#lib/access/role-words.ts';
 import { type Role, roleNames, roles } from '#lib/access/roles.ts';
 
 /** ACC-1 · the roles that somebody of this side can be granted, as boxes to tick. */
@@ -30,7 +31,7 @@ export function RoleBoxes({
               value={role}
               label={role}
               defaultChecked={held.includes(role)}
-              hint={containsText(role)}
+              hint={`${roleWords[role]}${containsText(role)}`}
             />
           ))}
       </div>
@@ -38,7 +39,7 @@ export function RoleBoxes({
   );
 }
 
-function containsText(role: Role): string | undefined {
+function containsText(role: Role): string {
   const { contains } = roles[role];
-  return contains.length > 0 ? `Contains ${contains.join(', ')}` : undefined;
+  return contains.length > 0 ? ` Contains ${contains.join(', ')}.` : '';
 }

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import type { ApprovalRow } from '#lib/approval/queries/approvals.ts';
 
-const AnswerDialog = dynamic(() => import('./answer-dialog.tsx').then((module) => module.AnswerDialog));
+const AnswerDialog = dynamic(() => import('./answer-dialog.tsx').then((module) => module.AnswerDialog), { ssr: false });
 
 export type GivenAnswer = 'approved' | 'rejected';
 

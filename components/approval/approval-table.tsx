@@ -5,7 +5,6 @@ import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
 import { answers } from '#lib/approval/answers.ts';
 import type { ApprovalRow } from '#lib/approval/queries/approvals.ts';
-import { AnswerButtons } from './answer-buttons.tsx';
 
 interface ApprovalTableProps {
   caption: string;
@@ -17,7 +16,7 @@ interface ApprovalTableProps {
 /** Columns that a small screen leaves out, so that the answers are in reach. */
 const wide = 'max-md:hidden';
 
-/** CHG-1 · Questions and answers; what waits for the reader can be answered here. */
+/** CHG-1 · Questions and answers. */
 export function ApprovalTable({ caption, approvals, by }: ApprovalTableProps) {
   const hasReasons = approvals.some(({ reason }) => reason);
   return (
@@ -34,7 +33,7 @@ export function ApprovalTable({ caption, approvals, by }: ApprovalTableProps) {
         </tr>
       </thead>
       <tbody>
-        {approvals.map(({ id, record, stage, approver, answer, reason, requestedAt, answeredAt, mine }) => (
+        {approvals.map(({ id, record, stage, approver, answer, reason, requestedAt, answeredAt }) => (
           <tr key={id}>
             <Td>
               {by === 'record' ? (
@@ -53,8 +52,7 @@ export function ApprovalTable({ caption, approvals, by }: ApprovalTableProps) {
             )}
             <Td className={wide}>{stage}</Td>
             <Td>
-              <AnswerButtons approvalId={id} number={record.number} mine={mine} />
-              {!mine && <RecordState state={answers[answer]} />}
+              <RecordState state={answers[answer]} />
               {reason && <span className="block wrap-anywhere text-ink-muted md:hidden">{reason}</span>}
             </Td>
             {hasReasons && <Td className={`wrap-anywhere ${wide}`}>{reason}</Td>}

@@ -11,7 +11,7 @@ import type { VerbView } from '#lib/case/verb-views.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
 
 // The code of the dialog comes when it is opened.
-const VerbDialog = dynamic(() => import('./verb-dialog.tsx').then((module) => module.VerbDialog));
+const VerbDialog = dynamic(() => import('./verb-dialog.tsx').then((module) => module.VerbDialog), { ssr: false });
 
 const asks = ({ fields, asksComment, asksWorkNote, final }: VerbView) =>
   fields.length > 0 || asksComment || asksWorkNote || final;

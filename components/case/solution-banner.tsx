@@ -8,7 +8,7 @@ import type { Proposal } from '#lib/case/proposals.ts';
 import type { VerbView } from '#lib/case/verb-views.ts';
 
 // The code of the dialog comes when it is opened.
-const VerbDialog = dynamic(() => import('./verb-dialog.tsx').then((module) => module.VerbDialog));
+const VerbDialog = dynamic(() => import('./verb-dialog.tsx').then((module) => module.VerbDialog), { ssr: false });
 
 interface SolutionBannerProps {
   number: string;

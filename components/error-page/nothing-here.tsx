@@ -1,4 +1,4 @@
-import { ButtonLink } from '#components/ui/button-link.tsx';
+import { buttonStyle } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 
@@ -9,8 +9,13 @@ export function NothingHere() {
       <h1 className="sr-only">Not found</h1>
       <EmptyState
         icon={<Icon name="file-question" />}
-        title="There is nothing here that you can see."
-        action={<ButtonLink href="/workspace">Go to Home</ButtonLink>}
+        title="Not found, or you have no access."
+        // No link of the router's: every page brings this along, and would bring its code twice.
+        action={
+          <a href="/workspace" className={buttonStyle({})}>
+            Go to Home
+          </a>
+        }
       >
         The address may be wrong, or your roles do not include what is here. Search for it by its number, or ask an
         administrator.

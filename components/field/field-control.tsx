@@ -10,6 +10,7 @@ import { TextInput } from '#components/ui/text-input.tsx';
 import type { Option } from '#components/ui/use-combobox.ts';
 import type { FieldValue } from '#lib/task/field.ts';
 import type { FieldView } from '#lib/task/field-view.ts';
+import { recentOf } from './recent-of.ts';
 import { ReferenceControl } from './reference-control.tsx';
 
 // Few forms have one.
@@ -57,6 +58,7 @@ export function FieldControl({ field, value, display, error, hint, className, on
             <ReferenceControl
               {...control}
               source={optionsUrl}
+              recentAs={recentOf(name, optionsUrl)}
               chosen={text === '' ? null : { id: text, label: display }}
               onSelect={(option) => onChange(option?.id ?? null, option?.label ?? '', option)}
             />

@@ -3,7 +3,7 @@ import { TaskPriority } from '#components/task/task-priority.tsx';
 import { TaskState } from '#components/task/task-state.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import type { Work } from '#lib/home/work.ts';
+import type { Work, WorkRow } from '#lib/home/work.ts';
 import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
 import { type ListQuery, listHref, listOf } from '#lib/task/list/list-query.ts';
 import { RecordLine } from './record-line.tsx';
@@ -17,22 +17,32 @@ export interface WorkPanelProps {
   empty: ReactNode;
 }
 
-/** A part of the open work of home: the most pressing rows, and the way to more of them. */
+function Rows({ rows }: { rows: readonly WorkRow[] }) {
+  return (
+    <ul>
+      {rows.map((row) => (
+        <RecordLine key={row.id} number={row.number} title={row.shortDescription} at={row.updatedAt}>
+          <TaskPriority priority={row.priority} />
+          <TaskState kind={row.kind} state={row.state} />
+          <span className="min-w-0 truncate">{row.account ?? row.group}</span>
+        </RecordLine>
+      ))}
+    </ul>
+  );
+}
+
+/** A part of the open work of home: what one can go on with, what others have to do first, and the way to more of it. */
 export function WorkPanel({ title, work, filters, kinds, empty }: WorkPanelProps) {
+  const waiting = work.rows.filter(({ waits }) => waits);
   return (
     <Panel title={title} flush>
-      {work.rows.length === 0 ? (
-        <div className="p-4 text-ink-muted">{empty}</div>
-      ) : (
-        <ul>
-          {work.rows.map((row) => (
-            <RecordLine key={row.id} number={row.number} title={row.shortDescription} at={row.updatedAt}>
-              <TaskPriority priority={row.priority} />
-              <TaskState kind={row.kind} state={row.state} />
-              <span className="min-w-0 truncate">{row.account ?? row.group}</span>
-            </RecordLine>
-          ))}
-        </ul>
+      {work.rows.length === 0 && <div className="p-4 text-ink-muted">{empty}</div>}
+      <Rows rows={work.rows.filter(({ waits }) => !waits)} />
+      {waiting.length > 0 && (
+        <>
+          <h3 className="border-b bg-sunken px-4 py-1 text-sm text-ink-muted">Waiting for others</h3>
+          <Rows rows={waiting} />
+        </>
       )}
       {work.more && (
         <p className="flex flex-wrap gap-x-3 border-t px-4 py-2 text-sm text-ink-faint">

@@ -5,7 +5,9 @@ import { useState } from 'react';
 import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 
-const AskAgentDialog = dynamic(() => import('./ask-agent-dialog.tsx').then((module) => module.AskAgentDialog));
+const AskAgentDialog = dynamic(() => import('./ask-agent-dialog.tsx').then((module) => module.AskAgentDialog), {
+  ssr: false,
+});
 
 interface AskAgentProps {
   number: string;

@@ -14,7 +14,9 @@ import { attachArticleAction } from '#lib/knowledge/actions.ts';
 import type { AttachedArticle } from '#lib/knowledge/attached-articles.ts';
 import type { ArticleDraft } from './write-known-error.tsx';
 
-const WriteKnownError = dynamic(() => import('./write-known-error.tsx').then((module) => module.WriteKnownError));
+const WriteKnownError = dynamic(() => import('./write-known-error.tsx').then((module) => module.WriteKnownError), {
+  ssr: false,
+});
 
 export interface AttachedArticlesProps {
   title: string;

@@ -7,11 +7,11 @@ import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
 import { takingMessage } from '#lib/task/rules/bulk-message.ts';
-import type { BulkAssign } from './use-bulk-assign.ts';
+import type { BulkRunner } from './use-bulk.ts';
 
-/** What came of a bulk assignment, until it is dismissed, with *Undo*; and before it the question from whom it takes. */
-export function BulkOutcome({ bulk }: { bulk: BulkAssign }) {
-  const { outcome, taking, pending, refused, undo } = bulk;
+/** What came of what was done to many records, until it is dismissed, with *Undo*; and before it the question from whom it takes. */
+export function BulkOutcome({ bulk }: { bulk: BulkRunner }) {
+  const { outcome, question, pending, refused, undo, again } = bulk;
   return (
     <>
       <RefusalToast refused={refused} />
@@ -23,6 +23,11 @@ export function BulkOutcome({ bulk }: { bulk: BulkAssign }) {
             className="mb-2"
             action={
               <span className="flex items-center gap-1">
+                {again && (
+                  <Button size="s" disabled={pending} onClick={again}>
+                    Confirm
+                  </Button>
+                )}
                 {undo && (
                   <Button size="s" disabled={pending} onClick={undo}>
                     Undo
@@ -38,22 +43,22 @@ export function BulkOutcome({ bulk }: { bulk: BulkAssign }) {
           </Banner>
         )}
       </div>
-      <Dialog
-        open={taking.length > 0}
-        onOpenChange={(open) => {
-          if (!open) bulk.cancel();
-        }}
-        title="Take records from others?"
-        description={`Assign to me takes ${takingMessage(taking)}.`}
-        size="s"
-      >
-        <DialogActions>
-          <DialogCancel />
-          <Button variant="primary" onClick={bulk.confirm}>
-            Assign to me
-          </Button>
-        </DialogActions>
-      </Dialog>
+      {question && (
+        <Dialog
+          open
+          onOpenChange={bulk.cancel}
+          title="Take records from others?"
+          description={`${question.run.label} takes ${takingMessage(question.taking)}.`}
+          size="s"
+        >
+          <DialogActions>
+            <DialogCancel />
+            <Button variant="primary" onClick={bulk.confirm}>
+              {question.run.label}
+            </Button>
+          </DialogActions>
+        </Dialog>
+      )}
     </>
   );
 }

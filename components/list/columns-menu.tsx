@@ -9,7 +9,7 @@ import type { TaskKind } from '#lib/task/kind.ts';
 import type { ColumnName } from '#lib/task/list/column-names.ts';
 
 // What is chosen from comes when it is opened.
-const ColumnsForm = dynamic(() => import('./columns-form.tsx').then((module) => module.ColumnsForm));
+const ColumnsForm = dynamic(() => import('./columns-form.tsx').then((module) => module.ColumnsForm), { ssr: false });
 
 export interface ColumnsMenuProps {
   kind: TaskKind;

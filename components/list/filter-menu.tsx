@@ -9,7 +9,7 @@ import { Popover } from '#components/ui/popover.tsx';
 import type { FilterData } from './filter-fields.ts';
 
 // It comes when it is opened.
-const FiltersForm = dynamic(() => import('./filters-form.tsx').then((module) => module.FiltersForm));
+const FiltersForm = dynamic(() => import('./filters-form.tsx').then((module) => module.FiltersForm), { ssr: false });
 
 /** Everything that a list can be filtered by, behind a button. */
 export function FilterMenu({ filters: packed }: { filters: Packed<FilterData> }) {

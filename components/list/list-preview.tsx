@@ -9,7 +9,7 @@ import { Icon } from '#components/ui/icon.tsx';
 import type { TaskKind } from '#lib/task/kind.ts';
 
 // It comes when a record is looked at.
-const PreviewPanel = dynamic(() => import('./preview-panel.tsx').then((module) => module.PreviewPanel));
+const PreviewPanel = dynamic(() => import('./preview-panel.tsx').then((module) => module.PreviewPanel), { ssr: false });
 
 /** Where there is room for two columns. */
 const WIDE = '(min-width: 80rem)';

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { recentOf } from '#components/field/recent-of.ts';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
@@ -24,12 +25,22 @@ export function ReferenceFilter({ name, label, target, words, value, shown }: Re
   const hasWords = Object.keys(words).length > 0;
   const [choice, setChoice] = useState(value === null ? '' : isWord ? value : ONE);
   const source = `/api/references?kind=${target}`;
+  const recentAs = recentOf(`filter ${name}`, source);
   const chosen = value !== null && !isWord ? { id: value, label: shown } : null;
 
   if (!hasWords)
     return (
       <Field label={label}>
-        {(control) => <Combobox {...control} name={name} source={source} defaultOption={chosen} placeholder="Any" />}
+        {(control) => (
+          <Combobox
+            {...control}
+            name={name}
+            source={source}
+            recentAs={recentAs}
+            defaultOption={chosen}
+            placeholder="Any"
+          />
+        )}
       </Field>
     );
   const options = [
@@ -51,7 +62,13 @@ export function ReferenceFilter({ name, label, target, words, value, shown }: Re
         )}
       </Field>
       {choice === ONE && (
-        <Combobox name={name} source={source} defaultOption={chosen} aria-label={`${label}, by name`} />
+        <Combobox
+          name={name}
+          source={source}
+          recentAs={recentAs}
+          defaultOption={chosen}
+          aria-label={`${label}, by name`}
+        />
       )}
     </div>
   );

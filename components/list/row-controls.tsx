@@ -1,5 +1,6 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
+import { recentOf } from '#components/field/recent-of.ts';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { pathOfNumber } from '#lib/task/kind.ts';
@@ -70,6 +71,7 @@ function Assignee({
         <Combobox
           {...control}
           source={optionsUrl}
+          recentAs={recentOf('assignedToId', optionsUrl)}
           defaultOption={before ? { id: before, label: display } : null}
           onSelect={(option) => {
             const to = option?.id ?? null;

@@ -10,7 +10,7 @@ import type { TaskKind } from '#lib/task/kind.ts';
 import { type RowField, rowFields } from './row-fields.ts';
 
 // What is chosen from comes when it is opened.
-const RowEditForm = dynamic(() => import('./row-edit-form.tsx').then((module) => module.RowEditForm));
+const RowEditForm = dynamic(() => import('./row-edit-form.tsx').then((module) => module.RowEditForm), { ssr: false });
 
 /** The cell beside which the button stands, and where that is in the list. */
 type Place = { number: string; fields: readonly RowField[]; label: string; top: number; left: number };

@@ -1,12 +1,16 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
-import { BulkBar, type BulkTarget } from './bulk-bar.tsx';
+import type { MayDoToMany } from './bulk-bar.tsx';
 import { BulkOutcome } from './bulk-outcome.tsx';
 import { type RangeStart, selectRange } from './select-range.ts';
-import { type Selected, useBulkAssign } from './use-bulk-assign.ts';
+import { type Selected, useBulk } from './use-bulk.ts';
+
+// It comes with the first row that is selected (Q-5).
+const BulkBar = dynamic(() => import('./bulk-bar.tsx').then((module) => module.BulkBar), { ssr: false });
 
 const boxes = (list: HTMLElement) => [...list.querySelectorAll<HTMLInputElement>('[data-select]')];
 
@@ -30,17 +34,17 @@ const areSame = (before: readonly Selected[], now: readonly Selected[]) =>
 
 export interface SelectableListProps {
   kind: TaskKind;
-  canAssign: boolean;
+  may: MayDoToMany;
   exportHref: string | null;
   children: ReactNode;
 }
 
 /** Knows which rows of the table in it are selected, and does something to all of them. */
-export function SelectableList({ kind, canAssign, exportHref, children }: SelectableListProps) {
+export function SelectableList({ kind, may, exportHref, children }: SelectableListProps) {
   const list = useRef<HTMLFormElement>(null);
   const range = useRef<RangeStart | null>(null);
   const [selected, setSelected] = useState<Selected[]>([]);
-  const bulk = useBulkAssign(kind, clear);
+  const bulk = useBulk(kind, clear);
 
   // The rows may be others, or in another version, with every answer of the server: what is selected, their boxes say.
   useEffect(() => {
@@ -67,19 +71,21 @@ export function SelectableList({ kind, canAssign, exportHref, children }: Select
   }
 
   return (
-    <form ref={list} onChange={choose} onSubmit={(event) => event.preventDefault()}>
+    <>
       <BulkOutcome bulk={bulk} />
-      {children}
+      <form ref={list} onChange={choose} onSubmit={(event) => event.preventDefault()}>
+        {children}
+      </form>
       {selected.length > 0 && (
         <BulkBar
-          count={selected.length}
           kind={kind}
-          busy={bulk.pending}
-          onAssign={canAssign ? (to: BulkTarget) => bulk.assign(to, selected) : null}
+          selected={selected}
+          may={may}
+          bulk={bulk}
           exportHref={exportHref && `${exportHref}?numbers=${selected.map(({ number }) => number).join(',')}`}
           onClear={clear}
         />
       )}
-    </form>
+    </>
   );
 }

@@ -12,6 +12,7 @@ import { taskKinds } from '#lib/task/kind.ts';
 import type { FilterChip } from '#lib/task/list/filter-chips.ts';
 import { type ListQuery, listHref, listParams, listText } from '#lib/task/list/list-query.ts';
 import type { ListPage } from '#lib/task/list/list-tasks.ts';
+import type { MayDoToMany } from './bulk-bar.tsx';
 import { columnChoices } from './columns.ts';
 import { ColumnsMenu } from './columns-menu.tsx';
 import { EmptyList } from './empty-list.tsx';
@@ -33,7 +34,7 @@ export interface TaskListProps {
   total: number | null;
   chips: readonly FilterChip[];
   savedViews: readonly View[];
-  may: { create: boolean; edit: boolean; assign: boolean; export: boolean; share: boolean };
+  may: MayDoToMany & { create: boolean; export: boolean; share: boolean };
   loadedAt: number;
 }
 
@@ -90,8 +91,8 @@ export function TaskList({ query, page, total, chips, savedViews, may, loadedAt 
       ) : (
         <ListPreview kind={kind}>
           <RowEditor kind={kind} mayEdit={may.edit}>
-            <SelectableList kind={kind} canAssign={may.assign} exportHref={exportHref}>
-              <TaskTable data={pack(tableData(query, page.rows))} selectable={may.export || may.assign} />
+            <SelectableList kind={kind} may={may} exportHref={exportHref}>
+              <TaskTable data={pack(tableData(query, page.rows))} selectable={may.export || may.assign || may.edit} />
             </SelectableList>
           </RowEditor>
         </ListPreview>

@@ -17,9 +17,9 @@ export function Views({ views: packed }: { views: Packed<ListViews> }) {
         {common.map((view) => (
           <ViewLink key={view.name} path={path} view={view} current={view.query === now} />
         ))}
-        {saved.length > 0 && <span aria-hidden className="mx-1 h-4 border-l" />}
-        {saved.map((view) => (
+        {saved.map((view, at) => (
           <span key={view.id} className="inline-flex items-center">
+            {view.own !== saved[at - 1]?.own && <span aria-hidden className="mx-1 h-4 border-l" />}
             <ViewLink path={path} view={view} current={view.query === now} />
             {view.query === now && view.mayChange && (
               <ViewMenu kind={kind} view={view} path={path} mayShare={mayShare} />

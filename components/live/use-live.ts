@@ -6,7 +6,8 @@ import type { TaskKind } from '#lib/task/kind.ts';
 import type { LiveEvent } from './live-event.ts';
 import { LiveContext } from './live-provider.tsx';
 
-function useLiveEvents(hear: (event: LiveEvent) => void) {
+/** Calls with everything that a page hears. */
+export function useLiveEvents(hear: (event: LiveEvent) => void) {
   const subscribe = use(LiveContext);
   const onEvent = useEffectEvent(hear);
   useEffect(() => subscribe((event) => onEvent(event)), [subscribe]);

@@ -7,6 +7,7 @@ import { Panel } from '#components/ui/panel.tsx';
 import { ReadField } from '#components/ui/read-field.tsx';
 import type { NewForm } from '#lib/new-record/form.ts';
 import type { FieldView } from '#lib/task/field-view.ts';
+import { useDefaultGroup } from './use-default-group.ts';
 import type { NewValues } from './use-new-values.ts';
 
 const isWide = ({ name, type }: FieldView) => type === 'long-text' || name === 'shortDescription';
@@ -25,6 +26,7 @@ export function NewFields({ form, values, errors }: NewFieldsProps) {
     return field && String(values.currentOf(field));
   });
   const priority = form.priorityByPair[pair.join(' ')];
+  const defaultGroup = useDefaultGroup(form.kind, values);
 
   return form.sections.map(({ heading, fields: own }) => (
     <Panel key={heading} title={heading}>
@@ -37,6 +39,7 @@ export function NewFields({ form, values, errors }: NewFieldsProps) {
               value={values.currentOf(field)}
               display={values.displayOf(field)}
               error={errors[field.name]}
+              hint={field.name === 'assignmentGroupId' ? defaultGroup : undefined}
               className={isWide(field) ? 'col-span-full' : ''}
               onChange={(value, display, option) => values.change(field.name, value, display, option)}
             />

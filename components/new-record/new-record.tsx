@@ -12,6 +12,7 @@ import { createRecordsAction } from '#lib/new-record/actions.ts';
 import type { NewForm } from '#lib/new-record/form.ts';
 import type { LinkName } from '#lib/related/link.ts';
 import { CaseOrIncident, type RecordsToCreate } from './case-or-incident.tsx';
+import { CustomerPanel } from './customer-panel.tsx';
 import { NewFields } from './new-fields.tsx';
 import { useNewValues } from './use-new-values.ts';
 
@@ -65,34 +66,37 @@ export function NewRecord({ first, forms, relatable }: NewRecordProps) {
         back={{ href: `/workspace/${form.path}`, label: form.plural }}
       />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <form
-          ref={fields}
-          noValidate
-          aria-busy={pending}
-          onSubmit={(event) => {
-            event.preventDefault();
-            create({ kind: form.kind });
-          }}
-          className="grid gap-4"
-        >
-          {values.isFromBefore && !pending && (
-            <Banner tone="info" title="You began this before and did not submit it.">
-              It is as you left it: go on, or discard it below.
-            </Banner>
-          )}
-          <RefusalBanner refused={refused} />
-          <NewFields form={form} values={values} errors={errors} />
-          <div className="flex justify-end gap-2 border-t pt-3">
-            {!values.isEmpty && (
-              <Button variant="quiet" onClick={discard}>
-                Discard
-              </Button>
+        <div className="grid gap-4">
+          {form.kind === 'case' && <CustomerPanel values={values} />}
+          <form
+            ref={fields}
+            noValidate
+            aria-busy={pending}
+            onSubmit={(event) => {
+              event.preventDefault();
+              create({ kind: form.kind });
+            }}
+            className="grid gap-4"
+          >
+            {values.isFromBefore && !pending && (
+              <Banner tone="info" title="You began this before and did not submit it.">
+                It is as you left it: go on, or discard it below.
+              </Banner>
             )}
-            <Button type="submit" variant="primary" disabled={pending} aria-busy={pending}>
-              Submit
-            </Button>
-          </div>
-        </form>
+            <RefusalBanner refused={refused} />
+            <NewFields form={form} values={values} errors={errors} />
+            <div className="flex justify-end gap-2 border-t pt-3">
+              {!values.isEmpty && (
+                <Button variant="quiet" onClick={discard}>
+                  Discard
+                </Button>
+              )}
+              <Button type="submit" variant="primary" disabled={pending} aria-busy={pending}>
+                Submit
+              </Button>
+            </div>
+          </form>
+        </div>
         {(form.kind === 'case' || form.kind === 'incident') && (
           <CaseOrIncident
             kinds={forms.map(({ kind }) => kind)}

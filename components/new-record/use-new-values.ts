@@ -23,8 +23,19 @@ export function useNewValues() {
     const filled: Record<string, { value: FieldValue; display: string }> = {};
     const { autofills = {}, detail = '' }: Filling = option ?? { id: '', label: '' };
     for (const [other, fill] of Object.entries(autofills[name] ?? {})) filled[other] = { value: fill, display: detail };
+    changeAll({ ...filled, [name]: { value, display } });
+  }
+
+  /** Several fields at once, with how their values read. */
+  function changeAll(values: Typed) {
     setTouched(true);
-    setTyped(() => ({ ...typed, ...filled, [name]: { value, display } }));
+    setTyped(() => ({ ...typed, ...values }));
+  }
+
+  /** What is chosen in a reference. */
+  function chosenIn(name: string): Option | null {
+    const { value = null, display = '' } = typed[name] ?? {};
+    return value === null || value === '' ? null : { id: String(value), label: display };
   }
 
   const currentOf = ({ name, value }: FieldView) => typed[name]?.value ?? value;
@@ -45,7 +56,19 @@ export function useNewValues() {
   const isFromBefore = !isEmpty && !isTouched;
   const discard = () => setTyped(() => nothing);
 
-  return { isEmpty, isFromBefore, discard, textOf, valueNamed, change, currentOf, displayOf, valuesOf };
+  return {
+    isEmpty,
+    isFromBefore,
+    discard,
+    textOf,
+    valueNamed,
+    chosenIn,
+    change,
+    changeAll,
+    currentOf,
+    displayOf,
+    valuesOf,
+  };
 }
 
 export type NewValues = ReturnType<typeof useNewValues>;

@@ -6,7 +6,9 @@ import { usePageActions } from '#components/shell/page-actions.ts';
 import { Button } from '#components/ui/button.tsx';
 import type { Affected } from '#lib/problem/queries/affected.ts';
 
-const CommunicateDialog = dynamic(() => import('./communicate-dialog.tsx').then((module) => module.CommunicateDialog));
+const CommunicateDialog = dynamic(() => import('./communicate-dialog.tsx').then((module) => module.CommunicateDialog), {
+  ssr: false,
+});
 
 export interface Message {
   what: 'workaround' | 'fix';

@@ -5,8 +5,7 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { Composer } from '#components/timeline/composer.tsx';
-import type { NewEntry } from '#components/timeline/posting.tsx';
-import { Posting } from '#components/timeline/posting.tsx';
+import { type NewEntry, Posting } from '#components/timeline/posting.tsx';
 import { Timeline, TimelineSkeleton } from '#components/timeline/timeline.tsx';
 import { usePosts } from '#components/timeline/use-posts.ts';
 import { LateBoundary } from '#components/ui/late-boundary.tsx';
@@ -18,20 +17,14 @@ import { addEntryAction } from '#lib/task/actions.ts';
 import { taskKinds } from '#lib/task/kind.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
 import { commentAffectsMessage } from '#lib/task/rules/updated-cases-message.ts';
+import { EntryPreview } from './entry-preview.tsx';
 import { openingOf } from './opening-of.ts';
 import { recordTimeline } from './record-timeline.ts';
+import { timelineFilters } from './timeline-filters.ts';
 import { WhichComposer } from './which-composer.tsx';
 
 // Its code comes once the page is there (Q-5).
 const DroppedFiles = dynamic(() => import('./dropped-files.tsx').then((module) => module.DroppedFiles), { ssr: false });
-
-const filters: readonly { value: TimelineFilter; label: string }[] = [
-  { value: 'all', label: 'All' },
-  { value: 'work_note', label: 'Work notes' },
-  { value: 'comment', label: 'Comments' },
-  { value: 'change', label: 'Field changes' },
-  { value: 'mail', label: 'Mail' },
-];
 
 type ActivityProps = Pick<
   RecordView,
@@ -57,6 +50,11 @@ export function Activity({ kind, number, mayComment, mayNote, audience, propagat
   const workNotes = useRef<HTMLTextAreaElement>(null);
   const comments = useRef<HTMLTextAreaElement>(null);
   const isCase = kind === 'case';
+  const posting = {
+    people: `/api/mentions?kind=${kind}&number=${number}`,
+    tools: (text: string) => <EntryPreview text={text} />,
+    onPost: add,
+  };
   const updates =
     propagation.comments && propagation.affectedCases > 0 ? commentAffectsMessage(propagation.affectedCases) : '';
 
@@ -76,6 +74,7 @@ export function Activity({ kind, number, mayComment, mayNote, audience, propagat
       <div className="composers">
         {mayComment && mayNote && <WhichComposer isCase={isCase} chosen={writing} onChoose={setWriting} />}
         <Composer
+          {...posting}
           internal
           label="Work notes"
           button="Post work note"
@@ -84,9 +83,9 @@ export function Activity({ kind, number, mayComment, mayNote, audience, propagat
           aside={writing !== 'work_note'}
           box={workNotes}
           closed={!mayNote}
-          onPost={(text) => add({ type: 'work_note', text })}
         />
         <Composer
+          {...posting}
           label={isCase ? 'Additional comments (customer visible)' : 'Additional comments'}
           button="Post comment"
           audience={[audience, updates].filter(Boolean).join(' ')}
@@ -94,11 +93,10 @@ export function Activity({ kind, number, mayComment, mayNote, audience, propagat
           aside={writing !== 'comment'}
           box={comments}
           closed={!mayComment}
-          onPost={(text) => add({ type: 'comment', text })}
         />
       </div>
       {shown.mayAttach && <DroppedFiles kind={kind} number={number} maxMegabytes={shown.maxMegabytes} />}
-      <SegmentedControl label="Show" options={filters} value={filter} onChange={setFilter} />
+      <SegmentedControl label="Show" options={timelineFilters} value={filter} onChange={setFilter} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
         {posts.map((post) => (
           <Posting key={post.id} post={post} onRetry={() => retry(post)} onDrop={() => drop(post.id)} />

@@ -1,7 +1,8 @@
 'use client';
 
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { isCovered } from '#components/shell/key-events.ts';
+import { usePageActions } from '#components/shell/page-actions.ts';
 import { Banner } from '#components/ui/banner.tsx';
 import type { RecordView } from '#lib/task/record-view.ts';
 import { useUploads } from './use-uploads.ts';
@@ -13,9 +14,12 @@ function named(file: File): File {
   return new File([file], `Pasted ${at}.png`, { type: file.type });
 }
 
-/** REC-4 · Attaches what is pasted or dropped on the page, and says how far that is. */
+/** REC-4 · Attaches what is pasted or dropped on the page, or chosen by the palette, and says how far that is. */
 export function DroppedFiles({ kind, number, maxMegabytes }: Pick<RecordView, 'kind' | 'number' | 'maxMegabytes'>) {
   const { attach, refused, progress } = useUploads({ kind, number, maxMegabytes });
+
+  const chooser = useRef<HTMLInputElement>(null);
+  usePageActions([{ label: 'Attach a file', run: () => chooser.current?.click() }]);
 
   const take = useEffectEvent((event: Event, data: DataTransfer | null) => {
     const files = [...(data?.files ?? [])];
@@ -41,6 +45,18 @@ export function DroppedFiles({ kind, number, maxMegabytes }: Pick<RecordView, 'k
 
   return (
     <>
+      <input
+        ref={chooser}
+        type="file"
+        multiple
+        hidden
+        aria-label="Attach a file"
+        onChange={({ target }) => {
+          attach([...(target.files ?? [])]);
+          // The same file may be chosen once more.
+          target.value = '';
+        }}
+      />
       {refused && (
         <Banner tone="error" rule={refused.rule}>
           {refused.message}

@@ -10,7 +10,7 @@ import { MenuItem } from '#components/ui/menu-item.tsx';
 /** On a small screen, what the page can do, in one menu: what has a key of its own has a place of its own too. */
 export function MoreActions() {
   const [open, setOpen] = useState(false);
-  const actions = useRegisteredPageActions().filter(({ key }) => key === undefined);
+  const actions = useRegisteredPageActions().filter(({ key, everywhere }) => key === undefined && !everywhere);
   if (actions.length === 0) return null;
   return (
     <div className="md:hidden">

@@ -6,7 +6,9 @@ import { Button } from '#components/ui/button.tsx';
 import { useRecordForm } from './record-form.tsx';
 
 // Its code comes when two people have changed the same.
-const ConflictBanner = dynamic(() => import('./conflict-banner.tsx').then((module) => module.ConflictBanner));
+const ConflictBanner = dynamic(() => import('./conflict-banner.tsx').then((module) => module.ConflictBanner), {
+  ssr: false,
+});
 
 /** What one has changed and not saved, in sight wherever one is, with the two ways on; and why saving was refused. */
 export function UnsavedStrip() {

@@ -8,7 +8,9 @@ import type { LinkName } from '#lib/related/link.ts';
 import type { LinkUpdates } from '#lib/sync/link-updates.ts';
 
 // The code of the dialog comes when it is opened.
-const AddCaseDialog = dynamic(() => import('./add-case-dialog.tsx').then((module) => module.AddCaseDialog));
+const AddCaseDialog = dynamic(() => import('./add-case-dialog.tsx').then((module) => module.AddCaseDialog), {
+  ssr: false,
+});
 
 interface AddCaseProps {
   link: LinkName;

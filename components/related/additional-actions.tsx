@@ -14,7 +14,9 @@ import type { RecordView } from '#lib/task/record-view.ts';
 import type { RelatedDialogContext } from './related-dialog.tsx';
 
 // The code of the dialogs comes when one is opened.
-const RelatedDialog = dynamic(() => import('./related-dialog.tsx').then((module) => module.RelatedDialog));
+const RelatedDialog = dynamic(() => import('./related-dialog.tsx').then((module) => module.RelatedDialog), {
+  ssr: false,
+});
 
 interface AdditionalActionsProps {
   number: string;

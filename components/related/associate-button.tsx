@@ -7,7 +7,9 @@ import type { AdditionalAction } from '#lib/related/additional-actions.ts';
 import type { LinkUpdates } from '#lib/sync/link-updates.ts';
 
 // The code of the dialogs comes when one is opened.
-const RelatedDialog = dynamic(() => import('./related-dialog.tsx').then((module) => module.RelatedDialog));
+const RelatedDialog = dynamic(() => import('./related-dialog.tsx').then((module) => module.RelatedDialog), {
+  ssr: false,
+});
 
 interface AssociateButtonProps {
   action: AdditionalAction | undefined;

@@ -12,7 +12,9 @@ import { RemoveDialog } from './remove-dialog.tsx';
 const StandardChangeDialog = dynamic(() =>
   import('#components/change/standard-change-dialog.tsx').then((module) => module.StandardChangeDialog),
 );
-const OrderDialog = dynamic(() => import('#components/request/order-dialog.tsx').then((module) => module.OrderDialog));
+const OrderDialog = dynamic(() => import('#components/request/order-dialog.tsx').then((module) => module.OrderDialog), {
+  ssr: false,
+});
 
 export interface RelatedDialogProps {
   action: AdditionalAction;

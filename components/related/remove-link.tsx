@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button.tsx';
 import type { LinkName } from '#lib/related/link.ts';
 import type { LinkUpdates } from '#lib/sync/link-updates.ts';
 
-const RemoveDialog = dynamic(() => import('./remove-dialog.tsx').then((module) => module.RemoveDialog));
+const RemoveDialog = dynamic(() => import('./remove-dialog.tsx').then((module) => module.RemoveDialog), { ssr: false });
 
 interface RemoveLinkProps {
   title: string;

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { Button } from '#components/ui/button.tsx';
 
-const CancelDialog = dynamic(() => import('./cancel-dialog.tsx').then((module) => module.CancelDialog));
+const CancelDialog = dynamic(() => import('./cancel-dialog.tsx').then((module) => module.CancelDialog), { ssr: false });
 
 export interface CancelRequestProps {
   number: string;

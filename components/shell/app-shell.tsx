@@ -1,6 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { INBOX } from '#components/inbox/bell-face.tsx';
+import { InboxBell } from '#components/inbox/inbox-bell.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { LocaleProvider } from '#components/ui/locale-provider.tsx';
 import { Toasts } from '#components/ui/toasts.tsx';
@@ -19,6 +21,8 @@ export interface AppShellProps {
   homeHref: string;
   /** Groups of items, a line between them. */
   nav: readonly (readonly NavItem[])[];
+  /** How many lines of the inbox were not read. */
+  unread: number;
   user: { name: string; email: string };
   theme: Theme;
   timeZone: string;
@@ -38,7 +42,8 @@ export interface AppShellProps {
 /** What stands around every page of one's work: navigation, top bar, keys, messages. Drawn from data, once. */
 export function AppShell(props: AppShellProps) {
   const { nav, user, children } = props;
-  const keys = nav.flat().map(({ href, label, shortcut }) => ({ href, label, shortcut }));
+  const places = nav.flat().map(({ href, label, shortcut }) => ({ href, label, shortcut }));
+  const keys = [...places, { href: INBOX, label: 'Inbox', shortcut: 'b' }];
   return (
     <LocaleProvider timeZone={props.timeZone} locale={props.locale} now={props.now}>
       <div className="min-h-dvh [--top-bar:3rem] lg:grid lg:grid-cols-[13.75rem_minmax(0,1fr)]">
@@ -58,6 +63,7 @@ export function AppShell(props: AppShellProps) {
         <div className="flex min-h-dvh min-w-0 flex-col bg-surface">
           <TopBar searchAction={props.searchAction}>
             <PaletteButton />
+            <InboxBell unread={props.unread} />
             <UserMenu
               name={user.name}
               email={user.email}

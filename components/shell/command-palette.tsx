@@ -12,7 +12,7 @@ import type { Hit } from '#lib/search/hit.ts';
 import { tellGoing } from './going.ts';
 import { keyNames } from './key-names.ts';
 import type { Command, NavKey } from './navigation.ts';
-import { useRegisteredPageActions } from './page-actions.ts';
+import { type PageAction, useRegisteredPageActions } from './page-actions.ts';
 import { PaletteEntries, type PaletteEntry } from './palette-entries.tsx';
 
 /** Whether each of the typed words begins a word of the label or a keyword. */
@@ -62,16 +62,17 @@ export default function CommandPalette({ nav, commands, searchUrl = '', onClose 
   );
   const failed: PaletteEntry[] =
     status === 'failed' ? [{ id: 'retry', label: 'The search did not answer. Retry', run: retry }] : [];
-  const actions = pageActions
-    .filter(({ label, keywords }) => answers(words, label, keywords))
-    .map(({ label, key, run }): PaletteEntry => {
-      // Closing gives the focus back to the page; what the action focuses must come after that.
-      const runAfterClosing = () => {
-        onClose();
-        setTimeout(run, 0);
-      };
-      return { id: `action ${label}`, label, hint: key && <Kbd>{keyNames(key)[0]}</Kbd>, run: runAfterClosing };
-    });
+  const entriesOf = (actions: readonly PageAction[]) =>
+    actions
+      .filter(({ label, keywords }) => answers(words, label, keywords))
+      .map(({ label, key, run }): PaletteEntry => {
+        // Closing gives the focus back to the page; what the action focuses must come after that.
+        const runAfterClosing = () => {
+          onClose();
+          setTimeout(run, 0);
+        };
+        return { id: `action ${label}`, label, hint: key && <Kbd>{keyNames(key)[0]}</Kbd>, run: runAfterClosing };
+      });
   const places = [...nav.map(({ href, label }): Command => ({ href, label: `Go to ${label}` })), ...commands]
     .filter(({ label, keywords }) => answers(words, label, keywords))
     .map(({ href, label }): PaletteEntry => ({ id: `place ${href}`, label, run: () => go(href) }));
@@ -96,9 +97,13 @@ export default function CommandPalette({ nav, commands, searchUrl = '', onClose 
               {status === 'loading' && 'Searching…'}
               {status === 'ready' && 'Nothing found.'}
             </Cmdk.Empty>
+            <PaletteEntries
+              heading="On this page"
+              entries={entriesOf(pageActions.filter((each) => !each.everywhere))}
+            />
             <PaletteEntries heading="Results" entries={[...failed, ...records]} />
-            <PaletteEntries heading="On this page" entries={actions} />
             <PaletteEntries heading="Go to" entries={places} />
+            <PaletteEntries heading="For you" entries={entriesOf(pageActions.filter((each) => each.everywhere))} />
           </Cmdk.List>
         </Cmdk>
       </div>

@@ -18,6 +18,8 @@ const everywhere: readonly KeyRow[] = [
   { keys: ['/'], label: 'Search' },
   { keys: ['Ctrl+K'], label: 'Command palette' },
   { keys: ['?'], label: 'Keyboard shortcuts' },
+  { keys: ['Ctrl+Enter'], label: 'Post what one has written' },
+  { keys: ['Escape'], label: 'Leave a box, close what is open' },
 ];
 
 function KeyGroup({ title, rows }: { title: string; rows: readonly KeyRow[] }) {

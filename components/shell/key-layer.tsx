@@ -21,6 +21,12 @@ function focusSearch() {
   box?.select();
 }
 
+/** The keys of the page answer again. */
+function leaveBox(): boolean {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  return true;
+}
+
 function runPageKey(key: string): boolean {
   const action = currentPageActions().findLast((one) => one.key === key);
   action?.run();
@@ -74,6 +80,7 @@ export function KeyLayer({ nav, commands, searchUrl }: KeyLayerProps) {
     }
     if (isCovered()) return false;
     if (withCtrl) return event.key === 's' && runPageKey('s');
+    if (event.key === 'Escape' && isTyping(event.target)) return leaveBox();
     return !isTyping(event.target) && singleKeysAreOn() && handleSingleKey(event);
   }
 

@@ -9,6 +9,8 @@ export interface PageAction {
   key?: string;
   /** Other words under which the palette finds it. */
   keywords?: readonly string[];
+  /** It is there on every page: the palette offers it last. */
+  everywhere?: boolean;
 }
 
 let registered: readonly { owner: symbol; action: PageAction }[] = [];
@@ -41,7 +43,9 @@ export function useRegisteredPageActions() {
 export function usePageActions(own: readonly PageAction[]) {
   const run = useEffectEvent((index: number) => own[index]?.run());
   // Only what is seen counts: a new function on each render must not register anew.
-  const seen = JSON.stringify(own.map(({ label, key, keywords }) => ({ label, key, keywords })));
+  const seen = JSON.stringify(
+    own.map(({ label, key, keywords, everywhere }) => ({ label, key, keywords, everywhere })),
+  );
 
   useEffect(() => {
     const owner = Symbol('page');

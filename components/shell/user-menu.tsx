@@ -6,6 +6,7 @@ import { Icon } from '#components/ui/icon.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 import { MenuItem, MenuLink, MenuSeparator } from '#components/ui/menu-item.tsx';
 import { MenuRadios } from '#components/ui/menu-radios.tsx';
+import { usePageActions } from './page-actions.ts';
 import { SHOW_KEYS } from './shell-events.ts';
 import { THEME_COOKIE, type Theme } from './theme.ts';
 
@@ -40,6 +41,11 @@ export function UserMenu({ name, email, theme: initialTheme, profileHref, signOu
     setTheme(next);
     applyTheme(next);
   }
+
+  usePageActions([
+    ...themes.map(({ value, label }) => ({ label: `Theme: ${label}`, everywhere: true, run: () => choose(value) })),
+    { label: 'Sign out', everywhere: true, run: () => startTransition(signOutAction) },
+  ]);
 
   return (
     <Menu

@@ -1,12 +1,14 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { type KeyboardEvent, type Ref, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useRef } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { Icon } from '#components/ui/icon.tsx';
-import { Kbd } from '#components/ui/kbd.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
+import { ComposerLabel } from './composer-label.tsx';
+import { LateMentions } from './late-mentions.ts';
+import type { NewEntry } from './posting.tsx';
+import { useMentioned } from './use-mentioned.ts';
 import { useOpenComposer } from './use-open-composer.ts';
 
 interface ComposerProps {
@@ -22,7 +24,11 @@ interface ComposerProps {
   box: Ref<HTMLTextAreaElement>;
   /** The record takes no entries, or no longer. */
   closed: boolean;
-  onPost: (text: string) => void;
+  /** The address that answers `?q=` with those who can be mentioned. */
+  people: string;
+  /** What helps to write the text that is there. */
+  tools?: (text: string) => ReactNode;
+  onPost: (entry: NewEntry) => void;
 }
 
 /**
@@ -38,16 +44,19 @@ export function Composer({
   internal = false,
   box,
   closed,
+  people,
+  tools,
   onPost,
 }: ComposerProps) {
   const id = internal ? 'work-notes' : 'additional-comments';
   const [text, setText] = useKeptText(id);
+  const { mentioned, add, take } = useMentioned(id, setText);
   const composer = useRef<HTMLDivElement>(null);
   const { open, unfold } = useOpenComposer(composer);
 
   function post() {
     if (closed || text.trim() === '') return;
-    onPost(text);
+    onPost({ type: internal ? 'work_note' : 'comment', text, mentions: take(text) });
     setText('');
     // The button has nothing to post now, and a button that cannot be pressed loses the focus.
     document.getElementById(id)?.focus();
@@ -71,17 +80,7 @@ export function Composer({
         aside && 'max-md:hidden',
       )}
     >
-      <label htmlFor={id}>
-        {internal ? (
-          <Icon name="lock" className="size-3.5 shrink-0" />
-        ) : (
-          <Icon name="send" className="size-3.5 shrink-0" />
-        )}
-        <span>{label}</span>
-        <span aria-hidden>
-          <Kbd>{shortcut}</Kbd>
-        </span>
-      </label>
+      <ComposerLabel box={id} label={label} internal={internal} shortcut={shortcut} />
       <TextArea
         id={id}
         ref={box}
@@ -93,6 +92,7 @@ export function Composer({
         onChange={({ target }) => setText(target.value)}
         onKeyDown={postByKey}
       />
+      {open && !closed && <LateMentions box={id} source={people} mentioned={mentioned} onMention={add} />}
       <div className="composer-foot">
         <p id={`${id}-audience`} aria-live="polite" className="min-w-0 flex-1 text-sm text-ink-muted">
           {closed ? 'The record was closed meanwhile: this was not posted.' : audience}
@@ -102,6 +102,7 @@ export function Composer({
             Discard
           </Button>
         )}
+        {!closed && text.trim() !== '' && tools?.(text)}
         <Button size="s" disabled={closed || text.trim() === ''} onClick={post}>
           {button}
         </Button>

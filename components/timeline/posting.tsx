@@ -4,6 +4,8 @@ import { Button } from '#components/ui/button.tsx';
 export interface NewEntry {
   type: 'work_note' | 'comment';
   text: string;
+  /** The ids of those whom it mentions. */
+  mentions?: string[];
 }
 
 /** An entry that is on its way, or could not be saved. */

@@ -42,16 +42,17 @@ export function usePosts(save: (entry: NewEntry) => Promise<ActionResult>) {
     );
   }
 
-  function send({ id, type, text }: Sent) {
+  function send({ refused: _refused, ...post }: Sent) {
+    const { id, ...entry } = post;
     underWay.add(id);
-    mark({ id, type, text, refused: null });
+    mark({ ...post, refused: null });
     // The timeline with the entry in it arrives with the answer, in the same transition.
     startTransition(async () => {
-      const result = await callAction(() => save({ type, text })).finally(() => underWay.delete(id));
+      const result = await callAction(() => save(entry)).finally(() => underWay.delete(id));
       // Without a rule there was no answer, as when the page is left.
       const refused = !result.ok && result.rule ? result : leftMeanwhile;
-      if (!result.ok) keep((all) => all.map((post) => (post.id === id ? { ...post, refused } : post)));
-      startTransition(() => (result.ok ? drop(id) : mark({ id, type, text, refused: result })));
+      if (!result.ok) keep((all) => all.map((one) => (one.id === id ? { ...one, refused } : one)));
+      startTransition(() => (result.ok ? drop(id) : mark({ ...post, refused: result })));
       if (result.ok && result.message) toast({ text: result.message });
     });
   }

@@ -1,22 +1,26 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { Button } from './button.tsx';
+import { ComboboxRow } from './combobox-row.tsx';
 import type { Option } from './use-combobox.ts';
 import { type SearchResult, useTypeahead } from './use-typeahead.ts';
 
 export interface ComboboxListProps {
   id: string;
+  /** What its box is called. */
+  anchor: string;
   /** The address that answers `?q=` with options, and what is asked of it. */
   source: string;
   query: string;
+  /** The ids that were chosen last, to be offered instead of all; none: all are. */
+  recent: readonly string[];
   found: SearchResult<Option>;
   active: number;
   onFound: (found: SearchResult<Option>) => void;
   onPoint: (index: number) => void;
   onChoose: (option: Option) => void;
+  /** Offers all instead of those that were chosen last. */
+  onAll: () => void;
 }
-
-/** What the box is called as long as its list is open; one is at a time. */
-export const COMBOBOX = '--combobox';
 
 const words: Record<SearchResult<Option>['status'], string> = {
   loading: 'Searching…',
@@ -24,50 +28,62 @@ const words: Record<SearchResult<Option>['status'], string> = {
   failed: 'The search did not answer.',
 };
 
-/** Searches for a combobox while it is open, and shows what is found. The text box keeps the focus and has the keys. */
+/**
+ * Searches for a combobox while it is open, and shows what is found. What was chosen last stands under its own heading,
+ * as far as the server still offers it. The text box keeps the focus and has the keys.
+ */
 export function ComboboxList({
   id,
+  anchor,
   source,
   query,
+  recent,
   found: { items: options, status, retry },
   active,
   onFound,
   onPoint,
   onChoose,
+  onAll,
 }: ComboboxListProps) {
-  const result = useTypeahead<Option>(source, query, true);
-  useEffect(() => onFound(result), [onFound, result]);
+  const isRecent = recent.length > 0;
+  const result = useTypeahead<Option>(isRecent ? `${source}&ids=${recent.join(',')}` : source, query, true);
+  const tell = useEffectEvent(onFound);
+  useEffect(() => tell(result), [result]);
+  // Nobody has asked for anything yet: nothing is said of looking for it.
+  if (isRecent && options.length === 0) return null;
+  const row = (index: number) => ({ id: `${id}-${index}`, pointedAt: index === active, onPoint: () => onPoint(index) });
   return (
     // Wide enough to be read, however narrow its box is, and on the side where there is room.
     <div
-      style={{ positionAnchor: COMBOBOX }}
+      style={{ positionAnchor: anchor }}
       className="floating fixed z-30 float-start w-80 supports-[position-area:bottom]:w-[max(20rem,anchor-size(width))]"
     >
       <div
         id={id}
         role="listbox"
-        aria-label="Suggestions"
+        aria-label={isRecent ? 'Recent' : 'Suggestions'}
         tabIndex={-1}
         hidden={options.length === 0}
         // The focus stays in the text box, also when the list is scrolled.
         onMouseDown={(event) => event.preventDefault()}
         className="max-h-64 overflow-y-auto p-1"
       >
+        {isRecent && (
+          <div role="presentation" className="px-2 pt-1 pb-0.5 text-xs font-medium text-ink-faint">
+            Recent
+          </div>
+        )}
         {options.map((option, index) => (
-          <div
-            key={option.id}
-            id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            onMouseMove={() => onPoint(index)}
-            onMouseUp={() => onChoose(option)}
-            className="flex min-h-8 flex-col justify-center rounded-sm px-2 py-1 wrap-anywhere aria-selected:bg-sunken"
-          >
+          <ComboboxRow key={option.id} {...row(index)} onChoose={() => onChoose(option)}>
             <span>{option.label}</span>
             {option.detail && <span className="text-sm text-ink-faint">{option.detail}</span>}
-          </div>
+          </ComboboxRow>
         ))}
+        {isRecent && (
+          <ComboboxRow {...row(options.length)} onChoose={onAll}>
+            <span className="text-ink-muted">Show all</span>
+          </ComboboxRow>
+        )}
       </div>
       {options.length === 0 && (
         <div className="flex items-center gap-2 px-3 py-2 text-ink-muted">

@@ -1,15 +1,25 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useRef } from 'react';
-import { COMBOBOX, ComboboxList } from './combobox-list.tsx';
 import { Icon } from './icon.tsx';
 import { type Option, useCombobox } from './use-combobox.ts';
+
+// It comes when the box gets the focus (Q-5). Not for the server to draw: so it has a boundary of its own, and the box is
+// not hidden, which would take the focus from it, while it comes.
+const loadList = () => import('./combobox-list.tsx');
+const ComboboxList = dynamic(() => loadList().then((module) => module.ComboboxList), { ssr: false });
+
+/** What the box is called as long as its list is open; one is at a time. */
+const COMBOBOX = '--combobox';
 
 export interface ComboboxProps {
   /** The address that answers `?q=` with options. */
   source: string;
   /** The form field that carries the id of the chosen option. */
   name?: string;
+  /** Under what choices are remembered, to be offered first; its address answers `&ids=` with what may still be chosen. */
+  recentAs?: string;
   defaultOption?: Option | null;
   onSelect?: (option: Option | null) => void;
   placeholder?: string;
@@ -25,6 +35,7 @@ export interface ComboboxProps {
 export function Combobox({
   source,
   name,
+  recentAs,
   defaultOption = null,
   onSelect,
   placeholder = 'Type to search',
@@ -32,10 +43,16 @@ export function Combobox({
   ...control
 }: ComboboxProps) {
   const input = useRef<HTMLInputElement>(null);
-  const { listId, text, typed, chosen, open, found, active, activeOption, ...box } = useCombobox(
+  const { listId, text, typed, chosen, open, recent, found, active, ...box } = useCombobox(
     defaultOption,
     onSelect,
+    recentAs,
   );
+
+  function enter() {
+    void loadList();
+    box.enter();
+  }
 
   return (
     <div className="relative">
@@ -48,13 +65,14 @@ export function Combobox({
         aria-autocomplete="list"
         aria-expanded={open}
         aria-controls={open ? listId : undefined}
-        aria-activedescendant={activeOption ? `${listId}-${active}` : undefined}
+        aria-activedescendant={active >= 0 ? `${listId}-${active}` : undefined}
         autoComplete="off"
         spellCheck={false}
         disabled={disabled}
         placeholder={placeholder}
         value={text}
         onChange={(event) => box.type(event.target.value)}
+        onFocus={enter}
         onClick={() => !open && box.show()}
         onKeyDown={box.handleKey}
         onBlur={box.leave}
@@ -83,11 +101,14 @@ export function Combobox({
           id={listId}
           source={source}
           query={typed}
+          recent={recent}
           found={found}
-          active={activeOption ? active : -1}
-          onFound={box.setFound}
+          active={active}
+          onFound={box.hear}
           onPoint={box.setActive}
           onChoose={box.choose}
+          onAll={() => box.show()}
+          anchor={COMBOBOX}
         />
       )}
     </div>

@@ -3,6 +3,7 @@ export const lucideNames = [
   'arrow-down',
   'arrow-left-right',
   'arrow-up',
+  'bell',
   'book-open',
   'bookmark-plus',
   'bug',

@@ -8,7 +8,7 @@ import { taskKindNames, taskKinds } from '#lib/task/kind.ts';
 import { mineText } from '#lib/task/list/views.ts';
 
 /** What the actor may see, and how much of it is open and theirs. */
-export function workspaceNav(actor: Actor, { records, approvals: waiting }: OpenWork): NavItem[][] {
+export function workspaceNav(actor: Actor, { records, approvals: waiting }: Omit<OpenWork, 'unread'>): NavItem[][] {
   const lists = taskKindNames
     .filter((kind) => !taskKinds[kind].partOf && seesSome(actor, kind))
     .map((kind): NavItem => {

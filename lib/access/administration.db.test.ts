@@ -54,6 +54,7 @@ const doors: Readonly<Record<string, () => Promise<unknown>>> = {
       email: `new-${created++}@example.test`,
       password: 'correct horse battery',
       roles: [],
+      groups: [],
     }),
   'the roles of a user': () => setUserRolesAction({ userId: w.nils.id, roles: [] }),
   'whether a user is active': () => setUserActiveAction({ userId: w.nils.id, active: true }),

@@ -32,6 +32,12 @@ function worksSql(record: Assignable): Prisma.Sql {
     where held.user_id = u.id and held.role = any(${rolesThatWork(record)}::text[])))`;
 }
 
+/** REC-5 · The group `r` has somebody who may be assigned such a record. */
+export function groupWorksSql(record: Assignable): Prisma.Sql {
+  return Prisma.sql`exists (select from group_members m join users u on u.id = m.user_id
+    where m.group_id = r.id and ${worksSql(record)})`;
+}
+
 /** ACC-6 · Whom the actor may assign such a record to, as a condition on the user `u`: what the pickers offer. */
 export function assignableSql(actor: Actor, record: Assignable): Prisma.Sql {
   if (!can(actor, 'assign', record.kind)) return Prisma.sql`false`;

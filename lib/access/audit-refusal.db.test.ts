@@ -1,9 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { GET as exportList } from '#app/api/export/[kind]/route.ts';
 import { GET as timeline } from '#app/api/timeline/route.ts';
+import { POST as wouldUpdate } from '#app/api/would-update/route.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
+import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
@@ -47,6 +49,24 @@ describe('what was refused', () => {
     ]);
   });
 
+  it('ADM-12, SYNC-3 · so does asking what would be updated, the same once an hour', async () => {
+    const [{ number }, other] = [await anIncident(w), await anIncident(w)];
+    signedIn.actor = w.pat;
+    const ask = async (asked: string) => {
+      const body = JSON.stringify({ what: 'save', kind: 'incident', number: asked, version: 1, values: { impact: 1 } });
+      const headers = { 'content-type': 'application/json' };
+      return (
+        await wouldUpdate(new Request('http://localhost:3000/api/would-update', { method: 'POST', headers, body }))
+      ).status;
+    };
+    const first = `record.would-update > REL-16: There is no incident ${number} that you can see.`;
+    const second = `record.would-update > REL-16: There is no incident ${other.number} that you can see.`;
+    for (const asked of [number, other.number, number, other.number]) expect(await ask(asked)).toBe(404);
+    expect(await audited(w.pat)).toEqual([first, second]);
+    await at(new Date(Date.now() + 3_601_000), () => ask(number));
+    expect(await audited(w.pat)).toEqual([first, second, first]);
+  });
+
   it('ADM-12, REL-16 · so does one by a route', async () => {
     const { number } = await anIncident(w);
     signedIn.actor = w.pat;
@@ -73,7 +93,7 @@ describe('what was refused', () => {
     const assign = (kind: 'case' | 'incident', records: readonly { number: string }[]) =>
       assignManyAction({ kind, records: records.map(({ number }) => ({ number, version: 1 })), to: 'me' });
     signedIn.actor = w.rita;
-    expect(await assign('incident', [one, two])).toMatchObject({ ok: true, data: { assigned: [] } });
+    expect(await assign('incident', [one, two])).toMatchObject({ ok: true, data: { done: [] } });
     expect(await audited(w.rita)).toEqual([
       `record.assign > 2 records refused: ${one.number} (ACC-6), ${two.number} (ACC-6)`,
     ]);

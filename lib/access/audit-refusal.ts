@@ -1,5 +1,6 @@
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/platform/actor.ts';
+import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import type { Refusal } from '#lib/platform/verdict.ts';
 
@@ -10,11 +11,27 @@ export type RefusedRecord = { number: string; rule: string; because: string };
 const isAboutAccess = ({ rule }: { rule: string }) =>
   rule === 'REL-16' || (rule.startsWith('ACC-') && rule !== 'ACC-12');
 
+const inWords = ({ rule, because }: Refusal) => `${rule}: ${because}`;
+
 /** ADM-12 · What somebody tried without the right to it, outside the command's transaction, which the refusal has rolled back. */
 export async function auditRefusal(actor: Actor, permission: string, refusal: Refusal): Promise<void> {
   if (!isAboutAccess(refusal)) return;
-  const newValue = `${refusal.rule}: ${refusal.because}`;
-  await recordAudit(db(), actor, { action: 'action.refused', subject: permission, newValue });
+  await recordAudit(db(), actor, { action: 'action.refused', subject: permission, newValue: inWords(refusal) });
+}
+
+/** ADM-12 · The same for what a page asks again and again: somebody's same attempt stands in the log once an hour. */
+export async function auditRefusalHourly(actor: Actor, permission: string, refusal: Refusal): Promise<void> {
+  const told = await db().auditEntry.findFirst({
+    where: {
+      actorId: actor.id,
+      action: 'action.refused',
+      subject: permission,
+      newValue: { equals: inWords(refusal) },
+      at: { gt: new Date(now().getTime() - 3_600_000) },
+    },
+    select: { id: true },
+  });
+  if (!told) await auditRefusal(actor, permission, refusal);
 }
 
 /** ADM-12 · The same for a command that leaves some records alone and does the others: one entry with all their numbers. */

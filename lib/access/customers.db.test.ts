@@ -34,7 +34,13 @@ import { createRequest } from '#lib/request/commands/create-request.ts';
 import { catalogOffers } from '#lib/request/queries/offers.ts';
 import { addEntryAction, updateTaskAction, watchAction } from '#lib/task/actions.ts';
 import { taskKindNames } from '#lib/task/kind.ts';
-import { assignManyAction, undoManyAction } from '#lib/task/list/actions.ts';
+import {
+  addEntryToManyAction,
+  assignManyAction,
+  undoManyAction,
+  updateManyAction,
+  watchManyAction,
+} from '#lib/task/list/actions.ts';
 import { exportTasks } from '#lib/task/list/export-tasks.ts';
 import { parseListQuery } from '#lib/task/list/list-query.ts';
 import { recordView } from '#lib/task/queries/record-view.ts';
@@ -128,6 +134,8 @@ function attemptsAt({ number, version, kind }: Case, actor: Person, linked: Reco
       comment: () => addEntryAction({ kind, number, type: 'comment', text: 'Hello' }),
       attach: async () => (await attach(new Request(upload, body))).json(),
       'watch oneself': watching('watch_list', actor.id),
+      'watch a selection': () =>
+        watchManyAction({ kind, records: [{ number, version }], list: 'watch_list', watching: false }),
     },
     kept: {
       'work note': () => addEntryAction({ kind, number, type: 'work_note', text: 'Psst' }),
@@ -136,7 +144,11 @@ function attemptsAt({ number, version, kind }: Case, actor: Person, linked: Reco
       'watch another': watching('watch_list', w.ava.id),
       assign: () => assignManyAction({ kind, records: [{ number, version }], to: { groupId: w.desk } }),
       take: () => assignManyAction({ kind, records: [{ number, version }], to: 'me' }),
-      'undo an assignment': () => undoManyAction({ kind, records: [{ number, version }] }),
+      'edit a selection': () =>
+        updateManyAction({ kind, records: [{ number, version }], to: { values: { priority: 1 } } }),
+      'note on a selection': () =>
+        addEntryToManyAction({ kind, records: [{ number, version }], type: 'work_note', text: 'Psst' }),
+      'undo an assignment': () => undoManyAction({ kind, what: 'assignment', records: [{ number, version }] }),
       order: () => createRequestAction({ caseNumber: number, items: [{ catalogItemId: offer, quantity: 1 }] }),
       'attach an article': () => attachArticleAction({ kind: 'case', number, article, attached: true }),
       ...Object.fromEntries(

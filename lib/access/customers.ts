@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/platform/actor.ts';
-import { holdsOneOf } from './policy.ts';
+import { can, holdsOneOf, maySeeCustomerOf } from './policy.ts';
 import type { StaffRole } from './roles.ts';
 
 const viewers: readonly StaffRole[] = ['sn_customerservice.case_viewer'];
@@ -12,4 +12,15 @@ export function maySeeAccounts(actor: Actor): boolean {
 /** ACC-6 · Who works or reads the cases of consumers reads these too. */
 export function maySeeConsumers(actor: Actor): boolean {
   return holdsOneOf(actor, [...viewers, 'sn_customerservice.consumer_agent']);
+}
+
+/** ACC-6 · The kinds of customers for whom the actor may open a case: whom a new case is offered. */
+export function opensCasesFor(actor: Actor): ('contact' | 'consumer')[] {
+  if (!can(actor, 'create', 'case')) return [];
+  const nobody = { kind: 'case', accountId: null, contactId: null, consumerId: null } as const;
+  const somebody = 'somebody';
+  return [
+    ...(maySeeCustomerOf(actor, { ...nobody, contactId: somebody }).ok ? ['contact' as const] : []),
+    ...(maySeeCustomerOf(actor, { ...nobody, consumerId: somebody }).ok ? ['consumer' as const] : []),
+  ];
 }

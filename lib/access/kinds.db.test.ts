@@ -60,9 +60,9 @@ const ownVerbs: Readonly<Partial<Record<TaskKind, (number: string) => Attempts>>
   }),
   problem: (number) => ({
     communicate: () => communicateAction({ number, what: 'workaround' }),
-    document: () => attachArticleAction({ kind: 'problem', number, article, attached: true }),
     describe: () =>
       documentProblemAction({ problem: number, title: 'Known error', text: 'Restart it.', readers: 'internal' }),
+    document: () => attachArticleAction({ kind: 'problem', number, article, attached: true }),
   }),
   request: (number) => ({ cancel: () => cancelRequestAction({ number }) }),
 };

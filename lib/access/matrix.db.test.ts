@@ -12,7 +12,13 @@ import { linkableCases, linkableRecords } from '#lib/related/queries/linkable.ts
 import { addEntryAction, updateTaskAction, watchAction } from '#lib/task/actions.ts';
 import type { Values } from '#lib/task/check-values.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
-import { assignManyAction, undoManyAction } from '#lib/task/list/actions.ts';
+import {
+  addEntryToManyAction,
+  assignManyAction,
+  undoManyAction,
+  updateManyAction,
+  watchManyAction,
+} from '#lib/task/list/actions.ts';
 import { recordView } from '#lib/task/queries/record-view.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { can } from './policy.ts';
@@ -82,6 +88,12 @@ function colleagueFor({ kind, consumerId }: TaskRecord): Person & { id: string }
   return kind === 'incident' ? w.noa : consumerId ? w.cleo : w.pat;
 }
 
+/** A selection of the record alone, as it is now. */
+const selectionOf = async (record: TaskRecord) => ({
+  kind: record.kind,
+  records: [{ number: record.number, version: await versionOf(record) }],
+});
+
 type Attempt = (record: TaskRecord, actor: Person) => Promise<unknown>;
 
 /** Everything that can be asked of a record, by the letter that it takes. */
@@ -117,12 +129,25 @@ const attempts: Readonly<Record<string, readonly [letter: string, attempt: Attem
         confirmed: true,
       }),
   ],
-  'undo an assignment': [
-    'a',
+  'undo an assignment': ['a', async (record) => undoManyAction({ what: 'assignment', ...(await selectionOf(record)) })],
+  'change a selection': [
+    'E',
     async (record) => {
-      const records = [{ number: record.number, version: await versionOf(record) }];
-      return undoManyAction({ kind: record.kind, records });
+      const description = `Changed at version ${await versionOf(record)}`;
+      return updateManyAction({ ...(await selectionOf(record)), to: { values: { description } } });
     },
+  ],
+  'comment on a selection': [
+    'K',
+    async (record) => addEntryToManyAction({ ...(await selectionOf(record)), type: 'comment', text: 'Hello' }),
+  ],
+  'note on a selection': [
+    'K',
+    async (record) => addEntryToManyAction({ ...(await selectionOf(record)), type: 'work_note', text: 'Psst' }),
+  ],
+  'watch a selection': [
+    'S',
+    async (record) => watchManyAction({ ...(await selectionOf(record)), list: 'watch_list', watching: true }),
   ],
   'assign to oneself': ['a', (record, actor) => update(record, { assignedToId: actor.id })],
 };

@@ -42,7 +42,7 @@ import { associateAction, createFromCaseAction, removeAction } from '#lib/relate
 import { cancelRequestAction, createRequestAction } from '#lib/request/actions.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntryAction, updateTaskAction, watchAction } from '#lib/task/actions.ts';
-import { undoAssignment } from '#lib/task/commands/undo-assignment.ts';
+import { undoChange } from '#lib/task/commands/undo-change.ts';
 import { taskKindNames } from '#lib/task/kind.ts';
 
 type Person = Actor & { id: string };
@@ -165,15 +165,15 @@ const attempts: readonly Attempt[] = [
     },
     rule: 'REC-5',
   },
-  {
-    command: 'task/undo-assignment',
+  ...(['assignment', 'priority'] as const).map((what) => ({
+    command: 'task/undo-change',
     of: async () => {
       const { number } = await anIncident(w);
-      return (by) => undoAssignment(by, { kind: 'incident', number, version: 1 });
+      return (by: Actor) => undoChange(by, { what, kind: 'incident', number, version: 1 });
     },
     rule: 'REC-3',
-    bare: true,
-  },
+    bare: true as const,
+  })),
   {
     command: 'task/update-task',
     of: async () => {

@@ -40,6 +40,7 @@ beforeAll(async () => {
   await anIncident(w, { configurationItemId: w.sdwan, shortDescription: 'Quincunx' });
   const items = [{ catalogItemId: await anOffer('Quincunx'), quantity: 1 }];
   requestNumber = (await createRequest(w.ian, { items })).number;
+  await db().product.update({ where: { id: w.product }, data: { assignmentGroupId: w.desk } });
   await db().changeTemplate.create({ data: { name: 'Quincunx', category: 'Network', shortDescription: 'Swap it' } });
   for (const role of everybody) holders.set(role, await holderOf(`${role ?? 'no role'} alone`, role ? [role] : []));
   signedIn.actor = w.ava;
@@ -153,9 +154,23 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
     to: [...SEE_THE_CASE, 'sn_customerservice.consumer_agent'],
   },
   'GET /api/preview': { call: () => ({ query: { kind: 'case', number: theCase.number } }), to: SEE_THE_CASE },
+  'GET /api/bulk-choices': {
+    call: () => ({ query: { kind: 'case', numbers: theCase.number } }),
+    // Who works the cases of consumers has a list of cases, in which this one is not.
+    to: [...SEE_THE_CASE, 'sn_customerservice.consumer_agent'],
+  },
   'GET /api/row-edit': { call: () => ({ query: { kind: 'case', number: theCase.number } }), to: SEE_THE_CASE },
   'GET /api/export/[kind]': { call: () => ({ params: { kind: 'incidents' } }), to: WORK_INCIDENTS },
-  'GET /api/references': { call: () => ({ query: { kind: 'contact', q: 'Cora' } }), to: SEE_THE_CASE },
+  'GET /api/references': [
+    { call: () => ({ query: { kind: 'contact', q: 'Cora' } }), to: SEE_THE_CASE },
+    { call: () => ({ query: { kind: 'contact', ids: w.cora.id } }), to: SEE_THE_CASE },
+  ],
+  'GET /api/customers': { call: () => ({ query: { q: 'Cora' } }), to: AGENTS },
+  'GET /api/open-cases': { call: () => ({ query: { customer: w.cora.id } }), to: SEE_THE_CASE },
+  'GET /api/default-group': {
+    call: () => ({ query: { contact: w.cora.id, product: w.product } }),
+    to: AGENTS,
+  },
   'GET /api/same-service': { call: () => ({ query: { ci: w.sdwan } }), to: SEE_INCIDENTS },
   'GET /api/catalog': {
     call: () => ({ query: { of: 'templates', q: 'Quincunx' } }),
@@ -168,6 +183,10 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
     { call: () => ({ query: { link: 'incident', choose: 'record', case: theCase.number, q: 'Quincunx' } }), to: [] },
     { call: () => ({ query: { link: 'request', choose: 'record', q: requestNumber } }), to: ASSOCIATE_REQUESTS },
   ],
+  'GET /api/mentions': { call: () => ({ query: { kind: 'case', number: theCase.number, q: 'Mia' } }), to: AGENTS },
+  // What is in it is one's own, and asked by reach: a matter of the inbox's own tests.
+  'GET /api/inbox': { call: () => ({}), to: 'everybody' },
+  'GET /api/inbox/unread': { call: () => ({}), to: 'everybody' },
   // What is said in it, each is told by reach: a matter of the stream's own tests.
   'GET /api/session': { call: () => ({}), to: 'everybody' },
   'GET /api/events': { call: () => ({}), to: 'everybody' },

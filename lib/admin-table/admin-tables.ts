@@ -29,6 +29,12 @@ const name = { label: 'Name', type: 'text', max: 120, required: true } as const 
 const active = { label: 'Active', type: 'boolean', default: 'true' } as const satisfies Column;
 const plan = { type: 'long-text', max: 8_000, unlisted: true } as const;
 const product = { label: 'Product', type: 'reference', target: 'product', required: true } as const;
+const assignmentGroup = {
+  label: 'Assignment group',
+  type: 'reference',
+  target: 'group',
+  hint: 'New cases go to it if no other group is chosen and its members work such cases.',
+} as const satisfies Column;
 const owners = {
   accountId: { label: 'Account', type: 'reference', target: 'account' },
   consumerId: { label: 'Consumer', type: 'reference', target: 'consumer' },
@@ -142,6 +148,7 @@ const declared = {
       contractValue: { label: 'Contract value', type: 'amount', storedAs: 'decimal', max: 999_999_999 },
       phone: { label: 'Phone', type: 'text', max: 60 },
       address: { label: 'Address', type: 'long-text', max: 400, unlisted: true },
+      assignmentGroupId: { ...assignmentGroup, unlisted: true },
     },
     page: '/admin/accounts',
     hasUpdatedAt: true,
@@ -162,7 +169,12 @@ const declared = {
       },
     },
   },
-  product: { dbTable: 'products', noun: 'product', plural: 'Products', columns: { name } },
+  product: {
+    dbTable: 'products',
+    noun: 'product',
+    plural: 'Products',
+    columns: { name, assignmentGroupId: assignmentGroup },
+  },
   asset: {
     dbTable: 'assets',
     noun: 'asset',

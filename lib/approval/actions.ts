@@ -1,5 +1,6 @@
 'use server';
 
+import { maySeeAffectedCount } from '#lib/access/policy.ts';
 import { action } from '#lib/door/action.ts';
 import { updatedCasesMessage } from '#lib/task/rules/updated-cases-message.ts';
 import { answerApproval } from './commands/answer-approval.ts';
@@ -10,8 +11,7 @@ export const answerApprovalAction = action(
   { permission: 'approval.answer', input: AnswerApproval },
   async (actor, input) => {
     const { value, updatedCount } = await answerApproval(actor, input);
-    return {
-      message: [`${value.number} ${input.answer}.`, updatedCasesMessage(updatedCount)].filter(Boolean).join(' '),
-    };
+    const updated = maySeeAffectedCount(actor, value.kind) ? updatedCasesMessage(updatedCount) : '';
+    return { message: [`${value.number} ${input.answer}.`, updated].filter(Boolean).join(' ') };
   },
 );

@@ -14,3 +14,14 @@ test.each([
   expect(honestName(given)).toBe(name);
   expect(Upload.parse({ kind: 'case', number: 'CS0001001', name: given }).name).toBe(name);
 });
+
+test.each(['.', '..', '...', 'a/..', '\u200f..', ' .. '])(
+  'ACC-12 · a file is not called %j, which is a folder',
+  (given) => {
+    expect(Upload.safeParse({ kind: 'case', number: 'CS0001001', name: given }).success).toBe(false);
+  },
+);
+
+test.each(['.env', '..a', 'a..'])('ACC-12 · a file may be called %j', (given) => {
+  expect(Upload.parse({ kind: 'case', number: 'CS0001001', name: given }).name).toBe(given);
+});

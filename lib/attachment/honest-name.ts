@@ -5,3 +5,6 @@ const CONTROL = /[\p{Cc}\u2028\u2029]/gu;
 
 /** ACC-12 · A file's name without what deceives: as it is stored, and as a browser that downloads the file is told. */
 export const honestName = (name: string) => withoutInvisible(name.replaceAll(CONTROL, ''));
+
+/** ACC-12 · Whether a name is none but a folder's: the folder itself, the one above. */
+export const namesFolder = (name: string) => /^\.+$/.test(name);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Kind, TaskNumber } from '#lib/task/schema.ts';
-import { honestName } from './honest-name.ts';
+import { honestName, namesFolder } from './honest-name.ts';
 
 /** What an upload says of its content; what is no type is no reason to refuse a file. */
 export const UploadHeaders = z.object({
@@ -23,6 +23,12 @@ export const Upload = z.object({
         .replace(/^.*[/\\]/, '')
         .trim(),
     )
-    .pipe(z.string().min(1, 'The file has no name.').max(200, 'The name is longer than 200 characters.')),
+    .pipe(
+      z
+        .string()
+        .min(1, 'The file has no name.')
+        .max(200, 'The name is longer than 200 characters.')
+        .refine((name) => !namesFolder(name), 'The name is one of a folder.'),
+    ),
 });
 export type Upload = z.infer<typeof Upload>;

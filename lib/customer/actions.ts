@@ -7,5 +7,6 @@ import { AddPerson } from './schema.ts';
 /** ADM-6 */
 export const addPersonAction = action({ permission: 'user.edit', input: AddPerson }, async (actor, input) => {
   const id = await addPerson(actor, input);
-  return { message: `${input.name} is added.`, link: { href: `/admin/users/${id}`, label: input.name } };
+  const { name } = input;
+  return { message: `${name} is added.`, link: { href: `/admin/users/${id}`, label: name }, data: { id, name } };
 });

@@ -24,6 +24,8 @@ export const CreateAccount = z.object({
   contractValue: z.number().min(0).max(999_999_999).default(0),
   phone: lineInput(60).default(''),
   address: textInput(400).trim().default(''),
+  /** Whom its new cases go to. */
+  assignmentGroupId: z.uuid().optional(),
 });
 export type CreateAccount = z.input<typeof CreateAccount>;
 
@@ -35,7 +37,7 @@ export type CreateContact = z.input<typeof CreateContact>;
 
 /** A contact of an account, or without one a consumer, as an administrator adds them. */
 export const AddPerson = z.object({
-  accountId: z.uuid().optional(),
+  accountId: z.uuid('Choose the account.').optional(),
   name: lineInput(120).min(1, 'A person has a name.'),
   email: lineInput(254).toLowerCase().pipe(z.email('This is not an email address.')),
   timeZone: TimeZone.default('UTC'),

@@ -144,3 +144,20 @@ test('ACC-12 · a malformed call is counted, and refused like any other above th
   await db().callCount.updateMany({ where: { personId: id }, data: { calls: limits.action } });
   expect(await anAction({ number: '', count: 1 })).toMatchObject({ ok: false, rule: 'ACC-12' });
 });
+
+test('ACC-12 · an action may have a limit of its own, beside that of all others', async () => {
+  const { id } = await signedIn();
+  const costly = action({ permission: 'thing.render', input: Input, limit: 'preview' }, body);
+  for (const call of [costly, anAction]) expect(await call({ number: 'CS1', count: 1 })).toMatchObject({ ok: true });
+  const counted = await db().callCount.findMany({ where: { personId: id }, orderBy: { limit: 'asc' } });
+  expect(counted).toMatchObject([
+    { limit: 'action', calls: 1 },
+    { limit: 'preview', calls: 1 },
+  ]);
+  await db().callCount.updateMany({
+    where: { limit: 'preview' },
+    data: { calls: limits.preview, minute: 2 ** 31 - 1 },
+  });
+  expect(await costly({ number: 'CS1', count: 1 })).toMatchObject({ ok: false, rule: 'ACC-12' });
+  expect(await anAction({ number: 'CS1', count: 1 })).toMatchObject({ ok: true });
+});

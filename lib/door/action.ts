@@ -9,6 +9,7 @@ import { Refusal } from '#lib/platform/verdict.ts';
 import { currentActor } from '#lib/session/current-actor.ts';
 import { countCall } from './count-call.ts';
 import { formInput } from './form-input.ts';
+import type { Limit } from './limits.ts';
 import { isCrossOrigin } from './origin.ts';
 import { enterOwnCode } from './own-code.ts';
 
@@ -31,7 +32,7 @@ type Answer<T> = Done<T> & { refused?: readonly RefusedRecord[] };
  * then the body, whose command asks reach, permission and rule. REC-5: a refusal names the field and the rule.
  */
 export function action<Schema extends z.ZodType, T = undefined>(
-  { permission, input: schema }: { permission: string; input: Schema },
+  { permission, input: schema, limit = 'action' }: { permission: string; input: Schema; limit?: Limit },
   body: (actor: Actor & { id: string }, input: z.output<Schema>) => Promise<Answer<T> | undefined>,
 ): Action<z.input<Schema>, T> {
   async function auditedBody(actor: Actor & { id: string }, input: z.output<Schema>): Promise<Done<T>> {
@@ -51,7 +52,7 @@ export function action<Schema extends z.ZodType, T = undefined>(
     const actor = await currentActor();
     if (!actor) return signedOut;
     return unlessRefused(async () => {
-      await countCall(actor, permission, 'action');
+      await countCall(actor, permission, limit);
       return resultOf(schema, second ?? first, (input) => auditedBody(actor, input));
     });
   }

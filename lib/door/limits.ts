@@ -15,12 +15,18 @@ export const HEADERS_SECONDS = 15;
 export const limits = {
   /** Nobody clicks so fast; a script that has run wild does. */
   action: 600,
+  /** Each is a command for every row of a page. */
+  bulk: 60,
+  /** Renders a long text, which may take a third of a second. */
+  preview: 30,
   /** A list of suggestions for each pause in somebody's typing. */
   'type-ahead': 300,
   /** The palette reads a list of every kind for each answer. */
   search: 120,
   /** Every open tab of a record reads again when the record changes. */
   timeline: 600,
+  /** Every open tab asks for its number when something comes in. */
+  inbox: 600,
   /** Six heartbeats a minute from each tab in sight, and one more whenever somebody begins or stops editing. */
   presence: 300,
   /** A page of a record shows many pictures at once. */

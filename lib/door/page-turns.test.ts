@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { turnForPage } from './page-turns.ts';
 
 /** Asks for so many turns of a person; who has got one stands in `begun`. */
@@ -30,4 +30,18 @@ test('ACC-12 · where two hundred pages of a person wait the next is refused', a
     await Promise.resolve();
   }
   expect(await turnForPage('many')).not.toBeNull();
+});
+
+test('ACC-12 · a page whose turn does not come in twenty seconds is refused, and takes no turn of another', async () => {
+  vi.useFakeTimers();
+  const pages = ask('held', 10);
+  const late = turnForPage('held');
+  await vi.advanceTimersByTimeAsync(10_000);
+  const later = turnForPage('held');
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(await late).toBeNull();
+  pages[0]?.();
+  expect(await later).not.toBeNull();
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
 });

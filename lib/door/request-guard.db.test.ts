@@ -1,6 +1,13 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { promisify } from 'node:util';
 import { encode } from 'next-auth/jwt';
@@ -15,7 +22,7 @@ import { enterOwnCode } from './own-code.ts';
 import { guardRequests } from './request-guard.ts';
 
 /** What stands behind the guard: says what came to it. */
-const behind = vi.fn(async (body: string) => `${body.length} characters`);
+const behind = vi.fn(async (body: string, _headers: IncomingHttpHeaders) => `${body.length} characters`);
 let server: Server;
 let address: string;
 let user: { id: string };
@@ -27,7 +34,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   try {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part);
-    response.end(await behind(Buffer.concat(parts).toString()));
+    response.end(await behind(Buffer.concat(parts).toString(), request.headers));
   } catch {
     response.statusCode = 500;
     response.end();
@@ -224,6 +231,12 @@ describe('the guard of requests', () => {
     ['as a second value', 'GET', '/workspace/search?q=&q=a', (own: string) => own],
     ['behind another cookie', 'GET', '/workspace/search?q=a', (own: string) => `next-auth.session-token=x; ${own}`],
     [
+      'before one that is no text',
+      'GET',
+      '/workspace/search?q=a',
+      (own: string) => `${own}; next-auth.session-token=%ZZ`,
+    ],
+    [
       'with an encoded cookie',
       'GET',
       '/workspace/search?q=a',
@@ -248,7 +261,12 @@ describe('the guard of requests', () => {
     });
     const page = (path: string, headers: Record<string, string> = { cookie }) =>
       fetch(`${address}${path}`, { headers });
-    const pages = Array.from({ length: 12 }, (_, n) => page(`/workspace/cases?page=${n}`));
+    const pages = [
+      ...Array.from({ length: 10 }, (_, n) => page(`/workspace/cases?page=${n}`)),
+      // The framework draws a page by this address too, and takes an action wherever it is sent.
+      page('/_next/data/build/workspace/cases.json'),
+      page('/api/none', { cookie, 'next-action': 'x' }),
+    ];
     await expect.poll(() => drawing.length).toBe(10);
     const others = [page('/api/health'), page('/_next/static/a.js'), page('/login', {})];
     await expect.poll(() => drawing.length).toBe(13);
@@ -256,6 +274,43 @@ describe('the guard of requests', () => {
     await expect.poll(() => drawing.length).toBe(5);
     for (const end of drawing.splice(0)) end();
     expect((await Promise.all([...pages, ...others])).map(({ status }) => status)).toEqual(Array(15).fill(200));
+    behind.mockReset().mockImplementation(async (body: string) => `${body.length} characters`);
+  });
+
+  it('ACC-12 · what the framework forwards to itself waits for no turn beside the page’s own', async () => {
+    const headersOf = (headers: IncomingHttpHeaders) =>
+      Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+    let begun = 0;
+    behind.mockImplementation(async (body, headers) => {
+      if (body === 'inner') return 'answered';
+      begun += 1;
+      // As many as have a turn stand here at once, before any of them is forwarded.
+      await expect.poll(() => begun).toBeGreaterThanOrEqual(10);
+      const { connection: _ours, 'content-length': _outer, ...forwarded } = headersOf(headers);
+      return (await send('inner', forwarded)).text();
+    });
+    const answers = await Promise.all(Array.from({ length: 20 }, () => send('outer', { cookie })));
+    expect(await Promise.all(answers.map((each) => each.text()))).toEqual(Array(20).fill('answered'));
+    behind.mockReset().mockImplementation(async (body: string) => `${body.length} characters`);
+  });
+
+  it('ACC-12 · nobody else says that a request is forwarded', async () => {
+    const heard: IncomingHttpHeaders[] = [];
+    const drawing: (() => void)[] = [];
+    behind.mockImplementation(async (_body, headers) => {
+      heard.push(headers);
+      await new Promise<void>((end) => drawing.push(end));
+      return 'drawn';
+    });
+    const names = ['x-casebridge-let-in', 'x-action-forwarded'];
+    const claims = { cookie, ...Object.fromEntries(names.map((name) => [name, '1'])) };
+    const pages = Array.from({ length: 12 }, () => send('', claims));
+    await expect.poll(() => drawing.length).toBe(10);
+    expect(heard.map((headers) => headers['x-casebridge-let-in'])).not.toContain('1');
+    for (const end of drawing.splice(0)) end();
+    await expect.poll(() => drawing.length).toBe(2);
+    for (const end of drawing.splice(0)) end();
+    expect((await Promise.all(pages)).map(({ status }) => status)).toEqual(Array(12).fill(200));
     behind.mockReset().mockImplementation(async (body: string) => `${body.length} characters`);
   });
 

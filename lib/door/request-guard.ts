@@ -9,6 +9,7 @@ import { sessionIdIn } from '#lib/session/cookie.ts';
 import { completeHeaders } from './answer-headers.ts';
 import { answerUnparsed } from './answer-unparsed.ts';
 import { countCall, TooManyCalls } from './count-call.ts';
+import { isForwarded, markLetIn } from './forwarded.ts';
 import { holdBody } from './held-bodies.ts';
 import { HEADERS_SECONDS, LARGEST_BODY_SIGNED_OUT } from './limits.ts';
 import { isCrossOrigin } from './origin.ts';
@@ -89,19 +90,26 @@ async function admit(request: IncomingMessage, response: ServerResponse, handOn:
   if (tooMuch) return refuse(request, response, tooMuch);
   const seconds = await secondsToWait(request);
   if (seconds !== null) return refuse(request, response, 429, { 'retry-after': seconds });
-  const person = isPage(request) ? await personOf(request) : null;
+  // What the framework forwards waits for no turn: the request that it is part of holds one.
+  const needsTurn = isPage(request) && !isForwarded(request.headers);
+  markLetIn(request.headers);
+  const person = needsTurn ? await personOf(request) : null;
   if (person === null) return handOn();
   const end = await turnForPage(person);
-  if (!end) return refuse(request, response, 503);
+  if (!end) return refuse(request, response, 503, { 'retry-after': 5 });
   if (response.destroyed) return end();
   response.once('close', end);
   handOn();
 }
 
-/** What is neither data nor a file of the framework's is a page, whatever the method: the framework draws them for all. */
-function isPage({ url = '' }: IncomingMessage): boolean {
+/**
+ * What is neither data nor a file of the framework's is a page, whatever the method: the framework draws them for all, also by
+ * their older address `/_next/data/`, and an action wherever it is sent to.
+ */
+function isPage({ url = '', headers }: IncomingMessage): boolean {
+  if (headers['next-action'] !== undefined) return true;
   const path = URL.parse(url, appUrl())?.pathname ?? '';
-  return !path.startsWith('/api/') && !path.startsWith('/_next/');
+  return !path.startsWith('/api/') && !path.startsWith('/_next/static/');
 }
 
 /** Whose the sessions are that have been seen; a session never changes hands. */

@@ -6,7 +6,7 @@ import { db } from '#lib/platform/db.ts';
 import { logContext } from '#lib/platform/log-context.ts';
 import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
 import { type World, world } from '#lib/platform/testing/world.ts';
-import { found, Refusal } from '#lib/platform/verdict.ts';
+import { found, Refusal, TooSlow } from '#lib/platform/verdict.ts';
 import { type Limit, limits } from './limits.ts';
 import { route } from './route.ts';
 
@@ -100,6 +100,12 @@ describe('the door of a route', () => {
     expect(await audited()).toMatchObject([
       { actorId: w.ava.id, subject: 'thing.see', newValue: `REL-16: ${message}` },
     ]);
+  });
+
+  it('ACC-12 · what takes too long is answered 503, and is no attempt', async () => {
+    body.mockRejectedValue(new TooSlow('ACC-12', 'This takes too long.'));
+    expect((await ask()).status).toBe(503);
+    expect(await audited()).toEqual([]);
   });
 
   it.each([

@@ -22,7 +22,6 @@ describe('CSV', () => {
     '－1',
     '＠SUM(A1)',
     ' =1+1',
-    '\t=1+1',
     '\n=1+1',
     '\u00a0=1+1',
     '\u3000＝1+1',
@@ -37,13 +36,36 @@ describe('CSV', () => {
     expect(withoutProtection(cell)).toBe(text);
   });
 
-  test.each(["it's", "'quoted'", 'a=b', 'a|b', ' a', '1 - 2', "'"])('ACC-12 · %j stays as it is', (text) => {
-    expect(withoutProtection(text)).toBe(text);
-    expect(csvLine([text])).toBe(`${text}\r\n`);
+  test.each([
+    [';=1', ";'=1"],
+    ['a; +1', "a;' +1"],
+    ['=1;@x;-2', "'=1;'@x;'-2"],
+    ["a;'=1", "a;''=1"],
+    ['a;＝1', "a;'＝1"],
+    ['a\t=1', "a\t'=1"],
+    ['\t=1+1', "'\t'=1+1"],
+    [' \t=1', " \t'=1"],
+    [';\t=1', ";\t'=1"],
+  ])('ACC-12 · %j is no formula where lists are separated by semicolons or tabs, and is read back', (text, written) => {
+    expect(csvLine([text])).toBe(`${written}\r\n`);
+    expect(withoutProtection(written)).toBe(text);
   });
 
+  test('ACC-12 · a quote behind a semicolon begins a cell as well', () => {
+    expect(csvLine(['a;"=1'])).toBe(`"a;'""=1"\r\n`);
+    expect(withoutProtection(`a;'"=1`)).toBe('a;"=1');
+  });
+
+  test.each(["it's", "'quoted'", 'a=b', 'a|b', ' a', '1 - 2', "'", 'a; b', 'a\t\tb', "a;'b'", 'a;'])(
+    'ACC-12 · %j stays as it is',
+    (text) => {
+      expect(withoutProtection(text)).toBe(text);
+      expect(csvLine([text])).toBe(`${text}\r\n`);
+    },
+  );
+
   test('what was written is read again, whatever it holds', () => {
-    const cell = fc.oneof(fc.string(), fc.stringMatching(/^['\s=+＝-]{0,5}x?$/));
+    const cell = fc.oneof(fc.string(), fc.stringMatching(/^['\s;=+＝-]{0,8}x?$/));
     fc.assert(
       fc.property(fc.array(cell, { minLength: 2 }), (cells) => {
         const [read = []] = parse(csvLine(cells), { record_delimiter: '\r\n' });

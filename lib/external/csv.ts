@@ -1,8 +1,12 @@
 /**
- * ACC-12 · Spreadsheets take a cell that begins so for a formula, with blanks before it or in the wide characters of some
- * keyboards, too; an apostrophe says that it is text. A text with such an apostrophe of its own gets another one.
+ * ACC-12 · Spreadsheets take a cell that begins so for a formula, with blanks or quotes before it or in the wide characters of some
+ * keyboards, too; an apostrophe says that it is text. A text with such an apostrophe of its own gets another one. Where
+ * lists are separated by semicolons or tabs, as in much of Europe, a cell begins behind each of these as well.
  */
-const FORMULA = /^'*(?:[\t\r]|[\s\p{Cc}\p{Cf}]*[=+\-@|＝＋－＠｜﹦﹢﹣﹫])/u;
+const BEGIN = '(?<![^;\\t])';
+const FORMULA = String.raw`(?='*(?:(?<=^'*)[\t\r]|(?:(?!\t)[\s\p{Cc}\p{Cf}"])*[=+\-@|＝＋－＠｜﹦﹢﹣﹫]))`;
+const BARE = new RegExp(`${BEGIN}${FORMULA}`, 'gu');
+const PROTECTED = new RegExp(`${BEGIN}'${FORMULA}`, 'gu');
 
 /** One line of CSV (RFC 4180). Numbers stay as they are. */
 export function csvLine(cells: readonly (string | number | boolean | null)[]): string {
@@ -12,11 +16,11 @@ export function csvLine(cells: readonly (string | number | boolean | null)[]): s
 function csvCell(cell: string | number | boolean | null): string {
   if (cell === null) return '';
   if (typeof cell !== 'string') return String(cell);
-  const text = FORMULA.test(cell) ? `'${cell}` : cell;
+  const text = cell.replace(BARE, "'");
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** A cell as it was before it was protected. */
 export function withoutProtection(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+  return cell.replace(PROTECTED, '');
 }

@@ -28,11 +28,24 @@ describe('home', () => {
     expect(await unassignedWork(w.pat)).toEqual({ rows: [], more: false });
   });
 
+  it('puts what waits for others below what one can go on with, however pressing', async () => {
+    const asked = await aCase(w, { priority: '1' });
+    const next = await aCase(w, { priority: '4' });
+    const of = { assignedToId: w.mia.id };
+    await db().task.update({ where: { id: asked.id }, data: { ...of, state: 'awaiting_info' } });
+    await db().task.update({ where: { id: next.id }, data: of });
+    const { rows } = await myWork(w.mia);
+    expect(rows.map(({ number, waits }) => [number, waits])).toEqual([
+      [next.number, false],
+      [asked.number, true],
+    ]);
+  });
+
   it('ACC-6 · work that roles no longer include is not shown', async () => {
     const { id } = await anIncident(w);
     await db().task.update({ where: { id }, data: { assignedToId: w.pat.id } });
     expect((await myWork(w.pat)).rows).toEqual([]);
-    expect(await countOpenWork(w.pat)).toEqual({ records: {}, approvals: null });
+    expect(await countOpenWork(w.pat)).toEqual({ records: {}, approvals: null, unread: 0 });
   });
 
   it.each(['0000-01-01T00:00:00.000Z', '2026-02-31T00:00:00.000Z', 'yesterday', '2999-01-01T00:00:00.000Z'])(

@@ -1,7 +1,8 @@
 import { readableTasks } from '#lib/access/readable.ts';
 import { type Actor, groupIdsOf } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import { definitions } from '#lib/task/definitions.ts';
+import { type TaskKind, taskKindNames } from '#lib/task/kind.ts';
 
 export type WorkRow = {
   id: string;
@@ -13,25 +14,34 @@ export type WorkRow = {
   updatedAt: Date;
   account: string | null;
   group: string | null;
+  /** For an answer, an approval or a closing: others have the next step. */
+  waits: boolean;
 };
 
 const SHOWN = 10;
 
-/** A part of the open work: its first rows, the most pressing first, and whether there are more. */
+/** A part of the open work: its first rows, what one can go on with first and the most pressing of it, and whether there are more. */
 export type Work = { rows: WorkRow[]; more: boolean };
 
 /** So much open work is put in order; who has more finds it in the list. */
 const LOOKED_AT = 500;
 
+/** The states in which others have the next step: `on_hold` of an incident. */
+const waitingStates = taskKindNames.flatMap((kind) =>
+  Object.entries(definitions[kind].states).flatMap(([state, { tone }]) =>
+    tone === 'waiting' || tone === 'resolved' ? [`${kind} ${state}`] : [],
+  ),
+);
+
 async function openWork(actor: Actor, whose: Prisma.Sql): Promise<Work> {
   const rows = await db().$queryRaw<WorkRow[]>`
     select t.id, t.kind, t.number, t.short_description as "shortDescription", t.state, t.priority,
-           t.updated_at as "updatedAt", a.name as account, g.name as "group"
+           t.updated_at as "updatedAt", a.name as account, g.name as "group", t.kind || ' ' || t.state = any(${waitingStates}) as waits
     from (select * from tasks t where t.active and ${whose} and ${readableTasks(actor)}
           order by t.updated_at desc limit ${LOOKED_AT}) t
     left join accounts a on a.id = t.account_id
     left join groups g on g.id = t.assignment_group_id
-    order by t.priority, t.updated_at desc, t.id limit ${SHOWN + 1}`;
+    order by waits, t.priority, t.updated_at desc, t.id limit ${SHOWN + 1}`;
   return { rows: rows.slice(0, SHOWN), more: rows.length > SHOWN };
 }
 

@@ -7,6 +7,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { aLog, aRow } from '#lib/platform/testing/incident-log.ts';
 import { rewriteHistory } from '#lib/platform/testing/rewrite-history.ts';
+import { holderOf, setProperty } from '#lib/platform/testing/world.ts';
 import { ensureConfiguration } from '#lib/property/ensure-configuration.ts';
 import { replay, type Tally } from './replay.ts';
 
@@ -122,6 +123,17 @@ describe('a short log', () => {
     ]);
     const cases = await db().task.findMany({ where: { kind: 'case' }, orderBy: { correlationId: 'asc' } });
     expect(cases.map(({ priority }) => priority)).toEqual([3, 4]);
+  });
+
+  it('default group · imported cases have the group of new cases where a member works those of consumers', async () => {
+    const { id: userId } = await holderOf('Cleo', ['sn_customerservice.consumer_agent']);
+    const members = { create: { userId } };
+    const { id } = await db().group.create({ data: { name: 'Consumer Care', members } });
+    await setProperty('case.default_assignment_group', 'Consumer Care');
+    await replay(fileOf(lines));
+    const cases = await db().task.findMany({ where: { kind: 'case' } });
+    expect(cases.map(({ assignmentGroupId }) => assignmentGroupId)).toEqual([id, id]);
+    await setProperty('case.default_assignment_group', '');
   });
 
   it('Q-10 · run again, nothing is new', async () => {

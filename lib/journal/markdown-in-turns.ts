@@ -6,21 +6,54 @@ import { type MarkdownOptions, markdownToHtml } from './markdown.ts';
 const PIECE = 4_000;
 const TURN_MS = 10;
 
-/** How long all that render have worked since others had their turn, in milliseconds. */
-let worked = 0;
+/** Texts that are being rendered: each renders its next piece, and says whether there are more. */
+type Line = { texts: (() => boolean)[]; atWork: boolean };
 
-/** Q-19 · A text of any length as HTML. It is rendered in pieces, and other requests have their turn between them. */
-export async function renderInTurns(text: string, render: (piece: string) => string): Promise<string> {
+// The framework loads this module more than once in a process, whose loop is one.
+const cached = globalThis as { casebridgeRendering?: Line };
+
+function line(): Line {
+  cached.casebridgeRendering ??= { texts: [], atWork: false };
+  return cached.casebridgeRendering;
+}
+
+/**
+ * Q-19 · A text of any length as HTML. It is rendered in pieces; all texts stand in one line, and however many they are,
+ * other requests have their turn after some milliseconds of work.
+ */
+export function renderInTurns(text: string, render: (piece: string) => string): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const pieces = Iterator.from(piecesOf(text, PIECE));
   let html = '';
-  for (const piece of piecesOf(text, PIECE)) {
-    const began = performance.now();
-    html += render(piece);
-    worked += performance.now() - began;
-    if (worked < TURN_MS) continue;
+  line().texts.push(() => {
+    try {
+      const next = pieces.next();
+      if (next.done) resolve(html);
+      else html += render(next.value);
+      return !next.done;
+    } catch (error) {
+      reject(error);
+      return false;
+    }
+  });
+  void workOff(line());
+  return promise;
+}
+
+/** Renders pieces, of one text after the other, until a turn is used up; then others have theirs. */
+async function workOff(all: Line): Promise<void> {
+  if (all.atWork) return;
+  all.atWork = true;
+  while (all.texts.length > 0) {
     await setImmediate();
-    worked = 0;
+    const began = performance.now();
+    while (performance.now() - began < TURN_MS) {
+      const goOn = all.texts.shift();
+      if (!goOn) break;
+      if (goOn()) all.texts.push(goOn);
+    }
   }
-  return html;
+  all.atWork = false;
 }
 
 /** A journal text of any length as HTML. */

@@ -36,6 +36,6 @@ export const documentProblemAction = action(
 
 /** The text as readers will see it. */
 export const previewArticleAction = action(
-  { permission: 'knowledge.write', input: PreviewArticle },
+  { permission: 'knowledge.write', input: PreviewArticle, limit: 'preview' },
   async (actor, input) => ({ data: { html: await previewArticle(actor, input) } }),
 );

@@ -131,10 +131,25 @@ test('SYNC-PRB-5 · an article is written and attached to its problem at once, o
   const { id } = await db().article.findUniqueOrThrow({ where: { number } });
   expect(await fresh(problem)).toMatchObject({ articleId: id, knownError: true });
 
-  await db().task.update({ where: { id: problem.id }, data: { state: 'closed', active: false } });
-  const again = documentProblem(w.ian, { ...written, problem: problem.number });
-  await expect(again).rejects.toMatchObject({ rule: 'REC-5' });
+  const closed = await aProblem(w);
+  await db().task.update({ where: { id: closed.id }, data: { state: 'closed', active: false } });
+  const late = documentProblem(w.ian, { ...written, problem: closed.number });
+  await expect(late).rejects.toMatchObject({ rule: 'REC-5' });
   expect(await db().article.count()).toBe(1);
+});
+
+test('SYNC-PRB-5 · however often it is sent, and at once, a problem gets one article', async () => {
+  const before = await db().article.count();
+  const problem = await aProblem(w);
+  const { published: _published, ...written } = article();
+  const document = () => documentProblem(w.ian, { ...written, problem: problem.number });
+  const sent = await Promise.allSettled([document(), document(), document()]);
+  expect(sent.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected']);
+  await expect(document()).rejects.toMatchObject({
+    rule: 'SYNC-PRB-5',
+    because: `${problem.number} has an article already. Remove it first.`,
+  });
+  expect(await db().article.count()).toBe(before + 1);
 });
 
 test.each(['close', 'cancel'] as const)('CASE-5 · after %s a case takes and loses no article', async (verb) => {

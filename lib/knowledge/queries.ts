@@ -3,6 +3,7 @@ import { mayWriteArticles } from '#lib/access/policy.ts';
 import { readableArticles } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
+import { personTurns } from '#lib/platform/person-turns.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
 import { textQuery } from '#lib/task/list/search.ts';
@@ -59,8 +60,11 @@ export async function articleOf(actor: Actor, number: string): Promise<Article> 
   return { ...article, html: await articleToHtml(article.text) };
 }
 
+/** ACC-12 · A long text keeps a core for a while: one of a person is rendered, and the next waits. */
+const inTurn = personTurns('preview', 1);
+
 /** What an article will look like, for who writes one. */
-export function previewArticle(actor: Actor, { text }: PreviewArticle): Promise<string> {
+export function previewArticle(actor: Actor & { id: string }, { text }: PreviewArticle): Promise<string> {
   enforce(mayWriteArticles(actor));
-  return articleToHtml(text);
+  return inTurn(actor.id, () => articleToHtml(text));
 }

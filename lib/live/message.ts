@@ -29,6 +29,8 @@ const Message = z.discriminatedUnion('type', [
   z.object({ type: z.literal('change'), changed: z.array(Changed), beside: z.array(z.string()) }),
   /** A property, a switch or the priority lookup: what pages say of the rules may be otherwise now. */
   z.object({ type: z.literal('settings-changed') }),
+  /** Their inboxes are not as they were. */
+  z.object({ type: z.literal('inbox'), userIds: z.array(z.string()) }),
   z.object({ type: z.literal('sessions-ended'), userId: z.string(), because: z.enum(sessionEnds).catch('unknown') }),
   /** ACC-12: these made room for later ones. */
   z.object({ type: z.literal('streams-replaced'), ids: z.array(z.string()) }),

@@ -20,6 +20,16 @@ function parts<T>(all: readonly T[]): T[][] {
   return Array.from({ length: count }, (_, part) => all.slice(part * IDS_PER_MESSAGE, (part + 1) * IDS_PER_MESSAGE));
 }
 
+/** What tells the open browsers of a person that the own inbox is not as it was, as the payload of a notification. */
+export function inboxMessage(userIds: string[]): string {
+  return JSON.stringify({ type: 'inbox', userIds } satisfies Message);
+}
+
+/** The same for all `user_id` of a table of the query around it, as a query that sends it when the transaction commits. */
+export const inboxNotifications = (table: Prisma.Sql) => Prisma.sql`
+  select pg_notify(${CHANNEL}, json_build_object('type', 'inbox', 'userIds', json_agg(user_id))::text)
+  from (select user_id, (row_number() over () - 1) / ${IDS_PER_MESSAGE}::int as part from ${table}) each group by part`;
+
 /** ACC-3 · tells every server to look at the open streams of this user again. */
 export async function publishSessionsEnded(tx: Db, userId: string, because: SessionEnd): Promise<void> {
   await notify(tx, [{ type: 'sessions-ended', userId, because }]);

@@ -13,6 +13,7 @@ import { updateProperty } from '#lib/property/commands/update-property.ts';
 import { actorOfSession, type SignedIn } from '#lib/session/actors.ts';
 import { endSessionsOf, startSession } from '#lib/session/sessions.ts';
 import { createTask } from '#lib/task/commands/create-task.ts';
+import { noteVisit } from '#lib/task/visit.ts';
 import { setUserRoles } from '#lib/user/commands/set-user-roles.ts';
 import { givenUser } from '#lib/user/testing/people.ts';
 import { bus, LOCK_OF_PROCESSES } from './bus.ts';
@@ -121,6 +122,20 @@ test('Q-12 · a committed change is heard, one that was rolled back is not', asy
   await expect(failing).rejects.toThrow('no');
   await transaction((tx) => publish(tx, { changed }));
   await soon(() => of('change')).toEqual([{ changed, beside: [] }]);
+});
+
+test('inbox · who is concerned hears that the inbox is not as it was, and nobody else; so does who has read it', async () => {
+  const [concerned, other] = [await holderOf('Concerned Reader', ['itil']), await holderOf('Other Reader', ['itil'])];
+  const [heard, others] = [await listen(concerned.id), await listen(other.id)];
+  const values = { shortDescription: 'Down', assignedToId: concerned.id };
+  const { id: taskId } = await createTask(other, { kind: 'incident', values });
+  await soon(() => heard.of('inbox')).toHaveLength(1);
+  await noteVisit(db(), concerned, { taskId, leaving: false });
+  await soon(() => heard.of('inbox')).toHaveLength(2);
+  await noteVisit(db(), concerned, { taskId, leaving: false });
+  await createTask(concerned, { kind: 'incident', values });
+  await soon(() => heard.of('change')).not.toEqual([]);
+  expect([heard.of('inbox').length, others.of('inbox')]).toEqual([2, []]);
 });
 
 test('ADM-1, ADM-2, ADM-5 · open pages hear that a switch was turned or a property set, and of nothing else that is set', async () => {

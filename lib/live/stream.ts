@@ -51,6 +51,7 @@ function connect(
   };
   const onMessage = (message: Message) => {
     if (message.type === 'settings-changed') send('settings', {});
+    if (message.type === 'inbox' && message.userIds.includes(actor.id)) send('inbox', {});
     if (message.type === 'sessions-ended' && message.userId === actor.id) void checkSession(message.because);
   };
   const onResync = () => {

@@ -53,7 +53,12 @@ beforeAll(async () => {
       createdAt: new Date(),
     },
   });
+  const told = { taskId: theCase.id, causeId: note.causeId, reason: 'commented', createdAt: new Date() } as const;
+  const line = await db().inboxItem.create({ data: { ...told, userId: w.adam.id } });
+  const read = await db().inboxItem.create({ data: { ...told, userId: w.mia.id, readAt: new Date() } });
   names = {
+    line: line.id,
+    read: read.id,
     audit,
     mail: mail.id,
     adam: w.adam.id,
@@ -395,6 +400,19 @@ const refused: readonly [string, string, RegExp][] = [
     'REC-1, REC-4 · who attached a file is rewritten',
     'update attachments set uploaded_by_id = :ava where id = :attachment',
     /append-only/,
+  ],
+  [
+    'inbox · a line is about another record',
+    'update inbox_items set task_id = :problem where id = :line',
+    /append-only/,
+  ],
+  ['inbox · a line that was read is unread', 'update inbox_items set read_at = null where id = :read', /append-only/],
+  ['inbox · a line is deleted', 'delete from inbox_items where id = :line', /append-only/],
+  ['inbox · the inboxes are emptied', 'truncate inbox_items', /append-only/],
+  [
+    'inbox · a second line of one command for one person',
+    "insert into inbox_items (user_id, task_id, cause_id, reason, created_at) select user_id, task_id, cause_id, 'moved', now() from inbox_items where id = :line",
+    /inbox_items_once|unique/i,
   ],
   ['REC-1, REC-4 · an attachment is deleted', 'delete from attachments where id = :attachment', /append-only/],
   ['REC-1, REC-4 · the attachments are emptied', 'truncate attachments', /append-only/],

@@ -5,6 +5,7 @@ const FOREIGN_KEY = '23503';
 /** What a foreign key that restricts says since PostgreSQL 18. */
 const RESTRICT = '23001';
 const CHECK = '23514';
+const CANCELED = '57014';
 
 export type Violation = { of: 'unique' | 'foreign-key' | 'check'; message: string };
 
@@ -23,6 +24,11 @@ export function violation(error: unknown): Violation | null {
   const { code, message } = causeOf(error) ?? { code: error.code, message: error.message };
   const of = kinds[code] ?? kinds[error.code];
   return of ? { of, message } : null;
+}
+
+/** Q-13 · Whether the database gave a statement up because it took too long. */
+export function wasGivenUp(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && causeOf(error)?.code === CANCELED;
 }
 
 /** The database's own words, which the driver puts beside its error. */

@@ -30,6 +30,11 @@ export class TooLarge extends Refusal {
   override name = 'TooLarge';
 }
 
+/** ACC-12 · Refused because the work takes so long that others would wait for it: it was begun, and given up. */
+export class TooSlow extends Refusal {
+  override name = 'TooSlow';
+}
+
 /** Throws the first no as a Refusal. */
 export function enforce(...verdicts: Verdict[]): void {
   for (const verdict of verdicts)

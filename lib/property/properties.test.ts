@@ -18,7 +18,10 @@ describe.each(all)('%s', (name, declaration) => {
     expect(propertyError(name, declaration.default)).toBeNull();
     expect(parseProperty(name, String(declaration.default))).toBe(declaration.default);
   });
+});
 
+// Whether a group has a name, the database knows: commands/update-property.db.test.ts.
+describe.each(all.filter(([, { type }]) => type !== 'group'))('%s', (name) => {
   test.each(['', 'yes', '1.5', '-1', ' 5', '1e3', '0x10', '9999999999'])('ADM-1 · %j is refused in words', (value) => {
     expect(errorOf(name, value)).toMatch(/^Must be .+\.$/);
   });

@@ -22,6 +22,11 @@ export const properties = {
     default: 10,
     description: 'Days after which a resolved case closes by itself. 0: never.',
   },
+  'case.default_assignment_group': {
+    type: 'group',
+    default: '',
+    description: 'The group of a new case for which none is chosen, and whose product and account name none.',
+  },
   'incident.autoclose.days': {
     type: 'integer',
     min: 0,
@@ -57,6 +62,8 @@ export type PropertyDeclaration = { description: string } & (
   | { type: 'boolean'; default: boolean }
   | { type: 'integer'; min: number; max?: number; default: number }
   | { type: 'choice'; choices: readonly string[]; default: string }
+  /** The name of a group; empty for none. */
+  | { type: 'group'; default: string }
 );
 
 export type PropertyValue = PropertyDeclaration['default'];
@@ -76,12 +83,14 @@ export function parseProperty(name: PropertyName, text: string): PropertyValue {
   return text;
 }
 
-/** ADM-1 · What is wrong with a value, in words; null if nothing is. */
+/** ADM-1 · What is wrong with a value, in words; null if nothing is. Whether a group has this name, the database knows. */
 export function propertyError(name: PropertyName, value: PropertyValue): string | null {
   const declaration: PropertyDeclaration = properties[name];
   switch (declaration.type) {
     case 'boolean':
       return typeof value === 'boolean' ? null : 'Must be true or false.';
+    case 'group':
+      return typeof value === 'string' ? null : 'Must be the name of a group.';
     case 'choice': {
       const { choices } = declaration;
       return choices.some((choice) => choice === value) ? null : `Must be one of ${choices.join(', ')}.`;

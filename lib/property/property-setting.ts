@@ -12,10 +12,13 @@ export const propertySetting: Setting<PropertyValue> = {
     if (!isPropertyName(name)) return row?.value ?? null;
     return row ? parseProperty(name, row.value) : properties[name].default;
   },
-  check(_tx, name, value) {
+  async check(tx, name, value) {
     if (!isPropertyName(name)) return no('ADM-1', `There is no property ${name}.`);
     const error = propertyError(name, value);
-    return error ? no('ADM-1', error, 'value') : yes;
+    if (error) return no('ADM-1', error, 'value');
+    if (properties[name].type !== 'group' || value === '') return yes;
+    const isThere = (await tx.group.count({ where: { name: String(value) } })) > 0;
+    return isThere ? yes : no('ADM-1', 'Must be the name of a group, or empty.', 'value');
   },
   async write(tx, name, value) {
     const text = String(value);

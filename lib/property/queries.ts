@@ -32,6 +32,7 @@ export async function listProperties(actor: Actor): Promise<ListedProperty[]> {
 
 function typeText(declaration: PropertyDeclaration): string {
   if (declaration.type === 'boolean') return 'true/false';
+  if (declaration.type === 'group') return 'name of a group';
   if (declaration.type === 'choice') return declaration.choices.join(' or ');
   const { min, max } = declaration;
   return max === undefined ? `integer, ${min} or more` : `integer, ${min} to ${max}`;

@@ -2,7 +2,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { answerApprovalAction } from '#lib/approval/actions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCaseOf, aChange, anOffer, approvalBoard, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
+import {
+  aCaseOf,
+  aChange,
+  anOffer,
+  approvalBoard,
+  aWorkingMember,
+  type Board,
+  itemOf,
+} from '#lib/platform/testing/itsm.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aCase, change, fresh, notesOf, turnRule, type World, world } from '#lib/platform/testing/world.ts';
 import { addEntryAction } from '#lib/task/actions.ts';
@@ -13,11 +21,14 @@ import { createRequest } from './commands/create-request.ts';
 
 let w: World;
 let board: Board;
+/** Approves, and works what is approved. */
+let lena: Actor & { id: string };
 let laptop: string;
 let mouse: string;
 beforeAll(async () => {
   w = await world();
   board = await approvalBoard();
+  lena = await aWorkingMember(board);
   laptop = await anOffer('Laptop', board.id);
   mouse = await anOffer('Mouse');
 });
@@ -33,8 +44,8 @@ async function ordered(...catalogItemIds: string[]) {
   return { theCase, request: await createRequest(w.mia, { caseNumber: theCase.number, items }) };
 }
 
-const approvalOf = async ({ id: taskId }: { id: string }) =>
-  db().approval.findFirstOrThrow({ where: { taskId, approverId: board.arno.id }, orderBy: { round: 'desc' } });
+const approvalOf = async ({ id: taskId }: { id: string }, { id: approverId } = lena) =>
+  db().approval.findFirstOrThrow({ where: { taskId, approverId }, orderBy: { round: 'desc' } });
 
 describe('a request made from a case', () => {
   it('REL-19 · is called as the case, with its items in the description; one on its own as its items', async () => {
@@ -71,15 +82,15 @@ describe('a request made from a case', () => {
     const { request } = await ordered(laptop);
     const { id: approvalId } = await approvalOf(await itemOf(request, 'Laptop'));
     const promised = async () => [
-      await countWouldUpdate(board.arno, { what: 'answer', approvalId, answer: 'approved' }),
-      await countWouldUpdate(board.arno, { what: 'answer', approvalId, answer: 'rejected' }),
+      await countWouldUpdate(lena, { what: 'answer', approvalId, answer: 'approved' }),
+      await countWouldUpdate(lena, { what: 'answer', approvalId, answer: 'rejected' }),
     ];
     expect(await promised()).toEqual([1, 1]);
     await turnRule('SYNC-REQ-1', false);
     // That it is over is told by a rule of its own.
     expect(await promised()).toEqual([0, 1]);
     await turnRule('SYNC-REQ-1', true);
-    by(board.arno);
+    by(lena);
     const result = await answerApprovalAction({ approvalId, answer: 'approved' });
     expect(result).toMatchObject({ ok: true, message: expect.stringMatching(/ approved\. 1 case updated\.$/) });
   });
@@ -90,10 +101,24 @@ it('SYNC-3, CHG-1 · of a change only a rejection is told: an approved one stays
   await aCaseOf(w, 'change', record);
   await change(w.ian, record, { state: 'assess', approvalGroupId: board.id });
   const { id: approvalId } = await approvalOf(record);
-  const would = (answer: 'approved' | 'rejected') =>
-    countWouldUpdate(board.arno, { what: 'answer', approvalId, answer });
+  const would = (answer: 'approved' | 'rejected') => countWouldUpdate(lena, { what: 'answer', approvalId, answer });
   expect([await would('approved'), await would('rejected')]).toEqual([0, 1]);
-  by(board.arno);
+  by(lena);
   const result = await answerApprovalAction({ approvalId, answer: 'rejected', reason: 'Too early.' });
   expect(result).toMatchObject({ ok: true, message: `${record.number} rejected. 1 case updated.` });
+});
+
+it('SYNC-3 · who may approve and do nothing else is not told how many cases follow, before or after', async () => {
+  const record = await aChange(w);
+  await aCaseOf(w, 'change', record);
+  await change(w.ian, record, { state: 'assess', approvalGroupId: board.id });
+  const { request } = await ordered(laptop);
+  const item = await itemOf(request, 'Laptop');
+  by(board.arno);
+  for (const { id, number } of [record, item]) {
+    const { id: approvalId } = await approvalOf({ id }, board.arno);
+    expect(await countWouldUpdate(board.arno, { what: 'answer', approvalId, answer: 'rejected' })).toBe(0);
+    const result = await answerApprovalAction({ approvalId, answer: 'rejected', reason: 'Too early.' });
+    expect(result).toMatchObject({ ok: true, message: `${number} rejected.` });
+  }
 });

@@ -1,13 +1,15 @@
 import { mayShareViews } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { db, type Prisma } from '#lib/platform/db.ts';
+import { type Db, db, type Prisma } from '#lib/platform/db.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
+import { MOST_SHARED } from './rules/keep-view.ts';
 
 export type View = {
   id: string;
   name: string;
   query: string;
   shared: boolean;
+  own: boolean;
   /** Whether it can be renamed and deleted. */
   mayChange: boolean;
 };
@@ -17,17 +19,23 @@ export function changeableViews(actor: Actor & { id: string }): Prisma.SavedView
   return mayShareViews(actor).ok ? { OR: [{ userId: actor.id }, { shared: true }] } : { userId: actor.id };
 }
 
-/** The actor's own views of a list and those that are shared, by name. */
+/**
+ * The actor's own views of a list, then those that others share, both by name. However many are shared, one's own are all
+ * there.
+ */
 export async function savedViews(actor: Actor & { id: string }, kind: TaskKind): Promise<View[]> {
-  const views = await db().savedView.findMany({
-    where: { list: kind, OR: [{ userId: actor.id }, { shared: true }] },
-    select: { id: true, name: true, query: true, shared: true, userId: true },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    take: 100,
-  });
+  const views = await db().$queryRaw<Omit<View, 'mayChange'>[]>`
+    (select id, name, query, shared, true as own from saved_views where list = ${kind} and user_id = ${actor.id}::uuid)
+    union all
+    (select id, name, query, shared, false from saved_views
+     where list = ${kind} and shared and user_id <> ${actor.id}::uuid order by name, id limit ${MOST_SHARED})
+    order by own desc, name, id`;
   const sharing = mayShareViews(actor).ok;
-  return views.map(({ userId, ...view }) => ({
-    ...view,
-    mayChange: userId === actor.id || (view.shared && sharing),
-  }));
+  return views.map((view) => ({ ...view, mayChange: view.own || sharing }));
+}
+
+/** How many views of a list are shared besides some; until the transaction ends nobody shares another. */
+export async function lockShared(tx: Db, list: string, besides: Prisma.SavedViewWhereInput): Promise<number> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${`saved_views.shared ${list}`}))`;
+  return tx.savedView.count({ where: { list, shared: true, NOT: besides } });
 }

@@ -5,7 +5,7 @@ import { deleteView } from './commands/delete-view.ts';
 import { editView } from './commands/edit-view.ts';
 import { saveView } from './commands/save-view.ts';
 import { savedViews } from './queries.ts';
-import { MOST_VIEWS } from './rules/keep-view.ts';
+import { MOST_SHARED, MOST_VIEWS } from './rules/keep-view.ts';
 
 let w: World;
 beforeAll(async () => {
@@ -80,5 +80,36 @@ describe('saved views', () => {
     await saveView(w.mia, { ...view(1), query: 'priority=1' });
     await saveView(w.ava, view(102));
     expect(await db().savedView.count({ where: { userId: w.mia.id } })).toBe(MOST_VIEWS);
+  });
+
+  it('however many are shared, one’s own are all there, and before them', async () => {
+    await db().savedView.deleteMany();
+    const shared = Array.from({ length: 130 }, (_, n) => `A ${String(n).padStart(3, '0')}`);
+    const data = shared.map((name) => ({ userId: w.adam.id, list: 'case', name, query: '', shared: true }));
+    await db().savedView.createMany({ data });
+    await saveView(w.ava, { kind: 'case', name: 'My open cases', query: '' });
+    const seen = await savedViews(w.ava, 'case');
+    expect(seen.map(({ name }) => name)).toEqual(['My open cases', ...shared.slice(0, MOST_SHARED)]);
+    expect(seen.map(({ own }) => own)).toEqual([true, ...Array(MOST_SHARED).fill(false)]);
+  });
+
+  it('REC-5 · of a list 30 are shared, whoever shares them and however', async () => {
+    await db().savedView.deleteMany();
+    const view = (name: string) => ({ kind: 'case', name, query: '', shared: true }) as const;
+    for (let n = 0; n < MOST_SHARED - 1; n++) await saveView(w.mia, view(`View ${n}`));
+    const two = await Promise.allSettled([saveView(w.mia, view('One')), saveView(w.adam, view('Two'))]);
+    expect(two.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const refused = {
+      rule: 'REC-5',
+      field: 'shared',
+      because: 'This list has 30 shared views already, and 30 is the most. Delete one of them first.',
+    };
+    await expect(saveView(w.adam, view('Three'))).rejects.toMatchObject(refused);
+    await saveView(w.adam, { ...view('Three'), shared: false });
+    const three = await db().savedView.findFirstOrThrow({ where: { name: 'Three' } });
+    await expect(editView(w.adam, { ...three, shared: true })).rejects.toMatchObject(refused);
+    await saveView(w.mia, view('View 1'));
+    await saveView(w.adam, { ...view('Three'), kind: 'incident' });
+    expect(await db().savedView.count({ where: { shared: true, list: 'case' } })).toBe(MOST_SHARED);
   });
 });

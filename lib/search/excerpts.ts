@@ -1,11 +1,25 @@
 import { db, Prisma } from '#lib/platform/db.ts';
-import { textQuery } from '#lib/task/list/search.ts';
+import { partsOf, textQuery } from '#lib/task/list/search.ts';
 import type { Candidate } from './candidate.ts';
 
 /** The words around what was found; of an entry also who wrote it, and when. */
 export type Excerpt = { text: string; by: string | null; at: Date | null };
 
 const OPTIONS = 'MaxWords=30, MinWords=12, ShortWord=0, StartSel="", StopSel=""';
+
+/** So many characters before the word, and from there on, are looked at: what is shown is far shorter. */
+const BEFORE = 500;
+const LOOKED_AT = 3_000;
+
+/**
+ * ACC-12 · The part of a text around the first place of the longest word that was typed, which tells most. Found by one
+ * pass over the text: to mark all words in all of it would take a hundred times as long.
+ */
+function around(text: Prisma.Sql, words: string): Prisma.Sql {
+  const [longest = ''] = partsOf(words).toSorted((a, b) => b.length - a.length);
+  const place = Prisma.sql`strpos(${text}, substring(${text} from ${`(?i)(?:^|[^[:alnum:]])${longest}`}::text))`;
+  return Prisma.sql`substr(${text}, greatest(1, coalesce(${place}, 1) - ${BEFORE}), ${LOOKED_AT})`;
+}
 
 /** The excerpts of hits whose texts are long, by their ids, in one query. */
 export async function excerptsOf(candidates: readonly Candidate[], words: string): Promise<Map<string, Excerpt>> {
@@ -15,7 +29,8 @@ export async function excerptsOf(candidates: readonly Candidate[], words: string
   const [descriptions, articles] = [idsAt('description'), idsAt('text')];
   if (descriptions.length + articles.length + entries.length === 0) return new Map();
   const query = textQuery(words);
-  const headline = (text: Prisma.Sql) => Prisma.sql`ts_headline('simple', ${text}, ${query}, ${OPTIONS})`;
+  const headline = (text: Prisma.Sql) =>
+    Prisma.sql`ts_headline('simple', ${around(text, words)}, ${query}, ${OPTIONS})`;
   const rows = await db().$queryRaw<(Excerpt & { id: string })[]>`
     select t.id, ${headline(Prisma.sql`t.description`)} as text, null as by, null::timestamptz as at
     from tasks t where t.id = any(${descriptions}::uuid[])

@@ -3,6 +3,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { aCase, aCaseWithIncident, anIncident, type World, world } from '#lib/platform/testing/world.ts';
+import { transaction } from '#lib/platform/transaction.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import type { Hit, SearchScope } from './hit.ts';
@@ -22,7 +23,7 @@ const names = ({ hits }: { hits: readonly Hit[] }) => hits.map(({ number, title 
 const plain = (pieces: Hit['title']) => pieces.map(({ text }) => text).join('');
 const brackets = (pieces: Hit['title']) => pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
 const found = async (actor: Actor, words: string, scope: SearchScope | null = null) =>
-  names(await search(actor, words, scope));
+  names(await search(actor, words, { scope }));
 /** The one hit. */
 async function theHit(actor: Actor, words: string): Promise<Hit> {
   const [hit, ...others] = (await search(actor, words)).hits;
@@ -178,6 +179,58 @@ describe('order', () => {
     expect(hits[0]?.number).toBe(title.number);
     expect([hits.length, more]).toEqual([50, true]);
     expect(await search(w.ava, 'quokka')).toMatchObject({ more: false });
+  });
+});
+
+describe('a search costs little', () => {
+  const nouns = Array.from({ length: 66 }, (_, n) => `x${String.fromCharCode(97 + (n % 26))}${n}`);
+
+  it('ACC-12 · with many words over long notes, too, and shows what stands around them', async () => {
+    const note = `${nouns.join(' ')} `.repeat(200).slice(0, 32_000);
+    for (let n = 0; n < 35; n++) await say(w.ava, await aCase(w, { shortDescription: 'Long' }), 'work_note', note);
+    const began = performance.now();
+    const { hits } = await search(w.ava, nouns.join(' '));
+    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(hits).toHaveLength(35);
+    expect(brackets(hits[0]?.excerpt ?? [])).toContain('[xa0] [xb1] [xc2]');
+    const inTheMiddle = `${'galah '.repeat(2_000)} and a potoroo. ${'galah '.repeat(2_000)}`;
+    await say(w.ava, ofContact, 'work_note', inTheMiddle);
+    expect(brackets((await theHit(w.ava, 'a potor')).excerpt)).toContain('[a] [potoroo].');
+  });
+
+  it('ACC-12 · two of one person are made at once, and those of others do not wait', async () => {
+    const searches: Promise<unknown>[] = [];
+    const waiting = async () => {
+      const [row] = await db().$queryRaw<{ count: number }[]>`
+        select count(*)::int as count from pg_locks where not granted and relation = 'articles'::regclass`;
+      return row?.count;
+    };
+    await transaction(async (tx) => {
+      await tx.$executeRaw`lock table articles in access exclusive mode`;
+      for (let n = 0; n < 5; n++) searches.push(search(w.ava, 'quokka', { scope: 'articles' }));
+      await expect.poll(waiting).toBe(2);
+      searches.push(search(w.pat, 'quokka', { scope: 'articles' }));
+      await expect.poll(waiting).toBeGreaterThan(2);
+      expect(await waiting()).toBe(3);
+    });
+    expect(await Promise.all(searches)).toHaveLength(6);
+  });
+});
+
+describe('a search that takes too long', () => {
+  it('ACC-12 · is refused with a sentence, and makes room for the next', async () => {
+    await transaction(async (tx) => {
+      await tx.$executeRaw`lock table articles in access exclusive mode`;
+      const refused = expect(search(w.ava, 'quokka', { scope: 'articles' })).rejects.toThrow(
+        'ACC-12: This search takes too long. Use fewer or rarer words.',
+      );
+      // What the database does by itself after a while.
+      const givenUp = () => db().$queryRaw<{ pid: number }[]>`
+        select pg_cancel_backend(pid) from pg_locks where not granted and relation = 'articles'::regclass`;
+      await expect.poll(givenUp).toHaveLength(1);
+      await refused;
+    });
+    expect(await found(w.ava, 'quokka', 'cases')).toHaveLength(2);
   });
 });
 

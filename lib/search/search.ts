@@ -1,7 +1,11 @@
 import { mayUseWorkspace } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
+import { wasGivenUp } from '#lib/platform/database-error.ts';
+import { personTurns } from '#lib/platform/person-turns.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
+import { TooSlow } from '#lib/platform/verdict.ts';
 import { type TaskKind, taskKindNames } from '#lib/task/kind.ts';
+import { wordsThatCount } from '#lib/task/list/search.ts';
 import { stateShown } from '#lib/task/state-shown.ts';
 import { articlesFound } from './article-hits.ts';
 import { type Candidate, MOST_HITS, ranks } from './candidate.ts';
@@ -17,14 +21,30 @@ import { typedNumber } from './typed-number.ts';
 /** The first hits in their order, and whether there are more. `meant` is the address of the one thing whose number was typed. */
 export type SearchResults = { hits: Hit[]; more: boolean; meant: string | null };
 
+/** ACC-12 · So many searches of one person are made at once: each asks for every kind, and takes most of the connections. */
+const inTurn = personTurns('search', 2);
+
 /**
  * ACC-6 · What the actor may read and was meant by these words: an exact number first, then numbers that begin so, titles
  * and names, other texts, comments and work notes, within that the newest first. The search box, its page and the palette
- * ask this alone.
+ * ask this alone. `most` hits are shown.
  */
-export async function search(actor: Actor, typed: string, scope: SearchScope | null = null): Promise<SearchResults> {
-  const words = searchInput(typed);
-  if (words === '' || !mayUseWorkspace(actor)) return { hits: [], more: false, meant: null };
+export async function search(
+  actor: Actor,
+  typed: string,
+  { scope = null, most = MOST_HITS }: { scope?: SearchScope | null; most?: number } = {},
+): Promise<SearchResults> {
+  const words = wordsThatCount(searchInput(typed));
+  if (words === '' || actor.id === null || !mayUseWorkspace(actor)) return { hits: [], more: false, meant: null };
+  try {
+    return await inTurn(actor.id, () => hitsOf(actor, words, scope, most));
+  } catch (error) {
+    if (!wasGivenUp(error)) throw error;
+    throw new TooSlow('ACC-12', 'This search takes too long. Use fewer or rarer words.');
+  }
+}
+
+async function hitsOf(actor: Actor, words: string, scope: SearchScope | null, most: number): Promise<SearchResults> {
   const sorts: readonly HitSort[] | null = scope && searchScopes[scope].sorts;
   const wants = (sort: HitSort) => sorts?.includes(sort) ?? true;
   const kinds = taskKindNames.filter(wants);
@@ -32,14 +52,14 @@ export async function search(actor: Actor, typed: string, scope: SearchScope | n
   const best = ranked((await Promise.all(sources(actor, words, kinds, wants))).flat());
   // What stands in the journal alone comes last: it is asked for where the page has room.
   const candidates =
-    best.length > MOST_HITS || kinds.length === 0
+    best.length > most || kinds.length === 0
       ? best
       : ranked([...best, ...(await recordsByJournal(actor, words, kinds))]);
-  const shown = candidates.slice(0, MOST_HITS);
+  const shown = candidates.slice(0, most);
   const excerpts = await excerptsOf(shown, words);
   return {
     hits: shown.map((each) => hitOf(each, words, excerpts.get(each.id))),
-    more: candidates.length > MOST_HITS,
+    more: candidates.length > most,
     meant: shown.find(({ rank, number }) => rank === 'number' && number && typedNumber(words)?.prefix)?.href ?? null,
   };
 }

@@ -42,14 +42,18 @@ export async function rememberDevice(address: string): Promise<void> {
 /** The same from the header of a request that the framework has not seen yet. */
 export function sessionIdIn(cookieHeader: string): string | null {
   const begin = `${sessionCookie().name}=`;
-  // Of several the last counts, decoded, as the framework reads them.
-  const token = cookieHeader
+  const tokens = cookieHeader
     .split(/; */)
-    .findLast((each) => each.startsWith(begin))
-    ?.slice(begin.length);
+    .filter((each) => each.startsWith(begin))
+    .map((each) => decoded(each.slice(begin.length)));
+  // Of several the last counts that can be decoded, as the framework reads them.
+  return sidOfToken(tokens.findLast((each) => each !== undefined));
+}
+
+function decoded(text: string): string | undefined {
   try {
-    return sidOfToken(token && decodeURIComponent(token));
+    return decodeURIComponent(text);
   } catch {
-    return null;
+    return undefined;
   }
 }

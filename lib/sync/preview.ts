@@ -71,16 +71,24 @@ export function commentsReachCases(kind: TaskKind, settings: Settings): boolean 
 }
 
 /** SYNC-3 · How many open cases a change of this record may be written into. */
-export async function countAffectedCases(tx: Db, kind: TaskKind, id: string): Promise<number> {
-  const { partOf } = taskKinds[kind];
-  const links = linksTo(partOf?.kind ?? kind);
-  if (links.length === 0) return 0;
-  const sourceId = partOf ? await idOfWhole(tx, kind, id) : id;
-  return (await countReached({ tx }, id, [{ target: casesOf(...links), sourceId }])).count;
+export function countAffectedCases(tx: Db, kind: TaskKind, id: string): Promise<number> {
+  return countCasesAffectedByMany(tx, kind, [id]);
 }
 
-/** The id of the record that this one is part of. */
-async function idOfWhole(tx: Db, kind: TaskKind, id: string): Promise<string> {
-  const [row] = await tx.$queryRaw<{ id: string }[]>`select ${wholeOf(Prisma.sql`${id}::uuid`, [kind])} as id`;
-  return row?.id ?? id;
+/** SYNC-3 · The same of several records of a kind: a case that has two of them counts once. */
+export async function countCasesAffectedByMany(tx: Db, kind: TaskKind, ids: readonly string[]): Promise<number> {
+  const { partOf } = taskKinds[kind];
+  const links = linksTo(partOf?.kind ?? kind);
+  const [first] = ids;
+  if (links.length === 0 || first === undefined) return 0;
+  const sources = partOf ? await idsOfWholes(tx, kind, ids) : ids;
+  const reaching = sources.map((sourceId) => ({ target: casesOf(...links), sourceId }));
+  return (await countReached({ tx }, first, reaching)).count;
+}
+
+/** The ids of the records that these are part of. */
+async function idsOfWholes(tx: Db, kind: TaskKind, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select distinct ${wholeOf(Prisma.sql`given.id`, [kind])} as id from unnest(${[...ids]}::uuid[]) given(id)`;
+  return rows.map(({ id }) => id);
 }

@@ -2,6 +2,7 @@
 
 import { maySeeAffectedCount } from '#lib/access/policy.ts';
 import { action } from '#lib/door/action.ts';
+import { untoldMessage } from '#lib/inbox/untold-message.ts';
 import { addEntry } from './commands/add-entry.ts';
 import { updateTask } from './commands/update-task.ts';
 import { watch } from './commands/watch.ts';
@@ -17,10 +18,10 @@ export const updateTaskAction = action({ permission: 'record.edit', input: Updat
 
 /** REC-1 · Posts a work note or an additional comment. */
 export const addEntryAction = action({ permission: 'record.comment', input: AddEntry }, async (actor, input) => {
-  const { updatedCount } = await addEntry(actor, input);
-  return updatedCount > 0 && maySeeAffectedCount(actor, input.kind)
-    ? { message: updatedCasesMessage(updatedCount) }
-    : {};
+  const { updatedCount, untold } = await addEntry(actor, input);
+  const updated = maySeeAffectedCount(actor, input.kind) ? updatedCasesMessage(updatedCount) : '';
+  const message = [updated, untoldMessage(input.number, untold)].filter(Boolean).join(' ');
+  return message ? { message } : {};
 });
 
 /** Puts somebody on a list of watchers, or takes them off. */

@@ -2,7 +2,7 @@ import { type Assignable, assignableGroupSql, assignableSql } from '#lib/access/
 import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import { escapeLike } from '#lib/platform/text-input.ts';
-import type { Offered, Reference } from './reference.ts';
+import { amongIds, type Offered, type Reference } from './reference.ts';
 
 const LIMIT = 20;
 
@@ -25,7 +25,7 @@ const groups = (actor: Actor, { kind }: ToAssign) => Prisma.sql`
 
 /**
  * REC-5, ACC-6 · Type-ahead of whom a record may be assigned to: those whom the server takes, the members of its
- * assignment group first; or of the groups that the actor may give it to.
+ * assignment group first; or of the groups that the actor may give it to. With ids only those.
  */
 export async function searchAssignable(
   tx: Db,
@@ -33,11 +33,13 @@ export async function searchAssignable(
   what: 'user' | 'group',
   words: string,
   record: ToAssign,
+  ids?: readonly string[],
 ): Promise<Offered[]> {
+  const { are, order } = amongIds(ids);
   const pattern = `%${escapeLike(words)}%`;
   const rows = await tx.$queryRaw<Omit<Reference, 'fill'>[]>`
     select id, label, detail from (${what === 'user' ? people(actor, record) : groups(actor, record)}) r
-    where r.label ilike ${pattern} or r.detail ilike ${pattern}
-    order by r.first desc, r.label ilike ${pattern.slice(1)} desc, r.label, r.id limit ${LIMIT}`;
+    where ${are} and (r.label ilike ${pattern} or r.detail ilike ${pattern})
+    order by ${order} r.first desc, r.label ilike ${pattern.slice(1)} desc, r.label, r.id limit ${LIMIT}`;
   return rows.map((row) => ({ ...row, autofills: {} }));
 }

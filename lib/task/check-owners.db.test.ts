@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { GET } from '#app/api/references/route.ts';
+import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aCase, change, fresh, type World, world } from '#lib/platform/testing/world.ts';
@@ -57,21 +58,32 @@ describe.each(fields)('%s', (field) => {
     expect(await fresh(theCase)).toMatchObject({ description: 'More', [field]: things[field].funco });
   });
 
-  it('REC-5 · is offered as far as it belongs to the customer that the form names', async () => {
-    signedIn.actor = w.ava;
+  async function offered(actor: Actor, customer: Record<string, string>) {
+    signedIn.actor = actor;
     const kind = field === 'assetId' ? 'asset' : 'install-base-item';
-    const offered = async (customer: Record<string, string>) => {
-      const query = new URLSearchParams({ kind, q: 'EDGE of', ...customer });
-      const response = await GET(new Request(`http://localhost:3000/api/references?${query}`), {
-        params: Promise.resolve({}),
-      });
-      const found: { id: string }[] = await response.json();
-      return found.map(({ id }) => id);
-    };
+    const query = new URLSearchParams({ kind, q: 'EDGE of', ...customer });
+    const response = await GET(new Request(`http://localhost:3000/api/references?${query}`), {
+      params: Promise.resolve({}),
+    });
+    const found: { id: string }[] = await response.json();
+    return found.map(({ id }) => id);
+  }
+
+  it('REC-5 · is offered as far as it belongs to the customer that the form names', async () => {
     const { boxeo, funco, jane } = things[field];
-    expect(await offered({ contact: w.cora.id, account: w.funco })).toEqual([boxeo]);
-    expect(await offered({ consumer: w.jane.id, account: w.funco })).toEqual([jane]);
-    expect(await offered({ account: w.funco })).toEqual([funco]);
-    expect(await offered({})).toEqual([]);
+    expect(await offered(w.ava, { contact: w.cora.id, account: w.funco })).toEqual([boxeo]);
+    expect(await offered(w.ava, { consumer: w.jane.id, account: w.funco })).toEqual([jane]);
+    expect(await offered(w.ava, { account: w.funco })).toEqual([funco]);
+    expect(await offered(w.ava, {})).toEqual([]);
+  });
+
+  it('ACC-6 · is not offered where its owner is a customer whom the actor may not see', async () => {
+    const { boxeo, funco, jane } = things[field];
+    const of: Record<string, string>[] = [{ contact: w.cora.id }, { account: w.funco }, { consumer: w.jane.id }];
+    const offeredTo = async (actor: Actor) => (await Promise.all(of.map((each) => offered(actor, each)))).flat();
+    expect(await offeredTo(w.vic)).toEqual([boxeo, funco, jane]);
+    expect(await offeredTo(w.pat)).toEqual([boxeo, funco]);
+    expect(await offeredTo(w.cleo)).toEqual([jane]);
+    expect(await offeredTo(w.ian)).toEqual([]);
   });
 });

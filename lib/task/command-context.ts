@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid';
+import type { Mention } from '#lib/inbox/rules.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/db.ts';
@@ -21,6 +22,8 @@ export type CommandContext = {
   /** CASE-10 · For whom the actor speaks: history says so of all that the command changes. */
   onBehalfOf?: string;
   events: TaskEvent[];
+  /** Who is mentioned in the entries of this command, and may see them. */
+  mentions: Mention[];
   /** How many of the events the reactions have seen. */
   reactedTo: number;
   /** Records that this command wrote, by id: for open pages. */
@@ -37,6 +40,7 @@ export async function commandContext(tx: Db, actor: Actor, command: string): Pro
   const begun = {
     cause: null,
     events: [],
+    mentions: [],
     reactedTo: 0,
     changedRecords: new Map(),
     rulesWrote: false,

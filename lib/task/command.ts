@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { fillInboxes } from '#lib/inbox/deliver.ts';
 import { holdUnreadable } from '#lib/notify/hold-unreadable.ts';
 import { queueMails } from '#lib/notify/outbox.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -14,13 +15,13 @@ export type Outcome<T> = { value: T; updatedCount: number };
 
 /**
  * What follows from what a command has written, in this order: its own families, other records by the rules, the families
- * of those, and who hears of it: by mail, and on open pages.
+ * of those, and who hears of it: by mail, in the inbox and on open pages.
  */
 const phases: readonly ((context: CommandContext) => Promise<void>)[] = [
   react,
   (context) => propagate(context),
   react,
-  async (context) => holdUnreadable(context.tx, await conclude(context, queueMails(context))),
+  async (context) => holdUnreadable(context.tx, await conclude(context, queueMails(context), fillInboxes(context))),
 ];
 
 /** SYNC-3 · Thrown to take back what was done only to see what would come of it. */

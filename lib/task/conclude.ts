@@ -1,4 +1,4 @@
-import { changeMessages, notifications } from '#lib/live/publish.ts';
+import { changeMessages, inboxNotifications, notifications } from '#lib/live/publish.ts';
 import type { QueuedMail } from '#lib/notify/hold-unreadable.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { enforceStillHolds, type Held, heldNow } from '#lib/session/held-now.ts';
@@ -17,10 +17,14 @@ type Row = { held: Held; id: string | null; recipientId: string };
 
 /**
  * SYNC-0 · The last statement of a command: its cause with all that rules did on its account, what queues the mails about
- * it, and word to open pages. The mails of which it is still to be asked whether their recipients may see the record.
+ * it and fills the inboxes, and word to open pages. The mails of which it is still to be asked whether their recipients may see the record.
  * ACC-4: it also tells what the actor holds by now, who may have lost it while the command waited for a lock.
  */
-export async function conclude(context: CommandContext, mails: Prisma.Sql | null = null): Promise<QueuedMail[]> {
+export async function conclude(
+  context: CommandContext,
+  mails: Prisma.Sql | null = null,
+  inboxes: Prisma.Sql | null = null,
+): Promise<QueuedMail[]> {
   const { tx, actor, at, command, cause, onBehalfOf = null } = context;
   const messages = messagesOf(context);
   if (!cause && messages.length === 0) return [];
@@ -32,9 +36,15 @@ export async function conclude(context: CommandContext, mails: Prisma.Sql | null
               ${[...cause.rules]}::text[], ${cause.written}::int)
     )`);
   if (mails) steps.push(Prisma.sql`mails as (${mails})`);
+  if (inboxes)
+    steps.push(
+      Prisma.sql`inboxes as (${inboxes})`,
+      Prisma.sql`told as (select count(*) from (${inboxNotifications(Prisma.sql`inboxes`)}) messages)`,
+    );
   const rows = await tx.$queryRaw<Row[]>`/* prepared */ with ${Prisma.join(steps)}
     select ${heldNow(actor)} as held, ${mails ? Prisma.sql`mails.id, mails."recipientId"` : Prisma.sql`null as id`}
-    from sent ${mails ? Prisma.sql`left join mails on mails."toAsk"` : Prisma.empty}`;
+    from sent ${inboxes ? Prisma.sql`cross join told` : Prisma.empty}
+    ${mails ? Prisma.sql`left join mails on mails."toAsk"` : Prisma.empty}`;
   enforceStillHolds(actor, rows[0]?.held ?? null);
   return rows.flatMap(({ id, recipientId }) => (id === null ? [] : { id, recipientId }));
 }

@@ -164,25 +164,37 @@ export function referenceLabel(kind: ReferenceKind, column: Prisma.Sql): Prisma.
   return Prisma.sql`(select r.label from (${tables[kind].select}) r where r.id = ${column})`;
 }
 
+/** REC-5 · Only these, in their order: what was chosen before is offered as long as it may still be chosen. */
+export const amongIds = (ids: readonly string[] | undefined): { are: Prisma.Sql; order: Prisma.Sql } =>
+  ids
+    ? {
+        are: Prisma.sql`r.id = any(${[...ids]}::uuid[])`,
+        order: Prisma.sql`array_position(${[...ids]}::uuid[], r.id),`,
+      }
+    : { are: Prisma.sql`true`, order: Prisma.empty };
+
+type Search = { owner?: Owner; limit?: number; ids?: readonly string[] | undefined };
+
 /**
  * Type-ahead: some things, at most 20 where nothing else is said, whose name or detail holds the words; people who have left are not offered. With an owner
- * only what belongs to that one.
+ * only what belongs to that one; with ids only those.
  */
 export async function searchReferences(
   tx: Db,
   actor: Actor,
   kind: ReferenceKind,
   words: string,
-  { owner, limit = 20 }: { owner?: Owner; limit?: number } = {},
+  { owner, limit = 20, ids }: Search = {},
 ): Promise<Offered[]> {
   const pattern = `%${escapeLike(words)}%`;
   const detail = detailFor(kind, actor);
+  const { are, order } = amongIds(ids);
   const rows = await tx.$queryRaw<Reference[]>`
     select id, label, ${detail} as detail, fill from (${tables[kind].select}) r
     where (r.label ilike ${pattern} or ${detail} ilike ${pattern})
-      and ${readableReferences(kind, actor)} and ${owner ? belongsTo(kind, owner) : Prisma.sql`true`}
+      and ${are} and ${readableReferences(kind, actor)} and ${owner ? belongsTo(kind, owner) : Prisma.sql`true`}
       and coalesce((to_jsonb(r) ->> 'active')::boolean, true)
-    order by r.label ilike ${`${pattern.slice(1)}`} desc, r.label limit ${limit}`;
+    order by ${order} r.label ilike ${`${pattern.slice(1)}`} desc, r.label limit ${limit}`;
   return rows.map(asOffered(kind));
 }
 

@@ -27,14 +27,18 @@ export const UpdateTask = z.object({
 });
 export type UpdateTask = z.infer<typeof UpdateTask>;
 
-export const UndoAssignment = UpdateTask.pick({ kind: true, number: true, version: true });
-export type UndoAssignment = z.infer<typeof UndoAssignment>;
+export const UndoChange = UpdateTask.pick({ kind: true, number: true, version: true }).extend({
+  what: z.enum(['assignment', 'priority']),
+});
+export type UndoChange = z.infer<typeof UndoChange>;
 
 export const AddEntry = z.object({
   kind: Kind,
   number: TaskNumber,
   type: z.enum(['work_note', 'comment']),
   text: Text,
+  /** Who was chosen after an `@` in the text. */
+  mentions: z.array(z.uuid()).max(20, 'An entry mentions at most 20 people.').optional(),
 });
 export type AddEntry = z.infer<typeof AddEntry>;
 

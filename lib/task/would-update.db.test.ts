@@ -1,7 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerApproval } from '#lib/approval/commands/answer-approval.ts';
+import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCaseOf, aChange, anOffer, aProblem, approvalBoard, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
+import {
+  aCaseOf,
+  aChange,
+  anOffer,
+  aProblem,
+  approvalBoard,
+  aWorkingMember,
+  type Board,
+  itemOf,
+} from '#lib/platform/testing/itsm.ts';
 import {
   aCase,
   aCaseWithIncident,
@@ -22,9 +32,12 @@ import { countWouldUpdate } from './would-update.ts';
 
 let w: World;
 let board: Board;
+/** Approves, and works what is approved. */
+let lena: Actor & { id: string };
 beforeAll(async () => {
   w = await world();
   board = await approvalBoard();
+  lena = await aWorkingMember(board);
 });
 
 /** Something that somebody can do: how many cases are said to be updated, and what does it. */
@@ -39,11 +52,11 @@ function saving({ kind, number, version }: TaskRecord, values: Values, comment?:
 }
 
 async function answering({ id: taskId }: TaskRecord, answer: 'approved' | 'rejected'): Promise<Turn> {
-  const asked = { taskId, approverId: board.arno.id };
+  const asked = { taskId, approverId: lena.id };
   const { id: approvalId } = await db().approval.findFirstOrThrow({ where: asked, orderBy: { round: 'desc' } });
   return {
-    announced: () => countWouldUpdate(board.arno, { what: 'answer', approvalId, answer }),
-    happen: () => answerApproval(board.arno, { approvalId, answer, reason: 'Too early.' }),
+    announced: () => countWouldUpdate(lena, { what: 'answer', approvalId, answer }),
+    happen: () => answerApproval(lena, { approvalId, answer, reason: 'Too early.' }),
   };
 }
 

@@ -3,11 +3,13 @@ import { maySeeAffectedCount } from '#lib/access/policy.ts';
 import { answerApproval } from '#lib/approval/commands/answer-approval.ts';
 import { AnswerApproval } from '#lib/approval/schema.ts';
 import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { cancelRequest } from '#lib/request/commands/cancel-request.ts';
 import { CancelRequest } from '#lib/request/schema.ts';
 import { countUpdatedBy } from './command.ts';
 import { updateTask } from './commands/update-task.ts';
+import type { TaskKind } from './kind.ts';
 import { UpdateTask } from './schema.ts';
 
 /** What somebody is about to do: save a form, answer an approval, cancel a request. */
@@ -30,14 +32,28 @@ function carriedOut(actor: Actor, considered: z.output<typeof Considered>): Prom
   }
 }
 
+/** The kind of the record that it is done to, which is there. */
+async function kindOf(considered: z.output<typeof Considered>): Promise<TaskKind> {
+  if (considered.what === 'save') return considered.kind;
+  if (considered.what === 'cancel') return 'request';
+  const { task } = await db().approval.findUniqueOrThrow({
+    where: { id: considered.approvalId },
+    select: { task: { select: { kind: true } } },
+  });
+  return task.kind;
+}
+
 /** What is out of reach stays so; what a rule refuses, as it is not complete yet, updates nothing. */
 const isOutOfReach = (refusal: Refusal) => refusal.rule === 'REL-16' || refusal.rule.startsWith('ACC-');
 
-/** SYNC-3 · How many cases would be updated by what somebody is about to do: the command itself says it, and is taken back. */
+/**
+ * SYNC-3 · How many cases would be updated by what somebody is about to do: the command itself says it, and is taken back.
+ * None for who may do it and not know how many.
+ */
 export async function countWouldUpdate(actor: Actor, considered: z.output<typeof Considered>): Promise<number> {
-  if (considered.what === 'cancel' && !maySeeAffectedCount(actor, 'request')) return 0;
   try {
-    return await countUpdatedBy(() => carriedOut(actor, considered));
+    const count = await countUpdatedBy(() => carriedOut(actor, considered));
+    return maySeeAffectedCount(actor, await kindOf(considered)) ? count : 0;
   } catch (error) {
     if (error instanceof Refusal && !isOutOfReach(error)) return 0;
     throw error;

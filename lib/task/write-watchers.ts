@@ -26,13 +26,13 @@ function storedList(people: readonly Watcher[]) {
   };
 }
 
-/** REC-2 · Writes a list of a locked record as it is from now on, with the change of the field. */
+/** REC-2 · Writes a list of a locked record as it is from now on, with the change of the field. The version that it makes. */
 export async function writeWatchers(
   context: CommandContext,
   record: TaskRecord,
   list: WatchListName,
   { before, after }: Readonly<Record<'before' | 'after', readonly Watcher[]>>,
-): Promise<void> {
+): Promise<number> {
   const { id: taskId, kind, number } = record;
   const ids = after.map(({ id }) => id);
   await context.tx.taskWatcher.deleteMany({ where: { taskId, list, userId: { notIn: ids } } });
@@ -59,4 +59,5 @@ export async function writeWatchers(
     },
   });
   context.changedRecords.set(taskId, { kind, number });
+  return version;
 }

@@ -32,6 +32,15 @@ type Query = {
   role?: Role;
 };
 
+/** More are put together from the group's own page. */
+const GROUPS = 200;
+
+/** ADM-6 · the groups into which somebody new can be put. */
+export async function groupChoices(actor: Actor): Promise<{ id: string; name: string }[]> {
+  enforce(mayAdminister(actor));
+  return db().group.findMany({ select: { id: true, name: true }, orderBy: { name: 'asc' }, take: GROUPS });
+}
+
 /** ADM-6 · users by name, 50 a page; `next` is the `after` of the following page. */
 export async function listUsers(actor: Actor, { search = '', after, kind, accountId, role }: Query = {}) {
   enforce(mayAdminister(actor));

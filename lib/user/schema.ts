@@ -27,6 +27,7 @@ export const CreateUser = z.object({
   email: lineInput(254).toLowerCase().pipe(z.email('This is not an email address.')),
   password: Password,
   roles: RoleNames,
+  groups: z.preprocess(boxes, z.array(z.uuid()).max(100)),
 });
 export type CreateUser = z.output<typeof CreateUser>;
 

@@ -8,6 +8,7 @@ import {
   installed,
   installedAtConsumers,
   installedAtShops,
+  productGroups,
   products,
   shops,
 } from './things.ts';
@@ -15,7 +16,8 @@ import {
 /** Products, configuration items with what depends on what, and what is installed at whom. */
 export async function writeInventory(ids: Ids): Promise<void> {
   for (const name of products) {
-    const { id } = await db().product.create({ data: { name } });
+    const assignmentGroupId = ids.get(productGroups[name] ?? '') ?? null;
+    const { id } = await db().product.create({ data: { name, assignmentGroupId } });
     // A service may be called as its product is: items stand under their bare names, products under these.
     ids.set(`product ${name}`, id);
   }

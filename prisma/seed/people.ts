@@ -45,9 +45,18 @@ export async function writeStaff(ids: Ids, passwordHash: string): Promise<void> 
 
 /** Accounts with their contacts, the partner and whom it serves, and the consumers. */
 export async function writeCustomers(ids: Ids, passwordHash: string): Promise<void> {
-  for (const { name, parent, partner, value, address } of accounts) {
+  for (const { name, parent, partner, value, phone, address, group } of accounts) {
     const parentId = parent ? ids.get(`account ${parent}`) : undefined;
-    const made = { name, address, contractValue: value, partner: partner ?? false, ...(parentId ? { parentId } : {}) };
+    const assignmentGroupId = group ? ids.get(group) : undefined;
+    const made = {
+      name,
+      phone,
+      address,
+      contractValue: value,
+      partner: partner ?? false,
+      ...(parentId ? { parentId } : {}),
+      ...(assignmentGroupId ? { assignmentGroupId } : {}),
+    };
     ids.set(`account ${name}`, (await createAccount(system, made)).id);
   }
   const withPrimary = new Set<string>();

@@ -1,5 +1,6 @@
 import { answerApproval } from '#lib/approval/commands/answer-approval.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
+import { readItems } from '#lib/inbox/read-items.ts';
 import { documentProblem } from '#lib/knowledge/commands/document-problem.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -22,6 +23,7 @@ const HOUR = 3_600_000;
 /** Does a action to the record of a story, by the command that a person would use. */
 export async function perform(actor: Actor, key: string, action: StoryAction, names: Names): Promise<void> {
   const number = names.number(key);
+  await readBefore(actor, number);
   switch (action.do) {
     case 'move': {
       const { verb, values = {}, comment } = action;
@@ -76,6 +78,12 @@ export async function perform(actor: Actor, key: string, action: StoryAction, na
     case 'update':
       return update(actor, number, action);
   }
+}
+
+/** Who does something to a record has looked at it: what the inbox had about it is read. */
+async function readBefore(actor: Actor, number: string): Promise<void> {
+  const { id: taskId } = await db().task.findUniqueOrThrow({ where: { number }, select: { id: true } });
+  if (actor.id !== null) await db().$executeRaw`${readItems(actor, { taskId }, now())}`;
 }
 
 const kindOf = (number: string) => kindOfNumber(number) ?? 'case';

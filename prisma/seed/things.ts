@@ -1,13 +1,32 @@
+import type { GroupName } from './cast.ts';
+
+type Account = {
+  name: string;
+  parent?: string;
+  partner?: true;
+  value: number;
+  phone: string;
+  address: string;
+  /** Whom its new cases go to. */
+  group?: GroupName;
+};
+
 /** Accounts in the order in which they are made; a parent stands before its child. */
-export const accounts: readonly { name: string; parent?: string; partner?: true; value: number; address: string }[] = [
-  { name: 'Boxeo', value: 480_000, address: '14 Harbour Street, Rotterdam' },
-  { name: 'Boxeo Labs', parent: 'Boxeo', value: 60_000, address: '2 Science Park, Delft' },
-  { name: 'Funco', value: 220_000, address: '77 Market Square, Ghent' },
-  { name: 'Nordwind', value: 310_000, address: '5 Pier Road, Bergen' },
-  { name: 'Sportlight', value: 95_000, address: '30 Stadium Way, Leeds' },
-  { name: 'Wayfarer', value: 150_000, address: '8 Station Place, Basel' },
-  { name: 'Zenith', value: 275_000, address: '101 Hilltop Avenue, Turin' },
-  { name: 'Alliant', partner: true, value: 0, address: '19 Bridge Lane, Antwerp' },
+export const accounts: readonly Account[] = [
+  { name: 'Boxeo', value: 480_000, phone: '+31 10 555 0114', address: '14 Harbour Street, Rotterdam' },
+  { name: 'Boxeo Labs', parent: 'Boxeo', value: 60_000, phone: '+31 15 555 0102', address: '2 Science Park, Delft' },
+  { name: 'Funco', value: 220_000, phone: '+32 9 555 0177', address: '77 Market Square, Ghent' },
+  {
+    name: 'Nordwind',
+    value: 310_000,
+    phone: '+47 55 555 105',
+    address: '5 Pier Road, Bergen',
+    group: 'Customer Service',
+  },
+  { name: 'Sportlight', value: 95_000, phone: '+44 113 555 0130', address: '30 Stadium Way, Leeds' },
+  { name: 'Wayfarer', value: 150_000, phone: '+41 61 555 01 08', address: '8 Station Place, Basel' },
+  { name: 'Zenith', value: 275_000, phone: '+39 011 555 0101', address: '101 Hilltop Avenue, Turin' },
+  { name: 'Alliant', partner: true, value: 0, phone: '+32 3 555 0119', address: '19 Bridge Lane, Antwerp' },
 ];
 
 export const served = { partner: 'Alliant', accounts: ['Boxeo'] };
@@ -58,6 +77,9 @@ export const shops: readonly (readonly [name: string, contact: string, town: str
 
 export const products = ['Network Monitoring', 'SD-WAN Edge', 'Mail Relay', 'Payments API'] as const;
 export type ProductName = (typeof products)[number];
+
+/** Whom new cases about a product go to. */
+export const productGroups: Readonly<Partial<Record<ProductName, GroupName>>> = { 'Payments API': 'Customer Service' };
 
 export const configurationItems = [
   { name: 'SD-WAN', class: 'Business service' },

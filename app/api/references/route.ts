@@ -9,12 +9,20 @@ import { searchAssignable } from '#lib/task/assignable-references.ts';
 import { isReferenceKind, searchReferences } from '#lib/task/reference.ts';
 import { Kind } from '#lib/task/schema.ts';
 
+const MOST_IDS = 20;
+
 const Query = z.object({
   kind: z.string().default(''),
   q: z
     .string()
     .default('')
     .transform((text) => searchInput(text)),
+  /** What was chosen before: of these, what may still be chosen. */
+  ids: z
+    .string()
+    .transform((ids) => ids.split(','))
+    .pipe(z.array(z.uuid()).max(MOST_IDS))
+    .optional(),
   /** REC-5: the customer that the form names; of what customers own only that one's things are offered. */
   contact: z.uuid().optional(),
   consumer: z.uuid().optional(),
@@ -27,13 +35,13 @@ const Query = z.object({
 /** Type-ahead of reference fields; what the actor may not search answers like what there is not. */
 export const GET = route(
   { permission: 'reference.search', limit: 'type-ahead', query: Query },
-  async ({ actor, query: { kind, q, assigns, group = null, ...customer } }) => {
+  async ({ actor, query: { kind, q, ids, assigns, group = null, ...customer } }) => {
     if (!isReferenceKind(kind) || !maySearch(actor, kind)) throw notFound('list');
     if (assigns && (kind === 'user' || kind === 'group')) {
       const { account: accountId = null, contact: contactId = null, consumer: consumerId = null } = customer;
       const record = { kind: assigns, accountId, contactId, consumerId, assignmentGroupId: group };
-      return searchAssignable(db(), actor, kind, q, record);
+      return searchAssignable(db(), actor, kind, q, record, ids);
     }
-    return searchReferences(db(), actor, kind, q, { owner: await ownerNamed(db(), customer) });
+    return searchReferences(db(), actor, kind, q, { owner: await ownerNamed(db(), actor, customer), ids });
   },
 );

@@ -9,5 +9,5 @@ const SHOWN = 10;
 /** What the command palette finds, in the order of the search page; only what the actor may read. */
 export const GET = route(
   { permission: 'record.search', limit: 'search', query: z.object({ q: z.string().default('') }) },
-  async ({ actor, query }): Promise<Hit[]> => (await search(actor, query.q)).hits.slice(0, SHOWN),
+  async ({ actor, query }): Promise<Hit[]> => (await search(actor, query.q, { most: SHOWN })).hits,
 );

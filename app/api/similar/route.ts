@@ -7,6 +7,6 @@ import { recordView } from '#lib/task/queries/record-view.ts';
 
 /** REL-18 · What a case's page shows of its like, once somebody looks there. */
 export const GET = route(
-  { permission: 'record.see', limit: 'type-ahead', query: z.object({ number: lineInput(20) }) },
+  { permission: 'record.see', limit: 'type-ahead', query: z.object({ number: lineInput(20).min(1) }) },
   async ({ actor, query: { number } }) => similarCases(actor, found(await recordView(actor, 'case', number), number)),
 );

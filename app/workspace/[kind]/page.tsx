@@ -36,6 +36,8 @@ export default async function ListPage({ params, searchParams }: Props) {
     create: creatableKinds(actor).includes(kind),
     edit: can(actor, 'edit', kind),
     assign: can(actor, 'assign', kind),
+    comment: can(actor, 'comment', kind),
+    note: can(actor, 'note', kind),
     export: can(actor, 'export', kind),
     share: mayShareViews(actor).ok,
   };

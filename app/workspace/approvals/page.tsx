@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { ApprovalList } from '#components/approval/approval-list.tsx';
 import { ApprovalTable } from '#components/approval/approval-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
@@ -21,7 +22,7 @@ export default async function ApprovalsPage() {
       <div className="grid gap-6">
         <Panel title="Waiting for me" count={waiting.length} flush>
           {waiting.length > 0 ? (
-            <ApprovalTable caption="Waiting for me" approvals={waiting} by="record" />
+            <ApprovalList approvals={waiting} />
           ) : (
             <EmptyState title="Nothing waits for you">
               Changes and items that need your approval appear here.

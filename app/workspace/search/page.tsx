@@ -5,9 +5,11 @@ import { MoreHits } from '#components/search/more-hits.tsx';
 import { NoHits } from '#components/search/no-hits.tsx';
 import { SearchScopes } from '#components/search/search-scopes.tsx';
 import { RowLinks } from '#components/shell/row-links.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { PageSearch } from '#components/ui/page-search.tsx';
 import { searchInput } from '#lib/platform/text-input.ts';
+import { TooSlow } from '#lib/platform/verdict.ts';
 import { parseScope } from '#lib/search/hit.ts';
 import { searchScopesOf } from '#lib/search/scopes.ts';
 import { search } from '#lib/search/search.ts';
@@ -24,7 +26,8 @@ export default async function SearchPage({ searchParams }: Props) {
   const text = (name: string) => [params[name] ?? []].flat()[0] ?? '';
   const words = searchInput(text('q'));
   const scope = parseScope(text('in'));
-  const { hits, more, meant } = await search(actor, words, scope);
+  const results = await search(actor, words, { scope }).catch(tooSlow);
+  const { hits, more, meant } = results instanceof TooSlow ? { hits: [], more: false, meant: null } : results;
   if (meant && !scope) redirect(meant);
   const scopes = searchScopesOf(actor);
 
@@ -42,8 +45,16 @@ export default async function SearchPage({ searchParams }: Props) {
         />
       </div>
       {words && <SearchScopes words={words} scopes={scopes} current={scope} />}
-      {hits.length > 0 ? <HitTable hits={hits} /> : <NoHits words={words} scope={scope} scopes={scopes} />}
+      {results instanceof TooSlow && <EmptyState title={results.because} />}
+      {hits.length > 0 && <HitTable hits={hits} />}
+      {hits.length === 0 && !(results instanceof TooSlow) && <NoHits words={words} scope={scope} scopes={scopes} />}
       {more && <MoreHits words={words} scope={scope} count={hits.length} />}
     </>
   );
+}
+
+/** ACC-12 · What is said on the page; everything else is a fault of ours. */
+function tooSlow(error: unknown): TooSlow {
+  if (error instanceof TooSlow) return error;
+  throw error;
 }

@@ -73,4 +73,29 @@ describe('approvals', () => {
     expect(await approvalsOf(w.pat, record.id)).toEqual([]);
     expect(await approvalsOf(w.cora, record.id)).toEqual([]);
   });
+
+  it('CHG-1 · an approver sees what is decided by: who asks, when, at which risk, and what would be done', async () => {
+    const record = await createTask(w.ian, {
+      kind: 'change',
+      values: {
+        shortDescription: 'Swap the other controller',
+        risk: 'high',
+        plannedStart: '2026-12-01T20:00:00.000Z',
+        plannedEnd: '2026-12-01T22:00:00.000Z',
+        requestedById: w.mia.id,
+        backoutPlan: 'Put the old one back.',
+      },
+    });
+    await change(w.ian, record, { state: 'assess', approvalGroupId: group });
+    const waiting = await approvalsWaiting(arno);
+    expect(waiting.find((each) => each.record.number === record.number)?.record).toMatchObject({
+      requester: 'Mia Manager',
+      customer: null,
+      priceCents: null,
+      plannedStart: '2026-12-01T20:00:00.000Z',
+      plannedEnd: '2026-12-01T22:00:00.000Z',
+      risk: 'High',
+      texts: [{ label: 'Backout plan', text: 'Put the old one back.' }],
+    });
+  });
 });

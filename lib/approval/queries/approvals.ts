@@ -3,14 +3,14 @@ import { mayReadTask } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, type Prisma } from '#lib/platform/db.ts';
 import { stateLabel } from '#lib/task/definitions.ts';
-import { pathOfNumber, type TaskKind } from '#lib/task/kind.ts';
-import { type PriorityShown, priorityShown } from '#lib/task/state-shown.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
+import { type ApprovalSubject, approvalSubject, subjectSelect } from '../approval-subject.ts';
 import type { Answer } from '../outcome.ts';
 
 /** One question to one approver, with the record that it is about. */
 export type ApprovalRow = {
   id: string;
-  record: { number: string; href: string; title: string; priority: PriorityShown };
+  record: ApprovalSubject;
   /** The state that the record asks to leave. */
   stage: string;
   approver: string;
@@ -18,6 +18,8 @@ export type ApprovalRow = {
   reason: string;
   requestedAt: string;
   answeredAt: string | null;
+  /** The actor is the approver. */
+  own: boolean;
   /** It waits for the actor. */
   mine: boolean;
 };
@@ -26,28 +28,25 @@ const AT_MOST = 50;
 
 const withRecord = {
   approver: { select: { name: true } },
-  task: { select: { kind: true, number: true, shortDescription: true, priority: true } },
+  task: { select: subjectSelect },
 } as const satisfies Prisma.ApprovalInclude;
 
 type ApprovalWithRecord = Prisma.ApprovalGetPayload<{ include: typeof withRecord }>;
 
 function approvalRow(actor: Actor, { task, ...found }: ApprovalWithRecord): ApprovalRow {
   const answer = found.answer as Answer;
+  const own = found.approverId === actor.id;
   return {
     id: found.id,
-    record: {
-      number: task.number,
-      href: pathOfNumber(task.number),
-      title: task.shortDescription,
-      priority: priorityShown(task.priority),
-    },
+    record: approvalSubject(task),
     stage: stateLabel(task.kind as TaskKind, found.stage),
     approver: found.approver.name,
     answer,
     reason: found.reason,
     requestedAt: found.requestedAt.toISOString(),
     answeredAt: found.answeredAt?.toISOString() ?? null,
-    mine: answer === 'requested' && found.approverId === actor.id && mayApprove(actor).ok,
+    own,
+    mine: own && answer === 'requested' && mayApprove(actor).ok,
   };
 }
 

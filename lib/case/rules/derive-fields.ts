@@ -8,7 +8,11 @@ export function stateAfterComment(before: Case | null, proposed: Case, customerS
 }
 
 /** A case of a consumer has no account: that of a former contact goes with the contact. */
-export function accountOfCustomer({ contactId, consumerId, accountId }: Case): string | null {
+export function accountOfCustomer({
+  contactId,
+  consumerId,
+  accountId,
+}: Pick<Case, 'contactId' | 'consumerId' | 'accountId'>): string | null {
   return consumerId && !contactId ? null : accountId;
 }
 

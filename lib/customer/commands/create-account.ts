@@ -11,7 +11,13 @@ export async function createAccount(actor: Actor, input: CreateAccount): Promise
   enforce(mayAdminister(actor));
   return transaction((tx) =>
     tx.account.create({
-      data: { ...account, parentId: account.parentId ?? null, createdAt: now(), updatedAt: now() },
+      data: {
+        ...account,
+        parentId: account.parentId ?? null,
+        assignmentGroupId: account.assignmentGroupId ?? null,
+        createdAt: now(),
+        updatedAt: now(),
+      },
       select: { id: true, number: true },
     }),
   );

@@ -1,12 +1,20 @@
+import { maySeeAccounts, maySeeConsumers } from '#lib/access/customers.ts';
+import type { Actor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import type { Owner } from '#lib/task/reference.ts';
 
 type Named = { contact?: string | undefined; consumer?: string | undefined; account?: string | undefined };
 
-/** REC-5 · Whose things go with the customer that a form names: a contact's are the account's. */
-export async function ownerNamed(tx: Db, { contact, consumer, account }: Named): Promise<Owner> {
-  if (consumer && !contact) return { accountId: null, consumerId: consumer };
-  if (!contact) return { accountId: account ?? null, consumerId: null };
+const nobody: Owner = { accountId: null, consumerId: null };
+
+/**
+ * REC-5 · Whose things go with the customer that a form names: a contact's are the account's. ACC-6: a customer whom the actor
+ * may not see owns nothing.
+ */
+export async function ownerNamed(tx: Db, actor: Actor, { contact, consumer, account }: Named): Promise<Owner> {
+  if (consumer && !contact) return maySeeConsumers(actor) ? { ...nobody, consumerId: consumer } : nobody;
+  if (!maySeeAccounts(actor)) return nobody;
+  if (!contact) return { ...nobody, accountId: account ?? null };
   const found = await tx.contact.findUnique({ where: { id: contact }, select: { accountId: true } });
-  return { accountId: found?.accountId ?? null, consumerId: null };
+  return { ...nobody, accountId: found?.accountId ?? null };
 }

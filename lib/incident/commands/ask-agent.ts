@@ -7,7 +7,7 @@ import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { type Outcome, runCommand } from '#lib/task/command.ts';
 import { recordChanged } from '#lib/task/command-context.ts';
 import { type CaseToAsk, caseToAsk, isExternal } from '../queries/case-to-ask.ts';
-import { mayAskAgent, questionForAgent } from '../rules/ask-agent.ts';
+import { mayAskAgent, oneParagraph, questionForAgent } from '../rules/ask-agent.ts';
 import type { AskAgent } from '../schema.ts';
 
 /**
@@ -28,10 +28,15 @@ export function askAgent(actor: Actor, { number, question }: AskAgent): Promise<
     const note = (taskId: string, line: string, sourceTaskId: string): NewEntry => {
       return { taskId, type: 'work_note', text: line, authorId: null, lines: [{ rule: 'INC-1', line }], sourceTaskId };
     };
-    await writeEntries(context, [
+    const [entryId = ''] = await writeEntries(context, [
       note(theCase.id, questionForAgent(theCase, { number, by: actor.name, question }), incident.id),
-      note(incident.id, `${actor.name} asked the agent of case ${theCase.number}: ${question}`, theCase.id),
+      note(
+        incident.id,
+        `${actor.name} asked the agent of case ${theCase.number}: ${oneParagraph(question)}`,
+        theCase.id,
+      ),
     ]);
+    if (theCase.agentId) context.mentions.push({ taskId: theCase.id, entryId, userId: theCase.agentId });
     recordChanged(context, { ...theCase, kind: 'case' });
     recordChanged(context, incident);
     return theCase;

@@ -2,7 +2,13 @@ import { type Db, Prisma } from '#lib/platform/db.ts';
 import { isLinked } from '#lib/related/link-sql.ts';
 
 /** A case of an incident, with the agent and the group that it is assigned to. */
-export type CaseToAsk = { id: string; number: string; agent: string | null; group: string | null };
+export type CaseToAsk = {
+  id: string;
+  number: string;
+  agentId: string | null;
+  agent: string | null;
+  group: string | null;
+};
 
 /** INC-1 · The open case in which the caller of an incident is asked: the caller's own before others. */
 export async function caseToAsk(
@@ -11,7 +17,7 @@ export async function caseToAsk(
   lock: 'locked' | 'read' = 'read',
 ): Promise<CaseToAsk | null> {
   const [row] = await tx.$queryRaw<CaseToAsk[]>`
-    select t.id, t.number, u.name as agent, g.name as group
+    select t.id, t.number, u.id as "agentId", u.name as agent, g.name as group
     from cases c join tasks t using (id)
     left join users u on u.id = t.assigned_to_id and u.active left join groups g on g.id = t.assignment_group_id
     where ${isLinked('incident', Prisma.sql`${id}::uuid`)} and t.active

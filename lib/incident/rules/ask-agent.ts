@@ -9,11 +9,14 @@ export function mayAskAgent({ number, state, holdReason }: Waiting, callerIsExte
   return callerIsExternal ? yes : no('REL-9', 'The caller gets the question by mail: ask in an additional comment.');
 }
 
+/** In one paragraph, so that all of it is seen to be somebody's words. */
+export const oneParagraph = (text: string) => text.trim().replaceAll(/\s*\n\s*/g, ' ');
+
 /** INC-1 · What the work notes of the case say: the agent, or else the group, is mentioned by name. */
 export function questionForAgent(
   { agent, group }: { agent: string | null; group: string | null },
   { number, by, question }: { number: string; by: string; question: string },
 ): string {
   const mentioned = agent ?? group;
-  return `${mentioned ? `@${mentioned}: ` : ''}${by} asks the customer for ${number}: ${question}`;
+  return `${mentioned ? `@${mentioned}: ` : ''}${by} asks the customer for ${number}: ${oneParagraph(question)}`;
 }

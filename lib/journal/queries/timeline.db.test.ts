@@ -109,6 +109,20 @@ describe('SYNC-4 · why an entry is here', () => {
     expect(why.source).toEqual({ number: theCase.number });
     expect(why.entry).toBeNull();
   });
+
+  test('ACC-6 · a number in a note is a link for who may open that record, and words for others', async () => {
+    const { theCase, incident } = await aCaseWithIncident(w);
+    await addEntry(w.ian, { kind: 'incident', number: incident.number, type: 'comment', text: 'On its way' });
+    const htmlFor = async (reader: typeof w.ava) =>
+      (await read(reader, theCase)).flatMap((entry) =>
+        entry.type === 'work_note' && entry.html.includes('On its way') ? entry.html : [],
+      );
+    expect(await htmlFor(w.ava)).toEqual([
+      expect.stringContaining(`<a href="/workspace/incidents/${incident.number}"`),
+    ]);
+    expect(await htmlFor(w.pat)).toEqual([expect.not.stringContaining('<a ')]);
+    expect(await htmlFor(w.pat)).toEqual([expect.stringContaining(incident.number)]);
+  });
 });
 
 describe('SYNC-4 · who is told why', () => {

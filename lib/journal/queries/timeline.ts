@@ -43,7 +43,8 @@ async function entryOf(row: TimelineRow, kind: TaskKind): Promise<TimelineEntry>
     return { ...common, type: 'attachment', ...file };
   }
   const origin = originOf(row);
-  const text = await entryText(row.body.text, { linkNumbers: origin !== null });
+  // What the reader may not open is no link.
+  const text = await entryText(row.body.text, { linkNumbers: origin?.source.href !== undefined });
   const byCustomer = row.body.byCustomer && !origin;
   return { ...common, type: row.type, ...text, ...(origin ? { origin } : {}), ...(byCustomer ? { byCustomer } : {}) };
 }

@@ -5,13 +5,14 @@ import { runCommand } from '#lib/task/command.ts';
 import { lockRecord } from '#lib/task/lock.ts';
 import { setArticleOfProblem } from '../article-of-problem.ts';
 import { putArticle } from '../put-article.ts';
+import { hasNoArticle } from '../rules/has-no-article.ts';
 import type { DocumentProblem } from '../schema.ts';
 
-/** SYNC-PRB-5 · Writes, publishes and attaches the article of a known error: all of it or nothing. Returns its number. */
+/** SYNC-PRB-5 · Writes, publishes and attaches the article of a known error: all of it or nothing, and once. Returns its number. */
 export async function documentProblem(actor: Actor, { problem, ...article }: DocumentProblem): Promise<string> {
   const { value } = await runCommand(actor, 'document-problem', async (context) => {
     const record = await lockRecord(context, 'problem', problem);
-    enforce(may(actor, 'edit', 'problem'));
+    enforce(may(actor, 'edit', 'problem'), hasNoArticle(record));
     const written = await putArticle(context.tx, actor, { ...article, published: true });
     await setArticleOfProblem(context, record, written, true);
     return written.number;

@@ -47,6 +47,13 @@ export async function approvalBoard(): Promise<Board> {
   return { id, arno, anna };
 }
 
+/** Somebody of the board who works its records as well. */
+export async function aWorkingMember({ id: groupId }: Board): Promise<Actor & { id: string }> {
+  const member = await holderOf('Lena Lead', ['approver_user', 'itil']);
+  await db().groupMember.create({ data: { groupId, userId: member.id } });
+  return member;
+}
+
 /** Answers what waits for somebody about a record. */
 export async function answer(by: Actor & { id: string }, { id }: { id: string }, reason?: string): Promise<TaskRecord> {
   const waiting = await db().approval.findFirstOrThrow({

@@ -13,6 +13,7 @@ let ian: Actor;
 
 beforeAll(async () => {
   await ensureConfiguration(db());
+  await db().group.create({ data: { name: 'Service desk' } });
   adam = await holderOf('Adam Admin', ['admin']);
   ian = await holderOf('Ian Itil', ['itil']);
 });
@@ -20,6 +21,7 @@ beforeAll(async () => {
 const other = (declared: PropertyDeclaration): PropertyValue => {
   if (declared.type === 'integer') return declared.default + 1;
   if (declared.type === 'choice') return declared.choices.find((choice) => choice !== declared.default) ?? '';
+  if (declared.type === 'group') return 'Service desk';
   return !declared.default;
 };
 
@@ -78,4 +80,15 @@ test('ADM-1 · the page shows all of them with type, value and default', async (
     all.map(({ name, value, default: initial }) => ({ name, value, default: initial })),
   );
   await expect(listProperties(ian)).rejects.toMatchObject({ rule: 'ACC-6' });
+});
+
+test('ADM-1 · the group of new cases is one that is there, or none', async () => {
+  const name = 'case.default_assignment_group';
+  expect(await updateProperty(adam, { name, value: '' })).toBe(true);
+  await db().group.delete({ where: { name: 'Service desk' } });
+  await expect(updateProperty(adam, { name, value: 'Service desk' })).rejects.toMatchObject({
+    rule: 'ADM-1',
+    field: 'value',
+    because: 'Must be the name of a group, or empty.',
+  });
 });

@@ -1,7 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { GET } from '#app/api/similar/route.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aCase, anIncident, change, turnIntegration, type World, world } from '#lib/platform/testing/world.ts';
 import type { Values } from '#lib/task/check-values.ts';
 import { recordView } from '#lib/task/queries/record-view.ts';
@@ -155,4 +157,13 @@ describe('REL-18 · similar cases', () => {
     await change(w.ian, incident, { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Known.' });
     expect(await offered()).toBe(false);
   });
+
+  test.each(['', '%20', '%E2%80%8B'])(
+    'REC-5 · to the number "%s" there are none: the request is malformed',
+    async (number) => {
+      signedIn.actor = w.ava;
+      const response = await GET(new Request(`http://localhost:3000/api/similar?number=${number}`));
+      expect([response.status, await response.json()]).toMatchObject([400, { rule: 'REC-5' }]);
+    },
+  );
 });

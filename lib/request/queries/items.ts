@@ -13,6 +13,7 @@ export type ItemRow = {
   priceCents: number;
   stage: string;
   state: StateShown;
+  assignee: string | null;
   dueAt: string | null;
 };
 
@@ -23,8 +24,9 @@ export async function itemsOf(actor: Actor, requestIds: readonly string[]): Prom
   if (requestIds.length === 0) return new Map();
   const rows = await db().$queryRaw<Row[]>`
     /* prepared */ select i.request_id as "requestId", t.number, t.short_description as title, t.state, i.quantity,
-           i.price_cents as "priceCents", i.stage, i.due_at as "dueAt"
-    from requested_items i join tasks t using (id)
+           i.price_cents as "priceCents", i.stage, i.due_at as "dueAt",
+           u.name as assignee
+    from requested_items i join tasks t using (id) left join users u on u.id = t.assigned_to_id
     where i.request_id = any(${[...requestIds]}::uuid[]) and (${readableOf('requested_item', actor)})
     order by t.number`;
   const items = rows.map(({ requestId, state, stage, dueAt, ...row }) => ({

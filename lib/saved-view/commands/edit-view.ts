@@ -2,11 +2,14 @@ import { mayShareViews } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce, found } from '#lib/platform/verdict.ts';
-import { changeableViews } from '../queries.ts';
-import { nameIsFree } from '../rules/keep-view.ts';
+import { changeableViews, lockShared } from '../queries.ts';
+import { mayShareAnother, nameIsFree } from '../rules/keep-view.ts';
 import type { EditView } from '../schema.ts';
 
-/** Renames a view, and shares it or keeps it for its owner. Refused: ACC-6 who may not share, REC-5 a name that is taken. */
+/**
+ * Renames a view, and shares it or keeps it for its owner. Refused: ACC-6 who may not share, REC-5 a name that is taken, and
+ * too many shared views.
+ */
 export async function editView(actor: Actor & { id: string }, { id, name, shared }: EditView): Promise<void> {
   await transaction(async (tx) => {
     const view = found(await tx.savedView.findFirst({ where: { id, ...changeableViews(actor) } }), 'view');
@@ -17,6 +20,7 @@ export async function editView(actor: Actor & { id: string }, { id, name, shared
       where: { userId: view.userId, list: view.list, name, NOT: { id } },
     });
     enforce(nameIsFree({ name, taken: same > 0 }));
+    if (shared && !view.shared) enforce(mayShareAnother({ others: await lockShared(tx, view.list, { id }) }));
     await tx.savedView.update({ where: { id }, data: { name, shared } });
   });
 }

@@ -3,12 +3,13 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { listText, parseListQuery } from '#lib/task/list/list-query.ts';
-import { mayKeepView } from '../rules/keep-view.ts';
+import { lockShared } from '../queries.ts';
+import { mayKeepView, mayShareAnother } from '../rules/keep-view.ts';
 import type { SaveView } from '../schema.ts';
 
 /**
  * Keeps what a list shows under a name, for oneself or shared; an own view of that name is replaced. Pages are not kept.
- * Refused: ACC-6 who may not share, REC-5 too many.
+ * Refused: ACC-6 who may not share, REC-5 too many of one's own or of the list's shared ones.
  */
 export async function saveView(
   actor: Actor & { id: string },
@@ -22,6 +23,7 @@ export async function saveView(
     await tx.$queryRaw`select id from users where id = ${actor.id}::uuid for no key update`;
     const others = await tx.savedView.count({ where: { userId: actor.id, NOT: { list: kind, name } } });
     enforce(mayKeepView({ others }));
+    if (kept.shared) enforce(mayShareAnother({ others: await lockShared(tx, kind, { userId: actor.id, name }) }));
     await tx.savedView.upsert({
       where: { userId_list_name: { userId: actor.id, list: kind, name } },
       create: { userId: actor.id, list: kind, name, ...kept },

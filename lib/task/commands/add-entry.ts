@@ -1,4 +1,5 @@
 import { may, mayComment, mayWork } from '#lib/access/policy.ts';
+import { mention } from '#lib/inbox/mention.ts';
 import { entryHasWords } from '#lib/journal/write-entry.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
@@ -8,10 +9,14 @@ import type { TaskRecord } from '../record.ts';
 import type { AddEntry } from '../schema.ts';
 import { updateRecord } from '../write-updates.ts';
 
+/** What came of an entry, with the names of those who are mentioned in it and may not see the record. */
+type Added = Outcome<TaskRecord> & { untold: string[] };
+
 /** Adds a work note or an additional comment, and whatever follows from it (CASE-4, INC-2, SYNC-INC-4, SYNC-CASE-1). */
-export function addEntry(actor: Actor, { kind, number, type, text }: AddEntry): Promise<Outcome<TaskRecord>> {
+export async function addEntry(actor: Actor, { kind, number, type, text, mentions = [] }: AddEntry): Promise<Added> {
   const journal = type === 'comment' ? { comment: text } : { workNote: text };
-  return runCommand(actor, `add-${type}`, async (context) => {
+  let untold: string[] = [];
+  const outcome = await runCommand(actor, `add-${type}`, async (context) => {
     const record = await lockForUpdate(context, kind, number, journal);
     enforce(
       type === 'comment' ? mayComment(actor, record) : may(actor, 'note', kind),
@@ -19,6 +24,9 @@ export function addEntry(actor: Actor, { kind, number, type, text }: AddEntry): 
       entryHasWords(text, type === 'comment' ? 'comment' : 'workNote'),
     );
 
-    return updateRecord(context, kind, record, record, journal);
+    const updated = await updateRecord(context, kind, record, record, journal);
+    untold = await mention(context, updated, { text, userIds: mentions });
+    return updated;
   });
+  return { ...outcome, untold };
 }

@@ -12,6 +12,7 @@ import type { RecordOf } from '../record.ts';
 import { isCreatedWithAForm } from '../rules/created-with-a-form.ts';
 import { requiredFieldsAreSet } from '../rules/required-fields.ts';
 import type { CreateTask } from '../schema.ts';
+import { startingValues } from '../starting-values.ts';
 
 /**
  * Opens a record from a form (REC-5). Refused: ACC-6 without the role, REL-8 where the kind is ordered from the catalog,
@@ -33,7 +34,8 @@ export async function createTask<K extends TaskKind>(
     const settable = (field: { edit: string }, name: string) => field.edit === 'form' && name !== 'state';
     const checked = await checkValues(context, kind, values, { settable, record: null });
 
-    const record = await createRecord(context, kind, checked);
+    const started = await startingValues(context, kind, checked);
+    const record = await createRecord(context, kind, { ...checked, ...started });
     await checkOwners(context, kind, null, record);
     return record;
   });

@@ -4,7 +4,7 @@ import { mayName } from '#lib/access/references.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce, Refusal, yes } from '#lib/platform/verdict.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
-import { runCommand } from '../command.ts';
+import { type Outcome, runCommand } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
 import { definitions } from '../definitions.ts';
 import { lockRecord, lockWhole } from '../lock.ts';
@@ -28,10 +28,10 @@ async function findWatcher(
   return { id: person.id, name: person.name };
 }
 
-/** Puts somebody on the watch list or the work notes list, or takes them off (INC-6). Oneself needs no more than sight by role. */
-export async function watch(actor: Actor, input: Watch): Promise<void> {
+/** Puts somebody on a list or takes them off (INC-6); oneself by sight alone. The version that it makes; null: it was so already. */
+export function watch(actor: Actor, input: Watch): Promise<Outcome<number | null>> {
   const { kind, number, list, userId, watching } = input;
-  await runCommand(actor, 'watch', async (context) => {
+  return runCommand(actor, 'watch', async (context) => {
     await lockWhole(context, kind, number);
     const record = await lockRecord(context, kind, number);
     if (userId === actor.id) enforce(watching ? mayWatchOneself(actor, record) : yes);
@@ -41,10 +41,10 @@ export async function watch(actor: Actor, input: Watch): Promise<void> {
     const before = await watchersOn(context, record, list);
     const others = before.filter(({ id }) => id !== userId);
     const isThere = others.length < before.length;
-    if (isThere === watching) return;
+    if (isThere === watching) return null;
     if (watching) enforce(listHasRoom(list, before.length));
 
     const after = watching ? [...others, await findWatcher(context, record, input)] : others;
-    await writeWatchers(context, record, list, { before, after });
+    return writeWatchers(context, record, list, { before, after });
   });
 }

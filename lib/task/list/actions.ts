@@ -2,19 +2,46 @@
 
 import { action } from '#lib/door/action.ts';
 import type { Bulk, Taking } from '../rules/bulk-message.ts';
-import { assignMany, takenFrom, undoMany } from './assign-many.ts';
-import { AssignMany, UndoMany } from './schema.ts';
+import { addEntryToMany } from './add-entry-to-many.ts';
+import { assignMany, takenFrom } from './assign-many.ts';
+import { AddEntryToMany, AssignMany, UndoMany, UpdateMany, WatchMany } from './schema.ts';
+import { undoMany } from './undo-many.ts';
+import { updateMany } from './update-many.ts';
+import { watchMany } from './watch-many.ts';
 
-const nothing: Bulk = { assigned: [], already: [], refused: [] };
+/** What became of it; or, where it would take records from other people and that is not confirmed, from whom. */
+type Answer = Bulk & { taking?: Taking[] };
 
-/** Answers what was done; or, where it would take records from other people and that is not confirmed, from whom. */
-export const assignManyAction = action({ permission: 'record.assign', input: AssignMany }, async (actor, input) => {
-  const taking: Taking[] = input.confirmed ? [] : await takenFrom(actor, input);
-  const bulk = taking.length > 0 ? nothing : await assignMany(actor, input);
-  return { data: { ...bulk, taking }, refused: bulk.refused };
-});
+const nothing: Bulk = { done: [], already: [], refused: [], updatedCount: 0 };
 
-export const undoManyAction = action({ permission: 'record.assign', input: UndoMany }, async (actor, input) => {
-  const data = await undoMany(actor, input);
-  return { data, refused: data.refused };
-});
+const answered = (data: Answer) => ({ data, refused: data.refused });
+
+export const assignManyAction = action(
+  { permission: 'record.assign', limit: 'bulk', input: AssignMany },
+  async (actor, input) => {
+    const taking = input.confirmed ? [] : await takenFrom(actor, input);
+    return answered(taking.length > 0 ? { ...nothing, taking } : await assignMany(actor, input));
+  },
+);
+
+/** REC-3, REC-5 · Priority, or state with what it asks for. */
+export const updateManyAction = action(
+  { permission: 'record.edit', limit: 'bulk', input: UpdateMany },
+  async (actor, input) => answered(await updateMany(actor, input)),
+);
+
+/** REC-1 · The same work note or comment in each. */
+export const addEntryToManyAction = action(
+  { permission: 'record.comment', limit: 'bulk', input: AddEntryToMany },
+  async (actor, input) => answered(await addEntryToMany(actor, input)),
+);
+
+export const watchManyAction = action(
+  { permission: 'record.watch', limit: 'bulk', input: WatchMany },
+  async (actor, input) => answered(await watchMany(actor, input)),
+);
+
+export const undoManyAction = action(
+  { permission: 'record.undo', limit: 'bulk', input: UndoMany },
+  async (actor, input) => answered(await undoMany(actor, input)),
+);

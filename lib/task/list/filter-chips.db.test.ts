@@ -10,25 +10,49 @@ beforeAll(async () => {
 });
 
 async function shown(actor: Actor) {
-  const filters = { state: ['new', 'open'], group: [w.desk], contact: [w.cora.id], consumer: [w.jane.id] };
+  const filters = {
+    state: ['new', 'open'],
+    assigned: [w.ava.id],
+    group: [w.desk],
+    account: [w.boxeo],
+    contact: [w.cora.id],
+    consumer: [w.jane.id],
+  };
   const chips = await filterChips(listOf('case', filters), actor);
   return Object.fromEntries(chips.map(({ label, value }) => [label, value]));
 }
 
 describe('the chips of a list', () => {
-  const known = { State: 'New, Open', 'Assignment group': 'Service desk' };
+  const known = {
+    State: 'New, Open',
+    'Assigned to': 'Ava Agent',
+    'Assignment group': 'Service desk',
+    Account: 'Boxeo',
+  };
+  const unknown = {
+    State: 'New, Open',
+    'Assigned to': 'unknown',
+    'Assignment group': 'unknown',
+    Account: 'unknown',
+    Contact: 'unknown',
+    Consumer: 'unknown',
+  };
 
-  it('ACC-6 · name the customers whom the actor may see, and no others', async () => {
-    const expected: [Actor, string, string][] = [
-      [w.ava, 'Cora Customer', 'Jane Doe'],
-      [w.pat, 'Cora Customer', 'unknown'],
-      [w.cleo, 'unknown', 'Jane Doe'],
-      [w.ian, 'unknown', 'unknown'],
-      [w.nils, 'unknown', 'unknown'],
-      [w.cora, 'unknown', 'unknown'],
+  it('ACC-6 · name what the actor may search, and nothing else', async () => {
+    const expected: [Actor, Record<string, string>][] = [
+      [w.ava, { ...known, Contact: 'Cora Customer', Consumer: 'Jane Doe' }],
+      [w.pat, { ...known, Contact: 'Cora Customer', Consumer: 'unknown' }],
+      [w.cleo, { ...known, Contact: 'unknown', Consumer: 'Jane Doe' }],
+      [w.ian, { ...known, Contact: 'unknown', Consumer: 'unknown' }],
+      [w.nils, unknown],
+      [w.cora, unknown],
     ];
-    for (const [actor, contact, consumer] of expected)
-      expect(await shown(actor), actor.name).toEqual({ ...known, Contact: contact, Consumer: consumer });
+    for (const [actor, chips] of expected) expect(await shown(actor), actor.name).toEqual(chips);
+  });
+
+  it('say in words what stands for the actor, whoever that is', async () => {
+    const chips = await filterChips(listOf('case', { assigned: ['me'], group: ['mine'] }), w.nils);
+    expect(chips.map(({ value }) => value)).toEqual(['Me', 'My groups']);
   });
 
   it('can be taken away one by one', async () => {

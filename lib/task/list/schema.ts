@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { Kind, TaskNumber, Version } from '../schema.ts';
+import { caseVerbNames } from '#lib/case/verbs.ts';
+import { textInput } from '#lib/platform/text-input.ts';
+import { AddEntry, FieldValues, Kind, TaskNumber, UndoChange, Version, Watch } from '../schema.ts';
 import { PAGE_SIZE } from './list-tasks.ts';
 
 const Listed = z.object({
@@ -9,13 +11,55 @@ const Listed = z.object({
 });
 export type Listed = z.infer<typeof Listed>;
 
+const eachOnce = (records: readonly Listed[]) => new Set(records.map(({ number }) => number)).size === records.length;
+
 /** Some records of a page of a list. */
-export const UndoMany = z.object({ kind: Kind, records: z.array(Listed).min(1).max(PAGE_SIZE) });
+const Selection = z.object({
+  kind: Kind,
+  records: z.array(Listed).min(1).max(PAGE_SIZE).refine(eachOnce, 'Each record is selected once.'),
+});
+
+export const UndoMany = Selection.extend({ what: UndoChange.shape.what });
 export type UndoMany = z.infer<typeof UndoMany>;
 
-export const AssignMany = UndoMany.extend({
-  to: z.union([z.literal('me'), z.object({ groupId: z.uuid('Choose a group.') })]),
-  /** Whoever assigns them to oneself knows from whom they are taken. */
+export const AssignMany = Selection.extend({
+  to: z.union([
+    z.literal('me'),
+    z.object({ groupId: z.uuid('Choose a group.') }),
+    z.object({ userId: z.uuid('Choose a person.') }),
+  ]),
+  /** Whoever assigns them to a person knows from whom they are taken. */
   confirmed: z.boolean().optional(),
 });
 export type AssignMany = z.infer<typeof AssignMany>;
+
+const Words = textInput(40_000).optional();
+
+export const UpdateMany = Selection.extend({
+  to: z.union([
+    /** CASE-8: a header button of a case, with what it asks for. */
+    z.object({ verb: z.enum(caseVerbNames), values: FieldValues.default({}) }),
+    z.object({ values: FieldValues }),
+  ]),
+  comment: Words,
+  workNote: Words,
+  /** CASE-6: the resolution code is meant, although the related record says otherwise. */
+  confirmed: z.boolean().optional(),
+});
+export type UpdateMany = z.output<typeof UpdateMany>;
+
+export const AddEntryToMany = Selection.extend(AddEntry.pick({ type: true, text: true }).shape);
+export type AddEntryToMany = z.infer<typeof AddEntryToMany>;
+
+/** For oneself. */
+export const WatchMany = Selection.extend(Watch.pick({ list: true, watching: true }).shape);
+export type WatchMany = z.infer<typeof WatchMany>;
+
+/** What can be done to some records of a page of a list. */
+export const BulkSelection = z.object({
+  kind: Kind,
+  numbers: textInput(2_000)
+    .transform((text) => text.split(',').slice(0, PAGE_SIZE))
+    .pipe(z.array(TaskNumber)),
+});
+export type BulkSelection = z.output<typeof BulkSelection>;

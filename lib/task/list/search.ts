@@ -2,12 +2,31 @@ import { Prisma } from '#lib/platform/db.ts';
 import { numberRanges, typedNumber } from '#lib/search/typed-number.ts';
 import { type TaskKind, taskKinds } from '../kind.ts';
 
+const PART = /[\p{L}\p{N}]+/gu;
+
+/** ACC-12 · So many words are looked for; what is pasted may have more, and each costs time in every text. */
+const WORDS = 12;
+
+/** The words and parts of words that a search takes, without punctuation. */
+export const partsOf = (words: string): string[] => words.match(PART) ?? [];
+
+/** ACC-12 · The first words of what somebody typed, as many as are looked for. The others are left out: more is found, not less. */
+export function wordsThatCount(words: string): string {
+  let parts = 0;
+  const kept = words.split(/\s+/).filter((word) => {
+    parts += partsOf(word).length;
+    return parts <= WORDS;
+  });
+  // One word of many parts has no blank to be cut at.
+  return kept.length > 0 ? kept.join(' ') : partsOf(words).slice(0, WORDS).join(' ');
+}
+
 /**
  * What somebody typed as a query for the words of a text: all of them, the last one perhaps not finished. PostgreSQL
  * takes the words apart, as it did when it stored them.
  */
 export function textQuery(words: string): Prisma.Sql {
-  const all = words.split(/\s+/);
+  const all = wordsThatCount(words).split(/\s+/);
   const last = all.pop() ?? '';
   const begun = Prisma.sql`regexp_replace(plainto_tsquery('simple', ${last})::text, '''( |$)', ''':*\\1', 'g')::tsquery`;
   return all.length > 0 ? Prisma.sql`(plainto_tsquery('simple', ${all.join(' ')}) && ${begun})` : begun;

@@ -1,30 +1,69 @@
 import { expect, it } from 'vitest';
-import { type Bulk, bulkMessage, takingMessage, undoneMessage } from './bulk-message.ts';
+import {
+  assigned,
+  type Bulk,
+  became,
+  bulkMessage,
+  received,
+  takingMessage,
+  undoneMessage,
+  watched,
+} from './bulk-message.ts';
 
 const one = (number: string, from: string | null = null, opened = false) => ({ number, version: 2, from, opened });
 const closed = { rule: 'CASE-5', because: 'The case is closed.' };
-const mixed: Bulk = {
-  assigned: [one('CS1', 'Rita Reader'), one('CS2', 'Pat Plain'), one('CS3', 'Rita Reader'), one('CS4', null, true)],
+const bulk = (of: Partial<Bulk>): Bulk => ({ done: [], already: [], refused: [], updatedCount: 0, ...of });
+const mixed = bulk({
+  done: [one('CS1', 'Rita Reader'), one('CS2', 'Pat Plain'), one('CS3', 'Rita Reader'), one('CS4', null, true)],
   already: ['CS5', 'CS6'],
   refused: [
     { number: 'CS7', ...closed },
     { number: 'CS8', rule: 'REC-3', because: 'Mia Manager changed it.' },
     { number: 'CS9', ...closed },
   ],
-};
+});
 
 it('a bulk assignment says what was done, what was there already, and for each reason what was refused', () => {
-  expect(bulkMessage(mixed, null)).toBe(
+  expect(bulkMessage(mixed, assigned(null))).toBe(
     '1 assigned to you, 3 taken from Rita Reader and Pat Plain, 2 were already yours · ' +
       '2 refused: The case is closed. (CS7, CS9) · 1 refused: Mia Manager changed it. (CS8)',
   );
 });
 
 it('a group is named, and nothing is said of what there is none', () => {
-  const given: Bulk = { assigned: [one('CS1')], already: ['CS2'], refused: [] };
-  expect(bulkMessage(given, 'Service Desk')).toBe('1 assigned to Service Desk, 1 was already with Service Desk');
-  const none: Bulk = { assigned: [], already: [], refused: [{ number: 'CS1', ...closed }] };
-  expect(bulkMessage(none, null)).toBe('1 refused: The case is closed. (CS1)');
+  const given = bulk({ done: [one('CS1')], already: ['CS2'] });
+  expect(bulkMessage(given, assigned('Service Desk'))).toBe(
+    '1 assigned to Service Desk, 1 was already with Service Desk',
+  );
+  const none = bulk({ refused: [{ number: 'CS1', ...closed }] });
+  expect(bulkMessage(none, assigned(null))).toBe('1 refused: The case is closed. (CS1)');
+});
+
+it('a priority, a state, words and watching are said in the same way', () => {
+  const done = [{ number: 'CS1', version: 2 }];
+  const two = [...done, { number: 'CS2', version: 2 }];
+  expect(bulkMessage(bulk({ done, already: ['CS3', 'CS4'] }), became('2 - High'))).toBe(
+    '1 is now 2 - High, 2 were already',
+  );
+  const refused = [{ number: 'CS3', ...closed }];
+  expect(bulkMessage(bulk({ done: two, refused }), became('2 - High'))).toBe(
+    '2 are now 2 - High · 1 refused: The case is closed. (CS3)',
+  );
+  expect(bulkMessage(bulk({ done: two }), received('comment'))).toBe('2 received the comment');
+  expect(bulkMessage(bulk({ done, already: ['CS2'] }), watched('watch list', true))).toBe(
+    '1 added to your watch list, 1 was already there',
+  );
+  expect(bulkMessage(bulk({ done, already: ['CS2'] }), watched('watch list', false))).toBe(
+    '1 taken off your watch list, 1 was not on it',
+  );
+});
+
+it('SYNC-3 · how many cases were updated on account of it is said after what was done', () => {
+  const done = [{ number: 'INC1', version: 2 }];
+  const refused = [{ number: 'INC2', ...closed }];
+  expect(bulkMessage(bulk({ done, refused, updatedCount: 3 }), became('Resolved'))).toBe(
+    '1 is now Resolved · 3 cases updated. · 1 refused: The case is closed. (INC2)',
+  );
 });
 
 it('the question names from whom how many are taken', () => {
@@ -37,8 +76,8 @@ it('the question names from whom how many are taken', () => {
 
 it('undoing says when, how many are back, which stay Open, and what was left alone', () => {
   const refused = [{ number: 'CS2', rule: 'REC-3', because: 'Changed since, and left as it is.' }];
-  expect(undoneMessage({ undone: ['CS1', 'CS3', 'CS4'], refused }, mixed, '11:21')).toBe(
+  expect(undoneMessage(bulk({ done: [one('CS1'), one('CS3'), one('CS4')], refused }), mixed, '11:21')).toBe(
     'Undone at 11:21: 3 set back, 1 of them stays Open · 1 not set back: Changed since, and left as it is. (CS2)',
   );
-  expect(undoneMessage({ undone: ['CS1'], refused: [] }, mixed, '11:21')).toBe('Undone at 11:21: 1 set back');
+  expect(undoneMessage(bulk({ done: [one('CS1')] }), mixed, '11:21')).toBe('Undone at 11:21: 1 set back');
 });

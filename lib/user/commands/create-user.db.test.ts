@@ -81,3 +81,12 @@ test('ADM-6 · who holds a role is listed by it', async () => {
   expect(users.map(({ name }) => name)).toEqual(['Nora New']);
   expect((await listUsers(adam, { role: 'itil', search: 'mia' })).users).toEqual([]);
 });
+
+test('ADM-6 · somebody new is a member of the groups, or there is nobody new where one of them is gone', async () => {
+  const { id: desk } = await db().group.create({ data: { name: 'Service Desk' } });
+  const id = await createUser(adam, { ...nora, email: 'grouped@example.test', groups: [desk, desk] });
+  expect(await db().groupMember.findMany({ where: { userId: id } })).toEqual([{ groupId: desk, userId: id }]);
+  const gone = { ...nora, email: 'gone@example.test', groups: [desk, crypto.randomUUID()] };
+  await expect(createUser(adam, gone)).rejects.toThrow();
+  expect(await db().user.count({ where: { email: 'gone@example.test' } })).toBe(0);
+});

@@ -1,3 +1,4 @@
+import { ApprovalNotice } from '#components/approval/approval-notice.tsx';
 import { ApprovalTable } from '#components/approval/approval-table.tsx';
 import { approvalsOf } from '#lib/approval/queries/approvals.ts';
 import type { LoadParts } from './load-parts.ts';
@@ -7,5 +8,8 @@ export const approvalParts: LoadParts = async (actor, { id, number }) => {
   const approvals = await approvalsOf(actor, id);
   if (approvals.length === 0) return { tabs: [] };
   const panel = <ApprovalTable caption={`Approvals of ${number}`} approvals={approvals} by="approver" />;
-  return { tabs: [{ id: 'approvals', label: 'Approvals', count: approvals.length, panel }] };
+  return {
+    notice: approvals.map((approval) => approval.own && <ApprovalNotice key={approval.id} approval={approval} />),
+    tabs: [{ id: 'approvals', label: 'Approvals', count: approvals.length, panel }],
+  };
 };

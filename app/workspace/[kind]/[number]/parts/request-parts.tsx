@@ -1,8 +1,10 @@
+import { RowEditor } from '#components/list/row-editor.tsx';
 import { CancelRequest } from '#components/request/cancel-request.tsx';
 import { ItemTable } from '#components/request/item-table.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { SlowCount, SlowPart } from '#components/ui/slow-part.tsx';
 import { mapSoon, soon } from '#components/ui/soon.ts';
+import { can } from '#lib/access/policy.ts';
 import { isCancellable } from '#lib/request/queries/cancellable.ts';
 import { itemsOf } from '#lib/request/queries/items.ts';
 import type { LoadParts } from './load-parts.ts';
@@ -19,7 +21,11 @@ export const requestParts: LoadParts = async (actor, { id, number }) => {
         count: <SlowCount of={mapSoon(items, ({ length }) => length)} />,
         panel: (
           <SlowPart of={items} fallback={<SkeletonRows rows={3} label="Loading items" />}>
-            {(loaded) => <ItemTable caption={`Items of ${number}`} items={loaded} />}
+            {(loaded) => (
+              <RowEditor kind="requested_item" mayEdit={can(actor, 'edit', 'requested_item')}>
+                <ItemTable caption={`Items of ${number}`} items={loaded} />
+              </RowEditor>
+            )}
           </SlowPart>
         ),
       },

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { findCustomers } from '#lib/customer/queries/find-customers.ts';
+import { route } from '#lib/door/route.ts';
+import { searchInput } from '#lib/platform/text-input.ts';
+
+const Query = z.object({
+  q: z
+    .string()
+    .default('')
+    .transform((text) => searchInput(text)),
+});
+
+/** Type-ahead of whom a new case is for: contacts and consumers together. */
+export const GET = route(
+  { permission: 'customer.search', limit: 'type-ahead', query: Query },
+  async ({ actor, query: { q } }) => findCustomers(actor, q),
+);

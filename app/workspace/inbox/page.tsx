@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { InboxWeeks } from '#components/inbox/inbox-weeks.tsx';
+import { RowLinks } from '#components/shell/row-links.tsx';
+import { pack } from '#components/ui/packed.ts';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { readInbox } from '#lib/inbox/queries/inbox.ts';
+import { requireActor } from '#lib/session/current-actor.ts';
+
+export const metadata: Metadata = { title: 'Inbox' };
+
+/** What one is told of: all of it, by weeks. */
+export default async function InboxPage() {
+  const actor = await requireActor();
+  const first = await readInbox(actor);
+  return (
+    <>
+      <RowLinks />
+      <PageHeader title="Inbox" />
+      <InboxWeeks first={pack(first)} />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import { useReader } from '#components/ui/locale-provider.tsx';
+import { type Packed, useUnpacked } from '#components/ui/packed.ts';
+import { Panel } from '#components/ui/panel.tsx';
+import type { InboxPage } from '#lib/inbox/item.ts';
+import { InboxFoot } from './inbox-foot.tsx';
+import { InboxGroups } from './inbox-groups.tsx';
+import { MarkRead } from './mark-read.tsx';
+import { useInbox } from './use-inbox.ts';
+import { weeksOf } from './weeks.ts';
+
+/** The whole inbox, by weeks. */
+export function InboxWeeks({ first }: { first: Packed<InboxPage> }) {
+  const inbox = useInbox(useUnpacked(first));
+  const reader = useReader();
+  return (
+    <div className="grid gap-4">
+      <div className="flex justify-end">
+        <MarkRead items={inbox.items} />
+      </div>
+      {weeksOf(inbox.items, reader).map(({ monday, label, items }) => (
+        <Panel key={monday} title={label} flush>
+          <InboxGroups items={items} reader={reader} />
+        </Panel>
+      ))}
+      <InboxFoot {...inbox} />
+    </div>
+  );
+}

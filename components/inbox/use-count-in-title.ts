@@ -1,0 +1,19 @@
+import { useEffect } from 'react';
+import { shownCount } from '#lib/inbox/shown-count.ts';
+
+const COUNT = /^\(\d+\+?\) /;
+
+/** Puts a number in front of the title of the browser's tab, also of titles that come later; none for 0. */
+export function useCountInTitle(count: number) {
+  useEffect(() => {
+    const write = () => {
+      const title = document.title.replace(COUNT, '');
+      const counted = count > 0 ? `(${shownCount(count)}) ${title}` : title;
+      if (document.title !== counted) document.title = counted;
+    };
+    write();
+    const watching = new MutationObserver(write);
+    watching.observe(document.head, { childList: true, subtree: true, characterData: true });
+    return () => watching.disconnect();
+  }, [count]);
+}

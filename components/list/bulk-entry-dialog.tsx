@@ -1,0 +1,53 @@
+'use client';
+
+import { DialogForm } from '#components/actions/dialog-form.tsx';
+import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { LoadFailed } from '#components/ui/load-failed.tsx';
+import { counted } from '#lib/task/counted.ts';
+import type { BulkPartProps } from './bulk-bar.tsx';
+import { NotPossible } from './bulk-menu.tsx';
+import { type EntryType, postInEach } from './bulk-runs.ts';
+import { BulkWords } from './bulk-words.tsx';
+import { useBulkChoices } from './use-bulk-choices.ts';
+
+/** REC-1 · The same comment or work note in each selected record; who reads it, and which records take none, is said before. */
+export function BulkEntryDialog({
+  type,
+  kind,
+  selected,
+  bulk,
+  onClose,
+}: BulkPartProps & { type: EntryType; onClose: () => void }) {
+  const [text, setText] = useKeptText(`bulk ${kind} ${type}`);
+  const { data, isError, error, refetch } = useBulkChoices(kind, selected, true);
+  const cannot = (type === 'comment' ? data?.comment : data?.workNote)?.cannot ?? [];
+  const title = `${type === 'comment' ? 'Comment' : 'Work note'}: ${counted(kind, selected.length)}`;
+
+  function submit() {
+    onClose();
+    bulk.run(
+      postInEach(kind, type, text, () => setText('')),
+      selected,
+    );
+  }
+
+  return (
+    <DialogForm
+      title={title}
+      onClose={onClose}
+      refused={null}
+      pending={!data && !isError}
+      disabled={!data || text.trim() === '' || cannot.length === selected.length}
+      onSubmit={submit}
+      onCancel={() => setText('')}
+    >
+      {isError && (
+        <LoadFailed error={error} onRetry={() => void refetch()}>
+          Who would read it could not be loaded.
+        </LoadFailed>
+      )}
+      <BulkWords type={type} kind={kind} audience={data?.comment.audience ?? []} value={text} onChange={setText} />
+      <NotPossible numbers={cannot} />
+    </DialogForm>
+  );
+}

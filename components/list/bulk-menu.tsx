@@ -1,0 +1,77 @@
+'use client';
+
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Menu } from '#components/ui/menu.tsx';
+import { MenuItem } from '#components/ui/menu-item.tsx';
+import type { TaskKind } from '#lib/task/kind.ts';
+import type { BulkChoices } from '#lib/task/list/bulk-choices.ts';
+import type { Selected } from './use-bulk.ts';
+import { useBulkChoices } from './use-bulk-choices.ts';
+
+interface BulkMenuProps {
+  label: string;
+  icon: ReactNode;
+  kind: TaskKind;
+  selected: readonly Selected[];
+  busy: boolean;
+  children: (choices: BulkChoices) => ReactNode;
+}
+
+/** A menu of what can be done to the selected records, which comes when it is opened. */
+export function BulkMenu({ label, icon, kind, selected, busy, children }: BulkMenuProps) {
+  const [open, setOpen] = useState(false);
+  const { data, isError } = useBulkChoices(kind, selected, open);
+  return (
+    <Menu
+      align="start"
+      onOpenChange={setOpen}
+      trigger={
+        <Button size="s" icon={icon} disabled={busy}>
+          {label}
+        </Button>
+      }
+    >
+      {open && data && <Choices label={label}>{children(data)}</Choices>}
+      {open && !data && (
+        <MenuItem disabled onSelect={() => {}}>
+          {isError ? 'The choices could not be loaded. Open the menu again.' : 'Loading…'}
+        </MenuItem>
+      )}
+    </Menu>
+  );
+}
+
+/** The first one gets the focus as soon as they are there. */
+function Choices({ label, children }: { label: string; children: ReactNode }) {
+  const choices = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => choices.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus(), []);
+  return (
+    <fieldset ref={choices} aria-label={label} className="max-w-72 [&>p]:px-2 [&>p]:py-1">
+      {children}
+    </fieldset>
+  );
+}
+
+/** More numbers than these nobody reads in a menu. */
+const NAMED = 5;
+
+/** To which records something cannot be done, and why; all of them from hover. */
+export function NotPossible({
+  what,
+  numbers,
+  because,
+}: {
+  what?: string;
+  numbers: readonly string[];
+  because?: string | null;
+}) {
+  if (numbers.length === 0) return null;
+  const others = numbers.length - NAMED;
+  const named = `${numbers.slice(0, NAMED).join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
+  return (
+    <p className="text-sm text-ink-muted wrap-anywhere" title={others > 0 ? numbers.join(', ') : undefined}>
+      {`${what ? `${what}: not` : 'Not'} possible for ${named}${because ? ` (${because})` : ''}`}
+    </p>
+  );
+}

@@ -1,0 +1,87 @@
+'use client';
+
+import { DialogForm } from '#components/actions/dialog-form.tsx';
+import { FieldControl } from '#components/field/field-control.tsx';
+import { useDraft } from '#components/field/use-draft.ts';
+import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { counted } from '#lib/task/counted.ts';
+import type { FieldView } from '#lib/task/field-view.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
+import type { BulkMove } from '#lib/task/list/bulk-moves.ts';
+import type { Filled } from './bulk-runs.ts';
+import { BulkWords } from './bulk-words.tsx';
+
+interface BulkMoveDialogProps {
+  kind: TaskKind;
+  count: number;
+  move: BulkMove;
+  /** Who reads the comment that it asks for. */
+  audience: readonly string[];
+  onSubmit: (filled: Filled, discard: () => void) => void;
+  onClose: () => void;
+}
+
+const byName = (fields: readonly FieldView[]) => Object.fromEntries(fields.map((field) => [field.name, field]));
+
+/** What a move of many records asks for, once for all of them: the fields that the page of one would ask for. */
+export function BulkMoveDialog({ kind, count, move, audience, onSubmit, onClose }: BulkMoveDialogProps) {
+  const keptAs = `bulk ${kind} ${move.label}`;
+  const inTurn = Object.values(move.fieldsWith).flatMap((values) => Object.values(values).flat());
+  const draft = useDraft(keptAs, byName([...move.fields, ...inTurn]), 1);
+  const [comment, setComment] = useKeptText(`${keptAs} comment`);
+  const [workNote, setWorkNote] = useKeptText(`${keptAs} work note`);
+  const shown = move.fields.flatMap((field) => [
+    field,
+    ...(move.fieldsWith[field.name]?.[String(draft.valueOf(field.name))] ?? []),
+  ]);
+  const asksComment =
+    move.asksComment ||
+    shown.some(({ name }) => name in move.commentWith && draft.valueOf(name) === move.commentWith[name]);
+  const lacksWords = (asksComment && !comment.trim()) || (move.asksWorkNote && !workNote.trim());
+  const isIncomplete = lacksWords || shown.some(({ name, required }) => required && !draft.valueOf(name));
+
+  function discard() {
+    draft.discard();
+    setComment('');
+    setWorkNote('');
+  }
+
+  function submit() {
+    const filled = shown
+      .filter(({ name }) => draft.names.includes(name))
+      .map(({ name }) => [name, draft.valueOf(name)]);
+    const words = { ...(asksComment ? { comment } : {}), ...(move.asksWorkNote ? { workNote } : {}) };
+    onSubmit({ values: Object.fromEntries(filled), ...words }, discard);
+  }
+
+  return (
+    <DialogForm
+      title={`${move.label}: ${counted(kind, count)}`}
+      description={shown.length > 0 ? 'What is left empty stays as each record has it.' : undefined}
+      onClose={onClose}
+      refused={null}
+      pending={false}
+      danger={move.final}
+      disabled={isIncomplete}
+      onSubmit={submit}
+      onCancel={discard}
+    >
+      <div className="grid gap-3">
+        {move.final && <p>This is final: they cannot be reopened.</p>}
+        {asksComment && (
+          <BulkWords type="comment" kind={kind} audience={audience} value={comment} onChange={setComment} />
+        )}
+        {move.asksWorkNote && <BulkWords type="work_note" kind={kind} value={workNote} onChange={setWorkNote} />}
+        {shown.map((field) => (
+          <FieldControl
+            key={field.name}
+            field={field}
+            value={draft.valueOf(field.name)}
+            display={draft.displayOf(field.name)}
+            onChange={(value, display) => draft.type(field.name, value, display)}
+          />
+        ))}
+      </div>
+    </DialogForm>
+  );
+}

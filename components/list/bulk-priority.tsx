@@ -1,0 +1,24 @@
+import { Icon } from '#components/ui/icon.tsx';
+import { MenuItem } from '#components/ui/menu-item.tsx';
+import type { BulkPartProps } from './bulk-bar.tsx';
+import { BulkMenu, NotPossible } from './bulk-menu.tsx';
+import { setPriority } from './bulk-runs.ts';
+
+/** Gives the selected records a priority. Where it follows from impact and urgency, nobody sets it (INC-4). */
+export function BulkPriority({ kind, selected, bulk }: BulkPartProps) {
+  return (
+    <BulkMenu label="Priority" icon={<Icon name="priority-2" />} kind={kind} selected={selected} busy={bulk.pending}>
+      {({ priority: { options, cannot, because } }) => (
+        <>
+          {cannot.length < selected.length &&
+            options.map((option) => (
+              <MenuItem key={option.value} onSelect={() => bulk.run(setPriority(kind, option), selected)}>
+                {option.label}
+              </MenuItem>
+            ))}
+          <NotPossible numbers={cannot} because={because} />
+        </>
+      )}
+    </BulkMenu>
+  );
+}

@@ -1,0 +1,67 @@
+import type { TaskKind } from '#lib/task/kind.ts';
+import { addEntryToManyAction, assignManyAction, updateManyAction, watchManyAction } from '#lib/task/list/actions.ts';
+import type { BulkMove } from '#lib/task/list/bulk-moves.ts';
+import { assigned, became, received, watched } from '#lib/task/rules/bulk-message.ts';
+import type { BulkRun } from './use-bulk.ts';
+
+export type BulkTarget = 'me' | { groupId: string; name: string } | { userId: string; name: string };
+
+export function assignTo(kind: TaskKind, to: BulkTarget): BulkRun {
+  const name = to === 'me' ? null : to.name;
+  return {
+    label: `Assign to ${name ?? 'me'}`,
+    send: (records, confirmed) => assignManyAction({ kind, records, to, confirmed }),
+    said: assigned(name),
+    undo: 'assignment',
+  };
+}
+
+export function setPriority(kind: TaskKind, { value, label }: { value: string; label: string }): BulkRun {
+  return {
+    label,
+    send: (records) => updateManyAction({ kind, records, to: { values: { priority: value } } }),
+    said: became(label),
+    undo: 'priority',
+  };
+}
+
+/** What a move asked for, and was filled in. */
+export type Filled = {
+  values: Readonly<Record<string, string | number | boolean | null>>;
+  comment?: string;
+  workNote?: string;
+};
+
+export function moveTo(kind: TaskKind, move: BulkMove, { values, ...words }: Filled, onDone?: () => void): BulkRun {
+  const { to, label, becomes } = move;
+  const goal = 'verb' in to ? { verb: to.verb, values: { ...values } } : { values: { ...values, ...to } };
+  return {
+    label,
+    send: (records, confirmed) => updateManyAction({ kind, records, to: goal, ...words, confirmed }),
+    said: became(becomes),
+    ...(onDone ? { onDone } : {}),
+  };
+}
+
+export const entryNames = { comment: 'comment', work_note: 'work note' } as const;
+
+export type EntryType = keyof typeof entryNames;
+
+export function postInEach(kind: TaskKind, type: EntryType, text: string, onDone: () => void): BulkRun {
+  return {
+    label: `Post ${entryNames[type]}`,
+    send: (records) => addEntryToManyAction({ kind, records, type, text }),
+    said: received(entryNames[type]),
+    onDone,
+  };
+}
+
+type WatchList = { list: 'watch_list' | 'work_notes_list'; label: string };
+
+export function watchEach(kind: TaskKind, { list, label }: WatchList, watching: boolean): BulkRun {
+  return {
+    label: watching ? 'Watch' : 'Stop watching',
+    send: (records) => watchManyAction({ kind, records, list, watching }),
+    said: watched(label.toLowerCase(), watching),
+  };
+}

@@ -1,0 +1,32 @@
+import { Field } from '#components/ui/field.tsx';
+import { TextArea } from '#components/ui/text-area.tsx';
+import type { TaskKind } from '#lib/task/kind.ts';
+import type { EntryType } from './bulk-runs.ts';
+
+interface BulkWordsProps {
+  type: EntryType;
+  kind: TaskKind;
+  /** Who reads it, where that differs from record to record. */
+  audience?: readonly string[];
+  value: string;
+  onChange: (text: string) => void;
+}
+
+/** REC-1, MAIL-10 · Words for many records, with who reads them, as the composers of a record say it. */
+export function BulkWords({ type, kind, audience = [], value, onChange }: BulkWordsProps) {
+  const comments = kind === 'case' ? 'Additional comments (customer visible)' : 'Additional comments';
+  const isNote = type === 'work_note';
+  return (
+    <div className="grid gap-1">
+      <Field
+        label={isNote ? 'Work notes' : comments}
+        required
+        hint={isNote ? 'Staff only. Customers never see this.' : audience.join(' ')}
+      >
+        {(control) => (
+          <TextArea {...control} rows={3} value={value} onChange={({ target }) => onChange(target.value)} />
+        )}
+      </Field>
+    </div>
+  );
+}

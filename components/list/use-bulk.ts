@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { useAction } from '#components/actions/use-action.ts';
+import { timeOfDay } from '#components/ui/format-time.ts';
+import { useLocale } from '#components/ui/locale-provider.tsx';
+import type { ActionResult } from '#lib/platform/action-result.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
+import { undoManyAction } from '#lib/task/list/actions.ts';
+import type { UndoMany } from '#lib/task/list/schema.ts';
+import { type Bulk, bulkMessage, type Said, type Taking, undoneMessage } from '#lib/task/rules/bulk-message.ts';
+
+/** A row of a selection, in the version that it shows. */
+export type Selected = { number: string; version: number };
+
+/** Something that can be done to many records: by which action, what it is called, and how what came of it is said. */
+export type BulkRun = {
+  label: string;
+  send: (records: Selected[], confirmed: boolean) => Promise<ActionResult<Bulk & { taking?: Taking[] }>>;
+  said: Said;
+  /** What *Undo* sets back; absent: there is no way back. */
+  undo?: UndoMany['what'];
+  /** At least one record was changed: what was typed for it is no longer needed. */
+  onDone?: () => void;
+};
+
+type Sent = { run: BulkRun; records: Selected[]; confirmed?: boolean };
+
+type Outcome = {
+  text: string;
+  rule: string | undefined;
+  undoable: (Pick<UndoMany, 'what'> & { bulk: Bulk }) | null;
+  /** CASE-6 · What is done only if it is meant. */
+  unsure: Sent | null;
+};
+
+function outcomeOf(bulk: Bulk, { run, records }: Sent): Outcome {
+  const unsure = new Set(bulk.refused.flatMap(({ number, confirm }) => (confirm ? number : [])));
+  const again = records.filter(({ number }) => unsure.has(number));
+  return {
+    text: bulkMessage(bulk, run.said),
+    rule: bulk.refused[0]?.rule,
+    undoable: run.undo && bulk.done.length > 0 ? { what: run.undo, bulk } : null,
+    unsure: again.length > 0 ? { run, records: again, confirmed: true } : null,
+  };
+}
+
+/** Something done to many records: the question from whom it takes them, what came of it until dismissed, and its undoing. */
+export function useBulk(kind: TaskKind, onDone: () => void) {
+  const { locale, timeZone } = useLocale();
+  const [question, setQuestion] = useState<(Sent & { taking: Taking[] }) | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+
+  const running = useAction(({ run, records, confirmed = false }: Sent) => run.send(records, confirmed), {
+    quiet: true,
+    onDone: (data, sent) => {
+      const { taking = [] } = data ?? {};
+      setQuestion(taking.length > 0 ? { ...sent, taking } : null);
+      if (!data || taking.length > 0) return;
+      setOutcome(outcomeOf(data, sent));
+      if (data.done.length > 0) sent.run.onDone?.();
+      onDone();
+    },
+  });
+  const undoing = useAction(
+    ({ what, bulk }: NonNullable<Outcome['undoable']>) => undoManyAction({ kind, what, records: bulk.done }),
+    {
+      quiet: true,
+      onDone: (data, { bulk }) => {
+        if (!data) return;
+        const text = undoneMessage(data, bulk, timeOfDay(new Date(), locale, timeZone));
+        setOutcome({ text, rule: data.refused[0]?.rule, undoable: null, unsure: null });
+      },
+    },
+  );
+  const { undoable = null, unsure = null } = outcome ?? {};
+
+  function send(sent: Sent) {
+    undoing.reset();
+    setQuestion(null);
+    running.run(sent);
+  }
+
+  return {
+    pending: running.pending || undoing.pending,
+    refused: undoing.refused ?? running.refused,
+    outcome,
+    question,
+    run: (run: BulkRun, records: readonly Selected[]) => send({ run, records: [...records] }),
+    confirm: () => question && send({ ...question, confirmed: true }),
+    cancel: () => setQuestion(null),
+    undo: undoable && (() => undoing.run(undoable)),
+    /** Those that were asked about are meant. */
+    again: unsure && (() => send(unsure)),
+    dismiss: () => setOutcome(null),
+  };
+}
+
+export type BulkRunner = ReturnType<typeof useBulk>;

@@ -1,0 +1,47 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { fetchJson } from '#components/ui/fetch-json.ts';
+import { TextLink } from '#components/ui/link.tsx';
+import { LoadFailed } from '#components/ui/load-failed.tsx';
+import { SkeletonRows } from '#components/ui/skeleton.tsx';
+import type { Option } from '#components/ui/use-combobox.ts';
+import type { OpenCase } from '#lib/customer/queries/open-cases.ts';
+import { pathOfNumber } from '#lib/task/kind.ts';
+
+/** What is open for the customer already: perhaps the new case is one of these. */
+export function OpenCases({ customer }: { customer: Option }) {
+  const {
+    data: cases = [],
+    isPending,
+    isError,
+    refetch,
+  } = useQuery({
+    queryKey: ['open-cases', customer.id],
+    queryFn: ({ signal }) => fetchJson<OpenCase[]>(`/api/open-cases?customer=${customer.id}`, signal),
+  });
+
+  if (isPending) return <SkeletonRows rows={2} label="Looking for open cases" />;
+  if (isError) return <LoadFailed onRetry={() => void refetch()}>The search for open cases did not answer.</LoadFailed>;
+  const title = cases.length > 0 ? `Open cases of ${customer.label}` : `No case of ${customer.label} is open.`;
+  return (
+    <div>
+      <p role="status" className={cases.length > 0 ? 'mb-1 font-medium' : 'text-sm text-ink-muted'}>
+        {title}
+      </p>
+      {cases.length > 0 && (
+        <ul aria-label={title} className="grid gap-1 text-sm">
+          {cases.map(({ number, title: subject, state, whose }) => (
+            <li key={number} className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+              <TextLink href={pathOfNumber(number)} target="_blank" className="record-number">
+                {number}
+              </TextLink>
+              <span>{subject}</span>
+              <span className="text-ink-muted">{whose ? `${state}, ${whose}` : state}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

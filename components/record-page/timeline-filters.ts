@@ -1,0 +1,10 @@
+import type { TimelineFilter } from '#lib/journal/timeline-entry.ts';
+
+/** What of a timeline can be shown alone. */
+export const timelineFilters: readonly { value: TimelineFilter; label: string }[] = [
+  { value: 'all', label: 'All' },
+  { value: 'work_note', label: 'Work notes' },
+  { value: 'comment', label: 'Comments' },
+  { value: 'change', label: 'Field changes' },
+  { value: 'mail', label: 'Mail' },
+];

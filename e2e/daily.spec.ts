@@ -1,0 +1,134 @@
+import type { Page } from '@playwright/test';
+import { aCase, activity, anIncident, leave, openRecord, properties, told, untilOpen } from './desk.ts';
+import { expect, test } from './fixtures.ts';
+
+test.afterAll(leave);
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const neighbours = (page: Page) => page.getByRole('navigation', { name: 'Records of the list' });
+
+/** How often the mouse was pressed on this page from now on, as the browser saw it. */
+async function countClicks(page: Page): Promise<() => number> {
+  let clicks = 0;
+  await page.exposeFunction('casebridgeClicked', () => {
+    clicks += 1;
+  });
+  await page.evaluate(() => {
+    const clicked: unknown = Reflect.get(window, 'casebridgeClicked');
+    document.addEventListener('pointerdown', () => typeof clicked === 'function' && clicked(), { capture: true });
+  });
+  return () => clicks;
+}
+
+/** What listens comes a moment after the page: its keys answer by then. */
+const isAwake = (page: Page, number: string) =>
+  expect(page.getByRole('status', { name: `Others on ${number}` })).toBeAttached();
+
+test('daily · an incident is taken with one click', async ({ as }) => {
+  const number = await anIncident('Nobody has it');
+  const page = await as('itil@casebridge.test');
+  await openRecord(page, number);
+  await isAwake(page, number);
+  const clicks = await countClicks(page);
+  await page.getByRole('button', { name: 'Assign to me' }).click();
+  await expect(properties(page).getByRole('combobox', { name: 'Assigned to' })).not.toHaveValue('');
+  await expect.poll(clicks).toBe(1);
+});
+
+test('daily · the next record of the list is one click away, and its customer none', async ({ as }) => {
+  const numbers = [await aCase('Palimpsest one'), await aCase('Palimpsest two')];
+  const page = await as('agent@casebridge.test');
+  await page.goto('/workspace/cases?q=palimpsest&sort=number');
+  await page.getByRole('link', { name: numbers[0] ?? '' }).click();
+  await expect(neighbours(page)).toContainText('1 of 2');
+  const clicks = await countClicks(page);
+  await neighbours(page).getByRole('button', { name: 'Next record' }).click();
+  await expect(heading(page)).toContainText(numbers[1] ?? '');
+  const customer = page.getByRole('region', { name: 'Customer' });
+  await expect(customer).toContainText('customer@boxeo.example');
+  await expect(customer).toBeInViewport();
+  await expect.poll(clicks).toBe(1);
+});
+
+test('daily · my cases are one click away, and an answer one and typing', async ({ as }) => {
+  const number = await aCase('Answer me');
+  const page = await as('agent@casebridge.test');
+  await openRecord(page, number);
+  await isAwake(page, number);
+  const clicks = await countClicks(page);
+  await activity(page).getByRole('textbox', { name: 'Additional comments' }).click();
+  await page.keyboard.type('It is on its way.');
+  await page.keyboard.press('Control+Enter');
+  await expect(activity(page).getByRole('article', { name: 'Comment by Ava Agent' })).toContainText('on its way');
+  await expect.poll(clicks).toBe(1);
+  await page.getByRole('link', { name: /open cases of mine$/ }).click();
+  await expect(page).toHaveURL(/\/workspace\/cases\?assigned=me&active=yes/);
+  await expect.poll(clicks).toBe(2);
+});
+
+/** Chooses something of the page by the palette. */
+async function choose(page: Page, name: string): Promise<void> {
+  const palette = page.getByRole('dialog', { name: 'Command palette' });
+  await untilOpen(palette, () => page.keyboard.press('Control+k'));
+  await expect(palette.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type(name);
+  await expect(page.getByRole('option', { name, exact: true })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+}
+
+test('daily · a morning without a mouse: ten cases are read, answered, joined with an incident, solved', async ({
+  as,
+}) => {
+  const numbers: string[] = [];
+  for (let one = 0; one < 10; one++) numbers.push(await aCase(`Kerfuffle ${one}`));
+  const page = await as('agent@casebridge.test');
+  await page.goto('/workspace/cases?q=kerfuffle&sort=number');
+  const first = page.getByRole('link', { name: numbers[0] ?? '' });
+  await expect(async () => {
+    await page.keyboard.press('j');
+    await expect(first).toBeFocused({ timeout: 1_000 });
+  }).toPass();
+  const clicks = await countClicks(page);
+  await page.keyboard.press('Enter');
+
+  for (const [at, number] of numbers.entries()) {
+    await expect(heading(page)).toContainText(number);
+    await isAwake(page, number);
+    await expect(activity(page).getByRole('article').first()).toBeVisible();
+
+    await choose(page, 'Assign to me');
+    await expect(page.getByRole('button', { name: 'Assign to me' })).toHaveCount(0);
+
+    await page.keyboard.press('c');
+    await expect(activity(page).getByRole('textbox', { name: 'Additional comments' })).toBeFocused();
+    await page.keyboard.type(`We look into it, ${at}.`);
+    await page.keyboard.press('Control+Enter');
+    await expect(activity(page).getByRole('article', { name: 'Comment by Ava Agent' })).toContainText('look into it');
+    await page.keyboard.press('Escape');
+
+    if (at === 0) {
+      await choose(page, 'Create Incident');
+      const dialog = page.getByRole('dialog', { name: 'Create Incident' });
+      await expect(dialog).toBeVisible();
+      await dialog.getByRole('textbox', { name: 'Short description' }).press('Enter');
+      await expect(told(page, /^Incident INC\d+ created\./)).toBeVisible();
+    }
+
+    const chosen = page.waitForEvent('filechooser');
+    await choose(page, 'Attach a file');
+    await (await chosen).setFiles({ name: `log-${at}.txt`, mimeType: 'text/plain', buffer: Buffer.from('ok') });
+    await expect(activity(page).getByRole('article', { name: 'Attachment by Ava Agent' })).toContainText(`log-${at}`);
+
+    await choose(page, 'Propose solution');
+    const dialog = page.getByRole('dialog', { name: 'Propose solution' });
+    const code = dialog.getByRole('combobox', { name: 'Resolution code' });
+    await code.selectOption({ index: 1 });
+    await dialog.getByRole('textbox', { name: 'Resolution notes' }).fill('Switched on again.');
+    await page.keyboard.press('Control+Enter');
+    await expect(dialog).toHaveCount(0);
+    await expect(page.getByText('Resolved').first()).toBeVisible();
+
+    if (at < 9) await page.keyboard.press('Shift+J');
+  }
+  expect(clicks()).toBe(0);
+});

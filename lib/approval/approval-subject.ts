@@ -1,0 +1,81 @@
+import { changeFields, changeRisks } from '#lib/change/fields.ts';
+import type { Prisma } from '#lib/platform/db.ts';
+import { labelOf } from '#lib/task/choice.ts';
+import { pathOfNumber } from '#lib/task/kind.ts';
+import { type PriorityShown, priorityShown } from '#lib/task/state-shown.ts';
+
+/** What an approver has to know of a record before answering. Absent: its kind has none, or it is empty. */
+export type ApprovalSubject = {
+  number: string;
+  href: string;
+  title: string;
+  priority: PriorityShown;
+  requester: string | null;
+  customer: string | null;
+  /** Of all pieces. */
+  priceCents: number | null;
+  quantity: number | null;
+  /** When a change is to be made, and how risky it is. */
+  plannedStart: string | null;
+  plannedEnd: string | null;
+  risk: string | null;
+  /** What is to be done and why, under its names. */
+  texts: { label: string; text: string }[];
+};
+
+const named = { select: { name: true } } as const;
+
+/** What is read of a record for that. */
+export const subjectSelect = {
+  kind: true,
+  number: true,
+  shortDescription: true,
+  description: true,
+  priority: true,
+  openedBy: named,
+  account: named,
+  contact: { select: { user: named } },
+  consumer: { select: { user: named } },
+  change: {
+    select: {
+      risk: true,
+      plannedStart: true,
+      plannedEnd: true,
+      justification: true,
+      implementationPlan: true,
+      backoutPlan: true,
+      testPlan: true,
+      requestedBy: named,
+    },
+  },
+  requestedItem: {
+    select: { priceCents: true, quantity: true, request: { select: { requestedFor: named } } },
+  },
+} as const satisfies Prisma.TaskSelect;
+
+/** The texts of a change that are read before it is approved. */
+const plans = ['justification', 'implementationPlan', 'backoutPlan', 'testPlan'] as const;
+
+/** A record as its approver sees it. */
+export function approvalSubject({
+  change,
+  requestedItem: item,
+  ...task
+}: Prisma.TaskGetPayload<{ select: typeof subjectSelect }>): ApprovalSubject {
+  const described = [{ label: 'Description', text: task.description }];
+  const planned = plans.map((name) => ({ label: changeFields[name].label, text: change?.[name] ?? '' }));
+  return {
+    number: task.number,
+    href: pathOfNumber(task.number),
+    title: task.shortDescription,
+    priority: priorityShown(task.priority),
+    requester: (change?.requestedBy ?? item?.request.requestedFor ?? task.openedBy)?.name ?? null,
+    customer: task.account?.name ?? (task.contact ?? task.consumer)?.user.name ?? null,
+    priceCents: item?.priceCents ?? null,
+    quantity: item?.quantity ?? null,
+    plannedStart: change?.plannedStart?.toISOString() ?? null,
+    plannedEnd: change?.plannedEnd?.toISOString() ?? null,
+    risk: change ? labelOf(changeRisks, change.risk) : null,
+    texts: [...described, ...planned].filter(({ text }) => text.trim() !== ''),
+  };
+}

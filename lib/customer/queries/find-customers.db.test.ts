@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { moveCase } from '#lib/case/commands/move-case.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { aCase, type World, world } from '#lib/platform/testing/world.ts';
+import { findCustomers } from './find-customers.ts';
+import { openCasesOf } from './open-cases.ts';
+
+let w: World;
+beforeAll(async () => {
+  w = await world();
+  await db().account.update({ where: { id: w.funco }, data: { phone: '+32 (0)9 555-0177' } });
+  await db().user.update({ where: { id: w.carl.id }, data: { active: false } });
+});
+
+const namesFor = async (actor: Actor, words: string) =>
+  (await findCustomers(actor, words)).map(({ label, detail }) => `${label}, ${detail}`);
+
+describe('whom a new case is for', () => {
+  it('ACC-6 · contacts and consumers are offered to who works their cases', async () => {
+    const offered = async (actor: Actor) => [await namesFor(actor, 'cora'), await namesFor(actor, 'jane')].flat();
+    const cora = 'Cora Customer, Boxeo';
+    const jane = 'Jane Doe, Consumer';
+    expect(await offered(w.pat)).toEqual([cora]);
+    expect(await offered(w.cleo)).toEqual([jane]);
+    for (const actor of [w.ava, w.mia, w.adam]) expect(await offered(actor)).toEqual([cora, jane]);
+    // A viewer reads the cases of all customers, and opens none.
+    for (const actor of [w.vic, w.noa, w.ian, w.nils, w.cora, w.jane]) expect(await offered(actor)).toEqual([]);
+  });
+
+  it('whom a new case is for · found by name, email address, account and phone, who begins so first', async () => {
+    expect(await namesFor(w.ava, 'fiona.funco@')).toEqual(['Fiona Funco, Funco']);
+    expect(await namesFor(w.ava, '09555 01')).toEqual(['Fiona Funco, Funco']);
+    expect(await namesFor(w.ava, 'Boxeo')).toEqual([
+      'Bea Boxeo, Boxeo',
+      'Ben Boxeo, Boxeo',
+      'Cora Customer, Boxeo',
+      'Lea Labs, Boxeo Labs',
+    ]);
+    const [first] = await findCustomers(w.ava, 'co');
+    expect(first).toMatchObject({ id: w.cora.id, customer: { is: 'contact', accountId: w.boxeo, account: 'Boxeo' } });
+    expect(await namesFor(w.ava, '')).toContain('Jane Doe, Consumer');
+    expect(await namesFor(w.ava, '%')).toEqual([]);
+  });
+
+  it('ACC-6 · who has left, and who works here, is offered to nobody', async () => {
+    for (const words of ['Carl', 'Ava Agent', 'Pat Plain']) expect(await namesFor(w.ava, words)).toEqual([]);
+  });
+
+  it('ADM-6 · to add who was not found is offered to who may, and to nobody else', async () => {
+    const option = { id: 'add', label: 'Add "Nora New"', add: 'Nora New' };
+    expect(await findCustomers(w.adam, 'Nora New')).toEqual([expect.objectContaining(option)]);
+    expect(await findCustomers(w.adam, 'N')).not.toContainEqual(expect.objectContaining({ id: 'add' }));
+    for (const actor of [w.ava, w.mia, w.cleo]) expect(await findCustomers(actor, 'Nora New')).toEqual([]);
+  });
+});
+
+describe('open cases of a customer', () => {
+  const listed = async (actor: Actor, id: string) => (await openCasesOf(actor, id)).map(({ number }) => number);
+
+  it('ACC-6 · the own ones come first, then those of the account; what is closed or hidden does not come', async () => {
+    const older = await aCase(w, { shortDescription: 'Older' });
+    const bea = await aCase(w, { contactId: w.bea.id });
+    const newer = await aCase(w, { shortDescription: 'Newer' });
+    const over = await aCase(w);
+    await moveCase(w.ava, { number: over.number, verb: 'cancel' });
+    const jane = await aCase(w, { consumerId: w.jane.id });
+    await aCase(w, { contactId: w.fiona.id });
+
+    expect(await openCasesOf(w.pat, w.cora.id)).toEqual([
+      { number: newer.number, title: 'Newer', state: 'new', whose: '' },
+      { number: older.number, title: 'Older', state: 'new', whose: '' },
+      { number: bea.number, title: 'The line is down', state: 'new', whose: 'Bea Boxeo' },
+    ]);
+    expect(await listed(w.cleo, w.jane.id)).toEqual([jane.number]);
+    expect(await listed(w.pat, w.jane.id)).toEqual([]);
+    expect(await listed(w.cleo, w.cora.id)).toEqual([]);
+    for (const actor of [w.ian, w.nils]) expect(await listed(actor, w.cora.id)).toEqual([]);
+    for (const _more of Array.from({ length: 5 })) await aCase(w);
+    expect(await listed(w.pat, w.cora.id)).toHaveLength(5);
+  });
+});

@@ -1,0 +1,28 @@
+import { can } from '#lib/access/policy.ts';
+import { readableOf } from '#lib/access/readable.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+
+/** An open case of a customer; of a colleague's at the same account, `whose` it is. */
+export type OpenCase = { number: string; title: string; state: string; whose: string };
+
+const SHOWN = 5;
+/** So many of the account's newest are looked at: a large account answers as fast as a small one. */
+const LOOKED_AT = 500;
+
+/** ACC-6 · The open cases of a contact or consumer that the actor may see, then those of the contact's account, newest first. */
+export async function openCasesOf(actor: Actor, personId: string): Promise<OpenCase[]> {
+  if (!can(actor, 'see', 'case')) return [];
+  return db().$queryRaw<OpenCase[]>`
+    with near as (
+      select id from tasks where active and (contact_id = ${personId}::uuid or consumer_id = ${personId}::uuid)
+      union (select id from tasks where account_id = (select account_id from contacts where id = ${personId}::uuid)
+        order by updated_at desc limit ${LOOKED_AT})
+    )
+    select t.number, t.short_description as title, t.state,
+      case when t.contact_id <> ${personId}::uuid then p.name else '' end as whose
+    from near join tasks t on t.id = near.id left join users p on p.id = t.contact_id
+    where t.kind = 'case' and t.active and (${readableOf('case', actor)})
+    order by ${personId}::uuid in (t.contact_id, t.consumer_id) desc nulls last, t.updated_at desc, t.id desc
+    limit ${SHOWN}`;
+}

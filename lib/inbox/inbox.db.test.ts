@@ -1,0 +1,281 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { moveCase } from '#lib/case/commands/move-case.ts';
+import { countOpenWork } from '#lib/home/open-work.ts';
+import { askAgent } from '#lib/incident/commands/ask-agent.ts';
+import { now } from '#lib/platform/clock.ts';
+import { type Db, db } from '#lib/platform/db.ts';
+import { aChange, anOffer, approvalBoard, itemOf } from '#lib/platform/testing/itsm.ts';
+import {
+  aCase,
+  aCaseWithIncident,
+  anIncident,
+  change,
+  fresh,
+  holderOf,
+  type World,
+  world,
+} from '#lib/platform/testing/world.ts';
+import { transaction } from '#lib/platform/transaction.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
+import { type CommandContext, commandContext } from '#lib/task/command-context.ts';
+import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { watch } from '#lib/task/commands/watch.ts';
+import { conclude } from '#lib/task/conclude.ts';
+import { decideUpdate } from '#lib/task/decide-update.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
+import { noteVisit } from '#lib/task/visit.ts';
+import { updateContext, writeUpdates } from '#lib/task/write-updates.ts';
+import { markRead } from './commands/mark-read.ts';
+import { fillInboxes } from './deliver.ts';
+import { inboxSentence } from './item.ts';
+import { readInbox } from './queries/inbox.ts';
+import { mentionable } from './queries/mentionable.ts';
+import { countUnread } from './unread.ts';
+
+type Somebody = World['ava'];
+
+let w: World;
+beforeAll(async () => {
+  w = await world();
+});
+
+/** What somebody is told of a record, newest first. */
+const told = async (person: Somebody, { number }: { number: string }) =>
+  (await readInbox(person)).items.filter((item) => item.number === number).map(inboxSentence);
+
+const entry = ({ kind, number }: TaskRecord, type: 'comment' | 'work_note', text: string, ...people: Somebody[]) => ({
+  ...({ kind, number, type, text } as const),
+  mentions: people.map(({ id }) => id),
+});
+
+const watches = (record: TaskRecord, { id: userId }: Somebody, list: 'watch_list' | 'work_notes_list' = 'watch_list') =>
+  watch(w.adam, { kind: record.kind, number: record.number, list, userId, watching: true });
+
+describe('what comes into an inbox', () => {
+  it('inbox · an assignment by another person, and not one’s own', async () => {
+    const [mine, given] = [await aCase(w), await aCase(w, { assignedToId: w.pat.id }, w.mia)];
+    await change(w.pat, mine, { assignedToId: w.pat.id });
+    expect(await told(w.pat, mine)).toEqual([]);
+    expect(await told(w.pat, given)).toEqual(['Mia Manager assigned this to you']);
+    await change(w.mia, mine, { assignedToId: w.ava.id });
+    expect(await told(w.ava, mine)).toEqual(['Mia Manager assigned this to you']);
+    expect(await told(w.pat, mine)).toEqual([]);
+  });
+
+  it('inbox · the answer of a customer to who has the case', async () => {
+    const theCase = await aCase(w, { assignedToId: w.ava.id });
+    await addEntry(w.cora, entry(theCase, 'comment', 'It is the **second** floor.'));
+    expect(await told(w.ava, theCase)).toEqual(['Cora Customer answered']);
+    const [line] = (await readInbox(w.ava)).items;
+    const values = { resolutionCode: 'fixed_by_support', resolutionNotes: 'Switched on.' };
+    await moveCase(w.ava, { number: theCase.number, verb: 'propose-solution', values });
+    await moveCase(w.cora, { number: theCase.number, verb: 'accept-solution' });
+    expect((await told(w.ava, theCase))[0]).toBe('Cora Customer answered: Closed');
+    expect(line).toMatchObject({ excerpt: 'It is the **second** floor.', unread: true, title: 'The line is down' });
+  });
+
+  it('inbox · what happens to a record that one watches, by others', async () => {
+    const incident = await anIncident(w);
+    await watches(incident, w.mia);
+    await watches(incident, w.noa, 'work_notes_list');
+    await watches(incident, w.ian);
+    await change(w.ian, incident, { state: 'in_progress' });
+    await addEntry(w.ian, entry(incident, 'comment', 'Soon.'));
+    await addEntry(w.ian, entry(incident, 'work_note', 'Psst.'));
+    const heard = ['Ian Itil commented', 'Ian Itil moved this to In Progress'];
+    expect(await told(w.mia, incident)).toEqual(heard);
+    expect(await told(w.noa, incident)).toEqual(['Ian Itil wrote a work note', ...heard]);
+    expect(await told(w.ian, incident)).toEqual([]);
+  });
+
+  it('inbox · a question for approval', async () => {
+    const board = await approvalBoard();
+    const plan = await aChange(w);
+    await change(w.ian, plan, { state: 'assess', approvalGroupId: board.id });
+    expect(await told(board.arno, plan)).toEqual(['Ian Itil asked for your approval']);
+
+    const items = ['Screen', 'Chair'].map(async (name) => ({
+      catalogItemId: await anOffer(name, board.id),
+      quantity: 1,
+    }));
+    const request = await createRequest(w.mia, { items: await Promise.all(items) });
+    const [line] = (await readInbox(board.anna)).items;
+    expect(line && inboxSentence(line)).toBe('Mia Manager asked for your approval, and 1 more record');
+    const ordered = await Promise.all(['Screen', 'Chair'].map((name) => itemOf(request, name)));
+    expect(ordered.map(({ number }) => number)).toContain(line?.number);
+  });
+
+  it('inbox · one line for each command, by the strongest reason', async () => {
+    const theCase = await aCase(w, { assignedToId: w.rita.id }, w.mia);
+    await watches(theCase, w.rita);
+    await addEntry(w.cora, entry(theCase, 'comment', 'Hello?'));
+    await addEntry(w.ava, entry(theCase, 'comment', 'Ask @Rita Reader.', w.rita));
+    expect(await told(w.rita, theCase)).toEqual([
+      'Ava Agent mentioned you',
+      'Cora Customer answered',
+      'Mia Manager assigned this to you',
+    ]);
+  });
+
+  it('inbox · customers who watch have none, nor has who has left', async () => {
+    const theCase = await aCase(w);
+    const gone = await holderOf('Gone Agent', ['sn_customerservice_agent']);
+    for (const person of [w.bea, gone]) await watches(theCase, person);
+    await db().user.update({ where: { id: gone.id }, data: { active: false } });
+    await addEntry(w.ava, entry(theCase, 'comment', 'Hello.'));
+    expect(await db().inboxItem.count({ where: { taskId: theCase.id } })).toBe(0);
+  });
+
+  it('inbox · asking the agent of the case mentions her', async () => {
+    const { theCase, incident } = await aCaseWithIncident(w);
+    await change(w.mia, theCase, { assignedToId: w.pat.id });
+    await change(w.ian, incident, { state: 'on_hold', holdReason: 'awaiting_caller' }, { comment: 'Which floor?' });
+    await askAgent(w.ian, { number: incident.number, question: 'Which floor is dark?' });
+    expect((await told(w.pat, theCase))[0]).toBe('Ian Itil mentioned you');
+  });
+});
+
+describe('a mention', () => {
+  it('inbox · tells who may see the record, and says who may not', async () => {
+    const theCase = await aCase(w);
+    const text = 'Ask @Rita Reader, @Cleo Consumer-Agent and @Cora Customer.';
+    const { untold } = await addEntry(w.ava, entry(theCase, 'work_note', text, w.rita, w.cleo, w.cora));
+    expect(untold).toEqual(['Cleo Consumer-Agent']);
+    expect(await told(w.rita, theCase)).toEqual(['Ava Agent mentioned you']);
+    expect(await db().inboxItem.count({ where: { taskId: theCase.id } })).toBe(1);
+  });
+
+  it('inbox · tells nobody whose name is not in the text, and nobody of oneself', async () => {
+    const theCase = await aCase(w);
+    const { untold } = await addEntry(
+      w.ava,
+      entry(theCase, 'work_note', 'I, @Ava Agent, alone.', w.ava, w.rita, w.cleo),
+    );
+    expect(untold).toEqual([]);
+    expect(await db().inboxItem.count({ where: { taskId: theCase.id } })).toBe(0);
+  });
+
+  it('inbox · is offered with those who may see the record, to who may write into it', async () => {
+    const { kind, number } = await aCase(w);
+    const offered = async (by: Somebody, words: string) =>
+      (await mentionable(by, { kind, number, words })).map(({ label }) => label);
+    expect(await offered(w.ava, 'r')).toContain('Rita Reader');
+    expect(await offered(w.ava, 'cleo')).toEqual([]);
+    expect(await offered(w.ava, 'cora')).toEqual([]);
+    expect(await offered(w.ava, 'ava')).toEqual([]);
+    for (const by of [w.vic, w.cleo, w.cora]) expect(await offered(by, 'rita'), by.name).toEqual([]);
+  });
+});
+
+describe('reading', () => {
+  it('inbox · shows what one may see when one reads, and counts no more', async () => {
+    const reader = await holderOf('Once Reader', ['itil']);
+    const incident = await anIncident(w, { assignedToId: reader.id });
+    expect([await told(reader, incident), await countUnread(reader)]).toEqual([['Ian Itil assigned this to you'], 1]);
+    expect((await countOpenWork(reader)).unread).toBe(1);
+    const without = { ...reader, roles: w.nils.kind === 'staff' ? w.nils.roles : new Set<never>() } as Somebody;
+    expect([await told(without, incident), await countUnread(without)]).toEqual([[], 0]);
+    await markRead(without, { until: now() });
+    expect(await countUnread(reader)).toBe(1);
+  });
+
+  it('inbox · a record that is looked at is read, by who looks alone, and leaving reads nothing', async () => {
+    const theCase = await aCase(w);
+    for (const person of [w.rita, w.mia]) await watches(theCase, person);
+    await addEntry(w.ava, entry(theCase, 'comment', 'Hello.'));
+    const unread = async (person: Somebody) =>
+      (await readInbox(person)).items.filter((item) => item.number === theCase.number && item.unread).length;
+    await noteVisit(db(), w.rita, { taskId: theCase.id, leaving: true });
+    expect(await unread(w.rita)).toBe(1);
+    await Promise.all([1, 2].map(() => noteVisit(db(), w.rita, { taskId: theCase.id, leaving: false })));
+    expect([await unread(w.rita), await unread(w.mia)]).toEqual([0, 1]);
+  });
+
+  it('inbox · all of it is marked as read up to what was shown', async () => {
+    const reader = await holderOf('Marking Reader', ['itil']);
+    await anIncident(w, { assignedToId: reader.id });
+    const [shown] = (await readInbox(reader)).items;
+    const later = await anIncident(w, { assignedToId: reader.id });
+    await markRead(reader, { until: new Date(shown?.at ?? '') });
+    const unread = (await readInbox(reader)).items.filter((item) => item.unread).map(({ number }) => number);
+    expect(unread).toEqual([later.number]);
+  });
+
+  it('inbox · comes page by page, each line once', async () => {
+    const reader = await holderOf('Busy Reader', ['itil']);
+    for (let n = 0; n < 31; n++) await anIncident(w, { assignedToId: reader.id });
+    const first = await readInbox(reader);
+    const second = await readInbox(reader, first.next);
+    expect([first.items.length, second.items.length, second.next]).toEqual([30, 1, null]);
+    expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(31);
+  });
+});
+
+/** A transaction of which everything that is asked counts. */
+function counting(tx: Db): { tx: Db; statements: () => number } {
+  let statements = 0;
+  const get = (of: Db, name: string | symbol) => {
+    statements++;
+    return Reflect.get(of, name);
+  };
+  return { tx: new Proxy(tx, { get }), statements: () => statements };
+}
+
+/** Moves incidents in one command and answers how many statements that took. */
+function moveAll(incidents: readonly TaskRecord[], by: Somebody = w.ian): Promise<number> {
+  return transaction(async (real) => {
+    const { tx, statements } = counting(real);
+    const context: CommandContext = await commandContext(tx, by, 'test');
+    const decisions = incidents.map((before) => {
+      if (before.kind !== 'incident') throw new Error('These are incidents.');
+      return decideUpdate('incident', before, { ...before, state: 'in_progress' }, updateContext(context, {}));
+    });
+    await writeUpdates(context, 'incident', decisions);
+    await conclude(context, null, fillInboxes(context));
+    return statements();
+  });
+}
+
+describe('many records at once', () => {
+  it('inbox · are told in as many statements as one, with one line for each person', async () => {
+    const agents = await Promise.all([1, 2, 3].map((n) => holderOf(`Watching ${n}`, ['itil'])));
+    const all: TaskRecord[] = [];
+    for (let n = 0; n < 101; n++) all.push(await fresh(await anIncident(w)));
+    await db().taskWatcher.createMany({
+      data: all.flatMap(({ id: taskId }) =>
+        agents.map(({ id: userId }) => ({ taskId, userId, list: 'watch_list' }) as const),
+      ),
+    });
+    const [one, ...hundred] = all;
+    const alone = one ? await moveAll([one]) : 0;
+    expect(await moveAll(hundred)).toBe(alone);
+    for (const agent of agents) {
+      const sentences = (await readInbox(agent)).items.map(inboxSentence);
+      expect(sentences).toEqual([
+        'Ian Itil moved this to In Progress, and 99 more records',
+        'Ian Itil moved this to In Progress',
+      ]);
+    }
+  });
+
+  it('inbox · nothing is asked where nobody can be concerned', async () => {
+    const incident = await fresh(await anIncident(w));
+    await transaction(async (tx) => {
+      const context = await commandContext(tx, w.ian, 'test');
+      context.cause = { id: incident.id, taskId: incident.id, rules: new Set(), written: 0 };
+      const before = { ...incident, assignedToId: w.ian.id };
+      context.events.push({ type: 'updated', before, record: before, changed: new Set(['urgency', 'assignedToId']) });
+      expect(fillInboxes(context)).toBeNull();
+    });
+  });
+
+  it('inbox · two who write at once are two lines', async () => {
+    const theCase = await aCase(w, { assignedToId: w.rita.id }, w.mia);
+    await watches(theCase, w.rita);
+    await Promise.all([w.ava, w.mia].map((by) => addEntry(by, entry(theCase, 'comment', 'Hello.'))));
+    expect((await told(w.rita, theCase)).slice(0, 2).toSorted()).toEqual([
+      'Ava Agent commented',
+      'Mia Manager commented',
+    ]);
+  });
+});

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { groupByRecord, type InboxItem, inboxSentence } from './item.ts';
+import { shownCount } from './shown-count.ts';
+import { untoldMessage } from './untold-message.ts';
+
+const line = (values: Partial<InboxItem> = {}): InboxItem => ({
+  id: '1',
+  at: '2026-11-20T08:00:00.000Z',
+  unread: true,
+  reason: 'mentioned',
+  by: 'Ava Agent',
+  number: 'CS0001001',
+  title: 'The line is down',
+  state: null,
+  excerpt: null,
+  others: 0,
+  ...values,
+});
+
+test.each<[Partial<InboxItem>, string]>([
+  [{}, 'Ava Agent mentioned you'],
+  [{ reason: 'approval' }, 'Ava Agent asked for your approval'],
+  [{ reason: 'approval', others: 1 }, 'Ava Agent asked for your approval, and 1 more record'],
+  [{ reason: 'assigned', others: 2 }, 'Ava Agent assigned this to you, and 2 more records'],
+  [{ reason: 'answered', by: 'Cora Customer' }, 'Cora Customer answered'],
+  [{ reason: 'answered', by: 'Cora Customer', state: 'Closed' }, 'Cora Customer answered: Closed'],
+  [{ reason: 'answered', by: 'Cora Customer', state: 'Open', excerpt: 'No.' }, 'Cora Customer answered'],
+  [{ reason: 'moved', state: 'Resolved' }, 'Ava Agent moved this to Resolved'],
+  [{ reason: 'commented' }, 'Ava Agent commented'],
+  [{ reason: 'noted' }, 'Ava Agent wrote a work note'],
+])('inbox · a line %j says: %s', (values, sentence) => {
+  expect(inboxSentence(line(values))).toBe(sentence);
+});
+
+test('inbox · lines of one record stand together where its newest one is', () => {
+  const lines = ['CS2', 'CS1', 'CS2', 'CS3'].map((number, at) => line({ id: String(at), number }));
+  const groups = groupByRecord(lines).map(({ number, items }) => [number, items.map(({ id }) => id).join()]);
+  expect(groups).toEqual([
+    ['CS2', '0,2'],
+    ['CS1', '1'],
+    ['CS3', '3'],
+  ]);
+});
+
+test('inbox · the number beside the bell has two digits at most', () => {
+  expect([1, 99, 100].map(shownCount)).toEqual(['1', '99', '99+']);
+});
+
+test('inbox · who could not be told of a mention is named', () => {
+  expect(untoldMessage('CS0001001', [])).toBe('');
+  expect(untoldMessage('CS0001001', ['Rita Field'])).toBe('Rita Field cannot see CS0001001 and was not told.');
+  const two = ['Rita Field', 'Vic Viewer'];
+  expect(untoldMessage('CS0001001', two)).toBe('Rita Field and Vic Viewer cannot see CS0001001 and were not told.');
+});

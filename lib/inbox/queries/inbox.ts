@@ -1,0 +1,33 @@
+import { readableTasks } from '#lib/access/readable.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db, Prisma } from '#lib/platform/db.ts';
+import { pageOf, parsePlace, placeText } from '#lib/platform/keyset.ts';
+import type { InboxItem, InboxPage } from '../item.ts';
+
+const LINES = 30;
+/** So much of what was said is shown. */
+const EXCERPT = 200;
+
+type Row = Omit<InboxItem, 'at'> & { at: Date };
+
+/** The actor's inbox, newest first, from a place on: what is about records that the actor may see now. */
+export async function readInbox(actor: Actor, before: string | null = null): Promise<InboxPage> {
+  const place = parsePlace(before);
+  const older = place
+    ? Prisma.sql`and (n.created_at, n.id) < (${place.at}::timestamptz, ${place.id}::uuid)`
+    : Prisma.empty;
+  const rows = await db().$queryRaw<Row[]>`
+    /* prepared */ select n.id, n.created_at as at, n.read_at is null as unread, n.reason, coalesce(u.name, 'System') as by,
+      t.number, t.short_description as title, left(e.text, ${EXCERPT}::int) as excerpt, n.records - 1 as others,
+      (select f.new_display from field_changes f where f.task_id = n.task_id and f.cause_id = n.cause_id
+        and f.field = 'state' and n.reason in ('moved', 'answered') order by f.version desc limit 1) as state
+    from inbox_items n join tasks t on t.id = n.task_id join causes c on c.id = n.cause_id
+    left join users u on u.id = c.actor_id left join journal_entries e on e.id = n.entry_id
+    where n.user_id = ${actor.id}::uuid and ${readableTasks(actor)} ${older}
+    order by n.created_at desc, n.id desc limit ${LINES + 1}`;
+  const page = pageOf(rows, LINES, place ? 'after' : 'first');
+  return {
+    items: page.rows.map((row) => ({ ...row, at: row.at.toISOString() })),
+    next: page.next && placeText(page.next),
+  };
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { theCaseWith, theIncidentWith } from '#lib/platform/testing/records.ts';
+import type { Speaker, TaskEvent } from '#lib/task/event.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
+import { type Mention, noticesOf } from './rules.ts';
+
+const speaker = (id: string, is: Speaker['is'] = 'internal') => ({ id, name: id, is, accountName: null });
+const ian = speaker('ian');
+const cora = speaker('cora', 'customer');
+
+const updated = (before: TaskRecord, record: TaskRecord, ...changed: string[]): TaskEvent => ({
+  type: 'updated',
+  before,
+  record,
+  changed: new Set(changed),
+});
+const moved = (before: TaskRecord, record: TaskRecord) => updated(before, record, 'state');
+const commented = (record: TaskRecord, by: Speaker): TaskEvent => ({
+  type: 'commented',
+  record,
+  entryId: 'entry',
+  text: 'Words.',
+  by,
+});
+
+/** What is told, and to whom: "assigned > ava". */
+const told = (event: TaskEvent, by = ian, mentions: Mention[] = []) =>
+  noticesOf({ events: [event], mentions }, by).map(
+    (notice) => `${notice.reason} > ${notice.to === 'person' ? notice.userId : notice.to}`,
+  );
+
+const nobodys = theCaseWith({ state: 'open' });
+const avas = theCaseWith({ state: 'open', assignedToId: 'ava' });
+const work = theIncidentWith({ state: 'in_progress' });
+
+describe('what comes into an inbox', () => {
+  it.each<[string, TaskEvent, typeof ian, string[]]>([
+    ['a case is assigned', updated(nobodys, avas, 'assignedToId'), ian, ['assigned > ava']],
+    ['a case is taken by oneself', updated(nobodys, avas, 'assignedToId'), speaker('ava'), []],
+    ['a case is taken away', updated(avas, nobodys, 'assignedToId'), ian, []],
+    ['a case is made for somebody', { type: 'created', record: avas }, ian, ['assigned > ava']],
+    ['a case is made for nobody', { type: 'created', record: nobodys }, ian, []],
+    ['a customer comments', commented(avas, cora), cora, ['answered > ava', 'commented > watchers']],
+    ['a customer comments on a case of nobody', commented(nobodys, cora), cora, ['commented > watchers']],
+    [
+      'a customer moves a case',
+      moved(avas, { ...avas, state: 'closed' }),
+      cora,
+      ['answered > ava', 'moved > watchers'],
+    ],
+    ['staff comment', commented(avas, ian), ian, ['commented > watchers']],
+    [
+      'a customer comments on an incident',
+      commented({ ...work, assignedToId: 'ian' }, cora),
+      cora,
+      ['commented > watchers'],
+    ],
+    ['a record moves', moved(work, { ...work, state: 'resolved' }), ian, ['moved > watchers']],
+    ['a record changes otherwise', updated(work, { ...work, urgency: 1 }, 'urgency'), ian, []],
+    ['a work note', { type: 'noted', record: work, entryId: 'e', text: 'Psst' }, ian, ['noted > work notes list']],
+    ['a work note by a rule', { type: 'noted', record: work, entryId: 'e', text: 'P', rules: ['SYNC-INC-1'] }, ian, []],
+    ['an approval is asked', { type: 'approval-asked', record: work }, ian, ['approval > approvers']],
+  ])('inbox · %s', (_what, event, by, expected) => {
+    expect(told(event, by)).toEqual(expected);
+  });
+
+  it('inbox · a mention comes before what else is told, and nobody mentions oneself', () => {
+    const mentions = ['ava', 'ian'].map((userId) => ({ taskId: avas.id, entryId: 'entry', userId }));
+    expect(told(commented(avas, ian), ian, mentions)).toEqual(['mentioned > ava', 'commented > watchers']);
+  });
+});

@@ -1,0 +1,61 @@
+import type { Speaker, TaskEvent } from '#lib/task/event.ts';
+
+/** Why somebody is told; of several reasons in one command the first stands (prisma/models/inbox.prisma). */
+export type InboxReason = 'mentioned' | 'approval' | 'assigned' | 'answered' | 'moved' | 'commented' | 'noted';
+
+/** Whom an event concerns, as the record names them. */
+type Audience = 'assigned' | 'approvers' | 'watchers' | 'work notes list';
+
+/** On which event who is told; `by` is whoever gave the command. */
+type InboxRule = { reason: InboxReason; to: Audience; when: (event: TaskEvent, by: Speaker) => boolean };
+
+const moves = (event: TaskEvent) => event.type === 'updated' && event.before.state !== event.record.state;
+
+/** THE table of what comes into an inbox, besides mentions. Whoever does something is never told of it. */
+const inboxRules: readonly InboxRule[] = [
+  { reason: 'approval', to: 'approvers', when: ({ type }) => type === 'approval-asked' },
+  {
+    reason: 'assigned',
+    to: 'assigned',
+    when: (event) => event.type === 'created' || (event.type === 'updated' && event.changed.has('assignedToId')),
+  },
+  {
+    reason: 'answered',
+    to: 'assigned',
+    when: (event, by) =>
+      event.record.kind === 'case' &&
+      (event.type === 'commented' ? event.by.is === 'customer' : by.is === 'customer' && moves(event)),
+  },
+  { reason: 'moved', to: 'watchers', when: moves },
+  { reason: 'commented', to: 'watchers', when: ({ type }) => type === 'commented' },
+  // What rules write into work notes comes by mail alone: it would be a line for each record that they reach.
+  { reason: 'noted', to: 'work notes list', when: ({ type, rules }) => type === 'noted' && !rules },
+];
+
+/** Somebody who is mentioned in an entry. */
+export type Mention = { taskId: string; entryId: string; userId: string };
+
+/** What is to be told: to a person whom the record names, or to those on its lists. */
+export type Notice = { reason: InboxReason; taskId: string; entryId: string | null } & (
+  | { to: 'person'; userId: string }
+  | { to: Exclude<Audience, 'assigned'> }
+);
+
+/** What of a command is to be told, and to whom. */
+export function noticesOf(
+  { events, mentions }: { events: readonly TaskEvent[]; mentions: readonly Mention[] },
+  by: Speaker & { id: string | null },
+): Notice[] {
+  const told = events.flatMap((event) =>
+    inboxRules.filter(({ when }) => when(event, by)).flatMap(({ reason, to }) => noticeOf(event, reason, to)),
+  );
+  const mentioned = mentions.map((mention): Notice => ({ reason: 'mentioned', to: 'person', ...mention }));
+  return [...mentioned, ...told].filter((notice) => notice.to !== 'person' || notice.userId !== by.id);
+}
+
+function noticeOf(event: TaskEvent, reason: InboxReason, to: Audience): Notice[] {
+  const { id: taskId, assignedToId } = event.record;
+  const about = { reason, taskId, entryId: 'entryId' in event ? event.entryId : null };
+  if (to !== 'assigned') return [{ ...about, to }];
+  return assignedToId ? [{ ...about, to: 'person', userId: assignedToId }] : [];
+}

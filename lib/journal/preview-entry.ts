@@ -1,0 +1,15 @@
+import { mayUseWorkspace } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { personTurns } from '#lib/platform/person-turns.ts';
+import { enforce, no, yes } from '#lib/platform/verdict.ts';
+import { markdownInTurns } from './markdown-in-turns.ts';
+import type { PreviewEntry } from './schema.ts';
+
+/** ACC-12 · A long text keeps a core for a while: one of a person is rendered, and the next waits. */
+const inTurn = personTurns('entry-preview', 1);
+
+/** REC-1 · What an entry will look like, for staff who write one. */
+export function previewEntry(actor: Actor & { id: string }, { text }: PreviewEntry): Promise<string> {
+  enforce(mayUseWorkspace(actor) ? yes : no('ACC-6', 'Entries of the workspace are written by staff.'));
+  return inTurn(actor.id, () => markdownInTurns(text, {}));
+}

@@ -1,0 +1,40 @@
+import { Refusal } from '#lib/platform/verdict.ts';
+import type { Bulk, Done, RefusedOfMany } from '../rules/bulk-message.ts';
+import type { Listed } from './schema.ts';
+
+/** What a command has made of a record, and how many others the rules updated. Null: it was so already. */
+type Did = (Omit<Done, 'number'> & { updatedCount?: number }) | null;
+
+/** CASE-6, PRB-2 · The refusal is a question, which a person can answer. */
+const asksConfirmation = ({ details }: Refusal) =>
+  typeof details === 'object' && details !== null && 'confirm' in details;
+
+function leftAlone(number: string, refusal: Refusal): RefusedOfMany {
+  const { rule, because } = refusal;
+  return { number, rule, because, ...(asksConfirmation(refusal) ? { confirm: true } : {}) };
+}
+
+/** Does to each of several records what its own command does to one: what one is refused stops no other. */
+export async function forEachRecord(
+  records: readonly Listed[],
+  command: (record: Listed) => Promise<Did>,
+): Promise<Bulk> {
+  const bulk: Bulk = { done: [], already: [], refused: [], updatedCount: 0 };
+  for (const record of records) {
+    const { number } = record;
+    try {
+      const did = await command(record);
+      if (!did) {
+        bulk.already.push(number);
+        continue;
+      }
+      const { updatedCount = 0, ...done } = did;
+      bulk.done.push({ number, ...done });
+      bulk.updatedCount += updatedCount;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      bulk.refused.push(leftAlone(number, error));
+    }
+  }
+  return bulk;
+}
