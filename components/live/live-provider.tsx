@@ -8,9 +8,7 @@ import type { LiveEvent } from './live-event.ts';
 import { type PageSession, useSessionEnd } from './use-session-end.ts';
 
 // Needed seldom: its code comes when it is.
-const SignInAgain = dynamic(() => import('#components/auth/sign-in-again.tsx').then((module) => module.SignInAgain), {
-  ssr: false,
-});
+const SignInAgain = dynamic(() => import('#components/auth/sign-in-again.tsx').then((module) => module.SignInAgain));
 
 type Listener = (event: LiveEvent) => void;
 
