@@ -140,16 +140,9 @@ const happenings: Readonly<Record<string, Happening>> = {
     desk.context = await desk.start();
     desk.page = await desk.context.newPage();
   },
-  async 'the end of the session'({ page, email }, place, number) {
+  async 'the end of the session'({ page, email }) {
     await endSessions(email);
-    const asked = page.getByRole('dialog', { name: 'Sign in to go on' });
-    const hears = await asked.waitFor({ timeout: 20_000 }).then(
-      () => true,
-      () => false,
-    );
-    // Who is not asked in the page, which another journey looks for, is asked by the next one.
-    if (hears) await signInAgain(page);
-    else await signIn(page, email, { password: PASSWORD, from: place.address(number) });
+    await signInAgain(page);
   },
   async 'signing out'({ page, email }, place, number) {
     if (place.isDialog) await pressEscape(page);
