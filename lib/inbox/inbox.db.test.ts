@@ -155,6 +155,12 @@ describe('a mention', () => {
     expect(await db().inboxItem.count({ where: { taskId: theCase.id } })).toBe(0);
   });
 
+  it('ACC-6, inbox · of who may look for nobody mentions nobody, and says of nobody what they may see', async () => {
+    const incident = await anIncident(w, { callerId: w.nils.id });
+    const { untold } = await addEntry(w.nils, entry(incident, 'comment', 'Ask @Cleo Consumer-Agent.', w.cleo));
+    expect(untold).toEqual([]);
+  });
+
   it('inbox · is offered with those who may see the record, to who may write into it', async () => {
     const { kind, number } = await aCase(w);
     const offered = async (by: Somebody, words: string) =>

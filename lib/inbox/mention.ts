@@ -1,5 +1,6 @@
 import { mayUseWorkspace } from '#lib/access/policy.ts';
 import { readersAmong } from '#lib/access/readable.ts';
+import { maySearch } from '#lib/access/references.ts';
 import { actorsOfUsers } from '#lib/session/actors.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
@@ -18,6 +19,8 @@ export async function mention(
 ): Promise<string[]> {
   const entry = context.events.findLast((event) => 'entryId' in event && event.record.id === record.id);
   if (userIds.length === 0 || !entry || !('entryId' in entry)) return [];
+  // ACC-6: who may look for nobody learns of nobody what they may see.
+  if (!maySearch(context.actor, 'user')) return [];
   const people = (await actorsOfUsers(context.tx, userIds)).filter(
     (person) => mayUseWorkspace(person) && text.includes(`@${person.name}`),
   );

@@ -38,6 +38,23 @@ describe('REC-1 · texts are sanitised when shown', () => {
     expect(html).toMatch(/<a href="[^"]*evil[^"]*" rel="noopener noreferrer" target="_blank">x<\/a>/);
   });
 
+  test.each([
+    ['[https://bank.example](https://evil.example/a)', 'https://bank.example</a> (evil.example)'],
+    ['[the guide](https://docs.example:8443)', 'the guide</a> (docs.example:8443)'],
+    ['[b\u0430nk.example](//b\u0430nk.example)', '</a> (xn--bnk-6cd.example)'],
+  ])('ACC-12 · %j names the site behind its words', (text, shown) => {
+    expect(markdownToHtml(text)).toContain(shown);
+  });
+
+  test.each([
+    'https://docs.example/a',
+    '<https://docs.example/a>',
+    '[here](/workspace/cases/CS0001001)',
+    '[write](mailto:a@docs.example)',
+  ])('%j names no site', (text) => {
+    expect(markdownToHtml(text)).not.toContain('(');
+  });
+
   test.each(['[x](/workspace/cases/CS0001001)', '[x](/portal?a=//b)'])('%j stays here', (text) => {
     expect(markdownToHtml(text)).not.toMatch(/rel=|target=/);
   });

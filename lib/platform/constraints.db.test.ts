@@ -53,10 +53,12 @@ beforeAll(async () => {
       createdAt: new Date(),
     },
   });
+  const lone = await db().cause.create({ data: { at: new Date(), taskId: theCase.id, command: 'look', rules: [] } });
   const told = { taskId: theCase.id, causeId: note.causeId, reason: 'commented', createdAt: new Date() } as const;
   const line = await db().inboxItem.create({ data: { ...told, userId: w.adam.id } });
   const read = await db().inboxItem.create({ data: { ...told, userId: w.mia.id, readAt: new Date() } });
   names = {
+    lone: lone.id,
     line: line.id,
     read: read.id,
     audit,
@@ -200,6 +202,8 @@ const refused: readonly [string, string, RegExp][] = [
     "update causes set on_behalf_of = 'Somebody else' where task_id = :case",
     /append-only/,
   ],
+  ['REC-2 · who did what nothing names is deleted', 'delete from causes where id = :lone', /append-only/],
+  ['REC-2 · those who did it are emptied', 'truncate causes cascade', /append-only/],
   ['REC-1 · an entry is deleted', 'delete from journal_entries where id = :note', /append-only/],
   ['REC-2 · history is deleted', 'delete from field_changes where task_id = :case', /append-only/],
   ['REC-1 · a record takes its journal with it', 'delete from tasks where id = :other', /violates|append-only/],

@@ -38,7 +38,13 @@ async function undo<K extends TaskKind>(context: CommandContext, kind: K, input:
 async function valuesBefore({ tx, actor }: CommandContext, record: AnyRecord, what: UndoChange['what']) {
   const { fields, done } = undoable[what];
   const changes = await tx.fieldChange.findMany({
-    where: { taskId: record.id, version: record.version, field: { in: [...fields] }, cause: { actorId: actor.id } },
+    where: {
+      taskId: record.id,
+      version: record.version,
+      field: { in: [...fields] },
+      // What was given back is taken from nobody by doing the same once more.
+      cause: { actorId: actor.id, NOT: { command: { startsWith: 'undo-' } } },
+    },
     select: { field: true, oldValue: true },
   });
   if (changes.length === 0) throw new Refusal('REC-3', `Not ${done} by you, and left as it is.`);
