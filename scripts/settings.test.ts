@@ -53,6 +53,7 @@ it.each([
   ],
   ['APP_URL', 'ftp://desk.example.com', 'APP_URL must begin with https:// or http://.'],
   ['TRUST_PROXY', 'yes', 'TRUST_PROXY is "yes"; it can be "1" or "0".'],
+  ['CURRENCY', 'Euro', 'CURRENCY is "Euro"; it must be a code of a currency, such as EUR.'],
   ['ADMIN_EMAIL', 'admin@example.com', 'ADMIN_EMAIL and ADMIN_PASSWORD must be set together.'],
 ])('%s=%s is refused', (name, value, message) => {
   expect(() => settingsOf({ [name]: value })).toThrow(message);

@@ -124,7 +124,7 @@ describe('rows', () => {
     const price = (priceCents: string) =>
       SaveRow.safeParse({ table: 'catalog-item', ...laptop(), name: 'Dear', priceCents });
     for (const tooMuch of ['200000.01', '21474836.48', '999999999', '999999999999.99'])
-      expect(price(tooMuch).error?.issues, tooMuch).toMatchObject([{ message: 'Price is 200,000.00 at most.' }]);
+      expect(price(tooMuch).error?.issues, tooMuch).toMatchObject([{ message: 'Price is 200,000.00 EUR at most.' }]);
     expect(price('1e9').error?.issues).toMatchObject([{ message: 'Price is an amount, such as 12.50.' }]);
 
     const { id: catalogItemId } = await save('catalog-item', { ...laptop(), name: 'Dear', priceCents: '200000' });

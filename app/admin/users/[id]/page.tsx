@@ -55,7 +55,7 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
                   term: 'Groups',
                   detail: user.groups.length > 0 ? <Named page="/admin/groups" things={user.groups} /> : '-',
                 },
-                { term: 'Time zone', detail: user.timeZone },
+                { term: 'Time zone', detail: user.timeZone ?? 'Of the browser, at the first sign-in' },
                 { term: 'Sessions', detail: String(user.sessions) },
                 { term: 'Since', detail: <ExactTime at={user.createdAt} dateOnly /> },
               ]}
