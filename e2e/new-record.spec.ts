@@ -62,14 +62,14 @@ test('new case · from a phone call: three letters, Enter, a line and Submit', a
 });
 
 test('new case · what is open for the customer is shown at once', async ({ as }) => {
-  const contactId = await aContact('Olga Opens');
+  const contactId = await aContact('Quinn Opens');
   for (let older = 1; older <= 5; older++) await aCase(`Opened before ${older}`, { contactId });
   const number = await aCase('Opened by a colleague', { contactId });
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/cases/new');
-  await lookFor(page, 'Olga', 'Olga Opens');
+  await lookFor(page, 'Quinn', 'Quinn Opens');
   await page.keyboard.press('Enter');
-  const open = page.getByRole('list', { name: 'Open cases of Olga Opens' });
+  const open = page.getByRole('list', { name: 'Open cases of Quinn Opens' });
   await expect(open.getByRole('listitem').first()).toContainText('Opened by a colleague');
   await expect(open.getByRole('link', { name: number })).toHaveAttribute('href', `/workspace/cases/${number}`);
   await expect(open.getByRole('listitem')).toHaveCount(5);
