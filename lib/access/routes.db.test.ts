@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import type { Case } from '#lib/case/definition.ts';
+import { writeArticle } from '#lib/knowledge/commands/write-article.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { anOffer } from '#lib/platform/testing/itsm.ts';
@@ -40,6 +41,7 @@ beforeAll(async () => {
   await anIncident(w, { configurationItemId: w.sdwan, shortDescription: 'Quincunx' });
   const items = [{ catalogItemId: await anOffer('Quincunx'), quantity: 1 }];
   requestNumber = (await createRequest(w.ian, { items })).number;
+  await writeArticle(w.ian, { title: 'Quincunx', text: 'Five dots.', readers: 'internal', published: true });
   await db().product.update({ where: { id: w.product }, data: { assignmentGroupId: w.desk } });
   await db().changeTemplate.create({ data: { name: 'Quincunx', category: 'Network', shortDescription: 'Swap it' } });
   for (const role of everybody) holders.set(role, await holderOf(`${role ?? 'no role'} alone`, role ? [role] : []));
@@ -112,6 +114,10 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
     to: SEE_THE_CASE,
   },
   'GET /api/similar': { call: () => ({ query: { number: theCase.number } }), to: SEE_THE_CASE },
+  'GET /api/suggested-articles': {
+    call: () => ({ query: { kind: 'case', number: theCase.number } }),
+    to: SEE_THE_CASE,
+  },
   'GET /api/watchers': {
     call: () => ({ query: { kind: 'case', number: theCase.number, list: 'watch_list', q: 'Mia' } }),
     to: AGENTS,
