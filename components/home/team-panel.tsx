@@ -10,9 +10,9 @@ type Line = { name: string; counts: OpenByKind; filters: ListQuery['filters'] };
 function linesOf({ id, open, pressing, unassigned, people }: Team): Line[] {
   const group = { group: [id], active: ['yes'] };
   return [
-    { name: 'Open', counts: open, filters: group },
+    { name: 'All', counts: open, filters: group },
     { name: 'Critical and high', counts: pressing, filters: { ...group, priority: ['1', '2'] } },
-    { name: 'Nobody’s', counts: unassigned, filters: { ...group, assigned: ['nobody'] } },
+    { name: 'Unassigned', counts: unassigned, filters: { ...group, assigned: ['nobody'] } },
     ...people.map((person) => ({
       name: person.name,
       counts: person.open,
@@ -21,6 +21,9 @@ function linesOf({ id, open, pressing, unassigned, people }: Team): Line[] {
   ];
 }
 
+/** The cells at the edges stand below the panel's title. */
+const EDGES = '[&_:is(td,th):first-child]:pl-4 [&_:is(td,th):last-child]:pr-4';
+
 /** What is open of a group, for who manages it: each figure leads to the list that it counts. */
 export function TeamPanel({ team }: { team: Team }) {
   return (
@@ -28,10 +31,10 @@ export function TeamPanel({ team }: { team: Team }) {
       {team.kinds.length === 0 ? (
         <p className="p-4 text-ink-muted">Nothing of this group is open.</p>
       ) : (
-        <Table caption={`Open records of ${team.name}`}>
+        <Table caption={`Open records of ${team.name}`} className={EDGES}>
           <thead>
             <tr>
-              <Th>Whose</Th>
+              <Th>Open</Th>
               {team.kinds.map((kind) => (
                 <Th key={kind} numeric>
                   {taskKinds[kind].plural}
