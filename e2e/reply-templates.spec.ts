@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { aCase, activity, leave, openRecord, told } from './desk.ts';
+import { aCase, activity, anIncident, leave, openRecord, told } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -32,7 +32,7 @@ test('reply templates · one is chosen after a slash, filled in, read and posted
   await expect(box).toHaveAttribute('aria-activedescendant', /-0$/);
   await page.keyboard.press('Enter');
   await expect(offered(page)).toHaveCount(0);
-  await expect(box).toHaveValue(/^Hello Cora,\n\nthank you .*"The \\\*scanner\\\* is slow"[^]*Ava Agent$/);
+  await expect(box).toHaveValue(/^Hello Cora,\n\nthank you .*"The \\\*scanner\\\* is slow"[\s\S]*Ava Agent$/);
   await page.keyboard.type(', Casebridge');
   await page.keyboard.press('Control+Enter');
   const posted = activity(page)
@@ -42,7 +42,7 @@ test('reply templates · one is chosen after a slash, filled in, read and posted
 });
 
 test('reply templates · what is empty is said, Tab chooses, and a path is left alone', async ({ as }) => {
-  const number = await aCase('Of an account alone', { contactId: null });
+  const number = await anIncident('Of no customer');
   const page = await as('agent@casebridge.test');
   await openRecord(page, number);
   const box = workNote(page);
@@ -50,7 +50,7 @@ test('reply templates · what is empty is said, Tab chooses, and a path is left 
   await box.pressSequentially('See\n/hand');
   await expect(offered(page)).toHaveCount(1);
   await page.keyboard.press('Tab');
-  await expect(box).toHaveValue(/^See\n\*\*Handover of CS\d+\*\* \(New\), customer \n/);
+  await expect(box).toHaveValue(/^See\n\*\*Handover of INC\d+\*\* \(New\), customer \n/);
   await expect(told(page, '{{customer.name}} is empty on this record.')).toBeVisible();
   await box.fill('');
   await box.pressSequentially('/hand');
