@@ -43,7 +43,7 @@ test('reply templates · one is chosen after a slash, filled in, read and posted
 
 test('reply templates · what is empty is said, Tab chooses, and a path is left alone', async ({ as }) => {
   const number = await anIncident('Of no customer');
-  const page = await as('agent@casebridge.test');
+  const page = await as('itil@casebridge.test');
   await openRecord(page, number);
   const box = workNote(page);
   await box.click();
