@@ -21,6 +21,7 @@ import { EntryPreview } from './entry-preview.tsx';
 import { openingOf } from './opening-of.ts';
 import { recordTimeline } from './record-timeline.ts';
 import { timelineFilters } from './timeline-filters.ts';
+import { typedSources } from './typed-sources.ts';
 import { WhichComposer } from './which-composer.tsx';
 
 // Its code comes once the page is there (Q-5).
@@ -51,7 +52,7 @@ export function Activity({ kind, number, mayComment, mayNote, audience, propagat
   const comments = useRef<HTMLTextAreaElement>(null);
   const isCase = kind === 'case';
   const posting = {
-    people: `/api/mentions?kind=${kind}&number=${number}`,
+    ...typedSources({ kind, number }),
     tools: (text: string) => <EntryPreview text={text} />,
     onPost: add,
   };

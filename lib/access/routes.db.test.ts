@@ -45,6 +45,8 @@ beforeAll(async () => {
   await db().product.update({ where: { id: w.product }, data: { assignmentGroupId: w.desk } });
   await db().changeTemplate.create({ data: { name: 'Quincunx', category: 'Network', shortDescription: 'Swap it' } });
   for (const role of everybody) holders.set(role, await holderOf(`${role ?? 'no role'} alone`, role ? [role] : []));
+  const shared = { name: 'Quincunx', text: 'Hello', usedFor: 'both', shared: true } as const;
+  await db().replyTemplate.create({ data: { ...shared, userId: w.mia.id } });
   signedIn.actor = w.ava;
   await ask('POST /api/attachments', attach());
   // Somebody is there already, whom the others hear of.
@@ -190,6 +192,10 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
     { call: () => ({ query: { link: 'request', choose: 'record', q: requestNumber } }), to: ASSOCIATE_REQUESTS },
   ],
   'GET /api/mentions': { call: () => ({ query: { kind: 'case', number: theCase.number, q: 'Mia' } }), to: AGENTS },
+  'GET /api/reply-templates': {
+    call: () => ({ query: { kind: 'case', number: theCase.number, type: 'work_note', q: 'Quincunx' } }),
+    to: AGENTS,
+  },
   // What is in it is one's own, and asked by reach: a matter of the inbox's own tests.
   'GET /api/inbox': { call: () => ({}), to: 'everybody' },
   'GET /api/inbox/unread': { call: () => ({}), to: 'everybody' },
