@@ -65,6 +65,7 @@ function drawn(page: TimelinePage): string {
     id: number,
     load: async () => page,
     readText: async () => '',
+    readWritten: async () => '',
     readWhy: () => Promise.reject(new Error('not asked')),
   };
   const timeline = createElement(Timeline, {

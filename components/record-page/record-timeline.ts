@@ -15,6 +15,10 @@ export function recordTimeline({ kind, number }: Pick<RecordView, 'kind' | 'numb
       const query = new URLSearchParams({ kind, number });
       return fetchJson<Why>(`/api/timeline/${id}/why?${query}`, signal);
     },
+    readWritten: async (id, signal) => {
+      const query = new URLSearchParams({ kind, number, as: 'written' });
+      return (await fetchJson<{ text: string }>(`/api/timeline/${id}?${query}`, signal)).text;
+    },
     readText: async (id, signal) => {
       const query = new URLSearchParams({ kind, number });
       return (await fetchJson<{ html: string }>(`/api/timeline/${id}?${query}`, signal)).html;

@@ -4,6 +4,7 @@ import { Icon } from '#components/ui/icon.tsx';
 import type { Reader } from '#components/ui/time-ago.tsx';
 import type { Origin, TimelineEntry } from '#lib/journal/timeline-entry.ts';
 import { EntryText } from './entry-text.tsx';
+import { QuoteButton } from './quote-button.tsx';
 import { SourceLink } from './source-link.tsx';
 import {
   AttachmentEntry,
@@ -47,6 +48,9 @@ function PersonEntry({ entry, label, reader, commentLabel }: EntryProps<Written>
           {isNote && <Icon name="lock" />}
           {isNote ? 'Work note' : entry.byCustomer ? 'Customer' : commentLabel}
         </small>
+        <span className="entry-tools">
+          <QuoteButton entry={entry} reader={reader} />
+        </span>
         <ClockTime from={new Date(entry.at)} reader={reader} />
       </p>
       <EntryText id={entry.id} text={entry} />
@@ -66,6 +70,9 @@ function RuleEntry({ entry, origin, ...common }: EntryProps<Written> & { origin:
         </span>
         {!origin.associated && <span className="italic">no longer associated</span>}
         <Why id={entry.id} />
+        <span className="entry-tools">
+          <QuoteButton entry={entry} reader={common.reader} />
+        </span>
       </div>
     </SystemEntry>
   );

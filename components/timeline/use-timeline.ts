@@ -14,6 +14,8 @@ export interface TimelineSource {
   load: (query: { filter: TimelineFilter; cursor: string | null }, signal: AbortSignal) => Promise<TimelinePage>;
   /** The whole text of an entry, as HTML. */
   readText: (id: string, signal: AbortSignal) => Promise<string>;
+  /** The same as it was written. */
+  readWritten: (id: string, signal: AbortSignal) => Promise<string>;
   /** Why an entry that a rule wrote is there. */
   readWhy: (id: string, signal: AbortSignal) => Promise<Why>;
 }

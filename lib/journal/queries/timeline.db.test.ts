@@ -18,6 +18,7 @@ import { addEntry } from '#lib/task/commands/add-entry.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import type { TimelineEntry, TimelineFilter } from '../timeline-entry.ts';
 import { timelineOf } from './timeline.ts';
+import { writtenText } from './whole-text.ts';
 import { whyOf } from './why.ts';
 
 let w: World;
@@ -69,6 +70,18 @@ describe('who reads a timeline', () => {
       await timelineOf(w.nils, { kind: 'incident', number: other.number, filter: 'all', cursor: null }),
     ).toBeNull();
   });
+});
+
+test('REC-1, ACC-6 · an entry is quoted as it was written, by who sees its record', async () => {
+  const theCase = await aCase(w);
+  const text = 'It is **down**.\n\n- <b>router</b>';
+  await addEntry(w.ava, { kind: 'case', number: theCase.number, type: 'work_note', text });
+  const id = (await read(w.ava, theCase, 'work_note'))[0]?.id ?? '';
+  const entry = { kind: 'case', number: theCase.number, id } as const;
+  expect(await writtenText(w.ava, entry)).toBe(text);
+  expect(await writtenText(w.cora, entry)).toBeNull();
+  expect(await writtenText(w.ian, entry)).toBeNull();
+  expect(await writtenText(w.ava, { ...entry, number: (await aCase(w)).number })).toBeNull();
 });
 
 describe('SYNC-4 · why an entry is here', () => {
