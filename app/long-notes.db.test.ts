@@ -76,6 +76,7 @@ function drawn(page: TimelinePage): string {
     first: { value: pack(page) },
     commentLabel: 'Comment',
     noun: 'case',
+    onShowAll: () => {},
   });
   const queries = createElement(QueryClientProvider, { client: new QueryClient() }, timeline);
   return renderToString(queries);

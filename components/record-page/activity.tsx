@@ -98,6 +98,7 @@ export function Activity({ kind, number, mayComment, mayNote, audience, propagat
               opening={openingOf(shown)}
               commentLabel={isCase ? 'Customer visible' : 'Comment'}
               noun={taskKinds[kind].label.toLowerCase()}
+              onShowAll={() => setFilter('all')}
             />
           </QuotingContext>
         </LateBoundary>

@@ -7,8 +7,8 @@ import type { RecordView } from '#lib/task/record-view.ts';
 export function recordTimeline({ kind, number }: Pick<RecordView, 'kind' | 'number'>): TimelineSource {
   return {
     id: number,
-    load: ({ filter, cursor }, signal) => {
-      const query = new URLSearchParams({ kind, number, filter, ...(cursor ? { cursor } : {}) });
+    load: ({ cursor, ...page }, signal) => {
+      const query = new URLSearchParams({ kind, number, ...page, ...(cursor ? { cursor } : {}) });
       return fetchJson<TimelinePage>(`/api/timeline?${query}`, signal);
     },
     readWhy: (id, signal) => {

@@ -1,9 +1,10 @@
 import { Avatar } from '#components/ui/avatar.tsx';
-import { ClockTime } from '#components/ui/clock-time.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import type { Reader } from '#components/ui/time-ago.tsx';
+import { entryAnchor } from '#lib/journal/entry-anchor.ts';
 import type { Origin, TimelineEntry } from '#lib/journal/timeline-entry.ts';
 import { EntryText } from './entry-text.tsx';
+import { CopyLink, EntryTime } from './entry-time.tsx';
 import { QuoteButton } from './quote-button.tsx';
 import { SourceLink } from './source-link.tsx';
 import {
@@ -40,7 +41,7 @@ function PersonEntry({ entry, label, reader, commentLabel }: EntryProps<Written>
   const isNote = entry.type === 'work_note';
   const ground = entry.byCustomer ? 'entry-customer' : 'entry-comment';
   return (
-    <article aria-label={label} className={isNote ? 'entry-note' : ground}>
+    <article id={entryAnchor(entry.id)} aria-label={label} className={isNote ? 'entry-note' : ground}>
       <p>
         <Avatar name={entry.by} size="s" />
         <strong>{entry.by}</strong>
@@ -50,8 +51,9 @@ function PersonEntry({ entry, label, reader, commentLabel }: EntryProps<Written>
         </small>
         <span className="entry-tools">
           <QuoteButton entry={entry} reader={reader} />
+          <CopyLink id={entry.id} />
         </span>
-        <ClockTime from={new Date(entry.at)} reader={reader} />
+        <EntryTime entry={entry} reader={reader} />
       </p>
       <EntryText id={entry.id} text={entry} />
     </article>
@@ -61,7 +63,7 @@ function PersonEntry({ entry, label, reader, commentLabel }: EntryProps<Written>
 /** What a rule wrote: where it comes from, and why. */
 function RuleEntry({ entry, origin, ...common }: EntryProps<Written> & { origin: Origin }) {
   return (
-    <SystemEntry icon="workflow" at={entry.at} {...common}>
+    <SystemEntry icon="workflow" entry={entry} hasTools {...common}>
       <EntryText id={entry.id} text={entry} />
       <div className="entry-source">
         <span>
@@ -72,6 +74,7 @@ function RuleEntry({ entry, origin, ...common }: EntryProps<Written> & { origin:
         <Why id={entry.id} />
         <span className="entry-tools">
           <QuoteButton entry={entry} reader={common.reader} />
+          <CopyLink id={entry.id} />
         </span>
       </div>
     </SystemEntry>

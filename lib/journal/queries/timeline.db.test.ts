@@ -233,6 +233,26 @@ describe('REC-2 · the timeline', () => {
     expect(mails).toMatchObject([{ to: 'Cora Customer', fate: 'suppressed: caller is an external user' }]);
   });
 
+  test('is read on the way to an entry of the record, and to no other', async () => {
+    const incident = await anIncident(w);
+    await change(w.ian, incident, { state: 'in_progress' }, { workNote: 'Mine' });
+    const until = (id: string, actor = w.ian) =>
+      timelineOf(actor, { kind: 'incident', number: incident.number, filter: 'all', cursor: null, until: id });
+    const entries = await read(w.ian, incident);
+    expect(new Set(entries.map(({ type }) => type))).toEqual(new Set(['work_note', 'change']));
+    for (const { id } of entries) expect((await until(id))?.entries).toHaveLength(entries.length);
+    const mailed = (await aCaseWithIncident(w)).incident;
+    const elsewhere = await read(w.ian, mailed);
+    expect(elsewhere.map(({ type }) => type)).toContain('mail');
+    for (const { id } of elsewhere) expect(await until(id)).toBeNull();
+    for (const { id } of elsewhere)
+      expect(
+        await timelineOf(w.ian, { kind: 'incident', number: mailed.number, filter: 'all', cursor: null, until: id }),
+      ).not.toBeNull();
+    expect(await until(entries[0]?.id ?? '', w.cora)).toBeNull();
+    expect(await until('not an id')).toBeNull();
+  });
+
   test('shows every entry once, page by page, while new ones arrive', async () => {
     const theCase = await aCase(w);
     const note = (text: string) => addEntry(w.ava, { kind: 'case', number: theCase.number, type: 'work_note', text });
