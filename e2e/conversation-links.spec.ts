@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import {
   aCase,
   activity,
+  anIncident,
   aTalkativeCase,
   leave,
   openRecord,
@@ -15,8 +16,9 @@ import { expect, test } from './fixtures.ts';
 test.afterAll(leave);
 
 // On a phone one of them is hidden, and still has its text.
-const note = (page: Page) => activity(page).getByLabel('Work notes', { exact: true });
-const comment = (page: Page) => activity(page).getByLabel('Additional comments (customer visible)', { exact: true });
+const note = (page: Page) => activity(page).getByRole('textbox', { name: 'Work notes', includeHidden: true });
+const comment = (page: Page) =>
+  activity(page).getByRole('textbox', { name: 'Additional comments (customer visible)', includeHidden: true });
 
 test('REC-1 · a work note is quoted by keys into the work notes, below what is typed there', async ({ as }) => {
   const number = await aCase('Quoted by keys');
@@ -100,9 +102,11 @@ test('REC-2 · a link leads to an entry on an older page, out of another tab, fi
   await showWorkNotes(page);
   await expect(activity(page).getByText('Entry 1:')).toBeVisible();
   const old = await entryWith(page, 'Entry 1:');
-  await openRecord(page, number);
+  await activity(page).getByRole('button', { name: 'All', exact: true }).click();
   await expect(activity(page).getByText('The newest of all.')).toBeVisible();
   await expect(page.locator(`[id="entry-${old}"]`)).toHaveCount(0);
+  await showWorkNotes(page);
+  await activity(page).getByRole('button', { name: 'Comments', exact: true }).click();
 
   await page.goto(`/workspace/cases/${number}?tab=history${linkTo(old)}`);
   const entry = page.locator(`[id="entry-${old}"]`);
@@ -143,4 +147,37 @@ test('REC-2 · a search result leads to the entry that has the words', async ({ 
   const entry = activity(page).getByRole('article').filter({ hasText: 'zeugmatic' });
   await expect(entry).toHaveAttribute('data-linked');
   await expect(page).toHaveURL(/#entry-/);
+});
+
+test('REC-2 · the filter of a timeline is kept for the kind of record, and says that entries are hidden', async ({
+  as,
+}) => {
+  const [number, other] = [await aCase('Filtered'), await aCase('Filtered too')];
+  await saidBySomebody(other, 'Only for us.');
+  const page = await as('agent@casebridge.test');
+  await openRecord(page, number);
+  const hidden = activity(page).getByRole('status').filter({ hasText: 'Other entries are hidden.' });
+  await expect(hidden).toHaveCount(0);
+  await expect(async () => {
+    await activity(page).getByRole('button', { name: 'Comments', exact: true }).click({ timeout: 2_000 });
+    await expect(hidden).toHaveText('Only comments shown. Other entries are hidden.', { timeout: 2_000 });
+  }).toPass();
+  await openRecord(page, other);
+  await expect(hidden).toBeVisible();
+  await expect(activity(page).getByText('Only for us.')).toHaveCount(0);
+  await activity(page).getByRole('button', { name: 'Show everything' }).click();
+  await expect(activity(page).getByText('Only for us.')).toBeVisible();
+  const note = await entryWith(page, 'Only for us.');
+  await activity(page).getByRole('button', { name: 'Comments', exact: true }).click();
+  await openRecord(page, await anIncident('Not filtered'));
+  await expect(activity(page).getByRole('button', { name: 'All', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+
+  // A link shows its entry all the same, and the choice stays for the next record.
+  await page.goto(`/workspace/cases/${other}${linkTo(note)}`);
+  await expect(page.locator(`[id="entry-${note}"]`)).toHaveAttribute('data-linked');
+  await openRecord(page, number);
+  await expect(hidden).toBeVisible();
 });

@@ -1,7 +1,6 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useState } from 'react';
 import { Composer } from '#components/timeline/composer.tsx';
 import { Posting } from '#components/timeline/posting.tsx';
 import { QuotingContext } from '#components/timeline/quoting.ts';
@@ -9,9 +8,8 @@ import { Timeline, TimelineSkeleton } from '#components/timeline/timeline.tsx';
 import { usePosts } from '#components/timeline/use-posts.ts';
 import { LateBoundary } from '#components/ui/late-boundary.tsx';
 import type { Packed } from '#components/ui/packed.ts';
-import { SegmentedControl } from '#components/ui/segmented-control.tsx';
 import type { Soon } from '#components/ui/soon.ts';
-import type { TimelineFilter, TimelinePage } from '#lib/journal/timeline-entry.ts';
+import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
 import { addEntryAction } from '#lib/task/actions.ts';
 import { taskKinds } from '#lib/task/kind.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
@@ -19,8 +17,9 @@ import { commentAffectsMessage } from '#lib/task/rules/updated-cases-message.ts'
 import { EntryPreview } from './entry-preview.tsx';
 import { openingOf } from './opening-of.ts';
 import { recordTimeline } from './record-timeline.ts';
-import { timelineFilters } from './timeline-filters.ts';
+import { TimelineFilterBar } from './timeline-filter-bar.tsx';
 import { useComposers } from './use-composers.ts';
+import { useTimelineFilter } from './use-timeline-filter.ts';
 import { WhichComposer } from './which-composer.tsx';
 
 // Its code comes once the page is there.
@@ -44,7 +43,7 @@ type ActivityProps = Pick<
 
 /** The conversation with what happened between, and the composers: two, or on a small screen one of them at its foot. */
 export function Activity({ kind, number, mayComment, mayNote, audience, propagation, ...shown }: ActivityProps) {
-  const [filter, setFilter] = useState<TimelineFilter>('all');
+  const { filter, choose, showAll } = useTimelineFilter(kind);
   const { writing, setWriting, workNotes, comments, quoting } = useComposers({ mayComment, mayNote });
   const { posts, add, retry, drop } = usePosts((entry) => addEntryAction({ kind, number, ...entry }));
   const isCase = kind === 'case';
@@ -83,7 +82,7 @@ export function Activity({ kind, number, mayComment, mayNote, audience, propagat
         />
       </div>
       {shown.mayAttach && <DroppedFiles kind={kind} number={number} maxMegabytes={shown.maxMegabytes} />}
-      <SegmentedControl label="Show" options={timelineFilters} value={filter} onChange={setFilter} />
+      <TimelineFilterBar filter={filter} onChoose={choose} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
         {posts.map((post) => (
           <Posting key={post.id} post={post} onRetry={() => retry(post)} onDrop={() => drop(post.id)} />
@@ -98,7 +97,7 @@ export function Activity({ kind, number, mayComment, mayNote, audience, propagat
               opening={openingOf(shown)}
               commentLabel={isCase ? 'Customer visible' : 'Comment'}
               noun={taskKinds[kind].label.toLowerCase()}
-              onShowAll={() => setFilter('all')}
+              onShowAll={showAll}
             />
           </QuotingContext>
         </LateBoundary>
