@@ -28,7 +28,8 @@ function mark(entry: string) {
   for (const marked of document.querySelectorAll('[data-linked]')) marked.removeAttribute('data-linked');
   element.setAttribute('data-linked', '');
   element.tabIndex = -1;
-  element.focus({ preventScroll: true });
+  // Who types already, goes on.
+  if (!document.activeElement?.matches('input, textarea, select')) element.focus({ preventScroll: true });
   element.scrollIntoView({ block: 'center' });
 }
 
