@@ -107,10 +107,13 @@ type Row = { call: () => Call; to: readonly string[] | 'everybody' };
 /** Every route with calls that have something to find, and who gets it, besides administrators. From the specification. */
 const table: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /api/timeline': { call: () => ({ query: { kind: 'case', number: theCase.number } }), to: SEE_THE_CASE },
-  'GET /api/timeline/[entry]': {
-    call: () => ({ params: { entry }, query: { kind: 'case', number: theCase.number } }),
-    to: SEE_THE_CASE,
-  },
+  'GET /api/timeline/[entry]': [
+    { call: () => ({ params: { entry }, query: { kind: 'case', number: theCase.number } }), to: SEE_THE_CASE },
+    {
+      call: () => ({ params: { entry }, query: { kind: 'case', number: theCase.number, as: 'written' } }),
+      to: SEE_THE_CASE,
+    },
+  ],
   'GET /api/timeline/[entry]/why': {
     call: () => ({ params: { entry: told.entry }, query: { kind: 'case', number: told.number } }),
     to: SEE_THE_CASE,

@@ -72,6 +72,8 @@ describe('what comes into an inbox', () => {
     await moveCase(w.cora, { number: theCase.number, verb: 'accept-solution' });
     expect((await told(w.ava, theCase))[0]).toBe('Cora Customer answered: Closed');
     expect(line).toMatchObject({ excerpt: 'It is the **second** floor.', unread: true, title: 'The line is down' });
+    const said = await db().journalEntry.findFirstOrThrow({ where: { taskId: theCase.id, type: 'comment' } });
+    expect(line?.entry).toBe(said.id);
   });
 
   it('inbox · what happens to a record that one watches, by others', async () => {
