@@ -75,6 +75,8 @@ function guard(server: Server): void {
       admit(request, response, () => {
         for (const listener of listeners) listener.call(server, request, response);
       }).catch((error) => {
+        // Who hangs up while sending is no fault of ours, and hears no answer.
+        if (request.errored && request.destroyed) return;
         log.error({ err: error }, 'A request failed');
         return refuse(request, response, 500);
       });

@@ -96,11 +96,9 @@ describe('what comes into an inbox', () => {
     await change(w.ian, plan, { state: 'assess', approvalGroupId: board.id });
     expect(await told(board.arno, plan)).toEqual(['Ian Itil asked for your approval']);
 
-    const items = ['Screen', 'Chair'].map(async (name) => ({
-      catalogItemId: await anOffer(name, board.id),
-      quantity: 1,
-    }));
-    const request = await createRequest(w.mia, { items: await Promise.all(items) });
+    const items = [];
+    for (const name of ['Screen', 'Chair']) items.push({ catalogItemId: await anOffer(name, board.id), quantity: 1 });
+    const request = await createRequest(w.mia, { items });
     const [line] = (await readInbox(board.anna)).items;
     expect(line && inboxSentence(line)).toBe('Mia Manager asked for your approval, and 1 more record');
     const ordered = await Promise.all(['Screen', 'Chair'].map((name) => itemOf(request, name)));
@@ -151,7 +149,7 @@ describe('a mention', () => {
     const theCase = await aCase(w);
     const { untold } = await addEntry(
       w.ava,
-      entry(theCase, 'work_note', 'I, @Ava Agent, alone.', w.ava, w.rita, w.cleo),
+      entry(theCase, 'work_note', 'I, @Ava Agent, alone, and @Rita Readers.', w.ava, w.rita, w.cleo),
     );
     expect(untold).toEqual([]);
     expect(await db().inboxItem.count({ where: { taskId: theCase.id } })).toBe(0);

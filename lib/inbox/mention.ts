@@ -8,6 +8,12 @@ import type { TaskRecord } from '#lib/task/record.ts';
 /** The text of an entry, and whom it is said to mention by `@` and their names. */
 type Mentioning = { text: string; userIds: readonly string[] };
 
+/** Whether a text has an `@` and the whole name: no longer one that begins so. */
+function isNamed(text: string, name: string): boolean {
+  const parts = text.split(`@${name}`);
+  return parts.slice(1).some((after) => !/^[\p{L}\p{N}]/u.test(after));
+}
+
 /**
  * Lets the staff who may see the record know that its newest entry mentions them, and answers the names of the others. An
  * id whose name does not stand in the text mentions nobody.
@@ -22,7 +28,7 @@ export async function mention(
   // ACC-6: who may look for nobody learns of nobody what they may see.
   if (!maySearch(context.actor, 'user')) return [];
   const people = (await actorsOfUsers(context.tx, userIds)).filter(
-    (person) => mayUseWorkspace(person) && text.includes(`@${person.name}`),
+    (person) => mayUseWorkspace(person) && isNamed(text, person.name),
   );
   const readers = await readersAmong(context.tx, people, record);
   for (const { id: userId } of people)

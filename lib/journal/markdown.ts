@@ -1,9 +1,9 @@
 import MarkdownIt, { type StateCore, type Token } from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
 import { isArticleNumber } from '#lib/knowledge/article-number.ts';
-import { isBlank } from '#lib/platform/visible-text.ts';
 import { kindOfNumber, pathOfNumber } from '#lib/task/kind.ts';
 import { byteCache } from './byte-cache.ts';
+import { isOwn, nameLinks } from './named-links.ts';
 
 export type MarkdownOptions = { linkNumbers?: boolean };
 
@@ -13,32 +13,8 @@ const plain = ['newline', 'escape', 'entity'];
 /** A parser of the subset of journals, and of what is named besides. Tags are never taken from a text. */
 export function markdownWith(syntax: readonly string[]) {
   const parser = new MarkdownIt('zero', { html: false, breaks: true, linkify: true });
-  parser.enable([...subset, ...plain, ...syntax]).core.ruler.push('hosts', nameHosts);
+  parser.enable([...subset, ...plain, ...syntax]).core.ruler.push('named_links', nameLinks);
   return parser;
-}
-
-const HERE = 'https://here.invalid';
-
-/** The site to which a link with words of its own leads; null where it stays here, or is none of a site. */
-function hostElsewhere(link: Token): string | null {
-  const url = URL.parse(String(link.attrGet('href')), HERE);
-  const isSite = link.info !== 'auto' && url !== null && /^https?:$/.test(url.protocol);
-  return isSite && url.origin !== HERE ? url.host : null;
-}
-
-/** ACC-12 · Behind words that lead to another site stands its name: words can be those of any other site. */
-function nameHosts(state: StateCore): void {
-  for (const block of state.tokens) {
-    let [host, words]: [string | null, string] = [null, ''];
-    block.children = (block.children ?? []).flatMap((token) => {
-      words += token.content;
-      if (token.type === 'link_open') [host, words] = [hostElsewhere(token), ''];
-      if (token.type !== 'link_close' || host === null || isBlank(words)) return [token];
-      const named = new state.Token('text', '', 0);
-      named.content = ` (${host})`;
-      return [token, named];
-    });
-  }
 }
 
 const markdown = markdownWith([]);
@@ -68,13 +44,9 @@ markdown.core.ruler.push('record_numbers', (state) => {
   }
 });
 
-/** Whether a link stays here. Browsers take `//host`, and a backslash in its place, for another site. */
-const isOwn = (href: string) =>
-  /^\/(?!%5c)/i.test(href) && URL.canParse(href, HERE) && new URL(href, HERE).origin === HERE;
-
 /** What is left of the HTML of a journal text. */
 export const allowed = {
-  allowedTags: ['p', 'br', 'strong', 'em', 's', 'code', 'pre', 'ul', 'ol', 'li', 'blockquote', 'a'],
+  allowedTags: ['p', 'br', 'strong', 'em', 's', 'code', 'pre', 'ul', 'ol', 'li', 'blockquote', 'a', 'bdi'],
   allowedAttributes: { a: ['href', 'rel', 'target'], ol: ['start'] },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   transformTags: {
