@@ -42,6 +42,8 @@ export function LinkedEntry({ entry, source, filter, onShowAll, isLoaded }: Link
     queryKey: ['timeline-until', source.id, entry],
     queryFn: ({ signal }) => loadUntil(queries, source, { entry, signal }),
     enabled: filter === 'all' && !isLoaded,
+    // It may be gone again when the timeline was read anew.
+    staleTime: 0,
   });
 
   useEffect(() => {

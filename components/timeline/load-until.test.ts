@@ -18,6 +18,8 @@ function aTimeline(load: TimelineSource['load']) {
   const key = ['timeline', 'CS1', 'all'];
   queries.setQueryData<Pages>(key, { pages: [pageOf('a', '1')], pageParams: [null] });
   return {
+    readAnew: (queryFn: () => Promise<TimelinePage>) =>
+      queries.fetchInfiniteQuery({ queryKey: key, queryFn, initialPageParam: null, staleTime: 0 }).catch(() => {}),
     until: (entry: string) => loadUntil(queries, { id: 'CS1', load }, { entry, signal }),
     shown: () => queries.getQueryData<Pages>(key)?.pages.flatMap(({ entries }) => entries.map(({ id }) => id)),
   };
@@ -37,6 +39,16 @@ it('a timeline is read page by page until the linked entry is there, and no furt
     ['2', 'c'],
   ]);
   expect(shown()).toEqual(['a', 'b', 'c']);
+});
+
+it('a timeline that is read anew meanwhile keeps the linked entry', async () => {
+  const { until, shown, readAnew } = aTimeline(async () => pageOf('b', null));
+  let answer = (_page: TimelinePage) => {};
+  const reading = readAnew(() => new Promise((resolve) => (answer = resolve)));
+  await until('b');
+  answer(pageOf('a', '1'));
+  await reading;
+  expect(shown()).toEqual(['a', 'b']);
 });
 
 it('a timeline without the linked entry is not read on', async () => {

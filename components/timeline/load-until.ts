@@ -15,17 +15,22 @@ export async function loadUntil(
   { entry, signal }: { entry: string; signal: AbortSignal },
 ): Promise<true> {
   const key = ['timeline', id, 'all'];
+  const isOfTimeline = { queryKey: key, exact: true };
   for (;;) {
     const pages = queries.getQueryData<Pages>(key)?.pages ?? [];
     if (pages.some(({ entries }) => entries.some((one) => one.id === entry))) return true;
     const cursor = pages.at(-1)?.next ?? null;
     if (cursor === null) throw new RefusedAnswer(NOT_FOUND);
     const page = await load({ filter: 'all', cursor, until: entry }, signal);
+    // What is read anew meanwhile would come without the older pages; afterwards it comes with them.
+    const isReadAnew = queries.isFetching(isOfTimeline) > 0;
+    await queries.cancelQueries(isOfTimeline);
     queries.setQueryData<Pages>(key, (now) =>
       // Somebody may have asked for the same page meanwhile.
       now?.pages.at(-1)?.next === cursor
         ? { pages: [...now.pages, page], pageParams: [...now.pageParams, cursor] }
         : now,
     );
+    if (isReadAnew) void queries.invalidateQueries(isOfTimeline);
   }
 }

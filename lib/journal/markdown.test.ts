@@ -54,6 +54,8 @@ describe('REC-1 · texts are sanitised when shown', () => {
     ['[bank.example.evil.example](https://evil.example)', 'evil.example'],
     ['[evil.example.bank.example](https://evil.example)', 'evil.example'],
     ['[support@bank.example](mailto:thief@evil.example)', 'thief@evil.example'],
+    ['[support@bank.example](mailto:thief@evil.example?bcc=x)', 'thief@evil.example'],
+    ['[a@bank.example](mailto:a@bank.example,b@evil.example)', 'a@bank.example,b@evil.example'],
     ['[Pay **here** `now`](https://evil.example)', 'evil.example'],
   ])('ACC-12 · %j names the place behind its words', (text, place) => {
     expect(markdownToHtml(text)).toContain(named(place));
@@ -63,6 +65,21 @@ describe('REC-1 · texts are sanitised when shown', () => {
     const html = markdownToHtml('[Reset <https://bank.example> or bank.example now](https://evil.example/login)');
     expect(html.match(/<a /g)).toHaveLength(1);
     expect(html).toContain(`now${named('evil.example')}`);
+  });
+
+  test.each([
+    '[/support@bank.example](mailto:?to=evil@x.example)',
+    '[Bank](mailto:?to=evil@x.example)',
+    '[#help@bank.example](tel:?x)',
+    `[a@bank.example](mailto:a@bank.example,${'x'.repeat(100)}@evil.example)`,
+  ])('ACC-12 · %j reaches nobody that could be named, and is no link', (text) => {
+    expect(markdownToHtml(text)).not.toContain('<a ');
+  });
+
+  test('ACC-12 · nobody else gets a mail than who is named', () => {
+    const html = markdownToHtml('[support@bank.example](mailto:support@bank.example?bcc=evil@x.example)');
+    expect(html).toContain('href="mailto:support@bank.example"');
+    expect(html).not.toContain('evil');
   });
 
   test('ACC-12 · words of a link have no marks of direction, and nothing turns the name round', () => {

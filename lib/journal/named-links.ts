@@ -10,19 +10,24 @@ const addressOf = (href: string) => (WITH_SCHEME.test(href) ? URL.parse(href) : 
 /** Whether a link stays here. Browsers take `//host`, and a backslash in its place, for another site. */
 export const isOwn = (href: string) => /^\/(?!%5c)/i.test(href) && addressOf(href)?.origin === HERE;
 
+/** A list of addresses that is longer than this cannot be read. */
 const LONGEST = 100;
 
-/** What a link reaches elsewhere: a site by its host, or an address of mail or a telephone; null where it stays here. */
-function placeOf(address: URL | null): string | null {
-  if (address === null || address.origin === HERE) return null;
-  if (/^https?:$/.test(address.protocol)) return address.host;
-  return /^(mailto|tel):$/.test(address.protocol) ? address.pathname.slice(0, LONGEST) : null;
+/** What a link reaches: its address and the name of the place, which is null where it stays here. Null: nothing that can be named. */
+function reachOf(href: string): { href: string; place: string | null } | null {
+  const address = addressOf(href);
+  if (address === null || address.origin === HERE) return { href, place: null };
+  if (/^https?:$/.test(address.protocol)) return { href: address.href, place: address.host };
+  // Who else would get the mail stands behind the question mark, where nobody sees it.
+  const { protocol, pathname: place } = address;
+  return place !== '' && place.length <= LONGEST ? { href: `${protocol}${place}`, place } : null;
 }
 
 /** Whether words are the place itself: its address as a browser writes it, from the host on. */
-function isPlace(words: string, place: string): boolean {
+function isPlace(words: string, { href, place }: { href: string; place: string }): boolean {
+  if (!/^https?:/.test(href)) return words === place;
   const shown = words.replace(/^https?:\/\//i, '').toLowerCase();
-  return shown.startsWith(place.toLowerCase()) && /^($|[/?#])/.test(shown.slice(place.length));
+  return shown.startsWith(place) && /^($|[/?#])/.test(shown.slice(place.length));
 }
 
 /** The name of a place behind its link, in a box that no mark of direction before it turns round. */
@@ -37,24 +42,26 @@ function nameOf(place: string, state: StateCore): Token[] {
 }
 
 function named(tokens: readonly Token[], state: StateCore): Token[] {
-  let [depth, words, place]: [number, string, string | null] = [0, '', null];
+  let [depth, words]: [number, string] = [0, ''];
+  let reach: ReturnType<typeof reachOf> = null;
   return tokens.flatMap((token) => {
     if (token.type === 'link_open') {
       depth += 1;
       // A browser ends a link where another begins in it: the outer one is the whole.
       if (depth > 1) return [];
-      const address = addressOf(String(token.attrGet('href')));
-      [words, place] = ['', placeOf(address)];
-      if (place !== null && address) token.attrSet('href', address.href);
-      return [token];
+      words = '';
+      reach = reachOf(String(token.attrGet('href')));
+      if (reach) token.attrSet('href', reach.href);
+      return reach ? [token] : [];
     }
     if (token.type === 'link_close') {
       depth -= 1;
-      if (depth > 0) return [];
-      const isSaid = place === null || isBlank(words) || isPlace(words, place);
-      return isSaid ? [token] : [token, ...nameOf(place ?? '', state)];
+      if (depth > 0 || !reach) return [];
+      const { href, place } = reach;
+      const isSaid = place === null || isBlank(words) || isPlace(words, { href, place });
+      return isSaid ? [token] : [token, ...nameOf(place, state)];
     }
-    if (depth > 0 && place !== null) token.content = withoutInvisible(token.content);
+    if (depth > 0 && reach?.place !== null) token.content = withoutInvisible(token.content);
     words += token.content;
     return [token];
   });

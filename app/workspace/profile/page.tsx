@@ -24,7 +24,9 @@ export default async function ProfilePage() {
         </Panel>
         <Panel title="Reply templates">
           <p className="text-ink-muted">
-            Texts that you write again and again, a <kbd>/</kbd> away.{' '}
+            Texts that you write again and again, a <kbd>/</kbd> away.
+          </p>
+          <p className="mt-2">
             <TextLink href="/workspace/profile/reply-templates">My reply templates</TextLink>
           </p>
         </Panel>
