@@ -13,8 +13,8 @@ export const isOwn = (href: string) => /^\/(?!%5c)/i.test(href) && addressOf(hre
 /** A list of addresses that is longer than this cannot be read. */
 const LONGEST = 100;
 
-/** What a link reaches: its address and the name of the place, which is null where it stays here. Null: nothing that can be named. */
-function reachOf(href: string): { href: string; place: string | null } | null {
+/** Where a link leads: its address and the name of the place, which is null where it stays here. Null: nothing that can be named. */
+function destinationOf(href: string): { href: string; place: string | null } | null {
   const address = addressOf(href);
   if (address === null || address.origin === HERE) return { href, place: null };
   if (/^https?:$/.test(address.protocol)) return { href: address.href, place: address.host };
@@ -43,25 +43,25 @@ function nameOf(place: string, state: StateCore): Token[] {
 
 function named(tokens: readonly Token[], state: StateCore): Token[] {
   let [depth, words]: [number, string] = [0, ''];
-  let reach: ReturnType<typeof reachOf> = null;
+  let to: ReturnType<typeof destinationOf> = null;
   return tokens.flatMap((token) => {
     if (token.type === 'link_open') {
       depth += 1;
       // A browser ends a link where another begins in it: the outer one is the whole.
       if (depth > 1) return [];
       words = '';
-      reach = reachOf(String(token.attrGet('href')));
-      if (reach) token.attrSet('href', reach.href);
-      return reach ? [token] : [];
+      to = destinationOf(String(token.attrGet('href')));
+      if (to) token.attrSet('href', to.href);
+      return to ? [token] : [];
     }
     if (token.type === 'link_close') {
       depth -= 1;
-      if (depth > 0 || !reach) return [];
-      const { href, place } = reach;
+      if (depth > 0 || !to) return [];
+      const { href, place } = to;
       const isSaid = place === null || isBlank(words) || isPlace(words, { href, place });
       return isSaid ? [token] : [token, ...nameOf(place, state)];
     }
-    if (depth > 0 && reach?.place !== null) token.content = withoutInvisible(token.content);
+    if (depth > 0 && to?.place !== null) token.content = withoutInvisible(token.content);
     words += token.content;
     return [token];
   });
