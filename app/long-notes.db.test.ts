@@ -65,6 +65,7 @@ function drawn(page: TimelinePage): string {
     id: number,
     load: async () => page,
     readText: async () => '',
+    readWritten: async () => '',
     readWhy: () => Promise.reject(new Error('not asked')),
   };
   const timeline = createElement(Timeline, {
@@ -75,6 +76,7 @@ function drawn(page: TimelinePage): string {
     first: { value: pack(page) },
     commentLabel: 'Comment',
     noun: 'case',
+    onShowAll: () => {},
   });
   const queries = createElement(QueryClientProvider, { client: new QueryClient() }, timeline);
   return renderToString(queries);

@@ -10,6 +10,7 @@ type Who = (typeof staff)[number];
 const pages: readonly [string, readonly Who[]][] = [
   ['/workspace', staff],
   ['/workspace/profile', staff],
+  ['/workspace/profile/reply-templates', staff],
   ['/workspace/cases', ['admin', 'agent', 'plain', 'reader', 'manager', 'noc']],
   ['/workspace/incidents', staff],
   ['/workspace/cases/CASE', ['admin', 'agent', 'plain', 'reader', 'manager', 'noc']],

@@ -119,12 +119,16 @@ export async function anArticle(): Promise<string> {
 
 /** People, groups and companies of the demo data, by the words of pages.spec.ts. */
 export async function whoAndWhere(): Promise<Record<string, string>> {
-  await someone('agent@casebridge.test');
+  const { id: userId } = await someone('agent@casebridge.test');
   const account = await db().account.findFirstOrThrow();
   const contact = await db().contact.findFirstOrThrow();
   const consumer = await db().user.findFirstOrThrow({ where: { kind: 'consumer' } });
   const user = await db().user.findFirstOrThrow({ where: { kind: 'internal' } });
   const group = await db().group.findFirstOrThrow();
+  const own = { userId, name: 'Looked at by journeys' };
+  const made = { ...own, text: 'Hello {{customer.first_name}}', usedFor: 'both' } as const;
+  const template =
+    (await db().replyTemplate.findFirst({ where: own })) ?? (await db().replyTemplate.create({ data: made }));
   return {
     ACCOUNT: account.number,
     COMPANY: account.id,
@@ -132,6 +136,7 @@ export async function whoAndWhere(): Promise<Record<string, string>> {
     CONSUMER: consumer.id,
     USER: user.id,
     GROUP: group.id,
+    TEMPLATE: template.id,
   };
 }
 

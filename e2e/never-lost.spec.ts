@@ -116,6 +116,17 @@ async function signInAgain(page: Page) {
   await expect(asked).toBeHidden();
 }
 
+/**
+ * A record shows itself anew as soon as it hears what others change. An answer that is on its way while the session ends
+ * leads to the sign-in by itself, and what was typed is offered behind it.
+ */
+const shownAnew = (page: Page) =>
+  page.waitForFunction(() =>
+    performance
+      .getEntriesByType('resource')
+      .some(({ name }) => name.includes('_rsc=') && new URL(name).pathname === location.pathname),
+  );
+
 const happenings: Readonly<Record<string, Happening>> = {
   async 'a link'({ page }, { isDialog }) {
     if (isDialog) await pressEscape(page);
@@ -140,7 +151,8 @@ const happenings: Readonly<Record<string, Happening>> = {
     desk.context = await desk.start();
     desk.page = await desk.context.newPage();
   },
-  async 'the end of the session'({ page, email }) {
+  async 'the end of the session'({ page, email }, _place, number) {
+    if (page.url().endsWith(number)) await shownAnew(page);
     await endSessions(email);
     await signInAgain(page);
   },

@@ -22,7 +22,7 @@ test('search · a word of a work note leads to its record, from the box and from
   await expect(results(page)).toContainText(/In a work note of .* by Ava Agent: Behind the rack lives an axolotl/);
   await expect(results(page).locator('mark')).toHaveText('axolotl');
   await results(page).getByRole('link', { name: number }).click();
-  await expect(page).toHaveURL(new RegExp(`/workspace/cases/${number}$`));
+  await expect(page).toHaveURL(new RegExp(`/workspace/cases/${number}#entry-`));
 
   const palette = page.getByRole('dialog').getByRole('combobox');
   await untilOpen(palette, () => page.keyboard.press('Control+k'));
@@ -30,7 +30,7 @@ test('search · a word of a work note leads to its record, from the box and from
   const option = page.getByRole('option', { name: new RegExp(`${number}.*In a work note`) });
   await expect(option.locator('mark')).toHaveText('axolotl');
   await option.click();
-  await expect(page).toHaveURL(new RegExp(`/workspace/cases/${number}$`));
+  await expect(page).toHaveURL(new RegExp(`/workspace/cases/${number}#entry-`));
 });
 
 test('search · results are narrowed to a sort, and what is not found is said so', async ({ as }) => {

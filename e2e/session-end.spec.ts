@@ -35,6 +35,9 @@ async function signInAgain(page: Page, password = PASSWORD) {
   await asked(page).getByRole('button', { name: 'Sign in to go on' }).click();
 }
 
+/** Nothing tells the page that its session has ended: no stream, no heartbeat, nothing that it asks for by itself. */
+const leaveUntold = (page: Page) => page.route(/\/api\/(events|presence|similar)/, (route) => route.abort());
+
 test('ACC-3, REC-5 · a page whose session ends in another tab stands, covered, and goes on where it was', async ({
   browser,
   baseURL,
@@ -90,8 +93,7 @@ test('ACC-3, REC-5 · what is sent after the session has ended is not saved, and
   baseURL,
 }) => {
   const { context, page } = await onCase(browser, baseURL, 'Sent too late');
-  // Nothing tells the page: neither the stream nor a heartbeat.
-  await page.route(/\/api\/(events|presence)/, (route) => route.abort());
+  await leaveUntold(page);
   await page.reload();
   await context.clearCookies();
   await note(page).fill('Sent too late');
@@ -113,6 +115,27 @@ test('ACC-3, REC-5 · what is sent after the session has ended is not saved, and
   await expect(page.getByText('Not saved: Impact.')).toBeVisible();
   await page.getByRole('button', { name: 'Save', exact: true }).first().click();
   await expect(page.getByText('Not saved: Impact.')).toBeHidden();
+  await context.close();
+});
+
+test('ACC-3, REC-5 · a page that would show itself anew after its session has ended stands, covered', async ({
+  browser,
+  baseURL,
+}) => {
+  const { number, context, page } = await onCase(browser, baseURL, 'Shown anew too late');
+  await leaveUntold(page);
+  await page.route(/\/api\/timeline/, (route) => route.abort());
+  await page.reload();
+  await note(page).fill('Half a senten');
+  await context.clearCookies();
+  const other = await context.newPage();
+  await other.goto('/login');
+  await other.evaluate(() => new BroadcastChannel('casebridge-live').postMessage({ type: 'settings' }));
+  await page.bringToFront();
+  await signInAgain(page);
+  await expect(asked(page)).toBeHidden();
+  await expect(page).toHaveURL(new RegExp(`${number}$`));
+  await expect(note(page)).toHaveValue('Half a senten');
   await context.close();
 });
 

@@ -1,5 +1,5 @@
 import { exactTime } from '#components/ui/format-time.ts';
-import { anArticle, leave, untilOpen } from './desk.ts';
+import { anAgent, anArticle, leave, untilOpen } from './desk.ts';
 import { expect, signIn, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -38,6 +38,25 @@ test('ACC-3, ACC-4 · a change of roles ends the sessions of the user at once', 
   await page.goto('/workspace/incidents');
   await expect(page).toHaveURL(/\/login/);
   await context.close();
+});
+
+test('times are shown in the zone of the browser of the first sign-in, wherever the next one is', async ({
+  browser,
+  baseURL,
+}) => {
+  const password = 'where the sun stands high';
+  const email = await anAgent('Zoe Zone', password);
+  for (const timezoneId of ['America/Lima', 'Asia/Tokyo']) {
+    const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), timezoneId });
+    const page = await context.newPage();
+    await page.goto('/login?from=/workspace/profile');
+    await expect(page.locator('input[name="timeZone"]')).toHaveValue(timezoneId);
+    await page.getByLabel('Email').fill(email);
+    await page.getByLabel('Password').fill(password);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(page.getByLabel('Time zone')).toHaveValue('America/Lima');
+    await context.close();
+  }
 });
 
 test('times are shown in the zone that somebody has chosen', async ({ as }) => {

@@ -104,6 +104,8 @@ describe.each(databases)('in a database %s', (_which, name) => {
     `set role ${OWNER_ROLE}`,
     `grant truncate on call_counts to ${APPLICATION_ROLE}; truncate call_counts`,
     'delete from _prisma_migrations',
+    'select key from signing_keys',
+    'delete from signing_keys',
     'create database mine',
   ])('REC-1, REC-2, ADM-12 · who serves is refused: %s', async (sql) => {
     await expect(on(asServer(name), sql)).rejects.toThrow(/permission denied|must be owner/);

@@ -101,6 +101,56 @@ describe('what cannot be read', () => {
   });
 
   it.each([
+    ['an empty list', [], 400],
+    ['another list', [['a', 'b', 'c', 'd'], {}], 400],
+    ['a place that is no place', ['', {}, '//evil', 'refetch'], 400],
+    ['a part of an older release', ['', { children: [['kind', 'cases', 'd'], {}] }], 400],
+    ['a part without an end', Array(500).reduceRight((inner) => [inner], []), 400],
+    ['what there is not', ['', { children: ['x', {}] }, null, 'refetch'], 200],
+    ['what is nested deeply', Array.from({ length: 300 }).reduce((inner) => ['', { a: inner }], ['', {}]), 200],
+  ])('Q-13 · a router that says it shows %s is answered', async (_what, state, status) => {
+    const headers = { rsc: '1', 'next-router-state-tree': encodeURIComponent(asJson(state)) };
+    for (const to of ['/workspace', '/workspace/cases']) {
+      // An address that does not say what is asked for leads to one that does.
+      const { status: first, headers: answered } = await server.ask(to, {
+        headers: { cookie: cookies[1] ?? '', ...headers },
+      });
+      expect(first === 307 ? await statusOf(String(answered.location), { headers }) : first, to).toBe(status);
+    }
+  });
+
+  it('Q-13 · whatever a router says of itself is answered', async () => {
+    const names = [
+      'next-url',
+      'next-router-prefetch',
+      'next-router-segment-prefetch',
+      'next-html-request-id',
+      'x-nextjs-data',
+      'next-test-fetch-priority',
+      'purpose',
+      'rsc',
+    ];
+    const header = fc.record({
+      name: fc.constantFrom(...names),
+      value: fc.oneof(
+        fc.constantFrom('1', '2', '/', '/_tree', '/workspace/%E0', '[]', '//'),
+        fc.string({ unit: 'grapheme-ascii' }),
+      ),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(header, { maxLength: 4 }),
+        fc.constantFrom('/workspace', '/workspace/cases', '/login'),
+        async (given, to) => {
+          const headers = Object.fromEntries(given.map(({ name, value }) => [name, value.trim()]));
+          expect(await statusOf(to, { headers })).toBeLessThan(500);
+        },
+      ),
+      { numRuns: TRIES },
+    );
+  });
+
+  it.each([
     ['an id that is none', call('[]', { ...PLAIN, 'next-action': 'x' }), 400],
     ['an id that there is not', call('[]', { ...PLAIN, 'next-action': `40${'a'.repeat(40)}` }), 409],
     ['arguments that are no JSON', call('{bad'), 400],

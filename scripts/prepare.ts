@@ -6,10 +6,14 @@ import { demoIsUnfinished, seed } from './seed.ts';
 import { letServe } from './serving-rights.ts';
 import { whileSettingUp } from './set-up-lock.ts';
 import { type Settings, userOf } from './settings.ts';
+import { signingSecret } from './signing-secret.ts';
 import { UserError } from './user-error.mjs';
 
-/** Makes a database ready to serve: schema, queue, rows. Safe when several servers start on it at once. */
-export async function prepare(database: OpenDatabase, settings: Settings, signal?: AbortSignal): Promise<void> {
+/**
+ * Makes a database ready to serve: schema, queue, rows. Answers what cookies are signed with. Safe when several servers start
+ * on it at once.
+ */
+export async function prepare(database: OpenDatabase, settings: Settings, signal?: AbortSignal): Promise<string> {
   await generateIfStale(signal);
   const { url, ownerUrl } = database;
   if (await whileSettingUp(ownerUrl, demoIsUnfinished)) {
@@ -20,10 +24,12 @@ export async function prepare(database: OpenDatabase, settings: Settings, signal
     await recreateDatabase(ownerUrl);
   }
   const wish = { content: settings.seed, asked: settings.seedAsked } as const;
-  await whileSettingUp(ownerUrl, async (client) => {
+  return whileSettingUp(ownerUrl, async (client) => {
     await migrate(client);
     await migrateQueue(ownerUrl);
     if (url !== ownerUrl) await letServe(client, userOf(url));
     await seed(client, url, wish, { appUrl: settings.appUrl, signal });
+    // What nobody has chosen is random already.
+    return settings.authSecret ? signingSecret(client, settings.authSecret) : database.authSecret;
   });
 }

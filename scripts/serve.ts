@@ -17,13 +17,13 @@ async function serve(quit: AbortSignal): Promise<void> {
   await requireFreePort(settings.port, settings.host);
   await using database = await openDatabase(settings);
   makeOwnerOnly(settings.dataFolder);
-  await prepare(database, settings, quit);
+  const authSecret = await prepare(database, settings, quit);
   await buildIfStale(quit);
   const environment = {
     DATABASE_URL: database.url,
     // Who serves does not know how to become the owner.
     DATABASE_OWNER_URL: '',
-    AUTH_SECRET: database.authSecret,
+    AUTH_SECRET: authSecret,
     APP_URL: settings.appUrl,
     NEXTAUTH_URL: settings.appUrl,
     CASEBRIDGE_DATA: settings.dataFolder,

@@ -32,6 +32,7 @@ export async function letServe(owner: pg.Client, role: string): Promise<void> {
   ]);
   // Which migrations there are is not its business, but whether they are all there.
   rights.push(`revoke insert, update, delete on _prisma_migrations from ${name}`);
+  rights.push(`revoke all on signing_keys from ${name}`);
   const { rows } = await owner.query('select current_database() as name');
   rights.push(`revoke temporary on database ${pg.escapeIdentifier(rows[0].name)} from public, ${name}`);
   await owner.query(`begin; ${rights.join('; ')}; ${POLICIES}; commit`);

@@ -53,6 +53,7 @@ it.each([
   ],
   ['APP_URL', 'ftp://desk.example.com', 'APP_URL must begin with https:// or http://.'],
   ['TRUST_PROXY', 'yes', 'TRUST_PROXY is "yes"; it can be "1" or "0".'],
+  ['CURRENCY', 'Euro', 'CURRENCY is "Euro"; it must be a code of a currency, such as EUR.'],
   ['ADMIN_EMAIL', 'admin@example.com', 'ADMIN_EMAIL and ADMIN_PASSWORD must be set together.'],
 ])('%s=%s is refused', (name, value, message) => {
   expect(() => settingsOf({ [name]: value })).toThrow(message);
@@ -120,6 +121,15 @@ it.each([
   ['47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=', 'others know'],
   ['5f4dcc3b5aa765d61d8327deb882cf99', 'others know'],
   ['$(openssl rand -base64 32 | tr -d x)', 'others know'],
+  ['set it to a long random text, the same on every server', 'others know'],
+  ['signs the cookies, 32 random characters or more', 'others know'],
+  ['the quick brown fox jumps over the lazy dog', 'others know'],
+  ['MySuperSafeKeyForMyCompany2024!!', 'others know'],
+  ['our-company-desk-production-key-one', 'others know'],
+  ['1q2w3e4r5t6y7u8i9o0p1q2w3e4r5t6y', 'others know'],
+  ['eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9', 'others know'],
+  [Buffer.from('supersecretsupersecretsupersecret').toString('base64'), 'others know'],
+  [Buffer.from('please change me to something').toString('hex'), 'others know'],
 ])('ACC-11 · AUTH_SECRET=%s stops the start, whatever the database', (AUTH_SECRET, message) => {
   expect(() => requireSecret(settingsOf({ AUTH_SECRET }))).toThrow(message);
   expect(() => requireSecret(settingsOf({ AUTH_SECRET, DATABASE_URL: 'postgresql://localhost/desk' }))).toThrow(
@@ -127,10 +137,14 @@ it.each([
   );
 });
 
+/** As generators of passwords make them. */
+const letters = (bytes: Buffer) =>
+  Array.from(bytes, (byte) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'[byte % 62]).join('');
+
 it('ACC-11 · what `openssl rand` makes is taken, whatever comes out of it', () => {
   for (let n = 0; n < 1_000; n++) {
     const bytes = createHash('sha256').update(`random ${n}`).digest();
-    const made = [bytes.toString('base64'), bytes.toString('base64url'), bytes.toString('hex')];
+    const made = [bytes.toString('base64'), bytes.toString('base64url'), bytes.toString('hex'), letters(bytes)];
     for (const AUTH_SECRET of [...made, bytes.subarray(0, 16).toString('hex')])
       expect(() => requireSecret(settingsOf({ AUTH_SECRET })), AUTH_SECRET).not.toThrow();
   }

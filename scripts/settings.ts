@@ -60,6 +60,9 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   if (Boolean(env.ADMIN_EMAIL) !== Boolean(env.ADMIN_PASSWORD))
     throw new UserError('ADMIN_EMAIL and ADMIN_PASSWORD must be set together.');
 
+  if (env.CURRENCY && !Intl.supportedValuesOf('currency').includes(env.CURRENCY))
+    throw new UserError(`CURRENCY is "${env.CURRENCY}"; it must be a code of a currency, such as EUR.`);
+
   return {
     port,
     host: env.HOST || '127.0.0.1',

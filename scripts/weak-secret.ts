@@ -11,11 +11,41 @@ const FEWEST_SIGNS = 8;
 /** So few signs that do not follow from those before them. */
 const FEWEST_UNFORESEEN = 12;
 
-/** Whether a text is its own beginning again and again, however long that is. */
+/** A random text does not end as it has begun, in so many signs. */
+const LONGEST_RETURN = 6;
+
+/** Whether a text comes back to its own beginning, whatever came between. */
 function repeatsItself(text: string): boolean {
-  for (let period = 1; period <= text.length / 2; period++)
+  for (let period = 1; period <= text.length - LONGEST_RETURN; period++)
     if (text.slice(period) === text.slice(0, -period)) return true;
   return false;
+}
+
+/** What people write as words: small letters, perhaps with a capital before them. */
+const WORD = /\p{L}\p{Ll}{2,}/gu;
+/** The pairs of letters of which about two thirds of an English text are made, and an eighth of a random one. */
+const PAIRS = new Set(
+  `th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co me de hi ri ro ic ne ea ra
+   ce li ch ll be ma si om ur ca el ta la ns di fo ho pe ec pr no ct us ac ot il tr ly nc et ut ss so rs un lo wa ge ie wh ee`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Whether a text is made of words rather than of random signs. */
+function isMadeOfWords(text: string): boolean {
+  if (/\s/.test(text)) return true;
+  const words = text.match(WORD)?.map((word) => word.toLowerCase()) ?? [];
+  const pairs = words.flatMap((word) => Array.from(word.slice(1), (letter, at) => `${word[at]}${letter}`));
+  const usual = pairs.filter((pair) => PAIRS.has(pair)).length;
+  return words.join('').length > 0.6 * text.length && usual > 0.4 * pairs.length;
+}
+
+const PRINTABLE = /^[\t\n\r\x20-\x7e]{8,}$/;
+
+/** Whether a text is another one in hexadecimal digits or in Base64, which random bytes are not. */
+function isWrittenOtherwise(text: string): boolean {
+  const bytes = /^[\da-f]+$/i.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64');
+  return PRINTABLE.test(bytes.toString('latin1'));
 }
 
 /** How many signs of a text are not the one before, the next or the last of an alphabet, or in a place where they stood earlier. */
@@ -52,6 +82,8 @@ export function isWeakSecret(secret: string): boolean {
     new Set(text).size < FEWEST_SIGNS ||
     repeatsItself(text.toLowerCase()) ||
     unforeseen(text.toLowerCase()) < FEWEST_UNFORESEEN ||
+    isMadeOfWords(text) ||
+    isWrittenOtherwise(text) ||
     isKnownDigest(text)
   );
 }

@@ -11,12 +11,12 @@ async function runWithDatabase([file, ...args]: string[]): Promise<void> {
   loadDotEnv();
   const settings = readSettings(process.env);
   await using database = await shareDatabase(settings, file ?? 'npm run seed');
-  await prepare(database, settings);
+  const authSecret = await prepare(database, settings);
   if (!file) return;
   const script = path.resolve(file);
   process.env.DATABASE_URL = database.url;
   process.env.DATABASE_OWNER_URL = '';
-  process.env.AUTH_SECRET = database.authSecret;
+  process.env.AUTH_SECRET = authSecret;
   process.env.APP_URL = settings.appUrl;
   process.env.CASEBRIDGE_DATA = settings.dataFolder;
   process.argv = [process.execPath, script, ...args];

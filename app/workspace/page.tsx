@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { ApprovalsPanel } from '#components/home/approvals-panel.tsx';
 import { ChangesPanel } from '#components/home/changes-panel.tsx';
+import { TeamPanel } from '#components/home/team-panel.tsx';
 import { WorkPanel } from '#components/home/work-panel.tsx';
 import { RowLinks } from '#components/shell/row-links.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { mayApprove, seesSome } from '#lib/access/policy.ts';
 import { approvalsWaiting } from '#lib/approval/queries/approvals.ts';
 import { changesSince, lookedSince } from '#lib/home/changes.ts';
+import { teamsOf } from '#lib/home/teams.ts';
 import { myWork, unassignedWork } from '#lib/home/work.ts';
 import { groupIdsOf } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
@@ -15,12 +17,13 @@ import { taskKindNames } from '#lib/task/kind.ts';
 
 export const metadata: Metadata = { title: 'Home' };
 
-/** Home: what waits for my answer, my work, my groups' unassigned work, what changed since I last looked. */
+/** Home: what waits for my answer, the groups that I manage, my work, my groups' unassigned work, what changed since I last looked. */
 export default async function HomePage() {
   const actor = await requireActor();
   const until = now();
-  const [approvals, mine, unassigned, changes] = await Promise.all([
+  const [approvals, teams, mine, unassigned, changes] = await Promise.all([
     mayApprove(actor).ok ? approvalsWaiting(actor) : [],
+    teamsOf(actor),
     myWork(actor),
     unassignedWork(actor),
     lookedSince(actor).then((since) => changesSince(actor, since)),
@@ -34,6 +37,9 @@ export default async function HomePage() {
       <div className="grid items-start gap-4 xl:grid-cols-2">
         <div className="grid gap-4">
           {approvals.length > 0 && <ApprovalsPanel approvals={approvals} />}
+          {teams.map((team) => (
+            <TeamPanel key={team.id} team={team} />
+          ))}
           <WorkPanel
             title="My work"
             work={mine}

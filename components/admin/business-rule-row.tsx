@@ -25,14 +25,14 @@ export function BusinessRuleRow({ rule }: { rule: ListedRule }) {
       className="grid scroll-mt-16 grid-cols-1 gap-x-6 gap-y-2 border-b px-4 py-3 last:border-b-0 target:bg-accent-soft lg:grid-cols-[minmax(0,1fr)_15rem]"
     >
       <div className="min-w-0">
-        <h2 className="font-medium">
+        <h3 className="font-medium">
           <span className="record-number mr-1 font-normal text-ink-muted">{rule.id} </span>
           {rule.name}
-        </h2>
+        </h3>
         <Facts
           className="mt-1"
           items={[
-            { term: 'Table', detail: rule.table },
+            { term: 'Table', detail: rule.tables.join(', ') },
             { term: 'When', detail: rule.when },
             { term: 'Does', detail: rule.does },
           ]}

@@ -5,6 +5,7 @@ import { Banner } from '#components/ui/banner.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
+import { BrowserTimeZone } from './browser-time-zone.tsx';
 import { type DemoAccount, DemoAccounts } from './demo-accounts.tsx';
 
 export interface LoginState {
@@ -38,6 +39,7 @@ export function LoginForm({ action, from, demoAccounts = [] }: LoginFormProps) {
     <>
       <form ref={form} action={formAction} className="grid gap-4">
         {state.alert && <Banner tone="error">{state.alert}</Banner>}
+        <BrowserTimeZone />
         {from && <input type="hidden" name="from" value={from} />}
         <Field label="Email" id="email">
           {(control) => (

@@ -7,6 +7,7 @@ import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { SHORTEST_PASSWORD } from '#lib/session/password-length.ts';
 import type { SetUpState } from '#lib/session/set-up-state.ts';
+import { BrowserTimeZone } from './browser-time-zone.tsx';
 
 export interface SetUpFormProps {
   action: (previous: SetUpState, formData: FormData) => Promise<SetUpState>;
@@ -26,6 +27,7 @@ export function SetUpForm({ action, token }: SetUpFormProps) {
         </Banner>
       )}
       <input type="hidden" name="token" value={token} />
+      <BrowserTimeZone />
       <Field label="Name" error={errors.name}>
         {(control) => <TextInput {...control} name="name" autoComplete="name" required autoFocus defaultValue={name} />}
       </Field>

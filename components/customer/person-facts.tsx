@@ -2,7 +2,7 @@ import { type Fact, Facts } from '#components/ui/facts.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 
 export interface PersonFactsProps {
-  person: { email: string | null; timeZone: string; active: boolean };
+  person: { email: string | null; timeZone: string | null; active: boolean };
   more?: readonly Fact[];
 }
 
@@ -13,7 +13,7 @@ export function PersonFacts({ person: { email, timeZone, active }, more = [] }: 
       <Facts
         items={[
           { term: 'Email', detail: email ? <a href={`mailto:${email}`}>{email}</a> : '-' },
-          { term: 'Time zone', detail: timeZone.replaceAll('_', ' ') },
+          { term: 'Time zone', detail: timeZone?.replaceAll('_', ' ') },
           { term: 'Active', detail: active ? 'Yes' : 'No' },
           ...more,
         ]}

@@ -2,6 +2,7 @@ import { clsx } from 'clsx';
 import { Link } from '#components/ui/link.tsx';
 import { type Reader, TimeAgo } from '#components/ui/time-ago.tsx';
 import { groupByRecord, type InboxItem, inboxSentence } from '#lib/inbox/item.ts';
+import { entryAnchor } from '#lib/journal/entry-anchor.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
 
 interface InboxGroupsProps {
@@ -11,7 +12,7 @@ interface InboxGroupsProps {
   onLeave?: () => void;
 }
 
-/** Lines by their records; each leads to its record, and is read once that is looked at. */
+/** Lines by their records; each leads to its record or what was said there, and is read once that is looked at. */
 export function InboxGroups({ items, reader, onLeave }: InboxGroupsProps) {
   return (
     <ul>
@@ -27,7 +28,7 @@ export function InboxGroups({ items, reader, onLeave }: InboxGroupsProps) {
             {own.map((item) => (
               <li key={item.id}>
                 <Link
-                  href={pathOfNumber(number)}
+                  href={item.entry ? `${pathOfNumber(number)}#${entryAnchor(item.entry)}` : pathOfNumber(number)}
                   data-row-link
                   onClick={onLeave}
                   className="block px-3 py-1 hover:bg-sunken focus-visible:-outline-offset-2"

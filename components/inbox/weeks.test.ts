@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import type { InboxItem } from '#lib/inbox/item.ts';
 import { weeksOf } from './weeks.ts';
 
-const about = { unread: false, reason: 'commented', by: 'A', number: 'CS1', title: 'T', state: null } as const;
+const about = {
+  unread: false,
+  reason: 'commented',
+  by: 'A',
+  number: 'CS1',
+  title: 'T',
+  entry: null,
+  state: null,
+} as const;
 const line = (at: string): InboxItem => ({ ...about, id: at, at, excerpt: null, others: 0 });
 
 // A Monday, early.

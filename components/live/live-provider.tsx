@@ -3,6 +3,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { createContext, type ReactNode, useEffect, useState } from 'react';
+import { RefusedAnswer } from '#components/ui/fetch-json.ts';
 import { joinLiveChannel } from './live-channel.ts';
 import type { LiveEvent } from './live-event.ts';
 import { type PageSession, useSessionEnd } from './use-session-end.ts';
@@ -15,6 +16,12 @@ type Listener = (event: LiveEvent) => void;
 /** Adds a listener and answers how to remove it. */
 export const LiveContext = createContext<(listener: Listener) => () => void>(() => () => {});
 
+/** What a rule refuses, or a session that has ended, is refused again: only an answer that did not come is asked for again. */
+function newQueries() {
+  const retry = (failures: number, error: Error) => failures < 3 && !(error instanceof RefusedAnswer);
+  return new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry } } });
+}
+
 export interface LiveProviderProps {
   session: PageSession & { email: string };
   children: ReactNode;
@@ -25,7 +32,7 @@ export interface LiveProviderProps {
  * the page stays as it is, and goes on once the person has signed in again.
  */
 export function LiveProvider({ session, children }: LiveProviderProps) {
-  const [queries] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 30_000 } } }));
+  const [queries] = useState(newQueries);
   const [listeners] = useState(() => new Set<Listener>());
   const [subscribe] = useState(() => (listener: Listener) => {
     listeners.add(listener);

@@ -2,13 +2,16 @@
 
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef } from 'react';
+import { tellUnauthorized } from '#components/ui/unauthorized.ts';
+import { whoIsSignedIn } from './who-is-signed-in.ts';
 
 const AT_MOST_EVERY = 300;
 const ASK_AGAIN_AFTER = 2_000;
 
 /**
- * Shows the page anew, at most once per 300 ms. It asks first whether the server is there: Next answers a refresh that
- * fails with a full navigation, which leaves the browser's error page while the server restarts.
+ * Shows the page anew, at most once per 300 ms. It asks first whether the server is there and somebody still signed in: Next
+ * answers a refresh that fails with a full navigation, which leaves the browser's error page while the server restarts, or
+ * the sign-in in place of a page that is to stand (ACC-3).
  */
 export function useSafeRefresh(): () => void {
   const router = useRouter();
@@ -26,12 +29,10 @@ export function useSafeRefresh(): () => void {
     if (timer.current) return;
 
     async function refresh() {
-      const alive = await fetch('/api/health', { cache: 'no-store' }).then(
-        ({ ok }) => ok,
-        () => false,
-      );
-      timer.current = alive ? null : setTimeout(() => void refresh(), ASK_AGAIN_AFTER);
-      if (!alive) return;
+      const somebody = await whoIsSignedIn();
+      timer.current = somebody === undefined ? setTimeout(() => void refresh(), ASK_AGAIN_AFTER) : null;
+      if (somebody === undefined) return;
+      if (somebody === null) return tellUnauthorized();
       last.current = Date.now();
       router.refresh();
     }

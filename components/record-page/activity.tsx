@@ -1,18 +1,15 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
-import { usePageActions } from '#components/shell/page-actions.ts';
 import { Composer } from '#components/timeline/composer.tsx';
-import { type NewEntry, Posting } from '#components/timeline/posting.tsx';
+import { Posting } from '#components/timeline/posting.tsx';
+import { QuotingContext } from '#components/timeline/quoting.ts';
 import { Timeline, TimelineSkeleton } from '#components/timeline/timeline.tsx';
 import { usePosts } from '#components/timeline/use-posts.ts';
 import { LateBoundary } from '#components/ui/late-boundary.tsx';
 import type { Packed } from '#components/ui/packed.ts';
-import { SegmentedControl } from '#components/ui/segmented-control.tsx';
 import type { Soon } from '#components/ui/soon.ts';
-import type { TimelineFilter, TimelinePage } from '#lib/journal/timeline-entry.ts';
+import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
 import { addEntryAction } from '#lib/task/actions.ts';
 import { taskKinds } from '#lib/task/kind.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
@@ -20,7 +17,10 @@ import { commentAffectsMessage } from '#lib/task/rules/updated-cases-message.ts'
 import { EntryPreview } from './entry-preview.tsx';
 import { openingOf } from './opening-of.ts';
 import { recordTimeline } from './record-timeline.ts';
-import { timelineFilters } from './timeline-filters.ts';
+import { TimelineFilterBar } from './timeline-filter-bar.tsx';
+import { typedSources } from './typed-sources.ts';
+import { useComposers } from './use-composers.ts';
+import { useTimelineFilter } from './use-timeline-filter.ts';
 import { WhichComposer } from './which-composer.tsx';
 
 // Its code comes once the page is there (Q-5).
@@ -44,30 +44,17 @@ type ActivityProps = Pick<
 
 /** The conversation with what happened between, and the composers: two, or on a small screen one of them at its foot. */
 export function Activity({ kind, number, mayComment, mayNote, audience, propagation, ...shown }: ActivityProps) {
-  const [filter, setFilter] = useState<TimelineFilter>('all');
-  const [writing, setWriting] = useState<NewEntry['type']>(mayComment ? 'comment' : 'work_note');
+  const { filter, choose, showAll } = useTimelineFilter(kind);
+  const { writing, setWriting, workNotes, comments, quoting } = useComposers({ mayComment, mayNote });
   const { posts, add, retry, drop } = usePosts((entry) => addEntryAction({ kind, number, ...entry }));
-  const workNotes = useRef<HTMLTextAreaElement>(null);
-  const comments = useRef<HTMLTextAreaElement>(null);
   const isCase = kind === 'case';
   const posting = {
-    people: `/api/mentions?kind=${kind}&number=${number}`,
+    ...typedSources({ kind, number }),
     tools: (text: string) => <EntryPreview text={text} />,
     onPost: add,
   };
   const updates =
     propagation.comments && propagation.affectedCases > 0 ? commentAffectsMessage(propagation.affectedCases) : '';
-
-  function write(type: NewEntry['type']) {
-    // At once: what is hidden takes no focus.
-    flushSync(() => setWriting(type));
-    (type === 'comment' ? comments : workNotes).current?.focus();
-  }
-
-  usePageActions([
-    ...(mayComment ? [{ label: 'Write a comment', key: 'c', run: () => write('comment') }] : []),
-    ...(mayNote ? [{ label: 'Write a work note', key: 'n', run: () => write('work_note') }] : []),
-  ]);
 
   return (
     <section aria-label="Activity" className="flex flex-col gap-3">
@@ -96,21 +83,24 @@ export function Activity({ kind, number, mayComment, mayNote, audience, propagat
         />
       </div>
       {shown.mayAttach && <DroppedFiles kind={kind} number={number} maxMegabytes={shown.maxMegabytes} />}
-      <SegmentedControl label="Show" options={timelineFilters} value={filter} onChange={setFilter} />
+      <TimelineFilterBar filter={filter} onChoose={choose} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
         {posts.map((post) => (
           <Posting key={post.id} post={post} onRetry={() => retry(post)} onDrop={() => drop(post.id)} />
         ))}
         <LateBoundary late={'later' in shown.timeline} fallback={<TimelineSkeleton />}>
-          <Timeline
-            source={recordTimeline({ kind, number })}
-            filter={filter}
-            first={shown.timeline}
-            lastVisit={shown.lastVisit}
-            opening={openingOf(shown)}
-            commentLabel={isCase ? 'Customer visible' : 'Comment'}
-            noun={taskKinds[kind].label.toLowerCase()}
-          />
+          <QuotingContext value={quoting}>
+            <Timeline
+              source={recordTimeline({ kind, number })}
+              filter={filter}
+              first={shown.timeline}
+              lastVisit={shown.lastVisit}
+              opening={openingOf(shown)}
+              commentLabel={isCase ? 'Customer visible' : 'Comment'}
+              noun={taskKinds[kind].label.toLowerCase()}
+              onShowAll={showAll}
+            />
+          </QuotingContext>
         </LateBoundary>
       </div>
     </section>

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
+import { useLinkedEntry } from '#components/timeline/use-linked-entry.ts';
 import { LateBoundary } from '#components/ui/late-boundary.tsx';
 import type { Packed } from '#components/ui/packed.ts';
 import { Panel } from '#components/ui/panel.tsx';
@@ -54,9 +55,18 @@ export function RecordTabs({ record, initial, timeline, activity, tabs, rail }: 
   const [tab, setTab] = useState(first);
   const [opened, setOpened] = useState<readonly string[]>([first]);
 
+  const linked = useLinkedEntry();
+  const [followed, setFollowed] = useState<string | null>(null);
+
   function show(id: string) {
     setTab(id);
     setOpened((all) => (all.includes(id) ? all : [...all, id]));
+  }
+
+  // A link to an entry leads into the conversation, whatever is shown.
+  if (linked !== followed) {
+    setFollowed(linked);
+    if (linked !== null) show('activity');
   }
 
   const details = opened.includes('details') && (

@@ -7,13 +7,17 @@ import type { RecordView } from '#lib/task/record-view.ts';
 export function recordTimeline({ kind, number }: Pick<RecordView, 'kind' | 'number'>): TimelineSource {
   return {
     id: number,
-    load: ({ filter, cursor }, signal) => {
-      const query = new URLSearchParams({ kind, number, filter, ...(cursor ? { cursor } : {}) });
+    load: ({ cursor, ...page }, signal) => {
+      const query = new URLSearchParams({ kind, number, ...page, ...(cursor ? { cursor } : {}) });
       return fetchJson<TimelinePage>(`/api/timeline?${query}`, signal);
     },
     readWhy: (id, signal) => {
       const query = new URLSearchParams({ kind, number });
       return fetchJson<Why>(`/api/timeline/${id}/why?${query}`, signal);
+    },
+    readWritten: async (id, signal) => {
+      const query = new URLSearchParams({ kind, number, as: 'written' });
+      return (await fetchJson<{ text: string }>(`/api/timeline/${id}?${query}`, signal)).text;
     },
     readText: async (id, signal) => {
       const query = new URLSearchParams({ kind, number });

@@ -30,7 +30,7 @@ export function ItemTable({ caption, items }: { caption: string; items: readonly
                 {number}
               </TextLink>
             </Td>
-            <Td className="wrap-anywhere">{title}</Td>
+            <Td className="min-w-32 wrap-anywhere">{title}</Td>
             <Td numeric>{quantity}</Td>
             <Td numeric>{amount(priceCents)}</Td>
             <Td>{stage}</Td>

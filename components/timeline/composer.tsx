@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { ComposerLabel } from './composer-label.tsx';
-import { LateMentions } from './late-mentions.ts';
+import { LateMentions, LateReplyTemplates } from './late-mentions.ts';
 import type { NewEntry } from './posting.tsx';
 import { useMentioned } from './use-mentioned.ts';
 import { useOpenComposer } from './use-open-composer.ts';
@@ -26,6 +26,8 @@ interface ComposerProps {
   closed: boolean;
   /** The address that answers `?q=` with those who can be mentioned. */
   people: string;
+  /** The address that answers `?type=` and `?q=` with reply templates. */
+  templates: string;
   /** What helps to write the text that is there. */
   tools?: (text: string) => ReactNode;
   onPost: (entry: NewEntry) => void;
@@ -45,10 +47,12 @@ export function Composer({
   box,
   closed,
   people,
+  templates,
   tools,
   onPost,
 }: ComposerProps) {
   const id = internal ? 'work-notes' : 'additional-comments';
+  const type = internal ? 'work_note' : 'comment';
   const [text, setText] = useKeptText(id);
   const { mentioned, add, take } = useMentioned(id, setText);
   const composer = useRef<HTMLDivElement>(null);
@@ -56,7 +60,7 @@ export function Composer({
 
   function post() {
     if (closed || text.trim() === '') return;
-    onPost({ type: internal ? 'work_note' : 'comment', text, mentions: take(text) });
+    onPost({ type, text, mentions: take(text) });
     setText('');
     // The button has nothing to post now, and a button that cannot be pressed loses the focus.
     document.getElementById(id)?.focus();
@@ -93,6 +97,7 @@ export function Composer({
         onKeyDown={postByKey}
       />
       {open && !closed && <LateMentions box={id} source={people} mentioned={mentioned} onMention={add} />}
+      {open && !closed && <LateReplyTemplates box={id} source={`${templates}&type=${type}`} onInsert={setText} />}
       <div className="composer-foot">
         <p id={`${id}-audience`} aria-live="polite" className="min-w-0 flex-1 text-sm text-ink-muted">
           {closed ? 'The record was closed meanwhile: this was not posted.' : audience}

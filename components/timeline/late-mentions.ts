@@ -1,13 +1,23 @@
 import dynamic from 'next/dynamic';
 
-const NoMentions = () => null;
+const NoList = () => null;
 
 /** It comes when somebody writes; where there is no network then, one writes without it. */
 export const LateMentions = dynamic(
   () =>
     import('./mentions.tsx').then(
       (module) => module.Mentions,
-      () => NoMentions,
+      () => NoList,
+    ),
+  { ssr: false },
+);
+
+/** The same of reply templates. */
+export const LateReplyTemplates = dynamic(
+  () =>
+    import('./reply-templates.tsx').then(
+      (module) => module.ReplyTemplates,
+      () => NoList,
     ),
   { ssr: false },
 );

@@ -1,9 +1,10 @@
 import { type ReactNode, useState } from 'react';
-import { ClockTime } from '#components/ui/clock-time.tsx';
 import { Icon, type IconName } from '#components/ui/icon.tsx';
 import type { Reader } from '#components/ui/time-ago.tsx';
+import { entryAnchor } from '#lib/journal/entry-anchor.ts';
 import type { TimelineEntry } from '#lib/journal/timeline-entry.ts';
 import { MailText } from './entry-text.tsx';
+import { CopyLink, EntryTime } from './entry-time.tsx';
 
 export type EntryOf<T extends TimelineEntry['type']> = Extract<TimelineEntry, { type: T }>;
 
@@ -12,17 +13,24 @@ export type EntryProps<Entry extends TimelineEntry> = { entry: Entry; label: str
 
 type SystemEntryProps = Pick<EntryProps<TimelineEntry>, 'label' | 'reader'> & {
   icon: IconName;
-  at: string;
+  entry: { id: string; at: string };
+  /** What can be done with it is among its children. */
+  hasTools?: boolean;
   children: ReactNode;
 };
 
 /** One quiet line with its sign, between what people wrote. */
-export function SystemEntry({ icon, at, label, reader, children }: SystemEntryProps) {
+export function SystemEntry({ icon, entry, label, reader, hasTools = false, children }: SystemEntryProps) {
   return (
-    <article aria-label={label} className="entry-event">
+    <article id={entryAnchor(entry.id)} aria-label={label} className="entry-event">
       <Icon name={icon} />
       <div>{children}</div>
-      <ClockTime from={new Date(at)} reader={reader} />
+      {!hasTools && (
+        <span className="entry-tools">
+          <CopyLink id={entry.id} />
+        </span>
+      )}
+      <EntryTime entry={entry} reader={reader} />
     </article>
   );
 }
@@ -42,7 +50,7 @@ function whatWasDone({ label, from, to }: Line, by: string, noun: string): strin
 /** What somebody changed. */
 export function ChangeEntry({ entry, noun, ...common }: EntryProps<EntryOf<'change'>> & { noun: string }) {
   return (
-    <SystemEntry icon="pencil-line" at={entry.at} {...common}>
+    <SystemEntry icon="pencil-line" entry={entry} {...common}>
       <ul>
         {entry.lines.map((line) => (
           <li key={line.label}>
@@ -58,7 +66,7 @@ export function ChangeEntry({ entry, noun, ...common }: EntryProps<EntryOf<'chan
 export function MailEntry({ entry, ...common }: EntryProps<EntryOf<'mail'>>) {
   const [open, setOpen] = useState(false);
   return (
-    <SystemEntry icon="mail" at={entry.at} {...common}>
+    <SystemEntry icon="mail" entry={entry} {...common}>
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>
           Mail to <span>{entry.to}</span>
@@ -78,7 +86,7 @@ export function MailEntry({ entry, ...common }: EntryProps<EntryOf<'mail'>>) {
 /** A file that somebody attached. */
 export function AttachmentEntry({ entry, ...common }: EntryProps<EntryOf<'attachment'>>) {
   return (
-    <SystemEntry icon="paperclip" at={entry.at} {...common}>
+    <SystemEntry icon="paperclip" entry={entry} {...common}>
       <span className="text-ink">{entry.by}</span> attached{' '}
       <a href={entry.href} className="text-link">
         {entry.name}

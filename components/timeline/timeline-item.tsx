@@ -1,9 +1,11 @@
 import { Avatar } from '#components/ui/avatar.tsx';
-import { ClockTime } from '#components/ui/clock-time.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import type { Reader } from '#components/ui/time-ago.tsx';
+import { entryAnchor } from '#lib/journal/entry-anchor.ts';
 import type { Origin, TimelineEntry } from '#lib/journal/timeline-entry.ts';
 import { EntryText } from './entry-text.tsx';
+import { CopyLink, EntryTime } from './entry-time.tsx';
+import { QuoteButton } from './quote-button.tsx';
 import { SourceLink } from './source-link.tsx';
 import {
   AttachmentEntry,
@@ -39,7 +41,7 @@ function PersonEntry({ entry, label, reader, commentLabel }: EntryProps<Written>
   const isNote = entry.type === 'work_note';
   const ground = entry.byCustomer ? 'entry-customer' : 'entry-comment';
   return (
-    <article aria-label={label} className={isNote ? 'entry-note' : ground}>
+    <article id={entryAnchor(entry.id)} aria-label={label} className={isNote ? 'entry-note' : ground}>
       <p>
         <Avatar name={entry.by} size="s" />
         <strong>{entry.by}</strong>
@@ -47,7 +49,11 @@ function PersonEntry({ entry, label, reader, commentLabel }: EntryProps<Written>
           {isNote && <Icon name="lock" />}
           {isNote ? 'Work note' : entry.byCustomer ? 'Customer' : commentLabel}
         </small>
-        <ClockTime from={new Date(entry.at)} reader={reader} />
+        <span className="entry-tools">
+          <QuoteButton entry={entry} reader={reader} />
+          <CopyLink id={entry.id} />
+        </span>
+        <EntryTime entry={entry} reader={reader} />
       </p>
       <EntryText id={entry.id} text={entry} />
     </article>
@@ -57,7 +63,7 @@ function PersonEntry({ entry, label, reader, commentLabel }: EntryProps<Written>
 /** What a rule wrote: where it comes from, and why. */
 function RuleEntry({ entry, origin, ...common }: EntryProps<Written> & { origin: Origin }) {
   return (
-    <SystemEntry icon="workflow" at={entry.at} {...common}>
+    <SystemEntry icon="workflow" entry={entry} hasTools {...common}>
       <EntryText id={entry.id} text={entry} />
       <div className="entry-source">
         <span>
@@ -66,6 +72,10 @@ function RuleEntry({ entry, origin, ...common }: EntryProps<Written> & { origin:
         </span>
         {!origin.associated && <span className="italic">no longer associated</span>}
         <Why id={entry.id} />
+        <span className="entry-tools">
+          <QuoteButton entry={entry} reader={common.reader} />
+          <CopyLink id={entry.id} />
+        </span>
       </div>
     </SystemEntry>
   );

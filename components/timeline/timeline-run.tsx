@@ -10,12 +10,14 @@ import { newestWords, runLabel } from './timeline-parts.ts';
 interface TimelineRunProps {
   entries: readonly TimelineEntry[];
   reader: Reader;
+  /** Open at first: an entry is in it to which a link leads. */
+  isOpen: boolean;
   draw: (entry: TimelineEntry) => ReactNode;
 }
 
 /** Several quiet entries in one line, which opens. */
-export function TimelineRun({ entries, reader, draw }: TimelineRunProps) {
-  const [open, setOpen] = useState(false);
+export function TimelineRun({ entries, reader, isOpen, draw }: TimelineRunProps) {
+  const [open, setOpen] = useState(isOpen);
   const [newest, oldest] = [entries[0], entries.at(-1)];
   return (
     <details className="entry-run" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>

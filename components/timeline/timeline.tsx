@@ -10,10 +10,12 @@ import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import type { Soon } from '#components/ui/soon.ts';
 import { useInBrowser } from '#components/ui/use-in-browser.ts';
 import type { TimelineEntry, TimelineFilter, TimelinePage } from '#lib/journal/timeline-entry.ts';
+import { LateLinkedEntry } from './late-linked-entry.ts';
 import { type Opening, OpeningEntry } from './opening-entry.tsx';
 import { TimelineItem } from './timeline-item.tsx';
 import { countNew, timelineParts } from './timeline-parts.ts';
 import { TimelineRun } from './timeline-run.tsx';
+import { useLinkedEntry } from './use-linked-entry.ts';
 import { type TimelineSource, useTimeline } from './use-timeline.ts';
 import { ReadEntryContext } from './use-whole-text.ts';
 
@@ -32,13 +34,16 @@ interface TimelineProps {
   commentLabel: string;
   /** What the record is called in a sentence. */
   noun: string;
+  /** Shows entries of every type. */
+  onShowAll: () => void;
 }
 
 /** REC-2 · What has happened, newest first, page by page. It suspends while its first page is on its way. */
-export function Timeline({ source, filter, first, lastVisit, opening, commentLabel, noun }: TimelineProps) {
+export function Timeline({ source, filter, first, lastVisit, opening, commentLabel, noun, onShowAll }: TimelineProps) {
   const { entries, loadOlder, loadingOlder, loading, failed, retry } = useTimeline(source, filter, first);
   const reader = useReader();
   const inBrowser = useInBrowser();
+  const linked = useLinkedEntry();
   // As it was when the page was opened: looking at the page is a visit too.
   const [before] = useState({ lastVisit, opened: reader.now });
   if (loading) return <TimelineSkeleton />;
@@ -50,6 +55,13 @@ export function Timeline({ source, filter, first, lastVisit, opening, commentLab
   );
   return (
     <ReadEntryContext value={source}>
+      {linked !== null && (
+        <LateLinkedEntry
+          entry={linked}
+          {...{ source, filter, onShowAll }}
+          isLoaded={entries.some(({ id }) => id === linked)}
+        />
+      )}
       {news > 0 && before.lastVisit && (
         <p className="entry-divider entry-divider-new" suppressHydrationWarning>
           {news} new since your last visit, {exactTime(new Date(before.lastVisit), locale, timeZone)}
@@ -57,8 +69,11 @@ export function Timeline({ source, filter, first, lastVisit, opening, commentLab
       )}
       {timelineParts(drawn, { timeZone, now, folds: filter === 'all' }).map((part) => {
         if (part.type === 'entry') return draw(part.entry);
-        if (part.type === 'run')
-          return <TimelineRun key={part.id} entries={part.entries} reader={reader} draw={draw} />;
+        if (part.type === 'run') {
+          const isOpen = part.entries.some(({ id }) => id === linked);
+          const key = isOpen ? `${part.id} ${linked}` : part.id;
+          return <TimelineRun key={key} {...{ isOpen, reader, draw }} entries={part.entries} />;
+        }
         return (
           <p key={part.id} className="entry-divider" suppressHydrationWarning>
             {dayName(part.at, now, locale, timeZone)}

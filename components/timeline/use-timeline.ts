@@ -7,18 +7,23 @@ import type { Soon } from '#components/ui/soon.ts';
 import type { TimelineFilter, TimelinePage, Why } from '#lib/journal/timeline-entry.ts';
 import { withNewer } from './with-newer.ts';
 
+/** A page from `cursor` on; `until` is the entry for which it is read, and refused where the record has no such entry. */
+type PageQuery = { filter: TimelineFilter; cursor: string | null; until?: string };
+
 /** Where a timeline comes from: its first page with the page around it, other filters and older entries by `load`. */
 export interface TimelineSource {
   /** Tells it from the timelines of other records. */
   id: string;
-  load: (query: { filter: TimelineFilter; cursor: string | null }, signal: AbortSignal) => Promise<TimelinePage>;
+  load: (query: PageQuery, signal: AbortSignal) => Promise<TimelinePage>;
   /** The whole text of an entry, as HTML. */
   readText: (id: string, signal: AbortSignal) => Promise<string>;
+  /** The same as it was written. */
+  readWritten: (id: string, signal: AbortSignal) => Promise<string>;
   /** Why an entry that a rule wrote is there. */
   readWhy: (id: string, signal: AbortSignal) => Promise<Why>;
 }
 
-type Pages = InfiniteData<TimelinePage, string | null>;
+export type Pages = InfiniteData<TimelinePage, string | null>;
 
 /** What has happened to a record, by filter; older entries on demand. `early` is its newest page, whenever that changes. */
 export function useTimeline({ id, load }: TimelineSource, filter: TimelineFilter, early: Soon<Packed<TimelinePage>>) {

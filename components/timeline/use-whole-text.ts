@@ -9,8 +9,9 @@ async function nobodyKnows(): Promise<never> {
 }
 
 /** Where entries read more of themselves: the timeline around them says it once for all. */
-export const ReadEntryContext = createContext<Pick<TimelineSource, 'readText' | 'readWhy'>>({
+export const ReadEntryContext = createContext<Pick<TimelineSource, 'readText' | 'readWritten' | 'readWhy'>>({
   readText: nobodyKnows,
+  readWritten: nobodyKnows,
   readWhy: nobodyKnows,
 });
 

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { fetchJson, RefusedAnswer } from './fetch-json.ts';
+import { onUnauthorized } from './unauthorized.ts';
 
 test('REC-5 · what an address refuses is an error with the sentence of the rule', async () => {
   const answer = { ok: false, rule: 'REL-11', message: 'CS0001001 has an incident already.' };
@@ -7,6 +8,16 @@ test('REC-5 · what an address refuses is an error with the sentence of the rule
   const error = await fetchJson('/api/create-draft').catch((caught: unknown) => caught);
   expect(error).toBeInstanceOf(RefusedAnswer);
   expect(error).toHaveProperty('message', answer.message);
+});
+
+test('ACC-3 · an answer to nobody is a refusal, too, and tells the page', async () => {
+  vi.stubGlobal('fetch', async () => Response.json({ error: 'Sign in first.' }, { status: 401 }));
+  const told = vi.fn();
+  const leave = onUnauthorized(told);
+  const error = await fetchJson('/api/similar').catch((caught: unknown) => caught);
+  leave();
+  expect(error).toBeInstanceOf(RefusedAnswer);
+  expect(told).toHaveBeenCalledOnce();
 });
 
 test.each([

@@ -6,7 +6,10 @@ export class RefusedAnswer extends Error {}
 /** What an address answers as JSON, in the shape that the caller knows; anything but a success is an error. */
 export async function fetchJson<T>(address: string, signal?: AbortSignal): Promise<T> {
   const response = await fetch(address, { ...(signal ? { signal } : {}), headers: { accept: 'application/json' } });
-  if (response.status === 401) tellUnauthorized();
+  if (response.status === 401) {
+    tellUnauthorized();
+    throw new RefusedAnswer('Your session has ended.');
+  }
   if (!response.ok) throw (await refusalIn(response)) ?? new Error(`${address} answered ${response.status}`);
   return await response.json();
 }

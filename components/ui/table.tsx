@@ -44,5 +44,5 @@ export function Th({ sort, numeric, className, children, ...props }: ThProps) {
 }
 
 export function Td({ numeric, className, ...props }: ComponentProps<'td'> & { numeric?: boolean }) {
-  return <td className={clsx(numeric && 'text-right', className) || undefined} {...props} />;
+  return <td className={clsx(numeric && 'text-right whitespace-nowrap', className) || undefined} {...props} />;
 }

@@ -187,6 +187,17 @@ export function mayShareViews(actor: Actor): Verdict {
   return no('ACC-6', 'Your roles do not allow you to share views.', 'shared');
 }
 
+/** ACC-6 · Reply templates are for staff: who has the workspace keeps some. */
+export function mayKeepReplyTemplates(actor: Actor): Verdict {
+  return mayUseWorkspace(actor) ? yes : no('ACC-6', 'Reply templates are for staff.');
+}
+
+/** ACC-6 · Reply templates are shared with everybody in the workspace by managers and administrators. */
+export function mayShareReplyTemplates(actor: Actor): Verdict {
+  if (holdsOneOf(actor, ['sn_customerservice_manager'])) return yes;
+  return no('ACC-6', 'Your roles do not allow you to share reply templates.', 'shared');
+}
+
 /** CASE-9 · A resolved major case has no customer to accept: a manager closes it. */
 export function mayCloseMajor(actor: Actor): Verdict {
   if (holdsOneOf(actor, ['sn_customerservice_manager'])) return yes;

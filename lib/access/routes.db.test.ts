@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import type { Case } from '#lib/case/definition.ts';
+import { writeArticle } from '#lib/knowledge/commands/write-article.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { anOffer } from '#lib/platform/testing/itsm.ts';
@@ -40,9 +41,12 @@ beforeAll(async () => {
   await anIncident(w, { configurationItemId: w.sdwan, shortDescription: 'Quincunx' });
   const items = [{ catalogItemId: await anOffer('Quincunx'), quantity: 1 }];
   requestNumber = (await createRequest(w.ian, { items })).number;
+  await writeArticle(w.ian, { title: 'Quincunx', text: 'Five dots.', readers: 'internal', published: true });
   await db().product.update({ where: { id: w.product }, data: { assignmentGroupId: w.desk } });
   await db().changeTemplate.create({ data: { name: 'Quincunx', category: 'Network', shortDescription: 'Swap it' } });
   for (const role of everybody) holders.set(role, await holderOf(`${role ?? 'no role'} alone`, role ? [role] : []));
+  const shared = { name: 'Quincunx', text: 'Hello', usedFor: 'both', shared: true } as const;
+  await db().replyTemplate.create({ data: { ...shared, userId: w.mia.id } });
   signedIn.actor = w.ava;
   await ask('POST /api/attachments', attach());
   // Somebody is there already, whom the others hear of.
@@ -103,15 +107,22 @@ type Row = { call: () => Call; to: readonly string[] | 'everybody' };
 /** Every route with calls that have something to find, and who gets it, besides administrators. From the specification. */
 const table: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /api/timeline': { call: () => ({ query: { kind: 'case', number: theCase.number } }), to: SEE_THE_CASE },
-  'GET /api/timeline/[entry]': {
-    call: () => ({ params: { entry }, query: { kind: 'case', number: theCase.number } }),
-    to: SEE_THE_CASE,
-  },
+  'GET /api/timeline/[entry]': [
+    { call: () => ({ params: { entry }, query: { kind: 'case', number: theCase.number } }), to: SEE_THE_CASE },
+    {
+      call: () => ({ params: { entry }, query: { kind: 'case', number: theCase.number, as: 'written' } }),
+      to: SEE_THE_CASE,
+    },
+  ],
   'GET /api/timeline/[entry]/why': {
     call: () => ({ params: { entry: told.entry }, query: { kind: 'case', number: told.number } }),
     to: SEE_THE_CASE,
   },
   'GET /api/similar': { call: () => ({ query: { number: theCase.number } }), to: SEE_THE_CASE },
+  'GET /api/suggested-articles': {
+    call: () => ({ query: { kind: 'case', number: theCase.number } }),
+    to: SEE_THE_CASE,
+  },
   'GET /api/watchers': {
     call: () => ({ query: { kind: 'case', number: theCase.number, list: 'watch_list', q: 'Mia' } }),
     to: AGENTS,
@@ -184,6 +195,10 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
     { call: () => ({ query: { link: 'request', choose: 'record', q: requestNumber } }), to: ASSOCIATE_REQUESTS },
   ],
   'GET /api/mentions': { call: () => ({ query: { kind: 'case', number: theCase.number, q: 'Mia' } }), to: AGENTS },
+  'GET /api/reply-templates': {
+    call: () => ({ query: { kind: 'case', number: theCase.number, type: 'work_note', q: 'Quincunx' } }),
+    to: AGENTS,
+  },
   // What is in it is one's own, and asked by reach: a matter of the inbox's own tests.
   'GET /api/inbox': { call: () => ({}), to: 'everybody' },
   'GET /api/inbox/unread': { call: () => ({}), to: 'everybody' },

@@ -112,7 +112,7 @@ const declared = {
     columns: {
       name,
       email: { label: 'Email', type: 'email', hint: 'It is what one signs in with.' },
-      timeZone: { label: 'Time zone', type: 'time-zone', default: 'UTC', required: true },
+      timeZone: { label: 'Time zone', type: 'time-zone' },
     },
     page: '/admin/users',
     createdElsewhere: true,

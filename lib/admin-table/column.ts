@@ -21,7 +21,8 @@ export type Column = {
   | { type: 'text' | 'long-text'; max: number }
   | { type: 'email' }
   /** A name of the IANA database. */
-  | { type: 'time-zone'; default: string }
+  /** Empty: that of the browser, at the first sign-in. */
+  | { type: 'time-zone' }
   /** Set by the database, such as a number: shown, never edited. */
   | { type: 'read-only' }
   | { type: 'choice'; choices: readonly Choice[]; default: string }
@@ -81,7 +82,7 @@ export function validationError(column: Column, value: string): string | null {
 export function toJson({ type }: Column, value: string): Json {
   if (type === 'boolean') return value === 'true';
   if (type === 'integer') return Number(value);
-  return value === '' && (type === 'reference' || type === 'email') ? null : value;
+  return value === '' && ['reference', 'email', 'time-zone'].includes(type) ? null : value;
 }
 
 /** The value again; null where the log has no single one. */

@@ -26,6 +26,7 @@ function textOf(column: Column, c: Prisma.Sql): Prisma.Sql {
 function toStored(column: Column, value: string): Prisma.Sql {
   switch (column.type) {
     case 'email':
+    case 'time-zone':
       return Prisma.sql`nullif(${value}::text, '')`;
     case 'integer':
       return Prisma.sql`${value}::text::integer`;
@@ -40,7 +41,6 @@ function toStored(column: Column, value: string): Prisma.Sql {
     case 'text':
     case 'long-text':
     case 'choice':
-    case 'time-zone':
     case 'read-only':
       return Prisma.sql`${value}::text`;
   }

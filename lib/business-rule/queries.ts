@@ -11,8 +11,8 @@ import { taskKinds } from '#lib/task/kind.ts';
 export type ListedRule = {
   id: string;
   name: string;
-  /** The table whose changes it listens to. */
-  table: string;
+  /** The records whose changes it listens to. */
+  tables: readonly string[];
   when: string;
   does: string;
   active: boolean;
@@ -35,7 +35,7 @@ export async function listBusinessRules(actor: Actor): Promise<ListedRule[]> {
     return {
       id: rule.id,
       name: rule.name,
-      table: rule.sources.map((kind) => taskKinds[kind].label).join(', '),
+      tables: rule.sources.map((kind) => taskKinds[kind].label),
       when: rule.when,
       does: rule.does,
       active,

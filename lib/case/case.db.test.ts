@@ -118,13 +118,18 @@ describe('the buttons of a case', () => {
     expect(await commentsOf(told)).toEqual(['The cable was replaced.']);
   });
 
-  it('CASE-2, MAIL-10 · a button that asks for no comment sends none: what is shared is sent once', async () => {
+  it('CASE-2, MAIL-10 · a button that asks for no comment takes none: what is shared is sent once', async () => {
     const theCase = await aCaseThatIs('open');
     const values = { ...solved, addResolutionNotesToComments: true };
     const comment = solved.resolutionNotes;
-    await moveCase(w.ava, { number: theCase.number, verb: 'propose-solution', values, comment });
+    const propose = { number: theCase.number, verb: 'propose-solution', values } as const;
+    const refused = { rule: 'REC-5', because: 'Propose solution takes no comment.' };
+    await expect(moveCase(w.ava, { ...propose, comment })).rejects.toMatchObject(refused);
+    await moveCase(w.ava, propose);
     expect(await commentsOf(theCase)).toEqual(['The cable was replaced.']);
-    await moveCase(w.cora, { number: theCase.number, verb: 'accept-solution', comment: 'Thank you.' });
+    const accept = { number: theCase.number, verb: 'accept-solution' } as const;
+    await expect(moveCase(w.cora, { ...accept, comment: 'Thank you.' })).rejects.toMatchObject({ rule: 'REC-5' });
+    await moveCase(w.cora, accept);
     expect(await commentsOf(theCase)).toEqual(['The cable was replaced.']);
   });
 
@@ -145,12 +150,12 @@ describe('the buttons of a case', () => {
     await expect(proposal).rejects.toMatchObject({ rule: 'REC-5', field: 'resolutionCode' });
   });
 
-  it.each<[CaseVerbName, string]>([
-    ['accept-solution', 'closed'],
-    ['reject-solution', 'open'],
-  ])('CASE-3 · in Resolved %s is the customer’s and nobody else’s', async (verb, state) => {
+  it.each<[CaseVerbName, string, { comment?: string }]>([
+    ['accept-solution', 'closed', {}],
+    ['reject-solution', 'open', { comment: 'As I said.' }],
+  ])('CASE-3 · in Resolved %s is the customer’s and nobody else’s', async (verb, state, words) => {
     const theCase = await aCaseThatIs('resolved');
-    const answer = { number: theCase.number, verb, comment: 'As I said.' };
+    const answer = { number: theCase.number, verb, ...words };
     for (const staff of [w.ava, w.mia, w.adam])
       await expect(moveCase(staff, answer)).rejects.toMatchObject({ rule: 'ACC-6' });
     await moveCase(w.cora, answer);
@@ -223,7 +228,9 @@ describe('an answer by phone', () => {
       });
     const hidden = moveCase(w.cleo, { number, verb: 'record-acceptance', ...said });
     await expect(hidden).rejects.toMatchObject({ rule: 'REL-16' });
-    await moveCase(w.cora, { number, verb: 'accept-solution', ...said });
+    const accept = { number, verb: 'accept-solution' } as const;
+    await expect(moveCase(w.cora, { ...accept, ...said })).rejects.toMatchObject({ rule: 'REC-5' });
+    await moveCase(w.cora, accept);
     expect(await fresh(theCase)).toMatchObject({ state: 'closed', closedById: w.cora.id });
     expect(await journalOf(theCase)).toEqual([]);
     expect((await historyOf(theCase))[0]).toBe('Cora Customer');

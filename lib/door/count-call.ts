@@ -15,6 +15,14 @@ export class TooManyCalls extends Refusal {
   }
 }
 
+/** Whether a list is searched for words, as its address says. */
+export const hasWords = (query: URLSearchParams) => query.getAll('q').some((words) => words.trim() !== '');
+
+/** ACC-12 · A list that is asked for with words counts as a search, whichever way it is asked for. */
+export async function countSearch(actor: { id: string }, query: string): Promise<void> {
+  if (hasWords(new URLSearchParams(query))) await countCall(actor, 'record.search', 'search');
+}
+
 /**
  * ACC-12 · Counts a call and refuses it above the limit, for all servers together: one statement on an unlogged
  * table. Minutes are those of the clock: one row per person and limit is enough, and nothing has to clear them. Across the

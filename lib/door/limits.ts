@@ -34,7 +34,7 @@ export const limits = {
   upload: 120,
   /** Reads a whole list. */
   export: 20,
-  /** Each tab asks where its session seems to have ended, and every few seconds until it is there again. */
+  /** Each tab asks before it shows itself anew, and every few seconds where its session has ended. */
   session: 300,
   /** A browser comes back every two seconds while a server restarts. How many are open is counted where they are. */
   stream: 120,

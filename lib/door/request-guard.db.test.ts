@@ -76,6 +76,7 @@ function raw(bytes: string, to = server) {
     /** All that is answered until the connection ends. */
     answer: once(socket, 'end').then(() => text),
     send: (more: string) => socket.write(more),
+    isOpen: () => !socket.destroyed && !socket.readableEnded,
     hangUp: () => socket.destroy(),
   };
 }
@@ -117,6 +118,21 @@ describe('the guard of requests', () => {
     await expect.poll(slow.text).toContain('408');
     vi.useRealTimers();
     slow.hangUp();
+  });
+
+  it('ACC-12 · who still sends a file after it was answered is heard out for five seconds, and no more', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const stub = createServer((_request, response) => response.writeHead(401).end());
+    stub.listen(0, '127.0.0.1');
+    await once(stub, 'listening');
+    const upload = raw('POST /api/attachments HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nx', stub);
+    await expect.poll(upload.text).toContain('401');
+    vi.advanceTimersByTime(4_999);
+    expect(upload.isOpen()).toBe(true);
+    vi.advanceTimersByTime(1);
+    await expect.poll(upload.isOpen).toBe(false);
+    vi.useRealTimers();
+    stub.close();
   });
 
   it('ACC-12 · of a hundred slow bodies without a session the first makes room; who is signed in takes none', async () => {

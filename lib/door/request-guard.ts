@@ -8,7 +8,7 @@ import { actorOfSession, type SignedIn } from '#lib/session/actors.ts';
 import { sessionIdIn } from '#lib/session/cookie.ts';
 import { completeHeaders } from './answer-headers.ts';
 import { answerUnparsed } from './answer-unparsed.ts';
-import { countCall, TooManyCalls } from './count-call.ts';
+import { countSearch, hasWords, TooManyCalls } from './count-call.ts';
 import { isForwarded, markLetIn } from './forwarded.ts';
 import { holdBody } from './held-bodies.ts';
 import { HEADERS_SECONDS, LARGEST_BODY_SIGNED_OUT } from './limits.ts';
@@ -75,6 +75,8 @@ function guard(server: Server): void {
       admit(request, response, () => {
         for (const listener of listeners) listener.call(server, request, response);
       }).catch((error) => {
+        // Who hangs up while sending is no fault of ours, and hears no answer.
+        if (request.errored && request.destroyed) return;
         log.error({ err: error }, 'A request failed');
         return refuse(request, response, 500);
       });
@@ -86,6 +88,7 @@ async function admit(request: IncomingMessage, response: ServerResponse, handOn:
   const refusal = statusOfUnreadable(request) ?? (isCrossOriginRequest(request) ? 403 : null);
   if (refusal) return refuse(request, response, refusal, refusal === 405 ? { allow: METHODS.join(', ') } : {});
   speakForProxies(request);
+  if (isUpload(request)) response.once('finish', () => cutOffLater(request));
   const tooMuch = hasBody(request) && !isUpload(request) ? await tooMuchToHold(request) : null;
   if (tooMuch) return refuse(request, response, tooMuch);
   const seconds = await secondsToWait(request);
@@ -134,12 +137,11 @@ async function personOf({ headers }: IncomingMessage): Promise<string | null> {
 async function secondsToWait({ url = '', headers }: IncomingMessage): Promise<number | null> {
   // As the framework understands it, whatever the method: it draws pages for all of them.
   const asked = URL.parse(url, appUrl());
-  const words = asked?.searchParams.getAll('q').some((each) => each.trim() !== '');
-  if (!asked || !words || asked.pathname.startsWith('/api/')) return null;
+  if (!asked || !hasWords(asked.searchParams) || asked.pathname.startsWith('/api/')) return null;
   try {
     const session = await sessionOf(headers.cookie);
     if (!session) return null;
-    await countCall(session.actor, 'record.search', 'search');
+    await countSearch(session.actor, asked.search);
     return null;
   } catch (error) {
     if (error instanceof TooManyCalls) return error.retryAfter;
@@ -163,6 +165,11 @@ async function tooMuchToHold(request: IncomingMessage): Promise<408 | 413 | 503 
   const held = await holdBody(request, sessionIdIn(cookie ?? ''));
   if (typeof held === 'number') return held;
   return held.size <= LARGEST_BODY_SIGNED_OUT || (await sessionOf(cookie)) !== null ? null : 413;
+}
+
+/** ACC-12 · Who still sends a file that was answered before its end is heard out for a while, and then no more. */
+function cutOffLater(request: IncomingMessage): void {
+  setTimeout(() => request.complete || request.socket.destroy(), PATIENCE).unref();
 }
 
 async function sessionOf(cookies = ''): Promise<SignedIn | null> {

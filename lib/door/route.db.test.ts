@@ -1,5 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { POST as listChanges } from '#app/api/list-changes/route.ts';
+import { GET as listNumbers } from '#app/api/list-numbers/route.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
@@ -208,4 +210,28 @@ describe('how often', () => {
     const answers = await at(NOON, () => Promise.all(Array.from({ length: 8 }, () => ask())));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(3);
   });
+});
+
+it.each([
+  [
+    'the numbers of a list',
+    (query: string) => listNumbers(new Request(`${HERE}?${new URLSearchParams({ kind: 'case', query })}`)),
+  ],
+  [
+    'what has changed in a list',
+    (query: string) => {
+      const asked = { kind: 'case', query, changed: [ID], shown: [] };
+      return listChanges(
+        new Request(HERE, { method: 'POST', body: JSON.stringify(asked), headers: { origin: new URL(HERE).origin } }),
+      );
+    },
+  ],
+])('ACC-12 · %s count as a search where the list is asked for with words', async (_what, ask) => {
+  const searches = () => db().callCount.count({ where: { personId: w.ava.id, limit: 'search' } });
+  for (const query of ['', 'active=yes', 'q=', 'q=+']) expect((await ask(query)).status).toBe(200);
+  expect(await searches()).toBe(0);
+  expect((await ask('q=cable')).status).toBe(200);
+  expect(await searches()).toBe(1);
+  await db().callCount.updateMany({ data: { calls: limits.search + 1, minute: 2 ** 31 - 1 } });
+  expect((await ask('q=cable')).status).toBe(429);
 });

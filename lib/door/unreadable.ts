@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/parse-and-validate-flight-router-state.js';
 
 /** What is asked of the product: pages and answers are read, calls are sent. Everything else is no method here. */
 export const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS'];
@@ -29,11 +30,11 @@ function isHost(host: string | undefined, httpVersion: string): boolean {
   return host === undefined ? httpVersion === '1.0' : URL.canParse(`http://${host}`);
 }
 
-/** What the framework's router says that it shows: it answers 500 where that cannot be read. */
+/** What the framework's router says that it shows, asked as the framework asks: it answers 500 where it cannot read that. */
 function isRouterState(state: string | string[] | undefined): boolean {
-  if (state === undefined) return true;
   try {
-    return Array.isArray(JSON.parse(decodeURIComponent(String(state))));
+    parseAndValidateFlightRouterState(state);
+    return true;
   } catch {
     return false;
   }

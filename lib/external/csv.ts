@@ -1,10 +1,11 @@
 /**
  * ACC-12 · Spreadsheets take a cell that begins so for a formula, with blanks or quotes before it or in the wide characters of some
  * keyboards, too; an apostrophe says that it is text. A text with such an apostrophe of its own gets another one. Where
- * lists are separated by semicolons or tabs, as in much of Europe, a cell begins behind each of these as well.
+ * lists are separated by semicolons or tabs, as in much of Europe, a cell begins behind each of these as well, and behind a
+ * line break, which ends the row there: the quote around the cell is not at a beginning.
  */
-const BEGIN = '(?<![^;\\t])';
-const FORMULA = String.raw`(?='*(?:(?<=^'*)[\t\r]|(?:(?!\t)[\s\p{Cc}\p{Cf}"])*[=+\-@|＝＋－＠｜﹦﹢﹣﹫]))`;
+const BEGIN = '(?<![^;\\t\\r\\n])';
+const FORMULA = String.raw`(?='*(?:(?<=^'*)[\t\r]|(?:(?![\t\r\n])[\s\p{Cc}\p{Cf}"])*[=+\-@|＝＋－＠｜﹦﹢﹣﹫]))`;
 const BARE = new RegExp(`${BEGIN}${FORMULA}`, 'gu');
 const PROTECTED = new RegExp(`${BEGIN}'${FORMULA}`, 'gu');
 

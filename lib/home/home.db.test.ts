@@ -1,14 +1,26 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { moveCase } from '#lib/case/commands/move-case.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCase, aCaseWithIncident, anIncident, change, type World, world } from '#lib/platform/testing/world.ts';
+import {
+  aCase,
+  aCaseWithIncident,
+  anIncident,
+  change,
+  holderOf,
+  type World,
+  world,
+} from '#lib/platform/testing/world.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { watch } from '#lib/task/commands/watch.ts';
+import { type ListQuery, listOf } from '#lib/task/list/list-query.ts';
+import { listTasks } from '#lib/task/list/list-tasks.ts';
 import { changeWords } from './change-words.ts';
 import { changesSince, lookedSince } from './changes.ts';
 import { markSeen } from './commands/mark-seen.ts';
 import { countOpenWork } from './open-work.ts';
 import { MarkSeen } from './schema.ts';
+import { teamsOf } from './teams.ts';
 import { myWork, unassignedWork } from './work.ts';
 
 let w: World;
@@ -80,5 +92,51 @@ describe('home', () => {
 
     await markSeen(w.rita, { until: now() });
     expect(await changesSince(w.rita, await lookedSince(w.rita))).toEqual([]);
+  });
+});
+
+describe('the groups that somebody manages', () => {
+  it('home · show what is open of them: all, the pressing, nobody’s, and each person’s', async () => {
+    const boss = await holderOf('Bo Boss', ['sn_customerservice_agent']);
+    const { id, name } = await db().group.create({ data: { name: 'Bo’s team', managerId: boss.id } });
+    const idle = await db().group.create({ data: { name: 'Bo’s other team', managerId: boss.id } });
+    const given = async (priority: string, assignedToId: string | null) => {
+      const theCase = await aCase(w, { priority });
+      await db().task.update({ where: { id: theCase.id }, data: { assignmentGroupId: id, assignedToId } });
+      return theCase;
+    };
+    await given('1', null);
+    await given('2', w.ava.id);
+    await given('4', w.ava.id);
+    await moveCase(w.ava, { number: (await given('1', null)).number, verb: 'cancel' });
+    const teams = await teamsOf(boss);
+    expect(teams).toMatchObject([
+      { id: idle.id, kinds: [], open: {}, people: [] },
+      {
+        name,
+        kinds: ['case'],
+        open: { case: 3 },
+        pressing: { case: 2 },
+        unassigned: { case: 1 },
+        people: [{ id: w.ava.id, name: w.ava.name, open: { case: 2 } }],
+      },
+    ]);
+    const counted = async (filters: ListQuery['filters']) =>
+      (await listTasks(boss, listOf('case', { group: [id], active: ['yes'], ...filters }))).rows.length;
+    expect([
+      await counted({}),
+      await counted({ priority: ['1', '2'] }),
+      await counted({ assigned: ['nobody'] }),
+      await counted({ assigned: [w.ava.id] }),
+    ]).toEqual([3, 2, 1, 2]);
+  });
+
+  it('ACC-6, home · are nobody else’s, and show of records only what one may see', async () => {
+    const clerk = await holderOf('Cil Clerk', ['itil']);
+    const { id } = await db().group.create({ data: { name: 'Cil’s team', managerId: clerk.id } });
+    const theCase = await aCase(w);
+    await db().task.update({ where: { id: theCase.id }, data: { assignmentGroupId: id } });
+    expect(await teamsOf(clerk)).toMatchObject([{ open: {}, people: [] }]);
+    expect((await teamsOf(w.ava)).map((team) => team.id)).not.toContain(id);
   });
 });

@@ -72,6 +72,8 @@ describe('what comes into an inbox', () => {
     await moveCase(w.cora, { number: theCase.number, verb: 'accept-solution' });
     expect((await told(w.ava, theCase))[0]).toBe('Cora Customer answered: Closed');
     expect(line).toMatchObject({ excerpt: 'It is the **second** floor.', unread: true, title: 'The line is down' });
+    const said = await db().journalEntry.findFirstOrThrow({ where: { taskId: theCase.id, type: 'comment' } });
+    expect(line?.entry).toBe(said.id);
   });
 
   it('inbox · what happens to a record that one watches, by others', async () => {
@@ -94,11 +96,9 @@ describe('what comes into an inbox', () => {
     await change(w.ian, plan, { state: 'assess', approvalGroupId: board.id });
     expect(await told(board.arno, plan)).toEqual(['Ian Itil asked for your approval']);
 
-    const items = ['Screen', 'Chair'].map(async (name) => ({
-      catalogItemId: await anOffer(name, board.id),
-      quantity: 1,
-    }));
-    const request = await createRequest(w.mia, { items: await Promise.all(items) });
+    const items = [];
+    for (const name of ['Screen', 'Chair']) items.push({ catalogItemId: await anOffer(name, board.id), quantity: 1 });
+    const request = await createRequest(w.mia, { items });
     const [line] = (await readInbox(board.anna)).items;
     expect(line && inboxSentence(line)).toBe('Mia Manager asked for your approval, and 1 more record');
     const ordered = await Promise.all(['Screen', 'Chair'].map((name) => itemOf(request, name)));
@@ -149,10 +149,16 @@ describe('a mention', () => {
     const theCase = await aCase(w);
     const { untold } = await addEntry(
       w.ava,
-      entry(theCase, 'work_note', 'I, @Ava Agent, alone.', w.ava, w.rita, w.cleo),
+      entry(theCase, 'work_note', 'I, @Ava Agent, alone, and @Rita Readers.', w.ava, w.rita, w.cleo),
     );
     expect(untold).toEqual([]);
     expect(await db().inboxItem.count({ where: { taskId: theCase.id } })).toBe(0);
+  });
+
+  it('ACC-6, inbox · of who may look for nobody mentions nobody, and says of nobody what they may see', async () => {
+    const incident = await anIncident(w, { callerId: w.nils.id });
+    const { untold } = await addEntry(w.nils, entry(incident, 'comment', 'Ask @Cleo Consumer-Agent.', w.cleo));
+    expect(untold).toEqual([]);
   });
 
   it('inbox · is offered with those who may see the record, to who may write into it', async () => {

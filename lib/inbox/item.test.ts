@@ -10,6 +10,7 @@ const line = (values: Partial<InboxItem> = {}): InboxItem => ({
   reason: 'mentioned',
   by: 'Ava Agent',
   number: 'CS0001001',
+  entry: null,
   title: 'The line is down',
   state: null,
   excerpt: null,

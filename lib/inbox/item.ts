@@ -10,6 +10,8 @@ export type InboxItem = {
   by: string;
   number: string;
   title: string;
+  /** The entry of its timeline that says it. */
+  entry: string | null;
   /** The state that the record was moved to, as people called it then. */
   state: string | null;
   /** The beginning of what was said. */

@@ -38,6 +38,68 @@ describe('REC-1 · texts are sanitised when shown', () => {
     expect(html).toMatch(/<a href="[^"]*evil[^"]*" rel="noopener noreferrer" target="_blank">x<\/a>/);
   });
 
+  const named = (place: string) => `</a> <bdi>(${place})</bdi>`;
+
+  test.each([
+    ['[https://bank.example](https://evil.example/a)', 'evil.example'],
+    ['[the guide](https://docs.example:8443)', 'docs.example:8443'],
+    ['[b\u0430nk.example](//b\u0430nk.example)', 'xn--bnk-6cd.example'],
+    ['[sign in](https:evil.example/login)', 'evil.example'],
+    ['[sign in](HTTPS:/evil.example)', 'evil.example'],
+    ['[sign in](https&#58;evil.example)', 'evil.example'],
+    ['https://\u0430\u0440\u0440\u04cf\u0435.com/login', 'xn--80ak6aa92e.com'],
+    ['https://xn--80ak6aa92e.com/login', 'xn--80ak6aa92e.com'],
+    ['<https://www.bank.example@evil.example/>', 'evil.example'],
+    ['<https://bank.example%E2%81%84login@evil.example/>', 'evil.example'],
+    ['[bank.example.evil.example](https://evil.example)', 'evil.example'],
+    ['[evil.example.bank.example](https://evil.example)', 'evil.example'],
+    ['[support@bank.example](mailto:thief@evil.example)', 'thief@evil.example'],
+    ['[support@bank.example](mailto:thief@evil.example?bcc=x)', 'thief@evil.example'],
+    ['[a@bank.example](mailto:a@bank.example,b@evil.example)', 'a@bank.example,b@evil.example'],
+    ['[Pay **here** `now`](https://evil.example)', 'evil.example'],
+  ])('ACC-12 · %j names the place behind its words', (text, place) => {
+    expect(markdownToHtml(text)).toContain(named(place));
+  });
+
+  test('ACC-12 · a link in a link is none: the place of the whole is named', () => {
+    const html = markdownToHtml('[Reset <https://bank.example> or bank.example now](https://evil.example/login)');
+    expect(html.match(/<a /g)).toHaveLength(1);
+    expect(html).toContain(`now${named('evil.example')}`);
+  });
+
+  test.each([
+    '[/support@bank.example](mailto:?to=evil@x.example)',
+    '[Bank](mailto:?to=evil@x.example)',
+    '[#help@bank.example](tel:?x)',
+    `[a@bank.example](mailto:a@bank.example,${'x'.repeat(100)}@evil.example)`,
+  ])('ACC-12 · %j reaches nobody that could be named, and is no link', (text) => {
+    expect(markdownToHtml(text)).not.toContain('<a ');
+  });
+
+  test('ACC-12 · nobody else gets a mail than who is named', () => {
+    const html = markdownToHtml('[support@bank.example](mailto:support@bank.example?bcc=evil@x.example)');
+    expect(html).toContain('href="mailto:support@bank.example"');
+    expect(html).not.toContain('evil');
+  });
+
+  test('ACC-12 · words of a link have no marks of direction, and nothing turns the name round', () => {
+    const html = markdownToHtml('&#x202e;[Your bill &#x202e;](https://moc.knab.example/)');
+    expect(html).toContain(`>Your bill ${named('moc.knab.example')}`);
+    expect(markdownToHtml('<https://%E2%80%AEmoc.knab@evil.example/>')).not.toMatch(/>[^<]*\u202e/);
+  });
+
+  test.each([
+    'https://docs.example/a',
+    '<https://docs.example/a>',
+    '[https://docs.example/a](https://docs.example/a?b=c)',
+    'www.docs.example',
+    '[here](/workspace/cases/CS0001001)',
+    'write to a@docs.example',
+    'https://ko.wikipedia.org/wiki/한국어',
+  ])('%j is its own name', (text) => {
+    expect(markdownToHtml(text)).not.toContain('<bdi>');
+  });
+
   test.each(['[x](/workspace/cases/CS0001001)', '[x](/portal?a=//b)'])('%j stays here', (text) => {
     expect(markdownToHtml(text)).not.toMatch(/rel=|target=/);
   });

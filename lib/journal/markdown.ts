@@ -3,6 +3,7 @@ import sanitizeHtml from 'sanitize-html';
 import { isArticleNumber } from '#lib/knowledge/article-number.ts';
 import { kindOfNumber, pathOfNumber } from '#lib/task/kind.ts';
 import { byteCache } from './byte-cache.ts';
+import { isOwn, nameLinks } from './named-links.ts';
 
 export type MarkdownOptions = { linkNumbers?: boolean };
 
@@ -11,7 +12,9 @@ const plain = ['newline', 'escape', 'entity'];
 
 /** A parser of the subset of journals, and of what is named besides. Tags are never taken from a text. */
 export function markdownWith(syntax: readonly string[]) {
-  return new MarkdownIt('zero', { html: false, breaks: true, linkify: true }).enable([...subset, ...plain, ...syntax]);
+  const parser = new MarkdownIt('zero', { html: false, breaks: true, linkify: true });
+  parser.enable([...subset, ...plain, ...syntax]).core.ruler.push('named_links', nameLinks);
+  return parser;
 }
 
 const markdown = markdownWith([]);
@@ -41,15 +44,9 @@ markdown.core.ruler.push('record_numbers', (state) => {
   }
 });
 
-const HERE = 'https://here.invalid';
-
-/** Whether a link stays here. Browsers take `//host`, and a backslash in its place, for another site. */
-const isOwn = (href: string) =>
-  /^\/(?!%5c)/i.test(href) && URL.canParse(href, HERE) && new URL(href, HERE).origin === HERE;
-
 /** What is left of the HTML of a journal text. */
 export const allowed = {
-  allowedTags: ['p', 'br', 'strong', 'em', 's', 'code', 'pre', 'ul', 'ol', 'li', 'blockquote', 'a'],
+  allowedTags: ['p', 'br', 'strong', 'em', 's', 'code', 'pre', 'ul', 'ol', 'li', 'blockquote', 'a', 'bdi'],
   allowedAttributes: { a: ['href', 'rel', 'target'], ol: ['start'] },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   transformTags: {

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { AuditFilter } from '#lib/audit/filter.ts';
 import { listAuditEntries } from '#lib/audit/queries.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
+import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { aProblem } from '#lib/platform/testing/itsm.ts';
 import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
@@ -11,6 +12,7 @@ import { documentProblem } from './commands/document-problem.ts';
 import { writeArticle } from './commands/write-article.ts';
 import { articleOf, listArticles, previewArticle } from './queries.ts';
 import type { WriteArticle } from './schema.ts';
+import { suggestedArticles } from './suggested-articles.ts';
 
 let w: World;
 
@@ -162,4 +164,16 @@ test.each(['close', 'cancel'] as const)('CASE-5 · after %s a case takes and los
   await expect(attach(other, true)).rejects.toMatchObject({ rule: 'CASE-5' });
   await expect(attach(attached, false)).rejects.toMatchObject({ rule: 'CASE-5' });
   expect(await db().caseArticle.count({ where: { caseId: id } })).toBe(1);
+});
+
+test('ACC-6, articles · of a record are the published ones that hold words of its title, in their own title first', async () => {
+  const inText = await writeArticle(w.ian, article({ title: 'Old radios', text: 'Why a zeppelin hangar stays dark.' }));
+  const inTitle = await writeArticle(w.ian, article({ title: 'The zeppelin and its hangar', text: 'Lights.' }));
+  await writeArticle(w.ian, article({ title: 'Zeppelin hangar, not finished', published: false }));
+  await writeArticle(w.ian, article({ title: 'One word of it: zeppelin', text: 'Nothing else.' }));
+  const numbers = async (actor: Actor, title: string) =>
+    (await suggestedArticles(actor, title)).map(({ number }) => number);
+  expect(await numbers(w.ian, 'The hangar of the zeppelin is dark')).toEqual([inTitle, inText]);
+  expect(await numbers(w.ian, 'Is it on?')).toEqual([]);
+  expect(await numbers(w.cora, 'The hangar of the zeppelin is dark')).toEqual([]);
 });

@@ -53,10 +53,14 @@ beforeAll(async () => {
       createdAt: new Date(),
     },
   });
+  const lone = await db().cause.create({ data: { at: new Date(), taskId: theCase.id, command: 'look', rules: [] } });
   const told = { taskId: theCase.id, causeId: note.causeId, reason: 'commented', createdAt: new Date() } as const;
   const line = await db().inboxItem.create({ data: { ...told, userId: w.adam.id } });
   const read = await db().inboxItem.create({ data: { ...told, userId: w.mia.id, readAt: new Date() } });
+  const template = { name: 'Greeting', text: 'Hello', usedFor: 'both' } as const;
+  await db().replyTemplate.create({ data: { ...template, userId: w.ava.id } });
   names = {
+    lone: lone.id,
     line: line.id,
     read: read.id,
     audit,
@@ -117,6 +121,9 @@ const mail = (values: Record<string, string>) => {
   };
   return `insert into mails (${Object.keys(row).join()}) values (${Object.values(row).join()})`;
 };
+/** Another template of Ava's. */
+const replyTemplate = ({ name = "'Other'", text = "'x'" }: { name?: string; text?: string }) =>
+  `insert into reply_templates (user_id, used_for, name, text) values (:ava, 'both', ${name}, ${text})`;
 const CAME_IN = {
   direction: "'in'",
   status: "'ignored'",
@@ -200,6 +207,8 @@ const refused: readonly [string, string, RegExp][] = [
     "update causes set on_behalf_of = 'Somebody else' where task_id = :case",
     /append-only/,
   ],
+  ['REC-2 · who did what nothing names is deleted', 'delete from causes where id = :lone', /append-only/],
+  ['REC-2 · those who did it are emptied', 'truncate causes cascade', /append-only/],
   ['REC-1 · an entry is deleted', 'delete from journal_entries where id = :note', /append-only/],
   ['REC-2 · history is deleted', 'delete from field_changes where task_id = :case', /append-only/],
   ['REC-1 · a record takes its journal with it', 'delete from tasks where id = :other', /violates|append-only/],
@@ -406,6 +415,16 @@ const refused: readonly [string, string, RegExp][] = [
     'update inbox_items set task_id = :problem where id = :line',
     /append-only/,
   ],
+  [
+    'reply templates · a name twice, in other letters',
+    replyTemplate({ name: "'GREETING'" }),
+    /reply_templates_name|unique/i,
+  ],
+  ['reply templates · no name', replyTemplate({ name: "' '" }), /reply_templates_name_is_a_line/],
+  ['reply templates · a name of two lines', replyTemplate({ name: "E'a\\nb'" }), /reply_templates_name_is_a_line/],
+  ['reply templates · a name too long', replyTemplate({ name: "repeat('x', 81)" }), /reply_templates_name_is_a_line/],
+  ['reply templates · no text', replyTemplate({ text: "''" }), /reply_templates_text_length/],
+  ['reply templates · a text too long', replyTemplate({ text: "repeat('x', 8001)" }), /reply_templates_text_length/],
   ['inbox · a line that was read is unread', 'update inbox_items set read_at = null where id = :read', /append-only/],
   ['inbox · a line is deleted', 'delete from inbox_items where id = :line', /append-only/],
   ['inbox · the inboxes are emptied', 'truncate inbox_items', /append-only/],

@@ -9,6 +9,7 @@ test.each([
   ['tag\u{e0041}ged', 'tagged'],
   ['\u200dbegins with a joiner', 'begins with a joiner'],
   ['many\u200d\u200d\u200djoiners', 'many\u200djoiners'],
+  ['com\u034fbined', 'combined'],
   ['braille\u2800blank', 'brailleblank'],
 ])('ACC-12 · %j is read as %j', (given, text) => {
   expect(withoutInvisible(given)).toBe(text);

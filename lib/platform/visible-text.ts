@@ -3,7 +3,7 @@ const HIDDEN = String.raw`\p{Default_Ignorable_Code_Point}\p{Cs}\u2800\ufff9-\uf
 const SHOWN = String.raw`[^\s\p{Cc}${HIDDEN}]`;
 
 /** What belongs to the sign before it: joins it to the next letter or picture, or chooses how it looks. */
-const ATTACHED = String.raw`[\u034f\u180b-\u180d\u180f\u200c\u200d\ufe00-\ufe0f]`;
+const ATTACHED = String.raw`[\u180b-\u180d\u180f\u200c\u200d\ufe00-\ufe0f]`;
 
 const INVISIBLE = new RegExp(String.raw`(?<!${SHOWN}\ufe0f?)${ATTACHED}|(?!${ATTACHED})[${HIDDEN}]`, 'gu');
 const VISIBLE = new RegExp(SHOWN, 'u');

@@ -121,6 +121,8 @@ describe('where it was found', () => {
   it('REC-1 · is the newest entry that has the words, with its author, marked and without markup of the text', async () => {
     const hit = await theHit(w.ava, 'two ECHIDNA');
     expect(hit).toMatchObject({ number: ofContact.number, place: 'work_note', entry: { by: 'Ava Agent' } });
+    const { id } = await db().journalEntry.findFirstOrThrow({ where: { text: { contains: 'two echidnas' } } });
+    expect(hit.href).toBe(`/workspace/cases/${ofContact.number}#entry-${id}`);
     expect(hit.state).toMatchObject({ label: 'New' });
     expect(brackets(hit.excerpt)).toMatch(/\[two\] \[echidnas\]/);
     await say(w.ava, ofContact, 'comment', 'Both echidnas are gone.');

@@ -1,4 +1,5 @@
 import { mayUseWorkspace } from '#lib/access/policy.ts';
+import { entryAnchor } from '#lib/journal/entry-anchor.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { wasGivenUp } from '#lib/platform/database-error.ts';
 import { personTurns } from '#lib/platform/person-turns.ts';
@@ -86,13 +87,14 @@ function ranked(candidates: readonly Candidate[]): Candidate[] {
 }
 
 function hitOf(candidate: Candidate, words: string, excerpt: Excerpt | undefined): Hit {
-  const { id, sort, href, number, title, state, place, text = excerpt?.text ?? '' } = candidate;
+  const { id, sort, number, entryId, title, state, place, text = excerpt?.text ?? '' } = candidate;
   const isName = place === 'name' || place === 'email';
   return {
     id,
     sort,
     label: sortLabel(sort),
-    href,
+    // Words of an entry lead to it.
+    href: entryId ? `${candidate.href}#${entryAnchor(entryId)}` : candidate.href,
     number,
     title: marked(title, words, isName),
     state: state && stateShown(state.kind, state.value),

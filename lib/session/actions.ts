@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import { openAction, resultOf } from '#lib/door/action.ts';
 import { formInput } from '#lib/door/form-input.ts';
 import { transaction } from '#lib/platform/transaction.ts';
+import { takeBrowsersTimeZone } from '#lib/user/commands/take-browsers-time-zone.ts';
 import { clientAddress } from './client-address.ts';
 import { clearSessionCookie, readDevice, readSessionCookie, rememberDevice, writeSessionCookie } from './cookie.ts';
 import { setUpFirstAdministrator } from './first-administrator.ts';
@@ -19,10 +20,11 @@ type SignInState = { alert?: string; email?: string; personId?: string };
 
 /** ACC-3 · sign-in, with and without JavaScript: the cookie, then the page that was asked for, or the one that stands. */
 export const signInAction = openAction(async (_previous: unknown, data: FormData): Promise<SignInState> => {
-  const { email, password, from, stay } = SignIn.parse(formInput(data));
+  const { email, password, from, stay, timeZone } = SignIn.parse(formInput(data));
   const device = await readDevice(addressOf(email));
   const answer = await signIn({ email, password, source: clientAddress(await headers()), device });
   if (!answer.ok) return { alert: answer.because, email };
+  if (timeZone) await takeBrowsersTimeZone(answer.userId, timeZone);
   await replaceSession(answer.sid, addressOf(email));
   if (stay) return { personId: answer.userId };
   redirect(ownPath(from));
@@ -40,6 +42,7 @@ export const signOutAction = openAction(async (): Promise<void> => {
 export const setUpAction = openAction(async (_previous: unknown, data: FormData): Promise<SetUpState> => {
   const result = await resultOf(SetUp, data, async (input) => {
     const userId = await setUpFirstAdministrator(input, clientAddress(await headers()));
+    if (input.timeZone) await takeBrowsersTimeZone(userId, input.timeZone);
     await replaceSession(await transaction((tx) => startSession(tx, userId)), input.email);
     return {};
   });

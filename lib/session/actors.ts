@@ -22,7 +22,7 @@ type Row = {
 };
 
 const person = Prisma.sql`
-  u.id, u.kind, u.name, u.email, u.time_zone, u.language,
+  u.id, u.kind, u.name, u.email, coalesce(u.time_zone, 'UTC') as time_zone, u.language,
   ARRAY(SELECT r.role FROM user_roles r WHERE r.user_id = u.id) AS roles,
   ARRAY(SELECT g.group_id::text FROM group_members g WHERE g.user_id = u.id) AS group_ids,
   a.id AS account_id, a.name AS account_name`;

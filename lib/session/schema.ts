@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { lineInput } from '#lib/platform/text-input.ts';
+import { isTimeZone } from '#lib/user/time-zones.ts';
 import { LONGEST_PASSWORD } from './password-length.ts';
 
 const LONGEST_ADDRESS = 254;
+
+/** The browser's time zone, where its script has said one that we know. */
+const BrowserTimeZone = z.string().max(100).refine(isTimeZone).nullish().catch(null);
 
 /** What was typed at sign-in: anything is taken, only a right pair is accepted. */
 export const SignIn = z
@@ -12,8 +16,9 @@ export const SignIn = z
     from: z.string().nullish().catch(null),
     /** The page stands, and goes on where it was. */
     stay: z.literal('yes').nullish().catch(null),
+    timeZone: BrowserTimeZone,
   })
-  .catch({ email: '', password: '', from: null, stay: null });
+  .catch({ email: '', password: '', from: null, stay: null, timeZone: null });
 
 export const MailAddress = z
   .string()
@@ -28,6 +33,7 @@ export const SetUp = z.object({
   name: lineInput(100, 'This name is too long.').min(1, 'Enter your name.'),
   email: MailAddress,
   password: z.string().max(LONGEST_PASSWORD, `Choose a password of at most ${LONGEST_PASSWORD} characters.`),
+  timeZone: BrowserTimeZone,
 });
 export type SetUp = z.infer<typeof SetUp>;
 

@@ -74,7 +74,7 @@ describe('records that are written together', () => {
     const request = await createRequest(w.ian, { items: [{ catalogItemId: await anOffer('Cable'), quantity: 1 }] });
     const item = await itemOf(request, 'Cable');
     await update('requested_item', [{ before: item, values: { priceCents: 119_050 } }]);
-    expect(await historyOf(item)).toEqual(['2 priceCents: 125.50 > 1,190.50']);
+    expect(await historyOf(item)).toEqual(['2 priceCents: 125.50 EUR > 1,190.50 EUR']);
   });
 
   it('SYNC-0 · what is decided and not substantial writes nothing', async () => {

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { rolesThatWork } from '#lib/access/assignable.ts';
 import { db } from '#lib/platform/db.ts';
 import { ensureConfiguration } from '#lib/property/ensure-configuration.ts';
+import { variablesAreKnown } from '#lib/reply-template/rules/variables.ts';
 import { syncRules } from '#lib/sync/rules.ts';
 import { definitions } from '#lib/task/definitions.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
@@ -89,6 +90,12 @@ it('nothing happens before the record is there, or on the day of seeding', async
     union select t.number from tasks t join field_changes f on f.task_id = t.id where f.changed_at < t.created_at
     union select number from tasks where updated_at >= ${new Date('2026-11-21T00:00:00Z')}`;
   expect(odd).toEqual([]);
+});
+
+it('reply templates · three are shared, with variables that there are', async () => {
+  const shared = await db().replyTemplate.findMany({ where: { shared: true } });
+  expect(shared).toHaveLength(3);
+  for (const { text } of shared) expect(variablesAreKnown(text)).toEqual({ ok: true });
 });
 
 it('numbers rise with the times of opening', async () => {

@@ -1,6 +1,7 @@
 import { db } from '#lib/platform/db.ts';
 import { writeInventory } from './inventory.ts';
 import { demoHash, type Ids, writeCustomers, writeStaff } from './people.ts';
+import { writeReplyTemplates } from './reply-templates.ts';
 import { cases } from './stories/cases.ts';
 import { changes, changesOfCases } from './stories/changes.ts';
 import { incidents, incidentsOfCases } from './stories/incidents.ts';
@@ -26,6 +27,7 @@ export async function writeDemo(today: Date): Promise<void> {
   await writeInventory(ids);
   await writeCatalog(ids);
   await writeArticles(ids, today);
+  await writeReplyTemplates(ids);
   const followUps = [...incidentsOfCases, ...problemsOfCases, ...changesOfCases, ...requestsOfCases];
   const stories = [...cases, ...serviceCases, ...shortCases, ...incidents, ...problems, ...changes, ...requests];
   await new StoryRunner(today, ids, followUps).play(stories);

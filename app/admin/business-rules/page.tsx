@@ -13,13 +13,20 @@ export default async function BusinessRulesPage() {
     <>
       <PageHeader
         title="Business rules"
-        meta="How a change of one record is written into others, in the order of the lines of a note."
+        meta="How a change of one record is written into others: by the record that changes, in the order of the lines of a note."
       />
-      <ul aria-label="Business rules" className="rounded-md border">
-        {rules.map((rule) => (
-          <BusinessRuleRow key={rule.id} rule={rule} />
-        ))}
-      </ul>
+      {[...Map.groupBy(rules, ({ tables }) => tables[0])].map(([table, ofTable]) => (
+        <section key={table} className="mb-6" aria-labelledby={`rules-${table}`}>
+          <h2 id={`rules-${table}`} className="pb-2 text-lg font-semibold">
+            {table}
+          </h2>
+          <ul className="rounded-md border">
+            {ofTable.map((rule) => (
+              <BusinessRuleRow key={rule.id} rule={rule} />
+            ))}
+          </ul>
+        </section>
+      ))}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { countSearch } from '#lib/door/count-call.ts';
 import { route } from '#lib/door/route.ts';
 import { found } from '#lib/platform/verdict.ts';
 import { ChangedInList, countChanged } from '#lib/task/list/count-changed.ts';
@@ -5,5 +6,8 @@ import { ChangedInList, countChanged } from '#lib/task/list/count-changed.ts';
 /** How many of the records that have changed concern a list, as an open page of it asks from time to time. */
 export const POST = route(
   { permission: 'record.see', limit: 'timeline', body: ChangedInList, audited: false },
-  async ({ actor, body }) => ({ count: found(await countChanged(actor, body), 'list') }),
+  async ({ actor, body }) => {
+    await countSearch(actor, body.query);
+    return { count: found(await countChanged(actor, body), 'list') };
+  },
 );

@@ -10,9 +10,10 @@ const Query = z.object({
   number: TaskNumber,
   filter: z.enum(timelineFilters).default('all'),
   cursor: z.string().nullish().default(null),
+  until: z.string().max(100).optional(),
 });
 
-/** A page of a record's timeline: what one filter shows, or older entries. */
+/** A page of a record's timeline: what one filter shows, or older entries, also on the way to a certain one. */
 export const GET = route({ permission: 'record.see', limit: 'timeline', query: Query }, async ({ actor, query }) =>
   found(await timelineOf(actor, query), query.number),
 );

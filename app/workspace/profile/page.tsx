@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { TextLink } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { ChangePasswordForm } from '#components/user/change-password-form.tsx';
@@ -20,6 +21,14 @@ export default async function ProfilePage() {
         </Panel>
         <Panel title="Region">
           <TimeZoneForm timeZone={actor.timeZone} timeZones={timeZones} />
+        </Panel>
+        <Panel title="Reply templates">
+          <p className="text-ink-muted">
+            Texts that you write again and again, a <kbd>/</kbd> away.
+          </p>
+          <p className="mt-2">
+            <TextLink href="/workspace/profile/reply-templates">My reply templates</TextLink>
+          </p>
         </Panel>
         <Panel title="Sessions">
           <SignOutEverywhereForm />

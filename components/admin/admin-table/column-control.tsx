@@ -7,7 +7,7 @@ import { Select } from '#components/ui/select.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import type { Column } from '#lib/admin-table/column.ts';
-import { timeZoneOptions } from '#lib/user/time-zones.ts';
+import { NO_TIME_ZONE, timeZoneOptions } from '#lib/user/time-zones.ts';
 
 export interface ColumnControlProps {
   name: string;
@@ -47,7 +47,8 @@ export function ColumnControl({ name, column, value, shown, error }: ColumnContr
           const others = known || value === '' ? [] : [{ value, label: value, disabled: true }];
           return <Select {...common} options={[...column.choices, ...others]} />;
         }
-        if (column.type === 'time-zone') return <Select {...common} options={timeZoneOptions(value)} />;
+        if (column.type === 'time-zone')
+          return <Select {...common} options={[{ value: '', label: NO_TIME_ZONE }, ...timeZoneOptions(value)]} />;
         if (column.type === 'long-text') return <TextArea {...common} rows={3} />;
         if (column.type === 'text') return <TextInput {...common} maxLength={column.max} autoComplete="off" />;
         if (column.type === 'email') return <TextInput {...common} type="email" autoComplete="off" />;

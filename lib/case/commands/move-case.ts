@@ -8,7 +8,7 @@ import { refuseConflicts } from '#lib/task/conflict.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { updateRecord } from '#lib/task/write-updates.ts';
 import { codeAsMeant } from '../code-as-meant.ts';
-import { journalOfVerb } from '../journal-of-verb.ts';
+import { journalOfVerb, verbTakesWords } from '../journal-of-verb.ts';
 import { customerName } from '../queries/customer-name.ts';
 import { hasVerbNow } from '../rules/has-verb-now.ts';
 import { caseIsNotClosed } from '../rules/validate-update.ts';
@@ -26,7 +26,7 @@ export function moveCase(actor: Actor, input: Move): Promise<Outcome<TaskRecord>
     const journal = journalOfVerb(input);
     const theCase = await lockForUpdate(context, 'case', number, journal);
     enforce(may(actor, needs, 'case'), mayWork(actor, theCase));
-    enforce(caseIsNotClosed(theCase), hasVerbNow(actor, theCase, verb));
+    enforce(caseIsNotClosed(theCase), hasVerbNow(actor, theCase, verb), verbTakesWords(input));
     const settable = (_field: unknown, name: string) => asks.some((each) => each === name);
     const checked = await checkValues(context, 'case', values, { settable, record: theCase });
     // CASE-2: that former notes were for the customer does not make these so.

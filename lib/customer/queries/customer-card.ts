@@ -34,7 +34,7 @@ export function customerCard(kind: TaskKind, actor: Actor): Prisma.Sql {
   if (kind !== 'case') return Prisma.sql`null::json`;
   const { person, account } = paths(actor);
   return Prisma.sql`json_build_object(
-    'person', (select json_build_object('name', p.name, 'email', coalesce(p.email, ''), 'timeZone', p.time_zone,
+    'person', (select json_build_object('name', p.name, 'email', coalesce(p.email, ''), 'timeZone', coalesce(p.time_zone, 'UTC'),
         'language', p.language, 'href', ${person})
       from users p where p.id = coalesce(t.contact_id, t.consumer_id)),
     'account', (select json_build_object('name', a.name, 'contractCents', (a.contract_value * 100)::bigint, 'href', ${account})

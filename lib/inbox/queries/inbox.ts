@@ -18,7 +18,7 @@ export async function readInbox(actor: Actor, before: string | null = null): Pro
     : Prisma.empty;
   const rows = await db().$queryRaw<Row[]>`
     /* prepared */ select n.id, n.created_at as at, n.read_at is null as unread, n.reason, coalesce(u.name, 'System') as by,
-      t.number, t.short_description as title, left(e.text, ${EXCERPT}::int) as excerpt, n.records - 1 as others,
+      t.number, e.id as entry, t.short_description as title, left(e.text, ${EXCERPT}::int) as excerpt, n.records - 1 as others,
       (select f.new_display from field_changes f where f.task_id = n.task_id and f.cause_id = n.cause_id
         and f.field = 'state' and n.reason in ('moved', 'answered') order by f.version desc limit 1) as state
     from inbox_items n join tasks t on t.id = n.task_id join causes c on c.id = n.cause_id

@@ -18,6 +18,7 @@ import { addEntry } from '#lib/task/commands/add-entry.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import type { TimelineEntry, TimelineFilter } from '../timeline-entry.ts';
 import { timelineOf } from './timeline.ts';
+import { writtenText } from './whole-text.ts';
 import { whyOf } from './why.ts';
 
 let w: World;
@@ -69,6 +70,18 @@ describe('who reads a timeline', () => {
       await timelineOf(w.nils, { kind: 'incident', number: other.number, filter: 'all', cursor: null }),
     ).toBeNull();
   });
+});
+
+test('REC-1, ACC-6 · an entry is quoted as it was written, by who sees its record', async () => {
+  const theCase = await aCase(w);
+  const text = 'It is **down**.\n\n- <b>router</b>';
+  await addEntry(w.ava, { kind: 'case', number: theCase.number, type: 'work_note', text });
+  const id = (await read(w.ava, theCase, 'work_note'))[0]?.id ?? '';
+  const entry = { kind: 'case', number: theCase.number, id } as const;
+  expect(await writtenText(w.ava, entry)).toBe(text);
+  expect(await writtenText(w.cora, entry)).toBeNull();
+  expect(await writtenText(w.ian, entry)).toBeNull();
+  expect(await writtenText(w.ava, { ...entry, number: (await aCase(w)).number })).toBeNull();
 });
 
 describe('SYNC-4 · why an entry is here', () => {
@@ -218,6 +231,26 @@ describe('REC-2 · the timeline', () => {
     const { incident } = await aCaseWithIncident(w);
     const mails = await read(w.ian, incident, 'mail');
     expect(mails).toMatchObject([{ to: 'Cora Customer', fate: 'suppressed: caller is an external user' }]);
+  });
+
+  test('is read on the way to an entry of the record, and to no other', async () => {
+    const incident = await anIncident(w);
+    await change(w.ian, incident, { state: 'in_progress' }, { workNote: 'Mine' });
+    const until = (id: string, actor = w.ian) =>
+      timelineOf(actor, { kind: 'incident', number: incident.number, filter: 'all', cursor: null, until: id });
+    const entries = await read(w.ian, incident);
+    expect(new Set(entries.map(({ type }) => type))).toEqual(new Set(['work_note', 'change']));
+    for (const { id } of entries) expect((await until(id))?.entries).toHaveLength(entries.length);
+    const mailed = (await aCaseWithIncident(w)).incident;
+    const elsewhere = await read(w.ian, mailed);
+    expect(elsewhere.map(({ type }) => type)).toContain('mail');
+    for (const { id } of elsewhere) expect(await until(id)).toBeNull();
+    for (const { id } of elsewhere)
+      expect(
+        await timelineOf(w.ian, { kind: 'incident', number: mailed.number, filter: 'all', cursor: null, until: id }),
+      ).not.toBeNull();
+    expect(await until(entries[0]?.id ?? '', w.cora)).toBeNull();
+    expect(await until('not an id')).toBeNull();
   });
 
   test('shows every entry once, page by page, while new ones arrive', async () => {

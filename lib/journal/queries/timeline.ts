@@ -8,6 +8,7 @@ import { entryText } from '../entry-text.ts';
 import { fillPage, ROWS_OF_PAGE } from '../fill-page.ts';
 import { changeLine, mailFate } from '../sentences.ts';
 import type { Origin, TimelineEntry, TimelineFilter, TimelinePage } from '../timeline-entry.ts';
+import { hasEntry } from './has-entry.ts';
 import { readableTaskId } from './readable-task-id.ts';
 import { type TimelinePlace, type TimelineRow, timelineRows } from './timeline-rows.ts';
 
@@ -58,11 +59,21 @@ export async function readTimeline(actor: Actor, { kind, taskId, filter, before 
   return { entries, next: last && placeText(last) };
 }
 
-/** A page of a timeline by the record's number; null when there is no such record for the actor. */
+type PageQuery = {
+  kind: TaskKind;
+  number: string;
+  filter: TimelineFilter;
+  cursor: string | null;
+  /** The entry for which the pages are read, one after the other. */
+  until?: string | undefined;
+};
+
+/** A page of a timeline by the record's number; null when there is no such record for the actor, or it has no such entry. */
 export async function timelineOf(
   actor: Actor,
-  { kind, number, filter, cursor }: { kind: TaskKind; number: string; filter: TimelineFilter; cursor: string | null },
+  { kind, number, filter, cursor, until }: PageQuery,
 ): Promise<TimelinePage | null> {
   const taskId = await readableTaskId(actor, kind, number);
-  return taskId ? readTimeline(actor, { kind, taskId, filter, before: parsePlace(cursor) }) : null;
+  if (!taskId || (until && !(await hasEntry(taskId, until)))) return null;
+  return readTimeline(actor, { kind, taskId, filter, before: parsePlace(cursor) });
 }

@@ -6,14 +6,9 @@ import { readableTaskId } from './readable-task-id.ts';
 
 type Row = { text: string; byRule: boolean };
 
-/**
- * Q-19 · The whole text of an entry or a mail in the timeline of a record, as HTML; null when the actor sees no such
- * record, or it has no such entry.
- */
-export async function wholeText(
-  actor: Actor,
-  { kind, number, id }: { kind: TaskKind; number: string; id: string },
-): Promise<string | null> {
+type EntryOfRecord = { kind: TaskKind; number: string; id: string };
+
+async function rowOf(actor: Actor, { kind, number, id }: EntryOfRecord): Promise<Row | null> {
   const taskId = await readableTaskId(actor, kind, number);
   if (!taskId) return null;
   const [row] = await db().$queryRaw<Row[]>`
@@ -21,5 +16,19 @@ export async function wholeText(
     from journal_entries e where e.id = ${id}::uuid and e.task_id = ${taskId}::uuid
     union all
     select m.body, false from mails m where m.id = ${id}::uuid and m.task_id = ${taskId}::uuid`;
-  return row ? markdownInTurns(row.text, { linkNumbers: row.byRule }) : null;
+  return row ?? null;
+}
+
+/**
+ * Q-19 · The whole text of an entry or a mail in the timeline of a record, as HTML; null when the actor sees no such
+ * record, or it has no such entry.
+ */
+export async function wholeText(actor: Actor, entry: EntryOfRecord): Promise<string | null> {
+  const row = await rowOf(actor, entry);
+  return row && markdownInTurns(row.text, { linkNumbers: row.byRule });
+}
+
+/** REC-1 · The same as it was written, to be quoted. */
+export async function writtenText(actor: Actor, entry: EntryOfRecord): Promise<string | null> {
+  return (await rowOf(actor, entry))?.text ?? null;
 }

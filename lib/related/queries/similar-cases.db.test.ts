@@ -84,7 +84,7 @@ describe('REL-18 · similar cases', () => {
     await db().task.update({ where: { number: closed }, data: { state: 'closed', active: false, closedAt: days(1) } });
     await solve(days(31));
     const { number } = await lonely({ shortDescription: title });
-    await moveCase(w.ava, { number, verb: 'cancel', values: {}, comment: 'Made by mistake.' });
+    await moveCase(w.ava, { number, verb: 'cancel' });
     expect(numbers(await similarTo(mine))).toEqual([closed, recently]);
   });
 

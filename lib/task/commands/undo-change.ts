@@ -10,7 +10,7 @@ import type { AnyRecord, RecordOf, TaskRecord } from '../record.ts';
 import type { UndoChange } from '../schema.ts';
 import { updateRecord } from '../write-updates.ts';
 
-/** What can be undone: its fields, and the permission by which they were set. */
+/** Its fields, and the permission by which they were set. */
 const undoable = {
   assignment: { fields: ['assignedToId', 'assignmentGroupId'], needs: 'assign', done: 'assigned' },
   priority: { fields: ['priority'], needs: 'edit', done: 'set' },
@@ -37,8 +37,10 @@ async function undo<K extends TaskKind>(context: CommandContext, kind: K, input:
 /** ACC-6 · As history has it, not as somebody says: so it is given back to nobody but whoever had it. */
 async function valuesBefore({ tx, actor }: CommandContext, record: AnyRecord, what: UndoChange['what']) {
   const { fields, done } = undoable[what];
+  // What was given back is taken from nobody by undoing that.
+  const cause = { actorId: actor.id, NOT: { command: { startsWith: 'undo-' } } };
   const changes = await tx.fieldChange.findMany({
-    where: { taskId: record.id, version: record.version, field: { in: [...fields] }, cause: { actorId: actor.id } },
+    where: { taskId: record.id, version: record.version, field: { in: [...fields] }, cause },
     select: { field: true, oldValue: true },
   });
   if (changes.length === 0) throw new Refusal('REC-3', `Not ${done} by you, and left as it is.`);

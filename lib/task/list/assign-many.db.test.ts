@@ -157,6 +157,14 @@ describe('undoing a bulk assignment', () => {
     expect(await fresh(theirs)).toMatchObject({ assignedToId: w.mia.id });
   });
 
+  it('REC-3 · what was set back is not taken again by undoing that', async () => {
+    const incident = await anIncident(w, { assignedToId: w.mia.id });
+    const undone = await undoIncidents(await takeIncidents(incident));
+    expect(numbersOf(undone)).toEqual([incident.number]);
+    expect(await undoIncidents(undone)).toMatchObject({ done: [], refused: [{ rule: 'REC-3' }] });
+    expect(await fresh(incident)).toMatchObject({ assignedToId: w.mia.id });
+  });
+
   it('REC-5, CASE-5 · nothing goes back to who cannot work it any more, nor in a closed case', async () => {
     const left = await holderOf('Lou Left', ['itil']);
     const incident = await anIncident(w, { assignedToId: left.id });

@@ -39,7 +39,7 @@ export const UpdateMany = Selection.extend({
   to: z.union([
     /** CASE-8: a header button of a case, with what it asks for. */
     z.object({ verb: z.enum(caseVerbNames), values: FieldValues.default({}) }),
-    z.object({ values: FieldValues }),
+    z.object({ values: FieldValues.refine((values) => Object.keys(values).length > 0, 'Choose what to set.') }),
   ]),
   comment: Words,
   workNote: Words,

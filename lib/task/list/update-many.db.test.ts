@@ -16,7 +16,7 @@ import {
 } from '#lib/platform/testing/world.ts';
 import type { TaskRecord } from '../record.ts';
 import { addEntryToMany } from './add-entry-to-many.ts';
-import type { Listed } from './schema.ts';
+import { type Listed, UpdateMany } from './schema.ts';
 import { undoMany } from './undo-many.ts';
 import { updateMany } from './update-many.ts';
 import { watchMany } from './watch-many.ts';
@@ -108,6 +108,22 @@ describe('the priority of many', () => {
     });
     expect(assignment.refused).toMatchObject([{ rule: 'REC-3' }]);
   });
+});
+
+it('REC-5 · a field that there is not is refused of each, whatever it would be set to; nothing to set is no change', async () => {
+  const theCase = await aCase(w);
+  const bulk = await updateMany(w.ava, { ...cases([theCase]), to: { values: { constructor: null } } });
+  expect(bulk).toMatchObject({ done: [], already: [], refused: [{ rule: 'REC-5' }] });
+  expect(UpdateMany.safeParse({ ...cases([theCase]), to: { values: {} } }).success).toBe(false);
+});
+
+it('REC-5 · words that a button does not ask for are refused, and lost by nobody', async () => {
+  const [theCase, other] = [await aCase(w), await aCase(w)];
+  const bulk = await updateMany(w.ava, { ...cases([theCase]), to: { verb: 'assign-to-me', values: {} }, comment: 'x' });
+  expect(bulk.refused).toEqual([{ number: theCase.number, rule: 'REC-5', because: 'Assign to me takes no comment.' }]);
+  const noted = moveCase(w.ava, { number: other.number, verb: 'cancel', workNote: 'x' });
+  await expect(noted).rejects.toThrow('Cancel case takes no work note.');
+  expect(await fresh(other)).toMatchObject({ state: other.state, version: other.version });
 });
 
 describe('the state of many', () => {

@@ -4,6 +4,7 @@ import { type CaseVerb, caseVerbs } from '#lib/case/verbs.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Values } from '../check-values.ts';
 import { updateTask } from '../commands/update-task.ts';
+import { definitions } from '../definitions.ts';
 import { fieldValue } from '../field-value.ts';
 import type { Bulk } from '../rules/bulk-message.ts';
 import { forEachRecord } from './for-each-record.ts';
@@ -21,7 +22,8 @@ function goalOf({ to }: UpdateMany): Values {
 async function alreadySo(actor: Actor, input: UpdateMany): Promise<Set<string>> {
   const { kind, records } = input;
   const goal = Object.entries(goalOf(input));
-  if (!can(actor, 'edit', kind) || goal.length === 0) return new Set();
+  const isKnown = goal.every(([name]) => Object.hasOwn(definitions[kind].fields, name));
+  if (!can(actor, 'edit', kind) || goal.length === 0 || !isKnown) return new Set();
   const numbers = records.map(({ number }) => number);
   const found = await selectedRecords(actor, kind, numbers);
   const there = found.filter(

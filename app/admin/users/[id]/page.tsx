@@ -11,6 +11,7 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { rowOf } from '#lib/admin-table/queries.ts';
 import { userWithRoles } from '#lib/user/queries.ts';
+import { NO_TIME_ZONE } from '#lib/user/time-zones.ts';
 import { requireAdministrator } from '../../require-administrator.ts';
 
 export const metadata: Metadata = { title: 'User' };
@@ -55,7 +56,7 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
                   term: 'Groups',
                   detail: user.groups.length > 0 ? <Named page="/admin/groups" things={user.groups} /> : '-',
                 },
-                { term: 'Time zone', detail: user.timeZone },
+                { term: 'Time zone', detail: user.timeZone ?? NO_TIME_ZONE },
                 { term: 'Sessions', detail: String(user.sessions) },
                 { term: 'Since', detail: <ExactTime at={user.createdAt} dateOnly /> },
               ]}

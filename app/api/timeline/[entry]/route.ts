@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import { route } from '#lib/door/route.ts';
-import { wholeText } from '#lib/journal/queries/whole-text.ts';
+import { wholeText, writtenText } from '#lib/journal/queries/whole-text.ts';
 import { found } from '#lib/platform/verdict.ts';
 import { Kind, TaskNumber } from '#lib/task/schema.ts';
 
 const Params = z.object({ entry: z.uuid() });
-const Query = z.object({ kind: Kind, number: TaskNumber });
+const Query = z.object({ kind: Kind, number: TaskNumber, as: z.enum(['html', 'written']).default('html') });
 
-/** Q-19 · The whole text of an entry, when somebody opens it. */
+/** Q-19 · The whole text of an entry, when somebody opens it; as it was written, when somebody quotes it. */
 export const GET = route(
   { permission: 'record.see', limit: 'timeline', params: Params, query: Query },
-  async ({ actor, params, query }) => ({
-    html: found(await wholeText(actor, { ...query, id: params.entry }), query.number),
-  }),
+  async ({ actor, params, query }) => {
+    const asked = { ...query, id: params.entry };
+    return query.as === 'html'
+      ? { html: found(await wholeText(actor, asked), query.number) }
+      : { text: found(await writtenText(actor, asked), query.number) };
+  },
 );

@@ -1,33 +1,46 @@
 import { useEffect, useEffectEvent, useId, useState } from 'react';
 import { flushSync } from 'react-dom';
+import type { Option } from '#components/ui/use-combobox.ts';
 import { useTypeahead } from '#components/ui/use-typeahead.ts';
-import type { MentionsProps, Person } from './mentions.tsx';
-import { type TypedMention, typedMention, withMention } from './typed-mention.ts';
 
-const nobody: readonly Person[] = [];
+/** What is being typed after a sign that opens a list, and where the sign stands. */
+export type Typed = { at: number; words: string };
+
+/** A text with what was chosen in the place of what was typed, and where the caret stands then. */
+export type Written = { text: string; caret: number };
+
+interface TypedListOptions<Item> {
+  /** The id of the text box. */
+  box: string;
+  /** The address that answers `?q=` with what can be chosen. */
+  source: string;
+  /** What is being typed where the caret stands; null: nothing that the list is for. */
+  find: (text: string, caret: number) => Typed | null;
+  write: (text: string, typed: Typed, item: Item) => Written;
+  onChoose: (text: string, item: Item) => void;
+}
 
 const boxOf = (id: string) => {
   const box = document.getElementById(id);
   return box instanceof HTMLTextAreaElement ? box : null;
 };
 
-/** Watches a text box for an `@`, searches for what is typed after it, and puts who is chosen into the text. */
-export function useMentions({ box, source, mentioned, onMention }: MentionsProps) {
+/** Watches a text box for a sign, searches for what is typed after it, and puts what is chosen into the text. */
+export function useTypedList<Item extends Option>({ box, source, find, write, onChoose }: TypedListOptions<Item>) {
   const listId = useId();
-  const [typed, setTyped] = useState<TypedMention | null>(null);
+  const [typed, setTyped] = useState<Typed | null>(null);
   const [dismissed, setDismissed] = useState<number | null>(null);
   const [active, setActive] = useState(0);
   const open = typed !== null && typed.at !== dismissed;
-  const found = useTypeahead<Person>(source, typed?.words ?? '', open);
-  const people = open ? found.items : nobody;
-  const at = Math.min(active, people.length - 1);
+  const found = useTypeahead<Item>(source, typed?.words ?? '', open);
+  const items = open ? found.items : [];
+  const at = Math.min(active, items.length - 1);
 
   function look() {
     const textBox = boxOf(box);
     if (!textBox) return;
-    const names = mentioned.map(({ label }) => label);
     const isHere = document.activeElement === textBox && textBox.selectionStart === textBox.selectionEnd;
-    const now = isHere ? typedMention(textBox.value, textBox.selectionStart, names) : null;
+    const now = isHere ? find(textBox.value, textBox.selectionStart) : null;
     if (now?.at !== typed?.at || now?.words !== typed?.words) {
       setTyped(now);
       setActive(0);
@@ -35,25 +48,25 @@ export function useMentions({ box, source, mentioned, onMention }: MentionsProps
     if (now?.at !== dismissed) setDismissed(null);
   }
 
-  function choose(person: Person) {
+  function choose(item: Item) {
     const textBox = boxOf(box);
     if (!textBox || !typed) return;
-    const { text, caret } = withMention(textBox.value, typed, person.label);
-    // At once: who types on begins behind the name.
-    flushSync(() => onMention(text, person));
+    const { text, caret } = write(textBox.value, typed, item);
+    // At once: who types on begins behind it.
+    flushSync(() => onChoose(text, item));
     textBox.setSelectionRange(caret, caret);
     setTyped(null);
   }
 
   /** Whether a key is one for the list. What an earlier search has found is shown and no longer meant. */
   function isForList(event: KeyboardEvent): boolean {
-    const person = people[at];
-    if (!person || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
-    if (event.key === 'ArrowDown') setActive(Math.min(at + 1, people.length - 1));
+    const item = items[at];
+    if (!item || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
+    if (event.key === 'ArrowDown') setActive(Math.min(at + 1, items.length - 1));
     else if (event.key === 'ArrowUp') setActive(Math.max(at - 1, 0));
     else if (event.key === 'Escape') setDismissed(typed?.at ?? null);
     else if (event.key !== 'Enter' && event.key !== 'Tab') return false;
-    else if (found.status === 'ready') choose(person);
+    else if (found.status === 'ready') choose(item);
     return true;
   }
 
@@ -79,7 +92,5 @@ export function useMentions({ box, source, mentioned, onMention }: MentionsProps
     };
   }, [box]);
 
-  const counted = people.length === 1 ? '1 person' : `${people.length} people`;
-  const status = people.length > 0 ? `${counted} to mention: arrow keys, then Enter.` : '';
-  return { listId, people, active: at, point: setActive, choose, status };
+  return { box, listId, items, active: at, point: setActive, choose };
 }

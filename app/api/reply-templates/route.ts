@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { route } from '#lib/door/route.ts';
+import { searchInput } from '#lib/platform/text-input.ts';
+import { offeredTemplates } from '#lib/reply-template/queries/offered-templates.ts';
+import { Kind, TaskNumber } from '#lib/task/schema.ts';
+
+const Query = z.object({
+  kind: Kind,
+  number: TaskNumber,
+  type: z.enum(['comment', 'work_note']),
+  q: z
+    .string()
+    .default('')
+    .transform((text) => searchInput(text)),
+});
+
+/** Type-ahead of `/` in an entry: reply templates, filled in for the record. */
+export const GET = route(
+  { permission: 'record.comment', limit: 'type-ahead', query: Query },
+  async ({ actor, query: { q: words, ...entry } }) => offeredTemplates(actor, { ...entry, words }),
+);

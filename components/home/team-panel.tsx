@@ -1,0 +1,70 @@
+import { TextLink } from '#components/ui/link.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { Table, Td, Th } from '#components/ui/table.tsx';
+import type { OpenByKind, Team } from '#lib/home/teams.ts';
+import { taskKinds } from '#lib/task/kind.ts';
+import { type ListQuery, listHref, listOf } from '#lib/task/list/list-query.ts';
+
+type Line = { name: string; counts: OpenByKind; filters: ListQuery['filters'] };
+
+function linesOf({ id, open, pressing, unassigned, people }: Team): Line[] {
+  const group = { group: [id], active: ['yes'] };
+  return [
+    { name: 'All', counts: open, filters: group },
+    { name: 'Critical and high', counts: pressing, filters: { ...group, priority: ['1', '2'] } },
+    { name: 'Unassigned', counts: unassigned, filters: { ...group, assigned: ['nobody'] } },
+    ...people.map((person) => ({
+      name: person.name,
+      counts: person.open,
+      filters: { ...group, assigned: [person.id] },
+    })),
+  ];
+}
+
+/** The cells at the edges stand below the panel's title. */
+const EDGES = '[&_:is(td,th):first-child]:pl-4 [&_:is(td,th):last-child]:pr-4';
+
+/** What is open of a group, for who manages it: each figure leads to the list that it counts. */
+export function TeamPanel({ team }: { team: Team }) {
+  return (
+    <Panel title={team.name} flush>
+      {team.kinds.length === 0 ? (
+        <p className="p-4 text-ink-muted">Nothing of this group is open.</p>
+      ) : (
+        <Table caption={`Open records of ${team.name}`} className={EDGES}>
+          <thead>
+            <tr>
+              <Th>Open</Th>
+              {team.kinds.map((kind) => (
+                <Th key={kind} numeric>
+                  {taskKinds[kind].plural}
+                </Th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {linesOf(team).map(({ name, counts, filters }) => (
+              <tr key={name}>
+                <Td>{name}</Td>
+                {team.kinds.map((kind) => (
+                  <Td key={kind} numeric>
+                    {counts[kind] ? (
+                      <TextLink
+                        href={listHref(listOf(kind, filters))}
+                        aria-label={`${counts[kind]}: ${taskKinds[kind].plural}, ${name}`}
+                      >
+                        {counts[kind]}
+                      </TextLink>
+                    ) : (
+                      <span className="text-ink-faint">0</span>
+                    )}
+                  </Td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </Panel>
+  );
+}

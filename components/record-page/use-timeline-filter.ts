@@ -1,0 +1,29 @@
+'use client';
+
+import { useContext, useState, useSyncExternalStore } from 'react';
+import { keepChoice, keptChoice } from '#components/ui/kept/kept-choice.ts';
+import { KeptUnder } from '#components/ui/kept/use-kept.ts';
+import { type TimelineFilter, timelineFilters } from '#lib/journal/timeline-entry.ts';
+import type { RecordView } from '#lib/task/record-view.ts';
+
+const nothingToHear = () => () => {};
+
+/** What of a timeline is shown: as this person chose last in this browser for records of the kind. */
+export function useTimelineFilter(kind: RecordView['kind']) {
+  const who = useContext(KeptUnder)?.split(' ')[0] ?? '';
+  const key = `${who} timeline ${kind}`;
+  const kept = useSyncExternalStore(
+    nothingToHear,
+    () => keptChoice(key, timelineFilters),
+    () => null,
+  );
+  const [shown, setShown] = useState<TimelineFilter | null>(null);
+
+  function choose(filter: TimelineFilter) {
+    setShown(filter);
+    keepChoice(key, filter);
+  }
+
+  // What a link leads to is shown once; the choice stays what it was.
+  return { filter: shown ?? kept ?? 'all', choose, showAll: () => setShown('all') };
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { RefusalToast } from '#components/actions/refusal-toast.tsx';
+import { useAction } from '#components/actions/use-action.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Checkbox } from '#components/ui/checkbox.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { useKeptForm } from '#components/ui/kept/use-kept-form.ts';
+import { Select } from '#components/ui/select.tsx';
+import { SubmitButton } from '#components/ui/submit-button.tsx';
+import { TextArea } from '#components/ui/text-area.tsx';
+import { TextInput } from '#components/ui/text-input.tsx';
+import { saveReplyTemplateAction } from '#lib/reply-template/actions.ts';
+import { variables, written } from '#lib/reply-template/rules/variables.ts';
+import { usesOfTemplates } from '#lib/reply-template/used-for.ts';
+
+interface ReplyTemplateFormProps {
+  template?: { id: string; name: string; text: string; usedFor: string; shared: boolean };
+  mayShare: boolean;
+}
+
+const NEW = { name: '', text: '', usedFor: 'both', shared: false };
+
+/** Writes a reply template, or changes the one that it gets. */
+export function ReplyTemplateForm({ template, mayShare }: ReplyTemplateFormProps) {
+  const router = useRouter();
+  const kept = useKeptForm(`reply template ${template?.id ?? 'new'}`);
+  const { submit, refused, errors, typedOr, typedAll } = useAction(saveReplyTemplateAction, {
+    kept,
+    onDone: () => router.push('/workspace/profile/reply-templates'),
+  });
+  const saved = template ?? NEW;
+  const usedFor = typedOr('usedFor', saved.usedFor);
+  const shared = typedAll('shared');
+  const isShared = shared ? shared.length > 0 : saved.shared;
+  return (
+    <form key={kept.key} action={submit} onInput={kept.keep} noValidate className="grid max-w-2xl gap-4">
+      <RefusalToast refused={refused} />
+      {template && <input type="hidden" name="id" value={template.id} />}
+      <Field label="Name" required error={errors.name} hint="What you type after the slash.">
+        {(control) => (
+          <TextInput
+            {...control}
+            name="name"
+            defaultValue={typedOr('name', saved.name)}
+            maxLength={80}
+            autoComplete="off"
+          />
+        )}
+      </Field>
+      <Field label="For" error={errors.usedFor}>
+        {(control) => (
+          <Select {...control} key={usedFor} name="usedFor" defaultValue={usedFor} options={usesOfTemplates} />
+        )}
+      </Field>
+      <Field
+        label="Text"
+        required
+        error={errors.text}
+        hint={`Markdown. Replaced when it is inserted: ${variables.map(written).join(', ')}.`}
+      >
+        {(control) => <TextArea {...control} name="text" rows={10} defaultValue={typedOr('text', saved.text)} />}
+      </Field>
+      {(mayShare || saved.shared) && (
+        <Checkbox
+          key={`${isShared}`}
+          label="Shared with everybody in the workspace"
+          name="shared"
+          defaultChecked={isShared}
+          hint={errors.shared}
+        />
+      )}
+      <div className="flex gap-2">
+        <SubmitButton>Save</SubmitButton>
+        {kept.isKept && (
+          <Button variant="quiet" onClick={kept.discard}>
+            Discard
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

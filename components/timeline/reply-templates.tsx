@@ -1,0 +1,34 @@
+'use client';
+
+import { toast } from '#components/ui/toast.ts';
+import type { OfferedTemplate } from '#lib/reply-template/queries/offered-templates.ts';
+import { TypedList } from './typed-list.tsx';
+import { typedSlash, withTemplate } from './typed-slash.ts';
+import { useTypedList } from './use-typed-list.ts';
+
+interface ReplyTemplatesProps {
+  /** The id of the text box. */
+  box: string;
+  /** The address that answers `?q=` with templates. */
+  source: string;
+  /** A template was chosen: the text with it. */
+  onInsert: (text: string) => void;
+}
+
+const status = (count: number) =>
+  `${count === 1 ? '1 reply template' : `${count} reply templates`}: arrow keys, then Enter.`;
+
+/** What a `/` at the beginning of a line offers. */
+export function ReplyTemplates({ box, source, onInsert }: ReplyTemplatesProps) {
+  const list = useTypedList<OfferedTemplate>({
+    box,
+    source,
+    find: typedSlash,
+    write: (text, typed, template) => withTemplate(text, typed, template.text),
+    onChoose: (text, { notice }) => {
+      onInsert(text);
+      if (notice) toast({ tone: 'info', text: notice });
+    },
+  });
+  return <TypedList {...list} label="Reply templates" status={status} />;
+}

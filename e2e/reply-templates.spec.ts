@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test';
+import { aCase, activity, anIncident, leave, openRecord, told } from './desk.ts';
+import { expect, test } from './fixtures.ts';
+
+test.afterAll(leave);
+
+const offered = (page: Page) => page.getByRole('listbox', { name: 'Reply templates' }).getByRole('option');
+const comment = (page: Page) => activity(page).getByLabel('Additional comments', { exact: false }).first();
+const workNote = (page: Page) => activity(page).getByLabel('Work notes', { exact: false }).first();
+
+/** Writes a template on the page of templates. */
+async function keep(page: Page, values: { name: string; text: string; shared?: boolean }): Promise<void> {
+  await page.goto('/workspace/profile');
+  await page.getByRole('link', { name: 'My reply templates' }).click();
+  await page.getByRole('link', { name: 'New template' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'New reply template' })).toBeVisible();
+  await page.getByLabel('Name', { exact: false }).fill(values.name);
+  await page.getByLabel('Text', { exact: false }).fill(values.text);
+  if (values.shared) await page.getByLabel('Shared with everybody in the workspace').check();
+  await page.getByRole('button', { name: 'Save' }).click();
+}
+
+test('reply templates · one is chosen after a slash, filled in, read and posted', async ({ as }) => {
+  const number = await aCase('The *scanner* is slow');
+  const page = await as('agent@casebridge.test');
+  await openRecord(page, number);
+  const box = comment(page);
+  await box.click();
+  await box.pressSequentially('/ask for');
+  await expect(offered(page)).toHaveCount(1);
+  await expect(offered(page)).toContainText('Shared by Mia Manager');
+  await expect(box).toHaveAttribute('aria-activedescendant', /-0$/);
+  await page.keyboard.press('Enter');
+  await expect(offered(page)).toHaveCount(0);
+  await expect(box).toHaveValue(/^Hello Cora,\n\nthank you .*"The \\\*scanner\\\* is slow"[\s\S]*Ava Agent$/);
+  await page.keyboard.type(', Casebridge');
+  await page.keyboard.press('Control+Enter');
+  const posted = activity(page)
+    .getByRole('article', { name: /Ava Agent/ })
+    .filter({ hasText: 'Ava Agent, Casebridge' });
+  await expect(posted.first()).toContainText('"The *scanner* is slow"');
+});
+
+test('reply templates · what is empty is said, Tab chooses, and a path is left alone', async ({ as }) => {
+  const number = await anIncident('Of no customer');
+  const page = await as('itil@casebridge.test');
+  await openRecord(page, number);
+  const box = workNote(page);
+  await box.click();
+  await box.pressSequentially('See\n/hand');
+  await expect(offered(page)).toHaveCount(1);
+  // While the search for the last letter is under way the key chooses nothing yet.
+  await expect(async () => {
+    if ((await box.inputValue()) === 'See\n/hand') await page.keyboard.press('Tab');
+    await expect(box).toHaveValue(/^See\n\*\*Handover of INC\d+\*\* \(New\), customer \n/, { timeout: 1_000 });
+  }).toPass();
+  await expect(told(page, '{{customer.name}} is empty on this record.')).toBeVisible();
+  await box.fill('');
+  await box.pressSequentially('/hand');
+  await expect(offered(page)).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(offered(page)).toHaveCount(0);
+  await box.fill('');
+  await box.pressSequentially('/etc/hosts');
+  await expect(offered(page)).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(box).toHaveValue('/etc/hosts\n');
+  await box.fill('');
+});
+
+test('reply templates · a shared one is seen by another agent, an own one is not', async ({ as }) => {
+  const number = await aCase('Whom a template is for');
+  const [mia, pat] = [await as('manager@casebridge.test'), await as('plain@casebridge.test')];
+  await keep(mia, { name: 'Quincunx for Mia', text: 'Mine' });
+  await expect(told(mia, 'Reply template Quincunx for Mia saved.')).toBeVisible();
+  await keep(mia, { name: 'Quincunx for all', text: '{{customer.nam}}', shared: true });
+  await expect(mia.getByText('There is no variable {{customer.nam}}.').first()).toBeVisible();
+  await mia.getByLabel('Text', { exact: false }).fill('Hello {{customer.first_name}}');
+  await expect(mia.getByLabel('Shared with everybody in the workspace')).toBeChecked();
+  await mia.getByRole('button', { name: 'Save' }).click();
+  await expect(mia.getByRole('row', { name: /Quincunx for all/ })).toContainText('Shared by me');
+
+  await openRecord(pat, number);
+  await comment(pat).click();
+  await comment(pat).pressSequentially('/quincunx');
+  await expect(offered(pat)).toHaveText([/^Quincunx for all/]);
+  await offered(pat).click();
+  await expect(comment(pat)).toHaveValue('Hello Cora');
+  await comment(pat).fill('');
+
+  await pat.goto('/workspace/profile/reply-templates');
+  const row = pat.getByRole('row', { name: /Quincunx/ });
+  await expect(row).toContainText('Shared by Mia Manager');
+  await expect(row.getByRole('button')).toHaveCount(0);
+  for (const name of ['Quincunx for all', 'Quincunx for Mia']) {
+    await mia.getByRole('button', { name: `Delete ${name}` }).click();
+    await mia.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
+    await expect(mia.getByRole('row', { name })).toHaveCount(0);
+  }
+});

@@ -1,0 +1,13 @@
+import { db } from '#lib/platform/db.ts';
+import { isUuid } from '#lib/platform/uuid.ts';
+
+/** REC-2 · Whether the timeline of a record has an entry of this id: in each sort of entry the one that names it there. */
+export async function hasEntry(taskId: string, id: string): Promise<boolean> {
+  if (!isUuid(id)) return false;
+  const [row] = await db().$queryRaw<{ known: boolean }[]>`
+    select exists (select from journal_entries where id = ${id}::uuid and task_id = ${taskId}::uuid)
+      or exists (select from field_changes where cause_id = ${id}::uuid and task_id = ${taskId}::uuid)
+      or exists (select from mails where id = ${id}::uuid and task_id = ${taskId}::uuid)
+      or exists (select from attachments where id = ${id}::uuid and task_id = ${taskId}::uuid) as known`;
+  return row?.known ?? false;
+}

@@ -1,0 +1,24 @@
+import { readableArticles } from '#lib/access/readable.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db, Prisma } from '#lib/platform/db.ts';
+import { similarWords } from '#lib/related/similar-words.ts';
+
+export type SuggestedArticle = { number: string; title: string };
+
+const AT_MOST = 5;
+/** So many that hold the words are looked at, the ones that were written last. */
+const CANDIDATES = 100;
+
+/** Published articles that hold words of a title, those that have them in their own title first; none where they say nothing. */
+export async function suggestedArticles(actor: Actor, title: string): Promise<SuggestedArticle[]> {
+  const words = similarWords(title);
+  if (!words) return [];
+  const query = Prisma.sql`(select to_tsquery('simple', ${words}))`;
+  return db().$queryRaw<SuggestedArticle[]>`
+    select number, title from (
+      select a.number, a.title, a.updated_at from articles a
+      where to_tsvector('simple', a.number || ' ' || a.title || ' ' || a.text) @@ ${query}
+        and a.published_at is not null and ${readableArticles(actor)}
+      order by a.updated_at desc, a.id desc limit ${CANDIDATES}) found
+    order by to_tsvector('simple', title) @@ ${query} desc, updated_at desc, number limit ${AT_MOST}`;
+}

@@ -1,0 +1,83 @@
+import { may, mayComment, mayUseWorkspace, mayWork } from '#lib/access/policy.ts';
+import { readableOf } from '#lib/access/readable.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { escapeLike } from '#lib/platform/text-input.ts';
+import { first } from '#lib/platform/verdict.ts';
+import { stateLabel } from '#lib/task/definitions.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
+import { emptyNotice, fillIn } from '../rules/variables.ts';
+
+const AT_MOST = 10;
+
+/** A template as it would be written on a record. */
+export type OfferedTemplate = {
+  id: string;
+  label: string;
+  detail: string;
+  /** With the values of the record in the place of the variables. */
+  text: string;
+  /** Which variables have no value there. */
+  notice: string | null;
+};
+
+type Wanted = { kind: TaskKind; number: string; type: 'comment' | 'work_note'; words: string };
+
+type Row = {
+  kind: TaskKind;
+  number: string;
+  shortDescription: string;
+  state: string;
+  active: boolean;
+  accountId: string | null;
+  contactId: string | null;
+  consumerId: string | null;
+  callerId: string | null;
+  person: string | null;
+  account: string | null;
+};
+
+const firstName = (name: string) => name.trim().split(/\s/)[0] ?? '';
+
+const valuesOf = (record: Row, actor: Actor) => ({
+  'customer.first_name': firstName(record.person ?? ''),
+  'customer.name': record.person ?? record.account ?? '',
+  number: record.number,
+  short_description: record.shortDescription,
+  state: stateLabel(record.kind, record.state),
+  'agent.name': actor.name,
+  'agent.first_name': firstName(actor.name),
+});
+
+/** ACC-6 · The record, for who may write such an entry on it now. */
+async function writable(actor: Actor, { kind, number, type }: Wanted): Promise<Row | null> {
+  if (!mayUseWorkspace(actor)) return null;
+  const [record] = await db().$queryRaw<Row[]>`
+    select t.kind, t.number, t.short_description as "shortDescription", t.state, t.active, t.account_id as "accountId",
+      t.contact_id as "contactId", t.consumer_id as "consumerId", called.caller_id as "callerId", person.name as person,
+      account.name as account
+    from tasks t left join incidents called on called.id = t.id left join accounts account on account.id = t.account_id
+      left join users person on person.id = coalesce(t.contact_id, t.consumer_id)
+    where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
+  if (!record || (kind === 'case' && !record.active)) return null;
+  const writes = type === 'comment' ? mayComment(actor, record) : may(actor, 'note', kind);
+  return first(writes, mayWork(actor, record)).ok ? record : null;
+}
+
+/** What a `/` offers: one's own templates and shared ones whose names have the words, filled in for the record. */
+export async function offeredTemplates(actor: Actor & { id: string }, wanted: Wanted): Promise<OfferedTemplate[]> {
+  const record = await writable(actor, wanted);
+  if (!record) return [];
+  const words = escapeLike(wanted.words);
+  const templates = await db().$queryRaw<{ id: string; name: string; text: string; own: boolean; owner: string }[]>`
+    select r.id, r.name, r.text, r.user_id = ${actor.id}::uuid as own, u.name as owner
+    from reply_templates r join users u on u.id = r.user_id
+    where (r.user_id = ${actor.id}::uuid or r.shared) and r.used_for::text in ('both', ${wanted.type})
+      and r.name ilike ${`%${words}%`}
+    order by r.name ilike ${`${words}%`} desc, own desc, lower(r.name), r.id limit ${AT_MOST}`;
+  const values = valuesOf(record, actor);
+  return templates.map(({ id, name, own, owner, ...template }) => {
+    const { text, empty } = fillIn(template.text, values);
+    return { id, label: name, detail: own ? 'Mine' : `Shared by ${owner}`, text, notice: emptyNotice(empty) };
+  });
+}

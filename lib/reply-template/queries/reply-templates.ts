@@ -1,0 +1,56 @@
+import { mayKeepReplyTemplates, mayShareReplyTemplates } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { type Db, db, type Prisma } from '#lib/platform/db.ts';
+import { isUuid } from '#lib/platform/uuid.ts';
+import { enforce, found } from '#lib/platform/verdict.ts';
+import { MOST_SHARED } from '../rules/keep-template.ts';
+
+type Keeper = Actor & { id: string };
+
+export type ListedReplyTemplate = {
+  id: string;
+  name: string;
+  /** Its first characters. */
+  start: string;
+  usedFor: 'comment' | 'work_note' | 'both';
+  shared: boolean;
+  own: boolean;
+  /** Whose it is. */
+  owner: string;
+  /** Whether it can be changed and deleted. */
+  mayChange: boolean;
+};
+
+/** The templates that the actor may change and delete: the own ones, and for who may share those that are shared. */
+export function changeableTemplates(actor: Keeper): Prisma.ReplyTemplateWhereInput {
+  return mayShareReplyTemplates(actor).ok ? { OR: [{ userId: actor.id }, { shared: true }] } : { userId: actor.id };
+}
+
+/** The actor's own templates, then those that others share, both by name. */
+export async function replyTemplates(actor: Keeper): Promise<ListedReplyTemplate[]> {
+  enforce(mayKeepReplyTemplates(actor));
+  const rows = await db().$queryRaw<Omit<ListedReplyTemplate, 'mayChange'>[]>`
+    (select r.id, r.name, left(r.text, 200) as start, r.used_for as "usedFor", r.shared, true as own, u.name as owner
+     from reply_templates r join users u on u.id = r.user_id where r.user_id = ${actor.id}::uuid)
+    union all
+    (select r.id, r.name, left(r.text, 200), r.used_for, r.shared, false, u.name
+     from reply_templates r join users u on u.id = r.user_id
+     where r.shared and r.user_id <> ${actor.id}::uuid order by lower(r.name), r.id limit ${MOST_SHARED})
+    order by own desc, name, id`;
+  const sharing = mayShareReplyTemplates(actor).ok;
+  return rows.map((row) => ({ ...row, mayChange: row.own || sharing }));
+}
+
+/** One of those that the actor may change, whole. */
+export async function replyTemplateToChange(actor: Keeper, id: string) {
+  enforce(mayKeepReplyTemplates(actor));
+  const select = { id: true, name: true, text: true, usedFor: true, shared: true, user: { select: { name: true } } };
+  const where = { id, ...changeableTemplates(actor) };
+  return found(isUuid(id) ? await db().replyTemplate.findFirst({ where, select }) : null, 'reply template');
+}
+
+/** How many templates are shared; until the transaction ends nobody shares another. */
+export async function lockShared(tx: Db): Promise<number> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('reply_templates.shared'))`;
+  return tx.replyTemplate.count({ where: { shared: true } });
+}

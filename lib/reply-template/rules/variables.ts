@@ -1,0 +1,50 @@
+import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { plainMarkdown } from '../plain-markdown.ts';
+
+/** What a text can hold of the record that it is written on, and of who writes. */
+export const variables = [
+  'customer.first_name',
+  'customer.name',
+  'number',
+  'short_description',
+  'state',
+  'agent.name',
+  'agent.first_name',
+] as const;
+type Variable = (typeof variables)[number];
+
+/** As it is written in a text. */
+export const written = (name: string) => `{{${name}}}`;
+
+const WRITTEN = /\{\{([^{}\n]*)\}\}/g;
+const isVariable = (name: string): name is Variable => variables.some((variable) => variable === name);
+
+/** REC-5 · A template has no variable that there is not: nobody would see it but the customer. */
+export function variablesAreKnown(text: string): Verdict {
+  const names = [...text.matchAll(WRITTEN)].map(([, name = '']) => name.trim());
+  const unknown = names.find((name) => !isVariable(name));
+  if (unknown === undefined) return yes;
+  const known = variables.map(written).join(', ');
+  return no('REC-5', `There is no variable ${written(unknown.slice(0, 60))}. There are ${known}.`, 'text');
+}
+
+/** A text with the values in the place of its variables, as plain text, and which of them have none. */
+export function fillIn(text: string, values: Readonly<Record<Variable, string>>): { text: string; empty: string[] } {
+  const empty = new Set<string>();
+  const filled = text.replaceAll(WRITTEN, (asWritten, name: string) => {
+    const variable = name.trim();
+    if (!isVariable(variable)) return asWritten;
+    const value = plainMarkdown(values[variable]);
+    if (value === '') empty.add(variable);
+    return value;
+  });
+  return { text: filled, empty: [...empty] };
+}
+
+/** What is said of variables that have no value; null: all of them have one. */
+export function emptyNotice(empty: readonly string[]): string | null {
+  if (empty.length === 0) return null;
+  const names = empty.map(written);
+  const all = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return `${all} ${names.length === 1 ? 'is' : 'are'} empty on this record.`;
+}

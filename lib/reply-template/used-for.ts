@@ -1,0 +1,6 @@
+/** What a reply template is for, in words. */
+export const usesOfTemplates = [
+  { value: 'both', label: 'Comments and work notes' },
+  { value: 'comment', label: 'Comments' },
+  { value: 'work_note', label: 'Work notes' },
+] as const;

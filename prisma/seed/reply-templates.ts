@@ -1,0 +1,29 @@
+import { db } from '#lib/platform/db.ts';
+import type { Ids } from './people.ts';
+
+/** The texts that everybody in the workspace of the demonstration has. */
+const replyTemplates = [
+  {
+    name: 'Ask for details',
+    usedFor: 'comment',
+    text: 'Hello {{customer.first_name}},\n\nthank you for your message. To find the cause of "{{short_description}}" we need a little more:\n\n- When did it begin, and does it happen all the time?\n- Which users, sites or devices are affected?\n- What does the error message say, word for word?\n\nKind regards,\n{{agent.name}}',
+  },
+  {
+    name: 'Solution proposed',
+    usedFor: 'comment',
+    text: 'Hello {{customer.first_name}},\n\nwe have solved {{number}}. Please check whether everything works again, and accept the solution or tell us what is still wrong.\n\nKind regards,\n{{agent.name}}',
+  },
+  {
+    name: 'Handover',
+    usedFor: 'work_note',
+    text: '**Handover of {{number}}** ({{state}}), customer {{customer.name}}\n\n- Done so far:\n- Known by now:\n- Next step:\n\n{{agent.name}}',
+  },
+] as const;
+
+/** Mia shares them, who manages the service desk. */
+export async function writeReplyTemplates(ids: Ids): Promise<void> {
+  const userId = ids.get('mia') ?? '';
+  await db().replyTemplate.createMany({
+    data: replyTemplates.map((template) => ({ ...template, userId, shared: true })),
+  });
+}
