@@ -134,8 +134,7 @@ function attemptsAt({ number, version, kind }: Case, actor: Person, linked: Reco
       comment: () => addEntryAction({ kind, number, type: 'comment', text: 'Hello' }),
       attach: async () => (await attach(new Request(upload, body))).json(),
       'watch oneself': watching('watch_list', actor.id),
-      'watch a selection': () =>
-        watchManyAction({ kind, records: [{ number, version }], list: 'watch_list', watching: false }),
+      'watch a selection': () => watchManyAction({ kind, records: [{ number }], list: 'watch_list', watching: false }),
     },
     kept: {
       'work note': () => addEntryAction({ kind, number, type: 'work_note', text: 'Psst' }),
@@ -147,7 +146,7 @@ function attemptsAt({ number, version, kind }: Case, actor: Person, linked: Reco
       'edit a selection': () =>
         updateManyAction({ kind, records: [{ number, version }], to: { values: { priority: 1 } } }),
       'note on a selection': () =>
-        addEntryToManyAction({ kind, records: [{ number, version }], type: 'work_note', text: 'Psst' }),
+        addEntryToManyAction({ kind, records: [{ number }], type: 'work_note', text: 'Psst' }),
       'undo an assignment': () => undoManyAction({ kind, what: 'assignment', records: [{ number, version }] }),
       order: () => createRequestAction({ caseNumber: number, items: [{ catalogItemId: offer, quantity: 1 }] }),
       'attach an article': () => attachArticleAction({ kind: 'case', number, article, attached: true }),

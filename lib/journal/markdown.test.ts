@@ -56,6 +56,9 @@ describe('REC-1 · texts are sanitised when shown', () => {
     ['[support@bank.example](mailto:thief@evil.example)', 'thief@evil.example'],
     ['[support@bank.example](mailto:thief@evil.example?bcc=x)', 'thief@evil.example'],
     ['[a@bank.example](mailto:a@bank.example,b@evil.example)', 'a@bank.example,b@evil.example'],
+    ['[evil.example/\nhttps://good.example/login](//evil.example)', 'evil.example'],
+    ['[evil.example/ - sign in at https://good.example](//evil.example)', 'evil.example'],
+    ['[evil.example/\u3000good.example](//evil.example)', 'evil.example'],
     ['[Pay **here** `now`](https://evil.example)', 'evil.example'],
   ])('ACC-12 · %j names the place behind its words', (text, place) => {
     expect(markdownToHtml(text)).toContain(named(place));

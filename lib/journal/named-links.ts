@@ -23,11 +23,11 @@ function destinationOf(href: string): { href: string; place: string | null } | n
   return place !== '' && place.length <= LONGEST ? { href: `${protocol}${place}`, place } : null;
 }
 
-/** Whether words are the place itself: its address as a browser writes it, from the host on. */
+/** Whether words are the place itself: all of them its address as a browser writes it, from the host on. */
 function isPlace(words: string, { href, place }: { href: string; place: string }): boolean {
   if (!/^https?:/.test(href)) return words === place;
   const shown = words.replace(/^https?:\/\//i, '').toLowerCase();
-  return shown.startsWith(place) && /^($|[/?#])/.test(shown.slice(place.length));
+  return !/\s/.test(shown) && shown.startsWith(place) && /^($|[/?#])/.test(shown.slice(place.length));
 }
 
 /** The name of a place behind its link, in a box that no mark of direction before it turns round. */
@@ -62,7 +62,7 @@ function named(tokens: readonly Token[], state: StateCore): Token[] {
       return isSaid ? [token] : [token, ...nameOf(place, state)];
     }
     if (depth > 0 && to?.place !== null) token.content = withoutInvisible(token.content);
-    words += token.content;
+    words += token.type === 'softbreak' || token.type === 'hardbreak' ? '\n' : token.content;
     return [token];
   });
 }

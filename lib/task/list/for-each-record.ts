@@ -15,9 +15,9 @@ function leftAlone(number: string, refusal: Refusal): RefusedOfMany {
 }
 
 /** Does to each of several records what its own command does to one: what one is refused stops no other. */
-export async function forEachRecord(
-  records: readonly Listed[],
-  command: (record: Listed) => Promise<Did>,
+export async function forEachRecord<R extends Pick<Listed, 'number'>>(
+  records: readonly R[],
+  command: (record: R) => Promise<Did>,
 ): Promise<Bulk> {
   const bulk: Bulk = { done: [], already: [], refused: [], updatedCount: 0 };
   for (const record of records) {

@@ -11,12 +11,19 @@ const Listed = z.object({
 });
 export type Listed = z.infer<typeof Listed>;
 
-const eachOnce = (records: readonly Listed[]) => new Set(records.map(({ number }) => number)).size === records.length;
+const Named = Listed.pick({ number: true });
+const eachOnce = (records: readonly z.infer<typeof Named>[]) =>
+  new Set(records.map(({ number }) => number)).size === records.length;
 
 /** Some records of a page of a list. */
 const Selection = z.object({
   kind: Kind,
   records: z.array(Listed).min(1).max(PAGE_SIZE).refine(eachOnce, 'Each record is selected once.'),
+});
+
+/** The same where it does not matter which version of them somebody has seen: what is said or watched overwrites nothing. */
+const NamedSelection = Selection.extend({
+  records: z.array(Named).min(1).max(PAGE_SIZE).refine(eachOnce, 'Each record is selected once.'),
 });
 
 export const UndoMany = Selection.extend({ what: UndoChange.shape.what });
@@ -48,11 +55,11 @@ export const UpdateMany = Selection.extend({
 });
 export type UpdateMany = z.output<typeof UpdateMany>;
 
-export const AddEntryToMany = Selection.extend(AddEntry.pick({ type: true, text: true }).shape);
+export const AddEntryToMany = NamedSelection.extend(AddEntry.pick({ type: true, text: true }).shape);
 export type AddEntryToMany = z.infer<typeof AddEntryToMany>;
 
 /** For oneself. */
-export const WatchMany = Selection.extend(Watch.pick({ list: true, watching: true }).shape);
+export const WatchMany = NamedSelection.extend(Watch.pick({ list: true, watching: true }).shape);
 export type WatchMany = z.infer<typeof WatchMany>;
 
 /** What can be done to some records of a page of a list. */

@@ -16,7 +16,7 @@ import {
 } from '#lib/platform/testing/world.ts';
 import type { TaskRecord } from '../record.ts';
 import { addEntryToMany } from './add-entry-to-many.ts';
-import { type Listed, UpdateMany } from './schema.ts';
+import { AddEntryToMany, type Listed, UpdateMany, WatchMany } from './schema.ts';
 import { undoMany } from './undo-many.ts';
 import { updateMany } from './update-many.ts';
 import { watchMany } from './watch-many.ts';
@@ -216,4 +216,11 @@ describe('watching many', () => {
     const unseen = await watchMany(w.pat, { ...incidents([hidden]), list: 'watch_list', watching: true });
     expect(unseen.refused).toMatchObject([{ rule: 'REL-16' }]);
   });
+});
+
+it('REC-3 · what is said or watched asks for no version, and takes none', () => {
+  const records = [{ number: 'CS0001001', version: 2_147_483_647 }];
+  const said = AddEntryToMany.parse({ kind: 'case', records, type: 'comment', text: 'Hello' });
+  const watched = WatchMany.parse({ kind: 'case', records, list: 'watch_list', watching: true });
+  expect([said.records, watched.records]).toEqual([[{ number: 'CS0001001' }], [{ number: 'CS0001001' }]]);
 });
