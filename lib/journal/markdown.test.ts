@@ -59,6 +59,10 @@ describe('REC-1 · texts are sanitised when shown', () => {
     ['[evil.example/\nhttps://good.example/login](//evil.example)', 'evil.example'],
     ['[evil.example/ - sign in at https://good.example](//evil.example)', 'evil.example'],
     ['[evil.example/\u3000good.example](//evil.example)', 'evil.example'],
+    ['[https://bank.co](https://bank.co)[m/login](/x)', 'bank.co'],
+    ['https://bank.co[m/login](/x)', 'bank.co'],
+    ['[https://bank.co](https://bank.co)**m**/login', 'bank.co'],
+    ['[https://bank.co](https://bank.co)m/login', 'bank.co'],
     ['[Pay **here** `now`](https://evil.example)', 'evil.example'],
   ])('ACC-12 · %j names the place behind its words', (text, place) => {
     expect(markdownToHtml(text)).toContain(named(place));
@@ -98,6 +102,7 @@ describe('REC-1 · texts are sanitised when shown', () => {
     'www.docs.example',
     '[here](/workspace/cases/CS0001001)',
     'write to a@docs.example',
+    'See https://docs.example/a, or (https://docs.example/b).',
     'https://ko.wikipedia.org/wiki/한국어',
   ])('%j is its own name', (text) => {
     expect(markdownToHtml(text)).not.toContain('<bdi>');

@@ -41,10 +41,14 @@ function nameOf(place: string, state: StateCore): Token[] {
   ];
 }
 
+/** Whether nothing touches a link that could be read as more of its words: what is next is a blank, a line end or a sign that ends. */
+const standsAlone = (next: Token | undefined) =>
+  !next || next.type.endsWith('break') || (next.type === 'text' && /^([\s),;!?"'»”’]|[.:](\s|$))/.test(next.content));
+
 function named(tokens: readonly Token[], state: StateCore): Token[] {
   let [depth, words]: [number, string] = [0, ''];
   let to: ReturnType<typeof destinationOf> = null;
-  return tokens.flatMap((token) => {
+  return tokens.flatMap((token, at) => {
     if (token.type === 'link_open') {
       depth += 1;
       // A browser ends a link where another begins in it: the outer one is the whole.
@@ -58,7 +62,8 @@ function named(tokens: readonly Token[], state: StateCore): Token[] {
       depth -= 1;
       if (depth > 0 || !to) return [];
       const { href, place } = to;
-      const isSaid = place === null || isBlank(words) || isPlace(words, { href, place });
+      const isAlone = standsAlone(tokens[at + 1]);
+      const isSaid = place === null || isBlank(words) || (isPlace(words, { href, place }) && isAlone);
       return isSaid ? [token] : [token, ...nameOf(place, state)];
     }
     if (depth > 0 && to?.place !== null) token.content = withoutInvisible(token.content);
