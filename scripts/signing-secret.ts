@@ -9,6 +9,8 @@ import type pg from 'pg';
 export async function signingSecret(owner: pg.Client, authSecret: string): Promise<string> {
   await owner.query('insert into signing_keys (key) values ($1) on conflict do nothing', [randomBytes(32)]);
   const { rows } = await owner.query<{ key: Buffer }>('select key from signing_keys');
-  const [{ key } = { key: randomBytes(32) }] = rows;
-  return createHmac('sha256', key).update(authSecret).digest('base64url');
+  const [kept] = rows;
+  // With another key than the other servers have, nobody would stay signed in.
+  if (!kept) throw new Error('The database keeps no signing key.');
+  return createHmac('sha256', kept.key).update(authSecret).digest('base64url');
 }
