@@ -73,7 +73,7 @@ function named(tokens: readonly Token[], state: StateCore): Token[] {
       return isSaid ? [token] : [token, ...nameOf(place, state)];
     }
     if (depth > 0 && to?.place !== null) token.content = withoutInvisible(token.content);
-    words += token.type === 'softbreak' || token.type === 'hardbreak' ? '\n' : token.content;
+    words += token.content;
     return [token];
   });
 }
