@@ -35,7 +35,7 @@ describe('REC-1 · texts are sanitised when shown', () => {
     '[x](evil)',
   ])('ACC-12 · %j leads elsewhere, and says so', (text) => {
     const html = markdownToHtml(text);
-    expect(html).toMatch(/<a href="[^"]*evil[^"]*" rel="noopener noreferrer" target="_blank">x<\/a>/);
+    expect(html).toMatch(/<a href="[^"]*evil[^"]*" dir="auto" rel="noopener noreferrer" target="_blank">x<\/a>/);
   });
 
   const named = (place: string) => `</a> <bdi>(${place})</bdi>`;
@@ -63,6 +63,11 @@ describe('REC-1 · texts are sanitised when shown', () => {
     ['https://bank.co[m/login](/x)', 'bank.co'],
     ['[https://bank.co](https://bank.co)**m**/login', 'bank.co'],
     ['[https://bank.co](https://bank.co)m/login', 'bank.co'],
+    ['\u202e[evil.example/nigol/moc.knab//:sptth](http://evil.example)', 'evil.example'],
+    ['[https://docs.example/a](https://docs.example/a?b=c)', 'docs.example'],
+    ['**Pay at pay**https://pal.me/x', 'pal.me'],
+    ['pay[pal.me](http://pal.me)', 'pal.me'],
+    ['bank.example@<https://evil.example>', 'evil.example'],
     ['[Pay **here** `now`](https://evil.example)', 'evil.example'],
   ])('ACC-12 · %j names the place behind its words', (text, place) => {
     expect(markdownToHtml(text)).toContain(named(place));
@@ -92,13 +97,13 @@ describe('REC-1 · texts are sanitised when shown', () => {
   test('ACC-12 · words of a link have no marks of direction, and nothing turns the name round', () => {
     const html = markdownToHtml('&#x202e;[Your bill &#x202e;](https://moc.knab.example/)');
     expect(html).toContain(`>Your bill ${named('moc.knab.example')}`);
+    expect(markdownToHtml('\u202ehttps://evil.example/moc.knab')).toContain(' dir="auto" ');
     expect(markdownToHtml('<https://%E2%80%AEmoc.knab@evil.example/>')).not.toMatch(/>[^<]*\u202e/);
   });
 
   test.each([
     'https://docs.example/a',
     '<https://docs.example/a>',
-    '[https://docs.example/a](https://docs.example/a?b=c)',
     'www.docs.example',
     '[here](/workspace/cases/CS0001001)',
     'write to a@docs.example',

@@ -47,12 +47,13 @@ markdown.core.ruler.push('record_numbers', (state) => {
 /** What is left of the HTML of a journal text. */
 export const allowed = {
   allowedTags: ['p', 'br', 'strong', 'em', 's', 'code', 'pre', 'ul', 'ol', 'li', 'blockquote', 'a', 'bdi'],
-  allowedAttributes: { a: ['href', 'rel', 'target'], ol: ['start'] },
+  allowedAttributes: { a: ['href', 'rel', 'target', 'dir'], ol: ['start'] },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   transformTags: {
     a: (tagName, { href = '' }) => {
-      const elsewhere: Record<string, string> = isOwn(href) ? {} : { rel: 'noopener noreferrer', target: '_blank' };
-      return { tagName, attribs: { href, ...elsewhere } };
+      // With a direction of its own no mark that stands before it turns its words round.
+      const elsewhere = { dir: 'auto', rel: 'noopener noreferrer', target: '_blank' };
+      return { tagName, attribs: { href, ...(isOwn(href) ? {} : elsewhere) } };
     },
   },
 } satisfies sanitizeHtml.IOptions;

@@ -23,11 +23,11 @@ function destinationOf(href: string): { href: string; place: string | null } | n
   return place !== '' && place.length <= LONGEST ? { href: `${protocol}${place}`, place } : null;
 }
 
-/** Whether words are the place itself: all of them its address as a browser writes it, from the host on. */
+/** Whether an address that became a link as it stood is the place itself, as a browser writes it, from the host on. */
 function isPlace(words: string, { href, place }: { href: string; place: string }): boolean {
   if (!/^https?:/.test(href)) return words === place;
   const shown = words.replace(/^https?:\/\//i, '').toLowerCase();
-  return !/\s/.test(shown) && shown.startsWith(place) && /^($|[/?#])/.test(shown.slice(place.length));
+  return shown.startsWith(place) && /^($|[/?#])/.test(shown.slice(place.length));
 }
 
 /** The name of a place behind its link, in a box that no mark of direction before it turns round. */
@@ -41,19 +41,25 @@ function nameOf(place: string, state: StateCore): Token[] {
   ];
 }
 
-/** Whether nothing touches a link that could be read as more of its words: what is next is a blank, a line end or a sign that ends. */
-const standsAlone = (next: Token | undefined) =>
-  !next || next.type.endsWith('break') || (next.type === 'text' && /^([\s),;!?"'»”’]|[.:](\s|$))/.test(next.content));
+const ENDS = /^([\s),;!?"'»”’]|[.:](\s|$))/;
+const BEGINS = /[\s(,;:"'«“‘]$/;
+
+/** Whether nothing touches a link on this side that could be read as more of its words: at most a sign that begins or ends. */
+const isFree = (token: Token | undefined, signs: RegExp) =>
+  !token || token.type.endsWith('break') || (token.type === 'text' && signs.test(token.content));
 
 function named(tokens: readonly Token[], state: StateCore): Token[] {
   let [depth, words]: [number, string] = [0, ''];
   let to: ReturnType<typeof destinationOf> = null;
+  let isAddress = false;
   return tokens.flatMap((token, at) => {
     if (token.type === 'link_open') {
       depth += 1;
       // A browser ends a link where another begins in it: the outer one is the whole.
       if (depth > 1) return [];
       words = '';
+      // Words that somebody chose can always be read as another place.
+      isAddress = token.info === 'auto' && isFree(tokens[at - 1], BEGINS);
       to = destinationOf(String(token.attrGet('href')));
       if (to) token.attrSet('href', to.href);
       return to ? [token] : [];
@@ -62,12 +68,12 @@ function named(tokens: readonly Token[], state: StateCore): Token[] {
       depth -= 1;
       if (depth > 0 || !to) return [];
       const { href, place } = to;
-      const isAlone = standsAlone(tokens[at + 1]);
-      const isSaid = place === null || isBlank(words) || (isPlace(words, { href, place }) && isAlone);
+      const isAlone = isAddress && isFree(tokens[at + 1], ENDS);
+      const isSaid = place === null || isBlank(words) || (isAlone && isPlace(words, { href, place }));
       return isSaid ? [token] : [token, ...nameOf(place, state)];
     }
     if (depth > 0 && to?.place !== null) token.content = withoutInvisible(token.content);
-    words += token.type === 'softbreak' || token.type === 'hardbreak' ? '\n' : token.content;
+    words += token.content;
     return [token];
   });
 }

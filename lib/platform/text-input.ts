@@ -35,6 +35,12 @@ export function searchInput(text: string, most = 200): string {
   return storable(text).trim().slice(0, most);
 }
 
+/** Q-13 · The words of a type-ahead's address; none where it has none. */
+export const typedWords = z
+  .string()
+  .default('')
+  .transform((text) => searchInput(text));
+
 /** Words that LIKE takes for themselves: percent and underscore would stand for any letters. */
 export function escapeLike(words: string): string {
   return words.replaceAll(/[\\%_]/g, '\\$&');

@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { findCustomers } from '#lib/customer/queries/find-customers.ts';
 import { route } from '#lib/door/route.ts';
-import { searchInput } from '#lib/platform/text-input.ts';
+import { typedWords } from '#lib/platform/text-input.ts';
 
 const Query = z.object({
-  q: z
-    .string()
-    .default('')
-    .transform((text) => searchInput(text)),
+  q: typedWords,
 });
 
 /** Type-ahead of whom a new case is for: contacts and consumers together. */

@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { route } from '#lib/door/route.ts';
 import { mentionable } from '#lib/inbox/queries/mentionable.ts';
-import { searchInput } from '#lib/platform/text-input.ts';
+import { typedWords } from '#lib/platform/text-input.ts';
 import { Kind, TaskNumber } from '#lib/task/schema.ts';
 
 const Query = z.object({
   kind: Kind,
   number: TaskNumber,
-  q: z
-    .string()
-    .default('')
-    .transform((text) => searchInput(text)),
+  q: typedWords,
 });
 
 /** Type-ahead of `@` in an entry: who may see the record. */

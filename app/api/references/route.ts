@@ -3,7 +3,7 @@ import { maySearch } from '#lib/access/references.ts';
 import { ownerNamed } from '#lib/customer/queries/owner-named.ts';
 import { route } from '#lib/door/route.ts';
 import { db } from '#lib/platform/db.ts';
-import { searchInput } from '#lib/platform/text-input.ts';
+import { typedWords } from '#lib/platform/text-input.ts';
 import { notFound } from '#lib/platform/verdict.ts';
 import { searchAssignable } from '#lib/task/assignable-references.ts';
 import { isReferenceKind, searchReferences } from '#lib/task/reference.ts';
@@ -13,10 +13,7 @@ const MOST_IDS = 20;
 
 const Query = z.object({
   kind: z.string().default(''),
-  q: z
-    .string()
-    .default('')
-    .transform((text) => searchInput(text)),
+  q: typedWords,
   /** What was chosen before: of these, what may still be chosen. */
   ids: z
     .string()

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { route } from '#lib/door/route.ts';
-import { searchInput } from '#lib/platform/text-input.ts';
+import { typedWords } from '#lib/platform/text-input.ts';
 import { offeredTemplates } from '#lib/reply-template/queries/offered-templates.ts';
 import { Kind, TaskNumber } from '#lib/task/schema.ts';
 
@@ -8,10 +8,7 @@ const Query = z.object({
   kind: Kind,
   number: TaskNumber,
   type: z.enum(['comment', 'work_note']),
-  q: z
-    .string()
-    .default('')
-    .transform((text) => searchInput(text)),
+  q: typedWords,
 });
 
 /** Type-ahead of `/` in an entry: reply templates, filled in for the record. */

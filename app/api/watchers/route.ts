@@ -1,14 +1,10 @@
-import { z } from 'zod';
 import { route } from '#lib/door/route.ts';
-import { searchInput } from '#lib/platform/text-input.ts';
+import { typedWords } from '#lib/platform/text-input.ts';
 import { possibleWatchers } from '#lib/task/queries/possible-watchers.ts';
 import { Watch } from '#lib/task/schema.ts';
 
 const Query = Watch.pick({ kind: true, number: true, list: true }).extend({
-  q: z
-    .string()
-    .default('')
-    .transform((text) => searchInput(text)),
+  q: typedWords,
 });
 
 /** REC-2 · Type-ahead of the lists of watchers: who may watch this record. */
