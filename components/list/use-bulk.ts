@@ -9,7 +9,10 @@ import type { UndoMany } from '#lib/task/list/schema.ts';
 import { type Bulk, bulkMessage, type Said, type Taking, undoneMessage } from '#lib/task/rules/bulk-message.ts';
 
 /** A row of a selection, in the version that it shows. */
-export type Selected = { number: string; version: number };
+export type Selected = { number: string; version: number; over?: boolean };
+
+/** REC-5 · None of them can be changed any longer: nothing is offered that all of them would refuse. */
+export const areOver = (selected: readonly Selected[]) => selected.every(({ over }) => over);
 
 /** Something that can be done to many records: by which action, what it is called, and how what came of it is said. */
 export type BulkRun = {
