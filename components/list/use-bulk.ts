@@ -10,7 +10,10 @@ import { type Bulk, bulkMessage, type Taking, undoneMessage } from '#lib/task/ru
 import type { Said } from '#lib/task/rules/bulk-words.ts';
 
 /** A row of a selection, in the version that it shows. */
-export type Selected = { number: string; version: number };
+export type Selected = { number: string; version: number; over?: boolean };
+
+/** REC-5 · None of them can be changed any longer: nothing is offered that all of them would refuse. */
+export const areOver = (selected: readonly Selected[]) => selected.every(({ over }) => over);
 
 /** Something that can be done to many records: by which action, what it is called, and how what came of it is said. */
 export type BulkRun = {
