@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { anOffer, itemOf } from '#lib/platform/testing/itsm.ts';
-import { aCase, aCaseWithIncident, notesOf, turnRule, type World, world } from '#lib/platform/testing/world.ts';
+import { aCase, aCaseWithIncident, anIncident, notesOf, turnRule, type World, world } from '#lib/platform/testing/world.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { recordView } from '#lib/task/queries/record-view.ts';
@@ -53,6 +53,29 @@ describe('what is said of who reads a comment is what happens', () => {
       audience: 'Customers of Boxeo will see this. No mail is queued to them.',
       mails: [],
     });
+  });
+
+  it('MAIL-10, INC-6 · the caller of an incident, but not who writes, has left or has no address', async () => {
+    const calls = async (caller: { id: string }) => saidAndDone(await anIncident(w, { callerId: caller.id }), caller.id);
+    const silent = (because: string) => `${because}: no mail is sent. Customers never see it here.`;
+    const nils = { where: { id: w.nils.id } };
+    expect(await calls(w.nils)).toEqual({
+      audience: 'A mail to Nils Nobody is queued. Customers never see it here.',
+      mails: [QUEUED],
+    });
+    expect(await calls(w.mia)).toEqual({ audience: silent('You are the caller'), mails: [] });
+    const ofNils = await anIncident(w, { callerId: w.nils.id });
+    const { email } = await db().user.findUniqueOrThrow(nils);
+    await db().user.update({ ...nils, data: { email: null } });
+    expect(await saidAndDone(ofNils, w.nils.id)).toEqual({
+      audience: silent('Nils Nobody has no email address'),
+      mails: ['suppressed'],
+    });
+    await db().user.update({ ...nils, data: { email, active: false } });
+    expect((await recordView(w.mia, 'incident', ofNils.number))?.audience).toBe(
+      silent('Nils Nobody is no longer active'),
+    );
+    await db().user.update({ ...nils, data: { active: true } });
   });
 
   it('SYNC-CASE-2 · with its rule on the incident gets it as a work note, and without it does not', async () => {
