@@ -44,7 +44,7 @@ export default async function AccountPage({ params }: Props) {
       />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div className="grid gap-4">
-          <CasesPanel title="Open cases" cases={cases} filters={filters} empty="This account has no open case." />
+          <CasesPanel title="Active cases" cases={cases} filters={filters} empty="This account has no active case." />
           <InstallBase items={account.installBase} count={_count.installBase} />
           <Assets items={account.assets} count={_count.assets} />
         </div>
