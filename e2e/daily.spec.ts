@@ -61,7 +61,7 @@ test('daily · my cases are one click away, and an answer one and typing', async
   await page.keyboard.press('Control+Enter');
   await expect(activity(page).getByRole('article', { name: 'Comment by Ava Agent' })).toContainText('on its way');
   await expect.poll(clicks).toBe(1);
-  await page.getByRole('link', { name: /open cases of mine$/ }).click();
+  await page.getByRole('link', { name: /active cases of mine$/ }).click();
   await expect(page).toHaveURL(/\/workspace\/cases\?assigned=me&active=yes/);
   await expect.poll(clicks).toBe(2);
 });

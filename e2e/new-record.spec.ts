@@ -69,7 +69,7 @@ test('new case · what is open for the customer is shown at once', async ({ as }
   await page.goto('/workspace/cases/new');
   await lookFor(page, 'Quinn', 'Quinn Opens');
   await page.keyboard.press('Enter');
-  const open = page.getByRole('list', { name: 'Open cases of Quinn Opens' });
+  const open = page.getByRole('list', { name: 'Active cases of Quinn Opens' });
   await expect(open.getByRole('listitem').first()).toContainText('Opened by a colleague');
   await expect(open.getByRole('link', { name: number })).toHaveAttribute('href', `/workspace/cases/${number}`);
   await expect(open.getByRole('listitem')).toHaveCount(5);

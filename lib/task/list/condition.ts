@@ -35,6 +35,7 @@ const conditions: Readonly<Record<FilterName, Condition>> = {
   account: is('t.account_id'),
   contact: is('t.contact_id'),
   consumer: is('t.consumer_id'),
+  item: is('t.configuration_item_id'),
   active: (values) => {
     if (values.length > 1) return Prisma.sql`true`;
     return values[0] === 'yes' ? Prisma.sql`t.active` : Prisma.sql`not t.active`;

@@ -110,14 +110,14 @@ describe('reach', () => {
 describe('filters', () => {
   const read = (text: string) => parseListQuery('case', Object.fromEntries(new URLSearchParams(text)));
 
-  it('leave what they name: state, priority, people, groups, accounts, active', async () => {
+  it('leave what they name: state, priority, people, groups, accounts, configuration items, active', async () => {
     const mine = await aCase(w, {
       shortDescription: 'Filtered',
       assignedToId: w.ava.id,
       assignmentGroupId: w.desk,
       priority: '1',
     });
-    const free = await aCase(w, { shortDescription: 'Filtered', contactId: w.fiona.id });
+    const free = await aCase(w, { shortDescription: 'Filtered', contactId: w.fiona.id, configurationItemId: w.sdwan });
     const table: [string, string[]][] = [
       ['assigned=me', [mine.number]],
       ['assigned=nobody', [free.number]],
@@ -127,6 +127,7 @@ describe('filters', () => {
       [`group=${w.desk}`, [mine.number]],
       [`account=${w.funco}`, [free.number]],
       [`contact=${w.cora.id}`, [mine.number]],
+      [`item=${w.sdwan}`, [free.number]],
       ['priority=1', [mine.number]],
       ['priority=1,4', [mine.number, free.number]],
       ['state=new', [mine.number, free.number]],
