@@ -4,26 +4,33 @@ import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
 
-/** Messages of people that one sees without scrolling, whole. */
+/** Messages of people that one sees without scrolling, whole: nothing stands before them. */
 async function messagesInSight(page: Page): Promise<number> {
   return page.evaluate(() => {
     const foot = document.querySelector('.composers')?.getBoundingClientRect();
     const bottom = foot && foot.top > innerHeight / 2 ? foot.top : innerHeight;
+    const head = document.querySelector('.record-header')?.getBoundingClientRect().bottom ?? innerHeight;
     const said = [...document.querySelectorAll('.entry-comment, .entry-note, .entry-customer')];
-    return said.filter((entry) => entry.getBoundingClientRect().bottom <= bottom).length;
+    const places = said.map((entry) => entry.getBoundingClientRect());
+    return places.filter((place) => place.height > 0 && place.top >= head && place.bottom <= bottom).length;
   });
 }
 
-test('a case opens with its conversation: three messages in sight, one on a phone', async ({ as }) => {
-  const number = await aTalkativeCase();
-  const page = await as('agent@casebridge.test');
-  await page.setViewportSize({ width: 1400, height: 900 });
-  await openRecord(page, number);
-  expect(await messagesInSight(page)).toBeGreaterThanOrEqual(3);
-  await page.setViewportSize({ width: 380, height: 800 });
-  await expect.poll(() => messagesInSight(page)).toBeGreaterThanOrEqual(1);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(380);
-});
+for (const [says, where] of [
+  [undefined, ''],
+  ['waiting', ', also while its customer is waited for'],
+  ['proposal', ', also where an ended incident proposes a solution'],
+] as const)
+  test(`a case opens with its conversation: three messages in sight, one on a phone${where}`, async ({ as }) => {
+    const number = await aTalkativeCase(says);
+    const page = await as('agent@casebridge.test');
+    await page.setViewportSize({ width: 1400, height: 900 });
+    await openRecord(page, number);
+    await expect.poll(() => messagesInSight(page)).toBeGreaterThanOrEqual(3);
+    await page.setViewportSize({ width: 380, height: 800 });
+    await expect.poll(() => messagesInSight(page)).toBeGreaterThanOrEqual(1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(380);
+  });
 
 test('an address that names a tab which is not there shows the conversation', async ({ as }) => {
   const number = await aCase('By an old address');
