@@ -53,6 +53,25 @@ test('lists · the way from record to record goes on over the end of a page', as
   await expect(neighbours(page)).toContainText('50 of');
 });
 
+test('lists · on a phone the menu of a record leads to the next one, and says where it stands', async ({ as }) => {
+  const numbers = [await aCase('Zeugma one'), await aCase('Zeugma two')];
+  const page = await as('agent@casebridge.test', {
+    viewport: { width: 380, height: 800 },
+    isMobile: true,
+    hasTouch: true,
+  });
+  await page.goto('/workspace/cases?q=zeugma&sort=number');
+  await page.getByRole('link', { name: numbers[0] ?? '' }).click();
+  await expect(heading(page)).toContainText(numbers[0] ?? '');
+  const next = page.getByRole('menuitem', { name: 'Next record' });
+  await untilOpen(next, () => page.getByRole('button', { name: 'More actions' }).click({ timeout: 2_000 }));
+  await expect(next).toContainText('1 of 2');
+  await expect(page.getByRole('menuitem', { name: 'Previous record' })).toHaveCount(0);
+  expect((await next.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await next.click();
+  await expect(heading(page)).toContainText(numbers[1] ?? '');
+});
+
 test('REC-3 · a row is edited in place, undone from the message, and refused where somebody was faster', async ({
   as,
 }) => {
