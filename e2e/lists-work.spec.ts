@@ -136,6 +136,15 @@ test('lists · the space bar shows a record beside its list, arrows move it, Esc
   await page.keyboard.press('ArrowDown');
   await expect(preview).toContainText('Xebec beside two');
   await expect(preview.getByRole('link', { name: 'Open' })).toHaveAttribute('href', `/workspace/cases/${other}`);
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  const keysOf = (what: string | RegExp) => help.locator('dl > div').filter({ hasText: what }).locator('kbd');
+  await expect(keysOf('Preview the next row')).toHaveText(['↓']);
+  await expect(keysOf('Preview the previous row')).toHaveText(['↑']);
+  await expect(keysOf(/^Preview(?! the)/)).toHaveText(['V', 'Space']);
+  await page.keyboard.press('Escape');
+  await expect(help).toHaveCount(0);
+  await rowOf(page, other).getByRole('link').focus();
   await page.keyboard.press('Escape');
   await expect(preview).toHaveCount(0);
 });
