@@ -65,6 +65,11 @@ export async function savedBySomebody(number: string, values: Values): Promise<v
   await updateTask(mia, { kind: 'case', number, version, values });
 }
 
+/** Cora writes to us. */
+export async function saidByCustomer(number: string, text: string): Promise<void> {
+  await addEntry(await someone('customer@boxeo.example'), { kind: 'case', number, type: 'comment', text });
+}
+
 /** Mia writes a work note on a case. */
 export async function saidBySomebody(number: string, text: string): Promise<void> {
   await addEntry(await someone('manager@casebridge.test'), { kind: 'case', number, type: 'work_note', text });

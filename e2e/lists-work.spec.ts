@@ -103,6 +103,22 @@ test('REC-3 · a row is edited in place, undone from the message, and refused wh
   await page.keyboard.press('Escape');
   await page.reload();
   await expect(row).toContainText('3 - Moderate');
+
+  const edit = async (field: string) => {
+    const dialog = page.getByRole('dialog', { name: `Edit ${field} of ${number}` });
+    await untilOpen(dialog, async () => {
+      await row.locator('.cell-title').hover();
+      await row.locator(`.cell-${field}`).hover();
+      await page.getByRole('button', { name: `Edit ${field} of ${number}` }).click({ timeout: 2_000 });
+    });
+    return dialog;
+  };
+  const assignee = (await edit('assignee')).getByRole('combobox', { name: 'Assigned to' });
+  await assignee.fill('Ava');
+  await page.getByRole('option', { name: /^Ava Agent/ }).click();
+  await expect(row.locator('.cell-assignee')).toHaveText('Ava Agent');
+  await (await edit('state')).getByRole('button', { name: 'Accept' }).click();
+  await expect(row.locator('.cell-state')).toHaveText('Open');
 });
 
 test('lists · Shift selects all rows between two, Escape lets them go', async ({ as }) => {
