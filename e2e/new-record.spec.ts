@@ -82,7 +82,7 @@ test('ADM-6, new case · who is not known yet is added on the way by an administ
   await agent.goto('/workspace/cases/new');
   await expect(async () => {
     await box(agent, 'Customer').fill('Nelly Newcomer');
-    await expect(agent.getByText('Nothing found.')).toBeVisible({ timeout: 2_000 });
+    await expect(agent.getByText('Nothing found. An administrator adds customers.')).toBeVisible({ timeout: 2_000 });
   }).toPass();
   const page = await as('admin@casebridge.test');
   await page.goto('/workspace/cases/new');

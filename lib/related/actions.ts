@@ -23,7 +23,7 @@ export const createFromCaseAction = action(
 export const associateAction = action({ permission: 'related.link', input: Relate }, async (actor, input) => {
   const { number } = await associate(actor, input);
   return {
-    message: `${links[input.link].noun} ${number} associated with ${input.caseNumber}.`,
+    message: `Linked to ${input.caseNumber} as ${links[input.link].as}.`,
     link: { href: pathOfNumber(number), label: `Open ${number}` },
   };
 });
