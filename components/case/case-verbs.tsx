@@ -46,7 +46,7 @@ export function CaseVerbs({
         <Button
           key={verb.name}
           ref={index === 0 ? first : undefined}
-          className={index > 0 ? 'max-md:hidden' : 'max-md:order-2'}
+          className={index > 0 ? 'max-md:hidden' : undefined}
           variant={verb.final ? 'quiet' : 'secondary'}
           aria-disabled={pending || undefined}
           aria-busy={(pending && sent === verb.name) || undefined}

@@ -15,7 +15,7 @@ export function MoreActions() {
   );
   if (actions.length === 0) return null;
   return (
-    <div className="md:hidden">
+    <div className="more-actions md:hidden">
       <Menu
         open={open}
         onOpenChange={setOpen}
