@@ -40,6 +40,12 @@ for (const [says, where] of [
     await page.setViewportSize({ width: 380, height: 800 });
     await expect.poll(() => messagesInSight(page)).toBeGreaterThanOrEqual(1);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(380);
+    if (says === undefined) return;
+    const banner = page.locator('[data-rule^="CASE-"]');
+    const height = async () => (await banner.boundingBox())?.height ?? 0;
+    expect(await height()).toBeLessThan(50);
+    await banner.getByRole('button', { name: 'Show all' }).click();
+    await expect.poll(height).toBeGreaterThan(50);
   });
 
 test('an address that names a tab which is not there shows the conversation', async ({ as }) => {

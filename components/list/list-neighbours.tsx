@@ -51,11 +51,13 @@ export function ListNeighbours({ list, at }: { list: RememberedList; at: number 
 
   const forward = () => go(after, next, 0);
   const back = () => go(before, previous, -1);
-  const hint = positionText(list, at);
-  usePageActions([
-    ...(after || next ? [{ label: 'Next record', key: 'J', run: forward, inMenu: true, hint }] : []),
-    ...(before || previous ? [{ label: 'Previous record', key: 'K', run: back, inMenu: true, hint }] : []),
-  ]);
+  const position = positionText(list, at);
+  const steps = [
+    ...(after || next ? [{ label: 'Next record', key: 'J', run: forward }] : []),
+    ...(before || previous ? [{ label: 'Previous record', key: 'K', run: back }] : []),
+  ];
+  // The first of them says where one is.
+  usePageActions(steps.map((step, index) => ({ ...step, inMenu: true, ...(index === 0 ? { hint: position } : {}) })));
 
   const step = (label: string, record: string | undefined, page: string | null, end: 0 | -1) => (
     <IconButton
@@ -73,7 +75,7 @@ export function ListNeighbours({ list, at }: { list: RememberedList; at: number 
     <nav aria-label="Records of the list" className="flex items-center text-sm text-ink-muted max-md:hidden">
       {step('Previous record', before, previous, -1)}
       <Link href={href} title={`Back to ${title}`} className="tabular-nums hover:underline">
-        {hint}
+        {position}
       </Link>
       {step('Next record', after, next, 0)}
     </nav>
