@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
-import { aCase, anIncident, type World, world } from '#lib/platform/testing/world.ts';
+import { db } from '#lib/platform/db.ts';
+import { aCase, anIncident, holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import { definitions } from '../definitions.ts';
+import { taskKindNames } from '../kind.ts';
 import { type ListQuery, listOf, parseListQuery } from './list-query.ts';
 import { countTasks, listTasks } from './list-tasks.ts';
 import { formatCursor, parseCursor, parseSort } from './sorts.ts';
@@ -54,6 +57,27 @@ describe('pages', () => {
       expect(page.previous).toBeNull();
     },
   );
+
+  it('lists · sorted by state, go from what is new to what is over, as the definition of each kind has it', async () => {
+    const own = await holderOf('Ora Order', ['itil', 'sn_customerservice_manager']);
+    for (const kind of taskKindNames)
+      for (const [at, state] of Object.keys(definitions[kind].states).entries()) {
+        const [found] = await db().$queryRaw<{ position: number }[]>`
+          select task_state_position(${kind}::task_kind, ${state}::text) as position`;
+        expect(found, `${kind} ${state}`).toEqual({ position: at + 1 });
+      }
+    const states = ['on_hold', 'new', 'closed', 'in_progress', 'resolved'];
+    for (const state of states) {
+      const { id } = await anIncident(w, { assignedToId: own.id });
+      await db().$executeRaw`update tasks set state = ${state} where id = ${id}::uuid`;
+    }
+    const query = { ...listOf('incident', { assigned: [own.id] }), sort: parseSort('state') };
+    const inOrder = ['new', 'in_progress', 'on_hold', 'resolved', 'closed'];
+    expect((await listTasks(own, query)).rows.map(({ state }) => state)).toEqual(inOrder);
+    const first = await listTasks(own, query, 2);
+    const rest = first.next && (await listTasks(own, { ...query, page: { after: first.next } }));
+    expect(rest?.rows.map(({ state }) => state)).toEqual(inOrder.slice(2));
+  });
 
   it('sorted by short description, go on after words of any kind, without regard to capital letters', async () => {
     const words = ['zebra~fish', 'Zebra “one” & two', 'zebra', "ZEBRA's %_", 'Zebra Ünder'];
