@@ -31,7 +31,7 @@ interface WriteKnownErrorProps {
 /** SYNC-PRB-5 · Writes and publishes an article for a problem, and attaches it. */
 export function WriteKnownError({ number, draft: { told, ...draft }, onClose }: WriteKnownErrorProps) {
   const [article, setArticle] = useState({ ...draft, readers: 'internal' as 'internal' | 'external' });
-  const { run, pending, refused, errors } = useAction(documentProblemAction, { onDone: onClose });
+  const { run, pending, refused, errors } = useAction(documentProblemAction, { once: 'known error', onDone: onClose });
 
   return (
     <DialogForm

@@ -30,7 +30,10 @@ export interface AddCustomerDialogProps {
 export function AddCustomerDialog({ words, onClose, onAdded }: AddCustomerDialogProps) {
   const [is, setIs] = useState<Customer['is']>('contact');
   const [account, setAccount] = useState<Option | null>(null);
-  const { submit, refused, errors, typedOr } = useAction(addPersonAction, { onDone: (added) => added && done(added) });
+  const { submit, refused, errors, typedOr } = useAction(addPersonAction, {
+    once: 'customer',
+    onDone: (added) => added && done(added),
+  });
   const isAddress = words.includes('@');
 
   function done({ id, name }: { id: string; name: string }) {

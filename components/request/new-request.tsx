@@ -18,6 +18,7 @@ export function NewRequest({ requestedFor }: { requestedFor: Option }) {
   const { input } = order;
   const router = useRouter();
   const { run, pending, refused, errors } = useAction(createRequestAction, {
+    once: 'order',
     onDone: (created) => created && router.push(created.href),
   });
 

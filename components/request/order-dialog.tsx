@@ -15,7 +15,7 @@ type OrderDialogProps = RelatedDialogProps & { requestedFor: Option | null };
 export function OrderDialog({ action: { label }, caseNumber, updates, requestedFor, onClose }: OrderDialogProps) {
   const order = useOrder(requestedFor);
   const { input } = order;
-  const { run, pending, refused, errors } = useAction(createRequestAction, { onDone: onClose });
+  const { run, pending, refused, errors } = useAction(createRequestAction, { once: 'order', onDone: onClose });
 
   return (
     <DialogForm
