@@ -18,7 +18,7 @@ const underWay = new Set<string>();
 
 const leftMeanwhile = {
   ok: false,
-  message: 'The page was left before this was posted. Retry: it is posted only once.',
+  message: 'The page was left before the server answered. Retry: it is posted only once.',
 } as const;
 
 /**
