@@ -24,7 +24,7 @@ export type Action<Input, T> = {
   (input: Input | FormData, callId?: string): Promise<ActionResult<T>>;
   (previous: ActionResult<T> | null, data: FormData): Promise<ActionResult<T>>;
   permission: string;
-  isOnce: boolean;
+  isOnce: boolean | 'each';
   input: z.ZodType;
 };
 
@@ -32,8 +32,11 @@ interface Options<Schema> {
   permission: string;
   input: Schema;
   limit?: Limit;
-  /** REC-5 · It creates something: a call that comes again is answered and not repeated. Its body is one transaction. */
-  isOnce?: boolean;
+  /**
+   * REC-5 · It creates something: a call that comes again is answered and not repeated. Its body is one transaction; or each
+   * of many records has one of its own, and the body sees to that.
+   */
+  isOnce?: boolean | 'each';
 }
 
 /** What a body answers. `refused` are records that a command for many has left alone: they are audited and not sent. */
@@ -45,13 +48,13 @@ type Answer<T> = Done<T> & { refused?: readonly RefusedRecord[] };
  */
 export function action<Schema extends z.ZodType, T = undefined>(
   { permission, input: schema, limit = 'action', isOnce = false }: Options<Schema>,
-  body: (actor: Actor & { id: string }, input: z.output<Schema>) => Promise<Answer<T> | undefined>,
+  body: (actor: Actor & { id: string }, input: z.output<Schema>, callId: string) => Promise<Answer<T> | undefined>,
 ): Action<z.input<Schema>, T> {
   async function auditedBody(actor: Actor & { id: string }, input: z.output<Schema>, id = ''): Promise<Done<T>> {
-    const work = async (): Promise<Answer<T>> => (await body(actor, input)) ?? {};
+    const work = async (): Promise<Answer<T>> => (await body(actor, input, id)) ?? {};
     try {
-      const answer: Answer<T> = await (isOnce && id ? once({ personId: actor.id, id, input }, work) : work());
-      const { refused: leftAlone = [], ...done } = answer;
+      const call = { personId: actor.id, id, input };
+      const { refused: leftAlone = [], ...done } = await (isOnce === true ? once(call, work) : work());
       await auditBulkRefusals(actor, permission, leftAlone);
       refresh();
       return done;

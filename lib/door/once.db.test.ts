@@ -4,9 +4,10 @@ import { z } from 'zod';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
-import { type World, world } from '#lib/platform/testing/world.ts';
+import { aCase, type World, world } from '#lib/platform/testing/world.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
+import { addEntryToManyAction } from '#lib/task/list/actions.ts';
 import { action } from './action.ts';
 import { forgetAnsweredCalls } from './once.ts';
 
@@ -118,4 +119,19 @@ test('REC-5 · an answer is forgotten when no browser keeps its form any longer'
   const inDays = (days: number) => new Date(Date.now() + days * 24 * 3_600_000);
   expect(await forgetAnsweredCalls(inDays(30))).toBe('0 answers to calls removed');
   expect(await forgetAnsweredCalls(inDays(32))).toBe('1 answers to calls removed');
+});
+
+test('REC-5 · an entry for many is posted once in each, also where only some had it when the answer was lost', async () => {
+  signedIn.actor = w.ava;
+  const numbers = [(await aCase(w)).number, (await aCase(w)).number];
+  const post = (...some: string[]) => {
+    const records = some.map((number) => ({ number }));
+    return addEntryToManyAction({ kind: 'case', records, type: 'work_note', text: name }, ID);
+  };
+  const [first = ''] = numbers;
+  await post(first);
+  const answer = await post(...numbers);
+  expect(answer).toMatchObject({ ok: true, data: { done: numbers.map((number) => ({ number })), refused: [] } });
+  expect(await post(...numbers)).toEqual(answer);
+  expect(await db().journalEntry.count({ where: { text: name } })).toBe(2);
 });

@@ -9,6 +9,7 @@ import { Refusal } from '#lib/platform/verdict.ts';
 /** A browser keeps a form that was not answered for 30 days. */
 const KEPT_DAYS = 31;
 
+/** `id`: empty where the caller has named none, and repeats nothing. */
 type Call = { personId: string; id: string; input: unknown };
 
 /** With a secret, as the input may hold a password. */
@@ -22,7 +23,8 @@ const fingerprintOf = (input: unknown) =>
  * written in one transaction, and of two at once the second waits. Refused: the same form with another content, as what it
  * held at first is saved. A refusal of `work` leaves nothing behind, so that what was corrected can be sent.
  */
-export function once<T>({ personId, id, input }: Call, work: () => Promise<Done<T>>): Promise<Done<T>> {
+export function once<D extends Done<unknown>>({ personId, id, input }: Call, work: () => Promise<D>): Promise<D> {
+  if (id === '') return work();
   const fingerprint = fingerprintOf(input);
   return together(() =>
     transaction(async (tx) => {
@@ -35,7 +37,7 @@ export function once<T>({ personId, id, input }: Call, work: () => Promise<Done<
           where person_id = ${personId}::uuid and id = ${id}`;
         return done;
       }
-      const [first] = await tx.$queryRaw<{ fingerprint: string; answer: Done<T> }[]>`
+      const [first] = await tx.$queryRaw<{ fingerprint: string; answer: D }[]>`
         select fingerprint, answer from answered_calls where person_id = ${personId}::uuid and id = ${id}`;
       if (first?.fingerprint === fingerprint) return first.answer;
       throw savedBefore(first?.answer.message);
