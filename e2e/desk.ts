@@ -44,10 +44,10 @@ export async function aContact(name: string): Promise<string> {
 }
 
 /** Somebody who works on cases and incidents, whom no other journey knows; the email address. */
-export async function anAgent(name: string, password: string): Promise<string> {
+export async function anAgent(name: string, password: string, more: readonly Role[] = []): Promise<string> {
   const admin = await someone('admin@casebridge.test');
   const email = `${name.toLowerCase().replaceAll(' ', '.')}@casebridge.test`;
-  const roles: Role[] = ['sn_customerservice_agent', 'sn_incident_write', 'sn_problem_read'];
+  const roles: Role[] = ['sn_customerservice_agent', 'sn_incident_write', 'sn_problem_read', ...more];
   await createUser(admin, { name, email, password, roles });
   return email;
 }
@@ -95,6 +95,19 @@ export async function setPriority(number: string, priority: string): Promise<voi
 export async function anIncident(shortDescription: string, values: Values = {}): Promise<string> {
   const ian = await someone('itil@casebridge.test');
   return (await createTask(ian, { kind: 'incident', values: { shortDescription, ...values } })).number;
+}
+
+/** A problem that no other journey touches. */
+export async function aProblem(shortDescription: string): Promise<string> {
+  const ian = await someone('itil@casebridge.test');
+  return (await createTask(ian, { kind: 'problem', values: { shortDescription } })).number;
+}
+
+/** How many incidents are called so, and how many requests have it as their special instructions. */
+export async function countMade(text: string): Promise<number> {
+  await someone('agent@casebridge.test');
+  const incidents = await db().task.count({ where: { kind: 'incident', shortDescription: text } });
+  return incidents + (await db().request.count({ where: { specialInstructions: text } }));
 }
 
 /** A case with the incident that was made from it. */

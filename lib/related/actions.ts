@@ -11,7 +11,7 @@ import { linkOfVariant } from './variant.ts';
 
 /** REL-5 · Makes a record from a case; the agent stays there. */
 export const createFromCaseAction = action(
-  { permission: 'related.create', input: CreateFromCase },
+  { permission: 'related.create', input: CreateFromCase, isOnce: true },
   async (actor, input) => {
     const { number } = await createFromCase(actor, input);
     const message = `${links[linkOfVariant[input.variant]].noun} ${number} created.`;
