@@ -157,6 +157,12 @@ test('keys · the command palette finds a record by its number and a page by its
   await palette.fill('sys_properties.list');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/admin\/properties/);
+  // Beside the pages of administration, their navigation leads to the same.
+  await untilOpen(palette, () => page.keyboard.press('Control+k'));
+  await palette.fill('go to knowledge');
+  await expect(page.getByRole('option')).toHaveText(['Go to Knowledge']);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/admin\/knowledge$/);
 });
 
 test('keys · the palette opens nothing that was found for other words', async ({ as }) => {

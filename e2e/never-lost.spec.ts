@@ -80,6 +80,16 @@ const happenings: Readonly<Record<string, Happening>> = {
     desk.page = await context.newPage();
     await page.close();
   },
+  async 'a tab that crashes'(desk) {
+    const { page, context } = desk;
+    const crashed = page.waitForEvent('crash');
+    const inspector = await context.newCDPSession(page);
+    // The tab that is asked does not live to answer.
+    inspector.send('Page.crash').catch(() => undefined);
+    await crashed;
+    desk.page = await context.newPage();
+    await page.close();
+  },
   async 'a closed browser'(desk) {
     await desk.context.close();
     desk.context = await desk.start();

@@ -74,7 +74,7 @@ test('times are shown in the zone that somebody has chosen', async ({ as }) => {
   await page.goto(`/workspace/knowledge/${await anArticle()}`);
   const time = page.getByRole('main').locator('time').first();
   const at = (await time.getAttribute('datetime')) ?? '';
-  const [here, there] = ['UTC', zone].map((each) => exactTime(new Date(at), 'en-u-hc-h23', each));
+  const [here, there] = ['UTC', zone].map((each) => exactTime(new Date(at), 'en-GB-u-hc-h23', each));
   expect(there).not.toBe(here);
   await expect(time).toHaveAttribute('title', there ?? '');
 });
