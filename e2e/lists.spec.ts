@@ -160,7 +160,7 @@ test('keys · the command palette finds a record by its number and a page by its
   // Beside the pages of administration, their navigation leads to the same.
   await untilOpen(palette, () => page.keyboard.press('Control+k'));
   await palette.fill('go to knowledge');
-  await expect(page.getByRole('option')).toHaveText(['Go to Knowledge']);
+  await expect(page.getByRole('dialog').getByRole('option')).toHaveText(['Go to Knowledge']);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/admin\/knowledge$/);
 });
