@@ -163,6 +163,52 @@ test('REC-1, MAIL-10 · the same comment is posted in several cases by who knows
   await expect(page.getByText('We are working on all of these.')).toBeVisible();
 });
 
+test('REC-3, INC-6 · a move of several is set back and a watch of several is taken off, each with what it leaves said', async ({
+  as,
+}) => {
+  const numbers = [await aCase('Hyssop one'), await aCase('Hyssop two')];
+  const page = await as('agent@casebridge.test');
+  const state = bar(page).getByRole('button', { name: 'State' });
+  const more = bar(page).getByRole('button', { name: 'More' });
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await select(page, 'hyssop', numbers);
+  await bar(page).getByRole('button', { name: 'Assign to me' }).click();
+  await expect(told(page, '2 assigned to you')).toBeVisible();
+
+  await select(page, 'hyssop', numbers);
+  await state.click();
+  await menuItem(page, 'Request info …').click();
+  const question = page.getByRole('dialog', { name: 'Request info: 2 cases' });
+  await expect(question).toContainText('It is posted at once in each record and cannot be taken back.');
+  await question.getByRole('textbox').fill('Which floor?');
+  await question.getByRole('button', { name: 'Submit' }).click();
+  await expect(told(page, '2 are now Awaiting Info')).toBeVisible();
+  await undo.click();
+  await expect(told(page, /Undone at \d?\d:\d\d.*: 2 set back · 2 mails about it are not taken back\./)).toBeVisible();
+  for (const number of numbers) await expect(row(page, number)).toContainText('Open');
+  await expect(undo).toHaveCount(0);
+
+  await select(page, 'hyssop', numbers.slice(0, 1));
+  await more.click();
+  await menuItem(page, 'Watch: Watch list').click();
+  await expect(told(page, '1 added to your watch list')).toBeVisible();
+  await select(page, 'hyssop', numbers);
+  await more.click();
+  await menuItem(page, 'Watch: Watch list').click();
+  await expect(told(page, '1 added to your watch list, 1 was already there')).toBeVisible();
+  await undo.click();
+  await expect(told(page, /Undone at \d?\d:\d\d.*: 1 taken off your watch list/)).toBeVisible();
+
+  await select(page, 'hyssop', numbers);
+  await state.click();
+  await menuItem(page, 'Cancel case …').click();
+  const last = page.getByRole('dialog', { name: 'Cancel case: 2 cases' });
+  await expect(last).toContainText('This is final: they cannot be reopened.');
+  await last.getByRole('button', { name: 'Submit' }).click();
+  await expect(told(page, '2 are now Cancelled')).toBeVisible();
+  await expect(undo).toHaveCount(0);
+});
+
 test('ACC-6, REC-5 · a manager gives several cases to a person, who is named in the question before they are taken', async ({
   as,
 }) => {

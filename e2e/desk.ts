@@ -16,7 +16,7 @@ import { createUser } from '#lib/user/commands/create-user.ts';
 import { runningPostgres } from '../scripts/postgres.ts';
 
 /** Somebody of the demo data, to prepare what a journey needs. */
-async function someone(email: string) {
+export async function someone(email: string) {
   if (!process.env.DATABASE_URL) {
     const database = await runningPostgres(process.env.E2E_DATA ?? '');
     if (!database) throw new Error('The server does not run.');

@@ -9,6 +9,7 @@ import { SegmentedControl } from '#components/ui/segmented-control.tsx';
 import type { Option } from '#components/ui/use-combobox.ts';
 import type { BulkPartProps } from './bulk-bar.tsx';
 import { assignTo } from './bulk-runs.ts';
+import { areOver } from './use-bulk.ts';
 
 const targets = {
   user: { label: 'Assigned to', option: 'Person', field: 'assignedToId' },
@@ -24,6 +25,7 @@ export function BulkAssign({ kind, selected, bulk }: BulkPartProps) {
   const [asking, setAsking] = useState(false);
   const [target, setTarget] = useState<Target>('user');
   const [chosen, setChosen] = useState<Option | null>(null);
+  const disabled = bulk.pending || areOver(selected);
   const source = `/api/references?kind=${target}&assigns=${kind}`;
 
   function begin(next: Target = target) {
@@ -44,12 +46,12 @@ export function BulkAssign({ kind, selected, bulk }: BulkPartProps) {
       <Button
         size="s"
         icon={<Icon name="user-round" />}
-        disabled={bulk.pending}
+        disabled={disabled}
         onClick={() => bulk.run(assignTo(kind, 'me'), selected)}
       >
         Assign to me
       </Button>
-      <Button size="s" icon={<Icon name="users-round" />} disabled={bulk.pending} onClick={() => begin()}>
+      <Button size="s" icon={<Icon name="users-round" />} disabled={disabled} onClick={() => begin()}>
         Assign to …
       </Button>
       <Dialog open={asking} onOpenChange={setAsking} title="Assign to" size="s">

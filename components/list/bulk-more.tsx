@@ -7,6 +7,7 @@ import { MenuItem, MenuSeparator } from '#components/ui/menu-item.tsx';
 import { watchLists } from '#lib/task/rules/watchers.ts';
 import type { BulkPartProps } from './bulk-bar.tsx';
 import { type EntryType, watchEach } from './bulk-runs.ts';
+import { areOver } from './use-bulk.ts';
 
 // It comes when somebody writes (Q-5).
 const BulkEntryDialog = dynamic(() => import('./bulk-entry-dialog.tsx').then((module) => module.BulkEntryDialog), {
@@ -21,6 +22,8 @@ const lists = [
 /** Words for all selected records, and watching them. */
 export function BulkMore({ may, ...part }: BulkPartProps & { may: { comment: boolean; note: boolean } }) {
   const { kind, selected, bulk } = part;
+  // CASE-5 · Of other kinds one hears to the end.
+  const takesWatchers = kind !== 'case' || !areOver(selected);
   const [writing, setWriting] = useState<EntryType | null>(null);
   return (
     <>
@@ -48,6 +51,7 @@ export function BulkMore({ may, ...part }: BulkPartProps & { may: { comment: boo
             <MenuItem
               key={`${each.list} ${watching}`}
               icon={<Icon name={watching ? 'eye' : 'eye-off'} />}
+              disabled={!takesWatchers}
               onSelect={() => bulk.run(watchEach(kind, each, watching), selected)}
             >
               {`${watching ? 'Watch' : 'Stop watching'}: ${each.label}`}

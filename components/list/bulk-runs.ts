@@ -1,7 +1,7 @@
 import type { TaskKind } from '#lib/task/kind.ts';
 import { addEntryToManyAction, assignManyAction, updateManyAction, watchManyAction } from '#lib/task/list/actions.ts';
 import type { BulkMove } from '#lib/task/list/bulk-moves.ts';
-import { assigned, became, received, watched } from '#lib/task/rules/bulk-message.ts';
+import { assigned, became, received, setBack, watched } from '#lib/task/rules/bulk-words.ts';
 import type { BulkRun } from './use-bulk.ts';
 
 export type BulkTarget = 'me' | { groupId: string; name: string } | { userId: string; name: string };
@@ -12,7 +12,7 @@ export function assignTo(kind: TaskKind, to: BulkTarget): BulkRun {
     label: `Assign to ${name ?? 'me'}`,
     send: (records, confirmed) => assignManyAction({ kind, records, to, confirmed }),
     said: assigned(name),
-    undo: 'assignment',
+    undo: { what: 'assignment', said: setBack },
   };
 }
 
@@ -21,7 +21,7 @@ export function setPriority(kind: TaskKind, { value, label }: { value: string; l
     label,
     send: (records) => updateManyAction({ kind, records, to: { values: { priority: value } } }),
     said: became(label),
-    undo: 'priority',
+    undo: { what: 'priority', said: setBack },
   };
 }
 
@@ -39,6 +39,7 @@ export function moveTo(kind: TaskKind, move: BulkMove, { values, ...words }: Fil
     label,
     send: (records, confirmed) => updateManyAction({ kind, records, to: goal, ...words, confirmed }),
     said: became(becomes),
+    undo: { what: 'state', said: setBack },
     ...(onDone ? { onDone } : {}),
   };
 }
@@ -63,5 +64,6 @@ export function watchEach(kind: TaskKind, { list, label }: WatchList, watching: 
     label: watching ? 'Watch' : 'Stop watching',
     send: (records) => watchManyAction({ kind, records, list, watching }),
     said: watched(label.toLowerCase(), watching),
+    undo: { what: 'watching', said: watched(label.toLowerCase(), !watching) },
   };
 }

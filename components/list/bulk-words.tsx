@@ -12,7 +12,9 @@ interface BulkWordsProps {
   onChange: (text: string) => void;
 }
 
-/** REC-1, MAIL-10 · Words for many records, with who reads them, as the composers of a record say it. */
+const kept = 'It is posted at once in each record and cannot be taken back.';
+
+/** REC-1, MAIL-10 · Words for many records, with who reads them, as the composers of a record say it; nothing of it is unsaid. */
 export function BulkWords({ type, kind, audience = [], value, onChange }: BulkWordsProps) {
   const comments = kind === 'case' ? 'Additional comments (customer visible)' : 'Additional comments';
   const isNote = type === 'work_note';
@@ -21,7 +23,7 @@ export function BulkWords({ type, kind, audience = [], value, onChange }: BulkWo
       <Field
         label={isNote ? 'Work notes' : comments}
         required
-        hint={isNote ? 'Staff only. Customers never see this.' : audience.join(' ')}
+        hint={[...(isNote ? ['Staff only. Customers never see this.'] : audience), kept].join(' ')}
       >
         {(control) => (
           <TextArea {...control} rows={3} value={value} onChange={({ target }) => onChange(target.value)} />

@@ -17,7 +17,11 @@ const boxes = (list: HTMLElement) => [...list.querySelectorAll<HTMLInputElement>
 function selectedIn(list: HTMLElement): Selected[] {
   return boxes(list)
     .filter((box) => box.checked)
-    .map(({ dataset }) => ({ number: dataset.select ?? '', version: Number(dataset.version) }));
+    .map(({ dataset }) => ({
+      number: dataset.select ?? '',
+      version: Number(dataset.version),
+      ...(dataset.over ? { over: true } : {}),
+    }));
 }
 
 /** *Select all on this page* says what the rows' boxes say. */

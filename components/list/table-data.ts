@@ -3,7 +3,7 @@ import type { ColumnName } from '#lib/task/list/column-names.ts';
 import { type ListQuery, listHref } from '#lib/task/list/list-query.ts';
 import type { ListRow } from '#lib/task/list/list-tasks.ts';
 import { nextSort, type SortName } from '#lib/task/list/sorts.ts';
-import { type StateShown, stateShown } from '#lib/task/state-shown.ts';
+import { isOver, type StateShown, stateShown } from '#lib/task/state-shown.ts';
 import { type Cell, columnsOf } from './columns.ts';
 
 export type SortLink = { href: string; direction: 'ascending' | 'descending' | 'none' };
@@ -16,6 +16,8 @@ export type TableData = {
   /** A row's number, its version, and its other cells in the order of the columns. */
   rows: readonly (readonly [number: string, version: number, ...cells: Cell[]])[];
   states: Readonly<Record<string, StateShown>>;
+  /** The numbers of those that can no longer be changed. */
+  over: readonly string[];
   sorts: Readonly<Partial<Record<SortName, SortLink>>>;
 };
 
@@ -27,6 +29,7 @@ export function tableData(query: ListQuery, rows: readonly ListRow[]): TableData
     kind,
     ...(columns ? { columns } : {}),
     rows: rows.map((row) => [row.number, row.version, ...others.map(({ value }) => value(row))]),
+    over: rows.filter(({ state }) => isOver(kind, state)).map(({ number }) => number),
     states: Object.fromEntries(rows.map(({ state }) => [state, stateShown(kind, state)])),
     sorts: Object.fromEntries(sorts.map((by) => [by, sortLink(by, query)])),
   };

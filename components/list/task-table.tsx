@@ -41,7 +41,7 @@ const DRAWN_BY_SERVER = 24;
 /** The rows of a list of any kind; with checkboxes where something can be done to several. */
 export function TaskTable({ data: packed, selectable }: { data: Packed<TableData>; selectable: boolean }) {
   const data = useUnpacked(packed);
-  const { kind, rows, states, sorts } = data;
+  const { kind, rows, states, sorts, over } = data;
   const columns = columnsOf(kind, data.columns);
   const [, ...others] = columns;
   const reader = useReader();
@@ -75,7 +75,13 @@ export function TaskTable({ data: packed, selectable }: { data: Packed<TableData
           <tr key={number}>
             {selectable && (
               <td>
-                <input type="checkbox" aria-label={`Select ${number}`} data-select={number} data-version={version} />
+                <input
+                  type="checkbox"
+                  aria-label={`Select ${number}`}
+                  data-select={number}
+                  data-version={version}
+                  data-over={over.includes(number) || undefined}
+                />
               </td>
             )}
             <td>

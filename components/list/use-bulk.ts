@@ -6,10 +6,14 @@ import type { ActionResult } from '#lib/platform/action-result.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import { undoManyAction } from '#lib/task/list/actions.ts';
 import type { UndoMany } from '#lib/task/list/schema.ts';
-import { type Bulk, bulkMessage, type Said, type Taking, undoneMessage } from '#lib/task/rules/bulk-message.ts';
+import { type Bulk, bulkMessage, type Taking, undoneMessage } from '#lib/task/rules/bulk-message.ts';
+import type { Said } from '#lib/task/rules/bulk-words.ts';
 
 /** A row of a selection, in the version that it shows. */
-export type Selected = { number: string; version: number };
+export type Selected = { number: string; version: number; over?: boolean };
+
+/** REC-5 · None of them can be changed any longer: nothing is offered that all of them would refuse. */
+export const areOver = (selected: readonly Selected[]) => selected.every(({ over }) => over);
 
 /** Something that can be done to many records: by which action, what it is called, and how what came of it is said. */
 export type BulkRun = {
@@ -17,7 +21,7 @@ export type BulkRun = {
   send: (records: Selected[], confirmed: boolean) => Promise<ActionResult<Bulk & { taking?: Taking[] }>>;
   said: Said;
   /** What *Undo* sets back; absent: there is no way back. */
-  undo?: UndoMany['what'];
+  undo?: { what: UndoMany['what']; said: Said };
   /** At least one record was changed: what was typed for it is no longer needed. */
   onDone?: () => void;
 };
@@ -27,10 +31,15 @@ type Sent = { run: BulkRun; records: Selected[]; confirmed?: boolean };
 type Outcome = {
   text: string;
   rule: string | undefined;
-  undoable: (Pick<UndoMany, 'what'> & { bulk: Bulk }) | null;
+  undoable: (NonNullable<BulkRun['undo']> & { bulk: Bulk }) | null;
   /** CASE-6 · What is done only if it is meant. */
   unsure: Sent | null;
 };
+
+/** REC-3 · There is something to set back: of moves, at least one from which the rules lead back. */
+function canBeUndone({ done }: Bulk, what: UndoMany['what']): boolean {
+  return what === 'state' ? done.some(({ hasWayBack }) => hasWayBack) : done.length > 0;
+}
 
 function outcomeOf(bulk: Bulk, { run, records }: Sent): Outcome {
   const unsure = new Set(bulk.refused.flatMap(({ number, confirm }) => (confirm ? number : [])));
@@ -38,7 +47,7 @@ function outcomeOf(bulk: Bulk, { run, records }: Sent): Outcome {
   return {
     text: bulkMessage(bulk, run.said),
     rule: bulk.refused[0]?.rule,
-    undoable: run.undo && bulk.done.length > 0 ? { what: run.undo, bulk } : null,
+    undoable: run.undo && canBeUndone(bulk, run.undo.what) ? { ...run.undo, bulk } : null,
     unsure: again.length > 0 ? { run, records: again, confirmed: true } : null,
   };
 }
@@ -64,9 +73,9 @@ export function useBulk(kind: TaskKind, onDone: () => void) {
     ({ what, bulk }: NonNullable<Outcome['undoable']>) => undoManyAction({ kind, what, records: bulk.done }),
     {
       quiet: true,
-      onDone: (data, { bulk }) => {
+      onDone: (data, { bulk, said }) => {
         if (!data) return;
-        const text = undoneMessage(data, bulk, timeOfDay(new Date(), locale, timeZone));
+        const text = undoneMessage(data, bulk, timeOfDay(new Date(), locale, timeZone), said);
         setOutcome({ text, rule: data.refused[0]?.rule, undoable: null, unsure: null });
       },
     },

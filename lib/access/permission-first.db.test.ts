@@ -165,7 +165,7 @@ const attempts: readonly Attempt[] = [
     },
     rule: 'REC-5',
   },
-  ...(['assignment', 'priority'] as const).map((what) => ({
+  ...(['assignment', 'priority', 'state'] as const).map((what) => ({
     command: 'task/undo-change',
     of: async () => {
       const { number } = await anIncident(w);

@@ -34,6 +34,8 @@ describe('home', () => {
     const high = await aCase(w, { assignedToId: w.ava.id, priority: '1' });
     const free = await aCase(w, { assignmentGroupId: w.desk });
     await aCase(w);
+    const done = await aCase(w, { assignedToId: w.ava.id });
+    await moveCase(w.ava, { number: done.number, verb: 'cancel' });
     expect((await myWork(w.ava)).rows.map(({ number }) => number)).toEqual([high.number, low.number]);
     expect((await unassignedWork(w.ava)).rows.map(({ number }) => number)).toEqual([free.number]);
     expect(await countOpenWork(w.ava)).toMatchObject({ records: { case: 2 } });

@@ -17,7 +17,8 @@ const inboxRules: readonly InboxRule[] = [
   {
     reason: 'assigned',
     to: 'assigned',
-    when: (event) => event.type === 'created' || (event.type === 'updated' && event.changed.has('assignedToId')),
+    when: (event) =>
+      event.type === 'created' || (event.type === 'updated' && event.changed.has('assignedToId') && !event.givenBack),
   },
   {
     reason: 'answered',

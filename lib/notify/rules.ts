@@ -61,7 +61,7 @@ export const notifyRules: readonly NotifyRule[] = [
     kinds: taskKindNames,
     to: () => ['assigned'],
     says: (event) =>
-      (event.type === 'updated' && event.changed.has('assignedToId')) || event.type === 'created'
+      (event.type === 'updated' && event.changed.has('assignedToId') && !event.givenBack) || event.type === 'created'
         ? `${event.record.number} is assigned to you.`
         : null,
   },

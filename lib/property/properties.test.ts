@@ -20,6 +20,21 @@ describe.each(all)('%s', (name, declaration) => {
   });
 });
 
+// What the specification says that a product does on which nobody has turned anything.
+test.each([
+  ['com.snc.incident.data_lookup_active', true],
+  ['proactive_workflows_for_providers.additional_comments_sync', false],
+  ['case.autoclose.remind_days', 5],
+  ['case.autoclose.days', 10],
+  ['incident.autoclose.days', 7],
+  ['case.show_similar', true],
+  ['change.approval.rule', 'first'],
+  ['attachment.max_size_mb', 25],
+  ['portal.show_agent_names', false],
+] as const)('ADM-1 · %s is %s to begin with', (name, value) => {
+  expect(properties[name].default).toBe(value);
+});
+
 // Whether a group has a name, the database knows: commands/update-property.db.test.ts.
 describe.each(all.filter(([, { type }]) => type !== 'group'))('%s', (name) => {
   test.each(['', 'yes', '1.5', '-1', ' 5', '1e3', '0x10', '9999999999'])('ADM-1 · %j is refused in words', (value) => {

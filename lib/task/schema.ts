@@ -28,9 +28,11 @@ export const UpdateTask = z.object({
 export type UpdateTask = z.infer<typeof UpdateTask>;
 
 export const UndoChange = UpdateTask.pick({ kind: true, number: true, version: true }).extend({
-  what: z.enum(['assignment', 'priority']),
+  what: z.enum(['assignment', 'priority', 'state']),
 });
 export type UndoChange = z.infer<typeof UndoChange>;
+
+export type UndoWatch = Omit<UndoChange, 'what'>;
 
 export const AddEntry = z.object({
   kind: Kind,

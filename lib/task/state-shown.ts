@@ -13,6 +13,11 @@ export function stateShown(kind: TaskKind, state: string): StateShown {
   return { label: entry?.label ?? state, tone: entry?.tone ?? 'new' };
 }
 
+/** REC-5 · Whether a record in this state can no longer be changed. */
+export function isOver(kind: TaskKind, state: string): boolean {
+  return definitions[kind].states[state]?.phase === 'final';
+}
+
 /** A priority in words. */
 export function priorityShown(priority: number): PriorityShown {
   return { level: priority, label: labelOf(priorities, priority) };

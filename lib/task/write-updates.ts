@@ -21,8 +21,8 @@ export type RuleOrigin = {
   sourceEntryId: string | null;
 };
 
-/** A decision to be written; with an origin its entries are the system's, and rules caused it. */
-export type Update<K extends TaskKind> = Decision<K> & { origin?: RuleOrigin };
+/** A decision to be written; with an origin its entries are the system's, and rules caused it. `givenBack`: see TaskEvent. */
+export type Update<K extends TaskKind> = Decision<K> & { origin?: RuleOrigin; givenBack?: boolean };
 
 /** Whether an update says or changes anything. */
 export function isSubstantial({ changed, journal }: Pick<Decision, 'changed' | 'journal'>): boolean {
@@ -45,7 +45,7 @@ export function newEntriesOf<K extends TaskKind>({ after, journal, origin }: Upd
 
 /** What happened, in the order in which it is written: what was said, then what changed. */
 export function eventsOf<K extends TaskKind>(
-  { before, after, changed, origin }: Update<K>,
+  { before, after, changed, origin, givenBack = false }: Update<K>,
   entries: readonly (NewEntry & { id: string })[],
   actor: Actor,
 ): TaskEvent[] {
@@ -58,7 +58,8 @@ export function eventsOf<K extends TaskKind>(
   });
   if (changed.length === 0) return said;
   const rules = origin && { rules: origin.rules };
-  return [...said, { type: 'updated', before: asTaskRecord(before), record, changed: new Set(changed), ...rules }];
+  const change = { before: asTaskRecord(before), record, changed: new Set(changed), givenBack };
+  return [...said, { type: 'updated', ...change, ...rules }];
 }
 
 /**

@@ -7,9 +7,10 @@ export async function lockAdministration(tx: Db): Promise<void> {
   await tx.$queryRaw`SELECT name FROM roles WHERE name = 'admin' FOR UPDATE`;
 }
 
-/** How many people can administer now. */
-export function countAdministrators(tx: Db): Promise<number> {
-  return tx.userRole.count({ where: { role: 'admin', user: { active: true } } });
+/** How many people can administer now, or could besides somebody. */
+export function countAdministrators(tx: Db, besides?: string): Promise<number> {
+  const user = { active: true, ...(besides ? { NOT: { id: besides } } : {}) };
+  return tx.userRole.count({ where: { role: 'admin', user } });
 }
 
 /** ADM-6 · Carries out what may take the role of administrator from somebody; refused, and undone, if nobody would have it. */

@@ -5,7 +5,9 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db, type Prisma } from '#lib/platform/db.ts';
 import { escapeLike, searchInput } from '#lib/platform/text-input.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
+import { countAdministrators } from './locks.ts';
 import { roleOrigins } from './role-origins.ts';
+import { anAdministratorRemains } from './rules/remove-administrator.ts';
 
 const PAGE = 50;
 
@@ -66,6 +68,12 @@ export async function listUsers(actor: Actor, { search = '', after, kind, accoun
   return { users: page, next: users.length > PAGE ? page.at(-1)?.id : undefined };
 }
 
+/** ADM-6 · As the command asks that deactivates somebody. */
+async function mayBeDeactivated(id: string): Promise<boolean> {
+  const [before, after] = await Promise.all([countAdministrators(db()), countAdministrators(db(), id)]);
+  return anAdministratorRemains({ before, after }).ok;
+}
+
 /** ADM-6 · one user: the granted roles, all that they give, and where each comes from. */
 export async function userWithRoles(actor: Actor, id: string) {
   enforce(mayAdminister(actor));
@@ -86,6 +94,7 @@ export async function userWithRoles(actor: Actor, id: string) {
   const granted = roles.map(({ role }) => role).filter(isRole);
   return {
     ...person,
+    mayBeDeactivated: await mayBeDeactivated(id),
     account: contact?.account ?? null,
     groups: memberships.map(({ group }) => group),
     sessions: _count.sessions,

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { countOpenWork } from '#lib/home/open-work.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import { anOffer } from '#lib/platform/testing/itsm.ts';
 import { change, holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
 import { createTask } from '#lib/task/commands/create-task.ts';
 import { answerApproval } from '../commands/answer-approval.ts';
 import { approvalsAnswered, approvalsOf, approvalsWaiting } from './approvals.ts';
@@ -97,5 +99,15 @@ describe('approvals', () => {
       risk: 'High',
       texts: [{ label: 'Backout plan', text: 'Put the old one back.' }],
     });
+  });
+});
+
+it('REQ-3 · who approves an item sees what all of its pieces come to, and for whom', async () => {
+  await createRequest(w.ian, { items: [{ catalogItemId: await anOffer('Laptop', group), quantity: 2 }] });
+  const records = (await approvalsWaiting(anna)).map(({ record }) => record);
+  expect(records.find(({ title }) => title === 'Laptop')).toMatchObject({
+    priceCents: 25_100,
+    quantity: 2,
+    requester: w.ian.name,
   });
 });

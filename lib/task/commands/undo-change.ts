@@ -5,44 +5,45 @@ import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { checkValues } from '../check-values.ts';
 import { type Outcome, runCommand } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
+import { decideUpdate } from '../decide-update.ts';
 import type { TaskKind } from '../kind.ts';
-import type { AnyRecord, RecordOf, TaskRecord } from '../record.ts';
+import { ownChange } from '../own-change.ts';
+import type { RecordOf, TaskRecord } from '../record.ts';
+import { wayBack } from '../rules/way-back.ts';
 import type { UndoChange } from '../schema.ts';
-import { updateRecord } from '../write-updates.ts';
+import { updateContext, writeUpdates } from '../write-updates.ts';
 
-/** Its fields, and the permission by which they were set. */
-const undoable = {
-  assignment: { fields: ['assignedToId', 'assignmentGroupId'], needs: 'assign', done: 'assigned' },
-  priority: { fields: ['priority'], needs: 'edit', done: 'set' },
-} as const;
+/** MAIL-10 · Who gets an assignment back within ten minutes is no new assignee. */
+const A_MOMENT = 10 * 60_000;
+
+/** The permission by which it was done. */
+const needs = { assignment: 'assign', priority: 'edit', state: 'edit' } as const;
 
 /**
- * Sets fields back to what they were before the actor's own change, which made this version of the record. Refused: REC-3
- * where something was changed since, REC-5 where who had it before cannot work it any more.
+ * Sets fields back to what they were before the actor's own change, which made this version of the record: a further change
+ * by the rules of its kind. Refused: REC-3 where something was changed since, REC-5 where no move leads back or who had it
+ * before cannot work it any more.
  */
 export function undoChange(actor: Actor, input: UndoChange): Promise<Outcome<TaskRecord>> {
   return runCommand(actor, `undo-${input.what}-${input.kind}`, (context) => undo(context, input.kind, input));
 }
 
-async function undo<K extends TaskKind>(context: CommandContext, kind: K, input: UndoChange): Promise<RecordOf<K>> {
-  const { actor } = context;
-  const record = await lockForUpdate(context, kind, input.number);
-  enforce(may(actor, undoable[input.what].needs, kind), mayWork(actor, record));
-  if (record.version !== input.version) throw new Refusal('REC-3', 'Changed since, and left as it is.');
-  const values = await valuesBefore(context, record, input.what);
-  const checked = await checkValues(context, kind, values, { settable: ({ edit }) => edit === 'form', record });
-  return updateRecord(context, kind, record, { ...record, ...checked });
-}
-
-/** ACC-6 · As history has it, not as somebody says: so it is given back to nobody but whoever had it. */
-async function valuesBefore({ tx, actor }: CommandContext, record: AnyRecord, what: UndoChange['what']) {
-  const { fields, done } = undoable[what];
-  // What was given back is taken from nobody by undoing that.
-  const cause = { actorId: actor.id, NOT: { command: { startsWith: 'undo-' } } };
-  const changes = await tx.fieldChange.findMany({
-    where: { taskId: record.id, version: record.version, field: { in: [...fields] }, cause },
-    select: { field: true, oldValue: true },
-  });
-  if (changes.length === 0) throw new Refusal('REC-3', `Not ${done} by you, and left as it is.`);
-  return Object.fromEntries(changes.map(({ field, oldValue }) => [field, oldValue]));
+async function undo<K extends TaskKind>(
+  context: CommandContext,
+  kind: K,
+  { number, version, what }: UndoChange,
+): Promise<RecordOf<K>> {
+  const { actor, settings } = context;
+  const record = await lockForUpdate(context, kind, number);
+  enforce(may(actor, needs[what], kind), mayWork(actor, record));
+  if (record.version !== version) throw new Refusal('REC-3', 'Changed since, and left as it is.');
+  const { values, at } = await ownChange(context, kind, record, what);
+  if (what === 'state') enforce(wayBack(kind, record, String(values.state), { actor, settings }));
+  const settable = (_field: unknown, name: string) => Object.hasOwn(values, name);
+  const checked = await checkValues(context, kind, values, { settable, record });
+  const decision = decideUpdate(kind, record, { ...record, ...checked }, updateContext(context, {}));
+  enforce(decision.verdict);
+  const givenBack = context.at.getTime() - at.getTime() <= A_MOMENT;
+  const [after] = await writeUpdates(context, kind, [{ ...decision, givenBack }]);
+  return after ?? record;
 }

@@ -32,6 +32,15 @@ describe('bulk assignment', () => {
     expect(await fresh(mine)).toMatchObject({ state: 'new', version: 1 });
   });
 
+  it('CASE-8 · a resolved case, which has no such button, is assigned to oneself as by its field', async () => {
+    const { number } = await aCase(w, { assignedToId: w.ava.id });
+    const values = { resolutionCode: 'duplicate', resolutionNotes: 'Twice.' };
+    const { value: resolved } = await moveCase(w.ava, { number, verb: 'propose-solution', values });
+    const answer = await assignMany(w.mia, { kind: 'case', records: [resolved], to: 'me', confirmed: true });
+    expect(answer).toMatchObject({ done: [{ number, from: w.ava.name }], refused: [] });
+    expect(await fresh(resolved)).toMatchObject({ state: 'resolved', assignedToId: w.mia.id });
+  });
+
   it('REC-3 · a record that somebody else has assigned meanwhile is left alone', async () => {
     const incident = await anIncident(w);
     await change(w.mia, incident, { assignedToId: w.mia.id });

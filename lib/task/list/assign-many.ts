@@ -51,9 +51,9 @@ export async function takenFrom(actor: Actor, input: AssignMany): Promise<Taking
     .sort((one, other) => other.count - one.count);
 }
 
-/** *Assign to me*: CASE-8 opens a New case by it. */
-function assign(actor: Actor, kind: TaskKind, record: Listed, target: Target) {
-  if ('personId' in target && target.personId === actor.id && kind === 'case')
+/** *Assign to me*: CASE-8 opens a New case by it; a resolved one has no such button, and a field for it. */
+function assign(actor: Actor, kind: TaskKind, record: Listed, target: Target, state: string | undefined) {
+  if ('personId' in target && target.personId === actor.id && kind === 'case' && state !== 'resolved')
     return moveCase(actor, { ...record, verb: 'assign-to-me' });
   const values: Values =
     'groupId' in target ? { assignmentGroupId: target.groupId } : { assignedToId: target.personId };
@@ -68,7 +68,7 @@ export async function assignMany(actor: Actor, input: AssignMany): Promise<Bulk>
   return forEachRecord(records, async (record) => {
     const before = holdings.get(record.number);
     if (before && isThere(before, target)) return null;
-    const { value, updatedCount } = await assign(actor, kind, record, target);
+    const { value, updatedCount } = await assign(actor, kind, record, target, before?.state);
     const from = 'groupId' in target ? null : (before?.person ?? null);
     const opened = before !== undefined && before.state !== value.state;
     return { version: value.version, from, opened, updatedCount };

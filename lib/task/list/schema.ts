@@ -26,7 +26,8 @@ const NamedSelection = Selection.extend({
   records: z.array(Named).min(1).max(PAGE_SIZE).refine(eachOnce, 'Each record is selected once.'),
 });
 
-export const UndoMany = Selection.extend({ what: UndoChange.shape.what });
+/** REC-3 · Each in the version that was made of it. */
+export const UndoMany = Selection.extend({ what: z.enum([...UndoChange.shape.what.options, 'watching']) });
 export type UndoMany = z.infer<typeof UndoMany>;
 
 export const AssignMany = Selection.extend({

@@ -2,14 +2,19 @@ import { can, mayWork } from '#lib/access/policy.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { type CaseVerb, caseVerbs } from '#lib/case/verbs.ts';
 import type { Actor } from '#lib/platform/actor.ts';
+import { now } from '#lib/platform/clock.ts';
+import { db } from '#lib/platform/db.ts';
+import { readSettings } from '#lib/property/settings.ts';
 import type { Values } from '../check-values.ts';
 import { updateTask } from '../commands/update-task.ts';
 import { definitions } from '../definitions.ts';
 import { fieldValue } from '../field-value.ts';
+import type { TaskKind } from '../kind.ts';
 import type { Bulk } from '../rules/bulk-message.ts';
+import { canBeSetBack } from '../rules/way-back.ts';
 import { forEachRecord } from './for-each-record.ts';
 import type { Listed, UpdateMany } from './schema.ts';
-import { selectedRecords } from './selected-records.ts';
+import { type SelectedRecord, selectedRecords } from './selected-records.ts';
 
 /** What makes a record one that has got there already: the state where it is to move, or else all values. */
 function goalOf({ to }: UpdateMany): Values {
@@ -19,13 +24,11 @@ function goalOf({ to }: UpdateMany): Values {
 }
 
 /** The numbers of those that are so already, of those that the actor works and may change. */
-async function alreadySo(actor: Actor, input: UpdateMany): Promise<Set<string>> {
-  const { kind, records } = input;
+function alreadySo(actor: Actor, input: UpdateMany, found: readonly SelectedRecord[]): Set<string> {
+  const { kind } = input;
   const goal = Object.entries(goalOf(input));
   const isKnown = goal.every(([name]) => Object.hasOwn(definitions[kind].fields, name));
   if (!can(actor, 'edit', kind) || goal.length === 0 || !isKnown) return new Set();
-  const numbers = records.map(({ number }) => number);
-  const found = await selectedRecords(actor, kind, numbers);
   const there = found.filter(
     (record) =>
       mayWork(actor, record).ok &&
@@ -43,10 +46,33 @@ function update(actor: Actor, record: Listed, { kind, to, comment, workNote, con
 
 /** REC-3, REC-5 · Changes the records of a selection one by one: their priority, or their state with what that asks for. */
 export async function updateMany(actor: Actor, input: UpdateMany): Promise<Bulk> {
-  const already = await alreadySo(actor, input);
-  return forEachRecord(input.records, async (record) => {
+  const found = await selectedRecords(actor, input.kind, numbersOf(input.records));
+  const already = alreadySo(actor, input, found);
+  const bulk = await forEachRecord(input.records, async (record) => {
     if (already.has(record.number)) return null;
     const { value, updatedCount } = await update(actor, record, input);
     return { version: value.version, updatedCount };
   });
+  if (!('verb' in input.to) && !('state' in input.to.values)) return bulk;
+  const back = await haveWayBack(actor, input.kind, found, bulk);
+  return { ...bulk, done: bulk.done.map((one) => (back.has(one.number) ? { ...one, hasWayBack: true } : one)) };
+}
+
+const numbersOf = (records: readonly { number: string }[]) => records.map(({ number }) => number);
+
+/** The numbers of those that have moved, and that the same person may move back. */
+async function haveWayBack<K extends TaskKind>(
+  actor: Actor,
+  kind: K,
+  found: readonly SelectedRecord<K>[],
+  { done }: Bulk,
+): Promise<Set<string>> {
+  const settings = await readSettings(db());
+  const by = { actor, at: now(), settings };
+  const after = new Map((await selectedRecords(actor, kind, numbersOf(done))).map((one) => [one.number, one]));
+  const back = found.filter((before) => {
+    const moved = after.get(before.number);
+    return moved && moved.state !== before.state && canBeSetBack(kind, { before, after: moved }, by);
+  });
+  return new Set(numbersOf(back));
 }

@@ -1,14 +1,6 @@
 import { expect, it } from 'vitest';
-import {
-  assigned,
-  type Bulk,
-  became,
-  bulkMessage,
-  received,
-  takingMessage,
-  undoneMessage,
-  watched,
-} from './bulk-message.ts';
+import { type Bulk, bulkMessage, takingMessage, undoneMessage } from './bulk-message.ts';
+import { assigned, became, received, watched } from './bulk-words.ts';
 
 const one = (number: string, from: string | null = null, opened = false) => ({ number, version: 2, from, opened });
 const closed = { rule: 'CASE-5', because: 'The case is closed.' };
@@ -80,4 +72,24 @@ it('undoing says when, how many are back, which stay Open, and what was left alo
     'Undone at 11:21: 3 set back, 1 of them stays Open · 1 not set back: Changed since, and left as it is. (CS2)',
   );
   expect(undoneMessage(bulk({ done: [one('CS1')] }), mixed, '11:21')).toBe('Undone at 11:21: 1 set back');
+});
+
+it('undoing a move tells of mails that it does not take back and of cases, and groups what stays by its reason', () => {
+  const left = ['CS2', 'CS3'].map((number) => ({ number, rule: 'REC-5', because: 'Closed is final.' }));
+  const undone = bulk({ done: [one('CS1'), one('CS4')], refused: left, updatedCount: 2, mailCount: 1 });
+  expect(undoneMessage(undone, mixed, '11:21')).toBe(
+    'Undone at 11:21: 2 set back, 1 of them stays Open · 2 cases updated. · 1 mail about it is not taken back. · ' +
+      '2 not set back: Closed is final. (CS2, CS3)',
+  );
+  expect(undoneMessage(bulk({ mailCount: 3, done: [one('CS1')] }), mixed, '11:21')).toBe(
+    'Undone at 11:21: 1 set back · 3 mails about it are not taken back.',
+  );
+});
+
+it('undoing a watch says from which list they are taken, and what was so by then', () => {
+  const taken = watched('watch list', false);
+  expect(undoneMessage(bulk({ done: [one('CS1'), one('CS2')], already: ['CS3'] }), mixed, '11:21', taken)).toBe(
+    'Undone at 11:21: 2 taken off your watch list, 1 was not on it',
+  );
+  expect(undoneMessage(bulk({ already: ['CS3'] }), mixed, '11:21', taken)).toBe('Undone at 11:21: 1 was not on it');
 });

@@ -1,10 +1,11 @@
+import { type Said, setBack } from './bulk-words.ts';
 import { updatedCasesMessage } from './updated-cases-message.ts';
 
 /** A record that was left alone, and why; `confirm`: it would be changed if that is meant (CASE-6). */
 export type RefusedOfMany = { number: string; rule: string; because: string; confirm?: true };
 
-/** A record with the version that was made of it. Of an assignment also who had it, and whether it opened a New case (CASE-8). */
-export type Done = { number: string; version: number; from?: string | null; opened?: boolean };
+/** A record in the version that was made of it. Of an assignment: who had it, whether it opened (CASE-8); of a move: whether one leads back. */
+export type Done = { number: string; version: number; from?: string | null; opened?: boolean; hasWayBack?: boolean };
 
 /** What became of something that was done to many records. */
 export type Bulk = {
@@ -14,34 +15,14 @@ export type Bulk = {
   refused: RefusedOfMany[];
   /** SYNC-3 · How many cases the rules updated on account of it. */
   updatedCount: number;
+  /** Of moves that were set back: how many mails they had made. */
+  mailCount?: number;
 };
 
 /** Somebody from whom records are taken, and how many. */
 export type Taking = { name: string; count: number };
 
-/** How it is said of one record and of many that it was done, and of those that were so already. */
-export type Said = { one: string; many: string; already: string };
-
 const names = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
-const alike = (done: string, already: string): Said => ({ one: done, many: done, already });
-
-/** To oneself, or to a person or group by name. */
-export const assigned = (name: string | null) =>
-  alike(`assigned to ${name ?? 'you'}`, name === null ? 'already yours' : `already with ${name}`);
-
-/** A priority or a state, by its label. */
-export const became = (label: string): Said => ({
-  one: `is now ${label}`,
-  many: `are now ${label}`,
-  already: 'already',
-});
-
-export const received = (entry: string) => alike(`received the ${entry}`, 'left alone');
-
-/** On a list of watchers, or off it. */
-export const watched = (list: string, watching: boolean) =>
-  watching ? alike(`added to your ${list}`, 'already there') : alike(`taken off your ${list}`, 'not on it');
 
 /** "4 from Rita Reader and 1 from Pat Plain" */
 export function takingMessage(taking: readonly Taking[]): string {
@@ -55,6 +36,9 @@ function refusals(refused: readonly RefusedOfMany[], verb: string): string[] {
   );
 }
 
+const alreadyPart = ({ length }: readonly string[], { already }: Said) =>
+  length > 0 ? [`${length} ${length === 1 ? 'was' : 'were'} ${already}`] : [];
+
 /** What it came to: "18 are now 2 - High, 2 were already · 1 refused: The case is closed. (CS0001001)". */
 export function bulkMessage({ done, already, refused, updatedCount }: Bulk, said: Said): string {
   const taken = done.filter(({ from }) => from);
@@ -63,17 +47,27 @@ export function bulkMessage({ done, already, refused, updatedCount }: Bulk, said
   const parts = [
     ...(free > 0 ? [`${free} ${free === 1 ? said.one : said.many}`] : []),
     ...(taken.length > 0 ? [`${taken.length} taken from ${people}`] : []),
-    ...(already.length > 0 ? [`${already.length} ${already.length === 1 ? 'was' : 'were'} ${said.already}`] : []),
+    ...alreadyPart(already, said),
   ];
   return [parts.join(', '), updatedCasesMessage(updatedCount), ...refusals(refused, 'refused')]
     .filter(Boolean)
     .join(' · ');
 }
 
+/** MAIL-12 · Mails that a move has made stay: they may have been read. */
+const mailsMessage = (count: number) =>
+  count === 0 ? '' : `${count} ${count === 1 ? 'mail about it is' : 'mails about it are'} not taken back.`;
+
 /** What taking it back came to. No move leads back to New: a case that was opened stays so. */
-export function undoneMessage({ done: undone, refused }: Bulk, { done }: Bulk, time: string): string {
-  const back = new Set(undone.map(({ number }) => number));
+export function undoneMessage(undone: Bulk, { done }: Bulk, time: string, said = setBack): string {
+  const { already, refused, updatedCount, mailCount = 0 } = undone;
+  const back = new Set(undone.done.map(({ number }) => number));
   const open = done.filter(({ number, opened }) => opened && back.has(number)).length;
-  const setBack = `Undone at ${time}: ${back.size} set back${open > 0 ? `, ${open} of them ${open === 1 ? 'stays' : 'stay'} Open` : ''}`;
-  return [setBack, ...refusals(refused, 'not set back')].join(' · ');
+  const parts = [
+    ...(back.size > 0 || already.length === 0 ? [`${back.size} ${back.size === 1 ? said.one : said.many}`] : []),
+    ...(open > 0 ? [`${open} of them ${open === 1 ? 'stays' : 'stay'} Open`] : []),
+    ...alreadyPart(already, said),
+  ];
+  const consequences = [updatedCasesMessage(updatedCount), mailsMessage(mailCount)].filter(Boolean);
+  return [`Undone at ${time}: ${parts.join(', ')}`, ...consequences, ...refusals(refused, 'not set back')].join(' · ');
 }

@@ -10,6 +10,8 @@ export const watchLists = {
 
 export type WatchListName = keyof typeof watchLists;
 
+export const watchListNames = Object.keys(watchLists) as WatchListName[];
+
 /** So many people at most get a mail about every entry; more are a group. */
 export const WATCHERS_AT_MOST = 200;
 

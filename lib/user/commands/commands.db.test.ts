@@ -89,6 +89,13 @@ test('ADM-6 · the last admin cannot be removed, by roles or by deactivation', a
   expect(await rolesOf(admin.id)).toEqual(['admin']);
 });
 
+test('ADM-6 · the page of the last admin offers no deactivation, that of one of two does', async () => {
+  const offered = async () => (await userWithRoles(admin, admin.id)).mayBeDeactivated;
+  expect(await offered()).toBe(false);
+  await givenUser({ roles: ['admin'] });
+  expect(await offered()).toBe(true);
+});
+
 test('ADM-6 · two admins who remove each other at once leave one', async () => {
   const other = await actorOf((await givenUser({ roles: ['admin'] })).id);
   const answers = await Promise.allSettled([

@@ -29,7 +29,11 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
         back={{ href: '/admin/users', label: 'Users' }}
         actions={
           <>
-            <UserActiveSwitch userId={user.id} name={user.name} active={user.active} sessions={user.sessions} />
+            {user.mayBeDeactivated ? (
+              <UserActiveSwitch userId={user.id} name={user.name} active={user.active} sessions={user.sessions} />
+            ) : (
+              <span className="text-ink-muted">Last active administrator</span>
+            )}
             {contact && <RowDialog table="contact" row={contact} word="Change account" />}
             <RowDialog table="user" row={row} word="Edit" />
           </>

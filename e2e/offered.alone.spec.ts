@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { adminPagesOf } from '#components/admin/admin-pages.ts';
+import { creationCommands } from '#components/workspace/workspace-nav.tsx';
+import { can, mayOpenList } from '#lib/access/policy.ts';
+import { db } from '#lib/platform/db.ts';
+import { saveReplyTemplate } from '#lib/reply-template/commands/save-reply-template.ts';
+import { saveView } from '#lib/saved-view/commands/save-view.ts';
+import { type TaskKind, taskKindNames, taskKinds } from '#lib/task/kind.ts';
+import { isOver } from '#lib/task/state-shown.ts';
+import { createUser } from '#lib/user/commands/create-user.ts';
+import { setUserRoles } from '#lib/user/commands/set-user-roles.ts';
+import { leave, someone, untilOpen } from './desk.ts';
+import { expect, test } from './fixtures.ts';
+import { administrationButtons } from './offered/administration.ts';
+import { bulkButtons, oneOfEachState, rowChanges, type Ticked } from './offered/lists.ts';
+import { read, routeOf, routes, shapeOf } from './offered/page.ts';
+import { type Person, refusalOf } from './offered/press.ts';
+import { workspaceButtons } from './offered/workspace.ts';
+
+test.afterAll(leave);
+
+/** Everybody of the demonstration who has the workspace; of those with the same roles, one. */
+const staff = ['admin', 'agent', 'plain', 'reader', 'manager', 'itil', 'noc', 'approver', 'dispatcher', 'tech1'];
+
+const buttons = { ...workspaceButtons, ...administrationButtons };
+
+/** Pages whose buttons are tried elsewhere: REC-5 in lib/task/offered.db.test.ts, each state of every kind. */
+const triedElsewhere = ['/workspace/[kind]/[number]'];
+
+/** Pages that nobody stays on, or that are there for nobody who is signed in. */
+const neverRead = ['/', '/admin', '/workspace/customers', '/go/[number]', '/login', '/setup', '/bench'];
+
+/** Pages to which no link of another leads. */
+const begin = ['/workspace', '/workspace/profile', '/workspace/search?q=payment'];
+
+/** The views that are prepared, and a list in which nothing is found. */
+const views = ['sort=-number', 'active=yes', 'q=nothing-here'].map((asked) => `/workspace/requested-items?${asked}`);
+
+const readRoutes = new Set<string>();
+let tried = 0;
+
+const pressOf = (route: string, name: string) =>
+  [...(buttons[route] ?? []), ...(buttons['*'] ?? [])].find(([pattern]) => pattern.test(name))?.[1];
+
+/** What is refused of what a page offers, and what of it no line of the tables knows. */
+async function wrongButtons(actor: Person, address: string, names: readonly string[]): Promise<string[]> {
+  const route = routeOf(address);
+  const wrong: string[] = [];
+  for (const name of names) {
+    const press = pressOf(route, name);
+    if (!press) wrong.push(`${route}: nothing is known of the button "${name}"`);
+    const refusal = press && (await refusalOf(() => press({ actor, name, address })));
+    if (refusal) wrong.push(`${address}: ${name} > ${refusal}`);
+    tried += 1;
+  }
+  return wrong;
+}
+
+/** Follows every link, once per shape of address, and presses every button of the pages that it finds. */
+async function wrongOf(tab: Page, actor: Person, first: readonly string[]): Promise<string[]> {
+  const wrong: string[] = [];
+  const seen = new Set<string>();
+  const pressed = new Set<string>();
+  const left = [...first];
+  for (let address = left.shift(); address; address = left.shift()) {
+    const each = first.includes(address) ? address : shapeOf(address);
+    if (seen.has(each)) continue;
+    seen.add(each);
+    const { status, address: at, route, buttons: names, links } = await read(tab, address);
+    if (status !== 200) wrong.push(`${address}: ${status}`);
+    readRoutes.add(route);
+    left.push(...links);
+    if (triedElsewhere.includes(route)) continue;
+    const once = names.filter((name) => !pressed.has(`${shapeOf(at)} ${name}`));
+    for (const name of once) pressed.add(`${shapeOf(at)} ${name}`);
+    wrong.push(...(await wrongButtons(actor, at, once)));
+  }
+  return wrong;
+}
+
+/** Something of one's own, something shared, and something to undo. */
+async function prepare() {
+  const mark = randomUUID().slice(0, 8);
+  const [admin, manager, agent] = [
+    await someone('admin@casebridge.test'),
+    await someone('manager@casebridge.test'),
+    await someone('agent@casebridge.test'),
+  ];
+  const view = { kind: 'requested_item', query: 'sort=-number' } as const;
+  await saveView(manager, { ...view, name: `Shared by Mia ${mark}`, shared: true });
+  await saveView(agent, { ...view, name: `Only Ava’s ${mark}`, query: 'active=yes' });
+  const template = { text: 'Hello', usedFor: 'both' } as const;
+  await saveReplyTemplate(agent, { ...template, name: `Only Ava’s ${mark}`, shared: false });
+  // Something for the audit log to undo.
+  const password = 'harbour of nine quiet lanterns';
+  const email = `ursula-${mark}@casebridge.test`;
+  await createUser(admin, { name: 'Ursula Undone', email, password, roles: ['itil'], groups: [] });
+  const { id: userId } = await db().user.findUniqueOrThrow({ where: { email } });
+  await setUserRoles(admin, { userId, roles: ['admin'] });
+  await setUserRoles(admin, { userId, roles: ['itil'] });
+}
+
+test('every page · the server takes each button and link that it offers, for everybody', async ({ as }) => {
+  await prepare();
+  const wrong: string[] = [];
+  for (const who of staff) {
+    const [tab, actor] = [await as(`${who}@casebridge.test`), await someone(`${who}@casebridge.test`)];
+    const commands = [...creationCommands(actor), ...adminPagesOf(actor)].map(({ href }) => href);
+    const own = who === 'admin' ? [`/admin/users/${actor.id}`] : [];
+    const lists = mayOpenList(actor, 'requested_item') ? views : [];
+    const found = await wrongOf(tab, actor, [...own, ...begin, ...lists, ...commands]);
+    wrong.push(...found.map((each) => `${who} ${each}`));
+  }
+  expect(wrong).toEqual([]);
+  expect(tried).toBeGreaterThan(500);
+  expect(routes.filter((route) => !readRoutes.has(route) && !neverRead.includes(route))).toEqual([]);
+});
+
+/** Ticks a row of a list; what stands above its foot then and can be pressed, there and in its menu. */
+async function offeredAboveSelection(page: Page, number: string): Promise<string[]> {
+  const box = page.locator(`[data-select="${number}"]`);
+  const bar = page.getByRole('region', { name: 'Selection' });
+  await expect(async () => {
+    if (!(await bar.isVisible())) await box.setChecked(true, { timeout: 2_000 });
+    await expect(bar).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  const namesOf = (all: Element[]) => all.map((each) => each.getAttribute('aria-label') ?? each.textContent ?? '');
+  const inBar = await bar.locator('button:enabled:not([role=menuitem]), a').evaluateAll(namesOf);
+  const items = page.getByRole('menuitem');
+  await untilOpen(items.first(), () => bar.getByRole('button', { name: 'More' }).click());
+  const inMenu = await items.and(page.locator(':not(:disabled, [aria-disabled="true"])')).evaluateAll(namesOf);
+  await page.keyboard.press('Escape');
+  await box.setChecked(false);
+  await expect(bar).toBeHidden();
+  return [...new Set([...inBar, ...inMenu])];
+}
+
+/** What is offered for a row and above it once it is ticked, and refused. */
+async function wrongOfRow(actor: Person, row: Ticked, names: readonly string[]): Promise<string[]> {
+  const wrong: string[] = [];
+  const attempts = await rowChanges(actor, row);
+  for (const name of names) {
+    const press = bulkButtons.find(([pattern]) => pattern.test(name))?.[1];
+    if (!press) wrong.push(`${row.kind}: nothing is known of the button "${name}"`);
+    if (press) attempts.push(...(await press(actor, row)).map(([what, go]) => [`${name}, ${what}`, go] as const));
+  }
+  for (const [what, attempt] of attempts) {
+    tried += 1;
+    const refusal = await refusalOf(attempt);
+    if (refusal) wrong.push(`${actor.name}, ${row.number}, ${row.state}: ${what} > ${refusal}`);
+  }
+  return wrong;
+}
+
+/** Whose roles answer alike is shown the same above a selection: one of them opens it. */
+const rightsTo = (actor: Person, kind: TaskKind) =>
+  (['edit', 'assign', 'comment', 'note', 'export'] as const).filter((each) => can(actor, each, kind)).join();
+
+test('every list · the server takes what is offered for a row and above a selection, for everybody', async ({ as }) => {
+  const wrong: string[] = [];
+  const offered = new Map<string, string[]>();
+  for (const who of staff) {
+    const [page, actor] = [await as(`${who}@casebridge.test`), await someone(`${who}@casebridge.test`)];
+    for (const kind of taskKindNames.filter((each) => mayOpenList(actor, each))) {
+      const address = `/workspace/${taskKinds[kind].path}`;
+      if (!(await (await page.request.get(address)).text()).includes('data-select=')) continue;
+      for (const row of await oneOfEachState(actor, kind)) {
+        const alike = `${kind} ${isOver(kind, row.state)} ${rightsTo(actor, kind)}`;
+        if (!offered.has(alike) && !page.url().endsWith(address)) await page.goto(address);
+        const names = offered.get(alike) ?? (await offeredAboveSelection(page, row.number));
+        offered.set(alike, names);
+        wrong.push(...(await wrongOfRow(actor, row, names)));
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(offered.size).toBeGreaterThan(10);
+});

@@ -1,0 +1,122 @@
+import { moveCase } from '#lib/case/commands/move-case.ts';
+import { Refusal } from '#lib/platform/verdict.ts';
+import { updateTask } from '#lib/task/commands/update-task.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
+import { addEntryToMany } from '#lib/task/list/add-entry-to-many.ts';
+import { assignMany } from '#lib/task/list/assign-many.ts';
+import { bulkChoices } from '#lib/task/list/bulk-choices.ts';
+import { parseListQuery } from '#lib/task/list/list-query.ts';
+import { listTasks } from '#lib/task/list/list-tasks.ts';
+import { rowEdit } from '#lib/task/list/row-edit.ts';
+import { updateMany } from '#lib/task/list/update-many.ts';
+import { watchMany } from '#lib/task/list/watch-many.ts';
+import type { Person } from './press.ts';
+
+/** A row of a list, as its box is ticked. */
+export type Ticked = { kind: TaskKind; number: string; version: number; state: string };
+
+/** A row in each state that the first page of a list has. */
+export async function oneOfEachState(actor: Person, kind: TaskKind): Promise<Ticked[]> {
+  const { rows } = await listTasks(actor, parseListQuery(kind, {}));
+  const byState = new Map(
+    rows.map((row) => [row.state, { kind, number: row.number, version: row.version, state: row.state }]),
+  );
+  return [...byState.values()];
+}
+
+type Attempt = readonly [what: string, attempt: () => Promise<unknown>];
+
+/** A selection of one is refused by what that one is refused by; a question whether it is meant is none. */
+async function taken(bulk: Promise<{ refused: readonly { rule: string; because: string; confirm?: unknown }[] }>) {
+  const [refused] = (await bulk).refused;
+  if (refused && !refused.confirm) throw new Refusal(refused.rule, refused.because);
+}
+
+const selectionOf = ({ kind, number, version }: Ticked) => ({ kind, records: [{ number, version }] });
+
+/** Every move that is offered, with what it asks for left empty: to be asked for it is no refusal. */
+async function movesOf(actor: Person, row: Ticked): Promise<Attempt[]> {
+  const choices = await bulkChoices(actor, { kind: row.kind, numbers: [row.number] });
+  const possible = choices?.moves.filter(({ cannot }) => cannot.length === 0) ?? [];
+  return possible
+    .filter(({ fields, asksComment, asksWorkNote }) => fields.length === 0 && !asksComment && !asksWorkNote)
+    .map(({ label, to }) => [
+      label,
+      () =>
+        taken(updateMany(actor, { ...selectionOf(row), to: 'verb' in to ? { ...to, values: {} } : { values: to } })),
+    ]);
+}
+
+async function prioritiesOf(actor: Person, row: Ticked): Promise<Attempt[]> {
+  const choices = await bulkChoices(actor, { kind: row.kind, numbers: [row.number] });
+  if (!choices || choices.priority.cannot.length > 0) return [];
+  return choices.priority.options.map(({ value, label }) => [
+    label,
+    () => taken(updateMany(actor, { ...selectionOf(row), to: { values: { priority: value } } })),
+  ]);
+}
+
+const write =
+  (type: 'comment' | 'work_note') =>
+  async (actor: Person, row: Ticked): Promise<Attempt[]> => {
+    const choices = await bulkChoices(actor, { kind: row.kind, numbers: [row.number] });
+    const { cannot = [] } = (type === 'comment' ? choices?.comment : choices?.workNote) ?? {};
+    if (cannot.length > 0) return [];
+    return [[type, () => taken(addEntryToMany(actor, { ...selectionOf(row), type, text: 'A word.' }))]];
+  };
+
+const watch =
+  (list: 'watch_list' | 'work_notes_list', watching: boolean) =>
+  async (actor: Person, row: Ticked): Promise<Attempt[]> => [
+    [list, () => taken(watchMany(actor, { ...selectionOf(row), list, watching }))],
+  ];
+
+const nothing = async (): Promise<Attempt[]> => [];
+
+/** What stands above the foot of a list once rows are ticked, and in its menu *More*. */
+export const bulkButtons: readonly (readonly [
+  name: RegExp,
+  attempts: (actor: Person, row: Ticked) => Promise<readonly Attempt[]>,
+])[] = [
+  [
+    /^Assign to me$/,
+    async (actor, row) => [['me', () => taken(assignMany(actor, { ...selectionOf(row), to: 'me', confirmed: true }))]],
+  ],
+  [
+    /^Assign to …$/,
+    async (actor, row) => [
+      ['oneself', () => taken(assignMany(actor, { ...selectionOf(row), to: { userId: actor.id }, confirmed: true }))],
+    ],
+  ],
+  [/^Priority$/, prioritiesOf],
+  [/^State$/, movesOf],
+  [/^(More|Export CSV|Clear selection)$/, nothing],
+  [/^Comment …$/, write('comment')],
+  [/^Work note …$/, write('work_note')],
+  [/^Watch: Watch list$/, watch('watch_list', true)],
+  [/^Watch: Work notes list$/, watch('work_notes_list', true)],
+  [/^Stop watching: Watch list$/, watch('watch_list', false)],
+  [/^Stop watching: Work notes list$/, watch('work_notes_list', false)],
+];
+
+/** What a row offers to change in it. */
+export async function rowChanges(actor: Person, { kind, number }: Ticked): Promise<Attempt[]> {
+  const edit = await rowEdit(actor, { kind, number });
+  if (!edit) return [];
+  const { version, moves, priority, assignedToId } = edit;
+  const save = (values: Record<string, string>) => () => updateTask(actor, { kind, number, version, values });
+  return [
+    ...moves
+      .filter(({ asksMore }) => !asksMore)
+      .map(
+        ({ label, to }): Attempt => [
+          label,
+          'verb' in to ? () => moveCase(actor, { number, version, ...to, values: {} }) : save(to),
+        ],
+      ),
+    ...(priority?.editable ? (priority.options ?? []) : []).map(
+      ({ value, label }): Attempt => [label, save({ priority: value })],
+    ),
+    ...(assignedToId?.editable ? [['to me', save({ assignedToId: actor.id })] as const] : []),
+  ];
+}

@@ -1,0 +1,47 @@
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+
+/** What a page that was read offers its reader: where it stands in `app/`, its buttons by name, and where its links lead. */
+export type Offers = { status: number; address: string; route: string; buttons: string[]; links: string[] };
+
+/** Every page that there is, by its folder: the ones without a variable part first, as the router has it. */
+export const routes = globSync('app/**/page.tsx')
+  .map((file) => `/${path.relative('app', path.dirname(file))}`.replace('/(auth)', ''))
+  .sort((one, other) => one.split('[').length - other.split('[').length || one.localeCompare(other));
+
+const patterns = routes.map((route) => [route, new RegExp(`^${route.replaceAll(/\[[^\]]+\]/g, '[^/]+')}$`)] as const);
+
+export const routeOf = (address: string) =>
+  patterns.find(([, pattern]) => pattern.test(new URL(address, 'http://local').pathname))?.[0] ?? '';
+
+/** Addresses that differ by a record, or by what a page is asked for, are alike: one of each is looked at. */
+export const shapeOf = (address: string) =>
+  new URL(address, 'http://local').pathname.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d{7}$/g, '-');
+
+/** Reads a page as the server sends it, without drawing it. The tab only lends its parser: it stays where it is. */
+export async function read(tab: Page, address: string): Promise<Offers> {
+  const response = await tab.request.get(address);
+  const [status, final] = [response.status(), response.url()];
+  const isPage = (response.headers()['content-type'] ?? '').startsWith('text/html');
+  const at = { status, address: new URL(final).pathname + new URL(final).search, route: routeOf(final) };
+  if (!isPage) return { ...at, buttons: [], links: [] };
+  const found = await tab.evaluate(
+    (html) => {
+      const page = new DOMParser().parseFromString(html, 'text/html');
+      const labelled = (id: string | null) => (id ? page.getElementById(id)?.textContent : null);
+      const nameOf = (element: Element) =>
+        element.getAttribute('aria-label') ??
+        labelled(element.getAttribute('aria-labelledby')) ??
+        (element.textContent || element.getAttribute('name') || '');
+      // What sends a form waits for it to be filled in; every other button that is disabled is none.
+      const buttons = page.querySelectorAll('button:not([disabled]), button[type=submit], input[name=shared]');
+      return {
+        buttons: [...new Set([...buttons].map((each) => nameOf(each).trim()))],
+        links: [...page.querySelectorAll('a[href^="/"]')].map((link) => link.getAttribute('href') ?? ''),
+      };
+    },
+    await response.text(),
+  );
+  return { ...at, ...found };
+}

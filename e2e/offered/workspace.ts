@@ -1,0 +1,149 @@
+import { answerApproval } from '#lib/approval/commands/answer-approval.ts';
+import { markSeen } from '#lib/home/commands/mark-seen.ts';
+import { markRead } from '#lib/inbox/commands/mark-read.ts';
+import { writeArticle } from '#lib/knowledge/commands/write-article.ts';
+import { previewArticle } from '#lib/knowledge/queries.ts';
+import { createRecords } from '#lib/new-record/commands/create-records.ts';
+import { db } from '#lib/platform/db.ts';
+import { saveReplyTemplate } from '#lib/reply-template/commands/save-reply-template.ts';
+import { changeableTemplates } from '#lib/reply-template/queries/reply-templates.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
+import { editView } from '#lib/saved-view/commands/edit-view.ts';
+import { saveView } from '#lib/saved-view/commands/save-view.ts';
+import { changeableViews } from '#lib/saved-view/queries.ts';
+import { kindOfPath, type TaskKind } from '#lib/task/kind.ts';
+import { changeOwnPassword } from '#lib/user/commands/change-own-password.ts';
+import { setOwnTimeZone } from '#lib/user/commands/set-own-time-zone.ts';
+import { signOutEverywhere } from '#lib/user/commands/sign-out-everywhere.ts';
+import { anOffer, type Buttons, isThere, lastPart, type Offered, type Press, staysInBrowser } from './press.ts';
+
+function kindAt(address: string): TaskKind {
+  const kind = kindOfPath(address.split(/[/?]/)[2] ?? '');
+  if (!kind) throw new Error(`${address} is no list.`);
+  return kind;
+}
+
+const until = new Date(0);
+
+/** The view that a button names. */
+const viewOf = ({ actor, name, address }: Offered) =>
+  db().savedView.findFirst({
+    where: { name: name.replace(/^(Edit|Delete) view /, ''), list: kindAt(address), ...changeableViews(actor) },
+  });
+
+const template = { name: 'Offered', text: 'Hello {{customer.first_name}}', usedFor: 'both', shared: false } as const;
+const save =
+  (more: object): Press =>
+  ({ actor }) =>
+    saveReplyTemplate(actor, { ...template, ...more });
+
+const answer =
+  (given: 'approved' | 'rejected'): Press =>
+  async ({ actor, name }) => {
+    const number = name.split(' ').at(-1) ?? '';
+    const asked = { task: { number }, approverId: actor.id, answer: 'requested' } as const;
+    const { id: approvalId } = await db().approval.findFirstOrThrow({ where: asked });
+    return answerApproval(actor, { approvalId, answer: given, reason: 'Not in this week.' });
+  };
+
+/** What a form of the kind asks for. */
+const valuesOf = async (kind: TaskKind) => {
+  const contact = await db().contact.findFirstOrThrow({ where: { user: { email: 'customer@boxeo.example' } } });
+  return { shortDescription: 'Offered', ...(kind === 'case' ? { contactId: contact.id } : {}) };
+};
+
+const article = { title: 'Offered', text: 'Restart it.', readers: 'internal' } as const;
+const write =
+  (published: boolean | 'as it is'): Press =>
+  async ({ actor, address }) => {
+    const before = await db().article.findUnique({ where: { number: lastPart(address) } });
+    const again = before ? { number: before.number, seen: before.updatedAt.toISOString() } : {};
+    const stays = published === 'as it is' ? before?.publishedAt != null : published;
+    return writeArticle(actor, { ...article, ...again, published: stays });
+  };
+const preview: Press = async ({ actor }) => previewArticle(actor, { text: article.text });
+
+/** The buttons of the workspace, and of the articles that more people write than administrate. */
+export const workspaceButtons: Buttons = {
+  '*': [[/^(Menu|Command palette.*|User menu, .+)$/, staysInBrowser]],
+  '/workspace': [[/^Mark all as seen$/, ({ actor }) => markSeen(actor, { until })]],
+  '/workspace/inbox': [
+    [/^Mark all as read$/, ({ actor }) => markRead(actor, { until })],
+    [/^Show older$/, staysInBrowser],
+  ],
+  '/workspace/approvals': [
+    [/^Approve [A-Z]+\d+$/, answer('approved')],
+    [/^Reject [A-Z]+\d+$/, answer('rejected')],
+  ],
+  '/workspace/[kind]': [
+    [/^(Filter.*|Columns|Preview)$/, staysInBrowser],
+    [/^Save view$/, ({ actor, address }) => saveView(actor, { kind: kindAt(address), name: 'Offered', query: '' })],
+    [
+      /^Edit view /,
+      async (offered) => {
+        const view = await viewOf(offered);
+        isThere(view);
+        if (view) await editView(offered.actor, { id: view.id, name: 'Offered', shared: view.shared });
+      },
+    ],
+    [/^Delete view /, async (offered) => isThere(await viewOf(offered))],
+  ],
+  '/workspace/[kind]/new': [
+    [
+      /^Submit$/,
+      async ({ actor, address }) => {
+        const kind = kindAt(address);
+        return createRecords(actor, { kind, values: await valuesOf(kind) });
+      },
+    ],
+  ],
+  '/workspace/requests/new': [
+    [/^Clear$/, staysInBrowser],
+    [
+      /^Submit$/,
+      async ({ actor }) => createRequest(actor, { items: [{ catalogItemId: (await anOffer()).id, quantity: 1 }] }),
+    ],
+  ],
+  '/workspace/profile': [
+    [
+      /^Change password$/,
+      ({ actor }) =>
+        changeOwnPassword(actor, { currentPassword: 'casebridge-demo', newPassword: 'harbour of nine quiet lanterns' }),
+    ],
+    [/^Save time zone$/, ({ actor }) => setOwnTimeZone(actor, { timeZone: 'Asia/Seoul' })],
+    [/^Sign out everywhere$/, ({ actor }) => signOutEverywhere(actor)],
+  ],
+  '/workspace/profile/reply-templates': [
+    [
+      /^Delete /,
+      async ({ actor, name }) =>
+        isThere(
+          await db().replyTemplate.findFirst({
+            where: { name: name.replace('Delete ', ''), ...changeableTemplates(actor) },
+          }),
+        ),
+    ],
+  ],
+  '/workspace/profile/reply-templates/new': [
+    [/^Save$/, save({})],
+    [/^shared$/, save({ shared: true })],
+  ],
+  '/workspace/profile/reply-templates/[id]': [
+    [/^Save$/, ({ actor, address }) => saveReplyTemplate(actor, { ...template, id: lastPart(address) })],
+    [
+      /^shared$/,
+      ({ actor, address }) => saveReplyTemplate(actor, { ...template, id: lastPart(address), shared: true }),
+    ],
+  ],
+  '/admin/knowledge/new': [
+    [/^Save draft$/, write(false)],
+    [/^Publish$/, write(true)],
+    [/^Show preview$/, preview],
+  ],
+  '/admin/knowledge/[number]': [
+    [/^Save( draft)?$/, write('as it is')],
+    [/^Withdraw$/, write(false)],
+    [/^Publish$/, write(true)],
+    [/^Show preview$/, preview],
+  ],
+};

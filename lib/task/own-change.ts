@@ -1,0 +1,47 @@
+import { Refusal } from '#lib/platform/verdict.ts';
+import type { Values } from './check-values.ts';
+import type { CommandContext } from './command-context.ts';
+import { definitionOf } from './definitions.ts';
+import type { TaskKind } from './kind.ts';
+import type { RecordOf } from './record.ts';
+import type { UndoChange } from './schema.ts';
+
+type What = UndoChange['what'];
+
+/** What is set back, and how the change is called that did it. Of a move, all that it set goes back with the state. */
+const undone: Readonly<Record<What, { fields: readonly string[]; with?: 'all'; done: string }>> = {
+  assignment: { fields: ['assignedToId', 'assignmentGroupId'], done: 'assigned' },
+  priority: { fields: ['priority'], done: 'set' },
+  state: { fields: ['state'], with: 'all', done: 'moved' },
+};
+
+/** What the actor's own change has replaced, and when it was made. */
+export type OwnChange = { values: Values; at: Date };
+
+/**
+ * ACC-6 · As history has it, not as somebody says: so it is given back to nobody but whoever had it. Refused: REC-3 where
+ * the actor's own change did not make this version of the record; what was given back is taken from nobody by undoing that.
+ */
+export async function ownChange<K extends TaskKind>(
+  { tx, actor, settings }: CommandContext,
+  kind: K,
+  record: RecordOf<K>,
+  what: What,
+): Promise<OwnChange> {
+  const { fields, with: others, done } = undone[what];
+  const changes = await tx.fieldChange.findMany({
+    where: {
+      taskId: record.id,
+      version: record.version,
+      cause: { actorId: actor.id, NOT: { command: { startsWith: 'undo-' } } },
+      ...(others ? {} : { field: { in: [...fields] } }),
+    },
+    select: { field: true, oldValue: true, changedAt: true },
+  });
+  const [first] = changes.filter(({ field }) => fields.includes(field));
+  if (!first) throw new Refusal('REC-3', `Not ${done} by you, and left as it is.`);
+  const definition = definitionOf(kind);
+  const follows = new Set(others ? Object.keys(definition.readOnly(record, settings)) : []);
+  const set = changes.filter(({ field }) => definition.fields[field]?.edit !== 'product' && !follows.has(field));
+  return { values: Object.fromEntries(set.map(({ field, oldValue }) => [field, oldValue])), at: first.changedAt };
+}
