@@ -1,29 +1,52 @@
-import type { Page } from '@playwright/test';
-import { aCase, activity, aTalkativeCase, leave, openRecord, openTab, properties, told } from './desk.ts';
+import type { Locator, Page } from '@playwright/test';
+import {
+  aCase,
+  activity,
+  aTalkativeCase,
+  leave,
+  openRecord,
+  openTab,
+  properties,
+  saidByCustomer,
+  told,
+} from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
 
-/** Messages of people that one sees without scrolling, whole. */
+/** Messages of people that one sees without scrolling, whole: nothing stands before them. */
 async function messagesInSight(page: Page): Promise<number> {
   return page.evaluate(() => {
     const foot = document.querySelector('.composers')?.getBoundingClientRect();
     const bottom = foot && foot.top > innerHeight / 2 ? foot.top : innerHeight;
+    const head = document.querySelector('.record-header')?.getBoundingClientRect().bottom ?? innerHeight;
     const said = [...document.querySelectorAll('.entry-comment, .entry-note, .entry-customer')];
-    return said.filter((entry) => entry.getBoundingClientRect().bottom <= bottom).length;
+    const places = said.map((entry) => entry.getBoundingClientRect());
+    return places.filter((place) => place.height > 0 && place.top >= head && place.bottom <= bottom).length;
   });
 }
 
-test('a case opens with its conversation: three messages in sight, one on a phone', async ({ as }) => {
-  const number = await aTalkativeCase();
-  const page = await as('agent@casebridge.test');
-  await page.setViewportSize({ width: 1400, height: 900 });
-  await openRecord(page, number);
-  expect(await messagesInSight(page)).toBeGreaterThanOrEqual(3);
-  await page.setViewportSize({ width: 380, height: 800 });
-  await expect.poll(() => messagesInSight(page)).toBeGreaterThanOrEqual(1);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(380);
-});
+for (const [says, where] of [
+  [undefined, ''],
+  ['waiting', ', also while its customer is waited for'],
+  ['proposal', ', also where an ended incident proposes a solution'],
+] as const)
+  test(`a case opens with its conversation: three messages in sight, one on a phone${where}`, async ({ as }) => {
+    const number = await aTalkativeCase(says);
+    const page = await as('agent@casebridge.test');
+    await page.setViewportSize({ width: 1400, height: 900 });
+    await openRecord(page, number);
+    await expect.poll(() => messagesInSight(page)).toBeGreaterThanOrEqual(3);
+    await page.setViewportSize({ width: 380, height: 800 });
+    await expect.poll(() => messagesInSight(page)).toBeGreaterThanOrEqual(1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(380);
+    if (says === undefined) return;
+    const banner = page.locator('[data-rule^="CASE-"]');
+    const height = async () => (await banner.boundingBox())?.height ?? 0;
+    expect(await height()).toBeLessThan(50);
+    await banner.getByRole('button', { name: 'Show all' }).click();
+    await expect.poll(height).toBeGreaterThan(50);
+  });
 
 test('an address that names a tab which is not there shows the conversation', async ({ as }) => {
   const number = await aCase('By an old address');
@@ -77,7 +100,9 @@ test('REC-1 · a text is looked at before it is posted, and again after another 
   await expect(preview).toHaveCount(0);
 });
 
-test('REC-4 · a picture is attached by pasting it, without a click, and shown where it was', async ({ as }) => {
+test('REC-4 · a picture is attached by pasting it, a file by dropping it, without a click, and shown where it was', async ({
+  as,
+}) => {
   const number = await aCase('Look at this');
   const page = await as('agent@casebridge.test');
   await openRecord(page, number);
@@ -95,6 +120,22 @@ test('REC-4 · a picture is attached by pasting it, without a click, and shown w
   const picture = activity(page).getByRole('article', { name: 'Attachment by Ava Agent' }).getByRole('img');
   await expect(picture).toHaveAttribute('alt', /^Pasted .*\.png$/);
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+  await page.route('**/api/attachments?**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const wasTaken = await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['It hums.'], 'dropped.txt', { type: 'text/plain' }));
+    return !document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  expect(wasTaken).toBe(true);
+  await expect(activity(page).getByRole('progressbar', { name: 'Sent of this file' })).toBeVisible();
+  letGo();
+  const files = activity(page).getByRole('article', { name: 'Attachment by Ava Agent' });
+  await expect(files.getByRole('link', { name: 'dropped.txt' })).toBeVisible();
 });
 
 test('properties are changed in their place, by keys, and saved from wherever one is', async ({ as }) => {
@@ -111,6 +152,46 @@ test('properties are changed in their place, by keys, and saved from wherever on
   await page.keyboard.press('Control+s');
   await expect(told(page, `${number} saved.`)).toBeVisible();
   await expect(page.getByText('Not saved')).toBeHidden();
+
+  await page.keyboard.press('i');
+  await expect(properties(page).getByRole('combobox', { name: 'Assigned to' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('l');
+  await expect(page.getByRole('button', { name: 'Assign to me' })).toBeFocused();
+
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  const keysOf = (what: string | RegExp) => help.locator('dl > div').filter({ hasText: what }).locator('kbd');
+  await expect(keysOf('Change State')).toHaveText(['L']);
+  await expect(keysOf('Mention a colleague')).toHaveText(['@']);
+  await expect(keysOf(/^Reply template/)).toHaveText(['/']);
+  await expect(help).toContainText('Keys with Ctrl work either way.');
+});
+
+test('timeline · a customer stands apart from us, the head stays in sight, and one click leads back up', async ({
+  as,
+}) => {
+  const number = await aTalkativeCase();
+  await saidByCustomer(number, 'It is down again.');
+  const page = await as('agent@casebridge.test');
+  await openRecord(page, number);
+  const look = (said: Locator) =>
+    said.evaluate((entry) => ({
+      ground: getComputedStyle(entry).backgroundColor,
+      left: entry.getBoundingClientRect().left,
+    }));
+  const theirs = await look(activity(page).getByRole('article', { name: 'Comment by Cora Customer' }).first());
+  const ours = await look(activity(page).getByRole('article', { name: 'Comment by Ava Agent' }).first());
+  expect(theirs.ground).not.toBe(ours.ground);
+  expect(theirs.left).toBeLessThan(ours.left);
+
+  const newest = page.getByRole('button', { name: 'Newest' });
+  await expect(newest).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show older' }).scrollIntoViewIfNeeded();
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
+  await newest.click();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+  await expect(newest).toHaveCount(0);
 });
 
 test('what came since the last visit is counted, runs of quiet entries fold and open', async ({ as }) => {

@@ -47,6 +47,7 @@ test('daily · the next record of the list is one click away, and its customer n
   const customer = page.getByRole('region', { name: 'Customer' });
   await expect(customer).toContainText('customer@boxeo.example');
   await expect(customer).toBeInViewport();
+  await expect(customer).toContainText(/\d\d:\d\d there · .+Boxeo · contract value [\d,]+\.\d\d EUR/);
   await expect.poll(clicks).toBe(1);
 });
 
@@ -61,9 +62,18 @@ test('daily · my cases are one click away, and an answer one and typing', async
   await page.keyboard.press('Control+Enter');
   await expect(activity(page).getByRole('article', { name: 'Comment by Ava Agent' })).toContainText('on its way');
   await expect.poll(clicks).toBe(1);
-  await page.getByRole('link', { name: /open cases of mine$/ }).click();
+  await page.getByRole('link', { name: /active cases of mine$/ }).click();
   await expect(page).toHaveURL(/\/workspace\/cases\?assigned=me&active=yes/);
   await expect.poll(clicks).toBe(2);
+});
+
+test('home · what waits for an approval says its amount and who asked for it', async ({ as }) => {
+  const page = await as('approver@casebridge.test');
+  await page.goto('/workspace');
+  const asked = page.getByRole('region', { name: 'Waiting for my approval' }).getByRole('listitem');
+  const mailbox = asked.filter({ hasText: 'Archive mailbox' });
+  await expect(mailbox).toContainText('297.00 EUR');
+  await expect(mailbox).toContainText('Nora Nordwind');
 });
 
 /** Chooses something of the page by the palette. */
@@ -110,7 +120,8 @@ test('daily · a morning without a mouse: ten cases are read, answered, joined w
       await choose(page, 'Create Incident');
       const dialog = page.getByRole('dialog', { name: 'Create Incident' });
       await expect(dialog).toBeVisible();
-      await dialog.getByRole('textbox', { name: 'Short description' }).press('Enter');
+      await expect(dialog.getByRole('textbox', { name: 'Short description' })).toBeFocused();
+      await page.keyboard.press('Enter');
       await expect(told(page, /^Incident INC\d+ created\./)).toBeVisible();
     }
 
@@ -122,10 +133,15 @@ test('daily · a morning without a mouse: ten cases are read, answered, joined w
     await choose(page, 'Propose solution');
     const dialog = page.getByRole('dialog', { name: 'Propose solution' });
     const code = dialog.getByRole('combobox', { name: 'Resolution code' });
-    await code.selectOption({ index: 1 });
-    await dialog.getByRole('textbox', { name: 'Resolution notes' }).fill('Switched on again.');
-    await page.keyboard.press('Control+Enter');
+    await expect(code).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(code).not.toHaveValue('');
+    await page.keyboard.press('Tab');
+    await expect(dialog.getByRole('textbox', { name: 'Resolution notes' })).toBeFocused();
+    await page.keyboard.type('Switched on again.');
+    await page.keyboard.press(at % 2 === 0 ? 'Control+s' : 'Control+Enter');
     await expect(dialog).toHaveCount(0);
+    await expect(told(page, 'Solution sent to Cora Customer.').last()).toBeVisible();
     await expect(page.getByText('Resolved').first()).toBeVisible();
 
     if (at < 9) await page.keyboard.press('Shift+J');

@@ -44,10 +44,10 @@ export async function aContact(name: string): Promise<string> {
 }
 
 /** Somebody who works on cases and incidents, whom no other journey knows; the email address. */
-export async function anAgent(name: string, password: string): Promise<string> {
+export async function anAgent(name: string, password: string, more: readonly Role[] = []): Promise<string> {
   const admin = await someone('admin@casebridge.test');
   const email = `${name.toLowerCase().replaceAll(' ', '.')}@casebridge.test`;
-  const roles: Role[] = ['sn_customerservice_agent', 'sn_incident_write', 'sn_problem_read'];
+  const roles: Role[] = ['sn_customerservice_agent', 'sn_incident_write', 'sn_problem_read', ...more];
   await createUser(admin, { name, email, password, roles });
   return email;
 }
@@ -65,16 +65,22 @@ export async function savedBySomebody(number: string, values: Values): Promise<v
   await updateTask(mia, { kind: 'case', number, version, values });
 }
 
+/** Cora writes to us. */
+export async function saidByCustomer(number: string, text: string): Promise<void> {
+  await addEntry(await someone('customer@boxeo.example'), { kind: 'case', number, type: 'comment', text });
+}
+
 /** Mia writes a work note on a case. */
 export async function saidBySomebody(number: string, text: string): Promise<void> {
   await addEntry(await someone('manager@casebridge.test'), { kind: 'case', number, type: 'work_note', text });
 }
 
+const solved = { resolutionCode: 'fixed_by_support', resolutionNotes: 'The port was switched on.' };
+
 /** A case of Cora's to which a solution was proposed. */
 export async function aResolvedCase(shortDescription: string): Promise<string> {
   const number = await aCase(shortDescription);
-  const values = { resolutionCode: 'fixed_by_support', resolutionNotes: 'The port was switched on.' };
-  await moveCase(await someone('agent@casebridge.test'), { number, verb: 'propose-solution', values });
+  await moveCase(await someone('agent@casebridge.test'), { number, verb: 'propose-solution', values: solved });
   return number;
 }
 
@@ -89,6 +95,19 @@ export async function setPriority(number: string, priority: string): Promise<voi
 export async function anIncident(shortDescription: string, values: Values = {}): Promise<string> {
   const ian = await someone('itil@casebridge.test');
   return (await createTask(ian, { kind: 'incident', values: { shortDescription, ...values } })).number;
+}
+
+/** A problem that no other journey touches. */
+export async function aProblem(shortDescription: string): Promise<string> {
+  const ian = await someone('itil@casebridge.test');
+  return (await createTask(ian, { kind: 'problem', values: { shortDescription } })).number;
+}
+
+/** How many incidents are called so, and how many requests have it as their special instructions. */
+export async function countMade(text: string): Promise<number> {
+  await someone('agent@casebridge.test');
+  const incidents = await db().task.count({ where: { kind: 'incident', shortDescription: text } });
+  return incidents + (await db().request.count({ where: { specialInstructions: text } }));
 }
 
 /** A case with the incident that was made from it. */
@@ -195,8 +214,10 @@ export async function showWorkNotes(page: Page): Promise<void> {
 
 export const told = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text });
 
-/** A case with more entries than its page shows at first. */
-export async function aTalkativeCase(): Promise<string> {
+const FIX = 'The pool had 80 connections instead of 800; declined payments went from 10 % to 0.3 % since it has them.';
+
+/** A case with more entries than its page shows at first, and what its page says above them. */
+export async function aTalkativeCase(says?: 'waiting' | 'proposal'): Promise<string> {
   const { theCase, incident } = await aCaseWithIncident('The line is down');
   const onCase = { actor: await someone('agent@casebridge.test'), kind: 'case', number: theCase } as const;
   const onIncident = { actor: await someone('itil@casebridge.test'), kind: 'incident', number: incident } as const;
@@ -204,6 +225,12 @@ export async function aTalkativeCase(): Promise<string> {
     const { actor, ...record } = entry % 3 === 0 ? onIncident : onCase;
     const text = `Entry ${entry}: the **router** of branch ${entry} answers again, the next one is being restarted.`;
     await addEntry(actor, { ...record, type: entry % 2 === 0 ? 'comment' : 'work_note', text });
+  }
+  if (says === 'waiting') await moveCase(onCase.actor, { number: theCase, verb: 'propose-solution', values: solved });
+  if (says === 'proposal') {
+    const values = { state: 'resolved', resolutionCode: 'solution_provided', resolutionNotes: FIX };
+    const { version } = await db().task.findUniqueOrThrow({ where: { number: incident }, select: { version: true } });
+    await updateTask(onIncident.actor, { ...onIncident, version, values });
   }
   return theCase;
 }

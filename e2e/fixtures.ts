@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, test as base, expect, type Page } from '@playwright/test';
 import { freePort } from '../scripts/port.ts';
@@ -63,7 +63,10 @@ async function signedInState(browser: Browser, baseURL: string, email: string, f
   if (existsSync(file)) return file;
   const context = await browser.newContext({ baseURL });
   await signIn(await context.newPage(), email);
-  await context.storageState({ path: file });
+  // Another worker that looks for it finds it whole, or not yet.
+  const unfinished = `${file}.${process.pid}`;
+  await context.storageState({ path: unfinished });
+  renameSync(unfinished, file);
   await context.close();
   return file;
 }

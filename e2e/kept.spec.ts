@@ -111,12 +111,34 @@ test('REC-5 · an entry that was on its way when the page was left is offered ag
   await expect(page.getByText('Posting the work note…')).toBeVisible();
   await page.reload();
   await page.unrouteAll();
-  await expect(page.getByText('The page was left before this was posted.')).toBeVisible();
+  await expect(page.getByText('The page was left before the server answered.')).toBeVisible();
   await page.getByRole('button', { name: 'Retry' }).click();
   await expect(activity(page).getByRole('article').filter({ hasText: 'On its way' })).toHaveCount(1);
   await page.reload();
   await expect(activity(page).getByRole('article').filter({ hasText: 'On its way' })).toHaveCount(1);
   await expect(page.getByText('The page was left')).toBeHidden();
+});
+
+test('REC-5 · an entry whose answer was lost after the server had it is offered again, and is posted once', async ({
+  as,
+}) => {
+  const number = await aCase('Answered to nobody');
+  const page = await as('agent@casebridge.test');
+  await openRecord(page, number);
+  await page.route(`**/workspace/cases/${number}`, async (route) => {
+    if (route.request().method() !== 'POST') return route.fallback();
+    await route.fetch();
+    await route.abort();
+  });
+  await note(page).fill('Heard by the server');
+  await page.getByRole('button', { name: 'Post work note' }).click();
+  await expect(page.getByText('The server did not answer.')).toBeVisible();
+  await page.unrouteAll();
+  await page.reload();
+  await page.getByRole('button', { name: 'Retry' }).click();
+  await expect(page.getByText('The page was left')).toBeHidden();
+  await page.reload();
+  await expect(activity(page).getByRole('article').filter({ hasText: 'Heard by the server' })).toHaveCount(1);
 });
 
 test('REC-5 · a new record that was begun is there again, until it is discarded', async ({ as }) => {

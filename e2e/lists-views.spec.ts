@@ -59,7 +59,7 @@ test('lists · the figure beside a view, and the one in the navigation, is how m
   const mine = views(page).getByRole('link', { name: /^Mine/ });
   await expect(mine).toHaveText(/^Mine\d+$/);
   const count = ((await mine.textContent()) ?? '').slice('Mine'.length);
-  const figure = page.getByRole('link', { name: new RegExp(`^${count} open cases? of mine$`) });
+  const figure = page.getByRole('link', { name: new RegExp(`^${count} active cases? of mine$`) });
   await figure.click();
   await expect(page).toHaveURL(/assigned=me&active=yes/);
   await expect(page.getByRole('navigation', { name: 'Pages' })).toContainText(new RegExp(`^${count} `));

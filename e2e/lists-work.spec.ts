@@ -53,6 +53,25 @@ test('lists · the way from record to record goes on over the end of a page', as
   await expect(neighbours(page)).toContainText('50 of');
 });
 
+test('lists · on a phone the menu of a record leads to the next one, and says where it stands', async ({ as }) => {
+  const numbers = [await aCase('Zeugma one'), await aCase('Zeugma two')];
+  const page = await as('agent@casebridge.test', {
+    viewport: { width: 380, height: 800 },
+    isMobile: true,
+    hasTouch: true,
+  });
+  await page.goto('/workspace/cases?q=zeugma&sort=number');
+  await page.getByRole('link', { name: numbers[0] ?? '' }).click();
+  await expect(heading(page)).toContainText(numbers[0] ?? '');
+  const next = page.getByRole('menuitem', { name: 'Next record' });
+  await untilOpen(next, () => page.getByRole('button', { name: 'More actions' }).click({ timeout: 2_000 }));
+  await expect(next).toContainText('1 of 2');
+  await expect(page.getByRole('menuitem', { name: 'Previous record' })).toHaveCount(0);
+  expect((await next.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await next.click();
+  await expect(heading(page)).toContainText(numbers[1] ?? '');
+});
+
 test('REC-3 · a row is edited in place, undone from the message, and refused where somebody was faster', async ({
   as,
 }) => {
@@ -84,6 +103,22 @@ test('REC-3 · a row is edited in place, undone from the message, and refused wh
   await page.keyboard.press('Escape');
   await page.reload();
   await expect(row).toContainText('3 - Moderate');
+
+  const edit = async (field: string) => {
+    const dialog = page.getByRole('dialog', { name: `Edit ${field} of ${number}` });
+    await untilOpen(dialog, async () => {
+      await row.locator('.cell-title').hover();
+      await row.locator(`.cell-${field}`).hover();
+      await page.getByRole('button', { name: `Edit ${field} of ${number}` }).click({ timeout: 2_000 });
+    });
+    return dialog;
+  };
+  const assignee = (await edit('assignee')).getByRole('combobox', { name: 'Assigned to' });
+  await assignee.fill('Ava');
+  await page.getByRole('option', { name: /^Ava Agent/ }).click();
+  await expect(row.locator('.cell-assignee')).toHaveText('Ava Agent');
+  await (await edit('state')).getByRole('button', { name: 'Accept' }).click();
+  await expect(row.locator('.cell-state')).toHaveText('Open');
 });
 
 test('lists · Shift selects all rows between two, Escape lets them go', async ({ as }) => {
@@ -117,6 +152,15 @@ test('lists · the space bar shows a record beside its list, arrows move it, Esc
   await page.keyboard.press('ArrowDown');
   await expect(preview).toContainText('Xebec beside two');
   await expect(preview.getByRole('link', { name: 'Open' })).toHaveAttribute('href', `/workspace/cases/${other}`);
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  const keysOf = (what: string | RegExp) => help.locator('dl > div').filter({ hasText: what }).locator('kbd');
+  await expect(keysOf('Preview the next row')).toHaveText(['↓']);
+  await expect(keysOf('Preview the previous row')).toHaveText(['↑']);
+  await expect(keysOf(/^Preview(?! the)/)).toHaveText(['V', 'Space']);
+  await page.keyboard.press('Escape');
+  await expect(help).toHaveCount(0);
+  await rowOf(page, other).getByRole('link').focus();
   await page.keyboard.press('Escape');
   await expect(preview).toHaveCount(0);
 });

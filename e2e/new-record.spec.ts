@@ -69,7 +69,7 @@ test('new case · what is open for the customer is shown at once', async ({ as }
   await page.goto('/workspace/cases/new');
   await lookFor(page, 'Quinn', 'Quinn Opens');
   await page.keyboard.press('Enter');
-  const open = page.getByRole('list', { name: 'Open cases of Quinn Opens' });
+  const open = page.getByRole('list', { name: 'Active cases of Quinn Opens' });
   await expect(open.getByRole('listitem').first()).toContainText('Opened by a colleague');
   await expect(open.getByRole('link', { name: number })).toHaveAttribute('href', `/workspace/cases/${number}`);
   await expect(open.getByRole('listitem')).toHaveCount(5);
@@ -82,7 +82,7 @@ test('ADM-6, new case · who is not known yet is added on the way by an administ
   await agent.goto('/workspace/cases/new');
   await expect(async () => {
     await box(agent, 'Customer').fill('Nelly Newcomer');
-    await expect(agent.getByText('Nothing found.')).toBeVisible({ timeout: 2_000 });
+    await expect(agent.getByText('Nothing found. An administrator adds customers.')).toBeVisible({ timeout: 2_000 });
   }).toPass();
   const page = await as('admin@casebridge.test');
   await page.goto('/workspace/cases/new');

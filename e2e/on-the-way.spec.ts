@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test';
-import { aCase, anIncident, leave, openRecord } from './desk.ts';
+import type { Locator, Page } from '@playwright/test';
+import { aCase, anIncident, leave, openRecord, untilOpen } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -50,4 +50,45 @@ test('a button that waits for an answer says so', async ({ as }) => {
   await expect(take.locator('svg')).toBeVisible();
   letGo();
   await expect(take).toHaveCount(0);
+});
+
+/** Presses a button that shows only a sign, and sees that it waits. */
+async function pressed(button: Locator): Promise<void> {
+  await button.click();
+  await expect(button).toHaveAttribute('aria-busy', 'true');
+  await expect(button.locator('use')).toHaveAttribute('href', /#loader-circle$/);
+}
+
+test('pending · a button that shows only a sign says that it waits, too', async ({ as }) => {
+  const [first, second] = [await aCase('Quisling one'), await aCase('Quisling two')];
+  const page = await as('agent@casebridge.test');
+  await page.goto('/workspace/cases?q=quisling&sort=number');
+  const save = page.getByRole('dialog', { name: 'Save view' });
+  await untilOpen(save, () => page.getByRole('button', { name: 'Save view' }).click({ timeout: 2_000 }));
+  await save.getByLabel('Name').fill('Both of them');
+  await save.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(save).toBeHidden();
+  const remove = page.getByRole('button', { name: 'Delete view Both of them' });
+  await expect(remove).toBeVisible();
+  const letGoOfList = await holdBack(page, '/workspace/cases', 'POST');
+  await pressed(remove);
+  letGoOfList();
+  await expect(remove).toHaveCount(0);
+
+  await page.getByRole('link', { name: first }).click();
+  await expect(page.getByRole('status', { name: `Others on ${first}` })).toBeAttached();
+  await page.getByRole('button', { name: 'Watch: Watch list' }).click();
+  const stop = page.getByRole('button', { name: 'Remove Ava Agent from watch list' });
+  await expect(stop).toBeVisible();
+  const letGoOfRecord = await holdBack(page, `/workspace/cases/${first}`, 'POST');
+  await pressed(stop);
+  letGoOfRecord();
+  await expect(stop).toHaveCount(0);
+
+  const letGoOfNext = await holdBack(page, `/workspace/cases/${second}`, 'GET');
+  await page.keyboard.press('Shift+J');
+  const onItsWay = page.getByRole('main').locator('[aria-busy="true"]').filter({ hasText: 'Loading' });
+  await expect(onItsWay.locator('> div')).toBeVisible();
+  letGoOfNext();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(second);
 });

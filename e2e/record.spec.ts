@@ -82,6 +82,8 @@ test('an incident is taken in one click, and says who took it', async ({ as }) =
     await expect(take).toHaveCount(0, { timeout: 2_000 });
   }).toPass();
   await expect(activity(agent)).toContainText('Ian Itil took the incident');
+  await agent.keyboard.press('l');
+  await expect(properties(agent).getByLabel('State', { exact: true })).toBeFocused();
 });
 
 test('REC-3 · of two editors the second sees both values, and may apply the own ones again', async ({ as }) => {

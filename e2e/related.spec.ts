@@ -26,7 +26,7 @@ test('REL-10, REL-11, REL-12, REL-15 · an open incident is found, associated an
   await associate.getByRole('searchbox', { name: 'Search by number or words' }).fill('marmalade');
   await associate.getByRole('radio', { name: new RegExp(incident) }).check();
   await associate.getByRole('button', { name: 'Submit' }).click();
-  await expect(told(agent, `Incident ${incident} associated with ${number}.`)).toBeVisible();
+  await expect(told(agent, `Linked to ${number} as its incident.`)).toBeVisible();
   await expect(activity(agent)).toContainText(`Incident ${incident} associated.`);
   await expect(related(agent).getByRole('link', { name: new RegExp(`^${incident}`) })).toBeVisible();
 
@@ -157,7 +157,7 @@ test('REL-18 · a similar case says in what it is alike, and one click associate
     .getByRole('button', { name: `Associate Incident ${incident}` })
     .first()
     .click();
-  await expect(told(page, `Incident ${incident} associated with ${number}.`)).toBeVisible();
+  await expect(told(page, `Linked to ${number} as its incident.`)).toBeVisible();
   await expect(related(page).getByRole('link', { name: incident })).toBeVisible();
   await expect(similar.getByRole('button', { name: /^Associate Incident/ })).toHaveCount(0);
 });

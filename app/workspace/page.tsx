@@ -5,7 +5,7 @@ import { TeamPanel } from '#components/home/team-panel.tsx';
 import { WorkPanel } from '#components/home/work-panel.tsx';
 import { RowLinks } from '#components/shell/row-links.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { mayApprove, seesSome } from '#lib/access/policy.ts';
+import { mayApprove } from '#lib/access/policy.ts';
 import { approvalsWaiting } from '#lib/approval/queries/approvals.ts';
 import { changesSince, lookedSince } from '#lib/home/changes.ts';
 import { teamsOf } from '#lib/home/teams.ts';
@@ -13,7 +13,6 @@ import { myWork, unassignedWork } from '#lib/home/work.ts';
 import { groupIdsOf } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
-import { taskKindNames } from '#lib/task/kind.ts';
 
 export const metadata: Metadata = { title: 'Home' };
 
@@ -28,7 +27,6 @@ export default async function HomePage() {
     unassignedWork(actor),
     lookedSince(actor).then((since) => changesSince(actor, since)),
   ]);
-  const kinds = taskKindNames.filter((kind) => seesSome(actor, kind));
 
   return (
     <>
@@ -44,14 +42,12 @@ export default async function HomePage() {
             title="My work"
             work={mine}
             filters={{ assigned: ['me'], active: ['yes'] }}
-            kinds={kinds}
-            empty="Nothing open is assigned to you. Take something of your groups, or open a list."
+            empty="Nothing active is assigned to you. Take something of your groups, or open a list."
           />
           <WorkPanel
             title="My groups' unassigned work"
             work={unassigned}
             filters={{ group: ['mine'], assigned: ['nobody'], active: ['yes'] }}
-            kinds={kinds}
             empty={
               groupIdsOf(actor).length === 0
                 ? 'You are in no group yet: an administrator puts you into one.'

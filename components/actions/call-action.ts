@@ -4,10 +4,26 @@ import type { ActionResult } from '#lib/platform/action-result.ts';
 
 export type Refused = Extract<ActionResult, { ok: false }>;
 
-const noAnswer: Refused = { ok: false, message: 'The server did not answer. Nothing was saved: try again.' };
+/** It may have saved all the same: only its answer was lost. */
+const noAnswer: Refused = {
+  ok: false,
+  message: 'The server did not answer. It may have been saved all the same: reload the page to see whether it was.',
+};
 
-/** What a call of an action has answered; that the server was away, or the session had ended, is an answer too. */
-export async function callAction<T>(call: () => Promise<ActionResult<T>>): Promise<ActionResult<T>> {
+/** REC-5 · What is done once may simply be sent again. */
+const noAnswerOfOnce: Refused = {
+  ok: false,
+  message: 'The server did not answer. It may have been saved all the same. Send it again: it is saved only once.',
+};
+
+/**
+ * What a call of an action has answered; that the server was away, or the session had ended, is an answer too. `isOnce`: it
+ * is sent under an id, and may come again.
+ */
+export async function callAction<T>(
+  call: () => Promise<ActionResult<T>>,
+  { isOnce = false } = {},
+): Promise<ActionResult<T>> {
   try {
     const answer = await call();
     if (!answer.ok && answer.signedOut) tellUnauthorized();
@@ -15,6 +31,6 @@ export async function callAction<T>(call: () => Promise<ActionResult<T>>): Promi
   } catch (error) {
     // Leads to another page.
     unstable_rethrow(error);
-    return noAnswer;
+    return isOnce ? noAnswerOfOnce : noAnswer;
   }
 }

@@ -6,6 +6,7 @@ import { toast } from '#components/ui/toast.ts';
 import type { Action } from '#lib/door/action.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 import { callAction, type Refused } from './call-action.ts';
+import { isSaved, useCallId } from './use-call-id.ts';
 
 interface Options<Input, T> {
   /** After a success, with what was answered and what was sent. */
@@ -14,6 +15,8 @@ interface Options<Input, T> {
   quiet?: boolean;
   /** What the browser has kept of the form: its controls begin with it, and a success ends it. */
   kept?: KeptForm;
+  /** REC-5 · The name of a form of which something is created: until it is answered it is sent under one id. */
+  once?: string;
 }
 
 interface Sent {
@@ -34,22 +37,26 @@ export function useAction<Input, T>(
   options?: Options<Input | FormData, T>,
 ): Sending<Input | FormData>;
 export function useAction<Input, T>(
-  action: (input: Input) => Promise<ActionResult<T>>,
+  action: (input: Input, callId?: string) => Promise<ActionResult<T>>,
   options?: Options<Input, T>,
 ): Sending<Input>;
 export function useAction<Input, T>(
-  action: (input: Input) => Promise<ActionResult<T>>,
-  { onDone, quiet = false, kept }: Options<Input, T> = {},
+  action: (input: Input, callId?: string) => Promise<ActionResult<T>>,
+  { onDone, quiet = false, kept, once }: Options<Input, T> = {},
 ): Sending<Input> {
   const [pending, start] = useTransition();
   const [{ result, form }, setSent] = useState(nothing);
   // `pending` lasts a moment longer than the answer, which may be a question that is confirmed at once.
   const busy = useRef(false);
+  const callId = useCallId(once);
 
   async function send(input: Input) {
-    const answer = await callAction(() => action(input)).finally(() => {
+    const isOnce = once !== undefined;
+    const id = isOnce ? [callId.begin()] : [];
+    const answer = await callAction(() => action(input, ...id), { isOnce }).finally(() => {
       busy.current = false;
     });
+    if (isOnce && isSaved(answer)) callId.end();
     setSent({ result: answer, form: !answer.ok && input instanceof FormData ? input : null });
     if (!answer.ok) return;
     if (answer.message && !quiet) toast({ text: answer.message, ...(answer.link ? { link: answer.link } : {}) });
@@ -69,7 +76,10 @@ export function useAction<Input, T>(
   return {
     submit,
     run: (input) => void submit(input),
-    reset: () => setSent(nothing),
+    reset: () => {
+      setSent(nothing);
+      if (once !== undefined) callId.end();
+    },
     pending,
     result,
     refused,
@@ -86,7 +96,7 @@ interface Sending<Input> {
   run: (input: Input) => void;
   /** Ends with the answer, so that the form knows how long it is busy. */
   submit: (input: Input) => Promise<void>;
-  /** Takes the last answer back. */
+  /** Takes the last answer back: what is sent next is something else. */
   reset: () => void;
   pending: boolean;
   result: ActionResult | null;

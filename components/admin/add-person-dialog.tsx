@@ -34,7 +34,7 @@ export function AddPersonDialog({ accountId }: { accountId?: string }) {
 
 function PersonForm({ accountId, onDone }: { accountId?: string; onDone: () => void }) {
   const kept = useKeptForm(`person of ${accountId ?? 'nobody'}`);
-  const { submit, refused, errors, typedOr, typedAll } = useAction(addPersonAction, { onDone, kept });
+  const { submit, refused, errors, typedOr, typedAll } = useAction(addPersonAction, { onDone, kept, once: kept.name });
   const timeZone = typedOr('timeZone', 'UTC');
   const usual = usualRoles[accountId ? 'contact' : 'consumer'];
   return (

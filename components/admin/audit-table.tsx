@@ -1,5 +1,5 @@
+import { ExactTime } from '#components/ui/exact-time.tsx';
 import { Link } from '#components/ui/link.tsx';
-import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { ListedEntry } from '#lib/audit/queries.ts';
 import { UndoButton } from './undo-button.tsx';
@@ -25,7 +25,7 @@ export function AuditTable({ entries }: { entries: readonly ListedEntry[] }) {
         {entries.map((entry) => (
           <tr key={entry.id}>
             <Td className="whitespace-nowrap">
-              <RelativeTime at={entry.at} />
+              <ExactTime at={entry.at} />
             </Td>
             <Td className="whitespace-nowrap">
               {entry.person?.name ?? (entry.action.startsWith('sign-in') ? 'Nobody' : 'System')}
@@ -75,12 +75,12 @@ function Undoing({ entry }: { entry: ListedEntry }) {
     <div className="flex flex-wrap items-center justify-end gap-x-2 text-ink-muted">
       {undoes && (
         <span>
-          undoes the change made <RelativeTime at={undoes} />
+          undoes the change of <ExactTime at={undoes} />
         </span>
       )}
       {undone && (
         <span>
-          undone <RelativeTime at={undone} />
+          undone <ExactTime at={undone} />
         </span>
       )}
       {mayBeUndone && <UndoButton entryId={entry.id} what={`the change of ${entry.subject}`} />}

@@ -50,9 +50,9 @@ export function LookupRowDialog({ row }: { row?: LookupRow & { id: string } }) {
 }
 
 function LookupRowForm({ row, onDone }: { row?: LookupRow & { id: string }; onDone: () => void }) {
-  const save = (data: FormData) => (row ? updateLookupRowAction(data) : addLookupRowAction(data));
+  const save = (data: FormData, id?: string) => (row ? updateLookupRowAction(data) : addLookupRowAction(data, id));
   const kept = useKeptForm(`lookup row ${row?.id ?? 'new'}`);
-  const { submit, refused, errors, typedOr, typedAll } = useAction(save, { onDone, kept });
+  const { submit, refused, errors, typedOr, typedAll } = useAction(save, { onDone, kept, once: kept.name });
   const saved = row ?? newRow;
   const active = typedAll('active');
   const order = typedOr('order', String(saved.order));

@@ -40,7 +40,7 @@ function GroupBoxes({
 /** ADM-6 · a new member of staff: who, with which roles, in which groups, and a first password. */
 export function NewUserForm({ groups }: { groups: readonly { id: string; name: string }[] }) {
   const kept = useKeptForm('new user');
-  const { submit, refused, errors, typedOr, typedAll } = useAction(createUserAction, { kept });
+  const { submit, refused, errors, typedOr, typedAll } = useAction(createUserAction, { kept, once: kept.name });
   return (
     <form key={kept.key} action={submit} onInput={kept.keep} className="grid max-w-3xl gap-4">
       <RefusalToast refused={refused} />

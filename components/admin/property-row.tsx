@@ -2,7 +2,9 @@
 
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
+import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
+import { useKeptForm } from '#components/ui/kept/use-kept-form.ts';
 import { Select } from '#components/ui/select.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
@@ -13,8 +15,9 @@ const TRUE_OR_FALSE = ['true', 'false'].map((value) => ({ value, label: value })
 
 /** ADM-1 · one property: what it is, and its value with *Update*. */
 export function PropertyRow({ property }: { property: ListedProperty }) {
-  const { submit, refused, errors, typedOr } = useAction(updatePropertyAction);
   const { name, value } = property;
+  const kept = useKeptForm(`property ${name}`);
+  const { submit, refused, errors, typedOr } = useAction(updatePropertyAction, { kept });
   const shown = typedOr('value', value);
   return (
     <li className="grid grid-cols-1 gap-x-6 gap-y-2 border-b px-4 py-3 last:border-b-0 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -26,7 +29,7 @@ export function PropertyRow({ property }: { property: ListedProperty }) {
           {value !== property.default && <span className="font-medium text-ink-muted">Changed.</span>}
         </p>
       </div>
-      <form action={submit} className="flex items-start gap-2">
+      <form key={kept.key} action={submit} onInput={kept.keep} className="flex flex-wrap items-start gap-2">
         <RefusalToast refused={refused} />
         <input type="hidden" name="name" value={name} />
         <Field label={`Value of ${name}`} labelHidden error={errors.value} className="flex-1">
@@ -48,6 +51,11 @@ export function PropertyRow({ property }: { property: ListedProperty }) {
         <SubmitButton variant="secondary" aria-label={`Update ${name}`}>
           Update
         </SubmitButton>
+        {kept.isKept && (
+          <Button variant="quiet" aria-label={`Discard what was typed for ${name}`} onClick={kept.discard}>
+            Discard
+          </Button>
+        )}
       </form>
     </li>
   );

@@ -22,7 +22,7 @@ export function AnswerButtons({ mine, ...props }: AnswerProps & Pick<ApprovalRow
   return (
     <>
       {mine && (
-        <span className="flex gap-2 max-md:flex-col">
+        <span className="flex gap-2">
           {(['approved', 'rejected'] as const).map((each) => (
             <Button
               key={each}

@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
@@ -33,14 +33,20 @@ export function CaseVerbs({
     run({ number, version, verb: verb.name });
   }
 
-  usePageActions(verbs.map((verb) => ({ label: verb.label, run: () => begin(verb) })));
+  const first = useRef<HTMLButtonElement>(null);
+  const actions = verbs.map((verb) => ({ label: verb.label, run: () => begin(verb) }));
+  // A case has no field for its state: where other records have that, it has its buttons.
+  usePageActions(
+    verbs.length > 0 ? [...actions, { label: 'Change State', key: 'l', run: () => first.current?.focus() }] : [],
+  );
 
   return (
     <>
       {verbs.map((verb, index) => (
         <Button
           key={verb.name}
-          className={index > 0 ? 'max-md:hidden' : 'max-md:order-2'}
+          ref={index === 0 ? first : undefined}
+          className={index > 0 ? 'max-md:hidden' : undefined}
           variant={verb.final ? 'quiet' : 'secondary'}
           aria-disabled={pending || undefined}
           aria-busy={(pending && sent === verb.name) || undefined}

@@ -2,8 +2,8 @@
 
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
-import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { FoldingBanner } from '#components/ui/folding-banner.tsx';
 import type { Proposal } from '#lib/case/proposals.ts';
 import type { VerbView } from '#lib/case/verb-views.ts';
 
@@ -29,7 +29,7 @@ export function SolutionBanner({ number, version, verb, proposals }: SolutionBan
       <div className="mb-4 grid gap-2 empty:hidden">
         {verb &&
           proposals.map((proposal) => (
-            <Banner
+            <FoldingBanner
               key={proposal.values.resolutionCode}
               tone="info"
               rule="CASE-7"
@@ -42,7 +42,7 @@ export function SolutionBanner({ number, version, verb, proposals }: SolutionBan
             >
               {proposal.codeLabel}
               {proposal.values.resolutionNotes && `: ${proposal.values.resolutionNotes}`}
-            </Banner>
+            </FoldingBanner>
           ))}
       </div>
       {chosen && (

@@ -1,11 +1,11 @@
-import { Banner } from '#components/ui/banner.tsx';
 import { ExactTime } from '#components/ui/exact-time.tsx';
+import { FoldingBanner } from '#components/ui/folding-banner.tsx';
 import type { WaitingForAnswer } from '#lib/case/rules/unanswered.ts';
 
 /** CASE-3, CASE-10 · Who has to answer a proposed solution, and what happens if nobody does. */
 export function WaitingBanner({ customer, closesAt, mayRecord }: WaitingForAnswer & { mayRecord: boolean }) {
   return (
-    <Banner tone="info" rule="CASE-3" title={`Waiting for ${customer} to accept the solution.`} className="mb-4">
+    <FoldingBanner tone="info" rule="CASE-3" title={`Waiting for ${customer} to accept the solution.`} className="mb-4">
       {closesAt ? (
         <>
           It closes by itself on <ExactTime at={closesAt} dateOnly />.{' '}
@@ -14,6 +14,6 @@ export function WaitingBanner({ customer, closesAt, mayRecord }: WaitingForAnswe
         'It does not close by itself. '
       )}
       {mayRecord && 'An answer by phone or in person is recorded by the buttons above.'}
-    </Banner>
+    </FoldingBanner>
   );
 }

@@ -13,7 +13,7 @@ import { linkPromise } from '#lib/related/rules/link-promise.ts';
 /** REL-7 · Chooses a template; every value of the change comes from it and none from the case. */
 export function StandardChangeDialog({ action: { label }, caseNumber, updates, onClose }: RelatedDialogProps) {
   const [template, setTemplate] = useState<TemplateRow | null>(null);
-  const { run, pending, refused } = useAction(createFromCaseAction, { onDone: onClose });
+  const { run, pending, refused } = useAction(createFromCaseAction, { once: 'standard change', onDone: onClose });
   return (
     <DialogForm
       size="l"

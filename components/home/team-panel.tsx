@@ -24,17 +24,17 @@ function linesOf({ id, open, pressing, unassigned, people }: Team): Line[] {
 /** The cells at the edges stand below the panel's title. */
 const EDGES = '[&_:is(td,th):first-child]:pl-4 [&_:is(td,th):last-child]:pr-4';
 
-/** What is open of a group, for who manages it: each figure leads to the list that it counts. */
+/** What is active of a group, for who manages it: each figure leads to the list that it counts. */
 export function TeamPanel({ team }: { team: Team }) {
   return (
     <Panel title={team.name} flush>
       {team.kinds.length === 0 ? (
-        <p className="p-4 text-ink-muted">Nothing of this group is open.</p>
+        <p className="p-4 text-ink-muted">Nothing of this group that you may see is active.</p>
       ) : (
-        <Table caption={`Open records of ${team.name}`} className={EDGES}>
+        <Table caption={`Active records of ${team.name}`} className={EDGES}>
           <thead>
             <tr>
-              <Th>Open</Th>
+              <Th>Active</Th>
               {team.kinds.map((kind) => (
                 <Th key={kind} numeric>
                   {taskKinds[kind].plural}

@@ -4,7 +4,7 @@ import { TaskState } from '#components/task/task-state.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import type { Work, WorkRow } from '#lib/home/work.ts';
-import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
+import { taskKinds } from '#lib/task/kind.ts';
 import { type ListQuery, listHref, listOf } from '#lib/task/list/list-query.ts';
 import { RecordLine } from './record-line.tsx';
 
@@ -13,7 +13,6 @@ export interface WorkPanelProps {
   work: Work;
   /** The same in the lists. */
   filters: ListQuery['filters'];
-  kinds: readonly TaskKind[];
   empty: ReactNode;
 }
 
@@ -31,8 +30,8 @@ function Rows({ rows }: { rows: readonly WorkRow[] }) {
   );
 }
 
-/** A part of the open work of home: what one can go on with, what others have to do first, and the way to more of it. */
-export function WorkPanel({ title, work, filters, kinds, empty }: WorkPanelProps) {
+/** A part of the active work of home: what one can go on with, what others have to do first, and the way to more of it. */
+export function WorkPanel({ title, work, filters, empty }: WorkPanelProps) {
   const waiting = work.rows.filter(({ waits }) => waits);
   return (
     <Panel title={title} flush>
@@ -44,10 +43,10 @@ export function WorkPanel({ title, work, filters, kinds, empty }: WorkPanelProps
           <Rows rows={waiting} />
         </>
       )}
-      {work.more && (
+      {work.more.length > 0 && (
         <p className="flex flex-wrap gap-x-3 border-t px-4 py-2 text-sm text-ink-faint">
           There is more:
-          {kinds.map((kind) => (
+          {work.more.map((kind) => (
             <TextLink key={kind} href={listHref(listOf(kind, filters))}>
               {taskKinds[kind].plural}
             </TextLink>

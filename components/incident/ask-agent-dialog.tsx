@@ -18,6 +18,7 @@ export function AskAgentDialog({ number, caseNumber, onClose }: AskAgentDialogPr
   const [question, setQuestion] = useKeptText('ask the agent');
   const discard = () => setQuestion('');
   const { run, pending, refused, errors } = useAction(askAgentAction, {
+    once: 'ask the agent',
     onDone: () => {
       discard();
       onClose();

@@ -29,6 +29,7 @@ export function ArticleForm({ article }: ArticleFormProps) {
   const kept = useKeptForm(`article ${article?.number ?? 'new'}`);
   const { submit, refused, errors, typedOr } = useAction(writeArticleAction, {
     kept,
+    once: kept.name,
     onDone: (written) => {
       if (!article && written) router.replace(`/admin/knowledge/${written.number}`);
     },

@@ -32,8 +32,16 @@ export interface AttachedArticlesProps {
 export function AttachedArticles({ title, kind, number, articles, mayAttach, draft }: AttachedArticlesProps) {
   const [writing, setWriting] = useState(false);
   const [changes, setChanges] = useState(0);
-  const { run, refused } = useAction(attachArticleAction, { onDone: () => setChanges((count) => count + 1) });
-  const attach = (article: string, attached: boolean) => run({ kind, number, article, attached });
+  const [sent, setSent] = useState('');
+  const { run, pending, refused } = useAction(attachArticleAction, {
+    onDone: () => setChanges((count) => count + 1),
+  });
+
+  function attach(article: string, attached: boolean) {
+    if (pending) return;
+    setSent(article);
+    run({ kind, number, article, attached });
+  }
   const hasRoom = kind === 'case' || articles.length === 0;
 
   return (
@@ -49,7 +57,12 @@ export function AttachedArticles({ title, kind, number, articles, mayAttach, dra
               {title}
             </span>
             {mayAttach && (
-              <IconButton label={`Remove ${article}`} size="s" onClick={() => attach(article, false)}>
+              <IconButton
+                label={`Remove ${article}`}
+                size="s"
+                aria-busy={(pending && sent === article) || undefined}
+                onClick={() => attach(article, false)}
+              >
                 <Icon name="x" />
               </IconButton>
             )}

@@ -1,9 +1,9 @@
 'use client';
 
-import { useState } from 'react';
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Field } from '#components/ui/field.tsx';
+import { useKept } from '#components/ui/kept/use-kept.ts';
 import { Select } from '#components/ui/select.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
@@ -28,10 +28,24 @@ interface WriteKnownErrorProps {
   onClose: () => void;
 }
 
+/** What was typed over it. */
+type Typed = { title?: string; text?: string; readers?: 'internal' | 'external' };
+
+const nothing: Typed = {};
+
 /** SYNC-PRB-5 · Writes and publishes an article for a problem, and attaches it. */
 export function WriteKnownError({ number, draft: { told, ...draft }, onClose }: WriteKnownErrorProps) {
-  const [article, setArticle] = useState({ ...draft, readers: 'internal' as 'internal' | 'external' });
-  const { run, pending, refused, errors } = useAction(documentProblemAction, { onDone: onClose });
+  const [typed, change] = useKept('known error', nothing);
+  const article = { ...draft, readers: 'internal' as const, ...typed };
+  const type = (more: Partial<Typed>) => change((now) => ({ ...now, ...more }));
+  const discard = () => change(() => nothing);
+  const { run, pending, refused, errors } = useAction(documentProblemAction, {
+    once: 'known error',
+    onDone: () => {
+      discard();
+      onClose();
+    },
+  });
 
   return (
     <DialogForm
@@ -42,6 +56,7 @@ export function WriteKnownError({ number, draft: { told, ...draft }, onClose }: 
       refused={refused}
       pending={pending}
       onSubmit={() => run({ ...article, problem: number })}
+      onCancel={discard}
     >
       <div className="grid gap-3">
         <Field label="Title" required error={errors.title ?? []}>
@@ -50,7 +65,7 @@ export function WriteKnownError({ number, draft: { told, ...draft }, onClose }: 
               {...control}
               maxLength={160}
               value={article.title}
-              onChange={({ target }) => setArticle({ ...article, title: target.value })}
+              onChange={({ target }) => type({ title: target.value })}
             />
           )}
         </Field>
@@ -60,7 +75,7 @@ export function WriteKnownError({ number, draft: { told, ...draft }, onClose }: 
               {...control}
               rows={6}
               value={article.text}
-              onChange={({ target }) => setArticle({ ...article, text: target.value })}
+              onChange={({ target }) => type({ text: target.value })}
             />
           )}
         </Field>
@@ -70,9 +85,7 @@ export function WriteKnownError({ number, draft: { told, ...draft }, onClose }: 
               {...control}
               options={readers}
               value={article.readers}
-              onChange={({ target }) =>
-                setArticle({ ...article, readers: target.value === 'external' ? 'external' : 'internal' })
-              }
+              onChange={({ target }) => type({ readers: target.value === 'external' ? 'external' : 'internal' })}
             />
           )}
         </Field>

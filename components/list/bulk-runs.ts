@@ -51,7 +51,7 @@ export type EntryType = keyof typeof entryNames;
 export function postInEach(kind: TaskKind, type: EntryType, text: string, onDone: () => void): BulkRun {
   return {
     label: `Post ${entryNames[type]}`,
-    send: (records) => addEntryToManyAction({ kind, records, type, text }),
+    send: (records, _confirmed, callId) => addEntryToManyAction({ kind, records, type, text }, callId),
     said: received(entryNames[type]),
     onDone,
   };

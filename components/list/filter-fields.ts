@@ -22,7 +22,7 @@ export type FilterData = {
 };
 
 /** Filters that come from a link on another page: they have a chip but no field. */
-const withoutField: readonly string[] = ['contact', 'consumer'];
+const withoutField: readonly string[] = ['contact', 'consumer', 'item'];
 const hasNoField = (name: string) => name === 'q' || name === 'sort' || withoutField.includes(name);
 
 export function filterData(query: ListQuery, chips: readonly FilterChip[]): FilterData {

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { tellGoing } from '#components/shell/going.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { usePrefetch } from '#components/shell/use-prefetch.ts';
 import { Icon } from '#components/ui/icon.tsx';
@@ -12,61 +13,71 @@ import { pathOfNumber } from '#lib/task/kind.ts';
 import type { RememberedList } from './list-memory.ts';
 import { positionText } from './list-place.ts';
 
-/** The arrows to the records beside this one, and where it stands among them. */
+/** The arrows to the records beside this one, and where it stands among them; on a small screen the menu has them. */
 export function ListNeighbours({ list, at }: { list: RememberedList; at: number }) {
   const { numbers, title, href, next, previous } = list;
   const router = useRouter();
-  const [turning, setTurning] = useState(false);
+  /** The page that is being asked for: the next one, of which the first record is meant, or the one before and its last. */
+  const [turning, setTurning] = useState<0 | -1 | null>(null);
   const { prefetch, forget } = usePrefetch();
   const after = numbers[at + 1];
   const before = numbers[at - 1];
 
+  function open(record: string) {
+    const path = pathOfNumber(record);
+    tellGoing(path);
+    router.push(path);
+  }
+
   async function turn(page: string, end: 0 | -1) {
-    if (turning) return;
-    setTurning(true);
+    if (turning !== null) return;
+    setTurning(end);
     try {
       const { turnPage } = await import('./turn-page.ts');
       const to = (await turnPage(list, page)).at(end);
-      if (to) router.push(pathOfNumber(to));
+      if (to) open(to);
       else toast({ tone: 'info', text: `Nothing more in ${title}.` });
     } catch {
       toast({ tone: 'error', text: `The next page of ${title} could not be loaded. Try again.` });
     } finally {
-      setTurning(false);
+      setTurning(null);
     }
   }
 
   function go(record: string | undefined, page: string | null, end: 0 | -1) {
-    if (record) router.push(pathOfNumber(record));
+    if (record) open(record);
     else if (page) void turn(page, end);
   }
 
   const forward = () => go(after, next, 0);
   const back = () => go(before, previous, -1);
-  usePageActions([
-    { label: 'Next record', key: 'J', run: forward },
-    { label: 'Previous record', key: 'K', run: back },
-  ]);
+  const position = positionText(list, at);
+  const steps = [
+    ...(after || next ? [{ label: 'Next record', key: 'J', run: forward }] : []),
+    ...(before || previous ? [{ label: 'Previous record', key: 'K', run: back }] : []),
+  ];
+  // The first of them says where one is.
+  usePageActions(steps.map((step, index) => ({ ...step, inMenu: true, ...(index === 0 ? { hint: position } : {}) })));
 
-  const step = (label: string, record: string | undefined, page: string | null, onClick: () => void) => (
+  const step = (label: string, record: string | undefined, page: string | null, end: 0 | -1) => (
     <IconButton
       label={label}
       disabled={!record && !page}
-      aria-busy={turning || undefined}
-      onClick={onClick}
+      aria-busy={turning === end || undefined}
+      onClick={() => go(record, page, end)}
       onPointerEnter={() => record && prefetch(pathOfNumber(record))}
       onPointerLeave={forget}
     >
-      <Icon name={label === 'Next record' ? 'chevron-right' : 'chevron-left'} />
+      <Icon name={end === 0 ? 'chevron-right' : 'chevron-left'} />
     </IconButton>
   );
   return (
     <nav aria-label="Records of the list" className="flex items-center text-sm text-ink-muted max-md:hidden">
-      {step('Previous record', before, previous, back)}
+      {step('Previous record', before, previous, -1)}
       <Link href={href} title={`Back to ${title}`} className="tabular-nums hover:underline">
-        {positionText(list, at)}
+        {position}
       </Link>
-      {step('Next record', after, next, forward)}
+      {step('Next record', after, next, 0)}
     </nav>
   );
 }

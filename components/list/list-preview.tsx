@@ -73,7 +73,15 @@ export function ListPreview({ kind, children }: { kind: TaskKind; children: Reac
   }, []);
 
   const toggle = () => (number ? setNumber(null) : look());
-  usePageActions([{ label: 'Preview', key: 'v', run: toggle }]);
+  usePageActions([
+    { label: 'Preview', key: 'v', otherKeys: ['Space'], run: toggle },
+    ...(number
+      ? [
+          { label: 'Preview the next row', otherKeys: ['↓'], run: () => step(1) },
+          { label: 'Preview the previous row', otherKeys: ['↑'], run: () => step(-1) },
+        ]
+      : []),
+  ]);
 
   return (
     <div className={number ? besideStyle : undefined}>

@@ -1,6 +1,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import { recentOf } from '#components/field/recent-of.ts';
+import { tellGoing } from '#components/shell/going.ts';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { pathOfNumber } from '#lib/task/kind.ts';
@@ -24,7 +25,10 @@ export function RowControls({ number, edit, fields, onChange }: RowControlsProps
   const { priority, assignedToId, state, moves } = edit;
 
   function move({ to, label, asksMore, hasWayBack }: RowMove) {
-    if (asksMore) return router.push(pathOfNumber(number));
+    if (asksMore) {
+      tellGoing(pathOfNumber(number));
+      return router.push(pathOfNumber(number));
+    }
     const said = 'verb' in to ? label : `State ${label}`;
     onChange({ to, said, ...(hasWayBack ? { undo: { state: state.value } } : {}) });
   }

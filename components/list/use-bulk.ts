@@ -18,7 +18,11 @@ export const areOver = (selected: readonly Selected[]) => selected.every(({ over
 /** Something that can be done to many records: by which action, what it is called, and how what came of it is said. */
 export type BulkRun = {
   label: string;
-  send: (records: Selected[], confirmed: boolean) => Promise<ActionResult<Bulk & { taking?: Taking[] }>>;
+  send: (
+    records: Selected[],
+    confirmed: boolean,
+    callId?: string,
+  ) => Promise<ActionResult<Bulk & { taking?: Taking[] }>>;
   said: Said;
   /** What *Undo* sets back; absent: there is no way back. */
   undo?: { what: UndoMany['what']; said: Said };
@@ -58,7 +62,8 @@ export function useBulk(kind: TaskKind, onDone: () => void) {
   const [question, setQuestion] = useState<(Sent & { taking: Taking[] }) | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
-  const running = useAction(({ run, records, confirmed = false }: Sent) => run.send(records, confirmed), {
+  const running = useAction(({ run, records, confirmed = false }: Sent, id) => run.send(records, confirmed, id), {
+    once: `bulk ${kind}`,
     quiet: true,
     onDone: (data, sent) => {
       const { taking = [] } = data ?? {};

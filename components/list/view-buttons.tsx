@@ -52,7 +52,7 @@ export function ViewMenu({ kind, view, path, mayShare }: ViewMenuProps) {
     const answer = await callAction(() => saveViewAction({ kind, name, query, shared }));
     toast({ text: answer.message ?? `View ${name} saved.`, tone: answer.ok ? 'success' : 'error' });
   };
-  const { run, refused } = useAction(deleteViewAction, {
+  const { run, pending, refused } = useAction(deleteViewAction, {
     quiet: true,
     onDone: () => {
       toast({ text: `View ${name} deleted.`, action: { label: 'Undo', run: () => void bringBack() } });
@@ -65,7 +65,7 @@ export function ViewMenu({ kind, view, path, mayShare }: ViewMenuProps) {
       <IconButton label={`Edit view ${name}`} size="s" onClick={() => setOpen(true)}>
         <Icon name="pencil" />
       </IconButton>
-      <IconButton label={`Delete view ${name}`} size="s" onClick={() => run({ id })}>
+      <IconButton label={`Delete view ${name}`} size="s" aria-busy={pending || undefined} onClick={() => run({ id })}>
         <Icon name="x" />
       </IconButton>
       <RefusalToast refused={refused} />

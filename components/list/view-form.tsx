@@ -5,6 +5,7 @@ import { useAction } from '#components/actions/use-action.ts';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
+import { useKeptForm } from '#components/ui/kept/use-kept-form.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import type { ActionResult } from '#lib/platform/action-result.ts';
@@ -19,9 +20,11 @@ interface ViewFormProps {
 
 /** The name of a view, and for who may share it whether everybody has it. */
 export function ViewForm({ action, hidden, view, mayShare, onDone }: ViewFormProps) {
-  const { submit, refused, errors, typedOr } = useAction(action, { onDone });
+  const kept = useKeptForm(`view ${hidden.id ?? hidden.kind}`);
+  const { submit, refused, errors, typedOr, typedAll } = useAction(action, { onDone, kept });
+  const shared = typedAll('shared');
   return (
-    <form action={submit} className="grid gap-3">
+    <form key={kept.key} action={submit} onInput={kept.keep} className="grid gap-3">
       <RefusalBanner refused={refused} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -31,9 +34,15 @@ export function ViewForm({ action, hidden, view, mayShare, onDone }: ViewFormPro
           <TextInput {...control} name="name" defaultValue={typedOr('name', view?.name ?? '')} maxLength={60} />
         )}
       </Field>
-      {mayShare && <Checkbox name="shared" label="Shared with everybody" defaultChecked={view?.shared} />}
+      {mayShare && (
+        <Checkbox
+          name="shared"
+          label="Shared with everybody"
+          defaultChecked={shared ? shared.length > 0 : view?.shared}
+        />
+      )}
       <DialogActions>
-        <DialogCancel />
+        <DialogCancel onCancel={kept.discard} />
         <SubmitButton>Save</SubmitButton>
       </DialogActions>
     </form>

@@ -1,11 +1,11 @@
 'use client';
 
-import { useState } from 'react';
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { useAction } from '#components/actions/use-action.ts';
-import { Combobox } from '#components/ui/combobox.tsx';
+import { ReferenceControl } from '#components/field/reference-control.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
+import { useKept } from '#components/ui/kept/use-kept.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import type { Option } from '#components/ui/use-combobox.ts';
@@ -26,16 +26,29 @@ export interface AddCustomerDialogProps {
   onAdded: (customer: CustomerOption) => void;
 }
 
+type Typed = { name?: string; email?: string; is?: Customer['is']; account?: Option | null };
+
+const nothing: Typed = {};
+
 /** ADM-6 · Somebody who is not known yet becomes a contact of an account, or a consumer. */
 export function AddCustomerDialog({ words, onClose, onAdded }: AddCustomerDialogProps) {
-  const [is, setIs] = useState<Customer['is']>('contact');
-  const [account, setAccount] = useState<Option | null>(null);
-  const { submit, refused, errors, typedOr } = useAction(addPersonAction, { onDone: (added) => added && done(added) });
+  // Words that lead to somebody else begin with their own.
+  const keptAs = `customer ${words}`;
+  const [typed, change] = useKept(keptAs, nothing);
+  const type = (more: Partial<Typed>) => change((now) => ({ ...now, ...more }));
+  const discard = () => change(() => nothing);
   const isAddress = words.includes('@');
+  const { is = 'contact', account = null, name = isAddress ? '' : words, email = isAddress ? words : '' } = typed;
+  const { submit, refused, errors } = useAction(addPersonAction, {
+    once: keptAs,
+    onDone: (added) => added && done(added),
+  });
 
-  function done({ id, name }: { id: string; name: string }) {
+  function done(added: { id: string; name: string }) {
     const of = is === 'contact' ? account : null;
-    onAdded({ id, label: name, customer: { is, accountId: of?.id ?? null, account: of?.label ?? '' } });
+    const customer = { is, accountId: of?.id ?? null, account: of?.label ?? '' };
+    discard();
+    onAdded({ id: added.id, label: added.name, customer });
   }
 
   return (
@@ -47,7 +60,8 @@ export function AddCustomerDialog({ words, onClose, onAdded }: AddCustomerDialog
             <TextInput
               {...control}
               name="name"
-              defaultValue={typedOr('name', isAddress ? '' : words)}
+              value={name}
+              onChange={({ target }) => type({ name: target.value })}
               autoComplete="off"
             />
           )}
@@ -58,28 +72,29 @@ export function AddCustomerDialog({ words, onClose, onAdded }: AddCustomerDialog
               {...control}
               name="email"
               type="email"
-              defaultValue={typedOr('email', isAddress ? words : '')}
+              value={email}
+              onChange={({ target }) => type({ email: target.value })}
               autoComplete="off"
             />
           )}
         </Field>
-        <Radios name="is" legend="Kind" options={kinds} value={is} onChange={setIs} />
+        <Radios name="is" legend="Kind" options={kinds} value={is} onChange={(other) => type({ is: other })} />
         {is === 'contact' && (
           <Field label="Account" required error={errors.accountId}>
             {(control) => (
-              <Combobox
+              <ReferenceControl
                 {...control}
                 name="accountId"
                 source="/api/references?kind=account"
-                defaultOption={account}
-                onSelect={setAccount}
+                chosen={account}
+                onSelect={(other) => type({ account: other })}
               />
             )}
           </Field>
         )}
         <input type="hidden" name="roles" value={usualRoles[is]} />
         <DialogActions>
-          <DialogCancel />
+          <DialogCancel onCancel={discard} />
           <SubmitButton>Save</SubmitButton>
         </DialogActions>
       </form>

@@ -29,6 +29,7 @@ export function NewRecord({ first, forms, relatable }: NewRecordProps) {
   const values = useNewValues();
   const router = useRouter();
   const { run, pending, refused, errors, reset } = useAction(createRecordsAction, {
+    once: 'values',
     onDone: (created) => {
       values.discard();
       if (created) router.push(created.href);

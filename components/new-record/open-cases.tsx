@@ -9,7 +9,7 @@ import type { Option } from '#components/ui/use-combobox.ts';
 import type { OpenCase } from '#lib/customer/queries/open-cases.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
 
-/** What is open for the customer already: perhaps the new case is one of these. */
+/** What is active for the customer already: perhaps the new case is one of these. */
 export function OpenCases({ customer }: { customer: Option }) {
   const {
     data: cases = [],
@@ -21,9 +21,10 @@ export function OpenCases({ customer }: { customer: Option }) {
     queryFn: ({ signal }) => fetchJson<OpenCase[]>(`/api/open-cases?customer=${customer.id}`, signal),
   });
 
-  if (isPending) return <SkeletonRows rows={2} label="Looking for open cases" />;
-  if (isError) return <LoadFailed onRetry={() => void refetch()}>The search for open cases did not answer.</LoadFailed>;
-  const title = cases.length > 0 ? `Open cases of ${customer.label}` : `No case of ${customer.label} is open.`;
+  if (isPending) return <SkeletonRows rows={2} label="Looking for active cases" />;
+  if (isError)
+    return <LoadFailed onRetry={() => void refetch()}>The search for active cases did not answer.</LoadFailed>;
+  const title = cases.length > 0 ? `Active cases of ${customer.label}` : `No case of ${customer.label} is active.`;
   return (
     <div>
       <p role="status" className={cases.length > 0 ? 'mb-1 font-medium' : 'text-sm text-ink-muted'}>

@@ -46,7 +46,7 @@ type ActivityProps = Pick<
 export function Activity({ kind, number, mayComment, mayNote, audience, propagation, ...shown }: ActivityProps) {
   const { filter, choose, showAll } = useTimelineFilter(kind);
   const { writing, setWriting, workNotes, comments, quoting } = useComposers({ mayComment, mayNote });
-  const { posts, add, retry, drop } = usePosts((entry) => addEntryAction({ kind, number, ...entry }));
+  const { posts, add, retry, drop } = usePosts((entry, id) => addEntryAction({ kind, number, ...entry }, id));
   const isCase = kind === 'case';
   const posting = {
     ...typedSources({ kind, number }),

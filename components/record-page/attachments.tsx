@@ -8,6 +8,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import type { RecordView } from '#lib/task/record-view.ts';
 import { AttachmentList } from './attachment-list.tsx';
+import { UploadProgress } from './upload-progress.tsx';
 import { useUploads } from './use-uploads.ts';
 
 type AttachmentsProps = Pick<RecordView, 'kind' | 'number' | 'attachments' | 'maxMegabytes' | 'mayAttach'>;
@@ -61,9 +62,7 @@ export function Attachments({ kind, number, attachments, mayAttach, maxMegabytes
           {refused.message}
         </Banner>
       )}
-      <p role="status" className="text-sm text-ink-muted">
-        {progress}
-      </p>
+      <UploadProgress {...progress} />
     </div>
   );
 }

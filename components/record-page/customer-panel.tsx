@@ -46,7 +46,7 @@ export function CustomerPanel({ person, account, otherOpen, lastHeard }: Custome
           </span>
         )}
         <span>
-          {otherOpen === 0 ? 'No other open case' : `${otherOpen} other open ${otherOpen === 1 ? 'case' : 'cases'}`}
+          {otherOpen === 0 ? 'No other active case' : `${otherOpen} other active ${otherOpen === 1 ? 'case' : 'cases'}`}
           {lastHeard && (
             <>
               {' · last wrote '}

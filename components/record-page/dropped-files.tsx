@@ -5,6 +5,7 @@ import { isCovered } from '#components/shell/key-events.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { Banner } from '#components/ui/banner.tsx';
 import type { RecordView } from '#lib/task/record-view.ts';
+import { UploadProgress } from './upload-progress.tsx';
 import { useUploads } from './use-uploads.ts';
 
 /** What a browser calls each picture that is pasted says nothing; when it was does. */
@@ -62,9 +63,7 @@ export function DroppedFiles({ kind, number, maxMegabytes }: Pick<RecordView, 'k
           {refused.message}
         </Banner>
       )}
-      <p role="status" className="text-sm text-ink-muted empty:hidden">
-        {progress}
-      </p>
+      <UploadProgress {...progress} />
     </>
   );
 }

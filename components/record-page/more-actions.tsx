@@ -7,13 +7,15 @@ import { IconButton } from '#components/ui/icon-button.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 import { MenuItem } from '#components/ui/menu-item.tsx';
 
-/** On a small screen, what the page can do, in one menu: what has a key of its own has a place of its own too. */
+/** On a small screen, what the page can do, in one menu: what has a key of its own has mostly a place of its own too. */
 export function MoreActions() {
   const [open, setOpen] = useState(false);
-  const actions = useRegisteredPageActions().filter(({ key, everywhere }) => key === undefined && !everywhere);
+  const actions = useRegisteredPageActions().filter(
+    ({ key, inMenu, everywhere }) => inMenu || (key === undefined && !everywhere),
+  );
   if (actions.length === 0) return null;
   return (
-    <div className="md:hidden">
+    <div className="more-actions md:hidden">
       <Menu
         open={open}
         onOpenChange={setOpen}
@@ -24,8 +26,8 @@ export function MoreActions() {
           </IconButton>
         }
       >
-        {actions.map(({ label, run }) => (
-          <MenuItem key={label} onSelect={run}>
+        {actions.map(({ label, hint, run }) => (
+          <MenuItem key={label} hint={hint} onSelect={run}>
             {label}
           </MenuItem>
         ))}

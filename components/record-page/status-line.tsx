@@ -24,7 +24,7 @@ export function StatusLine({ id, number, state, fields, openedAt }: RecordView) 
   ];
   return (
     <>
-      <Facts inline items={facts.filter(({ detail }) => detail !== '')} />
+      <Facts inline terse items={facts.filter(({ detail }) => detail !== '')} />
       <Presence taskId={id} number={number} />
     </>
   );

@@ -25,8 +25,15 @@ type WatchersProps = Pick<RecordView, 'kind' | 'number' | 'watchers' | 'mayEdit'
 /** Who is notified of comments and of work notes; anybody may watch for oneself. */
 export function Watchers({ kind, number, watchers, mayEdit, mayWatch, viewerId }: WatchersProps) {
   const [changes, setChanges] = useState(0);
+  const [sent, setSent] = useState('');
   const { run, pending, refused } = useAction(watchAction, { onDone: () => setChanges((count) => count + 1) });
-  const set = (list: List, userId: string, watching: boolean) => run({ kind, number, list, userId, watching });
+  const isBusy = (list: List, userId: string) => (pending && sent === `${list} ${userId}`) || undefined;
+
+  function set(list: List, userId: string, watching: boolean) {
+    if (pending) return;
+    setSent(`${list} ${userId}`);
+    run({ kind, number, list, userId, watching });
+  }
 
   return (
     <Panel title="Watchers">
@@ -47,7 +54,7 @@ export function Watchers({ kind, number, watchers, mayEdit, mayWatch, viewerId }
                     size="s"
                     variant="quiet"
                     aria-label={`${watching ? 'Stop watching' : 'Watch'}: ${label}`}
-                    aria-busy={pending || undefined}
+                    aria-busy={isBusy(list, viewerId)}
                     icon={watching ? <Icon name="eye-off" /> : <Icon name="eye" />}
                     onClick={() => set(list, viewerId, !watching)}
                     className="ml-auto"
@@ -64,6 +71,7 @@ export function Watchers({ kind, number, watchers, mayEdit, mayWatch, viewerId }
                       <IconButton
                         label={`Remove ${name} from ${label.toLowerCase()}`}
                         size="s"
+                        aria-busy={isBusy(list, userId)}
                         onClick={() => set(list, userId, false)}
                       >
                         <Icon name="x" />

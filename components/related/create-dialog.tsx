@@ -41,6 +41,7 @@ export function CreateDialog({
   const fields = draft ? Object.fromEntries(draft.fields.map((field) => [field.name, field])) : noFields;
   const typed = useDraft(`create ${variant}`, fields, 1);
   const { run, pending, refused, errors } = useAction(createFromCaseAction, {
+    once: `create ${variant}`,
     onDone: () => {
       typed.discard();
       onClose();

@@ -20,9 +20,7 @@ export function DeleteReplyTemplate({ id, name, shared }: { id: string; name: st
         <DialogForm
           title={`Delete ${name}`}
           description={
-            shared
-              ? 'This template is shared: nobody has it any more. This cannot be undone.'
-              : 'This cannot be undone.'
+            shared ? 'This template is shared: nobody has it anymore. This cannot be undone.' : 'This cannot be undone.'
           }
           size="s"
           danger

@@ -28,6 +28,7 @@ export function ReplyTemplateForm({ template, mayShare }: ReplyTemplateFormProps
   const kept = useKeptForm(`reply template ${template?.id ?? 'new'}`);
   const { submit, refused, errors, typedOr, typedAll } = useAction(saveReplyTemplateAction, {
     kept,
+    once: kept.name,
     onDone: () => router.push('/workspace/profile/reply-templates'),
   });
   const saved = template ?? NEW;

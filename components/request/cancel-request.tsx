@@ -17,7 +17,9 @@ export function CancelRequest(props: CancelRequestProps) {
   usePageActions([{ label: 'Cancel request', run: () => setAsking(true) }]);
   return (
     <>
-      <Button onClick={() => setAsking(true)}>Cancel request</Button>
+      <Button className="max-md:hidden" onClick={() => setAsking(true)}>
+        Cancel request
+      </Button>
       {asking && <CancelDialog {...props} onClose={() => setAsking(false)} />}
     </>
   );

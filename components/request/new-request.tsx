@@ -17,12 +17,21 @@ export function NewRequest({ requestedFor }: { requestedFor: Option }) {
   const order = useOrder(requestedFor);
   const { input } = order;
   const router = useRouter();
-  const { run, pending, refused, errors } = useAction(createRequestAction, {
-    onDone: (created) => created && router.push(created.href),
+  const { run, pending, refused, errors, reset } = useAction(createRequestAction, {
+    once: 'order',
+    onDone: (created) => {
+      order.discard();
+      if (created) router.push(created.href);
+    },
   });
 
   function submit() {
     if (input) run(input);
+  }
+
+  function discard() {
+    order.discard();
+    reset();
   }
 
   usePageActions([{ label: 'Submit', key: 's', run: submit }]);
@@ -43,7 +52,12 @@ export function NewRequest({ requestedFor }: { requestedFor: Option }) {
         <Panel title="Order">
           <OrderFields order={order} errors={errors} />
         </Panel>
-        <div className="flex justify-end border-t pt-3">
+        <div className="flex justify-end gap-2 border-t pt-3">
+          {!order.isEmpty && (
+            <Button variant="quiet" onClick={discard}>
+              Discard
+            </Button>
+          )}
           <Button type="submit" variant="primary" disabled={pending || input === null} aria-busy={pending}>
             Submit
           </Button>

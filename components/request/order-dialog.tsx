@@ -15,7 +15,13 @@ type OrderDialogProps = RelatedDialogProps & { requestedFor: Option | null };
 export function OrderDialog({ action: { label }, caseNumber, updates, requestedFor, onClose }: OrderDialogProps) {
   const order = useOrder(requestedFor);
   const { input } = order;
-  const { run, pending, refused, errors } = useAction(createRequestAction, { onDone: onClose });
+  const { run, pending, refused, errors } = useAction(createRequestAction, {
+    once: 'order',
+    onDone: () => {
+      order.discard();
+      onClose();
+    },
+  });
 
   return (
     <DialogForm
@@ -27,6 +33,7 @@ export function OrderDialog({ action: { label }, caseNumber, updates, requestedF
       pending={pending}
       disabled={input === null}
       onSubmit={() => input && run({ ...input, caseNumber })}
+      onCancel={order.discard}
     >
       <OrderFields order={order} errors={errors} />
     </DialogForm>

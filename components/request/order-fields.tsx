@@ -1,6 +1,6 @@
 'use client';
 
-import { Combobox } from '#components/ui/combobox.tsx';
+import { ReferenceControl } from '#components/field/reference-control.tsx';
 import { Field, FieldGrid } from '#components/ui/field.tsx';
 import { SearchPicker } from '#components/ui/search-picker.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
@@ -44,10 +44,10 @@ export function OrderFields({ order, errors }: { order: Order; errors: Readonly<
         </Field>
         <Field label="Requested for" error={errors.requestedForId ?? []}>
           {(control) => (
-            <Combobox
+            <ReferenceControl
               {...control}
               source="/api/references?kind=person"
-              defaultOption={order.person}
+              chosen={order.person}
               onSelect={order.setPerson}
             />
           )}

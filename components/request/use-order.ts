@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useKept } from '#components/ui/kept/use-kept.ts';
 import type { Option } from '#components/ui/use-combobox.ts';
 import type { Offer } from '#lib/request/queries/offers.ts';
 import type { CreateRequest } from '#lib/request/schema.ts';
@@ -10,16 +10,32 @@ export type OrderLine = { offer: Offer; count: number };
 /** REQ-3 · A line that the command would accept. */
 const isWhole = ({ count }: OrderLine) => Number.isInteger(count) && count >= 1 && count <= 99;
 
+interface Begun {
+  finished: readonly OrderLine[];
+  offer: Offer | null;
+  quantity: string;
+  /** Null: nobody else was chosen, nor was the choice cleared. */
+  requestedFor: { person: Option | null } | null;
+  texts: { deliveryInformation: string; specialInstructions: string };
+}
+
+const nothing: Begun = {
+  finished: [],
+  offer: null,
+  quantity: '1',
+  requestedFor: null,
+  texts: { deliveryInformation: '', specialInstructions: '' },
+};
+
 /**
  * What is being ordered: lines that are complete, and the one that is being chosen. `input` is what the command takes, null
- * while nothing is chosen.
+ * while nothing is chosen. REC-5: it is there again until it is sent or discarded.
  */
 export function useOrder(requestedFor: Option | null) {
-  const [finished, setFinished] = useState<readonly OrderLine[]>([]);
-  const [offer, setOffer] = useState<Offer | null>(null);
-  const [quantity, setQuantity] = useState('1');
-  const [person, setPerson] = useState(requestedFor);
-  const [texts, setTexts] = useState({ deliveryInformation: '', specialInstructions: '' });
+  const [begun, change] = useKept('order', nothing);
+  const { finished, offer, quantity, texts } = begun;
+  const { person } = begun.requestedFor ?? { person: requestedFor };
+  const set = (more: Partial<Begun>) => change((now) => ({ ...now, ...more }));
   const current = offer && { offer, count: Number(quantity) };
   // An item has one line: to choose it again is to change its quantity.
   const others = finished.filter((line) => line.offer.id !== offer?.id);
@@ -35,20 +51,31 @@ export function useOrder(requestedFor: Option | null) {
 
   /** Choosing an item that has a line already takes its quantity up. */
   const choose = (chosen: Offer) => {
-    setOffer(chosen);
-    setQuantity(String(finished.find((line) => line.offer.id === chosen.id)?.count ?? 1));
+    const count = finished.find((line) => line.offer.id === chosen.id)?.count ?? 1;
+    set({ offer: chosen, quantity: String(count) });
   };
-  const putAside = () => {
-    setFinished(lines);
-    setOffer(null);
-    setQuantity('1');
-  };
-  const drop = (line: OrderLine) => setFinished(finished.filter((each) => each !== line));
+  const putAside = () => set({ finished: lines, offer: null, quantity: '1' });
+  const drop = (line: OrderLine) => set({ finished: finished.filter((each) => each !== line) });
   /** Puts the chosen item aside to choose another; null while there is nothing to put aside. */
   const another = current && isWhole(current) ? putAside : null;
 
-  const chosen = { finished, lines, offer, quantity, input, person, texts };
-  return { ...chosen, choose, setQuantity, another, drop, setPerson, setTexts };
+  return {
+    finished,
+    lines,
+    offer,
+    quantity,
+    input,
+    person,
+    texts,
+    choose,
+    another,
+    drop,
+    isEmpty: begun === nothing,
+    setQuantity: (typed: string) => set({ quantity: typed }),
+    setPerson: (other: Option | null) => set({ requestedFor: { person: other } }),
+    setTexts: (typed: Begun['texts']) => set({ texts: typed }),
+    discard: () => change(() => nothing),
+  };
 }
 
 export type Order = ReturnType<typeof useOrder>;

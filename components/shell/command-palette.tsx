@@ -24,6 +24,16 @@ function answers(typed: string, label: string, keywords: readonly string[] = [])
     .every((word) => text.includes(` ${word}`) || text.includes(`_${word}`));
 }
 
+/** Where one can go: the navigation, and of the commands what it does not lead to, each address once. */
+function placesOf(nav: readonly NavKey[], commands: readonly Command[]): Command[] {
+  const places = nav.map(({ href, label }) => ({
+    ...commands.find((command) => command.href === href),
+    href,
+    label: `Go to ${label}`,
+  }));
+  return [...places, ...commands.filter(({ href }) => places.every((place) => place.href !== href))];
+}
+
 export interface CommandPaletteProps {
   nav: readonly NavKey[];
   commands: readonly Command[];
@@ -73,7 +83,7 @@ export default function CommandPalette({ nav, commands, searchUrl = '', onClose 
         };
         return { id: `action ${label}`, label, hint: key && <Kbd>{keyNames(key)[0]}</Kbd>, run: runAfterClosing };
       });
-  const places = [...nav.map(({ href, label }): Command => ({ href, label: `Go to ${label}` })), ...commands]
+  const places = placesOf(nav, commands)
     .filter(({ label, keywords }) => answers(words, label, keywords))
     .map(({ href, label }): PaletteEntry => ({ id: `place ${href}`, label, run: () => go(href) }));
 

@@ -18,8 +18,14 @@ const everywhere: readonly KeyRow[] = [
   { keys: ['/'], label: 'Search' },
   { keys: ['Ctrl+K'], label: 'Command palette' },
   { keys: ['?'], label: 'Keyboard shortcuts' },
-  { keys: ['Ctrl+Enter'], label: 'Post what one has written' },
+  { keys: ['Ctrl+S'], label: 'Submit the dialog that is open' },
   { keys: ['Escape'], label: 'Leave a box, close what is open' },
+];
+
+const whileWriting: readonly KeyRow[] = [
+  { keys: ['Ctrl+Enter'], label: 'Post what one has written' },
+  { keys: ['/'], label: 'Reply template, at the beginning of a line' },
+  { keys: ['@'], label: 'Mention a colleague' },
 ];
 
 function KeyGroup({ title, rows }: { title: string; rows: readonly KeyRow[] }) {
@@ -46,9 +52,9 @@ function KeyGroup({ title, rows }: { title: string; rows: readonly KeyRow[] }) {
 /** Every key that does something here. */
 export default function KeyHelp({ nav, onClose }: { nav: readonly NavKey[]; onClose: () => void }) {
   const [singleKeys, setSingleKeys] = useState(singleKeysAreOn);
-  const here = useRegisteredPageActions().flatMap(({ label, key }) => {
-    if (!key) return [];
-    return [{ label, keys: keyNames(key) }];
+  const here = useRegisteredPageActions().flatMap(({ label, key, otherKeys = [] }) => {
+    const keys = [...(key ? keyNames(key) : []), ...otherKeys];
+    return keys.length > 0 ? [{ label, keys }] : [];
   });
   const go = nav.flatMap(({ label, shortcut }) =>
     shortcut ? [{ label: `Go to ${label}`, keys: ['G', shortcut.toUpperCase()] }] : [],
@@ -59,11 +65,12 @@ export default function KeyHelp({ nav, onClose }: { nav: readonly NavKey[]; onCl
       <div className="gap-8 sm:columns-2">
         <KeyGroup title="On this page" rows={here} />
         <KeyGroup title="Everywhere" rows={everywhere} />
+        <KeyGroup title="In a work note or comment" rows={whileWriting} />
         <KeyGroup title="Go to" rows={go} />
       </div>
       <Switch
         label="Single-key shortcuts"
-        hint="Ctrl+K and Ctrl+S always work."
+        hint="Keys with Ctrl work either way."
         checked={singleKeys}
         onClick={() => {
           turnSingleKeys(!singleKeys);

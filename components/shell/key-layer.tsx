@@ -33,13 +33,21 @@ function runPageKey(key: string): boolean {
   return action !== undefined;
 }
 
+/** Submits the dialog that is in front, as its own button would; whether there is one. */
+function submitDialog(): boolean {
+  const open = [...document.querySelectorAll('dialog[open]')];
+  const dialog = document.activeElement?.closest('dialog[open]') ?? open.at(-1);
+  dialog?.querySelector<HTMLElement>('button[type="submit"]')?.click();
+  return dialog !== undefined;
+}
+
 export interface KeyLayerProps {
   nav: readonly NavKey[];
   commands: readonly Command[];
   searchUrl?: string;
 }
 
-/** The keyboard's way through the product. No key does anything while one types or something floats above the page. */
+/** The keyboard's way through the product. No single key does anything while one types or something floats above the page. */
 export function KeyLayer({ nav, commands, searchUrl }: KeyLayerProps) {
   const router = useRouter();
   const [shown, setShown] = useState<'palette' | 'keys' | null>(null);
@@ -78,8 +86,8 @@ export function KeyLayer({ nav, commands, searchUrl }: KeyLayerProps) {
       setShown('palette');
       return true;
     }
+    if (withCtrl) return event.key === 's' && (submitDialog() || runPageKey('s'));
     if (isCovered()) return false;
-    if (withCtrl) return event.key === 's' && runPageKey('s');
     if (event.key === 'Escape' && isTyping(event.target)) return leaveBox();
     return !isTyping(event.target) && singleKeysAreOn() && handleSingleKey(event);
   }

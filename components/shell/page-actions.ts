@@ -7,6 +7,11 @@ export interface PageAction {
   run: () => void;
   /** A single key that runs it; `s` answers Ctrl+S too. */
   key?: string;
+  /** Other keys that do it, where focus and page allow: the component answers them itself, the key help names them. */
+  otherKeys?: readonly string[];
+  /** On a small screen it has no place but the menu, though it has a key; with quiet words at the end of its row. */
+  inMenu?: boolean;
+  hint?: string;
   /** Other words under which the palette finds it. */
   keywords?: readonly string[];
   /** It is there on every page: the palette offers it last. */
@@ -42,10 +47,8 @@ export function useRegisteredPageActions() {
 /** Registers what the page can do while the component is there: one entry serves its key, the key help and the palette. */
 export function usePageActions(own: readonly PageAction[]) {
   const run = useEffectEvent((index: number) => own[index]?.run());
-  // Only what is seen counts: a new function on each render must not register anew.
-  const seen = JSON.stringify(
-    own.map(({ label, key, keywords, everywhere }) => ({ label, key, keywords, everywhere })),
-  );
+  // Only what is seen counts, which JSON says: a new function on each render must not register anew.
+  const seen = JSON.stringify(own);
 
   useEffect(() => {
     const owner = Symbol('page');

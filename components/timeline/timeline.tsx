@@ -11,6 +11,7 @@ import type { Soon } from '#components/ui/soon.ts';
 import { useInBrowser } from '#components/ui/use-in-browser.ts';
 import type { TimelineEntry, TimelineFilter, TimelinePage } from '#lib/journal/timeline-entry.ts';
 import { LateLinkedEntry } from './late-linked-entry.ts';
+import { LateNewest } from './late-newest.ts';
 import { type Opening, OpeningEntry } from './opening-entry.tsx';
 import { TimelineItem } from './timeline-item.tsx';
 import { countNew, timelineParts } from './timeline-parts.ts';
@@ -88,6 +89,7 @@ export function Timeline({ source, filter, first, lastVisit, opening, commentLab
           Show older
         </Button>
       )}
+      {inBrowser && <LateNewest />}
     </ReadEntryContext>
   );
 }

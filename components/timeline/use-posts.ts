@@ -2,6 +2,7 @@
 
 import { startTransition, useState } from 'react';
 import { callAction } from '#components/actions/call-action.ts';
+import { newCallId } from '#components/actions/use-call-id.ts';
 import { useKept } from '#components/ui/kept/use-kept.ts';
 import { toast } from '#components/ui/toast.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
@@ -17,14 +18,14 @@ const underWay = new Set<string>();
 
 const leftMeanwhile = {
   ok: false,
-  message: 'The page was left before this was posted. Look whether it is below.',
+  message: 'The page was left before the server answered. Retry: it is posted only once.',
 } as const;
 
 /**
  * Entries that one has posted and that are not in the timeline yet. Several may be on their way, each with its answer; they
- * are kept until they have one.
+ * are kept until they have one. Each is sent under its own id: REC-5 posts it once, however often it is sent.
  */
-export function usePosts(save: (entry: NewEntry) => Promise<ActionResult>) {
+export function usePosts(save: (entry: NewEntry, id: string) => Promise<ActionResult>) {
   const [sent, setSent] = useState<readonly Post[]>([]);
   const [kept, keep] = useKept('posts', none);
   const left = kept
@@ -48,7 +49,7 @@ export function usePosts(save: (entry: NewEntry) => Promise<ActionResult>) {
     mark({ ...post, refused: null });
     // The timeline with the entry in it arrives with the answer, in the same transition.
     startTransition(async () => {
-      const result = await callAction(() => save(entry)).finally(() => underWay.delete(id));
+      const result = await callAction(() => save(entry, id), { isOnce: true }).finally(() => underWay.delete(id));
       // Without a rule there was no answer, as when the page is left.
       const refused = !result.ok && result.rule ? result : leftMeanwhile;
       if (!result.ok) keep((all) => all.map((one) => (one.id === id ? { ...one, refused } : one)));
@@ -58,7 +59,7 @@ export function usePosts(save: (entry: NewEntry) => Promise<ActionResult>) {
   }
 
   function add(entry: NewEntry) {
-    const post = { ...entry, id: Math.random().toString(36) };
+    const post = { ...entry, id: newCallId() };
     keep((all) => [post, ...all]);
     send(post);
   }

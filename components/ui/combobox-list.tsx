@@ -11,6 +11,8 @@ export interface ComboboxListProps {
   /** The address that answers `?q=` with options, and what is asked of it. */
   source: string;
   query: string;
+  /** What it says where nothing is found. */
+  nothing?: string | undefined;
   /** The ids that were chosen last, to be offered instead of all; none: all are. */
   recent: readonly string[];
   found: SearchResult<Option>;
@@ -37,6 +39,7 @@ export function ComboboxList({
   anchor,
   source,
   query,
+  nothing,
   recent,
   found: { items: options, status, retry },
   active,
@@ -88,7 +91,7 @@ export function ComboboxList({
       {options.length === 0 && (
         <div className="flex items-center gap-2 px-3 py-2 text-ink-muted">
           <p aria-live="polite" className="min-w-0 flex-1">
-            {words[status]}
+            {(status === 'ready' && nothing) || words[status]}
           </p>
           {status === 'failed' && (
             // Enter in the text box does the same.

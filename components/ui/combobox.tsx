@@ -23,6 +23,8 @@ export interface ComboboxProps {
   defaultOption?: Option | null;
   onSelect?: (option: Option | null) => void;
   placeholder?: string;
+  /** What it says where nothing is found. */
+  nothing?: string;
   id?: string;
   required?: boolean;
   disabled?: boolean;
@@ -39,6 +41,7 @@ export function Combobox({
   defaultOption = null,
   onSelect,
   placeholder = 'Type to search',
+  nothing,
   disabled,
   ...control
 }: ComboboxProps) {
@@ -101,6 +104,7 @@ export function Combobox({
           id={listId}
           source={source}
           query={typed}
+          nothing={nothing}
           recent={recent}
           found={found}
           active={active}

@@ -8,8 +8,16 @@ export interface Fact {
   wide?: boolean;
 }
 
+interface FactsProps {
+  items: readonly Fact[];
+  inline?: boolean;
+  /** Where there is little room the values speak for themselves. */
+  terse?: boolean;
+  className?: string;
+}
+
 /** Names and their values: below each other, or `inline` as a status line. */
-export function Facts({ items, inline, className }: { items: readonly Fact[]; inline?: boolean; className?: string }) {
+export function Facts({ items, inline, terse, className }: FactsProps) {
   return (
     <dl
       className={clsx(
@@ -23,7 +31,7 @@ export function Facts({ items, inline, className }: { items: readonly Fact[]; in
           key={term}
           className={clsx(inline ? 'flex min-w-0 items-center gap-1.5' : 'contents', wide && 'max-md:hidden')}
         >
-          <dt className={clsx('text-ink-faint', inline && 'max-md:sr-only')}>{term}</dt>
+          <dt className={clsx('text-ink-faint', terse && 'max-md:sr-only')}>{term}</dt>
           <dd className="min-w-0 wrap-anywhere text-ink">{detail}</dd>
         </div>
       ))}

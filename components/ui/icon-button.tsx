@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import type { ComponentProps, ReactNode } from 'react';
+import { Spinner } from './spinner.tsx';
 
 export type IconButtonProps = Omit<ComponentProps<'button'>, 'aria-label' | 'title' | 'children'> & {
   label: string;
@@ -7,7 +8,7 @@ export type IconButtonProps = Omit<ComponentProps<'button'>, 'aria-label' | 'tit
   children: ReactNode;
 };
 
-/** A button that shows only an icon; its label is its name and its hint. */
+/** A button that shows only an icon; its label is its name and its hint. It shows as Button does that it waits. */
 export function IconButton({ label, size = 'm', className, type = 'button', children, ...props }: IconButtonProps) {
   return (
     <button
@@ -15,13 +16,13 @@ export function IconButton({ label, size = 'm', className, type = 'button', chil
       aria-label={label}
       title={label}
       className={clsx(
-        'inline-flex shrink-0 items-center justify-center rounded-md text-ink-muted enabled:hover:bg-sunken enabled:hover:text-ink disabled:cursor-not-allowed disabled:opacity-55 aria-pressed:bg-sunken aria-pressed:text-ink [&_svg]:size-4',
+        'inline-flex shrink-0 items-center justify-center rounded-md text-ink-muted enabled:hover:bg-sunken enabled:hover:text-ink disabled:cursor-not-allowed disabled:opacity-55 aria-busy:cursor-progress aria-pressed:bg-sunken aria-pressed:text-ink [&_svg]:size-4',
         size === 'm' ? 'size-8 pointer-coarse:size-10' : 'size-6 pointer-coarse:size-9',
         className,
       )}
       {...props}
     >
-      {children}
+      {props['aria-busy'] === true ? <Spinner /> : children}
     </button>
   );
 }

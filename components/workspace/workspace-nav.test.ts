@@ -15,3 +15,15 @@ test('INC-6 · who sees no incidents by role has a list of the own ones in the n
   expect(ofIncidents('sn_incident_read')).toEqual(['Incidents']);
   expect(ofIncidents('itil')).toEqual(['Incidents']);
 });
+
+test('navigation · the figure of a list counts what is active, which what is resolved is too', () => {
+  const counted = (count: number) =>
+    workspaceNav(internalUser('itil'), { records: { incident: count }, approvals: null })
+      .flat()
+      .find(({ href }) => href === '/workspace/incidents')?.counted;
+  expect(counted(2)).toEqual({
+    href: '/workspace/incidents?assigned=me&active=yes',
+    label: 'active incidents of mine',
+  });
+  expect(counted(1)?.label).toBe('active incident of mine');
+});

@@ -7,7 +7,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { taskKindNames, taskKinds } from '#lib/task/kind.ts';
 import { mineText } from '#lib/task/list/views.ts';
 
-/** What the actor may see, and how much of it is open and theirs. */
+/** What the actor may see, and how much of it is active and theirs. */
 export function workspaceNav(actor: Actor, { records, approvals: waiting }: Omit<OpenWork, 'unread'>): NavItem[][] {
   const lists = taskKindNames
     .filter((kind) => !taskKinds[kind].partOf && seesSome(actor, kind))
@@ -21,7 +21,7 @@ export function workspaceNav(actor: Actor, { records, approvals: waiting }: Omit
         count: records[kind],
         counted: {
           href: `/workspace/${path}?${mineText(kind)}`,
-          label: `open ${(records[kind] === 1 ? label : plural).toLowerCase()} of mine`,
+          label: `active ${(records[kind] === 1 ? label : plural).toLowerCase()} of mine`,
         },
       };
     });

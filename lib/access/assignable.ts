@@ -45,9 +45,9 @@ export function assignableSql(actor: Actor, record: Assignable): Prisma.Sql {
   return Prisma.sql`(u.id = ${actor.id}::uuid and ${worksSql(record)})`;
 }
 
-/** ACC-6 · The groups that the actor may assign such records to, as a condition on the group `r`. */
-export function assignableGroupSql(actor: Actor, kind: TaskKind): Prisma.Sql {
-  if (!can(actor, 'assign', kind)) return Prisma.sql`false`;
-  if (assignsToAll(actor, kind)) return Prisma.sql`true`;
-  return Prisma.sql`r.id in (select group_id from group_members where user_id = ${actor.id}::uuid)`;
+/** ACC-6, REC-5 · The groups that the actor may assign such a record to, as a condition on the group `r`. */
+export function assignableGroupSql(actor: Actor, record: Assignable): Prisma.Sql {
+  if (!can(actor, 'assign', record.kind)) return Prisma.sql`false`;
+  if (assignsToAll(actor, record.kind)) return groupWorksSql(record);
+  return Prisma.sql`(r.id in (select group_id from group_members where user_id = ${actor.id}::uuid) and ${groupWorksSql(record)})`;
 }

@@ -9,13 +9,16 @@ import { relations } from './relations.ts';
 import { SaveRow, SetRelation, SwitchRow } from './schema.ts';
 
 /** ADM-6, ADM-7 */
-export const saveRowAction = action({ permission: 'admin.table', input: SaveRow }, async (actor, input) => {
-  const { id, changed } = await saveRow(actor, input);
-  const { noun, page } = adminTables[input.table];
-  if (input.id) return { message: changed ? `The ${noun} is saved.` : 'Nothing changed.' };
-  const name = input.values.name ?? '';
-  return { message: `The ${noun} is added.`, ...(page ? { link: { href: `${page}/${id}`, label: name } } : {}) };
-});
+export const saveRowAction = action(
+  { permission: 'admin.table', input: SaveRow, isOnce: true },
+  async (actor, input) => {
+    const { id, changed } = await saveRow(actor, input);
+    const { noun, page } = adminTables[input.table];
+    if (input.id) return { message: changed ? `The ${noun} is saved.` : 'Nothing changed.' };
+    const name = input.values.name ?? '';
+    return { message: `The ${noun} is added.`, ...(page ? { link: { href: `${page}/${id}`, label: name } } : {}) };
+  },
+);
 
 /** ADM-7 */
 export const switchRowAction = action({ permission: 'admin.table', input: SwitchRow }, async (actor, input) => {

@@ -10,7 +10,7 @@ import { AddLookupRow, UpdateLookupRow } from './schema.ts';
 
 /** ADM-3 */
 export const addLookupRowAction = action(
-  { permission: 'admin.data-lookup', input: AddLookupRow },
+  { permission: 'admin.data-lookup', input: AddLookupRow, isOnce: true },
   async (actor, input) => {
     await addLookupRow(actor, input);
     return { message: `Impact ${input.impact} with urgency ${input.urgency} has a new row.` };

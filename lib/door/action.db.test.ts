@@ -64,8 +64,8 @@ test('ACC-4 · the body gets the actor of this moment and the parsed input, from
   await anAction(null, form);
   const actor = expect.objectContaining({ id, roles: expect.objectContaining({ size: 9 }) });
   expect(body.mock.calls).toEqual([
-    [actor, { number: 'CS1', count: 3 }],
-    [actor, { number: 'CS1', count: 3 }],
+    [actor, { number: 'CS1', count: 3 }, ''],
+    [actor, { number: 'CS1', count: 3 }, ''],
   ]);
 });
 

@@ -7,22 +7,37 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { appUrl } from '#lib/platform/env.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { currentActor } from '#lib/session/current-actor.ts';
+import { CallId } from './call-id.ts';
 import { countCall } from './count-call.ts';
 import { formInput } from './form-input.ts';
 import type { Limit } from './limits.ts';
+import { once } from './once.ts';
 import { isCrossOrigin } from './origin.ts';
 import { enterOwnCode } from './own-code.ts';
 
 /**
- * To be called with an object or a form's data, or by `useActionState`. `permission` is what the audit log calls an attempt
- * that was refused (ADM-12); whether somebody may, the command asks the policy. A test reads the shape of its `input`.
+ * To be called with an object or a form's data, or by `useActionState`. `callId` tells one that is done once when it comes
+ * again. `permission` is what the audit log calls an attempt that was refused (ADM-12); whether somebody may, the command
+ * asks the policy. A test reads the shape of its `input`.
  */
 export type Action<Input, T> = {
-  (input: Input | FormData): Promise<ActionResult<T>>;
+  (input: Input | FormData, callId?: string): Promise<ActionResult<T>>;
   (previous: ActionResult<T> | null, data: FormData): Promise<ActionResult<T>>;
   permission: string;
+  isOnce: boolean | 'each';
   input: z.ZodType;
 };
+
+interface Options<Schema> {
+  permission: string;
+  input: Schema;
+  limit?: Limit;
+  /**
+   * REC-5 · It creates something: a call that comes again is answered and not repeated. Its body is one transaction; or each
+   * of many records has one of its own, and the body sees to that.
+   */
+  isOnce?: boolean | 'each';
+}
 
 /** What a body answers. `refused` are records that a command for many has left alone: they are audited and not sent. */
 type Answer<T> = Done<T> & { refused?: readonly RefusedRecord[] };
@@ -32,12 +47,14 @@ type Answer<T> = Done<T> & { refused?: readonly RefusedRecord[] };
  * then the body, whose command asks reach, permission and rule. REC-5: a refusal names the field and the rule.
  */
 export function action<Schema extends z.ZodType, T = undefined>(
-  { permission, input: schema, limit = 'action' }: { permission: string; input: Schema; limit?: Limit },
-  body: (actor: Actor & { id: string }, input: z.output<Schema>) => Promise<Answer<T> | undefined>,
+  { permission, input: schema, limit = 'action', isOnce = false }: Options<Schema>,
+  body: (actor: Actor & { id: string }, input: z.output<Schema>, callId: string) => Promise<Answer<T> | undefined>,
 ): Action<z.input<Schema>, T> {
-  async function auditedBody(actor: Actor & { id: string }, input: z.output<Schema>): Promise<Done<T>> {
+  async function auditedBody(actor: Actor & { id: string }, input: z.output<Schema>, id = ''): Promise<Done<T>> {
+    const work = async (): Promise<Answer<T>> => (await body(actor, input, id)) ?? {};
     try {
-      const { refused: leftAlone = [], ...done }: Answer<T> = (await body(actor, input)) ?? {};
+      const call = { personId: actor.id, id, input };
+      const { refused: leftAlone = [], ...done } = await (isOnce === true ? once(call, work) : work());
       await auditBulkRefusals(actor, permission, leftAlone);
       refresh();
       return done;
@@ -46,17 +63,19 @@ export function action<Schema extends z.ZodType, T = undefined>(
       throw error;
     }
   }
-  async function run(first: unknown, second?: FormData): Promise<ActionResult<T>> {
+  async function run(first: unknown, second?: unknown): Promise<ActionResult<T>> {
     enterOwnCode();
     await refuseForeignOrigin();
     const actor = await currentActor();
     if (!actor) return signedOut;
     return unlessRefused(async () => {
       await countCall(actor, permission, limit);
-      return resultOf(schema, second ?? first, (input) => auditedBody(actor, input));
+      const form = second instanceof FormData ? second : first;
+      const id = CallId.safeParse(second).data;
+      return resultOf(schema, form, (input) => auditedBody(actor, input, id));
     });
   }
-  return Object.assign(run, { permission, input: schema });
+  return Object.assign(run, { permission, isOnce, input: schema });
 }
 
 /** REC-5 · Shape, then the body; what is malformed and what is refused become what a form shows. */

@@ -8,6 +8,44 @@ const doors = globSync('{app,lib,components}/**/*.{ts,tsx}', { exclude: ['**/gen
   .map((file) => ({ file, text: readFileSync(file, 'utf8') }))
   .filter(({ text }) => DIRECTIVE.test(text));
 
+/** Once done, doing it again changes nothing, asks first or is refused: it ends something, sets it, or carries a version. */
+const repeatable = new Set([
+  'answerApprovalAction',
+  'assignManyAction',
+  'associateAction',
+  'attachArticleAction',
+  'cancelRequestAction',
+  'changeOwnPasswordAction',
+  'communicateAction',
+  'deleteReplyTemplateAction',
+  'deleteViewAction',
+  'editViewAction',
+  'markReadAction',
+  'markSeenAction',
+  'moveCaseAction',
+  'previewArticleAction',
+  'previewEntryAction',
+  'removeAction',
+  'saveViewAction',
+  'setOwnTimeZoneAction',
+  'setRelationAction',
+  'setUserActiveAction',
+  'setUserRolesAction',
+  'signOutEverywhereAction',
+  'switchBusinessRuleAction',
+  'switchDataLookupAction',
+  'switchIntegrationAction',
+  'switchRowAction',
+  'undoChangeAction',
+  'undoManyAction',
+  'updateLookupRowAction',
+  'updateManyAction',
+  'updatePropertyAction',
+  'updateTaskAction',
+  'watchAction',
+  'watchManyAction',
+]);
+
 describe.each(doors)('$file', ({ file, text }) => {
   test('ACC-5 · the whole file is a door to the street: no action hides inside a component', () => {
     expect(text.trimStart()).toMatch(/^'use server';/);
@@ -21,5 +59,11 @@ describe.each(doors)('$file', ({ file, text }) => {
       expect(action, name).toBeTypeOf('function');
       expect(action, name).toHaveProperty('permission', expect.stringMatching(/^[a-z][a-z.-]+$/));
     }
+  });
+
+  test('REC-5 · whatever creates something is done once, however often it is sent', async () => {
+    const actions: Record<string, object> = await import(pathToFileURL(file).href);
+    for (const [name, action] of Object.entries(actions))
+      if ('isOnce' in action) expect([name, action.isOnce !== false]).toEqual([name, !repeatable.has(name)]);
   });
 });

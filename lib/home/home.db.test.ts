@@ -39,7 +39,24 @@ describe('home', () => {
     expect((await myWork(w.ava)).rows.map(({ number }) => number)).toEqual([high.number, low.number]);
     expect((await unassignedWork(w.ava)).rows.map(({ number }) => number)).toEqual([free.number]);
     expect(await countOpenWork(w.ava)).toMatchObject({ records: { case: 2 } });
-    expect(await unassignedWork(w.pat)).toEqual({ rows: [], more: false });
+    expect(await unassignedWork(w.pat)).toEqual({ rows: [], more: [] });
+  });
+
+  it('home · says of which kinds there is more than it shows', async () => {
+    const busy = await holderOf('Bea Busy', ['itil', 'sn_customerservice_manager']);
+    const work = async () => {
+      const { rows, more } = await myWork(busy);
+      return [rows.length, more];
+    };
+    const given = async (record: { id: string }) =>
+      db().task.update({ where: { id: record.id }, data: { assignedToId: busy.id } });
+    await given(await aCase(w, { priority: '1' }));
+    for (let n = 1; n <= 9; n++) await given(await anIncident(w));
+    expect(await work()).toEqual([10, []]);
+    await given(await anIncident(w));
+    expect(await work()).toEqual([10, ['incident']]);
+    for (let n = 1; n <= 10; n++) await given(await aCase(w, { priority: '1' }));
+    expect(await work()).toEqual([10, ['case', 'incident']]);
   });
 
   it('puts what waits for others below what one can go on with, however pressing', async () => {

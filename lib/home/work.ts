@@ -20,10 +20,10 @@ export type WorkRow = {
 
 const SHOWN = 10;
 
-/** A part of the open work: its first rows, what one can go on with first and the most pressing of it, and whether there are more. */
-export type Work = { rows: WorkRow[]; more: boolean };
+/** A part of the active work: its first rows, what one can go on with first and the most pressing of it, and the kinds of which there are more. */
+export type Work = { rows: WorkRow[]; more: TaskKind[] };
 
-/** So much open work is put in order; who has more finds it in the list. */
+/** So much active work is put in order; who has more finds it in the list. */
 const LOOKED_AT = 500;
 
 /** The states in which others have the next step: `on_hold` of an incident. */
@@ -34,23 +34,28 @@ const waitingStates = taskKindNames.flatMap((kind) =>
 );
 
 async function openWork(actor: Actor, whose: Prisma.Sql): Promise<Work> {
-  const rows = await db().$queryRaw<WorkRow[]>`
-    select t.id, t.kind, t.number, t.short_description as "shortDescription", t.state, t.priority,
-           t.updated_at as "updatedAt", a.name as account, g.name as "group", t.kind || ' ' || t.state = any(${waitingStates}) as waits
-    from (select * from tasks t where t.active and ${whose} and ${readableTasks(actor)}
-          order by t.updated_at desc limit ${LOOKED_AT}) t
-    left join accounts a on a.id = t.account_id
-    left join groups g on g.id = t.assignment_group_id
-    order by waits, t.priority, t.updated_at desc, t.id limit ${SHOWN + 1}`;
-  return { rows: rows.slice(0, SHOWN), more: rows.length > SHOWN };
+  const found = await db().$queryRaw<(WorkRow & { further: TaskKind[] })[]>`
+    with work as (
+      select t.id, t.kind, t.number, t.short_description, t.state, t.priority, t.updated_at, t.account_id, t.assignment_group_id
+      from tasks t where t.active and ${whose} and ${readableTasks(actor)} order by t.updated_at desc limit ${LOOKED_AT}
+    ), shown as (
+      select t.id, t.kind, t.number, t.short_description as "shortDescription", t.state, t.priority,
+        t.updated_at as "updatedAt", a.name as account, g.name as "group", t.kind || ' ' || t.state = any(${waitingStates}) as waits
+      from work t left join accounts a on a.id = t.account_id left join groups g on g.id = t.assignment_group_id
+      order by waits, t.priority, t.updated_at desc, t.id limit ${SHOWN}
+    )
+    select shown.*, array(select distinct kind::text from work where id not in (select id from shown)) as further
+    from shown order by waits, priority, "updatedAt" desc, id`;
+  const rows = found.map(({ further: _further, ...row }) => row);
+  return { rows, more: taskKindNames.filter((kind) => found[0]?.further.includes(kind)) };
 }
 
-/** Home: open records that are assigned to the actor. */
+/** Home: active records that are assigned to the actor. */
 export function myWork(actor: Actor): Promise<Work> {
   return openWork(actor, Prisma.sql`t.assigned_to_id = ${actor.id}::uuid`);
 }
 
-/** Home: open records of the actor's groups that nobody has taken. */
+/** Home: active records of the actor's groups that nobody has taken. */
 export function unassignedWork(actor: Actor): Promise<Work> {
   return openWork(
     actor,

@@ -5,8 +5,11 @@ import { askAgent } from './commands/ask-agent.ts';
 import { AskAgent } from './schema.ts';
 
 /** INC-1 · Asks an external caller by the agent of the case. */
-export const askAgentAction = action({ permission: 'incident.ask-agent', input: AskAgent }, async (actor, input) => {
-  const { number, agent } = (await askAgent(actor, input)).value;
-  const answer = agent ? 'its agent is mentioned there' : 'nobody is assigned to it yet';
-  return { message: `The question stands in the work notes of ${number}: ${answer}.` };
-});
+export const askAgentAction = action(
+  { permission: 'incident.ask-agent', input: AskAgent, isOnce: true },
+  async (actor, input) => {
+    const { number, agent } = (await askAgent(actor, input)).value;
+    const answer = agent ? 'its agent is mentioned there' : 'nobody is assigned to it yet';
+    return { message: `The question stands in the work notes of ${number}: ${answer}.` };
+  },
+);

@@ -1,4 +1,5 @@
 import { sweepUploads } from '#lib/attachment/sweep.ts';
+import { forgetAnsweredCalls } from '#lib/door/once.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { expireSessions } from '#lib/session/expire-sessions.ts';
 import type { JobName, Payload } from './queue.ts';
@@ -30,6 +31,8 @@ export const scheduledJobs: Readonly<Record<string, ScheduledJob>> = {
   /** */
   'attachments-sweep': { cron: '17 * * * *', run: sweepUploads },
   'sessions-expire': { cron: EVERY_FIVE_MINUTES, run: expireSessions },
+  /** REC-5 */
+  'answered-calls-forget': { cron: '41 * * * *', run: forgetAnsweredCalls },
   /** CASE-3 */
   'case-remind': {
     cron: EVERY_FIVE_MINUTES,

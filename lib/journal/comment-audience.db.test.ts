@@ -1,7 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { anOffer, itemOf } from '#lib/platform/testing/itsm.ts';
-import { aCase, aCaseWithIncident, notesOf, turnRule, type World, world } from '#lib/platform/testing/world.ts';
+import {
+  aCase,
+  aCaseWithIncident,
+  anIncident,
+  notesOf,
+  turnRule,
+  type World,
+  world,
+} from '#lib/platform/testing/world.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { recordView } from '#lib/task/queries/record-view.ts';
@@ -53,6 +61,25 @@ describe('what is said of who reads a comment is what happens', () => {
       audience: 'Customers of Boxeo will see this. No mail is queued to them.',
       mails: [],
     });
+  });
+
+  it('MAIL-10, INC-6 · the caller of an incident, but not who writes it or has left', async () => {
+    const calls = async (caller: { id: string }) =>
+      saidAndDone(await anIncident(w, { callerId: caller.id }), caller.id);
+    const silent = (because: string) => `${because}: no mail is sent. Customers never see it here.`;
+    const nils = { where: { id: w.nils.id } };
+    expect(await calls(w.nils)).toEqual({
+      audience: 'A mail to Nils Nobody is queued. Customers never see it here.',
+      mails: [QUEUED],
+    });
+    expect(await calls(w.mia)).toEqual({ audience: silent('You are the caller'), mails: [] });
+    const ofNils = await anIncident(w, { callerId: w.nils.id });
+    await db().user.update({ ...nils, data: { active: false } });
+    expect(await saidAndDone(ofNils, w.nils.id)).toEqual({
+      audience: silent('Nils Nobody is no longer active'),
+      mails: [],
+    });
+    await db().user.update({ ...nils, data: { active: true } });
   });
 
   it('SYNC-CASE-2 · with its rule on the incident gets it as a work note, and without it does not', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { system } from '#lib/platform/actor.ts';
+import { type Actor, system } from '#lib/platform/actor.ts';
 import { defaultSettings } from '#lib/property/settings.ts';
 import { commentAudience } from './comment-audience.ts';
 import type { CommentReader } from './queries/comment-reader.ts';
@@ -14,4 +14,16 @@ it('REL-9, INC-6 · no mail to an external caller is promised', () => {
   expect(incident(gus, true)).toMatch(/^Gus Granite is external: mail goes to the watch list only\./);
   expect(incident({ ...gus, customer: false })).toMatch(/^A mail to Gus Granite is queued\./);
   expect(incident(null)).toMatch(/^There is no caller: no mail is sent\./);
+});
+
+const ian = { ...gus, id: 'ian', name: 'Ian Itil', customer: false };
+
+it.each<[string, CommentReader, string]>([
+  ['writes it', { ...ian, id: 'self' }, 'You are the caller: no mail is sent.'],
+  ['is no longer active', { ...ian, active: false }, 'Ian Itil is no longer active: no mail is sent.'],
+  ['has no address', { ...ian, hasAddress: false }, 'Ian Itil has no email address: no mail is sent.'],
+])('MAIL-10, INC-6 · no mail is promised to a caller who %s', (_what, reader, said) => {
+  const actor: Actor = { kind: 'staff', id: 'self', name: 'Self', timeZone: 'UTC', roles: new Set(), groupIds: [] };
+  const about = commentAudience({ kind: 'incident' }, { ...around, actor, reader });
+  expect(about).toBe(`${said} Customers never see it here.`);
 });

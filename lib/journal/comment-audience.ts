@@ -35,11 +35,20 @@ function isMailed({ actor, reader, isTold }: Around): boolean {
   return reader.active && reader.hasAddress && !reader.customer;
 }
 
-/** REL-9, INC-6 · Who is mailed about a comment of an incident: an external caller never is. */
-function ofIncident({ reader, watched }: Around): string {
-  if (reader && !reader.customer) return `A mail to ${reader.name} is queued.`;
-  const because = reader ? `${reader.name} is external` : 'There is no caller';
-  return `${because}: ${watched ? 'mail goes to the watch list only' : 'no mail is sent'}.`;
+/** REL-9, INC-6, MAIL-10 · Why the caller of an incident gets no mail about a comment; null: one is queued. */
+function whyNotMailed({ actor, reader }: Around): string | null {
+  if (!reader) return 'There is no caller';
+  if (reader.customer) return `${reader.name} is external`;
+  if (reader.id === actor.id) return 'You are the caller';
+  if (!reader.active) return `${reader.name} is no longer active`;
+  return reader.hasAddress ? null : `${reader.name} has no email address`;
+}
+
+/** REL-9, INC-6 · Who is mailed about a comment of an incident. */
+function ofIncident(around: Around): string {
+  const because = whyNotMailed(around);
+  if (because === null) return `A mail to ${around.reader?.name} is queued.`;
+  return `${because}: ${around.watched ? 'mail goes to the watch list only' : 'no mail is sent'}.`;
 }
 
 /** MAIL-10, INC-6 · Who reads an additional comment: the composer says it before one writes. */

@@ -41,25 +41,25 @@ function nameOf(place: string, state: StateCore): Token[] {
   ];
 }
 
-const ENDS = /^([\s),;!?"'»”’]|[.:](\s|$))/;
-const BEGINS = /[\s(,;:"'«“‘]$/;
-
-/** Whether nothing touches a link on this side that could be read as more of its words: at most a sign that begins or ends. */
-const isFree = (token: Token | undefined, signs: RegExp) =>
-  !token || token.type.endsWith('break') || (token.type === 'text' && signs.test(token.content));
+/** What may touch an address: signs that begin or end, and then a blank that one sees, or the end of the line. */
+const BEGINS = /(^|[ \t\n\u00A0])[("'«“‘]?$/;
+const ENDS = /^[)"'»”’]?[.,;:!?]*[)"'»”’]?($|[ \t\n\u00A0])/;
 
 function named(tokens: readonly Token[], state: StateCore): Token[] {
-  let [depth, words]: [number, string] = [0, ''];
+  const seen = tokens.map(({ type, content }) => (type.endsWith('break') ? '\n' : content));
+  let [depth, begin, words]: [number, number, string] = [0, 0, ''];
   let to: ReturnType<typeof destinationOf> = null;
-  let isAddress = false;
+  /** Whether a link is an address as it stands, of which nothing around it can be read as a part. */
+  const isBare = (end: number) =>
+    tokens[begin]?.info === 'auto' &&
+    BEGINS.test(seen.slice(0, begin).join('')) &&
+    ENDS.test(seen.slice(end + 1).join(''));
   return tokens.flatMap((token, at) => {
     if (token.type === 'link_open') {
       depth += 1;
       // A browser ends a link where another begins in it: the outer one is the whole.
       if (depth > 1) return [];
-      words = '';
-      // Words that somebody chose can always be read as another place.
-      isAddress = token.info === 'auto' && isFree(tokens[at - 1], BEGINS);
+      [begin, words] = [at, ''];
       to = destinationOf(String(token.attrGet('href')));
       if (to) token.attrSet('href', to.href);
       return to ? [token] : [];
@@ -68,8 +68,8 @@ function named(tokens: readonly Token[], state: StateCore): Token[] {
       depth -= 1;
       if (depth > 0 || !to) return [];
       const { href, place } = to;
-      const isAlone = isAddress && isFree(tokens[at + 1], ENDS);
-      const isSaid = place === null || isBlank(words) || (isAlone && isPlace(words, { href, place }));
+      // Words that somebody chose can always be read as another place.
+      const isSaid = place === null || isBlank(words) || (isPlace(words, { href, place }) && isBare(at));
       return isSaid ? [token] : [token, ...nameOf(place, state)];
     }
     if (depth > 0 && to?.place !== null) token.content = withoutInvisible(token.content);

@@ -9,7 +9,7 @@ import { AttachArticle, DocumentProblem, PreviewArticle, WriteArticle } from './
 
 /** ADM-7 */
 export const writeArticleAction = action(
-  { permission: 'knowledge.write', input: WriteArticle },
+  { permission: 'knowledge.write', input: WriteArticle, isOnce: true },
   async (actor, input) => {
     const number = await writeArticle(actor, input);
     return { message: `${number} is ${input.published ? 'published' : 'saved as a draft'}.`, data: { number } };
@@ -28,7 +28,7 @@ export const attachArticleAction = action(
 
 /** SYNC-PRB-5 */
 export const documentProblemAction = action(
-  { permission: 'knowledge.write', input: DocumentProblem },
+  { permission: 'knowledge.write', input: DocumentProblem, isOnce: true },
   async (actor, input) => ({
     message: `${await documentProblem(actor, input)} published and attached to ${input.problem}.`,
   }),

@@ -8,7 +8,7 @@ import { CreateRecords } from './schema.ts';
 
 /** REC-5 · Makes a record from a form, and for a case its incident if that was asked for. */
 export const createRecordsAction = action(
-  { permission: 'record.create', input: CreateRecords },
+  { permission: 'record.create', input: CreateRecords, isOnce: true },
   async (actor, input) => {
     const { record, related } = await createRecords(actor, input);
     const href = pathOfNumber(record.number);

@@ -11,7 +11,7 @@ import { linkOfVariant } from './variant.ts';
 
 /** REL-5 · Makes a record from a case; the agent stays there. */
 export const createFromCaseAction = action(
-  { permission: 'related.create', input: CreateFromCase },
+  { permission: 'related.create', input: CreateFromCase, isOnce: true },
   async (actor, input) => {
     const { number } = await createFromCase(actor, input);
     const message = `${links[linkOfVariant[input.variant]].noun} ${number} created.`;
@@ -23,7 +23,7 @@ export const createFromCaseAction = action(
 export const associateAction = action({ permission: 'related.link', input: Relate }, async (actor, input) => {
   const { number } = await associate(actor, input);
   return {
-    message: `${links[input.link].noun} ${number} associated with ${input.caseNumber}.`,
+    message: `Linked to ${input.caseNumber} as ${links[input.link].as}.`,
     link: { href: pathOfNumber(number), label: `Open ${number}` },
   };
 });

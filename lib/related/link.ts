@@ -7,6 +7,8 @@ export type Link = {
   label: string;
   /** How notes and refusals begin with it: Change request CHG0030001 associated. */
   noun: string;
+  /** What the record is to its case: linked as its incident. */
+  as: string;
   /** How menus call it: Associate Change. */
   menu: string;
   /** REL-13, REL-14 · The tab of the cases on the record's page. */
@@ -28,6 +30,7 @@ export const links = {
   incident: {
     label: 'Incident',
     noun: 'Incident',
+    as: 'its incident',
     menu: 'Incident',
     tab: 'Customer Cases',
     kind: 'incident',
@@ -39,6 +42,7 @@ export const links = {
   problem: {
     label: 'Problem',
     noun: 'Problem',
+    as: 'its problem',
     menu: 'Problem',
     tab: 'Customer Cases',
     kind: 'problem',
@@ -50,6 +54,7 @@ export const links = {
   change: {
     label: 'Change Request',
     noun: 'Change request',
+    as: 'its change request',
     menu: 'Change',
     tab: 'Cases Fixed by Change',
     kind: 'change',
@@ -64,6 +69,7 @@ export const links = {
   causedByChange: {
     label: 'Caused by Change',
     noun: 'Caused by change',
+    as: 'the change that caused it',
     menu: 'Caused by Change',
     tab: 'Cases Caused by Change',
     kind: 'change',
@@ -75,6 +81,7 @@ export const links = {
   request: {
     label: 'Request',
     noun: 'Request',
+    as: 'its request',
     menu: 'Request',
     tab: 'Customer Cases',
     kind: 'request',

@@ -6,7 +6,7 @@ import { saveReplyTemplate } from './commands/save-reply-template.ts';
 import { DeleteReplyTemplate, SaveReplyTemplate } from './schema.ts';
 
 export const saveReplyTemplateAction = action(
-  { permission: 'reply-template.save', input: SaveReplyTemplate },
+  { permission: 'reply-template.save', input: SaveReplyTemplate, isOnce: true },
   async (actor, input) => {
     await saveReplyTemplate(actor, input);
     return { message: `Reply template ${input.name} saved.` };

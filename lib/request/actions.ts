@@ -10,7 +10,7 @@ import { CancelRequest, CreateRequest } from './schema.ts';
 
 /** REL-8 · Orders from the catalog, from a case, where the agent stays, or on its own. */
 export const createRequestAction = action(
-  { permission: 'request.create', input: CreateRequest },
+  { permission: 'request.create', input: CreateRequest, isOnce: true },
   async (actor, input) => {
     const { number } = await createRequest(actor, input);
     const href = pathOfNumber(number);

@@ -1,3 +1,4 @@
+import { groupWorksSql } from '#lib/access/assignable.ts';
 import { type Asking, askForApprovals } from '#lib/approval/ask.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
@@ -7,6 +8,14 @@ import type { RecordOf } from '#lib/task/record.ts';
 type Ordered = { catalogItemId: string; quantity: number };
 
 const DAY = 86_400_000;
+
+/** REC-5 · Of the fulfilment groups of the catalog those with somebody who works items: an order does not fail by the others. */
+async function workingGroups({ tx }: CommandContext, ids: readonly (string | null)[], accountId: string | null) {
+  const item = { kind: 'requested_item', accountId, contactId: null, consumerId: null } as const;
+  const groups = await tx.$queryRaw<{ id: string }[]>`
+    select r.id from groups r where r.id = any(${ids.filter((id) => id !== null)}::uuid[]) and ${groupWorksSql(item)}`;
+  return new Set(groups.map(({ id }) => id));
+}
 
 /** REQ-1, REQ-3 · Creates the items of a request: those that need approval ask for it, the others start at once. */
 export async function orderItems(
@@ -22,6 +31,8 @@ export async function orderItems(
     if (!offer) throw new Refusal('REL-8', 'This item is no longer in the catalog.', { field: 'items' });
     return { offer, quantity, asks: offer.approvalGroupId !== null };
   });
+  const fulfilmentGroups = lines.map(({ offer }) => offer.fulfilmentGroupId);
+  const working = await workingGroups(context, fulfilmentGroups, request.accountId);
   const items = await createRecords(
     context,
     'requested_item',
@@ -33,7 +44,7 @@ export async function orderItems(
       priceCents: offer.priceCents * quantity,
       dueAt: new Date(context.at.getTime() + offer.deliveryDays * DAY),
       accountId: request.accountId,
-      assignmentGroupId: offer.fulfilmentGroupId,
+      assignmentGroupId: working.has(offer.fulfilmentGroupId ?? '') ? offer.fulfilmentGroupId : null,
       state: asks ? 'pending' : 'open',
       approval: asks ? 'requested' : 'not_requested',
     })),

@@ -1,27 +1,38 @@
-import { mayAdminister } from '#lib/access/policy.ts';
+import { can, mayAdminister } from '#lib/access/policy.ts';
+import { maySearch } from '#lib/access/references.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { escapeLike } from '#lib/platform/text-input.ts';
+import { taskKindNames } from '#lib/task/kind.ts';
+import { listHref, listOf } from '#lib/task/list/list-query.ts';
 import { type Candidate, HITS_READ } from './candidate.ts';
 
-/** ACC-6 · Configuration items by name, for administrators: only their list shows them, and that is where a hit leads. */
+type Item = { id: string; title: string };
+
+/** Administrators have a list of them; others have the records on one: incidents, or what they see instead. */
+function hrefOf(actor: Actor, { id, title }: Item): string {
+  if (mayAdminister(actor).ok) return `/admin/cmdb?${new URLSearchParams({ q: title })}`;
+  const seen = taskKindNames.filter((kind) => can(actor, 'see', kind));
+  const kind = seen.includes('incident') ? 'incident' : (seen[0] ?? 'case');
+  return listHref(listOf(kind, { item: [id] }));
+}
+
+/** ACC-6 · Configuration items by name, for who may choose them. */
 export async function configurationItemsFound(actor: Actor, words: string): Promise<Candidate[]> {
-  if (!mayAdminister(actor).ok) return [];
-  const rows = await db().$queryRaw<{ id: string; title: string }[]>`
+  if (!maySearch(actor, 'configuration-item')) return [];
+  const rows = await db().$queryRaw<Item[]>`
     select id, name as title from configuration_items where name ilike ${`%${escapeLike(words)}%`} order by name
     limit ${HITS_READ}`;
-  return rows.map(({ id, title }): Candidate => {
-    const href = `/admin/cmdb?${new URLSearchParams({ q: title })}`;
-    return {
-      id,
+  return rows.map(
+    (item): Candidate => ({
+      ...item,
       sort: 'configuration_item',
-      href,
+      href: hrefOf(actor, item),
       number: null,
-      title,
       state: null,
       rank: 'title',
       place: 'name',
       at: null,
-    };
-  });
+    }),
+  );
 }

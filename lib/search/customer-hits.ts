@@ -1,11 +1,10 @@
 import { maySeeAccounts, maySeeConsumers } from '#lib/access/customers.ts';
+import { ACCOUNT_PREFIX, pathOfAccount } from '#lib/customer/account-number.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { escapeLike } from '#lib/platform/text-input.ts';
 import { type Candidate, numberCondition, numberRank } from './candidate.ts';
 import { type NumberRanges, numberRanges, type TypedNumber } from './typed-number.ts';
-
-const PREFIX = 'ACCT';
 
 /** So many accounts, and so many people, are put in order at most; and so many words are looked for. */
 const MATCHES = 500;
@@ -37,14 +36,14 @@ export async function customersFound(actor: Actor, words: string, typed: TypedNu
   const rows = await db().$queryRaw<CustomerRow[]>`
     (select a.id, 'account' as sort, a.number, a.name as title, null as email, a.updated_at as at from accounts a
       where ${maySeeAccounts(actor)} and (${contains(Prisma.sql`a.name`, Prisma.sql`a.number`)}
-        or ${numberCondition(typed, PREFIX, Prisma.sql`a.number`)}) limit ${MATCHES})
+        or ${numberCondition(typed, ACCOUNT_PREFIX, Prisma.sql`a.number`)}) limit ${MATCHES})
     union all
     (select u.id, u.kind::text, null, u.name, u.email, u.updated_at from users u
       where ${contains(Prisma.sql`u.name`, Prisma.sql`u.email`)}
         and ((u.kind = 'contact' and ${maySeeAccounts(actor)}) or (u.kind = 'consumer' and ${maySeeConsumers(actor)}))
       limit ${MATCHES})
     order by at desc, id desc`;
-  const meant = typed && numberRanges(typed, PREFIX);
+  const meant = typed && numberRanges(typed, ACCOUNT_PREFIX);
   return rows.map((row) => candidateOf(row, words, wanted, meant));
 }
 
@@ -54,7 +53,7 @@ function candidateOf(
   wanted: readonly string[],
   meant: NumberRanges | null,
 ): Candidate {
-  const href = `/workspace/customers/${sort}s/${sort === 'account' ? number : id}`;
+  const href = number === null ? `/workspace/customers/${sort}s/${id}` : pathOfAccount(number);
   const common = { id, sort, href, number, title, state: null, at };
   const byNumber = number === null ? null : numberRank(meant, number);
   if (byNumber) return { ...common, rank: byNumber, place: 'number' };

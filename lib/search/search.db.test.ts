@@ -307,13 +307,16 @@ describe('articles and configuration items', () => {
     expect(await found(w.pat, draft.number)).toEqual([]);
   });
 
-  it('ACC-6 · configuration items lead administrators to their list, and nobody else', async () => {
+  it('ACC-6 · configuration items lead administrators to their list, and others to the records that have it', async () => {
     expect(await theHit(w.adam, 'dwan-CTL')).toMatchObject({
       sort: 'configuration_item',
       href: '/admin/cmdb?q=sdwan-ctl-1',
       title: [{ text: 's' }, { text: 'dwan-ctl', marked: true }, { text: '-1' }],
     });
-    for (const actor of [w.ava, w.ian, w.cora]) expect(await found(actor, 'dwan-CTL')).toEqual([]);
+    const item = `item=${w.sdwan}`;
+    expect(await theHit(w.ian, 'dwan-CTL')).toMatchObject({ href: `/workspace/incidents?${item}` });
+    expect(await theHit(w.pat, 'dwan-CTL')).toMatchObject({ href: `/workspace/cases?${item}` });
+    for (const actor of [w.nils, w.cora]) expect(await found(actor, 'dwan-CTL')).toEqual([]);
   });
 });
 

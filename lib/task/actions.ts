@@ -17,12 +17,15 @@ export const updateTaskAction = action({ permission: 'record.edit', input: Updat
 });
 
 /** REC-1 · Posts a work note or an additional comment. */
-export const addEntryAction = action({ permission: 'record.comment', input: AddEntry }, async (actor, input) => {
-  const { updatedCount, untold } = await addEntry(actor, input);
-  const updated = maySeeAffectedCount(actor, input.kind) ? updatedCasesMessage(updatedCount) : '';
-  const message = [updated, untoldMessage(input.number, untold)].filter(Boolean).join(' ');
-  return message ? { message } : {};
-});
+export const addEntryAction = action(
+  { permission: 'record.comment', input: AddEntry, isOnce: true },
+  async (actor, input) => {
+    const { updatedCount, untold } = await addEntry(actor, input);
+    const updated = maySeeAffectedCount(actor, input.kind) ? updatedCasesMessage(updatedCount) : '';
+    const message = [updated, untoldMessage(input.number, untold)].filter(Boolean).join(' ');
+    return message ? { message } : {};
+  },
+);
 
 /** Puts somebody on a list of watchers, or takes them off. */
 export const watchAction = action({ permission: 'record.watch', input: Watch }, async (actor, input) => {

@@ -19,13 +19,13 @@ const people = (actor: Actor, { assignmentGroupId, ...record }: ToAssign) => Pri
   ) g on true
   where ${assignableSql(actor, record)}`;
 
-const groups = (actor: Actor, { kind }: ToAssign) => Prisma.sql`
+const groups = (actor: Actor, record: ToAssign) => Prisma.sql`
   select r.id, r.name as label, coalesce(r.email, '') as detail, false as first from groups r
-  where ${assignableGroupSql(actor, kind)}`;
+  where ${assignableGroupSql(actor, record)}`;
 
 /**
  * REC-5, ACC-6 · Type-ahead of whom a record may be assigned to: those whom the server takes, the members of its
- * assignment group first; or of the groups that the actor may give it to. With ids only those.
+ * assignment group first; or of the groups that the actor may give it to and that have somebody who works it. With ids only those.
  */
 export async function searchAssignable(
   tx: Db,

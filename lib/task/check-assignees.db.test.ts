@@ -3,25 +3,31 @@ import { GET } from '#app/api/references/route.ts';
 import { createRecords } from '#lib/new-record/commands/create-records.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import { anOffer, itemOf } from '#lib/platform/testing/itsm.ts';
 import { aRecordOf } from '#lib/platform/testing/kinds.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aCase, anIncident, change, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { createLinked } from '#lib/related/write-link.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
 import { setUserActive } from '#lib/user/commands/set-user-active.ts';
 import { type CommandContext, commandContext } from './command-context.ts';
 import { conclude } from './conclude.ts';
 import { createRecord } from './create-records.ts';
 import { taskKindNames } from './kind.ts';
+import { assignMany } from './list/assign-many.ts';
 import type { TaskRecord } from './record.ts';
 import type { Offered } from './reference.ts';
 import { updateRecord } from './write-updates.ts';
 
 let w: World;
 let gone: Actor & { id: string };
+/** An agent of accounts and contacts. */
+let pia: Actor & { id: string };
 beforeAll(async () => {
   w = await world();
+  pia = await holderOf('Pia Agent', ['sn_customerservice_agent']);
   gone = await holderOf('Gil Gone', ['admin']);
   await setUserActive(w.adam, { userId: gone.id, active: false });
 });
@@ -106,6 +112,67 @@ describe('nobody is assigned what they cannot work', () => {
   });
 });
 
+/** A group with these members. */
+async function aGroup(name: string, ...members: { id: string }[]): Promise<string> {
+  const { id: groupId } = await db().group.create({ data: { name } });
+  await db().groupMember.createMany({ data: members.map(({ id: userId }) => ({ groupId, userId })) });
+  return groupId;
+}
+
+describe('no group is assigned what none of its active members can work', () => {
+  const without = (name: string, what: string) =>
+    `REC-5 assignmentGroupId: Assignment group: ${name} has no active member with a role to work ${what}.`;
+
+  it('REC-5 · in the form, by the customer of a case', async () => {
+    const [approvers, agents, left] = [
+      await aGroup('Approvers', w.ian),
+      await aGroup('Account agents', pia),
+      await aGroup('Left', gone),
+    ];
+    const [ofContact, ofConsumer] = [await aCase(w), await aCase(w, { consumerId: w.jane.id })];
+    const to = (theCase: TaskRecord, assignmentGroupId: string) =>
+      judged(change(w.mia, theCase, { assignmentGroupId }));
+    const ofAccounts = 'cases of accounts and contacts';
+    expect(await to(ofContact, approvers)).toBe(without('Approvers', ofAccounts));
+    expect(await to(ofContact, left)).toBe(without('Left', ofAccounts));
+    expect(await to(ofConsumer, agents)).toBe(without('Account agents', 'cases of consumers'));
+    expect(await fresh(ofContact)).toMatchObject({ version: 1, assignmentGroupId: null });
+    expect(await to(ofContact, agents)).toBe('taken');
+  });
+
+  it('REC-5 · on the page of a new record, in bulk and by an import', async () => {
+    const assignmentGroupId = await aGroup('Field', pia);
+    const values = { shortDescription: 'New', assignmentGroupId };
+    const refused = without('Field', 'incidents');
+    expect(await judged(createRecords(w.ian, { kind: 'incident', values }))).toBe(refused);
+    const incident = await anIncident(w);
+    expect(await judged(change(system, incident, { assignmentGroupId }))).toBe(refused);
+    const selection = { kind: 'incident' as const, records: [incident], to: { groupId: assignmentGroupId } };
+    expect((await assignMany(w.ian, selection)).refused).toMatchObject([{ number: incident.number, rule: 'REC-5' }]);
+  });
+
+  it('REC-5 · and a group that the catalog names is left away instead', async () => {
+    const [nobody, fulfilment] = [await aGroup('Movers', pia), await aGroup('Stores', w.mia)];
+    const items = [];
+    for (const [name, fulfilmentGroupId] of Object.entries({ Desk: nobody, Chair: fulfilment })) {
+      const catalogItemId = await anOffer(name);
+      await db().catalogItem.update({ where: { id: catalogItemId }, data: { fulfilmentGroupId } });
+      items.push({ catalogItemId, quantity: 1 });
+    }
+    const request = await createRequest(w.mia, { items });
+    expect((await itemOf(request, 'Desk')).assignmentGroupId).toBeNull();
+    expect((await itemOf(request, 'Chair')).assignmentGroupId).toBe(fulfilment);
+  });
+
+  it('REC-5 · but one that it had stays, when others are saved and when its members left', async () => {
+    const assignmentGroupId = await aGroup('Leaving', w.mia);
+    const incident = await anIncident(w, { assignmentGroupId });
+    await db().groupMember.deleteMany({ where: { groupId: assignmentGroupId } });
+    expect(await judged(change(w.ian, incident, { description: 'More', assignmentGroupId }))).toBe('taken');
+    expect(await fresh(incident)).toMatchObject({ assignmentGroupId, description: 'More' });
+  });
+});
+
 describe('an assignment that stands', () => {
   it('REC-5 · stays when other fields are saved, and when its group is changed', async () => {
     const left = await holderOf('Lou Left', ['itil']);
@@ -172,26 +239,31 @@ describe('what the picker offers is what the server takes', () => {
 
   it('REC-5 · the members of the assignment group stand first, and groups and address are told', async () => {
     const incident = await anIncident(w);
-    await db().groupMember.create({ data: { groupId: w.desk, userId: w.noa.id } });
-    const people = await offered(w.ian, incident, { group: w.desk });
-    expect(people[0]).toMatchObject({ label: 'Noa Noc', detail: 'Service desk · noa.noc@example.test' });
+    const group = await aGroup('Night shift', w.noa);
+    const people = await offered(w.ian, incident, { group });
+    expect(people[0]).toMatchObject({ label: 'Noa Noc', detail: 'Night shift · noa.noc@example.test' });
     expect(people.slice(1).map(({ label }) => label)).toEqual(['Adam Admin', 'Ian Itil', 'Mia Manager']);
     expect(people[1]?.detail).toBe('adam.admin@example.test');
     expect((await offered(w.ian, incident)).map(({ label }) => label)[0]).toBe('Adam Admin');
   });
 
-  it('ACC-6 · an agent is offered the own groups for a case, a manager all, and who works no such records none', async () => {
+  it('ACC-6 · an agent is offered the own groups for a case, a manager those with somebody who works it, and who works no such records none', async () => {
     const groups = async (by: Actor, kind: 'case' | 'incident') => {
       signedIn.actor = by;
       const url = `http://localhost:3000/api/references?kind=group&assigns=${kind}`;
       const answer = await GET(new Request(url), { params: Promise.resolve({}) });
       return ((await answer.json()) as Offered[]).map(({ label }) => label);
     };
-    await db().group.create({ data: { name: 'Night desk' } });
+    await aGroup('Night agents', pia);
+    await aGroup('Night operations', w.noa);
+    await aGroup('Nobody');
     expect(await groups(w.ava, 'case')).toEqual(['Service desk']);
     expect(await groups(w.pat, 'case')).toEqual([]);
-    expect(await groups(w.mia, 'case')).toEqual(['Night desk', 'Service desk']);
-    expect(await groups(w.ian, 'incident')).toEqual(['Night desk', 'Service desk']);
+    expect(await groups(w.mia, 'case')).toEqual(expect.arrayContaining(['Night agents', 'Service desk']));
+    expect(await groups(w.mia, 'case')).not.toEqual(expect.arrayContaining(['Night operations']));
+    expect(await groups(w.ian, 'incident')).toEqual(expect.arrayContaining(['Night operations', 'Service desk']));
+    expect(await groups(w.ian, 'incident')).not.toEqual(expect.arrayContaining(['Night agents']));
+    expect(await groups(w.ian, 'incident')).not.toEqual(expect.arrayContaining(['Nobody']));
     expect(await groups(w.rita, 'incident')).toEqual([]);
   });
 });

@@ -14,32 +14,61 @@ function whose({ kind, accountId, contactId, consumerId }: Assignable): string {
   return contactId || accountId ? ' of accounts and contacts' : '';
 }
 
-/** Why somebody cannot be assigned the record; null where nothing speaks against it. */
-function whyNot({ name, active, roles }: Assignee, record: Assignable): string | null {
-  if (!active) return `${name} is not active.`;
-  const working = rolesThatWork(record);
-  if (working.some((role) => roles.includes(role))) return null;
-  return `${name} has no role to work ${taskKinds[record.kind].plural.toLowerCase()}${whose(record)}.`;
+const worked = (record: Assignable) => `${taskKinds[record.kind].plural.toLowerCase()}${whose(record)}`;
+
+const hasRole = (roles: readonly string[], record: Assignable) =>
+  rolesThatWork(record).some((role) => roles.includes(role));
+
+const assignments = {
+  assignedToId: {
+    label: 'Assigned to',
+    nobody: 'there is no such user.',
+    /** Why somebody cannot be assigned the record; null where nothing speaks against it. */
+    whyNot: ({ name, active, roles }: Assignee, record: Assignable) => {
+      if (!active) return `${name} is not active.`;
+      return hasRole(roles, record) ? null : `${name} has no role to work ${worked(record)}.`;
+    },
+  },
+  assignmentGroupId: {
+    label: 'Assignment group',
+    nobody: 'there is no such group.',
+    whyNot: ({ name, roles }: Assignee, record: Assignable) =>
+      hasRole(roles, record) ? null : `${name} has no active member with a role to work ${worked(record)}.`,
+  },
+} as const;
+
+/** People with their roles, and groups with those of their active members: one statement. */
+async function assigneesNamed(tx: Db, ids: readonly string[]): Promise<Map<string, Assignee>> {
+  const found = await tx.$queryRaw<Assignee[]>`
+    select u.id, u.name, u.active and u.kind = 'internal' as active,
+      array(select held.role from user_roles held where held.user_id = u.id) as roles
+    from users u where u.id = any(${ids}::uuid[])
+    union all
+    select g.id, g.name, true, array(select distinct held.role from group_members m
+      join users u on u.id = m.user_id and u.active and u.kind = 'internal'
+      join user_roles held on held.user_id = u.id where m.group_id = g.id)
+    from groups g where g.id = any(${ids}::uuid[])`;
+  return new Map(found.map((assignee) => [assignee.id, assignee]));
 }
 
 /**
- * REC-5 · Nobody is assigned what they cannot work, whoever assigns it: a person, an import, a rule. Only those who are
- * newly assigned are judged; an assignment that stood before stays, also when roles, customer or group have changed since.
+ * REC-5 · Nobody is assigned what they cannot work, and no group in which nobody can, whoever assigns it: a person, an
+ * import, a rule. Only those who are newly assigned are judged; an assignment that stood before stays, also when roles,
+ * members, customer or group have changed since.
  */
 export async function checkAssignees(tx: Db, records: readonly Assigned[]): Promise<void> {
-  const changed = records.filter(
-    ({ before, after }) => after.assignedToId !== null && after.assignedToId !== (before?.assignedToId ?? null),
+  const changed = records.flatMap(({ before, after }) =>
+    (['assignedToId', 'assignmentGroupId'] as const).flatMap((field) => {
+      const id = after[field];
+      return id === null || id === (before?.[field] ?? null) ? [] : [{ field, id, record: after }];
+    }),
   );
   if (changed.length === 0) return;
-  const ids = [...new Set(changed.map(({ after }) => after.assignedToId))];
-  const people = await tx.$queryRaw<Assignee[]>`
-    select u.id, u.name, u.active and u.kind = 'internal' as active,
-      array(select held.role from user_roles held where held.user_id = u.id) as roles
-    from users u where u.id = any(${ids}::uuid[])`;
-  const byId = new Map(people.map((person) => [person.id, person]));
-  for (const { after } of changed) {
-    const person = byId.get(after.assignedToId ?? '');
-    const because = person ? whyNot(person, after) : 'there is no such user.';
-    if (because) throw new Refusal('REC-5', `Assigned to: ${because}`, { field: 'assignedToId' });
+  const assignees = await assigneesNamed(tx, [...new Set(changed.map(({ id }) => id))]);
+  for (const { field, id, record } of changed) {
+    const { label, nobody, whyNot } = assignments[field];
+    const assignee = assignees.get(id);
+    const because = assignee ? whyNot(assignee, record) : nobody;
+    if (because) throw new Refusal('REC-5', `${label}: ${because}`, { field });
   }
 }

@@ -13,10 +13,13 @@ import { signOutEverywhere } from './commands/sign-out-everywhere.ts';
 import { ChangeOwnPassword, CreateUser, SetOwnTimeZone, SetUserActive, SetUserRoles } from './schema.ts';
 
 /** ADM-6 */
-export const createUserAction = action({ permission: 'user.edit', input: CreateUser }, async (actor, input) => {
-  const id = await createUser(actor, input);
-  return { message: `${input.name} can sign in now.`, link: { href: `/admin/users/${id}`, label: input.name } };
-});
+export const createUserAction = action(
+  { permission: 'user.edit', input: CreateUser, isOnce: true },
+  async (actor, input) => {
+    const id = await createUser(actor, input);
+    return { message: `${input.name} can sign in now.`, link: { href: `/admin/users/${id}`, label: input.name } };
+  },
+);
 
 /** ACC-1, ADM-6 */
 export const setUserRolesAction = action({ permission: 'user.edit', input: SetUserRoles }, async (actor, input) => {

@@ -71,7 +71,7 @@ export const catalog = {
       text: 'A technician for half a day: installation, cabling, a look at what does not work.',
       price: 42_000,
       days: 7,
-      by: 'Field Service',
+      by: 'Service Desk',
     },
     'Laptop for new staff': {
       text: 'A laptop with everything that customer service needs.',

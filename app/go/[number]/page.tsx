@@ -1,12 +1,9 @@
 import { notFound, redirect } from 'next/navigation';
-import { isArticleNumber, pathOfArticle } from '#lib/knowledge/article-number.ts';
+import { addressOfNumber } from '#lib/search/address-of-number.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
-import { kindOfNumber, pathOfNumber } from '#lib/task/kind.ts';
 
-/** Leads from any number to the page of the record or the article, which says whether there is one. */
+/** Leads from any number to the page of what it numbers. */
 export default async function GoPage({ params }: PageProps<'/go/[number]'>) {
   await requireActor();
-  const number = (await params).number.toUpperCase();
-  if (isArticleNumber(number)) redirect(pathOfArticle(number));
-  return kindOfNumber(number) ? redirect(pathOfNumber(number)) : notFound();
+  return redirect(addressOfNumber((await params).number) ?? notFound());
 }

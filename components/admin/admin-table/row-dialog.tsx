@@ -55,7 +55,7 @@ export function RowDialog({ table, row, word }: RowDialogProps) {
 
 function RowForm({ table, row, onDone }: { table: AdminTableName; row?: AdminRow; onDone: () => void }) {
   const kept = useKeptForm(`row ${row?.id ?? table}`);
-  const { submit, refused, errors, typedOr, typedAll } = useAction(saveRowAction, { onDone, kept });
+  const { submit, refused, errors, typedOr, typedAll } = useAction(saveRowAction, { onDone, kept, once: kept.name });
   const { columns } = adminTables[table];
   const saved = row?.values ?? defaultValues(columns);
   const shownIn = (name: string, type: string) => {

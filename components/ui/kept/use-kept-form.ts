@@ -47,6 +47,7 @@ export function useKeptForm(name: string) {
   const keep = ({ currentTarget }: FormEvent<HTMLFormElement>) => setText(JSON.stringify(valuesOf(currentTarget)));
 
   return {
+    name,
     /** Another one when the controls have to begin anew. */
     key: `${turn} ${begun}`,
     keep,

@@ -1,6 +1,6 @@
 import { mayAdminister } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { db } from '#lib/platform/db.ts';
+import { transaction } from '#lib/platform/transaction.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
 import { hashPassword } from '#lib/session/password.ts';
 import { mayUsePassword } from '#lib/session/rules/use-password.ts';
@@ -17,6 +17,6 @@ export async function addPerson(actor: Actor, { accountId, password, ...typed }:
   const passwordHash = password === '' ? {} : { passwordHash: await hashPassword(password) };
   const person = { ...typed, ...passwordHash };
   if (!accountId) return createConsumer(actor, person);
-  if ((await db().account.count({ where: { id: accountId } })) === 0) throw notFound('account');
+  if ((await transaction((tx) => tx.account.count({ where: { id: accountId } }))) === 0) throw notFound('account');
   return createContact(actor, { ...person, accountId });
 }

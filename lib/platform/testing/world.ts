@@ -102,8 +102,10 @@ export async function world(): Promise<World> {
   for (const [name, person] of Object.entries(people)) actors[name as Name] = await somebody(person, accounts);
 
   const desk = (await db().group.create({ data: { name: 'Service desk' } })).id;
-  await db().groupMember.create({ data: { groupId: desk, userId: actors.ava.id } });
-  actors.ava = await actorOf(actors.ava.id);
+  for (const name of ['ava', 'ian'] as const) {
+    await db().groupMember.create({ data: { groupId: desk, userId: actors[name].id } });
+    actors[name] = await actorOf(actors[name].id);
+  }
   const sdwan = (await db().configurationItem.create({ data: { name: 'sdwan-ctl-1', class: 'Network gear' } })).id;
   const product = (await db().product.create({ data: { name: 'SD-WAN Edge' } })).id;
   const asset = (await db().asset.create({ data: { tag: 'EDGE-1', productId: product, accountId: boxeo } })).id;

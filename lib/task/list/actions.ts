@@ -32,8 +32,8 @@ export const updateManyAction = action(
 
 /** REC-1 · The same work note or comment in each. */
 export const addEntryToManyAction = action(
-  { permission: 'record.comment', limit: 'bulk', input: AddEntryToMany },
-  async (actor, input) => answered(await addEntryToMany(actor, input)),
+  { permission: 'record.comment', limit: 'bulk', input: AddEntryToMany, isOnce: 'each' },
+  async (actor, input, callId) => answered(await addEntryToMany(actor, input, callId)),
 );
 
 export const watchManyAction = action(

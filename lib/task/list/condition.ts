@@ -1,6 +1,7 @@
 import { readableOf } from '#lib/access/readable.ts';
 import { type Actor, groupIdsOf } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
+import type { TaskKind } from '../kind.ts';
 import { type FilterName, filterNames } from './filters.ts';
 import type { ListQuery } from './list-query.ts';
 import { type Cursor, listSorts, type Sort, type SortName } from './sorts.ts';
@@ -35,6 +36,7 @@ const conditions: Readonly<Record<FilterName, Condition>> = {
   account: is('t.account_id'),
   contact: is('t.contact_id'),
   consumer: is('t.consumer_id'),
+  item: is('t.configuration_item_id'),
   active: (values) => {
     if (values.length > 1) return Prisma.sql`true`;
     return values[0] === 'yes' ? Prisma.sql`t.active` : Prisma.sql`not t.active`;
@@ -51,20 +53,26 @@ export function listCondition(actor: Actor, { kind, filters }: Pick<ListQuery, '
   return Prisma.join(parts, ' and ');
 }
 
-/** What a list is sorted by, as its index has it: words without regard to capital letters. */
-function keyOf(by: SortName, value = Prisma.raw(`t.${listSorts[by].column}`)): Prisma.Sql {
-  return 'lower' in listSorts[by] ? Prisma.sql`lower(${value})` : value;
+/** A value of a list's order, as the index has it: words without regard to capital letters, states in the order of work. */
+function keyOf(by: SortName, value: Prisma.Sql, kind: Prisma.Sql): Prisma.Sql {
+  const sort = listSorts[by];
+  if (!('as' in sort)) return value;
+  return sort.as === 'lower' ? Prisma.sql`lower(${value})` : Prisma.sql`task_state_position(${kind}, ${value})`;
 }
+
+/** What a list on `t` is sorted by. */
+const keyOfRow = (by: SortName) => keyOf(by, Prisma.raw(`t.${listSorts[by].column}`), Prisma.sql`t.kind`);
 
 /** The order of a list on `t`; the id makes it one order. */
 export function listOrder({ by, descending }: Sort): Prisma.Sql {
   const direction = Prisma.raw(descending ? 'desc' : 'asc');
-  return Prisma.sql`${keyOf(by)} ${direction}, t.id ${direction}`;
+  return Prisma.sql`${keyOfRow(by)} ${direction}, t.id ${direction}`;
 }
 
-/** What comes after a row in an order, as one comparison that an index answers. */
-export function listAfter({ by, descending }: Sort, { value, id }: Cursor): Prisma.Sql {
+/** What comes after a row in an order of records of a kind, as one comparison that an index answers. */
+export function listAfter(kind: TaskKind, { by, descending }: Sort, { value, id }: Cursor): Prisma.Sql {
   const than = Prisma.raw(descending ? '<' : '>');
   const given = Prisma.sql`${value}::text::${Prisma.raw(listSorts[by].type)}`;
-  return Prisma.sql`(${keyOf(by)}, t.id) ${than} (${keyOf(by, given)}, ${id}::uuid)`;
+  const key = keyOf(by, given, Prisma.sql`${kind}::task_kind`);
+  return Prisma.sql`(${keyOfRow(by)}, t.id) ${than} (${key}, ${id}::uuid)`;
 }

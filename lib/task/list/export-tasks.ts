@@ -69,7 +69,7 @@ export async function exportTasks(actor: Actor, { query, numbers }: Export): Pro
   let last: Row | undefined;
 
   const next = () => {
-    const after = last ? [listAfter(sort, { value: last.number, id: last.id })] : [];
+    const after = last ? [listAfter(kind, sort, { value: last.number, id: last.id })] : [];
     return db().$queryRaw<Row[]>`
       select ${selected(fields)} from tasks t join ${own} own on own.id = t.id
       where ${Prisma.join([...parts, ...after], ' and ')} order by ${listOrder(sort)} limit ${AT_ONCE}`;

@@ -17,6 +17,7 @@ async function shown(actor: Actor) {
     account: [w.boxeo],
     contact: [w.cora.id],
     consumer: [w.jane.id],
+    item: [w.sdwan],
   };
   const chips = await filterChips(listOf('case', filters), actor);
   return Object.fromEntries(chips.map(({ label, value }) => [label, value]));
@@ -28,6 +29,7 @@ describe('the chips of a list', () => {
     'Assigned to': 'Ava Agent',
     'Assignment group': 'Service desk',
     Account: 'Boxeo',
+    'Configuration item': 'sdwan-ctl-1',
   };
   const unknown = {
     State: 'New, Open',
@@ -36,6 +38,7 @@ describe('the chips of a list', () => {
     Account: 'unknown',
     Contact: 'unknown',
     Consumer: 'unknown',
+    'Configuration item': 'unknown',
   };
 
   it('ACC-6 · name what the actor may search, and nothing else', async () => {

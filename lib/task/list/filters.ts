@@ -28,6 +28,7 @@ export const listFilters = {
   account: { label: 'Account', type: 'reference', target: 'account', words: {} },
   contact: { label: 'Contact', type: 'reference', target: 'contact', words: {} },
   consumer: { label: 'Consumer', type: 'reference', target: 'consumer', words: {} },
+  item: { label: 'Configuration item', type: 'reference', target: 'configuration-item', words: {} },
   active: { label: 'Active', type: 'choices' },
 } as const satisfies Record<string, ListFilter>;
 

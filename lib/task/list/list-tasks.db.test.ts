@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
-import { aCase, anIncident, type World, world } from '#lib/platform/testing/world.ts';
+import { db } from '#lib/platform/db.ts';
+import { aCase, anIncident, change, holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import { definitions } from '../definitions.ts';
+import { taskKindNames } from '../kind.ts';
 import { type ListQuery, listOf, parseListQuery } from './list-query.ts';
 import { countTasks, listTasks } from './list-tasks.ts';
 import { formatCursor, parseCursor, parseSort } from './sorts.ts';
@@ -54,6 +57,26 @@ describe('pages', () => {
       expect(page.previous).toBeNull();
     },
   );
+
+  it('lists · sorted by state, go from what is new to what is over, as the definition of each kind has it', async () => {
+    const own = await holderOf('Ora Order', ['itil', 'sn_customerservice_manager']);
+    for (const kind of taskKindNames)
+      for (const [at, state] of Object.keys(definitions[kind].states).entries()) {
+        const [found] = await db().$queryRaw<{ position: number }[]>`
+          select task_state_position(${kind}::task_kind, ${state}::text) as position`;
+        expect(found, `${kind} ${state}`).toEqual({ position: at + 1 });
+      }
+    const made = [await anIncident(w), await anIncident(w), await anIncident(w)] as const;
+    for (const record of made) await change(w.ian, record, { assignedToId: own.id });
+    await change(w.ian, made[0], { state: 'canceled' });
+    await change(w.ian, made[2], { state: 'in_progress' });
+    const query = { ...listOf('incident', { assigned: [own.id] }), sort: parseSort('state') };
+    const inOrder = ['new', 'in_progress', 'canceled'];
+    expect((await listTasks(own, query)).rows.map(({ state }) => state)).toEqual(inOrder);
+    const first = await listTasks(own, query, 2);
+    const rest = first.next && (await listTasks(own, { ...query, page: { after: first.next } }));
+    expect(rest?.rows.map(({ state }) => state)).toEqual(inOrder.slice(2));
+  });
 
   it('sorted by short description, go on after words of any kind, without regard to capital letters', async () => {
     const words = ['zebra~fish', 'Zebra “one” & two', 'zebra', "ZEBRA's %_", 'Zebra Ünder'];
@@ -110,14 +133,14 @@ describe('reach', () => {
 describe('filters', () => {
   const read = (text: string) => parseListQuery('case', Object.fromEntries(new URLSearchParams(text)));
 
-  it('leave what they name: state, priority, people, groups, accounts, active', async () => {
+  it('leave what they name: state, priority, people, groups, accounts, configuration items, active', async () => {
     const mine = await aCase(w, {
       shortDescription: 'Filtered',
       assignedToId: w.ava.id,
       assignmentGroupId: w.desk,
       priority: '1',
     });
-    const free = await aCase(w, { shortDescription: 'Filtered', contactId: w.fiona.id });
+    const free = await aCase(w, { shortDescription: 'Filtered', contactId: w.fiona.id, configurationItemId: w.sdwan });
     const table: [string, string[]][] = [
       ['assigned=me', [mine.number]],
       ['assigned=nobody', [free.number]],
@@ -127,6 +150,7 @@ describe('filters', () => {
       [`group=${w.desk}`, [mine.number]],
       [`account=${w.funco}`, [free.number]],
       [`contact=${w.cora.id}`, [mine.number]],
+      [`item=${w.sdwan}`, [free.number]],
       ['priority=1', [mine.number]],
       ['priority=1,4', [mine.number, free.number]],
       ['state=new', [mine.number, free.number]],

@@ -33,7 +33,7 @@ export type ListPage = { rows: ListRow[]; next: Cursor | null; previous: Cursor 
 
 export const PAGE_SIZE = 50;
 
-const columns = Prisma.sql`t.id, t.number, t.version, t.short_description, t.state, t.priority, t.opened_at, t.updated_at,
+const columns = Prisma.sql`t.id, t.kind, t.number, t.version, t.short_description, t.state, t.priority, t.opened_at, t.updated_at,
   t.account_id, t.contact_id, t.consumer_id, t.assignment_group_id, t.assigned_to_id`;
 
 /** Whose matter a record is: the id of the caller, or of whom it was requested for, of the record or its whole. */
@@ -70,7 +70,7 @@ export async function listTasks(actor: Actor, query: ListQuery, size = PAGE_SIZE
   const direction: Sort = directionOf(page) === 'before' ? { ...sort, descending: !sort.descending } : sort;
   const cursor = page && ('after' in page ? page.after : page.before);
   const listed = listCondition(actor, query);
-  const condition = cursor ? Prisma.sql`${listed} and ${listAfter(direction, cursor)}` : listed;
+  const condition = cursor ? Prisma.sql`${listed} and ${listAfter(kind, direction, cursor)}` : listed;
   const order = listOrder(direction);
   const limit = size + 1;
 

@@ -10,12 +10,12 @@ const VALUES = {
 /** What a list can be sorted by: the heading's name in the address, the column, and how its value stands in a cursor. */
 export const listSorts = {
   number: { column: 'number', type: 'text' },
-  title: { column: 'short_description', type: 'text', lower: true },
-  state: { column: 'state', type: 'text' },
+  title: { column: 'short_description', type: 'text', as: 'lower' },
+  state: { column: 'state', type: 'text', as: 'position' },
   priority: { column: 'priority', type: 'smallint' },
   opened: { column: 'opened_at', type: 'timestamptz' },
   updated: { column: 'updated_at', type: 'timestamptz' },
-} as const satisfies Record<string, { column: string; type: keyof typeof VALUES; lower?: true }>;
+} as const satisfies Record<string, { column: string; type: keyof typeof VALUES; as?: 'lower' | 'position' }>;
 
 export type SortName = keyof typeof listSorts;
 

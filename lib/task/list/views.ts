@@ -22,5 +22,5 @@ export function commonViews(kind: TaskKind): { name: string; query: string }[] {
   return [...first, ...own].map(({ name, filters }) => ({ name, query: listText(listOf(kind, filters)) }));
 }
 
-/** What is open and one's own, as the figures in the navigation count it. */
+/** What is active and one's own, as the figures in the navigation count it: what is resolved is among it. */
 export const mineText = (kind: TaskKind) => listText(listOf(kind, { assigned: ['me'], active: ['yes'] }));

@@ -310,7 +310,7 @@ export const cases: readonly Story[] = [
     customer: 'hugo',
     channel: 'phone',
     product: 'Mail Relay',
-    title: 'Can not send mail from my new phone',
+    title: 'Cannot send mail from my new phone',
     text: 'The phone says "authentication required" whatever I enter.',
     steps: [
       [0.1, 'ava', accept()],

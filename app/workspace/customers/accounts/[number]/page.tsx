@@ -8,6 +8,7 @@ import { Facts } from '#components/ui/facts.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
+import { pathOfAccount } from '#lib/customer/account-number.ts';
 import { accountByNumber } from '#lib/customer/queries/account.ts';
 import { newestCases } from '#lib/customer/queries/newest-cases.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
@@ -18,7 +19,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await params).number };
 }
 
-const accountHref = ({ number }: { number: string }) => `/workspace/customers/accounts/${number}`;
 const contactHref = ({ id }: { id: string }) => `/workspace/customers/contacts/${id}`;
 
 export default async function AccountPage({ params }: Props) {
@@ -29,7 +29,7 @@ export default async function AccountPage({ params }: Props) {
   const cases = await newestCases(actor, filters);
   const { primaryContact, parent, children, contacts, serves, servedBy, _count } = account;
   const asItem = (each: { number: string; name: string }) => ({
-    href: accountHref(each),
+    href: pathOfAccount(each.number),
     label: each.name,
     detail: <span className="record-number">{each.number}</span>,
   });
@@ -44,7 +44,7 @@ export default async function AccountPage({ params }: Props) {
       />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div className="grid gap-4">
-          <CasesPanel title="Open cases" cases={cases} filters={filters} empty="This account has no open case." />
+          <CasesPanel title="Active cases" cases={cases} filters={filters} empty="This account has no active case." />
           <InstallBase items={account.installBase} count={_count.installBase} />
           <Assets items={account.assets} count={_count.assets} />
         </div>
@@ -62,7 +62,7 @@ export default async function AccountPage({ params }: Props) {
                 },
                 {
                   term: 'Parent',
-                  detail: parent ? <TextLink href={accountHref(parent)}>{parent.name}</TextLink> : '-',
+                  detail: parent ? <TextLink href={pathOfAccount(parent.number)}>{parent.name}</TextLink> : '-',
                 },
                 { term: 'Phone', detail: account.phone || '-' },
                 { term: 'Address', detail: account.address || '-' },

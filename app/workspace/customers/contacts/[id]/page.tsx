@@ -4,6 +4,7 @@ import { CasesPanel } from '#components/customer/cases-panel.tsx';
 import { PersonFacts } from '#components/customer/person-facts.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { pathOfAccount } from '#lib/customer/account-number.ts';
 import { newestCases } from '#lib/customer/queries/newest-cases.ts';
 import { contactById } from '#lib/customer/queries/person.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
@@ -29,7 +30,7 @@ export default async function ContactPage({ params }: { params: Promise<{ id: st
           more={[
             {
               term: 'Account',
-              detail: <TextLink href={`/workspace/customers/accounts/${account.number}`}>{account.name}</TextLink>,
+              detail: <TextLink href={pathOfAccount(account.number)}>{account.name}</TextLink>,
             },
             { term: 'Primary contact', detail: isPrimary ? 'Yes' : 'No' },
             { term: 'Portal roles', detail: contact.roles.map(({ role }) => role).join(', ') || '-' },

@@ -1,0 +1,10 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { TeamPanel } from './team-panel.tsx';
+
+const team = { id: 'desk', name: 'Desk', kinds: [], open: {}, pressing: {}, unassigned: {}, people: [] };
+
+test('home · of a group whose records the reader may not see, it is not said that there are none', () => {
+  const shown = renderToStaticMarkup(<TeamPanel team={team} />);
+  expect(shown).toContain('Nothing of this group that you may see is active.');
+});
