@@ -16,10 +16,11 @@ export interface NewFieldsProps {
   form: NewForm;
   values: NewValues;
   errors: Readonly<Record<string, string>>;
+  onChanged: (field: string) => void;
 }
 
 /** The fields of a new record; what follows from others is shown as it would become. */
-export function NewFields({ form, values, errors }: NewFieldsProps) {
+export function NewFields({ form, values, errors, onChanged }: NewFieldsProps) {
   const fields = form.sections.flatMap((section) => section.fields);
   const pair = ['impact', 'urgency'].map((name) => {
     const field = fields.find((each) => each.name === name);
@@ -41,7 +42,10 @@ export function NewFields({ form, values, errors }: NewFieldsProps) {
               error={errors[field.name]}
               hint={field.name === 'assignmentGroupId' ? defaultGroup : undefined}
               className={isWide(field) ? 'col-span-full' : ''}
-              onChange={(value, display, option) => values.change(field.name, value, display, option)}
+              onChange={(value, display, option) => {
+                values.change(field.name, value, display, option);
+                onChanged(field.name);
+              }}
             />
           ) : (
             <ReadField key={field.name} label={field.label}>

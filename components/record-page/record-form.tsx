@@ -2,15 +2,17 @@
 
 import { createContext, type ReactNode, use, useState } from 'react';
 import { useAction } from '#components/actions/use-action.ts';
+import { useOpenRefusal } from '#components/actions/use-open-refusal.ts';
 import { useDraft } from '#components/field/use-draft.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { useWouldUpdate } from '#components/task/use-would-update.ts';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { toast } from '#components/ui/toast.ts';
 import { updateTaskAction } from '#lib/task/actions.ts';
+import type { FieldValue } from '#lib/task/field.ts';
 import { doingAffectsMessage } from '#lib/task/rules/updated-cases-message.ts';
 import type { UpdateTask } from '#lib/task/schema.ts';
-import { conflictsOf, errorsOf } from './conflicts.ts';
+import { conflictsOf, theirsOf } from './conflicts.ts';
 import type { Details } from './details.ts';
 
 function useForm(details: Details) {
@@ -19,13 +21,19 @@ function useForm(details: Details) {
   const [saved, setSaved] = useState(0);
   const draft = useDraft('details', fields, Math.max(version, saved));
   const [comment, setComment] = useKeptText('question');
-  const { run, pending, refused, reset } = useAction((input: UpdateTask) => updateTaskAction(input), {
+  const {
+    run,
+    pending,
+    refused: answer,
+    reset,
+  } = useAction((input: UpdateTask) => updateTaskAction(input), {
     onDone: (data, { values }) => {
       setSaved(data?.version ?? 0);
       draft.saved(values);
       setComment('');
     },
   });
+  const { refused, errors, correct } = useOpenRefusal(answer);
   const conflicts = conflictsOf(refused);
   const asksComment = Object.entries(details.commentWith).some(
     ([name, value]) => draft.names.includes(name) && draft.valueOf(name) === value,
@@ -34,6 +42,11 @@ function useForm(details: Details) {
   const update = { kind, number, values: draft.values, ...question };
   const mayUpdate = propagation.affectedCases > 0 && draft.names.length > 0;
   const updates = useWouldUpdate(mayUpdate ? { what: 'save', version: draft.version, ...update } : null);
+
+  function ask(words: string) {
+    setComment(words);
+    correct('comment');
+  }
 
   function save(seen = draft.version) {
     if (draft.names.length === 0) {
@@ -46,7 +59,11 @@ function useForm(details: Details) {
   return {
     details,
     draft,
-    errors: errorsOf(refused, conflicts),
+    change: (name: string, ...typed: [value: FieldValue, display: string, takesAway: readonly string[]]) => {
+      draft.type(name, ...typed);
+      correct(name);
+    },
+    errors: conflicts ? theirsOf(conflicts) : errors,
     refused,
     conflicts,
     pending,
@@ -54,7 +71,7 @@ function useForm(details: Details) {
     affects: doingAffectsMessage('Saving', updates),
     /** The question that goes with what was chosen; absent: none does. */
     question: asksComment
-      ? { audience: details.audience, value: comment, error: refused?.fieldErrors?.comment ?? [], onChange: setComment }
+      ? { audience: details.audience, value: comment, error: errors.comment ?? [], onChange: ask }
       : null,
     save,
     reset,
