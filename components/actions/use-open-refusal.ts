@@ -1,19 +1,18 @@
 import { useState } from 'react';
+import type { FieldValue } from '#lib/task/field.ts';
 import type { Refused } from './call-action.ts';
 
 /**
- * REC-5 · What is left of a refusal while one corrects it: what stands beside a field goes when that field is changed, and
- * the refusal when all that it names have been. The next answer counts anew.
+ * REC-5 · What is left of a refusal while one corrects it: what stands beside a field is there as long as the field holds
+ * what was refused, and the refusal as long as anything that it names does.
  */
-export function useOpenRefusal(refused: Refused | null) {
-  const [since, setSince] = useState<{ refused: Refused | null; changed: readonly string[] }>({ refused, changed: [] });
-  const changed = since.refused === refused ? since.changed : [];
+export function useOpenRefusal(refused: Refused | null, current: (field: string) => FieldValue) {
   const named = Object.entries(refused?.fieldErrors ?? {});
-  const left = named.filter(([field]) => !changed.includes(field));
+  const [of, setOf] = useState({ refused, values: new Map<string, FieldValue>() });
+  if (of.refused !== refused) setOf({ refused, values: new Map(named.map(([field]) => [field, current(field)])) });
+  const left = named.filter(([field]) => of.refused !== refused || of.values.get(field) === current(field));
   return {
     refused: named.length > 0 && left.length === 0 ? null : refused,
     errors: Object.fromEntries(left),
-    /** The field has been changed since. */
-    correct: (field: string) => setSince({ refused, changed: [...changed, field] }),
   };
 }

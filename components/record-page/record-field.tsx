@@ -15,7 +15,7 @@ interface RecordFieldProps {
 
 /** One field of the record, to change or to read, as the page's form has it. */
 export function RecordField({ name, required = false, className, takesAway = [] }: RecordFieldProps) {
-  const { details, draft, errors, change } = useRecordForm();
+  const { details, draft, errors } = useRecordForm();
   const field = details.fields[name];
   if (!field) return null;
   const typed = draft.names.includes(name) ? { value: draft.valueOf(name), display: draft.shownOf(name) } : null;
@@ -29,7 +29,7 @@ export function RecordField({ name, required = false, className, takesAway = [] 
       error={errors[name]}
       hint={meanwhile && !errors[name] ? `Changed to “${meanwhile}” while you were editing.` : undefined}
       className={className}
-      onChange={(value, display) => change(name, value, display, takesAway)}
+      onChange={(value, display) => draft.type(name, value, display, takesAway)}
     />
   );
 }

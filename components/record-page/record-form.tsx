@@ -9,7 +9,6 @@ import { useWouldUpdate } from '#components/task/use-would-update.ts';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { toast } from '#components/ui/toast.ts';
 import { updateTaskAction } from '#lib/task/actions.ts';
-import type { FieldValue } from '#lib/task/field.ts';
 import { doingAffectsMessage } from '#lib/task/rules/updated-cases-message.ts';
 import type { UpdateTask } from '#lib/task/schema.ts';
 import { conflictsOf, theirsOf } from './conflicts.ts';
@@ -21,20 +20,16 @@ function useForm(details: Details) {
   const [saved, setSaved] = useState(0);
   const draft = useDraft('details', fields, Math.max(version, saved));
   const [comment, setComment] = useKeptText('question');
-  const {
-    run,
-    pending,
-    refused: answer,
-    reset,
-  } = useAction((input: UpdateTask) => updateTaskAction(input), {
+  const { run, pending, reset, ...sent } = useAction((input: UpdateTask) => updateTaskAction(input), {
     onDone: (data, { values }) => {
       setSaved(data?.version ?? 0);
       draft.saved(values);
       setComment('');
     },
   });
-  const { refused, errors, correct } = useOpenRefusal(answer);
-  const conflicts = conflictsOf(refused);
+  const typed = (name: string) => (name === 'comment' ? comment : draft.valueOf(name));
+  const { refused, errors } = useOpenRefusal(sent.refused, typed);
+  const conflicts = conflictsOf(sent.refused);
   const asksComment = Object.entries(details.commentWith).some(
     ([name, value]) => draft.names.includes(name) && draft.valueOf(name) === value,
   );
@@ -42,11 +37,6 @@ function useForm(details: Details) {
   const update = { kind, number, values: draft.values, ...question };
   const mayUpdate = propagation.affectedCases > 0 && draft.names.length > 0;
   const updates = useWouldUpdate(mayUpdate ? { what: 'save', version: draft.version, ...update } : null);
-
-  function ask(words: string) {
-    setComment(words);
-    correct('comment');
-  }
 
   function save(seen = draft.version) {
     if (draft.names.length === 0) {
@@ -59,10 +49,6 @@ function useForm(details: Details) {
   return {
     details,
     draft,
-    change: (name: string, ...typed: [value: FieldValue, display: string, takesAway: readonly string[]]) => {
-      draft.type(name, ...typed);
-      correct(name);
-    },
     errors: conflicts ? theirsOf(conflicts) : errors,
     refused,
     conflicts,
@@ -71,7 +57,7 @@ function useForm(details: Details) {
     affects: doingAffectsMessage('Saving', updates),
     /** The question that goes with what was chosen; absent: none does. */
     question: asksComment
-      ? { audience: details.audience, value: comment, error: errors.comment ?? [], onChange: ask }
+      ? { audience: details.audience, value: comment, error: errors.comment ?? [], onChange: setComment }
       : null,
     save,
     reset,
