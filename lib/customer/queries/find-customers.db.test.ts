@@ -72,6 +72,8 @@ describe('open cases of a customer', () => {
       { number: older.number, title: 'Older', state: 'new', own: true, contact: 'Cora Customer' },
       { number: bea.number, title: 'The line is down', state: 'new', own: false, contact: 'Bea Boxeo' },
     ]);
+    await db().task.update({ where: { id: bea.id }, data: { contactId: null } });
+    expect((await openCasesOf(w.pat, w.cora.id)).at(-1)).toMatchObject({ own: false, contact: '' });
     expect(await listed(w.cleo, w.jane.id)).toEqual([jane.number]);
     expect(await listed(w.pat, w.jane.id)).toEqual([]);
     expect(await listed(w.cleo, w.cora.id)).toEqual([]);
