@@ -98,6 +98,8 @@ describe('REC-1 · texts are sanitised when shown', () => {
     '[/support@bank.example](mailto:?to=evil@x.example)',
     '[Bank](mailto:?to=evil@x.example)',
     '[#help@bank.example](tel:?x)',
+    '[https://bank.example](http://x%20y.evil.example/a)',
+    '[https://bank.example](//evil.example%20/)',
     `[a@bank.example](mailto:a@bank.example,${'x'.repeat(100)}@evil.example)`,
   ])('ACC-12 · %j reaches nobody that could be named, and is no link', (text) => {
     expect(markdownToHtml(text)).not.toContain('<a ');

@@ -16,7 +16,9 @@ const LONGEST = 100;
 /** Where a link leads: its address and the name of the place, which is null where it stays here. Null: nothing that can be named. */
 function destinationOf(href: string): { href: string; place: string | null } | null {
   const address = addressOf(href);
-  if (address === null || address.origin === HERE) return { href, place: null };
+  // A browser may read what is no address here.
+  if (address === null) return null;
+  if (address.origin === HERE) return { href, place: null };
   if (/^https?:$/.test(address.protocol)) return { href: address.href, place: address.host };
   // Who else would get the mail stands behind the question mark, where nobody sees it.
   const { protocol, pathname: place } = address;
