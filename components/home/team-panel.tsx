@@ -40,7 +40,7 @@ export function TeamPanel({ team }: { team: Team }) {
               <Th>Active</Th>
               {team.kinds.map((kind) => (
                 <Th key={kind} numeric>
-                  <span className={UPRIGHT}>{taskKinds[kind].plural}</span>
+                  <span className={team.kinds.length > 3 ? UPRIGHT : undefined}>{taskKinds[kind].plural}</span>
                 </Th>
               ))}
             </tr>
