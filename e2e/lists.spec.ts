@@ -157,8 +157,8 @@ test('keys · the command palette finds a record by its number and a page by its
   await palette.fill('sys_properties.list');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/admin\/properties/);
-  // Beside the pages of administration, their navigation leads to the same.
-  await untilOpen(palette, () => page.keyboard.press('Control+k'));
+  // Beside the pages of administration, their navigation leads to the same. With Caps Lock the letter is a capital one.
+  await untilOpen(palette, () => page.keyboard.press('Control+K'));
   await palette.fill('go to knowledge');
   await expect(page.getByRole('dialog').getByRole('option')).toHaveText(['Go to Knowledge']);
   await page.keyboard.press('Enter');

@@ -138,32 +138,35 @@ async function tooWide(page: Page, window: { width: number; height: number }): P
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** Marks where the focus is; what it is on, if nothing of that can be seen. */
-const FOCUSED = () => {
-  const focused = document.activeElement;
-  if (!focused || focused === document.body) return [];
-  focused.setAttribute('data-reached', '');
-  const { left, right, top, bottom, width, height } = focused.getBoundingClientRect();
-  // A box that is drawn by its label is seen there.
-  if (width < 4 || height < 4) return [];
-  const across = [left + 2, (left + right) / 2, right - 2];
-  const down = [top + 2, (top + bottom) / 2, bottom - 2];
-  const at = across.flatMap((x) => down.map((y) => document.elementFromPoint(x, y)));
-  const isSeen = at.some((element) => element && (focused.contains(element) || element.contains(focused)));
-  return isSeen ? [] : [`is hidden while it has the focus: ${focused.outerHTML.slice(0, 200)}`];
-};
+/** At each Tab, before it moves on: marks where the focus is, and keeps it if nothing of that can be seen. */
+function watchTab() {
+  const hidden: string[] = [];
+  const look = () => {
+    const focused = document.activeElement;
+    if (!focused || focused === document.body) return;
+    focused.setAttribute('data-reached', '');
+    const { left, right, top, bottom, width, height } = focused.getBoundingClientRect();
+    // A box that is drawn by its label is seen there.
+    if (width < 4 || height < 4) return;
+    const across = [left + 2, (left + right) / 2, right - 2];
+    const down = [top + 2, (top + bottom) / 2, bottom - 2];
+    const at = across.flatMap((x) => down.map((y) => document.elementFromPoint(x, y)));
+    const isSeen = at.some((element) => element && (focused.contains(element) || element.contains(focused)));
+    if (!isSeen) hidden.push(`is hidden while it has the focus: ${focused.outerHTML.slice(0, 200)}`);
+  };
+  document.addEventListener('keydown', look, { capture: true });
+  Object.assign(window, { hiddenByTab: hidden });
+}
 
 const USABLE = 'a[href], button, input, select, textarea, [tabindex="0"]';
 
 /** What can be used in the page and was never reached by Tab, or was covered when it was. */
 async function wrongByTab(page: Page): Promise<string[]> {
-  const wrong: string[] = [];
   const all = await page.locator(USABLE).count();
   await page.evaluate(() => document.body.focus());
-  for (let step = 0; step < all; step++) {
-    await page.keyboard.press('Tab');
-    wrong.push(...(await page.evaluate(FOCUSED)));
-  }
+  await page.evaluate(watchTab);
+  for (let step = 0; step <= all; step++) await page.keyboard.press('Tab');
+  const hidden = await page.evaluate(() => (window as Window & { hiddenByTab?: string[] }).hiddenByTab ?? []);
   const unreached = await page
     .locator('main')
     .locator(USABLE)
@@ -179,7 +182,7 @@ async function wrongByTab(page: Page): Promise<string[]> {
         })
         .map((element) => `is not reached by Tab: ${element.outerHTML.slice(0, 200)}`),
     );
-  return [...wrong, ...unreached];
+  return [...hidden, ...unreached];
 }
 
 const phone = { width: 380, height: 800 };

@@ -237,6 +237,7 @@ test('INC-1 · what the target state needs appears with it, and is asked for', a
   await itil.getByRole('button', { name: 'Save' }).click();
   await expect(itil.getByRole('alert').first()).toContainText('Choose what the incident is waiting for.');
   await properties(itil).getByLabel('On hold reason').selectOption('Awaiting Caller');
+  await expect(itil.getByText('Choose what the incident is waiting for.')).toHaveCount(0);
   await properties(itil).getByLabel('Additional comment').fill('Which floor?');
   await itil.getByRole('button', { name: 'Save' }).click();
   await expect(told(itil, `${number} saved.`)).toBeVisible();

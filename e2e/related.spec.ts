@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import {
   aCase,
   aCaseWithIncident,
@@ -23,8 +24,17 @@ test('REL-10, REL-11, REL-12, REL-15 · an open incident is found, associated an
 
   const associate = await chooseAction(agent, 'Associate Incident');
   await expect(associate).toContainText('Nothing is sent to the customer.');
-  await associate.getByRole('searchbox', { name: 'Search by number or words' }).fill('marmalade');
-  await associate.getByRole('radio', { name: new RegExp(incident) }).check();
+  const search = associate.getByRole('searchbox', { name: 'Search by number or words' });
+  const found = associate.getByRole('radio', { name: new RegExp(incident) });
+  await search.fill('marmalade');
+  await expect(associate.getByRole('radio')).toHaveCount(1);
+  await search.press('ArrowDown');
+  await expect(found).toBeChecked();
+  await expect(found).toBeFocused();
+  expect((await new AxeBuilder({ page: agent }).analyze()).violations).toEqual([]);
+  // It chooses, and leaves the sending to Submit.
+  await found.press('Enter');
+  await expect(found).toBeChecked();
   await associate.getByRole('button', { name: 'Submit' }).click();
   await expect(told(agent, `Linked to ${number} as its incident.`)).toBeVisible();
   await expect(activity(agent)).toContainText(`Incident ${incident} associated.`);

@@ -10,7 +10,7 @@ const kinds = { internal: 'Staff', contact: 'Contact', consumer: 'Consumer' } as
 /** ADM-6 · people with their granted roles. */
 export function UserTable({ users }: { users: readonly ListedUser[] }) {
   return (
-    <Table caption="Users">
+    <Table caption="Users" stacked>
       <thead>
         <tr>
           <Th>Name</Th>
@@ -24,16 +24,16 @@ export function UserTable({ users }: { users: readonly ListedUser[] }) {
       <tbody>
         {users.map((user) => (
           <tr key={user.id}>
-            <Td>
+            <Td className="max-md:flex-1">
               <Link href={`/admin/users/${user.id}`} data-row-link className="font-medium hover:underline">
                 {user.name}
               </Link>
             </Td>
-            <Td>{user.email}</Td>
+            <Td className="max-md:basis-full">{user.email}</Td>
             <Td>{kinds[user.kind]}</Td>
             <Td>{user.account?.name}</Td>
-            <Td className="min-w-64">{user.roles.join(', ')}</Td>
-            <Td>
+            <Td className="md:min-w-64">{user.roles.join(', ')}</Td>
+            <Td className="max-md:-order-1">
               <StateBadge tone={user.active ? 'green' : 'muted'}>{user.active ? 'Active' : 'Not active'}</StateBadge>
             </Td>
           </tr>

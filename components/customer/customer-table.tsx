@@ -7,7 +7,7 @@ import type { CustomerRow } from '#lib/customer/queries/list-customers.ts';
 export function CustomerTable({ list, rows }: { list: CustomerList; rows: readonly CustomerRow[] }) {
   const { label, columns } = customerLists[list];
   return (
-    <Table caption={label}>
+    <Table caption={label} stacked>
       <thead>
         <tr>
           <Th>Name</Th>
@@ -25,7 +25,7 @@ export function CustomerTable({ list, rows }: { list: CustomerList; rows: readon
               </Link>
             </Td>
             {columns.map((column, index) => (
-              <Td key={column} className={column === 'Number' ? 'record-number' : undefined}>
+              <Td key={column} data-label={column} className={column === 'Number' ? 'record-number' : undefined}>
                 {cells[index]}
               </Td>
             ))}

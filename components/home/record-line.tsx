@@ -15,7 +15,7 @@ interface RecordLineProps {
 export function RecordLine({ number, title, at, children }: RecordLineProps) {
   return (
     <li className="border-b px-4 py-2 last:border-b-0 hover:bg-sunken">
-      <div className="flex items-baseline gap-2">
+      <div className="flex items-baseline gap-x-2 max-md:flex-wrap">
         <Link
           href={pathOfNumber(number)}
           data-row-link
@@ -23,10 +23,13 @@ export function RecordLine({ number, title, at, children }: RecordLineProps) {
         >
           {number}
         </Link>
-        <span title={title} className="min-w-0 flex-1 truncate">
+        <span
+          title={title}
+          className="min-w-0 max-md:order-last max-md:line-clamp-2 max-md:basis-full md:flex-1 md:truncate"
+        >
           {title}
         </span>
-        <RelativeTime at={at} className="shrink-0 text-sm text-ink-faint" />
+        <RelativeTime at={at} className="shrink-0 text-sm text-ink-faint max-md:ml-auto" />
       </div>
       <div className="mt-0.5 flex flex-wrap items-center gap-x-3 text-sm text-ink-muted">{children}</div>
     </li>

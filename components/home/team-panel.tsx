@@ -24,6 +24,9 @@ function linesOf({ id, open, pressing, unassigned, people }: Team): Line[] {
 /** The cells at the edges stand below the panel's title. */
 const EDGES = '[&_:is(td,th):first-child]:pl-4 [&_:is(td,th):last-child]:pr-4';
 
+/** On a phone the headings stand upright, so that there is room for the figures of every kind. */
+const UPRIGHT = 'max-md:py-2 max-md:rotate-180 max-md:[writing-mode:vertical-rl]';
+
 /** What is active of a group, for who manages it: each figure leads to the list that it counts. */
 export function TeamPanel({ team }: { team: Team }) {
   return (
@@ -37,7 +40,7 @@ export function TeamPanel({ team }: { team: Team }) {
               <Th>Active</Th>
               {team.kinds.map((kind) => (
                 <Th key={kind} numeric>
-                  {taskKinds[kind].plural}
+                  <span className={team.kinds.length > 3 ? UPRIGHT : undefined}>{taskKinds[kind].plural}</span>
                 </Th>
               ))}
             </tr>

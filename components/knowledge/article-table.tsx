@@ -12,7 +12,7 @@ const wide = 'max-md:hidden';
 /** Knowledge articles, each a link to its page under `path`. */
 export function ArticleTable({ articles, path }: { articles: readonly ListedArticle[]; path: string }) {
   return (
-    <Table caption="Knowledge articles">
+    <Table caption="Knowledge articles" stacked>
       <thead>
         <tr>
           <Th>Number</Th>
@@ -26,7 +26,7 @@ export function ArticleTable({ articles, path }: { articles: readonly ListedArti
       <tbody>
         {articles.map((article) => (
           <tr key={article.id}>
-            <Td className="w-32">
+            <Td className="max-md:basis-auto md:w-32">
               <Link
                 href={`${path}/${article.number}`}
                 data-row-link
@@ -35,8 +35,8 @@ export function ArticleTable({ articles, path }: { articles: readonly ListedArti
                 {article.number}
               </Link>
             </Td>
-            <Td className="wrap-anywhere">{article.title}</Td>
-            <Td className="w-32">
+            <Td className="wrap-anywhere max-md:order-last max-md:basis-full">{article.title}</Td>
+            <Td className="md:w-32">
               <ArticleState article={article} />
             </Td>
             <Td className={`w-44 ${wide}`}>{readers[article.readers]}</Td>

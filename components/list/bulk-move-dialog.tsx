@@ -57,7 +57,9 @@ export function BulkMoveDialog({ kind, count, move, audience, onSubmit, onClose 
   return (
     <DialogForm
       title={`${move.label}: ${counted(kind, count)}`}
-      description={shown.length > 0 ? 'What is left empty stays as each record has it.' : undefined}
+      description={
+        shown.some(({ required }) => !required) ? 'What is left empty stays as each record has it.' : undefined
+      }
       onClose={onClose}
       refused={null}
       pending={false}
@@ -68,6 +70,7 @@ export function BulkMoveDialog({ kind, count, move, audience, onSubmit, onClose 
     >
       <div className="grid gap-3">
         {move.final && <p>This is final: they cannot be reopened.</p>}
+        {move.noticed && <p>{move.noticed}</p>}
         {asksComment && (
           <BulkWords type="comment" kind={kind} audience={audience} value={comment} onChange={setComment} />
         )}

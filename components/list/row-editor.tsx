@@ -60,7 +60,12 @@ function EditableRows({ kind, children }: { kind: TaskKind; children: ReactNode 
   usePageActions([{ label: 'Edit row', key: 'e', run: editRow }]);
 
   return (
-    <div ref={list} className="relative" onPointerOver={follow} onPointerLeave={() => !open && setPlace(null)}>
+    <div
+      ref={list}
+      className="relative [&_.cell-assignee:hover]:pr-8"
+      onPointerOver={follow}
+      onPointerLeave={() => !open && setPlace(null)}
+    >
       {children}
       {place && (
         <div data-row-edit className="absolute z-10" style={{ top: place.top, left: place.left }}>

@@ -22,14 +22,16 @@ const rowsStyle = [
 const usualStyle = 'lg:max-[100rem]:[&_:is(th,td):nth-last-child(2)]:hidden';
 
 /**
- * On a phone priority and state stand below the short description, so that nothing has to be pushed aside for them. Their
- * cells stay where they are, in columns without a width: a cell that is taken out leaves a hole, and the row is out of step.
+ * On a phone priority and state stand below the number and the short description, so that nothing has to be pushed aside
+ * for them. Their cells stay where they are, in columns without a width: a cell that is taken out leaves a hole, and the
+ * row is out of step.
  */
 const phoneStyle = [
-  'max-md:[&_tr]:relative max-md:[&_.cell-title]:pb-8 max-md:[&_.cell-title]:whitespace-normal',
+  'max-md:[&_tr]:relative max-md:[&_td]:pb-8 max-md:[&_td]:align-top max-md:[&_.cell-title]:whitespace-normal',
+  'max-md:[&_input]:mt-0.5',
   'max-md:[&_:is(.cell-priority,.cell-state)]:p-0',
   'max-md:[&_:is(.cell-priority,.cell-state)>*]:absolute max-md:[&_:is(.cell-priority,.cell-state)>*]:bottom-3',
-  'max-md:[&_:is(.cell-priority,.cell-state)>*]:left-(--title) max-md:[&_:is(.cell-priority,.cell-state)>*]:ml-2',
+  'max-md:[&_:is(.cell-priority,.cell-state)>*]:left-(--number) max-md:[&_:is(.cell-priority,.cell-state)>*]:ml-2',
   'max-md:[&_.cell-priority+.cell-state>*]:ml-29',
   'max-md:[&_.column-below-title]:w-0 max-md:[&_.column-below-title]:p-0 max-md:[&_.column-below-title]:text-[0px]',
   'max-md:[&_.column-below-title>*]:hidden',
@@ -53,7 +55,7 @@ export function TaskTable({ data: packed, selectable }: { data: Packed<TableData
         rowsStyle,
         data.columns ? null : usualStyle,
         phoneStyle,
-        selectable ? '[--title:8.75rem]' : '[--title:6.5rem]',
+        selectable ? '[--number:2.25rem]' : '[--number:0px]',
       )}
     >
       <thead>

@@ -1,5 +1,8 @@
 'use client';
 
+import type { Refused } from '#components/actions/call-action.ts';
+import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
+import { useOpenRefusal } from '#components/actions/use-open-refusal.ts';
 import { FieldControl } from '#components/field/field-control.tsx';
 import { ofCustomer } from '#components/field/of-customer.ts';
 import { FieldGrid } from '#components/ui/field.tsx';
@@ -15,11 +18,12 @@ const isWide = ({ name, type }: FieldView) => type === 'long-text' || name === '
 export interface NewFieldsProps {
   form: NewForm;
   values: NewValues;
-  errors: Readonly<Record<string, string>>;
+  refused: Refused | null;
 }
 
-/** The fields of a new record; what follows from others is shown as it would become. */
-export function NewFields({ form, values, errors }: NewFieldsProps) {
+/** The fields of a new record, under why it was refused; what follows from others is shown as it would become. */
+export function NewFields({ form, values, refused }: NewFieldsProps) {
+  const open = useOpenRefusal(refused, values.valueNamed);
   const fields = form.sections.flatMap((section) => section.fields);
   const pair = ['impact', 'urgency'].map((name) => {
     const field = fields.find((each) => each.name === name);
@@ -28,7 +32,7 @@ export function NewFields({ form, values, errors }: NewFieldsProps) {
   const priority = form.priorityByPair[pair.join(' ')];
   const defaultGroup = useDefaultGroup(form.kind, values);
 
-  return form.sections.map(({ heading, fields: own }) => (
+  const panels = form.sections.map(({ heading, fields: own }) => (
     <Panel key={heading} title={heading}>
       <FieldGrid>
         {own.map((field) =>
@@ -38,7 +42,7 @@ export function NewFields({ form, values, errors }: NewFieldsProps) {
               field={ofCustomer(field, values.valueNamed)}
               value={values.currentOf(field)}
               display={values.displayOf(field)}
-              error={errors[field.name]}
+              error={open.errors[field.name]}
               hint={field.name === 'assignmentGroupId' ? defaultGroup : undefined}
               className={isWide(field) ? 'col-span-full' : ''}
               onChange={(value, display, option) => values.change(field.name, value, display, option)}
@@ -55,4 +59,10 @@ export function NewFields({ form, values, errors }: NewFieldsProps) {
       </FieldGrid>
     </Panel>
   ));
+  return (
+    <>
+      <RefusalBanner refused={open.refused} />
+      {panels}
+    </>
+  );
 }

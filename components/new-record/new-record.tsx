@@ -2,7 +2,6 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
-import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { Banner } from '#components/ui/banner.tsx';
@@ -28,7 +27,7 @@ export function NewRecord({ first, forms, relatable }: NewRecordProps) {
   const [form, setForm] = useState(first);
   const values = useNewValues();
   const router = useRouter();
-  const { run, pending, refused, errors, reset } = useAction(createRecordsAction, {
+  const { run, pending, refused, reset } = useAction(createRecordsAction, {
     once: 'values',
     onDone: (created) => {
       values.discard();
@@ -84,8 +83,7 @@ export function NewRecord({ first, forms, relatable }: NewRecordProps) {
                 It is as you left it: go on, or discard it below.
               </Banner>
             )}
-            <RefusalBanner refused={refused} />
-            <NewFields form={form} values={values} errors={errors} />
+            <NewFields form={form} values={values} refused={refused} />
             <div className="flex justify-end gap-2 border-t pt-3">
               {!values.isEmpty && (
                 <Button variant="quiet" onClick={discard}>

@@ -24,25 +24,36 @@ export function OpenCases({ customer }: { customer: Option }) {
   if (isPending) return <SkeletonRows rows={2} label="Looking for active cases" />;
   if (isError)
     return <LoadFailed onRetry={() => void refetch()}>The search for active cases did not answer.</LoadFailed>;
-  const title = cases.length > 0 ? `Active cases of ${customer.label}` : `No case of ${customer.label} is active.`;
+  const own = cases.filter((each) => each.own);
+  const others = cases.filter((each) => !each.own);
+  const title = own.length > 0 ? `Active cases of ${customer.label}` : `No case of ${customer.label} is active.`;
   return (
     <div>
-      <p role="status" className={cases.length > 0 ? 'mb-1 font-medium' : 'text-sm text-ink-muted'}>
+      <p role="status" className={own.length > 0 ? 'mb-1 font-medium' : 'text-sm text-ink-muted'}>
         {title}
       </p>
-      {cases.length > 0 && (
-        <ul aria-label={title} className="grid gap-1 text-sm">
-          {cases.map(({ number, title: subject, state, whose }) => (
-            <li key={number} className="flex min-w-0 flex-wrap items-baseline gap-x-2">
-              <TextLink href={pathOfNumber(number)} target="_blank" className="record-number">
-                {number}
-              </TextLink>
-              <span>{subject}</span>
-              <span className="text-ink-muted">{whose ? `${state}, ${whose}` : state}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <CaseList label={title} cases={own} />
+      {others.length > 0 && <p className="mt-3 mb-1 font-medium">{OTHERS}</p>}
+      <CaseList label={OTHERS} cases={others} />
     </div>
+  );
+}
+
+const OTHERS = 'Other active cases of the account';
+
+function CaseList({ label, cases }: { label: string; cases: readonly OpenCase[] }) {
+  if (cases.length === 0) return null;
+  return (
+    <ul aria-label={label} className="grid gap-1 text-sm">
+      {cases.map(({ number, title, state, own, contact }) => (
+        <li key={number} className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+          <TextLink href={pathOfNumber(number)} target="_blank" className="record-number">
+            {number}
+          </TextLink>
+          <span>{title}</span>
+          <span className="text-ink-muted">{own || !contact ? state : `${state}, ${contact}`}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

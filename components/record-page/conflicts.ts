@@ -13,12 +13,8 @@ export function conflictsOf(refused: Refused | null): Conflicts | null {
   return { message: refused.message, ...(refused.details as Omit<Conflicts, 'message'>) };
 }
 
-/** What stands beside the fields: the refusal, or what somebody else has set. */
-export function errorsOf(refused: Refused | null, conflicts: Conflicts | null): Record<string, string> {
-  if (!conflicts) return refused?.fieldErrors ?? {};
-  const theirs = conflicts.conflicts.map(({ field, by, theirsShown }) => [
-    field,
-    `${by} set “${theirsShown || 'nothing'}”.`,
-  ]);
+/** What stands beside the fields of a conflict: what somebody else has set. */
+export function theirsOf({ conflicts }: Conflicts): Record<string, string> {
+  const theirs = conflicts.map(({ field, by, theirsShown }) => [field, `${by} set “${theirsShown || 'nothing'}”.`]);
   return Object.fromEntries(theirs);
 }

@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, use, useState } from 'react';
 import { useAction } from '#components/actions/use-action.ts';
+import { useOpenRefusal } from '#components/actions/use-open-refusal.ts';
 import { useDraft } from '#components/field/use-draft.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { useWouldUpdate } from '#components/task/use-would-update.ts';
@@ -10,7 +11,7 @@ import { toast } from '#components/ui/toast.ts';
 import { updateTaskAction } from '#lib/task/actions.ts';
 import { doingAffectsMessage } from '#lib/task/rules/updated-cases-message.ts';
 import type { UpdateTask } from '#lib/task/schema.ts';
-import { conflictsOf, errorsOf } from './conflicts.ts';
+import { conflictsOf, theirsOf } from './conflicts.ts';
 import type { Details } from './details.ts';
 
 function useForm(details: Details) {
@@ -19,14 +20,16 @@ function useForm(details: Details) {
   const [saved, setSaved] = useState(0);
   const draft = useDraft('details', fields, Math.max(version, saved));
   const [comment, setComment] = useKeptText('question');
-  const { run, pending, refused, reset } = useAction((input: UpdateTask) => updateTaskAction(input), {
+  const { run, pending, reset, ...sent } = useAction((input: UpdateTask) => updateTaskAction(input), {
     onDone: (data, { values }) => {
       setSaved(data?.version ?? 0);
       draft.saved(values);
       setComment('');
     },
   });
-  const conflicts = conflictsOf(refused);
+  const typed = (name: string) => (name === 'comment' ? comment : draft.valueOf(name));
+  const { refused, errors } = useOpenRefusal(sent.refused, typed);
+  const conflicts = conflictsOf(sent.refused);
   const asksComment = Object.entries(details.commentWith).some(
     ([name, value]) => draft.names.includes(name) && draft.valueOf(name) === value,
   );
@@ -46,7 +49,7 @@ function useForm(details: Details) {
   return {
     details,
     draft,
-    errors: errorsOf(refused, conflicts),
+    errors: conflicts ? theirsOf(conflicts) : errors,
     refused,
     conflicts,
     pending,
@@ -54,7 +57,7 @@ function useForm(details: Details) {
     affects: doingAffectsMessage('Saving', updates),
     /** The question that goes with what was chosen; absent: none does. */
     question: asksComment
-      ? { audience: details.audience, value: comment, error: refused?.fieldErrors?.comment ?? [], onChange: setComment }
+      ? { audience: details.audience, value: comment, error: errors.comment ?? [], onChange: setComment }
       : null,
     save,
     reset,

@@ -14,6 +14,7 @@ import { keyNames } from './key-names.ts';
 import type { Command, NavKey } from './navigation.ts';
 import { type PageAction, useRegisteredPageActions } from './page-actions.ts';
 import { PaletteEntries, type PaletteEntry } from './palette-entries.tsx';
+import { placesOf } from './places.ts';
 
 /** Whether each of the typed words begins a word of the label or a keyword. */
 function answers(typed: string, label: string, keywords: readonly string[] = []): boolean {
@@ -22,16 +23,6 @@ function answers(typed: string, label: string, keywords: readonly string[] = [])
     .toLowerCase()
     .split(/\s+/)
     .every((word) => text.includes(` ${word}`) || text.includes(`_${word}`));
-}
-
-/** Where one can go: the navigation, and of the commands what it does not lead to, each address once. */
-function placesOf(nav: readonly NavKey[], commands: readonly Command[]): Command[] {
-  const places = nav.map(({ href, label }) => ({
-    ...commands.find((command) => command.href === href),
-    href,
-    label: `Go to ${label}`,
-  }));
-  return [...places, ...commands.filter(({ href }) => places.every((place) => place.href !== href))];
 }
 
 export interface CommandPaletteProps {

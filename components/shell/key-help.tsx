@@ -18,7 +18,7 @@ const everywhere: readonly KeyRow[] = [
   { keys: ['/'], label: 'Search' },
   { keys: ['Ctrl+K'], label: 'Command palette' },
   { keys: ['?'], label: 'Keyboard shortcuts' },
-  { keys: ['Ctrl+S'], label: 'Submit the dialog that is open' },
+  { keys: ['Ctrl+S'], label: 'Save, or submit the dialog that is open' },
   { keys: ['Escape'], label: 'Leave a box, close what is open' },
 ];
 

@@ -82,11 +82,13 @@ export function KeyLayer({ nav, commands, searchUrl }: KeyLayerProps) {
   function handleKeyDown(event: KeyboardEvent): boolean {
     if (event.defaultPrevented || event.isComposing || event.altKey) return false;
     const withCtrl = event.ctrlKey || event.metaKey;
-    if (withCtrl && event.key === 'k') {
+    // With Caps Lock the letters are capital ones.
+    const key = event.key.toLowerCase();
+    if (withCtrl && key === 'k') {
       setShown('palette');
       return true;
     }
-    if (withCtrl) return event.key === 's' && (submitDialog() || runPageKey('s'));
+    if (withCtrl) return key === 's' && (submitDialog() || runPageKey('s'));
     if (isCovered()) return false;
     if (event.key === 'Escape' && isTyping(event.target)) return leaveBox();
     return !isTyping(event.target) && singleKeysAreOn() && handleSingleKey(event);

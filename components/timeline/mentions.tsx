@@ -21,6 +21,8 @@ interface MentionsProps {
 
 const status = (count: number) => `${count === 1 ? '1 person' : `${count} people`} to mention: arrow keys, then Enter.`;
 
+const nobody = (name: string) => `Nobody else called ${name} may see this record.`;
+
 /** Whom an `@` in a text box offers. */
 export function Mentions({ box, source, mentioned, onMention }: MentionsProps) {
   const names = mentioned.map(({ label }) => label);
@@ -31,5 +33,5 @@ export function Mentions({ box, source, mentioned, onMention }: MentionsProps) {
     write: (text, typed, { label }) => withMention(text, typed, label),
     onChoose: onMention,
   });
-  return <TypedList {...list} label="People to mention" status={status} />;
+  return <TypedList {...list} label="People to mention" status={status} nothing={nobody} />;
 }

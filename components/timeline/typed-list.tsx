@@ -7,16 +7,21 @@ interface TypedListProps<Item> {
   label: string;
   /** What is said of so many of them. */
   status: (count: number) => string;
+  /** What is said where there is none for the word that was typed. */
+  nothing?: (word: string) => string;
   listId: string;
   items: readonly Item[];
   active: number;
   point: (index: number) => void;
   choose: (item: Item) => void;
+  /** The word for which there is none. */
+  unanswered: string | null;
 }
 
 /** What a sign in a text box offers. The box keeps the focus and has the keys, as that of a combobox. */
 export function TypedList<Item extends Option>(props: TypedListProps<Item>) {
-  const { box, label, status, listId, items, active, point, choose } = props;
+  const { box, label, status, nothing, listId, items, active, point, choose, unanswered } = props;
+  const said = unanswered === null ? undefined : nothing?.(unanswered);
 
   // The text box is drawn by what is there before this, and is told here of the list that it has.
   useEffect(() => {
@@ -35,8 +40,8 @@ export function TypedList<Item extends Option>(props: TypedListProps<Item>) {
 
   return (
     <>
-      <p role="status" className="sr-only">
-        {items.length > 0 && status(items.length)}
+      <p role="status" className={said ? 'mention-list floating px-3 py-2 text-ink-muted' : 'sr-only'}>
+        {said ?? (items.length > 0 && status(items.length))}
       </p>
       <div
         id={listId}

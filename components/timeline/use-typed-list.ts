@@ -92,5 +92,7 @@ export function useTypedList<Item extends Option>({ box, source, find, write, on
     };
   }, [box]);
 
-  return { box, listId, items, active: at, point: setActive, choose };
+  // Somebody who types on, a second word, does not wait for an answer.
+  const isUnanswered = open && found.status === 'ready' && items.length === 0 && /^\S+$/.test(typed.words);
+  return { box, listId, items, active: at, point: setActive, choose, unanswered: isUnanswered ? typed.words : null };
 }

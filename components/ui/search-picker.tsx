@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { LoadFailed } from './load-failed.tsx';
 import { TextInput } from './text-input.tsx';
 import { useTypeahead } from './use-typeahead.ts';
@@ -24,13 +24,28 @@ interface SearchPickerProps<Item extends Pickable> {
   row: (item: Item) => ReactNode;
 }
 
-/** One of many, found by words: what belongs together stands under its heading. */
+/**
+ * One of many, found by words: what belongs together stands under its heading. Arrow Down leads from the box into what was
+ * found, where the arrow keys choose; Enter keeps what is chosen and does not send the form around it.
+ */
 export function SearchPicker<Item extends Pickable>(props: SearchPickerProps<Item>) {
   const { label, searchLabel, source, empty, chosen, onChoose, row } = props;
   const [query, setQuery] = useState('');
   const { items, status, retry } = useTypeahead<Item>(source, query, true);
   const name = useId();
+  const list = useRef<HTMLFieldSetElement>(null);
   const groups = Map.groupBy(items, ({ group }) => group);
+
+  function handleKey(event: KeyboardEvent) {
+    if (event.key === 'Enter') event.preventDefault();
+    // What an earlier query found is no longer meant.
+    if (event.key !== 'ArrowDown' || status !== 'ready') return;
+    event.preventDefault();
+    const [first, ...others] = list.current?.querySelectorAll<HTMLInputElement>('input') ?? [];
+    const wanted = others.find(({ checked }) => checked) ?? first;
+    wanted?.focus();
+    wanted?.click();
+  }
 
   return (
     <>
@@ -40,10 +55,13 @@ export function SearchPicker<Item extends Pickable>(props: SearchPickerProps<Ite
         placeholder={searchLabel}
         value={query}
         onChange={({ target }) => setQuery(target.value)}
-        // Enter searches; it does not send the form around it.
-        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+        onKeyDown={handleKey}
       />
-      <fieldset className="relative mt-3 h-72 overflow-y-auto rounded-md border" aria-busy={status === 'loading'}>
+      <fieldset
+        ref={list}
+        className="relative mt-3 h-72 overflow-y-auto rounded-md border"
+        aria-busy={status === 'loading'}
+      >
         <legend className="sr-only">{label}</legend>
         {[...groups].map(([group, members]) => (
           <fieldset key={group}>
@@ -61,7 +79,13 @@ export function SearchPicker<Item extends Pickable>(props: SearchPickerProps<Ite
                 key={item.id}
                 className="grid cursor-pointer grid-cols-[auto_1fr_auto] items-center gap-x-3 border-b px-3 py-2 hover:bg-sunken has-checked:bg-accent-soft"
               >
-                <input type="radio" name={name} checked={chosen === item.id} onChange={() => onChoose(item)} />
+                <input
+                  type="radio"
+                  name={name}
+                  checked={chosen === item.id}
+                  onChange={() => onChoose(item)}
+                  onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+                />
                 {row(item)}
               </label>
             ))}

@@ -3,14 +3,22 @@ import type { ComponentProps, ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 import { Link } from './link.tsx';
 
+interface TableProps {
+  caption: string;
+  /** On a phone the cells of a row run on below the first one, without the headings; `data-label` says one in its cell. */
+  stacked?: boolean;
+  className?: string;
+  children: ReactNode;
+}
+
 /**
  * A table of records. Its header stays in sight; where it is too wide it scrolls sideways, on wide screens it never does.
  * How a cell looks says `records` once for all of them.
  */
-export function Table({ caption, className, children }: { caption: string; className?: string; children: ReactNode }) {
+export function Table({ caption, stacked, className, children }: TableProps) {
   return (
     <div className={clsx('relative max-lg:overflow-x-auto max-lg:[--sticky-top:0px]', className)}>
-      <table className="records">
+      <table className={clsx('records', stacked && 'records-stacked')}>
         <caption className="sr-only">{caption}</caption>
         {children}
       </table>

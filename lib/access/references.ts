@@ -18,6 +18,7 @@ const searches: Readonly<Record<ReferenceKind, (actor: Actor) => boolean>> = {
   person: works,
   user: reads,
   group: reads,
+  'approval-group': reads,
   'configuration-item': reads,
   product: reads,
   asset: reads,

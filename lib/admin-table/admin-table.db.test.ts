@@ -170,6 +170,8 @@ describe('rows', () => {
     expect(values).toEqual({ name: 'Nils Newname', email: 'nils@example.test', timeZone: 'UTC' });
     const nobody = save('user', { name: 'Nils', email: '', timeZone: 'UTC' }, w.nils.id);
     await expect(nobody).rejects.toMatchObject({ rule: 'ADM-6', field: 'email' });
+    for (const email of ['a\u0085b@x.test', 'a,b@x.test', '<z>@x.test', '"a"@x.test', 'a;b@x.test'])
+      expect(() => save('user', { name: 'Nils', email, timeZone: 'UTC' }, w.nils.id)).toThrow('not an email address');
     const twice = save('user', { name: 'Vic', email: 'nils@example.test', timeZone: 'UTC' }, w.vic.id);
     await expect(twice).rejects.toMatchObject({ rule: 'REC-5', field: 'email' });
     await expect(save('user', { name: 'New', email: 'new@example.test', timeZone: 'UTC' })).rejects.toMatchObject({

@@ -61,7 +61,7 @@ const declared = {
       approvalGroupId: {
         label: 'Approval group',
         type: 'reference',
-        target: 'group',
+        target: 'approval-group',
         hint: 'Leave empty if no approval is needed.',
       },
       fulfilmentGroupId: { label: 'Fulfilment group', type: 'reference', target: 'group' },

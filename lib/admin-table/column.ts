@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import type { Json } from '#lib/platform/json.ts';
 import { amount } from '#lib/platform/money.ts';
-import { isOneLine } from '#lib/platform/text-input.ts';
+import { isOneLine, lineInput } from '#lib/platform/text-input.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 import { isBlank, withoutInvisible } from '#lib/platform/visible-text.ts';
 import type { Choice } from '#lib/task/choice.ts';
@@ -39,8 +40,7 @@ export type Columns = Readonly<Record<string, Column>>;
 export type RowValues = Readonly<Record<string, string>>;
 
 const AMOUNT = /^\d{1,12}(\.\d{1,2})?$/;
-const EMAIL = /^[^\s@]{1,64}@[^\s@]+\.[^\s@]+$/;
-const LONGEST_EMAIL = 254;
+const Email = lineInput(254).pipe(z.email());
 
 /** What a form posts, as a value of the column. */
 export function normalize(column: Column, input: string | undefined): string {
@@ -48,7 +48,8 @@ export function normalize(column: Column, input: string | undefined): string {
   if (column.type === 'text') return withoutInvisible(text).trim();
   if (column.type === 'long-text') return isBlank(text) ? '' : text;
   if (column.type === 'boolean') return String(text === 'on' || text === 'true');
-  if (column.type === 'email' || column.type === 'reference') return text.toLowerCase();
+  if (column.type === 'email') return withoutInvisible(text).trim().toLowerCase();
+  if (column.type === 'reference') return text.toLowerCase();
   if (column.type === 'amount' && text === '') return '0.00';
   if (column.type === 'amount' && AMOUNT.test(text)) return Number(text).toFixed(2);
   return text;
@@ -61,8 +62,7 @@ export function validationError(column: Column, value: string): string | null {
   if (type === 'text' && !isOneLine(value)) return `${label} has a line break or another control character.`;
   if (type === 'text' || type === 'long-text')
     return value.length <= column.max ? null : `${label} has at most ${column.max} characters.`;
-  if (type === 'email')
-    return value.length <= LONGEST_EMAIL && EMAIL.test(value) ? null : 'This is not an email address.';
+  if (type === 'email') return Email.safeParse(value).success ? null : 'This is not an email address.';
   if (type === 'time-zone') return isTimeZone(value) ? null : 'Choose a time zone of the list.';
   if (type === 'choice')
     return column.choices.some((choice) => choice.value === value) ? null : `Choose one of the list.`;

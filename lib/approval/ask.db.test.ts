@@ -1,11 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { adminTables } from '#lib/admin-table/admin-tables.ts';
+import { changeFields } from '#lib/change/fields.ts';
 import { db } from '#lib/platform/db.ts';
 import { aChange, anOffer, answer, approvalBoard, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
 import { waitsForLock } from '#lib/platform/testing/locks.ts';
-import { change, fresh, setProperty, type World, world } from '#lib/platform/testing/world.ts';
+import { change, fresh, holderOf, setProperty, type World, world } from '#lib/platform/testing/world.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { changeSetting } from '#lib/property/change-setting.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
+import { searchReferences } from '#lib/task/reference.ts';
 import { activationSetting } from '#lib/user/activation-setting.ts';
 import { setUserActive } from '#lib/user/commands/set-user-active.ts';
 import { setUserRoles } from '#lib/user/commands/set-user-roles.ts';
@@ -111,5 +114,34 @@ describe('an approver who leaves while the group is being asked', () => {
       () => change(w.ian, record, { state: 'assess', approvalGroupId: board.id }),
     );
     expect((await askedAbout(record)).toSorted()).toEqual([board.anna.id, board.arno.id].toSorted());
+  });
+});
+
+describe('the groups that are offered for approval', () => {
+  const pickers = [
+    ['a change', changeFields.approvalGroupId],
+    ['an item of the catalog', adminTables['catalog-item'].columns.approvalGroupId],
+  ] as const;
+
+  beforeAll(async () => {
+    const gone = await holderOf('Greta Gone', ['approver_user']);
+    await setUserActive(w.adam, { userId: gone.id, active: false });
+    const members = { 'Everybody left': gone.id, 'Nobody approves': w.ian.id, 'An administrator': w.adam.id };
+    for (const [name, userId] of Object.entries(members))
+      await db().group.create({ data: { name, members: { create: { userId } } } });
+    await db().group.create({ data: { name: 'Nobody at all' } });
+  });
+
+  it.each(pickers)('CHG-1, REC-5 · of %s: those that are taken when somebody is to be asked', async (_of, picker) => {
+    if (picker?.type !== 'reference') throw new Error('It names no group.');
+    const taken: string[] = [];
+    for (const { id, name } of await db().group.findMany()) {
+      const record = await aChange(w);
+      const [asked] = await Promise.allSettled([change(w.ian, record, { state: 'assess', approvalGroupId: id })]);
+      if (asked.status === 'fulfilled') taken.push(name);
+    }
+    const offered = await searchReferences(db(), w.ian, picker.target, '');
+    expect(taken).toEqual(expect.arrayContaining(['An administrator', 'Change advisory board']));
+    expect(offered.map(({ label }) => label)).toEqual(taken.toSorted());
   });
 });

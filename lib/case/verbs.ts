@@ -14,6 +14,8 @@ export type CaseVerb = {
   onBehalf?: true;
   /** Asks only for confirmation, because there is no way back. */
   final?: true;
+  /** What customers notice of it, said before it is done to many. */
+  noticed?: string;
 };
 
 /** The moves of a case by name; CASE-8 says which of the first three a person sees. */
@@ -29,6 +31,7 @@ export const caseVerbs = {
     to: 'resolved',
     asks: ['resolutionCode', 'resolutionNotes', 'addResolutionNotesToComments'],
     optional: ['addResolutionNotesToComments'],
+    noticed: 'Each customer is sent the solution and asked to accept it, which cannot be taken back.',
   },
   close: {
     label: 'Close case',

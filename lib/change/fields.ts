@@ -57,7 +57,7 @@ export const changeFields = {
     label: 'Approval group',
     external: 'approval_group',
     type: 'reference',
-    target: 'group',
+    target: 'approval-group',
     ...own.form,
   },
   approval: { label: 'Approval', external: 'approval', type: 'choice', choices: approvalStates, ...own.product },

@@ -161,3 +161,18 @@ test('ACC-12 · an action may have a limit of its own, beside that of all others
   expect(await costly({ number: 'CS1', count: 1 })).toMatchObject({ ok: false, rule: 'ACC-12' });
   expect(await anAction({ number: 'CS1', count: 1 })).toMatchObject({ ok: true });
 });
+
+test('ACC-12 · of what one person sends at once, four are done at a time', async () => {
+  await signedIn();
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  body.mockImplementation(async () => {
+    await released;
+    return { message: 'Done.' };
+  });
+  const calls = Array.from({ length: 9 }, () => anAction({ number: 'CS1', count: 1 }));
+  await vi.waitFor(() => expect(body).toHaveBeenCalledTimes(4));
+  expect(body).toHaveBeenCalledTimes(4);
+  release();
+  await Promise.all(calls);
+  expect(body).toHaveBeenCalledTimes(9);
+});

@@ -5,6 +5,7 @@ import { auditBulkRefusals, auditRefusal, type RefusedRecord } from '#lib/access
 import { type ActionResult, type Done, malformed, refused, signedOut } from '#lib/platform/action-result.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { appUrl } from '#lib/platform/env.ts';
+import { personTurns } from '#lib/platform/person-turns.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { currentActor } from '#lib/session/current-actor.ts';
 import { CallId } from './call-id.ts';
@@ -39,11 +40,14 @@ interface Options<Schema> {
   isOnce?: boolean | 'each';
 }
 
+/** Fewer than a process has connections: what one person has sent may all wait for one record, and others go on. */
+const turnOf = personTurns('action', 4);
+
 /** What a body answers. `refused` are records that a command for many has left alone: they are audited and not sent. */
 type Answer<T> = Done<T> & { refused?: readonly RefusedRecord[] };
 
 /**
- * ACC-5 · the one door of every server action: origin, sign-in, how often (ACC-12), shape of every argument, in this order;
+ * ACC-5 · the one door of every server action: origin, sign-in, how often and how many at once (ACC-12), shape of every argument, in this order;
  * then the body, whose command asks reach, permission and rule. REC-5: a refusal names the field and the rule.
  */
 export function action<Schema extends z.ZodType, T = undefined>(
@@ -72,7 +76,7 @@ export function action<Schema extends z.ZodType, T = undefined>(
       await countCall(actor, permission, limit);
       const form = second instanceof FormData ? second : first;
       const id = CallId.safeParse(second).data;
-      return resultOf(schema, form, (input) => auditedBody(actor, input, id));
+      return turnOf(actor.id, () => resultOf(schema, form, (input) => auditedBody(actor, input, id)));
     });
   }
   return Object.assign(run, { permission, isOnce, input: schema });

@@ -35,10 +35,12 @@ describe('REC-1 · texts are sanitised when shown', () => {
     '[x](evil)',
   ])('ACC-12 · %j leads elsewhere, and says so', (text) => {
     const html = markdownToHtml(text);
-    expect(html).toMatch(/<a href="[^"]*evil[^"]*" dir="auto" rel="noopener noreferrer" target="_blank">x<\/a>/);
+    expect(html).toMatch(
+      /<a href="[^"]*evil[^"]*" dir="auto" rel="noopener noreferrer" target="_blank">x(?: <bdi>\([^)]*evil[^)]*\)<\/bdi>)?<\/a>/,
+    );
   });
 
-  const named = (place: string) => `</a> <bdi>(${place})</bdi>`;
+  const named = (place: string) => ` <bdi>(${place})</bdi></a>`;
 
   test.each([
     ['[https://bank.example](https://evil.example/a)', 'evil.example'],
@@ -77,6 +79,10 @@ describe('REC-1 · texts are sanitised when shown', () => {
     ['bank\\.com/?next=&#xFEFF;<https://evil.example/x>', 'evil.example'],
     ['bank\\.com/(<https://evil.example/x>)', 'evil.example'],
     ['<help@paypal.co>&#xFEFF;m', 'help@paypal.co'],
+    ['&#x2067;m/login&#x2066; <https://paypal.co>', 'paypal.co'],
+    ['bank\\.com/?u=&#x2067; <https://evil.example/x>', 'evil.example'],
+    ['\u05D0 1/login <https://paypal.co>', 'paypal.co'],
+    ['<https://paypal.co> &#x323;uk/login', 'paypal.co'],
     ['[Pay **here** `now`](https://evil.example)', 'evil.example'],
   ])('ACC-12 · %j names the place behind its words', (text, place) => {
     expect(markdownToHtml(text)).toContain(named(place));
@@ -92,6 +98,8 @@ describe('REC-1 · texts are sanitised when shown', () => {
     '[/support@bank.example](mailto:?to=evil@x.example)',
     '[Bank](mailto:?to=evil@x.example)',
     '[#help@bank.example](tel:?x)',
+    '[https://bank.example](http://x%20y.evil.example/a)',
+    '[https://bank.example](//evil.example%20/)',
     `[a@bank.example](mailto:a@bank.example,${'x'.repeat(100)}@evil.example)`,
   ])('ACC-12 · %j reaches nobody that could be named, and is no link', (text) => {
     expect(markdownToHtml(text)).not.toContain('<a ');

@@ -16,7 +16,9 @@ const LONGEST = 100;
 /** Where a link leads: its address and the name of the place, which is null where it stays here. Null: nothing that can be named. */
 function destinationOf(href: string): { href: string; place: string | null } | null {
   const address = addressOf(href);
-  if (address === null || address.origin === HERE) return { href, place: null };
+  // A browser may read what is no address here.
+  if (address === null) return null;
+  if (address.origin === HERE) return { href, place: null };
   if (/^https?:$/.test(address.protocol)) return { href: address.href, place: address.host };
   // Who else would get the mail stands behind the question mark, where nobody sees it.
   const { protocol, pathname: place } = address;
@@ -30,7 +32,7 @@ function isPlace(words: string, { href, place }: { href: string; place: string }
   return shown.startsWith(place) && /^($|[/?#])/.test(shown.slice(place.length));
 }
 
-/** The name of a place behind its link, in a box that no mark of direction before it turns round. */
+/** The name of a place as the end of its link, in a box that no mark of direction before it turns round. */
 function nameOf(place: string, state: StateCore): Token[] {
   const text = (content: string) => Object.assign(new state.Token('text', '', 0), { content });
   return [
@@ -43,17 +45,20 @@ function nameOf(place: string, state: StateCore): Token[] {
 
 /** What may touch an address: signs that begin or end, and then a blank that one sees, or the end of the line. */
 const BEGINS = /(^|[ \t\n\u00A0])[("'«“‘]?$/;
-const ENDS = /^[)"'»”’]?[.,;:!?]*[)"'»”’]?($|[ \t\n\u00A0])/;
+const ENDS = /^[)"'»”’]?[.,;:!?]*[)"'»”’]?($|[ \t\n\u00A0](?!\p{M}))/u;
+
+/** Marks of direction, and letters that run from right to left: what is seen beside an address may stand elsewhere in the text. */
+const TURNS = /[\p{Bidi_Control}\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
 function named(tokens: readonly Token[], state: StateCore): Token[] {
   const seen = tokens.map(({ type, content }) => (type.endsWith('break') ? '\n' : content));
   let [depth, begin, words]: [number, number, string] = [0, 0, ''];
   let to: ReturnType<typeof destinationOf> = null;
   /** Whether a link is an address as it stands, of which nothing around it can be read as a part. */
-  const isBare = (end: number) =>
-    tokens[begin]?.info === 'auto' &&
-    BEGINS.test(seen.slice(0, begin).join('')) &&
-    ENDS.test(seen.slice(end + 1).join(''));
+  function isBare(end: number): boolean {
+    const [before, after] = [seen.slice(0, begin).join(''), seen.slice(end + 1).join('')];
+    return tokens[begin]?.info === 'auto' && BEGINS.test(before) && ENDS.test(after) && !TURNS.test(before + after);
+  }
   return tokens.flatMap((token, at) => {
     if (token.type === 'link_open') {
       depth += 1;
@@ -70,7 +75,7 @@ function named(tokens: readonly Token[], state: StateCore): Token[] {
       const { href, place } = to;
       // Words that somebody chose can always be read as another place.
       const isSaid = place === null || isBlank(words) || (isPlace(words, { href, place }) && isBare(at));
-      return isSaid ? [token] : [token, ...nameOf(place, state)];
+      return isSaid ? [token] : [...nameOf(place, state), token];
     }
     if (depth > 0 && to?.place !== null) token.content = withoutInvisible(token.content);
     words += token.content;
@@ -78,7 +83,7 @@ function named(tokens: readonly Token[], state: StateCore): Token[] {
   });
 }
 
-/** ACC-12 · Behind words that lead to another place stands its name: words can be those of any other. */
+/** ACC-12 · Words that lead to another place end with its name: they can be those of any other. */
 export function nameLinks(state: StateCore): void {
   for (const block of state.tokens) block.children &&= named(block.children, state);
 }

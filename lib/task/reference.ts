@@ -1,5 +1,5 @@
 import { maySeeConsumers } from '#lib/access/customers.ts';
-import { readableOf } from '#lib/access/readable.ts';
+import { mayApproveSql, readableOf } from '#lib/access/readable.ts';
 import { mayNameKinds } from '#lib/access/references.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
@@ -33,6 +33,12 @@ const tables = {
   },
   group: {
     select: Prisma.sql`select id, name as label, coalesce(email, '') as detail, null::uuid as fill from groups`,
+  },
+  /** CHG-1: one in which somebody may approve; of another nobody could be asked. */
+  'approval-group': {
+    select: Prisma.sql`select g.id, g.name as label, coalesce(g.email, '') as detail, null::uuid as fill,
+      exists (select from group_members m join users u on u.id = m.user_id and u.active
+        where m.group_id = g.id and ${mayApproveSql}) as active from groups g`,
   },
   'configuration-item': {
     select: Prisma.sql`select id, name as label, class as detail, null::uuid as fill from configuration_items`,

@@ -68,10 +68,12 @@ describe('open cases of a customer', () => {
     await aCase(w, { contactId: w.fiona.id });
 
     expect(await openCasesOf(w.pat, w.cora.id)).toEqual([
-      { number: newer.number, title: 'Newer', state: 'new', whose: '' },
-      { number: older.number, title: 'Older', state: 'new', whose: '' },
-      { number: bea.number, title: 'The line is down', state: 'new', whose: 'Bea Boxeo' },
+      { number: newer.number, title: 'Newer', state: 'new', own: true, contact: 'Cora Customer' },
+      { number: older.number, title: 'Older', state: 'new', own: true, contact: 'Cora Customer' },
+      { number: bea.number, title: 'The line is down', state: 'new', own: false, contact: 'Bea Boxeo' },
     ]);
+    await db().task.update({ where: { id: bea.id }, data: { contactId: null } });
+    expect((await openCasesOf(w.pat, w.cora.id)).at(-1)).toMatchObject({ own: false, contact: '' });
     expect(await listed(w.cleo, w.jane.id)).toEqual([jane.number]);
     expect(await listed(w.pat, w.jane.id)).toEqual([]);
     expect(await listed(w.cleo, w.cora.id)).toEqual([]);

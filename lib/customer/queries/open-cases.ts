@@ -3,8 +3,8 @@ import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 
-/** An open case of a customer; of a colleague's at the same account, `whose` it is. */
-export type OpenCase = { number: string; title: string; state: string; whose: string };
+/** An open case of a customer, `own`, or another one of the same account, with its contact if it has one. */
+export type OpenCase = { number: string; title: string; state: string; own: boolean; contact: string };
 
 const SHOWN = 5;
 /** So many of the account's newest are looked at: a large account answers as fast as a small one. */
@@ -20,9 +20,9 @@ export async function openCasesOf(actor: Actor, personId: string): Promise<OpenC
         order by updated_at desc limit ${LOOKED_AT})
     )
     select t.number, t.short_description as title, t.state,
-      case when t.contact_id <> ${personId}::uuid then p.name else '' end as whose
+      coalesce(${personId}::uuid in (t.contact_id, t.consumer_id), false) as own, coalesce(p.name, '') as contact
     from near join tasks t on t.id = near.id left join users p on p.id = t.contact_id
     where t.kind = 'case' and t.active and (${readableOf('case', actor)})
-    order by ${personId}::uuid in (t.contact_id, t.consumer_id) desc nulls last, t.updated_at desc, t.id desc
+    order by own desc, t.updated_at desc, t.id desc
     limit ${SHOWN}`;
 }

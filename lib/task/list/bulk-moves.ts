@@ -30,6 +30,8 @@ export type BulkMove = {
   asksWorkNote: boolean;
   /** There is no way back. */
   final: boolean;
+  /** What customers notice of it, where that is more than the state. */
+  noticed?: string | undefined;
 };
 
 type Chosen<K extends TaskKind> = { actor: Actor; kind: K; settings: Settings; records: readonly SelectedRecord<K>[] };
@@ -74,7 +76,7 @@ function movesOfCases(chosen: Chosen<'case'>): BulkMove[] {
   const { actor, kind, records } = chosen;
   const now = new Map(records.map((record): [Case, CaseVerbName[]] => [record, verbsOf(actor, record)]));
   return caseVerbNames.flatMap((name): BulkMove[] => {
-    const { label, to, asks, optional = [], final }: CaseVerb = caseVerbs[name];
+    const { label, to, asks, optional = [], final, noticed }: CaseVerb = caseVerbs[name];
     const found = moveOfMany(chosen, to, (record) => now.get(record)?.includes(name) === true);
     if (!found || !to) return [];
     const fields = asks.flatMap((asked) => {
@@ -83,7 +85,7 @@ function movesOfCases(chosen: Chosen<'case'>): BulkMove[] {
       return askedField(kind, asked, found.able).map((field) => ({ ...field, required }));
     });
     const words = { asksComment: asks.includes('comment'), asksWorkNote: asks.includes('workNote') };
-    const goal = { label, to: { verb: name }, becomes: stateLabel(kind, to), final: final === true };
+    const goal = { label, to: { verb: name }, becomes: stateLabel(kind, to), final: final === true, noticed };
     return [{ ...goal, cannot: found.cannot, fields, fieldsWith: {}, commentWith: {}, ...words }];
   });
 }
