@@ -230,7 +230,8 @@ test('Q-14 · by Tab alone one reaches everything on the page of a record of eac
 for (const colorScheme of bothThemes)
   test(`Q-14 · what floats above a page has no axe violation either, ${colorScheme}`, async ({ as }) => {
     const { theCase } = await aCaseWithIncident(`Floating in ${colorScheme}`);
-    const page = await as('agent@casebridge.test', { colorScheme });
+    // What fades in is looked at once it is there.
+    const page = await as('agent@casebridge.test', { colorScheme, reducedMotion: 'reduce' });
     await ready(page, `/workspace/cases/${theCase}`);
     await chooseAction(page, 'Remove Incident');
     expect(await violationsOf(page), 'a dialog').toEqual([]);
