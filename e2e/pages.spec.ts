@@ -62,6 +62,8 @@ const administration = [
   '/admin/accounts/COMPANY',
   '/admin/catalog',
   '/admin/change-templates',
+  '/admin/field-mappings',
+  '/admin/field-mappings?preview=INC0010001',
   '/admin/cmdb',
   '/admin/knowledge',
   '/admin/knowledge/new',

@@ -14,6 +14,7 @@ const icons: Readonly<Record<string, IconName>> = {
   '/admin/accounts': 'building-2',
   '/admin/catalog': 'shopping-cart',
   '/admin/change-templates': 'layout-template',
+  '/admin/field-mappings': 'arrow-left-right',
   '/admin/cmdb': 'network',
   '/admin/knowledge': 'book-open',
   '/admin/audit': 'scroll-text',

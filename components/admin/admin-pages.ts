@@ -34,6 +34,11 @@ const adminPages: readonly AdminPage[] = [
     keywords: ['std_change_record_producer.list', 'standard change catalog'],
   },
   {
+    href: '/admin/field-mappings',
+    label: 'Field mappings',
+    keywords: ['incident to proactive case', 'mapping', 'proactive'],
+  },
+  {
     href: '/admin/cmdb',
     label: 'Configuration',
     keywords: ['cmdb_ci.list', 'cmdb_rel_ci.list', 'cmdb_model.list', 'alm_asset.list', 'sn_install_base_item.list'],

@@ -66,7 +66,9 @@ const addRow: Press = async ({ actor, name }) => {
   if (!table || !like) throw new Error(`${name}: there is no row to take as an example.`);
   // A contact belongs to one account.
   const { primaryContactId: _, ...values } = valuesOf(table, like);
-  return saveRow(actor, { table, id: undefined, values: { ...values, [nameColumn(adminTables[table])]: 'Offered' } });
+  const called = nameColumn(adminTables[table]);
+  const named = adminTables[table].columns[called]?.type === 'text' ? { [called]: 'Offered' } : {};
+  return saveRow(actor, { table, id: undefined, values: { ...values, ...named } });
 };
 
 /** Something is related that no longer is, and the other way round. */
@@ -91,7 +93,11 @@ const relate =
 const bothWays = (turn: (active: boolean) => Promise<unknown>) => turn(false).then(() => turn(true));
 
 const switchOfRow: Press = async ({ actor, name }) => {
-  const { table, row } = await rowNamed(actor, ['catalog-item', 'change-template'], name.replace(/ active$/, ''));
+  const { table, row } = await rowNamed(
+    actor,
+    ['catalog-item', 'change-template', 'field-mapping'],
+    name.replace(/ active$/, ''),
+  );
   return bothWays((active) => switchRow(actor, { table, id: row.id, active }));
 };
 
@@ -201,6 +207,12 @@ export const administrationButtons: Buttons = {
     [/ active$/, switchOfRow],
     [/^Add /, addRow],
     [/^Edit /, edit('change-template')],
+  ],
+  '/admin/field-mappings': [
+    [/ active$/, switchOfRow],
+    [/^Add /, addRow],
+    [/^Edit /, edit('field-mapping')],
+    [/^Preview$/, staysInBrowser],
   ],
   '/admin/cmdb': [
     [/^Add relationship$/, relate(true, ['ci-relationship'])],

@@ -21,6 +21,7 @@ import { type Answer, answerTo } from '#lib/platform/testing/answers.ts';
 import { aChange, anArticle, anOffer, aProblem, approvalBoard, itemOf } from '#lib/platform/testing/itsm.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aCase, anIncident, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import { generateCasesAction } from '#lib/proactive/actions.ts';
 import { communicateAction } from '#lib/problem/actions.ts';
 import { readSettings } from '#lib/property/settings.ts';
 import { associateAction, createFromCaseAction, removeAction } from '#lib/related/actions.ts';
@@ -265,6 +266,7 @@ describe('every external role', () => {
       expect(
         await answersTo(actor, {
           communicate: () => communicateAction({ number: problem, what: 'workaround' }),
+          generate: () => generateCasesAction({ kind: 'problem', number: problem, of: 'accounts' }),
           ask: () => askAgentAction({ number: records.incident.number, question: 'x' }),
           document: () => attachArticleAction({ kind: 'problem', number: problem, article, attached: true }),
           describe: () => documentProblemAction({ problem, ...words }),
@@ -273,6 +275,7 @@ describe('every external role', () => {
         }),
       ).toEqual({
         communicate: 'hidden',
+        generate: 'hidden',
         ask: 'hidden',
         document: 'hidden',
         describe: 'hidden',

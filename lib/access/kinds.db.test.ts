@@ -8,6 +8,7 @@ import { type Answer, answerTo } from '#lib/platform/testing/answers.ts';
 import { anArticle, anOffer, approvalBoard, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
 import { aRecordOf, reaches } from '#lib/platform/testing/kinds.ts';
 import { aCase, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import { generateCasesAction } from '#lib/proactive/actions.ts';
 import { communicateAction } from '#lib/problem/actions.ts';
 import { associateAction, createFromCaseAction, removeAction } from '#lib/related/actions.ts';
 import { associableLinkNames, links, linksTo } from '#lib/related/link.ts';
@@ -35,6 +36,9 @@ beforeAll(async () => {
   offer = await anOffer('Mouse');
   asking = await anOffer('Laptop', board.id);
   article = await anArticle(w);
+  await db().installBaseItem.create({
+    data: { name: 'Edge', productId: w.product, configurationItemId: w.sdwan, accountId: w.boxeo },
+  });
 });
 
 const internal = roleNames.filter((role) => roles[role].audience === 'internal');
@@ -94,6 +98,15 @@ describe.each(internal)('%s', (role) => {
     const answers: Record<string, Answer> = {};
     for (const [name, attempt] of Object.entries(attempts)) answers[name] = await answerTo(holder, attempt);
     expect(answers).toEqual(Object.fromEntries(Object.keys(attempts).map((name) => [name, worked])));
+  });
+
+  it.each(['incident', 'problem', 'change'] as const)('ACC-2, PRO-1 · generates cases from a %s or not', async (kind) => {
+    const record = await aRecordOf(kind, w);
+    await db().task.update({ where: { id: record.id }, data: { configurationItemId: w.sdwan } });
+    const attempt = () => generateCasesAction({ kind, number: record.number, of: 'accounts' });
+    const sees = await mayReadTask(db(), holder, record.id);
+    const generates = ['admin', 'sn_ind_tsm_core.noc_agent'].includes(role);
+    expect(await answerTo(holder, attempt)).toBe(generates ? 'yes' : sees ? 'refused' : 'hidden');
   });
 
   it('CHG-1, REQ-1, ACC-2 · answers no approval that asks somebody else', async () => {

@@ -37,6 +37,8 @@ import {
   world,
 } from '#lib/platform/testing/world.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
+import { generateCasesAction } from '#lib/proactive/actions.ts';
+import { generateCases } from '#lib/proactive/commands/generate-cases.ts';
 import { communicateAction } from '#lib/problem/actions.ts';
 import { associateAction, createFromCaseAction, removeAction } from '#lib/related/actions.ts';
 import { cancelRequestAction, createRequestAction } from '#lib/request/actions.ts';
@@ -301,6 +303,25 @@ const attempts: readonly Attempt[] = [
     rule: 'INC-1',
   },
   {
+    command: 'proactive/generate-cases',
+    of: async () => {
+      const { number } = await anIncident(w);
+      return () => generateCasesAction({ kind: 'incident', number, of: 'accounts' });
+    },
+    rule: 'PRO-1',
+  },
+  {
+    // It does as generate-cases for each sort of customers, and takes what its rules say for an answer.
+    command: 'proactive/generate-of-change',
+    of: async () => {
+      const { number } = await aChange(w);
+      return (by) => generateCases(by, { kind: 'change', number, of: 'accounts' });
+    },
+    rule: 'PRO-1',
+    permitted: () => system,
+    bare: true,
+  },
+  {
     command: 'incident/close-resolved',
     of: async () => {
       const { number } = await anIncident(w);
@@ -326,7 +347,7 @@ async function refusedBy(by: Actor, attempt: (by: Actor) => Promise<unknown>): P
 
 describe('permission is asked before the rule', () => {
   it('ACC-5 · the table below has every command on records', () => {
-    const nouns = ['approval', 'attachment', 'knowledge', 'new-record', 'related', 'task'];
+    const nouns = ['approval', 'attachment', 'knowledge', 'new-record', 'proactive', 'related', 'task'];
     const kinds = taskKindNames.map((kind) => kind.replace('_', '-'));
     const commands = globSync(`lib/{${[...nouns, ...kinds].join()}}/commands/*.ts`, { exclude: ['**/*.test.ts'] });
     expect(commands.length).toBeGreaterThan(10);

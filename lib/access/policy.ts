@@ -203,3 +203,9 @@ export function mayCloseMajor(actor: Actor): Verdict {
   if (holdsOneOf(actor, ['sn_customerservice_manager'])) return yes;
   return no('ACC-6', 'A resolved major case is closed by a manager.');
 }
+
+/** PRO-1, NOT-1 · Customers are told, and cases made for them, by network operations and managers; and by the product for a change. */
+export function mayGenerateCases(actor: Actor): Verdict {
+  if (holdsOneOf(actor, ['sn_ind_tsm_core.noc_agent', 'sn_customerservice_manager'])) return yes;
+  return no('ACC-6', 'Your roles do not allow you to generate proactive cases.');
+}

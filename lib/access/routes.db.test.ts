@@ -188,6 +188,10 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
     to: ['sn_change_write', ...WORK_INCIDENTS],
   },
   'GET /api/create-draft': { call: () => ({ query: { case: theCase.number, variant: 'incident' } }), to: [] },
+  'GET /api/proactive-run': {
+    call: () => ({ query: { kind: 'incident', number: told.incident, of: 'accounts' } }),
+    to: ['sn_ind_tsm_core.noc_agent'],
+  },
   'GET /api/linkable': [
     { call: () => ({ query: { link: 'incident', choose: 'record', q: 'Quincunx' } }), to: SEE_INCIDENTS },
     // It has its incident.

@@ -1,4 +1,5 @@
 import { defaultLookup } from '#lib/data-lookup/priority.ts';
+import { defaultMapping } from '#lib/field-mapping/mapping.ts';
 import { integrations } from '#lib/integration/integrations.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { syncRules } from '#lib/sync/rules.ts';
@@ -17,6 +18,8 @@ export async function ensureConfiguration(tx: Db): Promise<void> {
     skipDuplicates: true,
   });
   await tx.integration.createMany({ data: Object.keys(integrations).map((id) => ({ id })), skipDuplicates: true });
+
+  if ((await tx.fieldMapping.count()) === 0) await tx.fieldMapping.createMany({ data: [...defaultMapping] });
 
   // Rows of the look-up have no name to be known by: once there are any, they are the administrator's.
   if ((await tx.priorityLookup.count()) === 0)

@@ -5,6 +5,18 @@ export const properties = {
     default: true,
     description: "An incident's priority is computed from impact and urgency by the priority data lookup.",
   },
+  major_case_affected_account_threshold: {
+    type: 'integer',
+    min: 1,
+    default: 5,
+    description: 'So many affected customers or more get a major case with a child case each; fewer a case each.',
+  },
+  'change.generate_cases_on_authorize': {
+    type: 'boolean',
+    default: false,
+    description:
+      'A change that enters Authorize generates proactive cases for the accounts and consumers that it affects.',
+  },
   'proactive_workflows_for_providers.additional_comments_sync': {
     type: 'boolean',
     default: false,
