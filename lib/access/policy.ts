@@ -203,3 +203,9 @@ export function mayCloseMajor(actor: Actor): Verdict {
   if (holdsOneOf(actor, ['sn_customerservice_manager'])) return yes;
   return no('ACC-6', 'A resolved major case is closed by a manager.');
 }
+
+/** IMP-1 · Who is affected by a record, or would be by a configuration item: for network operations and managers. */
+export function maySeeImpact(actor: Actor): Verdict {
+  if (holdsOneOf(actor, ['sn_ind_tsm_core.noc_agent', 'sn_customerservice_manager'])) return yes;
+  return no('ACC-6', 'Your roles do not allow you to see the customer impact.');
+}
