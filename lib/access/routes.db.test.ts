@@ -193,6 +193,10 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
     { call: () => ({ query: { number: told.incident } }), to: SEE_IMPACT_OF_RECORDS },
     { call: () => ({ query: { item: w.sdwan } }), to: SEE_IMPACT },
   ],
+  'GET /api/impact/picture': [
+    { call: () => ({ query: { number: told.incident } }), to: SEE_IMPACT_OF_RECORDS },
+    { call: () => ({ query: { item: w.sdwan } }), to: SEE_IMPACT },
+  ],
   'GET /api/same-service': { call: () => ({ query: { ci: w.sdwan } }), to: SEE_INCIDENTS },
   'GET /api/catalog': {
     call: () => ({ query: { of: 'templates', q: 'Quincunx' } }),
