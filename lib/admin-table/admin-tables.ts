@@ -20,6 +20,8 @@ export type AdminTable = {
   orderedBy?: string;
   /** It has a column `updated_at`. */
   hasUpdatedAt?: true;
+  /** IMP-1 · Open pages show what follows from its rows. */
+  governsPages?: true;
 };
 
 /** What 99 of them cost still fits the price of a requested item, which counts hundredths up to 2,147,483,647. */
@@ -168,6 +170,7 @@ const declared = {
         required: true,
       },
     },
+    governsPages: true,
   },
   product: {
     dbTable: 'products',
@@ -202,6 +205,7 @@ const declared = {
       },
       ...owners,
     },
+    governsPages: true,
   },
 } as const satisfies Record<string, AdminTable>;
 

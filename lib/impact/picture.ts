@@ -46,7 +46,7 @@ export function columnsOf(nodes: readonly PictureNode[]): { label: string; nodes
   const ofSort = (...sorts: PictureSort[]) => nodes.filter(({ sort }) => sorts.includes(sort));
   const columns = [
     ...depths.map((depth) => ({
-      label: depth === 0 ? 'Configuration item' : depth === 1 ? 'Impacted services' : '',
+      label: depth === 0 ? 'Configuration item' : 'Impacted services',
       nodes: items.filter((node) => node.depth === depth),
     })),
     { label: 'Products', nodes: ofSort('product', 'cases') },

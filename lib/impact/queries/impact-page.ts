@@ -2,6 +2,7 @@ import { maySeeAccounts, maySeeConsumers } from '#lib/access/customers.ts';
 import { pathOfAccount } from '#lib/customer/account-number.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import { listHref, listOf } from '#lib/task/list/list-query.ts';
 import { affectedByCustomer, affectedTables, type Origin } from '../affected-sql.ts';
 import { pageOfAffected } from '../page-sql.ts';
 import type { ImpactPill } from '../pills.ts';
@@ -26,6 +27,7 @@ export type ImpactRow = {
   critical: boolean;
   /** All that the customer has, whatever they are about. */
   openCases: number;
+  openCasesHref: string;
   hasProactive: boolean;
   proactiveCase: string | null;
   communicated: boolean;
@@ -34,7 +36,7 @@ export type ImpactRow = {
 
 export type ImpactPage = { rows: ImpactRow[]; next: string | null };
 
-type Row = Omit<ImpactRow, 'href' | 'contractCents' | 'path'> & {
+type Row = Omit<ImpactRow, 'href' | 'openCasesHref' | 'contractCents' | 'path'> & {
   accountNumber: string | null;
   contractCents: bigint;
   steps: string[] | null;
@@ -58,7 +60,14 @@ export async function impactPage(
 
 function rowOf(actor: Actor, { accountNumber, contractCents, steps, item, ...row }: Row): ImpactRow {
   const path = steps && item !== null ? { steps, item } : null;
-  return { ...row, contractCents: Number(contractCents), path, href: hrefOf(actor, row.id, accountNumber) };
+  const ofCustomer = { [row.isConsumer ? 'consumer' : 'account']: [row.id], active: ['yes'] };
+  return {
+    ...row,
+    contractCents: Number(contractCents),
+    path,
+    href: hrefOf(actor, row.id, accountNumber),
+    openCasesHref: listHref(listOf('case', ofCustomer)),
+  };
 }
 
 function hrefOf(actor: Actor, id: string, accountNumber: string | null): string | null {
