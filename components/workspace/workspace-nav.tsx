@@ -1,6 +1,6 @@
 import type { Command, NavItem } from '#components/shell/navigation.ts';
 import { maySeeAccounts, maySeeConsumers } from '#lib/access/customers.ts';
-import { mayAdminister, mayOpenList, seesSome } from '#lib/access/policy.ts';
+import { mayAdminister, mayOpenList, maySeeImpact, seesSome } from '#lib/access/policy.ts';
 import type { OpenWork } from '#lib/home/open-work.ts';
 import { creatableKinds } from '#lib/new-record/form.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -38,10 +38,12 @@ export function workspaceNav(actor: Actor, { records, approvals: waiting }: Omit
   };
   const customers: NavItem = { href: '/workspace/customers', label: 'Customers', icon: 'building-2' };
   const knowledge: NavItem = { href: '/workspace/knowledge', label: 'Knowledge', icon: 'book-open' };
+  const impact: NavItem = { href: '/workspace/impact', label: 'Impact', icon: 'network' };
   const admin: NavItem = { href: '/admin', label: 'Admin', icon: 'settings' };
   const others = [
     knowledge,
     ...(maySeeAccounts(actor) || maySeeConsumers(actor) ? [customers] : []),
+    ...(maySeeImpact(actor).ok ? [impact] : []),
     ...(mayAdminister(actor).ok ? [admin] : []),
   ];
   return [[home, ...lists, ...mine, ...(waiting === null ? [] : [approvals])], others];

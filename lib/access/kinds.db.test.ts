@@ -100,14 +100,17 @@ describe.each(internal)('%s', (role) => {
     expect(answers).toEqual(Object.fromEntries(Object.keys(attempts).map((name) => [name, worked])));
   });
 
-  it.each(['incident', 'problem', 'change'] as const)('ACC-2, PRO-1 · generates cases from a %s or not', async (kind) => {
-    const record = await aRecordOf(kind, w);
-    await db().task.update({ where: { id: record.id }, data: { configurationItemId: w.sdwan } });
-    const attempt = () => generateCasesAction({ kind, number: record.number, of: 'accounts' });
-    const sees = await mayReadTask(db(), holder, record.id);
-    const generates = ['admin', 'sn_ind_tsm_core.noc_agent'].includes(role);
-    expect(await answerTo(holder, attempt)).toBe(generates ? 'yes' : sees ? 'refused' : 'hidden');
-  });
+  it.each(['incident', 'problem', 'change'] as const)(
+    'ACC-2, PRO-1 · generates cases from a %s or not',
+    async (kind) => {
+      const record = await aRecordOf(kind, w);
+      await db().task.update({ where: { id: record.id }, data: { configurationItemId: w.sdwan } });
+      const attempt = () => generateCasesAction({ kind, number: record.number, of: 'accounts' });
+      const sees = await mayReadTask(db(), holder, record.id);
+      const generates = ['admin', 'sn_ind_tsm_core.noc_agent'].includes(role);
+      expect(await answerTo(holder, attempt)).toBe(generates ? 'yes' : sees ? 'refused' : 'hidden');
+    },
+  );
 
   it('CHG-1, REQ-1, ACC-2 · answers no approval that asks somebody else', async () => {
     const request = await createRequest(w.ian, { items: [{ catalogItemId: asking, quantity: 1 }] });

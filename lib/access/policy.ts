@@ -204,8 +204,17 @@ export function mayCloseMajor(actor: Actor): Verdict {
   return no('ACC-6', 'A resolved major case is closed by a manager.');
 }
 
-/** PRO-1, NOT-1 · Customers are told, and cases made for them, by network operations and managers; and by the product for a change. */
+/** Who knows of outages, and whom they hit. */
+const OPERATIONS = ['sn_ind_tsm_core.noc_agent', 'sn_customerservice_manager'] as const;
+
+/** IMP-1 · Who is affected by a record, or would be by a configuration item: for network operations and managers. */
+export function maySeeImpact(actor: Actor): Verdict {
+  if (holdsOneOf(actor, OPERATIONS)) return yes;
+  return no('ACC-6', 'Your roles do not allow you to see the customer impact.');
+}
+
+/** PRO-1 · Cases for the affected are made by the same; and by the product for a change. */
 export function mayGenerateCases(actor: Actor): Verdict {
-  if (holdsOneOf(actor, ['sn_ind_tsm_core.noc_agent', 'sn_customerservice_manager'])) return yes;
+  if (holdsOneOf(actor, OPERATIONS)) return yes;
   return no('ACC-6', 'Your roles do not allow you to generate proactive cases.');
 }

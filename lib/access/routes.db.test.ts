@@ -101,6 +101,9 @@ const WORK_INCIDENTS = ['itil', 'sn_ind_tsm_core.noc_agent'];
 /** Who holds `sn_request_read` alone sees requests, and does not associate them. */
 const ASSOCIATE_REQUESTS = ['sn_request_write', ...WORK_INCIDENTS];
 const SEE_INCIDENTS = ['sn_incident_read', 'sn_incident_write', ...WORK_INCIDENTS];
+const SEE_IMPACT = ['sn_ind_tsm_core.noc_agent', 'sn_customerservice_manager'];
+/** Managers see incidents by another role only. */
+const SEE_IMPACT_OF_RECORDS = ['sn_ind_tsm_core.noc_agent'];
 
 type Row = { call: () => Call; to: readonly string[] | 'everybody' };
 
@@ -182,6 +185,18 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
     call: () => ({ query: { contact: w.cora.id, product: w.product } }),
     to: AGENTS,
   },
+  'GET /api/impact': [
+    { call: () => ({ query: { number: told.incident } }), to: SEE_IMPACT_OF_RECORDS },
+    { call: () => ({ query: { item: w.sdwan } }), to: SEE_IMPACT },
+  ],
+  'GET /api/impact/figures': [
+    { call: () => ({ query: { number: told.incident } }), to: SEE_IMPACT_OF_RECORDS },
+    { call: () => ({ query: { item: w.sdwan } }), to: SEE_IMPACT },
+  ],
+  'GET /api/impact/picture': [
+    { call: () => ({ query: { number: told.incident } }), to: SEE_IMPACT_OF_RECORDS },
+    { call: () => ({ query: { item: w.sdwan } }), to: SEE_IMPACT },
+  ],
   'GET /api/same-service': { call: () => ({ query: { ci: w.sdwan } }), to: SEE_INCIDENTS },
   'GET /api/catalog': {
     call: () => ({ query: { of: 'templates', q: 'Quincunx' } }),

@@ -21,6 +21,8 @@ export type AdminTable = {
   orderedBy?: string;
   /** It has a column `updated_at`. */
   hasUpdatedAt?: true;
+  /** IMP-1 · Open pages show what follows from its rows. */
+  governsPages?: true;
 };
 
 /** What 99 of them cost still fits the price of a requested item, which counts hundredths up to 2,147,483,647. */

@@ -41,6 +41,7 @@ export const configurationTables = {
         required: true,
       },
     },
+    governsPages: true,
   },
   product: {
     dbTable: 'products',
@@ -75,5 +76,6 @@ export const configurationTables = {
       },
       ...owners,
     },
+    governsPages: true,
   },
 } as const satisfies Record<string, AdminTable>;

@@ -1,4 +1,4 @@
-import { type Db, Prisma } from '#lib/platform/db.ts';
+import type { Db } from '#lib/platform/db.ts';
 import { affectedTables } from '../affected-sql.ts';
 
 /** A customer whom a record affects: an account or a consumer. */
@@ -14,12 +14,9 @@ export type AffectedCustomer = { name: string } & (
 export async function affectedCustomers(db: Db, taskId: string): Promise<AffectedCustomer[]> {
   return db.$queryRaw<AffectedCustomer[]>`
     with recursive ${affectedTables({ taskId })},
-    affected as (${customersAffected})
-    select f.account_id as "accountId", f.consumer_id as "consumerId", coalesce(a.name, u.name) as name
-    from affected f left join accounts a on a.id = f.account_id left join users u on u.id = f.consumer_id
-    order by f.consumer_id is not null, name, f.account_id, f.consumer_id`;
+    affected as (select customer_id, is_consumer from hit union select customer_id, is_consumer from associated)
+    select case when not is_consumer then customer_id end as "accountId",
+      case when is_consumer then customer_id end as "consumerId", coalesce(a.name, u.name) as name
+    from affected f left join accounts a on a.id = f.customer_id left join users u on u.id = f.customer_id
+    order by is_consumer, name, customer_id`;
 }
-
-/** The same as a query that names each once, of the tables of `affectedTables`. */
-const customersAffected = Prisma.sql`
-  select account_id, consumer_id from hit union select account_id, consumer_id from associated`;
