@@ -27,12 +27,14 @@ const views = [
 
 export interface ImpactViewProps {
   source: ImpactSource;
+  /** What can be done about all of them. */
+  bar?: ReactNode;
   /** What can be done about the selected customers. */
   actions?: (selected: readonly ImpactRow[]) => ReactNode;
 }
 
 /** IMP-1, IMP-2, IMP-3 · Who is affected, in figures, as a table or as a picture. */
-export function ImpactView({ source, actions }: ImpactViewProps) {
+export function ImpactView({ source, bar, actions }: ImpactViewProps) {
   const [pill, setPill] = useState<ImpactPill>('all');
   const [view, setView] = useState<(typeof views)[number]['value']>('table');
   const [refreshing, setRefreshing] = useState(false);
@@ -74,6 +76,7 @@ export function ImpactView({ source, actions }: ImpactViewProps) {
           <Button size="s" aria-busy={refreshing || undefined} onClick={() => void refreshNow()}>
             Refresh Impacted Services
           </Button>
+          {bar}
         </div>
       </div>
       {view === 'table' ? (

@@ -8,9 +8,9 @@ import type { Origin } from '../affected-sql.ts';
 import type { ImpactOf } from '../schema.ts';
 
 /** IMP-1 · The kinds of record whose page says whom it affects. */
-const kinds: readonly TaskKind[] = ['incident', 'problem', 'change'];
+const kinds = ['incident', 'problem', 'change'] as const;
 
-export const hasImpact = (kind: TaskKind): boolean => kinds.includes(kind);
+export const hasImpact = (kind: TaskKind): kind is (typeof kinds)[number] => kinds.some((each) => each === kind);
 
 /**
  * IMP-1 · What is asked about. Refused: REL-16 for a record or configuration item that is missing or hidden, ACC-6 for who may
