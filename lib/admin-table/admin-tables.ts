@@ -1,5 +1,6 @@
 import { changeRisks } from '#lib/change/fields.ts';
 import { choices } from '#lib/task/choice.ts';
+import { languageChoices } from '#lib/user/languages.ts';
 import type { Column, Columns, RowValues } from './column.ts';
 
 /** A table whose rows administrators maintain, declared once: for the form, the list, the validation and the audit log. */
@@ -113,6 +114,14 @@ const declared = {
       name,
       email: { label: 'Email', type: 'email', hint: 'It is what one signs in with.' },
       timeZone: { label: 'Time zone', type: 'time-zone' },
+      language: {
+        label: 'Language',
+        type: 'choice',
+        choices: languageChoices,
+        default: 'en',
+        required: true,
+        hint: 'Emails are written in it.',
+      },
     },
     page: '/admin/users',
     createdElsewhere: true,
