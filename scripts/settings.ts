@@ -54,6 +54,9 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const appUrl = addressOf('APP_URL', env.APP_URL || `http://localhost:${port}`);
   if (!/^https?:$/.test(appUrl.protocol)) throw new UserError('APP_URL must begin with https:// or http://.');
 
+  if (env.SMTP_URL && !/^smtps?:$/.test(addressOf('SMTP_URL', env.SMTP_URL).protocol))
+    throw new UserError('SMTP_URL must begin with smtp:// or smtps://.');
+
   if (env.TRUST_PROXY && env.TRUST_PROXY !== '0' && env.TRUST_PROXY !== '1')
     throw new UserError(`TRUST_PROXY is "${env.TRUST_PROXY}"; it can be "1" or "0".`);
 

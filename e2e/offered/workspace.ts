@@ -13,6 +13,7 @@ import { saveView } from '#lib/saved-view/commands/save-view.ts';
 import { changeableViews } from '#lib/saved-view/queries.ts';
 import { kindOfPath, type TaskKind } from '#lib/task/kind.ts';
 import { changeOwnPassword } from '#lib/user/commands/change-own-password.ts';
+import { setOwnLanguage } from '#lib/user/commands/set-own-language.ts';
 import { setOwnTimeZone } from '#lib/user/commands/set-own-time-zone.ts';
 import { signOutEverywhere } from '#lib/user/commands/sign-out-everywhere.ts';
 import { anOffer, type Buttons, isThere, lastPart, type Offered, type Press, staysInBrowser } from './press.ts';
@@ -110,6 +111,7 @@ export const workspaceButtons: Buttons = {
       ({ actor }) =>
         changeOwnPassword(actor, { currentPassword: 'casebridge-demo', newPassword: 'harbour of nine quiet lanterns' }),
     ],
+    [/^Save language$/, ({ actor }) => setOwnLanguage(actor, { language: 'ko' })],
     [/^Save time zone$/, ({ actor }) => setOwnTimeZone(actor, { timeZone: 'Asia/Seoul' })],
     [/^Sign out everywhere$/, ({ actor }) => signOutEverywhere(actor)],
   ],

@@ -1,5 +1,6 @@
 import { changeRisks } from '#lib/change/fields.ts';
 import { conditionChoices, sourceChoices, targetChoices } from '#lib/field-mapping/mapping.ts';
+import { languageChoices } from '#lib/user/languages.ts';
 import { type Column, type Columns, displayValue, type RowValues } from './column.ts';
 import { assignmentGroup, configurationTables, name } from './configuration-tables.ts';
 
@@ -97,6 +98,14 @@ const declared = {
       name,
       email: { label: 'Email', type: 'email', hint: 'It is what one signs in with.' },
       timeZone: { label: 'Time zone', type: 'time-zone' },
+      language: {
+        label: 'Language',
+        type: 'choice',
+        choices: languageChoices,
+        default: 'en',
+        required: true,
+        hint: 'Emails are written in it.',
+      },
     },
     page: '/admin/users',
     createdElsewhere: true,

@@ -27,6 +27,7 @@ const repeatable = new Set([
   'previewEntryAction',
   'removeAction',
   'saveViewAction',
+  'setOwnLanguageAction',
   'setOwnTimeZoneAction',
   'setRelationAction',
   'setUserActiveAction',

@@ -3,6 +3,7 @@ import { closeUnanswered } from '#lib/case/commands/close-unanswered.ts';
 import { remindOfSolution } from '#lib/case/commands/remind-of-solution.ts';
 import { type JobResult, job } from '#lib/door/job.ts';
 import { closeResolved } from '#lib/incident/commands/close-resolved.ts';
+import { sendDueMails } from '#lib/mail/send-due.ts';
 import { generateOfChange } from '#lib/proactive/commands/generate-of-change.ts';
 import { type JobName, queue } from './queue.ts';
 
@@ -19,4 +20,5 @@ export const handlers: Readonly<Record<JobName, Handler>> = {
     generateOfChange,
   ),
   'release-approver': job('release-approver', queue['release-approver'].payload, releaseApprover),
+  'send-mails': job('send-mails', queue['send-mails'].payload, sendDueMails),
 };

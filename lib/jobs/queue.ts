@@ -37,9 +37,14 @@ export const queue = {
     key: ({ number, approverId = '' }: { number: string; approverId?: string }) => `${number} ${approverId}`,
     retryAfter: PATIENT,
   },
+  /** MAIL-2 · Each mail has tries of its own; these are for a database that is away. */
+  'send-mails': { payload: z.object({}), retryAfter: PATIENT },
 } as const;
 
 export type JobName = keyof typeof queue;
+/** The jobs that find out by themselves what there is to do; the others are about one thing, which their payload says. */
+export type WakeableJob = 'send-mails';
+export type EnqueuedJob = Exclude<JobName, WakeableJob>;
 export type Payload<Name extends JobName> = z.output<(typeof queue)[Name]['payload']>;
 
 export const jobNames = Object.keys(queue) as JobName[];

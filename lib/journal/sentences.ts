@@ -14,14 +14,13 @@ export function changeLine(kind: TaskKind, { field, from, to }: Change): ChangeL
   return { label: historyLabel(kind, field), from: short(from), to: short(to) };
 }
 
-type MailFate = { status: 'queued' | 'sent' | 'failed' | 'suppressed' | 'ignored'; reason: string };
+type MailFate = { status: 'queued' | 'sent' | 'failed' | 'suppressed'; reason: string };
 
 const fates: Readonly<Record<MailFate['status'], string>> = {
   queued: 'waiting to be sent',
   sent: 'sent',
   failed: 'not delivered',
   suppressed: 'suppressed',
-  ignored: 'ignored',
 };
 
 /** MAIL-12, REL-9 · What became of a mail, and why: "suppressed: caller is an external user". */

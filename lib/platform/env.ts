@@ -29,6 +29,9 @@ export function mailDomain(): string {
   return /\.[a-z][a-z\d-]*$/.test(hostname) ? hostname : 'casebridge.local';
 }
 
+/** MAIL-1 · The server that takes the product's mails, with user and password; null: they stay in the built-in mailbox. */
+export const smtpUrl = () => process.env.SMTP_URL || null;
+
 /** How much the log says: `debug`, `info`, `warn`, `error` or `silent`. */
 export const logLevel = () => process.env.LOG_LEVEL || 'info';
 

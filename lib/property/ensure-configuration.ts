@@ -4,13 +4,14 @@ import { integrations } from '#lib/integration/integrations.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { syncRules } from '#lib/sync/rules.ts';
 import { storeRoles } from '#lib/user/store-roles.ts';
-import { properties } from './properties.ts';
+import { firstValueOf } from './first-values.ts';
+import { type PropertyName, properties } from './properties.ts';
 
 /** ACC-9 · every database has its roles, properties, rules, integrations and look-up; what an administrator set stays. */
 export async function ensureConfiguration(tx: Db): Promise<void> {
   await storeRoles(tx);
   await tx.property.createMany({
-    data: Object.entries(properties).map(([name, declared]) => ({ name, value: String(declared.default) })),
+    data: (Object.keys(properties) as PropertyName[]).map((name) => ({ name, value: String(firstValueOf(name)) })),
     skipDuplicates: true,
   });
   await tx.businessRule.createMany({

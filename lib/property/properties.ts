@@ -68,12 +68,28 @@ export const properties = {
     default: false,
     description: 'Customers read the names of staff. Off: they read Support.',
   },
+  'mail.from': {
+    type: 'string',
+    pattern: /^[^\s<>@",;:]+@[a-z\d.-]+$|^[^<>@",;:\p{Cc}]+ <[^\s<>@",;:]+@[a-z\d.-]+>$/iu,
+    is: 'an email address, or a name and an address such as Support <support@example.com>',
+    default: 'support@casebridge.local',
+    description: 'The sender of all emails. Your mail server must be allowed to send for it.',
+  },
+  'mail.reply_domain': {
+    type: 'string',
+    pattern: /^([a-z\d-]+\.)+[a-z][a-z\d-]*[a-z\d]$/i,
+    is: 'a domain such as help.example.com',
+    default: 'casebridge.local',
+    description: 'Answers to emails about a case go to an address of this domain that is made for each of them.',
+  },
 } as const satisfies Record<string, PropertyDeclaration>;
 
 export type PropertyDeclaration = { description: string } & (
   | { type: 'boolean'; default: boolean }
   | { type: 'integer'; min: number; max?: number; default: number }
   | { type: 'choice'; choices: readonly string[]; default: string }
+  /** A text of this pattern; `is` says what that is, behind "Must be". */
+  | { type: 'string'; pattern: RegExp; is: string; default: string }
   /** The name of a group; empty for none. */
   | { type: 'group'; default: string }
 );
@@ -103,6 +119,8 @@ export function propertyError(name: PropertyName, value: PropertyValue): string 
       return typeof value === 'boolean' ? null : 'Must be true or false.';
     case 'group':
       return typeof value === 'string' ? null : 'Must be the name of a group.';
+    case 'string':
+      return declaration.pattern.test(String(value)) ? null : `Must be ${declaration.is}.`;
     case 'choice': {
       const { choices } = declaration;
       return choices.some((choice) => choice === value) ? null : `Must be one of ${choices.join(', ')}.`;

@@ -1,3 +1,4 @@
+import { wakeJob } from '#lib/jobs/enqueue.ts';
 import { changeMessages, inboxNotifications, notifications } from '#lib/live/publish.ts';
 import type { QueuedMail } from '#lib/notify/hold-unreadable.ts';
 import { Prisma } from '#lib/platform/db.ts';
@@ -35,7 +36,11 @@ export async function conclude(
       values (${cause.id}::uuid, ${at}, ${actor.id}::uuid, ${onBehalfOf}, ${cause.taskId}::uuid, ${command},
               ${[...cause.rules]}::text[], ${cause.written}::int)
     )`);
-  if (mails) steps.push(Prisma.sql`mails as (${mails})`);
+  if (mails)
+    steps.push(
+      Prisma.sql`mails as (${mails})`,
+      Prisma.sql`woken as (select count(${wakeJob('send-mails')}) from (select from mails where queued limit 1) due)`,
+    );
   if (inboxes)
     steps.push(
       Prisma.sql`inboxes as (${inboxes})`,
@@ -43,7 +48,7 @@ export async function conclude(
     );
   const rows = await tx.$queryRaw<Row[]>`/* prepared */ with ${Prisma.join(steps)}
     select ${heldNow(actor)} as held, ${mails ? Prisma.sql`mails.id, mails."recipientId"` : Prisma.sql`null as id`}
-    from sent ${inboxes ? Prisma.sql`cross join told` : Prisma.empty}
+    from sent ${mails ? Prisma.sql`cross join woken` : Prisma.empty} ${inboxes ? Prisma.sql`cross join told` : Prisma.empty}
     ${mails ? Prisma.sql`left join mails on mails."toAsk"` : Prisma.empty}`;
   enforceStillHolds(actor, rows[0]?.held ?? null);
   return rows.flatMap(({ id, recipientId }) => (id === null ? [] : { id, recipientId }));

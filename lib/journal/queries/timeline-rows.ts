@@ -28,7 +28,7 @@ export type TimelineRow = { id: string; at: Date } & (
   | { type: 'attachment'; body: { by: string; name: string; contentType: string; size: number } }
 );
 
-type MailStatus = 'queued' | 'sent' | 'failed' | 'suppressed' | 'ignored';
+type MailStatus = 'queued' | 'sent' | 'failed' | 'suppressed';
 
 /** Where a page begins: the last entry of the one before. */
 export type TimelinePlace = { at: Date; id: string };
