@@ -218,3 +218,9 @@ export function mayGenerateCases(actor: Actor): Verdict {
   if (holdsOneOf(actor, OPERATIONS)) return yes;
   return no('ACC-6', 'Your roles do not allow you to generate proactive cases.');
 }
+
+/** NOT-1 · And they are who writes to the customers of all cases of a record at once. */
+export function mayNotifyCustomers(actor: Actor): Verdict {
+  if (holdsOneOf(actor, OPERATIONS)) return yes;
+  return no('ACC-6', 'Your roles do not allow you to notify customers.');
+}

@@ -4,6 +4,7 @@ import { remindOfSolution } from '#lib/case/commands/remind-of-solution.ts';
 import { type JobResult, job } from '#lib/door/job.ts';
 import { closeResolved } from '#lib/incident/commands/close-resolved.ts';
 import { sendDueMails } from '#lib/mail/send-due.ts';
+import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
 import { generateOfChange } from '#lib/proactive/commands/generate-of-change.ts';
 import { type JobName, queue } from './queue.ts';
 
@@ -20,5 +21,6 @@ export const handlers: Readonly<Record<JobName, Handler>> = {
     generateOfChange,
   ),
   'release-approver': job('release-approver', queue['release-approver'].payload, releaseApprover),
+  'notify-customers': job('notify-customers', queue['notify-customers'].payload, carryOnRuns),
   'send-mails': job('send-mails', queue['send-mails'].payload, sendDueMails),
 };

@@ -39,11 +39,13 @@ export const queue = {
   },
   /** MAIL-2 · Each mail has tries of its own; these are for a database that is away. */
   'send-mails': { payload: z.object({}), retryAfter: PATIENT },
+  /** NOT-3 */
+  'notify-customers': { payload: z.object({}), retryAfter: PATIENT },
 } as const;
 
 export type JobName = keyof typeof queue;
 /** The jobs that find out by themselves what there is to do; the others are about one thing, which their payload says. */
-export type WakeableJob = 'send-mails';
+export type WakeableJob = 'send-mails' | 'notify-customers';
 export type EnqueuedJob = Exclude<JobName, WakeableJob>;
 export type Payload<Name extends JobName> = z.output<(typeof queue)[Name]['payload']>;
 

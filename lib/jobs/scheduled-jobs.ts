@@ -1,6 +1,8 @@
 import { sweepUploads } from '#lib/attachment/sweep.ts';
 import { forgetAnsweredCalls } from '#lib/door/once.ts';
 import { sendDueMails } from '#lib/mail/send-due.ts';
+import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
+import { system } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { expireSessions } from '#lib/session/expire-sessions.ts';
 import type { EnqueuedJob, Payload } from './queue.ts';
@@ -35,6 +37,8 @@ export const scheduledJobs: Readonly<Record<string, ScheduledJob>> = {
   'sessions-expire': { cron: EVERY_FIVE_MINUTES, run: expireSessions },
   /** REC-5 */
   'answered-calls-forget': { cron: '41 * * * *', run: forgetAnsweredCalls },
+  /** NOT-3 */
+  'notify-customers': { cron: EVERY_MINUTE, run: () => carryOnRuns(system) },
   /** MAIL-2 */
   'mails-send': { cron: EVERY_MINUTE, run: sendDueMails },
   /** CASE-3 */

@@ -63,6 +63,18 @@ export const properties = {
     default: 25,
     description: 'The largest attachment, in megabytes.',
   },
+  'notify.second_approval_above': {
+    type: 'integer',
+    min: 0,
+    default: 0,
+    description: 'A message to more people than this waits for somebody else to confirm it. 0: never.',
+  },
+  'notify.quiet_minutes': {
+    type: 'integer',
+    min: 0,
+    default: 10,
+    description: 'Who was told about the same record within so many minutes is pointed out before the next message.',
+  },
   'portal.show_agent_names': {
     type: 'boolean',
     default: false,
