@@ -21,6 +21,6 @@ export const handlers: Readonly<Record<JobName, Handler>> = {
     generateOfChange,
   ),
   'release-approver': job('release-approver', queue['release-approver'].payload, releaseApprover),
-  'notify-customers': job('notify-customers', queue['notify-customers'].payload, carryOnRuns),
   'send-mails': job('send-mails', queue['send-mails'].payload, sendDueMails),
+  'notify-customers': job('notify-customers', queue['notify-customers'].payload, carryOnRuns),
 };

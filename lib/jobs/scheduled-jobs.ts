@@ -38,7 +38,7 @@ export const scheduledJobs: Readonly<Record<string, ScheduledJob>> = {
   /** REC-5 */
   'answered-calls-forget': { cron: '41 * * * *', run: forgetAnsweredCalls },
   /** NOT-3 */
-  'notify-customers': { cron: EVERY_MINUTE, run: () => carryOnRuns(system) },
+  'notifications-go-on': { cron: EVERY_MINUTE, run: () => carryOnRuns(system) },
   /** MAIL-2 */
   'mails-send': { cron: EVERY_MINUTE, run: sendDueMails },
   /** CASE-3 */
