@@ -1,7 +1,7 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import { columnsOf, type ImpactPicture, type PictureNode } from '#lib/impact/picture.ts';
 
-export const NODE = { width: 156, height: 36 } as const;
+export const NODE = { width: 156, height: 40 } as const;
 const HEAD = 28;
 
 export type Placed = { node: PictureNode; x: number; y: number };
