@@ -1,4 +1,6 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { saveRow } from '#lib/admin-table/commands/save-row.ts';
 import { db } from '#lib/platform/db.ts';
 import { updateTask } from '#lib/task/commands/update-task.ts';
 import { anIncident, leave, openTab, someone } from './desk.ts';
@@ -49,9 +51,22 @@ test('IMP-1, IMP-2 · an incident on sdwan-ctl-1 shows its five accounts with th
   await expect(selection).toHaveCount(0);
 });
 
-test('IMP-1 · the tab follows the configuration item while it is open, and is asked anew by hand', async ({ as }) => {
-  const [controller, gateway] = [await itemId('sdwan-ctl-1'), await itemId('mail-gw-1')];
-  const number = await anIncident('Somewhere in the network', { configurationItemId: controller });
+/** Something of an account's on a configuration item that no other journey looks at, as administrators add it. */
+async function install(account: string, configurationItemId: string): Promise<void> {
+  const { id: accountId } = await db().account.findFirstOrThrow({ where: { name: account } });
+  const { id: productId } = await db().product.findFirstOrThrow({ where: { name: 'Mail Relay' } });
+  const values = { name: `Spare relay at ${account}`, productId, configurationItemId, accountId };
+  await saveRow(await someone('admin@casebridge.test'), { table: 'install-base-item', id: undefined, values });
+}
+
+test('IMP-1 · the tab follows the configuration item and what depends on it while it is open, and is asked anew by hand', async ({
+  as,
+}) => {
+  const admin = await someone('admin@casebridge.test');
+  const spare = { name: 'mail-gw-spare', class: 'Server', operationalStatus: 'Operational' };
+  const { id: gateway } = await saveRow(admin, { table: 'configuration-item', id: undefined, values: spare });
+  await install('Zenith', gateway);
+  const number = await anIncident('Somewhere in the network', { configurationItemId: await itemId('sdwan-ctl-1') });
   const page = await as('noc@casebridge.test');
   await page.goto(`/go/${number}`);
   await openTab(page, 'Customer Impact');
@@ -62,6 +77,8 @@ test('IMP-1 · the tab follows the configuration item while it is open, and is a
   await updateTask(ian, { kind: 'incident', number, version, values: { configurationItemId: gateway } });
   await expect(affected(page).getByRole('link', { name: 'Zenith' })).toBeVisible();
   await expect(affected(page).getByRole('link', { name: 'Wayfarer' })).toHaveCount(0);
+  await install('Alliant', gateway);
+  await expect(affected(page).getByRole('link', { name: 'Alliant' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Refresh Impacted Services' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Impacted services refreshed.' })).toBeVisible();
@@ -83,6 +100,11 @@ test('IMP-3 · the picture opens, and a table beside it says the same', async ({
     await expect(picture.locator('text').filter({ hasText: label }).first()).toBeInViewport();
   const said = page.getByRole('table', { name: 'What leads to what' });
   await expect(said.getByRole('row', { name: 'Mail Relay Product 3 of 43 accounts, 2 consumers' })).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
 });
 
 test('ACC-6 · who may not see it is offered neither the tab nor the page', async ({ as }) => {

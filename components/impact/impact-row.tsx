@@ -45,7 +45,7 @@ export function ImpactRow({ row, ofRecord, selected, onSelect }: ImpactRowProps)
             onChange={({ target }) => onSelect(target.checked)}
             className="size-4 shrink-0"
           />
-          <span className="min-w-0 wrap-anywhere">
+          <span className="min-w-0 wrap-break-word">
             {href ? (
               <Link href={href} className={link}>
                 {name}
@@ -71,7 +71,7 @@ export function ImpactRow({ row, ofRecord, selected, onSelect }: ImpactRowProps)
         {products.join(', ')}
         {items > 0 && (
           <span className="block text-sm text-ink-faint max-md:ml-1.5 max-md:inline">
-            {items === 1 ? '1 install base item' : `${items.toLocaleString('en')} install base items`}
+            {items.toLocaleString('en')} installed
           </span>
         )}
       </Td>

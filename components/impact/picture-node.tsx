@@ -2,7 +2,7 @@ import { nodeLabel } from '#lib/impact/picture.ts';
 import { NODE, type Placed } from './picture-layout.ts';
 
 /** So many letters fit into a node. */
-const FITS = 21;
+const FITS = 20;
 
 const shortened = (label: string) => (label.length > FITS ? `${label.slice(0, FITS - 1).trimEnd()}…` : label);
 
