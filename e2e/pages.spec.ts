@@ -70,12 +70,17 @@ const administration = [
   '/admin/knowledge/ARTICLE',
   '/admin/audit',
 ];
+const impact = [
+  '/workspace/impact',
+  '/workspace/impact?item=ITEM',
+  '/workspace/incidents/INCIDENT?tab=customer-impact',
+];
 
 /** What leads on to another page, or is there before anybody is signed in. */
 const elsewhere = ['/', '/admin', '/workspace/customers', '/go/[number]', '/login', '/setup', '/bench'];
 
 test('Q-14 · every page that there is, is among those that are looked at', () => {
-  const looked = [...workspace, ...administration, '/workspace/approvals'].map(
+  const looked = [...workspace, ...administration, ...impact, '/workspace/approvals'].map(
     (address) => address.split('?')[0] ?? '',
   );
   const routes = globSync('app/**/page.tsx').map((file) => `/${path.relative('app', path.dirname(file))}`);
@@ -90,6 +95,7 @@ const visits = [
   ['agent', 'the first pages of the workspace', workspace.slice(0, half)],
   ['agent', 'the other pages of the workspace', workspace.slice(half)],
   ['admin', 'the pages of administration', administration],
+  ['noc', 'the pages of impact', impact],
   ['approver', 'the page of approvals', ['/workspace/approvals']],
 ] as const;
 
@@ -99,7 +105,7 @@ async function withNumbers(shortDescription: string): Promise<(path: string) => 
   const numbers = new Map(Object.entries({ ARTICLE: await anArticle(), ...(await whoAndWhere()) }));
   for (const kind of taskKindNames) numbers.set(wordOf(kind), await theFirst(kind));
   numbers.set(wordOf('case'), theCase).set(wordOf('incident'), incident);
-  return (path) => path.replace(/(?<=\/)[A-Z_]+(?=$|\?)/, (word) => numbers.get(word) ?? word);
+  return (path) => path.replace(/(?<=[/=])[A-Z_]+(?=$|\?)/, (word) => numbers.get(word) ?? word);
 }
 
 const bothThemes = ['light', 'dark'] as const;

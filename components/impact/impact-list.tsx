@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import { Checkbox } from '#components/ui/checkbox.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
@@ -45,6 +46,12 @@ export function ImpactList({ source, pill, actions }: ImpactListProps) {
   if (rows.length === 0) return <EmptyState title="No affected customers">{nobody[pill]}</EmptyState>;
   return (
     <>
+      <Checkbox
+        label="Select all that are shown"
+        checked={selected.length === rows.length}
+        onChange={({ target }) => setChosen(new Set(target.checked ? rows.map(({ id }) => id) : []))}
+        className="px-2 text-sm text-ink-muted"
+      />
       <ImpactTable rows={rows} ofRecord={'recordId' in source} selected={chosen} onSelect={setChosen} />
       {hasNextPage && (
         <p className="flex justify-center py-3">

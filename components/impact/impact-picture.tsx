@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
-import type { ImpactPicture as Picture } from '#lib/impact/picture.ts';
+import { customersOf, type ImpactPicture as Picture } from '#lib/impact/picture.ts';
 import type { ImpactSource } from './impact-source.ts';
 import { layOut } from './picture-layout.ts';
 import { PictureNode } from './picture-node.tsx';
@@ -23,7 +23,7 @@ function Drawing({ picture }: { picture: Picture }) {
       tabIndex={REACHED_BY_KEYS}
       className="overflow-x-auto rounded-md border bg-canvas p-3"
     >
-      <svg role="img" aria-label="What leads to what: the table below says the same" width={width} height={height}>
+      <svg role="img" aria-label="What leads to what: the table below says the same" style={{ width, height }}>
         {columns.map(({ label, x }, index) => (
           <text key={x} x={x} y={14} className="fill-ink-muted text-sm font-medium">
             {label === columns[index - 1]?.label ? '' : label}
@@ -33,7 +33,7 @@ function Drawing({ picture }: { picture: Picture }) {
           <path key={key} d={d} className="fill-none stroke-line-strong" />
         ))}
         {nodes.map((placed) => (
-          <PictureNode key={placed.node.key} {...placed} />
+          <PictureNode key={placed.node.key} {...placed} customers={customersOf(picture, placed.node.key)} />
         ))}
       </svg>
     </section>

@@ -19,7 +19,7 @@ function OfRecord({ row: { proactiveCase, communicated, majorCase } }: Pick<Impa
   return (
     <>
       <Td data-label="Proactive case">{proactiveCase && <NumberLink number={proactiveCase} />}</Td>
-      <Td data-label="Communication">
+      <Td data-label="Message">
         {communicated && (
           <Badge tone="green" icon={<Icon name="check" />}>
             Sent
@@ -45,7 +45,7 @@ export function ImpactRow({ row, ofRecord, selected, onSelect }: ImpactRowProps)
             onChange={({ target }) => onSelect(target.checked)}
             className="size-4 shrink-0"
           />
-          <span className="min-w-0 wrap-anywhere">
+          <span className="min-w-0 wrap-break-word">
             {href ? (
               <Link href={href} className={link}>
                 {name}
@@ -69,9 +69,11 @@ export function ImpactRow({ row, ofRecord, selected, onSelect }: ImpactRowProps)
       </Td>
       <Td data-label="Products" className="wrap-anywhere">
         {products.join(', ')}
-      </Td>
-      <Td data-label="Install base" numeric>
-        {items > 0 && items.toLocaleString('en')}
+        {items > 0 && (
+          <span className="block text-sm text-ink-faint max-md:ml-1.5 max-md:inline">
+            {items.toLocaleString('en')} installed
+          </span>
+        )}
       </Td>
       <Td data-label="Open cases" numeric>
         {openCases > 0 && (

@@ -8,9 +8,3 @@ export const ImpactTab = dynamic(() => import('./impact-view.tsx').then((module)
   ssr: false,
   loading: () => <SkeletonRows rows={6} label="Loading the customer impact" />,
 });
-
-/** The same of a record, with what can be done about the affected. */
-export const RecordImpactTab = dynamic(
-  () => import('#components/proactive/impact-with-cases.tsx').then((module) => module.ImpactWithCases),
-  { ssr: false, loading: () => <SkeletonRows rows={6} label="Loading the customer impact" /> },
-);

@@ -11,8 +11,6 @@ interface ImpactTableProps {
 
 /** IMP-1 · Who is affected, and why; rows can be selected. */
 export function ImpactTable({ rows, ofRecord, selected, onSelect }: ImpactTableProps) {
-  const chosen = rows.filter(({ id }) => selected.has(id)).length;
-
   function select(id: string, isSelected: boolean) {
     const others = [...selected].filter((each) => each !== id);
     onSelect(new Set(isSelected ? [...others, id] : others));
@@ -22,30 +20,17 @@ export function ImpactTable({ rows, ofRecord, selected, onSelect }: ImpactTableP
     <Table caption="Affected customers" stacked>
       <thead>
         <tr>
-          <Th>
-            <span className="flex items-center gap-2">
-              <input
-                type="checkbox"
-                aria-label="Select all that are shown"
-                className="size-4 shrink-0"
-                checked={chosen > 0 && chosen === rows.length}
-                ref={(box) => {
-                  if (box) box.indeterminate = chosen > 0 && chosen < rows.length;
-                }}
-                onChange={({ target }) => onSelect(new Set(target.checked ? rows.map(({ id }) => id) : []))}
-              />
-              Customer
-            </span>
-          </Th>
+          <Th>Customer</Th>
           <Th>Why</Th>
           <Th>Products</Th>
-          <Th numeric>Install base</Th>
-          <Th numeric>Open cases</Th>
+          <Th numeric className="whitespace-normal">
+            Open cases
+          </Th>
           {ofRecord && (
             <>
-              <Th>Proactive case</Th>
-              <Th>Communication</Th>
-              <Th>Major case</Th>
+              <Th className="whitespace-normal">Proactive case</Th>
+              <Th>Message</Th>
+              <Th className="whitespace-normal">Major case</Th>
             </>
           )}
         </tr>

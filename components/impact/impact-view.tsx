@@ -58,27 +58,27 @@ export function ImpactView({ source, bar, actions }: ImpactViewProps) {
         </LoadFailed>
       )}
       <ImpactFigures figures={figures} ofRecord={ofRecord} />
-      <div className="flex flex-wrap items-center gap-2">
-        {view === 'table' && (
-          <SegmentedControl
-            label="Affected customers"
-            value={pill}
-            onChange={setPill}
-            options={pills.map((value) => ({
-              value,
-              label: impactPills[value],
-              ...(figures ? { count: figures.byPill[value] } : {}),
-            }))}
-          />
-        )}
-        <div className="ml-auto flex flex-wrap items-center gap-2">
-          <SegmentedControl label="View" value={view} onChange={setView} options={views} />
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <SegmentedControl label="View" value={view} onChange={setView} options={views} />
+        <div className="flex flex-wrap items-center gap-2">
           <Button size="s" aria-busy={refreshing || undefined} onClick={() => void refreshNow()}>
             Refresh Impacted Services
           </Button>
           {bar}
         </div>
       </div>
+      {view === 'table' && (
+        <SegmentedControl
+          label="Affected customers"
+          value={pill}
+          onChange={setPill}
+          options={pills.map((value) => ({
+            value,
+            label: impactPills[value],
+            ...(figures ? { count: figures.byPill[value] } : {}),
+          }))}
+        />
+      )}
       {view === 'table' ? (
         <ImpactList key={pill} source={source} pill={pill} actions={actions} />
       ) : (

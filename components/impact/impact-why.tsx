@@ -19,7 +19,7 @@ export function ImpactWhy({ row }: { row: ImpactRow }) {
   const more = reactiveCount - reactiveCases.length;
   return (
     <>
-      {path && <span className="block">{[...path.steps, `install base ${path.item}`].join(' → ')}</span>}
+      {path && <span className="block">{[...path.steps, `install base ${path.item}`].join(' › ')}</span>}
       {cases.length > 0 && (
         <span className="block">
           {cases.map((number, index) => (

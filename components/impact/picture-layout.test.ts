@@ -23,12 +23,12 @@ const picture: ImpactPicture = {
     ...shops.map((shop) => node(shop, 'account')),
   ],
   edges: [
-    { from: 'db', to: 'gateway' },
-    { from: 'gateway', to: 'relay' },
-    { from: 'gateway', to: 'Relay' },
-    { from: 'db', to: 'Relay' },
-    { from: 'Relay', to: 'Boxeo' },
-    ...shops.map((to) => ({ from: 'Relay', to })),
+    { from: 'db', to: 'gateway', count: 1 },
+    { from: 'gateway', to: 'relay', count: 1 },
+    { from: 'gateway', to: 'Relay', count: 1 },
+    { from: 'db', to: 'Relay', count: 1 },
+    { from: 'Relay', to: 'Boxeo', count: 1 },
+    ...shops.map((to) => ({ from: 'Relay', to, count: 1 })),
   ],
 };
 
@@ -40,7 +40,7 @@ describe('IMP-3 · the picture', () => {
       ['Impacted services', 1],
       ['Impacted services', 1],
       ['Products', 1],
-      ['Accounts', 41],
+      ['Customers', 41],
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import { columnsOf, type ImpactPicture, type PictureNode } from '#lib/impact/picture.ts';
 
-export const NODE = { width: 156, height: 36 } as const;
+export const NODE = { width: 146, height: 40 } as const;
 const HEAD = 28;
 
 export type Placed = { node: PictureNode; x: number; y: number };
@@ -33,9 +33,10 @@ export function layOut({ nodes, edges }: ImpactPicture): PictureLayout {
   graph.setDefaultEdgeLabel(() => ({}));
   const columns = columnsOf(nodes);
   // The layout has a rank for the labels of edges between any two columns.
-  for (const [column, { nodes: inside }] of columns.entries())
-    for (const node of inside) graph.setNode(node.key, { ...NODE, rank: column * 2 });
-  for (const { from, to } of edges) graph.setEdge(from, to);
+  const rankOf = new Map(columns.flatMap(({ nodes: inside }, column) => inside.map(({ key }) => [key, column * 2])));
+  // Where any order is as good, what comes last ends up on top.
+  for (const { key } of nodes.toReversed()) graph.setNode(key, { ...NODE, rank: rankOf.get(key) });
+  for (const { from, to } of edges.toReversed()) graph.setEdge(from, to);
   layout(graph);
 
   const at = (key: string): Point => {
@@ -49,7 +50,8 @@ export function layOut({ nodes, edges }: ImpactPicture): PictureLayout {
     columns: columns.map(({ label, nodes: [first] }) => ({ label, x: first ? at(first.key).x - NODE.width / 2 : 0 })),
     nodes: nodes.map((node) => ({ node, ...at(node.key) })),
     lines: edges.map(({ from, to }) => {
-      const bends: Point[] = graph.edge(from, to).points ?? [];
+      const isNext = (rankOf.get(to) ?? 0) - (rankOf.get(from) ?? 0) <= 2;
+      const bends: Point[] = isNext ? [] : (graph.edge(from, to).points ?? []);
       const between = bends.slice(1, -1).map(({ x, y }) => ({ x, y: y + HEAD }));
       const [start, end] = [at(from), at(to)];
       const first = { x: start.x + NODE.width / 2, y: start.y };

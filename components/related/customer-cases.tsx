@@ -5,7 +5,7 @@ import { AddCase } from './add-case.tsx';
 import { caseTabId } from './case-tab-id.ts';
 import { CaseTable } from './case-table.tsx';
 
-interface CustomerCasesProps {
+export interface CustomerCasesProps {
   number: string;
   path: string;
   after: string | null;

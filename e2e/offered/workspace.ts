@@ -105,6 +105,7 @@ export const workspaceButtons: Buttons = {
       async ({ actor }) => createRequest(actor, { items: [{ catalogItemId: (await anOffer()).id, quantity: 1 }] }),
     ],
   ],
+  '/workspace/impact': [],
   '/workspace/profile': [
     [
       /^Change password$/,

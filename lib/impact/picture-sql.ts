@@ -66,14 +66,15 @@ const nodes = Prisma.sql`
     from associated where customer_id in (select id from only_by_case) having count(*) > 0`;
 
 const edges = Prisma.sql`
-  select distinct lower.key as "from", upper.key as "to" from item upper
+  select distinct lower.key as "from", upper.key as "to", 1 as count from item upper
     join ci_relationships r on r.parent_id = upper.id join item lower on lower.id = r.child_id
     where lower.depth < upper.depth
-  union select item.key, product.key from hit h join item on item.id = h.configuration_item_id
+  union select item.key, product.key, 1 from hit h join item on item.id = h.configuration_item_id
     join product on product.id = h.product_id
-  union select product.key, customer.key from hit h join product on product.id = h.product_id
-    join customer on customer.id = h.customer_id
-  union select 'cases', customer.key from only_by_case join customer using (id)`;
+  union all select product.key, customer.key, count(distinct customer.id)::int
+    from hit h join product on product.id = h.product_id join customer on customer.id = h.customer_id
+    group by product.key, customer.key
+  union all select 'cases', customer.key, count(*)::int from only_by_case join customer using (id) group by customer.key`;
 
 /** IMP-3 · After `affectedTables`: one row with the nodes and the edges of the picture, however much it stands for. */
 export const pictureOfAffected = Prisma.sql`${items}, ${products}, ${customers}

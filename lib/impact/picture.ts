@@ -14,7 +14,8 @@ export type PictureNode = {
   broken: boolean;
 };
 
-export type PictureEdge = { from: string; to: string };
+/** What leads on to what; where to customers, to how many of those that the node stands for. */
+export type PictureEdge = { from: string; to: string; count: number };
 
 export type ImpactPicture = { nodes: PictureNode[]; edges: PictureEdge[] };
 
@@ -34,9 +35,27 @@ const nouns: Readonly<Record<PictureSort, readonly [one: string, many: string]>>
   consumer: ['consumer', 'consumers'],
 };
 
+/** What a node stands for, without its name: 43 accounts. */
+export function countedSort({ sort, count }: Pick<PictureNode, 'sort' | 'count'>): string {
+  return `${count.toLocaleString('en')} ${nouns[sort][count === 1 ? 0 : 1]}`;
+}
+
 /** What a node is called; several are counted. */
-export function nodeLabel({ name, sort, count }: Pick<PictureNode, 'name' | 'sort' | 'count'>): string {
-  return name ?? `${count.toLocaleString('en')} ${nouns[sort][count === 1 ? 0 : 1]}`;
+export function nodeLabel(node: Pick<PictureNode, 'name' | 'sort' | 'count'>): string {
+  return node.name ?? countedSort(node);
+}
+
+/** What sort of thing it is: Account. */
+export function sortLabel({ sort, count }: Pick<PictureNode, 'sort' | 'count'>): string {
+  const noun = nouns[sort][count === 1 ? 0 : 1];
+  return `${noun.charAt(0).toUpperCase()}${noun.slice(1)}`;
+}
+
+/** How many customers something leads to directly; null for what leads to none. */
+export function customersOf({ nodes, edges }: ImpactPicture, key: string): number | null {
+  const isCustomer = new Map(nodes.map((node) => [node.key, node.sort === 'account' || node.sort === 'consumer']));
+  const own = edges.filter(({ from, to }) => from === key && isCustomer.get(to));
+  return own.length === 0 ? null : own.reduce((sum, { count }) => sum + count, 0);
 }
 
 /** The columns from left to right with what stands in them: what fails, what depends on it, products, customers. */
@@ -50,7 +69,7 @@ export function columnsOf(nodes: readonly PictureNode[]): { label: string; nodes
       nodes: items.filter((node) => node.depth === depth),
     })),
     { label: 'Products', nodes: ofSort('product', 'cases') },
-    { label: 'Accounts', nodes: ofSort('account', 'consumer') },
+    { label: 'Customers', nodes: ofSort('account', 'consumer') },
   ];
   return columns.filter(({ nodes: inside }) => inside.length > 0);
 }

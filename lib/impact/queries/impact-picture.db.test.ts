@@ -3,7 +3,7 @@ import { db } from '#lib/platform/db.ts';
 import { type Outage, outage } from '#lib/platform/testing/outage.ts';
 import { aCase, anIncident, type World, world } from '#lib/platform/testing/world.ts';
 import { associate } from '#lib/related/commands/associate.ts';
-import { MOST_ACCOUNTS, nodeLabel } from '../picture.ts';
+import { customersOf, MOST_ACCOUNTS, nodeLabel } from '../picture.ts';
 import { impactPicture } from './impact-picture.ts';
 import { findOrigin } from './origin.ts';
 
@@ -63,10 +63,12 @@ describe('IMP-3 · the picture', () => {
     await db().installBaseItem.createMany({
       data: accounts.map(({ id, name }) => ({ name, accountId: id, productId: w.product, configurationItemId })),
     });
-    const { nodes } = await pictureOf(await anIncident(w, { configurationItemId }));
-    const drawn = nodes.filter(({ sort }) => sort === 'account');
+    const picture = await pictureOf(await anIncident(w, { configurationItemId }));
+    const drawn = picture.nodes.filter(({ sort }) => sort === 'account');
     expect(drawn).toHaveLength(shown);
     if (label) expect(drawn.map(nodeLabel)).toEqual([label]);
+    const product = picture.nodes.find(({ sort }) => sort === 'product');
+    expect(customersOf(picture, product?.key ?? '')).toBe(count);
   });
 
   it('folds what is too much for a column, and loses no way', async () => {

@@ -1,6 +1,6 @@
+import { LateTab } from '#components/record-page/late-tab.tsx';
 import type { RecordTab } from '#components/record-page/record-tabs.tsx';
 import { caseTabId } from '#components/related/case-tab-id.ts';
-import { CustomerCasesTab } from '#components/related/customer-cases-tab.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { SlowCount, SlowPart } from '#components/ui/slow-part.tsx';
 import { mapSoon, soon } from '#components/ui/soon.ts';
@@ -28,9 +28,7 @@ export async function loadCaseTabs(
       count: <SlowCount of={mapSoon(cases, (loaded) => loaded?.count ?? 0)} />,
       panel: (
         <SlowPart of={cases} fallback={<SkeletonRows rows={6} label={`Loading ${label.toLowerCase()}`} />}>
-          {(loaded) =>
-            loaded && <CustomerCasesTab number={number} path={pathOfNumber(number)} after={begin} cases={loaded} />
-          }
+          {(loaded) => loaded && <LateTab number={number} path={pathOfNumber(number)} after={begin} cases={loaded} />}
         </SlowPart>
       ),
     };
