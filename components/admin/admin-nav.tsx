@@ -16,6 +16,8 @@ const icons: Readonly<Record<string, IconName>> = {
   '/admin/change-templates': 'layout-template',
   '/admin/cmdb': 'network',
   '/admin/knowledge': 'book-open',
+  '/admin/mail': 'mail',
+  '/admin/mailbox': 'inbox',
   '/admin/audit': 'scroll-text',
 };
 

@@ -21,6 +21,9 @@ import { addLookupRow } from '#lib/data-lookup/commands/add-lookup-row.ts';
 import { updateLookupRow } from '#lib/data-lookup/commands/update-lookup-row.ts';
 import { priorityLookup } from '#lib/data-lookup/queries.ts';
 import { switchIntegration } from '#lib/integration/commands/switch-integration.ts';
+import { resendMail } from '#lib/mail/commands/resend-mail.ts';
+import { listMails } from '#lib/mail/queries/mail-log.ts';
+import { MailLogQuery } from '#lib/mail/schema.ts';
 import { updateProperty } from '#lib/property/commands/update-property.ts';
 import { listProperties } from '#lib/property/queries.ts';
 import { createUser } from '#lib/user/commands/create-user.ts';
@@ -101,6 +104,12 @@ const undo: Press = async ({ actor, name, address }) => {
   for (const entry of entries)
     if (entry.mayBeUndone && name === `Undo the change of ${entry.subject}`)
       await undoChange(actor, { entryId: entry.id });
+};
+
+const resend: Press = async ({ actor, name, address }) => {
+  const query = MailLogQuery.parse(Object.fromEntries(new URL(address, 'http://local').searchParams));
+  for (const mail of (await listMails(actor, query)).mails)
+    if (name === `Resend ${mail.subject} to ${mail.who || mail.address}`) await resendMail(actor, mail);
 };
 
 const lookup: Press = async ({ actor, name }) => {
@@ -208,6 +217,14 @@ export const administrationButtons: Buttons = {
     [/^Add /, addRow],
     [/^Edit /, edit('configuration-item', 'product', 'asset', 'install-base-item')],
   ],
+  '/admin/mail': [
+    [/^Filter$/, staysInBrowser],
+    [/^Resend /, resend],
+  ],
+  '/admin/mail/[id]': [[/^Resend /, ({ actor, address }) => resendMail(actor, { id: lastPart(address) })]],
+  '/admin/mailbox': [],
+  '/admin/mailbox/[person]': [],
+  '/admin/mailbox/[person]/[mail]': [],
   '/admin/audit': [
     [/^Filter$/, staysInBrowser],
     [/^Undo the change of /, undo],

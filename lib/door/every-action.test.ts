@@ -26,6 +26,7 @@ const repeatable = new Set([
   'previewArticleAction',
   'previewEntryAction',
   'removeAction',
+  'resendMailAction',
   'saveViewAction',
   'setOwnLanguageAction',
   'setOwnTimeZoneAction',
