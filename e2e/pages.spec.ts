@@ -71,6 +71,7 @@ const administration = [
   '/admin/mailbox',
   '/admin/mailbox/MAILED',
   '/admin/mailbox/MAILED/SENT_MAIL',
+  '/admin/jobs',
   '/admin/audit',
 ];
 

@@ -18,6 +18,7 @@ const icons: Readonly<Record<string, IconName>> = {
   '/admin/knowledge': 'book-open',
   '/admin/mail': 'mail',
   '/admin/mailbox': 'inbox',
+  '/admin/jobs': 'activity',
   '/admin/audit': 'scroll-text',
 };
 

@@ -21,6 +21,9 @@ import { addLookupRow } from '#lib/data-lookup/commands/add-lookup-row.ts';
 import { updateLookupRow } from '#lib/data-lookup/commands/update-lookup-row.ts';
 import { priorityLookup } from '#lib/data-lookup/queries.ts';
 import { switchIntegration } from '#lib/integration/commands/switch-integration.ts';
+import { retryFailedJob } from '#lib/jobs/commands/retry-failed-job.ts';
+import { failedJobs } from '#lib/jobs/queries/failed-jobs.ts';
+import { checkMailServer } from '#lib/mail/commands/check-mail-server.ts';
 import { resendMail } from '#lib/mail/commands/resend-mail.ts';
 import { listMails } from '#lib/mail/queries/mail-log.ts';
 import { MailLogQuery } from '#lib/mail/schema.ts';
@@ -225,6 +228,16 @@ export const administrationButtons: Buttons = {
   '/admin/mailbox': [],
   '/admin/mailbox/[person]': [],
   '/admin/mailbox/[person]/[mail]': [],
+  '/admin/jobs': [
+    [
+      /^Run .+ again$/,
+      async ({ actor, name }) => {
+        for (const failed of await failedJobs(actor))
+          if (name === `Run ${`${failed.name} ${failed.about}`.trim()} again`) await retryFailedJob(actor, failed);
+      },
+    ],
+    [/^Check mail server$/, ({ actor }) => checkMailServer(actor)],
+  ],
   '/admin/audit': [
     [/^Filter$/, staysInBrowser],
     [/^Undo the change of /, undo],

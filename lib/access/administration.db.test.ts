@@ -8,8 +8,10 @@ import { switchBusinessRuleAction } from '#lib/business-rule/actions.ts';
 import { addPersonAction } from '#lib/customer/actions.ts';
 import { addLookupRowAction, switchDataLookupAction, updateLookupRowAction } from '#lib/data-lookup/actions.ts';
 import { switchIntegrationAction } from '#lib/integration/actions.ts';
+import { retryFailedJobAction } from '#lib/jobs/actions.ts';
+import { health } from '#lib/jobs/queries/health.ts';
 import { previewArticleAction, writeArticleAction } from '#lib/knowledge/actions.ts';
-import { resendMailAction } from '#lib/mail/actions.ts';
+import { checkMailServerAction, resendMailAction } from '#lib/mail/actions.ts';
 import { mailOfLog } from '#lib/mail/queries/logged-mail.ts';
 import { listMails } from '#lib/mail/queries/mail-log.ts';
 import { mailboxOf, mailboxPeople } from '#lib/mail/queries/mailbox.ts';
@@ -79,6 +81,19 @@ const doors: Readonly<Record<string, () => Promise<unknown>>> = {
     await db().$executeRaw`update mails set status = 'failed', next_try_at = null, last_error = 'No.'`;
     return resendMailAction({ id: mail });
   },
+  'the mail server': async () => {
+    const answer = await checkMailServerAction({});
+    // Without a server there is nothing to check, for who may.
+    return answer.ok === false && answer.rule === 'ADM-11' ? { ok: true } : answer;
+  },
+  'a failed job': async () => {
+    await db().$executeRaw`delete from graphile_worker._private_jobs`;
+    await db().$executeRaw`select graphile_worker.add_job('case-remind', '{}'::json, max_attempts => 1)`;
+    await db().$executeRaw`update graphile_worker._private_jobs set attempts = 1`;
+    const [failed] = await db().$queryRaw<{ id: string }[]>`select id::text from graphile_worker.jobs`;
+    return retryFailedJobAction({ id: failed?.id ?? '' });
+  },
+  health: () => health(signedIn.actor as Actor),
   'the mail log': () => listMails(signedIn.actor as Actor, MailLogQuery.parse({})),
   'an email': () => mailOfLog(signedIn.actor as Actor, mail),
   'the mailbox': () => mailboxPeople(signedIn.actor as Actor, { q: '', after: '' }),
