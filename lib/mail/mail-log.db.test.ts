@@ -93,7 +93,7 @@ describe('the mail log', () => {
     expect([...new Set(mails.map(({ status }) => status))].toSorted()).toEqual(statuses);
   });
 
-  it('Q-4, ADM-9 · is turned page by page, both ways, many mails of one moment included', async () => {
+  it('ADM-9 · is turned page by page, both ways, many mails of one moment included', async () => {
     const at = new Date('2026-11-01T00:00:00Z');
     const { causeId, taskId } = await mailAbout((await aCommentedCase()).id);
     await db().$executeRaw`
