@@ -188,9 +188,9 @@ describe('several processes', () => {
     const mail = await aMail();
     const now = new Date();
     expect(await claimDueMails(now, 100)).toHaveLength(1);
-    await at(new Date(now.getTime() + 5 * MINUTE), sendDueMails);
+    await at(new Date(now.getTime() + 4 * MINUTE), sendDueMails);
     expect(sink.received).toEqual([]);
-    await at(new Date(now.getTime() + 11 * MINUTE), sendDueMails);
+    await at(new Date(now.getTime() + 6 * MINUTE), sendDueMails);
     expect(sink.received.map(({ raw }) => raw.includes(`Message-ID: ${mail.messageId}`))).toEqual([true]);
     expect(await fresh(mail)).toMatchObject({ status: 'sent', tries: 2 });
   });
