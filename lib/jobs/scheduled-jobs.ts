@@ -1,6 +1,6 @@
 import { sweepUploads } from '#lib/attachment/sweep.ts';
 import { forgetAnsweredCalls } from '#lib/door/once.ts';
-import { sendDueMails } from '#lib/mail/send-due.ts';
+import { sendInTurn } from '#lib/mail/send-in-turn.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { expireSessions } from '#lib/session/expire-sessions.ts';
 import type { EnqueuedJob, Payload } from './queue.ts';
@@ -36,7 +36,7 @@ export const scheduledJobs: Readonly<Record<string, ScheduledJob>> = {
   /** REC-5 */
   'answered-calls-forget': { cron: '41 * * * *', run: forgetAnsweredCalls },
   /** MAIL-2 */
-  'mails-send': { cron: EVERY_MINUTE, run: sendDueMails },
+  'mails-send': { cron: EVERY_MINUTE, run: sendInTurn },
   /** CASE-3 */
   'case-remind': {
     cron: EVERY_FIVE_MINUTES,

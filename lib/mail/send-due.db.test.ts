@@ -10,6 +10,7 @@ import { watch } from '#lib/task/commands/watch.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { claimDueMails } from './due-mails.ts';
 import { sendDueMails } from './send-due.ts';
+import { sendInTurn } from './send-in-turn.ts';
 import { closeTransport } from './transport.ts';
 
 const MINUTE = 60_000;
@@ -193,6 +194,20 @@ describe('several processes', () => {
     await at(new Date(now.getTime() + 6 * MINUTE), sendDueMails);
     expect(sink.received.map(({ raw }) => raw.includes(`Message-ID: ${mail.messageId}`))).toEqual([true]);
     expect(await fresh(mail)).toMatchObject({ status: 'sent', tries: 2 });
+  });
+});
+
+describe('one process', () => {
+  it('MAIL-2 · has one run at a time, which looks again for those who came meanwhile', async () => {
+    const sink = await served(smtpSink());
+    await manyMails(60);
+    const first = sendInTurn();
+    expect(await sendInTurn()).toBe('Mails are being sent already');
+    await manyMails(2);
+    await Promise.all([first, sendInTurn()]);
+    // Two are about the cases that the others were copied from.
+    expect([sink.received.length, await countOf('queued')]).toEqual([62, 0]);
+    expect(await sendInTurn()).toBe('0 mails sent');
   });
 });
 

@@ -33,7 +33,7 @@ export function closeTransport(): void {
 }
 
 /** Somebody waits for it in front of a page. */
-const BRIEFLY = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 5_000, dnsTimeout: 5_000 };
+const BRIEFLY = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 7_000, dnsTimeout: 5_000 };
 
 /** Connects, signs in and takes leave; throws where the server does not have it. */
 export async function greetServer(url: string): Promise<void> {
