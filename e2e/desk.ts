@@ -149,7 +149,14 @@ export async function whoAndWhere(): Promise<Record<string, string>> {
   const made = { ...own, text: 'Hello {{customer.first_name}}', usedFor: 'both' } as const;
   const template =
     (await db().replyTemplate.findFirst({ where: own })) ?? (await db().replyTemplate.create({ data: made }));
+  const mail = await db().mail.findFirstOrThrow({
+    where: { recipientId: { not: null }, status: 'sent' },
+    orderBy: { createdAt: 'desc' },
+  });
   return {
+    MAIL: mail.id,
+    MAILED: String(mail.recipientId),
+    SENT_MAIL: mail.id,
     ACCOUNT: account.number,
     COMPANY: account.id,
     CONTACT: contact.id,

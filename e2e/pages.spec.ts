@@ -68,6 +68,12 @@ const administration = [
   '/admin/knowledge',
   '/admin/knowledge/new',
   '/admin/knowledge/ARTICLE',
+  '/admin/mail',
+  '/admin/mail/MAIL',
+  '/admin/mailbox',
+  '/admin/mailbox/MAILED',
+  '/admin/mailbox/MAILED/SENT_MAIL',
+  '/admin/jobs',
   '/admin/audit',
 ];
 const impact = [
@@ -105,7 +111,7 @@ async function withNumbers(shortDescription: string): Promise<(path: string) => 
   const numbers = new Map(Object.entries({ ARTICLE: await anArticle(), ...(await whoAndWhere()) }));
   for (const kind of taskKindNames) numbers.set(wordOf(kind), await theFirst(kind));
   numbers.set(wordOf('case'), theCase).set(wordOf('incident'), incident);
-  return (path) => path.replace(/(?<=[/=])[A-Z_]+(?=$|\?)/, (word) => numbers.get(word) ?? word);
+  return (path) => path.replaceAll(/(?<=[/=])[A-Z_]+(?=$|[/?])/g, (word) => numbers.get(word) ?? word);
 }
 
 const bothThemes = ['light', 'dark'] as const;

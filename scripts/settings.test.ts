@@ -55,6 +55,7 @@ it.each([
   ['TRUST_PROXY', 'yes', 'TRUST_PROXY is "yes"; it can be "1" or "0".'],
   ['SMTP_URL', 'http://mail.example.com', 'SMTP_URL must begin with smtp:// or smtps://.'],
   ['SMTP_URL', 'mail.example.com', 'SMTP_URL is not an address: it must look like scheme://host:port/name.'],
+  ['METRICS_TOKEN', 'short', 'METRICS_TOKEN must have at least 16 characters.'],
   ['CURRENCY', 'Euro', 'CURRENCY is "Euro"; it must be a code of a currency, such as EUR.'],
   ['ADMIN_EMAIL', 'admin@example.com', 'ADMIN_EMAIL and ADMIN_PASSWORD must be set together.'],
 ])('%s=%s is refused', (name, value, message) => {

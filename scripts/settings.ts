@@ -7,6 +7,9 @@ import { isWeakSecret } from './weak-secret.ts';
 
 const GIBIBYTE = 2 ** 30;
 
+/** ADM-11 · Of what monitors show. */
+const SHORTEST_TOKEN = 16;
+
 export interface Settings {
   port: number;
   host: string;
@@ -56,6 +59,9 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
 
   if (env.SMTP_URL && !/^smtps?:$/.test(addressOf('SMTP_URL', env.SMTP_URL).protocol))
     throw new UserError('SMTP_URL must begin with smtp:// or smtps://.');
+
+  if (env.METRICS_TOKEN && env.METRICS_TOKEN.length < SHORTEST_TOKEN)
+    throw new UserError(`METRICS_TOKEN must have at least ${SHORTEST_TOKEN} characters.`);
 
   if (env.TRUST_PROXY && env.TRUST_PROXY !== '0' && env.TRUST_PROXY !== '1')
     throw new UserError(`TRUST_PROXY is "${env.TRUST_PROXY}"; it can be "1" or "0".`);

@@ -17,6 +17,9 @@ const icons: Readonly<Record<string, IconName>> = {
   '/admin/field-mappings': 'arrow-left-right',
   '/admin/cmdb': 'network',
   '/admin/knowledge': 'book-open',
+  '/admin/mail': 'mail',
+  '/admin/mailbox': 'inbox',
+  '/admin/jobs': 'activity',
   '/admin/audit': 'scroll-text',
 };
 

@@ -21,6 +21,12 @@ import { addLookupRow } from '#lib/data-lookup/commands/add-lookup-row.ts';
 import { updateLookupRow } from '#lib/data-lookup/commands/update-lookup-row.ts';
 import { priorityLookup } from '#lib/data-lookup/queries.ts';
 import { switchIntegration } from '#lib/integration/commands/switch-integration.ts';
+import { retryFailedJob } from '#lib/jobs/commands/retry-failed-job.ts';
+import { failedJobs } from '#lib/jobs/queries/failed-jobs.ts';
+import { checkMailServer } from '#lib/mail/commands/check-mail-server.ts';
+import { resendMail } from '#lib/mail/commands/resend-mail.ts';
+import { listMails } from '#lib/mail/queries/mail-log.ts';
+import { MailLogQuery } from '#lib/mail/schema.ts';
 import { updateProperty } from '#lib/property/commands/update-property.ts';
 import { listProperties } from '#lib/property/queries.ts';
 import { createUser } from '#lib/user/commands/create-user.ts';
@@ -107,6 +113,12 @@ const undo: Press = async ({ actor, name, address }) => {
   for (const entry of entries)
     if (entry.mayBeUndone && name === `Undo the change of ${entry.subject}`)
       await undoChange(actor, { entryId: entry.id });
+};
+
+const resend: Press = async ({ actor, name, address }) => {
+  const query = MailLogQuery.parse(Object.fromEntries(new URL(address, 'http://local').searchParams));
+  for (const mail of (await listMails(actor, query)).mails)
+    if (name === `Resend ${mail.subject} to ${mail.who || mail.address}`) await resendMail(actor, mail);
 };
 
 const lookup: Press = async ({ actor, name }) => {
@@ -219,6 +231,24 @@ export const administrationButtons: Buttons = {
     [/^Remove /, relate(false, ['ci-relationship'])],
     [/^Add /, addRow],
     [/^Edit /, edit('configuration-item', 'product', 'asset', 'install-base-item')],
+  ],
+  '/admin/mail': [
+    [/^Filter$/, staysInBrowser],
+    [/^Resend /, resend],
+  ],
+  '/admin/mail/[id]': [[/^Resend /, ({ actor, address }) => resendMail(actor, { id: lastPart(address) })]],
+  '/admin/mailbox': [],
+  '/admin/mailbox/[person]': [],
+  '/admin/mailbox/[person]/[mail]': [],
+  '/admin/jobs': [
+    [
+      /^Run .+ again$/,
+      async ({ actor, name }) => {
+        for (const failed of await failedJobs(actor))
+          if (name === `Run ${`${failed.name} ${failed.about}`.trim()} again`) await retryFailedJob(actor, failed);
+      },
+    ],
+    [/^Check mail server$/, ({ actor }) => checkMailServer(actor)],
   ],
   '/admin/audit': [
     [/^Filter$/, staysInBrowser],

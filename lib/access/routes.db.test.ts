@@ -16,7 +16,7 @@ import { type Role, roleNames } from './roles.ts';
 type Method = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
 
 /** Those that anybody may have, signed in or not: ACC-5 names them. */
-const OPEN = /\/(auth|health|ready)\//;
+const OPEN = /\/(auth|health|metrics|ready)\//;
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 const modules = import.meta.glob<Record<string, unknown>>('../../app/api/**/route.ts');

@@ -34,6 +34,7 @@ const formatters = {
   'user.signed-out-everywhere': plain('Signed out everywhere'),
   'article.written': articleFormatter,
   'records.exported': plain('Records exported'),
+  'mail.resent': plain('Email sent again'),
   'job.retried': plain('Failed job tried again'),
   'sign-in.accepted': plain('Signed in'),
   'sign-in.refused': plain('Sign-in refused'),

@@ -3,7 +3,7 @@ import { closeUnanswered } from '#lib/case/commands/close-unanswered.ts';
 import { remindOfSolution } from '#lib/case/commands/remind-of-solution.ts';
 import { type JobResult, job } from '#lib/door/job.ts';
 import { closeResolved } from '#lib/incident/commands/close-resolved.ts';
-import { sendDueMails } from '#lib/mail/send-due.ts';
+import { sendInTurn } from '#lib/mail/send-in-turn.ts';
 import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
 import { generateOfChange } from '#lib/proactive/commands/generate-of-change.ts';
 import { type JobName, queue } from './queue.ts';
@@ -21,6 +21,6 @@ export const handlers: Readonly<Record<JobName, Handler>> = {
     generateOfChange,
   ),
   'release-approver': job('release-approver', queue['release-approver'].payload, releaseApprover),
-  'send-mails': job('send-mails', queue['send-mails'].payload, sendDueMails),
+  'send-mails': job('send-mails', queue['send-mails'].payload, sendInTurn),
   'notify-customers': job('notify-customers', queue['notify-customers'].payload, carryOnRuns),
 };

@@ -1,6 +1,6 @@
 import { sweepUploads } from '#lib/attachment/sweep.ts';
 import { forgetAnsweredCalls } from '#lib/door/once.ts';
-import { sendDueMails } from '#lib/mail/send-due.ts';
+import { sendInTurn } from '#lib/mail/send-in-turn.ts';
 import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
 import { system } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
@@ -40,7 +40,7 @@ export const scheduledJobs: Readonly<Record<string, ScheduledJob>> = {
   /** NOT-3 */
   'notifications-go-on': { cron: EVERY_MINUTE, run: () => carryOnRuns(system) },
   /** MAIL-2 */
-  'mails-send': { cron: EVERY_MINUTE, run: sendDueMails },
+  'mails-send': { cron: EVERY_MINUTE, run: sendInTurn },
   /** CASE-3 */
   'case-remind': {
     cron: EVERY_FIVE_MINUTES,

@@ -42,7 +42,7 @@ describe('a mail', () => {
     expect((await composeMail({ ...mail, toCustomer: false })).text).toMatch(/^Casebridge wrote/);
   });
 
-  it('MAIL-4 · has no tags of those who write, neither in words nor in names, and links that lead somewhere', async () => {
+  it('MAIL-2 · has no tags of those who write, neither in words nor in names, and links that lead somewhere', async () => {
     const body = '<script>alert(1)</script> [here](/workspace/case/CS0001001) <img src=x onerror=alert(1)>';
     const { html } = await composeMail({ ...mail, subject: 'A "<b>" & more', author: '<i>Eve</i>', body });
     expect(html).not.toMatch(/<script|<img|<b>|<i>/);

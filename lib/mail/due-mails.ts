@@ -1,14 +1,13 @@
 import { changeMessages, notifications } from '#lib/live/publish.ts';
 import { db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
 import { type MailRow, mailRow, mailRowJoins } from './mail-row.ts';
 import { type Delivery, nextTry } from './rules/next-try.ts';
 
 /** MAIL-2 · So long a process has for a batch, in milliseconds, before another takes it for left behind. */
-const LEASE = 10 * 60_000;
+const LEASE = 5 * 60_000;
 
-export type DueMail = MailRow & { tries: number; kind: TaskKind };
+export type DueMail = MailRow & { tries: number };
 
 /** A mail that was claimed, and what became of it; null: it was not tried. */
 export type Tried = { mail: DueMail; delivery: Delivery | null };
@@ -37,7 +36,8 @@ export async function recordDeliveries(tried: readonly Tried[], at: Date): Promi
     delivery?.outcome === 'failed' ? [{ mail, ...delivery, next: nextTry(mail.tries, delivery.refused, at) }] : [],
   );
   const lost = failed.filter(({ unreachable }) => unreachable);
-  const changed = new Map(tried.map(({ mail: { taskId: id, kind } }) => [id, { id, kind }]));
+  // The records are as they were; what their pages say of the mails is not.
+  const shownOn = new Set(tried.map(({ mail }) => mail.taskId));
   await transaction(async (tx) => {
     if (sent.length > 0)
       await tx.$executeRaw`
@@ -64,6 +64,6 @@ export async function recordDeliveries(tried: readonly Tried[], at: Date): Promi
               ${lost.map(({ mail }) => mail.address)}::text[], ${lost.map(({ error }) => error)}::text[])
               l(id, address, error) order by id) l
         where u.id = l.id and u.email = l.address and u.unreachable_since is null`;
-    await tx.$executeRaw`${notifications(changeMessages([...changed.values()], []))}`;
+    await tx.$executeRaw`${notifications(changeMessages([], [...shownOn]))}`;
   });
 }

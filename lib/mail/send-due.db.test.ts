@@ -10,6 +10,7 @@ import { watch } from '#lib/task/commands/watch.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { claimDueMails } from './due-mails.ts';
 import { sendDueMails } from './send-due.ts';
+import { sendInTurn } from './send-in-turn.ts';
 import { closeTransport } from './transport.ts';
 
 const MINUTE = 60_000;
@@ -114,7 +115,7 @@ describe('a mail server', () => {
     expect(await db().mail.count({ where: { status: 'queued', nextTryAt: { lte: new Date() } } })).toBe(0);
   });
 
-  it('MAIL-2, MAIL-6 · that refuses one recipient fails that mail at once; the address cannot be reached, others are', async () => {
+  it('MAIL-2 · that refuses one recipient fails that mail at once; the address cannot be reached, others are', async () => {
     const says = { code: 550, says: '5.1.1 There is nobody of that name' };
     const sink = await served(smtpSink({ refuses: { 'bea.boxeo@example.test': says } }));
     const theCase = await aCase(w);
@@ -188,11 +189,25 @@ describe('several processes', () => {
     const mail = await aMail();
     const now = new Date();
     expect(await claimDueMails(now, 100)).toHaveLength(1);
-    await at(new Date(now.getTime() + 5 * MINUTE), sendDueMails);
+    await at(new Date(now.getTime() + 4 * MINUTE), sendDueMails);
     expect(sink.received).toEqual([]);
-    await at(new Date(now.getTime() + 11 * MINUTE), sendDueMails);
+    await at(new Date(now.getTime() + 6 * MINUTE), sendDueMails);
     expect(sink.received.map(({ raw }) => raw.includes(`Message-ID: ${mail.messageId}`))).toEqual([true]);
     expect(await fresh(mail)).toMatchObject({ status: 'sent', tries: 2 });
+  });
+});
+
+describe('one process', () => {
+  it('MAIL-2 · has one run at a time, which looks again for those who came meanwhile', async () => {
+    const sink = await served(smtpSink());
+    await manyMails(60);
+    const first = sendInTurn();
+    expect(await sendInTurn()).toBe('Mails are being sent already');
+    await manyMails(2);
+    await Promise.all([first, sendInTurn()]);
+    // Two are about the cases that the others were copied from.
+    expect([sink.received.length, await countOf('queued')]).toEqual([62, 0]);
+    expect(await sendInTurn()).toBe('0 mails sent');
   });
 });
 

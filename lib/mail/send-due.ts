@@ -13,7 +13,7 @@ import { contentOf } from './mail-row.ts';
 import type { Delivery } from './rules/next-try.ts';
 import { CONNECTIONS, mailTransport } from './transport.ts';
 
-const BATCH = 100;
+const BATCH = 50;
 
 /**
  * MAIL-2, MAIL-12 · Sends all that is due, batch by batch, and says how many mails left. Any number of processes do so at

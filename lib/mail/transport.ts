@@ -31,3 +31,16 @@ export function closeTransport(): void {
   cached.casebridgeMail?.transport.close();
   delete cached.casebridgeMail;
 }
+
+/** Somebody waits for it in front of a page. */
+const BRIEFLY = { connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 7_000, dnsTimeout: 5_000 };
+
+/** Connects, signs in and takes leave; throws where the server does not have it. */
+export async function greetServer(url: string): Promise<void> {
+  const transport = createTransport({ url, ...BRIEFLY });
+  try {
+    await transport.verify();
+  } finally {
+    transport.close();
+  }
+}

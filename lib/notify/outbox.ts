@@ -1,3 +1,4 @@
+import { NO_ADDRESS } from '#lib/mail/rules/resend.ts';
 import type { MailFacts } from '#lib/mail/template-of.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { mailDomain } from '#lib/platform/env.ts';
@@ -32,7 +33,7 @@ const held = Prisma.sql`case
   when t.kind <> 'case' and u.audience = 'external' then
     case when exists (select from incidents i where i.id = t.id and i.caller_id = u.id) then 'caller' else 'recipient' end
     || ' is an external user'
-  when u.email is null then 'no email address' end`;
+  when u.email is null then ${NO_ADDRESS}::text end`;
 
 /** The mails of one rule to the same people about several records. */
 type Notice = {
@@ -80,7 +81,7 @@ function mailsOfNotes({ actor, cause }: CommandContext): Prisma.Sql {
   return Prisma.sql`
     select t.id as task_id, 'work note' as event, u.id as recipient_id, coalesce(u.email, '') as address,
            t.number || ' ' || t.short_description as subject, e.text as body, '{}'::jsonb as facts,
-           t.kind = 'case' as answerable, case when u.email is null then 'no email address' else '' end as reason
+           t.kind = 'case' as answerable, case when u.email is null then ${NO_ADDRESS}::text else '' end as reason
     from journal_entries e
     join task_watchers w on w.task_id = e.task_id and w.list = 'work_notes_list'
     join users u on u.id = w.user_id and u.active and u.audience = 'internal'

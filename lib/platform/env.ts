@@ -32,6 +32,9 @@ export function mailDomain(): string {
 /** MAIL-1 · The server that takes the product's mails, with user and password; null: they stay in the built-in mailbox. */
 export const smtpUrl = () => process.env.SMTP_URL || null;
 
+/** ADM-11 · What a monitor shows to read figures of this server; null: nobody reads them. */
+export const metricsToken = () => process.env.METRICS_TOKEN || null;
+
 /** How much the log says: `debug`, `info`, `warn`, `error` or `silent`. */
 export const logLevel = () => process.env.LOG_LEVEL || 'info';
 

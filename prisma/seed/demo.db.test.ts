@@ -66,6 +66,12 @@ it('SYNC-PRB-5 · eight articles, three of them known errors of problems', async
   expect(known.map(({ publishedAt }) => publishedAt !== null)).toEqual([true, true, true]);
 });
 
+it('MAIL-2 · the mails of the stories have left in their time: none waits for a mail server', async () => {
+  const statuses = await db().mail.groupBy({ by: ['status'] });
+  expect(statuses.map(({ status }) => status).toSorted()).toEqual(['sent', 'suppressed']);
+  expect(await db().mail.count({ where: { status: 'sent', sentAt: null } })).toBe(0);
+});
+
 it('something waits for Arno, who was asked alone and has answered much', async () => {
   const answers = await db().approval.groupBy({
     by: ['answer'],

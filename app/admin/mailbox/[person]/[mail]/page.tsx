@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { foundOrNot } from '#app/found-or-not.ts';
+import { MailReader } from '#components/mail/mail-reader.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { mailAsRead, mailboxOf } from '#lib/mail/queries/mailbox.ts';
+import { requireAdministrator } from '../../../require-administrator.ts';
+
+export const metadata: Metadata = { title: 'Email' };
+
+export default async function MailboxMailPage({ params }: PageProps<'/admin/mailbox/[person]/[mail]'>) {
+  const actor = await requireAdministrator();
+  const { person: personId, mail: id } = await params;
+  const [{ person }, mail] = await foundOrNot(
+    Promise.all([mailboxOf(actor, personId, ''), mailAsRead(actor, id, personId)]),
+  );
+  return (
+    <>
+      <PageHeader title={mail.subject} back={{ href: `/admin/mailbox/${person.id}`, label: person.name }} />
+      <MailReader mail={mail} />
+    </>
+  );
+}
