@@ -7,6 +7,7 @@ import { saveReplyTemplate } from './commands/save-reply-template.ts';
 import { offeredTemplates } from './queries/offered-templates.ts';
 import { replyTemplates, replyTemplateToChange } from './queries/reply-templates.ts';
 import { MOST_SHARED, MOST_TEMPLATES } from './rules/keep-template.ts';
+import { fillIn } from './rules/variables.ts';
 import { SaveReplyTemplate } from './schema.ts';
 
 type Somebody = World['ava'];
@@ -161,21 +162,34 @@ describe('what a slash offers', () => {
     const text =
       'Hello {{customer.first_name}} ({{customer.name}}), {{number}} {{short_description}}: {{state}}. {{agent.first_name}}, {{agent.name}}';
     await saveReplyTemplate(w.ava, template('All', { text }));
+    const filled = async (person: Somebody, record: { kind: 'case' | 'incident'; number: string }) => {
+      const [offered] = await ask(person, record);
+      return fillIn(offered?.text ?? '', offered?.values ?? {});
+    };
     const theCase = await aCase(w, { shortDescription: 'The *line* is down' });
-    const [offered] = await ask(w.ava, theCase);
-    expect(offered?.text).toBe(
-      String.raw`Hello Cora (Cora Customer), ${theCase.number} The \*line\* is down: New. Ava, Ava Agent`,
-    );
-    expect(offered?.notice).toBeNull();
+    expect(await filled(w.ava, theCase)).toEqual({
+      text: String.raw`Hello Cora (Cora Customer), ${theCase.number} The \*line\* is down: New. Ava, Ava Agent`,
+      notice: null,
+    });
 
     await db().task.update({ where: { id: theCase.id }, data: { contactId: null } });
-    const [toAccount] = await ask(w.ava, theCase);
-    expect(toAccount?.text).toContain('Hello  (Boxeo),');
-    expect(toAccount?.notice).toBe('{{customer.first_name}} is empty on this record.');
+    expect(await filled(w.ava, theCase)).toMatchObject({
+      text: expect.stringContaining('Hello  (Boxeo),'),
+      notice: '{{customer.first_name}} is empty on this record.',
+    });
 
     await saveReplyTemplate(w.ian, template('All', { text }));
-    const [toNobody] = await ask(w.ian, await anIncident(w));
-    expect(toNobody?.notice).toBe('{{customer.first_name}} and {{customer.name}} are empty on this record.');
+    const { notice } = await filled(w.ian, await anIncident(w));
+    expect(notice).toBe('{{customer.first_name}} and {{customer.name}} are empty on this record.');
+  });
+
+  it('ACC-12 · the answer is no longer than the templates, however often they name a value', async () => {
+    const text = '{{short_description}}'.repeat(380);
+    const data = Array.from({ length: 10 }, (_, n) => ({ ...template(`Template ${n}`, { text }), userId: w.ava.id }));
+    await db().replyTemplate.createMany({ data });
+    const offered = await ask(w.ava, await aCase(w, { shortDescription: '*'.repeat(160) }));
+    expect(offered).toHaveLength(10);
+    expect(JSON.stringify(offered).length).toBeLessThan(100_000);
   });
 
   it('ACC-6 · nothing to who may not write such an entry on the record', async () => {

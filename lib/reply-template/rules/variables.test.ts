@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { emptyNotice, fillIn, variablesAreKnown } from './variables.ts';
+import { fillIn, valuesUsed, variablesAreKnown } from './variables.ts';
 
 const values = {
   'customer.first_name': 'Cora',
   'customer.name': 'Cora Customer',
   number: 'CS0001001',
-  short_description: 'The *line* is down',
+  short_description: String.raw`The \*line\* is down`,
   state: 'Open',
   'agent.name': 'Ava Agent',
   'agent.first_name': 'Ava',
@@ -32,7 +32,7 @@ test.each([
   });
 });
 
-test('reply templates · values stand in the place of variables, as plain text', () => {
+test('reply templates · values stand in the place of variables, as they are', () => {
   const text =
     'Hello {{customer.first_name}},\n\n**{{ number }}** ({{short_description}}) is {{state}}.\n\n{{agent.name}}';
   expect(fillIn(text, values)).toEqual({
@@ -41,22 +41,39 @@ test('reply templates · values stand in the place of variables, as plain text',
 **CS0001001** (The \*line\* is down) is Open.
 
 Ava Agent`,
-    empty: [],
+    notice: null,
   });
 });
 
 test('reply templates · what stands in a value is no variable', () => {
   const filled = fillIn('{{short_description}}', { ...values, short_description: '{{number}} $& $1' });
-  expect(filled).toEqual({ text: '{{number}} $& $1', empty: [] });
+  expect(filled).toEqual({ text: '{{number}} $& $1', notice: null });
 });
 
 test('reply templates · what has no value is an empty text, and said once', () => {
-  const nobody = { ...values, 'customer.first_name': '', 'customer.name': ' ' };
-  const { text, empty } = fillIn('Hello {{customer.name}}!{{customer.name}}', nobody);
-  expect(text).toBe('Hello !');
-  expect(emptyNotice(empty)).toBe('{{customer.name}} is empty on this record.');
-  expect(emptyNotice(fillIn('{{customer.first_name}}{{customer.name}}', nobody).empty)).toBe(
+  const nobody = { ...values, 'customer.first_name': '', 'customer.name': '' };
+  expect(fillIn('Hello {{customer.name}}!{{customer.name}}', nobody)).toEqual({
+    text: 'Hello !',
+    notice: '{{customer.name}} is empty on this record.',
+  });
+  expect(fillIn('{{customer.first_name}}{{customer.name}}', nobody).notice).toBe(
     '{{customer.first_name}} and {{customer.name}} are empty on this record.',
   );
-  expect(emptyNotice([])).toBeNull();
+});
+
+test('reply templates · a text goes with the values that it has a place for', () => {
+  expect(valuesUsed('{{ number }} {{number}} {{state}} {{nothing}}', values)).toEqual({
+    number: 'CS0001001',
+    state: 'Open',
+  });
+});
+
+test('ACC-12 · what is filled in is no longer than an entry, and is cut within no character', () => {
+  const text = '{{short_description}}'.repeat(400);
+  const fill = (description: string) => fillIn(text, { short_description: description });
+  expect(fill('x'.repeat(80))).toEqual({ text: 'x'.repeat(32_000), notice: null });
+  const cut = fill('x'.repeat(81));
+  expect(cut.text).toBe('x'.repeat(32_000));
+  expect(cut.notice).toMatch(/longer than 32000 characters: its end is cut off/);
+  expect(fill(`y${'😀'.repeat(50)}`).text.isWellFormed()).toBe(true);
 });

@@ -1,5 +1,5 @@
+import { LONGEST_ENTRY } from '#lib/journal/longest-entry.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import { plainMarkdown } from '../plain-markdown.ts';
 
 /** What a text can hold of the record that it is written on, and of who writes. */
 export const variables = [
@@ -28,21 +28,32 @@ export function variablesAreKnown(text: string): Verdict {
   return no('REC-5', `There is no variable ${written(unknown.slice(0, 60))}. There are ${known}.`, 'text');
 }
 
-/** A text with the values in the place of its variables, as plain text, and which of them have none. */
-export function fillIn(text: string, values: Readonly<Record<Variable, string>>): { text: string; empty: string[] } {
+/** What stands for variables on a record, as Markdown that shows just that. */
+export type Values = Partial<Record<Variable, string>>;
+
+/** Of the values those that a text has a place for. */
+export function valuesUsed(text: string, values: Values): Values {
+  const names = new Set([...text.matchAll(WRITTEN)].map(([, name = '']) => name.trim()));
+  return Object.fromEntries(Object.entries(values).filter(([name]) => names.has(name)));
+}
+
+/** ACC-12 · A text with the values in the place of its variables, no longer than an entry, and what is to be said of it. */
+export function fillIn(text: string, values: Values): { text: string; notice: string | null } {
   const empty = new Set<string>();
   const filled = text.replaceAll(WRITTEN, (asWritten, name: string) => {
     const variable = name.trim();
     if (!isVariable(variable)) return asWritten;
-    const value = plainMarkdown(values[variable]);
+    const value = values[variable] ?? '';
     if (value === '') empty.add(variable);
     return value;
   });
-  return { text: filled, empty: [...empty] };
+  if (filled.length <= LONGEST_ENTRY) return { text: filled, notice: emptyNotice([...empty]) };
+  const notice = `With the values of this record the template is longer than ${LONGEST_ENTRY} characters: its end is cut off.`;
+  return { text: filled.slice(0, LONGEST_ENTRY).replace(/[\uD800-\uDBFF]$/, ''), notice };
 }
 
 /** What is said of variables that have no value; null: all of them have one. */
-export function emptyNotice(empty: readonly string[]): string | null {
+function emptyNotice(empty: readonly string[]): string | null {
   if (empty.length === 0) return null;
   const names = empty.map(written);
   const all = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
