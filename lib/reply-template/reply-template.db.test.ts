@@ -37,7 +37,7 @@ describe('reply templates', () => {
       await expect(replyTemplateToChange(other, id)).rejects.toMatchObject({ rule: 'REL-16' });
       await deleteReplyTemplate(other, { id });
     }
-    await saveReplyTemplate(w.ava, template('GREETING', { id, text: 'Good day' }));
+    await saveReplyTemplate(w.ava, template('GREETING', { id, version: 1, text: 'Good day' }));
     expect(await replyTemplateToChange(w.ava, id)).toMatchObject({ name: 'GREETING', text: 'Good day' });
     await deleteReplyTemplate(w.ava, { id });
     expect(await namesOf(w.ava)).toEqual([]);
@@ -57,9 +57,9 @@ describe('reply templates', () => {
     expect(seen).toMatchObject({ name: 'For all', owner: 'Mia Manager', own: false, mayChange: false });
     await expect(saveReplyTemplate(w.ava, template('Hers', { id }))).rejects.toMatchObject({ rule: 'REL-16' });
     await deleteReplyTemplate(w.ava, { id });
-    await saveReplyTemplate(w.adam, template('For everybody', { id, shared: true }));
+    await saveReplyTemplate(w.adam, template('For everybody', { id, version: 1, shared: true }));
     expect(await namesOf(w.nils)).toEqual(['For everybody']);
-    await saveReplyTemplate(w.adam, template('For Mia', { id }));
+    await saveReplyTemplate(w.adam, template('For Mia', { id, version: 2 }));
     expect(await namesOf(w.nils)).toEqual([]);
     expect(await namesOf(w.mia)).toEqual(['For Mia']);
   });
@@ -69,8 +69,23 @@ describe('reply templates', () => {
     const id = await idOf('Once shared');
     const change = saveReplyTemplate(w.pat, template('Once shared', { id, shared: true, text: 'Other words' }));
     await expect(change).rejects.toMatchObject({ rule: 'ACC-6' });
-    await saveReplyTemplate(w.pat, template('Once shared', { id }));
+    await saveReplyTemplate(w.pat, template('Once shared', { id, version: 1 }));
     expect(await namesOf(w.ava)).toEqual([]);
+  });
+
+  it('REC-3 · of two who change a shared one the second is refused, with what is saved, and so is who has seen nothing', async () => {
+    await saveReplyTemplate(w.mia, template('For all', { shared: true }));
+    const id = await idOf('For all');
+    const save = (by: Somebody, text: string, version?: number) =>
+      saveReplyTemplate(by, template('For all', { id, shared: true, text, ...(version ? { version } : {}) }));
+    const both = await Promise.allSettled([save(w.mia, 'of Mia', 1), save(w.adam, 'of Adam', 1)]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const { text } = await db().replyTemplate.findUniqueOrThrow({ where: { id } });
+    const details = { name: 'For all', text, version: 2 };
+    for (const version of [1, 3, undefined])
+      await expect(save(w.adam, 'Too late', version)).rejects.toMatchObject({ rule: 'REC-3', details });
+    await save(w.adam, 'Knowing', 2);
+    expect(await replyTemplateToChange(w.mia, id)).toMatchObject({ text: 'Knowing', version: 3 });
   });
 
   it('ACC-6 · customers have none', async () => {
@@ -89,7 +104,7 @@ describe('reply templates', () => {
     );
     expect(two.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     await saveReplyTemplate(w.ava, template('Other'));
-    const renamed = saveReplyTemplate(w.ava, template('GREETING', { id: await idOf('Other') }));
+    const renamed = saveReplyTemplate(w.ava, template('GREETING', { id: await idOf('Other'), version: 1 }));
     await expect(renamed).rejects.toMatchObject({ rule: 'REC-5', field: 'name' });
     await saveReplyTemplate(w.pat, template('Greeting'));
   });
@@ -115,7 +130,7 @@ describe('reply templates', () => {
       field: 'shared',
     });
     const id = await idOf('Template 0');
-    await saveReplyTemplate(w.adam, template('Template 0', { id, shared: true, text: 'Still shared' }));
+    await saveReplyTemplate(w.adam, template('Template 0', { id, version: 1, shared: true, text: 'Still shared' }));
     await saveReplyTemplate(w.adam, template('C'));
   });
 
