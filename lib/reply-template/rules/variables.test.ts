@@ -11,7 +11,7 @@ const values = {
   'agent.first_name': 'Ava',
 };
 
-test.each(['Hello', '{{number}}', '{{ customer.first_name }}', '{ {x} }', '{{\n}}'])(
+test.each(['Hello', '{{number}}', '{{ customer.first_name }}', '{ {x} }', '{number}', '}}', '{{{number}}}'])(
   'REC-5 · %j has no variable that there is not',
   (text) => {
     expect(variablesAreKnown(text)).toEqual({ ok: true });
@@ -23,6 +23,11 @@ test.each([
   ['{{}}', '{{}}'],
   ['{{__proto__}}', '{{__proto__}}'],
   ['{{Number}}', '{{Number}}'],
+  ['{{\n}}', '{{ }}'],
+  ['{{customer\n.nam}}', '{{customer .nam}}'],
+  ['Hello {{number}, thank you', '{{number}'],
+  ['Hello {{number', '{{number'],
+  ['{{{{number}}', '{{'],
 ])('REC-5 · %j is refused, with the name and those that there are', (text, name) => {
   expect(variablesAreKnown(text)).toEqual({
     ok: false,
@@ -30,6 +35,18 @@ test.each([
     field: 'text',
     because: `There is no variable ${name}. There are {{customer.first_name}}, {{customer.name}}, {{number}}, {{short_description}}, {{state}}, {{agent.name}}, {{agent.first_name}}.`,
   });
+});
+
+test.each([
+  ['a line break', '{{num\nber}}'],
+  ['a space', '{{num ber}}'],
+  ['a mark without width', '{{num\u200bber}}'],
+  ['a joiner', '{{num\u200dber}}'],
+  ['a mark between its braces', '{\u200d{number}}'],
+  ['a mark of direction at its end', '{{number\u200e}}'],
+])('REC-5 · a variable with %s in it is refused as what it was meant to be', (_what, text) => {
+  const because = 'Write {{number}} anew, without spaces, line breaks and invisible signs in it.';
+  expect(variablesAreKnown(`Hello ${text}!`)).toEqual({ ok: false, rule: 'REC-5', field: 'text', because });
 });
 
 test('reply templates · values stand in the place of variables, as they are', () => {

@@ -1,5 +1,6 @@
 import { LONGEST_ENTRY } from '#lib/journal/longest-entry.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { withoutInvisible } from '#lib/platform/visible-text.ts';
 
 /** What a text can hold of the record that it is written on, and of who writes. */
 export const variables = [
@@ -19,13 +20,20 @@ export const written = (name: string) => `{{${name}}}`;
 const WRITTEN = /\{\{([^{}\n]*)\}\}/g;
 const isVariable = (name: string): name is Variable => variables.some((variable) => variable === name);
 
-/** REC-5 · A template has no variable that there is not: nobody would see it but the customer. */
+/** What looks like a variable to whoever reads it: more than one line, without its end. */
+const LOOKS_LIKE_ONE = /\{\{[^{}]*\}{0,2}/;
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** REC-5 · A template has nothing that looks like a variable and is none: nobody would see it but the customer. */
 export function variablesAreKnown(text: string): Verdict {
-  const names = [...text.matchAll(WRITTEN)].map(([, name = '']) => name.trim());
-  const unknown = names.find((name) => !isVariable(name));
-  if (unknown === undefined) return yes;
-  const known = variables.map(written).join(', ');
-  return no('REC-5', `There is no variable ${written(unknown.slice(0, 60))}. There are ${known}.`, 'text');
+  const others = text.replaceAll(WRITTEN, (asWritten, name: string) => (isVariable(name.trim()) ? ' ' : asWritten));
+  const [found] = LOOKS_LIKE_ONE.exec(withoutInvisible(others).replaceAll(UNSEEN, '')) ?? [];
+  if (found === undefined) return yes;
+  const meant = variables.find((variable) => written(variable) === found.replaceAll(/\s/g, ''));
+  if (meant)
+    return no('REC-5', `Write ${written(meant)} anew, without spaces, line breaks and invisible signs in it.`, 'text');
+  const shown = found.replaceAll(/\s+/g, ' ').slice(0, 64).trim();
+  return no('REC-5', `There is no variable ${shown}. There are ${variables.map(written).join(', ')}.`, 'text');
 }
 
 /** What stands for variables on a record, as Markdown that shows just that. */
