@@ -21,6 +21,8 @@ beforeEach(() => db().replyTemplate.deleteMany());
 const template = (name: string, values: Partial<SaveReplyTemplate> = {}) =>
   ({ name, text: 'Hello', usedFor: 'both', shared: false, ...values }) as const;
 
+/** The same of another person's template and of one that is not there. */
+const notDeleted = { rule: 'REL-16', because: 'There is no reply template that you can delete.' };
 const idOf = async (name: string) => (await db().replyTemplate.findFirstOrThrow({ where: { name } })).id;
 const namesOf = async (person: Somebody) => (await replyTemplates(person)).map(({ name }) => name);
 
@@ -35,11 +37,12 @@ describe('reply templates', () => {
       const change = saveReplyTemplate(other, template('Mine', { id }));
       await expect(change).rejects.toMatchObject({ rule: 'REL-16' });
       await expect(replyTemplateToChange(other, id)).rejects.toMatchObject({ rule: 'REL-16' });
-      await deleteReplyTemplate(other, { id });
+      await expect(deleteReplyTemplate(other, { id })).rejects.toMatchObject(notDeleted);
     }
     await saveReplyTemplate(w.ava, template('GREETING', { id, version: 1, text: 'Good day' }));
     expect(await replyTemplateToChange(w.ava, id)).toMatchObject({ name: 'GREETING', text: 'Good day' });
     await deleteReplyTemplate(w.ava, { id });
+    await expect(deleteReplyTemplate(w.ava, { id })).rejects.toMatchObject(notDeleted);
     expect(await namesOf(w.ava)).toEqual([]);
     await expect(replyTemplateToChange(w.ava, 'nothing')).rejects.toMatchObject({ rule: 'REL-16' });
   });
@@ -56,7 +59,7 @@ describe('reply templates', () => {
     expect(own).toMatchObject({ name: 'Own', mayChange: true });
     expect(seen).toMatchObject({ name: 'For all', owner: 'Mia Manager', own: false, mayChange: false });
     await expect(saveReplyTemplate(w.ava, template('Hers', { id }))).rejects.toMatchObject({ rule: 'REL-16' });
-    await deleteReplyTemplate(w.ava, { id });
+    await expect(deleteReplyTemplate(w.ava, { id })).rejects.toMatchObject(notDeleted);
     await saveReplyTemplate(w.adam, template('For everybody', { id, version: 1, shared: true }));
     expect(await namesOf(w.nils)).toEqual(['For everybody']);
     await saveReplyTemplate(w.adam, template('For Mia', { id, version: 2 }));
