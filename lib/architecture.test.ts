@@ -3,6 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { roleNames } from '#lib/access/roles.ts';
 import { limits } from '#lib/door/limits.ts';
+import { turnNeeded } from '#lib/door/turn-needed.ts';
 
 const files = globSync(['{lib,app,components}/**/*.{ts,tsx}', '*.ts'], { exclude: (name) => name === 'generated' })
   .filter((file) => !file.endsWith('.d.ts'))
@@ -429,6 +430,22 @@ describe('routes', () => {
       for (const [name, route] of methods) {
         expect(route, `${file}: ${name}`).toHaveProperty('permission', expect.stringMatching(/^[a-z][a-z.-]+$/));
         expect(Object.keys(limits), `${file}: ${name}`).toContain((route as { limit: string }).limit);
+      }
+    }
+  });
+
+  it('ACC-12 · each takes a turn of its person, but what holds a connection open and what tells a page whether it may stand', async () => {
+    for (const file of doors) {
+      const url = `/${path
+        .dirname(file)
+        .replace(/^app\//, '')
+        .replaceAll(/\[\w+\]/g, 'x')}`;
+      const exported = Object.entries((await modules[`../${file}`]?.()) as Record<string, unknown>);
+      for (const [name, route] of exported.filter(([each]) => METHODS.includes(each))) {
+        const holds = ['stream', 'upload', 'download', 'export', 'session'].includes(
+          (route as { limit: string }).limit,
+        );
+        expect(turnNeeded({ url, headers: {} }), `${file}: ${name}`).toBe(holds ? null : 'data');
       }
     }
   });

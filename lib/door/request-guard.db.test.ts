@@ -269,7 +269,7 @@ describe('the guard of requests', () => {
     expect((await db().callCount.findFirst({ where: { personId: user.id } }))?.calls).toBe(1);
   });
 
-  it('ACC-12 · ten pages of a person are drawn at once, more wait for their turn; data, files and others do not wait', async () => {
+  it('ACC-12 · ten pages of a person are drawn at once, more wait for their turn; files and others do not wait', async () => {
     const drawing: (() => void)[] = [];
     behind.mockImplementation(async () => {
       await new Promise<void>((end) => drawing.push(end));
@@ -290,6 +290,26 @@ describe('the guard of requests', () => {
     await expect.poll(() => drawing.length).toBe(5);
     for (const end of drawing.splice(0)) end();
     expect((await Promise.all([...pages, ...others])).map(({ status }) => status)).toEqual(Array(15).fill(200));
+    behind.mockReset().mockImplementation(async (body: string) => `${body.length} characters`);
+  });
+
+  it('ACC-12 · four calls for data of a person are answered at once, whatever they ask for; what holds a connection does not wait', async () => {
+    const answering: (() => void)[] = [];
+    behind.mockImplementation(async () => {
+      await new Promise<void>((end) => answering.push(end));
+      return 'answered';
+    });
+    const call = (path: string) => fetch(`${address}${path}`, { headers: { cookie } });
+    const calls = ['timeline', 'list-numbers', 'watchers', 'inbox', 'inbox/unread', 'search', 'events/none/../../x'];
+    const waiting = calls.map((name) => call(`/api/${name}`));
+    await expect.poll(() => answering.length).toBe(4);
+    const others = ['events', 'attachments', 'attachments/1', 'export/cases', 'health', 'ready', 'session'];
+    const beside = [...others.map((name) => call(`/api/${name}`)), call('/workspace')];
+    await expect.poll(() => answering.length).toBe(12);
+    for (const end of answering.splice(0)) end();
+    await expect.poll(() => answering.length).toBe(3);
+    for (const end of answering.splice(0)) end();
+    expect((await Promise.all([...waiting, ...beside])).map(({ status }) => status)).toEqual(Array(15).fill(200));
     behind.mockReset().mockImplementation(async (body: string) => `${body.length} characters`);
   });
 

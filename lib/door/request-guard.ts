@@ -9,13 +9,14 @@ import { sessionIdIn } from '#lib/session/cookie.ts';
 import { completeHeaders } from './answer-headers.ts';
 import { answerUnparsed } from './answer-unparsed.ts';
 import { countSearch, hasWords, TooManyCalls } from './count-call.ts';
-import { isForwarded, markLetIn } from './forwarded.ts';
+import { markLetIn } from './forwarded.ts';
 import { holdBody } from './held-bodies.ts';
 import { HEADERS_SECONDS, LARGEST_BODY_SIGNED_OUT } from './limits.ts';
 import { isCrossOrigin } from './origin.ts';
 import { followRequest } from './own-code.ts';
-import { turnForPage } from './page-turns.ts';
 import { dropBody, hasBody } from './request-body.ts';
+import { turnForRequest } from './request-turns.ts';
+import { turnNeeded } from './turn-needed.ts';
 import { METHODS, statusOfUnreadable } from './unreadable.ts';
 
 /** Where bodies are files, which are read as they come and have limits of their own (REC-4). */
@@ -93,30 +94,19 @@ async function admit(request: IncomingMessage, response: ServerResponse, handOn:
   if (tooMuch) return refuse(request, response, tooMuch);
   const seconds = await secondsToWait(request);
   if (seconds !== null) return refuse(request, response, 429, { 'retry-after': seconds });
-  // What the framework forwards waits for no turn: the request that it is part of holds one.
-  const needsTurn = isPage(request) && !isForwarded(request.headers);
+  const turn = turnNeeded(request);
   markLetIn(request.headers);
-  const person = needsTurn ? await personOf(request) : null;
-  if (person === null) return handOn();
-  const end = await turnForPage(person);
+  const person = turn ? await personOf(request) : null;
+  if (turn === null || person === null) return handOn();
+  const end = await turnForRequest(person, turn);
   if (!end) return refuse(request, response, 503, { 'retry-after': 5 });
   if (response.destroyed) return end();
   response.once('close', end);
   handOn();
 }
 
-/**
- * What is neither data nor a file of the framework's is a page, whatever the method: the framework draws them for all, also by
- * their older address `/_next/data/`, and an action wherever it is sent to.
- */
-function isPage({ url = '', headers }: IncomingMessage): boolean {
-  if (headers['next-action'] !== undefined) return true;
-  const path = URL.parse(url, appUrl())?.pathname ?? '';
-  return !path.startsWith('/api/') && !path.startsWith('/_next/static/');
-}
-
 /** Whose the sessions are that have been seen; a session never changes hands. */
-const personOfSession = new Map<string, string>();
+const personOfSession = new Map<string, Promise<string | null>>();
 const SESSIONS_KNOWN = 10_000;
 
 /** Who asks, for as long as the session is known here; the page itself asks whether it lives. */
@@ -124,13 +114,17 @@ async function personOf({ headers }: IncomingMessage): Promise<string | null> {
   const sid = sessionIdIn(headers.cookie ?? '');
   if (sid === null) return null;
   const known = personOfSession.get(sid);
-  if (known !== undefined) return known;
-  // Most often the database is away: the page says so better than we could (Q-11).
-  const session = await actorOfSession(sid).catch(() => null);
-  if (!session) return null;
+  if (known) return known;
   if (personOfSession.size >= SESSIONS_KNOWN) personOfSession.clear();
-  personOfSession.set(sid, session.actor.id);
-  return session.actor.id;
+  // Asked once, however many requests come at once. Most often the database is away: the page says so better than we could (Q-11).
+  const asked = actorOfSession(sid).then(
+    (session) => session?.actor.id ?? null,
+    () => null,
+  );
+  personOfSession.set(sid, asked);
+  const person = await asked;
+  if (person === null) personOfSession.delete(sid);
+  return person;
 }
 
 /** ACC-12 · A page that is asked with words searches: it counts as a search of who is signed in. */

@@ -19,6 +19,14 @@ export function markdownWith(syntax: readonly string[]) {
 
 const markdown = markdownWith([]);
 
+/** Where the addresses of pages stand in a text, as the parser sees them. */
+export function addressesIn(text: string): { begin: number; end: number }[] {
+  const found = (text.includes('://') && markdown.linkify.match(text)) || [];
+  return found
+    .filter(({ schema }) => /^(https?|ftp):$/.test(schema))
+    .map(({ index, lastIndex }) => ({ begin: index, end: lastIndex }));
+}
+
 const NUMBERS = /\b([A-Z]{2,5}\d{7,})\b/;
 
 /** The parts of a text, with a link in place of every number of a record or an article (SYNC-PRB-5). */
