@@ -15,6 +15,9 @@ export function headersOfAnswers(): Record<string, string> {
   };
 }
 
+/** Q-11 · Seconds after which it is worth asking again for what could not be answered now. */
+const ASK_AGAIN = '5';
+
 /**
  * Q-15, ACC-12 · Completes the headers of an answer when they are written: those that it lacks, and that nobody on the way
  * keeps it, unless it says who may. `statusOf` may change its status before.
@@ -27,7 +30,9 @@ export function completeHeaders(response: ServerResponse, statusOf: (status: num
         if (!response.hasHeader(name)) response.setHeader(name, value);
       if (!/^(private|public)/.test(String(response.getHeader('cache-control'))))
         response.setHeader('cache-control', 'private, no-store');
-      return writeHead(statusOf(status), ...rest);
+      const answered = statusOf(status);
+      if (answered === 503 && !response.hasHeader('retry-after')) response.setHeader('retry-after', ASK_AGAIN);
+      return writeHead(answered, ...rest);
     },
   });
 }

@@ -2,6 +2,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import { type IncomingMessage, type RequestListener, Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { isAway } from '#lib/platform/database-error.ts';
 import { appUrl } from '#lib/platform/env.ts';
 import { log } from '#lib/platform/log.ts';
 import { actorOfSession, type SignedIn } from '#lib/session/actors.ts';
@@ -70,15 +71,15 @@ function guard(server: Server): void {
   answerUnparsed(server, inFlight);
   server.on('request', (request, response) => {
     inFlight.set(request.socket, response);
-    followRequest(request, (reachedOwnCode) => {
-      completeHeaders(response, (status) => (status === 500 && !reachedOwnCode() ? 400 : status));
+    followRequest(request, (statusOf) => {
+      completeHeaders(response, statusOf);
       admit(request, response, () => {
         for (const listener of listeners) listener.call(server, request, response);
       }).catch((error) => {
         // Who hangs up while sending is no fault of ours, and hears no answer.
         if (request.errored && request.destroyed) return;
         log.error({ err: error }, 'A request failed');
-        return refuse(request, response, 500);
+        return refuse(request, response, isAway(error) ? 503 : 500);
       });
     });
   });
@@ -99,7 +100,7 @@ async function admit(request: IncomingMessage, response: ServerResponse, handOn:
   const person = needsTurn ? await personOf(request) : null;
   if (person === null) return handOn();
   const end = await turnForPage(person);
-  if (!end) return refuse(request, response, 503, { 'retry-after': 5 });
+  if (!end) return refuse(request, response, 503);
   if (response.destroyed) return end();
   response.once('close', end);
   handOn();
