@@ -2,6 +2,8 @@
 export const LARGEST_BODY = 512_000;
 /** The same of who is not signed in. */
 export const LARGEST_BODY_SIGNED_OUT = 64_000;
+/** The same of a call, which is decoded before anybody asks who sends it: what is typed to sign in is far less. */
+export const LARGEST_CALL_SIGNED_OUT = 8_000;
 /** ACC-12 · How many bodies of those who are not signed in a process holds at once. */
 export const BODIES_SIGNED_OUT = 100;
 /** ACC-12 · And of one session, whether it lives or not: that is asked when a body is there. */

@@ -18,7 +18,7 @@ function storage(): AsyncLocalStorage<Progress> {
 const CALL = /^(multipart\/form-data|application\/x-www-form-urlencoded)/;
 
 /** Whether the framework takes a request for the call of a server action, whose arguments it decodes before anybody asks. */
-function isCall({ method, headers }: IncomingMessage): boolean {
+export function isCall({ method, headers }: IncomingMessage): boolean {
   return method === 'POST' && ('next-action' in headers || CALL.test(headers['content-type'] ?? ''));
 }
 

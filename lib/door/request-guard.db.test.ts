@@ -93,6 +93,21 @@ describe('the guard of requests', () => {
     expect(behind).toHaveBeenCalledTimes(2);
   });
 
+  it('ACC-12 · a call without a session has eight kilobytes, as it is decoded before anybody asks who sends it', async () => {
+    const call = { 'next-action': 'a' };
+    expect((await send('"'.padEnd(8_000), call)).status).toBe(200);
+    expect((await send('"'.padEnd(8_001), call)).status).toBe(413);
+    expect((await send('"'.padEnd(8_001), { 'content-type': 'multipart/form-data; boundary=X' })).status).toBe(413);
+    expect((await send('"'.padEnd(8_001), { ...call, cookie })).status).toBe(200);
+    expect(behind).toHaveBeenCalledTimes(2);
+  });
+
+  it('ACC-12 · what is nested deeper than any form is refused before it is parsed, with a session and without', async () => {
+    const sorts: Record<string, string>[] = [{}, { 'next-action': 'a' }, { 'next-action': 'a', cookie }, { cookie }];
+    for (const headers of sorts) expect((await send('['.repeat(4_000) + ']'.repeat(4_000), headers)).status).toBe(400);
+    expect(behind).not.toHaveBeenCalled();
+  });
+
   it('ACC-12 · a body that comes in parts of a byte comes through whole, and not a part more', async () => {
     const inParts = (count: number) => raw(`${CHUNKED}${'1\r\nx\r\n'.repeat(count)}0\r\n\r\n`);
     expect(await inParts(64_000).answer).toContain('64000 characters');

@@ -13,6 +13,7 @@ import { countSearch, hasWords, TooManyCalls } from './count-call.ts';
 import { isForwarded, markLetIn } from './forwarded.ts';
 import { holdBody } from './held-bodies.ts';
 import { HEADERS_SECONDS, LARGEST_BODY_SIGNED_OUT } from './limits.ts';
+import { isNestedTooDeeply } from './nesting.ts';
 import { isCrossOrigin } from './origin.ts';
 import { followRequest } from './own-code.ts';
 import { turnForPage } from './page-turns.ts';
@@ -161,11 +162,12 @@ function isUpload({ url = '' }: IncomingMessage): boolean {
 }
 
 /** ACC-12 · The status that refuses a body; null where it is held. More than a stranger's asks whether the session lives. */
-async function tooMuchToHold(request: IncomingMessage): Promise<408 | 413 | 503 | null> {
-  const { cookie } = request.headers;
+async function tooMuchToHold(request: IncomingMessage): Promise<400 | 408 | 413 | 503 | null> {
+  const { cookie, 'content-type': contentType } = request.headers;
   const held = await holdBody(request, sessionIdIn(cookie ?? ''));
   if (typeof held === 'number') return held;
-  return held.size <= LARGEST_BODY_SIGNED_OUT || (await sessionOf(cookie)) !== null ? null : 413;
+  if (isNestedTooDeeply(held, contentType)) return 400;
+  return held.length <= LARGEST_BODY_SIGNED_OUT || (await sessionOf(cookie)) !== null ? null : 413;
 }
 
 /** ACC-12 · Who still sends a file that was answered before its end is heard out for a while, and then no more. */
