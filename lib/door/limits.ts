@@ -12,6 +12,8 @@ export const BODIES_OF_SESSION = 20;
 export const BODY_SECONDS = 30;
 /** ACC-12 · How long the headers of a request may take to come. */
 export const HEADERS_SECONDS = 15;
+/** ACC-12 · How long an answer stays open of which nothing is read: less than twice that. Streams say something more often. */
+export const UNREAD_SECONDS = 60;
 
 /** ACC-12 · How many calls of one person are let through in a minute, by what they cost the server. */
 export const limits = {

@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest';
-import { turnForPage } from './page-turns.ts';
+import { turnFor } from './page-turns.ts';
 
 /** Asks for so many turns of a person; who has got one stands in `begun`. */
 function ask(personId: string, count: number) {
   const begun: ((() => void) | null)[] = [];
-  for (let n = 0; n < count; n++) void turnForPage(personId).then((end) => begun.push(end));
+  for (let n = 0; n < count; n++) void turnFor('page', personId).then((end) => begun.push(end));
   return begun;
 }
 
@@ -21,7 +21,7 @@ test('ACC-12 · ten pages of a person are drawn at once, the others wait for the
 
 test('ACC-12 · where two hundred pages of a person wait the next is refused', async () => {
   const pages = ask('many', 210);
-  expect(await turnForPage('many')).toBeNull();
+  expect(await turnFor('page', 'many')).toBeNull();
   await expect.poll(() => pages.length).toBe(10);
   // Each that ends lets one more begin.
   for (let ended = 1; ended <= 210; ended++) {
@@ -29,15 +29,15 @@ test('ACC-12 · where two hundred pages of a person wait the next is refused', a
     await Promise.resolve();
     await Promise.resolve();
   }
-  expect(await turnForPage('many')).not.toBeNull();
+  expect(await turnFor('page', 'many')).not.toBeNull();
 });
 
 test('ACC-12 · a page whose turn does not come in twenty seconds is refused, and takes no turn of another', async () => {
   vi.useFakeTimers();
   const pages = ask('held', 10);
-  const late = turnForPage('held');
+  const late = turnFor('page', 'held');
   await vi.advanceTimersByTimeAsync(10_000);
-  const later = turnForPage('held');
+  const later = turnFor('page', 'held');
   await vi.advanceTimersByTimeAsync(10_000);
   expect(await late).toBeNull();
   pages[0]?.();

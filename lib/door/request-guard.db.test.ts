@@ -8,7 +8,8 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { type AddressInfo, connect, Socket } from 'node:net';
+import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { encode } from 'next-auth/jwt';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -78,6 +79,7 @@ function raw(bytes: string, to = server) {
     send: (more: string) => socket.write(more),
     isOpen: () => !socket.destroyed && !socket.readableEnded,
     hangUp: () => socket.destroy(),
+    stopReading: () => socket.pause(),
   };
 }
 
@@ -306,6 +308,57 @@ describe('the guard of requests', () => {
     for (const end of drawing.splice(0)) end();
     expect((await Promise.all([...pages, ...others])).map(({ status }) => status)).toEqual(Array(15).fill(200));
     behind.mockReset().mockImplementation(async (body: string) => `${body.length} characters`);
+  });
+
+  it('ACC-12 · twenty files of a person are sent at once, and what waits too long is refused until later', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const sending: (() => void)[] = [];
+    behind.mockImplementation(async () => {
+      await new Promise<void>((end) => sending.push(end));
+      return 'sent';
+    });
+    const file = (path: string) => fetch(`${address}${path}`, { headers: { cookie } });
+    const timers = vi.getTimerCount();
+    const files = Array.from({ length: 20 }, (_, n) => file(`/api/attachments/${n}`));
+    await expect.poll(() => sending.length).toBe(20);
+    const late = [file('/api/attachments/20'), file('/api/%61ttachments/21')];
+    await expect.poll(() => vi.getTimerCount() - timers).toBeGreaterThanOrEqual(2);
+    const page = file('/workspace');
+    await expect.poll(() => sending.length).toBe(21);
+    vi.advanceTimersByTime(20_000);
+    for (const { status, headers } of await Promise.all(late))
+      expect([status, headers.get('retry-after')]).toEqual([429, '5']);
+    vi.useRealTimers();
+    for (const end of sending.splice(0)) end();
+    expect((await Promise.all([...files, page])).map(({ status }) => status)).toEqual(Array(21).fill(200));
+    behind.mockReset().mockImplementation(async (body: string) => `${body.length} characters`);
+  });
+
+  it('ACC-12 · an answer of which nothing is read is given up after a minute, and one that is read is not', async () => {
+    // A minute of a connection takes a tenth of a second here.
+    const { setTimeout: until } = Socket.prototype;
+    const soon = vi.spyOn(Socket.prototype, 'setTimeout').mockImplementation(function (this: Socket, ms, heard) {
+      return until.call(this, ms === 60_000 ? 100 : ms, heard);
+    });
+    let [open, sent] = [0, 0];
+    const files = createServer((_request, response) => {
+      open += 1;
+      response.on('close', () => (open -= 1));
+      // More than the buffers of a connection hold.
+      Readable.from(Array(400).fill(Buffer.alloc(100_000)))
+        .pipe(response)
+        .on('finish', () => (sent += 1));
+    });
+    files.listen(0, '127.0.0.1');
+    await once(files, 'listening');
+    const get = 'GET /api/attachments/1 HTTP/1.1\r\nHost: a\r\n\r\n';
+    const unread = raw(get, files);
+    unread.stopReading();
+    const read = raw(get, files);
+    await expect.poll(() => [open, sent], { timeout: 20_000 }).toEqual([0, 1]);
+    read.hangUp();
+    soon.mockRestore();
+    files.close();
   });
 
   it('ACC-12 · what the framework forwards to itself waits for no turn beside the page’s own', async () => {

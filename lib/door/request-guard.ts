@@ -16,7 +16,7 @@ import { HEADERS_SECONDS, LARGEST_BODY_SIGNED_OUT } from './limits.ts';
 import { isNestedTooDeeply } from './nesting.ts';
 import { isCrossOrigin } from './origin.ts';
 import { followRequest } from './own-code.ts';
-import { turnForPage } from './page-turns.ts';
+import { turnFor } from './page-turns.ts';
 import { dropBody, hasBody } from './request-body.ts';
 import { METHODS, statusOfUnreadable } from './unreadable.ts';
 
@@ -33,7 +33,7 @@ const reasons = {
   408: 'This request took too long.',
   413: 'This request is too large.',
   417: 'Nothing of that kind is expected here.',
-  429: 'Too many searches in a short time. Try again in a minute.',
+  429: 'Too many requests of this kind in a short time. Try again later.',
   500: 'This request could not be answered.',
   503: 'Too many requests at once. Try again in a moment.',
 } as const;
@@ -96,11 +96,12 @@ async function admit(request: IncomingMessage, response: ServerResponse, handOn:
   const seconds = await secondsToWait(request);
   if (seconds !== null) return refuse(request, response, 429, { 'retry-after': seconds });
   // What the framework forwards waits for no turn: the request that it is part of holds one.
-  const needsTurn = isPage(request) && !isForwarded(request.headers);
+  const needed = isForwarded(request.headers) ? null : turnNeeded(request);
   markLetIn(request.headers);
-  const person = needsTurn ? await personOf(request) : null;
-  if (person === null) return handOn();
-  const end = await turnForPage(person);
+  const person = needed && (await personOf(request));
+  if (!needed || person === null) return handOn();
+  const end = await turnFor(needed, person);
+  if (!end && needed === 'file') return refuse(request, response, 429, { 'retry-after': 5 });
   if (!end) return refuse(request, response, 503);
   if (response.destroyed) return end();
   response.once('close', end);
@@ -109,12 +110,13 @@ async function admit(request: IncomingMessage, response: ServerResponse, handOn:
 
 /**
  * What is neither data nor a file of the framework's is a page, whatever the method: the framework draws them for all, also by
- * their older address `/_next/data/`, and an action wherever it is sent to.
+ * their older address `/_next/data/`, and an action wherever it is sent to. A file is one of a record.
  */
-function isPage({ url = '', headers }: IncomingMessage): boolean {
-  if (headers['next-action'] !== undefined) return true;
-  const path = URL.parse(url, appUrl())?.pathname ?? '';
-  return !path.startsWith('/api/') && !path.startsWith('/_next/static/');
+function turnNeeded({ url = '', headers }: IncomingMessage): 'page' | 'file' | null {
+  if (headers['next-action'] !== undefined) return 'page';
+  const path = decodeURIComponent(URL.parse(url, appUrl())?.pathname ?? '');
+  if (path.startsWith('/api/attachments/')) return 'file';
+  return path.startsWith('/api/') || path.startsWith('/_next/static/') ? null : 'page';
 }
 
 /** Whose the sessions are that have been seen; a session never changes hands. */
