@@ -8,7 +8,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
-import { type AddressInfo, connect, Socket } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { encode } from 'next-auth/jwt';
@@ -335,11 +335,6 @@ describe('the guard of requests', () => {
   });
 
   it('ACC-12 · an answer of which nothing is read is given up after a minute, and one that is read is not', async () => {
-    // A minute of a connection takes a tenth of a second here.
-    const { setTimeout: until } = Socket.prototype;
-    const soon = vi.spyOn(Socket.prototype, 'setTimeout').mockImplementation(function (this: Socket, ms, heard) {
-      return until.call(this, ms === 60_000 ? 100 : ms, heard);
-    });
     let [open, sent] = [0, 0];
     const files = createServer((_request, response) => {
       open += 1;
@@ -349,6 +344,12 @@ describe('the guard of requests', () => {
         .pipe(response)
         .on('finish', () => (sent += 1));
     });
+    files.on('connection', (socket) => {
+      // A minute takes a tenth of a second here.
+      const until = socket.setTimeout.bind(socket);
+      const soon = (ms: number, heard?: () => void) => until(ms === 60_000 ? 100 : ms, heard);
+      Object.assign(socket, { setTimeout: soon });
+    });
     files.listen(0, '127.0.0.1');
     await once(files, 'listening');
     const get = 'GET /api/attachments/1 HTTP/1.1\r\nHost: a\r\n\r\n';
@@ -357,7 +358,6 @@ describe('the guard of requests', () => {
     const read = raw(get, files);
     await expect.poll(() => [open, sent], { timeout: 20_000 }).toEqual([0, 1]);
     read.hangUp();
-    soon.mockRestore();
     files.close();
   });
 
@@ -402,6 +402,7 @@ describe('the guard of requests', () => {
     ['is none', 400, 'nonsense\r\n\r\n'],
     ['has too long headers', 431, `GET / HTTP/1.1\r\nHost: a\r\nX-Long: ${'x'.repeat(40_000)}\r\n\r\n`],
     ['names no host', 400, 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n'],
+    ['asks for a tunnel', 405, 'CONNECT bank.example:443 HTTP/1.1\r\nHost: a\r\n\r\n'],
     ['expects what is not there', 417, 'GET / HTTP/1.1\r\nHost: a\r\nExpect: a miracle\r\n\r\n'],
   ])('Q-15 · a request that %s is answered %i with the headers of every answer', async (_what, status, bytes) => {
     const answered = (await raw(bytes).answer).toLowerCase();
