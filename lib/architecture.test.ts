@@ -434,7 +434,7 @@ describe('routes', () => {
     }
   });
 
-  it('ACC-12 · each takes a turn of its person, but what holds a connection open and what tells a page whether it may stand', async () => {
+  it('ACC-12 · each takes a turn of its person, for data or a file, but what holds a connection open and what tells a page whether it may stand', async () => {
     for (const file of doors) {
       const url = `/${path
         .dirname(file)
@@ -442,10 +442,10 @@ describe('routes', () => {
         .replaceAll(/\[\w+\]/g, 'x')}`;
       const exported = Object.entries((await modules[`../${file}`]?.()) as Record<string, unknown>);
       for (const [name, route] of exported.filter(([each]) => METHODS.includes(each))) {
-        const holds = ['stream', 'upload', 'download', 'export', 'session'].includes(
-          (route as { limit: string }).limit,
-        );
-        expect(turnNeeded({ url, headers: {} }), `${file}: ${name}`).toBe(holds ? null : 'data');
+        const { limit } = route as { limit: string };
+        const holds = ['stream', 'export', 'session'].includes(limit);
+        const turn = ['upload', 'download'].includes(limit) ? 'file' : holds ? null : 'data';
+        expect(turnNeeded({ url, headers: {} }), `${file}: ${name}`).toBe(turn);
       }
     }
   });

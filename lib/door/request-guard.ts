@@ -2,6 +2,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import { type IncomingMessage, type RequestListener, Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { isAway } from '#lib/platform/database-error.ts';
 import { appUrl } from '#lib/platform/env.ts';
 import { log } from '#lib/platform/log.ts';
 import { actorOfSession, type SignedIn } from '#lib/session/actors.ts';
@@ -12,6 +13,7 @@ import { countSearch, hasWords, TooManyCalls } from './count-call.ts';
 import { markLetIn } from './forwarded.ts';
 import { holdBody } from './held-bodies.ts';
 import { HEADERS_SECONDS, LARGEST_BODY_SIGNED_OUT } from './limits.ts';
+import { isNestedTooDeeply } from './nesting.ts';
 import { isCrossOrigin } from './origin.ts';
 import { followRequest } from './own-code.ts';
 import { dropBody, hasBody } from './request-body.ts';
@@ -32,7 +34,7 @@ const reasons = {
   408: 'This request took too long.',
   413: 'This request is too large.',
   417: 'Nothing of that kind is expected here.',
-  429: 'Too many searches in a short time. Try again in a minute.',
+  429: 'Too many requests of this kind in a short time. Try again later.',
   500: 'This request could not be answered.',
   503: 'Too many requests at once. Try again in a moment.',
 } as const;
@@ -71,15 +73,15 @@ function guard(server: Server): void {
   answerUnparsed(server, inFlight);
   server.on('request', (request, response) => {
     inFlight.set(request.socket, response);
-    followRequest(request, (reachedOwnCode) => {
-      completeHeaders(response, (status) => (status === 500 && !reachedOwnCode() ? 400 : status));
+    followRequest(request, (statusOf) => {
+      completeHeaders(response, statusOf);
       admit(request, response, () => {
         for (const listener of listeners) listener.call(server, request, response);
       }).catch((error) => {
         // Who hangs up while sending is no fault of ours, and hears no answer.
         if (request.errored && request.destroyed) return;
         log.error({ err: error }, 'A request failed');
-        return refuse(request, response, 500);
+        return refuse(request, response, isAway(error) ? 503 : 500);
       });
     });
   });
@@ -99,7 +101,7 @@ async function admit(request: IncomingMessage, response: ServerResponse, handOn:
   const person = turn ? await personOf(request) : null;
   if (turn === null || person === null) return handOn();
   const end = await turnForRequest(person, turn);
-  if (!end) return refuse(request, response, 503, { 'retry-after': 5 });
+  if (!end) return refuse(request, response, turn === 'file' ? 429 : 503, { 'retry-after': 5 });
   if (response.destroyed) return end();
   response.once('close', end);
   handOn();
@@ -154,11 +156,12 @@ function isUpload({ url = '' }: IncomingMessage): boolean {
 }
 
 /** ACC-12 · The status that refuses a body; null where it is held. More than a stranger's asks whether the session lives. */
-async function tooMuchToHold(request: IncomingMessage): Promise<408 | 413 | 503 | null> {
-  const { cookie } = request.headers;
+async function tooMuchToHold(request: IncomingMessage): Promise<400 | 408 | 413 | 503 | null> {
+  const { cookie, 'content-type': contentType } = request.headers;
   const held = await holdBody(request, sessionIdIn(cookie ?? ''));
   if (typeof held === 'number') return held;
-  return held.size <= LARGEST_BODY_SIGNED_OUT || (await sessionOf(cookie)) !== null ? null : 413;
+  if (isNestedTooDeeply(held, contentType)) return 400;
+  return held.length <= LARGEST_BODY_SIGNED_OUT || (await sessionOf(cookie)) !== null ? null : 413;
 }
 
 /** ACC-12 · Who still sends a file that was answered before its end is heard out for a while, and then no more. */

@@ -1,8 +1,8 @@
 /**
  * ACC-12 · So many requests of one person a process answers at once. Of pages twice what a browser asks for at once, or the
- * benchmark; of data fewer than a process has connections, most of which are left for others.
+ * benchmark; of data fewer than a process has connections, most of which are left for others; of files as many as a page may show pictures.
  */
-const atOnce = { page: 10, data: 4 } as const;
+const atOnce = { page: 10, data: 4, file: 20 } as const;
 export type RequestKind = keyof typeof atOnce;
 
 /** ACC-12 · And so many wait for their turn: a person with many tabs, each drawn anew when a record changes, has fewer. */
