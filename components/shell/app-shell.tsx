@@ -1,6 +1,5 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import type { ReactNode } from 'react';
 import { INBOX } from '#components/inbox/bell-face.tsx';
 import { InboxBell } from '#components/inbox/inbox-bell.tsx';
@@ -11,14 +10,12 @@ import { KeepFocus } from './keep-focus.tsx';
 import { KeyLayer } from './key-layer.tsx';
 import { NAV_ID, NavLinks } from './nav-links.tsx';
 import type { Command, NavItem } from './navigation.ts';
+import { OnTheWay } from './on-the-way.tsx';
 import { PaletteButton } from './palette-button.tsx';
 import type { Theme } from './theme.ts';
 import { TopBar } from './top-bar.tsx';
 import { UserMenu } from './user-menu.tsx';
 import { Wordmark } from './wordmark.tsx';
-
-// Nobody is on the way before the page is there.
-const OnTheWay = dynamic(() => import('./on-the-way.tsx').then((module) => module.OnTheWay), { ssr: false });
 
 export interface AppShellProps {
   homeHref: string;
