@@ -8,3 +8,6 @@ export const ImpactTab = dynamic(() => import('./impact-view.tsx').then((module)
   ssr: false,
   loading: () => <SkeletonRows rows={6} label="Loading the customer impact" />,
 });
+
+/** The same of any configuration item, which one chooses there. */
+export const AnyItem = dynamic(() => import('./any-item.tsx').then((module) => module.AnyItem), { ssr: false });
