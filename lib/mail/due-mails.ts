@@ -26,6 +26,16 @@ export function claimDueMails(at: Date, atMost: number): Promise<DueMail[]> {
     select ${mailRow}, m.tries from claimed m ${mailRowJoins} order by m.id`;
 }
 
+/**
+ * MAIL-12 · Says at once that a server has taken a mail: a process that is killed before its batch is written has only what is
+ * under way at that moment sent again.
+ */
+export async function recordSent(id: string, at: Date): Promise<void> {
+  await db().$executeRaw`
+    update mails set status = 'sent', sent_at = ${at}, next_try_at = null, reason = '', last_error = ''
+    where id = ${id}::uuid and status = 'queued'`;
+}
+
 const idsOf = (tried: readonly Tried[]) => tried.map(({ mail }) => mail.id);
 
 /** MAIL-2 · Writes what became of a batch, in a fixed number of statements, and tells the open pages of the records. */

@@ -7,13 +7,13 @@ import { log } from '#lib/platform/log.ts';
 import { property, readSettings, type Settings } from '#lib/property/settings.ts';
 import { composeMail } from './compose.ts';
 import { deliveryOf, isServerAway, secretsOf } from './delivery-error.ts';
-import { claimDueMails, type DueMail, recordDeliveries, type Tried } from './due-mails.ts';
+import { claimDueMails, type DueMail, recordDeliveries, recordSent, type Tried } from './due-mails.ts';
 import { headersOf, replyAddress } from './envelope.ts';
 import { contentOf } from './mail-row.ts';
 import type { Delivery } from './rules/next-try.ts';
 import { CONNECTIONS, mailTransport } from './transport.ts';
 
-const BATCH = 50;
+const BATCH = 80;
 
 /**
  * MAIL-2, MAIL-12 · Sends all that is due, batch by batch, and says how many mails left. Any number of processes do so at
@@ -71,9 +71,13 @@ async function tryOne(
       to: { name: mail.recipientName, address: mail.address },
       ...(replyTo ? { replyTo } : {}),
     });
-    return { delivery: { outcome: 'sent' }, serverIsAway: false };
   } catch (error) {
     const failure = error instanceof Error ? error : new Error(String(error));
     return { delivery: deliveryOf(failure, secretsOf(smtpUrl() ?? '')), serverIsAway: isServerAway(failure) };
   }
+  // The server has it, whatever becomes of this: the batch is written once more at its end.
+  await recordSent(mail.id, now()).catch((err: unknown) =>
+    log.warn({ err }, 'A mail that was sent was not written down'),
+  );
+  return { delivery: { outcome: 'sent' }, serverIsAway: false };
 }

@@ -3,7 +3,7 @@ import { smtpUrl } from '#lib/platform/env.ts';
 import { onStop } from '#lib/platform/lifecycle.ts';
 
 /** Connections of one process to the mail server. */
-export const CONNECTIONS = 5;
+export const CONNECTIONS = 8;
 
 /** So long a mail server may take, in milliseconds: one that hangs must not hold up a batch beyond its lease. */
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000, dnsTimeout: 10_000 };
