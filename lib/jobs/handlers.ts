@@ -4,6 +4,7 @@ import { remindOfSolution } from '#lib/case/commands/remind-of-solution.ts';
 import { type JobResult, job } from '#lib/door/job.ts';
 import { closeResolved } from '#lib/incident/commands/close-resolved.ts';
 import { sendDueMails } from '#lib/mail/send-due.ts';
+import { readMail } from '#lib/mail-in/read-mail.ts';
 import { type JobName, queue } from './queue.ts';
 
 type Handler = (payload: unknown) => Promise<JobResult<unknown>>;
@@ -14,5 +15,6 @@ export const handlers: Readonly<Record<JobName, Handler>> = {
   'close-unanswered-case': job('close-unanswered-case', queue['close-unanswered-case'].payload, closeUnanswered),
   'close-resolved-incident': job('close-resolved-incident', queue['close-resolved-incident'].payload, closeResolved),
   'release-approver': job('release-approver', queue['release-approver'].payload, releaseApprover),
+  'read-mail': job('read-mail', queue['read-mail'].payload, readMail),
   'send-mails': job('send-mails', queue['send-mails'].payload, sendDueMails),
 };
