@@ -4,6 +4,8 @@ import { guardRequests } from '#lib/door/request-guard.ts';
 import { giveRequestIds } from '#lib/door/request-id.ts';
 import { startWorker } from '#lib/jobs/worker.ts';
 import { startPresence } from '#lib/live/presence.ts';
+import { startImap } from '#lib/mail-in/imap.ts';
+import { startListener } from '#lib/mail-in/listener.ts';
 import { closeIdleConnectionsOnStop } from '#lib/platform/connections.ts';
 import { isAway } from '#lib/platform/database-error.ts';
 import { announceServing, stopInOrder } from '#lib/platform/lifecycle.ts';
@@ -22,6 +24,8 @@ export async function startServer(): Promise<void> {
   guardRequests();
   startPresence();
   await startWorker();
+  await startListener();
+  startImap();
   logMemory();
   announceServing();
 }

@@ -54,6 +54,8 @@ it.each([
   ['APP_URL', 'ftp://desk.example.com', 'APP_URL must begin with https:// or http://.'],
   ['TRUST_PROXY', 'yes', 'TRUST_PROXY is "yes"; it can be "1" or "0".'],
   ['SMTP_URL', 'http://mail.example.com', 'SMTP_URL must begin with smtp:// or smtps://.'],
+  ['MAIL_LISTEN', '25', 'MAIL_LISTEN is "25"; it must be a host and a port, such as 0.0.0.0:25.'],
+  ['IMAP_URL', 'https://mail.example.com', 'IMAP_URL must begin with imaps:// or imap://.'],
   ['SMTP_URL', 'mail.example.com', 'SMTP_URL is not an address: it must look like scheme://host:port/name.'],
   ['METRICS_TOKEN', 'short', 'METRICS_TOKEN must have at least 16 characters.'],
   ['CURRENCY', 'Euro', 'CURRENCY is "Euro"; it must be a code of a currency, such as EUR.'],

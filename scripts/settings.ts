@@ -62,6 +62,10 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
 
   if (env.METRICS_TOKEN && env.METRICS_TOKEN.length < SHORTEST_TOKEN)
     throw new UserError(`METRICS_TOKEN must have at least ${SHORTEST_TOKEN} characters.`);
+  if (env.MAIL_LISTEN && !/^(\[[\da-f:.]+\]|[^\s:/]+):([1-9]\d{0,4})$/i.test(env.MAIL_LISTEN))
+    throw new UserError(`MAIL_LISTEN is "${env.MAIL_LISTEN}"; it must be a host and a port, such as 0.0.0.0:25.`);
+  if (env.IMAP_URL && !/^imaps?:$/.test(addressOf('IMAP_URL', env.IMAP_URL).protocol))
+    throw new UserError('IMAP_URL must begin with imaps:// or imap://.');
 
   if (env.TRUST_PROXY && env.TRUST_PROXY !== '0' && env.TRUST_PROXY !== '1')
     throw new UserError(`TRUST_PROXY is "${env.TRUST_PROXY}"; it can be "1" or "0".`);

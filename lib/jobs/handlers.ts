@@ -4,6 +4,7 @@ import { remindOfSolution } from '#lib/case/commands/remind-of-solution.ts';
 import { type JobResult, job } from '#lib/door/job.ts';
 import { closeResolved } from '#lib/incident/commands/close-resolved.ts';
 import { sendInTurn } from '#lib/mail/send-in-turn.ts';
+import { readMail } from '#lib/mail-in/read-mail.ts';
 import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
 import { generateOfChange } from '#lib/proactive/commands/generate-of-change.ts';
 import { type JobName, queue } from './queue.ts';
@@ -21,6 +22,7 @@ export const handlers: Readonly<Record<JobName, Handler>> = {
     generateOfChange,
   ),
   'release-approver': job('release-approver', queue['release-approver'].payload, releaseApprover),
+  'read-mail': job('read-mail', queue['read-mail'].payload, readMail),
   'send-mails': job('send-mails', queue['send-mails'].payload, sendInTurn),
   'notify-customers': job('notify-customers', queue['notify-customers'].payload, carryOnRuns),
 };

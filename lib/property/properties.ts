@@ -94,6 +94,14 @@ export const properties = {
     default: 'casebridge.local',
     description: 'Answers to emails about a case go to an address of this domain that is made for each of them.',
   },
+  'mail.authentication_server': {
+    type: 'string',
+    pattern: /^none$|^([a-z\d-]+\.)+[a-z][a-z\d-]*[a-z\d]$/i,
+    is: 'none, or the name of a server such as mx.example.com',
+    default: 'none',
+    description:
+      'The mail server whose Authentication-Results say whether the sender of an email is genuine. none: no server is trusted, and all senders are marked as not verified.',
+  },
 } as const satisfies Record<string, PropertyDeclaration>;
 
 export type PropertyDeclaration = { description: string } & (
