@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { db } from '#lib/platform/db.ts';
 import { associate } from '#lib/related/commands/associate.ts';
+import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { aCase, aCaseWithIncident, leave, saidByCustomer, someone } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -28,7 +29,10 @@ async function openReplies(page: Page, incident: string): Promise<void> {
 }
 
 const commentsOf = async (number: string) => {
-  const entries = await db().journalEntry.findMany({ where: { type: 'comment', task: { number } }, orderBy: { id: 'asc' } });
+  const entries = await db().journalEntry.findMany({
+    where: { type: 'comment', task: { number } },
+    orderBy: { id: 'asc' },
+  });
   return entries.map(({ text }) => text);
 };
 
@@ -98,6 +102,17 @@ test('NOT-8 · a new reply announces itself and moves nothing; a manager answers
   await expect(queue(page).getByRole('article')).toHaveCount(1);
 });
 
+test('NOT-8 · what somebody else answers meanwhile says so in its place', async ({ as }) => {
+  const { incident, cases } = await anOutage('No extension');
+  const page = await as('noc@casebridge.test');
+  await openReplies(page, incident);
+  const mia = await someone('manager@casebridge.test');
+  await addEntry(mia, { kind: 'case', number: cases[0], type: 'comment', text: 'Since nine.' });
+  await expect(reply(page, cases[0]).getByText('Answered', { exact: true })).toBeVisible();
+  await expect(reply(page, cases[1]).getByText('Unanswered', { exact: true })).toBeVisible();
+  await expect(queue(page).getByRole('article').first()).toHaveAccessibleName(new RegExp(`in ${cases[0]}$`));
+});
+
 test('Q-14 · the queue of replies has no faults that axe knows, in both themes, and fits a phone', async ({ as }) => {
   const { incident, cases } = await anOutage('No voice mail');
   const page = await as('noc@casebridge.test');
@@ -109,7 +124,9 @@ test('Q-14 · the queue of replies has no faults that axe knows, in both themes,
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page }).include('section[aria-label="Replies"]').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join()}`)).toEqual([]);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join()}`)).toEqual(
+      [],
+    );
   }
   await page.setViewportSize({ width: 380, height: 800 });
   await expect(reply(page, cases[0])).toBeVisible();

@@ -12,25 +12,33 @@ import type { RepliesSource } from './use-replies.ts';
 
 interface AnswerBoxProps {
   source: RepliesSource;
-  /** Those that are answered; the first is where the box stands. */
+  /** The case by which its words are kept: where the box stands. */
+  at: string;
+  /** Those that are answered. */
   replies: readonly Reply[];
   /** With the numbers of the cases that have the answer, or are about to. */
   onSent: (caseNumbers: readonly string[]) => void;
   onClose: () => void;
 }
 
+/** Numbers that a sentence names before it counts the others. */
+const NAMED = 5;
+const names = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
 /** Who will read it. */
 function audienceOf(replies: readonly Reply[], caseNumbers: readonly string[]): string {
   const [first] = replies;
   if (first && caseNumbers.length === 1) return `${first.by} will see this in ${first.caseNumber} and gets an email.`;
-  return `The customers of ${caseNumbers.join(', ')} will see this, each in their own case, and get an email.`;
+  const [named, others] = [caseNumbers.slice(0, NAMED), caseNumbers.length - NAMED];
+  const more = others > 0 ? [`${others} more`] : [];
+  return `The customers of ${names.format([...named, ...more])} will see this, each in their own case, and get an email.`;
 }
 
 /** NOT-8 · Where one answers a reply, or all that are selected. Its words stay in the browser until they are sent. */
-export function AnswerBox({ source: { kind, number }, replies, onSent, onClose }: AnswerBoxProps) {
+export function AnswerBox({ source: { kind, number }, at, replies, onSent, onClose }: AnswerBoxProps) {
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useKeptText(`answer in ${replies[0]?.caseNumber}`);
+  const [text, setText] = useKeptText(`answer in ${at}`);
   const caseNumbers = [...new Set(replies.map((reply) => reply.caseNumber))];
   const { submit, pending, refused } = useAction(answerRepliesAction, {
     once: 'answer replies',

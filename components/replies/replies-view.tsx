@@ -7,8 +7,10 @@ import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { SegmentedControl } from '#components/ui/segmented-control.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { type ReplyFilter, replyFilterNames, replyFilters } from '#lib/replies/filters.ts';
+import type { ReplyCounts } from '#lib/replies/reply.ts';
 import { ReplyList } from './reply-list.tsx';
 import { useMarks } from './use-marks.ts';
+import { useOthersAnswers } from './use-others-answers.ts';
 import { type RepliesSource, useReplyCounts, useReplyPages } from './use-replies.ts';
 
 const nothing: Readonly<Record<ReplyFilter, string>> = {
@@ -23,10 +25,11 @@ export function RepliesView({ source }: { source: RepliesSource }) {
   const { rows, patch, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useReplyPages(source, filter);
   const { counts, setCounts } = useReplyCounts(source);
   const mark = useMarks({ source, patch, onCounts: setCounts });
-  // How many there were when the list was read.
-  const [known, setKnown] = useState<number | null>(null);
-  if (counts && rows && known === null) setKnown(counts.all);
-  const fresh = counts && known !== null ? counts.all - known : 0;
+  // What there was when the list was read.
+  const [known, setKnown] = useState<ReplyCounts | null>(null);
+  if (counts && rows && known === null) setKnown(counts);
+  const fresh = counts && known ? counts.all - known.all : 0;
+  useOthersAnswers({ source, counts, known, patch });
 
   function show() {
     setKnown(null);

@@ -80,7 +80,8 @@ export function ReplyList({ source, rows, onMark, onAnswered }: ReplyListProps) 
             {reply.id === answering && (
               <AnswerBox
                 source={source}
-                replies={[reply, ...selected.filter(({ id }) => id !== reply.id)]}
+                at={reply.caseNumber}
+                replies={rows.filter(({ id }) => id === reply.id || chosen.has(id))}
                 onSent={sent}
                 onClose={close}
               />

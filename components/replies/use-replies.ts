@@ -1,6 +1,7 @@
 'use client';
 
 import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useLive } from '#components/live/use-live.ts';
 import { fetchJson } from '#components/ui/fetch-json.ts';
 import type { NotifySource } from '#lib/notify-customers/source.ts';
@@ -14,8 +15,17 @@ export interface RepliesSource {
   number: string;
 }
 
-const keyOf = ({ number }: RepliesSource) => ['replies', number];
+/** Thousands of cases may be written into one after the other: their changes are asked about together, in milliseconds. */
+const GATHER = 500;
+
+export const keyOf = ({ number }: RepliesSource) => ['replies', number];
 const paramsOf = ({ kind, number }: RepliesSource) => ({ kind, number });
+
+type Page = { filter: ReplyFilter; after?: string };
+
+export function loadReplies(source: RepliesSource, page: Page, signal: AbortSignal): Promise<RepliesPage> {
+  return fetchJson<RepliesPage>(`/api/replies?${new URLSearchParams({ ...paramsOf(source), ...page })}`, signal);
+}
 
 /** The replies that a filter leaves, page by page. They stay as they were read: nothing moves under the hand. */
 export function useReplyPages(source: RepliesSource, filter: ReplyFilter) {
@@ -23,10 +33,8 @@ export function useReplyPages(source: RepliesSource, filter: ReplyFilter) {
   const queryKey = [...keyOf(source), 'pages', filter];
   const query = useInfiniteQuery({
     queryKey,
-    queryFn: ({ pageParam, signal }) => {
-      const asked = { ...paramsOf(source), filter, ...(pageParam ? { after: pageParam } : {}) };
-      return fetchJson<RepliesPage>(`/api/replies?${new URLSearchParams(asked)}`, signal);
-    },
+    queryFn: ({ pageParam, signal }) =>
+      loadReplies(source, { filter, ...(pageParam ? { after: pageParam } : {}) }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     staleTime: Number.POSITIVE_INFINITY,
@@ -56,7 +64,14 @@ export function useReplyCounts(source: RepliesSource) {
     placeholderData: keepPreviousData,
     staleTime: 0,
   });
-  useLive({ records: [source.id], names: [] }, () => void queries.invalidateQueries({ queryKey }));
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useLive({ records: [source.id], names: [] }, () => {
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      void queries.invalidateQueries({ queryKey });
+    }, GATHER);
+  });
   return { counts: data, setCounts: (counts: ReplyCounts) => queries.setQueryData(queryKey, counts) };
 }
 

@@ -139,8 +139,12 @@ it('PRO-1, NOT-8, MAIL-6 · an outage hits eight accounts: three are cased and w
   expect(incident).toMatchObject({ state: 'in_progress', active: true });
   const affected = await affectedCustomers(db(), incident.id);
   expect(affected).toHaveLength(8);
-  const made = await db().proactiveCase.findMany({ where: { sourceId: incident.id }, include: { account: true } });
-  expect(made.map(({ account }) => account?.name).sort()).toEqual(['Boxeo', 'Funco', 'Nordwind']);
+  const made = await db().proactiveCase.findMany({
+    where: { sourceId: incident.id },
+    include: { account: true },
+    orderBy: { account: { name: 'asc' } },
+  });
+  expect(made.map(({ account }) => account?.name)).toEqual(['Boxeo', 'Funco', 'Nordwind']);
   const told = { source: { id: incident.id } };
   expect(await db().notifyCase.groupBy({ by: ['state'], where: { run: told }, _count: true })).toEqual([
     { state: 'told', _count: 3 },
