@@ -30,6 +30,7 @@ import type { LinkName } from '#lib/related/link.ts';
 import { customerCases } from '#lib/related/queries/customer-cases.ts';
 import { linkableCases, linkableRecords } from '#lib/related/queries/linkable.ts';
 import { variants } from '#lib/related/variant.ts';
+import { answerRepliesAction } from '#lib/replies/actions.ts';
 import { cancelRequestAction, createRequestAction } from '#lib/request/actions.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { catalogOffers } from '#lib/request/queries/offers.ts';
@@ -267,6 +268,8 @@ describe('every external role', () => {
         await answersTo(actor, {
           communicate: () => communicateAction({ number: problem, what: 'workaround' }),
           generate: () => generateCasesAction({ kind: 'problem', number: problem, of: 'accounts' }),
+          answer: () =>
+            answerRepliesAction({ kind: 'problem', number: problem, caseNumbers: ['CS0001001'], text: 'x' }),
           ask: () => askAgentAction({ number: records.incident.number, question: 'x' }),
           document: () => attachArticleAction({ kind: 'problem', number: problem, article, attached: true }),
           describe: () => documentProblemAction({ problem, ...words }),
@@ -276,6 +279,7 @@ describe('every external role', () => {
       ).toEqual({
         communicate: 'hidden',
         generate: 'hidden',
+        answer: 'hidden',
         ask: 'hidden',
         document: 'hidden',
         describe: 'hidden',

@@ -13,6 +13,7 @@ import { communicateAction } from '#lib/problem/actions.ts';
 import { associateAction, createFromCaseAction, removeAction } from '#lib/related/actions.ts';
 import { associableLinkNames, links, linksTo } from '#lib/related/link.ts';
 import { linkableCases, linkableRecords } from '#lib/related/queries/linkable.ts';
+import { answerRepliesAction } from '#lib/replies/actions.ts';
 import { cancelRequestAction, createRequestAction } from '#lib/request/actions.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntryAction, updateTaskAction, watchAction } from '#lib/task/actions.ts';
@@ -109,6 +110,20 @@ describe.each(internal)('%s', (role) => {
       const sees = await mayReadTask(db(), holder, record.id);
       const generates = ['admin', 'sn_ind_tsm_core.noc_agent'].includes(role);
       expect(await answerTo(holder, attempt)).toBe(generates ? 'yes' : sees ? 'refused' : 'hidden');
+    },
+  );
+
+  it.each(['incident', 'problem', 'change'] as const)(
+    'ACC-2, NOT-8 · answers the customers of a %s or not',
+    async (kind) => {
+      const record = await aRecordOf(kind, w);
+      const theCase = await aCase(w);
+      await db().case.update({ where: { id: theCase.id }, data: { [`${kind}Id`]: record.id } });
+      const answer = { kind, number: record.number, caseNumbers: [theCase.number], text: 'We are on it.' };
+      const sees = await mayReadTask(db(), holder, record.id);
+      const answers = ['admin', 'sn_ind_tsm_core.noc_agent'].includes(role);
+      const expected = answers ? 'yes' : sees ? 'refused' : 'hidden';
+      expect(await answerTo(holder, () => answerRepliesAction(answer))).toBe(expected);
     },
   );
 

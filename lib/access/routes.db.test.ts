@@ -104,6 +104,8 @@ const SEE_INCIDENTS = ['sn_incident_read', 'sn_incident_write', ...WORK_INCIDENT
 const SEE_IMPACT = ['sn_ind_tsm_core.noc_agent', 'sn_customerservice_manager'];
 /** Managers see incidents by another role only. */
 const SEE_IMPACT_OF_RECORDS = ['sn_ind_tsm_core.noc_agent'];
+/** So it is with who writes to the customers of records, and reads their answers. */
+const NOTIFY_OF_RECORDS = SEE_IMPACT_OF_RECORDS;
 
 type Row = { call: () => Call; to: readonly string[] | 'everybody' };
 
@@ -197,6 +199,18 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
     { call: () => ({ query: { number: told.incident } }), to: SEE_IMPACT_OF_RECORDS },
     { call: () => ({ query: { item: w.sdwan } }), to: SEE_IMPACT },
   ],
+  'GET /api/replies': { call: () => ({ query: { kind: 'incident', number: told.incident } }), to: NOTIFY_OF_RECORDS },
+  'GET /api/replies/counts': {
+    call: () => ({ query: { kind: 'incident', number: told.incident } }),
+    to: NOTIFY_OF_RECORDS,
+  },
+  'POST /api/replies/marks': {
+    call: () => ({
+      body: JSON.stringify({ kind: 'incident', number: told.incident, entryIds: [told.entry], read: true }),
+      headers: { 'content-type': 'application/json' },
+    }),
+    to: NOTIFY_OF_RECORDS,
+  },
   'GET /api/same-service': { call: () => ({ query: { ci: w.sdwan } }), to: SEE_INCIDENTS },
   'GET /api/catalog': {
     call: () => ({ query: { of: 'templates', q: 'Quincunx' } }),

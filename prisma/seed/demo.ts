@@ -5,6 +5,7 @@ import { writeReplyTemplates } from './reply-templates.ts';
 import { cases } from './stories/cases.ts';
 import { changes, changesOfCases } from './stories/changes.ts';
 import { incidents, incidentsOfCases } from './stories/incidents.ts';
+import { casesOfOutage, outage } from './stories/outage.ts';
 import { problems, problemsOfCases } from './stories/problems.ts';
 import { requests, requestsOfCases } from './stories/requests.ts';
 import { serviceCases } from './stories/service-cases.ts';
@@ -28,8 +29,17 @@ export async function writeDemo(today: Date): Promise<void> {
   await writeCatalog(ids);
   await writeArticles(ids, today);
   await writeReplyTemplates(ids);
-  const followUps = [...incidentsOfCases, ...problemsOfCases, ...changesOfCases, ...requestsOfCases];
-  const stories = [...cases, ...serviceCases, ...shortCases, ...incidents, ...problems, ...changes, ...requests];
+  const followUps = [...incidentsOfCases, ...problemsOfCases, ...changesOfCases, ...requestsOfCases, ...casesOfOutage];
+  const stories = [
+    ...cases,
+    ...serviceCases,
+    ...shortCases,
+    ...incidents,
+    ...problems,
+    ...changes,
+    ...requests,
+    outage,
+  ];
   await new StoryRunner(today, ids, followUps).play(stories);
   await letMailsHaveLeft();
 }
