@@ -15,6 +15,15 @@ import { timelineOf } from '#lib/journal/queries/timeline.ts';
 import { attachArticleAction, documentProblemAction } from '#lib/knowledge/actions.ts';
 import { listArticles } from '#lib/knowledge/queries.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
+import {
+  confirmRunAction,
+  previewMessageAction,
+  resumeRunAction,
+  retryFailedAction,
+  startRunAction,
+  stopRunAction,
+} from '#lib/notify-customers/actions.ts';
+import { startRun } from '#lib/notify-customers/commands/start-run.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { type Answer, answerTo } from '#lib/platform/testing/answers.ts';
@@ -263,10 +272,18 @@ describe('every external role', () => {
       const { number: problem } = records.problem;
       const words = { title: 'Known error', text: 'Restart it.', readers: 'external' } as const;
       const approval = await db().approval.findFirstOrThrow({ where: { answer: 'requested' } });
+      const message = { kind: 'problem', number: problem, text: 'We are on it.' } as const;
+      const { runId } = await startRun(w.adam, message);
       expect(
         await answersTo(actor, {
           communicate: () => communicateAction({ number: problem, what: 'workaround' }),
           generate: () => generateCasesAction({ kind: 'problem', number: problem, of: 'accounts' }),
+          notify: () => startRunAction(message),
+          preview: () => previewMessageAction({ ...message, recipientId: actor.id }),
+          stop: () => stopRunAction({ runId }),
+          resume: () => resumeRunAction({ runId }),
+          confirm: () => confirmRunAction({ runId }),
+          retry: () => retryFailedAction({ runId }),
           ask: () => askAgentAction({ number: records.incident.number, question: 'x' }),
           document: () => attachArticleAction({ kind: 'problem', number: problem, article, attached: true }),
           describe: () => documentProblemAction({ problem, ...words }),
@@ -276,6 +293,12 @@ describe('every external role', () => {
       ).toEqual({
         communicate: 'hidden',
         generate: 'hidden',
+        notify: 'hidden',
+        preview: 'hidden',
+        stop: 'hidden',
+        resume: 'hidden',
+        confirm: 'hidden',
+        retry: 'hidden',
         ask: 'hidden',
         document: 'hidden',
         describe: 'hidden',

@@ -33,7 +33,7 @@ export async function endRun(context: CommandContext, run: TakenRun): Promise<vo
 }
 
 /** "Notified 2 customers (CS0001001, CS0001002): TEXT" */
-export function noteOf(numbers: readonly string[], text: string): string {
+function noteOf(numbers: readonly string[], text: string): string {
   const named = numbers.slice(0, NAMED).join(', ');
   const more = numbers.length > NAMED ? ` and ${numbers.length - NAMED} more` : '';
   return `Notified ${numbers.length === 1 ? '1 customer' : `${numbers.length} customers`} (${named}${more}): ${text}`;

@@ -24,7 +24,7 @@ export async function startRun(
   const { value } = await runCommand(actor, 'notify-customers', async (context) => {
     const source = await lockRecord(context, kind, number);
     enforce(mayNotifyCustomers(actor), messageFits(text));
-    const cases = await selectCases(context.tx, { id: source.id, kind }, { caseNumbers });
+    const cases = await selectCases(context.tx, actor, { id: source.id, kind }, { caseNumbers });
     enforce(someoneIsTold(cases.filter(({ active }) => active).length));
 
     const run = { id: uuid(), sourceId: source.id, text, senderId: actor.id, at: context.at };
