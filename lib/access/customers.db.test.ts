@@ -30,7 +30,7 @@ import { type Answer, answerTo } from '#lib/platform/testing/answers.ts';
 import { aChange, anArticle, anOffer, aProblem, approvalBoard, itemOf } from '#lib/platform/testing/itsm.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aCase, anIncident, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
-import { generateCasesAction } from '#lib/proactive/actions.ts';
+import { generateCasesAction, generateWithMessageAction } from '#lib/proactive/actions.ts';
 import { communicateAction } from '#lib/problem/actions.ts';
 import { readSettings } from '#lib/property/settings.ts';
 import { associateAction, createFromCaseAction, removeAction } from '#lib/related/actions.ts';
@@ -278,6 +278,7 @@ describe('every external role', () => {
         await answersTo(actor, {
           communicate: () => communicateAction({ number: problem, what: 'workaround' }),
           generate: () => generateCasesAction({ kind: 'problem', number: problem, of: 'accounts' }),
+          'generate and write': () => generateWithMessageAction({ ...message, of: 'accounts' }),
           notify: () => startRunAction(message),
           preview: () => previewMessageAction({ ...message, recipientId: actor.id }),
           stop: () => stopRunAction({ runId }),
@@ -293,6 +294,7 @@ describe('every external role', () => {
       ).toEqual({
         communicate: 'hidden',
         generate: 'hidden',
+        'generate and write': 'hidden',
         notify: 'hidden',
         preview: 'hidden',
         stop: 'hidden',

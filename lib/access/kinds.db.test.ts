@@ -18,7 +18,7 @@ import { type Answer, answerTo } from '#lib/platform/testing/answers.ts';
 import { anArticle, anOffer, approvalBoard, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
 import { aRecordOf, reaches } from '#lib/platform/testing/kinds.ts';
 import { aCase, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
-import { generateCasesAction } from '#lib/proactive/actions.ts';
+import { generateCasesAction, generateWithMessageAction } from '#lib/proactive/actions.ts';
 import { communicateAction } from '#lib/problem/actions.ts';
 import { associateAction, createFromCaseAction, removeAction } from '#lib/related/actions.ts';
 import { associableLinkNames, links, linksTo } from '#lib/related/link.ts';
@@ -135,10 +135,13 @@ describe.each(internal)('%s', (role) => {
     async (kind) => {
       const record = await aRecordOf(kind, w);
       await db().task.update({ where: { id: record.id }, data: { configurationItemId: w.sdwan } });
-      const attempt = () => generateCasesAction({ kind, number: record.number, of: 'accounts' });
+      const run = { kind, number: record.number, of: 'accounts' } as const;
       const sees = await mayReadTask(db(), holder, record.id);
       const generates = ['admin', 'sn_ind_tsm_core.noc_agent'].includes(role);
-      expect(await answerTo(holder, attempt)).toBe(generates ? 'yes' : sees ? 'refused' : 'hidden');
+      const wanted: Answer = generates ? 'yes' : sees ? 'refused' : 'hidden';
+      expect(await answerTo(holder, () => generateCasesAction(run))).toBe(wanted);
+      await db().proactiveCase.deleteMany({ where: { sourceId: record.id } });
+      expect(await answerTo(holder, () => generateWithMessageAction({ ...run, text: 'We are on it.' }))).toBe(wanted);
     },
   );
 

@@ -47,7 +47,7 @@ import {
   world,
 } from '#lib/platform/testing/world.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
-import { generateCasesAction } from '#lib/proactive/actions.ts';
+import { generateCasesAction, generateWithMessageAction } from '#lib/proactive/actions.ts';
 import { generateCases } from '#lib/proactive/commands/generate-cases.ts';
 import { communicateAction } from '#lib/problem/actions.ts';
 import { associateAction, createFromCaseAction, removeAction } from '#lib/related/actions.ts';
@@ -328,6 +328,14 @@ const attempts: readonly Attempt[] = [
     of: async () => {
       const { number } = await anIncident(w);
       return () => generateCasesAction({ kind: 'incident', number, of: 'accounts' });
+    },
+    rule: 'PRO-1',
+  },
+  {
+    command: 'proactive/generate-with-message',
+    of: async () => {
+      const { number } = await anIncident(w);
+      return () => generateWithMessageAction({ kind: 'incident', number, of: 'accounts', text: 'We are on it.' });
     },
     rule: 'PRO-1',
   },

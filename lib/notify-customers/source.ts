@@ -7,6 +7,8 @@ import type { TaskKind } from '#lib/task/kind.ts';
 export const notifySources = ['incident', 'problem', 'change', 'case'] as const satisfies readonly TaskKind[];
 export type NotifySource = (typeof notifySources)[number];
 
+export const isNotifySource = (kind: TaskKind): kind is NotifySource => notifySources.some((each) => each === kind);
+
 /** NOT-1, NOT-9 · The cases `c` of a record, or the children of a major case; a major case itself is nobody's. */
 export function casesOfSource({ id, kind }: { id: string; kind: NotifySource }): Prisma.Sql {
   const sourceId = Prisma.sql`${id}::uuid`;

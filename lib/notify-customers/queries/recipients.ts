@@ -8,6 +8,7 @@ import type { Recipient, Recipients } from '../recipients.ts';
 import { recipientsOfCases, unreachableBecause } from '../recipients-sql.ts';
 import { startsWaiting } from '../rules/run-moves.ts';
 import type { NotifyWhom } from '../schema.ts';
+import { messageTemplates } from './message-templates.ts';
 import { readableSource } from './readable-source.ts';
 import { selectCases } from './select-cases.ts';
 
@@ -88,11 +89,6 @@ export async function readRecipients(actor: Actor & { id: string }, whom: Notify
     quietMinutes,
     waits: startsWaiting(people, integer(settings, 'notify.second_approval_above')),
     shown: shown.map(recipientOf),
-    templates: await db().messageTemplate.findMany({
-      where: { active: true },
-      orderBy: { name: 'asc' },
-      take: 200,
-      select: { id: true, name: true, text: true },
-    }),
+    templates: await messageTemplates(),
   };
 }
