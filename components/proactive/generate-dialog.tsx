@@ -5,14 +5,16 @@ import { useState } from 'react';
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { fetchJson } from '#components/ui/fetch-json.ts';
+import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
 import { SegmentedControl } from '#components/ui/segmented-control.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
-import { generateCasesAction } from '#lib/proactive/actions.ts';
+import { generateCasesAction, generateWithMessageAction } from '#lib/proactive/actions.ts';
 import type { RunDraft } from '#lib/proactive/run-draft.ts';
 import type { CustomerSort } from '#lib/proactive/source.ts';
 import type { GenerateCasesProps } from './generate-cases.tsx';
 import { RunSummary } from './run-summary.tsx';
+import { WithCommunication } from './with-communication.tsx';
 
 const sorts = [
   { value: 'accounts', label: 'Accounts' },
@@ -45,23 +47,26 @@ export function GenerateDialog({ onClose, ...props }: GenerateCasesProps & { onC
   const [of, setOf] = useState<CustomerSort>(consumersOnly ? 'consumers' : 'accounts');
   const run = runFor(props, of);
   const { data: draft, error, isFetching, refetch } = useRunDraft(run);
-  const {
-    run: send,
-    pending,
-    refused,
-  } = useAction(generateCasesAction, {
-    once: 'generate proactive cases',
-    onDone: onClose,
+  const [writes, setWrites] = useState(false);
+  const [text, setText] = useKeptText('generate with communication');
+  const generate = useAction(generateCasesAction, { once: 'generate proactive cases', onDone: onClose });
+  const withMessage = useAction(generateWithMessageAction, {
+    once: 'generate with communication',
+    onDone: () => {
+      setText('');
+      onClose();
+    },
   });
+  const { pending, refused, errors } = writes ? withMessage : generate;
   return (
     <DialogForm
       title="Generate Proactive Cases"
-      description={`Each of them gets a case of ${props.source.number}, filled by the field mapping. Nobody is written to yet.`}
+      description={`Each of them gets a case of ${props.source.number}, filled by the field mapping.`}
       onClose={onClose}
       refused={refused}
       pending={pending}
       disabled={!draft || draft.count === 0}
-      onSubmit={() => send(run)}
+      onSubmit={() => (writes ? withMessage.run({ ...run, text }) : generate.run(run))}
     >
       <SegmentedControl label="For" value={of} onChange={setOf} options={sorts} />
       <div className="mt-3 min-h-24">
@@ -72,6 +77,13 @@ export function GenerateDialog({ onClose, ...props }: GenerateCasesProps & { onC
           </LoadFailed>
         )}
         {isFetching && !draft && <SkeletonRows rows={3} label="Looking at what would be made" />}
+        {draft?.communication && draft.count > 0 && (
+          <WithCommunication
+            {...{ of, writes, setWrites, text, setText }}
+            communication={draft.communication}
+            error={errors.text}
+          />
+        )}
         {run.customerIds?.length === 0 && <p className="text-ink-muted">No {of} are selected.</p>}
       </div>
     </DialogForm>

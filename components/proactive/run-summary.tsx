@@ -1,11 +1,6 @@
+import { listed } from '#lib/platform/listed.ts';
 import type { RunDraft } from '#lib/proactive/run-draft.ts';
 import type { CustomerSort } from '#lib/proactive/source.ts';
-
-/** Names with how many there are besides: "Boxeo, Funco and 3 more". */
-function listed(names: readonly string[], count: number): string {
-  const more = count - names.length;
-  return more > 0 ? `${names.join(', ')} and ${more.toLocaleString('en')} more` : names.join(', ');
-}
 
 function whatIsMade({ count, major }: RunDraft, noun: string): string {
   const cases = count === 1 ? '1 case' : `${count.toLocaleString('en')} cases`;

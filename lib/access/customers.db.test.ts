@@ -15,13 +15,22 @@ import { timelineOf } from '#lib/journal/queries/timeline.ts';
 import { attachArticleAction, documentProblemAction } from '#lib/knowledge/actions.ts';
 import { listArticles } from '#lib/knowledge/queries.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
+import {
+  confirmRunAction,
+  previewMessageAction,
+  resumeRunAction,
+  retryFailedAction,
+  startRunAction,
+  stopRunAction,
+} from '#lib/notify-customers/actions.ts';
+import { startRun } from '#lib/notify-customers/commands/start-run.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { type Answer, answerTo } from '#lib/platform/testing/answers.ts';
 import { aChange, anArticle, anOffer, aProblem, approvalBoard, itemOf } from '#lib/platform/testing/itsm.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aCase, anIncident, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
-import { generateCasesAction } from '#lib/proactive/actions.ts';
+import { generateCasesAction, generateWithMessageAction } from '#lib/proactive/actions.ts';
 import { communicateAction } from '#lib/problem/actions.ts';
 import { readSettings } from '#lib/property/settings.ts';
 import { associateAction, createFromCaseAction, removeAction } from '#lib/related/actions.ts';
@@ -264,12 +273,21 @@ describe('every external role', () => {
       const { number: problem } = records.problem;
       const words = { title: 'Known error', text: 'Restart it.', readers: 'external' } as const;
       const approval = await db().approval.findFirstOrThrow({ where: { answer: 'requested' } });
+      const message = { kind: 'problem', number: problem, text: 'We are on it.' } as const;
+      const { runId } = await startRun(w.adam, message);
       expect(
         await answersTo(actor, {
           communicate: () => communicateAction({ number: problem, what: 'workaround' }),
           generate: () => generateCasesAction({ kind: 'problem', number: problem, of: 'accounts' }),
           answer: () =>
             answerRepliesAction({ kind: 'problem', number: problem, caseNumbers: ['CS0001001'], text: 'x' }),
+          'generate and write': () => generateWithMessageAction({ ...message, of: 'accounts' }),
+          notify: () => startRunAction(message),
+          preview: () => previewMessageAction({ ...message, recipientId: actor.id }),
+          stop: () => stopRunAction({ runId }),
+          resume: () => resumeRunAction({ runId }),
+          confirm: () => confirmRunAction({ runId }),
+          retry: () => retryFailedAction({ runId }),
           ask: () => askAgentAction({ number: records.incident.number, question: 'x' }),
           document: () => attachArticleAction({ kind: 'problem', number: problem, article, attached: true }),
           describe: () => documentProblemAction({ problem, ...words }),
@@ -280,6 +298,13 @@ describe('every external role', () => {
         communicate: 'hidden',
         generate: 'hidden',
         answer: 'hidden',
+        'generate and write': 'hidden',
+        notify: 'hidden',
+        preview: 'hidden',
+        stop: 'hidden',
+        resume: 'hidden',
+        confirm: 'hidden',
+        retry: 'hidden',
         ask: 'hidden',
         document: 'hidden',
         describe: 'hidden',

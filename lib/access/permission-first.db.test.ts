@@ -12,6 +12,15 @@ import { askAgentAction } from '#lib/incident/actions.ts';
 import { closeResolved } from '#lib/incident/commands/close-resolved.ts';
 import { attachArticleAction, documentProblemAction, writeArticleAction } from '#lib/knowledge/actions.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
+import {
+  confirmRunAction,
+  resumeRunAction,
+  retryFailedAction,
+  startRunAction,
+  stopRunAction,
+} from '#lib/notify-customers/actions.ts';
+import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
+import { startRun } from '#lib/notify-customers/commands/start-run.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import {
@@ -31,13 +40,14 @@ import {
   aCase,
   aCaseWithIncident,
   anIncident,
+  anotherCaseOf,
   change,
   holderOf,
   type World,
   world,
 } from '#lib/platform/testing/world.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
-import { generateCasesAction } from '#lib/proactive/actions.ts';
+import { generateCasesAction, generateWithMessageAction } from '#lib/proactive/actions.ts';
 import { generateCases } from '#lib/proactive/commands/generate-cases.ts';
 import { communicateAction } from '#lib/problem/actions.ts';
 import { associateAction, createFromCaseAction, removeAction } from '#lib/related/actions.ts';
@@ -92,6 +102,16 @@ async function anAnsweredApproval() {
   return db().approval.findFirstOrThrow({ where: { taskId: record.id, approverId: board.arno.id } });
 }
 
+/** A message of Noa's in this state. */
+async function aRun(state: 'running' | 'waiting' | 'stopped') {
+  const incident = await anIncident(w);
+  await anotherCaseOf(w, incident);
+  const whom = { kind: 'incident', number: incident.number } as const;
+  const { runId } = await startRun(w.noa, { ...whom, text: 'We are on it.' });
+  await db().notifyRun.update({ where: { id: runId }, data: { state } });
+  return { runId };
+}
+
 const words = { title: 'Known error', text: 'Restart it.', readers: 'internal' } as const;
 const nobodys = { shortDescription: '' };
 
@@ -99,7 +119,8 @@ type Attempt = {
   command: string;
   /** How it is tried on something on which the rule says no; `by` is who tries it. */
   of: () => Promise<(by: Actor) => Promise<unknown>>;
-  rule: string;
+  /** Null: it is done. */
+  rule: string | null;
   /** Who has the permission, and who knows of the record and has it not. */
   permitted?: () => Actor;
   without?: () => Person;
@@ -311,6 +332,14 @@ const attempts: readonly Attempt[] = [
     rule: 'PRO-1',
   },
   {
+    command: 'proactive/generate-with-message',
+    of: async () => {
+      const { number } = await anIncident(w);
+      return () => generateWithMessageAction({ kind: 'incident', number, of: 'accounts', text: 'We are on it.' });
+    },
+    rule: 'PRO-1',
+  },
+  {
     // It does as generate-cases for each sort of customers, and takes what its rules say for an answer.
     command: 'proactive/generate-of-change',
     of: async () => {
@@ -318,6 +347,55 @@ const attempts: readonly Attempt[] = [
       return (by) => generateCases(by, { kind: 'change', number, of: 'accounts' });
     },
     rule: 'PRO-1',
+    permitted: () => system,
+    bare: true,
+  },
+  {
+    command: 'notify-customers/start-run',
+    of: async () => {
+      const { number } = await anIncident(w);
+      return () => startRunAction({ kind: 'incident', number, text: 'We are on it.' });
+    },
+    rule: 'NOT-2',
+  },
+  {
+    command: 'notify-customers/stop-run',
+    of: async () => {
+      const run = await aRun('stopped');
+      return () => stopRunAction(run);
+    },
+    rule: 'NOT-3',
+  },
+  {
+    command: 'notify-customers/resume-run',
+    of: async () => {
+      const run = await aRun('running');
+      return () => resumeRunAction(run);
+    },
+    rule: 'NOT-3',
+  },
+  {
+    command: 'notify-customers/confirm-run',
+    of: async () => {
+      const run = await aRun('waiting');
+      return () => confirmRunAction(run);
+    },
+    rule: 'NOT-7',
+    permitted: () => w.noa,
+  },
+  {
+    command: 'notify-customers/retry-failed',
+    of: async () => {
+      const run = await aRun('running');
+      return () => retryFailedAction(run);
+    },
+    rule: 'NOT-3',
+  },
+  {
+    // Nobody but the clock: it has no rule that would refuse, and is done where nothing is to be done.
+    command: 'notify-customers/carry-on',
+    of: async () => (by) => carryOnRuns(by),
+    rule: null,
     permitted: () => system,
     bare: true,
   },
@@ -347,7 +425,16 @@ async function refusedBy(by: Actor, attempt: (by: Actor) => Promise<unknown>): P
 
 describe('permission is asked before the rule', () => {
   it('ACC-5 · the table below has every command on records', () => {
-    const nouns = ['approval', 'attachment', 'knowledge', 'new-record', 'proactive', 'related', 'task'];
+    const nouns = [
+      'approval',
+      'attachment',
+      'knowledge',
+      'new-record',
+      'notify-customers',
+      'proactive',
+      'related',
+      'task',
+    ];
     const kinds = taskKindNames.map((kind) => kind.replace('_', '-'));
     const commands = globSync(`lib/{${[...nouns, ...kinds].join()}}/commands/*.ts`, { exclude: ['**/*.test.ts'] });
     expect(commands.length).toBeGreaterThan(10);

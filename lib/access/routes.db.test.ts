@@ -4,6 +4,7 @@ import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import type { Case } from '#lib/case/definition.ts';
 import { writeArticle } from '#lib/knowledge/commands/write-article.ts';
+import { startRun } from '#lib/notify-customers/commands/start-run.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { anOffer } from '#lib/platform/testing/itsm.ts';
@@ -58,6 +59,7 @@ beforeAll(async () => {
   const { id } = await db().journalEntry.findFirstOrThrow({ where: isTold });
   told = { number: pair.theCase.number, entry: id, incident: pair.incident.number };
   entry = (await db().journalEntry.findFirstOrThrow({ where: { taskId: theCase.id } })).id;
+  await startRun(w.noa, { kind: 'incident', number: told.incident, text: 'Quincunx' });
 });
 
 type Call = { query?: Record<string, string>; params?: Record<string, string>; body?: BodyInit; headers?: HeadersInit };
@@ -219,6 +221,14 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /api/create-draft': { call: () => ({ query: { case: theCase.number, variant: 'incident' } }), to: [] },
   'GET /api/proactive-run': {
     call: () => ({ query: { kind: 'incident', number: told.incident, of: 'accounts' } }),
+    to: ['sn_ind_tsm_core.noc_agent'],
+  },
+  'GET /api/notify-customers/recipients': {
+    call: () => ({ query: { kind: 'incident', number: told.incident } }),
+    to: ['sn_ind_tsm_core.noc_agent'],
+  },
+  'GET /api/notify-customers/runs': {
+    call: () => ({ query: { kind: 'incident', number: told.incident } }),
     to: ['sn_ind_tsm_core.noc_agent'],
   },
   'GET /api/linkable': [

@@ -1,6 +1,6 @@
 import { Prisma } from '#lib/platform/db.ts';
 import { stateShown } from '#lib/task/state-shown.ts';
-import type { MessageValues } from './rules/message.ts';
+import type { MessageValues } from './message-variables.ts';
 
 /** A case as a message reads it. */
 export type NotifiedCase = {

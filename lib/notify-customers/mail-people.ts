@@ -3,9 +3,9 @@ import type { Db } from '#lib/platform/db.ts';
 import { mailDomain } from '#lib/platform/env.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import { messageValues, type NotifiedCase, notifiedCase } from './case-values.ts';
+import { fillMessage } from './fill-message.ts';
 import { pairKey, readablePairs } from './may-see.ts';
 import { unreachableBecause } from './recipients-sql.ts';
-import { fillMessage } from './rules/message.ts';
 import type { TakenRun } from './take-run.ts';
 
 const PEOPLE = 500;

@@ -14,6 +14,10 @@ export type NotifyWhom = z.output<typeof NotifyWhom>;
 export const StartRun = NotifyWhom.extend({ text: textInput(40_000) });
 export type StartRun = z.output<typeof StartRun>;
 
+/** NOT-1 · The message as one of its recipients would read it. */
+export const PreviewMessage = StartRun.extend({ recipientId: z.uuid() });
+export type PreviewMessage = z.output<typeof PreviewMessage>;
+
 /** The same in an address: numbers behind each other, with commas between. */
 export const RecipientsQuery = NotifyWhom.extend({
   caseNumbers: z
@@ -26,3 +30,6 @@ export const RecipientsQuery = NotifyWhom.extend({
 
 export const RunOf = z.object({ runId: z.uuid() });
 export type RunOf = z.output<typeof RunOf>;
+
+/** NOT-3 · The record whose messages are looked at. */
+export const RunsQuery = NotifyWhom.pick({ kind: true, number: true });

@@ -1,6 +1,7 @@
 import { readableTasks } from '#lib/access/readable.ts';
 import type { Person } from '#lib/platform/actor.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
+import { actorsOfUsers } from '#lib/session/actors.ts';
 
 export type QueuedMail = { id: string; recipientId: string };
 
@@ -31,4 +32,11 @@ export async function holdUnreadable(
       update mails set status = 'suppressed', next_try_at = null, reason = 'recipient may not see the record'
       where id in (${Prisma.join(unreadable, ' union all ')})`;
   }
+}
+
+/** The same where who they are is not known yet. */
+export async function holdFromStrangers(tx: Db, mails: readonly QueuedMail[]): Promise<void> {
+  if (mails.length === 0) return;
+  const ids = [...new Set(mails.map(({ recipientId }) => recipientId))];
+  await holdUnreadable(tx, mails, new Map((await actorsOfUsers(tx, ids)).map((actor) => [actor.id, actor])));
 }

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Case } from '#lib/case/definition.ts';
 import type { Incident } from '#lib/incident/definition.ts';
+import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
 import { system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { aChange, approvalBoard, type Board } from '#lib/platform/testing/itsm.ts';
@@ -9,6 +10,7 @@ import {
   aCase,
   anIncident,
   change,
+  commentsOf,
   fresh,
   notesOf,
   setProperty,
@@ -18,6 +20,7 @@ import {
 import { loadRecord } from '#lib/task/kind-table.ts';
 import { generateCases } from './commands/generate-cases.ts';
 import { generateOfChange } from './commands/generate-of-change.ts';
+import { generateWithMessage } from './commands/generate-with-message.ts';
 import { readRunDraft } from './queries/run-draft.ts';
 
 let w: World;
@@ -159,6 +162,28 @@ describe('Generate Proactive Cases', () => {
       }),
     ).rejects.toThrow();
     expect(cases).toHaveLength(1);
+  });
+
+  it('PRO-4 · with communication each primary contact gets the message with the cases, or there are neither', async () => {
+    const run = { ...accounts(incident), text: '{{number}} is hit, {{contact}}.' };
+    expect((await readRunDraft(w.noa, accounts(incident))).communication).toMatchObject({
+      unreached: ['Funco'],
+      unreachedCount: 1,
+    });
+    await expect(generateWithMessage(w.noa, { ...run, text: 'Dear {{name}}' })).rejects.toMatchObject({
+      rule: 'NOT-1',
+    });
+    expect(await casesOf(incident.id)).toEqual([]);
+    const { cases, started } = await generateWithMessage(w.noa, run);
+    expect(started).toMatchObject({ state: 'running', cases: 2, people: 1 });
+    await carryOnRuns(system);
+    const [ofBoxeo, ofFunco] = cases;
+    expect(await commentsOf(ofBoxeo as Case)).toEqual([`${ofBoxeo?.number} is hit, Cora Customer.`]);
+    expect(await commentsOf(ofFunco as Case)).toEqual([`${ofFunco?.number} is hit, .`]);
+    const mails = await db().mail.findMany({ where: { notifies: { runId: started.runId } } });
+    expect(mails.map(({ recipientId, taskId }) => [recipientId, taskId])).toEqual([[w.cora.id, ofBoxeo?.id]]);
+    await expect(generateWithMessage(w.noa, run)).rejects.toMatchObject({ rule: 'PRO-3' });
+    expect(await db().notifyRun.count({ where: { sourceId: incident.id } })).toBe(1);
   });
 
   it('PRO-5 · another threshold changes nothing that is there', async () => {

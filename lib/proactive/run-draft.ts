@@ -10,17 +10,31 @@ export type RunDraft = {
   alreadyCount: number;
   /** The number of the major case that is there, `new`, or null. */
   major: { is: 'new' } | { is: 'there'; number: string } | null;
+  /** PRO-4 · What a message would reach; null: the actor sends none. */
+  communication: Communication | null;
+};
+
+/** PRO-4 · Those of the run who could not be written to, the first of `unreachedCount`, and what a message can begin with. */
+export type Communication = {
+  unreached: string[];
+  unreachedCount: number;
+  templates: { id: string; name: string; text: string }[];
 };
 
 const NAMED = 20;
 
 /** A planned run in names. */
-export function runDraft({ customers, already, major }: RunPlan, majorNumber: string | null): RunDraft {
+export function runDraft(
+  { customers, already, major }: RunPlan,
+  majorNumber: string | null,
+  communication: Communication | null,
+): RunDraft {
   return {
     count: customers.length,
     names: customers.slice(0, NAMED).map(({ name }) => name),
     already: already.slice(0, NAMED).map(({ name, caseNumber }) => ({ name, number: caseNumber ?? '' })),
     alreadyCount: already.length,
     major: majorNumber !== null ? { is: 'there', number: majorNumber } : major === 'new' ? { is: 'new' } : null,
+    communication,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textInput } from '#lib/platform/text-input.ts';
 import { TaskNumber } from '#lib/task/schema.ts';
 import { sourceKinds } from './source.ts';
 
@@ -13,6 +14,9 @@ export const GenerateCases = z.object({
   customerIds: Ids.optional(),
 });
 export type GenerateCases = z.output<typeof GenerateCases>;
+
+/** PRO-4 · And what is said to them at once. */
+export const GenerateWithMessage = GenerateCases.extend({ text: textInput(40_000) });
 
 /** The same in an address: ids behind each other, with commas between. */
 export const RunQuery = GenerateCases.extend({

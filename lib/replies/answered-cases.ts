@@ -1,6 +1,6 @@
 import { readableOf } from '#lib/access/readable.ts';
 import { type NotifiedCase, notifiedCase } from '#lib/notify-customers/case-values.ts';
-import { casesOfSource } from '#lib/notify-customers/source.ts';
+import { casesOfSource } from '#lib/notify-customers/source-sql.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import type { ReplySource } from './replies-sql.ts';

@@ -1,5 +1,6 @@
 import { readableOf } from '#lib/access/readable.ts';
-import { casesOfSource, type NotifySource } from '#lib/notify-customers/source.ts';
+import type { NotifySource } from '#lib/notify-customers/source.ts';
+import { casesOfSource } from '#lib/notify-customers/source-sql.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import type { ReplyFilter } from './filters.ts';

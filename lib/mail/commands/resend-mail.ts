@@ -1,12 +1,11 @@
 import { mayAdminister } from '#lib/access/policy.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import { wakeJob } from '#lib/jobs/enqueue.ts';
-import { holdUnreadable } from '#lib/notify/hold-unreadable.ts';
+import { holdFromStrangers } from '#lib/notify/hold-unreadable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
-import { actorsOfUsers } from '#lib/session/actors.ts';
 import type { MailStatus } from '../mail-status.ts';
 import { mayResend } from '../rules/resend.ts';
 import type { ResendMail } from '../schema.ts';
@@ -38,11 +37,7 @@ export async function resendMail(actor: Actor, { id }: ResendMail): Promise<void
       update mails set status = 'queued', reason = '', tries = 0, next_try_at = ${now()}, address = ${mail.address},
                        sent_at = null
       where id = ${id}::uuid`;
-    if (mail.recipientId && !mail.isCustomer) {
-      const { recipientId } = mail;
-      const actors = new Map((await actorsOfUsers(tx, [recipientId])).map((person) => [person.id, person]));
-      await holdUnreadable(tx, [{ id, recipientId }], actors);
-    }
+    if (mail.recipientId && !mail.isCustomer) await holdFromStrangers(tx, [{ id, recipientId: mail.recipientId }]);
     await tx.$executeRaw`select ${wakeJob('send-mails')}`;
     const oldValue = mail.reason || mail.lastError;
     await recordAudit(tx, actor, { action: 'mail.resent', subject: mail.subject, oldValue });

@@ -28,3 +28,8 @@ export function mayStop({ state }: Run): Verdict {
 export function mayGoOn({ state }: Run): Verdict {
   return state === 'stopped' ? yes : no('NOT-3', 'This message was not stopped.');
 }
+
+/** NOT-3 · What failed is tried again. */
+export function mayRetry(failed: number): Verdict {
+  return failed > 0 ? yes : no('NOT-3', 'No email of this message has failed.');
+}

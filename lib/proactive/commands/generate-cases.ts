@@ -3,10 +3,9 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { runCommand } from '#lib/task/command.ts';
 import { lockRecord } from '#lib/task/lock.ts';
-import { runOf } from '../queries/run-of.ts';
-import { someoneIsLeft, sourceIsOpen } from '../rules/plan-run.ts';
+import { makeCases } from '../make-cases.ts';
 import type { GenerateCases } from '../schema.ts';
-import { type Generated, writeCases } from '../write-cases.ts';
+import type { Generated } from '../write-cases.ts';
 
 /**
  * PRO-1, PRO-3, PRO-8 · Makes a proactive case for each affected customer that has none of this record, below a major case where they
@@ -15,10 +14,8 @@ import { type Generated, writeCases } from '../write-cases.ts';
 export async function generateCases(actor: Actor, { kind, number, ...whom }: GenerateCases): Promise<Generated> {
   const { value } = await runCommand(actor, 'generate-proactive-cases', async (context) => {
     const source = await lockRecord(context, kind, number);
-    enforce(mayGenerateCases(actor), sourceIsOpen(source));
-    const run = await runOf(context.tx, context.settings, source, whom, true);
-    enforce(someoneIsLeft(run));
-    return writeCases(context, source, whom.of, run);
+    enforce(mayGenerateCases(actor));
+    return makeCases(context, source, whom);
   });
   return value;
 }
