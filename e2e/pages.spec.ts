@@ -64,6 +64,7 @@ const administration = [
   '/admin/change-templates',
   '/admin/field-mappings',
   '/admin/field-mappings?preview=INC0010001',
+  '/admin/message-templates',
   '/admin/cmdb',
   '/admin/knowledge',
   '/admin/knowledge/new',

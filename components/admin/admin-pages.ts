@@ -39,6 +39,11 @@ const adminPages: readonly AdminPage[] = [
     keywords: ['incident to proactive case', 'mapping', 'proactive'],
   },
   {
+    href: '/admin/message-templates',
+    label: 'Message templates',
+    keywords: ['notify customers', 'sys_email_template.list', 'outage message'],
+  },
+  {
     href: '/admin/cmdb',
     label: 'Configuration',
     keywords: ['cmdb_ci.list', 'cmdb_rel_ci.list', 'cmdb_model.list', 'alm_asset.list', 'sn_install_base_item.list'],

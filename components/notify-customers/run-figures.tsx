@@ -27,6 +27,7 @@ export function RunFigures({ run: { state, cases, people, mails } }: { run: RunP
         <progress value={done} max={all} aria-label="Progress" className="h-1.5 w-full accent-accent" />
       )}
       <Facts
+        inline
         items={[
           { term: 'Cases', detail: told.join(', ') },
           { term: 'People', detail: reached.join(', ') },

@@ -36,7 +36,7 @@ export function CaseRow({ theCase, number, select, ...tie }: CaseRowProps) {
       </Td>
       <Td className="wrap-anywhere">{seen?.title}</Td>
       <Td>{seen && <RecordPriority {...seen.priority} />}</Td>
-      <Td>{seen?.customer}</Td>
+      <Td>{theCase.isMajor ? <span className="text-ink-muted">Major case</span> : seen?.customer}</Td>
       <Td>{seen && <RelativeTime at={seen.updatedAt} />}</Td>
       <Td>
         {mayRemove && (

@@ -34,7 +34,8 @@ interface CaseTableProps {
 
 /** REL-14 · The cases of a record that stand on one page of its tab. */
 export function CaseTable({ number, cases: { link, tab, cases, updates }, selected, onSelect }: CaseTableProps) {
-  const seen = cases.filter((theCase) => theCase.seen).map((theCase) => theCase.number);
+  // NOT-9: a major case itself is never written to.
+  const seen = cases.filter(({ seen, isMajor }) => seen && !isMajor).map((theCase) => theCase.number);
   const chosen = seen.filter((each) => selected?.has(each)).length;
 
   function select(caseNumber: string, isSelected: boolean) {
@@ -72,7 +73,7 @@ export function CaseTable({ number, cases: { link, tab, cases, updates }, select
             updates={updates}
             select={
               selected &&
-              theCase.seen && (
+              seen.includes(theCase.number) && (
                 <input
                   type="checkbox"
                   aria-label={`Select ${theCase.number}`}

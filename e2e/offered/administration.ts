@@ -101,7 +101,7 @@ const bothWays = (turn: (active: boolean) => Promise<unknown>) => turn(false).th
 const switchOfRow: Press = async ({ actor, name }) => {
   const { table, row } = await rowNamed(
     actor,
-    ['catalog-item', 'change-template', 'field-mapping'],
+    ['catalog-item', 'change-template', 'field-mapping', 'message-template'],
     name.replace(/ active$/, ''),
   );
   return bothWays((active) => switchRow(actor, { table, id: row.id, active }));
@@ -219,6 +219,11 @@ export const administrationButtons: Buttons = {
     [/ active$/, switchOfRow],
     [/^Add /, addRow],
     [/^Edit /, edit('change-template')],
+  ],
+  '/admin/message-templates': [
+    [/ active$/, switchOfRow],
+    [/^Add /, addRow],
+    [/^Edit /, edit('message-template')],
   ],
   '/admin/field-mappings': [
     [/ active$/, switchOfRow],

@@ -1,5 +1,6 @@
 import { changeRisks } from '#lib/change/fields.ts';
 import { conditionChoices, sourceChoices, targetChoices } from '#lib/field-mapping/mapping.ts';
+import { messageVariables } from '#lib/notify-customers/rules/message.ts';
 import { languageChoices } from '#lib/user/languages.ts';
 import { type Column, type Columns, displayValue, type RowValues } from './column.ts';
 import { assignmentGroup, configurationTables, name } from './configuration-tables.ts';
@@ -78,6 +79,23 @@ const declared = {
     },
     orderedBy: 'category',
     deactivationWarning: 'No standard change is made from it any longer. Changes that were made from it go on.',
+  },
+  'message-template': {
+    dbTable: 'message_templates',
+    noun: 'message template',
+    plural: 'Message templates',
+    columns: {
+      name,
+      text: {
+        label: 'Message',
+        type: 'long-text',
+        max: 8_000,
+        required: true,
+        hint: messageVariables.map((variable) => `{{${variable}}}`).join(' '),
+      },
+      active,
+    },
+    deactivationWarning: 'It is no longer offered in Notify Customers.',
   },
   group: {
     dbTable: 'groups',

@@ -6,7 +6,7 @@ import { type Column, displayValue, fromJson } from './column.ts';
 
 /** People of all kinds are renamed in the table of users; a reference of the kind `user` names staff. Null: nothing refers to it. */
 function referenceKind(name: AdminTableName): ReferenceKind | null {
-  if (name === 'field-mapping') return null;
+  if (name === 'field-mapping' || name === 'message-template') return null;
   return name === 'user' ? 'person' : name;
 }
 

@@ -75,6 +75,43 @@ test.each([...new Set(notifyRules.map(({ event }) => event))])('MAIL-10 · %s ha
   expect(states).not.toEqual(['words', 'words', 'words']);
 });
 
+describe('a message to the customers of many cases', () => {
+  const one = { number: 'CS0001001', title: 'Payments fail' };
+  const other = { number: 'CS0001002', title: 'Phones <b>&</b> mail' };
+  const message = { ...mail, event: 'notification', body: 'We are **on it**.' };
+  const answers = {
+    en: 'An answer to this email goes to CS0001001. To answer for another case, please open it.',
+    ko: '이 이메일에 회신하시면 CS0001001 건에 등록됩니다. 다른 케이스에 답변하시려면 해당 케이스를 열어 주십시오.',
+  };
+
+  it('NOT-6 · is about the one case that somebody has', async () => {
+    const { text } = await composeMail({ ...message, facts: { cases: [one] } });
+    expect(text).toBe(
+      'Support wrote about case CS0001001:\n\nWe are **on it**.\n\nOpen CS0001001: http://localhost:3000/go/CS0001001\n',
+    );
+  });
+
+  it.each(['en', 'ko'] as const)(
+    'NOT-6 · names all cases with their links, and says to which an answer goes (%s)',
+    async (language) => {
+      const { text, html } = await composeMail({ ...message, language, facts: { cases: [one, other] } });
+      for (const { number, title } of [one, other])
+        expect(text).toContain(`- ${number} ${title}: http://localhost:3000/go/${number}`);
+      expect(text).toContain(answers[language]);
+      expect(html).toContain('<li><a href="http://localhost:3000/go/CS0001002">CS0001002</a> Phones &lt;b&gt;');
+      expect(html).toContain(answers[language]);
+    },
+  );
+
+  it('NOT-6 · counts the cases that it does not write out', async () => {
+    const cases = Array.from({ length: 60 }, (_, at) => ({ number: `CS${at}`, title: 'Hit' }));
+    const { text, html } = await composeMail({ ...message, facts: { cases } });
+    expect(text.match(/\/go\//g)).toHaveLength(51);
+    expect(text).toContain('- and 10 more');
+    expect(html).toContain('<li>and 10 more</li>');
+  });
+});
+
 test('MAIL-2 · an event without a template is told in the words of the mail', async () => {
   expect(templateOf('toString', {})).toBe('words');
   const { text } = await composeMail({ ...mail, event: 'message to customers', body: 'We are on it.' });

@@ -2,6 +2,8 @@ import { markdownInTurns } from '#lib/journal/markdown-in-turns.ts';
 import { appUrl } from '#lib/platform/env.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import type { Language } from '#lib/user/languages.ts';
+import { caseList, recordLink } from './case-list.ts';
+import { escapeHtml } from './escape-html.ts';
 import { type MailFacts, templateOf } from './template-of.ts';
 import { en } from './templates/en.ts';
 import { ko } from './templates/ko.ts';
@@ -27,12 +29,6 @@ export type MailContent = {
 
 export type ComposedMail = { subject: string; text: string; html: string };
 
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-/** MAIL-9 · Where a mail leads to: by the configured address alone. It finds the page of the record for whoever opens it. */
-const recordLink = (number: string) => `${appUrl()}/go/${encodeURIComponent(number)}`;
-
 const style = {
   page: 'margin:0;padding:24px;background:#ffffff;color:#1c2024;font:15px/22px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif',
   words: 'margin:16px 0;padding:4px 16px;border-left:3px solid #d5d9e0',
@@ -44,7 +40,7 @@ const style = {
  * journal shows them: no tags of theirs, no numbers made into links.
  */
 export async function composeMail(mail: MailContent): Promise<ComposedMail> {
-  const { mails, kinds, support, product } = templates[mail.language];
+  const { mails, kinds, support, product, more } = templates[mail.language];
   const author = mail.author ?? (mail.toCustomer ? support : product);
   const values = { author, kind: kinds[mail.kind], number: mail.number };
   const fill = (text: string) =>
@@ -52,22 +48,25 @@ export async function composeMail(mail: MailContent): Promise<ComposedMail> {
   const template = mails[templateOf(mail.event, mail.facts)];
   const link = { words: fill(template.link), href: recordLink(mail.number) };
   // Own addresses need a host in a mail.
-  const words = (await markdownInTurns(mail.body)).replaceAll('href="/', `href="${escaped(appUrl())}/`);
-  const text = template.paragraphs.map((each) => (each === '{words}' ? mail.body : fill(each)));
-  const html = template.paragraphs.map((each) =>
-    each === '{words}' ? `<div style="${style.words}" dir="auto">${words}</div>` : `<p>${escaped(fill(each))}</p>`,
-  );
+  const words = (await markdownInTurns(mail.body)).replaceAll('href="/', `href="${escapeHtml(appUrl())}/`);
+  const cases = caseList(mail.facts.cases ?? [], (count) => more.replace('{count}', String(count)));
+  const parts: Readonly<Record<string, { text: string; html: string }>> = {
+    '{words}': { text: mail.body, html: `<div style="${style.words}" dir="auto">${words}</div>` },
+    '{cases}': cases,
+  };
+  const text = template.paragraphs.map((each) => parts[each]?.text ?? fill(each));
+  const html = template.paragraphs.map((each) => parts[each]?.html ?? `<p>${escapeHtml(fill(each))}</p>`);
   return {
     subject: mail.subject,
     text: `${[...text, `${link.words}: ${link.href}`].join('\n\n')}\n`,
     html: `<!doctype html>
 <html lang="${mail.language}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(mail.subject)}</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(mail.subject)}</title></head>
 <body style='${style.page}'>
 <div style="max-width:600px;overflow-wrap:anywhere">
 ${html.join('\n')}
-<p><a href="${escaped(link.href)}">${escaped(link.words)}</a></p>
-<p style="${style.foot}">${escaped(mail.subject)}</p>
+<p><a href="${escapeHtml(link.href)}">${escapeHtml(link.words)}</a></p>
+<p style="${style.foot}">${escapeHtml(mail.subject)}</p>
 </div>
 </body>
 </html>

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
+import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
+import { startRun } from '#lib/notify-customers/commands/start-run.ts';
+import { system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { aChange, aProblem } from '#lib/platform/testing/itsm.ts';
 import { aCase, anIncident, change, setProperty, type World, world } from '#lib/platform/testing/world.ts';
@@ -55,6 +58,13 @@ beforeAll(async () => {
   await say(w.ian, incident, 'comment', secret('comment on the incident'));
   await say(w.ava, ofCora, 'comment', 'Dear Boxeo, we look at it.');
   await say(w.ava, ofFiona, 'comment', 'Dear Funco, we look at it.');
+  const told = {
+    kind: 'incident',
+    number: incident.number,
+    text: 'We look at it: {{number}} of {{account}}.',
+  } as const;
+  await startRun(w.noa, told);
+  await carryOnRuns(system);
   await change(w.ian, incident, { state: 'on_hold', holdReason: 'awaiting_vendor' });
   await communicate(w.ian, { number: problem.number, what: 'workaround' });
   await change(w.ian, incident, { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: secret('notes') });
@@ -62,7 +72,7 @@ beforeAll(async () => {
     const values = { resolutionCode: 'duplicate', resolutionNotes: secret('solution') };
     await moveCase(w.ava, { number, verb: 'propose-solution', values });
   }
-  const staff = [w.ava, w.pat, w.mia, w.ian].flatMap(({ id, name }) => [id, name]);
+  const staff = [w.ava, w.pat, w.mia, w.ian, w.noa].flatMap(({ id, name }) => [id, name]);
   const numbers = [incident, problem, plan].map(({ number }) => number);
   internal = [SECRET, 'Duplicate', ...numbers, ...staff, incident.id, problem.id, plan.id];
 });
@@ -95,8 +105,8 @@ describe.each(languages)('mails in %s', (language) => {
     for (const who of ['cora', 'bea', 'fiona'] as const) {
       const mails = await sentTo(w[who].id, language);
       const read = mails.join('\n');
-      // The comment, and the solution.
-      expect([who, mails.length]).toEqual([who, 2]);
+      // The comment, the message to all, and the solution.
+      expect([who, mails.length]).toEqual([who, 3]);
       expect(read).toContain('we look at it');
       expect([...internal, ...others[who]].filter((each) => read.includes(each))).toEqual([]);
     }

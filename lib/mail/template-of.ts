@@ -1,7 +1,8 @@
+import type { NamedCase } from './case-list.ts';
 import type { TemplateName } from './templates/template.ts';
 
-/** What `facts` of a mail can say of the event: the state that the record came into, and whether it has an answer. */
-export type MailFacts = { state?: string; answered?: boolean };
+/** What `facts` of a mail can say of the event: the state that the record came into, whether it has an answer, and all cases that it is about. */
+export type MailFacts = { state?: string; answered?: boolean; cases?: readonly NamedCase[] };
 
 const byEvent: Readonly<Record<string, (facts: MailFacts) => TemplateName>> = {
   'comment for the customer': () => 'comment',
@@ -9,6 +10,7 @@ const byEvent: Readonly<Record<string, (facts: MailFacts) => TemplateName>> = {
   commented: () => 'comment',
   'work note': () => 'work note',
   assignment: () => 'assignment',
+  notification: ({ cases = [] }) => (cases.length > 1 ? 'notification of several cases' : 'notification'),
   created: () => 'created',
   associated: () => 'associated',
   'approval asked': () => 'approval asked',

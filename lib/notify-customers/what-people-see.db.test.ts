@@ -1,4 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { saveRow } from '#lib/admin-table/commands/save-row.ts';
+import { switchRow } from '#lib/admin-table/commands/switch-row.ts';
 import type { Case } from '#lib/case/definition.ts';
 import type { Incident } from '#lib/incident/definition.ts';
 import { system } from '#lib/platform/actor.ts';
@@ -102,6 +104,25 @@ describe('the recipients', () => {
     const many = await readRecipients(w.noa, whom);
     expect(many).toMatchObject({ cases: 1003, people: 1003 });
     expect(many.shown).toHaveLength(50);
+  });
+});
+
+describe('message templates', () => {
+  it('ADM-7, NOT-1 · are kept by administrators, fit for a message, and offered as long as they are active', async () => {
+    const template = { name: 'Outage', text: 'Dear {{contact}}', active: 'true' };
+    const save = (by: typeof w.adam, values: typeof template, id?: string) =>
+      saveRow(by, { table: 'message-template', id, values });
+    await expect(save(w.adam, { ...template, text: 'Dear {{name}}' })).rejects.toMatchObject({
+      rule: 'NOT-1',
+      field: 'text',
+    });
+    await expect(save(w.noa, template)).rejects.toMatchObject({ rule: 'ACC-6' });
+    const { id } = await save(w.adam, template);
+    await expect(save(w.adam, template)).rejects.toMatchObject({ rule: 'REC-5', field: 'name' });
+    const offered = async () => (await readRecipients(w.noa, whom)).templates;
+    expect(await offered()).toEqual([{ id, name: 'Outage', text: 'Dear {{contact}}' }]);
+    await switchRow(w.adam, { table: 'message-template', id, active: false });
+    expect(await offered()).toEqual([]);
   });
 });
 

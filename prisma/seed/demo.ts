@@ -1,5 +1,6 @@
 import { db } from '#lib/platform/db.ts';
 import { writeInventory } from './inventory.ts';
+import { writeMessageTemplates } from './message-templates.ts';
 import { demoHash, type Ids, writeCustomers, writeStaff } from './people.ts';
 import { writeReplyTemplates } from './reply-templates.ts';
 import { cases } from './stories/cases.ts';
@@ -29,6 +30,7 @@ export async function writeDemo(today: Date): Promise<void> {
   await writeCatalog(ids);
   await writeArticles(ids, today);
   await writeReplyTemplates(ids);
+  await writeMessageTemplates();
   const followUps = [...incidentsOfCases, ...problemsOfCases, ...changesOfCases, ...requestsOfCases, ...casesOfOutage];
   const stories = [
     ...cases,

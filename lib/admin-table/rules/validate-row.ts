@@ -1,4 +1,5 @@
 import { mappingFits } from '#lib/field-mapping/rules/mapping-fits.ts';
+import { messageFits } from '#lib/notify-customers/rules/message.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { AdminTableName } from '../admin-tables.ts';
 import { adminTables } from '../admin-tables.ts';
@@ -29,6 +30,7 @@ export function validateRow(name: AdminTableName, values: RowValues): Verdict {
   if (name === 'asset') return oneOwner('ADM-7', 'An asset', values, false);
   if (name === 'install-base-item') return oneOwner('ADM-7', 'An install base item', values, true);
   if (name === 'field-mapping') return mappingFits(asMapping(values));
+  if (name === 'message-template') return messageFits(values.text ?? '');
   return yes;
 }
 

@@ -54,6 +54,19 @@ export const en: Templates = {
       paragraphs: ['The {kind} {number} waits for your approval.'],
       link: 'Approve or reject',
     },
+    notification: {
+      paragraphs: ['{author} wrote about {kind} {number}:', '{words}'],
+      link: 'Open {number}',
+    },
+    'notification of several cases': {
+      paragraphs: [
+        '{author} wrote about several cases:',
+        '{words}',
+        '{cases}',
+        'An answer to this email goes to {number}. To answer for another case, please open it.',
+      ],
+      link: 'Open {number}',
+    },
     words: {
       paragraphs: ['{words}'],
       link: 'Open {number}',
@@ -69,4 +82,5 @@ export const en: Templates = {
   },
   support: 'Support',
   product: 'Casebridge',
+  more: 'and {count} more',
 };

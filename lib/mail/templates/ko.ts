@@ -54,6 +54,19 @@ export const ko: Templates = {
       paragraphs: ['{kind} {number} 건이 승인을 기다리고 있습니다.'],
       link: '승인 또는 거절',
     },
+    notification: {
+      paragraphs: ['{kind} {number}에 {author}의 메시지가 있습니다.', '{words}'],
+      link: '{number} 열기',
+    },
+    'notification of several cases': {
+      paragraphs: [
+        '여러 케이스에 대한 {author}의 메시지입니다.',
+        '{words}',
+        '{cases}',
+        '이 이메일에 회신하시면 {number} 건에 등록됩니다. 다른 케이스에 답변하시려면 해당 케이스를 열어 주십시오.',
+      ],
+      link: '{number} 열기',
+    },
     words: {
       paragraphs: ['{words}'],
       link: '{number} 열기',
@@ -69,4 +82,5 @@ export const ko: Templates = {
   },
   support: '고객지원팀',
   product: 'Casebridge',
+  more: '외 {count}건',
 };

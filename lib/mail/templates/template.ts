@@ -1,6 +1,6 @@
 /**
  * A mail as a person writes it down: its paragraphs, and what the link to the record says. `{author}`, `{kind}` and `{number}`
- * stand for who caused it and what it is about; the paragraph `{words}` for what somebody wrote.
+ * stand for who caused it and what it is about; the paragraph `{words}` for what somebody wrote, `{cases}` for a list of cases.
  */
 export type Template = { paragraphs: readonly string[]; link: string };
 
@@ -19,6 +19,8 @@ export type TemplateName =
   | 'on hold'
   | 'resolved'
   | 'approval asked'
+  | 'notification'
+  | 'notification of several cases'
   | 'words';
 
 /** The mails of one language. */
@@ -29,4 +31,6 @@ export type Templates = {
   /** How customers read who of the staff wrote, and staff the product itself. */
   support: string;
   product: string;
+  /** The end of a list that is not written out: `{count}` others. */
+  more: string;
 };
