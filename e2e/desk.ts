@@ -144,6 +144,7 @@ export async function whoAndWhere(): Promise<Record<string, string>> {
   const consumer = await db().user.findFirstOrThrow({ where: { kind: 'consumer' } });
   const user = await db().user.findFirstOrThrow({ where: { kind: 'internal' } });
   const group = await db().group.findFirstOrThrow();
+  const mail = await db().incomingMail.findFirstOrThrow({ where: { outcome: 'waits_for_review' } });
   const own = { userId, name: 'Looked at by journeys' };
   const made = { ...own, text: 'Hello {{customer.first_name}}', usedFor: 'both' } as const;
   const template =
@@ -155,6 +156,7 @@ export async function whoAndWhere(): Promise<Record<string, string>> {
     CONSUMER: consumer.id,
     USER: user.id,
     GROUP: group.id,
+    MAIL: mail.id,
     TEMPLATE: template.id,
   };
 }

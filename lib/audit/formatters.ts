@@ -34,6 +34,8 @@ const formatters = {
   'user.signed-out-everywhere': plain('Signed out everywhere'),
   'article.written': articleFormatter,
   'records.exported': plain('Records exported'),
+  'email.reviewed': plain('Email reviewed'),
+  'email.answered': plain('Email answered in the mailbox'),
   'job.retried': plain('Failed job tried again'),
   'sign-in.accepted': plain('Signed in'),
   'sign-in.refused': plain('Sign-in refused'),

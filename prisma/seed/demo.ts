@@ -1,4 +1,5 @@
 import { db } from '#lib/platform/db.ts';
+import { writeIncomingMails } from './incoming-mails.ts';
 import { writeInventory } from './inventory.ts';
 import { demoHash, type Ids, writeCustomers, writeStaff } from './people.ts';
 import { writeReplyTemplates } from './reply-templates.ts';
@@ -31,4 +32,5 @@ export async function writeDemo(today: Date): Promise<void> {
   const followUps = [...incidentsOfCases, ...problemsOfCases, ...changesOfCases, ...requestsOfCases];
   const stories = [...cases, ...serviceCases, ...shortCases, ...incidents, ...problems, ...changes, ...requests];
   await new StoryRunner(today, ids, followUps).play(stories);
+  await writeIncomingMails(today);
 }
