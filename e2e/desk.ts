@@ -145,6 +145,7 @@ export async function whoAndWhere(): Promise<Record<string, string>> {
   const user = await db().user.findFirstOrThrow({ where: { kind: 'internal' } });
   const group = await db().group.findFirstOrThrow();
   const item = await db().configurationItem.findUniqueOrThrow({ where: { name: 'db-core-1' } });
+  const incoming = await db().incomingMail.findFirstOrThrow({ where: { outcome: 'waits_for_review' } });
   const own = { userId, name: 'Looked at by journeys' };
   const made = { ...own, text: 'Hello {{customer.first_name}}', usedFor: 'both' } as const;
   const template =
@@ -164,6 +165,7 @@ export async function whoAndWhere(): Promise<Record<string, string>> {
     USER: user.id,
     GROUP: group.id,
     ITEM: item.id,
+    INCOMING: incoming.id,
     TEMPLATE: template.id,
   };
 }

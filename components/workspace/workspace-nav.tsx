@@ -8,7 +8,10 @@ import { taskKindNames, taskKinds } from '#lib/task/kind.ts';
 import { mineText } from '#lib/task/list/views.ts';
 
 /** What the actor may see, and how much of it is active and theirs. */
-export function workspaceNav(actor: Actor, { records, approvals: waiting }: Omit<OpenWork, 'unread'>): NavItem[][] {
+export function workspaceNav(
+  actor: Actor,
+  { records, approvals: waiting, emails }: Omit<OpenWork, 'unread'>,
+): NavItem[][] {
   const lists = taskKindNames
     .filter((kind) => !taskKinds[kind].partOf && seesSome(actor, kind))
     .map((kind): NavItem => {
@@ -46,7 +49,14 @@ export function workspaceNav(actor: Actor, { records, approvals: waiting }: Omit
     ...(maySeeImpact(actor).ok ? [impact] : []),
     ...(mayAdminister(actor).ok ? [admin] : []),
   ];
-  return [[home, ...lists, ...mine, ...(waiting === null ? [] : [approvals])], others];
+  const review: NavItem = {
+    href: '/workspace/mail-review',
+    label: 'Email review',
+    icon: 'mail',
+    count: emails ?? 0,
+  };
+  const own = [...(waiting === null ? [] : [approvals]), ...(emails === null ? [] : [review])];
+  return [[home, ...lists, ...mine, ...own], others];
 }
 
 /** What can be made from anywhere, for the command palette. */

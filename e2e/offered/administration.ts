@@ -1,3 +1,4 @@
+import { answerMail } from '#lib/mail-in/commands/answer-mail.ts';
 import {
   type AdminTableName,
   adminTableNames,
@@ -244,7 +245,9 @@ export const administrationButtons: Buttons = {
   '/admin/mail/[id]': [[/^Resend /, ({ actor, address }) => resendMail(actor, { id: lastPart(address) })]],
   '/admin/mailbox': [],
   '/admin/mailbox/[person]': [],
-  '/admin/mailbox/[person]/[mail]': [],
+  '/admin/mailbox/[person]/[mail]': [
+    [/^Send answer$/, ({ actor, address }) => answerMail(actor, { id: lastPart(address), text: 'Thank you.' })],
+  ],
   '/admin/jobs': [
     [
       /^Run .+ again$/,

@@ -3,6 +3,9 @@ import { markSeen } from '#lib/home/commands/mark-seen.ts';
 import { markRead } from '#lib/inbox/commands/mark-read.ts';
 import { writeArticle } from '#lib/knowledge/commands/write-article.ts';
 import { previewArticle } from '#lib/knowledge/queries.ts';
+import { discardMail } from '#lib/mail-in/commands/discard-mail.ts';
+import { fileMail } from '#lib/mail-in/commands/file-mail.ts';
+import { openCaseFromMail } from '#lib/mail-in/commands/open-case-from-mail.ts';
 import { createRecords } from '#lib/new-record/commands/create-records.ts';
 import { db } from '#lib/platform/db.ts';
 import { saveReplyTemplate } from '#lib/reply-template/commands/save-reply-template.ts';
@@ -31,6 +34,19 @@ const viewOf = ({ actor, name, address }: Offered) =>
   db().savedView.findFirst({
     where: { name: name.replace(/^(Edit|Delete) view /, ''), list: kindAt(address), ...changeableViews(actor) },
   });
+
+/** Of whoever works cases of contacts. */
+const aCustomer = async () => {
+  const { id: contactId } = await db().contact.findFirstOrThrow({
+    where: { user: { email: 'customer@boxeo.example' } },
+  });
+  return { contactId };
+};
+
+const anOpenCase = async () => {
+  const open = { kind: 'case', active: true, contactId: { not: null } } as const;
+  return (await db().task.findFirstOrThrow({ where: open })).number;
+};
 
 const template = { name: 'Offered', text: 'Hello {{customer.first_name}}', usedFor: 'both', shared: false } as const;
 const save =
@@ -106,6 +122,17 @@ export const workspaceButtons: Buttons = {
     ],
   ],
   '/workspace/impact': [],
+  '/workspace/mail-review/[id]': [
+    [
+      /^Open case$/,
+      async ({ actor, address }) => openCaseFromMail(actor, { id: lastPart(address), ...(await aCustomer()) }),
+    ],
+    [
+      /^File to case$/,
+      async ({ actor, address }) => fileMail(actor, { id: lastPart(address), number: await anOpenCase() }),
+    ],
+    [/^Discard$/, ({ actor, address }) => discardMail(actor, { id: lastPart(address) })],
+  ],
   '/workspace/profile': [
     [
       /^Change password$/,

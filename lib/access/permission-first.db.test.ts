@@ -11,6 +11,7 @@ import type { Case } from '#lib/case/definition.ts';
 import { askAgentAction } from '#lib/incident/actions.ts';
 import { closeResolved } from '#lib/incident/commands/close-resolved.ts';
 import { attachArticleAction, documentProblemAction, writeArticleAction } from '#lib/knowledge/actions.ts';
+import { discardMailAction, fileMailAction, openCaseFromMailAction } from '#lib/mail-in/actions.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
 import {
   confirmRunAction,
@@ -92,6 +93,23 @@ async function aRequestUnderWay() {
   const request = await createRequest(w.ian, { items: [{ catalogItemId: await anOffer('Mouse'), quantity: 1 }] });
   await change(w.ian, await itemOf(request, 'Mouse'), { state: 'work_in_progress' });
   return request;
+}
+
+/** An email about a case that somebody has discarded already. */
+async function aDiscardedMail(taskId: string): Promise<string> {
+  const review = {
+    outcome: 'discarded',
+    reason: 'The sender is unknown.',
+    reviewedById: w.ava.id,
+    reviewedAt: new Date(),
+  } as const;
+  const came = {
+    source: 'smtp',
+    receivedAt: new Date(),
+    raw: Buffer.from('Hello'),
+    messageId: `<${taskId}@test>`,
+  } as const;
+  return (await db().incomingMail.create({ data: { ...came, ...review, taskId } })).id;
 }
 
 /** An approval of Arno's that he has answered already. */
@@ -300,6 +318,16 @@ const attempts: readonly Attempt[] = [
     rule: 'CASE-5',
     bare: true as const,
   })),
+  ...(['discard-mail', 'file-mail', 'open-case-from-mail'] as const).map((command) => ({
+    command: `mail-in/${command}`,
+    of: async () => {
+      const { id: taskId, number } = await aCase(w);
+      const id = await aDiscardedMail(taskId);
+      if (command === 'discard-mail') return () => discardMailAction({ id });
+      return () => (command === 'file-mail' ? fileMailAction({ id, number }) : openCaseFromMailAction({ id }));
+    },
+    rule: 'MAIL-5',
+  })),
   ...(
     [
       ['case/close-unanswered', closeUnanswered, 'CASE-3'],
@@ -429,6 +457,7 @@ describe('permission is asked before the rule', () => {
       'approval',
       'attachment',
       'knowledge',
+      'mail-in',
       'new-record',
       'notify-customers',
       'proactive',

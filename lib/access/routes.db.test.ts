@@ -32,6 +32,7 @@ let file: string;
 let entry: string;
 let told: { number: string; entry: string; incident: string };
 let requestNumber: string;
+let mails: { ofCase: string; ofStranger: string };
 const everybody: readonly (Role | null)[] = [null, ...roleNames];
 const holders = new Map<Role | null, Actor>();
 
@@ -58,6 +59,16 @@ beforeAll(async () => {
   const isTold = { taskId: pair.theCase.id, sourceTaskId: pair.incident.id };
   const { id } = await db().journalEntry.findFirstOrThrow({ where: isTold });
   told = { number: pair.theCase.number, entry: id, incident: pair.incident.number };
+  const waiting = {
+    source: 'smtp',
+    receivedAt: new Date(),
+    raw: Buffer.from('Hello'),
+    outcome: 'waits_for_review',
+    reason: 'The sender is unknown.',
+  } as const;
+  const ofCase = await db().incomingMail.create({ data: { ...waiting, messageId: '<1@routes>', taskId: theCase.id } });
+  const ofStranger = await db().incomingMail.create({ data: { ...waiting, messageId: '<2@routes>' } });
+  mails = { ofCase: ofCase.id, ofStranger: ofStranger.id };
   entry = (await db().journalEntry.findFirstOrThrow({ where: { taskId: theCase.id } })).id;
   await startRun(w.noa, { kind: 'incident', number: told.incident, text: 'Quincunx' });
 });
@@ -184,6 +195,11 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
     { call: () => ({ query: { kind: 'contact', ids: w.cora.id } }), to: SEE_THE_CASE },
   ],
   'GET /api/customers': { call: () => ({ query: { q: 'Cora' } }), to: AGENTS },
+  'GET /api/cases-to-file': { call: () => ({ query: { q: theCase.number } }), to: AGENTS },
+  'GET /api/incoming-mails/[id]': [
+    { call: () => ({ params: { id: mails.ofCase } }), to: SEE_THE_CASE },
+    { call: () => ({ params: { id: mails.ofStranger } }), to: [...AGENTS, 'sn_customerservice.consumer_agent'] },
+  ],
   'GET /api/open-cases': { call: () => ({ query: { customer: w.cora.id } }), to: SEE_THE_CASE },
   'GET /api/default-group': {
     call: () => ({ query: { contact: w.cora.id, product: w.product } }),

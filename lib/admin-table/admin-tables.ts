@@ -1,6 +1,6 @@
 import { changeRisks } from '#lib/change/fields.ts';
 import { conditionChoices, sourceChoices, targetChoices } from '#lib/field-mapping/mapping.ts';
-import { messageVariables } from '#lib/notify-customers/rules/message.ts';
+import { messageVariables } from '#lib/notify-customers/message-variables.ts';
 import { languageChoices } from '#lib/user/languages.ts';
 import { type Column, type Columns, displayValue, type RowValues } from './column.ts';
 import { assignmentGroup, configurationTables, name } from './configuration-tables.ts';

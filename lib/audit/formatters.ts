@@ -35,6 +35,8 @@ const formatters = {
   'article.written': articleFormatter,
   'records.exported': plain('Records exported'),
   'mail.resent': plain('Email sent again'),
+  'email.reviewed': plain('Email reviewed'),
+  'email.answered': plain('Email answered in the mailbox'),
   'job.retried': plain('Failed job tried again'),
   'sign-in.accepted': plain('Signed in'),
   'sign-in.refused': plain('Sign-in refused'),

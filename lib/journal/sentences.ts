@@ -1,3 +1,4 @@
+import type { IncomingOutcome } from '#lib/platform/generated/prisma/client.ts';
 import { historyLabel } from '#lib/task/history-label.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import type { ChangeLine } from './timeline-entry.ts';
@@ -27,4 +28,19 @@ const fates: Readonly<Record<MailFate['status'], string>> = {
 export function mailFate({ status, reason }: MailFate): string {
   if (reason.startsWith(`${status}: `)) return reason;
   return reason ? `${fates[status]}: ${reason}` : fates[status];
+}
+
+const outcomes: Readonly<Record<IncomingOutcome, string>> = {
+  received: 'being read',
+  filed: 'filed here',
+  opened_case: 'opened this case',
+  waits_for_review: 'waits for review',
+  held_back: 'held back',
+  ignored: 'changed nothing',
+  discarded: 'discarded',
+};
+
+/** ADM-9 · What became of a mail that came in, and why. */
+export function incomingFate({ outcome, reason }: { outcome: IncomingOutcome; reason: string }): string {
+  return reason ? `${outcomes[outcome]}: ${reason}` : outcomes[outcome];
 }

@@ -4,9 +4,9 @@ import { Refusal } from '#lib/platform/verdict.ts';
 import { isBlank } from '#lib/platform/visible-text.ts';
 import { confirmCase } from './confirm.ts';
 import type { Gathered } from './facts.ts';
+import type { Headers } from './headers-of.ts';
 import type { KeptFiles } from './keep-files.ts';
 import { type CaseCustomer, openCaseOfMail } from './open-case.ts';
-import type { Headers } from './read-mail.ts';
 import type { Judgement } from './rules/judge-mail.ts';
 import { writeAnswer } from './write-answer.ts';
 

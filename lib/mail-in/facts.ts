@@ -66,7 +66,7 @@ export async function isOurs(tx: Db, mail: ParsedMail, settings: Settings): Prom
 }
 
 /** MAIL-3 · Whether somebody may comment on a case: sees it, and has the right to. */
-async function mayCommentOnCase(tx: Db, actor: Actor, taskId: string): Promise<boolean> {
+export async function mayCommentOnCase(tx: Db, actor: Actor, taskId: string): Promise<boolean> {
   if (!can(actor, 'comment', 'case')) return false;
   const rows = await tx.$queryRaw<unknown[]>`
     select 1 from tasks t where t.id = ${taskId}::uuid and (${readableOf('case', actor)})`;

@@ -5,23 +5,17 @@ import { log } from '#lib/platform/log.ts';
 import { together, transaction } from '#lib/platform/transaction.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { isBlank } from '#lib/platform/visible-text.ts';
-import { integer, property, readSettings, type Settings } from '#lib/property/settings.ts';
+import { integer, readSettings, type Settings } from '#lib/property/settings.ts';
 import { answerText } from './answer-text.ts';
 import { carryOut } from './carry-out.ts';
 import { factsOf, gather, isOurs } from './facts.ts';
+import { type Headers, headersOf } from './headers-of.ts';
 import { type KeptFiles, keepFiles } from './keep-files.ts';
 import { type ParsedMail, parseMail } from './parse-mail.ts';
-import { senderVerdict } from './rules/authentication.ts';
 import { automaticReason, isBounce } from './rules/automatic.ts';
 import { readBounce } from './rules/bounce.ts';
 import { judgeMail } from './rules/judge-mail.ts';
 import { takeBounce } from './take-bounce.ts';
-
-/** What is written down of a mail, whatever becomes of it. */
-export type Headers = Pick<
-  IncomingMail,
-  'fromAddress' | 'fromName' | 'toAddresses' | 'subject' | 'verdict' | 'authentication' | 'text'
->;
 
 type Reading = { row: IncomingMail; mail: ParsedMail; headers: Headers; settings: Settings };
 
@@ -50,20 +44,6 @@ export async function readMail(_actor: Actor, { id }: { id: string }): Promise<s
   } finally {
     await files.end(isKept);
   }
-}
-
-function headersOf(mail: ParsedMail, settings: Settings): Headers {
-  const [from = { address: '', name: '' }] = mail.from;
-  const trusted = property(settings, 'mail.authentication_server');
-  const said = senderVerdict(mail.header('authentication-results'), { trusted, address: from.address });
-  return {
-    fromAddress: from.address,
-    fromName: from.name.slice(0, 200),
-    toAddresses: mail.to.slice(0, 100),
-    subject: mail.subject,
-    text: mail.text,
-    ...said,
-  };
 }
 
 /** Nothing is written but that somebody is to look at it. */

@@ -4,6 +4,9 @@ import { now } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/db.ts';
 import type { IncomingSource } from '#lib/platform/generated/prisma/client.ts';
 import { transaction } from '#lib/platform/transaction.ts';
+import { readSettings } from '#lib/property/settings.ts';
+import { headersOf } from './headers-of.ts';
+import { parseMail } from './parse-mail.ts';
 import { headerBlock, messageIdsIn, valuesOf } from './raw-headers.ts';
 import { KEPT_OF_TOO_LARGE, LARGEST_MAIL, TOO_LARGE } from './size.ts';
 
@@ -36,8 +39,7 @@ export function receive(raw: Uint8Array, source: IncomingSource): Promise<Receip
     const kept = isTooLarge ? raw.subarray(0, KEPT_OF_TOO_LARGE) : raw;
     const id = (await insert(tx, name, kept, source)) ?? (await insertBeside(tx, name, kept, source));
     if (typeof id !== 'string') return { id: id.there, isNew: false };
-    if (isTooLarge)
-      await tx.incomingMail.update({ where: { id }, data: { outcome: 'waits_for_review', reason: TOO_LARGE } });
+    if (isTooLarge) await setAside(tx, id, kept);
     else await enqueue(tx, 'read-mail', { id });
     return { id, isNew: true };
   });
@@ -48,6 +50,13 @@ async function insert(tx: Db, name: string, raw: Uint8Array, source: IncomingSou
     insert into incoming_mails (message_id, received_at, source, raw)
     values (${name}, ${now()}, ${source}::incoming_source, ${raw}) on conflict do nothing returning id`;
   return row?.id;
+}
+
+async function setAside(tx: Db, id: string, kept: Uint8Array): Promise<void> {
+  const mail = await parseMail(kept);
+  const headers = 'unreadable' in mail ? {} : headersOf(mail, await readSettings(tx));
+  const data = { ...headers, outcome: 'waits_for_review', reason: TOO_LARGE } as const;
+  await tx.incomingMail.update({ where: { id }, data });
 }
 
 async function insertBeside(tx: Db, name: string, raw: Uint8Array, source: IncomingSource) {

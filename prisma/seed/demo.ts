@@ -1,4 +1,5 @@
 import { db } from '#lib/platform/db.ts';
+import { writeIncomingMails } from './incoming-mails.ts';
 import { writeInventory } from './inventory.ts';
 import { writeMessageTemplates } from './message-templates.ts';
 import { demoHash, type Ids, writeCustomers, writeStaff } from './people.ts';
@@ -44,6 +45,7 @@ export async function writeDemo(today: Date): Promise<void> {
   ];
   await new StoryRunner(today, ids, followUps).play(stories);
   await letMailsHaveLeft();
+  await writeIncomingMails(today);
 }
 
 /** MAIL-2 · The mails of the stories have left in their time: a mail server is not given any to people who do not exist. */
