@@ -9,13 +9,16 @@ import { addPersonAction } from '#lib/customer/actions.ts';
 import { addLookupRowAction, switchDataLookupAction, updateLookupRowAction } from '#lib/data-lookup/actions.ts';
 import { switchIntegrationAction } from '#lib/integration/actions.ts';
 import { previewArticleAction, writeArticleAction } from '#lib/knowledge/actions.ts';
+import { sendDueMails } from '#lib/mail/send-due.ts';
+import { answerMailAction } from '#lib/mail-in/actions.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
-import { holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import { aCase, holderOf, type World, world } from '#lib/platform/testing/world.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { updatePropertyAction } from '#lib/property/actions.ts';
+import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { createUserAction, setUserActiveAction, setUserRolesAction } from '#lib/user/actions.ts';
 import { listUsers, userWithRoles } from '#lib/user/queries.ts';
 import { roleNames } from './roles.ts';
@@ -26,6 +29,7 @@ let w: World;
 let row: string;
 let undoable: string;
 let item: string;
+let mailed: string;
 let created = 0;
 beforeAll(async () => {
   w = await world();
@@ -34,6 +38,10 @@ beforeAll(async () => {
   await updatePropertyAction({ name: 'incident.autoclose.days', value: '9' });
   const category = await db().catalogCategory.create({ data: { name: 'Hardware' } });
   item = (await db().catalogItem.create({ data: { name: 'Laptop', categoryId: category.id } })).id;
+  const { id: taskId, number } = await aCase(w);
+  await addEntry(w.ava, { kind: 'case', number, type: 'comment', text: 'Which modem?' });
+  await sendDueMails();
+  mailed = (await db().mail.findFirstOrThrow({ where: { taskId } })).id;
   undoable = (await db().auditEntry.findFirstOrThrow({ where: { newValue: { equals: 9 } } })).id;
 });
 
@@ -63,6 +71,7 @@ const doors: Readonly<Record<string, () => Promise<unknown>>> = {
   'a row of an admin table': () => saveRowAction({ table: 'product', name: `Product ${created++}` }),
   'whether a row is in use': () => switchRowAction({ table: 'catalog-item', id: item, active: 'on' }),
   'a relation': () => setRelationAction({ relation: 'group-member', fromId: w.desk, toId: w.pat.id, related: 'on' }),
+  'an answer in the mailbox': () => answerMailAction({ id: mailed, text: 'The black one.' }),
   'the rows of an admin table': () => listRows(signedIn.actor as Actor, 'group'),
   relations: () => listRelations(signedIn.actor as Actor, 'ci-relationship'),
   'the list of users': () => listUsers(signedIn.actor as Actor),
