@@ -1,4 +1,3 @@
-import { answerMail } from '#lib/mail-in/commands/answer-mail.ts';
 import {
   type AdminTableName,
   adminTableNames,
@@ -28,6 +27,7 @@ import { checkMailServer } from '#lib/mail/commands/check-mail-server.ts';
 import { resendMail } from '#lib/mail/commands/resend-mail.ts';
 import { listMails } from '#lib/mail/queries/mail-log.ts';
 import { MailLogQuery } from '#lib/mail/schema.ts';
+import { answerMail } from '#lib/mail-in/commands/answer-mail.ts';
 import { updateProperty } from '#lib/property/commands/update-property.ts';
 import { listProperties } from '#lib/property/queries.ts';
 import { createUser } from '#lib/user/commands/create-user.ts';

@@ -16,6 +16,8 @@ import { mailOfLog } from '#lib/mail/queries/logged-mail.ts';
 import { listMails } from '#lib/mail/queries/mail-log.ts';
 import { mailboxOf, mailboxPeople } from '#lib/mail/queries/mailbox.ts';
 import { MailLogQuery } from '#lib/mail/schema.ts';
+import { sendDueMails } from '#lib/mail/send-due.ts';
+import { answerMailAction } from '#lib/mail-in/actions.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
@@ -35,6 +37,7 @@ let row: string;
 let undoable: string;
 let item: string;
 let mail: string;
+let mailed: string;
 let created = 0;
 beforeAll(async () => {
   w = await world();
@@ -43,8 +46,13 @@ beforeAll(async () => {
   await updatePropertyAction({ name: 'incident.autoclose.days', value: '9' });
   const category = await db().catalogCategory.create({ data: { name: 'Hardware' } });
   item = (await db().catalogItem.create({ data: { name: 'Laptop', categoryId: category.id } })).id;
-  await addEntry(w.ava, { kind: 'case', number: (await aCase(w)).number, type: 'comment', text: 'Hello' });
-  mail = (await db().mail.findFirstOrThrow()).id;
+  const { id: taskId, number } = await aCase(w);
+  await addEntry(w.ava, { kind: 'case', number, type: 'comment', text: 'Which modem?' });
+  await sendDueMails();
+  mailed = (await db().mail.findFirstOrThrow({ where: { taskId } })).id;
+  const other = await aCase(w);
+  await addEntry(w.ava, { kind: 'case', number: other.number, type: 'comment', text: 'Hello' });
+  mail = (await db().mail.findFirstOrThrow({ where: { taskId: other.id } })).id;
   undoable = (await db().auditEntry.findFirstOrThrow({ where: { newValue: { equals: 9 } } })).id;
 });
 
@@ -74,6 +82,7 @@ const doors: Readonly<Record<string, () => Promise<unknown>>> = {
   'a row of an admin table': () => saveRowAction({ table: 'product', name: `Product ${created++}` }),
   'whether a row is in use': () => switchRowAction({ table: 'catalog-item', id: item, active: 'on' }),
   'a relation': () => setRelationAction({ relation: 'group-member', fromId: w.desk, toId: w.pat.id, related: 'on' }),
+  'an answer in the mailbox': () => answerMailAction({ id: mailed, text: 'The black one.' }),
   'the rows of an admin table': () => listRows(signedIn.actor as Actor, 'group'),
   relations: () => listRelations(signedIn.actor as Actor, 'ci-relationship'),
   'the list of users': () => listUsers(signedIn.actor as Actor),

@@ -14,6 +14,7 @@ import { askAgentAction } from '#lib/incident/actions.ts';
 import { timelineOf } from '#lib/journal/queries/timeline.ts';
 import { attachArticleAction, documentProblemAction } from '#lib/knowledge/actions.ts';
 import { listArticles } from '#lib/knowledge/queries.ts';
+import { discardMailAction, fileMailAction, openCaseFromMailAction } from '#lib/mail-in/actions.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
 import {
   confirmRunAction,
@@ -29,6 +30,7 @@ import { db } from '#lib/platform/db.ts';
 import { type Answer, answerTo } from '#lib/platform/testing/answers.ts';
 import { aChange, anArticle, anOffer, aProblem, approvalBoard, itemOf } from '#lib/platform/testing/itsm.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
+import { aWaitingMail } from '#lib/platform/testing/waiting-mail.ts';
 import { aCase, anIncident, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
 import { generateCasesAction, generateWithMessageAction } from '#lib/proactive/actions.ts';
 import { communicateAction } from '#lib/problem/actions.ts';
@@ -323,6 +325,13 @@ describe('every external role', () => {
       expect(await (await search(ask(`/api/search?q=${number}`))).json()).toEqual([]);
       for (const kind of ['account', 'contact', 'consumer', 'person', 'user', 'group', 'product', 'problem', 'article'])
         expect((await references(ask(`/api/references?kind=${kind}&q=a`))).status, kind).toBe(404);
+      const mail = await aWaitingMail(theCase.id);
+      const review = {
+        file: () => fileMailAction({ id: mail, number }),
+        open: () => openCaseFromMailAction({ id: mail, contactId: w.cora.id }),
+        discard: () => discardMailAction({ id: mail }),
+      };
+      expect(await answersTo(actor, review)).toEqual(all(Object.keys(review), 'hidden'));
       expect(await recordView(actor, 'case', number)).toBeNull();
       expect(await timelineOf(actor, { kind: 'case', number, filter: 'all', cursor: null })).toBeNull();
       expect(

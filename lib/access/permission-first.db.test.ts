@@ -11,7 +11,7 @@ import type { Case } from '#lib/case/definition.ts';
 import { askAgentAction } from '#lib/incident/actions.ts';
 import { closeResolved } from '#lib/incident/commands/close-resolved.ts';
 import { attachArticleAction, documentProblemAction, writeArticleAction } from '#lib/knowledge/actions.ts';
-import { discardMailAction, fileMailAction, openCaseFromMailAction } from '#lib/mail-in/actions.ts';
+import { answerMailAction, discardMailAction, fileMailAction, openCaseFromMailAction } from '#lib/mail-in/actions.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
 import {
   confirmRunAction,
@@ -37,6 +37,7 @@ import {
 import { reaches } from '#lib/platform/testing/kinds.ts';
 import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
+import { aWaitingMail } from '#lib/platform/testing/waiting-mail.ts';
 import {
   aCase,
   aCaseWithIncident,
@@ -55,6 +56,7 @@ import { associateAction, createFromCaseAction, removeAction } from '#lib/relate
 import { cancelRequestAction, createRequestAction } from '#lib/request/actions.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntryAction, updateTaskAction, watchAction } from '#lib/task/actions.ts';
+import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { undoChange } from '#lib/task/commands/undo-change.ts';
 import { taskKindNames } from '#lib/task/kind.ts';
 
@@ -97,19 +99,10 @@ async function aRequestUnderWay() {
 
 /** An email about a case that somebody has discarded already. */
 async function aDiscardedMail(taskId: string): Promise<string> {
-  const review = {
-    outcome: 'discarded',
-    reason: 'The sender is unknown.',
-    reviewedById: w.ava.id,
-    reviewedAt: new Date(),
-  } as const;
-  const came = {
-    source: 'smtp',
-    receivedAt: new Date(),
-    raw: Buffer.from('Hello'),
-    messageId: `<${taskId}@test>`,
-  } as const;
-  return (await db().incomingMail.create({ data: { ...came, ...review, taskId } })).id;
+  const id = await aWaitingMail(taskId);
+  const data = { outcome: 'discarded', reviewedById: w.ava.id, reviewedAt: new Date() } as const;
+  await db().incomingMail.update({ where: { id }, data });
+  return id;
 }
 
 /** An approval of Arno's that he has answered already. */
@@ -328,6 +321,16 @@ const attempts: readonly Attempt[] = [
     },
     rule: 'MAIL-5',
   })),
+  {
+    command: 'mail-in/answer-mail',
+    of: async () => {
+      const { id: taskId, number } = await aCase(w);
+      await addEntry(w.ava, { kind: 'case', number, type: 'comment', text: 'Which modem?' });
+      const { id } = await db().mail.findFirstOrThrow({ where: { taskId } });
+      return () => answerMailAction({ id, text: 'The black one.' });
+    },
+    rule: 'MAIL-1',
+  },
   ...(
     [
       ['case/close-unanswered', closeUnanswered, 'CASE-3'],

@@ -9,6 +9,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { anOffer } from '#lib/platform/testing/itsm.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
+import { aWaitingMail } from '#lib/platform/testing/waiting-mail.ts';
 import { aCase, aCaseWithIncident, anIncident, holderOf, type World, world } from '#lib/platform/testing/world.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
@@ -59,16 +60,7 @@ beforeAll(async () => {
   const isTold = { taskId: pair.theCase.id, sourceTaskId: pair.incident.id };
   const { id } = await db().journalEntry.findFirstOrThrow({ where: isTold });
   told = { number: pair.theCase.number, entry: id, incident: pair.incident.number };
-  const waiting = {
-    source: 'smtp',
-    receivedAt: new Date(),
-    raw: Buffer.from('Hello'),
-    outcome: 'waits_for_review',
-    reason: 'The sender is unknown.',
-  } as const;
-  const ofCase = await db().incomingMail.create({ data: { ...waiting, messageId: '<1@routes>', taskId: theCase.id } });
-  const ofStranger = await db().incomingMail.create({ data: { ...waiting, messageId: '<2@routes>' } });
-  mails = { ofCase: ofCase.id, ofStranger: ofStranger.id };
+  mails = { ofCase: await aWaitingMail(theCase.id), ofStranger: await aWaitingMail(null) };
   entry = (await db().journalEntry.findFirstOrThrow({ where: { taskId: theCase.id } })).id;
   await startRun(w.noa, { kind: 'incident', number: told.incident, text: 'Quincunx' });
 });

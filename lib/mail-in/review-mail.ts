@@ -17,7 +17,7 @@ export type MailInHand = {
   tx: Db;
   subject: string;
   from: { address: string; name: string };
-  sender: { id: string; kind: string } | null;
+  sender: { id: string; is: 'internal' | 'contact' | 'consumer' } | null;
   text: string;
   files: KeptFiles;
 };

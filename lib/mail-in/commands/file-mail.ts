@@ -11,7 +11,7 @@ import { writeAnswer } from '../write-answer.ts';
 
 /** The sender, if it is a customer who may write into this case. */
 async function customerWho({ tx, sender }: MailInHand, taskId: string): Promise<Actor | null> {
-  const customer = sender && sender.kind !== 'internal' ? await actorOfUser(tx, sender.id) : null;
+  const customer = sender && sender.is !== 'internal' ? await actorOfUser(tx, sender.id) : null;
   return customer && (await mayCommentOnCase(tx, customer, taskId)) ? customer : null;
 }
 

@@ -10,8 +10,8 @@ import { fitting } from '../write-answer.ts';
 /** The customer who was chosen, or else the sender, if we know the sender. */
 function customerOf({ sender }: MailInHand, { contactId, consumerId }: OpenCaseFromMail) {
   if (contactId || consumerId) return { contactId: contactId ?? null, consumerId: consumerId ?? null };
-  if (sender?.kind === 'contact') return { contactId: sender.id, consumerId: null };
-  if (sender?.kind === 'consumer') return { contactId: null, consumerId: sender.id };
+  if (sender?.is === 'contact') return { contactId: sender.id, consumerId: null };
+  if (sender?.is === 'consumer') return { contactId: null, consumerId: sender.id };
   throw new Refusal('REC-5', 'Choose the contact or the consumer whose case this is.', { field: 'contactId' });
 }
 

@@ -46,7 +46,7 @@ type Row = Omit<WaitingMail, 'number'> & {
   toAddresses: string[];
   authentication: string;
   raw: Uint8Array;
-  sender: { id: string; name: string; kind: 'internal' | 'contact' | 'consumer' } | null;
+  sender: { id: string; name: string; is: 'internal' | 'contact' | 'consumer' } | null;
   reviewedBy: string | null;
 };
 
@@ -56,7 +56,7 @@ export async function incomingMail(tx: Db, actor: Actor, id: string): Promise<Ro
     select i.id, i.received_at as at, i.from_address as "fromAddress", i.from_name as "fromName", i.subject, i.reason,
            i.verdict::text as verdict, i.authentication, i.outcome::text as outcome, i.source::text as source,
            i.to_addresses as "toAddresses", i.raw, t.number, r.name as "reviewedBy",
-           case when u.id is not null then json_build_object('id', u.id, 'name', u.name, 'kind', u.kind) end as sender
+           case when u.id is not null then json_build_object('id', u.id, 'name', u.name, 'is', u.kind) end as sender
     from incoming_mails i left join users u on u.id = i.sender_id left join tasks t on t.id = i.task_id
       left join users r on r.id = i.reviewed_by_id
     where i.id = ${id}::uuid and ${readableMails(actor)}`;

@@ -17,7 +17,7 @@ export default async function MailPage({ params }: PageProps<'/workspace/mail-re
   const mail = isUuid(id) ? await wholeMail(actor, id) : null;
   if (!mail) notFound();
   const { sender, isWaiting } = mail;
-  const customer = sender && sender.kind !== 'internal' ? sender.name : null;
+  const customer = sender && sender.is !== 'internal' ? sender.name : null;
   return (
     <>
       <PageHeader
