@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { db } from '#lib/platform/db.ts';
 import { createTask } from '#lib/task/commands/create-task.ts';
@@ -51,6 +52,7 @@ test('PRO-1, NOT-1, NOT-2 · four of the affected accounts get a case each, and 
   await untilOpen(notify, () => noc.getByRole('button', { name: 'Notify Customers' }).click());
   await expect(notify.getByRole('status')).toContainText('4 cases, 4 people.');
   await expect(notify.getByRole('region', { name: 'Recipients' }).getByRole('listitem')).toHaveCount(4);
+  expect((await new AxeBuilder({ page: noc }).include('dialog[open]').analyze()).violations).toEqual([]);
   await notify.getByRole('textbox', { name: 'Message' }).fill('Dear {{contact}}, {{nobody}}');
   await notify.getByRole('button', { name: 'Submit' }).click();
   await expect(notify.getByRole('alert').first()).toContainText('There is no variable {{nobody}}.');
@@ -64,6 +66,7 @@ test('PRO-1, NOT-1, NOT-2 · four of the affected accounts get a case each, and 
   await expect(message).toContainText('Sent');
   await expect(message).toContainText('4 of 4 told');
   await expect(message).toContainText('4 sent');
+  expect((await new AxeBuilder({ page: noc }).include('[role=tabpanel]').analyze()).violations).toEqual([]);
   await openTab(noc, 'Activity');
   await expect(activity(noc)).toContainText(`Notified 4 customers (${numbers.join(', ')}): Dear {{contact}}`);
   for (const number of numbers) {
@@ -101,4 +104,21 @@ test('PRO-1, PRO-4, NOT-7, NOT-9 · all five make a major case with five childre
   await notify.getByRole('button', { name: 'Cancel' }).click();
   await openRecord(noc, numbers[0] ?? '');
   await expect(activity(noc).getByRole('article', { name: 'Comment by Noa Noc' })).toContainText('We know, Boxeo.');
+});
+
+test('PRO-7 · who opens cases opens one for an affected account that complains, associated with the incident', async ({
+  as,
+}) => {
+  const incident = await anOutage('The controller hums');
+  const manager = await as('manager@casebridge.test');
+  await openImpact(manager, incident);
+  await manager.getByRole('checkbox', { name: 'Select Boxeo' }).check();
+  await manager.getByRole('link', { name: 'New reactive case' }).click();
+  await expect(manager.getByRole('heading', { level: 1 })).toHaveText('New case');
+  await expect(manager.getByRole('textbox', { name: 'Short description' })).toHaveValue('The controller hums');
+  await expect(manager.getByRole('main')).toContainText(`The case is associated with ${incident} as its incident.`);
+  await manager.getByRole('button', { name: 'Submit' }).click();
+  await expect(manager.getByRole('heading', { level: 1 })).toContainText(/^CS\d+ The controller hums/);
+  await expect(activity(manager)).toContainText(`Incident ${incident} associated.`);
+  await expect(manager.getByRole('region', { name: 'Customer' })).toContainText('Cora Customer');
 });

@@ -87,7 +87,8 @@ const doors: Readonly<Record<string, () => Promise<unknown>>> = {
   relations: () => listRelations(signedIn.actor as Actor, 'ci-relationship'),
   'the list of users': () => listUsers(signedIn.actor as Actor),
   'sending an email again': async () => {
-    await db().$executeRaw`update mails set status = 'failed', next_try_at = null, last_error = 'No.'`;
+    await db()
+      .$executeRaw`update mails set status = 'failed', next_try_at = null, last_error = 'No.' where id = ${mail}::uuid`;
     return resendMailAction({ id: mail });
   },
   'the mail server': async () => {

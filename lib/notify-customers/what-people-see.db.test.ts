@@ -167,7 +167,7 @@ describe('the progress', () => {
     });
   });
 
-  it('NOT-3, ADM-9 · what failed is named with the reason, and Retry failed makes just that due again', async () => {
+  it('NOT-3 · what failed is named with the reason, and Retry failed makes just that due again', async () => {
     const { runId } = await startRun(w.noa, { ...whom, text: 'We are on it.' });
     await carryOnRuns(system);
     await expect(retryFailed(w.noa, { runId })).rejects.toMatchObject({ rule: 'NOT-3' });
