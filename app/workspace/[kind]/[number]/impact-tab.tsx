@@ -1,4 +1,4 @@
-import { RecordImpactTab } from '#components/impact/impact-tab.tsx';
+import { LateTab } from '#components/record-page/late-tab.tsx';
 import type { RecordTab } from '#components/record-page/record-tabs.tsx';
 import { mayGenerateCases, maySeeImpact } from '#lib/access/policy.ts';
 import { hasImpact } from '#lib/impact/queries/origin.ts';
@@ -11,6 +11,6 @@ export function impactTab(actor: Actor, { id, kind, number, state }: LoadedRecor
   if (!hasImpact(kind) || !maySeeImpact(actor).ok) return [];
   const isOver = definitions[kind].states[state.value]?.phase === 'final';
   const mayGenerate = !isOver && mayGenerateCases(actor).ok;
-  const panel = <RecordImpactTab record={{ id, kind, number }} mayGenerate={mayGenerate} />;
+  const panel = <LateTab impact={{ record: { id, kind, number }, mayGenerate }} />;
   return [{ id: 'customer-impact', label: 'Customer Impact', panel }];
 }
