@@ -1,6 +1,9 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { SkeletonRows } from '#components/ui/skeleton.tsx';
 
-/** What stands in a tab that few open, with code of its own: the page of a record has none of it at first. */
-export const LateTab = dynamic(() => import('./late-tabs.tsx').then((module) => module.LateTabs));
+/** A tab that few open: of its code the page of a record knows nothing but where it is. */
+export const LateTab = dynamic(() => import('./late-tabs.tsx').then((module) => module.LateTabs), {
+  loading: () => <SkeletonRows rows={6} label="Loading the tab" />,
+});

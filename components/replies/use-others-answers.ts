@@ -2,8 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
+import { PAGE } from '#lib/replies/filters.ts';
 import type { Reply, ReplyCounts } from '#lib/replies/reply.ts';
-import { PAGE } from '#lib/replies/schema.ts';
 import { keyOf, loadReplies, type RepliesSource } from './use-replies.ts';
 
 interface OthersAnswers {

@@ -7,3 +7,6 @@ export const replyFilters: Readonly<Record<ReplyFilter, string>> = {
   unread: 'Unread',
   unanswered: 'Unanswered',
 };
+
+/** So many are shown on a page, and can be dealt with at once. */
+export const PAGE = 50;

@@ -159,7 +159,7 @@ describe('the queue of replies', () => {
       expect(texts((await queue(w.noa, 'all', of)).rows)).toEqual(['Since when?']);
   });
 
-  it('NOT-8, Q-4 · comes fifty a page, each reply once, the waiting before the answered', async () => {
+  it('NOT-8 · comes fifty a page, each reply once, the waiting before the answered', async () => {
     for (let n = 0; n < 60; n += 1) await say(w.cora, ofCora, `c${n}`, n);
     await say(w.ava, ofCora, 'Answered.', 60);
     for (let n = 0; n < 3; n += 1) await say(w.fiona, ofFiona, `f${n}`, n);
@@ -234,7 +234,7 @@ describe('answers', () => {
 });
 
 describe('ten thousand cases', () => {
-  it('NOT-8, Q-2 · a page and the counts of their replies come at once', async () => {
+  it('NOT-8 · a page and the counts of their replies come at once', async () => {
     await db().$executeRaw`
       with made as (
         insert into tasks (kind, number, short_description, state, contact_id, account_id, opened_at, created_at, updated_at)

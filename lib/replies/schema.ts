@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { notifySources } from '#lib/notify-customers/source.ts';
 import { textInput } from '#lib/platform/text-input.ts';
 import { TaskNumber } from '#lib/task/schema.ts';
-import { replyFilterNames } from './filters.ts';
+import { PAGE, replyFilterNames } from './filters.ts';
 
 /** NOT-8 · Whose queue: of an incident, a problem, a change or a major case. */
 export const RepliesOf = z.object({ kind: z.enum(notifySources), number: TaskNumber });
@@ -14,9 +14,6 @@ export const RepliesQuery = RepliesOf.extend({
   after: textInput(100).nullable().default(null),
 });
 export type RepliesQuery = z.output<typeof RepliesQuery>;
-
-/** So many are shown on a page, and can be dealt with at once. */
-export const PAGE = 50;
 
 const eachOnce = (values: readonly string[]) => new Set(values).size === values.length;
 

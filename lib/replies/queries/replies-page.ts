@@ -3,10 +3,11 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { placeText } from '#lib/platform/keyset.ts';
 import { stateShown } from '#lib/task/state-shown.ts';
+import { PAGE } from '../filters.ts';
 import { type ReplySource, repliesTables, replyConditions } from '../replies-sql.ts';
 import type { RepliesPage, Reply } from '../reply.ts';
 import { parseReplyPlace } from '../reply-place.ts';
-import { PAGE, type RepliesQuery } from '../schema.ts';
+import type { RepliesQuery } from '../schema.ts';
 
 type Row = Omit<Reply, 'at' | 'state' | 'text'> & { at: Date; state: string; text: string };
 

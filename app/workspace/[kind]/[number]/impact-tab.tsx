@@ -17,9 +17,11 @@ export function impactTab(actor: Actor, { id, kind, number, state, settings }: L
   const mayAssociate = !isOver && relatableAtOnce(actor, settings).link.includes(linkOfSource[kind]);
   const panel = (
     <LateTab
-      affectedBy={{ id, kind, number }}
-      mayGenerate={mayGenerate}
-      opensCasesFor={mayAssociate ? opensCasesFor(actor) : []}
+      impact={{
+        affectedBy: { id, kind, number },
+        mayGenerate,
+        opensCasesFor: mayAssociate ? opensCasesFor(actor) : [],
+      }}
     />
   );
   return [{ id: 'customer-impact', label: 'Customer Impact', panel }];

@@ -36,7 +36,9 @@ export async function loadCaseTabs(
         <SlowPart of={cases} fallback={<SkeletonRows rows={6} label={`Loading ${label.toLowerCase()}`} />}>
           {([loaded, toNotify]) =>
             loaded && (
-              <LateTab number={number} path={pathOfNumber(number)} after={begin} cases={loaded} notifiable={toNotify} />
+              <LateTab
+                cases={{ number, path: pathOfNumber(number), after: begin, cases: loaded, notifiable: toNotify }}
+              />
             )
           }
         </SlowPart>

@@ -1,5 +1,5 @@
+import { LateTab } from '#components/record-page/late-tab.tsx';
 import type { RecordTab } from '#components/record-page/record-tabs.tsx';
-import { RepliesTab } from '#components/replies/replies-tab.tsx';
 import { SlowCount } from '#components/ui/slow-part.tsx';
 import { mapSoon, soon } from '#components/ui/soon.ts';
 import { mayNotifyCustomers } from '#lib/access/policy.ts';
@@ -18,7 +18,7 @@ export async function repliesTab(actor: Actor, record: LoadedRecord): Promise<Re
       id: 'replies',
       label: 'Replies',
       count: <SlowCount of={mapSoon(counts, ({ unanswered }) => unanswered)} />,
-      panel: <RepliesTab source={{ id, kind, number }} />,
+      panel: <LateTab replies={{ source: { id, kind, number } }} />,
     },
   ];
 }
