@@ -35,7 +35,7 @@ export function NotifyRun({ run }: { run: RunProgress }) {
           <RunButtons run={run} />
         </div>
       </div>
-      <p className="max-h-40 overflow-y-auto whitespace-pre-wrap wrap-anywhere">{run.text}</p>
+      <p className="line-clamp-6 whitespace-pre-wrap wrap-anywhere">{run.text}</p>
       <RunFigures run={run} />
       <RunReasons run={run} />
     </article>

@@ -4,11 +4,12 @@ import { isUnderWay } from '#lib/notify-customers/progress.ts';
 import { NotifyRun } from './notify-run.tsx';
 import { type RunsProps, useRuns } from './use-runs.ts';
 
-/** NOT-3 · The last message to the customers of a record, and earlier ones folded; those on their way or waiting are never folded. */
+/** NOT-3 · The last message to the customers of a record, and earlier ones folded; those that ask for something, or are on their way, are never folded. */
 export function NotifyRuns(props: RunsProps) {
   const runs = useRuns(props);
   if (runs.length === 0) return null;
-  const isOpen = (run: (typeof runs)[number], at: number) => at === 0 || run.state !== 'done' || isUnderWay(run);
+  const isOpen = (run: (typeof runs)[number], at: number) =>
+    at === 0 || run.state !== 'done' || isUnderWay(run) || run.may.retry;
   const earlier = runs.filter((run, at) => !isOpen(run, at));
   return (
     <section aria-label="Messages to customers" className="mb-3 grid gap-2">

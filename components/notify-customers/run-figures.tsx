@@ -23,8 +23,13 @@ export function RunFigures({ run: { state, cases, people, mails } }: { run: RunP
   ];
   return (
     <div className="grid gap-1.5">
-      {state !== 'done' && all > 0 && (
-        <progress value={done} max={all} aria-label="Progress" className="h-1.5 w-full accent-accent" />
+      {(state === 'running' || state === 'stopped') && all > 0 && (
+        <progress
+          value={done}
+          max={all}
+          aria-label="Progress"
+          className="h-1.5 w-full appearance-none overflow-hidden rounded-sm bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
+        />
       )}
       <Facts
         inline

@@ -72,8 +72,7 @@ export function CaseTable({ number, cases: { link, tab, cases, updates }, select
             link={link}
             updates={updates}
             select={
-              selected &&
-              seen.includes(theCase.number) && (
+              selected && seen.includes(theCase.number) ? (
                 <input
                   type="checkbox"
                   aria-label={`Select ${theCase.number}`}
@@ -81,6 +80,8 @@ export function CaseTable({ number, cases: { link, tab, cases, updates }, select
                   checked={selected.has(theCase.number)}
                   onChange={({ target }) => select(theCase.number, target.checked)}
                 />
+              ) : (
+                selected && <span className="size-4 shrink-0" />
               )
             }
           />
