@@ -2,13 +2,14 @@ import { readMail } from '#lib/mail-in/read-mail.ts';
 import { receive } from '#lib/mail-in/receive.ts';
 import { system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { leave } from './desk.ts';
+import { leave, someone } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
 
 /** A mail of a stranger, taken in as from outside. */
 async function aStrangersMail(subject: string): Promise<string> {
+  await someone('agent@casebridge.test');
   const raw = `From: Sam Stranger <sam@elsewhere.example>\r\nTo: support@casebridge.local\r\nSubject: ${subject}\r\n\r\nThe line is down since Monday.\r\n`;
   const { id } = await receive(Buffer.from(raw), 'smtp');
   await readMail(system, { id });
@@ -23,6 +24,7 @@ test('MAIL-5 · an agent opens a case of an email from an unknown sender, for a 
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/mail-review');
   await page.getByRole('link', { name: subject }).click();
+  await expect(page.getByRole('heading', { name: subject })).toBeVisible();
   await expect(page.getByText('The sender is unknown.')).toBeVisible();
   await expect(page.getByText('The line is down since Monday.')).toBeVisible();
   await page.getByRole('button', { name: 'Open case' }).click();

@@ -48,7 +48,7 @@ function factsOf(mail: WholeMail): Fact[] {
       ),
     },
   ];
-  return items.filter(({ detail }) => detail);
+  return items.filter(({ detail }) => Boolean(detail));
 }
 
 /** MAIL-4, MAIL-8 · A whole email as text, with what is known of its sender. */
