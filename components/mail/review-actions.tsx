@@ -28,7 +28,9 @@ export function ReviewActions(props: ReviewProps) {
   const Chosen = chosen && dialogs[chosen];
   return (
     <>
-      <Button onClick={() => setChosen('open')}>Open case</Button>
+      <Button variant="primary" onClick={() => setChosen('open')}>
+        Open case
+      </Button>
       <Button variant="secondary" onClick={() => setChosen('file')}>
         File to case
       </Button>

@@ -2,6 +2,7 @@ import { Link } from '#components/ui/link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { WaitingMail } from '#lib/mail-in/queries/incoming-mails.ts';
+import { shownSender } from '#lib/mail-in/shown-address.ts';
 
 /** The emails that wait, with why. */
 export function WaitingMails({ mails }: { mails: readonly WaitingMail[] }) {
@@ -29,7 +30,7 @@ export function WaitingMails({ mails }: { mails: readonly WaitingMail[] }) {
               </Link>
             </Td>
             <Td className="wrap-anywhere">
-              <bdi>{[fromName, fromAddress && `<${fromAddress}>`].filter(Boolean).join(' ') || 'Nobody'}</bdi>
+              <bdi>{shownSender({ fromName, fromAddress })}</bdi>
             </Td>
             <Td className="wrap-anywhere">{reason}</Td>
             <Td className="record-number">{number}</Td>

@@ -6,6 +6,7 @@ import { Panel } from '#components/ui/panel.tsx';
 import { fileSize } from '#lib/attachment/file-size.ts';
 import type { WholeMail } from '#lib/mail-in/queries/incoming-mails.ts';
 import { senderWords } from '#lib/mail-in/sender-words.ts';
+import { shownSender, withoutToken } from '#lib/mail-in/shown-address.ts';
 
 const became = {
   received: 'Being read',
@@ -20,12 +21,9 @@ const became = {
 function factsOf(mail: WholeMail): Fact[] {
   const words = senderWords(mail);
   const items: Fact[] = [
-    {
-      term: 'From',
-      detail: <bdi>{[mail.fromName, mail.fromAddress && `<${mail.fromAddress}>`].filter(Boolean).join(' ')}</bdi>,
-    },
+    { term: 'From', detail: <bdi>{shownSender(mail)}</bdi> },
     { term: 'Sender', detail: [mail.sender?.name ?? 'Unknown', words].join(', ') },
-    { term: 'To', detail: mail.toAddresses.join(', ') },
+    { term: 'To', detail: mail.toAddresses.map(withoutToken).join(', ') },
     { term: 'Received', detail: <ExactTime at={mail.at} /> },
     {
       term: 'Outcome',

@@ -1,3 +1,4 @@
+import { asMailSender } from '#lib/access/mail-sender.ts';
 import { can, mayUseWorkspace } from '#lib/access/policy.ts';
 import { readableOf } from '#lib/access/readable.ts';
 import type { Actor, Person } from '#lib/platform/actor.ts';
@@ -12,7 +13,14 @@ import { addressOf, isOwnAddress, tokensAmong } from './rules/recipients.ts';
 type Sender = { id: string; isCustomer: boolean; isActive: boolean; actor: Person | null };
 
 /** MAIL-3 · The mail of ours that is answered, and what it was about. */
-export type Answered = { mailId: string; taskId: string; number: string; kind: string; state: string };
+export type Answered = {
+  mailId: string;
+  recipientId: string | null;
+  taskId: string;
+  number: string;
+  kind: string;
+  state: string;
+};
 
 export type Gathered = {
   sender: Sender | null;
@@ -23,18 +31,24 @@ export type Gathered = {
   isToSupport: boolean;
 };
 
-/** Who has this address. */
-async function senderOf(tx: Db, address: string | undefined): Promise<Sender | null> {
+/** Who has this address; the recipient of a token may answer, whatever the roles. */
+async function senderOf(tx: Db, address: string | undefined, byToken: readonly Answered[]): Promise<Sender | null> {
   const user = address ? await tx.user.findUnique({ where: { email: address } }) : null;
   if (!user) return null;
   const actor = user.active ? await actorOfUser(tx, user.id) : null;
   const isCustomer = user.audience === 'external';
   // Whom the table of grants calls staff writes nothing by mail, whatever the row says.
-  return { id: user.id, isCustomer: isCustomer && !(actor && mayUseWorkspace(actor)), isActive: user.active, actor };
+  const isRecipient = byToken.some(({ recipientId }) => recipientId === user.id);
+  return {
+    id: user.id,
+    isCustomer: isCustomer && !(actor && mayUseWorkspace(actor)),
+    isActive: user.active,
+    actor: actor && isRecipient ? asMailSender(actor) : actor,
+  };
 }
 
 const answered = (tx: Db, where: Prisma.Sql) => tx.$queryRaw<Answered[]>`
-  select m.id as "mailId", t.id as "taskId", t.number, t.kind::text as kind, t.state
+  select m.id as "mailId", m.recipient_id as "recipientId", t.id as "taskId", t.number, t.kind::text as kind, t.state
   from mails m join tasks t on t.id = m.task_id where ${where} order by m.created_at desc, m.id desc limit 50`;
 
 /** MAIL-3 · Looks for what a mail answers, and who wrote it. The number in a subject says nothing. */
@@ -49,7 +63,7 @@ export async function gather(tx: Db, mail: ParsedMail, settings: Settings): Prom
       : [];
   const support = addressOf(property(settings, 'mail.from'));
   return {
-    sender: await senderOf(tx, from?.address),
+    sender: await senderOf(tx, from?.address, byToken),
     answered: byToken.length > 0 ? byToken : byHeaders,
     by: byToken.length > 0 ? 'token' : 'headers',
     hasForeignToken: tokens.length > 0 && byToken.length === 0,

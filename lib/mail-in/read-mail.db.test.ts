@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
-import { system } from '#lib/platform/actor.ts';
+import { type Actor, system } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import {
@@ -15,6 +15,7 @@ import {
   type World,
   world,
 } from '#lib/platform/testing/world.ts';
+import { actorOfUser } from '#lib/session/actors.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { readMail } from './read-mail.ts';
 import { receive } from './receive.ts';
@@ -210,6 +211,43 @@ describe('an answer', () => {
     expect((await take(aMail({ to: await answerable(other) }))).outcome).toBe('filed');
     const later = new Date(Date.now() + 11 * 60_000);
     expect((await at(later, () => take(aMail({ to })))).outcome).toBe('filed');
+  });
+});
+
+describe('a customer without a role', () => {
+  async function theCaseOf(contactId: string) {
+    const theCase = await aCase(w, { contactId });
+    await addEntry(w.ava, { kind: 'case', number: theCase.number, type: 'comment', text: 'Which modem?' });
+    const mail = await db().mail.findFirstOrThrow({ where: { taskId: theCase.id, recipientId: contactId } });
+    return { theCase, mail, to: `case+${theCase.number}.${mail.replyToken}@casebridge.local` };
+  }
+
+  async function rolf() {
+    count += 1;
+    const email = `rolf${count}@example.test`;
+    const { id } = await db().user.create({ data: { name: 'Rolf', email, kind: 'contact', audience: 'external' } });
+    await db().contact.create({ data: { id, accountId: w.boxeo } });
+    return { id, email };
+  }
+
+  it('MAIL-3 · answers by the token what we wrote about the own case, and may do nothing else', async () => {
+    const { id, email } = await rolf();
+    const { theCase, to } = await theCaseOf(id);
+    const row = await take(aMail({ from: email, to, text: 'The black one.' }));
+    expect([row.outcome, row.reason]).toEqual(['filed', '']);
+    expect(await db().journalEntry.count({ where: { taskId: theCase.id, authorId: id } })).toBe(1);
+    const comment = { kind: 'case', number: theCase.number, type: 'comment', text: 'By another way.' } as const;
+    const rolfHimself = await actorOfUser(db(), id);
+    await expect(addEntry(rolfHimself as Actor, comment)).rejects.toMatchObject({ rule: 'REL-16' });
+  });
+
+  it('MAIL-3 · needs the token, and the own case', async () => {
+    const [{ id, email }, other] = [await rolf(), await rolf()];
+    const { theCase, mail, to } = await theCaseOf(id);
+    const byHeaders = await take(aMail({ from: email, more: `In-Reply-To: ${mail.messageId}` }));
+    const byAnother = await take(aMail({ from: other.email, to }));
+    const reason = `The sender may not comment on ${theCase.number}.`;
+    expect([byHeaders.reason, byAnother.reason]).toEqual([reason, reason]);
   });
 });
 

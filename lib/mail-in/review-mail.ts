@@ -16,7 +16,7 @@ import { mailWaits } from './rules/mail-waits.ts';
 export type MailInHand = {
   tx: Db;
   subject: string;
-  from: { address: string; name: string };
+  from: { fromAddress: string; fromName: string };
   sender: { id: string; is: 'internal' | 'contact' | 'consumer' } | null;
   text: string;
   files: KeptFiles;
@@ -43,13 +43,24 @@ export async function reviewMail<T extends { fate: Fate; audited: string }>(
     const done = await together(() =>
       transaction(async (tx) => {
         await lockWaiting(tx, actor, id);
-        const { subject, sender, fromAddress: address, fromName: name } = row;
-        const outcome = await work({ tx, subject, sender, from: { address, name }, text: mail.text.trim(), files });
+        const { subject, sender, fromAddress, fromName } = row;
+        const outcome = await work({
+          tx,
+          subject,
+          sender,
+          from: { fromAddress, fromName },
+          text: mail.text.trim(),
+          files,
+        });
         await tx.incomingMail.update({
           where: { id },
           data: { ...outcome.fate, reviewedById: actor.id, reviewedAt: now() },
         });
-        await recordAudit(tx, actor, { action: 'email.reviewed', subject: address || id, newValue: outcome.audited });
+        await recordAudit(tx, actor, {
+          action: 'email.reviewed',
+          subject: fromAddress || id,
+          newValue: outcome.audited,
+        });
         return outcome;
       }),
     );

@@ -55,7 +55,8 @@ async function mailed() {
 }
 
 const auditOf = (subject: string) => db().auditEntry.findMany({ where: { action: 'email.reviewed', subject } });
-const outcomes = (results: PromiseSettledResult<unknown>[]) => results.map(({ status }) => status).toSorted();
+const successes = (results: PromiseSettledResult<unknown>[]) =>
+  results.filter(({ status }) => status === 'fulfilled').length;
 
 describe('an email that waits', () => {
   it('MAIL-5 · opens a case of the chosen customer, in the name of the agent, with its files; audited', async () => {
@@ -117,7 +118,7 @@ describe('an email that waits', () => {
           : fileMail(w.ava, { id, number: theCase.number }),
     );
     const results = await Promise.allSettled(tries);
-    expect(outcomes(results)).toEqual(['fulfilled', ...Array(9).fill('rejected')]);
+    expect(successes(results)).toBe(1);
     expect(await notesOf(theCase)).toHaveLength(what === 'file' ? 1 : 0);
     const because = results.flatMap((each) => (each.status === 'rejected' ? [String(each.reason.rule)] : []));
     expect(new Set(because)).toEqual(new Set(['MAIL-5']));

@@ -100,7 +100,7 @@ export const properties = {
     is: 'none, or the name of a server such as mx.example.com',
     default: 'none',
     description:
-      'The mail server whose Authentication-Results say whether the sender of an email is genuine. none: no server is trusted, and all senders are marked as not verified.',
+      'The mail server through which all emails come in, and whose Authentication-Results say whether a sender is genuine; it must remove forged ones. none: no server is trusted, and all senders are marked as not verified.',
   },
 } as const satisfies Record<string, PropertyDeclaration>;
 

@@ -1,3 +1,4 @@
+import { asMailSender } from '#lib/access/mail-sender.ts';
 import { workedOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { found } from '#lib/platform/verdict.ts';
@@ -7,11 +8,13 @@ import { answerText } from '../answer-text.ts';
 import { mayCommentOnCase } from '../facts.ts';
 import { type MailInHand, reviewMail } from '../review-mail.ts';
 import type { FileMail } from '../schema.ts';
+import { shownSender } from '../shown-address.ts';
 import { writeAnswer } from '../write-answer.ts';
 
 /** The sender, if it is a customer who may write into this case. */
 async function customerWho({ tx, sender }: MailInHand, taskId: string): Promise<Actor | null> {
-  const customer = sender && sender.is !== 'internal' ? await actorOfUser(tx, sender.id) : null;
+  const person = sender && sender.is !== 'internal' ? await actorOfUser(tx, sender.id) : null;
+  const customer = person && asMailSender(person);
   return customer && (await mayCommentOnCase(tx, customer, taskId)) ? customer : null;
 }
 
@@ -30,7 +33,7 @@ export async function fileMail(
     const { id: taskId } = found(theCase, `case ${number}`);
     const customer = await customerWho(mail, taskId);
     const words = isBlank(text) ? 'Files sent by email.' : answerText(text);
-    const note = `Email from ${`${from.name} <${from.address}>`.trim()}:\n\n${text || words}`;
+    const note = `Email from ${shownSender(from)}:\n\n${text || words}`;
     const entryId = customer
       ? await writeAnswer(customer, { number, type: 'comment', text: words })
       : await writeAnswer(actor, { number, type: 'work_note', text: note });

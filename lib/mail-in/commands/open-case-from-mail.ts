@@ -5,6 +5,7 @@ import { createTask } from '#lib/task/commands/create-task.ts';
 import { titleOf } from '../open-case.ts';
 import { type MailInHand, reviewMail } from '../review-mail.ts';
 import type { OpenCaseFromMail } from '../schema.ts';
+import { shownSender } from '../shown-address.ts';
 import { fitting } from '../write-answer.ts';
 
 /** The customer who was chosen, or else the sender, if we know the sender. */
@@ -25,7 +26,7 @@ export async function openCaseFromMail(
     const words = isBlank(text) ? 'The email has no text.' : text;
     const values = {
       shortDescription: titleOf(subject),
-      description: fitting(`Email from ${`${from.name} <${from.address}>`.trim()}\n\n${words}`),
+      description: fitting(`Email from ${shownSender(from)}\n\n${words}`),
       channel: 'email',
       ...customerOf(mail, input),
     };
