@@ -13,8 +13,13 @@ export function withinTime<T>(milliseconds: number, work: () => T): T | null {
   try {
     runInNewContext('work()', sandbox, { timeout: milliseconds });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return null;
+    if (isTimeOut(error)) return null;
     throw error;
   }
   return sandbox.answer ?? null;
+}
+
+/** The error may be of either world, so that it is no `Error` of this one. */
+function isTimeOut(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && Reflect.get(error, 'code') === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 }
