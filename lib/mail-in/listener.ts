@@ -14,6 +14,9 @@ const LIMITS = { connections: 100, recipients: 50, bytes: 150_000_000 };
 /** In milliseconds: who says nothing for so long, or stays for so long, makes room for others. */
 const PATIENCE = { silent: 60_000, whole: 10 * 60_000, end: 5_000 };
 
+/** In milliseconds. */
+const LISTEN_AGAIN = 60_000;
+
 const refusal = (responseCode: number, says: string) => Object.assign(new Error(says), { responseCode });
 const busy = () => refusal(452, '4.3.1 Too much at once, try again later');
 
@@ -23,9 +26,15 @@ export type Listener = { port: number; close: () => Promise<void> };
 export async function startListener(): Promise<void> {
   const at = mailListen();
   if (!at) return;
-  const listener = await listen(at);
-  log.info({ ...at }, 'Mail is taken in');
-  onStop('mail listener', listener.close);
+  try {
+    const listener = await listen(at);
+    log.info({ ...at }, 'Mail is taken in');
+    onStop('mail listener', listener.close);
+  } catch (error) {
+    // Pages are served meanwhile: a port that another process has is free again some day.
+    log.error({ err: error, ...at }, 'Mail is not taken in: MAIL_LISTEN cannot be listened to');
+    setTimeout(() => void startListener(), LISTEN_AGAIN).unref();
+  }
 }
 
 /**
