@@ -101,6 +101,13 @@ test('PRO-1, PRO-4, NOT-7, NOT-9 · all five make a major case with five childre
   await noc.getByRole('checkbox', { name: `Select ${numbers[0]}` }).check();
   await untilOpen(notify, () => noc.getByRole('button', { name: 'Notify Customers' }).click());
   await expect(notify).toContainText(`1 person was told about ${incident} within the last 10 minutes.`);
+  // REC-5: what was typed is there again after a reload; Cancel forgets it.
+  await notify.getByRole('textbox', { name: 'Message' }).fill('Half a sentence');
+  await noc.keyboard.press('Escape');
+  await noc.reload();
+  await openTab(noc, /^Customer Cases/);
+  await untilOpen(notify, () => noc.getByRole('button', { name: 'Notify Customers' }).click());
+  await expect(notify.getByRole('textbox', { name: 'Message' })).toHaveValue('Half a sentence');
   await notify.getByRole('button', { name: 'Cancel' }).click();
   await openRecord(noc, numbers[0] ?? '');
   await expect(activity(noc).getByRole('article', { name: 'Comment by Noa Noc' })).toContainText('We know, Boxeo.');

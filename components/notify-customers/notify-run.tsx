@@ -36,6 +36,9 @@ export function NotifyRun({ run }: { run: RunProgress }) {
         </div>
       </div>
       <p className="line-clamp-6 whitespace-pre-wrap wrap-anywhere">{run.text}</p>
+      {run.state === 'waiting' && !run.may.confirm && (
+        <p className="text-sm text-ink-muted">Nobody is told before somebody else has confirmed it.</p>
+      )}
       <RunFigures run={run} />
       <RunReasons run={run} />
     </article>

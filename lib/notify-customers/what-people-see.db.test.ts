@@ -92,17 +92,17 @@ describe('the recipients', () => {
     expect((await readRecipients(w.noa, { ...whom, number: other.number })).toldJustNow).toBe(0);
   });
 
-  it('NOT-1 · the first fifty of a thousand, and how many there are', async () => {
+  it('NOT-1 · the first fifty of ten thousand, and how many there are', async () => {
     await db().$executeRaw`
       with people as (insert into users (name, email, kind, audience)
-        select 'Person ' || n, lower(${incident.number}) || n || '@example.test', 'consumer', 'external' from generate_series(1, 1000) n returning id),
+        select 'Person ' || n, lower(${incident.number}) || n || '@example.test', 'consumer', 'external' from generate_series(1, 10000) n returning id),
       consumers as (insert into consumers (id) select id from people returning id),
       made as (
         insert into tasks (kind, number, short_description, state, consumer_id, opened_at, created_at, updated_at)
         select 'case', 'CS' || lpad(nextval('case_numbers')::text, 7, '0'), 'Hit', 'open', id, now(), now(), now() from consumers returning id)
       insert into cases (id, channel, incident_id) select id, 'web', ${incident.id}::uuid from made`;
     const many = await readRecipients(w.noa, whom);
-    expect(many).toMatchObject({ cases: 1003, people: 1003 });
+    expect(many).toMatchObject({ cases: 10_003, people: 10_003 });
     expect(many.shown).toHaveLength(50);
   });
 });
