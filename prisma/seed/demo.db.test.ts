@@ -69,9 +69,10 @@ it('SYNC-PRB-5 · eight articles, three of them known errors of problems', async
   expect(known.map(({ publishedAt }) => publishedAt !== null)).toEqual([true, true, true]);
 });
 
-it('MAIL-2 · the mails of the stories have left in their time: none waits for a mail server', async () => {
-  const statuses = await db().mail.groupBy({ by: ['status'] });
-  expect(statuses.map(({ status }) => status).toSorted()).toEqual(['sent', 'suppressed']);
+it('MAIL-2 · the mails of the stories have left in their time: none waits for a mail server, and one came back', async () => {
+  const statuses = await db().mail.groupBy({ by: ['status'], _count: true });
+  expect(statuses.map(({ status }) => status).toSorted()).toEqual(['failed', 'sent', 'suppressed']);
+  expect(statuses.find(({ status }) => status === 'failed')?._count).toBe(1);
   expect(await db().mail.count({ where: { status: 'sent', sentAt: null } })).toBe(0);
 });
 
