@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { lineInput, textInput } from '#lib/platform/text-input.ts';
 import { isBlank } from '#lib/platform/visible-text.ts';
-import { Version } from '#lib/task/schema.ts';
 
 /** What a form sends ends its lines with two signs; a text box has one. */
 const withoutReturns = (text: unknown) => (typeof text === 'string' ? text.replaceAll('\r\n', '\n') : text);
@@ -13,7 +12,7 @@ export const SaveReplyTemplate = z.object({
   /** Without one it is a new template. */
   id: z.uuid().optional(),
   /** The version that was opened (REC-3). */
-  version: z.coerce.number().pipe(Version).optional(),
+  version: z.coerce.number().int().positive().max(2_147_483_647).optional(),
   name: lineInput(80, 'The name is longer than 80 characters.').min(1, 'Give the template a name.'),
   text: z.preprocess(withoutReturns, Text),
   usedFor: z.enum(['comment', 'work_note', 'both'], 'Choose what the template is for.'),
