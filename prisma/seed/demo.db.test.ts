@@ -151,14 +151,14 @@ it('PRO-1, NOT-8, MAIL-6 · an outage hits eight accounts: three are cased and w
     include: { account: true },
     orderBy: { account: { name: 'asc' } },
   });
-  expect(made.map(({ account }) => account?.name)).toEqual(['Boxeo', 'Funco', 'Nordwind']);
+  expect(made.map(({ account }) => account?.name)).toEqual(['Boxeo', 'Funco', 'Zenith']);
   const told = { source: { id: incident.id } };
   expect(await db().notifyCase.groupBy({ by: ['state'], where: { run: told }, _count: true })).toEqual([
     { state: 'told', _count: 3 },
   ]);
   expect(await replyCounts(system, { id: incident.id, kind: 'incident' })).toMatchObject({ all: 2, unanswered: 2 });
   const failed = await db().mail.findMany({ where: { status: 'failed' }, include: { recipient: true } });
-  expect(failed.map(({ event, recipient }) => [event, recipient?.name])).toEqual([['notification', 'Nora Nordwind']]);
+  expect(failed.map(({ event, recipient }) => [event, recipient?.name])).toEqual([['notification', 'Zoe Zenith']]);
   const lost = await db().user.findMany({ where: { unreachableSince: { not: null } } });
-  expect(lost.map(({ name }) => name)).toEqual(['Nora Nordwind']);
+  expect(lost.map(({ name }) => name)).toEqual(['Zoe Zenith']);
 });

@@ -20,7 +20,7 @@ export const outage: Story = {
     [
       0.5,
       'noa',
-      generate(['Boxeo', 'collector-boxeo'], ['Funco', 'collector-funco'], ['Nordwind', 'collector-nordwind']),
+      generate(['Boxeo', 'collector-boxeo'], ['Funco', 'collector-funco'], ['Zenith', 'collector-zenith']),
     ],
     [
       0.7,
@@ -29,7 +29,7 @@ export const outage: Story = {
         'Dear {{contact}}, since 19:30 our monitoring receives no measurements, and no alarms are sent. Your network itself is not affected. We are working on it and write again within two hours. You can answer in {{number}}.',
       ),
     ],
-    [0.8, 'noa', bounce('nora', '550 5.1.1 The email account that you tried to reach does not exist')],
+    [0.8, 'noa', bounce('zoe', '550 5.1.1 The email account that you tried to reach does not exist')],
     [2, 'noa', note('Queue is drained to a second disk: 40 % after one hour.')],
   ],
 };
