@@ -17,11 +17,7 @@ export const outage: Story = {
   steps: [
     [0.1, 'noa', assign('noa')],
     [0.2, 'noa', work('The write queue is full; the collector refuses connections.')],
-    [
-      0.5,
-      'noa',
-      generate(['Boxeo', 'collector-boxeo'], ['Funco', 'collector-funco'], ['Zenith', 'collector-zenith']),
-    ],
+    [0.5, 'noa', generate(['Boxeo', 'collector-boxeo'], ['Funco', 'collector-funco'], ['Zenith', 'collector-zenith'])],
     [
       0.7,
       'noa',
