@@ -1,10 +1,13 @@
 import type { Instrumentation } from 'next';
-import { isFaultOfSender } from '#lib/door/own-code.ts';
+import { failForDatabase, isFaultOfSender } from '#lib/door/own-code.ts';
 import { guardRequests } from '#lib/door/request-guard.ts';
 import { giveRequestIds } from '#lib/door/request-id.ts';
 import { startWorker } from '#lib/jobs/worker.ts';
 import { startPresence } from '#lib/live/presence.ts';
+import { startImap } from '#lib/mail-in/imap.ts';
+import { startListener } from '#lib/mail-in/listener.ts';
 import { closeIdleConnectionsOnStop } from '#lib/platform/connections.ts';
+import { isAway } from '#lib/platform/database-error.ts';
 import { announceServing, stopInOrder } from '#lib/platform/lifecycle.ts';
 import { log } from '#lib/platform/log.ts';
 import { logConsole } from '#lib/platform/log-console.ts';
@@ -21,12 +24,15 @@ export async function startServer(): Promise<void> {
   guardRequests();
   startPresence();
   await startWorker();
+  await startListener();
+  startImap();
   logMemory();
   announceServing();
 }
 
 /** A fault that a request ran into. What stands behind the question mark stays out of the log: it may be secret. */
 export const logRequestError: Instrumentation.onRequestError = (error, { method, path }, { routeType, routePath }) => {
+  if (isAway(error)) failForDatabase();
   const place = { method, path: path.split('?')[0], routeType, routePath };
   if (isFaultOfSender()) log.info({ err: error, ...place }, 'A call could not be read');
   else log.error({ err: error, ...place }, 'A request failed');

@@ -6,7 +6,18 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   reactStrictMode: true,
   agentRules: false,
-  serverExternalPackages: ['graphile-worker', 'pg', 'pino', 'sanitize-html'],
+  serverExternalPackages: [
+    'email-reply-parser',
+    'graphile-worker',
+    'html-to-text',
+    'imapflow',
+    'nodemailer',
+    'pg',
+    'pino',
+    'postal-mime',
+    'sanitize-html',
+    'smtp-server',
+  ],
   // `npm test` checks the types of everything; a start that has to build need not do it again.
   typescript: { ignoreBuildErrors: true },
   // What was asked for ahead of a click is shown for half a minute at most: components/shell/use-prefetch.ts.

@@ -1,17 +1,17 @@
 import { get } from 'node:http';
-import autocannon from 'autocannon';
-import { readTimeline } from '#lib/journal/queries/timeline.ts';
-import type { Actor } from '#lib/platform/actor.ts';
-import { db } from '#lib/platform/db.ts';
-import { recordView } from '#lib/task/queries/record-view.ts';
 import { freshDatabase } from './database.ts';
 import type { Figure } from './report.ts';
-import { pageOf, serve } from './server.ts';
-import { median, rounded, timeOf } from './statistics.ts';
+import type { Request } from './requests.ts';
+import { type Bench, pageOf, serve } from './server.ts';
+import { median, rounded } from './statistics.ts';
 import { aTalkativeCase } from './talkative-case.ts';
+import { type Load, loadFor, partsOf, type Spent } from './where-time-goes.ts';
 
 const ROUNDS = 3;
 const SECONDS = 8;
+const WARM_UP_SECONDS = 10;
+/** So many pages are enough to tell where a server's time goes. */
+const PROFILED = 2_000;
 const CONNECTIONS = 10;
 const SHARE = 0.5;
 const KILOBYTES = 200;
@@ -20,70 +20,65 @@ const KILOBYTES = 200;
 export async function casePage(): Promise<Figure[]> {
   const databaseUrl = await freshDatabase('bench_case_page');
   const { number, ava } = await aTalkativeCase();
+  const casePageOf = async (server: Bench): Promise<Request> => ({
+    url: `${server.url}/workspace/cases/${number}`,
+    headers: { cookie: await server.signIn(ava.id) },
+  });
+  const parts = await partsOf(databaseUrl, PROFILED, casePageOf);
   await using server = await serve(databaseUrl);
-  const cookie = await server.signIn(ava.id);
-  const page = `${server.url}/workspace/cases/${number}`;
-  const trivial = `${server.url}/bench`;
-  const queries = await timeOfQueries(ava, number);
-  return [await throughput({ page, trivial, cookie, queries }), await javaScript(page, cookie)];
+  const page = await casePageOf(server);
+  const trivial = { ...page, url: `${server.url}/bench` };
+  return [await throughput(page, trivial, parts), await javaScript(page)];
 }
 
-/** What the page asks the database, in milliseconds: the record with what stands around it, and its timeline. */
-async function timeOfQueries(actor: Actor, number: string): Promise<number> {
-  const { id } = await db().task.findUniqueOrThrow({ where: { number } });
-  const took: number[] = [];
-  for (let time = 0; time < 50; time++)
-    took.push(
-      await timeOf(async () => {
-        await recordView(actor, 'case', number);
-        await readTimeline(actor, { kind: 'case', taskId: id, filter: 'all', before: null });
-      }),
-    );
-  return median(took);
-}
-
-type Pages = { page: string; trivial: string; cookie: string; queries: number };
-
-async function throughput({ page, trivial, cookie, queries }: Pages): Promise<Figure> {
-  const took = { page: [] as number[], trivial: [] as number[] };
-  const size = { page: 0, trivial: 0 };
-  for (let time = 0; time < 30; time++) {
-    size.page = (await pageOf(page, cookie)).length / 1000;
-    size.trivial = (await pageOf(trivial, cookie)).length / 1000;
-  }
+async function throughput(page: Request, trivial: Request, parts: [string, number][]): Promise<Figure> {
+  const loads = { page: [] as Load[], trivial: [] as Load[] };
+  for (const request of [page, trivial]) await loadFor(WARM_UP_SECONDS, CONNECTIONS, request);
   for (let round = 0; round < ROUNDS; round++) {
-    took.trivial.push(await requestsPerSecond(trivial, cookie));
-    took.page.push(await requestsPerSecond(page, cookie));
+    loads.trivial.push(await loadFor(SECONDS, CONNECTIONS, trivial));
+    loads.page.push(await loadFor(SECONDS, CONNECTIONS, page));
   }
-  const [ours, floor] = [median(took.page), median(took.trivial)];
-  const ratio = ours / floor;
+  const [ours, floor] = [middle(loads.page), middle(loads.trivial)];
+  const ratio = ours.perSecond / floor.perSecond;
   return {
     id: 'Q-3',
     what: `case page with a full timeline, ${CONNECTIONS} connections`,
-    measured: `${rounded(ours)}/s, trivial page ${rounded(floor)}/s, ratio ${ratio.toFixed(2)}`,
+    measured: `${rounded(ours.perSecond)}/s, trivial page ${rounded(floor.perSecond)}/s, ratio ${ratio.toFixed(2)}`,
     asked: `at least ${SHARE} of the trivial page`,
     met: ratio >= SHARE,
-    because: `of ${rounded(1000 / ours)} ms for a page its queries take ${rounded(queries)} ms; the rest is to draw, compress and send ${Math.round(size.page)} kB of HTML, where the trivial page has ${Math.round(size.trivial)} kB`,
-    values: { page: ours, trivial: floor, ratio, queries, kilobytes: size.page, trivialKilobytes: size.trivial },
+    because: `a page takes of the machine's cores ${inWords(ours.spent)}; the trivial page ${inWords(floor.spent)}. Of the server's time for a page: ${parts.map(([part, share]) => `${part} ${Math.round(share * 100)} %`).join(', ')}`,
+    values: {
+      page: ours.perSecond,
+      trivial: floor.perSecond,
+      ratio,
+      ...ours.spent,
+      trivialServer: floor.spent.server,
+      trivialDatabase: floor.spent.database,
+    },
   };
 }
 
-async function requestsPerSecond(url: string, cookie: string): Promise<number> {
-  const result = await autocannon({ url, connections: CONNECTIONS, duration: SECONDS, headers: { cookie } });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} answers were no pages.`);
-  return result.requests.average;
+/** The round whose rate is the median one, whole: its parts belong together. */
+function middle(loads: readonly Load[]): Load {
+  const rate = median(loads.map(({ perSecond }) => perSecond));
+  const load = loads.find(({ perSecond }) => perSecond === rate);
+  if (!load) throw new Error('Nothing was measured.');
+  return load;
 }
 
+const inWords = ({ server, database, load, idle }: Spent) =>
+  `${rounded(server)} ms in the server, ${rounded(database)} in PostgreSQL, ${rounded(load)} in what asks, ${rounded(idle)} idle`;
+
 /** The scripts that the page's own tags name, as they come over the line. */
-async function javaScript(page: string, cookie: string): Promise<Figure> {
-  const html = await pageOf(page, cookie);
+async function javaScript({ url, headers: { cookie = '' } }: Request): Promise<Figure> {
+  const html = await pageOf(url, cookie);
   const tags = html.match(/<(script|link)\b[^>]*>/g) ?? [];
   const sources = tags
     // Browsers that know modules, and the product asks for no others, leave out what is for those that do not.
     .filter((tag) => !/\bnomodule\b/i.test(tag) && (tag.startsWith('<script') || /as="script"/.test(tag)))
     .flatMap((tag) => /\b(?:src|href)="([^"]+\.js[^"]*)"/.exec(tag)?.[1] ?? []);
   let bytes = 0;
-  for (const source of new Set(sources)) bytes += await transferred(new URL(source, page).href);
+  for (const source of new Set(sources)) bytes += await transferred(new URL(source, url).href);
   const kilobytes = bytes / 1000;
   return {
     id: 'Q-5',

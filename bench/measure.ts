@@ -5,6 +5,7 @@ import { casePage } from './case-page.ts';
 import { stopServer } from './database.ts';
 import { endurance } from './endurance.ts';
 import { fanOut } from './fan-out.ts';
+import { impact } from './impact.ts';
 import { lists } from './lists.ts';
 import { longNotes } from './long-notes.ts';
 import { pageCost } from './page-cost.ts';
@@ -18,6 +19,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'page-cost': pageCost,
   browser,
   lists,
+  impact,
   'long-notes': longNotes,
   starts,
   endurance,

@@ -20,15 +20,20 @@ export interface Bench extends AsyncDisposable {
   signIn: (userId: string) => Promise<string>;
 }
 
+type Running = { processes?: string; nodeOptions?: string };
+
 /** Builds the server if it is not built, and starts it on this database. */
-export async function serve(databaseUrl: string): Promise<Bench> {
+export async function serve(
+  databaseUrl: string,
+  { processes = process.env.WEB_PROCESSES ?? '', nodeOptions = '' }: Running = {},
+): Promise<Bench> {
   await buildIfStale();
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const settings = readSettings({
     NODE_ENV: 'production',
     PORT: String(port),
-    WEB_PROCESSES: process.env.WEB_PROCESSES ?? '',
+    WEB_PROCESSES: processes,
     DATABASE_URL: databaseUrl,
     APP_URL: url,
   });
@@ -40,6 +45,7 @@ export async function serve(databaseUrl: string): Promise<Bench> {
     NEXTAUTH_URL: url,
     CASEBRIDGE_DATA: mkdtempSync(path.join(os.tmpdir(), 'casebridge-bench-')),
     CASEBRIDGE_BENCH: '1',
+    NODE_OPTIONS: nodeOptions,
   };
   const web = await startWeb(settings, environment, new AbortController().signal);
   return {

@@ -29,6 +29,8 @@ const pages: readonly [string, readonly Who[]][] = [
   ['/admin/integrations', ['admin']],
   ['/admin/catalog', ['admin']],
   ['/admin/change-templates', ['admin']],
+  ['/admin/field-mappings', ['admin']],
+  ['/admin/message-templates', ['admin']],
   ['/admin/groups', ['admin']],
   ['/admin/accounts', ['admin']],
   ['/admin/cmdb', ['admin']],

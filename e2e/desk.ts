@@ -136,7 +136,7 @@ export async function anArticle(): Promise<string> {
   return (await db().article.findFirstOrThrow({ where: { publishedAt: { not: null } } })).number;
 }
 
-/** People, groups and companies of the demo data, by the words of pages.spec.ts. */
+/** People, groups, companies and things of the demo data, by the words of pages.spec.ts. */
 export async function whoAndWhere(): Promise<Record<string, string>> {
   const { id: userId } = await someone('agent@casebridge.test');
   const account = await db().account.findFirstOrThrow();
@@ -144,17 +144,28 @@ export async function whoAndWhere(): Promise<Record<string, string>> {
   const consumer = await db().user.findFirstOrThrow({ where: { kind: 'consumer' } });
   const user = await db().user.findFirstOrThrow({ where: { kind: 'internal' } });
   const group = await db().group.findFirstOrThrow();
+  const item = await db().configurationItem.findUniqueOrThrow({ where: { name: 'db-core-1' } });
+  const incoming = await db().incomingMail.findFirstOrThrow({ where: { outcome: 'waits_for_review' } });
   const own = { userId, name: 'Looked at by journeys' };
   const made = { ...own, text: 'Hello {{customer.first_name}}', usedFor: 'both' } as const;
   const template =
     (await db().replyTemplate.findFirst({ where: own })) ?? (await db().replyTemplate.create({ data: made }));
+  const mail = await db().mail.findFirstOrThrow({
+    where: { recipientId: { not: null }, status: 'sent' },
+    orderBy: { createdAt: 'desc' },
+  });
   return {
+    MAIL: mail.id,
+    MAILED: String(mail.recipientId),
+    SENT_MAIL: mail.id,
     ACCOUNT: account.number,
     COMPANY: account.id,
     CONTACT: contact.id,
     CONSUMER: consumer.id,
     USER: user.id,
     GROUP: group.id,
+    ITEM: item.id,
+    INCOMING: incoming.id,
     TEMPLATE: template.id,
   };
 }

@@ -44,6 +44,8 @@ const workspace = [
   '/workspace/customers/accounts/ACCOUNT',
   '/workspace/customers/contacts/CONTACT',
   '/workspace/customers/consumers/CONSUMER',
+  '/workspace/mail-review',
+  '/workspace/mail-review/INCOMING',
   '/workspace/cases/CS0999999',
 ];
 const administration = [
@@ -62,18 +64,32 @@ const administration = [
   '/admin/accounts/COMPANY',
   '/admin/catalog',
   '/admin/change-templates',
+  '/admin/field-mappings',
+  '/admin/field-mappings?preview=INC0010001',
+  '/admin/message-templates',
   '/admin/cmdb',
   '/admin/knowledge',
   '/admin/knowledge/new',
   '/admin/knowledge/ARTICLE',
+  '/admin/mail',
+  '/admin/mail/MAIL',
+  '/admin/mailbox',
+  '/admin/mailbox/MAILED',
+  '/admin/mailbox/MAILED/SENT_MAIL',
+  '/admin/jobs',
   '/admin/audit',
+];
+const impact = [
+  '/workspace/impact',
+  '/workspace/impact?item=ITEM',
+  '/workspace/incidents/INCIDENT?tab=customer-impact',
 ];
 
 /** What leads on to another page, or is there before anybody is signed in. */
 const elsewhere = ['/', '/admin', '/workspace/customers', '/go/[number]', '/login', '/setup', '/bench'];
 
 test('Q-14 · every page that there is, is among those that are looked at', () => {
-  const looked = [...workspace, ...administration, '/workspace/approvals'].map(
+  const looked = [...workspace, ...administration, ...impact, '/workspace/approvals'].map(
     (address) => address.split('?')[0] ?? '',
   );
   const routes = globSync('app/**/page.tsx').map((file) => `/${path.relative('app', path.dirname(file))}`);
@@ -88,6 +104,7 @@ const visits = [
   ['agent', 'the first pages of the workspace', workspace.slice(0, half)],
   ['agent', 'the other pages of the workspace', workspace.slice(half)],
   ['admin', 'the pages of administration', administration],
+  ['noc', 'the pages of impact', impact],
   ['approver', 'the page of approvals', ['/workspace/approvals']],
 ] as const;
 
@@ -97,7 +114,7 @@ async function withNumbers(shortDescription: string): Promise<(path: string) => 
   const numbers = new Map(Object.entries({ ARTICLE: await anArticle(), ...(await whoAndWhere()) }));
   for (const kind of taskKindNames) numbers.set(wordOf(kind), await theFirst(kind));
   numbers.set(wordOf('case'), theCase).set(wordOf('incident'), incident);
-  return (path) => path.replace(/(?<=\/)[A-Z_]+(?=$|\?)/, (word) => numbers.get(word) ?? word);
+  return (path) => path.replaceAll(/(?<=[/=])[A-Z_]+(?=$|[/?])/g, (word) => numbers.get(word) ?? word);
 }
 
 const bothThemes = ['light', 'dark'] as const;

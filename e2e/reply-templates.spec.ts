@@ -98,3 +98,43 @@ test('reply templates · a shared one is seen by another agent, an own one is no
     await expect(mia.getByRole('row', { name })).toHaveCount(0);
   }
 });
+
+test('REC-3 · reply templates · who saves over what somebody else has saved sees both, and what was typed stays', async ({
+  as,
+}) => {
+  const [mia, adam] = [await as('manager@casebridge.test'), await as('admin@casebridge.test')];
+  const name = 'Sesquipedal for all';
+  await keep(mia, { name, text: 'First', shared: true });
+  const open = async (page: Page) => {
+    await page.goto('/workspace/profile/reply-templates');
+    await page.getByRole('link', { name }).click();
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  };
+  const text = (page: Page) => page.getByLabel('Text', { exact: false });
+  const save = (page: Page) => page.getByRole('button', { name: 'Save' }).click();
+  for (const page of [mia, adam]) await open(page);
+  await text(mia).fill('What Mia says');
+  await save(mia);
+  await expect(told(mia, `Reply template ${name} saved.`)).toBeVisible();
+  await text(adam).fill('What Adam says');
+  await save(adam);
+  const conflict = adam.getByRole('alert').filter({ hasText: 'Somebody has changed this template' });
+  await expect(conflict).toContainText('What Mia says');
+  await expect(text(adam)).toHaveValue('What Adam says');
+  await conflict.getByRole('button', { name: 'Take theirs' }).click();
+  await expect(text(adam)).toHaveValue('What Mia says');
+  await expect(conflict).toHaveCount(0);
+
+  await open(mia);
+  await text(mia).fill('Mia once more');
+  await text(adam).fill('Adam knows');
+  await save(mia);
+  await expect(told(mia, `Reply template ${name} saved.`)).toBeVisible();
+  await save(adam);
+  await conflict.getByRole('button', { name: 'Apply mine' }).click();
+  await save(adam);
+  await expect(adam.getByRole('row', { name })).toContainText('Adam knows');
+  await adam.getByRole('button', { name: `Delete ${name}` }).click();
+  await adam.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
+  await expect(adam.getByRole('row', { name })).toHaveCount(0);
+});

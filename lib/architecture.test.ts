@@ -3,6 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { roleNames } from '#lib/access/roles.ts';
 import { limits } from '#lib/door/limits.ts';
+import { turnNeeded } from '#lib/door/turn-needed.ts';
 
 const files = globSync(['{lib,app,components}/**/*.{ts,tsx}', '*.ts'], { exclude: (name) => name === 'generated' })
   .filter((file) => !file.endsWith('.d.ts'))
@@ -38,6 +39,7 @@ const isRule = (file: string) => /^lib\/.*(\/rules\/[^/]+|\/(states|verbs|choice
 /** Routes that anybody may have, and why. All others are made by `route()`. */
 const openRoutes: Readonly<Record<string, string>> = {
   'app/api/health/route.ts': 'load balancers ask, and learn nothing but that the process lives',
+  'app/api/metrics/route.ts': 'monitors have a token of their own, and without it there is nothing',
   'app/api/ready/route.ts': 'load balancers ask, and learn nothing but whether it can serve',
 };
 /** Parts of a record that pages of the workspace and of the portal are made of. */
@@ -428,6 +430,22 @@ describe('routes', () => {
       for (const [name, route] of methods) {
         expect(route, `${file}: ${name}`).toHaveProperty('permission', expect.stringMatching(/^[a-z][a-z.-]+$/));
         expect(Object.keys(limits), `${file}: ${name}`).toContain((route as { limit: string }).limit);
+      }
+    }
+  });
+
+  it('ACC-12 · each takes a turn of its person, for data or a file, but what holds a connection open and what tells a page whether it may stand', async () => {
+    for (const file of doors) {
+      const url = `/${path
+        .dirname(file)
+        .replace(/^app\//, '')
+        .replaceAll(/\[\w+\]/g, 'x')}`;
+      const exported = Object.entries((await modules[`../${file}`]?.()) as Record<string, unknown>);
+      for (const [name, route] of exported.filter(([each]) => METHODS.includes(each))) {
+        const { limit } = route as { limit: string };
+        const holds = ['stream', 'export', 'session'].includes(limit);
+        const turn = ['upload', 'download'].includes(limit) ? 'file' : holds ? null : 'data';
+        expect(turnNeeded({ url, headers: {} }), `${file}: ${name}`).toBe(turn);
       }
     }
   });

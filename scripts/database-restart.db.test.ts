@@ -75,9 +75,10 @@ test('Q-11 · the database is restarted under load: every request is answered, l
 
   // What failed is a page that says so, and asks the server by itself when it is ready again.
   const failed = [searched, ...answers.filter((answer) => !succeeded(answer))];
-  expect(new Set(failed.map(({ status }) => status))).toEqual(new Set([500]));
+  expect(new Set(failed.map(({ status }) => status))).toEqual(new Set([503]));
   for (const { headers, text } of failed) {
     expect(headers['content-type']).toMatch(/^text\/html/);
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
     expect(text).not.toMatch(/ECONNREFUSED|Prisma|\bselect\s.*\bfrom\b|127\.0\.0\.1/i);
   }
   expect((await server.ask('/api/ready')).status).toBe(200);

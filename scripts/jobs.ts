@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { runScheduledJob } from '#lib/jobs/run-scheduled-job.ts';
 import { scheduledJobs } from '#lib/jobs/scheduled-jobs.ts';
+import { closeTransport } from '#lib/mail/transport.ts';
 import { UserError } from './user-error.mjs';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { at: { type: 'string' } } });
@@ -18,3 +19,5 @@ if (!job)
   );
 
 console.log(`${name} at ${time.toISOString()}: ${await runScheduledJob(job, time)}`);
+// Idle connections would keep this process alive for minutes.
+closeTransport();

@@ -7,6 +7,9 @@ import { isWeakSecret } from './weak-secret.ts';
 
 const GIBIBYTE = 2 ** 30;
 
+/** ADM-11 · Of what monitors show. */
+const SHORTEST_TOKEN = 16;
+
 export interface Settings {
   port: number;
   host: string;
@@ -53,6 +56,16 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
 
   const appUrl = addressOf('APP_URL', env.APP_URL || `http://localhost:${port}`);
   if (!/^https?:$/.test(appUrl.protocol)) throw new UserError('APP_URL must begin with https:// or http://.');
+
+  if (env.SMTP_URL && !/^smtps?:$/.test(addressOf('SMTP_URL', env.SMTP_URL).protocol))
+    throw new UserError('SMTP_URL must begin with smtp:// or smtps://.');
+
+  if (env.METRICS_TOKEN && env.METRICS_TOKEN.length < SHORTEST_TOKEN)
+    throw new UserError(`METRICS_TOKEN must have at least ${SHORTEST_TOKEN} characters.`);
+  if (env.MAIL_LISTEN && !/^(\[[\da-f:.]+\]|[^\s:/]+):([1-9]\d{0,4})$/i.test(env.MAIL_LISTEN))
+    throw new UserError(`MAIL_LISTEN is "${env.MAIL_LISTEN}"; it must be a host and a port, such as 0.0.0.0:25.`);
+  if (env.IMAP_URL && !/^imaps?:$/.test(addressOf('IMAP_URL', env.IMAP_URL).protocol))
+    throw new UserError('IMAP_URL must begin with imaps:// or imap://.');
 
   if (env.TRUST_PROXY && env.TRUST_PROXY !== '0' && env.TRUST_PROXY !== '1')
     throw new UserError(`TRUST_PROXY is "${env.TRUST_PROXY}"; it can be "1" or "0".`);

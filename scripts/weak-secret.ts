@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { COMMON_PASSWORDS, COMMON_WORDS } from '../lib/session/common-passwords.ts';
 import { isCommonPassword } from '../lib/session/rules/common-password.ts';
+import { KNOWN_SECRETS } from './known-secrets.ts';
 
 /** What examples write in a secret's place, those of this project's tests and demonstration included. */
 const KNOWN_PARTS =
@@ -58,19 +59,49 @@ function unforeseen(text: string): number {
   }).length;
 }
 
-const DIGESTS = ['md5', 'sha1', 'sha256', 'sha512'];
+const DIGESTS = ['md5', 'sha1', 'sha256', 'sha384', 'sha512'];
+
+/** As many digits of a digest as a secret may have of one at least: some take only its beginning. */
+const BEGINNING = 32;
+
+const capital = (word: string) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
 
 /** The digests of nothing and of common words, as `md5sum` and its like print them, with the end of the line or without. */
 function commonDigests(): Set<string> {
-  const words = ['', ...COMMON_PASSWORDS, ...COMMON_WORDS].flatMap((word) => [word, `${word}\n`]);
-  return new Set(DIGESTS.flatMap((digest) => words.map((word) => createHash(digest).update(word).digest('hex'))));
+  const common = [
+    '',
+    'secret',
+    'hello world',
+    'Hello World',
+    'Hello, World!',
+    'abc',
+    '123456',
+    ...COMMON_PASSWORDS,
+    ...COMMON_WORDS,
+  ];
+  const words = common
+    .flatMap((word) => [word, capital(word), word.toUpperCase()])
+    .flatMap((word) => [word, `${word}\n`]);
+  const digest = (by: string) => words.map((word) => createHash(by).update(word).digest('hex').slice(0, BEGINNING));
+  return new Set(DIGESTS.flatMap(digest));
 }
 
 let digests: Set<string> | null = null;
 
-function isKnownDigest(text: string): boolean {
+/** A text as digits of bytes, whichever way it writes them. */
+const asDigits = (text: string) => [
+  text.toLowerCase().replaceAll(/[^a-z\d]/g, ''),
+  Buffer.from(text, 'base64').toString('hex'),
+];
+
+/** Whether a text is the digest of something common, or part of what stands in books. */
+function isKnown(text: string): boolean {
   digests ??= commonDigests();
-  return digests.has(text.toLowerCase()) || digests.has(Buffer.from(text, 'base64').toString('hex'));
+  return asDigits(text).some(
+    (digits) =>
+      digests?.has(digits.slice(0, BEGINNING)) ||
+      KNOWN_SECRETS.some((known) => digits.includes(known) || (digits.length >= BEGINNING && known.includes(digits))),
+  );
 }
 
 /** ACC-11 · Whether others know a secret or can guess it: it is an example's, a pattern, or the digest of something common. */
@@ -84,6 +115,6 @@ export function isWeakSecret(secret: string): boolean {
     unforeseen(text.toLowerCase()) < FEWEST_UNFORESEEN ||
     isMadeOfWords(text) ||
     isWrittenOtherwise(text) ||
-    isKnownDigest(text)
+    isKnown(text)
   );
 }

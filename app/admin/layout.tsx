@@ -10,7 +10,7 @@ import { readTheme, THEME_COOKIE } from '#components/shell/theme.ts';
 import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
 import { countUnread } from '#lib/inbox/unread.ts';
 import { now } from '#lib/platform/clock.ts';
-import { readerLocale } from '#lib/platform/reader-locale.ts';
+import { PAGE_LANGUAGE, readerLocale } from '#lib/platform/reader-locale.ts';
 import { signOutAction } from '#lib/session/actions.ts';
 import { requireSession } from '#lib/session/current-actor.ts';
 import { demoAccounts } from '#lib/session/demo-accounts.ts';
@@ -22,7 +22,7 @@ export const metadata: Metadata = {
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const actor = await requireAuthor();
-  const [{ email, language, expiresAt }, jar, asked] = await Promise.all([requireSession(), cookies(), headers()]);
+  const [{ email, expiresAt }, jar, asked] = await Promise.all([requireSession(), cookies(), headers()]);
   return (
     <LiveProvider session={{ personId: actor.id, email, expiresAt: expiresAt.getTime() }}>
       <AppShell
@@ -33,7 +33,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         user={{ name: actor.name, email }}
         theme={readTheme(jar.get(THEME_COOKIE)?.value)}
         timeZone={actor.timeZone}
-        locale={readerLocale(language, asked.get('accept-language'))}
+        locale={readerLocale(PAGE_LANGUAGE, asked.get('accept-language'))}
         now={now().getTime()}
         searchUrl="/api/search"
         profileHref="/workspace/profile"

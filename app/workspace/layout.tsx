@@ -10,12 +10,12 @@ import { creationCommands, workspaceNav } from '#components/workspace/workspace-
 import { mayUseWorkspace } from '#lib/access/policy.ts';
 import { countOpenWork } from '#lib/home/open-work.ts';
 import { now } from '#lib/platform/clock.ts';
-import { readerLocale } from '#lib/platform/reader-locale.ts';
+import { PAGE_LANGUAGE, readerLocale } from '#lib/platform/reader-locale.ts';
 import { signOutAction } from '#lib/session/actions.ts';
 import { requireSession } from '#lib/session/current-actor.ts';
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
-  const { actor, email, language, expiresAt } = await requireSession();
+  const { actor, email, expiresAt } = await requireSession();
   if (!mayUseWorkspace(actor)) forbidden();
   const [work, jar, asked] = await Promise.all([countOpenWork(actor), cookies(), headers()]);
   return (
@@ -28,7 +28,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         user={{ name: actor.name, email }}
         theme={readTheme(jar.get(THEME_COOKIE)?.value)}
         timeZone={actor.timeZone}
-        locale={readerLocale(language, asked.get('accept-language'))}
+        locale={readerLocale(PAGE_LANGUAGE, asked.get('accept-language'))}
         now={now().getTime()}
         searchAction="/workspace/search"
         searchUrl="/api/search"

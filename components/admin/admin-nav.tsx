@@ -14,8 +14,13 @@ const icons: Readonly<Record<string, IconName>> = {
   '/admin/accounts': 'building-2',
   '/admin/catalog': 'shopping-cart',
   '/admin/change-templates': 'layout-template',
+  '/admin/field-mappings': 'arrow-left-right',
+  '/admin/message-templates': 'send',
   '/admin/cmdb': 'network',
   '/admin/knowledge': 'book-open',
+  '/admin/mail': 'mail',
+  '/admin/mailbox': 'inbox',
+  '/admin/jobs': 'activity',
   '/admin/audit': 'scroll-text',
 };
 

@@ -9,7 +9,7 @@ const words: Readonly<Record<ServerState, { title: string; text: string }>> = {
   asking: { title: "This page couldn't be loaded.", text: 'Finding out why …' },
   ready: {
     title: "This page couldn't be loaded.",
-    text: 'Something went wrong on our side; it is in the server’s log. Everything that was saved is kept.',
+    text: 'The server was too busy, or failed; its log says why. Everything that was saved is kept.',
   },
   'no-database': {
     title: 'The database does not answer.',

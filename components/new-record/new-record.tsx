@@ -9,7 +9,9 @@ import { Button } from '#components/ui/button.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
 import type { NewForm } from '#lib/new-record/form.ts';
+import type { Begun } from '#lib/new-record/reactive-case.ts';
 import type { LinkName } from '#lib/related/link.ts';
+import { BegunFrom } from './begun-from.tsx';
 import { CaseOrIncident, type RecordsToCreate } from './case-or-incident.tsx';
 import { CustomerPanel } from './customer-panel.tsx';
 import { NewFields } from './new-fields.tsx';
@@ -20,12 +22,14 @@ export interface NewRecordProps {
   first: NewForm;
   forms: readonly NewForm[];
   relatable: Record<'create' | 'link', LinkName[]>;
+  /** PRO-7 · What a case begins with that is about a record. */
+  begun: Begun | null;
 }
 
 /** A new record of any kind. What was typed survives a refusal, and the advice to make another kind (REC-5). */
-export function NewRecord({ first, forms, relatable }: NewRecordProps) {
+export function NewRecord({ first, forms, relatable, begun }: NewRecordProps) {
   const [form, setForm] = useState(first);
-  const values = useNewValues();
+  const values = useNewValues(begun?.values);
   const router = useRouter();
   const { run, pending, refused, reset } = useAction(createRecordsAction, {
     once: 'values',
@@ -44,7 +48,8 @@ export function NewRecord({ first, forms, relatable }: NewRecordProps) {
       // The address follows, so that a reload shows the same form.
       window.history.replaceState(null, '', `/workspace/${wanted.path}/new`);
     }
-    run({ ...records, values: values.valuesOf(wanted) });
+    const related = begun && records.kind === 'case' ? { related: begun.related } : {};
+    run({ ...related, ...records, values: values.valuesOf(wanted) });
   }
 
   function discard() {
@@ -67,6 +72,7 @@ export function NewRecord({ first, forms, relatable }: NewRecordProps) {
       />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid gap-4">
+          {begun && form.kind === 'case' && <BegunFrom begun={begun} />}
           {form.kind === 'case' && <CustomerPanel values={values} />}
           <form
             ref={fields}

@@ -14,9 +14,13 @@ const nothing: Typed = {};
 /** What the type-ahead says besides: what a choice fills, by the field in which it is chosen, named by its detail. */
 type Filling = Option & { autofills?: Record<string, Record<string, string | null>> };
 
-/** What was typed so far, by field: it stays when another kind is chosen, as far as that has the field, and when one leaves. */
-export function useNewValues() {
-  const [typed, setTyped] = useKept('values', nothing);
+/**
+ * What was typed so far, by field: it stays when another kind is chosen, as far as that has the field, and when one leaves.
+ * `begun` is what stands there before anything is typed.
+ */
+export function useNewValues(begun: Typed = nothing) {
+  const [kept, setTyped] = useKept('values', nothing);
+  const typed: Typed = { ...begun, ...kept };
   const [isTouched, setTouched] = useState(false);
 
   function change(name: string, value: FieldValue, display: string, option?: Option | null) {
@@ -29,7 +33,7 @@ export function useNewValues() {
   /** Several fields at once, with how their values read. */
   function changeAll(values: Typed) {
     setTouched(true);
-    setTyped(() => ({ ...typed, ...values }));
+    setTyped(() => ({ ...kept, ...values }));
   }
 
   /** What is chosen in a reference. */
@@ -51,7 +55,7 @@ export function useNewValues() {
 
   const valueNamed = (name: string): FieldValue => typed[name]?.value ?? null;
 
-  const isEmpty = Object.keys(typed).length === 0;
+  const isEmpty = Object.keys(kept).length === 0;
   /** Typed on an earlier visit, and not gone on with yet. */
   const isFromBefore = !isEmpty && !isTouched;
   const discard = () => setTyped(() => nothing);

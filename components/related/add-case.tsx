@@ -36,7 +36,7 @@ export function AddCase({ link, number, mayAdd, updates, empty }: AddCaseProps) 
           {empty.text}
         </EmptyState>
       ) : (
-        button && <div className="mb-3">{button}</div>
+        button
       )}
       {open && <AddCaseDialog link={link} number={number} updates={updates} onClose={() => setOpen(false)} />}
     </>

@@ -1,55 +1,58 @@
-import { RecordPriority } from '#components/task/record-priority.tsx';
-import { RecordState } from '#components/task/record-state.tsx';
-import { TextLink } from '#components/ui/link.tsx';
-import { RelativeTime } from '#components/ui/relative-time.tsx';
-import { Table, Td, Th } from '#components/ui/table.tsx';
-import type { CustomerCases as Cases, CustomerCase } from '#lib/related/queries/customer-cases.ts';
-import { RemoveLink } from './remove-link.tsx';
+import { Table, Th } from '#components/ui/table.tsx';
+import type { CustomerCases as Cases } from '#lib/related/queries/customer-cases.ts';
+import { CaseRow } from './case-row.tsx';
 
-type RowProps = Pick<Cases, 'link' | 'updates'> & { theCase: CustomerCase; number: string };
+interface SelectAllProps {
+  seen: readonly string[];
+  /** How many of them are selected. */
+  chosen: number;
+  onSelect: CaseTableProps['onSelect'];
+}
 
-function Row({ theCase, number, ...tie }: RowProps) {
-  const { seen, state, mayRemove } = theCase;
+function SelectAll({ seen, chosen, onSelect }: SelectAllProps) {
   return (
-    <tr>
-      <Td>
-        {seen ? (
-          <TextLink href={seen.href} className="record-number">
-            {theCase.number}
-          </TextLink>
-        ) : (
-          <span className="record-number">{theCase.number}</span>
-        )}
-      </Td>
-      <Td>
-        <RecordState state={state} />
-      </Td>
-      <Td className="wrap-anywhere">{seen?.title}</Td>
-      <Td>{seen && <RecordPriority {...seen.priority} />}</Td>
-      <Td>{seen?.customer}</Td>
-      <Td>{seen && <RelativeTime at={seen.updatedAt} />}</Td>
-      <Td>
-        {mayRemove && (
-          <RemoveLink
-            title={`Remove ${theCase.number}`}
-            {...tie}
-            stays={theCase.stays}
-            caseNumber={theCase.number}
-            number={number}
-          />
-        )}
-      </Td>
-    </tr>
+    <input
+      type="checkbox"
+      aria-label="Select all on this page"
+      className="size-4 shrink-0"
+      checked={chosen > 0 && chosen === seen.length}
+      ref={(box) => {
+        if (box) box.indeterminate = chosen > 0 && chosen < seen.length;
+      }}
+      onChange={({ target }) => onSelect?.(new Set(target.checked ? seen : []))}
+    />
   );
 }
 
+interface CaseTableProps {
+  number: string;
+  cases: Cases;
+  /** NOT-1 · The numbers of those that are selected; absent: nothing can be done about several. */
+  selected?: ReadonlySet<string>;
+  onSelect?: (numbers: ReadonlySet<string>) => void;
+}
+
 /** REL-14 · The cases of a record that stand on one page of its tab. */
-export function CaseTable({ number, cases: { link, tab, cases, updates } }: { number: string; cases: Cases }) {
+export function CaseTable({ number, cases: { link, tab, cases, updates }, selected, onSelect }: CaseTableProps) {
+  // NOT-9: a major case itself is never written to.
+  const seen = cases.filter(({ seen, isMajor }) => seen && !isMajor).map((theCase) => theCase.number);
+  const chosen = seen.filter((each) => selected?.has(each)).length;
+
+  function select(caseNumber: string, isSelected: boolean) {
+    const others = [...(selected ?? [])].filter((each) => each !== caseNumber);
+    onSelect?.(new Set(isSelected ? [...others, caseNumber] : others));
+  }
+
   return (
     <Table caption={tab}>
       <thead>
         <tr>
-          <Th>Number</Th>
+          <Th>
+            <span className="flex items-center gap-2">
+              {selected && <SelectAll seen={seen} chosen={chosen} onSelect={onSelect} />}
+              Number
+            </span>
+          </Th>
           <Th>State</Th>
           <Th>Short description</Th>
           <Th>Priority</Th>
@@ -62,7 +65,26 @@ export function CaseTable({ number, cases: { link, tab, cases, updates } }: { nu
       </thead>
       <tbody>
         {cases.map((theCase) => (
-          <Row key={theCase.number} theCase={theCase} number={number} link={link} updates={updates} />
+          <CaseRow
+            key={theCase.number}
+            theCase={theCase}
+            number={number}
+            link={link}
+            updates={updates}
+            select={
+              selected && seen.includes(theCase.number) ? (
+                <input
+                  type="checkbox"
+                  aria-label={`Select ${theCase.number}`}
+                  className="size-4 shrink-0"
+                  checked={selected.has(theCase.number)}
+                  onChange={({ target }) => select(theCase.number, target.checked)}
+                />
+              ) : (
+                selected && <span className="size-4 shrink-0" />
+              )
+            }
+          />
         ))}
       </tbody>
     </Table>

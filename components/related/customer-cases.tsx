@@ -1,36 +1,66 @@
+'use client';
+
+import { useState } from 'react';
+import { NotifyCustomers } from '#components/notify-customers/notify-customers.tsx';
+import { NotifyRuns } from '#components/notify-customers/notify-runs.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
+import type { RunProgress } from '#lib/notify-customers/progress.ts';
+import type { NotifySource } from '#lib/notify-customers/source.ts';
 import type { CustomerCases as Cases } from '#lib/related/queries/customer-cases.ts';
 import { casesPromise } from '#lib/related/rules/link-promise.ts';
 import { AddCase } from './add-case.tsx';
+import { CaseSelection } from './case-selection.tsx';
 import { caseTabId } from './case-tab-id.ts';
 import { CaseTable } from './case-table.tsx';
 
-interface CustomerCasesProps {
+/** NOT-1 · The record, for who may write to the customers of its cases, and what was written to them. */
+export interface Notifiable {
+  source: { id: string; kind: NotifySource; number: string };
+  runs: readonly RunProgress[];
+}
+
+export interface CustomerCasesProps {
   number: string;
   path: string;
   after: string | null;
   cases: Cases;
+  notifiable: Notifiable | null;
 }
 
-/** REL-14 · The cases of a record; who may not read cases sees their numbers and states (ACC-6). */
-export function CustomerCases({ number, path, after, cases }: CustomerCasesProps) {
+const none: ReadonlySet<string> = new Set();
+
+/** REL-14 · The cases of a record; who may not read cases sees their numbers and states (ACC-6). NOT-1 · Their customers are written to. */
+export function CustomerCases({ number, path, after, cases, notifiable }: CustomerCasesProps) {
   const { link, tab, next, mayAdd, count, updates } = cases;
+  const [chosen, setChosen] = useState(none);
   const here = `${path}?tab=${caseTabId(tab)}`;
   const empty = {
     title: `No ${tab.toLowerCase()}`,
     text: casesPromise(updates, number),
   };
+  const selected = cases.cases.filter((each) => chosen.has(each.number)).map((each) => each.number);
   return (
     <>
-      <AddCase {...{ link, number, mayAdd, updates }} empty={count === 0 ? empty : null} />
+      {notifiable && <NotifyRuns {...notifiable} />}
+      <div className="mb-3 flex flex-wrap gap-2 empty:hidden">
+        <AddCase {...{ link, number, mayAdd, updates }} empty={count === 0 ? empty : null} />
+        {notifiable && count > 0 && selected.length === 0 && <NotifyCustomers source={sourceOf(notifiable)} />}
+      </div>
       {count > 0 && (
         <>
-          <CaseTable number={number} cases={cases} />
+          <CaseTable number={number} cases={cases} {...(notifiable ? { selected: chosen, onSelect: setChosen } : {})} />
           <Pagination firstHref={after ? here : undefined} nextHref={next ? `${here}&after=${next}` : undefined}>
             {count === 1 ? '1 case' : `${count.toLocaleString('en')} cases`}
           </Pagination>
         </>
       )}
+      {notifiable && selected.length > 0 && (
+        <CaseSelection count={selected.length} onClear={() => setChosen(none)}>
+          <NotifyCustomers source={sourceOf(notifiable)} caseNumbers={selected} />
+        </CaseSelection>
+      )}
     </>
   );
 }
+
+const sourceOf = ({ source: { kind, number } }: Notifiable) => ({ kind, number });

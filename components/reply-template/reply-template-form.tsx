@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useState } from 'react';
 import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -12,11 +13,13 @@ import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { saveReplyTemplateAction } from '#lib/reply-template/actions.ts';
+import type { SavedTemplate } from '#lib/reply-template/rules/keep-template.ts';
 import { variables, written } from '#lib/reply-template/rules/variables.ts';
 import { usesOfTemplates } from '#lib/reply-template/used-for.ts';
+import { SavedMeanwhile, savedMeanwhile } from './saved-meanwhile.tsx';
 
 interface ReplyTemplateFormProps {
-  template?: { id: string; name: string; text: string; usedFor: string; shared: boolean };
+  template?: { id: string; version: number; name: string; text: string; usedFor: string; shared: boolean };
   mayShare: boolean;
 }
 
@@ -26,7 +29,8 @@ const NEW = { name: '', text: '', usedFor: 'both', shared: false };
 export function ReplyTemplateForm({ template, mayShare }: ReplyTemplateFormProps) {
   const router = useRouter();
   const kept = useKeptForm(`reply template ${template?.id ?? 'new'}`);
-  const { submit, refused, errors, typedOr, typedAll } = useAction(saveReplyTemplateAction, {
+  const [known, setKnown] = useState<SavedTemplate | null>(null);
+  const { submit, reset, refused, errors, typedOr, typedAll } = useAction(saveReplyTemplateAction, {
     kept,
     once: kept.name,
     onDone: () => router.push('/workspace/profile/reply-templates'),
@@ -35,10 +39,39 @@ export function ReplyTemplateForm({ template, mayShare }: ReplyTemplateFormProps
   const usedFor = typedOr('usedFor', saved.usedFor);
   const shared = typedAll('shared');
   const isShared = shared ? shared.length > 0 : saved.shared;
+  const theirs = savedMeanwhile(refused);
+  const conflict = theirs?.version === known?.version ? null : theirs;
+  const seen = known?.version ?? template?.version;
+
+  function discard() {
+    setKnown(null);
+    reset();
+    kept.discard();
+    router.refresh();
+  }
+
   return (
-    <form key={kept.key} action={submit} onInput={kept.keep} noValidate className="grid max-w-2xl gap-4">
-      <RefusalToast refused={refused} />
+    <form
+      key={`${kept.key} ${template?.version}`}
+      action={submit}
+      onInput={kept.keep}
+      noValidate
+      className="grid max-w-2xl gap-4"
+    >
+      {conflict && refused ? (
+        <SavedMeanwhile
+          message={refused.message}
+          saved={conflict}
+          onApplyMine={() => setKnown(conflict)}
+          onTakeTheirs={discard}
+        />
+      ) : (
+        <RefusalToast refused={theirs ? null : refused} />
+      )}
       {template && <input type="hidden" name="id" value={template.id} />}
+      {template && (
+        <input type="hidden" data-kept name="version" value={known ? `${seen}` : typedOr('version', `${seen}`)} />
+      )}
       <Field label="Name" required error={errors.name} hint="What you type after the slash.">
         {(control) => (
           <TextInput
@@ -75,7 +108,7 @@ export function ReplyTemplateForm({ template, mayShare }: ReplyTemplateFormProps
       <div className="flex gap-2">
         <SubmitButton>Save</SubmitButton>
         {kept.isKept && (
-          <Button variant="quiet" onClick={kept.discard}>
+          <Button variant="quiet" onClick={discard}>
             Discard
           </Button>
         )}

@@ -2,6 +2,7 @@
 
 import { toast } from '#components/ui/toast.ts';
 import type { OfferedTemplate } from '#lib/reply-template/queries/offered-templates.ts';
+import { fillIn } from '#lib/reply-template/rules/variables.ts';
 import { TypedList } from './typed-list.tsx';
 import { typedSlash, withTemplate } from './typed-slash.ts';
 import { useTypedList } from './use-typed-list.ts';
@@ -24,8 +25,9 @@ export function ReplyTemplates({ box, source, onInsert }: ReplyTemplatesProps) {
     box,
     source,
     find: typedSlash,
-    write: (text, typed, template) => withTemplate(text, typed, template.text),
-    onChoose: (text, { notice }) => {
+    write: (text, typed, template) => withTemplate(text, typed, fillIn(template.text, template.values).text),
+    onChoose: (text, template) => {
+      const { notice } = fillIn(template.text, template.values);
       onInsert(text);
       if (notice) toast({ tone: 'info', text: notice });
     },

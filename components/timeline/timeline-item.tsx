@@ -49,6 +49,11 @@ function PersonEntry({ entry, label, reader, commentLabel }: EntryProps<Written>
           {isNote && <Icon name="lock" />}
           {isNote ? 'Work note' : entry.byCustomer ? 'Customer' : commentLabel}
         </small>
+        {entry.email && (
+          <a href={entry.email.href} className="text-link text-sm">
+            {entry.email.words}
+          </a>
+        )}
         <span className="entry-tools">
           <QuoteButton entry={entry} reader={reader} />
           <CopyLink id={entry.id} />

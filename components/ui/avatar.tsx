@@ -7,11 +7,9 @@ function initials(name: string): string {
     .toUpperCase();
 }
 
-/** A person's initials; decorative, the name stands beside it. */
+/** A person's initials; decorative, the name stands beside it. Drawn by the style: as text they would be what a button is called. */
 export function Avatar({ name, size = 'm' }: { name: string; size?: 's' | 'm' }) {
   return (
-    <span aria-hidden className={size === 's' ? 'avatar avatar-s' : 'avatar avatar-m'}>
-      {initials(name)}
-    </span>
+    <span aria-hidden data-initials={initials(name)} className={size === 's' ? 'avatar avatar-s' : 'avatar avatar-m'} />
   );
 }

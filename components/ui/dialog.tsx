@@ -8,7 +8,7 @@ import { IconButton } from './icon-button.tsx';
 import { Modal } from './modal.tsx';
 
 const dialogStyle = cva(
-  'fixed flex max-h-[calc(100dvh-2rem)] animate-rise flex-col overflow-hidden rounded-md border bg-raised text-ink shadow-float backdrop:bg-scrim sm:top-[min(12vh,6rem)] sm:max-h-[calc(100dvh-min(12vh,6rem)-1rem)] sm:mx-auto max-sm:top-auto max-sm:bottom-0 max-sm:w-full max-sm:max-w-none max-sm:rounded-b-none max-sm:border-x-0 max-sm:border-b-0',
+  'fixed flex max-h-[calc(100dvh-2rem)] animate-rise flex-col overflow-hidden rounded-md border bg-raised text-start text-ink shadow-float backdrop:bg-scrim sm:top-[min(12vh,6rem)] sm:max-h-[calc(100dvh-min(12vh,6rem)-1rem)] sm:mx-auto max-sm:top-auto max-sm:bottom-0 max-sm:w-full max-sm:max-w-none max-sm:rounded-b-none max-sm:border-x-0 max-sm:border-b-0',
   {
     variants: {
       size: {

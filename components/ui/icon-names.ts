@@ -1,5 +1,6 @@
 /** The icons of Lucide that the product uses. One more stands here first; then `npm run icons` draws it into the sprite. */
 export const lucideNames = [
+  'activity',
   'arrow-down',
   'arrow-left-right',
   'arrow-up',
@@ -29,6 +30,7 @@ export const lucideNames = [
   'file-text',
   'git-pull-request-arrow',
   'house',
+  'inbox',
   'info',
   'key-round',
   'keyboard',

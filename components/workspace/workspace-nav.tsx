@@ -1,6 +1,6 @@
 import type { Command, NavItem } from '#components/shell/navigation.ts';
 import { maySeeAccounts, maySeeConsumers } from '#lib/access/customers.ts';
-import { mayAdminister, mayOpenList, seesSome } from '#lib/access/policy.ts';
+import { mayAdminister, mayOpenList, maySeeImpact, seesSome } from '#lib/access/policy.ts';
 import type { OpenWork } from '#lib/home/open-work.ts';
 import { creatableKinds } from '#lib/new-record/form.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -8,7 +8,10 @@ import { taskKindNames, taskKinds } from '#lib/task/kind.ts';
 import { mineText } from '#lib/task/list/views.ts';
 
 /** What the actor may see, and how much of it is active and theirs. */
-export function workspaceNav(actor: Actor, { records, approvals: waiting }: Omit<OpenWork, 'unread'>): NavItem[][] {
+export function workspaceNav(
+  actor: Actor,
+  { records, approvals: waiting, emails }: Omit<OpenWork, 'unread'>,
+): NavItem[][] {
   const lists = taskKindNames
     .filter((kind) => !taskKinds[kind].partOf && seesSome(actor, kind))
     .map((kind): NavItem => {
@@ -38,13 +41,22 @@ export function workspaceNav(actor: Actor, { records, approvals: waiting }: Omit
   };
   const customers: NavItem = { href: '/workspace/customers', label: 'Customers', icon: 'building-2' };
   const knowledge: NavItem = { href: '/workspace/knowledge', label: 'Knowledge', icon: 'book-open' };
+  const impact: NavItem = { href: '/workspace/impact', label: 'Impact', icon: 'network' };
   const admin: NavItem = { href: '/admin', label: 'Admin', icon: 'settings' };
   const others = [
     knowledge,
     ...(maySeeAccounts(actor) || maySeeConsumers(actor) ? [customers] : []),
+    ...(maySeeImpact(actor).ok ? [impact] : []),
     ...(mayAdminister(actor).ok ? [admin] : []),
   ];
-  return [[home, ...lists, ...mine, ...(waiting === null ? [] : [approvals])], others];
+  const review: NavItem = {
+    href: '/workspace/mail-review',
+    label: 'Email review',
+    icon: 'mail',
+    count: emails ?? 0,
+  };
+  const own = [...(waiting === null ? [] : [approvals]), ...(emails === null ? [] : [review])];
+  return [[home, ...lists, ...mine, ...own], others];
 }
 
 /** What can be made from anywhere, for the command palette. */

@@ -21,6 +21,13 @@ import { addLookupRow } from '#lib/data-lookup/commands/add-lookup-row.ts';
 import { updateLookupRow } from '#lib/data-lookup/commands/update-lookup-row.ts';
 import { priorityLookup } from '#lib/data-lookup/queries.ts';
 import { switchIntegration } from '#lib/integration/commands/switch-integration.ts';
+import { retryFailedJob } from '#lib/jobs/commands/retry-failed-job.ts';
+import { failedJobs } from '#lib/jobs/queries/failed-jobs.ts';
+import { checkMailServer } from '#lib/mail/commands/check-mail-server.ts';
+import { resendMail } from '#lib/mail/commands/resend-mail.ts';
+import { listMails } from '#lib/mail/queries/mail-log.ts';
+import { MailLogQuery } from '#lib/mail/schema.ts';
+import { answerMail } from '#lib/mail-in/commands/answer-mail.ts';
 import { updateProperty } from '#lib/property/commands/update-property.ts';
 import { listProperties } from '#lib/property/queries.ts';
 import { createUser } from '#lib/user/commands/create-user.ts';
@@ -66,7 +73,9 @@ const addRow: Press = async ({ actor, name }) => {
   if (!table || !like) throw new Error(`${name}: there is no row to take as an example.`);
   // A contact belongs to one account.
   const { primaryContactId: _, ...values } = valuesOf(table, like);
-  return saveRow(actor, { table, id: undefined, values: { ...values, [nameColumn(adminTables[table])]: 'Offered' } });
+  const called = nameColumn(adminTables[table]);
+  const named = adminTables[table].columns[called]?.type === 'text' ? { [called]: 'Offered' } : {};
+  return saveRow(actor, { table, id: undefined, values: { ...values, ...named } });
 };
 
 /** Something is related that no longer is, and the other way round. */
@@ -91,7 +100,11 @@ const relate =
 const bothWays = (turn: (active: boolean) => Promise<unknown>) => turn(false).then(() => turn(true));
 
 const switchOfRow: Press = async ({ actor, name }) => {
-  const { table, row } = await rowNamed(actor, ['catalog-item', 'change-template'], name.replace(/ active$/, ''));
+  const { table, row } = await rowNamed(
+    actor,
+    ['catalog-item', 'change-template', 'field-mapping', 'message-template'],
+    name.replace(/ active$/, ''),
+  );
   return bothWays((active) => switchRow(actor, { table, id: row.id, active }));
 };
 
@@ -101,6 +114,12 @@ const undo: Press = async ({ actor, name, address }) => {
   for (const entry of entries)
     if (entry.mayBeUndone && name === `Undo the change of ${entry.subject}`)
       await undoChange(actor, { entryId: entry.id });
+};
+
+const resend: Press = async ({ actor, name, address }) => {
+  const query = MailLogQuery.parse(Object.fromEntries(new URL(address, 'http://local').searchParams));
+  for (const mail of (await listMails(actor, query)).mails)
+    if (name === `Resend ${mail.subject} to ${mail.who || mail.address}`) await resendMail(actor, mail);
 };
 
 const lookup: Press = async ({ actor, name }) => {
@@ -202,11 +221,42 @@ export const administrationButtons: Buttons = {
     [/^Add /, addRow],
     [/^Edit /, edit('change-template')],
   ],
+  '/admin/message-templates': [
+    [/ active$/, switchOfRow],
+    [/^Add /, addRow],
+    [/^Edit /, edit('message-template')],
+  ],
+  '/admin/field-mappings': [
+    [/ active$/, switchOfRow],
+    [/^Add /, addRow],
+    [/^Edit /, edit('field-mapping')],
+    [/^Preview$/, staysInBrowser],
+  ],
   '/admin/cmdb': [
     [/^Add relationship$/, relate(true, ['ci-relationship'])],
     [/^Remove /, relate(false, ['ci-relationship'])],
     [/^Add /, addRow],
     [/^Edit /, edit('configuration-item', 'product', 'asset', 'install-base-item')],
+  ],
+  '/admin/mail': [
+    [/^Filter$/, staysInBrowser],
+    [/^Resend /, resend],
+  ],
+  '/admin/mail/[id]': [[/^Resend /, ({ actor, address }) => resendMail(actor, { id: lastPart(address) })]],
+  '/admin/mailbox': [],
+  '/admin/mailbox/[person]': [],
+  '/admin/mailbox/[person]/[mail]': [
+    [/^Send answer$/, ({ actor, address }) => answerMail(actor, { id: lastPart(address), text: 'Thank you.' })],
+  ],
+  '/admin/jobs': [
+    [
+      /^Run .+ again$/,
+      async ({ actor, name }) => {
+        for (const failed of await failedJobs(actor))
+          if (name === `Run ${`${failed.name} ${failed.about}`.trim()} again`) await retryFailedJob(actor, failed);
+      },
+    ],
+    [/^Check mail server$/, ({ actor }) => checkMailServer(actor)],
   ],
   '/admin/audit': [
     [/^Filter$/, staysInBrowser],

@@ -3,6 +3,9 @@ import { markSeen } from '#lib/home/commands/mark-seen.ts';
 import { markRead } from '#lib/inbox/commands/mark-read.ts';
 import { writeArticle } from '#lib/knowledge/commands/write-article.ts';
 import { previewArticle } from '#lib/knowledge/queries.ts';
+import { discardMail } from '#lib/mail-in/commands/discard-mail.ts';
+import { fileMail } from '#lib/mail-in/commands/file-mail.ts';
+import { openCaseFromMail } from '#lib/mail-in/commands/open-case-from-mail.ts';
 import { createRecords } from '#lib/new-record/commands/create-records.ts';
 import { db } from '#lib/platform/db.ts';
 import { saveReplyTemplate } from '#lib/reply-template/commands/save-reply-template.ts';
@@ -13,6 +16,7 @@ import { saveView } from '#lib/saved-view/commands/save-view.ts';
 import { changeableViews } from '#lib/saved-view/queries.ts';
 import { kindOfPath, type TaskKind } from '#lib/task/kind.ts';
 import { changeOwnPassword } from '#lib/user/commands/change-own-password.ts';
+import { setOwnLanguage } from '#lib/user/commands/set-own-language.ts';
 import { setOwnTimeZone } from '#lib/user/commands/set-own-time-zone.ts';
 import { signOutEverywhere } from '#lib/user/commands/sign-out-everywhere.ts';
 import { anOffer, type Buttons, isThere, lastPart, type Offered, type Press, staysInBrowser } from './press.ts';
@@ -30,6 +34,19 @@ const viewOf = ({ actor, name, address }: Offered) =>
   db().savedView.findFirst({
     where: { name: name.replace(/^(Edit|Delete) view /, ''), list: kindAt(address), ...changeableViews(actor) },
   });
+
+/** Of whoever works cases of contacts. */
+const aCustomer = async () => {
+  const { id: contactId } = await db().contact.findFirstOrThrow({
+    where: { user: { email: 'customer@boxeo.example' } },
+  });
+  return { contactId };
+};
+
+const anOpenCase = async () => {
+  const open = { kind: 'case', active: true, contactId: { not: null } } as const;
+  return (await db().task.findFirstOrThrow({ where: open })).number;
+};
 
 const template = { name: 'Offered', text: 'Hello {{customer.first_name}}', usedFor: 'both', shared: false } as const;
 const save =
@@ -104,12 +121,25 @@ export const workspaceButtons: Buttons = {
       async ({ actor }) => createRequest(actor, { items: [{ catalogItemId: (await anOffer()).id, quantity: 1 }] }),
     ],
   ],
+  '/workspace/impact': [],
+  '/workspace/mail-review/[id]': [
+    [
+      /^Open case$/,
+      async ({ actor, address }) => openCaseFromMail(actor, { id: lastPart(address), ...(await aCustomer()) }),
+    ],
+    [
+      /^File to case$/,
+      async ({ actor, address }) => fileMail(actor, { id: lastPart(address), number: await anOpenCase() }),
+    ],
+    [/^Discard$/, ({ actor, address }) => discardMail(actor, { id: lastPart(address) })],
+  ],
   '/workspace/profile': [
     [
       /^Change password$/,
       ({ actor }) =>
         changeOwnPassword(actor, { currentPassword: 'casebridge-demo', newPassword: 'harbour of nine quiet lanterns' }),
     ],
+    [/^Save language$/, ({ actor }) => setOwnLanguage(actor, { language: 'ko' })],
     [/^Save time zone$/, ({ actor }) => setOwnTimeZone(actor, { timeZone: 'Asia/Seoul' })],
     [/^Sign out everywhere$/, ({ actor }) => signOutEverywhere(actor)],
   ],

@@ -8,14 +8,24 @@ import { switchBusinessRuleAction } from '#lib/business-rule/actions.ts';
 import { addPersonAction } from '#lib/customer/actions.ts';
 import { addLookupRowAction, switchDataLookupAction, updateLookupRowAction } from '#lib/data-lookup/actions.ts';
 import { switchIntegrationAction } from '#lib/integration/actions.ts';
+import { retryFailedJobAction } from '#lib/jobs/actions.ts';
+import { health } from '#lib/jobs/queries/health.ts';
 import { previewArticleAction, writeArticleAction } from '#lib/knowledge/actions.ts';
+import { checkMailServerAction, resendMailAction } from '#lib/mail/actions.ts';
+import { mailOfLog } from '#lib/mail/queries/logged-mail.ts';
+import { listMails } from '#lib/mail/queries/mail-log.ts';
+import { mailboxOf, mailboxPeople } from '#lib/mail/queries/mailbox.ts';
+import { MailLogQuery } from '#lib/mail/schema.ts';
+import { sendDueMails } from '#lib/mail/send-due.ts';
+import { answerMailAction } from '#lib/mail-in/actions.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
-import { holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import { aCase, holderOf, type World, world } from '#lib/platform/testing/world.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { updatePropertyAction } from '#lib/property/actions.ts';
+import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { createUserAction, setUserActiveAction, setUserRolesAction } from '#lib/user/actions.ts';
 import { listUsers, userWithRoles } from '#lib/user/queries.ts';
 import { roleNames } from './roles.ts';
@@ -26,6 +36,8 @@ let w: World;
 let row: string;
 let undoable: string;
 let item: string;
+let mail: string;
+let mailed: string;
 let created = 0;
 beforeAll(async () => {
   w = await world();
@@ -34,6 +46,13 @@ beforeAll(async () => {
   await updatePropertyAction({ name: 'incident.autoclose.days', value: '9' });
   const category = await db().catalogCategory.create({ data: { name: 'Hardware' } });
   item = (await db().catalogItem.create({ data: { name: 'Laptop', categoryId: category.id } })).id;
+  const { id: taskId, number } = await aCase(w);
+  await addEntry(w.ava, { kind: 'case', number, type: 'comment', text: 'Which modem?' });
+  await sendDueMails();
+  mailed = (await db().mail.findFirstOrThrow({ where: { taskId } })).id;
+  const other = await aCase(w);
+  await addEntry(w.ava, { kind: 'case', number: other.number, type: 'comment', text: 'Hello' });
+  mail = (await db().mail.findFirstOrThrow({ where: { taskId: other.id } })).id;
   undoable = (await db().auditEntry.findFirstOrThrow({ where: { newValue: { equals: 9 } } })).id;
 });
 
@@ -63,9 +82,32 @@ const doors: Readonly<Record<string, () => Promise<unknown>>> = {
   'a row of an admin table': () => saveRowAction({ table: 'product', name: `Product ${created++}` }),
   'whether a row is in use': () => switchRowAction({ table: 'catalog-item', id: item, active: 'on' }),
   'a relation': () => setRelationAction({ relation: 'group-member', fromId: w.desk, toId: w.pat.id, related: 'on' }),
+  'an answer in the mailbox': () => answerMailAction({ id: mailed, text: 'The black one.' }),
   'the rows of an admin table': () => listRows(signedIn.actor as Actor, 'group'),
   relations: () => listRelations(signedIn.actor as Actor, 'ci-relationship'),
   'the list of users': () => listUsers(signedIn.actor as Actor),
+  'sending an email again': async () => {
+    await db()
+      .$executeRaw`update mails set status = 'failed', next_try_at = null, last_error = 'No.' where id = ${mail}::uuid`;
+    return resendMailAction({ id: mail });
+  },
+  'the mail server': async () => {
+    const answer = await checkMailServerAction({});
+    // Without a server there is nothing to check, for who may.
+    return answer.ok === false && answer.rule === 'ADM-11' ? { ok: true } : answer;
+  },
+  'a failed job': async () => {
+    await db().$executeRaw`delete from graphile_worker._private_jobs`;
+    await db().$executeRaw`select graphile_worker.add_job('case-remind', '{}'::json, max_attempts => 1)`;
+    await db().$executeRaw`update graphile_worker._private_jobs set attempts = 1`;
+    const [failed] = await db().$queryRaw<{ id: string }[]>`select id::text from graphile_worker.jobs`;
+    return retryFailedJobAction({ id: failed?.id ?? '' });
+  },
+  health: () => health(signedIn.actor as Actor),
+  'the mail log': () => listMails(signedIn.actor as Actor, MailLogQuery.parse({})),
+  'an email': () => mailOfLog(signedIn.actor as Actor, mail),
+  'the mailbox': () => mailboxPeople(signedIn.actor as Actor, { q: '', after: '' }),
+  'the mailbox of a person': () => mailboxOf(signedIn.actor as Actor, w.cora.id, ''),
   'the audit log': () => listAuditEntries(signedIn.actor as Actor, AuditFilter.parse({})),
   'the page of a user': () => userWithRoles(signedIn.actor as Actor, w.nils.id),
 };

@@ -14,13 +14,25 @@ import { askAgentAction } from '#lib/incident/actions.ts';
 import { timelineOf } from '#lib/journal/queries/timeline.ts';
 import { attachArticleAction, documentProblemAction } from '#lib/knowledge/actions.ts';
 import { listArticles } from '#lib/knowledge/queries.ts';
+import { discardMailAction, fileMailAction, openCaseFromMailAction } from '#lib/mail-in/actions.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
+import {
+  confirmRunAction,
+  previewMessageAction,
+  resumeRunAction,
+  retryFailedAction,
+  startRunAction,
+  stopRunAction,
+} from '#lib/notify-customers/actions.ts';
+import { startRun } from '#lib/notify-customers/commands/start-run.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { type Answer, answerTo } from '#lib/platform/testing/answers.ts';
 import { aChange, anArticle, anOffer, aProblem, approvalBoard, itemOf } from '#lib/platform/testing/itsm.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
+import { aWaitingMail } from '#lib/platform/testing/waiting-mail.ts';
 import { aCase, anIncident, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import { generateCasesAction, generateWithMessageAction } from '#lib/proactive/actions.ts';
 import { communicateAction } from '#lib/problem/actions.ts';
 import { readSettings } from '#lib/property/settings.ts';
 import { associateAction, createFromCaseAction, removeAction } from '#lib/related/actions.ts';
@@ -29,6 +41,7 @@ import type { LinkName } from '#lib/related/link.ts';
 import { customerCases } from '#lib/related/queries/customer-cases.ts';
 import { linkableCases, linkableRecords } from '#lib/related/queries/linkable.ts';
 import { variants } from '#lib/related/variant.ts';
+import { answerRepliesAction } from '#lib/replies/actions.ts';
 import { cancelRequestAction, createRequestAction } from '#lib/request/actions.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { catalogOffers } from '#lib/request/queries/offers.ts';
@@ -262,9 +275,21 @@ describe('every external role', () => {
       const { number: problem } = records.problem;
       const words = { title: 'Known error', text: 'Restart it.', readers: 'external' } as const;
       const approval = await db().approval.findFirstOrThrow({ where: { answer: 'requested' } });
+      const message = { kind: 'problem', number: problem, text: 'We are on it.' } as const;
+      const { runId } = await startRun(w.adam, message);
       expect(
         await answersTo(actor, {
           communicate: () => communicateAction({ number: problem, what: 'workaround' }),
+          generate: () => generateCasesAction({ kind: 'problem', number: problem, of: 'accounts' }),
+          answer: () =>
+            answerRepliesAction({ kind: 'problem', number: problem, caseNumbers: ['CS0001001'], text: 'x' }),
+          'generate and write': () => generateWithMessageAction({ ...message, of: 'accounts' }),
+          notify: () => startRunAction(message),
+          preview: () => previewMessageAction({ ...message, recipientId: actor.id }),
+          stop: () => stopRunAction({ runId }),
+          resume: () => resumeRunAction({ runId }),
+          confirm: () => confirmRunAction({ runId }),
+          retry: () => retryFailedAction({ runId }),
           ask: () => askAgentAction({ number: records.incident.number, question: 'x' }),
           document: () => attachArticleAction({ kind: 'problem', number: problem, article, attached: true }),
           describe: () => documentProblemAction({ problem, ...words }),
@@ -273,6 +298,15 @@ describe('every external role', () => {
         }),
       ).toEqual({
         communicate: 'hidden',
+        generate: 'hidden',
+        answer: 'hidden',
+        'generate and write': 'hidden',
+        notify: 'hidden',
+        preview: 'hidden',
+        stop: 'hidden',
+        resume: 'hidden',
+        confirm: 'hidden',
+        retry: 'hidden',
         ask: 'hidden',
         document: 'hidden',
         describe: 'hidden',
@@ -291,6 +325,13 @@ describe('every external role', () => {
       expect(await (await search(ask(`/api/search?q=${number}`))).json()).toEqual([]);
       for (const kind of ['account', 'contact', 'consumer', 'person', 'user', 'group', 'product', 'problem', 'article'])
         expect((await references(ask(`/api/references?kind=${kind}&q=a`))).status, kind).toBe(404);
+      const mail = await aWaitingMail(theCase.id);
+      const review = {
+        file: () => fileMailAction({ id: mail, number }),
+        open: () => openCaseFromMailAction({ id: mail, contactId: w.cora.id }),
+        discard: () => discardMailAction({ id: mail }),
+      };
+      expect(await answersTo(actor, review)).toEqual(all(Object.keys(review), 'hidden'));
       expect(await recordView(actor, 'case', number)).toBeNull();
       expect(await timelineOf(actor, { kind: 'case', number, filter: 'all', cursor: null })).toBeNull();
       expect(

@@ -1,17 +1,29 @@
+import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerApprovalAction } from '#lib/approval/actions.ts';
 import { askAgentAction } from '#lib/incident/actions.ts';
 import { attachArticleAction, documentProblemAction } from '#lib/knowledge/actions.ts';
+import {
+  confirmRunAction,
+  previewMessageAction,
+  resumeRunAction,
+  retryFailedAction,
+  startRunAction,
+  stopRunAction,
+} from '#lib/notify-customers/actions.ts';
+import { startRun } from '#lib/notify-customers/commands/start-run.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { type Answer, answerTo } from '#lib/platform/testing/answers.ts';
 import { anArticle, anOffer, approvalBoard, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
 import { aRecordOf, reaches } from '#lib/platform/testing/kinds.ts';
 import { aCase, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import { generateCasesAction, generateWithMessageAction } from '#lib/proactive/actions.ts';
 import { communicateAction } from '#lib/problem/actions.ts';
 import { associateAction, createFromCaseAction, removeAction } from '#lib/related/actions.ts';
 import { associableLinkNames, links, linksTo } from '#lib/related/link.ts';
 import { linkableCases, linkableRecords } from '#lib/related/queries/linkable.ts';
+import { answerRepliesAction } from '#lib/replies/actions.ts';
 import { cancelRequestAction, createRequestAction } from '#lib/request/actions.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntryAction, updateTaskAction, watchAction } from '#lib/task/actions.ts';
@@ -35,6 +47,9 @@ beforeAll(async () => {
   offer = await anOffer('Mouse');
   asking = await anOffer('Laptop', board.id);
   article = await anArticle(w);
+  await db().installBaseItem.create({
+    data: { name: 'Edge', productId: w.product, configurationItemId: w.sdwan, accountId: w.boxeo },
+  });
 });
 
 const internal = roleNames.filter((role) => roles[role].audience === 'internal');
@@ -48,6 +63,26 @@ async function waitForCora(number: string): Promise<void> {
   await updateTask(w.ian, { kind: 'incident', number, version, values, comment: 'Which floor?' });
   const theCase = await aCase(w);
   await db().case.update({ where: { id: theCase.id }, data: { incidentId: id } });
+}
+
+/** NOT-3 · The message has an email to Cora, which has failed. */
+async function failedMailOf(runId: string): Promise<void> {
+  const { id: causeId, taskId } = await db().cause.findFirstOrThrow({ where: { task: { kind: 'case' } } });
+  const id = uuid();
+  const words = { event: 'notification', subject: 's', body: 'b', status: 'failed' } as const;
+  const row = {
+    ...words,
+    id,
+    address: `${id}@test`,
+    messageId: `<${id}@test>`,
+    lastError: 'x',
+    causeId,
+    taskId,
+    recipientId: w.cora.id,
+  };
+  await db().mail.create({ data: { ...row, createdAt: new Date() } });
+  const mailed = { state: 'mailed', mailId: id } as const;
+  await db().notifyPerson.updateMany({ where: { runId, userId: w.cora.id }, data: mailed });
 }
 
 /** What can be asked of records of one kind only, by those who work them. */
@@ -95,6 +130,65 @@ describe.each(internal)('%s', (role) => {
     for (const [name, attempt] of Object.entries(attempts)) answers[name] = await answerTo(holder, attempt);
     expect(answers).toEqual(Object.fromEntries(Object.keys(attempts).map((name) => [name, worked])));
   });
+
+  it.each(['incident', 'problem', 'change'] as const)(
+    'ACC-2, PRO-1 · generates cases from a %s or not',
+    async (kind) => {
+      const record = await aRecordOf(kind, w);
+      await db().task.update({ where: { id: record.id }, data: { configurationItemId: w.sdwan } });
+      const run = { kind, number: record.number, of: 'accounts' } as const;
+      const sees = await mayReadTask(db(), holder, record.id);
+      const generates = ['admin', 'sn_ind_tsm_core.noc_agent'].includes(role);
+      const wanted: Answer = generates ? 'yes' : sees ? 'refused' : 'hidden';
+      expect(await answerTo(holder, () => generateCasesAction(run))).toBe(wanted);
+      await db().proactiveCase.deleteMany({ where: { sourceId: record.id } });
+      expect(await answerTo(holder, () => generateWithMessageAction({ ...run, text: 'We are on it.' }))).toBe(wanted);
+    },
+  );
+
+  it.each(['incident', 'problem', 'change'] as const)(
+    'ACC-2, NOT-1 · notifies the customers of a %s or not',
+    async (kind) => {
+      const record = await aRecordOf(kind, w);
+      const theCase = await aCase(w);
+      await db().case.update({ where: { id: theCase.id }, data: { [`${kind}Id`]: record.id } });
+      const whom = { kind, number: record.number, text: 'We are on it.' };
+      const { runId } = await startRun(w.adam, whom);
+      const set = (state: 'running' | 'stopped' | 'waiting') =>
+        db().notifyRun.update({ where: { id: runId }, data: { state, confirmedById: null } });
+      const attempts: Attempts = {
+        start: () => startRunAction(whom),
+        preview: () => previewMessageAction({ ...whom, recipientId: w.cora.id }),
+        stop: async () => (await set('running')) && stopRunAction({ runId }),
+        resume: async () => (await set('stopped')) && resumeRunAction({ runId }),
+        confirm: async () => (await set('waiting')) && confirmRunAction({ runId }),
+        retry: async () => {
+          await failedMailOf(runId);
+          return retryFailedAction({ runId });
+        },
+      };
+      const sees = await mayReadTask(db(), holder, record.id);
+      const notifies = ['admin', 'sn_ind_tsm_core.noc_agent'].includes(role);
+      const answers: Record<string, Answer> = {};
+      for (const [name, attempt] of Object.entries(attempts)) answers[name] = await answerTo(holder, attempt);
+      const wanted: Answer = notifies ? 'yes' : sees ? 'refused' : 'hidden';
+      expect(answers).toEqual(Object.fromEntries(Object.keys(attempts).map((name) => [name, wanted])));
+    },
+  );
+
+  it.each(['incident', 'problem', 'change'] as const)(
+    'ACC-2, NOT-8 · answers the customers of a %s or not',
+    async (kind) => {
+      const record = await aRecordOf(kind, w);
+      const theCase = await aCase(w);
+      await db().case.update({ where: { id: theCase.id }, data: { [`${kind}Id`]: record.id } });
+      const answer = { kind, number: record.number, caseNumbers: [theCase.number], text: 'We are on it.' };
+      const sees = await mayReadTask(db(), holder, record.id);
+      const answers = ['admin', 'sn_ind_tsm_core.noc_agent'].includes(role);
+      const expected = answers ? 'yes' : sees ? 'refused' : 'hidden';
+      expect(await answerTo(holder, () => answerRepliesAction(answer))).toBe(expected);
+    },
+  );
 
   it('CHG-1, REQ-1, ACC-2 · answers no approval that asks somebody else', async () => {
     const request = await createRequest(w.ian, { items: [{ catalogItemId: asking, quantity: 1 }] });

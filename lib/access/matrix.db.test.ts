@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { moveCaseAction } from '#lib/case/actions.ts';
 import type { Case } from '#lib/case/definition.ts';
+import { discardMailAction, fileMailAction, openCaseFromMailAction } from '#lib/mail-in/actions.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { type Answer, answerTo } from '#lib/platform/testing/answers.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
+import { aWaitingMail } from '#lib/platform/testing/waiting-mail.ts';
 import { aCase, anIncident, anotherCaseOf, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
 import { associateAction, createFromCaseAction, removeAction } from '#lib/related/actions.ts';
 import { linkableCases, linkableRecords } from '#lib/related/queries/linkable.ts';
@@ -214,6 +216,24 @@ describe('every internal role and every kind', () => {
       expect(await answerTo(actor, () => propose(ofCora))).toBe(expected(contactCase, 'E', 'move'));
       expect(await answerTo(actor, () => propose(ofJane))).toBe(expected(consumerCase, 'E', 'move'));
     });
+});
+
+describe('emails that wait', () => {
+  for (const [role, cells] of Object.entries(table))
+    for (const [index, column] of columns.slice(0, 2).entries())
+      it(`ACC-2, MAIL-5 · ${role} · of a ${column}`, async () => {
+        const actor = holders.get(role) as Person;
+        const { id, number, contactId, consumerId } = await another(column);
+        const customer = contactId ? { contactId } : { consumerId: consumerId ?? '' };
+        const waiting = [await aWaitingMail(id), await aWaitingMail(id), await aWaitingMail(id)] as const;
+        const answers = {
+          file: await answerTo(actor, () => fileMailAction({ id: waiting[0], number })),
+          open: await answerTo(actor, () => openCaseFromMailAction({ id: waiting[1], ...customer })),
+          discard: await answerTo(actor, () => discardMailAction({ id: waiting[2] })),
+        };
+        const wanted = expected(cells[index] ?? '', 'E', 'review');
+        expect(answers).toEqual({ file: wanted, open: wanted, discard: wanted });
+      });
 });
 
 type Links = { case: 'contact' | 'consumer'; create: Answer; associate: Answer; remove: Answer };

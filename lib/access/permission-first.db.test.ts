@@ -11,7 +11,17 @@ import type { Case } from '#lib/case/definition.ts';
 import { askAgentAction } from '#lib/incident/actions.ts';
 import { closeResolved } from '#lib/incident/commands/close-resolved.ts';
 import { attachArticleAction, documentProblemAction, writeArticleAction } from '#lib/knowledge/actions.ts';
+import { answerMailAction, discardMailAction, fileMailAction, openCaseFromMailAction } from '#lib/mail-in/actions.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
+import {
+  confirmRunAction,
+  resumeRunAction,
+  retryFailedAction,
+  startRunAction,
+  stopRunAction,
+} from '#lib/notify-customers/actions.ts';
+import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
+import { startRun } from '#lib/notify-customers/commands/start-run.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import {
@@ -27,21 +37,26 @@ import {
 import { reaches } from '#lib/platform/testing/kinds.ts';
 import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
+import { aWaitingMail } from '#lib/platform/testing/waiting-mail.ts';
 import {
   aCase,
   aCaseWithIncident,
   anIncident,
+  anotherCaseOf,
   change,
   holderOf,
   type World,
   world,
 } from '#lib/platform/testing/world.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
+import { generateCasesAction, generateWithMessageAction } from '#lib/proactive/actions.ts';
+import { generateCases } from '#lib/proactive/commands/generate-cases.ts';
 import { communicateAction } from '#lib/problem/actions.ts';
 import { associateAction, createFromCaseAction, removeAction } from '#lib/related/actions.ts';
 import { cancelRequestAction, createRequestAction } from '#lib/request/actions.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntryAction, updateTaskAction, watchAction } from '#lib/task/actions.ts';
+import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { undoChange } from '#lib/task/commands/undo-change.ts';
 import { taskKindNames } from '#lib/task/kind.ts';
 
@@ -82,12 +97,30 @@ async function aRequestUnderWay() {
   return request;
 }
 
+/** An email about a case that somebody has discarded already. */
+async function aDiscardedMail(taskId: string): Promise<string> {
+  const id = await aWaitingMail(taskId);
+  const data = { outcome: 'discarded', reviewedById: w.ava.id, reviewedAt: new Date() } as const;
+  await db().incomingMail.update({ where: { id }, data });
+  return id;
+}
+
 /** An approval of Arno's that he has answered already. */
 async function anAnsweredApproval() {
   const record = await aChange(w);
   await change(w.ian, record, { state: 'assess', approvalGroupId: board.id });
   await answer(board.arno, record);
   return db().approval.findFirstOrThrow({ where: { taskId: record.id, approverId: board.arno.id } });
+}
+
+/** A message of Noa's in this state. */
+async function aRun(state: 'running' | 'waiting' | 'stopped') {
+  const incident = await anIncident(w);
+  await anotherCaseOf(w, incident);
+  const whom = { kind: 'incident', number: incident.number } as const;
+  const { runId } = await startRun(w.noa, { ...whom, text: 'We are on it.' });
+  await db().notifyRun.update({ where: { id: runId }, data: { state } });
+  return { runId };
 }
 
 const words = { title: 'Known error', text: 'Restart it.', readers: 'internal' } as const;
@@ -97,7 +130,8 @@ type Attempt = {
   command: string;
   /** How it is tried on something on which the rule says no; `by` is who tries it. */
   of: () => Promise<(by: Actor) => Promise<unknown>>;
-  rule: string;
+  /** Null: it is done. */
+  rule: string | null;
   /** Who has the permission, and who knows of the record and has it not. */
   permitted?: () => Actor;
   without?: () => Person;
@@ -277,6 +311,26 @@ const attempts: readonly Attempt[] = [
     rule: 'CASE-5',
     bare: true as const,
   })),
+  ...(['discard-mail', 'file-mail', 'open-case-from-mail'] as const).map((command) => ({
+    command: `mail-in/${command}`,
+    of: async () => {
+      const { id: taskId, number } = await aCase(w);
+      const id = await aDiscardedMail(taskId);
+      if (command === 'discard-mail') return () => discardMailAction({ id });
+      return () => (command === 'file-mail' ? fileMailAction({ id, number }) : openCaseFromMailAction({ id }));
+    },
+    rule: 'MAIL-5',
+  })),
+  {
+    command: 'mail-in/answer-mail',
+    of: async () => {
+      const { id: taskId, number } = await aCase(w);
+      await addEntry(w.ava, { kind: 'case', number, type: 'comment', text: 'Which modem?' });
+      const { id } = await db().mail.findFirstOrThrow({ where: { taskId } });
+      return () => answerMailAction({ id, text: 'The black one.' });
+    },
+    rule: 'MAIL-1',
+  },
   ...(
     [
       ['case/close-unanswered', closeUnanswered, 'CASE-3'],
@@ -299,6 +353,82 @@ const attempts: readonly Attempt[] = [
       return () => askAgentAction({ number, question: 'Which floor?' });
     },
     rule: 'INC-1',
+  },
+  {
+    command: 'proactive/generate-cases',
+    of: async () => {
+      const { number } = await anIncident(w);
+      return () => generateCasesAction({ kind: 'incident', number, of: 'accounts' });
+    },
+    rule: 'PRO-1',
+  },
+  {
+    command: 'proactive/generate-with-message',
+    of: async () => {
+      const { number } = await anIncident(w);
+      return () => generateWithMessageAction({ kind: 'incident', number, of: 'accounts', text: 'We are on it.' });
+    },
+    rule: 'PRO-1',
+  },
+  {
+    // It does as generate-cases for each sort of customers, and takes what its rules say for an answer.
+    command: 'proactive/generate-of-change',
+    of: async () => {
+      const { number } = await aChange(w);
+      return (by) => generateCases(by, { kind: 'change', number, of: 'accounts' });
+    },
+    rule: 'PRO-1',
+    permitted: () => system,
+    bare: true,
+  },
+  {
+    command: 'notify-customers/start-run',
+    of: async () => {
+      const { number } = await anIncident(w);
+      return () => startRunAction({ kind: 'incident', number, text: 'We are on it.' });
+    },
+    rule: 'NOT-2',
+  },
+  {
+    command: 'notify-customers/stop-run',
+    of: async () => {
+      const run = await aRun('stopped');
+      return () => stopRunAction(run);
+    },
+    rule: 'NOT-3',
+  },
+  {
+    command: 'notify-customers/resume-run',
+    of: async () => {
+      const run = await aRun('running');
+      return () => resumeRunAction(run);
+    },
+    rule: 'NOT-3',
+  },
+  {
+    command: 'notify-customers/confirm-run',
+    of: async () => {
+      const run = await aRun('waiting');
+      return () => confirmRunAction(run);
+    },
+    rule: 'NOT-7',
+    permitted: () => w.noa,
+  },
+  {
+    command: 'notify-customers/retry-failed',
+    of: async () => {
+      const run = await aRun('running');
+      return () => retryFailedAction(run);
+    },
+    rule: 'NOT-3',
+  },
+  {
+    // Nobody but the clock: it has no rule that would refuse, and is done where nothing is to be done.
+    command: 'notify-customers/carry-on',
+    of: async () => (by) => carryOnRuns(by),
+    rule: null,
+    permitted: () => system,
+    bare: true,
   },
   {
     command: 'incident/close-resolved',
@@ -326,7 +456,17 @@ async function refusedBy(by: Actor, attempt: (by: Actor) => Promise<unknown>): P
 
 describe('permission is asked before the rule', () => {
   it('ACC-5 · the table below has every command on records', () => {
-    const nouns = ['approval', 'attachment', 'knowledge', 'new-record', 'related', 'task'];
+    const nouns = [
+      'approval',
+      'attachment',
+      'knowledge',
+      'mail-in',
+      'new-record',
+      'notify-customers',
+      'proactive',
+      'related',
+      'task',
+    ];
     const kinds = taskKindNames.map((kind) => kind.replace('_', '-'));
     const commands = globSync(`lib/{${[...nouns, ...kinds].join()}}/commands/*.ts`, { exclude: ['**/*.test.ts'] });
     expect(commands.length).toBeGreaterThan(10);

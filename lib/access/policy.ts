@@ -203,3 +203,24 @@ export function mayCloseMajor(actor: Actor): Verdict {
   if (holdsOneOf(actor, ['sn_customerservice_manager'])) return yes;
   return no('ACC-6', 'A resolved major case is closed by a manager.');
 }
+
+/** Who knows of outages, and whom they hit. */
+const OPERATIONS = ['sn_ind_tsm_core.noc_agent', 'sn_customerservice_manager'] as const;
+
+/** IMP-1 · Who is affected by a record, or would be by a configuration item: for network operations and managers. */
+export function maySeeImpact(actor: Actor): Verdict {
+  if (holdsOneOf(actor, OPERATIONS)) return yes;
+  return no('ACC-6', 'Your roles do not allow you to see the customer impact.');
+}
+
+/** PRO-1 · Cases for the affected are made by the same; and by the product for a change. */
+export function mayGenerateCases(actor: Actor): Verdict {
+  if (holdsOneOf(actor, OPERATIONS)) return yes;
+  return no('ACC-6', 'Your roles do not allow you to generate proactive cases.');
+}
+
+/** NOT-1 · And they are who writes to the customers of all cases of a record at once. */
+export function mayNotifyCustomers(actor: Actor): Verdict {
+  if (holdsOneOf(actor, OPERATIONS)) return yes;
+  return no('ACC-6', 'Your roles do not allow you to notify customers.');
+}

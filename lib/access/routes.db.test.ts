@@ -4,10 +4,12 @@ import path from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import type { Case } from '#lib/case/definition.ts';
 import { writeArticle } from '#lib/knowledge/commands/write-article.ts';
+import { startRun } from '#lib/notify-customers/commands/start-run.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { anOffer } from '#lib/platform/testing/itsm.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
+import { aWaitingMail } from '#lib/platform/testing/waiting-mail.ts';
 import { aCase, aCaseWithIncident, anIncident, holderOf, type World, world } from '#lib/platform/testing/world.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
@@ -16,7 +18,7 @@ import { type Role, roleNames } from './roles.ts';
 type Method = (request: Request, context: { params: Promise<unknown> }) => Promise<Response>;
 
 /** Those that anybody may have, signed in or not: ACC-5 names them. */
-const OPEN = /\/(auth|health|ready)\//;
+const OPEN = /\/(auth|health|metrics|ready)\//;
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 const modules = import.meta.glob<Record<string, unknown>>('../../app/api/**/route.ts');
@@ -31,6 +33,7 @@ let file: string;
 let entry: string;
 let told: { number: string; entry: string; incident: string };
 let requestNumber: string;
+let mails: { ofCase: string; ofStranger: string };
 const everybody: readonly (Role | null)[] = [null, ...roleNames];
 const holders = new Map<Role | null, Actor>();
 
@@ -57,7 +60,9 @@ beforeAll(async () => {
   const isTold = { taskId: pair.theCase.id, sourceTaskId: pair.incident.id };
   const { id } = await db().journalEntry.findFirstOrThrow({ where: isTold });
   told = { number: pair.theCase.number, entry: id, incident: pair.incident.number };
+  mails = { ofCase: await aWaitingMail(theCase.id), ofStranger: await aWaitingMail(null) };
   entry = (await db().journalEntry.findFirstOrThrow({ where: { taskId: theCase.id } })).id;
+  await startRun(w.noa, { kind: 'incident', number: told.incident, text: 'Quincunx' });
 });
 
 type Call = { query?: Record<string, string>; params?: Record<string, string>; body?: BodyInit; headers?: HeadersInit };
@@ -101,6 +106,11 @@ const WORK_INCIDENTS = ['itil', 'sn_ind_tsm_core.noc_agent'];
 /** Who holds `sn_request_read` alone sees requests, and does not associate them. */
 const ASSOCIATE_REQUESTS = ['sn_request_write', ...WORK_INCIDENTS];
 const SEE_INCIDENTS = ['sn_incident_read', 'sn_incident_write', ...WORK_INCIDENTS];
+const SEE_IMPACT = ['sn_ind_tsm_core.noc_agent', 'sn_customerservice_manager'];
+/** Managers see incidents by another role only. */
+const SEE_IMPACT_OF_RECORDS = ['sn_ind_tsm_core.noc_agent'];
+/** So it is with who writes to the customers of records, and reads their answers. */
+const NOTIFY_OF_RECORDS = SEE_IMPACT_OF_RECORDS;
 
 type Row = { call: () => Call; to: readonly string[] | 'everybody' };
 
@@ -177,10 +187,39 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
     { call: () => ({ query: { kind: 'contact', ids: w.cora.id } }), to: SEE_THE_CASE },
   ],
   'GET /api/customers': { call: () => ({ query: { q: 'Cora' } }), to: AGENTS },
+  'GET /api/cases-to-file': { call: () => ({ query: { q: theCase.number } }), to: AGENTS },
+  'GET /api/incoming-mails/[id]': [
+    { call: () => ({ params: { id: mails.ofCase } }), to: SEE_THE_CASE },
+    { call: () => ({ params: { id: mails.ofStranger } }), to: [...AGENTS, 'sn_customerservice.consumer_agent'] },
+  ],
   'GET /api/open-cases': { call: () => ({ query: { customer: w.cora.id } }), to: SEE_THE_CASE },
   'GET /api/default-group': {
     call: () => ({ query: { contact: w.cora.id, product: w.product } }),
     to: AGENTS,
+  },
+  'GET /api/impact': [
+    { call: () => ({ query: { number: told.incident } }), to: SEE_IMPACT_OF_RECORDS },
+    { call: () => ({ query: { item: w.sdwan } }), to: SEE_IMPACT },
+  ],
+  'GET /api/impact/figures': [
+    { call: () => ({ query: { number: told.incident } }), to: SEE_IMPACT_OF_RECORDS },
+    { call: () => ({ query: { item: w.sdwan } }), to: SEE_IMPACT },
+  ],
+  'GET /api/impact/picture': [
+    { call: () => ({ query: { number: told.incident } }), to: SEE_IMPACT_OF_RECORDS },
+    { call: () => ({ query: { item: w.sdwan } }), to: SEE_IMPACT },
+  ],
+  'GET /api/replies': { call: () => ({ query: { kind: 'incident', number: told.incident } }), to: NOTIFY_OF_RECORDS },
+  'GET /api/replies/counts': {
+    call: () => ({ query: { kind: 'incident', number: told.incident } }),
+    to: NOTIFY_OF_RECORDS,
+  },
+  'POST /api/replies/marks': {
+    call: () => ({
+      body: JSON.stringify({ kind: 'incident', number: told.incident, entryIds: [told.entry], read: true }),
+      headers: { 'content-type': 'application/json' },
+    }),
+    to: NOTIFY_OF_RECORDS,
   },
   'GET /api/same-service': { call: () => ({ query: { ci: w.sdwan } }), to: SEE_INCIDENTS },
   'GET /api/catalog': {
@@ -188,6 +227,18 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
     to: ['sn_change_write', ...WORK_INCIDENTS],
   },
   'GET /api/create-draft': { call: () => ({ query: { case: theCase.number, variant: 'incident' } }), to: [] },
+  'GET /api/proactive-run': {
+    call: () => ({ query: { kind: 'incident', number: told.incident, of: 'accounts' } }),
+    to: ['sn_ind_tsm_core.noc_agent'],
+  },
+  'GET /api/notify-customers/recipients': {
+    call: () => ({ query: { kind: 'incident', number: told.incident } }),
+    to: ['sn_ind_tsm_core.noc_agent'],
+  },
+  'GET /api/notify-customers/runs': {
+    call: () => ({ query: { kind: 'incident', number: told.incident } }),
+    to: ['sn_ind_tsm_core.noc_agent'],
+  },
   'GET /api/linkable': [
     { call: () => ({ query: { link: 'incident', choose: 'record', q: 'Quincunx' } }), to: SEE_INCIDENTS },
     // It has its incident.

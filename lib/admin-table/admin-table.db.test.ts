@@ -165,16 +165,24 @@ describe('rows', () => {
   });
 
   it('ADM-6 · people are renamed here and made elsewhere; staff keep an email address, which is theirs alone', async () => {
-    await save('user', { name: 'Nils Newname', email: 'Nils@Example.test', timeZone: 'UTC' }, w.nils.id);
+    await save(
+      'user',
+      { name: 'Nils Newname', email: 'Nils@Example.test', timeZone: 'UTC', language: 'en' },
+      w.nils.id,
+    );
     const { values } = await rowOf(w.adam, 'user', w.nils.id);
-    expect(values).toEqual({ name: 'Nils Newname', email: 'nils@example.test', timeZone: 'UTC' });
-    const nobody = save('user', { name: 'Nils', email: '', timeZone: 'UTC' }, w.nils.id);
+    expect(values).toEqual({ name: 'Nils Newname', email: 'nils@example.test', timeZone: 'UTC', language: 'en' });
+    const nobody = save('user', { name: 'Nils', email: '', timeZone: 'UTC', language: 'en' }, w.nils.id);
     await expect(nobody).rejects.toMatchObject({ rule: 'ADM-6', field: 'email' });
     for (const email of ['a\u0085b@x.test', 'a,b@x.test', '<z>@x.test', '"a"@x.test', 'a;b@x.test'])
-      expect(() => save('user', { name: 'Nils', email, timeZone: 'UTC' }, w.nils.id)).toThrow('not an email address');
-    const twice = save('user', { name: 'Vic', email: 'nils@example.test', timeZone: 'UTC' }, w.vic.id);
+      expect(() => save('user', { name: 'Nils', email, timeZone: 'UTC', language: 'en' }, w.nils.id)).toThrow(
+        'not an email address',
+      );
+    const twice = save('user', { name: 'Vic', email: 'nils@example.test', timeZone: 'UTC', language: 'en' }, w.vic.id);
     await expect(twice).rejects.toMatchObject({ rule: 'REC-5', field: 'email' });
-    await expect(save('user', { name: 'New', email: 'new@example.test', timeZone: 'UTC' })).rejects.toMatchObject({
+    await expect(
+      save('user', { name: 'New', email: 'new@example.test', timeZone: 'UTC', language: 'en' }),
+    ).rejects.toMatchObject({
       rule: 'REL-16',
     });
   });
@@ -209,7 +217,7 @@ describe('rows', () => {
   });
 
   it('ADM-6, ADM-12 · the time zone of a person is one of the world, and is undone from the audit log', async () => {
-    const values = { name: 'Carl Colleague', email: 'carl.colleague@example.test' };
+    const values = { name: 'Carl Colleague', email: 'carl.colleague@example.test', language: 'en' };
     const zone = async () => (await db().user.findUniqueOrThrow({ where: { id: w.carl.id } })).timeZone;
     await save('user', { ...values, timeZone: 'Asia/Kathmandu' }, w.carl.id);
     expect(await zone()).toBe('Asia/Kathmandu');

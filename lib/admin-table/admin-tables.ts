@@ -1,6 +1,9 @@
 import { changeRisks } from '#lib/change/fields.ts';
-import { choices } from '#lib/task/choice.ts';
-import type { Column, Columns, RowValues } from './column.ts';
+import { conditionChoices, sourceChoices, targetChoices } from '#lib/field-mapping/mapping.ts';
+import { messageVariables } from '#lib/notify-customers/message-variables.ts';
+import { languageChoices } from '#lib/user/languages.ts';
+import { type Column, type Columns, displayValue, type RowValues } from './column.ts';
+import { assignmentGroup, configurationTables, name } from './configuration-tables.ts';
 
 /** A table whose rows administrators maintain, declared once: for the form, the list, the validation and the audit log. */
 export type AdminTable = {
@@ -20,32 +23,15 @@ export type AdminTable = {
   orderedBy?: string;
   /** It has a column `updated_at`. */
   hasUpdatedAt?: true;
+  /** IMP-1 · Open pages show what follows from its rows. */
+  governsPages?: true;
 };
 
 /** What 99 of them cost still fits the price of a requested item, which counts hundredths up to 2,147,483,647. */
 const HIGHEST_PRICE = 200_000;
 
-const name = { label: 'Name', type: 'text', max: 120, required: true } as const satisfies Column;
 const active = { label: 'Active', type: 'boolean', default: 'true' } as const satisfies Column;
 const plan = { type: 'long-text', max: 8_000, unlisted: true } as const;
-const product = { label: 'Product', type: 'reference', target: 'product', required: true } as const;
-const assignmentGroup = {
-  label: 'Assignment group',
-  type: 'reference',
-  target: 'group',
-  hint: 'New cases go to it if no other group is chosen and its members work such cases.',
-} as const satisfies Column;
-const owners = {
-  accountId: { label: 'Account', type: 'reference', target: 'account' },
-  consumerId: { label: 'Consumer', type: 'reference', target: 'consumer' },
-} as const satisfies Columns;
-
-const same = (label: string) => [label, label, label] as const;
-
-const classes = choices(
-  ['Server', 'Network gear', 'Application', 'Database', 'Business service', 'Technical service'].map(same),
-);
-const statuses = choices(['Operational', 'Degraded', 'Non-Operational', 'Retired'].map(same));
 
 const declared = {
   'catalog-item': {
@@ -94,6 +80,23 @@ const declared = {
     orderedBy: 'category',
     deactivationWarning: 'No standard change is made from it any longer. Changes that were made from it go on.',
   },
+  'message-template': {
+    dbTable: 'message_templates',
+    noun: 'message template',
+    plural: 'Message templates',
+    columns: {
+      name,
+      text: {
+        label: 'Message',
+        type: 'long-text',
+        max: 8_000,
+        required: true,
+        hint: messageVariables.map((variable) => `{{${variable}}}`).join(' '),
+      },
+      active,
+    },
+    deactivationWarning: 'It is no longer offered in Notify Customers.',
+  },
   group: {
     dbTable: 'groups',
     noun: 'group',
@@ -113,6 +116,14 @@ const declared = {
       name,
       email: { label: 'Email', type: 'email', hint: 'It is what one signs in with.' },
       timeZone: { label: 'Time zone', type: 'time-zone' },
+      language: {
+        label: 'Language',
+        type: 'choice',
+        choices: languageChoices,
+        default: 'en',
+        required: true,
+        hint: 'Emails are written in it.',
+      },
     },
     page: '/admin/users',
     createdElsewhere: true,
@@ -153,55 +164,48 @@ const declared = {
     page: '/admin/accounts',
     hasUpdatedAt: true,
   },
-  'configuration-item': {
-    dbTable: 'configuration_items',
-    noun: 'configuration item',
-    plural: 'Configuration items',
+  ...configurationTables,
+  'field-mapping': {
+    dbTable: 'field_mappings',
+    noun: 'mapping',
+    plural: 'Incident to proactive case',
     columns: {
-      name,
-      class: { label: 'Class', type: 'choice', choices: classes, default: 'Server', required: true },
-      operationalStatus: {
-        label: 'Operational status',
+      targetField: {
+        label: 'Field of the case',
         type: 'choice',
-        choices: statuses,
-        default: 'Operational',
+        choices: targetChoices,
+        default: 'shortDescription',
         required: true,
       },
-    },
-  },
-  product: {
-    dbTable: 'products',
-    noun: 'product',
-    plural: 'Products',
-    columns: { name, assignmentGroupId: assignmentGroup },
-  },
-  asset: {
-    dbTable: 'assets',
-    noun: 'asset',
-    plural: 'Assets',
-    columns: {
-      tag: { label: 'Tag', type: 'text', max: 60, required: true },
-      serial: { label: 'Serial number', type: 'text', max: 60 },
-      productId: product,
-      ...owners,
-    },
-  },
-  'install-base-item': {
-    dbTable: 'install_base_items',
-    noun: 'install base item',
-    plural: 'Install base',
-    columns: {
-      name: { ...name, max: 200 },
-      productId: product,
-      configurationItemId: {
-        label: 'Configuration item',
-        type: 'reference',
-        target: 'configuration-item',
+      sourceField: {
+        label: 'Field of the record',
+        type: 'choice',
+        choices: sourceChoices,
+        default: 'shortDescription',
         required: true,
-        hint: 'What it runs on.',
       },
-      ...owners,
+      fixedValue: { label: 'Fixed value', type: 'text', max: 4_000 },
+      conditionField: {
+        label: 'Only where',
+        type: 'choice',
+        choices: conditionChoices,
+        default: 'always',
+        required: true,
+      },
+      conditionValue: { label: 'is', type: 'text', max: 40, hint: 'Such as 1 - High. Empty where it always counts.' },
+      position: {
+        label: 'Order',
+        type: 'integer',
+        min: 0,
+        max: 9_999,
+        default: '100',
+        required: true,
+        hint: 'Of several for one field, the first that holds counts.',
+      },
+      active,
     },
+    orderedBy: 'position',
+    deactivationWarning: 'New proactive cases are made without it. Those that are there stay as they are.',
   },
 } as const satisfies Record<string, AdminTable>;
 
@@ -214,7 +218,9 @@ export const adminTableNames = Object.keys(declared) as AdminTableName[];
 /** What a row is called; by its table where it has no name of its own. */
 export function rowName(table: AdminTable, { values }: { values: RowValues }): string {
   const column = nameColumn(table);
-  return (table.columns[column]?.type !== 'reference' && values[column]) || table.noun;
+  const declared = table.columns[column];
+  const name = declared && declared.type !== 'reference' ? displayValue(declared, values[column] ?? '') : '';
+  return name || table.noun;
 }
 
 /** The column that names a row. */

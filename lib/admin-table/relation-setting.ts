@@ -65,6 +65,7 @@ export const relationSettings = Object.fromEntries(
     name,
     {
       action: `${name}.changed`,
+      ...(relations[name].governsPages ? { governsPages: true } : {}),
       parse: (logged) => LoggedIds.safeParse(logged).data ?? null,
       lock: (tx, subject) => lock(tx, name, subject),
       check: (tx, _subject, ids) => check(tx, name, ids),

@@ -3,7 +3,16 @@ import type { ReferenceKind } from '#lib/task/reference.ts';
 type Side = { column: string; label: string; target: ReferenceKind };
 
 /** What administrators relate to each other: `from` VERB `to`. */
-export type Relation = { dbTable: string; noun: string; plural: string; verb: string; from: Side; to: Side };
+export type Relation = {
+  dbTable: string;
+  noun: string;
+  plural: string;
+  verb: string;
+  from: Side;
+  to: Side;
+  /** IMP-1 · Open pages show what follows from it. */
+  governsPages?: true;
+};
 
 const declared = {
   'group-member': {
@@ -29,6 +38,7 @@ const declared = {
     verb: 'depends on',
     from: { column: 'parent_id', label: 'Parent', target: 'configuration-item' },
     to: { column: 'child_id', label: 'Depends on', target: 'configuration-item' },
+    governsPages: true,
   },
 } as const satisfies Record<string, Relation>;
 

@@ -4,8 +4,11 @@ import type { ReferenceKind } from '#lib/task/reference.ts';
 import { type AdminTable, type AdminTableName, adminTables, nameColumn } from './admin-tables.ts';
 import { type Column, displayValue, fromJson } from './column.ts';
 
-/** People of all kinds are renamed in the table of users; a reference of the kind `user` names staff. */
-const referenceKind = (name: AdminTableName): ReferenceKind => (name === 'user' ? 'person' : name);
+/** People of all kinds are renamed in the table of users; a reference of the kind `user` names staff. Null: nothing refers to it. */
+function referenceKind(name: AdminTableName): ReferenceKind | null {
+  if (name === 'field-mapping' || name === 'message-template') return null;
+  return name === 'user' ? 'person' : name;
+}
 
 const TEXTS: readonly Column['type'][] = ['text', 'long-text', 'email'];
 
@@ -31,8 +34,10 @@ function rowText({ columns }: AdminTable, row: JsonObject, nameOf: NameOf): stri
 
 /** What a row was called at the time, if the log has it. */
 function loggedName(table: AdminTable, row: Json): string | null {
-  const name = isJsonObject(row) ? row[nameColumn(table)] : undefined;
-  return typeof name === 'string' ? name : null;
+  const column = nameColumn(table);
+  const name = isJsonObject(row) ? row[column] : undefined;
+  const declared = table.columns[column];
+  return typeof name === 'string' && declared ? displayValue(declared, name) : null;
 }
 
 /** ADM-12 · Rows of an admin table in the audit log. */
@@ -41,7 +46,9 @@ export function rowFormatter(name: AdminTableName): AuditFormatter {
   return {
     label: changedLabel(table.noun),
     value: (row, nameOf) => (isJsonObject(row) ? rowText(table, row, nameOf) : plainText(row)),
-    subject: ({ subject, oldValue, newValue }, nameOf) =>
-      nameOf(referenceKind(name), subject) ?? loggedName(table, newValue ?? oldValue) ?? subject,
+    subject({ subject, oldValue, newValue }, nameOf) {
+      const kind = referenceKind(name);
+      return (kind && nameOf(kind, subject)) ?? loggedName(table, newValue ?? oldValue) ?? subject;
+    },
   };
 }

@@ -35,6 +35,7 @@ function rowSetting(name: AdminTableName): Setting<JsonObject> {
   const table = adminTables[name];
   return {
     action: `${name}.changed`,
+    ...(table.governsPages ? { governsPages: true } : {}),
     parse: (logged, present) => parseLoggedRow(table, logged, present),
     async lock(tx, id) {
       const row = await lockRow(tx, name, id);

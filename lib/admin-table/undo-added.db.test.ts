@@ -36,6 +36,7 @@ const added: Readonly<Partial<Record<AdminTableName, (name: string) => Record<st
   'catalog-category': (name) => ({ name }),
   'catalog-item': (name) => ({ name, categoryId: names.category ?? '', deliveryDays: '1', active: 'on' }),
   'change-template': (name) => ({ name, category: 'Network', shortDescription: 'Restart', risk: 'low' }),
+  'message-template': (name) => ({ name, text: 'Dear {{contact}}', active: 'on' }),
   group: (name) => ({ name }),
   account: (name) => ({ name }),
   'configuration-item': (name) => ({ name, class: 'Server', operationalStatus: 'Operational' }),

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { auditBulkRefusals, auditRefusal, type RefusedRecord } from '#lib/access/audit-refusal.ts';
 import { type ActionResult, type Done, malformed, refused, signedOut } from '#lib/platform/action-result.ts';
 import type { Actor } from '#lib/platform/actor.ts';
+import { isAway } from '#lib/platform/database-error.ts';
 import { appUrl } from '#lib/platform/env.ts';
 import { personTurns } from '#lib/platform/person-turns.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
@@ -14,7 +15,7 @@ import { formInput } from './form-input.ts';
 import type { Limit } from './limits.ts';
 import { once } from './once.ts';
 import { isCrossOrigin } from './origin.ts';
-import { enterOwnCode } from './own-code.ts';
+import { enterOwnCode, failForDatabase } from './own-code.ts';
 
 /**
  * To be called with an object or a form's data, or by `useActionState`. `callId` tells one that is done once when it comes
@@ -67,9 +68,7 @@ export function action<Schema extends z.ZodType, T = undefined>(
       throw error;
     }
   }
-  async function run(first: unknown, second?: unknown): Promise<ActionResult<T>> {
-    enterOwnCode();
-    await refuseForeignOrigin();
+  async function answer(first: unknown, second?: unknown): Promise<ActionResult<T>> {
     const actor = await currentActor();
     if (!actor) return signedOut;
     return unlessRefused(async () => {
@@ -78,6 +77,11 @@ export function action<Schema extends z.ZodType, T = undefined>(
       const id = CallId.safeParse(second).data;
       return turnOf(actor.id, () => resultOf(schema, form, (input) => auditedBody(actor, input, id)));
     });
+  }
+  async function run(first: unknown, second?: unknown): Promise<ActionResult<T>> {
+    enterOwnCode();
+    await refuseForeignOrigin();
+    return unlessAway(() => answer(first, second));
   }
   return Object.assign(run, { permission, isOnce, input: schema });
 }
@@ -102,12 +106,22 @@ async function unlessRefused<T>(work: () => Promise<ActionResult<T>>): Promise<A
   }
 }
 
+/** Q-11 · What fails as the database is away is no fault of ours: it can be sent again later. */
+async function unlessAway<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isAway(error)) failForDatabase();
+    throw error;
+  }
+}
+
 /** The door for those who are not signed in yet or no longer: sign-in, set-up, sign-out. The body checks the shape. */
 export function openAction<Args extends unknown[], Result>(body: (...args: Args) => Promise<Result>) {
   const run = async (...args: Args): Promise<Result> => {
     enterOwnCode();
     await refuseForeignOrigin();
-    return body(...args);
+    return unlessAway(() => body(...args));
   };
   return Object.assign(run, { permission: 'public' });
 }

@@ -1,6 +1,7 @@
 import { type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { headersOfAnswers } from './answer-headers.ts';
+import { METHODS } from './unreadable.ts';
 
 const statusOfError: Readonly<Record<string, number>> = {
   HPE_HEADER_OVERFLOW: 431,
@@ -9,7 +10,7 @@ const statusOfError: Readonly<Record<string, number>> = {
 };
 
 /**
- * Q-13, Q-15 · Answers what is no request as Node does, with the headers of every other answer; `inFlight` is what a
+ * Q-13, Q-15 · Answers what is no request as Node does, and who asks for a tunnel, with the headers of every other answer; `inFlight` is what a
  * connection is being answered, after whose first byte nothing can be said any more.
  */
 export function answerUnparsed(server: Server, inFlight: WeakMap<Duplex, ServerResponse>): void {
@@ -18,11 +19,22 @@ export function answerUnparsed(server: Server, inFlight: WeakMap<Duplex, ServerR
     const response = inFlight.get(socket);
     const isAnswering = response?.headersSent === true && !response.writableFinished;
     if (!socket.writable || isAnswering) return socket.destroy();
-    const status = statusOfError[error.code ?? ''] ?? 400;
-    const headers = { ...headersOfAnswers(), 'content-length': '0', connection: 'close' };
-    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-    socket
-      .once('finish', () => socket.destroy())
-      .end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n`);
+    answerBare(socket, statusOfError[error.code ?? ''] ?? 400);
   });
+  // Nothing here is a way to somewhere else. A connection of that sort has no listeners any more.
+  server.on('connect', (_request, socket) =>
+    answerBare(
+      socket.on('error', () => {}),
+      405,
+      { allow: METHODS.join(', ') },
+    ),
+  );
+}
+
+function answerBare(socket: Duplex, status: number, own: Record<string, string> = {}): void {
+  const headers = { ...headersOfAnswers(), ...own, 'content-length': '0', connection: 'close' };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket
+    .once('finish', () => socket.destroy())
+    .end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n`);
 }

@@ -1,6 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import { addressOf } from '#lib/session/client-address.ts';
-import { BODIES_OF_SESSION, BODIES_SIGNED_OUT, BODY_SECONDS, LARGEST_BODY, LARGEST_BODY_SIGNED_OUT } from './limits.ts';
+import {
+  BODIES_OF_SESSION,
+  BODIES_SIGNED_OUT,
+  BODY_SECONDS,
+  LARGEST_BODY,
+  LARGEST_BODY_SIGNED_OUT,
+  LARGEST_CALL_SIGNED_OUT,
+} from './limits.ts';
+import { isCall } from './own-code.ts';
 import { receiveBody } from './request-body.ts';
 
 type TooMuch = 408 | 413 | 503;
@@ -12,13 +20,13 @@ type Held = Map<() => void, string>;
 const heldBy = new Map<string | null, Held>();
 
 /**
- * ACC-12 · Holds a body until all of it is here; answers its bytes, or the status that refuses it. Who shows no session has
+ * ACC-12 · Holds a body until all of it is here; answers it, or the status that refuses it. Who shows no session has
  * fewer bytes, and all of them together so many bodies in this process, as each session has: from where most of them come,
  * the one that has been coming longest makes room for the next, since an honest one is there at once. Whoever sends too
  * slowly, or hangs up, is given up.
  */
-export async function holdBody(request: IncomingMessage, sid: string | null): Promise<{ size: number } | TooMuch> {
-  const atMost = sid === null ? LARGEST_BODY_SIGNED_OUT : LARGEST_BODY;
+export async function holdBody(request: IncomingMessage, sid: string | null): Promise<Buffer | TooMuch> {
+  const atMost = sid === null ? largestOfStranger(request) : LARGEST_BODY;
   if (Number(request.headers['content-length'] ?? 0) > atMost) return 413;
   const refusing = new AbortController();
   const abort = (status: TooMuch) => () => refusing.abort(status);
@@ -30,13 +38,16 @@ export async function holdBody(request: IncomingMessage, sid: string | null): Pr
   const held: Held = heldBy.get(sid) ?? new Map();
   heldBy.set(sid, held.set(makeRoom, addressOf(request)));
   if (held.size > (sid === null ? BODIES_SIGNED_OUT : BODIES_OF_SESSION)) makeRoomIn(held);
-  const size = await received;
+  const body = await received;
   clearTimeout(tooSlow);
   request.off('close', hungUp);
   held.delete(makeRoom);
   if (held.size === 0) heldBy.delete(sid);
-  return size === null ? (refusing.signal.reason ?? 413) : { size };
+  return body ?? refusing.signal.reason ?? 413;
 }
+
+const largestOfStranger = (request: IncomingMessage) =>
+  isCall(request) ? LARGEST_CALL_SIGNED_OUT : LARGEST_BODY_SIGNED_OUT;
 
 /** Who floods us makes room for their own next one, and nobody else for them. */
 function makeRoomIn(held: Held): void {

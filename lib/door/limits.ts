@@ -2,6 +2,8 @@
 export const LARGEST_BODY = 512_000;
 /** The same of who is not signed in. */
 export const LARGEST_BODY_SIGNED_OUT = 64_000;
+/** The same of a call, which is decoded before anybody asks who sends it: what is typed to sign in is far less. */
+export const LARGEST_CALL_SIGNED_OUT = 8_000;
 /** ACC-12 · How many bodies of those who are not signed in a process holds at once. */
 export const BODIES_SIGNED_OUT = 100;
 /** ACC-12 · And of one session, whether it lives or not: that is asked when a body is there. */
@@ -10,6 +12,8 @@ export const BODIES_OF_SESSION = 20;
 export const BODY_SECONDS = 30;
 /** ACC-12 · How long the headers of a request may take to come. */
 export const HEADERS_SECONDS = 15;
+/** ACC-12 · How long an answer stays open of which nothing is read: less than twice that. Streams say something more often. */
+export const UNREAD_SECONDS = 60;
 
 /** ACC-12 · How many calls of one person are let through in a minute, by what they cost the server. */
 export const limits = {

@@ -121,6 +121,25 @@ test('REC-5 · an answer is forgotten when no browser keeps its form any longer'
   expect(await forgetAnsweredCalls(inDays(32))).toBe('1 answers to calls removed');
 });
 
+test('ACC-12 · of each person the newest 2,000 answers are kept, and those of the last hour', async () => {
+  const now = new Date();
+  const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
+  const answered = (personId: string, begin: string, count: number, from: number) =>
+    db().answeredCall.createMany({
+      data: Array.from({ length: count }, (_, n) => {
+        return { personId, id: `${begin}-${n}`, fingerprint: '', at: minutesAgo(from + n / 1_000) };
+      }),
+    });
+  await answered(w.ava.id, 'recent', 1_500, 10);
+  await answered(w.ava.id, 'older', 600, 70);
+  await answered(w.mia.id, 'many-recent', 2_100, 10);
+  await answered(w.pat.id, 'few-old', 300, 7 * 24 * 60);
+  expect(await forgetAnsweredCalls(now)).toBe('100 answers to calls removed');
+  const left = (personId: string) => db().answeredCall.count({ where: { personId } });
+  expect(await Promise.all([w.ava, w.mia, w.pat].map(({ id }) => left(id)))).toEqual([2_000, 2_100, 300]);
+  expect(await db().answeredCall.count({ where: { id: { in: ['older-499', 'older-500'] } } })).toBe(1);
+});
+
 test('REC-5 · an entry for many is posted once in each, also where only some had it when the answer was lost', async () => {
   signedIn.actor = w.ava;
   const numbers = [(await aCase(w)).number, (await aCase(w)).number];

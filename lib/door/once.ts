@@ -8,6 +8,9 @@ import { Refusal } from '#lib/platform/verdict.ts';
 
 /** A browser keeps a form that was not answered for 30 days. */
 const KEPT_DAYS = 31;
+/** ACC-12 · And of each person so many, however often something is sent; what was sent within the hour is tried again first. */
+const KEPT_EACH = 2_000;
+const AN_HOUR = 3_600_000;
 
 /** `id`: empty where the caller has named none, and repeats nothing. */
 type Call = { personId: string; id: string; input: unknown };
@@ -50,9 +53,15 @@ const savedBefore = (message = 'It was saved.') =>
     details: { savedBefore: true },
   });
 
-/** REC-5 · The job that forgets answers which no browser asks for again. */
+/** REC-5, ACC-12 · The job that forgets answers which no browser asks for again, and those beyond the newest of each person. */
 export async function forgetAnsweredCalls(at: Date): Promise<string> {
-  const before = new Date(at.getTime() - KEPT_DAYS * 24 * 3_600_000);
+  const before = new Date(at.getTime() - KEPT_DAYS * 24 * AN_HOUR);
   const { count } = await db().answeredCall.deleteMany({ where: { at: { lte: before } } });
-  return `${count} answers to calls removed`;
+  const beyond = await db().$executeRaw`
+    delete from answered_calls a
+    using (select person_id from answered_calls group by person_id having count(*) > ${KEPT_EACH}) p,
+      lateral (select k.at from answered_calls k where k.person_id = p.person_id
+        order by k.at desc offset ${KEPT_EACH - 1} limit 1) last
+    where a.person_id = p.person_id and a.at < last.at and a.at <= ${new Date(at.getTime() - AN_HOUR)}`;
+  return `${count + beyond} answers to calls removed`;
 }

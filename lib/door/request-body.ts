@@ -7,10 +7,10 @@ export function hasBody({ headers }: IncomingMessage): boolean {
 
 /**
  * ACC-12 · Holds a body back until all of it is here, and gives it back to the request to be read as if it came now; answers
- * its bytes. Null as soon as there are more than `atMost`, whether or not a length was announced, and when `signal` gives it
+ * it. Null as soon as there are more than `atMost`, whether or not a length was announced, and when `signal` gives it
  * up: then nothing of it can be read. It listens at once: what comes before somebody listens is lost to everybody.
  */
-export function receiveBody(request: IncomingMessage, atMost: number, signal: AbortSignal): Promise<number | null> {
+export function receiveBody(request: IncomingMessage, atMost: number, signal: AbortSignal): Promise<Buffer | null> {
   const body = new GrowingBuffer(atMost);
   return new Promise((resolve) => {
     const stopReading = () => {
@@ -25,7 +25,7 @@ export function receiveBody(request: IncomingMessage, atMost: number, signal: Ab
       Reflect.deleteProperty(request, 'push');
       if (body.size > 0) request.push(body.content());
       request.push(null);
-      resolve(body.size);
+      resolve(body.content());
     });
   });
 }

@@ -9,6 +9,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { encode } from 'next-auth/jwt';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -78,6 +79,7 @@ function raw(bytes: string, to = server) {
     send: (more: string) => socket.write(more),
     isOpen: () => !socket.destroyed && !socket.readableEnded,
     hangUp: () => socket.destroy(),
+    stopReading: () => socket.pause(),
   };
 }
 
@@ -91,6 +93,21 @@ describe('the guard of requests', () => {
     expect((await send('x'.repeat(512_001), { cookie })).status).toBe(413);
     expect((await send('x'.repeat(64_001), { cookie: cookie.slice(0, -4) })).status).toBe(413);
     expect(behind).toHaveBeenCalledTimes(2);
+  });
+
+  it('ACC-12 · a call without a session has eight kilobytes, as it is decoded before anybody asks who sends it', async () => {
+    const call = { 'next-action': 'a' };
+    expect((await send('"'.padEnd(8_000), call)).status).toBe(200);
+    expect((await send('"'.padEnd(8_001), call)).status).toBe(413);
+    expect((await send('"'.padEnd(8_001), { 'content-type': 'multipart/form-data; boundary=X' })).status).toBe(413);
+    expect((await send('"'.padEnd(8_001), { ...call, cookie })).status).toBe(200);
+    expect(behind).toHaveBeenCalledTimes(2);
+  });
+
+  it('ACC-12 · what is nested deeper than any form is refused before it is parsed, with a session and without', async () => {
+    const sorts: Record<string, string>[] = [{}, { 'next-action': 'a' }, { 'next-action': 'a', cookie }, { cookie }];
+    for (const headers of sorts) expect((await send('['.repeat(4_000) + ']'.repeat(4_000), headers)).status).toBe(400);
+    expect(behind).not.toHaveBeenCalled();
   });
 
   it('ACC-12 · a body that comes in parts of a byte comes through whole, and not a part more', async () => {
@@ -269,7 +286,7 @@ describe('the guard of requests', () => {
     expect((await db().callCount.findFirst({ where: { personId: user.id } }))?.calls).toBe(1);
   });
 
-  it('ACC-12 · ten pages of a person are drawn at once, more wait for their turn; data, files and others do not wait', async () => {
+  it('ACC-12 · ten pages of a person are drawn at once, more wait for their turn; files and others do not wait', async () => {
     const drawing: (() => void)[] = [];
     behind.mockImplementation(async () => {
       await new Promise<void>((end) => drawing.push(end));
@@ -291,6 +308,77 @@ describe('the guard of requests', () => {
     for (const end of drawing.splice(0)) end();
     expect((await Promise.all([...pages, ...others])).map(({ status }) => status)).toEqual(Array(15).fill(200));
     behind.mockReset().mockImplementation(async (body: string) => `${body.length} characters`);
+  });
+
+  it('ACC-12 · four calls for data of a person are answered at once, whatever they ask for; what holds a connection does not wait', async () => {
+    const answering: (() => void)[] = [];
+    behind.mockImplementation(async () => {
+      await new Promise<void>((end) => answering.push(end));
+      return 'answered';
+    });
+    const call = (path: string) => fetch(`${address}${path}`, { headers: { cookie } });
+    const calls = ['timeline', 'list-numbers', 'watchers', 'inbox', 'inbox/unread', 'search', 'events/none/../../x'];
+    const waiting = calls.map((name) => call(`/api/${name}`));
+    await expect.poll(() => answering.length).toBe(4);
+    const others = ['events', 'attachments', 'attachments/1', 'export/cases', 'health', 'ready', 'session'];
+    const beside = [...others.map((name) => call(`/api/${name}`)), call('/workspace')];
+    await expect.poll(() => answering.length).toBe(12);
+    for (const end of answering.splice(0)) end();
+    await expect.poll(() => answering.length).toBe(3);
+    for (const end of answering.splice(0)) end();
+    expect((await Promise.all([...waiting, ...beside])).map(({ status }) => status)).toEqual(Array(15).fill(200));
+    behind.mockReset().mockImplementation(async (body: string) => `${body.length} characters`);
+  });
+
+  it('ACC-12 · twenty files of a person are sent at once, and what waits too long is refused until later', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const sending: (() => void)[] = [];
+    behind.mockImplementation(async () => {
+      await new Promise<void>((end) => sending.push(end));
+      return 'sent';
+    });
+    const file = (path: string) => fetch(`${address}${path}`, { headers: { cookie } });
+    const timers = vi.getTimerCount();
+    const files = Array.from({ length: 20 }, (_, n) => file(`/api/attachments/${n}`));
+    await expect.poll(() => sending.length).toBe(20);
+    const late = [file('/api/attachments/20'), file('/api/%61ttachments/21')];
+    await expect.poll(() => vi.getTimerCount() - timers).toBeGreaterThanOrEqual(2);
+    const page = file('/workspace');
+    await expect.poll(() => sending.length).toBe(21);
+    vi.advanceTimersByTime(20_000);
+    for (const { status, headers } of await Promise.all(late))
+      expect([status, headers.get('retry-after')]).toEqual([429, '5']);
+    vi.useRealTimers();
+    for (const end of sending.splice(0)) end();
+    expect((await Promise.all([...files, page])).map(({ status }) => status)).toEqual(Array(21).fill(200));
+    behind.mockReset().mockImplementation(async (body: string) => `${body.length} characters`);
+  });
+
+  it('ACC-12 · an answer of which nothing is read is given up after a minute, and one that is read is not', async () => {
+    let [open, sent] = [0, 0];
+    const files = createServer((_request, response) => {
+      open += 1;
+      response.on('close', () => (open -= 1));
+      // More than the buffers of a connection hold.
+      Readable.from(Array(400).fill(Buffer.alloc(100_000)))
+        .pipe(response)
+        .on('finish', () => (sent += 1));
+    });
+    files.on('connection', (socket) => {
+      // A minute takes two seconds here.
+      const until = socket.setTimeout.bind(socket);
+      const soon = (ms: number, heard?: () => void) => until(ms === 60_000 ? 2_000 : ms, heard);
+      Object.assign(socket, { setTimeout: soon });
+    });
+    files.listen(0, '127.0.0.1');
+    await once(files, 'listening');
+    const get = 'GET /api/attachments/1 HTTP/1.1\r\nHost: a\r\n\r\n';
+    const unread = raw(get, files);
+    unread.stopReading();
+    const read = raw(get, files);
+    await expect.poll(() => [open, sent], { timeout: 60_000 }).toEqual([0, 1]);
+    read.hangUp();
+    files.close();
   });
 
   it('ACC-12 · what the framework forwards to itself waits for no turn beside the page’s own', async () => {
@@ -334,6 +422,7 @@ describe('the guard of requests', () => {
     ['is none', 400, 'nonsense\r\n\r\n'],
     ['has too long headers', 431, `GET / HTTP/1.1\r\nHost: a\r\nX-Long: ${'x'.repeat(40_000)}\r\n\r\n`],
     ['names no host', 400, 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n'],
+    ['asks for a tunnel', 405, 'CONNECT bank.example:443 HTTP/1.1\r\nHost: a\r\n\r\n'],
     ['expects what is not there', 417, 'GET / HTTP/1.1\r\nHost: a\r\nExpect: a miracle\r\n\r\n'],
   ])('Q-15 · a request that %s is answered %i with the headers of every answer', async (_what, status, bytes) => {
     const answered = (await raw(bytes).answer).toLowerCase();

@@ -2,6 +2,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import { type IncomingMessage, type RequestListener, Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { isAway } from '#lib/platform/database-error.ts';
 import { appUrl } from '#lib/platform/env.ts';
 import { log } from '#lib/platform/log.ts';
 import { actorOfSession, type SignedIn } from '#lib/session/actors.ts';
@@ -9,13 +10,15 @@ import { sessionIdIn } from '#lib/session/cookie.ts';
 import { completeHeaders } from './answer-headers.ts';
 import { answerUnparsed } from './answer-unparsed.ts';
 import { countSearch, hasWords, TooManyCalls } from './count-call.ts';
-import { isForwarded, markLetIn } from './forwarded.ts';
+import { markLetIn } from './forwarded.ts';
 import { holdBody } from './held-bodies.ts';
 import { HEADERS_SECONDS, LARGEST_BODY_SIGNED_OUT } from './limits.ts';
+import { isNestedTooDeeply } from './nesting.ts';
 import { isCrossOrigin } from './origin.ts';
 import { followRequest } from './own-code.ts';
-import { turnForPage } from './page-turns.ts';
 import { dropBody, hasBody } from './request-body.ts';
+import { turnForRequest } from './request-turns.ts';
+import { turnNeeded } from './turn-needed.ts';
 import { METHODS, statusOfUnreadable } from './unreadable.ts';
 
 /** Where bodies are files, which are read as they come and have limits of their own (REC-4). */
@@ -31,7 +34,7 @@ const reasons = {
   408: 'This request took too long.',
   413: 'This request is too large.',
   417: 'Nothing of that kind is expected here.',
-  429: 'Too many searches in a short time. Try again in a minute.',
+  429: 'Too many requests of this kind in a short time. Try again later.',
   500: 'This request could not be answered.',
   503: 'Too many requests at once. Try again in a moment.',
 } as const;
@@ -70,15 +73,15 @@ function guard(server: Server): void {
   answerUnparsed(server, inFlight);
   server.on('request', (request, response) => {
     inFlight.set(request.socket, response);
-    followRequest(request, (reachedOwnCode) => {
-      completeHeaders(response, (status) => (status === 500 && !reachedOwnCode() ? 400 : status));
+    followRequest(request, (statusOf) => {
+      completeHeaders(response, statusOf);
       admit(request, response, () => {
         for (const listener of listeners) listener.call(server, request, response);
       }).catch((error) => {
         // Who hangs up while sending is no fault of ours, and hears no answer.
         if (request.errored && request.destroyed) return;
         log.error({ err: error }, 'A request failed');
-        return refuse(request, response, 500);
+        return refuse(request, response, isAway(error) ? 503 : 500);
       });
     });
   });
@@ -93,30 +96,19 @@ async function admit(request: IncomingMessage, response: ServerResponse, handOn:
   if (tooMuch) return refuse(request, response, tooMuch);
   const seconds = await secondsToWait(request);
   if (seconds !== null) return refuse(request, response, 429, { 'retry-after': seconds });
-  // What the framework forwards waits for no turn: the request that it is part of holds one.
-  const needsTurn = isPage(request) && !isForwarded(request.headers);
+  const turn = turnNeeded(request);
   markLetIn(request.headers);
-  const person = needsTurn ? await personOf(request) : null;
-  if (person === null) return handOn();
-  const end = await turnForPage(person);
-  if (!end) return refuse(request, response, 503, { 'retry-after': 5 });
+  const person = turn ? await personOf(request) : null;
+  if (turn === null || person === null) return handOn();
+  const end = await turnForRequest(person, turn);
+  if (!end) return refuse(request, response, turn === 'file' ? 429 : 503, { 'retry-after': 5 });
   if (response.destroyed) return end();
   response.once('close', end);
   handOn();
 }
 
-/**
- * What is neither data nor a file of the framework's is a page, whatever the method: the framework draws them for all, also by
- * their older address `/_next/data/`, and an action wherever it is sent to.
- */
-function isPage({ url = '', headers }: IncomingMessage): boolean {
-  if (headers['next-action'] !== undefined) return true;
-  const path = URL.parse(url, appUrl())?.pathname ?? '';
-  return !path.startsWith('/api/') && !path.startsWith('/_next/static/');
-}
-
 /** Whose the sessions are that have been seen; a session never changes hands. */
-const personOfSession = new Map<string, string>();
+const personOfSession = new Map<string, Promise<string | null>>();
 const SESSIONS_KNOWN = 10_000;
 
 /** Who asks, for as long as the session is known here; the page itself asks whether it lives. */
@@ -124,13 +116,17 @@ async function personOf({ headers }: IncomingMessage): Promise<string | null> {
   const sid = sessionIdIn(headers.cookie ?? '');
   if (sid === null) return null;
   const known = personOfSession.get(sid);
-  if (known !== undefined) return known;
-  // Most often the database is away: the page says so better than we could (Q-11).
-  const session = await actorOfSession(sid).catch(() => null);
-  if (!session) return null;
+  if (known) return known;
   if (personOfSession.size >= SESSIONS_KNOWN) personOfSession.clear();
-  personOfSession.set(sid, session.actor.id);
-  return session.actor.id;
+  // Asked once, however many requests come at once. Most often the database is away: the page says so better than we could (Q-11).
+  const asked = actorOfSession(sid).then(
+    (session) => session?.actor.id ?? null,
+    () => null,
+  );
+  personOfSession.set(sid, asked);
+  const person = await asked;
+  if (person === null) personOfSession.delete(sid);
+  return person;
 }
 
 /** ACC-12 · A page that is asked with words searches: it counts as a search of who is signed in. */
@@ -160,11 +156,12 @@ function isUpload({ url = '' }: IncomingMessage): boolean {
 }
 
 /** ACC-12 · The status that refuses a body; null where it is held. More than a stranger's asks whether the session lives. */
-async function tooMuchToHold(request: IncomingMessage): Promise<408 | 413 | 503 | null> {
-  const { cookie } = request.headers;
+async function tooMuchToHold(request: IncomingMessage): Promise<400 | 408 | 413 | 503 | null> {
+  const { cookie, 'content-type': contentType } = request.headers;
   const held = await holdBody(request, sessionIdIn(cookie ?? ''));
   if (typeof held === 'number') return held;
-  return held.size <= LARGEST_BODY_SIGNED_OUT || (await sessionOf(cookie)) !== null ? null : 413;
+  if (isNestedTooDeeply(held, contentType)) return 400;
+  return held.length <= LARGEST_BODY_SIGNED_OUT || (await sessionOf(cookie)) !== null ? null : 413;
 }
 
 /** ACC-12 · Who still sends a file that was answered before its end is heard out for a while, and then no more. */

@@ -40,7 +40,8 @@ function isRouterState(state: string | string[] | undefined): boolean {
   }
 }
 
-function decoded(text: string): string | null {
+/** The text without percent signs; null where these stand for nothing. */
+export function decoded(text: string): string | null {
   try {
     return decodeURIComponent(text);
   } catch {

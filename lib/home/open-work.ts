@@ -1,6 +1,7 @@
-import { mayApprove } from '#lib/access/policy.ts';
+import { can, mayApprove } from '#lib/access/policy.ts';
 import { readableTasks } from '#lib/access/readable.ts';
 import { unreadCount } from '#lib/inbox/unread.ts';
+import { readableMails, waits } from '#lib/mail-in/readable-mails.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
@@ -9,14 +10,17 @@ import type { TaskKind } from '#lib/task/kind.ts';
 export type OpenWork = {
   records: Partial<Record<TaskKind, number>>;
   approvals: number | null;
+  /** Emails to review, null for who works no cases. */
+  emails: number | null;
   /** Lines of the inbox that were not read. */
   unread: number;
 };
 
-type Row = { what: TaskKind | 'approvals' | 'inbox'; count: number };
+type Row = { what: TaskKind | 'approvals' | 'emails' | 'inbox'; count: number };
 
 /** CHG-1 · The figures of the shell, which every page asks for: one question to the database. */
 export async function countOpenWork(actor: Actor): Promise<OpenWork> {
+  const reviews = can(actor, 'edit', 'case');
   const rows = await db().$queryRaw<Row[]>`
     /* prepared */ select t.kind::text as what, count(*)::int as count from tasks t
     where t.active and t.assigned_to_id = ${actor.id}::uuid and ${readableTasks(actor)}
@@ -24,11 +28,15 @@ export async function countOpenWork(actor: Actor): Promise<OpenWork> {
     union all
     select 'approvals', count(*)::int from approvals where approver_id = ${actor.id}::uuid and answer = 'requested'
     union all
+    select 'emails', count(*)::int from incoming_mails i left join users u on u.id = i.sender_id
+    where ${waits} and ${reviews} and ${readableMails(actor)}
+    union all
     select 'inbox', ${unreadCount(actor)}`;
   const {
     approvals = 0,
+    emails = 0,
     inbox: unread = 0,
     ...records
   } = Object.fromEntries(rows.map(({ what, count }) => [what, count]));
-  return { records, approvals: mayApprove(actor).ok ? approvals : null, unread };
+  return { records, approvals: mayApprove(actor).ok ? approvals : null, emails: reviews ? emails : null, unread };
 }

@@ -1,3 +1,6 @@
+import { readableTasks } from '#lib/access/readable.ts';
+import { inboxNotifications } from '#lib/live/publish.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import { speakerOf } from '#lib/task/event.ts';
@@ -31,24 +34,47 @@ function recipientsOf(notices: readonly Notice[]): Prisma.Sql {
   return Prisma.join(parts, ' union all ');
 }
 
-/**
- * What puts all that a command did into the inboxes of those whom it concerns, as one statement that answers their ids;
- * null: nobody is concerned. One line for each person, about the root of the command if that is among their records.
- * Whether they may see the record is asked when they read.
- */
-export function fillInboxes(context: CommandContext): Prisma.Sql | null {
-  const { actor, at, cause } = context;
-  if (!cause) return null;
-  const notices = noticesOf(context, { ...speakerOf(actor), id: actor.id });
+const noticesOfCommand = (context: CommandContext) =>
+  context.cause ? noticesOf(context, { ...speakerOf(context.actor), id: context.actor.id }) : [];
+
+/** Whom all that a command did concerns, as a query of their ids; null: nobody. */
+export function whomItConcerns(context: CommandContext): Prisma.Sql | null {
+  const notices = noticesOfCommand(context);
   if (notices.length === 0) return null;
+  return Prisma.sql`select distinct u.id::text from (${recipientsOf(notices)}) r
+    join users u on u.id = r.user_id and u.active and u.kind = 'internal' where u.id is distinct from ${context.actor.id}::uuid`;
+}
+
+/** Each person's rights make a condition of their own: so many in one statement. */
+const PEOPLE_PER_STATEMENT = 50;
+
+/**
+ * ACC-6 · Puts all that a command did into the inboxes of those of the people who may see it, and tells their open pages. One
+ * line for each, about the root of the command if that is among their records. A fixed number of statements for so many people.
+ */
+export async function fillInboxes(
+  context: CommandContext,
+  people: readonly Person[],
+  peoplePerStatement = PEOPLE_PER_STATEMENT,
+): Promise<void> {
+  const { tx, at, cause } = context;
+  if (!cause || people.length === 0) return;
+  const notices = noticesOfCommand(context);
   const first = Prisma.sql`order by r.reason, r.task_id <> ${cause.taskId}::uuid, r.task_id, r.entry_id`;
-  return Prisma.sql`
-    insert into inbox_items (user_id, task_id, cause_id, entry_id, reason, records, created_at)
-    select u.id, (array_agg(r.task_id ${first}))[1], ${cause.id}::uuid, (array_agg(r.entry_id ${first}))[1],
-           min(r.reason), count(distinct r.task_id), ${at}::timestamptz
-    from (${recipientsOf(notices)}) r join users u on u.id = r.user_id and u.active and u.kind = 'internal'
-    where u.id is distinct from ${actor.id}::uuid
-    group by u.id
-    on conflict do nothing
-    returning user_id`;
+  for (let from = 0; from < people.length; from += peoplePerStatement) {
+    const some = people.slice(from, from + peoplePerStatement);
+    const mayRead = some.map((person) => Prisma.sql`when ${person.id}::uuid then ${readableTasks(person)}`);
+    await tx.$queryRaw`
+      with lines as (
+        insert into inbox_items (user_id, task_id, cause_id, entry_id, reason, records, created_at)
+        select r.user_id, (array_agg(r.task_id ${first}))[1], ${cause.id}::uuid, (array_agg(r.entry_id ${first}))[1],
+               min(r.reason), count(distinct r.task_id), ${at}::timestamptz
+        from (${recipientsOf(notices)}) r join tasks t on t.id = r.task_id
+        where case r.user_id ${Prisma.join(mayRead, ' ')} end
+        group by r.user_id
+        on conflict do nothing
+        returning user_id
+      )
+      select count(*) from (${inboxNotifications(Prisma.sql`lines`)}) messages`;
+  }
 }

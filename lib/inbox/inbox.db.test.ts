@@ -1,9 +1,12 @@
+import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { countOpenWork } from '#lib/home/open-work.ts';
 import { askAgent } from '#lib/incident/commands/ask-agent.ts';
+import { CHANNEL } from '#lib/live/message.ts';
 import { now } from '#lib/platform/clock.ts';
 import { type Db, db } from '#lib/platform/db.ts';
+import { databaseUrl } from '#lib/platform/env.ts';
 import { aChange, anOffer, approvalBoard, itemOf } from '#lib/platform/testing/itsm.ts';
 import {
   aCase,
@@ -17,6 +20,7 @@ import {
 } from '#lib/platform/testing/world.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
+import { actorsOfUsers } from '#lib/session/actors.ts';
 import { type CommandContext, commandContext } from '#lib/task/command-context.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { watch } from '#lib/task/commands/watch.ts';
@@ -26,7 +30,7 @@ import type { TaskRecord } from '#lib/task/record.ts';
 import { noteVisit } from '#lib/task/visit.ts';
 import { updateContext, writeUpdates } from '#lib/task/write-updates.ts';
 import { markRead } from './commands/mark-read.ts';
-import { fillInboxes } from './deliver.ts';
+import { fillInboxes, whomItConcerns } from './deliver.ts';
 import { inboxSentence } from './item.ts';
 import { readInbox } from './queries/inbox.ts';
 import { mentionable } from './queries/mentionable.ts';
@@ -173,6 +177,35 @@ describe('a mention', () => {
   });
 });
 
+describe('who may no longer see a record', () => {
+  it('ACC-6 · has no line of what happens to it, and no word of it comes to open pages; those who may, have', async () => {
+    const once = await Promise.all(
+      ['One', 'Two'].map((name) => holderOf(`Once ${name}`, ['sn_customerservice_agent'])),
+    );
+    const theCase = await aCase(w, { assignedToId: once[0]?.id ?? null }, w.mia);
+    for (const person of [...once, w.rita]) await watches(theCase, person);
+    await db().userRole.deleteMany({ where: { userId: { in: once.map(({ id }) => id) } } });
+    const listener = new pg.Client({ connectionString: databaseUrl() });
+    await listener.connect();
+    const heard: string[] = [];
+    listener.on('notification', ({ payload = '' }) => heard.push(payload));
+    await listener.query(`listen ${CHANNEL}`);
+    const lines = () =>
+      db().inboxItem.findMany({ where: { taskId: theCase.id }, select: { userId: true, reason: true } });
+    const before = (await lines()).length;
+    await addEntry(w.ava, entry(theCase, 'comment', 'Hello.'));
+    await moveCase(w.mia, { number: theCase.number, verb: 'assign-to-me' });
+    await listener.query('select');
+    await listener.end();
+    expect((await lines()).slice(before)).toEqual([
+      { userId: w.rita.id, reason: 'commented' },
+      { userId: w.rita.id, reason: 'moved' },
+    ]);
+    const told = heard.map((payload) => JSON.parse(payload)).filter(({ type }) => type === 'inbox');
+    expect(told.flatMap(({ userIds }) => userIds)).toEqual([w.rita.id, w.rita.id]);
+  });
+});
+
 describe('reading', () => {
   it('inbox · shows what one may see when one reads, and counts no more', async () => {
     const reader = await holderOf('Once Reader', ['itil']);
@@ -228,7 +261,7 @@ function counting(tx: Db): { tx: Db; statements: () => number } {
 }
 
 /** Moves incidents in one command and answers how many statements that took. */
-function moveAll(incidents: readonly TaskRecord[], by: Somebody = w.ian): Promise<number> {
+function moveAll(incidents: readonly TaskRecord[], by: Somebody = w.ian, peopleAtOnce?: number): Promise<number> {
   return transaction(async (real) => {
     const { tx, statements } = counting(real);
     const context: CommandContext = await commandContext(tx, by, 'test');
@@ -237,7 +270,8 @@ function moveAll(incidents: readonly TaskRecord[], by: Somebody = w.ian): Promis
       return decideUpdate('incident', before, { ...before, state: 'in_progress' }, updateContext(context, {}));
     });
     await writeUpdates(context, 'incident', decisions);
-    await conclude(context, null, fillInboxes(context));
+    const { people } = await conclude(context, null, whomItConcerns(context));
+    await fillInboxes(context, await actorsOfUsers(tx, people), peopleAtOnce);
     return statements();
   });
 }
@@ -264,6 +298,20 @@ describe('many records at once', () => {
     }
   });
 
+  it.each([1, 2, 3])('ACC-6, inbox · asked of %i people at once, nobody is passed over', async (atOnce) => {
+    const people = await Promise.all(
+      [1, 2, 3, 4, 5].map((n) => holderOf(`Asked ${atOnce} ${n}`, n % 2 === 0 ? [] : ['itil'])),
+    );
+    const incident = await fresh(await anIncident(w));
+    await db().taskWatcher.createMany({
+      data: people.map(({ id: userId }) => ({ taskId: incident.id, userId, list: 'watch_list' }) as const),
+    });
+    await moveAll([incident], w.ian, atOnce);
+    const lines = await db().inboxItem.findMany({ where: { taskId: incident.id, reason: 'moved' } });
+    const readers = people.filter((_, n) => n % 2 === 0).map(({ id }) => id);
+    expect(lines.map(({ userId }) => userId).toSorted()).toEqual(readers.toSorted());
+  });
+
   it('inbox · nothing is asked where nobody can be concerned', async () => {
     const incident = await fresh(await anIncident(w));
     await transaction(async (tx) => {
@@ -271,7 +319,7 @@ describe('many records at once', () => {
       context.cause = { id: incident.id, taskId: incident.id, rules: new Set(), written: 0 };
       const before = { ...incident, assignedToId: w.ian.id };
       context.events.push({ type: 'updated', before, record: before, changed: new Set(['urgency', 'assignedToId']) });
-      expect(fillInboxes(context)).toBeNull();
+      expect(whomItConcerns(context)).toBeNull();
     });
   });
 

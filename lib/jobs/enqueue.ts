@@ -1,13 +1,13 @@
-import type { Db } from '#lib/platform/db.ts';
-import { type JobName, type Payload, queue } from './queue.ts';
+import { type Db, Prisma } from '#lib/platform/db.ts';
+import { type EnqueuedJob, type Payload, queue, type WakeableJob } from './queue.ts';
 
 /** Queues a job in the caller's transaction: it runs after the commit, or never. False: one about the same is there. */
-export async function enqueue<Name extends JobName>(tx: Db, name: Name, payload: Payload<Name>): Promise<boolean> {
+export async function enqueue<Name extends EnqueuedJob>(tx: Db, name: Name, payload: Payload<Name>): Promise<boolean> {
   return (await enqueueAll(tx, name, [payload])) === 1;
 }
 
 /** The same for many, in one statement; answers how many were new. */
-export async function enqueueAll<Name extends JobName>(
+export async function enqueueAll<Name extends EnqueuedJob>(
   tx: Db,
   name: Name,
   payloads: readonly Payload<Name>[],
@@ -24,3 +24,12 @@ export async function enqueueAll<Name extends JobName>(
     where not exists (select from graphile_worker.jobs there where there.key = j.key)`;
   return row?.added ?? 0;
 }
+
+/**
+ * What queues such a job, as an expression of SQL: it runs once after the commit, however often it is woken before. Each
+ * connection has a key of its own, so that no transaction waits for another; a job that runs already is not enough, as it may
+ * have looked before the commit.
+ */
+export const wakeJob = (name: WakeableJob): Prisma.Sql =>
+  Prisma.sql`graphile_worker.add_job(${name}::text, '{}'::json, job_key => ${name}::text || ':' || pg_backend_pid(),
+    max_attempts => ${queue[name].retryAfter.length + 1}::int, job_key_mode => 'replace')`;

@@ -15,11 +15,11 @@ const PATIENT = [1, 5, 30, 2 * 60, 12 * 60];
 
 const RecordNumber = z.object({ number: TaskNumber });
 
-const ofRecord: QueuedJob<typeof RecordNumber> = {
+const ofRecord = {
   payload: RecordNumber,
-  key: ({ number }) => number,
+  key: ({ number = '' }: { number?: string }) => number,
   retryAfter: PATIENT,
-};
+} satisfies QueuedJob<typeof RecordNumber>;
 
 /** The table of the queue. What each job does is in handlers.ts, so that a command can enqueue without importing others. */
 export const queue = {
@@ -29,15 +29,26 @@ export const queue = {
   'close-unanswered-case': ofRecord,
   /** INC-5 */
   'close-resolved-incident': ofRecord,
+  /** PRO-6 */
+  'generate-cases-of-change': ofRecord,
   /** CHG-1 */
   'release-approver': {
     payload: RecordNumber.extend({ approverId: z.uuid() }),
-    key: ({ number, approverId = '' }: { number: string; approverId?: string }) => `${number} ${approverId}`,
+    key: ({ number = '', approverId = '' }: { number?: string; approverId?: string }) => `${number} ${approverId}`,
     retryAfter: PATIENT,
   },
+  /** MAIL-3 */
+  'read-mail': { payload: z.object({ id: z.uuid() }), key: ({ id = '' }: { id?: string }) => id, retryAfter: PATIENT },
+  /** MAIL-2 · Each mail has tries of its own; these are for a database that is away. */
+  'send-mails': { payload: z.object({}), retryAfter: PATIENT },
+  /** NOT-3 */
+  'notify-customers': { payload: z.object({}), retryAfter: PATIENT },
 } as const;
 
 export type JobName = keyof typeof queue;
+/** The jobs that find out by themselves what there is to do; the others are about one thing, which their payload says. */
+export type WakeableJob = 'send-mails' | 'notify-customers';
+export type EnqueuedJob = Exclude<JobName, WakeableJob>;
 export type Payload<Name extends JobName> = z.output<(typeof queue)[Name]['payload']>;
 
 export const jobNames = Object.keys(queue) as JobName[];

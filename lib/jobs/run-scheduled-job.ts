@@ -26,8 +26,13 @@ export function runScheduledJob(job: ScheduledJob, time: Date): Promise<string> 
   });
 }
 
-/** What the clock does: a job that finds many things queues one for each, batch by batch, for all workers to share. */
-export async function startScheduledJob(job: ScheduledJob, time: Date): Promise<void> {
-  if ('run' in job) await at(time, () => job.run(time));
-  else for await (const batch of job.due(time)) await transaction((tx) => enqueueAll(tx, job.each, batch));
+/**
+ * What the clock does, and says in a few words: a job that finds many things queues one for each, batch by batch, for all
+ * workers to share.
+ */
+export async function startScheduledJob(job: ScheduledJob, time: Date): Promise<string> {
+  if ('run' in job) return at(time, () => job.run(time));
+  let queued = 0;
+  for await (const batch of job.due(time)) queued += await transaction((tx) => enqueueAll(tx, job.each, batch));
+  return `${queued} queued`;
 }

@@ -1,8 +1,11 @@
 import { sweepUploads } from '#lib/attachment/sweep.ts';
 import { forgetAnsweredCalls } from '#lib/door/once.ts';
+import { sendInTurn } from '#lib/mail/send-in-turn.ts';
+import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
+import { system } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { expireSessions } from '#lib/session/expire-sessions.ts';
-import type { JobName, Payload } from './queue.ts';
+import type { EnqueuedJob, Payload } from './queue.ts';
 import { resolvedLongAgo } from './resolved-long-ago.ts';
 
 /** Does at once what is due at the given time, and says in a few words what that was. */
@@ -10,8 +13,8 @@ type WholeJob = { run: (at: Date) => Promise<string> };
 
 /** Finds what is due at the given time; each of it is a job of the queue, with tries of its own. */
 type SpreadJob = {
-  due: (at: Date) => AsyncIterable<Payload<JobName>[]>;
-  each: JobName;
+  due: (at: Date) => AsyncIterable<Payload<EnqueuedJob>[]>;
+  each: EnqueuedJob;
   /** What was done to so many, in words. */
   done: string;
 };
@@ -19,6 +22,7 @@ type SpreadJob = {
 /** `cron` is when it runs, as a crontab says it, in UTC. */
 export type ScheduledJob = { cron: string } & (WholeJob | SpreadJob);
 
+const EVERY_MINUTE = '* * * * *';
 const EVERY_FIVE_MINUTES = '*/5 * * * *';
 
 /** CASE-9: a major case waits for its manager. */
@@ -33,6 +37,10 @@ export const scheduledJobs: Readonly<Record<string, ScheduledJob>> = {
   'sessions-expire': { cron: EVERY_FIVE_MINUTES, run: expireSessions },
   /** REC-5 */
   'answered-calls-forget': { cron: '41 * * * *', run: forgetAnsweredCalls },
+  /** NOT-3 */
+  'notifications-go-on': { cron: EVERY_MINUTE, run: () => carryOnRuns(system) },
+  /** MAIL-2 */
+  'mails-send': { cron: EVERY_MINUTE, run: sendInTurn },
   /** CASE-3 */
   'case-remind': {
     cron: EVERY_FIVE_MINUTES,

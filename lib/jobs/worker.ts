@@ -14,6 +14,7 @@ import { databaseUrl } from '#lib/platform/env.ts';
 import { onStop } from '#lib/platform/lifecycle.ts';
 import { log } from '#lib/platform/log.ts';
 import { handlers } from './handlers.ts';
+import { keepLastRun } from './last-run.ts';
 import { holdWorkerLease } from './lease.ts';
 import { jobNames, queue } from './queue.ts';
 import { startScheduledJob } from './run-scheduled-job.ts';
@@ -65,7 +66,9 @@ const Tick = z.object({ _cron: z.object({ ts: z.coerce.date() }).optional() });
 function scheduledTasks(): TaskList {
   return Object.fromEntries(
     Object.entries(scheduledJobs).map(([name, scheduled]) => {
-      const tick = job(name, Tick, (_system, { _cron }) => startScheduledJob(scheduled, _cron?.ts ?? new Date()));
+      const tick = job(name, Tick, (_system, { _cron }) =>
+        keepLastRun(name, () => startScheduledJob(scheduled, _cron?.ts ?? new Date())),
+      );
       return [name, async (payload: unknown) => void (await tick(payload))];
     }),
   );

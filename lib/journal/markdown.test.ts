@@ -94,6 +94,79 @@ describe('REC-1 · texts are sanitised when shown', () => {
     expect(html).toContain(`now${named('evil.example')}`);
   });
 
+  const wide = '\u00A0'.repeat(300);
+
+  test.each([
+    `[${wide}]`,
+    '[ ]',
+    '[&#32;]',
+    '[&emsp;]',
+    '[` `]',
+    '[\u1680]',
+    '[&#x2800;]',
+    '[**&#x3164;**]',
+    '[&#x1D159;]',
+    '[&#x338;]',
+    '[&#xFFFC;]',
+    '[]',
+    '[&nbsp;\n&nbsp;]',
+    '[\u200B]',
+  ])('ACC-12 · words that show nothing are no link: %j', (words) => {
+    for (const href of ['https://evil.example/login', '/workspace', 'mailto:thief@evil.example'])
+      for (const before of ['', 'https://bank.example', 'help@bank.example'])
+        expect(markdownToHtml(`${before}${words}(${href})`)).not.toMatch(/href="[^"]*(evil|workspace)/);
+  });
+
+  test.each([
+    ['https://bank.example[ m/login](https://evil.example)', ['bank.example', 'evil.example']],
+    ['https://bank.example[ m/login](/workspace)', ['bank.example', 'localhost:3000']],
+    ['[m ](/workspace)https://bank.example', ['localhost:3000', 'bank.example']],
+    ['[m ](https://evil.example)https://bank.example', ['evil.example', 'bank.example']],
+    ['help@bank.co[ m](/workspace)', ['help@bank.co', 'localhost:3000']],
+    ['https://bank.example[**&nbsp;**x](https://evil.example/login)', ['bank.example', 'evil.example']],
+  ])('ACC-12 · a blank within a link parts no address from it: %j', (text, places) => {
+    const html = markdownToHtml(text);
+    expect(Array.from(html.matchAll(/<bdi>\((.*?)\)<\/bdi>/g), ([, place]) => place)).toEqual(places);
+  });
+
+  test.each([
+    ['a row of blanks', `[bank.example${wide}](https://evil.example)`],
+    ['lines of blanks', `[bank.example${'\n&nbsp;'.repeat(20)}](https://evil.example)`],
+  ])('ACC-12 · the name of a place stands beside its words, not behind %s', (_what, text) => {
+    expect(markdownToHtml(text).replaceAll(/ +/g, ' ')).toContain(`>bank.example${named('evil.example')}`);
+  });
+
+  test.each([
+    '[https://bank.example](/api/attachments/1)',
+    '[bank.example](/api/attachments/1)',
+    '[bank\uFF0Eexample](/workspace)',
+    '[help@bank.example](/api/attachments/1)',
+    '[https://bank.example](#x)',
+    'bank.exam[ple](/api/attachments/1)',
+    '[bank](/api/attachments/1).example',
+    '[https:/](/x)[/bank](/x)',
+  ])('ACC-12 · %j leads nowhere else, and says so', (text) => {
+    expect(markdownToHtml(text)).toContain(named('localhost:3000'));
+  });
+
+  test.each([
+    ['[bank.example](ftp://bank.example/a)', 'bank.example'],
+    ['[ftp://bank.example](ftp://evil.example)', 'ftp://bank.example'],
+    ['[a note](ftp:)', 'a note'],
+    ['[a note](mailto:/)', 'a note'],
+    ['[a note](tel:/)', 'a note'],
+    ['[a note](sms:+123)', 'a note'],
+    ['<ftp://bank.example/a>', 'ftp://bank.example/a'],
+  ])('ACC-12 · %j leads to what nobody opens here, and is only its words', (text, words) => {
+    expect(markdownToHtml(text)).toBe(`<p>${words}</p>\n`);
+  });
+
+  test('Q-19 · a line of nothing but links is rendered soon', () => {
+    const began = performance.now();
+    markdownToHtml(`${'x'.repeat(500)}${'[a](/b)'.repeat(500)}`);
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+
   test.each([
     '[/support@bank.example](mailto:?to=evil@x.example)',
     '[Bank](mailto:?to=evil@x.example)',

@@ -3,7 +3,7 @@ import sanitizeHtml from 'sanitize-html';
 import { isArticleNumber } from '#lib/knowledge/article-number.ts';
 import { kindOfNumber, pathOfNumber } from '#lib/task/kind.ts';
 import { byteCache } from './byte-cache.ts';
-import { isOwn, nameLinks } from './named-links.ts';
+import { isOwn, nameLinks, SCHEMES } from './named-links.ts';
 
 export type MarkdownOptions = { linkNumbers?: boolean };
 
@@ -18,6 +18,14 @@ export function markdownWith(syntax: readonly string[]) {
 }
 
 const markdown = markdownWith([]);
+
+/** Where the addresses of pages stand in a text, as the parser sees them. */
+export function addressesIn(text: string): { begin: number; end: number }[] {
+  const found = (text.includes('://') && markdown.linkify.match(text)) || [];
+  return found
+    .filter(({ schema }) => /^(https?|ftp):$/.test(schema))
+    .map(({ index, lastIndex }) => ({ begin: index, end: lastIndex }));
+}
 
 const NUMBERS = /\b([A-Z]{2,5}\d{7,})\b/;
 
@@ -48,7 +56,7 @@ markdown.core.ruler.push('record_numbers', (state) => {
 export const allowed = {
   allowedTags: ['p', 'br', 'strong', 'em', 's', 'code', 'pre', 'ul', 'ol', 'li', 'blockquote', 'a', 'bdi'],
   allowedAttributes: { a: ['href', 'rel', 'target', 'dir'], ol: ['start'] },
-  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+  allowedSchemes: SCHEMES,
   transformTags: {
     a: (tagName, { href = '' }) => {
       // With a direction of its own no mark that stands before it turns its words round.

@@ -3,6 +3,7 @@ import { syncRules } from '#lib/sync/rules.ts';
 /** Rules that write entries and are no business rules: nobody can turn them off. */
 const others: Readonly<Record<string, string>> = {
   'INC-1': "Ask the case's agent",
+  'PRO-1': 'Generate Proactive Cases',
   'REL-5': 'Create from a case',
   'REL-11': 'Associate',
   'REL-12': 'Remove',

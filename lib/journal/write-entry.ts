@@ -3,6 +3,7 @@ import { Prisma } from '#lib/platform/db.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { isBlank } from '#lib/platform/visible-text.ts';
 import { type CommandContext, causeOf } from '#lib/task/command-context.ts';
+import { LONGEST_ENTRY } from './longest-entry.ts';
 
 export type EntryType = 'work_note' | 'comment';
 
@@ -20,12 +21,10 @@ export type NewEntry = {
   sourceEntryId?: string | null;
 };
 
-const LONGEST = 32_000;
-
 /** REC-5 · An entry has words, and not too many. */
 export function entryHasWords(text: string, field: string): Verdict {
   if (isBlank(text)) return no('REC-5', 'Write something first.', field);
-  if (text.length > LONGEST) return no('REC-5', `The text is longer than ${LONGEST} characters.`, field);
+  if (text.length > LONGEST_ENTRY) return no('REC-5', `The text is longer than ${LONGEST_ENTRY} characters.`, field);
   return yes;
 }
 

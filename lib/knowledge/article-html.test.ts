@@ -52,6 +52,12 @@ describe('ADM-7 · the text of an article', () => {
     }
   });
 
+  test('ACC-12 · a link of blanks in a heading or a table goes on no address before it', async () => {
+    const line = `https://bank.example[${'\u00A0'.repeat(300)}](https://evil.example/login)`;
+    for (const text of [`# ${line}`, `| a |\n|---|\n| ${line} |`])
+      expect(await articleToHtml(text)).not.toContain('evil');
+  });
+
   test('ADM-7 · what stands in a block of code is no heading', async () => {
     expect(await articleToHtml('```\n# no heading\n```\n\n### Symptom')).toContain('<h2>Symptom</h2>');
     expect(await articleToHtml('~~~~\r\n# none\r\n~~~\r\n# none\r\n~~~~\r\n### Symptom\r\n')).toContain(

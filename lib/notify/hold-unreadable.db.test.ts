@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { aCase, holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import { actorsOfUsers } from '#lib/session/actors.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { holdUnreadable, type QueuedMail } from './hold-unreadable.ts';
 
@@ -34,11 +35,16 @@ async function queued(): Promise<QueuedMail[]> {
   return data;
 }
 
+const actors = async () => {
+  const ids = people.map(({ id }) => id);
+  return new Map((await actorsOfUsers(db(), ids)).map((actor) => [actor.id, actor]));
+};
+
 const of = (mails: readonly QueuedMail[]) => ({ id: { in: mails.map(({ id }) => id) } });
 
 test.each([1, 2, 3, 7, 50])('ACC-6, MAIL-10 · asked of %i people at once, nobody is passed over', async (atOnce) => {
   const mails = await queued();
-  await holdUnreadable(db(), mails, atOnce);
+  await holdUnreadable(db(), mails, await actors(), atOnce);
   const after = await db().mail.findMany({ where: of(mails), include: { recipient: { select: { name: true } } } });
   const outcome = after.map(({ recipient, status, reason, nextTryAt }) =>
     [recipient?.name, status, reason, nextTryAt ? 'due' : 'never'].join(', '),
@@ -54,8 +60,8 @@ test.each([1, 2, 3, 7, 50])('ACC-6, MAIL-10 · asked of %i people at once, nobod
 test('MAIL-10 · what was not asked about is left as it is', async () => {
   const mails = await queued();
   const [asked, ...others] = mails;
-  await holdUnreadable(db(), asked ? [asked] : []);
-  await holdUnreadable(db(), []);
+  await holdUnreadable(db(), asked ? [asked] : [], await actors());
+  await holdUnreadable(db(), [], await actors());
   const held = await db().mail.findMany({ where: { ...of(mails), status: 'suppressed' }, select: { id: true } });
   expect(held).toEqual([{ id: asked?.id }]);
   expect(await db().mail.count({ where: { ...of(mails), status: 'queued' } })).toBe(others.length);

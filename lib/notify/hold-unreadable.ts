@@ -1,4 +1,5 @@
 import { readableTasks } from '#lib/access/readable.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import { actorsOfUsers } from '#lib/session/actors.ts';
 
@@ -9,18 +10,18 @@ const PEOPLE_PER_STATEMENT = 50;
 
 /**
  * ACC-6, MAIL-10 · Who was put on a list, or given a record, may have lost the roles to see it since: such a mail stays
- * here. A fixed number of statements for so many people, however many mails each of them gets.
+ * here. `actors` are the active ones of them. A fixed number of statements for so many people, however many mails each of them gets.
  */
 export async function holdUnreadable(
   tx: Db,
   mails: readonly QueuedMail[],
+  actors: ReadonlyMap<string, Person>,
   peoplePerStatement = PEOPLE_PER_STATEMENT,
 ): Promise<void> {
   const byRecipient = Map.groupBy(mails, ({ recipientId }) => recipientId);
   const recipients = [...byRecipient.keys()];
   for (let from = 0; from < recipients.length; from += peoplePerStatement) {
     const some = recipients.slice(from, from + peoplePerStatement);
-    const actors = new Map((await actorsOfUsers(tx, some)).map((actor) => [actor.id, actor]));
     const unreadable = some.map((id) => {
       const actor = actors.get(id);
       const ids = (byRecipient.get(id) ?? []).map((mail) => mail.id);
@@ -31,4 +32,11 @@ export async function holdUnreadable(
       update mails set status = 'suppressed', next_try_at = null, reason = 'recipient may not see the record'
       where id in (${Prisma.join(unreadable, ' union all ')})`;
   }
+}
+
+/** The same where who they are is not known yet. */
+export async function holdFromStrangers(tx: Db, mails: readonly QueuedMail[]): Promise<void> {
+  if (mails.length === 0) return;
+  const ids = [...new Set(mails.map(({ recipientId }) => recipientId))];
+  await holdUnreadable(tx, mails, new Map((await actorsOfUsers(tx, ids)).map((actor) => [actor.id, actor])));
 }

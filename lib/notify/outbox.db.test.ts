@@ -307,11 +307,10 @@ describe('the outbox', () => {
     await addEntry(w.ian, says(incident, 'comment'));
     const mails = await db().mail.findMany({ where: { taskId: incident.id } });
     expect(mails.map(({ status }) => status).toSorted()).toEqual(['queued', 'queued', 'suppressed', 'suppressed']);
-    for (const { id, messageId, status, createdAt, nextTryAt, direction, tries, lastError } of mails)
-      expect({ messageId, nextTryAt, direction, tries, lastError }).toEqual({
+    for (const { id, messageId, status, createdAt, nextTryAt, tries, lastError } of mails)
+      expect({ messageId, nextTryAt, tries, lastError }).toEqual({
         messageId: `<${id}@casebridge.local>`,
         nextTryAt: status === 'queued' ? createdAt : null,
-        direction: 'out',
         tries: 0,
         lastError: '',
       });

@@ -1,3 +1,5 @@
+import { NO_ADDRESS } from '#lib/mail/rules/resend.ts';
+import type { MailFacts } from '#lib/mail/template-of.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { mailDomain } from '#lib/platform/env.ts';
 import type { Settings } from '#lib/property/settings.ts';
@@ -31,10 +33,14 @@ const held = Prisma.sql`case
   when t.kind <> 'case' and u.audience = 'external' then
     case when exists (select from incidents i where i.id = t.id and i.caller_id = u.id) then 'caller' else 'recipient' end
     || ' is an external user'
-  when u.email is null then 'no email address' end`;
+  when u.email is null then ${NO_ADDRESS}::text end`;
 
 /** The mails of one rule to the same people about several records. */
-type Notice = { event: string; audiences: readonly Audience[]; records: { id: string; text: string }[] };
+type Notice = {
+  event: string;
+  audiences: readonly Audience[];
+  records: { id: string; text: string; facts: MailFacts }[];
+};
 
 /** What is to be mailed about the events, with its words: at most one mail per event, recipient and record (MAIL-12). */
 function noticesOf(events: readonly TaskEvent[]): Notice[] {
@@ -46,7 +52,7 @@ function noticesOf(events: readonly TaskEvent[]): Notice[] {
       const audiences = rule.to(event);
       const key = JSON.stringify([rule.event, audiences]);
       const same = notices.get(key) ?? { event: rule.event, audiences, records: [] };
-      same.records.push({ id: event.record.id, text });
+      same.records.push({ id: event.record.id, text, facts: rule.facts?.(event) ?? {} });
       notices.set(key, same);
     }
   return [...notices.values()];
@@ -61,8 +67,10 @@ function mailsOf({ actor, settings }: CommandContext, { event, audiences, record
   );
   return Prisma.sql`
     select t.id as task_id, ${event}::text as event, u.id as recipient_id, coalesce(u.email, '') as address,
-           t.number || ' ' || t.short_description as subject, e.text as body, coalesce(h.reason, '') as reason
-    from unnest(${records.map(({ id }) => id)}::uuid[], ${records.map(({ text }) => text)}::text[]) e(id, text)
+           t.number || ' ' || t.short_description as subject, e.text as body, e.facts::jsonb as facts,
+           t.kind = 'case' as answerable, coalesce(h.reason, '') as reason
+    from unnest(${records.map(({ id }) => id)}::uuid[], ${records.map(({ text }) => text)}::text[],
+                ${records.map(({ facts }) => JSON.stringify(facts))}::text[]) e(id, text, facts)
     join tasks t on t.id = e.id cross join lateral (${recipients}) r join users u on u.id = r.id and u.active
     cross join lateral (select ${held} as reason) h
     where u.id is distinct from ${actor.id}::uuid`;
@@ -72,8 +80,8 @@ function mailsOf({ actor, settings }: CommandContext, { event, audiences, record
 function mailsOfNotes({ actor, cause }: CommandContext): Prisma.Sql {
   return Prisma.sql`
     select t.id as task_id, 'work note' as event, u.id as recipient_id, coalesce(u.email, '') as address,
-           t.number || ' ' || t.short_description as subject, e.text as body,
-           case when u.email is null then 'no email address' else '' end as reason
+           t.number || ' ' || t.short_description as subject, e.text as body, '{}'::jsonb as facts,
+           t.kind = 'case' as answerable, case when u.email is null then ${NO_ADDRESS}::text else '' end as reason
     from journal_entries e
     join task_watchers w on w.task_id = e.task_id and w.list = 'work_notes_list'
     join users u on u.id = w.user_id and u.active and u.audience = 'internal'
@@ -85,7 +93,7 @@ function mailsOfNotes({ actor, cause }: CommandContext): Prisma.Sql {
 /**
  * MAIL-10, MAIL-12 · What queues the mails about all that happened, what rules wrote into journals and what people did, as
  * one statement; null: nobody is to be told. The Message-ID is made of the mail's own id, so that it is called the same
- * however often it is tried. One without a reason to be held is queued and due at once; whose case it is hears of it
+ * however often it is tried; MAIL-2: one about a case has a token by which its recipient answers it. One without a reason to be held is queued and due at once; whose case it is hears of it
  * without further question.
  */
 export function queueMails(context: CommandContext): Prisma.Sql | null {
@@ -94,13 +102,14 @@ export function queueMails(context: CommandContext): Prisma.Sql | null {
   if (context.rulesWrote) mails.unshift(mailsOfNotes(context));
   if (mails.length === 0) return null;
   return Prisma.sql`
-    insert into mails (id, message_id, cause_id, task_id, event, recipient_id, address, subject, body, reason, status,
-                       next_try_at, created_at)
+    insert into mails (id, message_id, cause_id, task_id, event, recipient_id, address, subject, body, facts, reply_token,
+                       reason, status, next_try_at, created_at)
     select id, '<' || id || '@' || ${mailDomain()} || '>', ${cause?.id}::uuid, task_id, event, recipient_id, address,
-           subject, body, reason, (case when reason = '' then 'queued' else 'suppressed' end)::mail_status,
+           subject, body, facts, case when answerable then replace(gen_random_uuid()::text, '-', '') end,
+           reason, (case when reason = '' then 'queued' else 'suppressed' end)::mail_status,
            case when reason = '' then ${at}::timestamptz end, ${at}::timestamptz
     from (select uuid_v7() as id, m.* from (${Prisma.join(mails, ' union all ')}) m) m
     on conflict do nothing
-    returning id, recipient_id as "recipientId", status = 'queued' and not exists (select from tasks t
+    returning id, recipient_id as "recipientId", status = 'queued' as queued, status = 'queued' and not exists (select from tasks t
       where t.id = task_id and t.kind = 'case' and recipient_id = coalesce(t.contact_id, t.consumer_id)) as "toAsk"`;
 }

@@ -1,3 +1,4 @@
+import type { MailFacts } from '#lib/mail/template-of.ts';
 import { definitions } from '#lib/task/definitions.ts';
 import type { TaskEvent } from '#lib/task/event.ts';
 import { type TaskKind, taskKindNames } from '#lib/task/kind.ts';
@@ -20,6 +21,8 @@ export type NotifyRule = {
   kinds: readonly TaskKind[];
   to: (event: TaskEvent) => readonly Audience[];
   says: (event: TaskEvent) => string | null;
+  /** What it says besides, for mails in other languages than that of `says`. */
+  facts?: (event: TaskEvent) => MailFacts;
 };
 
 const stateOf = ({ record }: TaskEvent) => definitions[record.kind].states[record.state]?.label ?? record.state;
@@ -49,6 +52,8 @@ export const notifyRules: readonly NotifyRule[] = [
       event.record.kind === 'case' && becomes(event, 'resolved', 'closed')
         ? `${event.record.number} is ${stateOf(event)}.${event.record.resolutionNotes ? ' There is an answer to it.' : ''}`
         : null,
+    facts: ({ record }) =>
+      record.kind === 'case' ? { state: record.state, answered: record.resolutionNotes !== '' } : {},
   },
   {
     event: 'work note',
@@ -89,6 +94,7 @@ export const notifyRules: readonly NotifyRule[] = [
     kinds: ['incident'],
     to: () => ['caller', 'watch list'],
     says: (event) => (becomes(event, 'on_hold', 'resolved') ? `${event.record.number} is ${stateOf(event)}.` : null),
+    facts: ({ record }) => ({ state: record.state }),
   },
   {
     event: 'approval asked',

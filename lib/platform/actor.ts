@@ -1,7 +1,14 @@
 import type { Role } from '#lib/access/roles.ts';
 
 /** What every signed-in person has. Roles are effective ones (containment resolved), read per request (ACC-4). */
-type Identity = { id: string; name: string; timeZone: string; roles: ReadonlySet<Role> };
+type Identity = {
+  id: string;
+  name: string;
+  timeZone: string;
+  roles: ReadonlySet<Role>;
+  /** MAIL-3: those among the roles that the way in gives for one command, and that are not held. */
+  lent?: ReadonlySet<Role>;
+};
 
 /** Somebody who works here. */
 export type Staff = Identity & { kind: 'staff'; groupIds: readonly string[] };

@@ -8,6 +8,7 @@ import { aCase, aCaseWithIncident, anIncident, change, type World, world } from 
 
 let w: World;
 const ID_OF_MAIL = '01935f3e-0000-7000-8000-0000000000aa';
+const ID_UNADDRESSED = '01935f3e-0000-7000-8000-0000000000ab';
 /** What the statements below may name, as `:name`. */
 let names: Record<string, string>;
 
@@ -53,6 +54,30 @@ beforeAll(async () => {
       createdAt: new Date(),
     },
   });
+  const unaddressed = await db().mail.create({
+    data: {
+      id: ID_UNADDRESSED,
+      ...noted,
+      messageId: `<${ID_UNADDRESSED}@test>`,
+      event: 'held',
+      address: '',
+      subject: 's',
+      body: 'b',
+      status: 'suppressed',
+      reason: 'no email address',
+      createdAt: new Date(),
+    },
+  });
+  await db().incomingMail.create({
+    data: {
+      messageId: '<0@elsewhere>',
+      receivedAt: new Date(),
+      source: 'smtp',
+      raw: Buffer.from('Hello'),
+      outcome: 'filed',
+      taskId: theCase.id,
+    },
+  });
   const lone = await db().cause.create({ data: { at: new Date(), taskId: theCase.id, command: 'look', rules: [] } });
   const told = { taskId: theCase.id, causeId: note.causeId, reason: 'commented', createdAt: new Date() } as const;
   const line = await db().inboxItem.create({ data: { ...told, userId: w.adam.id } });
@@ -65,6 +90,7 @@ beforeAll(async () => {
     read: read.id,
     audit,
     mail: mail.id,
+    unaddressed: unaddressed.id,
     adam: w.adam.id,
     problem: problem.id,
     change: plan.id,
@@ -100,6 +126,7 @@ const entry = (values: string) =>
 const task = (values: string) =>
   `insert into tasks (kind, number, short_description, state, opened_at, created_at, updated_at${values}`;
 
+const TOKEN = '0123456789abcdef0123456789abcdef';
 const [ID_1, ID_2] = ['01935f3e-1111-7222-8333-444455556666', '01935f3e-1111-7222-8333-444455557777'];
 /** A queued mail to Cora; `values` say what is different. */
 const mail = (values: Record<string, string>) => {
@@ -124,12 +151,16 @@ const mail = (values: Record<string, string>) => {
 /** Another template of Ava's. */
 const replyTemplate = ({ name = "'Other'", text = "'x'" }: { name?: string; text?: string }) =>
   `insert into reply_templates (user_id, used_for, name, text) values (:ava, 'both', ${name}, ${text})`;
-const CAME_IN = {
-  direction: "'in'",
-  status: "'ignored'",
-  reason: "'loop'",
-  next_try_at: 'null',
-  message_id: "'<1@elsewhere>'",
+/** A mail that came in; `values` say what is different. */
+const incoming = (values: Record<string, string> = {}) => {
+  const row: Record<string, string> = {
+    message_id: "'<1@elsewhere>'",
+    received_at: 'now()',
+    source: "'smtp'",
+    raw: "'Hello'",
+    ...values,
+  };
+  return `insert into incoming_mails (${Object.keys(row).join()}) values (${Object.values(row).join()})`;
 };
 
 // What a person at the database's prompt could try; each differs from what is allowed in one thing.
@@ -216,7 +247,7 @@ const refused: readonly [string, string, RegExp][] = [
   ['REC-2 · history is emptied', 'truncate field_changes', /append-only/],
   ['REC-1 · the journal is emptied with its records', 'truncate tasks cascade', /append-only/],
   ['MAIL-12 · a mail is deleted', 'delete from mails', /append-only/],
-  ['MAIL-12 · the mails are emptied', 'truncate mails', /append-only/],
+  ['MAIL-12 · the mails are emptied', 'truncate mails cascade', /append-only/],
   ['ADM-12 · the audit log is rewritten', "update audit_entries set new_value = '1' where id = :audit", /append-only/],
   ['ADM-12 · an entry of the audit log is deleted', 'delete from audit_entries where id = :audit', /append-only/],
   ['ADM-12 · who did it is deleted', 'delete from users where id = :adam', /audit_entries_actor_id_fkey/],
@@ -259,9 +290,9 @@ const refused: readonly [string, string, RegExp][] = [
     /mails_named_after_row/,
   ],
   [
-    'MAIL-12 · the same mail taken in twice',
-    `with m as (${mail(CAME_IN)} returning 1) ${mail({ ...CAME_IN, id: ID_2, address: "'b'" })}`,
-    /mails_message_id|unique/i,
+    'mails in · the same mail taken in twice',
+    `with m as (${incoming()} returning 1) ${incoming({ raw: "'Hello again'" })}`,
+    /incoming_mails_message_id|unique/i,
   ],
   ['MAIL-12 · a queued mail that is never tried', mail({ next_try_at: 'null' }), /mails_due_while_queued/],
   ['MAIL-12 · a mail that was sent and is tried again', mail({ status: "'sent'" }), /mails_due_while_queued/],
@@ -275,6 +306,47 @@ const refused: readonly [string, string, RegExp][] = [
     mail({ status: "'suppressed'", next_try_at: 'null' }),
     /mails_held_because/,
   ],
+  ['MAIL-2 · a token that can be guessed', mail({ reply_token: "'1'" }), /mails_reply_token_is_long/],
+  [
+    'MAIL-2 · one token for two mails',
+    `with m as (${mail({ reply_token: `'${TOKEN}'` })} returning 1) ${mail({ id: ID_2, address: "'b'", reply_token: `'${TOKEN}'` })}`,
+    /mails_reply_token|unique/i,
+  ],
+  [
+    'MAIL-2 · a token of nobody',
+    mail({ reply_token: `'${TOKEN}'`, recipient_id: 'null' }),
+    /mails_answered_by_recipient/,
+  ],
+  ['MAIL-2 · a token is given to another', `update mails set reply_token = '${TOKEN}' where id = :mail`, /append-only/],
+  ['MAIL-12 · a mail is sent to another address', "update mails set address = 'b' where id = :mail", /append-only/],
+  ['MAIL-2 · a mail that waits and has left', mail({ sent_at: 'now()' }), /mails_sent_at/],
+  [
+    'MAIL-10 · a language of which there are no mails',
+    "update users set language = 'xx' where id = :ava",
+    /users_language/,
+  ],
+  [
+    'mails in · an address that cannot be reached for no reason',
+    'update users set unreachable_since = now() where id = :ava',
+    /users_unreachable_because/,
+  ],
+  ['mails in · a mail that was filed nowhere', incoming({ outcome: "'filed'" }), /incoming_mails_filed_somewhere/],
+  ['mails in · a mail that is ignored for no reason', incoming({ outcome: "'ignored'" }), /incoming_mails_because/],
+  [
+    'mails in · a mail that is ignored and stands in a journal',
+    incoming({ outcome: "'ignored'", reason: "'auto-reply'", entry_id: ':note' }),
+    /incoming_mails_changed_nothing/,
+  ],
+  [
+    'mails in · a mail that nobody has discarded',
+    incoming({ outcome: "'discarded'", reason: "'spam'" }),
+    /incoming_mails_discarded_by/,
+  ],
+  ['mails in · a mail that came in is rewritten', "update incoming_mails set raw = 'x'", /append-only/],
+  ['mails in · a mail gets another sender', "update incoming_mails set from_address = 'x'", /append-only/],
+  ['mails in · a mail that was filed is filed elsewhere', 'update incoming_mails set task_id = :other', /append-only/],
+  ['mails in · a mail that came in is deleted', 'delete from incoming_mails', /append-only/],
+  ['mails in · the mails that came in are emptied', 'truncate incoming_mails', /append-only/],
   ['MAIL-12 · a mail that was tried less than never', mail({ tries: '-1' }), /mails_tries/],
   [
     'ACC-1 · an external user with an internal role',
@@ -480,7 +552,8 @@ describe('the database lets through', () => {
       entry("uuid(:other), 'work_note', 'x', now(), :cause, :case, null, '[]'"),
     ],
     ['MAIL-12 · a mail that waits', mail({})],
-    ['MAIL-12 · a mail that came in, called as its sender calls it', mail({ ...CAME_IN, id: ID_2, address: "'b'" })],
+    ['mails in · a mail that came in, called as its sender calls it', incoming()],
+    ['MAIL-12 · a mail without an address gets one', "update mails set address = 'b' where id = :unaddressed"],
     ['REC-5 · configuration items that meet without a circle', 'insert into ci_relationships values (:top, :bottom)'],
   ])('%s', async (_what, sql) => {
     expect(await run(sql)).toBe(1);

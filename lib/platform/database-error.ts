@@ -31,6 +31,25 @@ export function wasGivenUp(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && causeOf(error)?.code === CANCELED;
 }
 
+/** No connection was to be had in time, or the one there was is gone: in the words of the driver, the database and Prisma. */
+const AWAY = {
+  kind: /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)$/,
+  originalCode: /^(08|53|57P)/,
+  code: /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND|EPIPE|P1001|P1002|P1008|P1017|P2024|P2037)$/,
+  message:
+    /timeout exceeded when trying to connect|connection terminated|unable to start a transaction in the given time/i,
+};
+
+/** Q-11 · Whether something failed because the database is away or has no connection left: later it may succeed. */
+export function isAway(error: unknown): boolean {
+  const cause = field(field(field(error, 'meta'), 'driverAdapterError'), 'cause');
+  const says = (where: unknown, name: keyof typeof AWAY) => {
+    const said = field(where, name);
+    return typeof said === 'string' && AWAY[name].test(said);
+  };
+  return says(cause, 'kind') || says(cause, 'originalCode') || says(error, 'code') || says(error, 'message');
+}
+
 /** The database's own words, which the driver puts beside its error. */
 function causeOf({ meta }: { meta?: Record<string, unknown> | undefined }): { code: string; message: string } | null {
   const cause = field(field(meta, 'driverAdapterError'), 'cause');

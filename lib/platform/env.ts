@@ -29,6 +29,21 @@ export function mailDomain(): string {
   return /\.[a-z][a-z\d-]*$/.test(hostname) ? hostname : 'casebridge.local';
 }
 
+/** MAIL-1 · The server that takes the product's mails, with user and password; null: they stay in the built-in mailbox. */
+export const smtpUrl = () => process.env.SMTP_URL || null;
+
+/** ADM-11 · What a monitor shows to read figures of this server; null: nobody reads them. */
+export const metricsToken = () => process.env.METRICS_TOKEN || null;
+
+/** MAIL-3 · Where mails are taken in by SMTP, as `host:port`; null: nowhere. */
+export function mailListen(): { host: string; port: number } | null {
+  const [, host = '', port = ''] = /^(.+):(\d{1,5})$/.exec(process.env.MAIL_LISTEN ?? '') ?? [];
+  return host ? { host: host.replaceAll(/^\[|\]$/g, ''), port: Number(port) } : null;
+}
+
+/** MAIL-3 · The mailbox that is read, with user, password and folder; null: none. */
+export const imapUrl = () => process.env.IMAP_URL || null;
+
 /** How much the log says: `debug`, `info`, `warn`, `error` or `silent`. */
 export const logLevel = () => process.env.LOG_LEVEL || 'info';
 

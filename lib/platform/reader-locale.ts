@@ -5,6 +5,9 @@ const MOST = 200;
 /** Nothing longer is a place where people read clocks. */
 const TAG = /^[a-z]{2,3}(-[a-z]{4})?(-[a-z]{2})?$/i;
 
+/** What pages are written in. A person's own language is that of mails. */
+export const PAGE_LANGUAGE = 'en';
+
 function localeOf(language: string, tag: string): string {
   const { region } = new Intl.Locale(tag).maximize();
   const { hourCycle } = new Intl.DateTimeFormat(tag, { hour: 'numeric' }).resolvedOptions();

@@ -1,15 +1,17 @@
 import { defaultLookup } from '#lib/data-lookup/priority.ts';
+import { defaultMapping } from '#lib/field-mapping/mapping.ts';
 import { integrations } from '#lib/integration/integrations.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { syncRules } from '#lib/sync/rules.ts';
 import { storeRoles } from '#lib/user/store-roles.ts';
-import { properties } from './properties.ts';
+import { firstValueOf } from './first-values.ts';
+import { type PropertyName, properties } from './properties.ts';
 
 /** ACC-9 · every database has its roles, properties, rules, integrations and look-up; what an administrator set stays. */
 export async function ensureConfiguration(tx: Db): Promise<void> {
   await storeRoles(tx);
   await tx.property.createMany({
-    data: Object.entries(properties).map(([name, declared]) => ({ name, value: String(declared.default) })),
+    data: (Object.keys(properties) as PropertyName[]).map((name) => ({ name, value: String(firstValueOf(name)) })),
     skipDuplicates: true,
   });
   await tx.businessRule.createMany({
@@ -17,6 +19,8 @@ export async function ensureConfiguration(tx: Db): Promise<void> {
     skipDuplicates: true,
   });
   await tx.integration.createMany({ data: Object.keys(integrations).map((id) => ({ id })), skipDuplicates: true });
+
+  if ((await tx.fieldMapping.count()) === 0) await tx.fieldMapping.createMany({ data: [...defaultMapping] });
 
   // Rows of the look-up have no name to be known by: once there are any, they are the administrator's.
   if ((await tx.priorityLookup.count()) === 0)

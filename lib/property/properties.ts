@@ -5,6 +5,18 @@ export const properties = {
     default: true,
     description: "An incident's priority is computed from impact and urgency by the priority data lookup.",
   },
+  major_case_affected_account_threshold: {
+    type: 'integer',
+    min: 1,
+    default: 5,
+    description: 'So many affected customers or more get a major case with a child case each; fewer a case each.',
+  },
+  'change.generate_cases_on_authorize': {
+    type: 'boolean',
+    default: false,
+    description:
+      'A change that enters Authorize generates proactive cases for the accounts and consumers that it affects.',
+  },
   'proactive_workflows_for_providers.additional_comments_sync': {
     type: 'boolean',
     default: false,
@@ -51,10 +63,44 @@ export const properties = {
     default: 25,
     description: 'The largest attachment, in megabytes.',
   },
+  'notify.second_approval_above': {
+    type: 'integer',
+    min: 0,
+    default: 0,
+    description: 'A message to more people than this waits for somebody else to confirm it. 0: never.',
+  },
+  'notify.quiet_minutes': {
+    type: 'integer',
+    min: 0,
+    default: 10,
+    description: 'Who was told about the same record within so many minutes is pointed out before the next message.',
+  },
   'portal.show_agent_names': {
     type: 'boolean',
     default: false,
     description: 'Customers read the names of staff. Off: they read Support.',
+  },
+  'mail.from': {
+    type: 'string',
+    pattern: /^[^\s<>@",;:]+@[a-z\d.-]+$|^[^<>@",;:\p{Cc}]+ <[^\s<>@",;:]+@[a-z\d.-]+>$/iu,
+    is: 'an email address, or a name and an address such as Support <support@example.com>',
+    default: 'support@casebridge.local',
+    description: 'The sender of all emails. Your mail server must be allowed to send for it.',
+  },
+  'mail.reply_domain': {
+    type: 'string',
+    pattern: /^([a-z\d-]+\.)+[a-z][a-z\d-]*[a-z\d]$/i,
+    is: 'a domain such as help.example.com',
+    default: 'casebridge.local',
+    description: 'Answers to emails about a case go to an address of this domain that is made for each of them.',
+  },
+  'mail.authentication_server': {
+    type: 'string',
+    pattern: /^none$|^([a-z\d-]+\.)+[a-z][a-z\d-]*[a-z\d]$/i,
+    is: 'none, or the name of a server such as mx.example.com',
+    default: 'none',
+    description:
+      'The mail server through which all emails come in, and whose Authentication-Results say whether a sender is genuine; it must remove forged ones. none: no server is trusted, and all senders are marked as not verified.',
   },
 } as const satisfies Record<string, PropertyDeclaration>;
 
@@ -62,6 +108,8 @@ export type PropertyDeclaration = { description: string } & (
   | { type: 'boolean'; default: boolean }
   | { type: 'integer'; min: number; max?: number; default: number }
   | { type: 'choice'; choices: readonly string[]; default: string }
+  /** A text of this pattern; `is` says what that is, behind "Must be". */
+  | { type: 'string'; pattern: RegExp; is: string; default: string }
   /** The name of a group; empty for none. */
   | { type: 'group'; default: string }
 );
@@ -91,6 +139,8 @@ export function propertyError(name: PropertyName, value: PropertyValue): string 
       return typeof value === 'boolean' ? null : 'Must be true or false.';
     case 'group':
       return typeof value === 'string' ? null : 'Must be the name of a group.';
+    case 'string':
+      return declaration.pattern.test(String(value)) ? null : `Must be ${declaration.is}.`;
     case 'choice': {
       const { choices } = declaration;
       return choices.some((choice) => choice === value) ? null : `Must be one of ${choices.join(', ')}.`;

@@ -2,6 +2,7 @@ import { mayAdminister } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
+import { firstValueOf } from './first-values.ts';
 import { type PropertyDeclaration, type PropertyName, properties } from './properties.ts';
 import { property, readSettings } from './settings.ts';
 
@@ -25,7 +26,7 @@ export async function listProperties(actor: Actor): Promise<ListedProperty[]> {
     description: declaration.description,
     type: declaration.type,
     typeText: typeText(declaration),
-    default: String(declaration.default),
+    default: String(firstValueOf(name)),
     value: property(settings, name),
   }));
 }
@@ -33,6 +34,7 @@ export async function listProperties(actor: Actor): Promise<ListedProperty[]> {
 function typeText(declaration: PropertyDeclaration): string {
   if (declaration.type === 'boolean') return 'true/false';
   if (declaration.type === 'group') return 'name of a group';
+  if (declaration.type === 'string') return declaration.is;
   if (declaration.type === 'choice') return declaration.choices.join(' or ');
   const { min, max } = declaration;
   return max === undefined ? `integer, ${min} or more` : `integer, ${min} to ${max}`;

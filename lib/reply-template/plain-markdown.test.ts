@@ -26,6 +26,26 @@ test.each([
   expect(plainMarkdown(text)).toBe(markdown);
 });
 
+const linkOf = (markdown: string) => /<a href="([^"]*)"/.exec(markdownToHtml(markdown))?.[1];
+
+test.each([
+  ['https://example.test/_a_/b*c*', '<https://example.test/_a_/b*c*>'],
+  ['https://example.test/~~a~~', '<https://example.test/~~a~~>'],
+  ['https://example.test/a?b=_', '<https://example.test/a?b=_>'],
+  ['https://example.test/a_b', 'https://example.test/a_b'],
+])('reply templates · the address %j is written as %j, and leads there', (address, markdown) => {
+  for (const [before, after] of [
+    ['', ''],
+    ['See ', ' and *this*'],
+    ['(', ')'],
+  ] as const) {
+    const written = plainMarkdown(`${before}${address}${after}`);
+    expect(written).toContain(markdown);
+    expect(linkOf(written)).toBe(address);
+    expect(linkOf(`**Hello** ${written}, _thank_ you`)).toBe(address);
+  }
+});
+
 test.each([
   'snake_case_name',
   'AT&T',
@@ -50,5 +70,21 @@ test('reply templates · whatever a value is, it is read as it is', () => {
       expect(read(`Hello ${plainMarkdown(value)}, thank you`)).toBe(`Hello ${line}, thank you`);
     }),
     { numRuns: 5_000 },
+  );
+});
+
+test('reply templates · whatever stands around an address, it is read as it is, and no sign more is in it', () => {
+  const of = (signs: string) =>
+    fc.array(fc.constantFrom(...signs.split('')), { maxLength: 8 }).map((all) => all.join(''));
+  const [values, paths] = [of('*_`~-.!\\a1 é'), of('*_`~-a1')];
+  fc.assert(
+    fc.property(values, paths, values, (before, path, after) => {
+      const line = `${before} https://example.test/${path} ${after}`.replaceAll(/\s+/g, ' ').trim();
+      const shown = markdownToHtml(plainMarkdown(line))
+        .replaceAll(/<[^>]*>/g, '')
+        .trim();
+      expect(shown).toBe(line);
+    }),
+    { numRuns: 3_000 },
   );
 });

@@ -7,6 +7,7 @@ import { saveReplyTemplate } from './commands/save-reply-template.ts';
 import { offeredTemplates } from './queries/offered-templates.ts';
 import { replyTemplates, replyTemplateToChange } from './queries/reply-templates.ts';
 import { MOST_SHARED, MOST_TEMPLATES } from './rules/keep-template.ts';
+import { fillIn } from './rules/variables.ts';
 import { SaveReplyTemplate } from './schema.ts';
 
 type Somebody = World['ava'];
@@ -20,6 +21,8 @@ beforeEach(() => db().replyTemplate.deleteMany());
 const template = (name: string, values: Partial<SaveReplyTemplate> = {}) =>
   ({ name, text: 'Hello', usedFor: 'both', shared: false, ...values }) as const;
 
+/** The same of another person's template and of one that is not there. */
+const notDeleted = { rule: 'REL-16', because: 'There is no reply template that you can delete.' };
 const idOf = async (name: string) => (await db().replyTemplate.findFirstOrThrow({ where: { name } })).id;
 const namesOf = async (person: Somebody) => (await replyTemplates(person)).map(({ name }) => name);
 
@@ -34,11 +37,12 @@ describe('reply templates', () => {
       const change = saveReplyTemplate(other, template('Mine', { id }));
       await expect(change).rejects.toMatchObject({ rule: 'REL-16' });
       await expect(replyTemplateToChange(other, id)).rejects.toMatchObject({ rule: 'REL-16' });
-      await deleteReplyTemplate(other, { id });
+      await expect(deleteReplyTemplate(other, { id })).rejects.toMatchObject(notDeleted);
     }
-    await saveReplyTemplate(w.ava, template('GREETING', { id, text: 'Good day' }));
+    await saveReplyTemplate(w.ava, template('GREETING', { id, version: 1, text: 'Good day' }));
     expect(await replyTemplateToChange(w.ava, id)).toMatchObject({ name: 'GREETING', text: 'Good day' });
     await deleteReplyTemplate(w.ava, { id });
+    await expect(deleteReplyTemplate(w.ava, { id })).rejects.toMatchObject(notDeleted);
     expect(await namesOf(w.ava)).toEqual([]);
     await expect(replyTemplateToChange(w.ava, 'nothing')).rejects.toMatchObject({ rule: 'REL-16' });
   });
@@ -55,10 +59,10 @@ describe('reply templates', () => {
     expect(own).toMatchObject({ name: 'Own', mayChange: true });
     expect(seen).toMatchObject({ name: 'For all', owner: 'Mia Manager', own: false, mayChange: false });
     await expect(saveReplyTemplate(w.ava, template('Hers', { id }))).rejects.toMatchObject({ rule: 'REL-16' });
-    await deleteReplyTemplate(w.ava, { id });
-    await saveReplyTemplate(w.adam, template('For everybody', { id, shared: true }));
+    await expect(deleteReplyTemplate(w.ava, { id })).rejects.toMatchObject(notDeleted);
+    await saveReplyTemplate(w.adam, template('For everybody', { id, version: 1, shared: true }));
     expect(await namesOf(w.nils)).toEqual(['For everybody']);
-    await saveReplyTemplate(w.adam, template('For Mia', { id }));
+    await saveReplyTemplate(w.adam, template('For Mia', { id, version: 2 }));
     expect(await namesOf(w.nils)).toEqual([]);
     expect(await namesOf(w.mia)).toEqual(['For Mia']);
   });
@@ -68,8 +72,23 @@ describe('reply templates', () => {
     const id = await idOf('Once shared');
     const change = saveReplyTemplate(w.pat, template('Once shared', { id, shared: true, text: 'Other words' }));
     await expect(change).rejects.toMatchObject({ rule: 'ACC-6' });
-    await saveReplyTemplate(w.pat, template('Once shared', { id }));
+    await saveReplyTemplate(w.pat, template('Once shared', { id, version: 1 }));
     expect(await namesOf(w.ava)).toEqual([]);
+  });
+
+  it('REC-3 · of two who change a shared one the second is refused, with what is saved, and so is who has seen nothing', async () => {
+    await saveReplyTemplate(w.mia, template('For all', { shared: true }));
+    const id = await idOf('For all');
+    const save = (by: Somebody, text: string, version?: number) =>
+      saveReplyTemplate(by, template('For all', { id, shared: true, text, ...(version ? { version } : {}) }));
+    const both = await Promise.allSettled([save(w.mia, 'of Mia', 1), save(w.adam, 'of Adam', 1)]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const { text } = await db().replyTemplate.findUniqueOrThrow({ where: { id } });
+    const details = { name: 'For all', text, version: 2 };
+    for (const version of [1, 3, undefined])
+      await expect(save(w.adam, 'Too late', version)).rejects.toMatchObject({ rule: 'REC-3', details });
+    await save(w.adam, 'Knowing', 2);
+    expect(await replyTemplateToChange(w.mia, id)).toMatchObject({ text: 'Knowing', version: 3 });
   });
 
   it('ACC-6 · customers have none', async () => {
@@ -88,7 +107,7 @@ describe('reply templates', () => {
     );
     expect(two.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     await saveReplyTemplate(w.ava, template('Other'));
-    const renamed = saveReplyTemplate(w.ava, template('GREETING', { id: await idOf('Other') }));
+    const renamed = saveReplyTemplate(w.ava, template('GREETING', { id: await idOf('Other'), version: 1 }));
     await expect(renamed).rejects.toMatchObject({ rule: 'REC-5', field: 'name' });
     await saveReplyTemplate(w.pat, template('Greeting'));
   });
@@ -114,7 +133,7 @@ describe('reply templates', () => {
       field: 'shared',
     });
     const id = await idOf('Template 0');
-    await saveReplyTemplate(w.adam, template('Template 0', { id, shared: true, text: 'Still shared' }));
+    await saveReplyTemplate(w.adam, template('Template 0', { id, version: 1, shared: true, text: 'Still shared' }));
     await saveReplyTemplate(w.adam, template('C'));
   });
 
@@ -161,21 +180,34 @@ describe('what a slash offers', () => {
     const text =
       'Hello {{customer.first_name}} ({{customer.name}}), {{number}} {{short_description}}: {{state}}. {{agent.first_name}}, {{agent.name}}';
     await saveReplyTemplate(w.ava, template('All', { text }));
+    const filled = async (person: Somebody, record: { kind: 'case' | 'incident'; number: string }) => {
+      const [offered] = await ask(person, record);
+      return fillIn(offered?.text ?? '', offered?.values ?? {});
+    };
     const theCase = await aCase(w, { shortDescription: 'The *line* is down' });
-    const [offered] = await ask(w.ava, theCase);
-    expect(offered?.text).toBe(
-      String.raw`Hello Cora (Cora Customer), ${theCase.number} The \*line\* is down: New. Ava, Ava Agent`,
-    );
-    expect(offered?.notice).toBeNull();
+    expect(await filled(w.ava, theCase)).toEqual({
+      text: String.raw`Hello Cora (Cora Customer), ${theCase.number} The \*line\* is down: New. Ava, Ava Agent`,
+      notice: null,
+    });
 
     await db().task.update({ where: { id: theCase.id }, data: { contactId: null } });
-    const [toAccount] = await ask(w.ava, theCase);
-    expect(toAccount?.text).toContain('Hello  (Boxeo),');
-    expect(toAccount?.notice).toBe('{{customer.first_name}} is empty on this record.');
+    expect(await filled(w.ava, theCase)).toMatchObject({
+      text: expect.stringContaining('Hello  (Boxeo),'),
+      notice: '{{customer.first_name}} is empty on this record.',
+    });
 
     await saveReplyTemplate(w.ian, template('All', { text }));
-    const [toNobody] = await ask(w.ian, await anIncident(w));
-    expect(toNobody?.notice).toBe('{{customer.first_name}} and {{customer.name}} are empty on this record.');
+    const { notice } = await filled(w.ian, await anIncident(w));
+    expect(notice).toBe('{{customer.first_name}} and {{customer.name}} are empty on this record.');
+  });
+
+  it('ACC-12 · the answer is no longer than the templates, however often they name a value', async () => {
+    const text = '{{short_description}}'.repeat(380);
+    const data = Array.from({ length: 10 }, (_, n) => ({ ...template(`Template ${n}`, { text }), userId: w.ava.id }));
+    await db().replyTemplate.createMany({ data });
+    const offered = await ask(w.ava, await aCase(w, { shortDescription: '*'.repeat(160) }));
+    expect(offered).toHaveLength(10);
+    expect(JSON.stringify(offered).length).toBeLessThan(100_000);
   });
 
   it('ACC-6 · nothing to who may not write such an entry on the record', async () => {

@@ -11,6 +11,8 @@ const Text = textInput(8_000, 'The text is longer than 8,000 characters.')
 export const SaveReplyTemplate = z.object({
   /** Without one it is a new template. */
   id: z.uuid().optional(),
+  /** The version that was opened (REC-3). */
+  version: z.coerce.number().int().positive().max(2_147_483_647).optional(),
   name: lineInput(80, 'The name is longer than 80 characters.').min(1, 'Give the template a name.'),
   text: z.preprocess(withoutReturns, Text),
   usedFor: z.enum(['comment', 'work_note', 'both'], 'Choose what the template is for.'),

@@ -1,4 +1,4 @@
-/** ACC-11 · What guessers try first. The lists are taken from those of zxcvbn-ts (MIT), which are counted from leaked passwords. */
+/** ACC-11 · What guessers try first, well-known sentences among it. The lists are taken from those of zxcvbn-ts (MIT), which are counted from leaked passwords. */
 
 /** The most common passwords of 12 characters and more. */
 const passwords = `
@@ -83,7 +83,11 @@ const words = `
   passion honda vfhbyf andre vladimir franklin sandman infinity homer raider passport fantasy bulldogs horney
   domino ironman disney norman softball bishop francis brutus ford redrum brooke bigred jeffrey jesus
   fktrcfylh karina marines kawasaki spring autumn monday january administrator administrador company support service
-  customer helpdesk login root guest temporary changeme passwort default user admin manager casebridge
+  customer helpdesk login root guest temporary changeme passwort default user admin manager casebridge demo example
+  trustno1 trust mypassword pass word passphrase sunny monday tuesday wednesday thursday saturday sunday february march
+  april june july september internal office desk letme welcomeback opensesame iamyourfather maytheforcebewithyou
+  thequickbrownfox jumpsoverthelazydog jumpsover lazydog correcthorsebatterystaple correcthorse batterystaple
+  loremipsum dolorsitamet tobeornottobe thatisthequestion helloworld foobar foo bar baz hunter2
 `;
 
 const asSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));

@@ -18,7 +18,7 @@ export const heldNow = (actor: Actor) => Prisma.sql`(select json_build_object(
 /** ACC-4 · Refused for who was deactivated, or lost a role or group, since the actor was read; the product itself loses nothing. */
 export function enforceStillHolds(actor: Actor, held: Held): void {
   if (actor.id === null) return;
-  const roles = effectiveRoles(held?.roles ?? []);
+  const roles = effectiveRoles(held?.roles ?? []).union(actor.lent ?? new Set());
   const groups = new Set(held?.groupIds);
   if (held && actor.roles.isSubsetOf(roles) && groupIdsOf(actor).every((id) => groups.has(id))) return;
   throw new Refusal('ACC-4', 'What you may do has changed meanwhile, so nothing was saved.');

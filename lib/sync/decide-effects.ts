@@ -22,12 +22,14 @@ export function decideEffects<K extends TaskKind>(
     comment: joined(effects.flatMap(({ comments }) => comments)),
     workNote: joined(effects.flatMap(({ notes }) => notes)),
   };
+  const reachable = definitionOf(kind).movesFrom(record, context);
+  const move = effects.flatMap(({ moves }) => moves).find(({ state }) => reachable.includes(state));
   const values: Partial<RecordOf<K>> = Object.assign(
     {},
     ...effects.flatMap(({ fields }) => fields.map((each) => each.values)),
+    move?.values,
   );
-  const moves = definitionOf(kind).movesFrom(record, context);
-  const state = effects.flatMap((effect) => effect.moves).find((move) => moves.includes(move.state))?.state;
+  const state = move?.state;
   const update = updateContext(context, journal);
   const decide = (proposed: RecordOf<K>): Decision<K> => decideUpdate(kind, record, proposed, update);
   const whole = decide({ ...record, ...values, ...(state ? { state } : {}) });

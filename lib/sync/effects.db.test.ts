@@ -127,7 +127,8 @@ describe('a rule that sets fields', () => {
 });
 
 describe('a rule that moves', () => {
-  const resolves = withRow(
+  const resolves = [
+    ...syncRules.filter(({ id }) => id !== 'SYNC-INC-5'),
     rule({
       id: 'SYNC-INC-5',
       ...texts,
@@ -137,9 +138,9 @@ describe('a rule that moves', () => {
       watches: ['state'],
       targets: [{ to: 'proactive cases' }],
       effect: 'move',
-      state: ({ record }) => (record.state === 'resolved' ? 'resolved' : null),
+      move: ({ record }) => (record.state === 'resolved' ? { state: 'resolved' } : null),
     }),
-  );
+  ];
   const withTheirNotes = [
     ...resolves,
     rule({
@@ -242,7 +243,7 @@ describe('rules of several effects', () => {
     await childrenOf(major.id, 2);
     const onUpdate = { ...from, on: 'updated', watches: ['priority'] } as const;
     const rules = [
-      rule({ id: 'resolves', ...onUpdate, effect: 'move', state: () => 'resolved' }),
+      rule({ id: 'resolves', ...onUpdate, effect: 'move', move: () => ({ state: 'resolved' }) }),
       rule({ id: 'ranks', ...onUpdate, effect: 'fields', values: ({ record }) => ({ priority: record.priority }) }),
     ];
     const { promised, written } = await changeUnder(rules, 'case', major, { values: { priority: 1 } });

@@ -93,6 +93,7 @@ const table: readonly [string, TaskEvent, string[]][] = [
     ['INC0010001 resolution code: Solution provided.', 'INC0010001 resolution notes: Restarted.\nWatched for an hour.'],
   ],
   ['SYNC-INC-4', commented(theIncidentWith(), 'We are on it.'), ['Comment on INC0010001 by Ian Itil: We are on it.']],
+  ['SYNC-INC-5', resolution, ['INC0010001 was resolved as Solution provided, and its proactive cases with it.']],
   [
     'SYNC-PRB-1',
     ofProblem({ state: 'assess' }, { state: 'root_cause_analysis' }),
@@ -210,10 +211,14 @@ describe('the table of synchronisation rules', () => {
     expect(copied(cora)).toEqual([]);
   });
 
-  it('SYNC-1 · no rule writes anything but work notes into cases', () => {
+  it('SYNC-1 · no rule writes an additional comment into cases', () => {
     const others = ofItsm.filter(({ effect }) => effect !== 'note');
-    expect(others.map(({ id }) => id)).toEqual(['SYNC-CASE-1']);
-    expect(others.flatMap(({ targets }) => targets.map(kindOfTarget))).toEqual(['incident']);
+    expect(others.map(({ id, effect }) => [id, effect])).toEqual([
+      ['SYNC-INC-5', 'move'],
+      ['SYNC-CASE-1', 'comment'],
+    ]);
+    const copying = others.filter(({ effect }) => effect === 'comment');
+    expect(copying.flatMap(({ targets }) => targets.map(kindOfTarget))).toEqual(['incident']);
   });
 
   it('SYNC-00 · what a rule writes triggers those that it names, and no others', () => {

@@ -5,7 +5,7 @@ import type { StoredValue } from '#lib/task/field.ts';
 import { fieldValue } from '#lib/task/field-value.ts';
 import { taskKinds } from '#lib/task/kind.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
-import type { SyncRule } from './rule.ts';
+import type { Move, SyncRule } from './rule.ts';
 import { type Stage, stages, type Target } from './target.ts';
 
 /** What goes from one record to one target. `sourceEntryId` is the comment that is copied, if one is. */
@@ -16,7 +16,7 @@ export type Effect = {
   notes: Line[];
   comments: Line[];
   fields: { rule: string; values: Readonly<Record<string, StoredValue>> }[];
-  moves: { rule: string; state: string }[];
+  moves: ({ rule: string } & Omit<Move, 'note'>)[];
 };
 
 /** Whether a rule is switched on, with its integration and its property (REL-3, ADM-2). */
@@ -42,9 +42,12 @@ function addTo(effect: Effect, rule: SyncRule, event: TaskEvent): boolean {
     return values !== null;
   }
   if (rule.effect === 'move') {
-    const state = rule.state(event);
-    if (state !== null) effect.moves.push({ rule: rule.id, state });
-    return state !== null;
+    const move = rule.move(event);
+    if (!move) return false;
+    const { note, ...rest } = move;
+    effect.moves.push({ rule: rule.id, ...rest });
+    if (note) effect.notes.push({ rule: rule.id, line: note });
+    return true;
   }
   const lines = rule.lines(event).map((line) => ({ rule: rule.id, line }));
   effect[rule.effect === 'note' ? 'notes' : 'comments'].push(...lines);

@@ -5,14 +5,20 @@ import type { StoredValue } from '#lib/task/field.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import type { Target } from './target.ts';
 
+/** A state that a target is to take, with the fields that come with it and what its work notes say of that. */
+export type Move = { state: string; values?: Readonly<Record<string, StoredValue>>; note?: string };
+
 /** What a rule does to its targets; nothing where it has no lines, values or state for an event. */
 type RuleEffect<K extends TaskKind, T extends EventType> =
   /** Lines into the work notes, or an entry copied as an additional comment. */
   | { effect: 'note' | 'comment'; lines(event: EventOf<T, K>): readonly string[] }
   /** Values of fields. */
   | { effect: 'fields'; values(event: EventOf<T, K>): Readonly<Record<string, StoredValue>> | null }
-  /** A state, only where the target's own table of moves allows it. */
-  | { effect: 'move'; state(event: EventOf<T, K>): string | null };
+  /**
+   * A state, only where the target's own table of moves leads there; what belongs to it is set even where the target's
+   * rules refuse the state. With a line into the work notes of all that are reached.
+   */
+  | { effect: 'move'; move(event: EventOf<T, K>): Move | null };
 
 /** How what happens to records of some kinds is written into others: a business rule that administrators can switch. */
 export type SyncRule<K extends TaskKind = TaskKind, T extends EventType = EventType> = {

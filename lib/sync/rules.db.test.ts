@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { IntegrationId } from '#lib/integration/integrations.ts';
 import { attachArticle } from '#lib/knowledge/commands/attach-article.ts';
+import { db } from '#lib/platform/db.ts';
 import {
   aCaseOf,
   aChange,
@@ -69,7 +70,9 @@ const lives: Readonly<Partial<Record<TaskKind, () => Promise<Life>>>> = {
       await change(w.ian, incident, { state: 'resolved', ...solved });
       await change(w.ian, incident, { state: 'closed' });
     };
-    return { heard: [theCase, await anotherCaseOf(w, incident)], happen };
+    const proactive = await anotherCaseOf(w, incident);
+    await db().case.update({ where: { id: proactive.id }, data: { proactive: true } });
+    return { heard: [theCase, await anotherCaseOf(w, incident), proactive], happen };
   },
   async problem() {
     const problem = await aProblem(w, { workaround: 'Restart it.' });
@@ -249,8 +252,8 @@ describe.each(told)('the life of a %s', (kind, expected) => {
     const [first, ...others] = await everythingOf(kind);
     const texts = (first ?? []).map((lines) => lines.map(({ line }) => line).join('\n'));
     expect(texts).toEqual(expected);
-    // Only of an incident and a change does the fixture have several who hear the same.
-    const alike = kind === 'incident' || kind === 'change' ? others : [];
+    // Only of an incident and a change does the fixture have several who hear the same; a proactive case is resolved besides.
+    const alike = kind === 'incident' || kind === 'change' ? without(others, ({ rule }) => rule === 'SYNC-INC-5') : [];
     expect(alike).toEqual(alike.map(() => first));
   });
 

@@ -4,6 +4,7 @@ import { problemFields } from '#lib/problem/fields.ts';
 import { isOn } from '#lib/property/settings.ts';
 import { requestFields } from '#lib/request/fields.ts';
 import { changeOf, commentLine, entered, textsOf } from './lines.ts';
+import { resolvedWith } from './resolved-with.ts';
 import { rule, type SyncRule } from './rule.ts';
 import { casesOf, recordOf } from './target.ts';
 
@@ -68,6 +69,19 @@ export const syncRules: readonly SyncRule[] = [
     on: 'commented',
     effect: 'note',
     lines: commentLine,
+  }),
+  rule({
+    id: 'SYNC-INC-5',
+    name: 'Resolve proactive cases with the incident',
+    when: 'An incident becomes Resolved that has proactive cases of no major case',
+    does: 'Resolves those that are New, Open or Awaiting Info, with its resolution notes and probable cause',
+    updates: 'resolution',
+    ...ofIncident,
+    targets: [{ to: 'proactive cases' }],
+    on: 'updated',
+    watches: ['state'],
+    effect: 'move',
+    move: (event) => (entered(event, 'resolved') ? resolvedWith(event.record) : null),
   }),
   rule({
     id: 'SYNC-PRB-1',

@@ -25,7 +25,10 @@ function joined(target: Target): Prisma.Sql {
     case 'incidents of the problem':
       return Prisma.sql`join incidents r on r.problem_id = s.id`;
     case 'proactive cases':
-      return Prisma.sql`join cases r on r.incident_id = s.id and r.proactive and r.parent_id is null`;
+      return Prisma.sql`join lateral (
+        select c.id from cases c join tasks own using (id) where c.incident_id = s.id and c.proactive
+          and c.parent_id is null and c.major_case_state is distinct from 'accepted' and own.state <> 'resolved'
+      ) r on true`;
     case 'child cases':
       return Prisma.sql`join lateral (
         select c.id from cases c join tasks child using (id) where c.parent_id = s.id and child.state <> 'resolved'

@@ -8,7 +8,7 @@ export type Target =
   | { to: 'record'; link: SingleLinkName }
   /** The open incidents of the problem. */
   | { to: 'incidents of the problem' }
-  /** The open proactive cases of the incident that belong to no major case. */
+  /** The proactive cases of the incident that are neither resolved nor over and belong to no major case, nor are one. */
   | { to: 'proactive cases' }
   /** The children of the major case that are neither resolved nor over. */
   | { to: 'child cases' }

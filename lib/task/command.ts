@@ -1,9 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { fillInboxes } from '#lib/inbox/deliver.ts';
+import { fillInboxes, whomItConcerns } from '#lib/inbox/deliver.ts';
 import { holdUnreadable } from '#lib/notify/hold-unreadable.ts';
 import { queueMails } from '#lib/notify/outbox.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
+import { actorsOfUsers } from '#lib/session/actors.ts';
 import { previewPropagation, updatedBy } from '#lib/sync/preview.ts';
 import { propagate } from '#lib/sync/propagate.ts';
 import { type CommandContext, commandContext } from './command-context.ts';
@@ -21,8 +22,21 @@ const phases: readonly ((context: CommandContext) => Promise<void>)[] = [
   react,
   (context) => propagate(context),
   react,
-  async (context) => holdUnreadable(context.tx, await conclude(context, queueMails(context), fillInboxes(context))),
+  tellThem,
 ];
+
+/** ACC-6 · Whoever is on a list, or was given a record, is told of it if they may see it now. */
+async function tellThem(context: CommandContext): Promise<void> {
+  const { mails, people } = await conclude(context, queueMails(context), whomItConcerns(context));
+  const ids = new Set([...people, ...mails.map(({ recipientId }) => recipientId)]);
+  if (ids.size === 0) return;
+  const actors = new Map((await actorsOfUsers(context.tx, [...ids])).map((actor) => [actor.id, actor]));
+  await holdUnreadable(context.tx, mails, actors);
+  await fillInboxes(
+    context,
+    people.flatMap((id) => actors.get(id) ?? []),
+  );
+}
 
 /** SYNC-3 · Thrown to take back what was done only to see what would come of it. */
 class TakenBack extends Error {

@@ -1,4 +1,5 @@
-import { changeMessages, inboxNotifications, notifications } from '#lib/live/publish.ts';
+import { wakeJob } from '#lib/jobs/enqueue.ts';
+import { changeMessages, notifications } from '#lib/live/publish.ts';
 import type { QueuedMail } from '#lib/notify/hold-unreadable.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { enforceStillHolds, type Held, heldNow } from '#lib/session/held-now.ts';
@@ -13,21 +14,25 @@ function messagesOf({ changedRecords, events }: CommandContext): string[] {
   return changeMessages(changed, [...beside]);
 }
 
-type Row = { held: Held; id: string | null; recipientId: string };
+type Row = { held: Held; mails: QueuedMail[] | null; people: string[] | null };
+
+/** Of whom it is to be asked whether they may see what they are told of: by mail, and in the inbox. */
+type ToAsk = { mails: QueuedMail[]; people: string[] };
 
 /**
  * SYNC-0 · The last statement of a command: its cause with all that rules did on its account, what queues the mails about
- * it and fills the inboxes, and word to open pages. The mails of which it is still to be asked whether their recipients may see the record.
+ * it, and word to open pages. Answers the mails of which it is still to be asked whether their recipients may see the record, and
+ * those of the `people` of the query whose inboxes it concerns.
  * ACC-4: it also tells what the actor holds by now, who may have lost it while the command waited for a lock.
  */
 export async function conclude(
   context: CommandContext,
   mails: Prisma.Sql | null = null,
-  inboxes: Prisma.Sql | null = null,
-): Promise<QueuedMail[]> {
+  people: Prisma.Sql | null = null,
+): Promise<ToAsk> {
   const { tx, actor, at, command, cause, onBehalfOf = null } = context;
   const messages = messagesOf(context);
-  if (!cause && messages.length === 0) return [];
+  if (!cause && messages.length === 0) return { mails: [], people: [] };
   const steps = [Prisma.sql`sent as (select count(*) from (${notifications(messages)}) messages)`];
   if (cause)
     steps.push(Prisma.sql`cause as (
@@ -35,16 +40,16 @@ export async function conclude(
       values (${cause.id}::uuid, ${at}, ${actor.id}::uuid, ${onBehalfOf}, ${cause.taskId}::uuid, ${command},
               ${[...cause.rules]}::text[], ${cause.written}::int)
     )`);
-  if (mails) steps.push(Prisma.sql`mails as (${mails})`);
-  if (inboxes)
+  if (mails)
     steps.push(
-      Prisma.sql`inboxes as (${inboxes})`,
-      Prisma.sql`told as (select count(*) from (${inboxNotifications(Prisma.sql`inboxes`)}) messages)`,
+      Prisma.sql`mails as (${mails})`,
+      Prisma.sql`woken as (select count(${wakeJob('send-mails')}) from (select from mails where queued limit 1) due)`,
     );
-  const rows = await tx.$queryRaw<Row[]>`/* prepared */ with ${Prisma.join(steps)}
-    select ${heldNow(actor)} as held, ${mails ? Prisma.sql`mails.id, mails."recipientId"` : Prisma.sql`null as id`}
-    from sent ${inboxes ? Prisma.sql`cross join told` : Prisma.empty}
-    ${mails ? Prisma.sql`left join mails on mails."toAsk"` : Prisma.empty}`;
-  enforceStillHolds(actor, rows[0]?.held ?? null);
-  return rows.flatMap(({ id, recipientId }) => (id === null ? [] : { id, recipientId }));
+  const queued = Prisma.sql`(select json_agg(json_build_object('id', id, 'recipientId', "recipientId")) from mails where "toAsk")`;
+  const [row] = await tx.$queryRaw<Row[]>`/* prepared */ with ${Prisma.join(steps)}
+    select ${heldNow(actor)} as held, ${mails ? queued : Prisma.sql`null`} as mails,
+      ${people ? Prisma.sql`array(${people})` : Prisma.sql`null`} as people
+    from sent ${mails ? Prisma.sql`cross join woken` : Prisma.empty}`;
+  enforceStillHolds(actor, row?.held ?? null);
+  return { mails: row?.mails ?? [], people: row?.people ?? [] };
 }

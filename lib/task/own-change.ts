@@ -15,6 +15,9 @@ const undone: Readonly<Record<What, { fields: readonly string[]; with?: 'all'; d
   state: { fields: ['state'], with: 'all', done: 'moved' },
 };
 
+/** The version in which a record is created: no change has made it. */
+const CREATED = 1;
+
 /** What the actor's own change has replaced, and when it was made. */
 export type OwnChange = { values: Values; at: Date };
 
@@ -40,6 +43,8 @@ export async function ownChange<K extends TaskKind>(
   });
   const [first] = changes.filter(({ field }) => fields.includes(field));
   if (!first) throw new Refusal('REC-3', `Not ${done} by you, and left as it is.`);
+  if (record.version === CREATED)
+    throw new Refusal('REC-3', `There is nothing to undo: ${record.number} has not changed since it was created.`);
   const definition = definitionOf(kind);
   const follows = new Set(others ? Object.keys(definition.readOnly(record, settings)) : []);
   const set = changes.filter(({ field }) => definition.fields[field]?.edit !== 'product' && !follows.has(field));

@@ -1,6 +1,8 @@
 import { askForApprovals } from '#lib/approval/ask.ts';
 import { withdrawApprovals } from '#lib/approval/withdraw.ts';
 import { entersApproval } from '#lib/change/states.ts';
+import { enqueueAll } from '#lib/jobs/enqueue.ts';
+import { isOn } from '#lib/property/settings.ts';
 import { skipOpenItems } from '#lib/request/cancel-items.ts';
 import { followItems } from '#lib/request/follow-items.ts';
 import { announceOutcome } from '#lib/request/outcome.ts';
@@ -46,6 +48,20 @@ const reactions: readonly Reaction[] = [
         context,
         changes.map((record) => ({ record, groupId: record.approvalGroupId })),
       ),
+  }),
+  reaction({
+    name: 'PRO-6 · A change that enters Authorize generates proactive cases, where that is set',
+    kind: 'change',
+    on: 'updated',
+    when: (event) => becomes(event, 'authorize'),
+    react: async ({ tx, settings }, changes) => {
+      if (!isOn(settings, 'change.generate_cases_on_authorize')) return;
+      await enqueueAll(
+        tx,
+        'generate-cases-of-change',
+        changes.map(({ number }) => ({ number })),
+      );
+    },
   }),
   reaction({
     name: 'REQ-2 · The waiting items of a cancelled request are skipped',

@@ -6,11 +6,19 @@ import { action } from '#lib/door/action.ts';
 import { clearSessionCookie } from '#lib/session/cookie.ts';
 import { changeOwnPassword } from './commands/change-own-password.ts';
 import { createUser } from './commands/create-user.ts';
+import { setOwnLanguage } from './commands/set-own-language.ts';
 import { setOwnTimeZone } from './commands/set-own-time-zone.ts';
 import { setUserActive } from './commands/set-user-active.ts';
 import { setUserRoles } from './commands/set-user-roles.ts';
 import { signOutEverywhere } from './commands/sign-out-everywhere.ts';
-import { ChangeOwnPassword, CreateUser, SetOwnTimeZone, SetUserActive, SetUserRoles } from './schema.ts';
+import {
+  ChangeOwnPassword,
+  CreateUser,
+  SetOwnLanguage,
+  SetOwnTimeZone,
+  SetUserActive,
+  SetUserRoles,
+} from './schema.ts';
 
 /** ADM-6 */
 export const createUserAction = action(
@@ -50,6 +58,15 @@ export const setOwnTimeZoneAction = action(
   async (actor, input) => {
     await setOwnTimeZone(actor, input);
     return { message: `Times are now shown in ${input.timeZone}.` };
+  },
+);
+
+/** MAIL-10 */
+export const setOwnLanguageAction = action(
+  { permission: 'profile.edit', input: SetOwnLanguage },
+  async (actor, input) => {
+    await setOwnLanguage(actor, input);
+    return { message: 'Emails to you are now written in this language.' };
   },
 );
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isRole, type Role } from '#lib/access/roles.ts';
 import { lineInput } from '#lib/platform/text-input.ts';
 import { LONGEST_PASSWORD } from '#lib/session/password-length.ts';
+import { languages } from './languages.ts';
 import { isTimeZone } from './time-zones.ts';
 
 const RoleName = z.string().refine((name): name is Role => isRole(name), 'There is no role with this name.');
@@ -43,3 +44,6 @@ export const TimeZone = z.string().refine(isTimeZone, 'Choose a time zone of the
 
 export const SetOwnTimeZone = z.object({ timeZone: TimeZone });
 export type SetOwnTimeZone = z.output<typeof SetOwnTimeZone>;
+
+export const SetOwnLanguage = z.object({ language: z.enum(languages, 'Choose a language of the list.') });
+export type SetOwnLanguage = z.output<typeof SetOwnLanguage>;

@@ -1,7 +1,10 @@
 import { beforeAll, expect, it } from 'vitest';
 import { rolesThatWork } from '#lib/access/assignable.ts';
+import { affectedCustomers } from '#lib/impact/queries/affected-customers.ts';
+import { system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { ensureConfiguration } from '#lib/property/ensure-configuration.ts';
+import { replyCounts } from '#lib/replies/queries/reply-counts.ts';
 import { variablesAreKnown } from '#lib/reply-template/rules/variables.ts';
 import { syncRules } from '#lib/sync/rules.ts';
 import { definitions } from '#lib/task/definitions.ts';
@@ -66,6 +69,13 @@ it('SYNC-PRB-5 · eight articles, three of them known errors of problems', async
   expect(known.map(({ publishedAt }) => publishedAt !== null)).toEqual([true, true, true]);
 });
 
+it('MAIL-2 · the mails of the stories have left in their time: none waits for a mail server, and one came back', async () => {
+  const statuses = await db().mail.groupBy({ by: ['status'], _count: true });
+  expect(statuses.map(({ status }) => status).toSorted()).toEqual(['failed', 'sent', 'suppressed']);
+  expect(statuses.find(({ status }) => status === 'failed')?._count).toBe(1);
+  expect(await db().mail.count({ where: { status: 'sent', sentAt: null } })).toBe(0);
+});
+
 it('something waits for Arno, who was asked alone and has answered much', async () => {
   const answers = await db().approval.groupBy({
     by: ['answer'],
@@ -112,7 +122,7 @@ it('SYNC-INC-1 · an incident of four customers has told each of them', async ()
   expect(told).toEqual(['Boxeo', 'Funco', 'Nordwind', 'Wayfarer'].map((name) => ({ name, notes: expect.any(Number) })));
 });
 
-it('five, three and forty-three accounts are reached by their configuration items', async () => {
+it('five, three, forty-three and eight accounts are reached by their configuration items', async () => {
   const reached = await db().$queryRaw`
     with recursive above as (
       select id, id as root from configuration_items
@@ -120,10 +130,35 @@ it('five, three and forty-three accounts are reached by their configuration item
     select c.name, count(distinct i.account_id)::int as accounts, count(distinct i.consumer_id)::int as consumers
     from above join configuration_items c on c.id = above.root
     join install_base_items i on i.configuration_item_id = above.id
-    where c.name in ('sdwan-ctl-1', 'mail-gw-1', 'db-core-1') group by c.name order by c.name`;
+    where c.name in ('sdwan-ctl-1', 'mail-gw-1', 'db-core-1', 'mon-col-1') group by c.name order by c.name`;
   expect(reached).toEqual([
     { name: 'db-core-1', accounts: 43, consumers: 2 },
     { name: 'mail-gw-1', accounts: 3, consumers: 2 },
+    { name: 'mon-col-1', accounts: 8, consumers: 0 },
     { name: 'sdwan-ctl-1', accounts: 5, consumers: 0 },
   ]);
+});
+
+it('PRO-1, NOT-8, MAIL-6 · an outage hits eight accounts: three are cased and written to, two wait for an answer, one mail came back', async () => {
+  const incident = await db().task.findFirstOrThrow({
+    where: { kind: 'incident', shortDescription: { startsWith: 'Monitoring shows' } },
+  });
+  expect(incident).toMatchObject({ state: 'in_progress', active: true });
+  const affected = await affectedCustomers(db(), incident.id);
+  expect(affected).toHaveLength(8);
+  const made = await db().proactiveCase.findMany({
+    where: { sourceId: incident.id },
+    include: { account: true },
+    orderBy: { account: { name: 'asc' } },
+  });
+  expect(made.map(({ account }) => account?.name)).toEqual(['Boxeo', 'Funco', 'Zenith']);
+  const told = { source: { id: incident.id } };
+  expect(await db().notifyCase.groupBy({ by: ['state'], where: { run: told }, _count: true })).toEqual([
+    { state: 'told', _count: 3 },
+  ]);
+  expect(await replyCounts(system, { id: incident.id, kind: 'incident' })).toMatchObject({ all: 2, unanswered: 2 });
+  const failed = await db().mail.findMany({ where: { status: 'failed' }, include: { recipient: true } });
+  expect(failed.map(({ event, recipient }) => [event, recipient?.name])).toEqual([['notification', 'Zoe Zenith']]);
+  const lost = await db().user.findMany({ where: { unreachableSince: { not: null } } });
+  expect(lost.map(({ name }) => name)).toEqual(['Zoe Zenith']);
 });

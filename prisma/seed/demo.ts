@@ -1,10 +1,13 @@
 import { db } from '#lib/platform/db.ts';
+import { writeIncomingMails } from './incoming-mails.ts';
 import { writeInventory } from './inventory.ts';
+import { writeMessageTemplates } from './message-templates.ts';
 import { demoHash, type Ids, writeCustomers, writeStaff } from './people.ts';
 import { writeReplyTemplates } from './reply-templates.ts';
 import { cases } from './stories/cases.ts';
 import { changes, changesOfCases } from './stories/changes.ts';
 import { incidents, incidentsOfCases } from './stories/incidents.ts';
+import { casesOfOutage, outage } from './stories/outage.ts';
 import { problems, problemsOfCases } from './stories/problems.ts';
 import { requests, requestsOfCases } from './stories/requests.ts';
 import { serviceCases } from './stories/service-cases.ts';
@@ -28,7 +31,25 @@ export async function writeDemo(today: Date): Promise<void> {
   await writeCatalog(ids);
   await writeArticles(ids, today);
   await writeReplyTemplates(ids);
-  const followUps = [...incidentsOfCases, ...problemsOfCases, ...changesOfCases, ...requestsOfCases];
-  const stories = [...cases, ...serviceCases, ...shortCases, ...incidents, ...problems, ...changes, ...requests];
+  await writeMessageTemplates();
+  const followUps = [...incidentsOfCases, ...problemsOfCases, ...changesOfCases, ...requestsOfCases, ...casesOfOutage];
+  const stories = [
+    ...cases,
+    ...serviceCases,
+    ...shortCases,
+    ...incidents,
+    ...problems,
+    ...changes,
+    ...requests,
+    outage,
+  ];
   await new StoryRunner(today, ids, followUps).play(stories);
+  await letMailsHaveLeft();
+  await writeIncomingMails(today);
+}
+
+/** MAIL-2 · The mails of the stories have left in their time: a mail server is not given any to people who do not exist. */
+async function letMailsHaveLeft(): Promise<void> {
+  await db().$executeRaw`
+    update mails set status = 'sent', sent_at = created_at, tries = 1, next_try_at = null where status = 'queued'`;
 }

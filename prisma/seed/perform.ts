@@ -16,6 +16,7 @@ import { kindOfNumber } from '#lib/task/kind.ts';
 import { knownErrors } from './articles.ts';
 import type { Names } from './names.ts';
 import { orderItems } from './open-record.ts';
+import { bounce, generate, notify } from './perform-outage.ts';
 import type { StoryAction } from './story.ts';
 
 const HOUR = 3_600_000;
@@ -73,6 +74,12 @@ export async function perform(actor: Actor, key: string, action: StoryAction, na
     case 'document':
       await documentProblem(actor, { ...knownErrors[action.article], problem: number, readers: 'internal' });
       return;
+    case 'generate':
+      return generate(actor, number, action.for, names);
+    case 'notify':
+      return notify(actor, number, action.text);
+    case 'bounce':
+      return bounce(names.id(action.of), action.error);
     case 'to-item':
       return perform(actor, `${key} ${action.offer}`, action.action, names);
     case 'update':

@@ -12,6 +12,12 @@ const DAY = 24 * HOUR;
 
 type Scene = { at: Date; by: string; play: (actor: Actor) => Promise<void> };
 
+/** The keys of the records that an action makes. */
+function madeBy(action: StoryAction): readonly string[] {
+  if (action.do === 'generate') return action.for.map(([, as]) => as);
+  return 'as' in action ? [action.as] : [];
+}
+
 /**
  * Plays all stories at once in the order of time, as their people and at their times, so that numbers rise with the
  * times and every timeline is true. A step that is not in the past, or a name that nobody has, is a fault of the script.
@@ -48,8 +54,10 @@ export class StoryRunner {
     for (const [hours, by, action] of steps) {
       const time = begins + hours * HOUR;
       this.#schedule(time, by, (actor) => this.#carryOut(actor, key, action));
-      const sequel = 'as' in action ? this.#followUps.get(action.as) : undefined;
-      if (sequel) this.#steps(sequel.key, time, sequel.steps);
+      for (const made of madeBy(action)) {
+        const sequel = this.#followUps.get(made);
+        if (sequel) this.#steps(sequel.key, time, sequel.steps);
+      }
     }
   }
 

@@ -30,6 +30,12 @@ export type StoryAction =
   | { do: 'communicate'; what: 'workaround' | 'fix' }
   /** Writes the article of a known error and attaches it to the problem. */
   | { do: 'document'; article: KnownError }
+  /** A proactive case for each of these accounts, which the record affects. */
+  | { do: 'generate'; for: readonly (readonly [account: string, as: string])[] }
+  /** A message to the customers of all its cases. */
+  | { do: 'notify'; text: string }
+  /** The mail of that message comes back from somebody's server. */
+  | { do: 'bounce'; of: Person; error: string }
   /** A action to one item of a request. */
   | { do: 'to-item'; offer: OfferName; action: StoryAction };
 
@@ -194,3 +200,10 @@ export const fulfil = (workNote?: string): StoryAction => move('work_in_progress
 export const deliver = (workNote?: string): StoryAction => move('closed_complete', {}, workNote);
 export const deliverInPart = (workNote: string): StoryAction => move('closed_incomplete', {}, workNote);
 export const cancelRequest = (workNote: string): StoryAction => move('closed_cancelled', {}, workNote);
+
+export const generate = (...of: readonly (readonly [account: string, as: string])[]): StoryAction => ({
+  do: 'generate',
+  for: of,
+});
+export const notify = (text: string): StoryAction => ({ do: 'notify', text });
+export const bounce = (of: Person, error: string): StoryAction => ({ do: 'bounce', of, error });

@@ -85,11 +85,13 @@ export const configurationItems = [
   { name: 'SD-WAN', class: 'Business service' },
   { name: 'Mail Relay', class: 'Business service' },
   { name: 'Payments API', class: 'Business service' },
+  { name: 'Network Monitoring', class: 'Business service', operationalStatus: 'Non-Operational' },
   { name: 'sdwan-ctl-1', class: 'Network gear' },
   { name: 'mail-gw-1', class: 'Server' },
   { name: 'pay-api-1', class: 'Application' },
   { name: 'pay-api-2', class: 'Application' },
   { name: 'db-core-1', class: 'Server' },
+  { name: 'mon-col-1', class: 'Server' },
 ] as const;
 export type ItemName = (typeof configurationItems)[number]['name'];
 
@@ -102,6 +104,7 @@ export const dependencies: readonly (readonly [parent: ItemName, child: ItemName
   ['mail-gw-1', 'db-core-1'],
   ['pay-api-1', 'db-core-1'],
   ['pay-api-2', 'db-core-1'],
+  ['Network Monitoring', 'mon-col-1'],
 ];
 
 /** What runs on which item, and at whom; the shops follow by turns. */
@@ -112,6 +115,7 @@ export const installed: readonly { item: ItemName; product: ProductName; account
     accounts: ['Boxeo', 'Funco', 'Nordwind', 'Sportlight', 'Wayfarer'],
   },
   { item: 'mail-gw-1', product: 'Mail Relay', accounts: ['Boxeo', 'Funco', 'Zenith'] },
+  { item: 'mon-col-1', product: 'Network Monitoring', accounts: accounts.map(({ name }) => name) },
 ];
 export const installedAtConsumers = { item: 'mail-gw-1', product: 'Mail Relay' } as const;
 export const installedAtShops = { items: ['pay-api-1', 'pay-api-2'], product: 'Payments API' } as const;

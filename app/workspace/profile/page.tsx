@@ -3,6 +3,7 @@ import { TextLink } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { ChangePasswordForm } from '#components/user/change-password-form.tsx';
+import { LanguageForm } from '#components/user/language-form.tsx';
 import { SignOutEverywhereForm } from '#components/user/sign-out-everywhere-form.tsx';
 import { TimeZoneForm } from '#components/user/time-zone-form.tsx';
 import { requireSession } from '#lib/session/current-actor.ts';
@@ -11,7 +12,7 @@ import { timeZones } from '#lib/user/time-zones.ts';
 export const metadata: Metadata = { title: 'Profile' };
 
 export default async function ProfilePage() {
-  const { actor, email } = await requireSession();
+  const { actor, email, language } = await requireSession();
   return (
     <>
       <PageHeader title="Profile" meta={`${actor.name}, ${email}`} />
@@ -20,7 +21,10 @@ export default async function ProfilePage() {
           <ChangePasswordForm email={email} />
         </Panel>
         <Panel title="Region">
-          <TimeZoneForm timeZone={actor.timeZone} timeZones={timeZones} />
+          <div className="grid gap-6">
+            <TimeZoneForm timeZone={actor.timeZone} timeZones={timeZones} />
+            <LanguageForm language={language} />
+          </div>
         </Panel>
         <Panel title="Reply templates">
           <p className="text-ink-muted">

@@ -1,3 +1,5 @@
+import { mappingFits } from '#lib/field-mapping/rules/mapping-fits.ts';
+import { messageFits } from '#lib/notify-customers/rules/message.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { AdminTableName } from '../admin-tables.ts';
 import { adminTables } from '../admin-tables.ts';
@@ -27,5 +29,13 @@ export function validateRow(name: AdminTableName, values: RowValues): Verdict {
   if (wrong) return no('REC-5', wrong.because, wrong.column);
   if (name === 'asset') return oneOwner('ADM-7', 'An asset', values, false);
   if (name === 'install-base-item') return oneOwner('ADM-7', 'An install base item', values, true);
+  if (name === 'field-mapping') return mappingFits(asMapping(values));
+  if (name === 'message-template') return messageFits(values.text ?? '');
   return yes;
+}
+
+/** A row as the rules of the mapping read it. */
+function asMapping(values: RowValues) {
+  const { targetField = '', sourceField = '', fixedValue = '', conditionField = '', conditionValue = '' } = values;
+  return { targetField, sourceField, fixedValue, conditionField, conditionValue };
 }

@@ -1,6 +1,7 @@
 import type { ReadableStream as WebStream } from 'node:stream/web';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '#lib/platform/actor.ts';
+import { personTurns } from '#lib/platform/person-turns.ts';
 import { enforce, Refusal } from '#lib/platform/verdict.ts';
 import { attachmentTarget } from '../queries/attachments.ts';
 import { mayAttach } from '../rules/may-attach.ts';
@@ -15,6 +16,9 @@ export type Incoming = Upload & {
   content: WebStream<Uint8Array> | null;
 };
 
+/** ACC-12 · Fewer than a process has connections: what one person attaches may all wait for one record, and others go on. */
+const turnOf = personTurns('attach', 3);
+
 /** REC-4 · Takes a file in and attaches it; a file that is refused leaves nothing behind. */
 export async function receiveAttachment(actor: Actor, file: Incoming): Promise<void> {
   const { record, maxMegabytes } = await attachmentTarget(actor, file.kind, file.number);
@@ -28,7 +32,7 @@ export async function receiveAttachment(actor: Actor, file: Incoming): Promise<v
     const received = await receiveFile(id, file.content, maxMegabytes);
     if (received.size !== (file.announced ?? received.size))
       throw new Refusal('REC-4', 'The file did not arrive whole: try again.', { field: 'file' });
-    await addAttachment(actor, file, received);
+    await turnOf(actor.id ?? '', () => addAttachment(actor, file, received));
   } catch (error) {
     // Of any other failure nobody knows whether the row was written: the sweep looks.
     if (error instanceof Refusal) await dropReceived(id);

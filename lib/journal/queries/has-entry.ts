@@ -8,6 +8,7 @@ export async function hasEntry(taskId: string, id: string): Promise<boolean> {
     select exists (select from journal_entries where id = ${id}::uuid and task_id = ${taskId}::uuid)
       or exists (select from field_changes where cause_id = ${id}::uuid and task_id = ${taskId}::uuid)
       or exists (select from mails where id = ${id}::uuid and task_id = ${taskId}::uuid)
+      or exists (select from incoming_mails where id = ${id}::uuid and task_id = ${taskId}::uuid)
       or exists (select from attachments where id = ${id}::uuid and task_id = ${taskId}::uuid) as known`;
   return row?.known ?? false;
 }

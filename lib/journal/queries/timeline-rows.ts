@@ -1,6 +1,7 @@
 import { readableTasks } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
+import type { IncomingOutcome, IncomingSource, SenderVerdict } from '#lib/platform/generated/prisma/client.ts';
 import { isSingle, linkNames } from '#lib/related/link.ts';
 import { isLinked, recordOfCase } from '#lib/related/link-sql.ts';
 import { wholeOf } from '#lib/task/part-sql.ts';
@@ -16,6 +17,7 @@ type Entry = {
   readable: boolean;
   associated: boolean;
   byCustomer: boolean;
+  email: { id: string; source: IncomingSource; verdict: SenderVerdict } | null;
 };
 
 export type TimelineRow = { id: string; at: Date } & (
@@ -25,10 +27,11 @@ export type TimelineRow = { id: string; at: Date } & (
       type: 'mail';
       body: { by: string; subject: string; to: string; status: MailStatus; reason: string };
     }
+  | { type: 'incoming'; body: { by: string; subject: string; outcome: IncomingOutcome; reason: string } }
   | { type: 'attachment'; body: { by: string; name: string; contentType: string; size: number } }
 );
 
-type MailStatus = 'queued' | 'sent' | 'failed' | 'suppressed' | 'ignored';
+type MailStatus = 'queued' | 'sent' | 'failed' | 'suppressed';
 
 /** Where a page begins: the last entry of the one before. */
 export type TimelinePlace = { at: Date; id: string };
@@ -59,10 +62,12 @@ function entries({ actor, taskId, before, limit }: Reading, filter: TimelineFilt
     select e.id, e.created_at as at, e.type::text as type, jsonb_build_object(
       'by', coalesce(author.name, 'System'), 'text', left(e.text, ${LONGEST_SHOWN + 1}::int), 'lines', e.lines, 'source', source.number,
       'readable', readable.yes is not null, 'associated', e.source_task_id is not null and (${associated}),
-      'byCustomer', coalesce(author.kind <> 'internal', false)) as body
+      'byCustomer', coalesce(author.kind <> 'internal', false), 'email', case when came.id is not null then
+        jsonb_build_object('id', came.id, 'source', came.source, 'verdict', came.verdict) end) as body
     from (select * from journal_entries where task_id = ${taskId}::uuid ${type} ${older(before, 'created_at', 'id')}
           order by created_at desc, id desc limit ${limit}) e
     left join users author on author.id = e.author_id
+    left join incoming_mails came on came.entry_id = e.id
     left join tasks source on source.id = e.source_task_id
     left join lateral (select ${wholeOf(Prisma.sql`source.id`)} as id) whole
       on true
@@ -95,6 +100,18 @@ function mails({ taskId, before, limit }: Reading): Prisma.Sql {
     where true ${older(before, 'at', 'id')} order by at desc, id desc limit ${limit}`;
 }
 
+/** Mails that came in and are no entries: what they did, or why they wait. Among mails alone those that are entries, too. */
+function incoming({ taskId, before, limit }: Reading, filter: 'all' | 'mail'): Prisma.Sql {
+  const others = filter === 'all' ? Prisma.sql`and i.entry_id is null` : Prisma.empty;
+  return Prisma.sql`
+    select i.id, i.received_at, 'incoming', jsonb_build_object(
+      'by', coalesce(u.name, nullif(i.from_name, ''), nullif(i.from_address, ''), 'Nobody'), 'subject', i.subject,
+      'outcome', i.outcome, 'reason', i.reason)
+    from incoming_mails i left join users u on u.id = i.sender_id
+    where i.task_id = ${taskId}::uuid ${others} ${older(before, 'i.received_at', 'i.id')}
+    order by i.received_at desc, i.id desc limit ${limit}`;
+}
+
 function attachments({ taskId, before, limit }: Reading): Prisma.Sql {
   return Prisma.sql`
     select a.id, a.created_at, 'attachment', jsonb_build_object(
@@ -107,11 +124,17 @@ function attachments({ taskId, before, limit }: Reading): Prisma.Sql {
 /** REC-2 · Journal, history, mails and attachments of a record together, newest first, in one query. */
 export function timelineRows(tx: Db, reading: Reading, filter: TimelineFilter): Promise<TimelineRow[]> {
   const parts = {
-    all: () => [entries(reading, 'all'), changes(reading), mails(reading), attachments(reading)],
+    all: () => [
+      entries(reading, 'all'),
+      changes(reading),
+      mails(reading),
+      incoming(reading, 'all'),
+      attachments(reading),
+    ],
     work_note: () => [entries(reading, 'work_note')],
     comment: () => [entries(reading, 'comment')],
     change: () => [changes(reading)],
-    mail: () => [mails(reading)],
+    mail: () => [mails(reading), incoming(reading, 'mail')],
   }[filter]();
   return tx.$queryRaw<TimelineRow[]>`
     /* prepared */ with happened(id, at, type, body) as (${Prisma.join(

@@ -1,12 +1,13 @@
 import { fileSize } from '#lib/attachment/file-size.ts';
 import { isShownInline } from '#lib/attachment/inline-types.ts';
+import { senderWords } from '#lib/mail-in/sender-words.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { parsePlace, placeText } from '#lib/platform/keyset.ts';
 import { pathOfNumber, type TaskKind } from '#lib/task/kind.ts';
 import { entryText } from '../entry-text.ts';
 import { fillPage, ROWS_OF_PAGE } from '../fill-page.ts';
-import { changeLine, mailFate } from '../sentences.ts';
+import { changeLine, incomingFate, mailFate } from '../sentences.ts';
 import type { Origin, TimelineEntry, TimelineFilter, TimelinePage } from '../timeline-entry.ts';
 import { hasEntry } from './has-entry.ts';
 import { readableTaskId } from './readable-task-id.ts';
@@ -33,6 +34,10 @@ async function entryOf(row: TimelineRow, kind: TaskKind): Promise<TimelineEntry>
     const { subject, to } = row.body;
     return { ...common, type: 'mail', subject, to, fate: mailFate(row.body) };
   }
+  if (row.type === 'incoming') {
+    const { subject } = row.body;
+    return { ...common, type: 'mail', subject, to: 'Support', fate: incomingFate(row.body) };
+  }
   if (row.type === 'attachment') {
     const { name, contentType, size } = row.body;
     const file = {
@@ -47,7 +52,18 @@ async function entryOf(row: TimelineRow, kind: TaskKind): Promise<TimelineEntry>
   // What the reader may not open is no link.
   const text = await entryText(row.body.text, { linkNumbers: origin?.source.href !== undefined });
   const byCustomer = row.body.byCustomer && !origin;
-  return { ...common, type: row.type, ...text, ...(origin ? { origin } : {}), ...(byCustomer ? { byCustomer } : {}) };
+  const email = row.body.email && {
+    words: `By email, ${senderWords(row.body.email)}`,
+    href: `/workspace/mail-review/${row.body.email.id}`,
+  };
+  return {
+    ...common,
+    type: row.type,
+    ...text,
+    ...(origin ? { origin } : {}),
+    ...(byCustomer ? { byCustomer } : {}),
+    ...(email ? { email } : {}),
+  };
 }
 
 type Query = { kind: TaskKind; taskId: string; filter: TimelineFilter; before: TimelinePlace | null };

@@ -4,6 +4,9 @@ import type { TaskKind } from '#lib/task/kind.ts';
 import { markdownInTurns } from '../markdown-in-turns.ts';
 import { readableTaskId } from './readable-task-id.ts';
 
+/** Of a mail that came in; the whole of it has a page of its own. */
+const LONGEST_MAIL = 32_000;
+
 type Row = { text: string; byRule: boolean };
 
 type EntryOfRecord = { kind: TaskKind; number: string; id: string };
@@ -15,7 +18,10 @@ async function rowOf(actor: Actor, { kind, number, id }: EntryOfRecord): Promise
     select e.text, e.lines is not null and e.source_task_id is not null as "byRule"
     from journal_entries e where e.id = ${id}::uuid and e.task_id = ${taskId}::uuid
     union all
-    select m.body, false from mails m where m.id = ${id}::uuid and m.task_id = ${taskId}::uuid`;
+    select m.body, false from mails m where m.id = ${id}::uuid and m.task_id = ${taskId}::uuid
+    union all
+    select left(i.text, ${LONGEST_MAIL}) || ${'\n\n'} || ${`[Whole email](/workspace/mail-review/${id})`}, false
+    from incoming_mails i where i.id = ${id}::uuid and i.task_id = ${taskId}::uuid`;
   return row ?? null;
 }
 

@@ -3,6 +3,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { holderOf } from '#lib/platform/testing/world.ts';
 import { ensureConfiguration } from '../ensure-configuration.ts';
+import { firstValueOf } from '../first-values.ts';
 import { type PropertyDeclaration, type PropertyName, type PropertyValue, properties } from '../properties.ts';
 import { listProperties } from '../queries.ts';
 import { property, readSettings } from '../settings.ts';
@@ -18,19 +19,20 @@ beforeAll(async () => {
   ian = await holderOf('Ian Itil', ['itil']);
 });
 
-const other = (declared: PropertyDeclaration): PropertyValue => {
+const other = (name: PropertyName, declared: PropertyDeclaration): PropertyValue => {
   if (declared.type === 'integer') return declared.default + 1;
   if (declared.type === 'choice') return declared.choices.find((choice) => choice !== declared.default) ?? '';
   if (declared.type === 'group') return 'Service desk';
+  if (declared.type === 'string') return name === 'mail.from' ? 'Help <help@example.com>' : 'mail.example.com';
   return !declared.default;
 };
 
 const all = (Object.entries(properties) as [PropertyName, PropertyDeclaration][]).map(([name, declared]) => ({
   name,
-  default: String(declared.default),
-  value: String(other(declared)),
+  default: String(firstValueOf(name)),
+  value: String(other(name, declared)),
   /** As the audit log has them: of the property's type. */
-  logged: { oldValue: declared.default, newValue: other(declared) },
+  logged: { oldValue: firstValueOf(name), newValue: other(name, declared) },
 }));
 
 const entriesOf = (subject: string) => db().auditEntry.findMany({ where: { subject }, orderBy: { id: 'asc' } });

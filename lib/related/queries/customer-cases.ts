@@ -24,6 +24,8 @@ export type CustomerCase = {
     customer: string;
     updatedAt: string;
   } | null;
+  /** A major case, which has no customer of its own. */
+  isMajor: boolean;
   mayRemove: boolean;
   /** REL-13 · Taken off here, it still has the record in another field. */
   stays: boolean;
@@ -76,6 +78,7 @@ function customerCaseOf(actor: Actor, link: LinkName, row: Row): CustomerCase {
     number,
     state: stateShown('case', row.state),
     seen: row.readable ? seen : null,
+    isMajor: row.majorCaseState === 'accepted',
     mayRemove: mayRemove(actor, link, row),
     stays: row.stays,
   };

@@ -149,7 +149,14 @@ describe('the cases of an incident', () => {
     const { theCase, list } = await casesFor(w.ian);
     expect(list).toMatchObject({ count: 1, mayAdd: false });
     expect(list?.cases).toEqual([
-      { number: theCase.number, state: { label: 'New', tone: 'new' }, seen: null, mayRemove: false, stays: false },
+      {
+        number: theCase.number,
+        state: { label: 'New', tone: 'new' },
+        seen: null,
+        isMajor: false,
+        mayRemove: false,
+        stays: false,
+      },
     ]);
   });
 

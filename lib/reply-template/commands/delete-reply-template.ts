@@ -1,12 +1,13 @@
 import { mayKeepReplyTemplates } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { enforce } from '#lib/platform/verdict.ts';
+import { enforce, no, yes } from '#lib/platform/verdict.ts';
 import { changeableTemplates } from '../queries/reply-templates.ts';
 import type { DeleteReplyTemplate } from '../schema.ts';
 
-/** Takes away an own template, or a shared one by who may share; one that is not there, or another's, is left alone. */
+/** Takes away an own template, or a shared one by who may share. Refused alike: one that is not there, and another's (REL-16). */
 export async function deleteReplyTemplate(actor: Actor & { id: string }, { id }: DeleteReplyTemplate): Promise<void> {
   enforce(mayKeepReplyTemplates(actor));
-  await db().replyTemplate.deleteMany({ where: { id, ...changeableTemplates(actor) } });
+  const { count } = await db().replyTemplate.deleteMany({ where: { id, ...changeableTemplates(actor) } });
+  enforce(count > 0 ? yes : no('REL-16', 'There is no reply template that you can delete.'));
 }

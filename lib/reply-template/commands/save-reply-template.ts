@@ -2,18 +2,14 @@ import { mayKeepReplyTemplates, mayShareReplyTemplates } from '#lib/access/polic
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';
-import { enforce, found } from '#lib/platform/verdict.ts';
-import { changeableTemplates, lockShared } from '../queries/reply-templates.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { lockTemplate } from '../lock-template.ts';
+import { lockShared } from '../queries/reply-templates.ts';
 import { mayKeepAnother, mayShareAnother, nameIsFree } from '../rules/keep-template.ts';
 import { variablesAreKnown } from '../rules/variables.ts';
 import type { SaveReplyTemplate } from '../schema.ts';
 
 type Keeper = Actor & { id: string };
-
-async function lockTemplate(tx: Db, actor: Keeper, id: string) {
-  await tx.$queryRaw`select id from reply_templates where id = ${id}::uuid for update`;
-  return found(await tx.replyTemplate.findFirst({ where: { id, ...changeableTemplates(actor) } }), 'reply template');
-}
 
 /** Whether another template of its owner has the name, in whatever letters. */
 async function isTaken(tx: Db, userId: string, { id, name }: SaveReplyTemplate): Promise<boolean> {
@@ -23,23 +19,24 @@ async function isTaken(tx: Db, userId: string, { id, name }: SaveReplyTemplate):
 }
 
 /**
- * Writes a template, or another version of one that the actor may change. Refused: ACC-6 who may not share, REC-5 a name
- * that is taken, a variable that there is not, and too many of one's own or of those that are shared.
+ * Writes a template, or another version of one that the actor may change. Refused: ACC-6 who may not share, REC-3 what somebody
+ * else has changed since, REC-5 a name that is taken, a variable that there is not, and too many of one's own or of those that are shared.
  */
 export async function saveReplyTemplate(actor: Keeper, template: SaveReplyTemplate): Promise<void> {
-  const { id, ...data } = template;
+  const { id, version: seen, ...data } = template;
   enforce(mayKeepReplyTemplates(actor));
   if (data.shared) enforce(mayShareReplyTemplates(actor));
   enforce(variablesAreKnown(data.text));
   await transaction(async (tx) => {
-    const before = id ? await lockTemplate(tx, actor, id) : null;
+    const before = id ? await lockTemplate(tx, actor, id, seen) : null;
     const userId = before?.userId ?? actor.id;
     // Two of one owner at once would not see each other's name.
     await tx.$queryRaw`select id from users where id = ${userId}::uuid for no key update`;
     enforce(nameIsFree({ name: data.name, taken: await isTaken(tx, userId, template) }));
     if (!before) enforce(mayKeepAnother({ others: await tx.replyTemplate.count({ where: { userId } }) }));
     if (data.shared && !before?.shared) enforce(mayShareAnother({ others: await lockShared(tx) }));
-    if (before) await tx.replyTemplate.update({ where: { id: before.id }, data });
+    const changed = { ...data, version: { increment: 1 } };
+    if (before) await tx.replyTemplate.update({ where: { id: before.id }, data: changed });
     else await tx.replyTemplate.create({ data: { ...data, userId } });
   });
 }

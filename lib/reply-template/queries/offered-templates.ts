@@ -6,19 +6,20 @@ import { escapeLike } from '#lib/platform/text-input.ts';
 import { first } from '#lib/platform/verdict.ts';
 import { stateLabel } from '#lib/task/definitions.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
-import { emptyNotice, fillIn } from '../rules/variables.ts';
+import { plainMarkdown } from '../plain-markdown.ts';
+import { type Values, valuesUsed } from '../rules/variables.ts';
 
 const AT_MOST = 10;
 
-/** A template as it would be written on a record. */
+/** A template for a record. ACC-12: the one that is chosen is filled in, and not here, all ten of them at each letter. */
 export type OfferedTemplate = {
   id: string;
   label: string;
   detail: string;
-  /** With the values of the record in the place of the variables. */
+  /** With its variables. */
   text: string;
-  /** Which variables have no value there. */
-  notice: string | null;
+  /** What stands for them on the record, as Markdown. */
+  values: Values;
 };
 
 type Wanted = { kind: TaskKind; number: string; type: 'comment' | 'work_note'; words: string };
@@ -39,14 +40,14 @@ type Row = {
 
 const firstName = (name: string) => name.trim().split(/\s/)[0] ?? '';
 
-const valuesOf = (record: Row, actor: Actor) => ({
-  'customer.first_name': firstName(record.person ?? ''),
-  'customer.name': record.person ?? record.account ?? '',
+const valuesOf = (record: Row, actor: Actor): Required<Values> => ({
+  'customer.first_name': plainMarkdown(firstName(record.person ?? '')),
+  'customer.name': plainMarkdown(record.person ?? record.account ?? ''),
   number: record.number,
-  short_description: record.shortDescription,
-  state: stateLabel(record.kind, record.state),
-  'agent.name': actor.name,
-  'agent.first_name': firstName(actor.name),
+  short_description: plainMarkdown(record.shortDescription),
+  state: plainMarkdown(stateLabel(record.kind, record.state)),
+  'agent.name': plainMarkdown(actor.name),
+  'agent.first_name': plainMarkdown(firstName(actor.name)),
 });
 
 /** ACC-6 · The record, for who may write such an entry on it now. */
@@ -64,7 +65,7 @@ async function writable(actor: Actor, { kind, number, type }: Wanted): Promise<R
   return first(writes, mayWork(actor, record)).ok ? record : null;
 }
 
-/** What a `/` offers: one's own templates and shared ones whose names have the words, filled in for the record. */
+/** What a `/` offers: one's own templates and shared ones whose names have the words, with the values of the record. */
 export async function offeredTemplates(actor: Actor & { id: string }, wanted: Wanted): Promise<OfferedTemplate[]> {
   const record = await writable(actor, wanted);
   if (!record) return [];
@@ -76,8 +77,8 @@ export async function offeredTemplates(actor: Actor & { id: string }, wanted: Wa
       and r.name ilike ${`%${words}%`}
     order by r.name ilike ${`${words}%`} desc, own desc, lower(r.name), r.id limit ${AT_MOST}`;
   const values = valuesOf(record, actor);
-  return templates.map(({ id, name, own, owner, ...template }) => {
-    const { text, empty } = fillIn(template.text, values);
-    return { id, label: name, detail: own ? 'Mine' : `Shared by ${owner}`, text, notice: emptyNotice(empty) };
+  return templates.map(({ id, name, text, own, owner }) => {
+    const detail = own ? 'Mine' : `Shared by ${owner}`;
+    return { id, label: name, detail, text, values: valuesUsed(text, values) };
   });
 }

@@ -44,7 +44,8 @@ export async function replyTemplates(actor: Keeper): Promise<ListedReplyTemplate
 /** One of those that the actor may change, whole. */
 export async function replyTemplateToChange(actor: Keeper, id: string) {
   enforce(mayKeepReplyTemplates(actor));
-  const select = { id: true, name: true, text: true, usedFor: true, shared: true, user: { select: { name: true } } };
+  const shown = { id: true, name: true, text: true, usedFor: true, shared: true, version: true };
+  const select = { ...shown, user: { select: { name: true } } };
   const where = { id, ...changeableTemplates(actor) };
   return found(isUuid(id) ? await db().replyTemplate.findFirst({ where, select }) : null, 'reply template');
 }

@@ -30,3 +30,12 @@ export function mayShareAnother({ others }: { others: number }): Verdict {
 export function nameIsFree({ name, taken }: { name: string; taken: boolean }): Verdict {
   return taken ? no('REC-5', `There is a reply template ${name} already.`, 'name') : yes;
 }
+
+/** A template as somebody else has saved it, for who wanted to save over it. */
+export type SavedTemplate = { name: string; text: string; version: number };
+
+/** REC-3 · Who saves over a template has seen what is there. */
+export function templateWasSeen(saved: SavedTemplate, seen: number | undefined): Verdict {
+  if (seen === saved.version) return yes;
+  return no('REC-3', 'Somebody has changed this template since you opened it. Nothing was saved.');
+}

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { emptyNotice, fillIn, variablesAreKnown } from './variables.ts';
+import { fillIn, valuesUsed, variablesAreKnown } from './variables.ts';
 
 const values = {
   'customer.first_name': 'Cora',
   'customer.name': 'Cora Customer',
   number: 'CS0001001',
-  short_description: 'The *line* is down',
+  short_description: String.raw`The \*line\* is down`,
   state: 'Open',
   'agent.name': 'Ava Agent',
   'agent.first_name': 'Ava',
 };
 
-test.each(['Hello', '{{number}}', '{{ customer.first_name }}', '{ {x} }', '{{\n}}'])(
+test.each(['Hello', '{{number}}', '{{ customer.first_name }}', '{ {x} }', '{number}', '}}', '{{{number}}}'])(
   'REC-5 · %j has no variable that there is not',
   (text) => {
     expect(variablesAreKnown(text)).toEqual({ ok: true });
@@ -23,6 +23,11 @@ test.each([
   ['{{}}', '{{}}'],
   ['{{__proto__}}', '{{__proto__}}'],
   ['{{Number}}', '{{Number}}'],
+  ['{{\n}}', '{{ }}'],
+  ['{{customer\n.nam}}', '{{customer .nam}}'],
+  ['Hello {{number}, thank you', '{{number}'],
+  ['Hello {{number', '{{number'],
+  ['{{{{number}}', '{{'],
 ])('REC-5 · %j is refused, with the name and those that there are', (text, name) => {
   expect(variablesAreKnown(text)).toEqual({
     ok: false,
@@ -32,7 +37,19 @@ test.each([
   });
 });
 
-test('reply templates · values stand in the place of variables, as plain text', () => {
+test.each([
+  ['a line break', '{{num\nber}}'],
+  ['a space', '{{num ber}}'],
+  ['a mark without width', '{{num\u200bber}}'],
+  ['a joiner', '{{num\u200dber}}'],
+  ['a mark between its braces', '{\u200d{number}}'],
+  ['a mark of direction at its end', '{{number\u200e}}'],
+])('REC-5 · a variable with %s in it is refused as what it was meant to be', (_what, text) => {
+  const because = 'Write {{number}} anew, without spaces, line breaks and invisible signs in it.';
+  expect(variablesAreKnown(`Hello ${text}!`)).toEqual({ ok: false, rule: 'REC-5', field: 'text', because });
+});
+
+test('reply templates · values stand in the place of variables, as they are', () => {
   const text =
     'Hello {{customer.first_name}},\n\n**{{ number }}** ({{short_description}}) is {{state}}.\n\n{{agent.name}}';
   expect(fillIn(text, values)).toEqual({
@@ -41,22 +58,39 @@ test('reply templates · values stand in the place of variables, as plain text',
 **CS0001001** (The \*line\* is down) is Open.
 
 Ava Agent`,
-    empty: [],
+    notice: null,
   });
 });
 
 test('reply templates · what stands in a value is no variable', () => {
   const filled = fillIn('{{short_description}}', { ...values, short_description: '{{number}} $& $1' });
-  expect(filled).toEqual({ text: '{{number}} $& $1', empty: [] });
+  expect(filled).toEqual({ text: '{{number}} $& $1', notice: null });
 });
 
 test('reply templates · what has no value is an empty text, and said once', () => {
-  const nobody = { ...values, 'customer.first_name': '', 'customer.name': ' ' };
-  const { text, empty } = fillIn('Hello {{customer.name}}!{{customer.name}}', nobody);
-  expect(text).toBe('Hello !');
-  expect(emptyNotice(empty)).toBe('{{customer.name}} is empty on this record.');
-  expect(emptyNotice(fillIn('{{customer.first_name}}{{customer.name}}', nobody).empty)).toBe(
+  const nobody = { ...values, 'customer.first_name': '', 'customer.name': '' };
+  expect(fillIn('Hello {{customer.name}}!{{customer.name}}', nobody)).toEqual({
+    text: 'Hello !',
+    notice: '{{customer.name}} is empty on this record.',
+  });
+  expect(fillIn('{{customer.first_name}}{{customer.name}}', nobody).notice).toBe(
     '{{customer.first_name}} and {{customer.name}} are empty on this record.',
   );
-  expect(emptyNotice([])).toBeNull();
+});
+
+test('reply templates · a text goes with the values that it has a place for', () => {
+  expect(valuesUsed('{{ number }} {{number}} {{state}} {{nothing}}', values)).toEqual({
+    number: 'CS0001001',
+    state: 'Open',
+  });
+});
+
+test('ACC-12 · what is filled in is no longer than an entry, and is cut within no character', () => {
+  const text = '{{short_description}}'.repeat(400);
+  const fill = (description: string) => fillIn(text, { short_description: description });
+  expect(fill('x'.repeat(80))).toEqual({ text: 'x'.repeat(32_000), notice: null });
+  const cut = fill('x'.repeat(81));
+  expect(cut.text).toBe('x'.repeat(32_000));
+  expect(cut.notice).toMatch(/longer than 32000 characters: its end is cut off/);
+  expect(fill(`y${'😀'.repeat(50)}`).text.isWellFormed()).toBe(true);
 });

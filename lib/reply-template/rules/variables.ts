@@ -1,5 +1,6 @@
+import { LONGEST_ENTRY } from '#lib/journal/longest-entry.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import { plainMarkdown } from '../plain-markdown.ts';
+import { withoutInvisible } from '#lib/platform/visible-text.ts';
 
 /** What a text can hold of the record that it is written on, and of who writes. */
 export const variables = [
@@ -19,30 +20,48 @@ export const written = (name: string) => `{{${name}}}`;
 const WRITTEN = /\{\{([^{}\n]*)\}\}/g;
 const isVariable = (name: string): name is Variable => variables.some((variable) => variable === name);
 
-/** REC-5 · A template has no variable that there is not: nobody would see it but the customer. */
+/** What looks like a variable to whoever reads it: more than one line, without its end. */
+const LOOKS_LIKE_ONE = /\{\{[^{}]*\}{0,2}/;
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** REC-5 · A template has nothing that looks like a variable and is none: nobody would see it but the customer. */
 export function variablesAreKnown(text: string): Verdict {
-  const names = [...text.matchAll(WRITTEN)].map(([, name = '']) => name.trim());
-  const unknown = names.find((name) => !isVariable(name));
-  if (unknown === undefined) return yes;
-  const known = variables.map(written).join(', ');
-  return no('REC-5', `There is no variable ${written(unknown.slice(0, 60))}. There are ${known}.`, 'text');
+  const others = text.replaceAll(WRITTEN, (asWritten, name: string) => (isVariable(name.trim()) ? ' ' : asWritten));
+  const [found] = LOOKS_LIKE_ONE.exec(withoutInvisible(others).replaceAll(UNSEEN, '')) ?? [];
+  if (found === undefined) return yes;
+  const meant = variables.find((variable) => written(variable) === found.replaceAll(/\s/g, ''));
+  if (meant)
+    return no('REC-5', `Write ${written(meant)} anew, without spaces, line breaks and invisible signs in it.`, 'text');
+  const shown = found.replaceAll(/\s+/g, ' ').slice(0, 64).trim();
+  return no('REC-5', `There is no variable ${shown}. There are ${variables.map(written).join(', ')}.`, 'text');
 }
 
-/** A text with the values in the place of its variables, as plain text, and which of them have none. */
-export function fillIn(text: string, values: Readonly<Record<Variable, string>>): { text: string; empty: string[] } {
+/** What stands for variables on a record, as Markdown that shows just that. */
+export type Values = Partial<Record<Variable, string>>;
+
+/** Of the values those that a text has a place for. */
+export function valuesUsed(text: string, values: Values): Values {
+  const names = new Set([...text.matchAll(WRITTEN)].map(([, name = '']) => name.trim()));
+  return Object.fromEntries(Object.entries(values).filter(([name]) => names.has(name)));
+}
+
+/** ACC-12 · A text with the values in the place of its variables, no longer than an entry, and what is to be said of it. */
+export function fillIn(text: string, values: Values): { text: string; notice: string | null } {
   const empty = new Set<string>();
   const filled = text.replaceAll(WRITTEN, (asWritten, name: string) => {
     const variable = name.trim();
     if (!isVariable(variable)) return asWritten;
-    const value = plainMarkdown(values[variable]);
+    const value = values[variable] ?? '';
     if (value === '') empty.add(variable);
     return value;
   });
-  return { text: filled, empty: [...empty] };
+  if (filled.length <= LONGEST_ENTRY) return { text: filled, notice: emptyNotice([...empty]) };
+  const notice = `With the values of this record the template is longer than ${LONGEST_ENTRY} characters: its end is cut off.`;
+  return { text: filled.slice(0, LONGEST_ENTRY).replace(/[\uD800-\uDBFF]$/, ''), notice };
 }
 
 /** What is said of variables that have no value; null: all of them have one. */
-export function emptyNotice(empty: readonly string[]): string | null {
+function emptyNotice(empty: readonly string[]): string | null {
   if (empty.length === 0) return null;
   const names = empty.map(written);
   const all = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

@@ -1,43 +1,53 @@
-import { COMMON_PASSWORDS, COMMON_WORDS } from '../common-passwords.ts';
+import { COMMON_PASSWORDS } from '../common-passwords.ts';
+import { SHORTEST_PASSWORD } from '../password-length.ts';
+import { coverOf, lettersFor } from './guessable-pieces.ts';
 
-const ROWS = ['1234567890', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm', 'qwertzuiopasdfghjklyxcvbnm'];
 const backwards = (text: string) => Array.from(text).reverse().join('');
-const RUNS = ROWS.map((row) => row.repeat(20)).flatMap((run) => [run, backwards(run)]);
+const lower = (text: string) => text.normalize('NFKC').toLowerCase();
+const onlyLetters = (text: string) => text.replaceAll(/\P{L}/gu, '');
+const withoutSigns = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
 
-const LOOKALIKES: Readonly<Record<string, string>> = {
-  '0': 'o',
-  '1': 'i',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '7': 't',
-  '@': 'a',
-  $: 's',
-  '!': 'i',
-};
-const lettersFor = (text: string) => text.replaceAll(/[013457@$!]/g, (sign) => LOOKALIKES[sign] ?? sign);
+/** How long the beginning of a text is that it repeats to its end; its own length where there is none. */
+function periodOf(text: string): number {
+  const signs = Array.from(text);
+  for (let length = 1; length <= signs.length / 2; length++)
+    if (signs.every((sign, at) => sign === (signs[at % length] ?? ''))) return length;
+  return signs.length;
+}
 
-/** Whether a text is made of a few characters, again and again. */
-const repeats = (text: string, length: number) =>
-  Array.from(text).every((sign, at, all) => sign === (all[at % length] ?? ''));
+/** What repeats itself is as long as what it repeats, and that is no password. */
+const isRepetition = (text: string) => periodOf(text) < Math.min(SHORTEST_PASSWORD, Array.from(text).length);
 
-/** The word that a text consists of, once or several times: `dragondragon` is `dragon`. */
-function wordOf(letters: string): string {
-  for (let length = 1; length < letters.length; length++)
-    if (letters.length % length === 0 && repeats(letters, length)) return letters.slice(0, length);
-  return letters;
+/** So little beside what is guessed early takes no time to guess. */
+const LITTLE = 2;
+/** So many different common words are no longer guessed, however common they are. */
+const MANY = 5;
+
+/** Whether hardly anything is left without common words and rows of keys. Digits and signs around words are guessed with them. */
+function isMadeOfPieces(text: string, own: ReadonlySet<string>, signs = 0): boolean {
+  const { letters, others, words } = coverOf(text, own);
+  return letters + (words.length > 0 ? 0 : others + signs) <= LITTLE && new Set(words).size < MANY;
 }
 
 /**
- * ACC-11 · whether guessers try a password early: it is one of the list, a run or repetition of characters, or a common
- * word, or one of the person's `own`, once or repeated, with digits and signs around or instead of letters.
+ * ACC-11 · whether guessers try a password early: it is one of the list, a repetition, or made of common words, words of
+ * the person's `own` and rows of keys, whatever digits and signs stand around them or instead of letters.
  */
 export function isCommonPassword(password: string, own: readonly string[] = []): boolean {
-  const text = password.normalize('NFKC').toLowerCase();
-  if (COMMON_PASSWORDS.has(text) || RUNS.some((run) => run.includes(text))) return true;
-  if ([1, 2, 3, 4].some((length) => repeats(text, length))) return true;
-  const known = new Set(own.map((word) => word.toLowerCase().replaceAll(/\P{L}/gu, '')).filter(Boolean));
+  const text = lower(password);
+  const bare = withoutSigns(text);
+  if (COMMON_PASSWORDS.has(text) || isRepetition(text) || isRepetition(bare)) return true;
+  const known = new Set(own.flatMap((each) => [withoutSigns(lower(each)), ...lower(each).split(/[^\p{L}\p{N}]+/u)]));
+  // The same sign between pieces is one.
+  const signs = new Set(text.replaceAll(/[\p{L}\p{N}]/gu, '')).size;
+  return isMadeOfPieces(text, known) || [bare, backwards(bare)].some((each) => isMadeOfPieces(each, known, signs));
+}
+
+/** ACC-11 · Whether a password is another one in other cases, with other signs and digits, or its words in another order. */
+export function isRelativeOf(password: string, other: string): boolean {
+  const words = other.split(/\P{L}+/u);
+  const orders = [words, words.toReversed()].map((each) => each.join(''));
+  const text = lower(password);
   const core = text.replaceAll(/^\P{L}+|\P{L}+$/gu, '');
-  const readings = [text.replaceAll(/\P{L}/gu, ''), lettersFor(core).replaceAll(/\P{L}/gu, '')];
-  return readings.map(wordOf).some((word) => COMMON_WORDS.has(word) || COMMON_PASSWORDS.has(word) || known.has(word));
+  return [text, lettersFor(core)].some((reading) => orders.some((order) => onlyLetters(reading).includes(order)));
 }

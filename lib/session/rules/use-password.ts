@@ -1,7 +1,7 @@
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { DEMO_PASSWORD } from '../demo-password.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../password-length.ts';
-import { isCommonPassword } from './common-password.ts';
+import { isCommonPassword, isRelativeOf } from './common-password.ts';
 
 type NewPassword = {
   password: string;
@@ -22,11 +22,14 @@ export function mayUsePassword({ password, email, current, field = 'password' }:
     return refused(`Choose a password of at least ${SHORTEST_PASSWORD} characters.`);
   if (password.length > LONGEST_PASSWORD)
     return refused(`Choose a password of at most ${LONGEST_PASSWORD} characters.`);
-  if (email && typed.includes(email.toLowerCase()))
+  const [name = '', domain = ''] = (email ?? '').toLowerCase().split('@');
+  if (name !== '' && typed.includes(`${name}@`))
     return refused('Choose a password that does not contain your email address.');
-  if (typed === DEMO_PASSWORD) return refused('Choose another password than that of the demonstration.');
+  if (isRelativeOf(typed, DEMO_PASSWORD)) return refused('Choose another password than that of the demonstration.');
   if (current !== undefined && same(password, current)) return refused('Choose another password than the current one.');
-  if (isCommonPassword(password, email ? [email.split('@')[0] ?? ''] : []))
-    return refused('This password is easy to guess: choose one that is not a common word, row of keys or name.');
+  if (isCommonPassword(password, [name, domain]))
+    return refused(
+      'This password is easy to guess: choose one that is more than common words, rows of keys and names.',
+    );
   return yes;
 }

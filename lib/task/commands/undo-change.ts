@@ -1,7 +1,8 @@
-import { may, mayWork } from '#lib/access/policy.ts';
+import { may, mayAssign, maySeeCustomerOf, mayWork } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce, Refusal } from '#lib/platform/verdict.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
+import { askedFields } from '../asked-fields.ts';
 import { checkValues } from '../check-values.ts';
 import { type Outcome, runCommand } from '../command.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -21,26 +22,25 @@ const needs = { assignment: 'assign', priority: 'edit', state: 'edit' } as const
 
 /**
  * Sets fields back to what they were before the actor's own change, which made this version of the record: a further change
- * by the rules of its kind. Refused: REC-3 where something was changed since, REC-5 where no move leads back or who had it
- * before cannot work it any more.
+ * by the rules of its kind. Refused: ACC-6 what the actor could not do any more, REC-3 where something was changed since, REC-5
+ * where no move leads back or who had it before cannot work it any more.
  */
 export function undoChange(actor: Actor, input: UndoChange): Promise<Outcome<TaskRecord>> {
   return runCommand(actor, `undo-${input.what}-${input.kind}`, (context) => undo(context, input.kind, input));
 }
 
-async function undo<K extends TaskKind>(
-  context: CommandContext,
-  kind: K,
-  { number, version, what }: UndoChange,
-): Promise<RecordOf<K>> {
+async function undo<K extends TaskKind>(context: CommandContext, kind: K, asked: UndoChange): Promise<RecordOf<K>> {
+  const { number, version, what } = asked;
   const { actor, settings } = context;
   const record = await lockForUpdate(context, kind, number);
   enforce(may(actor, needs[what], kind), mayWork(actor, record));
   if (record.version !== version) throw new Refusal('REC-3', 'Changed since, and left as it is.');
   const { values, at } = await ownChange(context, kind, record, what);
+  const was = askedFields(kind, record, values);
+  // What was done is asked about, not what is set: who takes a case may give it back to whom it was taken from.
+  enforce(mayAssign(actor, was, record), maySeeCustomerOf(actor, was));
   if (what === 'state') enforce(wayBack(kind, record, String(values.state), { actor, settings }));
-  const settable = (_field: unknown, name: string) => Object.hasOwn(values, name);
-  const checked = await checkValues(context, kind, values, { settable, record });
+  const checked = await checkValues(context, kind, values, { settable: () => true, record });
   const decision = decideUpdate(kind, record, { ...record, ...checked }, updateContext(context, {}));
   enforce(decision.verdict);
   const givenBack = context.at.getTime() - at.getTime() <= A_MOMENT;

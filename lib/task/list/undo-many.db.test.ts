@@ -9,6 +9,7 @@ import {
   change,
   commentsOf,
   fresh,
+  holderOf,
   notesOf,
   type World,
   world,
@@ -143,6 +144,55 @@ describe('undoing the state of many', () => {
     expect((await undoButton(proposed)).refused).toEqual([{ number: solved.number, rule: 'CASE-3', because }]);
     expect((await undoButton(ended)).refused).toMatchObject([{ rule: 'REC-5', because: 'Cancelled is final.' }]);
     expect(await statesOf([solved, cancelled])).toEqual(['resolved', 'cancelled']);
+  });
+});
+
+describe('undoing what one could not do any more', () => {
+  it.each([
+    ['a person', () => ({ userId: w.ava.id })],
+    ['a group', () => ({ groupId: w.desk })],
+  ])('ACC-6 · a case that was assigned to %s stays so where the right to do that is lost', async (whom, to) => {
+    const manager = await holderOf(`Manager of ${whom}`, ['sn_customerservice_manager']);
+    const theCase = await aCase(w, { assignedToId: w.pat.id }, w.mia);
+    const assigned = await assignMany(manager, { kind: 'case', records: [theCase], to: to(), confirmed: true });
+    const undo = (by: typeof manager) => undoMany(by, { kind: 'case', what: 'assignment', records: assigned.done });
+    const before = await fresh(theCase);
+    const because = 'You can assign cases to yourself and to your groups only.';
+    expect(await undo({ ...manager, roles: w.pat.roles })).toMatchObject({
+      done: [],
+      refused: [{ rule: 'ACC-6', because }],
+    });
+    expect(await fresh(theCase)).toEqual(before);
+    expect(await undo(manager)).toMatchObject({ done: [{ number: theCase.number }], refused: [] });
+    expect(await fresh(theCase)).toMatchObject({
+      assignedToId: w.pat.id,
+      assignmentGroupId: theCase.assignmentGroupId,
+    });
+  });
+
+  it('ACC-6 · a priority stays where the right to change it is lost', async () => {
+    const theCase = await aCase(w);
+    const { done: records } = await updateMany(w.ava, {
+      kind: 'case',
+      records: [theCase],
+      to: { values: { priority: '1' } },
+    });
+    expect(records).toHaveLength(1);
+    const undo = (by: typeof w.ava) => undoMany(by, { kind: 'case', what: 'priority', records });
+    expect((await undo({ ...w.ava, roles: w.vic.roles })).refused).toMatchObject([{ rule: 'ACC-6' }]);
+    expect(numbersOf((await undo(w.ava)).done)).toEqual([theCase.number]);
+  });
+
+  it('REC-3 · what was only created has nothing to undo', async () => {
+    const [incident, theCase] = [await anIncident(w), await aCase(w)];
+    for (const [by, kind, record] of [
+      [w.ian, 'incident', incident],
+      [w.ava, 'case', theCase],
+    ] as const) {
+      const { refused } = await undoMany(by, { kind, what: 'state', records: [record] });
+      const because = `There is nothing to undo: ${record.number} has not changed since it was created.`;
+      expect(refused).toEqual([{ number: record.number, rule: 'REC-3', because }]);
+    }
   });
 });
 

@@ -3,7 +3,7 @@ import { transaction } from '#lib/platform/transaction.ts';
 import { hashPassword } from '#lib/session/password.ts';
 import { storeRoles } from '../store-roles.ts';
 
-export const PASSWORD = 'correct horse battery staple';
+export const PASSWORD = 'seven green kites over May';
 
 let hash: Promise<string> | undefined;
 let count = 0;

@@ -10,8 +10,10 @@ import { requireActor } from '#lib/session/current-actor.ts';
 import { kindOfPath } from '#lib/task/kind.ts';
 import { recordView } from '#lib/task/queries/record-view.ts';
 import { asShown } from '#lib/task/record-view.ts';
+import { impactTab } from './impact-tab.tsx';
 import { loadCaseTabs } from './load-case-tabs.tsx';
 import { loadParts } from './parts/parts-of-kinds.ts';
+import { repliesTab } from './replies-tab.tsx';
 
 type Props = PageProps<'/workspace/[kind]/[number]'>;
 
@@ -33,16 +35,17 @@ export default async function Page({ params, searchParams }: Props) {
   if (!view) notFound();
   const tab = typeof query.tab === 'string' ? query.tab : undefined;
   const after = typeof query.after === 'string' ? searchInput(query.after) : null;
-  const [timeline, parts, caseTabs] = await Promise.all([
+  const [timeline, parts, caseTabs, replies] = await Promise.all([
     soon(readTimeline(actor, { kind: view.kind, taskId: view.id, filter: 'all', before: null })),
     loadParts(actor, view),
     loadCaseTabs(actor, view, { tab, after }),
+    repliesTab(actor, view),
   ]);
   return (
     <RecordPage
       view={pack(asShown(view))}
       timeline={mapSoon(timeline, pack)}
-      parts={{ ...parts, tabs: [...parts.tabs, ...caseTabs] }}
+      parts={{ ...parts, tabs: [...parts.tabs, ...caseTabs, ...impactTab(actor, view), ...replies] }}
       viewerId={actor.id}
       tab={tab}
     />

@@ -3,28 +3,43 @@ import { notFound } from 'next/navigation';
 import { NewRecord } from '#components/new-record/new-record.tsx';
 import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
 import { newForms, relatableAtOnce } from '#lib/new-record/form.ts';
+import { begunReactiveCase } from '#lib/new-record/queries/begun-reactive-case.ts';
+import { ReactiveCase } from '#lib/new-record/reactive-case.ts';
 import { db } from '#lib/platform/db.ts';
 import { readSettings } from '#lib/property/settings.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
 import { kindOfPath, taskKinds } from '#lib/task/kind.ts';
 
-type Props = { params: Promise<{ kind: string }> };
+type Props = {
+  params: Promise<{ kind: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const kind = kindOfPath((await params).kind);
   return kind ? { title: `New ${taskKinds[kind].label.toLowerCase()}` } : {};
 }
 
-export default async function NewRecordPage({ params }: Props) {
-  const [actor, { kind: path }] = await Promise.all([requireActor(), params]);
+export default async function NewRecordPage({ params, searchParams }: Props) {
+  const [actor, { kind: path }, query] = await Promise.all([requireActor(), params, searchParams]);
   const kind = kindOfPath(path);
   const settings = await readSettings(db());
   const forms = newForms(actor, settings);
   const first = forms.find((form) => form.kind === kind);
   if (!first) notFound();
+  const reactive = ReactiveCase.safeParse(query).data;
+  const begun = reactive && first.kind === 'case' ? await begunReactiveCase(actor, settings, reactive) : null;
+  if (reactive && !begun) notFound();
+  const whom = begun ? ` ${Object.values(reactive ?? {}).join(' ')}` : '';
   return (
-    <KeptTextsAbout about={`new ${first.kind}`}>
-      <NewRecord key={first.kind} first={first} forms={forms} relatable={relatableAtOnce(actor, settings)} />
+    <KeptTextsAbout about={`new ${first.kind}${whom}`}>
+      <NewRecord
+        key={`${first.kind}${whom}`}
+        first={first}
+        forms={forms}
+        relatable={relatableAtOnce(actor, settings)}
+        begun={begun}
+      />
     </KeptTextsAbout>
   );
 }

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { MailLogFilter } from '#components/mail/mail-log-filter.tsx';
+import { MailLogTable } from '#components/mail/mail-log-table.tsx';
+import { RowLinks } from '#components/shell/row-links.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { Pagination } from '#components/ui/pagination.tsx';
+import { listMails } from '#lib/mail/queries/mail-log.ts';
+import { MailLogQuery } from '#lib/mail/schema.ts';
+import { placeText, type TimePlace } from '#lib/platform/keyset.ts';
+import { requireAdministrator } from '../require-administrator.ts';
+
+export const metadata: Metadata = { title: 'Mail log' };
+
+export default async function MailLogPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const actor = await requireAdministrator();
+  const query = MailLogQuery.parse(await searchParams);
+  const { mails, newer, older } = await listMails(actor, query);
+  return (
+    <>
+      <PageHeader title="Mail log" meta="Every email in and out, newest first: what became of it, and why." />
+      <MailLogFilter query={query} />
+      {mails.length === 0 ? (
+        <EmptyState title="No matching emails">Show all, or ask for less.</EmptyState>
+      ) : (
+        <MailLogTable mails={mails} />
+      )}
+      <RowLinks />
+      <Pagination
+        previousHref={newer ? hrefOf(query, 'before', newer) : undefined}
+        nextHref={older ? hrefOf(query, 'after', older) : undefined}
+      />
+    </>
+  );
+}
+
+function hrefOf({ q, direction, status }: MailLogQuery, way: 'before' | 'after', place: TimePlace): string {
+  const asked = Object.entries({ q, direction, status }).filter(([, value]) => value);
+  return `/admin/mail?${new URLSearchParams([...asked, [way, placeText(place)]])}`;
+}

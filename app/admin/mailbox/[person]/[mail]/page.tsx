@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { foundOrNot } from '#app/found-or-not.ts';
+import { AnswerMail } from '#components/mail/answer-mail.tsx';
+import { MailReader } from '#components/mail/mail-reader.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { mailAsRead, mailboxOf } from '#lib/mail/queries/mailbox.ts';
+import { isAnswerable } from '#lib/mail-in/rules/is-answerable.ts';
+import { smtpUrl } from '#lib/platform/env.ts';
+import { requireAdministrator } from '../../../require-administrator.ts';
+
+export const metadata: Metadata = { title: 'Email' };
+
+export default async function MailboxMailPage({ params }: PageProps<'/admin/mailbox/[person]/[mail]'>) {
+  const actor = await requireAdministrator();
+  const { person: personId, mail: id } = await params;
+  const [{ person }, mail] = await foundOrNot(
+    Promise.all([mailboxOf(actor, personId, ''), mailAsRead(actor, id, personId)]),
+  );
+  const mayAnswer = isAnswerable({ hasServer: smtpUrl() !== null, replyTo: mail.replyTo, status: 'sent' }).ok;
+  return (
+    <>
+      <PageHeader title={mail.subject} back={{ href: `/admin/mailbox/${person.id}`, label: person.name }} />
+      <MailReader mail={mail} />
+      {mayAnswer && (
+        <Panel title="Answer" className="mt-4">
+          <AnswerMail id={id} recipient={person.name} />
+        </Panel>
+      )}
+    </>
+  );
+}

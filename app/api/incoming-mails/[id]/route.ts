@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { route } from '#lib/door/route.ts';
+import { incomingMail } from '#lib/mail-in/queries/incoming-mails.ts';
+import { db } from '#lib/platform/db.ts';
+import { found } from '#lib/platform/verdict.ts';
+
+/** MAIL-4 · The whole email as it came, as a file: no browser shows it as a page of ours. */
+export const GET = route(
+  { permission: 'email.open', limit: 'download', params: z.object({ id: z.uuid() }) },
+  async ({ actor, params }) => {
+    const { raw } = found(await incomingMail(db(), actor, params.id), 'email');
+    return new Response(new Uint8Array(raw), {
+      headers: {
+        'content-type': 'application/octet-stream',
+        'content-length': String(raw.byteLength),
+        'content-disposition': 'attachment; filename="email.eml"',
+        'x-content-type-options': 'nosniff',
+      },
+    });
+  },
+);

@@ -1,0 +1,65 @@
+'use client';
+
+import { useMemo } from 'react';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { LoadFailed } from '#components/ui/load-failed.tsx';
+import { SkeletonRows } from '#components/ui/skeleton.tsx';
+import { customersOf, type ImpactPicture as Picture } from '#lib/impact/picture.ts';
+import type { ImpactSource } from './impact-source.ts';
+import { layOut } from './picture-layout.ts';
+import { PictureNode } from './picture-node.tsx';
+import { PictureTable } from './picture-table.tsx';
+import { useImpactPart } from './use-impact.ts';
+
+/** What scrolls can be reached by keys, which then push it. */
+const REACHED_BY_KEYS = 0;
+
+/** The drawing; it keeps its size, so that its labels can be read, and scrolls sideways where there is no room for it. */
+function Drawing({ picture }: { picture: Picture }) {
+  const { width, height, columns, nodes, lines } = useMemo(() => layOut(picture), [picture]);
+  return (
+    <section
+      aria-label="Picture of the impact"
+      tabIndex={REACHED_BY_KEYS}
+      className="overflow-x-auto rounded-md border bg-canvas p-3"
+    >
+      <svg role="img" aria-label="What leads to what: the table below says the same" style={{ width, height }}>
+        {columns.map(({ label, x }, index) => (
+          <text key={x} x={x} y={14} className="fill-ink-muted text-sm font-medium">
+            {label === columns[index - 1]?.label ? '' : label}
+          </text>
+        ))}
+        {lines.map(({ key, d }) => (
+          <path key={key} d={d} className="fill-none stroke-line-strong" />
+        ))}
+        {nodes.map((placed) => (
+          <PictureNode key={placed.node.key} {...placed} customers={customersOf(picture, placed.node.key)} />
+        ))}
+      </svg>
+    </section>
+  );
+}
+
+/** IMP-3 · The way from what fails to the customers, drawn, with a table that says the same. */
+export function ImpactPicture({ source }: { source: ImpactSource }) {
+  const { data, error, refetch } = useImpactPart<Picture>(source, 'picture');
+  if (error && !data)
+    return (
+      <LoadFailed error={error} onRetry={() => void refetch()}>
+        The picture did not answer.
+      </LoadFailed>
+    );
+  if (!data) return <SkeletonRows rows={6} label="Loading the picture" />;
+  if (data.nodes.length === 0)
+    return (
+      <EmptyState title="Nothing to draw">
+        The picture begins with a configuration item, or with associated cases.
+      </EmptyState>
+    );
+  return (
+    <>
+      <Drawing picture={data} />
+      <PictureTable {...data} />
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { Badge } from '#components/ui/badge.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { Link } from '#components/ui/link.tsx';
+import { Td } from '#components/ui/table.tsx';
+import type { ImpactRow as Row } from '#lib/impact/queries/impact-page.ts';
+import { ImpactWhy, NumberLink } from './impact-why.tsx';
+
+interface ImpactRowProps {
+  row: Row;
+  ofRecord: boolean;
+  selected: boolean;
+  onSelect: (selected: boolean) => void;
+}
+
+const link = 'text-accent-ink underline-offset-2 hover:underline';
+
+/** What stands for a customer in the columns that only a record has. */
+function OfRecord({ row: { proactiveCase, communicated, majorCase } }: Pick<ImpactRowProps, 'row'>) {
+  return (
+    <>
+      <Td data-label="Proactive case">{proactiveCase && <NumberLink number={proactiveCase} />}</Td>
+      <Td data-label="Message">
+        {communicated && (
+          <Badge tone="green" icon={<Icon name="check" />}>
+            Sent
+          </Badge>
+        )}
+      </Td>
+      <Td data-label="Major case">{majorCase && <NumberLink number={majorCase} />}</Td>
+    </>
+  );
+}
+
+/** IMP-1 · An affected customer. */
+export function ImpactRow({ row, ofRecord, selected, onSelect }: ImpactRowProps) {
+  const { name, href, isConsumer, critical, products, items, openCases, openCasesHref } = row;
+  return (
+    <tr>
+      <Td className="max-md:order-first">
+        <span className="flex items-center gap-2">
+          <input
+            type="checkbox"
+            aria-label={`Select ${name}`}
+            checked={selected}
+            onChange={({ target }) => onSelect(target.checked)}
+            className="size-4 shrink-0"
+          />
+          <span className="min-w-0 wrap-break-word">
+            {href ? (
+              <Link href={href} className={link}>
+                {name}
+              </Link>
+            ) : (
+              name
+            )}
+            {isConsumer && <span className="ml-1.5 text-sm text-ink-faint">Consumer</span>}
+            {critical && (
+              <span className="ml-1.5">
+                <Badge tone="red" icon={<Icon name="triangle-alert" />}>
+                  Critical
+                </Badge>
+              </span>
+            )}
+          </span>
+        </span>
+      </Td>
+      <Td className="wrap-anywhere">
+        <ImpactWhy row={row} />
+      </Td>
+      <Td data-label="Products" className="wrap-anywhere">
+        {products.join(', ')}
+        {items > 0 && (
+          <span className="block text-sm text-ink-faint max-md:ml-1.5 max-md:inline">
+            {items.toLocaleString('en')} installed
+          </span>
+        )}
+      </Td>
+      <Td data-label="Open cases" numeric>
+        {openCases > 0 && (
+          <Link href={openCasesHref} className={link}>
+            {openCases.toLocaleString('en')}
+          </Link>
+        )}
+      </Td>
+      {ofRecord && <OfRecord row={row} />}
+    </tr>
+  );
+}

@@ -1,0 +1,89 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { type ReactNode, useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { LoadFailed } from '#components/ui/load-failed.tsx';
+import { SegmentedControl } from '#components/ui/segmented-control.tsx';
+import { SkeletonRows } from '#components/ui/skeleton.tsx';
+import { toast } from '#components/ui/toast.ts';
+import { type ImpactPill, impactPillNames, impactPills } from '#lib/impact/pills.ts';
+import type { ImpactRow } from '#lib/impact/queries/impact-page.ts';
+import { ImpactFigures } from './impact-figures.tsx';
+import { ImpactList } from './impact-list.tsx';
+import type { ImpactSource } from './impact-source.ts';
+import { useImpactFigures, useImpactRefresh } from './use-impact.ts';
+
+// It comes with what lays it out when somebody wants to see it.
+const ImpactPicture = dynamic(() => import('./impact-picture.tsx').then((module) => module.ImpactPicture), {
+  ssr: false,
+  loading: () => <SkeletonRows rows={6} label="Loading the picture" />,
+});
+
+const views = [
+  { value: 'table', label: 'Table' },
+  { value: 'picture', label: 'Picture' },
+] as const;
+
+export interface ImpactViewProps {
+  source: ImpactSource;
+  /** What can be done about all of them. */
+  bar?: ReactNode;
+  /** What can be done about the selected customers. */
+  actions?: (selected: readonly ImpactRow[]) => ReactNode;
+}
+
+/** IMP-1, IMP-2, IMP-3 · Who is affected, in figures, as a table or as a picture. */
+export function ImpactView({ source, bar, actions }: ImpactViewProps) {
+  const [pill, setPill] = useState<ImpactPill>('all');
+  const [view, setView] = useState<(typeof views)[number]['value']>('table');
+  const [refreshing, setRefreshing] = useState(false);
+  const { data: figures, error, refetch } = useImpactFigures(source);
+  const refresh = useImpactRefresh(source);
+  const ofRecord = 'recordId' in source;
+  const pills = impactPillNames.filter((name) => ofRecord || name === 'all' || name === 'critical');
+
+  async function refreshNow() {
+    setRefreshing(true);
+    await refresh();
+    setRefreshing(false);
+    toast({ text: 'Impacted services refreshed.' });
+  }
+
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+      {error && !figures && (
+        <LoadFailed error={error} onRetry={() => void refetch()}>
+          The figures did not answer.
+        </LoadFailed>
+      )}
+      <ImpactFigures figures={figures} ofRecord={ofRecord} />
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <SegmentedControl label="View" value={view} onChange={setView} options={views} />
+        <div className="flex flex-wrap items-center gap-2">
+          <Button size="s" aria-busy={refreshing || undefined} onClick={() => void refreshNow()}>
+            Refresh Impacted Services
+          </Button>
+          {bar}
+        </div>
+      </div>
+      {view === 'table' && (
+        <SegmentedControl
+          label="Affected customers"
+          value={pill}
+          onChange={setPill}
+          options={pills.map((value) => ({
+            value,
+            label: impactPills[value],
+            ...(figures ? { count: figures.byPill[value] } : {}),
+          }))}
+        />
+      )}
+      {view === 'table' ? (
+        <ImpactList key={pill} source={source} pill={pill} actions={actions} />
+      ) : (
+        <ImpactPicture source={source} />
+      )}
+    </div>
+  );
+}

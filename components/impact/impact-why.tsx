@@ -1,0 +1,37 @@
+import { TextLink } from '#components/ui/link.tsx';
+import type { ImpactRow } from '#lib/impact/queries/impact-page.ts';
+import { pathOfNumber } from '#lib/task/kind.ts';
+
+/** A record by its number, with the way to it. */
+export function NumberLink({ number }: { number: string }) {
+  return (
+    <TextLink href={pathOfNumber(number)} className="record-number">
+      {number}
+    </TextLink>
+  );
+}
+
+/** IMP-1 · Why a customer is affected: the way from what fails to what is installed there, and the cases. */
+export function ImpactWhy({ row }: { row: ImpactRow }) {
+  const { path, reactiveCases, reactiveCount, proactiveCase } = row;
+  // Where nothing else says why, the proactive case does.
+  const cases = path === null && reactiveCases.length === 0 && proactiveCase ? [proactiveCase] : reactiveCases;
+  const more = reactiveCount - reactiveCases.length;
+  return (
+    <>
+      {path && <span className="block">{[...path.steps, `install base ${path.item}`].join(' › ')}</span>}
+      {cases.length > 0 && (
+        <span className="block">
+          {cases.map((number, index) => (
+            <span key={number}>
+              {index > 0 && ', '}
+              <NumberLink number={number} />
+            </span>
+          ))}
+          {more > 0 && ` and ${more.toLocaleString('en')} more`}
+          {cases.length + more === 1 ? ' is associated' : ' are associated'}
+        </span>
+      )}
+    </>
+  );
+}

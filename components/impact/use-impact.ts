@@ -1,0 +1,47 @@
+'use client';
+
+import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useLive } from '#components/live/use-live.ts';
+import { fetchJson } from '#components/ui/fetch-json.ts';
+import type { ImpactPill } from '#lib/impact/pills.ts';
+import type { ImpactFigures } from '#lib/impact/queries/impact-figures.ts';
+import type { ImpactPage } from '#lib/impact/queries/impact-page.ts';
+import { type ImpactSource, impactParams } from './impact-source.ts';
+
+const keyOf = (source: ImpactSource) => ['impact', impactParams(source)];
+
+/** The customers of a pill, page by page. */
+export function useImpactPages(source: ImpactSource, pill: ImpactPill) {
+  const params = impactParams(source);
+  return useInfiniteQuery({
+    queryKey: [...keyOf(source), 'pages', pill],
+    queryFn: ({ pageParam, signal }) => {
+      const asked = new URLSearchParams({ ...params, pill, ...(pageParam ? { after: pageParam } : {}) });
+      return fetchJson<ImpactPage>(`/api/impact?${asked}`, signal);
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useImpactFigures(source: ImpactSource) {
+  return useImpactPart<ImpactFigures>(source, 'figures');
+}
+
+/** What `/api/impact/PART` answers. */
+export function useImpactPart<T>(source: ImpactSource, part: 'figures' | 'picture') {
+  return useQuery({
+    queryKey: [...keyOf(source), part],
+    queryFn: ({ signal }) => fetchJson<T>(`/api/impact/${part}?${new URLSearchParams(impactParams(source))}`, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** IMP-1 · Asks for all of it anew; so it does by itself when the record, its cases or what depends on what has changed. */
+export function useImpactRefresh(source: ImpactSource): () => Promise<void> {
+  const queries = useQueryClient();
+  const refresh = () => queries.invalidateQueries({ queryKey: keyOf(source) });
+  useLive({ records: 'recordId' in source ? [source.recordId] : [], names: [] }, () => void refresh());
+  return refresh;
+}

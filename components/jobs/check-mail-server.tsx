@@ -1,0 +1,20 @@
+'use client';
+
+import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
+import { useAction } from '#components/actions/use-action.ts';
+import { SubmitButton } from '#components/ui/submit-button.tsx';
+import { checkMailServerAction } from '#lib/mail/actions.ts';
+
+/** ADM-11 · asks the mail server, when somebody wants to know, and says what it answered. */
+export function CheckMailServer() {
+  const { submit, result, refused } = useAction(checkMailServerAction, { quiet: true });
+  return (
+    <form action={submit} className="grid justify-items-start gap-2">
+      <RefusalBanner refused={refused} />
+      <SubmitButton variant="secondary">Check mail server</SubmitButton>
+      <p role="status" className="wrap-anywhere">
+        {result?.ok && result.message}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,36 @@
+'use client';
+
+import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
+import { useAction } from '#components/actions/use-action.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { TextArea } from '#components/ui/text-area.tsx';
+import { answerMailAction } from '#lib/mail-in/actions.ts';
+
+/** MAIL-1 · Answers an email of the built-in mailbox, as its recipient would. */
+export function AnswerMail({ id, recipient }: { id: string; recipient: string }) {
+  const keptAs = `answer ${id}`;
+  const [text, setText] = useKeptText(keptAs);
+  const { run, pending, refused, errors } = useAction(answerMailAction, { once: keptAs, onDone: () => setText('') });
+  return (
+    <form
+      className="grid gap-2"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        run({ id, text });
+      }}
+    >
+      <RefusalBanner refused={refused} />
+      <Field label={`Answer as ${recipient}`} required error={errors.text}>
+        {(control) => <TextArea {...control} rows={4} value={text} onChange={({ target }) => setText(target.value)} />}
+      </Field>
+      <div>
+        <Button type="submit" aria-busy={pending || undefined}>
+          Send answer
+        </Button>
+      </div>
+    </form>
+  );
+}

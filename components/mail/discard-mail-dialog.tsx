@@ -1,0 +1,22 @@
+'use client';
+
+import { DialogForm } from '#components/actions/dialog-form.tsx';
+import { useAction } from '#components/actions/use-action.ts';
+import { discardMailAction } from '#lib/mail-in/actions.ts';
+import type { ReviewDialogProps } from './review-actions.tsx';
+
+/** MAIL-5 · Asks once: what is discarded is out of the way for good. */
+export function DiscardMailDialog({ id, onClose }: ReviewDialogProps) {
+  const { run, pending, refused } = useAction(discardMailAction, { onDone: onClose });
+  return (
+    <DialogForm
+      title="Discard email"
+      description="It leaves the review and nothing is written to a case. The email itself stays stored."
+      onClose={onClose}
+      refused={refused}
+      pending={pending}
+      danger
+      onSubmit={() => run({ id })}
+    />
+  );
+}

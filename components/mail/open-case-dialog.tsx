@@ -1,0 +1,65 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { DialogForm } from '#components/actions/dialog-form.tsx';
+import { useAction } from '#components/actions/use-action.ts';
+import { ReferenceControl } from '#components/field/reference-control.tsx';
+import { Field } from '#components/ui/field.tsx';
+import type { CustomerOption } from '#lib/customer/customer-option.ts';
+import { openCaseFromMailAction } from '#lib/mail-in/actions.ts';
+import type { ReviewDialogProps } from './review-actions.tsx';
+
+// Only who may add customers ever needs it.
+const AddCustomerDialog = dynamic(
+  () => import('#components/new-record/add-customer-dialog.tsx').then((module) => module.AddCustomerDialog),
+  { ssr: false },
+);
+
+const whose = ({ id, customer }: CustomerOption) =>
+  customer?.is === 'consumer' ? { consumerId: id } : { contactId: id };
+
+/** MAIL-5 · Opens a case of an email: of its sender, or of a customer whom one chooses or adds. */
+export function OpenCaseDialog({ id, customer, onClose }: ReviewDialogProps) {
+  const [chosen, setChosen] = useState<CustomerOption | null>(null);
+  const [added, setAdded] = useState<string | null>(null);
+  const { run, pending, refused, errors } = useAction(openCaseFromMailAction, { onDone: onClose });
+
+  function choose(option: CustomerOption | null) {
+    if (option?.add) setAdded(option.add);
+    else setChosen(option);
+  }
+
+  return (
+    <>
+      <DialogForm
+        title="Open case"
+        description="The case gets the subject, the text and the files of this email. Its customer sees them."
+        onClose={onClose}
+        refused={refused}
+        pending={pending}
+        disabled={!customer && !chosen}
+        onSubmit={() => run({ id, ...(chosen ? whose(chosen) : {}) })}
+      >
+        <Field
+          label="Customer"
+          required={!customer}
+          error={errors.contactId ?? []}
+          {...(customer ? { hint: `Leave empty for the sender, ${customer}.` } : {})}
+        >
+          {(control) => <ReferenceControl {...control} source="/api/customers" chosen={chosen} onSelect={choose} />}
+        </Field>
+      </DialogForm>
+      {added !== null && (
+        <AddCustomerDialog
+          words={added}
+          onClose={() => setAdded(null)}
+          onAdded={(option) => {
+            setChosen(option);
+            setAdded(null);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { Banner } from '#components/ui/banner.tsx';
+import { ExactTime } from '#components/ui/exact-time.tsx';
+import { type Fact, Facts } from '#components/ui/facts.tsx';
+import { TextLink } from '#components/ui/link.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { fileSize } from '#lib/attachment/file-size.ts';
+import type { WholeMail } from '#lib/mail-in/queries/incoming-mails.ts';
+import { senderWords } from '#lib/mail-in/sender-words.ts';
+import { shownSender, withoutToken } from '#lib/mail-in/shown-address.ts';
+
+const became = {
+  received: 'Being read',
+  filed: 'Filed',
+  opened_case: 'Opened a case',
+  waits_for_review: 'Waits for review',
+  held_back: 'Held back',
+  ignored: 'Changed nothing',
+  discarded: 'Discarded',
+} as const satisfies Record<WholeMail['outcome'], string>;
+
+function factsOf(mail: WholeMail): Fact[] {
+  const words = senderWords(mail);
+  const items: Fact[] = [
+    { term: 'From', detail: <bdi>{shownSender(mail)}</bdi> },
+    { term: 'Sender', detail: [mail.sender?.name ?? 'Unknown', words].join(', ') },
+    { term: 'To', detail: mail.toAddresses.map(withoutToken).join(', ') },
+    { term: 'Received', detail: <ExactTime at={mail.at} /> },
+    {
+      term: 'Outcome',
+      detail: [became[mail.outcome], mail.reviewedBy && `by ${mail.reviewedBy}`].filter(Boolean).join(' '),
+    },
+    {
+      term: 'Case',
+      detail: mail.href && (
+        <TextLink href={mail.href} className="record-number">
+          {mail.number}
+        </TextLink>
+      ),
+    },
+    { term: 'Server says', detail: mail.authentication },
+    { term: 'Files', detail: mail.files.join(', ') },
+    {
+      term: 'Original',
+      detail: (
+        <a href={`/api/incoming-mails/${mail.id}`} download className="text-link">
+          {`Download the email (${fileSize(mail.size)})`}
+        </a>
+      ),
+    },
+  ];
+  return items.filter(({ detail }) => Boolean(detail));
+}
+
+/** MAIL-4, MAIL-8 · A whole email as text, with what is known of its sender. */
+export function WholeMailView({ mail }: { mail: WholeMail }) {
+  return (
+    <div className="grid max-w-4xl gap-4">
+      {mail.reason && <Banner tone={mail.isWaiting ? 'warning' : 'info'}>{mail.reason}</Banner>}
+      {mail.verdict === 'fail' && (
+        <Banner tone="warning">The receiving server could not verify the sender: this email may be forged.</Banner>
+      )}
+      <Panel title="Headers">
+        <Facts items={factsOf(mail)} />
+      </Panel>
+      <Panel title="Text">
+        <p dir="auto" className="whitespace-pre-wrap wrap-anywhere">
+          {mail.text || 'This email has no text.'}
+        </p>
+      </Panel>
+    </div>
+  );
+}

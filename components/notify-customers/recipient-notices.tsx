@@ -1,0 +1,33 @@
+import { Banner } from '#components/ui/banner.tsx';
+import type { Recipients } from '#lib/notify-customers/recipients.ts';
+import { countedPeople } from '#lib/notify-customers/started-message.ts';
+import { listed } from '#lib/platform/listed.ts';
+import { counted } from '#lib/task/counted.ts';
+
+/** NOT-1, NOT-2, NOT-7 · What one should know before: how many it reaches, what is left out, who was told just now. */
+export function RecipientNotices({ recipients, number }: { recipients: Recipients; number: string }) {
+  const { cases, people, leftOut, over, overCount, toldJustNow, quietMinutes, waits } = recipients;
+  return (
+    <div className="mb-4 grid gap-2">
+      <p role="status" className="font-medium">
+        {cases === 0
+          ? 'None of the cases is open: nobody would be told.'
+          : `${counted('case', cases)}, ${countedPeople(people)}${leftOut > 0 ? `; ${countedPeople(leftOut)} cannot be written to` : ''}.`}
+      </p>
+      {overCount > 0 && (
+        <p className="text-sm text-ink-muted wrap-anywhere">Left out, as they are over: {listed(over, overCount)}</p>
+      )}
+      {toldJustNow > 0 && (
+        <Banner tone="warning" rule="NOT-7">
+          {countedPeople(toldJustNow)} {toldJustNow === 1 ? 'was' : 'were'} told about {number} within the last{' '}
+          {quietMinutes} minutes.
+        </Banner>
+      )}
+      {waits && (
+        <Banner tone="info" rule="NOT-7">
+          Somebody else has to confirm this message before it goes out.
+        </Banner>
+      )}
+    </div>
+  );
+}

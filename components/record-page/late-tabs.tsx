@@ -1,0 +1,33 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import type { ComponentProps } from 'react';
+import type { ImpactWithCases } from '#components/proactive/impact-with-cases.tsx';
+import { CustomerCases } from '#components/related/customer-cases.tsx';
+import type { RepliesView } from '#components/replies/replies-view.tsx';
+import { SkeletonRows } from '#components/ui/skeleton.tsx';
+
+const Impact = dynamic(
+  () => import('#components/proactive/impact-with-cases.tsx').then((module) => module.ImpactWithCases),
+  { ssr: false, loading: () => <SkeletonRows rows={6} label="Loading the customer impact" /> },
+);
+const Replies = dynamic(() => import('#components/replies/replies-view.tsx').then((module) => module.RepliesView), {
+  ssr: false,
+  loading: () => <SkeletonRows rows={6} label="Loading the replies" />,
+});
+
+interface LateTabsProps {
+  /** IMP-1 · Those whom the record affects, with what can be done about them. */
+  impact?: ComponentProps<typeof ImpactWithCases>;
+  /** NOT-8 · What customers have answered. */
+  replies?: ComponentProps<typeof RepliesView>;
+  /** REL-14 · The cases that have the record. */
+  cases?: ComponentProps<typeof CustomerCases>;
+}
+
+/** The tabs that come when they are opened, each with code of its own: one of them. */
+export function LateTabs({ impact, replies, cases }: LateTabsProps) {
+  if (impact) return <Impact {...impact} />;
+  if (replies) return <Replies {...replies} />;
+  return cases ? <CustomerCases {...cases} /> : null;
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { RecordPriority } from '#components/task/record-priority.tsx';
+import { RecordState } from '#components/task/record-state.tsx';
+import { TextLink } from '#components/ui/link.tsx';
+import { RelativeTime } from '#components/ui/relative-time.tsx';
+import { Td } from '#components/ui/table.tsx';
+import type { CustomerCases as Cases, CustomerCase } from '#lib/related/queries/customer-cases.ts';
+import { RemoveLink } from './remove-link.tsx';
+
+type CaseRowProps = Pick<Cases, 'link' | 'updates'> & {
+  theCase: CustomerCase;
+  number: string;
+  /** A box that selects it, where something can be done about several. */
+  select: ReactNode;
+};
+
+/** REL-14 · A case among those of a record. */
+export function CaseRow({ theCase, number, select, ...tie }: CaseRowProps) {
+  const { seen, state, mayRemove } = theCase;
+  return (
+    <tr>
+      <Td>
+        <span className="flex items-center gap-2">
+          {select}
+          {seen ? (
+            <TextLink href={seen.href} className="record-number">
+              {theCase.number}
+            </TextLink>
+          ) : (
+            <span className="record-number">{theCase.number}</span>
+          )}
+        </span>
+      </Td>
+      <Td>
+        <RecordState state={state} />
+      </Td>
+      <Td className="wrap-anywhere">{seen?.title}</Td>
+      <Td>{seen && <RecordPriority {...seen.priority} />}</Td>
+      <Td>{theCase.isMajor ? <span className="text-ink-muted">Major case</span> : seen?.customer}</Td>
+      <Td>{seen && <RelativeTime at={seen.updatedAt} />}</Td>
+      <Td>
+        {mayRemove && (
+          <RemoveLink
+            title={`Remove ${theCase.number}`}
+            {...tie}
+            stays={theCase.stays}
+            caseNumber={theCase.number}
+            number={number}
+          />
+        )}
+      </Td>
+    </tr>
+  );
+}

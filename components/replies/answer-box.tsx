@@ -1,0 +1,97 @@
+'use client';
+
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
+import { useAction } from '#components/actions/use-action.ts';
+import { Button } from '#components/ui/button.tsx';
+import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { TextArea } from '#components/ui/text-area.tsx';
+import { answerRepliesAction } from '#lib/replies/actions.ts';
+import type { Reply } from '#lib/replies/reply.ts';
+import type { RepliesSource } from './use-replies.ts';
+
+interface AnswerBoxProps {
+  source: RepliesSource;
+  /** The case by which its words are kept: where the box stands. */
+  at: string;
+  /** Those that are answered. */
+  replies: readonly Reply[];
+  /** With the numbers of the cases that have the answer, or are about to. */
+  onSent: (caseNumbers: readonly string[]) => void;
+  onClose: () => void;
+}
+
+/** Numbers that a sentence names before it counts the others. */
+const NAMED = 5;
+const names = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** Who will read it. */
+function audienceOf(replies: readonly Reply[], caseNumbers: readonly string[]): string {
+  const [first] = replies;
+  if (first && caseNumbers.length === 1) return `${first.by} will see this in ${first.caseNumber} and gets an email.`;
+  const [named, others] = [caseNumbers.slice(0, NAMED), caseNumbers.length - NAMED];
+  const more = others > 0 ? [`${others} more`] : [];
+  return `The customers of ${names.format([...named, ...more])} will see this, each in their own case, and get an email.`;
+}
+
+/** NOT-8 · Where one answers a reply, or all that are selected. Its words stay in the browser until they are sent. */
+export function AnswerBox({ source: { kind, number }, at, replies, onSent, onClose }: AnswerBoxProps) {
+  const id = useId();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useKeptText(`answer in ${at}`);
+  const caseNumbers = [...new Set(replies.map((reply) => reply.caseNumber))];
+  const { submit, pending, refused } = useAction(answerRepliesAction, {
+    once: 'answer replies',
+    onDone: (data) => {
+      setText('');
+      onSent(caseNumbers.filter((each) => !data?.left.includes(each)));
+    },
+  });
+  useEffect(() => box.current?.focus(), []);
+
+  function send() {
+    if (text.trim() !== '' && !pending) void submit({ kind, number, caseNumbers, text });
+  }
+  function handleKey(event: KeyboardEvent) {
+    const sends = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (!sends && event.key !== 'Escape') return;
+    event.preventDefault();
+    if (sends) send();
+    else onClose();
+  }
+
+  return (
+    <section aria-label="Answer" className="mt-2 rounded-md border bg-surface p-2">
+      <RefusalBanner refused={refused} />
+      <label htmlFor={id} className="mb-1 block text-sm font-medium">
+        Answer (customer visible)
+      </label>
+      <TextArea
+        id={id}
+        ref={box}
+        rows={3}
+        value={text}
+        aria-describedby={`${id}-audience`}
+        onChange={({ target }) => setText(target.value)}
+        onKeyDown={handleKey}
+      />
+      <div className="mt-2 flex flex-wrap items-center gap-2">
+        <p id={`${id}-audience`} className="min-w-0 flex-1 basis-60 text-sm text-ink-muted">
+          {audienceOf(replies, caseNumbers)}
+        </p>
+        <Button size="s" variant="quiet" onClick={onClose}>
+          Close
+        </Button>
+        <Button
+          size="s"
+          variant="primary"
+          disabled={text.trim() === ''}
+          aria-busy={pending || undefined}
+          onClick={send}
+        >
+          Send answer
+        </Button>
+      </div>
+    </section>
+  );
+}

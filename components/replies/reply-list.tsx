@@ -1,0 +1,101 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { useReader } from '#components/ui/locale-provider.tsx';
+import type { Reply } from '#lib/replies/reply.ts';
+import { AnswerBox } from './answer-box.tsx';
+import { ReplyRow } from './reply-row.tsx';
+import { ReplySelection } from './reply-selection.tsx';
+import type { RepliesSource } from './use-replies.ts';
+import { useReplyKeys } from './use-reply-keys.ts';
+
+interface ReplyListProps {
+  source: RepliesSource;
+  rows: readonly Reply[];
+  onMark: (reply: Reply, read: boolean) => void;
+  onAnswered: (caseNumbers: readonly string[]) => void;
+}
+
+/** NOT-8 · The replies, worked from top to bottom: one stands under the hand, some may be selected, one is being answered. */
+export function ReplyList({ source, rows, onMark, onAnswered }: ReplyListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const reader = useReader();
+  const [current, setCurrent] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [answering, setAnswering] = useState<string | null>(null);
+  const selected = rows.filter(({ id }) => chosen.has(id));
+  const here = rows.findIndex(({ id }) => id === current);
+
+  function focus(reply: Reply | undefined) {
+    const row = reply && list.current?.querySelector(`[data-reply="${reply.id}"]`);
+    row?.querySelector<HTMLElement>('[data-answer]')?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest' });
+  }
+  function arriveAt(reply: Reply) {
+    if (reply.id === current) return;
+    setCurrent(reply.id);
+    onMark(reply, true);
+  }
+  function select(reply: Reply | undefined) {
+    if (!reply?.open) return;
+    const others = [...chosen].filter((id) => id !== reply.id);
+    setChosen(new Set(chosen.has(reply.id) ? others : [...others, reply.id]));
+  }
+  const move = (step: 1 | -1) => focus(here < 0 ? rows[0] : rows[Math.max(0, Math.min(here + step, rows.length - 1))]);
+
+  function close() {
+    setAnswering(null);
+    focus(rows[here]);
+  }
+  function sent(caseNumbers: readonly string[]) {
+    setAnswering(null);
+    setChosen(new Set());
+    onAnswered(caseNumbers);
+    // The next one that waits, and else the one that was answered.
+    const waits = ({ answered, open, caseNumber }: Reply) => open && !answered && !caseNumbers.includes(caseNumber);
+    focus(rows.slice(here + 1).find(waits) ?? rows.find(waits) ?? rows[here]);
+  }
+
+  useReplyKeys(list, {
+    move,
+    select: () => select(rows[here]),
+    markUnread: () => rows[here] && onMark(rows[here], false),
+  });
+
+  return (
+    <>
+      <div ref={list} className="border-t">
+        {rows.map((reply) => (
+          <ReplyRow
+            key={reply.id}
+            reply={reply}
+            reader={reader}
+            current={reply.id === current}
+            selected={chosen.has(reply.id)}
+            onCurrent={() => arriveAt(reply)}
+            onSelect={() => select(reply)}
+            onMove={move}
+            onAnswer={() => setAnswering(reply.id)}
+          >
+            {reply.id === answering && (
+              <AnswerBox
+                source={source}
+                at={reply.caseNumber}
+                replies={rows.filter(({ id }) => id === reply.id || chosen.has(id))}
+                onSent={sent}
+                onClose={close}
+              />
+            )}
+          </ReplyRow>
+        ))}
+      </div>
+      {selected.length > 0 && answering === null && (
+        <ReplySelection
+          count={selected.length}
+          onAnswer={() => setAnswering(selected[0]?.id ?? null)}
+          onClear={() => setChosen(new Set())}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Refused } from '#components/actions/call-action.ts';
+import { Banner } from '#components/ui/banner.tsx';
+import { Button } from '#components/ui/button.tsx';
+import type { SavedTemplate } from '#lib/reply-template/rules/keep-template.ts';
+
+interface SavedMeanwhileProps {
+  message: string;
+  saved: SavedTemplate;
+  onApplyMine: () => void;
+  onTakeTheirs: () => void;
+}
+
+/** What somebody else has saved, where that is why a template was refused. */
+export function savedMeanwhile(refused: Refused | null): SavedTemplate | null {
+  return refused?.rule === 'REC-3' ? (refused.details as SavedTemplate) : null;
+}
+
+/** REC-3 · What somebody else has saved while one was editing, above what one has typed, and the two ways on. */
+export function SavedMeanwhile({ message, saved, onApplyMine, onTakeTheirs }: SavedMeanwhileProps) {
+  return (
+    <Banner
+      tone="error"
+      rule="REC-3"
+      title={message}
+      action={
+        <span className="flex flex-wrap gap-2">
+          <Button size="s" onClick={onApplyMine}>
+            Apply mine
+          </Button>
+          <Button size="s" onClick={onTakeTheirs}>
+            Take theirs
+          </Button>
+        </span>
+      }
+    >
+      <p className="mt-1">{saved.name}</p>
+      <p className="mt-1 max-h-40 overflow-y-auto whitespace-pre-wrap">{saved.text}</p>
+    </Banner>
+  );
+}

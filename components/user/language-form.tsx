@@ -1,0 +1,27 @@
+'use client';
+
+import { useAction } from '#components/actions/use-action.ts';
+import { Field } from '#components/ui/field.tsx';
+import { Select } from '#components/ui/select.tsx';
+import { SubmitButton } from '#components/ui/submit-button.tsx';
+import { setOwnLanguageAction } from '#lib/user/actions.ts';
+import { languageChoices } from '#lib/user/languages.ts';
+import { FormResult } from './form-result.tsx';
+
+/** MAIL-10 · the language in which mails to oneself are written. */
+export function LanguageForm({ language }: { language: string }) {
+  const { submit, result, errors } = useAction(setOwnLanguageAction, { quiet: true });
+  return (
+    <form action={submit} className="grid max-w-sm gap-4">
+      <FormResult result={result} />
+      <Field label="Language of emails" error={errors.language}>
+        {(control) => (
+          <Select {...control} name="language" key={language} defaultValue={language} options={languageChoices} />
+        )}
+      </Field>
+      <div>
+        <SubmitButton variant="secondary">Save language</SubmitButton>
+      </div>
+    </form>
+  );
+}

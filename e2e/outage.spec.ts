@@ -1,0 +1,131 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { db } from '#lib/platform/db.ts';
+import { createTask } from '#lib/task/commands/create-task.ts';
+import { activity, leave, openRecord, openTab, someone, told, untilOpen } from './desk.ts';
+import { expect, test } from './fixtures.ts';
+
+test.afterAll(leave);
+
+const accounts = ['Boxeo', 'Funco', 'Nordwind', 'Sportlight', 'Wayfarer'];
+
+/** An incident on the controller that five accounts depend on. */
+async function anOutage(shortDescription: string): Promise<string> {
+  const noc = await someone('noc@casebridge.test');
+  const { id } = await db().configurationItem.findFirstOrThrow({ where: { name: 'sdwan-ctl-1' } });
+  const values = { shortDescription, configurationItemId: id, impact: 1, urgency: 1 };
+  return (await createTask(noc, { kind: 'incident', values })).number;
+}
+
+async function openImpact(page: Page, incident: string) {
+  await openRecord(page, incident);
+  await openTab(page, 'Customer Impact');
+  await expect(page.getByRole('table', { name: 'Affected customers' }).getByRole('row')).toHaveCount(6);
+}
+
+/** The numbers of the cases in the tab *Customer Cases*. */
+async function casesOf(page: Page, count: number): Promise<string[]> {
+  await openTab(page, /^Customer Cases/);
+  const boxes = page.getByRole('checkbox', { name: /^Select CS/ });
+  await expect(boxes).toHaveCount(count);
+  return boxes.evaluateAll((all) => all.map((box) => (box.getAttribute('aria-label') ?? '').replace('Select ', '')));
+}
+
+test('PRO-1, NOT-1, NOT-2 · four of the affected accounts get a case each, and one message reaches them all', async ({
+  as,
+}) => {
+  const incident = await anOutage('The controller does not answer');
+  const noc = await as('noc@casebridge.test');
+  await openImpact(noc, incident);
+  for (const name of accounts.slice(0, 4)) await noc.getByRole('checkbox', { name: `Select ${name}` }).check();
+  const generate = noc.getByRole('dialog', { name: 'Generate Proactive Cases' });
+  await untilOpen(generate, () =>
+    noc.getByRole('region', { name: 'Selection' }).getByRole('button', { name: 'Generate Proactive Cases' }).click(),
+  );
+  await expect(generate).toContainText('4 cases, one for each account.');
+  await generate.getByRole('button', { name: 'Submit' }).click();
+  await expect(told(noc, /^Generated 4 proactive cases/)).toBeVisible();
+  const numbers = await casesOf(noc, 4);
+
+  await noc.getByRole('checkbox', { name: 'Select all on this page' }).check();
+  const notify = noc.getByRole('dialog', { name: 'Notify Customers' });
+  await untilOpen(notify, () => noc.getByRole('button', { name: 'Notify Customers' }).click());
+  await expect(notify.getByRole('status')).toContainText('4 cases, 4 people.');
+  await expect(notify.getByRole('region', { name: 'Recipients' }).getByRole('listitem')).toHaveCount(4);
+  expect((await new AxeBuilder({ page: noc }).include('dialog[open]').analyze()).violations).toEqual([]);
+  await notify.getByRole('textbox', { name: 'Message' }).fill('Dear {{contact}}, {{nobody}}');
+  await notify.getByRole('button', { name: 'Submit' }).click();
+  await expect(notify.getByRole('alert').first()).toContainText('There is no variable {{nobody}}.');
+  await notify.getByRole('textbox', { name: 'Message' }).fill('Dear {{contact}}, we are on it: {{number}}.');
+  await notify.getByLabel('Preview as').selectOption('Cora Customer');
+  await expect(notify.getByRole('region', { name: 'Preview' })).toContainText('Dear Cora Customer, we are on it: CS');
+  await notify.getByRole('button', { name: 'Submit' }).click();
+  await expect(told(noc, 'The message to 4 people of 4 cases is on its way.')).toBeVisible();
+
+  const message = noc.getByRole('article', { name: 'Message by Noa Noc' });
+  await expect(message).toContainText('Sent');
+  await expect(message).toContainText('4 of 4 told');
+  await expect(message).toContainText('4 sent');
+  expect((await new AxeBuilder({ page: noc }).include('[role=tabpanel]').analyze()).violations).toEqual([]);
+  await openTab(noc, 'Activity');
+  await expect(activity(noc)).toContainText(`Notified 4 customers (${numbers.join(', ')}): Dear {{contact}}`);
+  for (const number of numbers) {
+    await openRecord(noc, number);
+    await expect(activity(noc).getByRole('article', { name: 'Comment by Noa Noc' })).toContainText(
+      `we are on it: ${number}.`,
+    );
+  }
+});
+
+test('PRO-1, PRO-4, NOT-7, NOT-9 · all five make a major case with five children, told at once; who was told just now is pointed out', async ({
+  as,
+}) => {
+  const incident = await anOutage('The controller is on fire');
+  const noc = await as('noc@casebridge.test');
+  await openImpact(noc, incident);
+  const generate = noc.getByRole('dialog', { name: 'Generate Proactive Cases' });
+  await untilOpen(generate, () => noc.getByRole('button', { name: 'Generate Proactive Cases' }).click());
+  await expect(generate).toContainText('A major case with 5 child cases, one for each account.');
+  await generate.getByRole('checkbox', { name: 'Send a message to each customer' }).check();
+  await generate.getByRole('textbox', { name: 'Message' }).fill('We know, {{account}}.');
+  await generate.getByRole('button', { name: 'Submit' }).click();
+  await expect(
+    told(noc, /children of major case CS\d+\. The message to 5 people of 5 cases is on its way\./),
+  ).toBeVisible();
+
+  const numbers = await casesOf(noc, 5);
+  await expect(noc.getByRole('row', { name: /Major case/ })).toHaveCount(1);
+  const message = noc.getByRole('article', { name: 'Message by Noa Noc' });
+  await expect(message).toContainText('5 of 5 told');
+  const notify = noc.getByRole('dialog', { name: 'Notify Customers' });
+  await noc.getByRole('checkbox', { name: `Select ${numbers[0]}` }).check();
+  await untilOpen(notify, () => noc.getByRole('button', { name: 'Notify Customers' }).click());
+  await expect(notify).toContainText(`1 person was told about ${incident} within the last 10 minutes.`);
+  // REC-5: what was typed is there again after a reload; Cancel forgets it.
+  await notify.getByRole('textbox', { name: 'Message' }).fill('Half a sentence');
+  await noc.keyboard.press('Escape');
+  await noc.reload();
+  await openTab(noc, /^Customer Cases/);
+  await untilOpen(notify, () => noc.getByRole('button', { name: 'Notify Customers' }).click());
+  await expect(notify.getByRole('textbox', { name: 'Message' })).toHaveValue('Half a sentence');
+  await notify.getByRole('button', { name: 'Cancel' }).click();
+  await openRecord(noc, numbers[0] ?? '');
+  await expect(activity(noc).getByRole('article', { name: 'Comment by Noa Noc' })).toContainText('We know, Boxeo.');
+});
+
+test('PRO-7 · who opens cases opens one for an affected account that complains, associated with the incident', async ({
+  as,
+}) => {
+  const incident = await anOutage('The controller hums');
+  const manager = await as('manager@casebridge.test');
+  await openImpact(manager, incident);
+  await manager.getByRole('checkbox', { name: 'Select Boxeo' }).check();
+  await manager.getByRole('link', { name: 'New reactive case' }).click();
+  await expect(manager.getByRole('heading', { level: 1 })).toHaveText('New case');
+  await expect(manager.getByRole('textbox', { name: 'Short description' })).toHaveValue('The controller hums');
+  await expect(manager.getByRole('main')).toContainText(`The case is associated with ${incident} as its incident.`);
+  await manager.getByRole('button', { name: 'Submit' }).click();
+  await expect(manager.getByRole('heading', { level: 1 })).toContainText(/^CS\d+ The controller hums/);
+  await expect(activity(manager)).toContainText(`Incident ${incident} associated.`);
+  await expect(manager.getByRole('region', { name: 'Customer' })).toContainText('Cora Customer');
+});

@@ -1,0 +1,143 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { db } from '#lib/platform/db.ts';
+import { associate } from '#lib/related/commands/associate.ts';
+import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { aCase, aCaseWithIncident, leave, saidByCustomer, someone } from './desk.ts';
+import { expect, test } from './fixtures.ts';
+
+test.afterAll(leave);
+
+/** An incident with two cases, in each of which the customer has written. */
+async function anOutage(title: string): Promise<{ incident: string; cases: [string, string] }> {
+  const { theCase, incident } = await aCaseWithIncident(title);
+  const second = await aCase(`${title}, too`);
+  await associate(await someone('agent@casebridge.test'), { caseNumber: second, link: 'incident', number: incident });
+  await saidByCustomer(theCase, 'Since when is it down?');
+  await saidByCustomer(second, 'We have it at the second site.');
+  return { incident, cases: [theCase, second] };
+}
+
+const queue = (page: Page) => page.getByRole('region', { name: 'Replies' });
+const reply = (page: Page, number: string) => queue(page).getByRole('article', { name: new RegExp(`in ${number}$`) });
+const answerButton = (of: Locator) => of.getByRole('button', { name: /^Answer / });
+const filter = (page: Page, name: string) => queue(page).getByRole('button', { name, exact: true });
+
+async function openReplies(page: Page, incident: string): Promise<void> {
+  await page.goto(`/workspace/incidents/${incident}?tab=replies`);
+  await expect(queue(page).getByRole('article')).toHaveCount(2);
+}
+
+const commentsOf = async (number: string) => {
+  const entries = await db().journalEntry.findMany({
+    where: { type: 'comment', task: { number } },
+    orderBy: { id: 'asc' },
+  });
+  return entries.map(({ text }) => text);
+};
+
+test('NOT-8 · network operations work the replies of an incident from top to bottom, by keys alone', async ({ as }) => {
+  const { incident, cases } = await anOutage('No dial tone');
+  const [first, second] = cases;
+  const page = await as('noc@casebridge.test');
+  await openReplies(page, incident);
+  await expect(reply(page, first).getByText('Unread', { exact: true })).toBeVisible();
+
+  await page.keyboard.press('j');
+  await expect(answerButton(reply(page, first))).toBeFocused();
+  await expect(reply(page, first).getByText('Unread', { exact: true })).toBeHidden();
+  await page.keyboard.press('ArrowDown');
+  await expect(answerButton(reply(page, second))).toBeFocused();
+  await page.keyboard.press('u');
+  await expect(reply(page, second).getByText('Unread', { exact: true })).toBeVisible();
+  await expect(filter(page, 'Unread')).toContainText('1');
+
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText('Mark reply as unread');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('x');
+  await page.keyboard.press('k');
+  await page.keyboard.press('x');
+  await expect(queue(page).getByText('2 selected')).toBeVisible();
+  await page.keyboard.press('Enter');
+  const box = page.getByRole('textbox', { name: 'Answer (customer visible)' });
+  await expect(box).toBeFocused();
+  await page.keyboard.type('It is down since nine; we write again at ten.');
+  await page.keyboard.press('Escape');
+  await expect(answerButton(reply(page, first))).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(box).toHaveValue('It is down since nine; we write again at ten.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('2 cases are being answered')).toBeVisible();
+  await expect(box).toBeHidden();
+  await expect(queue(page).getByText('Answered', { exact: true })).toHaveCount(2);
+  await expect(filter(page, 'Unanswered')).toContainText('0');
+  for (const number of cases)
+    await expect(async () => {
+      expect((await commentsOf(number)).at(-1)).toBe('It is down since nine; we write again at ten.');
+    }).toPass();
+});
+
+test('NOT-8 · a new reply announces itself and moves nothing; a manager answers it by a comment', async ({ as }) => {
+  const { incident, cases } = await anOutage('No ring back');
+  const page = await as('admin@casebridge.test');
+  await openReplies(page, incident);
+  await saidByCustomer(cases[0], 'Is there any news?');
+  await expect(queue(page).getByRole('button', { name: '1 new reply - Show' })).toBeVisible();
+  await expect(queue(page).getByRole('article')).toHaveCount(2);
+  await page.keyboard.press('j');
+  await queue(page).getByRole('button', { name: '1 new reply - Show' }).press('Enter');
+  await expect(queue(page).getByRole('article')).toHaveCount(3);
+  await expect(queue(page).getByRole('article').last()).toContainText('Is there any news?');
+
+  await answerButton(queue(page).getByRole('article').last()).press('Enter');
+  await page.keyboard.type('Not before noon.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('1 case is answered')).toBeVisible();
+  expect((await commentsOf(cases[0])).at(-1)).toBe('Not before noon.');
+  // Of the two that wait in this case and the other, the other is next.
+  await expect(answerButton(reply(page, cases[1]))).toBeFocused();
+  await filter(page, 'Unanswered').press('Enter');
+  await expect(queue(page).getByRole('article')).toHaveCount(1);
+});
+
+test('NOT-8 · what somebody else answers meanwhile says so in its place', async ({ as }) => {
+  const { incident, cases } = await anOutage('No extension');
+  const page = await as('noc@casebridge.test');
+  await openReplies(page, incident);
+  const mia = await someone('manager@casebridge.test');
+  await addEntry(mia, { kind: 'case', number: cases[0], type: 'comment', text: 'Since nine.' });
+  await expect(reply(page, cases[0]).getByText('Answered', { exact: true })).toBeVisible();
+  await expect(reply(page, cases[1]).getByText('Unanswered', { exact: true })).toBeVisible();
+  await expect(queue(page).getByRole('article').first()).toHaveAccessibleName(new RegExp(`in ${cases[0]}$`));
+});
+
+test('Q-14 · the queue of replies has no faults that axe knows, in both themes, and fits a phone', async ({ as }) => {
+  const { incident, cases } = await anOutage('No voice mail');
+  const page = await as('noc@casebridge.test');
+  await openReplies(page, incident);
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Answer (customer visible)' })).toBeFocused();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).include('section[aria-label="Replies"]').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join()}`)).toEqual(
+      [],
+    );
+  }
+  await page.setViewportSize({ width: 380, height: 800 });
+  await expect(reply(page, cases[0])).toBeVisible();
+  const [width, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  expect(width).toBeLessThanOrEqual(seen ?? 0);
+});
+
+test('ACC-6, NOT-8 · who may not write to customers has no tab of replies', async ({ as }) => {
+  const { incident } = await aCaseWithIncident('No fax');
+  const page = await as('agent@casebridge.test');
+  await page.goto(`/workspace/incidents/${incident}?tab=replies`);
+  await expect(page.getByRole('tab', { name: 'Customer Cases' })).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Replies' })).toHaveCount(0);
+});

@@ -1,0 +1,26 @@
+import type { FieldValue } from '#lib/task/field.ts';
+import { fieldValue } from '#lib/task/field-value.ts';
+import type { AnyRecord } from '#lib/task/record.ts';
+import { ALWAYS, conditionFields, FIXED, type FieldMappingRow, targetFields } from './mapping.ts';
+import { choiceCalled } from './rules/mapping-fits.ts';
+
+function holds({ conditionField, conditionValue }: FieldMappingRow, record: AnyRecord): boolean {
+  if (conditionField === ALWAYS) return true;
+  const field = conditionFields[conditionField];
+  return !!field && choiceCalled(field, conditionValue)?.value === String(fieldValue(record, conditionField));
+}
+
+function mappedValue({ targetField, sourceField, fixedValue }: FieldMappingRow, record: AnyRecord): FieldValue {
+  if (sourceField !== FIXED) return fieldValue(record, sourceField);
+  const target = targetFields[targetField];
+  return (target && choiceCalled(target, fixedValue)?.value) ?? fixedValue;
+}
+
+/** PRO-2, ADM-4 · What a record gives to its proactive cases: for each field the first active row, in order, that holds. */
+export function mapFields(rows: readonly FieldMappingRow[], record: AnyRecord): Record<string, FieldValue> {
+  const values: Record<string, FieldValue> = {};
+  const inOrder = rows.filter(({ active }) => active).toSorted((a, b) => a.position - b.position);
+  for (const row of inOrder)
+    if (!(row.targetField in values) && holds(row, record)) values[row.targetField] = mappedValue(row, record);
+  return values;
+}

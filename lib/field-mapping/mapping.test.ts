@@ -1,0 +1,92 @@
+import { describe, expect, it, test } from 'vitest';
+import { theIncidentWith } from '#lib/platform/testing/records.ts';
+import { mapFields } from './map-fields.ts';
+import { defaultMapping, type FieldMappingRow, sourceFields, targetFields } from './mapping.ts';
+import { mappingFits } from './rules/mapping-fits.ts';
+
+const row = (values: Partial<FieldMappingRow>): FieldMappingRow => ({
+  targetField: 'shortDescription',
+  sourceField: 'shortDescription',
+  fixedValue: '',
+  conditionField: 'always',
+  conditionValue: '',
+  position: 10,
+  active: true,
+  ...values,
+});
+
+describe('ADM-4 · a row of the mapping', () => {
+  it.each<[string, Partial<FieldMappingRow>, string | null]>([
+    ['copies a text', {}, null],
+    ['copies the number into a text', { sourceField: 'number' }, null],
+    ['puts no long text into one line', { sourceField: 'description' }, 'Short description cannot hold Description.'],
+    ['puts no rating into a text', { sourceField: 'impact' }, 'Short description cannot hold Impact.'],
+    ['knows impact from priority', { targetField: 'priority', sourceField: 'impact' }, 'Priority cannot hold Impact.'],
+    ['takes urgency for impact, which has the same choices', { targetField: 'impact', sourceField: 'urgency' }, null],
+    ['has a fixed value', { targetField: 'channel', sourceField: 'fixed', fixedValue: 'Proactive' }, null],
+    [
+      'has a fixed value that is one of the choices',
+      { targetField: 'channel', sourceField: 'fixed', fixedValue: 'Pigeon' },
+      'Channel is one of Web, Phone, Email, Chat, Social, Proactive.',
+    ],
+    ['has words where the value is fixed', { sourceField: 'fixed' }, 'Write the fixed value.'],
+    ['has no value beside a field', { fixedValue: 'x' }, 'Only Fixed value has one: leave it empty.'],
+    [
+      'fixes nothing that refers to something',
+      { targetField: 'configurationItemId', sourceField: 'fixed', fixedValue: 'sdwan' },
+      'Configuration item has no fixed value.',
+    ],
+    ['has a condition', { conditionField: 'priority', conditionValue: '1 - Critical' }, null],
+    [
+      'has a condition that can hold',
+      { conditionField: 'priority', conditionValue: 'Red' },
+      'Priority is one of 1 - Critical, 2 - High, 3 - Moderate, 4 - Low, 5 - Planning.',
+    ],
+    ['has no condition value where it always counts', { conditionValue: '1' }, 'Always has no value: leave it empty.'],
+    ['fills fields of a case only', { targetField: 'accountId' }, 'Choose a field of the case.'],
+    ['reads fields of the record only', { sourceField: 'callerId' }, 'Choose a field of the record, or Fixed value.'],
+  ])('%s', (_what, values, because) => {
+    const verdict = mappingFits(row(values));
+    expect(verdict.ok ? null : verdict.because).toBe(because);
+  });
+
+  it('is one of those that every database begins with', () => {
+    expect(defaultMapping.map((each) => mappingFits(each))).toEqual(defaultMapping.map(() => ({ ok: true })));
+  });
+
+  it('cannot bring a text that its field refuses', () => {
+    const pairs = Object.keys(targetFields).flatMap((targetField) =>
+      Object.keys(sourceFields).map((sourceField) => row({ targetField, sourceField })),
+    );
+    const fitting = pairs.filter((each) => mappingFits(each).ok);
+    expect(fitting.length).toBeGreaterThan(10);
+    const longest = (name: string) => {
+      const field = { ...sourceFields, ...targetFields }[name];
+      return field && 'max' in field ? field.max : 0;
+    };
+    expect(fitting.filter(({ targetField, sourceField }) => longest(sourceField) > longest(targetField))).toEqual([]);
+  });
+});
+
+test('PRO-2, ADM-4 · of several rows for a field the first that is active and holds counts', () => {
+  const incident = theIncidentWith({ shortDescription: 'The controller is down', impact: 1, priority: 2 });
+  const rows = [
+    row({ position: 30, sourceField: 'fixed', fixedValue: 'Something is down' }),
+    row({
+      position: 20,
+      sourceField: 'fixed',
+      fixedValue: 'Everything is down',
+      conditionField: 'impact',
+      conditionValue: '1 - High',
+    }),
+    row({ position: 10, sourceField: 'number', active: false }),
+    row({ position: 5, sourceField: 'number', conditionField: 'priority', conditionValue: '1' }),
+    row({ targetField: 'channel', sourceField: 'fixed', fixedValue: 'Proactive' }),
+    row({ targetField: 'urgency', sourceField: 'impact' }),
+  ];
+  expect(mapFields(rows, incident)).toEqual({
+    shortDescription: 'Everything is down',
+    channel: 'proactive',
+    urgency: 1,
+  });
+});

@@ -1,0 +1,60 @@
+import { isOneLine } from '#lib/platform/text-input.ts';
+import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import type { Choice } from '#lib/task/choice.ts';
+import type { Field } from '#lib/task/field.ts';
+import { ALWAYS, conditionFields, FIXED, type FieldMappingRow, sourceFields, targetFields } from '../mapping.ts';
+
+type Row = Pick<FieldMappingRow, 'targetField' | 'sourceField' | 'fixedValue' | 'conditionField' | 'conditionValue'>;
+
+const choicesOf = (field: Field): readonly Choice[] => ('choices' in field ? field.choices : []);
+
+/** A value as people write it: the label of a choice, or its value. */
+export function choiceCalled(field: Field, text: string): Choice | undefined {
+  return choicesOf(field).find(({ value, label }) => value === text || label.toLowerCase() === text.toLowerCase());
+}
+
+function isOneOf(field: Field, text: string, column: string): Verdict {
+  if (choiceCalled(field, text)) return yes;
+  const labels = choicesOf(field).map(({ label }) => label);
+  return no('ADM-4', `${field.label} is one of ${labels.join(', ')}.`, column);
+}
+
+/** ADM-4 · A field takes the values of its own type: texts, the same choices, the same sort of thing. */
+function takes(target: Field, source: Field): boolean {
+  if (target.type === 'text') return source.type === 'text' && source.max <= target.max;
+  if (target.type === 'long-text')
+    return (source.type === 'text' || source.type === 'long-text') && source.max <= target.max;
+  if (target.type === 'reference') return source.type === 'reference' && source.target === target.target;
+  return source.type === target.type && choicesOf(source) === choicesOf(target);
+}
+
+function fixedFits(target: Field, fixed: string): Verdict {
+  if (target.type === 'reference') return no('ADM-4', `${target.label} has no fixed value.`, 'sourceField');
+  if (fixed === '') return no('ADM-4', 'Write the fixed value.', 'fixedValue');
+  if (target.type === 'choice' || target.type === 'rating') return isOneOf(target, fixed, 'fixedValue');
+  if (target.type === 'text' && !isOneLine(fixed)) return no('ADM-4', `${target.label} is one line.`, 'fixedValue');
+  return yes;
+}
+
+function valueFits({ targetField, sourceField, fixedValue }: Row): Verdict {
+  const target = targetFields[targetField];
+  const source = sourceFields[sourceField];
+  if (!target) return no('ADM-4', 'Choose a field of the case.', 'targetField');
+  if (sourceField === FIXED) return fixedFits(target, fixedValue);
+  if (!source) return no('ADM-4', 'Choose a field of the record, or Fixed value.', 'sourceField');
+  if (fixedValue !== '') return no('ADM-4', 'Only Fixed value has one: leave it empty.', 'fixedValue');
+  return takes(target, source) ? yes : no('ADM-4', `${target.label} cannot hold ${source.label}.`, 'sourceField');
+}
+
+function conditionFits({ conditionField, conditionValue }: Row): Verdict {
+  if (conditionField === ALWAYS)
+    return conditionValue === '' ? yes : no('ADM-4', 'Always has no value: leave it empty.', 'conditionValue');
+  const field = conditionFields[conditionField];
+  if (!field) return no('ADM-4', 'Choose a field of the record, or Always.', 'conditionField');
+  return isOneOf(field, conditionValue, 'conditionValue');
+}
+
+/** ADM-4 · A row of the mapping can be carried out: its value fits the type of its field, and so does its condition. */
+export function mappingFits(row: Row): Verdict {
+  return first(valueFits(row), conditionFits(row));
+}

@@ -1,0 +1,81 @@
+import { Prisma } from '#lib/platform/db.ts';
+import { singleLinkNames } from '#lib/related/link.ts';
+import { hasRecord } from '#lib/related/link-sql.ts';
+import { communicated } from './communicated-sql.ts';
+
+/** What may fail: what a record is about, or any configuration item. */
+export type Origin = { taskId: string } | { configurationItemId: string };
+
+/** What the record is about: its configuration item, and the service of an incident. */
+function failing(origin: Origin): Prisma.Sql {
+  if (!('taskId' in origin)) return Prisma.sql`select ${origin.configurationItemId}::uuid`;
+  const id = Prisma.sql`${origin.taskId}::uuid`;
+  return Prisma.sql`
+    select configuration_item_id from tasks where id = ${id} and configuration_item_id is not null
+    union select service_id from incidents where id = ${id} and service_id is not null`;
+}
+
+/** The cases that have the record, themselves or by their major case; a configuration item has none. */
+function associated(origin: Origin): Prisma.Sql {
+  if (!('taskId' in origin)) return Prisma.sql`select null::uuid as id where false`;
+  const own = hasRecord(singleLinkNames, Prisma.sql`${origin.taskId}::uuid`);
+  const direct = Prisma.sql`select c.id from cases c where ${own}`;
+  return Prisma.sql`${direct} union select child.id from cases child where child.parent_id in (${direct})`;
+}
+
+/**
+ * IMP-1 · Tables of a query, after `with recursive`: `impacted` configuration items, each once, with how many steps it stands
+ * above what fails and by which of those below it (`via`); `hit` install base items on one of them; the `associated` cases of
+ * customers. A customer is an account, or where `is_consumer` a consumer. What depends on itself is refused by a trigger, so
+ * the way up ends.
+ */
+export const affectedTables = (origin: Origin): Prisma.Sql => Prisma.sql`
+  step (id, depth, via) as (
+    select failing.id, 0, null::uuid from (${failing(origin)}) failing (id)
+    union
+    select r.parent_id, step.depth + 1, step.id from step join ci_relationships r on r.child_id = step.id
+  ),
+  impacted as materialized (select distinct on (id) id, depth, via from step order by id, depth, via),
+  hit as materialized (
+    select b.id, b.name, b.product_id, b.configuration_item_id, coalesce(b.account_id, b.consumer_id) as customer_id,
+      b.account_id is null as is_consumer
+    from install_base_items b join impacted on impacted.id = b.configuration_item_id
+  ),
+  associated as materialized (
+    select t.id, t.number, c.proactive, c.parent_id, coalesce(t.consumer_id, t.account_id) as customer_id,
+      t.consumer_id is not null as is_consumer
+    from (${associated(origin)}) own join cases c on c.id = own.id join tasks t on t.id = c.id
+    where coalesce(t.consumer_id, t.account_id) is not null
+  )`;
+
+/**
+ * IMP-2 · After those, `affected`: each customer once, with how many install base items are hit, whether one of these carries
+ * or needs a business service that is not operational, whether there is a proactive case and whether that was communicated.
+ */
+export const affectedByCustomer = Prisma.sql`
+  broken as (
+    select i.id from impacted i join configuration_items c on c.id = i.id
+    where c.class = 'Business service' and c.operational_status <> 'Operational'
+  ),
+  above_broken (id) as (
+    select id from broken union select r.parent_id from above_broken a join ci_relationships r on r.child_id = a.id
+  ),
+  below_broken (id) as (
+    select id from broken
+    union select r.child_id from below_broken b join ci_relationships r on r.parent_id = b.id
+      join impacted i on i.id = r.child_id
+  ),
+  critical as materialized (select id from above_broken union select id from below_broken),
+  affected as materialized (
+    select customer_id, bool_or(is_consumer) as is_consumer, count(item_id)::int as items, bool_or(critical) as critical,
+      bool_or(proactive) as proactive, bool_or(told) as told
+    from (
+      select customer_id, is_consumer, id as item_id,
+        configuration_item_id in (select id from critical) as critical, false as proactive, false as told
+      from hit
+      union all
+      select customer_id, is_consumer, null, false, proactive, proactive and ${communicated(Prisma.sql`a.id`)}
+      from associated a
+    ) each
+    group by customer_id
+  )`;

@@ -1,0 +1,77 @@
+import { readableOf } from '#lib/access/readable.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { Prisma } from '#lib/platform/db.ts';
+import { pillConditions } from './pill-sql.ts';
+import type { ImpactPill } from './pills.ts';
+
+/** So many of a customer's newest cases are looked at for the open ones: a large account answers as fast as a small one. */
+const LOOKED_AT = 500;
+
+export type Page = { pill: ImpactPill; after: string | null; size: number };
+
+/** The customers of a page: accounts before consumers, by name, those behind the customer `after`. */
+const pageTable = ({ pill, after, size }: Page) => Prisma.sql`
+  page as materialized (
+    select f.*, coalesce(a.name, u.name) as name, a.number as account_number, coalesce(a.contract_value, 0) as contract_value
+    from affected f left join accounts a on a.id = f.customer_id left join users u on u.id = f.customer_id
+    where ${pillConditions[pill]} and (${after}::uuid is null
+      or (f.is_consumer, coalesce(a.name, u.name), f.customer_id) > (
+        select l.is_consumer, l.name, l.id from (
+          select false, name, id from accounts where id = ${after}::uuid
+          union all select true, name, id from users where id = ${after}::uuid) l (is_consumer, name, id)))
+    order by f.is_consumer, coalesce(a.name, u.name), f.customer_id limit ${size}
+  )`;
+
+/** Why they are affected: of what each has installed the nearest to what fails, and every step of the way there. */
+const whyTables = Prisma.sql`
+  nearest as materialized (
+    select distinct on (p.customer_id) p.customer_id, h.name as item, h.configuration_item_id
+    from page p join hit h using (customer_id) join impacted i on i.id = h.configuration_item_id
+    order by p.customer_id, i.depth, h.name, h.id
+  ),
+  way (target, via, ids) as (
+    select i.id, i.via, array[i.id] from impacted i where i.id in (select configuration_item_id from nearest)
+    union all
+    select way.target, i.via, i.id || way.ids from way join impacted i on i.id = way.via
+  ),
+  path as materialized (
+    select way.target, array_agg(c.name order by at.n) as steps
+    from way cross join unnest(way.ids) with ordinality at (id, n) join configuration_items c on c.id = at.id
+    where way.via is null group by way.target
+  )`;
+
+/** What else a row says: products, and the cases of the record that the actor may see. */
+const besideTables = (actor: Actor) => Prisma.sql`
+  named_products as materialized (
+    select h.customer_id, array_agg(distinct pr.name order by pr.name) as products
+    from page p join hit h using (customer_id) join products pr on pr.id = h.product_id group by h.customer_id
+  ),
+  own_cases as materialized (
+    select a.customer_id, array_agg(a.number order by a.number) filter (where not a.proactive) as reactive,
+      min(a.number) filter (where a.proactive) as proactive, min(major.number) as major
+    from page p join associated a using (customer_id)
+      left join tasks major on major.id = a.parent_id
+        and exists (select from tasks t where t.id = major.id and (${readableOf('case', actor)}))
+    where exists (select from tasks t where t.id = a.id and (${readableOf('case', actor)}))
+    group by a.customer_id
+  )`;
+
+/** How many open cases the customer of the row `p` has that the actor may see, whatever they are about. */
+const openCases = (actor: Actor) => Prisma.sql`(
+  select count(*)::int from (
+    (select id from tasks where account_id = p.customer_id and not p.is_consumer order by updated_at desc limit ${LOOKED_AT})
+    union all (select id from tasks where consumer_id = p.customer_id and p.is_consumer limit ${LOOKED_AT})) near
+  join tasks t using (id) where t.active and t.kind = 'case' and (${readableOf('case', actor)}))`;
+
+/** After the tables of those affected: the rows of one page of them, as the actor may see them. */
+export const pageOfAffected = (actor: Actor, page: Page): Prisma.Sql => Prisma.sql`
+  ${pageTable(page)}, ${whyTables}, ${besideTables(actor)}
+  select p.customer_id as id, p.is_consumer as "isConsumer", p.name, p.account_number as "accountNumber",
+    (p.contract_value * 100)::bigint as "contractCents", p.items, coalesce(p.critical, false) as critical,
+    p.told as communicated, p.proactive as "hasProactive", path.steps, nearest.item,
+    coalesce(named_products.products, '{}') as products, coalesce(own_cases.reactive[1:3], '{}') as "reactiveCases",
+    coalesce(array_length(own_cases.reactive, 1), 0) as "reactiveCount", own_cases.proactive as "proactiveCase",
+    own_cases.major as "majorCase", ${openCases(actor)} as "openCases"
+  from page p left join nearest using (customer_id) left join path on path.target = nearest.configuration_item_id
+    left join named_products using (customer_id) left join own_cases using (customer_id)
+  order by p.is_consumer, p.name, p.customer_id`;

@@ -1,0 +1,10 @@
+import { Prisma } from '#lib/platform/db.ts';
+import type { ImpactPill } from './pills.ts';
+
+/** IMP-2 · What each pill shows, as a condition on the table `affected`. */
+export const pillConditions: Readonly<Record<ImpactPill, Prisma.Sql>> = {
+  all: Prisma.sql`true`,
+  critical: Prisma.sql`critical`,
+  no_proactive: Prisma.sql`not proactive`,
+  no_communication: Prisma.sql`not told`,
+};

@@ -1,0 +1,76 @@
+import { maySeeAccounts, maySeeConsumers } from '#lib/access/customers.ts';
+import { pathOfAccount } from '#lib/customer/account-number.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { listHref, listOf } from '#lib/task/list/list-query.ts';
+import { affectedByCustomer, affectedTables, type Origin } from '../affected-sql.ts';
+import { pageOfAffected } from '../page-sql.ts';
+import type { ImpactPill } from '../pills.ts';
+
+/** IMP-1 · An affected customer, with why. */
+export type ImpactRow = {
+  id: string;
+  isConsumer: boolean;
+  name: string;
+  /** The customer's page, for who may see it. */
+  href: string | null;
+  contractCents: number;
+  /** From what fails, step by step, to an install base item; null for who has none on any of it. */
+  path: { steps: string[]; item: string } | null;
+  /** The first of the associated cases that are not proactive, by number, and how many there are. */
+  reactiveCases: string[];
+  reactiveCount: number;
+  products: string[];
+  /** How many install base items are hit. */
+  items: number;
+  /** IMP-2 · A business service that is not operational is on the way. */
+  critical: boolean;
+  /** All that the customer has, whatever they are about. */
+  openCases: number;
+  openCasesHref: string;
+  hasProactive: boolean;
+  proactiveCase: string | null;
+  communicated: boolean;
+  majorCase: string | null;
+};
+
+export type ImpactPage = { rows: ImpactRow[]; next: string | null };
+
+type Row = Omit<ImpactRow, 'href' | 'openCasesHref' | 'contractCents' | 'path'> & {
+  accountNumber: string | null;
+  contractCents: bigint;
+  steps: string[] | null;
+  item: string | null;
+};
+
+const PAGE = 50;
+
+/** IMP-1 · Those affected, 50 a page by keyset, as the actor may see them. Whether that may be, the caller has asked. */
+export async function impactPage(
+  actor: Actor,
+  origin: Origin,
+  { pill, after }: { pill: ImpactPill; after: string | null },
+): Promise<ImpactPage> {
+  const rows = await db().$queryRaw<Row[]>`
+    with recursive ${affectedTables(origin)}, ${affectedByCustomer},
+      ${pageOfAffected(actor, { pill, after, size: PAGE + 1 })}`;
+  const shown = rows.slice(0, PAGE).map((row) => rowOf(actor, row));
+  return { rows: shown, next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null };
+}
+
+function rowOf(actor: Actor, { accountNumber, contractCents, steps, item, ...row }: Row): ImpactRow {
+  const path = steps && item !== null ? { steps, item } : null;
+  const ofCustomer = { [row.isConsumer ? 'consumer' : 'account']: [row.id], active: ['yes'] };
+  return {
+    ...row,
+    contractCents: Number(contractCents),
+    path,
+    href: hrefOf(actor, row.id, accountNumber),
+    openCasesHref: listHref(listOf('case', ofCustomer)),
+  };
+}
+
+function hrefOf(actor: Actor, id: string, accountNumber: string | null): string | null {
+  if (accountNumber !== null) return maySeeAccounts(actor) ? pathOfAccount(accountNumber) : null;
+  return maySeeConsumers(actor) ? `/workspace/customers/consumers/${id}` : null;
+}

@@ -1,0 +1,11 @@
+import { db } from '#lib/platform/db.ts';
+import { affectedTables, type Origin } from '../affected-sql.ts';
+import type { ImpactPicture } from '../picture.ts';
+import { pictureOfAffected } from '../picture-sql.ts';
+
+/** IMP-3 · The way from what fails to the customers, folded to what can be looked at. May it be, the caller has asked. */
+export async function impactPicture(origin: Origin): Promise<ImpactPicture> {
+  const [row] = await db().$queryRaw<ImpactPicture[]>`
+    with recursive ${affectedTables(origin)}, ${pictureOfAffected}`;
+  return row ?? { nodes: [], edges: [] };
+}

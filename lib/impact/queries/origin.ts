@@ -1,0 +1,31 @@
+import { maySeeImpact } from '#lib/access/policy.ts';
+import { readableTasks } from '#lib/access/readable.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { enforce, notFound } from '#lib/platform/verdict.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
+import type { Origin } from '../affected-sql.ts';
+import type { ImpactOf } from '../schema.ts';
+
+/** IMP-1 · The kinds of record whose page says whom it affects. */
+const kinds = ['incident', 'problem', 'change'] as const;
+
+export const hasImpact = (kind: TaskKind): kind is (typeof kinds)[number] => kinds.some((each) => each === kind);
+
+/**
+ * IMP-1 · What is asked about. Refused: REL-16 for a record or configuration item that is missing or hidden, ACC-6 for who may
+ * not see whom it affects.
+ */
+export async function findOrigin(actor: Actor, of: ImpactOf): Promise<Origin> {
+  if ('item' in of) {
+    enforce(maySeeImpact(actor));
+    const item = await db().configurationItem.findUnique({ where: { id: of.item }, select: { id: true } });
+    if (!item) throw notFound('configuration item');
+    return { configurationItemId: item.id };
+  }
+  const [found] = await db().$queryRaw<{ id: string; kind: TaskKind }[]>`
+    select t.id, t.kind::text as kind from tasks t where t.number = ${of.number} and ${readableTasks(actor)}`;
+  if (!found || !hasImpact(found.kind)) throw notFound(of.number);
+  enforce(maySeeImpact(actor));
+  return { taskId: found.id };
+}

@@ -1,0 +1,133 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { GET } from '#app/api/metrics/route.ts';
+import { checkMailServer } from '#lib/mail/commands/check-mail-server.ts';
+import { closeDb, db } from '#lib/platform/db.ts';
+import { type Sink, silentServer, smtpSink } from '#lib/platform/testing/smtp-sink.ts';
+import { aCase, type World, world } from '#lib/platform/testing/world.ts';
+import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { keepLastRun } from './last-run.ts';
+import { exposition } from './metrics.ts';
+import { health } from './queries/health.ts';
+import { scheduledJobs } from './scheduled-jobs.ts';
+
+let w: World;
+const sinks: Sink[] = [];
+
+beforeAll(async () => {
+  w = await world();
+});
+beforeEach(async () => {
+  await db().$executeRaw`delete from graphile_worker._private_jobs`;
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await Promise.all(sinks.splice(0).map((sink) => sink.close()));
+});
+
+async function served(serving: Promise<Sink>): Promise<string> {
+  const sink = await serving;
+  sinks.push(sink);
+  return sink.url;
+}
+
+describe('the page of health', () => {
+  it('ADM-11 · counts what waits, runs, comes later and has failed, by job', async () => {
+    const add = (name: string, more: string) =>
+      db().$executeRawUnsafe(`select graphile_worker.add_job('${name}', '{}'::json${more})`);
+    await add('case-remind', '');
+    await add('case-remind', '');
+    await add('case-autoclose', ", run_at => now() + interval '1 hour'");
+    await add('case-autoclose', ', max_attempts => 1');
+    await db()
+      .$executeRaw`update graphile_worker._private_jobs set attempts = 1, last_error = 'No.' where max_attempts = 1`;
+    const { queue, failed } = await health(w.adam);
+    expect(queue).toMatchObject([
+      { name: 'case-autoclose', waiting: 0, running: 0, later: 1, failed: 1, since: null },
+      { name: 'case-remind', waiting: 2, running: 0, later: 0, failed: 0, since: expect.any(Date) },
+    ]);
+    expect(failed).toMatchObject([{ name: 'case-autoclose', lastError: 'No.' }]);
+  });
+
+  it('ADM-11 · says when each job of the clock ran last, and what came of it', async () => {
+    const runOf = async (name: string) => (await health(w.adam)).runs.find((run) => run.name === name);
+    expect((await health(w.adam)).runs.map(({ name }) => name)).toEqual(Object.keys(scheduledJobs));
+    expect(await runOf('case-remind')).toMatchObject({ startedAt: null, finishedAt: null });
+    await keepLastRun('case-remind', async () => {
+      expect(await runOf('case-remind')).toMatchObject({ startedAt: expect.any(Date), finishedAt: null });
+      return '3 queued';
+    });
+    expect(await runOf('case-remind')).toMatchObject({ finishedAt: expect.any(Date), result: '3 queued', error: '' });
+    const failing = keepLastRun('case-remind', () => Promise.reject(new Error('The disk is full\nat line 3')));
+    await expect(failing).rejects.toThrow('The disk is full');
+    expect(await runOf('case-remind')).toMatchObject({ result: '', error: 'The disk is full' });
+  });
+
+  it('ADM-11 · says how mails, database and version are doing', async () => {
+    await addEntry(w.ava, { kind: 'case', number: (await aCase(w)).number, type: 'comment', text: 'Hello.' });
+    await db().$executeRaw`update mails set tries = 1, last_error = 'Nobody answered.' where status = 'queued'`;
+    const { mail, database, version, node } = await health(w.adam);
+    expect(mail).toMatchObject({ hasServer: false, waiting: 1, retried: 1, lastError: 'Nobody answered.' });
+    expect(database).toMatchObject({ version: expect.stringMatching(/^\d+/), connections: expect.any(Number) });
+    expect([version, node]).toEqual([expect.stringMatching(/^\d+\.\d+\.\d+/), process.version]);
+    await expect(health(w.mia)).rejects.toMatchObject({ rule: 'ACC-6' });
+  });
+});
+
+describe('the mail server', () => {
+  it('ADM-11 · is asked when somebody wants to know, and what is wrong is said without its password', async () => {
+    await expect(checkMailServer(w.adam)).rejects.toMatchObject({ rule: 'ADM-11' });
+    vi.stubEnv('SMTP_URL', await served(smtpSink()));
+    expect(await checkMailServer(w.adam)).toBeNull();
+    vi.stubEnv('SMTP_URL', (await served(smtpSink({ password: 'right' }))).replace('//', '//desk:wrong-word@'));
+    const because = await checkMailServer(w.adam);
+    expect(because).toContain('535');
+    expect(because).not.toContain('wrong-word');
+    await expect(checkMailServer(w.mia)).rejects.toMatchObject({ rule: 'ACC-6' });
+  });
+
+  it('ADM-11 · that says nothing is given up after five seconds', async () => {
+    vi.stubEnv('SMTP_URL', await served(silentServer()));
+    const began = Date.now();
+    expect(await checkMailServer(w.adam)).toMatch(/greeting/i);
+    expect(Date.now() - began).toBeLessThan(8_000);
+  }, 15_000);
+});
+
+describe('the figures for monitors', () => {
+  const TOKEN = 'a token of some length';
+  const ask = (authorization?: string) =>
+    GET(new Request('http://localhost:3000/api/metrics', authorization ? { headers: { authorization } } : {}));
+
+  it('ADM-11 · are there for who shows the token, and do not exist for others', async () => {
+    expect((await ask(`Bearer ${TOKEN.replaceAll(' ', '-')}`)).status).toBe(404);
+    vi.stubEnv('METRICS_TOKEN', TOKEN.replaceAll(' ', '-'));
+    for (const shown of [undefined, 'Bearer', 'Bearer other', `Basic ${TOKEN.replaceAll(' ', '-')}`])
+      expect((await ask(shown)).status).toBe(404);
+    const answer = await ask(`Bearer ${TOKEN.replaceAll(' ', '-')}`);
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
+    const lines = (await answer.text()).trimEnd().split('\n');
+    expect(lines).toContain('casebridge_database_up 1');
+    expect(lines).toContain('casebridge_mails_waiting 1');
+    const wrong = lines.filter(
+      (line) => !/^(# (HELP|TYPE) casebridge_\w+ .+|casebridge_\w+(\{.+\})? -?[\d.e+]+)$/.test(line),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('ADM-11 · say that the database is away', async () => {
+    const url = process.env.DATABASE_URL;
+    await closeDb();
+    vi.stubEnv('DATABASE_URL', 'postgresql://nobody@127.0.0.1:1/none');
+    vi.stubEnv('METRICS_TOKEN', 'a-token');
+    expect(await (await ask('Bearer a-token')).text()).toContain('casebridge_database_up 0\n');
+    await closeDb();
+    vi.stubEnv('DATABASE_URL', url);
+  });
+
+  it('ADM-11 · are written as Prometheus reads them', () => {
+    const samples = [{ labels: { job: 'a "b"\\c\nd' }, value: 2 }, { value: 1.5 }];
+    expect(exposition([{ name: 'jobs', help: 'Jobs.', samples }])).toBe(
+      '# HELP casebridge_jobs Jobs.\n# TYPE casebridge_jobs gauge\ncasebridge_jobs{job="a \\"b\\"\\\\c\\nd"} 2\ncasebridge_jobs 1.5\n',
+    );
+  });
+});

@@ -1,0 +1,90 @@
+import { mailHealth } from '#lib/mail/queries/mail-health.ts';
+import { databaseHealth } from '#lib/platform/database-health.ts';
+import { db } from '#lib/platform/db.ts';
+import { productVersion } from '#lib/platform/version.ts';
+import { lastRuns, queueLengths } from './queries/queue-lengths.ts';
+
+type Sample = { labels?: Readonly<Record<string, string>>; value: number };
+
+type Metric = { name: string; help: string; samples: readonly Sample[] };
+
+const quoted = (text: string) => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
+
+/** Figures in the text format of Prometheus. */
+export function exposition(metrics: readonly Metric[]): string {
+  const lines = metrics.flatMap(({ name, help, samples }) => [
+    `# HELP casebridge_${name} ${help}`,
+    `# TYPE casebridge_${name} gauge`,
+    ...samples.map(({ labels = {}, value }) => {
+      const pairs = Object.entries(labels).map(([label, text]) => `${label}=${quoted(text)}`);
+      return `casebridge_${name}${pairs.length > 0 ? `{${pairs.join(',')}}` : ''} ${value}`;
+    }),
+  ]);
+  return `${lines.join('\n')}\n`;
+}
+
+const secondsSince = (time: Date | null, at: Date) => (time ? Math.max(0, (at.getTime() - time.getTime()) / 1000) : 0);
+
+/** ADM-11 · The figures of the page of health, for monitors; a database that is away is one of them. */
+export async function metrics(at: Date): Promise<string> {
+  const about: Metric = {
+    name: 'info',
+    help: 'The version that runs.',
+    samples: [{ labels: { version: productVersion() }, value: 1 }],
+  };
+  const up = (value: number): Metric => ({
+    name: 'database_up',
+    help: 'Whether the database answers.',
+    samples: [{ value }],
+  });
+  try {
+    return exposition([about, up(1), ...(await readFigures(at))]);
+  } catch {
+    return exposition([about, up(0)]);
+  }
+}
+
+async function readFigures(at: Date): Promise<Metric[]> {
+  const [database, mail, queue, runs] = await Promise.all([
+    databaseHealth(db()),
+    mailHealth(db()),
+    queueLengths(db()),
+    lastRuns(db()),
+  ]);
+  const one = (name: string, help: string, value: number): Metric => ({ name, help, samples: [{ value }] });
+  const ran = runs.flatMap(({ startedAt, ...run }) => (startedAt ? [{ ...run, startedAt }] : []));
+  return [
+    one('database_bytes', 'The size of the database.', database.bytes),
+    one('database_connections', 'Connections to the database.', database.connections),
+    one('mails_waiting', 'Mails that wait to be sent.', mail.waiting),
+    one('mails_waiting_seconds', 'How long the oldest of them has waited.', secondsSince(mail.since, at)),
+    one('mails_retried', 'Mails that wait after a try that failed.', mail.retried),
+    one('mails_sent_day', 'Mails of the last 24 hours that were sent.', mail.sent),
+    one('mails_failed_day', 'Mails of the last 24 hours that failed.', mail.failed),
+    {
+      name: 'jobs',
+      help: 'Jobs of the queue.',
+      samples: queue.flatMap(({ name: job, waiting, running, later, failed }) =>
+        Object.entries({ waiting, running, later, failed }).map(([state, value]) => ({
+          labels: { job, state },
+          value,
+        })),
+      ),
+    },
+    {
+      name: 'jobs_waiting_seconds',
+      help: 'How long the oldest job that can run has waited.',
+      samples: queue.map(({ name: job, since }) => ({ labels: { job }, value: secondsSince(since, at) })),
+    },
+    {
+      name: 'job_last_run_seconds',
+      help: 'How long ago each job of the clock began to run.',
+      samples: ran.map(({ name: job, startedAt }) => ({ labels: { job }, value: secondsSince(startedAt, at) })),
+    },
+    {
+      name: 'job_last_run_failed',
+      help: 'Whether that run failed.',
+      samples: ran.map(({ name: job, error }) => ({ labels: { job }, value: error ? 1 : 0 })),
+    },
+  ];
+}

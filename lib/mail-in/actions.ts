@@ -1,0 +1,44 @@
+'use server';
+
+import { action } from '#lib/door/action.ts';
+import { pathOfNumber } from '#lib/task/kind.ts';
+import { answerMail } from './commands/answer-mail.ts';
+import { discardMail } from './commands/discard-mail.ts';
+import { fileMail } from './commands/file-mail.ts';
+import { openCaseFromMail } from './commands/open-case-from-mail.ts';
+import { AnswerMail, FileMail, MailId, OpenCaseFromMail } from './schema.ts';
+
+const linkTo = (number: string) => ({ href: pathOfNumber(number), label: number });
+
+/** MAIL-5 · Discards an email that waits for review. */
+export const discardMailAction = action({ permission: 'email.review', input: MailId }, async (actor, input) => {
+  await discardMail(actor, input);
+  return { message: 'Email discarded.' };
+});
+
+/** MAIL-5 · Opens a case of an email that waits for review. */
+export const openCaseFromMailAction = action(
+  { permission: 'email.review', input: OpenCaseFromMail },
+  async (actor, input) => {
+    const { number } = await openCaseFromMail(actor, input);
+    return { message: 'Case opened.', link: linkTo(number) };
+  },
+);
+
+/** MAIL-5 · Files an email that waits for review to a case. */
+export const fileMailAction = action({ permission: 'email.review', input: FileMail }, async (actor, input) => {
+  const { asComment } = await fileMail(actor, input);
+  return {
+    message: asComment ? 'Added as a comment of the sender.' : 'Added as a work note.',
+    link: linkTo(input.number),
+  };
+});
+
+/** MAIL-1 · Answers an email of the built-in mailbox as its recipient. */
+export const answerMailAction = action(
+  { permission: 'email.answer', input: AnswerMail, isOnce: true },
+  async (actor, input) => {
+    await answerMail(actor, input);
+    return { message: 'Answer sent.' };
+  },
+);

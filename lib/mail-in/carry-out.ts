@@ -1,0 +1,83 @@
+import { type Actor, system } from '#lib/platform/actor.ts';
+import type { Db } from '#lib/platform/db.ts';
+import { Refusal } from '#lib/platform/verdict.ts';
+import { isBlank } from '#lib/platform/visible-text.ts';
+import { confirmCase } from './confirm.ts';
+import type { Gathered } from './facts.ts';
+import type { Headers } from './headers-of.ts';
+import type { KeptFiles } from './keep-files.ts';
+import { type CaseCustomer, openCaseOfMail } from './open-case.ts';
+import type { Judgement } from './rules/judge-mail.ts';
+import { writeAnswer } from './write-answer.ts';
+
+type Work = {
+  id: string;
+  headers: Headers;
+  found: Gathered;
+  judgement: Judgement;
+  text: string;
+  files: KeptFiles;
+};
+
+/** A mail of files alone has words, too. */
+const wordsOf = (text: string) => (isBlank(text) ? 'Files sent by email.' : text);
+
+/** Does what was decided of a mail, and writes down what became of it. */
+export async function carryOut(tx: Db, work: Work): Promise<void> {
+  const { id, headers, found, judgement, files } = work;
+  const answered = found.answered[0];
+  const of = { senderId: found.sender?.id ?? null, answersId: answered?.mailId ?? null };
+  const write = (data: object) => tx.incomingMail.update({ where: { id }, data: { ...headers, ...of, ...data } });
+  if ('reason' in judgement) {
+    const { becomes: outcome, reason } = judgement;
+    const isOfCase = answered?.kind === 'case';
+    await write({ outcome, reason, taskId: isOfCase ? answered.taskId : null });
+    return;
+  }
+  const reason = files.leftOut && `Not taken: ${files.leftOut}. They are in the email.`;
+  if (judgement.becomes === 'filed') {
+    const filed = await file(senderIn(found), judgement.number, work);
+    await write({ outcome: 'filed', reason, text: work.text, taskId: answered?.taskId, ...filed });
+    return;
+  }
+  const old = judgement.becomes === 'follow-up' ? judgement.number : null;
+  await write({ outcome: 'opened_case', reason, text: work.text, ...(await open(tx, work, old)) });
+}
+
+function senderIn({ sender }: Gathered): Actor & { id: string } {
+  if (sender?.actor && sender.isCustomer) return sender.actor;
+  throw new Refusal('MAIL-3', 'The sender has no rights here.');
+}
+
+/** MAIL-3, MAIL-4 · As a comment of the sender; the files as theirs, too. */
+async function file(sender: Actor, number: string, { text, files }: Work): Promise<{ entryId: string }> {
+  const entryId = await writeAnswer(sender, { number, type: 'comment', text: wordsOf(text) });
+  await files.attach(sender, number);
+  return { entryId };
+}
+
+/** MAIL-5, MAIL-11 · As a new case: of the sender, or of whoever has the closed one that it answers. */
+async function open(tx: Db, { headers, found, text, files }: Work, old: string | null): Promise<{ taskId: string }> {
+  const sender = found.sender;
+  if (!sender) throw new Refusal('MAIL-5', 'The sender is unknown.');
+  const customer = await customerOf(tx, sender.id, old);
+  const words = wordsOf(text);
+  const theCase = await openCaseOfMail({
+    customer,
+    subject: headers.subject,
+    text: old ? `Follow-up to ${old}, which is closed.\n\n${words}` : words,
+    onBehalfOf: sender.actor?.name ?? headers.fromAddress,
+  });
+  await files.attach(system, theCase.number);
+  await confirmCase(tx, { taskId: theCase.id, number: theCase.number, recipientId: sender.id, old });
+  return { taskId: theCase.id };
+}
+
+async function customerOf(tx: Db, senderId: string, old: string | null): Promise<CaseCustomer> {
+  if (old) {
+    const { contactId, consumerId, accountId } = await tx.task.findUniqueOrThrow({ where: { number: old } });
+    if (contactId || consumerId) return { contactId, consumerId, accountId: contactId ? accountId : null };
+  }
+  const contact = await tx.contact.findUnique({ where: { id: senderId } });
+  return { contactId: contact?.id ?? null, consumerId: contact ? null : senderId, accountId: null };
+}

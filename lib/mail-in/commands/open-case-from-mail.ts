@@ -1,0 +1,42 @@
+import type { Actor } from '#lib/platform/actor.ts';
+import { Refusal } from '#lib/platform/verdict.ts';
+import { isBlank } from '#lib/platform/visible-text.ts';
+import { createTask } from '#lib/task/commands/create-task.ts';
+import { titleOf } from '../open-case.ts';
+import { type MailInHand, reviewMail } from '../review-mail.ts';
+import type { OpenCaseFromMail } from '../schema.ts';
+import { shownSender } from '../shown-address.ts';
+import { fitting } from '../write-answer.ts';
+
+/** The customer who was chosen, or else the sender, if we know the sender. */
+function customerOf({ sender }: MailInHand, { contactId, consumerId }: OpenCaseFromMail) {
+  if (contactId || consumerId) return { contactId: contactId ?? null, consumerId: consumerId ?? null };
+  if (sender?.is === 'contact') return { contactId: sender.id, consumerId: null };
+  if (sender?.is === 'consumer') return { contactId: null, consumerId: sender.id };
+  throw new Refusal('REC-5', 'Choose the contact or the consumer whose case this is.', { field: 'contactId' });
+}
+
+/** MAIL-5 · Opens a case of a mail that waits, in the name of the agent; says whose email it was. */
+export async function openCaseFromMail(
+  actor: Actor & { id: string },
+  input: OpenCaseFromMail,
+): Promise<{ number: string }> {
+  const { number } = await reviewMail(actor, input.id, async (mail) => {
+    const { subject, from, text, files } = mail;
+    const words = isBlank(text) ? 'The email has no text.' : text;
+    const values = {
+      shortDescription: titleOf(subject),
+      description: fitting(`Email from ${shownSender(from)}\n\n${words}`),
+      channel: 'email',
+      ...customerOf(mail, input),
+    };
+    const theCase = await createTask(actor, { kind: 'case', values });
+    await files.attach(actor, theCase.number);
+    return {
+      fate: { outcome: 'opened_case' as const, taskId: theCase.id },
+      audited: `Opened ${theCase.number}`,
+      number: theCase.number,
+    };
+  });
+  return { number };
+}

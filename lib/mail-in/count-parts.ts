@@ -1,0 +1,34 @@
+import { MOST_LINES, MOST_PARTS } from './size.ts';
+
+/** Boundaries of parts that a mail declares; more than this many are looked at as if they were too many parts. */
+const BOUNDARY = /boundary\*?0?\*?\s*=\s*"?([^"\s;]{1,200})/gi;
+/** Lines that begin like a boundary: a text can have some. */
+const MOST_CANDIDATES = 20_000;
+const LINE_FEED = 10;
+
+/** MAIL-6 · Why a mail is not even read: it would keep the server busy. Null: it may be. Looks at each byte once. */
+export function tooMuchToRead(raw: Uint8Array): string | null {
+  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+  let lines = 0;
+  for (const byte of bytes) if (byte === LINE_FEED) lines += 1;
+  if (lines > MOST_LINES) return 'It has too many lines.';
+  return partsOf(bytes) > MOST_PARTS ? `It has more than ${MOST_PARTS} parts.` : null;
+}
+
+function partsOf(bytes: Buffer): number {
+  const boundaries = new Set<string>();
+  for (const [, boundary = ''] of bytes.toString('latin1').matchAll(BOUNDARY)) {
+    boundaries.add(boundary);
+    if (boundaries.size > MOST_PARTS) return boundaries.size;
+  }
+  let [parts, candidates] = [0, 0];
+  for (let at = bytes.indexOf('\n--'); at >= 0; at = bytes.indexOf('\n--', at + 3)) {
+    candidates += 1;
+    if (candidates > MOST_CANDIDATES) return candidates;
+    const end = bytes.indexOf(LINE_FEED, at + 3);
+    const line = bytes.toString('latin1', at + 3, Math.min(end < 0 ? bytes.length : end, at + 220)).trimEnd();
+    if (boundaries.has(line)) parts += 1;
+    if (parts > MOST_PARTS) break;
+  }
+  return parts;
+}

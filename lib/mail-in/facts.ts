@@ -1,0 +1,128 @@
+import { asMailSender } from '#lib/access/mail-sender.ts';
+import { can, mayUseWorkspace } from '#lib/access/policy.ts';
+import { readableOf } from '#lib/access/readable.ts';
+import type { Actor, Person } from '#lib/platform/actor.ts';
+import { now } from '#lib/platform/clock.ts';
+import { type Db, Prisma } from '#lib/platform/db.ts';
+import { property, type Settings } from '#lib/property/settings.ts';
+import { actorOfUser } from '#lib/session/actors.ts';
+import type { ParsedMail } from './parse-mail.ts';
+import { FEW_MAILS, type MailFacts } from './rules/judge-mail.ts';
+import { addressOf, isOwnAddress, tokensAmong } from './rules/recipients.ts';
+
+type Sender = { id: string; isCustomer: boolean; isActive: boolean; actor: Person | null };
+
+/** MAIL-3 · The mail of ours that is answered, and what it was about. */
+export type Answered = {
+  mailId: string;
+  recipientId: string | null;
+  taskId: string;
+  number: string;
+  kind: string;
+  state: string;
+};
+
+export type Gathered = {
+  sender: Sender | null;
+  /** The mails that it answers by the token, or else by its headers, newest first. */
+  answered: Answered[];
+  by: 'token' | 'headers';
+  hasForeignToken: boolean;
+  isToSupport: boolean;
+};
+
+/** Who has this address; the recipient of a token may answer, whatever the roles. */
+async function senderOf(tx: Db, address: string | undefined, byToken: readonly Answered[]): Promise<Sender | null> {
+  const user = address ? await tx.user.findUnique({ where: { email: address } }) : null;
+  if (!user) return null;
+  const actor = user.active ? await actorOfUser(tx, user.id) : null;
+  const isCustomer = user.audience === 'external';
+  // Whom the table of grants calls staff writes nothing by mail, whatever the row says.
+  const isRecipient = byToken.some(({ recipientId }) => recipientId === user.id);
+  return {
+    id: user.id,
+    isCustomer: isCustomer && !(actor && mayUseWorkspace(actor)),
+    isActive: user.active,
+    actor: actor && isRecipient ? asMailSender(actor) : actor,
+  };
+}
+
+const answered = (tx: Db, where: Prisma.Sql) => tx.$queryRaw<Answered[]>`
+  select m.id as "mailId", m.recipient_id as "recipientId", t.id as "taskId", t.number, t.kind::text as kind, t.state
+  from mails m join tasks t on t.id = m.task_id where ${where} order by m.created_at desc, m.id desc limit 50`;
+
+/** MAIL-3 · Looks for what a mail answers, and who wrote it. The number in a subject says nothing. */
+export async function gather(tx: Db, mail: ParsedMail, settings: Settings): Promise<Gathered> {
+  const [from] = mail.from;
+  const tokens = tokensAmong(mail.to);
+  const pairs = tokens.map(({ number, token }) => Prisma.sql`(m.reply_token = ${token} and t.number = ${number})`);
+  const byToken = pairs.length > 0 ? await answered(tx, Prisma.join(pairs, ' or ')) : [];
+  const byHeaders =
+    byToken.length === 0 && mail.answers.length > 0
+      ? await answered(tx, Prisma.sql`m.message_id = any(${mail.answers})`)
+      : [];
+  const support = addressOf(property(settings, 'mail.from'));
+  return {
+    sender: await senderOf(tx, from?.address, byToken),
+    answered: byToken.length > 0 ? byToken : byHeaders,
+    by: byToken.length > 0 ? 'token' : 'headers',
+    hasForeignToken: tokens.length > 0 && byToken.length === 0,
+    isToSupport: mail.to.includes(support),
+  };
+}
+
+/** MAIL-6 · Whether one of our own mails came back. */
+export async function isOurs(tx: Db, mail: ParsedMail, settings: Settings): Promise<boolean> {
+  const own = { from: property(settings, 'mail.from'), replyDomain: property(settings, 'mail.reply_domain') };
+  if (mail.from.some(({ address }) => isOwnAddress(address, own))) return true;
+  const [name] = mail.header('message-id');
+  return name !== undefined && (await tx.mail.count({ where: { messageId: name.trim() } })) > 0;
+}
+
+/** MAIL-3 · Whether somebody may comment on a case: sees it, and has the right to. */
+export async function mayCommentOnCase(tx: Db, actor: Actor, taskId: string): Promise<boolean> {
+  if (!can(actor, 'comment', 'case')) return false;
+  const rows = await tx.$queryRaw<unknown[]>`
+    select 1 from tasks t where t.id = ${taskId}::uuid and (${readableOf('case', actor)})`;
+  return rows.length > 0;
+}
+
+/** MAIL-6 · How many mails of this sender, to this case or to the support address, came in the minutes before. */
+async function countBefore(tx: Db, address: string, taskId: string | null, id: string): Promise<number> {
+  const since = new Date(now().getTime() - FEW_MAILS.minutes * 60_000);
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from incoming_mails i left join mails m on m.id = i.answers_id
+    where i.from_address = ${address} and i.received_at > ${since} and i.id <> ${id}::uuid
+      and i.outcome in ('filed', 'opened_case', 'held_back')
+      and case when ${taskId}::uuid is null then i.answers_id is null
+          else i.task_id = ${taskId}::uuid or m.task_id = ${taskId}::uuid end`;
+  return row?.count ?? 0;
+}
+
+/** All that decides what becomes of a mail. */
+export async function factsOf(
+  tx: Db,
+  { id, messageId, mail, found }: { id: string; messageId: string; mail: ParsedMail; found: Gathered },
+): Promise<Omit<MailFacts, 'verdict' | 'saysNothing'>> {
+  const { sender, by, hasForeignToken, isToSupport } = found;
+  const cases = found.answered.filter(({ kind }) => kind === 'case');
+  const [first] = cases;
+  const several = new Set(cases.map(({ number }) => number)).size > 1;
+  const mayWrite = Boolean(first && sender?.actor && (await mayCommentOnCase(tx, sender.actor, first.taskId)));
+  const answers = several
+    ? 'many'
+    : first
+      ? { by, number: first.number, isClosed: ['closed', 'cancelled'].includes(first.state) }
+      : found.answered.length > 0
+        ? 'no case'
+        : null;
+  return {
+    senders: mail.from.length,
+    sender: sender && { isCustomer: sender.isCustomer, isActive: sender.isActive, mayWrite },
+    answers,
+    hasForeignToken,
+    isToSupport,
+    isBeside: messageId.includes(' '),
+    before: await countBefore(tx, mail.from[0]?.address ?? '', first?.taskId ?? null, id),
+  };
+}

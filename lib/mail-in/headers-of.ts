@@ -1,0 +1,24 @@
+import type { IncomingMail } from '#lib/platform/generated/prisma/client.ts';
+import { property, type Settings } from '#lib/property/settings.ts';
+import type { ParsedMail } from './parse-mail.ts';
+import { senderVerdict } from './rules/authentication.ts';
+
+/** What is written down of a mail, whatever becomes of it. */
+export type Headers = Pick<
+  IncomingMail,
+  'fromAddress' | 'fromName' | 'toAddresses' | 'subject' | 'verdict' | 'authentication' | 'text'
+>;
+
+/** MAIL-8 · Who a mail says that it is from, and whether the receiving server vouches for that. */
+export function headersOf(mail: ParsedMail, settings: Settings): Headers {
+  const [from = { address: '', name: '' }] = mail.from;
+  const trusted = property(settings, 'mail.authentication_server');
+  return {
+    fromAddress: from.address,
+    fromName: from.name.slice(0, 200),
+    toAddresses: mail.to.slice(0, 100),
+    subject: mail.subject,
+    text: mail.text,
+    ...senderVerdict(mail.header('authentication-results'), { trusted, address: from.address }),
+  };
+}

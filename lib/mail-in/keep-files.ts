@@ -1,0 +1,59 @@
+import { ReadableStream } from 'node:stream/web';
+import { v7 as uuid } from 'uuid';
+import { addAttachment } from '#lib/attachment/commands/add-attachment.ts';
+import { FILES_AT_MOST, fileIsNotTooLarge } from '#lib/attachment/rules/attach.ts';
+import { Upload } from '#lib/attachment/schema.ts';
+import { dropReceived, keepReceived, type Received, receiveFile } from '#lib/attachment/store.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import type { MailFile } from './parse-mail.ts';
+
+/** MAIL-4 · So many files of one mail are attached; all of them stay in the mail itself. */
+const FILES_OF_MAIL = 25;
+
+/** The files of a mail on their way into a case: on the disk, and not yet, or not at all, of a record. */
+export type KeptFiles = {
+  /** Attaches them as somebody, in the transaction around it. */
+  attach: (actor: Actor, number: string) => Promise<void>;
+  /** What was not taken, and why, in words. */
+  leftOut: string;
+  /** Gives them their names once the transaction is through, or forgets them. */
+  end: (isDone: boolean) => Promise<void>;
+};
+
+const whole = (content: Uint8Array) => ReadableStream.from([content]);
+
+/** A name that an upload could have; a long one keeps its ending. */
+function nameOf({ name }: MailFile, number: string): string {
+  const short = name.length > 200 ? `${name.slice(0, 150)}${name.slice(-40)}` : name;
+  return Upload.safeParse({ kind: 'case', number, name: short }).data?.name ?? 'attachment';
+}
+
+/** REC-4, MAIL-4 · Stores what fits under the limits of uploads. */
+export async function keepFiles(files: readonly MailFile[], maxMegabytes: number): Promise<KeptFiles> {
+  const fits = (file: MailFile) => fileIsNotTooLarge(file.content.byteLength, maxMegabytes).ok;
+  const taken = files.filter((file) => fits(file) && file.content.byteLength > 0).slice(0, FILES_OF_MAIL);
+  const tooLarge = files.filter((file) => !fits(file)).length;
+  const tooMany = files.filter(fits).length - taken.length;
+  const received: { file: MailFile; stored: Received }[] = [];
+  for (const file of taken)
+    received.push({ file, stored: await receiveFile(uuid(), whole(file.content), maxMegabytes) });
+  return {
+    async attach(actor, number) {
+      for (const { file, stored } of received.slice(0, FILES_AT_MOST))
+        await addAttachment(
+          actor,
+          { kind: 'case', number, name: nameOf(file, number), contentType: file.contentType },
+          stored,
+        );
+    },
+    leftOut: [
+      ...(tooLarge > 0
+        ? [`${tooLarge === 1 ? '1 file is' : `${tooLarge} files are`} larger than ${maxMegabytes} MB`]
+        : []),
+      ...(tooMany > 0 ? [`${tooMany} more ${tooMany === 1 ? 'file' : 'files'}`] : []),
+    ].join(', '),
+    async end(isDone) {
+      for (const { stored } of received) await (isDone ? keepReceived(stored.id) : dropReceived(stored.id));
+    },
+  };
+}

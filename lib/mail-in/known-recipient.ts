@@ -1,0 +1,14 @@
+import type { Db } from '#lib/platform/db.ts';
+import { property, readSettings } from '#lib/property/settings.ts';
+import { addressOf, tokensAmong } from './rules/recipients.ts';
+
+/** MAIL-3 · Whether a mail may come to this address: to the support address, or to one that was made for an answer. */
+export async function isKnownRecipient(tx: Db, address: string): Promise<boolean> {
+  const settings = await readSettings(tx);
+  const recipient = address.trim().toLowerCase();
+  if (recipient === addressOf(property(settings, 'mail.from'))) return true;
+  const [answer] = tokensAmong([recipient]);
+  if (!answer || !recipient.endsWith(`@${property(settings, 'mail.reply_domain').toLowerCase()}`)) return false;
+  const where = { replyToken: answer.token, task: { number: answer.number } };
+  return (await tx.mail.count({ where })) > 0;
+}

@@ -1,0 +1,128 @@
+import { once } from 'node:events';
+import type { AddressInfo, Socket } from 'node:net';
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import { db } from '#lib/platform/db.ts';
+import { mailListen } from '#lib/platform/env.ts';
+import { onStop } from '#lib/platform/lifecycle.ts';
+import { log } from '#lib/platform/log.ts';
+import { isKnownRecipient } from './known-recipient.ts';
+import { receive } from './receive.ts';
+import { LARGEST_MAIL } from './size.ts';
+
+/** What one process takes at once; a server that is told to come again does. */
+const LIMITS = { connections: 100, recipients: 50, bytes: 150_000_000 };
+/** In milliseconds: who says nothing for so long, or stays for so long, makes room for others. */
+const PATIENCE = { silent: 60_000, whole: 10 * 60_000, end: 5_000 };
+
+/** In milliseconds. */
+const LISTEN_AGAIN = 60_000;
+
+const refusal = (responseCode: number, says: string) => Object.assign(new Error(says), { responseCode });
+const busy = () => refusal(452, '4.3.1 Too much at once, try again later');
+
+export type Listener = { port: number; close: () => Promise<void> };
+
+/** MAIL-3 · Takes mails in at the address of `MAIL_LISTEN`, if there is one: all processes of a server share it. */
+export async function startListener(): Promise<void> {
+  const at = mailListen();
+  if (!at) return;
+  try {
+    const listener = await listen(at);
+    log.info({ ...at }, 'Mail is taken in');
+    onStop('mail listener', listener.close);
+  } catch (error) {
+    // Pages are served meanwhile: a port that another process has is free again some day.
+    log.error({ err: error, ...at }, 'Mail is not taken in: MAIL_LISTEN cannot be listened to');
+    setTimeout(() => void startListener(), LISTEN_AGAIN).unref();
+  }
+}
+
+/**
+ * MAIL-3, MAIL-6 · An SMTP server for our own addresses alone: who is not known is refused by 550, nobody is relayed for and
+ * nobody signs in. What has been answered with 250 is in the database; what could not be stored is to be sent again.
+ */
+export async function listen({ host, port }: { host: string; port: number }): Promise<Listener> {
+  let underWay = 0;
+  const server = new SMTPServer({
+    name: 'casebridge',
+    banner: 'Casebridge',
+    size: LARGEST_MAIL,
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    maxClients: LIMITS.connections,
+    socketTimeout: PATIENCE.silent,
+    closeTimeout: PATIENCE.end,
+    logger: false,
+    onRcptTo({ address }, session, tell) {
+      if (session.envelope.rcptTo.length >= LIMITS.recipients) return tell(refusal(452, '4.5.3 Too many recipients'));
+      isKnownRecipient(db(), address).then(
+        (isKnown) => tell(isKnown ? null : refusal(550, '5.1.1 There is no such address')),
+        (error: unknown) => tell(unavailable(error)),
+      );
+    },
+    onData(stream, session, tell) {
+      const announced = LARGEST_MAIL / 10;
+      if (underWay + announced > LIMITS.bytes) {
+        stream.resume();
+        stream.on('end', () => tell(busy()));
+        return;
+      }
+      take(stream, session, (bytes) => {
+        underWay += bytes;
+        return underWay <= LIMITS.bytes;
+      }).then(
+        () => tell(null, '2.0.0 Taken'),
+        (error: unknown) => tell(error instanceof Error && 'responseCode' in error ? error : unavailable(error)),
+      );
+    },
+  });
+  server.on('error', (error) => log.debug({ err: error }, 'A mail connection ended'));
+  server.server.on('connection', (socket: Socket) => {
+    const whole = setTimeout(() => socket.destroy(), PATIENCE.whole);
+    whole.unref();
+    socket.once('close', () => clearTimeout(whole));
+  });
+  const listening = server.listen(port, host);
+  await once(listening, 'listening');
+  return {
+    port: (listening.address() as AddressInfo).port,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+function unavailable(error: unknown): Error {
+  log.error({ err: error }, 'A mail could not be taken in');
+  return refusal(451, '4.3.0 Not now, try again later');
+}
+
+/** Stores a mail with what its envelope says, as the last server on its way does; `count` says whether there is room. */
+async function take(
+  stream: SMTPServerDataStream,
+  { envelope }: SMTPServerSession,
+  count: (bytes: number) => boolean,
+): Promise<void> {
+  const chunks: Buffer[] = [];
+  let [size, isTooMuch] = [0, false];
+  try {
+    // What is refused is read to its end: only then does the other side hear of it.
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      if (isTooMuch || stream.sizeExceeded) continue;
+      size += chunk.length;
+      isTooMuch = !count(chunk.length);
+      chunks.push(chunk);
+    }
+    if (stream.sizeExceeded) throw refusal(552, '5.3.4 The email is too large');
+    if (isTooMuch) throw busy();
+    const from = envelope.mailFrom ? envelope.mailFrom.address : '';
+    const trace = [
+      `Return-Path: <${oneLine(from)}>`,
+      ...envelope.rcptTo.map(({ address }) => `Delivered-To: ${oneLine(address)}`),
+    ];
+    await receive(Buffer.concat([Buffer.from(`${trace.join('\r\n')}\r\n`), ...chunks]), 'smtp');
+  } finally {
+    count(-size);
+  }
+}
+
+const oneLine = (address: string) => address.replaceAll(/[\p{Cc}<>\s]/gu, '');

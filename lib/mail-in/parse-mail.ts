@@ -1,0 +1,96 @@
+import PostalMime, { type Address, type Attachment, addressParser, type Email } from 'postal-mime';
+import { UploadHeaders } from '#lib/attachment/schema.ts';
+import { tooMuchToRead } from './count-parts.ts';
+import { htmlToText } from './html-to-text.ts';
+import { messageIdsIn } from './raw-headers.ts';
+
+/** A file that came with a mail. */
+export type MailFile = { name: string; contentType: string; content: Uint8Array };
+
+export type Mailbox = { address: string; name: string };
+
+/** A mail, read: addresses in small letters, texts without character 0. */
+export type ParsedMail = {
+  /** Whoever it says that it is from; more than one, or nobody, is nobody who can be answered. */
+  from: Mailbox[];
+  /** All addresses that it went to, as its headers say, and the servers on its way. */
+  to: string[];
+  subject: string;
+  /** The mails that it answers. */
+  answers: string[];
+  text: string;
+  files: MailFile[];
+  /** What a server reports of a mail that it could not deliver, and the headers of that mail. */
+  report: string;
+  returned: string;
+  header: (name: string) => string[];
+};
+
+/** MAIL-4 · So much of a text is kept, in characters. */
+const LONGEST_TEXT = 200_000;
+/** Logos of signatures. */
+const SMALLEST_PICTURE = 12_000;
+
+const clean = (text: string) => text.replaceAll('\0', '').toWellFormed();
+const decoded = (content: Attachment['content']) =>
+  typeof content === 'string' ? Buffer.from(content) : Buffer.from(content as Uint8Array);
+
+/** MAIL-6 · Reads a mail within limits of size, depth and parts; or says why it cannot be read. */
+export async function parseMail(raw: Uint8Array): Promise<ParsedMail | { unreadable: string }> {
+  const unreadable = tooMuchToRead(raw);
+  if (unreadable) return { unreadable };
+  try {
+    const limits = { maxNestingDepth: 30, maxHeadersSize: 512_000, forceRfc822Attachments: true };
+    return parsed(await PostalMime.parse(raw, limits));
+  } catch {
+    return { unreadable: 'It is not an email, or nested too deep.' };
+  }
+}
+
+function parsed(email: Email): ParsedMail {
+  const header = (name: string) => email.headers.flatMap(({ key, value }) => (key === name ? [clean(value)] : []));
+  const isOfServer = header('content-type').some((type) => /^\s*multipart\/report/i.test(type));
+  const reports = isOfServer ? email.attachments.filter(({ mimeType }) => REPORTED.test(mimeType)) : [];
+  const files = email.attachments.filter((file) => !reports.includes(file) && isWanted(file)).map(fileOf);
+  const textOf = (types: RegExp) =>
+    reports
+      .flatMap((file) => (types.test(file.mimeType) ? [clean(decoded(file.content).toString())] : []))
+      .join('\n\n');
+  const received = ['delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to', 'to', 'cc'].flatMap(header);
+  return {
+    from: header('from').flatMap(mailboxes),
+    to: [...new Set(received.flatMap(mailboxes).map(({ address }) => address))],
+    subject: clean(email.subject ?? '')
+      .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+      .trim()
+      .slice(0, 1000),
+    answers: [...header('in-reply-to'), ...header('references')].flatMap(messageIdsIn).slice(0, 200),
+    text: clean(email.text?.trim() ? email.text : htmlToText(email.html ?? '')).slice(0, LONGEST_TEXT),
+    files,
+    report: textOf(/^message\/(global-)?delivery-status$/),
+    returned: textOf(/^(message\/rfc822|message\/global|text\/rfc822-headers)$/).slice(0, LONGEST_TEXT),
+    header,
+  };
+}
+
+function mailboxes(value: string): Mailbox[] {
+  const one = ({ address = '', name, group }: Address & { group?: Mailbox[] }): Mailbox[] =>
+    group ? group.flatMap(one) : [{ address: clean(address).trim().toLowerCase(), name: clean(name ?? '').trim() }];
+  return addressParser(value.slice(0, 20_000), { flatten: true })
+    .flatMap(one)
+    .filter(({ address }) => /^[^\s@<>]{1,150}@[^\s@<>]{1,250}$/.test(address));
+}
+
+const REPORTED = /^(message\/(delivery-status|global-delivery-status|global|rfc822)|text\/rfc822-headers)$/;
+
+/** Signatures of machines say nothing to people, and neither do logos. */
+function isWanted({ mimeType, related, content }: Attachment): boolean {
+  if (/^application\/(x-)?(pkcs7-signature|pgp-signature|pgp-encrypted)$/.test(mimeType)) return false;
+  return !(related && mimeType.startsWith('image/') && decoded(content).byteLength < SMALLEST_PICTURE);
+}
+
+function fileOf({ filename, mimeType, content }: Attachment): MailFile {
+  const { 'content-type': contentType } = UploadHeaders.parse({ 'content-type': mimeType });
+  const name = filename ?? (mimeType === 'message/rfc822' ? 'forwarded.eml' : 'attachment');
+  return { name: clean(name), contentType, content: decoded(content) };
+}

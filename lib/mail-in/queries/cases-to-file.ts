@@ -1,0 +1,32 @@
+import { can } from '#lib/access/policy.ts';
+import { workedOf } from '#lib/access/readable.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db, Prisma } from '#lib/platform/db.ts';
+import type { Linkable } from '#lib/related/queries/linkable.ts';
+import { wordsQuery } from '#lib/task/list/search.ts';
+import { priorityShown, stateShown } from '#lib/task/state-shown.ts';
+
+type Row = { number: string; title: string; state: string; priority: number; customer: string };
+
+const AT_MOST = 20;
+
+/** MAIL-5 · The open cases of the actor's customers, by number or words, to which an email can be filed; newest first. */
+export async function casesToFile(actor: Actor, words: string): Promise<Linkable[]> {
+  if (!can(actor, 'edit', 'case')) return [];
+  const matches = words === '' ? Prisma.sql`true` : Prisma.sql`t.search @@ ${wordsQuery('case', words)}`;
+  const rows = await db().$queryRaw<Row[]>`
+    select t.number, t.short_description as title, t.state, t.priority, concat_ws(', ', a.name, u.name) as customer
+    from tasks t left join accounts a on a.id = t.account_id
+      left join users u on u.id = coalesce(t.contact_id, t.consumer_id)
+    where t.kind = 'case' and t.active and ${matches} and (${workedOf('case', actor)})
+    order by t.opened_at desc, t.id desc limit ${AT_MOST}`;
+  return rows.map(({ number, title, state, priority, customer }) => ({
+    id: number,
+    number,
+    title,
+    group: '',
+    state: stateShown('case', state),
+    priority: priorityShown(priority),
+    detail: customer,
+  }));
+}

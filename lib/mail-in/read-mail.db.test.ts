@@ -1,0 +1,320 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { moveCase } from '#lib/case/commands/move-case.ts';
+import { type Actor, system } from '#lib/platform/actor.ts';
+import { at } from '#lib/platform/clock.ts';
+import { db } from '#lib/platform/db.ts';
+import {
+  aCase,
+  aCaseWithIncident,
+  commentsOf,
+  fresh,
+  setProperty,
+  type World,
+  world,
+} from '#lib/platform/testing/world.ts';
+import { actorOfUser } from '#lib/session/actors.ts';
+import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { readMail } from './read-mail.ts';
+import { receive } from './receive.ts';
+import { LARGEST_MAIL } from './size.ts';
+
+let w: World;
+let folder: string;
+beforeAll(async () => {
+  w = await world();
+});
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'mail-in-'));
+  process.env.CASEBRIDGE_DATA = folder;
+});
+
+type Mail = {
+  from?: string;
+  to?: string;
+  subject?: string;
+  text?: string;
+  name?: string;
+  more?: string;
+  body?: string;
+};
+
+let count = 0;
+function aMail({
+  from = 'cora.customer@example.test',
+  to,
+  subject = 'Hello',
+  text = 'Hello',
+  name,
+  more = '',
+  body,
+}: Mail): Buffer {
+  count += 1;
+  const head = [
+    `From: ${from}`,
+    `To: ${to ?? 'support@casebridge.local'}`,
+    `Subject: ${subject}`,
+    `Message-ID: ${name ?? `<${count}@mail.example.test>`}`,
+    ...(more ? [more] : []),
+  ];
+  return Buffer.from(`${head.join('\r\n')}\r\n${body ?? `\r\n${text}\r\n`}`);
+}
+
+/** A case with the address by which Cora answers it. */
+async function answerable(theCase: { id: string; number: string }) {
+  await addEntry(w.ava, { kind: 'case', number: theCase.number, type: 'comment', text: 'Which modem?' });
+  const mail = await db().mail.findFirstOrThrow({ where: { taskId: theCase.id, recipientId: w.cora.id } });
+  return `case+${theCase.number}.${mail.replyToken}@casebridge.local`;
+}
+
+async function take(raw: Buffer) {
+  const { id } = await receive(raw, 'smtp');
+  await readMail(system, { id });
+  return db().incomingMail.findUniqueOrThrow({ where: { id } });
+}
+
+const close = (theCase: { number: string }) =>
+  moveCase(w.ava, {
+    number: theCase.number,
+    verb: 'close',
+    values: { resolutionCode: 'duplicate', resolutionNotes: 'Twice.' },
+  });
+
+describe('a mail that comes in', () => {
+  it('MAIL-7 · twice, or twenty times at once, is stored once, read once and filed once', async () => {
+    const theCase = await aCase(w);
+    const raw = aMail({ to: await answerable(theCase), text: 'Once.' });
+    const receipts = await Promise.all(Array.from({ length: 20 }, () => receive(raw, 'smtp')));
+    expect(new Set(receipts.map(({ id }) => id)).size).toBe(1);
+    expect(receipts.filter(({ isNew }) => isNew)).toHaveLength(1);
+    const id = receipts[0]?.id ?? '';
+    await Promise.all(Array.from({ length: 8 }, () => readMail(system, { id })));
+    expect((await commentsOf(theCase)).filter((text) => text === 'Once.')).toHaveLength(1);
+  });
+
+  it('MAIL-7 · by another way has other headers on top, and is the same', async () => {
+    const raw = aMail({ name: '<same@mail.example.test>' });
+    const first = await receive(raw, 'smtp');
+    const again = Buffer.concat([Buffer.from('Received: from elsewhere\r\n'), raw]);
+    expect(await receive(again, 'imap')).toEqual({ id: first.id, isNew: false });
+  });
+
+  it('MAIL-7 · without a name is known by what it says', async () => {
+    const raw = Buffer.from('From: cora.customer@example.test\r\n\r\nNameless\r\n');
+    const { id } = await receive(raw, 'smtp');
+    expect(await receive(raw, 'smtp')).toEqual({ id, isNew: false });
+  });
+
+  it('MAIL-7 · under the name of another is not lost, and waits for review', async () => {
+    const theCase = await aCase(w);
+    const to = await answerable(theCase);
+    const name = '<taken@mail.example.test>';
+    await take(aMail({ to, name, text: 'The first.' }));
+    const second = await take(aMail({ to, name, text: 'Another.' }));
+    expect([second.outcome, second.reason]).toEqual(['waits_for_review', expect.stringContaining('Message-ID')]);
+    expect((await take(aMail({ to, name, text: 'Another.' }))).id).toBe(second.id);
+  });
+
+  it('MAIL-6 · that is too large is kept for review by its beginning, and is not read', async () => {
+    const raw = Buffer.concat([aMail({ subject: 'Large' }), Buffer.alloc(LARGEST_MAIL, 'a')]);
+    const row = await take(raw);
+    expect([row.outcome, row.reason]).toEqual(['waits_for_review', expect.stringContaining('larger than 36 MB')]);
+    expect(row.raw.byteLength).toBeLessThan(100_000);
+  });
+});
+
+describe('an answer', () => {
+  it('CASE-4, MAIL-3 · to a question opens the case again, in the name of the customer', async () => {
+    const theCase = await aCase(w);
+    const { number } = theCase;
+    await moveCase(w.ava, { number, verb: 'assign-to-me' });
+    await moveCase(w.ava, { number, verb: 'request-info', comment: 'Which?' });
+    const row = await take(aMail({ to: await answerable(theCase), text: 'The black one.' }));
+    expect((await fresh(theCase)).state).toBe('open');
+    const entry = await db().journalEntry.findUniqueOrThrow({ where: { id: row.entryId ?? '' } });
+    expect([entry.authorId, entry.type, entry.text]).toEqual([w.cora.id, 'comment', 'The black one.']);
+    expect(row.senderId).toBe(w.cora.id);
+  });
+
+  it('SYNC-CASE-1 · goes on into the incident of the case where the property says so', async () => {
+    await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'true');
+    const { theCase, incident } = await aCaseWithIncident(w);
+    await take(aMail({ to: await answerable(theCase), text: 'Since Monday.' }));
+    expect((await commentsOf(incident)).join()).toContain('Since Monday.');
+    await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'false');
+  });
+
+  it('MAIL-10 · is told to who works the case, and not back to its sender', async () => {
+    const theCase = await aCase(w, { assignedToId: w.ava.id });
+    const to = await answerable(theCase);
+    await take(aMail({ to, text: 'An answer.' }));
+    const told = await db().mail.findMany({ where: { taskId: theCase.id, event: 'comment by the customer' } });
+    expect(told.map(({ recipientId }) => recipientId)).toEqual([w.ava.id]);
+  });
+
+  it('REC-4 · loses what is too large or too many, keeps the rest, and says so', async () => {
+    await setProperty('attachment.max_size_mb', '1');
+    const part = (name: string, size: number) =>
+      `--b\r\nContent-Disposition: attachment; filename=${name}\r\n\r\n${'a'.repeat(size)}\r\n`;
+    const parts = [part('large.txt', 1_100_000), ...Array.from({ length: 27 }, (_, n) => part(`f${n}.txt`, 10))];
+    const theCase = await aCase(w);
+    const body = `Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nFiles.\r\n${parts.join('')}--b--\r\n`;
+    const row = await take(aMail({ to: await answerable(theCase), body }));
+    expect(row).toMatchObject({
+      outcome: 'filed',
+      reason: 'Not taken: 1 file is larger than 1 MB, 2 more files. They are in the email.',
+    });
+    expect(await db().attachment.count({ where: { taskId: theCase.id, uploadedById: w.cora.id } })).toBe(25);
+    await setProperty('attachment.max_size_mb', '25');
+  });
+
+  it('Q-10 · whose files cannot be stored is not lost: nothing is written, and it is read again', async () => {
+    const theCase = await aCase(w);
+    const body =
+      'Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nA file.\r\n--b\r\nContent-Disposition: attachment; filename=a.txt\r\n\r\na\r\n--b--\r\n';
+    const { id } = await receive(aMail({ to: await answerable(theCase), body }), 'smtp');
+    // A file where the folder should be: as with a full disk, nothing can be written there.
+    writeFileSync(path.join(folder, 'attachments'), '');
+    await expect(readMail(system, { id })).rejects.toThrow();
+    expect((await db().incomingMail.findUniqueOrThrow({ where: { id } })).outcome).toBe('received');
+    rmSync(path.join(folder, 'attachments'));
+    await readMail(system, { id });
+    expect(await db().attachment.count({ where: { taskId: theCase.id } })).toBe(1);
+  });
+
+  it('Q-10 · that is refused leaves no file behind', async () => {
+    const body =
+      'Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nA file.\r\n--b\r\nContent-Disposition: attachment; filename=a.txt\r\n\r\na\r\n--b--\r\n';
+    await take(aMail({ from: 'somebody@elsewhere.test', body }));
+    const left = existsSync(path.join(folder, 'attachments')) ? readdirSync(folder, { recursive: true }) : [];
+    expect(left.filter((name) => String(name).endsWith('.part'))).toEqual([]);
+  });
+
+  it('MAIL-4 · that is longer than an entry is cut, and says so', async () => {
+    const theCase = await aCase(w);
+    const row = await take(aMail({ to: await answerable(theCase), text: 'word '.repeat(10_000) }));
+    const entry = await db().journalEntry.findUniqueOrThrow({ where: { id: row.entryId ?? '' } });
+    expect(entry.text).toMatch(/The email goes on\.$/);
+    expect(entry.text.length).toBeLessThanOrEqual(32_000);
+  });
+
+  it('MAIL-6 · of one sender to one case is held back after ten in ten minutes, and taken again later', async () => {
+    const theCase = await aCase(w);
+    const to = await answerable(theCase);
+    const mails = Array.from({ length: 14 }, (_, n) => aMail({ to, text: `Number ${n}.` }));
+    const rows = await Promise.all(mails.map(take));
+    const outcomes = Object.groupBy(rows, ({ outcome }) => outcome);
+    expect([outcomes.filed?.length, outcomes.held_back?.length]).toEqual([10, 4]);
+    const other = await aCase(w);
+    expect((await take(aMail({ to: await answerable(other) }))).outcome).toBe('filed');
+    const later = new Date(Date.now() + 11 * 60_000);
+    expect((await at(later, () => take(aMail({ to })))).outcome).toBe('filed');
+  });
+});
+
+describe('a customer without a role', () => {
+  async function theCaseOf(contactId: string) {
+    const theCase = await aCase(w, { contactId });
+    await addEntry(w.ava, { kind: 'case', number: theCase.number, type: 'comment', text: 'Which modem?' });
+    const mail = await db().mail.findFirstOrThrow({ where: { taskId: theCase.id, recipientId: contactId } });
+    return { theCase, mail, to: `case+${theCase.number}.${mail.replyToken}@casebridge.local` };
+  }
+
+  async function rolf() {
+    count += 1;
+    const email = `rolf${count}@example.test`;
+    const { id } = await db().user.create({ data: { name: 'Rolf', email, kind: 'contact', audience: 'external' } });
+    await db().contact.create({ data: { id, accountId: w.boxeo } });
+    return { id, email };
+  }
+
+  it('MAIL-3 · answers by the token what we wrote about the own case, and may do nothing else', async () => {
+    const { id, email } = await rolf();
+    const { theCase, to } = await theCaseOf(id);
+    const row = await take(aMail({ from: email, to, text: 'The black one.' }));
+    expect([row.outcome, row.reason]).toEqual(['filed', '']);
+    expect(await db().journalEntry.count({ where: { taskId: theCase.id, authorId: id } })).toBe(1);
+    const comment = { kind: 'case', number: theCase.number, type: 'comment', text: 'By another way.' } as const;
+    const rolfHimself = await actorOfUser(db(), id);
+    await expect(addEntry(rolfHimself as Actor, comment)).rejects.toMatchObject({ rule: 'REL-16' });
+  });
+
+  it('MAIL-3 · needs the token, and the own case', async () => {
+    const [{ id, email }, other] = [await rolf(), await rolf()];
+    const { theCase, mail, to } = await theCaseOf(id);
+    const byHeaders = await take(aMail({ from: email, more: `In-Reply-To: ${mail.messageId}` }));
+    const byAnother = await take(aMail({ from: other.email, to }));
+    const reason = `The sender may not comment on ${theCase.number}.`;
+    expect([byHeaders.reason, byAnother.reason]).toEqual([reason, reason]);
+  });
+});
+
+describe('a confirmation', () => {
+  const confirmations = (event: string) =>
+    db().mail.findMany({ where: { event, recipientId: w.cora.id }, orderBy: { createdAt: 'asc' } });
+
+  it('MAIL-11 · of an answer to a closed case is sent once per case and day; the new case names the old one', async () => {
+    const theCase = await aCase(w);
+    const to = await answerable(theCase);
+    await close(theCase);
+    const [first, second] = [await take(aMail({ to, text: 'Again.' })), await take(aMail({ to, text: 'And again.' }))];
+    expect([first.outcome, second.outcome]).toEqual(['opened_case', 'opened_case']);
+    const opened = await db().task.findUniqueOrThrow({ where: { id: first.taskId ?? '' }, include: { case: true } });
+    expect(opened).toMatchObject({
+      contactId: w.cora.id,
+      accountId: w.boxeo,
+      state: 'new',
+      case: { channel: 'email' },
+    });
+    expect(opened.description).toContain(theCase.number);
+    const told = await confirmations('answer to a closed case');
+    expect(told.map(({ body }) => body)).toEqual([
+      `${theCase.number} is closed, so your answer is now case ${opened.number}.`,
+    ]);
+    const tomorrow = new Date(Date.now() + 25 * 3_600_000);
+    await at(tomorrow, () => take(aMail({ to, text: 'The next day.' })));
+    expect(await confirmations('answer to a closed case')).toHaveLength(2);
+  });
+
+  it('MAIL-11 · goes to who answered, and the new case is of the customer of the old one', async () => {
+    const theCase = await aCase(w);
+    const to = await answerable(theCase);
+    await close(theCase);
+    const row = await take(aMail({ to, from: 'Bea <bea.boxeo@example.test>' }));
+    const { contactId } = await db().task.findUniqueOrThrow({ where: { id: row.taskId ?? '' } });
+    const told = await db().mail.findMany({ where: { taskId: row.taskId ?? '' } });
+    expect([contactId, told.map(({ recipientId }) => recipientId)]).toEqual([w.cora.id, [w.bea.id]]);
+  });
+
+  it('MAIL-9 · repeats nothing that the mail said, neither in its subject nor in its text, and is limited per address', async () => {
+    const tomorrow = Date.now() + 3 * 24 * 3_600_000;
+    for (let n = 0; n < 14; n++)
+      await at(new Date(tomorrow + n * 20 * 60_000), () =>
+        take(aMail({ from: 'lea.labs@example.test', subject: 'Buy http://evil.test', text: 'Cheap pills' })),
+      );
+    const told = await db().mail.findMany({ where: { event: 'case opened by email', recipientId: w.lea.id } });
+    expect(told).toHaveLength(10);
+    for (const { subject, body } of told) expect(`${subject} ${body}`).not.toMatch(/Buy|evil|pills/);
+    expect(await db().task.count({ where: { contactId: w.lea.id } })).toBe(14);
+  });
+
+  it('MAIL-9 · of a mail of a stranger is none', async () => {
+    const before = await db().mail.count();
+    await take(aMail({ from: 'somebody@elsewhere.test' }));
+    expect(await db().mail.count()).toBe(before);
+  });
+});
+
+it('MAIL-8 · no mail writes as staff, whatever address it has', async () => {
+  const theCase = await aCase(w, { assignedToId: w.ava.id });
+  await addEntry(w.cora, { kind: 'case', number: theCase.number, type: 'comment', text: 'Hello?' });
+  const mail = await db().mail.findFirstOrThrow({ where: { taskId: theCase.id, recipientId: w.ava.id } });
+  const before = await db().journalEntry.count();
+  for (const to of [`case+${theCase.number}.${mail.replyToken}@casebridge.local`, 'support@casebridge.local']) {
+    const row = await take(aMail({ from: 'ava.agent@example.test', to }));
+    expect(row.outcome).toBe('waits_for_review');
+  }
+  expect(await db().journalEntry.count()).toBe(before);
+});

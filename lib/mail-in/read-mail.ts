@@ -1,0 +1,87 @@
+import type { Actor } from '#lib/platform/actor.ts';
+import { type Db, db } from '#lib/platform/db.ts';
+import type { IncomingMail } from '#lib/platform/generated/prisma/client.ts';
+import { log } from '#lib/platform/log.ts';
+import { together, transaction } from '#lib/platform/transaction.ts';
+import { Refusal } from '#lib/platform/verdict.ts';
+import { isBlank } from '#lib/platform/visible-text.ts';
+import { integer, readSettings, type Settings } from '#lib/property/settings.ts';
+import { answerText } from './answer-text.ts';
+import { carryOut } from './carry-out.ts';
+import { factsOf, gather, isOurs } from './facts.ts';
+import { type Headers, headersOf } from './headers-of.ts';
+import { type KeptFiles, keepFiles } from './keep-files.ts';
+import { type ParsedMail, parseMail } from './parse-mail.ts';
+import { automaticReason, isBounce } from './rules/automatic.ts';
+import { readBounce } from './rules/bounce.ts';
+import { judgeMail } from './rules/judge-mail.ts';
+import { takeBounce } from './take-bounce.ts';
+
+type Reading = { row: IncomingMail; mail: ParsedMail; headers: Headers; settings: Settings };
+
+/**
+ * MAIL-3 to MAIL-8 · Reads a mail that was taken in, decides what it is and does what follows, in one transaction. What a
+ * rule refuses waits for review with its reason; what cannot be done now is tried again by the queue. Once it has been
+ * decided, nothing happens any more.
+ */
+export async function readMail(_actor: Actor, { id }: { id: string }): Promise<string> {
+  const row = await db().incomingMail.findUniqueOrThrow({ where: { id } });
+  if (row.outcome !== 'received') return 'read before';
+  const mail = await parseMail(row.raw);
+  if ('unreadable' in mail) return setAside(id, {}, mail.unreadable);
+  const settings = await readSettings(db());
+  const reading = { row, mail, settings, headers: headersOf(mail, settings) };
+  const files = await keepFiles(mail.files, integer(settings, 'attachment.max_size_mb'));
+  let isKept = false;
+  try {
+    const outcome = await together(() => transaction((tx) => decide(tx, reading, files)));
+    isKept = outcome.tookFiles;
+    return outcome.became;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    log.info({ rule: error.rule, because: error.because, mail: id }, 'A mail was refused');
+    return setAside(id, reading.headers, error.because);
+  } finally {
+    await files.end(isKept);
+  }
+}
+
+/** Nothing is written but that somebody is to look at it. */
+async function setAside(id: string, headers: Partial<Headers>, reason: string): Promise<string> {
+  await db().incomingMail.updateMany({
+    where: { id, outcome: 'received' },
+    data: { ...headers, outcome: 'waits_for_review', reason },
+  });
+  return 'waits for review';
+}
+
+type Decided = { became: string; tookFiles: boolean };
+
+/** One mail of a sender at a time, so that those before it are counted. */
+async function decide(tx: Db, reading: Reading, files: KeptFiles): Promise<Decided> {
+  const { row, mail, headers, settings } = reading;
+  const [there] = await tx.$queryRaw<unknown[]>`
+    select pg_advisory_xact_lock(hashtextextended('mail of ' || ${headers.fromAddress}, 0))::text
+    from (select id from incoming_mails where id = ${row.id}::uuid and outcome = 'received' for update) mine`;
+  if (!there) return { became: 'read before', tookFiles: false };
+  const ignore = async (reason: string, more = {}): Promise<Decided> => {
+    await tx.incomingMail.update({ where: { id: row.id }, data: { ...headers, ...more, outcome: 'ignored', reason } });
+    return { became: 'ignored', tookFiles: false };
+  };
+  if (isBounce(mail)) {
+    const { mailId: answersId, taskId } = await takeBounce(tx, readBounce(mail));
+    return ignore('undeliverable', { answersId, taskId });
+  }
+  if (await isOurs(tx, mail, settings)) return ignore('one of our own emails');
+  const automatic = automaticReason(mail);
+  const found = await gather(tx, mail, settings);
+  const of = { senderId: found.sender?.id ?? null, answersId: found.answered[0]?.mailId ?? null };
+  if (automatic) return ignore(automatic, { ...of, taskId: found.answered[0]?.taskId ?? null });
+  const facts = await factsOf(tx, { ...row, mail, found });
+  // A mail of its own has no quotes that are known from elsewhere: a forwarded one is all that it says.
+  const text = facts.answers === null ? mail.text.trim() : answerText(mail.text);
+  const saysNothing = isBlank(text) && mail.files.length === 0;
+  const judgement = judgeMail({ ...facts, verdict: headers.verdict, saysNothing });
+  await carryOut(tx, { id: row.id, headers, found, judgement, text, files });
+  return { became: judgement.becomes, tookFiles: 'number' in judgement || judgement.becomes === 'opened_case' };
+}

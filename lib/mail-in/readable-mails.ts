@@ -1,0 +1,23 @@
+import { can, maySeeCustomerOf, mayUseWorkspace } from '#lib/access/policy.ts';
+import { readableTasks } from '#lib/access/readable.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { Prisma } from '#lib/platform/db.ts';
+
+const nobody = { kind: 'case', accountId: null, contactId: null, consumerId: null } as const;
+
+/**
+ * ACC-6, MAIL-4 · The mails `i`, of the senders `u`, that the actor may read: those of the records that the actor sees, and of
+ * those that belong to none yet the ones that become cases of the actor's own customers. Whose nobody is, all agents share.
+ */
+export function readableMails(actor: Actor): Prisma.Sql {
+  if (!mayUseWorkspace(actor)) return Prisma.sql`false`;
+  const ofRecord = Prisma.sql`exists (select from tasks t where t.id = i.task_id and ${readableTasks(actor)})`;
+  if (!can(actor, 'edit', 'case')) return Prisma.sql`(${ofRecord})`;
+  const contacts = maySeeCustomerOf(actor, { ...nobody, contactId: 'any' }).ok;
+  const consumers = maySeeCustomerOf(actor, { ...nobody, consumerId: 'any' }).ok;
+  return Prisma.sql`(${ofRecord} or (i.task_id is null and case u.kind
+    when 'contact' then ${contacts} when 'consumer' then ${consumers} else true end))`;
+}
+
+/** MAIL-3, MAIL-6 · What somebody has to look at. */
+export const waits = Prisma.sql`i.outcome in ('waits_for_review', 'held_back')`;

@@ -1,0 +1,80 @@
+import { may } from '#lib/access/policy.ts';
+import { recordAudit } from '#lib/audit/record.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { now } from '#lib/platform/clock.ts';
+import { type Db, db } from '#lib/platform/db.ts';
+import { together, transaction } from '#lib/platform/transaction.ts';
+import { enforce, found } from '#lib/platform/verdict.ts';
+import { integer, readSettings } from '#lib/property/settings.ts';
+import { type KeptFiles, keepFiles } from './keep-files.ts';
+import { parseMail } from './parse-mail.ts';
+import { incomingMail } from './queries/incoming-mails.ts';
+import { readableMails } from './readable-mails.ts';
+import { mailWaits } from './rules/mail-waits.ts';
+
+/** A mail that somebody has taken in hand, with its text and its files. */
+export type MailInHand = {
+  tx: Db;
+  subject: string;
+  from: { fromAddress: string; fromName: string };
+  sender: { id: string; is: 'internal' | 'contact' | 'consumer' } | null;
+  text: string;
+  files: KeptFiles;
+};
+
+type Fate = { outcome: 'filed' | 'opened_case' | 'discarded'; taskId?: string; entryId?: string; reason?: string };
+
+/**
+ * MAIL-5 · Does with a mail that waits what somebody of the staff has decided, once, however many decide at once. What is
+ * done is written in the same transaction, into the audit log too.
+ */
+export async function reviewMail<T extends { fate: Fate; audited: string }>(
+  actor: Actor & { id: string },
+  id: string,
+  work: (mail: MailInHand) => Promise<T>,
+): Promise<T> {
+  const row = found(await incomingMail(db(), actor, id), 'email');
+  enforce(may(actor, 'edit', 'case'), mailWaits(row.outcome));
+  const parsed = await parseMail(row.raw);
+  const mail = 'unreadable' in parsed ? { text: '', files: [] } : parsed;
+  const files = await keepFiles(mail.files, integer(await readSettings(db()), 'attachment.max_size_mb'));
+  let takesFiles = false;
+  try {
+    const done = await together(() =>
+      transaction(async (tx) => {
+        await lockWaiting(tx, actor, id);
+        const { subject, sender, fromAddress, fromName } = row;
+        const outcome = await work({
+          tx,
+          subject,
+          sender,
+          from: { fromAddress, fromName },
+          text: mail.text.trim(),
+          files,
+        });
+        await tx.incomingMail.update({
+          where: { id },
+          data: { ...outcome.fate, reviewedById: actor.id, reviewedAt: now() },
+        });
+        await recordAudit(tx, actor, {
+          action: 'email.reviewed',
+          subject: fromAddress || id,
+          newValue: outcome.audited,
+        });
+        return outcome;
+      }),
+    );
+    takesFiles = done.fate.outcome !== 'discarded';
+    return done;
+  } finally {
+    await files.end(takesFiles);
+  }
+}
+
+async function lockWaiting(tx: Db, actor: Actor, id: string): Promise<void> {
+  const [row] = await tx.$queryRaw<{ outcome: Parameters<typeof mailWaits>[0] }[]>`
+    select i.outcome::text as outcome from incoming_mails i
+    where i.id = (select i.id from incoming_mails i left join users u on u.id = i.sender_id
+                  where i.id = ${id}::uuid and ${readableMails(actor)}) for update`;
+  enforce(mailWaits(found(row, 'email').outcome));
+}

@@ -1,0 +1,212 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { timelineOf } from '#lib/journal/queries/timeline.ts';
+import { wholeText } from '#lib/journal/queries/whole-text.ts';
+import { sendDueMails } from '#lib/mail/send-due.ts';
+import { system } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { aCase, anIncident, commentsOf, notesOf, type World, world } from '#lib/platform/testing/world.ts';
+import { portalConversation } from '#lib/portal/queries/portal-conversation.ts';
+import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { answerMail } from './commands/answer-mail.ts';
+import { discardMail } from './commands/discard-mail.ts';
+import { fileMail } from './commands/file-mail.ts';
+import { openCaseFromMail } from './commands/open-case-from-mail.ts';
+import { casesToFile } from './queries/cases-to-file.ts';
+import { mailsToReview, wholeMail } from './queries/incoming-mails.ts';
+import { readMail } from './read-mail.ts';
+import { receive } from './receive.ts';
+
+let w: World;
+beforeAll(async () => {
+  w = await world();
+});
+beforeEach(() => {
+  process.env.CASEBRIDGE_DATA = mkdtempSync(path.join(tmpdir(), 'review-'));
+});
+afterEach(() => {
+  delete process.env.SMTP_URL;
+});
+
+const FILE = '--b\r\nContent-Disposition: attachment; filename=log.txt\r\n\r\nline down\r\n--b--\r\n';
+let count = 0;
+
+/** A mail that waits, with a file. */
+async function waiting({ from = 'Sam <sam@elsewhere.test>', to = 'support@casebridge.local', text = 'Hello' } = {}) {
+  count += 1;
+  const head = `From: ${from}\r\nTo: ${to}\r\nSubject: Subject ${count}\r\nMessage-ID: <${count}@review.test>`;
+  const body = `Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\n${text}\r\n${FILE}`;
+  const { id } = await receive(Buffer.from(`${head}\r\n${body}`), 'smtp');
+  await readMail(system, { id });
+  const row = await db().incomingMail.findUniqueOrThrow({ where: { id } });
+  expect(row.outcome).toBe('waits_for_review');
+  return row;
+}
+
+/** A case with the mail that Cora got about it. */
+async function mailed() {
+  const theCase = await aCase(w);
+  await addEntry(w.ava, { kind: 'case', number: theCase.number, type: 'comment', text: 'Which **modem**?' });
+  await sendDueMails();
+  const mail = await db().mail.findFirstOrThrow({ where: { taskId: theCase.id, recipientId: w.cora.id } });
+  return { theCase, mail, to: `case+${theCase.number}.${mail.replyToken}@casebridge.local` };
+}
+
+const auditOf = (subject: string) => db().auditEntry.findMany({ where: { action: 'email.reviewed', subject } });
+const successes = (results: PromiseSettledResult<unknown>[]) =>
+  results.filter(({ status }) => status === 'fulfilled').length;
+
+describe('an email that waits', () => {
+  it('MAIL-5 · opens a case of the chosen customer, in the name of the agent, with its files; audited', async () => {
+    const { id } = await waiting({ from: 'Rosa <rosa@elsewhere.test>', text: 'No line.' });
+    const { number } = await openCaseFromMail(w.ava, { id, contactId: w.cora.id });
+    const theCase = await db().task.findUniqueOrThrow({
+      where: { number },
+      include: { attachments: true, case: true },
+    });
+    expect(theCase).toMatchObject({ openedById: w.ava.id, contactId: w.cora.id, case: { channel: 'email' } });
+    expect(theCase.description).toBe('Email from Rosa <rosa@elsewhere.test>\n\nNo line.');
+    expect(theCase.attachments.map(({ name }) => name)).toEqual(['log.txt']);
+    expect(await db().incomingMail.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      outcome: 'opened_case',
+      taskId: theCase.id,
+      reviewedById: w.ava.id,
+    });
+    expect(await auditOf('rosa@elsewhere.test')).toMatchObject([{ actorId: w.ava.id, newValue: `Opened ${number}` }]);
+  });
+
+  it('MAIL-5 · of a known sender opens a case of that sender; of a stranger one has to choose', async () => {
+    const { to } = await mailed();
+    const known = await waiting({ from: 'carl.colleague@example.test', to });
+    const { number } = await openCaseFromMail(w.ava, { id: known.id });
+    expect((await db().task.findUniqueOrThrow({ where: { number } })).contactId).toBe(w.carl.id);
+    const { id } = await waiting();
+    await expect(openCaseFromMail(w.ava, { id })).rejects.toMatchObject({ rule: 'REC-5', field: 'contactId' });
+    expect((await db().incomingMail.findUniqueOrThrow({ where: { id } })).outcome).toBe('waits_for_review');
+  });
+
+  it('MAIL-8 · of a stranger is filed as a work note of the agent, which no customer reads', async () => {
+    const theCase = await aCase(w);
+    const { id } = await waiting({ text: 'Secret words.' });
+    expect(await fileMail(w.ava, { id, number: theCase.number })).toMatchObject({ asComment: false });
+    expect((await notesOf(theCase)).join()).toContain('Email from Sam <sam@elsewhere.test>:\n\nSecret words.');
+    expect(await commentsOf(theCase)).toEqual([]);
+    expect(JSON.stringify(await portalConversation(w.cora, theCase.number))).not.toContain('Secret');
+  });
+
+  it('MAIL-3 · of a customer is filed as that customer, where the customer may comment, else as a work note', async () => {
+    const { theCase, to } = await mailed();
+    const own = await db().task.findUniqueOrThrow({ where: { id: (await aCase(w, { contactId: w.carl.id })).id } });
+    const first = await waiting({ from: 'carl.colleague@example.test', to, text: 'Mine.' });
+    expect(await fileMail(w.ava, { id: first.id, number: own.number })).toMatchObject({ asComment: true });
+    const [entry] = await db().journalEntry.findMany({ where: { taskId: own.id } });
+    expect([entry?.authorId, entry?.text]).toEqual([w.carl.id, 'Mine.']);
+    const second = await waiting({ from: 'carl.colleague@example.test', to, text: 'Not mine.' });
+    expect(await fileMail(w.ava, { id: second.id, number: theCase.number })).toMatchObject({ asComment: false });
+  });
+
+  it.each(['discard', 'open', 'file'] as const)('MAIL-5 · by ten at once: %s happens once', async (what) => {
+    const theCase = await aCase(w);
+    const { id } = await waiting();
+    const tries = Array.from({ length: 10 }, () =>
+      what === 'discard'
+        ? discardMail(w.ava, { id })
+        : what === 'open'
+          ? openCaseFromMail(w.ava, { id, contactId: w.cora.id })
+          : fileMail(w.ava, { id, number: theCase.number }),
+    );
+    const results = await Promise.allSettled(tries);
+    expect(successes(results)).toBe(1);
+    expect(await notesOf(theCase)).toHaveLength(what === 'file' ? 1 : 0);
+    const because = results.flatMap((each) => (each.status === 'rejected' ? [String(each.reason.rule)] : []));
+    expect(new Set(because)).toEqual(new Set(['MAIL-5']));
+  });
+
+  it('ACC-6 · is seen by the agents whose customers it may be of, and by nobody else', async () => {
+    const seen = async (actor: Parameters<typeof mailsToReview>[0], id: string) =>
+      (await mailsToReview(actor, null)).mails.some((mail) => mail.id === id);
+    const { to } = await mailed();
+    const [stranger, ofContact] = [await waiting(), await waiting({ from: 'carl.colleague@example.test', to })];
+    const people = [w.ava, w.pat, w.cleo, w.adam, w.vic, w.ian, w.nils, w.cora];
+    const of = (id: string) => Promise.all(people.map((person) => seen(person, id)));
+    expect(await of(stranger.id)).toEqual([true, true, true, true, false, false, false, false]);
+    expect(await of(ofContact.id)).toEqual([true, true, false, true, false, false, false, false]);
+    expect(await wholeMail(w.cleo, ofContact.id)).toBeNull();
+    expect(await wholeMail(w.cora, ofContact.id)).toBeNull();
+    await expect(discardMail(w.cleo, { id: ofContact.id })).rejects.toMatchObject({ rule: 'REL-16' });
+    expect(await wholeMail(w.vic, ofContact.id)).toMatchObject({ isWaiting: false });
+  });
+
+  it('ACC-6 · is filed only to a case that the agent works', async () => {
+    const { id } = await waiting();
+    const theCase = await aCase(w);
+    expect(await casesToFile(w.cleo, '')).toEqual([]);
+    await expect(fileMail(w.cleo, { id, number: theCase.number })).rejects.toMatchObject({ rule: 'REL-16' });
+    const incident = await anIncident(w);
+    await expect(fileMail(w.ava, { id, number: incident.number })).rejects.toMatchObject({ rule: 'REL-16' });
+    expect((await casesToFile(w.pat, theCase.number)).map(({ number }) => number)).toEqual([theCase.number]);
+  });
+});
+
+describe('the built-in mailbox', () => {
+  it('MAIL-1 · an answer takes the road of one from outside: it stands in the comments, as its recipient', async () => {
+    const { theCase, mail } = await mailed();
+    const { incomingId } = await answerMail(w.adam, { id: mail.id, text: 'The black one.\n\nCora' });
+    await readMail(system, { id: incomingId });
+    const row = await db().incomingMail.findUniqueOrThrow({ where: { id: incomingId } });
+    expect(row).toMatchObject({ outcome: 'filed', source: 'mailbox', answersId: mail.id, senderId: w.cora.id });
+    const entry = await db().journalEntry.findUniqueOrThrow({ where: { id: row.entryId ?? '' } });
+    expect([entry.taskId, entry.authorId, entry.text]).toEqual([theCase.id, w.cora.id, 'The black one.\n\nCora']);
+    expect(Buffer.from(row.raw).toString()).toContain('> Support wrote about case');
+    expect(await db().auditEntry.count({ where: { action: 'email.answered', actorId: w.adam.id } })).toBe(1);
+  });
+
+  it('MAIL-1, MAIL-8 · is answered by administrators alone, and not where mails leave by a server', async () => {
+    const { mail } = await mailed();
+    for (const person of [w.ava, w.mia, w.cora])
+      await expect(answerMail(person, { id: mail.id, text: 'No' })).rejects.toMatchObject({ rule: 'ACC-6' });
+    process.env.SMTP_URL = 'smtp://mail.example.test';
+    await expect(answerMail(w.adam, { id: mail.id, text: 'No' })).rejects.toMatchObject({ rule: 'MAIL-1' });
+  });
+});
+
+describe('the timeline', () => {
+  const timeline = async (number: string) =>
+    (await timelineOf(w.ava, { kind: 'case', number, filter: 'all', cursor: null }))?.entries ?? [];
+
+  it('MAIL-8 · an entry that came by email says so, with what is known of its sender, and leads to the whole of it', async () => {
+    const { theCase, mail } = await mailed();
+    const { incomingId } = await answerMail(w.adam, { id: mail.id, text: 'The black one.' });
+    await readMail(system, { id: incomingId });
+    const entry = (await timeline(theCase.number)).find(({ type }) => type === 'comment');
+    expect(entry).toMatchObject({
+      byCustomer: true,
+      email: { words: 'By email, answered in the built-in mailbox', href: `/workspace/mail-review/${incomingId}` },
+    });
+    expect(await wholeMail(w.ava, incomingId)).toMatchObject({
+      text: expect.stringContaining('wrote:'),
+      isWaiting: false,
+    });
+    expect(JSON.stringify(await portalConversation(w.cora, theCase.number))).not.toMatch(/mail-review|mailbox/);
+  });
+
+  it('MAIL-8 · a sender whom nobody vouches for is marked', async () => {
+    const { theCase, to } = await mailed();
+    const raw = `From: cora.customer@example.test\r\nTo: ${to}\r\nMessage-ID: <mark@review.test>\r\n\r\nMarked.\r\n`;
+    const { id } = await receive(Buffer.from(raw), 'smtp');
+    await readMail(system, { id });
+    const [entry] = (await timeline(theCase.number)).filter(({ type }) => type === 'comment');
+    expect(entry).toMatchObject({ email: { words: 'By email, sender not verified' } });
+  });
+
+  it('ADM-9 · an email that waits for somebody, or opened the case, stands there, too', async () => {
+    const { theCase, to } = await mailed();
+    const { id } = await waiting({ to });
+    const entry = (await timeline(theCase.number)).find((each) => each.id === id);
+    expect(entry).toMatchObject({ type: 'mail', by: 'Sam', fate: 'waits for review: The sender is unknown.' });
+    const text = await wholeText(w.ava, { kind: 'case', number: theCase.number, id });
+    expect(text).toContain(`href="/workspace/mail-review/${id}"`);
+  });
+});

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { writtenInput } from '#lib/platform/text-input.ts';
+import { TaskNumber } from '#lib/task/schema.ts';
+
+export const MailId = z.object({ id: z.uuid() });
+export type MailId = z.infer<typeof MailId>;
+
+/** Whose case it becomes, where the sender is nobody whom we know. */
+export const OpenCaseFromMail = MailId.extend({ contactId: z.uuid().optional(), consumerId: z.uuid().optional() });
+export type OpenCaseFromMail = z.infer<typeof OpenCaseFromMail>;
+
+export const FileMail = MailId.extend({ number: TaskNumber });
+export type FileMail = z.infer<typeof FileMail>;
+
+export const AnswerMail = MailId.extend({ text: writtenInput(20_000, 'Write an answer.') });
+export type AnswerMail = z.infer<typeof AnswerMail>;

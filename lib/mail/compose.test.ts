@@ -1,0 +1,131 @@
+import { describe, expect, it, test } from 'vitest';
+import { notifyRules } from '#lib/notify/rules.ts';
+import { composeMail, type MailContent } from './compose.ts';
+import { templateOf } from './template-of.ts';
+import { en } from './templates/en.ts';
+import { ko } from './templates/ko.ts';
+
+const mail: MailContent = {
+  event: 'comment for the customer',
+  facts: {},
+  subject: 'CS0001001 Payments fail',
+  body: 'It works **again**.',
+  kind: 'case',
+  number: 'CS0001001',
+  language: 'en',
+  author: null,
+  toCustomer: true,
+};
+
+describe('a mail', () => {
+  it('MAIL-2 · says the same as text and as HTML, of one template', async () => {
+    const { subject, text, html } = await composeMail(mail);
+    expect(subject).toBe('CS0001001 Payments fail');
+    expect(text).toBe(
+      'Support wrote about case CS0001001:\n\nIt works **again**.\n\nOpen CS0001001: http://localhost:3000/go/CS0001001\n',
+    );
+    expect(html).toContain('<p>Support wrote about case CS0001001:</p>');
+    expect(html).toContain('It works <strong>again</strong>.');
+    expect(html).toContain('<a href="http://localhost:3000/go/CS0001001">Open CS0001001</a>');
+  });
+
+  it('MAIL-10 · has the language of its recipient, but for the words of people', async () => {
+    const { text, html } = await composeMail({ ...mail, language: 'ko' });
+    expect(text).toBe(
+      '케이스 CS0001001에 고객지원팀의 새 댓글이 있습니다.\n\nIt works **again**.\n\nCS0001001 열기: http://localhost:3000/go/CS0001001\n',
+    );
+    expect(html).toContain('<html lang="ko">');
+  });
+
+  it('POR-3 · names its author only where the recipient may read the name', async () => {
+    expect((await composeMail({ ...mail, author: 'Ava Agent' })).text).toMatch(/^Ava Agent wrote/);
+    expect((await composeMail({ ...mail, toCustomer: false })).text).toMatch(/^Casebridge wrote/);
+  });
+
+  it('MAIL-2 · has no tags of those who write, neither in words nor in names, and links that lead somewhere', async () => {
+    const body = '<script>alert(1)</script> [here](/workspace/case/CS0001001) <img src=x onerror=alert(1)>';
+    const { html } = await composeMail({ ...mail, subject: 'A "<b>" & more', author: '<i>Eve</i>', body });
+    expect(html).not.toMatch(/<script|<img|<b>|<i>/);
+    expect(html).toContain('A &quot;&lt;b&gt;&quot; &amp; more');
+    expect(html).toContain('href="http://localhost:3000/workspace/case/CS0001001"');
+  });
+
+  it.each([
+    ['resolved', false, 'Case CS0001001 is resolved.'],
+    ['resolved', true, 'There is a solution to case CS0001001. Please read it, and accept or reject it.'],
+    ['closed', false, 'Case CS0001001 is closed.'],
+    ['closed', true, 'Case CS0001001 is closed. Its solution can still be read.'],
+  ])(
+    'MAIL-10 · about a case that is %s says whether there is an answer (%s), and leads to it',
+    async (state, answered, words) => {
+      const resolved = {
+        ...mail,
+        event: 'resolved or closed',
+        facts: { state, answered },
+        body: 'CS0001001 is Resolved.',
+      };
+      const { text } = await composeMail(resolved);
+      expect(text).toMatch(new RegExp(`^${words}\n\n.+: http://localhost:3000/go/CS0001001\n$`));
+    },
+  );
+});
+
+test.each([...new Set(notifyRules.map(({ event }) => event))])('MAIL-10 · %s has a template', (event) => {
+  const states = ['resolved', 'closed', 'on_hold'].map((state) => templateOf(event, { state }));
+  expect(states).not.toEqual(['words', 'words', 'words']);
+});
+
+describe('a message to the customers of many cases', () => {
+  const one = { number: 'CS0001001', title: 'Payments fail' };
+  const other = { number: 'CS0001002', title: 'Phones <b>&</b> mail' };
+  const message = { ...mail, event: 'notification', body: 'We are **on it**.' };
+  const answers = {
+    en: 'An answer to this email goes to CS0001001. To answer for another case, please open it.',
+    ko: '이 이메일에 회신하시면 CS0001001 건에 등록됩니다. 다른 케이스에 답변하시려면 해당 케이스를 열어 주십시오.',
+  };
+
+  it('NOT-6 · is about the one case that somebody has', async () => {
+    const { text } = await composeMail({ ...message, facts: { cases: [one] } });
+    expect(text).toBe(
+      'Support wrote about case CS0001001:\n\nWe are **on it**.\n\nOpen CS0001001: http://localhost:3000/go/CS0001001\n',
+    );
+  });
+
+  it.each(['en', 'ko'] as const)(
+    'NOT-6 · names all cases with their links, and says to which an answer goes (%s)',
+    async (language) => {
+      const { text, html } = await composeMail({ ...message, language, facts: { cases: [one, other] } });
+      for (const { number, title } of [one, other])
+        expect(text).toContain(`- ${number} ${title}: http://localhost:3000/go/${number}`);
+      expect(text).toContain(answers[language]);
+      expect(html).toContain('<li><a href="http://localhost:3000/go/CS0001002">CS0001002</a> Phones &lt;b&gt;');
+      expect(html).toContain(answers[language]);
+    },
+  );
+
+  it('NOT-6 · counts the cases that it does not write out', async () => {
+    const cases = Array.from({ length: 60 }, (_, at) => ({ number: `CS${at}`, title: 'Hit' }));
+    const { text, html } = await composeMail({ ...message, facts: { cases } });
+    expect(text.match(/\/go\//g)).toHaveLength(51);
+    expect(text).toContain('- and 10 more');
+    expect(html).toContain('<li>and 10 more</li>');
+  });
+});
+
+test('MAIL-2 · an event without a template is told in the words of the mail', async () => {
+  expect(templateOf('toString', {})).toBe('words');
+  const { text } = await composeMail({ ...mail, event: 'message to customers', body: 'We are on it.' });
+  expect(text).toBe('We are on it.\n\nOpen CS0001001: http://localhost:3000/go/CS0001001\n');
+});
+
+test('MAIL-10 · templates of all languages say the same things, with the same parts', () => {
+  const parts = ({ mails }: typeof en) =>
+    Object.entries(mails).map(([name, { paragraphs, link }]) => [
+      name,
+      [...`${paragraphs.join(' ')} ${link}`.matchAll(/\{\w+\}/g)]
+        .map(([part]) => part)
+        .filter((p) => p !== '{kind}')
+        .toSorted(),
+    ]);
+  expect(parts(ko)).toEqual(parts(en));
+});

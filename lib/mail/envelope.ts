@@ -1,0 +1,30 @@
+/** Of a mail that is to be sent: what its headers are made of. */
+export type Posted = {
+  /** `<ID@HOST>` */
+  messageId: string;
+  taskId: string;
+  number: string;
+  replyToken: string | null;
+};
+
+/** MAIL-2 · Where an answer goes to; the token says to which case it belongs, and whose it is. */
+export const replyAddress = ({ number, replyToken }: Posted, domain: string): string | null =>
+  replyToken && `case+${number}.${replyToken}@${domain}`;
+
+/** What mails about a record all refer to, so that mail programs show them together, whoever gets which of them. */
+function threadRoot({ messageId, taskId }: Posted): string {
+  const host = messageId.slice(messageId.indexOf('@') + 1, -1);
+  return `<record.${taskId}@${host}>`;
+}
+
+/** MAIL-2, MAIL-12 · The headers by which mail programs and servers know a mail. */
+export function headersOf(posted: Posted) {
+  const root = threadRoot(posted);
+  return {
+    messageId: posted.messageId,
+    inReplyTo: root,
+    references: [root],
+    // The second is what Exchange goes by: no out-of-office note answers a mail of the product.
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+  };
+}

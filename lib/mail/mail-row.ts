@@ -1,0 +1,33 @@
+import { Prisma } from '#lib/platform/db.ts';
+import { isOn, type Settings } from '#lib/property/settings.ts';
+import type { MailContent } from './compose.ts';
+import type { Posted } from './envelope.ts';
+
+/** A mail with what it is made of, as it stands in the database. */
+export type MailRow = Posted &
+  Omit<MailContent, 'author'> & {
+    id: string;
+    address: string;
+    recipientId: string | null;
+    recipientName: string;
+    authorName: string | null;
+    authorIsCustomer: boolean;
+  };
+
+/** What a `MailRow` is read from, of the mails `m`, the tasks `t`, the recipients `r` and the authors `author`. */
+export const mailRow = Prisma.sql`
+  m.id, m.message_id as "messageId", m.task_id as "taskId", m.event, m.facts, m.subject, m.body, m.address,
+  m.reply_token as "replyToken", m.recipient_id as "recipientId", t.number, t.kind::text as kind,
+  coalesce(r.name, '') as "recipientName", coalesce(r.language, 'en') as language,
+  coalesce(r.audience = 'external', true) as "toCustomer",
+  author.name as "authorName", coalesce(author.audience = 'external', false) as "authorIsCustomer"`;
+
+export const mailRowJoins = Prisma.sql`
+  join tasks t on t.id = m.task_id join causes c on c.id = m.cause_id
+  left join users r on r.id = m.recipient_id left join users author on author.id = c.actor_id`;
+
+/** POR-3 · The mail as its recipient may read it: customers read names of staff only where the property says so. */
+export function contentOf(row: MailRow, settings: Settings): MailContent {
+  const isNamed = !row.toCustomer || row.authorIsCustomer || isOn(settings, 'portal.show_agent_names');
+  return { ...row, author: isNamed ? row.authorName : null };
+}

@@ -1,0 +1,27 @@
+import type { Db } from '#lib/platform/db.ts';
+
+export type MailHealth = {
+  /** Mails that wait to be sent, and since when the oldest of them does. */
+  waiting: number;
+  since: Date | null;
+  /** Of those the ones that were tried and failed so far, with what the server said last. */
+  retried: number;
+  lastError: string;
+  /** In the last 24 hours. */
+  sent: number;
+  failed: number;
+};
+
+/** ADM-11 · How the mails are doing. */
+export async function mailHealth(tx: Db): Promise<MailHealth> {
+  const [health] = await tx.$queryRaw<MailHealth[]>`
+    select w.*, coalesce((select last_error from mails where next_try_at is not null and last_error <> ''
+                          order by next_try_at desc limit 1), '') as "lastError",
+      (select count(*)::int from mails where status = 'sent' and created_at > now() - interval '1 day') as sent,
+      (select count(*)::int from mails where status = 'failed' and created_at > now() - interval '1 day') as failed
+    from (select count(*)::int as waiting, min(created_at) as since,
+                 (count(*) filter (where last_error <> ''))::int as retried
+          from mails where next_try_at is not null) w`;
+  if (!health) throw new Error('The mails could not be counted.');
+  return health;
+}

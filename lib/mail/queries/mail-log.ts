@@ -1,0 +1,108 @@
+import { mayAdminister } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db, Prisma } from '#lib/platform/db.ts';
+import { pageOf, type TimePlace } from '#lib/platform/keyset.ts';
+import { escapeLike } from '#lib/platform/text-input.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { type IncomingOutcome, incomingOutcomes, type MailStatus, mailStatuses } from '../mail-status.ts';
+import { mayResend } from '../rules/resend.ts';
+import type { MailLogQuery } from '../schema.ts';
+
+const PAGE = 50;
+
+type Common = {
+  id: string;
+  at: Date;
+  who: string;
+  address: string;
+  subject: string;
+  number: string | null;
+  reason: string;
+};
+
+/** A mail in or out, as the log lists it. */
+export type LoggedMail = Common &
+  (
+    | {
+        direction: 'out';
+        status: MailStatus;
+        tries: number;
+        nextTryAt: Date | null;
+        lastError: string;
+        mayBeResent: boolean;
+      }
+    | { direction: 'in'; status: IncomingOutcome }
+  );
+
+type Row = Common & {
+  direction: 'in' | 'out';
+  status: string;
+  tries: number;
+  nextTryAt: Date | null;
+  lastError: string;
+  /** The address that it would go to by now. */
+  present: string;
+};
+
+export type MailLogPage = { mails: LoggedMail[]; newer: TimePlace | null; older: TimePlace | null };
+
+/** ADM-9 · Every mail in and out, newest first, 50 a page. */
+export async function listMails(actor: Actor, query: MailLogQuery): Promise<MailLogPage> {
+  enforce(mayAdminister(actor));
+  const backwards = query.before !== null;
+  const order = Prisma.raw(backwards ? 'at, id' : 'at desc, id desc');
+  const parts = partsOf(query).map((part) => Prisma.sql`(${part} order by ${order} limit ${PAGE + 1})`);
+  const rows =
+    parts.length === 0
+      ? []
+      : await db().$queryRaw<Row[]>`
+          select * from (${Prisma.join(parts, ' union all ')}) both_ways order by ${order} limit ${PAGE + 1}`;
+  const page = pageOf(rows, PAGE, backwards ? 'before' : query.after ? 'after' : 'first');
+  return { mails: page.rows.map(loggedMail), newer: placeOf(page.previous), older: placeOf(page.next) };
+}
+
+const placeOf = (row: Row | null): TimePlace | null => row && { at: row.at, id: row.id };
+
+function loggedMail({ direction, status, tries, nextTryAt, lastError, present, ...common }: Row): LoggedMail {
+  if (direction === 'in') return { ...common, direction, status: status as IncomingOutcome };
+  const ofOurs = status as MailStatus;
+  const mayBeResent = mayResend({ status: ofOurs, reason: common.reason, address: present }).ok;
+  return { ...common, direction, status: ofOurs, tries, nextTryAt, lastError, mayBeResent };
+}
+
+/** What is asked for of the mails out and of those in; a status that only the others have leaves nothing of these. */
+function partsOf({ direction, status, q, after, before }: MailLogQuery): Prisma.Sql[] {
+  const like = `%${escapeLike(q)}%`;
+  const conditions = (alias: 'm' | 'i', at: string, state: Prisma.Sql, texts: readonly string[]) => {
+    const place = Prisma.raw(`(${alias}.${at}, ${alias}.id)`);
+    const all = [Prisma.sql`true`];
+    if (status) all.push(state);
+    if (q)
+      all.push(
+        Prisma.sql`(${Prisma.join(
+          texts.map((text) => Prisma.sql`${Prisma.raw(text)} ilike ${like}`),
+          ' or ',
+        )})`,
+      );
+    if (before) all.push(Prisma.sql`${place} > (${before.at}, ${before.id}::uuid)`);
+    else if (after) all.push(Prisma.sql`${place} < (${after.at}, ${after.id}::uuid)`);
+    return Prisma.join(all, ' and ');
+  };
+  const has = (statuses: readonly string[]) => status === '' || statuses.includes(status);
+  const parts: Prisma.Sql[] = [];
+  if (direction !== 'in' && has(mailStatuses))
+    parts.push(Prisma.sql`
+      select m.id, m.created_at as at, 'out' as direction, m.status::text as status, coalesce(u.name, '') as who, m.address,
+             m.subject, t.number, m.reason, m.tries, m.next_try_at as "nextTryAt", m.last_error as "lastError",
+             coalesce(nullif(m.address, ''), u.email, '') as present
+      from mails m join tasks t on t.id = m.task_id left join users u on u.id = m.recipient_id
+      where ${conditions('m', 'created_at', Prisma.sql`m.status = ${status}::mail_status`, ['m.subject', 'm.address', 'u.name', 'm.reason', 'm.last_error'])}`);
+  if (direction !== 'out' && has(incomingOutcomes))
+    parts.push(Prisma.sql`
+      select i.id, i.received_at as at, 'in' as direction, i.outcome::text as status,
+             coalesce(u.name, i.from_name) as who, i.from_address as address, i.subject, t.number, i.reason, 0 as tries,
+             null::timestamptz as "nextTryAt", '' as "lastError", '' as present
+      from incoming_mails i left join tasks t on t.id = i.task_id left join users u on u.id = i.sender_id
+      where ${conditions('i', 'received_at', Prisma.sql`i.outcome = ${status}::incoming_outcome`, ['i.subject', 'i.from_address', 'i.from_name', 'u.name', 'i.reason'])}`);
+  return parts;
+}

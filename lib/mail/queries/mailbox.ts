@@ -1,0 +1,89 @@
+import { mayAdminister } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db, Prisma } from '#lib/platform/db.ts';
+import { pageOf, parsePlace, placeText } from '#lib/platform/keyset.ts';
+import { escapeLike } from '#lib/platform/text-input.ts';
+import { isUuid } from '#lib/platform/uuid.ts';
+import { enforce, found } from '#lib/platform/verdict.ts';
+import { property, readSettings } from '#lib/property/settings.ts';
+import { composeMail } from '../compose.ts';
+import { replyAddress } from '../envelope.ts';
+import { contentOf, type MailRow, mailRow, mailRowJoins } from '../mail-row.ts';
+
+const PAGE = 50;
+
+export type MailboxPerson = { id: string; name: string; email: string; mails: number; latest: Date };
+
+/** MAIL-1 · The people to whom mails were sent, by name, 50 a page. */
+export async function mailboxPeople(actor: Actor, { q, after }: { q: string; after: string }) {
+  enforce(mayAdminister(actor));
+  const like = `%${escapeLike(q)}%`;
+  const beyond = isUuid(after)
+    ? Prisma.sql`and (u.name, u.id) > (select name, id from users where id = ${after}::uuid)`
+    : Prisma.empty;
+  const rows = await db().$queryRaw<MailboxPerson[]>`
+    select p.*, (select count(*)::int from mails m where m.recipient_id = p.id and m.status = 'sent') as mails,
+           (select max(created_at) from mails m where m.recipient_id = p.id and m.status = 'sent') as latest
+    from (
+      select u.id, u.name, coalesce(u.email, '') as email from users u
+      where exists (select from mails m where m.recipient_id = u.id and m.status = 'sent')
+        and (u.name ilike ${like} or u.email ilike ${like}) ${beyond}
+      order by u.name, u.id limit ${PAGE + 1}) p
+    order by p.name, p.id`;
+  const { rows: people, next } = pageOf(rows, PAGE, 'first');
+  return { people, next: next?.id ?? null };
+}
+
+export type MailboxMail = { id: string; at: Date; subject: string; beginning: string };
+
+/** MAIL-1 · One person with the mails that were sent to them, newest first, 50 a page. */
+export async function mailboxOf(actor: Actor, personId: string, after: string) {
+  enforce(mayAdminister(actor));
+  const person = isUuid(personId)
+    ? await db().user.findUnique({ where: { id: personId }, select: { id: true, name: true, email: true } })
+    : null;
+  const place = parsePlace(after);
+  const older = place ? Prisma.sql`and (m.created_at, m.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;
+  const rows = await db().$queryRaw<MailboxMail[]>`
+    select m.id, m.created_at as at, m.subject, left(m.body, 160) as beginning from mails m
+    where m.recipient_id = ${found(person, 'person').id}::uuid and m.status = 'sent' ${older}
+    order by m.created_at desc, m.id desc limit ${PAGE + 1}`;
+  const { rows: mails, next } = pageOf(rows, PAGE, 'first');
+  return { person: found(person, 'person'), mails, next: next && placeText(next) };
+}
+
+/** A mail as its recipient reads it, with the heads that a mail program shows. */
+export type ReadMail = {
+  subject: string;
+  from: string;
+  to: string;
+  replyTo: string | null;
+  at: Date;
+  number: string;
+  text: string;
+  html: string;
+};
+
+/** MAIL-1 · A mail as its recipient reads it, whether it was sent or not; of this person alone, if one is named. */
+export async function mailAsRead(actor: Actor, id: string, personId?: string): Promise<ReadMail> {
+  enforce(mayAdminister(actor));
+  const ofPerson =
+    personId === undefined ? Prisma.empty : Prisma.sql`and m.recipient_id::text = ${personId} and m.status = 'sent'`;
+  const [row] = isUuid(id)
+    ? await db().$queryRaw<(MailRow & { at: Date })[]>`
+        select ${mailRow}, m.created_at as at from mails m ${mailRowJoins} where m.id = ${id}::uuid ${ofPerson}`
+    : [];
+  const settings = await readSettings(db());
+  const mail = found(row, 'email');
+  const { subject, text, html } = await composeMail(contentOf(mail, settings));
+  return {
+    subject,
+    text,
+    html,
+    at: mail.at,
+    number: mail.number,
+    from: property(settings, 'mail.from'),
+    to: mail.recipientName ? `${mail.recipientName} <${mail.address}>` : mail.address,
+    replyTo: replyAddress(mail, property(settings, 'mail.reply_domain')),
+  };
+}

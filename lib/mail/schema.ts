@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { parsePlace } from '#lib/platform/keyset.ts';
+import { searchInput } from '#lib/platform/text-input.ts';
+import { incomingOutcomes, mailStatuses } from './mail-status.ts';
+
+export const ResendMail = z.object({ id: z.uuid() });
+export type ResendMail = z.output<typeof ResendMail>;
+
+const words = z
+  .string()
+  .catch('')
+  .transform((text) => searchInput(text));
+
+const place = z
+  .string()
+  .transform((text) => parsePlace(text))
+  .catch(null)
+  .default(null);
+
+/** The address of the mail log: what is asked for, and from where on. What cannot be read is left out. */
+export const MailLogQuery = z.object({
+  q: words.default(''),
+  direction: z.enum(['', 'in', 'out']).catch('').default(''),
+  status: z
+    .enum(['', ...mailStatuses, ...incomingOutcomes])
+    .catch('')
+    .default(''),
+  after: place,
+  before: place,
+});
+export type MailLogQuery = z.output<typeof MailLogQuery>;
+
+/** The address of a list of the mailbox. */
+export const MailboxQuery = z.object({ q: words.default(''), after: z.string().max(200).catch('').default('') });

@@ -1,0 +1,86 @@
+import type { Templates } from './template.ts';
+
+export const ko: Templates = {
+  mails: {
+    comment: {
+      paragraphs: ['{kind} {number}에 {author}의 새 댓글이 있습니다.', '{words}'],
+      link: '{number} 열기',
+    },
+    'comment by a customer': {
+      paragraphs: ['{kind} {number}에 {author}의 답변이 있습니다.', '{words}'],
+      link: '{number} 열기',
+    },
+    'case resolved': {
+      paragraphs: ['케이스 {number} 건이 해결되었습니다.'],
+      link: '{number} 열기',
+    },
+    'case resolved, with an answer': {
+      paragraphs: ['케이스 {number} 건에 해결 방안이 등록되었습니다. 내용을 확인하고 수락하거나 거절해 주십시오.'],
+      link: '해결 방안 보기',
+    },
+    'case closed': {
+      paragraphs: ['케이스 {number} 건이 종료되었습니다.'],
+      link: '{number} 열기',
+    },
+    'case closed, with an answer': {
+      paragraphs: ['케이스 {number} 건이 종료되었습니다. 해결 방안은 계속 볼 수 있습니다.'],
+      link: '해결 방안 보기',
+    },
+    'work note': {
+      paragraphs: ['{kind} {number}에 {author}의 새 작업 메모가 있습니다.', '{words}'],
+      link: '{number} 열기',
+    },
+    assignment: {
+      paragraphs: ['{kind} {number} 건의 담당자로 지정되었습니다.'],
+      link: '{number} 열기',
+    },
+    created: {
+      paragraphs: ['{kind} {number} 건이 등록되었습니다.'],
+      link: '{number} 열기',
+    },
+    associated: {
+      paragraphs: ['{kind} {number} 건이 케이스와 연결되었습니다.'],
+      link: '{number} 열기',
+    },
+    'on hold': {
+      paragraphs: ['{kind} {number} 건이 보류되었습니다.'],
+      link: '{number} 열기',
+    },
+    resolved: {
+      paragraphs: ['{kind} {number} 건이 해결되었습니다.'],
+      link: '{number} 열기',
+    },
+    'approval asked': {
+      paragraphs: ['{kind} {number} 건이 승인을 기다리고 있습니다.'],
+      link: '승인 또는 거절',
+    },
+    notification: {
+      paragraphs: ['{kind} {number}에 {author}의 메시지가 있습니다.', '{words}'],
+      link: '{number} 열기',
+    },
+    'notification of several cases': {
+      paragraphs: [
+        '여러 케이스에 대한 {author}의 메시지입니다.',
+        '{words}',
+        '{cases}',
+        '이 이메일에 회신하시면 {number} 건에 등록됩니다. 다른 케이스에 답변하시려면 해당 케이스를 열어 주십시오.',
+      ],
+      link: '{number} 열기',
+    },
+    words: {
+      paragraphs: ['{words}'],
+      link: '{number} 열기',
+    },
+  },
+  kinds: {
+    case: '케이스',
+    incident: '인시던트',
+    problem: '문제',
+    change: '변경 요청',
+    request: '요청',
+    requested_item: '요청 항목',
+  },
+  support: '고객지원팀',
+  product: 'Casebridge',
+  more: '외 {count}건',
+};

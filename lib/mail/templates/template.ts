@@ -1,0 +1,36 @@
+/**
+ * A mail as a person writes it down: its paragraphs, and what the link to the record says. `{author}`, `{kind}` and `{number}`
+ * stand for who caused it and what it is about; the paragraph `{words}` for what somebody wrote, `{cases}` for a list of cases.
+ */
+export type Template = { paragraphs: readonly string[]; link: string };
+
+/** What there is to be said, in each language. */
+export type TemplateName =
+  | 'comment'
+  | 'comment by a customer'
+  | 'case resolved'
+  | 'case resolved, with an answer'
+  | 'case closed'
+  | 'case closed, with an answer'
+  | 'work note'
+  | 'assignment'
+  | 'created'
+  | 'associated'
+  | 'on hold'
+  | 'resolved'
+  | 'approval asked'
+  | 'notification'
+  | 'notification of several cases'
+  | 'words';
+
+/** The mails of one language. */
+export type Templates = {
+  mails: Readonly<Record<TemplateName, Template>>;
+  /** What a kind is called in the middle of a sentence. */
+  kinds: Readonly<Record<'case' | 'incident' | 'problem' | 'change' | 'request' | 'requested_item', string>>;
+  /** How customers read who of the staff wrote, and staff the product itself. */
+  support: string;
+  product: string;
+  /** The end of a list that is not written out: `{count}` others. */
+  more: string;
+};

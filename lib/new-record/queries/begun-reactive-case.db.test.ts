@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Incident } from '#lib/incident/definition.ts';
+import { switchIntegration } from '#lib/integration/commands/switch-integration.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { aCase, anIncident, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import { readSettings } from '#lib/property/settings.ts';
+import { createRecords } from '../commands/create-records.ts';
+import { begunReactiveCase } from './begun-reactive-case.ts';
+
+let w: World;
+let incident: Incident;
+
+beforeAll(async () => {
+  w = await world();
+  await db().account.update({ where: { id: w.boxeo }, data: { primaryContactId: w.cora.id } });
+  incident = await anIncident(w, { shortDescription: 'Mail is late' });
+});
+
+const begun = async (
+  by: Actor,
+  about = incident.number,
+  of: { account: string } | { consumer: string } = { account: w.boxeo },
+) => begunReactiveCase(by, await readSettings(db()), { about, ...of });
+
+describe('a new reactive case', () => {
+  it('PRO-7 · begins with the account, its primary contact and the short description, and is associated at once', async () => {
+    const form = await begun(w.mia);
+    expect(form).toEqual({
+      related: { link: 'incident', number: incident.number },
+      as: 'its incident',
+      values: {
+        shortDescription: { value: 'Mail is late', display: 'Mail is late' },
+        accountId: { value: w.boxeo, display: 'Boxeo' },
+        contactId: { value: w.cora.id, display: 'Cora Customer' },
+      },
+    });
+    const values = Object.fromEntries(Object.entries(form?.values ?? {}).map(([name, { value }]) => [name, value]));
+    const { record } = await createRecords(w.mia, { kind: 'case', values, ...(form ? { related: form.related } : {}) });
+    expect(await fresh(record)).toMatchObject({
+      accountId: w.boxeo,
+      contactId: w.cora.id,
+      incidentId: incident.id,
+      proactive: false,
+    });
+  });
+
+  it('PRO-7 · begins without a contact where the account has none, and with the consumer of a consumer', async () => {
+    expect((await begun(w.mia, incident.number, { account: w.funco }))?.values).not.toHaveProperty('contactId');
+    expect((await begun(w.mia, incident.number, { consumer: w.jane.id }))?.values).toMatchObject({
+      consumerId: { value: w.jane.id, display: 'Jane Doe' },
+    });
+    expect(await begun(w.mia, incident.number, { consumer: w.cora.id })).toBeNull();
+  });
+
+  it('PRO-7, REL-16 · is for those who open such cases, see the record and may associate it', async () => {
+    const consumersOnly = await holderOf('Consumers only', ['sn_customerservice.consumer_agent', 'sn_incident_write']);
+    const who = [w.mia, w.adam, w.ava, w.noa, w.ian, w.pat, w.cora, consumersOnly];
+    const asked = await Promise.all(who.map(async (by) => [by.name, (await begun(by)) !== null]));
+    expect(Object.fromEntries(asked)).toEqual({
+      'Mia Manager': true,
+      'Adam Admin': true,
+      'Ava Agent': true,
+      'Noa Noc': false,
+      'Ian Itil': false,
+      'Pat Plain': false,
+      'Cora Customer': false,
+      'Consumers only': false,
+    });
+    expect(await begun(consumersOnly, incident.number, { consumer: w.jane.id })).not.toBeNull();
+  });
+
+  it('PRO-7, REL-3, REL-10 · not about what is over or no such record, nor with the integration off', async () => {
+    const over = await anIncident(w);
+    await db().task.update({ where: { id: over.id }, data: { state: 'closed', active: false } });
+    expect(await begun(w.mia, over.number)).toBeNull();
+    expect(await begun(w.mia, (await aCase(w)).number)).toBeNull();
+    expect(await begun(w.mia, 'INC9999999')).toBeNull();
+    await switchIntegration(w.adam, { id: 'com.sn_cs_sm', active: false });
+    expect(await begun(w.mia)).toBeNull();
+    await switchIntegration(w.adam, { id: 'com.sn_cs_sm', active: true });
+  });
+});

@@ -1,0 +1,34 @@
+import { isSystemJob } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { isStopping } from '#lib/platform/lifecycle.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { runCommand } from '#lib/task/command.ts';
+import { causeOf } from '#lib/task/command-context.ts';
+import { endRun } from '../end-run.ts';
+import { mailPeople } from '../mail-people.ts';
+import { takeRun } from '../take-run.ts';
+import { tellCases } from '../tell-cases.ts';
+
+/** Some of a run in one transaction: cases first, then people, then its end. False: no run is under way, or others have it. */
+async function carryOnSome(actor: Actor): Promise<boolean> {
+  const { value } = await runCommand(actor, 'notify-customers', async (context) => {
+    const run = await takeRun(context.tx);
+    if (!run) return false;
+    causeOf(context, run.sourceId);
+    if ((await tellCases(context, run)) || (await mailPeople(context, run))) return true;
+    await endRun(context, run);
+    return true;
+  });
+  return value;
+}
+
+/**
+ * NOT-3, Q-10 · Tells the customers of all runs under way, some at a time, each in a transaction of its own: a case has the
+ * message or has not, and a person's mail is queued or not. Killed or stopped at any moment it goes on where it was.
+ */
+export async function carryOnRuns(actor: Actor): Promise<string> {
+  enforce(isSystemJob(actor));
+  let steps = 0;
+  while (!isStopping() && (await carryOnSome(actor))) steps += 1;
+  return `${steps} steps`;
+}

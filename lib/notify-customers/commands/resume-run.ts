@@ -1,0 +1,24 @@
+import { mayNotifyCustomers } from '#lib/access/policy.ts';
+import { wakeJob } from '#lib/jobs/enqueue.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { integer } from '#lib/property/settings.ts';
+import { runCommand } from '#lib/task/command.ts';
+import { recordChanged } from '#lib/task/command-context.ts';
+import { lockRun } from '../lock-run.ts';
+import { mayGoOn, startsWaiting } from '../rules/run-moves.ts';
+import type { RunOf } from '../schema.ts';
+
+/** NOT-3 · A message that was stopped goes on with those who are left; NOT-7: one that nobody has confirmed waits again. */
+export async function resumeRun(actor: Actor, { runId }: RunOf): Promise<void> {
+  await runCommand(actor, 'resume-notification', async (context) => {
+    const run = await lockRun(context, runId);
+    enforce(mayNotifyCustomers(actor), mayGoOn(run));
+    const people = await context.tx.notifyPerson.count({ where: { runId, state: { not: 'skipped' } } });
+    const limit = integer(context.settings, 'notify.second_approval_above');
+    const waits = run.confirmedById === null && startsWaiting(people, limit);
+    await context.tx.notifyRun.update({ where: { id: runId }, data: { state: waits ? 'waiting' : 'running' } });
+    if (!waits) await context.tx.$executeRaw`select ${wakeJob('notify-customers')}`;
+    recordChanged(context, run.source);
+  });
+}

@@ -1,0 +1,98 @@
+import { wakeJob } from '#lib/jobs/enqueue.ts';
+import type { Db } from '#lib/platform/db.ts';
+import { mailDomain } from '#lib/platform/env.ts';
+import type { CommandContext } from '#lib/task/command-context.ts';
+import { messageValues, type NotifiedCase, notifiedCase } from './case-values.ts';
+import { fillMessage } from './fill-message.ts';
+import { pairKey, readablePairs } from './may-see.ts';
+import { unreachableBecause } from './recipients-sql.ts';
+import type { TakenRun } from './take-run.ts';
+
+const PEOPLE = 500;
+
+/** A case of a person that was told; `watched`: it is somebody else's, whose watch list has the person. */
+type TheirCase = { id: string; number: string; title: string; watched: boolean };
+/** A person of the run; `reason`: why nothing can be sent by now. */
+type Person = { userId: string; reason: string; cases: TheirCase[] };
+
+async function nextPeople({ tx }: CommandContext, runId: string): Promise<Person[]> {
+  return tx.$queryRaw<Person[]>`
+    select p.user_id as "userId", ${unreachableBecause} as reason, theirs.cases
+    from (select user_id from notify_people where run_id = ${runId}::uuid and state = 'queued'
+          order by user_id limit ${PEOPLE} for no key update) p
+    join users u on u.id = p.user_id
+    cross join lateral (
+      select coalesce(json_agg(json_build_object('id', t.id, 'number', t.number, 'title', t.short_description,
+        'watched', p.user_id is distinct from coalesce(t.contact_id, t.consumer_id, a.primary_contact_id))
+        order by t.number), '[]') as cases
+      from notify_case_people cp join notify_cases c using (run_id, case_id) join tasks t on t.id = cp.case_id
+      left join accounts a on a.id = t.account_id
+      where cp.run_id = ${runId}::uuid and cp.user_id = p.user_id and c.state = 'told'
+    ) theirs`;
+}
+
+/** ACC-6 · Who stands on a watch list may have lost the right to see the case: a mail names only what its reader may see. */
+async function withoutHidden(tx: Db, people: readonly Person[]): Promise<Person[]> {
+  const pair = ({ userId }: Person, { id }: TheirCase) => ({ userId, caseId: id });
+  const watched = people.flatMap((person) =>
+    person.cases.flatMap((theirs) => (theirs.watched ? [pair(person, theirs)] : [])),
+  );
+  const readable = await readablePairs(tx, watched);
+  return people.map((person) => {
+    const cases = person.cases.filter((theirs) => !theirs.watched || readable.has(pairKey(pair(person, theirs))));
+    const hidden = cases.length === 0 && person.cases.length > 0;
+    return { ...person, cases, reason: person.reason || (hidden ? 'may not see the case' : '') };
+  });
+}
+
+/**
+ * NOT-6, MAIL-12 · Queues one mail for each of the next people, about the first of their cases and naming the others; who has
+ * none that was told, or cannot be reached by now, is left out with the reason. False: nobody is left.
+ */
+export async function mailPeople(context: CommandContext, { id, text }: TakenRun): Promise<boolean> {
+  const next = await nextPeople(context, id);
+  if (next.length === 0) return false;
+  const people = await withoutHidden(context.tx, next);
+  const isTold = ({ reason, cases }: Person) => reason === '' && cases.length > 0;
+  const mailed = await queueMails(context, text, people.filter(isTold));
+  await context.tx.$executeRaw`
+    update notify_people p set state = 'mailed', mail_id = m.id, told_at = ${context.at}
+    from unnest(${mailed.map((mail) => mail.id)}::uuid[], ${mailed.map((mail) => mail.recipientId)}::uuid[]) m(id, user_id)
+    where p.run_id = ${id}::uuid and p.user_id = m.user_id`;
+  const left = people.filter((person) => !isTold(person));
+  await context.tx.$executeRaw`
+    update notify_people p set state = 'skipped', reason = l.reason
+    from unnest(${left.map(({ userId }) => userId)}::uuid[],
+                ${left.map(({ reason }) => reason || 'the cases are over')}::text[]) l(user_id, reason)
+    where p.run_id = ${id}::uuid and p.user_id = l.user_id`;
+  return true;
+}
+
+type QueuedMail = { id: string; recipientId: string };
+
+async function queueMails(
+  { tx, at, cause }: CommandContext,
+  text: string,
+  told: readonly Person[],
+): Promise<QueuedMail[]> {
+  if (told.length === 0) return [];
+  const firstIds = told.map(({ cases }) => cases[0]?.id ?? '');
+  const cases = await tx.$queryRaw<NotifiedCase[]>`select ${notifiedCase} where t.id = any(${firstIds}::uuid[])`;
+  const texts = new Map(cases.map((each) => [each.id, fillMessage(text, messageValues(each))]));
+  const facts = told.map((person) =>
+    JSON.stringify({ cases: person.cases.map(({ number, title }) => ({ number, title })) }),
+  );
+  const mails = await tx.$queryRaw<QueuedMail[]>`
+    insert into mails (id, message_id, cause_id, task_id, event, recipient_id, address, subject, body, facts, reply_token,
+                       reason, status, next_try_at, created_at)
+    select m.id, '<' || m.id || '@' || ${mailDomain()} || '>', ${cause?.id}::uuid, t.id, 'notification', u.id, u.email,
+           t.number || ' ' || t.short_description, m.body, m.facts::jsonb, replace(gen_random_uuid()::text, '-', ''),
+           '', 'queued', ${at}, ${at}
+    from (select uuid_v7() as id, n.* from unnest(
+        ${told.map(({ userId }) => userId)}::uuid[], ${firstIds}::uuid[],
+        ${firstIds.map((each) => texts.get(each) ?? '')}::text[], ${facts}::text[]) n(user_id, task_id, body, facts)) m
+    join tasks t on t.id = m.task_id join users u on u.id = m.user_id
+    returning id, recipient_id as "recipientId"`;
+  await tx.$executeRaw`select ${wakeJob('send-mails')}`;
+  return mails;
+}

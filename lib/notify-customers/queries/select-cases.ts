@@ -1,0 +1,23 @@
+import { readableOf } from '#lib/access/readable.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import type { Db } from '#lib/platform/db.ts';
+import { Prisma } from '#lib/platform/db.ts';
+import type { NotifyWhom } from '../schema.ts';
+import type { NotifySource } from '../source.ts';
+import { casesOfSource } from '../source-sql.ts';
+
+/** A case that was selected, and whether it can be told. */
+export type SelectedCase = { id: string; number: string; active: boolean };
+
+/** NOT-1, NOT-2, ACC-6 · The cases of a record that were selected, or all that the actor may see; those over are among them, to be named. */
+export async function selectCases(
+  tx: Db,
+  actor: Actor,
+  source: { id: string; kind: NotifySource },
+  { caseNumbers }: Pick<NotifyWhom, 'caseNumbers'>,
+): Promise<SelectedCase[]> {
+  const chosen = caseNumbers ? Prisma.sql`t.number = any(${caseNumbers})` : Prisma.sql`true`;
+  return tx.$queryRaw<SelectedCase[]>`
+    select t.id, t.number, t.active from cases c join tasks t using (id)
+    where ${casesOfSource(source)} and ${chosen} and (${readableOf('case', actor)}) order by t.number`;
+}

@@ -1,0 +1,12 @@
+import type { Db } from '#lib/platform/db.ts';
+
+/** A run under way, locked for one step. */
+export type TakenRun = { id: string; sourceId: string; text: string; senderId: string };
+
+/** NOT-3 · The run that has waited longest and that no other process has in its hands; null: there is none. */
+export async function takeRun(tx: Db): Promise<TakenRun | null> {
+  const [run] = await tx.$queryRaw<TakenRun[]>`
+    select id, source_id as "sourceId", text, sender_id as "senderId" from notify_runs
+    where state = 'running' order by id limit 1 for no key update skip locked`;
+  return run ?? null;
+}

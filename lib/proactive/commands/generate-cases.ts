@@ -1,0 +1,21 @@
+import { mayGenerateCases } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { runCommand } from '#lib/task/command.ts';
+import { lockRecord } from '#lib/task/lock.ts';
+import { makeCases } from '../make-cases.ts';
+import type { GenerateCases } from '../schema.ts';
+import type { Generated } from '../write-cases.ts';
+
+/**
+ * PRO-1, PRO-3, PRO-8 · Makes a proactive case for each affected customer that has none of this record, below a major case where they
+ * are many. Whoever comes second waits for the record, and finds that all of them have one.
+ */
+export async function generateCases(actor: Actor, { kind, number, ...whom }: GenerateCases): Promise<Generated> {
+  const { value } = await runCommand(actor, 'generate-proactive-cases', async (context) => {
+    const source = await lockRecord(context, kind, number);
+    enforce(mayGenerateCases(actor));
+    return makeCases(context, source, whom);
+  });
+  return value;
+}

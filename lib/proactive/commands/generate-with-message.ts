@@ -1,0 +1,27 @@
+import { mayGenerateCases, mayNotifyCustomers } from '#lib/access/policy.ts';
+import { beginRun } from '#lib/notify-customers/begin-run.ts';
+import { messageFits } from '#lib/notify-customers/rules/message.ts';
+import type { Started } from '#lib/notify-customers/write-run.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { runCommand } from '#lib/task/command.ts';
+import { lockRecord } from '#lib/task/lock.ts';
+import { makeCases } from '../make-cases.ts';
+import type { GenerateCases } from '../schema.ts';
+import type { Generated } from '../write-cases.ts';
+
+/** PRO-4 · Makes the cases and begins the message to their customers, in one transaction: both, or neither. */
+export async function generateWithMessage(
+  actor: Actor & { id: string },
+  { text, ...run }: GenerateCases & { text: string },
+): Promise<Generated & { started: Started }> {
+  const { value } = await runCommand(actor, 'generate-proactive-cases', async (context) => {
+    const source = await lockRecord(context, run.kind, run.number);
+    enforce(mayGenerateCases(actor), mayNotifyCustomers(actor), messageFits(text));
+    const generated = await makeCases(context, source, run);
+    const cases = generated.cases.map(({ id, number }) => ({ id, number, active: true }));
+    const started = await beginRun(context, { sourceId: source.id, text, senderId: actor.id }, cases);
+    return { ...generated, started };
+  });
+  return value;
+}

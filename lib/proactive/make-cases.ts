@@ -1,0 +1,20 @@
+import { enforce } from '#lib/platform/verdict.ts';
+import type { CommandContext } from '#lib/task/command-context.ts';
+import type { RecordOf } from '#lib/task/record.ts';
+import { runOf } from './queries/run-of.ts';
+import { someoneIsLeft, sourceIsOpen } from './rules/plan-run.ts';
+import type { GenerateCases } from './schema.ts';
+import type { SourceKind } from './source.ts';
+import { type Generated, writeCases } from './write-cases.ts';
+
+/** PRO-1, PRO-3 · Makes the cases of a run under the lock of their record, for who may. */
+export async function makeCases(
+  context: CommandContext,
+  source: RecordOf<SourceKind>,
+  whom: Pick<GenerateCases, 'of' | 'customerIds'>,
+): Promise<Generated> {
+  enforce(sourceIsOpen(source));
+  const run = await runOf(context.tx, context.settings, source, whom, true);
+  enforce(someoneIsLeft(run));
+  return writeCases(context, source, whom.of, run);
+}

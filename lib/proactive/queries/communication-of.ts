@@ -1,0 +1,20 @@
+import { messageTemplates } from '#lib/notify-customers/queries/message-templates.ts';
+import { unreachableBecause } from '#lib/notify-customers/recipients-sql.ts';
+import { db, Prisma } from '#lib/platform/db.ts';
+import type { Communication } from '../run-draft.ts';
+import type { CustomerSort } from '../source.ts';
+
+const NAMED = 20;
+
+/** PRO-4 · Of the customers of a run, those whom a message would not reach: their primary contact, or themselves, has no way. */
+export async function communicationOf(of: CustomerSort, ids: string[]): Promise<Communication> {
+  const customers =
+    of === 'accounts'
+      ? Prisma.sql`(select id, name, primary_contact_id as person from accounts)`
+      : Prisma.sql`(select id, name, id as person from users)`;
+  const rows = await db().$queryRaw<{ name: string; count: number }[]>`
+    select c.name, count(*) over ()::int as count from ${customers} c left join users u on u.id = c.person
+    where c.id = any(${ids}::uuid[]) and (u.id is null or ${unreachableBecause} <> '') order by c.name limit ${NAMED}`;
+  const unreached = rows.map(({ name }) => name);
+  return { unreached, unreachedCount: rows[0]?.count ?? 0, templates: await messageTemplates() };
+}

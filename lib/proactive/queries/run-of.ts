@@ -1,0 +1,53 @@
+import { affectedCustomers } from '#lib/impact/queries/affected-customers.ts';
+import { type Db, Prisma } from '#lib/platform/db.ts';
+import { integer, type Settings } from '#lib/property/settings.ts';
+import { columnOf } from '#lib/related/link-sql.ts';
+import { type Candidate, planRun, type RunPlan } from '../rules/plan-run.ts';
+import type { GenerateCases } from '../schema.ts';
+import { type CustomerSort, linkOfSource, type SourceKind } from '../source.ts';
+
+/** The major case that looks after a record. */
+export type MajorCase = { id: string; number: string };
+
+type Source = { id: string; kind: SourceKind };
+
+/** The numbers of the proactive cases of a record, closed ones included, by their customers. */
+async function casesByCustomer(tx: Db, sourceId: string): Promise<Map<string, string>> {
+  const rows = await tx.$queryRaw<{ customerId: string; number: string }[]>`
+    select coalesce(p.account_id, p.consumer_id) as "customerId", t.number
+    from proactive_cases p join tasks t on t.id = p.case_id where p.source_id = ${sourceId}::uuid`;
+  return new Map(rows.map(({ customerId, number }) => [customerId, number]));
+}
+
+/** PRO-8 · The active major case of a record, the first that was made; locked where it is to get children. */
+async function activeMajorCase(tx: Db, { id, kind }: Source, lock: boolean): Promise<MajorCase | null> {
+  const [major] = await tx.$queryRaw<MajorCase[]>`
+    select t.id, t.number from tasks t join cases c using (id)
+    where c.${columnOf(linkOfSource[kind])} = ${id}::uuid and c.major_case_state = 'accepted' and t.active
+    order by t.number limit 1 ${lock ? Prisma.sql`for no key update of t, c` : Prisma.empty}`;
+  return major ?? null;
+}
+
+async function candidatesOf(tx: Db, sourceId: string, of: CustomerSort, ids?: readonly string[]): Promise<Candidate[]> {
+  const [affected, cases] = [await affectedCustomers(tx, sourceId), await casesByCustomer(tx, sourceId)];
+  const wanted = ids && new Set(ids);
+  return affected.flatMap(({ accountId, consumerId, name }) => {
+    const id = of === 'accounts' ? accountId : consumerId;
+    if (id === null || (wanted && !wanted.has(id))) return [];
+    return { id, name, caseNumber: cases.get(id) ?? null };
+  });
+}
+
+/** PRO-1, PRO-8 · What a run would make at this moment: the dialog says it, and the command does it under the record's lock. */
+export async function runOf(
+  tx: Db,
+  settings: Settings,
+  source: Source,
+  { of, customerIds }: Pick<GenerateCases, 'of' | 'customerIds'>,
+  lock = false,
+): Promise<RunPlan & { majorCase: MajorCase | null }> {
+  const majorCase = await activeMajorCase(tx, source, lock);
+  const candidates = await candidatesOf(tx, source.id, of, customerIds);
+  const threshold = integer(settings, 'major_case_affected_account_threshold');
+  return { ...planRun(candidates, threshold, majorCase !== null), majorCase };
+}

@@ -1,0 +1,85 @@
+import type { Case } from '#lib/case/definition.ts';
+import { mapFields } from '#lib/field-mapping/map-fields.ts';
+import { targetFields } from '#lib/field-mapping/mapping.ts';
+import { type NewEntry, writeEntries } from '#lib/journal/write-entry.ts';
+import { links } from '#lib/related/link.ts';
+import { checkValues } from '#lib/task/check-values.ts';
+import { type CommandContext, causeOf, recordChanged } from '#lib/task/command-context.ts';
+import { createRecord, createRecords } from '#lib/task/create-records.ts';
+import type { RecordOf } from '#lib/task/record.ts';
+import { customersOfRun } from './customers-of-run.ts';
+import type { MajorCase } from './queries/run-of.ts';
+import type { RunPlan } from './rules/plan-run.ts';
+import { type CustomerSort, linkOfSource, type SourceKind } from './source.ts';
+
+/** What was made: the cases, and the major case above them. */
+export type Generated = { cases: Case[]; majorCase: MajorCase | null };
+
+/** PRO-2 · What every case of the run gets: by the mapping, and what makes it a proactive case of the record. */
+async function valuesOf(context: CommandContext, source: RecordOf<SourceKind>): Promise<Partial<Case>> {
+  const mapped = mapFields(await context.tx.fieldMapping.findMany(), source);
+  const settable = (_field: unknown, name: string) => name in targetFields;
+  const values = await checkValues(context, 'case', mapped, { settable, record: null });
+  const { shortDescription } = source;
+  return { shortDescription, ...values, proactive: true, [links[linkOfSource[source.kind]].field]: source.id };
+}
+
+/** PRO-3 · Each customer has its case of the record: what is there twice, the database refuses. */
+async function rememberCustomers({ tx }: CommandContext, sourceId: string, cases: readonly Case[]): Promise<void> {
+  const ids = (name: 'id' | 'accountId' | 'consumerId') => cases.map((each) => each[name]);
+  await tx.$executeRaw`
+    insert into proactive_cases (case_id, source_id, account_id, consumer_id)
+    select id, ${sourceId}::uuid, account_id, consumer_id
+    from unnest(${ids('id')}::uuid[], ${ids('accountId')}::uuid[], ${ids('consumerId')}::uuid[]) c(id, account_id, consumer_id)`;
+}
+
+/** PRO-1 · Each of the cases and the record say where they come from, in one entry each. */
+async function noteInAll(context: CommandContext, source: RecordOf<SourceKind>, { cases, majorCase }: Generated) {
+  const note = (taskId: string, line: string, sourceTaskId: string): NewEntry => {
+    return { taskId, type: 'work_note', text: line, authorId: null, lines: [{ rule: 'PRO-1', line }], sourceTaskId };
+  };
+  const made = [...(majorCase ? [majorCase] : []), ...cases];
+  await writeEntries(context, [
+    ...made.map(({ id }) => note(id, `Generated from ${source.number}.`, source.id)),
+    note(source.id, sentenceOf({ cases, majorCase }), made[0]?.id ?? source.id),
+  ]);
+  for (const { id, number } of made) recordChanged(context, { id, kind: 'case', number });
+  recordChanged(context, source);
+}
+
+/** Numbers that a sentence names before it counts the others. */
+const NAMED = 20;
+
+/** What was made, for the record's journal and for who made it. */
+export function sentenceOf({ cases, majorCase }: Generated): string {
+  const named = cases.slice(0, NAMED).map(({ number }) => number);
+  const more = cases.length > NAMED ? ` and ${cases.length - NAMED} more` : '';
+  const count = cases.length === 1 ? '1 proactive case' : `${cases.length} proactive cases`;
+  const above = majorCase ? `, ${cases.length === 1 ? 'child' : 'children'} of major case ${majorCase.number}` : '';
+  return `Generated ${count} (${named.join(', ')}${more})${above}.`;
+}
+
+/** PRO-1, PRO-2, PRO-8 · Makes the cases of a run, and the major case above them, in a fixed number of statements. */
+export async function writeCases(
+  context: CommandContext,
+  source: RecordOf<SourceKind>,
+  of: CustomerSort,
+  { customers, major, majorCase: there }: RunPlan & { majorCase: MajorCase | null },
+): Promise<Generated> {
+  causeOf(context, source.id);
+  const values = await valuesOf(context, source);
+  const majorCase =
+    major === 'new' ? await createRecord(context, 'case', { ...values, majorCaseState: 'accepted' }) : there;
+  const ids = customers.map(({ id }) => id);
+  const ofCustomers = await customersOfRun(context, of, ids);
+  const parentId = majorCase?.id ?? null;
+  const cases = await createRecords(
+    context,
+    'case',
+    ids.map((id) => ({ ...values, ...ofCustomers.get(id), parentId })),
+  );
+  await rememberCustomers(context, source.id, cases);
+  const generated = { cases, majorCase };
+  await noteInAll(context, source, generated);
+  return generated;
+}

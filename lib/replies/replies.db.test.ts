@@ -1,0 +1,265 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Case } from '#lib/case/definition.ts';
+import type { Incident } from '#lib/incident/definition.ts';
+import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
+import { startRun } from '#lib/notify-customers/commands/start-run.ts';
+import type { NotifySource } from '#lib/notify-customers/source.ts';
+import { type Actor, system } from '#lib/platform/actor.ts';
+import { at } from '#lib/platform/clock.ts';
+import { db } from '#lib/platform/db.ts';
+import { aProblem } from '#lib/platform/testing/itsm.ts';
+import {
+  aCase,
+  anIncident,
+  anotherCaseOf,
+  commentsOf,
+  notesOf,
+  setProperty,
+  type World,
+  world,
+} from '#lib/platform/testing/world.ts';
+import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { noteVisit } from '#lib/task/visit.ts';
+import { answerReplies } from './answer-replies.ts';
+import { markReplies } from './commands/mark-replies.ts';
+import type { ReplyFilter } from './filters.ts';
+import { repliesPage } from './queries/replies-page.ts';
+import { repliesSource } from './queries/replies-source.ts';
+import { replyCounts } from './queries/reply-counts.ts';
+import { answeredMessage } from './rules/answered-message.ts';
+
+type Person = Actor & { id: string };
+
+let w: World;
+let incident: Incident;
+let ofCora: Case;
+let ofFiona: Case;
+let ofJane: Case;
+
+const began = Date.parse('2026-11-20T10:00:00Z');
+const minute = (n: number) => new Date(began + n * 60_000);
+
+const say = (by: Person, { number }: Case, text: string, n: number) =>
+  at(minute(n), () => addEntry(by, { kind: 'case', number, type: 'comment', text }));
+
+beforeAll(async () => {
+  w = await world();
+});
+
+beforeEach(async () => {
+  incident = await anIncident(w);
+  ofCora = await anotherCaseOf(w, incident);
+  ofFiona = await anotherCaseOf(w, incident, { contactId: w.fiona.id });
+  ofJane = await anotherCaseOf(w, incident, { consumerId: w.jane.id });
+});
+
+type Of = { kind: NotifySource; number: string };
+const ofIncident = (): Of => ({ kind: 'incident', number: incident.number });
+
+async function queue(actor: Person, filter: ReplyFilter = 'all', of: Of = ofIncident()) {
+  const source = await repliesSource(actor, of);
+  const { rows } = await repliesPage(actor, source, { filter, after: null });
+  return { rows, counts: await replyCounts(actor, source) };
+}
+
+const texts = (rows: readonly { text: { html: string } }[]) =>
+  rows.map(({ text }) => text.html.replaceAll(/<[^>]+>|\n/g, ''));
+
+describe('the queue of replies', () => {
+  it('NOT-8, NOT-4 · has what customers wrote in all cases of the record, those that wait first, the oldest at the top', async () => {
+    await say(w.cora, ofCora, 'Since when?', 1);
+    await say(w.ava, ofCora, 'Since nine.', 2);
+    await say(w.jane, ofJane, 'Mine, too.', 4);
+    await say(w.fiona, ofFiona, 'It is back.', 3);
+    const { rows, counts } = await queue(w.noa);
+    expect(texts(rows)).toEqual(['It is back.', 'Mine, too.', 'Since when?']);
+    expect(rows.map(({ by, account, caseNumber, answered }) => [by, account, caseNumber, answered])).toEqual([
+      ['Fiona Funco', 'Funco', ofFiona.number, false],
+      ['Jane Doe', '', ofJane.number, false],
+      ['Cora Customer', 'Boxeo', ofCora.number, true],
+    ]);
+    expect(counts).toEqual({ all: 3, unread: 3, unanswered: 2 });
+    expect(texts((await queue(w.noa, 'unanswered')).rows)).toEqual(['It is back.', 'Mine, too.']);
+    await say(w.cora, ofCora, 'And until when?', 5);
+    expect((await queue(w.noa)).counts).toEqual({ all: 4, unread: 4, unanswered: 3 });
+  });
+
+  it('NOT-4, SYNC-CASE-1 · what a customer answers to a message stands in the case, in the queue and in the incident', async () => {
+    await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'true');
+    await startRun(w.noa, { ...ofIncident(), text: 'We are on it.' });
+    await carryOnRuns(system);
+    await addEntry(w.cora, { kind: 'case', number: ofCora.number, type: 'comment', text: 'Until when?' });
+    await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'false');
+    expect(await commentsOf(ofCora)).toEqual(['We are on it.', 'Until when?']);
+    expect(await commentsOf(ofFiona)).toEqual(['We are on it.']);
+    expect((await commentsOf(incident)).at(-1)).toBe(`Cora Customer (Boxeo) on ${ofCora.number}: Until when?`);
+    const { rows, counts } = await queue(w.noa);
+    expect(texts(rows)).toEqual(['Until when?']);
+    expect(counts.unanswered).toBe(1);
+  });
+
+  it('NOT-8 · a reply that came by mail says so, and whether its sender is doubtful', async () => {
+    await say(w.cora, ofCora, 'By mail.', 1);
+    await say(w.fiona, ofFiona, 'By the portal.', 2);
+    const entry = await db().journalEntry.findFirstOrThrow({ where: { taskId: ofCora.id, type: 'comment' } });
+    const mail = {
+      messageId: `<${entry.id}@boxeo.example>`,
+      receivedAt: minute(1),
+      source: 'smtp',
+      raw: Buffer.from('x'),
+    } as const;
+    await db().incomingMail.create({
+      data: { ...mail, outcome: 'filed', verdict: 'fail', entryId: entry.id, taskId: ofCora.id },
+    });
+    const { rows } = await queue(w.noa);
+    expect(rows.map(({ byMail, doubtful }) => [byMail, doubtful])).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+  });
+
+  it('NOT-8 · what is read is each person’s own: by a mark, or by a look at the case; and can be unread again', async () => {
+    await say(w.cora, ofCora, 'Since when?', 1);
+    await say(w.fiona, ofFiona, 'Ours, too.', 2);
+    const [first, second] = (await queue(w.noa)).rows.map(({ id }) => id);
+    await markReplies(w.noa, { ...ofIncident(), entryIds: [first ?? ''], read: true });
+    expect(texts((await queue(w.noa, 'unread')).rows)).toEqual(['Ours, too.']);
+    expect((await queue(w.mia)).counts.unread).toBe(2);
+
+    await at(minute(10), () => noteVisit(db(), w.noa, { taskId: ofFiona.id, leaving: false }));
+    expect((await queue(w.noa)).counts.unread).toBe(0);
+    await at(minute(11), () => markReplies(w.noa, { ...ofIncident(), entryIds: [second ?? ''], read: false }));
+    expect(texts((await queue(w.noa, 'unread')).rows)).toEqual(['Ours, too.']);
+    await at(minute(20), () => noteVisit(db(), w.noa, { taskId: ofFiona.id, leaving: false }));
+    expect((await queue(w.noa)).counts.unread).toBe(0);
+    await say(w.fiona, ofFiona, 'Once more.', 21);
+    expect((await queue(w.noa)).counts.unread).toBe(1);
+  });
+
+  it('NOT-8, ACC-6 · marks nothing that is no reply of the record', async () => {
+    const elsewhere = await aCase(w);
+    await say(w.cora, elsewhere, 'Elsewhere.', 1);
+    await say(w.ava, ofCora, 'Of the staff.', 1);
+    const entries = await db().journalEntry.findMany({ where: { taskId: { in: [elsewhere.id, ofCora.id] } } });
+    await markReplies(w.noa, { ...ofIncident(), entryIds: entries.map(({ id }) => id), read: true });
+    expect(await db().replyMark.count({ where: { entryId: { in: entries.map(({ id }) => id) } } })).toBe(0);
+  });
+
+  it('NOT-8 · problems, changes and major cases have one, too', async () => {
+    const problem = await aProblem(w);
+    const major = await aCase(w);
+    await db().case.update({ where: { id: major.id }, data: { majorCaseState: 'accepted' } });
+    await db().case.update({ where: { id: ofCora.id }, data: { problemId: problem.id, parentId: major.id } });
+    await say(w.cora, ofCora, 'Since when?', 1);
+    await say(w.cora, major, 'To nobody.', 2);
+    for (const of of [
+      { kind: 'problem', number: problem.number },
+      { kind: 'case', number: major.number },
+    ] as const)
+      expect(texts((await queue(w.noa, 'all', of)).rows)).toEqual(['Since when?']);
+  });
+
+  it('NOT-8 · comes fifty a page, each reply once, the waiting before the answered', async () => {
+    for (let n = 0; n < 60; n += 1) await say(w.cora, ofCora, `c${n}`, n);
+    await say(w.ava, ofCora, 'Answered.', 60);
+    for (let n = 0; n < 3; n += 1) await say(w.fiona, ofFiona, `f${n}`, n);
+    const source = await repliesSource(w.noa, ofIncident());
+    const first = await repliesPage(w.noa, source, { filter: 'all', after: null });
+    const second = await repliesPage(w.noa, source, { filter: 'all', after: first.next });
+    const newestFirst = Array.from({ length: 60 }, (_, n) => `c${59 - n}`);
+    expect(texts([...first.rows, ...second.rows])).toEqual(['f0', 'f1', 'f2', ...newestFirst]);
+    expect([first.rows.length, second.next]).toEqual([50, null]);
+  });
+
+  it('ACC-6, NOT-8 · is for who may write to customers and sees the record', async () => {
+    for (const who of [w.ava, w.ian, w.rita]) await expect(queue(who)).rejects.toMatchObject({ rule: 'ACC-6' });
+    for (const who of [w.pat, w.cora, w.nils]) await expect(queue(who)).rejects.toMatchObject({ rule: 'REL-16' });
+    expect((await queue(w.mia)).rows).toEqual([]);
+  });
+});
+
+describe('answers', () => {
+  const answer = (by: Person, text: string, cases: readonly Case[], callId?: string) =>
+    answerReplies(by, { ...ofIncident(), text, caseNumbers: cases.map(({ number }) => number) }, callId);
+
+  it('NOT-8 · who may comment answers by comments, each with what follows from it, once however often it is sent', async () => {
+    await say(w.cora, ofCora, 'Since when?', 1);
+    await say(w.fiona, ofFiona, 'Ours, too.', 2);
+    const answered = await answer(w.mia, '{{contact}}: since nine.', [ofCora, ofFiona], 'one call');
+    await answer(w.mia, '{{contact}}: since nine.', [ofCora, ofFiona], 'one call');
+    expect(answeredMessage(answered)).toBe('2 cases are answered');
+    expect(await commentsOf(ofCora)).toEqual(['Since when?', 'Cora Customer: since nine.']);
+    expect(await commentsOf(ofFiona)).toEqual(['Ours, too.', 'Fiona Funco: since nine.']);
+    expect((await queue(w.mia)).counts).toMatchObject({ all: 2, unanswered: 0 });
+    const mails = await db().mail.findMany({
+      where: { taskId: ofCora.id, event: 'comment for the customer', recipientId: w.cora.id },
+    });
+    expect(mails).toHaveLength(1);
+  });
+
+  it('NOT-8, NOT-9 · network operations answer by a small message: a mail each, and no rule answers it', async () => {
+    await say(w.cora, ofCora, 'Since when?', 1);
+    const others = await notesOf(ofFiona);
+    const answered = await answer(w.noa, 'Since nine.', [ofCora], 'one call');
+    await answer(w.noa, 'Since nine.', [ofCora], 'one call');
+    expect(answeredMessage(answered)).toBe('1 case is being answered');
+    await carryOnRuns(system);
+    expect(await commentsOf(ofCora)).toEqual(['Since when?', 'Since nine.']);
+    expect(await notesOf(ofFiona)).toEqual(others);
+    expect(await commentsOf(ofFiona)).toEqual([]);
+    const mails = await db().mail.findMany({ where: { taskId: ofCora.id, body: 'Since nine.' } });
+    expect(mails.map(({ event, recipientId }) => [event, recipientId])).toEqual([['notification', w.cora.id]]);
+    expect((await notesOf(incident)).at(-1)).toBe(`Notified 1 customer (${ofCora.number}): Since nine.`);
+    expect((await queue(w.noa)).counts.unanswered).toBe(0);
+  });
+
+  it('NOT-8 · a case that is over is left alone and named, the others are answered', async () => {
+    await db().task.update({ where: { id: ofFiona.id }, data: { state: 'closed', active: false } });
+    for (const who of [w.mia, w.noa]) {
+      const answered = await answer(who, 'Since nine.', [ofCora, ofFiona]);
+      expect(answered.refused).toEqual([expect.objectContaining({ number: ofFiona.number, rule: 'REC-5' })]);
+      expect(answeredMessage(answered)).toContain(`1 refused: The case is over. (${ofFiona.number})`);
+    }
+  });
+
+  it('NOT-8, ACC-6 · only cases of the record, by who may, and with words', async () => {
+    const elsewhere = await aCase(w);
+    await expect(answer(w.noa, 'x', [elsewhere])).rejects.toMatchObject({ rule: 'REL-16' });
+    await expect(answer(w.mia, ' ', [ofCora])).rejects.toMatchObject({ rule: 'NOT-1' });
+    await expect(answer(w.mia, 'Dear {{name}}', [ofCora])).rejects.toMatchObject({ rule: 'NOT-1' });
+    await expect(answer(w.ava, 'x', [ofCora])).rejects.toMatchObject({ rule: 'ACC-6' });
+    await expect(answer(w.pat, 'x', [ofCora])).rejects.toMatchObject({ rule: 'REL-16' });
+    expect(await commentsOf(ofCora)).toEqual([]);
+  });
+});
+
+describe('ten thousand cases', () => {
+  it('NOT-8 · a page and the counts of their replies come at once', async () => {
+    await db().$executeRaw`
+      with made as (
+        insert into tasks (kind, number, short_description, state, contact_id, account_id, opened_at, created_at, updated_at)
+        select 'case', 'CS' || lpad(nextval('case_numbers')::text, 7, '0'), 'Hit ' || n, 'open', ${w.cora.id}::uuid,
+               ${w.boxeo}::uuid, now(), now(), now() from generate_series(1, 10000) n returning id),
+      cased as (insert into cases (id, channel, incident_id) select id, 'web', ${incident.id}::uuid from made returning id),
+      caused as (insert into causes (at, actor_id, task_id, command)
+        select now(), ${w.cora.id}::uuid, ${ofCora.id}::uuid, 'test' returning id)
+      insert into journal_entries (task_id, type, author_id, text, created_at, cause_id)
+      select made.id, (case when n <= 5 then 'work_note' else 'comment' end)::journal_type,
+        (case when n <= 6 then ${w.noa.id} else ${w.cora.id} end)::uuid, 'Entry ' || n,
+        now() + n * interval '1 second', caused.id
+      from made cross join generate_series(1, 8) n cross join caused`;
+    await db().$executeRawUnsafe('analyze journal_entries, cases, tasks');
+    const source = await repliesSource(w.noa, ofIncident());
+    const times: number[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      const start = performance.now();
+      const [{ rows }, counts] = [
+        await repliesPage(w.noa, source, { filter: 'unread', after: null }),
+        await replyCounts(w.noa, source),
+      ];
+      times.push(performance.now() - start);
+      expect([rows.length, counts.all]).toEqual([50, 20_000]);
+    }
+    expect(Math.min(...times)).toBeLessThan(1_500);
+  });
+});

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { notifySources } from '#lib/notify-customers/source.ts';
+import { textInput } from '#lib/platform/text-input.ts';
+import { TaskNumber } from '#lib/task/schema.ts';
+import { PAGE, replyFilterNames } from './filters.ts';
+
+/** NOT-8 · Whose queue: of an incident, a problem, a change or a major case. */
+export const RepliesOf = z.object({ kind: z.enum(notifySources), number: TaskNumber });
+export type RepliesOf = z.output<typeof RepliesOf>;
+
+export const RepliesQuery = RepliesOf.extend({
+  filter: z.enum(replyFilterNames).default('all'),
+  /** Behind which reply the page begins. */
+  after: textInput(100).nullable().default(null),
+});
+export type RepliesQuery = z.output<typeof RepliesQuery>;
+
+const eachOnce = (values: readonly string[]) => new Set(values).size === values.length;
+
+export const MarkReplies = RepliesOf.extend({
+  entryIds: z.array(z.uuid()).min(1).max(PAGE).refine(eachOnce, 'Each reply is named once.'),
+  read: z.boolean(),
+});
+export type MarkReplies = z.output<typeof MarkReplies>;
+
+export const AnswerReplies = RepliesOf.extend({
+  caseNumbers: z.array(TaskNumber).min(1).max(PAGE).refine(eachOnce, 'Each case is answered once.'),
+  text: textInput(40_000),
+});
+export type AnswerReplies = z.output<typeof AnswerReplies>;

@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { beforeAll, expect, it } from 'vitest';
+import { db } from '#lib/platform/db.ts';
+import { aCase, anIncident, change, fresh, notesOf, turnRule, type World, world } from '#lib/platform/testing/world.ts';
+
+let w: World;
+
+beforeAll(async () => {
+  w = await world();
+});
+
+type CaseLike = {
+  state: string;
+  proactive: boolean;
+  linked: boolean;
+  under: 'nothing' | 'a major case';
+  major: boolean;
+};
+
+const caseLike: fc.Arbitrary<CaseLike> = fc.record({
+  state: fc.constantFrom('new', 'open', 'awaiting_info', 'resolved', 'closed', 'cancelled'),
+  proactive: fc.boolean(),
+  linked: fc.boolean(),
+  under: fc.constantFrom('nothing', 'nothing', 'a major case'),
+  major: fc.boolean(),
+});
+
+const run = fc.record({
+  cases: fc.array(caseLike, { minLength: 1, maxLength: 6 }),
+  code: fc.constantFrom('solution_provided', 'duplicate', 'workaround_provided'),
+  active: fc.boolean(),
+});
+
+/** SYNC-INC-5, as the specification says it. */
+const isResolvedWithIt = ({ state, proactive, linked, under, major }: CaseLike) =>
+  linked && proactive && under === 'nothing' && !major && ['new', 'open', 'awaiting_info'].includes(state);
+
+async function written(like: CaseLike, incidentId: string, majorId: string) {
+  const made = await aCase(w);
+  const { proactive, linked, under, major, state } = like;
+  await db().case.update({
+    where: { id: made.id },
+    data: {
+      proactive,
+      incidentId: linked ? incidentId : null,
+      parentId: under === 'nothing' ? null : majorId,
+      majorCaseState: major ? 'accepted' : null,
+    },
+  });
+  const active = !['closed', 'cancelled'].includes(state);
+  await db().task.update({ where: { id: made.id }, data: { state, active } });
+  return { like, made };
+}
+
+it('SYNC-INC-5, SYNC-0 · resolving an incident resolves its proactive cases of no major case, and nothing else', async () => {
+  await fc.assert(
+    fc.asyncProperty(run, async ({ cases, code, active }) => {
+      await turnRule('SYNC-INC-5', active);
+      const incident = await anIncident(w);
+      const major = await aCase(w);
+      const all = [];
+      for (const like of cases) all.push(await written(like, incident.id, major.id));
+      const probableCause = 'A cable was cut.';
+      const resolutionNotes = 'The cable was spliced.';
+      await change(w.ian, incident, { state: 'resolved', resolutionCode: code, resolutionNotes, probableCause });
+      for (const { like, made } of all) {
+        const after = await fresh(made);
+        const resolved = active && isResolvedWithIt(like);
+        expect([like, after.state]).toEqual([like, resolved ? 'resolved' : like.state]);
+        expect([after.resolutionNotes, after.probableCause, after.resolutionCode]).toEqual(
+          resolved
+            ? [resolutionNotes, probableCause, code === 'duplicate' ? 'duplicate' : 'fixed_by_incident']
+            : ['', '', null],
+        );
+        const says = (await notesOf(made)).some((text) => text.includes('and its proactive cases with it.'));
+        expect(says).toBe(resolved);
+      }
+    }),
+    { numRuns: 25 },
+  );
+  await turnRule('SYNC-INC-5', true);
+});
+
+it('SYNC-INC-5 · opening the incident again opens no case', async () => {
+  const incident = await anIncident(w);
+  const { made } = await written(
+    { state: 'open', proactive: true, linked: true, under: 'nothing', major: false },
+    incident.id,
+    '',
+  );
+  await change(w.ian, incident, { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Twice.' });
+  await change(w.ian, incident, { state: 'in_progress' });
+  expect((await fresh(made)).state).toBe('resolved');
+});

@@ -1,0 +1,23 @@
+import { incidentFields } from '#lib/incident/fields.ts';
+import { plainDisplay } from '#lib/task/field.ts';
+import type { RecordOf } from '#lib/task/record.ts';
+import type { Move } from './rule.ts';
+
+/** SYNC-INC-5 · What the resolution of an incident is for a case that it caused. The incident's own code stands in the note. */
+export function resolvedWith({
+  number,
+  resolutionCode,
+  resolutionNotes,
+  probableCause,
+}: Pick<RecordOf<'incident'>, 'number' | 'resolutionCode' | 'resolutionNotes' | 'probableCause'>): Move {
+  const code = plainDisplay(incidentFields.resolutionCode, resolutionCode);
+  return {
+    state: 'resolved',
+    values: {
+      resolutionCode: resolutionCode === 'duplicate' ? 'duplicate' : 'fixed_by_incident',
+      resolutionNotes,
+      probableCause,
+    },
+    note: `${number} was resolved${code ? ` as ${code}` : ''}, and its proactive cases with it.`,
+  };
+}

@@ -1,0 +1,9 @@
+import type { Actor } from '#lib/platform/actor.ts';
+import { now } from '#lib/platform/clock.ts';
+import { db } from '#lib/platform/db.ts';
+import type { SetOwnLanguage } from '../schema.ts';
+
+/** MAIL-10 · The language of mails to a user. */
+export async function setOwnLanguage(actor: Actor & { id: string }, { language }: SetOwnLanguage): Promise<void> {
+  await db().user.update({ where: { id: actor.id }, data: { language, updatedAt: now() } });
+}

@@ -1,0 +1,43 @@
+import { claimDueMails, recordDeliveries } from '#lib/mail/due-mails.ts';
+import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
+import { startRun } from '#lib/notify-customers/commands/start-run.ts';
+import { type Actor, system } from '#lib/platform/actor.ts';
+import { now } from '#lib/platform/clock.ts';
+import { generateCases } from '#lib/proactive/commands/generate-cases.ts';
+import type { Names } from './names.ts';
+
+/** More than the demonstration ever has waiting. */
+const ALL_MAILS = 10_000;
+
+/** Makes proactive cases of an incident for some accounts, and remembers each by its key. */
+export async function generate(
+  actor: Actor,
+  number: string,
+  of: readonly (readonly [account: string, as: string])[],
+  names: Names,
+): Promise<void> {
+  const keys = new Map(of.map(([account, as]) => [names.id(`account ${account}`), as]));
+  const customerIds = [...keys.keys()];
+  const { cases } = await generateCases(actor, { kind: 'incident', number, of: 'accounts', customerIds });
+  for (const { accountId, number: made } of cases) names.remember(keys.get(accountId ?? '') ?? made, made);
+}
+
+/** Writes to the customers of all cases of an incident; all of them are told at once. */
+export async function notify(actor: Actor, number: string, text: string): Promise<void> {
+  if (actor.id === null) throw new Error('Nobody writes to customers but a person.');
+  await startRun({ ...actor, id: actor.id }, { kind: 'incident', number, text });
+  await carryOnRuns(system);
+}
+
+/** The server of somebody's address takes no mail for it: the message that was sent has failed. The others wait as before. */
+export async function bounce(userId: string, error: string): Promise<void> {
+  const due = await claimDueMails(now(), ALL_MAILS);
+  const tried = due.map((mail) => {
+    const comesBack = mail.recipientId === userId && mail.event === 'notification';
+    return {
+      mail,
+      delivery: comesBack ? ({ outcome: 'failed', error, refused: true, unreachable: true } as const) : null,
+    };
+  });
+  await recordDeliveries(tried, now());
+}
