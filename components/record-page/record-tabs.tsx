@@ -14,16 +14,11 @@ import type { RecordView } from '#lib/task/record-view.ts';
 import { recordTimeline } from './record-timeline.ts';
 import { RefusalInSight } from './refusal-in-sight.tsx';
 
-const LoadingHistory = () => <SkeletonRows rows={6} label="Loading the history" />;
-const LoadingDetails = () => <SkeletonRows rows={6} label="Loading the details" />;
+const loading = () => <SkeletonRows rows={6} label="Loading" />;
 
 // Their code comes when somebody wants to see them.
-const History = dynamic(() => import('#components/timeline/history.tsx').then((module) => module.History), {
-  loading: LoadingHistory,
-});
-const DetailsForm = dynamic(() => import('./details-form.tsx').then((module) => module.DetailsForm), {
-  loading: LoadingDetails,
-});
+const History = dynamic(() => import('#components/timeline/history.tsx').then((module) => module.History), { loading });
+const DetailsForm = dynamic(() => import('./details-form.tsx').then((module) => module.DetailsForm), { loading });
 
 /** The rail beside the tabs, which on a small screen is one of them. */
 const PROPERTIES = 'properties';
@@ -75,7 +70,7 @@ export function RecordTabs({ record, initial, timeline, activity, tabs, rail }: 
     </Panel>
   );
   const history = opened.includes('history') && (
-    <LateBoundary late={'later' in timeline} fallback={<LoadingHistory />}>
+    <LateBoundary late={'later' in timeline} fallback={loading()}>
       <History source={recordTimeline(record)} first={timeline} />
     </LateBoundary>
   );

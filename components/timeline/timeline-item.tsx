@@ -50,7 +50,7 @@ function PersonEntry({ entry, label, reader, commentLabel }: EntryProps<Written>
           {isNote ? 'Work note' : entry.byCustomer ? 'Customer' : commentLabel}
         </small>
         {entry.email && (
-          <a href={entry.email.href} className="text-link text-sm">
+          <a href={entry.email.href} className="text-link">
             {entry.email.words}
           </a>
         )}

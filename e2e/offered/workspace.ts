@@ -21,6 +21,13 @@ import { setOwnTimeZone } from '#lib/user/commands/set-own-time-zone.ts';
 import { signOutEverywhere } from '#lib/user/commands/sign-out-everywhere.ts';
 import { anOffer, type Buttons, isThere, lastPart, type Offered, type Press, staysInBrowser } from './press.ts';
 
+/** The template of the page, as it was when the page was opened. */
+async function opened(address: string) {
+  const id = lastPart(address);
+  const { version } = await db().replyTemplate.findUniqueOrThrow({ where: { id }, select: { version: true } });
+  return { id, version };
+}
+
 function kindAt(address: string): TaskKind {
   const kind = kindOfPath(address.split(/[/?]/)[2] ?? '');
   if (!kind) throw new Error(`${address} is no list.`);
@@ -159,10 +166,10 @@ export const workspaceButtons: Buttons = {
     [/^shared$/, save({ shared: true })],
   ],
   '/workspace/profile/reply-templates/[id]': [
-    [/^Save$/, ({ actor, address }) => saveReplyTemplate(actor, { ...template, id: lastPart(address) })],
+    [/^Save$/, async ({ actor, address }) => saveReplyTemplate(actor, { ...template, ...(await opened(address)) })],
     [
       /^shared$/,
-      ({ actor, address }) => saveReplyTemplate(actor, { ...template, id: lastPart(address), shared: true }),
+      async ({ actor, address }) => saveReplyTemplate(actor, { ...template, ...(await opened(address)), shared: true }),
     ],
   ],
   '/admin/knowledge/new': [

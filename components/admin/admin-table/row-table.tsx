@@ -1,7 +1,13 @@
 import { Link } from '#components/ui/link.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
 import { switchRowAction } from '#lib/admin-table/actions.ts';
-import { type AdminTable, type AdminTableName, adminTables, nameColumn } from '#lib/admin-table/admin-tables.ts';
+import {
+  type AdminTable,
+  type AdminTableName,
+  adminTables,
+  nameColumn,
+  rowName,
+} from '#lib/admin-table/admin-tables.ts';
 import { type Column, displayValue } from '#lib/admin-table/column.ts';
 import type { AdminRow } from '#lib/admin-table/row-sql.ts';
 import { SettingSwitch } from '../setting-switch.tsx';
@@ -63,16 +69,16 @@ function Value({ table, row, column, declared }: ValueProps) {
 }
 
 function ActiveSwitch({ name, table, row }: { name: AdminTableName; table: AdminTable; row: AdminRow }) {
-  const rowName = row.values[nameColumn(table)] ?? table.noun;
+  const called = rowName(table, row);
   return (
     <SettingSwitch
       action={switchRowAction}
-      label={`${rowName} active`}
+      label={`${called} active`}
       labelHidden
       active={row.values.active === 'true'}
       fields={{ table: name, id: row.id }}
       confirmation={{
-        title: `Deactivate ${rowName}?`,
+        title: `Deactivate ${called}?`,
         button: 'Deactivate',
         warning: <p>{table.deactivationWarning}</p>,
       }}
