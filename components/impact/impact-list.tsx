@@ -5,10 +5,11 @@ import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { LoadFailed } from '#components/ui/load-failed.tsx';
+import { Selection } from '#components/ui/selection.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import type { ImpactPill } from '#lib/impact/pills.ts';
 import type { ImpactRow } from '#lib/impact/queries/impact-page.ts';
-import { ImpactSelection } from './impact-selection.tsx';
+import { amount } from '#lib/platform/money.ts';
 import type { ImpactSource } from './impact-source.ts';
 import { ImpactTable } from './impact-table.tsx';
 import { useImpactPages } from './use-impact.ts';
@@ -35,6 +36,7 @@ export function ImpactList({ source, pill, actions }: ImpactListProps) {
   const [chosen, setChosen] = useState(none);
   const rows = (data?.pages ?? []).flatMap((page) => page.rows);
   const selected = rows.filter(({ id }) => chosen.has(id));
+  const cents = selected.reduce((sum, { contractCents }) => sum + contractCents, 0);
 
   if (error && !data)
     return (
@@ -61,9 +63,13 @@ export function ImpactList({ source, pill, actions }: ImpactListProps) {
         </p>
       )}
       {selected.length > 0 && (
-        <ImpactSelection selected={selected} onClear={() => setChosen(none)}>
+        <Selection
+          count={selected.length}
+          note={cents > 0 && `contract value ${amount(cents)}`}
+          onClear={() => setChosen(none)}
+        >
           {actions?.(selected)}
-        </ImpactSelection>
+        </Selection>
       )}
     </>
   );

@@ -2,7 +2,7 @@
 
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Icon } from '#components/ui/icon.tsx';
-import { IconButton } from '#components/ui/icon-button.tsx';
+import { Selection } from '#components/ui/selection.tsx';
 import type { TaskKind } from '#lib/task/kind.ts';
 import { BulkAssign } from './bulk-assign.tsx';
 import { BulkMore } from './bulk-more.tsx';
@@ -25,16 +25,10 @@ interface BulkBarProps extends BulkPartProps {
   onClear: () => void;
 }
 
-/** What can be done to the selected rows. It stands above the page's foot, so that no row moves when it comes. */
+/** What can be done to the selected rows. */
 export function BulkBar({ may, exportHref, onClear, ...part }: BulkBarProps) {
   return (
-    <section
-      aria-label="Selection"
-      className="sticky bottom-3 z-20 mx-auto mt-3 flex w-fit max-w-full flex-wrap items-center gap-2 rounded-md border bg-raised py-1.5 pr-1.5 pl-3 shadow-float"
-    >
-      <p role="status" className="font-medium">
-        {part.selected.length} selected
-      </p>
+    <Selection count={part.selected.length} onClear={onClear}>
       {may.assign && <BulkAssign {...part} />}
       {may.edit && <BulkPriority {...part} />}
       {may.edit && <BulkState {...part} />}
@@ -44,9 +38,6 @@ export function BulkBar({ may, exportHref, onClear, ...part }: BulkBarProps) {
           Export CSV
         </ButtonLink>
       )}
-      <IconButton label="Clear selection" size="s" onClick={onClear}>
-        <Icon name="x" />
-      </IconButton>
-    </section>
+    </Selection>
   );
 }

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { NotifyCustomers } from '#components/notify-customers/notify-customers.tsx';
 import { NotifyRuns } from '#components/notify-customers/notify-runs.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
+import { Selection } from '#components/ui/selection.tsx';
 import type { RunProgress } from '#lib/notify-customers/progress.ts';
 import type { NotifySource } from '#lib/notify-customers/source.ts';
 import type { CustomerCases as Cases } from '#lib/related/queries/customer-cases.ts';
 import { casesPromise } from '#lib/related/rules/link-promise.ts';
 import { AddCase } from './add-case.tsx';
-import { CaseSelection } from './case-selection.tsx';
 import { caseTabId } from './case-tab-id.ts';
 import { CaseTable } from './case-table.tsx';
 
@@ -55,9 +55,9 @@ export function CustomerCases({ number, path, after, cases, notifiable }: Custom
         </>
       )}
       {notifiable && selected.length > 0 && (
-        <CaseSelection count={selected.length} onClear={() => setChosen(none)}>
+        <Selection count={selected.length} onClear={() => setChosen(none)}>
           <NotifyCustomers source={sourceOf(notifiable)} caseNumbers={selected} />
-        </CaseSelection>
+        </Selection>
       )}
     </>
   );

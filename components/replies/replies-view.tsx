@@ -14,7 +14,7 @@ import { useOthersAnswers } from './use-others-answers.ts';
 import { type RepliesSource, useReplyCounts, useReplyPages } from './use-replies.ts';
 
 const nothing: Readonly<Record<ReplyFilter, string>> = {
-  all: 'What customers write in the cases of this record, in the portal or by email, appears here.',
+  all: 'What customers write in the cases of this record appears here.',
   unread: 'You have read all replies.',
   unanswered: 'Every reply has an answer.',
 };

@@ -1,11 +1,12 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
 import { useReader } from '#components/ui/locale-provider.tsx';
+import { Selection } from '#components/ui/selection.tsx';
 import type { Reply } from '#lib/replies/reply.ts';
 import { AnswerBox } from './answer-box.tsx';
 import { ReplyRow } from './reply-row.tsx';
-import { ReplySelection } from './reply-selection.tsx';
 import type { RepliesSource } from './use-replies.ts';
 import { useReplyKeys } from './use-reply-keys.ts';
 
@@ -90,11 +91,11 @@ export function ReplyList({ source, rows, onMark, onAnswered }: ReplyListProps) 
         ))}
       </div>
       {selected.length > 0 && answering === null && (
-        <ReplySelection
-          count={selected.length}
-          onAnswer={() => setAnswering(selected[0]?.id ?? null)}
-          onClear={() => setChosen(new Set())}
-        />
+        <Selection count={selected.length} onClear={() => setChosen(new Set())}>
+          <Button size="s" variant="primary" onClick={() => setAnswering(selected[0]?.id ?? null)}>
+            Answer all
+          </Button>
+        </Selection>
       )}
     </>
   );

@@ -44,7 +44,7 @@ function Marks({ reply: { unread, answered, byMail, doubtful, open } }: { reply:
           Sender not verified
         </Badge>
       )}
-      <span className="text-sm text-ink-muted">{byMail ? 'by email' : 'in the portal'}</span>
+      {byMail && <span className="text-sm text-ink-muted">by email</span>}
     </>
   );
 }
