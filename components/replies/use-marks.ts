@@ -36,7 +36,8 @@ export function useMarks({ source, patch, onCounts }: Marking) {
   );
 
   return function mark({ id, unread }: Reply, read: boolean) {
-    if (unread !== read) return;
+    // What was just marked may not be drawn yet.
+    if ((waiting.current.get(id) ?? !unread) === read) return;
     patch((reply) => (reply.id === id ? { ...reply, unread: !read } : reply));
     waiting.current.set(id, read);
     clearTimeout(timer.current);
