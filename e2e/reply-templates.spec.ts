@@ -18,6 +18,7 @@ async function keep(page: Page, values: { name: string; text: string; shared?: b
   await page.getByLabel('Text', { exact: false }).fill(values.text);
   if (values.shared) await page.getByLabel('Shared with everybody in the workspace').check();
   await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('row', { name: values.name })).toBeVisible();
 }
 
 test('reply templates · one is chosen after a slash, filled in, read and posted', async ({ as }) => {
