@@ -51,7 +51,6 @@ describe('a mail', () => {
   });
 
   it.each([
-    ['resolved', false, 'Case CS0001001 is resolved.'],
     ['resolved', true, 'There is a solution to case CS0001001. Please read it, and accept or reject it.'],
     ['closed', false, 'Case CS0001001 is closed.'],
     ['closed', true, 'Case CS0001001 is closed. Its solution can still be read.'],

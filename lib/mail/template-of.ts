@@ -15,7 +15,8 @@ const byEvent: Readonly<Record<string, (facts: MailFacts) => TemplateName>> = {
   associated: () => 'associated',
   'approval asked': () => 'approval asked',
   'resolved or closed': ({ state, answered }) => {
-    if (state === 'resolved') return answered ? 'case resolved, with an answer' : 'case resolved';
+    // CASE-2: there is no resolved case without an answer.
+    if (state === 'resolved') return 'case resolved';
     if (state === 'closed') return answered ? 'case closed, with an answer' : 'case closed';
     return 'words';
   },

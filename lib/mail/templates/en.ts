@@ -11,10 +11,6 @@ export const en: Templates = {
       link: 'Open {number}',
     },
     'case resolved': {
-      paragraphs: ['Case {number} is resolved.'],
-      link: 'Open {number}',
-    },
-    'case resolved, with an answer': {
       paragraphs: ['There is a solution to case {number}. Please read it, and accept or reject it.'],
       link: 'See the solution',
     },

@@ -11,10 +11,6 @@ export const ko: Templates = {
       link: '{number} 열기',
     },
     'case resolved': {
-      paragraphs: ['케이스 {number} 건이 해결되었습니다.'],
-      link: '{number} 열기',
-    },
-    'case resolved, with an answer': {
       paragraphs: ['케이스 {number} 건에 해결 방안이 등록되었습니다. 내용을 확인하고 수락하거나 거절해 주십시오.'],
       link: '해결 방안 보기',
     },

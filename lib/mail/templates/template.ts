@@ -9,7 +9,6 @@ export type TemplateName =
   | 'comment'
   | 'comment by a customer'
   | 'case resolved'
-  | 'case resolved, with an answer'
   | 'case closed'
   | 'case closed, with an answer'
   | 'work note'
