@@ -94,7 +94,9 @@ test('PRO-1, PRO-4, NOT-7, NOT-9 · all five make a major case with five childre
   ).toBeVisible();
 
   const numbers = await casesOf(noc, 5);
-  await expect(noc.getByRole('row', { name: /Major case/ })).toHaveCount(1);
+  const major = noc.getByRole('row', { name: /Major case/ });
+  await expect(major).toHaveCount(1);
+  const majorCase = (await major.getByRole('link').first().textContent()) ?? '';
   const message = noc.getByRole('article', { name: 'Message by Noa Noc' });
   await expect(message).toContainText('5 of 5 told');
   const notify = noc.getByRole('dialog', { name: 'Notify Customers' });
@@ -111,6 +113,18 @@ test('PRO-1, PRO-4, NOT-7, NOT-9 · all five make a major case with five childre
   await notify.getByRole('button', { name: 'Cancel' }).click();
   await openRecord(noc, numbers[0] ?? '');
   await expect(activity(noc).getByRole('article', { name: 'Comment by Noa Noc' })).toContainText('We know, Boxeo.');
+
+  await openRecord(noc, majorCase);
+  await openTab(noc, /^Child Cases/);
+  await expect(noc.getByRole('table', { name: 'Child Cases' }).getByRole('row')).toHaveCount(6);
+  await noc.getByRole('checkbox', { name: `Select ${numbers[1]}` }).check();
+  await untilOpen(notify, () => noc.getByRole('button', { name: 'Notify Customers' }).click());
+  await expect(notify.getByRole('status')).toContainText('1 case, 1 person.');
+  await notify.getByRole('textbox', { name: 'Message' }).fill('Only for you, {{account}}.');
+  await notify.getByRole('button', { name: 'Submit' }).click();
+  await expect(message).toContainText('1 of 1 told');
+  await openTab(noc, 'Activity');
+  await expect(activity(noc)).toContainText(`Notified 1 customer (${numbers[1]}): Only for you, {{account}}.`);
 });
 
 test('PRO-7 · who opens cases opens one for an affected account that complains, associated with the incident', async ({
