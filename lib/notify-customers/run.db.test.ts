@@ -205,6 +205,7 @@ describe('Notify Customers', () => {
       'Dear {{con\ntact}}',
       '{{number}}}}',
       'x'.repeat(8_001),
+      '{{number}}'.repeat(51),
     ])
       await expect(say(text)).rejects.toMatchObject({ rule: 'NOT-1' });
   });
