@@ -26,9 +26,8 @@ const NAMED = 5;
 const names = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** Who will read it. */
-function audienceOf(replies: readonly Reply[], caseNumbers: readonly string[]): string {
-  const [first] = replies;
-  if (first && caseNumbers.length === 1) return `${first.by} will see this in ${first.caseNumber} and gets an email.`;
+function audienceOf(caseNumbers: readonly string[]): string {
+  if (caseNumbers.length === 1) return `The customer of ${caseNumbers[0]} will see this and gets an email.`;
   const [named, others] = [caseNumbers.slice(0, NAMED), caseNumbers.length - NAMED];
   const more = others > 0 ? [`${others} more`] : [];
   return `The customers of ${names.format([...named, ...more])} will see this, each in their own case, and get an email.`;
@@ -77,7 +76,7 @@ export function AnswerBox({ source: { kind, number }, at, replies, onSent, onClo
       />
       <div className="mt-2 flex flex-wrap items-center gap-2">
         <p id={`${id}-audience`} className="min-w-0 flex-1 basis-60 text-sm text-ink-muted">
-          {audienceOf(replies, caseNumbers)}
+          {audienceOf(caseNumbers)}
         </p>
         <Button size="s" variant="quiet" onClick={onClose}>
           Close

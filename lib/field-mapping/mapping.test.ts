@@ -29,6 +29,11 @@ describe('ADM-4 · a row of the mapping', () => {
       { targetField: 'channel', sourceField: 'fixed', fixedValue: 'Pigeon' },
       'Channel is one of Web, Phone, Email, Chat, Social, Proactive.',
     ],
+    [
+      'has a fixed value that its field can hold',
+      { sourceField: 'fixed', fixedValue: 'x'.repeat(161) },
+      'Short description has at most 160 characters.',
+    ],
     ['has words where the value is fixed', { sourceField: 'fixed' }, 'Write the fixed value.'],
     ['has no value beside a field', { fixedValue: 'x' }, 'Only Fixed value has one: leave it empty.'],
     [

@@ -77,6 +77,14 @@ describe('an email that waits', () => {
     expect(await auditOf('rosa@elsewhere.test')).toMatchObject([{ actorId: w.ava.id, newValue: `Opened ${number}` }]);
   });
 
+  it('MAIL-5 · has the case chosen that it seems to answer, where it can be filed there', async () => {
+    const { theCase, to } = await mailed();
+    const { id } = await waiting({ from: 'Sam <sam@elsewhere.test>', to });
+    expect(await wholeMail(w.ava, id)).toMatchObject({ number: theCase.number, fileTo: theCase.number });
+    await db().task.update({ where: { id: theCase.id }, data: { state: 'closed', active: false } });
+    expect(await wholeMail(w.ava, id)).toMatchObject({ number: theCase.number, fileTo: null });
+  });
+
   it('MAIL-5 · of a known sender opens a case of that sender; of a stranger one has to choose', async () => {
     const { to } = await mailed();
     const known = await waiting({ from: 'carl.colleague@example.test', to });

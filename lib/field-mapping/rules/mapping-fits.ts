@@ -33,6 +33,8 @@ function fixedFits(target: Field, fixed: string): Verdict {
   if (fixed === '') return no('ADM-4', 'Write the fixed value.', 'fixedValue');
   if (target.type === 'choice' || target.type === 'rating') return isOneOf(target, fixed, 'fixedValue');
   if (target.type === 'text' && !isOneLine(fixed)) return no('ADM-4', `${target.label} is one line.`, 'fixedValue');
+  if ('max' in target && fixed.length > target.max)
+    return no('ADM-4', `${target.label} has at most ${target.max} characters.`, 'fixedValue');
   return yes;
 }
 
