@@ -114,7 +114,9 @@ test('PRO-1, PRO-4, NOT-7, NOT-9 · all five make a major case with five childre
   await openRecord(noc, numbers[0] ?? '');
   await expect(activity(noc).getByRole('article', { name: 'Comment by Noa Noc' })).toContainText('We know, Boxeo.');
 
-  await openRecord(noc, majorCase);
+  await noc.getByRole('main').getByRole('link', { name: majorCase, exact: true }).click();
+  await expect(noc.getByRole('heading', { level: 1 })).toContainText(majorCase);
+  await expect(noc.getByRole('region', { name: 'Customer' })).toHaveCount(0);
   await openTab(noc, /^Child Cases/);
   await expect(noc.getByRole('table', { name: 'Child Cases' }).getByRole('row')).toHaveCount(6);
   await noc.getByRole('checkbox', { name: `Select ${numbers[1]}` }).check();

@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
 
 export interface Tab {
   id: string;
@@ -26,6 +26,12 @@ export function Tabs({ label, tabs, defaultTab = tabs[0]?.id, tab, onTabChange }
   const [own, setOwn] = useState(defaultTab);
   const shown = tab ?? own;
   const besideShown = tabs.some(({ id, narrow }) => narrow && id === shown);
+
+  // On a phone the row of tabs is wider than the screen.
+  useEffect(
+    () => document.getElementById(`${prefix}${shown}-tab`)?.scrollIntoView({ block: 'nearest' }),
+    [prefix, shown],
+  );
 
   function show(id: string) {
     setOwn(id);
