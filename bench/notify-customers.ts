@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Told } from '#lib/platform/testing/told.ts';
+import { toldOnce } from '#lib/platform/testing/told.ts';
 import { anOutage, type Outage } from './outage.ts';
 import type { Figure } from './report.ts';
 import { rounded, timeOf } from './statistics.ts';
@@ -7,18 +7,6 @@ import { rounded, timeOf } from './statistics.ts';
 const CASES = 10_000;
 const SUBMIT_MS = 2_000;
 const PER_SECOND = 100;
-
-/** What is there when each of so many customers was told once. */
-export const toldOnce = (customers: number): Told => ({
-  cases: customers,
-  casesTwice: 0,
-  notes: 1,
-  mails: customers,
-  sent: customers,
-  addresses: customers,
-  addressesTwice: 0,
-  again: 0,
-});
 
 /** Q-2 · A message to the customers of 10,000 proactive cases: until Submit answers, every case has it, and every mail has left. */
 export async function notifyCustomers(): Promise<Figure[]> {

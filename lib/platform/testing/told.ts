@@ -18,6 +18,18 @@ export type Told = {
   again: number;
 };
 
+/** What is there when each of so many customers was told once. */
+export const toldOnce = (customers: number): Told => ({
+  cases: customers,
+  casesTwice: 0,
+  notes: 1,
+  mails: customers,
+  sent: customers,
+  addresses: customers,
+  addressesTwice: 0,
+  again: 0,
+});
+
 /** NOT-3, Q-10 · Counts what each case, person and address has of a message whose text begins with these words. */
 export async function whatWasTold(sourceId: string, words: string, received: readonly Received[]): Promise<Told> {
   const [written] = await db().$queryRaw<Omit<Told, 'addresses' | 'addressesTwice' | 'again'>[]>`
