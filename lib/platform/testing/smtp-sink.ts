@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
-export type Received = { from: string; to: string; raw: string };
+/** A mail that was taken; `at`: by the clock of `performance`. */
+export type Received = { from: string; to: string; raw: string; at: number };
 
 export type Sink = { url: string; received: Received[]; close(): Promise<void> };
 
@@ -14,13 +15,15 @@ type Manner = {
   refusesMails?: { code: number; says: string };
   /** The password that it takes; none: it asks for none. */
   password?: string;
+  /** Hears of each mail when it is taken, and before its sender does. */
+  onTaken?: (received: readonly Received[]) => void;
 };
 
 const refusal = ({ code, says }: { code: number; says: string }) =>
   Object.assign(new Error(says), { responseCode: code });
 
 /** A mail server that keeps what it gets. */
-export async function smtpSink({ refuses = {}, refusesMails, password }: Manner = {}): Promise<Sink> {
+export async function smtpSink({ refuses = {}, refusesMails, password, onTaken }: Manner = {}): Promise<Sink> {
   const received: Received[] = [];
   const server = new SMTPServer({
     authOptional: password === undefined,
@@ -40,7 +43,8 @@ export async function smtpSink({ refuses = {}, refusesMails, password }: Manner 
         if (refusesMails) return done(refusal(refusesMails));
         const from = envelope.mailFrom ? envelope.mailFrom.address : '';
         const raw = Buffer.concat(parts).toString();
-        received.push({ from, to: envelope.rcptTo.map(({ address }) => address).join(), raw });
+        received.push({ from, to: envelope.rcptTo.map(({ address }) => address).join(), raw, at: performance.now() });
+        onTaken?.(received);
         done(null);
       });
     },
@@ -54,6 +58,9 @@ export async function smtpSink({ refuses = {}, refusesMails, password }: Manner 
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
+
+/** By which a mail is known, however often it comes. */
+export const messageIdOf = ({ raw }: Received) => /^Message-ID: (.+)$/im.exec(raw)?.[1] ?? '';
 
 /** A server that takes connections and says nothing. */
 export async function silentServer(): Promise<Sink> {
