@@ -5,19 +5,13 @@ import path from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ReadableStream, type ReadableStream as WebStream } from 'node:stream/web';
-import { dataFolder } from '#lib/platform/env.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 import { TooLarge } from '#lib/platform/verdict.ts';
+import { attachmentsFolder, OWNER_ONLY } from './folder.ts';
 import { fileIsNotTooLarge } from './rules/attach.ts';
 
 /** A file that was received and belongs to no record yet. */
 export type Received = { id: string; size: number; sha256: string };
-
-/** REC-4 · Nobody else on this machine reads what customers sent. */
-const OWNER_ONLY = { folder: 0o700, file: 0o600 };
-
-/** In 256 folders, by the end of their id. */
-const attachmentsFolder = () => path.resolve(dataFolder(), 'attachments');
 
 const folder = (id: string) => path.join(attachmentsFolder(), id.slice(-2));
 const storedPath = (id: string) => path.join(folder(id), id);
