@@ -115,7 +115,7 @@ function clientOf(url: string, greetingTimeout: number): { client: ImapFlow; fol
     autoIdleDelay: 200,
     connectionTimeout: 20_000,
     greetingTimeout,
-    socketTimeout: 5 * 60_000,
+    socketTimeout: 2 * 60_000,
   });
   return { client, folder: decodeURIComponent(pathname.slice(1)) || 'INBOX' };
 }
