@@ -108,6 +108,8 @@ describe('the figures for monitors', () => {
     const lines = (await answer.text()).trimEnd().split('\n');
     expect(lines).toContain('casebridge_database_up 1');
     expect(lines).toContain('casebridge_mails_waiting 1');
+    expect(lines).toContain('casebridge_server_away_seconds{server="mail_server"} 0');
+    expect(lines).toContain('casebridge_attachments_storable 1');
     const wrong = lines.filter(
       (line) => !/^(# (HELP|TYPE) casebridge_\w+ .+|casebridge_\w+(\{.+\})? -?[\d.e+]+)$/.test(line),
     );

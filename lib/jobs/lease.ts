@@ -29,7 +29,11 @@ const RECOVER = `
  */
 export async function holdWorkerLease(connectionString: string, worker: string): Promise<Lease> {
   let released = false;
-  let client = await connect();
+  let client = await connect().catch((error: unknown) => {
+    // Whoever could not hold it asks again.
+    released = true;
+    throw error;
+  });
   const timer = setInterval(() => void recover(), RECOVERY_EVERY);
   timer.unref();
   await recover();

@@ -32,17 +32,16 @@ export async function readMail(_actor: Actor, { id }: { id: string }): Promise<s
   const settings = await readSettings(db());
   const reading = { row, mail, settings, headers: headersOf(mail, settings) };
   const files = await keepFiles(mail.files, integer(settings, 'attachment.max_size_mb'));
-  let isKept = false;
   try {
     const outcome = await together(() => transaction((tx) => decide(tx, reading, files)));
-    isKept = outcome.tookFiles;
+    await (outcome.tookFiles ? files.keep() : files.drop());
     return outcome.became;
   } catch (error) {
+    // Q-11 · Of any other failure nobody knows whether the rows of the files were written.
     if (!(error instanceof Refusal)) throw error;
+    await files.drop();
     log.info({ rule: error.rule, because: error.because, mail: id }, 'A mail was refused');
     return setAside(id, reading.headers, error.because);
-  } finally {
-    await files.end(isKept);
   }
 }
 

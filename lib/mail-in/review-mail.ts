@@ -1,10 +1,11 @@
 import { may } from '#lib/access/policy.ts';
+import { toldAsRefusal } from '#lib/attachment/told-as-refusal.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { type Db, db } from '#lib/platform/db.ts';
 import { together, transaction } from '#lib/platform/transaction.ts';
-import { enforce, found } from '#lib/platform/verdict.ts';
+import { enforce, found, Refusal } from '#lib/platform/verdict.ts';
 import { integer, readSettings } from '#lib/property/settings.ts';
 import { type KeptFiles, keepFiles } from './keep-files.ts';
 import { parseMail } from './parse-mail.ts';
@@ -32,13 +33,14 @@ export async function reviewMail<T extends { fate: Fate; audited: string }>(
   actor: Actor & { id: string },
   id: string,
   work: (mail: MailInHand) => Promise<T>,
+  { takesFiles = true } = {},
 ): Promise<T> {
   const row = found(await incomingMail(db(), actor, id), 'email');
   enforce(may(actor, 'edit', 'case'), mailWaits(row.outcome));
   const parsed = await parseMail(row.raw);
   const mail = 'unreadable' in parsed ? { text: '', files: [] } : parsed;
-  const files = await keepFiles(mail.files, integer(await readSettings(db()), 'attachment.max_size_mb'));
-  let takesFiles = false;
+  const maxMegabytes = integer(await readSettings(db()), 'attachment.max_size_mb');
+  const files = await toldAsRefusal(keepFiles(takesFiles ? mail.files : [], maxMegabytes));
   try {
     const done = await together(() =>
       transaction(async (tx) => {
@@ -64,10 +66,11 @@ export async function reviewMail<T extends { fate: Fate; audited: string }>(
         return outcome;
       }),
     );
-    takesFiles = done.fate.outcome !== 'discarded';
+    await files.keep();
     return done;
-  } finally {
-    await files.end(takesFiles);
+  } catch (error) {
+    if (error instanceof Refusal) await files.drop();
+    throw error;
   }
 }
 
