@@ -1,5 +1,6 @@
 import PostalMime, { type Address, type Attachment, addressParser, type Email } from 'postal-mime';
 import { UploadHeaders } from '#lib/attachment/schema.ts';
+import { answerText } from './answer-text.ts';
 import { tooMuchToRead } from './count-parts.ts';
 import { htmlToText } from './html-to-text.ts';
 import { messageIdsIn } from './raw-headers.ts';
@@ -19,12 +20,25 @@ export type ParsedMail = {
   /** The mails that it answers. */
   answers: string[];
   text: string;
+  /** What of the text is new in an answer. */
+  answer: string;
   files: MailFile[];
   /** What a server reports of a mail that it could not deliver, and the headers of that mail. */
   report: string;
   returned: string;
   header: (name: string) => string[];
 };
+
+/** A mail as one process says it to another: its headers as a list. */
+export type PlainMail = Omit<ParsedMail, 'header'> & { headers: readonly { key: string; value: string }[] };
+
+export type Unreadable = { unreadable: string };
+
+/** A mail of which one can ask for headers by name. */
+export const asMail = ({ headers, ...mail }: PlainMail): ParsedMail => ({
+  ...mail,
+  header: (name) => headers.flatMap(({ key, value }) => (key === name ? [value] : [])),
+});
 
 /** MAIL-4 · So much of a text is kept, in characters. */
 const LONGEST_TEXT = 200_000;
@@ -35,8 +49,8 @@ const clean = (text: string) => text.replaceAll('\0', '').toWellFormed();
 const decoded = (content: Attachment['content']) =>
   typeof content === 'string' ? Buffer.from(content) : Buffer.from(content as Uint8Array);
 
-/** MAIL-6 · Reads a mail within limits of size, depth and parts; or says why it cannot be read. */
-export async function parseMail(raw: Uint8Array): Promise<ParsedMail | { unreadable: string }> {
+/** MAIL-6 · Reads a mail within limits of size, depth and parts; or says why it cannot be read. It may take its time: see `readApart`. */
+export async function parseMail(raw: Uint8Array): Promise<PlainMail | Unreadable> {
   const unreadable = tooMuchToRead(raw);
   if (unreadable) return { unreadable };
   try {
@@ -47,8 +61,9 @@ export async function parseMail(raw: Uint8Array): Promise<ParsedMail | { unreada
   }
 }
 
-function parsed(email: Email): ParsedMail {
-  const header = (name: string) => email.headers.flatMap(({ key, value }) => (key === name ? [clean(value)] : []));
+function parsed(email: Email): PlainMail {
+  const headers = email.headers.map(({ key, value }) => ({ key, value: clean(value) }));
+  const header = (name: string) => headers.flatMap(({ key, value }) => (key === name ? [value] : []));
   const isOfServer = header('content-type').some((type) => /^\s*multipart\/report/i.test(type));
   const reports = isOfServer ? email.attachments.filter(({ mimeType }) => REPORTED.test(mimeType)) : [];
   const files = email.attachments.filter((file) => !reports.includes(file) && isWanted(file)).map(fileOf);
@@ -56,6 +71,7 @@ function parsed(email: Email): ParsedMail {
     reports
       .flatMap((file) => (types.test(file.mimeType) ? [clean(decoded(file.content).toString())] : []))
       .join('\n\n');
+  const text = clean(email.text?.trim() ? email.text : htmlToText(email.html ?? '')).slice(0, LONGEST_TEXT);
   const received = ['delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to', 'to', 'cc'].flatMap(header);
   return {
     from: header('from').flatMap(mailboxes),
@@ -65,11 +81,12 @@ function parsed(email: Email): ParsedMail {
       .trim()
       .slice(0, 1000),
     answers: [...header('in-reply-to'), ...header('references')].flatMap(messageIdsIn).slice(0, 200),
-    text: clean(email.text?.trim() ? email.text : htmlToText(email.html ?? '')).slice(0, LONGEST_TEXT),
+    text,
+    answer: answerText(text),
     files,
-    report: textOf(/^message\/(global-)?delivery-status$/),
+    report: textOf(/^message\/(global-)?delivery-status$/).slice(0, LONGEST_TEXT),
     returned: textOf(/^(message\/rfc822|message\/global|text\/rfc822-headers)$/).slice(0, LONGEST_TEXT),
-    header,
+    headers,
   };
 }
 

@@ -8,8 +8,8 @@ import { together, transaction } from '#lib/platform/transaction.ts';
 import { enforce, found, Refusal } from '#lib/platform/verdict.ts';
 import { integer, readSettings } from '#lib/property/settings.ts';
 import { type KeptFiles, keepFiles } from './keep-files.ts';
-import { parseMail } from './parse-mail.ts';
 import { incomingMail } from './queries/incoming-mails.ts';
+import { readApart } from './read-apart.ts';
 import { readableMails } from './readable-mails.ts';
 import { mailWaits } from './rules/mail-waits.ts';
 
@@ -20,6 +20,8 @@ export type MailInHand = {
   from: { fromAddress: string; fromName: string };
   sender: { id: string; is: 'internal' | 'contact' | 'consumer' } | null;
   text: string;
+  /** What of it is new, where it answers something. */
+  answer: string;
   files: KeptFiles;
 };
 
@@ -37,8 +39,8 @@ export async function reviewMail<T extends { fate: Fate; audited: string }>(
 ): Promise<T> {
   const row = found(await incomingMail(db(), actor, id), 'email');
   enforce(may(actor, 'edit', 'case'), mailWaits(row.outcome));
-  const parsed = await parseMail(row.raw);
-  const mail = 'unreadable' in parsed ? { text: '', files: [] } : parsed;
+  const parsed = await readApart(row.raw);
+  const mail = 'unreadable' in parsed ? { text: '', answer: '', files: [] } : parsed;
   const maxMegabytes = integer(await readSettings(db()), 'attachment.max_size_mb');
   const files = await toldAsRefusal(keepFiles(takesFiles ? mail.files : [], maxMegabytes));
   try {
@@ -52,6 +54,7 @@ export async function reviewMail<T extends { fate: Fate; audited: string }>(
           sender,
           from: { fromAddress, fromName },
           text: mail.text.trim(),
+          answer: mail.answer,
           files,
         });
         await tx.incomingMail.update({

@@ -4,7 +4,6 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { found } from '#lib/platform/verdict.ts';
 import { isBlank } from '#lib/platform/visible-text.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
-import { answerText } from '../answer-text.ts';
 import { mayCommentOnCase } from '../facts.ts';
 import { type MailInHand, reviewMail } from '../review-mail.ts';
 import type { FileMail } from '../schema.ts';
@@ -27,12 +26,12 @@ export async function fileMail(
   { id, number }: FileMail,
 ): Promise<{ asComment: boolean }> {
   return reviewMail(actor, id, async (mail) => {
-    const { tx, from, text, files } = mail;
+    const { tx, from, text, answer, files } = mail;
     const [theCase] = await tx.$queryRaw<{ id: string }[]>`
       select t.id from tasks t where t.number = ${number} and t.kind = 'case' and (${workedOf('case', actor)})`;
     const { id: taskId } = found(theCase, `case ${number}`);
     const customer = await customerWho(mail, taskId);
-    const words = isBlank(text) ? 'Files sent by email.' : answerText(text);
+    const words = isBlank(text) ? 'Files sent by email.' : answer;
     const note = `Email from ${shownSender(from)}:\n\n${text || words}`;
     const entryId = customer
       ? await writeAnswer(customer, { number, type: 'comment', text: words })

@@ -5,7 +5,7 @@ import { type Db, db, Prisma } from '#lib/platform/db.ts';
 import type { IncomingOutcome, IncomingSource, SenderVerdict } from '#lib/platform/generated/prisma/client.ts';
 import type { TimePlace } from '#lib/platform/keyset.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
-import { parseMail } from '../parse-mail.ts';
+import { readApart } from '../read-apart.ts';
 import { readableMails, waits } from '../readable-mails.ts';
 
 /** A mail that waits, in a list. */
@@ -72,7 +72,7 @@ export async function wholeMail(actor: Actor, id: string) {
   const row = await incomingMail(db(), actor, id);
   if (!row) return null;
   const { raw, number, outcome, ...mail } = row;
-  const parsed = await parseMail(raw);
+  const parsed = await readApart(raw);
   return {
     ...mail,
     outcome,
