@@ -11,7 +11,7 @@ const LOOK_EVERY_MS = 20;
 
 /**
  * Q-10 · Every process of the server is killed three times: while 10,000 proactive cases are made, while they are told, and at
- * the moment in which the mail server takes the 3,000th mail.
+ * the moment in which the mail server takes the 3,000th mail. What was under way then waits for five minutes, as it has to.
  */
 export async function notifyKilled(): Promise<Figure[]> {
   let underWay = 0;
@@ -19,11 +19,7 @@ export async function notifyKilled(): Promise<Figure[]> {
     if (length === CASES * 0.3) underWay = kill(outage) * CONNECTIONS;
   });
   const lost = outage.generate().catch(() => null);
-  await untilThere(
-    () => db().$queryRaw`
-    select from pg_stat_activity where datname = current_database() and backend_xid is not null
-      and xact_start < now() - interval '0.5 seconds'`,
-  );
+  await untilThere(writing);
   kill(outage);
   const answered = await lost;
   const madeBefore = await db().proactiveCase.count();
@@ -56,6 +52,11 @@ export async function notifyKilled(): Promise<Figure[]> {
   ];
 }
 
+/** Who has been at a transaction for half a second, and has written some of it. */
+const writing = () => db().$queryRaw<unknown[]>`
+  select from pg_stat_activity
+  where datname = current_database() and backend_xid is not null and xact_start < now() - interval '0.5 seconds'`;
+
 /** SIGKILL to all processes of the server, of which others take the place; answers how many. */
 function kill({ server }: Outage): number {
   const pids = server.pids();
@@ -69,11 +70,9 @@ async function untilThere(rows: () => Promise<unknown[]>): Promise<void> {
 
 /** Sends it as a browser does whose answer was lost: under the same name, until it is answered. */
 async function untilAnswered(call: () => Promise<unknown>): Promise<void> {
-  while (
-    !(await call().then(
-      () => true,
-      () => false,
-    ))
-  )
+  for (;;) {
+    const answer = await call().catch(() => null);
+    if (answer !== null) return;
     await wait(LOOK_EVERY_MS);
+  }
 }

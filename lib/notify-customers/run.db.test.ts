@@ -221,10 +221,11 @@ describe('Notify Customers', () => {
     await stopRun(w.noa, { runId });
   });
 
-  it('NOT-3, Q-10 · what was told stays told: the database refuses to queue it again', async () => {
+  it('NOT-3, Q-10 · what was told stays told: the database refuses to queue or to tell it again', async () => {
     const { runId } = await say('We are on it.');
     await carryOnRuns(system);
-    await expect(db().notifyCase.updateMany({ where: { runId }, data: { state: 'queued' } })).rejects.toThrow();
+    for (const state of ['queued', 'told'] as const)
+      await expect(db().notifyCase.updateMany({ where: { runId }, data: { state } })).rejects.toThrow();
     await expect(
       db().notifyPerson.updateMany({ where: { runId }, data: { state: 'queued', mailId: null } }),
     ).rejects.toThrow();
