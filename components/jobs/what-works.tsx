@@ -6,7 +6,7 @@ import type { Health } from '#lib/jobs/queries/health.ts';
 
 type Part = { name: string; tone: Tone; state: string; children: ReactNode };
 
-const emails = (count: number) => (count === 1 ? '1 email waits' : `${count} emails wait`);
+const emails = (count: number) => (count === 1 ? '1 email is waiting' : `${count} emails are waiting`);
 
 function sending({ hasServer, unreachable, waiting }: Health['mail']): Part {
   const name = 'Sending emails';
@@ -25,9 +25,8 @@ function sending({ hasServer, unreachable, waiting }: Health['mail']): Part {
     children: (
       <>
         <p>
-          Emails cannot leave since <ExactTime at={unreachable.since} />: {emails(waiting)}. None of them is lost: they
-          leave by themselves when the mail server is back. It is tried again at{' '}
-          <ExactTime at={unreachable.nextTryAt} />.
+          The mail server has taken no emails since <ExactTime at={unreachable.since} />. {emails(waiting)}. Nothing is
+          lost: they leave by themselves once it is back. It is tried again at <ExactTime at={unreachable.nextTryAt} />.
         </p>
         <p>What is wrong: {unreachable.error}</p>
         <p>Check that the server of SMTP_URL runs, can be reached from here and takes the name and the password.</p>
@@ -46,8 +45,8 @@ function reading({ unreachable }: Health['mailbox']): Part {
     children: (
       <>
         <p>
-          The mailbox cannot be read since <ExactTime at={unreachable.since} />. What customers write waits there, and
-          is taken in by itself when its server is back.
+          The mailbox has been out of reach since <ExactTime at={unreachable.since} />. What customers write waits
+          there, and is taken in once its server is back.
         </p>
         <p>What is wrong: {unreachable.error}</p>
         <p>Check that the server of IMAP_URL runs, can be reached from here and takes the name and the password.</p>

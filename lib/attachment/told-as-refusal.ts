@@ -9,7 +9,7 @@ export async function toldAsRefusal<T>(work: Promise<T>): Promise<T> {
   } catch (error) {
     if (!(error instanceof CannotStore)) throw error;
     log.error({ err: error.cause }, 'Attachments cannot be stored');
-    const because = 'Files cannot be stored at the moment, so nothing was attached: try again later.';
+    const because = 'Files cannot be stored at the moment: try again later.';
     throw new NotNow('REC-4', because, { field: 'file' });
   }
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { workerOptions } from '#lib/jobs/worker.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
-import { type Sink, smtpSink } from '#lib/platform/testing/smtp-sink.ts';
+import { type Manner, type Sink, smtpSink } from '#lib/platform/testing/smtp-sink.ts';
 import { aCase, anIncident, type World, world } from '#lib/platform/testing/world.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { watch } from '#lib/task/commands/watch.ts';
@@ -100,6 +100,20 @@ describe('a mail server', () => {
       tries: 6,
       lastError: expect.stringContaining('Come again'),
     });
+  });
+
+  it('MAIL-2 · that would not have a mail twice, and then has it, gets it once', async () => {
+    const manner: Manner = { refusesMails: { code: 451, says: '4.7.1 Come again' } };
+    const sink = await served(smtpSink(manner));
+    const mail = await aMail();
+    const minutesLater = (minutes: number) => at(new Date(Date.now() + minutes * MINUTE), sendDueMails);
+    await minutesLater(0);
+    await minutesLater(2);
+    delete manner.refusesMails;
+    await minutesLater(10);
+    await minutesLater(60);
+    expect(sink.received.map(({ raw }) => raw.includes(`Message-ID: ${mail.messageId}`))).toEqual([true]);
+    expect(await fresh(mail)).toMatchObject({ status: 'sent', tries: 3, lastError: '' });
   });
 
   it('MAIL-2 · that refuses one recipient fails that mail at once; the address cannot be reached, others are', async () => {
