@@ -27,11 +27,12 @@ export function Tabs({ label, tabs, defaultTab = tabs[0]?.id, tab, onTabChange }
   const shown = tab ?? own;
   const besideShown = tabs.some(({ id, narrow }) => narrow && id === shown);
 
-  // On a phone the row of tabs is wider than the screen.
-  useEffect(
-    () => document.getElementById(`${prefix}${shown}-tab`)?.scrollIntoView({ block: 'nearest' }),
-    [prefix, shown],
-  );
+  // On a phone the row of tabs is wider than the screen; the page itself stays where it is.
+  useEffect(() => {
+    const open = document.getElementById(`${prefix}${shown}-tab`);
+    const row = open?.parentElement;
+    if (row) row.scrollLeft += Math.max(0, open.getBoundingClientRect().right - row.getBoundingClientRect().right);
+  }, [prefix, shown]);
 
   function show(id: string) {
     setOwn(id);
