@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
-import path from 'node:path';
 import { isStopping } from '#lib/platform/lifecycle.ts';
 import { log } from '#lib/platform/log.ts';
+import { projectFile } from '#lib/platform/project-file.ts';
 import { asMail, type ParsedMail, type PlainMail, type Unreadable } from './parse-mail.ts';
 import { KEPT_OF_TOO_LARGE } from './size.ts';
 
@@ -41,7 +41,7 @@ function aReader(): ChildProcess {
   const { process: running, idle } = reader();
   clearTimeout(idle);
   if (running) return running;
-  const started = fork(path.join(process.cwd(), 'lib/mail-in/reader-process.ts'), {
+  const started = fork(projectFile('lib/mail-in/reader-process.ts'), {
     execArgv: [`--max-old-space-size=${MEMORY}`],
     // It has no secrets, and no way to the database.
     env: { NODE_ENV: process.env.NODE_ENV },
