@@ -1,5 +1,6 @@
 import PostalMime, { type Address, type Attachment, addressParser, type Email } from 'postal-mime';
 import { UploadHeaders } from '#lib/attachment/schema.ts';
+import { withoutInvisible } from '#lib/platform/visible-text.ts';
 import { answerText } from './answer-text.ts';
 import { tooMuchToRead } from './count-parts.ts';
 import { htmlToText } from './html-to-text.ts';
@@ -46,6 +47,8 @@ const LONGEST_TEXT = 200_000;
 const SMALLEST_PICTURE = 12_000;
 
 const clean = (text: string) => text.replaceAll('\0', '').toWellFormed();
+/** ACC-12 · A name, or a subject: one line, without marks that turn it round. */
+const oneLine = (text: string) => withoutInvisible(clean(text).replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')).trim();
 const decoded = (content: Attachment['content']) =>
   typeof content === 'string' ? Buffer.from(content) : Buffer.from(content as Uint8Array);
 
@@ -76,10 +79,7 @@ function parsed(email: Email): PlainMail {
   return {
     from: header('from').flatMap(mailboxes),
     to: [...new Set(received.flatMap(mailboxes).map(({ address }) => address))],
-    subject: clean(email.subject ?? '')
-      .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-      .trim()
-      .slice(0, 1000),
+    subject: oneLine(email.subject ?? '').slice(0, 1000),
     answers: [...header('in-reply-to'), ...header('references')].flatMap(messageIdsIn).slice(0, 200),
     text,
     answer: answerText(text),
@@ -92,7 +92,7 @@ function parsed(email: Email): PlainMail {
 
 function mailboxes(value: string): Mailbox[] {
   const one = ({ address = '', name, group }: Address & { group?: Mailbox[] }): Mailbox[] =>
-    group ? group.flatMap(one) : [{ address: clean(address).trim().toLowerCase(), name: clean(name ?? '').trim() }];
+    group ? group.flatMap(one) : [{ address: clean(address).trim().toLowerCase(), name: oneLine(name ?? '') }];
   return addressParser(value.slice(0, 20_000), { flatten: true })
     .flatMap(one)
     .filter(({ address }) => /^[^\s@<>]{1,150}@[^\s@<>]{1,250}$/.test(address));

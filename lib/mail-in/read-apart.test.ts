@@ -35,6 +35,13 @@ describe('a mail that is read apart', () => {
     expect(await readBeginning(lines)).toMatchObject({ from: [{ address: 'eve@elsewhere.test', name: 'Eve' }] });
   });
 
+  it('ACC-12 · has a sender and a subject of one line each, without marks that turn them round', async () => {
+    const encoded = (text: string) => `=?utf-8?B?${Buffer.from(text).toString('base64')}?=`;
+    const from = `${encoded('A\r\nB\u202egnorw')} <eve@elsewhere.test>`;
+    const mail = await readApart(Buffer.from(`From: ${from}\r\nSubject: ${encoded('To\u202erit')}\r\n\r\nHello`));
+    expect(mail).toMatchObject({ from: [{ address: 'eve@elsewhere.test', name: 'A Bgnorw' }], subject: 'Torit' });
+  });
+
   it('MAIL-4 · has headers that can be asked for, and files as they came', async () => {
     const file =
       '--b\r\nContent-Disposition: attachment; filename=log.bin\r\nContent-Transfer-Encoding: base64\r\n\r\nAP8=\r\n--b--';
