@@ -1,19 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import type { WouldUpdate } from '#lib/sync/preview.ts';
 import type { Considered } from '#lib/task/would-update.ts';
 
 const PAUSE_MS = 300;
 
-async function ask(body: string, signal: AbortSignal): Promise<number> {
+const nothing: WouldUpdate = { count: 0, resolved: 0 };
+
+async function ask(body: string, signal: AbortSignal): Promise<WouldUpdate> {
   const headers = { 'content-type': 'application/json' };
   const response = await fetch('/api/would-update', { method: 'POST', headers, body, signal });
   if (!response.ok) throw new Error(`What would be updated was answered with ${response.status}.`);
-  const { count }: { count: number } = await response.json();
-  return count;
+  return response.json();
 }
 
-/** SYNC-3 · How many cases what somebody is about to do would update, asked for when the typing pauses; 0 until it is known. */
-export function useWouldUpdate(considered: Considered | null): number {
+/** SYNC-3 · What somebody is about to do would update, asked for when the typing pauses; nothing until it is known. */
+export function useWouldUpdate(considered: Considered | null): WouldUpdate {
   const body = considered ? JSON.stringify(considered) : '';
   const [settled, setSettled] = useState(considered?.what === 'save' ? '' : body);
   useEffect(() => {
@@ -28,5 +30,5 @@ export function useWouldUpdate(considered: Considered | null): number {
     gcTime: 0,
     retry: false,
   });
-  return (settled === body && data) || 0;
+  return (settled === body && data) || nothing;
 }

@@ -28,7 +28,9 @@ import { createRequest } from '#lib/request/commands/create-request.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import type { Values } from './check-values.ts';
 import { updateTask } from './commands/update-task.ts';
-import { countWouldUpdate } from './would-update.ts';
+import { wouldUpdate } from './would-update.ts';
+
+const countWouldUpdate = async (...asked: Parameters<typeof wouldUpdate>) => (await wouldUpdate(...asked)).count;
 
 let w: World;
 let board: Board;
@@ -167,6 +169,18 @@ describe('how many cases are updated is said before as it is after', () => {
     const { updatedCount } = (await happen?.()) ?? {};
     for (const rule of rules) await turnRule(rule, true);
     expect([said, updatedCount]).toEqual([count, count]);
+  });
+
+  it('SYNC-3, SYNC-INC-5 · says beforehand how many proactive cases are resolved with their incident', async () => {
+    const { theCase, incident } = await aCaseWithIncident(w);
+    const proactive = await anotherCaseOf(w, incident);
+    await db().case.update({ where: { id: proactive.id }, data: { proactive: true } });
+    const { kind, number, version } = incident;
+    const values = { state: 'resolved', resolutionCode: 'user_error', resolutionNotes: 'Plugged in.' };
+    const update = { kind, number, version, values };
+    expect(await wouldUpdate(w.ian, { what: 'save', ...update })).toEqual({ count: 2, resolved: 1 });
+    expect((await updateTask(w.ian, update)).updatedCount).toBe(2);
+    expect([(await fresh(theCase)).state, (await fresh(proactive)).state]).toEqual(['new', 'resolved']);
   });
 
   it('SYNC-3, REC-5 · what would be refused updates nothing, and what is out of reach is refused', async () => {

@@ -7,7 +7,8 @@ import { db } from '#lib/platform/db.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { cancelRequest } from '#lib/request/commands/cancel-request.ts';
 import { CancelRequest } from '#lib/request/schema.ts';
-import { countUpdatedBy } from './command.ts';
+import { nothingWouldUpdate, type WouldUpdate } from '#lib/sync/preview.ts';
+import { wouldBeUpdatedBy } from './command.ts';
 import { updateTask } from './commands/update-task.ts';
 import type { TaskKind } from './kind.ts';
 import { UpdateTask } from './schema.ts';
@@ -47,15 +48,15 @@ async function kindOf(considered: z.output<typeof Considered>): Promise<TaskKind
 const isOutOfReach = (refusal: Refusal) => refusal.rule === 'REL-16' || refusal.rule.startsWith('ACC-');
 
 /**
- * SYNC-3 · How many cases would be updated by what somebody is about to do: the command itself says it, and is taken back.
- * None for who may do it and not know how many.
+ * SYNC-3 · What would be updated by what somebody is about to do: the command itself says it, and is taken back. Nothing for who may do
+ * it and not know how many.
  */
-export async function countWouldUpdate(actor: Actor, considered: z.output<typeof Considered>): Promise<number> {
+export async function wouldUpdate(actor: Actor, considered: z.output<typeof Considered>): Promise<WouldUpdate> {
   try {
-    const count = await countUpdatedBy(() => carriedOut(actor, considered));
-    return maySeeAffectedCount(actor, await kindOf(considered)) ? count : 0;
+    const updated = await wouldBeUpdatedBy(() => carriedOut(actor, considered));
+    return maySeeAffectedCount(actor, await kindOf(considered)) ? updated : nothingWouldUpdate;
   } catch (error) {
-    if (error instanceof Refusal && !isOutOfReach(error)) return 0;
+    if (error instanceof Refusal && !isOutOfReach(error)) return nothingWouldUpdate;
     throw error;
   }
 }

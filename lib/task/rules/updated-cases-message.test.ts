@@ -10,9 +10,11 @@ test.each([
 });
 
 test('SYNC-3 · before saving it says how many', () => {
-  expect(doingAffectsMessage('Saving', 1)).toBe('Saving updates 1 case.');
-  expect(doingAffectsMessage('Saving', 2)).toBe('Saving updates 2 cases.');
-  expect(doingAffectsMessage('Cancelling', 2)).toBe('Cancelling updates 2 cases.');
-  expect(doingAffectsMessage('Your answer', 0)).toBe('');
+  expect(doingAffectsMessage('Saving', { count: 1, resolved: 0 })).toBe('Saving updates 1 case.');
+  expect(doingAffectsMessage('Saving', { count: 4, resolved: 3 })).toBe(
+    'Saving updates 4 cases. 3 of them are resolved with it, and mailed.',
+  );
+  expect(doingAffectsMessage('Cancelling', { count: 2, resolved: 0 })).toBe('Cancelling updates 2 cases.');
+  expect(doingAffectsMessage('Your answer', { count: 0, resolved: 0 })).toBe('');
   expect(commentAffectsMessage(2)).toBe('Also posted as a work note on 2 cases.');
 });
