@@ -76,7 +76,7 @@ describe('the listener', () => {
       ]);
       await Promise.all(
         all.map(({ socket }) => {
-          const closed = socket.closed ? null : once(socket, 'close');
+          const closed = socket.closed ? Promise.resolve() : once(socket, 'close');
           socket.destroy();
           return closed;
         }),

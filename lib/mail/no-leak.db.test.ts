@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { closeUnanswered } from '#lib/case/commands/close-unanswered.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { CaseVerbName } from '#lib/case/verbs.ts';
 import { confirmCase } from '#lib/mail-in/confirm.ts';
 import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
 import { startRun } from '#lib/notify-customers/commands/start-run.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
+import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { livesOf } from '#lib/platform/testing/lives.ts';
 import {
@@ -88,14 +90,14 @@ beforeAll(async () => {
   await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'true');
   await turnRule('SYNC-CASE-2', true);
   const lives = await livesOf(w);
-  for (const live of Object.values(lives)) {
+  for (const [round, live] of Object.values(lives).entries()) {
     const { heard, happen } = await live();
     const cases = heard.filter(({ kind }) => kind === 'case');
     await talkIn(cases);
     await happen();
     const incident = heard.find(({ kind }) => kind === 'incident');
     if (incident) await say(w.ian, incident, 'comment', `Ian tells all of ${incident.number}`);
-    for (const [at, theCase] of cases.entries()) await solve(theCase, at > 0);
+    for (const [place, theCase] of cases.entries()) await solve(theCase, (place + round) % 2 > 0);
   }
   await tellAll();
   await tellTheRest();
@@ -130,11 +132,19 @@ async function tellTheRest(): Promise<void> {
     if (who === w.cora)
       await watch(w.ava, { kind: 'case', number, list: 'watch_list', userId: w.bea.id, watching: true });
     await move(who, theCase, 'close-own');
+    await forget(await aCase(w, { contactId: who.id, shortDescription }));
   }
   const incident = await anIncident(w, { shortDescription: 'The screen of Nils is dark', callerId: w.nils.id });
   await say(w.ian, incident, 'comment', 'Is it plugged in?');
   await change(w.ian, incident, { state: 'on_hold', holdReason: 'awaiting_vendor' });
   await change(w.ian, incident, { state: 'resolved', resolutionCode: 'user_error', resolutionNotes: 'It was not.' });
+}
+
+/** Nobody answers to a solution, and the clock closes the case. */
+async function forget(theCase: TaskRecord): Promise<void> {
+  await move(w.ava, theCase, 'propose-solution', solution(theCase.number, false));
+  const muchLater = new Date(Date.now() + 30 * 24 * 3_600_000);
+  await at(muchLater, () => closeUnanswered(system, { number: theCase.number }));
 }
 
 type Sent = MailRow & { mail: string };
@@ -233,13 +243,16 @@ describe('of all this', () => {
     expect(Object.keys(en.mails).filter((name) => !used.has(name as keyof typeof en.mails))).toEqual([]);
     const mails = (await Promise.all(readers.map((who) => sentTo(who, 'en')))).flat();
     expect([...new Set(mails.map(({ event, facts }) => templateOf(event, facts)))].toSorted()).toEqual([
+      'answer to a closed case',
       'case closed',
-      'case closed, with an answer',
+      'case closed, with a solution',
+      'case closed, with words',
+      'case opened by email',
       'case resolved',
+      'case resolved, with words',
       'comment',
       'notification',
       'notification of several cases',
-      'words',
     ]);
   });
 });
