@@ -296,7 +296,8 @@ describe('a confirmation', () => {
       );
     const told = await db().mail.findMany({ where: { event: 'case opened by email', recipientId: w.lea.id } });
     expect(told).toHaveLength(10);
-    for (const { subject, body, facts } of told) expect(`${subject} ${body} ${JSON.stringify(facts)}`).not.toMatch(/Buy|evil|pills/);
+    for (const { subject, body, facts } of told)
+      expect(`${subject} ${body} ${JSON.stringify(facts)}`).not.toMatch(/Buy|evil|pills/);
     expect(await db().task.count({ where: { contactId: w.lea.id } })).toBe(14);
   });
 

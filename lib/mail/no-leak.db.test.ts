@@ -9,6 +9,7 @@ import { type Actor, system } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { livesOf } from '#lib/platform/testing/lives.ts';
+import { outage } from '#lib/platform/testing/outage.ts';
 import {
   aCase,
   anIncident,
@@ -22,6 +23,7 @@ import {
 import { portalCase } from '#lib/portal/queries/portal-case.ts';
 import { portalCases } from '#lib/portal/queries/portal-cases.ts';
 import { portalConversation } from '#lib/portal/queries/portal-conversation.ts';
+import { generateCases } from '#lib/proactive/commands/generate-cases.ts';
 import { readSettings } from '#lib/property/settings.ts';
 import { syncRules } from '#lib/sync/rules.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
@@ -101,6 +103,7 @@ beforeAll(async () => {
   }
   await tellAll();
   await tellTheRest();
+  await generate();
 });
 
 /** One message to both customers of an incident, of which Cora has two cases. */
@@ -145,6 +148,22 @@ async function forget(theCase: TaskRecord): Promise<void> {
   await move(w.ava, theCase, 'propose-solution', solution(theCase.number, false));
   const muchLater = new Date(Date.now() + 30 * 24 * 3_600_000);
   await at(muchLater, () => closeUnanswered(system, { number: theCase.number }));
+}
+
+/** Proactive cases of an incident whose texts have its number and another's, told with a message of all variables. */
+async function generate(): Promise<void> {
+  const { core } = await outage(w);
+  const { id, number } = await anIncident(w, { shortDescription: 'To be named', configurationItemId: core });
+  const another = await anIncident(w, { shortDescription: 'Came before the other one' });
+  const theCase = await aCase(w, { consumerId: w.jane.id, shortDescription: 'Of Jane alone' });
+  const texts = { shortDescription: `${number} again`, description: `Like ${another.number}, says ${theCase.number}` };
+  await change(w.ian, await loadRecord(db(), 'incident', id), texts);
+  await db().account.update({ where: { id: w.boxeo }, data: { primaryContactId: w.cora.id } });
+  await db().account.update({ where: { id: w.funco }, data: { primaryContactId: w.fiona.id } });
+  const text = 'A *word* about {{short_description}} of {{number}}, {{contact}} of {{account}}, which is {{state}}.';
+  await generateCases(w.noa, { kind: 'incident', number, of: 'accounts' });
+  await startRun(w.noa, { kind: 'incident', number, text });
+  await carryOnRuns(system);
 }
 
 type Sent = MailRow & { mail: string };
@@ -219,6 +238,7 @@ describe.each(readers)('what %s gets', (who) => {
       expect(mails.filter(({ kind }) => kind !== 'case')).toEqual([]);
       const told = mails.map(({ mail }) => mail).join('\n');
       expect(told).toContain('we look at it');
+      expect(told.includes('incident again')).toBe(who !== 'bea');
       expect(forbidden.filter((word) => told.includes(word))).toEqual([]);
     },
   );
