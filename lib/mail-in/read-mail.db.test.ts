@@ -270,8 +270,8 @@ describe('a confirmation', () => {
     });
     expect(opened.description).toContain(theCase.number);
     const told = await confirmations('answer to a closed case');
-    expect(told.map(({ body }) => body)).toEqual([
-      `${theCase.number} is closed, so your answer is now case ${opened.number}.`,
+    expect(told.map(({ taskId, subject, body, facts }) => ({ taskId, subject, body, facts }))).toEqual([
+      { taskId: opened.id, subject: opened.number, body: '', facts: { old: theCase.number } },
     ]);
     const tomorrow = new Date(Date.now() + 25 * 3_600_000);
     await at(tomorrow, () => take(aMail({ to, text: 'The next day.' })));
@@ -296,7 +296,8 @@ describe('a confirmation', () => {
       );
     const told = await db().mail.findMany({ where: { event: 'case opened by email', recipientId: w.lea.id } });
     expect(told).toHaveLength(10);
-    for (const { subject, body } of told) expect(`${subject} ${body}`).not.toMatch(/Buy|evil|pills/);
+    for (const { subject, body, facts } of told)
+      expect(`${subject} ${body} ${JSON.stringify(facts)}`).not.toMatch(/Buy|evil|pills/);
     expect(await db().task.count({ where: { contactId: w.lea.id } })).toBe(14);
   });
 

@@ -50,29 +50,69 @@ describe('a mail', () => {
     expect(html).toContain('href="http://localhost:3000/workspace/case/CS0001001"');
   });
 
+  const open = 'Open CS0001001';
   it.each([
-    ['resolved', true, 'There is a solution to case CS0001001. Please read it, and accept or reject it.'],
-    ['closed', false, 'Case CS0001001 is closed.'],
-    ['closed', true, 'Case CS0001001 is closed. Its solution can still be read.'],
+    [
+      { state: 'resolved' },
+      '',
+      'A solution to case CS0001001 is proposed. Please accept or reject it.',
+      'Accept or reject',
+    ],
+    [
+      { state: 'resolved', answered: true, worded: true },
+      'It works.',
+      'Case CS0001001 is resolved. Support wrote:\n\nIt works.\n\nPlease accept or reject the solution.',
+      'Accept or reject',
+    ],
+    [{ state: 'closed' }, '', 'Case CS0001001 is closed.', open],
+    [{ state: 'closed', worded: true }, 'Bye.', 'Case CS0001001 is closed. Support wrote:\n\nBye.', open],
+    [
+      { state: 'closed', answered: true },
+      '',
+      'Case CS0001001 is closed. Its solution can still be read.',
+      'See the solution',
+    ],
   ])(
-    'MAIL-10 · about a case that is %s says whether there is an answer (%s), and leads to it',
-    async (state, answered, words) => {
-      const resolved = {
-        ...mail,
-        event: 'resolved or closed',
-        facts: { state, answered },
-        body: 'CS0001001 is Resolved.',
-      };
-      const { text } = await composeMail(resolved);
-      expect(text).toMatch(new RegExp(`^${words}\n\n.+: http://localhost:3000/go/CS0001001\n$`));
+    'CASE-2, MAIL-10 · about a case that is over (%j) says what is so, and leads to it',
+    async (facts, body, words, link) => {
+      const { text } = await composeMail({ ...mail, event: 'resolved or closed', facts, body });
+      expect(text).toBe(`${words}\n\n${link}: http://localhost:3000/go/CS0001001\n`);
+    },
+  );
+
+  it.each([
+    [
+      'case opened by email',
+      'We have your email. It is now case CS0001001.',
+      '보내 주신 메일을 받았습니다. 케이스 CS0001001(으)로 등록되었습니다.',
+    ],
+    [
+      'answer to a closed case',
+      'CS0000009 is closed, so your answer is now case CS0001001.',
+      'CS0000009 건이 종료되어 보내 주신 답변은 케이스 CS0001001(으)로 등록되었습니다.',
+    ],
+  ])(
+    'MAIL-9, MAIL-11 · that tells the sender of an email what it became (%s) is a template, too',
+    async (event, ...said) => {
+      const texts = (['en', 'ko'] as const).map((language) =>
+        composeMail({ ...mail, event, facts: { old: 'CS0000009' }, body: '', language }),
+      );
+      expect((await Promise.all(texts)).map(({ text }) => text.split('\n\n')[0])).toEqual(said);
     },
   );
 });
 
-test.each([...new Set(notifyRules.map(({ event }) => event))])('MAIL-10 · %s has a template', (event) => {
-  const states = ['resolved', 'closed', 'on_hold'].map((state) => templateOf(event, { state }));
-  expect(states).not.toEqual(['words', 'words', 'words']);
-});
+test.each(notifyRules)(
+  'MAIL-10 · $event has a template that holds words where the rule has some',
+  ({ event, facts, says }) => {
+    const isOfPeople = ['comment for the customer', 'comment by the customer', 'commented', 'work note'].includes(
+      event,
+    );
+    const name = templateOf(event, { state: 'resolved' });
+    expect([says.length > 0, facts === undefined || name !== 'comment']).toEqual([true, true]);
+    expect(en.mails[name].paragraphs.includes('{words}')).toBe(isOfPeople);
+  },
+);
 
 describe('a message to the customers of many cases', () => {
   const one = { number: 'CS0001001', title: 'Payments fail' };
@@ -111,10 +151,12 @@ describe('a message to the customers of many cases', () => {
   });
 });
 
-test('MAIL-2 · an event without a template is told in the words of the mail', async () => {
-  expect(templateOf('toString', {})).toBe('words');
+test('MAIL-2 · an event without a template is told as what somebody wrote', async () => {
+  expect(templateOf('toString', {})).toBe('comment');
   const { text } = await composeMail({ ...mail, event: 'message to customers', body: 'We are on it.' });
-  expect(text).toBe('We are on it.\n\nOpen CS0001001: http://localhost:3000/go/CS0001001\n');
+  expect(text).toBe(
+    'Support wrote about case CS0001001:\n\nWe are on it.\n\nOpen CS0001001: http://localhost:3000/go/CS0001001\n',
+  );
 });
 
 test('MAIL-10 · templates of all languages say the same things, with the same parts', () => {

@@ -42,9 +42,9 @@ const style = {
 export async function composeMail(mail: MailContent): Promise<ComposedMail> {
   const { mails, kinds, support, product, more } = templates[mail.language];
   const author = mail.author ?? (mail.toCustomer ? support : product);
-  const values = { author, kind: kinds[mail.kind], number: mail.number };
+  const values = { author, kind: kinds[mail.kind], number: mail.number, old: mail.facts.old ?? '' };
   const fill = (text: string) =>
-    text.replaceAll(/\{(author|kind|number)\}/g, (_all, name: keyof typeof values) => values[name]);
+    text.replaceAll(/\{(author|kind|number|old)\}/g, (_all, name: keyof typeof values) => values[name]);
   const template = mails[templateOf(mail.event, mail.facts)];
   const link = { words: fill(template.link), href: recordLink(mail.number) };
   // Own addresses need a host in a mail.

@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { closeUnanswered } from '#lib/case/commands/close-unanswered.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { CaseVerbName } from '#lib/case/verbs.ts';
 import { confirmCase } from '#lib/mail-in/confirm.ts';
 import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
 import { startRun } from '#lib/notify-customers/commands/start-run.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
+import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { livesOf } from '#lib/platform/testing/lives.ts';
+import { outage } from '#lib/platform/testing/outage.ts';
 import {
   aCase,
   anIncident,
@@ -20,6 +23,7 @@ import {
 import { portalCase } from '#lib/portal/queries/portal-case.ts';
 import { portalCases } from '#lib/portal/queries/portal-cases.ts';
 import { portalConversation } from '#lib/portal/queries/portal-conversation.ts';
+import { generateCases } from '#lib/proactive/commands/generate-cases.ts';
 import { readSettings } from '#lib/property/settings.ts';
 import { syncRules } from '#lib/sync/rules.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
@@ -88,17 +92,18 @@ beforeAll(async () => {
   await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'true');
   await turnRule('SYNC-CASE-2', true);
   const lives = await livesOf(w);
-  for (const live of Object.values(lives)) {
+  for (const [round, live] of Object.values(lives).entries()) {
     const { heard, happen } = await live();
     const cases = heard.filter(({ kind }) => kind === 'case');
     await talkIn(cases);
     await happen();
     const incident = heard.find(({ kind }) => kind === 'incident');
     if (incident) await say(w.ian, incident, 'comment', `Ian tells all of ${incident.number}`);
-    for (const [at, theCase] of cases.entries()) await solve(theCase, at > 0);
+    for (const [place, theCase] of cases.entries()) await solve(theCase, (place + round) % 2 > 0);
   }
   await tellAll();
   await tellTheRest();
+  await generate();
 });
 
 /** One message to both customers of an incident, of which Cora has two cases. */
@@ -130,11 +135,35 @@ async function tellTheRest(): Promise<void> {
     if (who === w.cora)
       await watch(w.ava, { kind: 'case', number, list: 'watch_list', userId: w.bea.id, watching: true });
     await move(who, theCase, 'close-own');
+    await forget(await aCase(w, { contactId: who.id, shortDescription }));
   }
   const incident = await anIncident(w, { shortDescription: 'The screen of Nils is dark', callerId: w.nils.id });
   await say(w.ian, incident, 'comment', 'Is it plugged in?');
   await change(w.ian, incident, { state: 'on_hold', holdReason: 'awaiting_vendor' });
   await change(w.ian, incident, { state: 'resolved', resolutionCode: 'user_error', resolutionNotes: 'It was not.' });
+}
+
+/** Nobody answers to a solution, and the clock closes the case. */
+async function forget(theCase: TaskRecord): Promise<void> {
+  await move(w.ava, theCase, 'propose-solution', solution(theCase.number, false));
+  const muchLater = new Date(Date.now() + 30 * 24 * 3_600_000);
+  await at(muchLater, () => closeUnanswered(system, { number: theCase.number }));
+}
+
+/** Proactive cases of an incident whose texts have its number and another's, told with a message of all variables. */
+async function generate(): Promise<void> {
+  const { core } = await outage(w);
+  const { id, number } = await anIncident(w, { shortDescription: 'To be named', configurationItemId: core });
+  const another = await anIncident(w, { shortDescription: 'Came before the other one' });
+  const theCase = await aCase(w, { consumerId: w.jane.id, shortDescription: 'Of Jane alone' });
+  const texts = { shortDescription: `${number} again`, description: `Like ${another.number}, says ${theCase.number}` };
+  await change(w.ian, await loadRecord(db(), 'incident', id), texts);
+  await db().account.update({ where: { id: w.boxeo }, data: { primaryContactId: w.cora.id } });
+  await db().account.update({ where: { id: w.funco }, data: { primaryContactId: w.fiona.id } });
+  const text = 'A *word* about {{short_description}} of {{number}}, {{contact}} of {{account}}, which is {{state}}.';
+  await generateCases(w.noa, { kind: 'incident', number, of: 'accounts' });
+  await startRun(w.noa, { kind: 'incident', number, text });
+  await carryOnRuns(system);
 }
 
 type Sent = MailRow & { mail: string };
@@ -209,6 +238,7 @@ describe.each(readers)('what %s gets', (who) => {
       expect(mails.filter(({ kind }) => kind !== 'case')).toEqual([]);
       const told = mails.map(({ mail }) => mail).join('\n');
       expect(told).toContain('we look at it');
+      expect(told.includes('incident again')).toBe(who !== 'bea');
       expect(forbidden.filter((word) => told.includes(word))).toEqual([]);
     },
   );
@@ -233,13 +263,16 @@ describe('of all this', () => {
     expect(Object.keys(en.mails).filter((name) => !used.has(name as keyof typeof en.mails))).toEqual([]);
     const mails = (await Promise.all(readers.map((who) => sentTo(who, 'en')))).flat();
     expect([...new Set(mails.map(({ event, facts }) => templateOf(event, facts)))].toSorted()).toEqual([
+      'answer to a closed case',
       'case closed',
-      'case closed, with an answer',
+      'case closed, with a solution',
+      'case closed, with words',
+      'case opened by email',
       'case resolved',
+      'case resolved, with words',
       'comment',
       'notification',
       'notification of several cases',
-      'words',
     ]);
   });
 });

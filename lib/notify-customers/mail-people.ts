@@ -1,6 +1,6 @@
 import { wakeJob } from '#lib/jobs/enqueue.ts';
-import type { Db } from '#lib/platform/db.ts';
-import { mailDomain } from '#lib/platform/env.ts';
+import { insertMails } from '#lib/mail/insert-mails.ts';
+import { type Db, Prisma } from '#lib/platform/db.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import { messageValues, type NotifiedCase, notifiedCase } from './case-values.ts';
 import { fillMessage } from './fill-message.ts';
@@ -82,17 +82,14 @@ async function queueMails(
   const facts = told.map((person) =>
     JSON.stringify({ cases: person.cases.map(({ number, title }) => ({ number, title })) }),
   );
+  const written = Prisma.sql`
+    select t.id as task_id, 'notification' as event, u.id as recipient_id, u.email as address,
+           t.number || ' ' || t.short_description as subject, n.body, n.facts::jsonb as facts, true as answerable, '' as reason
+    from unnest(${told.map(({ userId }) => userId)}::uuid[], ${firstIds}::uuid[],
+                ${firstIds.map((each) => texts.get(each) ?? '')}::text[], ${facts}::text[]) n(user_id, task_id, body, facts)
+    join tasks t on t.id = n.task_id join users u on u.id = n.user_id`;
   const mails = await tx.$queryRaw<QueuedMail[]>`
-    insert into mails (id, message_id, cause_id, task_id, event, recipient_id, address, subject, body, facts, reply_token,
-                       reason, status, next_try_at, created_at)
-    select m.id, '<' || m.id || '@' || ${mailDomain()} || '>', ${cause?.id}::uuid, t.id, 'notification', u.id, u.email,
-           t.number || ' ' || t.short_description, m.body, m.facts::jsonb, replace(gen_random_uuid()::text, '-', ''),
-           '', 'queued', ${at}, ${at}
-    from (select uuid_v7() as id, n.* from unnest(
-        ${told.map(({ userId }) => userId)}::uuid[], ${firstIds}::uuid[],
-        ${firstIds.map((each) => texts.get(each) ?? '')}::text[], ${facts}::text[]) n(user_id, task_id, body, facts)) m
-    join tasks t on t.id = m.task_id join users u on u.id = m.user_id
-    returning id, recipient_id as "recipientId"`;
+    ${insertMails(written, { causeId: cause?.id, at })} returning id, recipient_id as "recipientId"`;
   await tx.$executeRaw`select ${wakeJob('send-mails')}`;
   return mails;
 }

@@ -1,6 +1,7 @@
 import type { Case } from '#lib/case/definition.ts';
 import { mapFields } from '#lib/field-mapping/map-fields.ts';
 import { targetFields } from '#lib/field-mapping/mapping.ts';
+import { withoutInternalNumbers } from '#lib/field-mapping/rules/without-internal-numbers.ts';
 import { type NewEntry, writeEntries } from '#lib/journal/write-entry.ts';
 import { links } from '#lib/related/link.ts';
 import { checkValues } from '#lib/task/check-values.ts';
@@ -20,7 +21,7 @@ async function valuesOf(context: CommandContext, source: RecordOf<SourceKind>): 
   const mapped = mapFields(await context.tx.fieldMapping.findMany(), source);
   const settable = (_field: unknown, name: string) => name in targetFields;
   const values = await checkValues(context, 'case', mapped, { settable, record: null });
-  const { shortDescription } = source;
+  const shortDescription = withoutInternalNumbers(source.shortDescription);
   return { shortDescription, ...values, proactive: true, [links[linkOfSource[source.kind]].field]: source.id };
 }
 

@@ -11,14 +11,22 @@ export const en: Templates = {
       link: 'Open {number}',
     },
     'case resolved': {
-      paragraphs: ['There is a solution to case {number}. Please read it, and accept or reject it.'],
-      link: 'See the solution',
+      paragraphs: ['A solution to case {number} is proposed. Please accept or reject it.'],
+      link: 'Accept or reject',
+    },
+    'case resolved, with words': {
+      paragraphs: ['Case {number} is resolved. {author} wrote:', '{words}', 'Please accept or reject the solution.'],
+      link: 'Accept or reject',
     },
     'case closed': {
       paragraphs: ['Case {number} is closed.'],
       link: 'Open {number}',
     },
-    'case closed, with an answer': {
+    'case closed, with words': {
+      paragraphs: ['Case {number} is closed. {author} wrote:', '{words}'],
+      link: 'Open {number}',
+    },
+    'case closed, with a solution': {
       paragraphs: ['Case {number} is closed. Its solution can still be read.'],
       link: 'See the solution',
     },
@@ -63,8 +71,12 @@ export const en: Templates = {
       ],
       link: 'Open {number}',
     },
-    words: {
-      paragraphs: ['{words}'],
+    'case opened by email': {
+      paragraphs: ['We have your email. It is now case {number}.'],
+      link: 'Open {number}',
+    },
+    'answer to a closed case': {
+      paragraphs: ['{old} is closed, so your answer is now case {number}.'],
       link: 'Open {number}',
     },
   },

@@ -11,14 +11,26 @@ export const ko: Templates = {
       link: '{number} 열기',
     },
     'case resolved': {
-      paragraphs: ['케이스 {number} 건에 해결 방안이 등록되었습니다. 내용을 확인하고 수락하거나 거절해 주십시오.'],
-      link: '해결 방안 보기',
+      paragraphs: ['케이스 {number} 건의 해결 방안이 제안되었습니다. 수락하거나 거절해 주십시오.'],
+      link: '수락 또는 거절',
+    },
+    'case resolved, with words': {
+      paragraphs: [
+        '케이스 {number} 건이 해결되었습니다. {author}의 메시지:',
+        '{words}',
+        '해결 방안을 수락하거나 거절해 주십시오.',
+      ],
+      link: '수락 또는 거절',
     },
     'case closed': {
       paragraphs: ['케이스 {number} 건이 종료되었습니다.'],
       link: '{number} 열기',
     },
-    'case closed, with an answer': {
+    'case closed, with words': {
+      paragraphs: ['케이스 {number} 건이 종료되었습니다. {author}의 메시지:', '{words}'],
+      link: '{number} 열기',
+    },
+    'case closed, with a solution': {
       paragraphs: ['케이스 {number} 건이 종료되었습니다. 해결 방안은 계속 볼 수 있습니다.'],
       link: '해결 방안 보기',
     },
@@ -63,8 +75,12 @@ export const ko: Templates = {
       ],
       link: '{number} 열기',
     },
-    words: {
-      paragraphs: ['{words}'],
+    'case opened by email': {
+      paragraphs: ['보내 주신 메일을 받았습니다. 케이스 {number}(으)로 등록되었습니다.'],
+      link: '{number} 열기',
+    },
+    'answer to a closed case': {
+      paragraphs: ['{old} 건이 종료되어 보내 주신 답변은 케이스 {number}(으)로 등록되었습니다.'],
       link: '{number} 열기',
     },
   },

@@ -1,6 +1,7 @@
 /**
  * A mail as a person writes it down: its paragraphs, and what the link to the record says. `{author}`, `{kind}` and `{number}`
- * stand for who caused it and what it is about; the paragraph `{words}` for what somebody wrote, `{cases}` for a list of cases.
+ * stand for who caused it and what it is about, `{old}` for the case that was closed before; the paragraph `{words}` for what
+ * somebody wrote, `{cases}` for a list of cases.
  */
 export type Template = { paragraphs: readonly string[]; link: string };
 
@@ -9,8 +10,10 @@ export type TemplateName =
   | 'comment'
   | 'comment by a customer'
   | 'case resolved'
+  | 'case resolved, with words'
   | 'case closed'
-  | 'case closed, with an answer'
+  | 'case closed, with words'
+  | 'case closed, with a solution'
   | 'work note'
   | 'assignment'
   | 'created'
@@ -20,7 +23,8 @@ export type TemplateName =
   | 'approval asked'
   | 'notification'
   | 'notification of several cases'
-  | 'words';
+  | 'case opened by email'
+  | 'answer to a closed case';
 
 /** The mails of one language. */
 export type Templates = {
