@@ -2,7 +2,8 @@ import type { Db } from '#lib/platform/db.ts';
 import type { SelectedCase } from './queries/select-cases.ts';
 import { recipientsOfCases, unreachableBecause } from './recipients-sql.ts';
 
-type NewRun = { id: string; sourceId: string; text: string; senderId: string; at: Date };
+/** `answers`: NOT-8, it answers what customers wrote in these cases. */
+type NewRun = { id: string; sourceId: string; text: string; senderId: string; at: Date; answers?: boolean };
 
 /** What was begun: so many cases and people are told; `skipped` are the numbers of cases that are over. */
 export type Started = {
@@ -17,12 +18,12 @@ export type Started = {
 /** NOT-1 to NOT-3, NOT-6 · Writes a run with its cases and people, each person once, and why somebody is left out. */
 export async function writeRun(
   tx: Db,
-  { id, sourceId, text, senderId, at }: NewRun,
+  { id, sourceId, text, senderId, at, answers = false }: NewRun,
   cases: readonly SelectedCase[],
   waits: (people: number) => boolean,
 ): Promise<Started> {
   const ids = cases.map((each) => each.id);
-  await tx.notifyRun.create({ data: { id, sourceId, text, senderId, createdAt: at, state: 'stopped' } });
+  await tx.notifyRun.create({ data: { id, sourceId, text, senderId, createdAt: at, answers, state: 'stopped' } });
   await tx.$executeRaw`
     insert into notify_cases (run_id, case_id, state, reason)
     select ${id}::uuid, t.id, (case when t.active then 'queued' else 'skipped' end)::notify_case_state,
