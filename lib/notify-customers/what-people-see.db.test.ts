@@ -162,7 +162,7 @@ describe('the progress', () => {
       sender: 'Noa Noc',
       cases: { queued: 0, told: 3, skipped: 0 },
       people: { queued: 0, mailed: 2, skipped: 1 },
-      mails: { queued: 2, sent: 0, failed: 0, suppressed: 0 },
+      mails: { queued: 2, stopped: 0, sent: 0, failed: 0, suppressed: 0 },
       leftOut: [{ reason: 'cannot be reached: no such box', count: 1, names: ['Jane Doe'] }],
     });
   });

@@ -23,7 +23,7 @@ export async function retryFailed(actor: Actor, { runId }: RunOf): Promise<numbe
       where p.run_id = ${run.id}::uuid and m.id = p.mail_id and t.id = m.task_id and m.status = 'failed'
       returning m.id, m.recipient_id as "recipientId",
                 m.recipient_id is not distinct from coalesce(t.contact_id, t.consumer_id, a.primary_contact_id) as "isCustomer"`;
-    enforce(mayRetry(mails.length));
+    enforce(mayRetry(run, mails.length));
     await holdFromStrangers(
       context.tx,
       mails.filter(({ isCustomer }) => !isCustomer),

@@ -26,7 +26,8 @@ const readRuns = (sourceId: string) => db().$queryRaw<Row[]>`
     select json_build_object('queued', count(*) filter (where state = 'queued'), 'mailed', count(*) filter (where state = 'mailed'),
       'skipped', count(*) filter (where state = 'skipped')) as counts from notify_people where run_id = n.id) people
   cross join lateral (
-    select json_build_object('queued', count(*) filter (where m.status = 'queued'), 'sent', count(*) filter (where m.status = 'sent'),
+    select json_build_object('queued', count(*) filter (where m.status = 'queued' and not m.held),
+      'stopped', count(*) filter (where m.status = 'queued' and m.held), 'sent', count(*) filter (where m.status = 'sent'),
       'failed', count(*) filter (where m.status = 'failed'), 'suppressed', count(*) filter (where m.status = 'suppressed')) as counts
     from notify_people p join mails m on m.id = p.mail_id where p.run_id = n.id) mails
   where n.source_id = ${sourceId}::uuid order by n.created_at desc, n.id desc limit ${SHOWN}`;
@@ -67,10 +68,10 @@ export async function runsOf(actor: Actor, of: { kind: NotifySource; number: str
     leftOut: leftOut.flatMap(({ runId, ...each }) => (runId === run.id ? [each] : [])),
     failed: failed.flatMap(({ runId, ...each }) => (runId === run.id ? [each] : [])),
     may: {
-      stop: mayStop({ state: run.state, senderId }).ok,
+      stop: mayStop({ state: run.state, senderId }, run.mails.queued).ok,
       goOn: mayGoOn({ state: run.state, senderId }).ok,
       confirm: mayConfirm({ state: run.state, senderId }, actor.id).ok,
-      retry: mayRetry(run.mails.failed).ok,
+      retry: mayRetry({ state: run.state, senderId }, run.mails.failed).ok,
     },
   }));
 }
