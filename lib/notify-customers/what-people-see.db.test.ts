@@ -54,8 +54,8 @@ describe('the recipients', () => {
       recipients.shown.map(({ name, cases, watches, language, reason }) => [name, cases, watches, language, reason]),
     ).toEqual([
       // ACC-6: Fiona's case is none that Bea may see.
-      ['Ava Agent', 1, true, 'English', ''],
       ['Bea Boxeo', 1, true, 'English', 'may not see the case'],
+      ['Ava Agent', 1, true, 'English', ''],
       ['Cora Customer', 2, false, 'English', ''],
       ['Fiona Funco', 1, false, '한국어', ''],
       ['Jane Doe', 1, false, 'English', ''],

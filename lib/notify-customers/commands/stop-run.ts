@@ -13,7 +13,9 @@ import type { RunOf } from '../schema.ts';
 export async function stopRun(actor: Actor, { runId }: RunOf): Promise<void> {
   await runCommand(actor, 'stop-notification', async (context) => {
     const run = await lockRun(context, runId);
-    const mails = await context.tx.mail.count({ where: { notifies: { runId: run.id }, status: 'queued', held: false } });
+    const mails = await context.tx.mail.count({
+      where: { notifies: { runId: run.id }, status: 'queued', held: false },
+    });
     enforce(mayNotifyCustomers(actor), mayStop(run, mails));
     await context.tx.notifyRun.update({ where: { id: run.id }, data: { state: 'stopped', finishedAt: null } });
     await holdMails(context.tx, run.id);

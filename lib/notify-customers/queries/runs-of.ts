@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import type { RunProgress } from '../progress.ts';
+import { NOBODY } from '../recipients-sql.ts';
 import { mayConfirm, mayGoOn, mayRetry, mayStop } from '../rules/run-moves.ts';
 import type { NotifySource } from '../source.ts';
 import { readableSource } from './readable-source.ts';
@@ -42,6 +43,10 @@ const readLeftOut = (runIds: string[]) => db().$queryRaw<LeftOut[]>`
     union all
     select c.run_id, c.reason, t.number from notify_cases c join tasks t on t.id = c.case_id
     where c.run_id = any(${runIds}::uuid[]) and c.state = 'skipped'
+    union all
+    select c.run_id, ${NOBODY}, t.number from notify_cases c join tasks t on t.id = c.case_id
+    where c.run_id = any(${runIds}::uuid[]) and c.state <> 'skipped' and not exists (
+      select from notify_case_people p where p.run_id = c.run_id and p.case_id = c.case_id)
     union all
     select p.run_id, m.reason, u.name from notify_people p join users u on u.id = p.user_id join mails m on m.id = p.mail_id
     where p.run_id = any(${runIds}::uuid[]) and m.status = 'suppressed') l
