@@ -8,13 +8,13 @@ import { RichText } from '#components/ui/rich-text.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { previewMessageAction } from '#lib/notify-customers/actions.ts';
 import type { MessagePreview } from '#lib/notify-customers/queries/preview.ts';
-import type { Recipient } from '#lib/notify-customers/recipients.ts';
+import type { Recipients } from '#lib/notify-customers/recipients.ts';
 import type { NotifyWhom, PreviewMessage } from '#lib/notify-customers/schema.ts';
 
 interface PreviewAsProps {
   whom: NotifyWhom;
   text: string;
-  recipients: readonly Recipient[];
+  recipients: Recipients['reachable'];
 }
 
 /** NOT-1, NOT-6 · The message as the chosen recipient would read it, as long as it is the message that stands there. */
@@ -25,7 +25,6 @@ export function PreviewAs({ whom, text, recipients }: PreviewAsProps) {
     onDone: (preview, of) => setShown({ of, preview }),
   });
   const current = shown?.of.text === text ? shown : null;
-  const reachable = recipients.filter(({ reason }) => reason === '');
   return (
     <>
       <Field label="Preview as">
@@ -35,7 +34,7 @@ export function PreviewAs({ whom, text, recipients }: PreviewAsProps) {
             value={current?.of.recipientId ?? ''}
             placeholder="Choose a recipient"
             aria-busy={pending || undefined}
-            options={reachable.map(({ id, name }) => ({ value: id, label: name }))}
+            options={recipients.map(({ id, name }) => ({ value: id, label: name }))}
             onChange={({ target }) => target.value && run({ ...whom, text, recipientId: target.value })}
           />
         )}

@@ -12,7 +12,7 @@ export function RecipientNotices({ recipients, number }: { recipients: Recipient
       <p role="status" className="font-medium">
         {cases === 0
           ? 'None of the cases is open: nobody would be told.'
-          : `${counted('case', cases)}, ${countedPeople(people)}${leftOut > 0 ? `; ${countedPeople(leftOut)} cannot be written to` : ''}.`}
+          : `${counted('case', cases)}, ${countedPeople(people)}${leftOut > 0 ? `; ${leftOut.toLocaleString('en')} cannot be written to` : ''}.`}
       </p>
       {overCount > 0 && (
         <p className="text-sm text-ink-muted wrap-anywhere">Left out, as they are over: {listed(over, overCount)}</p>

@@ -14,13 +14,13 @@ export type Tried = { mail: DueMail; delivery: Delivery };
 
 /**
  * MAIL-2 · Takes the mails that have waited longest, for this process alone: each counts as tried, and is due again when the
- * lease has run out, so that what a killed process had in its hands is sent by another.
+ * lease has run out, so that what a killed process had in its hands is sent by another. NOT-3: not what was stopped.
  */
 export function claimDueMails(at: Date, atMost: number): Promise<DueMail[]> {
   return db().$queryRaw<DueMail[]>`
     with claimed as (
       update mails set tries = tries + 1, next_try_at = ${new Date(at.getTime() + LEASE)}
-      where id in (select id from mails where next_try_at <= ${at} order by next_try_at, id limit ${atMost}
+      where id in (select id from mails where next_try_at <= ${at} and not held order by next_try_at, id limit ${atMost}
                    for update skip locked)
       returning *)
     select ${mailRow}, m.tries from claimed m ${mailRowJoins} order by m.id`;

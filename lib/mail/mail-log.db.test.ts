@@ -151,6 +151,28 @@ describe('Resend', () => {
     await expect(resendMail(w.adam, nothing)).rejects.toMatchObject({ rule: 'REL-16' });
   });
 
+  it('ADM-9 · goes to the address of now; and not to who has left', async () => {
+    const mail = await mailAbout((await aCommentedCase()).id);
+    await fail(mail.id);
+    await db().user.update({ where: { id: w.cora.id }, data: { email: 'cora@new.example' } });
+    await resendMail(w.adam, mail);
+    const present = () => db().mail.findUniqueOrThrow({ where: { id: mail.id } });
+    expect(await present()).toMatchObject({ status: 'queued', address: 'cora@new.example' });
+    await fail(mail.id);
+    await db().user.update({ where: { id: w.cora.id }, data: { email: 'cora.customer@example.test', active: false } });
+    await resendMail(w.adam, mail);
+    await db().user.update({ where: { id: w.cora.id }, data: { active: true } });
+    expect(await present()).toMatchObject({ status: 'suppressed', reason: 'recipient is no longer active' });
+  });
+
+  it('MAIL-12 · the address of what waits or has left is not rewritten', async () => {
+    const { id } = await mailAbout((await aCommentedCase()).id);
+    const readdress = () => db().mail.update({ where: { id }, data: { address: 'other@example.test' } });
+    await expect(readdress()).rejects.toThrow();
+    await sendDueMails();
+    await expect(readdress()).rejects.toThrow();
+  });
+
   it('ACC-6, MAIL-10 · tells nobody who may no longer see the record', async () => {
     const theCase = await aCase(w);
     await watch(w.adam, {

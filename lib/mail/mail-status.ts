@@ -3,6 +3,9 @@ export const mailStatuses = ['queued', 'sent', 'failed', 'suppressed'] as const;
 
 export type MailStatus = (typeof mailStatuses)[number];
 
+/** NOT-3 · Why a mail that waits is not sent for now. */
+export const STOPPED = 'its message was stopped';
+
 /** MAIL-3 to MAIL-6 · What becomes of a mail that comes in. */
 export const incomingOutcomes = [
   'received',

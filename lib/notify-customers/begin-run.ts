@@ -6,7 +6,7 @@ import type { SelectedCase } from './queries/select-cases.ts';
 import { startsWaiting } from './rules/run-moves.ts';
 import { type Started, writeRun } from './write-run.ts';
 
-type Message = { sourceId: string; text: string; senderId: string };
+type Message = { sourceId: string; text: string; senderId: string; answers?: boolean };
 
 /** NOT-3, NOT-7 · Takes a message down and begins it, or has it wait for somebody to confirm; the job tells the cases after the commit. */
 export async function beginRun(

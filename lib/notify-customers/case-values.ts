@@ -1,3 +1,4 @@
+import { customerOfCase } from '#lib/customer/customer-of-case.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { stateShown } from '#lib/task/state-shown.ts';
 import type { MessageValues } from './message-variables.ts';
@@ -16,7 +17,7 @@ export type NotifiedCase = {
 /** What a `NotifiedCase` is read from: the tasks `t` with the names of account and person. Customers alone are named. */
 export const notifiedCase = Prisma.sql`
   t.id, t.number, t.short_description as title, t.state, t.active, coalesce(a.name, '') as account,
-  coalesce((select u.name from users u where u.id = coalesce(t.contact_id, t.consumer_id, a.primary_contact_id)), '') as contact
+  coalesce((select u.name from users u where u.id = ${customerOfCase}), '') as contact
   from tasks t left join accounts a on a.id = t.account_id`;
 
 /** NOT-1 · What the variables of a message say of a case. */

@@ -1,11 +1,12 @@
+import { customerOfCase } from '#lib/customer/customer-of-case.ts';
 import { wakeJob } from '#lib/jobs/enqueue.ts';
 import { insertMails } from '#lib/mail/insert-mails.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import { messageValues, type NotifiedCase, notifiedCase } from './case-values.ts';
 import { fillMessage } from './fill-message.ts';
-import { pairKey, readablePairs } from './may-see.ts';
-import { unreachableBecause } from './recipients-sql.ts';
+import { hiddenPairs, pairKey } from './may-see.ts';
+import { HIDDEN, unreachableBecause } from './recipients-sql.ts';
 import type { TakenRun } from './take-run.ts';
 
 const PEOPLE = 500;
@@ -23,7 +24,7 @@ async function nextPeople({ tx }: CommandContext, runId: string): Promise<Person
     join users u on u.id = p.user_id
     cross join lateral (
       select coalesce(json_agg(json_build_object('id', t.id, 'number', t.number, 'title', t.short_description,
-        'watched', p.user_id is distinct from coalesce(t.contact_id, t.consumer_id, a.primary_contact_id))
+        'watched', p.user_id is distinct from ${customerOfCase})
         order by t.number), '[]') as cases
       from notify_case_people cp join notify_cases c using (run_id, case_id) join tasks t on t.id = cp.case_id
       left join accounts a on a.id = t.account_id
@@ -31,17 +32,17 @@ async function nextPeople({ tx }: CommandContext, runId: string): Promise<Person
     ) theirs`;
 }
 
-/** ACC-6 · Who stands on a watch list may have lost the right to see the case: a mail names only what its reader may see. */
+/** ACC-6 · Who stands on a watch list may have lost the right to see the case since: a mail names only what its reader may see. */
 async function withoutHidden(tx: Db, people: readonly Person[]): Promise<Person[]> {
   const pair = ({ userId }: Person, { id }: TheirCase) => ({ userId, caseId: id });
   const watched = people.flatMap((person) =>
     person.cases.flatMap((theirs) => (theirs.watched ? [pair(person, theirs)] : [])),
   );
-  const readable = await readablePairs(tx, watched);
+  const hidden = new Set((await hiddenPairs(tx, watched)).map(pairKey));
   return people.map((person) => {
-    const cases = person.cases.filter((theirs) => !theirs.watched || readable.has(pairKey(pair(person, theirs))));
-    const hidden = cases.length === 0 && person.cases.length > 0;
-    return { ...person, cases, reason: person.reason || (hidden ? 'may not see the case' : '') };
+    const cases = person.cases.filter((theirs) => !hidden.has(pairKey(pair(person, theirs))));
+    const seesNone = cases.length === 0 && person.cases.length > 0;
+    return { ...person, cases, reason: person.reason || (seesNone ? HIDDEN : '') };
   });
 }
 

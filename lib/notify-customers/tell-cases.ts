@@ -24,7 +24,7 @@ export async function tellCases(context: CommandContext, { id, text, senderId }:
   const cases = await tx.$queryRaw<NotifiedCase[]>`
     select ${notifiedCase} where t.id = any(${ids}::uuid[]) order by t.id for no key update of t`;
   const open = cases.filter(({ active }) => active);
-  await writeEntries(
+  const entryIds = await writeEntries(
     context,
     open.map((each) => ({
       taskId: each.id,
@@ -35,9 +35,11 @@ export async function tellCases(context: CommandContext, { id, text, senderId }:
     open.map((each) => each.id),
   );
   await tx.$executeRaw`
-    update notify_cases set state = (case when case_id = any(${open.map((each) => each.id)}::uuid[]) then 'told' else 'skipped' end)::notify_case_state,
-      reason = case when case_id = any(${open.map((each) => each.id)}::uuid[]) then '' else 'the case is over' end
-    where run_id = ${id}::uuid and case_id = any(${ids}::uuid[])`;
+    update notify_cases n set state = (case when e.id is null then 'skipped' else 'told' end)::notify_case_state,
+      reason = case when e.id is null then 'the case is over' else '' end, entry_id = e.id
+    from unnest(${ids}::uuid[]) next(id)
+    left join unnest(${open.map((each) => each.id)}::uuid[], ${entryIds}::uuid[]) e(case_id, id) on e.case_id = next.id
+    where n.run_id = ${id}::uuid and n.case_id = next.id`;
   for (const { id: taskId, number } of open) recordChanged(context, { id: taskId, kind: 'case', number });
   return true;
 }

@@ -14,8 +14,8 @@ import { type AnsweredCase, answeredCases } from './answered-cases.ts';
 import { repliesSource } from './queries/replies-source.ts';
 import type { AnswerReplies } from './schema.ts';
 
-/** What came of an answer: case by case, and of the message that was begun for those in which the actor may not comment. */
-export type Answered = Bulk & { run: Pick<Started, 'state' | 'cases'> | null };
+/** What came of an answer: case by case, and of the message that was begun for those in which the actor may not comment; `waiting`: nobody has confirmed it yet. */
+export type Answered = Bulk & { run: Pick<Started, 'state' | 'cases'> | null; waiting: string[] };
 
 type Person = Actor & { id: string };
 
@@ -57,12 +57,12 @@ export async function answerReplies(
   const others = open.filter((each) => !comments.includes(each)).map((each) => each.number);
   const bulk = await comment(actor, comments, text, callId);
   const refused = [...bulk.refused, ...cases.flatMap(isOver)];
-  if (others.length === 0) return { ...bulk, refused, run: null };
+  if (others.length === 0) return { ...bulk, refused, run: null, waiting: [] };
 
   const run = { kind, number, text, caseNumbers: others };
   const { data } = await once({ personId: actor.id, id: callId && `${callId}.run`, input: run }, async () => {
-    const { state, cases: told } = await startRun(actor, run);
+    const { state, cases: told } = await startRun(actor, run, { answers: true });
     return { data: { state, cases: told } };
   });
-  return { ...bulk, refused, run: data };
+  return { ...bulk, refused, run: data, waiting: data?.state === 'waiting' ? others : [] };
 }

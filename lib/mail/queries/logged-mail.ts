@@ -3,7 +3,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 import { enforce, found } from '#lib/platform/verdict.ts';
-import type { IncomingOutcome, MailStatus } from '../mail-status.ts';
+import { type IncomingOutcome, type MailStatus, STOPPED } from '../mail-status.ts';
 import { mayResend } from '../rules/resend.ts';
 import { mailAsRead, type ReadMail } from './mailbox.ts';
 
@@ -47,7 +47,9 @@ async function mailOut(actor: Actor, id: string): Promise<MailOfLog | null> {
     },
   });
   if (!mail) return null;
-  const { subject, status, reason, messageId, event, tries, nextTryAt, sentAt, lastError, recipient } = mail;
+  const { subject, status, messageId, event, tries, sentAt, lastError, recipient } = mail;
+  const isStopped = status === 'queued' && mail.held;
+  const reason = isStopped ? STOPPED : mail.reason;
   const address = mail.address || (recipient?.email ?? '');
   return {
     direction: 'out',
@@ -58,7 +60,7 @@ async function mailOut(actor: Actor, id: string): Promise<MailOfLog | null> {
     status,
     event,
     tries,
-    nextTryAt,
+    nextTryAt: isStopped ? null : mail.nextTryAt,
     sentAt,
     lastError,
     recipient: recipient && { id: recipient.id, name: recipient.name, unreachable: recipient.unreachableReason },

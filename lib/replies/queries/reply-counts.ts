@@ -8,6 +8,6 @@ export async function replyCounts(actor: Actor, source: ReplySource): Promise<Re
   const [counts] = await db().$queryRaw<ReplyCounts[]>`
     with ${repliesTables(actor, source)}
     select count(*)::int as all, (count(*) filter (where unread))::int as unread,
-      (count(*) filter (where not answered))::int as unanswered from replies`;
+      (count(*) filter (where waits))::int as unanswered from replies`;
   return counts ?? { all: 0, unread: 0, unanswered: 0 };
 }
