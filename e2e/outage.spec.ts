@@ -86,7 +86,7 @@ test('PRO-1, PRO-4, NOT-7, NOT-9 · all five make a major case with five childre
   const generate = noc.getByRole('dialog', { name: 'Generate Proactive Cases' });
   await untilOpen(generate, () => noc.getByRole('button', { name: 'Generate Proactive Cases' }).click());
   await expect(generate).toContainText('A major case with 5 child cases, one for each account.');
-  await generate.getByRole('checkbox', { name: 'Send a message to each customer' }).check();
+  await generate.getByRole('checkbox', { name: 'Generate with communication' }).check();
   await generate.getByRole('textbox', { name: 'Message' }).fill('We know, {{account}}.');
   await generate.getByRole('button', { name: 'Submit' }).click();
   await expect(

@@ -1,8 +1,6 @@
 import { mayNotifyCustomers } from '#lib/access/policy.ts';
-import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { db } from '#lib/platform/db.ts';
-import { enforce, notFound } from '#lib/platform/verdict.ts';
+import { namedRecord } from '#lib/task/queries/readable-record.ts';
 import type { ReplySource } from '../replies-sql.ts';
 import type { RepliesOf } from '../schema.ts';
 
@@ -11,9 +9,6 @@ import type { RepliesOf } from '../schema.ts';
  * customers.
  */
 export async function repliesSource(actor: Actor, { kind, number }: RepliesOf): Promise<ReplySource> {
-  const [found] = await db().$queryRaw<{ id: string }[]>`
-    select t.id from tasks t where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
-  if (!found) throw notFound(number);
-  enforce(mayNotifyCustomers(actor));
-  return { id: found.id, kind };
+  const { id } = await namedRecord(actor, { kind, number }, mayNotifyCustomers);
+  return { id, kind };
 }
