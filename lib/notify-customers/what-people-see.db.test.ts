@@ -196,9 +196,7 @@ describe('the progress', () => {
     });
   const becomes = async (runId: string) => {
     const mails = await db().mail.findMany({ where: { notifies: { runId } }, include: { recipient: true } });
-    return mails
-      .map(({ recipient, status, address, reason }) => [recipient?.name, status, address, reason])
-      .toSorted();
+    return mails.map(({ recipient, status, address, reason }) => [recipient?.name, status, address, reason]).toSorted();
   };
 
   it('NOT-3, ADM-9 · Retry failed goes to the address of now, and not to who has left', async () => {
