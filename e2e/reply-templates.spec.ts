@@ -18,7 +18,6 @@ async function keep(page: Page, values: { name: string; text: string; shared?: b
   await page.getByLabel('Text', { exact: false }).fill(values.text);
   if (values.shared) await page.getByLabel('Shared with everybody in the workspace').check();
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('row', { name: values.name })).toBeVisible();
 }
 
 test('reply templates · one is chosen after a slash, filled in, read and posted', async ({ as }) => {
@@ -106,6 +105,7 @@ test('REC-3 · reply templates · who saves over what somebody else has saved se
   const [mia, adam] = [await as('manager@casebridge.test'), await as('admin@casebridge.test')];
   const name = 'Sesquipedal for all';
   await keep(mia, { name, text: 'First', shared: true });
+  await expect(mia.getByRole('row', { name })).toBeVisible();
   const open = async (page: Page) => {
     await page.goto('/workspace/profile/reply-templates');
     await page.getByRole('link', { name }).click();
