@@ -3,15 +3,11 @@ import { type NotifiedCase, notifiedCase } from '#lib/notify-customers/case-valu
 import { casesOfSource } from '#lib/notify-customers/source-sql.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import type { Owned } from './may-comment.ts';
 import type { ReplySource } from './replies-sql.ts';
 
 /** A case that is to be answered, as a message reads it, and whose it is. */
-export type AnsweredCase = NotifiedCase & {
-  kind: 'case';
-  accountId: string | null;
-  contactId: string | null;
-  consumerId: string | null;
-};
+export type AnsweredCase = NotifiedCase & Owned;
 
 /** NOT-8 · Those of these cases that are the record's and that the actor may see. */
 export async function answeredCases(
