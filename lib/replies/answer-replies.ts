@@ -1,16 +1,16 @@
 import { once } from '#lib/door/once.ts';
-import { messageValues } from '#lib/notify-customers/case-values.ts';
 import { startRun } from '#lib/notify-customers/commands/start-run.ts';
-import { fillMessage } from '#lib/notify-customers/fill-message.ts';
+import { messageValues } from '#lib/notify-customers/queries/case-values.ts';
+import { fillMessage } from '#lib/notify-customers/rules/fill-message.ts';
 import { messageFits } from '#lib/notify-customers/rules/message.ts';
-import type { Started } from '#lib/notify-customers/write-run.ts';
+import type { Started } from '#lib/notify-customers/run/write-run.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { forEachRecord } from '#lib/task/list/for-each-record.ts';
 import type { Bulk } from '#lib/task/rules/bulk-message.ts';
-import { type AnsweredCase, answeredCases } from './answered-cases.ts';
 import { answersByComment } from './may-comment.ts';
+import { type AnsweredCase, answeredCases } from './queries/answered-cases.ts';
 import { repliesSource } from './queries/replies-source.ts';
 import type { AnswerReplies } from './schema.ts';
 

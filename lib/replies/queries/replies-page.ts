@@ -1,18 +1,18 @@
 import { customerOfCase } from '#lib/customer/customer-of-case.ts';
 import { entryText, LONGEST_SHOWN } from '#lib/journal/entry-text.ts';
 import { readerOf } from '#lib/journal/queries/comment-reader.ts';
-import { unreachableBecause } from '#lib/notify-customers/recipients-sql.ts';
+import { unreachableBecause } from '#lib/notify-customers/queries/recipients-sql.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { placeText } from '#lib/platform/keyset.ts';
 import { readSettings, type Settings } from '#lib/property/settings.ts';
 import { stateShown } from '#lib/task/state-shown.ts';
 import { PAGE } from '../filters.ts';
-import { type ReplySource, repliesTables, replyConditions } from '../replies-sql.ts';
 import type { RepliesPage, Reply } from '../reply.ts';
 import { type Around, replyAudience } from '../reply-audience.ts';
 import { parseReplyPlace } from '../reply-place.ts';
 import type { RepliesQuery } from '../schema.ts';
+import { type ReplySource, repliesTables, replyConditions } from './replies-sql.ts';
 
 type Row = Omit<Reply, 'at' | 'state' | 'text' | 'audience'> & {
   at: Date;

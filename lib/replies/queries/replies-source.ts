@@ -3,8 +3,8 @@ import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
-import type { ReplySource } from '../replies-sql.ts';
 import type { RepliesOf } from '../schema.ts';
+import type { ReplySource } from './replies-sql.ts';
 
 /**
  * NOT-8 · The record whose customers answer. Refused: REL-16 for one that is missing or hidden, ACC-6 for who may not write to its
