@@ -1,6 +1,6 @@
 import { Banner } from '#components/ui/banner.tsx';
 import type { Recipients } from '#lib/notify-customers/recipients.ts';
-import { countedPeople } from '#lib/notify-customers/started-message.ts';
+import { countedPeople } from '#lib/notify-customers/rules/started-message.ts';
 import { listed } from '#lib/platform/listed.ts';
 import { counted } from '#lib/task/counted.ts';
 

@@ -18,7 +18,7 @@ import { stopRun } from './commands/stop-run.ts';
 import { previewMessage } from './queries/preview.ts';
 import { readRecipients } from './queries/recipients.ts';
 import { runsOf } from './queries/runs-of.ts';
-import { startedMessage } from './started-message.ts';
+import { startedMessage } from './rules/started-message.ts';
 
 let w: World;
 let incident: Incident;

@@ -195,8 +195,12 @@ describe('the progress', () => {
       data: { status: 'failed', lastError: '550 no such box', nextTryAt: null, tries: 1 },
     });
   const becomes = async (runId: string) => {
-    const mails = await db().mail.findMany({ where: { notifies: { runId } }, include: { recipient: true } });
-    return mails.map(({ recipient, status, address, reason }) => [recipient?.name, status, address, reason]).toSorted();
+    const mails = await db().mail.findMany({
+      where: { notifies: { runId } },
+      include: { recipient: true },
+      orderBy: { recipient: { name: 'asc' } },
+    });
+    return mails.map(({ recipient, status, address, reason }) => [recipient?.name, status, address, reason]);
   };
 
   it('NOT-3, ADM-9 · Retry failed goes to the address of now, and not to who has left', async () => {

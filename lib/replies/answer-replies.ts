@@ -1,16 +1,16 @@
-import { may, mayWork } from '#lib/access/policy.ts';
 import { once } from '#lib/door/once.ts';
-import { messageValues } from '#lib/notify-customers/case-values.ts';
 import { startRun } from '#lib/notify-customers/commands/start-run.ts';
-import { fillMessage } from '#lib/notify-customers/fill-message.ts';
+import { messageValues } from '#lib/notify-customers/queries/case-values.ts';
+import { fillMessage } from '#lib/notify-customers/rules/fill-message.ts';
 import { messageFits } from '#lib/notify-customers/rules/message.ts';
-import type { Started } from '#lib/notify-customers/write-run.ts';
+import type { Started } from '#lib/notify-customers/run/write-run.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { forEachRecord } from '#lib/task/list/for-each-record.ts';
 import type { Bulk } from '#lib/task/rules/bulk-message.ts';
-import { type AnsweredCase, answeredCases } from './answered-cases.ts';
+import { answersByComment } from './may-comment.ts';
+import { type AnsweredCase, answeredCases } from './queries/answered-cases.ts';
 import { repliesSource } from './queries/replies-source.ts';
 import type { AnswerReplies } from './schema.ts';
 
@@ -53,7 +53,7 @@ export async function answerReplies(
   if (unknown !== undefined) throw notFound(unknown);
 
   const open = cases.filter(({ active }) => active);
-  const comments = may(actor, 'comment', 'case').ok ? open.filter((each) => mayWork(actor, each).ok) : [];
+  const comments = open.filter((each) => answersByComment(actor, each));
   const others = open.filter((each) => !comments.includes(each)).map((each) => each.number);
   const bulk = await comment(actor, comments, text, callId);
   const refused = [...bulk.refused, ...cases.flatMap(isOver)];

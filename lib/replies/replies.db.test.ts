@@ -183,6 +183,30 @@ describe('the queue of replies', () => {
     expect(rows.map(({ caseNumber, answered }) => [caseNumber, answered])).toEqual([[ofCora.number, true]]);
   });
 
+  it('NOT-8, MAIL-10 · each says who would read an answer, and whether a mail is queued, as the composer of its case does', async () => {
+    await say(w.cora, ofCora, 'Since when?', 1);
+    const audience = async (who: Person) => (await queue(who)).rows[0]?.audience;
+    const mailed = 'Cora Customer will see this: a mail is queued.';
+    expect([await audience(w.mia), await audience(w.noa)]).toEqual([mailed, mailed]);
+    await setProperty('notify.second_approval_above', '1');
+    const confirmed = `${mailed} Somebody else has to confirm it first where it goes to more than 1.`;
+    expect([await audience(w.mia), await audience(w.noa)]).toEqual([mailed, confirmed]);
+    await setProperty('notify.second_approval_above', '0');
+    await db().user.update({ where: { id: w.cora.id }, data: { email: null } });
+    expect(await audience(w.mia)).toBe('Cora Customer will see this. No mail is queued: there is no email address.');
+    expect(await audience(w.noa)).toBe('Cora Customer will see this. No mail is queued: no email address.');
+    await db().user.update({ where: { id: w.cora.id }, data: { email: 'cora.customer@example.test' } });
+    await db().task.update({ where: { id: ofCora.id }, data: { contactId: null } });
+    const nobody = 'Customers of Boxeo will see this. No mail is queued to them.';
+    expect([await audience(w.mia), await audience(w.noa)]).toEqual([nobody, nobody]);
+    await db().account.update({ where: { id: w.boxeo }, data: { primaryContactId: w.bea.id } });
+    expect([await audience(w.mia), await audience(w.noa)]).toEqual([
+      nobody,
+      mailed.replace('Cora Customer', 'Bea Boxeo'),
+    ]);
+    await db().account.update({ where: { id: w.boxeo }, data: { primaryContactId: null } });
+  });
+
   it('NOT-8 · a reply that came by mail says so, and whether its sender is doubtful', async () => {
     await say(w.cora, ofCora, 'By mail.', 1);
     await say(w.fiona, ofFiona, 'By the portal.', 2);

@@ -21,6 +21,8 @@ export type Reply = {
   answered: boolean;
   /** The case is open, and can be written into. */
   open: boolean;
+  /** Who would read an answer. */
+  audience: string;
 };
 
 /** `next` is where the next page begins; null when there is none. */

@@ -4,9 +4,9 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { runCommand } from '#lib/task/command.ts';
 import { recordChanged } from '#lib/task/command-context.ts';
-import { releaseMails } from '../hold-mails.ts';
-import { lockRun } from '../lock-run.ts';
 import { mayConfirm } from '../rules/run-moves.ts';
+import { releaseMails } from '../run/hold-mails.ts';
+import { lockRun } from '../run/lock-run.ts';
 import type { RunOf } from '../schema.ts';
 
 /** NOT-7 · Confirms the message of somebody else: it begins. */

@@ -5,9 +5,9 @@ import { enforce } from '#lib/platform/verdict.ts';
 import { integer } from '#lib/property/settings.ts';
 import { runCommand } from '#lib/task/command.ts';
 import { recordChanged } from '#lib/task/command-context.ts';
-import { releaseMails } from '../hold-mails.ts';
-import { lockRun } from '../lock-run.ts';
 import { mayGoOn, startsWaiting } from '../rules/run-moves.ts';
+import { releaseMails } from '../run/hold-mails.ts';
+import { lockRun } from '../run/lock-run.ts';
 import type { RunOf } from '../schema.ts';
 
 /** NOT-3 · A message that was stopped goes on with those who are left; NOT-7: one that nobody has confirmed waits again. */

@@ -4,8 +4,8 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { runCommand } from '#lib/task/command.ts';
 import { recordChanged } from '#lib/task/command-context.ts';
-import { lockRun } from '../lock-run.ts';
 import { mayRetry } from '../rules/run-moves.ts';
+import { lockRun } from '../run/lock-run.ts';
 import type { RunOf } from '../schema.ts';
 
 /** NOT-3, ADM-9 · Has all emails of a message that failed tried anew. Returns how many there are to be sent. */

@@ -4,12 +4,12 @@ import { enforce } from '#lib/platform/verdict.ts';
 import { runCommand } from '#lib/task/command.ts';
 import { recordChanged } from '#lib/task/command-context.ts';
 import { lockRecord } from '#lib/task/lock.ts';
-import { beginRun } from '../begin-run.ts';
 import { selectCases } from '../queries/select-cases.ts';
 import { messageFits } from '../rules/message.ts';
 import { someoneIsTold } from '../rules/run-moves.ts';
+import { beginRun } from '../run/begin-run.ts';
+import type { Started } from '../run/write-run.ts';
 import type { StartRun } from '../schema.ts';
-import type { Started } from '../write-run.ts';
 
 /**
  * NOT-1, NOT-3 · Takes down what is to be said to whom, in a fixed number of statements, and begins, or waits for somebody to

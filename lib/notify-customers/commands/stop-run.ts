@@ -3,10 +3,10 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { runCommand } from '#lib/task/command.ts';
 import { recordChanged } from '#lib/task/command-context.ts';
-import { noteTold } from '../end-run.ts';
-import { holdMails } from '../hold-mails.ts';
-import { lockRun } from '../lock-run.ts';
 import { mayStop } from '../rules/run-moves.ts';
+import { noteTold } from '../run/end-run.ts';
+import { holdMails } from '../run/hold-mails.ts';
+import { lockRun } from '../run/lock-run.ts';
 import type { RunOf } from '../schema.ts';
 
 /** NOT-3 · Stops a message midway: who was told was told. The others are not told, and emails that wait not sent, until it goes on. */

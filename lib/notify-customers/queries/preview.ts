@@ -2,13 +2,13 @@ import { markdownInTurns } from '#lib/journal/markdown-in-turns.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
-import { messageValues, type NotifiedCase, notifiedCase } from '../case-values.ts';
-import { fillMessage } from '../fill-message.ts';
-import { hiddenFromWatchers } from '../may-see.ts';
-import { peopleReached } from '../recipients-sql.ts';
+import { fillMessage } from '../rules/fill-message.ts';
 import { messageFits } from '../rules/message.ts';
 import type { PreviewMessage } from '../schema.ts';
+import { messageValues, type NotifiedCase, notifiedCase } from './case-values.ts';
+import { hiddenFromWatchers } from './may-see.ts';
 import { readableSource } from './readable-source.ts';
+import { peopleReached } from './recipients-sql.ts';
 import { selectCases } from './select-cases.ts';
 
 const SHOWN = 50;

@@ -3,16 +3,16 @@ import { now } from '#lib/platform/clock.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { integer, readSettings } from '#lib/property/settings.ts';
 import { type Language, languageChoices } from '#lib/user/languages.ts';
-import { hiddenFromWatchers } from '../may-see.ts';
 import type { Recipient, Recipients } from '../recipients.ts';
-import { NOBODY, peopleReached, type Reach } from '../recipients-sql.ts';
 import { startsWaiting } from '../rules/run-moves.ts';
 import type { NotifyWhom } from '../schema.ts';
 import type { NotifySource } from '../source.ts';
-import { isAboutTheSame } from '../source-sql.ts';
+import { hiddenFromWatchers } from './may-see.ts';
 import { messageTemplates } from './message-templates.ts';
 import { readableSource } from './readable-source.ts';
+import { NOBODY, peopleReached, type Reach } from './recipients-sql.ts';
 import { selectCases } from './select-cases.ts';
+import { isAboutTheSame } from './source-sql.ts';
 
 const SHOWN = 50;
 /** Numbers of cases that are over which the dialog names. */

@@ -1,10 +1,10 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import type { RunProgress } from '../progress.ts';
-import { NOBODY } from '../recipients-sql.ts';
 import { mayConfirm, mayGoOn, mayRetry, mayStop } from '../rules/run-moves.ts';
 import type { NotifySource } from '../source.ts';
 import { readableSource } from './readable-source.ts';
+import { NOBODY } from './recipients-sql.ts';
 
 /** Runs of a record that are looked at; older ones stand in its journal. */
 const SHOWN = 10;

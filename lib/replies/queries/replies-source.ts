@@ -1,8 +1,8 @@
 import { mayNotifyCustomers } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { namedRecord } from '#lib/task/queries/readable-record.ts';
-import type { ReplySource } from '../replies-sql.ts';
 import type { RepliesOf } from '../schema.ts';
+import type { ReplySource } from './replies-sql.ts';
 
 /**
  * NOT-8 · The record whose customers answer. Refused: REL-16 for one that is missing or hidden, ACC-6 for who may not write to its

@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { type ReplySource, repliesTables } from '../replies-sql.ts';
 import type { ReplyCounts } from '../reply.ts';
+import { type ReplySource, repliesTables } from './replies-sql.ts';
 
 /** NOT-8 · How many there are, and how many wait. What the actor may see, the caller has asked. */
 export async function replyCounts(actor: Actor, source: ReplySource): Promise<ReplyCounts> {

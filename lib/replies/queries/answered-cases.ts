@@ -1,17 +1,13 @@
 import { readableOf } from '#lib/access/readable.ts';
-import { type NotifiedCase, notifiedCase } from '#lib/notify-customers/case-values.ts';
-import { casesOfSource } from '#lib/notify-customers/source-sql.ts';
+import { type NotifiedCase, notifiedCase } from '#lib/notify-customers/queries/case-values.ts';
+import { casesOfSource } from '#lib/notify-customers/queries/source-sql.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import type { Owned } from '../may-comment.ts';
 import type { ReplySource } from './replies-sql.ts';
 
 /** A case that is to be answered, as a message reads it, and whose it is. */
-export type AnsweredCase = NotifiedCase & {
-  kind: 'case';
-  accountId: string | null;
-  contactId: string | null;
-  consumerId: string | null;
-};
+export type AnsweredCase = NotifiedCase & Owned;
 
 /** NOT-8 · Those of these cases that are the record's and that the actor may see. */
 export async function answeredCases(

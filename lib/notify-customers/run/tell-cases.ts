@@ -1,7 +1,7 @@
 import { writeEntries } from '#lib/journal/write-entry.ts';
 import { type CommandContext, recordChanged } from '#lib/task/command-context.ts';
-import { messageValues, type NotifiedCase, notifiedCase } from './case-values.ts';
-import { fillMessage } from './fill-message.ts';
+import { messageValues, type NotifiedCase, notifiedCase } from '../queries/case-values.ts';
+import { fillMessage } from '../rules/fill-message.ts';
 import type { TakenRun } from './take-run.ts';
 
 /** So many cases in one transaction: a case is locked for some tenths of a second at most. */

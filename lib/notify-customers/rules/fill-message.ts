@@ -1,5 +1,5 @@
 import { plainMarkdown } from '#lib/reply-template/plain-markdown.ts';
-import { isVariable, type MessageValues, WRITTEN } from './message-variables.ts';
+import { isVariable, type MessageValues, WRITTEN } from '../message-variables.ts';
 
 /** A message for one case: the values stand in it as plain text. */
 export function fillMessage(text: string, values: MessageValues): string {

@@ -1,10 +1,10 @@
 import { readableOf } from '#lib/access/readable.ts';
+import { casesOfSource } from '#lib/notify-customers/queries/source-sql.ts';
 import type { NotifySource } from '#lib/notify-customers/source.ts';
-import { casesOfSource } from '#lib/notify-customers/source-sql.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { links, singleLinkNames } from '#lib/related/link.ts';
-import type { ReplyFilter } from './filters.ts';
+import type { ReplyFilter } from '../filters.ts';
 
 export type ReplySource = { id: string; kind: NotifySource };
 

@@ -1,5 +1,5 @@
 import { counted } from '#lib/task/counted.ts';
-import type { Started } from './write-run.ts';
+import type { Started } from '../run/write-run.ts';
 
 /** "1 person", "3 people". */
 export const countedPeople = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'person' : 'people'}`;

@@ -1,7 +1,7 @@
 import type { Db } from '#lib/platform/db.ts';
-import { hiddenFromWatchers } from './may-see.ts';
-import type { SelectedCase } from './queries/select-cases.ts';
-import { peopleReached } from './recipients-sql.ts';
+import { hiddenFromWatchers } from '../queries/may-see.ts';
+import { peopleReached } from '../queries/recipients-sql.ts';
+import type { SelectedCase } from '../queries/select-cases.ts';
 
 /** `answers`: NOT-8, it answers what customers wrote in these cases. */
 type NewRun = { id: string; sourceId: string; text: string; senderId: string; at: Date; answers?: boolean };

@@ -1,7 +1,7 @@
 import { customerOfCase } from '#lib/customer/customer-of-case.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { stateShown } from '#lib/task/state-shown.ts';
-import type { MessageValues } from './message-variables.ts';
+import type { MessageValues } from '../message-variables.ts';
 
 /** A case as a message reads it. */
 export type NotifiedCase = {

@@ -3,10 +3,10 @@ import { wakeJob } from '#lib/jobs/enqueue.ts';
 import { insertMails } from '#lib/mail/insert-mails.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
-import { messageValues, type NotifiedCase, notifiedCase } from './case-values.ts';
-import { fillMessage } from './fill-message.ts';
-import { hiddenPairs, pairKey } from './may-see.ts';
-import { HIDDEN, unreachableBecause } from './recipients-sql.ts';
+import { messageValues, type NotifiedCase, notifiedCase } from '../queries/case-values.ts';
+import { hiddenPairs, pairKey } from '../queries/may-see.ts';
+import { HIDDEN, unreachableBecause } from '../queries/recipients-sql.ts';
+import { fillMessage } from '../rules/fill-message.ts';
 import type { TakenRun } from './take-run.ts';
 
 const PEOPLE = 500;

@@ -1,7 +1,7 @@
 import { Prisma } from '#lib/platform/db.ts';
 import { links, type SingleLinkName, singleLinkNames } from '#lib/related/link.ts';
 import { columnOf, hasRecord } from '#lib/related/link-sql.ts';
-import type { NotifySource } from './source.ts';
+import type { NotifySource } from '../source.ts';
 
 /** NOT-7 · What `sourceId` can be where it is about the same: the record itself, its major cases, and what a major case is about. */
 export function isAboutTheSame({ id, kind }: { id: string; kind: NotifySource }, sourceId: Prisma.Sql): Prisma.Sql {

@@ -2,8 +2,8 @@ import { v7 as uuid } from 'uuid';
 import { wakeJob } from '#lib/jobs/enqueue.ts';
 import { integer } from '#lib/property/settings.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
-import type { SelectedCase } from './queries/select-cases.ts';
-import { startsWaiting } from './rules/run-moves.ts';
+import type { SelectedCase } from '../queries/select-cases.ts';
+import { startsWaiting } from '../rules/run-moves.ts';
 import { type Started, writeRun } from './write-run.ts';
 
 type Message = { sourceId: string; text: string; senderId: string; answers?: boolean };
