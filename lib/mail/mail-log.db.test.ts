@@ -74,7 +74,11 @@ describe('the mail log', () => {
     const { id } = await anIncoming();
     const [mail] = (await asked({ q: 'stranger@' })).mails;
     expect(mail).toMatchObject({ id, direction: 'in', status: 'waits_for_review', reason: 'unknown sender' });
-    expect(await mailOfLog(w.adam, id)).toMatchObject({ direction: 'in', text: 'I wonder.', verdict: 'none' });
+    expect(await mailOfLog(w.adam, id)).toMatchObject({
+      direction: 'in',
+      text: 'I wonder.',
+      sender: 'sender not verified',
+    });
   });
 
   it.each([

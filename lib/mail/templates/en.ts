@@ -10,6 +10,10 @@ export const en: Templates = {
       paragraphs: ['{author} replied to {kind} {number}:', '{words}'],
       link: 'Open {number}',
     },
+    'comment by a customer, not verified': {
+      paragraphs: ['{author} replied to {kind} {number} by an email whose sender is not verified:', '{words}'],
+      link: 'Open {number}',
+    },
     'case resolved': {
       paragraphs: ['A solution to case {number} is proposed. Please accept or reject it.'],
       link: 'Accept or reject',

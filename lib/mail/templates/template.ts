@@ -9,6 +9,7 @@ export type Template = { paragraphs: readonly string[]; link: string };
 export type TemplateName =
   | 'comment'
   | 'comment by a customer'
+  | 'comment by a customer, not verified'
   | 'case resolved'
   | 'case resolved, with words'
   | 'case closed'

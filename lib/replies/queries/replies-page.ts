@@ -39,7 +39,7 @@ export async function repliesPage(
     )
     select r.id, r.created_at as at, u.name as by, t.number as "caseNumber", t.short_description as "caseTitle", t.state,
       t.active as open, coalesce(a.name, '') as account, left(e.text, ${LONGEST_SHOWN + 1}::int) as text,
-      m.id is not null as "byMail", coalesce(m.verdict = 'fail', false) as doubtful, r.unread, r.answered
+      m.id is not null as "byMail", coalesce(m.source <> 'mailbox' and m.verdict <> 'pass', false) as doubtful, r.unread, r.answered
     from page r join journal_entries e using (id) join users u on u.id = e.author_id join tasks t on t.id = r.task_id
     left join accounts a on a.id = t.account_id left join incoming_mails m on m.entry_id = r.id
     order by ${place}`;
