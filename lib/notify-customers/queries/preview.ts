@@ -2,6 +2,7 @@ import { markdownInTurns } from '#lib/journal/markdown-in-turns.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
+import type { Language } from '#lib/user/languages.ts';
 import { messageValues, type NotifiedCase, notifiedCase } from '../case-values.ts';
 import { fillMessage } from '../fill-message.ts';
 import { pairKey, readablePairs } from '../may-see.ts';
@@ -34,7 +35,8 @@ export async function previewMessage(actor: Actor & { id: string }, input: Previ
   );
   const [first, ...others] = theirs.filter(({ id, watches }) => !watches || readable.has(pairKey(pairOf(id))));
   const [theCase] = await db().$queryRaw<NotifiedCase[]>`select ${notifiedCase} where t.id = ${first?.id}::uuid`;
-  if (!theCase) throw notFound('recipient');
-  const html = await markdownInTurns(fillMessage(input.text, messageValues(theCase)));
+  const reader = await db().user.findUnique({ where: { id: input.recipientId }, select: { language: true } });
+  if (!theCase || !reader) throw notFound('recipient');
+  const html = await markdownInTurns(fillMessage(input.text, messageValues(theCase, reader.language as Language)));
   return { number: theCase.number, html, others: others.map(({ number }) => number) };
 }
