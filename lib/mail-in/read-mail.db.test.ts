@@ -3,14 +3,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
+import { templateOf } from '#lib/mail/template-of.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import {
   aCase,
   aCaseWithIncident,
+  anotherCaseOf,
   commentsOf,
   fresh,
+  notesOf,
   setProperty,
   type World,
   world,
@@ -145,6 +148,29 @@ describe('an answer', () => {
     expect((await commentsOf(incident)).join()).toContain('Since Monday.');
     await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'false');
   });
+
+  it.each([
+    ['fail', 'Cora Customer (Boxeo, sender not verified)', 'comment by a customer, not verified'],
+    ['pass', 'Cora Customer (Boxeo)', 'comment by a customer'],
+  ])(
+    'MAIL-8, SYNC-CASE-1, SYNC-INC-4 · whose sender is not verified (%s) says so wherever it goes',
+    async (dmarc, name, template) => {
+      await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'true');
+      await setProperty('mail.authentication_server', 'mx.test');
+      const { theCase, incident } = await aCaseWithIncident(w, { assignedToId: w.ava.id });
+      const other = await anotherCaseOf(w, incident);
+      const more = `Authentication-Results: mx.test; dmarc=${dmarc} header.from=example.test`;
+      const row = await take(aMail({ to: await answerable(theCase), text: 'Words.', more }));
+      expect([row.outcome, row.verdict]).toEqual(['filed', dmarc]);
+      const copy = `${name} on ${theCase.number}: Words.`;
+      expect(await commentsOf(incident)).toEqual([copy]);
+      expect((await notesOf(other)).at(-1)).toBe(`Comment on ${incident.number} by System: ${copy}`);
+      const told = await db().mail.findFirstOrThrow({ where: { taskId: theCase.id, recipientId: w.ava.id } });
+      expect(templateOf(told.event, told.facts as object)).toBe(template);
+      await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'false');
+      await setProperty('mail.authentication_server', 'none');
+    },
+  );
 
   it('MAIL-10 · is told to who works the case, and not back to its sender', async () => {
     const theCase = await aCase(w, { assignedToId: w.ava.id });

@@ -84,6 +84,6 @@ async function decide(tx: Db, reading: Reading, files: KeptFiles): Promise<Decid
   const text = facts.answers === null ? mail.text.trim() : mail.answer;
   const saysNothing = isBlank(text) && mail.files.length === 0;
   const judgement = judgeMail({ ...facts, verdict: headers.verdict, saysNothing });
-  await carryOut(tx, { id: row.id, headers, found, judgement, text, files });
+  await carryOut(tx, { id: row.id, source: row.source, headers, found, judgement, text, files });
   return { became: judgement.becomes, tookFiles: 'number' in judgement || judgement.becomes === 'opened_case' };
 }

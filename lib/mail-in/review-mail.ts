@@ -12,6 +12,7 @@ import { incomingMail } from './queries/incoming-mails.ts';
 import { readApart } from './read-apart.ts';
 import { readableMails } from './readable-mails.ts';
 import { mailWaits } from './rules/mail-waits.ts';
+import type { KnownSender } from './sender-words.ts';
 
 /** A mail that somebody has taken in hand, with its text and its files. */
 export type MailInHand = {
@@ -19,6 +20,7 @@ export type MailInHand = {
   subject: string;
   from: { fromAddress: string; fromName: string };
   sender: { id: string; is: 'internal' | 'contact' | 'consumer' } | null;
+  known: KnownSender;
   text: string;
   /** What of it is new, where it answers something. */
   answer: string;
@@ -47,12 +49,13 @@ export async function reviewMail<T extends { fate: Fate; audited: string }>(
     const done = await together(() =>
       transaction(async (tx) => {
         await lockWaiting(tx, actor, id);
-        const { subject, sender, fromAddress, fromName } = row;
+        const { subject, sender, fromAddress, fromName, source, verdict } = row;
         const outcome = await work({
           tx,
           subject,
           sender,
           from: { fromAddress, fromName },
+          known: { source, verdict },
           text: mail.text.trim(),
           answer: mail.answer,
           files,

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { type CaseState, caseStates } from '#lib/case/states.ts';
 import { notifyRules } from '#lib/notify/rules.ts';
 import { composeMail, type MailContent } from './compose.ts';
 import { templateOf } from './template-of.ts';
@@ -35,6 +36,11 @@ describe('a mail', () => {
       '케이스 CS0001001에 고객지원팀의 새 댓글이 있습니다.\n\nIt works **again**.\n\nCS0001001 열기: http://localhost:3000/go/CS0001001\n',
     );
     expect(html).toContain('<html lang="ko">');
+  });
+
+  it('MAIL-2 · has readable words in its text, and the signs as they were typed in both', async () => {
+    const { text, html } = await composeMail({ ...mail, body: 'About \\[P1\\] Payments \\*all\\* fail' });
+    for (const each of [text, html]) expect(each).toContain('About [P1] Payments *all* fail');
   });
 
   it('POR-3 · names its author only where the recipient may read the name', async () => {
@@ -157,6 +163,13 @@ test('MAIL-2 · an event without a template is told as what somebody wrote', asy
   expect(text).toBe(
     'Support wrote about case CS0001001:\n\nWe are on it.\n\nOpen CS0001001: http://localhost:3000/go/CS0001001\n',
   );
+});
+
+test('MAIL-10 · each state of a case has a name in each language, and none in Korean is English', () => {
+  for (const state of Object.keys(caseStates) as CaseState[]) {
+    expect(en.states[state]).toBe(caseStates[state].label);
+    expect(ko.states[state]).toMatch(/^[\p{Script=Hangul} ]+$/u);
+  }
 });
 
 test('MAIL-10 · templates of all languages say the same things, with the same parts', () => {

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
@@ -74,7 +75,11 @@ describe('the mail log', () => {
     const { id } = await anIncoming();
     const [mail] = (await asked({ q: 'stranger@' })).mails;
     expect(mail).toMatchObject({ id, direction: 'in', status: 'waits_for_review', reason: 'unknown sender' });
-    expect(await mailOfLog(w.adam, id)).toMatchObject({ direction: 'in', text: 'I wonder.', verdict: 'none' });
+    expect(await mailOfLog(w.adam, id)).toMatchObject({
+      direction: 'in',
+      text: 'I wonder.',
+      sender: 'sender not verified',
+    });
   });
 
   it.each([
@@ -193,6 +198,18 @@ describe('Resend', () => {
 });
 
 describe('the mailbox', () => {
+  it('MAIL-1, MAIL-10 · shows what each mail begins with, in the language of its reader', async () => {
+    await db().user.update({ where: { id: w.jane.id }, data: { language: 'ko' } });
+    const theCase = await aCase(w, { consumerId: w.jane.id });
+    const values = { resolutionCode: 'duplicate', resolutionNotes: 'Twice.' };
+    await moveCase(w.ava, { number: theCase.number, verb: 'propose-solution', values });
+    await sendDueMails();
+    const { mails } = await mailboxOf(w.adam, w.jane.id, '');
+    expect(mails[0]?.beginning).toMatch(`케이스 ${theCase.number} 건의 해결 방안이 제안되었습니다.`);
+    expect((await mailAsRead(w.adam, mails[0]?.id ?? '')).text.replaceAll(/\s+/g, ' ')).toContain(mails[0]?.beginning);
+    await db().user.update({ where: { id: w.jane.id }, data: { language: 'en' } });
+  });
+
   it('MAIL-1 · has the mails of each person, as they read them, once they are sent', async () => {
     const { id, number } = await aCommentedCase('Only **you** read this.', { contactId: w.fiona.id });
     const { id: mailId } = await mailAbout(id);
@@ -202,6 +219,7 @@ describe('the mailbox', () => {
     expect(await mine()).toMatchObject([{ id: w.fiona.id, mails: 1 }]);
     const { mails, next } = await mailboxOf(w.adam, w.fiona.id, '');
     expect([mails.map((mail) => mail.id), next]).toEqual([[mailId], null]);
+    expect(mails[0]?.beginning).toMatch(`Support wrote about case ${number}: Only **you** read this. Open ${number}:`);
     const mail = await mailAsRead(w.adam, mailId, w.fiona.id);
     expect(mail).toMatchObject({
       number,

@@ -137,6 +137,8 @@ async function tellTheRest(): Promise<void> {
     await move(who, theCase, 'close-own');
     await forget(await aCase(w, { contactId: who.id, shortDescription }));
   }
+  const answered = await aCase(w, { assignedToId: w.ava.id, shortDescription: 'A phone rings' });
+  await say({ ...w.cora, unverified: true }, answered, 'comment', 'It still does');
   const incident = await anIncident(w, { shortDescription: 'The screen of Nils is dark', callerId: w.nils.id });
   await say(w.ian, incident, 'comment', 'Is it plugged in?');
   await change(w.ian, incident, { state: 'on_hold', holdReason: 'awaiting_vendor' });

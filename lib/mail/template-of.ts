@@ -9,6 +9,8 @@ export type MailFacts = {
   answered?: boolean;
   /** Somebody wrote something with it, which stands in the mail. */
   worded?: boolean;
+  /** MAIL-8 · No server vouches for who wrote it. */
+  unverified?: boolean;
   /** All cases that the mail is about. */
   cases?: readonly NamedCase[];
   /** The closed case that was answered. */
@@ -17,7 +19,8 @@ export type MailFacts = {
 
 const byEvent: Readonly<Record<string, (facts: MailFacts) => TemplateName>> = {
   'comment for the customer': () => 'comment',
-  'comment by the customer': () => 'comment by a customer',
+  'comment by the customer': ({ unverified }) =>
+    unverified ? 'comment by a customer, not verified' : 'comment by a customer',
   commented: () => 'comment',
   'work note': () => 'work note',
   assignment: () => 'assignment',

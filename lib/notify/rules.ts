@@ -53,6 +53,7 @@ export const notifyRules: readonly NotifyRule[] = [
     kinds: ['case'],
     to: () => ['assigned or group'],
     says: (event) => (event.type === 'commented' && event.by.is === 'customer' ? event.text : null),
+    facts: (event) => (event.type === 'commented' && event.by.unverified ? { unverified: true } : {}),
   },
   {
     event: 'resolved or closed',

@@ -207,25 +207,33 @@ describe('the queue of replies', () => {
     await db().account.update({ where: { id: w.boxeo }, data: { primaryContactId: null } });
   });
 
-  it('NOT-8 · a reply that came by mail says so, and whether its sender is doubtful', async () => {
-    await say(w.cora, ofCora, 'By mail.', 1);
-    await say(w.fiona, ofFiona, 'By the portal.', 2);
-    const entry = await db().journalEntry.findFirstOrThrow({ where: { taskId: ofCora.id, type: 'comment' } });
-    const mail = {
-      messageId: `<${entry.id}@boxeo.example>`,
-      receivedAt: minute(1),
-      source: 'smtp',
-      raw: Buffer.from('x'),
-    } as const;
-    await db().incomingMail.create({
-      data: { ...mail, outcome: 'filed', verdict: 'fail', entryId: entry.id, taskId: ofCora.id },
-    });
-    const { rows } = await queue(w.noa);
-    expect(rows.map(({ byMail, doubtful }) => [byMail, doubtful])).toEqual([
-      [true, true],
-      [false, false],
-    ]);
-  });
+  it.each([
+    ['smtp', 'fail', true],
+    ['smtp', 'none', true],
+    ['imap', 'pass', false],
+    ['mailbox', 'none', false],
+  ] as const)(
+    'NOT-8, MAIL-8 · a reply by mail (%s, %s) says so, and whether its sender is verified',
+    async (source, verdict, isDoubtful) => {
+      await say(w.cora, ofCora, 'By mail.', 1);
+      await say(w.fiona, ofFiona, 'By the portal.', 2);
+      const entry = await db().journalEntry.findFirstOrThrow({ where: { taskId: ofCora.id, type: 'comment' } });
+      const mail = {
+        messageId: `<${entry.id}@boxeo.example>`,
+        receivedAt: minute(1),
+        source,
+        raw: Buffer.from('x'),
+      } as const;
+      await db().incomingMail.create({
+        data: { ...mail, outcome: 'filed', verdict, entryId: entry.id, taskId: ofCora.id },
+      });
+      const { rows } = await queue(w.noa);
+      expect(rows.map(({ byMail, doubtful }) => [byMail, doubtful])).toEqual([
+        [true, isDoubtful],
+        [false, false],
+      ]);
+    },
+  );
 
   it('NOT-8 · what is read is each person’s own: by a mark, or by a look at the case; and can be unread again', async () => {
     await say(w.cora, ofCora, 'Since when?', 1);

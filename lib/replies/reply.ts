@@ -15,7 +15,7 @@ export type Reply = {
   account: string;
   text: EntryText;
   byMail: boolean;
-  /** MAIL-8 · The server that received the mail says that its sender is somebody else. */
+  /** MAIL-8 · It came by an email whose sender no server vouches for. */
   doubtful: boolean;
   unread: boolean;
   answered: boolean;

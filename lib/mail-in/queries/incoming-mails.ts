@@ -7,6 +7,7 @@ import type { TimePlace } from '#lib/platform/keyset.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
 import { readApart } from '../read-apart.ts';
 import { readableMails, waits } from '../readable-mails.ts';
+import { withoutTokens } from '../shown-address.ts';
 
 /** A mail that waits, in a list. */
 export type WaitingMail = {
@@ -79,7 +80,7 @@ export async function wholeMail(actor: Actor, id: string) {
     number,
     href: number && pathOfNumber(number),
     size: raw.byteLength,
-    text: 'unreadable' in parsed ? Buffer.from(raw).toString('latin1', 0, 4_000) : parsed.text.trim(),
+    text: withoutTokens('unreadable' in parsed ? Buffer.from(raw).toString('latin1', 0, 4_000) : parsed.text.trim()),
     files: 'unreadable' in parsed ? [] : parsed.files.map((file) => file.name || 'attachment'),
     isWaiting: ['waits_for_review', 'held_back'].includes(outcome) && can(actor, 'edit', 'case'),
   };

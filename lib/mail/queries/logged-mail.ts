@@ -1,4 +1,6 @@
 import { mayAdminister } from '#lib/access/policy.ts';
+import { senderWords } from '#lib/mail-in/sender-words.ts';
+import { withoutTokens } from '#lib/mail-in/shown-address.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
@@ -27,7 +29,8 @@ export type MailOfLog = { subject: string; number: string | null; reason: string
       from: string;
       to: string;
       at: Date;
-      verdict: 'none' | 'pass' | 'fail';
+      /** MAIL-8 · What is known of its sender. */
+      sender: string;
       text: string;
     }
 );
@@ -76,7 +79,7 @@ async function mailIn(id: string): Promise<MailOfLog | null> {
     include: { task: { select: { number: true } } },
   });
   if (!mail) return null;
-  const { subject, outcome, reason, messageId, fromName, fromAddress, toAddresses, receivedAt, verdict, text } = mail;
+  const { subject, outcome, reason, messageId, fromName, fromAddress, toAddresses, receivedAt, text } = mail;
   return {
     direction: 'in',
     subject,
@@ -85,9 +88,9 @@ async function mailIn(id: string): Promise<MailOfLog | null> {
     messageId,
     status: outcome,
     from: fromName ? `${fromName} <${fromAddress}>` : fromAddress,
-    to: toAddresses.join(', '),
+    to: withoutTokens(toAddresses.join(', ')),
     at: receivedAt,
-    verdict,
-    text,
+    sender: senderWords(mail),
+    text: withoutTokens(text),
   };
 }

@@ -1,3 +1,4 @@
+import { caseStates } from '#lib/case/states.ts';
 import type { Templates } from './template.ts';
 
 export const en: Templates = {
@@ -8,6 +9,10 @@ export const en: Templates = {
     },
     'comment by a customer': {
       paragraphs: ['{author} replied to {kind} {number}:', '{words}'],
+      link: 'Open {number}',
+    },
+    'comment by a customer, not verified': {
+      paragraphs: ['{author} replied to {kind} {number} by an email whose sender is not verified:', '{words}'],
       link: 'Open {number}',
     },
     'case resolved': {
@@ -87,6 +92,14 @@ export const en: Templates = {
     change: 'change request',
     request: 'request',
     requested_item: 'requested item',
+  },
+  states: {
+    new: caseStates.new.label,
+    open: caseStates.open.label,
+    awaiting_info: caseStates.awaiting_info.label,
+    resolved: caseStates.resolved.label,
+    closed: caseStates.closed.label,
+    cancelled: caseStates.cancelled.label,
   },
   support: 'Support',
   product: 'Casebridge',

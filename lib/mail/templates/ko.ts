@@ -10,6 +10,10 @@ export const ko: Templates = {
       paragraphs: ['{kind} {number}에 {author}의 답변이 있습니다.', '{words}'],
       link: '{number} 열기',
     },
+    'comment by a customer, not verified': {
+      paragraphs: ['{kind} {number}에 {author}의 답변이 있습니다. 보낸 사람이 확인되지 않은 이메일입니다.', '{words}'],
+      link: '{number} 열기',
+    },
     'case resolved': {
       paragraphs: ['케이스 {number} 건의 해결 방안이 제안되었습니다. 수락하거나 거절해 주십시오.'],
       link: '수락 또는 거절',
@@ -91,6 +95,14 @@ export const ko: Templates = {
     change: '변경 요청',
     request: '요청',
     requested_item: '요청 항목',
+  },
+  states: {
+    new: '신규',
+    open: '진행 중',
+    awaiting_info: '추가 정보 대기',
+    resolved: '해결됨',
+    closed: '종료됨',
+    cancelled: '취소됨',
   },
   support: '고객지원팀',
   product: 'Casebridge',

@@ -1,3 +1,5 @@
+import type { CaseState } from '#lib/case/states.ts';
+
 /**
  * A mail as a person writes it down: its paragraphs, and what the link to the record says. `{author}`, `{kind}` and `{number}`
  * stand for who caused it and what it is about, `{old}` for the case that was closed before; the paragraph `{words}` for what
@@ -9,6 +11,7 @@ export type Template = { paragraphs: readonly string[]; link: string };
 export type TemplateName =
   | 'comment'
   | 'comment by a customer'
+  | 'comment by a customer, not verified'
   | 'case resolved'
   | 'case resolved, with words'
   | 'case closed'
@@ -31,6 +34,8 @@ export type Templates = {
   mails: Readonly<Record<TemplateName, Template>>;
   /** What a kind is called in the middle of a sentence. */
   kinds: Readonly<Record<'case' | 'incident' | 'problem' | 'change' | 'request' | 'requested_item', string>>;
+  /** How a case stands, as a message names it. */
+  states: Readonly<Record<CaseState, string>>;
   /** How customers read who of the staff wrote, and staff the product itself. */
   support: string;
   product: string;

@@ -1,6 +1,8 @@
+import type { CaseState } from '#lib/case/states.ts';
 import { customerOfCase } from '#lib/customer/customer-of-case.ts';
+import { templatesOf } from '#lib/mail/templates/of-language.ts';
 import { Prisma } from '#lib/platform/db.ts';
-import { stateShown } from '#lib/task/state-shown.ts';
+import type { Language } from '#lib/user/languages.ts';
 import type { MessageValues } from '../message-variables.ts';
 
 /** A case as a message reads it. */
@@ -8,7 +10,7 @@ export type NotifiedCase = {
   id: string;
   number: string;
   title: string;
-  state: string;
+  state: CaseState;
   active: boolean;
   contact: string;
   account: string;
@@ -20,7 +22,10 @@ export const notifiedCase = Prisma.sql`
   coalesce((select u.name from users u where u.id = ${customerOfCase}), '') as contact
   from tasks t left join accounts a on a.id = t.account_id`;
 
-/** NOT-1 · What the variables of a message say of a case. */
-export function messageValues({ number, title, contact, account, state }: NotifiedCase): MessageValues {
-  return { number, short_description: title, contact, account, state: stateShown('case', state).label };
+/** NOT-1, MAIL-10 · What the variables of a message say of a case, to who reads this language. */
+export function messageValues(
+  { number, title, contact, account, state }: NotifiedCase,
+  language: Language = 'en',
+): MessageValues {
+  return { number, short_description: title, contact, account, state: templatesOf[language].states[state] };
 }

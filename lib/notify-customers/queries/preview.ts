@@ -2,6 +2,7 @@ import { markdownInTurns } from '#lib/journal/markdown-in-turns.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
+import type { Language } from '#lib/user/languages.ts';
 import { fillMessage } from '../rules/fill-message.ts';
 import { messageFits } from '../rules/message.ts';
 import type { PreviewMessage } from '../schema.ts';
@@ -28,7 +29,8 @@ export async function previewMessage(actor: Actor & { id: string }, input: Previ
     select t.id, t.number from reached r join tasks t on t.id = r.case_id
     where r.user_id = ${input.recipientId}::uuid order by t.number limit ${SHOWN}`;
   const [theCase] = await db().$queryRaw<NotifiedCase[]>`select ${notifiedCase} where t.id = ${first?.id}::uuid`;
-  if (!theCase) throw notFound('recipient');
-  const html = await markdownInTurns(fillMessage(input.text, messageValues(theCase)));
+  const reader = await db().user.findUnique({ where: { id: input.recipientId }, select: { language: true } });
+  if (!theCase || !reader) throw notFound('recipient');
+  const html = await markdownInTurns(fillMessage(input.text, messageValues(theCase, reader.language as Language)));
   return { number: theCase.number, html, others: others.map(({ number }) => number) };
 }

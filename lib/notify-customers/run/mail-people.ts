@@ -3,6 +3,7 @@ import { wakeJob } from '#lib/jobs/enqueue.ts';
 import { insertMails } from '#lib/mail/insert-mails.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
+import type { Language } from '#lib/user/languages.ts';
 import { messageValues, type NotifiedCase, notifiedCase } from '../queries/case-values.ts';
 import { hiddenPairs, pairKey } from '../queries/may-see.ts';
 import { HIDDEN, unreachableBecause } from '../queries/recipients-sql.ts';
@@ -14,11 +15,11 @@ const PEOPLE = 500;
 /** A case of a person that was told; `watched`: it is somebody else's, whose watch list has the person. */
 type TheirCase = { id: string; number: string; title: string; watched: boolean };
 /** A person of the run; `reason`: why nothing can be sent by now. */
-type Person = { userId: string; reason: string; cases: TheirCase[] };
+type Person = { userId: string; language: Language; reason: string; cases: TheirCase[] };
 
 async function nextPeople({ tx }: CommandContext, runId: string): Promise<Person[]> {
   return tx.$queryRaw<Person[]>`
-    select p.user_id as "userId", ${unreachableBecause} as reason, theirs.cases
+    select p.user_id as "userId", u.language, ${unreachableBecause} as reason, theirs.cases
     from (select user_id from notify_people where run_id = ${runId}::uuid and state = 'queued'
           order by user_id limit ${PEOPLE} for no key update) p
     join users u on u.id = p.user_id
@@ -79,7 +80,11 @@ async function queueMails(
   if (told.length === 0) return [];
   const firstIds = told.map(({ cases }) => cases[0]?.id ?? '');
   const cases = await tx.$queryRaw<NotifiedCase[]>`select ${notifiedCase} where t.id = any(${firstIds}::uuid[])`;
-  const texts = new Map(cases.map((each) => [each.id, fillMessage(text, messageValues(each))]));
+  const byId = new Map(cases.map((each) => [each.id, each]));
+  const texts = told.map((person) => {
+    const first = byId.get(person.cases[0]?.id ?? '');
+    return first ? fillMessage(text, messageValues(first, person.language)) : '';
+  });
   const facts = told.map((person) =>
     JSON.stringify({ cases: person.cases.map(({ number, title }) => ({ number, title })) }),
   );
@@ -87,7 +92,7 @@ async function queueMails(
     select t.id as task_id, 'notification' as event, u.id as recipient_id, u.email as address,
            t.number || ' ' || t.short_description as subject, n.body, n.facts::jsonb as facts, true as answerable, '' as reason
     from unnest(${told.map(({ userId }) => userId)}::uuid[], ${firstIds}::uuid[],
-                ${firstIds.map((each) => texts.get(each) ?? '')}::text[], ${facts}::text[]) n(user_id, task_id, body, facts)
+                ${texts}::text[], ${facts}::text[]) n(user_id, task_id, body, facts)
     join tasks t on t.id = n.task_id join users u on u.id = n.user_id`;
   const mails = await tx.$queryRaw<QueuedMail[]>`
     ${insertMails(written, { causeId: cause?.id, at })} returning id, recipient_id as "recipientId"`;

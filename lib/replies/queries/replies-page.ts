@@ -57,7 +57,7 @@ export async function repliesPage(
     )
     select r.id, r.created_at as at, u.name as by, t.number as "caseNumber", t.short_description as "caseTitle", t.state,
       r.open, coalesce(a.name, '') as account, left(e.text, ${LONGEST_SHOWN + 1}::int) as text,
-      m.id is not null as "byMail", coalesce(m.verdict = 'fail', false) as doubtful, r.unread, r.answered, r.waits,
+      m.id is not null as "byMail", coalesce(m.source <> 'mailbox' and m.verdict <> 'pass', false) as doubtful, r.unread, r.answered, r.waits,
       ${around} as around
     from page r join journal_entries e using (id) join users u on u.id = e.author_id join tasks t on t.id = r.task_id
     join cases c on c.id = r.task_id

@@ -1,18 +1,20 @@
 import { z } from 'zod';
 import { route } from '#lib/door/route.ts';
+import { withMaskedTokens } from '#lib/mail-in/masked-mail.ts';
 import { incomingMail } from '#lib/mail-in/queries/incoming-mails.ts';
 import { db } from '#lib/platform/db.ts';
 import { found } from '#lib/platform/verdict.ts';
 
-/** MAIL-4 · The whole email as it came, as a file: no browser shows it as a page of ours. */
+/** MAIL-4, MAIL-8 · The whole email as it came but for tokens, as a file: no browser shows it as a page of ours. */
 export const GET = route(
   { permission: 'email.open', limit: 'download', params: z.object({ id: z.uuid() }) },
   async ({ actor, params }) => {
     const { raw } = found(await incomingMail(db(), actor, params.id), 'email');
-    return new Response(new Uint8Array(raw), {
+    const mail = withMaskedTokens(raw);
+    return new Response(new Uint8Array(mail), {
       headers: {
         'content-type': 'application/octet-stream',
-        'content-length': String(raw.byteLength),
+        'content-length': String(mail.byteLength),
         'content-disposition': 'attachment; filename="email.eml"',
         'x-content-type-options': 'nosniff',
       },
