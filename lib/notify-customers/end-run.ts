@@ -1,4 +1,5 @@
 import { writeEntries } from '#lib/journal/write-entry.ts';
+import { listed } from '#lib/platform/listed.ts';
 import { type CommandContext, recordChanged } from '#lib/task/command-context.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import type { TakenRun } from './take-run.ts';
@@ -34,7 +35,6 @@ export async function endRun(context: CommandContext, run: TakenRun): Promise<vo
 
 /** "Notified 2 customers (CS0001001, CS0001002): TEXT" */
 function noteOf(numbers: readonly string[], text: string): string {
-  const named = numbers.slice(0, NAMED).join(', ');
-  const more = numbers.length > NAMED ? ` and ${numbers.length - NAMED} more` : '';
-  return `Notified ${numbers.length === 1 ? '1 customer' : `${numbers.length} customers`} (${named}${more}): ${text}`;
+  const named = listed(numbers.slice(0, NAMED), numbers.length);
+  return `Notified ${numbers.length === 1 ? '1 customer' : `${numbers.length} customers`} (${named}): ${text}`;
 }
