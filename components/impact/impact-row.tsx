@@ -2,8 +2,8 @@ import { Badge } from '#components/ui/badge.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Td } from '#components/ui/table.tsx';
-import { MOST_OPEN } from '#lib/impact/most-open.ts';
 import type { ImpactRow as Row } from '#lib/impact/queries/impact-page.ts';
+import { MOST_COUNTED } from '#lib/task/counted.ts';
 import { ImpactMessage } from './impact-message.tsx';
 import { ImpactWhy, NumberLink } from './impact-why.tsx';
 
@@ -80,7 +80,7 @@ export function ImpactRow({ row, ofRecord, selected, onSelect }: ImpactRowProps)
       <Td data-label="Open cases" numeric>
         {openCases > 0 && (
           <Link href={openCasesHref} className={link}>
-            {openCases > MOST_OPEN ? `${MOST_OPEN.toLocaleString('en')}+` : openCases.toLocaleString('en')}
+            {openCases > MOST_COUNTED ? `${MOST_COUNTED.toLocaleString('en')}+` : openCases.toLocaleString('en')}
           </Link>
         )}
       </Td>

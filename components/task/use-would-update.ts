@@ -1,21 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { WouldUpdate } from '#lib/sync/preview.ts';
 import type { Considered } from '#lib/task/would-update.ts';
 
 const PAUSE_MS = 300;
 
-const nothing: WouldUpdate = { count: 0, resolved: 0 };
-
-async function ask(body: string, signal: AbortSignal): Promise<WouldUpdate> {
+async function ask(body: string, signal: AbortSignal): Promise<string> {
   const headers = { 'content-type': 'application/json' };
   const response = await fetch('/api/would-update', { method: 'POST', headers, body, signal });
   if (!response.ok) throw new Error(`What would be updated was answered with ${response.status}.`);
-  return response.json();
+  const { message }: { message: string } = await response.json();
+  return message;
 }
 
-/** SYNC-3 · What somebody is about to do would update, asked for when the typing pauses; nothing until it is known. */
-export function useWouldUpdate(considered: Considered | null): WouldUpdate {
+/** SYNC-3 · What would become of cases by what somebody is about to do, asked for when the typing pauses; nothing until it is known. */
+export function useWouldUpdate(considered: Considered | null): string {
   const body = considered ? JSON.stringify(considered) : '';
   const [settled, setSettled] = useState(considered?.what === 'save' ? '' : body);
   useEffect(() => {
@@ -30,5 +28,5 @@ export function useWouldUpdate(considered: Considered | null): WouldUpdate {
     gcTime: 0,
     retry: false,
   });
-  return (settled === body && data) || nothing;
+  return (settled === body && data) || '';
 }

@@ -20,6 +20,12 @@ describe('ADM-4 · a row of the mapping', () => {
     ['copies a text', {}, null],
     ['copies the number into a text', { sourceField: 'number' }, null],
     ['puts no long text into one line', { sourceField: 'description' }, 'Short description cannot hold Description.'],
+    ['puts a text into a long one', { targetField: 'probableCause' }, null],
+    [
+      'puts no text into a field that is shorter',
+      { targetField: 'probableCause', sourceField: 'description' },
+      'Probable cause cannot hold Description.',
+    ],
     ['puts no rating into a text', { sourceField: 'impact' }, 'Short description cannot hold Impact.'],
     ['knows impact from priority', { targetField: 'priority', sourceField: 'impact' }, 'Priority cannot hold Impact.'],
     ['takes urgency for impact, which has the same choices', { targetField: 'impact', sourceField: 'urgency' }, null],

@@ -1,7 +1,7 @@
 import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
-import { MOST_OPEN } from './most-open.ts';
+import { MOST_COUNTED } from '#lib/task/counted.ts';
 import { pillConditions } from './pill-sql.ts';
 import type { ImpactPill } from './pills.ts';
 
@@ -65,7 +65,7 @@ const openCases = (actor: Actor) => Prisma.sql`(
         select id from tasks where account_id = p.customer_id and active
         union all select id from tasks where consumer_id = p.customer_id and active)
       and t.kind = 'case' and (${readableOf('case', actor)})
-    limit ${MOST_OPEN + 1}::int) t)`;
+    limit ${MOST_COUNTED + 1}::int) t)`;
 
 /** After the tables of those affected: the rows of one page of them, as the actor may see them. */
 export const pageOfAffected = (actor: Actor, page: Page): Prisma.Sql => Prisma.sql`

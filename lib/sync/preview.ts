@@ -15,8 +15,11 @@ import { syncRules } from './rules.ts';
 import { casesOf, type Stage, stages } from './target.ts';
 import { countReached, pairsReached } from './write-notes.ts';
 
-/** SYNC-3, SYNC-5 · Records that rules would write: to which targets, by which rules, how many, and the first twenty numbers. */
-export type Affected = { to: Stage; rules: string[]; count: number; first: string[]; resolved: number };
+/** SYNC-3, SYNC-5 · Records that rules would write: to which targets, by which rules, how many, how many cases of them become Resolved, and the first twenty numbers. */
+export type Affected = { to: Stage; rules: string[]; count: number; resolved: number; first: string[] };
+
+/** SYNC-3 · What a command would make of cases: how many it updates, and how many of them become Resolved. */
+export type WouldUpdate = { count: number; resolved: number };
 
 type Looking = Pick<CommandContext, 'tx' | 'actor' | 'at' | 'settings'>;
 
@@ -32,8 +35,8 @@ export async function previewPropagation(
   for (const stage of stages) {
     const effects = planEffects(known, context.settings, rules, stage);
     if (effects.length === 0) continue;
-    const looked = await look(context, rootId, effects, known);
-    if (looked.count > 0) affected.push({ to: stage, rules: [...new Set(effects.flatMap(rulesOf))], ...looked });
+    const reached = await look(context, rootId, effects, known);
+    if (reached.count > 0) affected.push({ to: stage, rules: [...new Set(effects.flatMap(rulesOf))], ...reached });
   }
   return affected;
 }
@@ -51,25 +54,19 @@ async function look(context: Looking, rootId: string, effects: readonly Effect[]
       if (!update.verdict.ok || !isSubstantial(update)) continue;
       noted.delete(record.id);
       numbers.push(record.number);
-      if (update.changed.includes('state') && update.after.state === 'resolved') resolved += 1;
+      if (kind === 'case' && update.changed.includes('state') && update.after.state === 'resolved') resolved += 1;
       const entries = newEntriesOf(update, context.actor).map((entry) => ({ ...entry, id: record.id }));
       known.push(...eventsOf(update, entries, context.actor));
     }
   }
-  return { count: numbers.length + noted.size, first: numbers.toSorted().slice(0, 20), resolved };
+  return { count: numbers.length + noted.size, resolved, first: numbers.toSorted().slice(0, 20) };
 }
 
-/** SYNC-3, SYNC-INC-5 · How many records the rules would update, and how many of them are resolved, of which their customers hear. */
-export type WouldUpdate = { count: number; resolved: number };
-
-export const nothingWouldUpdate: WouldUpdate = { count: 0, resolved: 0 };
-
-/** SYNC-3 · What the rules update of what they would write, beside the one that a case's words are copied to. */
+/** SYNC-3 · What becomes of the records that the rules would write, beside the one that a case's words are copied to. */
 export function updatedBy(affected: readonly Affected[]): WouldUpdate {
-  return {
-    count: affected.filter(({ to }) => !to.includes('record')).reduce((all, { count }) => all + count, 0),
-    resolved: affected.reduce((all, { resolved }) => all + resolved, 0),
-  };
+  const others = affected.filter(({ to }) => !to.includes('record'));
+  const sum = (what: keyof WouldUpdate) => others.reduce((all, each) => all + each[what], 0);
+  return { count: sum('count'), resolved: sum('resolved') };
 }
 
 /** SYNC-3 · Whether the active rules write what the staff comments on records of a kind into cases. */

@@ -5,7 +5,7 @@ import { queueMails } from '#lib/notify/outbox.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { actorsOfUsers } from '#lib/session/actors.ts';
-import { nothingWouldUpdate, previewPropagation, updatedBy, type WouldUpdate } from '#lib/sync/preview.ts';
+import { previewPropagation, updatedBy, type WouldUpdate } from '#lib/sync/preview.ts';
 import { propagate } from '#lib/sync/propagate.ts';
 import { type CommandContext, commandContext } from './command-context.ts';
 import { conclude } from './conclude.ts';
@@ -51,10 +51,10 @@ class TakenBack extends Error {
 const onTrial = new AsyncLocalStorage<true>();
 
 /**
- * SYNC-3 · What the rules would update on account of a command. It is carried out as far as its own family
+ * SYNC-3 · How many records the rules would update, and resolve, on account of a command. It is carried out as far as its own family
  * goes, the rules are asked without writing, and all of it is taken back. Refused: what the command refuses.
  */
-export async function wouldBeUpdatedBy(command: () => Promise<unknown>): Promise<WouldUpdate> {
+export async function countUpdatedBy(command: () => Promise<unknown>): Promise<WouldUpdate> {
   try {
     await onTrial.run(true, command);
   } catch (error) {
@@ -67,7 +67,7 @@ export async function wouldBeUpdatedBy(command: () => Promise<unknown>): Promise
 async function takeBack(context: CommandContext): Promise<never> {
   await react(context);
   const { cause, events } = context;
-  throw new TakenBack(cause ? updatedBy(await previewPropagation(context, cause.taskId, events)) : nothingWouldUpdate);
+  throw new TakenBack(updatedBy(cause ? await previewPropagation(context, cause.taskId, events) : []));
 }
 
 const transactionHook = new AsyncLocalStorage<(context: CommandContext) => Promise<void>>();

@@ -171,16 +171,17 @@ describe('how many cases are updated is said before as it is after', () => {
     expect([said, updatedCount]).toEqual([count, count]);
   });
 
-  it('SYNC-3, SYNC-INC-5 · says beforehand how many proactive cases are resolved with their incident', async () => {
-    const { theCase, incident } = await aCaseWithIncident(w);
-    const proactive = await anotherCaseOf(w, incident);
-    await db().case.update({ where: { id: proactive.id }, data: { proactive: true } });
+  it('SYNC-3, SYNC-INC-5, REL-19 · who resolves an incident is told before how many proactive cases are resolved with it', async () => {
+    const incident = await anIncidentOfTwo();
+    const [proactive] = await db().case.findMany({ where: { incidentId: incident.id }, take: 1 });
+    await db().case.update({ where: { id: proactive?.id ?? '' }, data: { proactive: true } });
+    const values = { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Twice.' };
     const { kind, number, version } = incident;
-    const values = { state: 'resolved', resolutionCode: 'user_error', resolutionNotes: 'Plugged in.' };
-    const update = { kind, number, version, values };
-    expect(await wouldUpdate(w.ian, { what: 'save', ...update })).toEqual({ count: 2, resolved: 1 });
-    expect((await updateTask(w.ian, update)).updatedCount).toBe(2);
-    expect([(await fresh(theCase)).state, (await fresh(proactive)).state]).toEqual(['new', 'resolved']);
+    const resolving = { what: 'save', kind, number, version, values } as const;
+    expect(await wouldUpdate(w.ian, resolving)).toEqual({ count: 2, resolved: 1 });
+    await turnRule('SYNC-INC-5', false);
+    expect(await wouldUpdate(w.ian, resolving)).toEqual({ count: 2, resolved: 0 });
+    await turnRule('SYNC-INC-5', true);
   });
 
   it('SYNC-3, REC-5 · what would be refused updates nothing, and what is out of reach is refused', async () => {

@@ -21,9 +21,8 @@ function isOneOf(field: Field, text: string, column: string): Verdict {
 
 /** ADM-4 · A field takes the values of its own type: texts, the same choices, the same sort of thing. */
 function takes(target: Field, source: Field): boolean {
-  if (target.type === 'text') return source.type === 'text' && source.max <= target.max;
-  if (target.type === 'long-text')
-    return (source.type === 'text' || source.type === 'long-text') && source.max <= target.max;
+  if (target.type === 'text' || target.type === 'long-text')
+    return (source.type === 'text' || source.type === target.type) && source.max <= target.max;
   if (target.type === 'reference') return source.type === 'reference' && source.target === target.target;
   return source.type === target.type && choicesOf(source) === choicesOf(target);
 }

@@ -28,7 +28,7 @@ export type ImpactRow = {
   items: number;
   /** IMP-2 · A business service that is not operational is on the way. */
   critical: boolean;
-  /** All that the customer has, whatever they are about; one more than `MOST_OPEN` stands for any number above it. */
+  /** All that the customer has, whatever they are about; one more than `MOST_COUNTED` stands for any number above it. */
   openCases: number;
   openCasesHref: string;
   /** PRO-3 · There is a proactive case of the record, be it closed or no longer associated. */

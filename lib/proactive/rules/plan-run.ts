@@ -1,3 +1,4 @@
+import { listed } from '#lib/platform/listed.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { definitions } from '#lib/task/definitions.ts';
 import type { SourceKind } from '../source.ts';
@@ -36,7 +37,7 @@ export function sourceIsOpen({ kind, number, state }: { kind: SourceKind; number
 
 function firstOf([first, ...others]: readonly Candidate[], one: string, many: string): string | null {
   if (!first) return null;
-  return others.length > 0 ? `${first.name} and ${others.length} more ${many}.` : `${first.name} ${one}.`;
+  return `${listed([first.name], others.length + 1)} ${others.length > 0 ? many : one}.`;
 }
 
 /** PRO-3 · Somebody is left who has none, and can be written to. */

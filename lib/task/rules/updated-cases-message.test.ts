@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { commentAffectsMessage, doingAffectsMessage, updatedCasesMessage } from './updated-cases-message.ts';
+import { doingAffectsMessage } from './doing-affects-message.ts';
+import { commentAffectsMessage, updatedCasesMessage } from './updated-cases-message.ts';
 
 test.each([
   [0, ''],
@@ -11,10 +12,16 @@ test.each([
 
 test('SYNC-3 · before saving it says how many', () => {
   expect(doingAffectsMessage('Saving', { count: 1, resolved: 0 })).toBe('Saving updates 1 case.');
-  expect(doingAffectsMessage('Saving', { count: 4, resolved: 3 })).toBe(
-    'Saving updates 4 cases. 3 of them are resolved with it, and mailed.',
-  );
   expect(doingAffectsMessage('Cancelling', { count: 2, resolved: 0 })).toBe('Cancelling updates 2 cases.');
   expect(doingAffectsMessage('Your answer', { count: 0, resolved: 0 })).toBe('');
   expect(commentAffectsMessage(2)).toBe('Also posted as a work note on 2 cases.');
+});
+
+test('SYNC-3, SYNC-INC-5 · and what becomes of proactive ones', () => {
+  expect(doingAffectsMessage('Saving', { count: 1, resolved: 1 })).toBe(
+    'Saving updates 1 case: 1 proactive is resolved, and its customer is told.',
+  );
+  expect(doingAffectsMessage('Saving', { count: 1_200, resolved: 1_000 })).toBe(
+    'Saving updates 1,200 cases: 1,000 proactive are resolved, and their customers are told.',
+  );
 });
