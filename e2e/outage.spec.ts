@@ -59,6 +59,11 @@ test('PRO-1, NOT-1, NOT-2 · four of the affected accounts get a case each, and 
   await notify.getByRole('textbox', { name: 'Message' }).fill('Dear {{contact}}, we are on it: {{number}}.');
   await notify.getByLabel('Preview as').selectOption('Cora Customer');
   await expect(notify.getByRole('region', { name: 'Preview' })).toContainText('Dear Cora Customer, we are on it: CS');
+  // It goes on while one writes, and says at once what is wrong.
+  await notify.getByRole('textbox', { name: 'Message' }).fill('Dear {{contact}}, {{nobody}}');
+  await expect(notify.getByText('There is no variable {{nobody}}.').first()).toBeVisible();
+  await notify.getByRole('textbox', { name: 'Message' }).fill('Dear {{contact}}, we are on it: {{number}}.');
+  await expect(notify.getByRole('region', { name: 'Preview' })).toContainText('Dear Cora Customer, we are on it: CS');
   await notify.getByRole('button', { name: 'Submit' }).click();
   await expect(told(noc, 'The message to 4 people of 4 cases is on its way.')).toBeVisible();
 
