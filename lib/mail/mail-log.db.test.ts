@@ -132,6 +132,16 @@ describe('Resend', () => {
     expect([action, subject, oldValue]).toEqual(['mail.resent', mail.subject, 'Nobody answered.']);
   });
 
+  it('ADM-9, MAIL-6 · says that the address works: it counts as unreachable no longer, until a mail comes back again', async () => {
+    const mail = await mailAbout((await aCommentedCase()).id);
+    await fail(mail.id);
+    const gone = { unreachableSince: new Date(), unreachableReason: '550 no such box' };
+    const id = String(mail.recipientId);
+    await db().user.update({ where: { id }, data: gone });
+    await resendMail(w.adam, { id: mail.id });
+    expect(await db().user.findUniqueOrThrow({ where: { id } })).toMatchObject({ unreachableSince: null });
+  });
+
   it('ADM-9 · sends what had no address to the one that there is by now', async () => {
     await db().user.update({ where: { id: w.jane.id }, data: { email: null } });
     const theCase = await aCommentedCase('Hello.', { contactId: null, accountId: null, consumerId: w.jane.id });

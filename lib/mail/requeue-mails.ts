@@ -14,7 +14,8 @@ type Requeued = {
 
 /**
  * ADM-9, NOT-3 · Has mails tried anew, with all their tries: the same ones, by the same names, to the address that each recipient
- * has by now. Who has left, has no address or may not see the record is not written to. Returns how many wait to be sent.
+ * has by now, which counts as one that works until another comes back. Who has left, has no address or may not see the record
+ * is not written to. Returns how many wait to be sent.
  */
 export async function requeueMails(tx: Db, ids: readonly string[], at: Date): Promise<number> {
   const mails = await tx.$queryRaw<Requeued[]>`
@@ -36,6 +37,11 @@ export async function requeueMails(tx: Db, ids: readonly string[], at: Date): Pr
     tx,
     waiting.flatMap(({ id, recipientId, isCustomer }) => (recipientId && !isCustomer ? [{ id, recipientId }] : [])),
   );
+  const recipients = waiting.flatMap(({ recipientId }) => recipientId ?? []);
+  await tx.user.updateMany({
+    where: { id: { in: recipients }, unreachableSince: { not: null } },
+    data: { unreachableSince: null, unreachableReason: '' },
+  });
   await tx.$executeRaw`select ${wakeJob('send-mails')}`;
   return tx.mail.count({ where: { id: { in: waiting.map(({ id }) => id) }, status: 'queued' } });
 }
