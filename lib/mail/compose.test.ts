@@ -94,7 +94,7 @@ describe('a mail', () => {
     ],
     [
       'answer to a closed case',
-      'CS0000009 is closed, so your answer is now case CS0001001.',
+      'CS0000009 is no longer open, so your answer is now case CS0001001.',
       'CS0000009 건이 종료되어 보내 주신 답변은 케이스 CS0001001(으)로 등록되었습니다.',
     ],
   ])(

@@ -81,7 +81,7 @@ export const en: Templates = {
       link: 'Open {number}',
     },
     'answer to a closed case': {
-      paragraphs: ['{old} is closed, so your answer is now case {number}.'],
+      paragraphs: ['{old} is no longer open, so your answer is now case {number}.'],
       link: 'Open {number}',
     },
   },
