@@ -1,3 +1,4 @@
+import { ownComments } from '#lib/case/own-comments.ts';
 import { caseStates } from '#lib/case/states.ts';
 import type { Templates } from './template.ts';
 
@@ -101,6 +102,7 @@ export const en: Templates = {
     closed: caseStates.closed.label,
     cancelled: caseStates.cancelled.label,
   },
+  comments: ownComments,
   support: 'Support',
   product: 'Casebridge',
   more: 'and {count} more',
