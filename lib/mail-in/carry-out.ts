@@ -72,7 +72,7 @@ async function open(tx: Db, work: Work, old: string | null): Promise<{ taskId: s
   const theCase = await openCaseOfMail({
     customer,
     subject: headers.subject,
-    text: old ? `Follow-up to ${old}, which is closed.\n\n${words}` : words,
+    text: old ? `Follow-up to ${old}, which is no longer open.\n\n${words}` : words,
     onBehalfOf: sender.actor?.name ?? headers.fromAddress,
   });
   await files.attach(system, theCase.number);

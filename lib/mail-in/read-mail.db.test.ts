@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
+import { sendDueMails } from '#lib/mail/send-due.ts';
 import { templateOf } from '#lib/mail/template-of.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
@@ -23,6 +24,7 @@ import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { readMail } from './read-mail.ts';
 import { receive } from './receive.ts';
 import { LARGEST_MAIL } from './size.ts';
+import { takeBounce } from './take-bounce.ts';
 
 let w: World;
 let folder: string;
@@ -344,4 +346,56 @@ it('MAIL-8 · no mail writes as staff, whatever address it has', async () => {
     expect(row.outcome).toBe('waits_for_review');
   }
   expect(await db().journalEntry.count()).toBe(before);
+});
+
+describe('a bounce', () => {
+  it.each([
+    ['lea.labs@example.test', true],
+    ['lea.new@example.test', false],
+  ])(
+    'MAIL-6 · fails the mail, and says nothing of the address that the person has since (%s)',
+    async (email, isLost) => {
+      const theCase = await aCase(w, { contactId: w.lea.id });
+      await addEntry(w.ava, { kind: 'case', number: theCase.number, type: 'comment', text: 'Which modem?' });
+      await sendDueMails();
+      const { id, messageId, address } = await db().mail.findFirstOrThrow({ where: { taskId: theCase.id } });
+      await db().user.update({ where: { id: w.lea.id }, data: { email } });
+      const failed = [{ address, said: '5.1.1 Nobody', isGone: true }];
+      await db().$transaction((tx) => takeBounce(tx, { failed, messageIds: [messageId] }));
+      const { unreachableSince } = await db().user.findUniqueOrThrow({ where: { id: w.lea.id } });
+      expect([unreachableSince !== null, (await db().mail.findUniqueOrThrow({ where: { id } })).status]).toEqual([
+        isLost,
+        'failed',
+      ]);
+      await db().user.update({
+        where: { id: w.lea.id },
+        data: { email: 'lea.labs@example.test', unreachableSince: null, unreachableReason: '' },
+      });
+    },
+  );
+});
+
+describe('a new email', () => {
+  it('MAIL-5 · becomes a case whose history says on whose behalf the product opened it', async () => {
+    const row = await take(aMail({ subject: 'A new one' }));
+    const cause = await db().cause.findFirstOrThrow({ where: { taskId: row.taskId ?? '' }, orderBy: { at: 'asc' } });
+    expect([cause.actorId, cause.onBehalfOf]).toEqual([null, 'Cora Customer']);
+  });
+
+  it.each([
+    ['closed', (theCase: { number: string }) => close(theCase)],
+    ['cancelled', ({ number }: { number: string }) => moveCase(w.mia, { number, verb: 'cancel' })],
+  ])('MAIL-11 · is what an answer to a case becomes that is %s', async (state, end) => {
+    const theCase = await aCase(w);
+    const to = await answerable(theCase);
+    await end(theCase);
+    const row = await take(aMail({ to, text: 'Still so.' }));
+    expect([(await fresh(theCase)).state, row.outcome, row.taskId === theCase.id]).toEqual([
+      state,
+      'opened_case',
+      false,
+    ]);
+    const opened = await db().task.findUniqueOrThrow({ where: { id: row.taskId ?? '' } });
+    expect(opened.description).toContain(theCase.number);
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { ownComments } from '#lib/case/own-comments.ts';
 import { type CaseState, caseStates } from '#lib/case/states.ts';
 import { notifyRules } from '#lib/notify/rules.ts';
 import { composeMail, type MailContent } from './compose.ts';
@@ -42,6 +43,21 @@ describe('a mail', () => {
     const { text, html } = await composeMail({ ...mail, body: 'About \\[P1\\] Payments \\*all\\* fail' });
     for (const each of [text, html]) expect(each).toContain('About [P1] Payments *all* fail');
   });
+
+  it.each([
+    ['comment for the customer', {}, ownComments.reminder, ko.comments.reminder],
+    ['resolved or closed', { state: 'closed', worded: true }, ownComments.autoClosed, ko.comments.autoClosed],
+  ])(
+    'CASE-3, MAIL-10 · says what the product itself comments in the language of its reader (%s)',
+    async (event, facts, body, korean) => {
+      const { text, html } = await composeMail({ ...mail, event, facts, body, language: 'ko' });
+      for (const each of [text, html]) {
+        expect(each).toContain(korean);
+        expect(each).not.toContain(body);
+      }
+      expect((await composeMail({ ...mail, event, facts, body })).text).toContain(body);
+    },
+  );
 
   it('POR-3 · names its author only where the recipient may read the name', async () => {
     expect((await composeMail({ ...mail, author: 'Ava Agent' })).text).toMatch(/^Ava Agent wrote/);
@@ -94,7 +110,7 @@ describe('a mail', () => {
     ],
     [
       'answer to a closed case',
-      'CS0000009 is closed, so your answer is now case CS0001001.',
+      'CS0000009 is no longer open, so your answer is now case CS0001001.',
       'CS0000009 건이 종료되어 보내 주신 답변은 케이스 CS0001001(으)로 등록되었습니다.',
     ],
   ])(

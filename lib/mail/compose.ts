@@ -1,3 +1,4 @@
+import { type OwnComment, ownComments } from '#lib/case/own-comments.ts';
 import { markdownInTurns } from '#lib/journal/markdown-in-turns.ts';
 import { appUrl } from '#lib/platform/env.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
@@ -44,12 +45,18 @@ function filledIn(mail: MailContent) {
   return { paragraphs: paragraphs.map(fill), link: { words: fill(link), href: recordLink(mail.number) }, cases };
 }
 
+/** The words of a person as they are; those of the product in the reader's language. */
+function wordsOf({ body, language }: MailContent): string {
+  const [own] = Object.entries(ownComments).find(([, text]) => text === body) ?? [];
+  return own ? templatesOf[language].comments[own as OwnComment] : body;
+}
+
 type Parts = Readonly<Record<string, string>>;
 
 /** MAIL-2 · A mail as plain text. */
 export function mailText(mail: MailContent): string {
   const { paragraphs, link, cases } = filledIn(mail);
-  const parts: Parts = { '{words}': plainText(mail.body), '{cases}': cases.text };
+  const parts: Parts = { '{words}': plainText(wordsOf(mail)), '{cases}': cases.text };
   return `${[...paragraphs.map((each) => parts[each] ?? each), `${link.words}: ${link.href}`].join('\n\n')}\n`;
 }
 
@@ -60,7 +67,7 @@ export function mailText(mail: MailContent): string {
 export async function composeMail(mail: MailContent): Promise<ComposedMail> {
   const { paragraphs, link, cases } = filledIn(mail);
   // Own addresses need a host in a mail.
-  const words = (await markdownInTurns(mail.body)).replaceAll('href="/', `href="${escapeHtml(appUrl())}/`);
+  const words = (await markdownInTurns(wordsOf(mail))).replaceAll('href="/', `href="${escapeHtml(appUrl())}/`);
   const parts: Parts = { '{words}': `<div style="${style.words}" dir="auto">${words}</div>`, '{cases}': cases.html };
   return {
     subject: mail.subject,

@@ -8,7 +8,7 @@ import { aCase, anIncident, type World, world } from '#lib/platform/testing/worl
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { watch } from '#lib/task/commands/watch.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
-import { claimDueMails } from './due-mails.ts';
+import { claimDueMails, recordDeliveries } from './due-mails.ts';
 import { sendDueMails } from './send-due.ts';
 import { sendInTurn } from './send-in-turn.ts';
 import { closeTransport } from './transport.ts';
@@ -195,6 +195,44 @@ describe('several processes', () => {
     await at(new Date(now.getTime() + 6 * MINUTE), sendDueMails);
     expect(sink.received.map(({ raw }) => raw.includes(`Message-ID: ${mail.messageId}`))).toEqual([true]);
     expect(await fresh(mail)).toMatchObject({ status: 'sent', tries: 2 });
+  });
+});
+
+describe('an answer that comes late', () => {
+  const failed = { outcome: 'failed', error: '5.1.1 Nobody', refused: true, unreachable: true } as const;
+  const waits = { outcome: 'waits', error: '421 Not now' } as const;
+
+  it.each([failed, waits])(
+    'MAIL-2 · of a process whose lease ran out changes nothing: another has the mail ($outcome)',
+    async (delivery) => {
+      const mail = await aMail();
+      const now = new Date();
+      const [late] = await claimDueMails(now, 100);
+      const [again] = await claimDueMails(new Date(now.getTime() + 6 * MINUTE), 100);
+      expect([late?.id, late?.tries, again?.tries]).toEqual([mail.id, 1, 2]);
+      const before = await fresh(mail);
+      await recordDeliveries(late ? [{ mail: late, delivery }] : [], now);
+      expect(await fresh(mail)).toEqual(before);
+      await db().user.updateMany({ data: { unreachableSince: null, unreachableReason: '' } });
+    },
+  );
+
+  it.each([
+    ['bea.boxeo@example.test', true],
+    ['bea.new@example.test', false],
+  ])('MAIL-6 · about an address says nothing of the one that the person has since (%s)', async (email, isLost) => {
+    const theCase = await aCase(w, { contactId: w.bea.id });
+    await say(theCase);
+    const claimed = await claimDueMails(new Date(), 100);
+    await db().user.update({ where: { id: w.bea.id }, data: { email } });
+    await recordDeliveries(
+      claimed.map((mail) => ({ mail, delivery: failed })),
+      new Date(),
+    );
+    const { unreachableSince } = await db().user.findUniqueOrThrow({ where: { id: w.bea.id } });
+    expect(unreachableSince !== null).toBe(isLost);
+    await db().user.update({ where: { id: w.bea.id }, data: { email: 'bea.boxeo@example.test' } });
+    await db().user.updateMany({ data: { unreachableSince: null, unreachableReason: '' } });
   });
 });
 

@@ -1,3 +1,4 @@
+import { ownComments } from '#lib/case/own-comments.ts';
 import { caseStates } from '#lib/case/states.ts';
 import type { Templates } from './template.ts';
 
@@ -81,7 +82,7 @@ export const en: Templates = {
       link: 'Open {number}',
     },
     'answer to a closed case': {
-      paragraphs: ['{old} is closed, so your answer is now case {number}.'],
+      paragraphs: ['{old} is no longer open, so your answer is now case {number}.'],
       link: 'Open {number}',
     },
   },
@@ -101,6 +102,7 @@ export const en: Templates = {
     closed: caseStates.closed.label,
     cancelled: caseStates.cancelled.label,
   },
+  comments: ownComments,
   support: 'Support',
   product: 'Casebridge',
   more: 'and {count} more',

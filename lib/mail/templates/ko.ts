@@ -104,6 +104,10 @@ export const ko: Templates = {
     closed: '종료됨',
     cancelled: '취소됨',
   },
+  comments: {
+    reminder: '이 케이스는 해결 방안의 수락을 기다리고 있습니다. 조치하지 않으시면 자동으로 종료됩니다.',
+    autoClosed: '이 케이스는 자동으로 종료되었습니다.',
+  },
   support: '고객지원팀',
   product: 'Casebridge',
   more: '외 {count}건',

@@ -1,3 +1,4 @@
+import type { OwnComment } from '#lib/case/own-comments.ts';
 import type { CaseState } from '#lib/case/states.ts';
 
 /**
@@ -36,6 +37,8 @@ export type Templates = {
   kinds: Readonly<Record<'case' | 'incident' | 'problem' | 'change' | 'request' | 'requested_item', string>>;
   /** How a case stands, as a message names it. */
   states: Readonly<Record<CaseState, string>>;
+  /** CASE-3 · What the product itself comments. */
+  comments: Readonly<Record<OwnComment, string>>;
   /** How customers read who of the staff wrote, and staff the product itself. */
   support: string;
   product: string;
