@@ -8,6 +8,6 @@ export function doingAffectsMessage(what: string, { count, resolved }: { count: 
   if (count === 0) return '';
   const updates = `${what} updates ${counted('case', count)}`;
   if (resolved === 0) return `${updates}.`;
-  const [are, customers] = resolved === 1 ? ['is', 'its customer is'] : ['are', 'their customers are'];
-  return `${updates}: ${resolved.toLocaleString('en')} proactive ${are} resolved, and ${customers} told.`;
+  const [are, customers] = resolved === 1 ? ['one is', 'its customer is'] : ['ones are', 'their customers are'];
+  return `${updates}: ${resolved.toLocaleString('en')} proactive ${are} resolved, and ${customers} notified.`;
 }

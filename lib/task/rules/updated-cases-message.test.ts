@@ -19,9 +19,9 @@ test('SYNC-3 · before saving it says how many', () => {
 
 test('SYNC-3, SYNC-INC-5 · and what becomes of proactive ones', () => {
   expect(doingAffectsMessage('Saving', { count: 1, resolved: 1 })).toBe(
-    'Saving updates 1 case: 1 proactive is resolved, and its customer is told.',
+    'Saving updates 1 case: 1 proactive one is resolved, and its customer is notified.',
   );
   expect(doingAffectsMessage('Saving', { count: 1_200, resolved: 1_000 })).toBe(
-    'Saving updates 1,200 cases: 1,000 proactive are resolved, and their customers are told.',
+    'Saving updates 1,200 cases: 1,000 proactive ones are resolved, and their customers are notified.',
   );
 });
