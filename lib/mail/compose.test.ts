@@ -31,6 +31,19 @@ describe('a mail', () => {
     expect(html).toContain('<a href="http://localhost:3000/go/CS0001001">Open CS0001001</a>');
   });
 
+  it('MAIL-2 · says that one can reply to it, where an answer comes back', async () => {
+    const reply = 'To answer, reply to this email.';
+    expect((await composeMail({ ...mail, canReply: true })).text).toContain(`\n\n${reply}\n\nOpen CS0001001`);
+    expect((await composeMail(mail)).text).not.toContain(reply);
+    const facts = {
+      cases: [
+        { number: 'CS0001001', title: 'a' },
+        { number: 'CS0001002', title: 'b' },
+      ],
+    };
+    expect((await composeMail({ ...mail, event: 'notification', facts, canReply: true })).text).not.toContain(reply);
+  });
+
   it('MAIL-10 · has the language of its recipient, but for the words of people', async () => {
     const { text, html } = await composeMail({ ...mail, language: 'ko' });
     expect(text).toBe(

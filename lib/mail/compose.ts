@@ -23,6 +23,8 @@ export type MailContent = {
   author: string | null;
   /** The recipient is a customer. */
   toCustomer: boolean;
+  /** An answer to it comes back into the case. */
+  canReply?: boolean;
 };
 
 export type ComposedMail = { subject: string; text: string; html: string };
@@ -35,14 +37,20 @@ const style = {
 
 /** The paragraphs of a mail with all that is told by name, and where its link leads. */
 function filledIn(mail: MailContent) {
-  const { mails, kinds, support, product, more } = templatesOf[mail.language];
+  const { mails, kinds, support, product, more, reply } = templatesOf[mail.language];
   const author = mail.author ?? (mail.toCustomer ? support : product);
   const values = { author, kind: kinds[mail.kind], number: mail.number, old: mail.facts.old ?? '' };
   const fill = (text: string) =>
     text.replaceAll(/\{(author|kind|number|old)\}/g, (_all, name: keyof typeof values) => values[name]);
-  const { paragraphs, link } = mails[templateOf(mail.event, mail.facts)];
+  const name = templateOf(mail.event, mail.facts);
+  const { paragraphs, link } = mails[name];
+  const saysSo = name === 'notification of several cases';
   const cases = caseList(mail.facts.cases ?? [], (count) => more.replace('{count}', String(count)));
-  return { paragraphs: paragraphs.map(fill), link: { words: fill(link), href: recordLink(mail.number) }, cases };
+  return {
+    paragraphs: [...paragraphs.map(fill), ...(mail.canReply && !saysSo ? [reply] : [])],
+    link: { words: fill(link), href: recordLink(mail.number) },
+    cases,
+  };
 }
 
 /** The words of a person as they are; those of the product in the reader's language. */

@@ -105,5 +105,6 @@ export const en: Templates = {
   comments: ownComments,
   support: 'Support',
   product: 'Casebridge',
+  reply: 'To answer, reply to this email.',
   more: 'and {count} more',
 };

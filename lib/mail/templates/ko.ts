@@ -110,5 +110,6 @@ export const ko: Templates = {
   },
   support: '고객지원팀',
   product: 'Casebridge',
+  reply: '답변하시려면 이 메일에 회신해 주십시오.',
   more: '외 {count}건',
 };

@@ -42,6 +42,8 @@ export type Templates = {
   /** How customers read who of the staff wrote, and staff the product itself. */
   support: string;
   product: string;
+  /** Behind a mail that customers can reply to, if it does not say so itself. */
+  reply: string;
   /** The end of a list that is not written out: `{count}` others. */
   more: string;
 };
