@@ -229,7 +229,9 @@ describe('the mailbox', () => {
     expect(await mine()).toMatchObject([{ id: w.fiona.id, mails: 1 }]);
     const { mails, next } = await mailboxOf(w.adam, w.fiona.id, '');
     expect([mails.map((mail) => mail.id), next]).toEqual([[mailId], null]);
-    expect(mails[0]?.beginning).toMatch(`Support wrote about case ${number}: Only **you** read this. Open ${number}:`);
+    expect(mails[0]?.beginning).toMatch(
+      `Support wrote about case ${number}: Only **you** read this. To answer, reply to this email. Open ${number}:`,
+    );
     const mail = await mailAsRead(w.adam, mailId, w.fiona.id);
     expect(mail).toMatchObject({
       number,
