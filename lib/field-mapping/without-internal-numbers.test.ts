@@ -9,7 +9,7 @@ it.each([
   ['Same as INC0010001 again', 'Same as incident again'],
   ['Incident INC0010001: mail is late', 'Incident: mail is late'],
   ['See change #CHG0030001, please', 'See change, please'],
-  ['(prb0020001) and PRB-0020002', '(problem) and problem'],
+  ['(prb0020001) and PRB 0020002', '(problem) and problem'],
   ['RITM0010001 of REQ0010001', 'item of request'],
   ['INC0010001INC0010002', 'incidentincident'],
   ['CS0001001 says so', 'case says so'],

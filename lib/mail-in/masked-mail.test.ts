@@ -33,6 +33,14 @@ it.each([
   expect(clean.byteLength).toBe(raw.byteLength);
 });
 
+test('MAIL-8 · a mail that was made to keep a server busy does not', () => {
+  const heads = 'Content-Transfer-Encoding:base64\n'.repeat(100_000);
+  const words = `${'a'.repeat(1_000_000)} `;
+  // One look at each line is a matter of milliseconds, one at each pair of lines a matter of hours.
+  for (const text of [heads, words, `${words}\n`.repeat(3), 'aaaa\n'.repeat(500_000)])
+    withMaskedTokens(Buffer.from(text));
+});
+
 test('MAIL-8 · all else of a mail is as it came, byte for byte', () => {
   const bytes = Buffer.from(Array.from({ length: 4096 }, (_, at) => (at * 7) % 256));
   const file = part('base64', encoded(bytes.toString('latin1')));

@@ -1,8 +1,9 @@
 /** The reply address of somebody, as it stands in headers and texts; quoted-printable breaks lines with `=`. */
 const TOKEN = /(case(?:\+|=2B|%2B)[a-z]{2,5}\d{4,12}\.)((?:[0-9a-f](?:=\r?\n)?){32})/gi;
 
-/** What stands below a header that says that it is base64, up to an empty line or the next part. */
-const ENCODED = /(^content-transfer-encoding:[ \t]*base64[\s\S]{0,4000}?\r?\n\r?\n)([a-z\d+/=\r\n]+)/gim;
+/** A line that could be base64, whatever its headers say; no mail has longer ones. */
+const ENCODED = /^[a-z\d+/]{4,}={0,2}\r?\n?$/i;
+const LONGEST_LINE = 1_000;
 
 const masked = (text: string) =>
   text.replaceAll(TOKEN, (_all, address: string, token: string) => address + token.replaceAll(/[0-9a-f]/gi, 'x'));
@@ -17,14 +18,28 @@ function maskedInside(encoded: string): string {
   return encoded.replaceAll(/[^\r\n]/g, () => signs.charAt(at++));
 }
 
+/** The same with what stands in lines of base64 that follow each other; each line is looked at once. */
+function maskedLines(text: string): string {
+  const parts: string[] = [];
+  let [begin, at] = [0, 0];
+  while (at < text.length) {
+    const end = text.indexOf('\n', at);
+    const next = end < 0 ? text.length : end + 1;
+    const isEncoded = next - at < LONGEST_LINE && ENCODED.test(text.slice(at, next));
+    if (!isEncoded) {
+      parts.push(maskedInside(text.slice(begin, at)), text.slice(at, next));
+      begin = next;
+    }
+    at = next;
+  }
+  return [...parts, maskedInside(text.slice(begin))].join('');
+}
+
 /**
  * MAIL-8 · A mail as it came, but for the tokens by which recipients of ours answer: they still work, and who may read the
  * mail may not write as its recipient. Each is replaced by as many `x`, inside of base64, too.
  */
 export function withMaskedTokens(raw: Uint8Array): Uint8Array {
   const text = masked(Buffer.from(raw).toString('latin1'));
-  return Buffer.from(
-    text.replaceAll(ENCODED, (_all, head: string, encoded: string) => head + maskedInside(encoded)),
-    'latin1',
-  );
+  return Buffer.from(maskedLines(text), 'latin1');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readApart, readBeginning } from './read-apart.ts';
+import { maskApart, readApart, readBeginning } from './read-apart.ts';
 import { MOST_LINES } from './size.ts';
 
 const head = 'From: Eve <eve@elsewhere.test>\r\nSubject: Much\r\n';
@@ -40,6 +40,13 @@ describe('a mail that is read apart', () => {
     const from = `${encoded('A\r\nB\u202egnorw')} <eve@elsewhere.test>`;
     const mail = await readApart(Buffer.from(`From: ${from}\r\nSubject: ${encoded('To\u202erit')}\r\n\r\nHello`));
     expect(mail).toMatchObject({ from: [{ address: 'eve@elsewhere.test', name: 'A Bgnorw' }], subject: 'Torit' });
+  });
+
+  it('MAIL-8 · can be downloaded without the tokens that still work', async () => {
+    const to = `case+CS0001001.${'0123456789abcdef'.repeat(2)}@casebridge.local`;
+    const mail = await maskApart(Buffer.from(`To: ${to}\r\n\r\nHello`));
+    if ('unreadable' in mail) throw new Error(mail.unreadable);
+    expect(Buffer.from(mail).toString()).toBe(`To: case+CS0001001.${'x'.repeat(32)}@casebridge.local\r\n\r\nHello`);
   });
 
   it('MAIL-4 · has headers that can be asked for, and files as they came', async () => {

@@ -12,6 +12,9 @@ const IDLE = 60_000;
 /** What a reader may hold in memory beside the mail itself, in megabytes. */
 const MEMORY = 400;
 
+/** What a reader is to do with a mail: read it, or take the tokens out of it. */
+export type ReaderTask = { what: 'read' | 'mask'; raw: Uint8Array };
+
 type Reader = { process: ChildProcess | null; last: Promise<unknown>; idle: NodeJS.Timeout | undefined };
 
 // The framework loads this module more than once in a process, which has one reader.
@@ -25,13 +28,19 @@ const reader = (): Reader => {
  * MAIL-6 · Reads a mail in another process, one after the other: one that takes too long, or more memory than there is,
  * is not read, and neither the server nor the next mail hears of it. Throws when the reading ended for another reason.
  */
-export function readApart(raw: Uint8Array, patience = PATIENCE): Promise<ParsedMail | Unreadable> {
-  const reading = reader().last.then(async () => {
-    const read = await readBy(aReader(), raw, patience);
-    return 'unreadable' in read ? read : asMail(read);
-  });
-  reader().last = reading.catch(() => {});
-  return reading;
+export async function readApart(raw: Uint8Array, patience = PATIENCE): Promise<ParsedMail | Unreadable> {
+  const read = await ask<PlainMail>({ what: 'read', raw }, patience);
+  return 'unreadable' in read ? read : asMail(read);
+}
+
+/** MAIL-8 · The mail without the tokens that still work, made in the same way. */
+export const maskApart = (raw: Uint8Array) => ask<Uint8Array>({ what: 'mask', raw }, PATIENCE);
+
+/** One after the other. */
+function ask<T extends object>(task: ReaderTask, patience: number): Promise<T | Unreadable> {
+  const answering = reader().last.then(() => answerOf<T>(aReader(), task, patience));
+  reader().last = answering.catch(() => {});
+  return answering;
 }
 
 /** MAIL-6 · What the beginning of a mail says that cannot be read as a whole: who wrote it, and about what. */
@@ -61,13 +70,13 @@ function forget(child: ChildProcess): void {
   if (reader().process === child) reader().process = null;
 }
 
-function readBy(child: ChildProcess, raw: Uint8Array, patience: number): Promise<PlainMail | Unreadable> {
+function answerOf<T>(child: ChildProcess, task: ReaderTask, patience: number): Promise<T | Unreadable> {
   return new Promise((resolve, reject) => {
     const tooLong = setTimeout(() => {
       forget(child);
       end(() => resolve({ unreadable: 'It takes too long to read.' }));
     }, patience);
-    const answered = (read: PlainMail | Unreadable) => end(() => resolve(read));
+    const answered = (answer: T | Unreadable) => end(() => resolve(answer));
     const failed = (error: Error) => {
       forget(child);
       end(() => reject(error));
@@ -87,6 +96,6 @@ function readBy(child: ChildProcess, raw: Uint8Array, patience: number): Promise
     }
     child.on('message', answered).on('error', failed).on('exit', ended);
     child.channel?.ref();
-    child.send(raw, (error) => error && failed(error));
+    child.send(task, (error) => error && failed(error));
   });
 }

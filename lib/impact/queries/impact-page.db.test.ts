@@ -231,7 +231,7 @@ describe('IMP-2 · what became of the messages', () => {
   });
 });
 
-describe('IMP-1, DASH-1 · open cases', () => {
+describe('IMP-1 · open cases', () => {
   it('are all that are open and no other, however many the account has', async () => {
     const { id: accountId } = await db().account.create({ data: { name: 'Large' } });
     const ofIt = { accountId, contactId: null };
