@@ -8,6 +8,8 @@ import { fanOut } from './fan-out.ts';
 import { impact } from './impact.ts';
 import { lists } from './lists.ts';
 import { longNotes } from './long-notes.ts';
+import { notifyCustomers } from './notify-customers.ts';
+import { notifyKilled } from './notify-killed.ts';
 import { pageCost } from './page-cost.ts';
 import { type Figure, keep, print } from './report.ts';
 import { starts } from './starts.ts';
@@ -20,6 +22,8 @@ const benchmarks: Readonly<Record<string, () => Promise<Figure[]>>> = {
   browser,
   lists,
   impact,
+  'notify-customers': notifyCustomers,
+  'notify-killed': notifyKilled,
   'long-notes': longNotes,
   starts,
   endurance,

@@ -20,12 +20,12 @@ export interface Bench extends AsyncDisposable {
   signIn: (userId: string) => Promise<string>;
 }
 
-type Running = { processes?: string; nodeOptions?: string };
+type Running = { processes?: string; nodeOptions?: string; smtpUrl?: string };
 
 /** Builds the server if it is not built, and starts it on this database. */
 export async function serve(
   databaseUrl: string,
-  { processes = process.env.WEB_PROCESSES ?? '', nodeOptions = '' }: Running = {},
+  { processes = process.env.WEB_PROCESSES ?? '', nodeOptions = '', smtpUrl = '' }: Running = {},
 ): Promise<Bench> {
   await buildIfStale();
   const port = await freePort();
@@ -46,6 +46,7 @@ export async function serve(
     CASEBRIDGE_DATA: mkdtempSync(path.join(os.tmpdir(), 'casebridge-bench-')),
     CASEBRIDGE_BENCH: '1',
     NODE_OPTIONS: nodeOptions,
+    SMTP_URL: smtpUrl,
   };
   const web = await startWeb(settings, environment, new AbortController().signal);
   return {

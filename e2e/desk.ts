@@ -148,8 +148,9 @@ export async function whoAndWhere(): Promise<Record<string, string>> {
   const incoming = await db().incomingMail.findFirstOrThrow({ where: { outcome: 'waits_for_review' } });
   const own = { userId, name: 'Looked at by journeys' };
   const made = { ...own, text: 'Hello {{customer.first_name}}', usedFor: 'both' } as const;
-  const template =
-    (await db().replyTemplate.findFirst({ where: own })) ?? (await db().replyTemplate.create({ data: made }));
+  // Two journeys may ask for it at once.
+  await db().replyTemplate.createMany({ data: [made], skipDuplicates: true });
+  const template = await db().replyTemplate.findFirstOrThrow({ where: own });
   const mail = await db().mail.findFirstOrThrow({
     where: { recipientId: { not: null }, status: 'sent' },
     orderBy: { createdAt: 'desc' },

@@ -40,7 +40,8 @@ test('IMP-1, IMP-2 · an incident on sdwan-ctl-1 shows its five accounts with th
   await expect(page.getByRole('button', { name: 'No proactive records' })).toContainText('5');
 
   await page.getByRole('button', { name: 'Critical service impact' }).click();
-  await expect(page.getByText('No affected customers')).toBeVisible();
+  await expect(page.getByText('No critical service impact')).toBeVisible();
+  await expect(page.getByText('No affected customers')).toHaveCount(0);
   await page.getByRole('button', { name: 'All', exact: true }).click();
 
   await page.getByRole('checkbox', { name: 'Select Funco' }).check();

@@ -59,6 +59,11 @@ test('PRO-1, NOT-1, NOT-2 · four of the affected accounts get a case each, and 
   await notify.getByRole('textbox', { name: 'Message' }).fill('Dear {{contact}}, we are on it: {{number}}.');
   await notify.getByLabel('Preview as').selectOption('Cora Customer');
   await expect(notify.getByRole('region', { name: 'Preview' })).toContainText('Dear Cora Customer, we are on it: CS');
+  // It goes on while one writes, and says at once what is wrong.
+  await notify.getByRole('textbox', { name: 'Message' }).fill('Dear {{contact}}, {{nobody}}');
+  await expect(notify.getByText('There is no variable {{nobody}}.').first()).toBeVisible();
+  await notify.getByRole('textbox', { name: 'Message' }).fill('Dear {{contact}}, we are on it: {{number}}.');
+  await expect(notify.getByRole('region', { name: 'Preview' })).toContainText('Dear Cora Customer, we are on it: CS');
   await notify.getByRole('button', { name: 'Submit' }).click();
   await expect(told(noc, 'The message to 4 people of 4 cases is on its way.')).toBeVisible();
 
@@ -86,7 +91,7 @@ test('PRO-1, PRO-4, NOT-7, NOT-9 · all five make a major case with five childre
   const generate = noc.getByRole('dialog', { name: 'Generate Proactive Cases' });
   await untilOpen(generate, () => noc.getByRole('button', { name: 'Generate Proactive Cases' }).click());
   await expect(generate).toContainText('A major case with 5 child cases, one for each account.');
-  await generate.getByRole('checkbox', { name: 'Send a message to each customer' }).check();
+  await generate.getByRole('checkbox', { name: 'Generate with communication' }).check();
   await generate.getByRole('textbox', { name: 'Message' }).fill('We know, {{account}}.');
   await generate.getByRole('button', { name: 'Submit' }).click();
   await expect(
@@ -94,7 +99,9 @@ test('PRO-1, PRO-4, NOT-7, NOT-9 · all five make a major case with five childre
   ).toBeVisible();
 
   const numbers = await casesOf(noc, 5);
-  await expect(noc.getByRole('row', { name: /Major case/ })).toHaveCount(1);
+  const major = noc.getByRole('row', { name: /Major case/ });
+  await expect(major).toHaveCount(1);
+  const majorCase = (await major.getByRole('link').first().textContent()) ?? '';
   const message = noc.getByRole('article', { name: 'Message by Noa Noc' });
   await expect(message).toContainText('5 of 5 told');
   const notify = noc.getByRole('dialog', { name: 'Notify Customers' });
@@ -111,6 +118,20 @@ test('PRO-1, PRO-4, NOT-7, NOT-9 · all five make a major case with five childre
   await notify.getByRole('button', { name: 'Cancel' }).click();
   await openRecord(noc, numbers[0] ?? '');
   await expect(activity(noc).getByRole('article', { name: 'Comment by Noa Noc' })).toContainText('We know, Boxeo.');
+
+  await noc.getByRole('main').getByRole('link', { name: majorCase, exact: true }).click();
+  await expect(noc.getByRole('heading', { level: 1 })).toContainText(majorCase);
+  await expect(noc.getByRole('region', { name: 'Customer' })).toHaveCount(0);
+  await openTab(noc, /^Child Cases/);
+  await expect(noc.getByRole('table', { name: 'Child Cases' }).getByRole('row')).toHaveCount(6);
+  await noc.getByRole('checkbox', { name: `Select ${numbers[1]}` }).check();
+  await untilOpen(notify, () => noc.getByRole('button', { name: 'Notify Customers' }).click());
+  await expect(notify.getByRole('status')).toContainText('1 case, 1 person.');
+  await notify.getByRole('textbox', { name: 'Message' }).fill('Only for you, {{account}}.');
+  await notify.getByRole('button', { name: 'Submit' }).click();
+  await expect(message).toContainText('1 of 1 told');
+  await openTab(noc, 'Activity');
+  await expect(activity(noc)).toContainText(`Notified 1 customer (${numbers[1]}): Only for you, {{account}}.`);
 });
 
 test('PRO-7 · who opens cases opens one for an affected account that complains, associated with the incident', async ({

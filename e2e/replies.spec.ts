@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { startRun } from '#lib/notify-customers/commands/start-run.ts';
 import { db } from '#lib/platform/db.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
@@ -110,7 +111,31 @@ test('NOT-8 · what somebody else answers meanwhile says so in its place', async
   await addEntry(mia, { kind: 'case', number: cases[0], type: 'comment', text: 'Since nine.' });
   await expect(reply(page, cases[0]).getByText('Answered', { exact: true })).toBeVisible();
   await expect(reply(page, cases[1]).getByText('Unanswered', { exact: true })).toBeVisible();
+  await expect(filter(page, 'Unanswered')).toContainText('1');
   await expect(queue(page).getByRole('article').first()).toHaveAccessibleName(new RegExp(`in ${cases[0]}$`));
+});
+
+test('NOT-8 · a message to many leaves the queue as it was; all that are shown are selected and answered at once', async ({
+  as,
+}) => {
+  const { incident, cases } = await anOutage('No busy tone');
+  await startRun(await someone('noc@casebridge.test'), { kind: 'incident', number: incident, text: 'We are on it.' });
+  await expect(async () => {
+    for (const number of cases) expect((await commentsOf(number)).at(-1)).toBe('We are on it.');
+  }).toPass();
+  const page = await as('manager@casebridge.test');
+  await openReplies(page, incident);
+  const shown = queue(page).getByRole('article');
+  await expect(shown.getByText('Unanswered', { exact: true })).toHaveCount(2);
+  await expect(queue(page).getByText('Answered', { exact: true })).toHaveCount(0);
+  await queue(page).getByRole('checkbox', { name: 'Select all that are shown' }).check();
+  await expect(queue(page).getByText('2 selected')).toBeVisible();
+  await queue(page).getByRole('button', { name: 'Answer all' }).click();
+  await page.getByRole('textbox', { name: 'Answer (customer visible)' }).fill('It works again.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('2 cases are answered')).toBeVisible();
+  await expect(queue(page).getByText('Answered', { exact: true })).toHaveCount(2);
+  await expect(shown.getByText('Unread', { exact: true })).toHaveCount(0);
 });
 
 test('Q-14 · the queue of replies has no faults that axe knows, in both themes, and fits a phone', async ({ as }) => {

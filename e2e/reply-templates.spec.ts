@@ -105,6 +105,7 @@ test('REC-3 · reply templates · who saves over what somebody else has saved se
   const [mia, adam] = [await as('manager@casebridge.test'), await as('admin@casebridge.test')];
   const name = 'Sesquipedal for all';
   await keep(mia, { name, text: 'First', shared: true });
+  await expect(mia.getByRole('row', { name })).toBeVisible();
   const open = async (page: Page) => {
     await page.goto('/workspace/profile/reply-templates');
     await page.getByRole('link', { name }).click();

@@ -28,6 +28,8 @@ export interface ServerUnderTest extends AsyncDisposable {
   faults: () => string[];
   /** The header that says who is signed in by this session. */
   cookieOf: (sid: string) => Promise<string>;
+  /** Ends it at once, in the middle of whatever it is at. */
+  kill: () => Promise<void>;
 }
 
 /** Builds the server if it is not built, and starts it on this database; `appUrl` is the address that people use. */
@@ -50,8 +52,13 @@ export async function startServerUnderTest(databaseUrl: string, appUrl?: string)
   let log = '';
   for (const output of [server.stdout, server.stderr]) output.on('data', (part: Buffer) => (log += part));
   const ask = (path: string, asked: Ask = {}) => answerTo(port, path, asked);
+  const hasEnded = () => server.exitCode !== null || server.signalCode !== null;
+  async function end(by: NodeJS.Signals): Promise<void> {
+    server.kill(by);
+    if (!hasEnded()) await once(server, 'exit');
+  }
   while ((await ask('/api/ready').catch(() => null))?.status !== 200)
-    if (server.exitCode !== null) throw new Error(`The server ended: ${log}`);
+    if (hasEnded()) throw new Error(`The server ended: ${log}`);
   return {
     ask,
     faults() {
@@ -63,10 +70,8 @@ export async function startServerUnderTest(databaseUrl: string, appUrl?: string)
       const name = `${address.startsWith('https') ? '__Secure-' : ''}next-auth.session-token`;
       return `${name}=${await encode({ secret: SECRET, token: { sid } })}`;
     },
-    async [Symbol.asyncDispose]() {
-      server.kill('SIGTERM');
-      if (server.exitCode === null) await once(server, 'exit');
-    },
+    kill: () => end('SIGKILL'),
+    [Symbol.asyncDispose]: () => end('SIGTERM'),
   };
 }
 

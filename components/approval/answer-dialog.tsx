@@ -7,7 +7,6 @@ import { Field } from '#components/ui/field.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { answerApprovalAction } from '#lib/approval/actions.ts';
-import { doingAffectsMessage } from '#lib/task/rules/updated-cases-message.ts';
 import type { AnswerProps, GivenAnswer } from './answer-buttons.tsx';
 
 const asks = {
@@ -34,7 +33,7 @@ export function AnswerDialog({
   return (
     <DialogForm
       title={`${verb} ${number}`}
-      description={doingAffectsMessage('Your answer', updates)}
+      description={updates}
       onClose={onClose}
       refused={refused}
       pending={pending}

@@ -46,7 +46,7 @@ export function ImpactPicture({ source }: { source: ImpactSource }) {
   if (error && !data)
     return (
       <LoadFailed error={error} onRetry={() => void refetch()}>
-        The picture did not answer.
+        The picture couldn't be loaded.
       </LoadFailed>
     );
   if (!data) return <SkeletonRows rows={6} label="Loading the picture" />;

@@ -3,6 +3,8 @@ import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Td } from '#components/ui/table.tsx';
 import type { ImpactRow as Row } from '#lib/impact/queries/impact-page.ts';
+import { MOST_COUNTED } from '#lib/task/counted.ts';
+import { ImpactMessage } from './impact-message.tsx';
 import { ImpactWhy, NumberLink } from './impact-why.tsx';
 
 interface ImpactRowProps {
@@ -15,16 +17,12 @@ interface ImpactRowProps {
 const link = 'text-accent-ink underline-offset-2 hover:underline';
 
 /** What stands for a customer in the columns that only a record has. */
-function OfRecord({ row: { proactiveCase, communicated, majorCase } }: Pick<ImpactRowProps, 'row'>) {
+function OfRecord({ row: { proactiveCase, message, majorCase } }: Pick<ImpactRowProps, 'row'>) {
   return (
     <>
       <Td data-label="Proactive case">{proactiveCase && <NumberLink number={proactiveCase} />}</Td>
       <Td data-label="Message">
-        {communicated && (
-          <Badge tone="green" icon={<Icon name="check" />}>
-            Sent
-          </Badge>
-        )}
+        <ImpactMessage message={message} />
       </Td>
       <Td data-label="Major case">{majorCase && <NumberLink number={majorCase} />}</Td>
     </>
@@ -33,7 +31,7 @@ function OfRecord({ row: { proactiveCase, communicated, majorCase } }: Pick<Impa
 
 /** IMP-1 · An affected customer. */
 export function ImpactRow({ row, ofRecord, selected, onSelect }: ImpactRowProps) {
-  const { name, href, isConsumer, critical, products, items, openCases, openCasesHref } = row;
+  const { name, href, isConsumer, active, critical, products, items, openCases, openCasesHref } = row;
   return (
     <tr>
       <Td className="max-md:order-first">
@@ -53,7 +51,11 @@ export function ImpactRow({ row, ofRecord, selected, onSelect }: ImpactRowProps)
             ) : (
               name
             )}
-            {isConsumer && <span className="ml-1.5 text-sm text-ink-faint">Consumer</span>}
+            {isConsumer && (
+              <span className="ml-1.5 text-sm text-ink-faint">
+                {active ? 'Consumer' : 'Consumer, no longer active'}
+              </span>
+            )}
             {critical && (
               <span className="ml-1.5">
                 <Badge tone="red" icon={<Icon name="triangle-alert" />}>
@@ -78,7 +80,7 @@ export function ImpactRow({ row, ofRecord, selected, onSelect }: ImpactRowProps)
       <Td data-label="Open cases" numeric>
         {openCases > 0 && (
           <Link href={openCasesHref} className={link}>
-            {openCases.toLocaleString('en')}
+            {openCases > MOST_COUNTED ? `${MOST_COUNTED.toLocaleString('en')}+` : openCases.toLocaleString('en')}
           </Link>
         )}
       </Td>

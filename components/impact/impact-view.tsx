@@ -8,11 +8,13 @@ import { SegmentedControl } from '#components/ui/segmented-control.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { toast } from '#components/ui/toast.ts';
 import { type ImpactPill, impactPillNames, impactPills } from '#lib/impact/pills.ts';
+import type { ImpactFigures } from '#lib/impact/queries/impact-figures.ts';
 import type { ImpactRow } from '#lib/impact/queries/impact-page.ts';
-import { ImpactFigures } from './impact-figures.tsx';
+import { ImpactFigures as Figures } from './impact-figures.tsx';
 import { ImpactList } from './impact-list.tsx';
 import type { ImpactSource } from './impact-source.ts';
-import { useImpactFigures, useImpactRefresh } from './use-impact.ts';
+import { useImpactFigures, useImpactPages, useImpactRefresh } from './use-impact.ts';
+import { useSelected } from './use-selected.ts';
 
 // It comes with what lays it out when somebody wants to see it.
 const ImpactPicture = dynamic(() => import('./impact-picture.tsx').then((module) => module.ImpactPicture), {
@@ -27,8 +29,8 @@ const views = [
 
 export interface ImpactViewProps {
   source: ImpactSource;
-  /** What can be done about all of them. */
-  bar?: ReactNode;
+  /** What can be done about all of them; it gives way to what can be done about a selection. */
+  bar?: (figures: ImpactFigures | undefined) => ReactNode;
   /** What can be done about the selected customers. */
   actions?: (selected: readonly ImpactRow[]) => ReactNode;
 }
@@ -41,6 +43,9 @@ export function ImpactView({ source, bar, actions }: ImpactViewProps) {
   const { data: figures, error, refetch } = useImpactFigures(source);
   const refresh = useImpactRefresh(source);
   const ofRecord = 'recordId' in source;
+  const pages = useImpactPages(source, pill);
+  const rows = (pages.data?.pages ?? []).flatMap((page) => page.rows);
+  const selected = useSelected(rows);
   const pills = impactPillNames.filter((name) => ofRecord || name === 'all' || name === 'critical');
 
   async function refreshNow() {
@@ -54,24 +59,27 @@ export function ImpactView({ source, bar, actions }: ImpactViewProps) {
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       {error && !figures && (
         <LoadFailed error={error} onRetry={() => void refetch()}>
-          The figures did not answer.
+          The figures couldn't be loaded.
         </LoadFailed>
       )}
-      <ImpactFigures figures={figures} ofRecord={ofRecord} />
+      <Figures figures={figures} ofRecord={ofRecord} />
       <div className="flex flex-wrap items-center justify-between gap-2">
         <SegmentedControl label="View" value={view} onChange={setView} options={views} />
         <div className="flex flex-wrap items-center gap-2">
           <Button size="s" aria-busy={refreshing || undefined} onClick={() => void refreshNow()}>
             Refresh Impacted Services
           </Button>
-          {bar}
+          {(view === 'picture' || selected.rows.length === 0) && bar?.(figures)}
         </div>
       </div>
       {view === 'table' && (
         <SegmentedControl
           label="Affected customers"
           value={pill}
-          onChange={setPill}
+          onChange={(other) => {
+            setPill(other);
+            selected.select(new Set());
+          }}
           options={pills.map((value) => ({
             value,
             label: impactPills[value],
@@ -80,7 +88,7 @@ export function ImpactView({ source, bar, actions }: ImpactViewProps) {
         />
       )}
       {view === 'table' ? (
-        <ImpactList key={pill} source={source} pill={pill} actions={actions} />
+        <ImpactList {...{ pages, rows, selected, pill, ofRecord, actions }} affected={figures?.byPill.all} />
       ) : (
         <ImpactPicture source={source} />
       )}

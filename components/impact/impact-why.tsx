@@ -13,10 +13,10 @@ export function NumberLink({ number }: { number: string }) {
 
 /** IMP-1 · Why a customer is affected: the way from what fails to what is installed there, and the cases. */
 export function ImpactWhy({ row }: { row: ImpactRow }) {
-  const { path, reactiveCases, reactiveCount, proactiveCase } = row;
+  const { path, otherCases, otherCount, proactiveCase } = row;
   // Where nothing else says why, the proactive case does.
-  const cases = path === null && reactiveCases.length === 0 && proactiveCase ? [proactiveCase] : reactiveCases;
-  const more = reactiveCount - reactiveCases.length;
+  const cases = path === null && otherCases.length === 0 && proactiveCase ? [proactiveCase] : otherCases;
+  const more = otherCount - otherCases.length;
   return (
     <>
       {path && <span className="block">{[...path.steps, `install base ${path.item}`].join(' › ')}</span>}

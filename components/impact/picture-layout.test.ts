@@ -37,11 +37,20 @@ describe('IMP-3 · the picture', () => {
     const columns = columnsOf(picture.nodes).map(({ label, nodes }) => [label, nodes.length]);
     expect(columns).toEqual([
       ['Configuration item', 1],
-      ['Impacted services', 1],
+      ['Impacted items', 1],
       ['Impacted services', 1],
       ['Products', 1],
       ['Customers', 41],
     ]);
+  });
+
+  it.each([
+    [[node('db', 'item'), node('mail', 'service')], ['Configuration items']],
+    [[node('one', 'item', 1), node('two', 'service', 1)], ['Impacted items']],
+    [[node('cases', 'cases')], ['Associated cases']],
+    [[node('cases', 'cases'), node('Relay', 'product')], ['Products and cases']],
+  ])('calls a column what stands in it (%#)', (nodes, labels) => {
+    expect(columnsOf(nodes).map(({ label }) => label)).toEqual(labels);
   });
 
   it('puts each node into its column, and none upon another', () => {

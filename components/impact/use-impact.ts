@@ -25,6 +25,8 @@ export function useImpactPages(source: ImpactSource, pill: ImpactPill) {
   });
 }
 
+export type ImpactPages = ReturnType<typeof useImpactPages>;
+
 export function useImpactFigures(source: ImpactSource) {
   return useImpactPart<ImpactFigures>(source, 'figures');
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 import { MenuItem } from '#components/ui/menu-item.tsx';
+import { listed } from '#lib/platform/listed.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import type { BulkChoices } from '#lib/task/list/bulk-choices.ts';
 import type { Selected } from './use-bulk.ts';
@@ -68,10 +69,9 @@ export function NotPossible({
 }) {
   if (numbers.length === 0) return null;
   const others = numbers.length - NAMED;
-  const named = `${numbers.slice(0, NAMED).join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
   return (
     <p className="text-sm text-ink-muted wrap-anywhere" title={others > 0 ? numbers.join(', ') : undefined}>
-      {`${what ? `${what}: not` : 'Not'} possible for ${named}${because ? ` (${because})` : ''}`}
+      {`${what ? `${what}: not` : 'Not'} possible for ${listed(numbers.slice(0, NAMED), numbers.length)}${because ? ` (${because})` : ''}`}
     </p>
   );
 }

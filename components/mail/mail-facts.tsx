@@ -4,8 +4,6 @@ import { TextLink } from '#components/ui/link.tsx';
 import type { MailOfLog } from '#lib/mail/queries/logged-mail.ts';
 import { MailStatusBadge } from './mail-status-badge.tsx';
 
-const verdicts = { none: 'Not checked', pass: 'Verified', fail: 'Not verified' } as const;
-
 /** What there is to be said; nothing of what is empty. */
 const fact = (term: string, detail: Fact['detail']): Fact[] => (detail ? [{ term, detail }] : []);
 
@@ -22,9 +20,8 @@ export function MailFacts({ mail }: { mail: MailOfLog }) {
       <Facts
         items={[
           ...common,
-          ...fact('From', mail.from),
+          ...fact('From', `${mail.from}, ${mail.sender}`),
           ...fact('To', mail.to),
-          ...fact('Sender', verdicts[mail.verdict]),
           ...fact('Received', <ExactTime at={mail.at} />),
           ...id,
         ]}

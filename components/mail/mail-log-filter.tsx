@@ -3,14 +3,14 @@ import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
-import { incomingOutcomes, mailStatuses, statusLabels } from '#lib/mail/mail-status.ts';
+import { incomingOutcomes, mailStatuses, statusLabel } from '#lib/mail/mail-status.ts';
 import type { MailLogQuery } from '#lib/mail/schema.ts';
 
 const ways = [
   { value: 'out', label: 'Out' },
   { value: 'in', label: 'In' },
 ];
-const statuses = [...mailStatuses, ...incomingOutcomes].map((value) => ({ value, label: statusLabels[value] }));
+const statuses = [...mailStatuses, ...incomingOutcomes].map((value) => ({ value, label: statusLabel(value) }));
 
 /** ADM-9 · which mails of the log are shown; it stands in the address. */
 export function MailLogFilter({ query: { direction, status, q } }: { query: MailLogQuery }) {

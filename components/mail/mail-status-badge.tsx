@@ -1,5 +1,5 @@
 import { StateBadge, type Tone } from '#components/ui/badge.tsx';
-import { type IncomingOutcome, type MailStatus, statusLabels } from '#lib/mail/mail-status.ts';
+import { type IncomingOutcome, type MailStatus, statusLabel } from '#lib/mail/mail-status.ts';
 
 const tones: Readonly<Record<MailStatus | IncomingOutcome, Tone>> = {
   queued: 'amber',
@@ -17,5 +17,5 @@ const tones: Readonly<Record<MailStatus | IncomingOutcome, Tone>> = {
 
 /** ADM-9 · what became of a mail. */
 export function MailStatusBadge({ status }: { status: MailStatus | IncomingOutcome }) {
-  return <StateBadge tone={tones[status]}>{statusLabels[status]}</StateBadge>;
+  return <StateBadge tone={tones[status]}>{statusLabel(status)}</StateBadge>;
 }

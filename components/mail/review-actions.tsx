@@ -16,7 +16,7 @@ export interface ReviewProps {
   id: string;
   /** Who sent it, if that is a customer whom we know. */
   customer: string | null;
-  /** The case that it seems to belong to. */
+  /** The case that it seems to answer, if it can be filed there. */
   number: string | null;
 }
 

@@ -4,30 +4,21 @@ import { type Fact, Facts } from '#components/ui/facts.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { fileSize } from '#lib/attachment/file-size.ts';
+import { statusLabel } from '#lib/mail/mail-status.ts';
 import type { WholeMail } from '#lib/mail-in/queries/incoming-mails.ts';
 import { senderWords } from '#lib/mail-in/sender-words.ts';
-import { shownSender, withoutToken } from '#lib/mail-in/shown-address.ts';
-
-const became = {
-  received: 'Being read',
-  filed: 'Filed',
-  opened_case: 'Opened a case',
-  waits_for_review: 'Waits for review',
-  held_back: 'Held back',
-  ignored: 'Changed nothing',
-  discarded: 'Discarded',
-} as const satisfies Record<WholeMail['outcome'], string>;
+import { shownSender, withoutTokens } from '#lib/mail-in/shown-address.ts';
 
 function factsOf(mail: WholeMail): Fact[] {
   const words = senderWords(mail);
   const items: Fact[] = [
     { term: 'From', detail: <bdi>{shownSender(mail)}</bdi> },
     { term: 'Sender', detail: [mail.sender?.name ?? 'Unknown', words].join(', ') },
-    { term: 'To', detail: mail.toAddresses.map(withoutToken).join(', ') },
+    { term: 'To', detail: withoutTokens(mail.toAddresses.join(', ')) },
     { term: 'Received', detail: <ExactTime at={mail.at} /> },
     {
       term: 'Outcome',
-      detail: [became[mail.outcome], mail.reviewedBy && `by ${mail.reviewedBy}`].filter(Boolean).join(' '),
+      detail: [statusLabel(mail.outcome), mail.reviewedBy && `by ${mail.reviewedBy}`].filter(Boolean).join(' '),
     },
     {
       term: 'Case',

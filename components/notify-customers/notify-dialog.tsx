@@ -44,7 +44,7 @@ export function NotifyDialog({ onClose, ...props }: NotifyCustomersProps & { onC
       <div className="grid gap-x-5 gap-y-4 sm:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="grid content-start gap-3">
           <MessageField text={text} onChange={setText} error={errors.text} templates={data?.templates ?? []} />
-          <PreviewAs whom={whom} text={text} recipients={data?.shown ?? []} />
+          <PreviewAs whom={whom} text={text} recipients={data?.reachable ?? []} />
         </div>
         <div>
           {data && <RecipientList recipients={data} />}

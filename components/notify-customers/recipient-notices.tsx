@@ -1,6 +1,6 @@
 import { Banner } from '#components/ui/banner.tsx';
 import type { Recipients } from '#lib/notify-customers/recipients.ts';
-import { countedPeople } from '#lib/notify-customers/started-message.ts';
+import { countedPeople } from '#lib/notify-customers/rules/started-message.ts';
 import { listed } from '#lib/platform/listed.ts';
 import { counted } from '#lib/task/counted.ts';
 
@@ -12,7 +12,7 @@ export function RecipientNotices({ recipients, number }: { recipients: Recipient
       <p role="status" className="font-medium">
         {cases === 0
           ? 'None of the cases is open: nobody would be told.'
-          : `${counted('case', cases)}, ${countedPeople(people)}${leftOut > 0 ? `; ${countedPeople(leftOut)} cannot be written to` : ''}.`}
+          : `${counted('case', cases)}, ${countedPeople(people)}${leftOut > 0 ? `; ${leftOut.toLocaleString('en')} cannot be written to` : ''}.`}
       </p>
       {overCount > 0 && (
         <p className="text-sm text-ink-muted wrap-anywhere">Left out, as they are over: {listed(over, overCount)}</p>

@@ -6,7 +6,7 @@ const figure = (count: number, what: string) => (count > 0 ? [`${count.toLocaleS
 /** NOT-3 · How far a message has come: cases, people and emails, in figures, with a bar as long as something is to come. */
 export function RunFigures({ run: { state, cases, people, mails } }: { run: RunProgress }) {
   const all = cases.queued + cases.told + people.queued + people.mailed;
-  const done = cases.told + people.mailed;
+  const done = cases.told + people.mailed - mails.queued - mails.stopped;
   const told = [
     `${cases.told.toLocaleString('en')} of ${(cases.told + cases.queued).toLocaleString('en')} told`,
     ...figure(cases.skipped, 'left out'),
@@ -17,13 +17,14 @@ export function RunFigures({ run: { state, cases, people, mails } }: { run: RunP
   ];
   const emails = [
     ...figure(mails.queued, 'queued'),
+    ...figure(mails.stopped, 'stopped'),
     ...figure(mails.sent, 'sent'),
     ...figure(mails.failed, 'failed'),
     ...figure(mails.suppressed, 'held back'),
   ];
   return (
     <div className="grid gap-1.5">
-      {(state === 'running' || state === 'stopped') && all > 0 && (
+      {(state === 'running' || state === 'stopped' || mails.queued > 0) && all > 0 && (
         <progress
           value={done}
           max={all}

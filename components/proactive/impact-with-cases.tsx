@@ -1,7 +1,9 @@
 'use client';
 
 import { ImpactTab } from '#components/impact/impact-tab.tsx';
+import { NotifyCustomers } from '#components/notify-customers/notify-customers.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
+import type { ImpactFigures } from '#lib/impact/queries/impact-figures.ts';
 import type { ImpactRow } from '#lib/impact/queries/impact-page.ts';
 import { reactiveCasePath } from '#lib/new-record/reactive-case-path.ts';
 import type { SourceKind } from '#lib/proactive/source.ts';
@@ -9,36 +11,46 @@ import { GenerateCases } from './generate-cases.tsx';
 
 export interface ImpactWithCasesProps {
   affectedBy: { id: string; kind: SourceKind; number: string };
-  mayGenerate: boolean;
+  /** PRO-1 · Why no cases are generated from the record now; null: they can be. Absent: not by this person. */
+  generates?: string | null | undefined;
+  mayNotify: boolean;
   /** PRO-7 · For which customers cases about the record are opened here. */
   opensCasesFor: readonly ('contact' | 'consumer')[];
 }
 
-/** IMP-1, PRO-1, PRO-7 · Who is affected by a record, with the cases that can be made for all of them or for those selected. */
-export function ImpactWithCases({
-  affectedBy: { id, kind, number },
-  mayGenerate,
-  opensCasesFor,
-}: ImpactWithCasesProps) {
+/** Whether there is a case of the record whose customer can be written to. */
+const hasCases = ({ reactiveCases, byPill }: ImpactFigures) => reactiveCases > 0 || byPill.all > byPill.no_proactive;
+
+/** IMP-1, PRO-1, PRO-7, NOT-1 · Who is affected by a record, with the cases that can be made for all of them or for those selected, and the message to those of its cases. */
+export function ImpactWithCases({ affectedBy, generates, mayNotify, opensCasesFor }: ImpactWithCasesProps) {
+  const { id, kind, number } = affectedBy;
   const source = { kind, number };
-  const opensFor = (row: ImpactRow) => opensCasesFor.includes(row.isConsumer ? 'consumer' : 'contact');
+  const opensFor = (row: ImpactRow) => row.active && opensCasesFor.includes(row.isConsumer ? 'consumer' : 'contact');
   return (
-    <ImpactTab
-      source={{ number, recordId: id }}
-      bar={mayGenerate && <GenerateCases source={source} />}
-      actions={(selected) => {
-        const [only] = selected;
-        return (
+    <>
+      {generates && <p className="mb-2 text-sm text-ink-muted">{generates}</p>}
+      <ImpactTab
+        source={{ number, recordId: id }}
+        bar={(figures) => (
           <>
-            {mayGenerate && <GenerateCases source={source} selected={selected} />}
-            {only && selected.length === 1 && opensFor(only) && (
-              <ButtonLink size="s" href={reactiveCasePath(number, only)}>
-                New reactive case
-              </ButtonLink>
-            )}
+            {mayNotify && figures && hasCases(figures) && <NotifyCustomers source={source} />}
+            {generates === null && <GenerateCases source={source} />}
           </>
-        );
-      }}
-    />
+        )}
+        actions={(selected) => {
+          const [only] = selected;
+          return (
+            <>
+              {generates === null && <GenerateCases source={source} selected={selected} />}
+              {only && selected.length === 1 && opensFor(only) && (
+                <ButtonLink size="s" href={reactiveCasePath(number, only)}>
+                  New reactive case
+                </ButtonLink>
+              )}
+            </>
+          );
+        }}
+      />
+    </>
   );
 }

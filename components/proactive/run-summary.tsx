@@ -10,10 +10,24 @@ function whatIsMade({ count, major }: RunDraft, noun: string): string {
   return count === 1 ? `1 case, for the one ${noun}.` : `${cases}, one for each ${noun}.`;
 }
 
-/** PRO-1 · What a run would make, for whom, and who has a case already. */
-export function RunSummary({ draft, of }: { draft: RunDraft; of: CustomerSort }) {
-  const { count, names, already, alreadyCount } = draft;
+/** Why a run makes nothing: of those that it is for, all have a case, or none can have one. */
+function whyNothing({ alreadyCount, inactiveCount }: RunDraft, noun: string, ofSelection: boolean): string {
+  const each = `${ofSelection ? 'selected' : 'affected'} ${noun}`;
+  if (alreadyCount > 0 && inactiveCount > 0) return `No ${each} can get a proactive case.`;
+  if (alreadyCount > 0) return `Every ${each} has a proactive case already.`;
+  if (inactiveCount > 0) return `No ${each} is active.`;
+  return ofSelection ? `No ${each} is affected now.` : `No ${noun} is affected.`;
+}
+
+/** PRO-1 · What a run would make and for whom, or why it makes nothing; who has a case already, and who can have none. */
+export function RunSummary({ draft, of, ofSelection }: { draft: RunDraft; of: CustomerSort; ofSelection: boolean }) {
+  const { count, names, already, alreadyCount, inactive, inactiveCount, refused } = draft;
   const noun = of === 'accounts' ? 'account' : 'consumer';
+  const leftOut = [
+    ['Left out, with a case already: ', already.map(({ name, number }) => `${name} (${number})`), alreadyCount],
+    ['Left out, no longer active: ', inactive, inactiveCount],
+  ] as const;
+  if (refused) return <p role="status">{refused}</p>;
   return (
     <div className="grid gap-2" role="status">
       {count > 0 ? (
@@ -22,16 +36,16 @@ export function RunSummary({ draft, of }: { draft: RunDraft; of: CustomerSort })
           <p className="wrap-anywhere">{listed(names, count)}</p>
         </>
       ) : (
-        <p>{alreadyCount > 0 ? `Every affected ${noun} has a proactive case already.` : `No ${noun} is affected.`}</p>
+        <p>{whyNothing(draft, noun, ofSelection)}</p>
       )}
-      {alreadyCount > 0 && (
-        <p className="wrap-anywhere text-sm text-ink-muted">
-          Left out, with a case already:{' '}
-          {listed(
-            already.map(({ name, number }) => `${name} (${number})`),
-            alreadyCount,
-          )}
-        </p>
+      {leftOut.map(
+        ([why, whom, howMany]) =>
+          howMany > 0 && (
+            <p key={why} className="wrap-anywhere text-sm text-ink-muted">
+              {why}
+              {listed(whom, howMany)}
+            </p>
+          ),
       )}
     </div>
   );

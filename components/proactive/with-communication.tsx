@@ -22,8 +22,8 @@ export function WithCommunication({ of, communication, writes, setWrites, ...mes
   return (
     <div className="mt-4 grid gap-3 border-t pt-3">
       <Checkbox
-        label="Send a message to each customer"
-        hint={`A comment in each case, and an email to ${of === 'accounts' ? 'the primary contact of each account' : 'each consumer'}. Without it nobody is written to yet.`}
+        label="Generate with communication"
+        hint={`Sends a message at once: a comment in each case, and an email to ${of === 'accounts' ? 'the primary contact of each account' : 'each consumer'}. Without it nobody is written to yet.`}
         checked={writes}
         onChange={({ target }) => setWrites(target.checked)}
       />

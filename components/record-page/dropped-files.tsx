@@ -1,9 +1,9 @@
 'use client';
 
 import { useEffect, useEffectEvent, useRef } from 'react';
+import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { isCovered } from '#components/shell/key-events.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
-import { Banner } from '#components/ui/banner.tsx';
 import type { RecordView } from '#lib/task/record-view.ts';
 import { UploadProgress } from './upload-progress.tsx';
 import { useUploads } from './use-uploads.ts';
@@ -15,7 +15,7 @@ function named(file: File): File {
   return new File([file], `Pasted ${at}.png`, { type: file.type });
 }
 
-/** REC-4 · Attaches what is pasted or dropped on the page, or chosen by the palette, and says how far that is. */
+/** REC-4 · Attaches what is pasted or dropped on the page, or chosen by the palette, and says how far that is. A refusal is read whichever tab is open. */
 export function DroppedFiles({ kind, number, maxMegabytes }: Pick<RecordView, 'kind' | 'number' | 'maxMegabytes'>) {
   const { attach, refused, progress } = useUploads({ kind, number, maxMegabytes });
 
@@ -58,11 +58,7 @@ export function DroppedFiles({ kind, number, maxMegabytes }: Pick<RecordView, 'k
           target.value = '';
         }}
       />
-      {refused && (
-        <Banner tone="error" rule={refused.rule}>
-          {refused.message}
-        </Banner>
-      )}
+      <RefusalToast refused={refused} />
       <UploadProgress {...progress} />
     </>
   );

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import type { ComponentProps } from 'react';
+import { RowEditor } from '#components/list/row-editor.tsx';
 import type { ImpactWithCases } from '#components/proactive/impact-with-cases.tsx';
 import { CustomerCases } from '#components/related/customer-cases.tsx';
 import type { RepliesView } from '#components/replies/replies-view.tsx';
@@ -23,11 +24,14 @@ interface LateTabsProps {
   replies?: ComponentProps<typeof RepliesView>;
   /** REL-14 · The cases that have the record. */
   cases?: ComponentProps<typeof CustomerCases>;
+  /** The items of a request, which can be changed in their rows. */
+  items?: ComponentProps<typeof RowEditor>;
 }
 
 /** The tabs that come when they are opened, each with code of its own: one of them. */
-export function LateTabs({ impact, replies, cases }: LateTabsProps) {
+export function LateTabs({ impact, replies, cases, items }: LateTabsProps) {
   if (impact) return <Impact {...impact} />;
   if (replies) return <Replies {...replies} />;
-  return cases ? <CustomerCases {...cases} /> : null;
+  if (cases) return <CustomerCases {...cases} />;
+  return items ? <RowEditor {...items} /> : null;
 }

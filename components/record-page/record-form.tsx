@@ -9,7 +9,6 @@ import { useWouldUpdate } from '#components/task/use-would-update.ts';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { toast } from '#components/ui/toast.ts';
 import { updateTaskAction } from '#lib/task/actions.ts';
-import { doingAffectsMessage } from '#lib/task/rules/updated-cases-message.ts';
 import type { UpdateTask } from '#lib/task/schema.ts';
 import { conflictsOf, theirsOf } from './conflicts.ts';
 import type { Details } from './details.ts';
@@ -36,7 +35,7 @@ function useForm(details: Details) {
   const question = asksComment && comment.trim() ? { comment } : {};
   const update = { kind, number, values: draft.values, ...question };
   const mayUpdate = propagation.affectedCases > 0 && draft.names.length > 0;
-  const updates = useWouldUpdate(mayUpdate ? { what: 'save', version: draft.version, ...update } : null);
+  const affects = useWouldUpdate(mayUpdate ? { what: 'save', version: draft.version, ...update } : null);
 
   function save(seen = draft.version) {
     if (draft.names.length === 0) {
@@ -54,7 +53,7 @@ function useForm(details: Details) {
     conflicts,
     pending,
     /** SYNC-3 · Who will hear of it. */
-    affects: doingAffectsMessage('Saving', updates),
+    affects,
     /** The question that goes with what was chosen; absent: none does. */
     question: asksComment
       ? { audience: details.audience, value: comment, error: errors.comment ?? [], onChange: setComment }

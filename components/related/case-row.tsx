@@ -4,18 +4,19 @@ import { RecordState } from '#components/task/record-state.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { Td } from '#components/ui/table.tsx';
-import type { CustomerCases as Cases, CustomerCase } from '#lib/related/queries/customer-cases.ts';
+import type { CaseTie, CustomerCase } from '#lib/related/queries/customer-cases.ts';
 import { RemoveLink } from './remove-link.tsx';
 
-type CaseRowProps = Pick<Cases, 'link' | 'updates'> & {
+interface CaseRowProps {
   theCase: CustomerCase;
   number: string;
+  tie: CaseTie | null;
   /** A box that selects it, where something can be done about several. */
   select: ReactNode;
-};
+}
 
 /** REL-14 · A case among those of a record. */
-export function CaseRow({ theCase, number, select, ...tie }: CaseRowProps) {
+export function CaseRow({ theCase, number, tie, select }: CaseRowProps) {
   const { seen, state, mayRemove } = theCase;
   return (
     <tr>
@@ -39,10 +40,11 @@ export function CaseRow({ theCase, number, select, ...tie }: CaseRowProps) {
       <Td>{theCase.isMajor ? <span className="text-ink-muted">Major case</span> : seen?.customer}</Td>
       <Td>{seen && <RelativeTime at={seen.updatedAt} />}</Td>
       <Td>
-        {mayRemove && (
+        {tie && mayRemove && (
           <RemoveLink
             title={`Remove ${theCase.number}`}
-            {...tie}
+            link={tie.link}
+            updates={tie.updates}
             stays={theCase.stays}
             caseNumber={theCase.number}
             number={number}

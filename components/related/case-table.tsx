@@ -33,7 +33,7 @@ interface CaseTableProps {
 }
 
 /** REL-14 · The cases of a record that stand on one page of its tab. */
-export function CaseTable({ number, cases: { link, tab, cases, updates }, selected, onSelect }: CaseTableProps) {
+export function CaseTable({ number, cases: { tab, cases, tie }, selected, onSelect }: CaseTableProps) {
   // NOT-9: a major case itself is never written to.
   const seen = cases.filter(({ seen, isMajor }) => seen && !isMajor).map((theCase) => theCase.number);
   const chosen = seen.filter((each) => selected?.has(each)).length;
@@ -69,8 +69,7 @@ export function CaseTable({ number, cases: { link, tab, cases, updates }, select
             key={theCase.number}
             theCase={theCase}
             number={number}
-            link={link}
-            updates={updates}
+            tie={tie}
             select={
               selected && seen.includes(theCase.number) ? (
                 <input

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { NotifyCustomers } from '#components/notify-customers/notify-customers.tsx';
 import { NotifyRuns } from '#components/notify-customers/notify-runs.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { Selection } from '#components/ui/selection.tsx';
 import type { RunProgress } from '#lib/notify-customers/progress.ts';
@@ -31,19 +32,22 @@ const none: ReadonlySet<string> = new Set();
 
 /** REL-14 · The cases of a record; who may not read cases sees their numbers and states (ACC-6). NOT-1 · Their customers are written to. */
 export function CustomerCases({ number, path, after, cases, notifiable }: CustomerCasesProps) {
-  const { link, tab, next, mayAdd, count, updates } = cases;
+  const { tab, next, tie, count } = cases;
   const [chosen, setChosen] = useState(none);
   const here = `${path}?tab=${caseTabId(tab)}`;
-  const empty = {
-    title: `No ${tab.toLowerCase()}`,
-    text: casesPromise(updates, number),
-  };
+  const title = `No ${tab.toLowerCase()}`;
   const selected = cases.cases.filter((each) => chosen.has(each.number)).map((each) => each.number);
   return (
     <>
       {notifiable && <NotifyRuns {...notifiable} />}
       <div className="mb-3 flex flex-wrap gap-2 empty:hidden">
-        <AddCase {...{ link, number, mayAdd, updates }} empty={count === 0 ? empty : null} />
+        {tie && (
+          <AddCase
+            {...{ number, ...tie }}
+            empty={count === 0 ? { title, text: casesPromise(tie.updates, number) } : null}
+          />
+        )}
+        {!tie && count === 0 && <EmptyState title={title}>{`${number} has no case below it.`}</EmptyState>}
         {notifiable && count > 0 && selected.length === 0 && <NotifyCustomers source={sourceOf(notifiable)} />}
       </div>
       {count > 0 && (

@@ -8,6 +8,7 @@ import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { answerRepliesAction } from '#lib/replies/actions.ts';
 import type { Reply } from '#lib/replies/reply.ts';
+import { audienceOfMany } from '#lib/task/rules/audience-of-many.ts';
 import type { RepliesSource } from './use-replies.ts';
 
 interface AnswerBoxProps {
@@ -21,17 +22,15 @@ interface AnswerBoxProps {
   onClose: () => void;
 }
 
-/** Numbers that a sentence names before it counts the others. */
-const NAMED = 5;
-const names = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+/** Sentences that stand there before the others are counted. */
+const SAID = 5;
 
-/** Who will read it. */
-function audienceOf(replies: readonly Reply[], caseNumbers: readonly string[]): string {
-  const [first] = replies;
-  if (first && caseNumbers.length === 1) return `${first.by} will see this in ${first.caseNumber} and gets an email.`;
-  const [named, others] = [caseNumbers.slice(0, NAMED), caseNumbers.length - NAMED];
-  const more = others > 0 ? [`${others} more`] : [];
-  return `The customers of ${names.format([...named, ...more])} will see this, each in their own case, and get an email.`;
+/** NOT-8 · Who will read it, as the composers of the cases say it. */
+function audienceOf(replies: readonly Reply[]): string {
+  const each = new Map(replies.map(({ caseNumber: number, audience }) => [number, { number, audience }]));
+  const sentences = audienceOfMany([...each.values()]);
+  const more = sentences.length - SAID;
+  return [...sentences.slice(0, SAID), ...(more > 0 ? [`And ${more} more.`] : [])].join(' ');
 }
 
 /** NOT-8 · Where one answers a reply, or all that are selected. Its words stay in the browser until they are sent. */
@@ -77,7 +76,7 @@ export function AnswerBox({ source: { kind, number }, at, replies, onSent, onClo
       />
       <div className="mt-2 flex flex-wrap items-center gap-2">
         <p id={`${id}-audience`} className="min-w-0 flex-1 basis-60 text-sm text-ink-muted">
-          {audienceOf(replies, caseNumbers)}
+          {audienceOf(replies)}
         </p>
         <Button size="s" variant="quiet" onClick={onClose}>
           Close

@@ -16,7 +16,7 @@ import { type RepliesSource, useReplyCounts, useReplyPages } from './use-replies
 const nothing: Readonly<Record<ReplyFilter, string>> = {
   all: 'What customers write in the cases of this record appears here.',
   unread: 'You have read all replies.',
-  unanswered: 'Every reply has an answer.',
+  unanswered: 'No reply waits for an answer.',
 };
 
 /** NOT-8 · What customers have answered in all cases of a record, in one queue. Rows do not move by themselves: new ones announce themselves. */
@@ -29,7 +29,7 @@ export function RepliesView({ source }: { source: RepliesSource }) {
   const [known, setKnown] = useState<ReplyCounts | null>(null);
   if (counts && rows && known === null) setKnown(counts);
   const fresh = counts && known ? counts.all - known.all : 0;
-  useOthersAnswers({ source, counts, known, patch });
+  useOthersAnswers({ source, rows: rows ?? [], counts, known, patch });
 
   function show() {
     setKnown(null);
@@ -40,7 +40,7 @@ export function RepliesView({ source }: { source: RepliesSource }) {
     setFilter(next);
   }
   const answered = (caseNumbers: readonly string[]) =>
-    patch((reply) => (caseNumbers.includes(reply.caseNumber) ? { ...reply, answered: true } : reply));
+    patch((reply) => (caseNumbers.includes(reply.caseNumber) ? { ...reply, answered: true, unread: false } : reply));
 
   return (
     <section aria-label="Replies" className="grid grid-cols-[minmax(0,1fr)] gap-3">

@@ -2,8 +2,10 @@
 
 import { useRef, useState } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import { Checkbox } from '#components/ui/checkbox.tsx';
 import { useReader } from '#components/ui/locale-provider.tsx';
 import { Selection } from '#components/ui/selection.tsx';
+import { MOST_ANSWERED } from '#lib/replies/filters.ts';
 import type { Reply } from '#lib/replies/reply.ts';
 import { AnswerBox } from './answer-box.tsx';
 import { ReplyRow } from './reply-row.tsx';
@@ -25,6 +27,7 @@ export function ReplyList({ source, rows, onMark, onAnswered }: ReplyListProps) 
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [answering, setAnswering] = useState<string | null>(null);
   const selected = rows.filter(({ id }) => chosen.has(id));
+  const selectable = rows.filter(({ open }) => open).slice(0, MOST_ANSWERED);
   const here = rows.findIndex(({ id }) => id === current);
 
   function focus(reply: Reply | undefined) {
@@ -65,6 +68,13 @@ export function ReplyList({ source, rows, onMark, onAnswered }: ReplyListProps) 
 
   return (
     <>
+      <Checkbox
+        label="Select all that are shown"
+        checked={selectable.length > 0 && selectable.every(({ id }) => chosen.has(id))}
+        disabled={selectable.length === 0}
+        onChange={({ target }) => setChosen(new Set(target.checked ? selectable.map(({ id }) => id) : []))}
+        className="px-3 text-sm text-ink-muted"
+      />
       <div ref={list} className="border-t">
         {rows.map((reply) => (
           <ReplyRow

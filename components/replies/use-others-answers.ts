@@ -8,27 +8,34 @@ import { keyOf, loadReplies, type RepliesSource } from './use-replies.ts';
 
 interface OthersAnswers {
   source: RepliesSource;
+  /** Those that are shown. */
+  rows: readonly Reply[];
   counts: ReplyCounts | undefined;
   /** What there was when the list was read. */
   known: ReplyCounts | null;
   patch: (change: (reply: Reply) => Reply) => void;
 }
 
-/** NOT-8 · What somebody else has answered meanwhile says so in its place, so that nobody answers it again. */
-export function useOthersAnswers({ source, counts, known, patch }: OthersAnswers) {
-  const changed = counts && known && counts.unanswered !== known.unanswered && counts.unanswered <= PAGE;
-  const { data: waiting } = useQuery({
+/** NOT-8 · What somebody else has answered or ended meanwhile says so in its place, so that nobody answers it again. */
+export function useOthersAnswers({ source, rows, counts, known, patch }: OthersAnswers) {
+  const changed = counts && known && counts.unanswered !== known.unanswered;
+  const waiting = rows.filter(({ open, answered }) => open && !answered).slice(0, PAGE);
+  const only = waiting.map(({ id }) => id).join();
+  const { data } = useQuery({
     queryKey: [...keyOf(source), 'waiting', counts?.all, counts?.unanswered],
-    queryFn: ({ signal }) => loadReplies(source, { filter: 'unanswered' }, signal),
-    enabled: changed === true,
+    queryFn: ({ signal }) => loadReplies(source, { filter: 'all', only }, signal),
+    enabled: changed === true && only !== '',
     staleTime: 0,
     gcTime: 0,
   });
-  const show = useEffectEvent((left: readonly Reply[]) => {
-    const ids = new Set(left.map(({ id }) => id));
-    patch((reply) => (ids.has(reply.id) ? reply : { ...reply, answered: true }));
+  const show = useEffectEvent((now: readonly Reply[]) => {
+    const byId = new Map(now.map((reply) => [reply.id, reply]));
+    patch((reply) => {
+      const { answered, open, state } = byId.get(reply.id) ?? reply;
+      return { ...reply, answered, open, state };
+    });
   });
   useEffect(() => {
-    if (waiting) show(waiting.rows);
-  }, [waiting]);
+    if (data) show(data.rows);
+  }, [data]);
 }

@@ -21,7 +21,7 @@ const GATHER = 500;
 export const keyOf = ({ number }: RepliesSource) => ['replies', number];
 const paramsOf = ({ kind, number }: RepliesSource) => ({ kind, number });
 
-type Page = { filter: ReplyFilter; after?: string };
+type Page = { filter: ReplyFilter; after?: string; only?: string };
 
 export function loadReplies(source: RepliesSource, page: Page, signal: AbortSignal): Promise<RepliesPage> {
   return fetchJson<RepliesPage>(`/api/replies?${new URLSearchParams({ ...paramsOf(source), ...page })}`, signal);

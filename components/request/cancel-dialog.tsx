@@ -4,7 +4,6 @@ import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { useWouldUpdate } from '#components/task/use-would-update.ts';
 import { cancelRequestAction } from '#lib/request/actions.ts';
-import { doingAffectsMessage } from '#lib/task/rules/updated-cases-message.ts';
 import type { CancelRequestProps } from './cancel-request.tsx';
 
 /** REQ-2, SYNC-3 · Asks before a request is cancelled. */
@@ -14,7 +13,7 @@ export function CancelDialog({ number, onClose }: CancelRequestProps & { onClose
   return (
     <DialogForm
       title="Cancel request"
-      description={doingAffectsMessage('Cancelling', updates)}
+      description={updates}
       onClose={onClose}
       refused={refused}
       pending={pending}

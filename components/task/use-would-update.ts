@@ -4,16 +4,16 @@ import type { Considered } from '#lib/task/would-update.ts';
 
 const PAUSE_MS = 300;
 
-async function ask(body: string, signal: AbortSignal): Promise<number> {
+async function ask(body: string, signal: AbortSignal): Promise<string> {
   const headers = { 'content-type': 'application/json' };
   const response = await fetch('/api/would-update', { method: 'POST', headers, body, signal });
   if (!response.ok) throw new Error(`What would be updated was answered with ${response.status}.`);
-  const { count }: { count: number } = await response.json();
-  return count;
+  const { message }: { message: string } = await response.json();
+  return message;
 }
 
-/** SYNC-3 · How many cases what somebody is about to do would update, asked for when the typing pauses; 0 until it is known. */
-export function useWouldUpdate(considered: Considered | null): number {
+/** SYNC-3 · What would become of cases by what somebody is about to do, asked for when the typing pauses; nothing until it is known. */
+export function useWouldUpdate(considered: Considered | null): string {
   const body = considered ? JSON.stringify(considered) : '';
   const [settled, setSettled] = useState(considered?.what === 'save' ? '' : body);
   useEffect(() => {
@@ -28,5 +28,5 @@ export function useWouldUpdate(considered: Considered | null): number {
     gcTime: 0,
     retry: false,
   });
-  return (settled === body && data) || 0;
+  return (settled === body && data) || '';
 }

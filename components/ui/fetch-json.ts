@@ -3,9 +3,11 @@ import { tellUnauthorized } from './unauthorized.ts';
 /** REC-5 · What an address refuses; its message is the sentence of the rule. */
 export class RefusedAnswer extends Error {}
 
-/** What an address answers as JSON, in the shape that the caller knows; anything but a success is an error. */
-export async function fetchJson<T>(address: string, signal?: AbortSignal): Promise<T> {
-  const response = await fetch(address, { ...(signal ? { signal } : {}), headers: { accept: 'application/json' } });
+/** What an address answers as JSON, in the shape that the caller knows, asked with `body` where that is too much for an address; anything but a success is an error. */
+export async function fetchJson<T>(address: string, signal?: AbortSignal, body?: object): Promise<T> {
+  const asked = body && { method: 'POST', body: JSON.stringify(body) };
+  const headers = { accept: 'application/json', ...(body ? { 'content-type': 'application/json' } : {}) };
+  const response = await fetch(address, { ...asked, headers, signal: signal ?? null });
   if (response.status === 401) {
     tellUnauthorized();
     throw new RefusedAnswer('Your session has ended.');

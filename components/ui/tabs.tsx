@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
 
 export interface Tab {
   id: string;
@@ -26,6 +26,13 @@ export function Tabs({ label, tabs, defaultTab = tabs[0]?.id, tab, onTabChange }
   const [own, setOwn] = useState(defaultTab);
   const shown = tab ?? own;
   const besideShown = tabs.some(({ id, narrow }) => narrow && id === shown);
+
+  // On a phone the row of tabs is wider than the screen; the page itself stays where it is.
+  useEffect(() => {
+    const open = document.getElementById(`${prefix}${shown}-tab`);
+    const row = open?.parentElement;
+    if (row) row.scrollLeft += Math.max(0, open.getBoundingClientRect().right - row.getBoundingClientRect().right);
+  }, [prefix, shown]);
 
   function show(id: string) {
     setOwn(id);

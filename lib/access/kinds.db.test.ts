@@ -69,7 +69,8 @@ async function waitForCora(number: string): Promise<void> {
 async function failedMailOf(runId: string): Promise<void> {
   const { id: causeId, taskId } = await db().cause.findFirstOrThrow({ where: { task: { kind: 'case' } } });
   const id = uuid();
-  const words = { event: 'notification', subject: 's', body: 'b', status: 'failed' } as const;
+  // One of each event: a person gets one mail of a cause.
+  const words = { event: `notification ${id}`, subject: 's', body: 'b', status: 'failed' } as const;
   const row = {
     ...words,
     id,

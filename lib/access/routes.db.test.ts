@@ -227,8 +227,11 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
     to: ['sn_change_write', ...WORK_INCIDENTS],
   },
   'GET /api/create-draft': { call: () => ({ query: { case: theCase.number, variant: 'incident' } }), to: [] },
-  'GET /api/proactive-run': {
-    call: () => ({ query: { kind: 'incident', number: told.incident, of: 'accounts' } }),
+  'POST /api/proactive-run': {
+    call: () => ({
+      body: JSON.stringify({ kind: 'incident', number: told.incident, of: 'accounts' }),
+      headers: { 'content-type': 'application/json' },
+    }),
     to: ['sn_ind_tsm_core.noc_agent'],
   },
   'GET /api/notify-customers/recipients': {

@@ -5,19 +5,14 @@ import path from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ReadableStream, type ReadableStream as WebStream } from 'node:stream/web';
-import { dataFolder } from '#lib/platform/env.ts';
+import { log } from '#lib/platform/log.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 import { TooLarge } from '#lib/platform/verdict.ts';
+import { attachmentsFolder, OWNER_ONLY } from './folder.ts';
 import { fileIsNotTooLarge } from './rules/attach.ts';
 
 /** A file that was received and belongs to no record yet. */
 export type Received = { id: string; size: number; sha256: string };
-
-/** REC-4 · Nobody else on this machine reads what customers sent. */
-const OWNER_ONLY = { folder: 0o700, file: 0o600 };
-
-/** In 256 folders, by the end of their id. */
-const attachmentsFolder = () => path.resolve(dataFolder(), 'attachments');
 
 const folder = (id: string) => path.join(attachmentsFolder(), id.slice(-2));
 const storedPath = (id: string) => path.join(folder(id), id);
@@ -29,9 +24,16 @@ export function tooLarge(bytes: number, maxMegabytes: number): TooLarge | null {
   return fits.ok ? null : new TooLarge(fits.rule, fits.because, { field: 'file' });
 }
 
-/** REC-4 · Writes what arrives to a file, as it arrives, and stops at the limit. */
+/** What the machine says of a folder that takes no file: no room, no right, not there. A body that breaks off says other things. */
+const OF_FOLDER = new Set(['mkdir', 'open', 'write', 'close', 'fsync', 'rename']);
+
+/** Files cannot be stored now; later they may be. It is a fault of the machine, and no refusal of a rule. */
+export class CannotStore extends Error {
+  override name = 'CannotStore';
+}
+
+/** REC-4 · Writes what arrives to a file, as it arrives, and stops at the limit. What could not be written whole is removed. */
 export async function receiveFile(id: string, body: WebStream<Uint8Array>, maxMegabytes: number): Promise<Received> {
-  await mkdir(folder(id), { recursive: true, mode: OWNER_ONLY.folder });
   const hash = createHash('sha256');
   let size = 0;
   const measure = new Transform({
@@ -42,6 +44,7 @@ export async function receiveFile(id: string, body: WebStream<Uint8Array>, maxMe
     },
   });
   try {
+    await mkdir(folder(id), { recursive: true, mode: OWNER_ONLY.folder });
     await pipeline(
       Readable.fromWeb(body),
       measure,
@@ -49,19 +52,22 @@ export async function receiveFile(id: string, body: WebStream<Uint8Array>, maxMe
     );
   } catch (error) {
     await dropReceived(id);
-    throw error;
+    throw isOfFolder(error) ? new CannotStore('Attachments cannot be stored.', { cause: error }) : error;
   }
   return { id, size, sha256: hash.digest('hex') };
 }
 
-/** Gives a received file its final name, once its attachment is there for good. */
+const isOfFolder = (error: unknown) =>
+  error instanceof Error && 'syscall' in error && OF_FOLDER.has(String(error.syscall));
+
+/** Gives a received file its final name, once its attachment is there for good. Until the sweep does, it is read by the other. */
 export async function keepReceived(id: string): Promise<void> {
-  await rename(arriving(id), storedPath(id));
+  await rename(arriving(id), storedPath(id)).catch((err: unknown) => log.warn({ err }, 'A file was not renamed'));
 }
 
-/** Forgets a received file that nobody will own. */
+/** Forgets a received file that nobody will own; one that cannot be removed now is left to the sweep. */
 export async function dropReceived(id: string): Promise<void> {
-  await rm(arriving(id), { force: true });
+  await rm(arriving(id), { force: true }).catch((err: unknown) => log.warn({ err }, 'A file was not removed'));
 }
 
 /** Received files, by id, that nobody has written to since then: their upload has ended in whatever way. */

@@ -15,8 +15,12 @@ export class TooManyCalls extends Refusal {
   }
 }
 
+/** What a list, and the audit log, are searched for. */
+const SEARCHED = ['q', 'subject', 'person'];
+
 /** Whether a list is searched for words, as its address says. */
-export const hasWords = (query: URLSearchParams) => query.getAll('q').some((words) => words.trim() !== '');
+export const hasWords = (query: URLSearchParams) =>
+  SEARCHED.flatMap((name) => query.getAll(name)).some((words) => words.trim() !== '');
 
 /** ACC-12 · A list that is asked for with words counts as a search, whichever way it is asked for. */
 export async function countSearch(actor: { id: string }, query: string): Promise<void> {

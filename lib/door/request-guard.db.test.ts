@@ -246,9 +246,15 @@ describe('the guard of requests', () => {
     for (const path of ['/workspace/cases', '/workspace/cases?q=', '/workspace/cases?q=+', '/api/search?q=a'])
       expect((await page(path)).status).toBe(200);
     expect(await counted()).toBe(0);
-    for (const path of ['/workspace/search?q=a', '/workspace/cases?q=a', '/admin/users?q=a'])
+    for (const path of [
+      '/workspace/search?q=a',
+      '/workspace/cases?q=a',
+      '/admin/users?q=a',
+      '/admin/audit?subject=a',
+      '/admin/audit?person=a',
+    ])
       expect((await page(path)).status).toBe(200);
-    expect(await counted()).toBe(3);
+    expect(await counted()).toBe(5);
     // Whichever minute it is by now.
     await db().callCount.updateMany({ data: { calls: limits.search + 1, minute: 2 ** 31 - 1 } });
     const refused = await page('/workspace/search?q=a');

@@ -88,10 +88,12 @@ function guard(server: Server): void {
 }
 
 async function admit(request: IncomingMessage, response: ServerResponse, handOn: () => void): Promise<void> {
+  // A request whose body was given up has none any more.
+  const { socket } = request;
   const refusal = statusOfUnreadable(request) ?? (isCrossOriginRequest(request) ? 403 : null);
   if (refusal) return refuse(request, response, refusal, refusal === 405 ? { allow: METHODS.join(', ') } : {});
   speakForProxies(request);
-  if (isUpload(request)) response.once('finish', () => cutOffLater(request));
+  if (isUpload(request)) response.once('finish', () => cutOffLater(request, socket));
   const tooMuch = hasBody(request) && !isUpload(request) ? await tooMuchToHold(request) : null;
   if (tooMuch) return refuse(request, response, tooMuch);
   const seconds = await secondsToWait(request);
@@ -165,8 +167,8 @@ async function tooMuchToHold(request: IncomingMessage): Promise<400 | 408 | 413 
 }
 
 /** ACC-12 · Who still sends a file that was answered before its end is heard out for a while, and then no more. */
-function cutOffLater(request: IncomingMessage): void {
-  setTimeout(() => request.complete || request.socket.destroy(), PATIENCE).unref();
+function cutOffLater(request: IncomingMessage, socket: Socket): void {
+  setTimeout(() => request.complete || socket.destroy(), PATIENCE).unref();
 }
 
 async function sessionOf(cookies = ''): Promise<SignedIn | null> {

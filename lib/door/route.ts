@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { auditRefusal, auditRefusalHourly } from '#lib/access/audit-refusal.ts';
 import { malformed, refused } from '#lib/platform/action-result.ts';
 import { appUrl } from '#lib/platform/env.ts';
-import { Refusal, TooLarge, TooSlow } from '#lib/platform/verdict.ts';
+import { NotNow, Refusal, TooLarge, TooSlow } from '#lib/platform/verdict.ts';
 import type { SignedIn } from '#lib/session/actors.ts';
 import { currentSession } from '#lib/session/current-actor.ts';
 import { countCall, TooManyCalls } from './count-call.ts';
@@ -44,7 +44,7 @@ export type Route = ((request: Request, context?: Context) => Promise<Response>)
  * ACC-5 · the one door of every route that answers with data: origin, who acts, how often (ACC-12), shape of what
  * was asked, in this order; then the body, which calls one command or query and answers a value for JSON, or a `Response`
  * where it sends a file or a stream. A refusal becomes a status here and nowhere else: 404 for a record that is missing or
- * hidden, 403 for a right that is missing, 429 with `Retry-After`, 503 for what takes too long, 422 for what a rule forbids. A path that no record can
+ * hidden, 403 for a right that is missing, 429 with `Retry-After`, 503 for what takes too long or cannot be done now, 422 for what a rule forbids. A path that no record can
  * have is answered like one that no record has.
  */
 export function route<S extends Shapes>(door: Door & S, body: (call: Call<S>) => Promise<unknown>): Route {
@@ -102,7 +102,7 @@ function refusedAnswer(refusal: Refusal): Response {
 function statusOf(refusal: Refusal): number {
   if (refusal instanceof TooManyCalls) return 429;
   if (refusal instanceof TooLarge) return 413;
-  if (refusal instanceof TooSlow) return 503;
+  if (refusal instanceof TooSlow || refusal instanceof NotNow) return 503;
   if (refusal.rule === 'REL-16') return 404;
   return refusal.rule.startsWith('ACC-') ? 403 : 422;
 }

@@ -3,6 +3,7 @@ import { fieldValue } from '#lib/task/field-value.ts';
 import type { AnyRecord } from '#lib/task/record.ts';
 import { ALWAYS, conditionFields, FIXED, type FieldMappingRow, targetFields } from './mapping.ts';
 import { choiceCalled } from './rules/mapping-fits.ts';
+import { withoutInternalNumbers } from './rules/without-internal-numbers.ts';
 
 function holds({ conditionField, conditionValue }: FieldMappingRow, record: AnyRecord): boolean {
   if (conditionField === ALWAYS) return true;
@@ -11,8 +12,12 @@ function holds({ conditionField, conditionValue }: FieldMappingRow, record: AnyR
 }
 
 function mappedValue({ targetField, sourceField, fixedValue }: FieldMappingRow, record: AnyRecord): FieldValue {
-  if (sourceField !== FIXED) return fieldValue(record, sourceField);
   const target = targetFields[targetField];
+  if (sourceField !== FIXED) {
+    const value = fieldValue(record, sourceField);
+    const isText = target?.type === 'text' || target?.type === 'long-text';
+    return isText && typeof value === 'string' ? withoutInternalNumbers(value) : value;
+  }
   return (target && choiceCalled(target, fixedValue)?.value) ?? fixedValue;
 }
 

@@ -1,7 +1,7 @@
 import { Prisma } from '#lib/platform/db.ts';
 import { singleLinkNames } from '#lib/related/link.ts';
 import { hasRecord } from '#lib/related/link-sql.ts';
-import { communicated } from './communicated-sql.ts';
+import { messageTables } from './message-sql.ts';
 
 /** What may fail: what a record is about, or any configuration item. */
 export type Origin = { taskId: string } | { configurationItemId: string };
@@ -23,10 +23,18 @@ function associated(origin: Origin): Prisma.Sql {
   return Prisma.sql`${direct} union select child.id from cases child where child.parent_id in (${direct})`;
 }
 
+/** PRO-3, PRO-8 · The proactive cases of the record, whatever became of them and of their link: one for each customer. */
+function generated(origin: Origin): Prisma.Sql {
+  const isOfIt = 'taskId' in origin ? Prisma.sql`p.source_id = ${origin.taskId}::uuid` : Prisma.sql`false`;
+  return Prisma.sql`
+    select t.id, t.number, coalesce(p.account_id, p.consumer_id) as customer_id
+    from proactive_cases p join tasks t on t.id = p.case_id where ${isOfIt}`;
+}
+
 /**
  * IMP-1 · Tables of a query, after `with recursive`: `impacted` configuration items, each once, with how many steps it stands
  * above what fails and by which of those below it (`via`); `hit` install base items on one of them; the `associated` cases of
- * customers. A customer is an account, or where `is_consumer` a consumer. What depends on itself is refused by a trigger, so
+ * customers; those `generated` from the record. A customer is an account, or where `is_consumer` a consumer. What depends on itself is refused by a trigger, so
  * the way up ends.
  */
 export const affectedTables = (origin: Origin): Prisma.Sql => Prisma.sql`
@@ -46,13 +54,15 @@ export const affectedTables = (origin: Origin): Prisma.Sql => Prisma.sql`
       t.consumer_id is not null as is_consumer
     from (${associated(origin)}) own join cases c on c.id = own.id join tasks t on t.id = c.id
     where coalesce(t.consumer_id, t.account_id) is not null
-  )`;
+  ),
+  generated as materialized (${generated(origin)})`;
 
 /**
  * IMP-2 · After those, `affected`: each customer once, with how many install base items are hit, whether one of these carries
- * or needs a business service that is not operational, whether there is a proactive case and whether that was communicated.
+ * or needs a business service that is not operational, whether there is a proactive case of the record, and what became of the
+ * messages to the customer: `contact` is null where none was written.
  */
-export const affectedByCustomer = Prisma.sql`
+export const affectedByCustomer = (origin: Origin): Prisma.Sql => Prisma.sql`
   broken as (
     select i.id from impacted i join configuration_items c on c.id = i.id
     where c.class = 'Business service' and c.operational_status <> 'Operational'
@@ -66,16 +76,17 @@ export const affectedByCustomer = Prisma.sql`
       join impacted i on i.id = r.child_id
   ),
   critical as materialized (select id from above_broken union select id from below_broken),
+  ${messageTables(origin)},
   affected as materialized (
-    select customer_id, bool_or(is_consumer) as is_consumer, count(item_id)::int as items, bool_or(critical) as critical,
-      bool_or(proactive) as proactive, bool_or(told) as told
+    select each.*, g.id is not null as proactive, g.id as proactive_id, message.contact, message.because
     from (
-      select customer_id, is_consumer, id as item_id,
-        configuration_item_id in (select id from critical) as critical, false as proactive, false as told
-      from hit
-      union all
-      select customer_id, is_consumer, null, false, proactive, proactive and ${communicated(Prisma.sql`a.id`)}
-      from associated a
+      select customer_id, bool_or(is_consumer) as is_consumer, count(item_id)::int as items, bool_or(critical) as critical
+      from (
+        select customer_id, is_consumer, id as item_id, configuration_item_id in (select id from critical) as critical
+        from hit
+        union all select customer_id, is_consumer, null, false from associated
+      ) one
+      group by customer_id
     ) each
-    group by customer_id
+    left join generated g using (customer_id) left join message using (customer_id)
   )`;

@@ -1,18 +1,16 @@
 import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
+import { MOST_COUNTED } from '#lib/task/counted.ts';
 import { pillConditions } from './pill-sql.ts';
 import type { ImpactPill } from './pills.ts';
-
-/** So many of a customer's newest cases are looked at for the open ones: a large account answers as fast as a small one. */
-const LOOKED_AT = 500;
 
 export type Page = { pill: ImpactPill; after: string | null; size: number };
 
 /** The customers of a page: accounts before consumers, by name, those behind the customer `after`. */
 const pageTable = ({ pill, after, size }: Page) => Prisma.sql`
   page as materialized (
-    select f.*, coalesce(a.name, u.name) as name, a.number as account_number, coalesce(a.contract_value, 0) as contract_value
+    select f.*, coalesce(a.name, u.name) as name, coalesce(u.active, true) as active, a.number as account_number, coalesce(a.contract_value, 0) as contract_value
     from affected f left join accounts a on a.id = f.customer_id left join users u on u.id = f.customer_id
     where ${pillConditions[pill]} and (${after}::uuid is null
       or (f.is_consumer, coalesce(a.name, u.name), f.customer_id) > (
@@ -47,31 +45,38 @@ const besideTables = (actor: Actor) => Prisma.sql`
     from page p join hit h using (customer_id) join products pr on pr.id = h.product_id group by h.customer_id
   ),
   own_cases as materialized (
-    select a.customer_id, array_agg(a.number order by a.number) filter (where not a.proactive) as reactive,
-      min(a.number) filter (where a.proactive) as proactive, min(major.number) as major
+    select a.customer_id, array_agg(a.number order by a.number) filter (where p.proactive_id is distinct from a.id) as others,
+      min(major.number) as major
     from page p join associated a using (customer_id)
       left join tasks major on major.id = a.parent_id
         and exists (select from tasks t where t.id = major.id and (${readableOf('case', actor)}))
     where exists (select from tasks t where t.id = a.id and (${readableOf('case', actor)}))
     group by a.customer_id
+  ),
+  own_proactive as materialized (
+    select p.customer_id, t.number from page p join tasks t on t.id = p.proactive_id where ${readableOf('case', actor)}
   )`;
 
-/** How many open cases the customer of the row `p` has that the actor may see, whatever they are about. */
+/** How many open cases the customer of the row `p` has that the actor may see, whatever they are about: those of the list behind the figure. */
 const openCases = (actor: Actor) => Prisma.sql`(
   select count(*)::int from (
-    (select id from tasks where account_id = p.customer_id and not p.is_consumer order by updated_at desc limit ${LOOKED_AT})
-    union all (select id from tasks where consumer_id = p.customer_id and p.is_consumer limit ${LOOKED_AT})) near
-  join tasks t using (id) where t.active and t.kind = 'case' and (${readableOf('case', actor)}))`;
+    select t.id from tasks t
+    where t.id in (
+        select id from tasks where account_id = p.customer_id and active
+        union all select id from tasks where consumer_id = p.customer_id and active)
+      and t.kind = 'case' and (${readableOf('case', actor)})
+    limit ${MOST_COUNTED + 1}::int) t)`;
 
 /** After the tables of those affected: the rows of one page of them, as the actor may see them. */
 export const pageOfAffected = (actor: Actor, page: Page): Prisma.Sql => Prisma.sql`
   ${pageTable(page)}, ${whyTables}, ${besideTables(actor)}
   select p.customer_id as id, p.is_consumer as "isConsumer", p.name, p.account_number as "accountNumber",
     (p.contract_value * 100)::bigint as "contractCents", p.items, coalesce(p.critical, false) as critical,
-    p.told as communicated, p.proactive as "hasProactive", path.steps, nearest.item,
-    coalesce(named_products.products, '{}') as products, coalesce(own_cases.reactive[1:3], '{}') as "reactiveCases",
-    coalesce(array_length(own_cases.reactive, 1), 0) as "reactiveCount", own_cases.proactive as "proactiveCase",
+    p.active, p.contact, p.because, p.proactive as "hasProactive", path.steps, nearest.item,
+    coalesce(named_products.products, '{}') as products, coalesce(own_cases.others[1:3], '{}') as "otherCases",
+    coalesce(array_length(own_cases.others, 1), 0) as "otherCount", own_proactive.number as "proactiveCase",
     own_cases.major as "majorCase", ${openCases(actor)} as "openCases"
   from page p left join nearest using (customer_id) left join path on path.target = nearest.configuration_item_id
     left join named_products using (customer_id) left join own_cases using (customer_id)
+    left join own_proactive using (customer_id)
   order by p.is_consumer, p.name, p.customer_id`;

@@ -58,18 +58,26 @@ export function customersOf({ nodes, edges }: ImpactPicture, key: string): numbe
   return own.length === 0 ? null : own.reduce((sum, { count }) => sum + count, 0);
 }
 
+/** What stands in a column, in words: services are items too, but not the other way round. */
+function headingOf(inside: readonly PictureNode[], isRoot: boolean): string {
+  const has = (sort: PictureSort) => inside.some((node) => node.sort === sort);
+  if (has('account') || has('consumer')) return 'Customers';
+  if (has('cases')) return has('product') ? 'Products and cases' : 'Associated cases';
+  if (has('product')) return 'Products';
+  if (isRoot) return inside.length === 1 ? 'Configuration item' : 'Configuration items';
+  return has('item') ? 'Impacted items' : 'Impacted services';
+}
+
 /** The columns from left to right with what stands in them: what fails, what depends on it, products, customers. */
 export function columnsOf(nodes: readonly PictureNode[]): { label: string; nodes: PictureNode[] }[] {
   const items = nodes.filter(({ sort }) => sort === 'item' || sort === 'service');
   const depths = [...new Set(items.map(({ depth }) => depth))].toSorted((one, other) => one - other);
   const ofSort = (...sorts: PictureSort[]) => nodes.filter(({ sort }) => sorts.includes(sort));
   const columns = [
-    ...depths.map((depth) => ({
-      label: depth === 0 ? 'Configuration item' : 'Impacted services',
-      nodes: items.filter((node) => node.depth === depth),
-    })),
-    { label: 'Products', nodes: ofSort('product', 'cases') },
-    { label: 'Customers', nodes: ofSort('account', 'consumer') },
-  ];
-  return columns.filter(({ nodes: inside }) => inside.length > 0);
+    ...depths.map((depth) => items.filter((node) => node.depth === depth)),
+    ofSort('product', 'cases'),
+    ofSort('account', 'consumer'),
+  ].filter((inside) => inside.length > 0);
+  const isRoot = (inside: readonly PictureNode[]) => inside[0]?.depth === 0;
+  return columns.map((inside) => ({ label: headingOf(inside, isRoot(inside)), nodes: inside }));
 }

@@ -6,5 +6,5 @@ export const pillConditions: Readonly<Record<ImpactPill, Prisma.Sql>> = {
   all: Prisma.sql`true`,
   critical: Prisma.sql`critical`,
   no_proactive: Prisma.sql`not proactive`,
-  no_communication: Prisma.sql`not told`,
+  no_communication: Prisma.sql`contact is distinct from 'sent' and contact is distinct from 'queued'`,
 };

@@ -9,3 +9,25 @@ export const impactPills = {
 export type ImpactPill = keyof typeof impactPills;
 
 export const impactPillNames = Object.keys(impactPills) as [ImpactPill, ...ImpactPill[]];
+
+const nobody: Readonly<Record<ImpactPill, { title: string; text: string }>> = {
+  all: {
+    title: 'No affected customers',
+    text: 'Accounts and consumers appear here that have something installed on what fails or on what depends on it, and those of associated cases.',
+  },
+  critical: {
+    title: 'No critical service impact',
+    text: 'No business service that the affected customers depend on is reported as not operational.',
+  },
+  no_proactive: {
+    title: 'All have a proactive record',
+    text: 'Every affected customer has a proactive case.',
+  },
+  no_communication: {
+    title: 'All have been written to',
+    text: 'Every affected customer was sent a message, or one is on its way.',
+  },
+};
+
+/** IMP-2 · What stands in place of an empty list. */
+export const nobodyIn = (pill: ImpactPill): { title: string; text: string } => nobody[pill];

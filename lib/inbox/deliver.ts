@@ -2,6 +2,7 @@ import { readableTasks } from '#lib/access/readable.ts';
 import { inboxNotifications } from '#lib/live/publish.ts';
 import type { Person } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
+import { recordOfCase } from '#lib/related/link-sql.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import { speakerOf } from '#lib/task/event.ts';
 import { type Notice, noticesOf } from './rules.ts';
@@ -16,6 +17,7 @@ function recipientsOf(notices: readonly Notice[]): Prisma.Sql {
   const persons = notices.filter((notice) => notice.to === 'person');
   const watched = notices.filter(({ to }) => to === 'watchers' || to === 'work notes list');
   const asking = notices.filter(({ to }) => to === 'approvers');
+  const ofNobody = notices.filter(({ to }) => to === 'who works its incident');
   const parts: Prisma.Sql[] = [];
   if (persons.length > 0)
     parts.push(Prisma.sql`
@@ -31,6 +33,11 @@ function recipientsOf(notices: readonly Notice[]): Prisma.Sql {
     parts.push(Prisma.sql`
       select a.approver_id as user_id, e.task_id, e.entry_id, e.reason from ${rowsOf(asking)}
       join approvals a on a.task_id = e.task_id and a.answer = 'requested'`);
+  if (ofNobody.length > 0)
+    parts.push(Prisma.sql`
+      select incident.assigned_to_id as user_id, e.task_id, e.entry_id, e.reason from ${rowsOf(ofNobody)}
+      join cases c on c.id = e.task_id join tasks incident on incident.id = ${recordOfCase('incident')}
+      where incident.assigned_to_id is not null`);
   return Prisma.join(parts, ' union all ');
 }
 

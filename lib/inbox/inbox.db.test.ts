@@ -12,6 +12,7 @@ import {
   aCase,
   aCaseWithIncident,
   anIncident,
+  anotherCaseOf,
   change,
   fresh,
   holderOf,
@@ -64,6 +65,19 @@ describe('what comes into an inbox', () => {
     await change(w.mia, mine, { assignedToId: w.ava.id });
     expect(await told(w.ava, mine)).toEqual(['Mia Manager assigned this to you']);
     expect(await told(w.pat, mine)).toEqual([]);
+  });
+
+  it('inbox, NOT-8 · the answer in a case that nobody works to who works its incident, as far as one may see the case', async () => {
+    const incident = await anIncident(w, { assignedToId: w.noa.id }, w.adam);
+    const [open, given] = [
+      await anotherCaseOf(w, incident),
+      await anotherCaseOf(w, incident, { assignedToId: w.ava.id }),
+    ];
+    for (const theCase of [open, given]) await addEntry(w.cora, entry(theCase, 'comment', 'Who calls us?'));
+    expect([await told(w.noa, open), await told(w.noa, given)]).toEqual([['Cora Customer answered'], []]);
+    const unseen = await anotherCaseOf(w, await anIncident(w, { assignedToId: w.ian.id }));
+    await addEntry(w.cora, entry(unseen, 'comment', 'Who calls us?'));
+    expect(await told(w.ian, unseen)).toEqual([]);
   });
 
   it('inbox · the answer of a customer to who has the case', async () => {

@@ -41,7 +41,12 @@ describe('what comes into an inbox', () => {
     ['a case is made for somebody', { type: 'created', record: avas }, ian, ['assigned > ava']],
     ['a case is made for nobody', { type: 'created', record: nobodys }, ian, []],
     ['a customer comments', commented(avas, cora), cora, ['answered > ava', 'commented > watchers']],
-    ['a customer comments on a case of nobody', commented(nobodys, cora), cora, ['commented > watchers']],
+    [
+      'a customer comments on a case of nobody',
+      commented(nobodys, cora),
+      cora,
+      ['answered > who works its incident', 'commented > watchers'],
+    ],
     [
       'a customer moves a case',
       moved(avas, { ...avas, state: 'closed' }),

@@ -6,6 +6,9 @@ export type InboxReason = 'mentioned' | 'approval' | 'assigned' | 'answered' | '
 /** Whom an event concerns, as the record names them. */
 type Audience = 'assigned' | 'approvers' | 'watchers' | 'work notes list';
 
+/** NOT-8 · What a customer answers in a case that nobody works, as in those of an outage, is told to who works its incident. */
+type InPlaceOfAssigned = 'who works its incident';
+
 /** On which event who is told; `by` is whoever gave the command. */
 type InboxRule = { reason: InboxReason; to: Audience; when: (event: TaskEvent, by: Speaker) => boolean };
 
@@ -39,7 +42,7 @@ export type Mention = { taskId: string; entryId: string; userId: string };
 /** What is to be told: to a person whom the record names, or to those on its lists. */
 export type Notice = { reason: InboxReason; taskId: string; entryId: string | null } & (
   | { to: 'person'; userId: string }
-  | { to: Exclude<Audience, 'assigned'> }
+  | { to: Exclude<Audience, 'assigned'> | InPlaceOfAssigned }
 );
 
 /** What of a command is to be told, and to whom. */
@@ -58,5 +61,6 @@ function noticeOf(event: TaskEvent, reason: InboxReason, to: Audience): Notice[]
   const { id: taskId, assignedToId } = event.record;
   const about = { reason, taskId, entryId: 'entryId' in event ? event.entryId : null };
   if (to !== 'assigned') return [{ ...about, to }];
-  return assignedToId ? [{ ...about, to: 'person', userId: assignedToId }] : [];
+  if (assignedToId) return [{ ...about, to: 'person', userId: assignedToId }];
+  return reason === 'answered' ? [{ ...about, to: 'who works its incident' }] : [];
 }

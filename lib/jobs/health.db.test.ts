@@ -103,11 +103,15 @@ describe('the figures for monitors', () => {
     vi.stubEnv('METRICS_TOKEN', TOKEN.replaceAll(' ', '-'));
     for (const shown of [undefined, 'Bearer', 'Bearer other', `Basic ${TOKEN.replaceAll(' ', '-')}`])
       expect((await ask(shown)).status).toBe(404);
+    await db().mail.updateMany({ where: { nextTryAt: { not: null } }, data: { lastError: '452 Full' } });
     const answer = await ask(`Bearer ${TOKEN.replaceAll(' ', '-')}`);
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'private, no-store']);
     const lines = (await answer.text()).trimEnd().split('\n');
     expect(lines).toContain('casebridge_database_up 1');
     expect(lines).toContain('casebridge_mails_waiting 1');
+    expect(lines).toContain('casebridge_mails_retried 1');
+    expect(lines).toContain('casebridge_server_away_seconds{server="mail_server"} 0');
+    expect(lines).toContain('casebridge_attachments_storable 1');
     const wrong = lines.filter(
       (line) => !/^(# (HELP|TYPE) casebridge_\w+ .+|casebridge_\w+(\{.+\})? -?[\d.e+]+)$/.test(line),
     );

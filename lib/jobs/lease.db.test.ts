@@ -43,6 +43,22 @@ describe('the lease of a worker', () => {
     expect(await holderOf(client, job)).toBeNull();
   });
 
+  it('Q-10, ADM-11 · one that was woken again while it ran goes on, too, and is not shown as failed', async () => {
+    const wake = () => client.query("select id from graphile_worker.add_job('anything', job_key => 'one of a kind')");
+    const { rows } = await wake();
+    const [{ id }] = rows;
+    await client.query(
+      "update graphile_worker._private_jobs set locked_by = 'gone', locked_at = now() - interval '1 minute' where id = $1",
+      [id],
+    );
+    await wake();
+    await hold('living');
+    const { rows: free } = await client.query(
+      'select id from graphile_worker._private_jobs where is_available order by id',
+    );
+    expect(free.map((job) => job.id)).toContain(id);
+  });
+
   it('Q-10 · the job of a worker that lives stays its own', async () => {
     await hold('busy');
     const job = await takeJob(client, 'busy');

@@ -9,6 +9,12 @@ const WORKERS = 20_261;
 const RECOVERY_EVERY = 60_000;
 const RECONNECT_AFTER = 500;
 
+/** A job that was queued anew while it ran has lost its key and its tries: when it is killed, it has not failed for the last time. */
+const GIVE_BACK_TRIES = `
+  update graphile_worker._private_jobs set attempts = 0
+   where key is null and attempts >= max_attempts and locked_at < now() - interval '10 seconds' and locked_by <> $2
+     and pg_try_advisory_xact_lock($1, hashtext(locked_by))`;
+
 const RECOVER = `
   select graphile_worker.force_unlock_workers(array_agg(worker))
     from (select distinct locked_by as worker
@@ -23,7 +29,11 @@ const RECOVER = `
  */
 export async function holdWorkerLease(connectionString: string, worker: string): Promise<Lease> {
   let released = false;
-  let client = await connect();
+  let client = await connect().catch((error: unknown) => {
+    // Whoever could not hold it asks again.
+    released = true;
+    throw error;
+  });
   const timer = setInterval(() => void recover(), RECOVERY_EVERY);
   timer.unref();
   await recover();
@@ -46,7 +56,8 @@ export async function holdWorkerLease(connectionString: string, worker: string):
   }
 
   async function recover(): Promise<void> {
-    await client.query(RECOVER, [WORKERS, worker]).catch(() => {});
+    for (const statement of [GIVE_BACK_TRIES, RECOVER])
+      await client.query(statement, [WORKERS, worker]).catch(() => {});
   }
 
   return {

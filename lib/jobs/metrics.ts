@@ -1,6 +1,8 @@
+import { attachmentStorage } from '#lib/attachment/queries/attachment-storage.ts';
 import { mailHealth } from '#lib/mail/queries/mail-health.ts';
 import { databaseHealth } from '#lib/platform/database-health.ts';
 import { db } from '#lib/platform/db.ts';
+import { unreachableServers } from '#lib/platform/unreachable-servers.ts';
 import { productVersion } from '#lib/platform/version.ts';
 import { lastRuns, queueLengths } from './queries/queue-lengths.ts';
 
@@ -45,9 +47,11 @@ export async function metrics(at: Date): Promise<string> {
 }
 
 async function readFigures(at: Date): Promise<Metric[]> {
-  const [database, mail, queue, runs] = await Promise.all([
+  const [database, mail, away, storage, queue, runs] = await Promise.all([
     databaseHealth(db()),
     mailHealth(db()),
+    unreachableServers(),
+    attachmentStorage(),
     queueLengths(db()),
     lastRuns(db()),
   ]);
@@ -59,6 +63,16 @@ async function readFigures(at: Date): Promise<Metric[]> {
     one('mails_waiting', 'Mails that wait to be sent.', mail.waiting),
     one('mails_waiting_seconds', 'How long the oldest of them has waited.', secondsSince(mail.since, at)),
     one('mails_retried', 'Mails that wait after a try that failed.', mail.retried),
+    {
+      name: 'server_away_seconds',
+      help: 'How long a server that we need has been away; 0 while it answers.',
+      samples: (['mail_server', 'mailbox'] as const).map((server) => ({
+        labels: { server },
+        value: secondsSince(away.find(({ name }) => name === server)?.since ?? null, at),
+      })),
+    },
+    one('attachments_storable', 'Whether attachments can be stored.', storage.problem === null ? 1 : 0),
+    ...(storage.free === null ? [] : [one('attachments_free_bytes', 'Room for attachments.', storage.free)]),
     one('mails_sent_day', 'Mails of the last 24 hours that were sent.', mail.sent),
     one('mails_failed_day', 'Mails of the last 24 hours that failed.', mail.failed),
     {

@@ -2,9 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerText } from './answer-text.ts';
 import { titleOf } from './open-case.ts';
-import { type ParsedMail, parseMail } from './parse-mail.ts';
+import { asMail, type ParsedMail, parseMail } from './parse-mail.ts';
 import { headerBlock, valuesOf } from './raw-headers.ts';
 import { senderVerdict } from './rules/authentication.ts';
 import { automaticReason, isBounce } from './rules/automatic.ts';
@@ -17,14 +16,15 @@ const corpus = globSync(path.join(import.meta.dirname, 'corpus/*.eml')).map((fil
 /** All that is made of a mail before the database is asked. */
 async function read(raw: Uint8Array): Promise<ParsedMail | { unreadable: string }> {
   valuesOf(headerBlock(raw), 'message-id');
-  const mail = await parseMail(raw);
-  if ('unreadable' in mail) return mail;
+  const plain = await parseMail(raw);
+  if ('unreadable' in plain) return plain;
+  const mail = asMail(plain);
   senderVerdict(mail.header('authentication-results'), { trusted: 'mx.casebridge.local', address: 'a@b.test' });
   if (isBounce(mail)) readBounce(mail);
   automaticReason(mail);
   tokensAmong(mail.to);
   titleOf(mail.subject);
-  return { ...mail, text: answerText(mail.text) };
+  return { ...mail, text: mail.answer };
 }
 
 /** A mail of the corpus with some of its bytes replaced, taken away or doubled. */

@@ -8,10 +8,12 @@ import type { Headers } from './headers-of.ts';
 import type { KeptFiles } from './keep-files.ts';
 import { type CaseCustomer, openCaseOfMail } from './open-case.ts';
 import type { Judgement } from './rules/judge-mail.ts';
+import { isUnverified, type KnownSender, senderMark } from './sender-words.ts';
 import { writeAnswer } from './write-answer.ts';
 
 type Work = {
   id: string;
+  source: KnownSender['source'];
   headers: Headers;
   found: Gathered;
   judgement: Judgement;
@@ -36,7 +38,7 @@ export async function carryOut(tx: Db, work: Work): Promise<void> {
   }
   const reason = files.leftOut && `Not taken: ${files.leftOut}. They are in the email.`;
   if (judgement.becomes === 'filed') {
-    const filed = await file(senderIn(found), judgement.number, work);
+    const filed = await file(senderIn(work), judgement.number, work);
     await write({ outcome: 'filed', reason, text: work.text, taskId: answered?.taskId, ...filed });
     return;
   }
@@ -44,8 +46,12 @@ export async function carryOut(tx: Db, work: Work): Promise<void> {
   await write({ outcome: 'opened_case', reason, text: work.text, ...(await open(tx, work, old)) });
 }
 
-function senderIn({ sender }: Gathered): Actor & { id: string } {
-  if (sender?.actor && sender.isCustomer) return sender.actor;
+const knownSender = ({ source, headers: { verdict } }: Work): KnownSender => ({ source, verdict });
+
+function senderIn(work: Work): Actor & { id: string } {
+  const { sender } = work.found;
+  if (sender?.actor && sender.isCustomer)
+    return isUnverified(knownSender(work)) ? { ...sender.actor, unverified: true } : sender.actor;
   throw new Refusal('MAIL-3', 'The sender has no rights here.');
 }
 
@@ -57,15 +63,16 @@ async function file(sender: Actor, number: string, { text, files }: Work): Promi
 }
 
 /** MAIL-5, MAIL-11 · As a new case: of the sender, or of whoever has the closed one that it answers. */
-async function open(tx: Db, { headers, found, text, files }: Work, old: string | null): Promise<{ taskId: string }> {
+async function open(tx: Db, work: Work, old: string | null): Promise<{ taskId: string }> {
+  const { headers, found, text, files } = work;
   const sender = found.sender;
   if (!sender) throw new Refusal('MAIL-5', 'The sender is unknown.');
   const customer = await customerOf(tx, sender.id, old);
-  const words = wordsOf(text);
+  const words = `${senderMark(knownSender(work))}${wordsOf(text)}`;
   const theCase = await openCaseOfMail({
     customer,
     subject: headers.subject,
-    text: old ? `Follow-up to ${old}, which is closed.\n\n${words}` : words,
+    text: old ? `Follow-up to ${old}, which is no longer open.\n\n${words}` : words,
     onBehalfOf: sender.actor?.name ?? headers.fromAddress,
   });
   await files.attach(system, theCase.number);

@@ -1,27 +1,13 @@
 import { wakeJob } from '#lib/jobs/enqueue.ts';
+import { insertMails } from '#lib/mail/insert-mails.ts';
 import { now } from '#lib/platform/clock.ts';
-import type { Db } from '#lib/platform/db.ts';
-import { mailDomain } from '#lib/platform/env.ts';
-import type { Language } from '#lib/user/languages.ts';
+import { type Db, Prisma } from '#lib/platform/db.ts';
 
 const OPENED = 'case opened by email';
 const FOLLOWED = 'answer to a closed case';
 
 /** MAIL-9 · So many confirmations an address gets in a day, whoever writes in its name. */
 const A_DAY = 10;
-
-/** What a confirmation says: numbers, and nothing that anybody wrote. */
-const words = {
-  en: {
-    opened: (number: string) => `We have your email. It is now case ${number}.`,
-    followed: (number: string, old: string) => `${old} is closed, so your answer is now case ${number}.`,
-  },
-  ko: {
-    opened: (number: string) => `보내 주신 메일을 받았습니다. 케이스 ${number}(으)로 등록되었습니다.`,
-    followed: (number: string, old: string) =>
-      `${old} 건이 종료되어 보내 주신 답변은 케이스 ${number}(으)로 등록되었습니다.`,
-  },
-} satisfies Record<Language, unknown>;
 
 type Confirmation = { taskId: string; number: string; recipientId: string; old: string | null };
 
@@ -38,15 +24,11 @@ export async function confirmCase(tx: Db, { taskId, number, recipientId, old }: 
     ? await tx.mail.count({ where: { ...recent, event: FOLLOWED, facts: { path: ['old'], equals: old } } })
     : 0;
   if (!recipient.email || told >= A_DAY || again > 0) return;
-  const said = words[recipient.language as Language];
-  const body = old ? said.followed(number, old) : said.opened(number);
-  await tx.$queryRaw`
-    with cause as (select id from causes where task_id = ${taskId}::uuid order by at, id limit 1), mail as (
-      insert into mails (id, message_id, cause_id, task_id, event, recipient_id, address, subject, body, facts, reply_token,
-                         status, next_try_at, created_at)
-      select m.id, '<' || m.id || '@' || ${mailDomain()} || '>', cause.id, ${taskId}::uuid, ${old ? FOLLOWED : OPENED},
-        ${recipientId}::uuid, ${recipient.email}, ${number}, ${body}, ${JSON.stringify(old ? { old } : {})}::jsonb,
-        replace(gen_random_uuid()::text, '-', ''), 'queued', ${now()}, ${now()}
-      from cause cross join (select uuid_v7() as id) m returning id)
-    select ${wakeJob('send-mails')}::text from mail`;
+  const cause = await tx.cause.findFirst({ where: { taskId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] });
+  const mail = Prisma.sql`
+    select ${taskId}::uuid as task_id, ${old ? FOLLOWED : OPENED}::text as event, ${recipientId}::uuid as recipient_id,
+           ${recipient.email}::text as address, ${number}::text as subject, '' as body,
+           ${JSON.stringify(old ? { old } : {})}::jsonb as facts, true as answerable, '' as reason`;
+  await tx.$executeRaw(insertMails(mail, { causeId: cause?.id, at: now() }));
+  await tx.$executeRaw`select ${wakeJob('send-mails')}`;
 }

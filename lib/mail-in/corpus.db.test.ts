@@ -95,10 +95,14 @@ it.each(Object.entries(corpus).map(([name, expected]) => ({ name, ...expected })
     const became = await outcomeOf(row, mailed, before.length);
     const wanted = JSON.parse(filledIn(JSON.stringify(expected), valuesOf(mailed))) as Expected;
     const { rule: _rule, closed: _closed, reason = '', ...seen } = wanted;
-    expect(became).toMatchObject({ ...seen, reason: expect.stringContaining(reason) });
+    const marked = row.outcome === 'opened_case' && row.verdict !== 'pass';
+    expect(became).toMatchObject({ ...seen, reason: expect.stringContaining(reason), marked });
     await db().user.update({ where: { id: w.cora.id }, data: { unreachableSince: null, unreachableReason: '' } });
   },
 );
+
+/** MAIL-8 · What stands before the words of a sender for whom nobody vouches. */
+const MARK = 'By email, sender not verified:\n\n';
 
 /** What can be seen of it: in the case, in the case that it opened, and of the mail that it answers. */
 async function outcomeOf(row: IncomingMail, { theCase, mail }: Mailed, before: number) {
@@ -121,6 +125,11 @@ async function outcomeOf(row: IncomingMail, { theCase, mail }: Mailed, before: n
     files: files.map(({ name }) => name),
     by: entry?.author?.name ?? 'Cora Customer',
     bounced: unreachableSince ? 'gone' : status === 'failed' ? 'failed' : 'no',
-    ...(opened ? { title: opened.shortDescription, text: opened.description } : entry ? { text: entry.text } : {}),
+    marked: opened?.description.includes(MARK) ?? false,
+    ...(opened
+      ? { title: opened.shortDescription, text: opened.description.replace(MARK, '') }
+      : entry
+        ? { text: entry.text }
+        : {}),
   };
 }

@@ -100,7 +100,7 @@ describe.skipIf(!hasDovecot())('a mailbox on a real IMAP server', () => {
   let url: string;
   let other: ImapFlow;
 
-  const read = (every = { poll: 60_000, lease: 300, retry: 300, longestRetry: 1_000 }) => {
+  const read = (every = { poll: 60_000, lease: 300, retry: 300, longestRetry: 1_000, greeting: 5_000 }) => {
     const reader = readMailbox(url, every);
     readers.push(reader);
     return reader;
@@ -193,6 +193,7 @@ describe.skipIf(!hasDovecot())('a mailbox on a real IMAP server', () => {
       lease: 100,
       retry: 100,
       longestRetry: 200,
+      greeting: 5_000,
     });
     await wait(1_000);
     await reader.stop();

@@ -1,14 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ImapFlow } from 'imapflow';
+import { now } from '#lib/platform/clock.ts';
 import { imapUrl } from '#lib/platform/env.ts';
 import { onStop } from '#lib/platform/lifecycle.ts';
 import { log } from '#lib/platform/log.ts';
+import { noteReachable, noteUnreachable } from '#lib/platform/unreachable-servers.ts';
 import { takeMailbox } from './mailbox-lease.ts';
 import { receive } from './receive.ts';
 import { LARGEST_MAIL } from './size.ts';
 
 /** In milliseconds: the server tells of new mail at once (IDLE); should it not, it is asked. */
-const EVERY = { poll: 60_000, lease: 15_000, retry: 5_000, longestRetry: 5 * 60_000 };
+const EVERY = { poll: 60_000, lease: 15_000, retry: 5_000, longestRetry: 5 * 60_000, greeting: 20_000 };
 
 /** What reads a mailbox until it is stopped. */
 export type MailboxReader = { stop: () => Promise<void> };
@@ -32,7 +34,7 @@ export function readMailbox(url: string, every = EVERY): MailboxReader {
         failures = 0;
       } catch (error) {
         failures += 1;
-        log.warn({ err: withoutSecrets(error) }, 'The mailbox could not be read');
+        log.warn({ err: { message: wordsOf(error) } }, 'The mailbox could not be read');
       }
       const pause = failures === 0 ? every.lease : Math.min(every.retry * 2 ** (failures - 1), every.longestRetry);
       await wait(pause, undefined, { signal: stopping.signal }).catch(() => {});
@@ -47,24 +49,35 @@ export function readMailbox(url: string, every = EVERY): MailboxReader {
   };
 }
 
-/** An error without the command that failed, which may hold the password. */
-const withoutSecrets = (error: unknown) => ({ message: error instanceof Error ? error.message : 'unknown' });
+/** What the server said, or what broke, without the command that failed, which may hold the password. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const said = 'responseText' in error && typeof error.responseText === 'string' ? error.responseText : '';
+  return said || error.message || ('code' in error ? String(error.code) : 'unknown');
+}
+
+/** The database is away, too: what it should know of the mailbox is written the next time. */
+const ignoreAbsence = (err: unknown) => log.warn({ err }, 'How the mailbox is was not written down');
 
 /** Reads as long as the mailbox is this process's; returns at once where it is another's. */
 async function whileHeld(url: string, every: typeof EVERY, signal: AbortSignal): Promise<void> {
-  const lease = await takeMailbox();
+  // The database being away is no fault of the mailbox: it is looked for as often as another process is.
+  const lease = await takeMailbox().catch((err: unknown) => log.warn({ err }, 'The mailbox could not be taken'));
   if (!lease) return;
   const ended = Promise.withResolvers<void>();
   const end = () => ended.resolve();
   void lease.lost.then(end);
   signal.addEventListener('abort', end, { once: true });
-  const { client, folder } = clientOf(url);
+  const { client, folder } = clientOf(url, every.greeting);
   client.on('error', () => {});
   client.on('close', end);
   try {
     await client.connect();
     await client.mailboxOpen(folder);
     await readUntil(client, every.poll, ended.promise);
+  } catch (error) {
+    await noteUnreachable('mailbox', wordsOf(error), now()).catch(ignoreAbsence);
+    throw error;
   } finally {
     signal.removeEventListener('abort', end);
     await Promise.race([client.logout().catch(() => client.close()), wait(3_000)]);
@@ -85,11 +98,12 @@ async function readUntil(client: ImapFlow, poll: number, ended: Promise<void>): 
   while (!isOver) {
     news = Promise.withResolvers<void>();
     await takeUnseen(client, () => isOver);
+    await noteReachable('mailbox').catch(ignoreAbsence);
     if (!isOver) await Promise.race([news.promise, ended, wait(poll, undefined, { ref: false })]);
   }
 }
 
-function clientOf(url: string): { client: ImapFlow; folder: string } {
+function clientOf(url: string, greetingTimeout: number): { client: ImapFlow; folder: string } {
   const { protocol, hostname, port, username, password, pathname } = new URL(url);
   const secure = protocol === 'imaps:';
   const client = new ImapFlow({
@@ -100,8 +114,8 @@ function clientOf(url: string): { client: ImapFlow; folder: string } {
     logger: false,
     autoIdleDelay: 200,
     connectionTimeout: 20_000,
-    greetingTimeout: 20_000,
-    socketTimeout: 5 * 60_000,
+    greetingTimeout,
+    socketTimeout: 2 * 60_000,
   });
   return { client, folder: decodeURIComponent(pathname.slice(1)) || 'INBOX' };
 }

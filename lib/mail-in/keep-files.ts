@@ -16,8 +16,10 @@ export type KeptFiles = {
   attach: (actor: Actor, number: string) => Promise<void>;
   /** What was not taken, and why, in words. */
   leftOut: string;
-  /** Gives them their names once the transaction is through, or forgets them. */
-  end: (isDone: boolean) => Promise<void>;
+  /** Gives them their names once the transaction is through. */
+  keep: () => Promise<void>;
+  /** Forgets them: nothing was written that has them. Where nobody knows whether it was, the sweep of uploads looks. */
+  drop: () => Promise<void>;
 };
 
 const whole = (content: Uint8Array) => ReadableStream.from([content]);
@@ -35,8 +37,16 @@ export async function keepFiles(files: readonly MailFile[], maxMegabytes: number
   const tooLarge = files.filter((file) => !fits(file)).length;
   const tooMany = files.filter(fits).length - taken.length;
   const received: { file: MailFile; stored: Received }[] = [];
-  for (const file of taken)
-    received.push({ file, stored: await receiveFile(uuid(), whole(file.content), maxMegabytes) });
+  const drop = async () => {
+    for (const { stored } of received) await dropReceived(stored.id);
+  };
+  try {
+    for (const file of taken)
+      received.push({ file, stored: await receiveFile(uuid(), whole(file.content), maxMegabytes) });
+  } catch (error) {
+    await drop();
+    throw error;
+  }
   return {
     async attach(actor, number) {
       for (const { file, stored } of received.slice(0, FILES_AT_MOST))
@@ -52,8 +62,9 @@ export async function keepFiles(files: readonly MailFile[], maxMegabytes: number
         : []),
       ...(tooMany > 0 ? [`${tooMany} more ${tooMany === 1 ? 'file' : 'files'}`] : []),
     ].join(', '),
-    async end(isDone) {
-      for (const { stored } of received) await (isDone ? keepReceived(stored.id) : dropReceived(stored.id));
+    async keep() {
+      for (const { stored } of received) await keepReceived(stored.id);
     },
+    drop,
   };
 }

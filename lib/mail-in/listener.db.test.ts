@@ -62,6 +62,23 @@ describe('the listener', () => {
     expect(await commentsOf(theCase)).toContain('By the envelope.');
   });
 
+  it('MAIL-6 · has room for sixty connections of one address, and for new ones when they are gone', async () => {
+    const open = async () => {
+      const socket = connect(listener.port, '127.0.0.1');
+      const [greeting] = await once(socket, 'data');
+      return { socket, greeting: String(greeting).slice(0, 3) };
+    };
+    const greetings = async () => {
+      const all = await Promise.all(Array.from({ length: 63 }, open));
+      for (const { socket } of all) socket.destroy();
+      return all.map(({ greeting }) => greeting).toSorted();
+    };
+    const sixty = [...Array(60).fill('220'), ...Array(3).fill('421')];
+    expect(await greetings()).toEqual(sixty);
+    await expect.poll(greetings).toEqual(sixty);
+    await expect.poll(async () => (await conversation(['QUIT'])).slice(0, 3)).toBe('220');
+  });
+
   it.each([
     ['nobody@casebridge.local'],
     ['support@elsewhere.test'],

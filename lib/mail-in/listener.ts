@@ -10,7 +10,7 @@ import { receive } from './receive.ts';
 import { LARGEST_MAIL } from './size.ts';
 
 /** What one process takes at once; a server that is told to come again does. */
-const LIMITS = { connections: 100, recipients: 50, bytes: 150_000_000 };
+const LIMITS = { connections: 100, connectionsOfOne: 60, recipients: 50, bytes: 150_000_000 };
 /** In milliseconds: who says nothing for so long, or stays for so long, makes room for others. */
 const PATIENCE = { silent: 60_000, whole: 10 * 60_000, end: 5_000 };
 
@@ -43,6 +43,14 @@ export async function startListener(): Promise<void> {
  */
 export async function listen({ host, port }: { host: string; port: number }): Promise<Listener> {
   let underWay = 0;
+  /** How many there are from each address. */
+  const connections = new Map<string, number>();
+  const countFrom = ({ remoteAddress }: SMTPServerSession, by: 1 | -1): number => {
+    const there = (connections.get(remoteAddress) ?? 0) + by;
+    if (there > 0) connections.set(remoteAddress, there);
+    else connections.delete(remoteAddress);
+    return there;
+  };
   const server = new SMTPServer({
     name: 'casebridge',
     banner: 'Casebridge',
@@ -54,6 +62,11 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
     socketTimeout: PATIENCE.silent,
     closeTimeout: PATIENCE.end,
     logger: false,
+    onConnect(session, tell) {
+      const isOneTooMany = countFrom(session, 1) > LIMITS.connectionsOfOne;
+      tell(isOneTooMany ? refusal(421, '4.7.0 Too many connections from there, try again later') : null);
+    },
+    onClose: (session) => void countFrom(session, -1),
     onRcptTo({ address }, session, tell) {
       if (session.envelope.rcptTo.length >= LIMITS.recipients) return tell(refusal(452, '4.5.3 Too many recipients'));
       isKnownRecipient(db(), address).then(

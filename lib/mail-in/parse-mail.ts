@@ -1,5 +1,7 @@
 import PostalMime, { type Address, type Attachment, addressParser, type Email } from 'postal-mime';
 import { UploadHeaders } from '#lib/attachment/schema.ts';
+import { withoutInvisible } from '#lib/platform/visible-text.ts';
+import { answerText } from './answer-text.ts';
 import { tooMuchToRead } from './count-parts.ts';
 import { htmlToText } from './html-to-text.ts';
 import { messageIdsIn } from './raw-headers.ts';
@@ -19,6 +21,8 @@ export type ParsedMail = {
   /** The mails that it answers. */
   answers: string[];
   text: string;
+  /** What of the text is new in an answer. */
+  answer: string;
   files: MailFile[];
   /** What a server reports of a mail that it could not deliver, and the headers of that mail. */
   report: string;
@@ -26,17 +30,30 @@ export type ParsedMail = {
   header: (name: string) => string[];
 };
 
+/** A mail as one process says it to another: its headers as a list. */
+export type PlainMail = Omit<ParsedMail, 'header'> & { headers: readonly { key: string; value: string }[] };
+
+export type Unreadable = { unreadable: string };
+
+/** A mail of which one can ask for headers by name. */
+export const asMail = ({ headers, ...mail }: PlainMail): ParsedMail => ({
+  ...mail,
+  header: (name) => headers.flatMap(({ key, value }) => (key === name ? [value] : [])),
+});
+
 /** MAIL-4 · So much of a text is kept, in characters. */
 const LONGEST_TEXT = 200_000;
 /** Logos of signatures. */
 const SMALLEST_PICTURE = 12_000;
 
 const clean = (text: string) => text.replaceAll('\0', '').toWellFormed();
+/** ACC-12 · A name, or a subject: one line, without marks that turn it round. */
+const oneLine = (text: string) => withoutInvisible(clean(text).replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')).trim();
 const decoded = (content: Attachment['content']) =>
   typeof content === 'string' ? Buffer.from(content) : Buffer.from(content as Uint8Array);
 
-/** MAIL-6 · Reads a mail within limits of size, depth and parts; or says why it cannot be read. */
-export async function parseMail(raw: Uint8Array): Promise<ParsedMail | { unreadable: string }> {
+/** MAIL-6 · Reads a mail within limits of size, depth and parts; or says why it cannot be read. It may take its time: see `readApart`. */
+export async function parseMail(raw: Uint8Array): Promise<PlainMail | Unreadable> {
   const unreadable = tooMuchToRead(raw);
   if (unreadable) return { unreadable };
   try {
@@ -47,8 +64,9 @@ export async function parseMail(raw: Uint8Array): Promise<ParsedMail | { unreada
   }
 }
 
-function parsed(email: Email): ParsedMail {
-  const header = (name: string) => email.headers.flatMap(({ key, value }) => (key === name ? [clean(value)] : []));
+function parsed(email: Email): PlainMail {
+  const headers = email.headers.map(({ key, value }) => ({ key, value: clean(value) }));
+  const header = (name: string) => headers.flatMap(({ key, value }) => (key === name ? [value] : []));
   const isOfServer = header('content-type').some((type) => /^\s*multipart\/report/i.test(type));
   const reports = isOfServer ? email.attachments.filter(({ mimeType }) => REPORTED.test(mimeType)) : [];
   const files = email.attachments.filter((file) => !reports.includes(file) && isWanted(file)).map(fileOf);
@@ -56,26 +74,25 @@ function parsed(email: Email): ParsedMail {
     reports
       .flatMap((file) => (types.test(file.mimeType) ? [clean(decoded(file.content).toString())] : []))
       .join('\n\n');
+  const text = clean(email.text?.trim() ? email.text : htmlToText(email.html ?? '')).slice(0, LONGEST_TEXT);
   const received = ['delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to', 'to', 'cc'].flatMap(header);
   return {
     from: header('from').flatMap(mailboxes),
     to: [...new Set(received.flatMap(mailboxes).map(({ address }) => address))],
-    subject: clean(email.subject ?? '')
-      .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-      .trim()
-      .slice(0, 1000),
+    subject: oneLine(email.subject ?? '').slice(0, 1000),
     answers: [...header('in-reply-to'), ...header('references')].flatMap(messageIdsIn).slice(0, 200),
-    text: clean(email.text?.trim() ? email.text : htmlToText(email.html ?? '')).slice(0, LONGEST_TEXT),
+    text,
+    answer: answerText(text),
     files,
-    report: textOf(/^message\/(global-)?delivery-status$/),
+    report: textOf(/^message\/(global-)?delivery-status$/).slice(0, LONGEST_TEXT),
     returned: textOf(/^(message\/rfc822|message\/global|text\/rfc822-headers)$/).slice(0, LONGEST_TEXT),
-    header,
+    headers,
   };
 }
 
 function mailboxes(value: string): Mailbox[] {
   const one = ({ address = '', name, group }: Address & { group?: Mailbox[] }): Mailbox[] =>
-    group ? group.flatMap(one) : [{ address: clean(address).trim().toLowerCase(), name: clean(name ?? '').trim() }];
+    group ? group.flatMap(one) : [{ address: clean(address).trim().toLowerCase(), name: oneLine(name ?? '') }];
   return addressParser(value.slice(0, 20_000), { flatten: true })
     .flatMap(one)
     .filter(({ address }) => /^[^\s@<>]{1,150}@[^\s@<>]{1,250}$/.test(address));

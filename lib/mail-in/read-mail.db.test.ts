@@ -3,14 +3,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
+import { sendDueMails } from '#lib/mail/send-due.ts';
+import { templateOf } from '#lib/mail/template-of.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import {
   aCase,
   aCaseWithIncident,
+  anotherCaseOf,
   commentsOf,
   fresh,
+  notesOf,
   setProperty,
   type World,
   world,
@@ -20,6 +24,7 @@ import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { readMail } from './read-mail.ts';
 import { receive } from './receive.ts';
 import { LARGEST_MAIL } from './size.ts';
+import { takeBounce } from './take-bounce.ts';
 
 let w: World;
 let folder: string;
@@ -146,6 +151,29 @@ describe('an answer', () => {
     await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'false');
   });
 
+  it.each([
+    ['fail', 'Cora Customer (Boxeo, sender not verified)', 'comment by a customer, not verified'],
+    ['pass', 'Cora Customer (Boxeo)', 'comment by a customer'],
+  ])(
+    'MAIL-8, SYNC-CASE-1, SYNC-INC-4 · whose sender is not verified (%s) says so wherever it goes',
+    async (dmarc, name, template) => {
+      await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'true');
+      await setProperty('mail.authentication_server', 'mx.test');
+      const { theCase, incident } = await aCaseWithIncident(w, { assignedToId: w.ava.id });
+      const other = await anotherCaseOf(w, incident);
+      const more = `Authentication-Results: mx.test; dmarc=${dmarc} header.from=example.test`;
+      const row = await take(aMail({ to: await answerable(theCase), text: 'Words.', more }));
+      expect([row.outcome, row.verdict]).toEqual(['filed', dmarc]);
+      const copy = `${name} on ${theCase.number}: Words.`;
+      expect(await commentsOf(incident)).toEqual([copy]);
+      expect((await notesOf(other)).at(-1)).toBe(`Comment on ${incident.number} by System: ${copy}`);
+      const told = await db().mail.findFirstOrThrow({ where: { taskId: theCase.id, recipientId: w.ava.id } });
+      expect(templateOf(told.event, told.facts as object)).toBe(template);
+      await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'false');
+      await setProperty('mail.authentication_server', 'none');
+    },
+  );
+
   it('MAIL-10 · is told to who works the case, and not back to its sender', async () => {
     const theCase = await aCase(w, { assignedToId: w.ava.id });
     const to = await answerable(theCase);
@@ -270,8 +298,8 @@ describe('a confirmation', () => {
     });
     expect(opened.description).toContain(theCase.number);
     const told = await confirmations('answer to a closed case');
-    expect(told.map(({ body }) => body)).toEqual([
-      `${theCase.number} is closed, so your answer is now case ${opened.number}.`,
+    expect(told.map(({ taskId, subject, body, facts }) => ({ taskId, subject, body, facts }))).toEqual([
+      { taskId: opened.id, subject: opened.number, body: '', facts: { old: theCase.number } },
     ]);
     const tomorrow = new Date(Date.now() + 25 * 3_600_000);
     await at(tomorrow, () => take(aMail({ to, text: 'The next day.' })));
@@ -296,7 +324,8 @@ describe('a confirmation', () => {
       );
     const told = await db().mail.findMany({ where: { event: 'case opened by email', recipientId: w.lea.id } });
     expect(told).toHaveLength(10);
-    for (const { subject, body } of told) expect(`${subject} ${body}`).not.toMatch(/Buy|evil|pills/);
+    for (const { subject, body, facts } of told)
+      expect(`${subject} ${body} ${JSON.stringify(facts)}`).not.toMatch(/Buy|evil|pills/);
     expect(await db().task.count({ where: { contactId: w.lea.id } })).toBe(14);
   });
 
@@ -317,4 +346,56 @@ it('MAIL-8 · no mail writes as staff, whatever address it has', async () => {
     expect(row.outcome).toBe('waits_for_review');
   }
   expect(await db().journalEntry.count()).toBe(before);
+});
+
+describe('a bounce', () => {
+  it.each([
+    ['lea.labs@example.test', true],
+    ['lea.new@example.test', false],
+  ])(
+    'MAIL-6 · fails the mail, and says nothing of the address that the person has since (%s)',
+    async (email, isLost) => {
+      const theCase = await aCase(w, { contactId: w.lea.id });
+      await addEntry(w.ava, { kind: 'case', number: theCase.number, type: 'comment', text: 'Which modem?' });
+      await sendDueMails();
+      const { id, messageId, address } = await db().mail.findFirstOrThrow({ where: { taskId: theCase.id } });
+      await db().user.update({ where: { id: w.lea.id }, data: { email } });
+      const failed = [{ address, said: '5.1.1 Nobody', isGone: true }];
+      await db().$transaction((tx) => takeBounce(tx, { failed, messageIds: [messageId] }));
+      const { unreachableSince } = await db().user.findUniqueOrThrow({ where: { id: w.lea.id } });
+      expect([unreachableSince !== null, (await db().mail.findUniqueOrThrow({ where: { id } })).status]).toEqual([
+        isLost,
+        'failed',
+      ]);
+      await db().user.update({
+        where: { id: w.lea.id },
+        data: { email: 'lea.labs@example.test', unreachableSince: null, unreachableReason: '' },
+      });
+    },
+  );
+});
+
+describe('a new email', () => {
+  it('MAIL-5 · becomes a case whose history says on whose behalf the product opened it', async () => {
+    const row = await take(aMail({ subject: 'A new one' }));
+    const cause = await db().cause.findFirstOrThrow({ where: { taskId: row.taskId ?? '' }, orderBy: { at: 'asc' } });
+    expect([cause.actorId, cause.onBehalfOf]).toEqual([null, 'Cora Customer']);
+  });
+
+  it.each([
+    ['closed', (theCase: { number: string }) => close(theCase)],
+    ['cancelled', ({ number }: { number: string }) => moveCase(w.mia, { number, verb: 'cancel' })],
+  ])('MAIL-11 · is what an answer to a case becomes that is %s', async (state, end) => {
+    const theCase = await aCase(w);
+    const to = await answerable(theCase);
+    await end(theCase);
+    const row = await take(aMail({ to, text: 'Still so.' }));
+    expect([(await fresh(theCase)).state, row.outcome, row.taskId === theCase.id]).toEqual([
+      state,
+      'opened_case',
+      false,
+    ]);
+    const opened = await db().task.findUniqueOrThrow({ where: { id: row.taskId ?? '' } });
+    expect(opened.description).toContain(theCase.number);
+  });
 });

@@ -6,12 +6,12 @@ import { together, transaction } from '#lib/platform/transaction.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { isBlank } from '#lib/platform/visible-text.ts';
 import { integer, readSettings, type Settings } from '#lib/property/settings.ts';
-import { answerText } from './answer-text.ts';
 import { carryOut } from './carry-out.ts';
 import { factsOf, gather, isOurs } from './facts.ts';
 import { type Headers, headersOf } from './headers-of.ts';
 import { type KeptFiles, keepFiles } from './keep-files.ts';
-import { type ParsedMail, parseMail } from './parse-mail.ts';
+import type { ParsedMail } from './parse-mail.ts';
+import { readApart, readBeginning } from './read-apart.ts';
 import { automaticReason, isBounce } from './rules/automatic.ts';
 import { readBounce } from './rules/bounce.ts';
 import { judgeMail } from './rules/judge-mail.ts';
@@ -27,22 +27,24 @@ type Reading = { row: IncomingMail; mail: ParsedMail; headers: Headers; settings
 export async function readMail(_actor: Actor, { id }: { id: string }): Promise<string> {
   const row = await db().incomingMail.findUniqueOrThrow({ where: { id } });
   if (row.outcome !== 'received') return 'read before';
-  const mail = await parseMail(row.raw);
-  if ('unreadable' in mail) return setAside(id, {}, mail.unreadable);
+  const mail = await readApart(row.raw);
   const settings = await readSettings(db());
+  if ('unreadable' in mail) {
+    const beginning = await readBeginning(row.raw);
+    return setAside(id, 'unreadable' in beginning ? {} : headersOf(beginning, settings), mail.unreadable);
+  }
   const reading = { row, mail, settings, headers: headersOf(mail, settings) };
   const files = await keepFiles(mail.files, integer(settings, 'attachment.max_size_mb'));
-  let isKept = false;
   try {
     const outcome = await together(() => transaction((tx) => decide(tx, reading, files)));
-    isKept = outcome.tookFiles;
+    await (outcome.tookFiles ? files.keep() : files.drop());
     return outcome.became;
   } catch (error) {
+    // Q-11 · Of any other failure nobody knows whether the rows of the files were written.
     if (!(error instanceof Refusal)) throw error;
+    await files.drop();
     log.info({ rule: error.rule, because: error.because, mail: id }, 'A mail was refused');
     return setAside(id, reading.headers, error.because);
-  } finally {
-    await files.end(isKept);
   }
 }
 
@@ -79,9 +81,9 @@ async function decide(tx: Db, reading: Reading, files: KeptFiles): Promise<Decid
   if (automatic) return ignore(automatic, { ...of, taskId: found.answered[0]?.taskId ?? null });
   const facts = await factsOf(tx, { ...row, mail, found });
   // A mail of its own has no quotes that are known from elsewhere: a forwarded one is all that it says.
-  const text = facts.answers === null ? mail.text.trim() : answerText(mail.text);
+  const text = facts.answers === null ? mail.text.trim() : mail.answer;
   const saysNothing = isBlank(text) && mail.files.length === 0;
   const judgement = judgeMail({ ...facts, verdict: headers.verdict, saysNothing });
-  await carryOut(tx, { id: row.id, headers, found, judgement, text, files });
+  await carryOut(tx, { id: row.id, source: row.source, headers, found, judgement, text, files });
   return { became: judgement.becomes, tookFiles: 'number' in judgement || judgement.becomes === 'opened_case' };
 }

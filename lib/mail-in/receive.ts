@@ -6,8 +6,9 @@ import type { IncomingSource } from '#lib/platform/generated/prisma/client.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { readSettings } from '#lib/property/settings.ts';
 import { headersOf } from './headers-of.ts';
-import { parseMail } from './parse-mail.ts';
+import type { ParsedMail, Unreadable } from './parse-mail.ts';
 import { headerBlock, messageIdsIn, valuesOf } from './raw-headers.ts';
+import { readBeginning } from './read-apart.ts';
 import { KEPT_OF_TOO_LARGE, LARGEST_MAIL, TOO_LARGE } from './size.ts';
 
 /** What became of a mail that came in. `isNew`: it had not been here before. */
@@ -32,14 +33,15 @@ function bodyOf(raw: Uint8Array): Uint8Array {
  * hands it over may forget it. What is too large is kept for review by its beginning. Another mail under the name of one that
  * is here is not lost: it is stored beside it, under that name and a hash.
  */
-export function receive(raw: Uint8Array, source: IncomingSource): Promise<Receipt> {
+export async function receive(raw: Uint8Array, source: IncomingSource): Promise<Receipt> {
+  const name = nameOf(raw);
+  const isTooLarge = raw.byteLength > LARGEST_MAIL;
+  const beginning = isTooLarge ? await readBeginning(raw) : null;
   return transaction(async (tx) => {
-    const name = nameOf(raw);
-    const isTooLarge = raw.byteLength > LARGEST_MAIL;
     const kept = isTooLarge ? raw.subarray(0, KEPT_OF_TOO_LARGE) : raw;
     const id = (await insert(tx, name, kept, source)) ?? (await insertBeside(tx, name, kept, source));
     if (typeof id !== 'string') return { id: id.there, isNew: false };
-    if (isTooLarge) await setAside(tx, id, kept);
+    if (beginning) await setAside(tx, id, beginning);
     else await enqueue(tx, 'read-mail', { id });
     return { id, isNew: true };
   });
@@ -52,8 +54,7 @@ async function insert(tx: Db, name: string, raw: Uint8Array, source: IncomingSou
   return row?.id;
 }
 
-async function setAside(tx: Db, id: string, kept: Uint8Array): Promise<void> {
-  const mail = await parseMail(kept);
+async function setAside(tx: Db, id: string, mail: ParsedMail | Unreadable): Promise<void> {
   const headers = 'unreadable' in mail ? {} : headersOf(mail, await readSettings(tx));
   const data = { ...headers, outcome: 'waits_for_review', reason: TOO_LARGE } as const;
   await tx.incomingMail.update({ where: { id }, data });

@@ -1,16 +1,18 @@
 import { may } from '#lib/access/policy.ts';
+import { toldAsRefusal } from '#lib/attachment/told-as-refusal.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { type Db, db } from '#lib/platform/db.ts';
 import { together, transaction } from '#lib/platform/transaction.ts';
-import { enforce, found } from '#lib/platform/verdict.ts';
+import { enforce, found, Refusal } from '#lib/platform/verdict.ts';
 import { integer, readSettings } from '#lib/property/settings.ts';
 import { type KeptFiles, keepFiles } from './keep-files.ts';
-import { parseMail } from './parse-mail.ts';
 import { incomingMail } from './queries/incoming-mails.ts';
+import { readApart } from './read-apart.ts';
 import { readableMails } from './readable-mails.ts';
 import { mailWaits } from './rules/mail-waits.ts';
+import type { KnownSender } from './sender-words.ts';
 
 /** A mail that somebody has taken in hand, with its text and its files. */
 export type MailInHand = {
@@ -18,7 +20,10 @@ export type MailInHand = {
   subject: string;
   from: { fromAddress: string; fromName: string };
   sender: { id: string; is: 'internal' | 'contact' | 'consumer' } | null;
+  known: KnownSender;
   text: string;
+  /** What of it is new, where it answers something. */
+  answer: string;
   files: KeptFiles;
 };
 
@@ -32,24 +37,27 @@ export async function reviewMail<T extends { fate: Fate; audited: string }>(
   actor: Actor & { id: string },
   id: string,
   work: (mail: MailInHand) => Promise<T>,
+  { takesFiles = true } = {},
 ): Promise<T> {
   const row = found(await incomingMail(db(), actor, id), 'email');
   enforce(may(actor, 'edit', 'case'), mailWaits(row.outcome));
-  const parsed = await parseMail(row.raw);
-  const mail = 'unreadable' in parsed ? { text: '', files: [] } : parsed;
-  const files = await keepFiles(mail.files, integer(await readSettings(db()), 'attachment.max_size_mb'));
-  let takesFiles = false;
+  const parsed = await readApart(row.raw);
+  const mail = 'unreadable' in parsed ? { text: '', answer: '', files: [] } : parsed;
+  const maxMegabytes = integer(await readSettings(db()), 'attachment.max_size_mb');
+  const files = await toldAsRefusal(keepFiles(takesFiles ? mail.files : [], maxMegabytes));
   try {
     const done = await together(() =>
       transaction(async (tx) => {
         await lockWaiting(tx, actor, id);
-        const { subject, sender, fromAddress, fromName } = row;
+        const { subject, sender, fromAddress, fromName, source, verdict } = row;
         const outcome = await work({
           tx,
           subject,
           sender,
           from: { fromAddress, fromName },
+          known: { source, verdict },
           text: mail.text.trim(),
+          answer: mail.answer,
           files,
         });
         await tx.incomingMail.update({
@@ -64,10 +72,11 @@ export async function reviewMail<T extends { fate: Fate; audited: string }>(
         return outcome;
       }),
     );
-    takesFiles = done.fate.outcome !== 'discarded';
+    await files.keep();
     return done;
-  } finally {
-    await files.end(takesFiles);
+  } catch (error) {
+    if (error instanceof Refusal) await files.drop();
+    throw error;
   }
 }
 

@@ -4,10 +4,11 @@ import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { timelineOf } from '#lib/journal/queries/timeline.ts';
 import { wholeText } from '#lib/journal/queries/whole-text.ts';
+import { mailOfLog } from '#lib/mail/queries/logged-mail.ts';
 import { sendDueMails } from '#lib/mail/send-due.ts';
 import { system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCase, anIncident, commentsOf, notesOf, type World, world } from '#lib/platform/testing/world.ts';
+import { aCase, anIncident, commentsOf, notesOf, setProperty, type World, world } from '#lib/platform/testing/world.ts';
 import { portalConversation } from '#lib/portal/queries/portal-conversation.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { answerMail } from './commands/answer-mail.ts';
@@ -18,6 +19,7 @@ import { casesToFile } from './queries/cases-to-file.ts';
 import { mailsToReview, wholeMail } from './queries/incoming-mails.ts';
 import { readMail } from './read-mail.ts';
 import { receive } from './receive.ts';
+import { senderWords } from './sender-words.ts';
 
 let w: World;
 beforeAll(async () => {
@@ -67,7 +69,7 @@ describe('an email that waits', () => {
       include: { attachments: true, case: true },
     });
     expect(theCase).toMatchObject({ openedById: w.ava.id, contactId: w.cora.id, case: { channel: 'email' } });
-    expect(theCase.description).toBe('Email from Rosa <rosa@elsewhere.test>\n\nNo line.');
+    expect(theCase.description).toBe('Email from Rosa <rosa@elsewhere.test>, sender not verified:\n\nNo line.');
     expect(theCase.attachments.map(({ name }) => name)).toEqual(['log.txt']);
     expect(await db().incomingMail.findUniqueOrThrow({ where: { id } })).toMatchObject({
       outcome: 'opened_case',
@@ -75,6 +77,14 @@ describe('an email that waits', () => {
       reviewedById: w.ava.id,
     });
     expect(await auditOf('rosa@elsewhere.test')).toMatchObject([{ actorId: w.ava.id, newValue: `Opened ${number}` }]);
+  });
+
+  it('MAIL-5 · has the case chosen that it seems to answer, where it can be filed there', async () => {
+    const { theCase, to } = await mailed();
+    const { id } = await waiting({ from: 'Sam <sam@elsewhere.test>', to });
+    expect(await wholeMail(w.ava, id)).toMatchObject({ number: theCase.number, fileTo: theCase.number });
+    await db().task.update({ where: { id: theCase.id }, data: { state: 'closed', active: false } });
+    expect(await wholeMail(w.ava, id)).toMatchObject({ number: theCase.number, fileTo: null });
   });
 
   it('MAIL-5 · of a known sender opens a case of that sender; of a stranger one has to choose', async () => {
@@ -91,7 +101,9 @@ describe('an email that waits', () => {
     const theCase = await aCase(w);
     const { id } = await waiting({ text: 'Secret words.' });
     expect(await fileMail(w.ava, { id, number: theCase.number })).toMatchObject({ asComment: false });
-    expect((await notesOf(theCase)).join()).toContain('Email from Sam <sam@elsewhere.test>:\n\nSecret words.');
+    expect((await notesOf(theCase)).join()).toContain(
+      'Email from Sam <sam@elsewhere.test>, sender not verified:\n\nSecret words.',
+    );
     expect(await commentsOf(theCase)).toEqual([]);
     expect(JSON.stringify(await portalConversation(w.cora, theCase.number))).not.toContain('Secret');
   });
@@ -201,11 +213,34 @@ describe('the timeline', () => {
     expect(entry).toMatchObject({ email: { words: 'By email, sender not verified' } });
   });
 
+  it.each([
+    ['pass', 'sender verified'],
+    ['neutral', 'sender not verified'],
+    ['fail', 'sender not verified, may be forged'],
+  ] as const)('MAIL-8 · a sender (%s) is called the same in timeline, log and review', async (verdict, said) => {
+    const { theCase, to } = await mailed();
+    await setProperty('mail.authentication_server', 'mx.test');
+    const raw = `From: cora.customer@example.test\r\nTo: ${to}\r\nMessage-ID: <${verdict}@review.test>\r\nAuthentication-Results: mx.test; dmarc=${verdict} header.from=example.test\r\n\r\nTo ${to}: ${verdict}.\r\n`;
+    const { id } = await receive(Buffer.from(raw), 'smtp');
+    await readMail(system, { id });
+    await setProperty('mail.authentication_server', 'none');
+    const [entry] = (await timeline(theCase.number)).filter(({ type }) => type === 'comment');
+    expect(entry).toMatchObject({ email: { words: `By email, ${said}` } });
+    const [read, logged] = [await wholeMail(w.ava, id), await mailOfLog(w.adam, id)];
+    expect([read && senderWords(read), logged]).toMatchObject([said, { sender: said }]);
+    const token = /\.([0-9a-f]{32})@/.exec(to)?.[1] ?? '';
+    expect(JSON.stringify([read?.text, logged])).not.toContain(token);
+  });
+
   it('ADM-9 · an email that waits for somebody, or opened the case, stands there, too', async () => {
     const { theCase, to } = await mailed();
     const { id } = await waiting({ to });
     const entry = (await timeline(theCase.number)).find((each) => each.id === id);
-    expect(entry).toMatchObject({ type: 'mail', by: 'Sam', fate: 'waits for review: The sender is unknown.' });
+    expect(entry).toMatchObject({
+      type: 'mail',
+      by: 'Sam',
+      fate: 'sender not verified, waits for review: The sender is unknown.',
+    });
     const text = await wholeText(w.ava, { kind: 'case', number: theCase.number, id });
     expect(text).toContain(`href="/workspace/mail-review/${id}"`);
   });

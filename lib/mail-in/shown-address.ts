@@ -2,5 +2,6 @@
 export const shownSender = ({ fromName, fromAddress }: { fromName: string; fromAddress: string }): string =>
   fromName && fromAddress ? `${fromName} <${fromAddress}>` : fromName || fromAddress || 'Nobody';
 
-/** MAIL-8 · An address without the token by which its owner answers: nobody else needs to read that. */
-export const withoutToken = (address: string): string => address.replace(/\.[0-9a-f]{32}(?=@)/i, '');
+/** MAIL-8 · A text without the tokens by which the owners of addresses answer: nobody else needs to read them. */
+export const withoutTokens = (text: string): string =>
+  text.replaceAll(/(case\+[a-z]{2,5}\d{4,12})\.[0-9a-f]{32}(?=@)/gi, '$1');

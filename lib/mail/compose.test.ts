@@ -1,4 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
+import { ownComments } from '#lib/case/own-comments.ts';
+import { type CaseState, caseStates } from '#lib/case/states.ts';
 import { notifyRules } from '#lib/notify/rules.ts';
 import { composeMail, type MailContent } from './compose.ts';
 import { templateOf } from './template-of.ts';
@@ -29,6 +31,19 @@ describe('a mail', () => {
     expect(html).toContain('<a href="http://localhost:3000/go/CS0001001">Open CS0001001</a>');
   });
 
+  it('MAIL-2 · says that one can reply to it, where an answer comes back', async () => {
+    const reply = 'To answer, reply to this email.';
+    expect((await composeMail({ ...mail, canReply: true })).text).toContain(`\n\n${reply}\n\nOpen CS0001001`);
+    expect((await composeMail(mail)).text).not.toContain(reply);
+    const facts = {
+      cases: [
+        { number: 'CS0001001', title: 'a' },
+        { number: 'CS0001002', title: 'b' },
+      ],
+    };
+    expect((await composeMail({ ...mail, event: 'notification', facts, canReply: true })).text).not.toContain(reply);
+  });
+
   it('MAIL-10 · has the language of its recipient, but for the words of people', async () => {
     const { text, html } = await composeMail({ ...mail, language: 'ko' });
     expect(text).toBe(
@@ -36,6 +51,26 @@ describe('a mail', () => {
     );
     expect(html).toContain('<html lang="ko">');
   });
+
+  it('MAIL-2 · has readable words in its text, and the signs as they were typed in both', async () => {
+    const { text, html } = await composeMail({ ...mail, body: 'About \\[P1\\] Payments \\*all\\* fail' });
+    for (const each of [text, html]) expect(each).toContain('About [P1] Payments *all* fail');
+  });
+
+  it.each([
+    ['comment for the customer', {}, ownComments.reminder, ko.comments.reminder],
+    ['resolved or closed', { state: 'closed', worded: true }, ownComments.autoClosed, ko.comments.autoClosed],
+  ])(
+    'CASE-3, MAIL-10 · says what the product itself comments in the language of its reader (%s)',
+    async (event, facts, body, korean) => {
+      const { text, html } = await composeMail({ ...mail, event, facts, body, language: 'ko' });
+      for (const each of [text, html]) {
+        expect(each).toContain(korean);
+        expect(each).not.toContain(body);
+      }
+      expect((await composeMail({ ...mail, event, facts, body })).text).toContain(body);
+    },
+  );
 
   it('POR-3 · names its author only where the recipient may read the name', async () => {
     expect((await composeMail({ ...mail, author: 'Ava Agent' })).text).toMatch(/^Ava Agent wrote/);
@@ -50,30 +85,69 @@ describe('a mail', () => {
     expect(html).toContain('href="http://localhost:3000/workspace/case/CS0001001"');
   });
 
+  const open = 'Open CS0001001';
   it.each([
-    ['resolved', false, 'Case CS0001001 is resolved.'],
-    ['resolved', true, 'There is a solution to case CS0001001. Please read it, and accept or reject it.'],
-    ['closed', false, 'Case CS0001001 is closed.'],
-    ['closed', true, 'Case CS0001001 is closed. Its solution can still be read.'],
+    [
+      { state: 'resolved' },
+      '',
+      'A solution to case CS0001001 is proposed. Please accept or reject it.',
+      'Accept or reject',
+    ],
+    [
+      { state: 'resolved', answered: true, worded: true },
+      'It works.',
+      'Case CS0001001 is resolved. Support wrote:\n\nIt works.\n\nPlease accept or reject the solution.',
+      'Accept or reject',
+    ],
+    [{ state: 'closed' }, '', 'Case CS0001001 is closed.', open],
+    [{ state: 'closed', worded: true }, 'Bye.', 'Case CS0001001 is closed. Support wrote:\n\nBye.', open],
+    [
+      { state: 'closed', answered: true },
+      '',
+      'Case CS0001001 is closed. Its solution can still be read.',
+      'See the solution',
+    ],
   ])(
-    'MAIL-10 · about a case that is %s says whether there is an answer (%s), and leads to it',
-    async (state, answered, words) => {
-      const resolved = {
-        ...mail,
-        event: 'resolved or closed',
-        facts: { state, answered },
-        body: 'CS0001001 is Resolved.',
-      };
-      const { text } = await composeMail(resolved);
-      expect(text).toMatch(new RegExp(`^${words}\n\n.+: http://localhost:3000/go/CS0001001\n$`));
+    'CASE-2, MAIL-10 · about a case that is over (%j) says what is so, and leads to it',
+    async (facts, body, words, link) => {
+      const { text } = await composeMail({ ...mail, event: 'resolved or closed', facts, body });
+      expect(text).toBe(`${words}\n\n${link}: http://localhost:3000/go/CS0001001\n`);
+    },
+  );
+
+  it.each([
+    [
+      'case opened by email',
+      'We have your email. It is now case CS0001001.',
+      '보내 주신 메일을 받았습니다. 케이스 CS0001001(으)로 등록되었습니다.',
+    ],
+    [
+      'answer to a closed case',
+      'CS0000009 is no longer open, so your answer is now case CS0001001.',
+      'CS0000009 건이 종료되어 보내 주신 답변은 케이스 CS0001001(으)로 등록되었습니다.',
+    ],
+  ])(
+    'MAIL-9, MAIL-11 · that tells the sender of an email what it became (%s) is a template, too',
+    async (event, ...said) => {
+      const texts = (['en', 'ko'] as const).map((language) =>
+        composeMail({ ...mail, event, facts: { old: 'CS0000009' }, body: '', language }),
+      );
+      expect((await Promise.all(texts)).map(({ text }) => text.split('\n\n')[0])).toEqual(said);
     },
   );
 });
 
-test.each([...new Set(notifyRules.map(({ event }) => event))])('MAIL-10 · %s has a template', (event) => {
-  const states = ['resolved', 'closed', 'on_hold'].map((state) => templateOf(event, { state }));
-  expect(states).not.toEqual(['words', 'words', 'words']);
-});
+test.each(notifyRules)(
+  'MAIL-10 · $event has a template that holds words where the rule has some',
+  ({ event, facts, says }) => {
+    const isOfPeople = ['comment for the customer', 'comment by the customer', 'commented', 'work note'].includes(
+      event,
+    );
+    const name = templateOf(event, { state: 'resolved' });
+    expect([says.length > 0, facts === undefined || name !== 'comment']).toEqual([true, true]);
+    expect(en.mails[name].paragraphs.includes('{words}')).toBe(isOfPeople);
+  },
+);
 
 describe('a message to the customers of many cases', () => {
   const one = { number: 'CS0001001', title: 'Payments fail' };
@@ -112,10 +186,19 @@ describe('a message to the customers of many cases', () => {
   });
 });
 
-test('MAIL-2 · an event without a template is told in the words of the mail', async () => {
-  expect(templateOf('toString', {})).toBe('words');
+test('MAIL-2 · an event without a template is told as what somebody wrote', async () => {
+  expect(templateOf('toString', {})).toBe('comment');
   const { text } = await composeMail({ ...mail, event: 'message to customers', body: 'We are on it.' });
-  expect(text).toBe('We are on it.\n\nOpen CS0001001: http://localhost:3000/go/CS0001001\n');
+  expect(text).toBe(
+    'Support wrote about case CS0001001:\n\nWe are on it.\n\nOpen CS0001001: http://localhost:3000/go/CS0001001\n',
+  );
+});
+
+test('MAIL-10 · each state of a case has a name in each language, and none in Korean is English', () => {
+  for (const state of Object.keys(caseStates) as CaseState[]) {
+    expect(en.states[state]).toBe(caseStates[state].label);
+    expect(ko.states[state]).toMatch(/^[\p{Script=Hangul} ]+$/u);
+  }
 });
 
 test('MAIL-10 · templates of all languages say the same things, with the same parts', () => {

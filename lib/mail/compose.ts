@@ -1,15 +1,13 @@
+import { type OwnComment, ownComments } from '#lib/case/own-comments.ts';
 import { markdownInTurns } from '#lib/journal/markdown-in-turns.ts';
 import { appUrl } from '#lib/platform/env.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import type { Language } from '#lib/user/languages.ts';
 import { caseList, recordLink } from './case-list.ts';
 import { escapeHtml } from './escape-html.ts';
+import { plainText } from './plain-text.ts';
 import { type MailFacts, templateOf } from './template-of.ts';
-import { en } from './templates/en.ts';
-import { ko } from './templates/ko.ts';
-import type { Templates } from './templates/template.ts';
-
-const templates: Readonly<Record<Language, Templates>> = { en, ko };
+import { templatesOf } from './templates/of-language.ts';
 
 /** What a mail says, and to whom. */
 export type MailContent = {
@@ -25,6 +23,8 @@ export type MailContent = {
   author: string | null;
   /** The recipient is a customer. */
   toCustomer: boolean;
+  /** An answer to it comes back into the case. */
+  canReply?: boolean;
 };
 
 export type ComposedMail = { subject: string; text: string; html: string };
@@ -35,36 +35,57 @@ const style = {
   foot: 'margin-top:24px;padding-top:12px;border-top:1px solid #e4e7ec;color:#60646c;font-size:13px;line-height:18px',
 };
 
+/** The paragraphs of a mail with all that is told by name, and where its link leads. */
+function filledIn(mail: MailContent) {
+  const { mails, kinds, support, product, more, reply } = templatesOf[mail.language];
+  const author = mail.author ?? (mail.toCustomer ? support : product);
+  const values = { author, kind: kinds[mail.kind], number: mail.number, old: mail.facts.old ?? '' };
+  const fill = (text: string) =>
+    text.replaceAll(/\{(author|kind|number|old)\}/g, (_all, name: keyof typeof values) => values[name]);
+  const name = templateOf(mail.event, mail.facts);
+  const { paragraphs, link } = mails[name];
+  const saysSo = name === 'notification of several cases';
+  const cases = caseList(mail.facts.cases ?? [], (count) => more.replace('{count}', String(count)));
+  return {
+    paragraphs: [...paragraphs.map(fill), ...(mail.canReply && !saysSo ? [reply] : [])],
+    link: { words: fill(link), href: recordLink(mail.number) },
+    cases,
+  };
+}
+
+/** The words of a person as they are; those of the product in the reader's language. */
+function wordsOf({ body, language }: MailContent): string {
+  const [own] = Object.entries(ownComments).find(([, text]) => text === body) ?? [];
+  return own ? templatesOf[language].comments[own as OwnComment] : body;
+}
+
+type Parts = Readonly<Record<string, string>>;
+
+/** MAIL-2 · A mail as plain text. */
+export function mailText(mail: MailContent): string {
+  const { paragraphs, link, cases } = filledIn(mail);
+  const parts: Parts = { '{words}': plainText(wordsOf(mail)), '{cases}': cases.text };
+  return `${[...paragraphs.map((each) => parts[each] ?? each), `${link.words}: ${link.href}`].join('\n\n')}\n`;
+}
+
 /**
  * MAIL-2 · A mail as plain text and as HTML, of one template in the recipient's language. Words of people are shown as the
  * journal shows them: no tags of theirs, no numbers made into links.
  */
 export async function composeMail(mail: MailContent): Promise<ComposedMail> {
-  const { mails, kinds, support, product, more } = templates[mail.language];
-  const author = mail.author ?? (mail.toCustomer ? support : product);
-  const values = { author, kind: kinds[mail.kind], number: mail.number };
-  const fill = (text: string) =>
-    text.replaceAll(/\{(author|kind|number)\}/g, (_all, name: keyof typeof values) => values[name]);
-  const template = mails[templateOf(mail.event, mail.facts)];
-  const link = { words: fill(template.link), href: recordLink(mail.number) };
+  const { paragraphs, link, cases } = filledIn(mail);
   // Own addresses need a host in a mail.
-  const words = (await markdownInTurns(mail.body)).replaceAll('href="/', `href="${escapeHtml(appUrl())}/`);
-  const cases = caseList(mail.facts.cases ?? [], (count) => more.replace('{count}', String(count)));
-  const parts: Readonly<Record<string, { text: string; html: string }>> = {
-    '{words}': { text: mail.body, html: `<div style="${style.words}" dir="auto">${words}</div>` },
-    '{cases}': cases,
-  };
-  const text = template.paragraphs.map((each) => parts[each]?.text ?? fill(each));
-  const html = template.paragraphs.map((each) => parts[each]?.html ?? `<p>${escapeHtml(fill(each))}</p>`);
+  const words = (await markdownInTurns(wordsOf(mail))).replaceAll('href="/', `href="${escapeHtml(appUrl())}/`);
+  const parts: Parts = { '{words}': `<div style="${style.words}" dir="auto">${words}</div>`, '{cases}': cases.html };
   return {
     subject: mail.subject,
-    text: `${[...text, `${link.words}: ${link.href}`].join('\n\n')}\n`,
+    text: mailText(mail),
     html: `<!doctype html>
 <html lang="${mail.language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(mail.subject)}</title></head>
 <body style='${style.page}'>
 <div style="max-width:600px;overflow-wrap:anywhere">
-${html.join('\n')}
+${paragraphs.map((each) => parts[each] ?? `<p>${escapeHtml(each)}</p>`).join('\n')}
 <p><a href="${escapeHtml(link.href)}">${escapeHtml(link.words)}</a></p>
 <p style="${style.foot}">${escapeHtml(mail.subject)}</p>
 </div>

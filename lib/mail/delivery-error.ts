@@ -35,6 +35,11 @@ export function deliveryOf(error: SmtpError, secrets: readonly string[]): Delive
   return { outcome: 'failed', error: lineOf(message, secrets), refused, unreachable };
 }
 
-/** Whether nobody answered at all: others would not fare better now. */
-export const isServerAway = ({ responseCode, code }: SmtpError): boolean =>
-  responseCode === undefined && code !== 'EENVELOPE' && code !== 'EMESSAGE';
+/**
+ * MAIL-2 · Whether the server itself cannot be used, whichever mail it is: it does not answer, takes leave (421), has no room or
+ * is out of order (4.3), or says no to our name, password or address. What it says to a recipient or to a mail is of that mail.
+ */
+export function isServerAway({ responseCode, code, command = '', response = '' }: SmtpError): boolean {
+  if (responseCode === undefined) return code !== 'EENVELOPE' && code !== 'EMESSAGE';
+  return responseCode === 421 || !/^(RCPT TO|DATA)/.test(command) || /^4\d\d[ -]4\.3\./.test(response);
+}

@@ -9,18 +9,18 @@ const LEASE = 5 * 60_000;
 
 export type DueMail = MailRow & { tries: number };
 
-/** A mail that was claimed, and what became of it; null: it was not tried. */
-export type Tried = { mail: DueMail; delivery: Delivery | null };
+/** A mail that was claimed, and what became of it. */
+export type Tried = { mail: DueMail; delivery: Delivery };
 
 /**
  * MAIL-2 · Takes the mails that have waited longest, for this process alone: each counts as tried, and is due again when the
- * lease has run out, so that what a killed process had in its hands is sent by another.
+ * lease has run out, so that what a killed process had in its hands is sent by another. NOT-3: not what was stopped.
  */
 export function claimDueMails(at: Date, atMost: number): Promise<DueMail[]> {
   return db().$queryRaw<DueMail[]>`
     with claimed as (
       update mails set tries = tries + 1, next_try_at = ${new Date(at.getTime() + LEASE)}
-      where id in (select id from mails where next_try_at <= ${at} order by next_try_at, id limit ${atMost}
+      where id in (select id from mails where next_try_at <= ${at} and not held order by next_try_at, id limit ${atMost}
                    for update skip locked)
       returning *)
     select ${mailRow}, m.tries from claimed m ${mailRowJoins} order by m.id`;
@@ -40,10 +40,12 @@ const idsOf = (tried: readonly Tried[]) => tried.map(({ mail }) => mail.id);
 
 /** MAIL-2 · Writes what became of a batch, in a fixed number of statements, and tells the open pages of the records. */
 export async function recordDeliveries(tried: readonly Tried[], at: Date): Promise<void> {
-  const sent = tried.filter(({ delivery }) => delivery?.outcome === 'sent');
-  const untried = tried.filter(({ delivery }) => delivery === null);
+  const sent = tried.filter(({ delivery }) => delivery.outcome === 'sent');
+  const waits = tried.flatMap(({ mail, delivery }) =>
+    delivery.outcome === 'waits' ? [{ ...mail, error: delivery.error }] : [],
+  );
   const failed = tried.flatMap(({ mail, delivery }) =>
-    delivery?.outcome === 'failed' ? [{ mail, ...delivery, next: nextTry(mail.tries, delivery.refused, at) }] : [],
+    delivery.outcome === 'failed' ? [{ mail, ...delivery, next: nextTry(mail.tries, delivery.refused, at) }] : [],
   );
   const lost = failed.filter(({ unreachable }) => unreachable);
   // The records are as they were; what their pages say of the mails is not.
@@ -62,10 +64,13 @@ export async function recordDeliveries(tried: readonly Tried[], at: Date): Promi
                     ${failed.map(({ next }) => next)}::timestamptz[], ${failed.map(({ error }) => error)}::text[])
              f(id, tries, next, error)
         where m.id = f.id and m.tries = f.tries and m.status = 'queued'`;
-    if (untried.length > 0)
+    // They go to the end of those that are due: what the server cannot bear is not the first again.
+    if (waits.length > 0)
       await tx.$executeRaw`
-        update mails set tries = tries - 1, next_try_at = ${new Date(at.getTime() + 60_000)}
-        where id = any(${idsOf(untried)}::uuid[]) and status = 'queued' and tries > 0`;
+        update mails m set tries = m.tries - 1, next_try_at = ${at}, last_error = coalesce(nullif(w.error, ''), m.last_error)
+        from unnest(${waits.map(({ id }) => id)}::uuid[], ${waits.map(({ tries }) => tries)}::int[],
+                    ${waits.map(({ error }) => error)}::text[]) w(id, tries, error)
+        where m.id = w.id and m.tries = w.tries and m.status = 'queued'`;
     // MAIL-6 · the server of the address says that there is nobody.
     if (lost.length > 0)
       await tx.$executeRaw`

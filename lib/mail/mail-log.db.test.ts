@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
@@ -74,7 +75,11 @@ describe('the mail log', () => {
     const { id } = await anIncoming();
     const [mail] = (await asked({ q: 'stranger@' })).mails;
     expect(mail).toMatchObject({ id, direction: 'in', status: 'waits_for_review', reason: 'unknown sender' });
-    expect(await mailOfLog(w.adam, id)).toMatchObject({ direction: 'in', text: 'I wonder.', verdict: 'none' });
+    expect(await mailOfLog(w.adam, id)).toMatchObject({
+      direction: 'in',
+      text: 'I wonder.',
+      sender: 'sender not verified',
+    });
   });
 
   it.each([
@@ -127,6 +132,16 @@ describe('Resend', () => {
     expect([action, subject, oldValue]).toEqual(['mail.resent', mail.subject, 'Nobody answered.']);
   });
 
+  it('ADM-9, MAIL-6 · says that the address works: it counts as unreachable no longer, until a mail comes back again', async () => {
+    const mail = await mailAbout((await aCommentedCase()).id);
+    await fail(mail.id);
+    const gone = { unreachableSince: new Date(), unreachableReason: '550 no such box' };
+    const id = String(mail.recipientId);
+    await db().user.update({ where: { id }, data: gone });
+    await resendMail(w.adam, { id: mail.id });
+    expect(await db().user.findUniqueOrThrow({ where: { id } })).toMatchObject({ unreachableSince: null });
+  });
+
   it('ADM-9 · sends what had no address to the one that there is by now', async () => {
     await db().user.update({ where: { id: w.jane.id }, data: { email: null } });
     const theCase = await aCommentedCase('Hello.', { contactId: null, accountId: null, consumerId: w.jane.id });
@@ -151,6 +166,28 @@ describe('Resend', () => {
     await expect(resendMail(w.adam, nothing)).rejects.toMatchObject({ rule: 'REL-16' });
   });
 
+  it('ADM-9 · goes to the address of now; and not to who has left', async () => {
+    const mail = await mailAbout((await aCommentedCase()).id);
+    await fail(mail.id);
+    await db().user.update({ where: { id: w.cora.id }, data: { email: 'cora@new.example' } });
+    await resendMail(w.adam, mail);
+    const present = () => db().mail.findUniqueOrThrow({ where: { id: mail.id } });
+    expect(await present()).toMatchObject({ status: 'queued', address: 'cora@new.example' });
+    await fail(mail.id);
+    await db().user.update({ where: { id: w.cora.id }, data: { email: 'cora.customer@example.test', active: false } });
+    await resendMail(w.adam, mail);
+    await db().user.update({ where: { id: w.cora.id }, data: { active: true } });
+    expect(await present()).toMatchObject({ status: 'suppressed', reason: 'recipient is no longer active' });
+  });
+
+  it('MAIL-12 · the address of what waits or has left is not rewritten', async () => {
+    const { id } = await mailAbout((await aCommentedCase()).id);
+    const readdress = () => db().mail.update({ where: { id }, data: { address: 'other@example.test' } });
+    await expect(readdress()).rejects.toThrow();
+    await sendDueMails();
+    await expect(readdress()).rejects.toThrow();
+  });
+
   it('ACC-6, MAIL-10 · tells nobody who may no longer see the record', async () => {
     const theCase = await aCase(w);
     await watch(w.adam, {
@@ -171,6 +208,18 @@ describe('Resend', () => {
 });
 
 describe('the mailbox', () => {
+  it('MAIL-1, MAIL-10 · shows what each mail begins with, in the language of its reader', async () => {
+    await db().user.update({ where: { id: w.jane.id }, data: { language: 'ko' } });
+    const theCase = await aCase(w, { consumerId: w.jane.id });
+    const values = { resolutionCode: 'duplicate', resolutionNotes: 'Twice.' };
+    await moveCase(w.ava, { number: theCase.number, verb: 'propose-solution', values });
+    await sendDueMails();
+    const { mails } = await mailboxOf(w.adam, w.jane.id, '');
+    expect(mails[0]?.beginning).toMatch(`케이스 ${theCase.number} 건의 해결 방안이 제안되었습니다.`);
+    expect((await mailAsRead(w.adam, mails[0]?.id ?? '')).text.replaceAll(/\s+/g, ' ')).toContain(mails[0]?.beginning);
+    await db().user.update({ where: { id: w.jane.id }, data: { language: 'en' } });
+  });
+
   it('MAIL-1 · has the mails of each person, as they read them, once they are sent', async () => {
     const { id, number } = await aCommentedCase('Only **you** read this.', { contactId: w.fiona.id });
     const { id: mailId } = await mailAbout(id);
@@ -180,6 +229,9 @@ describe('the mailbox', () => {
     expect(await mine()).toMatchObject([{ id: w.fiona.id, mails: 1 }]);
     const { mails, next } = await mailboxOf(w.adam, w.fiona.id, '');
     expect([mails.map((mail) => mail.id), next]).toEqual([[mailId], null]);
+    expect(mails[0]?.beginning).toMatch(
+      `Support wrote about case ${number}: Only **you** read this. To answer, reply to this email. Open ${number}:`,
+    );
     const mail = await mailAsRead(w.adam, mailId, w.fiona.id);
     expect(mail).toMatchObject({
       number,

@@ -29,5 +29,5 @@ export const mailRowJoins = Prisma.sql`
 /** POR-3 · The mail as its recipient may read it: customers read names of staff only where the property says so. */
 export function contentOf(row: MailRow, settings: Settings): MailContent {
   const isNamed = !row.toCustomer || row.authorIsCustomer || isOn(settings, 'portal.show_agent_names');
-  return { ...row, author: isNamed ? row.authorName : null };
+  return { ...row, author: isNamed ? row.authorName : null, canReply: row.toCustomer && row.replyToken !== null };
 }

@@ -1,83 +1,52 @@
-import type { Transporter } from 'nodemailer';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { smtpUrl } from '#lib/platform/env.ts';
 import { isStopping } from '#lib/platform/lifecycle.ts';
 import { log } from '#lib/platform/log.ts';
-import { property, readSettings, type Settings } from '#lib/property/settings.ts';
-import { composeMail } from './compose.ts';
-import { deliveryOf, isServerAway, secretsOf } from './delivery-error.ts';
-import { claimDueMails, type DueMail, recordDeliveries, recordSent, type Tried } from './due-mails.ts';
-import { headersOf, replyAddress } from './envelope.ts';
-import { contentOf } from './mail-row.ts';
-import type { Delivery } from './rules/next-try.ts';
-import { CONNECTIONS, mailTransport } from './transport.ts';
+import { noteReachable, noteUnreachable, turnWith } from '#lib/platform/unreachable-servers.ts';
+import { untilDatabaseAnswers } from '#lib/platform/until-database-answers.ts';
+import { readSettings, type Settings } from '#lib/property/settings.ts';
+import { askServer } from './ask-server.ts';
+import { type Delivered, deliver } from './deliver.ts';
+import { claimDueMails, type DueMail, recordDeliveries } from './due-mails.ts';
+import { mailTransport } from './transport.ts';
 
 const BATCH = 80;
 
 /**
  * MAIL-2, MAIL-12 · Sends all that is due, batch by batch, and says how many mails left. Any number of processes do so at
- * once. When no server answers, the rest of a batch is put back and the run ends: it goes on when the clock says so.
+ * once. While the mail server cannot be used, mails wait: one is tried after pauses that grow, and all others follow it.
  */
 export async function sendDueMails(): Promise<string> {
-  let [sent, isAway] = [0, false];
-  while (!isStopping() && !isAway) {
-    const mails = await claimDueMails(now(), BATCH);
-    if (mails.length === 0) break;
-    const tried = await deliver(mails);
-    await recordDeliveries(tried, now());
-    sent += tried.filter(({ delivery }) => delivery?.outcome === 'sent').length;
-    isAway = tried.some(({ delivery }) => delivery === null);
-    const failed = tried.filter(({ delivery }) => delivery?.outcome === 'failed').length;
-    if (failed > 0) log.warn({ failed, isAway }, 'Mails were not sent');
+  const url = smtpUrl();
+  const turn = url === null ? 'all' : await turnWith('mail_server', now());
+  if (turn === 'none') return 'Emails wait for the mail server';
+  let [sent, atMost] = [0, turn === 'one' ? 1 : BATCH];
+  while (!isStopping()) {
+    const settings = await readSettings(db());
+    const mails = await claimDueMails(now(), atMost);
+    // What waits may be due later: then the server is asked without a mail.
+    if (mails.length === 0 && atMost === BATCH) break;
+    const { tried, away } =
+      mails.length > 0 ? await send(mails, settings) : { tried: [], away: url && (await askServer(url)) };
+    // Were it forgotten, it would be sent again.
+    await untilDatabaseAnswers(() => recordDeliveries(tried, now()));
+    sent += tried.filter(({ delivery }) => delivery.outcome === 'sent').length;
+    const failed = tried.filter(({ delivery }) => delivery.outcome === 'failed').length;
+    if (failed > 0 || away !== null) log.warn({ failed, away }, 'Mails were not sent');
+    if (away !== null) {
+      await noteUnreachable('mail_server', away, now());
+      return `${sent} mails sent, the others wait for the mail server`;
+    }
+    if (atMost < BATCH) await noteReachable('mail_server');
+    atMost = BATCH;
   }
   return `${sent} mails sent`;
 }
 
-/** Tries each of the mails, some at once; without a mail server the built-in mailbox has them as soon as they are sent. */
-async function deliver(mails: readonly DueMail[]): Promise<Tried[]> {
+/** Without a mail server the built-in mailbox has them as soon as they are sent. */
+async function send(mails: readonly DueMail[], settings: Settings): Promise<Delivered> {
   const transport = mailTransport();
-  if (!transport) return mails.map((mail) => ({ mail, delivery: { outcome: 'sent' } }));
-  const settings = await readSettings(db());
-  const waiting = [...mails];
-  const tried: Tried[] = [];
-  let isAway = false;
-  const line = async () => {
-    for (let mail = waiting.shift(); mail; mail = waiting.shift()) {
-      if (isAway) tried.push({ mail, delivery: null });
-      else {
-        const { delivery, serverIsAway } = await tryOne(transport, mail, settings);
-        isAway ||= serverIsAway;
-        tried.push({ mail, delivery });
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: CONNECTIONS }, line));
-  return tried;
-}
-
-async function tryOne(
-  transport: Transporter,
-  mail: DueMail,
-  settings: Settings,
-): Promise<{ delivery: Delivery; serverIsAway: boolean }> {
-  const replyTo = replyAddress(mail, property(settings, 'mail.reply_domain'));
-  const composed = await composeMail(contentOf(mail, settings));
-  try {
-    await transport.sendMail({
-      ...composed,
-      ...headersOf(mail),
-      from: property(settings, 'mail.from'),
-      to: { name: mail.recipientName, address: mail.address },
-      ...(replyTo ? { replyTo } : {}),
-    });
-  } catch (error) {
-    const failure = error instanceof Error ? error : new Error(String(error));
-    return { delivery: deliveryOf(failure, secretsOf(smtpUrl() ?? '')), serverIsAway: isServerAway(failure) };
-  }
-  // The server has it, whatever becomes of this: the batch is written once more at its end.
-  await recordSent(mail.id, now()).catch((err: unknown) =>
-    log.warn({ err }, 'A mail that was sent was not written down'),
-  );
-  return { delivery: { outcome: 'sent' }, serverIsAway: false };
+  if (transport) return deliver(transport, mails, settings);
+  return { tried: mails.map((mail) => ({ mail, delivery: { outcome: 'sent' } })), away: null };
 }

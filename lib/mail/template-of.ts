@@ -1,12 +1,26 @@
 import type { NamedCase } from './case-list.ts';
 import type { TemplateName } from './templates/template.ts';
 
-/** What `facts` of a mail can say of the event: the state that the record came into, whether it has an answer, and all cases that it is about. */
-export type MailFacts = { state?: string; answered?: boolean; cases?: readonly NamedCase[] };
+/** What `facts` of a mail can say of the event. */
+export type MailFacts = {
+  /** What the record came into. */
+  state?: string;
+  /** CASE-2 · The customer may read its resolution notes. */
+  answered?: boolean;
+  /** Somebody wrote something with it, which stands in the mail. */
+  worded?: boolean;
+  /** MAIL-8 · No server vouches for who wrote it. */
+  unverified?: boolean;
+  /** All cases that the mail is about. */
+  cases?: readonly NamedCase[];
+  /** The closed case that was answered. */
+  old?: string;
+};
 
 const byEvent: Readonly<Record<string, (facts: MailFacts) => TemplateName>> = {
   'comment for the customer': () => 'comment',
-  'comment by the customer': () => 'comment by a customer',
+  'comment by the customer': ({ unverified }) =>
+    unverified ? 'comment by a customer, not verified' : 'comment by a customer',
   commented: () => 'comment',
   'work note': () => 'work note',
   assignment: () => 'assignment',
@@ -14,15 +28,17 @@ const byEvent: Readonly<Record<string, (facts: MailFacts) => TemplateName>> = {
   created: () => 'created',
   associated: () => 'associated',
   'approval asked': () => 'approval asked',
-  'resolved or closed': ({ state, answered }) => {
-    if (state === 'resolved') return answered ? 'case resolved, with an answer' : 'case resolved';
-    if (state === 'closed') return answered ? 'case closed, with an answer' : 'case closed';
-    return 'words';
+  'resolved or closed': ({ state, answered, worded }) => {
+    if (state === 'resolved') return worded ? 'case resolved, with words' : 'case resolved';
+    if (worded) return 'case closed, with words';
+    return answered ? 'case closed, with a solution' : 'case closed';
   },
-  'on hold or resolved': ({ state }) => (state === 'on_hold' ? 'on hold' : state === 'resolved' ? 'resolved' : 'words'),
+  'on hold or resolved': ({ state }) => (state === 'on_hold' ? 'on hold' : 'resolved'),
+  'case opened by email': () => 'case opened by email',
+  'answer to a closed case': () => 'answer to a closed case',
 };
 
-/** MAIL-10 · Which template says an event of notify/rules.ts; one that has none is told in the words that stand in the mail. */
+/** MAIL-10 · Which template says an event; one that has none is told as what somebody wrote. */
 export function templateOf(event: string, facts: MailFacts): TemplateName {
-  return Object.hasOwn(byEvent, event) ? (byEvent[event]?.(facts) ?? 'words') : 'words';
+  return (Object.hasOwn(byEvent, event) && byEvent[event]?.(facts)) || 'comment';
 }

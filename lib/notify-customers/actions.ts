@@ -7,8 +7,8 @@ import { retryFailed } from './commands/retry-failed.ts';
 import { startRun } from './commands/start-run.ts';
 import { stopRun } from './commands/stop-run.ts';
 import { previewMessage } from './queries/preview.ts';
+import { startedMessage } from './rules/started-message.ts';
 import { PreviewMessage, RunOf, StartRun } from './schema.ts';
-import { startedMessage } from './started-message.ts';
 
 /** NOT-1, NOT-5 · Writes to the customers of a record's cases: once, however often it is sent. */
 export const startRunAction = action(

@@ -11,7 +11,8 @@ export type RunProgress = {
   finishedAt: string | null;
   cases: { queued: number; told: number; skipped: number };
   people: { queued: number; mailed: number; skipped: number };
-  mails: { queued: number; sent: number; failed: number; suppressed: number };
+  /** `stopped`: they would wait to be sent, were the run not stopped. */
+  mails: { queued: number; stopped: number; sent: number; failed: number; suppressed: number };
   /** Why cases and people were left out: how many of each, and the first of them. */
   leftOut: { reason: string; count: number; names: string[] }[];
   /** The first emails that failed. */

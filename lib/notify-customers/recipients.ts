@@ -1,4 +1,4 @@
-/** NOT-1 · Somebody who would be written to, or would be left out for a reason. */
+/** NOT-1 · Somebody who would be written to, or would be left out for a reason; or a case without anybody, by its number. */
 export type Recipient = {
   id: string;
   name: string;
@@ -21,13 +21,16 @@ export type Recipients = {
   /** NOT-2 · The first of those that are over, and how many there are. */
   over: string[];
   overCount: number;
+  /** Who would be written to, and how many people, and cases without anybody, would be left out. */
   people: number;
   leftOut: number;
   toldJustNow: number;
   quietMinutes: number;
   /** NOT-7 · Somebody else has to confirm. */
   waits: boolean;
-  /** The first: those left out, then those told just now, then the others by name. */
+  /** The first: cases without anybody to write to, those left out, then those told just now, then the others by name. */
   shown: Recipient[];
+  /** The first of those who can be written to: for one of them the message can be previewed. */
+  reachable: { id: string; name: string }[];
   templates: { id: string; name: string; text: string }[];
 };

@@ -51,20 +51,22 @@ const mailsOf = async (runId: string) => {
 const last = <T>(values: readonly T[]) => values.at(-1);
 
 describe('Notify Customers', () => {
-  it('NOT-1, NOT-2 · each case gets the message as a comment, its customer a mail, the incident one work note', async () => {
+  it('NOT-1, NOT-2, MAIL-10 · each case gets the message as a comment, its customer a mail in the own language, the incident one work note', async () => {
+    await db().user.update({ where: { id: w.jane.id }, data: { language: 'ko' } });
     const { runId, ...started } = await say(
       'Dear {{contact}}, {{number}} of {{account}} is {{ state }}: {{short_description}}',
     );
     expect(started).toEqual({ state: 'running', cases: 3, people: 3, unreachable: 0, skipped: [] });
     await carryOnRuns(system);
-    const text = (who: string, theCase: Case | undefined, account: string) =>
-      `Dear ${who}, ${theCase?.number} of ${account} is New: The line is down`;
+    await db().user.update({ where: { id: w.jane.id }, data: { language: 'en' } });
+    const text = (who: string, theCase: Case | undefined, account: string, state = 'New') =>
+      `Dear ${who}, ${theCase?.number} of ${account} is ${state}: The line is down`;
     expect(last(await commentsOf(ofCora as Case))).toBe(text('Cora Customer', ofCora, 'Boxeo'));
     expect(last(await commentsOf(ofJane as Case))).toBe(text('Jane Doe', ofJane, ''));
     expect(await mailsOf(runId)).toEqual([
       ['Cora Customer', 'mailed', text('Cora Customer', ofCora, 'Boxeo')],
       ['Fiona Funco', 'mailed', text('Fiona Funco', ofFiona, 'Funco')],
-      ['Jane Doe', 'mailed', text('Jane Doe', ofJane, '')],
+      ['Jane Doe', 'mailed', text('Jane Doe', ofJane, '', '신규')],
     ]);
     const numbers = [ofCora, ofFiona, ofJane].map((each) => each?.number).join(', ');
     expect(last(await notesOf(incident))).toBe(
@@ -205,6 +207,7 @@ describe('Notify Customers', () => {
       'Dear {{con\ntact}}',
       '{{number}}}}',
       'x'.repeat(8_001),
+      '{{number}}'.repeat(51),
     ])
       await expect(say(text)).rejects.toMatchObject({ rule: 'NOT-1' });
   });
@@ -220,10 +223,11 @@ describe('Notify Customers', () => {
     await stopRun(w.noa, { runId });
   });
 
-  it('NOT-3, Q-10 · what was told stays told: the database refuses to queue it again', async () => {
+  it('NOT-3, Q-10 · what was told stays told: the database refuses to queue or to tell it again', async () => {
     const { runId } = await say('We are on it.');
     await carryOnRuns(system);
-    await expect(db().notifyCase.updateMany({ where: { runId }, data: { state: 'queued' } })).rejects.toThrow();
+    for (const state of ['queued', 'told'] as const)
+      await expect(db().notifyCase.updateMany({ where: { runId }, data: { state } })).rejects.toThrow();
     await expect(
       db().notifyPerson.updateMany({ where: { runId }, data: { state: 'queued', mailId: null } }),
     ).rejects.toThrow();

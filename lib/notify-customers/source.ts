@@ -1,7 +1,18 @@
+import type { FieldView } from '#lib/task/field-view.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 
 /** NOT-1 · What the customers of its cases can be written to about: a record that cases have, or a major case. */
 export const notifySources = ['incident', 'problem', 'change', 'case'] as const satisfies readonly TaskKind[];
 export type NotifySource = (typeof notifySources)[number];
 
-export const isNotifySource = (kind: TaskKind): kind is NotifySource => notifySources.some((each) => each === kind);
+type Shown = { kind: TaskKind; fields: Readonly<Record<string, FieldView>> };
+
+/** MAJ-9 · Whether a record is an accepted major case: it has children. */
+export const isMajorCase = ({ kind, fields }: Shown): boolean =>
+  kind === 'case' && fields.majorCaseState?.value === 'accepted';
+
+/** NOT-1, NOT-8 · Whether customers can be written to about a record, and answer. */
+export function isNotifySource<S extends Shown>(record: S): record is S & { kind: NotifySource } {
+  if (record.kind === 'case') return isMajorCase(record);
+  return notifySources.some((kind) => kind === record.kind);
+}

@@ -3,6 +3,7 @@ import { saveRow } from '#lib/admin-table/commands/save-row.ts';
 import { switchRow } from '#lib/admin-table/commands/switch-row.ts';
 import type { Case } from '#lib/case/definition.ts';
 import type { Incident } from '#lib/incident/definition.ts';
+import { resendMail } from '#lib/mail/commands/resend-mail.ts';
 import { system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
@@ -54,8 +55,8 @@ describe('the recipients', () => {
       recipients.shown.map(({ name, cases, watches, language, reason }) => [name, cases, watches, language, reason]),
     ).toEqual([
       // ACC-6: Fiona's case is none that Bea may see.
-      ['Ava Agent', 1, true, 'English', ''],
       ['Bea Boxeo', 1, true, 'English', 'may not see the case'],
+      ['Ava Agent', 1, true, 'English', ''],
       ['Cora Customer', 2, false, 'English', ''],
       ['Fiona Funco', 1, false, '한국어', ''],
       ['Jane Doe', 1, false, 'English', ''],
@@ -162,7 +163,7 @@ describe('the progress', () => {
       sender: 'Noa Noc',
       cases: { queued: 0, told: 3, skipped: 0 },
       people: { queued: 0, mailed: 2, skipped: 1 },
-      mails: { queued: 2, sent: 0, failed: 0, suppressed: 0 },
+      mails: { queued: 2, stopped: 0, sent: 0, failed: 0, suppressed: 0 },
       leftOut: [{ reason: 'cannot be reached: no such box', count: 1, names: ['Jane Doe'] }],
     });
   });
@@ -186,6 +187,69 @@ describe('the progress', () => {
     expect(mails.find(({ recipientId }) => recipientId === w.cora.id)).toMatchObject({ status: 'queued', tries: 0 });
     expect(mails.find(({ recipientId }) => recipientId === w.jane.id)).toMatchObject({ status: 'sent' });
     expect(mails.map(({ id, messageId }) => ({ id, messageId }))).toEqual(expect.arrayContaining(before));
+  });
+
+  const failAll = (runId: string) =>
+    db().mail.updateMany({
+      where: { notifies: { runId } },
+      data: { status: 'failed', lastError: '550 no such box', nextTryAt: null, tries: 1 },
+    });
+  const becomes = async (runId: string) => {
+    const mails = await db().mail.findMany({
+      where: { notifies: { runId } },
+      include: { recipient: true },
+      orderBy: { recipient: { name: 'asc' } },
+    });
+    return mails.map(({ recipient, status, address, reason }) => [recipient?.name, status, address, reason]);
+  };
+
+  it('NOT-3, ADM-9 · Retry failed goes to the address of now, and not to who has left', async () => {
+    const { runId } = await startRun(w.noa, { ...whom, text: 'We are on it.' });
+    await carryOnRuns(system);
+    await failAll(runId);
+    await db().user.update({ where: { id: w.cora.id }, data: { email: 'cora@new.example' } });
+    await db().user.update({ where: { id: w.jane.id }, data: { active: false } });
+    expect(await retryFailed(w.noa, { runId })).toBe(2);
+    await db().user.update({ where: { id: w.cora.id }, data: { email: 'cora.customer@example.test' } });
+    await db().user.update({ where: { id: w.jane.id }, data: { active: true } });
+    expect((await becomes(runId)).map(([name, status, address]) => [name, status, address])).toEqual([
+      ['Cora Customer', 'queued', 'cora@new.example'],
+      ['Fiona Funco', 'queued', 'fiona.funco@example.test'],
+      ['Jane Doe', 'suppressed', 'jane.doe@example.test'],
+    ]);
+  });
+
+  it('NOT-3, ADM-9, NOT-1 · Retry failed and Resend go to the primary contact of an account, whose case it is, alike', async () => {
+    await db().account.update({ where: { id: w.boxeo }, data: { primaryContactId: w.bea.id } });
+    await db().task.update({ where: { id: ofCora?.id ?? '' }, data: { contactId: null } });
+    // ACC-6: only as its customer does Bea hear of it.
+    const { runId } = await startRun(w.noa, { ...whom, text: 'We are on it.', caseNumbers: [number(ofCora)] });
+    await carryOnRuns(system);
+    for (const again of [
+      () => retryFailed(w.noa, { runId }),
+      async () => resendMail(w.adam, await db().mail.findFirstOrThrow({ where: { notifies: { runId } } })),
+    ]) {
+      await failAll(runId);
+      await db().userRole.deleteMany({ where: { userId: w.bea.id } });
+      await again();
+      expect(await becomes(runId)).toEqual([['Bea Boxeo', 'queued', 'bea.boxeo@example.test', '']]);
+    }
+    await db().account.update({ where: { id: w.boxeo }, data: { primaryContactId: null } });
+  });
+
+  it('NOT-3, ACC-6 · Retry failed writes to no watcher who may no longer see the case', async () => {
+    await db().taskWatcher.create({ data: { taskId: ofCora?.id ?? '', list: 'watch_list', userId: w.rita.id } });
+    const { runId } = await startRun(w.noa, { ...whom, text: 'We are on it.', caseNumbers: [number(ofCora)] });
+    await carryOnRuns(system);
+    await failAll(runId);
+    const roles = await db().userRole.findMany({ where: { userId: w.rita.id } });
+    await db().userRole.deleteMany({ where: { userId: w.rita.id } });
+    expect(await retryFailed(w.noa, { runId })).toBe(1);
+    await db().userRole.createMany({ data: roles });
+    expect((await becomes(runId)).map(([name, status, , reason]) => [name, status, reason])).toEqual([
+      ['Cora Customer', 'queued', ''],
+      ['Rita Reader', 'suppressed', 'recipient may not see the record'],
+    ]);
   });
 
   it('ACC-6, REL-16 · takes the role, and the record of one that is hidden does not show', async () => {

@@ -101,6 +101,26 @@ describe('the outbox', () => {
     ]);
   });
 
+  it.each([true, false])(
+    'CASE-2, MAIL-10 · a proposed solution is one mail, with the notes only where the customer may read them (%s)',
+    async (addResolutionNotesToComments) => {
+      const theCase = await aCase(w);
+      await watched(theCase, 'watch_list', w.rita);
+      const values = {
+        resolutionCode: 'fixed_by_support',
+        resolutionNotes: 'Cable replaced.',
+        addResolutionNotesToComments,
+      };
+      await moveCase(w.ava, { number: theCase.number, verb: 'propose-solution', values });
+      expect(await mailsAbout(theCase)).toEqual([
+        'resolved or closed > Cora Customer: queued',
+        'resolved or closed > Rita Reader: queued',
+      ]);
+      const bodies = await db().mail.findMany({ where: { taskId: theCase.id }, select: { body: true } });
+      expect(bodies).toEqual(Array(2).fill({ body: addResolutionNotesToComments ? 'Cable replaced.' : '' }));
+    },
+  );
+
   it('MAIL-10 · work notes go to the work notes list alone', async () => {
     const theCase = await aCase(w);
     await watched(theCase, 'watch_list', w.bea);

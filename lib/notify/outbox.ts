@@ -1,7 +1,7 @@
+import { insertMails } from '#lib/mail/insert-mails.ts';
 import { NO_ADDRESS } from '#lib/mail/rules/resend.ts';
 import type { MailFacts } from '#lib/mail/template-of.ts';
 import { Prisma } from '#lib/platform/db.ts';
-import { mailDomain } from '#lib/platform/env.ts';
 import type { Settings } from '#lib/property/settings.ts';
 import { isRuleActive } from '#lib/sync/is-rule-active.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
@@ -45,14 +45,16 @@ type Notice = {
 /** What is to be mailed about the events, with its words: at most one mail per event, recipient and record (MAIL-12). */
 function noticesOf(events: readonly TaskEvent[]): Notice[] {
   const notices = new Map<string, Notice>();
+  const byRecord = Map.groupBy(events, ({ record }) => record.id);
   for (const event of events)
     for (const rule of notifyRules) {
-      const text = rule.kinds.includes(event.record.kind) ? rule.says(event) : null;
+      const beside = byRecord.get(event.record.id) ?? [];
+      const text = rule.kinds.includes(event.record.kind) ? rule.says(event, beside) : null;
       if (text === null) continue;
       const audiences = rule.to(event);
       const key = JSON.stringify([rule.event, audiences]);
       const same = notices.get(key) ?? { event: rule.event, audiences, records: [] };
-      same.records.push({ id: event.record.id, text, facts: rule.facts?.(event) ?? {} });
+      same.records.push({ id: event.record.id, text, facts: rule.facts?.(event, beside) ?? {} });
       notices.set(key, same);
     }
   return [...notices.values()];
@@ -92,24 +94,14 @@ function mailsOfNotes({ actor, cause }: CommandContext): Prisma.Sql {
 
 /**
  * MAIL-10, MAIL-12 · What queues the mails about all that happened, what rules wrote into journals and what people did, as
- * one statement; null: nobody is to be told. The Message-ID is made of the mail's own id, so that it is called the same
- * however often it is tried; MAIL-2: one about a case has a token by which its recipient answers it. One without a reason to be held is queued and due at once; whose case it is hears of it
- * without further question.
+ * one statement; null: nobody is to be told. Whose case it is hears of it without further question.
  */
 export function queueMails(context: CommandContext): Prisma.Sql | null {
   const { cause, at } = context;
   const mails = noticesOf(context.events).map((notice) => mailsOf(context, notice));
   if (context.rulesWrote) mails.unshift(mailsOfNotes(context));
   if (mails.length === 0) return null;
-  return Prisma.sql`
-    insert into mails (id, message_id, cause_id, task_id, event, recipient_id, address, subject, body, facts, reply_token,
-                       reason, status, next_try_at, created_at)
-    select id, '<' || id || '@' || ${mailDomain()} || '>', ${cause?.id}::uuid, task_id, event, recipient_id, address,
-           subject, body, facts, case when answerable then replace(gen_random_uuid()::text, '-', '') end,
-           reason, (case when reason = '' then 'queued' else 'suppressed' end)::mail_status,
-           case when reason = '' then ${at}::timestamptz end, ${at}::timestamptz
-    from (select uuid_v7() as id, m.* from (${Prisma.join(mails, ' union all ')}) m) m
-    on conflict do nothing
+  return Prisma.sql`${insertMails(Prisma.join(mails, ' union all '), { causeId: cause?.id, at })}
     returning id, recipient_id as "recipientId", status = 'queued' as queued, status = 'queued' and not exists (select from tasks t
       where t.id = task_id and t.kind = 'case' and recipient_id = coalesce(t.contact_id, t.consumer_id)) as "toAsk"`;
 }

@@ -21,9 +21,9 @@ const commented = (record: TaskRecord, is: Speaker['is'] = 'internal'): TaskEven
   by: { name: 'Somebody', is, accountName: null },
 });
 
-const told = (event: TaskEvent) =>
+const told = (event: TaskEvent, beside: readonly TaskEvent[] = [event]) =>
   notifyRules
-    .filter((rule) => rule.kinds.includes(event.record.kind) && rule.says(event) !== null)
+    .filter((rule) => rule.kinds.includes(event.record.kind) && rule.says(event, beside) !== null)
     .map((rule) => `${rule.event}: ${rule.to(event).join(', ')}`);
 
 const open = theCaseWith({ state: 'open' });
@@ -77,13 +77,33 @@ describe('who is told', () => {
     expect(told(event)).toEqual(expected);
   });
 
-  it.each([true, false])(
-    'CASE-2, MAIL-10 · a resolved case never mails its notes itself: shared, they are a comment (%s)',
-    (addResolutionNotesToComments) => {
-      const resolutionNotes = 'The cable was replaced.';
-      const solved = updated(open, { ...open, state: 'resolved', resolutionNotes, addResolutionNotesToComments });
-      const rule = notifyRules.find(({ event }) => event === 'resolved or closed');
-      expect(rule?.says(solved)).toBe('CS0001001 is Resolved. There is an answer to it.');
+  const resolutionNotes = 'The cable was replaced.';
+  const over = (state: string, addResolutionNotesToComments: boolean) =>
+    updated(open, { ...open, state, resolutionNotes, addResolutionNotesToComments });
+  const rule = notifyRules.find(({ event }) => event === 'resolved or closed');
+
+  it.each(['resolved', 'closed'])(
+    'CASE-2, MAIL-10 · a case that is %s with words for the customer is one mail with these words',
+    (state) => {
+      const beside = [over(state, true), commented(open), commented(open, 'system')];
+      expect(beside.flatMap((event) => told(event, beside))).toEqual(['resolved or closed: customer, watch list']);
+      expect(rule?.says(over(state, true), beside)).toBe('Words.\n\nWords.');
+      expect(rule?.facts?.(over(state, true), beside)).toEqual({ state, answered: true, worded: true });
     },
   );
+
+  it('CASE-2, MAIL-10 · notes that the customer does not read are neither in the mail nor promised by it', () => {
+    const event = over('resolved', false);
+    expect(rule?.says(event, [event])).toBe('');
+    expect(rule?.facts?.(event, [event])).toEqual({ state: 'resolved', answered: false, worded: false });
+  });
+
+  it('MAIL-10 · what the customer says at the end goes to the agent all the same', () => {
+    const beside = [over('closed', false), commented(open, 'customer')];
+    expect(beside.flatMap((event) => told(event, beside))).toEqual([
+      'resolved or closed: customer, watch list',
+      'comment by the customer: assigned or group',
+    ]);
+    expect(rule?.says(over('closed', false), beside)).toBe('');
+  });
 });

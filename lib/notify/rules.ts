@@ -1,5 +1,4 @@
 import type { MailFacts } from '#lib/mail/template-of.ts';
-import { definitions } from '#lib/task/definitions.ts';
 import type { TaskEvent } from '#lib/task/event.ts';
 import { type TaskKind, taskKindNames } from '#lib/task/kind.ts';
 
@@ -15,20 +14,29 @@ export type Audience =
   | 'approvers'
   | 'requester';
 
-/** A row of MAIL-10: on which event of which kinds, who gets a mail, and in which words. Null: no mail. */
+/** A row of MAIL-10: on which event of which kinds, who gets a mail; `beside`: all that the command did to that record. */
 export type NotifyRule = {
   event: string;
   kinds: readonly TaskKind[];
   to: (event: TaskEvent) => readonly Audience[];
-  says: (event: TaskEvent) => string | null;
-  /** What it says besides, for mails in other languages than that of `says`. */
-  facts?: (event: TaskEvent) => MailFacts;
+  /** What a person wrote, in Markdown; empty where the mail's template says all. Null: no mail. */
+  says: (event: TaskEvent, beside: readonly TaskEvent[]) => string | null;
+  /** What the template needs to know besides. */
+  facts?: (event: TaskEvent, beside: readonly TaskEvent[]) => MailFacts;
 };
 
-const stateOf = ({ record }: TaskEvent) => definitions[record.kind].states[record.state]?.label ?? record.state;
+const NO_WORDS = '';
 
 const becomes = (event: TaskEvent, ...states: string[]) =>
   event.type === 'updated' && event.changed.has('state') && states.includes(event.record.state);
+
+const isOver = (event: TaskEvent) => event.record.kind === 'case' && becomes(event, 'resolved', 'closed');
+
+const isForCustomer = (event: TaskEvent) => event.type === 'commented' && event.by.is !== 'customer';
+
+/** CASE-2 · What the customer may read of a case that is over: the notes, where they were added to the comments. */
+const wordsFor = (events: readonly TaskEvent[]) =>
+  events.flatMap((event) => (event.type === 'commented' && isForCustomer(event) ? [event.text] : [])).join('\n\n');
 
 /** MAIL-10: who hears of what. The author of the change never does. */
 export const notifyRules: readonly NotifyRule[] = [
@@ -36,24 +44,30 @@ export const notifyRules: readonly NotifyRule[] = [
     event: 'comment for the customer',
     kinds: ['case'],
     to: () => ['customer', 'watch list'],
-    says: (event) => (event.type === 'commented' && event.by.is !== 'customer' ? event.text : null),
+    // What is said with a solution or at the end goes with the mail about that.
+    says: (event, beside) =>
+      event.type === 'commented' && isForCustomer(event) && !beside.some(isOver) ? event.text : null,
   },
   {
     event: 'comment by the customer',
     kinds: ['case'],
     to: () => ['assigned or group'],
     says: (event) => (event.type === 'commented' && event.by.is === 'customer' ? event.text : null),
+    facts: (event) => (event.type === 'commented' && event.by.unverified ? { unverified: true } : {}),
   },
   {
     event: 'resolved or closed',
     kinds: ['case'],
     to: () => ['customer', 'watch list'],
-    says: (event) =>
-      event.record.kind === 'case' && becomes(event, 'resolved', 'closed')
-        ? `${event.record.number} is ${stateOf(event)}.${event.record.resolutionNotes ? ' There is an answer to it.' : ''}`
-        : null,
-    facts: ({ record }) =>
-      record.kind === 'case' ? { state: record.state, answered: record.resolutionNotes !== '' } : {},
+    says: (event, beside) => (isOver(event) ? wordsFor(beside) : null),
+    facts: ({ record }, beside) =>
+      record.kind === 'case'
+        ? {
+            state: record.state,
+            answered: record.addResolutionNotesToComments && record.resolutionNotes !== '',
+            worded: wordsFor(beside) !== '',
+          }
+        : {},
   },
   {
     event: 'work note',
@@ -67,21 +81,20 @@ export const notifyRules: readonly NotifyRule[] = [
     to: () => ['assigned'],
     says: (event) =>
       (event.type === 'updated' && event.changed.has('assignedToId') && !event.givenBack) || event.type === 'created'
-        ? `${event.record.number} is assigned to you.`
+        ? NO_WORDS
         : null,
   },
   {
     event: 'created',
     kinds: ['incident'],
     to: () => ['caller', 'watch list'],
-    says: (event) => (event.type === 'created' ? `${event.record.number} was opened.` : null),
+    says: (event) => (event.type === 'created' ? NO_WORDS : null),
   },
   {
     event: 'associated',
     kinds: ['incident'],
     to: () => ['external caller'],
-    says: (event) =>
-      event.type === 'associated' ? `${event.record.number} was associated with ${event.theCase.number}.` : null,
+    says: (event) => (event.type === 'associated' ? NO_WORDS : null),
   },
   {
     event: 'commented',
@@ -93,14 +106,14 @@ export const notifyRules: readonly NotifyRule[] = [
     event: 'on hold or resolved',
     kinds: ['incident'],
     to: () => ['caller', 'watch list'],
-    says: (event) => (becomes(event, 'on_hold', 'resolved') ? `${event.record.number} is ${stateOf(event)}.` : null),
+    says: (event) => (becomes(event, 'on_hold', 'resolved') ? NO_WORDS : null),
     facts: ({ record }) => ({ state: record.state }),
   },
   {
     event: 'approval asked',
     kinds: ['change', 'requested_item'],
     to: () => ['approvers'],
-    says: (event) => (event.type === 'approval-asked' ? `${event.record.number} waits for your approval.` : null),
+    says: (event) => (event.type === 'approval-asked' ? NO_WORDS : null),
   },
   {
     event: 'commented',

@@ -8,6 +8,8 @@ type Identity = {
   roles: ReadonlySet<Role>;
   /** MAIL-3: those among the roles that the way in gives for one command, and that are not held. */
   lent?: ReadonlySet<Role>;
+  /** MAIL-8: speaks by an email whose sender no server vouches for. */
+  unverified?: true;
 };
 
 /** Somebody who works here. */

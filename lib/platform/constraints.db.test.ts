@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recordAudit } from '#lib/audit/record.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
+import { startRun } from '#lib/notify-customers/commands/start-run.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { db } from './db.ts';
 import { aChange, anOffer, answer, aProblem, approvalBoard, itemOf } from './testing/itsm.ts';
-import { aCase, aCaseWithIncident, anIncident, change, type World, world } from './testing/world.ts';
+import { aCase, aCaseWithIncident, anIncident, anotherCaseOf, change, type World, world } from './testing/world.ts';
 
 let w: World;
 const ID_OF_MAIL = '01935f3e-0000-7000-8000-0000000000aa';
@@ -18,6 +19,9 @@ beforeAll(async () => {
   const other = await aCase(w);
   const closed = await aCase(w);
   await moveCase(w.ava, { number: closed.number, verb: 'close', values: { resolutionNotes: 'Done.' } });
+  const outage = await anIncident(w);
+  await anotherCaseOf(w, outage);
+  await startRun(w.noa, { kind: 'incident', number: outage.number, text: 'We know.' });
   const held = await anIncident(w);
   await change(w.ian, held, { state: 'on_hold', holdReason: 'awaiting_vendor' });
   const note = await db().journalEntry.findFirstOrThrow({ where: { taskId: theCase.id } });
@@ -248,6 +252,9 @@ const refused: readonly [string, string, RegExp][] = [
   ['REC-1 · the journal is emptied with its records', 'truncate tasks cascade', /append-only/],
   ['MAIL-12 · a mail is deleted', 'delete from mails', /append-only/],
   ['MAIL-12 · the mails are emptied', 'truncate mails cascade', /append-only/],
+  ['NOT-2 · a message to many is deleted', 'delete from notify_runs', /append-only/],
+  ['NOT-2 · in which cases it was said is deleted', 'delete from notify_cases', /append-only/],
+  ['NOT-2 · whom it was said to is emptied', 'truncate notify_people cascade', /append-only/],
   ['ADM-12 · the audit log is rewritten', "update audit_entries set new_value = '1' where id = :audit", /append-only/],
   ['ADM-12 · an entry of the audit log is deleted', 'delete from audit_entries where id = :audit', /append-only/],
   ['ADM-12 · who did it is deleted', 'delete from users where id = :adam', /audit_entries_actor_id_fkey/],

@@ -28,3 +28,14 @@ it('Q-13 · seeds, replays and benchmarks may take longer', async () => {
   vi.stubEnv('NEXT_RUNTIME', undefined);
   expect(await bound()).toBe('0');
 });
+
+it('Q-11 · times are what they are, whatever the time zone of the database is', async () => {
+  await db().$executeRawUnsafe(
+    `do $$ begin execute format('alter database %I set timezone = %L', current_database(), 'Asia/Kathmandu'); end $$`,
+  );
+  await closeDb();
+  const [row] = await db().$queryRaw<{ now: Date; isLater: boolean }[]>`
+    select now(), now() > ${new Date(Date.now() + 60_000)} as "isLater"`;
+  expect(Math.abs((row?.now.getTime() ?? 0) - Date.now())).toBeLessThan(60_000);
+  expect(row?.isLater).toBe(false);
+});

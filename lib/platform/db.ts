@@ -14,8 +14,12 @@ const LONGEST_STATEMENT = '30s';
 /** Seeds, replays, benchmarks and jobs run by hand are not served by the framework, and may take longer. */
 const isWebServer = () => process.env.NEXT_RUNTIME === 'nodejs';
 
-/** Said once connected: poolers refuse it in the greeting. */
-const boundStatements = (client: ClientBase) => client.query(`set statement_timeout = '${LONGEST_STATEMENT}'`);
+/**
+ * Said once connected: poolers refuse it in the greeting. The driver takes all times for UTC, whatever the time zone of the
+ * database is.
+ */
+const settle = (client: ClientBase) =>
+  client.query(`set timezone = 'UTC'${isWebServer() ? `; set statement_timeout = '${LONGEST_STATEMENT}'` : ''}`);
 
 function connect() {
   const connectionString = process.env.DATABASE_URL;
@@ -26,7 +30,7 @@ function connect() {
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: isWebServer() ? 5_000 : 60_000,
     application_name: 'casebridge',
-    ...(isWebServer() ? { onConnect: boundStatements } : {}),
+    onConnect: settle,
   };
   const adapter = new PrismaPg(pool, { statementNameGenerator: statementName });
   return new PrismaClient({ adapter });

@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openFile } from '#lib/attachment/store.ts';
 import { sweepUploads } from '#lib/attachment/sweep.ts';
@@ -11,51 +10,29 @@ import type { Case } from '#lib/case/definition.ts';
 import { replay } from '#lib/import/replay.ts';
 import type { Incident } from '#lib/incident/definition.ts';
 import { db } from './db.ts';
-import { databaseUrl } from './env.ts';
+import { AT_LAST, aGate, type Gate } from './testing/gate.ts';
 import { aLog, aRow } from './testing/incident-log.ts';
 import { aCase, aCaseWithIncident, anotherCaseOf, commentsOf, notesOf, type World, world } from './testing/world.ts';
 
-const LOCK = 4711;
 const CASES = 30;
 const folder = mkdtempSync(path.join(tmpdir(), 'killed-'));
 const children: ChildProcess[] = [];
 
 let w: World;
-let gate: pg.Client;
+let gate: Gate;
 
 beforeAll(async () => {
   process.env.CASEBRIDGE_DATA = folder;
   w = await world();
-  gate = new pg.Client({ connectionString: databaseUrl() });
-  await gate.connect();
-  // While the gate is closed, what comes to it stops in the middle of its transaction, with rows written.
-  await db().$executeRawUnsafe(`create function wait_at_gate() returns trigger language plpgsql as $$
-    begin perform pg_advisory_xact_lock(${LOCK}); return null; end $$`);
+  gate = await aGate();
 });
 
-beforeEach(() => closeGate());
+beforeEach(() => gate.close());
 
 afterAll(async () => {
   for (const child of children) child.kill('SIGKILL');
   await gate.end();
 });
-
-const closeGate = () => gate.query('select pg_advisory_lock($1)', [LOCK]);
-const openGate = () => gate.query('select pg_advisory_unlock_all()');
-/** Only guards against waiting for ever. */
-const AT_LAST = { timeout: 100_000 };
-
-const stopAt = (table: string, when = 'after insert', each = 'for each statement') =>
-  db().$executeRawUnsafe(`create trigger gate ${when} on ${table} ${each} execute function wait_at_gate()`);
-const stopNowhere = (table: string) => db().$executeRawUnsafe(`drop trigger gate on ${table}`);
-
-const waiting = async () => {
-  const { rowCount } = await gate.query(
-    "select from pg_locks where locktype = 'advisory' and objid = $1 and not granted",
-    [LOCK],
-  );
-  return rowCount ?? 0;
-};
 
 function start(...args: string[]): ChildProcess {
   const file = 'lib/platform/testing/work-until-killed.ts';
@@ -69,19 +46,11 @@ async function kill(child: ChildProcess): Promise<void> {
   const ended = once(child, 'exit');
   child.kill('SIGKILL');
   await ended;
-  await openGate();
-  await vi.waitFor(async () => {
-    const { rowCount } = await gate.query(
-      "select from pg_stat_activity where application_name = 'casebridge' and state <> 'idle'",
-    );
-    expect([rowCount, await waiting()]).toEqual([0, 0]);
-  }, AT_LAST);
+  await gate.openForTheDead();
 }
 
-const whenAtGate = () => vi.waitFor(async () => expect(await waiting()).toBeGreaterThan(0), AT_LAST);
-
 async function toItsEnd(...args: string[]): Promise<void> {
-  await openGate();
+  await gate.open();
   expect(await once(start(...args), 'exit')).toEqual([0, null]);
 }
 
@@ -99,11 +68,11 @@ describe('a process that is killed', () => {
       return notes.map((texts) => texts.filter((text) => text.includes('The fan is out.')).length);
     };
 
-    await stopAt('journal_entries');
+    await gate.stopAt('journal_entries');
     const child = start('fan-out', incident.number, w.ian.id);
-    await whenAtGate();
+    await gate.reached();
     await kill(child);
-    await stopNowhere('journal_entries');
+    await gate.stopNowhere('journal_entries');
     expect([await commentsOf(incident), new Set(await told())]).toEqual([[], new Set([0])]);
     expect(await db().cause.count({ where: { command: 'add-comment' } })).toBe(0);
 
@@ -123,16 +92,16 @@ describe('a process that is killed', () => {
     writeFileSync(log, aLog(rows));
     const played = async () => (await db().replayProgress.findMany()).reduce((sum, { ordinal }) => sum + ordinal, 0);
 
-    await stopAt('replay_progress', 'after update', 'for each row when (new.ordinal = 3)');
+    await gate.stopAt('replay_progress', 'after update', 'for each row when (new.ordinal = 3)');
     const child = start('replay', log);
-    await whenAtGate();
+    await gate.reached();
     await kill(child);
-    await stopNowhere('replay_progress');
+    await gate.stopNowhere('replay_progress');
     const before = await played();
     expect(before).toBeGreaterThan(0);
     expect(before).toBeLessThan(rows.length);
 
-    await openGate();
+    await gate.open();
     const { events, playedBefore } = await replay(log);
     expect([playedBefore, events]).toEqual([before, rows.length - before]);
     const notes = await db().$queryRaw<{ number: string; text: string; times: number }[]>`
@@ -154,12 +123,12 @@ describe('a process that is killed', () => {
     ['between the file and its row', 'upload'],
   ])('Q-10, REC-4 · %s leaves no attachment, and its file is swept away', async (_when, what) => {
     const theCase = await aCase(w);
-    await stopAt('attachments');
+    await gate.stopAt('attachments');
     const child = start(what, theCase.number, w.ava.id);
     await vi.waitFor(() => expect(files()).toHaveLength(1), AT_LAST);
-    if (what === 'upload') await whenAtGate();
+    if (what === 'upload') await gate.reached();
     await kill(child);
-    await stopNowhere('attachments');
+    await gate.stopNowhere('attachments');
 
     expect(await db().attachment.count({ where: { taskId: theCase.id } })).toBe(0);
     await sweepUploads(inMinutes(59));

@@ -35,6 +35,11 @@ export class TooSlow extends Refusal {
   override name = 'TooSlow';
 }
 
+/** Refused because the machine cannot do it now: nothing is wrong with what was sent, and later it may be taken. */
+export class NotNow extends Refusal {
+  override name = 'NotNow';
+}
+
 /** Throws the first no as a Refusal. */
 export function enforce(...verdicts: Verdict[]): void {
   for (const verdict of verdicts)

@@ -1,5 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Case } from '#lib/case/definition.ts';
+import { impactFigures } from '#lib/impact/queries/impact-figures.ts';
+import { impactPage } from '#lib/impact/queries/impact-page.ts';
+import { findOrigin } from '#lib/impact/queries/origin.ts';
 import type { Incident } from '#lib/incident/definition.ts';
 import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
 import { system } from '#lib/platform/actor.ts';
@@ -22,6 +25,7 @@ import { generateCases } from './commands/generate-cases.ts';
 import { generateOfChange } from './commands/generate-of-change.ts';
 import { generateWithMessage } from './commands/generate-with-message.ts';
 import { readRunDraft } from './queries/run-draft.ts';
+import { GenerateCases } from './schema.ts';
 
 let w: World;
 let items: Outage;
@@ -219,12 +223,83 @@ describe('Generate Proactive Cases', () => {
     ]);
   });
 
-  it('PRO-1 · nobody is made a case of who is not affected, nor from what is over', async () => {
+  it('PRO-1 · nobody is made a case of who is not affected', async () => {
     await expect(generateCases(w.noa, accounts(incident, [w.alliant]))).rejects.toMatchObject({ rule: 'PRO-1' });
-    await db().task.update({ where: { id: incident.id }, data: { state: 'closed', active: false } });
-    await expect(generateCases(w.noa, accounts(incident))).rejects.toMatchObject({
-      because: `${incident.number} is over: no cases are generated from it.`,
+  });
+
+  it.each([
+    ['resolved', true, 'Resolved'],
+    ['closed', false, 'Closed'],
+  ])('PRO-1, REL-10 · nor from an incident that is %s, and the dialog says so', async (state, active, label) => {
+    await db().task.update({ where: { id: incident.id }, data: { state, active } });
+    const because = `${incident.number} is ${label}: cases are generated while it is open.`;
+    await expect(generateCases(w.noa, accounts(incident))).rejects.toMatchObject({ rule: 'PRO-1', because });
+    expect(await readRunDraft(w.noa, accounts(incident))).toMatchObject({ refused: because });
+  });
+
+  it('PRO-1, PRO-8 · nor for a consumer who was deactivated: the dialog names who is left out', async () => {
+    expect(await readRunDraft(w.noa, consumers(incident))).toMatchObject({ count: 1, refused: null, inactiveCount: 0 });
+    await db().user.update({ where: { id: w.jane.id }, data: { active: false } });
+    const draft = await readRunDraft(w.noa, consumers(incident));
+    const refused = await generateCases(w.noa, consumers(incident)).catch((error) => error);
+    await db().user.update({ where: { id: w.jane.id }, data: { active: true } });
+    expect(draft).toMatchObject({ count: 0, inactive: ['Jane Doe'], inactiveCount: 1 });
+    expect(refused).toMatchObject({ rule: 'PRO-1', because: 'Jane Doe is no longer active.' });
+  });
+
+  it('PRO-1 · a selection of more than a hundred is a run like any other', async () => {
+    const made = await db().account.createManyAndReturn({
+      data: Array.from({ length: 150 }, (_, n) => ({ name: `Selected ${n}` })),
     });
+    const wide = await db().configurationItem.create({ data: { name: `many ${incident.number}`, class: 'Server' } });
+    const installed = { name: 'Edge', productId: w.product, configurationItemId: wide.id };
+    await db().installBaseItem.createMany({ data: made.map(({ id }) => ({ ...installed, accountId: id })) });
+    const wideOutage = await anIncident(w, { configurationItemId: wide.id });
+    const selected = GenerateCases.parse(
+      accounts(
+        wideOutage,
+        made.map(({ id }) => id),
+      ),
+    );
+    expect(await readRunDraft(w.noa, selected)).toMatchObject({ count: 150, major: { is: 'new' } });
+    expect((await generateCases(w.noa, selected)).cases).toHaveLength(150);
+  });
+
+  it('PRO-2 · a primary contact who was deactivated is not the contact', async () => {
+    await db().user.update({ where: { id: w.cora.id }, data: { active: false } });
+    const { cases } = await generateCases(w.noa, accounts(incident, [w.boxeo]));
+    await db().user.update({ where: { id: w.cora.id }, data: { active: true } });
+    expect(cases).toMatchObject([{ accountId: w.boxeo, contactId: null }]);
+  });
+
+  it('PRO-8 · a major case that is closed gets no children', async () => {
+    await setProperty('major_case_affected_account_threshold', '1');
+    const { majorCase } = await generateCases(w.noa, accounts(incident, [w.boxeo]));
+    await db().task.update({ where: { id: majorCase?.id ?? '' }, data: { state: 'closed', active: false } });
+    await setProperty('major_case_affected_account_threshold', '5');
+    expect((await readRunDraft(w.noa, accounts(incident, [w.funco]))).major).toBeNull();
+    const { cases, majorCase: above } = await generateCases(w.noa, accounts(incident, [w.funco]));
+    expect([above, cases[0]?.parentId]).toEqual([null, null]);
+  });
+
+  it('PRO-3, IMP-2 · a case that was taken off the incident is still the one of its customer: in pill, row, dialog and command', async () => {
+    const { cases } = await generateCases(w.noa, accounts(incident, [w.boxeo]));
+    const [own] = cases;
+    await db().case.update({ where: { id: own?.id ?? '' }, data: { incidentId: null } });
+    const origin = await findOrigin(w.noa, incident);
+    expect((await impactFigures(origin)).byPill).toMatchObject({ all: 3, no_proactive: 2 });
+    const { rows } = await impactPage(w.noa, origin, { pill: 'all', after: null });
+    expect(rows[0]).toMatchObject({ name: 'Boxeo', hasProactive: true, proactiveCase: own?.number });
+    expect(await readRunDraft(w.noa, accounts(incident))).toMatchObject({ count: 1, alreadyCount: 1 });
+    await expect(generateCases(w.noa, accounts(incident, [w.boxeo]))).rejects.toMatchObject({ rule: 'PRO-3' });
+  });
+
+  it('PRO-3, IMP-2 · a proactive case of another incident that was associated here is none of this one', async () => {
+    const other = await anIncident(w, { configurationItemId: items.core });
+    const { cases } = await generateCases(w.noa, accounts(other, [w.boxeo]));
+    await db().case.update({ where: { id: cases[0]?.id ?? '' }, data: { incidentId: incident.id } });
+    expect((await impactFigures(await findOrigin(w.noa, incident))).byPill).toMatchObject({ all: 3, no_proactive: 3 });
+    expect(await readRunDraft(w.noa, accounts(incident))).toMatchObject({ count: 2, alreadyCount: 0 });
   });
 
   it('ACC-6, PRO-1 · takes the role, and who cannot see the incident does not learn of it', async () => {
@@ -272,5 +347,12 @@ describe('Generate Proactive Cases', () => {
       new Set([w.boxeo, w.funco, w.jane.id]),
     );
     expect(made).toHaveLength(3);
+  });
+
+  it('PRO-6, ACC-6 · that nobody is left is no mistake; that one may not is', async () => {
+    const record = await aChange(w);
+    await generateOfChange(system, record);
+    expect(await db().proactiveCase.count({ where: { sourceId: record.id } })).toBe(0);
+    await expect(generateOfChange(w.ian, record)).rejects.toMatchObject({ rule: 'ACC-6' });
   });
 });

@@ -1,3 +1,4 @@
+import type { Verdict } from '#lib/platform/verdict.ts';
 import type { RunPlan } from './rules/plan-run.ts';
 
 /** PRO-1 · What the dialog says before: whom a run would reach, and whether a major case stands above. */
@@ -8,6 +9,11 @@ export type RunDraft = {
   /** Those that have a proactive case of the record, by name and number: the first of `alreadyCount`. */
   already: { name: string; number: string }[];
   alreadyCount: number;
+  /** Those that were deactivated: the first of `inactiveCount`. */
+  inactive: string[];
+  inactiveCount: number;
+  /** Why nothing is generated from the record as it is now; null: it can be. */
+  refused: string | null;
   /** The number of the major case that is there, `new`, or null. */
   major: { is: 'new' } | { is: 'there'; number: string } | null;
   /** PRO-4 · What a message would reach; null: the actor sends none. */
@@ -25,8 +31,8 @@ const NAMED = 20;
 
 /** A planned run in names. */
 export function runDraft(
-  { customers, already, major }: RunPlan,
-  majorNumber: string | null,
+  { customers, already, inactive, many, majorCase }: RunPlan & { majorCase: { number: string } | null },
+  mayBegin: Verdict,
   communication: Communication | null,
 ): RunDraft {
   return {
@@ -34,7 +40,10 @@ export function runDraft(
     names: customers.slice(0, NAMED).map(({ name }) => name),
     already: already.slice(0, NAMED).map(({ name, caseNumber }) => ({ name, number: caseNumber ?? '' })),
     alreadyCount: already.length,
-    major: majorNumber !== null ? { is: 'there', number: majorNumber } : major === 'new' ? { is: 'new' } : null,
+    inactive: inactive.slice(0, NAMED).map(({ name }) => name),
+    inactiveCount: inactive.length,
+    refused: mayBegin.ok ? null : mayBegin.because,
+    major: majorCase ? { is: 'there', number: majorCase.number } : many ? { is: 'new' } : null,
     communication,
   };
 }

@@ -14,3 +14,6 @@ export const sourceKinds = Object.keys(linkOfSource) as SourceKind[];
 
 /** PRO-8 · A run is for accounts or for consumers, never for both. */
 export type CustomerSort = 'accounts' | 'consumers';
+
+/** PRO-1 · More than these are not selected one by one: a run for all of them takes any number. */
+export const MOST_SELECTED = 10_000;

@@ -1,7 +1,9 @@
 import type { Case } from '#lib/case/definition.ts';
 import { mapFields } from '#lib/field-mapping/map-fields.ts';
 import { targetFields } from '#lib/field-mapping/mapping.ts';
+import { withoutInternalNumbers } from '#lib/field-mapping/rules/without-internal-numbers.ts';
 import { type NewEntry, writeEntries } from '#lib/journal/write-entry.ts';
+import { listed } from '#lib/platform/listed.ts';
 import { links } from '#lib/related/link.ts';
 import { checkValues } from '#lib/task/check-values.ts';
 import { type CommandContext, causeOf, recordChanged } from '#lib/task/command-context.ts';
@@ -20,7 +22,7 @@ async function valuesOf(context: CommandContext, source: RecordOf<SourceKind>): 
   const mapped = mapFields(await context.tx.fieldMapping.findMany(), source);
   const settable = (_field: unknown, name: string) => name in targetFields;
   const values = await checkValues(context, 'case', mapped, { settable, record: null });
-  const { shortDescription } = source;
+  const shortDescription = withoutInternalNumbers(source.shortDescription);
   return { shortDescription, ...values, proactive: true, [links[linkOfSource[source.kind]].field]: source.id };
 }
 
@@ -53,10 +55,9 @@ const NAMED = 20;
 /** What was made, for the record's journal and for who made it. */
 export function sentenceOf({ cases, majorCase }: Generated): string {
   const named = cases.slice(0, NAMED).map(({ number }) => number);
-  const more = cases.length > NAMED ? ` and ${cases.length - NAMED} more` : '';
-  const count = cases.length === 1 ? '1 proactive case' : `${cases.length} proactive cases`;
+  const count = cases.length === 1 ? '1 proactive case' : `${cases.length.toLocaleString('en')} proactive cases`;
   const above = majorCase ? `, ${cases.length === 1 ? 'child' : 'children'} of major case ${majorCase.number}` : '';
-  return `Generated ${count} (${named.join(', ')}${more})${above}.`;
+  return `Generated ${count} (${listed(named, cases.length)})${above}.`;
 }
 
 /** PRO-1, PRO-2, PRO-8 · Makes the cases of a run, and the major case above them, in a fixed number of statements. */
@@ -64,12 +65,12 @@ export async function writeCases(
   context: CommandContext,
   source: RecordOf<SourceKind>,
   of: CustomerSort,
-  { customers, major, majorCase: there }: RunPlan & { majorCase: MajorCase | null },
+  { customers, many, majorCase: there }: RunPlan & { majorCase: MajorCase | null },
 ): Promise<Generated> {
   causeOf(context, source.id);
   const values = await valuesOf(context, source);
   const majorCase =
-    major === 'new' ? await createRecord(context, 'case', { ...values, majorCaseState: 'accepted' }) : there;
+    there ?? (many ? await createRecord(context, 'case', { ...values, majorCaseState: 'accepted' }) : null);
   const ids = customers.map(({ id }) => id);
   const ofCustomers = await customersOfRun(context, of, ids);
   const parentId = majorCase?.id ?? null;

@@ -51,7 +51,7 @@ describe('records that are only created', () => {
     await expect(associate(w.mia, relate)).rejects.toMatchObject({ rule: 'REL-1' });
     expect(
       await customerCases(w.mia, await readSettings(db()), { link: 'request', recordId: request.id, after: null }),
-    ).toMatchObject({ count: 0, mayAdd: false });
+    ).toMatchObject({ count: 0, tie: { mayAdd: false } });
   });
 
   test('REL-5 · the record says where it comes from; the case is told by the rule of the link, and by nothing else', async () => {

@@ -10,7 +10,7 @@ export const answerRepliesAction = action(
   { permission: 'replies.answer', limit: 'bulk', input: AnswerReplies, isOnce: 'each' },
   async (actor, input, callId) => {
     const answered = await answerReplies(actor, input, callId);
-    const left = answered.refused.map(({ number }) => number);
+    const left = [...answered.refused.map(({ number }) => number), ...answered.waiting];
     return { message: answeredMessage(answered), data: { left }, refused: answered.refused };
   },
 );

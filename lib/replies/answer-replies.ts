@@ -1,21 +1,21 @@
-import { may, mayWork } from '#lib/access/policy.ts';
 import { once } from '#lib/door/once.ts';
-import { messageValues } from '#lib/notify-customers/case-values.ts';
 import { startRun } from '#lib/notify-customers/commands/start-run.ts';
-import { fillMessage } from '#lib/notify-customers/fill-message.ts';
+import { messageValues } from '#lib/notify-customers/queries/case-values.ts';
+import { fillMessage } from '#lib/notify-customers/rules/fill-message.ts';
 import { messageFits } from '#lib/notify-customers/rules/message.ts';
-import type { Started } from '#lib/notify-customers/write-run.ts';
+import type { Started } from '#lib/notify-customers/run/write-run.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { forEachRecord } from '#lib/task/list/for-each-record.ts';
 import type { Bulk } from '#lib/task/rules/bulk-message.ts';
-import { type AnsweredCase, answeredCases } from './answered-cases.ts';
+import { answersByComment } from './may-comment.ts';
+import { type AnsweredCase, answeredCases } from './queries/answered-cases.ts';
 import { repliesSource } from './queries/replies-source.ts';
 import type { AnswerReplies } from './schema.ts';
 
-/** What came of an answer: case by case, and of the message that was begun for those in which the actor may not comment. */
-export type Answered = Bulk & { run: Pick<Started, 'state' | 'cases'> | null };
+/** What came of an answer: case by case, and of the message that was begun for those in which the actor may not comment; `waiting`: nobody has confirmed it yet. */
+export type Answered = Bulk & { run: Pick<Started, 'state' | 'cases'> | null; waiting: string[] };
 
 type Person = Actor & { id: string };
 
@@ -53,16 +53,16 @@ export async function answerReplies(
   if (unknown !== undefined) throw notFound(unknown);
 
   const open = cases.filter(({ active }) => active);
-  const comments = may(actor, 'comment', 'case').ok ? open.filter((each) => mayWork(actor, each).ok) : [];
+  const comments = open.filter((each) => answersByComment(actor, each));
   const others = open.filter((each) => !comments.includes(each)).map((each) => each.number);
   const bulk = await comment(actor, comments, text, callId);
   const refused = [...bulk.refused, ...cases.flatMap(isOver)];
-  if (others.length === 0) return { ...bulk, refused, run: null };
+  if (others.length === 0) return { ...bulk, refused, run: null, waiting: [] };
 
   const run = { kind, number, text, caseNumbers: others };
   const { data } = await once({ personId: actor.id, id: callId && `${callId}.run`, input: run }, async () => {
-    const { state, cases: told } = await startRun(actor, run);
+    const { state, cases: told } = await startRun(actor, run, { answers: true });
     return { data: { state, cases: told } };
   });
-  return { ...bulk, refused, run: data };
+  return { ...bulk, refused, run: data, waiting: data?.state === 'waiting' ? others : [] };
 }

@@ -8,5 +8,8 @@ export const replyFilters: Readonly<Record<ReplyFilter, string>> = {
   unanswered: 'Unanswered',
 };
 
-/** So many are shown on a page, and can be dealt with at once. */
+/** So many are shown on a page, and can be marked at once. */
 export const PAGE = 50;
+
+/** So many cases can be answered at once. */
+export const MOST_ANSWERED = 200;

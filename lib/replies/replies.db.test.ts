@@ -18,6 +18,7 @@ import {
   type World,
   world,
 } from '#lib/platform/testing/world.ts';
+import { associate } from '#lib/related/commands/associate.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { noteVisit } from '#lib/task/visit.ts';
 import { answerReplies } from './answer-replies.ts';
@@ -46,12 +47,14 @@ beforeAll(async () => {
   w = await world();
 });
 
-beforeEach(async () => {
-  incident = await anIncident(w);
-  ofCora = await anotherCaseOf(w, incident);
-  ofFiona = await anotherCaseOf(w, incident, { contactId: w.fiona.id });
-  ofJane = await anotherCaseOf(w, incident, { consumerId: w.jane.id });
-});
+beforeEach(() =>
+  at(minute(-10), async () => {
+    incident = await anIncident(w);
+    ofCora = await anotherCaseOf(w, incident);
+    ofFiona = await anotherCaseOf(w, incident, { contactId: w.fiona.id });
+    ofJane = await anotherCaseOf(w, incident, { consumerId: w.jane.id });
+  }),
+);
 
 type Of = { kind: NotifySource; number: string };
 const ofIncident = (): Of => ({ kind: 'incident', number: incident.number });
@@ -98,25 +101,139 @@ describe('the queue of replies', () => {
     expect(counts.unanswered).toBe(1);
   });
 
-  it('NOT-8 · a reply that came by mail says so, and whether its sender is doubtful', async () => {
-    await say(w.cora, ofCora, 'By mail.', 1);
-    await say(w.fiona, ofFiona, 'By the portal.', 2);
-    const entry = await db().journalEntry.findFirstOrThrow({ where: { taskId: ofCora.id, type: 'comment' } });
-    const mail = {
-      messageId: `<${entry.id}@boxeo.example>`,
-      receivedAt: minute(1),
-      source: 'smtp',
-      raw: Buffer.from('x'),
-    } as const;
-    await db().incomingMail.create({
-      data: { ...mail, outcome: 'filed', verdict: 'fail', entryId: entry.id, taskId: ofCora.id },
-    });
-    const { rows } = await queue(w.noa);
-    expect(rows.map(({ byMail, doubtful }) => [byMail, doubtful])).toEqual([
-      [true, true],
-      [false, false],
-    ]);
+  it('NOT-8 · a message to many answers nobody; the answer that somebody writes in the case does', async () => {
+    await say(w.cora, ofCora, 'Since when?', 1);
+    await at(minute(2), () => startRun(w.noa, { ...ofIncident(), text: 'We are on it.' }));
+    await at(minute(3), () => carryOnRuns(system));
+    expect(await commentsOf(ofCora)).toEqual(['Since when?', 'We are on it.']);
+    const broadcast = await queue(w.noa);
+    expect(broadcast.rows.map(({ answered, unread }) => [answered, unread])).toEqual([[false, true]]);
+    expect(broadcast.counts).toEqual({ all: 1, unread: 1, unanswered: 1 });
+    await say(w.ava, ofCora, 'Since nine.', 4);
+    expect((await queue(w.noa)).counts).toMatchObject({ unread: 1, unanswered: 0 });
   });
+
+  it('NOT-8 · what a rule copies into the case answers nobody', async () => {
+    await say(w.cora, ofCora, 'Since when?', 1);
+    await say(w.ava, ofFiona, 'Since nine.', 2);
+    const { id, causeId } = await db().journalEntry.findFirstOrThrow({
+      where: { taskId: ofFiona.id, type: 'comment' },
+    });
+    const copy = { sourceTaskId: ofFiona.id, sourceEntryId: id, lines: [{ rule: 'SYNC-MAJ-1', line: 'Since nine.' }] };
+    await db().journalEntry.create({
+      data: {
+        ...copy,
+        taskId: ofCora.id,
+        type: 'comment',
+        authorId: null,
+        text: 'Since nine.',
+        createdAt: minute(3),
+        causeId,
+      },
+    });
+    expect((await queue(w.noa)).counts.unanswered).toBe(1);
+  });
+
+  it('NOT-8 · whoever has answered has read what was there; a mark of later counts', async () => {
+    await say(w.cora, ofCora, 'Since when?', 1);
+    await say(w.mia, ofCora, 'Since nine.', 2);
+    const { rows, counts } = await queue(w.mia);
+    expect(rows.map(({ answered, unread }) => [answered, unread])).toEqual([[true, false]]);
+    expect(counts).toEqual({ all: 1, unread: 0, unanswered: 0 });
+    await at(minute(3), () => markReplies(w.mia, { ...ofIncident(), entryIds: [rows[0]?.id ?? ''], read: false }));
+    expect((await queue(w.mia)).counts.unread).toBe(1);
+  });
+
+  it('NOT-8 · a reply of the same instant as the answer is answered', async () => {
+    await say(w.cora, ofCora, 'Since when?', 1);
+    await say(w.ava, ofCora, 'Since nine.', 1);
+    expect((await queue(w.noa)).counts.unanswered).toBe(0);
+  });
+
+  it('NOT-8 · what was said in a case that is over waits for nobody', async () => {
+    await say(w.cora, ofCora, 'Since when?', 1);
+    await say(w.fiona, ofFiona, 'Ours, too.', 2);
+    await db().task.update({ where: { id: ofCora.id }, data: { state: 'closed', active: false } });
+    const { rows, counts } = await queue(w.noa);
+    expect(rows.map(({ caseNumber, answered, open }) => [caseNumber, answered, open])).toEqual([
+      [ofFiona.number, false, true],
+      [ofCora.number, false, false],
+    ]);
+    expect(counts).toEqual({ all: 2, unread: 2, unanswered: 1 });
+    expect(texts((await queue(w.noa, 'unanswered')).rows)).toEqual(['Ours, too.']);
+  });
+
+  it('NOT-8 · what was said before the case had the record is no reply about it', async () => {
+    const theCase = await at(minute(0), () => aCase(w));
+    await say(w.cora, theCase, 'About something else.', 1);
+    const link = { caseNumber: theCase.number, link: 'incident', number: incident.number } as const;
+    await at(minute(2), () => associate(w.ava, link));
+    await say(w.cora, theCase, 'Since when?', 3);
+    expect(texts((await queue(w.noa)).rows)).toEqual(['Since when?']);
+    expect((await queue(w.noa)).counts.all).toBe(1);
+  });
+
+  it('NOT-8 · of those that are shown it says how they stand now', async () => {
+    await say(w.cora, ofCora, 'Since when?', 1);
+    await say(w.fiona, ofFiona, 'Ours, too.', 2);
+    const source = await repliesSource(w.noa, ofIncident());
+    const [first] = (await queue(w.noa)).rows;
+    await say(w.ava, ofCora, 'Since nine.', 3);
+    const { rows } = await repliesPage(w.noa, source, { filter: 'all', after: null, only: [first?.id ?? ''] });
+    expect(rows.map(({ caseNumber, answered }) => [caseNumber, answered])).toEqual([[ofCora.number, true]]);
+  });
+
+  it('NOT-8, MAIL-10 · each says who would read an answer, and whether a mail is queued, as the composer of its case does', async () => {
+    await say(w.cora, ofCora, 'Since when?', 1);
+    const audience = async (who: Person) => (await queue(who)).rows[0]?.audience;
+    const mailed = 'Cora Customer will see this: a mail is queued.';
+    expect([await audience(w.mia), await audience(w.noa)]).toEqual([mailed, mailed]);
+    await setProperty('notify.second_approval_above', '1');
+    const confirmed = `${mailed} Somebody else has to confirm it first where it goes to more than 1.`;
+    expect([await audience(w.mia), await audience(w.noa)]).toEqual([mailed, confirmed]);
+    await setProperty('notify.second_approval_above', '0');
+    await db().user.update({ where: { id: w.cora.id }, data: { email: null } });
+    expect(await audience(w.mia)).toBe('Cora Customer will see this. No mail is queued: there is no email address.');
+    expect(await audience(w.noa)).toBe('Cora Customer will see this. No mail is queued: no email address.');
+    await db().user.update({ where: { id: w.cora.id }, data: { email: 'cora.customer@example.test' } });
+    await db().task.update({ where: { id: ofCora.id }, data: { contactId: null } });
+    const nobody = 'Customers of Boxeo will see this. No mail is queued to them.';
+    expect([await audience(w.mia), await audience(w.noa)]).toEqual([nobody, nobody]);
+    await db().account.update({ where: { id: w.boxeo }, data: { primaryContactId: w.bea.id } });
+    expect([await audience(w.mia), await audience(w.noa)]).toEqual([
+      nobody,
+      mailed.replace('Cora Customer', 'Bea Boxeo'),
+    ]);
+    await db().account.update({ where: { id: w.boxeo }, data: { primaryContactId: null } });
+  });
+
+  it.each([
+    ['smtp', 'fail', true],
+    ['smtp', 'none', true],
+    ['imap', 'pass', false],
+    ['mailbox', 'none', false],
+  ] as const)(
+    'NOT-8, MAIL-8 · a reply by mail (%s, %s) says so, and whether its sender is verified',
+    async (source, verdict, isDoubtful) => {
+      await say(w.cora, ofCora, 'By mail.', 1);
+      await say(w.fiona, ofFiona, 'By the portal.', 2);
+      const entry = await db().journalEntry.findFirstOrThrow({ where: { taskId: ofCora.id, type: 'comment' } });
+      const mail = {
+        messageId: `<${entry.id}@boxeo.example>`,
+        receivedAt: minute(1),
+        source,
+        raw: Buffer.from('x'),
+      } as const;
+      await db().incomingMail.create({
+        data: { ...mail, outcome: 'filed', verdict, entryId: entry.id, taskId: ofCora.id },
+      });
+      const { rows } = await queue(w.noa);
+      expect(rows.map(({ byMail, doubtful }) => [byMail, doubtful])).toEqual([
+        [true, isDoubtful],
+        [false, false],
+      ]);
+    },
+  );
 
   it('NOT-8 · what is read is each person’s own: by a mark, or by a look at the case; and can be unread again', async () => {
     await say(w.cora, ofCora, 'Since when?', 1);
@@ -203,6 +320,7 @@ describe('answers', () => {
     const answered = await answer(w.noa, 'Since nine.', [ofCora], 'one call');
     await answer(w.noa, 'Since nine.', [ofCora], 'one call');
     expect(answeredMessage(answered)).toBe('1 case is being answered');
+    expect((await queue(w.noa)).counts.unanswered).toBe(1);
     await carryOnRuns(system);
     expect(await commentsOf(ofCora)).toEqual(['Since when?', 'Since nine.']);
     expect(await notesOf(ofFiona)).toEqual(others);
@@ -211,6 +329,15 @@ describe('answers', () => {
     expect(mails.map(({ event, recipientId }) => [event, recipientId])).toEqual([['notification', w.cora.id]]);
     expect((await notesOf(incident)).at(-1)).toBe(`Notified 1 customer (${ofCora.number}): Since nine.`);
     expect((await queue(w.noa)).counts.unanswered).toBe(0);
+  });
+
+  it('NOT-8, NOT-7 · an answer that waits for somebody else has answered nobody yet, and says for which cases', async () => {
+    await setProperty('notify.second_approval_above', '1');
+    await say(w.cora, ofCora, 'Since when?', 1);
+    const answered = await answer(w.noa, 'Since nine.', [ofCora, ofFiona]);
+    await setProperty('notify.second_approval_above', '0');
+    expect(answered).toMatchObject({ run: { state: 'waiting' }, waiting: [ofCora.number, ofFiona.number] });
+    expect((await queue(w.noa)).counts.unanswered).toBe(1);
   });
 
   it('NOT-8 · a case that is over is left alone and named, the others are answered', async () => {

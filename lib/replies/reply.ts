@@ -15,12 +15,14 @@ export type Reply = {
   account: string;
   text: EntryText;
   byMail: boolean;
-  /** MAIL-8 · The server that received the mail says that its sender is somebody else. */
+  /** MAIL-8 · It came by an email whose sender no server vouches for. */
   doubtful: boolean;
   unread: boolean;
   answered: boolean;
   /** The case is open, and can be written into. */
   open: boolean;
+  /** Who would read an answer. */
+  audience: string;
 };
 
 /** `next` is where the next page begins; null when there is none. */

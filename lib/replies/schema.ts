@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { notifySources } from '#lib/notify-customers/source.ts';
 import { textInput } from '#lib/platform/text-input.ts';
 import { TaskNumber } from '#lib/task/schema.ts';
-import { PAGE, replyFilterNames } from './filters.ts';
+import { MOST_ANSWERED, PAGE, replyFilterNames } from './filters.ts';
 
 /** NOT-8 · Whose queue: of an incident, a problem, a change or a major case. */
 export const RepliesOf = z.object({ kind: z.enum(notifySources), number: TaskNumber });
@@ -12,6 +12,13 @@ export const RepliesQuery = RepliesOf.extend({
   filter: z.enum(replyFilterNames).default('all'),
   /** Behind which reply the page begins. */
   after: textInput(100).nullable().default(null),
+  /** Of those that are shown somewhere, how they stand now: ids with commas between. */
+  only: z
+    .string()
+    .max(4_000)
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.uuid()).min(1).max(PAGE))
+    .optional(),
 });
 export type RepliesQuery = z.output<typeof RepliesQuery>;
 
@@ -24,7 +31,7 @@ export const MarkReplies = RepliesOf.extend({
 export type MarkReplies = z.output<typeof MarkReplies>;
 
 export const AnswerReplies = RepliesOf.extend({
-  caseNumbers: z.array(TaskNumber).min(1).max(PAGE).refine(eachOnce, 'Each case is answered once.'),
+  caseNumbers: z.array(TaskNumber).min(1).max(MOST_ANSWERED).refine(eachOnce, 'Each case is answered once.'),
   text: textInput(40_000),
 });
 export type AnswerReplies = z.output<typeof AnswerReplies>;

@@ -15,9 +15,11 @@ import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aCase, change, fresh, notesOf, turnRule, type World, world } from '#lib/platform/testing/world.ts';
 import { addEntryAction } from '#lib/task/actions.ts';
 import { recordView } from '#lib/task/queries/record-view.ts';
-import { countWouldUpdate } from '#lib/task/would-update.ts';
+import { wouldUpdate } from '#lib/task/would-update.ts';
 import { cancelRequestAction } from './actions.ts';
 import { createRequest } from './commands/create-request.ts';
+
+const countWouldUpdate = async (...asked: Parameters<typeof wouldUpdate>) => (await wouldUpdate(...asked)).count;
 
 let w: World;
 let board: Board;

@@ -1,3 +1,4 @@
+import { NOT_VERIFIED } from '#lib/mail-in/sender-words.ts';
 import type { EventOf } from '#lib/task/event.ts';
 import { type Fields, type FieldValue, plainDisplay } from '#lib/task/field.ts';
 import { fieldValue } from '#lib/task/field-value.ts';
@@ -30,6 +31,12 @@ export function textsOf(fields: Fields, record: TaskRecord, names: readonly stri
 /** "Comment on INC0010001 by NAME: TEXT" */
 export function commentLine({ record, by, text }: EventOf<'commented'>): string[] {
   return [`Comment on ${record.number} by ${by.name}: ${text}`];
+}
+
+/** SYNC-CASE-1, MAIL-8 · "CUSTOMER (ACCOUNT) on CS0001001: TEXT"; it says so where nobody vouches for the customer. */
+export function customerLine({ record, by, text }: EventOf<'commented'>): string[] {
+  const known = [by.accountName, by.unverified && NOT_VERIFIED].filter(Boolean).join(', ');
+  return [`${by.name}${known && ` (${known})`} on ${record.number}: ${text}`];
 }
 
 /** The record has just come into one of these states. */

@@ -15,8 +15,11 @@ import { syncRules } from './rules.ts';
 import { casesOf, type Stage, stages } from './target.ts';
 import { countReached, pairsReached } from './write-notes.ts';
 
-/** SYNC-3, SYNC-5 · Records that rules would write: to which targets, by which rules, how many, and the first twenty numbers. */
-export type Affected = { to: Stage; rules: string[]; count: number; first: string[] };
+/** SYNC-3, SYNC-5 · Records that rules would write: to which targets, by which rules, how many, how many cases of them become Resolved, and the first twenty numbers. */
+export type Affected = { to: Stage; rules: string[]; count: number; resolved: number; first: string[] };
+
+/** SYNC-3 · What a command would make of cases: how many it updates, and how many of them become Resolved. */
+export type WouldUpdate = { count: number; resolved: number };
 
 type Looking = Pick<CommandContext, 'tx' | 'actor' | 'at' | 'settings'>;
 
@@ -32,34 +35,38 @@ export async function previewPropagation(
   for (const stage of stages) {
     const effects = planEffects(known, context.settings, rules, stage);
     if (effects.length === 0) continue;
-    const { count, first } = await look(context, rootId, effects, known);
-    if (count > 0) affected.push({ to: stage, rules: [...new Set(effects.flatMap(rulesOf))], count, first });
+    const reached = await look(context, rootId, effects, known);
+    if (reached.count > 0) affected.push({ to: stage, rules: [...new Set(effects.flatMap(rulesOf))], ...reached });
   }
   return affected;
 }
 
 /** The records that the effects of one stage would write; what would happen to them joins the known events. */
 async function look(context: Looking, rootId: string, effects: readonly Effect[], known: TaskEvent[]) {
-  if (!effects.some(changesRecords)) return countReached(context, rootId, effects);
+  if (!effects.some(changesRecords)) return { ...(await countReached(context, rootId, effects)), resolved: 0 };
   const pairs = await pairsReached(context, rootId, effects, false);
   const noted = new Set(pairs.filter(({ n }) => effects[n]?.notes.length).map(({ id }) => id));
   const numbers: string[] = [];
+  let resolved = 0;
   for (const [kind, byRecord] of effectsByRecord(effects, pairs)) {
     for (const record of await loadRecords(context.tx, kind, [...byRecord.keys()])) {
       const update = decideEffects(context, kind, record, byRecord.get(record.id) ?? []);
       if (!update.verdict.ok || !isSubstantial(update)) continue;
       noted.delete(record.id);
       numbers.push(record.number);
+      if (kind === 'case' && update.changed.includes('state') && update.after.state === 'resolved') resolved += 1;
       const entries = newEntriesOf(update, context.actor).map((entry) => ({ ...entry, id: record.id }));
       known.push(...eventsOf(update, entries, context.actor));
     }
   }
-  return { count: numbers.length + noted.size, first: numbers.toSorted().slice(0, 20) };
+  return { count: numbers.length + noted.size, resolved, first: numbers.toSorted().slice(0, 20) };
 }
 
-/** SYNC-3 · How many records the rules update of those that they would write, beside the one that a case's words are copied to. */
-export function updatedBy(affected: readonly Affected[]): number {
-  return affected.filter(({ to }) => !to.includes('record')).reduce((sum, { count }) => sum + count, 0);
+/** SYNC-3 · What becomes of the records that the rules would write, beside the one that a case's words are copied to. */
+export function updatedBy(affected: readonly Affected[]): WouldUpdate {
+  const others = affected.filter(({ to }) => !to.includes('record'));
+  const sum = (what: keyof WouldUpdate) => others.reduce((all, each) => all + each[what], 0);
+  return { count: sum('count'), resolved: sum('resolved') };
 }
 
 /** SYNC-3 · Whether the active rules write what the staff comments on records of a kind into cases. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { aCase, anIncident, change, fresh, notesOf, turnRule, type World, world } from '#lib/platform/testing/world.ts';
+import { portalCase } from '#lib/portal/queries/portal-case.ts';
 
 let w: World;
 
@@ -79,6 +80,29 @@ it('SYNC-INC-5, SYNC-0 · resolving an incident resolves its proactive cases of 
     { numRuns: 25 },
   );
   await turnRule('SYNC-INC-5', true);
+});
+
+it.each([
+  ['no major case', {}, 'resolved'],
+  ['a major case, its child', { under: 'a major case' }, 'open'],
+  ['a major case, which it is', { major: true }, 'open'],
+] as const)('SYNC-INC-5 · a proactive case of %s', async (_what, special, state) => {
+  const incident = await anIncident(w);
+  const major = await aCase(w);
+  const plain = { state: 'open', proactive: true, linked: true, under: 'nothing', major: false } as const;
+  const { made } = await written({ ...plain, ...special }, incident.id, major.id);
+  await change(w.ian, incident, { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Twice.' });
+  expect((await fresh(made)).state).toBe(state);
+});
+
+it('SYNC-INC-5, CASE-2, POR-3 · the notes of the incident are not for the customer, though former ones of the case were', async () => {
+  const incident = await anIncident(w);
+  const like = { state: 'open', proactive: true, linked: true, under: 'nothing', major: false } as const;
+  const { made } = await written(like, incident.id, '');
+  await db().case.update({ where: { id: made.id }, data: { addResolutionNotesToComments: true } });
+  await change(w.ian, incident, { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Ours alone.' });
+  expect(await fresh(made)).toMatchObject({ state: 'resolved', addResolutionNotesToComments: false });
+  expect(JSON.stringify(await portalCase(w.cora, made.number))).not.toContain('Ours alone.');
 });
 
 it('SYNC-INC-5 · opening the incident again opens no case', async () => {

@@ -17,6 +17,8 @@ export function resolvedWith({
       resolutionCode: resolutionCode === 'duplicate' ? 'duplicate' : 'fixed_by_incident',
       resolutionNotes,
       probableCause,
+      // CASE-2: that former notes were for the customer does not make these so.
+      addResolutionNotesToComments: false,
     },
     note: `${number} was resolved${code ? ` as ${code}` : ''}, and its proactive cases with it.`,
   };

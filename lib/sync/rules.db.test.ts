@@ -1,25 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { IntegrationId } from '#lib/integration/integrations.ts';
-import { attachArticle } from '#lib/knowledge/commands/attach-article.ts';
-import { db } from '#lib/platform/db.ts';
+import { type Life, type Lives, livesOf } from '#lib/platform/testing/lives.ts';
 import {
-  aCaseOf,
-  aChange,
-  anArticle,
-  anOffer,
-  answer,
-  aProblem,
-  approvalBoard,
-  type Board,
-  itemOf,
-  planned,
-} from '#lib/platform/testing/itsm.ts';
-import {
-  aCase,
-  aCaseWithIncident,
-  anIncident,
-  anotherCaseOf,
-  change,
   commentsOf,
   journalOf,
   setProperty,
@@ -28,108 +10,19 @@ import {
   type World,
   world,
 } from '#lib/platform/testing/world.ts';
-import { communicate } from '#lib/problem/commands/communicate.ts';
-import { createRequest } from '#lib/request/commands/create-request.ts';
-import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { type TaskKind, taskKindNames, taskKinds } from '#lib/task/kind.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { syncRules } from './rules.ts';
 
 let w: World;
-let board: Board;
-let article: string;
-let offers: [string, string];
+let lives: Lives;
 
 beforeAll(async () => {
   w = await world();
-  board = await approvalBoard();
-  offers = [await anOffer('Laptop', board.id), await anOffer('Mouse')];
-  article = await anArticle(w, { title: 'Memory is lost' });
+  lives = await livesOf(w);
   await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'true');
   await turnRule('SYNC-CASE-2', true);
 });
-
-const say = (by: World['ian'], { kind, number }: Pick<TaskRecord, 'kind' | 'number'>, text: string) =>
-  addEntry(by, { kind, number, type: 'comment', text });
-
-/** The records that hear of it, and what happens. */
-type Life = { heard: readonly TaskRecord[]; happen: () => Promise<unknown> };
-
-/** Communicates, or is refused where nobody would be told. */
-const communicates = (number: string, what: 'workaround' | 'fix') =>
-  communicate(w.ian, { number, what }).catch((refused) => expect(refused).toMatchObject({ rule: 'REL-3' }));
-
-/** For each kind a life in which every rule that it is the source of fires. Linking comes first. */
-const lives: Readonly<Partial<Record<TaskKind, () => Promise<Life>>>> = {
-  async incident() {
-    const { theCase, incident } = await aCaseWithIncident(w);
-    const happen = async () => {
-      await change(w.ian, incident, { state: 'on_hold', holdReason: 'awaiting_vendor' }, { comment: 'A part comes.' });
-      await change(w.ian, incident, { holdReason: 'awaiting_change' });
-      const solved = { resolutionCode: 'solution_provided', resolutionNotes: 'Restarted.' };
-      await change(w.ian, incident, { state: 'resolved', ...solved });
-      await change(w.ian, incident, { state: 'closed' });
-    };
-    const proactive = await anotherCaseOf(w, incident);
-    await db().case.update({ where: { id: proactive.id }, data: { proactive: true } });
-    return { heard: [theCase, await anotherCaseOf(w, incident), proactive], happen };
-  },
-  async problem() {
-    const problem = await aProblem(w, { workaround: 'Restart it.' });
-    const heard = [await aCaseOf(w, 'problem', problem), await anIncident(w, { problemId: problem.id })];
-    const happen = async () => {
-      const { number } = problem;
-      await change(w.ian, problem, { state: 'assess' });
-      await communicates(number, 'workaround');
-      await attachArticle(w.ian, { kind: 'problem', number, article, attached: true });
-      await change(w.ian, problem, { state: 'root_cause_analysis' });
-      await change(w.ian, problem, { state: 'fix_in_progress' });
-      await change(w.ian, problem, { state: 'resolved', causeNotes: 'A leak.', fixNotes: 'More memory.' });
-      await communicates(number, 'fix');
-      await change(w.ian, problem, { state: 'closed', resolutionCode: 'fix_applied' });
-    };
-    return { heard, happen };
-  },
-  async change() {
-    const record = await aChange(w);
-    const heard = [await aCaseOf(w, 'change', record), await aCaseOf(w, 'causedByChange', record)];
-    const happen = async () => {
-      await change(w.ian, record, { type: 'emergency' });
-      await change(w.ian, record, { state: 'authorize', approvalGroupId: board.id }, { comment: 'It is urgent.' });
-      await answer(board.arno, record);
-      await change(w.ian, record, { onHold: true, onHoldReason: 'The part is late.' });
-      await change(w.ian, record, { onHold: false });
-      await change(w.ian, record, { state: 'scheduled', ...planned });
-      await change(w.ian, record, { state: 'implement' });
-      await change(w.ian, record, { state: 'review' });
-      await change(w.ian, record, { state: 'closed', closeCode: 'successful', closeNotes: 'It runs.' });
-    };
-    return { heard, happen };
-  },
-  async request() {
-    const theCase = await aCase(w);
-    const items = offers.map((catalogItemId) => ({ catalogItemId, quantity: 1 }));
-    const request = await createRequest(w.mia, { caseNumber: theCase.number, items });
-    const [laptop, mouse] = [await itemOf(request, 'Laptop'), await itemOf(request, 'Mouse')];
-    const happen = async () => {
-      await say(w.ian, request, 'It is ordered.');
-      await answer(board.arno, laptop);
-      await say(w.ian, laptop, 'It is packed.');
-      await change(w.ian, mouse, { state: 'closed_complete' });
-      await change(w.ian, laptop, { state: 'closed_complete' });
-    };
-    return { heard: [theCase], happen };
-  },
-  async case() {
-    const { theCase, incident } = await aCaseWithIncident(w);
-    const heard = [theCase, incident, await anotherCaseOf(w, incident)];
-    const happen = async () => {
-      await say(w.cora, theCase, 'Still down.');
-      await say(w.ava, theCase, 'We are on it.');
-    };
-    return { heard, happen };
-  },
-};
 
 type Line = { rule: string; line: string };
 /** Notes of one record: each is the lines that rules put into it. */

@@ -3,7 +3,7 @@ import { incidentFields } from '#lib/incident/fields.ts';
 import { problemFields } from '#lib/problem/fields.ts';
 import { isOn } from '#lib/property/settings.ts';
 import { requestFields } from '#lib/request/fields.ts';
-import { changeOf, commentLine, entered, textsOf } from './lines.ts';
+import { changeOf, commentLine, customerLine, entered, textsOf } from './lines.ts';
 import { resolvedWith } from './resolved-with.ts';
 import { rule, type SyncRule } from './rule.ts';
 import { casesOf, recordOf } from './target.ts';
@@ -271,9 +271,7 @@ export const syncRules: readonly SyncRule[] = [
     // INC-2: the caller's words may take the incident off hold.
     triggers: ['SYNC-INC-4', 'SYNC-INC-1'],
     effect: 'comment',
-    lines: ({ record, by, text }) => [
-      `${by.name}${by.accountName ? ` (${by.accountName})` : ''} on ${record.number}: ${text}`,
-    ],
+    lines: customerLine,
   }),
   rule({
     id: 'SYNC-CASE-2',

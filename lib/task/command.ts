@@ -5,7 +5,7 @@ import { queueMails } from '#lib/notify/outbox.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { actorsOfUsers } from '#lib/session/actors.ts';
-import { previewPropagation, updatedBy } from '#lib/sync/preview.ts';
+import { previewPropagation, updatedBy, type WouldUpdate } from '#lib/sync/preview.ts';
 import { propagate } from '#lib/sync/propagate.ts';
 import { type CommandContext, commandContext } from './command-context.ts';
 import { conclude } from './conclude.ts';
@@ -40,9 +40,9 @@ async function tellThem(context: CommandContext): Promise<void> {
 
 /** SYNC-3 · Thrown to take back what was done only to see what would come of it. */
 class TakenBack extends Error {
-  readonly wouldUpdate: number;
+  readonly wouldUpdate: WouldUpdate;
 
-  constructor(wouldUpdate: number) {
+  constructor(wouldUpdate: WouldUpdate) {
     super('A trial is taken back.');
     this.wouldUpdate = wouldUpdate;
   }
@@ -51,10 +51,10 @@ class TakenBack extends Error {
 const onTrial = new AsyncLocalStorage<true>();
 
 /**
- * SYNC-3 · How many records the rules would update on account of a command. It is carried out as far as its own family
+ * SYNC-3 · How many records the rules would update, and resolve, on account of a command. It is carried out as far as its own family
  * goes, the rules are asked without writing, and all of it is taken back. Refused: what the command refuses.
  */
-export async function countUpdatedBy(command: () => Promise<unknown>): Promise<number> {
+export async function countUpdatedBy(command: () => Promise<unknown>): Promise<WouldUpdate> {
   try {
     await onTrial.run(true, command);
   } catch (error) {
@@ -67,7 +67,7 @@ export async function countUpdatedBy(command: () => Promise<unknown>): Promise<n
 async function takeBack(context: CommandContext): Promise<never> {
   await react(context);
   const { cause, events } = context;
-  throw new TakenBack(cause ? updatedBy(await previewPropagation(context, cause.taskId, events)) : 0);
+  throw new TakenBack(updatedBy(cause ? await previewPropagation(context, cause.taskId, events) : []));
 }
 
 const transactionHook = new AsyncLocalStorage<(context: CommandContext) => Promise<void>>();

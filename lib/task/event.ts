@@ -3,13 +3,20 @@ import type { TaskKind } from './kind.ts';
 import type { RecordOf } from './record.ts';
 
 /** Who spoke, as an event says it: staff, a customer, or the product itself. */
-export type Speaker = { name: string; is: 'internal' | 'customer' | 'system'; accountName: string | null };
+export type Speaker = {
+  name: string;
+  is: 'internal' | 'customer' | 'system';
+  accountName: string | null;
+  /** MAIL-8: by an email whose sender no server vouches for. */
+  unverified?: true;
+};
 
 /** Somebody who acts, as one who speaks. */
 export function speakerOf(actor: Actor): Speaker {
   const speaker = { name: actor.name, accountName: actor.kind === 'contact' ? actor.accountName : null };
   if (actor.kind === 'staff') return { ...speaker, is: 'internal' };
-  return { ...speaker, is: actor.kind === 'system' ? 'system' : 'customer' };
+  if (actor.kind === 'system') return { ...speaker, is: 'system' };
+  return { ...speaker, is: 'customer', ...(actor.unverified ? { unverified: true } : {}) };
 }
 
 /** What can happen to a record of a kind, by the name of the event. */

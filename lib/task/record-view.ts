@@ -131,7 +131,7 @@ function ofCase({ actor, settings, frame, names }: Parts, theCase: Case, mayEdit
     waiting: waitingForAnswer(theCase, customerOf(names), integer(settings, 'case.autoclose.days')),
     actions: additionalActions(theCase, actor, settings),
     related,
-    updates: updatesByLink(settings),
+    updates: updatesByLink(settings, theCase.proactive && theCase.majorCaseState !== 'accepted'),
     proposals: solutionProposals(actor, settings, { verbs, related, outcome: outcomeOf(frame.outcome) }),
   };
 }

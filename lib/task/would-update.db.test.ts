@@ -28,7 +28,9 @@ import { createRequest } from '#lib/request/commands/create-request.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import type { Values } from './check-values.ts';
 import { updateTask } from './commands/update-task.ts';
-import { countWouldUpdate } from './would-update.ts';
+import { wouldUpdate } from './would-update.ts';
+
+const countWouldUpdate = async (...asked: Parameters<typeof wouldUpdate>) => (await wouldUpdate(...asked)).count;
 
 let w: World;
 let board: Board;
@@ -167,6 +169,19 @@ describe('how many cases are updated is said before as it is after', () => {
     const { updatedCount } = (await happen?.()) ?? {};
     for (const rule of rules) await turnRule(rule, true);
     expect([said, updatedCount]).toEqual([count, count]);
+  });
+
+  it('SYNC-3, SYNC-INC-5, REL-19 · who resolves an incident is told before how many proactive cases are resolved with it', async () => {
+    const incident = await anIncidentOfTwo();
+    const [proactive] = await db().case.findMany({ where: { incidentId: incident.id }, take: 1 });
+    await db().case.update({ where: { id: proactive?.id ?? '' }, data: { proactive: true } });
+    const values = { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Twice.' };
+    const { kind, number, version } = incident;
+    const resolving = { what: 'save', kind, number, version, values } as const;
+    expect(await wouldUpdate(w.ian, resolving)).toEqual({ count: 2, resolved: 1 });
+    await turnRule('SYNC-INC-5', false);
+    expect(await wouldUpdate(w.ian, resolving)).toEqual({ count: 2, resolved: 0 });
+    await turnRule('SYNC-INC-5', true);
   });
 
   it('SYNC-3, REC-5 · what would be refused updates nothing, and what is out of reach is refused', async () => {

@@ -7,9 +7,11 @@ import { db } from '#lib/platform/db.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { cancelRequest } from '#lib/request/commands/cancel-request.ts';
 import { CancelRequest } from '#lib/request/schema.ts';
+import type { WouldUpdate } from '#lib/sync/preview.ts';
 import { countUpdatedBy } from './command.ts';
 import { updateTask } from './commands/update-task.ts';
 import type { TaskKind } from './kind.ts';
+import { doingAffectsMessage } from './rules/doing-affects-message.ts';
 import { UpdateTask } from './schema.ts';
 
 /** What somebody is about to do: save a form, answer an approval, cancel a request. */
@@ -46,16 +48,25 @@ async function kindOf(considered: z.output<typeof Considered>): Promise<TaskKind
 /** What is out of reach stays so; what a rule refuses, as it is not complete yet, updates nothing. */
 const isOutOfReach = (refusal: Refusal) => refusal.rule === 'REL-16' || refusal.rule.startsWith('ACC-');
 
+const nothing: WouldUpdate = { count: 0, resolved: 0 };
+
 /**
- * SYNC-3 · How many cases would be updated by what somebody is about to do: the command itself says it, and is taken back.
- * None for who may do it and not know how many.
+ * SYNC-3 · How many cases would be updated by what somebody is about to do, and how many of them resolved: the command itself
+ * says it, and is taken back. None for who may do it and not know how many.
  */
-export async function countWouldUpdate(actor: Actor, considered: z.output<typeof Considered>): Promise<number> {
+export async function wouldUpdate(actor: Actor, considered: z.output<typeof Considered>): Promise<WouldUpdate> {
   try {
-    const count = await countUpdatedBy(() => carriedOut(actor, considered));
-    return maySeeAffectedCount(actor, await kindOf(considered)) ? count : 0;
+    const cases = await countUpdatedBy(() => carriedOut(actor, considered));
+    return maySeeAffectedCount(actor, await kindOf(considered)) ? cases : nothing;
   } catch (error) {
-    if (error instanceof Refusal && !isOutOfReach(error)) return 0;
+    if (error instanceof Refusal && !isOutOfReach(error)) return nothing;
     throw error;
   }
+}
+
+const subjects = { save: 'Saving', answer: 'Your answer', cancel: 'Cancelling' } as const;
+
+/** SYNC-3 · The same in words; nothing when no case is updated. */
+export async function wouldUpdateMessage(actor: Actor, considered: z.output<typeof Considered>): Promise<string> {
+  return doingAffectsMessage(subjects[considered.what], await wouldUpdate(actor, considered));
 }

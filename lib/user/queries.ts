@@ -84,6 +84,8 @@ export async function userWithRoles(actor: Actor, id: string) {
       ...listed,
       audience: true,
       timeZone: true,
+      unreachableSince: true,
+      unreachableReason: true,
       createdAt: true,
       memberships: { select: { group: { select: { id: true, name: true } } } },
       _count: { select: { sessions: true } },

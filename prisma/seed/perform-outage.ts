@@ -36,7 +36,9 @@ export async function bounce(userId: string, error: string): Promise<void> {
     const comesBack = mail.recipientId === userId && mail.event === 'notification';
     return {
       mail,
-      delivery: comesBack ? ({ outcome: 'failed', error, refused: true, unreachable: true } as const) : null,
+      delivery: comesBack
+        ? ({ outcome: 'failed', error, refused: true, unreachable: true } as const)
+        : ({ outcome: 'waits', error: '' } as const),
     };
   });
   await recordDeliveries(tried, now());

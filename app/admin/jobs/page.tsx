@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { FailedJobs, LastRuns, QueueTable } from '#components/jobs/job-tables.tsx';
 import { MailHealthFacts } from '#components/jobs/mail-health.tsx';
+import { WhatWorks } from '#components/jobs/what-works.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Facts } from '#components/ui/facts.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
@@ -12,11 +13,16 @@ import { requireAdministrator } from '../require-administrator.ts';
 export const metadata: Metadata = { title: 'Health' };
 
 export default async function HealthPage() {
-  const { version, node, database, mail, queue, failed, runs } = await health(await requireAdministrator());
+  const { version, node, database, mail, mailbox, attachments, queue, failed, runs } = await health(
+    await requireAdministrator(),
+  );
   return (
     <>
-      <PageHeader title="Health" meta="Jobs, emails and the database, as they are now." />
+      <PageHeader title="Health" meta="Emails, attachments, jobs and the database, as they are now." />
       <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
+        <Panel title="What works" flush className="xl:col-span-2">
+          <WhatWorks mail={mail} mailbox={mailbox} attachments={attachments} />
+        </Panel>
         <Panel title="Failed jobs" count={failed.length} flush className="xl:col-span-2">
           {failed.length === 0 ? (
             <EmptyState title="No failed jobs">Jobs that have failed for the last time appear here.</EmptyState>

@@ -7,6 +7,7 @@ import { attachmentTarget } from '../queries/attachments.ts';
 import { mayAttach } from '../rules/may-attach.ts';
 import type { Upload } from '../schema.ts';
 import { dropReceived, keepReceived, receiveFile, tooLarge } from '../store.ts';
+import { toldAsRefusal } from '../told-as-refusal.ts';
 import { addAttachment } from './add-attachment.ts';
 
 /** A file on its way: what it says that it is, how many bytes it announces, and its content. */
@@ -29,7 +30,7 @@ export async function receiveAttachment(actor: Actor, file: Incoming): Promise<v
   if (!file.content) throw new Refusal('REC-4', 'The file is empty.', { field: 'file' });
   const id = uuid();
   try {
-    const received = await receiveFile(id, file.content, maxMegabytes);
+    const received = await toldAsRefusal(receiveFile(id, file.content, maxMegabytes));
     if (received.size !== (file.announced ?? received.size))
       throw new Refusal('REC-4', 'The file did not arrive whole: try again.', { field: 'file' });
     await turnOf(actor.id ?? '', () => addAttachment(actor, file, received));

@@ -6,9 +6,10 @@ import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { type Outcome, runCommand } from '#lib/task/command.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { updateRecord } from '#lib/task/write-updates.ts';
+import { ownComments } from '../own-comments.ts';
 import { mayCloseUnanswered } from '../rules/unanswered.ts';
 
-const journal = { comment: 'This case was auto closed.' };
+const journal = { comment: ownComments.autoClosed };
 
 /** CASE-3 · Closes a case whose proposed solution nobody has answered. */
 export function closeUnanswered(actor: Actor, { number }: { number: string }): Promise<Outcome<TaskRecord>> {

@@ -6,11 +6,10 @@ import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { type Outcome, runCommand } from '#lib/task/command.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { updateRecord } from '#lib/task/write-updates.ts';
+import { ownComments } from '../own-comments.ts';
 import { mayRemind } from '../rules/unanswered.ts';
 
-const journal = {
-  comment: 'This case is pending solution acceptance. It will be auto closed if you do not take action.',
-};
+const journal = { comment: ownComments.reminder };
 
 /** CASE-3, Q-16 · Reminds the customer of a proposed solution, by a comment and the mail that goes with it. */
 export function remindOfSolution(actor: Actor, { number }: { number: string }): Promise<Outcome<TaskRecord>> {

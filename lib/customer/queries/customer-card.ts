@@ -29,11 +29,11 @@ function paths(actor: Actor) {
   };
 }
 
-/** The customer of the case `t`, as JSON: a `CustomerCard`; null for another kind. */
+/** The customer of the case `t`, as JSON: a `CustomerCard`; null for another kind, and a major case, which has none. */
 export function customerCard(kind: TaskKind, actor: Actor): Prisma.Sql {
   if (kind !== 'case') return Prisma.sql`null::json`;
   const { person, account } = paths(actor);
-  return Prisma.sql`json_build_object(
+  return Prisma.sql`case when coalesce(t.contact_id, t.consumer_id, t.account_id) is not null then json_build_object(
     'person', (select json_build_object('name', p.name, 'email', coalesce(p.email, ''), 'timeZone', coalesce(p.time_zone, 'UTC'),
         'language', p.language, 'href', ${person})
       from users p where p.id = coalesce(t.contact_id, t.consumer_id)),
@@ -47,5 +47,5 @@ export function customerCard(kind: TaskKind, actor: Actor): Prisma.Sql {
     'lastHeard', (select ${isoTime('e.created_at')}
       from (select * from journal_entries where task_id = t.id order by created_at desc, id desc limit ${LOOKED_AT}) e
       join users w on w.id = e.author_id where e.type = 'comment' and w.kind <> 'internal'
-      order by e.created_at desc, e.id desc limit 1))`;
+      order by e.created_at desc, e.id desc limit 1)) end`;
 }

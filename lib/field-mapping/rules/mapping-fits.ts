@@ -21,9 +21,8 @@ function isOneOf(field: Field, text: string, column: string): Verdict {
 
 /** ADM-4 · A field takes the values of its own type: texts, the same choices, the same sort of thing. */
 function takes(target: Field, source: Field): boolean {
-  if (target.type === 'text') return source.type === 'text' && source.max <= target.max;
-  if (target.type === 'long-text')
-    return (source.type === 'text' || source.type === 'long-text') && source.max <= target.max;
+  if (target.type === 'text' || target.type === 'long-text')
+    return (source.type === 'text' || source.type === target.type) && source.max <= target.max;
   if (target.type === 'reference') return source.type === 'reference' && source.target === target.target;
   return source.type === target.type && choicesOf(source) === choicesOf(target);
 }
@@ -33,6 +32,8 @@ function fixedFits(target: Field, fixed: string): Verdict {
   if (fixed === '') return no('ADM-4', 'Write the fixed value.', 'fixedValue');
   if (target.type === 'choice' || target.type === 'rating') return isOneOf(target, fixed, 'fixedValue');
   if (target.type === 'text' && !isOneLine(fixed)) return no('ADM-4', `${target.label} is one line.`, 'fixedValue');
+  if ('max' in target && fixed.length > target.max)
+    return no('ADM-4', `${target.label} has at most ${target.max} characters.`, 'fixedValue');
   return yes;
 }
 

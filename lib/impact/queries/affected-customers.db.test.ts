@@ -20,9 +20,9 @@ describe('IMP-1 · who is affected', () => {
   it('are accounts and consumers with something installed on what depends on the configuration item', async () => {
     const incident = await anIncident(w, { configurationItemId: items.core });
     expect(await affectedCustomers(db(), incident.id)).toEqual([
-      { accountId: w.boxeo, consumerId: null, name: 'Boxeo' },
-      { accountId: w.funco, consumerId: null, name: 'Funco' },
-      { accountId: null, consumerId: w.jane.id, name: 'Jane Doe' },
+      { accountId: w.boxeo, consumerId: null, name: 'Boxeo', active: true },
+      { accountId: w.funco, consumerId: null, name: 'Funco', active: true },
+      { accountId: null, consumerId: w.jane.id, name: 'Jane Doe', active: true },
     ]);
   });
 

@@ -1,8 +1,8 @@
 import type { Db } from '#lib/platform/db.ts';
 import { affectedTables } from '../affected-sql.ts';
 
-/** A customer whom a record affects: an account or a consumer. */
-export type AffectedCustomer = { name: string } & (
+/** A customer whom a record affects: an account, or a consumer, who may have been deactivated. */
+export type AffectedCustomer = { name: string; active: boolean } & (
   | { accountId: string; consumerId: null }
   | { accountId: null; consumerId: string }
 );
@@ -16,7 +16,8 @@ export async function affectedCustomers(db: Db, taskId: string): Promise<Affecte
     with recursive ${affectedTables({ taskId })},
     affected as (select customer_id, is_consumer from hit union select customer_id, is_consumer from associated)
     select case when not is_consumer then customer_id end as "accountId",
-      case when is_consumer then customer_id end as "consumerId", coalesce(a.name, u.name) as name
+      case when is_consumer then customer_id end as "consumerId", coalesce(a.name, u.name) as name,
+      coalesce(u.active, true) as active
     from affected f left join accounts a on a.id = f.customer_id left join users u on u.id = f.customer_id
     order by is_consumer, name, customer_id`;
 }

@@ -25,7 +25,7 @@ export async function impactFigures(origin: Origin): Promise<ImpactFigures> {
     (pill) => Prisma.sql`(count(*) filter (where ${pillConditions[pill]}))::int as ${Prisma.raw(`"${pill}"`)}`,
   );
   const [row] = await db().$queryRaw<Row[]>`
-    with recursive ${affectedTables(origin)}, ${affectedByCustomer}
+    with recursive ${affectedTables(origin)}, ${affectedByCustomer(origin)}
     select (count(*) filter (where not is_consumer))::int as accounts,
       (count(*) filter (where is_consumer))::int as consumers, ${Prisma.join(counts)},
       coalesce(sum(a.contract_value) * 100, 0)::bigint as "contractCents",

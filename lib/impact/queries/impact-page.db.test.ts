@@ -1,6 +1,8 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '#lib/platform/actor.ts';
+import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
+import { startRun } from '#lib/notify-customers/commands/start-run.ts';
+import { type Actor, system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { type Outage, outage } from '#lib/platform/testing/outage.ts';
 import { aCase, anIncident, type World, world } from '#lib/platform/testing/world.ts';
@@ -31,7 +33,12 @@ async function aCaseOf(incident: { number: string }, values: Parameters<typeof a
   return theCase;
 }
 
-const proactive = ({ id }: { id: string }) => db().case.update({ where: { id }, data: { proactive: true } });
+/** Makes a case of Boxeo's or Funco's the proactive case of an incident. */
+async function proactive({ id }: { id: string }, incident: { id: string }) {
+  const { accountId } = await db().task.findUniqueOrThrow({ where: { id }, select: { accountId: true } });
+  await db().case.update({ where: { id }, data: { proactive: true } });
+  await db().proactiveCase.create({ data: { caseId: id, sourceId: incident.id, accountId } });
+}
 
 describe('IMP-1 · each row says why', () => {
   it('by the shortest way from what fails to what is installed', async () => {
@@ -59,14 +66,14 @@ describe('IMP-1 · each row says why', () => {
   it('by its cases, with the proactive one, what was sent and the major case', async () => {
     const incident = await anIncident(w);
     const [reactive, own] = [await aCaseOf(incident), await aCaseOf(incident, { contactId: w.fiona.id })];
-    await proactive(own);
+    await proactive(own, incident);
     const major = await aCase(w);
     await db().case.update({ where: { id: own.id }, data: { parentId: major.id } });
     const [boxeo, funco] = await pageOf(incident);
-    expect(boxeo).toMatchObject({ path: null, reactiveCases: [reactive.number], hasProactive: false, majorCase: null });
+    expect(boxeo).toMatchObject({ path: null, otherCases: [reactive.number], hasProactive: false, majorCase: null });
     expect(boxeo?.openCases).toBeGreaterThan(0);
     expect(funco).toMatchObject({
-      reactiveCases: [],
+      otherCases: [],
       proactiveCase: own.number,
       majorCase: major.number,
       openCases: 1,
@@ -102,7 +109,7 @@ describe('IMP-2 · figures and pills', () => {
   it('count all who are affected', async () => {
     const incident = await anIncident(w, { configurationItemId: items.core });
     await aCaseOf(incident);
-    await proactive(await aCaseOf(incident, { contactId: w.fiona.id }));
+    await proactive(await aCaseOf(incident, { contactId: w.fiona.id }), incident);
     expect(await figuresOf(incident)).toEqual({
       contractCents: 120_050,
       accounts: 2,
@@ -140,7 +147,7 @@ describe('IMP-2 · figures and pills', () => {
   it('a mail to the customer about the proactive case is a communication, one to staff is none', async () => {
     const incident = await anIncident(w, { configurationItemId: items.core });
     const own = await aCaseOf(incident);
-    await proactive(own);
+    await proactive(own, incident);
     await db().mail.deleteMany({ where: { taskId: own.id } });
     const write = async (recipientId: string) => {
       const { id: causeId } = await db().cause.findFirstOrThrow({ where: { taskId: own.id } });
@@ -155,7 +162,89 @@ describe('IMP-2 · figures and pills', () => {
     expect(await namesBy(incident, 'no_communication')).toEqual(['Boxeo', 'Funco', 'Jane Doe']);
     await write(w.cora.id);
     expect(await namesBy(incident, 'no_communication')).toEqual(['Funco', 'Jane Doe']);
-    expect((await pageOf(incident))[0]).toMatchObject({ name: 'Boxeo', communicated: true });
+    expect((await pageOf(incident))[0]).toMatchObject({ name: 'Boxeo', message: { is: 'sent' } });
+  });
+});
+
+describe('IMP-2 · what became of the messages', () => {
+  const messageOf = async (incident: { number: string }, customer: string) =>
+    (await pageOf(incident)).find(({ name }) => name === customer)?.message;
+  /** Writes to all customers of an incident, and has the server take or refuse the mails. */
+  const tell = async (incident: { number: string }, status: 'sent' | 'failed' | 'suppressed' | 'queued') => {
+    const { runId } = await startRun(w.noa, { kind: 'incident', number: incident.number, text: 'We are on it.' });
+    await carryOnRuns(system);
+    const became = {
+      sent: { sentAt: new Date() },
+      failed: { lastError: 'mailbox full' },
+      suppressed: { reason: 'held back' },
+    };
+    if (status === 'queued') return;
+    await db().mail.updateMany({
+      where: { notifies: { runId } },
+      data: { status, nextTryAt: null, ...became[status] },
+    });
+  };
+
+  it.each([
+    ['sent', { is: 'sent', because: '' }, false],
+    ['queued', { is: 'queued', because: '' }, false],
+    ['failed', { is: 'failed', because: 'mailbox full' }, true],
+    ['suppressed', { is: 'failed', because: 'held back' }, true],
+  ] as const)('one about a reactive case that is %s', async (status, message, isInPill) => {
+    const incident = await anIncident(w);
+    await aCaseOf(incident);
+    expect(await namesBy(incident, 'no_communication')).toEqual(['Boxeo']);
+    await tell(incident, status);
+    expect(await messageOf(incident, 'Boxeo')).toEqual(message);
+    expect(await namesBy(incident, 'no_communication')).toEqual(isInPill ? ['Boxeo'] : []);
+  });
+
+  it('what was written about something else is none: an ordinary mail, or a message of another record', async () => {
+    const [incident, other] = [await anIncident(w), await anIncident(w)];
+    const own = await aCaseOf(other);
+    await tell(other, 'sent');
+    await db().case.update({ where: { id: own.id }, data: { incidentId: incident.id } });
+    expect(await db().mail.count({ where: { taskId: own.id, recipientId: w.cora.id } })).toBeGreaterThan(0);
+    expect(await messageOf(incident, 'Boxeo')).toBeNull();
+    expect(await namesBy(incident, 'no_communication')).toEqual(['Boxeo']);
+  });
+
+  it('a mail about the proactive case that failed says why', async () => {
+    const incident = await anIncident(w);
+    const own = await aCaseOf(incident);
+    await proactive(own, incident);
+    await tell(incident, 'sent');
+    await db().mail.updateMany({
+      where: { taskId: own.id },
+      data: { status: 'failed', nextTryAt: null, lastError: 'no such user' },
+    });
+    expect(await messageOf(incident, 'Boxeo')).toEqual({ is: 'failed', because: 'no such user' });
+    expect((await figuresOf(incident)).byPill.no_communication).toBe(1);
+  });
+
+  it('what was only written into a case has reached nobody', async () => {
+    const incident = await anIncident(w);
+    const own = await aCaseOf(incident);
+    await db().task.update({ where: { id: own.id }, data: { contactId: null, accountId: w.alliant } });
+    await tell(incident, 'sent');
+    expect(await messageOf(incident, 'Alliant')).toEqual({ is: 'failed', because: 'nobody to write to' });
+  });
+});
+
+describe('IMP-1 · open cases', () => {
+  it('are all that are open and no other, however many the account has', async () => {
+    const { id: accountId } = await db().account.create({ data: { name: 'Large' } });
+    const ofIt = { accountId, contactId: null };
+    const incident = await anIncident(w);
+    const own = await aCaseOf(incident);
+    await db().task.update({ where: { id: own.id }, data: ofIt });
+    const like = await db().task.findUniqueOrThrow({ where: { id: own.id } });
+    const others = Array.from({ length: 700 }, (_, n) => ({ ...like, id: uuid(), number: `CS9${1_000_000 + n}` }));
+    // The closed ones are the newest.
+    const closed = { state: 'closed', active: false, updatedAt: new Date(Date.now() + 1_000_000) };
+    await db().task.createMany({ data: others.map((each, n) => (n < 600 ? { ...each, ...closed } : each)) });
+    await db().case.createMany({ data: others.map(({ id }) => ({ id })) });
+    expect(await pageOf(incident)).toMatchObject([{ name: 'Large', openCases: 101 }]);
   });
 });
 

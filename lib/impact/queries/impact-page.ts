@@ -4,6 +4,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { listHref, listOf } from '#lib/task/list/list-query.ts';
 import { affectedByCustomer, affectedTables, type Origin } from '../affected-sql.ts';
+import type { Contact } from '../message-sql.ts';
 import { pageOfAffected } from '../page-sql.ts';
 import type { ImpactPill } from '../pills.ts';
 
@@ -17,30 +18,35 @@ export type ImpactRow = {
   contractCents: number;
   /** From what fails, step by step, to an install base item; null for who has none on any of it. */
   path: { steps: string[]; item: string } | null;
-  /** The first of the associated cases that are not proactive, by number, and how many there are. */
-  reactiveCases: string[];
-  reactiveCount: number;
+  /** False: a consumer who was deactivated. */
+  active: boolean;
+  /** The first of the associated cases beside the proactive one, by number, and how many there are. */
+  otherCases: string[];
+  otherCount: number;
   products: string[];
   /** How many install base items are hit. */
   items: number;
   /** IMP-2 · A business service that is not operational is on the way. */
   critical: boolean;
-  /** All that the customer has, whatever they are about. */
+  /** All that the customer has, whatever they are about; one more than `MOST_COUNTED` stands for any number above it. */
   openCases: number;
   openCasesHref: string;
+  /** PRO-3 · There is a proactive case of the record, be it closed or no longer associated. */
   hasProactive: boolean;
   proactiveCase: string | null;
-  communicated: boolean;
+  message: { is: Contact; because: string } | null;
   majorCase: string | null;
 };
 
 export type ImpactPage = { rows: ImpactRow[]; next: string | null };
 
-type Row = Omit<ImpactRow, 'href' | 'openCasesHref' | 'contractCents' | 'path'> & {
+type Row = Omit<ImpactRow, 'href' | 'openCasesHref' | 'contractCents' | 'path' | 'message'> & {
   accountNumber: string | null;
   contractCents: bigint;
   steps: string[] | null;
   item: string | null;
+  contact: Contact | null;
+  because: string | null;
 };
 
 const PAGE = 50;
@@ -52,19 +58,20 @@ export async function impactPage(
   { pill, after }: { pill: ImpactPill; after: string | null },
 ): Promise<ImpactPage> {
   const rows = await db().$queryRaw<Row[]>`
-    with recursive ${affectedTables(origin)}, ${affectedByCustomer},
+    with recursive ${affectedTables(origin)}, ${affectedByCustomer(origin)},
       ${pageOfAffected(actor, { pill, after, size: PAGE + 1 })}`;
   const shown = rows.slice(0, PAGE).map((row) => rowOf(actor, row));
   return { rows: shown, next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null };
 }
 
-function rowOf(actor: Actor, { accountNumber, contractCents, steps, item, ...row }: Row): ImpactRow {
+function rowOf(actor: Actor, { accountNumber, contractCents, steps, item, contact, because, ...row }: Row): ImpactRow {
   const path = steps && item !== null ? { steps, item } : null;
   const ofCustomer = { [row.isConsumer ? 'consumer' : 'account']: [row.id], active: ['yes'] };
   return {
     ...row,
     contractCents: Number(contractCents),
     path,
+    message: contact && { is: contact, because: because ?? '' },
     href: hrefOf(actor, row.id, accountNumber),
     openCasesHref: listHref(listOf('case', ofCustomer)),
   };

@@ -1,9 +1,9 @@
 import { maySeeImpact } from '#lib/access/policy.ts';
-import { readableTasks } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import { kindOfNumber, type TaskKind } from '#lib/task/kind.ts';
+import { namedRecord } from '#lib/task/queries/readable-record.ts';
 import type { Origin } from '../affected-sql.ts';
 import type { ImpactOf } from '../schema.ts';
 
@@ -23,9 +23,8 @@ export async function findOrigin(actor: Actor, of: ImpactOf): Promise<Origin> {
     if (!item) throw notFound('configuration item');
     return { configurationItemId: item.id };
   }
-  const [found] = await db().$queryRaw<{ id: string; kind: TaskKind }[]>`
-    select t.id, t.kind::text as kind from tasks t where t.number = ${of.number} and ${readableTasks(actor)}`;
-  if (!found || !hasImpact(found.kind)) throw notFound(of.number);
-  enforce(maySeeImpact(actor));
-  return { taskId: found.id };
+  const kind = kindOfNumber(of.number);
+  if (!kind || !hasImpact(kind)) throw notFound(of.number);
+  const { id } = await namedRecord(actor, { kind, number: of.number }, maySeeImpact);
+  return { taskId: id };
 }

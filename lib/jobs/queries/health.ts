@@ -1,9 +1,11 @@
 import { mayAdminister } from '#lib/access/policy.ts';
+import { type AttachmentStorage, attachmentStorage } from '#lib/attachment/queries/attachment-storage.ts';
 import { type MailHealth, mailHealth } from '#lib/mail/queries/mail-health.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { type DatabaseHealth, databaseHealth } from '#lib/platform/database-health.ts';
 import { db } from '#lib/platform/db.ts';
-import { smtpUrl } from '#lib/platform/env.ts';
+import { imapUrl, smtpUrl } from '#lib/platform/env.ts';
+import { type ServerName, type Unreachable, unreachableServers } from '#lib/platform/unreachable-servers.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { productVersion } from '#lib/platform/version.ts';
 import { type FailedJob, failedJobs } from './failed-jobs.ts';
@@ -13,28 +15,35 @@ export type Health = {
   version: string;
   node: string;
   database: DatabaseHealth;
-  mail: MailHealth & { hasServer: boolean };
+  mail: MailHealth & { hasServer: boolean; unreachable: Unreachable | null };
+  mailbox: { isRead: boolean; unreachable: Unreachable | null };
+  attachments: AttachmentStorage;
   queue: QueueLength[];
   failed: FailedJob[];
   runs: LastRun[];
 };
 
-/** ADM-11 · How jobs, queue, database and mail are doing. The mail server is asked when somebody wants to know. */
+/** ADM-11 · How jobs, queue, database, mail and attachments are doing. The mail server is asked when somebody wants to know. */
 export async function health(actor: Actor): Promise<Health> {
   enforce(mayAdminister(actor));
-  const [database, mail, queue, failed, runs] = await Promise.all([
+  const [database, mail, away, attachments, queue, failed, runs] = await Promise.all([
     databaseHealth(db()),
     mailHealth(db()),
+    unreachableServers(),
+    attachmentStorage(),
     queueLengths(db()),
     failedJobs(actor),
     lastRuns(db()),
   ]);
-  const hasServer = smtpUrl() !== null;
+  const [hasServer, isRead] = [smtpUrl() !== null, imapUrl() !== null];
+  const unreachable = (is: boolean, name: ServerName) => (is && away.find((each) => each.name === name)) || null;
   return {
     version: productVersion(),
     node: process.version,
     database,
-    mail: { ...mail, hasServer },
+    mail: { ...mail, hasServer, unreachable: unreachable(hasServer, 'mail_server') },
+    mailbox: { isRead, unreachable: unreachable(isRead, 'mailbox') },
+    attachments,
     queue,
     failed,
     runs,

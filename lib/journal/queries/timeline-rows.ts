@@ -1,7 +1,8 @@
 import { readableTasks } from '#lib/access/readable.ts';
+import type { IncomingOutcome, MailStatus } from '#lib/mail/mail-status.ts';
+import type { KnownSender } from '#lib/mail-in/sender-words.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
-import type { IncomingOutcome, IncomingSource, SenderVerdict } from '#lib/platform/generated/prisma/client.ts';
 import { isSingle, linkNames } from '#lib/related/link.ts';
 import { isLinked, recordOfCase } from '#lib/related/link-sql.ts';
 import { wholeOf } from '#lib/task/part-sql.ts';
@@ -17,7 +18,7 @@ type Entry = {
   readable: boolean;
   associated: boolean;
   byCustomer: boolean;
-  email: { id: string; source: IncomingSource; verdict: SenderVerdict } | null;
+  email: ({ id: string } & KnownSender) | null;
 };
 
 export type TimelineRow = { id: string; at: Date } & (
@@ -27,11 +28,12 @@ export type TimelineRow = { id: string; at: Date } & (
       type: 'mail';
       body: { by: string; subject: string; to: string; status: MailStatus; reason: string };
     }
-  | { type: 'incoming'; body: { by: string; subject: string; outcome: IncomingOutcome; reason: string } }
+  | {
+      type: 'incoming';
+      body: { by: string; subject: string; outcome: IncomingOutcome; reason: string } & KnownSender;
+    }
   | { type: 'attachment'; body: { by: string; name: string; contentType: string; size: number } }
 );
-
-type MailStatus = 'queued' | 'sent' | 'failed' | 'suppressed';
 
 /** Where a page begins: the last entry of the one before. */
 export type TimelinePlace = { at: Date; id: string };
@@ -106,7 +108,7 @@ function incoming({ taskId, before, limit }: Reading, filter: 'all' | 'mail'): P
   return Prisma.sql`
     select i.id, i.received_at, 'incoming', jsonb_build_object(
       'by', coalesce(u.name, nullif(i.from_name, ''), nullif(i.from_address, ''), 'Nobody'), 'subject', i.subject,
-      'outcome', i.outcome, 'reason', i.reason)
+      'outcome', i.outcome, 'reason', i.reason, 'source', i.source, 'verdict', i.verdict)
     from incoming_mails i left join users u on u.id = i.sender_id
     where i.task_id = ${taskId}::uuid ${others} ${older(before, 'i.received_at', 'i.id')}
     order by i.received_at desc, i.id desc limit ${limit}`;

@@ -1,5 +1,6 @@
 import { fileSize } from '#lib/attachment/file-size.ts';
 import { isShownInline } from '#lib/attachment/inline-types.ts';
+import { mailFate } from '#lib/mail/mail-status.ts';
 import { senderWords } from '#lib/mail-in/sender-words.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
@@ -7,7 +8,7 @@ import { parsePlace, placeText } from '#lib/platform/keyset.ts';
 import { pathOfNumber, type TaskKind } from '#lib/task/kind.ts';
 import { entryText } from '../entry-text.ts';
 import { fillPage, ROWS_OF_PAGE } from '../fill-page.ts';
-import { changeLine, incomingFate, mailFate } from '../sentences.ts';
+import { changeLine } from '../sentences.ts';
 import type { Origin, TimelineEntry, TimelineFilter, TimelinePage } from '../timeline-entry.ts';
 import { hasEntry } from './has-entry.ts';
 import { readableTaskId } from './readable-task-id.ts';
@@ -31,12 +32,13 @@ async function entryOf(row: TimelineRow, kind: TaskKind): Promise<TimelineEntry>
   if (row.type === 'change')
     return { ...common, type: 'change', lines: row.body.changes.map((change) => changeLine(kind, change)) };
   if (row.type === 'mail') {
-    const { subject, to } = row.body;
-    return { ...common, type: 'mail', subject, to, fate: mailFate(row.body) };
+    const { subject, to, status, reason } = row.body;
+    return { ...common, type: 'mail', subject, to, fate: mailFate(status, reason) };
   }
   if (row.type === 'incoming') {
-    const { subject } = row.body;
-    return { ...common, type: 'mail', subject, to: 'Support', fate: incomingFate(row.body) };
+    const { subject, outcome, reason } = row.body;
+    const fate = `${senderWords(row.body)}, ${mailFate(outcome, reason)}`;
+    return { ...common, type: 'mail', subject, to: 'Support', fate };
   }
   if (row.type === 'attachment') {
     const { name, contentType, size } = row.body;

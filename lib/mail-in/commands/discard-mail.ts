@@ -4,5 +4,7 @@ import type { MailId } from '../schema.ts';
 
 /** MAIL-5 · Puts aside a mail that waits, for good; it stays stored. */
 export async function discardMail(actor: Actor & { id: string }, { id }: MailId): Promise<void> {
-  await reviewMail(actor, id, async () => ({ fate: { outcome: 'discarded' }, audited: 'Discarded' }));
+  await reviewMail(actor, id, async () => ({ fate: { outcome: 'discarded' }, audited: 'Discarded' }), {
+    takesFiles: false,
+  });
 }

@@ -4,18 +4,19 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { found } from '#lib/platform/verdict.ts';
 import { isBlank } from '#lib/platform/visible-text.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
-import { answerText } from '../answer-text.ts';
 import { mayCommentOnCase } from '../facts.ts';
 import { type MailInHand, reviewMail } from '../review-mail.ts';
 import type { FileMail } from '../schema.ts';
+import { isUnverified, senderWords } from '../sender-words.ts';
 import { shownSender } from '../shown-address.ts';
 import { writeAnswer } from '../write-answer.ts';
 
 /** The sender, if it is a customer who may write into this case. */
-async function customerWho({ tx, sender }: MailInHand, taskId: string): Promise<Actor | null> {
+async function customerWho({ tx, sender, known }: MailInHand, taskId: string): Promise<Actor | null> {
   const person = sender && sender.is !== 'internal' ? await actorOfUser(tx, sender.id) : null;
   const customer = person && asMailSender(person);
-  return customer && (await mayCommentOnCase(tx, customer, taskId)) ? customer : null;
+  if (!customer || !(await mayCommentOnCase(tx, customer, taskId))) return null;
+  return isUnverified(known) ? { ...customer, unverified: true } : customer;
 }
 
 /**
@@ -27,13 +28,13 @@ export async function fileMail(
   { id, number }: FileMail,
 ): Promise<{ asComment: boolean }> {
   return reviewMail(actor, id, async (mail) => {
-    const { tx, from, text, files } = mail;
+    const { tx, from, known, text, answer, files } = mail;
     const [theCase] = await tx.$queryRaw<{ id: string }[]>`
       select t.id from tasks t where t.number = ${number} and t.kind = 'case' and (${workedOf('case', actor)})`;
     const { id: taskId } = found(theCase, `case ${number}`);
     const customer = await customerWho(mail, taskId);
-    const words = isBlank(text) ? 'Files sent by email.' : answerText(text);
-    const note = `Email from ${shownSender(from)}:\n\n${text || words}`;
+    const words = isBlank(text) ? 'Files sent by email.' : answer;
+    const note = `Email from ${shownSender(from)}, ${senderWords(known)}:\n\n${text || words}`;
     const entryId = customer
       ? await writeAnswer(customer, { number, type: 'comment', text: words })
       : await writeAnswer(actor, { number, type: 'work_note', text: note });

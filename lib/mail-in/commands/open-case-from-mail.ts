@@ -5,6 +5,7 @@ import { createTask } from '#lib/task/commands/create-task.ts';
 import { titleOf } from '../open-case.ts';
 import { type MailInHand, reviewMail } from '../review-mail.ts';
 import type { OpenCaseFromMail } from '../schema.ts';
+import { senderWords } from '../sender-words.ts';
 import { shownSender } from '../shown-address.ts';
 import { fitting } from '../write-answer.ts';
 
@@ -22,11 +23,11 @@ export async function openCaseFromMail(
   input: OpenCaseFromMail,
 ): Promise<{ number: string }> {
   const { number } = await reviewMail(actor, input.id, async (mail) => {
-    const { subject, from, text, files } = mail;
+    const { subject, from, known, text, files } = mail;
     const words = isBlank(text) ? 'The email has no text.' : text;
     const values = {
       shortDescription: titleOf(subject),
-      description: fitting(`Email from ${shownSender(from)}\n\n${words}`),
+      description: fitting(`Email from ${shownSender(from)}, ${senderWords(known)}:\n\n${words}`),
       channel: 'email',
       ...customerOf(mail, input),
     };

@@ -103,7 +103,7 @@ export const corpus: Readonly<Record<string, Expected>> = {
     rule: 'MAIL-11',
     outcome: 'opened_case',
     title: 'The line is down',
-    text: 'Follow-up to {{case}}, which is closed.\n\nIt is down again.',
+    text: 'Follow-up to {{case}}, which is no longer open.\n\nIt is down again.',
     closed: true,
   },
   'colleague-who-may': { rule: 'MAIL-3', outcome: 'filed', text: 'I answer for Cora.', by: 'Bea Boxeo' },

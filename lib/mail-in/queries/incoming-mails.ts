@@ -1,11 +1,13 @@
 import { can } from '#lib/access/policy.ts';
+import { workedOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, db, Prisma } from '#lib/platform/db.ts';
 import type { IncomingOutcome, IncomingSource, SenderVerdict } from '#lib/platform/generated/prisma/client.ts';
 import type { TimePlace } from '#lib/platform/keyset.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
-import { parseMail } from '../parse-mail.ts';
+import { readApart } from '../read-apart.ts';
 import { readableMails, waits } from '../readable-mails.ts';
+import { withoutTokens } from '../shown-address.ts';
 
 /** A mail that waits, in a list. */
 export type WaitingMail = {
@@ -41,6 +43,8 @@ const mayReview = (actor: Actor) => (can(actor, 'edit', 'case') ? Prisma.sql`tru
 
 type Row = Omit<WaitingMail, 'number'> & {
   number: string | null;
+  /** MAIL-5 · The case that it seems to answer, if the actor can file it there. */
+  fileTo: string | null;
   outcome: IncomingOutcome;
   source: IncomingSource;
   toAddresses: string[];
@@ -56,6 +60,7 @@ export async function incomingMail(tx: Db, actor: Actor, id: string): Promise<Ro
     select i.id, i.received_at as at, i.from_address as "fromAddress", i.from_name as "fromName", i.subject, i.reason,
            i.verdict::text as verdict, i.authentication, i.outcome::text as outcome, i.source::text as source,
            i.to_addresses as "toAddresses", i.raw, t.number, r.name as "reviewedBy",
+           case when t.kind = 'case' and t.active and (${workedOf('case', actor)}) then t.number end as "fileTo",
            case when u.id is not null then json_build_object('id', u.id, 'name', u.name, 'is', u.kind) end as sender
     from incoming_mails i left join users u on u.id = i.sender_id left join tasks t on t.id = i.task_id
       left join users r on r.id = i.reviewed_by_id
@@ -68,14 +73,14 @@ export async function wholeMail(actor: Actor, id: string) {
   const row = await incomingMail(db(), actor, id);
   if (!row) return null;
   const { raw, number, outcome, ...mail } = row;
-  const parsed = await parseMail(raw);
+  const parsed = await readApart(raw);
   return {
     ...mail,
     outcome,
     number,
     href: number && pathOfNumber(number),
     size: raw.byteLength,
-    text: 'unreadable' in parsed ? Buffer.from(raw).toString('latin1', 0, 4_000) : parsed.text.trim(),
+    text: withoutTokens('unreadable' in parsed ? Buffer.from(raw).toString('latin1', 0, 4_000) : parsed.text.trim()),
     files: 'unreadable' in parsed ? [] : parsed.files.map((file) => file.name || 'attachment'),
     isWaiting: ['waits_for_review', 'held_back'].includes(outcome) && can(actor, 'edit', 'case'),
   };

@@ -1,9 +1,11 @@
 import { mayAdminister } from '#lib/access/policy.ts';
+import { senderWords } from '#lib/mail-in/sender-words.ts';
+import { withoutTokens } from '#lib/mail-in/shown-address.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 import { enforce, found } from '#lib/platform/verdict.ts';
-import type { IncomingOutcome, MailStatus } from '../mail-status.ts';
+import { type IncomingOutcome, type MailStatus, STOPPED } from '../mail-status.ts';
 import { mayResend } from '../rules/resend.ts';
 import { mailAsRead, type ReadMail } from './mailbox.ts';
 
@@ -27,7 +29,8 @@ export type MailOfLog = { subject: string; number: string | null; reason: string
       from: string;
       to: string;
       at: Date;
-      verdict: 'none' | 'pass' | 'fail';
+      /** MAIL-8 · What is known of its sender. */
+      sender: string;
       text: string;
     }
 );
@@ -47,7 +50,9 @@ async function mailOut(actor: Actor, id: string): Promise<MailOfLog | null> {
     },
   });
   if (!mail) return null;
-  const { subject, status, reason, messageId, event, tries, nextTryAt, sentAt, lastError, recipient } = mail;
+  const { subject, status, messageId, event, tries, sentAt, lastError, recipient } = mail;
+  const isStopped = status === 'queued' && mail.held;
+  const reason = isStopped ? STOPPED : mail.reason;
   const address = mail.address || (recipient?.email ?? '');
   return {
     direction: 'out',
@@ -58,7 +63,7 @@ async function mailOut(actor: Actor, id: string): Promise<MailOfLog | null> {
     status,
     event,
     tries,
-    nextTryAt,
+    nextTryAt: isStopped ? null : mail.nextTryAt,
     sentAt,
     lastError,
     recipient: recipient && { id: recipient.id, name: recipient.name, unreachable: recipient.unreachableReason },
@@ -74,7 +79,7 @@ async function mailIn(id: string): Promise<MailOfLog | null> {
     include: { task: { select: { number: true } } },
   });
   if (!mail) return null;
-  const { subject, outcome, reason, messageId, fromName, fromAddress, toAddresses, receivedAt, verdict, text } = mail;
+  const { subject, outcome, reason, messageId, fromName, fromAddress, toAddresses, receivedAt, text } = mail;
   return {
     direction: 'in',
     subject,
@@ -83,9 +88,9 @@ async function mailIn(id: string): Promise<MailOfLog | null> {
     messageId,
     status: outcome,
     from: fromName ? `${fromName} <${fromAddress}>` : fromAddress,
-    to: toAddresses.join(', '),
+    to: withoutTokens(toAddresses.join(', ')),
     at: receivedAt,
-    verdict,
-    text,
+    sender: senderWords(mail),
+    text: withoutTokens(text),
   };
 }

@@ -4,7 +4,7 @@ import { db, Prisma } from '#lib/platform/db.ts';
 import { pageOf, type TimePlace } from '#lib/platform/keyset.ts';
 import { escapeLike } from '#lib/platform/text-input.ts';
 import { enforce } from '#lib/platform/verdict.ts';
-import { type IncomingOutcome, incomingOutcomes, type MailStatus, mailStatuses } from '../mail-status.ts';
+import { type IncomingOutcome, incomingOutcomes, type MailStatus, mailStatuses, STOPPED } from '../mail-status.ts';
 import { mayResend } from '../rules/resend.ts';
 import type { MailLogQuery } from '../schema.ts';
 
@@ -93,7 +93,8 @@ function partsOf({ direction, status, q, after, before }: MailLogQuery): Prisma.
   if (direction !== 'in' && has(mailStatuses))
     parts.push(Prisma.sql`
       select m.id, m.created_at as at, 'out' as direction, m.status::text as status, coalesce(u.name, '') as who, m.address,
-             m.subject, t.number, m.reason, m.tries, m.next_try_at as "nextTryAt", m.last_error as "lastError",
+             m.subject, t.number, case when m.status = 'queued' and m.held then ${STOPPED} else m.reason end as reason,
+             m.tries, case when not m.held then m.next_try_at end as "nextTryAt", m.last_error as "lastError",
              coalesce(nullif(m.address, ''), u.email, '') as present
       from mails m join tasks t on t.id = m.task_id left join users u on u.id = m.recipient_id
       where ${conditions('m', 'created_at', Prisma.sql`m.status = ${status}::mail_status`, ['m.subject', 'm.address', 'u.name', 'm.reason', 'm.last_error'])}`);

@@ -6,11 +6,13 @@ import { escapeLike } from '#lib/platform/text-input.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 import { enforce, found } from '#lib/platform/verdict.ts';
 import { property, readSettings } from '#lib/property/settings.ts';
-import { composeMail } from '../compose.ts';
+import { composeMail, mailText } from '../compose.ts';
 import { replyAddress } from '../envelope.ts';
 import { contentOf, type MailRow, mailRow, mailRowJoins } from '../mail-row.ts';
 
 const PAGE = 50;
+/** So many characters of a mail a list shows. */
+const BEGINNING = 160;
 
 export type MailboxPerson = { id: string; name: string; email: string; mails: number; latest: Date };
 
@@ -44,11 +46,21 @@ export async function mailboxOf(actor: Actor, personId: string, after: string) {
     : null;
   const place = parsePlace(after);
   const older = place ? Prisma.sql`and (m.created_at, m.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;
-  const rows = await db().$queryRaw<MailboxMail[]>`
-    select m.id, m.created_at as at, m.subject, left(m.body, 160) as beginning from mails m
+  const rows = await db().$queryRaw<(MailRow & { at: Date })[]>`
+    select ${mailRow}, m.created_at as at from mails m ${mailRowJoins}
     where m.recipient_id = ${found(person, 'person').id}::uuid and m.status = 'sent' ${older}
     order by m.created_at desc, m.id desc limit ${PAGE + 1}`;
-  const { rows: mails, next } = pageOf(rows, PAGE, 'first');
+  const { rows: shown, next } = pageOf(rows, PAGE, 'first');
+  const settings = await readSettings(db());
+  const mails = shown.map((row): MailboxMail => {
+    const text = mailText(contentOf(row, settings));
+    return {
+      id: row.id,
+      at: row.at,
+      subject: row.subject,
+      beginning: text.replaceAll(/\s+/g, ' ').slice(0, BEGINNING),
+    };
+  });
   return { person: found(person, 'person'), mails, next: next && placeText(next) };
 }
 

@@ -5,7 +5,9 @@ const RETRY_AFTER = [1, 5, 30, 2 * 60, 12 * 60];
 export type Delivery =
   | { outcome: 'sent' }
   /** The server would not have it: `refused` says that it never will. */
-  | { outcome: 'failed'; error: string; refused: boolean; unreachable: boolean };
+  | { outcome: 'failed'; error: string; refused: boolean; unreachable: boolean }
+  /** The server could not be used for any mail: this is no try of this one. */
+  | { outcome: 'waits'; error: string };
 
 /** MAIL-2 · When a mail is tried again that has failed so often; null: no more. */
 export function nextTry(tries: number, refused: boolean, at: Date): Date | null {

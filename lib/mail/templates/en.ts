@@ -1,3 +1,5 @@
+import { ownComments } from '#lib/case/own-comments.ts';
+import { caseStates } from '#lib/case/states.ts';
 import type { Templates } from './template.ts';
 
 export const en: Templates = {
@@ -10,19 +12,27 @@ export const en: Templates = {
       paragraphs: ['{author} replied to {kind} {number}:', '{words}'],
       link: 'Open {number}',
     },
-    'case resolved': {
-      paragraphs: ['Case {number} is resolved.'],
+    'comment by a customer, not verified': {
+      paragraphs: ['{author} replied to {kind} {number} by an email whose sender is not verified:', '{words}'],
       link: 'Open {number}',
     },
-    'case resolved, with an answer': {
-      paragraphs: ['There is a solution to case {number}. Please read it, and accept or reject it.'],
-      link: 'See the solution',
+    'case resolved': {
+      paragraphs: ['A solution to case {number} is proposed. Please accept or reject it.'],
+      link: 'Accept or reject',
+    },
+    'case resolved, with words': {
+      paragraphs: ['Case {number} is resolved. {author} wrote:', '{words}', 'Please accept or reject the solution.'],
+      link: 'Accept or reject',
     },
     'case closed': {
       paragraphs: ['Case {number} is closed.'],
       link: 'Open {number}',
     },
-    'case closed, with an answer': {
+    'case closed, with words': {
+      paragraphs: ['Case {number} is closed. {author} wrote:', '{words}'],
+      link: 'Open {number}',
+    },
+    'case closed, with a solution': {
       paragraphs: ['Case {number} is closed. Its solution can still be read.'],
       link: 'See the solution',
     },
@@ -67,8 +77,12 @@ export const en: Templates = {
       ],
       link: 'Open {number}',
     },
-    words: {
-      paragraphs: ['{words}'],
+    'case opened by email': {
+      paragraphs: ['We have your email. It is now case {number}.'],
+      link: 'Open {number}',
+    },
+    'answer to a closed case': {
+      paragraphs: ['{old} is no longer open, so your answer is now case {number}.'],
       link: 'Open {number}',
     },
   },
@@ -80,7 +94,17 @@ export const en: Templates = {
     request: 'request',
     requested_item: 'requested item',
   },
+  states: {
+    new: caseStates.new.label,
+    open: caseStates.open.label,
+    awaiting_info: caseStates.awaiting_info.label,
+    resolved: caseStates.resolved.label,
+    closed: caseStates.closed.label,
+    cancelled: caseStates.cancelled.label,
+  },
+  comments: ownComments,
   support: 'Support',
   product: 'Casebridge',
+  reply: 'To answer, reply to this email.',
   more: 'and {count} more',
 };

@@ -10,19 +10,31 @@ export const ko: Templates = {
       paragraphs: ['{kind} {number}에 {author}의 답변이 있습니다.', '{words}'],
       link: '{number} 열기',
     },
-    'case resolved': {
-      paragraphs: ['케이스 {number} 건이 해결되었습니다.'],
+    'comment by a customer, not verified': {
+      paragraphs: ['{kind} {number}에 {author}의 답변이 있습니다. 보낸 사람이 확인되지 않은 이메일입니다.', '{words}'],
       link: '{number} 열기',
     },
-    'case resolved, with an answer': {
-      paragraphs: ['케이스 {number} 건에 해결 방안이 등록되었습니다. 내용을 확인하고 수락하거나 거절해 주십시오.'],
-      link: '해결 방안 보기',
+    'case resolved': {
+      paragraphs: ['케이스 {number} 건의 해결 방안이 제안되었습니다. 수락하거나 거절해 주십시오.'],
+      link: '수락 또는 거절',
+    },
+    'case resolved, with words': {
+      paragraphs: [
+        '케이스 {number} 건이 해결되었습니다. {author}의 메시지:',
+        '{words}',
+        '해결 방안을 수락하거나 거절해 주십시오.',
+      ],
+      link: '수락 또는 거절',
     },
     'case closed': {
       paragraphs: ['케이스 {number} 건이 종료되었습니다.'],
       link: '{number} 열기',
     },
-    'case closed, with an answer': {
+    'case closed, with words': {
+      paragraphs: ['케이스 {number} 건이 종료되었습니다. {author}의 메시지:', '{words}'],
+      link: '{number} 열기',
+    },
+    'case closed, with a solution': {
       paragraphs: ['케이스 {number} 건이 종료되었습니다. 해결 방안은 계속 볼 수 있습니다.'],
       link: '해결 방안 보기',
     },
@@ -67,8 +79,12 @@ export const ko: Templates = {
       ],
       link: '{number} 열기',
     },
-    words: {
-      paragraphs: ['{words}'],
+    'case opened by email': {
+      paragraphs: ['보내 주신 메일을 받았습니다. 케이스 {number}(으)로 등록되었습니다.'],
+      link: '{number} 열기',
+    },
+    'answer to a closed case': {
+      paragraphs: ['{old} 건이 종료되어 보내 주신 답변은 케이스 {number}(으)로 등록되었습니다.'],
       link: '{number} 열기',
     },
   },
@@ -80,7 +96,20 @@ export const ko: Templates = {
     request: '요청',
     requested_item: '요청 항목',
   },
+  states: {
+    new: '신규',
+    open: '진행 중',
+    awaiting_info: '추가 정보 대기',
+    resolved: '해결됨',
+    closed: '종료됨',
+    cancelled: '취소됨',
+  },
+  comments: {
+    reminder: '이 케이스는 해결 방안의 수락을 기다리고 있습니다. 조치하지 않으시면 자동으로 종료됩니다.',
+    autoClosed: '이 케이스는 자동으로 종료되었습니다.',
+  },
   support: '고객지원팀',
   product: 'Casebridge',
+  reply: '답변하시려면 이 메일에 회신해 주십시오.',
   more: '외 {count}건',
 };

@@ -1,6 +1,10 @@
+import type { OwnComment } from '#lib/case/own-comments.ts';
+import type { CaseState } from '#lib/case/states.ts';
+
 /**
  * A mail as a person writes it down: its paragraphs, and what the link to the record says. `{author}`, `{kind}` and `{number}`
- * stand for who caused it and what it is about; the paragraph `{words}` for what somebody wrote, `{cases}` for a list of cases.
+ * stand for who caused it and what it is about, `{old}` for the case that was closed before; the paragraph `{words}` for what
+ * somebody wrote, `{cases}` for a list of cases.
  */
 export type Template = { paragraphs: readonly string[]; link: string };
 
@@ -8,10 +12,12 @@ export type Template = { paragraphs: readonly string[]; link: string };
 export type TemplateName =
   | 'comment'
   | 'comment by a customer'
+  | 'comment by a customer, not verified'
   | 'case resolved'
-  | 'case resolved, with an answer'
+  | 'case resolved, with words'
   | 'case closed'
-  | 'case closed, with an answer'
+  | 'case closed, with words'
+  | 'case closed, with a solution'
   | 'work note'
   | 'assignment'
   | 'created'
@@ -21,16 +27,23 @@ export type TemplateName =
   | 'approval asked'
   | 'notification'
   | 'notification of several cases'
-  | 'words';
+  | 'case opened by email'
+  | 'answer to a closed case';
 
 /** The mails of one language. */
 export type Templates = {
   mails: Readonly<Record<TemplateName, Template>>;
   /** What a kind is called in the middle of a sentence. */
   kinds: Readonly<Record<'case' | 'incident' | 'problem' | 'change' | 'request' | 'requested_item', string>>;
+  /** How a case stands, as a message names it. */
+  states: Readonly<Record<CaseState, string>>;
+  /** CASE-3 · What the product itself comments. */
+  comments: Readonly<Record<OwnComment, string>>;
   /** How customers read who of the staff wrote, and staff the product itself. */
   support: string;
   product: string;
+  /** Behind a mail that customers can reply to, if it does not say so itself. */
+  reply: string;
   /** The end of a list that is not written out: `{count}` others. */
   more: string;
 };

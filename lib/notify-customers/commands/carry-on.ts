@@ -4,10 +4,10 @@ import { isStopping } from '#lib/platform/lifecycle.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { runCommand } from '#lib/task/command.ts';
 import { causeOf } from '#lib/task/command-context.ts';
-import { endRun } from '../end-run.ts';
-import { mailPeople } from '../mail-people.ts';
-import { takeRun } from '../take-run.ts';
-import { tellCases } from '../tell-cases.ts';
+import { endRun } from '../run/end-run.ts';
+import { mailPeople } from '../run/mail-people.ts';
+import { takeRun } from '../run/take-run.ts';
+import { tellCases } from '../run/tell-cases.ts';
 
 /** Some of a run in one transaction: cases first, then people, then its end. False: no run is under way, or others have it. */
 async function carryOnSome(actor: Actor): Promise<boolean> {

@@ -4,8 +4,9 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { runCommand } from '#lib/task/command.ts';
 import { recordChanged } from '#lib/task/command-context.ts';
-import { lockRun } from '../lock-run.ts';
 import { mayConfirm } from '../rules/run-moves.ts';
+import { releaseMails } from '../run/hold-mails.ts';
+import { lockRun } from '../run/lock-run.ts';
 import type { RunOf } from '../schema.ts';
 
 /** NOT-7 · Confirms the message of somebody else: it begins. */
@@ -14,6 +15,7 @@ export async function confirmRun(actor: Actor, { runId }: RunOf): Promise<void> 
     const run = await lockRun(context, runId);
     enforce(mayNotifyCustomers(actor), mayConfirm(run, actor.id));
     await context.tx.notifyRun.update({ where: { id: run.id }, data: { state: 'running', confirmedById: actor.id } });
+    await releaseMails(context.tx, run.id);
     await context.tx.$executeRaw`select ${wakeJob('notify-customers')}`;
     recordChanged(context, run.source);
   });

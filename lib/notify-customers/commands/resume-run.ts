@@ -5,8 +5,9 @@ import { enforce } from '#lib/platform/verdict.ts';
 import { integer } from '#lib/property/settings.ts';
 import { runCommand } from '#lib/task/command.ts';
 import { recordChanged } from '#lib/task/command-context.ts';
-import { lockRun } from '../lock-run.ts';
 import { mayGoOn, startsWaiting } from '../rules/run-moves.ts';
+import { releaseMails } from '../run/hold-mails.ts';
+import { lockRun } from '../run/lock-run.ts';
 import type { RunOf } from '../schema.ts';
 
 /** NOT-3 · A message that was stopped goes on with those who are left; NOT-7: one that nobody has confirmed waits again. */
@@ -18,7 +19,10 @@ export async function resumeRun(actor: Actor, { runId }: RunOf): Promise<void> {
     const limit = integer(context.settings, 'notify.second_approval_above');
     const waits = run.confirmedById === null && startsWaiting(people, limit);
     await context.tx.notifyRun.update({ where: { id: runId }, data: { state: waits ? 'waiting' : 'running' } });
-    if (!waits) await context.tx.$executeRaw`select ${wakeJob('notify-customers')}`;
+    if (!waits) {
+      await releaseMails(context.tx, runId);
+      await context.tx.$executeRaw`select ${wakeJob('notify-customers')}`;
+    }
     recordChanged(context, run.source);
   });
 }

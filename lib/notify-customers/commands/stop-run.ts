@@ -1,21 +1,24 @@
 import { mayNotifyCustomers } from '#lib/access/policy.ts';
-
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { runCommand } from '#lib/task/command.ts';
 import { recordChanged } from '#lib/task/command-context.ts';
-import { noteTold } from '../end-run.ts';
-import { lockRun } from '../lock-run.ts';
 import { mayStop } from '../rules/run-moves.ts';
+import { noteTold } from '../run/end-run.ts';
+import { holdMails } from '../run/hold-mails.ts';
+import { lockRun } from '../run/lock-run.ts';
 import type { RunOf } from '../schema.ts';
 
-/** NOT-3 · Stops a message midway: who was told was told, and the others are not told until it goes on. */
+/** NOT-3 · Stops a message midway: who was told was told. The others are not told, and emails that wait not sent, until it goes on. */
 export async function stopRun(actor: Actor, { runId }: RunOf): Promise<void> {
   await runCommand(actor, 'stop-notification', async (context) => {
     const run = await lockRun(context, runId);
-    enforce(mayNotifyCustomers(actor), mayStop(run));
-    await context.tx.notifyRun.update({ where: { id: run.id }, data: { state: 'stopped' } });
-
+    const mails = await context.tx.mail.count({
+      where: { notifies: { runId: run.id }, status: 'queued', held: false },
+    });
+    enforce(mayNotifyCustomers(actor), mayStop(run, mails));
+    await context.tx.notifyRun.update({ where: { id: run.id }, data: { state: 'stopped', finishedAt: null } });
+    await holdMails(context.tx, run.id);
     await noteTold(context, run);
     recordChanged(context, run.source);
   });

@@ -4,6 +4,7 @@ import type { RunProgress } from '../progress.ts';
 import { mayConfirm, mayGoOn, mayRetry, mayStop } from '../rules/run-moves.ts';
 import type { NotifySource } from '../source.ts';
 import { readableSource } from './readable-source.ts';
+import { NOBODY } from './recipients-sql.ts';
 
 /** Runs of a record that are looked at; older ones stand in its journal. */
 const SHOWN = 10;
@@ -26,7 +27,8 @@ const readRuns = (sourceId: string) => db().$queryRaw<Row[]>`
     select json_build_object('queued', count(*) filter (where state = 'queued'), 'mailed', count(*) filter (where state = 'mailed'),
       'skipped', count(*) filter (where state = 'skipped')) as counts from notify_people where run_id = n.id) people
   cross join lateral (
-    select json_build_object('queued', count(*) filter (where m.status = 'queued'), 'sent', count(*) filter (where m.status = 'sent'),
+    select json_build_object('queued', count(*) filter (where m.status = 'queued' and not m.held),
+      'stopped', count(*) filter (where m.status = 'queued' and m.held), 'sent', count(*) filter (where m.status = 'sent'),
       'failed', count(*) filter (where m.status = 'failed'), 'suppressed', count(*) filter (where m.status = 'suppressed')) as counts
     from notify_people p join mails m on m.id = p.mail_id where p.run_id = n.id) mails
   where n.source_id = ${sourceId}::uuid order by n.created_at desc, n.id desc limit ${SHOWN}`;
@@ -41,6 +43,10 @@ const readLeftOut = (runIds: string[]) => db().$queryRaw<LeftOut[]>`
     union all
     select c.run_id, c.reason, t.number from notify_cases c join tasks t on t.id = c.case_id
     where c.run_id = any(${runIds}::uuid[]) and c.state = 'skipped'
+    union all
+    select c.run_id, ${NOBODY}, t.number from notify_cases c join tasks t on t.id = c.case_id
+    where c.run_id = any(${runIds}::uuid[]) and c.state <> 'skipped' and not exists (
+      select from notify_case_people p where p.run_id = c.run_id and p.case_id = c.case_id)
     union all
     select p.run_id, m.reason, u.name from notify_people p join users u on u.id = p.user_id join mails m on m.id = p.mail_id
     where p.run_id = any(${runIds}::uuid[]) and m.status = 'suppressed') l
@@ -67,10 +73,10 @@ export async function runsOf(actor: Actor, of: { kind: NotifySource; number: str
     leftOut: leftOut.flatMap(({ runId, ...each }) => (runId === run.id ? [each] : [])),
     failed: failed.flatMap(({ runId, ...each }) => (runId === run.id ? [each] : [])),
     may: {
-      stop: mayStop({ state: run.state, senderId }).ok,
+      stop: mayStop({ state: run.state, senderId }, run.mails.queued).ok,
       goOn: mayGoOn({ state: run.state, senderId }).ok,
       confirm: mayConfirm({ state: run.state, senderId }, actor.id).ok,
-      retry: mayRetry(run.mails.failed).ok,
+      retry: mayRetry({ state: run.state, senderId }, run.mails.failed).ok,
     },
   }));
 }

@@ -4,7 +4,7 @@ import type { Db } from '#lib/platform/db.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import type { NotifyWhom } from '../schema.ts';
 import type { NotifySource } from '../source.ts';
-import { casesOfSource } from '../source-sql.ts';
+import { casesOfSource } from './source-sql.ts';
 
 /** A case that was selected, and whether it can be told. */
 export type SelectedCase = { id: string; number: string; active: boolean };

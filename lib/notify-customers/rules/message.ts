@@ -3,12 +3,16 @@ import { isBlank } from '#lib/platform/visible-text.ts';
 import { isVariable, messageVariables, WRITTEN } from '../message-variables.ts';
 
 const LONGEST = 8_000;
+/** Each may be filled with four hundred characters: so many stay within what an entry takes (REC-5). */
+const MOST_VARIABLES = 50;
 
 /** NOT-1 · A message has words, not too many, and no variable that there is not. */
 export function messageFits(text: string, field = 'text'): Verdict {
   if (isBlank(text)) return no('NOT-1', 'Write the message.', field);
   if (text.length > LONGEST) return no('NOT-1', `A message has at most ${LONGEST} characters.`, field);
-  const unknown = [...text.matchAll(WRITTEN)].map(([, name = '']) => name).find((name) => !isVariable(name));
+  const names = [...text.matchAll(WRITTEN)].map(([, name = '']) => name);
+  if (names.length > MOST_VARIABLES) return no('NOT-1', `A message has at most ${MOST_VARIABLES} variables.`, field);
+  const unknown = names.find((name) => !isVariable(name));
   const broken = /\{\{|\}\}/.test(text.replaceAll(WRITTEN, ''));
   if (unknown === undefined && !broken) return yes;
   const known = messageVariables.map((name) => `{{${name}}}`).join(', ');

@@ -19,9 +19,10 @@ export function mayConfirm({ state, senderId }: Run, actorId: string | null): Ve
   return senderId === actorId ? no('NOT-7', 'Somebody else has to confirm your message.') : yes;
 }
 
-/** NOT-3 · What runs, or waits to, can be stopped. */
-export function mayStop({ state }: Run): Verdict {
-  return state === 'running' || state === 'waiting' ? yes : no('NOT-3', 'This message is not on its way.');
+/** NOT-3 · What runs, or waits to, can be stopped; and what is told but still has emails that wait to be sent. */
+export function mayStop({ state }: Run, waitingMails: number): Verdict {
+  const isOnItsWay = state === 'running' || state === 'waiting' || (state === 'done' && waitingMails > 0);
+  return isOnItsWay ? yes : no('NOT-3', 'This message is not on its way.');
 }
 
 /** NOT-3 · What was stopped goes on where it was; NOT-7: what was stopped before it was confirmed waits again. */
@@ -30,6 +31,7 @@ export function mayGoOn({ state }: Run): Verdict {
 }
 
 /** NOT-3 · What failed is tried again. */
-export function mayRetry(failed: number): Verdict {
+export function mayRetry({ state }: Run, failed: number): Verdict {
+  if (state === 'stopped') return no('NOT-3', 'This message was stopped: it has to go on first.');
   return failed > 0 ? yes : no('NOT-3', 'No email of this message has failed.');
 }

@@ -29,9 +29,14 @@ export async function aChange({ ian }: World, values: Values = {}, by: Actor = i
   return createTask(by, { kind: 'change', values: given });
 }
 
-/** A case of Cora's that has the record in one of its links. */
-export async function aCaseOf(w: World, link: LinkName, record: { number: string }): Promise<Case> {
-  const theCase = await aCase(w);
+/** A case of Cora's that has the record in one of its links; `values` say what is different. */
+export async function aCaseOf(
+  w: World,
+  link: LinkName,
+  record: { number: string },
+  values: Values = {},
+): Promise<Case> {
+  const theCase = await aCase(w, values);
   await associate(w.mia, { caseNumber: theCase.number, link, number: record.number });
   return fresh(theCase);
 }

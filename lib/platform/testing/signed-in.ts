@@ -1,4 +1,18 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Actor } from '../actor.ts';
 
+const beside = new AsyncLocalStorage<Actor>();
+let told: Actor | null = null;
+
 /** Who is signed in, in tests that call actions and routes: doors ask it instead of a cookie (request.ts). */
-export const signedIn: { actor: Actor | null } = { actor: null };
+export const signedIn = {
+  get actor(): Actor | null {
+    return beside.getStore() ?? told;
+  },
+  set actor(actor: Actor | null) {
+    told = actor;
+  },
+};
+
+/** Has somebody be signed in for this work alone, while others do theirs. */
+export const signedInAs = <T>(actor: Actor, work: () => T): T => beside.run(actor, work);

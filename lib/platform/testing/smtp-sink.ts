@@ -1,27 +1,42 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { createServer, type Server } from 'node:net';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
-export type Received = { from: string; to: string; raw: string };
+/** A mail that was taken; `at`: by the clock of `performance`. */
+export type Received = { from: string; to: string; raw: string; at: number };
 
 export type Sink = { url: string; received: Received[]; close(): Promise<void> };
 
-type Manner = {
+/** How a server is; what a test changes counts from then on. */
+export type Manner = {
+  /** Where it listens; any free port unless given. */
+  port?: number;
+  /** What it says to who connects, to who says whose mail it is, and to a mail itself, instead of yes. */
+  greets?: Answer;
+  refusesSenders?: Answer;
   /** Recipients that it does not know, and what it says of them. */
-  refuses?: Readonly<Record<string, { code: number; says: string }>>;
-  /** What it says to a mail itself. */
-  refusesMails?: { code: number; says: string };
+  refuses?: Readonly<Record<string, Answer>>;
+  refusesMails?: Answer;
+  /** In milliseconds, to take a mail. */
+  takes?: number;
+  /** Never says what it does with a mail. */
+  hangs?: boolean;
   /** The password that it takes; none: it asks for none. */
   password?: string;
+  /** Hears of each mail when it is taken, and before its sender does. */
+  onTaken?: (received: readonly Received[]) => void;
 };
 
-const refusal = ({ code, says }: { code: number; says: string }) =>
-  Object.assign(new Error(says), { responseCode: code });
+type Answer = { code: number; says: string };
+
+const refusal = ({ code, says }: Answer) => Object.assign(new Error(says), { responseCode: code });
 
 /** A mail server that keeps what it gets. */
-export async function smtpSink({ refuses = {}, refusesMails, password }: Manner = {}): Promise<Sink> {
+export async function smtpSink(manner: Manner = {}): Promise<Sink> {
   const received: Received[] = [];
+  const { password } = manner;
+  const says = (answer: Answer | undefined, done: (error?: Error | null) => void) =>
+    done(answer ? refusal(answer) : null);
   const server = new SMTPServer({
     authOptional: password === undefined,
     allowInsecureAuth: true,
@@ -29,24 +44,27 @@ export async function smtpSink({ refuses = {}, refusesMails, password }: Manner 
     logger: false,
     onAuth: (auth, _session, done) =>
       auth.password === password ? done(null, { user: 'desk' }) : done(refusal({ code: 535, says: 'No' })),
-    onRcptTo({ address }, _session, done) {
-      const no = refuses[address];
-      done(no ? refusal(no) : null);
-    },
+    onConnect: (_session, done) => says(manner.greets, done),
+    onMailFrom: (_address, _session, done) => says(manner.refusesSenders, done),
+    onRcptTo: ({ address }, _session, done) => says(manner.refuses?.[address], done),
     onData(stream, { envelope }, done) {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        if (refusesMails) return done(refusal(refusesMails));
+      const answer = () => {
+        if (manner.refusesMails) return done(refusal(manner.refusesMails));
         const from = envelope.mailFrom ? envelope.mailFrom.address : '';
         const raw = Buffer.concat(parts).toString();
-        received.push({ from, to: envelope.rcptTo.map(({ address }) => address).join(), raw });
+        received.push({ from, to: envelope.rcptTo.map(({ address }) => address).join(), raw, at: performance.now() });
+        manner.onTaken?.(received);
         done(null);
+      };
+      stream.on('end', () => {
+        if (!manner.hangs) setTimeout(answer, manner.takes ?? 0);
       });
     },
   });
   server.on('error', () => {});
-  const listening = server.listen(0, '127.0.0.1');
+  const listening = server.listen(manner.port ?? 0, '127.0.0.1');
   await once(listening, 'listening');
   return {
     url: `smtp://127.0.0.1:${portOf(listening)}`,
@@ -55,9 +73,12 @@ export async function smtpSink({ refuses = {}, refusesMails, password }: Manner 
   };
 }
 
+/** By which a mail is known, however often it comes. */
+export const messageIdOf = ({ raw }: Received) => /^Message-ID: (.+)$/im.exec(raw)?.[1] ?? '';
+
 /** A server that takes connections and says nothing. */
-export async function silentServer(): Promise<Sink> {
-  const server = createServer().listen(0, '127.0.0.1');
+export async function silentServer(port = 0): Promise<Sink> {
+  const server = createServer().listen(port, '127.0.0.1');
   await once(server, 'listening');
   return {
     url: `smtp://127.0.0.1:${portOf(server)}`,

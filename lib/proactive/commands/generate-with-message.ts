@@ -1,7 +1,7 @@
 import { mayGenerateCases, mayNotifyCustomers } from '#lib/access/policy.ts';
-import { beginRun } from '#lib/notify-customers/begin-run.ts';
 import { messageFits } from '#lib/notify-customers/rules/message.ts';
-import type { Started } from '#lib/notify-customers/write-run.ts';
+import { beginRun } from '#lib/notify-customers/run/begin-run.ts';
+import type { Started } from '#lib/notify-customers/run/write-run.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { runCommand } from '#lib/task/command.ts';

@@ -31,10 +31,10 @@ async function activeMajorCase(tx: Db, { id, kind }: Source, lock: boolean): Pro
 async function candidatesOf(tx: Db, sourceId: string, of: CustomerSort, ids?: readonly string[]): Promise<Candidate[]> {
   const [affected, cases] = [await affectedCustomers(tx, sourceId), await casesByCustomer(tx, sourceId)];
   const wanted = ids && new Set(ids);
-  return affected.flatMap(({ accountId, consumerId, name }) => {
+  return affected.flatMap(({ accountId, consumerId, name, active }) => {
     const id = of === 'accounts' ? accountId : consumerId;
     if (id === null || (wanted && !wanted.has(id))) return [];
-    return { id, name, caseNumber: cases.get(id) ?? null };
+    return { id, name, active, caseNumber: cases.get(id) ?? null };
   });
 }
 
@@ -49,5 +49,5 @@ export async function runOf(
   const majorCase = await activeMajorCase(tx, source, lock);
   const candidates = await candidatesOf(tx, source.id, of, customerIds);
   const threshold = integer(settings, 'major_case_affected_account_threshold');
-  return { ...planRun(candidates, threshold, majorCase !== null), majorCase };
+  return { ...planRun(candidates, threshold), majorCase };
 }

@@ -1,36 +1,50 @@
+import { listed } from '#lib/platform/listed.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { definitions } from '#lib/task/definitions.ts';
+import type { SourceKind } from '../source.ts';
 
-/** An affected customer of one sort, and whether there is a proactive case of the record for it already. */
-export type Candidate = { id: string; name: string; caseNumber: string | null };
+/** An affected customer of one sort: whether it is active, and its proactive case of the record. */
+export type Candidate = { id: string; name: string; active: boolean; caseNumber: string | null };
 
 /**
- * PRO-1, PRO-8 · What a run makes: a case for each of `customers`, and above them a `new` major case, those of the one that is
- * `there`, or `none`. `already` have a case of the record and get no second one.
+ * PRO-1, PRO-8 · What a run makes: a case for each of `customers`, and a major case above them where they are `many`. `already`
+ * have a case of the record and get no second one; `inactive` get none.
  */
 export type RunPlan = {
   customers: readonly Candidate[];
   already: readonly Candidate[];
-  major: 'new' | 'there' | 'none';
+  inactive: readonly Candidate[];
+  many: boolean;
 };
 
 /** PRO-1, PRO-8 · Decides a run by how many customers of this run have no case yet. */
-export function planRun(candidates: readonly Candidate[], threshold: number, hasMajor: boolean): RunPlan {
-  const customers = candidates.filter(({ caseNumber }) => caseNumber === null);
+export function planRun(candidates: readonly Candidate[], threshold: number): RunPlan {
   const already = candidates.filter(({ caseNumber }) => caseNumber !== null);
-  const many = customers.length >= threshold;
-  return { customers, already, major: hasMajor ? 'there' : many ? 'new' : 'none' };
+  const without = candidates.filter(({ caseNumber }) => caseNumber === null);
+  const customers = without.filter(({ active }) => active);
+  const inactive = without.filter(({ active }) => !active);
+  return { customers, already, inactive, many: customers.length >= threshold };
 }
 
-/** PRO-1 · Cases are generated of what is still worked on. */
-export function sourceIsOpen({ number, active }: { number: string; active: boolean }): Verdict {
-  return active ? yes : no('PRO-1', `${number} is over: no cases are generated from it.`);
+/**
+ * PRO-1, REL-10 · The cases are associated with the record, which takes an open one; and what is resolved would resolve none of
+ * them any more (SYNC-INC-5).
+ */
+export function sourceIsOpen({ kind, number, state }: { kind: SourceKind; number: string; state: string }): Verdict {
+  const { phase, label } = definitions[kind].states[state] ?? { phase: 'final', label: state };
+  return phase === 'open' ? yes : no('PRO-1', `${number} is ${label}: cases are generated while it is open.`);
 }
 
-/** PRO-3 · Somebody is left who has none. */
-export function someoneIsLeft({ customers, already }: RunPlan): Verdict {
+function firstOf([first, ...others]: readonly Candidate[], one: string, many: string): string | null {
+  if (!first) return null;
+  return `${listed([first.name], others.length + 1)} ${others.length > 0 ? many : one}.`;
+}
+
+/** PRO-3 · Somebody is left who has none, and can be written to. */
+export function someoneIsLeft({ customers, already, inactive }: RunPlan): Verdict {
   if (customers.length > 0) return yes;
-  const [first, ...others] = already;
-  if (!first) return no('PRO-1', 'Nobody of them is affected any longer: refresh the impacted services.');
-  const more = others.length > 0 ? ` and ${others.length} more have` : ' has';
-  return no('PRO-3', `${first.name}${more} a proactive case already.`);
+  const have = firstOf(already, 'has a proactive case already', 'have a proactive case already');
+  if (have) return no('PRO-3', have);
+  const gone = firstOf(inactive, 'is no longer active', 'are no longer active');
+  return no('PRO-1', gone ?? 'Nobody of them is affected now: refresh the impacted services.');
 }

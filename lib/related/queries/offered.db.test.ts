@@ -131,7 +131,7 @@ describe('REL-14 · the tab of the cases offers what the server does, and nothin
         recordId: tie.record.id,
         after: null,
       });
-      offered[`add to ${called}`] = list?.mayAdd ?? false;
+      offered[`add to ${called}`] = list?.tie?.mayAdd ?? false;
       const taken = [];
       for (const theCase of free) taken.push(await wouldTake(actor, tie, theCase));
       done[`add to ${called}`] = taken.includes(true);

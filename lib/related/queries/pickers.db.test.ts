@@ -17,7 +17,7 @@ import {
 import { readSettings } from '#lib/property/settings.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { associate } from '../commands/associate.ts';
-import { customerCases } from './customer-cases.ts';
+import { childCases, customerCases } from './customer-cases.ts';
 import { linkableCases, linkableRecords } from './linkable.ts';
 
 let w: World;
@@ -142,12 +142,16 @@ describe('the cases of an incident', () => {
 
   test('REL-14 · can be removed by who may write the case and read the incident', async () => {
     const { theCase, list } = await casesFor(w.ava);
-    expect(list).toMatchObject({ count: 1, mayAdd: true, cases: [{ number: theCase.number, mayRemove: true }] });
+    expect(list).toMatchObject({
+      count: 1,
+      tie: { mayAdd: true },
+      cases: [{ number: theCase.number, mayRemove: true }],
+    });
   });
 
   test('ACC-6 · are numbers and states for itil alone', async () => {
     const { theCase, list } = await casesFor(w.ian);
-    expect(list).toMatchObject({ count: 1, mayAdd: false });
+    expect(list).toMatchObject({ count: 1, tie: { mayAdd: false } });
     expect(list?.cases).toEqual([
       {
         number: theCase.number,
@@ -163,6 +167,25 @@ describe('the cases of an incident', () => {
   test('ACC-6 · are not there for who sees no cases, as an internal caller or a reader of incidents', async () => {
     expect((await casesFor(w.nils)).list).toBeNull();
     expect((await casesFor(await holderOf('Irma Incidents', ['sn_incident_write']))).list).toBeNull();
+  });
+
+  test('ACC-6, NOT-1 · of a major case are its children, as far as one may see them', async () => {
+    const { id: majorId } = await aCase(w);
+    const [ofCora, ofJane] = [await aCase(w), await aCase(w, { consumerId: w.jane.id })];
+    await db().case.updateMany({ where: { id: { in: [ofCora.id, ofJane.id] } }, data: { parentId: majorId } });
+    const children = async (actor: Actor) => {
+      const { count, cases, tie } = await childCases(actor, { majorId, after: null });
+      return [count, tie, cases.map(({ number, seen, mayRemove }) => [number, seen?.customer ?? null, mayRemove])];
+    };
+    expect(await children(w.ava)).toEqual([
+      2,
+      null,
+      [
+        [ofCora.number, 'Boxeo', false],
+        [ofJane.number, 'Jane Doe', false],
+      ],
+    ]);
+    expect(await children(w.rita)).toEqual([1, null, [[ofCora.number, 'Boxeo', false]]]);
   });
 
   test('REL-13 · of a change say which have it in their other field too', async () => {

@@ -20,7 +20,7 @@ const told: Readonly<Partial<Record<LinkName, string>>> = {
 describe('what a dialog promises', () => {
   const telling = linkNames.filter((link) => linkUpdates(link, without()).toCase.length > 0);
   it.each(telling)('REL-19, REL-15 · %s: what its rules write, and nothing else', (link) => {
-    const updates = linkUpdates(link, without('SYNC-CASE-1', 'SYNC-CASE-2'));
+    const updates = linkUpdates(link, without('SYNC-CASE-1', 'SYNC-CASE-2'), false);
     const text = told[link] ?? 'nothing by the specification';
     const promised = `${text.replace(/^s/, 'S')} of INC0010001 will appear in the work notes of the case.`;
     expect(linkPromise(updates, 'INC0010001')).toBe(`${promised} Nothing is sent to the customer.`);
@@ -46,7 +46,7 @@ describe('what a dialog promises', () => {
     const off = { ...defaultSettings, integrationsOff: new Set([links[link].integration]) };
     for (const settings of [without(...all), off]) {
       const updates = linkUpdates(link, settings);
-      expect(updates).toEqual({ toCase: [], toRecord: [] });
+      expect(updates).toEqual({ toCase: [], toRecord: [], resolves: false });
       expect(linkPromise(updates)).toBe(
         'Nothing of the record will be written into the case: no rule for it is active. Nothing is sent to the customer.',
       );
@@ -68,6 +68,22 @@ describe('what a dialog promises', () => {
     expect(removalPromise(updates, 'INC0010001')).toContain(
       'Comments of the customer on the case will no longer appear in INC0010001.',
     );
+  });
+
+  it('REL-19, SYNC-INC-5 · that a proactive case is resolved with its incident, and its customer told, is promised as long as the rule is active', () => {
+    const active = linkUpdates('incident', without());
+    const told = 'A proactive case is resolved with INC0010001, of which its customer is told; else nothing is sent';
+    expect(linkPromise(active, 'INC0010001')).toContain(told);
+    expect(removalPromise(active, 'INC0010001')).toContain(
+      'A proactive case will no longer be resolved with INC0010001.',
+    );
+    expect(casesPromise(active, 'INC0010001')).toContain(
+      'Proactive ones are resolved with it, and their customers told.',
+    );
+    const off = linkUpdates('incident', without('SYNC-INC-5'));
+    expect([off.resolves, linkUpdates('incident', without(), false).resolves]).toEqual([false, false]);
+    expect(linkNames.filter((link) => linkUpdates(link, without()).resolves)).toEqual(['incident']);
+    expect(linkPromise(off)).toMatch(/Nothing is sent to the customer\.$/);
   });
 
   it('REL-13, REL-15 · of a change that is cause and fix, one removal ends nothing', () => {

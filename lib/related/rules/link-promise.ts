@@ -12,19 +12,21 @@ const capitalized = (sentence: string) => sentence.charAt(0).toUpperCase() + sen
 export const nothingPast = 'What happened before is not copied.';
 
 /** REL-19, REL-15 · What will be told to whom once a record is linked to a case, or is created from it. */
-export function linkPromise({ toCase, toRecord }: LinkUpdates, record = 'the record'): string {
+export function linkPromise({ toCase, toRecord, resolves }: LinkUpdates, record = 'the record'): string {
   const sentences = [
     toCase.length > 0
       ? `${listed(toCase)} of ${record} will appear in the work notes of the case.`
       : `Nothing of ${record} will be written into the case: no rule for it is active.`,
     ...(toRecord.length > 0 ? [`${listed(toRecord)} on the case will appear in ${record}.`] : []),
-    'Nothing is sent to the customer.',
+    resolves
+      ? `A proactive case is resolved with ${record}, of which its customer is told; else nothing is sent to the customer.`
+      : 'Nothing is sent to the customer.',
   ];
   return sentences.map(capitalized).join(' ');
 }
 
 /** REL-19, REL-15 · What ends when a record is taken off a case; nothing if it `stays` in another field, as both cause and fix (REL-13). */
-export function removalPromise({ toCase, toRecord }: LinkUpdates, number: string, stays = false): string {
+export function removalPromise({ toCase, toRecord, resolves }: LinkUpdates, number: string, stays = false): string {
   const itself = `Nothing is sent to the customer, and ${number} itself stays as it is.`;
   if (stays) {
     const goesOn = toCase.length > 0 ? `: the work notes go on showing its ${listed(toCase)}` : '';
@@ -33,13 +35,17 @@ export function removalPromise({ toCase, toRecord }: LinkUpdates, number: string
   const ends = [
     ...(toCase.length > 0 ? [`The work notes of the case will no longer show its ${listed(toCase)}.`] : []),
     ...(toRecord.length > 0 ? [`${listed(toRecord)} on the case will no longer appear in ${number}.`] : []),
+    ...(resolves ? [`A proactive case will no longer be resolved with ${number}.`] : []),
     'Earlier notes stay and are marked “no longer associated”.',
   ];
   return `${ends.map(capitalized).join(' ')} ${itself}`;
 }
 
 /** REL-19 · What the cases of a record get from it. */
-export function casesPromise({ toCase }: LinkUpdates, number: string): string {
-  if (toCase.length === 0) return `Nothing of ${number} is written into its cases: no rule for it is active.`;
-  return `Cases associated with ${number} get its ${listed(toCase)}.`;
+export function casesPromise({ toCase, resolves }: LinkUpdates, number: string): string {
+  const written =
+    toCase.length > 0
+      ? `Cases associated with ${number} get its ${listed(toCase)}.`
+      : `Nothing of ${number} is written into its cases: no rule for it is active.`;
+  return resolves ? `${written} Proactive ones are resolved with it, and their customers told.` : written;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { commentAffectsMessage, doingAffectsMessage, updatedCasesMessage } from './updated-cases-message.ts';
+import { doingAffectsMessage } from './doing-affects-message.ts';
+import { commentAffectsMessage, updatedCasesMessage } from './updated-cases-message.ts';
 
 test.each([
   [0, ''],
@@ -10,9 +11,17 @@ test.each([
 });
 
 test('SYNC-3 · before saving it says how many', () => {
-  expect(doingAffectsMessage('Saving', 1)).toBe('Saving updates 1 case.');
-  expect(doingAffectsMessage('Saving', 2)).toBe('Saving updates 2 cases.');
-  expect(doingAffectsMessage('Cancelling', 2)).toBe('Cancelling updates 2 cases.');
-  expect(doingAffectsMessage('Your answer', 0)).toBe('');
+  expect(doingAffectsMessage('Saving', { count: 1, resolved: 0 })).toBe('Saving updates 1 case.');
+  expect(doingAffectsMessage('Cancelling', { count: 2, resolved: 0 })).toBe('Cancelling updates 2 cases.');
+  expect(doingAffectsMessage('Your answer', { count: 0, resolved: 0 })).toBe('');
   expect(commentAffectsMessage(2)).toBe('Also posted as a work note on 2 cases.');
+});
+
+test('SYNC-3, SYNC-INC-5 · and what becomes of proactive ones', () => {
+  expect(doingAffectsMessage('Saving', { count: 1, resolved: 1 })).toBe(
+    'Saving updates 1 case: 1 proactive one is resolved, and its customer is notified.',
+  );
+  expect(doingAffectsMessage('Saving', { count: 1_200, resolved: 1_000 })).toBe(
+    'Saving updates 1,200 cases: 1,000 proactive ones are resolved, and their customers are notified.',
+  );
 });

@@ -5,11 +5,6 @@ export function updatedCasesMessage(count: number): string {
   return count === 0 ? '' : `${counted('case', count)} updated.`;
 }
 
-/** SYNC-3 · How many cases a save, an answer to an approval, or the end of a request, will update; nothing when none. */
-export function doingAffectsMessage(what: string, count: number): string {
-  return count === 0 ? '' : `${what} updates ${counted('case', count)}.`;
-}
-
 /** SYNC-3 · How many cases a comment will reach. */
 export function commentAffectsMessage(count: number): string {
   return `Also posted as a work note on ${counted('case', count)}.`;

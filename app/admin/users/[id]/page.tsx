@@ -60,6 +60,20 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
                   term: 'Groups',
                   detail: user.groups.length > 0 ? <Named page="/admin/groups" things={user.groups} /> : '-',
                 },
+                ...(user.unreachableSince
+                  ? [
+                      {
+                        term: 'Email',
+                        detail: (
+                          <>
+                            Cannot be reached since <ExactTime at={user.unreachableSince} />: {user.unreachableReason}.
+                            Nothing is sent there until the address is changed, or an email to it is sent again from the
+                            email log.
+                          </>
+                        ),
+                      },
+                    ]
+                  : []),
                 { term: 'Time zone', detail: user.timeZone ?? NO_TIME_ZONE },
                 { term: 'Sessions', detail: String(user.sessions) },
                 { term: 'Since', detail: <ExactTime at={user.createdAt} dateOnly /> },

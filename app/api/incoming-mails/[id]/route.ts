@@ -1,18 +1,21 @@
 import { z } from 'zod';
 import { route } from '#lib/door/route.ts';
 import { incomingMail } from '#lib/mail-in/queries/incoming-mails.ts';
+import { maskApart } from '#lib/mail-in/read-apart.ts';
 import { db } from '#lib/platform/db.ts';
-import { found } from '#lib/platform/verdict.ts';
+import { found, Refusal } from '#lib/platform/verdict.ts';
 
-/** MAIL-4 · The whole email as it came, as a file: no browser shows it as a page of ours. */
+/** MAIL-4, MAIL-8 · The whole email as it came but for tokens, as a file: no browser shows it as a page of ours. */
 export const GET = route(
   { permission: 'email.open', limit: 'download', params: z.object({ id: z.uuid() }) },
   async ({ actor, params }) => {
     const { raw } = found(await incomingMail(db(), actor, params.id), 'email');
-    return new Response(new Uint8Array(raw), {
+    const mail = await maskApart(raw);
+    if ('unreadable' in mail) throw new Refusal('MAIL-8', 'This email cannot be downloaded.');
+    return new Response(new Uint8Array(mail), {
       headers: {
         'content-type': 'application/octet-stream',
-        'content-length': String(raw.byteLength),
+        'content-length': String(mail.byteLength),
         'content-disposition': 'attachment; filename="email.eml"',
         'x-content-type-options': 'nosniff',
       },

@@ -1,25 +1,25 @@
 import { LateTab } from '#components/record-page/late-tab.tsx';
 import type { RecordTab } from '#components/record-page/record-tabs.tsx';
 import { opensCasesFor } from '#lib/access/customers.ts';
-import { mayGenerateCases, maySeeImpact } from '#lib/access/policy.ts';
+import { mayGenerateCases, mayNotifyCustomers, maySeeImpact } from '#lib/access/policy.ts';
 import { hasImpact } from '#lib/impact/queries/origin.ts';
 import { relatableAtOnce } from '#lib/new-record/form.ts';
 import type { Actor } from '#lib/platform/actor.ts';
+import { sourceIsOpen } from '#lib/proactive/rules/plan-run.ts';
 import { linkOfSource } from '#lib/proactive/source.ts';
-import { definitions } from '#lib/task/definitions.ts';
 import type { LoadedRecord } from '#lib/task/record-view.ts';
 
 /** IMP-1 · The tab of those whom the record affects: of kinds that have one, for who may see it. It loads when it is opened. */
 export function impactTab(actor: Actor, { id, kind, number, state, settings }: LoadedRecord): RecordTab[] {
   if (!hasImpact(kind) || !maySeeImpact(actor).ok) return [];
-  const isOver = definitions[kind].states[state.value]?.phase === 'final';
-  const mayGenerate = !isOver && mayGenerateCases(actor).ok;
-  const mayAssociate = !isOver && relatableAtOnce(actor, settings).link.includes(linkOfSource[kind]);
+  const mayBegin = sourceIsOpen({ kind, number, state: state.value });
+  const mayAssociate = mayBegin.ok && relatableAtOnce(actor, settings).link.includes(linkOfSource[kind]);
   const panel = (
     <LateTab
       impact={{
         affectedBy: { id, kind, number },
-        mayGenerate,
+        generates: mayGenerateCases(actor).ok ? (mayBegin.ok ? null : mayBegin.because) : undefined,
+        mayNotify: mayNotifyCustomers(actor).ok,
         opensCasesFor: mayAssociate ? opensCasesFor(actor) : [],
       }}
     />

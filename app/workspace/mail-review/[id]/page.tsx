@@ -27,7 +27,7 @@ export default async function MailPage({ params }: PageProps<'/workspace/mail-re
             ? { href: '/workspace/mail-review', label: 'Email review' }
             : { href: '/workspace', label: 'Home' }
         }
-        actions={isWaiting && <ReviewActions id={id} customer={customer} number={mail.number} />}
+        actions={isWaiting && <ReviewActions id={id} customer={customer} number={mail.fileTo} />}
       />
       <WholeMailView mail={mail} />
     </>

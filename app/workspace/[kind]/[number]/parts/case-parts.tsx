@@ -1,8 +1,10 @@
+import { CaseFamily } from '#components/case/case-family.tsx';
 import { SolutionBanner } from '#components/case/solution-banner.tsx';
 import { WaitingBanner } from '#components/case/waiting-banner.tsx';
 import { AttachedArticles } from '#components/knowledge/attached-articles.tsx';
 import { SimilarCases } from '#components/related/similar-cases.tsx';
 import { allSoon, mapSoon } from '#components/ui/soon.ts';
+import { isMajorCase } from '#lib/notify-customers/source.ts';
 import { isIntegrated, isOn } from '#lib/property/settings.ts';
 import { links, type ManyLinkName, manyLinkNames } from '#lib/related/link.ts';
 import type { LoadLinkTab, LoadParts } from './load-parts.ts';
@@ -18,6 +20,7 @@ export function caseParts(linkTabs: Readonly<Record<ManyLinkName, LoadLinkTab>>)
     return {
       notice: (
         <>
+          <CaseFamily isMajor={isMajorCase(view)} parent={view.fields.parentId} />
           {view.waiting && <WaitingBanner {...view.waiting} mayRecord={mayRecord} />}
           <SolutionBanner number={number} version={view.version} verb={proposeSolution} proposals={proposals} />
         </>

@@ -1,4 +1,4 @@
-import { RowEditor } from '#components/list/row-editor.tsx';
+import { LateTab } from '#components/record-page/late-tab.tsx';
 import { CancelRequest } from '#components/request/cancel-request.tsx';
 import { ItemTable } from '#components/request/item-table.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
@@ -22,9 +22,13 @@ export const requestParts: LoadParts = async (actor, { id, number }) => {
         panel: (
           <SlowPart of={items} fallback={<SkeletonRows rows={3} label="Loading items" />}>
             {(loaded) => (
-              <RowEditor kind="requested_item" mayEdit={can(actor, 'edit', 'requested_item')}>
-                <ItemTable caption={`Items of ${number}`} items={loaded} />
-              </RowEditor>
+              <LateTab
+                items={{
+                  kind: 'requested_item',
+                  mayEdit: can(actor, 'edit', 'requested_item'),
+                  children: <ItemTable caption={`Items of ${number}`} items={loaded} />,
+                }}
+              />
             )}
           </SlowPart>
         ),

@@ -1,0 +1,71 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { isUnderWay, type RunProgress } from '#lib/notify-customers/progress.ts';
+import { db } from '#lib/platform/db.ts';
+import { type Received, type Sink, smtpSink } from '#lib/platform/testing/smtp-sink.ts';
+import { type Told, whatWasTold } from '#lib/platform/testing/told.ts';
+import { wideOutage } from '#lib/platform/testing/wide-outage.ts';
+import { createTask } from '#lib/task/commands/create-task.ts';
+import { callAction } from './call-action.ts';
+import { freshDatabase } from './database.ts';
+import { aPerson } from './populate.ts';
+import { type Bench, pageOf, serve } from './server.ts';
+
+const WORDS = 'We know of the outage';
+const TEXT = `${WORDS}, {{contact}}: {{number}} ({{short_description}}) is worked on. Service is back within the hour.`;
+const LOOK_EVERY_MS = 250;
+
+/** An incident that hits many customers, in front of somebody who tells them, and a mail server that takes what they get. */
+export interface Outage extends AsyncDisposable {
+  server: Bench;
+  sink: Sink;
+  /** Makes a proactive case for each of them; the same call, however often it is sent. */
+  generate: () => Promise<string>;
+  /** Submits the dialog *Notify Customers*, as often as it may be. */
+  submit: () => Promise<string>;
+  /** Looks at the progress, as the page does, until nothing is on its way any longer. */
+  follow: (look: (progress: RunProgress) => void) => Promise<void>;
+  told: () => Promise<Told>;
+}
+
+/** Answers when the page is open and warm. */
+export async function anOutage(
+  database: string,
+  customers: number,
+  onTaken: (received: readonly Received[]) => void = () => {},
+): Promise<Outage> {
+  const databaseUrl = await freshDatabase(database);
+  const noa = await aPerson('Noa Noc', ['sn_ind_tsm_core.noc_agent']);
+  const values = { shortDescription: 'The core is down', configurationItemId: await wideOutage(customers) };
+  const { id, number } = await createTask(noa, { kind: 'incident', values });
+  await db().$executeRawUnsafe('vacuum analyze');
+  const sink = await smtpSink({ onTaken });
+  const server = await serve(databaseUrl, { smtpUrl: sink.url });
+  const page = {
+    url: `${server.url}/workspace/incidents/${number}`,
+    headers: { cookie: await server.signIn(noa.id ?? '') },
+  };
+  const source = { kind: 'incident', number };
+  const runs = `${server.url}/api/notify-customers/runs?${new URLSearchParams(source)}`;
+  await pageOf(page.url, page.headers.cookie);
+  return {
+    server,
+    sink,
+    generate: () => callAction(page, 'generateCasesAction', { ...source, of: 'accounts' }, 'bench-generate'),
+    submit: () => callAction(page, 'startRunAction', { ...source, text: TEXT }, 'bench-submit'),
+    async follow(look) {
+      for (;;) {
+        // A server that was killed answers when it is there again.
+        const answer = await pageOf(runs, page.headers.cookie).catch(() => null);
+        const [progress] = answer === null ? [] : (JSON.parse(answer) as RunProgress[]);
+        if (progress) look(progress);
+        if (progress && !isUnderWay(progress)) return;
+        await wait(LOOK_EVERY_MS);
+      }
+    },
+    told: () => whatWasTold(id, WORDS, sink.received),
+    async [Symbol.asyncDispose]() {
+      await server[Symbol.asyncDispose]();
+      await sink.close();
+    },
+  };
+}

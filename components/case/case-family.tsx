@@ -1,0 +1,26 @@
+import { TextLink } from '#components/ui/link.tsx';
+import type { FieldView } from '#lib/task/field-view.ts';
+
+interface CaseFamilyProps {
+  isMajor: boolean;
+  /** The major case of a child. */
+  parent: FieldView | undefined;
+}
+
+/** MAJ-9 · That a case is a major case, or the child of one. */
+export function CaseFamily({ isMajor, parent }: CaseFamilyProps) {
+  if (isMajor) return <p className="mb-3 text-ink-muted">Major case. Customers read its child cases, one of each.</p>;
+  if (!parent?.display) return null;
+  return (
+    <p className="mb-3 text-ink-muted">
+      Child of major case{' '}
+      {parent.href ? (
+        <TextLink href={parent.href} className="record-number">
+          {parent.display}
+        </TextLink>
+      ) : (
+        parent.display
+      )}
+    </p>
+  );
+}

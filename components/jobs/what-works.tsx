@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react';
+import { StateBadge, type Tone } from '#components/ui/badge.tsx';
+import { ExactTime } from '#components/ui/exact-time.tsx';
+import { fileSize } from '#lib/attachment/file-size.ts';
+import type { Health } from '#lib/jobs/queries/health.ts';
+
+type Part = { name: string; tone: Tone; state: string; children: ReactNode };
+
+const emails = (count: number) => (count === 1 ? '1 email is waiting' : `${count} emails are waiting`);
+
+function sending({ hasServer, unreachable, waiting }: Health['mail']): Part {
+  const name = 'Sending emails';
+  if (!hasServer)
+    return {
+      name,
+      tone: 'muted',
+      state: 'Not set up',
+      children: 'Emails stay in the mailbox: SMTP_URL names no server.',
+    };
+  if (!unreachable) return { name, tone: 'green', state: 'Working', children: 'The mail server takes emails.' };
+  return {
+    name,
+    tone: 'red',
+    state: 'Not working',
+    children: (
+      <>
+        <p>
+          The mail server has taken no emails since <ExactTime at={unreachable.since} />. {emails(waiting)}. Nothing is
+          lost: they leave by themselves once it is back. It is tried again at <ExactTime at={unreachable.nextTryAt} />.
+        </p>
+        <p>What is wrong: {unreachable.error}</p>
+        <p>Check that the server of SMTP_URL runs, can be reached from here and takes the name and the password.</p>
+      </>
+    ),
+  };
+}
+
+function reading({ unreachable }: Health['mailbox']): Part {
+  const name = 'Reading the mailbox';
+  if (!unreachable) return { name, tone: 'green', state: 'Working', children: 'Emails of IMAP_URL are taken in.' };
+  return {
+    name,
+    tone: 'red',
+    state: 'Not working',
+    children: (
+      <>
+        <p>
+          The mailbox has been out of reach since <ExactTime at={unreachable.since} />. What customers write waits
+          there, and is taken in once its server is back.
+        </p>
+        <p>What is wrong: {unreachable.error}</p>
+        <p>Check that the server of IMAP_URL runs, can be reached from here and takes the name and the password.</p>
+      </>
+    ),
+  };
+}
+
+function storing({ problem, free, isLittle, folder }: Health['attachments']): Part {
+  const name = 'Storing attachments';
+  const room = free === null ? '' : `${fileSize(free)} free`;
+  if (problem !== null)
+    return {
+      name,
+      tone: 'red',
+      state: 'Not working',
+      children: (
+        <>
+          <p>
+            Attachments cannot be stored{room && ` (${room})`}. Whoever attaches a file is told so; emails with files
+            are kept, and filed by themselves once there is room.
+          </p>
+          <p>What is wrong: {problem}</p>
+          <p>Make room on the disk of {folder}, or let the server write there.</p>
+        </>
+      ),
+    };
+  if (isLittle)
+    return {
+      name,
+      tone: 'amber',
+      state: 'Nearly full',
+      children: `${room} on the disk of ${folder}: make room before attachments are refused.`,
+    };
+  return { name, tone: 'green', state: 'Working', children: room };
+}
+
+/** ADM-11 · what the product needs beside its database, in words: whether it works, since when not, what waits and what to do. */
+export function WhatWorks({ mail, mailbox, attachments }: Pick<Health, 'mail' | 'mailbox' | 'attachments'>) {
+  const parts = [sending(mail), ...(mailbox.isRead ? [reading(mailbox)] : []), storing(attachments)];
+  return (
+    <ul className="divide-y">
+      {parts.map(({ name, tone, state, children }) => (
+        <li key={name} className="flex flex-wrap items-start gap-x-4 gap-y-1.5 px-4 py-2.5">
+          <span className="w-44 shrink-0 font-medium">{name}</span>
+          <span className="w-32 shrink-0">
+            <StateBadge tone={tone}>{state}</StateBadge>
+          </span>
+          <div className="grid min-w-0 max-w-prose flex-1 basis-72 gap-1 wrap-anywhere text-ink-muted">{children}</div>
+        </li>
+      ))}
+    </ul>
+  );
+}

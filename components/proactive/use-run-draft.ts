@@ -1,0 +1,32 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { fetchJson } from '#components/ui/fetch-json.ts';
+import type { RunDraft } from '#lib/proactive/run-draft.ts';
+import type { GenerateCases } from '#lib/proactive/schema.ts';
+import { type CustomerSort, MOST_SELECTED } from '#lib/proactive/source.ts';
+import type { GenerateCasesProps } from './generate-cases.tsx';
+
+/** What one run is for: those of the selection that are of its sort, or all. */
+export function runFor({ source, selected }: GenerateCasesProps, of: CustomerSort): GenerateCases {
+  const ofSort = selected?.filter(({ isConsumer }) => isConsumer === (of === 'consumers'));
+  return { ...source, of, ...(ofSort ? { customerIds: ofSort.map(({ id }) => id) } : {}) };
+}
+
+/** PRO-1 · Why a selection is no run: it has nobody of the sort, or more than can be named. */
+export function whyNoRun({ of, customerIds }: GenerateCases): string | null {
+  if (customerIds?.length === 0) return `No ${of} are selected.`;
+  if ((customerIds?.length ?? 0) <= MOST_SELECTED) return null;
+  return `Select at most ${MOST_SELECTED.toLocaleString('en')} ${of}, or clear the selection to generate cases for all.`;
+}
+
+/** PRO-1 · What a run would make, asked when the dialog opens. */
+export function useRunDraft(run: GenerateCases) {
+  return useQuery({
+    queryKey: ['proactive-run', run],
+    queryFn: ({ signal }) => fetchJson<RunDraft>('/api/proactive-run', signal, run),
+    enabled: whyNoRun(run) === null,
+    gcTime: 0,
+    retry: false,
+  });
+}

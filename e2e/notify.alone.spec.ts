@@ -1,0 +1,129 @@
+import type { Page } from '@playwright/test';
+import { startRun } from '#lib/notify-customers/commands/start-run.ts';
+import { db } from '#lib/platform/db.ts';
+import { generateCases } from '#lib/proactive/commands/generate-cases.ts';
+import { createTask } from '#lib/task/commands/create-task.ts';
+import { activity, leave, openRecord, openTab, showWorkNotes, someone, untilOpen } from './desk.ts';
+import { expect, test } from './fixtures.ts';
+
+const limit = 'notify.second_approval_above';
+const copies = 'proactive_workflows_for_providers.additional_comments_sync';
+
+// A property counts for everybody.
+const set = (name: string, value: string) =>
+  db().property.upsert({ where: { name }, create: { name, value }, update: { value } });
+
+test.afterAll(async () => {
+  await set(limit, '0');
+  await set(copies, 'false');
+  await leave();
+});
+
+/** An incident with a proactive case of each of two accounts. */
+async function anOutageOfTwo(shortDescription: string): Promise<string> {
+  const noc = await someone('noc@casebridge.test');
+  const { id } = await db().configurationItem.findFirstOrThrow({ where: { name: 'sdwan-ctl-1' } });
+  const { number } = await createTask(noc, { kind: 'incident', values: { shortDescription, configurationItemId: id } });
+  const accounts = await db().account.findMany({ where: { name: { in: ['Boxeo', 'Funco'] } } });
+  const customerIds = accounts.map((account) => account.id);
+  await generateCases(noc, { kind: 'incident', number, of: 'accounts', customerIds });
+  return number;
+}
+
+const messages = (page: Page) => page.getByRole('article', { name: 'Message by Noa Noc' });
+const press = (page: Page, name: string) => messages(page).getByRole('button', { name }).click();
+
+async function openCases(page: Page, incident: string): Promise<void> {
+  await openRecord(page, incident);
+  await openTab(page, /^Customer Cases/);
+}
+
+test('NOT-7, NOT-3 · a message to many waits for somebody else, is stopped, waits again, and is confirmed', async ({
+  as,
+}) => {
+  const incident = await anOutageOfTwo('The controller smokes');
+  await set(limit, '1');
+  const [noc, mia] = [await as('noc@casebridge.test'), await as('manager@casebridge.test')];
+  await openCases(noc, incident);
+  const notify = noc.getByRole('dialog', { name: 'Notify Customers' });
+  await untilOpen(notify, () => noc.getByRole('button', { name: 'Notify Customers' }).click());
+  await notify.getByRole('textbox', { name: 'Message' }).fill('We see smoke.');
+  await notify.getByRole('button', { name: 'Submit' }).click();
+  await expect(messages(noc)).toContainText('Waits for confirmation');
+  await expect(messages(noc)).toContainText('Nobody is told before somebody else has confirmed it.');
+  await expect(messages(noc).getByRole('button', { name: 'Confirm' })).toHaveCount(0);
+
+  await press(noc, 'Stop');
+  await expect(messages(noc)).toContainText('Stopped');
+  await press(noc, 'Go on');
+  await expect(messages(noc)).toContainText('Waits for confirmation');
+  await expect(messages(noc)).toContainText('0 of 2 told');
+
+  await openCases(mia, incident);
+  await press(mia, 'Confirm');
+  for (const page of [mia, noc]) {
+    await expect(messages(page)).toContainText('2 of 2 told');
+    await expect(messages(page)).toContainText('confirmed by Mia Manager');
+  }
+});
+
+test('NOT-3, ADM-9 · emails that failed are tried again from the message', async ({ as }) => {
+  const incident = await anOutageOfTwo('The controller melts');
+  await set(limit, '0');
+  const noc = await as('noc@casebridge.test');
+  const started = await startRun(await someone('noc@casebridge.test'), {
+    kind: 'incident',
+    number: incident,
+    text: 'It melts.',
+  });
+  await openCases(noc, incident);
+  await expect(messages(noc)).toContainText('2 sent');
+  await db().mail.updateMany({
+    where: { notifies: { runId: started.runId } },
+    data: { status: 'failed', lastError: 'The mailbox is full.', sentAt: null },
+  });
+  await noc.reload();
+  await openTab(noc, /^Customer Cases/);
+  await expect(messages(noc)).toContainText('Sent in part');
+  await expect(messages(noc)).toContainText('The mailbox is full.');
+  await press(noc, 'Retry failed');
+  await expect(messages(noc)).toContainText('2 sent');
+  await expect(messages(noc).getByRole('button', { name: 'Retry failed' })).toHaveCount(0);
+});
+
+test('MAIL-1, NOT-4, NOT-8, SYNC-CASE-1 · a customer answers in the mailbox: the case, the queue, the incident and the other case have it', async ({
+  as,
+}) => {
+  const incident = await anOutageOfTwo('The controller whistles');
+  await set(limit, '0');
+  await set(copies, 'true');
+  await startRun(await someone('noc@casebridge.test'), { kind: 'incident', number: incident, text: 'It whistles.' });
+  const numberOf = async (name: string) => {
+    const where = { account: { name }, case: { incident: { task: { number: incident } } } };
+    return (await db().task.findFirstOrThrow({ where })).number;
+  };
+  const [ofBoxeo, ofFunco] = [await numberOf('Boxeo'), await numberOf('Funco')];
+
+  const admin = await as('admin@casebridge.test');
+  await expect(async () => {
+    await admin.goto('/admin/mailbox?q=Cora');
+    await admin.getByRole('link', { name: 'Cora Customer' }).click({ timeout: 2_000 });
+    await admin.getByRole('link', { name: ofBoxeo }).first().click({ timeout: 2_000 });
+  }).toPass();
+  await admin.getByLabel('Answer as Cora Customer').fill('Ours whistles, too.');
+  await admin.getByRole('button', { name: 'Send answer' }).click();
+
+  const manager = await as('manager@casebridge.test');
+  const said = (by: string) =>
+    activity(manager).getByRole('article', { name: by }).filter({ hasText: 'Ours whistles, too.' });
+  await openRecord(manager, ofBoxeo);
+  await expect(said('Comment by Cora Customer')).toHaveCount(1);
+  await openRecord(manager, incident);
+  await expect(activity(manager)).toContainText(`Cora Customer (Boxeo) on ${ofBoxeo}: Ours whistles, too.`);
+  await openTab(manager, /^Replies/);
+  await expect(manager.getByRole('tabpanel', { name: /^Replies/ })).toContainText('Ours whistles, too.');
+  await openRecord(manager, ofFunco);
+  await showWorkNotes(manager);
+  await expect(said('Work note by System')).toHaveCount(1);
+  await expect(said('Comment by Cora Customer')).toHaveCount(0);
+});

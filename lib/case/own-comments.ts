@@ -1,0 +1,7 @@
+/** CASE-3 · What the product itself says to customers, as it stands in the comments of a case. */
+export const ownComments = {
+  reminder: 'This case is pending solution acceptance. It will be auto closed if you do not take action.',
+  autoClosed: 'This case was auto closed.',
+} as const;
+
+export type OwnComment = keyof typeof ownComments;

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { maskApart, readApart, readBeginning } from './read-apart.ts';
+import { MOST_LINES } from './size.ts';
+
+const head = 'From: Eve <eve@elsewhere.test>\r\nSubject: Much\r\n';
+const small = Buffer.from(`${head}\r\nHello`);
+const html = Buffer.from(`${head}Content-Type: text/html\r\n\r\n${'<div>'.repeat(200_000)}`);
+/** Within the limits of lines and bytes, and more than a reader can hold. */
+const lines = Buffer.from(`${head}\r\n${`${'x'.repeat(22)}\r\n`.repeat(0.8 * MOST_LINES)}`);
+
+describe('a mail that is read apart', () => {
+  it('MAIL-6 · that was made to keep a server busy keeps it from nothing', async () => {
+    await readApart(small);
+    let [turns, isRead] = [0, false];
+    const count = () => {
+      turns += 1;
+      if (!isRead) setImmediate(count);
+    };
+    setImmediate(count);
+    expect(await readApart(html)).toMatchObject({ subject: 'Much' });
+    isRead = true;
+    expect(turns).toBeGreaterThan(1_000);
+  });
+
+  it('MAIL-6 · that takes too long is not read, and the next one is', async () => {
+    const [late, next] = await Promise.all([readApart(html, 1), readApart(small)]);
+    expect(late).toEqual({ unreadable: 'It takes too long to read.' });
+    expect(next).toMatchObject({ subject: 'Much', answer: 'Hello' });
+  });
+
+  it('MAIL-6 · that takes more memory than there is ends its reader alone; who wrote it is known', async () => {
+    const [large, next] = await Promise.all([readApart(lines), readApart(small)]);
+    expect(large).toEqual({ unreadable: expect.stringMatching(/^It takes too much memory to read/) });
+    expect(next).toMatchObject({ answer: 'Hello' });
+    expect(await readBeginning(lines)).toMatchObject({ from: [{ address: 'eve@elsewhere.test', name: 'Eve' }] });
+  });
+
+  it('ACC-12 · has a sender and a subject of one line each, without marks that turn them round', async () => {
+    const encoded = (text: string) => `=?utf-8?B?${Buffer.from(text).toString('base64')}?=`;
+    const from = `${encoded('A\r\nB\u202egnorw')} <eve@elsewhere.test>`;
+    const mail = await readApart(Buffer.from(`From: ${from}\r\nSubject: ${encoded('To\u202erit')}\r\n\r\nHello`));
+    expect(mail).toMatchObject({ from: [{ address: 'eve@elsewhere.test', name: 'A Bgnorw' }], subject: 'Torit' });
+  });
+
+  it('MAIL-8 · can be downloaded without the tokens that still work', async () => {
+    const to = `case+CS0001001.${'0123456789abcdef'.repeat(2)}@casebridge.local`;
+    const mail = await maskApart(Buffer.from(`To: ${to}\r\n\r\nHello`));
+    if ('unreadable' in mail) throw new Error(mail.unreadable);
+    expect(Buffer.from(mail).toString()).toBe(`To: case+CS0001001.${'x'.repeat(32)}@casebridge.local\r\n\r\nHello`);
+  });
+
+  it('MAIL-4 · has headers that can be asked for, and files as they came', async () => {
+    const file =
+      '--b\r\nContent-Disposition: attachment; filename=log.bin\r\nContent-Transfer-Encoding: base64\r\n\r\nAP8=\r\n--b--';
+    const mail = await readApart(
+      Buffer.from(`${head}X-One: 1\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n${file}`),
+    );
+    if ('unreadable' in mail) throw new Error(mail.unreadable);
+    expect(mail.header('x-one')).toEqual(['1']);
+    expect(mail.files.map(({ name, content }) => [name, [...content]])).toEqual([['log.bin', [0, 255]]]);
+  });
+});

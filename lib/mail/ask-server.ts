@@ -1,0 +1,12 @@
+import { deliveryOf, secretsOf } from './delivery-error.ts';
+import { greetServer } from './transport.ts';
+
+/** ADM-11 · Asks the mail server whether it has us, and sends nothing; null, or what is wrong, without name and password. */
+export async function askServer(url: string): Promise<string | null> {
+  try {
+    await greetServer(url);
+    return null;
+  } catch (error) {
+    return deliveryOf(error instanceof Error ? error : new Error(String(error)), secretsOf(url)).error;
+  }
+}

@@ -1,0 +1,31 @@
+import type { CaseState } from '#lib/case/states.ts';
+import { customerOfCase } from '#lib/customer/customer-of-case.ts';
+import { templatesOf } from '#lib/mail/templates/of-language.ts';
+import { Prisma } from '#lib/platform/db.ts';
+import type { Language } from '#lib/user/languages.ts';
+import type { MessageValues } from '../message-variables.ts';
+
+/** A case as a message reads it. */
+export type NotifiedCase = {
+  id: string;
+  number: string;
+  title: string;
+  state: CaseState;
+  active: boolean;
+  contact: string;
+  account: string;
+};
+
+/** What a `NotifiedCase` is read from: the tasks `t` with the names of account and person. Customers alone are named. */
+export const notifiedCase = Prisma.sql`
+  t.id, t.number, t.short_description as title, t.state, t.active, coalesce(a.name, '') as account,
+  coalesce((select u.name from users u where u.id = ${customerOfCase}), '') as contact
+  from tasks t left join accounts a on a.id = t.account_id`;
+
+/** NOT-1, MAIL-10 · What the variables of a message say of a case, to who reads this language. */
+export function messageValues(
+  { number, title, contact, account, state }: NotifiedCase,
+  language: Language = 'en',
+): MessageValues {
+  return { number, short_description: title, contact, account, state: templatesOf[language].states[state] };
+}

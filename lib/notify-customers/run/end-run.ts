@@ -1,0 +1,57 @@
+import { writeEntries } from '#lib/journal/write-entry.ts';
+import { listed } from '#lib/platform/listed.ts';
+import { type CommandContext, recordChanged } from '#lib/task/command-context.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
+import type { TakenRun } from './take-run.ts';
+
+/** Numbers that the note names before it counts the others. */
+const NAMED = 50;
+
+type Source = { id: string; kind: TaskKind; number: string };
+
+/** Since the last note: how many people are written to, for which cases, and which cases have the comment without an email. */
+type Told = { people: number; mailed: string[]; alone: string[] };
+
+async function takeTold({ tx }: CommandContext, runId: string): Promise<Told> {
+  const [told] = await tx.$queryRaw<Told[]>`
+    with people as (
+      update notify_people set noted = true where run_id = ${runId}::uuid and state = 'mailed' and not noted returning user_id),
+    mailed as (
+      select distinct c.case_id from people join notify_case_people p on p.run_id = ${runId}::uuid and p.user_id = people.user_id
+      join notify_cases c on c.run_id = p.run_id and c.case_id = p.case_id and c.state = 'told'),
+    cases as (
+      update notify_cases set noted = true where run_id = ${runId}::uuid and state = 'told' and not noted returning case_id),
+    alone as (select case_id from cases except select case_id from mailed)
+    select (select count(*)::int from people) as people,
+      array(select t.number from mailed join tasks t on t.id = mailed.case_id order by t.number) as mailed,
+      array(select t.number from alone join tasks t on t.id = alone.case_id order by t.number) as alone`;
+  return told ?? { people: 0, mailed: [], alone: [] };
+}
+
+/** NOT-2, NOT-9 · The record gets a work note of who was told what since the last one: one, unless the run was stopped in between. */
+export async function noteTold(context: CommandContext, { id, sourceId, text, senderId }: TakenRun): Promise<void> {
+  const [source] = await context.tx.$queryRaw<Source[]>`
+    select id, kind::text as kind, number from tasks where id = ${sourceId}::uuid for no key update`;
+  const told = await takeTold(context, id);
+  if (source) recordChanged(context, source);
+  if (told.mailed.length + told.alone.length === 0) return;
+  const note = { taskId: sourceId, type: 'work_note', text: noteOf(told, text), authorId: senderId } as const;
+  await writeEntries(context, [note], [sourceId]);
+}
+
+/** NOT-3 · Everybody was told: the run is done. */
+export async function endRun(context: CommandContext, run: TakenRun): Promise<void> {
+  await noteTold(context, run);
+  await context.tx.notifyRun.update({ where: { id: run.id }, data: { state: 'done', finishedAt: context.at } });
+}
+
+const named = (numbers: readonly string[]) => listed(numbers.slice(0, NAMED), numbers.length);
+
+/** "Notified 2 customers (CS0001001, CS0001002): TEXT"; a case that has the comment alone is named behind: "; without an email: CS0001003". */
+function noteOf({ people, mailed, alone }: Told, text: string): string {
+  const cases = [
+    ...(mailed.length > 0 ? [named(mailed)] : []),
+    ...(alone.length > 0 ? [`without an email: ${named(alone)}`] : []),
+  ];
+  return `Notified ${people === 1 ? '1 customer' : `${people.toLocaleString('en')} customers`} (${cases.join('; ')}): ${text}`;
+}

@@ -1,0 +1,45 @@
+import { db } from './db.ts';
+
+/** The servers of others that the product cannot do without: the one that takes its mails, and the one that has its mailbox. */
+export type ServerName = 'mail_server' | 'mailbox';
+
+export type Unreachable = { name: string; since: Date; error: string; nextTryAt: Date };
+
+/** MAIL-2 · Minutes from each try to the next one, to reach a server that does not answer; then as long as the last says. */
+const ASK_AFTER = [1, 2, 5, 10, 15];
+
+/** MAIL-2, ADM-11 · Writes down that a server could not be used, why, and when it is asked again. */
+export async function noteUnreachable(name: ServerName, error: string, at: Date): Promise<void> {
+  await db().$executeRaw`
+    insert into unreachable_servers as u (name, since, tries, error, next_try_at)
+    values (${name}, ${at}, 1, ${error}, ${at}::timestamptz + ${ASK_AFTER[0]}::int * interval '1 minute')
+    on conflict (name) do update set error = excluded.error, tries = u.tries + 1, next_try_at = ${at}::timestamptz
+      + (${ASK_AFTER}::int[])[least(u.tries + 1, ${ASK_AFTER.length}::int)] * interval '1 minute'`;
+}
+
+/** MAIL-2, ADM-11 · Writes down that a server answers. */
+export async function noteReachable(name: ServerName): Promise<void> {
+  await db().$executeRaw`delete from unreachable_servers where name = ${name}`;
+}
+
+/** So long one process has to ask, in milliseconds, before another does. */
+const LEASE = 2 * 60_000;
+
+/** MAIL-2 · What may be tried with a server now: all, as it is not known to be away; one thing, to see whether it is back; nothing. */
+export async function turnWith(name: ServerName, at: Date): Promise<'all' | 'one' | 'none'> {
+  const [row] = await db().$queryRaw<{ isMine: boolean }[]>`
+    with mine as (update unreachable_servers set next_try_at = ${new Date(at.getTime() + LEASE)}
+                  where name = ${name} and next_try_at <= ${at} returning name)
+    select exists (select from mine) as "isMine" from unreachable_servers where name = ${name}`;
+  if (!row) return 'all';
+  return row.isMine ? 'one' : 'none';
+}
+
+/** Has a server asked at once: somebody says that it is back. */
+export async function askNow(name: ServerName, at: Date): Promise<void> {
+  await db().$executeRaw`
+    update unreachable_servers set next_try_at = least(next_try_at, ${at}) where name = ${name}`;
+}
+
+/** ADM-11 · The servers that could not be reached when they were tried last. */
+export const unreachableServers = (): Promise<Unreachable[]> => db().unreachableServer.findMany();

@@ -1,0 +1,23 @@
+import { readableOf } from '#lib/access/readable.ts';
+import { type NotifiedCase, notifiedCase } from '#lib/notify-customers/queries/case-values.ts';
+import { casesOfSource } from '#lib/notify-customers/queries/source-sql.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import type { Owned } from '../may-comment.ts';
+import type { ReplySource } from './replies-sql.ts';
+
+/** A case that is to be answered, as a message reads it, and whose it is. */
+export type AnsweredCase = NotifiedCase & Owned;
+
+/** NOT-8 · Those of these cases that are the record's and that the actor may see. */
+export async function answeredCases(
+  actor: Actor,
+  source: ReplySource,
+  numbers: readonly string[],
+): Promise<AnsweredCase[]> {
+  return db().$queryRaw<AnsweredCase[]>`
+    select n.*, 'case' as kind, t.account_id as "accountId", t.contact_id as "contactId", t.consumer_id as "consumerId"
+    from (select ${notifiedCase} where t.number = any(${[...numbers]})) n
+    join tasks t on t.id = n.id join cases c on c.id = n.id
+    where ${casesOfSource(source)} and (${readableOf('case', actor)}) order by n.number`;
+}

@@ -1,0 +1,34 @@
+import { commentAudience } from '#lib/journal/comment-audience.ts';
+import type { CommentReader } from '#lib/journal/queries/comment-reader.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { integer, type Settings } from '#lib/property/settings.ts';
+import { answersByComment, type Owned } from './may-comment.ts';
+
+export type Around = Owned & {
+  incidentId: string | null;
+  account: string;
+  /** Who is mailed about a comment. */
+  reader: CommentReader | null;
+  /** Whose case it is, with why nothing can be sent; empty: nothing stands against it. */
+  customer: { name: string; reason: string } | null;
+};
+
+/** NOT-1, NOT-7 · Who reads a message of Notify Customers in one case. */
+function messageAudience({ customer }: Around, settings: Settings): string | null {
+  if (!customer) return null;
+  const { name, reason } = customer;
+  if (reason) return `${name} will see this. No mail is queued: ${reason}.`;
+  const limit = integer(settings, 'notify.second_approval_above');
+  const confirmed = limit > 0 ? ` Somebody else has to confirm it first where it goes to more than ${limit}.` : '';
+  return `${name} will see this: a mail is queued.${confirmed}`;
+}
+
+/** NOT-8, MAIL-10 · Who would read an answer to a reply, in the words of the composer of its case. */
+export function replyAudience(actor: Actor, around: Around, settings: Settings): string {
+  const { incidentId, account, reader } = around;
+  const byComment = answersByComment(actor, around);
+  const message = byComment ? null : messageAudience(around, settings);
+  const record = { kind: 'case', incidentId: byComment ? incidentId : null } as const;
+  const composer = { actor, settings, reader: byComment ? reader : null, account, isTold: false, watched: false };
+  return message ?? commentAudience(record, composer);
+}

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { failedJobs } from '#lib/jobs/queries/failed-jobs.ts';
+import { CONNECTIONS } from '#lib/mail/transport.ts';
+import { runsOf } from '#lib/notify-customers/queries/runs-of.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { databaseUrl } from '#lib/platform/env.ts';
+import { AT_LAST, aGate, type Gate } from '#lib/platform/testing/gate.ts';
+import { type Sink, smtpSink } from '#lib/platform/testing/smtp-sink.ts';
+import { toldOnce, whatWasTold } from '#lib/platform/testing/told.ts';
+import { wideOutage } from '#lib/platform/testing/wide-outage.ts';
+import { anIncident, world } from '#lib/platform/testing/world.ts';
+import { transaction } from '#lib/platform/transaction.ts';
+import { startSession } from '#lib/session/sessions.ts';
+import { actionId, type ServerUnderTest, startServerUnderTest } from './server-under-test.ts';
+
+/** More than one step of a run. */
+const CUSTOMERS = 600;
+const STEP = 500;
+const WORDS = 'We know of it';
+
+let server: ServerUnderTest;
+let sink: Sink;
+let gate: Gate;
+let adam: Actor;
+let noa: Actor;
+let sid: string;
+let source: { kind: 'incident'; number: string };
+let sourceId: string;
+/** The server is killed when the mail server has taken so many mails, before it hears of the last one. */
+let killedAfter = Number.NaN;
+
+beforeAll(async () => {
+  const w = await world();
+  [adam, noa] = [w.adam, w.noa];
+  gate = await aGate();
+  const incident = await anIncident(w, { configurationItemId: await wideOutage(CUSTOMERS) });
+  [sourceId, source] = [incident.id, { kind: 'incident', number: incident.number }];
+  sid = await transaction((tx) => startSession(tx, w.noa.id));
+  sink = await smtpSink({ onTaken: ({ length }) => void (length === killedAfter && server.kill()) });
+  process.env.SMTP_URL = sink.url;
+  server = await startServerUnderTest(databaseUrl());
+}, 400_000);
+
+afterAll(async () => {
+  delete process.env.SMTP_URL;
+  await server?.[Symbol.asyncDispose]();
+  await sink?.close();
+  await gate?.end();
+});
+
+/** Sends a form as the browser does that has not had an answer yet: each time under the same name. */
+async function send(name: string, input: object): Promise<string> {
+  const { status, text } = await server.ask(`/workspace/incidents/${source.number}`, {
+    method: 'POST',
+    headers: {
+      cookie: await server.cookieOf(sid),
+      'content-type': 'text/plain;charset=UTF-8',
+      'next-action': actionId(name),
+    },
+    body: JSON.stringify([{ ...source, ...input }, `form-of-${name}`]),
+  });
+  return status === 200 ? text : `${status}`;
+}
+const generate = () => send('generateCasesAction', { of: 'accounts' });
+const submit = () => send('startRunAction', { text: `${WORDS}, {{contact}}: {{number}}` });
+
+const shown = async () => (await runsOf(noa, source))[0];
+
+/** Another server on the same database, after the five minutes in which nobody touches what the killed one had in its hands. */
+async function startAnother(): Promise<void> {
+  await db().$executeRaw`update mails set next_try_at = now() where status = 'queued'`;
+  await db().$executeRaw`update graphile_worker._private_jobs set locked_at = locked_at - interval '5 minutes'`;
+  server = await startServerUnderTest(databaseUrl());
+}
+
+/** Kills the server when what it does has come to the gate. */
+async function killAt(table: string, work: () => Promise<unknown>, ...where: string[]): Promise<void> {
+  await gate.close();
+  await gate.stopAt(table, ...where);
+  const answer = work().catch(() => 'none');
+  await gate.reached();
+  await server.kill();
+  await answer;
+  await gate.openForTheDead();
+  await gate.stopNowhere(table);
+}
+
+const made = async () => [
+  await db().proactiveCase.count({ where: { sourceId } }),
+  await db().case.count({ where: { incidentId: sourceId } }),
+  await db().case.count({ where: { incidentId: sourceId, majorCaseState: 'accepted' } }),
+];
+
+it('Q-10, PRO-3 · killed while it makes the cases it has made none; sent again, there is one set of them', async () => {
+  await killAt('proactive_cases', generate);
+  expect(await made()).toEqual([0, 0, 0]);
+  await startAnother();
+  for (const _time of ['first', 'again']) expect(await generate()).toContain(`Generated ${CUSTOMERS} proactive cases`);
+  expect(await made()).toEqual([CUSTOMERS, CUSTOMERS + 1, 1]);
+});
+
+it('Q-10, NOT-3 · killed while it takes the message down it has none of it', async () => {
+  await killAt('notify_case_people', submit);
+  expect(await db().notifyRun.count()).toBe(0);
+  await startAnother();
+});
+
+it('Q-10, NOT-3 · sent again and killed while it tells the cases it has told them step by step, and shows how many', async () => {
+  const { caseId } = await db().proactiveCase.findFirstOrThrow({ orderBy: { caseId: 'desc' } });
+  await killAt('notify_cases', submit, 'after update', `for each row when (new.case_id = '${caseId}')`);
+  const told = await whatWasTold(sourceId, WORDS, sink.received);
+  expect(told).toMatchObject({ cases: STEP, casesTwice: 0, notes: 0, mails: 0 });
+  expect((await shown())?.cases).toEqual({ told: STEP, queued: CUSTOMERS - STEP, skipped: 0 });
+});
+
+it('Q-10, NOT-5, MAIL-12 · killed as a mail server takes a mail, all have one mail; those under way came again by the same name', async () => {
+  await gate.close();
+  await gate.stopAt('notify_people', 'after update');
+  await startAnother();
+  await gate.reached();
+  killedAfter = CUSTOMERS / 3;
+  await gate.open();
+  await expect.poll(() => sink.received.length).toBeGreaterThanOrEqual(killedAfter);
+  await server.kill();
+  await gate.openForTheDead();
+  await gate.stopNowhere('notify_people');
+  const { sent } = (await shown())?.mails ?? { sent: 0 };
+  expect(sent).toBeLessThan(killedAfter);
+  expect(sent).toBeGreaterThanOrEqual(sink.received.length - CONNECTIONS);
+
+  await startAnother();
+  expect(await submit()).toContain('is on its way');
+  const ended = async () => [(await shown())?.state, (await shown())?.mails.sent];
+  await expect.poll(ended, AT_LAST).toEqual(['done', CUSTOMERS]);
+  const { again, ...told } = await whatWasTold(sourceId, WORDS, sink.received);
+  expect({ ...told, again: 0 }).toEqual(toldOnce(CUSTOMERS));
+  expect(again).toBeGreaterThan(0);
+  expect(again).toBeLessThanOrEqual(CONNECTIONS);
+  expect(await made()).toEqual([CUSTOMERS, CUSTOMERS + 1, 1]);
+  expect(await shown()).toMatchObject({
+    cases: { queued: 0, told: CUSTOMERS, skipped: 0 },
+    people: { queued: 0, mailed: CUSTOMERS, skipped: 0 },
+    mails: { queued: 0, sent: CUSTOMERS, failed: 0, suppressed: 0 },
+  });
+  expect(await db().notifyRun.count()).toBe(1);
+  expect(await failedJobs(adam)).toEqual([]);
+});
