@@ -56,6 +56,19 @@ describe('a mail that is read apart', () => {
     expect(mail).toMatchObject({ from: [{ address: 'eve@elsewhere.test', name: 'A Bgnorw' }], subject: 'Torit' });
   });
 
+  it('ACC-12, MAIL-8 · shows no path in the name of a file, no address in that of a sender, and no token that still works', async () => {
+    const to = `case+CS0001001.${'0123456789abcdef'.repeat(2)}@casebridge.local`;
+    const body = `--b\r\n\r\nWrite to ${to}\r\n--b\r\nContent-Disposition: attachment; filename="../../in.exe"\r\n\r\nx\r\n--b--`;
+    const type = 'Content-Type: multipart/mixed; boundary=b';
+    const mail = await readApart(
+      Buffer.from(`From: "Ava <ava@desk.test>" <eve@elsewhere.test>\r\n${type}\r\n\r\n${body}`),
+    );
+    if ('unreadable' in mail) throw new Error(mail.unreadable);
+    expect(mail.from).toEqual([{ address: 'eve@elsewhere.test', name: 'Ava ava@desk.test' }]);
+    expect(mail.files.map(({ name }) => name)).toEqual(['in.exe']);
+    expect(mail.answer).toBe('Write to case+CS0001001@casebridge.local');
+  });
+
   it('MAIL-8 · can be downloaded without the tokens that still work', async () => {
     const to = `case+CS0001001.${'0123456789abcdef'.repeat(2)}@casebridge.local`;
     const mail = await maskApart(Buffer.from(`To: ${to}\r\n\r\nHello`));
