@@ -3,7 +3,7 @@ import { asMail, type ParsedMail, type PlainMail, type Unreadable } from './pars
 import { KEPT_OF_TOO_LARGE } from './size.ts';
 
 /** How long the reading of one mail may take, in milliseconds. */
-const PATIENCE = 30_000;
+const PATIENCE = 15_000;
 
 type Readers = { incoming: MailReader; opened: MailReader };
 
