@@ -1,4 +1,4 @@
-import { MOST_LINES, MOST_PARTS } from './size.ts';
+import { MOST_PARTS, mostLines } from './size.ts';
 
 /** Boundaries of parts that a mail declares; more than this many are looked at as if they were too many parts. */
 const BOUNDARY = /boundary\*?0?\*?\s*=\s*"?([^"\s;]{1,200})/gi;
@@ -11,7 +11,7 @@ export function tooMuchToRead(raw: Uint8Array): string | null {
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
   let lines = 0;
   for (const byte of bytes) if (byte === LINE_FEED) lines += 1;
-  if (lines > MOST_LINES) return 'It has too many lines.';
+  if (lines > mostLines(bytes.byteLength)) return 'It has too many lines.';
   return partsOf(bytes) > MOST_PARTS ? `It has more than ${MOST_PARTS} parts.` : null;
 }
 

@@ -5,6 +5,7 @@ import { answerText } from './answer-text.ts';
 import { tooMuchToRead } from './count-parts.ts';
 import { htmlToText } from './html-to-text.ts';
 import { messageIdsIn } from './raw-headers.ts';
+import { withoutTokens } from './shown-address.ts';
 
 /** A file that came with a mail. */
 export type MailFile = { name: string; contentType: string; content: Uint8Array };
@@ -74,7 +75,9 @@ function parsed(email: Email): PlainMail {
     reports
       .flatMap((file) => (types.test(file.mimeType) ? [clean(decoded(file.content).toString())] : []))
       .join('\n\n');
-  const text = clean(email.text?.trim() ? email.text : htmlToText(email.html ?? '')).slice(0, LONGEST_TEXT);
+  const words = clean(email.text?.trim() ? email.text : htmlToText(email.html ?? '')).slice(0, LONGEST_TEXT);
+  // MAIL-8: who reads an answer is not to write as somebody whom it quotes.
+  const text = withoutTokens(words);
   const received = ['delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to', 'to', 'cc'].flatMap(header);
   return {
     from: header('from').flatMap(mailboxes),
@@ -92,7 +95,9 @@ function parsed(email: Email): PlainMail {
 
 function mailboxes(value: string): Mailbox[] {
   const one = ({ address = '', name, group }: Address & { group?: Mailbox[] }): Mailbox[] =>
-    group ? group.flatMap(one) : [{ address: clean(address).trim().toLowerCase(), name: oneLine(name ?? '') }];
+    group
+      ? group.flatMap(one)
+      : [{ address: clean(address).trim().toLowerCase(), name: oneLine(name ?? '').replaceAll(/[<>]/g, '') }];
   return addressParser(value.slice(0, 20_000), { flatten: true })
     .flatMap(one)
     .filter(({ address }) => /^[^\s@<>]{1,150}@[^\s@<>]{1,250}$/.test(address));
@@ -109,5 +114,5 @@ function isWanted({ mimeType, related, content }: Attachment): boolean {
 function fileOf({ filename, mimeType, content }: Attachment): MailFile {
   const { 'content-type': contentType } = UploadHeaders.parse({ 'content-type': mimeType });
   const name = filename ?? (mimeType === 'message/rfc822' ? 'forwarded.eml' : 'attachment');
-  return { name: clean(name), contentType, content: decoded(content) };
+  return { name: oneLine(name).replace(/^.*[/\\]/, ''), contentType, content: decoded(content) };
 }

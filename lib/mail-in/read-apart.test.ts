@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { maskApart, readApart, readBeginning } from './read-apart.ts';
-import { MOST_LINES } from './size.ts';
+import { mailReader, maskApart, readApart, readBeginning, readOpened } from './read-apart.ts';
 
 const head = 'From: Eve <eve@elsewhere.test>\r\nSubject: Much\r\n';
 const small = Buffer.from(`${head}\r\nHello`);
 const html = Buffer.from(`${head}Content-Type: text/html\r\n\r\n${'<div>'.repeat(200_000)}`);
-/** Within the limits of lines and bytes, and more than a reader can hold. */
-const lines = Buffer.from(`${head}\r\n${`${'x'.repeat(22)}\r\n`.repeat(0.8 * MOST_LINES)}`);
-
 describe('a mail that is read apart', () => {
   it('MAIL-6 · that was made to keep a server busy keeps it from nothing', async () => {
     await readApart(small);
@@ -28,10 +24,28 @@ describe('a mail that is read apart', () => {
     expect(next).toMatchObject({ subject: 'Much', answer: 'Hello' });
   });
 
-  it('MAIL-6 · that takes more memory than there is ends its reader alone; who wrote it is known', async () => {
-    const [large, next] = await Promise.all([readApart(lines), readApart(small)]);
+  it('MAIL-6 · that takes more memory than there is ends its reader alone', async () => {
+    const reading = Promise.all([readApart(html), readApart(small)]);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    mailReader('incoming').end();
+    const [large, next] = await reading;
     expect(large).toEqual({ unreadable: expect.stringMatching(/^It takes too much memory to read/) });
     expect(next).toMatchObject({ answer: 'Hello' });
+  });
+
+  it('MAIL-6 · that was made to take long holds up nobody who opens another one', async () => {
+    let isRead = false;
+    const reading = readApart(html).finally(() => {
+      isRead = true;
+    });
+    expect(await readOpened(small)).toMatchObject({ answer: 'Hello' });
+    expect(isRead).toBe(false);
+    await reading;
+  });
+
+  it('MAIL-6 · of many short lines is not even begun, and who wrote it is known', async () => {
+    const lines = Buffer.from(`${head}\r\n${'\r\n'.repeat(160_000)}`);
+    expect(await readApart(lines)).toEqual({ unreadable: 'It has too many lines.' });
     expect(await readBeginning(lines)).toMatchObject({ from: [{ address: 'eve@elsewhere.test', name: 'Eve' }] });
   });
 
@@ -40,6 +54,19 @@ describe('a mail that is read apart', () => {
     const from = `${encoded('A\r\nB\u202egnorw')} <eve@elsewhere.test>`;
     const mail = await readApart(Buffer.from(`From: ${from}\r\nSubject: ${encoded('To\u202erit')}\r\n\r\nHello`));
     expect(mail).toMatchObject({ from: [{ address: 'eve@elsewhere.test', name: 'A Bgnorw' }], subject: 'Torit' });
+  });
+
+  it('ACC-12, MAIL-8 · shows no path in the name of a file, no address in that of a sender, and no token that still works', async () => {
+    const to = `case+CS0001001.${'0123456789abcdef'.repeat(2)}@casebridge.local`;
+    const body = `--b\r\n\r\nWrite to ${to}\r\n--b\r\nContent-Disposition: attachment; filename="../../in.exe"\r\n\r\nx\r\n--b--`;
+    const type = 'Content-Type: multipart/mixed; boundary=b';
+    const mail = await readApart(
+      Buffer.from(`From: "Ava <ava@desk.test>" <eve@elsewhere.test>\r\n${type}\r\n\r\n${body}`),
+    );
+    if ('unreadable' in mail) throw new Error(mail.unreadable);
+    expect(mail.from).toEqual([{ address: 'eve@elsewhere.test', name: 'Ava ava@desk.test' }]);
+    expect(mail.files.map(({ name }) => name)).toEqual(['in.exe']);
+    expect(mail.answer).toBe('Write to case+CS0001001@casebridge.local');
   });
 
   it('MAIL-8 · can be downloaded without the tokens that still work', async () => {

@@ -1,7 +1,7 @@
 // A process of its own, in which mails are read: one that was made to keep a server busy keeps busy nobody else.
+import type { ReaderTask } from './mail-reader.ts';
 import { withMaskedTokens } from './masked-mail.ts';
 import { parseMail } from './parse-mail.ts';
-import type { ReaderTask } from './read-apart.ts';
 
 // Who started it says when it ends, and ends it when it is gone.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});

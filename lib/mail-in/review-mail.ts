@@ -9,7 +9,7 @@ import { enforce, found, Refusal } from '#lib/platform/verdict.ts';
 import { integer, readSettings } from '#lib/property/settings.ts';
 import { type KeptFiles, keepFiles } from './keep-files.ts';
 import { incomingMail } from './queries/incoming-mails.ts';
-import { readApart } from './read-apart.ts';
+import { readOpened } from './read-apart.ts';
 import { readableMails } from './readable-mails.ts';
 import { mailWaits } from './rules/mail-waits.ts';
 import type { KnownSender } from './sender-words.ts';
@@ -41,7 +41,7 @@ export async function reviewMail<T extends { fate: Fate; audited: string }>(
 ): Promise<T> {
   const row = found(await incomingMail(db(), actor, id), 'email');
   enforce(may(actor, 'edit', 'case'), mailWaits(row.outcome));
-  const parsed = await readApart(row.raw);
+  const parsed = await readOpened(row.raw);
   const mail = 'unreadable' in parsed ? { text: '', answer: '', files: [] } : parsed;
   const maxMegabytes = integer(await readSettings(db()), 'attachment.max_size_mb');
   const files = await toldAsRefusal(keepFiles(takesFiles ? mail.files : [], maxMegabytes));

@@ -5,7 +5,7 @@ import { type Db, db, Prisma } from '#lib/platform/db.ts';
 import type { IncomingOutcome, IncomingSource, SenderVerdict } from '#lib/platform/generated/prisma/client.ts';
 import type { TimePlace } from '#lib/platform/keyset.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
-import { readApart } from '../read-apart.ts';
+import { readOpened } from '../read-apart.ts';
 import { readableMails, waits } from '../readable-mails.ts';
 import { withoutTokens } from '../shown-address.ts';
 
@@ -73,7 +73,7 @@ export async function wholeMail(actor: Actor, id: string) {
   const row = await incomingMail(db(), actor, id);
   if (!row) return null;
   const { raw, number, outcome, ...mail } = row;
-  const parsed = await readApart(raw);
+  const parsed = await readOpened(raw);
   return {
     ...mail,
     outcome,

@@ -12,7 +12,7 @@ function findingsOf(value: string): { server: string; findings: Finding[] } {
     .replaceAll(/\([^()]*\)/g, ' ')
     .split(';');
   const findings = rest.flatMap((part) => {
-    const pairs = [...part.matchAll(/([\w.-]+)\s*=\s*"?([^\s";]+)/g)].map(
+    const pairs = [...part.matchAll(/(?<![\w.-])([\w.-]{1,100})\s*=\s*"?([^\s";]+)/g)].map(
       ([, name = '', is = '']) => [name.toLowerCase(), is.toLowerCase()] as const,
     );
     const [method] = pairs;
