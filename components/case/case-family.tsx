@@ -9,7 +9,8 @@ interface CaseFamilyProps {
 
 /** MAJ-9 · That a case is a major case, or the child of one. */
 export function CaseFamily({ isMajor, parent }: CaseFamilyProps) {
-  if (isMajor) return <p className="mb-3 text-ink-muted">Major case. Customers read its child cases, one of each.</p>;
+  if (isMajor)
+    return <p className="mb-3 text-ink-muted">This is a major case: each of its customers has a child case.</p>;
   if (!parent?.display) return null;
   return (
     <p className="mb-3 text-ink-muted">

@@ -24,7 +24,7 @@ describe('a mail that is read apart', () => {
     expect(next).toMatchObject({ subject: 'Much', answer: 'Hello' });
   });
 
-  it('MAIL-6 · that takes more memory than there is ends its reader alone', async () => {
+  it('MAIL-6 · whose reader ends in the middle is not read, and the next one is, by another reader', async () => {
     const reading = Promise.all([readApart(html), readApart(small)]);
     await new Promise((resolve) => setTimeout(resolve, 50));
     mailReader('incoming').end();
