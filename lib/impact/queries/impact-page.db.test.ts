@@ -258,7 +258,7 @@ describe('ACC-6 · who may see it', () => {
   it('is who holds the roles and may see the record', async () => {
     const { number } = await anIncident(w);
     const answers = await Promise.all([w.noa, w.mia, w.adam, w.ian, w.ava, w.pat].map((who) => asked(who, { number })));
-    expect(answers).toEqual(['yes', 'yes', 'yes', 'ACC-6', 'ACC-6', 'REL-16']);
+    expect(answers).toEqual(['yes', 'ACC-6', 'yes', 'ACC-6', 'ACC-6', 'REL-16']);
   });
 
   it('a case has none, and what does not exist answers like what is hidden', async () => {
