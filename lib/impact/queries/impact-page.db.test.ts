@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
 import { startRun } from '#lib/notify-customers/commands/start-run.ts';
+import { stopRun } from '#lib/notify-customers/commands/stop-run.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { type Outage, outage } from '#lib/platform/testing/outage.ts';
@@ -197,6 +198,17 @@ describe('IMP-2 · what became of the messages', () => {
     await tell(incident, status);
     expect(await messageOf(incident, 'Boxeo')).toEqual(message);
     expect(await namesBy(incident, 'no_communication')).toEqual(isInPill ? ['Boxeo'] : []);
+  });
+
+  it('one that was stopped is none, and says so', async () => {
+    const incident = await anIncident(w);
+    await aCaseOf(incident);
+    const { runId } = await startRun(w.noa, { kind: 'incident', number: incident.number, text: 'We are on it.' });
+    await carryOnRuns(system);
+    expect(await messageOf(incident, 'Boxeo')).toMatchObject({ is: 'queued' });
+    await stopRun(w.noa, { runId });
+    expect(await messageOf(incident, 'Boxeo')).toEqual({ is: 'failed', because: 'the message was stopped' });
+    expect(await namesBy(incident, 'no_communication')).toEqual(['Boxeo']);
   });
 
   it('what was written about something else is none: an ordinary mail, or a message of another record', async () => {
