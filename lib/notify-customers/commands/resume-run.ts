@@ -14,7 +14,7 @@ import type { RunOf } from '../schema.ts';
 export async function resumeRun(actor: Actor, { runId }: RunOf): Promise<void> {
   await runCommand(actor, 'resume-notification', async (context) => {
     const run = await lockRun(context, runId);
-    enforce(mayNotifyCustomers(actor), mayGoOn(run));
+    enforce(mayNotifyCustomers(actor, run.source), mayGoOn(run));
     const people = await context.tx.notifyPerson.count({ where: { runId, state: { not: 'skipped' } } });
     const limit = integer(context.settings, 'notify.second_approval_above');
     const waits = run.confirmedById === null && startsWaiting(people, limit);

@@ -16,7 +16,7 @@ export async function stopRun(actor: Actor, { runId }: RunOf): Promise<void> {
     const mails = await context.tx.mail.count({
       where: { notifies: { runId: run.id }, status: 'queued', held: false },
     });
-    enforce(mayNotifyCustomers(actor), mayStop(run, mails));
+    enforce(mayNotifyCustomers(actor, run.source), mayStop(run, mails));
     await context.tx.notifyRun.update({ where: { id: run.id }, data: { state: 'stopped', finishedAt: null } });
     await holdMails(context.tx, run.id);
     await noteTold(context, run);

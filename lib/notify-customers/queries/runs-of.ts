@@ -1,6 +1,8 @@
+import { markdownInTurns } from '#lib/journal/markdown-in-turns.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import type { RunProgress } from '../progress.ts';
+import { describedMessage } from '../rules/described-message.ts';
 import { mayConfirm, mayGoOn, mayRetry, mayStop } from '../rules/run-moves.ts';
 import type { NotifySource } from '../source.ts';
 import { readableSource } from './readable-source.ts';
@@ -10,7 +12,7 @@ import { NOBODY } from './recipients-sql.ts';
 const SHOWN = 10;
 const NAMED = 10;
 
-type Row = Omit<RunProgress, 'createdAt' | 'finishedAt' | 'leftOut' | 'failed' | 'may'> & {
+type Row = Omit<RunProgress, 'html' | 'createdAt' | 'finishedAt' | 'leftOut' | 'failed' | 'may'> & {
   senderId: string;
   createdAt: Date;
   finishedAt: Date | null;
@@ -66,8 +68,10 @@ export async function runsOf(actor: Actor, of: { kind: NotifySource; number: str
   const rows = await readRuns((await readableSource(actor, of)).id);
   const ids = rows.map(({ id }) => id);
   const [leftOut, failed] = await Promise.all([readLeftOut(ids), readFailed(ids)]);
-  return rows.map(({ senderId, createdAt, finishedAt, ...run }) => ({
+  const html = await Promise.all(rows.map(({ text }) => markdownInTurns(describedMessage(text))));
+  return rows.map(({ senderId, createdAt, finishedAt, ...run }, n) => ({
     ...run,
+    html: html[n] ?? '',
     createdAt: createdAt.toISOString(),
     finishedAt: finishedAt?.toISOString() ?? null,
     leftOut: leftOut.flatMap(({ runId, ...each }) => (runId === run.id ? [each] : [])),
