@@ -5,6 +5,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { timelineOf } from '#lib/journal/queries/timeline.ts';
 import { wholeText } from '#lib/journal/queries/whole-text.ts';
 import { mailOfLog } from '#lib/mail/queries/logged-mail.ts';
+import { answersTo } from '#lib/mail/queries/mailbox.ts';
 import { sendDueMails } from '#lib/mail/send-due.ts';
 import { system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
@@ -260,6 +261,9 @@ describe('the built-in mailbox', () => {
     expect([entry.taskId, entry.authorId, entry.text]).toEqual([theCase.id, w.cora.id, 'The black one.\n\nCora']);
     expect(Buffer.from(row.raw).toString()).toContain('> Support wrote about case');
     expect(await db().auditEntry.count({ where: { action: 'email.answered', actorId: w.adam.id } })).toBe(1);
+    expect(await answersTo(w.adam, mail.id)).toMatchObject([
+      { id: incomingId, text: 'The black one.\n\nCora', outcome: 'filed' },
+    ]);
   });
 
   it('MAIL-1, MAIL-8 · is answered by administrators alone, and not where mails leave by a server', async () => {
