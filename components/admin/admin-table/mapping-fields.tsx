@@ -26,7 +26,10 @@ const called = (field: RecordField | undefined, value: string) => (field && choi
 
 const optionsFor = (field: RecordField | undefined) => choicesFor(field).map(({ label }) => ({ value: label, label }));
 
-/** ADM-4 · A row of the mapping: only what the choices before it ask for, and lists where a field has one. */
+/**
+ * ADM-4 · A row of the mapping: only what the choices before it ask for, and lists where a field has one.
+ * A control takes what was typed again, after a refusal, only when it is a new one.
+ */
 export function MappingFields({ startOf, errors }: MappingFieldsProps) {
   const [target, setTarget] = useState(startOf('targetField'));
   const [source, setSource] = useState(startOf('sourceField'));
@@ -40,7 +43,8 @@ export function MappingFields({ startOf, errors }: MappingFieldsProps) {
           <Select
             {...control}
             name="targetField"
-            value={target}
+            key={startOf('targetField')}
+            defaultValue={startOf('targetField')}
             options={targetChoices}
             onChange={(event) => setTarget(event.target.value)}
           />
@@ -51,7 +55,8 @@ export function MappingFields({ startOf, errors }: MappingFieldsProps) {
           <Select
             {...control}
             name="sourceField"
-            value={source}
+            key={startOf('sourceField')}
+            defaultValue={startOf('sourceField')}
             options={sourceChoices}
             onChange={(event) => setSource(event.target.value)}
           />
@@ -61,7 +66,12 @@ export function MappingFields({ startOf, errors }: MappingFieldsProps) {
         <Field label="Fixed value" required error={errors.fixedValue} className="sm:col-span-2">
           {(control) => {
             const value = called(targetFields[target], startOf('fixedValue'));
-            const common = { ...control, key: target, name: 'fixedValue', defaultValue: value };
+            const common = {
+              ...control,
+              key: `${target} ${startOf('fixedValue')}`,
+              name: 'fixedValue',
+              defaultValue: value,
+            };
             if (fixedChoices.length === 0) return <TextInput {...common} maxLength={4_000} autoComplete="off" />;
             return <Select {...common} placeholder="Choose a value" options={fixedChoices} />;
           }}
@@ -73,7 +83,8 @@ export function MappingFields({ startOf, errors }: MappingFieldsProps) {
             <Select
               {...control}
               name="conditionField"
-              value={condition}
+              key={startOf('conditionField')}
+              defaultValue={startOf('conditionField')}
               options={conditionChoices}
               onChange={(event) => setCondition(event.target.value)}
             />
@@ -84,7 +95,7 @@ export function MappingFields({ startOf, errors }: MappingFieldsProps) {
             {(control) => (
               <Select
                 {...control}
-                key={condition}
+                key={`${condition} ${startOf('conditionValue')}`}
                 name="conditionValue"
                 defaultValue={called(conditionField, startOf('conditionValue'))}
                 placeholder="Choose a value"

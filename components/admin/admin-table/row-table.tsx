@@ -47,7 +47,7 @@ export function RowTable({ table: name, rows, notes }: RowTableProps) {
               <Td
                 key={column}
                 numeric={isNumeric(declared)}
-                data-label={index === 0 ? undefined : declared.label}
+                data-label={index === 0 || column === 'active' ? undefined : declared.label}
                 className={
                   index === 0 || declared.type === 'long-text'
                     ? 'wrap-anywhere max-md:basis-full md:max-lg:min-w-28'
