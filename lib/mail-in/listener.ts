@@ -5,8 +5,9 @@ import { db } from '#lib/platform/db.ts';
 import { mailListen } from '#lib/platform/env.ts';
 import { onStop } from '#lib/platform/lifecycle.ts';
 import { log } from '#lib/platform/log.ts';
+import { networkOf } from '#lib/session/client-address.ts';
 import { isKnownRecipient } from './known-recipient.ts';
-import { receive } from './receive.ts';
+import { ComesLater, receive } from './receive.ts';
 import { LARGEST_MAIL } from './size.ts';
 
 /** What one process takes at once; a server that is told to come again does. */
@@ -18,6 +19,7 @@ const PATIENCE = { silent: 60_000, whole: 10 * 60_000, end: 5_000 };
 const LISTEN_AGAIN = 60_000;
 
 const refusal = (responseCode: number, says: string) => Object.assign(new Error(says), { responseCode });
+const later = ({ message }: ComesLater) => refusal(451, `4.7.1 ${message}, try again later`);
 const busy = () => refusal(452, '4.3.1 Too much at once, try again later');
 
 export type Listener = { port: number; close: () => Promise<void> };
@@ -105,6 +107,7 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
 }
 
 function unavailable(error: unknown): Error {
+  if (error instanceof ComesLater) return later(error);
   log.error({ err: error }, 'A mail could not be taken in');
   return refusal(451, '4.3.0 Not now, try again later');
 }
@@ -112,7 +115,7 @@ function unavailable(error: unknown): Error {
 /** Stores a mail with what its envelope says, as the last server on its way does; `count` says whether there is room. */
 async function take(
   stream: SMTPServerDataStream,
-  { envelope }: SMTPServerSession,
+  { envelope, remoteAddress }: SMTPServerSession,
   count: (bytes: number) => boolean,
 ): Promise<void> {
   const chunks: Buffer[] = [];
@@ -132,7 +135,10 @@ async function take(
       `Return-Path: <${oneLine(from)}>`,
       ...envelope.rcptTo.map(({ address }) => `Delivered-To: ${oneLine(address)}`),
     ];
-    await receive(Buffer.concat([Buffer.from(`${trace.join('\r\n')}\r\n`), ...chunks]), 'smtp');
+    await receive(Buffer.concat([Buffer.from(`${trace.join('\r\n')}\r\n`), ...chunks]), {
+      source: 'smtp',
+      cameFrom: networkOf(remoteAddress),
+    });
   } finally {
     count(-size);
   }

@@ -19,7 +19,7 @@ describe('a mail that is read apart', () => {
   });
 
   it('MAIL-6 · that takes too long is not read, and the next one is', async () => {
-    const [late, next] = await Promise.all([readApart(html, 1), readApart(small)]);
+    const [late, next] = await Promise.all([readApart(html, { patience: 1 }), readApart(small)]);
     expect(late).toEqual({ unreadable: 'It takes too long to read.' });
     expect(next).toMatchObject({ subject: 'Much', answer: 'Hello' });
   });

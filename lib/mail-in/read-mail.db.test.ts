@@ -75,7 +75,7 @@ async function answerable(theCase: { id: string; number: string }) {
 }
 
 async function take(raw: Buffer) {
-  const { id } = await receive(raw, 'smtp');
+  const { id } = await receive(raw, { source: 'smtp' });
   await readMail(system, { id });
   return db().incomingMail.findUniqueOrThrow({ where: { id } });
 }
@@ -91,7 +91,7 @@ describe('a mail that comes in', () => {
   it('MAIL-7 · twice, or twenty times at once, is stored once, read once and filed once', async () => {
     const theCase = await aCase(w);
     const raw = aMail({ to: await answerable(theCase), text: 'Once.' });
-    const receipts = await Promise.all(Array.from({ length: 20 }, () => receive(raw, 'smtp')));
+    const receipts = await Promise.all(Array.from({ length: 20 }, () => receive(raw, { source: 'smtp' })));
     expect(new Set(receipts.map(({ id }) => id)).size).toBe(1);
     expect(receipts.filter(({ isNew }) => isNew)).toHaveLength(1);
     const id = receipts[0]?.id ?? '';
@@ -101,15 +101,15 @@ describe('a mail that comes in', () => {
 
   it('MAIL-7 · by another way has other headers on top, and is the same', async () => {
     const raw = aMail({ name: '<same@mail.example.test>' });
-    const first = await receive(raw, 'smtp');
+    const first = await receive(raw, { source: 'smtp' });
     const again = Buffer.concat([Buffer.from('Received: from elsewhere\r\n'), raw]);
-    expect(await receive(again, 'imap')).toEqual({ id: first.id, isNew: false });
+    expect(await receive(again, { source: 'imap' })).toEqual({ id: first.id, isNew: false });
   });
 
   it('MAIL-7 · without a name is known by what it says', async () => {
     const raw = Buffer.from('From: cora.customer@example.test\r\n\r\nNameless\r\n');
-    const { id } = await receive(raw, 'smtp');
-    expect(await receive(raw, 'smtp')).toEqual({ id, isNew: false });
+    const { id } = await receive(raw, { source: 'smtp' });
+    expect(await receive(raw, { source: 'smtp' })).toEqual({ id, isNew: false });
   });
 
   it('MAIL-7 · under the name of another is not lost, and waits for review', async () => {
@@ -202,7 +202,7 @@ describe('an answer', () => {
     const theCase = await aCase(w);
     const body =
       'Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nA file.\r\n--b\r\nContent-Disposition: attachment; filename=a.txt\r\n\r\na\r\n--b--\r\n';
-    const { id } = await receive(aMail({ to: await answerable(theCase), body }), 'smtp');
+    const { id } = await receive(aMail({ to: await answerable(theCase), body }), { source: 'smtp' });
     // A file where the folder should be: as with a full disk, nothing can be written there.
     writeFileSync(path.join(folder, 'attachments'), '');
     await expect(readMail(system, { id })).rejects.toThrow();
