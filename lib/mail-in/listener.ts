@@ -1,10 +1,12 @@
 import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { mailListen } from '#lib/platform/env.ts';
 import { onStop } from '#lib/platform/lifecycle.ts';
 import { log } from '#lib/platform/log.ts';
+import { noteReachable, noteUnreachable } from '#lib/platform/unreachable-servers.ts';
 import { networkOf } from '#lib/session/client-address.ts';
 import { isKnownRecipient } from './known-recipient.ts';
 import { ComesLater, receive } from './receive.ts';
@@ -18,6 +20,8 @@ const PATIENCE = { silent: 60_000, whole: 10 * 60_000, end: 5_000 };
 /** In milliseconds. */
 const LISTEN_AGAIN = 60_000;
 
+const says = (error: unknown) => (error instanceof Error ? error.message : String(error));
+const notWritten = (err: unknown) => log.warn({ err }, 'How mails are taken in was not written down');
 const refusal = (responseCode: number, says: string) => Object.assign(new Error(says), { responseCode });
 const later = ({ message }: ComesLater) => refusal(451, `4.7.1 ${message}, try again later`);
 const busy = () => refusal(452, '4.3.1 Too much at once, try again later');
@@ -32,9 +36,11 @@ export async function startListener(): Promise<void> {
     const listener = await listen(at);
     log.info({ ...at }, 'Mail is taken in');
     onStop('mail listener', listener.close);
+    await noteReachable('mail_listener').catch(notWritten);
   } catch (error) {
     // Pages are served meanwhile: a port that another process has is free again some day.
     log.error({ err: error, ...at }, 'Mail is not taken in: MAIL_LISTEN cannot be listened to');
+    await noteUnreachable('mail_listener', says(error), now()).catch(notWritten);
     setTimeout(() => void startListener(), LISTEN_AGAIN).unref();
   }
 }
