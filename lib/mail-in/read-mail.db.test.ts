@@ -21,6 +21,7 @@ import {
 } from '#lib/platform/testing/world.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { MailReader } from './mail-reader.ts';
 import { readMail } from './read-mail.ts';
 import { receive } from './receive.ts';
 import { LARGEST_MAIL } from './size.ts';
@@ -127,6 +128,26 @@ describe('a mail that comes in', () => {
     const row = await take(raw);
     expect([row.outcome, row.reason]).toEqual(['waits_for_review', expect.stringContaining('larger than 36 MB')]);
     expect(row.raw.byteLength).toBeLessThan(100_000);
+  });
+
+  it('MAIL-6 · whose reading runs out of memory waits for review, with its sender, and the next one is read', async () => {
+    const readers = globalThis as { casebridgeMailReaders?: object };
+    const before = readers.casebridgeMailReaders;
+    // Enough for a mail that people write.
+    const little = new MailReader(20);
+    readers.casebridgeMailReaders = { incoming: little, strangers: little, opened: little };
+    const more = 'Content-Type: text/html';
+    const row = await take(aMail({ subject: 'Much', more, text: '<div>'.repeat(200_000) }));
+    const next = await take(aMail({ subject: 'Next' }));
+    little.end();
+    readers.casebridgeMailReaders = before;
+    expect(row).toMatchObject({
+      outcome: 'waits_for_review',
+      reason: 'It takes too much memory to read (SIGABRT).',
+      fromAddress: 'cora.customer@example.test',
+      subject: 'Much',
+    });
+    expect(next.outcome).toBe('opened_case');
   });
 });
 
