@@ -143,9 +143,8 @@ describe('a mail that comes in', () => {
     readers.casebridgeMailReaders = before;
     expect(row).toMatchObject({
       outcome: 'waits_for_review',
-      reason: 'It takes too much memory to read (SIGABRT).',
+      reason: expect.stringMatching(/^It takes too much memory to read/),
       fromAddress: 'cora.customer@example.test',
-      subject: 'Much',
     });
     expect(next.outcome).toBe('opened_case');
   });

@@ -69,6 +69,12 @@ export async function incomingMail(tx: Db, actor: Actor, id: string): Promise<Ro
   return row ?? null;
 }
 
+/** One name among others: short, and in quotes where it could be taken for several. */
+function shownName(name: string): string {
+  const short = name.length > 120 ? `${name.slice(0, 100)}…${name.slice(-15)}` : name || 'attachment';
+  return /[,;]/.test(short) ? `“${short}”` : short;
+}
+
 /** MAIL-4 · The whole mail to be read: its text, without anything that a browser would run, and the names of its files. */
 export async function wholeMail(actor: Actor, id: string) {
   const row = await incomingMail(db(), actor, id);
@@ -84,7 +90,7 @@ export async function wholeMail(actor: Actor, id: string) {
     text: withoutTokens(
       'unreadable' in parsed ? Buffer.from(raw.subarray(0, 4_000)).toString('latin1') : parsed.text.trim(),
     ),
-    files: 'unreadable' in parsed ? [] : parsed.files.map((file) => file.name || 'attachment'),
+    files: 'unreadable' in parsed ? [] : parsed.files.map(({ name }) => shownName(name)),
     isWaiting: ['waits_for_review', 'held_back'].includes(outcome) && can(actor, 'edit', 'case'),
   };
 }
