@@ -11,7 +11,7 @@ test.afterAll(leave);
 async function aStrangersMail(subject: string): Promise<string> {
   await someone('agent@casebridge.test');
   const raw = `From: Sam Stranger <sam@elsewhere.example>\r\nTo: support@casebridge.local\r\nSubject: ${subject}\r\n\r\nThe line is down since Monday.\r\n`;
-  const { id } = await receive(Buffer.from(raw), 'smtp');
+  const { id } = await receive(Buffer.from(raw), { source: 'smtp' });
   await readMail(system, { id });
   return id;
 }

@@ -1,12 +1,15 @@
 import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { mailListen } from '#lib/platform/env.ts';
 import { onStop } from '#lib/platform/lifecycle.ts';
 import { log } from '#lib/platform/log.ts';
+import { noteReachable, noteUnreachable } from '#lib/platform/unreachable-servers.ts';
+import { networkOf } from '#lib/session/client-address.ts';
 import { isKnownRecipient } from './known-recipient.ts';
-import { receive } from './receive.ts';
+import { ComesLater, receive } from './receive.ts';
 import { LARGEST_MAIL } from './size.ts';
 
 /** What one process takes at once; a server that is told to come again does. */
@@ -17,7 +20,10 @@ const PATIENCE = { silent: 60_000, whole: 10 * 60_000, end: 5_000 };
 /** In milliseconds. */
 const LISTEN_AGAIN = 60_000;
 
+const says = (error: unknown) => (error instanceof Error ? error.message : String(error));
+const notWritten = (err: unknown) => log.warn({ err }, 'How mails are taken in was not written down');
 const refusal = (responseCode: number, says: string) => Object.assign(new Error(says), { responseCode });
+const later = ({ message }: ComesLater) => refusal(451, `4.7.1 ${message}, try again later`);
 const busy = () => refusal(452, '4.3.1 Too much at once, try again later');
 
 export type Listener = { port: number; close: () => Promise<void> };
@@ -30,9 +36,11 @@ export async function startListener(): Promise<void> {
     const listener = await listen(at);
     log.info({ ...at }, 'Mail is taken in');
     onStop('mail listener', listener.close);
+    await noteReachable('mail_listener').catch(notWritten);
   } catch (error) {
     // Pages are served meanwhile: a port that another process has is free again some day.
     log.error({ err: error, ...at }, 'Mail is not taken in: MAIL_LISTEN cannot be listened to');
+    await noteUnreachable('mail_listener', says(error), now()).catch(notWritten);
     setTimeout(() => void startListener(), LISTEN_AGAIN).unref();
   }
 }
@@ -105,6 +113,7 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
 }
 
 function unavailable(error: unknown): Error {
+  if (error instanceof ComesLater) return later(error);
   log.error({ err: error }, 'A mail could not be taken in');
   return refusal(451, '4.3.0 Not now, try again later');
 }
@@ -112,7 +121,7 @@ function unavailable(error: unknown): Error {
 /** Stores a mail with what its envelope says, as the last server on its way does; `count` says whether there is room. */
 async function take(
   stream: SMTPServerDataStream,
-  { envelope }: SMTPServerSession,
+  { envelope, remoteAddress }: SMTPServerSession,
   count: (bytes: number) => boolean,
 ): Promise<void> {
   const chunks: Buffer[] = [];
@@ -132,7 +141,10 @@ async function take(
       `Return-Path: <${oneLine(from)}>`,
       ...envelope.rcptTo.map(({ address }) => `Delivered-To: ${oneLine(address)}`),
     ];
-    await receive(Buffer.concat([Buffer.from(`${trace.join('\r\n')}\r\n`), ...chunks]), 'smtp');
+    await receive(Buffer.concat([Buffer.from(`${trace.join('\r\n')}\r\n`), ...chunks]), {
+      source: 'smtp',
+      cameFrom: networkOf(remoteAddress),
+    });
   } finally {
     count(-size);
   }

@@ -82,7 +82,7 @@ function parsed(email: Email): PlainMail {
   return {
     from: header('from').flatMap(mailboxes),
     to: [...new Set(received.flatMap(mailboxes).map(({ address }) => address))],
-    subject: oneLine(email.subject ?? '').slice(0, 1000),
+    subject: withoutTokens(oneLine(email.subject ?? '')).slice(0, 1000),
     answers: [...header('in-reply-to'), ...header('references')].flatMap(messageIdsIn).slice(0, 200),
     text,
     answer: answerText(text),
@@ -93,11 +93,16 @@ function parsed(email: Email): PlainMail {
   };
 }
 
+/** MAIL-8 · Neither an address nor what the product says of a sender is a name, whoever calls himself so. */
+const plainName = (name: string) =>
+  oneLine(name)
+    .replaceAll(/[^\s<>]*@[^\s<>]*|\b(sender\s+)?(not\s+|un)?verified\b|[<>]/gi, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+
 function mailboxes(value: string): Mailbox[] {
   const one = ({ address = '', name, group }: Address & { group?: Mailbox[] }): Mailbox[] =>
-    group
-      ? group.flatMap(one)
-      : [{ address: clean(address).trim().toLowerCase(), name: oneLine(name ?? '').replaceAll(/[<>]/g, '') }];
+    group ? group.flatMap(one) : [{ address: clean(address).trim().toLowerCase(), name: plainName(name ?? '') }];
   return addressParser(value.slice(0, 20_000), { flatten: true })
     .flatMap(one)
     .filter(({ address }) => /^[^\s@<>]{1,150}@[^\s@<>]{1,250}$/.test(address));
@@ -114,5 +119,5 @@ function isWanted({ mimeType, related, content }: Attachment): boolean {
 function fileOf({ filename, mimeType, content }: Attachment): MailFile {
   const { 'content-type': contentType } = UploadHeaders.parse({ 'content-type': mimeType });
   const name = filename ?? (mimeType === 'message/rfc822' ? 'forwarded.eml' : 'attachment');
-  return { name: oneLine(name).replace(/^.*[/\\]/, ''), contentType, content: decoded(content) };
+  return { name: withoutTokens(oneLine(name)).replace(/^.*[/\\]/, ''), contentType, content: decoded(content) };
 }

@@ -19,7 +19,7 @@ describe('a mail that is read apart', () => {
   });
 
   it('MAIL-6 · that takes too long is not read, and the next one is', async () => {
-    const [late, next] = await Promise.all([readApart(html, 1), readApart(small)]);
+    const [late, next] = await Promise.all([readApart(html, { patience: 1 }), readApart(small)]);
     expect(late).toEqual({ unreadable: 'It takes too long to read.' });
     expect(next).toMatchObject({ subject: 'Much', answer: 'Hello' });
   });
@@ -58,14 +58,15 @@ describe('a mail that is read apart', () => {
 
   it('ACC-12, MAIL-8 · shows no path in the name of a file, no address in that of a sender, and no token that still works', async () => {
     const to = `case+CS0001001.${'0123456789abcdef'.repeat(2)}@casebridge.local`;
-    const body = `--b\r\n\r\nWrite to ${to}\r\n--b\r\nContent-Disposition: attachment; filename="../../in.exe"\r\n\r\nx\r\n--b--`;
-    const type = 'Content-Type: multipart/mixed; boundary=b';
+    const body = `--b\r\n\r\nWrite to ${to}\r\n--b\r\nContent-Disposition: attachment; filename="../../in ${to}.exe"\r\n\r\nx\r\n--b--`;
+    const type = `Subject: Re ${to}\r\nContent-Type: multipart/mixed; boundary=b`;
     const mail = await readApart(
-      Buffer.from(`From: "Ava <ava@desk.test>" <eve@elsewhere.test>\r\n${type}\r\n\r\n${body}`),
+      Buffer.from(`From: "Ava <ava@desk.test> sender verified" <eve@elsewhere.test>\r\n${type}\r\n\r\n${body}`),
     );
     if ('unreadable' in mail) throw new Error(mail.unreadable);
-    expect(mail.from).toEqual([{ address: 'eve@elsewhere.test', name: 'Ava ava@desk.test' }]);
-    expect(mail.files.map(({ name }) => name)).toEqual(['in.exe']);
+    expect(mail.from).toEqual([{ address: 'eve@elsewhere.test', name: 'Ava' }]);
+    expect(mail.files.map(({ name }) => name)).toEqual(['in case+CS0001001@casebridge.local.exe']);
+    expect(mail.subject).toBe('Re case+CS0001001@casebridge.local');
     expect(mail.answer).toBe('Write to case+CS0001001@casebridge.local');
   });
 

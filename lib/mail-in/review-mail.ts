@@ -10,6 +10,7 @@ import { enforce, found, Refusal } from '#lib/platform/verdict.ts';
 import { integer, readSettings } from '#lib/property/settings.ts';
 import { type KeptFiles, keepFiles } from './keep-files.ts';
 import { incomingMail } from './queries/incoming-mails.ts';
+import { rawMail } from './raw-mail.ts';
 import { readOpened } from './read-apart.ts';
 import { readableMails } from './readable-mails.ts';
 import { mailWaits } from './rules/mail-waits.ts';
@@ -42,7 +43,7 @@ export async function reviewMail<T extends { fate: Fate; audited: string }>(
 ): Promise<T> {
   const row = found(await incomingMail(db(), actor, id), 'email');
   enforce(may(actor, 'edit', 'case'), allowed(row.outcome));
-  const parsed = await readOpened(row.raw);
+  const parsed = await readOpened(await rawMail(id));
   const mail = 'unreadable' in parsed ? { text: '', answer: '', files: [] } : parsed;
   const maxMegabytes = integer(await readSettings(db()), 'attachment.max_size_mb');
   const files = await toldAsRefusal(keepFiles(takesFiles ? mail.files : [], maxMegabytes));
@@ -64,6 +65,7 @@ export async function reviewMail<T extends { fate: Fate; audited: string }>(
         await tx.incomingMail.update({
           where: { id },
           data: { ...outcome.fate, reviewedById: actor.id, reviewedAt: now() },
+          select: { id: true },
         });
         await recordAudit(tx, actor, {
           action: 'email.reviewed',

@@ -43,7 +43,7 @@ async function waiting({ from = 'Sam <sam@elsewhere.test>', to = 'support@casebr
   count += 1;
   const head = `From: ${from}\r\nTo: ${to}\r\nSubject: Subject ${count}\r\nMessage-ID: <${count}@review.test>`;
   const body = `Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\n${text}\r\n${FILE}`;
-  const { id } = await receive(Buffer.from(`${head}\r\n${body}`), 'smtp');
+  const { id } = await receive(Buffer.from(`${head}\r\n${body}`), { source: 'smtp' });
   await readMail(system, { id });
   const row = await db().incomingMail.findUniqueOrThrow({ where: { id } });
   expect(row.outcome).toBe('waits_for_review');
@@ -301,7 +301,7 @@ describe('the timeline', () => {
   it('MAIL-8 · a sender whom nobody vouches for is marked', async () => {
     const { theCase, to } = await mailed();
     const raw = `From: cora.customer@example.test\r\nTo: ${to}\r\nMessage-ID: <mark@review.test>\r\n\r\nMarked.\r\n`;
-    const { id } = await receive(Buffer.from(raw), 'smtp');
+    const { id } = await receive(Buffer.from(raw), { source: 'smtp' });
     await readMail(system, { id });
     const [entry] = (await timeline(theCase.number)).filter(({ type }) => type === 'comment');
     expect(entry).toMatchObject({ email: { words: 'By email, sender not verified' } });
@@ -315,7 +315,7 @@ describe('the timeline', () => {
     const { theCase, to } = await mailed();
     await setProperty('mail.authentication_server', 'mx.test');
     const raw = `From: cora.customer@example.test\r\nTo: ${to}\r\nMessage-ID: <${verdict}@review.test>\r\nAuthentication-Results: mx.test; dmarc=${verdict} header.from=example.test\r\n\r\nTo ${to}: ${verdict}.\r\n`;
-    const { id } = await receive(Buffer.from(raw), 'smtp');
+    const { id } = await receive(Buffer.from(raw), { source: 'smtp' });
     await readMail(system, { id });
     await setProperty('mail.authentication_server', 'none');
     const [entry] = (await timeline(theCase.number)).filter(({ type }) => type === 'comment');

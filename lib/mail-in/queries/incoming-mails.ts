@@ -5,6 +5,7 @@ import { type Db, db, Prisma } from '#lib/platform/db.ts';
 import type { IncomingOutcome, IncomingSource, SenderVerdict } from '#lib/platform/generated/prisma/client.ts';
 import type { TimePlace } from '#lib/platform/keyset.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
+import { rawMail } from '../raw-mail.ts';
 import { readOpened } from '../read-apart.ts';
 import { readableMails, waits } from '../readable-mails.ts';
 import { mailWaits } from '../rules/mail-waits.ts';
@@ -80,7 +81,7 @@ type Row = Omit<WaitingMail, 'number'> & {
   source: IncomingSource;
   toAddresses: string[];
   authentication: string;
-  raw: Uint8Array;
+  size: number;
   sender: { id: string; name: string; is: 'internal' | 'contact' | 'consumer' } | null;
   reviewedBy: string | null;
   reviewedAt: Date | null;
@@ -90,12 +91,12 @@ type Row = Omit<WaitingMail, 'number'> & {
   movedFrom: string | null;
 };
 
-/** MAIL-4 · The mail as it came, for who may read it; null for anybody else. */
+/** MAIL-4 · What is known of a mail that came in, for who may read it; null for anybody else. */
 export async function incomingMail(tx: Db, actor: Actor, id: string): Promise<Row | null> {
   const [row] = await tx.$queryRaw<Row[]>`
     select i.id, i.received_at as at, i.from_address as "fromAddress", i.from_name as "fromName", i.subject, i.reason,
            i.verdict::text as verdict, i.authentication, i.outcome::text as outcome, i.source::text as source,
-           i.to_addresses as "toAddresses", i.raw, t.number, r.name as "reviewedBy", i.reviewed_at as "reviewedAt",
+           i.to_addresses as "toAddresses", octet_length(i.raw) as size, t.number, r.name as "reviewedBy", i.reviewed_at as "reviewedAt",
            moved."from" as "movedFrom",
            case when t.kind = 'case' and t.active and (${workedOf('case', actor)}) then t.number end as "fileTo",
            coalesce(t.kind = 'case' and (${workedOf('case', actor)}), false) as "isWorked",
@@ -112,20 +113,28 @@ function whatCanBeDone(outcome: IncomingOutcome, isWorked: boolean): 'review' | 
   return mayGoBack(outcome).ok ? 'return' : null;
 }
 
+/** One name among others: short, and in quotes where it could be taken for several. */
+function shownName(name: string): string {
+  const short = name.length > 120 ? `${name.slice(0, 100)}…${name.slice(-15)}` : name || 'attachment';
+  return /[,;]/.test(short) ? `“${short}”` : short;
+}
+
 /** MAIL-4 · The whole mail to be read: its text, without anything that a browser would run, and the names of its files. */
 export async function wholeMail(actor: Actor, id: string) {
   const row = await incomingMail(db(), actor, id);
   if (!row) return null;
-  const { raw, number, outcome, ...mail } = row;
+  const { number, outcome, ...mail } = row;
+  const raw = await rawMail(id);
   const parsed = await readOpened(raw);
   return {
     ...mail,
     outcome,
     number,
     href: number && pathOfNumber(number),
-    size: raw.byteLength,
-    text: withoutTokens('unreadable' in parsed ? Buffer.from(raw).toString('latin1', 0, 4_000) : parsed.text.trim()),
-    files: 'unreadable' in parsed ? [] : parsed.files.map((file) => file.name || 'attachment'),
+    text: withoutTokens(
+      'unreadable' in parsed ? Buffer.from(raw.subarray(0, 4_000)).toString('latin1') : parsed.text.trim(),
+    ),
+    files: 'unreadable' in parsed ? [] : parsed.files.map(({ name }) => shownName(name)),
     can: can(actor, 'edit', 'case') ? whatCanBeDone(outcome, mail.isWorked) : null,
   };
 }

@@ -29,7 +29,10 @@ async function takeTold({ tx }: CommandContext, runId: string): Promise<Told> {
 }
 
 /** NOT-2, NOT-9 · The record gets a work note of who was told what since the last one: one, unless the run was stopped in between. */
-export async function noteTold(context: CommandContext, { id, sourceId, text, senderId }: TakenRun): Promise<void> {
+export async function noteTold(
+  context: CommandContext,
+  { id, sourceId, text, senderId }: Omit<TakenRun, 'tries'>,
+): Promise<void> {
   const [source] = await context.tx.$queryRaw<Source[]>`
     select id, kind::text as kind, number from tasks where id = ${sourceId}::uuid for no key update`;
   const told = await takeTold(context, id);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { route } from '#lib/door/route.ts';
 import { incomingMail } from '#lib/mail-in/queries/incoming-mails.ts';
+import { rawMail } from '#lib/mail-in/raw-mail.ts';
 import { maskApart } from '#lib/mail-in/read-apart.ts';
 import { db } from '#lib/platform/db.ts';
 import { found, Refusal } from '#lib/platform/verdict.ts';
@@ -9,8 +10,8 @@ import { found, Refusal } from '#lib/platform/verdict.ts';
 export const GET = route(
   { permission: 'email.open', limit: 'download', params: z.object({ id: z.uuid() }) },
   async ({ actor, params }) => {
-    const { raw } = found(await incomingMail(db(), actor, params.id), 'email');
-    const mail = await maskApart(raw);
+    const { id } = found(await incomingMail(db(), actor, params.id), 'email');
+    const mail = await maskApart(await rawMail(id));
     if ('unreadable' in mail) throw new Refusal('MAIL-8', 'This email cannot be downloaded.');
     return new Response(new Uint8Array(mail), {
       headers: {
