@@ -76,7 +76,7 @@ test('PRO-1, NOT-1, NOT-2 · four of the affected accounts get a case each, and 
   await expect(message).toContainText('4 sent');
   expect((await new AxeBuilder({ page: noc }).include('[role=tabpanel]').analyze()).violations).toEqual([]);
   await openTab(noc, 'Activity');
-  await expect(activity(noc)).toContainText(`Notified 4 customers (${numbers.join(', ')}): Dear {{contact}}`);
+  await expect(activity(noc)).toContainText(`Notified 4 customers (${numbers.join(', ')}): Dear [their name]`);
   for (const number of numbers) {
     await openRecord(noc, number);
     await expect(activity(noc).getByRole('article', { name: 'Comment by Noa Noc' })).toContainText(
@@ -130,11 +130,11 @@ test('PRO-1, PRO-4, NOT-7, NOT-9 · all five make a major case with five childre
   await noc.getByRole('checkbox', { name: `Select ${numbers[1]}` }).check();
   await untilOpen(notify, () => noc.getByRole('button', { name: 'Notify Customers' }).click());
   await expect(notify.getByRole('status')).toContainText('1 case, 1 person.');
-  await notify.getByRole('textbox', { name: 'Message' }).fill('Only for you, {{account}}.');
+  await notify.getByRole('textbox', { name: 'Message' }).fill('Only for you, [their account].');
   await notify.getByRole('button', { name: 'Submit' }).click();
   await expect(message).toContainText('1 of 1 told');
   await openTab(noc, 'Activity');
-  await expect(activity(noc)).toContainText(`Notified 1 customer (${numbers[1]}): Only for you, {{account}}.`);
+  await expect(activity(noc)).toContainText(`Notified 1 customer (${numbers[1]}): Only for you, [their account].`);
 });
 
 test('PRO-7 · who opens cases opens one for an affected account that complains, associated with the incident', async ({
