@@ -53,6 +53,15 @@ test('NOT-8 · network operations work the replies of an incident from top to bo
   await expect(reply(page, second).getByText('Unread', { exact: true })).toBeVisible();
   await expect(filter(page, 'Unread')).toContainText('1');
 
+  const edge = { position: { x: 200, y: 6 } };
+  await reply(page, first).click(edge);
+  await expect(answerButton(reply(page, first))).toBeFocused();
+  await reply(page, second).click(edge);
+  await expect(reply(page, second).getByText('Unread', { exact: true })).toBeHidden();
+  await reply(page, second).getByRole('button', { name: 'Mark as unread' }).click();
+  await expect(reply(page, second).getByText('Unread', { exact: true })).toBeVisible();
+  await expect(answerButton(reply(page, second))).toBeFocused();
+
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText('Mark reply as unread');
   await page.keyboard.press('Escape');
