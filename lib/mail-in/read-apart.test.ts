@@ -77,6 +77,14 @@ describe('a mail that is read apart', () => {
     expect(Buffer.from(mail).toString()).toBe(`To: case+CS0001001.${'x'.repeat(32)}@casebridge.local\r\n\r\nHello`);
   });
 
+  it('MAIL-6 · is read to its end apart: of a long header nobody else gets more than a beginning', async () => {
+    const failed = `zoe@zenith.example, ${'a'.repeat(400_000)}`;
+    const mail = await readApart(Buffer.from(`${head}X-Failed-Recipients: ${failed}\r\n\r\nUndeliverable`));
+    if ('unreadable' in mail) throw new Error(mail.unreadable);
+    expect(mail.bounce?.failed.map(({ address }) => address)).toEqual(['zoe@zenith.example']);
+    expect(mail.header('x-failed-recipients').map((value) => value.length)).toEqual([4_000]);
+  });
+
   it('MAIL-4 · has headers that can be asked for, and files as they came', async () => {
     const file =
       '--b\r\nContent-Disposition: attachment; filename=log.bin\r\nContent-Transfer-Encoding: base64\r\n\r\nAP8=\r\n--b--';

@@ -13,8 +13,7 @@ import { type KeptFiles, keepFiles } from './keep-files.ts';
 import type { ParsedMail } from './parse-mail.ts';
 import { rawMail } from './raw-mail.ts';
 import { readApart, readBeginning } from './read-apart.ts';
-import { automaticReason, isBounce } from './rules/automatic.ts';
-import { readBounce } from './rules/bounce.ts';
+import { automaticReason } from './rules/automatic.ts';
 import { judgeMail } from './rules/judge-mail.ts';
 import { takeBounce } from './take-bounce.ts';
 
@@ -75,8 +74,8 @@ async function decide(tx: Db, reading: Reading, files: KeptFiles): Promise<Decid
     await tx.incomingMail.update({ where: { id: row.id }, data, select: { id: true } });
     return { became: 'ignored', tookFiles: false };
   };
-  if (isBounce(mail)) {
-    const { mailId: answersId, taskId } = await takeBounce(tx, readBounce(mail));
+  if (mail.bounce) {
+    const { mailId: answersId, taskId } = await takeBounce(tx, mail.bounce);
     return ignore('undeliverable', { answersId, taskId });
   }
   if (await isOurs(tx, mail, settings)) return ignore('one of our own emails');
