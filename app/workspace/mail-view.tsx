@@ -5,11 +5,11 @@ import { TextLink } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { mayAdminister } from '#lib/access/policy.ts';
 import { nextToReview, wholeMail } from '#lib/mail-in/queries/incoming-mails.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Person } from '#lib/platform/actor.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 
 interface MailPageProps {
-  actor: Actor;
+  actor: Person;
   id: string;
   back: { href: string; label: string };
   /** In the review: once one is done the next one is a click away. */

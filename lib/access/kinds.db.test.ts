@@ -172,7 +172,7 @@ describe.each(internal)('%s', (role) => {
   );
 
   it.each(['incident', 'problem', 'change', 'case'] as const)(
-    'ACC-2, NOT-1, MAJ-9 · notifies the customers of a %s or not',
+    'ACC-2, NOT-1 · notifies the customers of a %s or not',
     async (kind) => {
       const record = await notifiable(kind);
       await aCaseOfIt(kind, record.id);
@@ -201,7 +201,7 @@ describe.each(internal)('%s', (role) => {
   );
 
   it.each(['incident', 'problem', 'change', 'case'] as const)(
-    'ACC-2, NOT-8, MAJ-9 · answers the customers of a %s or not',
+    'ACC-2, NOT-8 · answers the customers of a %s or not',
     async (kind) => {
       const record = await notifiable(kind);
       const theCase = await aCaseOfIt(kind, record.id);

@@ -3,6 +3,8 @@ import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/p
 
 /** What is asked of the product: pages and answers are read, calls are sent. Everything else is no method here. */
 export const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS'];
+/** A file is only read: the framework answers 500 to whoever wants something else of it. */
+const METHODS_OF_FILES = ['GET', 'HEAD'];
 
 type RequestHead = {
   method?: string | undefined;
@@ -13,7 +15,7 @@ type RequestHead = {
 
 /** Q-13 · The status for a request that nobody can make sense of: 405 for its method, 400 for its address; null otherwise. */
 export function statusOfUnreadable({ method = '', url = '', httpVersion, headers }: RequestHead): 400 | 405 | null {
-  if (!METHODS.includes(method)) return 405;
+  if (!(isFile(url) ? METHODS_OF_FILES : METHODS).includes(method)) return 405;
   const readable =
     isAddress(url) && isHost(headers.host, httpVersion) && isRouterState(headers['next-router-state-tree']);
   return readable ? null : 400;
@@ -23,6 +25,12 @@ export function statusOfUnreadable({ method = '', url = '', httpVersion, headers
 function isAddress(url: string): boolean {
   const [path = ''] = url.split('?');
   return path.startsWith('/') && decoded(path)?.includes('\0') === false;
+}
+
+/** Whether a path ends as the name of a file does; no page does. */
+function isFile(url: string): boolean {
+  const [path = ''] = url.split('?');
+  return !path.startsWith('/api/') && /\.[a-z\d]{1,5}$/i.test(decoded(path) ?? '');
 }
 
 /** Only what was written before there were hosts may name none. */

@@ -13,7 +13,9 @@ import { ComesLater, receive } from './receive.ts';
 import { LARGEST_MAIL } from './size.ts';
 
 /** What one process takes at once; a server that is told to come again does. */
-const LIMITS = { connections: 100, connectionsOfOne: 60, recipients: 50, bytes: 150_000_000 };
+const LIMITS = { connections: 100, connectionsOfOne: 60, recipients: 50, unknownRecipients: 10, bytes: 150_000_000 };
+/** In how many pieces a mail may come, and one more for each so many bytes: each line that begins with two dots is one. */
+const PIECES = { any: 20_000, bytes: 1_000 };
 /** In milliseconds: who says nothing for so long, or stays for so long, makes room for others. */
 const PATIENCE = { silent: 60_000, whole: 10 * 60_000, end: 5_000 };
 
@@ -59,6 +61,8 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
     else connections.delete(remoteAddress);
     return there;
   };
+  /** How many of the recipients that a connection has named are not known, or not yet. */
+  const unknownTo = new WeakMap<SMTPServerSession, number>();
   const server = new SMTPServer({
     name: 'casebridge',
     banner: 'Casebridge',
@@ -77,8 +81,14 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
     onClose: (session) => void countFrom(session, -1),
     onRcptTo({ address }, session, tell) {
       if (session.envelope.rcptTo.length >= LIMITS.recipients) return tell(refusal(452, '4.5.3 Too many recipients'));
+      const unknown = unknownTo.get(session) ?? 0;
+      if (unknown >= LIMITS.unknownRecipients) return tell(refusal(421, '4.7.0 Too many addresses that there are not'));
+      unknownTo.set(session, unknown + 1);
       isKnownRecipient(db(), address).then(
-        (isKnown) => tell(isKnown ? null : refusal(550, '5.1.1 There is no such address')),
+        (isKnown) => {
+          if (isKnown) unknownTo.set(session, (unknownTo.get(session) ?? 1) - 1);
+          tell(isKnown ? null : refusal(550, '5.1.1 There is no such address'));
+        },
         (error: unknown) => tell(unavailable(error)),
       );
     },
@@ -125,10 +135,13 @@ async function take(
   count: (bytes: number) => boolean,
 ): Promise<void> {
   const chunks: Buffer[] = [];
-  let [size, isTooMuch] = [0, false];
+  let [size, isTooMuch, read, pieces] = [0, false, 0, 0];
   try {
     // What is refused is read to its end: only then does the other side hear of it.
     for await (const chunk of stream as AsyncIterable<Buffer>) {
+      read += chunk.length;
+      pieces += 1;
+      if (pieces > PIECES.any + read / PIECES.bytes) throw refusal(421, '4.7.0 The email comes in too many pieces');
       if (isTooMuch || stream.sizeExceeded) continue;
       size += chunk.length;
       isTooMuch = !count(chunk.length);

@@ -3,6 +3,7 @@ import { mailReader, maskApart, readApart, readBeginning, readOpened } from './r
 
 const head = 'From: Eve <eve@elsewhere.test>\r\nSubject: Much\r\n';
 const small = Buffer.from(`${head}\r\nHello`);
+const long = Buffer.from(`${head}Content-Type: text/html\r\n\r\n${'<div>'.repeat(2_000_000)}`);
 const html = Buffer.from(`${head}Content-Type: text/html\r\n\r\n${'<div>'.repeat(200_000)}`);
 describe('a mail that is read apart', () => {
   it('MAIL-6 · that was made to keep a server busy keeps it from nothing', async () => {
@@ -34,13 +35,35 @@ describe('a mail that is read apart', () => {
   });
 
   it('MAIL-6 · that was made to take long holds up nobody who opens another one', async () => {
+    const open = () => readOpened('Ava', async () => small);
+    await open();
     let isRead = false;
-    const reading = readApart(html).finally(() => {
+    const reading = readApart(long, { patience: 300_000 }).finally(() => {
       isRead = true;
     });
-    expect(await readOpened(small)).toMatchObject({ answer: 'Hello' });
+    expect((await open()).parsed).toMatchObject({ answer: 'Hello' });
     expect(isRead).toBe(false);
+    mailReader('incoming').end();
     await reading;
+  });
+
+  it('ACC-12 · that one person opens many times is loaded once at a time, and nobody else waits for all of them', async () => {
+    const order: string[] = [];
+    let [loaded, most] = [0, 0];
+    const open = async (person: string, name: string) => {
+      await readOpened(person, async () => {
+        loaded += 1;
+        most = Math.max(most, loaded);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        loaded -= 1;
+        return small;
+      });
+      order.push(name);
+    };
+    const own = Array.from({ length: 6 }, (_, at) => open('Ava', `Ava ${at}`));
+    await Promise.all([...own, open('Ada', 'Ada')]);
+    expect(most).toBe(2);
+    expect(order.indexOf('Ada')).toBeLessThan(3);
   });
 
   it('MAIL-6 · of many short lines is not even begun, and who wrote it is known', async () => {

@@ -1,3 +1,4 @@
+import { personTurns } from '#lib/platform/person-turns.ts';
 import { MailReader } from './mail-reader.ts';
 import { asMail, type ParsedMail, type PlainMail, type Unreadable } from './parse-mail.ts';
 import { KEPT_OF_TOO_LARGE } from './size.ts';
@@ -5,17 +6,18 @@ import { KEPT_OF_TOO_LARGE } from './size.ts';
 /** How long the reading of one mail may take, in milliseconds. */
 const PATIENCE = 15_000;
 
-type Readers = { incoming: MailReader; strangers: MailReader; opened: MailReader };
+type Readers = Record<'incoming' | 'strangers' | 'opened' | 'downloaded', MailReader>;
 
 // The framework loads this module more than once in a process, which has these readers.
 const cached = globalThis as { casebridgeMailReaders?: Readers };
 
-/** Mails of those we know, of strangers, and those that people open have a reader each: none waits for another. */
+/** Mails of those we know, of strangers, those that people open and those that they download have a reader each: none waits for another. */
 export function mailReader(name: keyof Readers): MailReader {
   cached.casebridgeMailReaders ??= {
     incoming: new MailReader(),
     strangers: new MailReader(),
     opened: new MailReader(),
+    downloaded: new MailReader(),
   };
   return cached.casebridgeMailReaders[name];
 }
@@ -33,8 +35,16 @@ export async function readApart(
 export const readBeginning = (raw: Uint8Array, by: keyof Readers = 'incoming') =>
   readApart(raw.subarray(0, KEPT_OF_TOO_LARGE), { by });
 
+/** ACC-12 · Of the mails that a person opens one is in hand at a time: nobody else waits for all of them. */
+const openingTurns = personTurns('opened email', 1);
+
 /** MAIL-5 · Reads a mail that somebody has opened. */
-export const readOpened = (raw: Uint8Array) => readApart(raw, { by: 'opened' });
+export const readOpened = (personId: string, load: () => Promise<Uint8Array>) =>
+  openingTurns(personId, async () => {
+    const raw = await load();
+    return { raw, parsed: await readApart(raw, { by: 'opened' }) };
+  });
 
 /** MAIL-8 · A mail that somebody downloads, without the tokens that still work. */
-export const maskApart = (raw: Uint8Array) => mailReader('opened').ask<Uint8Array>({ what: 'mask', raw }, PATIENCE);
+export const maskApart = (raw: Uint8Array, { patience = PATIENCE } = {}) =>
+  mailReader('downloaded').ask<Uint8Array>({ what: 'mask', raw }, patience);

@@ -43,7 +43,7 @@ export async function reviewMail<T extends { fate: Fate; audited: string }>(
 ): Promise<T> {
   const row = found(await incomingMail(db(), actor, id), 'email');
   enforce(may(actor, 'edit', 'case'), allowed(row.outcome));
-  const parsed = await readOpened(await rawMail(id));
+  const { parsed } = await readOpened(actor.id, () => rawMail(id));
   const mail = 'unreadable' in parsed ? { text: '', answer: '', files: [] } : parsed;
   const maxMegabytes = integer(await readSettings(db()), 'attachment.max_size_mb');
   const files = await toldAsRefusal(keepFiles(takesFiles ? mail.files : [], maxMegabytes));

@@ -1,6 +1,6 @@
 import { can } from '#lib/access/policy.ts';
 import { workedOf } from '#lib/access/readable.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Actor, Person } from '#lib/platform/actor.ts';
 import { type Db, db, Prisma } from '#lib/platform/db.ts';
 import type { IncomingOutcome, IncomingSource, SenderVerdict } from '#lib/platform/generated/prisma/client.ts';
 import type { TimePlace } from '#lib/platform/keyset.ts';
@@ -120,12 +120,11 @@ function shownName(name: string): string {
 }
 
 /** MAIL-4 · The whole mail to be read: its text, without anything that a browser would run, and the names of its files. */
-export async function wholeMail(actor: Actor, id: string) {
+export async function wholeMail(actor: Person, id: string) {
   const row = await incomingMail(db(), actor, id);
   if (!row) return null;
   const { number, outcome, ...mail } = row;
-  const raw = await rawMail(id);
-  const parsed = await readOpened(raw);
+  const { raw, parsed } = await readOpened(actor.id, () => rawMail(id));
   return {
     ...mail,
     outcome,

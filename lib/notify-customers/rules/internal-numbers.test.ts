@@ -3,10 +3,10 @@ import { internalNumbers, internalNumbersWarning, namesNoInternalRecord } from '
 
 it.each([
   ['Fixed by INC0010024.', ['INC0010024']],
-  ['inc0010024, PRB 0020001 and CHG-0030001; INC0010024 again', ['INC0010024', 'PRB0020001', 'CHG0030001']],
+  ['inc0010024, PRB 0020001 and CHG 0030001; INC0010024 again', ['INC0010024', 'PRB0020001', 'CHG0030001']],
   ['장애 INC0010024에 대해', ['INC0010024']],
   ['Your case CS0001001 and request REQ0010001', []],
-  ['The model ZINC0010024 and INC-100', []],
+  ['The model ZINC0010024 and INC 100', []],
   ['{{number}}', []],
 ])('POR-3 · %j names the internal numbers %j', (text, numbers) => {
   expect(internalNumbers(text)).toEqual(numbers);
