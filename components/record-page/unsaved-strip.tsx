@@ -35,7 +35,11 @@ export function UnsavedStrip() {
           <p aria-live="polite" className="min-w-0 flex-1 text-ink-muted">
             {closed ? 'Can no longer be changed, and was not saved' : 'Not saved'}: {labels.join(', ')}.{' '}
             {affects.message && <strong className="font-medium text-ink">{affects.message}</strong>}{' '}
-            {affects.replies && <a href={affects.replies}>Replies</a>}
+            {affects.replies && (
+              <a href={affects.replies} className="text-link underline">
+                Replies
+              </a>
+            )}
           </p>
           <Button size="s" variant="quiet" onClick={discard}>
             Discard

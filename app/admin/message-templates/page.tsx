@@ -18,7 +18,10 @@ export default async function MessageTemplatesPage({ searchParams }: { searchPar
           </span>
           <span>
             One that was added by mistake goes away where its addition is undone, in the{' '}
-            <TextLink href="/admin/audit">audit log</TextLink>.
+            <TextLink href="/admin/audit" className="underline">
+              audit log
+            </TextLink>
+            .
           </span>
         </>
       }
