@@ -11,7 +11,7 @@ test.afterAll(leave);
 async function aStrangersMail(subject: string): Promise<string> {
   await someone('agent@casebridge.test');
   const raw = `From: Sam Stranger <sam@elsewhere.example>\r\nTo: support@casebridge.local\r\nSubject: ${subject}\r\n\r\nThe line is down since Monday.\r\n`;
-  const { id } = await receive(Buffer.from(raw), 'smtp');
+  const { id } = await receive(Buffer.from(raw), { source: 'smtp' });
   await readMail(system, { id });
   return id;
 }
@@ -31,7 +31,7 @@ test('MAIL-5 · an agent opens a case of an email from an unknown sender, for a 
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Customer').fill('customer');
   await page.getByRole('option').first().click();
-  await dialog.getByRole('button', { name: 'Submit' }).click();
+  await dialog.getByRole('button', { name: 'Open case' }).click();
   await expect(page.getByText('Case opened.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Open case' })).toHaveCount(0);
   const { taskId } = await db().incomingMail.findUniqueOrThrow({ where: { id } });
@@ -48,11 +48,11 @@ test('MAIL-5 · files one to a case as a work note, and discards another', async
   await page.goto(`/workspace/mail-review/${id}`);
   await page.getByRole('button', { name: 'File to case' }).click();
   await page.getByRole('dialog').getByRole('radio').first().check();
-  await page.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'File' }).click();
   await expect(page.getByText('Added as a work note.')).toBeVisible();
   await page.goto(`/workspace/mail-review/${other}`);
   await page.getByRole('button', { name: 'Discard' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
   await expect(page.getByText('Email discarded.')).toBeVisible();
   await page.goto('/workspace/mail-review');
   await expect(page.getByRole('link', { name: discarded })).toHaveCount(0);

@@ -45,7 +45,9 @@ const workspace = [
   '/workspace/customers/contacts/CONTACT',
   '/workspace/customers/consumers/CONSUMER',
   '/workspace/mail-review',
+  '/workspace/mail-review?show=done',
   '/workspace/mail-review/INCOMING',
+  '/workspace/emails/INCOMING?from=CS0001001',
   '/workspace/cases/CS0999999',
 ];
 const administration = [

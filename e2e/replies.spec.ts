@@ -53,6 +53,15 @@ test('NOT-8 · network operations work the replies of an incident from top to bo
   await expect(reply(page, second).getByText('Unread', { exact: true })).toBeVisible();
   await expect(filter(page, 'Unread')).toContainText('1');
 
+  const edge = { position: { x: 200, y: 6 } };
+  await reply(page, first).click(edge);
+  await expect(answerButton(reply(page, first))).toBeFocused();
+  await reply(page, second).click(edge);
+  await expect(reply(page, second).getByText('Unread', { exact: true })).toBeHidden();
+  await reply(page, second).getByRole('button', { name: 'Mark as unread' }).click();
+  await expect(reply(page, second).getByText('Unread', { exact: true })).toBeVisible();
+  await expect(answerButton(reply(page, second))).toBeFocused();
+
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText('Mark reply as unread');
   await page.keyboard.press('Escape');
@@ -80,7 +89,9 @@ test('NOT-8 · network operations work the replies of an incident from top to bo
     }).toPass();
 });
 
-test('NOT-8 · a new reply announces itself and moves nothing; a manager answers it by a comment', async ({ as }) => {
+test('NOT-8 · a new reply announces itself and moves nothing; who may comment answers it by a comment', async ({
+  as,
+}) => {
   const { incident, cases } = await anOutage('No ring back');
   const page = await as('admin@casebridge.test');
   await openReplies(page, incident);
@@ -123,7 +134,7 @@ test('NOT-8 · a message to many leaves the queue as it was; all that are shown 
   await expect(async () => {
     for (const number of cases) expect((await commentsOf(number)).at(-1)).toBe('We are on it.');
   }).toPass();
-  const page = await as('manager@casebridge.test');
+  const page = await as('admin@casebridge.test');
   await openReplies(page, incident);
   const shown = queue(page).getByRole('article');
   await expect(shown.getByText('Unanswered', { exact: true })).toHaveCount(2);

@@ -64,6 +64,8 @@ describe('what cannot be read', () => {
     ['DELETE', '/api/search', 405],
     ['PROPFIND', '/login', 405],
     ['POST', '/api/search', 405],
+    ['POST', '/readme/case.png', 405],
+    ['OPTIONS', '/readme/case%2Epng?a', 405],
     ['OPTIONS', '*', 400],
     ['GET', 'http://evil.example/login', 400],
     ['GET', '/go/%', 400],

@@ -45,6 +45,8 @@ export interface AdminTableViewProps {
   lists: readonly [ListName, ...ListName[]];
   /** Lists of the same page that are not admin tables and have addresses of their own. */
   others?: readonly TabLink[];
+  /** What is said of a row beneath its name, by id. */
+  notes?: ReadonlyMap<string, string>;
   searchParams: SearchParams;
 }
 
@@ -56,6 +58,7 @@ export async function AdminTableView({
   path,
   lists,
   others = [],
+  notes,
   searchParams,
 }: AdminTableViewProps) {
   const { table, q, after } = ListQuery.parse(await searchParams);
@@ -72,7 +75,7 @@ export async function AdminTableView({
       }))
     : await listRows(actor, name, query).then(({ rows, next }) => ({
         next,
-        list: rows.length > 0 && <RowTable table={name} rows={rows} />,
+        list: rows.length > 0 && <RowTable table={name} rows={rows} notes={notes} />,
       }));
   const place: Record<string, string> = q ? { q } : {};
   return (

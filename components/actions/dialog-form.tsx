@@ -10,6 +10,8 @@ export interface DialogFormProps {
   title: string;
   description?: ReactNode;
   size?: 's' | 'm' | 'l';
+  /** What its button says. */
+  verb?: string;
   onClose: () => void;
   refused: Refused | null;
   pending: boolean;
@@ -23,8 +25,9 @@ export interface DialogFormProps {
   children?: ReactNode;
 }
 
-/** A dialog that asks for something: named like its button, with *Submit* and *Cancel*. */
+/** A dialog that asks for something: with the verb of what it does, by default *Submit*, and *Cancel*. */
 export function DialogForm({
+  verb = 'Submit',
   refused,
   pending,
   danger,
@@ -60,7 +63,7 @@ export function DialogForm({
             disabled={disabled}
             aria-busy={pending || undefined}
           >
-            Submit
+            {verb}
           </Button>
         </DialogActions>
       </form>

@@ -7,7 +7,7 @@ import { UndoButton } from './undo-button.tsx';
 /** ADM-12 · who did what, with the value before and after. */
 export function AuditTable({ entries }: { entries: readonly ListedEntry[] }) {
   return (
-    <Table caption="Audit log">
+    <Table caption="Audit log" stacked>
       <thead>
         <tr>
           <Th>When</Th>
@@ -30,8 +30,8 @@ export function AuditTable({ entries }: { entries: readonly ListedEntry[] }) {
             <Td className="whitespace-nowrap">
               {entry.person?.name ?? (entry.action.startsWith('sign-in') ? 'Nobody' : 'System')}
             </Td>
-            <Td className="min-w-32">{entry.label}</Td>
-            <Td className="min-w-40 wrap-anywhere">
+            <Td className="md:min-w-32">{entry.label}</Td>
+            <Td className="max-md:basis-full md:min-w-40 wrap-anywhere">
               <Link
                 href={`/admin/audit?${new URLSearchParams({ subject: entry.subjectKey })}`}
                 title={`Everything about ${entry.subject}`}
@@ -40,10 +40,10 @@ export function AuditTable({ entries }: { entries: readonly ListedEntry[] }) {
                 {entry.subject}
               </Link>
             </Td>
-            <Td className="min-w-32 wrap-anywhere text-ink-muted">
+            <Td data-label="Old value" className="wrap-anywhere text-ink-muted max-md:basis-full md:min-w-32">
               <Value text={entry.oldValue} />
             </Td>
-            <Td className="min-w-32 wrap-anywhere">
+            <Td data-label="New value" className="wrap-anywhere max-md:basis-full md:min-w-32">
               <Value text={entry.newValue} />
             </Td>
             <Td className="text-right">

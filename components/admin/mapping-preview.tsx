@@ -35,10 +35,11 @@ export function MappingPreviewPanel({ typed, preview }: MappingPreviewPanelProps
         <div className="mt-3">
           <Table caption={`A proactive case of ${preview.number}`}>
             <tbody>
-              {preview.values.map(({ label, display }) => (
+              {preview.values.map(({ label, display, by }) => (
                 <tr key={label}>
                   <Th scope="row">{label}</Th>
-                  <Td className="whitespace-pre-wrap">{display}</Td>
+                  <Td className="whitespace-pre-wrap wrap-anywhere">{display}</Td>
+                  <Td className="text-sm text-ink-muted">{by}</Td>
                 </tr>
               ))}
             </tbody>

@@ -28,7 +28,7 @@ export function AnswerDialog({
       onClose();
     },
   });
-  const updates = useWouldUpdate({ what: 'answer', approvalId, answer });
+  const { message: updates } = useWouldUpdate({ what: 'answer', approvalId, answer });
   const { verb, label, required } = asks[answer];
   return (
     <DialogForm

@@ -1,10 +1,8 @@
-import type { ReactNode } from 'react';
-import { StateBadge, type Tone } from '#components/ui/badge.tsx';
+import { StateBadge } from '#components/ui/badge.tsx';
 import { ExactTime } from '#components/ui/exact-time.tsx';
 import { fileSize } from '#lib/attachment/file-size.ts';
 import type { Health } from '#lib/jobs/queries/health.ts';
-
-type Part = { name: string; tone: Tone; state: string; children: ReactNode };
+import { listening, type Part, readingIncoming } from './incoming-works.tsx';
 
 const emails = (count: number) => (count === 1 ? '1 email is waiting' : `${count} emails are waiting`);
 
@@ -85,8 +83,14 @@ function storing({ problem, free, isLittle, folder }: Health['attachments']): Pa
 }
 
 /** ADM-11 · what the product needs beside its database, in words: whether it works, since when not, what waits and what to do. */
-export function WhatWorks({ mail, mailbox, attachments }: Pick<Health, 'mail' | 'mailbox' | 'attachments'>) {
-  const parts = [sending(mail), ...(mailbox.isRead ? [reading(mailbox)] : []), storing(attachments)];
+export function WhatWorks({ mail, mailbox, listener, incoming, attachments, at }: Health) {
+  const parts = [
+    sending(mail),
+    listening(listener),
+    ...(mailbox.isRead ? [reading(mailbox)] : []),
+    readingIncoming(incoming, at),
+    storing(attachments),
+  ];
   return (
     <ul className="divide-y">
       {parts.map(({ name, tone, state, children }) => (

@@ -5,13 +5,14 @@ import { useAction } from '#components/actions/use-action.ts';
 import { discardMailAction } from '#lib/mail-in/actions.ts';
 import type { ReviewDialogProps } from './review-actions.tsx';
 
-/** MAIL-5 · Asks once: what is discarded is out of the way for good. */
+/** MAIL-5 · Asks once. What is discarded is found under *Done*, and can be taken back. */
 export function DiscardMailDialog({ id, onClose }: ReviewDialogProps) {
   const { run, pending, refused } = useAction(discardMailAction, { onDone: onClose });
   return (
     <DialogForm
       title="Discard email"
-      description="It leaves the review and nothing is written to a case. The email itself stays stored."
+      verb="Discard"
+      description="It leaves the review and nothing is written to a case. The email stays under Done, from where it can be taken back."
       onClose={onClose}
       refused={refused}
       pending={pending}

@@ -15,6 +15,7 @@ export function FileMailDialog({ id, number, customer, onClose }: ReviewDialogPr
     <DialogForm
       size="l"
       title="File to case"
+      verb="File"
       description={
         customer
           ? `It becomes a comment of ${customer} where ${customer} may comment on the case, else a work note.`

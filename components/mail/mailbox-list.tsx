@@ -19,7 +19,7 @@ export function MailboxPeople({ people }: { people: readonly MailboxPerson[] }) 
         {people.map(({ id, name, email, mails, latest }) => (
           <tr key={id}>
             <Td className="max-md:flex-1">
-              <Link href={`/admin/mailbox/${id}`} data-row-link className="font-medium hover:underline">
+              <Link href={`/admin/mailbox/${id}`} data-row-link className="text-link font-medium">
                 {name}
               </Link>
             </Td>
@@ -52,7 +52,7 @@ export function MailboxMails({ personId, mails }: { personId: string; mails: rea
         {mails.map(({ id, subject, beginning, at }) => (
           <tr key={id}>
             <Td className="wrap-anywhere max-md:basis-full md:min-w-56">
-              <Link href={`/admin/mailbox/${personId}/${id}`} data-row-link className="font-medium hover:underline">
+              <Link href={`/admin/mailbox/${personId}/${id}`} data-row-link className="text-link font-medium">
                 {subject}
               </Link>
             </Td>

@@ -5,9 +5,11 @@ import { useState } from 'react';
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { ReferenceControl } from '#components/field/reference-control.tsx';
+import { Radios } from '#components/new-record/radios.tsx';
 import { Field } from '#components/ui/field.tsx';
 import type { CustomerOption } from '#lib/customer/customer-option.ts';
 import { openCaseFromMailAction } from '#lib/mail-in/actions.ts';
+import { NewConsumerFields } from './new-consumer-fields.tsx';
 import type { ReviewDialogProps } from './review-actions.tsx';
 
 // Only who may add customers ever needs it.
@@ -19,8 +21,15 @@ const AddCustomerDialog = dynamic(
 const whose = ({ id, customer }: CustomerOption) =>
   customer?.is === 'consumer' ? { consumerId: id } : { contactId: id };
 
-/** MAIL-5 · Opens a case of an email: of its sender, or of a customer whom one chooses or adds. */
-export function OpenCaseDialog({ id, customer, onClose }: ReviewDialogProps) {
+const whom = [
+  { value: 'sender', label: 'New consumer from this sender' },
+  { value: 'other', label: 'Somebody else' },
+] as const;
+
+/** MAIL-5 · Opens a case of an email: of its sender, who is added if need be, or of a customer whom one chooses or adds. */
+export function OpenCaseDialog({ id, customer, stranger, onClose }: ReviewDialogProps) {
+  const [isOf, setIsOf] = useState<'sender' | 'other'>(stranger ? 'sender' : 'other');
+  const [newConsumer, setNewConsumer] = useState(stranger ?? { name: '', email: '' });
   const [chosen, setChosen] = useState<CustomerOption | null>(null);
   const [added, setAdded] = useState<string | null>(null);
   const { run, pending, refused, errors } = useAction(openCaseFromMailAction, { onDone: onClose });
@@ -34,21 +43,27 @@ export function OpenCaseDialog({ id, customer, onClose }: ReviewDialogProps) {
     <>
       <DialogForm
         title="Open case"
+        verb="Open case"
         description="The case gets the subject, the text and the files of this email. Its customer sees them."
         onClose={onClose}
         refused={refused}
         pending={pending}
-        disabled={!customer && !chosen}
-        onSubmit={() => run({ id, ...(chosen ? whose(chosen) : {}) })}
+        disabled={isOf === 'other' && !customer && !chosen}
+        onSubmit={() => run(isOf === 'sender' ? { id, newConsumer } : { id, ...(chosen ? whose(chosen) : {}) })}
       >
-        <Field
-          label="Customer"
-          required={!customer}
-          error={errors.contactId ?? []}
-          {...(customer ? { hint: `Leave empty for the sender, ${customer}.` } : {})}
-        >
-          {(control) => <ReferenceControl {...control} source="/api/customers" chosen={chosen} onSelect={choose} />}
-        </Field>
+        {stranger && <Radios name="whose" legend="Customer" options={whom} value={isOf} onChange={setIsOf} />}
+        {isOf === 'sender' ? (
+          <NewConsumerFields value={newConsumer} onChange={setNewConsumer} errors={errors} />
+        ) : (
+          <Field
+            label="Customer"
+            required={!customer}
+            error={errors.contactId ?? []}
+            {...(customer ? { hint: `Leave empty for the sender, ${customer}.` } : {})}
+          >
+            {(control) => <ReferenceControl {...control} source="/api/customers" chosen={chosen} onSelect={choose} />}
+          </Field>
+        )}
       </DialogForm>
       {added !== null && (
         <AddCustomerDialog

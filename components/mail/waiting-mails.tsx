@@ -21,11 +21,7 @@ export function WaitingMails({ mails }: { mails: readonly WaitingMail[] }) {
         {mails.map(({ id, at, subject, fromName, fromAddress, reason, number }) => (
           <tr key={id}>
             <Td>
-              <Link
-                href={`/workspace/mail-review/${id}`}
-                data-row-link
-                className="text-accent-ink underline-offset-2 wrap-anywhere hover:underline"
-              >
+              <Link href={`/workspace/mail-review/${id}`} data-row-link className="text-link wrap-anywhere">
                 <bdi>{subject || 'No subject'}</bdi>
               </Link>
             </Td>

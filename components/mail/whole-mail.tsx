@@ -4,8 +4,9 @@ import { type Fact, Facts } from '#components/ui/facts.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { fileSize } from '#lib/attachment/file-size.ts';
-import { statusLabel } from '#lib/mail/mail-status.ts';
+import { mailDone } from '#lib/mail-in/mail-done.ts';
 import type { WholeMail } from '#lib/mail-in/queries/incoming-mails.ts';
+import { mailWaits } from '#lib/mail-in/rules/mail-waits.ts';
 import { senderWords } from '#lib/mail-in/sender-words.ts';
 import { shownSender, withoutTokens } from '#lib/mail-in/shown-address.ts';
 
@@ -18,7 +19,16 @@ function factsOf(mail: WholeMail): Fact[] {
     { term: 'Received', detail: <ExactTime at={mail.at} /> },
     {
       term: 'Outcome',
-      detail: [statusLabel(mail.outcome), mail.reviewedBy && `by ${mail.reviewedBy}`].filter(Boolean).join(' '),
+      detail: (
+        <>
+          {[mailDone(mail), mail.reviewedBy && `by ${mail.reviewedBy}`].filter(Boolean).join(' ')}
+          {mail.reviewedAt && (
+            <>
+              , <ExactTime at={mail.reviewedAt} />
+            </>
+          )}
+        </>
+      ),
     },
     {
       term: 'Case',
@@ -44,19 +54,22 @@ function factsOf(mail: WholeMail): Fact[] {
 
 /** MAIL-4, MAIL-8 · A whole email as text, with what is known of its sender. */
 export function WholeMailView({ mail }: { mail: WholeMail }) {
+  const isWaiting = mailWaits(mail.outcome).ok;
   return (
     <div className="grid max-w-4xl gap-4">
-      {mail.reason && <Banner tone={mail.isWaiting ? 'warning' : 'info'}>{mail.reason}</Banner>}
+      {mail.reason && (isWaiting || !mail.reviewedBy) && (
+        <Banner tone={isWaiting ? 'warning' : 'info'}>{mail.reason}</Banner>
+      )}
       {mail.verdict === 'fail' && (
         <Banner tone="warning">The receiving server could not verify the sender: this email may be forged.</Banner>
       )}
-      <Panel title="Headers">
-        <Facts items={factsOf(mail)} />
-      </Panel>
       <Panel title="Text">
         <p dir="auto" className="whitespace-pre-wrap wrap-anywhere">
           {mail.text || 'This email has no text.'}
         </p>
+      </Panel>
+      <Panel title="Headers">
+        <Facts items={factsOf(mail)} />
       </Panel>
     </div>
   );

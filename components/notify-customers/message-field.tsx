@@ -5,6 +5,7 @@ import { Select } from '#components/ui/select.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { messageVariables } from '#lib/notify-customers/message-variables.ts';
 import type { Recipients } from '#lib/notify-customers/recipients.ts';
+import { InternalNumbersNotice } from './internal-numbers-notice.tsx';
 
 interface MessageFieldProps {
   text: string;
@@ -40,6 +41,7 @@ export function MessageField({ text, onChange, error, templates }: MessageFieldP
       >
         {(control) => <TextArea {...control} rows={7} value={text} onChange={({ target }) => onChange(target.value)} />}
       </Field>
+      <InternalNumbersNotice text={text} />
       {templates.length > 0 && (
         <Field label="Template">
           {(control) => (

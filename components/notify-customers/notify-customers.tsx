@@ -11,6 +11,8 @@ export interface NotifyCustomersProps {
   source: { kind: NotifySource; number: string };
   /** Those of the list that were selected; absent: all cases of the record. */
   caseNumbers?: readonly string[];
+  /** When the message is on its way. */
+  onSent?: () => void;
 }
 
 /** NOT-1 · *Notify Customers*, for the selected cases or for all. */

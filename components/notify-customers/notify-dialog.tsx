@@ -15,7 +15,7 @@ import { RecipientNotices } from './recipient-notices.tsx';
 import { useRecipients } from './use-recipients.ts';
 
 /** NOT-1, NOT-2, NOT-5 · Writes to the customers of many cases; says before whom it reaches, and who is left out and why. */
-export function NotifyDialog({ onClose, ...props }: NotifyCustomersProps & { onClose: () => void }) {
+export function NotifyDialog({ onClose, onSent, ...props }: NotifyCustomersProps & { onClose: () => void }) {
   const { source, caseNumbers } = props;
   const [text, setText] = useKeptText('notify customers');
   const { data, error, isFetching, refetch } = useRecipients(props);
@@ -24,6 +24,7 @@ export function NotifyDialog({ onClose, ...props }: NotifyCustomersProps & { onC
     onDone: () => {
       setText('');
       onClose();
+      onSent?.();
     },
   });
   const whom = { ...source, ...(caseNumbers ? { caseNumbers: [...caseNumbers] } : {}) };

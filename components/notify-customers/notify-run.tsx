@@ -2,6 +2,7 @@
 
 import { StateBadge, type Tone } from '#components/ui/badge.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
+import { RichText } from '#components/ui/rich-text.tsx';
 import type { RunProgress } from '#lib/notify-customers/progress.ts';
 import { RunButtons } from './run-buttons.tsx';
 import { RunFigures } from './run-figures.tsx';
@@ -35,7 +36,9 @@ export function NotifyRun({ run }: { run: RunProgress }) {
           <RunButtons run={run} />
         </div>
       </div>
-      <p className="line-clamp-6 whitespace-pre-wrap wrap-anywhere">{run.text}</p>
+      <div className="line-clamp-6 wrap-anywhere">
+        <RichText html={run.html} />
+      </div>
       {run.state === 'waiting' && !run.may.confirm && (
         <p className="text-sm text-ink-muted">Nobody is told before somebody else has confirmed it.</p>
       )}

@@ -22,7 +22,7 @@ export function GenerateCases(props: GenerateCasesProps) {
   return (
     <>
       <Button size="s" variant="primary" onClick={() => setOpen(true)}>
-        Generate Proactive Cases
+        {props.selected ? `Generate for ${props.selected.length} selected` : 'Generate Proactive Cases'}
       </Button>
       {open && <GenerateDialog {...props} onClose={() => setOpen(false)} />}
     </>

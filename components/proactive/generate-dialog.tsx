@@ -25,8 +25,9 @@ export function GenerateDialog({ onClose, ...props }: GenerateCasesProps & { onC
   const [of, setOf] = useState<CustomerSort>(consumersOnly ? 'consumers' : 'accounts');
   const run = runFor(props, of);
   const { data: draft, error, isFetching, refetch } = useRunDraft(run);
-  const [writes, setWrites] = useState(false);
   const [text, setText] = useKeptText('generate with communication');
+  // What was written and not sent is meant to be sent.
+  const [writes, setWrites] = useState(text !== '');
   const generate = useAction(generateCasesAction, { once: 'generate proactive cases', onDone: onClose });
   const withMessage = useAction(generateWithMessageAction, {
     once: 'generate with communication',

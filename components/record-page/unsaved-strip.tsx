@@ -34,7 +34,12 @@ export function UnsavedStrip() {
         <div className="flex flex-wrap items-center gap-3 rounded-md bg-sunken px-3 py-1.5 text-sm">
           <p aria-live="polite" className="min-w-0 flex-1 text-ink-muted">
             {closed ? 'Can no longer be changed, and was not saved' : 'Not saved'}: {labels.join(', ')}.{' '}
-            {affects && <strong className="font-medium text-ink">{affects}</strong>}
+            {affects.message && <strong className="font-medium text-ink">{affects.message}</strong>}{' '}
+            {affects.replies && (
+              <a href={affects.replies} className="text-link underline">
+                Replies
+              </a>
+            )}
           </p>
           <Button size="s" variant="quiet" onClick={discard}>
             Discard

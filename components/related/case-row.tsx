@@ -32,13 +32,15 @@ export function CaseRow({ theCase, number, tie, select }: CaseRowProps) {
           )}
         </span>
       </Td>
-      <Td>
+      <Td data-label="State">
         <RecordState state={state} />
       </Td>
       <Td className="wrap-anywhere">{seen?.title}</Td>
-      <Td>{seen && <RecordPriority {...seen.priority} />}</Td>
-      <Td>{theCase.isMajor ? <span className="text-ink-muted">Major case</span> : seen?.customer}</Td>
-      <Td>{seen && <RelativeTime at={seen.updatedAt} />}</Td>
+      <Td data-label="Priority">{seen && <RecordPriority {...seen.priority} />}</Td>
+      <Td data-label="Customer">
+        {theCase.isMajor ? <span className="text-ink-muted">Major case</span> : seen?.customer}
+      </Td>
+      <Td data-label="Updated">{seen && <RelativeTime at={seen.updatedAt} />}</Td>
       <Td>
         {tie && mayRemove && (
           <RemoveLink

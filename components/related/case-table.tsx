@@ -44,7 +44,7 @@ export function CaseTable({ number, cases: { tab, cases, tie }, selected, onSele
   }
 
   return (
-    <Table caption={tab}>
+    <Table caption={tab} stacked>
       <thead>
         <tr>
           <Th>

@@ -60,7 +60,7 @@ export function CustomerCases({ number, path, after, cases, notifiable }: Custom
       )}
       {notifiable && selected.length > 0 && (
         <Selection count={selected.length} onClear={() => setChosen(none)}>
-          <NotifyCustomers source={sourceOf(notifiable)} caseNumbers={selected} />
+          <NotifyCustomers source={sourceOf(notifiable)} caseNumbers={selected} onSent={() => setChosen(none)} />
         </Selection>
       )}
     </>

@@ -11,6 +11,7 @@ import { AnswerBox } from './answer-box.tsx';
 import { ReplyRow } from './reply-row.tsx';
 import type { RepliesSource } from './use-replies.ts';
 import { useReplyKeys } from './use-reply-keys.ts';
+import { useRowPress } from './use-row-press.ts';
 
 interface ReplyListProps {
   source: RepliesSource;
@@ -60,11 +61,14 @@ export function ReplyList({ source, rows, onMark, onAnswered }: ReplyListProps) 
     focus(rows.slice(here + 1).find(waits) ?? rows.find(waits) ?? rows[here]);
   }
 
-  useReplyKeys(list, {
-    move,
-    select: () => select(rows[here]),
-    markUnread: () => rows[here] && onMark(rows[here], false),
-  });
+  function markUnread(reply: Reply | undefined) {
+    if (!reply) return;
+    onMark(reply, false);
+    focus(reply);
+  }
+
+  useReplyKeys(list, { move, select: () => select(rows[here]), markUnread: () => markUnread(rows[here]) });
+  useRowPress(list, (id) => focus(rows.find((each) => each.id === id)));
 
   return (
     <>
@@ -86,6 +90,7 @@ export function ReplyList({ source, rows, onMark, onAnswered }: ReplyListProps) 
             onCurrent={() => arriveAt(reply)}
             onSelect={() => select(reply)}
             onMove={move}
+            onUnread={() => markUnread(reply)}
             onAnswer={() => setAnswering(reply.id)}
           >
             {reply.id === answering && (

@@ -20,6 +20,7 @@ interface ReplyRowProps {
   onCurrent: () => void;
   onSelect: () => void;
   onMove: (step: 1 | -1) => void;
+  onUnread: () => void;
   onAnswer: () => void;
   /** The box in which one answers. */
   children?: ReactNode;
@@ -90,6 +91,11 @@ export function ReplyRow({ reply, reader, current, selected, children, ...on }: 
           </Link>
           <span className="min-w-0 flex-1 truncate text-ink-muted">{caseTitle}</span>
           <RecordState state={state} />
+          {current && !unread && (
+            <Button size="s" variant="quiet" title="Key u" onClick={on.onUnread}>
+              Mark as unread
+            </Button>
+          )}
           <Button
             size="s"
             data-answer

@@ -8,7 +8,7 @@ import type { CancelRequestProps } from './cancel-request.tsx';
 
 /** REQ-2, SYNC-3 · Asks before a request is cancelled. */
 export function CancelDialog({ number, onClose }: CancelRequestProps & { onClose: () => void }) {
-  const updates = useWouldUpdate({ what: 'cancel', number });
+  const { message: updates } = useWouldUpdate({ what: 'cancel', number });
   const { run, pending, refused } = useAction(cancelRequestAction, { onDone: onClose });
   return (
     <DialogForm

@@ -5,7 +5,9 @@ import { writeArticle } from '#lib/knowledge/commands/write-article.ts';
 import { previewArticle } from '#lib/knowledge/queries.ts';
 import { discardMail } from '#lib/mail-in/commands/discard-mail.ts';
 import { fileMail } from '#lib/mail-in/commands/file-mail.ts';
+import { moveMail } from '#lib/mail-in/commands/move-mail.ts';
 import { openCaseFromMail } from '#lib/mail-in/commands/open-case-from-mail.ts';
+import { returnMail } from '#lib/mail-in/commands/return-mail.ts';
 import { createRecords } from '#lib/new-record/commands/create-records.ts';
 import { db } from '#lib/platform/db.ts';
 import { saveReplyTemplate } from '#lib/reply-template/commands/save-reply-template.ts';
@@ -88,6 +90,24 @@ const write =
 const preview: Press = async ({ actor }) => previewArticle(actor, { text: article.text });
 
 /** The buttons of the workspace, and of the articles that more people write than administrate. */
+/** An email, from the review or from its record. */
+const ofMail: Buttons[string] = [
+  [
+    /^Open case$/,
+    async ({ actor, address }) => openCaseFromMail(actor, { id: lastPart(address), ...(await aCustomer()) }),
+  ],
+  [
+    /^File to case$/,
+    async ({ actor, address }) => fileMail(actor, { id: lastPart(address), number: await anOpenCase() }),
+  ],
+  [/^Discard$/, ({ actor, address }) => discardMail(actor, { id: lastPart(address) })],
+  [
+    /^Move to another case$/,
+    async ({ actor, address }) => moveMail(actor, { id: lastPart(address), number: await anOpenCase() }),
+  ],
+  [/^Back to review$/, ({ actor, address }) => returnMail(actor, { id: lastPart(address) })],
+];
+
 export const workspaceButtons: Buttons = {
   '*': [[/^(Menu|Command palette.*|User menu, .+)$/, staysInBrowser]],
   '/workspace': [[/^Mark all as seen$/, ({ actor }) => markSeen(actor, { until })]],
@@ -129,17 +149,8 @@ export const workspaceButtons: Buttons = {
     ],
   ],
   '/workspace/impact': [],
-  '/workspace/mail-review/[id]': [
-    [
-      /^Open case$/,
-      async ({ actor, address }) => openCaseFromMail(actor, { id: lastPart(address), ...(await aCustomer()) }),
-    ],
-    [
-      /^File to case$/,
-      async ({ actor, address }) => fileMail(actor, { id: lastPart(address), number: await anOpenCase() }),
-    ],
-    [/^Discard$/, ({ actor, address }) => discardMail(actor, { id: lastPart(address) })],
-  ],
+  '/workspace/mail-review/[id]': ofMail,
+  '/workspace/emails/[id]': ofMail,
   '/workspace/profile': [
     [
       /^Change password$/,

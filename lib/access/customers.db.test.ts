@@ -14,7 +14,13 @@ import { askAgentAction } from '#lib/incident/actions.ts';
 import { timelineOf } from '#lib/journal/queries/timeline.ts';
 import { attachArticleAction, documentProblemAction } from '#lib/knowledge/actions.ts';
 import { listArticles } from '#lib/knowledge/queries.ts';
-import { discardMailAction, fileMailAction, openCaseFromMailAction } from '#lib/mail-in/actions.ts';
+import {
+  discardMailAction,
+  fileMailAction,
+  moveMailAction,
+  openCaseFromMailAction,
+  returnMailAction,
+} from '#lib/mail-in/actions.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
 import {
   confirmRunAction,
@@ -330,6 +336,8 @@ describe('every external role', () => {
         file: () => fileMailAction({ id: mail, number }),
         open: () => openCaseFromMailAction({ id: mail, contactId: w.cora.id }),
         discard: () => discardMailAction({ id: mail }),
+        move: () => moveMailAction({ id: mail, number }),
+        return: () => returnMailAction({ id: mail }),
       };
       expect(await answersTo(actor, review)).toEqual(all(Object.keys(review), 'hidden'));
       expect(await recordView(actor, 'case', number)).toBeNull();

@@ -12,6 +12,7 @@ import {
   stopRunAction,
 } from '#lib/notify-customers/actions.ts';
 import { startRun } from '#lib/notify-customers/commands/start-run.ts';
+import type { NotifySource } from '#lib/notify-customers/source.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { type Answer, answerTo } from '#lib/platform/testing/answers.ts';
@@ -103,6 +104,29 @@ const ownVerbs: Readonly<Partial<Record<TaskKind, (number: string) => Attempts>>
   request: (number) => ({ cancel: () => cancelRequestAction({ number }) }),
 };
 
+/** A record whose customers are written to: of cases, a major one. */
+async function notifiable(kind: NotifySource) {
+  if (kind !== 'case') return aRecordOf(kind, w);
+  const major = await aCase(w);
+  await db().task.update({ where: { id: major.id }, data: { contactId: null, accountId: null } });
+  await db().case.update({ where: { id: major.id }, data: { majorCaseState: 'accepted' } });
+  return major;
+}
+
+async function aCaseOfIt(kind: NotifySource, id: string) {
+  const theCase = await aCase(w);
+  const link = kind === 'case' ? 'parentId' : `${kind}Id`;
+  await db().case.update({ where: { id: theCase.id }, data: { [link]: id } });
+  return theCase;
+}
+
+/** MAJ-9 · Network operations; of a major case its managers, too. */
+const writesToCustomers = (kind: NotifySource): readonly string[] => [
+  'admin',
+  'sn_ind_tsm_core.noc_agent',
+  ...(kind === 'case' ? ['sn_customerservice_manager', 'sn_majorissue_mgt.major_issue_manager'] : []),
+];
+
 describe.each(internal)('%s', (role) => {
   let holder: Person;
   beforeAll(async () => {
@@ -147,12 +171,11 @@ describe.each(internal)('%s', (role) => {
     },
   );
 
-  it.each(['incident', 'problem', 'change'] as const)(
+  it.each(['incident', 'problem', 'change', 'case'] as const)(
     'ACC-2, NOT-1 · notifies the customers of a %s or not',
     async (kind) => {
-      const record = await aRecordOf(kind, w);
-      const theCase = await aCase(w);
-      await db().case.update({ where: { id: theCase.id }, data: { [`${kind}Id`]: record.id } });
+      const record = await notifiable(kind);
+      await aCaseOfIt(kind, record.id);
       const whom = { kind, number: record.number, text: 'We are on it.' };
       const { runId } = await startRun(w.adam, whom);
       const set = (state: 'running' | 'stopped' | 'waiting') =>
@@ -169,7 +192,7 @@ describe.each(internal)('%s', (role) => {
         },
       };
       const sees = await mayReadTask(db(), holder, record.id);
-      const notifies = ['admin', 'sn_ind_tsm_core.noc_agent'].includes(role);
+      const notifies = writesToCustomers(kind).includes(role);
       const answers: Record<string, Answer> = {};
       for (const [name, attempt] of Object.entries(attempts)) answers[name] = await answerTo(holder, attempt);
       const wanted: Answer = notifies ? 'yes' : sees ? 'refused' : 'hidden';
@@ -177,15 +200,14 @@ describe.each(internal)('%s', (role) => {
     },
   );
 
-  it.each(['incident', 'problem', 'change'] as const)(
+  it.each(['incident', 'problem', 'change', 'case'] as const)(
     'ACC-2, NOT-8 · answers the customers of a %s or not',
     async (kind) => {
-      const record = await aRecordOf(kind, w);
-      const theCase = await aCase(w);
-      await db().case.update({ where: { id: theCase.id }, data: { [`${kind}Id`]: record.id } });
+      const record = await notifiable(kind);
+      const theCase = await aCaseOfIt(kind, record.id);
       const answer = { kind, number: record.number, caseNumbers: [theCase.number], text: 'We are on it.' };
       const sees = await mayReadTask(db(), holder, record.id);
-      const answers = ['admin', 'sn_ind_tsm_core.noc_agent'].includes(role);
+      const answers = writesToCustomers(kind).includes(role);
       const expected = answers ? 'yes' : sees ? 'refused' : 'hidden';
       expect(await answerTo(holder, () => answerRepliesAction(answer))).toBe(expected);
     },

@@ -1,7 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { moveCaseAction } from '#lib/case/actions.ts';
 import type { Case } from '#lib/case/definition.ts';
-import { discardMailAction, fileMailAction, openCaseFromMailAction } from '#lib/mail-in/actions.ts';
+import {
+  discardMailAction,
+  fileMailAction,
+  moveMailAction,
+  openCaseFromMailAction,
+  returnMailAction,
+} from '#lib/mail-in/actions.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
@@ -226,6 +232,7 @@ describe('emails that wait', () => {
         const { id, number, contactId, consumerId } = await another(column);
         const customer = contactId ? { contactId } : { consumerId: consumerId ?? '' };
         const waiting = [await aWaitingMail(id), await aWaitingMail(id), await aWaitingMail(id)] as const;
+        const [filed, discarded] = [await aWaitingMail(id, 'filed'), await aWaitingMail(id, 'discarded')];
         const answers = {
           file: await answerTo(actor, () => fileMailAction({ id: waiting[0], number })),
           open: await answerTo(actor, () => openCaseFromMailAction({ id: waiting[1], ...customer })),
@@ -233,6 +240,12 @@ describe('emails that wait', () => {
         };
         const wanted = expected(cells[index] ?? '', 'E', 'review');
         expect(answers).toEqual({ file: wanted, open: wanted, discard: wanted });
+        const { number: to } = await another(column);
+        const later = {
+          move: await answerTo(actor, () => moveMailAction({ id: filed, number: to })),
+          return: await answerTo(actor, () => returnMailAction({ id: discarded })),
+        };
+        expect(later).toEqual({ move: wanted, return: wanted });
       });
 });
 

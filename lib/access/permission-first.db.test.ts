@@ -11,7 +11,14 @@ import type { Case } from '#lib/case/definition.ts';
 import { askAgentAction } from '#lib/incident/actions.ts';
 import { closeResolved } from '#lib/incident/commands/close-resolved.ts';
 import { attachArticleAction, documentProblemAction, writeArticleAction } from '#lib/knowledge/actions.ts';
-import { answerMailAction, discardMailAction, fileMailAction, openCaseFromMailAction } from '#lib/mail-in/actions.ts';
+import {
+  answerMailAction,
+  discardMailAction,
+  fileMailAction,
+  moveMailAction,
+  openCaseFromMailAction,
+  returnMailAction,
+} from '#lib/mail-in/actions.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
 import {
   confirmRunAction,
@@ -311,16 +318,25 @@ const attempts: readonly Attempt[] = [
     rule: 'CASE-5',
     bare: true as const,
   })),
-  ...(['discard-mail', 'file-mail', 'open-case-from-mail'] as const).map((command) => ({
+  ...(['discard-mail', 'file-mail', 'move-mail', 'open-case-from-mail'] as const).map((command) => ({
     command: `mail-in/${command}`,
     of: async () => {
       const { id: taskId, number } = await aCase(w);
       const id = await aDiscardedMail(taskId);
       if (command === 'discard-mail') return () => discardMailAction({ id });
+      if (command === 'move-mail') return () => moveMailAction({ id, number });
       return () => (command === 'file-mail' ? fileMailAction({ id, number }) : openCaseFromMailAction({ id }));
     },
     rule: 'MAIL-5',
   })),
+  {
+    command: 'mail-in/return-mail',
+    of: async () => {
+      const id = await aWaitingMail((await aCase(w)).id);
+      return () => returnMailAction({ id });
+    },
+    rule: 'MAIL-5',
+  },
   {
     command: 'mail-in/answer-mail',
     of: async () => {

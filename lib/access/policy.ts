@@ -205,9 +205,11 @@ export function mayCloseMajor(actor: Actor): Verdict {
 }
 
 /** Who knows of outages, and whom they hit. */
-const OPERATIONS = ['sn_ind_tsm_core.noc_agent', 'sn_customerservice_manager'] as const;
+const OPERATIONS = ['sn_ind_tsm_core.noc_agent'] as const;
+/** A major case is led by these, and so is what its customers are told. */
+const OF_MAJOR_CASES = [...OPERATIONS, 'sn_customerservice_manager', 'sn_majorissue_mgt.major_issue_manager'] as const;
 
-/** IMP-1 · Who is affected by a record, or would be by a configuration item: for network operations and managers. */
+/** IMP-1 · Who is affected by a record, or would be by a configuration item: for network operations. */
 export function maySeeImpact(actor: Actor): Verdict {
   if (holdsOneOf(actor, OPERATIONS)) return yes;
   return no('ACC-6', 'Your roles do not allow you to see the customer impact.');
@@ -219,8 +221,8 @@ export function mayGenerateCases(actor: Actor): Verdict {
   return no('ACC-6', 'Your roles do not allow you to generate proactive cases.');
 }
 
-/** NOT-1 · And they are who writes to the customers of all cases of a record at once. */
-export function mayNotifyCustomers(actor: Actor): Verdict {
-  if (holdsOneOf(actor, OPERATIONS)) return yes;
+/** NOT-1, MAJ-9 · And they are who writes to the customers of all cases of a record at once; on a major case, its managers too. */
+export function mayNotifyCustomers(actor: Actor, { kind }: { kind: TaskKind }): Verdict {
+  if (holdsOneOf(actor, kind === 'case' ? OF_MAJOR_CASES : OPERATIONS)) return yes;
   return no('ACC-6', 'Your roles do not allow you to notify customers.');
 }

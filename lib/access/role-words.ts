@@ -5,8 +5,9 @@ export const roleWords: Readonly<Record<Role, string>> = {
   admin: 'Everything, and the administration.',
   sn_customerservice_agent: 'Works on cases of accounts and their contacts.',
   'sn_customerservice.consumer_agent': 'Works on cases of consumers.',
-  sn_customerservice_manager: 'Works on all cases, assigns them to anybody, and shares views.',
-  'sn_majorissue_mgt.major_issue_manager': 'Manages major cases.',
+  sn_customerservice_manager:
+    'Works on all cases, assigns them to anybody, shares views, and notifies the customers of major cases.',
+  'sn_majorissue_mgt.major_issue_manager': 'Manages major cases, and notifies their customers.',
   sn_incident_read: 'Sees incidents, and associates them with cases.',
   sn_incident_write: 'Creates incidents, too.',
   sn_problem_read: 'Sees problems, and associates them with cases.',
@@ -16,7 +17,8 @@ export const roleWords: Readonly<Record<Role, string>> = {
   sn_request_read: 'Sees requests and their items.',
   sn_request_write: 'Orders from the catalog, and associates requests with cases.',
   itil: 'Works on incidents, problems, changes and requests.',
-  'sn_ind_tsm_core.noc_agent': 'Works in network operations: sees cases, and works on all IT records.',
+  'sn_ind_tsm_core.noc_agent':
+    'Works in network operations: sees cases and who is affected, generates proactive cases, notifies customers, and works on all IT records.',
   'sn_customerservice.case_viewer': 'Reads cases.',
   approver_user: 'Answers approvals that are asked of the person or the group.',
   wm_read: 'Sees work orders.',

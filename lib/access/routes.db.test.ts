@@ -32,6 +32,8 @@ let theCase: Case;
 let file: string;
 let entry: string;
 let told: { number: string; entry: string; incident: string };
+/** A major case, and what a customer wrote into its child. */
+let major: { number: string; entry: string };
 let requestNumber: string;
 let mails: { ofCase: string; ofStranger: string };
 const everybody: readonly (Role | null)[] = [null, ...roleNames];
@@ -63,7 +65,19 @@ beforeAll(async () => {
   mails = { ofCase: await aWaitingMail(theCase.id), ofStranger: await aWaitingMail(null) };
   entry = (await db().journalEntry.findFirstOrThrow({ where: { taskId: theCase.id } })).id;
   await startRun(w.noa, { kind: 'incident', number: told.incident, text: 'Quincunx' });
+  major = await aMajorCaseWithReply();
 });
+
+async function aMajorCaseWithReply() {
+  const [{ id, number }, child] = [await aCase(w), await aCase(w)];
+  await db().task.update({ where: { id }, data: { contactId: null, accountId: null } });
+  await db().case.update({ where: { id }, data: { majorCaseState: 'accepted' } });
+  await db().case.update({ where: { id: child.id }, data: { parentId: id } });
+  await startRun(w.noa, { kind: 'case', number, text: 'Quincunx' });
+  await addEntry(w.cora, { kind: 'case', number: child.number, type: 'comment', text: 'Since when?' });
+  const { id: reply } = await db().journalEntry.findFirstOrThrow({ where: { taskId: child.id, type: 'comment' } });
+  return { number, entry: reply };
+}
 
 type Call = { query?: Record<string, string>; params?: Record<string, string>; body?: BodyInit; headers?: HeadersInit };
 
@@ -106,13 +120,27 @@ const WORK_INCIDENTS = ['itil', 'sn_ind_tsm_core.noc_agent'];
 /** Who holds `sn_request_read` alone sees requests, and does not associate them. */
 const ASSOCIATE_REQUESTS = ['sn_request_write', ...WORK_INCIDENTS];
 const SEE_INCIDENTS = ['sn_incident_read', 'sn_incident_write', ...WORK_INCIDENTS];
-const SEE_IMPACT = ['sn_ind_tsm_core.noc_agent', 'sn_customerservice_manager'];
-/** Managers see incidents by another role only. */
-const SEE_IMPACT_OF_RECORDS = ['sn_ind_tsm_core.noc_agent'];
-/** So it is with who writes to the customers of records, and reads their answers. */
-const NOTIFY_OF_RECORDS = SEE_IMPACT_OF_RECORDS;
+const SEE_IMPACT = ['sn_ind_tsm_core.noc_agent'];
+/** The same write to the customers of records, and read their answers; on a major case its managers do, too. */
+const NOTIFY_OF_RECORDS = SEE_IMPACT;
+const NOTIFY_OF_MAJOR_CASES = [
+  ...NOTIFY_OF_RECORDS,
+  'sn_customerservice_manager',
+  'sn_majorissue_mgt.major_issue_manager',
+];
 
 type Row = { call: () => Call; to: readonly string[] | 'everybody' };
+
+/** NOT-1, MAJ-9 · What is asked of the customers of a record, and of a major case. */
+const ofCustomers = (): Row[] => [
+  { call: () => ({ query: { kind: 'incident', number: told.incident } }), to: NOTIFY_OF_RECORDS },
+  { call: () => ({ query: { kind: 'case', number: major.number } }), to: NOTIFY_OF_MAJOR_CASES },
+];
+
+const marks = (kind: string, number: string, entryId: string): Call => ({
+  body: JSON.stringify({ kind, number, entryIds: [entryId], read: true }),
+  headers: { 'content-type': 'application/json' },
+});
 
 /** Every route with calls that have something to find, and who gets it, besides administrators. From the specification. */
 const table: Readonly<Record<string, Row | readonly Row[]>> = {
@@ -198,29 +226,23 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
     to: AGENTS,
   },
   'GET /api/impact': [
-    { call: () => ({ query: { number: told.incident } }), to: SEE_IMPACT_OF_RECORDS },
+    { call: () => ({ query: { number: told.incident } }), to: SEE_IMPACT },
     { call: () => ({ query: { item: w.sdwan } }), to: SEE_IMPACT },
   ],
   'GET /api/impact/figures': [
-    { call: () => ({ query: { number: told.incident } }), to: SEE_IMPACT_OF_RECORDS },
+    { call: () => ({ query: { number: told.incident } }), to: SEE_IMPACT },
     { call: () => ({ query: { item: w.sdwan } }), to: SEE_IMPACT },
   ],
   'GET /api/impact/picture': [
-    { call: () => ({ query: { number: told.incident } }), to: SEE_IMPACT_OF_RECORDS },
+    { call: () => ({ query: { number: told.incident } }), to: SEE_IMPACT },
     { call: () => ({ query: { item: w.sdwan } }), to: SEE_IMPACT },
   ],
-  'GET /api/replies': { call: () => ({ query: { kind: 'incident', number: told.incident } }), to: NOTIFY_OF_RECORDS },
-  'GET /api/replies/counts': {
-    call: () => ({ query: { kind: 'incident', number: told.incident } }),
-    to: NOTIFY_OF_RECORDS,
-  },
-  'POST /api/replies/marks': {
-    call: () => ({
-      body: JSON.stringify({ kind: 'incident', number: told.incident, entryIds: [told.entry], read: true }),
-      headers: { 'content-type': 'application/json' },
-    }),
-    to: NOTIFY_OF_RECORDS,
-  },
+  'GET /api/replies': ofCustomers(),
+  'GET /api/replies/counts': ofCustomers(),
+  'POST /api/replies/marks': [
+    { call: () => marks('incident', told.incident, told.entry), to: NOTIFY_OF_RECORDS },
+    { call: () => marks('case', major.number, major.entry), to: NOTIFY_OF_MAJOR_CASES },
+  ],
   'GET /api/same-service': { call: () => ({ query: { ci: w.sdwan } }), to: SEE_INCIDENTS },
   'GET /api/catalog': {
     call: () => ({ query: { of: 'templates', q: 'Quincunx' } }),
@@ -234,14 +256,8 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
     }),
     to: ['sn_ind_tsm_core.noc_agent'],
   },
-  'GET /api/notify-customers/recipients': {
-    call: () => ({ query: { kind: 'incident', number: told.incident } }),
-    to: ['sn_ind_tsm_core.noc_agent'],
-  },
-  'GET /api/notify-customers/runs': {
-    call: () => ({ query: { kind: 'incident', number: told.incident } }),
-    to: ['sn_ind_tsm_core.noc_agent'],
-  },
+  'GET /api/notify-customers/recipients': ofCustomers(),
+  'GET /api/notify-customers/runs': ofCustomers(),
   'GET /api/linkable': [
     { call: () => ({ query: { link: 'incident', choose: 'record', q: 'Quincunx' } }), to: SEE_INCIDENTS },
     // It has its incident.

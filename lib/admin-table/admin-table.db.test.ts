@@ -100,6 +100,23 @@ describe('rows', () => {
     expect(await db().catalogCategory.count({ where: { id } })).toBe(0);
   });
 
+  it('ADM-4, REC-5 · a mapping is told all that is wrong with it at once, each once', () => {
+    const row = { targetField: 'shortDescription', sourceField: 'fixed', fixedValue: '', position: 'x', active: 'on' };
+    const wrong = { ...row, table: 'field-mapping', conditionField: 'priority', conditionValue: 'Red' };
+    const issues = SaveRow.safeParse(wrong).error?.issues.map(({ path }) => path.join());
+    expect(issues?.toSorted()).toEqual(['conditionValue', 'fixedValue', 'position']);
+  });
+
+  it('NOT-1, POR-3 · a template has no variable that there is not, and names no internal record', () => {
+    const told = (text: string) =>
+      SaveRow.safeParse({ table: 'message-template', name: '', text }).error?.issues.map(({ message }) => message);
+    expect(told('{{nobody}}')).toEqual([
+      'Name is missing.',
+      expect.stringContaining('There is no variable {{nobody}}.'),
+    ]);
+    expect(told('As INC0010024 says')).toContain('INC0010024 is an internal number: customers would read it.');
+  });
+
   it('ADM-12 · nothing changed is nothing logged', async () => {
     const { id } = await save('product', { name: 'Payments API' });
     await emptyAuditLog();

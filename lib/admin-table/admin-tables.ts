@@ -1,6 +1,7 @@
 import { changeRisks } from '#lib/change/fields.ts';
 import { conditionChoices, sourceChoices, targetChoices } from '#lib/field-mapping/mapping.ts';
 import { messageVariables } from '#lib/notify-customers/message-variables.ts';
+import { templateFits } from '#lib/notify-customers/rules/template-fits.ts';
 import { languageChoices } from '#lib/user/languages.ts';
 import { type Column, type Columns, displayValue, type RowValues } from './column.ts';
 import { assignmentGroup, configurationTables, name } from './configuration-tables.ts';
@@ -92,10 +93,11 @@ const declared = {
         max: 8_000,
         required: true,
         hint: messageVariables.map((variable) => `{{${variable}}}`).join(' '),
+        wrongIn: templateFits,
       },
       active,
     },
-    deactivationWarning: 'It is no longer offered in Notify Customers.',
+    deactivationWarning: 'It is no longer offered in Notify Customers and Generate Proactive Cases.',
   },
   group: {
     dbTable: 'groups',

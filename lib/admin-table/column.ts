@@ -3,6 +3,7 @@ import type { Json } from '#lib/platform/json.ts';
 import { amount } from '#lib/platform/money.ts';
 import { isOneLine, lineInput } from '#lib/platform/text-input.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
+import type { Verdict } from '#lib/platform/verdict.ts';
 import { isBlank, withoutInvisible } from '#lib/platform/visible-text.ts';
 import type { Choice } from '#lib/task/choice.ts';
 import type { ReferenceKind } from '#lib/task/reference.ts';
@@ -18,8 +19,8 @@ export type Column = {
   required?: true;
   /** Not in the list, only in the form. */
   unlisted?: true;
-} & (
-  | { type: 'text' | 'long-text'; max: number }
+} /** `wrongIn`: what is wrong with a text, told while it is typed. */ & (
+  | { type: 'text' | 'long-text'; max: number; wrongIn?: (text: string) => Verdict }
   | { type: 'email' }
   /** A name of the IANA database. */
   /** Empty: that of the browser, at the first sign-in. */

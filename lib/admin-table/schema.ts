@@ -4,7 +4,7 @@ import { textInput } from '#lib/platform/text-input.ts';
 import { adminTableNames, adminTables } from './admin-tables.ts';
 import { editableColumns, normalize } from './column.ts';
 import { relationNames } from './relations.ts';
-import { validationErrors } from './rules/validate-row.ts';
+import { formErrors } from './rules/validate-row.ts';
 
 const LONGEST = 20_000;
 const TableName = z.enum(adminTableNames);
@@ -19,7 +19,7 @@ export const SaveRow = fewNames<Record<string, unknown>>().pipe(
       const values = Object.fromEntries(
         editableColumns(adminTables[table].columns).map(([name, column]) => [name, normalize(column, typed[name])]),
       );
-      for (const { column, because } of validationErrors(table, values))
+      for (const { column, because } of formErrors(table, values))
         context.addIssue({ code: 'custom', message: because, path: [column] });
       return { table, id, values };
     }),

@@ -3,6 +3,8 @@ import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/p
 
 /** What is asked of the product: pages and answers are read, calls are sent. Everything else is no method here. */
 export const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS'];
+/** A file is only read: the framework answers 500 to whoever wants something else of it. */
+const METHODS_OF_FILES = ['GET', 'HEAD'];
 
 type RequestHead = {
   method?: string | undefined;
@@ -23,6 +25,13 @@ export function statusOfUnreadable({ method = '', url = '', httpVersion, headers
 function isAddress(url: string): boolean {
   const [path = ''] = url.split('?');
   return path.startsWith('/') && decoded(path)?.includes('\0') === false;
+}
+
+/** Q-13 · Whether something else is wanted of a file than to read it: its path ends as the name of one does, as no page's does. */
+export function isCallOfFile({ method = '', url = '' }: Pick<RequestHead, 'method' | 'url'>): boolean {
+  const [path = ''] = url.split('?');
+  const isFile = !path.startsWith('/api/') && /\.[a-z\d]{1,5}$/i.test(decoded(path) ?? '');
+  return isFile && !METHODS_OF_FILES.includes(method);
 }
 
 /** Only what was written before there were hosts may name none. */

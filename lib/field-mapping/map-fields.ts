@@ -21,11 +21,16 @@ function mappedValue({ targetField, sourceField, fixedValue }: FieldMappingRow, 
   return (target && choiceCalled(target, fixedValue)?.value) ?? fixedValue;
 }
 
-/** PRO-2, ADM-4 · What a record gives to its proactive cases: for each field the first active row, in order, that holds. */
-export function mapFields(rows: readonly FieldMappingRow[], record: AnyRecord): Record<string, FieldValue> {
-  const values: Record<string, FieldValue> = {};
+/** ADM-4 · For each field the row that fills it: the first active one, in order, that holds. */
+export function rowsThatFill<Row extends FieldMappingRow>(rows: readonly Row[], record: AnyRecord): Map<string, Row> {
+  const filling = new Map<string, Row>();
   const inOrder = rows.filter(({ active }) => active).toSorted((a, b) => a.position - b.position);
-  for (const row of inOrder)
-    if (!(row.targetField in values) && holds(row, record)) values[row.targetField] = mappedValue(row, record);
-  return values;
+  for (const row of inOrder) if (!filling.has(row.targetField) && holds(row, record)) filling.set(row.targetField, row);
+  return filling;
+}
+
+/** PRO-2, ADM-4 · What a record gives to its proactive cases. */
+export function mapFields(rows: readonly FieldMappingRow[], record: AnyRecord): Record<string, FieldValue> {
+  const filling = rowsThatFill(rows, record);
+  return Object.fromEntries([...filling].map(([field, row]) => [field, mappedValue(row, record)]));
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import { theIncidentWith } from '#lib/platform/testing/records.ts';
-import { mapFields } from './map-fields.ts';
+import { mapFields, rowsThatFill } from './map-fields.ts';
 import { defaultMapping, type FieldMappingRow, sourceFields, targetFields } from './mapping.ts';
+import { rowWords } from './row-words.ts';
 import { mappingFits } from './rules/mapping-fits.ts';
+import { rowsThatCompete } from './rules/row-counts.ts';
 
 const row = (values: Partial<FieldMappingRow>): FieldMappingRow => ({
   targetField: 'shortDescription',
@@ -46,6 +48,11 @@ describe('ADM-4 · a row of the mapping', () => {
       'fixes nothing that refers to something',
       { targetField: 'configurationItemId', sourceField: 'fixed', fixedValue: 'sdwan' },
       'Configuration item has no fixed value.',
+    ],
+    [
+      'has a fixed value that names no internal record',
+      { sourceField: 'fixed', fixedValue: 'As INC0010024 says' },
+      'INC0010024 is an internal number: customers would read it.',
     ],
     ['has a condition', { conditionField: 'priority', conditionValue: '1 - Critical' }, null],
     [
@@ -99,5 +106,32 @@ test('PRO-2, ADM-4 · of several rows for a field the first that is active and h
     shortDescription: 'Everything is down',
     channel: 'proactive',
     urgency: 1,
+  });
+});
+
+test('ADM-4 · the preview names the row that fills a field', () => {
+  const incident = theIncidentWith({ impact: 1 });
+  const rows = [
+    row({ position: 20 }),
+    row({ sourceField: 'number', conditionField: 'impact', conditionValue: '1 - High' }),
+  ];
+  const by = rowsThatFill(rows, incident).get('shortDescription');
+  expect(by && rowWords(by)).toBe('Order 10: Number, where Impact is 1 - High');
+  const other = rowsThatFill(rows, theIncidentWith({ impact: 2 })).get('shortDescription');
+  expect(other && rowWords(other)).toBe('Order 20: Short description');
+});
+
+test('ADM-4 · of several active rows for a field each says when it counts', () => {
+  const rows = [
+    { ...row({ position: 5, targetField: 'channel' }), id: 'alone' },
+    { ...row({ position: 10, conditionField: 'impact', conditionValue: '1' }), id: 'first' },
+    { ...row({ position: 20 }), id: 'second' },
+    { ...row({ position: 30 }), id: 'third' },
+    { ...row({ position: 1, active: false }), id: 'off' },
+  ];
+  expect(Object.fromEntries(rowsThatCompete(rows))).toEqual({
+    first: 'Counts where it holds',
+    second: 'Counts where order 10 does not hold',
+    third: 'Never counts: order 20 comes first',
   });
 });

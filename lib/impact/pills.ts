@@ -20,8 +20,8 @@ const nobody: Readonly<Record<ImpactPill, { title: string; text: string }>> = {
     text: 'No business service that the affected customers depend on is reported as not operational.',
   },
   no_proactive: {
-    title: 'All have a proactive record',
-    text: 'Every affected customer has a proactive case.',
+    title: 'Everybody affected has a case',
+    text: 'Every affected customer has a proactive case. Notify Customers writes to all of them.',
   },
   no_communication: {
     title: 'All have been written to',

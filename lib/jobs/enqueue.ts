@@ -1,4 +1,5 @@
 import { type Db, Prisma } from '#lib/platform/db.ts';
+import type { Lane } from './lanes.ts';
 import { type EnqueuedJob, type Payload, queue, type WakeableJob } from './queue.ts';
 
 /** Queues a job in the caller's transaction: it runs after the commit, or never. False: one about the same is there. */
@@ -24,6 +25,15 @@ export async function enqueueAll<Name extends EnqueuedJob>(
     where not exists (select from graphile_worker.jobs there where there.key = j.key)`;
   return row?.added ?? 0;
 }
+
+/** In which lane a job runs; of those that wait, one of the lowest `turn` is next. */
+export type Place = { lane: Lane; turn: number };
+
+/** What queues a job about a row that the same statement writes, as an expression of SQL; `id` is the row's. */
+export const queueAbout = (name: EnqueuedJob, id: Prisma.Sql, { lane, turn }: Place): Prisma.Sql =>
+  Prisma.sql`(graphile_worker.add_job(${name}::text, json_build_object('id', ${id}), flags => array[${lane}::text],
+    job_key => ${name}::text || ':' || ${id}, max_attempts => ${queue[name].retryAfter.length + 1}::int,
+    priority => ${turn}::int)).id::text`;
 
 /**
  * What queues such a job, as an expression of SQL: it runs once after the commit, however often it is woken before. Each

@@ -1,12 +1,17 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { GET } from '#app/api/metrics/route.ts';
 import { checkMailServer } from '#lib/mail/commands/check-mail-server.ts';
+import { startListener } from '#lib/mail-in/listener.ts';
+import { receive } from '#lib/mail-in/receive.ts';
 import { closeDb, db } from '#lib/platform/db.ts';
+import { stopAll } from '#lib/platform/lifecycle.ts';
 import { type Sink, silentServer, smtpSink } from '#lib/platform/testing/smtp-sink.ts';
 import { aCase, type World, world } from '#lib/platform/testing/world.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { keepLastRun } from './last-run.ts';
-import { exposition } from './metrics.ts';
+import { exposition, metrics } from './metrics.ts';
 import { health } from './queries/health.ts';
 import { scheduledJobs } from './scheduled-jobs.ts';
 
@@ -70,6 +75,31 @@ describe('the page of health', () => {
     expect(database).toMatchObject({ version: expect.stringMatching(/^\d+/), connections: expect.any(Number) });
     expect([version, node]).toEqual([expect.stringMatching(/^\d+\.\d+\.\d+/), process.version]);
     await expect(health(w.mia)).rejects.toMatchObject({ rule: 'ACC-6' });
+  });
+});
+
+describe('mails that come in', () => {
+  it('ADM-11 · wait to be read since a time, and where they are taken in is said, with what is wrong there', async () => {
+    expect(await health(w.adam)).toMatchObject({ listener: { at: null }, incoming: { unread: 0, since: null } });
+    await receive(Buffer.from('From: eve@elsewhere.test\r\n\r\nHello'), { source: 'smtp' });
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    vi.stubEnv('MAIL_LISTEN', `127.0.0.1:${port}`);
+    await startListener();
+    const { listener, incoming } = await health(w.adam);
+    expect(incoming).toEqual({ unread: 1, since: expect.any(Date) });
+    expect(listener).toMatchObject({
+      at: `127.0.0.1:${port}`,
+      unreachable: { error: expect.stringContaining('EADDRINUSE') },
+      comesLater: null,
+    });
+    expect(await metrics(new Date())).toMatch(/^casebridge_mails_unread 1$/m);
+    taken.close();
+    await once(taken, 'close');
+    await startListener();
+    expect((await health(w.adam)).listener.unreachable).toBeNull();
+    await stopAll();
   });
 });
 

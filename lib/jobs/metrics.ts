@@ -1,5 +1,6 @@
 import { attachmentStorage } from '#lib/attachment/queries/attachment-storage.ts';
 import { mailHealth } from '#lib/mail/queries/mail-health.ts';
+import { incomingHealth } from '#lib/mail-in/queries/incoming-health.ts';
 import { databaseHealth } from '#lib/platform/database-health.ts';
 import { db } from '#lib/platform/db.ts';
 import { unreachableServers } from '#lib/platform/unreachable-servers.ts';
@@ -47,9 +48,10 @@ export async function metrics(at: Date): Promise<string> {
 }
 
 async function readFigures(at: Date): Promise<Metric[]> {
-  const [database, mail, away, storage, queue, runs] = await Promise.all([
+  const [database, mail, incoming, away, storage, queue, runs] = await Promise.all([
     databaseHealth(db()),
     mailHealth(db()),
+    incomingHealth(db()),
     unreachableServers(),
     attachmentStorage(),
     queueLengths(db()),
@@ -63,10 +65,17 @@ async function readFigures(at: Date): Promise<Metric[]> {
     one('mails_waiting', 'Mails that wait to be sent.', mail.waiting),
     one('mails_waiting_seconds', 'How long the oldest of them has waited.', secondsSince(mail.since, at)),
     one('mails_retried', 'Mails that wait after a try that failed.', mail.retried),
+    one('mails_unread', 'Mails that came in and wait to be read.', incoming.unread),
+    one('mails_unread_seconds', 'How long the oldest of them has waited.', secondsSince(incoming.since, at)),
+    one(
+      'strangers_come_later',
+      'Whether mails of unknown senders are told to come later.',
+      incoming.comesLater ? 1 : 0,
+    ),
     {
       name: 'server_away_seconds',
       help: 'How long a server that we need has been away; 0 while it answers.',
-      samples: (['mail_server', 'mailbox'] as const).map((server) => ({
+      samples: (['mail_server', 'mailbox', 'mail_listener'] as const).map((server) => ({
         labels: { server },
         value: secondsSince(away.find(({ name }) => name === server)?.since ?? null, at),
       })),

@@ -18,6 +18,7 @@ import { databaseUrl } from '#lib/platform/env.ts';
 import { onStop } from '#lib/platform/lifecycle.ts';
 import { log } from '#lib/platform/log.ts';
 import { handlers } from './handlers.ts';
+import { keepLanes } from './lanes.ts';
 import { keepLastRun } from './last-run.ts';
 import { holdWorkerLease } from './lease.ts';
 import { jobNames, queue } from './queue.ts';
@@ -30,8 +31,10 @@ const logger = new Logger(() => (level, message, meta) => {
 });
 
 /** How jobs are run, by a server and by its tests. */
-export function workerOptions(): RunnerOptions {
+export function workerOptions(events: WorkerEvents = new EventEmitter()): RunnerOptions {
   return {
+    events,
+    forbiddenFlags: keepLanes(events),
     connectionString: databaseUrl(),
     concurrency: 4,
     maxPoolSize: 6,
@@ -98,8 +101,7 @@ async function begin(): Promise<Running> {
   const ended = Promise.withResolvers<void>();
   events.on('pool:gracefulShutdown', () => ended.resolve());
   const runner = await run({
-    ...workerOptions(),
-    events,
+    ...workerOptions(events),
     parsedCronItems: parseCronItems(
       Object.entries(scheduledJobs).map(([task, { cron }]) => ({ task, match: cron, options: { jobKey: task } })),
     ),

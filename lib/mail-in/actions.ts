@@ -5,7 +5,9 @@ import { pathOfNumber } from '#lib/task/kind.ts';
 import { answerMail } from './commands/answer-mail.ts';
 import { discardMail } from './commands/discard-mail.ts';
 import { fileMail } from './commands/file-mail.ts';
+import { moveMail } from './commands/move-mail.ts';
 import { openCaseFromMail } from './commands/open-case-from-mail.ts';
+import { returnMail } from './commands/return-mail.ts';
 import { AnswerMail, FileMail, MailId, OpenCaseFromMail } from './schema.ts';
 
 const linkTo = (number: string) => ({ href: pathOfNumber(number), label: number });
@@ -32,6 +34,19 @@ export const fileMailAction = action({ permission: 'email.review', input: FileMa
     message: asComment ? 'Added as a comment of the sender.' : 'Added as a work note.',
     link: linkTo(input.number),
   };
+});
+
+/** MAIL-5 · Files an email that stands in a case to another one. */
+export const moveMailAction = action({ permission: 'email.review', input: FileMail }, async (actor, input) => {
+  const { asComment, from } = await moveMail(actor, input);
+  const as = asComment ? 'a comment of the sender' : 'a work note';
+  return { message: `Moved from ${from}, as ${as}.`, link: linkTo(input.number) };
+});
+
+/** MAIL-5 · Takes an email that was discarded back into the review. */
+export const returnMailAction = action({ permission: 'email.review', input: MailId }, async (actor, input) => {
+  await returnMail(actor, input);
+  return { message: 'Email is back in the review.' };
 });
 
 /** MAIL-1 · Answers an email of the built-in mailbox as its recipient. */

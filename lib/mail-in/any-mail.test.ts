@@ -6,8 +6,7 @@ import { titleOf } from './open-case.ts';
 import { asMail, type ParsedMail, parseMail } from './parse-mail.ts';
 import { headerBlock, valuesOf } from './raw-headers.ts';
 import { senderVerdict } from './rules/authentication.ts';
-import { automaticReason, isBounce } from './rules/automatic.ts';
-import { readBounce } from './rules/bounce.ts';
+import { automaticReason } from './rules/automatic.ts';
 import { newText } from './rules/new-text.ts';
 import { tokensAmong } from './rules/recipients.ts';
 
@@ -20,7 +19,6 @@ async function read(raw: Uint8Array): Promise<ParsedMail | { unreadable: string 
   if ('unreadable' in plain) return plain;
   const mail = asMail(plain);
   senderVerdict(mail.header('authentication-results'), { trusted: 'mx.casebridge.local', address: 'a@b.test' });
-  if (isBounce(mail)) readBounce(mail);
   automaticReason(mail);
   tokensAmong(mail.to);
   titleOf(mail.subject);

@@ -29,7 +29,8 @@ export async function carryOut(tx: Db, work: Work): Promise<void> {
   const { id, headers, found, judgement, files } = work;
   const answered = found.answered[0];
   const of = { senderId: found.sender?.id ?? null, answersId: answered?.mailId ?? null };
-  const write = (data: object) => tx.incomingMail.update({ where: { id }, data: { ...headers, ...of, ...data } });
+  const write = (data: object) =>
+    tx.incomingMail.update({ where: { id }, data: { ...headers, ...of, ...data }, select: { id: true } });
   if ('reason' in judgement) {
     const { becomes: outcome, reason } = judgement;
     const isOfCase = answered?.kind === 'case';

@@ -89,7 +89,7 @@ it.each(Object.entries(corpus).map(([name, expected]) => ({ name, ...expected })
     const mailed = await mailedCase();
     if (expected.closed) await closed(mailed.theCase);
     const before = await commentsOf(mailed.theCase);
-    const { id } = await receive(mailOf(name, mailed), 'smtp');
+    const { id } = await receive(mailOf(name, mailed), { source: 'smtp' });
     await readMail(system, { id });
     const row = await db().incomingMail.findUniqueOrThrow({ where: { id } });
     const became = await outcomeOf(row, mailed, before.length);

@@ -129,7 +129,7 @@ async function takeUnseen(client: ImapFlow, isOver: () => boolean): Promise<void
     const message = (await client.fetchOne(uid, { source }, { uid: true })) || null;
     if (!message?.source) continue;
     try {
-      await receive(message.source, 'imap');
+      await receive(message.source, { source: 'imap' });
     } catch (error) {
       log.error({ err: error, uid }, 'A mail could not be taken in');
       continue;

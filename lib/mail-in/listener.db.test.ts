@@ -130,6 +130,23 @@ describe('the listener', () => {
     expect(await db().incomingMail.count()).toBe(before);
   });
 
+  it('MAIL-6 · who cuts a mail into very many pieces is cut off, and the next mail is taken', async () => {
+    const { theCase, to } = await answerable();
+    const dots = `Subject: Dots\r\n\r\n${'..\r\n'.repeat(60_000)}`;
+    const said = await conversation(['HELO eve', 'MAIL FROM:<eve@elsewhere.test>', `RCPT TO:<${to}>`, 'DATA', dots]);
+    expect(said).toContain('421 4.7.0 The email comes in too many pieces');
+    await transport().sendMail({ from: 'cora.customer@example.test', to, subject: 'Re', text: '.. It is black.' });
+    await runOnce(workerOptions());
+    expect(await commentsOf(theCase)).toContain('.. It is black.');
+  });
+
+  it('MAIL-6 · who tries one unknown address after the other is cut off', async () => {
+    const tries = Array.from({ length: 11 }, (_, at) => `RCPT TO:<nobody${at}@casebridge.local>`);
+    const said = await conversation(['HELO eve', 'MAIL FROM:<eve@elsewhere.test>', ...tries, 'QUIT']);
+    expect(said.match(/^550 /gm)).toHaveLength(10);
+    expect(said).toContain('421 4.7.0 Too many addresses');
+  });
+
   it('MAIL-6 · offers neither sign-in nor encryption that it does not have', async () => {
     const said = await conversation(['EHLO x', 'AUTH PLAIN AGEAYg==', 'QUIT']);
     expect(said).not.toMatch(/250[ -](AUTH|STARTTLS)/);

@@ -1,23 +1,31 @@
 import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { mailListen } from '#lib/platform/env.ts';
 import { onStop } from '#lib/platform/lifecycle.ts';
 import { log } from '#lib/platform/log.ts';
+import { noteReachable, noteUnreachable } from '#lib/platform/unreachable-servers.ts';
+import { networkOf } from '#lib/session/client-address.ts';
 import { isKnownRecipient } from './known-recipient.ts';
-import { receive } from './receive.ts';
+import { ComesLater, receive } from './receive.ts';
 import { LARGEST_MAIL } from './size.ts';
 
 /** What one process takes at once; a server that is told to come again does. */
-const LIMITS = { connections: 100, connectionsOfOne: 60, recipients: 50, bytes: 150_000_000 };
+const LIMITS = { connections: 100, connectionsOfOne: 60, recipients: 50, unknownRecipients: 10, bytes: 150_000_000 };
+/** In how many pieces a mail may come, and one more for each so many bytes: each line that begins with two dots is one. */
+const PIECES = { any: 20_000, bytes: 1_000 };
 /** In milliseconds: who says nothing for so long, or stays for so long, makes room for others. */
 const PATIENCE = { silent: 60_000, whole: 10 * 60_000, end: 5_000 };
 
 /** In milliseconds. */
 const LISTEN_AGAIN = 60_000;
 
+const says = (error: unknown) => (error instanceof Error ? error.message : String(error));
+const notWritten = (err: unknown) => log.warn({ err }, 'How mails are taken in was not written down');
 const refusal = (responseCode: number, says: string) => Object.assign(new Error(says), { responseCode });
+const later = ({ message }: ComesLater) => refusal(451, `4.7.1 ${message}, try again later`);
 const busy = () => refusal(452, '4.3.1 Too much at once, try again later');
 
 export type Listener = { port: number; close: () => Promise<void> };
@@ -30,9 +38,11 @@ export async function startListener(): Promise<void> {
     const listener = await listen(at);
     log.info({ ...at }, 'Mail is taken in');
     onStop('mail listener', listener.close);
+    await noteReachable('mail_listener').catch(notWritten);
   } catch (error) {
     // Pages are served meanwhile: a port that another process has is free again some day.
     log.error({ err: error, ...at }, 'Mail is not taken in: MAIL_LISTEN cannot be listened to');
+    await noteUnreachable('mail_listener', says(error), now()).catch(notWritten);
     setTimeout(() => void startListener(), LISTEN_AGAIN).unref();
   }
 }
@@ -51,6 +61,8 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
     else connections.delete(remoteAddress);
     return there;
   };
+  /** How many of the recipients that a connection has named are not known, or not yet. */
+  const unknownTo = new WeakMap<SMTPServerSession, number>();
   const server = new SMTPServer({
     name: 'casebridge',
     banner: 'Casebridge',
@@ -69,8 +81,14 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
     onClose: (session) => void countFrom(session, -1),
     onRcptTo({ address }, session, tell) {
       if (session.envelope.rcptTo.length >= LIMITS.recipients) return tell(refusal(452, '4.5.3 Too many recipients'));
+      const unknown = unknownTo.get(session) ?? 0;
+      if (unknown >= LIMITS.unknownRecipients) return tell(refusal(421, '4.7.0 Too many addresses that there are not'));
+      unknownTo.set(session, unknown + 1);
       isKnownRecipient(db(), address).then(
-        (isKnown) => tell(isKnown ? null : refusal(550, '5.1.1 There is no such address')),
+        (isKnown) => {
+          if (isKnown) unknownTo.set(session, (unknownTo.get(session) ?? 1) - 1);
+          tell(isKnown ? null : refusal(550, '5.1.1 There is no such address'));
+        },
         (error: unknown) => tell(unavailable(error)),
       );
     },
@@ -105,6 +123,7 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
 }
 
 function unavailable(error: unknown): Error {
+  if (error instanceof ComesLater) return later(error);
   log.error({ err: error }, 'A mail could not be taken in');
   return refusal(451, '4.3.0 Not now, try again later');
 }
@@ -112,14 +131,17 @@ function unavailable(error: unknown): Error {
 /** Stores a mail with what its envelope says, as the last server on its way does; `count` says whether there is room. */
 async function take(
   stream: SMTPServerDataStream,
-  { envelope }: SMTPServerSession,
+  { envelope, remoteAddress }: SMTPServerSession,
   count: (bytes: number) => boolean,
 ): Promise<void> {
   const chunks: Buffer[] = [];
-  let [size, isTooMuch] = [0, false];
+  let [size, isTooMuch, read, pieces] = [0, false, 0, 0];
   try {
     // What is refused is read to its end: only then does the other side hear of it.
     for await (const chunk of stream as AsyncIterable<Buffer>) {
+      read += chunk.length;
+      pieces += 1;
+      if (pieces > PIECES.any + read / PIECES.bytes) throw refusal(421, '4.7.0 The email comes in too many pieces');
       if (isTooMuch || stream.sizeExceeded) continue;
       size += chunk.length;
       isTooMuch = !count(chunk.length);
@@ -132,7 +154,10 @@ async function take(
       `Return-Path: <${oneLine(from)}>`,
       ...envelope.rcptTo.map(({ address }) => `Delivered-To: ${oneLine(address)}`),
     ];
-    await receive(Buffer.concat([Buffer.from(`${trace.join('\r\n')}\r\n`), ...chunks]), 'smtp');
+    await receive(Buffer.concat([Buffer.from(`${trace.join('\r\n')}\r\n`), ...chunks]), {
+      source: 'smtp',
+      cameFrom: networkOf(remoteAddress),
+    });
   } finally {
     count(-size);
   }

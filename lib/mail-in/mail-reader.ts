@@ -7,7 +7,7 @@ import type { Unreadable } from './parse-mail.ts';
 
 /** How long a reader waits for the next mail, in milliseconds. */
 const IDLE = 60_000;
-/** What it may hold in memory beside the mail itself, in megabytes. */
+/** In megabytes. */
 const MEMORY = 400;
 
 /** What a reader is to do with a mail: read it, or take the tokens out of it. */
@@ -21,6 +21,12 @@ export class MailReader {
   #process: ChildProcess | null = null;
   #last: Promise<unknown> = Promise.resolve();
   #idle: NodeJS.Timeout | undefined;
+  readonly #memory: number;
+
+  /** `memory`: what it may hold beside the mail itself, in megabytes. */
+  constructor(memory = MEMORY) {
+    this.#memory = memory;
+  }
 
   /** The answer, or why there is none. Throws when the process ended for another reason; `patience` in milliseconds. */
   ask<T extends object>(task: ReaderTask, patience: number): Promise<T | Unreadable> {
@@ -39,7 +45,7 @@ export class MailReader {
     clearTimeout(this.#idle);
     if (this.#process) return this.#process;
     const started = fork(projectFile('lib/mail-in/reader-process.ts'), {
-      execArgv: [`--max-old-space-size=${MEMORY}`],
+      execArgv: [`--max-old-space-size=${this.#memory}`],
       // It has no secrets, and no way to the database.
       env: { NODE_ENV: process.env.NODE_ENV },
       serialization: 'advanced',

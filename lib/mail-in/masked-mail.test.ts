@@ -1,5 +1,6 @@
 import { expect, it, test } from 'vitest';
 import { withMaskedTokens } from './masked-mail.ts';
+import { maskApart } from './read-apart.ts';
 
 const token = '0123456789abcdef0123456789ABCDEF';
 const address = `case+CS0001001.${token}@casebridge.local`;
@@ -46,4 +47,16 @@ test('MAIL-8 · all else of a mail is as it came, byte for byte', () => {
   const file = part('base64', encoded(bytes.toString('latin1')));
   const raw = Buffer.concat([Buffer.from(`To: case+CS0001001@x.test\r\n${file}`), bytes]);
   expect(Buffer.from(withMaskedTokens(raw)).equals(raw)).toBe(true);
+});
+
+it('MAIL-8 · a mail of 35 MB is masked in the memory that a reader has, whatever its lines', async () => {
+  const token = `case+CS0001001.${'0123456789abcdef'.repeat(2)}@casebridge.local`;
+  const encoded = Buffer.from(`Write to ${token}`).toString('base64');
+  for (const line of ['AAAA\n-\n', 'Content-Transfer-Encoding: base64\r\n']) {
+    const raw = Buffer.from(`From: eve@elsewhere.test\r\n\r\n${line.repeat(35_000_000 / line.length)}${encoded}\n`);
+    const masked = await maskApart(raw, { patience: 300_000 });
+    if ('unreadable' in masked) throw new Error(masked.unreadable);
+    expect(masked.byteLength).toBe(raw.byteLength);
+    expect(Buffer.from(masked).includes(encoded)).toBe(false);
+  }
 });

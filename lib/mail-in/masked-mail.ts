@@ -21,18 +21,26 @@ function maskedInside(encoded: string): string {
 /** The same with what stands in lines of base64 that follow each other; each line is looked at once. */
 function maskedLines(text: string): string {
   const parts: string[] = [];
-  let [begin, at] = [0, 0];
+  let [copied, begin, at] = [0, 0, 0];
+  const takeUntil = (end: number) => {
+    const encoded = text.slice(begin, end);
+    const clean = maskedInside(encoded);
+    if (clean === encoded) return;
+    parts.push(text.slice(copied, begin), clean);
+    copied = end;
+  };
   while (at < text.length) {
     const end = text.indexOf('\n', at);
     const next = end < 0 ? text.length : end + 1;
     const isEncoded = next - at < LONGEST_LINE && ENCODED.test(text.slice(at, next));
     if (!isEncoded) {
-      parts.push(maskedInside(text.slice(begin, at)), text.slice(at, next));
+      if (at > begin) takeUntil(at);
       begin = next;
     }
     at = next;
   }
-  return [...parts, maskedInside(text.slice(begin))].join('');
+  takeUntil(text.length);
+  return [...parts, text.slice(copied)].join('');
 }
 
 /**

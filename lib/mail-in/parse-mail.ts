@@ -5,6 +5,8 @@ import { answerText } from './answer-text.ts';
 import { tooMuchToRead } from './count-parts.ts';
 import { htmlToText } from './html-to-text.ts';
 import { messageIdsIn } from './raw-headers.ts';
+import { isBounce } from './rules/automatic.ts';
+import { type Bounce, readBounce } from './rules/bounce.ts';
 import { withoutTokens } from './shown-address.ts';
 
 /** A file that came with a mail. */
@@ -25,9 +27,8 @@ export type ParsedMail = {
   /** What of the text is new in an answer. */
   answer: string;
   files: MailFile[];
-  /** What a server reports of a mail that it could not deliver, and the headers of that mail. */
-  report: string;
-  returned: string;
+  /** What a server says of a mail that it could not deliver; null: it says no such thing. */
+  bounce: Bounce | null;
   header: (name: string) => string[];
 };
 
@@ -44,6 +45,8 @@ export const asMail = ({ headers, ...mail }: PlainMail): ParsedMail => ({
 
 /** MAIL-4 · So much of a text is kept, in characters. */
 const LONGEST_TEXT = 200_000;
+/** So much of a header is told to whoever asks for it, in characters: what is longer is read here. */
+const LONGEST_HEADER = 4_000;
 /** Logos of signatures. */
 const SMALLEST_PICTURE = 12_000;
 
@@ -79,25 +82,34 @@ function parsed(email: Email): PlainMail {
   // MAIL-8: who reads an answer is not to write as somebody whom it quotes.
   const text = withoutTokens(words);
   const received = ['delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to', 'to', 'cc'].flatMap(header);
+  const from = header('from').flatMap(mailboxes);
+  const subject = withoutTokens(oneLine(email.subject ?? '')).slice(0, 1000);
+  const answers = [...header('in-reply-to'), ...header('references')].flatMap(messageIdsIn).slice(0, 200);
+  const report = textOf(/^message\/(global-)?delivery-status$/).slice(0, LONGEST_TEXT);
+  const returned = textOf(/^(message\/rfc822|message\/global|text\/rfc822-headers)$/).slice(0, LONGEST_TEXT);
   return {
-    from: header('from').flatMap(mailboxes),
+    from,
     to: [...new Set(received.flatMap(mailboxes).map(({ address }) => address))],
-    subject: oneLine(email.subject ?? '').slice(0, 1000),
-    answers: [...header('in-reply-to'), ...header('references')].flatMap(messageIdsIn).slice(0, 200),
+    subject,
+    answers,
     text,
     answer: answerText(text),
     files,
-    report: textOf(/^message\/(global-)?delivery-status$/).slice(0, LONGEST_TEXT),
-    returned: textOf(/^(message\/rfc822|message\/global|text\/rfc822-headers)$/).slice(0, LONGEST_TEXT),
-    headers,
+    bounce: isBounce({ header, from, subject }) ? readBounce({ report, returned, text, answers, header }) : null,
+    headers: headers.map(({ key, value }) => ({ key, value: value.slice(0, LONGEST_HEADER) })),
   };
 }
 
+/** MAIL-8 · Neither an address nor what the product says of a sender is a name, whoever calls himself so. */
+const plainName = (name: string) =>
+  oneLine(name)
+    .replaceAll(/[^\s<>]*@[^\s<>]*|\b(sender\s+)?(not\s+|un)?verified\b|[<>]/gi, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+
 function mailboxes(value: string): Mailbox[] {
   const one = ({ address = '', name, group }: Address & { group?: Mailbox[] }): Mailbox[] =>
-    group
-      ? group.flatMap(one)
-      : [{ address: clean(address).trim().toLowerCase(), name: oneLine(name ?? '').replaceAll(/[<>]/g, '') }];
+    group ? group.flatMap(one) : [{ address: clean(address).trim().toLowerCase(), name: plainName(name ?? '') }];
   return addressParser(value.slice(0, 20_000), { flatten: true })
     .flatMap(one)
     .filter(({ address }) => /^[^\s@<>]{1,150}@[^\s@<>]{1,250}$/.test(address));
@@ -114,5 +126,5 @@ function isWanted({ mimeType, related, content }: Attachment): boolean {
 function fileOf({ filename, mimeType, content }: Attachment): MailFile {
   const { 'content-type': contentType } = UploadHeaders.parse({ 'content-type': mimeType });
   const name = filename ?? (mimeType === 'message/rfc822' ? 'forwarded.eml' : 'attachment');
-  return { name: oneLine(name).replace(/^.*[/\\]/, ''), contentType, content: decoded(content) };
+  return { name: withoutTokens(oneLine(name)).replace(/^.*[/\\]/, ''), contentType, content: decoded(content) };
 }

@@ -1,3 +1,4 @@
+import { personTurns } from '#lib/platform/person-turns.ts';
 import { MailReader } from './mail-reader.ts';
 import { asMail, type ParsedMail, type PlainMail, type Unreadable } from './parse-mail.ts';
 import { KEPT_OF_TOO_LARGE } from './size.ts';
@@ -5,30 +6,45 @@ import { KEPT_OF_TOO_LARGE } from './size.ts';
 /** How long the reading of one mail may take, in milliseconds. */
 const PATIENCE = 15_000;
 
-type Readers = { incoming: MailReader; opened: MailReader };
+type Readers = Record<'incoming' | 'strangers' | 'opened' | 'downloaded', MailReader>;
 
 // The framework loads this module more than once in a process, which has these readers.
 const cached = globalThis as { casebridgeMailReaders?: Readers };
 
-/** Mails that come in are read by one reader, and those that people open by another: neither waits for the other. */
+/** Mails of those we know, of strangers, those that people open and those that they download have a reader each: none waits for another. */
 export function mailReader(name: keyof Readers): MailReader {
-  cached.casebridgeMailReaders ??= { incoming: new MailReader(), opened: new MailReader() };
+  cached.casebridgeMailReaders ??= {
+    incoming: new MailReader(),
+    strangers: new MailReader(),
+    opened: new MailReader(),
+    downloaded: new MailReader(),
+  };
   return cached.casebridgeMailReaders[name];
 }
 
-async function readBy(reader: MailReader, raw: Uint8Array, patience: number): Promise<ParsedMail | Unreadable> {
-  const read = await reader.ask<PlainMail>({ what: 'read', raw }, patience);
+/** MAIL-6 · Reads a mail in another process: one that was made to keep a server busy keeps it from nothing. */
+export async function readApart(
+  raw: Uint8Array,
+  { by = 'incoming', patience = PATIENCE }: { by?: keyof Readers; patience?: number } = {},
+): Promise<ParsedMail | Unreadable> {
+  const read = await mailReader(by).ask<PlainMail>({ what: 'read', raw }, patience);
   return 'unreadable' in read ? read : asMail(read);
 }
 
-/** MAIL-6 · Reads a mail that came in, in another process: one that was made to keep a server busy keeps it from nothing. */
-export const readApart = (raw: Uint8Array, patience = PATIENCE) => readBy(mailReader('incoming'), raw, patience);
-
 /** MAIL-6 · What the beginning of a mail says that cannot be read as a whole: who wrote it, and about what. */
-export const readBeginning = (raw: Uint8Array) => readApart(raw.subarray(0, KEPT_OF_TOO_LARGE));
+export const readBeginning = (raw: Uint8Array, by: keyof Readers = 'incoming') =>
+  readApart(raw.subarray(0, KEPT_OF_TOO_LARGE), { by });
+
+/** ACC-12 · Of the mails that a person opens one is in hand at a time: nobody else waits for all of them. */
+const openingTurns = personTurns('opened email', 1);
 
 /** MAIL-5 · Reads a mail that somebody has opened. */
-export const readOpened = (raw: Uint8Array) => readBy(mailReader('opened'), raw, PATIENCE);
+export const readOpened = (personId: string, load: () => Promise<Uint8Array>) =>
+  openingTurns(personId, async () => {
+    const raw = await load();
+    return { raw, parsed: await readApart(raw, { by: 'opened' }) };
+  });
 
 /** MAIL-8 · A mail that somebody downloads, without the tokens that still work. */
-export const maskApart = (raw: Uint8Array) => mailReader('opened').ask<Uint8Array>({ what: 'mask', raw }, PATIENCE);
+export const maskApart = (raw: Uint8Array, { patience = PATIENCE } = {}) =>
+  mailReader('downloaded').ask<Uint8Array>({ what: 'mask', raw }, patience);

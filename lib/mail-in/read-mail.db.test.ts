@@ -21,6 +21,7 @@ import {
 } from '#lib/platform/testing/world.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { MailReader } from './mail-reader.ts';
 import { readMail } from './read-mail.ts';
 import { receive } from './receive.ts';
 import { LARGEST_MAIL } from './size.ts';
@@ -75,7 +76,7 @@ async function answerable(theCase: { id: string; number: string }) {
 }
 
 async function take(raw: Buffer) {
-  const { id } = await receive(raw, 'smtp');
+  const { id } = await receive(raw, { source: 'smtp' });
   await readMail(system, { id });
   return db().incomingMail.findUniqueOrThrow({ where: { id } });
 }
@@ -91,7 +92,7 @@ describe('a mail that comes in', () => {
   it('MAIL-7 · twice, or twenty times at once, is stored once, read once and filed once', async () => {
     const theCase = await aCase(w);
     const raw = aMail({ to: await answerable(theCase), text: 'Once.' });
-    const receipts = await Promise.all(Array.from({ length: 20 }, () => receive(raw, 'smtp')));
+    const receipts = await Promise.all(Array.from({ length: 20 }, () => receive(raw, { source: 'smtp' })));
     expect(new Set(receipts.map(({ id }) => id)).size).toBe(1);
     expect(receipts.filter(({ isNew }) => isNew)).toHaveLength(1);
     const id = receipts[0]?.id ?? '';
@@ -101,15 +102,15 @@ describe('a mail that comes in', () => {
 
   it('MAIL-7 · by another way has other headers on top, and is the same', async () => {
     const raw = aMail({ name: '<same@mail.example.test>' });
-    const first = await receive(raw, 'smtp');
+    const first = await receive(raw, { source: 'smtp' });
     const again = Buffer.concat([Buffer.from('Received: from elsewhere\r\n'), raw]);
-    expect(await receive(again, 'imap')).toEqual({ id: first.id, isNew: false });
+    expect(await receive(again, { source: 'imap' })).toEqual({ id: first.id, isNew: false });
   });
 
   it('MAIL-7 · without a name is known by what it says', async () => {
     const raw = Buffer.from('From: cora.customer@example.test\r\n\r\nNameless\r\n');
-    const { id } = await receive(raw, 'smtp');
-    expect(await receive(raw, 'smtp')).toEqual({ id, isNew: false });
+    const { id } = await receive(raw, { source: 'smtp' });
+    expect(await receive(raw, { source: 'smtp' })).toEqual({ id, isNew: false });
   });
 
   it('MAIL-7 · under the name of another is not lost, and waits for review', async () => {
@@ -127,6 +128,25 @@ describe('a mail that comes in', () => {
     const row = await take(raw);
     expect([row.outcome, row.reason]).toEqual(['waits_for_review', expect.stringContaining('larger than 36 MB')]);
     expect(row.raw.byteLength).toBeLessThan(100_000);
+  });
+
+  it('MAIL-6 · whose reading runs out of memory waits for review, with its sender, and the next one is read', async () => {
+    const readers = globalThis as { casebridgeMailReaders?: object };
+    const before = readers.casebridgeMailReaders;
+    // Enough for a mail that people write.
+    const little = new MailReader(20);
+    readers.casebridgeMailReaders = { incoming: little, strangers: little, opened: little };
+    const line = `${'A word and another one. '.repeat(20)}\r\n`;
+    const row = await take(aMail({ subject: 'Much', text: line.repeat(60_000) }));
+    const next = await take(aMail({ subject: 'Next' }));
+    little.end();
+    readers.casebridgeMailReaders = before;
+    expect(row).toMatchObject({
+      outcome: 'waits_for_review',
+      reason: expect.stringMatching(/^It takes too much memory to read/),
+      fromAddress: 'cora.customer@example.test',
+    });
+    expect(next.outcome).toBe('opened_case');
   });
 });
 
@@ -202,7 +222,7 @@ describe('an answer', () => {
     const theCase = await aCase(w);
     const body =
       'Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nA file.\r\n--b\r\nContent-Disposition: attachment; filename=a.txt\r\n\r\na\r\n--b--\r\n';
-    const { id } = await receive(aMail({ to: await answerable(theCase), body }), 'smtp');
+    const { id } = await receive(aMail({ to: await answerable(theCase), body }), { source: 'smtp' });
     // A file where the folder should be: as with a full disk, nothing can be written there.
     writeFileSync(path.join(folder, 'attachments'), '');
     await expect(readMail(system, { id })).rejects.toThrow();

@@ -11,13 +11,14 @@ import { factsOf, gather, isOurs } from './facts.ts';
 import { type Headers, headersOf } from './headers-of.ts';
 import { type KeptFiles, keepFiles } from './keep-files.ts';
 import type { ParsedMail } from './parse-mail.ts';
+import { rawMail } from './raw-mail.ts';
 import { readApart, readBeginning } from './read-apart.ts';
-import { automaticReason, isBounce } from './rules/automatic.ts';
-import { readBounce } from './rules/bounce.ts';
+import { automaticReason } from './rules/automatic.ts';
 import { judgeMail } from './rules/judge-mail.ts';
 import { takeBounce } from './take-bounce.ts';
 
-type Reading = { row: IncomingMail; mail: ParsedMail; headers: Headers; settings: Settings };
+type Row = Pick<IncomingMail, 'id' | 'messageId' | 'source'>;
+type Reading = { row: Row; mail: ParsedMail; headers: Headers; settings: Settings };
 
 /**
  * MAIL-3 to MAIL-8 · Reads a mail that was taken in, decides what it is and does what follows, in one transaction. What a
@@ -25,12 +26,14 @@ type Reading = { row: IncomingMail; mail: ParsedMail; headers: Headers; settings
  * decided, nothing happens any more.
  */
 export async function readMail(_actor: Actor, { id }: { id: string }): Promise<string> {
-  const row = await db().incomingMail.findUniqueOrThrow({ where: { id } });
+  const row = await db().incomingMail.findUniqueOrThrow({ where: { id }, omit: { raw: true } });
   if (row.outcome !== 'received') return 'read before';
-  const mail = await readApart(row.raw);
+  const raw = await rawMail(id);
+  const by = row.fromStranger ? 'strangers' : 'incoming';
+  const mail = await readApart(raw, { by });
   const settings = await readSettings(db());
   if ('unreadable' in mail) {
-    const beginning = await readBeginning(row.raw);
+    const beginning = await readBeginning(raw, by);
     return setAside(id, 'unreadable' in beginning ? {} : headersOf(beginning, settings), mail.unreadable);
   }
   const reading = { row, mail, settings, headers: headersOf(mail, settings) };
@@ -67,11 +70,12 @@ async function decide(tx: Db, reading: Reading, files: KeptFiles): Promise<Decid
     from (select id from incoming_mails where id = ${row.id}::uuid and outcome = 'received' for update) mine`;
   if (!there) return { became: 'read before', tookFiles: false };
   const ignore = async (reason: string, more = {}): Promise<Decided> => {
-    await tx.incomingMail.update({ where: { id: row.id }, data: { ...headers, ...more, outcome: 'ignored', reason } });
+    const data = { ...headers, ...more, outcome: 'ignored', reason } as const;
+    await tx.incomingMail.update({ where: { id: row.id }, data, select: { id: true } });
     return { became: 'ignored', tookFiles: false };
   };
-  if (isBounce(mail)) {
-    const { mailId: answersId, taskId } = await takeBounce(tx, readBounce(mail));
+  if (mail.bounce) {
+    const { mailId: answersId, taskId } = await takeBounce(tx, mail.bounce);
     return ignore('undeliverable', { answersId, taskId });
   }
   if (await isOurs(tx, mail, settings)) return ignore('one of our own emails');

@@ -11,7 +11,9 @@ const nobody = { kind: 'case', accountId: null, contactId: null, consumerId: nul
  */
 export function readableMails(actor: Actor): Prisma.Sql {
   if (!mayUseWorkspace(actor)) return Prisma.sql`false`;
-  const ofRecord = Prisma.sql`exists (select from tasks t where t.id = i.task_id and ${readableTasks(actor)})`;
+  const seen = readableTasks(actor);
+  const ofRecord = Prisma.sql`exists (select from tasks t where t.id = i.task_id and ${seen})
+    or exists (select from mail_moves m join tasks t on t.id = m.task_id where m.mail_id = i.id and ${seen})`;
   if (!can(actor, 'edit', 'case')) return Prisma.sql`(${ofRecord})`;
   const contacts = maySeeCustomerOf(actor, { ...nobody, contactId: 'any' }).ok;
   const consumers = maySeeCustomerOf(actor, { ...nobody, consumerId: 'any' }).ok;

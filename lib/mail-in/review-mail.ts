@@ -1,6 +1,7 @@
 import { may } from '#lib/access/policy.ts';
 import { toldAsRefusal } from '#lib/attachment/told-as-refusal.ts';
 import { recordAudit } from '#lib/audit/record.ts';
+import type { IncomingOutcome } from '#lib/mail/mail-status.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { type Db, db } from '#lib/platform/db.ts';
@@ -9,6 +10,7 @@ import { enforce, found, Refusal } from '#lib/platform/verdict.ts';
 import { integer, readSettings } from '#lib/property/settings.ts';
 import { type KeptFiles, keepFiles } from './keep-files.ts';
 import { incomingMail } from './queries/incoming-mails.ts';
+import { rawMail } from './raw-mail.ts';
 import { readOpened } from './read-apart.ts';
 import { readableMails } from './readable-mails.ts';
 import { mailWaits } from './rules/mail-waits.ts';
@@ -27,28 +29,28 @@ export type MailInHand = {
   files: KeptFiles;
 };
 
-type Fate = { outcome: 'filed' | 'opened_case' | 'discarded'; taskId?: string; entryId?: string; reason?: string };
+type Fate = { outcome?: 'filed' | 'opened_case' | 'discarded'; taskId?: string; entryId?: string; reason?: string };
 
 /**
- * MAIL-5 · Does with a mail that waits what somebody of the staff has decided, once, however many decide at once. What is
- * done is written in the same transaction, into the audit log too.
+ * MAIL-5 · Does with a mail, by default one that waits, what somebody of the staff has decided, once, however many decide at
+ * once. What is done is written in the same transaction, into the audit log too.
  */
 export async function reviewMail<T extends { fate: Fate; audited: string }>(
   actor: Actor & { id: string },
   id: string,
   work: (mail: MailInHand) => Promise<T>,
-  { takesFiles = true } = {},
+  { takesFiles = true, allowed = mailWaits }: { takesFiles?: boolean; allowed?: typeof mailWaits } = {},
 ): Promise<T> {
   const row = found(await incomingMail(db(), actor, id), 'email');
-  enforce(may(actor, 'edit', 'case'), mailWaits(row.outcome));
-  const parsed = await readOpened(row.raw);
+  enforce(may(actor, 'edit', 'case'), allowed(row.outcome));
+  const { parsed } = await readOpened(actor.id, () => rawMail(id));
   const mail = 'unreadable' in parsed ? { text: '', answer: '', files: [] } : parsed;
   const maxMegabytes = integer(await readSettings(db()), 'attachment.max_size_mb');
   const files = await toldAsRefusal(keepFiles(takesFiles ? mail.files : [], maxMegabytes));
   try {
     const done = await together(() =>
       transaction(async (tx) => {
-        await lockWaiting(tx, actor, id);
+        enforce(allowed(await lockMail(tx, actor, id)));
         const { subject, sender, fromAddress, fromName, source, verdict } = row;
         const outcome = await work({
           tx,
@@ -63,6 +65,7 @@ export async function reviewMail<T extends { fate: Fate; audited: string }>(
         await tx.incomingMail.update({
           where: { id },
           data: { ...outcome.fate, reviewedById: actor.id, reviewedAt: now() },
+          select: { id: true },
         });
         await recordAudit(tx, actor, {
           action: 'email.reviewed',
@@ -80,10 +83,11 @@ export async function reviewMail<T extends { fate: Fate; audited: string }>(
   }
 }
 
-async function lockWaiting(tx: Db, actor: Actor, id: string): Promise<void> {
-  const [row] = await tx.$queryRaw<{ outcome: Parameters<typeof mailWaits>[0] }[]>`
+/** Locks a mail that the actor may read, and says what has become of it. */
+export async function lockMail(tx: Db, actor: Actor, id: string): Promise<IncomingOutcome> {
+  const [row] = await tx.$queryRaw<{ outcome: IncomingOutcome }[]>`
     select i.outcome::text as outcome from incoming_mails i
     where i.id = (select i.id from incoming_mails i left join users u on u.id = i.sender_id
                   where i.id = ${id}::uuid and ${readableMails(actor)}) for update`;
-  enforce(mailWaits(found(row, 'email').outcome));
+  return found(row, 'email').outcome;
 }

@@ -5,6 +5,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { timelineOf } from '#lib/journal/queries/timeline.ts';
 import { wholeText } from '#lib/journal/queries/whole-text.ts';
 import { mailOfLog } from '#lib/mail/queries/logged-mail.ts';
+import { answersTo } from '#lib/mail/queries/mailbox.ts';
 import { sendDueMails } from '#lib/mail/send-due.ts';
 import { system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
@@ -14,9 +15,11 @@ import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { answerMail } from './commands/answer-mail.ts';
 import { discardMail } from './commands/discard-mail.ts';
 import { fileMail } from './commands/file-mail.ts';
+import { moveMail } from './commands/move-mail.ts';
 import { openCaseFromMail } from './commands/open-case-from-mail.ts';
+import { returnMail } from './commands/return-mail.ts';
 import { casesToFile } from './queries/cases-to-file.ts';
-import { mailsToReview, wholeMail } from './queries/incoming-mails.ts';
+import { mailsToReview, nextToReview, reviewedMails, wholeMail } from './queries/incoming-mails.ts';
 import { readMail } from './read-mail.ts';
 import { receive } from './receive.ts';
 import { senderWords } from './sender-words.ts';
@@ -40,7 +43,7 @@ async function waiting({ from = 'Sam <sam@elsewhere.test>', to = 'support@casebr
   count += 1;
   const head = `From: ${from}\r\nTo: ${to}\r\nSubject: Subject ${count}\r\nMessage-ID: <${count}@review.test>`;
   const body = `Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\n${text}\r\n${FILE}`;
-  const { id } = await receive(Buffer.from(`${head}\r\n${body}`), 'smtp');
+  const { id } = await receive(Buffer.from(`${head}\r\n${body}`), { source: 'smtp' });
   await readMail(system, { id });
   const row = await db().incomingMail.findUniqueOrThrow({ where: { id } });
   expect(row.outcome).toBe('waits_for_review');
@@ -97,6 +100,22 @@ describe('an email that waits', () => {
     expect((await db().incomingMail.findUniqueOrThrow({ where: { id } })).outcome).toBe('waits_for_review');
   });
 
+  it('MAIL-5, ADM-6 · its unknown sender becomes a consumer with the case, in one transaction, by who adds customers', async () => {
+    const { id } = await waiting({ from: 'Nina New <nina@new.test>' });
+    const another = await waiting({ from: 'Nina New <nina@new.test>' });
+    const newConsumer = { name: 'Nina New', email: 'nina@new.test' };
+    await expect(openCaseFromMail(w.ava, { id, newConsumer })).rejects.toMatchObject({ rule: 'ACC-6' });
+    const taken = { ...newConsumer, email: 'cora.customer@example.test' };
+    await expect(openCaseFromMail(w.adam, { id, newConsumer: taken })).rejects.toMatchObject({ field: 'email' });
+    expect(await db().user.count({ where: { name: 'Nina New' } })).toBe(0);
+    const { number } = await openCaseFromMail(w.adam, { id, newConsumer });
+    const theCase = await db().task.findUniqueOrThrow({ where: { number }, include: { consumer: true } });
+    const nina = await db().user.findUniqueOrThrow({ where: { email: 'nina@new.test' }, include: { roles: true } });
+    expect([nina.kind, nina.roles.map(({ role }) => role)]).toEqual(['consumer', ['sn_customerservice.consumer']]);
+    expect(theCase.consumerId).toBe(nina.id);
+    expect(await wholeMail(w.ava, another.id)).toMatchObject({ sender: { id: nina.id }, can: 'review' });
+  });
+
   it('MAIL-8 · of a stranger is filed as a work note of the agent, which no customer reads', async () => {
     const theCase = await aCase(w);
     const { id } = await waiting({ text: 'Secret words.' });
@@ -148,17 +167,86 @@ describe('an email that waits', () => {
     expect(await wholeMail(w.cleo, ofContact.id)).toBeNull();
     expect(await wholeMail(w.cora, ofContact.id)).toBeNull();
     await expect(discardMail(w.cleo, { id: ofContact.id })).rejects.toMatchObject({ rule: 'REL-16' });
-    expect(await wholeMail(w.vic, ofContact.id)).toMatchObject({ isWaiting: false });
+    expect(await wholeMail(w.vic, ofContact.id)).toMatchObject({ can: null });
   });
 
   it('ACC-6 · is filed only to a case that the agent works', async () => {
     const { id } = await waiting();
     const theCase = await aCase(w);
-    expect(await casesToFile(w.cleo, '')).toEqual([]);
+    expect(await casesToFile(w.cleo, theCase.number)).toEqual([]);
     await expect(fileMail(w.cleo, { id, number: theCase.number })).rejects.toMatchObject({ rule: 'REL-16' });
     const incident = await anIncident(w);
     await expect(fileMail(w.ava, { id, number: incident.number })).rejects.toMatchObject({ rule: 'REL-16' });
     expect((await casesToFile(w.pat, theCase.number)).map(({ number }) => number)).toEqual([theCase.number]);
+  });
+});
+
+describe('an email that was reviewed', () => {
+  it('MAIL-5 · is found with who did what, and the one to look at next', async () => {
+    const [first, second] = [await waiting(), await waiting()];
+    const { number } = await aCase(w);
+    await fileMail(w.ava, { id: second.id, number });
+    const done = (await reviewedMails(w.ava, null)).mails.find(({ id }) => id === second.id);
+    expect(done).toMatchObject({ outcome: 'filed', number, by: w.ava.name, reviewedAt: expect.any(Date) });
+    expect((await reviewedMails(w.ava, null)).mails.some(({ id }) => id === first.id)).toBe(false);
+    expect(await nextToReview(w.ava, { at: second.receivedAt, id: second.id })).toBe(first.id);
+    expect((await reviewedMails(w.ian, null)).mails).toEqual([]);
+  });
+
+  it('MAIL-5 · discarded, it goes back to the review; filed, it does not', async () => {
+    const [{ id }, filed] = [await waiting(), await waiting()];
+    await discardMail(w.ava, { id });
+    expect(await wholeMail(w.ava, id)).toMatchObject({ can: 'return' });
+    await returnMail(w.ava, { id });
+    expect(await wholeMail(w.ava, id)).toMatchObject({
+      can: 'review',
+      reviewedBy: null,
+      reason: 'The sender is unknown.',
+    });
+    await fileMail(w.ava, { id: filed.id, number: (await aCase(w)).number });
+    await expect(returnMail(w.ava, { id: filed.id })).rejects.toMatchObject({ rule: 'MAIL-5' });
+  });
+
+  it('MAIL-5 · is moved to another case: what it wrote stays, and a work note says where it belongs', async () => {
+    const [wrong, right] = [await aCase(w), await aCase(w)];
+    const { to } = await mailed();
+    const { id, subject } = await waiting({ from: 'carl.colleague@example.test', to, text: 'Wrong place.' });
+    await fileMail(w.ava, { id, number: wrong.number });
+    const kept = await notesOf(wrong);
+    await moveMail(w.ava, { id, number: right.number });
+    expect(await notesOf(wrong)).toEqual(
+      expect.arrayContaining([...kept, expect.stringContaining(`This email belongs to [${right.number}]`)]),
+    );
+    expect((await notesOf(right)).join()).toContain('Wrong place.');
+    expect(await db().attachment.count({ where: { taskId: right.id } })).toBe(1);
+    expect(await wholeMail(w.ava, id)).toMatchObject({ number: right.number, movedFrom: wrong.number, can: 'move' });
+    expect((await reviewedMails(w.ava, null)).mails[0]).toMatchObject({ subject, number: right.number });
+    for (const number of [wrong.number, right.number])
+      await expect(moveMail(w.ava, { id, number })).rejects.toMatchObject({ rule: 'MAIL-5', field: 'number' });
+    const entries = (await timelineOf(w.ava, { kind: 'case', number: right.number, filter: 'all', cursor: null }))
+      ?.entries;
+    expect(entries).toContainEqual(
+      expect.objectContaining({ email: expect.objectContaining({ words: 'By email, sender not verified' }) }),
+    );
+  });
+
+  it('MAIL-5 · by ten at once is moved once', async () => {
+    const [wrong, right] = [await aCase(w), await aCase(w)];
+    const { id } = await waiting();
+    await fileMail(w.ava, { id, number: wrong.number });
+    const tries = Array.from({ length: 10 }, () => moveMail(w.ava, { id, number: right.number }));
+    expect(successes(await Promise.allSettled(tries))).toBe(1);
+    expect(await notesOf(right)).toHaveLength(1);
+  });
+
+  it('ACC-6 · is moved only by who works both cases, and read by who sees either', async () => {
+    const [ofContact, ofConsumer] = [await aCase(w), await aCase(w, { consumerId: w.jane.id, contactId: null })];
+    const { id } = await waiting();
+    await fileMail(w.ava, { id, number: ofContact.number });
+    await expect(moveMail(w.cleo, { id, number: ofConsumer.number })).rejects.toMatchObject({ rule: 'REL-16' });
+    expect(await wholeMail(w.cleo, id)).toBeNull();
+    await moveMail(w.ava, { id, number: ofConsumer.number });
+    expect(await wholeMail(w.cleo, id)).toMatchObject({ number: ofConsumer.number });
   });
 });
 
@@ -173,6 +261,9 @@ describe('the built-in mailbox', () => {
     expect([entry.taskId, entry.authorId, entry.text]).toEqual([theCase.id, w.cora.id, 'The black one.\n\nCora']);
     expect(Buffer.from(row.raw).toString()).toContain('> Support wrote about case');
     expect(await db().auditEntry.count({ where: { action: 'email.answered', actorId: w.adam.id } })).toBe(1);
+    expect(await answersTo(w.adam, mail.id)).toMatchObject([
+      { id: incomingId, text: 'The black one.\n\nCora', outcome: 'filed' },
+    ]);
   });
 
   it('MAIL-1, MAIL-8 · is answered by administrators alone, and not where mails leave by a server', async () => {
@@ -195,19 +286,22 @@ describe('the timeline', () => {
     const entry = (await timeline(theCase.number)).find(({ type }) => type === 'comment');
     expect(entry).toMatchObject({
       byCustomer: true,
-      email: { words: 'By email, answered in the built-in mailbox', href: `/workspace/mail-review/${incomingId}` },
+      email: {
+        words: 'By email, answered in the built-in mailbox',
+        href: `/workspace/emails/${incomingId}?from=${theCase.number}`,
+      },
     });
     expect(await wholeMail(w.ava, incomingId)).toMatchObject({
       text: expect.stringContaining('wrote:'),
-      isWaiting: false,
+      can: 'move',
     });
-    expect(JSON.stringify(await portalConversation(w.cora, theCase.number))).not.toMatch(/mail-review|mailbox/);
+    expect(JSON.stringify(await portalConversation(w.cora, theCase.number))).not.toMatch(/mail-review|emails|mailbox/);
   });
 
   it('MAIL-8 · a sender whom nobody vouches for is marked', async () => {
     const { theCase, to } = await mailed();
     const raw = `From: cora.customer@example.test\r\nTo: ${to}\r\nMessage-ID: <mark@review.test>\r\n\r\nMarked.\r\n`;
-    const { id } = await receive(Buffer.from(raw), 'smtp');
+    const { id } = await receive(Buffer.from(raw), { source: 'smtp' });
     await readMail(system, { id });
     const [entry] = (await timeline(theCase.number)).filter(({ type }) => type === 'comment');
     expect(entry).toMatchObject({ email: { words: 'By email, sender not verified' } });
@@ -221,7 +315,7 @@ describe('the timeline', () => {
     const { theCase, to } = await mailed();
     await setProperty('mail.authentication_server', 'mx.test');
     const raw = `From: cora.customer@example.test\r\nTo: ${to}\r\nMessage-ID: <${verdict}@review.test>\r\nAuthentication-Results: mx.test; dmarc=${verdict} header.from=example.test\r\n\r\nTo ${to}: ${verdict}.\r\n`;
-    const { id } = await receive(Buffer.from(raw), 'smtp');
+    const { id } = await receive(Buffer.from(raw), { source: 'smtp' });
     await readMail(system, { id });
     await setProperty('mail.authentication_server', 'none');
     const [entry] = (await timeline(theCase.number)).filter(({ type }) => type === 'comment');
@@ -242,6 +336,6 @@ describe('the timeline', () => {
       fate: 'sender not verified, waits for review: The sender is unknown.',
     });
     const text = await wholeText(w.ava, { kind: 'case', number: theCase.number, id });
-    expect(text).toContain(`href="/workspace/mail-review/${id}"`);
+    expect(text).toContain(`href="/workspace/emails/${id}?from=${theCase.number}"`);
   });
 });

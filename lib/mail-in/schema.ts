@@ -1,12 +1,17 @@
 import { z } from 'zod';
+import { AddPerson } from '#lib/customer/schema.ts';
 import { writtenInput } from '#lib/platform/text-input.ts';
 import { TaskNumber } from '#lib/task/schema.ts';
 
 export const MailId = z.object({ id: z.uuid() });
 export type MailId = z.infer<typeof MailId>;
 
-/** Whose case it becomes, where the sender is nobody whom we know. */
-export const OpenCaseFromMail = MailId.extend({ contactId: z.uuid().optional(), consumerId: z.uuid().optional() });
+/** Whose case it becomes, where the sender is nobody whom we know: somebody's who is here, or of a consumer who is added. */
+export const OpenCaseFromMail = MailId.extend({
+  contactId: z.uuid().optional(),
+  consumerId: z.uuid().optional(),
+  newConsumer: AddPerson.pick({ name: true, email: true }).optional(),
+});
 export type OpenCaseFromMail = z.infer<typeof OpenCaseFromMail>;
 
 export const FileMail = MailId.extend({ number: TaskNumber });

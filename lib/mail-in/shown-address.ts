@@ -4,4 +4,4 @@ export const shownSender = ({ fromName, fromAddress }: { fromName: string; fromA
 
 /** MAIL-8 · A text without the tokens by which the owners of addresses answer: nobody else needs to read them. */
 export const withoutTokens = (text: string): string =>
-  text.replaceAll(/(case\+[a-z]{2,5}\d{4,12})\.[0-9a-f]{32}(?=@)/gi, '$1');
+  text.replaceAll(/(case(?:\+|%2B)[a-z]{2,5}\d{4,12})\.[0-9a-f]{32}/gi, '$1');

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import { placeText } from '#lib/platform/keyset.ts';
 import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
 import { aCase, anIncident, type World, world } from '#lib/platform/testing/world.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
@@ -227,6 +228,13 @@ describe('the mailbox', () => {
     expect(await mine()).toEqual([]);
     await sendDueMails();
     expect(await mine()).toMatchObject([{ id: w.fiona.id, mails: 1 }]);
+    const { people } = await mailboxPeople(w.adam, { q: '', after: '' });
+    const latest = people.map((person) => person.latest.getTime());
+    expect(people.length).toBeGreaterThan(1);
+    expect(latest).toEqual(latest.toSorted((one, other) => other - one));
+    const [first, second] = people;
+    const behind = first ? placeText({ at: first.latest, id: first.id }) : '';
+    expect((await mailboxPeople(w.adam, { q: '', after: behind })).people[0]).toEqual(second);
     const { mails, next } = await mailboxOf(w.adam, w.fiona.id, '');
     expect([mails.map((mail) => mail.id), next]).toEqual([[mailId], null]);
     expect(mails[0]?.beginning).toMatch(

@@ -5,6 +5,8 @@ export type RunProgress = {
   id: string;
   state: NotifyRunState;
   text: string;
+  /** The same to be read: its Markdown drawn, its variables in words. */
+  html: string;
   sender: string;
   confirmedBy: string | null;
   createdAt: string;

@@ -70,7 +70,7 @@ describe('Notify Customers', () => {
     ]);
     const numbers = [ofCora, ofFiona, ofJane].map((each) => each?.number).join(', ');
     expect(last(await notesOf(incident))).toBe(
-      `Notified 3 customers (${numbers}): Dear {{contact}}, {{number}} of {{account}} is {{ state }}: {{short_description}}`,
+      `Notified 3 customers (${numbers}): Dear \\[their name\\], \\[case number\\] of \\[their account\\] is \\[case state\\]: \\[short description\\]`,
     );
     const entry = await db().journalEntry.findFirstOrThrow({ where: { taskId: ofCora?.id ?? '', type: 'comment' } });
     expect(entry).toMatchObject({ authorId: w.noa.id, lines: null });

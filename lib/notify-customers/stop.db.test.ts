@@ -5,7 +5,7 @@ import { listMails } from '#lib/mail/queries/mail-log.ts';
 import { MailLogQuery } from '#lib/mail/schema.ts';
 import { sendDueMails } from '#lib/mail/send-due.ts';
 import { system } from '#lib/platform/actor.ts';
-import { now } from '#lib/platform/clock.ts';
+import { at, now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { anIncident, anotherCaseOf, notesOf, setProperty, type World, world } from '#lib/platform/testing/world.ts';
 import { withTransactionHook } from '#lib/task/command.ts';
@@ -108,14 +108,13 @@ describe('Stop', () => {
       insert into cases (id, channel, incident_id) select id, 'web', ${incident.id}::uuid from made`;
     const { runId } = await say();
     let steps = 0;
-    const killed = withTransactionHook(
+    await withTransactionHook(
       async () => {
         steps += 1;
-        if (steps === 2) throw new Error('killed');
+        if (steps === 2) throw new Error('failed');
       },
       () => carryOnRuns(system),
     );
-    await expect(killed).rejects.toThrow('killed');
     await stopRun(w.noa, { runId });
     await carryOnRuns(system);
     const [stopped] = await runsOf(w.noa, { kind: 'incident', number: incident.number });
@@ -146,5 +145,44 @@ describe('Stop', () => {
     expect(await sendDueMails()).toBe('3 mails sent');
     const { confirmedById } = await db().notifyRun.findUniqueOrThrow({ where: { id: runId } });
     expect(confirmedById).toBe(w.adam.id);
+  });
+});
+
+describe('A message that cannot be carried on', () => {
+  const poisoned = async (work: () => Promise<void>) => {
+    await db().$executeRaw`
+      create function poison() returns trigger language plpgsql as $$ begin raise exception 'Poison'; end $$`;
+    await db().$executeRaw`create trigger poison before insert on journal_entries for each row
+      when (new.text = 'Poison') execute function poison()`;
+    await work();
+    await db().$executeRaw`drop function poison cascade`;
+  };
+
+  it('NOT-3 · lets those behind it go on, is tried again later, and stops at last with the reason', async () => {
+    const { runId } = await startRun(w.noa, { kind: 'incident', number: incident.number, text: 'Poison' });
+    const bad = () => runsOf(w.noa, { kind: 'incident', number: incident.number }).then((runs) => runs.at(-1));
+    const good = (await say()).runId;
+    const stateOf = async (id: string) => (await db().notifyRun.findUniqueOrThrow({ where: { id } })).state;
+    await poisoned(async () => {
+      await carryOnRuns(system);
+      expect([await stateOf(runId), await stateOf(good)]).toEqual(['running', 'done']);
+      expect((await bad())?.leftOut).toContainEqual({
+        reason: 'not told yet, it is tried again: an error on our side',
+        count: 3,
+        names: expect.any(Array),
+      });
+      const begun = Date.now();
+      for (const minutes of [2, 10, 60]) await at(new Date(begun + minutes * 60_000), () => carryOnRuns(system));
+      expect(await bad()).toMatchObject({
+        state: 'stopped',
+        may: { goOn: true },
+        leftOut: expect.arrayContaining([
+          expect.objectContaining({ reason: 'not told, as it could not go on: an error on our side' }),
+        ]),
+      });
+    });
+    await resumeRun(w.noa, { runId });
+    await carryOnRuns(system);
+    expect(await bad()).toMatchObject({ state: 'done', cases: { told: 3 }, leftOut: [] });
   });
 });

@@ -1,7 +1,7 @@
 import { db } from './db.ts';
 
-/** The servers of others that the product cannot do without: the one that takes its mails, and the one that has its mailbox. */
-export type ServerName = 'mail_server' | 'mailbox';
+/** What mail cannot do without: the server that takes our mails, the one that has the mailbox, and our own that takes mails in. */
+export type ServerName = 'mail_server' | 'mailbox' | 'mail_listener';
 
 export type Unreachable = { name: string; since: Date; error: string; nextTryAt: Date };
 

@@ -4,13 +4,13 @@ import { action } from '#lib/door/action.ts';
 import { startedMessage } from '#lib/notify-customers/rules/started-message.ts';
 import { generateCases } from './commands/generate-cases.ts';
 import { generateWithMessage } from './commands/generate-with-message.ts';
+import { generatedAnswer } from './rules/generated-message.ts';
 import { GenerateCases, GenerateWithMessage } from './schema.ts';
-import { sentenceOf } from './write-cases.ts';
 
 /** PRO-1 · Makes the proactive cases of a record. */
 export const generateCasesAction = action(
   { permission: 'proactive.generate', input: GenerateCases, isOnce: true },
-  async (actor, input) => ({ message: sentenceOf(await generateCases(actor, input)) }),
+  async (actor, input) => generatedAnswer(await generateCases(actor, input)),
 );
 
 /** PRO-4 · Makes them and writes to each of their customers. */
@@ -18,6 +18,7 @@ export const generateWithMessageAction = action(
   { permission: 'proactive.generate', input: GenerateWithMessage, isOnce: true },
   async (actor, input) => {
     const { started, ...generated } = await generateWithMessage(actor, input);
-    return { message: `${sentenceOf(generated)} ${startedMessage(started)}` };
+    const { message, ...link } = generatedAnswer(generated);
+    return { message: `${message} ${startedMessage(started)}`, ...link };
   },
 );

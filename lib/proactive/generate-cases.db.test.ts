@@ -136,7 +136,7 @@ describe('Generate Proactive Cases', () => {
   it('PRO-3, PRO-8 · doing it twice makes none, even where the first case is closed; who is new gets one', async () => {
     const { cases } = await generateCases(w.noa, accounts(incident, [w.boxeo]));
     await db().task.update({ where: { id: cases[0]?.id ?? '' }, data: { state: 'closed', active: false } });
-    await expect(generateCases(w.mia, accounts(incident, [w.boxeo]))).rejects.toMatchObject({
+    await expect(generateCases(w.adam, accounts(incident, [w.boxeo]))).rejects.toMatchObject({
       rule: 'PRO-3',
       because: 'Boxeo has a proactive case already.',
     });

@@ -3,7 +3,6 @@ import { mapFields } from '#lib/field-mapping/map-fields.ts';
 import { targetFields } from '#lib/field-mapping/mapping.ts';
 import { withoutInternalNumbers } from '#lib/field-mapping/rules/without-internal-numbers.ts';
 import { type NewEntry, writeEntries } from '#lib/journal/write-entry.ts';
-import { listed } from '#lib/platform/listed.ts';
 import { links } from '#lib/related/link.ts';
 import { checkValues } from '#lib/task/check-values.ts';
 import { type CommandContext, causeOf, recordChanged } from '#lib/task/command-context.ts';
@@ -11,6 +10,7 @@ import { createRecord, createRecords } from '#lib/task/create-records.ts';
 import type { RecordOf } from '#lib/task/record.ts';
 import { customersOfRun } from './customers-of-run.ts';
 import type { MajorCase } from './queries/run-of.ts';
+import { generatedMessage } from './rules/generated-message.ts';
 import type { RunPlan } from './rules/plan-run.ts';
 import { type CustomerSort, linkOfSource, type SourceKind } from './source.ts';
 
@@ -43,21 +43,10 @@ async function noteInAll(context: CommandContext, source: RecordOf<SourceKind>, 
   const made = [...(majorCase ? [majorCase] : []), ...cases];
   await writeEntries(context, [
     ...made.map(({ id }) => note(id, `Generated from ${source.number}.`, source.id)),
-    note(source.id, sentenceOf({ cases, majorCase }), made[0]?.id ?? source.id),
+    note(source.id, generatedMessage({ cases, majorCase }), made[0]?.id ?? source.id),
   ]);
   for (const { id, number } of made) recordChanged(context, { id, kind: 'case', number });
   recordChanged(context, source);
-}
-
-/** Numbers that a sentence names before it counts the others. */
-const NAMED = 20;
-
-/** What was made, for the record's journal and for who made it. */
-export function sentenceOf({ cases, majorCase }: Generated): string {
-  const named = cases.slice(0, NAMED).map(({ number }) => number);
-  const count = cases.length === 1 ? '1 proactive case' : `${cases.length.toLocaleString('en')} proactive cases`;
-  const above = majorCase ? `, ${cases.length === 1 ? 'child' : 'children'} of major case ${majorCase.number}` : '';
-  return `Generated ${count} (${listed(named, cases.length)})${above}.`;
 }
 
 /** PRO-1, PRO-2, PRO-8 · Makes the cases of a run, and the major case above them, in a fixed number of statements. */

@@ -13,6 +13,7 @@ import {
   anIncident,
   anotherCaseOf,
   commentsOf,
+  holderOf,
   notesOf,
   setProperty,
   type World,
@@ -43,8 +44,16 @@ const minute = (n: number) => new Date(began + n * 60_000);
 const say = (by: Person, { number }: Case, text: string, n: number) =>
   at(minute(n), () => addEntry(by, { kind: 'case', number, type: 'comment', text }));
 
+/** Works in network operations, and on the cases of customers. */
+let nia: Person;
+
 beforeAll(async () => {
   w = await world();
+  nia = await holderOf('Nia Night', [
+    'sn_ind_tsm_core.noc_agent',
+    'sn_customerservice_agent',
+    'sn_customerservice.consumer_agent',
+  ]);
 });
 
 beforeEach(() =>
@@ -136,12 +145,12 @@ describe('the queue of replies', () => {
 
   it('NOT-8 · whoever has answered has read what was there; a mark of later counts', async () => {
     await say(w.cora, ofCora, 'Since when?', 1);
-    await say(w.mia, ofCora, 'Since nine.', 2);
-    const { rows, counts } = await queue(w.mia);
+    await say(nia, ofCora, 'Since nine.', 2);
+    const { rows, counts } = await queue(nia);
     expect(rows.map(({ answered, unread }) => [answered, unread])).toEqual([[true, false]]);
     expect(counts).toEqual({ all: 1, unread: 0, unanswered: 0 });
-    await at(minute(3), () => markReplies(w.mia, { ...ofIncident(), entryIds: [rows[0]?.id ?? ''], read: false }));
-    expect((await queue(w.mia)).counts.unread).toBe(1);
+    await at(minute(3), () => markReplies(nia, { ...ofIncident(), entryIds: [rows[0]?.id ?? ''], read: false }));
+    expect((await queue(nia)).counts.unread).toBe(1);
   });
 
   it('NOT-8 · a reply of the same instant as the answer is answered', async () => {
@@ -187,20 +196,20 @@ describe('the queue of replies', () => {
     await say(w.cora, ofCora, 'Since when?', 1);
     const audience = async (who: Person) => (await queue(who)).rows[0]?.audience;
     const mailed = 'Cora Customer will see this: a mail is queued.';
-    expect([await audience(w.mia), await audience(w.noa)]).toEqual([mailed, mailed]);
+    expect([await audience(nia), await audience(w.noa)]).toEqual([mailed, mailed]);
     await setProperty('notify.second_approval_above', '1');
     const confirmed = `${mailed} Somebody else has to confirm it first where it goes to more than 1.`;
-    expect([await audience(w.mia), await audience(w.noa)]).toEqual([mailed, confirmed]);
+    expect([await audience(nia), await audience(w.noa)]).toEqual([mailed, confirmed]);
     await setProperty('notify.second_approval_above', '0');
     await db().user.update({ where: { id: w.cora.id }, data: { email: null } });
-    expect(await audience(w.mia)).toBe('Cora Customer will see this. No mail is queued: there is no email address.');
+    expect(await audience(nia)).toBe('Cora Customer will see this. No mail is queued: there is no email address.');
     expect(await audience(w.noa)).toBe('Cora Customer will see this. No mail is queued: no email address.');
     await db().user.update({ where: { id: w.cora.id }, data: { email: 'cora.customer@example.test' } });
     await db().task.update({ where: { id: ofCora.id }, data: { contactId: null } });
     const nobody = 'Customers of Boxeo will see this. No mail is queued to them.';
-    expect([await audience(w.mia), await audience(w.noa)]).toEqual([nobody, nobody]);
+    expect([await audience(nia), await audience(w.noa)]).toEqual([nobody, nobody]);
     await db().account.update({ where: { id: w.boxeo }, data: { primaryContactId: w.bea.id } });
-    expect([await audience(w.mia), await audience(w.noa)]).toEqual([
+    expect([await audience(nia), await audience(w.noa)]).toEqual([
       nobody,
       mailed.replace('Cora Customer', 'Bea Boxeo'),
     ]);
@@ -241,7 +250,7 @@ describe('the queue of replies', () => {
     const [first, second] = (await queue(w.noa)).rows.map(({ id }) => id);
     await markReplies(w.noa, { ...ofIncident(), entryIds: [first ?? ''], read: true });
     expect(texts((await queue(w.noa, 'unread')).rows)).toEqual(['Ours, too.']);
-    expect((await queue(w.mia)).counts.unread).toBe(2);
+    expect((await queue(nia)).counts.unread).toBe(2);
 
     await at(minute(10), () => noteVisit(db(), w.noa, { taskId: ofFiona.id, leaving: false }));
     expect((await queue(w.noa)).counts.unread).toBe(0);
@@ -274,6 +283,8 @@ describe('the queue of replies', () => {
       { kind: 'case', number: major.number },
     ] as const)
       expect(texts((await queue(w.noa, 'all', of)).rows)).toEqual(['Since when?']);
+    const ofMajor = { kind: 'case', number: major.number } as const;
+    expect(texts((await queue(w.mia, 'all', ofMajor)).rows)).toEqual(['Since when?']);
   });
 
   it('NOT-8 · comes fifty a page, each reply once, the waiting before the answered', async () => {
@@ -289,9 +300,9 @@ describe('the queue of replies', () => {
   });
 
   it('ACC-6, NOT-8 · is for who may write to customers and sees the record', async () => {
-    for (const who of [w.ava, w.ian, w.rita]) await expect(queue(who)).rejects.toMatchObject({ rule: 'ACC-6' });
+    for (const who of [w.ava, w.ian, w.rita, w.mia]) await expect(queue(who)).rejects.toMatchObject({ rule: 'ACC-6' });
     for (const who of [w.pat, w.cora, w.nils]) await expect(queue(who)).rejects.toMatchObject({ rule: 'REL-16' });
-    expect((await queue(w.mia)).rows).toEqual([]);
+    expect((await queue(nia)).rows).toEqual([]);
   });
 });
 
@@ -302,12 +313,12 @@ describe('answers', () => {
   it('NOT-8 · who may comment answers by comments, each with what follows from it, once however often it is sent', async () => {
     await say(w.cora, ofCora, 'Since when?', 1);
     await say(w.fiona, ofFiona, 'Ours, too.', 2);
-    const answered = await answer(w.mia, '{{contact}}: since nine.', [ofCora, ofFiona], 'one call');
-    await answer(w.mia, '{{contact}}: since nine.', [ofCora, ofFiona], 'one call');
+    const answered = await answer(nia, '{{contact}}: since nine.', [ofCora, ofFiona], 'one call');
+    await answer(nia, '{{contact}}: since nine.', [ofCora, ofFiona], 'one call');
     expect(answeredMessage(answered)).toBe('2 cases are answered');
     expect(await commentsOf(ofCora)).toEqual(['Since when?', 'Cora Customer: since nine.']);
     expect(await commentsOf(ofFiona)).toEqual(['Ours, too.', 'Fiona Funco: since nine.']);
-    expect((await queue(w.mia)).counts).toMatchObject({ all: 2, unanswered: 0 });
+    expect((await queue(nia)).counts).toMatchObject({ all: 2, unanswered: 0 });
     const mails = await db().mail.findMany({
       where: { taskId: ofCora.id, event: 'comment for the customer', recipientId: w.cora.id },
     });
@@ -342,7 +353,7 @@ describe('answers', () => {
 
   it('NOT-8 · a case that is over is left alone and named, the others are answered', async () => {
     await db().task.update({ where: { id: ofFiona.id }, data: { state: 'closed', active: false } });
-    for (const who of [w.mia, w.noa]) {
+    for (const who of [nia, w.noa]) {
       const answered = await answer(who, 'Since nine.', [ofCora, ofFiona]);
       expect(answered.refused).toEqual([expect.objectContaining({ number: ofFiona.number, rule: 'REC-5' })]);
       expect(answeredMessage(answered)).toContain(`1 refused: The case is over. (${ofFiona.number})`);
@@ -352,8 +363,8 @@ describe('answers', () => {
   it('NOT-8, ACC-6 · only cases of the record, by who may, and with words', async () => {
     const elsewhere = await aCase(w);
     await expect(answer(w.noa, 'x', [elsewhere])).rejects.toMatchObject({ rule: 'REL-16' });
-    await expect(answer(w.mia, ' ', [ofCora])).rejects.toMatchObject({ rule: 'NOT-1' });
-    await expect(answer(w.mia, 'Dear {{name}}', [ofCora])).rejects.toMatchObject({ rule: 'NOT-1' });
+    await expect(answer(nia, ' ', [ofCora])).rejects.toMatchObject({ rule: 'NOT-1' });
+    await expect(answer(nia, 'Dear {{name}}', [ofCora])).rejects.toMatchObject({ rule: 'NOT-1' });
     await expect(answer(w.ava, 'x', [ofCora])).rejects.toMatchObject({ rule: 'ACC-6' });
     await expect(answer(w.pat, 'x', [ofCora])).rejects.toMatchObject({ rule: 'REL-16' });
     expect(await commentsOf(ofCora)).toEqual([]);

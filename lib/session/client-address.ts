@@ -21,7 +21,7 @@ export function addressOf({ headers, socket }: IncomingMessage): string {
 const MAPPED = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i;
 
 /** Whoever has one IPv6 address has all of its /64. An IPv4 address stays itself, also where it is written as one of IPv6. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   const mapped = MAPPED.exec(address)?.[1];
   if (mapped || !isIPv6(address)) return mapped ?? address;
   return `${groupsOf(address).slice(0, 4).join(':')}::/64`;

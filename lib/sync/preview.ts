@@ -12,14 +12,15 @@ import { changesRecords, type Effect, isActive, planEffects, rulesOf } from './p
 import { effectsByRecord } from './propagate.ts';
 import type { SyncRule } from './rule.ts';
 import { syncRules } from './rules.ts';
+import { type Ended, staysOpen } from './stays-open.ts';
 import { casesOf, type Stage, stages } from './target.ts';
 import { countReached, pairsReached } from './write-notes.ts';
 
-/** SYNC-3, SYNC-5 · Records that rules would write: to which targets, by which rules, how many, how many cases of them become Resolved, and the first twenty numbers. */
-export type Affected = { to: Stage; rules: string[]; count: number; resolved: number; first: string[] };
+/** SYNC-3, SYNC-5 · Records that rules would write: to which targets, by which rules, how many, which cases of them become Resolved, and the first twenty numbers. */
+export type Affected = { to: Stage; rules: string[]; count: number; resolved: string[]; first: string[] };
 
-/** SYNC-3 · What a command would make of cases: how many it updates, and how many of them become Resolved. */
-export type WouldUpdate = { count: number; resolved: number };
+/** SYNC-3 · What a command would make of cases: how many it updates, how many of them become Resolved, and what it leaves open. */
+export type WouldUpdate = { count: number; resolved: number; ended: Ended | null };
 
 type Looking = Pick<CommandContext, 'tx' | 'actor' | 'at' | 'settings'>;
 
@@ -43,18 +44,19 @@ export async function previewPropagation(
 
 /** The records that the effects of one stage would write; what would happen to them joins the known events. */
 async function look(context: Looking, rootId: string, effects: readonly Effect[], known: TaskEvent[]) {
-  if (!effects.some(changesRecords)) return { ...(await countReached(context, rootId, effects)), resolved: 0 };
+  if (!effects.some(changesRecords)) return { ...(await countReached(context, rootId, effects)), resolved: [] };
   const pairs = await pairsReached(context, rootId, effects, false);
   const noted = new Set(pairs.filter(({ n }) => effects[n]?.notes.length).map(({ id }) => id));
   const numbers: string[] = [];
-  let resolved = 0;
+  const resolved: string[] = [];
   for (const [kind, byRecord] of effectsByRecord(effects, pairs)) {
     for (const record of await loadRecords(context.tx, kind, [...byRecord.keys()])) {
       const update = decideEffects(context, kind, record, byRecord.get(record.id) ?? []);
       if (!update.verdict.ok || !isSubstantial(update)) continue;
       noted.delete(record.id);
       numbers.push(record.number);
-      if (kind === 'case' && update.changed.includes('state') && update.after.state === 'resolved') resolved += 1;
+      if (kind === 'case' && update.changed.includes('state') && update.after.state === 'resolved')
+        resolved.push(record.id);
       const entries = newEntriesOf(update, context.actor).map((entry) => ({ ...entry, id: record.id }));
       known.push(...eventsOf(update, entries, context.actor));
     }
@@ -63,10 +65,15 @@ async function look(context: Looking, rootId: string, effects: readonly Effect[]
 }
 
 /** SYNC-3 · What becomes of the records that the rules would write, beside the one that a case's words are copied to. */
-export function updatedBy(affected: readonly Affected[]): WouldUpdate {
+export async function updatedBy(
+  context: Looking,
+  events: readonly TaskEvent[],
+  affected: readonly Affected[],
+): Promise<WouldUpdate> {
   const others = affected.filter(({ to }) => !to.includes('record'));
-  const sum = (what: keyof WouldUpdate) => others.reduce((all, each) => all + each[what], 0);
-  return { count: sum('count'), resolved: sum('resolved') };
+  const resolved = others.flatMap((each) => each.resolved);
+  const count = others.reduce((all, each) => all + each.count, 0);
+  return { count, resolved: resolved.length, ended: await staysOpen(context, events, resolved) };
 }
 
 /** SYNC-3 · Whether the active rules write what the staff comments on records of a kind into cases. */

@@ -67,7 +67,8 @@ export async function countUpdatedBy(command: () => Promise<unknown>): Promise<W
 async function takeBack(context: CommandContext): Promise<never> {
   await react(context);
   const { cause, events } = context;
-  throw new TakenBack(updatedBy(cause ? await previewPropagation(context, cause.taskId, events) : []));
+  const affected = cause ? await previewPropagation(context, cause.taskId, events) : [];
+  throw new TakenBack(await updatedBy(context, events, affected));
 }
 
 const transactionHook = new AsyncLocalStorage<(context: CommandContext) => Promise<void>>();

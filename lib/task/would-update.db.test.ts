@@ -27,8 +27,9 @@ import { cancelRequest } from '#lib/request/commands/cancel-request.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import type { Values } from './check-values.ts';
+import { addEntry } from './commands/add-entry.ts';
 import { updateTask } from './commands/update-task.ts';
-import { wouldUpdate } from './would-update.ts';
+import { wouldUpdate, wouldUpdateMessage } from './would-update.ts';
 
 const countWouldUpdate = async (...asked: Parameters<typeof wouldUpdate>) => (await wouldUpdate(...asked)).count;
 
@@ -178,10 +179,37 @@ describe('how many cases are updated is said before as it is after', () => {
     const values = { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Twice.' };
     const { kind, number, version } = incident;
     const resolving = { what: 'save', kind, number, version, values } as const;
-    expect(await wouldUpdate(w.ian, resolving)).toEqual({ count: 2, resolved: 1 });
+    expect(await wouldUpdate(w.ian, resolving)).toMatchObject({ count: 2, resolved: 1 });
     await turnRule('SYNC-INC-5', false);
-    expect(await wouldUpdate(w.ian, resolving)).toEqual({ count: 2, resolved: 0 });
+    expect(await wouldUpdate(w.ian, resolving)).toMatchObject({ count: 2, resolved: 0 });
     await turnRule('SYNC-INC-5', true);
+  });
+
+  it('SYNC-3, NOT-8 · who resolves an incident is told what stays open, and how many customers wait for an answer', async () => {
+    const incident = await anIncidentOfTwo();
+    const [first] = await db().case.findMany({ where: { incidentId: incident.id }, include: { task: true } });
+    const { kind, number, version } = incident;
+    const of = (state: Values) => ({ what: 'save', kind, number, version, values: state }) as const;
+    const resolving = of({ state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Twice.' });
+    const updates = 'Saving updates 2 cases.';
+    expect(await wouldUpdateMessage(w.ian, resolving)).toEqual({ message: updates, replies: null });
+
+    await addEntry(w.cora, { kind: 'case', number: first?.task.number ?? '', type: 'comment', text: 'Since when?' });
+    const waits = `${updates} 1 customer reply is unanswered.`;
+    expect(await wouldUpdateMessage(w.ian, resolving)).toEqual({ message: waits, replies: null });
+    const replies = `/workspace/incidents/${number}?tab=replies`;
+    expect(await wouldUpdateMessage(w.noa, resolving)).toEqual({ message: waits, replies });
+    const begun = await wouldUpdateMessage(w.noa, of({ state: 'in_progress' }));
+    expect(begun).toEqual({ message: updates, replies: null });
+
+    const [major, child] = [await aCase(w), await aCase(w)];
+    await db().case.update({ where: { id: major.id }, data: { majorCaseState: 'accepted', incidentId: incident.id } });
+    const open = async () => (await wouldUpdateMessage(w.ian, resolving)).message;
+    expect(await open()).toContain(`cases. Major case ${major.number} stays open. 1 customer`);
+    await db().case.update({ where: { id: child.id }, data: { parentId: major.id } });
+    expect(await open()).toContain(`cases. Major case ${major.number} and its 1 child case stay open. 1 customer`);
+    await db().task.update({ where: { id: child.id }, data: { state: 'closed', active: false } });
+    expect(await open()).toContain(`Major case ${major.number} stays open.`);
   });
 
   it('SYNC-3, REC-5 · what would be refused updates nothing, and what is out of reach is refused', async () => {

@@ -1,17 +1,20 @@
 import { z } from 'zod';
-import { maySeeAffectedCount } from '#lib/access/policy.ts';
+import { mayNotifyCustomers, maySeeAffectedCount } from '#lib/access/policy.ts';
 import { answerApproval } from '#lib/approval/commands/answer-approval.ts';
 import { AnswerApproval } from '#lib/approval/schema.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import { notifySources } from '#lib/notify-customers/source.ts';
+import { type Actor, system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
+import { replyCounts } from '#lib/replies/queries/reply-counts.ts';
 import { cancelRequest } from '#lib/request/commands/cancel-request.ts';
 import { CancelRequest } from '#lib/request/schema.ts';
 import type { WouldUpdate } from '#lib/sync/preview.ts';
 import { countUpdatedBy } from './command.ts';
 import { updateTask } from './commands/update-task.ts';
-import type { TaskKind } from './kind.ts';
+import { pathOfNumber, type TaskKind } from './kind.ts';
 import { doingAffectsMessage } from './rules/doing-affects-message.ts';
+import { leftOpenMessage, unansweredMessage } from './rules/left-open-message.ts';
 import { UpdateTask } from './schema.ts';
 
 /** What somebody is about to do: save a form, answer an approval, cancel a request. */
@@ -48,11 +51,11 @@ async function kindOf(considered: z.output<typeof Considered>): Promise<TaskKind
 /** What is out of reach stays so; what a rule refuses, as it is not complete yet, updates nothing. */
 const isOutOfReach = (refusal: Refusal) => refusal.rule === 'REL-16' || refusal.rule.startsWith('ACC-');
 
-const nothing: WouldUpdate = { count: 0, resolved: 0 };
+const nothing: WouldUpdate = { count: 0, resolved: 0, ended: null };
 
 /**
- * SYNC-3 · How many cases would be updated by what somebody is about to do, and how many of them resolved: the command itself
- * says it, and is taken back. None for who may do it and not know how many.
+ * SYNC-3 · How many cases would be updated by what somebody is about to do, how many of them resolved, and what is left open: the
+ * command itself says it, and is taken back. None for who may do it and not know how many.
  */
 export async function wouldUpdate(actor: Actor, considered: z.output<typeof Considered>): Promise<WouldUpdate> {
   try {
@@ -66,7 +69,27 @@ export async function wouldUpdate(actor: Actor, considered: z.output<typeof Cons
 
 const subjects = { save: 'Saving', answer: 'Your answer', cancel: 'Cancelling' } as const;
 
-/** SYNC-3 · The same in words; nothing when no case is updated. */
-export async function wouldUpdateMessage(actor: Actor, considered: z.output<typeof Considered>): Promise<string> {
-  return doingAffectsMessage(subjects[considered.what], await wouldUpdate(actor, considered));
+/** What would be updated, in words; and where the answers stand that are still to be given, for who may give them. */
+export type Foretold = { message: string; replies: string | null };
+
+/** NOT-8 · How many customers of a record wait for an answer, whoever may see their cases: the number alone. */
+async function unansweredOf({ id, kind }: { id: string; kind: TaskKind }): Promise<number> {
+  const source = notifySources.find((each) => each === kind);
+  return source ? (await replyCounts(system, { id, kind: source })).unanswered : 0;
+}
+
+/** SYNC-3, NOT-8 · The same in words; nothing when no case is updated and nothing left behind. */
+export async function wouldUpdateMessage(actor: Actor, considered: z.output<typeof Considered>): Promise<Foretold> {
+  const { ended, ...updated } = await wouldUpdate(actor, considered);
+  const unanswered = ended ? await unansweredOf(ended) : 0;
+  const parts = [
+    doingAffectsMessage(subjects[considered.what], updated),
+    ended ? leftOpenMessage(ended) : '',
+    unansweredMessage(unanswered),
+  ];
+  const opens = unanswered > 0 && considered.what === 'save' && mayNotifyCustomers(actor, considered).ok;
+  return {
+    message: parts.filter((part) => part !== '').join(' '),
+    replies: opens ? `${pathOfNumber(considered.number)}?tab=replies` : null,
+  };
 }

@@ -33,7 +33,7 @@ export async function writeIncomingMails(today: Date): Promise<void> {
       const raw = [...head, 'Content-Type: text/plain; charset=utf-8', '', text, '']
         .join('\n')
         .replaceAll('\n', '\r\n');
-      const { id } = await receive(Buffer.from(raw), 'smtp');
+      const { id } = await receive(Buffer.from(raw), { source: 'smtp' });
       await readMail(system, { id });
     });
 }

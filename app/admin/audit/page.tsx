@@ -23,7 +23,7 @@ export default async function AuditPage({
       <PageHeader title="Audit log" meta="Who did what to the product itself, newest first." />
       <AuditFilterForm filter={filter} />
       {entries.length === 0 ? (
-        <EmptyState title="No matching entries">Show all, or ask for less.</EmptyState>
+        <EmptyState title="No matching entries">Clear a filter or use fewer words.</EmptyState>
       ) : (
         <AuditTable entries={entries} />
       )}

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { z } from 'zod';
 import { MappingPreviewPanel } from '#components/admin/mapping-preview.tsx';
-import { previewMapping } from '#lib/field-mapping/queries.ts';
+import { competingRows, previewMapping } from '#lib/field-mapping/queries.ts';
 import { AdminTableView, type SearchParams } from '../admin-table-view.tsx';
 import { requireAdministrator } from '../require-administrator.ts';
 
@@ -20,6 +20,7 @@ export default async function FieldMappingsPage({ searchParams }: { searchParams
         meta="Incident to proactive case: what a case takes over from its incident, problem or change."
         path="/admin/field-mappings"
         lists={['field-mapping']}
+        notes={await competingRows(actor)}
         searchParams={searchParams}
       />
       <MappingPreviewPanel typed={preview} preview={preview ? await previewMapping(actor, preview) : null} />

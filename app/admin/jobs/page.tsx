@@ -13,15 +13,14 @@ import { requireAdministrator } from '../require-administrator.ts';
 export const metadata: Metadata = { title: 'Health' };
 
 export default async function HealthPage() {
-  const { version, node, database, mail, mailbox, attachments, queue, failed, runs } = await health(
-    await requireAdministrator(),
-  );
+  const now = await health(await requireAdministrator());
+  const { version, node, database, mail, queue, failed, runs } = now;
   return (
     <>
       <PageHeader title="Health" meta="Emails, attachments, jobs and the database, as they are now." />
       <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
         <Panel title="What works" flush className="xl:col-span-2">
-          <WhatWorks mail={mail} mailbox={mailbox} attachments={attachments} />
+          <WhatWorks {...now} />
         </Panel>
         <Panel title="Failed jobs" count={failed.length} flush className="xl:col-span-2">
           {failed.length === 0 ? (

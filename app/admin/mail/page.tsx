@@ -25,7 +25,7 @@ export default async function MailLogPage({
       <PageHeader title="Mail log" meta="Every email in and out, newest first: what became of it, and why." />
       <MailLogFilter query={query} />
       {mails.length === 0 ? (
-        <EmptyState title="No matching emails">Show all, or ask for less.</EmptyState>
+        <EmptyState title="No matching emails">Clear a filter or use fewer words.</EmptyState>
       ) : (
         <MailLogTable mails={mails} />
       )}

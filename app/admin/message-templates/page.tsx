@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { TextLink } from '#components/ui/link.tsx';
 import { AdminTableView, type SearchParams } from '../admin-table-view.tsx';
 import { requireAdministrator } from '../require-administrator.ts';
 
@@ -10,7 +11,20 @@ export default async function MessageTemplatesPage({ searchParams }: { searchPar
     <AdminTableView
       actor={actor}
       title="Message templates"
-      meta="What a message to many customers can begin with, in Notify Customers and Generate Proactive Cases."
+      meta={
+        <>
+          <span>
+            What a message to many customers can begin with, in Notify Customers and Generate Proactive Cases.
+          </span>
+          <span>
+            One that was added by mistake goes away where its addition is undone, in the{' '}
+            <TextLink href="/admin/audit" className="underline">
+              audit log
+            </TextLink>
+            .
+          </span>
+        </>
+      }
       path="/admin/message-templates"
       lists={['message-template']}
       searchParams={searchParams}

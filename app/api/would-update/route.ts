@@ -4,5 +4,5 @@ import { Considered, wouldUpdateMessage } from '#lib/task/would-update.ts';
 /** SYNC-3 · What would become of cases by what somebody is about to do. */
 export const POST = route(
   { permission: 'record.would-update', limit: 'type-ahead', body: Considered, audited: 'hourly' },
-  async ({ actor, body }) => ({ message: await wouldUpdateMessage(actor, body) }),
+  ({ actor, body }) => wouldUpdateMessage(actor, body),
 );

@@ -1,5 +1,6 @@
 'use client';
 
+import { useState } from 'react';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Combobox } from '#components/ui/combobox.tsx';
 import { Field } from '#components/ui/field.tsx';
@@ -7,6 +8,7 @@ import { Select } from '#components/ui/select.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import type { Column } from '#lib/admin-table/column.ts';
+import type { Verdict } from '#lib/platform/verdict.ts';
 import { NO_TIME_ZONE, timeZoneOptions } from '#lib/user/time-zones.ts';
 
 export interface ColumnControlProps {
@@ -18,16 +20,26 @@ export interface ColumnControlProps {
   error?: string | undefined;
 }
 
-/** REC-5 · One column of a row in a form, by its type. */
+const told = (verdict: Verdict | undefined) => (verdict && !verdict.ok ? verdict.because : undefined);
+
+/** REC-5 · One column of a row in a form, by its type. What is wrong with a text can be told while it is typed. */
 export function ColumnControl({ name, column, value, shown, error }: ColumnControlProps) {
   const { label, hint, required } = column;
+  const [typed, setTyped] = useState<string | null>(null);
   if (column.type === 'boolean')
     return (
       <Checkbox key={value} name={name} label={label} defaultChecked={value === 'true'} className="sm:col-span-2" />
     );
   const wide = column.type === 'long-text';
+  const wrongNow = typed !== null && 'wrongIn' in column ? told(column.wrongIn?.(typed)) : undefined;
   return (
-    <Field label={label} hint={hint} required={required} error={error} className={wide ? 'sm:col-span-2' : undefined}>
+    <Field
+      label={label}
+      hint={hint}
+      required={required}
+      error={wrongNow ?? error}
+      className={wide ? 'sm:col-span-2' : undefined}
+    >
       {(control) => {
         if (column.type === 'reference') {
           const chosen = value === '' ? null : { id: value, label: shown };
@@ -49,7 +61,14 @@ export function ColumnControl({ name, column, value, shown, error }: ColumnContr
         }
         if (column.type === 'time-zone')
           return <Select {...common} options={[{ value: '', label: NO_TIME_ZONE }, ...timeZoneOptions(value)]} />;
-        if (column.type === 'long-text') return <TextArea {...common} rows={3} />;
+        if (column.type === 'long-text')
+          return (
+            <TextArea
+              {...common}
+              rows={wide && column.max > 1_000 ? 8 : 3}
+              onChange={({ target }) => setTyped(target.value)}
+            />
+          );
         if (column.type === 'text') return <TextInput {...common} maxLength={column.max} autoComplete="off" />;
         if (column.type === 'email') return <TextInput {...common} type="email" autoComplete="off" />;
         const inputMode = column.type === 'integer' ? 'numeric' : 'decimal';

@@ -15,12 +15,19 @@ import { RowDialog } from './row-dialog.tsx';
 
 const isNumeric = ({ type }: Column) => type === 'amount' || type === 'integer';
 
-/** ADM-6, ADM-7 · the rows of an admin table. */
-export function RowTable({ table: name, rows }: { table: AdminTableName; rows: readonly AdminRow[] }) {
+export interface RowTableProps {
+  table: AdminTableName;
+  rows: readonly AdminRow[];
+  /** What is said of a row beneath its name, by id. */
+  notes?: ReadonlyMap<string, string> | undefined;
+}
+
+/** ADM-6, ADM-7 · the rows of an admin table; on a phone each is a card with its switch and its pencil. */
+export function RowTable({ table: name, rows, notes }: RowTableProps) {
   const table = adminTables[name];
   const listed = Object.entries(table.columns).filter(([, { unlisted }]) => !unlisted);
   return (
-    <Table caption={table.plural}>
+    <Table caption={table.plural} stacked>
       <thead>
         <tr>
           {listed.map(([column, declared]) => (
@@ -36,12 +43,24 @@ export function RowTable({ table: name, rows }: { table: AdminTableName; rows: r
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            {listed.map(([column, declared]) => (
-              <Td key={column} numeric={isNumeric(declared)} className="wrap-anywhere max-lg:min-w-28">
+            {listed.map(([column, declared], index) => (
+              <Td
+                key={column}
+                numeric={isNumeric(declared)}
+                data-label={index === 0 || column === 'active' ? undefined : declared.label}
+                className={
+                  index === 0 || declared.type === 'long-text'
+                    ? 'wrap-anywhere max-md:basis-full md:max-lg:min-w-28'
+                    : 'wrap-anywhere empty:hidden md:max-lg:min-w-28'
+                }
+              >
                 {column === 'active' ? (
                   <ActiveSwitch name={name} table={table} row={row} />
                 ) : (
                   <Value table={table} row={row} column={column} declared={declared} />
+                )}
+                {index === 0 && notes?.has(row.id) && (
+                  <span className="block text-sm text-ink-muted">{notes.get(row.id)}</span>
                 )}
               </Td>
             ))}

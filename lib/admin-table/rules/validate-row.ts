@@ -1,12 +1,12 @@
-import { mappingFits } from '#lib/field-mapping/rules/mapping-fits.ts';
-import { messageFits } from '#lib/notify-customers/rules/message.ts';
+import { conditionFits, mappingFits, valueFits } from '#lib/field-mapping/rules/mapping-fits.ts';
+import { templateFits } from '#lib/notify-customers/rules/template-fits.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { AdminTableName } from '../admin-tables.ts';
 import { adminTables } from '../admin-tables.ts';
 import { editableColumns, type RowValues, validationError } from '../column.ts';
 
 /** REC-5 · What is wrong with the values of a row, by column. */
-export function validationErrors(name: AdminTableName, values: RowValues): { column: string; because: string }[] {
+function validationErrors(name: AdminTableName, values: RowValues): { column: string; because: string }[] {
   const { columns } = adminTables[name];
   return editableColumns(columns).flatMap(([column, declared]) => {
     const because = validationError(declared, values[column] ?? '');
@@ -23,6 +23,22 @@ function oneOwner(rule: string, noun: string, values: RowValues, needed: boolean
   return yes;
 }
 
+/** REC-5 · And with the texts of a template or a mapping, each once: all that their forms have to mark. */
+export function formErrors(name: AdminTableName, values: RowValues): { column: string; because: string }[] {
+  const wrong = validationErrors(name, values);
+  const row = asMapping(values);
+  const verdicts =
+    name === 'field-mapping'
+      ? [valueFits(row), conditionFits(row)]
+      : name === 'message-template'
+        ? [templateFits(values.text ?? '')]
+        : [];
+  const others = verdicts.flatMap((verdict) =>
+    verdict.ok || verdict.field === undefined ? [] : [{ column: verdict.field, because: verdict.because }],
+  );
+  return [...wrong, ...others.filter(({ column }) => wrong.every((each) => each.column !== column))];
+}
+
 /** ADM-7, REC-5 · The values fit their columns and each other. */
 export function validateRow(name: AdminTableName, values: RowValues): Verdict {
   const [wrong] = validationErrors(name, values);
@@ -30,7 +46,7 @@ export function validateRow(name: AdminTableName, values: RowValues): Verdict {
   if (name === 'asset') return oneOwner('ADM-7', 'An asset', values, false);
   if (name === 'install-base-item') return oneOwner('ADM-7', 'An install base item', values, true);
   if (name === 'field-mapping') return mappingFits(asMapping(values));
-  if (name === 'message-template') return messageFits(values.text ?? '');
+  if (name === 'message-template') return templateFits(values.text ?? '');
   return yes;
 }
 

@@ -1,3 +1,4 @@
+import { namesNoInternalRecord } from '#lib/notify-customers/rules/internal-numbers.ts';
 import { isOneLine } from '#lib/platform/text-input.ts';
 import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { Choice } from '#lib/task/choice.ts';
@@ -12,6 +13,9 @@ const choicesOf = (field: Field): readonly Choice[] => ('choices' in field ? fie
 export function choiceCalled(field: Field, text: string): Choice | undefined {
   return choicesOf(field).find(({ value, label }) => value === text || label.toLowerCase() === text.toLowerCase());
 }
+
+/** The values that a field takes, where it has a list. */
+export const choicesFor = (field: Field | undefined): readonly Choice[] => (field ? choicesOf(field) : []);
 
 function isOneOf(field: Field, text: string, column: string): Verdict {
   if (choiceCalled(field, text)) return yes;
@@ -34,10 +38,11 @@ function fixedFits(target: Field, fixed: string): Verdict {
   if (target.type === 'text' && !isOneLine(fixed)) return no('ADM-4', `${target.label} is one line.`, 'fixedValue');
   if ('max' in target && fixed.length > target.max)
     return no('ADM-4', `${target.label} has at most ${target.max} characters.`, 'fixedValue');
-  return yes;
+  return namesNoInternalRecord(fixed, 'fixedValue');
 }
 
-function valueFits({ targetField, sourceField, fixedValue }: Row): Verdict {
+/** ADM-4 · What the row puts into the field can be put there. */
+export function valueFits({ targetField, sourceField, fixedValue }: Row): Verdict {
   const target = targetFields[targetField];
   const source = sourceFields[sourceField];
   if (!target) return no('ADM-4', 'Choose a field of the case.', 'targetField');
@@ -47,7 +52,8 @@ function valueFits({ targetField, sourceField, fixedValue }: Row): Verdict {
   return takes(target, source) ? yes : no('ADM-4', `${target.label} cannot hold ${source.label}.`, 'sourceField');
 }
 
-function conditionFits({ conditionField, conditionValue }: Row): Verdict {
+/** ADM-4 · Its condition can hold. */
+export function conditionFits({ conditionField, conditionValue }: Row): Verdict {
   if (conditionField === ALWAYS)
     return conditionValue === '' ? yes : no('ADM-4', 'Always has no value: leave it empty.', 'conditionValue');
   const field = conditionFields[conditionField];

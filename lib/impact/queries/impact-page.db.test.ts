@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
 import { startRun } from '#lib/notify-customers/commands/start-run.ts';
+import { stopRun } from '#lib/notify-customers/commands/stop-run.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { type Outage, outage } from '#lib/platform/testing/outage.ts';
@@ -199,6 +200,17 @@ describe('IMP-2 · what became of the messages', () => {
     expect(await namesBy(incident, 'no_communication')).toEqual(isInPill ? ['Boxeo'] : []);
   });
 
+  it('one that was stopped is none, and says so', async () => {
+    const incident = await anIncident(w);
+    await aCaseOf(incident);
+    const { runId } = await startRun(w.noa, { kind: 'incident', number: incident.number, text: 'We are on it.' });
+    await carryOnRuns(system);
+    expect(await messageOf(incident, 'Boxeo')).toMatchObject({ is: 'queued' });
+    await stopRun(w.noa, { runId });
+    expect(await messageOf(incident, 'Boxeo')).toEqual({ is: 'failed', because: 'the message was stopped' });
+    expect(await namesBy(incident, 'no_communication')).toEqual(['Boxeo']);
+  });
+
   it('what was written about something else is none: an ordinary mail, or a message of another record', async () => {
     const [incident, other] = [await anIncident(w), await anIncident(w)];
     const own = await aCaseOf(other);
@@ -258,7 +270,7 @@ describe('ACC-6 · who may see it', () => {
   it('is who holds the roles and may see the record', async () => {
     const { number } = await anIncident(w);
     const answers = await Promise.all([w.noa, w.mia, w.adam, w.ian, w.ava, w.pat].map((who) => asked(who, { number })));
-    expect(answers).toEqual(['yes', 'yes', 'yes', 'ACC-6', 'ACC-6', 'REL-16']);
+    expect(answers).toEqual(['yes', 'ACC-6', 'yes', 'ACC-6', 'ACC-6', 'REL-16']);
   });
 
   it('a case has none, and what does not exist answers like what is hidden', async () => {

@@ -1,10 +1,12 @@
 import { mayAdminister } from '#lib/access/policy.ts';
 import { type AttachmentStorage, attachmentStorage } from '#lib/attachment/queries/attachment-storage.ts';
 import { type MailHealth, mailHealth } from '#lib/mail/queries/mail-health.ts';
+import { type IncomingHealth, incomingHealth } from '#lib/mail-in/queries/incoming-health.ts';
 import type { Actor } from '#lib/platform/actor.ts';
+import { now } from '#lib/platform/clock.ts';
 import { type DatabaseHealth, databaseHealth } from '#lib/platform/database-health.ts';
 import { db } from '#lib/platform/db.ts';
-import { imapUrl, smtpUrl } from '#lib/platform/env.ts';
+import { imapUrl, mailListen, smtpUrl } from '#lib/platform/env.ts';
 import { type ServerName, type Unreachable, unreachableServers } from '#lib/platform/unreachable-servers.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { productVersion } from '#lib/platform/version.ts';
@@ -17,6 +19,10 @@ export type Health = {
   database: DatabaseHealth;
   mail: MailHealth & { hasServer: boolean; unreachable: Unreachable | null };
   mailbox: { isRead: boolean; unreachable: Unreachable | null };
+  /** Where mails are taken in by SMTP; null: nowhere. */
+  listener: { at: string | null; unreachable: Unreachable | null; comesLater: string | null };
+  incoming: Omit<IncomingHealth, 'comesLater'>;
+  at: Date;
   attachments: AttachmentStorage;
   queue: QueueLength[];
   failed: FailedJob[];
@@ -26,16 +32,17 @@ export type Health = {
 /** ADM-11 · How jobs, queue, database, mail and attachments are doing. The mail server is asked when somebody wants to know. */
 export async function health(actor: Actor): Promise<Health> {
   enforce(mayAdminister(actor));
-  const [database, mail, away, attachments, queue, failed, runs] = await Promise.all([
+  const [database, mail, { comesLater, ...incoming }, away, attachments, queue, failed, runs] = await Promise.all([
     databaseHealth(db()),
     mailHealth(db()),
+    incomingHealth(db()),
     unreachableServers(),
     attachmentStorage(),
     queueLengths(db()),
     failedJobs(actor),
     lastRuns(db()),
   ]);
-  const [hasServer, isRead] = [smtpUrl() !== null, imapUrl() !== null];
+  const [hasServer, isRead, listens] = [smtpUrl() !== null, imapUrl() !== null, mailListen()];
   const unreachable = (is: boolean, name: ServerName) => (is && away.find((each) => each.name === name)) || null;
   return {
     version: productVersion(),
@@ -43,9 +50,16 @@ export async function health(actor: Actor): Promise<Health> {
     database,
     mail: { ...mail, hasServer, unreachable: unreachable(hasServer, 'mail_server') },
     mailbox: { isRead, unreachable: unreachable(isRead, 'mailbox') },
+    listener: {
+      at: listens && `${listens.host}:${listens.port}`,
+      unreachable: unreachable(listens !== null, 'mail_listener'),
+      comesLater,
+    },
+    incoming,
     attachments,
     queue,
     failed,
     runs,
+    at: now(),
   };
 }

@@ -9,6 +9,7 @@ import { wholeOf } from '#lib/task/part-sql.ts';
 import { LONGEST_SHOWN } from '../entry-text.ts';
 import { type Change, LONGEST_VALUE } from '../sentences.ts';
 import type { TimelineFilter } from '../timeline-entry.ts';
+import { cameByMail } from './came-by-mail.ts';
 
 type Entry = {
   by: string;
@@ -18,7 +19,7 @@ type Entry = {
   readable: boolean;
   associated: boolean;
   byCustomer: boolean;
-  email: ({ id: string } & KnownSender) | null;
+  email: ({ id: string; number: string } & KnownSender) | null;
 };
 
 export type TimelineRow = { id: string; at: Date } & (
@@ -65,11 +66,12 @@ function entries({ actor, taskId, before, limit }: Reading, filter: TimelineFilt
       'by', coalesce(author.name, 'System'), 'text', left(e.text, ${LONGEST_SHOWN + 1}::int), 'lines', e.lines, 'source', source.number,
       'readable', readable.yes is not null, 'associated', e.source_task_id is not null and (${associated}),
       'byCustomer', coalesce(author.kind <> 'internal', false), 'email', case when came.id is not null then
-        jsonb_build_object('id', came.id, 'source', came.source, 'verdict', came.verdict) end) as body
+        jsonb_build_object('id', came.id, 'source', came.source, 'verdict', came.verdict, 'number',
+          (select number from tasks where id = e.task_id)) end) as body
     from (select * from journal_entries where task_id = ${taskId}::uuid ${type} ${older(before, 'created_at', 'id')}
           order by created_at desc, id desc limit ${limit}) e
     left join users author on author.id = e.author_id
-    left join incoming_mails came on came.entry_id = e.id
+    left join lateral ${cameByMail(Prisma.sql`e.id`)} came on true
     left join tasks source on source.id = e.source_task_id
     left join lateral (select ${wholeOf(Prisma.sql`source.id`)} as id) whole
       on true

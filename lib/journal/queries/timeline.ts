@@ -1,6 +1,7 @@
 import { fileSize } from '#lib/attachment/file-size.ts';
 import { isShownInline } from '#lib/attachment/inline-types.ts';
 import { mailFate } from '#lib/mail/mail-status.ts';
+import { mailPath } from '#lib/mail-in/mail-path.ts';
 import { senderWords } from '#lib/mail-in/sender-words.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
@@ -56,7 +57,7 @@ async function entryOf(row: TimelineRow, kind: TaskKind): Promise<TimelineEntry>
   const byCustomer = row.body.byCustomer && !origin;
   const email = row.body.email && {
     words: `By email, ${senderWords(row.body.email)}`,
-    href: `/workspace/mail-review/${row.body.email.id}`,
+    href: mailPath(row.body.email.id, row.body.email.number),
   };
   return {
     ...common,

@@ -1,3 +1,4 @@
+import { mailPath } from '#lib/mail-in/mail-path.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
@@ -20,7 +21,7 @@ async function rowOf(actor: Actor, { kind, number, id }: EntryOfRecord): Promise
     union all
     select m.body, false from mails m where m.id = ${id}::uuid and m.task_id = ${taskId}::uuid
     union all
-    select left(i.text, ${LONGEST_MAIL}) || ${'\n\n'} || ${`[Whole email](/workspace/mail-review/${id})`}, false
+    select left(i.text, ${LONGEST_MAIL}) || ${'\n\n'} || ${`[Whole email](${mailPath(id, number)})`}, false
     from incoming_mails i where i.id = ${id}::uuid and i.task_id = ${taskId}::uuid`;
   return row ?? null;
 }

@@ -9,7 +9,7 @@ import { together, transaction } from '#lib/platform/transaction.ts';
 import { enforce, found } from '#lib/platform/verdict.ts';
 import { property, readSettings } from '#lib/property/settings.ts';
 import { answerMime } from '../answer-mime.ts';
-import { receive } from '../receive.ts';
+import { receiveAnswer } from '../receive.ts';
 import { isAnswerable } from '../rules/is-answerable.ts';
 import type { AnswerMail } from '../schema.ts';
 
@@ -33,7 +33,7 @@ export async function answerMail(actor: Actor, { id, text }: AnswerMail): Promis
       const recipient = { name, address };
       const raw = await answerMime({ messageId, subject, said, sentAt, from, replyTo: replyTo ?? '', recipient }, text);
       await recordAudit(tx, actor, { action: 'email.answered', subject: address, newValue: mail?.number ?? null });
-      return { incomingId: (await receive(raw, 'mailbox')).id };
+      return { incomingId: (await receiveAnswer(tx, raw)).id };
     }),
   );
 }

@@ -2,6 +2,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { isBlank } from '#lib/platform/visible-text.ts';
 import { createTask } from '#lib/task/commands/create-task.ts';
+import { addSender } from '../add-sender.ts';
 import { titleOf } from '../open-case.ts';
 import { type MailInHand, reviewMail } from '../review-mail.ts';
 import type { OpenCaseFromMail } from '../schema.ts';
@@ -9,8 +10,10 @@ import { senderWords } from '../sender-words.ts';
 import { shownSender } from '../shown-address.ts';
 import { fitting } from '../write-answer.ts';
 
-/** The customer who was chosen, or else the sender, if we know the sender. */
-function customerOf({ sender }: MailInHand, { contactId, consumerId }: OpenCaseFromMail) {
+/** The consumer who is added, the customer who was chosen, or else the sender, if we know the sender. */
+async function customerOf(actor: Actor, mail: MailInHand, { contactId, consumerId, newConsumer }: OpenCaseFromMail) {
+  const { sender } = mail;
+  if (newConsumer) return { contactId: null, consumerId: await addSender(mail.tx, actor, newConsumer) };
   if (contactId || consumerId) return { contactId: contactId ?? null, consumerId: consumerId ?? null };
   if (sender?.is === 'contact') return { contactId: sender.id, consumerId: null };
   if (sender?.is === 'consumer') return { contactId: null, consumerId: sender.id };
@@ -29,7 +32,7 @@ export async function openCaseFromMail(
       shortDescription: titleOf(subject),
       description: fitting(`Email from ${shownSender(from)}, ${senderWords(known)}:\n\n${words}`),
       channel: 'email',
-      ...customerOf(mail, input),
+      ...(await customerOf(actor, mail, input)),
     };
     const theCase = await createTask(actor, { kind: 'case', values });
     await files.attach(actor, theCase.number);

@@ -1,12 +1,15 @@
 import { can } from '#lib/access/policy.ts';
 import { workedOf } from '#lib/access/readable.ts';
-import type { Actor } from '#lib/platform/actor.ts';
+import type { Actor, Person } from '#lib/platform/actor.ts';
 import { type Db, db, Prisma } from '#lib/platform/db.ts';
 import type { IncomingOutcome, IncomingSource, SenderVerdict } from '#lib/platform/generated/prisma/client.ts';
 import type { TimePlace } from '#lib/platform/keyset.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
+import { rawMail } from '../raw-mail.ts';
 import { readOpened } from '../read-apart.ts';
 import { readableMails, waits } from '../readable-mails.ts';
+import { mailWaits } from '../rules/mail-waits.ts';
+import { isInCase, mayGoBack } from '../rules/move-mail.ts';
 import { withoutTokens } from '../shown-address.ts';
 
 /** A mail that waits, in a list. */
@@ -18,22 +21,51 @@ export type WaitingMail = {
   subject: string;
   reason: string;
   verdict: SenderVerdict;
+  /** The case that it stands in or seems to answer. */
   number: string | null;
+};
+
+/** A mail that somebody has reviewed: who did what, when. */
+export type ReviewedMail = WaitingMail & {
+  outcome: IncomingOutcome;
+  movedFrom: string | null;
+  by: string;
+  reviewedAt: Date;
 };
 
 const PAGE = 50;
 
 /** MAIL-5 · The mails that wait for somebody to look at them, newest first; `next`: where the older ones begin. */
-export async function mailsToReview(
+export const mailsToReview = (actor: Actor, before: TimePlace | null) => mailsWhere<WaitingMail>(actor, before, waits);
+
+/** MAIL-5 · The mails that somebody has filed, moved, opened a case of or discarded, newest first. */
+export const reviewedMails = (actor: Actor, before: TimePlace | null) =>
+  mailsWhere<ReviewedMail>(actor, before, Prisma.sql`i.reviewed_by_id is not null`);
+
+/** MAIL-5 · The mail to look at after this one: the next older that waits, or else the newest. */
+export async function nextToReview(actor: Actor, after: TimePlace): Promise<string | null> {
+  const { mails } = await mailsToReview(actor, after);
+  return (mails[0] ?? (await mailsToReview(actor, null)).mails[0])?.id ?? null;
+}
+
+/** Where a mail belongs: the case to which it was moved last, or else the one that it was filed to, opened or answers. */
+const belongs = Prisma.sql`left join lateral (
+  select m.task_id, a.number as "from" from mail_moves m join tasks a on a.id = i.task_id
+  where m.mail_id = i.id order by m.moved_at desc limit 1) moved on true
+  left join tasks t on t.id = coalesce(moved.task_id, i.task_id)`;
+
+async function mailsWhere<Mail extends WaitingMail>(
   actor: Actor,
   before: TimePlace | null,
-): Promise<{ mails: WaitingMail[]; next: TimePlace | null }> {
+  wanted: Prisma.Sql,
+): Promise<{ mails: Mail[]; next: TimePlace | null }> {
   const older = before ? Prisma.sql`and (i.received_at, i.id) < (${before.at}, ${before.id}::uuid)` : Prisma.empty;
-  const mails = await db().$queryRaw<WaitingMail[]>`
+  const mails = await db().$queryRaw<Mail[]>`
     select i.id, i.received_at as at, i.from_address as "fromAddress", i.from_name as "fromName", i.subject, i.reason,
-           i.verdict::text as verdict, t.number
-    from incoming_mails i left join users u on u.id = i.sender_id left join tasks t on t.id = i.task_id
-    where ${waits} and ${mayReview(actor)} and ${readableMails(actor)} ${older}
+           i.verdict::text as verdict, t.number, i.outcome::text as outcome, moved."from" as "movedFrom", r.name as by,
+           i.reviewed_at as "reviewedAt"
+    from incoming_mails i left join users u on u.id = i.sender_id left join users r on r.id = i.reviewed_by_id ${belongs}
+    where ${wanted} and ${mayReview(actor)} and ${readableMails(actor)} ${older}
     order by i.received_at desc, i.id desc limit ${PAGE + 1}`;
   const shown = mails.slice(0, PAGE);
   return { mails: shown, next: mails.length > PAGE ? (shown.at(-1) ?? null) : null };
@@ -49,40 +81,60 @@ type Row = Omit<WaitingMail, 'number'> & {
   source: IncomingSource;
   toAddresses: string[];
   authentication: string;
-  raw: Uint8Array;
+  size: number;
   sender: { id: string; name: string; is: 'internal' | 'contact' | 'consumer' } | null;
   reviewedBy: string | null;
+  reviewedAt: Date | null;
+  /** Whether the actor works the case in which it stands. */
+  isWorked: boolean;
+  /** The case that it was filed to first, if it was moved since. */
+  movedFrom: string | null;
 };
 
-/** MAIL-4 · The mail as it came, for who may read it; null for anybody else. */
+/** MAIL-4 · What is known of a mail that came in, for who may read it; null for anybody else. */
 export async function incomingMail(tx: Db, actor: Actor, id: string): Promise<Row | null> {
   const [row] = await tx.$queryRaw<Row[]>`
     select i.id, i.received_at as at, i.from_address as "fromAddress", i.from_name as "fromName", i.subject, i.reason,
            i.verdict::text as verdict, i.authentication, i.outcome::text as outcome, i.source::text as source,
-           i.to_addresses as "toAddresses", i.raw, t.number, r.name as "reviewedBy",
+           i.to_addresses as "toAddresses", octet_length(i.raw) as size, t.number, r.name as "reviewedBy", i.reviewed_at as "reviewedAt",
+           moved."from" as "movedFrom",
            case when t.kind = 'case' and t.active and (${workedOf('case', actor)}) then t.number end as "fileTo",
+           coalesce(t.kind = 'case' and (${workedOf('case', actor)}), false) as "isWorked",
            case when u.id is not null then json_build_object('id', u.id, 'name', u.name, 'is', u.kind) end as sender
-    from incoming_mails i left join users u on u.id = i.sender_id left join tasks t on t.id = i.task_id
-      left join users r on r.id = i.reviewed_by_id
+    from incoming_mails i left join users u on u.id = i.sender_id left join users r on r.id = i.reviewed_by_id ${belongs}
     where i.id = ${id}::uuid and ${readableMails(actor)}`;
   return row ?? null;
 }
 
+/** MAIL-5 · What can be done with a mail now; null: nothing. */
+function whatCanBeDone(outcome: IncomingOutcome, isWorked: boolean): 'review' | 'move' | 'return' | null {
+  if (mailWaits(outcome).ok) return 'review';
+  if (isInCase(outcome).ok) return isWorked ? 'move' : null;
+  return mayGoBack(outcome).ok ? 'return' : null;
+}
+
+/** One name among others: short, and in quotes where it could be taken for several. */
+function shownName(name: string): string {
+  const short = name.length > 120 ? `${name.slice(0, 100)}…${name.slice(-15)}` : name || 'attachment';
+  return /[,;]/.test(short) ? `“${short}”` : short;
+}
+
 /** MAIL-4 · The whole mail to be read: its text, without anything that a browser would run, and the names of its files. */
-export async function wholeMail(actor: Actor, id: string) {
+export async function wholeMail(actor: Person, id: string) {
   const row = await incomingMail(db(), actor, id);
   if (!row) return null;
-  const { raw, number, outcome, ...mail } = row;
-  const parsed = await readOpened(raw);
+  const { number, outcome, ...mail } = row;
+  const { raw, parsed } = await readOpened(actor.id, () => rawMail(id));
   return {
     ...mail,
     outcome,
     number,
     href: number && pathOfNumber(number),
-    size: raw.byteLength,
-    text: withoutTokens('unreadable' in parsed ? Buffer.from(raw).toString('latin1', 0, 4_000) : parsed.text.trim()),
-    files: 'unreadable' in parsed ? [] : parsed.files.map((file) => file.name || 'attachment'),
-    isWaiting: ['waits_for_review', 'held_back'].includes(outcome) && can(actor, 'edit', 'case'),
+    text: withoutTokens(
+      'unreadable' in parsed ? Buffer.from(raw.subarray(0, 4_000)).toString('latin1') : parsed.text.trim(),
+    ),
+    files: 'unreadable' in parsed ? [] : parsed.files.map(({ name }) => shownName(name)),
+    can: can(actor, 'edit', 'case') ? whatCanBeDone(outcome, mail.isWorked) : null,
   };
 }
 

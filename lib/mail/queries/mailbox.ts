@@ -9,6 +9,7 @@ import { property, readSettings } from '#lib/property/settings.ts';
 import { composeMail, mailText } from '../compose.ts';
 import { replyAddress } from '../envelope.ts';
 import { contentOf, type MailRow, mailRow, mailRowJoins } from '../mail-row.ts';
+import type { IncomingOutcome } from '../mail-status.ts';
 
 const PAGE = 50;
 /** So many characters of a mail a list shows. */
@@ -16,24 +17,31 @@ const BEGINNING = 160;
 
 export type MailboxPerson = { id: string; name: string; email: string; mails: number; latest: Date };
 
-/** MAIL-1 · The people to whom mails were sent, by name, 50 a page. */
+/** MAIL-1 · The people to whom mails were sent, those first who got the newest, 50 a page. */
 export async function mailboxPeople(actor: Actor, { q, after }: { q: string; after: string }) {
   enforce(mayAdminister(actor));
   const like = `%${escapeLike(q)}%`;
-  const beyond = isUuid(after)
-    ? Prisma.sql`and (u.name, u.id) > (select name, id from users where id = ${after}::uuid)`
-    : Prisma.empty;
+  const place = parsePlace(after);
+  const older = place ? Prisma.sql`and (m.latest, u.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;
   const rows = await db().$queryRaw<MailboxPerson[]>`
-    select p.*, (select count(*)::int from mails m where m.recipient_id = p.id and m.status = 'sent') as mails,
-           (select max(created_at) from mails m where m.recipient_id = p.id and m.status = 'sent') as latest
-    from (
-      select u.id, u.name, coalesce(u.email, '') as email from users u
-      where exists (select from mails m where m.recipient_id = u.id and m.status = 'sent')
-        and (u.name ilike ${like} or u.email ilike ${like}) ${beyond}
-      order by u.name, u.id limit ${PAGE + 1}) p
-    order by p.name, p.id`;
+    select u.id, u.name, coalesce(u.email, '') as email, m.mails, m.latest
+    from (select recipient_id as id, count(*)::int as mails, max(created_at) as latest
+          from mails where status = 'sent' group by recipient_id) m join users u using (id)
+    where (u.name ilike ${like} or u.email ilike ${like}) ${older}
+    order by m.latest desc, u.id desc limit ${PAGE + 1}`;
   const { rows: people, next } = pageOf(rows, PAGE, 'first');
-  return { people, next: next?.id ?? null };
+  return { people, next: next && placeText({ at: next.latest, id: next.id }) };
+}
+
+/** MAIL-1 · An answer that was given here: what it said, and whether it was taken in. */
+export type GivenAnswer = { id: string; at: Date; text: string; outcome: IncomingOutcome };
+
+/** MAIL-1 · What was answered to a mail in the mailbox, oldest first. */
+export async function answersTo(actor: Actor, mailId: string): Promise<GivenAnswer[]> {
+  enforce(mayAdminister(actor));
+  return db().$queryRaw<GivenAnswer[]>`
+    select i.id, i.received_at as at, i.text, i.outcome::text as outcome from incoming_mails i
+    where i.answers_id = ${mailId}::uuid and i.source = 'mailbox' order by i.received_at, i.id limit ${PAGE}`;
 }
 
 export type MailboxMail = { id: string; at: Date; subject: string; beginning: string };

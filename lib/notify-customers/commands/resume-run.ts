@@ -8,17 +8,21 @@ import { recordChanged } from '#lib/task/command-context.ts';
 import { mayGoOn, startsWaiting } from '../rules/run-moves.ts';
 import { releaseMails } from '../run/hold-mails.ts';
 import { lockRun } from '../run/lock-run.ts';
+import { untried } from '../run/step-back.ts';
 import type { RunOf } from '../schema.ts';
 
 /** NOT-3 · A message that was stopped goes on with those who are left; NOT-7: one that nobody has confirmed waits again. */
 export async function resumeRun(actor: Actor, { runId }: RunOf): Promise<void> {
   await runCommand(actor, 'resume-notification', async (context) => {
     const run = await lockRun(context, runId);
-    enforce(mayNotifyCustomers(actor), mayGoOn(run));
+    enforce(mayNotifyCustomers(actor, run.source), mayGoOn(run));
     const people = await context.tx.notifyPerson.count({ where: { runId, state: { not: 'skipped' } } });
     const limit = integer(context.settings, 'notify.second_approval_above');
     const waits = run.confirmedById === null && startsWaiting(people, limit);
-    await context.tx.notifyRun.update({ where: { id: runId }, data: { state: waits ? 'waiting' : 'running' } });
+    await context.tx.notifyRun.update({
+      where: { id: runId },
+      data: { state: waits ? 'waiting' : 'running', ...untried },
+    });
     if (!waits) {
       await releaseMails(context.tx, runId);
       await context.tx.$executeRaw`select ${wakeJob('notify-customers')}`;

@@ -12,7 +12,7 @@ import type { RunOf } from '../schema.ts';
 export async function retryFailed(actor: Actor, { runId }: RunOf): Promise<number> {
   const { value } = await runCommand(actor, 'retry-notification', async (context) => {
     const run = await lockRun(context, runId);
-    enforce(mayNotifyCustomers(actor));
+    enforce(mayNotifyCustomers(actor, run.source));
     const mails = await context.tx.$queryRaw<{ id: string }[]>`
       select m.id from notify_people p join mails m on m.id = p.mail_id
       where p.run_id = ${run.id}::uuid and m.status = 'failed' order by m.id for update of m`;

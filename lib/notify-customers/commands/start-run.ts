@@ -22,7 +22,7 @@ export async function startRun(
 ): Promise<Started> {
   const { value } = await runCommand(actor, 'notify-customers', async (context) => {
     const source = await lockRecord(context, kind, number);
-    enforce(mayNotifyCustomers(actor), messageFits(text));
+    enforce(mayNotifyCustomers(actor, source), messageFits(text));
     const cases = await selectCases(context.tx, actor, { id: source.id, kind }, { caseNumbers });
     enforce(someoneIsTold(cases.filter(({ active }) => active).length));
     const started = await beginRun(context, { sourceId: source.id, text, senderId: actor.id, answers }, cases);

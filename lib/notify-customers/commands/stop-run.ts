@@ -7,6 +7,7 @@ import { mayStop } from '../rules/run-moves.ts';
 import { noteTold } from '../run/end-run.ts';
 import { holdMails } from '../run/hold-mails.ts';
 import { lockRun } from '../run/lock-run.ts';
+import { untried } from '../run/step-back.ts';
 import type { RunOf } from '../schema.ts';
 
 /** NOT-3 · Stops a message midway: who was told was told. The others are not told, and emails that wait not sent, until it goes on. */
@@ -16,8 +17,11 @@ export async function stopRun(actor: Actor, { runId }: RunOf): Promise<void> {
     const mails = await context.tx.mail.count({
       where: { notifies: { runId: run.id }, status: 'queued', held: false },
     });
-    enforce(mayNotifyCustomers(actor), mayStop(run, mails));
-    await context.tx.notifyRun.update({ where: { id: run.id }, data: { state: 'stopped', finishedAt: null } });
+    enforce(mayNotifyCustomers(actor, run.source), mayStop(run, mails));
+    await context.tx.notifyRun.update({
+      where: { id: run.id },
+      data: { ...untried, state: 'stopped', finishedAt: null },
+    });
     await holdMails(context.tx, run.id);
     await noteTold(context, run);
     recordChanged(context, run.source);

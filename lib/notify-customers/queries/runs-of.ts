@@ -1,6 +1,8 @@
+import { markdownInTurns } from '#lib/journal/markdown-in-turns.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import type { RunProgress } from '../progress.ts';
+import { describedMessage } from '../rules/described-message.ts';
 import { mayConfirm, mayGoOn, mayRetry, mayStop } from '../rules/run-moves.ts';
 import type { NotifySource } from '../source.ts';
 import { readableSource } from './readable-source.ts';
@@ -10,7 +12,7 @@ import { NOBODY } from './recipients-sql.ts';
 const SHOWN = 10;
 const NAMED = 10;
 
-type Row = Omit<RunProgress, 'createdAt' | 'finishedAt' | 'leftOut' | 'failed' | 'may'> & {
+type Row = Omit<RunProgress, 'html' | 'createdAt' | 'finishedAt' | 'leftOut' | 'failed' | 'may'> & {
   senderId: string;
   createdAt: Date;
   finishedAt: Date | null;
@@ -48,6 +50,14 @@ const readLeftOut = (runIds: string[]) => db().$queryRaw<LeftOut[]>`
     where c.run_id = any(${runIds}::uuid[]) and c.state <> 'skipped' and not exists (
       select from notify_case_people p where p.run_id = c.run_id and p.case_id = c.case_id)
     union all
+    select c.run_id, case n.state when 'stopped' then 'not told, as it could not go on: ' else 'not told yet, it is tried again: ' end || n.problem, t.number
+    from notify_runs n join notify_cases c on c.run_id = n.id join tasks t on t.id = c.case_id
+    where n.id = any(${runIds}::uuid[]) and n.problem <> '' and c.state = 'queued'
+    union all
+    select p.run_id, case n.state when 'stopped' then 'not written to, as it could not go on: ' else 'not written to yet, it is tried again: ' end || n.problem, u.name
+    from notify_runs n join notify_people p on p.run_id = n.id join users u on u.id = p.user_id
+    where n.id = any(${runIds}::uuid[]) and n.problem <> '' and p.state = 'queued'
+    union all
     select p.run_id, m.reason, u.name from notify_people p join users u on u.id = p.user_id join mails m on m.id = p.mail_id
     where p.run_id = any(${runIds}::uuid[]) and m.status = 'suppressed') l
   group by "runId", reason order by count(*) desc, reason`;
@@ -66,8 +76,10 @@ export async function runsOf(actor: Actor, of: { kind: NotifySource; number: str
   const rows = await readRuns((await readableSource(actor, of)).id);
   const ids = rows.map(({ id }) => id);
   const [leftOut, failed] = await Promise.all([readLeftOut(ids), readFailed(ids)]);
-  return rows.map(({ senderId, createdAt, finishedAt, ...run }) => ({
+  const html = await Promise.all(rows.map(({ text }) => markdownInTurns(describedMessage(text))));
+  return rows.map(({ senderId, createdAt, finishedAt, ...run }, n) => ({
     ...run,
+    html: html[n] ?? '',
     createdAt: createdAt.toISOString(),
     finishedAt: finishedAt?.toISOString() ?? null,
     leftOut: leftOut.flatMap(({ runId, ...each }) => (runId === run.id ? [each] : [])),

@@ -13,12 +13,9 @@ export function messageFits(text: string, field = 'text'): Verdict {
   const names = [...text.matchAll(WRITTEN)].map(([, name = '']) => name);
   if (names.length > MOST_VARIABLES) return no('NOT-1', `A message has at most ${MOST_VARIABLES} variables.`, field);
   const unknown = names.find((name) => !isVariable(name));
-  const broken = /\{\{|\}\}/.test(text.replaceAll(WRITTEN, ''));
-  if (unknown === undefined && !broken) return yes;
+  const [broken] = /\{\{[^{}\n]{0,40}\}?|\}\}/.exec(text.replaceAll(WRITTEN, ' ')) ?? [];
+  const wrong = unknown === undefined ? broken : `{{${unknown}}}`;
+  if (wrong === undefined) return yes;
   const known = messageVariables.map((name) => `{{${name}}}`).join(', ');
-  return no(
-    'NOT-1',
-    `There is no variable ${broken ? 'that is written so' : `{{${unknown}}}`}. There are ${known}.`,
-    field,
-  );
+  return no('NOT-1', `There is no variable ${wrong.trim()}. There are ${known}.`, field);
 }

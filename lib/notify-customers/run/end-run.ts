@@ -2,6 +2,7 @@ import { writeEntries } from '#lib/journal/write-entry.ts';
 import { listed } from '#lib/platform/listed.ts';
 import { type CommandContext, recordChanged } from '#lib/task/command-context.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
+import { describedMessage } from '../rules/described-message.ts';
 import type { TakenRun } from './take-run.ts';
 
 /** Numbers that the note names before it counts the others. */
@@ -29,7 +30,10 @@ async function takeTold({ tx }: CommandContext, runId: string): Promise<Told> {
 }
 
 /** NOT-2, NOT-9 · The record gets a work note of who was told what since the last one: one, unless the run was stopped in between. */
-export async function noteTold(context: CommandContext, { id, sourceId, text, senderId }: TakenRun): Promise<void> {
+export async function noteTold(
+  context: CommandContext,
+  { id, sourceId, text, senderId }: Omit<TakenRun, 'tries'>,
+): Promise<void> {
   const [source] = await context.tx.$queryRaw<Source[]>`
     select id, kind::text as kind, number from tasks where id = ${sourceId}::uuid for no key update`;
   const told = await takeTold(context, id);
@@ -53,5 +57,5 @@ function noteOf({ people, mailed, alone }: Told, text: string): string {
     ...(mailed.length > 0 ? [named(mailed)] : []),
     ...(alone.length > 0 ? [`without an email: ${named(alone)}`] : []),
   ];
-  return `Notified ${people === 1 ? '1 customer' : `${people.toLocaleString('en')} customers`} (${cases.join('; ')}): ${text}`;
+  return `Notified ${people === 1 ? '1 customer' : `${people.toLocaleString('en')} customers`} (${cases.join('; ')}): ${describedMessage(text)}`;
 }

@@ -17,7 +17,7 @@ export async function generateWithMessage(
 ): Promise<Generated & { started: Started }> {
   const { value } = await runCommand(actor, 'generate-proactive-cases', async (context) => {
     const source = await lockRecord(context, run.kind, run.number);
-    enforce(mayGenerateCases(actor), mayNotifyCustomers(actor), messageFits(text));
+    enforce(mayGenerateCases(actor), mayNotifyCustomers(actor, source), messageFits(text));
     const generated = await makeCases(context, source, run);
     const cases = generated.cases.map(({ id, number }) => ({ id, number, active: true }));
     const started = await beginRun(context, { sourceId: source.id, text, senderId: actor.id }, cases);

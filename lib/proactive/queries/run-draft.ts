@@ -14,6 +14,6 @@ export async function readRunDraft(actor: Actor, { kind, number, ...whom }: Gene
   const source = await namedRecord(actor, { kind, number }, mayGenerateCases);
   const run = await runOf(db(), await readSettings(db()), source, whom);
   const ids = run.customers.map(({ id }) => id);
-  const communication = mayNotifyCustomers(actor).ok ? await communicationOf(whom.of, ids) : null;
+  const communication = mayNotifyCustomers(actor, source).ok ? await communicationOf(whom.of, ids) : null;
   return runDraft(run, sourceIsOpen(source), communication);
 }

@@ -1,5 +1,6 @@
 import { customerOfCase } from '#lib/customer/customer-of-case.ts';
 import { entryText, LONGEST_SHOWN } from '#lib/journal/entry-text.ts';
+import { cameByMail } from '#lib/journal/queries/came-by-mail.ts';
 import { readerOf } from '#lib/journal/queries/comment-reader.ts';
 import { unreachableBecause } from '#lib/notify-customers/queries/recipients-sql.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -61,7 +62,7 @@ export async function repliesPage(
       ${around} as around
     from page r join journal_entries e using (id) join users u on u.id = e.author_id join tasks t on t.id = r.task_id
     join cases c on c.id = r.task_id
-    left join accounts a on a.id = t.account_id left join incoming_mails m on m.entry_id = r.id
+    left join accounts a on a.id = t.account_id left join lateral ${cameByMail(Prisma.sql`r.id`)} m on true
     order by ${place}`;
   const shown = rows.slice(0, PAGE);
   const last = rows.length > PAGE ? shown.at(-1) : undefined;

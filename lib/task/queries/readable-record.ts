@@ -22,10 +22,10 @@ export async function readableRecord<K extends TaskKind>(
 export async function namedRecord<K extends TaskKind>(
   actor: Actor,
   named: Named<K>,
-  right: (actor: Actor) => Verdict,
+  right: (actor: Actor, record: Reached<K>) => Verdict,
 ): Promise<Reached<K>> {
   const found = await readableRecord(actor, named);
   if (!found) throw notFound(`${taskKinds[named.kind].label.toLowerCase()} ${named.number}`);
-  enforce(right(actor));
+  enforce(right(actor, found));
   return found;
 }

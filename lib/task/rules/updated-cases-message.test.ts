@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { doingAffectsMessage } from './doing-affects-message.ts';
+import { leftOpenMessage, unansweredMessage } from './left-open-message.ts';
 import { commentAffectsMessage, updatedCasesMessage } from './updated-cases-message.ts';
 
 test.each([
@@ -24,4 +25,22 @@ test('SYNC-3, SYNC-INC-5 · and what becomes of proactive ones', () => {
   expect(doingAffectsMessage('Saving', { count: 1_200, resolved: 1_000 })).toBe(
     'Saving updates 1,200 cases: 1,000 proactive ones are resolved, and their customers are notified.',
   );
+});
+
+test.each([
+  [{ majorCases: 0, firstMajorCase: null, children: 0 }, ''],
+  [{ majorCases: 1, firstMajorCase: 'CS1', children: 0 }, 'Major case CS1 stays open.'],
+  [{ majorCases: 1, firstMajorCase: 'CS1', children: 5 }, 'Major case CS1 and its 5 child cases stay open.'],
+  [{ majorCases: 2, firstMajorCase: 'CS1', children: 0 }, '2 major cases stay open.'],
+  [{ majorCases: 2, firstMajorCase: 'CS1', children: 1 }, '2 major cases and their 1 child case stay open.'],
+])('SYNC-3 · and what stays open: %o', (left, said) => {
+  expect(leftOpenMessage(left)).toBe(said);
+});
+
+test.each([
+  [0, ''],
+  [1, '1 customer reply is unanswered.'],
+  [2, '2 customer replies are unanswered.'],
+])('SYNC-3, NOT-8 · and how many customers wait: %d', (count, said) => {
+  expect(unansweredMessage(count)).toBe(said);
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { route } from '#lib/door/route.ts';
+import { downloadMail } from '#lib/mail-in/download-mail.ts';
 import { incomingMail } from '#lib/mail-in/queries/incoming-mails.ts';
-import { maskApart } from '#lib/mail-in/read-apart.ts';
 import { db } from '#lib/platform/db.ts';
 import { found, Refusal } from '#lib/platform/verdict.ts';
 
@@ -9,13 +9,13 @@ import { found, Refusal } from '#lib/platform/verdict.ts';
 export const GET = route(
   { permission: 'email.open', limit: 'download', params: z.object({ id: z.uuid() }) },
   async ({ actor, params }) => {
-    const { raw } = found(await incomingMail(db(), actor, params.id), 'email');
-    const mail = await maskApart(raw);
-    if ('unreadable' in mail) throw new Refusal('MAIL-8', 'This email cannot be downloaded.');
-    return new Response(new Uint8Array(mail), {
+    const { id } = found(await incomingMail(db(), actor, params.id), 'email');
+    const mail = await downloadMail(actor.id, id);
+    if (!mail) throw new Refusal('MAIL-8', 'This email cannot be downloaded.');
+    return new Response(mail.body, {
       headers: {
         'content-type': 'application/octet-stream',
-        'content-length': String(mail.byteLength),
+        'content-length': String(mail.size),
         'content-disposition': 'attachment; filename="email.eml"',
         'x-content-type-options': 'nosniff',
       },

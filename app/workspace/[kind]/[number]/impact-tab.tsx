@@ -19,7 +19,7 @@ export function impactTab(actor: Actor, { id, kind, number, state, settings }: L
       impact={{
         affectedBy: { id, kind, number },
         generates: mayGenerateCases(actor).ok ? (mayBegin.ok ? null : mayBegin.because) : undefined,
-        mayNotify: mayNotifyCustomers(actor).ok,
+        mayNotify: mayNotifyCustomers(actor, { kind }).ok,
         opensCasesFor: mayAssociate ? opensCasesFor(actor) : [],
       }}
     />

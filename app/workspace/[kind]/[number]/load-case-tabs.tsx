@@ -66,7 +66,7 @@ async function caseTab(
 
 /** NOT-1, NOT-3 · The record as one whose customers can be written to, with what was written so far; null: there is nobody, or not for the actor. */
 async function loadNotifiable(actor: Actor, record: LoadedRecord): Promise<Notifiable | null> {
-  if (!isNotifySource(record) || !mayNotifyCustomers(actor).ok) return null;
+  if (!isNotifySource(record) || !mayNotifyCustomers(actor, record).ok) return null;
   const { id, kind, number } = record;
   return { source: { id, kind, number }, runs: await runsOf(actor, { kind, number }) };
 }

@@ -10,7 +10,7 @@ import type { LoadedRecord } from '#lib/task/record-view.ts';
 
 /** NOT-8 · The tab of what customers answer, for who may write to them. It loads when it is opened; its number are the unanswered. */
 export async function repliesTab(actor: Actor, record: LoadedRecord): Promise<RecordTab[]> {
-  if (!isNotifySource(record) || !mayNotifyCustomers(actor).ok) return [];
+  if (!isNotifySource(record) || !mayNotifyCustomers(actor, record).ok) return [];
   const { id, kind, number } = record;
   const counts = await soon(replyCounts(actor, { id, kind }));
   return [

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { foundOrNot } from '#app/found-or-not.ts';
 import { AnswerMail } from '#components/mail/answer-mail.tsx';
+import { GivenAnswers } from '#components/mail/given-answers.tsx';
 import { MailReader } from '#components/mail/mail-reader.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
-import { mailAsRead, mailboxOf } from '#lib/mail/queries/mailbox.ts';
+import { answersTo, mailAsRead, mailboxOf } from '#lib/mail/queries/mailbox.ts';
 import { isAnswerable } from '#lib/mail-in/rules/is-answerable.ts';
 import { smtpUrl } from '#lib/platform/env.ts';
 import { requireAdministrator } from '../../../require-administrator.ts';
@@ -17,11 +18,13 @@ export default async function MailboxMailPage({ params }: PageProps<'/admin/mail
   const [{ person }, mail] = await foundOrNot(
     Promise.all([mailboxOf(actor, personId, ''), mailAsRead(actor, id, personId)]),
   );
+  const answers = await answersTo(actor, id);
   const mayAnswer = isAnswerable({ hasServer: smtpUrl() !== null, replyTo: mail.replyTo, status: 'sent' }).ok;
   return (
     <>
       <PageHeader title={mail.subject} back={{ href: `/admin/mailbox/${person.id}`, label: person.name }} />
       <MailReader mail={mail} />
+      {answers.length > 0 && <GivenAnswers answers={answers} />}
       {mayAnswer && (
         <Panel title="Answer" className="mt-4">
           <AnswerMail id={id} recipient={person.name} />

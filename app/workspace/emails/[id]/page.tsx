@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { requireActor } from '#lib/session/current-actor.ts';
+import { pathOfNumber } from '#lib/task/kind.ts';
+import { TaskNumber } from '#lib/task/schema.ts';
+import { MailView } from '../../mail-view.tsx';
+
+export const metadata: Metadata = { title: 'Email' };
+
+/** MAIL-4 · An email that is opened from a record: it leads back there. */
+export default async function MailOfRecordPage({ params, searchParams }: PageProps<'/workspace/emails/[id]'>) {
+  const actor = await requireActor();
+  const [{ id }, { from }] = [await params, await searchParams];
+  const number = TaskNumber.safeParse(from).data;
+  const back = number ? { href: pathOfNumber(number), label: number } : { href: '/workspace', label: 'Home' };
+  return <MailView actor={actor} id={id} back={back} />;
+}

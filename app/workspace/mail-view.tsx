@@ -1,0 +1,47 @@
+import { notFound } from 'next/navigation';
+import { ReviewActions } from '#components/mail/review-actions.tsx';
+import { WholeMailView } from '#components/mail/whole-mail.tsx';
+import { TextLink } from '#components/ui/link.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { mayAdminister } from '#lib/access/policy.ts';
+import { nextToReview, wholeMail } from '#lib/mail-in/queries/incoming-mails.ts';
+import type { Person } from '#lib/platform/actor.ts';
+import { isUuid } from '#lib/platform/uuid.ts';
+
+interface MailPageProps {
+  actor: Person;
+  id: string;
+  back: { href: string; label: string };
+  /** In the review: once one is done the next one is a click away. */
+  isReview?: boolean;
+}
+
+/** MAIL-4, MAIL-5 · A whole email, and what can be done with it. */
+export async function MailView({ actor, id, back, isReview = false }: MailPageProps) {
+  const mail = isUuid(id) ? await wholeMail(actor, id) : null;
+  if (!mail) notFound();
+  const { sender, can, fromName, fromAddress } = mail;
+  const next = isReview && can !== 'review' ? await nextToReview(actor, mail) : null;
+  return (
+    <>
+      <PageHeader
+        title={mail.subject || 'No subject'}
+        back={back}
+        meta={next && <TextLink href={`/workspace/mail-review/${next}`}>Next email to review</TextLink>}
+        actions={
+          can && (
+            <ReviewActions
+              id={id}
+              can={can}
+              customer={sender && sender.is !== 'internal' ? sender.name : null}
+              number={mail.fileTo}
+              standsIn={mail.number}
+              stranger={!sender && mayAdminister(actor).ok ? { name: fromName, email: fromAddress } : null}
+            />
+          )
+        }
+      />
+      <WholeMailView mail={mail} />
+    </>
+  );
+}

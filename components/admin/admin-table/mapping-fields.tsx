@@ -1,0 +1,110 @@
+'use client';
+
+import { useState } from 'react';
+import { Field } from '#components/ui/field.tsx';
+import { Select } from '#components/ui/select.tsx';
+import { TextInput } from '#components/ui/text-input.tsx';
+import {
+  ALWAYS,
+  conditionChoices,
+  conditionFields,
+  FIXED,
+  sourceChoices,
+  targetChoices,
+  targetFields,
+} from '#lib/field-mapping/mapping.ts';
+import { choiceCalled, choicesFor } from '#lib/field-mapping/rules/mapping-fits.ts';
+import type { Field as RecordField } from '#lib/task/field.ts';
+
+interface MappingFieldsProps {
+  startOf: (name: string) => string;
+  errors: Readonly<Record<string, string>>;
+}
+
+/** A value of a list, as it is called there. */
+const called = (field: RecordField | undefined, value: string) => (field && choiceCalled(field, value)?.label) ?? value;
+
+const optionsFor = (field: RecordField | undefined) => choicesFor(field).map(({ label }) => ({ value: label, label }));
+
+/**
+ * ADM-4 · A row of the mapping: only what the choices before it ask for, and lists where a field has one.
+ * A control takes what was typed again, after a refusal, only when it is a new one.
+ */
+export function MappingFields({ startOf, errors }: MappingFieldsProps) {
+  const [target, setTarget] = useState(startOf('targetField'));
+  const [source, setSource] = useState(startOf('sourceField'));
+  const [condition, setCondition] = useState(startOf('conditionField'));
+  const fixedChoices = optionsFor(targetFields[target]);
+  const conditionField = conditionFields[condition];
+  return (
+    <>
+      <Field label="Field of the case" required error={errors.targetField}>
+        {(control) => (
+          <Select
+            {...control}
+            name="targetField"
+            key={startOf('targetField')}
+            defaultValue={startOf('targetField')}
+            options={targetChoices}
+            onChange={(event) => setTarget(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field label="Field of the record" required error={errors.sourceField}>
+        {(control) => (
+          <Select
+            {...control}
+            name="sourceField"
+            key={startOf('sourceField')}
+            defaultValue={startOf('sourceField')}
+            options={sourceChoices}
+            onChange={(event) => setSource(event.target.value)}
+          />
+        )}
+      </Field>
+      {source === FIXED && (
+        <Field label="Fixed value" required error={errors.fixedValue} className="sm:col-span-2">
+          {(control) => {
+            const value = called(targetFields[target], startOf('fixedValue'));
+            const common = {
+              ...control,
+              key: `${target} ${startOf('fixedValue')}`,
+              name: 'fixedValue',
+              defaultValue: value,
+            };
+            if (fixedChoices.length === 0) return <TextInput {...common} maxLength={4_000} autoComplete="off" />;
+            return <Select {...common} placeholder="Choose a value" options={fixedChoices} />;
+          }}
+        </Field>
+      )}
+      <div className="flex items-start gap-2 sm:col-span-2">
+        <Field label="Only where" required error={errors.conditionField} className="flex-1">
+          {(control) => (
+            <Select
+              {...control}
+              name="conditionField"
+              key={startOf('conditionField')}
+              defaultValue={startOf('conditionField')}
+              options={conditionChoices}
+              onChange={(event) => setCondition(event.target.value)}
+            />
+          )}
+        </Field>
+        {condition !== ALWAYS && (
+          <Field label="is" required error={errors.conditionValue} className="flex-1">
+            {(control) => (
+              <Select
+                {...control}
+                key={`${condition} ${startOf('conditionValue')}`}
+                name="conditionValue"
+                defaultValue={called(conditionField, startOf('conditionValue'))}
+                placeholder="Choose a value"
+                options={optionsFor(conditionField)}
+              />
+            )}
+          </Field>
+        )}
+      </div>
+    </>
+  );
+}

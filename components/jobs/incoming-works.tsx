@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import type { Tone } from '#components/ui/badge.tsx';
+import { ExactTime } from '#components/ui/exact-time.tsx';
+import { TextLink } from '#components/ui/link.tsx';
+import type { Health } from '#lib/jobs/queries/health.ts';
+
+export type Part = { name: string; tone: Tone; state: string; children: ReactNode };
+
+/** What has waited longer than this to be read, in milliseconds, waits for more than its turn. */
+const LONG = 5 * 60_000;
+
+/** ADM-11 · Whether mails are taken in by SMTP, and where. */
+export function listening({ at, unreachable, comesLater }: Health['listener']): Part {
+  const name = 'Taking emails in';
+  if (at === null)
+    return { name, tone: 'muted', state: 'Not set up', children: 'MAIL_LISTEN names no address to listen at.' };
+  if (unreachable)
+    return {
+      name,
+      tone: 'red',
+      state: 'Not working',
+      children: (
+        <>
+          <p>
+            Nothing listens at {at} since <ExactTime at={unreachable.since} />. The servers of senders try again for
+            some days. It is tried again every minute.
+          </p>
+          <p>What is wrong: {unreachable.error}</p>
+          <p>Check that the address of MAIL_LISTEN is one of this machine and that nothing else has its port.</p>
+        </>
+      ),
+    };
+  if (comesLater === null)
+    return { name, tone: 'green', state: 'Working', children: `Emails are taken in by SMTP at ${at}.` };
+  return {
+    name,
+    tone: 'amber',
+    state: 'Limited',
+    children: (
+      <>
+        <p>
+          {comesLater}: further ones are told to come again later, which their servers do. Emails of known senders are
+          taken in at {at} as ever.
+        </p>
+        <p>
+          <TextLink href="/workspace/mail-review">Review the emails that wait</TextLink>
+        </p>
+      </>
+    ),
+  };
+}
+
+/** ADM-11 · How many mails that came in wait to be read, and since when. */
+export function readingIncoming({ unread, since }: Health['incoming'], now: Date): Part {
+  const name = 'Reading emails';
+  if (unread === 0 || !since) return { name, tone: 'green', state: 'Working', children: 'No email waits to be read.' };
+  const isLate = now.getTime() - since.getTime() > LONG;
+  return {
+    name,
+    tone: isLate ? 'amber' : 'green',
+    state: isLate ? 'Behind' : 'Working',
+    children: (
+      <>
+        {unread === 1 ? '1 email waits' : `${unread} emails wait`} to be read, the oldest since <ExactTime at={since} />
+        .
+      </>
+    ),
+  };
+}

@@ -1,0 +1,29 @@
+'use client';
+
+import { useState } from 'react';
+import { DialogForm } from '#components/actions/dialog-form.tsx';
+import { useAction } from '#components/actions/use-action.ts';
+import { RecordPicker } from '#components/related/record-picker.tsx';
+import { moveMailAction } from '#lib/mail-in/actions.ts';
+import type { ReviewDialogProps } from './review-actions.tsx';
+
+/** MAIL-5 · Files an email to another case, and says what stays in the first. */
+export function MoveMailDialog({ id, standsIn, onClose }: ReviewDialogProps) {
+  const [chosen, setChosen] = useState('');
+  const { run, pending, refused } = useAction(moveMailAction, { onDone: onClose });
+  return (
+    <DialogForm
+      size="l"
+      title="Move to another case"
+      verb="Move"
+      description={`The email is filed to the case that you choose. ${standsIn} keeps what the email wrote there, and what was sent about it stays sent; a work note there says where the email belongs.`}
+      onClose={onClose}
+      refused={refused}
+      pending={pending}
+      disabled={chosen === ''}
+      onSubmit={() => run({ id, number: chosen })}
+    >
+      <RecordPicker label="Open cases" source="/api/cases-to-file" chosen={chosen} onChoose={setChosen} />
+    </DialogForm>
+  );
+}

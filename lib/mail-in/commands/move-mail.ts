@@ -1,0 +1,39 @@
+import type { Actor } from '#lib/platform/actor.ts';
+import { now } from '#lib/platform/clock.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { plainMarkdown } from '#lib/reply-template/plain-markdown.ts';
+import { pathOfNumber } from '#lib/task/kind.ts';
+import { reviewMail } from '../review-mail.ts';
+import { isInCase, mayMoveMail } from '../rules/move-mail.ts';
+import type { FileMail } from '../schema.ts';
+import { standsIn } from '../stands-in.ts';
+import { writeAnswer } from '../write-answer.ts';
+import { workedCase, writeMail } from '../write-mail.ts';
+
+/**
+ * MAIL-5 · Files a mail that stands in a case to another one. What it wrote there stays, as do the mails that told of it; a
+ * work note says where the mail belongs, unless that case is closed.
+ */
+export async function moveMail(
+  actor: Actor & { id: string },
+  { id, number }: FileMail,
+): Promise<{ asComment: boolean; from: string }> {
+  return reviewMail(
+    actor,
+    id,
+    async (mail) => {
+      const { tx } = mail;
+      const cases = await standsIn(tx, id);
+      enforce(mayMoveMail({ stands: cases, to: number }));
+      const from = cases.at(-1) ?? '';
+      const [before, theCase] = [await workedCase(tx, actor, from), await workedCase(tx, actor, number)];
+      await tx.$queryRaw`select id from tasks where id in (${before.id}::uuid, ${theCase.id}::uuid) order by id for update`;
+      const { taskId, entryId, asComment } = await writeMail(actor, mail, { id: theCase.id, number });
+      await tx.mailMove.create({ data: { mailId: id, taskId, entryId, movedById: actor.id, movedAt: now() } });
+      const text = `This email belongs to [${number}](${pathOfNumber(number)}): ${plainMarkdown(mail.subject) || 'No subject'}`;
+      if (before.active) await writeAnswer(actor, { number: from, type: 'work_note', text });
+      return { fate: {}, audited: `Moved from ${from} to ${number}`, asComment, from };
+    },
+    { allowed: isInCase },
+  );
+}

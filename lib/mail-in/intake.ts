@@ -1,0 +1,82 @@
+import type { Place } from '#lib/jobs/enqueue.ts';
+import { now } from '#lib/platform/clock.ts';
+import { type Db, Prisma } from '#lib/platform/db.ts';
+import { headerBlock, valuesOf } from './raw-headers.ts';
+import { type Amount, type Counted, comesLater, INTAKE } from './rules/intake.ts';
+
+/** What is known of a mail before it is read: who it says it is from, whether we know them, and when it is read. */
+export type Intake = Place & {
+  fromAddress: string;
+  cameFrom: string;
+  fromStranger: boolean;
+  comesLater: string | null;
+};
+
+/** The priority of a job is a small number: who has so many mails waiting comes last. */
+const LAST_TURN = 1_000;
+
+/** Who a mail says it is from. It is read properly later: here it only says whether and when that is. */
+function claimedSender(raw: Uint8Array): string {
+  const [from = ''] = valuesOf(headerBlock(raw), 'from');
+  const shown = from.slice(0, 1_000).replaceAll('\0', '').toLowerCase();
+  const [, inBrackets = ''] = /<([^<>\s]{3,254})>/.exec(shown) ?? [];
+  return inBrackets || shown.split(/[\s,;<>"()]+/).find((word) => /^[^@]{1,64}@[^@]{1,190}$/.test(word)) || '';
+}
+
+const HOUR = 3_600_000;
+const ofStranger = Prisma.sql`from_stranger`;
+const waiting = Prisma.sql`from_stranger and outcome in ('received', 'waits_for_review', 'held_back')`;
+
+type Count = Amount & { unread: number };
+
+/** Counts mails up to a limit, by an index. */
+const count = (where: Prisma.Sql, { mails }: Amount) => Prisma.sql`(
+  select json_build_object('mails', count(*), 'bytes', coalesce(sum(size), 0), 'unread', count(*) filter (where unread))
+  from (select octet_length(raw) as size, outcome = 'received' as unread from incoming_mails where ${where} limit ${mails}) c)`;
+
+const counts = (since: Date) => ({
+  strangers: count(Prisma.sql`${ofStranger} and received_at > ${since}`, INTAKE.strangers),
+  strangersWaiting: count(waiting, INTAKE.strangersWaiting),
+});
+
+/**
+ * MAIL-6 · Looks at what came before a mail: in the last hour of one who is known by the same network, or of strangers. Strangers
+ * are limited together, and known senders each alone, so that nobody who is known is kept out by them. A way without a
+ * network, such as a mailbox elsewhere, has limits of its own. `turn`: of each sender the first that waits is read before the
+ * second of another.
+ */
+export async function intakeOf(tx: Db, raw: Uint8Array, cameFrom: string): Promise<Intake> {
+  const fromAddress = claimedSender(raw);
+  const fromStranger = (await tx.user.count({ where: { email: fromAddress } })) === 0;
+  const since = new Date(now().getTime() - HOUR);
+  const isOfNetwork = fromStranger && cameFrom !== '';
+  const same = isOfNetwork ? ofStranger : Prisma.sql`from_address = ${fromAddress}`;
+  const limit = isOfNetwork ? INTAKE.strangersOfNetwork : INTAKE.known;
+  const { strangers, strangersWaiting } = counts(since);
+  const own = count(Prisma.sql`${same} and came_from = ${cameFrom} and received_at > ${since}`, limit);
+  const [row] = isOfNetwork
+    ? await tx.$queryRaw<
+        Row[]
+      >`select ${own} as own, ${strangers} as strangers, ${strangersWaiting} as "strangersWaiting"`
+    : await tx.$queryRaw<Row[]>`select ${own} as own`;
+  const { own: before = { mails: 0, bytes: 0, unread: 0 }, ...all } = row ?? {};
+  const counted = isOfNetwork ? { ...all, strangersOfNetwork: before } : { known: before };
+  return {
+    fromAddress,
+    cameFrom,
+    fromStranger,
+    comesLater: cameFrom === '' ? null : comesLater(counted),
+    lane: fromStranger ? 'mails of strangers' : 'mails',
+    turn: Math.min(before.unread, LAST_TURN),
+  };
+}
+
+type Row = { own: Count } & Omit<Counted, 'known' | 'strangersOfNetwork'>;
+
+/** ADM-11 · Why strangers are told to come later now, if they are. */
+export async function strangersComeLater(tx: Db): Promise<string | null> {
+  const { strangers, strangersWaiting } = counts(new Date(now().getTime() - HOUR));
+  const [row = {}] = await tx.$queryRaw<Counted[]>`
+    select ${strangers} as strangers, ${strangersWaiting} as "strangersWaiting"`;
+  return comesLater(row);
+}

@@ -1,0 +1,19 @@
+import type { IncomingOutcome } from '#lib/mail/mail-status.ts';
+import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+
+/** MAIL-5 · What stands in a case can be moved. */
+export function isInCase(outcome: IncomingOutcome): Verdict {
+  if (outcome === 'filed' || outcome === 'opened_case') return yes;
+  return no('MAIL-5', 'This email stands in no case, so it cannot be moved.');
+}
+
+/** MAIL-5 · A mail is moved to a case in which it does not stand yet: what it wrote stays there. */
+export function mayMoveMail({ stands, to }: { stands: readonly string[]; to: string }): Verdict {
+  return stands.includes(to) ? no('MAIL-5', `This email stands in ${to} already.`, 'number') : yes;
+}
+
+/** MAIL-5 · What was discarded can be taken back; what wrote into a case cannot. */
+export function mayGoBack(outcome: IncomingOutcome): Verdict {
+  if (outcome === 'discarded') return yes;
+  return no('MAIL-5', 'Only an email that was discarded goes back to review. One that stands in a case can be moved.');
+}

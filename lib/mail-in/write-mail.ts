@@ -1,0 +1,48 @@
+import { asMailSender } from '#lib/access/mail-sender.ts';
+import { workedOf } from '#lib/access/readable.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import type { Db } from '#lib/platform/db.ts';
+import { found } from '#lib/platform/verdict.ts';
+import { isBlank } from '#lib/platform/visible-text.ts';
+import { actorOfUser } from '#lib/session/actors.ts';
+import { mayCommentOnCase } from './facts.ts';
+import type { MailInHand } from './review-mail.ts';
+import { isUnverified, senderWords } from './sender-words.ts';
+import { shownSender } from './shown-address.ts';
+import { writeAnswer } from './write-answer.ts';
+
+/** A case that the actor works, to which a mail can be filed. */
+export async function workedCase(tx: Db, actor: Actor, number: string): Promise<{ id: string; active: boolean }> {
+  const [theCase] = await tx.$queryRaw<{ id: string; active: boolean }[]>`
+    select t.id, t.active from tasks t where t.number = ${number} and t.kind = 'case' and (${workedOf('case', actor)})`;
+  return found(theCase, `case ${number}`);
+}
+
+/** The sender, if it is a customer who may write into this case. */
+async function customerWho({ tx, sender, known }: MailInHand, taskId: string): Promise<Actor | null> {
+  const person = sender && sender.is !== 'internal' ? await actorOfUser(tx, sender.id) : null;
+  const customer = person && asMailSender(person);
+  if (!customer || !(await mayCommentOnCase(tx, customer, taskId))) return null;
+  return isUnverified(known) ? { ...customer, unverified: true } : customer;
+}
+
+/**
+ * MAIL-5 · Writes a mail into a case of the agent's: as a comment of its sender, if that is somebody who may write there; else
+ * as a work note of the agent, which no customer reads. Its files come with it.
+ */
+export async function writeMail(
+  actor: Actor & { id: string },
+  mail: MailInHand,
+  theCase: { id: string; number: string },
+) {
+  const { from, known, text, answer, files } = mail;
+  const { id: taskId, number } = theCase;
+  const customer = await customerWho(mail, taskId);
+  const words = isBlank(text) ? 'Files sent by email.' : answer;
+  const note = `Email from ${shownSender(from)}, ${senderWords(known)}:\n\n${text || words}`;
+  const entryId = customer
+    ? await writeAnswer(customer, { number, type: 'comment', text: words })
+    : await writeAnswer(actor, { number, type: 'work_note', text: note });
+  await files.attach(customer ?? actor, number);
+  return { taskId, entryId, asComment: customer !== null };
+}

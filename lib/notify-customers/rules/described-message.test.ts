@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { messageVariables } from '../message-variables.ts';
+import { describedMessage } from './described-message.ts';
+
+test('NOT-3 · a message that went to many says in words what is different for each', () => {
+  expect(describedMessage('Dear **{{contact}}**, {{ number }} is {{state}}.')).toBe(
+    'Dear **\\[their name\\]**, \\[case number\\] is \\[case state\\].',
+  );
+  for (const name of messageVariables) expect(describedMessage(`{{${name}}}`)).not.toContain('{{');
+});

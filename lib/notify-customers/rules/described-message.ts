@@ -1,0 +1,14 @@
+import { isVariable, type MessageVariable, WRITTEN } from '../message-variables.ts';
+
+const words: Readonly<Record<MessageVariable, string>> = {
+  number: 'case number',
+  short_description: 'short description',
+  contact: 'their name',
+  account: 'their account',
+  state: 'case state',
+};
+
+/** NOT-3 · A message as it went to many: what is different for each stands in words. */
+export function describedMessage(text: string): string {
+  return text.replaceAll(WRITTEN, (asWritten, name: string) => (isVariable(name) ? `\\[${words[name]}\\]` : asWritten));
+}
