@@ -243,6 +243,12 @@ test('Q-14 · by Tab alone one reaches everything on the page of a record of eac
     // What stands below the first screen comes a moment later.
     const rail = page.locator('#properties');
     if ((await rail.count()) > 0) await expect(rail.getByRole('region', { name: 'Watchers' })).toBeVisible();
+    // And these only when somebody comes there: they would move what is being gone through.
+    const similar = rail.getByRole('heading', { name: 'Similar cases' });
+    if ((await similar.count()) > 0) {
+      await similar.scrollIntoViewIfNeeded();
+      await expect(rail.getByText('Loading similar cases')).toHaveCount(0);
+    }
     left.push(...(await wrongByTab(page)).map((element) => `${detail} ${element}`));
   }
   expect(left).toEqual([]);
