@@ -247,6 +247,21 @@ const attempts: readonly Attempt[] = [
     without: () => w.pat,
   },
   {
+    command: 'new-record/create-records',
+    of: async () => {
+      const { number } = await anIncident(w);
+      return () => createRecordsAction({ kind: 'case', values: nobodys, related: { link: 'incident', number } });
+    },
+    rule: 'REC-5',
+    without: () => w.pat,
+  },
+  {
+    command: 'new-record/create-records',
+    of: async () => () => createRecordsAction({ kind: 'case', values: nobodys, related: { variant: 'problem' } }),
+    rule: 'REC-5',
+    without: () => w.pat,
+  },
+  {
     command: 'task/add-entry',
     of: async () => {
       const { number } = await aClosedCase();
