@@ -288,9 +288,7 @@ describe('major cases', () => {
           propose: await answerTo(actor, () => proposeMajorCaseAction({ number: plain.number, ...why })),
           approve: await answerTo(actor, () => approveCandidateAction({ number: one.number })),
           reject: await answerTo(actor, () => rejectCandidateAction({ number: two.number, reason: 'One only.' })),
-          remove: await answerTo(actor, () =>
-            removeChildAction({ number: major.number, caseNumber: child.number }),
-          ),
+          remove: await answerTo(actor, () => removeChildAction({ number: major.number, caseNumber: child.number })),
           add: await answerTo(actor, () => addChildrenAction({ number: major.number, caseNumbers: [free.number] })),
         };
         const [agents, reads] = [expected(cells[index] ?? '', 'E', 'propose'), `${cells[0]}${cells[1]}`.includes('S')];

@@ -11,6 +11,7 @@ import type { Case } from '#lib/case/definition.ts';
 import { askAgentAction } from '#lib/incident/actions.ts';
 import { closeResolved } from '#lib/incident/commands/close-resolved.ts';
 import { attachArticleAction, documentProblemAction, writeArticleAction } from '#lib/knowledge/actions.ts';
+import { answerMailAction, discardMailAction, fileMailAction, openCaseFromMailAction } from '#lib/mail-in/actions.ts';
 import {
   addChildrenAction,
   approveCandidateAction,
@@ -19,7 +20,6 @@ import {
   rejectCandidateAction,
   removeChildAction,
 } from '#lib/major-case/actions.ts';
-import { answerMailAction, discardMailAction, fileMailAction, openCaseFromMailAction } from '#lib/mail-in/actions.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
 import {
   confirmRunAction,
