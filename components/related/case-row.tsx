@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { RemoveChild } from '#components/major-case/remove-child.tsx';
 import { RecordPriority } from '#components/task/record-priority.tsx';
 import { RecordState } from '#components/task/record-state.tsx';
 import { TextLink } from '#components/ui/link.tsx';
@@ -40,6 +41,7 @@ export function CaseRow({ theCase, number, tie, select }: CaseRowProps) {
       <Td>{theCase.isMajor ? <span className="text-ink-muted">Major case</span> : seen?.customer}</Td>
       <Td>{seen && <RelativeTime at={seen.updatedAt} />}</Td>
       <Td>
+        {!tie && mayRemove && <RemoveChild number={number} caseNumber={theCase.number} />}
         {tie && mayRemove && (
           <RemoveLink
             title={`Remove ${theCase.number}`}

@@ -15,7 +15,7 @@ import {
   type World,
   world,
 } from '#lib/platform/testing/world.ts';
-import { readSettings } from '#lib/property/settings.ts';
+import { defaultSettings, readSettings } from '#lib/property/settings.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { associate } from '../commands/associate.ts';
 import { childCases, customerCases } from './customer-cases.ts';
@@ -176,7 +176,7 @@ describe('the cases of an incident', () => {
     const [ofCora, ofJane] = [await aCase(w), await aCase(w, { consumerId: w.jane.id })];
     await makeMajor(major, ofCora, ofJane);
     const children = async (actor: Actor) => {
-      const { count, cases, tie } = await childCases(actor, { majorId, after: null });
+      const { count, cases, tie } = await childCases(actor, defaultSettings, { majorId, after: null });
       return [count, tie, cases.map(({ number, seen, mayRemove }) => [number, seen?.customer ?? null, mayRemove])];
     };
     expect(await children(w.ava)).toEqual([
