@@ -10,7 +10,15 @@ import { db } from '#lib/platform/db.ts';
 import { anOffer } from '#lib/platform/testing/itsm.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aWaitingMail } from '#lib/platform/testing/waiting-mail.ts';
-import { aCase, aCaseWithIncident, anIncident, holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import {
+  aCase,
+  aCaseWithIncident,
+  anIncident,
+  holderOf,
+  makeMajor,
+  type World,
+  world,
+} from '#lib/platform/testing/world.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { type Role, roleNames } from './roles.ts';
@@ -33,6 +41,7 @@ let file: string;
 let entry: string;
 let told: { number: string; entry: string; incident: string };
 let requestNumber: string;
+let major: string;
 let mails: { ofCase: string; ofStranger: string };
 const everybody: readonly (Role | null)[] = [null, ...roleNames];
 const holders = new Map<Role | null, Actor>();
@@ -57,6 +66,10 @@ beforeAll(async () => {
   file = (await db().attachment.findFirstOrThrow()).id;
   await addEntry(w.ava, { kind: 'case', number: theCase.number, type: 'comment', text: 'Hello' });
   const pair = await aCaseWithIncident(w);
+  const majorCase = await aCase(w);
+  await makeMajor(majorCase);
+  await db().task.update({ where: { id: majorCase.id }, data: { contactId: null, accountId: null } });
+  major = majorCase.number;
   const isTold = { taskId: pair.theCase.id, sourceTaskId: pair.incident.id };
   const { id } = await db().journalEntry.findFirstOrThrow({ where: isTold });
   told = { number: pair.theCase.number, entry: id, incident: pair.incident.number };
@@ -188,6 +201,10 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
   ],
   'GET /api/customers': { call: () => ({ query: { q: 'Cora' } }), to: AGENTS },
   'GET /api/cases-to-file': { call: () => ({ query: { q: theCase.number } }), to: AGENTS },
+  'GET /api/joinable-cases': {
+    call: () => ({ query: { number: major, q: theCase.number } }),
+    to: ['sn_customerservice_manager', 'sn_majorissue_mgt.major_issue_manager'],
+  },
   'GET /api/incoming-mails/[id]': [
     { call: () => ({ params: { id: mails.ofCase } }), to: SEE_THE_CASE },
     { call: () => ({ params: { id: mails.ofStranger } }), to: [...AGENTS, 'sn_customerservice.consumer_agent'] },

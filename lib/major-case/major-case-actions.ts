@@ -37,3 +37,9 @@ export function majorCaseActions(theCase: Case, actor: Actor, settings: Settings
     .filter(({ may, now }) => first(majorCasesAreOn(settings), may(actor), now(theCase)).ok)
     .map(({ verb, label }) => ({ verb, label }));
 }
+
+/** MAJ-1 · How the head of a case's page calls what it is; null for a case like any other. */
+export function majorCaseType({ majorCaseState }: Pick<Case, 'majorCaseState'>): string | null {
+  if (majorCaseState === 'accepted') return 'Major case';
+  return majorCaseState === 'proposed' ? 'Candidate' : null;
+}

@@ -8,7 +8,7 @@ import { type VerbView, verbViews } from '#lib/case/verb-views.ts';
 import type { CustomerCard } from '#lib/customer/queries/customer-card.ts';
 import { commentAudience } from '#lib/journal/comment-audience.ts';
 import type { AttachedArticle } from '#lib/knowledge/attached-articles.ts';
-import { type MajorCaseAction, majorCaseActions } from '#lib/major-case/major-case-actions.ts';
+import { type MajorCaseAction, majorCaseActions, majorCaseType } from '#lib/major-case/major-case-actions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { integer, type Settings } from '#lib/property/settings.ts';
 import { type AdditionalAction, additionalActions } from '#lib/related/additional-actions.ts';
@@ -37,6 +37,8 @@ export type RecordView = {
   title: string;
   version: number;
   state: { value: string; label: string; tone: StateEntry['tone'] };
+  /** MAJ-1 · That a case is a major one or a candidate, in words; null for most. */
+  type: string | null;
   openedAt: string;
   /** Who did what to it when, for the end of Details. */
   done: { what: string; at: string; by: string | null }[];
@@ -168,6 +170,7 @@ export function recordViewOf(parts: Parts): LoadedRecord {
     title: record.shortDescription,
     version: record.version,
     state: { value: record.state, label: state.label, tone: state.tone },
+    type: record.kind === 'case' ? majorCaseType(record) : null,
     openedAt: record.openedAt.toISOString(),
     done: whatWasDone(record, frame.doneBy),
     fields: fieldViews({ definition, record, parts: frame.parts, settings, actor, mayEdit }, names),
