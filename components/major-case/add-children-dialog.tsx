@@ -27,7 +27,7 @@ export function AddChildrenDialog({ action, number, onClose }: MajorCaseDialogPr
     <DialogForm
       size="l"
       title={action.label}
-      description={`Their related records become read-only, and they get what comes later in ${number}, not what came before. Nothing is sent to the customers.`}
+      description={`Their related records are read-only while they belong to ${number}. Nothing is sent to the customers.`}
       onClose={onClose}
       refused={refused}
       pending={pending}

@@ -19,7 +19,7 @@ const judgements = [
 export function JudgeCandidate({ number, hasCustomer }: { number: string; hasCustomer: boolean }) {
   const [chosen, setChosen] = useState<MajorCaseAction | null>(null);
   return (
-    <span className="flex flex-wrap gap-1">
+    <span className="flex gap-1">
       {judgements.map((action) => (
         <Button
           key={action.verb}

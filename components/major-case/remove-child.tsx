@@ -27,8 +27,8 @@ export function RemoveChild({ number, caseNumber }: { number: string; caseNumber
         >
           <p>
             Take <span className="record-number">{caseNumber}</span> off major case{' '}
-            <span className="record-number">{number}</span>? It gets no more of its updates, and its related records can
-            be changed again. Nothing is sent to the customer.
+            <span className="record-number">{number}</span>? Its related records can be changed again. Nothing is sent
+            to the customer.
           </p>
         </DialogForm>
       )}

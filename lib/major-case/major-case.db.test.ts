@@ -6,6 +6,7 @@ import {
   aCase,
   aCaseWithIncident,
   change,
+  commentsOf,
   fresh,
   holderOf,
   notesOf,
@@ -14,6 +15,7 @@ import {
   world,
 } from '#lib/platform/testing/world.ts';
 import { associate } from '#lib/related/commands/associate.ts';
+import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { addChildren } from './commands/add-children.ts';
 import { approveCandidate } from './commands/approve-candidate.ts';
 import { openMajorCase } from './commands/open-major-case.ts';
@@ -247,6 +249,16 @@ describe('MAJ-4, MAJ-8 · children', () => {
     await expect(removeChild(w.mia, { number: major.number, caseNumber: theCase.number })).rejects.toThrow(
       'is no longer a child',
     );
+  });
+
+  it('MAJ-7 · a child that joins later gets nothing of what was written in its major case before', async () => {
+    const [early, late] = [await aCase(w), await aCase(w)];
+    const major = await aMajorCaseWith(early);
+    for (const type of ['comment', 'work_note'] as const)
+      await addEntry(w.mia, { kind: 'case', number: major.number, type, text: 'A router burns.' });
+    await addChildren(w.mia, { number: major.number, caseNumbers: [late.number] });
+    expect(await notesOf(late)).toEqual([`Added as child of major case ${major.number}.`]);
+    expect(await commentsOf(late)).toEqual([]);
   });
 
   it('MAJ-4 · a major case gets no customer', async () => {
