@@ -1,6 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { db } from '#lib/platform/db.ts';
-import { aCase, aCaseWithIncident, chooseAction, leave, openRecord, openTab, told, untilOpen } from './desk.ts';
+import {
+  aCase,
+  aCaseWithIncident,
+  chooseAction,
+  leave,
+  openRecord,
+  openTab,
+  someone,
+  told,
+  untilOpen,
+} from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -81,6 +91,7 @@ test('MAJ-1, MAJ-3 · a candidate that was created at once is rejected with a re
   await create.getByRole('textbox', { name: 'Business impact' }).fill('No burrow has a line.');
   await create.getByRole('button', { name: 'Submit' }).click();
   await expect(told(agent, /^Candidate CS\d+ created/)).toBeVisible();
+  await someone('agent@casebridge.test');
   const { number } = await db().task.findFirstOrThrow({ where: { shortDescription: 'All wombats are offline' } });
 
   const manager = await as('manager@casebridge.test');
