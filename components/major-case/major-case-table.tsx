@@ -63,8 +63,10 @@ export function MajorCaseTable({ list, rows, mayJudge }: MajorCaseTableProps) {
             <Td className="wrap-anywhere">
               <span className="line-clamp-2">{row.businessImpact}</span>
             </Td>
-            <Td>{waits ? row.proposedBy : childrenOf(row)}</Td>
-            <Td>{waits ? row.customer || 'None of its own' : row.assignedTo || 'Nobody'}</Td>
+            <Td data-label={waits ? 'Proposed by' : 'Child cases'}>{waits ? row.proposedBy : childrenOf(row)}</Td>
+            <Td data-label={waits ? 'Customer' : 'Assigned to'}>
+              {waits ? row.customer || 'None of its own' : row.assignedTo || 'Nobody'}
+            </Td>
             <Td>
               <RelativeTime at={row.openedAt} />
             </Td>
