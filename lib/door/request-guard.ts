@@ -19,7 +19,7 @@ import { followRequest } from './own-code.ts';
 import { dropBody, hasBody } from './request-body.ts';
 import { turnForRequest } from './request-turns.ts';
 import { turnNeeded } from './turn-needed.ts';
-import { METHODS, statusOfUnreadable } from './unreadable.ts';
+import { isCallOfFile, METHODS, statusOfUnreadable } from './unreadable.ts';
 
 /** Where bodies are files, which are read as they come and have limits of their own (REC-4). */
 const UPLOADS = ['/api/attachments'];
@@ -90,7 +90,8 @@ function guard(server: Server): void {
 async function admit(request: IncomingMessage, response: ServerResponse, handOn: () => void): Promise<void> {
   // A request whose body was given up has none any more.
   const { socket } = request;
-  const refusal = statusOfUnreadable(request) ?? (isCrossOriginRequest(request) ? 403 : null);
+  const isForeign = isCrossOriginRequest(request);
+  const refusal = statusOfUnreadable(request) ?? (isForeign ? 403 : isCallOfFile(request) ? 405 : null);
   if (refusal) return refuse(request, response, refusal, refusal === 405 ? { allow: METHODS.join(', ') } : {});
   speakForProxies(request);
   if (isUpload(request)) response.once('finish', () => cutOffLater(request, socket));

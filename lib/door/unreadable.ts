@@ -15,7 +15,7 @@ type RequestHead = {
 
 /** Q-13 · The status for a request that nobody can make sense of: 405 for its method, 400 for its address; null otherwise. */
 export function statusOfUnreadable({ method = '', url = '', httpVersion, headers }: RequestHead): 400 | 405 | null {
-  if (!(isFile(url) ? METHODS_OF_FILES : METHODS).includes(method)) return 405;
+  if (!METHODS.includes(method)) return 405;
   const readable =
     isAddress(url) && isHost(headers.host, httpVersion) && isRouterState(headers['next-router-state-tree']);
   return readable ? null : 400;
@@ -27,10 +27,11 @@ function isAddress(url: string): boolean {
   return path.startsWith('/') && decoded(path)?.includes('\0') === false;
 }
 
-/** Whether a path ends as the name of a file does; no page does. */
-function isFile(url: string): boolean {
+/** Q-13 · Whether something else is wanted of a file than to read it: its path ends as the name of one does, as no page's does. */
+export function isCallOfFile({ method = '', url = '' }: Pick<RequestHead, 'method' | 'url'>): boolean {
   const [path = ''] = url.split('?');
-  return !path.startsWith('/api/') && /\.[a-z\d]{1,5}$/i.test(decoded(path) ?? '');
+  const isFile = !path.startsWith('/api/') && /\.[a-z\d]{1,5}$/i.test(decoded(path) ?? '');
+  return isFile && !METHODS_OF_FILES.includes(method);
 }
 
 /** Only what was written before there were hosts may name none. */
