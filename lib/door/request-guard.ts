@@ -90,8 +90,8 @@ function guard(server: Server): void {
 async function admit(request: IncomingMessage, response: ServerResponse, handOn: () => void): Promise<void> {
   // A request whose body was given up has none any more.
   const { socket } = request;
-  const isForeign = isCrossOriginRequest(request);
-  const refusal = statusOfUnreadable(request) ?? (isForeign ? 403 : isCallOfFile(request) ? 405 : null);
+  const refusal =
+    statusOfUnreadable(request) ?? (isCrossOriginRequest(request) ? 403 : isCallOfFile(request) ? 405 : null);
   if (refusal) return refuse(request, response, refusal, refusal === 405 ? { allow: METHODS.join(', ') } : {});
   speakForProxies(request);
   if (isUpload(request)) response.once('finish', () => cutOffLater(request, socket));
