@@ -21,6 +21,14 @@ import {
   openCaseFromMailAction,
   returnMailAction,
 } from '#lib/mail-in/actions.ts';
+import {
+  addChildrenAction,
+  approveCandidateAction,
+  openMajorCaseAction,
+  proposeMajorCaseAction,
+  rejectCandidateAction,
+  removeChildAction,
+} from '#lib/major-case/actions.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
 import {
   confirmRunAction,
@@ -168,6 +176,11 @@ function attemptsAt({ number, version, kind }: Case, actor: Person, linked: Reco
         addEntryToManyAction({ kind, records: [{ number }], type: 'work_note', text: 'Psst' }),
       'undo an assignment': () => undoManyAction({ kind, what: 'assignment', records: [{ number, version }] }),
       order: () => createRequestAction({ caseNumber: number, items: [{ catalogItemId: offer, quantity: 1 }] }),
+      'propose a major case': () => proposeMajorCaseAction({ number, workNote: 'All.', businessImpact: 'No sales.' }),
+      'approve a candidate': () => approveCandidateAction({ number }),
+      'reject a candidate': () => rejectCandidateAction({ number, reason: 'No.' }),
+      'add children': () => addChildrenAction({ number, caseNumbers: [number] }),
+      'remove a child': () => removeChildAction({ number, caseNumber: number }),
       'attach an article': () => attachArticleAction({ kind: 'case', number, article, attached: true }),
       ...Object.fromEntries(
         variants.map((variant) => [
@@ -183,6 +196,8 @@ function attemptsAt({ number, version, kind }: Case, actor: Person, linked: Reco
       ]),
     ),
     refused: {
+      'open a candidate': () =>
+        openMajorCaseAction({ as: 'candidate', values: { shortDescription: 'a', businessImpact: 'b' } }),
       create: () =>
         createRecordsAction({ kind: 'case', values: { shortDescription: 'By the matrix', contactId: w.cora.id } }),
     },
@@ -228,7 +243,7 @@ describe('every external role', () => {
         const before = await fresh(theCase);
         expect(await answersTo(actor, attempts.kept)).toEqual(all(Object.keys(attempts.kept), kept));
         expect(await answersTo(actor, attempts.absent)).toEqual(all(Object.keys(attempts.absent), 'hidden'));
-        expect(await answersTo(actor, attempts.refused)).toEqual({ create: 'refused' });
+        expect(await answersTo(actor, attempts.refused)).toEqual(all(Object.keys(attempts.refused), 'refused'));
         expect(await fresh(before)).toEqual(before);
         expect(await answersTo(actor, attempts.granted)).toEqual(all(Object.keys(attempts.granted), granted));
 

@@ -17,6 +17,7 @@ import {
   fresh,
   notesOf,
   setProperty,
+  turnIntegration,
   type World,
   world,
 } from '#lib/platform/testing/world.ts';
@@ -116,6 +117,14 @@ describe('Generate Proactive Cases', () => {
       [w.boxeo, major?.id],
       [w.funco, major?.id],
     ]);
+  });
+
+  it('REL-3, PRO-1 · with major cases switched off each account has a case of its own, however many they are', async () => {
+    await setProperty('major_case_affected_account_threshold', '1');
+    await turnIntegration('com.sn_majorissue_mgt', false);
+    const { majorCase, cases } = await generateCases(w.noa, accounts(incident));
+    await turnIntegration('com.sn_majorissue_mgt', true);
+    expect([majorCase, cases.map(({ parentId }) => parentId)]).toEqual([null, [null, null]]);
   });
 
   it('PRO-8 · consumers are a run of their own, counted alone; under an active major case they become its children', async () => {

@@ -6,7 +6,7 @@ import { stopRun } from '#lib/notify-customers/commands/stop-run.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { type Outage, outage } from '#lib/platform/testing/outage.ts';
-import { aCase, anIncident, type World, world } from '#lib/platform/testing/world.ts';
+import { aCase, anIncident, makeMajor, type World, world } from '#lib/platform/testing/world.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import type { ImpactPill } from '../pills.ts';
 import { impactFigures } from './impact-figures.ts';
@@ -69,7 +69,7 @@ describe('IMP-1 · each row says why', () => {
     const [reactive, own] = [await aCaseOf(incident), await aCaseOf(incident, { contactId: w.fiona.id })];
     await proactive(own, incident);
     const major = await aCase(w);
-    await db().case.update({ where: { id: own.id }, data: { parentId: major.id } });
+    await makeMajor(major, own);
     const [boxeo, funco] = await pageOf(incident);
     expect(boxeo).toMatchObject({ path: null, otherCases: [reactive.number], hasProactive: false, majorCase: null });
     expect(boxeo?.openCases).toBeGreaterThan(0);

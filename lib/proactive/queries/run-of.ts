@@ -1,6 +1,6 @@
 import { affectedCustomers } from '#lib/impact/queries/affected-customers.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
-import { integer, type Settings } from '#lib/property/settings.ts';
+import { integer, isIntegrated, type Settings } from '#lib/property/settings.ts';
 import { columnOf } from '#lib/related/link-sql.ts';
 import { type Candidate, planRun, type RunPlan } from '../rules/plan-run.ts';
 import type { GenerateCases } from '../schema.ts';
@@ -46,8 +46,10 @@ export async function runOf(
   { of, customerIds }: Pick<GenerateCases, 'of' | 'customerIds'>,
   lock = false,
 ): Promise<RunPlan & { majorCase: MajorCase | null }> {
-  const majorCase = await activeMajorCase(tx, source, lock);
+  // REL-3: without major cases everybody has a case of their own, however many they are.
+  const on = isIntegrated(settings, 'com.sn_majorissue_mgt');
+  const majorCase = on ? await activeMajorCase(tx, source, lock) : null;
   const candidates = await candidatesOf(tx, source.id, of, customerIds);
-  const threshold = integer(settings, 'major_case_affected_account_threshold');
+  const threshold = on ? integer(settings, 'major_case_affected_account_threshold') : Number.POSITIVE_INFINITY;
   return { ...planRun(candidates, threshold), majorCase };
 }
