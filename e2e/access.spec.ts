@@ -65,7 +65,9 @@ test('ACC-1 · a customer is let into nothing of this', async ({ page }) => {
   }
 });
 
-test('REL-1, MAJ-1 · plain@ is offered only what is of the case alone, the reader only what a reader may', async ({ as }) => {
+test('REL-1, MAJ-1 · plain@ is offered only what is of the case alone, the reader only what a reader may', async ({
+  as,
+}) => {
   const number = await aCase('Nothing to offer');
   const plain = await as('plain@casebridge.test');
   await openRecord(plain, number);
