@@ -65,12 +65,16 @@ test('ACC-1 · a customer is let into nothing of this', async ({ page }) => {
   }
 });
 
-test('REL-1 · plain@ is offered none of the items, the reader only what a reader may', async ({ as }) => {
+test('REL-1, MAJ-1 · plain@ is offered only what is of the case alone, the reader only what a reader may', async ({
+  as,
+}) => {
   const number = await aCase('Nothing to offer');
   const plain = await as('plain@casebridge.test');
   await openRecord(plain, number);
   await expect(plain.getByRole('button', { name: 'Propose solution' })).toBeVisible();
-  await expect(plain.getByRole('button', { name: 'Additional Actions' })).toHaveCount(0);
+  await plain.getByRole('button', { name: 'Additional Actions' }).click();
+  await expect(plain.getByRole('menuitem')).toHaveText(['Propose Major Case']);
+  await plain.keyboard.press('Escape');
   await expect(related(plain).getByRole('button')).toHaveCount(0);
 
   const reader = await as('reader@casebridge.test');
@@ -83,6 +87,7 @@ test('REL-1 · plain@ is offered none of the items, the reader only what a reade
     'Associate Problem',
     'Associate Change',
     'Associate Caused by Change',
+    'Propose Major Case',
   ]);
 });
 

@@ -130,7 +130,7 @@ test('CASE-8, CASE-2 · cases go to a state together, with the fields that it as
   expect(await violationsOf(page)).toEqual([]);
   await click(menuItem(page, 'Propose solution …'));
   const dialog = page.getByRole('dialog', { name: 'Propose solution: 3 cases' });
-  await expect(dialog).toContainText('Each customer is asked to accept the solution');
+  await expect(dialog).toContainText('Each customer who can be reached is asked to accept the solution');
   await expect(dialog.getByRole('button', { name: 'Submit' })).toBeDisabled();
   await dialog.getByLabel('Resolution code').selectOption({ label: 'Duplicate' });
   await dialog.getByRole('textbox', { name: 'Resolution notes' }).fill('One of many.');

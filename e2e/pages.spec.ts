@@ -44,6 +44,8 @@ const workspace = [
   '/workspace/customers/accounts/ACCOUNT',
   '/workspace/customers/contacts/CONTACT',
   '/workspace/customers/consumers/CONSUMER',
+  '/workspace/major-cases',
+  '/workspace/major-cases/candidates',
   '/workspace/mail-review',
   '/workspace/mail-review?show=done',
   '/workspace/mail-review/INCOMING',

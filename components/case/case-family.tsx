@@ -3,14 +3,20 @@ import type { FieldView } from '#lib/task/field-view.ts';
 
 interface CaseFamilyProps {
   isMajor: boolean;
+  /** MAJ-1 · It waits for a manager to decide. */
+  isCandidate: boolean;
   /** The major case of a child. */
   parent: FieldView | undefined;
 }
 
 /** MAJ-9 · That a case is a major case, or the child of one. */
-export function CaseFamily({ isMajor, parent }: CaseFamilyProps) {
+export function CaseFamily({ isMajor, isCandidate, parent }: CaseFamilyProps) {
   if (isMajor)
     return <p className="mb-3 text-ink-muted">This is a major case: each of its customers has a child case.</p>;
+  if (isCandidate)
+    return (
+      <p className="mb-3 text-ink-muted">Proposed as a major case: a major issue manager approves or rejects it.</p>
+    );
   if (!parent?.display) return null;
   return (
     <p className="mb-3 text-ink-muted">

@@ -13,6 +13,7 @@ export function RecordActions({
   fields,
   verbs,
   actions,
+  majorActions,
   related,
   updates,
   version,
@@ -30,7 +31,11 @@ export function RecordActions({
       {kind === 'case' && <CaseVerbs {...{ number, version, verbs, audience }} />}
       {mayTake && <AssignToMe {...{ kind, number, version, viewerId }} />}
       {children}
-      <AdditionalActions {...{ number, actions, related, updates, requestedFor }} />
+      <AdditionalActions
+        {...{ number, related, updates, requestedFor }}
+        actions={[...actions, ...majorActions]}
+        hasCustomer={customer !== undefined || Boolean(fields.accountId?.value)}
+      />
       <MoreActions />
     </>
   );

@@ -6,12 +6,13 @@ import { RelativeTime } from '#components/ui/relative-time.tsx';
 import type { RecordView } from '#lib/task/record-view.ts';
 
 /** What one has to know of a record before anything else, and who else is there. */
-export function StatusLine({ id, number, state, fields, openedAt }: RecordView) {
+export function StatusLine({ id, number, type, state, fields, openedAt }: RecordView) {
   const shown = (name: string) => fields[name]?.display ?? '';
   const person = [fields.contactId, fields.consumerId, fields.callerId, fields.requestedForId].find(
     (field) => field?.display,
   );
   const facts = [
+    { term: 'Type', detail: type ?? '' },
     { term: 'State', detail: <RecordState state={state} /> },
     {
       term: 'Priority',

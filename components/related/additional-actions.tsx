@@ -7,6 +7,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Icon } from '#components/ui/icon.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 import { MenuItem } from '#components/ui/menu-item.tsx';
+import type { MajorCaseAction } from '#lib/major-case/major-case-actions.ts';
 import type { AdditionalAction } from '#lib/related/additional-actions.ts';
 import type { RelatedGroup } from '#lib/related/related-view.ts';
 import { noUpdates } from '#lib/related/rules/no-updates.ts';
@@ -18,22 +19,37 @@ const RelatedDialog = dynamic(() => import('./related-dialog.tsx').then((module)
   ssr: false,
 });
 
+const MajorCaseDialog = dynamic(
+  () => import('#components/major-case/major-case-dialog.tsx').then((module) => module.MajorCaseDialog),
+  { ssr: false },
+);
+
 interface AdditionalActionsProps {
   number: string;
-  actions: readonly AdditionalAction[];
+  actions: readonly (AdditionalAction | MajorCaseAction)[];
   related: readonly RelatedGroup[];
   updates: RecordView['updates'];
   requestedFor: RelatedDialogContext['requestedFor'];
+  /** MAJ-2 · The case belongs to somebody. */
+  hasCustomer: boolean;
 }
 
 /** REL-1 · The menu of a case; without an item there is no button. An open dialog stays, whatever others do (REL-4). */
-export function AdditionalActions({ number, actions, related, updates, requestedFor }: AdditionalActionsProps) {
+export function AdditionalActions({
+  number,
+  actions,
+  related,
+  updates,
+  requestedFor,
+  hasCustomer,
+}: AdditionalActionsProps) {
   const [open, setOpen] = useState(false);
-  const [chosen, setChosen] = useState<AdditionalAction | null>(null);
+  const [chosen, setChosen] = useState<AdditionalAction | MajorCaseAction | null>(null);
   const menu = { label: 'Additional Actions', key: 'a', run: () => setOpen(true) };
   const items = actions.map((action) => ({ label: action.label, run: () => setChosen(action) }));
   usePageActions(items.length > 0 ? [menu, ...items] : []);
-  const present = related.find(({ link }) => link === chosen?.link)?.record?.number ?? null;
+  const chosenLink = chosen && 'link' in chosen ? chosen.link : null;
+  const present = related.find(({ link }) => link === chosenLink)?.record?.number ?? null;
 
   return (
     <>
@@ -55,13 +71,16 @@ export function AdditionalActions({ number, actions, related, updates, requested
           ))}
         </Menu>
       )}
-      {chosen && (
+      {chosen && !('link' in chosen) && (
+        <MajorCaseDialog action={chosen} number={number} hasCustomer={hasCustomer} onClose={() => setChosen(null)} />
+      )}
+      {chosen && 'link' in chosen && (
         <RelatedDialog
           action={chosen}
           caseNumber={number}
           updates={updates[chosen.link] ?? noUpdates}
           present={present}
-          stays={related.some(({ link, record }) => link !== chosen.link && record?.number === present)}
+          stays={related.some(({ link, record }) => link !== chosenLink && record?.number === present)}
           requestedFor={requestedFor}
           onClose={() => setChosen(null)}
         />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { RemoveChild } from '#components/major-case/remove-child.tsx';
 import { RecordPriority } from '#components/task/record-priority.tsx';
 import { RecordState } from '#components/task/record-state.tsx';
 import { TextLink } from '#components/ui/link.tsx';
@@ -42,6 +43,7 @@ export function CaseRow({ theCase, number, tie, select }: CaseRowProps) {
       </Td>
       <Td data-label="Updated">{seen && <RelativeTime at={seen.updatedAt} />}</Td>
       <Td>
+        {!tie && mayRemove && <RemoveChild number={number} caseNumber={theCase.number} />}
         {tie && mayRemove && (
           <RemoveLink
             title={`Remove ${theCase.number}`}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { AddChildren } from '#components/major-case/add-children.tsx';
 import { NotifyCustomers } from '#components/notify-customers/notify-customers.tsx';
 import { NotifyRuns } from '#components/notify-customers/notify-runs.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -47,6 +48,7 @@ export function CustomerCases({ number, path, after, cases, notifiable }: Custom
             empty={count === 0 ? { title, text: casesPromise(tie.updates, number) } : null}
           />
         )}
+        {cases.mayAddChildren && <AddChildren number={number} />}
         {!tie && count === 0 && <EmptyState title={title}>{`${number} has no case below it.`}</EmptyState>}
         {notifiable && count > 0 && selected.length === 0 && <NotifyCustomers source={sourceOf(notifiable)} />}
       </div>

@@ -4,7 +4,7 @@ import { internalUser } from '#lib/platform/testing/records.ts';
 import { workspaceNav } from './workspace-nav.tsx';
 
 const ofIncidents = (...roles: Role[]) =>
-  workspaceNav(internalUser(...roles), { records: {}, approvals: null, emails: null })
+  workspaceNav(internalUser(...roles), { records: {}, approvals: null, emails: null, majorCases: null })
     .flat()
     .filter(({ href }) => href === '/workspace/incidents')
     .map(({ label }) => label);
@@ -18,7 +18,12 @@ test('INC-6 · who sees no incidents by role has a list of the own ones in the n
 
 test('navigation · the figure of a list counts what is active, which what is resolved is too', () => {
   const counted = (count: number) =>
-    workspaceNav(internalUser('itil'), { records: { incident: count }, approvals: null, emails: null })
+    workspaceNav(internalUser('itil'), {
+      records: { incident: count },
+      approvals: null,
+      emails: null,
+      majorCases: null,
+    })
       .flat()
       .find(({ href }) => href === '/workspace/incidents')?.counted;
   expect(counted(2)).toEqual({

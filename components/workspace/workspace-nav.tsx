@@ -1,7 +1,8 @@
 import type { Command, NavItem } from '#components/shell/navigation.ts';
 import { maySeeAccounts, maySeeConsumers } from '#lib/access/customers.ts';
-import { mayAdminister, mayOpenList, maySeeImpact, seesSome } from '#lib/access/policy.ts';
+import { mayAdminister, mayLeadMajorCases, mayOpenList, maySeeImpact, seesSome } from '#lib/access/policy.ts';
 import type { OpenWork } from '#lib/home/open-work.ts';
+import { majorCaseLists, pathOfList } from '#lib/major-case/lists.ts';
 import { creatableKinds } from '#lib/new-record/form.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { taskKindNames, taskKinds } from '#lib/task/kind.ts';
@@ -10,7 +11,7 @@ import { mineText } from '#lib/task/list/views.ts';
 /** What the actor may see, and how much of it is active and theirs. */
 export function workspaceNav(
   actor: Actor,
-  { records, approvals: waiting, emails }: Omit<OpenWork, 'unread'>,
+  { records, approvals: waiting, emails, majorCases }: Omit<OpenWork, 'unread'>,
 ): NavItem[][] {
   const lists = taskKindNames
     .filter((kind) => !taskKinds[kind].partOf && seesSome(actor, kind))
@@ -55,8 +56,29 @@ export function workspaceNav(
     icon: 'mail',
     count: emails ?? 0,
   };
+  // MAJ-1: candidates wait for managers; others find them beside the major cases.
+  const majors: NavItem[] = majorCases
+    ? [
+        {
+          href: pathOfList(''),
+          label: majorCaseLists[''].title,
+          icon: 'circle-alert',
+          count: majorCases.active,
+        },
+        ...(mayLeadMajorCases(actor).ok
+          ? [
+              {
+                href: pathOfList('candidates'),
+                label: majorCaseLists.candidates.title,
+                icon: 'file-question' as const,
+                count: majorCases.candidates,
+              },
+            ]
+          : []),
+      ]
+    : [];
   const own = [...(waiting === null ? [] : [approvals]), ...(emails === null ? [] : [review])];
-  return [[home, ...lists, ...mine, ...own], others];
+  return [[home, ...lists, ...majors, ...mine, ...own], others];
 }
 
 /** What can be made from anywhere, for the command palette. */

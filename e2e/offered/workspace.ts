@@ -8,6 +8,9 @@ import { fileMail } from '#lib/mail-in/commands/file-mail.ts';
 import { moveMail } from '#lib/mail-in/commands/move-mail.ts';
 import { openCaseFromMail } from '#lib/mail-in/commands/open-case-from-mail.ts';
 import { returnMail } from '#lib/mail-in/commands/return-mail.ts';
+import { approveCandidate } from '#lib/major-case/commands/approve-candidate.ts';
+import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
+import { rejectCandidate } from '#lib/major-case/commands/reject-candidate.ts';
 import { createRecords } from '#lib/new-record/commands/create-records.ts';
 import { db } from '#lib/platform/db.ts';
 import { saveReplyTemplate } from '#lib/reply-template/commands/save-reply-template.ts';
@@ -89,7 +92,19 @@ const write =
   };
 const preview: Press = async ({ actor }) => previewArticle(actor, { text: article.text });
 
-/** The buttons of the workspace, and of the articles that more people write than administrate. */
+const open =
+  (as: 'candidate' | 'major case'): Press =>
+  ({ actor }) =>
+    openMajorCase(actor, { as, values: { shortDescription: 'Offered', businessImpact: 'No sales.' } });
+
+/** MAJ-1, MAJ-4 · Above each list of major cases. */
+const openButtons = [
+  [/^Create Candidate$/, open('candidate')],
+  [/^Create Major Case$/, open('major case')],
+] as const;
+
+const numberIn = (name: string) => name.split(' ').at(-1) ?? '';
+
 /** An email, from the review or from its record. */
 const ofMail: Buttons[string] = [
   [
@@ -108,6 +123,7 @@ const ofMail: Buttons[string] = [
   [/^Back to review$/, ({ actor, address }) => returnMail(actor, { id: lastPart(address) })],
 ];
 
+/** The buttons of the workspace, and of the articles that more people write than administrate. */
 export const workspaceButtons: Buttons = {
   '*': [[/^(Menu|Command palette.*|User menu, .+)$/, staysInBrowser]],
   '/workspace': [[/^Mark all as seen$/, ({ actor }) => markSeen(actor, { until })]],
@@ -151,6 +167,12 @@ export const workspaceButtons: Buttons = {
   '/workspace/impact': [],
   '/workspace/mail-review/[id]': ofMail,
   '/workspace/emails/[id]': ofMail,
+  '/workspace/major-cases': openButtons,
+  '/workspace/major-cases/[list]': [
+    ...openButtons,
+    [/^Approve CS\d+$/, ({ actor, name }) => approveCandidate(actor, { number: numberIn(name) })],
+    [/^Reject CS\d+$/, ({ actor, name }) => rejectCandidate(actor, { number: numberIn(name), reason: 'One only.' })],
+  ],
   '/workspace/profile': [
     [
       /^Change password$/,

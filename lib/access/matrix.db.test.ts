@@ -1,20 +1,24 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { moveCaseAction } from '#lib/case/actions.ts';
 import type { Case } from '#lib/case/definition.ts';
-import {
-  discardMailAction,
-  fileMailAction,
-  moveMailAction,
-  openCaseFromMailAction,
-  returnMailAction,
-} from '#lib/mail-in/actions.ts';
+import { openMajorCaseAction } from '#lib/major-case/actions.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { type Answer, answerTo } from '#lib/platform/testing/answers.ts';
+import { type Answer, allAnswer, answersTo, answerTo } from '#lib/platform/testing/answers.ts';
+import { mailAttempts, majorCaseAttempts } from '#lib/platform/testing/attempts.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aWaitingMail } from '#lib/platform/testing/waiting-mail.ts';
-import { aCase, anIncident, anotherCaseOf, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import {
+  aCase,
+  anIncident,
+  anotherCaseOf,
+  fresh,
+  holderOf,
+  makeMajor,
+  type World,
+  world,
+} from '#lib/platform/testing/world.ts';
 import { associateAction, createFromCaseAction, removeAction } from '#lib/related/actions.ts';
 import { linkableCases, linkableRecords } from '#lib/related/queries/linkable.ts';
 import { addEntryAction, updateTaskAction, watchAction } from '#lib/task/actions.ts';
@@ -231,22 +235,76 @@ describe('emails that wait', () => {
         const actor = holders.get(role) as Person;
         const { id, number, contactId, consumerId } = await another(column);
         const customer = contactId ? { contactId } : { consumerId: consumerId ?? '' };
-        const waiting = [await aWaitingMail(id), await aWaitingMail(id), await aWaitingMail(id)] as const;
-        const [filed, discarded] = [await aWaitingMail(id, 'filed'), await aWaitingMail(id, 'discarded')];
-        const answers = {
-          file: await answerTo(actor, () => fileMailAction({ id: waiting[0], number })),
-          open: await answerTo(actor, () => openCaseFromMailAction({ id: waiting[1], ...customer })),
-          discard: await answerTo(actor, () => discardMailAction({ id: waiting[2] })),
+        const ids = {
+          file: await aWaitingMail(id),
+          open: await aWaitingMail(id),
+          discard: await aWaitingMail(id),
+          move: await aWaitingMail(id, 'filed'),
+          return: await aWaitingMail(id, 'discarded'),
         };
+        const attempts = mailAttempts(ids, { number, to: (await another(column)).number, customer });
         const wanted = expected(cells[index] ?? '', 'E', 'review');
-        expect(answers).toEqual({ file: wanted, open: wanted, discard: wanted });
-        const { number: to } = await another(column);
-        const later = {
-          move: await answerTo(actor, () => moveMailAction({ id: filed, number: to })),
-          return: await answerTo(actor, () => returnMailAction({ id: discarded })),
-        };
-        expect(later).toEqual({ move: wanted, return: wanted });
+        expect(await answersTo(actor, attempts)).toEqual(allAnswer(attempts, wanted));
       });
+});
+
+/** MAJ-6 · Who leads major cases: of a case of a contact, of one of a consumer. */
+const leads: Readonly<Record<string, readonly [contactCase: Answer, consumerCase: Answer]>> = {
+  admin: ['yes', 'yes'],
+  sn_customerservice_manager: ['yes', 'yes'],
+  'sn_majorissue_mgt.major_issue_manager': ['yes', 'hidden'],
+};
+
+describe('major cases', () => {
+  /** A case in each of the states that the buttons begin in, and what they lead to. */
+  async function aFamily(column: (typeof columns)[number]) {
+    const [plain, one, two, child, free, major] = [
+      await another(column),
+      await another(column),
+      await another(column),
+      await another(column),
+      await another(column),
+      await aCase(w),
+    ];
+    await db().case.updateMany({ where: { id: { in: [one.id, two.id] } }, data: { majorCaseState: 'proposed' } });
+    await makeMajor(major, child);
+    // CASE-9: a major case is there for every agent.
+    await db().task.update({ where: { id: major.id }, data: { contactId: null, accountId: null } });
+    return { plain, one, two, child, free, major };
+  }
+
+  for (const [role, cells] of Object.entries(table))
+    for (const [index, column] of columns.slice(0, 2).entries())
+      it(`ACC-2, MAJ-6 · ${role} · of a ${column}`, async () => {
+        const actor = holders.get(role) as Person;
+        const { plain, one, two, child, free, major } = await aFamily(column);
+        const answers = await answersTo(
+          actor,
+          majorCaseAttempts({
+            propose: plain.number,
+            approve: one.number,
+            reject: two.number,
+            remove: child.number,
+            add: free.number,
+            major: major.number,
+          }),
+        );
+        const [agents, reads] = [expected(cells[index] ?? '', 'E', 'propose'), `${cells[0]}${cells[1]}`.includes('S')];
+        const led = leads[role]?.[index] ?? (agents === 'yes' ? 'refused' : agents);
+        // A selected case that somebody does not see is left out of what is added.
+        const adds = leads[role] ? 'yes' : reads ? 'refused' : 'hidden';
+        expect(answers).toEqual({ propose: agents, approve: led, reject: led, remove: led, add: adds });
+      });
+
+  for (const [role, [contactCase, consumerCase]] of Object.entries(table))
+    it(`ACC-2, MAJ-6 · ${role} · creates candidates and major cases`, async () => {
+      const actor = holders.get(role) as Person;
+      const values = { shortDescription: 'By the matrix', businessImpact: 'None.' };
+      const creates = `${contactCase} ${consumerCase}`.includes('C') ? 'yes' : 'refused';
+      expect(await answerTo(actor, () => openMajorCaseAction({ as: 'candidate', values }))).toBe(creates);
+      const leading = leads[role] ? 'yes' : 'refused';
+      expect(await answerTo(actor, () => openMajorCaseAction({ as: 'major case', values }))).toBe(leading);
+    });
 });
 
 type Links = { case: 'contact' | 'consumer'; create: Answer; associate: Answer; remove: Answer };

@@ -19,6 +19,14 @@ import {
   openCaseFromMailAction,
   returnMailAction,
 } from '#lib/mail-in/actions.ts';
+import {
+  addChildrenAction,
+  approveCandidateAction,
+  openMajorCaseAction,
+  proposeMajorCaseAction,
+  rejectCandidateAction,
+  removeChildAction,
+} from '#lib/major-case/actions.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
 import {
   confirmRunAction,
@@ -247,6 +255,21 @@ const attempts: readonly Attempt[] = [
     without: () => w.pat,
   },
   {
+    command: 'new-record/create-records',
+    of: async () => {
+      const { number } = await anIncident(w);
+      return () => createRecordsAction({ kind: 'case', values: nobodys, related: { link: 'incident', number } });
+    },
+    rule: 'REC-5',
+    without: () => w.pat,
+  },
+  {
+    command: 'new-record/create-records',
+    of: async () => () => createRecordsAction({ kind: 'case', values: nobodys, related: { variant: 'problem' } }),
+    rule: 'REC-5',
+    without: () => w.pat,
+  },
+  {
     command: 'task/add-entry',
     of: async () => {
       const { number } = await aClosedCase();
@@ -371,6 +394,39 @@ const attempts: readonly Attempt[] = [
     rule: 'INC-1',
   },
   {
+    command: 'major-case/propose-major-case',
+    of: async () => {
+      const { number } = await aClosedCase();
+      return () => proposeMajorCaseAction({ number, workNote: 'All call.', businessImpact: 'No sales.' });
+    },
+    rule: 'MAJ-1',
+  },
+  ...(['candidate', 'major case'] as const).map((as) => ({
+    command: 'major-case/open-major-case',
+    of: async () => () => openMajorCaseAction({ as, values: { shortDescription: 'Payments fail' } }),
+    rule: 'MAJ-1',
+  })),
+  ...(['approve-candidate', 'reject-candidate'] as const).map((command) => ({
+    command: `major-case/${command}`,
+    of: async () => {
+      const { number } = await aCase(w);
+      if (command === 'approve-candidate') return () => approveCandidateAction({ number });
+      return () => rejectCandidateAction({ number, reason: 'One customer only.' });
+    },
+    rule: 'MAJ-2',
+    without: () => w.ava,
+  })),
+  ...(['add-children', 'remove-child'] as const).map((command) => ({
+    command: `major-case/${command}`,
+    of: async () => {
+      const [{ number }, { number: caseNumber }] = [await aCase(w), await aCase(w)];
+      if (command === 'add-children') return () => addChildrenAction({ number, caseNumbers: [caseNumber] });
+      return () => removeChildAction({ number, caseNumber });
+    },
+    rule: 'MAJ-4',
+    without: () => w.ava,
+  })),
+  {
     command: 'proactive/generate-cases',
     of: async () => {
       const { number } = await anIncident(w);
@@ -477,6 +533,7 @@ describe('permission is asked before the rule', () => {
       'attachment',
       'knowledge',
       'mail-in',
+      'major-case',
       'new-record',
       'notify-customers',
       'proactive',

@@ -204,6 +204,17 @@ export function mayCloseMajor(actor: Actor): Verdict {
   return no('ACC-6', 'A resolved major case is closed by a manager.');
 }
 
+/** MAJ-6 · Candidates are judged, and major cases led, by managers. */
+export function mayLeadMajorCases(actor: Actor): Verdict {
+  if (holdsOneOf(actor, ['sn_majorissue_mgt.major_issue_manager', 'sn_customerservice_manager'])) return yes;
+  return no('ACC-6', 'Your roles do not allow you to manage major cases.');
+}
+
+/** MAJ-1 · Who works cases proposes major ones. */
+export function mayProposeMajorCases(actor: Actor): Verdict {
+  return may(actor, 'edit', 'case');
+}
+
 /** Who knows of outages, and whom they hit. */
 const OPERATIONS = ['sn_ind_tsm_core.noc_agent'] as const;
 /** A major case is led by these, and so is what its customers are told. */

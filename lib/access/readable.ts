@@ -35,6 +35,10 @@ function readableIncidents(actor: Staff): Prisma.Sql {
 export const mayApproveSql = Prisma.sql`exists (select from user_roles held
   where held.user_id = u.id and held.role in ('approver_user', 'admin'))`;
 
+/** MAJ-1 · The user `u` is a major issue manager, by whichever role. */
+export const leadsMajorCasesSql = Prisma.sql`exists (select from user_roles held
+  where held.user_id = u.id and held.role in ('sn_majorissue_mgt.major_issue_manager', 'sn_customerservice_manager'))`;
+
 /** A record of the kind stands by a link in a case that the actor may see; `recordId` is an expression of the query around it. */
 function isInReadableCase(kind: TaskKind, recordId: Prisma.Sql, actor: Actor): Prisma.Sql {
   return Prisma.sql`exists (select from cases c where ${hasRecord(linksTo(kind), recordId)}

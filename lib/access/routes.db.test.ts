@@ -10,7 +10,15 @@ import { db } from '#lib/platform/db.ts';
 import { anOffer } from '#lib/platform/testing/itsm.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aWaitingMail } from '#lib/platform/testing/waiting-mail.ts';
-import { aCase, aCaseWithIncident, anIncident, holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import {
+  aCase,
+  aCaseWithIncident,
+  anIncident,
+  holderOf,
+  makeMajor,
+  type World,
+  world,
+} from '#lib/platform/testing/world.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { type Role, roleNames } from './roles.ts';
@@ -69,9 +77,10 @@ beforeAll(async () => {
 });
 
 async function aMajorCaseWithReply() {
-  const [{ id, number }, child] = [await aCase(w), await aCase(w)];
+  const [majorCase, child] = [await aCase(w), await aCase(w)];
+  const { id, number } = majorCase;
   await db().task.update({ where: { id }, data: { contactId: null, accountId: null } });
-  await db().case.update({ where: { id }, data: { majorCaseState: 'accepted' } });
+  await makeMajor(majorCase);
   await db().case.update({ where: { id: child.id }, data: { parentId: id } });
   await startRun(w.noa, { kind: 'case', number, text: 'Quincunx' });
   await addEntry(w.cora, { kind: 'case', number: child.number, type: 'comment', text: 'Since when?' });
@@ -216,6 +225,10 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
   ],
   'GET /api/customers': { call: () => ({ query: { q: 'Cora' } }), to: AGENTS },
   'GET /api/cases-to-file': { call: () => ({ query: { q: theCase.number } }), to: AGENTS },
+  'GET /api/joinable-cases': {
+    call: () => ({ query: { number: major.number, q: theCase.number } }),
+    to: ['sn_customerservice_manager', 'sn_majorissue_mgt.major_issue_manager'],
+  },
   'GET /api/incoming-mails/[id]': [
     { call: () => ({ params: { id: mails.ofCase } }), to: SEE_THE_CASE },
     { call: () => ({ params: { id: mails.ofStranger } }), to: [...AGENTS, 'sn_customerservice.consumer_agent'] },

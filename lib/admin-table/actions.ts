@@ -31,6 +31,6 @@ export const switchRowAction = action({ permission: 'admin.table', input: Switch
 export const setRelationAction = action({ permission: 'admin.table', input: SetRelation }, async (actor, input) => {
   const changed = await setRelation(actor, input);
   const { noun } = relations[input.relation];
-  if (!changed) return { message: `This ${noun} is there already.` };
+  if (!changed) return { message: `This ${noun} is ${input.related ? 'there already' : 'no longer there'}.` };
   return { message: input.related ? `The ${noun} is added.` : `The ${noun} is removed.` };
 });

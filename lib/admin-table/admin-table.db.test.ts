@@ -5,8 +5,10 @@ import { listAuditEntries } from '#lib/audit/queries.ts';
 import { db } from '#lib/platform/db.ts';
 import { itemOf } from '#lib/platform/testing/itsm.ts';
 import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
+import { signedInAs } from '#lib/platform/testing/signed-in.ts';
 import { type World, world } from '#lib/platform/testing/world.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
+import { setRelationAction } from './actions.ts';
 import { type AdminTableName, adminTableNames } from './admin-tables.ts';
 import { saveRow } from './commands/save-row.ts';
 import { setRelation } from './commands/set-relation.ts';
@@ -298,6 +300,17 @@ describe('relations', () => {
     await expect(relate('group-member', w.desk, w.cora.id)).rejects.toMatchObject({ rule: 'REL-16' });
     await relate('group-member', w.desk, w.pat.id, false);
     expect(await db().groupMember.count({ where: { userId: w.pat.id } })).toBe(0);
+  });
+
+  it('ADM-6 · says of a member that is added or removed twice that it was so already', async () => {
+    const told = (related: boolean) =>
+      signedInAs(w.adam, () =>
+        setRelationAction({ relation: 'group-member', fromId: w.desk, toId: w.pat.id, related }),
+      );
+    expect(await told(true)).toMatchObject({ message: 'The member is added.' });
+    expect(await told(true)).toMatchObject({ message: 'This member is there already.' });
+    expect(await told(false)).toMatchObject({ message: 'The member is removed.' });
+    expect(await told(false)).toMatchObject({ message: 'This member is no longer there.' });
   });
 
   it('ADM-7 · only a partner serves, and nobody oneself', async () => {

@@ -155,8 +155,8 @@ const declared = {
     columns: {
       name,
       number: { label: 'Number', type: 'read-only' },
-      parentId: { label: 'Parent account', type: 'reference', target: 'account' },
-      primaryContactId: { label: 'Primary contact', type: 'reference', target: 'contact' },
+      parentId: { label: 'Parent account', type: 'reference', target: 'account', as: 'parent' },
+      primaryContactId: { label: 'Primary contact', type: 'reference', target: 'contact', as: 'primary-contact' },
       partner: { label: 'Partner', type: 'boolean', default: 'false' },
       contractValue: { label: 'Contract value', type: 'amount', storedAs: 'decimal', max: 999_999_999 },
       phone: { label: 'Phone', type: 'text', max: 60 },

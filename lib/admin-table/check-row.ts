@@ -1,3 +1,4 @@
+import { accountsBelow } from '#lib/customer/accounts-below.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { findReferences } from '#lib/task/reference.ts';
@@ -21,13 +22,8 @@ async function accountHolds(tx: Db, id: string, { parentId, primaryContactId }: 
   if (parentId) {
     // Two who move accounts at once would not see each other's circle.
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('accounts.parent_id'))`;
-    const above = await tx.$queryRaw<{ id: string }[]>`
-      with recursive above as (
-        select id, parent_id from accounts where id = ${parentId}::uuid
-        union select a.id, a.parent_id from accounts a join above on a.id = above.parent_id
-      )
-      select id from above`;
-    if (above.some((account) => account.id === id))
+    const below = await tx.$queryRaw<{ id: string }[]>(accountsBelow(id));
+    if (below.some((account) => account.id === parentId))
       return no('ADM-6', 'This account is above the chosen parent already: that would be a circle.', 'parentId');
   }
   if (!primaryContactId) return yes;

@@ -6,6 +6,7 @@ import { isUuid } from '#lib/platform/uuid.ts';
 import type { Verdict } from '#lib/platform/verdict.ts';
 import { isBlank, withoutInvisible } from '#lib/platform/visible-text.ts';
 import type { Choice } from '#lib/task/choice.ts';
+import type { Placing } from '#lib/task/placing.ts';
 import type { ReferenceKind } from '#lib/task/reference.ts';
 import { isTimeZone } from '#lib/user/time-zones.ts';
 
@@ -32,7 +33,7 @@ export type Column = {
   /** Money, stored in cents or as a decimal number; `max` is in whole units. */
   | { type: 'amount'; storedAs: 'cents' | 'decimal'; max: number }
   | { type: 'boolean'; default: 'true' | 'false' }
-  | { type: 'reference'; target: ReferenceKind }
+  | { type: 'reference'; target: ReferenceKind; as?: Placing }
 );
 
 export type Columns = Readonly<Record<string, Column>>;

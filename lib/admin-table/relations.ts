@@ -1,3 +1,4 @@
+import type { Placing } from '#lib/task/placing.ts';
 import type { ReferenceKind } from '#lib/task/reference.ts';
 
 type Side = { column: string; label: string; target: ReferenceKind };
@@ -9,7 +10,7 @@ export type Relation = {
   plural: string;
   verb: string;
   from: Side;
-  to: Side;
+  to: Side & { as?: Placing };
   /** IMP-1 · Open pages show what follows from it. */
   governsPages?: true;
 };
@@ -29,7 +30,7 @@ const declared = {
     plural: 'Partner relationships',
     verb: 'serves',
     from: { column: 'partner_id', label: 'Partner', target: 'account' },
-    to: { column: 'served_id', label: 'Serves', target: 'account' },
+    to: { column: 'served_id', label: 'Serves', target: 'account', as: 'served' },
   },
   'ci-relationship': {
     dbTable: 'ci_relationships',
@@ -37,7 +38,7 @@ const declared = {
     plural: 'Relationships',
     verb: 'depends on',
     from: { column: 'parent_id', label: 'Parent', target: 'configuration-item' },
-    to: { column: 'child_id', label: 'Depends on', target: 'configuration-item' },
+    to: { column: 'child_id', label: 'Depends on', target: 'configuration-item', as: 'dependency' },
     governsPages: true,
   },
 } as const satisfies Record<string, Relation>;

@@ -3,7 +3,12 @@ import type { KindDefinition } from '#lib/task/definition.ts';
 import { speakerOf } from '#lib/task/event.ts';
 import type { RecordOf } from '#lib/task/record.ts';
 import { caseFields } from './fields.ts';
-import { accountOfCustomer, confirmationOfCode, stateAfterComment } from './rules/derive-fields.ts';
+import {
+  accountOfCustomer,
+  confirmationOfCode,
+  majorCaseStateAfter,
+  stateAfterComment,
+} from './rules/derive-fields.ts';
 import { validateCase } from './rules/validate-update.ts';
 import { type CaseState, caseMoves, caseStates } from './states.ts';
 
@@ -32,6 +37,8 @@ export const caseDefinition: KindDefinition<'case'> = {
       heading: 'Priority and assignment',
       fields: ['impact', 'urgency', 'priority', 'assignmentGroupId', 'assignedToId'],
     },
+    // MAJ-1: asked for with the proposal; a case that never was a candidate has none.
+    { heading: 'Major case', atEnd: true, fields: ['businessImpact'] },
     { heading: 'Resolution', atEnd: true, fields: ['probableCause', 'cause', 'resolutionCode', 'resolutionNotes'] },
   ],
   moveFields: {},
@@ -44,7 +51,12 @@ export const caseDefinition: KindDefinition<'case'> = {
   deriveFields(before, proposed, { actor, journal }) {
     const customerSpeaks = speakerOf(actor).is === 'customer' && !isBlank(journal.comment);
     const derived = { ...proposed, state: stateAfterComment(before, proposed, customerSpeaks) };
-    return { ...derived, accountId: accountOfCustomer(derived), codeConfirmation: confirmationOfCode(derived) };
+    return {
+      ...derived,
+      accountId: accountOfCustomer(derived),
+      codeConfirmation: confirmationOfCode(derived),
+      majorCaseState: majorCaseStateAfter(derived),
+    };
   },
   validateUpdate(before, after, update) {
     return validateCase(before, after, update);

@@ -95,4 +95,11 @@ export const caseFields = {
     choices: majorCaseStates,
     ...own.product,
   },
+  businessImpact: {
+    label: 'Business impact',
+    external: 'business_impact',
+    type: 'long-text',
+    ...own.form,
+    max: 4_000,
+  },
 } as const satisfies Fields;

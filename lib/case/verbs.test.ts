@@ -81,6 +81,10 @@ describe('the buttons of a case', () => {
     expect(verbsNow(cora, resolved)).toEqual(['accept-solution', 'reject-solution']);
   });
 
+  it('MAIL-10 · before many solutions are proposed, a mail is promised to nobody who may get none', () => {
+    expect(caseVerbs['propose-solution'].noticed).toMatch(/^Each customer who can be reached is asked/);
+  });
+
   it.each([
     ['new', 'open'],
     ['open', 'open'],

@@ -31,7 +31,7 @@ export const caseVerbs = {
     to: 'resolved',
     asks: ['resolutionCode', 'resolutionNotes', 'addResolutionNotesToComments'],
     optional: ['addResolutionNotesToComments'],
-    noticed: 'Each customer is asked to accept the solution, which cannot be taken back.',
+    noticed: 'Each customer who can be reached is asked to accept the solution, which cannot be taken back.',
   },
   close: {
     label: 'Close case',

@@ -10,6 +10,7 @@ const doors = globSync('{app,lib,components}/**/*.{ts,tsx}', { exclude: ['**/gen
 
 /** Once done, doing it again changes nothing, asks first or is refused: it ends something, sets it, or carries a version. */
 const repeatable = new Set([
+  'addChildrenAction',
   'answerApprovalAction',
   'assignManyAction',
   'associateAction',
@@ -32,7 +33,10 @@ const repeatable = new Set([
   'previewArticleAction',
   'previewEntryAction',
   'previewMessageAction',
+  'proposeMajorCaseAction',
+  'rejectCandidateAction',
   'removeAction',
+  'removeChildAction',
   'resendMailAction',
   'retryFailedJobAction',
   'returnMailAction',

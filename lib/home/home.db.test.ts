@@ -76,7 +76,13 @@ describe('home', () => {
     const { id } = await anIncident(w);
     await db().task.update({ where: { id }, data: { assignedToId: w.pat.id } });
     expect((await myWork(w.pat)).rows).toEqual([]);
-    expect(await countOpenWork(w.pat)).toEqual({ records: {}, approvals: null, emails: 0, unread: 0 });
+    expect(await countOpenWork(w.pat)).toEqual({
+      records: {},
+      approvals: null,
+      emails: 0,
+      majorCases: { active: 0, candidates: 0 },
+      unread: 0,
+    });
   });
 
   it.each(['0000-01-01T00:00:00.000Z', '2026-02-31T00:00:00.000Z', 'yesterday', '2999-01-01T00:00:00.000Z'])(

@@ -2,6 +2,7 @@ import { can, mayApprove } from '#lib/access/policy.ts';
 import { readableTasks } from '#lib/access/readable.ts';
 import { unreadCount } from '#lib/inbox/unread.ts';
 import { readableMails, waits } from '#lib/mail-in/readable-mails.ts';
+import { majorCaseCounts } from '#lib/major-case/queries/major-cases.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
@@ -12,11 +13,16 @@ export type OpenWork = {
   approvals: number | null;
   /** Emails to review, null for who works no cases. */
   emails: number | null;
+  /** MAJ-1 · Active major cases and candidates that wait, null for who sees no cases and where they are switched off. */
+  majorCases: { active: number; candidates: number } | null;
   /** Lines of the inbox that were not read. */
   unread: number;
 };
 
-type Row = { what: TaskKind | 'approvals' | 'emails' | 'inbox'; count: number };
+type Row = {
+  what: TaskKind | 'approvals' | 'emails' | 'inbox' | 'major-cases' | 'candidates' | 'no-major-cases';
+  count: number;
+};
 
 /** CHG-1 · The figures of the shell, which every page asks for: one question to the database. */
 export async function countOpenWork(actor: Actor): Promise<OpenWork> {
@@ -31,12 +37,22 @@ export async function countOpenWork(actor: Actor): Promise<OpenWork> {
     select 'emails', count(*)::int from incoming_mails i left join users u on u.id = i.sender_id
     where ${waits} and ${reviews} and ${readableMails(actor)}
     union all
-    select 'inbox', ${unreadCount(actor)}`;
+    select 'inbox', ${unreadCount(actor)}
+    union all (${majorCaseCounts(actor)})`;
   const {
     approvals = 0,
     emails = 0,
     inbox: unread = 0,
+    'major-cases': active = 0,
+    candidates = 0,
+    'no-major-cases': off = 0,
     ...records
   } = Object.fromEntries(rows.map(({ what, count }) => [what, count]));
-  return { records, approvals: mayApprove(actor).ok ? approvals : null, emails: reviews ? emails : null, unread };
+  return {
+    records,
+    approvals: mayApprove(actor).ok ? approvals : null,
+    emails: reviews ? emails : null,
+    majorCases: can(actor, 'see', 'case') && off === 0 ? { active, candidates } : null,
+    unread,
+  };
 }

@@ -9,6 +9,10 @@ export const integrations = {
     name: 'Customer service with request management',
     gives: 'Create and associate requests from a case, and the rules that write their updates into the case.',
   },
+  'com.sn_majorissue_mgt': {
+    name: 'Major issue management',
+    gives: 'Propose, approve and lead major cases, which have one child case for each customer that an issue hits.',
+  },
 } as const;
 
 export type IntegrationId = keyof typeof integrations;

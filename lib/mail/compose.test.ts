@@ -140,9 +140,13 @@ describe('a mail', () => {
 test.each(notifyRules)(
   'MAIL-10 · $event has a template that holds words where the rule has some',
   ({ event, facts, says }) => {
-    const isOfPeople = ['comment for the customer', 'comment by the customer', 'commented', 'work note'].includes(
-      event,
-    );
+    const isOfPeople = [
+      'comment for the customer',
+      'comment by the customer',
+      'commented',
+      'work note',
+      'major case proposed',
+    ].includes(event);
     const name = templateOf(event, { state: 'resolved' });
     expect([says.length > 0, facts === undefined || name !== 'comment']).toEqual([true, true]);
     expect(en.mails[name].paragraphs.includes('{words}')).toBe(isOfPeople);

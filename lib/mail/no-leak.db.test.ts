@@ -3,6 +3,7 @@ import { closeUnanswered } from '#lib/case/commands/close-unanswered.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { CaseVerbName } from '#lib/case/verbs.ts';
 import { confirmCase } from '#lib/mail-in/confirm.ts';
+import { proposeMajorCase } from '#lib/major-case/commands/propose-major-case.ts';
 import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
 import { startRun } from '#lib/notify-customers/commands/start-run.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
@@ -124,6 +125,9 @@ async function tellAll(): Promise<void> {
 
 /** The rest of what mails tell of: one case of each customer, an answer to an old one, and what staff alone hear. */
 async function tellTheRest(): Promise<void> {
+  const { number: proposed } = await aCase(w, { shortDescription: 'No card works' });
+  const why = { workNote: 'Everybody calls.', businessImpact: 'Nobody can pay.' };
+  await proposeMajorCase(w.ava, { number: proposed, ...why });
   for (const [who, shortDescription] of [
     [w.cora, 'A card is lost'],
     [w.fiona, 'A phone of Funco is lost'],

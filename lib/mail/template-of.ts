@@ -28,6 +28,7 @@ const byEvent: Readonly<Record<string, (facts: MailFacts) => TemplateName>> = {
   created: () => 'created',
   associated: () => 'associated',
   'approval asked': () => 'approval asked',
+  'major case proposed': () => 'major case proposed',
   'resolved or closed': ({ state, answered, worded }) => {
     if (state === 'resolved') return worded ? 'case resolved, with words' : 'case resolved';
     if (worded) return 'case closed, with words';

@@ -1,3 +1,4 @@
+import { leadsMajorCasesSql } from '#lib/access/readable.ts';
 import { insertMails } from '#lib/mail/insert-mails.ts';
 import { NO_ADDRESS } from '#lib/mail/rules/resend.ts';
 import type { MailFacts } from '#lib/mail/template-of.ts';
@@ -22,6 +23,7 @@ const people = (settings: Settings): Readonly<Record<Audience, Prisma.Sql>> => (
   requester: Prisma.sql`select r.requested_for_id as id,
     case when ${isRuleActive('SYNC-REQ-3', settings)}::boolean and (select c.active from tasks c where c.id = r.case_id)
       then 'the agent of the case talks to the customer' end as why from requests r where r.id = ${wholeOf(Prisma.sql`t.id`)}`,
+  'major issue managers': Prisma.sql`select u.id, null::text as why from users u where u.active and ${leadsMajorCasesSql}`,
   'assigned or group': Prisma.sql`select a.id, null::text as why from users a where a.id = t.assigned_to_id and a.active
     union select m.user_id, null::text from group_members m where m.group_id = t.assignment_group_id
       and not exists (select from users a where a.id = t.assigned_to_id and a.active)`,

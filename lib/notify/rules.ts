@@ -12,7 +12,8 @@ export type Audience =
   | 'assigned'
   | 'assigned or group'
   | 'approvers'
-  | 'requester';
+  | 'requester'
+  | 'major issue managers';
 
 /** A row of MAIL-10: on which event of which kinds, who gets a mail; `beside`: all that the command did to that record. */
 export type NotifyRule = {
@@ -31,6 +32,21 @@ const becomes = (event: TaskEvent, ...states: string[]) =>
   event.type === 'updated' && event.changed.has('state') && states.includes(event.record.state);
 
 const isOver = (event: TaskEvent) => event.record.kind === 'case' && becomes(event, 'resolved', 'closed');
+
+/** MAJ-1 · A case that becomes a candidate, or is made as one. */
+const isProposal = (event: TaskEvent) =>
+  event.record.kind === 'case' &&
+  event.record.majorCaseState === 'proposed' &&
+  (event.type === 'created' || (event.type === 'updated' && event.changed.has('majorCaseState')));
+
+/** MAJ-1 · What it means for the customers, and why it is proposed. */
+const wordsOfProposal = ({ record }: TaskEvent, beside: readonly TaskEvent[]) =>
+  [
+    record.kind === 'case' ? record.businessImpact : '',
+    ...beside.flatMap((event) => (event.type === 'noted' ? event.text : [])),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
 
 const isForCustomer = (event: TaskEvent) => event.type === 'commented' && event.by.is !== 'customer';
 
@@ -68,6 +84,12 @@ export const notifyRules: readonly NotifyRule[] = [
             worded: wordsFor(beside) !== '',
           }
         : {},
+  },
+  {
+    event: 'major case proposed',
+    kinds: ['case'],
+    to: () => ['major issue managers'],
+    says: (event, beside) => (isProposal(event) ? wordsOfProposal(event, beside) : null),
   },
   {
     event: 'work note',

@@ -209,6 +209,16 @@ const refused: readonly [string, string, RegExp][] = [
     'update cases set incident_id = uuid_v7() where id = :case',
     /cases_incident_id_fkey/,
   ],
+  [
+    'MAJ-4 · a parent that is no major case',
+    'update cases set parent_id = :closed where id = :case',
+    /the parent of a case is a major case/,
+  ],
+  [
+    'MAJ-4 · a child that is a candidate',
+    "update cases set parent_id = :closed, major_case_state = 'proposed' where id = :case",
+    /cases_two_generations/,
+  ],
   ['REL-2 · its own parent', 'update cases set parent_id = id where id = :case', /cases_not_own_parent/],
   [
     'REC-5 · a major case state that does not exist',

@@ -17,6 +17,7 @@ import {
   fresh,
   notesOf,
   setProperty,
+  turnIntegration,
   type World,
   world,
 } from '#lib/platform/testing/world.ts';
@@ -118,14 +119,26 @@ describe('Generate Proactive Cases', () => {
     ]);
   });
 
+  it('REL-3, PRO-1 · with major cases switched off each account has a case of its own, however many they are', async () => {
+    await setProperty('major_case_affected_account_threshold', '1');
+    await turnIntegration('com.sn_majorissue_mgt', false);
+    const { majorCase, cases } = await generateCases(w.noa, accounts(incident));
+    await turnIntegration('com.sn_majorissue_mgt', true);
+    expect([majorCase, cases.map(({ parentId }) => parentId)]).toEqual([null, [null, null]]);
+  });
+
   it('PRO-8 · consumers are a run of their own, counted alone; under an active major case they become its children', async () => {
     await setProperty('major_case_affected_account_threshold', '2');
     expect(await readRunDraft(w.noa, consumers(incident))).toMatchObject({
       count: 1,
       names: ['Jane Doe'],
       major: null,
+      remain: ['Boxeo', 'Funco'],
+      remainCount: 2,
     });
+    expect(await readRunDraft(w.noa, accounts(incident))).toMatchObject({ remain: ['Jane Doe'], remainCount: 1 });
     const { majorCase } = await generateCases(w.noa, accounts(incident));
+    expect(await readRunDraft(w.noa, consumers(incident))).toMatchObject({ remain: [], remainCount: 0 });
     expect((await readRunDraft(w.noa, consumers(incident))).major).toEqual({ is: 'there', number: majorCase?.number });
     const { cases } = await generateCases(w.noa, consumers(incident));
     expect(await Promise.all(cases.map(fresh))).toMatchObject([

@@ -14,6 +14,7 @@ import {
   fresh,
   holderOf,
   journalOf,
+  makeMajor,
   notesOf,
   setProperty,
   turnIntegration,
@@ -284,8 +285,7 @@ describe('what stands in the way', () => {
   it('REL-2 · a child of a major case is offered nothing', async () => {
     const major = await aCase(w);
     const child = await aCase(w);
-    await db().case.update({ where: { id: child.id }, data: { parentId: major.id } });
-    await db().case.update({ where: { id: theCase.id }, data: { parentId: major.id } });
+    await makeMajor(major, child, theCase);
     await expect(create(w.adam, child)).rejects.toMatchObject({ rule: 'REL-2' });
     await expect(join(w.adam, child, incident)).rejects.toMatchObject({ rule: 'REL-2' });
     await expect(part(w.adam, theCase, incident)).rejects.toMatchObject({ rule: 'REL-2' });

@@ -1,3 +1,4 @@
+import { countMailed } from '#lib/customer/queries/count-mailed.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import type { Settings } from '#lib/property/settings.ts';
 import { linksTo } from '#lib/related/link.ts';
@@ -19,8 +20,11 @@ import { countReached, pairsReached } from './write-notes.ts';
 /** SYNC-3, SYNC-5 · Records that rules would write: to which targets, by which rules, how many, which cases of them become Resolved, and the first twenty numbers. */
 export type Affected = { to: Stage; rules: string[]; count: number; resolved: string[]; first: string[] };
 
-/** SYNC-3 · What a command would make of cases: how many it updates, how many of them become Resolved, and what it leaves open. */
-export type WouldUpdate = { count: number; resolved: number; ended: Ended | null };
+/**
+ * SYNC-3 · What a command would make of cases: how many it updates, how many of them become Resolved, how many customers get a
+ * mail about that, and what it leaves open.
+ */
+export type WouldUpdate = { count: number; resolved: number; notified: number; ended: Ended | null };
 
 type Looking = Pick<CommandContext, 'tx' | 'actor' | 'at' | 'settings'>;
 
@@ -73,7 +77,8 @@ export async function updatedBy(
   const others = affected.filter(({ to }) => !to.includes('record'));
   const resolved = others.flatMap((each) => each.resolved);
   const count = others.reduce((all, each) => all + each.count, 0);
-  return { count, resolved: resolved.length, ended: await staysOpen(context, events, resolved) };
+  const notified = await countMailed(context.tx, context.actor, resolved);
+  return { count, resolved: resolved.length, notified, ended: await staysOpen(context, events, resolved) };
 }
 
 /** SYNC-3 · Whether the active rules write what the staff comments on records of a kind into cases. */

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
-import { aCase, anIncident, change, fresh, notesOf, turnRule, type World, world } from '#lib/platform/testing/world.ts';
+import {
+  aCase,
+  anIncident,
+  change,
+  fresh,
+  makeMajor,
+  notesOf,
+  turnRule,
+  type World,
+  world,
+} from '#lib/platform/testing/world.ts';
 import { portalCase } from '#lib/portal/queries/portal-case.ts';
 
 let w: World;
@@ -18,13 +28,16 @@ type CaseLike = {
   major: boolean;
 };
 
-const caseLike: fc.Arbitrary<CaseLike> = fc.record({
-  state: fc.constantFrom('new', 'open', 'awaiting_info', 'resolved', 'closed', 'cancelled'),
-  proactive: fc.boolean(),
-  linked: fc.boolean(),
-  under: fc.constantFrom('nothing', 'nothing', 'a major case'),
-  major: fc.boolean(),
-});
+const caseLike: fc.Arbitrary<CaseLike> = fc
+  .record({
+    state: fc.constantFrom('new', 'open', 'awaiting_info', 'resolved', 'closed', 'cancelled'),
+    proactive: fc.boolean(),
+    linked: fc.boolean(),
+    under: fc.constantFrom('nothing', 'nothing', 'a major case'),
+    major: fc.boolean(),
+  })
+  // MAJ-4: no child is a major case itself.
+  .map((like) => ({ ...like, major: like.major && like.under === 'nothing' }));
 
 const run = fc.record({
   cases: fc.array(caseLike, { minLength: 1, maxLength: 6 }),
@@ -59,6 +72,7 @@ it('SYNC-INC-5, SYNC-0 · resolving an incident resolves its proactive cases of 
       await turnRule('SYNC-INC-5', active);
       const incident = await anIncident(w);
       const major = await aCase(w);
+      await makeMajor(major);
       const all = [];
       for (const like of cases) all.push(await written(like, incident.id, major.id));
       const probableCause = 'A cable was cut.';
@@ -89,6 +103,7 @@ it.each([
 ] as const)('SYNC-INC-5 · a proactive case of %s', async (_what, special, state) => {
   const incident = await anIncident(w);
   const major = await aCase(w);
+  await makeMajor(major);
   const plain = { state: 'open', proactive: true, linked: true, under: 'nothing', major: false } as const;
   const { made } = await written({ ...plain, ...special }, incident.id, major.id);
   await change(w.ian, incident, { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Twice.' });

@@ -14,6 +14,7 @@ import {
   commentsOf,
   fresh,
   journalOf,
+  makeMajor,
   notesOf,
   setProperty,
   turnRule,
@@ -114,7 +115,7 @@ describe('an incident tells its cases', () => {
     const values = { resolutionCode: 'fixed_by_support', resolutionNotes: 'Done.' };
     await moveCase(w.ava, { number: resolved.number, verb: 'propose-solution', values });
     await moveCase(w.ava, { number: closed.number, verb: 'close', values: { resolutionNotes: 'Done.' } });
-    await db().case.update({ where: { id: child.id }, data: { parentId: theCase.id } });
+    await makeMajor(theCase, child);
     const promised = await countAffectedCases(db(), 'incident', incident.id);
     expect(promised).toBe(2);
     expect((await change(w.ian, incident, { state: 'in_progress' })).updatedCount).toBe(promised);
@@ -153,7 +154,7 @@ describe('an incident tells its cases', () => {
     const { theCase: major, incident } = await aCaseWithIncident(w);
     const child = await anotherCaseOf(w, incident);
     const other = await anotherCaseOf(w, await anIncident(w));
-    await db().case.updateMany({ where: { id: { in: [child.id, other.id] } }, data: { parentId: major.id } });
+    await makeMajor(major, child, other);
     expect((await change(w.ian, incident, { state: 'in_progress' })).updatedCount).toBe(1);
     expect(await newsOf(child)).toEqual([]);
     expect(await newsOf(major)).toHaveLength(1);
@@ -243,7 +244,7 @@ describe('a case tells its incident', () => {
     await setProperty(PROPERTY, 'true');
     const { theCase: major, incident } = await aCaseWithIncident(w);
     const child = await aCase(w);
-    await db().case.update({ where: { id: child.id }, data: { parentId: major.id } });
+    await makeMajor(major, child);
     await addEntry(w.cora, comment(child, 'Here too.'));
     expect(await commentsOf(incident)).toEqual([`Cora Customer (Boxeo) on ${child.number}: Here too.`]);
     await setProperty(PROPERTY, 'false');

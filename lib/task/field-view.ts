@@ -6,6 +6,7 @@ import type { KindDefinition } from './definition.ts';
 import { type Field, type FieldValue, plainDisplay } from './field.ts';
 import { fieldValue } from './field-value.ts';
 import { kindOfNumber, pathOfNumber, type TaskKind } from './kind.ts';
+import { placedUrl } from './placing.ts';
 import type { TaskRecord } from './record.ts';
 
 /** A field as a form needs it: its value, how that reads, and what may be chosen or typed instead. */
@@ -64,6 +65,11 @@ function referenceOptions(
   const optionsUrl = `/api/references?kind=${target}`;
   if (assigns) return { optionsUrl: `${optionsUrl}&assigns=${kind}`, assigns };
   return ofCustomer ? { optionsUrl, ofCustomer } : { optionsUrl };
+}
+
+/** What is looked for leaves out what this record cannot have there, such as itself. */
+function placed(field: Field, { optionsUrl }: FieldView, { id }: TaskRecord): Pick<FieldView, 'optionsUrl'> {
+  return field.type === 'reference' && optionsUrl ? { optionsUrl: placedUrl(optionsUrl, field.as, id) } : {};
 }
 
 /** What may be chosen; also what an import has brought along, as long as it is there. */
@@ -129,7 +135,7 @@ export function fieldViews(
     const shown = { ...view, ...(href ? { href } : {}), ...(because && mayEdit ? { because } : {}) };
     if (!mayEdit || field.edit !== 'form' || because) return [name, readOnlyView(shown)];
     const options = optionsNow(view, offered[name]);
-    return [name, { ...shown, ...(options ? { options } : {}) }];
+    return [name, { ...shown, ...(options ? { options } : {}), ...placed(field, view, record) }];
   });
   return Object.fromEntries(views);
 }

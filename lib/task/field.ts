@@ -1,5 +1,6 @@
 import { amount } from '#lib/platform/money.ts';
 import type { Choice } from './choice.ts';
+import type { Placing } from './placing.ts';
 import type { ReferenceKind } from './reference.ts';
 
 /**
@@ -29,6 +30,8 @@ export type Field = {
       ofCustomer?: true;
       /** ACC-6 · Only whom the record may be assigned to. */
       assigns?: true;
+      /** Only what the server takes of the record as that. */
+      as?: Placing;
     }
   | { type: 'yes-no' }
   /** A moment; its value is ISO text in UTC. */

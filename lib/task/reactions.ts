@@ -2,6 +2,7 @@ import { askForApprovals } from '#lib/approval/ask.ts';
 import { withdrawApprovals } from '#lib/approval/withdraw.ts';
 import { entersApproval } from '#lib/change/states.ts';
 import { enqueueAll } from '#lib/jobs/enqueue.ts';
+import { releaseChildren } from '#lib/major-case/release-children.ts';
 import { isOn } from '#lib/property/settings.ts';
 import { skipOpenItems } from '#lib/request/cancel-items.ts';
 import { followItems } from '#lib/request/follow-items.ts';
@@ -62,6 +63,13 @@ const reactions: readonly Reaction[] = [
         changes.map(({ number }) => ({ number })),
       );
     },
+  }),
+  reaction({
+    name: 'MAJ-10 · A major case that is cancelled releases its children',
+    kind: 'case',
+    on: 'updated',
+    when: ({ before, record }) => before.majorCaseState === 'accepted' && record.majorCaseState === 'cancelled',
+    react: releaseChildren,
   }),
   reaction({
     name: 'REQ-2 · The waiting items of a cancelled request are skipped',

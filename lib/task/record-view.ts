@@ -8,6 +8,7 @@ import { type VerbView, verbViews } from '#lib/case/verb-views.ts';
 import type { CustomerCard } from '#lib/customer/queries/customer-card.ts';
 import { commentAudience } from '#lib/journal/comment-audience.ts';
 import type { AttachedArticle } from '#lib/knowledge/attached-articles.ts';
+import { type MajorCaseAction, majorCaseActions, majorCaseType } from '#lib/major-case/major-case-actions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { integer, type Settings } from '#lib/property/settings.ts';
 import { type AdditionalAction, additionalActions } from '#lib/related/additional-actions.ts';
@@ -36,6 +37,8 @@ export type RecordView = {
   title: string;
   version: number;
   state: { value: string; label: string; tone: StateEntry['tone'] };
+  /** MAJ-1 · That a case is a major one or a candidate, in words; null for most. */
+  type: string | null;
   openedAt: string;
   /** Who did what to it when, for the end of Details. */
   done: { what: string; at: string; by: string | null }[];
@@ -59,6 +62,8 @@ export type RecordView = {
   verbs: VerbView[];
   waiting: WaitingForAnswer | null;
   actions: AdditionalAction[];
+  /** MAJ-1 · What the same menu offers of major cases. */
+  majorActions: MajorCaseAction[];
   related: RelatedGroup[];
   /** REL-19 · What a case is told along each of its links. */
   updates: Partial<Record<LinkName, LinkUpdates>>;
@@ -119,9 +124,20 @@ export function asShown(loaded: LoadedRecord): RecordView {
 const customerOf = (names: ReferenceNames) =>
   names.get('contactId') ?? names.get('consumerId') ?? names.get('accountId');
 
-type OfCase = Pick<LoadedRecord, 'verbs' | 'waiting' | 'actions' | 'related' | 'updates' | 'proposals'>;
+type OfCase = Pick<
+  LoadedRecord,
+  'verbs' | 'waiting' | 'actions' | 'majorActions' | 'related' | 'updates' | 'proposals'
+>;
 
-const ofNoCase: OfCase = { verbs: [], waiting: null, actions: [], related: [], updates: {}, proposals: [] };
+const ofNoCase: OfCase = {
+  verbs: [],
+  waiting: null,
+  actions: [],
+  majorActions: [],
+  related: [],
+  updates: {},
+  proposals: [],
+};
 
 function ofCase({ actor, settings, frame, names }: Parts, theCase: Case, mayEdit: boolean): OfCase {
   const verbs = mayEdit ? verbViews(actor, theCase) : [];
@@ -130,6 +146,7 @@ function ofCase({ actor, settings, frame, names }: Parts, theCase: Case, mayEdit
     verbs,
     waiting: waitingForAnswer(theCase, customerOf(names), integer(settings, 'case.autoclose.days')),
     actions: additionalActions(theCase, actor, settings),
+    majorActions: majorCaseActions(theCase, actor, settings),
     related,
     updates: updatesByLink(settings, theCase.proactive && theCase.majorCaseState !== 'accepted'),
     proposals: solutionProposals(actor, settings, { verbs, related, outcome: outcomeOf(frame.outcome) }),
@@ -153,6 +170,7 @@ export function recordViewOf(parts: Parts): LoadedRecord {
     title: record.shortDescription,
     version: record.version,
     state: { value: record.state, label: state.label, tone: state.tone },
+    type: record.kind === 'case' ? majorCaseType(record) : null,
     openedAt: record.openedAt.toISOString(),
     done: whatWasDone(record, frame.doneBy),
     fields: fieldViews({ definition, record, parts: frame.parts, settings, actor, mayEdit }, names),

@@ -6,6 +6,7 @@ import { type Db, Prisma } from '#lib/platform/db.ts';
 import { escapeLike } from '#lib/platform/text-input.ts';
 import { definitions } from './definitions.ts';
 import type { TaskKind } from './kind.ts';
+import { fitsPlace, type Place } from './placed-references.ts';
 
 /**
  * What a reference field may name. `select` yields id, label, detail and, where a field `autofills` another with it, the
@@ -179,18 +180,18 @@ export const amongIds = (ids: readonly string[] | undefined): { are: Prisma.Sql;
       }
     : { are: Prisma.sql`true`, order: Prisma.empty };
 
-type Search = { owner?: Owner; limit?: number; ids?: readonly string[] | undefined };
+type Search = { owner?: Owner; limit?: number; ids?: readonly string[] | undefined; place?: Place | undefined };
 
 /**
  * Type-ahead: some things, at most 20 where nothing else is said, whose name or detail holds the words; people who have left are not offered. With an owner
- * only what belongs to that one; with ids only those.
+ * only what belongs to that one; with ids only those; with a place what the server takes there.
  */
 export async function searchReferences(
   tx: Db,
   actor: Actor,
   kind: ReferenceKind,
   words: string,
-  { owner, limit = 20, ids }: Search = {},
+  { owner, limit = 20, ids, place }: Search = {},
 ): Promise<Offered[]> {
   const pattern = `%${escapeLike(words)}%`;
   const detail = detailFor(kind, actor);
@@ -198,7 +199,7 @@ export async function searchReferences(
   const rows = await tx.$queryRaw<Reference[]>`
     select id, label, ${detail} as detail, fill from (${tables[kind].select}) r
     where (r.label ilike ${pattern} or ${detail} ilike ${pattern})
-      and ${are} and ${readableReferences(kind, actor)} and ${owner ? belongsTo(kind, owner) : Prisma.sql`true`}
+      and ${are} and ${fitsPlace(place)} and ${readableReferences(kind, actor)} and ${owner ? belongsTo(kind, owner) : Prisma.sql`true`}
       and coalesce((to_jsonb(r) ->> 'active')::boolean, true)
     order by ${order} r.label ilike ${`${pattern.slice(1)}`} desc, r.label limit ${limit}`;
   return rows.map(asOffered(kind));

@@ -180,6 +180,27 @@ describe('how many cases are updated is said before as it is after', () => {
     const { kind, number, version } = incident;
     const resolving = { what: 'save', kind, number, version, values } as const;
     expect(await wouldUpdate(w.ian, resolving)).toMatchObject({ count: 2, resolved: 1 });
+    const notified = async () => (await wouldUpdate(w.ian, resolving)).notified;
+    expect(await notified()).toBe(1);
+    const { contactId } = await db().task.findUniqueOrThrow({ where: { id: proactive?.id ?? '' } });
+    const id = contactId ?? '';
+    const unreachable = [
+      [{ active: false }, { active: true }],
+      [{ email: null }, { email: (await db().user.findUniqueOrThrow({ where: { id } })).email }],
+      [
+        { unreachableSince: new Date(), unreachableReason: 'no such box' },
+        { unreachableSince: null, unreachableReason: '' },
+      ],
+    ] as const;
+    for (const [made, before] of unreachable) {
+      await db().user.update({ where: { id }, data: made });
+      expect(await notified()).toBe(0);
+      await db().user.update({ where: { id }, data: before });
+    }
+    await db().task.update({ where: { id: proactive?.id ?? '' }, data: { contactId: null } });
+    expect((await wouldUpdateMessage(w.ian, resolving)).message).toBe(
+      'Saving updates 2 cases: 1 proactive one is resolved; no customer is notified.',
+    );
     await turnRule('SYNC-INC-5', false);
     expect(await wouldUpdate(w.ian, resolving)).toMatchObject({ count: 2, resolved: 0 });
     await turnRule('SYNC-INC-5', true);

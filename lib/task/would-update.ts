@@ -51,7 +51,7 @@ async function kindOf(considered: z.output<typeof Considered>): Promise<TaskKind
 /** What is out of reach stays so; what a rule refuses, as it is not complete yet, updates nothing. */
 const isOutOfReach = (refusal: Refusal) => refusal.rule === 'REL-16' || refusal.rule.startsWith('ACC-');
 
-const nothing: WouldUpdate = { count: 0, resolved: 0, ended: null };
+const nothing: WouldUpdate = { count: 0, resolved: 0, notified: 0, ended: null };
 
 /**
  * SYNC-3 · How many cases would be updated by what somebody is about to do, how many of them resolved, and what is left open: the

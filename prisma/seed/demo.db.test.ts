@@ -162,3 +162,15 @@ it('PRO-1, NOT-8, MAIL-6 · an outage hits eight accounts: three are cased and w
   const lost = await db().user.findMany({ where: { unreachableSince: { not: null } } });
   expect(lost.map(({ name }) => name)).toEqual(['Zoe Zenith']);
 });
+
+it('MAJ-2, MAJ-1 · a major case has three children of three customers, and a candidate waits', async () => {
+  const [major] = await db().case.findMany({
+    where: { majorCaseState: 'accepted' },
+    include: { children: { include: { task: true } }, task: true },
+  });
+  expect(major?.task).toMatchObject({ shortDescription: 'Emails arrive hours late', active: true, accountId: null });
+  expect(major?.incidentId).not.toBe(null);
+  expect(new Set(major?.children.map(({ task }) => task.accountId)).size).toBe(3);
+  const candidates = await db().case.findMany({ where: { majorCaseState: 'proposed' }, include: { task: true } });
+  expect(candidates.map(({ task }) => task.shortDescription)).toEqual(['Card readers ask for a second tap']);
+});

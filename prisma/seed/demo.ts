@@ -7,6 +7,7 @@ import { writeReplyTemplates } from './reply-templates.ts';
 import { cases } from './stories/cases.ts';
 import { changes, changesOfCases } from './stories/changes.ts';
 import { incidents, incidentsOfCases } from './stories/incidents.ts';
+import { majorCases } from './stories/major-cases.ts';
 import { casesOfOutage, outage } from './stories/outage.ts';
 import { problems, problemsOfCases } from './stories/problems.ts';
 import { requests, requestsOfCases } from './stories/requests.ts';
@@ -42,6 +43,7 @@ export async function writeDemo(today: Date): Promise<void> {
     ...changes,
     ...requests,
     outage,
+    ...majorCases,
   ];
   await new StoryRunner(today, ids, followUps).play(stories);
   await letMailsHaveLeft();

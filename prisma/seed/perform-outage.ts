@@ -1,4 +1,6 @@
 import { claimDueMails, recordDeliveries } from '#lib/mail/due-mails.ts';
+import { addChildren } from '#lib/major-case/commands/add-children.ts';
+import { approveCandidate } from '#lib/major-case/commands/approve-candidate.ts';
 import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
 import { startRun } from '#lib/notify-customers/commands/start-run.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
@@ -27,6 +29,20 @@ export async function notify(actor: Actor, number: string, text: string): Promis
   if (actor.id === null) throw new Error('Nobody writes to customers but a person.');
   await startRun({ ...actor, id: actor.id }, { kind: 'incident', number, text });
   await carryOnRuns(system);
+}
+
+/** Approves a candidate, remembers the major case that is made of it by its key, and adds other cases to it. */
+export async function approveMajor(
+  actor: Actor,
+  number: string,
+  { as, children }: { as: string; children: readonly string[] },
+  names: Names,
+): Promise<void> {
+  const major = await approveCandidate(actor, { number });
+  names.remember(as, major.number);
+  const caseNumbers = children.map((key) => names.number(key));
+  const { leftOut } = await addChildren(actor, { number: major.number, caseNumbers });
+  for (const { because } of leftOut) throw new Error(because);
 }
 
 /** The server of somebody's address takes no mail for it: the message that was sent has failed. The others wait as before. */

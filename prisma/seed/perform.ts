@@ -2,6 +2,7 @@ import { answerApproval } from '#lib/approval/commands/answer-approval.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { readItems } from '#lib/inbox/read-items.ts';
 import { documentProblem } from '#lib/knowledge/commands/document-problem.ts';
+import { proposeMajorCase } from '#lib/major-case/commands/propose-major-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
@@ -16,7 +17,7 @@ import { kindOfNumber } from '#lib/task/kind.ts';
 import { knownErrors } from './articles.ts';
 import type { Names } from './names.ts';
 import { orderItems } from './open-record.ts';
-import { bounce, generate, notify } from './perform-outage.ts';
+import { approveMajor, bounce, generate, notify } from './perform-outage.ts';
 import type { StoryAction } from './story.ts';
 
 const HOUR = 3_600_000;
@@ -74,6 +75,11 @@ export async function perform(actor: Actor, key: string, action: StoryAction, na
     case 'document':
       await documentProblem(actor, { ...knownErrors[action.article], problem: number, readers: 'internal' });
       return;
+    case 'propose-major':
+      await proposeMajorCase(actor, { number, workNote: action.workNote, businessImpact: action.businessImpact });
+      return;
+    case 'approve-major':
+      return approveMajor(actor, number, action, names);
     case 'generate':
       return generate(actor, number, action.for, names);
     case 'notify':

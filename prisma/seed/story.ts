@@ -36,6 +36,9 @@ export type StoryAction =
   | { do: 'notify'; text: string }
   /** The mail of that message comes back from somebody's server. */
   | { do: 'bounce'; of: Person; error: string }
+  | { do: 'propose-major'; workNote: string; businessImpact: string }
+  /** The case becomes the first child of a major case, which is called so; others join it. */
+  | { do: 'approve-major'; as: string; children: readonly string[] }
   /** A action to one item of a request. */
   | { do: 'to-item'; offer: OfferName; action: StoryAction };
 
@@ -207,3 +210,13 @@ export const generate = (...of: readonly (readonly [account: string, as: string]
 });
 export const notify = (text: string): StoryAction => ({ do: 'notify', text });
 export const bounce = (of: Person, error: string): StoryAction => ({ do: 'bounce', of, error });
+export const proposeMajor = (workNote: string, businessImpact: string): StoryAction => ({
+  do: 'propose-major',
+  workNote,
+  businessImpact,
+});
+export const approveMajor = (as: string, ...children: readonly string[]): StoryAction => ({
+  do: 'approve-major',
+  as,
+  children,
+});

@@ -6,6 +6,8 @@ import { db } from '#lib/platform/db.ts';
 import { typedWords } from '#lib/platform/text-input.ts';
 import { notFound } from '#lib/platform/verdict.ts';
 import { searchAssignable } from '#lib/task/assignable-references.ts';
+import { mayPlace } from '#lib/task/placed-references.ts';
+import { placings } from '#lib/task/placing.ts';
 import { isReferenceKind, searchReferences } from '#lib/task/reference.ts';
 import { Kind } from '#lib/task/schema.ts';
 
@@ -27,18 +29,23 @@ const Query = z.object({
   /** REC-5: the kind of record that is to be assigned, with the assignment group that the form names. */
   assigns: Kind.optional(),
   group: z.uuid().optional(),
+  /** For what it is chosen: what the server would refuse there is not offered. */
+  as: z.enum(placings).optional(),
+  of: z.uuid().optional(),
 });
 
 /** Type-ahead of reference fields; what the actor may not search answers like what there is not. */
 export const GET = route(
   { permission: 'reference.search', limit: 'type-ahead', query: Query },
-  async ({ actor, query: { kind, q, ids, assigns, group = null, ...customer } }) => {
+  async ({ actor, query: { kind, q, ids, assigns, group = null, as, of, ...customer } }) => {
+    const place = as && of ? { as, of } : undefined;
     if (!isReferenceKind(kind) || !maySearch(actor, kind)) throw notFound('list');
+    if (place && !mayPlace(actor, place)) throw notFound('list');
     if (assigns && (kind === 'user' || kind === 'group')) {
       const { account: accountId = null, contact: contactId = null, consumer: consumerId = null } = customer;
       const record = { kind: assigns, accountId, contactId, consumerId, assignmentGroupId: group };
       return searchAssignable(db(), actor, kind, q, record, ids);
     }
-    return searchReferences(db(), actor, kind, q, { owner: await ownerNamed(db(), actor, customer), ids });
+    return searchReferences(db(), actor, kind, q, { owner: await ownerNamed(db(), actor, customer), ids, place });
   },
 );

@@ -9,12 +9,15 @@ import { TextArea } from '#components/ui/text-area.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import type { Column } from '#lib/admin-table/column.ts';
 import type { Verdict } from '#lib/platform/verdict.ts';
+import { placedUrl } from '#lib/task/placing.ts';
 import { NO_TIME_ZONE, timeZoneOptions } from '#lib/user/time-zones.ts';
 
 export interface ColumnControlProps {
   name: string;
   column: Column;
   value: string;
+  /** The row, by its id, unless it is new. */
+  rowId?: string | undefined;
   /** The label of what a reference names. */
   shown: string;
   error?: string | undefined;
@@ -23,7 +26,7 @@ export interface ColumnControlProps {
 const told = (verdict: Verdict | undefined) => (verdict && !verdict.ok ? verdict.because : undefined);
 
 /** REC-5 · One column of a row in a form, by its type. What is wrong with a text can be told while it is typed. */
-export function ColumnControl({ name, column, value, shown, error }: ColumnControlProps) {
+export function ColumnControl({ name, column, value, rowId, shown, error }: ColumnControlProps) {
   const { label, hint, required } = column;
   const [typed, setTyped] = useState<string | null>(null);
   if (column.type === 'boolean')
@@ -47,7 +50,7 @@ export function ColumnControl({ name, column, value, shown, error }: ColumnContr
             <Combobox
               {...control}
               name={name}
-              source={`/api/references?kind=${column.target}`}
+              source={placedUrl(`/api/references?kind=${column.target}`, column.as, rowId)}
               defaultOption={chosen}
             />
           );

@@ -13,6 +13,7 @@ import { SubmitButton } from '#components/ui/submit-button.tsx';
 import type { Option } from '#components/ui/use-combobox.ts';
 import { setRelationAction } from '#lib/admin-table/actions.ts';
 import { type RelationName, relations } from '#lib/admin-table/relations.ts';
+import { placedUrl } from '#lib/task/placing.ts';
 
 /** ADM-6, ADM-7 · relates two things; on the page of the first one, only the other is chosen. */
 export function RelationDialog({ relation, from }: { relation: RelationName; from?: Option }) {
@@ -41,6 +42,7 @@ function RelationForm({
 }) {
   const { submit, refused, errors } = useAction(setRelationAction, { onDone });
   const { from, to } = relations[relation];
+  const toSource = placedUrl(`/api/references?kind=${to.target}`, to.as, preset?.id);
   return (
     <form action={submit} className="grid gap-3">
       <RefusalBanner refused={refused} />
@@ -62,7 +64,7 @@ function RelationForm({
         </Field>
       )}
       <Field label={to.label} required error={errors.toId}>
-        {(control) => <Combobox {...control} name="toId" source={`/api/references?kind=${to.target}`} />}
+        {(control) => <Combobox {...control} name="toId" source={toSource} />}
       </Field>
       <DialogActions>
         <DialogCancel />

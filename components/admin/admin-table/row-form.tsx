@@ -52,6 +52,7 @@ export function RowForm({ table, row, onDone }: RowFormProps) {
             key={name}
             name={name}
             column={column}
+            rowId={row?.id}
             value={shownIn(name, column.type)}
             shown={row?.labels[name] ?? ''}
             error={errors[name]}

@@ -1,4 +1,5 @@
 import { may, mayWork } from '#lib/access/policy.ts';
+import { lockWithChildren } from '#lib/major-case/lock-cases.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
@@ -24,6 +25,7 @@ export function moveCase(actor: Actor, input: Move): Promise<Outcome<TaskRecord>
   const { asks, needs, onBehalf }: CaseVerb = caseVerbs[verb];
   return runCommand(actor, `${verb}-case`, async (context) => {
     const journal = journalOfVerb(input);
+    if (verb === 'cancel') await lockWithChildren(context.tx, number);
     const theCase = await lockForUpdate(context, 'case', number, journal);
     enforce(may(actor, needs, 'case'), mayWork(actor, theCase));
     enforce(caseIsNotClosed(theCase), hasVerbNow(actor, theCase, verb), verbTakesWords(input));

@@ -20,3 +20,9 @@ export function accountOfCustomer({
 export function confirmationOfCode({ state, codeConfirmation }: Case): string {
   return caseStates[state as CaseState]?.phase === 'open' ? '' : codeConfirmation;
 }
+
+/** MAJ-10 · A major case, or a candidate, that is cancelled is none any longer. */
+export function majorCaseStateAfter({ state, majorCaseState }: Pick<Case, 'state' | 'majorCaseState'>): string | null {
+  const isUnderWay = majorCaseState === 'accepted' || majorCaseState === 'proposed';
+  return state === 'cancelled' && isUnderWay ? 'cancelled' : majorCaseState;
+}

@@ -1,4 +1,4 @@
-import { may, mayCloseMajor } from '#lib/access/policy.ts';
+import { may, mayCloseMajor, mayLeadMajorCases } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import {
@@ -10,15 +10,16 @@ import {
   verbIsPossible,
 } from '../verbs.ts';
 
-/** CASE-8, CASE-3 · The verb is one that this person has on this case now. CASE-9: a major case is closed by a manager. */
+/** CASE-8, CASE-3 · The verb is one that this person has on this case now. CASE-9, MAJ-10: a major case is ended by a manager. */
 export function hasVerbNow(actor: Actor, theCase: CaseSnapshot & { number: string }, name: CaseVerbName): Verdict {
   const { label, needs }: CaseVerb = caseVerbs[name];
   const permitted = may(actor, needs, 'case');
   if (!permitted.ok) return permitted;
   if (!verbIsPossible(theCase, name, actor.id))
     return no('CASE-8', `${label} is not possible now: ${theCase.number} has moved on.`);
-  const closesMajor = name === 'close' && theCase.majorCaseState === 'accepted' && theCase.state === 'resolved';
-  return closesMajor ? mayCloseMajor(actor) : yes;
+  const endsMajor = (name === 'close' || name === 'cancel') && theCase.majorCaseState === 'accepted';
+  if (!endsMajor) return yes;
+  return theCase.state === 'resolved' ? mayCloseMajor(actor) : mayLeadMajorCases(actor);
 }
 
 /** CASE-8 · All that they have now, by the same rule that refuses the others. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import { cora, internalUser, theCaseWith } from '#lib/platform/testing/records.ts';
 import type { Case } from '../definition.ts';
+import { caseHasOneCustomer } from './one-customer.ts';
 import {
-  caseHasOneCustomer,
   caseIsNotClosed,
   onlyTheCustomerAnswers,
   questionIsAsked,
@@ -35,9 +35,10 @@ describe('a case becomes another version of itself', () => {
     ['an account, being proactive', { contactId: null, accountId: 'boxeo', proactive: true }, true],
     ['nobody, being proactive', { contactId: null, proactive: true }, false, 'contactId'],
     ['nobody, being a major case', { contactId: null, majorCaseState: 'accepted' }, true],
-    ['nobody, being a candidate', { contactId: null, majorCaseState: 'proposed' }, false, 'contactId'],
+    ['nobody, being a candidate', { contactId: null, majorCaseState: 'proposed' }, true],
+    ['nobody, having been rejected', { contactId: null, majorCaseState: 'rejected' }, false, 'contactId'],
   ])('REC-5, CASE-9 · a case of %s', (_of, values, may, field) => {
-    expect(caseHasOneCustomer(theCaseWith(values))).toMatchObject(
+    expect(caseHasOneCustomer(null, theCaseWith(values))).toMatchObject(
       may ? { ok: true } : { ok: false, rule: 'REC-5', field },
     );
   });

@@ -6,20 +6,12 @@ import type { JournalInput, UpdateContext } from '#lib/task/definition.ts';
 import { mayMove } from '#lib/task/rules/may-move.ts';
 import type { Case } from '../definition.ts';
 import { type CaseState, caseMoves, caseStates } from '../states.ts';
+import { caseHasOneCustomer } from './one-customer.ts';
 
 /** CASE-5 · A Closed or Cancelled case is read-only. */
 export function caseIsNotClosed(theCase: { number: string; state: string }): Verdict {
   if (theCase.state !== 'closed' && theCase.state !== 'cancelled') return yes;
   return no('CASE-5', `${theCase.number} is ${caseStates[theCase.state].label} and can no longer be changed.`);
-}
-
-/** CASE-9 · A case has a contact or a consumer, or (proactive) an account; never both. A major case has none. */
-export function caseHasOneCustomer(theCase: Case): Verdict {
-  if (theCase.contactId && theCase.consumerId)
-    return no('REC-5', 'A case has a contact or a consumer, not both.', 'consumerId');
-  if (theCase.contactId || theCase.consumerId || theCase.majorCaseState === 'accepted') return yes;
-  if (theCase.proactive && theCase.accountId) return yes;
-  return no('REC-5', 'Choose the contact or the consumer whose case this is.', 'contactId');
 }
 
 /** REC-5 · The table of moves. */
@@ -65,10 +57,10 @@ type Update = Pick<UpdateContext, 'actor' | 'journal' | 'answersFor'>;
 
 /** All that a case must obey to become another version of itself. */
 export function validateCase(before: Case | null, after: Case, { actor, journal, answersFor }: Update): Verdict {
-  if (!before) return caseHasOneCustomer(after);
+  if (!before) return caseHasOneCustomer(null, after);
   return first(
     caseIsNotClosed(before),
-    caseHasOneCustomer(after),
+    caseHasOneCustomer(before, after),
     caseMayMove(before.state, after.state),
     onlyTheCustomerAnswers(before, after, actor, answersFor),
     answerIsExplained(journal, answersFor),

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { aChange, aProblem } from '#lib/platform/testing/itsm.ts';
 import { type Outage, outage } from '#lib/platform/testing/outage.ts';
-import { aCase, anIncident, type World, world } from '#lib/platform/testing/world.ts';
+import { aCase, anIncident, makeMajor, type World, world } from '#lib/platform/testing/world.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import type { AssociableLinkName } from '#lib/related/link.ts';
 import { affectedCustomers } from './affected-customers.ts';
@@ -54,7 +54,7 @@ describe('IMP-1 · who is affected', () => {
   it('are the customers of the children of a major case that has it', async () => {
     const incident = await anIncident(w);
     const [major, child] = [await aCase(w), await aCase(w, { contactId: w.fiona.id })];
-    await db().case.update({ where: { id: child.id }, data: { parentId: major.id } });
+    await makeMajor(major, child);
     await db().case.update({ where: { id: major.id }, data: { incidentId: incident.id } });
     expect(await namesOf(incident)).toEqual(['Boxeo', 'Funco']);
   });

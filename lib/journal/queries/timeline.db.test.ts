@@ -7,6 +7,7 @@ import {
   aCaseWithIncident,
   anIncident,
   change,
+  makeMajor,
   setProperty,
   type World,
   world,
@@ -173,7 +174,7 @@ describe('REL-15 · whether an entry and its source still belong together', () =
     await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'true');
     const { theCase: major, incident } = await aCaseWithIncident(w);
     const child = await aCase(w);
-    await db().case.update({ where: { id: child.id }, data: { parentId: major.id } });
+    await makeMajor(major, child);
     await addEntry(w.cora, { kind: 'case', number: child.number, type: 'comment', text: 'Here too' });
     expect(rulesEntry(await read(w.ian, incident), 'Here too').origin.associated).toBe(true);
     await db().case.update({ where: { id: child.id }, data: { parentId: null } });

@@ -64,6 +64,10 @@ export const en: Templates = {
       paragraphs: ['The {kind} {number} waits for your approval.'],
       link: 'Approve or reject',
     },
+    'major case proposed': {
+      paragraphs: ['{author} proposed {kind} {number} as a major case:', '{words}'],
+      link: 'Review the candidate',
+    },
     notification: {
       paragraphs: ['{author} wrote about {kind} {number}:', '{words}'],
       link: 'Open {number}',

@@ -66,6 +66,10 @@ export const ko: Templates = {
       paragraphs: ['{kind} {number} 건이 승인을 기다리고 있습니다.'],
       link: '승인 또는 거절',
     },
+    'major case proposed': {
+      paragraphs: ['{author}이(가) {kind} {number} 건을 주요 케이스로 제안했습니다.', '{words}'],
+      link: '후보 검토',
+    },
     notification: {
       paragraphs: ['{kind} {number}에 {author}의 메시지가 있습니다.', '{words}'],
       link: '{number} 열기',

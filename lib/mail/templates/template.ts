@@ -25,6 +25,7 @@ export type TemplateName =
   | 'on hold'
   | 'resolved'
   | 'approval asked'
+  | 'major case proposed'
   | 'notification'
   | 'notification of several cases'
   | 'case opened by email'

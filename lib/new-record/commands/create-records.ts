@@ -1,7 +1,11 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import { together } from '#lib/platform/transaction.ts';
+import { enforce, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { createFromCase } from '#lib/related/commands/create-from-case.ts';
+import { isPermittedToRelate } from '#lib/related/rules/may-relate.ts';
+import { linkOfVariant } from '#lib/related/variant.ts';
+import { askedFields } from '#lib/task/asked-fields.ts';
 import { createTask } from '#lib/task/commands/create-task.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import type { CreateRecords } from '../schema.ts';
@@ -9,12 +13,22 @@ import type { CreateRecords } from '../schema.ts';
 /** What was made: the record, and its related one where asked for. */
 export type Created = { record: TaskRecord; related: TaskRecord | null };
 
+/** ACC-5 · Whether the roles allow the related record of a case that is not there yet; asked before its values are checked. */
+function isPermittedWithIt(actor: Actor, { kind, values, related }: CreateRecords): Verdict {
+  if (!related || kind !== 'case') return yes;
+  const theCase = { ...askedFields(kind, null, values), kind, majorCaseState: null };
+  if ('number' in related) return isPermittedToRelate(actor, theCase, 'associate', related.link);
+  return isPermittedToRelate(actor, theCase, 'create', linkOfVariant[related.variant]);
+}
+
 /**
  * Makes a record and, for a case, its related one by the same commands as the case's own menu (REL-5, REL-11): both of them
  * or, where either is refused, neither (REC-5).
  */
-export function createRecords(actor: Actor, { kind, values, related }: CreateRecords): Promise<Created> {
+export function createRecords(actor: Actor, input: CreateRecords): Promise<Created> {
+  const { kind, values, related } = input;
   return together(async () => {
+    enforce(isPermittedWithIt(actor, input));
     const record = await createTask(actor, { kind, values });
     if (!related || kind !== 'case') return { record, related: null };
     const caseNumber = record.number;

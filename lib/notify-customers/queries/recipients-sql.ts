@@ -1,4 +1,5 @@
 import { customerOfCase } from '#lib/customer/customer-of-case.ts';
+import { unreachableBecause } from '#lib/customer/unreachable-because.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import type { Watched } from './may-see.ts';
 
@@ -17,13 +18,6 @@ export const recipientsOfCases = ({ caseIds, senderId }: Reach): Prisma.Sql => P
     union select w.user_id from task_watchers w where w.task_id = t.id and w.list = 'watch_list'
   ) r
   where t.id = any(${[...caseIds]}::uuid[]) and t.active and r.user_id is not null and r.user_id <> ${senderId}::uuid`;
-
-/** NOT-1, MAIL-6 · Why the person `u` cannot be written to; empty: nothing stands against it. */
-export const unreachableBecause = Prisma.sql`case
-  when not u.active then 'no longer active'
-  when u.email is null then 'no email address'
-  when u.unreachable_since is not null then 'cannot be reached: ' || u.unreachable_reason
-  else '' end`;
 
 /** ACC-6 · Why somebody who watches cases of others is not written to. */
 export const HIDDEN = 'may not see the case';

@@ -1,4 +1,5 @@
 import { customerOfCase } from '#lib/customer/customer-of-case.ts';
+import { unreachableBecause } from '#lib/customer/unreachable-because.ts';
 import { wakeJob } from '#lib/jobs/enqueue.ts';
 import { insertMails } from '#lib/mail/insert-mails.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
@@ -6,7 +7,7 @@ import type { CommandContext } from '#lib/task/command-context.ts';
 import type { Language } from '#lib/user/languages.ts';
 import { messageValues, type NotifiedCase, notifiedCase } from '../queries/case-values.ts';
 import { hiddenPairs, pairKey } from '../queries/may-see.ts';
-import { HIDDEN, unreachableBecause } from '../queries/recipients-sql.ts';
+import { HIDDEN } from '../queries/recipients-sql.ts';
 import { fillMessage } from '../rules/fill-message.ts';
 import type { TakenRun } from './take-run.ts';
 

@@ -53,6 +53,7 @@ export function theCaseWith(values: Partial<Case> = {}): Case {
     proactive: false,
     parentId: null,
     majorCaseState: null,
+    businessImpact: '',
     probableCause: '',
     resolutionCode: null,
     cause: '',

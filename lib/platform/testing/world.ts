@@ -139,6 +139,13 @@ export async function anotherCaseOf(w: World, incident: { number: string }, valu
   return fresh(theCase);
 }
 
+/** MAJ-4 · Makes a case a major one, whose children these others are. */
+export async function makeMajor({ id }: { id: string }, ...children: readonly { id: string }[]): Promise<void> {
+  await db().case.update({ where: { id }, data: { majorCaseState: 'accepted' } });
+  const ids = children.map((child) => child.id);
+  await db().case.updateMany({ where: { id: { in: ids } }, data: { parentId: id } });
+}
+
 /** A record as it is now. */
 export async function fresh<R extends TaskRecord>({ kind, id }: R): Promise<R> {
   return (await loadRecord(db(), kind, id)) as R;

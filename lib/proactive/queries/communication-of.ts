@@ -1,5 +1,5 @@
+import { unreachableBecause } from '#lib/customer/unreachable-because.ts';
 import { messageTemplates } from '#lib/notify-customers/queries/message-templates.ts';
-import { unreachableBecause } from '#lib/notify-customers/queries/recipients-sql.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import type { Communication } from '../run-draft.ts';
 import type { CustomerSort } from '../source.ts';

@@ -1,9 +1,12 @@
-import { can, mayUseWorkspace, seesCasesInPart } from '#lib/access/policy.ts';
+import { can, mayLeadMajorCases, mayUseWorkspace, mayWork, seesCasesInPart } from '#lib/access/policy.ts';
+import { takesChildren } from '#lib/major-case/rules/join.ts';
+import { majorCasesAreOn } from '#lib/major-case/rules/propose.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { isIntegrated, type Settings } from '#lib/property/settings.ts';
 import { type LinkUpdates, linkUpdates } from '#lib/sync/link-updates.ts';
 import { definitions } from '#lib/task/definitions.ts';
+import { loadRecord } from '#lib/task/kind-table.ts';
 import { isAssociable, type LinkName, links, linksTo } from '../link.ts';
 import { hasRecord } from '../link-sql.ts';
 import { isPermittedToRelate, recordIsOpen } from '../rules/may-relate.ts';
@@ -23,6 +26,8 @@ export type CustomerCases = {
   next: string | null;
   /** How they have the record; null for the children of a major case, which are its own. */
   tie: CaseTie | null;
+  /** MAJ-4 · They are the children of a major case, which takes more of them from the actor now. */
+  mayAddChildren: boolean;
 };
 
 export type CaseTie = {
@@ -72,16 +77,31 @@ export async function customerCases(
   // REL-8: a request belongs to one case at most, be it one that the actor does not see.
   const isTaken = links[link].many && all !== 0;
   const mayAdd = isPermitted && !isTaken && recordIsOpen(record).ok;
-  return { tab: links[link].tab, count, cases, next, tie: { link, mayAdd, updates: linkUpdates(link, settings) } };
+  return {
+    tab: links[link].tab,
+    count,
+    cases,
+    next,
+    tie: { link, mayAdd, updates: linkUpdates(link, settings) },
+    mayAddChildren: false,
+  };
 }
 
 /** MAJ-9 · The children of a major case that the actor may see, by number, 50 a page. */
 export async function childCases(
   actor: Actor,
+  settings: Settings,
   { majorId, after }: { majorId: string; after: string | null },
 ): Promise<CustomerCases> {
   const of = Prisma.sql`c.parent_id = ${majorId}::uuid`;
   const { rows, next, count } = await readCases(actor, { of, after });
-  const cases = rows.map((row) => ({ ...caseShown(row), mayRemove: false, stays: false }));
-  return { tab: 'Child Cases', count, cases, next, tie: null };
+  const leads = mayLeadMajorCases(actor).ok && majorCasesAreOn(settings).ok;
+  const mayRemove = (row: CaseRow) =>
+    leads &&
+    row.readable &&
+    definitions.case.states[row.state]?.phase !== 'final' &&
+    mayWork(actor, { kind: 'case', ...row }).ok;
+  const cases = rows.map((row) => ({ ...caseShown(row), mayRemove: mayRemove(row), stays: false }));
+  const mayAddChildren = leads && takesChildren(await loadRecord(db(), 'case', majorId)).ok;
+  return { tab: 'Child Cases', count, cases, next, tie: null, mayAddChildren };
 }

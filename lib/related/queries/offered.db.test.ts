@@ -4,7 +4,16 @@ import type { Case } from '#lib/case/definition.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { anOffer } from '#lib/platform/testing/itsm.ts';
-import { aCase, anIncident, anotherCaseOf, change, holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import {
+  aCase,
+  anIncident,
+  anotherCaseOf,
+  change,
+  holderOf,
+  makeMajor,
+  type World,
+  world,
+} from '#lib/platform/testing/world.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { readSettings } from '#lib/property/settings.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
@@ -31,7 +40,7 @@ const becomes: Readonly<Record<string, (theCase: Case, major: Case) => Promise<u
   plain: async () => {},
   'proactive, of an account alone': ({ id }) =>
     db().task.update({ where: { id }, data: { contactId: null, case: { update: { proactive: true } } } }),
-  'a child': ({ id }, major) => db().case.update({ where: { id }, data: { parentId: major.id } }),
+  'a child': (theCase, major) => makeMajor(major, theCase),
   'an accepted major case': ({ id }) => db().case.update({ where: { id }, data: { majorCaseState: 'accepted' } }),
   'a proposed major case': ({ id }) => db().case.update({ where: { id }, data: { majorCaseState: 'proposed' } }),
   resolved: ({ number }) => {

@@ -10,11 +10,12 @@ import {
   anotherCaseOf,
   change,
   holderOf,
+  makeMajor,
   turnIntegration,
   type World,
   world,
 } from '#lib/platform/testing/world.ts';
-import { readSettings } from '#lib/property/settings.ts';
+import { defaultSettings, readSettings } from '#lib/property/settings.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { associate } from '../commands/associate.ts';
 import { childCases, customerCases } from './customer-cases.ts';
@@ -170,11 +171,12 @@ describe('the cases of an incident', () => {
   });
 
   test('ACC-6, NOT-1 · of a major case are its children, as far as one may see them', async () => {
-    const { id: majorId } = await aCase(w);
+    const major = await aCase(w);
+    const { id: majorId } = major;
     const [ofCora, ofJane] = [await aCase(w), await aCase(w, { consumerId: w.jane.id })];
-    await db().case.updateMany({ where: { id: { in: [ofCora.id, ofJane.id] } }, data: { parentId: majorId } });
+    await makeMajor(major, ofCora, ofJane);
     const children = async (actor: Actor) => {
-      const { count, cases, tie } = await childCases(actor, { majorId, after: null });
+      const { count, cases, tie } = await childCases(actor, defaultSettings, { majorId, after: null });
       return [count, tie, cases.map(({ number, seen, mayRemove }) => [number, seen?.customer ?? null, mayRemove])];
     };
     expect(await children(w.ava)).toEqual([

@@ -72,13 +72,14 @@ describe('what a dialog promises', () => {
 
   it('REL-19, SYNC-INC-5 · that a proactive case is resolved with its incident, and its customer told, is promised as long as the rule is active', () => {
     const active = linkUpdates('incident', without());
-    const told = 'A proactive case is resolved with INC0010001, of which its customer is told; else nothing is sent';
+    const told =
+      'A proactive case is resolved with INC0010001, of which its customer is told where one can be reached; else';
     expect(linkPromise(active, 'INC0010001')).toContain(told);
     expect(removalPromise(active, 'INC0010001')).toContain(
       'A proactive case will no longer be resolved with INC0010001.',
     );
     expect(casesPromise(active, 'INC0010001')).toContain(
-      'Proactive ones are resolved with it, and their customers told.',
+      'Proactive ones are resolved with it, and their customers told where they can be reached.',
     );
     const off = linkUpdates('incident', without('SYNC-INC-5'));
     expect([off.resolves, linkUpdates('incident', without(), false).resolves]).toEqual([false, false]);

@@ -1,8 +1,8 @@
 import { customerOfCase } from '#lib/customer/customer-of-case.ts';
+import { unreachableBecause } from '#lib/customer/unreachable-because.ts';
 import { entryText, LONGEST_SHOWN } from '#lib/journal/entry-text.ts';
 import { cameByMail } from '#lib/journal/queries/came-by-mail.ts';
 import { readerOf } from '#lib/journal/queries/comment-reader.ts';
-import { unreachableBecause } from '#lib/notify-customers/queries/recipients-sql.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { placeText } from '#lib/platform/keyset.ts';

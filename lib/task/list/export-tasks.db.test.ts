@@ -9,7 +9,16 @@ import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { aChange, anOffer, aProblem, approvalBoard, itemOf, planned } from '#lib/platform/testing/itsm.ts';
 import { aRecordOf } from '#lib/platform/testing/kinds.ts';
-import { aCase, aCaseWithIncident, change, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import {
+  aCase,
+  aCaseWithIncident,
+  change,
+  fresh,
+  holderOf,
+  makeMajor,
+  type World,
+  world,
+} from '#lib/platform/testing/world.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import type { Field, FieldValue } from '../field.ts';
 import { fieldValue } from '../field-value.ts';
@@ -118,6 +127,7 @@ async function records() {
   });
 
   const major = await aCase(w);
+  await makeMajor(major);
   const { theCase, incident } = await aCaseWithIncident(w, {
     channel: 'chat',
     assetId: w.asset,

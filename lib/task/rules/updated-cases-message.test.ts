@@ -12,19 +12,21 @@ test.each([
 });
 
 test('SYNC-3 · before saving it says how many', () => {
-  expect(doingAffectsMessage('Saving', { count: 1, resolved: 0 })).toBe('Saving updates 1 case.');
-  expect(doingAffectsMessage('Cancelling', { count: 2, resolved: 0 })).toBe('Cancelling updates 2 cases.');
-  expect(doingAffectsMessage('Your answer', { count: 0, resolved: 0 })).toBe('');
+  expect(doingAffectsMessage('Saving', { count: 1, resolved: 0, notified: 0 })).toBe('Saving updates 1 case.');
+  expect(doingAffectsMessage('Cancelling', { count: 2, resolved: 0, notified: 0 })).toBe('Cancelling updates 2 cases.');
+  expect(doingAffectsMessage('Your answer', { count: 0, resolved: 0, notified: 0 })).toBe('');
   expect(commentAffectsMessage(2)).toBe('Also posted as a work note on 2 cases.');
 });
 
 test('SYNC-3, SYNC-INC-5 · and what becomes of proactive ones', () => {
-  expect(doingAffectsMessage('Saving', { count: 1, resolved: 1 })).toBe(
-    'Saving updates 1 case: 1 proactive one is resolved, and its customer is notified.',
+  const said = (count: number, resolved: number, notified: number) =>
+    doingAffectsMessage('Saving', { count, resolved, notified });
+  expect(said(1, 1, 1)).toBe('Saving updates 1 case: 1 proactive one is resolved; 1 customer is notified.');
+  expect(said(1_200, 1_000, 1_000)).toBe(
+    'Saving updates 1,200 cases: 1,000 proactive ones are resolved; 1,000 customers are notified.',
   );
-  expect(doingAffectsMessage('Saving', { count: 1_200, resolved: 1_000 })).toBe(
-    'Saving updates 1,200 cases: 1,000 proactive ones are resolved, and their customers are notified.',
-  );
+  expect(said(3, 3, 2)).toBe('Saving updates 3 cases: 3 proactive ones are resolved; 2 customers are notified.');
+  expect(said(1, 1, 0)).toBe('Saving updates 1 case: 1 proactive one is resolved; no customer is notified.');
 });
 
 test.each([

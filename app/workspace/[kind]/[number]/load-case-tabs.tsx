@@ -6,6 +6,7 @@ import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { SlowCount, SlowPart } from '#components/ui/slow-part.tsx';
 import { mapSoon, soon } from '#components/ui/soon.ts';
 import { mayNotifyCustomers } from '#lib/access/policy.ts';
+import { majorCasesAreOn } from '#lib/major-case/rules/propose.ts';
 import { runsOf } from '#lib/notify-customers/queries/runs-of.ts';
 import { isMajorCase, isNotifySource } from '#lib/notify-customers/source.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -31,8 +32,12 @@ export async function loadCaseTabs(actor: Actor, record: LoadedRecord, turned: T
       customerCases(actor, settings, { link, recordId: id, after }),
     ),
   );
-  if (isMajorCase(record))
-    tabs.push(caseTab(record, 'Child Cases', notifiable, turned, (after) => childCases(actor, { majorId: id, after })));
+  if (isMajorCase(record) && majorCasesAreOn(settings).ok)
+    tabs.push(
+      caseTab(record, 'Child Cases', notifiable, turned, (after) =>
+        childCases(actor, settings, { majorId: id, after }),
+      ),
+    );
   return Promise.all(tabs);
 }
 

@@ -20,7 +20,11 @@ export function caseParts(linkTabs: Readonly<Record<ManyLinkName, LoadLinkTab>>)
     return {
       notice: (
         <>
-          <CaseFamily isMajor={isMajorCase(view)} parent={view.fields.parentId} />
+          <CaseFamily
+            isMajor={isMajorCase(view)}
+            isCandidate={view.fields.majorCaseState?.value === 'proposed'}
+            parent={view.fields.parentId}
+          />
           {view.waiting && <WaitingBanner {...view.waiting} mayRecord={mayRecord} />}
           <SolutionBanner number={number} version={view.version} verb={proposeSolution} proposals={proposals} />
         </>

@@ -1,0 +1,59 @@
+'use client';
+
+import { DialogForm } from '#components/actions/dialog-form.tsx';
+import { useAction } from '#components/actions/use-action.ts';
+import { FieldControl } from '#components/field/field-control.tsx';
+import { useDraft } from '#components/field/use-draft.ts';
+import { openMajorCaseAction } from '#lib/major-case/actions.ts';
+import type { OpenMajorCase } from '#lib/major-case/schema.ts';
+import type { FieldView } from '#lib/task/field-view.ts';
+
+interface OpenMajorCaseDialogProps {
+  as: OpenMajorCase['as'];
+  title: string;
+  fields: readonly FieldView[];
+  onClose: () => void;
+}
+
+const descriptions = {
+  candidate: 'An issue that hits many customers. Major issue managers get an email and approve or reject it.',
+  'major case': 'An issue that hits many customers. It has no customer itself: their cases become its child cases.',
+};
+
+/** MAJ-1, MAJ-4 · The form of a candidate or a major case. */
+export function OpenMajorCaseDialog({ as, title, fields, onClose }: OpenMajorCaseDialogProps) {
+  const draft = useDraft(`open ${as}`, Object.fromEntries(fields.map((field) => [field.name, field])), 1);
+  const { run, pending, refused, errors } = useAction(openMajorCaseAction, {
+    once: `open ${as}`,
+    onDone: () => {
+      draft.discard();
+      onClose();
+    },
+  });
+  return (
+    <DialogForm
+      size="l"
+      title={title}
+      description={descriptions[as]}
+      onClose={onClose}
+      refused={refused}
+      pending={pending}
+      onSubmit={() => run({ as, values: draft.values })}
+      onCancel={draft.discard}
+    >
+      <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+        {fields.map((field) => (
+          <FieldControl
+            key={field.name}
+            field={field}
+            value={draft.valueOf(field.name)}
+            display={draft.displayOf(field.name)}
+            error={errors[field.name]}
+            className={field.type === 'long-text' || field.name === 'shortDescription' ? 'col-span-full' : ''}
+            onChange={(value, display) => draft.type(field.name, value, display)}
+          />
+        ))}
+      </div>
+    </DialogForm>
+  );
+}

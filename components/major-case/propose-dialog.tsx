@@ -1,0 +1,54 @@
+'use client';
+
+import { DialogForm } from '#components/actions/dialog-form.tsx';
+import { useAction } from '#components/actions/use-action.ts';
+import { Field } from '#components/ui/field.tsx';
+import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { TextArea } from '#components/ui/text-area.tsx';
+import { proposeMajorCaseAction } from '#lib/major-case/actions.ts';
+import type { MajorCaseDialogProps } from './major-case-dialog.tsx';
+
+/** MAJ-1 · Asks why the case is a major one and what that means for the customers. */
+export function ProposeDialog({ action, number, onClose }: MajorCaseDialogProps) {
+  const [workNote, setWorkNote] = useKeptText('propose major case work note');
+  const [businessImpact, setBusinessImpact] = useKeptText('propose major case impact');
+  const { run, pending, refused, errors } = useAction(proposeMajorCaseAction, {
+    onDone: () => {
+      discard();
+      onClose();
+    },
+  });
+
+  function discard() {
+    setWorkNote('');
+    setBusinessImpact('');
+  }
+
+  return (
+    <DialogForm
+      title={action.label}
+      description="Major issue managers get an email. Nothing is sent to the customer."
+      onClose={onClose}
+      refused={refused}
+      pending={pending}
+      onSubmit={() => run({ number, workNote, businessImpact })}
+      onCancel={discard}
+    >
+      <div className="grid gap-3">
+        <Field
+          label="Business impact"
+          required
+          error={errors.businessImpact ?? []}
+          hint="What the customers cannot do, and how many are hit."
+        >
+          {(control) => (
+            <TextArea {...control} value={businessImpact} onChange={({ target }) => setBusinessImpact(target.value)} />
+          )}
+        </Field>
+        <Field label="Work notes" required error={errors.workNote ?? []} hint="Why this is a major case.">
+          {(control) => <TextArea {...control} value={workNote} onChange={({ target }) => setWorkNote(target.value)} />}
+        </Field>
+      </div>
+    </DialogForm>
+  );
+}

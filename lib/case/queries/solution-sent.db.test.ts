@@ -1,0 +1,47 @@
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { db } from '#lib/platform/db.ts';
+import { signedInAs } from '#lib/platform/testing/signed-in.ts';
+import { aCase, type World, world } from '#lib/platform/testing/world.ts';
+import { moveCaseAction } from '../actions.ts';
+
+let w: World;
+let email: string | null;
+beforeAll(async () => {
+  w = await world();
+  ({ email } = await db().user.findUniqueOrThrow({ where: { id: w.cora.id } }));
+});
+
+const asBefore = () => ({ active: true, email, unreachableSince: null, unreachableReason: '' });
+afterEach(() => db().user.update({ where: { id: w.cora.id }, data: asBefore() }));
+
+const gone = () => ({ unreachableSince: new Date(), unreachableReason: '550 no such box' });
+
+/** What is said of a solution of Cora's case, and how many mails to her it has queued. */
+async function proposed(data: object, contactId: string | null = w.cora.id) {
+  const { id, number, version } = await aCase(w);
+  await db().task.update({ where: { id }, data: { contactId } });
+  if (contactId === null) await db().case.update({ where: { id }, data: { proactive: true } });
+  await db().user.update({ where: { id: w.cora.id }, data });
+  const values = { resolutionCode: 'fixed_by_support', resolutionNotes: 'The cable was replaced.' };
+  const result = await signedInAs(w.ava, () => moveCaseAction({ number, version, verb: 'propose-solution', values }));
+  const queued = await db().mail.count({ where: { taskId: id, recipientId: w.cora.id, status: 'queued' } });
+  return [result.ok ? result.message?.replace(number, 'CS1') : result, queued];
+}
+
+test.each([
+  ['who is reached', {}, 'Solution sent to Cora Customer.', 1],
+  ['who has left', { active: false }, 'No mail is queued to Cora Customer: no longer active.', 0],
+  ['without an address', { email: null }, 'No mail is queued to Cora Customer: no email address.', 0],
+  ['whose mail came back', gone(), 'A mail is queued, but Cora Customer cannot be reached: 550 no such box.', 1],
+])(
+  'CASE-3, MAIL-10 · a solution for a customer %s is said to be sent only where it is',
+  async (_who, data, said, mails) => {
+    const expected = said.startsWith('Solution sent') ? said : `Solution of CS1 saved. ${said}`;
+    expect(await proposed(data)).toEqual([expected, mails]);
+  },
+);
+
+test('CASE-3, MAIL-10 · a solution of a case without contact is sent to nobody', async () => {
+  const said = 'Solution of CS1 saved. No mail is queued to a customer: the case has no contact.';
+  expect(await proposed({}, null)).toEqual([said, 0]);
+});

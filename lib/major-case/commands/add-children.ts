@@ -1,0 +1,34 @@
+import { mayLeadMajorCases, mayWork } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { listed } from '#lib/platform/listed.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { runCommand } from '#lib/task/command.ts';
+import { updateRecord, writeUpdates } from '#lib/task/write-updates.ts';
+import { type Added, decideChildren } from '../decide-children.ts';
+import { lockCases, lockedCase } from '../lock-cases.ts';
+import { takesChildren } from '../rules/join.ts';
+import { majorCasesAreOn } from '../rules/propose.ts';
+import type { AddChildren } from '../schema.ts';
+
+/** Numbers that a sentence names before it counts the others. */
+const NAMED = 20;
+
+/** MAJ-4, MAJ-7 · Adds cases to a major case, those that can be. What it was told before is not copied. */
+export async function addChildren(actor: Actor, { number, caseNumbers }: AddChildren): Promise<Added> {
+  const { value } = await runCommand(actor, 'add-child-cases', async (context) => {
+    const wanted = [...new Set(caseNumbers)];
+    const locked = await lockCases(context, [number, ...wanted]);
+    const major = lockedCase(locked, number);
+    enforce(mayLeadMajorCases(actor), mayWork(actor, major));
+    enforce(majorCasesAreOn(context.settings), takesChildren(major));
+    const { joining, leftOut } = await decideChildren(context, major, wanted, locked);
+    const added = joining.map(({ after }) => after.number);
+    if (added.length > 0) {
+      const workNote = `Child cases added: ${listed(added.slice(0, NAMED), added.length)}.`;
+      await updateRecord(context, 'case', major, major, { workNote });
+      await writeUpdates(context, 'case', joining);
+    }
+    return { added, leftOut };
+  });
+  return value;
+}

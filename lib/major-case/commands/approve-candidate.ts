@@ -1,0 +1,34 @@
+import { mayLeadMajorCases, mayWork } from '#lib/access/policy.ts';
+import type { Case } from '#lib/case/definition.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { runCommand } from '#lib/task/command.ts';
+import { lockRecord } from '#lib/task/lock.ts';
+import { updateRecord } from '#lib/task/write-updates.ts';
+import { majorCaseOf } from '../major-case-of.ts';
+import { judgementOf } from '../queries/judgement.ts';
+import { candidateWaits, isWithoutCustomer } from '../rules/judge.ts';
+import { majorCasesAreOn } from '../rules/propose.ts';
+import type { ApproveCandidate } from '../schema.ts';
+
+/**
+ * MAJ-2 · Accepts a candidate: one without customer becomes the major case, any other the first child of a new one, in one
+ * transaction. Of two managers one decides, and the other is told (REL-4). Returns the major case.
+ */
+export async function approveCandidate(actor: Actor, { number }: ApproveCandidate): Promise<Case> {
+  const { value } = await runCommand(actor, 'approve-candidate', async (context) => {
+    const candidate = await lockRecord(context, 'case', number);
+    enforce(mayLeadMajorCases(actor), mayWork(actor, candidate), majorCasesAreOn(context.settings));
+    enforce(candidateWaits(candidate, await judgementOf(context.tx, candidate.id)));
+    if (isWithoutCustomer(candidate)) {
+      const workNote = 'Accepted as major case.';
+      return updateRecord(context, 'case', candidate, { ...candidate, majorCaseState: 'accepted' }, { workNote });
+    }
+    const major = await majorCaseOf(context, candidate);
+    const workNote = `Accepted as child of major case ${major.number}.`;
+    const child = { ...candidate, majorCaseState: null, parentId: major.id };
+    await updateRecord(context, 'case', candidate, child, { workNote });
+    return major;
+  });
+  return value;
+}

@@ -1,0 +1,27 @@
+import { mayProposeMajorCases, mayWork } from '#lib/access/policy.ts';
+import type { Case } from '#lib/case/definition.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { checkValues } from '#lib/task/check-values.ts';
+import { runCommand } from '#lib/task/command.ts';
+import { lockRecord } from '#lib/task/lock.ts';
+import { updateRecord } from '#lib/task/write-updates.ts';
+import { businessImpactIsSaid, caseMayBeProposed, majorCasesAreOn, proposalIsExplained } from '../rules/propose.ts';
+import type { ProposeMajorCase } from '../schema.ts';
+
+/** MAJ-1 · Proposes a case as a major one, with why and what it means for the customers. Its managers get a mail. */
+export async function proposeMajorCase(
+  actor: Actor,
+  { number, workNote, businessImpact }: ProposeMajorCase,
+): Promise<Case> {
+  const { value } = await runCommand(actor, 'propose-major-case', async (context) => {
+    const theCase = await lockRecord(context, 'case', number);
+    enforce(mayProposeMajorCases(actor), mayWork(actor, theCase));
+    enforce(majorCasesAreOn(context.settings), caseMayBeProposed(theCase));
+    enforce(businessImpactIsSaid(businessImpact), proposalIsExplained(workNote));
+    const settable = (_field: unknown, name: string) => name === 'businessImpact';
+    const said = await checkValues(context, 'case', { businessImpact }, { settable, record: theCase });
+    return updateRecord(context, 'case', theCase, { ...theCase, ...said, majorCaseState: 'proposed' }, { workNote });
+  });
+  return value;
+}

@@ -1,0 +1,23 @@
+import { mayLeadMajorCases, mayWork } from '#lib/access/policy.ts';
+import type { Case } from '#lib/case/definition.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { runCommand } from '#lib/task/command.ts';
+import { lockRecord } from '#lib/task/lock.ts';
+import { updateRecord } from '#lib/task/write-updates.ts';
+import { judgementOf } from '../queries/judgement.ts';
+import { candidateWaits, rejectionIsExplained } from '../rules/judge.ts';
+import { majorCasesAreOn } from '../rules/propose.ts';
+import type { RejectCandidate } from '../schema.ts';
+
+/** MAJ-3 · Rejects a candidate: the reason is a work note, and the case is one like any other. */
+export async function rejectCandidate(actor: Actor, { number, reason }: RejectCandidate): Promise<Case> {
+  const { value } = await runCommand(actor, 'reject-candidate', async (context) => {
+    const candidate = await lockRecord(context, 'case', number);
+    enforce(mayLeadMajorCases(actor), mayWork(actor, candidate), majorCasesAreOn(context.settings));
+    enforce(candidateWaits(candidate, await judgementOf(context.tx, candidate.id)), rejectionIsExplained(reason));
+    const rejected = { ...candidate, majorCaseState: 'rejected' };
+    return updateRecord(context, 'case', candidate, rejected, { workNote: reason });
+  });
+  return value;
+}

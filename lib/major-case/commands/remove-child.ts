@@ -1,0 +1,27 @@
+import { mayLeadMajorCases, mayWork } from '#lib/access/policy.ts';
+import type { Case } from '#lib/case/definition.ts';
+import { caseIsNotClosed } from '#lib/case/rules/validate-update.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { runCommand } from '#lib/task/command.ts';
+import { updateRecord } from '#lib/task/write-updates.ts';
+import { lockCases, lockedCase } from '../lock-cases.ts';
+import { caseIsChildOf } from '../rules/join.ts';
+import { majorCasesAreOn } from '../rules/propose.ts';
+import type { RemoveChild } from '../schema.ts';
+
+/** MAJ-4, MAJ-8 · Takes a case off its major case, be that closed: its related records are its own again. */
+export async function removeChild(actor: Actor, { number, caseNumber }: RemoveChild): Promise<Case> {
+  const { value } = await runCommand(actor, 'remove-child-case', async (context) => {
+    const locked = await lockCases(context, [number, caseNumber]);
+    const [major, child] = [lockedCase(locked, number), lockedCase(locked, caseNumber)];
+    enforce(mayLeadMajorCases(actor), mayWork(actor, child), majorCasesAreOn(context.settings));
+    enforce(caseIsChildOf(child, major), caseIsNotClosed(child));
+    const workNote = `Removed from major case ${number}.`;
+    const removed = await updateRecord(context, 'case', child, { ...child, parentId: null }, { workNote });
+    if (major.active)
+      await updateRecord(context, 'case', major, major, { workNote: `Child case ${caseNumber} removed.` });
+    return removed;
+  });
+  return value;
+}

@@ -1,0 +1,13 @@
+/** MAJ-1, MAJ-4 · The lists of major cases, by the last part of their address. */
+export const majorCaseLists = {
+  '': { title: 'Major Cases', empty: 'No major cases', says: 'An issue that hits many customers appears here.' },
+  candidates: { title: 'Candidates', empty: 'No candidates', says: 'Cases that agents propose appear here.' },
+  ended: { title: 'Ended', empty: 'No ended major cases', says: 'Major cases that are over appear here.' },
+} as const;
+
+export type MajorCaseList = keyof typeof majorCaseLists;
+
+export const majorCaseListNames = Object.keys(majorCaseLists) as MajorCaseList[];
+
+/** Where a list is. */
+export const pathOfList = (list: MajorCaseList) => (list ? `/workspace/major-cases/${list}` : '/workspace/major-cases');

@@ -1,0 +1,35 @@
+import { readableOf } from '#lib/access/readable.ts';
+import type { Case } from '#lib/case/definition.ts';
+import type { Db } from '#lib/platform/db.ts';
+import { notFound } from '#lib/platform/verdict.ts';
+import type { CommandContext } from '#lib/task/command-context.ts';
+import { columnsOf } from '#lib/task/kind-table.ts';
+
+/** SYNC-000 · Locks those of these cases that the actor may see, in the order of their ids, by one statement. By their numbers. */
+export async function lockCases(
+  { tx, actor }: CommandContext,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, Case>> {
+  const cases = await tx.$queryRaw<Case[]>`
+    select ${columnsOf('case')} from tasks t join cases o using (id)
+    where t.number = any(${[...numbers]}) and t.kind = 'case' and (${readableOf('case', actor)})
+    order by t.id for no key update of t, o`;
+  return new Map(cases.map((theCase) => [theCase.number, theCase]));
+}
+
+/** One of those that were locked; a missing and a hidden one answer alike (REL-16). */
+export function lockedCase(locked: ReadonlyMap<string, Case>, number: string): Case {
+  const theCase = locked.get(number);
+  if (!theCase) throw notFound(`case ${number}`);
+  return theCase;
+}
+
+/** SYNC-000 · Locks a case together with its children, in the order of their ids, before it is cancelled (MAJ-10). */
+export async function lockWithChildren(tx: Db, number: string): Promise<void> {
+  await tx.$queryRaw`
+    select count(*) from (
+      select t.id from tasks t left join cases c using (id)
+      where t.number = ${number} or c.parent_id = (select m.id from tasks m where m.number = ${number})
+      order by t.id for no key update of t
+    ) locked`;
+}

@@ -1,0 +1,46 @@
+import type { Case } from '#lib/case/definition.ts';
+import { writeEntries } from '#lib/journal/write-entry.ts';
+import { type CommandContext, causeOf } from '#lib/task/command-context.ts';
+import { createRecord } from '#lib/task/create-records.ts';
+
+/** What a major case has of the candidate that it was made of: the issue, and not whose it is. */
+const copied = [
+  'shortDescription',
+  'description',
+  'priority',
+  'impact',
+  'urgency',
+  'businessImpact',
+  'configurationItemId',
+  'incidentId',
+  'problemId',
+  'changeId',
+  'causedByChangeId',
+] as const satisfies readonly (keyof Case)[];
+
+/** MAJ-2 · Makes the major case of a candidate that has a customer, with its related records. */
+export async function majorCaseOf(context: CommandContext, candidate: Case): Promise<Case> {
+  causeOf(context, candidate.id);
+  const values = Object.fromEntries(copied.map((name) => [name, candidate[name]])) as Pick<
+    Case,
+    (typeof copied)[number]
+  >;
+  const major = await createRecord(context, 'case', {
+    ...values,
+    channel: 'proactive',
+    proactive: true,
+    majorCaseState: 'accepted',
+  });
+  const line = `Made of candidate ${candidate.number}, which is its first child case.`;
+  await writeEntries(context, [
+    {
+      taskId: major.id,
+      type: 'work_note',
+      text: line,
+      authorId: null,
+      lines: [{ rule: 'MAJ-2', line }],
+      sourceTaskId: candidate.id,
+    },
+  ]);
+  return major;
+}

@@ -1,0 +1,136 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { moveCase } from '#lib/case/commands/move-case.ts';
+import { countOpenWork } from '#lib/home/open-work.ts';
+import { readTimeline } from '#lib/journal/queries/timeline.ts';
+import {
+  aCase,
+  aCaseWithIncident,
+  anotherCaseOf,
+  fresh,
+  holderOf,
+  turnIntegration,
+  type World,
+  world,
+} from '#lib/platform/testing/world.ts';
+import { recordView } from '#lib/task/queries/record-view.ts';
+import { addChildren } from './commands/add-children.ts';
+import { approveCandidate } from './commands/approve-candidate.ts';
+import { openMajorCase } from './commands/open-major-case.ts';
+import { proposeMajorCase } from './commands/propose-major-case.ts';
+import { removeChild } from './commands/remove-child.ts';
+import { joinableCases } from './queries/joinable-cases.ts';
+import { majorCases } from './queries/major-cases.ts';
+import { ChildQuery } from './schema.ts';
+
+let w: World;
+beforeAll(async () => {
+  w = await world();
+});
+
+const why = { workNote: 'All call.', businessImpact: 'No orders.' };
+const openMajor = () =>
+  openMajorCase(w.mia, { as: 'major case', values: { shortDescription: 'Down', businessImpact: 'All.' } });
+
+const labelsFor = async (actor: Parameters<typeof recordView>[0], number: string) =>
+  (await recordView(actor, 'case', number))?.majorActions.map(({ label }) => label);
+
+describe('the lists', () => {
+  it('MAJ-1, MAJ-4 · candidates with who proposed them, and major cases with their children, counted alike', async () => {
+    const theCase = await aCase(w);
+    await proposeMajorCase(w.ava, { number: theCase.number, ...why });
+    const candidates = await majorCases(w.mia, 'candidates', null);
+    expect(candidates.rows).toMatchObject([
+      { number: theCase.number, customer: 'Boxeo', proposedBy: 'Ava Agent', businessImpact: 'No orders.' },
+    ]);
+    expect((await countOpenWork(w.mia)).majorCases).toEqual({ active: 0, candidates: 1 });
+    const { number } = await approveCandidate(w.mia, { number: theCase.number });
+    const ofJane = await aCase(w, { consumerId: w.jane.id });
+    await addChildren(w.mia, { number, caseNumbers: [ofJane.number] });
+    expect((await majorCases(w.mia, '', null)).rows).toMatchObject([{ number, children: 2, open: 2 }]);
+    expect((await countOpenWork(w.mia)).majorCases).toEqual({ active: 1, candidates: 0 });
+    // ACC-6: the cases of consumers are not Pat's.
+    expect((await majorCases(w.pat, '', null)).rows).toMatchObject([{ number, children: 1 }]);
+    expect((await majorCases(w.mia, 'candidates', null)).rows).toEqual([]);
+    expect((await majorCases(w.nils, '', null)).rows).toEqual([]);
+  });
+
+  it('REL-3 · switched off there are none in the navigation', async () => {
+    await turnIntegration('com.sn_majorissue_mgt', false);
+    expect((await countOpenWork(w.mia)).majorCases).toBe(null);
+    await turnIntegration('com.sn_majorissue_mgt', true);
+  });
+});
+
+describe('the picker of children', () => {
+  it('MAJ-4 · has the open cases of customers, by words and filters, and none of the major case already', async () => {
+    const { theCase, incident } = await aCaseWithIncident(w, { shortDescription: 'Zebra of Boxeo' });
+    const other = await anotherCaseOf(w, incident, { shortDescription: 'Zebra elsewhere', priority: 1 });
+    await proposeMajorCase(w.ava, { number: theCase.number, ...why });
+    const { number } = await approveCandidate(w.mia, { number: theCase.number });
+    const free = await aCase(w, { shortDescription: 'Zebra without incident' });
+    const numbers = async (query: object, actor = w.mia) =>
+      (await joinableCases(actor, ChildQuery.parse({ number, q: 'zebra', ...query }))).map((each) => each.number);
+    expect(await numbers({})).toEqual([free.number, other.number]);
+    expect(await numbers({ like: 'record' })).toEqual([other.number]);
+    expect(await numbers({ priority: '1' })).toEqual([other.number]);
+    expect(await numbers({ state: 'awaiting_info' })).toEqual([]);
+    expect(await numbers({}, w.ava)).toEqual([]);
+    const elsewhere = await openMajor();
+    await addChildren(w.mia, { number: elsewhere.number, caseNumbers: [free.number] });
+    const [row] = await joinableCases(w.mia, ChildQuery.parse({ number, q: 'without' }));
+    expect(row?.note).toBe(`Belongs to ${elsewhere.number}`);
+  });
+});
+
+describe('the menu of a case', () => {
+  it('MAJ-1, MAJ-6, MAJ-8 · offers what the commands take, to whom they take it from', async () => {
+    const theCase = await aCase(w);
+    const { number } = theCase;
+    const leader = await holderOf('Lou Leader', ['sn_majorissue_mgt.major_issue_manager']);
+    expect(await labelsFor(w.ava, number)).toEqual(['Propose Major Case']);
+    expect(await labelsFor(w.vic, number)).toEqual([]);
+    await proposeMajorCase(w.ava, { number, ...why });
+    expect(await labelsFor(w.ava, number)).toEqual([]);
+    const judges = ['Approve Major Case Candidate', 'Reject Major Case Candidate'];
+    expect(await labelsFor(leader, number)).toEqual(judges);
+    expect((await recordView(w.ava, 'case', number))?.type).toBe('Candidate');
+    const major = await approveCandidate(leader, { number });
+    expect(await labelsFor(leader, major.number)).toEqual(['Add Child Cases']);
+    expect(await labelsFor(w.ava, major.number)).toEqual([]);
+    expect((await recordView(w.ava, 'case', major.number))?.type).toBe('Major case');
+    const child = await recordView(w.mia, 'case', number);
+    expect([child?.actions, child?.majorActions, child?.type]).toEqual([[], [], null]);
+    expect((await fresh(theCase)).parentId).toBe(major.id);
+  });
+
+  it('REL-3 · switched off it offers nothing of major cases', async () => {
+    const { number } = await aCase(w);
+    await turnIntegration('com.sn_majorissue_mgt', false);
+    expect(await labelsFor(w.mia, number)).toEqual([]);
+    await turnIntegration('com.sn_majorissue_mgt', true);
+  });
+});
+
+describe('the notes of a major case', () => {
+  const belongTogether = async ({ id }: { id: string }) => {
+    const page = await readTimeline(w.mia, { kind: 'case', taskId: id, filter: 'work_note', before: null });
+    return page.entries.flatMap((entry) => ('origin' in entry && entry.origin ? [entry.origin.associated] : []));
+  };
+
+  it('SYNC-4, MAJ-2 · what it was made of belongs to it, until that is taken off it', async () => {
+    const theCase = await aCase(w);
+    await proposeMajorCase(w.ava, { number: theCase.number, ...why });
+    const major = await approveCandidate(w.mia, { number: theCase.number });
+    expect(await belongTogether(major)).toEqual([true]);
+    await removeChild(w.mia, { number: major.number, caseNumber: theCase.number });
+    expect(await belongTogether(major)).toEqual([false]);
+  });
+
+  it('SYNC-4, MAJ-10 · the note of a release is itself nothing that is no longer so', async () => {
+    const theCase = await aCase(w);
+    const major = await openMajor();
+    await addChildren(w.mia, { number: major.number, caseNumbers: [theCase.number] });
+    await moveCase(w.mia, { number: major.number, verb: 'cancel' });
+    expect(await belongTogether(theCase)).toEqual([true]);
+  });
+});

@@ -1,0 +1,35 @@
+import { mayAdminister } from '#lib/access/policy.ts';
+import { accountsBelow } from '#lib/customer/accounts-below.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { Prisma } from '#lib/platform/db.ts';
+import type { Placing } from './placing.ts';
+
+/** For what a thing is chosen: as what, and of which other one. */
+export type Place = { as: Placing; of: string };
+
+/** ADM-7 · A configuration item and all that depend on it: it depends on none of these. */
+const dependingOn = (id: string) => Prisma.sql`
+  with recursive above as (
+    select ${id}::uuid as id union select c.parent_id from ci_relationships c join above on c.child_id = above.id
+  )
+  select id from above`;
+
+const isAnother = (id: string) => Prisma.sql`r.id <> ${id}::uuid`;
+
+/** Which things `r` the server takes: PRB-1 as a duplicate, ADM-6 of accounts, ADM-7 of configuration items. */
+const taken: Readonly<Record<Placing, (id: string) => Prisma.Sql>> = {
+  duplicate: isAnother,
+  parent: (id) => Prisma.sql`r.id not in (${accountsBelow(id)})`,
+  'primary-contact': (id) => Prisma.sql`r.fill = ${id}::uuid`,
+  served: isAnother,
+  dependency: (id) => Prisma.sql`r.id not in (${dependingOn(id)})`,
+};
+
+export function fitsPlace(place: Place | undefined): Prisma.Sql {
+  return place ? taken[place.as](place.of) : Prisma.sql`true`;
+}
+
+/** ACC-6 · What is left out says what belongs to what: of all but records that is for administrators. */
+export function mayPlace(actor: Actor, { as }: Place): boolean {
+  return as === 'duplicate' || mayAdminister(actor).ok;
+}
