@@ -17,6 +17,7 @@ import { addChildren } from './commands/add-children.ts';
 import { approveCandidate } from './commands/approve-candidate.ts';
 import { openMajorCase } from './commands/open-major-case.ts';
 import { proposeMajorCase } from './commands/propose-major-case.ts';
+import { rejectCandidate } from './commands/reject-candidate.ts';
 import { removeChild } from './commands/remove-child.ts';
 import { joinableCases } from './queries/joinable-cases.ts';
 import { majorCases } from './queries/major-cases.ts';
@@ -52,6 +53,33 @@ describe('the lists', () => {
     expect((await majorCases(w.pat, '', null)).rows).toMatchObject([{ number, children: 1 }]);
     expect((await majorCases(w.mia, 'candidates', null)).rows).toEqual([]);
     expect((await majorCases(w.nils, '', null)).rows).toEqual([]);
+  });
+
+  it('MAJ-6, ACC-6 · a candidate that one sees and does not work is not offered for judging', async () => {
+    const ofJane = await aCase(w, { consumerId: w.jane.id });
+    const ofBoxeo = await aCase(w);
+    for (const { number } of [ofJane, ofBoxeo]) await proposeMajorCase(w.mia, { number, ...why });
+    const reader = await holderOf('Lea Leader', [
+      'sn_majorissue_mgt.major_issue_manager',
+      'sn_customerservice_agent',
+      'sn_customerservice.case_viewer',
+    ]);
+    const worked = async (actor: typeof w.mia) =>
+      new Map((await majorCases(actor, 'candidates', null)).rows.map((row) => [row.number, row.mayWork]));
+    expect(await worked(reader)).toEqual(
+      new Map([
+        [ofBoxeo.number, true],
+        [ofJane.number, false],
+      ]),
+    );
+    await expect(approveCandidate(reader, { number: ofJane.number })).rejects.toThrow();
+    expect(await worked(w.mia)).toEqual(
+      new Map([
+        [ofBoxeo.number, true],
+        [ofJane.number, true],
+      ]),
+    );
+    for (const { number } of [ofJane, ofBoxeo]) await rejectCandidate(w.mia, { number, reason: 'One only.' });
   });
 
   it('REL-3 · switched off there are none in the navigation', async () => {
