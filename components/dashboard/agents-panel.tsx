@@ -19,14 +19,18 @@ export function AgentsPanel({ agents }: { agents: readonly Load[] }) {
               <Th>Assigned to</Th>
               <Th className="w-1/4 max-sm:hidden" aria-hidden />
               <Th numeric>Open</Th>
-              <Th numeric>Critical and high</Th>
-              <Th numeric>Awaiting Info</Th>
+              <Th numeric className="max-sm:whitespace-normal">
+                Critical and high
+              </Th>
+              <Th numeric className="max-sm:whitespace-normal">
+                Awaiting Info
+              </Th>
             </tr>
           </thead>
           <tbody>
             {agents.map(({ label, figure, pressing, awaiting }) => (
               <tr key={figure.href}>
-                <Td className="wrap-anywhere">{label}</Td>
+                <Td className="min-w-22 wrap-break-word">{label}</Td>
                 <Td aria-hidden className="max-sm:hidden">
                   <Bar count={figure.count} most={most} />
                 </Td>

@@ -32,7 +32,7 @@ export function BarTable({ title, of, lines, empty }: BarTableProps) {
           <tbody>
             {lines.map(({ label, figure }) => (
               <tr key={figure.href}>
-                <Td className="wrap-anywhere">{label}</Td>
+                <Td className="min-w-22 wrap-break-word">{label}</Td>
                 <Td aria-hidden>
                   <Bar count={figure.count} most={most} />
                 </Td>

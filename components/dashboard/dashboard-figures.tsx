@@ -23,20 +23,20 @@ export function DashboardFigures({ figures, query: { filters, days }, locale }: 
   return (
     <div className="grid gap-4">
       <Headline of={figures} days={days} />
-      <div className="grid items-start gap-4 xl:grid-cols-2">
+      <div className="grid gap-4 xl:grid-cols-2">
         <TrendPanel byDay={byDay} locale={locale} />
-        <div className="grid gap-4">
+        <div className="grid content-start gap-4">
           <TimesPanel times={times} days={days} />
           {waiting.length > 0 && <WaitingPanel waiting={waiting} />}
         </div>
       </div>
       {majors && <MajorsPanel majors={majors} filtered={Object.keys(filters).length > 0} />}
-      <div className="grid items-start gap-4 lg:grid-cols-3">
+      <div className="grid gap-4 lg:grid-cols-3">
         <BarTable title="Open by state" of="State" lines={open.byState} empty={NOTHING} />
         <BarTable title="Open by priority" of="Priority" lines={open.byPriority} empty={NOTHING} />
         <BarTable title="Open by age" of="Opened" lines={open.byAge} empty={NOTHING} />
       </div>
-      <div className="grid items-start gap-4 xl:grid-cols-2">
+      <div className="grid gap-4 xl:grid-cols-2">
         <BarTable title="Open by group" of="Assignment group" lines={open.byGroup} empty={NOTHING} />
         <AgentsPanel agents={open.byAgent} />
       </div>

@@ -10,7 +10,7 @@ export function Headline({ of: { open, byDay, times, majors }, days }: { of: Das
     ['Unassigned', open.unassigned],
     [`Created in ${days} days`, byDay.created],
     [`Resolved in ${days} days`, byDay.resolved],
-    ['Waiting for a first answer', times.unanswered],
+    ['Not answered yet', times.unanswered],
     ...(majors ? [['Major cases running', majors.all] as const] : []),
   ];
   return (

@@ -36,7 +36,7 @@ export function TimesPanel({ times, days }: { times: Times; days: number }) {
         <thead>
           <tr>
             <Th>Until</Th>
-            <Th>Half within</Th>
+            <Th>Median</Th>
             <Th>90 % within</Th>
             <Th numeric>Cases</Th>
           </tr>

@@ -32,7 +32,7 @@ export function TrendChart({ days, says, locale }: { days: readonly Day[]; says:
           <Sample className={resolved} square /> Resolved
         </span>
       </figcaption>
-      <div role="img" aria-label={says} className="relative mt-3 mb-7 ml-9 h-48">
+      <div role="img" aria-label={says} className="relative mt-3 mb-7 ml-9 h-48 xl:h-73">
         {trend.rows.map(({ count, top }) => (
           <div key={count} className="absolute inset-x-0 border-t" style={{ top: `${top}%` }}>
             <span className="absolute right-full -translate-y-1/2 pr-2 text-xs text-ink-faint tabular-nums">

@@ -30,7 +30,7 @@ export function trendOf(days: readonly Day[]): Trend {
   const pathOf = (of: Series) => line<Day>(at, (each) => y(each[of].count))([...days]) ?? '';
   // A line without length that ends round or square is a point, however the room is stretched.
   const pointsOf = (of: Series) => days.map((day) => `M${at(day)},${y(day[of].count)}h0`).join('');
-  const step = Math.max(1, Math.round((days.length - 1) / (NAMED - 1)));
+  const step = Math.max(1, Math.floor((days.length - 1) / (NAMED - 1)));
   return {
     created: pathOf('created'),
     resolved: pathOf('resolved'),

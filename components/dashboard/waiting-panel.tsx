@@ -18,7 +18,7 @@ export function WaitingPanel({ waiting }: { waiting: readonly Waiting[] }) {
             <Th>Records</Th>
             <Th className="max-sm:hidden" aria-hidden />
             <Th numeric>Cases</Th>
-            <Th>Half for up to</Th>
+            <Th>Median</Th>
             <Th>Longest</Th>
           </tr>
         </thead>

@@ -4,9 +4,10 @@ import { majorCases } from '#lib/major-case/queries/major-cases.ts';
 import { type Actor, timeZoneOf } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
-import { aChange, aProblem } from '#lib/platform/testing/itsm.ts';
+import { aChange, anOffer, aProblem } from '#lib/platform/testing/itsm.ts';
 import { aCase, anIncident, change, holderOf, makeMajor, type World, world } from '#lib/platform/testing/world.ts';
 import { associate } from '#lib/related/commands/associate.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { parseListQuery } from '#lib/task/list/list-query.ts';
 import { countTasks, listTasks } from '#lib/task/list/list-tasks.ts';
@@ -76,6 +77,8 @@ async function relate() {
   await link(problem, 'problem');
   await link(changed, 'change');
   await change(w.ian, solved, { state: 'resolved', resolutionCode: 'solution_provided', resolutionNotes: 'Done.' });
+  const items = [{ catalogItemId: await anOffer('Headset'), quantity: 1 }];
+  await createRequest(w.adam, { caseNumber: (await aCase(w)).number, items });
   const [major, child, over] = [await aCase(w), await aCase(w), await aCase(w)];
   await makeMajor(major, told, child, over);
   await moveCase(w.ava, { number: over.number, verb: 'cancel' });
@@ -164,7 +167,7 @@ describe('the dashboard', () => {
       ['Incidents', 2],
       ['Problems', 1],
       ['Changes', 1],
-      ['Requests', 0],
+      ['Requests', 1],
     ]);
     expect(majors?.all.count).toBe(1);
     expect(majors?.rows.map(({ children, open: left }) => [children.count, left.count])).toEqual([[3, 2]]);
