@@ -6,7 +6,7 @@ import { RelativeTime } from '#components/ui/relative-time.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
 import type { RunningMajors } from '#lib/dashboard/queries/running-majors.ts';
 import { FigureLink } from './figure-link.tsx';
-import { EDGES } from './table-edges.ts';
+import { STACKED_EDGES } from './table-edges.ts';
 
 /** DASH-1, MAJ-4 · The major cases that are under way, the newest first, with their children. */
 export function MajorsPanel({ majors: { all, rows }, filtered }: { majors: RunningMajors; filtered: boolean }) {
@@ -20,7 +20,7 @@ export function MajorsPanel({ majors: { all, rows }, filtered }: { majors: Runni
       {rows.length === 0 ? (
         <p className="p-4 text-ink-muted">No major case is under way.</p>
       ) : (
-        <Table caption="Major cases running" stacked className={EDGES}>
+        <Table caption="Major cases running" stacked className={STACKED_EDGES}>
           <thead>
             <tr>
               <Th>Number</Th>
