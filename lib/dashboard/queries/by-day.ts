@@ -4,6 +4,7 @@ import { listCondition } from '#lib/task/list/condition.ts';
 import type { ListQuery } from '#lib/task/list/list-query.ts';
 import { casesWith, type Figure } from '../figure.ts';
 import type { DaySpan } from '../period.ts';
+import { bucketOf } from './bucket-of.ts';
 
 /** What was created and what was resolved on a day. */
 export type Day = { day: string; created: Figure; resolved: Figure };
@@ -15,7 +16,7 @@ type Row = { what: 'opened' | 'resolved'; day: number; count: number };
 /** DASH-1 · Created against resolved, day by day of the actor's zone, with what they come to. */
 export async function casesByDay(actor: Actor, filters: ListQuery['filters'], span: DaySpan): Promise<ByDay> {
   const part = (what: Row['what'], column: Prisma.Sql) => Prisma.sql`
-    select ${what} as what, width_bucket(${column}, ${span.bounds}::text[]::timestamptz[]) as day, count(*)::int as count
+    select ${what} as what, ${bucketOf(column, span.bounds)} as day, count(*)::int as count
     from tasks t where t.kind = 'case' and ${column} is not null
       and ${listCondition(actor, { kind: 'case', filters: { ...filters, [what]: [span.text] } })} group by 2`;
   const rows = await db().$queryRaw<Row[]>`

@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/platform/actor.ts';
-import { db } from '#lib/platform/db.ts';
+import { db, Prisma } from '#lib/platform/db.ts';
 import { priorities } from '#lib/task/choice.ts';
 import { stateLabel } from '#lib/task/definitions.ts';
 import { listCondition } from '#lib/task/list/condition.ts';
@@ -7,6 +7,7 @@ import type { ListQuery } from '#lib/task/list/list-query.ts';
 import { openStates } from '#lib/task/open-states.ts';
 import { type Figure, type Line, openCasesWith } from '../figure.ts';
 import { type Age, ageBounds, agesAt } from '../period.ts';
+import { bucketOf } from './bucket-of.ts';
 
 /** The open cases of somebody, the critical and high ones, and those that wait for an answer of the customer. */
 export type Load = Line & { pressing: Figure; awaiting: Figure };
@@ -38,7 +39,7 @@ async function read(actor: Actor, filters: ListQuery['filters'], bounds: string[
   return db().$queryRaw<Row[]>`
     with open as materialized (
       select t.state, t.priority, t.assignment_group_id as team, t.assigned_to_id as person,
-             width_bucket(t.opened_at, ${bounds}::text[]::timestamptz[]) as age, count(*)::int as count
+             ${bucketOf(Prisma.sql`t.opened_at`, bounds)} as age, count(*)::int as count
       from tasks t where t.kind = 'case' and t.active and ${open} group by 1, 2, 3, 4, 5),
     parts as (
       select case when grouping(state) = 0 then 'state' when grouping(priority) = 0 then 'priority'

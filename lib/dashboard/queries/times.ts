@@ -20,7 +20,7 @@ export type Times = {
   resolve: Spread | null;
 };
 
-type Row = { what: 'answer' | 'resolve'; count: number; left: number; spread: number[] | null };
+type Row = { what: 'answer' | 'left' | 'resolve'; count: number; spread: number[] | null };
 
 const spreadOf = (row: Row | undefined): Spread | null => {
   const [median, most] = row?.spread ?? [];
@@ -34,20 +34,21 @@ export async function timesOf(actor: Actor, filters: ListQuery['filters'], { tex
     listCondition(actor, { kind: 'case', filters: { ...filters, ...more } });
   const spread = Prisma.sql`percentile_cont(array[0.5, 0.9]) within group (order by took)`;
   const rows = await db().$queryRaw<Row[]>`
-    select 'answer' as what, count(took)::int as count, (count(*) filter (where took is null and is_open))::int as left,
-           ${spread} as spread
-    from (select t.state = any(${openStates('case')}) as is_open,
-            case when first.at is not null then extract(epoch from greatest(first.at - t.opened_at, interval '0')) end::float8 as took
-          from tasks t left join lateral (select min(a.created_at) as at from (${answersOf(Prisma.sql`t.id`)}) a) first on true
+    select 'answer' as what, count(took)::int as count, ${spread} as spread
+    from (select extract(epoch from greatest(first.at, t.opened_at) - t.opened_at)::float8 as took
+          from tasks t cross join lateral (select a.created_at as at from (${answersOf(Prisma.sql`t.id`)}) a order by 1 limit 1) first
           where t.kind = 'case' and ${condition(opened)}) answers
     union all
-    select 'resolve', count(*)::int, 0, ${spread}
-    from (select extract(epoch from greatest(t.resolved_at - t.opened_at, interval '0'))::float8 as took from tasks t
+    select 'left', count(*)::int, null from tasks t where t.kind = 'case' and t.active
+      and ${condition({ ...opened, answered: ['no'], state: openStates('case') })}
+    union all
+    select 'resolve', count(*)::int, ${spread}
+    from (select extract(epoch from greatest(t.resolved_at, t.opened_at) - t.opened_at)::float8 as took from tasks t
           where t.kind = 'case' and t.resolved_at is not null and ${condition(resolved)}) solutions`;
   const row = (what: Row['what']) => rows.find((each) => each.what === what);
   return {
     answered: casesWith(row('answer')?.count ?? 0, { ...filters, ...opened, answered: ['yes'] }),
-    unanswered: openCasesWith(row('answer')?.left ?? 0, { ...filters, ...opened, answered: ['no'] }),
+    unanswered: openCasesWith(row('left')?.count ?? 0, { ...filters, ...opened, answered: ['no'] }),
     answer: spreadOf(row('answer')),
     resolved: casesWith(row('resolve')?.count ?? 0, { ...filters, ...resolved }),
     resolve: spreadOf(row('resolve')),
