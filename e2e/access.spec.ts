@@ -21,6 +21,7 @@ const pages: readonly [string, readonly Who[]][] = [
   ['/workspace/changes', ['admin', 'reader', 'agent', 'manager', 'itil', 'noc', 'approver']],
   ['/workspace/requests', staff],
   ['/workspace/knowledge', staff],
+  ['/workspace/dashboard', ['admin', 'manager']],
   ['/workspace/approvals', ['admin', 'approver']],
   ['/workspace/nothing', []],
   ['/admin/properties', ['admin']],
