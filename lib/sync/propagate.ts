@@ -79,7 +79,8 @@ export function effectsByRecord(
   const byKind = new Map<TaskKind, Map<string, Effect[]>>();
   const byRecord = Map.groupBy(pairs, ({ id }) => id);
   for (const [id, own] of byRecord) {
-    const reaching = own.flatMap(({ n }) => effects[n] ?? []);
+    // In the order of the rules, in whichever the database has found them.
+    const reaching = own.toSorted((a, b) => a.n - b.n).flatMap(({ n }) => effects[n] ?? []);
     const [first] = reaching;
     if (!first || !reaching.some(changesRecords)) continue;
     const kind = kindOfTarget(first.target);
