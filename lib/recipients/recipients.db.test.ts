@@ -71,7 +71,9 @@ describe('MAJ-5 · a list is filled', () => {
     expect(await fill(...both.terms)).toEqual({ added: 11, removed: 0 });
     const found = await matches(w.mia, { ...list(), condition: both });
     expect([found.listed, found.sample.length, found.sample[0]?.name]).toEqual([11, 8, 'Wide account 1']);
-    expect((await rows()).every(({ dynamicallyAdded, activeCommunication }) => dynamicallyAdded && activeCommunication)).toBe(true);
+    expect(
+      (await rows()).every(({ dynamicallyAdded, activeCommunication }) => dynamicallyAdded && activeCommunication),
+    ).toBe(true);
   });
 
   it.each<[Term['field'], string, () => string, string[]]>([
@@ -90,7 +92,8 @@ describe('MAJ-5 · a list is filled', () => {
   it('MAJ-5 · by what depends on a configuration item, with the rest left out', async () => {
     const below = await db().configurationItem.create({ data: { name: `disk of ${major.number}`, class: 'Disk' } });
     await db().ciRelationship.create({ data: { parentId: item, childId: below.id } });
-    const on = (operator: string) => matches(w.mia, { ...list(), condition: when({ field: 'item', operator, value: below.id }) });
+    const on = (operator: string) =>
+      matches(w.mia, { ...list(), condition: when({ field: 'item', operator, value: below.id }) });
     expect([(await on('is')).count, (await on('depends')).count]).toEqual([0, 20]);
     expect((await on('lacks')).count).toBe(await db().account.count());
   });
@@ -170,7 +173,10 @@ describe('MAJ-5 · child cases are created', () => {
     expect(second).toMatchObject({ ...copied, accountId: w.funco, contactId: null });
     const watchers = await db().taskWatcher.findMany({ where: { taskId: first?.id ?? '' } });
     expect(watchers.map(({ userId, list: name }) => [userId, name])).toEqual([[w.cora.id, 'watch_list']]);
-    expect([await commentsOf({ id: first?.id ?? '' } as Case), await commentsOf(major)]).toEqual([['We know of it.'], []]);
+    expect([await commentsOf({ id: first?.id ?? '' } as Case), await commentsOf(major)]).toEqual([
+      ['We know of it.'],
+      [],
+    ]);
     expect(await notesOf({ id: first?.id ?? '' } as Case)).toEqual([`Created as child of major case ${major.number}.`]);
     expect((await notesOf(major)).at(-1)).toBe(
       `Created 2 child cases for the affected accounts (${first?.number}, ${second?.number}).`,
@@ -194,14 +200,21 @@ describe('MAJ-5 · child cases are created', () => {
 
   it('MAJ-5, REC-5 · an assignee who does not work consumers is not copied to their cases; nobody deactivated gets one', async () => {
     await change(w.mia, major, { assignedToId: w.pat.id });
-    const { id } = await db().user.create({ data: { name: 'Gone', kind: 'consumer', audience: 'external', consumer: { create: {} } } });
+    const { id } = await db().user.create({
+      data: { name: 'Gone', kind: 'consumer', audience: 'external', consumer: { create: {} } },
+    });
     await addRecipients(w.mia, { ...list('consumers'), customerIds: [w.jane.id, id] });
     await db().user.update({ where: { id }, data: { active: false } });
     await createChildCases(w.mia, { ...list('consumers'), comment: 'Sorry.' });
     await carryOnChildRuns(system);
     expect(await children()).toMatchObject([{ consumerId: w.jane.id, assignedToId: null }]);
     const run = await childRun(w.mia, list('consumers'));
-    expect(run).toMatchObject({ state: 'done', made: 1, leftOut: 1, reasons: [{ reason: 'no longer active', count: 1 }] });
+    expect(run).toMatchObject({
+      state: 'done',
+      made: 1,
+      leftOut: 1,
+      reasons: [{ reason: 'no longer active', count: 1 }],
+    });
   });
 
   it('MAJ-5 · none twice: not by a second run, nor beside a child that is there; after it the list is only extended', async () => {
@@ -210,10 +223,12 @@ describe('MAJ-5 · child cases are created', () => {
     await add(w.boxeo, w.funco);
     await create();
     await carryOnChildRuns(system);
-    expect((await rows()).map(({ name, state, case: theirs }) => [name, state, theirs?.number === own.number])).toEqual([
-      ['Boxeo', 'had', true],
-      ['Funco', 'made', false],
-    ]);
+    expect((await rows()).map(({ name, state, case: theirs }) => [name, state, theirs?.number === own.number])).toEqual(
+      [
+        ['Boxeo', 'had', true],
+        ['Funco', 'made', false],
+      ],
+    );
     await expect(create()).rejects.toThrow('All 2 accounts of this list have a child case already.');
     const [row] = await rows();
     for (const shrinking of [
@@ -322,7 +337,10 @@ describe('MAJ-5 · the database sees to it', () => {
   it('MAJ-5 · a case stays with its customer, one run makes them at once, and a list of which some were made only grows', async () => {
     await add(w.boxeo, w.funco);
     await create();
-    const { id, runs } = await db().recipientsList.findFirstOrThrow({ where: { majorCaseId: major.id }, include: { runs: true } });
+    const { id, runs } = await db().recipientsList.findFirstOrThrow({
+      where: { majorCaseId: major.id },
+      include: { runs: true },
+    });
     const again = { id: major.id, listId: id, comment: 'x', startedById: w.mia.id, createdAt: new Date() };
     await expect(db().childCaseRun.create({ data: again })).rejects.toThrow();
     expect(runs.length).toBe(1);

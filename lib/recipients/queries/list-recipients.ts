@@ -40,7 +40,7 @@ type Page = { rows: RecipientRow[]; next: RecipientPlace | null; previous: Recip
 
 /** MAJ-5 · A page of a list that the actor may read, by name. */
 export async function listRecipients(
-  { id, of }: { id: string; of: CustomerSort },
+  { id, of }: { id: string | null; of: CustomerSort },
   { words = '', after = null, before = null }: Asked,
 ): Promise<Page> {
   const pattern = containing(words);
