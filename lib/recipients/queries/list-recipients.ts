@@ -35,13 +35,13 @@ const sources: Readonly<Record<CustomerSort, Prisma.Sql>> = {
     u.name as person, ${unreachableBecause} as unreachable from recipients r join users u on u.id = r.consumer_id`,
 };
 
-type Asked = { words?: string; after?: RecipientPlace | null; before?: RecipientPlace | null };
+type Query = { words?: string; after?: RecipientPlace | null; before?: RecipientPlace | null };
 type Page = { rows: RecipientRow[]; next: RecipientPlace | null; previous: RecipientPlace | null };
 
 /** MAJ-5 · A page of a list that the actor may read, by name. */
 export async function listRecipients(
   { id, of }: { id: string | null; of: CustomerSort },
-  { words = '', after = null, before = null }: Asked,
+  { words = '', after = null, before = null }: Query,
 ): Promise<Page> {
   const pattern = containing(words);
   const named = pattern ? Prisma.sql`and (l.name ilike ${pattern} or l.number ilike ${pattern})` : Prisma.empty;

@@ -10,12 +10,12 @@ export type FileRow = {
 };
 
 type Row = { line: number; said: string; isReadable: boolean };
-type Found = { id: string; name: string; active: boolean; listed: boolean };
+type Candidate = { id: string; name: string; active: boolean; listed: boolean };
 
 /** MAJ-5 · A row adds the one customer that it names, once; `lineOf` says where the file has named somebody before. */
 export function rowResult(
   { line, said, isReadable }: Row,
-  found: readonly Found[],
+  found: readonly Candidate[],
   of: CustomerSort,
   lineOf: (customerId: string) => number | null,
 ): FileRow {
