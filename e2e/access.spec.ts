@@ -21,6 +21,7 @@ const pages: readonly [string, readonly Who[]][] = [
   ['/workspace/changes', ['admin', 'reader', 'agent', 'manager', 'itil', 'noc', 'approver']],
   ['/workspace/requests', staff],
   ['/workspace/knowledge', staff],
+  ['/workspace/dashboard', ['admin', 'manager']],
   ['/workspace/approvals', ['admin', 'approver']],
   ['/workspace/nothing', []],
   ['/admin/properties', ['admin']],
@@ -87,6 +88,7 @@ test('REL-1, MAJ-1 · plain@ is offered only what is of the case alone, the read
     'Associate Problem',
     'Associate Change',
     'Associate Caused by Change',
+    'Propose Major Case',
   ]);
 });
 

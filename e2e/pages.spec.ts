@@ -89,11 +89,17 @@ const impact = [
   '/workspace/incidents/INCIDENT?tab=customer-impact',
 ];
 
+const dashboard = [
+  '/workspace/dashboard',
+  '/workspace/dashboard?group=mine&days=7',
+  '/workspace/dashboard?account=COMPANY&days=90',
+];
+
 /** What leads on to another page, or is there before anybody is signed in. */
 const elsewhere = ['/', '/admin', '/workspace/customers', '/go/[number]', '/login', '/setup', '/bench'];
 
 test('Q-14 · every page that there is, is among those that are looked at', () => {
-  const looked = [...workspace, ...administration, ...impact, '/workspace/approvals'].map(
+  const looked = [...workspace, ...administration, ...impact, ...dashboard, '/workspace/approvals'].map(
     (address) => address.split('?')[0] ?? '',
   );
   const routes = globSync('app/**/page.tsx').map((file) => `/${path.relative('app', path.dirname(file))}`);
@@ -109,6 +115,7 @@ const visits = [
   ['agent', 'the other pages of the workspace', workspace.slice(half)],
   ['admin', 'the pages of administration', administration],
   ['noc', 'the pages of impact', impact],
+  ['manager', 'the dashboard', dashboard],
   ['approver', 'the page of approvals', ['/workspace/approvals']],
 ] as const;
 

@@ -60,7 +60,8 @@ async function rows(of: CustomerSort = 'accounts') {
 }
 const names = async (of?: CustomerSort) => (await rows(of)).map(({ name }) => name);
 const create = (comment = 'We know of it.', by = w.mia) => createChildCases(by, { ...list(), comment });
-const children = () => db().task.findMany({ where: { case: { parentId: major.id } }, orderBy: { account: { name: 'asc' } } });
+const children = () =>
+  db().task.findMany({ where: { case: { parentId: major.id } }, orderBy: { account: { name: 'asc' } } });
 
 describe('MAJ-5 · a list is filled', () => {
   it('MAJ-5 · by condition, with a count and a sample before, and all of its terms or any', async () => {
