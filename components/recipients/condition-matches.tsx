@@ -18,7 +18,7 @@ export function ConditionMatches({ of, matches }: ConditionMatchesProps) {
     <section aria-label="Matches" aria-busy={isOld} className="mt-4 min-h-40 rounded-md border bg-sunken p-3">
       <p role="status" className="font-medium">
         {found
-          ? `${counted(found.count, of)} match.`
+          ? `${counted(found.count, of)} ${found.count === 1 ? 'matches' : 'match'}.`
           : isWhole
             ? 'Counting…'
             : 'Complete the condition to see whom it finds.'}

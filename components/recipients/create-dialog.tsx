@@ -20,13 +20,13 @@ export function CreateDialog({ list: { number, of, waiting, fixed }, onClose }: 
       onClose();
     },
   });
-  const cases = waiting === 1 ? 'one child case' : 'a child case each';
+  const get = waiting === 1 ? 'gets one child case' : 'get a child case each';
   const contact =
     of === 'accounts' ? ' The primary contact of each account becomes the contact, on the watch list.' : '';
   return (
     <DialogForm
       title="Create Child Cases"
-      description={`${counted(waiting, of)} without a child case of ${number} get ${cases}.${contact}`}
+      description={`${counted(waiting, of)} without a child case of ${number} ${get}.${contact}`}
       onClose={onClose}
       refused={refused}
       pending={pending}
@@ -37,7 +37,7 @@ export function CreateDialog({ list: { number, of, waiting, fixed }, onClose }: 
         label="Additional comments (customer visible)"
         required
         error={errors.comment ?? []}
-        hint="Stands in the new cases alone. Customers with Active Communication get it by email."
+        hint="Written to the new cases only. Customers with Active Communication get it by email."
       >
         {(control) => (
           <TextArea {...control} rows={6} value={comment} onChange={({ target }) => setComment(target.value)} />

@@ -7,6 +7,7 @@ import { Field } from '#components/ui/field.tsx';
 import { checkFileAction, importRecipientsAction } from '#lib/recipients/actions.ts';
 import { counted, sortWords } from '#lib/recipients/customer-sort.ts';
 import type { FileReport as Report } from '#lib/recipients/queries/check-file.ts';
+import { LONGEST_FILE, TOO_LARGE } from '#lib/recipients/schema.ts';
 import { FileReport } from './file-report.tsx';
 import type { ListDialogProps } from './list-tools.tsx';
 
@@ -26,7 +27,7 @@ export function FileDialog({ list: { number, of }, onClose }: ListDialogProps) {
     setReport(null);
     const read = (await file?.text()) ?? '';
     setText(read);
-    if (read) check.run({ number, of, text: read });
+    if (read && read.length <= LONGEST_FILE) check.run({ number, of, text: read });
   }
 
   const names = report ? report.added + report.listed : 0;
@@ -42,7 +43,11 @@ export function FileDialog({ list: { number, of }, onClose }: ListDialogProps) {
       disabled={!report || names === 0}
       onSubmit={() => add.run({ number, of, text })}
     >
-      <Field label="CSV file" hint={columns[of]} error={check.errors.text ?? []}>
+      <Field
+        label="CSV file"
+        hint={columns[of]}
+        error={text.length > LONGEST_FILE ? [TOO_LARGE] : (check.errors.text ?? [])}
+      >
         {(control) => (
           <input
             {...control}

@@ -13,7 +13,7 @@ const Term = z
   .superRefine(({ field, operator, value }, context) => {
     const { operators, type, choices } = termFieldOf(field);
     const says = (message: string) => context.addIssue({ code: 'custom', message, path: ['value'] });
-    if (!Object.hasOwn(operators, operator)) says('This cannot be compared so.');
+    if (!Object.hasOwn(operators, operator)) says('This field cannot be compared like that.');
     if (isReferenceTerm(field) && !z.uuid().safeParse(value).success) says('Choose one of the list.');
     if (type === 'amount' && !AMOUNT.test(value)) says('Enter an amount.');
     if (choices && !Object.hasOwn(choices, value)) says('Choose one of the list.');

@@ -126,10 +126,10 @@ describe('MAJ-5 · a list is filled', () => {
     const report = await checkFile(w.mia, { ...list(), text });
     expect(report).toMatchObject({ added: 2, listed: 1, leftOut: 5 });
     expect(report.rows.map(({ line, because }) => `${line} ${because}`)).toEqual([
-      '5 There is no such account.',
-      '6 2 accounts are called so: use the number.',
-      '7 Funco stands in line 2 already.',
-      '8 This line names no account.',
+      '5 No matching account.',
+      '6 2 accounts have this name: use the number.',
+      '7 Funco is in line 2 already.',
+      '8 This line has no account.',
       '9 This line cannot be read: check its quotes and commas.',
       '2 Funco',
       '3 Boxeo',
@@ -180,7 +180,7 @@ describe('MAJ-5 · child cases are created', () => {
     ]);
     expect(await notesOf({ id: first?.id ?? '' } as Case)).toEqual([`Created as child of major case ${major.number}.`]);
     expect((await notesOf(major)).at(-1)).toBe(
-      `Created 2 child cases for the affected accounts (${[first?.number, second?.number].sort().join(', ')}).`,
+      `Created 2 child cases for the affected accounts (${[first?.number ?? '', second?.number ?? ''].toSorted((one, other) => one.localeCompare(other)).join(', ')}).`,
     );
     const mails = await db().mail.findMany({ where: { task: { case: { parentId: major.id } } } });
     expect(mails.map(({ event, recipientId, body }) => [event, recipientId, body])).toEqual([
@@ -274,7 +274,10 @@ describe('MAJ-5 · child cases are created', () => {
 describe('MAJ-5 · at the same time', () => {
   it('MAJ-5, Q-12 · two managers begin at once, and many workers carry on: one run, one case for each customer', async () => {
     await fill(onItem());
-    const begun = await Promise.allSettled(Array.from({ length: 8 }, () => create()));
+    const rita = await holderOf('Rita Rival', ['sn_customerservice_manager']);
+    const begun = await Promise.allSettled(
+      Array.from({ length: 8 }, (_, at) => create(`Take ${at}`, at % 2 ? rita : w.mia)),
+    );
     const refused = begun.filter(({ status }) => status === 'rejected');
     expect(refused.length).toBe(7);
     for (const each of refused) expect(each).toMatchObject({ reason: { rule: 'MAJ-5' } });

@@ -8,6 +8,7 @@ import { customerSorts } from './customer-sort.ts';
 const MOST_CHOSEN = 500;
 /** ACC-12 · Below the bytes that a call may have; more than 10,000 rows. */
 export const LONGEST_FILE = 400_000;
+export const TOO_LARGE = 'The file is too large: 400,000 characters at most.';
 
 /** MAJ-5 · The list of a major case that is meant. */
 export const ListOf = z.object({ number: TaskNumber, of: z.enum(customerSorts) });
@@ -23,7 +24,7 @@ export type AddRecipients = z.output<typeof AddRecipients>;
 
 /** MAJ-5 · A file of customers, as text. */
 export const ReadFile = ListOf.extend({
-  text: textInput(LONGEST_FILE, 'The file is too large: 400,000 characters at most.').min(1, 'Choose a file first.'),
+  text: textInput(LONGEST_FILE, TOO_LARGE).min(1, 'Choose a file first.'),
 });
 export type ReadFile = z.output<typeof ReadFile>;
 

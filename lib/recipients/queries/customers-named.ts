@@ -26,10 +26,11 @@ export async function customersNamed(
     with customers as materialized (${from}),
     asked as (select said from unnest(${[...said]}::text[]) asked (said) where said <> ''),
     found as (
-      select a.said, c.* , 1 as rank from asked a join customers c on lower(c.key) = a.said
-      union all select a.said, c.*, 2 from asked a join customers c on lower(c.name) = a.said)
+      select a.said, c.*, 1 as rank from asked a join customers c on lower(c.key) = a.said
+      union all select a.said, c.*, 2 from asked a join customers c on lower(c.name) = a.said),
+    ranked as (select found.*, min(rank) over (partition by said) as best from found)
     select f.said, f.id, f.name, f.active,
       exists (select from recipients r where r.list_id = ${listId}::uuid and r.${listed} = f.id) as listed
-    from found f where f.rank = (select min(g.rank) from found g where g.said = f.said)`;
+    from ranked f where f.rank = f.best`;
   return Map.groupBy(rows, (row) => row.said);
 }

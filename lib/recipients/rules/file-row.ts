@@ -22,16 +22,16 @@ export function rowResult(
   const { one, many } = sortWords[of];
   const leftOut = (because: string) => ({ line, said, result: 'left out', because, customerId: null }) as const;
   if (!isReadable) return leftOut('This line cannot be read: check its quotes and commas.');
-  if (said === '') return leftOut(`This line names no ${one}.`);
+  if (said === '') return leftOut(`This line has no ${one}.`);
   const [first, ...others] = found;
-  if (!first) return leftOut(`There is no such ${one}.`);
+  if (!first) return leftOut(`No matching ${one}.`);
   if (others.length > 0)
     return leftOut(
-      `${found.length} ${many} are called so: use ${of === 'accounts' ? 'the number' : 'the email address'}.`,
+      `${found.length} ${many} have this name: use ${of === 'accounts' ? 'the number' : 'the email address'}.`,
     );
   if (!first.active) return leftOut(`${first.name} is no longer active.`);
   const before = lineOf(first.id);
-  if (before !== null) return leftOut(`${first.name} stands in line ${before} already.`);
+  if (before !== null) return leftOut(`${first.name} is in line ${before} already.`);
   if (first.listed)
     return { line, said, result: 'listed', because: `${first.name} is on the list already.`, customerId: first.id };
   return { line, said, result: 'added', because: first.name, customerId: first.id };

@@ -7,7 +7,7 @@ import { type CommandContext, causeOf, recordChanged } from '#lib/task/command-c
 import { createRecords } from '#lib/task/create-records.ts';
 import { copiedValues } from '../rules/copied-values.ts';
 import { mailCustomers } from './mail-customers.ts';
-import { type NextRecipient, nextRecipients } from './next-recipients.ts';
+import { CUSTOMERS, type NextRecipient, nextRecipients } from './next-recipients.ts';
 import type { TakenRun } from './take-run.ts';
 
 /** MAJ-5 · What all children have of the major case. REC-5: but nobody is assigned what they cannot work. */
@@ -76,5 +76,5 @@ export async function makeChildren(context: CommandContext, run: TakenRun): Prom
   );
   await remember(context, next, new Map(cases.map(({ id }, at) => [without[at]?.id ?? '', id])));
   recordChanged(context, run.major);
-  return true;
+  return next.length === CUSTOMERS;
 }

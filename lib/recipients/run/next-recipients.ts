@@ -3,7 +3,7 @@ import type { CommandContext } from '#lib/task/command-context.ts';
 import type { TakenRun } from './take-run.ts';
 
 /** So many cases in one transaction: the major case is locked for some tenths of a second at most. */
-const CUSTOMERS = 500;
+export const CUSTOMERS = 500;
 
 /** Who is next: `caseId` is the child case that the customer has already, `active` whether a case is made for somebody like that. */
 export type NextRecipient = {
