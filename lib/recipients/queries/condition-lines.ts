@@ -1,11 +1,11 @@
 import { db } from '#lib/platform/db.ts';
 import type { Condition } from '../condition.ts';
-import { termFieldOf } from '../condition-fields.ts';
+import { isReferenceTerm, termFieldOf } from '../condition-fields.ts';
 
 /** A term with the name of what was chosen. */
 export type NamedTerm = Condition['terms'][number] & { label: string };
 
-/** MAJ-5 · The terms of a condition, each with what a person reads for its value; what is gone by now has no name. */
+/** MAJ-5 · The terms of a condition, each with what a person reads for its value; what is gone by now is unknown. */
 export async function namedTerms({ terms }: Condition): Promise<NamedTerm[]> {
   const idsOf = (type: string) =>
     terms.filter(({ field }) => termFieldOf(field).type === type).map(({ value }) => value);
@@ -19,6 +19,9 @@ export async function namedTerms({ terms }: Condition): Promise<NamedTerm[]> {
   const names = new Map(found.flat().map(({ id, name }) => [id, name]));
   return terms.map((term) => {
     const { choices } = termFieldOf(term.field);
-    return { ...term, label: names.get(term.value) ?? choices?.[term.value] ?? term.value };
+    const label = isReferenceTerm(term.field)
+      ? (names.get(term.value) ?? 'unknown')
+      : (choices?.[term.value] ?? term.value);
+    return { ...term, label };
   });
 }
