@@ -120,12 +120,12 @@ test('MAJ-5 · what was stopped goes on from the page, and a list of consumers s
   await page.goto(`/workspace/cases/${major}/recipients`);
   const run = page.getByRole('region', { name: 'Creating child cases' });
   await expect(run).toContainText('Stopped');
-  await expect(list(page)).toContainText('Being created');
+  await expect(list(page)).toContainText('Waiting');
   await expect(async () => {
     await run.getByRole('button', { name: 'Go on' }).click({ timeout: 2_000 });
     await expect(run).toContainText('Child cases created', { timeout: 10_000 });
   }).toPass();
-  await expect(list(page)).not.toContainText('Being created');
+  await expect(list(page)).not.toContainText('Waiting');
   await page.getByRole('navigation', { name: 'Recipients lists' }).getByRole('link', { name: 'Consumers' }).click();
   await expect(page.getByText('No affected consumers yet')).toBeVisible();
 });

@@ -22,7 +22,7 @@ export function CreateDialog({ list: { number, of, waiting, fixed }, onClose }: 
   });
   const get = waiting === 1 ? 'gets one child case' : 'get a child case each';
   const contact =
-    of === 'accounts' ? ' The primary contact of each account becomes the contact, on the watch list.' : '';
+    of === 'accounts' ? ' The primary contact of each account becomes the contact and is put on the watch list.' : '';
   return (
     <DialogForm
       title="Create Child Cases"
@@ -43,7 +43,7 @@ export function CreateDialog({ list: { number, of, waiting, fixed }, onClose }: 
           <TextArea {...control} rows={6} value={comment} onChange={({ target }) => setComment(target.value)} />
         )}
       </Field>
-      {!fixed && <p className="mt-3 text-ink-muted">From then on the list can only be extended.</p>}
+      {!fixed && <p className="mt-3 text-ink-muted">After that, the list can only be extended.</p>}
     </DialogForm>
   );
 }

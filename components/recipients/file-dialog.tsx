@@ -53,7 +53,7 @@ export function FileDialog({ list: { number, of }, onClose }: ListDialogProps) {
             {...control}
             type="file"
             accept=".csv,text/csv,text/plain"
-            className="block w-full text-sm"
+            className="block w-full text-sm file:mr-3 file:h-8 file:cursor-pointer file:rounded-md file:border file:border-line-button file:bg-surface file:px-3 file:font-medium file:text-ink hover:file:bg-sunken"
             onChange={({ target }) => void choose(target.files?.[0])}
           />
         )}

@@ -5,8 +5,8 @@ import { sortWords } from '#lib/recipients/customer-sort.ts';
 import type { FileReport as Report } from '#lib/recipients/queries/check-file.ts';
 
 const results: Readonly<Record<Report['rows'][number]['result'], { tone: Tone; label: string }>> = {
-  added: { tone: 'green', label: 'Added' },
-  listed: { tone: 'muted', label: 'Listed' },
+  added: { tone: 'green', label: 'To add' },
+  listed: { tone: 'muted', label: 'On the list' },
   'left out': { tone: 'amber', label: 'Left out' },
 };
 
@@ -44,7 +44,7 @@ export function FileReport({ report, of }: { report: Report; of: CustomerSort })
                   <StateBadge tone={results[result].tone}>{results[result].label}</StateBadge>
                 </td>
                 <td className="wrap-anywhere">
-                  {because} {said && said !== because && <span className="text-ink-muted">({said})</span>}
+                  {because} {said && !because.includes(said) && <span className="text-ink-muted">({said})</span>}
                 </td>
               </tr>
             ))}

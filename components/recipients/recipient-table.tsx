@@ -18,14 +18,14 @@ interface RecipientTableProps {
 function ChildCase({ row }: { row: RecipientRow }) {
   if (row.case)
     return (
-      <span className="inline-flex flex-wrap items-center gap-x-2">
+      <span className="inline-flex items-center gap-x-2 whitespace-nowrap">
         <Link href={row.case.href} className="record-number text-accent-ink underline-offset-2 hover:underline">
           {row.case.number}
         </Link>
         <RecordState state={row.case.state} />
       </span>
     );
-  if (row.state === 'queued') return <StateBadge tone="blue">Being created</StateBadge>;
+  if (row.state === 'queued') return <StateBadge tone="blue">Waiting</StateBadge>;
   if (row.state === 'left_out') return <StateBadge tone="amber">{`Left out: ${row.reason}`}</StateBadge>;
   return <span className="text-ink-muted">None yet</span>;
 }
@@ -37,7 +37,7 @@ export function RecipientTable({ number, of, rows, may }: RecipientTableProps) {
     <Table caption={`Affected ${sortWords[of].many}`} stacked>
       <thead>
         <tr>
-          <Th>Name</Th>
+          <Th className="w-1/4">Name</Th>
           <Th>{key}</Th>
           {of === 'accounts' && <Th>Primary contact</Th>}
           <Th>Dynamically Added</Th>
