@@ -118,7 +118,7 @@ describe('MAJ-5 · a list is filled', () => {
     await db().account.delete({ where: { id } });
   });
 
-  it('MAJ-5, ADM-10 · by a file: each row is judged before, and only those that name one customer are added', async () => {
+  it('MAJ-5 · by a file: each row is judged before, and only those that name one customer are added', async () => {
     const { number } = await db().account.findUniqueOrThrow({ where: { id: w.funco } });
     await db().account.createMany({ data: [{ name: 'Twin' }, { name: 'twin' }] });
     await add(w.labs);
