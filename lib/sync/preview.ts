@@ -5,16 +5,15 @@ import { linksTo } from '#lib/related/link.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import type { TaskEvent } from '#lib/task/event.ts';
 import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
-import { loadRecords } from '#lib/task/kind-table.ts';
 import { wholeOf } from '#lib/task/part-sql.ts';
-import { eventsOf, isSubstantial, newEntriesOf } from '#lib/task/write-updates.ts';
-import { decideEffects } from './decide-effects.ts';
+import { eventsOf, newEntriesOf } from '#lib/task/write-updates.ts';
+import { decideReached } from './decide-effects.ts';
 import { changesRecords, type Effect, isActive, planEffects, rulesOf } from './plan.ts';
 import { effectsByRecord } from './propagate.ts';
 import type { SyncRule } from './rule.ts';
 import { syncRules } from './rules.ts';
 import { type Ended, staysOpen } from './stays-open.ts';
-import { casesOf, type Stage, stages } from './target.ts';
+import { casesOf, countsAsUpdated, type Stage, stages } from './target.ts';
 import { countReached, pairsReached } from './write-notes.ts';
 
 /** SYNC-3, SYNC-5 · Records that rules would write: to which targets, by which rules, how many, which cases of them become Resolved, and the first twenty numbers. */
@@ -54,14 +53,12 @@ async function look(context: Looking, rootId: string, effects: readonly Effect[]
   const numbers: string[] = [];
   const resolved: string[] = [];
   for (const [kind, byRecord] of effectsByRecord(effects, pairs)) {
-    for (const record of await loadRecords(context.tx, kind, [...byRecord.keys()])) {
-      const update = decideEffects(context, kind, record, byRecord.get(record.id) ?? []);
-      if (!update.verdict.ok || !isSubstantial(update)) continue;
-      noted.delete(record.id);
-      numbers.push(record.number);
-      if (kind === 'case' && update.changed.includes('state') && update.after.state === 'resolved')
-        resolved.push(record.id);
-      const entries = newEntriesOf(update, context.actor).map((entry) => ({ ...entry, id: record.id }));
+    for (const update of await decideReached(context, kind, byRecord)) {
+      const { id, number } = update.before;
+      noted.delete(id);
+      numbers.push(number);
+      if (kind === 'case' && update.changed.includes('state') && update.after.state === 'resolved') resolved.push(id);
+      const entries = newEntriesOf(update, context.actor).map((entry) => ({ ...entry, id }));
       known.push(...eventsOf(update, entries, context.actor));
     }
   }
@@ -74,7 +71,7 @@ export async function updatedBy(
   events: readonly TaskEvent[],
   affected: readonly Affected[],
 ): Promise<WouldUpdate> {
-  const others = affected.filter(({ to }) => !to.includes('record'));
+  const others = affected.filter(({ to }) => countsAsUpdated(to));
   const resolved = others.flatMap((each) => each.resolved);
   const count = others.reduce((all, each) => all + each.count, 0);
   const notified = await countMailed(context.tx, context.actor, resolved);

@@ -4,7 +4,7 @@ import type { Effect } from './plan.ts';
 import { reached } from './target-sql.ts';
 
 /**
- * SYNC-3, SYNC-000 · One statement for any number of effects and records: locks the records in the order of their ids and
+ * SYNC-3, SYNC-000 · One statement for any number of effects and records: locks the records, major cases first, by their ids and
  * writes one work note into each, with the lines of all effects that reach it. The texts are put together once for each set
  * of effects (materialized), not for each record. Returns how many were written.
  */
@@ -14,8 +14,8 @@ export async function writeNotes(
   effects: readonly Effect[],
   except: readonly string[],
 ): Promise<number> {
-  const lines = effects.flatMap(({ notes, sourceId, sourceEntryId }, n) =>
-    notes.map(({ rule, line }) => ({ n, rule, line, source: sourceId, entry: sourceEntryId })),
+  const lines = effects.flatMap(({ notes, sourceId, sourceEntryId, sourceNoteId = sourceEntryId }, n) =>
+    notes.map(({ rule, line }) => ({ n, rule, line, source: sourceId, entry: sourceNoteId })),
   );
   const reachedRecords = reached(effects, { rootId: cause.taskId, except, lock: true });
   // The commonest case, and the largest: nothing is to be put together for each record.

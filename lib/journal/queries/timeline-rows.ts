@@ -44,18 +44,19 @@ type Reading = { actor: Actor; taskId: string; before: TimelinePlace | null; lim
 const older = (before: TimelinePlace | null, at: string, id: string) =>
   before ? Prisma.sql`and (${Prisma.raw(at)}, ${Prisma.raw(id)}) < (${before.at}, ${before.id}::uuid)` : Prisma.empty;
 
-/** The case `c` has the other of the pair, itself or through its major case. */
+/** The case `c` has the other of the pair, itself or through its major case, or that is its major case. */
+const other = Prisma.sql`pair.other_id`;
 const linked = linkNames.map((link) =>
-  isSingle(link) ? Prisma.sql`${recordOfCase(link)} = pair.other_id` : isLinked(link, Prisma.sql`pair.other_id`),
+  isSingle(link) ? Prisma.sql`${recordOfCase(link)} = ${other}` : isLinked(link, other),
 );
 
 /**
  * REL-15 · Whether entry and source, an item as its request, still belong together: the one is a case that has the
- * other, or an incident of the other, a problem (PRB-2).
+ * other or is its child, or an incident of the other, a problem (PRB-2).
  */
 const associated = Prisma.sql`
   exists (select from (values (e.task_id, whole.id), (whole.id, e.task_id)) pair(case_id, other_id)
-    join cases c on c.id = pair.case_id where ${Prisma.join(linked, ' or ')})
+    join cases c on c.id = pair.case_id where c.parent_id = ${other} or ${Prisma.join(linked, ' or ')})
   or exists (select from incidents i where i.id = e.task_id and i.problem_id = whole.id)`;
 
 /** Entries of the journal; why a rule wrote one is a question of its own. */

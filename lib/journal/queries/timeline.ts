@@ -17,14 +17,14 @@ import { type TimelinePlace, type TimelineRow, timelineRows } from './timeline-r
 
 type WrittenRow = Extract<TimelineRow, { type: 'work_note' | 'comment' }>;
 
-/** SYNC-4 · For an entry with lines. The note of a removal itself is not "no longer associated". */
+/** SYNC-4 · For an entry with lines. The note of a removal or a release itself is not "no longer associated". */
 function originOf({ body }: WrittenRow): Origin | null {
   const { lines, source, readable, associated } = body;
   if (!lines || !source) return null;
   return {
     source: { number: source, ...(readable ? { href: pathOfNumber(source) } : {}) },
     ...(lines.some(({ rule }) => rule === 'INC-1') ? { asks: true } : {}),
-    associated: associated || lines.some(({ rule }) => rule === 'REL-12'),
+    associated: associated || lines.some(({ rule }) => rule === 'REL-12' || rule === 'MAJ-10'),
   };
 }
 
