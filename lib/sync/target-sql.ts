@@ -1,5 +1,5 @@
 import { Prisma } from '#lib/platform/db.ts';
-import { links } from '#lib/related/link.ts';
+import { links, type SingleLinkName } from '#lib/related/link.ts';
 import { columnOf, hasRecord, majorHasIt, recordOfCase, sharedWithMajor } from '#lib/related/link-sql.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import type { Target } from './target.ts';
@@ -8,6 +8,12 @@ import type { Target } from './target.ts';
 export function kindOfTarget(target: Target): TaskKind {
   if (target.to === 'record' || target.to === 'itself') return links[target.link].kind;
   return target.to === 'incidents of the problem' ? 'incident' : 'case';
+}
+
+/** The oldest open major case that has the record in this field. */
+export function majorCaseHaving(link: SingleLinkName, record: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(select c.id from cases c join tasks own using (id)
+    where c.${columnOf(link)} = ${record} and c.major_case_state = 'accepted' and own.active order by c.id limit 1)`;
 }
 
 /** The records `r(id)` of a target, joined to the sources `s(id)`. That they are open is asked once for all targets. */
@@ -49,8 +55,7 @@ function joined(target: Target): Prisma.Sql {
       ) r on true`;
     case 'itself':
       return Prisma.sql`join lateral (
-        select s.id where exists (select from cases c join tasks own using (id)
-          where c.${columnOf(target.link)} = s.id and c.major_case_state = 'accepted' and own.active)
+        select s.id where ${majorCaseHaving(target.link, source)} is not null
       ) r on true`;
   }
 }

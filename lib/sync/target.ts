@@ -35,24 +35,25 @@ export const childrenOf = (link: SingleLinkName): Target => ({ to: 'children of 
 
 /**
  * SYNC-000 · While its source is locked nothing leaves the target: what ties them is written under the source's lock. Only
- * the problem of an incident is a field like others, written under the incident's own.
+ * the problem of an incident is a field like others, written under the incident's own, and a child leaves under its major
+ * case's.
  */
-export const isHeldBySource = ({ to }: Target): boolean => to !== 'incidents of the problem';
+export const isHeldBySource = ({ to }: Target): boolean =>
+  to !== 'incidents of the problem' && to !== 'children of its major case';
 
 /** Targets that are written together. */
 export type Stage = readonly Target['to'][];
 
 /**
- * SYNC-000 · The order in which targets are written: related records first, then major cases, then all other cases together,
- * by their ids.
+ * SYNC-000 · The order in which targets are written: related records first, then all cases together, major ones first, by
+ * their ids.
  * What an earlier stage writes can trigger rules of a later one, never the other way round.
  */
 export const stages: readonly Stage[] = [
   ['record'],
   ['incidents of the problem'],
   ['itself'],
-  ['major case'],
-  ['cases', 'child cases', 'proactive cases', 'children of its major case', 'children that share it'],
+  ['major case', 'cases', 'child cases', 'proactive cases', 'children of its major case', 'children that share it'],
 ];
 
 /** SYNC-3 · Whether what is written there counts as cases updated: the record that a case's words are copied to does not. */
