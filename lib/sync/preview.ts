@@ -1,4 +1,5 @@
 import { countMailed } from '#lib/customer/queries/count-mailed.ts';
+import { childrenAreSynced } from '#lib/major-case/synced-fields.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import type { Settings } from '#lib/property/settings.ts';
 import { linksTo } from '#lib/related/link.ts';
@@ -6,6 +7,7 @@ import type { CommandContext } from '#lib/task/command-context.ts';
 import type { TaskEvent } from '#lib/task/event.ts';
 import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
 import { wholeOf } from '#lib/task/part-sql.ts';
+import type { RecordOf } from '#lib/task/record.ts';
 import { eventsOf, newEntriesOf } from '#lib/task/write-updates.ts';
 import { decideReached } from './decide-effects.ts';
 import { changesRecords, type Effect, isActive, planEffects, rulesOf } from './plan.ts';
@@ -89,6 +91,12 @@ export function commentsReachCases(kind: TaskKind, settings: Settings): boolean 
 /** SYNC-3 · How many open cases a change of this record may be written into. */
 export function countAffectedCases(tx: Db, kind: TaskKind, id: string): Promise<number> {
   return countCasesAffectedByMany(tx, kind, [id]);
+}
+
+/** SYNC-MAJ-1 · How many children a change of this case may be written into: none, unless it is a major case that is synchronised. */
+export async function countSyncedChildren(tx: Db, theCase: RecordOf<'case'>, settings: Settings): Promise<number> {
+  if (theCase.majorCaseState !== 'accepted' || !childrenAreSynced(settings)) return 0;
+  return (await countReached({ tx }, theCase.id, [{ target: { to: 'child cases' }, sourceId: theCase.id }])).count;
 }
 
 /** SYNC-3 · The same of several records of a kind: a case that has two of them counts once. */

@@ -13,7 +13,7 @@ import type { WouldUpdate } from '#lib/sync/preview.ts';
 import { countUpdatedBy } from './command.ts';
 import { updateTask } from './commands/update-task.ts';
 import { pathOfNumber, type TaskKind } from './kind.ts';
-import { doingAffectsMessage } from './rules/doing-affects-message.ts';
+import { childrenAffectedMessage, doingAffectsMessage } from './rules/doing-affects-message.ts';
 import { leftOpenMessage, unansweredMessage } from './rules/left-open-message.ts';
 import { UpdateTask } from './schema.ts';
 
@@ -83,7 +83,9 @@ export async function wouldUpdateMessage(actor: Actor, considered: z.output<type
   const { ended, ...updated } = await wouldUpdate(actor, considered);
   const unanswered = ended ? await unansweredOf(ended) : 0;
   const parts = [
-    doingAffectsMessage(subjects[considered.what], updated),
+    considered.what === 'save' && considered.kind === 'case'
+      ? childrenAffectedMessage(updated.count)
+      : doingAffectsMessage(subjects[considered.what], updated),
     ended ? leftOpenMessage(ended) : '',
     unansweredMessage(unanswered),
   ];

@@ -19,3 +19,8 @@ export function doingAffectsMessage(what: string, { count, resolved, notified }:
   const are = resolved === 1 ? 'one is' : 'ones are';
   return `${updates}: ${resolved.toLocaleString('en')} proactive ${are} resolved; ${customersNotified(notified)}.`;
 }
+
+/** SYNC-MAJ-1 · How many child cases the save of a major case will update; nothing when none. */
+export function childrenAffectedMessage(count: number): string {
+  return count === 0 ? '' : `This updates ${counted('case', count).replace('case', 'child case')}.`;
+}
