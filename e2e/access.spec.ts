@@ -87,6 +87,7 @@ test('REL-1, MAJ-1 · plain@ is offered only what is of the case alone, the read
     'Associate Problem',
     'Associate Change',
     'Associate Caused by Change',
+    'Propose Major Case',
   ]);
 });
 

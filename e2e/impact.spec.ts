@@ -34,6 +34,7 @@ test('IMP-1, IMP-2 · an incident on sdwan-ctl-1 shows its five accounts with th
   const number = await anIncident('The controller restarts', { configurationItemId });
   const page = await as('noc@casebridge.test');
   await page.goto(`/go/${number}`);
+  await expect(page.getByRole('tab', { name: 'Customer Impact', exact: true })).toContainText('5');
   await openTab(page, 'Customer Impact');
   expect(await rowsOf(page)).toEqual(FIVE.map(why));
   await expect(page.getByRole('definition').filter({ hasText: '1,255,000.00 EUR' })).toBeVisible();

@@ -87,6 +87,29 @@ test('inbox · all of it is marked as read at once, in every tab', async ({ as, 
   await mara.context().close();
 });
 
+test('mentions · Enter while the search is under way chooses what it finds', async ({ as }) => {
+  const page = await as('agent@casebridge.test');
+  await openRecord(page, await aCase('Whom a hasty Enter chooses'));
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(/\/api\/mentions.*q=Mia/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const box = activity(page).getByLabel('Work notes', { exact: false }).first();
+  await box.click();
+  await box.pressSequentially('Ask @Mi');
+  await expect(offered(page).filter({ hasText: 'Mia Manager' })).toBeVisible();
+  await box.pressSequentially('a');
+  await page.keyboard.press('Enter');
+  await expect(box).toHaveValue('Ask @Mia');
+  answer();
+  await expect(box).toHaveValue('Ask @Mia Manager ');
+  await box.fill('');
+});
+
 test('mentions · who may not see the record is not offered, and Escape leaves the text as it is', async ({ as }) => {
   const page = await as('agent@casebridge.test');
   await openRecord(page, await aCase('Whom an @ offers'));

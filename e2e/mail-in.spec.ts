@@ -1,20 +1,8 @@
-import { readMail } from '#lib/mail-in/read-mail.ts';
-import { receive } from '#lib/mail-in/receive.ts';
-import { system } from '#lib/platform/actor.ts';
-import { db } from '#lib/platform/db.ts';
-import { leave, someone } from './desk.ts';
+import { leave } from './desk.ts';
 import { expect, test } from './fixtures.ts';
+import { aStrangersMail, caseOfMail } from './incoming-mail.ts';
 
 test.afterAll(leave);
-
-/** A mail of a stranger, taken in as from outside. */
-async function aStrangersMail(subject: string): Promise<string> {
-  await someone('agent@casebridge.test');
-  const raw = `From: Sam Stranger <sam@elsewhere.example>\r\nTo: support@casebridge.local\r\nSubject: ${subject}\r\n\r\nThe line is down since Monday.\r\n`;
-  const { id } = await receive(Buffer.from(raw), { source: 'smtp' });
-  await readMail(system, { id });
-  return id;
-}
 
 test('MAIL-5 · an agent opens a case of an email from an unknown sender, for a customer whom the agent chooses', async ({
   as,
@@ -34,9 +22,7 @@ test('MAIL-5 · an agent opens a case of an email from an unknown sender, for a 
   await dialog.getByRole('button', { name: 'Open case' }).click();
   await expect(page.getByText('Case opened.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Open case' })).toHaveCount(0);
-  const { taskId } = await db().incomingMail.findUniqueOrThrow({ where: { id } });
-  const { number } = await db().task.findUniqueOrThrow({ where: { id: taskId ?? '' } });
-  await page.goto(`/workspace/cases/${number}`);
+  await page.goto(`/workspace/cases/${await caseOfMail(id)}`);
   await expect(page.getByText(subject).first()).toBeVisible();
 });
 

@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { proposeMajorCase } from '#lib/major-case/commands/propose-major-case.ts';
 import { db } from '#lib/platform/db.ts';
 import {
   aCase,
@@ -20,6 +21,9 @@ test('MAJ-1, MAJ-2, MAJ-4, MAJ-10 · an agent proposes, a manager approves, adds
 }) => {
   const { theCase } = await aCaseWithIncident('No quokka can pay');
   const other = await aCase('Quokkas wait for their change');
+  const candidate = await aCase('Quokkas of another issue');
+  const mia = await someone('manager@casebridge.test');
+  await proposeMajorCase(mia, { number: candidate, workNote: 'Another one.', businessImpact: 'No quokkas.' });
   const agent = await as('agent@casebridge.test');
   await openRecord(agent, theCase);
   await chooseAction(agent, 'Propose Major Case');
@@ -59,7 +63,10 @@ test('MAJ-1, MAJ-2, MAJ-4, MAJ-10 · an agent proposes, a manager approves, adds
   const add = manager.getByRole('dialog', { name: 'Add Child Cases' });
   await untilOpen(add, () => manager.getByRole('tabpanel').getByRole('button', { name: 'Add Child Cases' }).click());
   await add.getByRole('searchbox').fill('quokkas');
-  await add.getByRole('checkbox', { name: new RegExp(other) }).check();
+  // What would be left out is shown with why, and cannot be chosen.
+  await expect(add.getByRole('checkbox', { name: new RegExp(`${candidate}.*Candidate`) })).toBeDisabled();
+  await add.getByRole('checkbox', { name: 'Select all shown (1)' }).check();
+  await expect(add.getByRole('checkbox', { name: new RegExp(other) })).toBeChecked();
   expect((await new AxeBuilder({ page: manager }).include('dialog[open]').analyze()).violations).toEqual([]);
   await add.getByRole('button', { name: 'Submit' }).click();
   await expect(told(manager, 'All (1) selected cases were added as child cases.')).toBeVisible();

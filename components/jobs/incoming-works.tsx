@@ -1,10 +1,7 @@
-import type { ReactNode } from 'react';
-import type { Tone } from '#components/ui/badge.tsx';
 import { ExactTime } from '#components/ui/exact-time.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import type { Health } from '#lib/jobs/queries/health.ts';
-
-export type Part = { name: string; tone: Tone; state: string; children: ReactNode };
+import { notWorking, type Part } from './not-working.tsx';
 
 /** What has waited longer than this to be read, in milliseconds, waits for more than its turn. */
 const LONG = 5 * 60_000;
@@ -15,21 +12,16 @@ export function listening({ at, unreachable, comesLater }: Health['listener']): 
   if (at === null)
     return { name, tone: 'muted', state: 'Not set up', children: 'MAIL_LISTEN names no address to listen at.' };
   if (unreachable)
-    return {
-      name,
-      tone: 'red',
-      state: 'Not working',
-      children: (
+    return notWorking(name, {
+      says: (
         <>
-          <p>
-            Nothing listens at {at} since <ExactTime at={unreachable.since} />. The servers of senders try again for
-            some days. It is tried again every minute.
-          </p>
-          <p>What is wrong: {unreachable.error}</p>
-          <p>Check that the address of MAIL_LISTEN is one of this machine and that nothing else has its port.</p>
+          Nothing listens at {at} since <ExactTime at={unreachable.since} />. The servers of senders try again for some
+          days. It is tried again every minute.
         </>
       ),
-    };
+      problem: unreachable.error,
+      todo: 'Check that the address of MAIL_LISTEN is one of this machine and that nothing else has its port.',
+    });
   if (comesLater === null)
     return { name, tone: 'green', state: 'Working', children: `Emails are taken in by SMTP at ${at}.` };
   return {

@@ -2,7 +2,8 @@ import { StateBadge } from '#components/ui/badge.tsx';
 import { ExactTime } from '#components/ui/exact-time.tsx';
 import { fileSize } from '#lib/attachment/file-size.ts';
 import type { Health } from '#lib/jobs/queries/health.ts';
-import { listening, type Part, readingIncoming } from './incoming-works.tsx';
+import { listening, readingIncoming } from './incoming-works.tsx';
+import { notWorking, type Part } from './not-working.tsx';
 
 const emails = (count: number) => (count === 1 ? '1 email is waiting' : `${count} emails are waiting`);
 
@@ -16,62 +17,42 @@ function sending({ hasServer, unreachable, waiting }: Health['mail']): Part {
       children: 'Emails stay in the mailbox: SMTP_URL names no server.',
     };
   if (!unreachable) return { name, tone: 'green', state: 'Working', children: 'The mail server takes emails.' };
-  return {
-    name,
-    tone: 'red',
-    state: 'Not working',
-    children: (
+  return notWorking(name, {
+    says: (
       <>
-        <p>
-          The mail server has taken no emails since <ExactTime at={unreachable.since} />. {emails(waiting)}. Nothing is
-          lost: they leave by themselves once it is back. It is tried again at <ExactTime at={unreachable.nextTryAt} />.
-        </p>
-        <p>What is wrong: {unreachable.error}</p>
-        <p>Check that the server of SMTP_URL runs, can be reached from here and takes the name and the password.</p>
+        The mail server has taken no emails since <ExactTime at={unreachable.since} />. {emails(waiting)}. Nothing is
+        lost: they leave by themselves once it is back. It is tried again at <ExactTime at={unreachable.nextTryAt} />.
       </>
     ),
-  };
+    problem: unreachable.error,
+    todo: 'Check that the server of SMTP_URL runs, can be reached from here and takes the name and the password.',
+  });
 }
 
 function reading({ unreachable }: Health['mailbox']): Part {
   const name = 'Reading the mailbox';
   if (!unreachable) return { name, tone: 'green', state: 'Working', children: 'Emails of IMAP_URL are taken in.' };
-  return {
-    name,
-    tone: 'red',
-    state: 'Not working',
-    children: (
+  return notWorking(name, {
+    says: (
       <>
-        <p>
-          The mailbox has been out of reach since <ExactTime at={unreachable.since} />. What customers write waits
-          there, and is taken in once its server is back.
-        </p>
-        <p>What is wrong: {unreachable.error}</p>
-        <p>Check that the server of IMAP_URL runs, can be reached from here and takes the name and the password.</p>
+        The mailbox has been out of reach since <ExactTime at={unreachable.since} />. What customers write waits there,
+        and is taken in once its server is back.
       </>
     ),
-  };
+    problem: unreachable.error,
+    todo: 'Check that the server of IMAP_URL runs, can be reached from here and takes the name and the password.',
+  });
 }
 
 function storing({ problem, free, isLittle, folder }: Health['attachments']): Part {
   const name = 'Storing attachments';
   const room = free === null ? '' : `${fileSize(free)} free`;
   if (problem !== null)
-    return {
-      name,
-      tone: 'red',
-      state: 'Not working',
-      children: (
-        <>
-          <p>
-            Attachments cannot be stored{room && ` (${room})`}. Whoever attaches a file is told so; emails with files
-            are kept, and filed by themselves once there is room.
-          </p>
-          <p>What is wrong: {problem}</p>
-          <p>Make room on the disk of {folder}, or let the server write there.</p>
-        </>
-      ),
-    };
+    return notWorking(name, {
+      says: `Attachments cannot be stored${room && ` (${room})`}. Whoever attaches a file is told so; emails with files are kept, and filed by themselves once there is room.`,
+      problem,
+      todo: `Make room on the disk of ${folder}, or let the server write there.`,
+    });
   if (isLittle)
     return {
       name,

@@ -23,7 +23,7 @@ export function MoveMailDialog({ id, standsIn, onClose }: ReviewDialogProps) {
       disabled={chosen === ''}
       onSubmit={() => run({ id, number: chosen })}
     >
-      <RecordPicker label="Open cases" source="/api/cases-to-file" chosen={chosen} onChoose={setChosen} />
+      <RecordPicker label="Open cases" source={`/api/cases-to-file?moves=${id}`} chosen={chosen} onChoose={setChosen} />
     </DialogForm>
   );
 }

@@ -21,8 +21,9 @@ export function CasePicker({ number, chosen, onChoose }: CasePickerProps) {
   const [{ words, ...filters }, setFilters] = useState<ChosenFilters>(noFilters);
   const source = `/api/joinable-cases?${new URLSearchParams({ number, ...filters })}`;
   const { items, status, retry } = useTypeahead<JoinableCase>(source, words, true);
-  const shown = items.map((item) => item.number);
-  const all = shown.length > 0 && shown.every((each) => chosen.has(each));
+  // What belongs elsewhere is shown with why, and cannot be chosen.
+  const free = items.flatMap((item) => (item.note ? [] : [item.number]));
+  const all = free.length > 0 && free.every((each) => chosen.has(each));
 
   function choose(numbers: readonly string[], isChosen: boolean) {
     const others = [...chosen].filter((each) => !numbers.includes(each));
@@ -34,10 +35,10 @@ export function CasePicker({ number, chosen, onChoose }: CasePickerProps) {
       <CaseFilters value={{ words, ...filters }} onChange={setFilters} />
       <div className="my-2 flex flex-wrap items-center justify-between gap-2 text-sm">
         <Checkbox
-          label={`Select all shown (${items.length})`}
+          label={`Select all shown (${free.length})`}
           checked={all}
-          disabled={items.length === 0}
-          onChange={({ target }) => choose(shown, target.checked)}
+          disabled={free.length === 0}
+          onChange={({ target }) => choose(free, target.checked)}
         />
         <p role="status">{chosen.size} selected</p>
       </div>
@@ -46,11 +47,12 @@ export function CasePicker({ number, chosen, onChoose }: CasePickerProps) {
         {items.map((item) => (
           <label
             key={item.number}
-            className="grid cursor-pointer grid-cols-[auto_1fr_auto] items-center gap-x-3 border-b px-3 py-2 hover:bg-sunken has-checked:bg-accent-soft"
+            className="grid cursor-pointer grid-cols-[auto_1fr_auto] items-center gap-x-3 border-b px-3 py-2 hover:bg-sunken has-checked:bg-accent-soft has-disabled:cursor-default has-disabled:hover:bg-transparent"
           >
             <input
               type="checkbox"
               className="size-4"
+              disabled={item.note !== ''}
               checked={chosen.has(item.number)}
               onChange={({ target }) => choose([item.number], target.checked)}
             />

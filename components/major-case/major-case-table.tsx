@@ -71,9 +71,7 @@ export function MajorCaseTable({ list, rows, mayJudge }: MajorCaseTableProps) {
               <RelativeTime at={row.openedAt} />
             </Td>
             {waits && mayJudge && (
-              <Td>
-                <JudgeCandidate number={row.number} hasCustomer={row.customer !== ''} />
-              </Td>
+              <Td>{row.mayWork && <JudgeCandidate number={row.number} hasCustomer={row.customer !== ''} />}</Td>
             )}
           </tr>
         ))}

@@ -16,7 +16,8 @@ interface OpenMajorCaseDialogProps {
 }
 
 const descriptions = {
-  candidate: 'An issue that hits many customers. Major issue managers get an email and approve or reject it.',
+  candidate:
+    'An issue that hits many customers. Other major issue managers who can be reached get an email; one of them approves or rejects it.',
   'major case': 'An issue that hits many customers. It has no customer itself: their cases become its child cases.',
 };
 

@@ -11,7 +11,7 @@ import { generateCasesAction, generateWithMessageAction } from '#lib/proactive/a
 import type { CustomerSort } from '#lib/proactive/source.ts';
 import type { GenerateCasesProps } from './generate-cases.tsx';
 import { RunSummary } from './run-summary.tsx';
-import { runFor, useRunDraft, whyNoRun } from './use-run-draft.ts';
+import { remaining, runFor, useRunDraft, whyNoRun } from './use-run-draft.ts';
 import { WithCommunication } from './with-communication.tsx';
 
 const sorts = [
@@ -50,7 +50,11 @@ export function GenerateDialog({ onClose, ...props }: GenerateCasesProps & { onC
     >
       <SegmentedControl label="For" value={of} onChange={setOf} options={sorts} />
       <div className="mt-3 min-h-24">
-        {draft && <RunSummary draft={draft} of={of} ofSelection={run.customerIds !== undefined} />}
+        {draft && (
+          <RunSummary
+            {...{ draft, of, ofSelection: run.customerIds !== undefined, remain: remaining(props, of, draft) }}
+          />
+        )}
         {error && !draft && !isFetching && (
           <LoadFailed error={error} onRetry={() => void refetch()}>
             What would be generated couldn't be loaded.

@@ -10,6 +10,8 @@ const nothing: RunDraft = {
   alreadyCount: 0,
   inactive: [],
   inactiveCount: 0,
+  remain: [],
+  remainCount: 0,
   refused: null,
   major: null,
   communication: null,
@@ -27,7 +29,21 @@ test.each<[string, Partial<RunDraft>, boolean, string]>([
   ['the record takes none', { ...boxeo, refused: 'INC0010001 is Resolved.' }, false, 'INC0010001 is Resolved.'],
 ])('PRO-1 · why nothing is made: %s', (_why, draft, ofSelection, sentence) => {
   const shown = renderToStaticMarkup(
-    <RunSummary draft={{ ...nothing, ...draft }} of="accounts" ofSelection={ofSelection} />,
+    <RunSummary
+      draft={{ ...nothing, ...draft }}
+      of="accounts"
+      ofSelection={ofSelection}
+      remain={{ names: [], count: 0 }}
+    />,
   );
+  expect(shown).toContain(sentence);
+});
+
+test.each([
+  ['accounts', 'Consumers remain, for a run of their own: Jane Doe and 2 more'],
+  ['consumers', 'Accounts remain, for a run of their own: Jane Doe and 2 more'],
+] as const)('PRO-8 · a run of %s names who remains', (of, sentence) => {
+  const remain = { names: ['Jane Doe'], count: 3 };
+  const shown = renderToStaticMarkup(<RunSummary {...{ draft: nothing, of, ofSelection: false, remain }} />);
   expect(shown).toContain(sentence);
 });

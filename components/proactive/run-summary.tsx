@@ -19,13 +19,23 @@ function whyNothing({ alreadyCount, inactiveCount }: RunDraft, noun: string, ofS
   return ofSelection ? `No ${each} is affected now.` : `No ${noun} is affected.`;
 }
 
-/** PRO-1 · What a run would make and for whom, or why it makes nothing; who has a case already, and who can have none. */
-export function RunSummary({ draft, of, ofSelection }: { draft: RunDraft; of: CustomerSort; ofSelection: boolean }) {
+interface RunSummaryProps {
+  draft: RunDraft;
+  of: CustomerSort;
+  ofSelection: boolean;
+  /** PRO-8 · Those of the other sort who can get a case. */
+  remain: { names: readonly string[]; count: number };
+}
+
+/** PRO-1 · What a run would make and for whom, or why it makes nothing; who has a case already, and who can have none, and who remains. */
+export function RunSummary({ draft, of, ofSelection, remain }: RunSummaryProps) {
   const { count, names, already, alreadyCount, inactive, inactiveCount, refused } = draft;
   const noun = of === 'accounts' ? 'account' : 'consumer';
+  const others = of === 'accounts' ? 'Consumers' : 'Accounts';
   const leftOut = [
     ['Left out, with a case already: ', already.map(({ name, number }) => `${name} (${number})`), alreadyCount],
     ['Left out, no longer active: ', inactive, inactiveCount],
+    [`${others} remain, for a run of their own: `, remain.names, remain.count],
   ] as const;
   if (refused) return <p role="status">{refused}</p>;
   return (

@@ -13,6 +13,13 @@ export function runFor({ source, selected }: GenerateCasesProps, of: CustomerSor
   return { ...source, of, ...(ofSort ? { customerIds: ofSort.map(({ id }) => id) } : {}) };
 }
 
+/** PRO-8 · Those of the other sort who can get a case: of a selection those who were selected, or else what the draft says. */
+export function remaining({ selected }: GenerateCasesProps, of: CustomerSort, draft: RunDraft) {
+  if (!selected) return { names: draft.remain, count: draft.remainCount };
+  const others = selected.filter((row) => row.isConsumer !== (of === 'consumers') && row.active && !row.hasProactive);
+  return { names: others.slice(0, 20).map(({ name }) => name), count: others.length };
+}
+
 /** PRO-1 · Why a selection is no run: it has nobody of the sort, or more than can be named. */
 export function whyNoRun({ of, customerIds }: GenerateCases): string | null {
   if (customerIds?.length === 0) return `No ${of} are selected.`;

@@ -53,8 +53,10 @@ export function usePosts(save: (entry: NewEntry, id: string) => Promise<ActionRe
       // Without a rule there was no answer, as when the page is left.
       const refused = !result.ok && result.rule ? result : leftMeanwhile;
       if (!result.ok) keep((all) => all.map((one) => (one.id === id ? { ...one, refused } : one)));
-      startTransition(() => (result.ok ? drop(id) : mark({ ...post, refused: result })));
-      if (result.ok && result.message) toast({ text: result.message });
+      // At once: a transition would wait for all others, and one of those may wait for the network.
+      if (!result.ok) return mark({ ...post, refused: result });
+      startTransition(() => drop(id));
+      if (result.message) toast({ text: result.message });
     });
   }
 

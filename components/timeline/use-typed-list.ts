@@ -31,6 +31,7 @@ export function useTypedList<Item extends Option>({ box, source, find, write, on
   const [typed, setTyped] = useState<Typed | null>(null);
   const [dismissed, setDismissed] = useState<number | null>(null);
   const [active, setActive] = useState(0);
+  const [isWaited, setWaited] = useState(false);
   const open = typed !== null && typed.at !== dismissed;
   const found = useTypeahead<Item>(source, typed?.words ?? '', open);
   const items = open ? found.items : [];
@@ -44,6 +45,7 @@ export function useTypedList<Item extends Option>({ box, source, find, write, on
     if (now?.at !== typed?.at || now?.words !== typed?.words) {
       setTyped(now);
       setActive(0);
+      setWaited(false);
     }
     if (now?.at !== dismissed) setDismissed(null);
   }
@@ -56,9 +58,10 @@ export function useTypedList<Item extends Option>({ box, source, find, write, on
     flushSync(() => onChoose(text, item));
     textBox.setSelectionRange(caret, caret);
     setTyped(null);
+    setWaited(false);
   }
 
-  /** Whether a key is one for the list. What an earlier search has found is shown and no longer meant. */
+  /** Whether a key is one for the list. What an earlier search has found is shown and not meant: who chooses then, waits. */
   function isForList(event: KeyboardEvent): boolean {
     const item = items[at];
     if (!item || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
@@ -67,6 +70,7 @@ export function useTypedList<Item extends Option>({ box, source, find, write, on
     else if (event.key === 'Escape') setDismissed(typed?.at ?? null);
     else if (event.key !== 'Enter' && event.key !== 'Tab') return false;
     else if (found.status === 'ready') choose(item);
+    else setWaited(true);
     return true;
   }
 
@@ -91,6 +95,15 @@ export function useTypedList<Item extends Option>({ box, source, find, write, on
       listening.abort();
     };
   }, [box]);
+
+  // Who has chosen while the search was under way, gets what it found for what stands there now.
+  const awaited = isWaited && found.status === 'ready' ? items[at] : undefined;
+  const onAwaited = useEffectEvent(choose);
+  useEffect(() => {
+    if (!awaited) return;
+    const soon = setTimeout(() => onAwaited(awaited), 0);
+    return () => clearTimeout(soon);
+  }, [awaited]);
 
   // Somebody who types on, a second word, does not wait for an answer.
   const isUnanswered = open && found.status === 'ready' && items.length === 0 && /^\S+$/.test(typed.words);

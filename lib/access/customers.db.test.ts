@@ -14,34 +14,13 @@ import { askAgentAction } from '#lib/incident/actions.ts';
 import { timelineOf } from '#lib/journal/queries/timeline.ts';
 import { attachArticleAction, documentProblemAction } from '#lib/knowledge/actions.ts';
 import { listArticles } from '#lib/knowledge/queries.ts';
-import {
-  discardMailAction,
-  fileMailAction,
-  moveMailAction,
-  openCaseFromMailAction,
-  returnMailAction,
-} from '#lib/mail-in/actions.ts';
-import {
-  addChildrenAction,
-  approveCandidateAction,
-  openMajorCaseAction,
-  proposeMajorCaseAction,
-  rejectCandidateAction,
-  removeChildAction,
-} from '#lib/major-case/actions.ts';
+import { openMajorCaseAction } from '#lib/major-case/actions.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
-import {
-  confirmRunAction,
-  previewMessageAction,
-  resumeRunAction,
-  retryFailedAction,
-  startRunAction,
-  stopRunAction,
-} from '#lib/notify-customers/actions.ts';
 import { startRun } from '#lib/notify-customers/commands/start-run.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { type Answer, answerTo } from '#lib/platform/testing/answers.ts';
+import { type Answer, allAnswer, answersTo, answerTo } from '#lib/platform/testing/answers.ts';
+import { mailAttempts, majorCaseAttempts, messageAttempts } from '#lib/platform/testing/attempts.ts';
 import { aChange, anArticle, anOffer, aProblem, approvalBoard, itemOf } from '#lib/platform/testing/itsm.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aWaitingMail } from '#lib/platform/testing/waiting-mail.ts';
@@ -138,15 +117,6 @@ async function holderAndOwners(role: Role, at: (typeof reach)[number][1]) {
   return { actor, caseOf };
 }
 
-async function answersTo(actor: Actor, attempts: Record<string, () => Promise<unknown>>) {
-  const answers: Record<string, Answer> = {};
-  for (const [name, attempt] of Object.entries(attempts)) answers[name] = await answerTo(actor, attempt);
-  return answers;
-}
-
-const all = <K extends string>(names: readonly K[], answer: Answer | undefined) =>
-  Object.fromEntries(names.map((name) => [name, answer]));
-
 /** What customers do to the cases that they reach, and what they never do. */
 function attemptsAt({ number, version, kind }: Case, actor: Person, linked: Record<string, TaskRecord>) {
   const upload = `http://localhost:3000/api/attachments?${new URLSearchParams({ kind, number, name: 'a.txt' })}`;
@@ -176,11 +146,14 @@ function attemptsAt({ number, version, kind }: Case, actor: Person, linked: Reco
         addEntryToManyAction({ kind, records: [{ number }], type: 'work_note', text: 'Psst' }),
       'undo an assignment': () => undoManyAction({ kind, what: 'assignment', records: [{ number, version }] }),
       order: () => createRequestAction({ caseNumber: number, items: [{ catalogItemId: offer, quantity: 1 }] }),
-      'propose a major case': () => proposeMajorCaseAction({ number, workNote: 'All.', businessImpact: 'No sales.' }),
-      'approve a candidate': () => approveCandidateAction({ number }),
-      'reject a candidate': () => rejectCandidateAction({ number, reason: 'No.' }),
-      'add children': () => addChildrenAction({ number, caseNumbers: [number] }),
-      'remove a child': () => removeChildAction({ number, caseNumber: number }),
+      ...majorCaseAttempts({
+        propose: number,
+        approve: number,
+        reject: number,
+        remove: number,
+        add: number,
+        major: number,
+      }),
       'attach an article': () => attachArticleAction({ kind: 'case', number, article, attached: true }),
       ...Object.fromEntries(
         variants.map((variant) => [
@@ -241,11 +214,11 @@ describe('every external role', () => {
 
         const attempts = attemptsAt(theCase, actor, linked);
         const before = await fresh(theCase);
-        expect(await answersTo(actor, attempts.kept)).toEqual(all(Object.keys(attempts.kept), kept));
-        expect(await answersTo(actor, attempts.absent)).toEqual(all(Object.keys(attempts.absent), 'hidden'));
-        expect(await answersTo(actor, attempts.refused)).toEqual(all(Object.keys(attempts.refused), 'refused'));
+        expect(await answersTo(actor, attempts.kept)).toEqual(allAnswer(attempts.kept, kept));
+        expect(await answersTo(actor, attempts.absent)).toEqual(allAnswer(attempts.absent, 'hidden'));
+        expect(await answersTo(actor, attempts.refused)).toEqual(allAnswer(attempts.refused, 'refused'));
         expect(await fresh(before)).toEqual(before);
-        expect(await answersTo(actor, attempts.granted)).toEqual(all(Object.keys(attempts.granted), granted));
+        expect(await answersTo(actor, attempts.granted)).toEqual(allAnswer(attempts.granted, granted));
 
         const pressed = async (verb: CaseVerbName, state: string) => {
           const { id, number } = await caseOf(whose);
@@ -291,49 +264,26 @@ describe('every external role', () => {
           'watch oneself': () => watchAction({ kind, number, list: 'watch_list', userId: actor.id, watching: true }),
           take: () => assignManyAction({ kind, records: [{ number, version }], to: 'me' }),
         };
-        expect(await answersTo(actor, attempts), kind).toEqual(all(Object.keys(attempts), 'hidden'));
+        expect(await answersTo(actor, attempts), kind).toEqual(allAnswer(attempts, 'hidden'));
       }
       const { number: problem } = records.problem;
       const words = { title: 'Known error', text: 'Restart it.', readers: 'external' } as const;
       const approval = await db().approval.findFirstOrThrow({ where: { answer: 'requested' } });
       const message = { kind: 'problem', number: problem, text: 'We are on it.' } as const;
       const { runId } = await startRun(w.adam, message);
-      expect(
-        await answersTo(actor, {
-          communicate: () => communicateAction({ number: problem, what: 'workaround' }),
-          generate: () => generateCasesAction({ kind: 'problem', number: problem, of: 'accounts' }),
-          answer: () =>
-            answerRepliesAction({ kind: 'problem', number: problem, caseNumbers: ['CS0001001'], text: 'x' }),
-          'generate and write': () => generateWithMessageAction({ ...message, of: 'accounts' }),
-          notify: () => startRunAction(message),
-          preview: () => previewMessageAction({ ...message, recipientId: actor.id }),
-          stop: () => stopRunAction({ runId }),
-          resume: () => resumeRunAction({ runId }),
-          confirm: () => confirmRunAction({ runId }),
-          retry: () => retryFailedAction({ runId }),
-          ask: () => askAgentAction({ number: records.incident.number, question: 'x' }),
-          document: () => attachArticleAction({ kind: 'problem', number: problem, article, attached: true }),
-          describe: () => documentProblemAction({ problem, ...words }),
-          cancel: () => cancelRequestAction({ number: request.number }),
-          approve: () => answerApprovalAction({ approvalId: approval.id, answer: 'approved' }),
-        }),
-      ).toEqual({
-        communicate: 'hidden',
-        generate: 'hidden',
-        answer: 'hidden',
-        'generate and write': 'hidden',
-        notify: 'hidden',
-        preview: 'hidden',
-        stop: 'hidden',
-        resume: 'hidden',
-        confirm: 'hidden',
-        retry: 'hidden',
-        ask: 'hidden',
-        document: 'hidden',
-        describe: 'hidden',
-        cancel: 'hidden',
-        approve: 'hidden',
-      });
+      const hidden = {
+        communicate: () => communicateAction({ number: problem, what: 'workaround' }),
+        generate: () => generateCasesAction({ kind: 'problem', number: problem, of: 'accounts' }),
+        answer: () => answerRepliesAction({ kind: 'problem', number: problem, caseNumbers: ['CS0001001'], text: 'x' }),
+        'generate and write': () => generateWithMessageAction({ ...message, of: 'accounts' }),
+        ...messageAttempts(message, { runId, recipientId: actor.id }),
+        ask: () => askAgentAction({ number: records.incident.number, question: 'x' }),
+        document: () => attachArticleAction({ kind: 'problem', number: problem, article, attached: true }),
+        describe: () => documentProblemAction({ problem, ...words }),
+        cancel: () => cancelRequestAction({ number: request.number }),
+        approve: () => answerApprovalAction({ approvalId: approval.id, answer: 'approved' }),
+      };
+      expect(await answersTo(actor, hidden)).toEqual(allAnswer(hidden, 'hidden'));
     });
 
     it('ACC-2, POR-3 · gets nothing of what the workspace shows, not even of the own case', async () => {
@@ -347,14 +297,9 @@ describe('every external role', () => {
       for (const kind of ['account', 'contact', 'consumer', 'person', 'user', 'group', 'product', 'problem', 'article'])
         expect((await references(ask(`/api/references?kind=${kind}&q=a`))).status, kind).toBe(404);
       const mail = await aWaitingMail(theCase.id);
-      const review = {
-        file: () => fileMailAction({ id: mail, number }),
-        open: () => openCaseFromMailAction({ id: mail, contactId: w.cora.id }),
-        discard: () => discardMailAction({ id: mail }),
-        move: () => moveMailAction({ id: mail, number }),
-        return: () => returnMailAction({ id: mail }),
-      };
-      expect(await answersTo(actor, review)).toEqual(all(Object.keys(review), 'hidden'));
+      const ids = { file: mail, open: mail, discard: mail, move: mail, return: mail };
+      const review = mailAttempts(ids, { number, to: number, customer: { contactId: w.cora.id } });
+      expect(await answersTo(actor, review)).toEqual(allAnswer(review, 'hidden'));
       expect(await recordView(actor, 'case', number)).toBeNull();
       expect(await timelineOf(actor, { kind: 'case', number, filter: 'all', cursor: null })).toBeNull();
       expect(

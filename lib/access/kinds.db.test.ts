@@ -3,19 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { answerApprovalAction } from '#lib/approval/actions.ts';
 import { askAgentAction } from '#lib/incident/actions.ts';
 import { attachArticleAction, documentProblemAction } from '#lib/knowledge/actions.ts';
-import {
-  confirmRunAction,
-  previewMessageAction,
-  resumeRunAction,
-  retryFailedAction,
-  startRunAction,
-  stopRunAction,
-} from '#lib/notify-customers/actions.ts';
 import { startRun } from '#lib/notify-customers/commands/start-run.ts';
 import type { NotifySource } from '#lib/notify-customers/source.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { type Answer, answerTo } from '#lib/platform/testing/answers.ts';
+import { type Answer, allAnswer, answersTo, answerTo } from '#lib/platform/testing/answers.ts';
+import { messageAttempts } from '#lib/platform/testing/attempts.ts';
 import { anArticle, anOffer, approvalBoard, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
 import { aRecordOf, reaches } from '#lib/platform/testing/kinds.ts';
 import { aCase, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
@@ -151,9 +144,7 @@ describe.each(internal)('%s', (role) => {
       watch: () => watchAction({ kind, number, list: 'watch_list', userId: w.adam.id, watching: true }),
       ...ownVerbs[kind]?.(number),
     };
-    const answers: Record<string, Answer> = {};
-    for (const [name, attempt] of Object.entries(attempts)) answers[name] = await answerTo(holder, attempt);
-    expect(answers).toEqual(Object.fromEntries(Object.keys(attempts).map((name) => [name, worked])));
+    expect(await answersTo(holder, attempts)).toEqual(allAnswer(attempts, worked));
   });
 
   it.each(['incident', 'problem', 'change'] as const)(
@@ -180,23 +171,21 @@ describe.each(internal)('%s', (role) => {
       const { runId } = await startRun(w.adam, whom);
       const set = (state: 'running' | 'stopped' | 'waiting') =>
         db().notifyRun.update({ where: { id: runId }, data: { state, confirmedById: null } });
+      const asked = messageAttempts(whom, { runId, recipientId: w.cora.id });
       const attempts: Attempts = {
-        start: () => startRunAction(whom),
-        preview: () => previewMessageAction({ ...whom, recipientId: w.cora.id }),
-        stop: async () => (await set('running')) && stopRunAction({ runId }),
-        resume: async () => (await set('stopped')) && resumeRunAction({ runId }),
-        confirm: async () => (await set('waiting')) && confirmRunAction({ runId }),
+        ...asked,
+        stop: async () => (await set('running')) && asked.stop(),
+        resume: async () => (await set('stopped')) && asked.resume(),
+        confirm: async () => (await set('waiting')) && asked.confirm(),
         retry: async () => {
           await failedMailOf(runId);
-          return retryFailedAction({ runId });
+          return asked.retry();
         },
       };
       const sees = await mayReadTask(db(), holder, record.id);
       const notifies = writesToCustomers(kind).includes(role);
-      const answers: Record<string, Answer> = {};
-      for (const [name, attempt] of Object.entries(attempts)) answers[name] = await answerTo(holder, attempt);
       const wanted: Answer = notifies ? 'yes' : sees ? 'refused' : 'hidden';
-      expect(answers).toEqual(Object.fromEntries(Object.keys(attempts).map((name) => [name, wanted])));
+      expect(await answersTo(holder, attempts)).toEqual(allAnswer(attempts, wanted));
     },
   );
 

@@ -1,25 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { moveCaseAction } from '#lib/case/actions.ts';
 import type { Case } from '#lib/case/definition.ts';
-import {
-  discardMailAction,
-  fileMailAction,
-  moveMailAction,
-  openCaseFromMailAction,
-  returnMailAction,
-} from '#lib/mail-in/actions.ts';
-import {
-  addChildrenAction,
-  approveCandidateAction,
-  openMajorCaseAction,
-  proposeMajorCaseAction,
-  rejectCandidateAction,
-  removeChildAction,
-} from '#lib/major-case/actions.ts';
+import { openMajorCaseAction } from '#lib/major-case/actions.ts';
 import { createRecordsAction } from '#lib/new-record/actions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { type Answer, answerTo } from '#lib/platform/testing/answers.ts';
+import { type Answer, allAnswer, answersTo, answerTo } from '#lib/platform/testing/answers.ts';
+import { mailAttempts, majorCaseAttempts } from '#lib/platform/testing/attempts.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aWaitingMail } from '#lib/platform/testing/waiting-mail.ts';
 import {
@@ -248,21 +235,16 @@ describe('emails that wait', () => {
         const actor = holders.get(role) as Person;
         const { id, number, contactId, consumerId } = await another(column);
         const customer = contactId ? { contactId } : { consumerId: consumerId ?? '' };
-        const waiting = [await aWaitingMail(id), await aWaitingMail(id), await aWaitingMail(id)] as const;
-        const [filed, discarded] = [await aWaitingMail(id, 'filed'), await aWaitingMail(id, 'discarded')];
-        const answers = {
-          file: await answerTo(actor, () => fileMailAction({ id: waiting[0], number })),
-          open: await answerTo(actor, () => openCaseFromMailAction({ id: waiting[1], ...customer })),
-          discard: await answerTo(actor, () => discardMailAction({ id: waiting[2] })),
+        const ids = {
+          file: await aWaitingMail(id),
+          open: await aWaitingMail(id),
+          discard: await aWaitingMail(id),
+          move: await aWaitingMail(id, 'filed'),
+          return: await aWaitingMail(id, 'discarded'),
         };
+        const attempts = mailAttempts(ids, { number, to: (await another(column)).number, customer });
         const wanted = expected(cells[index] ?? '', 'E', 'review');
-        expect(answers).toEqual({ file: wanted, open: wanted, discard: wanted });
-        const { number: to } = await another(column);
-        const later = {
-          move: await answerTo(actor, () => moveMailAction({ id: filed, number: to })),
-          return: await answerTo(actor, () => returnMailAction({ id: discarded })),
-        };
-        expect(later).toEqual({ move: wanted, return: wanted });
+        expect(await answersTo(actor, attempts)).toEqual(allAnswer(attempts, wanted));
       });
 });
 
@@ -296,14 +278,17 @@ describe('major cases', () => {
       it(`ACC-2, MAJ-6 · ${role} · of a ${column}`, async () => {
         const actor = holders.get(role) as Person;
         const { plain, one, two, child, free, major } = await aFamily(column);
-        const why = { workNote: 'All call.', businessImpact: 'No sales.' };
-        const answers = {
-          propose: await answerTo(actor, () => proposeMajorCaseAction({ number: plain.number, ...why })),
-          approve: await answerTo(actor, () => approveCandidateAction({ number: one.number })),
-          reject: await answerTo(actor, () => rejectCandidateAction({ number: two.number, reason: 'One only.' })),
-          remove: await answerTo(actor, () => removeChildAction({ number: major.number, caseNumber: child.number })),
-          add: await answerTo(actor, () => addChildrenAction({ number: major.number, caseNumbers: [free.number] })),
-        };
+        const answers = await answersTo(
+          actor,
+          majorCaseAttempts({
+            propose: plain.number,
+            approve: one.number,
+            reject: two.number,
+            remove: child.number,
+            add: free.number,
+            major: major.number,
+          }),
+        );
         const [agents, reads] = [expected(cells[index] ?? '', 'E', 'propose'), `${cells[0]}${cells[1]}`.includes('S')];
         const led = leads[role]?.[index] ?? (agents === 'yes' ? 'refused' : agents);
         // A selected case that somebody does not see is left out of what is added.

@@ -23,6 +23,7 @@ describe('ACC-12 · what is nested', () => {
     ['levels that are never closed', '['.repeat(500)],
     ['objects', deep(101, '{"a":', '}')],
     ['levels behind blanks', `\r\n \t${deep(101, '[ \r\n\r\n')}`],
+    ['levels behind a mark of the order of bytes', `\uFEFF ${deep(101)}`],
     ['levels with a text in each that seems to end them', '["]",'.repeat(101)],
     ['levels with an escaped mark in each', '["\\"]",'.repeat(101)],
     ['levels behind an escaped backslash', `["\\\\",${deep(101)}]`],

@@ -6,7 +6,9 @@ const FIELDS = /^application\/x-www-form-urlencoded/i;
 const OTHER_LETTERS = /charset(?!="?utf-8)/i;
 
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
-const isBlank = (byte: number) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
+/** Also the mark of the order of bytes, which is taken away before the rest is parsed. */
+const isBlank = (byte: number) =>
+  byte === 0x20 || (byte >= 0x09 && byte <= 0x0d) || byte === 0xef || byte === 0xbb || byte === 0xbf;
 const opens = (byte: number | undefined) => byte === 0x5b || byte === 0x7b;
 const closes = (byte: number | undefined) => byte === 0x5d || byte === 0x7d;
 

@@ -4,7 +4,6 @@ import { syncRules } from '#lib/sync/rules.ts';
 const others: Readonly<Record<string, string>> = {
   'INC-1': "Ask the case's agent",
   'MAJ-2': 'Approve Major Case Candidate',
-  'MAJ-4': 'Add Child Cases',
   'MAJ-10': 'Cancel a major case',
   'PRO-1': 'Generate Proactive Cases',
   'REL-5': 'Create from a case',

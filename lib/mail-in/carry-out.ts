@@ -7,7 +7,7 @@ import type { Gathered } from './facts.ts';
 import type { Headers } from './headers-of.ts';
 import type { KeptFiles } from './keep-files.ts';
 import { type CaseCustomer, openCaseOfMail } from './open-case.ts';
-import type { Judgement } from './rules/judge-mail.ts';
+import { type Judgement, SENDER_UNKNOWN } from './rules/judge-mail.ts';
 import { isUnverified, type KnownSender, senderMark } from './sender-words.ts';
 import { writeAnswer } from './write-answer.ts';
 
@@ -67,7 +67,7 @@ async function file(sender: Actor, number: string, { text, files }: Work): Promi
 async function open(tx: Db, work: Work, old: string | null): Promise<{ taskId: string }> {
   const { headers, found, text, files } = work;
   const sender = found.sender;
-  if (!sender) throw new Refusal('MAIL-5', 'The sender is unknown.');
+  if (!sender) throw new Refusal('MAIL-5', SENDER_UNKNOWN);
   const customer = await customerOf(tx, sender.id, old);
   const words = `${senderMark(knownSender(work))}${wordsOf(text)}`;
   const theCase = await openCaseOfMail({

@@ -113,7 +113,11 @@ describe('an email that waits', () => {
     const nina = await db().user.findUniqueOrThrow({ where: { email: 'nina@new.test' }, include: { roles: true } });
     expect([nina.kind, nina.roles.map(({ role }) => role)]).toEqual(['consumer', ['sn_customerservice.consumer']]);
     expect(theCase.consumerId).toBe(nina.id);
-    expect(await wholeMail(w.ava, another.id)).toMatchObject({ sender: { id: nina.id }, can: 'review' });
+    expect(await wholeMail(w.ava, another.id)).toMatchObject({
+      sender: { id: nina.id },
+      can: 'review',
+      reason: 'The sender was added meanwhile.',
+    });
   });
 
   it('MAIL-8 · of a stranger is filed as a work note of the agent, which no customer reads', async () => {
@@ -198,6 +202,8 @@ describe('an email that was reviewed', () => {
     await discardMail(w.ava, { id });
     expect(await wholeMail(w.ava, id)).toMatchObject({ can: 'return' });
     await returnMail(w.ava, { id });
+    const again = { rule: 'MAIL-5', because: 'This email is in the review already.' };
+    await expect(returnMail(w.ava, { id })).rejects.toMatchObject(again);
     expect(await wholeMail(w.ava, id)).toMatchObject({
       can: 'review',
       reviewedBy: null,
@@ -213,6 +219,10 @@ describe('an email that was reviewed', () => {
     const { id, subject } = await waiting({ from: 'carl.colleague@example.test', to, text: 'Wrong place.' });
     await fileMail(w.ava, { id, number: wrong.number });
     const kept = await notesOf(wrong);
+    const offered = async (moves?: string) => (await casesToFile(w.ava, '', moves)).map(({ number }) => number);
+    expect(await offered()).toEqual(expect.arrayContaining([wrong.number, right.number]));
+    expect(await offered(id)).toContain(right.number);
+    expect(await offered(id)).not.toContain(wrong.number);
     await moveMail(w.ava, { id, number: right.number });
     expect(await notesOf(wrong)).toEqual(
       expect.arrayContaining([...kept, expect.stringContaining(`This email belongs to [${right.number}]`)]),

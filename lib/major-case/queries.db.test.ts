@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { moveCase } from '#lib/case/commands/move-case.ts';
 import { countOpenWork } from '#lib/home/open-work.ts';
+import { readTimeline } from '#lib/journal/queries/timeline.ts';
 import {
   aCase,
   aCaseWithIncident,
@@ -15,6 +17,8 @@ import { addChildren } from './commands/add-children.ts';
 import { approveCandidate } from './commands/approve-candidate.ts';
 import { openMajorCase } from './commands/open-major-case.ts';
 import { proposeMajorCase } from './commands/propose-major-case.ts';
+import { rejectCandidate } from './commands/reject-candidate.ts';
+import { removeChild } from './commands/remove-child.ts';
 import { joinableCases } from './queries/joinable-cases.ts';
 import { majorCases } from './queries/major-cases.ts';
 import { ChildQuery } from './schema.ts';
@@ -49,6 +53,33 @@ describe('the lists', () => {
     expect((await majorCases(w.pat, '', null)).rows).toMatchObject([{ number, children: 1 }]);
     expect((await majorCases(w.mia, 'candidates', null)).rows).toEqual([]);
     expect((await majorCases(w.nils, '', null)).rows).toEqual([]);
+  });
+
+  it('MAJ-6, ACC-6 · a candidate that one sees and does not work is not offered for judging', async () => {
+    const ofJane = await aCase(w, { consumerId: w.jane.id });
+    const ofBoxeo = await aCase(w);
+    for (const { number } of [ofJane, ofBoxeo]) await proposeMajorCase(w.mia, { number, ...why });
+    const reader = await holderOf('Lea Leader', [
+      'sn_majorissue_mgt.major_issue_manager',
+      'sn_customerservice_agent',
+      'sn_customerservice.case_viewer',
+    ]);
+    const worked = async (actor: typeof w.mia) =>
+      new Map((await majorCases(actor, 'candidates', null)).rows.map((row) => [row.number, row.mayWork]));
+    expect(await worked(reader)).toEqual(
+      new Map([
+        [ofBoxeo.number, true],
+        [ofJane.number, false],
+      ]),
+    );
+    await expect(approveCandidate(reader, { number: ofJane.number })).rejects.toThrow();
+    expect(await worked(w.mia)).toEqual(
+      new Map([
+        [ofBoxeo.number, true],
+        [ofJane.number, true],
+      ]),
+    );
+    for (const { number } of [ofJane, ofBoxeo]) await rejectCandidate(w.mia, { number, reason: 'One only.' });
   });
 
   it('REL-3 · switched off there are none in the navigation', async () => {
@@ -105,5 +136,29 @@ describe('the menu of a case', () => {
     await turnIntegration('com.sn_majorissue_mgt', false);
     expect(await labelsFor(w.mia, number)).toEqual([]);
     await turnIntegration('com.sn_majorissue_mgt', true);
+  });
+});
+
+describe('the notes of a major case', () => {
+  const belongTogether = async ({ id }: { id: string }) => {
+    const page = await readTimeline(w.mia, { kind: 'case', taskId: id, filter: 'work_note', before: null });
+    return page.entries.flatMap((entry) => ('origin' in entry && entry.origin ? [entry.origin.associated] : []));
+  };
+
+  it('SYNC-4, MAJ-2 · what it was made of belongs to it, until that is taken off it', async () => {
+    const theCase = await aCase(w);
+    await proposeMajorCase(w.ava, { number: theCase.number, ...why });
+    const major = await approveCandidate(w.mia, { number: theCase.number });
+    expect(await belongTogether(major)).toEqual([true]);
+    await removeChild(w.mia, { number: major.number, caseNumber: theCase.number });
+    expect(await belongTogether(major)).toEqual([false]);
+  });
+
+  it('SYNC-4, MAJ-10 · the note of a release is itself nothing that is no longer so', async () => {
+    const theCase = await aCase(w);
+    const major = await openMajor();
+    await addChildren(w.mia, { number: major.number, caseNumbers: [theCase.number] });
+    await moveCase(w.mia, { number: major.number, verb: 'cancel' });
+    expect(await belongTogether(theCase)).toEqual([true]);
   });
 });

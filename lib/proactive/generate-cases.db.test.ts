@@ -133,8 +133,12 @@ describe('Generate Proactive Cases', () => {
       count: 1,
       names: ['Jane Doe'],
       major: null,
+      remain: ['Boxeo', 'Funco'],
+      remainCount: 2,
     });
+    expect(await readRunDraft(w.noa, accounts(incident))).toMatchObject({ remain: ['Jane Doe'], remainCount: 1 });
     const { majorCase } = await generateCases(w.noa, accounts(incident));
+    expect(await readRunDraft(w.noa, consumers(incident))).toMatchObject({ remain: [], remainCount: 0 });
     expect((await readRunDraft(w.noa, consumers(incident))).major).toEqual({ is: 'there', number: majorCase?.number });
     const { cases } = await generateCases(w.noa, consumers(incident));
     expect(await Promise.all(cases.map(fresh))).toMatchObject([

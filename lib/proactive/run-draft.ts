@@ -12,6 +12,9 @@ export type RunDraft = {
   /** Those that were deactivated: the first of `inactiveCount`. */
   inactive: string[];
   inactiveCount: number;
+  /** PRO-8 · Those of the other sort who can get a case in a run of their own: the first of `remainCount`. */
+  remain: string[];
+  remainCount: number;
   /** Why nothing is generated from the record as it is now; null: it can be. */
   refused: string | null;
   /** The number of the major case that is there, `new`, or null. */
@@ -31,7 +34,17 @@ const NAMED = 20;
 
 /** A planned run in names. */
 export function runDraft(
-  { customers, already, inactive, many, majorCase }: RunPlan & { majorCase: { number: string } | null },
+  {
+    customers,
+    already,
+    inactive,
+    remain,
+    many,
+    majorCase,
+  }: RunPlan & {
+    majorCase: { number: string } | null;
+    remain: readonly { name: string }[];
+  },
   mayBegin: Verdict,
   communication: Communication | null,
 ): RunDraft {
@@ -42,6 +55,8 @@ export function runDraft(
     alreadyCount: already.length,
     inactive: inactive.slice(0, NAMED).map(({ name }) => name),
     inactiveCount: inactive.length,
+    remain: remain.slice(0, NAMED).map(({ name }) => name),
+    remainCount: remain.length,
     refused: mayBegin.ok ? null : mayBegin.because,
     major: majorCase ? { is: 'there', number: majorCase.number } : many ? { is: 'new' } : null,
     communication,

@@ -338,7 +338,7 @@ describe('answers', () => {
     expect(await commentsOf(ofFiona)).toEqual([]);
     const mails = await db().mail.findMany({ where: { taskId: ofCora.id, body: 'Since nine.' } });
     expect(mails.map(({ event, recipientId }) => [event, recipientId])).toEqual([['notification', w.cora.id]]);
-    expect((await notesOf(incident)).at(-1)).toBe(`Notified 1 customer (${ofCora.number}): Since nine.`);
+    expect((await notesOf(incident)).at(-1)).toBe(`Answered Cora Customer (${ofCora.number}): Since nine.`);
     expect((await queue(w.noa)).counts.unanswered).toBe(0);
   });
 

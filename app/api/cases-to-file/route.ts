@@ -5,6 +5,6 @@ import { typedWords } from '#lib/platform/text-input.ts';
 
 /** MAIL-5 · The picker of the cases to which an email can be filed. */
 export const GET = route(
-  { permission: 'case.search', limit: 'type-ahead', query: z.object({ q: typedWords }) },
-  async ({ actor, query: { q } }) => casesToFile(actor, q),
+  { permission: 'case.search', limit: 'type-ahead', query: z.object({ q: typedWords, moves: z.uuid().optional() }) },
+  async ({ actor, query: { q, moves } }) => casesToFile(actor, q, moves),
 );

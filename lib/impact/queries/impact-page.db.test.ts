@@ -9,6 +9,7 @@ import { type Outage, outage } from '#lib/platform/testing/outage.ts';
 import { aCase, anIncident, makeMajor, type World, world } from '#lib/platform/testing/world.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import type { ImpactPill } from '../pills.ts';
+import { affectedCount } from './affected-count.ts';
 import { impactFigures } from './impact-figures.ts';
 import { impactPage } from './impact-page.ts';
 import { findOrigin } from './origin.ts';
@@ -121,6 +122,7 @@ describe('IMP-2 · figures and pills', () => {
       dependents: 2,
       byPill: { all: 3, critical: 0, no_proactive: 2, no_communication: 3 },
     });
+    expect(await affectedCount(incident.id)).toBe(3);
     expect(await namesBy(incident, 'no_proactive')).toEqual(['Boxeo', 'Jane Doe']);
   });
 
@@ -128,6 +130,7 @@ describe('IMP-2 · figures and pills', () => {
     const incident = await anIncident(w);
     expect(await figuresOf(incident)).toMatchObject({ contractCents: 0, accounts: 0, consumers: 0, dependents: 0 });
     expect(await pageOf(incident)).toEqual([]);
+    expect(await affectedCount(incident.id)).toBe(0);
   });
 
   it.each([

@@ -10,15 +10,24 @@ type Row = { number: string; title: string; state: string; priority: number; cus
 
 const AT_MOST = 20;
 
-/** MAIL-5 · The open cases of the actor's customers, by number or words, to which an email can be filed; newest first. */
-export async function casesToFile(actor: Actor, words: string): Promise<Linkable[]> {
+/** MAIL-5 · A mail that stands in cases already is not filed there once more. */
+const standsThere = (mailId: string) => Prisma.sql`
+  select task_id from mail_moves where mail_id = ${mailId}::uuid
+  union all select task_id from incoming_mails where id = ${mailId}::uuid and task_id is not null`;
+
+/**
+ * MAIL-5 · The open cases of the actor's customers, by number or words, to which an email can be filed; newest first. `moves`:
+ * the mail that is moved, whose own cases are left out.
+ */
+export async function casesToFile(actor: Actor, words: string, moves?: string): Promise<Linkable[]> {
   if (!can(actor, 'edit', 'case')) return [];
+  const elsewhere = moves ? Prisma.sql`t.id not in (${standsThere(moves)})` : Prisma.sql`true`;
   const matches = words === '' ? Prisma.sql`true` : Prisma.sql`t.search @@ ${wordsQuery('case', words)}`;
   const rows = await db().$queryRaw<Row[]>`
     select t.number, t.short_description as title, t.state, t.priority, concat_ws(', ', a.name, u.name) as customer
     from tasks t left join accounts a on a.id = t.account_id
       left join users u on u.id = coalesce(t.contact_id, t.consumer_id)
-    where t.kind = 'case' and t.active and ${matches} and (${workedOf('case', actor)})
+    where t.kind = 'case' and t.active and ${matches} and ${elsewhere} and (${workedOf('case', actor)})
     order by t.opened_at desc, t.id desc limit ${AT_MOST}`;
   return rows.map(({ number, title, state, priority, customer }) => ({
     id: number,

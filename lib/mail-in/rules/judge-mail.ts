@@ -3,6 +3,9 @@ import type { SenderVerdict } from '#lib/platform/generated/prisma/client.ts';
 /** MAIL-6 · So many mails of one sender to one case are taken in so many minutes; more wait for somebody to look at them. */
 export const FEW_MAILS = { count: 10, minutes: 10 };
 
+/** Why a mail waits whose sender nobody knows; until somebody adds the sender. */
+export const SENDER_UNKNOWN = 'The sender is unknown.';
+
 /** What is known of a mail that a person may have written. */
 export type MailFacts = {
   /** How many there are that it says it is from. */
@@ -34,7 +37,7 @@ export function judgeMail(facts: MailFacts): Judgement {
   const { sender, answers, verdict } = facts;
   if (facts.isBeside) return review('Another email with the same Message-ID came before.');
   if (facts.senders !== 1) return review(facts.senders === 0 ? 'It has no sender.' : 'It has more than one sender.');
-  if (!sender) return review('The sender is unknown.');
+  if (!sender) return review(SENDER_UNKNOWN);
   // MAIL-8 · No mail writes as an agent.
   if (!sender.isCustomer) return review('The sender works here. Staff write in the workspace.');
   if (!sender.isActive) return review('The sender is inactive.');

@@ -1,5 +1,6 @@
 import type { IncomingOutcome } from '#lib/mail/mail-status.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { mailWaits } from './mail-waits.ts';
 
 /** MAIL-5 · What stands in a case can be moved. */
 export function isInCase(outcome: IncomingOutcome): Verdict {
@@ -15,5 +16,6 @@ export function mayMoveMail({ stands, to }: { stands: readonly string[]; to: str
 /** MAIL-5 · What was discarded can be taken back; what wrote into a case cannot. */
 export function mayGoBack(outcome: IncomingOutcome): Verdict {
   if (outcome === 'discarded') return yes;
+  if (mailWaits(outcome).ok) return no('MAIL-5', 'This email is in the review already.');
   return no('MAIL-5', 'Only an email that was discarded goes back to review. One that stands in a case can be moved.');
 }

@@ -18,7 +18,7 @@ export type JoinableCase = {
   state: StateShown;
   priority: PriorityShown;
   customer: string;
-  /** Why it would be left out, as far as one sees it beforehand. */
+  /** Why it would be left out, as far as one sees it beforehand; empty: it can be chosen. */
   note: string;
 };
 

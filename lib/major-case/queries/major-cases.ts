@@ -1,4 +1,4 @@
-import { readableOf } from '#lib/access/readable.ts';
+import { readableOf, workedOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import type { TimePlace } from '#lib/platform/keyset.ts';
@@ -24,6 +24,8 @@ export type MajorCaseRow = {
   /** Who proposed it. */
   proposedBy: string;
   openedAt: string;
+  /** MAJ-6, ACC-6 · The actor works it: only then it can be judged. */
+  mayWork: boolean;
 };
 
 type Row = Omit<MajorCaseRow, 'href' | 'state' | 'priority' | 'openedAt'> & {
@@ -51,7 +53,8 @@ export async function majorCases(
   const found = await db().$queryRaw<Row[]>`
     select t.id, t.number, t.short_description as title, t.state, t.priority, coalesce(a.name, u.name, '') as customer,
            c.business_impact as "businessImpact", n.children, n.open, coalesce(p.name, '') as "assignedTo",
-           coalesce(k.name, o.name, '') as "proposedBy", t.opened_at as "openedAt"
+           coalesce(k.name, o.name, '') as "proposedBy", t.opened_at as "openedAt",
+           (${workedOf('case', actor)}) as "mayWork"
     from cases c join tasks t using (id)
     left join accounts a on a.id = t.account_id left join users u on u.id = t.consumer_id
     left join users p on p.id = t.assigned_to_id left join users o on o.id = t.opened_by_id

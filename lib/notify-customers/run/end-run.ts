@@ -7,11 +7,13 @@ import type { TakenRun } from './take-run.ts';
 
 /** Numbers that the note names before it counts the others. */
 const NAMED = 50;
+/** And people whom an answer names. */
+const PEOPLE = 20;
 
 type Source = { id: string; kind: TaskKind; number: string };
 
-/** Since the last note: how many people are written to, for which cases, and which cases have the comment without an email. */
-type Told = { people: number; mailed: string[]; alone: string[] };
+/** Since the last note: how many people are written to, the first of them by name, for which cases, and which cases have the comment without an email. */
+type Told = { people: number; names: string[]; mailed: string[]; alone: string[] };
 
 async function takeTold({ tx }: CommandContext, runId: string): Promise<Told> {
   const [told] = await tx.$queryRaw<Told[]>`
@@ -24,22 +26,24 @@ async function takeTold({ tx }: CommandContext, runId: string): Promise<Told> {
       update notify_cases set noted = true where run_id = ${runId}::uuid and state = 'told' and not noted returning case_id),
     alone as (select case_id from cases except select case_id from mailed)
     select (select count(*)::int from people) as people,
+      array(select u.name from people join users u on u.id = people.user_id order by u.name, u.id limit ${PEOPLE}) as names,
       array(select t.number from mailed join tasks t on t.id = mailed.case_id order by t.number) as mailed,
       array(select t.number from alone join tasks t on t.id = alone.case_id order by t.number) as alone`;
-  return told ?? { people: 0, mailed: [], alone: [] };
+  return told ?? { people: 0, names: [], mailed: [], alone: [] };
 }
 
 /** NOT-2, NOT-9 · The record gets a work note of who was told what since the last one: one, unless the run was stopped in between. */
 export async function noteTold(
   context: CommandContext,
-  { id, sourceId, text, senderId }: Omit<TakenRun, 'tries'>,
+  { id, sourceId, text, senderId, answers }: Omit<TakenRun, 'tries'>,
 ): Promise<void> {
   const [source] = await context.tx.$queryRaw<Source[]>`
     select id, kind::text as kind, number from tasks where id = ${sourceId}::uuid for no key update`;
   const told = await takeTold(context, id);
   if (source) recordChanged(context, source);
   if (told.mailed.length + told.alone.length === 0) return;
-  const note = { taskId: sourceId, type: 'work_note', text: noteOf(told, text), authorId: senderId } as const;
+  const whom = answers ? answeredWhom(told) : notifiedWhom(told);
+  const note = { taskId: sourceId, type: 'work_note', text: noteOf(whom, told, text), authorId: senderId } as const;
   await writeEntries(context, [note], [sourceId]);
 }
 
@@ -51,11 +55,20 @@ export async function endRun(context: CommandContext, run: TakenRun): Promise<vo
 
 const named = (numbers: readonly string[]) => listed(numbers.slice(0, NAMED), numbers.length);
 
-/** "Notified 2 customers (CS0001001, CS0001002): TEXT"; a case that has the comment alone is named behind: "; without an email: CS0001003". */
-function noteOf({ people, mailed, alone }: Told, text: string): string {
+const notifiedWhom = ({ people }: Told) =>
+  `Notified ${people === 1 ? '1 customer' : `${people.toLocaleString('en')} customers`}`;
+
+/** NOT-8 · An answer is to somebody. */
+const answeredWhom = ({ people, names }: Told) => (people > 0 ? `Answered ${listed(names, people)}` : 'Answered');
+
+/**
+ * "Notified 2 customers (CS0001001, CS0001002): TEXT", or "Answered Cora Customer (CS0001001): TEXT"; a case that has the
+ * comment alone is named behind: "; without an email: CS0001003".
+ */
+function noteOf(whom: string, { mailed, alone }: Told, text: string): string {
   const cases = [
     ...(mailed.length > 0 ? [named(mailed)] : []),
     ...(alone.length > 0 ? [`without an email: ${named(alone)}`] : []),
   ];
-  return `Notified ${people === 1 ? '1 customer' : `${people.toLocaleString('en')} customers`} (${cases.join('; ')}): ${describedMessage(text)}`;
+  return `${whom} (${cases.join('; ')}): ${describedMessage(text)}`;
 }

@@ -24,3 +24,17 @@ export async function answerTo(actor: Actor, attempt: () => Promise<unknown>): P
     throw error;
   }
 }
+
+/** What each of these attempts answers this person, one after the other. */
+export async function answersTo<Name extends string>(
+  actor: Actor,
+  attempts: Readonly<Record<Name, () => Promise<unknown>>>,
+): Promise<Record<Name, Answer>> {
+  const answers: Partial<Record<Name, Answer>> = {};
+  for (const name of Object.keys(attempts) as Name[]) answers[name] = await answerTo(actor, attempts[name]);
+  return answers as Record<Name, Answer>;
+}
+
+/** The same answer to each of them. */
+export const allAnswer = <Name extends string>(attempts: Readonly<Record<Name, unknown>>, answer: Answer | undefined) =>
+  Object.fromEntries(Object.keys(attempts).map((name) => [name, answer]));

@@ -9,6 +9,7 @@ import { type CustomerSort, linkOfSource, type SourceKind } from '../source.ts';
 /** The major case that looks after a record. */
 export type MajorCase = { id: string; number: string };
 
+type OfSort = { of: CustomerSort };
 type Source = { id: string; kind: SourceKind };
 
 /** The numbers of the proactive cases of a record, closed ones included, by their customers. */
@@ -28,28 +29,33 @@ async function activeMajorCase(tx: Db, { id, kind }: Source, lock: boolean): Pro
   return major ?? null;
 }
 
-async function candidatesOf(tx: Db, sourceId: string, of: CustomerSort, ids?: readonly string[]): Promise<Candidate[]> {
+/** Everybody whom a run is for, by their sort; of a selection those who were selected. */
+async function candidatesOf(tx: Db, sourceId: string, ids?: readonly string[]): Promise<(Candidate & OfSort)[]> {
   const [affected, cases] = [await affectedCustomers(tx, sourceId), await casesByCustomer(tx, sourceId)];
   const wanted = ids && new Set(ids);
   return affected.flatMap(({ accountId, consumerId, name, active }) => {
-    const id = of === 'accounts' ? accountId : consumerId;
-    if (id === null || (wanted && !wanted.has(id))) return [];
-    return { id, name, active, caseNumber: cases.get(id) ?? null };
+    const id = accountId ?? consumerId;
+    if (wanted && !wanted.has(id)) return [];
+    return { id, of: accountId === null ? 'consumers' : 'accounts', name, active, caseNumber: cases.get(id) ?? null };
   });
 }
 
-/** PRO-1, PRO-8 · What a run would make at this moment: the dialog says it, and the command does it under the record's lock. */
+/**
+ * PRO-1, PRO-8 · What a run would make at this moment: the dialog says it, and the command does it under the record's lock.
+ * `remain`: those of the other sort who can get a case, in a run of their own.
+ */
 export async function runOf(
   tx: Db,
   settings: Settings,
   source: Source,
   { of, customerIds }: Pick<GenerateCases, 'of' | 'customerIds'>,
   lock = false,
-): Promise<RunPlan & { majorCase: MajorCase | null }> {
+): Promise<RunPlan & { majorCase: MajorCase | null; remain: readonly Candidate[] }> {
   // REL-3: without major cases everybody has a case of their own, however many they are.
   const on = isIntegrated(settings, 'com.sn_majorissue_mgt');
   const majorCase = on ? await activeMajorCase(tx, source, lock) : null;
-  const candidates = await candidatesOf(tx, source.id, of, customerIds);
+  const candidates = await candidatesOf(tx, source.id, customerIds);
+  const [ofSort, others] = [candidates.filter((each) => each.of === of), candidates.filter((each) => each.of !== of)];
   const threshold = on ? integer(settings, 'major_case_affected_account_threshold') : Number.POSITIVE_INFINITY;
-  return { ...planRun(candidates, threshold), majorCase };
+  return { ...planRun(ofSort, threshold), majorCase, remain: planRun(others, threshold).customers };
 }

@@ -1,7 +1,10 @@
 import { LateTab } from '#components/record-page/late-tab.tsx';
 import type { RecordTab } from '#components/record-page/record-tabs.tsx';
+import { SlowCount } from '#components/ui/slow-part.tsx';
+import { soon } from '#components/ui/soon.ts';
 import { opensCasesFor } from '#lib/access/customers.ts';
 import { mayGenerateCases, mayNotifyCustomers, maySeeImpact } from '#lib/access/policy.ts';
+import { affectedCount } from '#lib/impact/queries/affected-count.ts';
 import { hasImpact } from '#lib/impact/queries/origin.ts';
 import { relatableAtOnce } from '#lib/new-record/form.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -9,9 +12,13 @@ import { sourceIsOpen } from '#lib/proactive/rules/plan-run.ts';
 import { linkOfSource } from '#lib/proactive/source.ts';
 import type { LoadedRecord } from '#lib/task/record-view.ts';
 
-/** IMP-1 · The tab of those whom the record affects: of kinds that have one, for who may see it. It loads when it is opened. */
-export function impactTab(actor: Actor, { id, kind, number, state, settings }: LoadedRecord): RecordTab[] {
+/** IMP-1 · The tab of those whom the record affects: of kinds that have one, for who may see it. It loads when it is opened; its number are they. */
+export async function impactTab(
+  actor: Actor,
+  { id, kind, number, state, settings }: LoadedRecord,
+): Promise<RecordTab[]> {
   if (!hasImpact(kind) || !maySeeImpact(actor).ok) return [];
+  const count = await soon(affectedCount(id));
   const mayBegin = sourceIsOpen({ kind, number, state: state.value });
   const mayAssociate = mayBegin.ok && relatableAtOnce(actor, settings).link.includes(linkOfSource[kind]);
   const panel = (
@@ -24,5 +31,5 @@ export function impactTab(actor: Actor, { id, kind, number, state, settings }: L
       }}
     />
   );
-  return [{ id: 'customer-impact', label: 'Customer Impact', panel }];
+  return [{ id: 'customer-impact', label: 'Customer Impact', count: <SlowCount of={count} />, panel }];
 }

@@ -35,17 +35,18 @@ export default async function Page({ params, searchParams }: Props) {
   if (!view) notFound();
   const tab = typeof query.tab === 'string' ? query.tab : undefined;
   const after = typeof query.after === 'string' ? searchInput(query.after) : null;
-  const [timeline, parts, caseTabs, replies] = await Promise.all([
+  const [timeline, parts, caseTabs, impact, replies] = await Promise.all([
     soon(readTimeline(actor, { kind: view.kind, taskId: view.id, filter: 'all', before: null })),
     loadParts(actor, view),
     loadCaseTabs(actor, view, { tab, after }),
+    impactTab(actor, view),
     repliesTab(actor, view),
   ]);
   return (
     <RecordPage
       view={pack(asShown(view))}
       timeline={mapSoon(timeline, pack)}
-      parts={{ ...parts, tabs: [...parts.tabs, ...caseTabs, ...impactTab(actor, view), ...replies] }}
+      parts={{ ...parts, tabs: [...parts.tabs, ...caseTabs, ...impact, ...replies] }}
       viewerId={actor.id}
       tab={tab}
     />

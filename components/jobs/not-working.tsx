@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import type { Tone } from '#components/ui/badge.tsx';
+
+/** Something that the product needs: whether it works, in a word and in sentences. */
+export type Part = { name: string; tone: Tone; state: string; children: ReactNode };
+
+interface Fault {
+  /** Since when, and what comes of it. */
+  says: ReactNode;
+  problem: string;
+  todo: string;
+}
+
+/** ADM-11 · What does not work: what comes of it, what is wrong and what to do. */
+export function notWorking(name: string, { says, problem, todo }: Fault): Part {
+  const children = (
+    <>
+      <p>{says}</p>
+      <p>What is wrong: {problem}</p>
+      <p>{todo}</p>
+    </>
+  );
+  return { name, tone: 'red', state: 'Not working', children };
+}
