@@ -23,9 +23,15 @@ export type Affected = { to: Stage; rules: string[]; count: number; resolved: st
 
 /**
  * SYNC-3 · What a command would make of cases: how many it updates, how many of them become Resolved, how many customers get a
- * mail about that, and what it leaves open.
+ * mail about that, how many leave their major case, and what it leaves open.
  */
-export type WouldUpdate = { count: number; resolved: number; notified: number; ended: Ended | null };
+export type WouldUpdate = {
+  count: number;
+  resolved: number;
+  notified: number;
+  released: number;
+  ended: Ended | null;
+};
 
 type Looking = Pick<CommandContext, 'tx' | 'actor' | 'at' | 'settings'>;
 
@@ -67,6 +73,9 @@ async function look(context: Looking, rootId: string, effects: readonly Effect[]
   return { count: numbers.length + noted.size, resolved, first: numbers.toSorted().slice(0, 20) };
 }
 
+/** MAJ-10 · Whether a child leaves a major case that is cancelled. */
+const isRelease = ({ type, rules }: TaskEvent) => type === 'updated' && (rules?.includes('MAJ-10') ?? false);
+
 /** SYNC-3 · What becomes of the records that the rules would write, beside the one that a case's words are copied to. */
 export async function updatedBy(
   context: Looking,
@@ -77,7 +86,8 @@ export async function updatedBy(
   const resolved = others.flatMap((each) => each.resolved);
   const count = others.reduce((all, each) => all + each.count, 0);
   const notified = await countMailed(context.tx, context.actor, resolved);
-  return { count, resolved: resolved.length, notified, ended: await staysOpen(context, events, resolved) };
+  const released = events.filter(isRelease).length;
+  return { count, resolved: resolved.length, notified, released, ended: await staysOpen(context, events, resolved) };
 }
 
 /** SYNC-3 · Whether the active rules write what the staff comments on records of a kind into cases. */

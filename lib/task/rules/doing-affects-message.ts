@@ -3,7 +3,7 @@ import { counted } from '../counted.ts';
 type Affected = { count: number; resolved: number; notified: number };
 
 /** Customers who cannot be reached are not promised a mail. */
-function customersNotified(count: number): string {
+export function customersNotified(count: number): string {
   if (count === 0) return 'no customer is notified';
   return `${count.toLocaleString('en')} ${count === 1 ? 'customer is' : 'customers are'} notified`;
 }
@@ -18,9 +18,4 @@ export function doingAffectsMessage(what: string, { count, resolved, notified }:
   if (resolved === 0) return `${updates}.`;
   const are = resolved === 1 ? 'one is' : 'ones are';
   return `${updates}: ${resolved.toLocaleString('en')} proactive ${are} resolved; ${customersNotified(notified)}.`;
-}
-
-/** SYNC-MAJ-1 · How many child cases the save of a major case will update; nothing when none. */
-export function childrenAffectedMessage(count: number): string {
-  return count === 0 ? '' : `This updates ${counted('case', count).replace('case', 'child case')}.`;
 }
