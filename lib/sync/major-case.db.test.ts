@@ -4,6 +4,7 @@ import type { Case } from '#lib/case/definition.ts';
 import { addChildren } from '#lib/major-case/commands/add-children.ts';
 import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
 import { db } from '#lib/platform/db.ts';
+import { syncChildren } from '#lib/platform/testing/major-life.ts';
 import {
   aCase,
   anIncident,
@@ -11,7 +12,6 @@ import {
   commentsOf,
   fresh,
   notesOf,
-  setProperty,
   turnRule,
   type World,
   world,
@@ -25,10 +25,7 @@ beforeAll(async () => {
 });
 
 const DEFAULT = 'priority,state,comments,work_notes,assigned_to,close_notes,resolution_code';
-const sync = async (on: boolean, fields = DEFAULT) => {
-  await setProperty('sn_customerservice.parent_child_case_sync', String(on));
-  await setProperty('sn_customerservice.case_fields_to_sync', fields);
-};
+const sync = syncChildren;
 
 beforeEach(() => sync(true));
 
@@ -134,6 +131,47 @@ describe('SYNC-MAJ-1 · a major case and its children', () => {
       id === 'SYNC-MAJ-1' ? [0, 'closed'] : [1, 'new'],
     );
   });
+
+  it.each(['SYNC-INC-6', 'SYNC-MAJ-3'])('%s, ADM-2 · off, what it alone does is missing', async (id) => {
+    const isOff = (rule: string) => rule === id;
+    await sync(true, `${DEFAULT},incident`);
+    const [incident, child] = [await anIncident(w), await aCase(w)];
+    await link(child, incident);
+    const major = await aFamily(child);
+    await link(major, incident);
+    await turnRule(id, false);
+    await change(w.ian, incident, fixed);
+    await turnRule(id, true);
+    const resolution = isOff('SYNC-INC-6') ? '' : 'Restarted.';
+    expect([(await fresh(major)).resolutionNotes, (await fresh(child)).resolutionNotes]).toEqual([resolution, resolution]);
+    expect((await notesOf(incident)).includes('There is a major case associated with this incident.')).toBe(
+      !isOff('SYNC-INC-6'),
+    );
+    expect((await later(major)).at(-1)).toContain('state changed from New to Resolved.');
+    expect((await later(child)).length).toBe(isOff('SYNC-MAJ-3') ? 0 : 1);
+  });
+
+  it.each(['propose-solution', 'close'] as const)(
+    'MAJ-7, SYNC-MAJ-1, SYNC-MAJ-2, SYNC-000 · %s while a child is added: it is a child and follows, or it is neither',
+    async (verb) => {
+      for (let round = 0; round < 5; round++) {
+        const [child, other] = [await aCase(w), await aCase(w)];
+        const major = await aFamily(other);
+        const { number } = major;
+        const answers = await Promise.allSettled([
+          addChildren(w.mia, { number, caseNumbers: [child.number] }),
+          moveCase(w.mia, { number, verb, values: solved }),
+        ]);
+        const state = verb === 'close' ? 'closed' : 'resolved';
+        const isChild = answers[0].status === 'fulfilled';
+        expect(answers[1].status).toBe('fulfilled');
+        expect([(await fresh(major)).state, (await fresh(other)).state]).toEqual([state, state]);
+        expect(await fresh(child)).toMatchObject(
+          isChild ? { parentId: major.id, state } : { parentId: null, state: 'new', resolutionNotes: '' },
+        );
+      }
+    },
+  );
 
   it('MAJ-7, SYNC-000 · a child that is added while its major case is saved gets all of it, or nothing', async () => {
     for (let round = 0; round < 5; round++) {
