@@ -143,7 +143,10 @@ describe('SYNC-MAJ-1 · a major case and its children', () => {
     await change(w.ian, incident, fixed);
     await turnRule(id, true);
     const resolution = isOff('SYNC-INC-6') ? '' : 'Restarted.';
-    expect([(await fresh(major)).resolutionNotes, (await fresh(child)).resolutionNotes]).toEqual([resolution, resolution]);
+    expect([(await fresh(major)).resolutionNotes, (await fresh(child)).resolutionNotes]).toEqual([
+      resolution,
+      resolution,
+    ]);
     expect((await notesOf(incident)).includes('There is a major case associated with this incident.')).toBe(
       !isOff('SYNC-INC-6'),
     );

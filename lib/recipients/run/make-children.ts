@@ -2,7 +2,6 @@ import { worksSql } from '#lib/access/assignable.ts';
 import type { Case } from '#lib/case/definition.ts';
 import { type NewEntry, writeEntries } from '#lib/journal/write-entry.ts';
 import { customersOfRun } from '#lib/proactive/customers-of-run.ts';
-import { syncedCaseFields } from '#lib/property/synced-case-fields.ts';
 import { type CommandContext, causeOf, recordChanged } from '#lib/task/command-context.ts';
 import { createRecords } from '#lib/task/create-records.ts';
 import { copiedValues } from '../rules/copied-values.ts';
@@ -15,7 +14,7 @@ async function valuesOf(
   { tx, settings }: CommandContext,
   { of, major, startedById }: TakenRun,
 ): Promise<Partial<Case>> {
-  const values = copiedValues(major, syncedCaseFields(settings));
+  const values = copiedValues(major, settings);
   const [accountId, consumerId] = of === 'accounts' ? [major.id, null] : [null, major.id];
   const works = worksSql({ kind: 'case', accountId, contactId: null, consumerId });
   const [assignee] = await tx.$queryRaw<{ id: string }[]>`
