@@ -87,6 +87,7 @@ export const properties = {
   'notify.quiet_minutes': {
     type: 'integer',
     min: 0,
+    max: 10_080,
     default: 10,
     description: 'Who was told about the same record within so many minutes is pointed out before the next message.',
   },
