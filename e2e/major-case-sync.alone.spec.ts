@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { addChildren } from '#lib/major-case/commands/add-children.ts';
 import { db } from '#lib/platform/db.ts';
+import { updateProperty } from '#lib/property/commands/update-property.ts';
+import { properties as declared } from '#lib/property/properties.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import {
   aCase,
@@ -25,7 +27,9 @@ const listed = 'sn_customerservice.case_fields_to_sync';
 
 // A property counts for everybody.
 test.afterAll(async () => {
-  await db().property.deleteMany({ where: { name: { in: [on, listed] } } });
+  const admin = await someone('admin@casebridge.test');
+  for (const name of [on, listed] as const)
+    await updateProperty(admin, { name, value: String(declared[name].default) });
   await leave();
 });
 
