@@ -8,6 +8,7 @@ import { fanOut } from './fan-out.ts';
 import { impact } from './impact.ts';
 import { lists } from './lists.ts';
 import { longNotes } from './long-notes.ts';
+import { majorCaseSave } from './major-case-save.ts';
 import { notifyCustomers } from './notify-customers.ts';
 import { notifyKilled } from './notify-killed.ts';
 import { pageCost } from './page-cost.ts';
@@ -22,6 +23,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Figure[]>>> = {
   browser,
   lists,
   impact,
+  'major-case-save': majorCaseSave,
   'notify-customers': notifyCustomers,
   'notify-killed': notifyKilled,
   'long-notes': longNotes,

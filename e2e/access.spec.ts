@@ -1,3 +1,4 @@
+import { aMajorCase } from './affected.ts';
 import { aCase, aCaseWithIncident, activity, anIncident, chooseAction, leave, openRecord, related } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -15,12 +16,15 @@ const pages: readonly [string, readonly Who[]][] = [
   ['/workspace/incidents', staff],
   ['/workspace/cases/CASE', ['admin', 'agent', 'plain', 'reader', 'manager', 'noc']],
   ['/workspace/incidents/INCIDENT', ['admin', 'agent', 'reader', 'manager', 'itil', 'noc', 'approver']],
+  ['/workspace/cases/MAJOR/recipients', ['admin', 'manager']],
+  ['/workspace/cases/CASE/recipients', []],
   ['/workspace/cases/CS0999999', []],
   ['/workspace/incidents/INC0999999', []],
   ['/workspace/problems', ['admin', 'reader', 'agent', 'manager', 'itil', 'noc', 'approver']],
   ['/workspace/changes', ['admin', 'reader', 'agent', 'manager', 'itil', 'noc', 'approver']],
   ['/workspace/requests', staff],
   ['/workspace/knowledge', staff],
+  ['/workspace/dashboard', ['admin', 'manager']],
   ['/workspace/approvals', ['admin', 'approver']],
   ['/workspace/nothing', []],
   ['/admin/properties', ['admin']],
@@ -41,11 +45,14 @@ const pages: readonly [string, readonly Who[]][] = [
 
 test('ACC-2 · every page is there for those whose roles reach it, and for nobody else', async ({ as }) => {
   const { theCase, incident } = await aCaseWithIncident('Who may see this?');
+  const numbers = { CASE: theCase, INCIDENT: incident, MAJOR: await aMajorCase('Whom does this affect?') };
+  const addressOf = (path: string) =>
+    Object.entries(numbers).reduce((address, [word, number]) => address.replace(word, number), path);
   const wrong: string[] = [];
   for (const who of staff) {
     const { request } = await as(`${who}@casebridge.test`);
     for (const [path, allowed] of pages) {
-      const status = (await request.get(path.replace('CASE', theCase).replace('INCIDENT', incident))).status();
+      const status = (await request.get(addressOf(path))).status();
       const expected = allowed.includes(who) ? 200 : 404;
       if (status !== expected) wrong.push(`${who} ${path}: ${status} instead of ${expected}`);
     }

@@ -84,7 +84,7 @@ test('NOT-3, ADM-9 · emails that failed are tried again from the message', asyn
   });
   await noc.reload();
   await openTab(noc, /^Customer Cases/);
-  await expect(messages(noc)).toContainText('Sent in part');
+  await expect(messages(noc)).toContainText('Not sent');
   await expect(messages(noc)).toContainText('The mailbox is full.');
   await press(noc, 'Retry failed');
   await expect(messages(noc)).toContainText('2 sent');

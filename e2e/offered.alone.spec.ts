@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { adminPagesOf } from '#components/admin/admin-pages.ts';
 import { creationCommands } from '#components/workspace/workspace-nav.tsx';
-import { can, mayOpenList } from '#lib/access/policy.ts';
+import { can, mayLeadMajorCases, mayOpenList } from '#lib/access/policy.ts';
 import { db } from '#lib/platform/db.ts';
 import { saveReplyTemplate } from '#lib/reply-template/commands/save-reply-template.ts';
 import { saveView } from '#lib/saved-view/commands/save-view.ts';
@@ -10,12 +10,14 @@ import { type TaskKind, taskKindNames, taskKinds } from '#lib/task/kind.ts';
 import { isOver } from '#lib/task/state-shown.ts';
 import { createUser } from '#lib/user/commands/create-user.ts';
 import { setUserRoles } from '#lib/user/commands/set-user-roles.ts';
+import { aListedMajorCase, aStoppedMajorCase } from './affected.ts';
 import { leave, someone, untilOpen } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 import { administrationButtons } from './offered/administration.ts';
 import { bulkButtons, oneOfEachState, rowChanges, type Ticked } from './offered/lists.ts';
 import { read, routeOf, routes, shapeOf } from './offered/page.ts';
 import { type Person, refusalOf } from './offered/press.ts';
+import { recipientsButtons } from './offered/recipients.ts';
 import { workspaceButtons } from './offered/workspace.ts';
 
 test.afterAll(leave);
@@ -23,7 +25,7 @@ test.afterAll(leave);
 /** Everybody of the demonstration who has the workspace; of those with the same roles, one. */
 const staff = ['admin', 'agent', 'plain', 'reader', 'manager', 'itil', 'noc', 'approver', 'dispatcher', 'tech1'];
 
-const buttons = { ...workspaceButtons, ...administrationButtons };
+const buttons = { ...workspaceButtons, ...recipientsButtons, ...administrationButtons };
 
 /** Pages whose buttons are tried elsewhere: REC-5 in lib/task/offered.db.test.ts, each state of every kind. */
 const triedElsewhere = ['/workspace/[kind]/[number]'];
@@ -79,8 +81,8 @@ async function wrongOf(tab: Page, actor: Person, first: readonly string[]): Prom
   return wrong;
 }
 
-/** Something of one's own, something shared, and something to undo. */
-async function prepare() {
+/** Something of one's own, something shared, and something to undo; the pages to which no list leads. */
+async function prepare(): Promise<string[]> {
   const mark = randomUUID().slice(0, 8);
   const [admin, manager, agent] = [
     await someone('admin@casebridge.test'),
@@ -99,17 +101,26 @@ async function prepare() {
   const { id: userId } = await db().user.findUniqueOrThrow({ where: { email } });
   await setUserRoles(admin, { userId, roles: ['admin'] });
   await setUserRoles(admin, { userId, roles: ['itil'] });
+  const majors = [await aListedMajorCase(`Listed ${mark}`), await aStoppedMajorCase(`Stopped ${mark}`)];
+  // The newest cases have no email; one that has leads to its page.
+  const mailed = await db().task.findMany({
+    where: { kind: 'case', mailsIn: { some: { entryId: { not: null } } } },
+    take: 1,
+  });
+  const own = majors.map((number) => `/workspace/cases/${number}/recipients`);
+  return [...mailed.map(({ number }) => `/workspace/cases/${number}`), ...own];
 }
 
 test('every page · the server takes each button and link that it offers, for everybody', async ({ as }) => {
-  await prepare();
+  const notListed = await prepare();
   const wrong: string[] = [];
   for (const who of staff) {
     const [tab, actor] = [await as(`${who}@casebridge.test`), await someone(`${who}@casebridge.test`)];
     const commands = [...creationCommands(actor), ...adminPagesOf(actor)].map(({ href }) => href);
     const own = who === 'admin' ? [`/admin/users/${actor.id}`] : [];
     const lists = mayOpenList(actor, 'requested_item') ? views : [];
-    const found = await wrongOf(tab, actor, [...own, ...begin, ...lists, ...commands]);
+    const more = mayLeadMajorCases(actor).ok ? notListed : [];
+    const found = await wrongOf(tab, actor, [...own, ...begin, ...lists, ...more, ...commands]);
     wrong.push(...found.map((each) => `${who} ${each}`));
   }
   expect(wrong).toEqual([]);

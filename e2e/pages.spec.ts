@@ -3,6 +3,7 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { type TaskKind, taskKindNames, taskKinds } from '#lib/task/kind.ts';
+import { aListedMajorCase } from './affected.ts';
 import { aCaseWithIncident, anArticle, chooseAction, leave, showWorkNotes, theFirst, whoAndWhere } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -89,11 +90,19 @@ const impact = [
   '/workspace/incidents/INCIDENT?tab=customer-impact',
 ];
 
+const managers = [
+  '/workspace/dashboard',
+  '/workspace/dashboard?group=mine&days=7',
+  '/workspace/dashboard?account=COMPANY&days=90',
+  '/workspace/cases/MAJOR/recipients',
+  '/workspace/cases/MAJOR/recipients?of=consumers',
+];
+
 /** What leads on to another page, or is there before anybody is signed in. */
 const elsewhere = ['/', '/admin', '/workspace/customers', '/go/[number]', '/login', '/setup', '/bench'];
 
 test('Q-14 · every page that there is, is among those that are looked at', () => {
-  const looked = [...workspace, ...administration, ...impact, '/workspace/approvals'].map(
+  const looked = [...workspace, ...administration, ...impact, ...managers, '/workspace/approvals'].map(
     (address) => address.split('?')[0] ?? '',
   );
   const routes = globSync('app/**/page.tsx').map((file) => `/${path.relative('app', path.dirname(file))}`);
@@ -109,6 +118,7 @@ const visits = [
   ['agent', 'the other pages of the workspace', workspace.slice(half)],
   ['admin', 'the pages of administration', administration],
   ['noc', 'the pages of impact', impact],
+  ['manager', 'the pages of managers', managers],
   ['approver', 'the page of approvals', ['/workspace/approvals']],
 ] as const;
 
@@ -117,6 +127,7 @@ async function withNumbers(shortDescription: string): Promise<(path: string) => 
   const { theCase, incident } = await aCaseWithIncident(shortDescription);
   const numbers = new Map(Object.entries({ ARTICLE: await anArticle(), ...(await whoAndWhere()) }));
   for (const kind of taskKindNames) numbers.set(wordOf(kind), await theFirst(kind));
+  numbers.set('MAJOR', await aListedMajorCase(shortDescription));
   numbers.set(wordOf('case'), theCase).set(wordOf('incident'), incident);
   return (path) => path.replaceAll(/(?<=[/=])[A-Z_]+(?=$|[/?])/g, (word) => numbers.get(word) ?? word);
 }

@@ -45,9 +45,10 @@ it.each(['- TEA-3 Tea is hot.', '- **TEA-3** Tea is hot', '- **TEA-3** (planned:
   },
 );
 
-it('in the specification a rule stands at the beginning of an item or of a row', () => {
-  const text = '- TEA-1 Tea, see TEA-9.\n| TEA-MILK-1 | milk |\n| TEA-POT-1..4 | see there |\nTEA-8 is no item.';
-  expect([...specifiedIds(text)]).toEqual(['TEA-1', 'TEA-MILK-1']);
+it('in the specification a rule stands at the beginning of an item or of a row, or in brackets before what it says', () => {
+  const text =
+    '- TEA-1 Tea, see TEA-9.\n| TEA-MILK-1 | milk |\n| TEA-POT-1..4 | see there (TEA-7) |\n| Cups | (TEA-CUP-2: hot) |\nTEA-8 is no item.';
+  expect([...specifiedIds(text)]).toEqual(['TEA-1', 'TEA-MILK-1', 'TEA-CUP-2']);
 });
 
 it('a title proves the ids before its dot, and no others', () => {

@@ -45,9 +45,13 @@ export function readRules(text: string): { rules: Rule[]; malformed: string[] } 
   return { rules, malformed };
 }
 
-/** A rule of the specification stands at the beginning of a list item or of a table's row. */
+/** A rule of the specification stands at the beginning of a list item or of a table's row, or in brackets before what it says. */
 export function specifiedIds(text: string): Set<string> {
-  return new Set([...text.matchAll(/^(?:- |\| )([A-Z]+(?:-[A-Z]+)*-\d+)\b(?!\.\.)/gm)].map(([, id]) => id ?? ''));
+  return new Set(
+    [...text.matchAll(/(?:^(?:- |\| )|\((?=[A-Z\d-]+: ))([A-Z]+(?:-[A-Z]+)*-\d+)\b(?!\.\.)/gm)].map(
+      ([, id]) => id ?? '',
+    ),
+  );
 }
 
 /** `SYNC-INC-2, SYNC-2 · the hold reason is a line of its own` proves two rules, and the words after the dot none. */

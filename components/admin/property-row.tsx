@@ -23,8 +23,8 @@ export function PropertyRow({ property }: { property: ListedProperty }) {
     <li className="grid grid-cols-1 gap-x-6 gap-y-2 border-b px-4 py-3 last:border-b-0 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="min-w-0">
         <h2 className="font-mono text-sm font-medium wrap-anywhere">{name}</h2>
-        <p className="text-ink-muted">{property.description}</p>
-        <p className="text-sm text-ink-faint">
+        <p className="text-ink-muted wrap-anywhere">{property.description}</p>
+        <p className="text-sm text-ink-faint wrap-anywhere">
           Type: {property.typeText}. Default: {property.default || 'empty'}.{' '}
           {value !== property.default && <span className="font-medium text-ink-muted">Changed.</span>}
         </p>

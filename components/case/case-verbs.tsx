@@ -13,8 +13,8 @@ import type { RecordView } from '#lib/task/record-view.ts';
 // The code of the dialog comes when it is opened.
 const VerbDialog = dynamic(() => import('./verb-dialog.tsx').then((module) => module.VerbDialog), { ssr: false });
 
-const asks = ({ fields, asksComment, asksWorkNote, final }: VerbView) =>
-  fields.length > 0 || asksComment || asksWorkNote || final;
+const asks = ({ fields, asksComment, asksWorkNote, final, leads }: VerbView) =>
+  fields.length > 0 || asksComment || asksWorkNote || final || leads;
 
 /** CASE-8 · The header buttons of a case. What asks for something opens a dialog. */
 export function CaseVerbs({

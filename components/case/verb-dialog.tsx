@@ -5,6 +5,7 @@ import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { FieldControl } from '#components/field/field-control.tsx';
 import { useDraft } from '#components/field/use-draft.ts';
+import { useWouldUpdate } from '#components/task/use-would-update.ts';
 import { Field } from '#components/ui/field.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
@@ -34,6 +35,7 @@ export function VerbDialog({ number, version, verb, audience = '', proposed, onC
   const draft = useDraft(keptAs, Object.fromEntries(fields.map((field) => [field.name, field])), 1);
   const [comment, setComment] = useKeptText(`${keptAs} comment`);
   const [workNote, setWorkNote] = useKeptText(`${keptAs} work note`);
+  const { message } = useWouldUpdate(verb.leads ? { what: 'move', number, verb: verb.name } : null);
   const { run, pending, refused, errors, reset } = useAction(moveCaseAction, {
     onDone: () => {
       discard();
@@ -63,6 +65,7 @@ export function VerbDialog({ number, version, verb, audience = '', proposed, onC
   return (
     <DialogForm
       title={verb.label}
+      description={message}
       onClose={onClose}
       refused={refused}
       pending={pending}

@@ -22,7 +22,17 @@ export type FilterData = {
 };
 
 /** Filters that come from a link on another page: they have a chip but no field. */
-const withoutField: readonly string[] = ['contact', 'consumer', 'item'];
+const withoutField: readonly string[] = [
+  'contact',
+  'consumer',
+  'item',
+  'product',
+  'opened',
+  'resolved',
+  'answered',
+  'waits',
+  'major',
+];
 const hasNoField = (name: string) => name === 'q' || name === 'sort' || withoutField.includes(name);
 
 export function filterData(query: ListQuery, chips: readonly FilterChip[]): FilterData {
@@ -36,7 +46,8 @@ export function filterData(query: ListQuery, chips: readonly FilterChip[]): Filt
   };
 }
 
-function filterField({ kind, filters }: ListQuery, name: FilterName, shown: string): FilterField {
+/** A field of the filters, as it stands now; `shown`: what its value is called, where it is a thing. */
+export function filterField({ kind, filters }: ListQuery, name: FilterName, shown: string): FilterField {
   const filter = listFilters[name];
   const { label } = filter;
   const chosen = filters[name] ?? [];

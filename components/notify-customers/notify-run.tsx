@@ -16,9 +16,10 @@ const states: Readonly<Record<RunProgress['state'], { tone: Tone; label: string 
 };
 
 function stateOf({ state, mails }: RunProgress): { tone: Tone; label: string } {
-  if (state === 'done' && mails.failed > 0) return { tone: 'red', label: 'Sent in part' };
-  if (state === 'done' && mails.queued > 0) return { tone: 'blue', label: 'Emails on their way' };
-  return states[state];
+  if (state !== 'done') return states[state];
+  if (mails.failed > 0) return { tone: 'red', label: mails.sent > 0 ? 'Sent in part' : 'Not sent' };
+  if (mails.queued > 0) return { tone: 'blue', label: 'Emails on their way' };
+  return mails.sent > 0 ? states.done : { tone: 'grey', label: 'No email sent' };
 }
 
 /** NOT-3, NOT-7 · A message: what it says, who sent it, how far it is, whom it left out and why, and what can be done about it. */

@@ -1,4 +1,5 @@
 import { Facts } from '#components/ui/facts.tsx';
+import { ProgressBar } from '#components/ui/progress-bar.tsx';
 import type { RunProgress } from '#lib/notify-customers/progress.ts';
 
 const figure = (count: number, what: string) => (count > 0 ? [`${count.toLocaleString('en')} ${what}`] : []);
@@ -25,12 +26,7 @@ export function RunFigures({ run: { state, cases, people, mails } }: { run: RunP
   return (
     <div className="grid gap-1.5">
       {(state === 'running' || state === 'stopped' || mails.queued > 0) && all > 0 && (
-        <progress
-          value={done}
-          max={all}
-          aria-label="Progress"
-          className="h-1.5 w-full appearance-none overflow-hidden rounded-sm bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
-        />
+        <ProgressBar value={done} max={all} />
       )}
       <Facts
         inline

@@ -13,7 +13,6 @@ import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
 import { addEntryAction } from '#lib/task/actions.ts';
 import { taskKinds } from '#lib/task/kind.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
-import { commentAffectsMessage } from '#lib/task/rules/updated-cases-message.ts';
 import { EntryPreview } from './entry-preview.tsx';
 import { openingOf } from './opening-of.ts';
 import { recordTimeline } from './record-timeline.ts';
@@ -53,8 +52,6 @@ export function Activity({ kind, number, mayComment, mayNote, audience, propagat
     tools: (text: string) => <EntryPreview text={text} />,
     onPost: add,
   };
-  const updates =
-    propagation.comments && propagation.affectedCases > 0 ? commentAffectsMessage(propagation.affectedCases) : '';
 
   return (
     <section aria-label="Activity" className="flex flex-col gap-3">
@@ -65,7 +62,7 @@ export function Activity({ kind, number, mayComment, mayNote, audience, propagat
           internal
           label="Work notes"
           button="Post work note"
-          audience="Staff only. Customers never see this."
+          audience={`Staff only. Customers never see this. ${propagation.onNote}`}
           shortcut="n"
           aside={writing !== 'work_note'}
           box={workNotes}
@@ -75,7 +72,7 @@ export function Activity({ kind, number, mayComment, mayNote, audience, propagat
           {...posting}
           label={isCase ? 'Additional comments (customer visible)' : 'Additional comments'}
           button="Post comment"
-          audience={[audience, updates].filter(Boolean).join(' ')}
+          audience={`${audience} ${propagation.onComment}`}
           shortcut="c"
           aside={writing !== 'comment'}
           box={comments}

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { AddChildren } from '#components/major-case/add-children.tsx';
+import { AffectedCustomers } from '#components/major-case/affected-customers.tsx';
 import { NotifyCustomers } from '#components/notify-customers/notify-customers.tsx';
 import { NotifyRuns } from '#components/notify-customers/notify-runs.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -49,6 +50,7 @@ export function CustomerCases({ number, path, after, cases, notifiable }: Custom
           />
         )}
         {cases.mayAddChildren && <AddChildren number={number} />}
+        {cases.leads && <AffectedCustomers number={number} />}
         {!tie && count === 0 && <EmptyState title={title}>{`${number} has no case below it.`}</EmptyState>}
         {notifiable && count > 0 && selected.length === 0 && <NotifyCustomers source={sourceOf(notifiable)} />}
       </div>

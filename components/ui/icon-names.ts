@@ -9,6 +9,7 @@ export const lucideNames = [
   'bookmark-plus',
   'bug',
   'building-2',
+  'chart-column',
   'check',
   'check-check',
   'chevron-down',

@@ -1,6 +1,14 @@
 import type { Command, NavItem } from '#components/shell/navigation.ts';
 import { maySeeAccounts, maySeeConsumers } from '#lib/access/customers.ts';
-import { mayAdminister, mayLeadMajorCases, mayOpenList, maySeeImpact, seesSome } from '#lib/access/policy.ts';
+import {
+  mayAdminister,
+  mayLeadMajorCases,
+  mayOpenList,
+  maySeeDashboard,
+  maySeeImpact,
+  seesSome,
+} from '#lib/access/policy.ts';
+import { DASHBOARD_PATH } from '#lib/dashboard/dashboard-query.ts';
 import type { OpenWork } from '#lib/home/open-work.ts';
 import { majorCaseLists, pathOfList } from '#lib/major-case/lists.ts';
 import { creatableKinds } from '#lib/new-record/form.ts';
@@ -43,11 +51,13 @@ export function workspaceNav(
   const customers: NavItem = { href: '/workspace/customers', label: 'Customers', icon: 'building-2' };
   const knowledge: NavItem = { href: '/workspace/knowledge', label: 'Knowledge', icon: 'book-open' };
   const impact: NavItem = { href: '/workspace/impact', label: 'Impact', icon: 'network' };
+  const dashboard: NavItem = { href: DASHBOARD_PATH, label: 'Dashboard', icon: 'chart-column' };
   const admin: NavItem = { href: '/admin', label: 'Admin', icon: 'settings' };
   const others = [
     knowledge,
     ...(maySeeAccounts(actor) || maySeeConsumers(actor) ? [customers] : []),
     ...(maySeeImpact(actor).ok ? [impact] : []),
+    ...(maySeeDashboard(actor).ok ? [dashboard] : []),
     ...(mayAdminister(actor).ok ? [admin] : []),
   ];
   const review: NavItem = {

@@ -165,6 +165,7 @@ export const workspaceButtons: Buttons = {
     ],
   ],
   '/workspace/impact': [],
+  '/workspace/dashboard': [[/^Filter.*$/, staysInBrowser]],
   '/workspace/mail-review/[id]': ofMail,
   '/workspace/emails/[id]': ofMail,
   '/workspace/major-cases': openButtons,

@@ -27,7 +27,7 @@ export function rolesThatWork(record: Assignable): Role[] {
 }
 
 /** REC-5 · The user `u` may be assigned such a record: active staff with a role that works it. */
-function worksSql(record: Assignable): Prisma.Sql {
+export function worksSql(record: Assignable): Prisma.Sql {
   return Prisma.sql`(u.active and u.kind = 'internal' and exists (select from user_roles held
     where held.user_id = u.id and held.role = any(${rolesThatWork(record)}::text[])))`;
 }

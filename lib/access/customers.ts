@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/platform/actor.ts';
-import { can, holdsOneOf, maySeeCustomerOf } from './policy.ts';
+import type { Verdict } from '#lib/platform/verdict.ts';
+import { can, holdsOneOf, maySeeCustomerOf, mayWork } from './policy.ts';
 import type { StaffRole } from './roles.ts';
 
 const viewers: readonly StaffRole[] = ['sn_customerservice.case_viewer'];
@@ -23,4 +24,10 @@ export function opensCasesFor(actor: Actor): ('contact' | 'consumer')[] {
     ...(maySeeCustomerOf(actor, { ...nobody, contactId: somebody }).ok ? ['contact' as const] : []),
     ...(maySeeCustomerOf(actor, { ...nobody, consumerId: somebody }).ok ? ['consumer' as const] : []),
   ];
+}
+
+/** ACC-6 · Whether the actor works the cases of all accounts, or of all consumers: who makes many at once does. */
+export function mayWorkCasesOf(actor: Actor, of: 'accounts' | 'consumers'): Verdict {
+  const [accountId, consumerId] = of === 'accounts' ? ['somebody', null] : [null, 'somebody'];
+  return mayWork(actor, { kind: 'case', accountId, contactId: null, consumerId });
 }

@@ -50,6 +50,7 @@ import {
   itemOf,
 } from '#lib/platform/testing/itsm.ts';
 import { reaches } from '#lib/platform/testing/kinds.ts';
+import { listCalls } from '#lib/platform/testing/list-calls.ts';
 import { emptyAuditLog } from '#lib/platform/testing/rewrite-history.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aWaitingMail } from '#lib/platform/testing/waiting-mail.ts';
@@ -67,6 +68,7 @@ import { Refusal } from '#lib/platform/verdict.ts';
 import { generateCasesAction, generateWithMessageAction } from '#lib/proactive/actions.ts';
 import { generateCases } from '#lib/proactive/commands/generate-cases.ts';
 import { communicateAction } from '#lib/problem/actions.ts';
+import { carryOnChildRuns } from '#lib/recipients/commands/carry-on.ts';
 import { associateAction, createFromCaseAction, removeAction } from '#lib/related/actions.ts';
 import { cancelRequestAction, createRequestAction } from '#lib/request/actions.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
@@ -426,6 +428,15 @@ const attempts: readonly Attempt[] = [
     rule: 'MAJ-4',
     without: () => w.ava,
   })),
+  ...Object.entries(listCalls).map(([command, call]) => ({
+    command: `recipients/${command}`,
+    of: async () => {
+      const { number } = await aCase(w);
+      return () => call({ number, of: 'accounts' });
+    },
+    rule: 'MAJ-4',
+    without: () => w.ava,
+  })),
   {
     command: 'proactive/generate-cases',
     of: async () => {
@@ -494,14 +505,14 @@ const attempts: readonly Attempt[] = [
     },
     rule: 'NOT-3',
   },
-  {
-    // Nobody but the clock: it has no rule that would refuse, and is done where nothing is to be done.
-    command: 'notify-customers/carry-on',
-    of: async () => (by) => carryOnRuns(by),
+  // Nobody but the clock: they have no rule that would refuse, and are done where nothing is to be done.
+  ...Object.entries({ 'notify-customers': carryOnRuns, recipients: carryOnChildRuns }).map(([noun, carryOn]) => ({
+    command: `${noun}/carry-on`,
+    of: async () => (by: Actor) => carryOn(by),
     rule: null,
     permitted: () => system,
-    bare: true,
-  },
+    bare: true as const,
+  })),
   {
     command: 'incident/close-resolved',
     of: async () => {
@@ -537,6 +548,7 @@ describe('permission is asked before the rule', () => {
       'new-record',
       'notify-customers',
       'proactive',
+      'recipients',
       'related',
       'task',
     ];

@@ -5,9 +5,12 @@ import { taskKindNames } from '#lib/task/kind.ts';
 import { customerGrants } from './customer-grants.ts';
 import {
   can,
+  mayGenerateCases,
   mayHearOf,
+  mayNotifyCustomers,
   mayReadWorkNotes,
   maySeeAffectedCount,
+  maySeeImpact,
   mayUseWorkspace,
   mayWork,
   type Permission,
@@ -42,6 +45,24 @@ test('REC-5 · a refusal to work a case names no field: none is set', () => {
 });
 
 const external = roleNames.filter((role) => roles[role].audience === 'external');
+
+test.each([
+  ['network operations', holder('sn_ind_tsm_core.noc_agent'), [true, true, true, true]],
+  ['a manager who works incidents', holder('sn_customerservice_manager', 'itil'), [false, false, false, true]],
+  ['a major issue manager', holder('sn_majorissue_mgt.major_issue_manager', 'itil'), [false, false, false, true]],
+  ['an agent who works incidents', holder('sn_customerservice_agent', 'itil'), [false, false, false, false]],
+])(
+  'ACC-6, IMP-1, PRO-1, NOT-1 · %s: impact, Generate, and who writes to all customers of what',
+  (_who, actor, granted) => {
+    const verdicts = [
+      maySeeImpact(actor),
+      mayGenerateCases(actor),
+      mayNotifyCustomers(actor, { kind: 'incident' }),
+      mayNotifyCustomers(actor, { kind: 'case' }),
+    ];
+    expect(verdicts.map(({ ok }) => ok)).toEqual(granted);
+  },
+);
 
 test('ACC-6 · every external role has its place in the table of grants, once', () => {
   const { contact = [], consumer = [] } = customerGrants.case ?? {};

@@ -215,6 +215,12 @@ export function mayProposeMajorCases(actor: Actor): Verdict {
   return may(actor, 'edit', 'case');
 }
 
+/** DASH-1 · The figures of everybody's work are for managers. */
+export function maySeeDashboard(actor: Actor): Verdict {
+  if (holdsOneOf(actor, ['sn_customerservice_manager'])) return yes;
+  return no('ACC-6', 'Your roles do not allow you to see the dashboard.');
+}
+
 /** Who knows of outages, and whom they hit. */
 const OPERATIONS = ['sn_ind_tsm_core.noc_agent'] as const;
 /** A major case is led by these, and so is what its customers are told. */

@@ -146,6 +146,12 @@ const ofCustomers = (): Row[] => [
   { call: () => ({ query: { kind: 'case', number: major.number } }), to: NOTIFY_OF_MAJOR_CASES },
 ];
 
+/** MAJ-6 · Of the accounts on the list of a major case. */
+const ofList = (more: Record<string, string>): Row => ({
+  call: () => ({ query: { number: major.number, of: 'accounts', ...more } }),
+  to: ['sn_customerservice_manager', 'sn_majorissue_mgt.major_issue_manager'],
+});
+
 const marks = (kind: string, number: string, entryId: string): Call => ({
   body: JSON.stringify({ kind, number, entryIds: [entryId], read: true }),
   headers: { 'content-type': 'application/json' },
@@ -229,6 +235,11 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
     call: () => ({ query: { number: major.number, q: theCase.number } }),
     to: ['sn_customerservice_manager', 'sn_majorissue_mgt.major_issue_manager'],
   },
+  'GET /api/recipients/matches': ofList({
+    condition: JSON.stringify({ match: 'all', terms: [{ field: 'name', operator: 'contains', value: 'o' }] }),
+  }),
+  'GET /api/recipients/customers': ofList({}),
+  'GET /api/recipients/run': ofList({}),
   'GET /api/incoming-mails/[id]': [
     { call: () => ({ params: { id: mails.ofCase } }), to: SEE_THE_CASE },
     { call: () => ({ params: { id: mails.ofStranger } }), to: [...AGENTS, 'sn_customerservice.consumer_agent'] },

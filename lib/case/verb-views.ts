@@ -18,10 +18,13 @@ export type VerbView = {
   asksWorkNote: boolean;
   /** There is no way back. */
   final: boolean;
+  /** SYNC-MAJ-1, MAJ-10 · Child cases follow: it is asked before, and says how many. */
+  leads: boolean;
 };
 
-/** CASE-8 · The buttons that a person has on a case now, with the fields that they ask for. */
-export function verbViews(actor: Actor, theCase: Case): VerbView[] {
+/** CASE-8 · The buttons that a person has on a case now, with the fields that they ask for; `leads`: child cases follow it. */
+export function verbViews(actor: Actor, theCase: Case, leads: boolean): VerbView[] {
+  const isMajor = theCase.majorCaseState === 'accepted';
   return verbsNow(actor, theCase).map((name) => {
     const { label, asks, optional = [], final }: CaseVerb = caseVerbs[name];
     const fields = asks.flatMap((asked) =>
@@ -30,6 +33,6 @@ export function verbViews(actor: Actor, theCase: Case): VerbView[] {
         : [{ name: asked, value: fieldValue(theCase, asked), required: !optional.includes(asked) }],
     );
     const words = { asksComment: asks.includes('comment'), asksWorkNote: asks.includes('workNote') };
-    return { name, label, fields, ...words, final: final ?? false };
+    return { name, label, fields, ...words, final: final ?? false, leads: leads || (isMajor && name === 'cancel') };
   });
 }

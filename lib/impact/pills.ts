@@ -21,7 +21,7 @@ const nobody: Readonly<Record<ImpactPill, { title: string; text: string }>> = {
   },
   no_proactive: {
     title: 'Everybody affected has a case',
-    text: 'Every affected customer has a proactive case. Notify Customers writes to all of them.',
+    text: 'Every affected customer has a proactive case. Notify Customers writes to those whose case is open.',
   },
   no_communication: {
     title: 'All have been written to',

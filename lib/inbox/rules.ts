@@ -21,7 +21,8 @@ const inboxRules: readonly InboxRule[] = [
     reason: 'assigned',
     to: 'assigned',
     when: (event) =>
-      event.type === 'created' || (event.type === 'updated' && event.changed.has('assignedToId') && !event.givenBack),
+      event.type === 'created' ||
+      (event.type === 'updated' && event.changed.has('assignedToId') && !event.givenBack && !event.rules),
   },
   {
     reason: 'answered',

@@ -7,6 +7,7 @@ import { sendInTurn } from '#lib/mail/send-in-turn.ts';
 import { readMail } from '#lib/mail-in/read-mail.ts';
 import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
 import { generateOfChange } from '#lib/proactive/commands/generate-of-change.ts';
+import { carryOnChildRuns } from '#lib/recipients/commands/carry-on.ts';
 import { type JobName, queue } from './queue.ts';
 
 type Handler = (payload: unknown) => Promise<JobResult<unknown>>;
@@ -25,4 +26,5 @@ export const handlers: Readonly<Record<JobName, Handler>> = {
   'read-mail': job('read-mail', queue['read-mail'].payload, readMail),
   'send-mails': job('send-mails', queue['send-mails'].payload, sendInTurn),
   'notify-customers': job('notify-customers', queue['notify-customers'].payload, carryOnRuns),
+  'create-child-cases': job('create-child-cases', queue['create-child-cases'].payload, carryOnChildRuns),
 };

@@ -43,11 +43,13 @@ export const queue = {
   'send-mails': { payload: z.object({}), retryAfter: PATIENT },
   /** NOT-3 */
   'notify-customers': { payload: z.object({}), retryAfter: PATIENT },
+  /** MAJ-5 */
+  'create-child-cases': { payload: z.object({}), retryAfter: PATIENT },
 } as const;
 
 export type JobName = keyof typeof queue;
 /** The jobs that find out by themselves what there is to do; the others are about one thing, which their payload says. */
-export type WakeableJob = 'send-mails' | 'notify-customers';
+export type WakeableJob = 'send-mails' | 'notify-customers' | 'create-child-cases';
 export type EnqueuedJob = Exclude<JobName, WakeableJob>;
 export type Payload<Name extends JobName> = z.output<(typeof queue)[Name]['payload']>;
 

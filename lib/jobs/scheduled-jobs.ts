@@ -4,6 +4,7 @@ import { sendInTurn } from '#lib/mail/send-in-turn.ts';
 import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
 import { system } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
+import { carryOnChildRuns } from '#lib/recipients/commands/carry-on.ts';
 import { expireSessions } from '#lib/session/expire-sessions.ts';
 import type { EnqueuedJob, Payload } from './queue.ts';
 import { resolvedLongAgo } from './resolved-long-ago.ts';
@@ -39,6 +40,8 @@ export const scheduledJobs: Readonly<Record<string, ScheduledJob>> = {
   'answered-calls-forget': { cron: '41 * * * *', run: forgetAnsweredCalls },
   /** NOT-3 */
   'notifications-go-on': { cron: EVERY_MINUTE, run: () => carryOnRuns(system) },
+  /** MAJ-5 */
+  'child-cases-go-on': { cron: EVERY_MINUTE, run: () => carryOnChildRuns(system) },
   /** MAIL-2 */
   'mails-send': { cron: EVERY_MINUTE, run: sendInTurn },
   /** CASE-3 */

@@ -9,7 +9,17 @@ import { answersTo } from '#lib/mail/queries/mailbox.ts';
 import { sendDueMails } from '#lib/mail/send-due.ts';
 import { system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCase, anIncident, commentsOf, notesOf, setProperty, type World, world } from '#lib/platform/testing/world.ts';
+import {
+  aCase,
+  aCaseWithIncident,
+  anIncident,
+  commentsOf,
+  holderOf,
+  notesOf,
+  setProperty,
+  type World,
+  world,
+} from '#lib/platform/testing/world.ts';
 import { portalConversation } from '#lib/portal/queries/portal-conversation.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { answerMail } from './commands/answer-mail.ts';
@@ -131,6 +141,30 @@ describe('an email that waits', () => {
     expect(JSON.stringify(await portalConversation(w.cora, theCase.number))).not.toContain('Secret');
   });
 
+  it('MAIL-8 · that names one of the staff as its sender is no word of theirs: a work note of who files it', async () => {
+    const theCase = await aCase(w);
+    const { email } = await db().user.findUniqueOrThrow({ where: { id: w.ava.id } });
+    const { id } = await waiting({ from: `Ava <${email}>`, text: 'Pay at once.' });
+    expect(await fileMail(w.pat, { id, number: theCase.number })).toMatchObject({ asComment: false });
+    expect(await commentsOf(theCase)).toEqual([]);
+    const [entry] = await db().journalEntry.findMany({ where: { taskId: theCase.id } });
+    expect([entry?.type, entry?.authorId]).toEqual(['work_note', w.pat.id]);
+  });
+
+  it('MAIL-8, SYNC-CASE-1 · filed as a customer nobody vouches for, it is marked in the incident, too', async () => {
+    const { theCase, incident } = await aCaseWithIncident(w, { contactId: w.carl.id });
+    const { to } = await mailed();
+    const { id } = await waiting({ from: 'carl.colleague@example.test', to, text: 'It smokes.' });
+    await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'true');
+    expect(await fileMail(w.ava, { id, number: theCase.number })).toMatchObject({ asComment: true });
+    await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'false');
+    const told = [...(await notesOf(incident)), ...(await commentsOf(incident))].filter((text) =>
+      text.includes('smokes'),
+    );
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('not verified');
+  });
+
   it('MAIL-3 · of a customer is filed as that customer, where the customer may comment, else as a work note', async () => {
     const { theCase, to } = await mailed();
     const own = await db().task.findUniqueOrThrow({ where: { id: (await aCase(w, { contactId: w.carl.id })).id } });
@@ -172,6 +206,9 @@ describe('an email that waits', () => {
     expect(await wholeMail(w.cora, ofContact.id)).toBeNull();
     await expect(discardMail(w.cleo, { id: ofContact.id })).rejects.toMatchObject({ rule: 'REL-16' });
     expect(await wholeMail(w.vic, ofContact.id)).toMatchObject({ can: null });
+    // Of a known contact, and about no case yet.
+    await db().incomingMail.update({ where: { id: ofContact.id }, data: { taskId: null, answersId: null } });
+    expect(await of(ofContact.id)).toEqual([true, true, false, true, false, false, false, false]);
   });
 
   it('ACC-6 · is filed only to a case that the agent works', async () => {
@@ -201,7 +238,12 @@ describe('an email that was reviewed', () => {
     const [{ id }, filed] = [await waiting(), await waiting()];
     await discardMail(w.ava, { id });
     expect(await wholeMail(w.ava, id)).toMatchObject({ can: 'return' });
+    await expect(returnMail(w.vic, { id })).rejects.toThrow();
     await returnMail(w.ava, { id });
+    const audited = await db().auditEntry.findMany({
+      where: { action: 'email.reviewed', newValue: { equals: 'Back to review' } },
+    });
+    expect(audited).toMatchObject([{ actorId: w.ava.id, subject: 'sam@elsewhere.test' }]);
     const again = { rule: 'MAIL-5', because: 'This email is in the review already.' };
     await expect(returnMail(w.ava, { id })).rejects.toMatchObject(again);
     expect(await wholeMail(w.ava, id)).toMatchObject({
@@ -249,13 +291,26 @@ describe('an email that was reviewed', () => {
     expect(await notesOf(right)).toHaveLength(1);
   });
 
+  it('MAIL-5, CASE-5 · is moved out of a closed case, in which nothing more is written', async () => {
+    const [wrong, right] = [await aCase(w), await aCase(w)];
+    const { id } = await waiting();
+    await fileMail(w.ava, { id, number: wrong.number });
+    await db().task.update({ where: { id: wrong.id }, data: { state: 'closed', active: false } });
+    const kept = await notesOf(wrong);
+    await moveMail(w.ava, { id, number: right.number });
+    expect([await notesOf(wrong), (await notesOf(right)).length]).toEqual([kept, 1]);
+  });
+
   it('ACC-6 · is moved only by who works both cases, and read by who sees either', async () => {
     const [ofContact, ofConsumer] = [await aCase(w), await aCase(w, { consumerId: w.jane.id, contactId: null })];
     const { id } = await waiting();
     await fileMail(w.ava, { id, number: ofContact.number });
     await expect(moveMail(w.cleo, { id, number: ofConsumer.number })).rejects.toMatchObject({ rule: 'REL-16' });
     expect(await wholeMail(w.cleo, id)).toBeNull();
+    const reader = await holderOf('Robin Rereader', ['sn_customerservice_agent', 'sn_customerservice.case_viewer']);
     await moveMail(w.ava, { id, number: ofConsumer.number });
+    const another = await aCase(w);
+    await expect(moveMail(reader, { id, number: another.number })).rejects.toMatchObject({ rule: 'REL-16' });
     expect(await wholeMail(w.cleo, id)).toMatchObject({ number: ofConsumer.number });
   });
 });

@@ -10,6 +10,7 @@ import { type Actor, system } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { livesOf } from '#lib/platform/testing/lives.ts';
+import { majorLife, syncChildren } from '#lib/platform/testing/major-life.ts';
 import { outage } from '#lib/platform/testing/outage.ts';
 import {
   aCase,
@@ -102,10 +103,20 @@ beforeAll(async () => {
     if (incident) await say(w.ian, incident, 'comment', `Ian tells all of ${incident.number}`);
     for (const [place, theCase] of cases.entries()) await solve(theCase, (place + round) % 2 > 0);
   }
+  await leadAll();
   await tellAll();
   await tellTheRest();
   await generate();
 });
+
+/** A major case of both customers writes into their cases, and its incident into all of them. */
+async function leadAll(): Promise<void> {
+  const { heard, happen } = await majorLife(w);
+  await talkIn(heard);
+  await syncChildren(true, 'state,comments,work_notes,close_notes,resolution_code,incident');
+  await happen();
+  await syncChildren(false);
+}
 
 /** One message to both customers of an incident, of which Cora has two cases. */
 async function tellAll(): Promise<void> {

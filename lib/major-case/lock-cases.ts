@@ -5,7 +5,7 @@ import { notFound } from '#lib/platform/verdict.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import { columnsOf } from '#lib/task/kind-table.ts';
 
-/** SYNC-000 · Locks those of these cases that the actor may see, in the order of their ids, by one statement. By their numbers. */
+/** SYNC-000 · Locks those of these cases that the actor may see, major cases first, then by their ids, in one statement. By their numbers. */
 export async function lockCases(
   { tx, actor }: CommandContext,
   numbers: readonly string[],
@@ -13,7 +13,7 @@ export async function lockCases(
   const cases = await tx.$queryRaw<Case[]>`
     select ${columnsOf('case')} from tasks t join cases o using (id)
     where t.number = any(${[...numbers]}) and t.kind = 'case' and (${readableOf('case', actor)})
-    order by t.id for no key update of t, o`;
+    order by coalesce(o.major_case_state = 'accepted', false) desc, t.id for no key update of t, o`;
   return new Map(cases.map((theCase) => [theCase.number, theCase]));
 }
 
@@ -24,12 +24,12 @@ export function lockedCase(locked: ReadonlyMap<string, Case>, number: string): C
   return theCase;
 }
 
-/** SYNC-000 · Locks a case together with its children, in the order of their ids, before it is cancelled (MAJ-10). */
+/** SYNC-000 · Locks a case together with its children, itself first and these by their ids, before it is cancelled (MAJ-10). */
 export async function lockWithChildren(tx: Db, number: string): Promise<void> {
   await tx.$queryRaw`
     select count(*) from (
       select t.id from tasks t left join cases c using (id)
       where t.number = ${number} or c.parent_id = (select m.id from tasks m where m.number = ${number})
-      order by t.id for no key update of t
+      order by coalesce(c.major_case_state = 'accepted', false) desc, t.id for no key update of t
     ) locked`;
 }

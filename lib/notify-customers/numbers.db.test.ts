@@ -70,6 +70,9 @@ describe('the numbers of a message', () => {
     ]);
     const started = await startRun(w.noa, { ...whom, text: TEXT });
     expect(startedMessage(started)).toBe('The message to 1 person of 3 cases is on its way.');
+    expect(startedMessage({ state: 'running', cases: 1, people: 0 })).toBe(
+      'The message to 1 case is on its way. Nobody gets it by email.',
+    );
     await carryOnRuns(system);
     expect(await mailsOf(started.runId)).toBe(1);
     const note = `Notified 1 customer (${ofCora.number}, ${second.number}; without an email: ${alone.number}): ${TEXT}`;

@@ -8,6 +8,8 @@ import {
   anIncident,
   anotherCaseOf,
   commentsOf,
+  holderOf,
+  makeMajor,
   notesOf,
   setProperty,
   type World,
@@ -221,6 +223,18 @@ describe('Notify Customers', () => {
     await expect(stopRun(w.ian, { runId })).rejects.toMatchObject({ rule: 'ACC-6' });
     await expect(stopRun(w.cora, { runId })).rejects.toMatchObject({ rule: 'REL-16' });
     await stopRun(w.noa, { runId });
+  });
+
+  it('ACC-6, NOT-1 · goes to the cases that its sender may see, and to no other', async () => {
+    const major = await aCase(w);
+    await makeMajor(major, ofCora as Case, ofJane as Case);
+    const whom = { kind: 'case', number: major.number, text: 'We look.' } as const;
+    // The cases of consumers are not those of a major issue manager alone.
+    const leader = await holderOf('Leo Leader', ['sn_majorissue_mgt.major_issue_manager']);
+    const { runId, cases } = await startRun(leader, whom);
+    expect(cases).toBe(1);
+    expect((await db().notifyCase.findMany({ where: { runId } })).map(({ caseId }) => caseId)).toEqual([ofCora?.id]);
+    expect((await startRun(w.mia, whom)).cases).toBe(2);
   });
 
   it('NOT-3, Q-10 · what was told stays told: the database refuses to queue or to tell it again', async () => {

@@ -146,6 +146,15 @@ describe('Stop', () => {
     const { confirmedById } = await db().notifyRun.findUniqueOrThrow({ where: { id: runId } });
     expect(confirmedById).toBe(w.adam.id);
   });
+
+  it('NOT-7, NOT-3 · what somebody has confirmed asks nobody again when it is stopped and goes on', async () => {
+    await setProperty('notify.second_approval_above', '2');
+    const { runId } = await say();
+    await confirmRun(w.adam, { runId });
+    await stopRun(w.noa, { runId });
+    await resumeRun(w.noa, { runId });
+    expect(await progress()).toMatchObject({ state: 'running', confirmedBy: 'Adam Admin' });
+  });
 });
 
 describe('A message that cannot be carried on', () => {

@@ -101,8 +101,10 @@ export const notifyRules: readonly NotifyRule[] = [
     event: 'assignment',
     kinds: taskKindNames,
     to: () => ['assigned'],
+    // SYNC-MAJ-1: who is assigned a major case is not told of each of its children.
     says: (event) =>
-      (event.type === 'updated' && event.changed.has('assignedToId') && !event.givenBack) || event.type === 'created'
+      (event.type === 'updated' && event.changed.has('assignedToId') && !event.givenBack && !event.rules) ||
+      event.type === 'created'
         ? NO_WORDS
         : null,
   },

@@ -35,6 +35,11 @@ export type Actor = Person | System;
 
 export const system: System = { kind: 'system', id: null, name: 'System' };
 
+/** The zone in which the actor's days begin; the product has none of its own. */
+export function timeZoneOf(actor: Actor): string {
+  return 'timeZone' in actor ? actor.timeZone : 'UTC';
+}
+
 /** The assignment groups whose work is the actor's: staff alone have any. */
 export function groupIdsOf(actor: Actor): readonly string[] {
   return actor.kind === 'staff' ? actor.groupIds : [];

@@ -9,9 +9,13 @@ import { sweepUploads } from '#lib/attachment/sweep.ts';
 import type { Case } from '#lib/case/definition.ts';
 import { replay } from '#lib/import/replay.ts';
 import type { Incident } from '#lib/incident/definition.ts';
+import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
+import { createChildCases } from '#lib/recipients/commands/create-child-cases.ts';
+import { saveCondition } from '#lib/recipients/commands/save-condition.ts';
 import { db } from './db.ts';
 import { AT_LAST, aGate, type Gate } from './testing/gate.ts';
 import { aLog, aRow } from './testing/incident-log.ts';
+import { wideOutage } from './testing/wide-outage.ts';
 import { aCase, aCaseWithIncident, anotherCaseOf, commentsOf, notesOf, type World, world } from './testing/world.ts';
 
 const CASES = 30;
@@ -110,6 +114,46 @@ describe('a process that is killed', () => {
     expect(notes.filter(({ times }) => times !== 1)).toEqual([]);
     const states = await db().task.findMany({ where: { kind: 'incident', correlationId: { in: numbers } } });
     expect(states.map(({ state }) => state)).toEqual(['resolved', 'resolved']);
+  });
+
+  it('Q-10, MAJ-5 · in the middle of a run of child cases has made some whole; the rest follows, and nobody has two', async () => {
+    await wideOutage(600);
+    const { number, id: parentId } = await openMajorCase(w.mia, {
+      as: 'major case',
+      values: { shortDescription: 'Out', businessImpact: 'All.' },
+    });
+    const list = { number, of: 'accounts' } as const;
+    const terms = [{ field: 'name', operator: 'begins', value: 'Wide account' } as const];
+    await saveCondition(w.mia, { ...list, condition: { match: 'all', terms } });
+    await createChildCases(w.mia, { ...list, comment: 'We know of it.' });
+    const { id: last } = await db().recipient.findFirstOrThrow({
+      where: { list: { majorCaseId: parentId } },
+      orderBy: { id: 'desc' },
+    });
+    const figures = async () => {
+      const cases = await db().case.findMany({
+        where: { parentId },
+        select: { task: { select: { accountId: true } } },
+      });
+      const inThem = { task: { case: { parentId } } };
+      return [
+        cases.length,
+        new Set(cases.map(({ task }) => task.accountId)).size,
+        await db().journalEntry.count({ where: { ...inThem, type: 'comment' } }),
+        await db().mail.count({ where: inThem }),
+      ];
+    };
+
+    await gate.stopAt('recipients', 'after update', `for each row when (new.id = '${last}')`);
+    const child = start('child-cases');
+    await gate.reached();
+    await kill(child);
+    await gate.stopNowhere('recipients');
+    expect(await figures()).toEqual([500, 500, 500, 500]);
+
+    await toItsEnd('child-cases');
+    expect(await figures()).toEqual([600, 600, 600, 600]);
+    expect(await db().childCaseRun.findFirstOrThrow()).toMatchObject({ state: 'done', tries: 0 });
   });
 
   const files = () =>

@@ -31,6 +31,11 @@ test.each([
   ['change.approval.rule', 'first'],
   ['attachment.max_size_mb', 25],
   ['portal.show_agent_names', false],
+  ['sn_customerservice.parent_child_case_sync', false],
+  [
+    'sn_customerservice.case_fields_to_sync',
+    'priority,state,comments,work_notes,assigned_to,close_notes,resolution_code',
+  ],
 ] as const)('ADM-1 · %s is %s to begin with', (name, value) => {
   expect(properties[name].default).toBe(value);
 });
@@ -52,6 +57,24 @@ test.each(integers)('ADM-1 · $name is refused below its range', ({ name, min })
 test('ADM-1 · above the range, the range is named', () => {
   expect(errorOf('attachment.max_size_mb', '100')).toBeNull();
   expect(errorOf('attachment.max_size_mb', '101')).toBe('Must be a whole number from 1 to 100.');
+});
+
+const fieldsToSync = (text: string) => errorOf('sn_customerservice.case_fields_to_sync', text);
+
+test.each(['state', 'state,close_notes', 'priority, state ,resolution_code'])(
+  'SYNC-MAJ-1, ADM-1 · %j: a state goes only with what a child needs for it',
+  (list) => {
+    expect(fieldsToSync(list)).toBe('state may only be in the list together with close_notes and resolution_code.');
+    expect(fieldsToSync(`${list},close_notes,resolution_code`)).toBeNull();
+  },
+);
+
+test('SYNC-MAJ-1, ADM-1 · a name that is none is refused, and named', () => {
+  expect(fieldsToSync('priority,nonsense')).toMatch(/^Must be a list of priority, .*: nonsense is none of them\.$/);
+  expect(fieldsToSync('short_description,impact,urgency,incident,problem,change_request,caused_by_change')).toBeNull();
+  expect(parseProperty('sn_customerservice.case_fields_to_sync', ' priority, impact,,priority ')).toBe(
+    'priority,impact',
+  );
 });
 
 test('ADM-1 · what JavaScript objects have of themselves is no property', () => {

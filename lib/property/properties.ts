@@ -1,3 +1,5 @@
+import { listOfNames, syncedNamesError } from './synced-names.ts';
+
 /** ADM-1 · What administrators can set, with type and default. Only what the product uses is here. */
 export const properties = {
   'com.snc.incident.data_lookup_active': {
@@ -16,6 +18,19 @@ export const properties = {
     default: false,
     description:
       'A change that enters Authorize generates proactive cases for the accounts and consumers that it affects.',
+  },
+  'sn_customerservice.parent_child_case_sync': {
+    type: 'boolean',
+    default: false,
+    description: 'What changes in a major case is written to its open child cases.',
+  },
+  'sn_customerservice.case_fields_to_sync': {
+    type: 'list',
+    error: syncedNamesError,
+    is: 'a list of names',
+    default: 'priority,state,comments,work_notes,assigned_to,close_notes,resolution_code',
+    description:
+      'What of a major case is written to its open child cases, separated by commas. Besides the default: short_description, impact, urgency, incident, problem, change_request, caused_by_change.',
   },
   'proactive_workflows_for_providers.additional_comments_sync': {
     type: 'boolean',
@@ -72,6 +87,7 @@ export const properties = {
   'notify.quiet_minutes': {
     type: 'integer',
     min: 0,
+    max: 10_080,
     default: 10,
     description: 'Who was told about the same record within so many minutes is pointed out before the next message.',
   },
@@ -110,6 +126,8 @@ export type PropertyDeclaration = { description: string } & (
   | { type: 'choice'; choices: readonly string[]; default: string }
   /** A text of this pattern; `is` says what that is, behind "Must be". */
   | { type: 'string'; pattern: RegExp; is: string; default: string }
+  /** Names, separated by commas; `error` says what is wrong with them. */
+  | { type: 'list'; error: (text: string) => string | null; is: string; default: string }
   /** The name of a group; empty for none. */
   | { type: 'group'; default: string }
 );
@@ -128,6 +146,7 @@ export function parseProperty(name: PropertyName, text: string): PropertyValue {
   const { type } = properties[name];
   if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
   if (type === 'integer' && /^\d{1,9}$/.test(text)) return Number(text);
+  if (type === 'list') return listOfNames(text).join(',');
   return text;
 }
 
@@ -139,6 +158,8 @@ export function propertyError(name: PropertyName, value: PropertyValue): string 
       return typeof value === 'boolean' ? null : 'Must be true or false.';
     case 'group':
       return typeof value === 'string' ? null : 'Must be the name of a group.';
+    case 'list':
+      return declaration.error(String(value));
     case 'string':
       return declaration.pattern.test(String(value)) ? null : `Must be ${declaration.is}.`;
     case 'choice': {

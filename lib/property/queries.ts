@@ -34,7 +34,7 @@ export async function listProperties(actor: Actor): Promise<ListedProperty[]> {
 function typeText(declaration: PropertyDeclaration): string {
   if (declaration.type === 'boolean') return 'true/false';
   if (declaration.type === 'group') return 'name of a group';
-  if (declaration.type === 'string') return declaration.is;
+  if (declaration.type === 'string' || declaration.type === 'list') return declaration.is;
   if (declaration.type === 'choice') return declaration.choices.join(' or ');
   const { min, max } = declaration;
   return max === undefined ? `integer, ${min} or more` : `integer, ${min} to ${max}`;

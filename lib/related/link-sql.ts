@@ -33,12 +33,17 @@ export function recordOfCase(link: SingleLinkName): Prisma.Sql {
   return Prisma.sql`coalesce(c.${column}, (select major.${column} from cases major where major.id = c.parent_id))`;
 }
 
-/** SYNC-MAJ-3 · The case `c` is the child of a major case that has the same record in the same field. */
-export function majorHasIt(names: readonly LinkName[], recordId: Prisma.Sql): Prisma.Sql {
+/** SYNC-MAJ-3 · The case `c` and its major case `major` have this record in the same field. */
+export function sharedWithMajor(names: readonly LinkName[], recordId: Prisma.Sql): Prisma.Sql {
   const same = names.filter(isSingle).map((link) => {
     const column = columnOf(link);
     return Prisma.sql`(c.${column} = ${recordId} and major.${column} = ${recordId})`;
   });
-  if (same.length === 0) return Prisma.sql`false`;
-  return Prisma.sql`exists (select from cases major where major.id = c.parent_id and (${Prisma.join(same, ' or ')}))`;
+  return same.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(same, ' or ')})`;
+}
+
+/** SYNC-MAJ-3 · The case `c` is the child of an open major case that has the same record in the same field. */
+export function majorHasIt(names: readonly LinkName[], recordId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`exists (select from cases major join tasks own using (id)
+    where major.id = c.parent_id and own.active and ${sharedWithMajor(names, recordId)})`;
 }

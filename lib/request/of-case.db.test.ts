@@ -73,7 +73,7 @@ describe('a request made from a case', () => {
     const { theCase, request } = await ordered(mouse);
     const { number } = await itemOf(request, 'Mouse');
     const { propagation } = (await recordView(w.ian, 'requested_item', number)) ?? {};
-    expect(propagation).toMatchObject({ affectedCases: 1, comments: true });
+    expect(propagation).toMatchObject({ affectedCases: 1, onComment: 'Also posted as a work note on 1 case.' });
     by(w.ian);
     const result = await addEntryAction({ kind: 'requested_item', number, type: 'comment', text: 'It is late.' });
     expect(result).toMatchObject({ ok: true, message: '1 case updated.' });

@@ -1,9 +1,11 @@
+import { unassignable } from '#lib/task/check-assignees.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import { type Decision, decideUpdate } from '#lib/task/decide-update.ts';
 import { definitionOf } from '#lib/task/definitions.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
+import { loadRecords } from '#lib/task/kind-table.ts';
 import type { RecordOf } from '#lib/task/record.ts';
-import { type Update, updateContext } from '#lib/task/write-updates.ts';
+import { isSubstantial, type Update, updateContext } from '#lib/task/write-updates.ts';
 import { type Effect, rulesOf } from './plan.ts';
 
 const joined = (lines: readonly { line: string }[]) => lines.map(({ line }) => line).join('\n');
@@ -12,11 +14,12 @@ const joined = (lines: readonly { line: string }[]) => lines.map(({ line }) => l
  * What the effects that reach one record make of it: fields are set, a state is taken only where the record's own table
  * of moves leads there, words are added. Its rules may refuse the move; then the rest is tried without it.
  */
-export function decideEffects<K extends TaskKind>(
+function decideEffects<K extends TaskKind>(
   context: Pick<CommandContext, 'actor' | 'at' | 'settings'>,
   kind: K,
   record: RecordOf<K>,
   effects: readonly Effect[],
+  keeps: Partial<RecordOf<K>> = {},
 ): Update<K> {
   const journal = {
     comment: joined(effects.flatMap(({ comments }) => comments)),
@@ -28,6 +31,7 @@ export function decideEffects<K extends TaskKind>(
     {},
     ...effects.flatMap(({ fields }) => fields.map((each) => each.values)),
     move?.values,
+    keeps,
   );
   const state = move?.state;
   const update = updateContext(context, journal);
@@ -41,6 +45,38 @@ export function decideEffects<K extends TaskKind>(
     notes: effects.flatMap(({ notes }) => notes),
     sourceTaskId: first?.sourceId ?? record.id,
     sourceEntryId: effects.find(({ sourceEntryId }) => sourceEntryId)?.sourceEntryId ?? null,
+    ...noteOf(effects),
   };
   return { ...decision, origin };
+}
+
+/** The work note that is copied, if one is. */
+function noteOf(effects: readonly Effect[]): { sourceNoteId?: string } {
+  const copied = effects.find(({ sourceNoteId }) => sourceNoteId);
+  return copied?.sourceNoteId ? { sourceNoteId: copied.sourceNoteId } : {};
+}
+
+/**
+ * What effects make of locked records of a kind, those that come to something. REC-5: what somebody cannot work, no rule
+ * assigns to them; the rest is done all the same.
+ */
+export async function decideReached<K extends TaskKind>(
+  context: Pick<CommandContext, 'tx' | 'actor' | 'at' | 'settings'>,
+  kind: K,
+  byRecord: ReadonlyMap<string, readonly Effect[]>,
+): Promise<Update<K>[]> {
+  const records = await loadRecords(context.tx, kind, [...byRecord.keys()]);
+  const effectsOf = ({ id }: RecordOf<K>) => byRecord.get(id) ?? [];
+  const updates = records.map((record) => decideEffects(context, kind, record, effectsOf(record)));
+  const misfits = await unassignable(context.tx, updates);
+  return updates
+    .map((update) => {
+      const { before } = update;
+      if (!misfits.has(before.id)) return update;
+      const { assignedToId, assignmentGroupId } = before;
+      return decideEffects(context, kind, before, effectsOf(before), { assignedToId, assignmentGroupId } as Partial<
+        RecordOf<K>
+      >);
+    })
+    .filter((update) => update.verdict.ok && isSubstantial(update));
 }

@@ -53,7 +53,7 @@ async function relatedOf(
 }
 
 /**
- * Locks what the words of a case are copied to: the record first, then, where they go on from there, all its cases by id
+ * Locks what the words of a case are copied to: the record first, then, where they go on from there, all its cases, major ones first, by id
  * (SYNC-000). Returns the records, by which the case's links are checked once it is locked itself.
  */
 async function lockCopiedTo(context: CommandContext, number: string, links: readonly Copied[]): Promise<Related[]> {
@@ -66,8 +66,9 @@ async function lockCopiedTo(context: CommandContext, number: string, links: read
   if (siblings.length > 0)
     await context.tx.$queryRaw`
       select count(*) from (
-        select t.id from tasks t where t.id in (${Prisma.join(siblings, ' union ')}) or t.number = ${number}
-        order by t.id for no key update
+        select t.id from tasks t left join cases c using (id)
+        where t.id in (${Prisma.join(siblings, ' union ')}) or t.number = ${number}
+        order by coalesce(c.major_case_state = 'accepted', false) desc, t.id for no key update of t
       ) locked`;
   return related;
 }

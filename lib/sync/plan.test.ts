@@ -36,7 +36,7 @@ const without = (id: string): Settings => ({ ...everythingOn, rulesOff: new Set(
 
 /** What the table makes of events; of an effect, all of its lines. */
 const planEffects = (events: readonly TaskEvent[], settings: Settings) =>
-  plan(events, settings, syncRules).map(({ notes, comments, ...effect }) => ({
+  plan(events, settings, ofItsm).map(({ notes, comments, ...effect }) => ({
     ...effect,
     lines: [...comments, ...notes],
   }));

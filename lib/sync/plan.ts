@@ -5,14 +5,15 @@ import type { StoredValue } from '#lib/task/field.ts';
 import { fieldValue } from '#lib/task/field-value.ts';
 import { taskKinds } from '#lib/task/kind.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
-import type { Move, SyncRule } from './rule.ts';
+import type { Made, Move, SyncRule } from './rule.ts';
 import { type Stage, stages, type Target } from './target.ts';
 
-/** What goes from one record to one target. `sourceEntryId` is the comment that is copied, if one is. */
+/** What goes from one record to one target. `sourceEntryId` is the comment that is copied, if one is; `sourceNoteId` the work note. */
 export type Effect = {
   target: Target;
   sourceId: string;
   sourceEntryId: string | null;
+  sourceNoteId?: string;
   notes: Line[];
   comments: Line[];
   fields: { rule: string; values: Readonly<Record<string, StoredValue>> }[];
@@ -28,30 +29,55 @@ export function isActive(rule: SyncRule, settings: Settings): boolean {
 
 /** Whether an event is one that the rule answers to. SYNC-00: what rules wrote only where the table says so. */
 function isTriggeredBy(rule: SyncRule, event: TaskEvent, rules: readonly SyncRule[]): boolean {
-  if (event.type !== rule.on || !rule.sources.includes(event.record.kind)) return false;
+  if (![rule.on].flat().includes(event.type) || !rule.sources.includes(event.record.kind)) return false;
   if (event.type === 'updated' && rule.watches && !rule.watches.some((field) => event.changed.has(field))) return false;
   if (event.type === 'commented' && rule.by && !rule.by.includes(event.by.is)) return false;
   return !event.rules || rules.some(({ id, triggers }) => event.rules?.includes(id) && triggers?.includes(rule.id));
 }
 
-/** What one rule adds to an effect on account of an event; false: nothing. */
-function addTo(effect: Effect, rule: SyncRule, event: TaskEvent): boolean {
-  if (rule.effect === 'fields') {
-    const values = rule.values(event);
-    if (values) effect.fields.push({ rule: rule.id, values });
-    return values !== null;
+/** What a rule makes of an event for a target, whatever its effect is; null: nothing. */
+function madeBy(rule: SyncRule, event: TaskEvent, settings: Settings, target: Target): Made | null {
+  switch (rule.effect) {
+    case 'fields': {
+      const values = rule.values(event);
+      return values && { values };
+    }
+    case 'move':
+      return { move: rule.move(event, settings) };
+    case 'note':
+      return { note: rule.lines(event) };
+    case 'comment':
+      return { comment: rule.lines(event) };
+    case 'mixed':
+      return rule.make(event, { settings, target });
+    case 'pass on':
+      return null;
   }
-  if (rule.effect === 'move') {
-    const move = rule.move(event);
-    if (!move) return false;
-    const { note, ...rest } = move;
-    effect.moves.push({ rule: rule.id, ...rest });
-    if (note) effect.notes.push({ rule: rule.id, line: note });
-    return true;
-  }
-  const lines = rule.lines(event).map((line) => ({ rule: rule.id, line }));
-  effect[rule.effect === 'note' ? 'notes' : 'comments'].push(...lines);
-  return lines.length > 0;
+}
+
+/** What one rule adds to an effect; false: nothing. */
+function addTo(effect: Effect, rule: string, { values, move, comment = [], note = [] }: Made): boolean {
+  const lines = [...note, ...(move?.note ? [move.note] : [])];
+  const hasValues = values !== undefined && Object.keys(values).length > 0;
+  if (hasValues) effect.fields.push({ rule, values });
+  if (move) effect.moves.push({ rule, state: move.state, ...(move.values ? { values: move.values } : {}) });
+  effect.comments.push(...comment.map((line) => ({ rule, line })));
+  effect.notes.push(...lines.map((line) => ({ rule, line })));
+  return hasValues || Boolean(move) || comment.length + lines.length > 0;
+}
+
+/** SYNC-MAJ-3 · What is written into major cases of their records, for the children that have the same. */
+function passedOn(effects: readonly Effect[], settings: Settings, rules: readonly SyncRule[]): Effect[] {
+  return rules.flatMap((rule) => {
+    if (rule.effect !== 'pass on' || !isActive(rule, settings)) return [];
+    const along = rule.along(settings);
+    return effects.flatMap(({ target, notes, ...effect }) => {
+      const links = target.to === 'cases' ? along.filter((link) => target.links.includes(link)) : [];
+      if (links.length === 0 || notes.length === 0) return [];
+      const own = notes.map(({ line }) => ({ rule: rule.id, line }));
+      return [{ ...effect, target: { to: 'children that share it', links } as const, notes: own }];
+    });
+  });
 }
 
 /** The record that a case hears of: a part is written of with its whole, in one note. */
@@ -83,13 +109,15 @@ export function planEffects(
         const key = JSON.stringify([target, sourceId]);
         const none = { sourceEntryId: null, notes: [], comments: [], fields: [], moves: [] };
         const effect = effects.get(key) ?? { target, sourceId, ...none };
-        if (!addTo(effect, rule, event)) continue;
+        const made = madeBy(rule, event, settings, target);
+        if (!made || !addTo(effect, rule.id, made)) continue;
         if (event.type === 'commented') effect.sourceEntryId = event.entryId;
+        if (event.type === 'noted') effect.sourceNoteId = event.entryId;
         effects.set(key, effect);
       }
     }
   }
-  return [...effects.values()];
+  return [...effects.values(), ...passedOn([...effects.values()], settings, rules)];
 }
 
 /** Its targets are read and decided one by one; otherwise all it does is to write notes. */

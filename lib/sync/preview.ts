@@ -1,20 +1,21 @@
 import { countMailed } from '#lib/customer/queries/count-mailed.ts';
+import { childrenAreSynced } from '#lib/major-case/synced-fields.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import type { Settings } from '#lib/property/settings.ts';
 import { linksTo } from '#lib/related/link.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import type { TaskEvent } from '#lib/task/event.ts';
 import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
-import { loadRecords } from '#lib/task/kind-table.ts';
 import { wholeOf } from '#lib/task/part-sql.ts';
-import { eventsOf, isSubstantial, newEntriesOf } from '#lib/task/write-updates.ts';
-import { decideEffects } from './decide-effects.ts';
+import type { RecordOf } from '#lib/task/record.ts';
+import { eventsOf, newEntriesOf } from '#lib/task/write-updates.ts';
+import { decideReached } from './decide-effects.ts';
 import { changesRecords, type Effect, isActive, planEffects, rulesOf } from './plan.ts';
 import { effectsByRecord } from './propagate.ts';
 import type { SyncRule } from './rule.ts';
 import { syncRules } from './rules.ts';
 import { type Ended, staysOpen } from './stays-open.ts';
-import { casesOf, type Stage, stages } from './target.ts';
+import { casesOf, countsAsUpdated, type Stage, stages } from './target.ts';
 import { countReached, pairsReached } from './write-notes.ts';
 
 /** SYNC-3, SYNC-5 · Records that rules would write: to which targets, by which rules, how many, which cases of them become Resolved, and the first twenty numbers. */
@@ -22,9 +23,15 @@ export type Affected = { to: Stage; rules: string[]; count: number; resolved: st
 
 /**
  * SYNC-3 · What a command would make of cases: how many it updates, how many of them become Resolved, how many customers get a
- * mail about that, and what it leaves open.
+ * mail about that, how many leave their major case, and what it leaves open.
  */
-export type WouldUpdate = { count: number; resolved: number; notified: number; ended: Ended | null };
+export type WouldUpdate = {
+  count: number;
+  resolved: number;
+  notified: number;
+  released: number;
+  ended: Ended | null;
+};
 
 type Looking = Pick<CommandContext, 'tx' | 'actor' | 'at' | 'settings'>;
 
@@ -54,19 +61,20 @@ async function look(context: Looking, rootId: string, effects: readonly Effect[]
   const numbers: string[] = [];
   const resolved: string[] = [];
   for (const [kind, byRecord] of effectsByRecord(effects, pairs)) {
-    for (const record of await loadRecords(context.tx, kind, [...byRecord.keys()])) {
-      const update = decideEffects(context, kind, record, byRecord.get(record.id) ?? []);
-      if (!update.verdict.ok || !isSubstantial(update)) continue;
-      noted.delete(record.id);
-      numbers.push(record.number);
-      if (kind === 'case' && update.changed.includes('state') && update.after.state === 'resolved')
-        resolved.push(record.id);
-      const entries = newEntriesOf(update, context.actor).map((entry) => ({ ...entry, id: record.id }));
+    for (const update of await decideReached(context, kind, byRecord)) {
+      const { id, number } = update.before;
+      noted.delete(id);
+      numbers.push(number);
+      if (kind === 'case' && update.changed.includes('state') && update.after.state === 'resolved') resolved.push(id);
+      const entries = newEntriesOf(update, context.actor).map((entry) => ({ ...entry, id }));
       known.push(...eventsOf(update, entries, context.actor));
     }
   }
   return { count: numbers.length + noted.size, resolved, first: numbers.toSorted().slice(0, 20) };
 }
+
+/** MAJ-10 · Whether a child leaves a major case that is cancelled. */
+const isRelease = ({ type, rules }: TaskEvent) => type === 'updated' && (rules?.includes('MAJ-10') ?? false);
 
 /** SYNC-3 · What becomes of the records that the rules would write, beside the one that a case's words are copied to. */
 export async function updatedBy(
@@ -74,11 +82,12 @@ export async function updatedBy(
   events: readonly TaskEvent[],
   affected: readonly Affected[],
 ): Promise<WouldUpdate> {
-  const others = affected.filter(({ to }) => !to.includes('record'));
+  const others = affected.filter(({ to }) => countsAsUpdated(to));
   const resolved = others.flatMap((each) => each.resolved);
   const count = others.reduce((all, each) => all + each.count, 0);
   const notified = await countMailed(context.tx, context.actor, resolved);
-  return { count, resolved: resolved.length, notified, ended: await staysOpen(context, events, resolved) };
+  const released = events.filter(isRelease).length;
+  return { count, resolved: resolved.length, notified, released, ended: await staysOpen(context, events, resolved) };
 }
 
 /** SYNC-3 · Whether the active rules write what the staff comments on records of a kind into cases. */
@@ -92,6 +101,12 @@ export function commentsReachCases(kind: TaskKind, settings: Settings): boolean 
 /** SYNC-3 · How many open cases a change of this record may be written into. */
 export function countAffectedCases(tx: Db, kind: TaskKind, id: string): Promise<number> {
   return countCasesAffectedByMany(tx, kind, [id]);
+}
+
+/** SYNC-MAJ-1 · How many children a change of this case may be written into: none, unless it is a major case that is synchronised. */
+export async function countSyncedChildren(tx: Db, theCase: RecordOf<'case'>, settings: Settings): Promise<number> {
+  if (theCase.majorCaseState !== 'accepted' || !childrenAreSynced(settings)) return 0;
+  return (await countReached({ tx }, theCase.id, [{ target: { to: 'child cases' }, sourceId: theCase.id }])).count;
 }
 
 /** SYNC-3 · The same of several records of a kind: a case that has two of them counts once. */

@@ -1,12 +1,11 @@
 import type { Cause, CommandContext } from '#lib/task/command-context.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
-import { loadRecords } from '#lib/task/kind-table.ts';
-import { isSubstantial, writeUpdates } from '#lib/task/write-updates.ts';
-import { decideEffects } from './decide-effects.ts';
+import { writeUpdates } from '#lib/task/write-updates.ts';
+import { decideReached } from './decide-effects.ts';
 import { changesRecords, type Effect, planEffects, rulesOf } from './plan.ts';
 import type { SyncRule } from './rule.ts';
 import { syncRules } from './rules.ts';
-import { isHeldBySource, stages } from './target.ts';
+import { countsAsUpdated, isHeldBySource, stages } from './target.ts';
 import { kindOfTarget } from './target-sql.ts';
 import { pairsReached, writeNotes } from './write-notes.ts';
 
@@ -24,7 +23,7 @@ export async function propagate(context: CommandContext, rules: readonly SyncRul
     if (written === 0) continue;
     cause.written += written;
     for (const rule of effects.flatMap(rulesOf)) cause.rules.add(rule);
-    if (!stage.includes('record')) context.updatedCount += written;
+    if (countsAsUpdated(stage)) context.updatedCount += written;
   }
 }
 
@@ -62,10 +61,7 @@ async function updateReached(
 ): Promise<Set<string>> {
   const written = new Set<string>();
   for (const [kind, byRecord] of effectsByRecord(effects, pairs)) {
-    const records = await loadRecords(context.tx, kind, [...byRecord.keys()]);
-    const updates = records
-      .map((record) => decideEffects(context, kind, record, byRecord.get(record.id) ?? []))
-      .filter((update) => update.verdict.ok && isSubstantial(update));
+    const updates = await decideReached(context, kind, byRecord);
     for (const { id } of await writeUpdates(context, kind, updates)) written.add(id);
   }
   return written;
@@ -79,7 +75,8 @@ export function effectsByRecord(
   const byKind = new Map<TaskKind, Map<string, Effect[]>>();
   const byRecord = Map.groupBy(pairs, ({ id }) => id);
   for (const [id, own] of byRecord) {
-    const reaching = own.flatMap(({ n }) => effects[n] ?? []);
+    // In the order of the rules, in whichever the database has found them.
+    const reaching = own.toSorted((a, b) => a.n - b.n).flatMap(({ n }) => effects[n] ?? []);
     const [first] = reaching;
     if (!first || !reaching.some(changesRecords)) continue;
     const kind = kindOfTarget(first.target);

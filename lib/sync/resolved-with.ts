@@ -3,6 +3,12 @@ import { plainDisplay } from '#lib/task/field.ts';
 import type { RecordOf } from '#lib/task/record.ts';
 import type { Move } from './rule.ts';
 
+/** SYNC-INC-5, SYNC-INC-6 · The incident's own code, which stands in the note. */
+export function ownCode({ resolutionCode }: Pick<RecordOf<'incident'>, 'resolutionCode'>): string {
+  const code = plainDisplay(incidentFields.resolutionCode, resolutionCode);
+  return code && ` as ${code}`;
+}
+
 /** SYNC-INC-5 · What the resolution of an incident is for a case that it caused. The incident's own code stands in the note. */
 export function resolvedWith({
   number,
@@ -10,7 +16,6 @@ export function resolvedWith({
   resolutionNotes,
   probableCause,
 }: Pick<RecordOf<'incident'>, 'number' | 'resolutionCode' | 'resolutionNotes' | 'probableCause'>): Move {
-  const code = plainDisplay(incidentFields.resolutionCode, resolutionCode);
   return {
     state: 'resolved',
     values: {
@@ -20,6 +25,6 @@ export function resolvedWith({
       // CASE-2: that former notes were for the customer does not make these so.
       addResolutionNotesToComments: false,
     },
-    note: `${number} was resolved${code ? ` as ${code}` : ''}, and its proactive cases with it.`,
+    note: `${number} was resolved${ownCode({ resolutionCode })}, and its proactive cases with it.`,
   };
 }

@@ -1,5 +1,6 @@
 import type { IntegrationId } from '#lib/integration/integrations.ts';
 import type { Settings } from '#lib/property/settings.ts';
+import type { SingleLinkName } from '#lib/related/link.ts';
 import type { EventOf, EventType, Speaker } from '#lib/task/event.ts';
 import type { StoredValue } from '#lib/task/field.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
@@ -7,6 +8,14 @@ import type { Target } from './target.ts';
 
 /** A state that a target is to take, with the fields that come with it and what its work notes say of that. */
 export type Move = { state: string; values?: Readonly<Record<string, StoredValue>>; note?: string };
+
+/** What goes into a record at once; what is missing is left as it is. */
+export type Made = {
+  values?: Readonly<Record<string, StoredValue>>;
+  move?: Move | null;
+  comment?: readonly string[];
+  note?: readonly string[];
+};
 
 /** What a rule does to its targets; nothing where it has no lines, values or state for an event. */
 type RuleEffect<K extends TaskKind, T extends EventType> =
@@ -18,7 +27,11 @@ type RuleEffect<K extends TaskKind, T extends EventType> =
    * A state, only where the target's own table of moves leads there; what belongs to it is set even where the target's
    * rules refuse the state. With a line into the work notes of all that are reached.
    */
-  | { effect: 'move'; move(event: EventOf<T, K>): Move | null };
+  | { effect: 'move'; move(event: EventOf<T, K>, settings: Settings): Move | null }
+  /** Several of these at once, by event and target. */
+  | { effect: 'mixed'; make(event: EventOf<T, K>, around: { settings: Settings; target: Target }): Made | null }
+  /** SYNC-MAJ-3 · The lines of other rules that go into a major case go on to those of its children that have the record by one of these links. */
+  | { effect: 'pass on'; along(settings: Settings): readonly SingleLinkName[] };
 
 /** How what happens to records of some kinds is written into others: a business rule that administrators can switch. */
 export type SyncRule<K extends TaskKind = TaskKind, T extends EventType = EventType> = {
@@ -31,7 +44,7 @@ export type SyncRule<K extends TaskKind = TaskKind, T extends EventType = EventT
   updates: string;
   integration: IntegrationId;
   sources: readonly K[];
-  on: T;
+  on: T | readonly T[];
   /** Of an update: the fields of which one has to change. */
   watches?: readonly string[];
   /** Of a comment: who has to have written it. */

@@ -1,21 +1,30 @@
 import { changeFields } from '#lib/change/fields.ts';
 import { incidentFields } from '#lib/incident/fields.ts';
+import { childrenAreSynced } from '#lib/major-case/synced-fields.ts';
 import { problemFields } from '#lib/problem/fields.ts';
 import { isOn } from '#lib/property/settings.ts';
 import { requestFields } from '#lib/request/fields.ts';
 import { changeOf, commentLine, customerLine, entered, textsOf } from './lines.ts';
+import { closed, copied, passedAlong, resolution, watched } from './major-case-rules.ts';
 import { resolvedWith } from './resolved-with.ts';
 import { rule, type SyncRule } from './rule.ts';
-import { casesOf, recordOf } from './target.ts';
+import { casesOf, childrenOf, majorCaseOf, recordOf } from './target.ts';
 
 const itsm = 'com.sn_cs_sm';
 const requests = 'com.sn_cs_sm_request';
+const majorCases = 'com.sn_majorissue_mgt';
 
 const ofIncident = { sources: ['incident'], integration: itsm, targets: [casesOf('incident')] } as const;
 const ofProblem = { sources: ['problem'], integration: itsm, targets: [casesOf('problem')] } as const;
 const casesAndIncidents = [casesOf('problem'), { to: 'incidents of the problem' } as const];
 const ofChange = { sources: ['change'], integration: itsm, targets: [casesOf('change', 'causedByChange')] } as const;
 const ofRequest = { sources: ['request'], integration: requests, targets: [casesOf('request')] } as const;
+const ofMajorCase = {
+  sources: ['case'],
+  integration: majorCases,
+  needs: childrenAreSynced,
+  targets: [{ to: 'child cases' }],
+} as const;
 const ofCase = { sources: ['case'], integration: itsm } as const;
 
 /** THE table: how one record's change is written into others. Its order is the order of the lines of a note (SYNC-2). */
@@ -82,6 +91,20 @@ export const syncRules: readonly SyncRule[] = [
     watches: ['state'],
     effect: 'move',
     move: (event) => (entered(event, 'resolved') ? resolvedWith(event.record) : null),
+  }),
+  rule({
+    id: 'SYNC-INC-6',
+    name: 'Update major case with incident resolution',
+    when: 'An incident becomes Resolved that an accepted major case has',
+    does: 'Writes resolution notes, resolution code and probable cause into the major case and its open child cases, whose states stay, and a work note into the incident',
+    updates: 'resolution',
+    sources: ['incident'],
+    integration: majorCases,
+    targets: [{ to: 'itself', link: 'incident' }, majorCaseOf('incident'), childrenOf('incident')],
+    on: 'updated',
+    watches: ['state'],
+    effect: 'mixed',
+    make: resolution,
   }),
   rule({
     id: 'SYNC-PRB-1',
@@ -286,5 +309,41 @@ export const syncRules: readonly SyncRule[] = [
     offByDefault: true,
     effect: 'note',
     lines: commentLine,
+  }),
+  rule({
+    id: 'SYNC-MAJ-1',
+    name: 'Update child cases of major case',
+    when: 'A field of a major case that is listed in sn_customerservice.case_fields_to_sync changes, or a comment or work note is added that is listed there, while the property sn_customerservice.parent_child_case_sync is true',
+    does: 'Writes it to its child cases that are New, Open or Awaiting Info; a state only where it can follow',
+    updates: 'changes',
+    ...ofMajorCase,
+    on: ['updated', 'commented', 'noted'],
+    watches: watched,
+    effect: 'mixed',
+    make: copied,
+  }),
+  rule({
+    id: 'SYNC-MAJ-2',
+    name: 'Close child cases of major case',
+    when: 'A major case is closed, while its states are written to its child cases',
+    does: 'Closes its child cases that are New, Open or Awaiting Info',
+    updates: 'closure',
+    ...ofMajorCase,
+    on: 'updated',
+    watches: ['state'],
+    effect: 'move',
+    move: closed,
+  }),
+  rule({
+    id: 'SYNC-MAJ-3',
+    name: 'Pass updates of a shared record on to child cases',
+    when: 'A rule writes into the work notes of a major case about a related record, while work notes and the field of that record are listed',
+    does: 'Writes the same into the work notes of the open child cases that have the same record',
+    updates: 'updates of a shared record',
+    ...ofMajorCase,
+    on: 'noted',
+    targets: [],
+    effect: 'pass on',
+    along: passedAlong,
   }),
 ];

@@ -1,13 +1,19 @@
 import { Prisma } from '#lib/platform/db.ts';
-import { links } from '#lib/related/link.ts';
-import { hasRecord, majorHasIt, recordOfCase } from '#lib/related/link-sql.ts';
+import { links, type SingleLinkName } from '#lib/related/link.ts';
+import { columnOf, hasRecord, majorHasIt, recordOfCase, sharedWithMajor } from '#lib/related/link-sql.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import type { Target } from './target.ts';
 
 /** Of which kind the records are that a target stands for. */
 export function kindOfTarget(target: Target): TaskKind {
-  if (target.to === 'record') return links[target.link].kind;
+  if (target.to === 'record' || target.to === 'itself') return links[target.link].kind;
   return target.to === 'incidents of the problem' ? 'incident' : 'case';
+}
+
+/** The oldest open major case that has the record in this field. */
+export function majorCaseHaving(link: SingleLinkName, record: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(select c.id from cases c join tasks own using (id)
+    where c.${columnOf(link)} = ${record} and c.major_case_state = 'accepted' and own.active order by c.id limit 1)`;
 }
 
 /** The records `r(id)` of a target, joined to the sources `s(id)`. That they are open is asked once for all targets. */
@@ -16,7 +22,8 @@ function joined(target: Target): Prisma.Sql {
   switch (target.to) {
     case 'cases':
       return Prisma.sql`join lateral (
-        select c.id from cases c where ${hasRecord(target.links, source)} and not ${majorHasIt(target.links, source)}
+        select c.id, coalesce(c.major_case_state = 'accepted', false) as leads from cases c
+        where ${hasRecord(target.links, source)} and not ${majorHasIt(target.links, source)}
       ) r on true`;
     case 'record':
       return Prisma.sql`join lateral (
@@ -26,18 +33,44 @@ function joined(target: Target): Prisma.Sql {
       return Prisma.sql`join incidents r on r.problem_id = s.id`;
     case 'proactive cases':
       return Prisma.sql`join lateral (
-        select c.id from cases c join tasks own using (id) where c.incident_id = s.id and c.proactive
-          and c.parent_id is null and c.major_case_state is distinct from 'accepted' and own.state <> 'resolved'
+        select c.id from cases c where c.incident_id = s.id and c.proactive
+          and c.parent_id is null and c.major_case_state is distinct from 'accepted'
       ) r on true`;
     case 'child cases':
-      return Prisma.sql`join lateral (
-        select c.id from cases c join tasks child using (id) where c.parent_id = s.id and child.state <> 'resolved'
-      ) r on true`;
+      return Prisma.sql`join cases r on r.parent_id = s.id`;
     case 'major case':
       return Prisma.sql`join lateral (
         select c.id from cases c where c.major_case_state = 'accepted' and ${hasRecord(target.links, source)}
       ) r on true`;
+    case 'children of its major case':
+      return Prisma.sql`join lateral (
+        select c.id from cases major join tasks own using (id) join cases c on c.parent_id = major.id
+        where major.${columnOf(target.link)} = s.id and major.major_case_state = 'accepted' and own.active
+          and coalesce(c.${columnOf(target.link)}, s.id) = s.id
+      ) r on true`;
+    case 'children that share it':
+      return Prisma.sql`join lateral (
+        select c.id from cases c join cases major on major.id = c.parent_id join tasks own on own.id = major.id
+        where own.active and ${sharedWithMajor(target.links, source)}
+      ) r on true`;
+    case 'itself':
+      return Prisma.sql`join lateral (
+        select s.id where ${majorCaseHaving(target.link, source)} is not null
+      ) r on true`;
   }
+}
+
+/** Targets whose resolved records are left alone. That is asked under the lock, like whether they are open. */
+const onlyUnresolved: ReadonlySet<Target['to']> = new Set([
+  'child cases',
+  'proactive cases',
+  'children of its major case',
+  'children that share it',
+]);
+
+/** SYNC-000 · Major cases are locked before all other cases. */
+function leads({ to }: Target): Prisma.Sql {
+  return to === 'cases' ? Prisma.sql`r.leads` : Prisma.sql`${to === 'major case'}::boolean`;
 }
 
 /** Something that goes from one record to a target. */
@@ -52,7 +85,7 @@ function sourcesOf(all: readonly { sourceId: string; n: number }[]): Prisma.Sql 
 
 /**
  * The open records that are reached, as a query of `id` and `n`, the place of the one that reaches it. SYNC-00: never the
- * root's own record. With `lock` they are locked, in the order of their ids (SYNC-000).
+ * root's own record, unless that is the target. With `lock` they are locked, major cases first, then by their ids (SYNC-000).
  */
 export function reached(
   all: readonly Directed[],
@@ -66,12 +99,14 @@ export function reached(
     if (!first) return [];
     const { target } = first;
     return Prisma.sql`
-      select r.id, s.n, ${target.to === 'record'}::boolean as though_over
+      select r.id, s.n, ${target.to === 'record'}::boolean as though_over, ${target.to === 'itself'}::boolean as itself,
+        ${onlyUnresolved.has(target.to)}::boolean as unresolved, ${leads(target)} as leads
       from ${sourcesOf([first, ...others])} ${joined(target)}`;
   });
   const others = except.length > 0 ? Prisma.sql`and t.id <> all(${[...except]}::uuid[])` : Prisma.empty;
   return Prisma.sql`
     select t.id, pair.n from (${Prisma.join(pairs, ' union all ')}) pair join tasks t on t.id = pair.id
-    where (t.active or pair.though_over) and t.id <> ${rootId}::uuid ${others}
-    order by t.id ${lock ? Prisma.sql`for no key update of t` : Prisma.empty}`;
+    where (t.active or pair.though_over) and not (pair.unresolved and t.state = 'resolved')
+      and (t.id <> ${rootId}::uuid or pair.itself) ${others}
+    order by pair.leads desc, t.id ${lock ? Prisma.sql`for no key update of t` : Prisma.empty}`;
 }

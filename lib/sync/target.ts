@@ -13,7 +13,13 @@ export type Target =
   /** The children of the major case that are neither resolved nor over. */
   | { to: 'child cases' }
   /** The accepted major cases that have the record in one of these fields. */
-  | { to: 'major case'; links: readonly SingleLinkName[] };
+  | { to: 'major case'; links: readonly SingleLinkName[] }
+  /** The open children of such a major case that have this record in the field, or none. */
+  | { to: 'children of its major case'; link: SingleLinkName }
+  /** SYNC-MAJ-3 · The open children that have the record in one of these fields, as their major case has. */
+  | { to: 'children that share it'; links: readonly SingleLinkName[] }
+  /** The record itself, where an accepted major case has it in this field. */
+  | { to: 'itself'; link: SingleLinkName };
 
 /** Every case that has the record in one of these fields. */
 export const casesOf = (...links: LinkName[]): Target => ({ to: 'cases', links });
@@ -24,23 +30,31 @@ export const recordOf = (link: SingleLinkName): Target => ({ to: 'record', link 
 /** The major case that has the record in one of these fields. */
 export const majorCaseOf = (...links: SingleLinkName[]): Target => ({ to: 'major case', links });
 
+/** The open children of the major case that has the record in this field. */
+export const childrenOf = (link: SingleLinkName): Target => ({ to: 'children of its major case', link });
+
 /**
  * SYNC-000 · While its source is locked nothing leaves the target: what ties them is written under the source's lock. Only
- * the problem of an incident is a field like others, written under the incident's own.
+ * the problem of an incident is a field like others, written under the incident's own, and a child leaves under its major
+ * case's.
  */
-export const isHeldBySource = ({ to }: Target): boolean => to !== 'incidents of the problem';
+export const isHeldBySource = ({ to }: Target): boolean =>
+  to !== 'incidents of the problem' && to !== 'children of its major case';
 
 /** Targets that are written together. */
 export type Stage = readonly Target['to'][];
 
 /**
- * SYNC-000 · The order in which targets are written: related records first, then major cases, then all other cases together,
- * by their ids.
+ * SYNC-000 · The order in which targets are written: related records first, then all cases together, major ones first, by
+ * their ids.
  * What an earlier stage writes can trigger rules of a later one, never the other way round.
  */
 export const stages: readonly Stage[] = [
   ['record'],
   ['incidents of the problem'],
-  ['major case'],
-  ['cases', 'child cases', 'proactive cases'],
+  ['itself'],
+  ['major case', 'cases', 'child cases', 'proactive cases', 'children of its major case', 'children that share it'],
 ];
+
+/** SYNC-3 · Whether what is written there counts as cases updated: the record that a case's words are copied to does not. */
+export const countsAsUpdated = (stage: Stage): boolean => !stage.includes('record') && !stage.includes('itself');

@@ -1,10 +1,10 @@
 import { Prisma } from '#lib/platform/db.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import type { Effect } from './plan.ts';
-import { reached } from './target-sql.ts';
+import { majorCaseHaving, reached } from './target-sql.ts';
 
 /**
- * SYNC-3, SYNC-000 · One statement for any number of effects and records: locks the records in the order of their ids and
+ * SYNC-3, SYNC-000 · One statement for any number of effects and records: locks the records, major cases first, by their ids and
  * writes one work note into each, with the lines of all effects that reach it. The texts are put together once for each set
  * of effects (materialized), not for each record. Returns how many were written.
  */
@@ -14,8 +14,8 @@ export async function writeNotes(
   effects: readonly Effect[],
   except: readonly string[],
 ): Promise<number> {
-  const lines = effects.flatMap(({ notes, sourceId, sourceEntryId }, n) =>
-    notes.map(({ rule, line }) => ({ n, rule, line, source: sourceId, entry: sourceEntryId })),
+  const lines = effects.flatMap(({ notes, sourceId, sourceEntryId, sourceNoteId = sourceEntryId }, n) =>
+    notes.map(({ rule, line }) => ({ n, rule, line, source: sourceId, entry: sourceNoteId })),
   );
   const reachedRecords = reached(effects, { rootId: cause.taskId, except, lock: true });
   // The commonest case, and the largest: nothing is to be put together for each record.
@@ -36,8 +36,15 @@ export async function writeNotes(
       from combinations join lines l on l.n = any(ns) group by ns
     )
     insert into journal_entries (task_id, type, text, created_at, cause_id, source_task_id, source_entry_id, lines)
-    select written.id, 'work_note', notes.text, ${context.at}, ${cause.id}::uuid, notes.source, notes.entry, notes.lines
+    select written.id, 'work_note', notes.text, ${context.at}, ${cause.id}::uuid, ${sourceOf(effects)}, notes.entry, notes.lines
     from written join notes using (ns)`;
+}
+
+/** Where a note comes from: what is written into the record itself, from its major case. */
+function sourceOf([first]: readonly Effect[]): Prisma.Sql {
+  return first?.target.to === 'itself'
+    ? majorCaseHaving(first.target.link, Prisma.sql`written.id`)
+    : Prisma.sql`notes.source`;
 }
 
 /** Those that effects would reach, without the locks: how many, and the numbers of the first twenty. */

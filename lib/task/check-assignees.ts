@@ -51,24 +51,37 @@ async function assigneesNamed(tx: Db, ids: readonly string[]): Promise<Map<strin
   return new Map(found.map((assignee) => [assignee.id, assignee]));
 }
 
-/**
- * REC-5 · Nobody is assigned what they cannot work, and no group in which nobody can, whoever assigns it: a person, an
- * import, a rule. Only those who are newly assigned are judged; an assignment that stood before stays, also when roles,
- * members, customer or group have changed since.
- */
-export async function checkAssignees(tx: Db, records: readonly Assigned[]): Promise<void> {
+type Misassigned = { field: keyof typeof assignments; id: string; because: string };
+
+/** The records that are newly assigned to who cannot work them, and why. */
+async function misassigned(tx: Db, records: readonly Assigned[]): Promise<Misassigned[]> {
   const changed = records.flatMap(({ before, after }) =>
     (['assignedToId', 'assignmentGroupId'] as const).flatMap((field) => {
       const id = after[field];
       return id === null || id === (before?.[field] ?? null) ? [] : [{ field, id, record: after }];
     }),
   );
-  if (changed.length === 0) return;
+  if (changed.length === 0) return [];
   const assignees = await assigneesNamed(tx, [...new Set(changed.map(({ id }) => id))]);
-  for (const { field, id, record } of changed) {
-    const { label, nobody, whyNot } = assignments[field];
+  return changed.flatMap(({ field, id, record }) => {
+    const { nobody, whyNot } = assignments[field];
     const assignee = assignees.get(id);
     const because = assignee ? whyNot(assignee, record) : nobody;
-    if (because) throw new Refusal('REC-5', `${label}: ${because}`, { field });
-  }
+    return because ? [{ field, id: record.id, because }] : [];
+  });
+}
+
+/** SYNC-MAJ-1, REC-5 · The ids of records that a rule would assign to somebody who cannot work them. */
+export async function unassignable(tx: Db, records: readonly Assigned[]): Promise<ReadonlySet<string>> {
+  return new Set((await misassigned(tx, records)).map(({ id }) => id));
+}
+
+/**
+ * REC-5 · Nobody is assigned what they cannot work, and no group in which nobody can, whoever assigns it: a person, an
+ * import, a rule. Only those who are newly assigned are judged; an assignment that stood before stays, also when roles,
+ * members, customer or group have changed since.
+ */
+export async function checkAssignees(tx: Db, records: readonly Assigned[]): Promise<void> {
+  const [first] = await misassigned(tx, records);
+  if (first) throw new Refusal('REC-5', `${assignments[first.field].label}: ${first.because}`, { field: first.field });
 }

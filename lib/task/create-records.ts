@@ -22,6 +22,8 @@ async function nextNumbers(context: CommandContext, kind: TaskKind, count: numbe
 export type CreateOptions = {
   /** REL-6: values are kept where the kind would compute some; the triple is stored as shown. */
   asGiven?: boolean;
+  /** Nobody is told of each of them: who makes many at once says so once. */
+  untold?: boolean;
 };
 
 /**
@@ -33,7 +35,7 @@ export async function createRecords<K extends TaskKind>(
   context: CommandContext,
   kind: K,
   values: readonly Partial<RecordOf<K>>[],
-  { asGiven = false }: CreateOptions = {},
+  { asGiven = false, untold = false }: CreateOptions = {},
 ): Promise<RecordOf<K>[]> {
   if (values.length === 0) return [];
   const definition = definitionOf(kind);
@@ -59,7 +61,7 @@ export async function createRecords<K extends TaskKind>(
   );
   for (const record of records) {
     recordChanged(context, record);
-    context.events.push({ type: 'created', record: asTaskRecord(record) });
+    if (!untold) context.events.push({ type: 'created', record: asTaskRecord(record) });
   }
   return records;
 }

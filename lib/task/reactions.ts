@@ -1,9 +1,11 @@
 import { askForApprovals } from '#lib/approval/ask.ts';
 import { withdrawApprovals } from '#lib/approval/withdraw.ts';
+import { type CaseState, caseStates } from '#lib/case/states.ts';
 import { entersApproval } from '#lib/change/states.ts';
 import { enqueueAll } from '#lib/jobs/enqueue.ts';
 import { releaseChildren } from '#lib/major-case/release-children.ts';
 import { isOn } from '#lib/property/settings.ts';
+import { endChildRuns, noRunIsUnderWay } from '#lib/recipients/end-runs.ts';
 import { skipOpenItems } from '#lib/request/cancel-items.ts';
 import { followItems } from '#lib/request/follow-items.ts';
 import { announceOutcome } from '#lib/request/outcome.ts';
@@ -29,6 +31,12 @@ function reaction(row: Reaction): Reaction {
 
 const becomes = (event: EventOf<'updated'>, ...states: string[]) =>
   event.before.state !== event.record.state && states.includes(event.record.state);
+
+/** A major case is no longer worked on. */
+const leavesWork = ({ before, record }: EventOf<'updated', 'case'>) =>
+  before.majorCaseState === 'accepted' &&
+  caseStates[before.state as CaseState].phase === 'open' &&
+  caseStates[record.state as CaseState].phase !== 'open';
 
 /** THE table of what follows inside a family; rows answer an event in this order. Across families: sync/rules.ts. */
 const reactions: readonly Reaction[] = [
@@ -63,6 +71,20 @@ const reactions: readonly Reaction[] = [
         changes.map(({ number }) => ({ number })),
       );
     },
+  }),
+  reaction({
+    name: 'MAJ-5 · While child cases are made of its list, nobody ends a major case',
+    kind: 'case',
+    on: 'updated',
+    when: (event) => !event.rules && leavesWork(event),
+    react: noRunIsUnderWay,
+  }),
+  reaction({
+    name: 'MAJ-5 · A major case that ends gets no more child cases',
+    kind: 'case',
+    on: 'updated',
+    when: leavesWork,
+    react: endChildRuns,
   }),
   reaction({
     name: 'MAJ-10 · A major case that is cancelled releases its children',

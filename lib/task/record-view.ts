@@ -1,4 +1,4 @@
-import { can, mayComment, maySeeAffectedCount, mayWatchOneself, mayWork } from '#lib/access/policy.ts';
+import { can, mayComment, mayWatchOneself, mayWork } from '#lib/access/policy.ts';
 import { mayAttach } from '#lib/attachment/rules/may-attach.ts';
 import type { Case } from '#lib/case/definition.ts';
 import { type Proposal, solutionProposals } from '#lib/case/proposals.ts';
@@ -23,6 +23,7 @@ import { type FieldView, fieldViews } from './field-view.ts';
 import { recordFields } from './fields.ts';
 import { type TaskKind, taskKinds } from './kind.ts';
 import { namedRecords } from './named-records.ts';
+import { type Propagation, propagationOf } from './propagation.ts';
 import type { AttachmentRow, DoneBy, Frame, WatcherRow } from './queries/record-frame.ts';
 import type { ReferenceNames } from './queries/reference-names.ts';
 import type { TaskRecord } from './record.ts';
@@ -72,8 +73,8 @@ export type RecordView = {
   lastVisit: string | null;
   watchers: WatcherRow[];
   attachments: AttachmentRow[];
-  /** SYNC-3 · Whether comments are written into its cases, and into how many cases whatever is told would be. */
-  propagation: { comments: boolean; affectedCases: number };
+  /** SYNC-3 · Into how many cases what happens to it may be written. */
+  propagation: Propagation;
   /** How large an attached file may be. */
   maxMegabytes: number;
   /** The ids of other records that it names. */
@@ -139,8 +140,8 @@ const ofNoCase: OfCase = {
   proposals: [],
 };
 
-function ofCase({ actor, settings, frame, names }: Parts, theCase: Case, mayEdit: boolean): OfCase {
-  const verbs = mayEdit ? verbViews(actor, theCase) : [];
+function ofCase({ actor, settings, frame, names, affectedCases }: Parts, theCase: Case, mayEdit: boolean): OfCase {
+  const verbs = mayEdit ? verbViews(actor, theCase, affectedCases > 0) : [];
   const related = relatedGroups(frame.related, theCase, actor, settings);
   return {
     verbs,
@@ -201,10 +202,7 @@ export function recordViewOf(parts: Parts): LoadedRecord {
     requests: frame.requests,
     settings,
     maxMegabytes: integer(settings, 'attachment.max_size_mb'),
-    propagation: {
-      comments,
-      affectedCases: maySeeAffectedCount(actor, record.kind) ? affectedCases : 0,
-    },
+    propagation: propagationOf(record.kind, parts),
     names: namedRecords(record),
   };
 }

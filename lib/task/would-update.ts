@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { mayNotifyCustomers, maySeeAffectedCount } from '#lib/access/policy.ts';
 import { answerApproval } from '#lib/approval/commands/answer-approval.ts';
 import { AnswerApproval } from '#lib/approval/schema.ts';
+import { moveCase } from '#lib/case/commands/move-case.ts';
+import { MoveCase } from '#lib/case/schema.ts';
+import { type CaseVerb, type CaseVerbName, caseVerbs } from '#lib/case/verbs.ts';
 import { notifySources } from '#lib/notify-customers/source.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
@@ -10,28 +13,46 @@ import { replyCounts } from '#lib/replies/queries/reply-counts.ts';
 import { cancelRequest } from '#lib/request/commands/cancel-request.ts';
 import { CancelRequest } from '#lib/request/schema.ts';
 import type { WouldUpdate } from '#lib/sync/preview.ts';
+import type { Values } from './check-values.ts';
 import { countUpdatedBy } from './command.ts';
 import { updateTask } from './commands/update-task.ts';
 import { pathOfNumber, type TaskKind } from './kind.ts';
+import { childrenReleasedMessage, childrenUpdatedMessage } from './rules/children-message.ts';
 import { doingAffectsMessage } from './rules/doing-affects-message.ts';
 import { leftOpenMessage, unansweredMessage } from './rules/left-open-message.ts';
 import { UpdateTask } from './schema.ts';
 
-/** What somebody is about to do: save a form, answer an approval, cancel a request. */
+/** What somebody is about to do: save a form, press a button of a case, answer an approval, cancel a request. */
 export const Considered = z.discriminatedUnion('what', [
   UpdateTask.extend({ what: z.literal('save') }),
+  MoveCase.pick({ number: true, verb: true }).extend({ what: z.literal('move') }),
   AnswerApproval.pick({ approvalId: true, answer: true }).extend({ what: z.literal('answer') }),
   CancelRequest.extend({ what: z.literal('cancel') }),
 ]);
 export type Considered = z.input<typeof Considered>;
+
+const UNSAID = 'Not said yet.';
+
+/** What a button of a case asks for, as long as nobody has said it. */
+function unsaidOf(verb: CaseVerbName): Pick<MoveCase, 'values' | 'comment' | 'workNote'> {
+  const { asks }: CaseVerb = caseVerbs[verb];
+  const code: Values = asks.includes('resolutionCode') ? { resolutionCode: 'duplicate' } : {};
+  return {
+    values: asks.includes('resolutionNotes') ? { ...code, resolutionNotes: UNSAID } : code,
+    ...(asks.includes('comment') ? { comment: UNSAID } : {}),
+    ...(asks.includes('workNote') ? { workNote: UNSAID } : {}),
+  };
+}
 
 /** The same command, with whatever words it may still be waiting for. */
 function carriedOut(actor: Actor, considered: z.output<typeof Considered>): Promise<unknown> {
   switch (considered.what) {
     case 'save':
       return updateTask(actor, considered);
+    case 'move':
+      return moveCase(actor, { ...considered, ...unsaidOf(considered.verb), confirmed: true });
     case 'answer':
-      return answerApproval(actor, { ...considered, reason: 'Not said yet.' });
+      return answerApproval(actor, { ...considered, reason: UNSAID });
     case 'cancel':
       return cancelRequest(actor, considered);
   }
@@ -41,6 +62,7 @@ function carriedOut(actor: Actor, considered: z.output<typeof Considered>): Prom
 async function kindOf(considered: z.output<typeof Considered>): Promise<TaskKind> {
   if (considered.what === 'save') return considered.kind;
   if (considered.what === 'cancel') return 'request';
+  if (considered.what === 'move') return 'case';
   const { task } = await db().approval.findUniqueOrThrow({
     where: { id: considered.approvalId },
     select: { task: { select: { kind: true } } },
@@ -51,7 +73,7 @@ async function kindOf(considered: z.output<typeof Considered>): Promise<TaskKind
 /** What is out of reach stays so; what a rule refuses, as it is not complete yet, updates nothing. */
 const isOutOfReach = (refusal: Refusal) => refusal.rule === 'REL-16' || refusal.rule.startsWith('ACC-');
 
-const nothing: WouldUpdate = { count: 0, resolved: 0, notified: 0, ended: null };
+const nothing: WouldUpdate = { count: 0, resolved: 0, notified: 0, released: 0, ended: null };
 
 /**
  * SYNC-3 · How many cases would be updated by what somebody is about to do, how many of them resolved, and what is left open: the
@@ -78,12 +100,20 @@ async function unansweredOf({ id, kind }: { id: string; kind: TaskKind }): Promi
   return source ? (await replyCounts(system, { id, kind: source })).unanswered : 0;
 }
 
+/** SYNC-3, SYNC-MAJ-1 · Of a case it is child cases that are updated. */
+function affectsMessage(considered: z.output<typeof Considered>, updated: Omit<WouldUpdate, 'ended'>): string {
+  if (considered.what === 'move' || (considered.what === 'save' && considered.kind === 'case'))
+    return childrenUpdatedMessage(updated);
+  return doingAffectsMessage(subjects[considered.what], updated);
+}
+
 /** SYNC-3, NOT-8 · The same in words; nothing when no case is updated and nothing left behind. */
 export async function wouldUpdateMessage(actor: Actor, considered: z.output<typeof Considered>): Promise<Foretold> {
   const { ended, ...updated } = await wouldUpdate(actor, considered);
   const unanswered = ended ? await unansweredOf(ended) : 0;
   const parts = [
-    doingAffectsMessage(subjects[considered.what], updated),
+    affectsMessage(considered, updated),
+    childrenReleasedMessage(updated.released),
     ended ? leftOpenMessage(ended) : '',
     unansweredMessage(unanswered),
   ];

@@ -19,6 +19,8 @@ export type RuleOrigin = {
   notes: readonly Line[];
   sourceTaskId: string;
   sourceEntryId: string | null;
+  /** The work note that a work note is a copy of. */
+  sourceNoteId?: string;
 };
 
 /** A decision to be written; with an origin its entries are the system's, and rules caused it. `givenBack`: see TaskEvent. */
@@ -36,7 +38,8 @@ export function newEntriesOf<K extends TaskKind>({ after, journal, origin }: Upd
     // A copy is longer than what a person wrote by the words around it.
     if (!origin) enforce(entryHasWords(text, field));
     if (!origin) return [{ taskId: after.id, type, text, authorId: actor.id }];
-    const { sourceTaskId, sourceEntryId } = origin;
+    const { sourceTaskId, sourceNoteId } = origin;
+    const sourceEntryId = (type === 'work_note' && sourceNoteId) || origin.sourceEntryId;
     const lines = type === 'comment' ? origin.comments : origin.notes;
     return [{ taskId: after.id, type, text, authorId: null, lines, sourceTaskId, sourceEntryId }];
   };

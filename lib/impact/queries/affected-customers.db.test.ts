@@ -56,6 +56,6 @@ describe('IMP-1 · who is affected', () => {
     const [major, child] = [await aCase(w), await aCase(w, { contactId: w.fiona.id })];
     await makeMajor(major, child);
     await db().case.update({ where: { id: major.id }, data: { incidentId: incident.id } });
-    expect(await namesOf(incident)).toEqual(['Boxeo', 'Funco']);
+    expect(await namesOf(incident)).toEqual(['Funco']);
   });
 });

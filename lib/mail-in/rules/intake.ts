@@ -15,7 +15,7 @@ export const INTAKE = {
 export type Counted = Partial<Record<keyof typeof INTAKE, Amount>>;
 
 const reasons: Readonly<Record<keyof typeof INTAKE, string>> = {
-  strangersOfNetwork: 'Too many emails of unknown senders from there in an hour',
+  strangersOfNetwork: 'Too many emails of unknown senders from one network in an hour',
   strangers: 'Too many emails of unknown senders in an hour',
   strangersWaiting: 'Too many emails of unknown senders wait for review',
   known: 'Too many emails of this sender in an hour',

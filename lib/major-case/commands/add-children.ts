@@ -3,9 +3,10 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { listed } from '#lib/platform/listed.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { runCommand } from '#lib/task/command.ts';
-import { updateRecord, writeUpdates } from '#lib/task/write-updates.ts';
+import { writeUpdates } from '#lib/task/write-updates.ts';
 import { type Added, decideChildren } from '../decide-children.ts';
 import { lockCases, lockedCase } from '../lock-cases.ts';
+import { noteFamily } from '../note-family.ts';
 import { takesChildren } from '../rules/join.ts';
 import { majorCasesAreOn } from '../rules/propose.ts';
 import type { AddChildren } from '../schema.ts';
@@ -24,8 +25,7 @@ export async function addChildren(actor: Actor, { number, caseNumbers }: AddChil
     const { joining, leftOut } = await decideChildren(context, major, wanted, locked);
     const added = joining.map(({ after }) => after.number);
     if (added.length > 0) {
-      const workNote = `Child cases added: ${listed(added.slice(0, NAMED), added.length)}.`;
-      await updateRecord(context, 'case', major, major, { workNote });
+      await noteFamily(context, major, `Child cases added: ${listed(added.slice(0, NAMED), added.length)}.`);
       await writeUpdates(context, 'case', joining);
     }
     return { added, leftOut };

@@ -6,6 +6,7 @@ import { enforce } from '#lib/platform/verdict.ts';
 import { runCommand } from '#lib/task/command.ts';
 import { updateRecord } from '#lib/task/write-updates.ts';
 import { lockCases, lockedCase } from '../lock-cases.ts';
+import { noteFamily } from '../note-family.ts';
 import { caseIsChildOf } from '../rules/join.ts';
 import { majorCasesAreOn } from '../rules/propose.ts';
 import type { RemoveChild } from '../schema.ts';
@@ -19,8 +20,7 @@ export async function removeChild(actor: Actor, { number, caseNumber }: RemoveCh
     enforce(caseIsChildOf(child, major), caseIsNotClosed(child));
     const workNote = `Removed from major case ${number}.`;
     const removed = await updateRecord(context, 'case', child, { ...child, parentId: null }, { workNote });
-    if (major.active)
-      await updateRecord(context, 'case', major, major, { workNote: `Child case ${caseNumber} removed.` });
+    if (major.active) await noteFamily(context, major, `Child case ${caseNumber} removed.`);
     return removed;
   });
   return value;

@@ -1,5 +1,6 @@
 import { mayNotifyCustomers } from '#lib/access/policy.ts';
 import { wakeJob } from '#lib/jobs/enqueue.ts';
+import { untried } from '#lib/jobs/next-try.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { integer } from '#lib/property/settings.ts';
@@ -8,7 +9,6 @@ import { recordChanged } from '#lib/task/command-context.ts';
 import { mayGoOn, startsWaiting } from '../rules/run-moves.ts';
 import { releaseMails } from '../run/hold-mails.ts';
 import { lockRun } from '../run/lock-run.ts';
-import { untried } from '../run/step-back.ts';
 import type { RunOf } from '../schema.ts';
 
 /** NOT-3 · A message that was stopped goes on with those who are left; NOT-7: one that nobody has confirmed waits again. */

@@ -1,4 +1,5 @@
 import { mayNotifyCustomers } from '#lib/access/policy.ts';
+import { untried } from '#lib/jobs/next-try.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { runCommand } from '#lib/task/command.ts';
@@ -7,7 +8,6 @@ import { mayStop } from '../rules/run-moves.ts';
 import { noteTold } from '../run/end-run.ts';
 import { holdMails } from '../run/hold-mails.ts';
 import { lockRun } from '../run/lock-run.ts';
-import { untried } from '../run/step-back.ts';
 import type { RunOf } from '../schema.ts';
 
 /** NOT-3 · Stops a message midway: who was told was told. The others are not told, and emails that wait not sent, until it goes on. */

@@ -15,7 +15,7 @@ export function someoneIsTold(openCases: number): Verdict {
 
 /** NOT-7 · Whoever wrote a message does not confirm it. */
 export function mayConfirm({ state, senderId }: Run, actorId: string | null): Verdict {
-  if (state !== 'waiting') return no('NOT-7', 'This message does not wait for confirmation any longer.');
+  if (state !== 'waiting') return no('NOT-7', 'This message no longer waits for confirmation.');
   return senderId === actorId ? no('NOT-7', 'Somebody else has to confirm your message.') : yes;
 }
 

@@ -6,8 +6,10 @@ export const countedPeople = (count: number) => `${count.toLocaleString('en')} $
 
 /** NOT-1, NOT-3 · What was begun, for who began it. */
 export function startedMessage({ state, cases, people }: Pick<Started, 'state' | 'cases' | 'people'>): string {
-  const whom = `${countedPeople(people)} of ${counted('case', cases)}`;
+  // Cases of whom nobody can be written to have it in their comments.
+  const whom = people === 0 ? counted('case', cases) : `${countedPeople(people)} of ${counted('case', cases)}`;
+  const unmailed = people === 0 ? ' Nobody gets it by email.' : '';
   return state === 'waiting'
-    ? `The message to ${whom} waits for somebody else to confirm it.`
-    : `The message to ${whom} is on its way.`;
+    ? `The message to ${whom} waits for somebody else to confirm it.${unmailed}`
+    : `The message to ${whom} is on its way.${unmailed}`;
 }

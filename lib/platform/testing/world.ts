@@ -141,6 +141,7 @@ export async function anotherCaseOf(w: World, incident: { number: string }, valu
 
 /** MAJ-4 · Makes a case a major one, whose children these others are. */
 export async function makeMajor({ id }: { id: string }, ...children: readonly { id: string }[]): Promise<void> {
+  await db().task.update({ where: { id }, data: { accountId: null, contactId: null, consumerId: null } });
   await db().case.update({ where: { id }, data: { majorCaseState: 'accepted' } });
   const ids = children.map((child) => child.id);
   await db().case.updateMany({ where: { id: { in: ids } }, data: { parentId: id } });

@@ -23,6 +23,7 @@ const other = (name: PropertyName, declared: PropertyDeclaration): PropertyValue
   if (declared.type === 'integer') return declared.default + 1;
   if (declared.type === 'choice') return declared.choices.find((choice) => choice !== declared.default) ?? '';
   if (declared.type === 'group') return 'Service desk';
+  if (declared.type === 'list') return 'comments,incident';
   if (declared.type === 'string') return name === 'mail.from' ? 'Help <help@example.com>' : 'mail.example.com';
   return !declared.default;
 };

@@ -28,6 +28,8 @@ export type CustomerCases = {
   tie: CaseTie | null;
   /** MAJ-4 · They are the children of a major case, which takes more of them from the actor now. */
   mayAddChildren: boolean;
+  /** MAJ-5: the actor sees the customers whom the major case affects. */
+  leads: boolean;
 };
 
 export type CaseTie = {
@@ -84,6 +86,7 @@ export async function customerCases(
     next,
     tie: { link, mayAdd, updates: linkUpdates(link, settings) },
     mayAddChildren: false,
+    leads: false,
   };
 }
 
@@ -103,5 +106,5 @@ export async function childCases(
     mayWork(actor, { kind: 'case', ...row }).ok;
   const cases = rows.map((row) => ({ ...caseShown(row), mayRemove: mayRemove(row), stays: false }));
   const mayAddChildren = leads && takesChildren(await loadRecord(db(), 'case', majorId)).ok;
-  return { tab: 'Child Cases', count, cases, next, tie: null, mayAddChildren };
+  return { tab: 'Child Cases', count, cases, next, tie: null, mayAddChildren, leads };
 }

@@ -1,8 +1,11 @@
 import { readableOf } from '#lib/access/readable.ts';
-import { type Actor, groupIdsOf } from '#lib/platform/actor.ts';
+import { answersOf } from '#lib/journal/answers-sql.ts';
+import { type Actor, groupIdsOf, timeZoneOf } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
+import { waitsOn } from '#lib/related/waits-sql.ts';
 import type { TaskKind } from '../kind.ts';
-import { type FilterName, filterNames } from './filters.ts';
+import { dayAfter, parseDays, startOfDay } from './days.ts';
+import { type FilterName, filterNames, waitingLinkNames } from './filters.ts';
 import type { ListQuery } from './list-query.ts';
 import { type Cursor, listSorts, type Sort, type SortName } from './sorts.ts';
 
@@ -18,6 +21,20 @@ function isOneOf(column: Prisma.Sql, values: readonly string[], type: 'text' | '
 const is = (column: string): Condition => {
   const name = Prisma.raw(column);
   return ([id]) => Prisma.sql`${name} = ${id}::uuid`;
+};
+
+/** Within whole days of the actor's zone. */
+const within = (column: string): Condition => {
+  const name = Prisma.raw(column);
+  return ([text = ''], actor) => {
+    const { from = null, to = null } = parseDays(text) ?? {};
+    const start = (day: string) => Prisma.sql`${startOfDay(day, timeZoneOf(actor))}::timestamptz`;
+    const parts = [
+      ...(from ? [Prisma.sql`${name} >= ${start(from)}`] : []),
+      ...(to ? [Prisma.sql`${name} < ${start(dayAfter(to, 1))}`] : []),
+    ];
+    return Prisma.join(parts, ' and ');
+  };
 };
 
 /** What each filter means on the task `t`. */
@@ -37,10 +54,25 @@ const conditions: Readonly<Record<FilterName, Condition>> = {
   contact: is('t.contact_id'),
   consumer: is('t.consumer_id'),
   item: is('t.configuration_item_id'),
+  product: ([id]) => Prisma.sql`exists (select from cases own where own.id = t.id and own.product_id = ${id}::uuid)`,
   active: (values) => {
     if (values.length > 1) return Prisma.sql`true`;
     return values[0] === 'yes' ? Prisma.sql`t.active` : Prisma.sql`not t.active`;
   },
+  opened: within('t.opened_at'),
+  resolved: within('t.resolved_at'),
+  answered: (values) => {
+    if (values.length > 1) return Prisma.sql`true`;
+    const isAnswered = Prisma.sql`exists (${answersOf(Prisma.sql`t.id`)})`;
+    return values[0] === 'yes' ? isAnswered : Prisma.sql`not ${isAnswered}`;
+  },
+  waits: (values, actor) =>
+    waitsOn(
+      waitingLinkNames.filter((name) => values.includes(name)),
+      actor,
+    ),
+  major: ([number]) => Prisma.sql`exists (select from cases own join tasks major on major.id = own.parent_id
+    where own.id = t.id and major.number = ${number})`,
 };
 
 /** ACC-6 · The tasks `t` of a list: of its kind, readable by the actor, left over by the filters. Search words are not in it. */

@@ -2,11 +2,22 @@ import { maySearch } from '#lib/access/references.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { nameReferences } from '../reference.ts';
-import { choicesOf, filterNames, listFilters } from './filters.ts';
+import { daysShown, parseDays } from './days.ts';
+import { choicesOf, type FilterName, filterNames, type ListFilter, listFilters } from './filters.ts';
 import { type ListQuery, listHref, withFilter } from './list-query.ts';
 
 /** A filter that is on: how it reads, what it holds, and the list without it. */
 export type FilterChip = { name: string; label: string; value: string; removeHref: string };
+
+/** What needs no looking up: a word, a choice, days, a number. */
+function wordFor(query: ListQuery, name: FilterName, value: string): string | undefined {
+  const filter: ListFilter = listFilters[name];
+  if (filter.type === 'reference') return filter.words[value];
+  if (filter.type === 'number') return value;
+  if (filter.type === 'choices') return choicesOf(query.kind, name).find((option) => option.value === value)?.label;
+  const days = parseDays(value);
+  return days ? daysShown(days) : undefined;
+}
 
 /**
  * The filters of a list that are on, in words; things are called by their names. ACC-6: what the actor may not search stays
@@ -22,14 +33,9 @@ export async function filterChips(query: ListQuery, actor: Actor): Promise<Filte
   });
   const names = await nameReferences(db(), things);
   return on.map((name) => {
-    const filter = listFilters[name];
     const values = query.filters[name] ?? [];
-    const words: Readonly<Record<string, string>> = filter.type === 'reference' ? filter.words : {};
-    const options = choicesOf(query.kind, name);
-    const shown = values.map(
-      (value) =>
-        words[value] ?? options.find((option) => option.value === value)?.label ?? names.get(name) ?? 'unknown',
-    );
-    return { name, label: filter.label, value: shown.join(', '), removeHref: listHref(withFilter(query, name, [])) };
+    const shown = values.map((value) => wordFor(query, name, value) ?? names.get(name) ?? 'unknown');
+    const removeHref = listHref(withFilter(query, name, []));
+    return { name, label: listFilters[name].label, value: shown.join(', '), removeHref };
   });
 }

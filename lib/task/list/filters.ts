@@ -1,12 +1,18 @@
+import { links } from '#lib/related/link.ts';
 import { priorities } from '../choice.ts';
 import { definitions } from '../definitions.ts';
 import type { TaskKind } from '../kind.ts';
 import type { ReferenceKind } from '../reference.ts';
 
-/** What a filter takes: some of a kind's choices, or one thing that a reference names, or a word for such a thing. */
-export type ListFilter = { label: string } & (
+/**
+ * What a filter takes: some of a kind's choices, or one thing that a reference names, or a word for such a thing, or days,
+ * or the number of a case. `of`: the only kind whose list has it.
+ */
+export type ListFilter = { label: string; of?: TaskKind } & (
   | { type: 'choices' }
   | { type: 'reference'; target: ReferenceKind; words: Readonly<Record<string, string>> }
+  | { type: 'days' }
+  | { type: 'number' }
 );
 
 const yesNo = [
@@ -29,16 +35,30 @@ export const listFilters = {
   contact: { label: 'Contact', type: 'reference', target: 'contact', words: {} },
   consumer: { label: 'Consumer', type: 'reference', target: 'consumer', words: {} },
   item: { label: 'Configuration item', type: 'reference', target: 'configuration-item', words: {} },
+  product: { label: 'Product', of: 'case', type: 'reference', target: 'product', words: {} },
   active: { label: 'Active', type: 'choices' },
+  opened: { label: 'Opened', type: 'days' },
+  resolved: { label: 'Resolved', type: 'days' },
+  answered: { label: 'Answered', of: 'case', type: 'choices' },
+  waits: { label: 'Waits on', of: 'case', type: 'choices' },
+  major: { label: 'Major case', of: 'case', type: 'number' },
 } as const satisfies Record<string, ListFilter>;
 
 export type FilterName = keyof typeof listFilters;
 
 export const filterNames = Object.keys(listFilters) as FilterName[];
 
+/** DASH-1 · The related records that a case can wait for. */
+export const waitingLinkNames = ['incident', 'problem', 'change', 'request'] as const;
+
+export type WaitingLinkName = (typeof waitingLinkNames)[number];
+
+const waitingLinks = waitingLinkNames.map((value) => ({ value, label: links[value].label }));
+
 /** The choices of a filter in a kind's list; a filter by reference has none. */
 export function choicesOf(kind: TaskKind, name: FilterName): readonly { value: string; label: string }[] {
   if (name === 'state') return Object.entries(definitions[kind].states).map(([value, { label }]) => ({ value, label }));
   if (name === 'priority') return priorities;
-  return name === 'active' ? yesNo : [];
+  if (name === 'waits') return waitingLinks;
+  return name === 'active' || name === 'answered' ? yesNo : [];
 }

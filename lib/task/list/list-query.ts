@@ -2,7 +2,8 @@ import { searchInput } from '#lib/platform/text-input.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 import { type TaskKind, taskKinds } from '../kind.ts';
 import { type ColumnName, parseColumns } from './column-names.ts';
-import { choicesOf, type FilterName, filterNames, listFilters } from './filters.ts';
+import { formatDays, parseDays } from './days.ts';
+import { choicesOf, type FilterName, filterNames, type ListFilter, listFilters } from './filters.ts';
 import { type Cursor, defaultSort, formatCursor, formatSort, parseCursor, parseSort, type Sort } from './sorts.ts';
 
 /** What a list shows: all of it is in the address, so that a link, a saved view and the Back button show the same. */
@@ -40,14 +41,25 @@ export function parseListQuery(kind: TaskKind, params: Params): ListQuery {
   };
 }
 
+/** A case by its number, as it is written. */
+const CASE = new RegExp(`^${taskKinds.case.prefix}\\d{7,12}$`);
+
 function filterValues(kind: TaskKind, name: FilterName, given: readonly string[]): string[] {
   const asked = new Set(given.flatMap((each) => each.split(',')));
-  const filter = listFilters[name];
+  const filter: ListFilter = listFilters[name];
+  if (filter.of && filter.of !== kind) return [];
   if (filter.type === 'choices')
     return choicesOf(kind, name)
       .map(({ value }) => value)
       .filter((value) => asked.has(value));
-  return [...asked].filter((value) => Object.hasOwn(filter.words, value) || isUuid(value)).slice(0, 1);
+  return [...asked].flatMap((value) => oneOf(filter, value)).slice(0, 1);
+}
+
+function oneOf(filter: Exclude<ListFilter, { type: 'choices' }>, value: string): string[] {
+  if (filter.type === 'number') return CASE.test(value) ? [value] : [];
+  if (filter.type === 'reference') return Object.hasOwn(filter.words, value) || isUuid(value) ? [value] : [];
+  const days = parseDays(value);
+  return days ? [formatDays(days)] : [];
 }
 
 /** The query as it stands in the address; the page only where it is not the first. */

@@ -1,10 +1,6 @@
-import { definitions } from '../definitions.ts';
 import type { TaskKind } from '../kind.ts';
+import { openStates } from '../open-states.ts';
 import { type ListQuery, listOf, listText } from './list-query.ts';
-
-/** The states in which a record is worked on: what is resolved waits for no work. */
-const openStates = (kind: TaskKind) =>
-  Object.entries(definitions[kind].states).flatMap(([state, { phase }]) => (phase === 'open' ? [state] : []));
 
 /** The views that every list begins with, besides those of its states. */
 const own = [

@@ -171,7 +171,7 @@ describe('SYNC-3 · what saving will tell', () => {
     await anotherCaseOf(w, incident);
     const { propagation } = await view(w.ian, incident);
     expect(propagation.affectedCases).toBe(2);
-    expect(propagation.comments).toBe(true);
+    expect(propagation.onComment).toBe('Also posted as a work note on 2 cases.');
   });
 
   test('ACC-6 · says no number to who can change nothing: a reader, and the caller without roles', async () => {
@@ -187,7 +187,7 @@ describe('SYNC-3 · what saving will tell', () => {
     await turnRule('SYNC-INC-4', false);
     const { propagation } = await view(w.ian, incident);
     await turnRule('SYNC-INC-4', true);
-    expect(propagation.comments).toBe(false);
+    expect(propagation.onComment).toBe('');
   });
 });
 

@@ -1,7 +1,7 @@
 import { mayUseWorkspace } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { countAffectedCases } from '#lib/sync/preview.ts';
+import { countAffectedCases, countSyncedChildren } from '#lib/sync/preview.ts';
 import type { TaskKind } from '../kind.ts';
 import { type LoadedRecord, recordViewOf } from '../record-view.ts';
 import { framedRecord } from './record-frame.ts';
@@ -14,6 +14,10 @@ export async function recordView(actor: Actor, kind: TaskKind, number: string): 
   if (!mayUseWorkspace(actor)) return null;
   const framed = await framedRecord(db(), actor, kind, number);
   if (!framed) return null;
-  const affectedCases = await countAffectedCases(db(), kind, framed.record.id);
+  const { record, settings } = framed;
+  const affectedCases =
+    record.kind === 'case'
+      ? await countSyncedChildren(db(), record, settings)
+      : await countAffectedCases(db(), kind, record.id);
   return recordViewOf({ actor, affectedCases, ...framed });
 }

@@ -1,0 +1,8 @@
+import { route } from '#lib/door/route.ts';
+import { childRun } from '#lib/recipients/queries/child-run.ts';
+import { ListOf } from '#lib/recipients/schema.ts';
+
+/** MAJ-5 · How far the making of child cases has come. */
+export const GET = route({ permission: 'recipients.run', limit: 'timeline', query: ListOf }, ({ actor, query }) =>
+  childRun(actor, query),
+);

@@ -1,0 +1,16 @@
+import { scaleLinear } from 'd3-scale';
+
+/** A figure as a length; the figure itself stands beside it, so that nobody has to see this. */
+export function Bar({ count, most }: { count: number; most: number }) {
+  const width = scaleLinear()
+    .domain([0, Math.max(most, 1)])
+    .range([0, 100])(count);
+  return (
+    <span aria-hidden className="block h-2.5 min-w-12 rounded-sm bg-sunken forced-colors:border">
+      <span
+        className="block h-full rounded-sm bg-accent forced-color-adjust-none"
+        style={{ width: `${width}%`, minWidth: count > 0 ? '2px' : undefined }}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,42 @@
+import { filterField } from '#components/list/filter-fields.ts';
+import { FilterMenu } from '#components/list/filter-menu.tsx';
+import { Chip } from '#components/ui/chip.tsx';
+import { Link } from '#components/ui/link.tsx';
+import { pack } from '#components/ui/packed.ts';
+import {
+  DASHBOARD_PATH,
+  type DashboardQuery,
+  dashboardFilters,
+  dashboardHref,
+  periods,
+} from '#lib/dashboard/dashboard-query.ts';
+import type { FilterChip } from '#lib/task/list/filter-chips.ts';
+import { listOf } from '#lib/task/list/list-query.ts';
+
+/** By what the dashboard is narrowed, as the lists have it, and how far it looks back. */
+export function DashboardBar({ query, chips }: { query: DashboardQuery; chips: readonly FilterChip[] }) {
+  const list = listOf('case', query.filters);
+  const shown = (name: string) => chips.find((chip) => chip.name === name)?.value ?? '';
+  const fields = dashboardFilters.map((name) => filterField(list, name, shown(name)));
+  const kept = [['days', String(query.days)]] as const;
+  return (
+    <div className="flex flex-wrap items-center gap-2 pb-3">
+      <FilterMenu filters={pack({ path: DASHBOARD_PATH, count: chips.length, kept, fields })} />
+      {chips.map(({ name, label, value, removeHref }) => (
+        <Chip key={name} label={label} value={value} removeHref={removeHref} />
+      ))}
+      <nav aria-label="Period" className="ml-auto flex gap-0.5">
+        {periods.map((days) => (
+          <Link
+            key={days}
+            href={dashboardHref({ ...query, days })}
+            aria-current={days === query.days ? 'true' : undefined}
+            className="segment aria-[current]:bg-accent-soft aria-[current]:text-accent-ink"
+          >
+            {`${days} days`}
+          </Link>
+        ))}
+      </nav>
+    </div>
+  );
+}

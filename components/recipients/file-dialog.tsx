@@ -1,0 +1,66 @@
+'use client';
+
+import { useState } from 'react';
+import { DialogForm } from '#components/actions/dialog-form.tsx';
+import { useAction } from '#components/actions/use-action.ts';
+import { Field } from '#components/ui/field.tsx';
+import { checkFileAction, importRecipientsAction } from '#lib/recipients/actions.ts';
+import { counted, sortWords } from '#lib/recipients/customer-sort.ts';
+import type { FileReport as Report } from '#lib/recipients/queries/check-file.ts';
+import { LONGEST_FILE, TOO_LARGE } from '#lib/recipients/schema.ts';
+import { FileReport } from './file-report.tsx';
+import type { ListDialogProps } from './list-tools.tsx';
+
+const columns = {
+  accounts: 'A column Number or Name says which account; without headings the first column does.',
+  consumers: 'A column Email or Name says who; without headings the first column does.',
+} as const;
+
+/** MAJ-5 · Reads a file, says what each of its rows would do, and adds whom it names. */
+export function FileDialog({ list: { number, of }, onClose }: ListDialogProps) {
+  const [text, setText] = useState('');
+  const [report, setReport] = useState<Report | null>(null);
+  const check = useAction(checkFileAction, { onDone: (data) => setReport(data ?? null) });
+  const add = useAction(importRecipientsAction, { onDone: onClose });
+
+  async function choose(file: File | undefined) {
+    setReport(null);
+    const read = (await file?.text()) ?? '';
+    setText(read);
+    if (read && read.length <= LONGEST_FILE) check.run({ number, of, text: read });
+  }
+
+  const names = report ? report.added + report.listed : 0;
+  return (
+    <DialogForm
+      size="l"
+      title="Upload CSV"
+      description={`Each row names one of the ${sortWords[of].many}. Nobody is added before you have seen what each row does.`}
+      verb={report && report.added > 0 ? `Add ${counted(report.added, of)}` : 'Add'}
+      onClose={onClose}
+      refused={add.refused ?? check.refused}
+      pending={add.pending || check.pending}
+      disabled={!report || names === 0}
+      onSubmit={() => add.run({ number, of, text })}
+    >
+      <Field
+        label="CSV file"
+        hint={columns[of]}
+        error={text.length > LONGEST_FILE ? [TOO_LARGE] : (check.errors.text ?? [])}
+      >
+        {(control) => (
+          <input
+            {...control}
+            type="file"
+            accept=".csv,text/csv,text/plain"
+            className="block w-full text-sm file:mr-3 file:h-8 file:cursor-pointer file:rounded-md file:border file:border-line-button file:bg-surface file:px-3 file:font-medium file:text-ink hover:file:bg-sunken"
+            onChange={({ target }) => void choose(target.files?.[0])}
+          />
+        )}
+      </Field>
+      <div role="status" className="mt-3">
+        {check.pending ? 'Reading…' : report && <FileReport report={report} of={of} />}
+      </div>
+    </DialogForm>
+  );
+}

@@ -1,0 +1,74 @@
+import { db } from '#lib/platform/db.ts';
+import { addRecipients } from '#lib/recipients/commands/add-recipients.ts';
+import { clearList } from '#lib/recipients/commands/clear-list.ts';
+import { createChildCases } from '#lib/recipients/commands/create-child-cases.ts';
+import { importRecipients } from '#lib/recipients/commands/import-recipients.ts';
+import { refreshRecipients } from '#lib/recipients/commands/refresh-recipients.ts';
+import { removeRecipient } from '#lib/recipients/commands/remove-recipient.ts';
+import { resumeChildRun } from '#lib/recipients/commands/resume-run.ts';
+import { saveCondition } from '#lib/recipients/commands/save-condition.ts';
+import { setCommunication } from '#lib/recipients/commands/set-communication.ts';
+import { stopChildRun } from '#lib/recipients/commands/stop-run.ts';
+import type { CustomerSort } from '#lib/recipients/customer-sort.ts';
+import type { Buttons, Offered } from './press.ts';
+
+/** The list of the page. */
+function listAt(address: string) {
+  const { pathname, searchParams } = new URL(address, 'http://local');
+  const of: CustomerSort = searchParams.get('of') === 'consumers' ? 'consumers' : 'accounts';
+  return { number: pathname.split('/')[3] ?? '', of };
+}
+
+const condition = { match: 'all' as const, terms: [{ field: 'name' as const, operator: 'contains', value: 'a' }] };
+
+const anybody = async (of: CustomerSort) =>
+  of === 'accounts' ? db().account.findFirstOrThrow() : db().user.findFirstOrThrow({ where: { kind: 'consumer' } });
+
+/** The account of the list that a button names. */
+async function rowOf({ address, name }: Offered) {
+  const { number } = listAt(address);
+  const [account] = await db().account.findMany({
+    where: { name: name.replace(/^(Remove|Active Communication with) /, '') },
+  });
+  const { id } = await db().recipient.findFirstOrThrow({
+    where: { accountId: account?.id ?? '', list: { majorCase: { task: { number } } } },
+  });
+  return id;
+}
+
+/** MAJ-5 · The buttons above and in a recipients list. */
+export const recipientsButtons: Buttons = {
+  '/workspace/[kind]/[number]/recipients': [
+    [/^(Add by|Change) condition$/, ({ actor, address }) => saveCondition(actor, { ...listAt(address), condition })],
+    [/^Upload CSV$/, ({ actor, address }) => importRecipients(actor, { ...listAt(address), text: 'Boxeo' })],
+    [
+      /^Add by hand$/,
+      async ({ actor, address }) => {
+        const list = listAt(address);
+        return addRecipients(actor, { ...list, customerIds: [(await anybody(list.of)).id] });
+      },
+    ],
+    [/^Refresh list$/, ({ actor, address }) => refreshRecipients(actor, listAt(address))],
+    [/^Clear list$/, ({ actor, address }) => clearList(actor, listAt(address))],
+    [
+      /^Create Child Cases$/,
+      ({ actor, address }) => createChildCases(actor, { ...listAt(address), comment: 'We know of it.' }),
+    ],
+    [/^Stop$/, ({ actor, address }) => stopChildRun(actor, listAt(address))],
+    [/^Go on$/, ({ actor, address }) => resumeChildRun(actor, listAt(address))],
+    [
+      /^Remove /,
+      async (offered) =>
+        removeRecipient(offered.actor, { ...listAt(offered.address), recipientId: await rowOf(offered) }),
+    ],
+    [
+      /^Active Communication with /,
+      async (offered) =>
+        setCommunication(offered.actor, {
+          ...listAt(offered.address),
+          recipientId: await rowOf(offered),
+          active: false,
+        }),
+    ],
+  ],
+};

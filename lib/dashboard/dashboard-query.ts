@@ -1,0 +1,44 @@
+import type { Actor } from '#lib/platform/actor.ts';
+import { type FilterChip, filterChips } from '#lib/task/list/filter-chips.ts';
+import type { FilterName } from '#lib/task/list/filters.ts';
+import { type ListQuery, listOf, listText, parseListQuery } from '#lib/task/list/list-query.ts';
+
+/** By what the dashboard is narrowed, in the order of its form: as the list of cases reads it. */
+export const dashboardFilters = ['group', 'product', 'item', 'account'] as const satisfies readonly FilterName[];
+
+/** How many days back the dashboard looks, today among them. */
+export const periods = [7, 30, 90] as const;
+
+export type Period = (typeof periods)[number];
+
+/** What the dashboard shows: all of it is in the address. */
+export type DashboardQuery = { filters: ListQuery['filters']; days: Period };
+
+const USUAL: Period = 30;
+
+export const DASHBOARD_PATH = '/workspace/dashboard';
+
+type Params = Parameters<typeof parseListQuery>[1];
+
+/** Reads an address; what is not understood is left out. */
+export function parseDashboardQuery(params: Params): DashboardQuery {
+  const { filters } = parseListQuery('case', params);
+  const kept = dashboardFilters.flatMap((name) => (filters[name] ? [[name, filters[name]] as const] : []));
+  const days = periods.find((each) => String(each) === params.days) ?? USUAL;
+  return { filters: Object.fromEntries(kept), days };
+}
+
+/** The address of the dashboard. */
+export function dashboardHref({ filters, days }: DashboardQuery): string {
+  const parts = [listText(listOf('case', filters)), days === USUAL ? '' : `days=${days}`].filter(Boolean);
+  return parts.length > 0 ? `${DASHBOARD_PATH}?${parts.join('&')}` : DASHBOARD_PATH;
+}
+
+/** The filters that are on, in words, each with the dashboard without it. */
+export async function dashboardChips({ filters, days }: DashboardQuery, actor: Actor): Promise<FilterChip[]> {
+  const chips = await filterChips(listOf('case', filters), actor);
+  return chips.map((chip) => {
+    const others = Object.entries(filters).filter(([name]) => name !== chip.name);
+    return { ...chip, removeHref: dashboardHref({ filters: Object.fromEntries(others), days }) };
+  });
+}

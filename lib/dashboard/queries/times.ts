@@ -1,0 +1,56 @@
+import { answersOf } from '#lib/journal/answers-sql.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db, Prisma } from '#lib/platform/db.ts';
+import { listCondition } from '#lib/task/list/condition.ts';
+import type { ListQuery } from '#lib/task/list/list-query.ts';
+import { openStates } from '#lib/task/open-states.ts';
+import { casesWith, type Figure, openCasesWith } from '../figure.ts';
+import type { DaySpan } from '../period.ts';
+
+/** How long it took, in seconds: half of the cases took no longer than `median`, nine in ten no longer than `most`. */
+export type Spread = { median: number; most: number };
+
+export type Times = {
+  /** Of the cases that were opened in the days: answered, and open without an answer. */
+  answered: Figure;
+  unanswered: Figure;
+  answer: Spread | null;
+  /** The cases that were resolved in the days. */
+  resolved: Figure;
+  resolve: Spread | null;
+};
+
+type Row = { what: 'answer' | 'left' | 'resolve'; count: number; spread: number[] | null };
+
+const spreadOf = (row: Row | undefined): Spread | null => {
+  const [median, most] = row?.spread ?? [];
+  return median === undefined || most === undefined ? null : { median, most };
+};
+
+/** DASH-1 · How long customers waited for the first answer and for the solution; half of them, and nine in ten. */
+export async function timesOf(actor: Actor, filters: ListQuery['filters'], { text }: DaySpan): Promise<Times> {
+  const [opened, resolved] = [{ opened: [text] }, { resolved: [text] }];
+  const condition = (more: ListQuery['filters']) =>
+    listCondition(actor, { kind: 'case', filters: { ...filters, ...more } });
+  const spread = Prisma.sql`percentile_cont(array[0.5, 0.9]) within group (order by took)`;
+  const rows = await db().$queryRaw<Row[]>`
+    select 'answer' as what, count(took)::int as count, ${spread} as spread
+    from (select extract(epoch from greatest(first.at, t.opened_at) - t.opened_at)::float8 as took
+          from tasks t cross join lateral (select a.created_at as at from (${answersOf(Prisma.sql`t.id`)}) a order by 1 limit 1) first
+          where t.kind = 'case' and ${condition(opened)}) answers
+    union all
+    select 'left', count(*)::int, null from tasks t where t.kind = 'case' and t.active
+      and ${condition({ ...opened, answered: ['no'], state: openStates('case') })}
+    union all
+    select 'resolve', count(*)::int, ${spread}
+    from (select extract(epoch from greatest(t.resolved_at, t.opened_at) - t.opened_at)::float8 as took from tasks t
+          where t.kind = 'case' and t.resolved_at is not null and ${condition(resolved)}) solutions`;
+  const row = (what: Row['what']) => rows.find((each) => each.what === what);
+  return {
+    answered: casesWith(row('answer')?.count ?? 0, { ...filters, ...opened, answered: ['yes'] }),
+    unanswered: openCasesWith(row('left')?.count ?? 0, { ...filters, ...opened, answered: ['no'] }),
+    answer: spreadOf(row('answer')),
+    resolved: casesWith(row('resolve')?.count ?? 0, { ...filters, ...resolved }),
+    resolve: spreadOf(row('resolve')),
+  };
+}

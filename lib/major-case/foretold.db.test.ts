@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { moveCase } from '#lib/case/commands/move-case.ts';
+import type { Case } from '#lib/case/definition.ts';
+import { syncChildren } from '#lib/platform/testing/major-life.ts';
+import { aCase, fresh, turnRule, type World, world } from '#lib/platform/testing/world.ts';
+import { recordView } from '#lib/task/queries/record-view.ts';
+import { wouldUpdateMessage } from '#lib/task/would-update.ts';
+import { addChildren } from './commands/add-children.ts';
+import { openMajorCase } from './commands/open-major-case.ts';
+
+let w: World;
+let major: Case;
+let children: Case[];
+
+beforeAll(async () => {
+  w = await world();
+  const values = { shortDescription: 'Payments fail', businessImpact: 'No sales.' };
+  const opened = await openMajorCase(w.mia, { as: 'major case', values });
+  const { number } = opened;
+  children = [await aCase(w), await aCase(w), await aCase(w)];
+  await addChildren(w.mia, { number, caseNumbers: children.map((child) => child.number) });
+  const over = { number: children[2]?.number ?? '', verb: 'close', values: { resolutionNotes: 'Done.' } } as const;
+  await moveCase(w.mia, over);
+  major = await fresh(opened);
+});
+afterAll(() => syncChildren(false));
+
+const foretold = async (verb: 'accept' | 'propose-solution' | 'cancel' | 'close' | 'assign-to-me') =>
+  (await wouldUpdateMessage(w.mia, { what: 'move', number: major.number, verb })).message;
+
+const shown = async () => {
+  const { propagation, verbs = [] } = (await recordView(w.mia, 'case', major.number)) ?? {};
+  return { propagation, leads: verbs.filter((verb) => verb.leads).map(({ name }) => name) };
+};
+
+it('SYNC-MAJ-1, MAJ-10 · off, only who cancels is asked, and reads how many are released', async () => {
+  await syncChildren(false);
+  expect(await shown()).toEqual({
+    propagation: { affectedCases: 0, onComment: '', onNote: '' },
+    leads: ['cancel'],
+  });
+  expect(await foretold('propose-solution')).toBe('');
+  expect(await foretold('cancel')).toBe('Its 2 child cases are released: they go on as cases of their own.');
+});
+
+it('SYNC-MAJ-1, SYNC-MAJ-2 · on, each button and each composer says how many it updates', async () => {
+  await syncChildren(true);
+  const { propagation, leads } = await shown();
+  expect(propagation).toEqual({
+    affectedCases: 2,
+    onComment: 'This updates 2 child cases. Their customers see it.',
+    onNote: 'This updates 2 child cases.',
+  });
+  expect(leads).toEqual(['assign-to-me', 'propose-solution', 'close', 'cancel']);
+  expect(await foretold('assign-to-me')).toBe('This updates 2 child cases.');
+  expect(await foretold('close')).toBe('This updates 2 child cases.');
+  expect(await foretold('propose-solution')).toBe(
+    'This updates 2 child cases. 2 become Resolved; 1 customer is notified.',
+  );
+});
+
+it('SYNC-MAJ-1, ADM-2 · what is not listed, or off, is not promised', async () => {
+  await syncChildren(true, 'priority');
+  expect((await shown()).propagation).toMatchObject({ affectedCases: 2, onComment: '', onNote: '' });
+  await syncChildren(true);
+  await turnRule('SYNC-MAJ-1', false);
+  expect((await shown()).propagation).toMatchObject({ onComment: '', onNote: '' });
+  expect(await foretold('propose-solution')).toBe('');
+  await turnRule('SYNC-MAJ-1', true);
+});
+
+it('SYNC-MAJ-1, SYNC-3 · what was foretold is what then happens', async () => {
+  await syncChildren(true);
+  const values = { resolutionCode: 'fixed_by_support', resolutionNotes: 'Replaced.' };
+  const { updatedCount } = await moveCase(w.mia, { number: major.number, verb: 'propose-solution', values });
+  expect(updatedCount).toBe(2);
+  for (const child of children.slice(0, 2)) expect((await fresh(child)).state).toBe('resolved');
+});

@@ -1,0 +1,12 @@
+import type { Case } from '#lib/case/definition.ts';
+import { writeEntries } from '#lib/journal/write-entry.ts';
+import { type CommandContext, recordChanged } from '#lib/task/command-context.ts';
+import { asTaskRecord } from '#lib/task/record.ts';
+
+/** MAJ-4, SYNC-MAJ-1 · Says in a major case who came and went. It names other customers' cases: no rule copies it into a child. */
+export async function noteFamily(context: CommandContext, major: Case, text: string): Promise<void> {
+  const entry = { taskId: major.id, type: 'work_note', text, authorId: context.actor.id } as const;
+  const [entryId = ''] = await writeEntries(context, [entry], [major.id]);
+  recordChanged(context, major);
+  context.events.push({ type: 'noted', record: asTaskRecord(major), entryId, text, rules: ['MAJ-4'] });
+}

@@ -1,0 +1,16 @@
+import { untried } from '#lib/jobs/next-try.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { runCommand } from '#lib/task/command.ts';
+import { lockList } from '../lock-list.ts';
+import { mayStopRun } from '../rules/child-run.ts';
+import type { ListOf } from '../schema.ts';
+
+/** MAJ-5 · Stops making child cases: those that were made stay, the others are made when it goes on. */
+export async function stopChildRun(actor: Actor, of: ListOf): Promise<void> {
+  await runCommand(actor, 'stop-child-cases', async (context) => {
+    const { run } = await lockList(context, of);
+    enforce(mayStopRun(run?.state ?? null));
+    await context.tx.childCaseRun.updateMany({ where: { id: run?.id ?? '' }, data: { ...untried, state: 'stopped' } });
+  });
+}

@@ -1,0 +1,78 @@
+import { containing } from '#lib/customer/pattern.ts';
+import { unreachableBecause } from '#lib/customer/unreachable-because.ts';
+import { db, Prisma } from '#lib/platform/db.ts';
+import { pageOf } from '#lib/platform/keyset.ts';
+import { pathOfNumber } from '#lib/task/kind.ts';
+import { type StateShown, stateShown } from '#lib/task/state-shown.ts';
+import type { CustomerSort } from '../customer-sort.ts';
+
+/** A row of a list. `person` is whom the case is for; `unreachable`: why no mail gets there, empty where one does. */
+export type RecipientRow = {
+  id: string;
+  name: string;
+  number: string;
+  href: string;
+  person: string;
+  unreachable: string;
+  dynamicallyAdded: boolean;
+  activeCommunication: boolean;
+  state: 'listed' | 'queued' | 'made' | 'had' | 'left_out';
+  reason: string;
+  case: { number: string; href: string; state: StateShown } | null;
+};
+
+export type RecipientPlace = { name: string; id: string };
+
+type Row = Omit<RecipientRow, 'case'> & { caseNumber: string | null; caseState: string | null };
+
+const PAGE = 50;
+
+const sources: Readonly<Record<CustomerSort, Prisma.Sql>> = {
+  accounts: Prisma.sql`select r.*, n.name, n.number, '/workspace/customers/accounts/' || n.number as href,
+    coalesce(u.name, '') as person, case when u.id is null then 'no primary contact' else ${unreachableBecause} end as unreachable
+    from recipients r join accounts n on n.id = r.account_id left join users u on u.id = n.primary_contact_id`,
+  consumers: Prisma.sql`select r.*, u.name, coalesce(u.email, '') as number, '/workspace/customers/consumers/' || u.id as href,
+    u.name as person, ${unreachableBecause} as unreachable from recipients r join users u on u.id = r.consumer_id`,
+};
+
+type Query = { words?: string; after?: RecipientPlace | null; before?: RecipientPlace | null };
+type Page = { rows: RecipientRow[]; next: RecipientPlace | null; previous: RecipientPlace | null };
+
+/** MAJ-5 · A page of a list that the actor may read, by name. */
+export async function listRecipients(
+  { id, of }: { id: string | null; of: CustomerSort },
+  { words = '', after = null, before = null }: Query,
+): Promise<Page> {
+  const pattern = containing(words);
+  const named = pattern ? Prisma.sql`and (l.name ilike ${pattern} or l.number ilike ${pattern})` : Prisma.empty;
+  const place = before ?? after;
+  const beyond = place
+    ? Prisma.sql`and (l.name, l.id) ${before ? Prisma.sql`<` : Prisma.sql`>`} (${place.name}, ${place.id}::uuid)`
+    : Prisma.empty;
+  const direction = before ? Prisma.sql`desc` : Prisma.sql`asc`;
+  const rows = await db().$queryRaw<Row[]>`
+    select l.id, l.name, l.number, l.href, l.person, l.unreachable, l.dynamically_added as "dynamicallyAdded",
+      l.active_communication as "activeCommunication", l.state::text as state, l.reason,
+      t.number as "caseNumber", t.state as "caseState"
+    from (${sources[of]} where r.list_id = ${id}::uuid) l left join tasks t on t.id = l.case_id
+    where true ${named} ${beyond} order by l.name ${direction}, l.id ${direction} limit ${PAGE + 1}`;
+  const page = pageOf(rows, PAGE, before ? 'before' : after ? 'after' : 'first');
+  const placeOf = (row: Row | null) => row && { name: row.name, id: row.id };
+  return { rows: page.rows.map(asShown), next: placeOf(page.next), previous: placeOf(page.previous) };
+}
+
+function asShown({ caseNumber, caseState, ...row }: Row): RecipientRow {
+  if (!caseNumber) return { ...row, case: null };
+  return {
+    ...row,
+    case: { number: caseNumber, href: pathOfNumber(caseNumber), state: stateShown('case', caseState ?? '') },
+  };
+}
+
+/** MAJ-5 · How many are on a list, and how many of them have no child case yet. */
+export async function countRecipients(id: string | null): Promise<{ all: number; waiting: number }> {
+  const [count] = await db().$queryRaw<{ all: number; waiting: number }[]>`
+    select count(*)::int as all, count(*) filter (where state in ('listed', 'left_out'))::int as waiting
+    from recipients where list_id = ${id}::uuid`;
+  return count ?? { all: 0, waiting: 0 };
+}

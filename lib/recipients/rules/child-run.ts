@@ -1,0 +1,42 @@
+import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { isBlank } from '#lib/platform/visible-text.ts';
+import { type CustomerSort, counted, sortWords } from '../customer-sort.ts';
+
+export type ChildRunState = 'running' | 'stopped' | 'done';
+
+/** MAJ-5 · The customers are told something in their new cases. */
+export function childrenAreToldSomething(comment: string): Verdict {
+  return isBlank(comment) ? no('MAJ-5', 'Write what the customers read in their new cases.', 'comment') : yes;
+}
+
+/** MAJ-5 · One run at a time makes the cases of a list: who comes second learns of the first. */
+export function noRunIsThere(state: ChildRunState | null): Verdict {
+  if (state === 'running') return no('MAJ-5', 'Child cases are being created from this list already.');
+  if (state === 'stopped') return no('MAJ-5', 'Creating child cases was stopped: let it go on first.');
+  return yes;
+}
+
+/** MAJ-5 · Somebody on the list has no case yet. */
+export function somebodyHasNoCase(waiting: number, all: number, of: CustomerSort): Verdict {
+  if (waiting > 0) return yes;
+  if (all > 0) return no('MAJ-5', `All ${counted(all, of)} of this list have a child case already.`);
+  return no('MAJ-5', `There are no ${sortWords[of].many} on this list yet.`);
+}
+
+export function mayStopRun(state: ChildRunState | null): Verdict {
+  return state === 'running' ? yes : no('MAJ-5', 'No child cases are being created from this list.');
+}
+
+export function mayGoOnRun(state: ChildRunState | null): Verdict {
+  return state === 'stopped' ? yes : no('MAJ-5', 'Creating child cases was not stopped.');
+}
+
+/** MAJ-5 · A major case is not ended between one child case and the next. */
+export function nothingIsBeingMade(number: string, left: number | null): Verdict {
+  if (left === null) return yes;
+  const count = left === 1 ? '1 is' : `${left.toLocaleString('en')} are`;
+  return no(
+    'MAJ-5',
+    `Child cases of ${number} are being created, and ${count} left: wait for the end, or stop it first.`,
+  );
+}

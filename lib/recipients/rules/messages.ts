@@ -1,0 +1,38 @@
+import { listed } from '#lib/platform/listed.ts';
+import { type CustomerSort, counted } from '../customer-sort.ts';
+
+/** Numbers that the journal names before it counts the others. */
+const NAMED = 20;
+
+export type Filled = { added: number; removed: number };
+
+/** MAJ-5 · What filling a list has changed. */
+export function filledMessage({ added, removed }: Filled, of: CustomerSort): string {
+  if (added + removed === 0) return 'The list is up to date.';
+  const parts = [
+    ...(added > 0 ? [`${counted(added, of)} added`] : []),
+    ...(removed > 0 ? [`${counted(removed, of)} removed`] : []),
+  ];
+  return `${parts.join(', ')}.`;
+}
+
+export type AddedByHand = { added: number; already: number };
+
+/** MAJ-5 · What came of customers who were chosen, or stood in a file. */
+export function addedToListMessage({ added, already }: AddedByHand, of: CustomerSort): string {
+  const were = already > 0 ? ` ${counted(already, of)} ${already === 1 ? 'was' : 'were'} on the list already.` : '';
+  return `${counted(added, of)} added.${were}`;
+}
+
+export type Made = { numbers: readonly string[]; had: number; leftOut: number };
+
+/** MAJ-5 · What a run has made, for the journal of the major case. */
+export function madeMessage({ numbers, had, leftOut }: Made, of: CustomerSort): string {
+  const made = numbers.length === 1 ? '1 child case' : `${numbers.length.toLocaleString('en')} child cases`;
+  const named = numbers.length > 0 ? ` (${listed(numbers.slice(0, NAMED), numbers.length)})` : '';
+  const others = [
+    ...(had > 0 ? [` ${counted(had, of)} had one already.`] : []),
+    ...(leftOut > 0 ? [` ${counted(leftOut, of)} left out.`] : []),
+  ];
+  return `Created ${made} for the affected ${of}${named}.${others.join('')}`;
+}

@@ -1,0 +1,72 @@
+import type { Case } from '#lib/case/definition.ts';
+import { everySyncedField, isPassedOn, isSynced, syncedFields } from '#lib/major-case/synced-fields.ts';
+import type { Settings } from '#lib/property/settings.ts';
+import { type SingleLinkName, singleLinkNames } from '#lib/related/link.ts';
+import type { EventOf } from '#lib/task/event.ts';
+import { fieldValue } from '#lib/task/field-value.ts';
+import { entered } from './lines.ts';
+import { ownCode, resolvedWith } from './resolved-with.ts';
+import type { Made, Move } from './rule.ts';
+import type { Target } from './target.ts';
+
+/** The fields that may be copied into children. */
+export const watched = ['state', ...everySyncedField] as const;
+
+/** CASE-2 · How a major case ended, as it stands in a child; the notes are shared where their comment is copied, too. */
+function resolutionOf({ record }: EventOf<'updated', 'case'>, settings: Settings) {
+  const { resolutionCode, resolutionNotes } = record;
+  return { resolutionCode, resolutionNotes, ...sharing(record, settings) };
+}
+
+const sharing = ({ addResolutionNotesToComments }: Case, settings: Settings) => ({
+  addResolutionNotesToComments: addResolutionNotesToComments && isSynced(settings, 'comments'),
+});
+
+/** SYNC-MAJ-5 · Awaiting Info is a question to a customer, a cancelled major case releases its children, and SYNC-MAJ-2 closes them. */
+const neverCopied: readonly string[] = ['awaiting_info', 'cancelled', 'closed'];
+
+function moveOf(event: EventOf<'updated', 'case'>, settings: Settings): Move | null {
+  const { state } = event.record;
+  if (!event.changed.has('state') || !isSynced(settings, 'state') || neverCopied.includes(state)) return null;
+  return state === 'resolved' ? { state, values: resolutionOf(event, settings) } : { state };
+}
+
+function valuesOf({ record, changed }: EventOf<'updated', 'case'>, settings: Settings) {
+  const copied = syncedFields(settings).filter((field) => changed.has(field));
+  const values = Object.fromEntries(copied.map((field) => [field, fieldValue(record, field)]));
+  return 'resolutionNotes' in values ? { ...values, ...sharing(record, settings) } : values;
+}
+
+/** SYNC-MAJ-1 · What of a major case is listed goes into its children as it is there. */
+export function copied(
+  event: EventOf<'updated' | 'commented' | 'noted', 'case'>,
+  { settings }: { settings: Settings },
+): Made | null {
+  if (event.type === 'updated') return { values: valuesOf(event, settings), move: moveOf(event, settings) };
+  if (event.type === 'noted') return isSynced(settings, 'work_notes') ? { note: [event.text] } : null;
+  return event.by.is === 'internal' && isSynced(settings, 'comments') ? { comment: [event.text] } : null;
+}
+
+/** SYNC-MAJ-2 · Its children are closed with a major case, where states are copied. */
+export function closed(event: EventOf<'updated', 'case'>, settings: Settings): Move | null {
+  if (!entered(event, 'closed') || !isSynced(settings, 'state')) return null;
+  const note = `Major case ${event.record.number} was closed, and this case with it.`;
+  return { state: 'closed', values: resolutionOf(event, settings), note };
+}
+
+/** SYNC-MAJ-3 · The related records whose updates go on to children. */
+export function passedAlong(settings: Settings): SingleLinkName[] {
+  return isSynced(settings, 'work_notes') ? singleLinkNames.filter((link) => isPassedOn(settings, link)) : [];
+}
+
+/** SYNC-INC-6 · How an incident was resolved, for its major case and the children of that; the incident hears that it has one. */
+export function resolution(
+  event: EventOf<'updated', 'incident'>,
+  { target }: { target: Pick<Target, 'to'> },
+): Made | null {
+  if (!entered(event, 'resolved')) return null;
+  if (target.to === 'itself') return { note: ['There is a major case associated with this incident.'] };
+  const { values = {} } = resolvedWith(event.record);
+  const note = `${event.record.number} was resolved${ownCode(event.record)}: its resolution is copied to this case and its open child cases.`;
+  return target.to === 'major case' ? { values, note: [note] } : { values };
+}

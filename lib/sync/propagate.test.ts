@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import type { Effect } from './plan.ts';
+import { effectsByRecord } from './propagate.ts';
+
+test('SYNC-2 · what rules write into a record stands in their order, in whichever the database has found it', () => {
+  const effect = (rule: string): Effect => ({
+    target: { to: 'proactive cases' },
+    sourceId: 'source',
+    sourceEntryId: null,
+    notes: [{ rule, line: rule }],
+    comments: [],
+    fields: [],
+    moves: [{ rule, state: 'resolved' }],
+  });
+  const effects = [effect('first'), effect('second'), effect('third')];
+  const pairs = [2, 0, 1].map((n) => ({ id: 'case', n }));
+  const reaching = effectsByRecord(effects, pairs).get('case')?.get('case') ?? [];
+  expect(reaching.map(({ notes }) => notes[0]?.rule)).toEqual(['first', 'second', 'third']);
+});
