@@ -29,7 +29,7 @@ const whileSessionsAreLocked = (work: () => Promise<void>) =>
       await tx.$executeRaw`lock table sessions in access exclusive mode`;
       await work();
     },
-    { timeout: 60_000 },
+    { timeout: 150_000 },
   );
 
 test('Q-11 · while every connection is taken, a page, a route and an action are answered that it is worth asking again', async () => {
@@ -63,7 +63,7 @@ test('Q-11 · while every connection is taken, a page, a route and an action are
   expect(statuses.filter((status) => status === 200)).toHaveLength(10);
   expect(statuses.filter((status) => status === 503)).toHaveLength(TAKEN - 10);
   expect((await server.ask(page, { headers })).status).toBe(200);
-}, 120_000);
+}, 240_000);
 
 async function waiting(): Promise<number> {
   const [row] = await db().$queryRaw<{ count: bigint }[]>`
