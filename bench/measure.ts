@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { UserError } from '../scripts/user-error.mjs';
+import { majorCaseBoard } from './board.ts';
 import { browser } from './browser.ts';
 import { casePage } from './case-page.ts';
+import { childCases } from './child-cases.ts';
 import { stopServer } from './database.ts';
 import { endurance } from './endurance.ts';
 import { fanOut } from './fan-out.ts';
@@ -23,6 +25,8 @@ const benchmarks: Readonly<Record<string, () => Promise<Figure[]>>> = {
   browser,
   lists,
   impact,
+  'child-cases': childCases,
+  'major-case-board': majorCaseBoard,
   'major-case-save': majorCaseSave,
   'notify-customers': notifyCustomers,
   'notify-killed': notifyKilled,

@@ -78,7 +78,7 @@ test('MAIL-5, REC-5 · on a phone, what is wrong of a new consumer is said at it
   as,
 }) => {
   const subject = `A file of a stranger ${Date.now()}`;
-  const [address, better] = [`${unique('otto')}@elsewhere.example`, `${unique('ottilie')}@elsewhere.example`];
+  const address = `${unique('otto')}@elsewhere.example`;
   const id = await aStrangersMail(subject, { from: address, withFile: true });
   const page = await as('admin@casebridge.test', phone);
   await page.goto(review(id));
@@ -94,26 +94,15 @@ test('MAIL-5, REC-5 · on a phone, what is wrong of a new consumer is said at it
   await expect(name).toHaveAccessibleDescription('A person has a name.');
   await expect(email).toHaveValue(address);
 
+  // Whose email it is does not change by what is typed: somebody else has a form of their own.
+  await expect(email).toHaveAttribute('readonly');
   await name.fill('Ottilie Other');
-  await email.fill('ottilie at elsewhere');
-  await send.click();
-  await expect(email).toHaveAccessibleDescription('This is not an email address.');
-  await expect(name).toHaveAccessibleDescription('');
-  await expect(name).toHaveValue('Ottilie Other');
-  await expect(email).toHaveValue('ottilie at elsewhere');
-
-  await email.fill('customer@boxeo.example');
-  await send.click();
-  await expect(email).toHaveAccessibleDescription(/customer@boxeo\.example/);
-  await expect(name).toHaveValue('Ottilie Other');
-  await expect(email).toHaveValue('customer@boxeo.example');
 
   // Who looks at the other way and comes back finds what was typed.
   await dialog.getByRole('radio', { name: 'Somebody else' }).check();
   await expect(send).toBeDisabled();
   await dialog.getByRole('radio', { name: 'New consumer from this sender' }).check();
   await expect(name).toHaveValue('Ottilie Other');
-  await email.fill(better);
   await send.click();
   await expect(page.getByText('Case opened.')).toBeVisible();
 

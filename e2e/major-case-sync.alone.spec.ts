@@ -138,4 +138,7 @@ test('MAJ-2, SYNC-INC-6, SYNC-MAJ-1, SYNC-MAJ-3, SYNC-MAJ-4 · what becomes of a
   await untilOpen(cancel, () => manager.getByRole('button', { name: 'Cancel case' }).click());
   await expect(cancel).toContainText('Its 2 child cases are released');
   await cancel.getByRole('button', { name: 'Cancel', exact: true }).click();
+  const propose = manager.getByRole('dialog', { name: 'Propose solution' });
+  await untilOpen(propose, () => manager.getByRole('button', { name: 'Propose solution' }).first().click());
+  await expect(propose).toContainText('This updates 2 child cases.');
 });

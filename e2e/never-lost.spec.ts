@@ -108,7 +108,9 @@ const happenings: Readonly<Record<string, Happening>> = {
     await expect(page).toHaveURL(/\/login/);
     await signIn(page, email, { password: PASSWORD, from: addressOf(place, number) });
   },
-  async 'no network while it is sent'({ page, context }, { send }) {
+  async 'no network while it is sent'({ page, context }, { send }, number) {
+    // What is on its way when the network goes leads to the browser's own page about that.
+    if (page.url().endsWith(number)) await shownAnew(page);
     await context.setOffline(true);
     await send(page);
     await expect(page.getByRole('alert').filter({ hasText: 'The server did not answer.' })).toBeVisible();

@@ -94,6 +94,7 @@ const managers = [
   '/workspace/dashboard',
   '/workspace/dashboard?group=mine&days=7',
   '/workspace/dashboard?account=COMPANY&days=90',
+  '/workspace/cases/MAJOR?tab=board',
   '/workspace/cases/MAJOR/recipients',
   '/workspace/cases/MAJOR/recipients?of=consumers',
 ];

@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { db } from '#lib/platform/db.ts';
 import {
   aCase,
   aCaseWithIncident,
@@ -8,9 +9,11 @@ import {
   leave,
   openRecord,
   openTab,
+  properties,
   related,
   showWorkNotes,
   told,
+  untilOpen,
 } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -170,4 +173,26 @@ test('REL-18 · a similar case says in what it is alike, and one click associate
   await expect(told(page, `Linked to ${number} as its incident.`)).toBeVisible();
   await expect(related(page).getByRole('link', { name: incident })).toBeVisible();
   await expect(similar.getByRole('button', { name: /^Associate Incident/ })).toHaveCount(0);
+});
+
+test('SYNC-5 · What would happen? names the rules, the cases and who is left out, and saves nothing', async ({
+  as,
+}) => {
+  const incident = await anIncident('The ferry terminal is offline');
+  const { id: incidentId } = await db().task.findUniqueOrThrow({ where: { number: incident } });
+  const [heard, over] = [await aCase('No tickets on the ferry'), await aCase('No gate opens')];
+  await db().case.updateMany({ where: { task: { number: { in: [heard, over] } } }, data: { incidentId } });
+  await db().task.update({ where: { number: over }, data: { state: 'closed', active: false } });
+  const page = await as('admin@casebridge.test');
+  await openRecord(page, incident);
+  await properties(page).getByLabel('State', { exact: true }).selectOption('In Progress');
+  const dialog = page.getByRole('dialog', { name: 'What would happen?' });
+  await untilOpen(dialog, () => page.getByRole('button', { name: 'What would happen?' }).click());
+  await expect(dialog).toContainText('Rules would write into 1 record');
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'SYNC-INC-1' })).toContainText(heard);
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'closed or cancelled' })).toContainText(over);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  expect((await db().task.findUniqueOrThrow({ where: { number: incident } })).state).toBe('new');
+  await expect(page.getByRole('button', { name: 'Save' })).toBeVisible();
 });

@@ -36,7 +36,9 @@ export async function MailView({ actor, id, back, isReview = false }: MailPagePr
               customer={sender && sender.is !== 'internal' ? sender.name : null}
               number={mail.fileTo}
               standsIn={mail.number}
-              stranger={!sender && mayAdminister(actor).ok ? { name: fromName, email: fromAddress } : null}
+              stranger={
+                !sender && fromAddress && mayAdminister(actor).ok ? { name: fromName, email: fromAddress } : null
+              }
             />
           )
         }

@@ -29,7 +29,7 @@ const whom = [
 /** MAIL-5 · Opens a case of an email: of its sender, who is added if need be, or of a customer whom one chooses or adds. */
 export function OpenCaseDialog({ id, customer, stranger, onClose }: ReviewDialogProps) {
   const [isOf, setIsOf] = useState<'sender' | 'other'>(stranger ? 'sender' : 'other');
-  const [newConsumer, setNewConsumer] = useState(stranger ?? { name: '', email: '' });
+  const [name, setName] = useState(stranger?.name ?? '');
   const [chosen, setChosen] = useState<CustomerOption | null>(null);
   const [added, setAdded] = useState<string | null>(null);
   const { run, pending, refused, errors } = useAction(openCaseFromMailAction, { onDone: onClose });
@@ -49,11 +49,13 @@ export function OpenCaseDialog({ id, customer, stranger, onClose }: ReviewDialog
         refused={refused}
         pending={pending}
         disabled={isOf === 'other' && !customer && !chosen}
-        onSubmit={() => run(isOf === 'sender' ? { id, newConsumer } : { id, ...(chosen ? whose(chosen) : {}) })}
+        onSubmit={() =>
+          run(isOf === 'sender' ? { id, newConsumer: { name } } : { id, ...(chosen ? whose(chosen) : {}) })
+        }
       >
         {stranger && <Radios name="whose" legend="Customer" options={whom} value={isOf} onChange={setIsOf} />}
-        {isOf === 'sender' ? (
-          <NewConsumerFields value={newConsumer} onChange={setNewConsumer} errors={errors} />
+        {stranger && isOf === 'sender' ? (
+          <NewConsumerFields name={name} email={stranger.email} onChange={setName} errors={errors} />
         ) : (
           <Field
             label="Customer"

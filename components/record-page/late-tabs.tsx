@@ -2,12 +2,17 @@
 
 import dynamic from 'next/dynamic';
 import type { ComponentProps } from 'react';
+import type { BoardView } from '#components/board/board-view.tsx';
 import { RowEditor } from '#components/list/row-editor.tsx';
 import type { ImpactWithCases } from '#components/proactive/impact-with-cases.tsx';
 import { CustomerCases } from '#components/related/customer-cases.tsx';
 import type { RepliesView } from '#components/replies/replies-view.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 
+const Board = dynamic(() => import('#components/board/board-view.tsx').then((module) => module.BoardView), {
+  ssr: false,
+  loading: () => <SkeletonRows rows={6} label="Loading the board" />,
+});
 const Impact = dynamic(
   () => import('#components/proactive/impact-with-cases.tsx').then((module) => module.ImpactWithCases),
   { ssr: false, loading: () => <SkeletonRows rows={6} label="Loading the customer impact" /> },
@@ -18,6 +23,8 @@ const Replies = dynamic(() => import('#components/replies/replies-view.tsx').the
 });
 
 interface LateTabsProps {
+  /** MAJ-9 · A major case at a glance. */
+  board?: ComponentProps<typeof BoardView>;
   /** IMP-1 · Those whom the record affects, with what can be done about them. */
   impact?: ComponentProps<typeof ImpactWithCases>;
   /** NOT-8 · What customers have answered. */
@@ -29,7 +36,8 @@ interface LateTabsProps {
 }
 
 /** The tabs that come when they are opened, each with code of its own: one of them. */
-export function LateTabs({ impact, replies, cases, items }: LateTabsProps) {
+export function LateTabs({ board, impact, replies, cases, items }: LateTabsProps) {
+  if (board) return <Board {...board} />;
   if (impact) return <Impact {...impact} />;
   if (replies) return <Replies {...replies} />;
   if (cases) return <CustomerCases {...cases} />;

@@ -52,6 +52,8 @@ function useForm(details: Details) {
     refused,
     conflicts,
     pending,
+    /** SYNC-5 · What is about to be saved. */
+    considered: { what: 'save', version: draft.version, ...update } as const,
     /** SYNC-3 · Who will hear of it. */
     affects,
     /** The question that goes with what was chosen; absent: none does. */

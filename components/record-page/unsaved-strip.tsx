@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
+import { ForesightButton } from '#components/foresight/foresight-button.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { useRecordForm } from './record-form.tsx';
 
@@ -12,7 +13,7 @@ const ConflictBanner = dynamic(() => import('./conflict-banner.tsx').then((modul
 
 /** What one has changed and not saved, in sight wherever one is, with the two ways on; and why saving was refused. */
 export function UnsavedStrip() {
-  const { details, draft, affects, conflicts, refused, pending, save, reset, discard } = useRecordForm();
+  const { details, draft, considered, affects, conflicts, refused, pending, save, reset, discard } = useRecordForm();
   const labels = draft.names.map((name) => details.fields[name]?.label ?? name);
   const closed = draft.names.every((name) => !details.fields[name]?.editable);
   return (
@@ -32,7 +33,7 @@ export function UnsavedStrip() {
       )}
       {labels.length > 0 && (
         <div className="flex flex-wrap items-center gap-3 rounded-md bg-sunken px-3 py-1.5 text-sm">
-          <p aria-live="polite" className="min-w-0 flex-1 text-ink-muted">
+          <p aria-live="polite" className="min-w-0 flex-1 text-ink-muted max-sm:basis-full">
             {closed ? 'Can no longer be changed, and was not saved' : 'Not saved'}: {labels.join(', ')}.{' '}
             {affects.message && <strong className="font-medium text-ink">{affects.message}</strong>}{' '}
             {affects.replies && (
@@ -41,6 +42,7 @@ export function UnsavedStrip() {
               </a>
             )}
           </p>
+          {!closed && <ForesightButton considered={considered} />}
           <Button size="s" variant="quiet" onClick={discard}>
             Discard
           </Button>

@@ -6,6 +6,7 @@ import { POST as attach } from '#app/api/attachments/route.ts';
 import { GET as references } from '#app/api/references/route.ts';
 import { GET as search } from '#app/api/search/route.ts';
 import { answerApprovalAction } from '#lib/approval/actions.ts';
+import { undoCascadeAction } from '#lib/cascade/actions.ts';
 import { moveCaseAction } from '#lib/case/actions.ts';
 import type { Case } from '#lib/case/definition.ts';
 import { type CaseVerb, type CaseVerbName, caseVerbNames, caseVerbs } from '#lib/case/verbs.ts';
@@ -277,6 +278,7 @@ describe('every external role', () => {
         answer: () => answerRepliesAction({ kind: 'problem', number: problem, caseNumbers: ['CS0001001'], text: 'x' }),
         'generate and write': () => generateWithMessageAction({ ...message, of: 'accounts' }),
         ...messageAttempts(message, { runId, recipientId: actor.id }),
+        undo: () => undoCascadeAction({ number: records.incident.number, causeId: runId }),
         ask: () => askAgentAction({ number: records.incident.number, question: 'x' }),
         document: () => attachArticleAction({ kind: 'problem', number: problem, article, attached: true }),
         describe: () => documentProblemAction({ problem, ...words }),

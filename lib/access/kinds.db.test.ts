@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerApprovalAction } from '#lib/approval/actions.ts';
+import { undoCascadeAction } from '#lib/cascade/actions.ts';
 import { askAgentAction } from '#lib/incident/actions.ts';
 import { attachArticleAction, documentProblemAction } from '#lib/knowledge/actions.ts';
 import { startRun } from '#lib/notify-customers/commands/start-run.ts';
@@ -11,6 +12,7 @@ import { type Answer, allAnswer, answersTo, answerTo } from '#lib/platform/testi
 import { messageAttempts } from '#lib/platform/testing/attempts.ts';
 import { anArticle, anOffer, approvalBoard, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
 import { aRecordOf, reaches } from '#lib/platform/testing/kinds.ts';
+import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aCase, fresh, holderOf, type World, world } from '#lib/platform/testing/world.ts';
 import { generateCasesAction, generateWithMessageAction } from '#lib/proactive/actions.ts';
 import { communicateAction } from '#lib/problem/actions.ts';
@@ -80,6 +82,13 @@ async function failedMailOf(runId: string): Promise<void> {
   await db().notifyPerson.updateMany({ where: { runId, userId: w.cora.id }, data: mailed });
 }
 
+/** SYNC-7 · As if who is signed in had resolved cases with the incident just now. */
+async function aCascadeOfOneself(number: string): Promise<string> {
+  const { id: taskId } = await db().task.findUniqueOrThrow({ where: { number } });
+  const cause = { taskId, at: new Date(), command: 'update-incident', rules: ['SYNC-INC-5'] };
+  return (await db().cause.create({ data: { ...cause, actorId: signedIn.actor?.id ?? null } })).id;
+}
+
 /** What can be asked of records of one kind only, by those who work them. */
 const ownVerbs: Readonly<Partial<Record<TaskKind, (number: string) => Attempts>>> = {
   incident: (number) => ({
@@ -87,6 +96,7 @@ const ownVerbs: Readonly<Partial<Record<TaskKind, (number: string) => Attempts>>
       await waitForCora(number);
       return askAgentAction({ number, question: 'Which floor?' });
     },
+    undo: async () => undoCascadeAction({ number, causeId: await aCascadeOfOneself(number) }),
   }),
   problem: (number) => ({
     communicate: () => communicateAction({ number, what: 'workaround' }),

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { answerApprovalAction } from '#lib/approval/actions.ts';
 import { releaseApprover } from '#lib/approval/commands/release-approver.ts';
 import { receiveAttachment } from '#lib/attachment/commands/receive-attachment.ts';
+import { undoCascadeAction } from '#lib/cascade/actions.ts';
 import { moveCaseAction } from '#lib/case/actions.ts';
 import { closeUnanswered } from '#lib/case/commands/close-unanswered.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
@@ -394,6 +395,15 @@ const attempts: readonly Attempt[] = [
       return () => askAgentAction({ number, question: 'Which floor?' });
     },
     rule: 'INC-1',
+  },
+  {
+    command: 'cascade/undo-cascade',
+    of: async () => {
+      const { number, id } = await anIncident(w);
+      const { id: causeId } = await db().cause.findFirstOrThrow({ where: { taskId: id } });
+      return () => undoCascadeAction({ number, causeId });
+    },
+    rule: 'SYNC-7',
   },
   {
     command: 'major-case/propose-major-case',

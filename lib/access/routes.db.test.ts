@@ -184,6 +184,19 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /api/attachments/[id]': { call: () => ({ params: { id: file } }), to: SEE_THE_CASE },
   'POST /api/attachments': { call: attach, to: AGENTS },
   'POST /api/presence': { call: present, to: SEE_THE_CASE },
+  'POST /api/what-would-happen': {
+    call: () => ({
+      body: JSON.stringify({
+        what: 'save',
+        kind: 'incident',
+        number: told.incident,
+        version: 1,
+        values: { impact: 1 },
+      }),
+      headers: { 'content-type': 'application/json' },
+    }),
+    to: WORK_INCIDENTS,
+  },
   'POST /api/would-update': {
     call: () => ({
       body: JSON.stringify({
@@ -261,6 +274,14 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
     { call: () => ({ query: { number: told.incident } }), to: SEE_IMPACT },
     { call: () => ({ query: { item: w.sdwan } }), to: SEE_IMPACT },
   ],
+  'GET /api/board': {
+    call: () => ({ query: { number: major.number } }),
+    to: [...SEE_THE_CASE, 'sn_customerservice.consumer_agent'],
+  },
+  'GET /api/board/cases': {
+    call: () => ({ query: { number: major.number } }),
+    to: [...SEE_THE_CASE, 'sn_customerservice.consumer_agent'],
+  },
   'GET /api/replies': ofCustomers(),
   'GET /api/replies/counts': ofCustomers(),
   'POST /api/replies/marks': [

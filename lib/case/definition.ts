@@ -35,13 +35,14 @@ export const caseDefinition: KindDefinition<'case'> = {
     { heading: 'Customer', fields: ['contactId', 'consumerId', 'accountId', 'partnerId', 'partnerContactId'] },
     {
       heading: 'Priority and assignment',
-      fields: ['impact', 'urgency', 'priority', 'assignmentGroupId', 'assignedToId'],
+      fields: ['impact', 'urgency', 'priority', 'assignmentGroupId', 'assignedToId', 'doNotResolve'],
     },
     // MAJ-1: asked for with the proposal; a case that never was a candidate has none.
     { heading: 'Major case', atEnd: true, fields: ['businessImpact'] },
     { heading: 'Resolution', atEnd: true, fields: ['probableCause', 'cause', 'resolutionCode', 'resolutionNotes'] },
   ],
   moveFields: {},
+  fieldsWith: { doNotResolve: { true: ['doNotResolveReason'] } },
   defaults: { state: 'new', impact: 3, urgency: 3, priority: 4, channel: 'web', proactive: false },
 
   movesFrom(theCase) {
@@ -56,6 +57,7 @@ export const caseDefinition: KindDefinition<'case'> = {
       accountId: accountOfCustomer(derived),
       codeConfirmation: confirmationOfCode(derived),
       majorCaseState: majorCaseStateAfter(derived),
+      doNotResolveReason: derived.doNotResolve ? derived.doNotResolveReason.trim() : '',
     };
   },
   validateUpdate(before, after, update) {

@@ -102,4 +102,13 @@ export const caseFields = {
     ...own.form,
     max: 4_000,
   },
+  /** SYNC-7, our own: with no column in ServiceNow. */
+  doNotResolve: { label: 'Do not resolve automatically', external: 'do_not_resolve', type: 'yes-no', ...own.form },
+  doNotResolveReason: {
+    label: 'Why not resolved automatically',
+    external: 'do_not_resolve_reason',
+    type: 'text',
+    max: 400,
+    ...own.form,
+  },
 } as const satisfies Fields;

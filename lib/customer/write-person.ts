@@ -3,7 +3,6 @@ import type { z } from 'zod';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
-import { violation } from '#lib/platform/database-error.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import type { CreateConsumer } from './schema.ts';
@@ -15,29 +14,17 @@ export async function writePerson(
   kind: 'contact' | 'consumer',
   { id = uuid(), name, email, timeZone, roles, passwordHash }: z.output<typeof CreateConsumer>,
 ): Promise<{ id: string; isNew: boolean }> {
-  // Of two at once one writes; the other waits for it and writes nothing.
-  const count = await whoseEmail(
-    email,
-    tx.$executeRaw`
+  // Of two at once one writes; the other waits for it and writes nothing. No constraint is named: that of the id is not the only one on it.
+  const count = await tx.$executeRaw`
     insert into users (id, kind, audience, name, email, time_zone, password_hash, created_at, updated_at)
     values (${id}::uuid, ${kind}::user_kind, 'external', ${name}, ${email ?? null}, ${timeZone}, ${passwordHash ?? null}, ${now()}, ${now()})
-    on conflict (id) do nothing`,
-  );
-  const isNew = count > 0;
-  if (!isNew) return { id, isNew };
+    on conflict do nothing`;
+  if (count === 0 && (await tx.user.count({ where: { id } })) === 0)
+    throw new Refusal('ADM-6', `${email} belongs to somebody else already.`, { field: 'email' });
+  if (count === 0) return { id, isNew: false };
   await tx.userRole.createMany({ data: roles.map((role) => ({ userId: id, role, audience: 'external' as const })) });
   // What an import brings along is told by the import.
   if (actor.id !== null)
     await recordAudit(tx, actor, { action: 'user.created', subject: email ?? id, newValue: roles });
-  return { id, isNew };
-}
-
-/** Asked of the constraint, so that two who create at once get the same answer. */
-async function whoseEmail(email: string | undefined, writing: Promise<number>): Promise<number> {
-  try {
-    return await writing;
-  } catch (error) {
-    if (violation(error)?.of !== 'unique') throw error;
-    throw new Refusal('ADM-6', `${email} belongs to somebody else already.`, { field: 'email' });
-  }
+  return { id, isNew: true };
 }

@@ -12,6 +12,7 @@ import { currentActor } from '#lib/session/current-actor.ts';
 import { CallId } from './call-id.ts';
 import { countCall } from './count-call.ts';
 import { formInput } from './form-input.ts';
+import { inShape } from './in-shape.ts';
 import type { Limit } from './limits.ts';
 import { once } from './once.ts';
 import { isCrossOrigin } from './origin.ts';
@@ -92,7 +93,7 @@ export async function resultOf<Schema extends z.ZodType, T>(
   input: unknown,
   body: (input: z.output<Schema>) => Promise<Done<T> | undefined>,
 ): Promise<ActionResult<T>> {
-  const parsed = await schema.safeParseAsync(formInput(input));
+  const parsed = await inShape(schema, formInput(input));
   if (!parsed.success) return malformed(parsed.error);
   return unlessRefused(async () => ({ ok: true, ...(await body(parsed.data)) }));
 }

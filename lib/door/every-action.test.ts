@@ -64,6 +64,7 @@ const repeatable = new Set([
   'switchDataLookupAction',
   'switchIntegrationAction',
   'switchRowAction',
+  'undoCascadeAction',
   'undoChangeAction',
   'undoManyAction',
   'updateLookupRowAction',

@@ -104,6 +104,14 @@ describe('the guard of requests', () => {
     expect(behind).toHaveBeenCalledTimes(2);
   });
 
+  it('ACC-12 · an address of more parameters than any page has is refused before the framework looks at them', async () => {
+    const withParameters = (count: number) => fetch(`${address}/login?${Array(count).fill('=').join('&')}`);
+    expect((await withParameters(200)).status).toBe(200);
+    expect((await withParameters(201)).status).toBe(400);
+    expect((await withParameters(4_000)).status).toBe(400);
+    expect(behind).toHaveBeenCalledTimes(1);
+  });
+
   it('ACC-12 · what is nested deeper than any form is refused before it is parsed, with a session and without', async () => {
     const sorts: Record<string, string>[] = [{}, { 'next-action': 'a' }, { 'next-action': 'a', cookie }, { cookie }];
     for (const headers of sorts) expect((await send('['.repeat(4_000) + ']'.repeat(4_000), headers)).status).toBe(400);

@@ -6,6 +6,7 @@ import { NotNow, Refusal, TooLarge, TooSlow } from '#lib/platform/verdict.ts';
 import type { SignedIn } from '#lib/session/actors.ts';
 import { currentSession } from '#lib/session/current-actor.ts';
 import { countCall, TooManyCalls } from './count-call.ts';
+import { inShape } from './in-shape.ts';
 import type { Limit } from './limits.ts';
 import { isCrossOrigin } from './origin.ts';
 import { withRequestId } from './request-id.ts';
@@ -55,7 +56,7 @@ export function route<S extends Shapes>(door: Door & S, body: (call: Call<S>) =>
     const { actor } = session;
     try {
       await countCall(actor, door.permission, door.limit);
-      const given = await inShape(door, request, await params);
+      const given = await givenIn(door, request, await params);
       if (given instanceof Response) return given;
       const found = await body({ ...given, actor, session, request });
       return found instanceof Response ? found : Response.json(found);
@@ -75,7 +76,7 @@ export function route<S extends Shapes>(door: Door & S, body: (call: Call<S>) =>
 }
 
 /** What was asked for, part by part; an answer where a part has not its shape. */
-async function inShape<S extends Shapes>(shapes: S, request: Request, params: unknown): Promise<Given<S> | Response> {
+async function givenIn<S extends Shapes>(shapes: S, request: Request, params: unknown): Promise<Given<S> | Response> {
   const given: Partial<Record<keyof Shapes, unknown>> = {};
   const read = {
     params: () => params,
@@ -86,7 +87,7 @@ async function inShape<S extends Shapes>(shapes: S, request: Request, params: un
   for (const part of ['params', 'query', 'headers', 'body'] as const) {
     const shape = shapes[part];
     if (!shape) continue;
-    const parsed = await shape.safeParseAsync(await read[part]());
+    const parsed = await inShape(shape, await read[part]());
     if (!parsed.success) return Response.json(malformed(parsed.error), { status: part === 'params' ? 404 : 400 });
     given[part] = parsed.data;
   }

@@ -21,10 +21,14 @@ export function statusOfUnreadable({ method = '', url = '', httpVersion, headers
   return readable ? null : 400;
 }
 
-/** Whether a path of this server can be decoded, and names nothing that a file system or a database cannot hold. */
+/** ACC-12 · The framework looks for each parameter among all of them: an address of some thousands would hold everybody up. */
+const MOST_PARAMETERS = 200;
+
+/** Whether a path of this server can be decoded, names nothing that a file system or a database cannot hold, and asks for no more than a page knows. */
 function isAddress(url: string): boolean {
   const [path = ''] = url.split('?');
-  return path.startsWith('/') && decoded(path)?.includes('\0') === false;
+  const isPath = path.startsWith('/') && decoded(path)?.includes('\0') === false;
+  return isPath && url.slice(path.length).split('&', MOST_PARAMETERS + 1).length <= MOST_PARAMETERS;
 }
 
 /** Q-13 · Whether something else is wanted of a file than to read it: its path ends as the name of one does, as no page's does. */

@@ -1,7 +1,7 @@
 import { can, mayApprove } from '#lib/access/policy.ts';
 import { readableTasks } from '#lib/access/readable.ts';
 import { unreadCount } from '#lib/inbox/unread.ts';
-import { readableMails, waits } from '#lib/mail-in/readable-mails.ts';
+import { readableMails, senderOfMail, waits } from '#lib/mail-in/readable-mails.ts';
 import { majorCaseCounts } from '#lib/major-case/queries/major-cases.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
@@ -34,7 +34,7 @@ export async function countOpenWork(actor: Actor): Promise<OpenWork> {
     union all
     select 'approvals', count(*)::int from approvals where approver_id = ${actor.id}::uuid and answer = 'requested'
     union all
-    select 'emails', count(*)::int from incoming_mails i left join users u on u.id = i.sender_id
+    select 'emails', count(*)::int from incoming_mails i left join ${senderOfMail}
     where ${waits} and ${reviews} and ${readableMails(actor)}
     union all
     select 'inbox', ${unreadCount(actor)}

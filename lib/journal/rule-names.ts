@@ -9,6 +9,7 @@ const others: Readonly<Record<string, string>> = {
   'REL-5': 'Create from a case',
   'REL-11': 'Associate',
   'REL-12': 'Remove',
+  'SYNC-7': 'Undo',
 };
 
 const businessRules = new Map(syncRules.map(({ id, name }) => [id, name]));

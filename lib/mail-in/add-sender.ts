@@ -1,21 +1,15 @@
 import { usualRoles } from '#lib/access/roles.ts';
 import { addPerson } from '#lib/customer/commands/add-person.ts';
+import { AddPerson } from '#lib/customer/schema.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import type { Db } from '#lib/platform/db.ts';
-import { SENDER_UNKNOWN } from './rules/judge-mail.ts';
-import { waitingOutcomes } from './rules/mail-waits.ts';
+import { Refusal } from '#lib/platform/verdict.ts';
+import type { MailInHand } from './review-mail.ts';
 
-/**
- * MAIL-5, ADM-6 · Adds who sent a mail as a consumer, in the transaction around it; answers the id. The other mails of that
- * address that wait are theirs from then on, and no
- * longer say that nobody knows the sender.
- */
-export async function addSender(tx: Db, actor: Actor, { name, email }: { name: string; email: string }) {
-  const id = await addPerson(actor, { name, email, timeZone: 'UTC', password: '', roles: [usualRoles.consumer] });
-  const wait = { outcome: { in: [...waitingOutcomes] }, senderId: null };
-  const theirs = { fromAddress: email, ...wait };
-  const reason = 'The sender was added meanwhile.';
-  await tx.incomingMail.updateMany({ where: { ...theirs, reason: SENDER_UNKNOWN }, data: { reason } });
-  await tx.incomingMail.updateMany({ where: theirs, data: { senderId: id } });
-  return id;
+/** MAIL-5, ADM-6 · Adds who sent a mail, and nobody else, as a consumer, in the transaction around it; answers the id. */
+export async function addSender(actor: Actor, { sender, from }: MailInHand, name: string): Promise<string> {
+  if (sender) throw new Refusal('MAIL-5', 'The sender is somebody whom we know. Open the case for them.');
+  const email = AddPerson.shape.email.safeParse(from.fromAddress);
+  if (!email.success) throw new Refusal('MAIL-5', 'The sender has no address that a person could be added with.');
+  const roles = [usualRoles.consumer];
+  return addPerson(actor, { name, email: email.data, timeZone: 'UTC', password: '', roles });
 }

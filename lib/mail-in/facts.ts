@@ -2,8 +2,8 @@ import { asMailSender } from '#lib/access/mail-sender.ts';
 import { can, mayUseWorkspace } from '#lib/access/policy.ts';
 import { readableOf } from '#lib/access/readable.ts';
 import type { Actor, Person } from '#lib/platform/actor.ts';
-import { now } from '#lib/platform/clock.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
+import type { IncomingMail } from '#lib/platform/generated/prisma/client.ts';
 import { property, type Settings } from '#lib/property/settings.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
 import type { ParsedMail } from './parse-mail.ts';
@@ -87,9 +87,16 @@ export async function mayCommentOnCase(tx: Db, actor: Actor, taskId: string): Pr
   return rows.length > 0;
 }
 
-/** MAIL-6 · How many mails of this sender, to this case or to the support address, came in the minutes before. */
-async function countBefore(tx: Db, address: string, taskId: string | null, id: string): Promise<number> {
-  const since = new Date(now().getTime() - FEW_MAILS.minutes * 60_000);
+type Arrived = Pick<IncomingMail, 'id' | 'receivedAt'>;
+
+/** MAIL-6 · How many mails of this sender, to this case or to the support address, came in the minutes before it, however late they are read. */
+async function countBefore(
+  tx: Db,
+  { id, receivedAt }: Arrived,
+  address: string,
+  taskId: string | null,
+): Promise<number> {
+  const since = new Date(receivedAt.getTime() - FEW_MAILS.minutes * 60_000);
   const [row] = await tx.$queryRaw<{ count: number }[]>`
     select count(*)::int as count from incoming_mails i left join mails m on m.id = i.answers_id
     where i.from_address = ${address} and i.received_at > ${since} and i.id <> ${id}::uuid
@@ -102,7 +109,7 @@ async function countBefore(tx: Db, address: string, taskId: string | null, id: s
 /** All that decides what becomes of a mail. */
 export async function factsOf(
   tx: Db,
-  { id, messageId, mail, found }: { id: string; messageId: string; mail: ParsedMail; found: Gathered },
+  { messageId, mail, found, ...arrived }: Arrived & { messageId: string; mail: ParsedMail; found: Gathered },
 ): Promise<Omit<MailFacts, 'verdict' | 'saysNothing'>> {
   const { sender, by, hasForeignToken, isToSupport } = found;
   const cases = found.answered.filter(({ kind }) => kind === 'case');
@@ -123,6 +130,6 @@ export async function factsOf(
     hasForeignToken,
     isToSupport,
     isBeside: messageId.includes(' '),
-    before: await countBefore(tx, mail.from[0]?.address ?? '', first?.taskId ?? null, id),
+    before: await countBefore(tx, arrived, mail.from[0]?.address ?? '', first?.taskId ?? null),
   };
 }

@@ -147,6 +147,13 @@ describe('the listener', () => {
     expect(said).toContain('421 4.7.0 Too many addresses');
   });
 
+  it('MAIL-6 · whose command is longer than any has to be is cut off before it is looked at', async () => {
+    const said = await conversation(['HELO eve', `MAIL FROM:<eve@elsewhere.test> ${'0 '.repeat(600)}`, 'QUIT']);
+    expect(said).not.toContain('Accepted');
+    expect(said.split('\r\n').filter((line) => /^[25]\d\d /.test(line)).length).toBeLessThanOrEqual(3);
+    expect(await conversation(['HELO eve', 'MAIL FROM:<eve@elsewhere.test> SIZE=1000', 'QUIT'])).toContain('Accepted');
+  });
+
   it('MAIL-6 · offers neither sign-in nor encryption that it does not have', async () => {
     const said = await conversation(['EHLO x', 'AUTH PLAIN AGEAYg==', 'QUIT']);
     expect(said).not.toMatch(/250[ -](AUTH|STARTTLS)/);

@@ -14,6 +14,8 @@ import { LARGEST_MAIL } from './size.ts';
 
 /** What one process takes at once; a server that is told to come again does. */
 const LIMITS = { connections: 100, connectionsOfOne: 60, recipients: 50, unknownRecipients: 10, bytes: 150_000_000 };
+/** In characters: twice what the protocol asks for. Each costs time before anybody is asked. */
+const LONGEST_COMMAND = 1_024;
 /** In how many pieces a mail may come, and one more for each so many bytes: each line that begins with two dots is one. */
 const PIECES = { any: 20_000, bytes: 1_000 };
 /** In milliseconds: who says nothing for so long, or stays for so long, makes room for others. */
@@ -71,6 +73,7 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     maxClients: LIMITS.connections,
+    maxCommandLength: LONGEST_COMMAND,
     socketTimeout: PATIENCE.silent,
     closeTimeout: PATIENCE.end,
     logger: false,

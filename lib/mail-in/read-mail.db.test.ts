@@ -267,6 +267,33 @@ describe('an answer', () => {
     const later = new Date(Date.now() + 11 * 60_000);
     expect((await at(later, () => take(aMail({ to })))).outcome).toBe('filed');
   });
+
+  it('MAIL-6 · of one sender is counted by when it came, however late it is read', async () => {
+    const to = await answerable(await aCase(w));
+    const mails = Array.from({ length: 12 }, () => aMail({ to, text: 'All at once.' }));
+    const receipts = await Promise.all(mails.map((mail) => receive(mail, { source: 'smtp' })));
+    await at(new Date(Date.now() + 60 * 60_000), async () => {
+      for (const { id } of receipts) await readMail(system, { id });
+    });
+    const read = await db().incomingMail.groupBy({
+      by: ['outcome'],
+      where: { id: { in: receipts.map(({ id }) => id) } },
+      _count: true,
+      orderBy: { outcome: 'asc' },
+    });
+    expect(Object.fromEntries(read.map(({ outcome, _count }) => [outcome, _count]))).toEqual({
+      filed: 10,
+      held_back: 2,
+    });
+  });
+
+  it('MAIL-6 · that a machine wrote does not count against the person of that address', async () => {
+    const to = await answerable(await aCase(w));
+    const away = Array.from({ length: 11 }, () => aMail({ to, body: 'Auto-Submitted: auto-replied\r\n\r\nAway.' }));
+    const rows = await Promise.all(away.map(take));
+    expect(rows.map(({ outcome }) => outcome)).toEqual(rows.map(() => 'ignored'));
+    expect((await take(aMail({ to, text: 'I am back.' }))).outcome).toBe('filed');
+  });
 });
 
 describe('a customer without a role', () => {

@@ -17,7 +17,7 @@ import { automaticReason } from './rules/automatic.ts';
 import { judgeMail } from './rules/judge-mail.ts';
 import { takeBounce } from './take-bounce.ts';
 
-type Row = Pick<IncomingMail, 'id' | 'messageId' | 'source'>;
+type Row = Pick<IncomingMail, 'id' | 'messageId' | 'receivedAt' | 'source'>;
 type Reading = { row: Row; mail: ParsedMail; headers: Headers; settings: Settings };
 
 /**

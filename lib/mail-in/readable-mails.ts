@@ -6,7 +6,7 @@ import { Prisma } from '#lib/platform/db.ts';
 const nobody = { kind: 'case', accountId: null, contactId: null, consumerId: null } as const;
 
 /**
- * ACC-6, MAIL-4 · The mails `i`, of the senders `u`, that the actor may read: those of the records that the actor sees, and of
+ * ACC-6, MAIL-4 · The mails `i`, of the senders `u` (`senderOfMail`), that the actor may read: those of the records that the actor sees, and of
  * those that belong to none yet the ones that become cases of the actor's own customers. Whose nobody is, all agents share.
  */
 export function readableMails(actor: Actor): Prisma.Sql {
@@ -20,6 +20,10 @@ export function readableMails(actor: Actor): Prisma.Sql {
   return Prisma.sql`(${ofRecord} or (i.task_id is null and case u.kind
     when 'contact' then ${contacts} when 'consumer' then ${consumers} else true end))`;
 }
+
+/** MAIL-5 · Who sent the mail `i`, as `u`: whom it was found to be from when it was read, or who has that address by now. */
+export const senderOfMail = Prisma.sql`users u on u.id = coalesce(
+  i.sender_id, (select theirs.id from users theirs where theirs.email = i.from_address))`;
 
 /** MAIL-3, MAIL-6 · What somebody has to look at. */
 export const waits = Prisma.sql`i.outcome in ('waits_for_review', 'held_back')`;

@@ -12,7 +12,7 @@ import { type KeptFiles, keepFiles } from './keep-files.ts';
 import { incomingMail } from './queries/incoming-mails.ts';
 import { rawMail } from './raw-mail.ts';
 import { readOpened } from './read-apart.ts';
-import { readableMails } from './readable-mails.ts';
+import { readableMails, senderOfMail } from './readable-mails.ts';
 import { mailWaits } from './rules/mail-waits.ts';
 import type { KnownSender } from './sender-words.ts';
 
@@ -29,7 +29,13 @@ export type MailInHand = {
   files: KeptFiles;
 };
 
-type Fate = { outcome?: 'filed' | 'opened_case' | 'discarded'; taskId?: string; entryId?: string; reason?: string };
+type Fate = {
+  outcome?: 'filed' | 'opened_case' | 'discarded';
+  taskId?: string;
+  entryId?: string;
+  senderId?: string;
+  reason?: string;
+};
 
 /**
  * MAIL-5 · Does with a mail, by default one that waits, what somebody of the staff has decided, once, however many decide at
@@ -64,7 +70,7 @@ export async function reviewMail<T extends { fate: Fate; audited: string }>(
         });
         await tx.incomingMail.update({
           where: { id },
-          data: { ...outcome.fate, reviewedById: actor.id, reviewedAt: now() },
+          data: { senderId: sender?.id ?? null, ...outcome.fate, reviewedById: actor.id, reviewedAt: now() },
           select: { id: true },
         });
         await recordAudit(tx, actor, {
@@ -87,7 +93,7 @@ export async function reviewMail<T extends { fate: Fate; audited: string }>(
 export async function lockMail(tx: Db, actor: Actor, id: string): Promise<IncomingOutcome> {
   const [row] = await tx.$queryRaw<{ outcome: IncomingOutcome }[]>`
     select i.outcome::text as outcome from incoming_mails i
-    where i.id = (select i.id from incoming_mails i left join users u on u.id = i.sender_id
+    where i.id = (select i.id from incoming_mails i left join ${senderOfMail}
                   where i.id = ${id}::uuid and ${readableMails(actor)}) for update`;
   return found(row, 'email').outcome;
 }

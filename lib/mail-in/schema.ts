@@ -6,12 +6,15 @@ import { TaskNumber } from '#lib/task/schema.ts';
 export const MailId = z.object({ id: z.uuid() });
 export type MailId = z.infer<typeof MailId>;
 
-/** Whose case it becomes, where the sender is nobody whom we know: somebody's who is here, or of a consumer who is added. */
+/** Whose case it becomes: of one who is chosen, or of the sender, who is added as a consumer by that name; else of the sender whom we know. */
 export const OpenCaseFromMail = MailId.extend({
   contactId: z.uuid().optional(),
   consumerId: z.uuid().optional(),
-  newConsumer: AddPerson.pick({ name: true, email: true }).optional(),
-});
+  newConsumer: AddPerson.pick({ name: true }).optional(),
+}).refine(
+  ({ contactId, consumerId, newConsumer }) => [contactId, consumerId, newConsumer].filter(Boolean).length <= 1,
+  'Choose one customer.',
+);
 export type OpenCaseFromMail = z.infer<typeof OpenCaseFromMail>;
 
 export const FileMail = MailId.extend({ number: TaskNumber });

@@ -64,7 +64,8 @@ describe('Notify Customers', () => {
     const text = (who: string, theCase: Case | undefined, account: string, state = 'New') =>
       `Dear ${who}, ${theCase?.number} of ${account} is ${state}: The line is down`;
     expect(last(await commentsOf(ofCora as Case))).toBe(text('Cora Customer', ofCora, 'Boxeo'));
-    expect(last(await commentsOf(ofJane as Case))).toBe(text('Jane Doe', ofJane, ''));
+    // The comment, too, is read by Jane.
+    expect(last(await commentsOf(ofJane as Case))).toBe(text('Jane Doe', ofJane, '', '신규'));
     expect(await mailsOf(runId)).toEqual([
       ['Cora Customer', 'mailed', text('Cora Customer', ofCora, 'Boxeo')],
       ['Fiona Funco', 'mailed', text('Fiona Funco', ofFiona, 'Funco')],
@@ -146,6 +147,26 @@ describe('Notify Customers', () => {
     const { runId } = await say('We are on it.', [ofCora?.number ?? '']);
     await carryOnRuns(system);
     expect(await mailsOf(runId)).toContainEqual(['Nils Nobody', 'skipped', 'may not see the case']);
+  });
+
+  it('ACC-6, NOT-1 · who loses the right to see a case after Submit and before sending gets nothing of it', async () => {
+    await db().taskWatcher.create({ data: { taskId: ofFiona?.id ?? '', list: 'watch_list', userId: w.rita.id } });
+    const { runId } = await say('We are on it.', [ofFiona?.number ?? '']);
+    const hers = await db().userRole.findMany({ where: { userId: w.rita.id } });
+    await db().userRole.deleteMany({ where: { userId: w.rita.id } });
+    await carryOnRuns(system);
+    await db().userRole.createMany({ data: hers });
+    expect(await mailsOf(runId)).toContainEqual([w.rita.name, 'skipped', 'may not see the case']);
+    expect(await db().mail.count({ where: { recipientId: w.rita.id, notifies: { runId } } })).toBe(0);
+  });
+
+  it('NOT-2 · the note counts customers: who of the staff watches a case is named apart', async () => {
+    await db().taskWatcher.create({ data: { taskId: ofCora?.id ?? '', list: 'watch_list', userId: w.ava.id } });
+    await say('We are on it.', [ofCora?.number ?? '']);
+    await carryOnRuns(system);
+    expect(last(await notesOf(incident))).toBe(
+      `Notified 1 customer and 1 of the staff (${ofCora?.number}): We are on it.`,
+    );
   });
 
   it('NOT-3 · is stopped and goes on, and nobody is told twice', async () => {

@@ -137,6 +137,10 @@ describe('the preview', () => {
       html: `<p>Dear Cora Customer, <strong>${number(ofCora)}</strong> is New.</p>\n`,
       others: [second.number],
     });
+    await db().user.update({ where: { id: w.jane.id }, data: { language: 'ko' } });
+    const inKorean = await preview(w.jane.id);
+    await db().user.update({ where: { id: w.jane.id }, data: { language: 'en' } });
+    expect(inKorean.html).toContain('신규');
     await expect(preview(w.bea.id)).rejects.toMatchObject({ rule: 'REL-16' });
     await expect(
       previewMessage(w.noa, { ...whom, text: 'Dear {{name}}', recipientId: w.cora.id }),

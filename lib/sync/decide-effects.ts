@@ -4,11 +4,14 @@ import { type Decision, decideUpdate } from '#lib/task/decide-update.ts';
 import { definitionOf } from '#lib/task/definitions.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import { loadRecords } from '#lib/task/kind-table.ts';
-import type { RecordOf } from '#lib/task/record.ts';
+import { asTaskRecord, type RecordOf } from '#lib/task/record.ts';
 import { isSubstantial, type Update, updateContext } from '#lib/task/write-updates.ts';
 import { type Effect, rulesOf } from './plan.ts';
 
 const joined = (lines: readonly { line: string }[]) => lines.map(({ line }) => line).join('\n');
+
+/** What rules make of a record; `keptBack`: SYNC-7 · it keeps its state, as it is marked so. */
+export type Reached<K extends TaskKind> = Update<K> & { keptBack: boolean };
 
 /**
  * What the effects that reach one record make of it: fields are set, a state is taken only where the record's own table
@@ -20,20 +23,20 @@ function decideEffects<K extends TaskKind>(
   record: RecordOf<K>,
   effects: readonly Effect[],
   keeps: Partial<RecordOf<K>> = {},
-): Update<K> {
-  const journal = {
-    comment: joined(effects.flatMap(({ comments }) => comments)),
-    workNote: joined(effects.flatMap(({ notes }) => notes)),
-  };
+): Reached<K> {
   const reachable = definitionOf(kind).movesFrom(record, context);
-  const move = effects.flatMap(({ moves }) => moves).find(({ state }) => reachable.includes(state));
+  const possible = effects.flatMap(({ moves }) => moves).find(({ state }) => reachable.includes(state));
+  const because = possible?.keptBack?.(asTaskRecord(record)) ?? null;
+  const kept = possible && because !== null ? [{ rule: possible.rule, line: because }] : [];
+  const notes = [...effects.flatMap((effect) => effect.notes), ...kept];
+  const journal = { comment: joined(effects.flatMap(({ comments }) => comments)), workNote: joined(notes) };
   const values: Partial<RecordOf<K>> = Object.assign(
     {},
     ...effects.flatMap(({ fields }) => fields.map((each) => each.values)),
-    move?.values,
+    possible?.values,
     keeps,
   );
-  const state = move?.state;
+  const state = because === null ? possible?.state : undefined;
   const update = updateContext(context, journal);
   const decide = (proposed: RecordOf<K>): Decision<K> => decideUpdate(kind, record, proposed, update);
   const whole = decide({ ...record, ...values, ...(state ? { state } : {}) });
@@ -42,12 +45,12 @@ function decideEffects<K extends TaskKind>(
   const origin = {
     rules: [...new Set(effects.flatMap(rulesOf))],
     comments: effects.flatMap(({ comments }) => comments),
-    notes: effects.flatMap(({ notes }) => notes),
+    notes,
     sourceTaskId: first?.sourceId ?? record.id,
     sourceEntryId: effects.find(({ sourceEntryId }) => sourceEntryId)?.sourceEntryId ?? null,
     ...noteOf(effects),
   };
-  return { ...decision, origin };
+  return { ...decision, origin, keptBack: because !== null };
 }
 
 /** The work note that is copied, if one is. */
@@ -64,7 +67,7 @@ export async function decideReached<K extends TaskKind>(
   context: Pick<CommandContext, 'tx' | 'actor' | 'at' | 'settings'>,
   kind: K,
   byRecord: ReadonlyMap<string, readonly Effect[]>,
-): Promise<Update<K>[]> {
+): Promise<Reached<K>[]> {
   const records = await loadRecords(context.tx, kind, [...byRecord.keys()]);
   const effectsOf = ({ id }: RecordOf<K>) => byRecord.get(id) ?? [];
   const updates = records.map((record) => decideEffects(context, kind, record, effectsOf(record)));

@@ -60,7 +60,10 @@ function addTo(effect: Effect, rule: string, { values, move, comment = [], note 
   const lines = [...note, ...(move?.note ? [move.note] : [])];
   const hasValues = values !== undefined && Object.keys(values).length > 0;
   if (hasValues) effect.fields.push({ rule, values });
-  if (move) effect.moves.push({ rule, state: move.state, ...(move.values ? { values: move.values } : {}) });
+  if (move) {
+    const { note: _, ...moved } = move;
+    effect.moves.push({ rule, ...moved });
+  }
   effect.comments.push(...comment.map((line) => ({ rule, line })));
   effect.notes.push(...lines.map((line) => ({ rule, line })));
   return hasValues || Boolean(move) || comment.length + lines.length > 0;

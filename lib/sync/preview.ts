@@ -18,16 +18,17 @@ import { type Ended, staysOpen } from './stays-open.ts';
 import { casesOf, countsAsUpdated, type Stage, stages } from './target.ts';
 import { countReached, pairsReached } from './write-notes.ts';
 
-/** SYNC-3, SYNC-5 · Records that rules would write: to which targets, by which rules, how many, which cases of them become Resolved, and the first twenty numbers. */
-export type Affected = { to: Stage; rules: string[]; count: number; resolved: string[]; first: string[] };
+/** SYNC-3, SYNC-5 · Records that rules would write: to which targets, by which rules, how many, which cases of them become Resolved, how many keep their state as they are marked (SYNC-7), and the first twenty numbers. */
+export type Affected = { to: Stage; rules: string[]; count: number; resolved: string[]; kept: number; first: string[] };
 
 /**
- * SYNC-3 · What a command would make of cases: how many it updates, how many of them become Resolved, how many customers get a
- * mail about that, how many leave their major case, and what it leaves open.
+ * SYNC-3 · What a command would make of cases: how many it updates, how many of them become Resolved, how many stay open as
+ * they are marked (SYNC-7), how many customers get a mail about that, how many leave their major case, and what it leaves open.
  */
 export type WouldUpdate = {
   count: number;
   resolved: number;
+  kept: number;
   notified: number;
   released: number;
   ended: Ended | null;
@@ -55,29 +56,74 @@ export async function previewPropagation(
 
 /** The records that the effects of one stage would write; what would happen to them joins the known events. */
 async function look(context: Looking, rootId: string, effects: readonly Effect[], known: TaskEvent[]) {
-  if (!effects.some(changesRecords)) return { ...(await countReached(context, rootId, effects)), resolved: [] };
+  if (!effects.some(changesRecords))
+    return { ...(await countReached(context, rootId, effects)), resolved: [], kept: 0 };
+  const written = await lookAt(context, rootId, effects, known);
+  const numbers = written.flatMap(({ number }) => number ?? []);
+  const resolved = written.filter((each) => each.isResolved).map(({ id }) => id);
+  const kept = written.filter((each) => each.isKept).length;
+  return { count: written.length, resolved, kept, first: numbers.toSorted().slice(0, 20) };
+}
+
+/** SYNC-5 · A record that rules would write, `noted` with a work note; the number only where more than notes is written. `isKept`: SYNC-7. */
+export type Foreseen = {
+  id: string;
+  number: string | null;
+  rules: string[];
+  noted: boolean;
+  isResolved: boolean;
+  isKept: boolean;
+};
+
+/** SYNC-3, SYNC-5 · The records that the effects of one stage would write, one by one; what would happen to them joins the known events. */
+export async function lookAt(
+  context: Looking,
+  rootId: string,
+  effects: readonly Effect[],
+  known: TaskEvent[],
+): Promise<Foreseen[]> {
   const pairs = await pairsReached(context, rootId, effects, false);
-  const noted = new Set(pairs.filter(({ n }) => effects[n]?.notes.length).map(({ id }) => id));
-  const numbers: string[] = [];
-  const resolved: string[] = [];
+  const written: Foreseen[] = [];
   for (const [kind, byRecord] of effectsByRecord(effects, pairs)) {
     for (const update of await decideReached(context, kind, byRecord)) {
       const { id, number } = update.before;
-      noted.delete(id);
-      numbers.push(number);
-      if (kind === 'case' && update.changed.includes('state') && update.after.state === 'resolved') resolved.push(id);
+      const { rules = [], notes = [] } = update.origin ?? {};
+      const isResolved = kind === 'case' && update.changed.includes('state') && update.after.state === 'resolved';
+      written.push({
+        id,
+        number,
+        rules: [...rules],
+        noted: notes.length > 0,
+        isResolved,
+        isKept: Boolean(update.keptBack),
+      });
       const entries = newEntriesOf(update, context.actor).map((entry) => ({ ...entry, id }));
       known.push(...eventsOf(update, entries, context.actor));
     }
   }
-  return { count: numbers.length + noted.size, resolved, first: numbers.toSorted().slice(0, 20) };
+  const updated = new Set(written.map(({ id }) => id));
+  const alone = pairs.filter(({ id, n }) => !updated.has(id) && isNote(effects[n]));
+  for (const [id, own] of Map.groupBy(alone, (pair) => pair.id)) {
+    const rules = own.flatMap(({ n }) => effects[n] ?? []).flatMap(rulesOf);
+    written.push({ id, number: null, rules: [...new Set(rules)], noted: true, isResolved: false, isKept: false });
+  }
+  return written;
+}
+
+const isNote = (effect: Effect | undefined) => effect !== undefined && !changesRecords(effect);
+
+/** SYNC-3 · What a command that is being tried out would make of cases. */
+export async function updatedByCommand(context: CommandContext): Promise<WouldUpdate> {
+  const { cause, events } = context;
+  const affected = cause ? await previewPropagation(context, cause.taskId, events) : [];
+  return updatedBy(context, events, affected);
 }
 
 /** MAJ-10 · Whether a child leaves a major case that is cancelled. */
 const isRelease = ({ type, rules }: TaskEvent) => type === 'updated' && (rules?.includes('MAJ-10') ?? false);
 
 /** SYNC-3 · What becomes of the records that the rules would write, beside the one that a case's words are copied to. */
-export async function updatedBy(
+async function updatedBy(
   context: Looking,
   events: readonly TaskEvent[],
   affected: readonly Affected[],
@@ -85,9 +131,11 @@ export async function updatedBy(
   const others = affected.filter(({ to }) => countsAsUpdated(to));
   const resolved = others.flatMap((each) => each.resolved);
   const count = others.reduce((all, each) => all + each.count, 0);
+  const kept = others.reduce((all, each) => all + each.kept, 0);
   const notified = await countMailed(context.tx, context.actor, resolved);
   const released = events.filter(isRelease).length;
-  return { count, resolved: resolved.length, notified, released, ended: await staysOpen(context, events, resolved) };
+  const ended = await staysOpen(context, events, resolved);
+  return { count, resolved: resolved.length, kept, notified, released, ended };
 }
 
 /** SYNC-3 · Whether the active rules write what the staff comments on records of a kind into cases. */

@@ -13,6 +13,7 @@ import {
   world,
 } from '#lib/platform/testing/world.ts';
 import { portalCase } from '#lib/portal/queries/portal-case.ts';
+import { wouldUpdate } from '#lib/task/would-update.ts';
 
 let w: World;
 
@@ -132,4 +133,39 @@ it('SYNC-INC-5 · opening the incident again opens no case', async () => {
   await change(w.ian, incident, { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Twice.' });
   await change(w.ian, incident, { state: 'in_progress' });
   expect((await fresh(made)).state).toBe('resolved');
+});
+
+it.each([
+  [true, 'open', ['This case stays open, as it is not to be resolved automatically: Their lab checks first.']],
+  [false, 'resolved', []],
+])(
+  'SYNC-7, SYNC-3 · marked %s, a proactive case gets the texts and is %s; what is said before counts it',
+  async (marked, state, says) => {
+    const incident = await anIncident(w);
+    const like = { state: 'open', proactive: true, linked: true, under: 'nothing', major: false } as const;
+    const { made } = await written(like, incident.id, '');
+    const reason = marked ? 'Their lab checks first.' : '';
+    await change(w.ava, made, { doNotResolve: marked, doNotResolveReason: reason });
+    const values = { state: 'resolved', resolutionCode: 'duplicate', resolutionNotes: 'Spliced.' };
+    const { number, version } = await fresh(incident);
+    const would = await wouldUpdate(w.ian, { what: 'save', kind: 'incident', number, version, values });
+    expect(would).toMatchObject({ count: 1, resolved: marked ? 0 : 1, kept: marked ? 1 : 0 });
+    await change(w.ian, incident, values);
+    expect(await fresh(made)).toMatchObject({ state, resolutionNotes: 'Spliced.' });
+    const lines = (await notesOf(made)).flatMap((note) => note.split('\n'));
+    expect(lines.filter((line) => line.startsWith('This case stays open'))).toEqual(says);
+    expect(lines).toContain(`${number} resolution notes: Spliced.`);
+  },
+);
+
+it('SYNC-7 · the mark has a reason, for whoever writes it, and goes with its mark', async () => {
+  const made = await aCase(w);
+  await expect(change(w.ava, made, { doNotResolve: true, doNotResolveReason: ' ' })).rejects.toMatchObject({
+    rule: 'SYNC-7',
+  });
+  const bare = db().case.update({ where: { id: made.id }, data: { doNotResolve: true } });
+  await expect(bare).rejects.toThrow(/cases_mark_has_a_reason/);
+  await change(w.ava, made, { doNotResolve: true, doNotResolveReason: 'Wait.' });
+  await change(w.ava, made, { doNotResolve: false });
+  expect(await fresh(made)).toMatchObject({ doNotResolve: false, doNotResolveReason: '' });
 });

@@ -1,6 +1,7 @@
 import { incidentFields } from '#lib/incident/fields.ts';
 import { plainDisplay } from '#lib/task/field.ts';
 import type { RecordOf } from '#lib/task/record.ts';
+import { keptBack } from './kept-back.ts';
 import type { Move } from './rule.ts';
 
 /** SYNC-INC-5, SYNC-INC-6 · The incident's own code, which stands in the note. */
@@ -26,5 +27,6 @@ export function resolvedWith({
       addResolutionNotesToComments: false,
     },
     note: `${number} was resolved${ownCode({ resolutionCode })}, and its proactive cases with it.`,
+    keptBack,
   };
 }

@@ -4,10 +4,17 @@ import type { SingleLinkName } from '#lib/related/link.ts';
 import type { EventOf, EventType, Speaker } from '#lib/task/event.ts';
 import type { StoredValue } from '#lib/task/field.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
 import type { Target } from './target.ts';
 
 /** A state that a target is to take, with the fields that come with it and what its work notes say of that. */
-export type Move = { state: string; values?: Readonly<Record<string, StoredValue>>; note?: string };
+export type Move = {
+  state: string;
+  values?: Readonly<Record<string, StoredValue>>;
+  note?: string;
+  /** SYNC-7 · Why a target keeps its state all the same, as its work notes say it; null: it does not. */
+  keptBack?: (target: TaskRecord) => string | null;
+};
 
 /** What goes into a record at once; what is missing is left as it is. */
 export type Made = {

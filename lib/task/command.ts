@@ -5,7 +5,6 @@ import { queueMails } from '#lib/notify/outbox.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { actorsOfUsers } from '#lib/session/actors.ts';
-import { previewPropagation, updatedBy, type WouldUpdate } from '#lib/sync/preview.ts';
 import { propagate } from '#lib/sync/propagate.ts';
 import { type CommandContext, commandContext } from './command-context.ts';
 import { conclude } from './conclude.ts';
@@ -40,35 +39,38 @@ async function tellThem(context: CommandContext): Promise<void> {
 
 /** SYNC-3 · Thrown to take back what was done only to see what would come of it. */
 class TakenBack extends Error {
-  readonly wouldUpdate: WouldUpdate;
-
-  constructor(wouldUpdate: WouldUpdate) {
-    super('A trial is taken back.');
-    this.wouldUpdate = wouldUpdate;
-  }
+  override name = 'TakenBack';
 }
 
-const onTrial = new AsyncLocalStorage<true>();
+type Look = (context: CommandContext) => Promise<void>;
+
+const onTrial = new AsyncLocalStorage<Look>();
 
 /**
- * SYNC-3 · How many records the rules would update, and resolve, on account of a command. It is carried out as far as its own family
- * goes, the rules are asked without writing, and all of it is taken back. Refused: what the command refuses.
+ * SYNC-3, SYNC-5 · What one sees of a command before anything follows from it: it is carried out as far as its own family
+ * goes, is looked at, and all of it is taken back. Refused: what the command refuses.
  */
-export async function countUpdatedBy(command: () => Promise<unknown>): Promise<WouldUpdate> {
+export async function tryOut<T>(
+  command: () => Promise<unknown>,
+  look: (context: CommandContext) => Promise<T>,
+): Promise<T> {
+  let seen: { value: T } | null = null;
+  const see: Look = async (context) => {
+    seen = { value: await look(context) };
+  };
   try {
-    await onTrial.run(true, command);
+    await onTrial.run(see, command);
   } catch (error) {
-    if (error instanceof TakenBack) return error.wouldUpdate;
+    if (error instanceof TakenBack && seen) return (seen as { value: T }).value;
     throw error;
   }
   throw new Error('A trial ended without being taken back.');
 }
 
-async function takeBack(context: CommandContext): Promise<never> {
+async function takeBack(context: CommandContext, look: Look): Promise<never> {
   await react(context);
-  const { cause, events } = context;
-  const affected = cause ? await previewPropagation(context, cause.taskId, events) : [];
-  throw new TakenBack(await updatedBy(context, events, affected));
+  await look(context);
+  throw new TakenBack('A trial is taken back.');
 }
 
 const transactionHook = new AsyncLocalStorage<(context: CommandContext) => Promise<void>>();
@@ -90,7 +92,8 @@ export function runCommand<T>(
   return transaction(async (tx) => {
     const context = await commandContext(tx, actor, command);
     const value = await work(context);
-    if (onTrial.getStore()) await takeBack(context);
+    const look = onTrial.getStore();
+    if (look) await takeBack(context, look);
     for (const phase of phases) await phase(context);
     await transactionHook.getStore()?.(context);
     return { value, updatedCount: context.updatedCount };

@@ -231,6 +231,9 @@ describe('how many cases are updated is said before as it is after', () => {
     expect(await open()).toContain(`cases. Major case ${major.number} and its 1 child case stay open. 1 customer`);
     await db().task.update({ where: { id: child.id }, data: { state: 'closed', active: false } });
     expect(await open()).toContain(`Major case ${major.number} stays open.`);
+    // One that is resolved already does not stay open.
+    await db().task.update({ where: { id: major.id }, data: { state: 'resolved' } });
+    expect(await open()).not.toContain('stays open');
   });
 
   it('SYNC-3, REC-5 · what would be refused updates nothing, and what is out of reach is refused', async () => {

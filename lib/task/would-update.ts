@@ -12,9 +12,9 @@ import { Refusal } from '#lib/platform/verdict.ts';
 import { replyCounts } from '#lib/replies/queries/reply-counts.ts';
 import { cancelRequest } from '#lib/request/commands/cancel-request.ts';
 import { CancelRequest } from '#lib/request/schema.ts';
-import type { WouldUpdate } from '#lib/sync/preview.ts';
+import { updatedByCommand, type WouldUpdate } from '#lib/sync/preview.ts';
 import type { Values } from './check-values.ts';
-import { countUpdatedBy } from './command.ts';
+import { tryOut } from './command.ts';
 import { updateTask } from './commands/update-task.ts';
 import { pathOfNumber, type TaskKind } from './kind.ts';
 import { childrenReleasedMessage, childrenUpdatedMessage } from './rules/children-message.ts';
@@ -45,7 +45,7 @@ function unsaidOf(verb: CaseVerbName): Pick<MoveCase, 'values' | 'comment' | 'wo
 }
 
 /** The same command, with whatever words it may still be waiting for. */
-function carriedOut(actor: Actor, considered: z.output<typeof Considered>): Promise<unknown> {
+export function carriedOut(actor: Actor, considered: z.output<typeof Considered>): Promise<unknown> {
   switch (considered.what) {
     case 'save':
       return updateTask(actor, considered);
@@ -59,7 +59,7 @@ function carriedOut(actor: Actor, considered: z.output<typeof Considered>): Prom
 }
 
 /** The kind of the record that it is done to, which is there. */
-async function kindOf(considered: z.output<typeof Considered>): Promise<TaskKind> {
+export async function kindOf(considered: z.output<typeof Considered>): Promise<TaskKind> {
   if (considered.what === 'save') return considered.kind;
   if (considered.what === 'cancel') return 'request';
   if (considered.what === 'move') return 'case';
@@ -71,9 +71,9 @@ async function kindOf(considered: z.output<typeof Considered>): Promise<TaskKind
 }
 
 /** What is out of reach stays so; what a rule refuses, as it is not complete yet, updates nothing. */
-const isOutOfReach = (refusal: Refusal) => refusal.rule === 'REL-16' || refusal.rule.startsWith('ACC-');
+export const isOutOfReach = (refusal: Refusal) => refusal.rule === 'REL-16' || refusal.rule.startsWith('ACC-');
 
-const nothing: WouldUpdate = { count: 0, resolved: 0, notified: 0, released: 0, ended: null };
+const nothing: WouldUpdate = { count: 0, resolved: 0, kept: 0, notified: 0, released: 0, ended: null };
 
 /**
  * SYNC-3 · How many cases would be updated by what somebody is about to do, how many of them resolved, and what is left open: the
@@ -81,7 +81,7 @@ const nothing: WouldUpdate = { count: 0, resolved: 0, notified: 0, released: 0, 
  */
 export async function wouldUpdate(actor: Actor, considered: z.output<typeof Considered>): Promise<WouldUpdate> {
   try {
-    const cases = await countUpdatedBy(() => carriedOut(actor, considered));
+    const cases = await tryOut(() => carriedOut(actor, considered), updatedByCommand);
     return maySeeAffectedCount(actor, await kindOf(considered)) ? cases : nothing;
   } catch (error) {
     if (error instanceof Refusal && !isOutOfReach(error)) return nothing;

@@ -53,14 +53,21 @@ function answerIsExplained({ workNote }: JournalInput, answersFor?: string): Ver
   return no('CASE-10', `Write how ${answersFor} answered.`, 'workNote');
 }
 
+/** SYNC-7 · Who keeps a case out of automatic resolution says why. */
+function markIsExplained({ doNotResolve, doNotResolveReason }: Case): Verdict {
+  if (!doNotResolve || !isBlank(doNotResolveReason)) return yes;
+  return no('SYNC-7', 'Write why the case is not to be resolved automatically.', 'doNotResolveReason');
+}
+
 type Update = Pick<UpdateContext, 'actor' | 'journal' | 'answersFor'>;
 
 /** All that a case must obey to become another version of itself. */
 export function validateCase(before: Case | null, after: Case, { actor, journal, answersFor }: Update): Verdict {
-  if (!before) return caseHasOneCustomer(null, after);
+  if (!before) return first(caseHasOneCustomer(null, after), markIsExplained(after));
   return first(
     caseIsNotClosed(before),
     caseHasOneCustomer(before, after),
+    markIsExplained(after),
     caseMayMove(before.state, after.state),
     onlyTheCustomerAnswers(before, after, actor, answersFor),
     answerIsExplained(journal, answersFor),

@@ -203,6 +203,22 @@ describe('IMP-2 · what became of the messages', () => {
     expect(await namesBy(incident, 'no_communication')).toEqual(isInPill ? ['Boxeo'] : []);
   });
 
+  it('one that only reached the watch list, staff or of another customer, is none', async () => {
+    const incident = await anIncident(w);
+    const own = await aCaseOf(incident);
+    await db().taskWatcher.createMany({
+      data: [w.ava, w.paul].map(({ id }) => ({ taskId: own.id, list: 'watch_list', userId: id })),
+    });
+    await db().user.update({ where: { id: w.cora.id }, data: { email: null } });
+    await tell(incident, 'sent');
+    await db().user.update({ where: { id: w.cora.id }, data: { email: 'cora.customer@example.test' } });
+    expect(await db().mail.count({ where: { taskId: own.id, event: 'notification', status: 'sent' } })).toBeGreaterThan(
+      0,
+    );
+    expect(await messageOf(incident, 'Boxeo')).toMatchObject({ is: 'failed' });
+    expect(await namesBy(incident, 'no_communication')).toEqual(['Boxeo']);
+  });
+
   it('one that was stopped is none, and says so', async () => {
     const incident = await anIncident(w);
     await aCaseOf(incident);

@@ -13,7 +13,7 @@ import { fitting } from '../write-answer.ts';
 /** The consumer who is added, the customer who was chosen, or else the sender, if we know the sender. */
 async function customerOf(actor: Actor, mail: MailInHand, { contactId, consumerId, newConsumer }: OpenCaseFromMail) {
   const { sender } = mail;
-  if (newConsumer) return { contactId: null, consumerId: await addSender(mail.tx, actor, newConsumer) };
+  if (newConsumer) return { contactId: null, consumerId: await addSender(actor, mail, newConsumer.name) };
   if (contactId || consumerId) return { contactId: contactId ?? null, consumerId: consumerId ?? null };
   if (sender?.is === 'contact') return { contactId: sender.id, consumerId: null };
   if (sender?.is === 'consumer') return { contactId: null, consumerId: sender.id };
@@ -27,17 +27,19 @@ export async function openCaseFromMail(
 ): Promise<{ number: string }> {
   const { number } = await reviewMail(actor, input.id, async (mail) => {
     const { subject, from, known, text, files } = mail;
+    const customer = await customerOf(actor, mail, input);
+    const added = input.newConsumer && customer.consumerId ? { senderId: customer.consumerId } : {};
     const words = isBlank(text) ? 'The email has no text.' : text;
     const values = {
       shortDescription: titleOf(subject),
       description: fitting(`Email from ${shownSender(from)}, ${senderWords(known)}:\n\n${words}`),
       channel: 'email',
-      ...(await customerOf(actor, mail, input)),
+      ...customer,
     };
     const theCase = await createTask(actor, { kind: 'case', values });
     await files.attach(actor, theCase.number);
     return {
-      fate: { outcome: 'opened_case' as const, taskId: theCase.id },
+      fate: { outcome: 'opened_case' as const, taskId: theCase.id, ...added },
       audited: `Opened ${theCase.number}`,
       number: theCase.number,
     };

@@ -2,7 +2,7 @@ import { type IncomingOutcome, mailFate } from '#lib/mail/mail-status.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 
 /** What somebody has to look at. */
-export const waitingOutcomes = ['waits_for_review', 'held_back'] as const satisfies readonly IncomingOutcome[];
+const waitingOutcomes = ['waits_for_review', 'held_back'] as const satisfies readonly IncomingOutcome[];
 
 const isWaiting = (outcome: IncomingOutcome) => waitingOutcomes.some((each) => each === outcome);
 

@@ -12,8 +12,8 @@ const PEOPLE = 20;
 
 type Source = { id: string; kind: TaskKind; number: string };
 
-/** Since the last note: how many people are written to, the first of them by name, for which cases, and which cases have the comment without an email. */
-type Told = { people: number; names: string[]; mailed: string[]; alone: string[] };
+/** Since the last note: how many people are written to, how many of them are staff on a watch list, the first of them by name, for which cases, and which cases have the comment without an email. */
+type Told = { people: number; staff: number; names: string[]; mailed: string[]; alone: string[] };
 
 async function takeTold({ tx }: CommandContext, runId: string): Promise<Told> {
   const [told] = await tx.$queryRaw<Told[]>`
@@ -26,10 +26,11 @@ async function takeTold({ tx }: CommandContext, runId: string): Promise<Told> {
       update notify_cases set noted = true where run_id = ${runId}::uuid and state = 'told' and not noted returning case_id),
     alone as (select case_id from cases except select case_id from mailed)
     select (select count(*)::int from people) as people,
+      (select count(*)::int from people join users u on u.id = people.user_id where u.kind = 'internal') as staff,
       array(select u.name from people join users u on u.id = people.user_id order by u.name, u.id limit ${PEOPLE}) as names,
       array(select t.number from mailed join tasks t on t.id = mailed.case_id order by t.number) as mailed,
       array(select t.number from alone join tasks t on t.id = alone.case_id order by t.number) as alone`;
-  return told ?? { people: 0, names: [], mailed: [], alone: [] };
+  return told ?? { people: 0, staff: 0, names: [], mailed: [], alone: [] };
 }
 
 /** NOT-2, NOT-9 · The record gets a work note of who was told what since the last one: one, unless the run was stopped in between. */
@@ -55,8 +56,12 @@ export async function endRun(context: CommandContext, run: TakenRun): Promise<vo
 
 const named = (numbers: readonly string[]) => listed(numbers.slice(0, NAMED), numbers.length);
 
-const notifiedWhom = ({ people }: Told) =>
-  `Notified ${people === 1 ? '1 customer' : `${people.toLocaleString('en')} customers`}`;
+/** NOT-2 · Customers are counted; who of the staff watches a case is no customer. */
+function notifiedWhom({ people, staff }: Told): string {
+  const customers = people - staff;
+  const count = customers === 1 ? '1 customer' : `${customers.toLocaleString('en')} customers`;
+  return `Notified ${count}${staff > 0 ? ` and ${staff.toLocaleString('en')} of the staff` : ''}`;
+}
 
 /** NOT-8 · An answer is to somebody. */
 const answeredWhom = ({ people, names }: Told) => (people > 0 ? `Answered ${listed(names, people)}` : 'Answered');

@@ -60,6 +60,8 @@ export function theCaseWith(values: Partial<Case> = {}): Case {
     resolutionNotes: '',
     addResolutionNotesToComments: false,
     codeConfirmation: '',
+    doNotResolve: false,
+    doNotResolveReason: '',
     incidentId: null,
     problemId: null,
     changeId: null,

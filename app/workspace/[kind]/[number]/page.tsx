@@ -10,6 +10,7 @@ import { requireActor } from '#lib/session/current-actor.ts';
 import { kindOfPath } from '#lib/task/kind.ts';
 import { recordView } from '#lib/task/queries/record-view.ts';
 import { asShown } from '#lib/task/record-view.ts';
+import { boardTab } from './board-tab.tsx';
 import { impactTab } from './impact-tab.tsx';
 import { loadCaseTabs } from './load-case-tabs.tsx';
 import { loadParts } from './parts/parts-of-kinds.ts';
@@ -46,7 +47,7 @@ export default async function Page({ params, searchParams }: Props) {
     <RecordPage
       view={pack(asShown(view))}
       timeline={mapSoon(timeline, pack)}
-      parts={{ ...parts, tabs: [...parts.tabs, ...caseTabs, ...impact, ...replies] }}
+      parts={{ ...parts, tabs: [...boardTab(actor, view), ...parts.tabs, ...caseTabs, ...impact, ...replies] }}
       viewerId={actor.id}
       tab={tab}
     />

@@ -1,24 +1,31 @@
-import { AskAgent } from '#components/incident/ask-agent.tsx';
+import { LateIncidentNotices } from '#components/incident/late-incident-notices.tsx';
 import { LateSuggestedArticles } from '#components/knowledge/late-suggested-articles.tsx';
+import { ownCascade } from '#lib/cascade/queries/own-cascade.ts';
 import { caseToAsk } from '#lib/incident/queries/case-to-ask.ts';
 import { db } from '#lib/platform/db.ts';
 import { isIntegrated } from '#lib/property/settings.ts';
+import type { LoadedRecord } from '#lib/task/record-view.ts';
 import type { LoadParts } from './load-parts.ts';
 
-/**
- * INC-1, REL-9 · What waits for an external caller says so, to those who may write its work notes. Articles that may help are
- * offered.
- */
-export const incidentParts: LoadParts = async (_actor, { id, number, title, state, fields, settings, ...view }) => {
-  const { callerId, holdReason } = fields;
-  const aside = <LateSuggestedArticles kind="incident" number={number} title={title} />;
+/** INC-1, REL-9 · Whom an incident waits for, where that is an external caller; and the case whose agent can be asked. */
+async function awaited({ id, fields: { callerId, holdReason }, state, settings, ...view }: LoadedRecord) {
   const waits = state.value === 'on_hold' && holdReason?.value === 'awaiting_caller';
-  if (!waits || !view.externalCaller || !view.mayNote || !callerId) return { tabs: [], aside };
+  if (!waits || !view.externalCaller || !view.mayNote || !callerId) return null;
   const integrated = isIntegrated(settings, 'com.sn_cs_sm');
   const theCase = integrated ? await caseToAsk(db(), { id, callerId: String(callerId.value) }) : null;
+  return { caller: callerId.display, caseNumber: theCase?.number ?? null };
+}
+
+/**
+ * INC-1, REL-9 · What waits for an external caller says so, to those who may write its work notes. SYNC-7: who has just resolved
+ * cases with it can undo that. Articles that may help are offered.
+ */
+export const incidentParts: LoadParts = async (actor, view) => {
+  const { id, number, title } = view;
+  const [waits, cascade] = await Promise.all([awaited(view), ownCascade(actor, id)]);
   return {
     tabs: [],
-    aside,
-    notice: <AskAgent number={number} caller={callerId.display} caseNumber={theCase?.number ?? null} />,
+    aside: <LateSuggestedArticles kind="incident" number={number} title={title} />,
+    ...(waits || cascade ? { notice: <LateIncidentNotices {...{ number, waits, cascade }} /> } : {}),
   };
 };

@@ -1,0 +1,14 @@
+import { LateTab } from '#components/record-page/late-tab.tsx';
+import type { RecordTab } from '#components/record-page/record-tabs.tsx';
+import { mayNotifyCustomers } from '#lib/access/policy.ts';
+import { isMajorCase } from '#lib/notify-customers/source.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import type { LoadedRecord } from '#lib/task/record-view.ts';
+
+/** MAJ-9 · The board of a major case, for all who see it. It loads when it is opened. */
+export function boardTab(actor: Actor, record: LoadedRecord): RecordTab[] {
+  if (!isMajorCase(record)) return [];
+  const { id, number } = record;
+  const board = { major: { id, number }, mayNotify: mayNotifyCustomers(actor, record).ok };
+  return [{ id: 'board', label: 'Board', panel: <LateTab board={board} /> }];
+}

@@ -1,0 +1,57 @@
+import { NotifyCustomers, type NotifyCustomersProps } from '#components/notify-customers/notify-customers.tsx';
+import { RecordState } from '#components/task/record-state.tsx';
+import { TextLink } from '#components/ui/link.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { RelativeTime } from '#components/ui/relative-time.tsx';
+import { RichText } from '#components/ui/rich-text.tsx';
+import type { Board } from '#lib/board/queries/board.ts';
+
+const childCases = (count: number) => (count === 1 ? '1 child case' : `${count.toLocaleString('en')} child cases`);
+
+interface BoardBesideProps {
+  board: Pick<Board, 'lastMessage' | 'incident'>;
+  /** NOT-1 · For who may write to the customers. */
+  source: NotifyCustomersProps['source'] | null;
+}
+
+/** MAJ-9 · What the customers were told last, and how the incident stands. */
+export function BoardBeside({ board: { lastMessage, incident }, source }: BoardBesideProps) {
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-3">
+      <Panel title="Last message" action={source && <NotifyCustomers source={source} />}>
+        {lastMessage ? (
+          <>
+            <div className="line-clamp-6 wrap-anywhere">
+              <RichText html={lastMessage.html} />
+            </div>
+            <p className="mt-2 text-sm text-ink-muted">
+              {lastMessage.by} · <RelativeTime at={lastMessage.at} /> · in {childCases(lastMessage.children)}
+            </p>
+          </>
+        ) : (
+          <p className="text-ink-muted">Nothing was written to the customers yet.</p>
+        )}
+      </Panel>
+      <Panel title="Incident">
+        {incident ? (
+          <>
+            <p className="flex flex-wrap items-center gap-2">
+              <TextLink href={incident.href} className="record-number">
+                {incident.number}
+              </TextLink>
+              <RecordState state={incident.state} />
+            </p>
+            <p className="mt-1 wrap-anywhere">
+              <bdi>{incident.title}</bdi>
+            </p>
+            <p className="mt-1 text-sm text-ink-muted">
+              Opened <RelativeTime at={incident.openedAt} />
+            </p>
+          </>
+        ) : (
+          <p className="text-ink-muted">No incident that you may see.</p>
+        )}
+      </Panel>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { ImpactMessage } from '#components/impact/impact-message.tsx';
+import { RecordState } from '#components/task/record-state.tsx';
+import { Badge } from '#components/ui/badge.tsx';
+import { Link } from '#components/ui/link.tsx';
+import { RelativeTime } from '#components/ui/relative-time.tsx';
+import { Td } from '#components/ui/table.tsx';
+import type { BoardRow as Row } from '#lib/board/queries/board-page.ts';
+import { amount } from '#lib/platform/money.ts';
+
+interface BoardRowProps {
+  row: Row;
+  /** Absent: nothing can be done about several. */
+  select: { selected: boolean; onSelect: (selected: boolean) => void } | undefined;
+}
+
+/** MAJ-9 · A child of a major case, and how its customer fares. */
+export function BoardRow({ row, select }: BoardRowProps) {
+  const { number, href, customer, state, told, answer, ownIncident, contractCents } = row;
+  return (
+    <tr>
+      <Td>
+        <span className="flex items-center gap-2">
+          {select && (
+            <input
+              type="checkbox"
+              aria-label={`Select ${number}`}
+              className="size-4 shrink-0"
+              checked={select.selected}
+              onChange={({ target }) => select.onSelect(target.checked)}
+            />
+          )}
+          <Link href={href} className="record-number text-accent-ink underline-offset-2 hover:underline">
+            {number}
+          </Link>
+        </span>
+      </Td>
+      <Td className="wrap-anywhere">
+        <bdi>{customer}</bdi>
+      </Td>
+      <Td>
+        <RecordState state={state} />
+        {ownIncident && <span className="block text-sm text-ink-muted">Own incident {ownIncident}</span>}
+      </Td>
+      <Td data-label="Told">
+        <ImpactMessage message={told} />
+        {told?.at && (
+          <span className="block text-sm text-ink-muted">
+            <RelativeTime at={told.at} />
+          </span>
+        )}
+      </Td>
+      <Td data-label="Last answer" className="wrap-anywhere">
+        {answer && (
+          <>
+            <span className="line-clamp-2">
+              <bdi>{answer.text}</bdi>
+            </span>
+            <span className="flex flex-wrap items-center gap-2 text-sm text-ink-muted">
+              <RelativeTime at={answer.at} />
+              {answer.waiting > 0 && (
+                <Badge tone="amber">{answer.waiting === 1 ? 'Waits' : `${answer.waiting} wait`}</Badge>
+              )}
+            </span>
+          </>
+        )}
+      </Td>
+      <Td data-label="Contract value" numeric>
+        {contractCents ? amount(contractCents) : ''}
+      </Td>
+    </tr>
+  );
+}

@@ -1,0 +1,90 @@
+'use client';
+
+import { exactTime } from '#components/ui/format-time.ts';
+import { useLocale } from '#components/ui/locale-provider.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { Table, Td, Th } from '#components/ui/table.tsx';
+import type { OverTime } from '#lib/board/queries/over-time.ts';
+import { countAll, countIn, series } from './series.ts';
+
+const newestFirst = series.toReversed();
+
+/** A ground of a series, in the picture and beside its name. */
+function Ground({ background, height }: { background: string; height: string }) {
+  return <span aria-hidden className="block w-full forced-color-adjust-none" style={{ background, height }} />;
+}
+
+function Picture({ steps, says }: { steps: OverTime['steps']; says: string }) {
+  const most = Math.max(...steps.map(countAll), 1);
+  return (
+    <div role="img" aria-label={says} className="flex h-28 items-end gap-px border-b sm:gap-0.5">
+      {steps.map((step) => (
+        <span key={step.at} className="flex h-full flex-1 flex-col-reverse">
+          {series.map((each) => (
+            <Ground key={each.label} background={each.background} height={`${(countIn(step, each) / most) * 100}%`} />
+          ))}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** MAJ-9 · How the children moved between states: the picture, and the same figures as a table, the last ones first. */
+export function OverTimePanel({ overTime: { from, steps } }: { overTime: OverTime }) {
+  const { locale, timeZone } = useLocale();
+  const time = (at: string) => exactTime(new Date(at), locale, timeZone);
+  const last = steps.at(-1);
+  const now = last && newestFirst.map((each) => `${countIn(last, each)} ${each.label.toLowerCase()}`).join(', ');
+  return (
+    <Panel title="Child cases over time" flush>
+      <div className="grid gap-2 p-4">
+        <Picture steps={steps} says={`Since ${time(from)}. Now ${now}. The table has the figures.`} />
+        <p className="flex justify-between gap-4 text-xs text-ink-faint">
+          <span>{time(from)}</span>
+          <span>Now</span>
+        </p>
+        <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-muted">
+          {newestFirst.map(({ label, background }) => (
+            <li key={label} className="inline-flex items-center gap-1.5">
+              <span aria-hidden className="w-4 border">
+                <Ground background={background} height="0.75rem" />
+              </span>
+              {label}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <details className="border-t">
+        <summary className="cursor-pointer px-4 py-2 text-sm font-medium text-ink-muted hover:text-ink focus-visible:-outline-offset-2">
+          Step by step
+        </summary>
+        <div className="max-h-80 overflow-y-auto border-t">
+          <Table caption="Child cases by state over time">
+            <thead>
+              <tr>
+                <Th>Until</Th>
+                {newestFirst.map(({ label }) => (
+                  <Th key={label} numeric className="whitespace-normal">
+                    {label}
+                  </Th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {steps.toReversed().map((step) => (
+                <tr key={step.at}>
+                  <Td>{time(step.at)}</Td>
+                  {newestFirst.map((each) => (
+                    <Td key={each.label} numeric>
+                      {countIn(step, each).toLocaleString('en')}
+                    </Td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        </div>
+      </details>
+    </Panel>
+  );
+}

@@ -1,0 +1,24 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import type { Considered } from '#lib/task/would-update.ts';
+
+// Its code comes when it is asked.
+const ForesightDialog = dynamic(() => import('./foresight-dialog.tsx').then((module) => module.ForesightDialog), {
+  ssr: false,
+});
+
+/** SYNC-5 · Shows before saving which rules will fire, what they reach and who is left out. */
+export function ForesightButton({ considered }: { considered: Considered }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="s" variant="quiet" onClick={() => setOpen(true)}>
+        What would happen?
+      </Button>
+      {isOpen && <ForesightDialog considered={considered} onClose={() => setOpen(false)} />}
+    </>
+  );
+}

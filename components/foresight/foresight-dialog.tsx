@@ -1,0 +1,47 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
+import { fetchJson } from '#components/ui/fetch-json.ts';
+import { LoadFailed } from '#components/ui/load-failed.tsx';
+import { SkeletonRows } from '#components/ui/skeleton.tsx';
+import type { Foresight } from '#lib/foresight/foresight.ts';
+import type { Considered } from '#lib/task/would-update.ts';
+import { ForesightView } from './foresight-view.tsx';
+
+interface ForesightDialogProps {
+  considered: Considered;
+  onClose: () => void;
+}
+
+/** SYNC-5 · *What would happen?*: asked anew each time that it is opened; nothing is saved. */
+export function ForesightDialog({ considered, onClose }: ForesightDialogProps) {
+  const { data, error, refetch, isFetching } = useQuery({
+    queryKey: ['what-would-happen', considered],
+    queryFn: ({ signal }) => fetchJson<Foresight>('/api/what-would-happen', signal, considered),
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+  });
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title="What would happen?"
+      description="If you saved now. Nothing has been saved."
+    >
+      {isFetching ? (
+        <SkeletonRows rows={4} />
+      ) : data ? (
+        <ForesightView foresight={data} />
+      ) : (
+        <LoadFailed error={error} onRetry={() => void refetch()}>
+          What would happen could not be worked out.
+        </LoadFailed>
+      )}
+      <DialogActions>
+        <DialogCancel>Close</DialogCancel>
+      </DialogActions>
+    </Dialog>
+  );
+}

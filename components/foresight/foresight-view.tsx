@@ -1,0 +1,85 @@
+import { Banner } from '#components/ui/banner.tsx';
+import { TextLink } from '#components/ui/link.tsx';
+import type { Firing, Foresight, Some } from '#lib/foresight/foresight.ts';
+import { pathOfNumber } from '#lib/task/kind.ts';
+
+const counted = (count: number, what: string) => `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
+
+const emails = ({ queued, heldBack }: Firing['mails']) =>
+  `${queued > 0 ? counted(queued, 'email') : 'no email'}${heldBack > 0 ? `, ${heldBack.toLocaleString('en')} held back` : ''}`;
+
+/** The first of the records by number, each a link. */
+function Numbers({ count, first }: Some) {
+  if (first.length === 0) return null;
+  const more = count - first.length;
+  return (
+    <span className="text-ink-muted">
+      {first.map((number, at) => (
+        <span key={number}>
+          {at > 0 && ', '}
+          <TextLink href={pathOfNumber(number)} target="_blank" className="underline">
+            {number}
+          </TextLink>
+        </span>
+      ))}
+      {more > 0 && ` and ${more.toLocaleString('en')} more`}
+    </span>
+  );
+}
+
+/** SYNC-5 · Each rule that would fire with what it reaches, then who is left out and why, and the rules that are off. */
+export function ForesightView({ foresight }: { foresight: Foresight }) {
+  const { refused, rules, records, mails, leftOut, off } = foresight;
+  if (refused) return <Banner tone="warning">This could not be saved as it stands: {refused}</Banner>;
+  return (
+    <div className="grid gap-4">
+      <p className="font-medium">
+        {records > 0 ? `Rules would write into ${counted(records, 'record')}` : 'No rule would write anything'};{' '}
+        {emails(mails)}.
+      </p>
+      {rules.length > 0 && (
+        <section className="grid gap-2">
+          <h3 className="font-semibold">Rules that fire</h3>
+          <ul className="grid gap-2">
+            {rules.map(({ id, name, records: reached, mails: sent }) => (
+              <li key={id} className="grid gap-0.5">
+                <span>
+                  {name} <span className="text-ink-muted">({id})</span>: {counted(reached.count, 'record')},{' '}
+                  {emails(sent)}
+                </span>
+                <Numbers {...reached} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {leftOut.length > 0 && (
+        <section className="grid gap-2">
+          <h3 className="font-semibold">Left out</h3>
+          <ul className="grid gap-2">
+            {leftOut.map(({ because, ...some }) => (
+              <li key={because} className="grid gap-0.5">
+                <span>
+                  {counted(some.count, 'case')}: {because}
+                </span>
+                <Numbers {...some} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {off.length > 0 && (
+        <section className="grid gap-2">
+          <h3 className="font-semibold">Switched off</h3>
+          <ul className="grid gap-1">
+            {off.map(({ id, name, count }) => (
+              <li key={id}>
+                {name} <span className="text-ink-muted">({id})</span>: would reach {counted(count, 'record')}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

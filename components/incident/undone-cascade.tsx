@@ -1,0 +1,46 @@
+'use client';
+
+import { Banner } from '#components/ui/banner.tsx';
+import { Link } from '#components/ui/link.tsx';
+import { undoneMessage } from '#lib/cascade/rules/undo.ts';
+import { pathOfNumber } from '#lib/task/kind.ts';
+
+interface UndoneCascadeProps {
+  number: string;
+  restored: number;
+  /** Whether the reader may open cases. */
+  opens: boolean;
+  left: readonly { number: string; reason: string }[];
+}
+
+/** SYNC-7 · What came of it: which cases did not go back, and why. */
+export function UndoneCascade({ number, restored, opens, left }: UndoneCascadeProps) {
+  return (
+    <Banner
+      tone={left.length > 0 ? 'warning' : 'info'}
+      rule="SYNC-7"
+      title={`Undone: ${undoneMessage(restored, left.length)} ${number} itself is left as it is.`}
+      className="mb-4"
+    >
+      {left.length > 0 && (
+        <details open={left.length <= 5}>
+          <summary>Cases left as they are</summary>
+          <ul aria-label="Cases left as they are" className="mt-1 max-h-60 overflow-y-auto">
+            {left.map((each) => (
+              <li key={each.number}>
+                {opens ? (
+                  <Link href={pathOfNumber(each.number)} className="record-number">
+                    {each.number}
+                  </Link>
+                ) : (
+                  <span className="record-number">{each.number}</span>
+                )}{' '}
+                {each.reason}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Banner>
+  );
+}

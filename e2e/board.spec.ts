@@ -1,0 +1,77 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { addChildren } from '#lib/major-case/commands/add-children.ts';
+import { aMajorCase } from './affected.ts';
+import { aCase, leave, openRecord, openTab, saidByCustomer, someone, untilOpen } from './desk.ts';
+import { expect, test } from './fixtures.ts';
+
+test.afterAll(leave);
+
+const board = (page: Page) => page.getByRole('region', { name: 'Board' });
+const figure = (page: Page, term: string) =>
+  board(page)
+    .locator('dl > div')
+    .filter({ has: page.getByText(term, { exact: true }) });
+const rowOf = (page: Page, number: string) =>
+  board(page).getByRole('table', { name: 'Child cases', exact: true }).getByRole('row').filter({ hasText: number });
+
+async function openBoard(page: Page, number: string): Promise<void> {
+  await openRecord(page, number);
+  await openTab(page, 'Board');
+  await expect(figure(page, 'Child cases')).toBeVisible();
+}
+
+test('MAJ-9, NOT-1, NOT-8 · a manager sees who was not told, tells them, and sees who answers, as it happens', async ({
+  as,
+}) => {
+  const major = await aMajorCase('The carousel stands still');
+  const [first, second] = [await aCase('No horse turns'), await aCase('No swan turns')];
+  const mia = await someone('manager@casebridge.test');
+  await addChildren(mia, { number: major, caseNumbers: [first, second] });
+
+  const page = await as('manager@casebridge.test');
+  await openBoard(page, major);
+  await expect(figure(page, 'Child cases')).toContainText('2');
+  await expect(figure(page, 'Not told')).toContainText('2 no message yet');
+  expect((await new AxeBuilder({ page }).include('section[aria-label="Board"]').analyze()).violations).toEqual([]);
+
+  await rowOf(page, first)
+    .getByRole('checkbox', { name: `Select ${first}` })
+    .check();
+  const notify = page.getByRole('dialog', { name: 'Notify Customers' });
+  await untilOpen(notify, () =>
+    page.getByRole('region', { name: 'Selection' }).getByRole('button', { name: 'Notify Customers' }).click(),
+  );
+  await expect(notify.getByRole('status')).toContainText('1 case, 1 person.');
+  await notify.getByRole('textbox', { name: 'Message' }).fill('The motor comes at six.');
+  await notify.getByRole('button', { name: 'Submit' }).click();
+  await expect(notify).toBeHidden();
+  await expect(figure(page, 'Customers told')).toContainText('1');
+  await expect(board(page).getByRole('region', { name: 'Last message' })).toContainText('The motor comes at six.');
+  await expect(board(page).getByRole('region', { name: 'Last message' })).toContainText('in 1 child case');
+
+  await saidByCustomer(first, 'And until six?');
+  await expect(figure(page, 'Answers waiting')).toContainText('1');
+  await board(page).getByRole('button', { name: 'Answers waiting' }).click();
+  await expect(rowOf(page, first)).toContainText('And until six?');
+  await expect(rowOf(page, second)).toHaveCount(0);
+  await board(page).getByRole('button', { name: 'Not told' }).click();
+  await expect(rowOf(page, second)).toBeVisible();
+  await expect(rowOf(page, first)).toHaveCount(0);
+
+  await board(page).getByText('Step by step').click();
+  const table = board(page).getByRole('table', { name: 'Child cases by state over time' });
+  await expect(table.getByRole('row').nth(1).getByRole('cell').nth(1)).toHaveText('2');
+});
+
+test('MAJ-9, ACC-6 · an agent sees the board, and writes to nobody from it', async ({ as }) => {
+  const major = await aMajorCase('The ghost train stands still');
+  const child = await aCase('No ghost moves');
+  const mia = await someone('manager@casebridge.test');
+  await addChildren(mia, { number: major, caseNumbers: [child] });
+  const page = await as('agent@casebridge.test');
+  await openBoard(page, major);
+  await expect(rowOf(page, child)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Notify Customers' })).toHaveCount(0);
+  await expect(board(page).getByRole('checkbox')).toHaveCount(0);
+});

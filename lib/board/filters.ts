@@ -1,0 +1,34 @@
+import { type CaseState, caseStates } from '#lib/case/states.ts';
+
+/** The states of a child case, in the order of its life. */
+export const childStates = Object.keys(caseStates) as CaseState[];
+
+const concerns = {
+  all: 'All',
+  not_told: 'Not told',
+  waiting: 'Answers waiting',
+  own_incident: 'Own incident',
+} as const;
+export type Concern = keyof typeof concerns;
+export const concernNames = Object.keys(concerns) as Concern[];
+
+/** MAJ-9 · Which of the children are shown: those that ask for something, or those in a state. */
+export type BoardFilter = Concern | CaseState;
+export const boardFilterNames: readonly BoardFilter[] = [...concernNames, ...childStates];
+
+const isState = (filter: BoardFilter): filter is CaseState => filter in caseStates;
+
+/** A filter in words. */
+export const boardFilterLabel = (filter: BoardFilter): string =>
+  isState(filter) ? caseStates[filter].label : concerns[filter];
+
+const nobody: Readonly<Record<Concern, string>> = {
+  all: 'The cases of the customers whom it hits appear here.',
+  not_told: 'Every customer with an open case was sent a message, or one is on its way.',
+  waiting: 'No customer waits for an answer.',
+  own_incident: 'No child case has an incident other than that of the major case.',
+};
+
+/** MAJ-9 · What stands in place of an empty list. */
+export const noChildren = (filter: BoardFilter): string =>
+  isState(filter) ? `No child case is in state ${caseStates[filter].label}.` : nobody[filter];

@@ -1,0 +1,42 @@
+import type { Actor } from '#lib/platform/actor.ts';
+import { db, Prisma } from '#lib/platform/db.ts';
+import { type BoardFilter, boardFilterNames } from '../filters.ts';
+import { boardConditions, boardTables } from './board-sql.ts';
+import type { Major } from './find-major.ts';
+
+/** MAJ-9 · How many children each filter shows, and what else a manager asks first. */
+export type BoardFigures = {
+  counts: Record<BoardFilter, number>;
+  /** Whose customers were sent a message about it, or will be: one is on its way. */
+  told: number;
+  /** Why the others were not, the most frequent first. */
+  untold: { because: string; count: number }[];
+  /** What the contracts of the accounts with an open case are worth a year, in hundredths. */
+  contractCents: number;
+};
+
+type Row = Record<BoardFilter, number> & { told: number; untold: BoardFigures['untold']; contractCents: bigint };
+
+/** So many reasons are said. */
+const REASONS = 4;
+
+/** MAJ-9 · The figures of a major case's children, counted together. */
+export async function boardFigures(actor: Actor, major: Major): Promise<BoardFigures> {
+  const conditions = boardConditions(major);
+  const counts = boardFilterNames.map(
+    (name) => Prisma.sql`(count(*) filter (where ${conditions[name]}))::int as ${Prisma.raw(`"${name}"`)}`,
+  );
+  const [row] = await db().$queryRaw<Row[]>`
+    with ${boardTables(actor, major)}
+    select ${Prisma.join(counts)}, (count(*) filter (where not untold))::int as told,
+      (select coalesce(json_agg(r), '[]') from (
+        select coalesce(nullif(because, ''), 'no message yet') as because, count(*)::int as count
+        from board where untold and active group by 1 order by 2 desc, 1 limit ${REASONS}) r) as untold,
+      (select coalesce(sum(contract_value) * 100, 0)::bigint from accounts
+        where id in (select account_id from board where active)) as "contractCents"
+    from board b`;
+  if (!row) throw new Error('An aggregate has no row.');
+  const { told, untold, contractCents } = row;
+  const counted = Object.fromEntries(boardFilterNames.map((name) => [name, row[name]])) as BoardFigures['counts'];
+  return { counts: counted, told, untold, contractCents: Number(contractCents) };
+}

@@ -1,0 +1,55 @@
+import type { CaseState } from '#lib/case/states.ts';
+import { bestFirst, eachMessage } from '#lib/notify-customers/queries/each-message-sql.ts';
+import { isAboutTheSame } from '#lib/notify-customers/queries/source-sql.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { Prisma } from '#lib/platform/db.ts';
+import { repliesTables } from '#lib/replies/queries/replies-sql.ts';
+import { type BoardFilter, childStates } from '../filters.ts';
+import type { Major } from './find-major.ts';
+
+/** What came of the major case, or of what it is about. */
+export const isOfMajor = ({ id }: Major, sourceId: Prisma.Sql): Prisma.Sql =>
+  isAboutTheSame({ id, kind: 'case' }, sourceId);
+
+/**
+ * MAJ-9 · As tables of a query: `board`, the children that the actor may see, each with the best that became of the messages
+ * about the major case to its customer (null where none was written), and with what its customer has answered. A message is
+ * *Notify Customers*, or an email about the child that came of the major case, such as a comment that was written into both.
+ */
+export const boardTables = (actor: Actor, major: Major): Prisma.Sql => Prisma.sql`
+  ${repliesTables(actor, { id: major.id, kind: 'case' })},
+  of_record as materialized (
+    select t.id, t.number, t.state, t.active, t.account_id, t.consumer_id, coalesce(t.consumer_id, t.account_id) as customer_id,
+      c.incident_id
+    from theirs join tasks t using (id) join cases c using (id)
+  ),
+  written as materialized (${eachMessage({
+    mails: Prisma.sql`exists (select from causes s where s.id = m.cause_id and ${isOfMajor(major, Prisma.sql`s.task_id`)})`,
+    runs: isOfMajor(major, Prisma.sql`r.source_id`),
+  })}),
+  message as (
+    select distinct on (id) id, contact, because,
+      max(at) filter (where contact <> 'failed') over (partition by id) as told_at
+    from written order by id, ${bestFirst}, at desc
+  ),
+  heard as (
+    select task_id as id, (count(*) filter (where waits))::int as waiting,
+      (array_agg(id order by created_at desc, id desc))[1] as last_id
+    from replies group by task_id
+  ),
+  board as materialized (
+    select o.*, m.contact, m.because, m.told_at, coalesce(h.waiting, 0) as waiting, h.last_id,
+      m.contact is null or m.contact = 'failed' as untold
+    from of_record o left join message m using (id) left join heard h using (id)
+  )`;
+
+const inState = (state: CaseState) => [state, Prisma.sql`b.state = ${state}`] as const;
+
+/** What a filter leaves of the children `b`. Who is over cannot be told any more. */
+export const boardConditions = ({ incidentId }: Major): Readonly<Record<BoardFilter, Prisma.Sql>> => ({
+  all: Prisma.sql`true`,
+  not_told: Prisma.sql`(b.untold and b.active)`,
+  waiting: Prisma.sql`b.waiting > 0`,
+  own_incident: Prisma.sql`(b.incident_id is not null and b.incident_id is distinct from ${incidentId}::uuid)`,
+  ...(Object.fromEntries(childStates.map(inState)) as Record<CaseState, Prisma.Sql>),
+});

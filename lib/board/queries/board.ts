@@ -1,0 +1,26 @@
+import type { Actor } from '#lib/platform/actor.ts';
+import { type BoardFigures, boardFigures } from './board-figures.ts';
+import { findMajor } from './find-major.ts';
+import { type IncidentOf, incidentOf } from './incident-of.ts';
+import { type LastMessage, lastMessage } from './last-message.ts';
+import { type OverTime, overTime } from './over-time.ts';
+
+/** MAJ-9 · What a manager sees of a major case at a glance; the children stand on pages of their own. */
+export type Board = {
+  figures: BoardFigures;
+  lastMessage: LastMessage | null;
+  incident: IncidentOf | null;
+  overTime: OverTime | null;
+};
+
+/** MAJ-9 · The board of a major case, in as many statements for four thousand children as for one. Refused: REL-16. */
+export async function board(actor: Actor, { number }: { number: string }): Promise<Board> {
+  const major = await findMajor(actor, number);
+  const [figures, last, incident, moved] = await Promise.all([
+    boardFigures(actor, major),
+    lastMessage(actor, major),
+    incidentOf(actor, major),
+    overTime(actor, major),
+  ]);
+  return { figures, lastMessage: last, incident, overTime: moved };
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { TaskNumber } from '#lib/task/schema.ts';
+import { boardFilterNames } from './filters.ts';
+
+/** MAJ-9 · The major case whose board is looked at. */
+export const BoardOf = z.object({ number: TaskNumber });
+
+export const BoardPageQuery = BoardOf.extend({
+  filter: z.enum(boardFilterNames).default('all'),
+  /** The case behind which the page begins. */
+  after: TaskNumber.nullable().default(null),
+});
+export type BoardPageQuery = z.output<typeof BoardPageQuery>;

@@ -1,0 +1,44 @@
+import { may } from '#lib/access/policy.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { runCommand } from '#lib/task/command.ts';
+import { lockRecord } from '#lib/task/lock.ts';
+import { writeUpdates } from '#lib/task/write-updates.ts';
+import { decideUndo } from '../decide-undo.ts';
+import { noteUndo } from '../note-undo.ts';
+import { lockCasesOf, standingOf } from '../queries/lock-cascade.ts';
+import { type LeftCase, recordUndo } from '../record-undo.ts';
+import { mayUndo, whyLeft } from '../rules/undo.ts';
+import type { UndoCascade } from '../schema.ts';
+import { suppressMails } from '../suppress-mails.ts';
+
+/** How many cases went back, and which did not and why. */
+export type Undone = { restored: number; left: readonly LeftCase[] };
+
+/**
+ * SYNC-7 · Sets the cases back that were resolved with an incident, as far as nobody has gone on since. The incident stays
+ * resolved. Refused: who did not cause it, after ten minutes, a second time.
+ */
+export async function undoCascade(actor: Actor, { number, causeId }: UndoCascade): Promise<Undone> {
+  const { value } = await runCommand(actor, 'undo-cascade', async (context) => {
+    const incident = await lockRecord(context, 'incident', number);
+    enforce(may(actor, 'edit', 'incident'), mayUndo(await standingOf(context, incident.id, causeId)));
+    const cases = await lockCasesOf(context, causeId);
+    const left = cases.flatMap(({ theCase, changedSince }) => {
+      const reason = whyLeft(changedSince, theCase.state);
+      return reason === null ? [] : [{ id: theCase.id, number: theCase.number, reason }];
+    });
+    const back = cases.filter(({ changedSince }) => changedSince === null);
+    await noteUndo(context, incident, back.length, left);
+    await writeUpdates(
+      context,
+      'case',
+      back.map((each) => decideUndo(context, incident, each)),
+    );
+    const ids = back.map(({ theCase }) => theCase.id);
+    await suppressMails(context, causeId, ids);
+    await recordUndo(context, causeId, back.length, left);
+    return { restored: back.length, left };
+  });
+  return value;
+}

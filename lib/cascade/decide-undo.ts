@@ -1,0 +1,45 @@
+import { type Case, caseDefinition } from '#lib/case/definition.ts';
+import { caseFields } from '#lib/case/fields.ts';
+import { type CaseState, caseStates } from '#lib/case/states.ts';
+import { yes } from '#lib/platform/verdict.ts';
+import type { CommandContext } from '#lib/task/command-context.ts';
+import { changedFields } from '#lib/task/field-value.ts';
+import { withStateTimestamps } from '#lib/task/state-timestamps.ts';
+import type { Update } from '#lib/task/write-updates.ts';
+import type { OfCascade } from './queries/lock-cascade.ts';
+
+/** A value as history keeps it, as the record has it. */
+function historicValue(theCase: Case, field: string, stored: string | null): unknown {
+  return typeof Reflect.get(theCase, field) === 'boolean' ? stored === 'true' : stored;
+}
+
+/**
+ * SYNC-7 · A case as it was before the cascade, by its history: the state too, from which no move of its own leads back. No rule
+ * answers to that, as it is the product's.
+ */
+export function decideUndo(
+  context: Pick<CommandContext, 'at' | 'actor'>,
+  incident: { id: string; number: string },
+  { theCase, was }: Pick<OfCascade, 'theCase' | 'was'>,
+): Update<'case'> {
+  const fields = Object.entries(was).filter(([field]) => field in caseDefinition.fields);
+  const values = fields.map(([field, stored]) => [field, historicValue(theCase, field, stored)]);
+  const proposed: Case = { ...theCase, ...Object.fromEntries(values) };
+  const after = withStateTimestamps('case', theCase, proposed, context);
+  const { label } = caseStates[after.state as CaseState];
+  const line = `${context.actor.name} has undone the resolution with ${incident.number}: this case is ${label} again.`;
+  return {
+    verdict: yes,
+    before: theCase,
+    after,
+    changed: changedFields(caseFields, theCase, after),
+    journal: { workNote: line },
+    origin: {
+      rules: ['SYNC-7'],
+      comments: [],
+      notes: [{ rule: 'SYNC-7', line }],
+      sourceTaskId: incident.id,
+      sourceEntryId: null,
+    },
+  };
+}

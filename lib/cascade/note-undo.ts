@@ -1,0 +1,30 @@
+import type { Incident } from '#lib/incident/definition.ts';
+import { writeEntries } from '#lib/journal/write-entry.ts';
+import { type CommandContext, recordChanged } from '#lib/task/command-context.ts';
+import { asTaskRecord } from '#lib/task/record.ts';
+import type { LeftCase } from './record-undo.ts';
+import { undoneMessage } from './rules/undo.ts';
+
+/** So many are named in the journal of the incident. */
+const NAMED = 20;
+
+/** The first of those that were left, each with why. */
+function named(left: readonly LeftCase[]): string {
+  const lines = left.slice(0, NAMED).map(({ number, reason }) => `\n- ${number}: ${reason}.`);
+  const more = left.length - NAMED;
+  return lines.join('') + (more > 0 ? `\n- and ${more.toLocaleString('en')} more.` : '');
+}
+
+/** SYNC-7 · Says in the incident what was undone. It names customers' cases: no rule copies it into others. */
+export async function noteUndo(
+  context: CommandContext,
+  incident: Incident,
+  restored: number,
+  left: readonly LeftCase[],
+): Promise<void> {
+  const text = `Undone: ${undoneMessage(restored, left.length)}${named(left)}`;
+  const entry = { taskId: incident.id, type: 'work_note', text, authorId: context.actor.id } as const;
+  const [entryId = ''] = await writeEntries(context, [entry], [incident.id]);
+  recordChanged(context, incident);
+  context.events.push({ type: 'noted', record: asTaskRecord(incident), entryId, text, rules: ['SYNC-7'] });
+}

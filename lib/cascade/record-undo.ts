@@ -1,0 +1,20 @@
+import type { CommandContext } from '#lib/task/command-context.ts';
+
+/** A case that did not go back, and why. */
+export type LeftCase = { id: string; number: string; reason: string };
+
+/** SYNC-7 · Keeps that a cascade was undone, how many cases went back, and which did not and why. */
+export async function recordUndo(
+  { tx, actor, at }: CommandContext,
+  causeId: string,
+  restored: number,
+  left: readonly LeftCase[],
+): Promise<void> {
+  await tx.$executeRaw`
+    with undo as (
+      insert into cascade_undos (cause_id, undone_by_id, undone_at, restored)
+      values (${causeId}::uuid, ${actor.id}::uuid, ${at}, ${restored}::int) returning cause_id)
+    insert into cascade_left (cause_id, case_id, reason)
+    select undo.cause_id, l.id, l.reason
+    from undo cross join unnest(${left.map(({ id }) => id)}::uuid[], ${left.map(({ reason }) => reason)}::text[]) l(id, reason)`;
+}

@@ -1,0 +1,40 @@
+import { type CaseState, caseStates } from '#lib/case/states.ts';
+import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { counted } from '#lib/task/counted.ts';
+
+/** A cascade as it stands: whether the actor caused it, whether the ten minutes are over, whether it was undone. */
+export type Standing = { isOwn: boolean; isInTime: boolean; isUndone: boolean };
+
+/** SYNC-7 · Who caused a cascade undoes it, once, within ten minutes. */
+export function mayUndo(cascade: Standing | null): Verdict {
+  if (!cascade) return no('SYNC-7', 'There are no cases that were resolved with it.');
+  if (!cascade.isOwn) return no('SYNC-7', 'Only the person who resolved the cases can undo that.');
+  if (cascade.isUndone) return no('SYNC-7', 'This was undone already.');
+  if (!cascade.isInTime)
+    return no('SYNC-7', 'The cases were resolved more than 10 minutes ago: that can no longer be undone.');
+  return yes;
+}
+
+/** What has become of a case since it was resolved; null: nothing. */
+export type ChangedSince = 'moved' | 'changed' | 'written into' | null;
+
+/** SYNC-7 · Why a case does not go back; null: it does. */
+export function whyLeft(changed: ChangedSince, state: string): string | null {
+  switch (changed) {
+    case 'moved':
+      return `It is ${caseStates[state as CaseState].label} now`;
+    case 'changed':
+      return 'It was changed since';
+    case 'written into':
+      return 'Somebody has written into it since';
+    case null:
+      return null;
+  }
+}
+
+/** SYNC-7 · What came of it, in words. */
+export function undoneMessage(restored: number, left: number): string {
+  const back = `${counted('case', restored)} went back to the state before`;
+  if (left === 0) return `${back}.`;
+  return `${back}; ${left === 1 ? '1 was' : `${left.toLocaleString('en')} were`} left as ${left === 1 ? 'it is' : 'they are'}.`;
+}

@@ -1,0 +1,230 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { moveCase } from '#lib/case/commands/move-case.ts';
+import type { Incident } from '#lib/incident/definition.ts';
+import { at } from '#lib/platform/clock.ts';
+import { db } from '#lib/platform/db.ts';
+import {
+  aCase,
+  anIncident,
+  change,
+  fresh,
+  journalOf,
+  notesOf,
+  type World,
+  world,
+} from '#lib/platform/testing/world.ts';
+import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { undoCascade } from './commands/undo-cascade.ts';
+import { ownCascade } from './queries/own-cascade.ts';
+
+let w: World;
+beforeAll(async () => {
+  w = await world();
+});
+
+const RESOLVED = {
+  state: 'resolved',
+  resolutionCode: 'solution_provided',
+  resolutionNotes: 'Spliced.',
+  probableCause: 'A digger.',
+};
+const AS_BEFORE = {
+  resolutionCode: null,
+  resolutionNotes: '',
+  probableCause: '',
+  resolvedAt: null,
+  resolvedById: null,
+};
+const MINUTES = 60_000;
+
+/** A case that the incident has caused. */
+async function aProactiveCase(incident: Incident, state: 'new' | 'open' | 'awaiting_info') {
+  const theCase = await aCase(w);
+  await db().task.update({ where: { id: theCase.id }, data: { state } });
+  await db().case.update({ where: { id: theCase.id }, data: { proactive: true, incidentId: incident.id } });
+  return fresh(theCase);
+}
+
+/** An incident with proactive cases that Ian has resolved. */
+async function aCascade(...states: ('new' | 'open' | 'awaiting_info')[]) {
+  const incident = await anIncident(w);
+  const cases = [];
+  for (const state of states) cases.push(await aProactiveCase(incident, state));
+  await change(w.ian, incident, RESOLVED);
+  const { number } = incident;
+  const { id: causeId } = await db().cause.findFirstOrThrow({
+    where: { taskId: incident.id, rules: { has: 'SYNC-INC-5' } },
+  });
+  return { incident, cases, number, causeId };
+}
+
+const stateOf = async (record: Parameters<typeof fresh>[0]) => (await fresh(record)).state;
+
+describe('SYNC-7 · Undo', () => {
+  it('SYNC-7 · each case goes back to its own state, with all that the cascade set; the journals keep both', async () => {
+    const { incident, cases, number, causeId } = await aCascade('new', 'open', 'awaiting_info');
+    expect(await Promise.all(cases.map(stateOf))).toEqual(['resolved', 'resolved', 'resolved']);
+    expect(await undoCascade(w.ian, { number, causeId })).toEqual({ restored: 3, left: [] });
+    for (const [index, label] of ['New', 'Open', 'Awaiting Info'].entries()) {
+      const before = cases[index];
+      if (!before) throw new Error('There is no such case.');
+      expect(await fresh(before)).toMatchObject({ ...AS_BEFORE, state: before.state, version: before.version + 2 });
+      const notes = await notesOf(before);
+      expect(notes.join('\n')).toContain(
+        `${number} was resolved as Solution provided, and its proactive cases with it.`,
+      );
+      expect(notes.at(-1)).toBe(`Ian Itil has undone the resolution with ${number}: this case is ${label} again.`);
+      const history = await db().fieldChange.findMany({
+        where: { taskId: before.id, field: 'state' },
+        orderBy: { version: 'asc' },
+      });
+      expect(history.slice(-2).map(({ newValue }) => newValue)).toEqual(['resolved', before.state]);
+    }
+    expect(await fresh(incident)).toMatchObject({ state: 'resolved', resolutionNotes: 'Spliced.' });
+    expect((await notesOf(incident)).at(-1)).toBe('Undone: 3 cases went back to the state before.');
+  });
+
+  it.each([
+    [
+      'a customer answers',
+      'Somebody has written into it since',
+      (number: string) => addEntry(w.cora, { kind: 'case', number, type: 'comment', text: 'Still down.' }),
+    ],
+    [
+      'an agent writes a note',
+      'Somebody has written into it since',
+      (number: string) => addEntry(w.ava, { kind: 'case', number, type: 'work_note', text: 'Called them.' }),
+    ],
+    [
+      'the customer accepts',
+      'It is Closed now',
+      (number: string) => moveCase(w.cora, { number, verb: 'accept-solution' }),
+    ],
+    [
+      'a field is changed',
+      'It was changed since',
+      async (number: string) =>
+        change(w.ava, { ...(await db().task.findUniqueOrThrow({ where: { number } })), kind: 'case' } as never, {
+          urgency: 1,
+        }),
+    ],
+  ])('SYNC-7 · where %s, the case is left and listed: %s', async (_, reason, touch) => {
+    const { incident, cases, number, causeId } = await aCascade('open', 'open');
+    const [touched, other] = cases;
+    if (!touched || !other) throw new Error('There are no cases.');
+    await touch(touched.number);
+    const standing = await fresh(touched);
+    const { restored, left } = await undoCascade(w.ian, { number, causeId });
+    expect({ restored, left }).toEqual({ restored: 1, left: [{ id: touched.id, number: touched.number, reason }] });
+    expect(await fresh(touched)).toEqual(standing);
+    expect(await stateOf(other)).toBe('open');
+    expect(await ownCascade(w.ian, incident.id)).toMatchObject({
+      undoable: null,
+      undone: { restored: 1, left: [{ number: touched.number, reason }] },
+    });
+    expect((await notesOf(incident)).at(-1)).toContain(`${touched.number}: ${reason}.`);
+  });
+
+  it.each([
+    ['who did not cause it', 'Only the person who resolved the cases can undo that.', 0, () => w.adam],
+    [
+      'after ten minutes',
+      'The cases were resolved more than 10 minutes ago: that can no longer be undone.',
+      11,
+      () => w.ian,
+    ],
+    ['whose roles do not allow it', 'Your roles do not allow you to change incidents.', 0, () => w.rita],
+  ])('SYNC-7, ACC-6 · %s is refused', async (_, because, minutes, by) => {
+    const { incident, cases, number, causeId } = await at(new Date(Date.now() - minutes * MINUTES), () =>
+      aCascade('open'),
+    );
+    await expect(undoCascade(by(), { number, causeId })).rejects.toMatchObject({ because });
+    expect(await ownCascade(by(), incident.id)).toBeNull();
+    expect(await stateOf(cases[0] ?? incident)).toBe('resolved');
+    const bare = db().cascadeUndo.create({ data: { causeId, undoneById: by().id, undoneAt: new Date(), restored: 0 } });
+    await expect(bare).rejects.toThrow(/only who caused a cascade undoes it/);
+  });
+
+  it('SYNC-7 · another cause of the incident, and that of another incident, are no cascade of it', async () => {
+    const { causeId } = await aCascade('open');
+    const { number } = await anIncident(w);
+    await expect(undoCascade(w.ian, { number, causeId })).rejects.toMatchObject({ rule: 'SYNC-7' });
+  });
+
+  it('SYNC-7 · two presses at once, and one later, have one outcome', async () => {
+    const { cases, number, causeId } = await aCascade('open', 'new');
+    const presses = await Promise.allSettled([
+      undoCascade(w.ian, { number, causeId }),
+      undoCascade(w.ian, { number, causeId }),
+    ]);
+    expect(presses.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    await expect(undoCascade(w.ian, { number, causeId })).rejects.toMatchObject({
+      because: 'This was undone already.',
+    });
+    for (const theCase of cases) {
+      expect(await stateOf(theCase)).toBe(theCase.state);
+      expect((await notesOf(theCase)).filter((note) => note.includes('has undone'))).toHaveLength(1);
+    }
+    expect(await db().cascadeUndo.count({ where: { causeId } })).toBe(1);
+  });
+
+  it('SYNC-7 · a press against the answer of a customer: whoever is second sees what the first has done', async () => {
+    for (const order of ['undo', 'answer', 'undo', 'answer', 'undo', 'answer']) {
+      const { cases, number, causeId } = await aCascade('awaiting_info');
+      const [theCase] = cases;
+      if (!theCase) throw new Error('There is no case.');
+      const undo = () => undoCascade(w.ian, { number, causeId });
+      const answer = () =>
+        addEntry(w.cora, { kind: 'case', number: theCase.number, type: 'comment', text: 'Still down.' });
+      const both = order === 'undo' ? [undo(), answer()] : [answer(), undo()];
+      await Promise.all(both);
+      const { restored } = await db().cascadeUndo.findUniqueOrThrow({ where: { causeId } });
+      const entries = await journalOf(theCase);
+      // Back to Awaiting Info, from which the answer leads to Open; or the answer came first, and the case is left.
+      expect(await stateOf(theCase)).toBe(restored === 1 ? 'open' : 'resolved');
+      expect(await fresh(theCase)).toMatchObject(restored === 1 ? AS_BEFORE : { resolutionNotes: 'Spliced.' });
+      expect(entries.filter(({ text }) => text.includes('has undone'))).toHaveLength(restored);
+      expect(entries.filter(({ type }) => type === 'comment')).toHaveLength(1);
+    }
+  });
+
+  it('SYNC-7, MAIL-2 · emails of it that nobody has tried to send stay here, and no others', async () => {
+    const { cases, incident, number, causeId } = await aCascade('open', 'open', 'open');
+    const [waits, sent, left] = cases;
+    if (!waits || !sent || !left) throw new Error('There are no cases.');
+    await db().mail.updateMany({
+      where: { causeId, taskId: sent.id },
+      data: { status: 'sent', nextTryAt: null, tries: 1, sentAt: new Date() },
+    });
+    await addEntry(w.ava, { kind: 'case', number: left.number, type: 'work_note', text: 'Called them.' });
+    const statusOf = async (theCase: { id: string }) =>
+      await db().mail.findMany({ where: { causeId, taskId: theCase.id }, select: { status: true, reason: true } });
+    const queued = [{ status: 'queued', reason: '' }];
+    expect(await statusOf(waits)).toEqual(queued);
+    expect(await ownCascade(w.ian, incident.id)).toMatchObject({
+      undoable: { cases: 3, changed: 1, waiting: 1, gone: 1 },
+    });
+    await undoCascade(w.ian, { number, causeId });
+    expect(await statusOf(waits)).toEqual([{ status: 'suppressed', reason: 'the resolution was undone' }]);
+    expect(await statusOf(sent)).toEqual([{ status: 'sent', reason: '' }]);
+    expect(await statusOf(left)).toEqual(queued);
+  });
+
+  it('SYNC-7 · opening the incident again opens no case, and the cases can go back all the same', async () => {
+    const { cases, incident, number, causeId } = await aCascade('open');
+    await change(w.ian, incident, { state: 'in_progress' });
+    expect(await stateOf(cases[0] ?? incident)).toBe('resolved');
+    expect(await undoCascade(w.ian, { number, causeId })).toMatchObject({ restored: 1 });
+    expect(await stateOf(cases[0] ?? incident)).toBe('open');
+    expect(await stateOf(incident)).toBe('in_progress');
+  });
+
+  it('SYNC-7 · what was undone stays so: neither row is rewritten or deleted', async () => {
+    const { number, causeId } = await aCascade('open');
+    await undoCascade(w.ian, { number, causeId });
+    const rewritten = db().$executeRaw`update cascade_undos set restored = 0 where cause_id = ${causeId}::uuid`;
+    await expect(rewritten).rejects.toThrow(/append-only/);
+    const deleted = db().$executeRaw`delete from cascade_undos where cause_id = ${causeId}::uuid`;
+    await expect(deleted).rejects.toThrow(/append-only/);
+  });
+});

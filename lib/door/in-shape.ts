@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+const isIncomparable = (error: unknown) =>
+  error instanceof TypeError && error.message === 'Cannot convert object to primitive value';
+
+/**
+ * REC-5, Q-13 · What was sent, in its shape. A check for length compares whatever has one: what no primitive value can be made of
+ * breaks it, and is in no shape.
+ */
+export async function inShape<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+): Promise<z.ZodSafeParseResult<z.output<Schema>>> {
+  try {
+    return await schema.safeParseAsync(input);
+  } catch (error) {
+    if (!isIncomparable(error)) throw error;
+    const because: z.core.$ZodIssueCustom = { code: 'custom', path: [], message: 'This cannot be read.', input };
+    return { success: false, error: new z.ZodError([because]) as z.ZodError<z.output<Schema>> };
+  }
+}
