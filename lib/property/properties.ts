@@ -1,3 +1,4 @@
+import { listedTablesError, offeredFields, shownFieldsError } from '#lib/portal/shown-fields.ts';
 import { listOfNames, syncedNamesError } from './synced-names.ts';
 
 /** ADM-1 · What administrators can set, with type and default. Only what the product uses is here. */
@@ -95,6 +96,41 @@ export const properties = {
     type: 'boolean',
     default: false,
     description: 'Customers read the names of staff. Off: they read Support.',
+  },
+  'portal.related_records': {
+    type: 'list',
+    error: listedTablesError,
+    is: 'a list of problem, change_request and sc_request, or none',
+    default: 'problem,change_request,sc_request',
+    description: 'The kinds of related records that external people see in their cases, separated by commas.',
+  },
+  'portal.fields.problem': {
+    type: 'list',
+    error: shownFieldsError('problem'),
+    is: 'a list of fields',
+    default: offeredFields.problem.shown.join(','),
+    description: 'The fields of a problem that external people see; External access shows them with a preview.',
+  },
+  'portal.fields.change_request': {
+    type: 'list',
+    error: shownFieldsError('change_request'),
+    is: 'a list of fields',
+    default: offeredFields.change_request.shown.join(','),
+    description: 'The fields of a change that external people see; External access shows them with a preview.',
+  },
+  'portal.fields.sc_request': {
+    type: 'list',
+    error: shownFieldsError('sc_request'),
+    is: 'a list of fields',
+    default: offeredFields.sc_request.shown.join(','),
+    description: 'The fields of a request that external people see; External access shows them with a preview.',
+  },
+  'portal.fields.sc_req_item': {
+    type: 'list',
+    error: shownFieldsError('sc_req_item'),
+    is: 'a list of fields',
+    default: offeredFields.sc_req_item.shown.join(','),
+    description: 'The fields of a requested item that external people see; External access shows them with a preview.',
   },
   'mail.from': {
     type: 'string',
