@@ -34,6 +34,7 @@ const pages: readonly [string, readonly Who[]][] = [
   ['/admin/catalog', ['admin']],
   ['/admin/change-templates', ['admin']],
   ['/admin/field-mappings', ['admin']],
+  ['/admin/external-access', ['admin']],
   ['/admin/message-templates', ['admin']],
   ['/admin/groups', ['admin']],
   ['/admin/accounts', ['admin']],

@@ -71,6 +71,8 @@ const administration = [
   '/admin/change-templates',
   '/admin/field-mappings',
   '/admin/field-mappings?preview=INC0010001',
+  '/admin/external-access',
+  '/admin/external-access?customer=customer@boxeo.example',
   '/admin/message-templates',
   '/admin/cmdb',
   '/admin/knowledge',

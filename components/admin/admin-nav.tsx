@@ -15,6 +15,7 @@ const icons: Readonly<Record<string, IconName>> = {
   '/admin/catalog': 'shopping-cart',
   '/admin/change-templates': 'layout-template',
   '/admin/field-mappings': 'arrow-left-right',
+  '/admin/external-access': 'eye',
   '/admin/message-templates': 'send',
   '/admin/cmdb': 'network',
   '/admin/knowledge': 'book-open',

@@ -39,6 +39,11 @@ const adminPages: readonly AdminPage[] = [
     keywords: ['incident to proactive case', 'mapping', 'proactive'],
   },
   {
+    href: '/admin/external-access',
+    label: 'External access',
+    keywords: ['portal', 'related records widget', 'fields that customers see'],
+  },
+  {
     href: '/admin/message-templates',
     label: 'Message templates',
     keywords: ['notify customers', 'sys_email_template.list', 'outage message'],

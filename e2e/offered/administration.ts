@@ -20,6 +20,7 @@ import { addPerson } from '#lib/customer/commands/add-person.ts';
 import { addLookupRow } from '#lib/data-lookup/commands/add-lookup-row.ts';
 import { updateLookupRow } from '#lib/data-lookup/commands/update-lookup-row.ts';
 import { priorityLookup } from '#lib/data-lookup/queries.ts';
+import { externalAccess } from '#lib/external-access/queries.ts';
 import { switchIntegration } from '#lib/integration/commands/switch-integration.ts';
 import { retryFailedJob } from '#lib/jobs/commands/retry-failed-job.ts';
 import { failedJobs } from '#lib/jobs/queries/failed-jobs.ts';
@@ -65,6 +66,14 @@ const editThis =
   (table: AdminTableName): Press =>
   async ({ actor, address }) =>
     saved(actor, table, await rowOf(actor, table, lastPart(address)));
+
+/** The fields of a kind as they are. */
+const showFields: Press = async ({ actor, name }) => {
+  const kind = (await externalAccess(actor)).find(({ label }) => `Save ${label.toLowerCase()}` === name);
+  if (!kind) throw new Error(`${name}: there is no such kind.`);
+  const value = kind.fields.flatMap((field) => (field.shown ? [field.name] : [])).join(',');
+  return updateProperty(actor, { name: `portal.fields.${kind.table}`, value });
+};
 
 /** One more, like the first that there is, under another name. */
 const addRow: Press = async ({ actor, name }) => {
@@ -230,6 +239,10 @@ export const administrationButtons: Buttons = {
     [/ active$/, switchOfRow],
     [/^Add /, addRow],
     [/^Edit /, edit('field-mapping')],
+    [/^Preview$/, staysInBrowser],
+  ],
+  '/admin/external-access': [
+    [/^Save /, showFields],
     [/^Preview$/, staysInBrowser],
   ],
   '/admin/cmdb': [

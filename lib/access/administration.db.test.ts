@@ -7,6 +7,7 @@ import { listAuditEntries } from '#lib/audit/queries.ts';
 import { switchBusinessRuleAction } from '#lib/business-rule/actions.ts';
 import { addPersonAction } from '#lib/customer/actions.ts';
 import { addLookupRowAction, switchDataLookupAction, updateLookupRowAction } from '#lib/data-lookup/actions.ts';
+import { showFieldsAction } from '#lib/external-access/actions.ts';
 import { switchIntegrationAction } from '#lib/integration/actions.ts';
 import { retryFailedJobAction } from '#lib/jobs/actions.ts';
 import { health } from '#lib/jobs/queries/health.ts';
@@ -61,6 +62,8 @@ const lookup = { impact: 1, urgency: 1, priority: 1, order: 900, active: false }
 /** Every door of administration, with input that would be let through. */
 const doors: Readonly<Record<string, () => Promise<unknown>>> = {
   'a property': () => updatePropertyAction({ name: 'attachment.max_size_mb', value: String(10 + (created % 9)) }),
+  'the fields that customers see': () =>
+    showFieldsAction({ table: 'problem', fields: ['number', created % 2 ? 'state' : 'priority'] }),
   'a business rule': () => switchBusinessRuleAction({ id: 'SYNC-INC-1', active: 'on' }),
   'an integration': () => switchIntegrationAction({ id: 'com.sn_cs_sm', active: 'on' }),
   'a new lookup row': () => addLookupRowAction({ ...lookup, order: 1000 + created }),

@@ -58,6 +58,7 @@ const repeatable = new Set([
   'setUserActiveAction',
   'setUserRolesAction',
   'signOutEverywhereAction',
+  'showFieldsAction',
   'stopChildRunAction',
   'stopRunAction',
   'switchBusinessRuleAction',

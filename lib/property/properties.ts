@@ -1,4 +1,4 @@
-import { listedTablesError, offeredFields, shownFieldsError } from '#lib/portal/shown-fields.ts';
+import { listedTablesError, offeredFields, shownFieldsError } from '#lib/external-access/shown-fields.ts';
 import { listOfNames, syncedNamesError } from './synced-names.ts';
 
 /** ADM-1 · What administrators can set, with type and default. Only what the product uses is here. */

@@ -1,5 +1,6 @@
 import { readableOf } from '#lib/access/readable.ts';
 import { fieldCalled } from '#lib/external/names.ts';
+import type { ShownTable } from '#lib/external-access/shown-fields.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { columnName } from '#lib/platform/column-name.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
@@ -11,7 +12,6 @@ import { isLinked } from '#lib/related/link-sql.ts';
 import { type Field, type FieldValue, plainDisplay } from '#lib/task/field.ts';
 import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
 import { identifier, kindTables } from '#lib/task/kind-table.ts';
-import type { ShownTable } from '../shown-fields.ts';
 
 /** A field as external people read it: `name` is what messages call it, `display` how it reads in English. */
 export type PortalField = { name: string; type: Field['type']; label: string; value: FieldValue; display: string };
@@ -51,10 +51,10 @@ function shownFields(kind: TaskKind, settings: Settings): ShownField[] {
 
 type Row = { id: string; number: string; wholeId: string | null } & Record<string, unknown>;
 
-type Found = { id: string; wholeId: string | null; record: PortalRecord };
+type BehindCase = { id: string; wholeId: string | null; record: PortalRecord };
 
 /** Records of a kind for which a condition on the task `t` and its own row `o` holds, the newest first. */
-async function recordsWhere(kind: TaskKind, settings: Settings, condition: Prisma.Sql): Promise<Found[]> {
+async function recordsWhere(kind: TaskKind, settings: Settings, condition: Prisma.Sql): Promise<BehindCase[]> {
   const { partOf, external } = taskKinds[kind];
   const fields = shownFields(kind, settings);
   const columns = fields.map(({ name, column }) => Prisma.sql`${column} as ${identifier(`shown ${name}`)}`);
@@ -112,7 +112,7 @@ function isBehind(kind: TaskKind, names: readonly LinkName[], actor: Actor, numb
 }
 
 /** A request unfolds into its items. */
-async function itemsOf(requestIds: readonly string[], settings: Settings): Promise<Found[]> {
+async function itemsOf(requestIds: readonly string[], settings: Settings): Promise<BehindCase[]> {
   return recordsWhere('requested_item', settings, Prisma.sql`o.request_id = any(${[...requestIds]}::uuid[])`);
 }
 

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { z } from 'zod';
+import { AccessPreviewPanel } from '#components/external-access/access-preview.tsx';
+import { ShownFieldsForm } from '#components/external-access/shown-fields-form.tsx';
+import { TextLink } from '#components/ui/link.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { externalAccess, previewAccess } from '#lib/external-access/queries.ts';
+import type { SearchParams } from '../admin-table-view.tsx';
+import { requireAdministrator } from '../require-administrator.ts';
+
+export const metadata: Metadata = { title: 'External access' };
+
+const Preview = z.object({ customer: z.string().trim().toLowerCase().max(254).catch('') });
+
+/** ADM-8 · What external people see of the records behind their cases. */
+export default async function ExternalAccessPage({ searchParams }: { searchParams: SearchParams }) {
+  const actor = await requireAdministrator();
+  const { customer } = Preview.parse(await searchParams);
+  const [kinds, preview] = await Promise.all([externalAccess(actor), customer ? previewAccess(actor, customer) : null]);
+  return (
+    <>
+      <PageHeader
+        title="External access"
+        meta="What customers see of the problems, changes and requests behind their cases. A change takes effect at once."
+      />
+      <div className="grid max-w-3xl gap-4">
+        {kinds.map((kind) => (
+          <Panel key={kind.table} title={kind.label}>
+            {!kind.listed && (
+              <p className="mb-3 text-ink-muted">
+                Not shown at all: the property{' '}
+                <TextLink href="/admin/properties" className="underline">
+                  portal.related_records
+                </TextLink>{' '}
+                leaves this kind out.
+              </p>
+            )}
+            <ShownFieldsForm {...kind} />
+          </Panel>
+        ))}
+        <AccessPreviewPanel typed={customer} preview={preview} />
+      </div>
+    </>
+  );
+}

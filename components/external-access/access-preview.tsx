@@ -1,0 +1,66 @@
+import { Button } from '#components/ui/button.tsx';
+import { Facts } from '#components/ui/facts.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import { TextInput } from '#components/ui/text-input.tsx';
+import type { AccessPreview } from '#lib/external-access/queries.ts';
+import type { PortalRecord } from '#lib/portal/queries/portal-related.ts';
+
+function Fields({ fields }: Pick<PortalRecord, 'fields'>) {
+  return <Facts items={fields.map(({ label, display }) => ({ term: label, detail: display || '–' }))} />;
+}
+
+function Preview({ name, cases }: AccessPreview) {
+  if (cases.length === 0)
+    return <p className="mt-3 text-ink-muted">No case of {name} has a problem, change or request.</p>;
+  return cases.map(({ number, title, records }) => (
+    <section key={number} className="mt-4 grid gap-3">
+      <h3 className="font-medium">
+        {number} {title}
+      </h3>
+      {records.length === 0 && <p className="text-ink-muted">{name} sees no related records here.</p>}
+      {records.map((record) => (
+        <div key={record.number} className="rounded-md border border-line p-3">
+          <Fields {...record} />
+          {record.items.map((item) => (
+            <div key={item.number} className="mt-2 border-line border-l-2 pl-3">
+              <Fields {...item} />
+            </div>
+          ))}
+        </div>
+      ))}
+    </section>
+  ));
+}
+
+interface AccessPreviewPanelProps {
+  /** The address that was asked for; empty: none yet. */
+  typed: string;
+  preview: AccessPreview | null;
+}
+
+/** ADM-8 · What one customer sees now, read as that customer. */
+export function AccessPreviewPanel({ typed, preview }: AccessPreviewPanelProps) {
+  return (
+    <Panel title="Preview" className="mt-4">
+      <form action="/admin/external-access" className="flex flex-wrap items-center gap-2">
+        <TextInput
+          name="customer"
+          type="email"
+          aria-label="Email address of a customer"
+          placeholder="customer@example.com"
+          defaultValue={typed}
+          required
+          maxLength={254}
+          className="w-72 max-w-full"
+        />
+        <Button type="submit">Preview</Button>
+      </form>
+      {typed && !preview && (
+        <p role="status" className="mt-3 text-ink-muted">
+          No active customer has the address {typed}.
+        </p>
+      )}
+      {preview && <Preview {...preview} />}
+    </Panel>
+  );
+}

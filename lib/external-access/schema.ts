@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { lineInput } from '#lib/platform/text-input.ts';
+import { shownTables } from './shown-fields.ts';
+
+/** ADM-8 · The fields of a kind that external people see from now on, as boxes that are ticked. */
+export const ShowFields = z.object({
+  table: z.enum(shownTables),
+  fields: z.preprocess(
+    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+    z.array(lineInput(100)).max(50),
+  ),
+});
+export type ShowFields = z.output<typeof ShowFields>;
