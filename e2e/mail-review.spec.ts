@@ -70,7 +70,7 @@ test('MAIL-5, ADM-6 · an unknown sender becomes a consumer with the case, just 
   // What else came from there is hers by now.
   await page.goto(review(another));
   await expect(page.getByText('Nora New, sender not verified')).toBeVisible();
-  await expect(page.getByText('The sender was added meanwhile.')).toBeVisible();
+  await expect(page.getByText('The sender was added since then.')).toBeVisible();
   await expect(page.getByText('The sender is unknown.')).toHaveCount(0);
 });
 

@@ -32,8 +32,10 @@ export type Gathered = {
 };
 
 /** Who has this address; the recipient of a token may answer, whatever the roles. */
-async function senderOf(tx: Db, address: string | undefined, byToken: readonly Answered[]): Promise<Sender | null> {
-  const user = address ? await tx.user.findUnique({ where: { email: address } }) : null;
+async function senderOf(tx: Db, addresses: readonly string[], byToken: readonly Answered[]): Promise<Sender | null> {
+  // Of several the first whom we know: such an email waits, and only who serves that person may open it (ACC-6).
+  const known = await tx.user.findMany({ where: { email: { in: [...addresses] } } });
+  const [user] = addresses.flatMap((address) => known.find(({ email }) => email === address) ?? []);
   if (!user) return null;
   const actor = user.active ? await actorOfUser(tx, user.id) : null;
   const isCustomer = user.audience === 'external';
@@ -51,9 +53,11 @@ const answered = (tx: Db, where: Prisma.Sql) => tx.$queryRaw<Answered[]>`
   select m.id as "mailId", m.recipient_id as "recipientId", t.id as "taskId", t.number, t.kind::text as kind, t.state
   from mails m join tasks t on t.id = m.task_id where ${where} order by m.created_at desc, m.id desc limit 50`;
 
+/** What of an email says who wrote it, to whom, and what it answers. */
+type Lines = Pick<ParsedMail, 'to' | 'answers'> & { from: readonly { address: string }[] };
+
 /** MAIL-3 · Looks for what a mail answers, and who wrote it. The number in a subject says nothing. */
-export async function gather(tx: Db, mail: ParsedMail, settings: Settings): Promise<Gathered> {
-  const [from] = mail.from;
+export async function gather(tx: Db, mail: Lines, settings: Settings): Promise<Gathered> {
   const tokens = tokensAmong(mail.to);
   const pairs = tokens.map(({ number, token }) => Prisma.sql`(m.reply_token = ${token} and t.number = ${number})`);
   const byToken = pairs.length > 0 ? await answered(tx, Prisma.join(pairs, ' or ')) : [];
@@ -61,9 +65,10 @@ export async function gather(tx: Db, mail: ParsedMail, settings: Settings): Prom
     byToken.length === 0 && mail.answers.length > 0
       ? await answered(tx, Prisma.sql`m.message_id = any(${mail.answers})`)
       : [];
+  const addresses = mail.from.map(({ address }) => address);
   const support = addressOf(property(settings, 'mail.from'));
   return {
-    sender: await senderOf(tx, from?.address, byToken),
+    sender: await senderOf(tx, addresses, byToken),
     answered: byToken.length > 0 ? byToken : byHeaders,
     by: byToken.length > 0 ? 'token' : 'headers',
     hasForeignToken: tokens.length > 0 && byToken.length === 0,
@@ -71,12 +76,17 @@ export async function gather(tx: Db, mail: ParsedMail, settings: Settings): Prom
   };
 }
 
-/** MAIL-6 · Whether one of our own mails came back. */
-export async function isOurs(tx: Db, mail: ParsedMail, settings: Settings): Promise<boolean> {
+/** MAIL-6 · Whether one of our own mails came back; ACC-6: and of which record it is, so that only its readers open it. */
+export async function ownMail(
+  tx: Db,
+  mail: ParsedMail,
+  settings: Settings,
+): Promise<{ answersId: string | null; taskId: string | null } | null> {
   const own = { from: property(settings, 'mail.from'), replyDomain: property(settings, 'mail.reply_domain') };
-  if (mail.from.some(({ address }) => isOwnAddress(address, own))) return true;
   const [name] = mail.header('message-id');
-  return name !== undefined && (await tx.mail.count({ where: { messageId: name.trim() } })) > 0;
+  const sent = name === undefined ? null : await tx.mail.findUnique({ where: { messageId: name.trim() } });
+  if (!sent && !mail.from.some(({ address }) => isOwnAddress(address, own))) return null;
+  return { answersId: sent?.id ?? null, taskId: sent?.taskId ?? null };
 }
 
 /** MAIL-3 · Whether somebody may comment on a case: sees it, and has the right to. */

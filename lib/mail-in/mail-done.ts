@@ -1,5 +1,7 @@
 import { type IncomingOutcome, statusLabel } from '#lib/mail/mail-status.ts';
 
+type Done = { outcome: IncomingOutcome; wasMoved: boolean; movedFrom: string | null };
+
 /** ADM-9, MAIL-5 · What was done with a mail. */
-export const mailDone = ({ outcome, movedFrom }: { outcome: IncomingOutcome; movedFrom: string | null }): string =>
-  movedFrom ? `Moved from ${movedFrom}` : statusLabel(outcome);
+export const mailDone = ({ outcome, wasMoved, movedFrom }: Done): string =>
+  wasMoved ? `Moved from ${movedFrom ?? 'another case'}` : statusLabel(outcome);

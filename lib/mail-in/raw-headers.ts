@@ -1,8 +1,8 @@
 const LONGEST_BLOCK = 64_000;
 
 /** What stands above the first empty line of a mail, at most so much of it; each byte is a character. */
-export function headerBlock(raw: Uint8Array): string {
-  const beginning = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, LONGEST_BLOCK)).toString('latin1');
+export function headerBlock(raw: Uint8Array, longest = LONGEST_BLOCK): string {
+  const beginning = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, longest)).toString('latin1');
   const end = /\r?\n\r?\n/.exec(beginning)?.index ?? beginning.length;
   return beginning.slice(0, end);
 }

@@ -7,7 +7,7 @@ import { Refusal } from '#lib/platform/verdict.ts';
 import { isBlank } from '#lib/platform/visible-text.ts';
 import { integer, readSettings, type Settings } from '#lib/property/settings.ts';
 import { carryOut } from './carry-out.ts';
-import { factsOf, gather, isOurs } from './facts.ts';
+import { factsOf, gather, ownMail } from './facts.ts';
 import { type Headers, headersOf } from './headers-of.ts';
 import { type KeptFiles, keepFiles } from './keep-files.ts';
 import type { ParsedMail } from './parse-mail.ts';
@@ -15,6 +15,7 @@ import { rawMail } from './raw-mail.ts';
 import { readApart, readBeginning } from './read-apart.ts';
 import { automaticReason } from './rules/automatic.ts';
 import { judgeMail } from './rules/judge-mail.ts';
+import { setAside } from './set-aside.ts';
 import { takeBounce } from './take-bounce.ts';
 
 type Row = Pick<IncomingMail, 'id' | 'messageId' | 'receivedAt' | 'source'>;
@@ -34,7 +35,8 @@ export async function readMail(_actor: Actor, { id }: { id: string }): Promise<s
   const settings = await readSettings(db());
   if ('unreadable' in mail) {
     const beginning = await readBeginning(raw, by);
-    return setAside(id, 'unreadable' in beginning ? {} : headersOf(beginning, settings), mail.unreadable);
+    await setAside(db(), { id, raw, mail: beginning, reason: mail.unreadable }, settings);
+    return 'waits for review';
   }
   const reading = { row, mail, settings, headers: headersOf(mail, settings) };
   const files = await keepFiles(mail.files, integer(settings, 'attachment.max_size_mb'));
@@ -47,17 +49,9 @@ export async function readMail(_actor: Actor, { id }: { id: string }): Promise<s
     if (!(error instanceof Refusal)) throw error;
     await files.drop();
     log.info({ rule: error.rule, because: error.because, mail: id }, 'A mail was refused');
-    return setAside(id, reading.headers, error.because);
+    await setAside(db(), { id, raw, mail, reason: error.because }, settings);
+    return 'waits for review';
   }
-}
-
-/** Nothing is written but that somebody is to look at it. */
-async function setAside(id: string, headers: Partial<Headers>, reason: string): Promise<string> {
-  await db().incomingMail.updateMany({
-    where: { id, outcome: 'received' },
-    data: { ...headers, outcome: 'waits_for_review', reason },
-  });
-  return 'waits for review';
 }
 
 type Decided = { became: string; tookFiles: boolean };
@@ -78,7 +72,8 @@ async function decide(tx: Db, reading: Reading, files: KeptFiles): Promise<Decid
     const { mailId: answersId, taskId } = await takeBounce(tx, mail.bounce);
     return ignore('undeliverable', { answersId, taskId });
   }
-  if (await isOurs(tx, mail, settings)) return ignore('one of our own emails');
+  const ours = await ownMail(tx, mail, settings);
+  if (ours) return ignore('one of our own emails', ours);
   const automatic = automaticReason(mail);
   const found = await gather(tx, mail, settings);
   const of = { senderId: found.sender?.id ?? null, answersId: found.answered[0]?.mailId ?? null };

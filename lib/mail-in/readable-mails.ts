@@ -7,7 +7,8 @@ const nobody = { kind: 'case', accountId: null, contactId: null, consumerId: nul
 
 /**
  * ACC-6, MAIL-4 · The mails `i`, of the senders `u` (`senderOfMail`), that the actor may read: those of the records that the actor sees, and of
- * those that belong to none yet the ones that become cases of the actor's own customers. Whose nobody is, all agents share.
+ * those that belong to none yet the ones that become cases of the actor's own customers. All agents share those of strangers; one whose
+ * sender nobody could look for is read by who serves all customers.
  */
 export function readableMails(actor: Actor): Prisma.Sql {
   if (!mayUseWorkspace(actor)) return Prisma.sql`false`;
@@ -18,7 +19,8 @@ export function readableMails(actor: Actor): Prisma.Sql {
   const contacts = maySeeCustomerOf(actor, { ...nobody, contactId: 'any' }).ok;
   const consumers = maySeeCustomerOf(actor, { ...nobody, consumerId: 'any' }).ok;
   return Prisma.sql`(${ofRecord} or (i.task_id is null and case u.kind
-    when 'contact' then ${contacts} when 'consumer' then ${consumers} else true end))`;
+    when 'contact' then ${contacts} when 'consumer' then ${consumers}
+    else ${contacts && consumers} or (u.id is not null or (i.from_address <> '' and i.outcome <> 'received')) end))`;
 }
 
 /** MAIL-5 · Who sent the mail `i`, as `u`: whom it was found to be from when it was read, or who has that address by now. */

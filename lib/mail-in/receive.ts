@@ -5,11 +5,10 @@ import type { IncomingSource } from '#lib/platform/generated/prisma/client.ts';
 import { queryWith } from '#lib/platform/large-values.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { readSettings } from '#lib/property/settings.ts';
-import { headersOf } from './headers-of.ts';
 import { type Intake, intakeOf } from './intake.ts';
-import type { ParsedMail, Unreadable } from './parse-mail.ts';
 import { headerBlock, messageIdsIn, valuesOf } from './raw-headers.ts';
 import { readBeginning } from './read-apart.ts';
+import { setAside } from './set-aside.ts';
 import { KEPT_OF_TOO_LARGE, LARGEST_MAIL, TOO_LARGE } from './size.ts';
 
 /** What became of a mail that came in. `isNew`: it had not been here before. */
@@ -57,7 +56,8 @@ export async function receive(raw: Uint8Array, { source, cameFrom = '' }: Way): 
   return transaction(async (tx) => {
     const kept = { name, source, raw: raw.subarray(0, KEPT_OF_TOO_LARGE), intake, isRead: false };
     const receipt = await store((sql) => tx.$queryRaw(sql), kept);
-    if (receipt.isNew) await setAside(tx, receipt.id, beginning);
+    const waiting = { id: receipt.id, raw, mail: beginning, reason: TOO_LARGE };
+    if (receipt.isNew) await setAside(tx, waiting, await readSettings(tx));
     return receipt;
   });
 }
@@ -99,10 +99,4 @@ async function stored(run: Run, name: string): Promise<{ id: string; hash: strin
     from (select id, raw, position('\\x0a0d0a'::bytea in raw) as at from incoming_mails where message_id = ${name}) m`);
   if (!row) throw new Error('A mail is neither here nor can it be stored.');
   return row;
-}
-
-async function setAside(tx: Db, id: string, mail: ParsedMail | Unreadable): Promise<void> {
-  const headers = 'unreadable' in mail ? {} : headersOf(mail, await readSettings(tx));
-  const data = { ...headers, outcome: 'waits_for_review', reason: TOO_LARGE } as const;
-  await tx.incomingMail.updateMany({ where: { id }, data });
 }

@@ -126,7 +126,7 @@ describe('an email that waits', () => {
     expect(await wholeMail(w.ava, another.id)).toMatchObject({
       sender: { id: nina.id },
       can: 'review',
-      reason: 'The sender was added meanwhile.',
+      reason: 'The sender was added since then.',
     });
     const again = openCaseFromMail(w.adam, { id: another.id, newConsumer });
     await expect(again).rejects.toMatchObject({ rule: 'MAIL-5' });
@@ -147,7 +147,7 @@ describe('an email that waits', () => {
     await returnMail(w.ava, { id });
     expect(await wholeMail(w.ava, id)).toMatchObject({
       sender: { id: omar },
-      reason: 'The sender was added meanwhile.',
+      reason: 'The sender was added since then.',
     });
     const { number } = await openCaseFromMail(w.ava, { id });
     expect((await db().task.findUniqueOrThrow({ where: { number } })).consumerId).toBe(omar);

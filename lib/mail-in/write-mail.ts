@@ -11,10 +11,14 @@ import { isUnverified, senderWords } from './sender-words.ts';
 import { shownSender } from './shown-address.ts';
 import { writeAnswer } from './write-answer.ts';
 
-/** A case that the actor works, to which a mail can be filed. */
-export async function workedCase(tx: Db, actor: Actor, number: string): Promise<{ id: string; active: boolean }> {
-  const [theCase] = await tx.$queryRaw<{ id: string; active: boolean }[]>`
-    select t.id, t.active from tasks t where t.number = ${number} and t.kind = 'case' and (${workedOf('case', actor)})`;
+type WorkedCase = { id: string; active: boolean; servedBy: 'account' | 'consumer' | 'all' };
+
+/** A case that the actor works, to which a mail can be filed; `servedBy`: which agents may see it. */
+export async function workedCase(tx: Db, actor: Actor, number: string): Promise<WorkedCase> {
+  const [theCase] = await tx.$queryRaw<WorkedCase[]>`
+    select t.id, t.active, case when t.consumer_id is not null then 'consumer'
+      when t.contact_id is not null or t.account_id is not null then 'account' else 'all' end as "servedBy"
+    from tasks t where t.number = ${number} and t.kind = 'case' and (${workedOf('case', actor)})`;
   return found(theCase, `case ${number}`);
 }
 

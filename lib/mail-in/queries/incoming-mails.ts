@@ -5,10 +5,10 @@ import { type Db, db, Prisma } from '#lib/platform/db.ts';
 import type { IncomingOutcome, IncomingSource, SenderVerdict } from '#lib/platform/generated/prisma/client.ts';
 import type { TimePlace } from '#lib/platform/keyset.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
+import { becauseNow, belongs } from '../case-of-mail.ts';
 import { rawMail } from '../raw-mail.ts';
 import { readOpened } from '../read-apart.ts';
 import { readableMails, senderOfMail, waits } from '../readable-mails.ts';
-import { SENDER_UNKNOWN } from '../rules/judge-mail.ts';
 import { mailWaits } from '../rules/mail-waits.ts';
 import { isInCase, mayGoBack } from '../rules/move-mail.ts';
 import { withoutTokens } from '../shown-address.ts';
@@ -29,6 +29,8 @@ export type WaitingMail = {
 /** A mail that somebody has reviewed: who did what, when. */
 export type ReviewedMail = WaitingMail & {
   outcome: IncomingOutcome;
+  wasMoved: boolean;
+  /** The case before, if the actor may see it. */
   movedFrom: string | null;
   by: string;
   reviewedAt: Date;
@@ -49,16 +51,6 @@ export async function nextToReview(actor: Actor, after: TimePlace): Promise<stri
   return (mails[0] ?? (await mailsToReview(actor, null)).mails[0])?.id ?? null;
 }
 
-/** Where a mail belongs: the case to which it was moved last, or else the one that it was filed to, opened or answers. */
-const belongs = Prisma.sql`left join lateral (
-  select m.task_id, a.number as "from" from mail_moves m join tasks a on a.id = i.task_id
-  where m.mail_id = i.id order by m.moved_at desc limit 1) moved on true
-  left join tasks t on t.id = coalesce(moved.task_id, i.task_id)`;
-
-/** MAIL-5 · Why the mail waits; whoever has been added since is nobody unknown any more. */
-const becauseNow = Prisma.sql`case when i.reason = ${SENDER_UNKNOWN} and u.id is not null
-  then 'The sender was added meanwhile.' else i.reason end as reason`;
-
 async function mailsWhere<Mail extends WaitingMail>(
   actor: Actor,
   before: TimePlace | null,
@@ -66,10 +58,10 @@ async function mailsWhere<Mail extends WaitingMail>(
 ): Promise<{ mails: Mail[]; next: TimePlace | null }> {
   const older = before ? Prisma.sql`and (i.received_at, i.id) < (${before.at}, ${before.id}::uuid)` : Prisma.empty;
   const mails = await db().$queryRaw<Mail[]>`
-    select i.id, i.received_at as at, i.from_address as "fromAddress", i.from_name as "fromName", i.subject, ${becauseNow},
-           i.verdict::text as verdict, t.number, i.outcome::text as outcome, moved."from" as "movedFrom", r.name as by,
+    select i.id, i.received_at as at, i.from_address as "fromAddress", i.from_name as "fromName", i.subject, ${becauseNow(actor)},
+           i.verdict::text as verdict, t.number, i.outcome::text as outcome, moved."from" as "movedFrom", moved.task_id is not null as "wasMoved", r.name as by,
            i.reviewed_at as "reviewedAt"
-    from incoming_mails i left join ${senderOfMail} left join users r on r.id = i.reviewed_by_id ${belongs}
+    from incoming_mails i left join ${senderOfMail} left join users r on r.id = i.reviewed_by_id ${belongs(actor)}
     where ${wanted} and ${mayReview(actor)} and ${readableMails(actor)} ${older}
     order by i.received_at desc, i.id desc limit ${PAGE + 1}`;
   const shown = mails.slice(0, PAGE);
@@ -92,21 +84,22 @@ type Row = Omit<WaitingMail, 'number'> & {
   reviewedAt: Date | null;
   /** Whether the actor works the case in which it stands. */
   isWorked: boolean;
-  /** The case that it was filed to first, if it was moved since. */
+  wasMoved: boolean;
+  /** The case that it was filed to first, if it was moved since then and the actor may see that case. */
   movedFrom: string | null;
 };
 
 /** MAIL-4 · What is known of a mail that came in, for who may read it; null for anybody else. */
 export async function incomingMail(tx: Db, actor: Actor, id: string): Promise<Row | null> {
   const [row] = await tx.$queryRaw<Row[]>`
-    select i.id, i.received_at as at, i.from_address as "fromAddress", i.from_name as "fromName", i.subject, ${becauseNow},
+    select i.id, i.received_at as at, i.from_address as "fromAddress", i.from_name as "fromName", i.subject, ${becauseNow(actor)},
            i.verdict::text as verdict, i.authentication, i.outcome::text as outcome, i.source::text as source,
            i.to_addresses as "toAddresses", octet_length(i.raw) as size, t.number, r.name as "reviewedBy", i.reviewed_at as "reviewedAt",
-           moved."from" as "movedFrom",
+           moved."from" as "movedFrom", moved.task_id is not null as "wasMoved",
            case when t.kind = 'case' and t.active and (${workedOf('case', actor)}) then t.number end as "fileTo",
            coalesce(t.kind = 'case' and (${workedOf('case', actor)}), false) as "isWorked",
            case when u.id is not null then json_build_object('id', u.id, 'name', u.name, 'is', u.kind) end as sender
-    from incoming_mails i left join ${senderOfMail} left join users r on r.id = i.reviewed_by_id ${belongs}
+    from incoming_mails i left join ${senderOfMail} left join users r on r.id = i.reviewed_by_id ${belongs(actor)}
     where i.id = ${id}::uuid and ${readableMails(actor)}`;
   return row ?? null;
 }

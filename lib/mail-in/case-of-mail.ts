@@ -1,0 +1,27 @@
+import { readableTasks } from '#lib/access/readable.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { Prisma } from '#lib/platform/db.ts';
+import { SENDER_UNKNOWN } from './rules/judge-mail.ts';
+
+const NUMBER = '[A-Z]{2,5}[0-9]{4,12}';
+
+/**
+ * ACC-6 · The case `t` of a mail: the one to which it was moved last, or else the one that it was filed to, opened or answers.
+ * A case that the actor may not see is not named, as the current one, as the one before, nor in a reason.
+ */
+export function belongs(actor: Actor): Prisma.Sql {
+  const seen = readableTasks(actor);
+  return Prisma.sql`left join lateral (
+    select m.task_id, (select t.number from tasks t where t.id = i.task_id and ${seen}) as "from" from mail_moves m
+    where m.mail_id = i.id order by m.moved_at desc limit 1) moved on true
+    left join tasks t on t.id = coalesce(moved.task_id, i.task_id) and ${seen}`;
+}
+
+/** MAIL-5 · Why the mail waits; a sender who was added since then is no longer unknown. */
+export function becauseNow(actor: Actor): Prisma.Sql {
+  const named = Prisma.sql`substring(i.reason from ${NUMBER})`;
+  return Prisma.sql`case
+    when i.reason = ${SENDER_UNKNOWN} and u.id is not null then 'The sender was added since then.'
+    when exists (select from tasks t where t.number = ${named} and ${readableTasks(actor)}) then i.reason
+    else regexp_replace(i.reason, ${NUMBER}, 'that case', 'g') end as reason`;
+}

@@ -1,0 +1,37 @@
+import { headerBlock, messageIdsIn, valuesOf } from './raw-headers.ts';
+
+/** In bytes: headers that grow on a long way are shorter. */
+const LONGEST_HEADERS = 2_000_000;
+const LONGEST_VALUE = 20_000;
+const MOST_ADDRESSES = 50;
+
+/** What the headers of an email say that nothing could read as a whole. */
+export type Claimed = {
+  /** The addresses of its sender, the likeliest first. */
+  from: { address: string }[];
+  to: string[];
+  answers: string[];
+};
+
+/** The addresses in a header: those in angle brackets first, the last of them before the others, as names come before. */
+function addressesIn(value: string): string[] {
+  const plain = value.slice(0, LONGEST_VALUE).replaceAll('\0', '').toLowerCase();
+  const inBrackets = [...plain.matchAll(/<([^<>\s@]{1,64}@[^<>\s@]{1,190})>/g)].map(([, address = '']) => address);
+  const words = plain.match(/[^\s<>()@,;:"]{1,64}@[^\s<>()@,;:"]{1,190}/g) ?? [];
+  return [...inBrackets.toReversed(), ...words];
+}
+
+/** ACC-6 · Finds sender, recipients and answered emails in the bytes alone, where the email cannot be parsed. */
+export function claimedHeaders(raw: Uint8Array): Claimed {
+  const block = headerBlock(raw, LONGEST_HEADERS);
+  const addressesOf = (names: readonly string[]) =>
+    [...new Set(names.flatMap((name) => valuesOf(block, name)).flatMap(addressesIn))].slice(0, MOST_ADDRESSES);
+  return {
+    from: addressesOf(['from', 'sender', 'reply-to', 'return-path']).map((address) => ({ address })),
+    to: addressesOf(['delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to', 'to', 'cc']),
+    answers: ['in-reply-to', 'references']
+      .flatMap((name) => valuesOf(block, name))
+      .flatMap(messageIdsIn)
+      .slice(0, 200),
+  };
+}
