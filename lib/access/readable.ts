@@ -1,11 +1,11 @@
-import type { Actor, Contact, Customer, Staff } from '#lib/platform/actor.ts';
+import type { Actor, Staff } from '#lib/platform/actor.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
 import { linksTo } from '#lib/related/link.ts';
 import { hasRecord } from '#lib/related/link-sql.ts';
 import { type TaskKind, taskKindNames, taskKinds } from '#lib/task/kind.ts';
 import { isOrHasPart, wholeOf } from '#lib/task/part-sql.ts';
-import { customerCan, type Reach, reachesOf } from './customer-grants.ts';
 import { can, holdsOneOf, isSeenWithCase, mayUseWorkspace, mayWriteArticles } from './policy.ts';
+import { readableByCustomer } from './readable-by-customer.ts';
 
 const none = Prisma.sql`false`;
 const all = Prisma.sql`true`;
@@ -77,29 +77,6 @@ const readableOtherwise: Readonly<Partial<Record<TaskKind, (actor: Staff) => Pri
   request: (actor) => readableRequests('request', actor),
   requested_item: (actor) => readableRequests('requested_item', actor),
 };
-
-/** What a role of a contact reaches, as a condition on the task `t`. */
-const reached: Readonly<Record<Reach, (contact: Contact) => Prisma.Sql>> = {
-  own: ({ id }) => Prisma.sql`t.contact_id = ${id}::uuid`,
-  account: ({ accountId }) => Prisma.sql`t.account_id = ${accountId}::uuid`,
-  'account and children': ({ accountId }) => Prisma.sql`t.account_id = ${accountId}::uuid
-    or t.account_id in (select id from accounts where parent_id = ${accountId}::uuid)`,
-  served: ({ accountId }) =>
-    Prisma.sql`t.account_id in (select served_id from partner_relationships where partner_id = ${accountId}::uuid)`,
-  'served and opened by oneself': (contact) =>
-    Prisma.sql`(t.opened_by_id = ${contact.id}::uuid and ${reached.served(contact)})`,
-};
-
-/** ACC-6 · The records of a kind that a customer may see, by the table of grants. */
-function readableByCustomer(kind: TaskKind, customer: Customer): Prisma.Sql {
-  const reaches = customerCan(customer, 'see', kind) ? reachesOf(customer, kind) : [];
-  if (reaches.length === 0) return none;
-  if (customer.kind === 'consumer') return Prisma.sql`t.consumer_id = ${customer.id}::uuid`;
-  return Prisma.sql`(${Prisma.join(
-    reaches.map((reach) => reached[reach](customer)),
-    ' or ',
-  )})`;
-}
 
 /** ACC-6 · The records of a kind that the actor may see, as a condition on the task `t`. */
 export function readableOf(kind: TaskKind, actor: Actor): Prisma.Sql {

@@ -32,7 +32,10 @@ export const caseDefinition: KindDefinition<'case'> = {
         'configurationItemId',
       ],
     },
-    { heading: 'Customer', fields: ['contactId', 'consumerId', 'accountId', 'partnerId', 'partnerContactId'] },
+    {
+      heading: 'Customer',
+      fields: ['contactId', 'consumerId', 'accountId', 'partnerId', 'partnerContactId', 'sensitive'],
+    },
     {
       heading: 'Priority and assignment',
       fields: ['impact', 'urgency', 'priority', 'assignmentGroupId', 'assignedToId', 'doNotResolve'],

@@ -102,6 +102,8 @@ export const caseFields = {
     ...own.form,
     max: 4_000,
   },
+  /** POR-14, our own: with no column in ServiceNow. */
+  sensitive: { label: 'Sensitive', external: 'sensitive', type: 'yes-no', ...own.form },
   /** SYNC-7, our own: with no column in ServiceNow. */
   doNotResolve: { label: 'Do not resolve automatically', external: 'do_not_resolve', type: 'yes-no', ...own.form },
   doNotResolveReason: {

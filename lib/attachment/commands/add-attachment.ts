@@ -1,3 +1,4 @@
+import { mayWriteAsCustomer } from '#lib/access/readable-by-customer.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { runCommand } from '#lib/task/command.ts';
@@ -17,7 +18,8 @@ export async function addAttachment(
   await runCommand(actor, 'attach', async (context) => {
     const record = await lockRecord(context, kind, number);
     const files = await context.tx.attachment.count({ where: { taskId: record.id } });
-    enforce(mayAttach(actor, record), recordHasRoom(record.number, files));
+    enforce(mayAttach(actor, record));
+    enforce(await mayWriteAsCustomer(context.tx, actor, record), recordHasRoom(record.number, files));
 
     await context.tx.attachment.create({
       data: { id, taskId: record.id, name, contentType, size, sha256, uploadedById: actor.id, createdAt: context.at },

@@ -1,4 +1,5 @@
 import { may, mayWork } from '#lib/access/policy.ts';
+import { mayWriteAsCustomer } from '#lib/access/readable-by-customer.ts';
 import { lockWithChildren } from '#lib/major-case/lock-cases.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
@@ -28,6 +29,7 @@ export function moveCase(actor: Actor, input: Move): Promise<Outcome<TaskRecord>
     if (verb === 'cancel') await lockWithChildren(context.tx, number);
     const theCase = await lockForUpdate(context, 'case', number, journal);
     enforce(may(actor, needs, 'case'), mayWork(actor, theCase));
+    enforce(await mayWriteAsCustomer(context.tx, actor, theCase));
     enforce(caseIsNotClosed(theCase), hasVerbNow(actor, theCase, verb), verbTakesWords(input));
     const settable = (_field: unknown, name: string) => asks.some((each) => each === name);
     const checked = await checkValues(context, 'case', values, { settable, record: theCase });

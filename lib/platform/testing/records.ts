@@ -60,6 +60,7 @@ export function theCaseWith(values: Partial<Case> = {}): Case {
     resolutionNotes: '',
     addResolutionNotesToComments: false,
     codeConfirmation: '',
+    sensitive: false,
     doNotResolve: false,
     doNotResolveReason: '',
     incidentId: null,

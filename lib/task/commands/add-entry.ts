@@ -1,4 +1,5 @@
 import { may, mayComment, mayWork } from '#lib/access/policy.ts';
+import { mayWriteAsCustomer } from '#lib/access/readable-by-customer.ts';
 import { mention } from '#lib/inbox/mention.ts';
 import { entryHasWords } from '#lib/journal/write-entry.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -21,6 +22,7 @@ export async function addEntry(actor: Actor, { kind, number, type, text, mention
     enforce(
       type === 'comment' ? mayComment(actor, record) : may(actor, 'note', kind),
       mayWork(actor, record),
+      await mayWriteAsCustomer(context.tx, actor, record),
       entryHasWords(text, type === 'comment' ? 'comment' : 'workNote'),
     );
 

@@ -1,0 +1,62 @@
+import type { Actor, Contact, Customer } from '#lib/platform/actor.ts';
+import { type Db, Prisma } from '#lib/platform/db.ts';
+import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
+import { customerCan, type Reach, reachesOf } from './customer-grants.ts';
+
+const none = Prisma.sql`false`;
+
+/** What a role of a contact reaches, as a condition on the task `t`. */
+const reached: Readonly<Record<Reach, (contact: Contact) => Prisma.Sql>> = {
+  // POR-13: a case stays with the account that it belonged to when its contact moves to another.
+  own: ({ id, accountId }) => Prisma.sql`(t.contact_id = ${id}::uuid and t.account_id = ${accountId}::uuid)`,
+  account: ({ accountId }) => Prisma.sql`t.account_id = ${accountId}::uuid`,
+  'account and children': ({ accountId }) => Prisma.sql`(t.account_id = ${accountId}::uuid
+    or t.account_id in (select id from accounts where parent_id = ${accountId}::uuid))`,
+  served: ({ accountId }) =>
+    Prisma.sql`t.account_id in (select served_id from partner_relationships where partner_id = ${accountId}::uuid)`,
+  'served and opened by oneself': (contact) =>
+    Prisma.sql`(t.opened_by_id = ${contact.id}::uuid and ${reached.served(contact)})`,
+};
+
+/** POR-19 · The cases of the own account to which somebody has added the contact, to read or also to answer. */
+function addedTo({ id, accountId }: Contact, { answers }: { answers: boolean }): Prisma.Sql {
+  return Prisma.sql`(t.account_id = ${accountId}::uuid and t.id in (select added.case_id from case_colleagues added
+    where added.user_id = ${id}::uuid and (added.may_answer or not ${answers}::boolean)))`;
+}
+
+/** POR-14 · A sensitive case is not for those who reach it by a role alone. */
+const isSensitive = Prisma.sql`exists (select from cases marked where marked.id = t.id and marked.sensitive)`;
+
+/** A page or a stream may have begun before the contact moved to another account (POR-13). */
+const isStillOf = ({ id, accountId }: Contact) =>
+  Prisma.sql`exists (select from contacts me where me.id = ${id}::uuid and me.account_id = ${accountId}::uuid)`;
+
+/**
+ * ACC-6, POR-13 · The records of a kind that a customer may see, by the table of grants, as a condition on the task `t`;
+ * with `answers` those into which the customer may write.
+ */
+export function readableByCustomer(kind: TaskKind, customer: Customer, { answers = false } = {}): Prisma.Sql {
+  const reaches = customerCan(customer, 'see', kind) ? reachesOf(customer, kind) : [];
+  if (reaches.length === 0) return none;
+  if (customer.kind === 'consumer') return Prisma.sql`t.consumer_id = ${customer.id}::uuid`;
+  const wide = reaches.filter((reach) => reach !== 'own').map((reach) => reached[reach](customer));
+  const byRole = wide.length === 0 ? none : Prisma.sql`((${Prisma.join(wide, ' or ')}) and not ${isSensitive})`;
+  const ways = Prisma.sql`(${reached.own(customer)} or ${addedTo(customer, { answers })} or ${byRole})`;
+  // Every way of such a contact leads to the own account, whose index the database then uses.
+  const isInAccount = reaches.every((reach) => reach === 'own' || reach === 'account');
+  const within = isInAccount ? Prisma.sql`t.account_id = ${customer.accountId}::uuid and ` : Prisma.empty;
+  return Prisma.sql`(${within}${ways} and ${isStillOf(customer)})`;
+}
+
+/** POR-19 · A colleague who was added to a case to read it does not write into it. */
+export async function mayWriteAsCustomer(
+  tx: Db,
+  actor: Actor,
+  record: { id: string; kind: TaskKind },
+): Promise<Verdict> {
+  if (actor.kind !== 'contact') return yes;
+  const rows = await tx.$queryRaw<unknown[]>`
+    select from tasks t where t.id = ${record.id}::uuid and ${readableByCustomer(record.kind, actor, { answers: true })}`;
+  return rows.length > 0 ? yes : no('ACC-6', 'You were added to this case to read it, and cannot write into it.');
+}
