@@ -58,6 +58,30 @@ test('REC-5 · a dialog that was closed by Escape opens with what was typed in i
   await expect(dialog.getByRole('textbox', { name: 'Resolution notes' })).toHaveValue('');
 });
 
+test('REC-5 · a draft that comes back never mixes with what is typed while the page begins', async ({ as }) => {
+  const page = await as('agent@casebridge.test');
+  await page.goto('/workspace/incidents/new');
+  const box = page.getByLabel('Short description');
+  await box.fill('Typed before');
+  const { promise: scriptsMayCome, resolve: letScriptsCome } = Promise.withResolvers<void>();
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await scriptsMayCome;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: 'commit' });
+  await expect(box).toBeVisible();
+  // Nothing can be typed that the draft would replace, or come in front of.
+  await expect(box).not.toBeEditable();
+  const filled = box.fill('Typed later');
+  letScriptsCome();
+  await filled;
+  await expect(box).toHaveValue('Typed later');
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await page.reload();
+  await expect(page.getByLabel('Short description')).toBeEditable();
+  await expect(box).toHaveValue('');
+});
+
 test('REC-5 · what cannot be read as a draft is none', async ({ as }) => {
   const number = await aCase('Kept by another version');
   const page = await as('agent@casebridge.test');

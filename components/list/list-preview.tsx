@@ -27,7 +27,7 @@ function focusedLink(): HTMLAnchorElement | undefined {
 }
 
 /** A list, and beside it, where there is room, the record that one looks at: the space bar on a row shows it and takes it away. */
-export function ListPreview({ kind, children }: { kind: TaskKind; children: ReactNode }) {
+export function ListPreview({ kind, empty, children }: { kind: TaskKind; empty: boolean; children: ReactNode }) {
   const [number, setNumber] = useState<string | null>(null);
 
   function look(link = focusedLink() ?? links()[0]) {
@@ -86,11 +86,13 @@ export function ListPreview({ kind, children }: { kind: TaskKind; children: Reac
   return (
     <div className={number ? besideStyle : undefined}>
       <div className="min-w-0">
-        <div className="mb-1 hidden justify-end xl:flex">
-          <Button size="s" variant="quiet" icon={<Icon name="eye" />} aria-pressed={number !== null} onClick={toggle}>
-            Preview
-          </Button>
-        </div>
+        {!empty && (
+          <div className="mb-1 hidden justify-end xl:flex">
+            <Button size="s" variant="quiet" icon={<Icon name="eye" />} aria-pressed={number !== null} onClick={toggle}>
+              Preview
+            </Button>
+          </div>
+        )}
         {children}
       </div>
       {number && <PreviewPanel kind={kind} number={number} onClose={() => setNumber(null)} />}

@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { Icon } from '#components/ui/icon.tsx';
 import { IconButton } from '#components/ui/icon-button.tsx';
@@ -13,7 +13,7 @@ import { type RowField, rowFields } from './row-fields.ts';
 const RowEditForm = dynamic(() => import('./row-edit-form.tsx').then((module) => module.RowEditForm), { ssr: false });
 
 /** The cell beside which the button stands, and where that is in the list. */
-type Place = { number: string; fields: readonly RowField[]; label: string; top: number; left: number };
+type Place = { number: string; cell: string; fields: readonly RowField[]; label: string; top: number; left: number };
 
 function placeOf(list: HTMLElement, cell: Element | null | undefined): Place | null {
   const field = rowFields.find(({ cell: name }) => cell?.classList.contains(name));
@@ -22,10 +22,14 @@ function placeOf(list: HTMLElement, cell: Element | null | undefined): Place | n
   const [around, box] = [list.getBoundingClientRect(), cell.getBoundingClientRect()];
   const left = Math.min(box.right - around.left, list.clientWidth) - 26;
   const top = box.top - around.top + (box.height - 24) / 2;
-  return { number, fields: [field.name], label: `Edit ${field.label} of ${number}`, top, left };
+  return { number, cell: field.cell, fields: [field.name], label: `Edit ${field.label} of ${number}`, top, left };
 }
 
-const isSame = (one: Place | null, other: Place | null) => one?.label === other?.label && one?.top === other?.top;
+const rowOf = (list: HTMLElement, number: string) =>
+  [...list.querySelectorAll('tr')].find((row) => row.querySelector('[data-row-link]')?.textContent === number);
+
+const isSame = (one: Place | null, other: Place | null) =>
+  one?.number === other?.number && one?.cell === other?.cell && one?.top === other?.top;
 
 /**
  * Changes priority, assignee and state of a record from its row. One button for the whole list goes to the cell that is
@@ -56,6 +60,13 @@ function EditableRows({ kind, children }: { kind: TaskKind; children: ReactNode 
     setPlace({ ...next, fields, label: `Edit ${next.number}` });
     setOpen(true);
   }
+
+  // The rows may be others with every answer of the server: the button does not stay where its row no longer is.
+  useEffect(() => {
+    if (open || !place || !list.current) return;
+    const row = rowOf(list.current, place.number);
+    if (!row || !isSame(placeOf(list.current, row.querySelector(`.${place.cell}`)), place)) setPlace(null);
+  });
 
   usePageActions([{ label: 'Edit row', key: 'e', run: editRow }]);
 

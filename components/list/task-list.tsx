@@ -86,17 +86,18 @@ export function TaskList({ query, page, total, chips, savedViews, may, loadedAt 
           />
         </div>
       </div>
-      {page.rows.length === 0 ? (
-        <EmptyList query={query} filtered={chips.length > 0} mayCreate={may.create} />
-      ) : (
-        <ListPreview kind={kind}>
-          <RowEditor kind={kind} mayEdit={may.edit}>
-            <SelectableList kind={kind} may={may} exportHref={exportHref}>
+      {/* Also around an empty list: what was done to its last rows, and its Undo, stay when the rows leave it. */}
+      <ListPreview kind={kind} empty={page.rows.length === 0}>
+        <RowEditor kind={kind} mayEdit={may.edit}>
+          <SelectableList kind={kind} may={may} exportHref={exportHref}>
+            {page.rows.length === 0 ? (
+              <EmptyList query={query} filtered={chips.length > 0} mayCreate={may.create} />
+            ) : (
               <TaskTable data={pack(tableData(query, page.rows))} selectable={may.export || may.assign || may.edit} />
-            </SelectableList>
-          </RowEditor>
-        </ListPreview>
-      )}
+            )}
+          </SelectableList>
+        </RowEditor>
+      </ListPreview>
       <Pages query={query} page={page} total={total} />
     </>
   );

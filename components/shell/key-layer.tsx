@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { isComposing } from '#components/ui/is-composing.ts';
 import { tellGoing } from './going.ts';
 import { isCovered, isTyping, singleKeysAreOn } from './key-events.ts';
 import type { Command, NavKey } from './navigation.ts';
@@ -80,7 +81,7 @@ export function KeyLayer({ nav, commands, searchUrl }: KeyLayerProps) {
   }
 
   function handleKeyDown(event: KeyboardEvent): boolean {
-    if (event.defaultPrevented || event.isComposing || event.altKey) return false;
+    if (event.defaultPrevented || isComposing(event) || event.altKey) return false;
     const withCtrl = event.ctrlKey || event.metaKey;
     // With Caps Lock the letters are capital ones.
     const key = event.key.toLowerCase();

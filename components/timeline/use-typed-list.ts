@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useId, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { isComposing } from '#components/ui/is-composing.ts';
 import type { Option } from '#components/ui/use-combobox.ts';
 import { useTypeahead } from '#components/ui/use-typeahead.ts';
 
@@ -64,7 +65,7 @@ export function useTypedList<Item extends Option>({ box, source, find, write, on
   /** Whether a key is one for the list. What an earlier search has found is shown and not meant: who chooses then, waits. */
   function isForList(event: KeyboardEvent): boolean {
     const item = items[at];
-    if (!item || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
+    if (!item || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
     if (event.key === 'ArrowDown') setActive(Math.min(at + 1, items.length - 1));
     else if (event.key === 'ArrowUp') setActive(Math.max(at - 1, 0));
     else if (event.key === 'Escape') setDismissed(typed?.at ?? null);

@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { isComposing } from './is-composing.ts';
 import { LoadFailed } from './load-failed.tsx';
 import { TextInput } from './text-input.tsx';
 import { useTypeahead } from './use-typeahead.ts';
@@ -38,6 +39,7 @@ export function SearchPicker<Item extends Pickable>(props: SearchPickerProps<Ite
 
   function handleKey(event: KeyboardEvent) {
     if (event.key === 'Enter') event.preventDefault();
+    if (isComposing(event.nativeEvent)) return;
     // What an earlier query found is no longer meant.
     if (event.key !== 'ArrowDown' || status !== 'ready') return;
     event.preventDefault();

@@ -1,6 +1,16 @@
+'use client';
+
 import { clsx } from 'clsx';
 import type { ComponentProps } from 'react';
+import { useIsBeforeDraft } from './kept/use-is-before-draft.ts';
 
-export function TextInput({ className, ...props }: ComponentProps<'input'>) {
-  return <input className={clsx('control h-8 read-only:bg-sunken pointer-coarse:h-10', className)} {...props} />;
+export function TextInput({ className, readOnly, ...props }: ComponentProps<'input'>) {
+  const isBeforeDraft = useIsBeforeDraft();
+  return (
+    <input
+      className={clsx('control h-8 pointer-coarse:h-10', !isBeforeDraft && 'read-only:bg-sunken', className)}
+      readOnly={readOnly || isBeforeDraft}
+      {...props}
+    />
+  );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useId, useState } from 'react';
+import { isComposing } from './is-composing.ts';
 import { useRecent } from './kept/use-recent.ts';
 import type { SearchResult } from './use-typeahead.ts';
 
@@ -72,6 +73,7 @@ export function useCombobox(initial: Option | null, onSelect?: (option: Option |
   }
 
   function handleKey(event: KeyboardEvent) {
+    if (isComposing(event.nativeEvent)) return;
     if (event.key === 'ArrowDown') return move(event, active + 1);
     if (event.key === 'ArrowUp') return move(event, active - 1);
     if (!open) return;

@@ -9,6 +9,9 @@ const FORMULA = String.raw`(?='*(?:(?<=^'*)[\t\r]|(?:(?![\t\r\n])[\s\p{Cc}\p{Cf}
 const BARE = new RegExp(`${BEGIN}${FORMULA}`, 'gu');
 const PROTECTED = new RegExp(`${BEGIN}'${FORMULA}`, 'gu');
 
+/** The bytes by which Excel knows a file as UTF-8: it stands before the first line. */
+export const BYTE_ORDER_MARK = '\ufeff';
+
 /** One line of CSV (RFC 4180). Numbers stay as they are. */
 export function csvLine(cells: readonly (string | number | boolean | null)[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;

@@ -51,7 +51,7 @@ export function RowTable({ table: name, rows, notes }: RowTableProps) {
                 className={
                   index === 0 || declared.type === 'long-text'
                     ? 'wrap-anywhere max-md:basis-full md:max-lg:min-w-28'
-                    : 'wrap-anywhere empty:hidden md:max-lg:min-w-28'
+                    : 'wrap-anywhere md:max-lg:min-w-28'
                 }
               >
                 {column === 'active' ? (

@@ -39,6 +39,12 @@ async function csv(actor: Actor, kind: TaskKind, numbers: string[] = []): Promis
 }
 
 describe('export', () => {
+  it('ACC-6 · a file begins with the byte order mark by which spreadsheets know UTF-8', async () => {
+    const { number } = await aCase(w, {});
+    const file = await new Response(await exportTasks(w.ava, { query: listOf('case'), numbers: [number] })).bytes();
+    expect([...file.slice(0, 6)]).toEqual([0xef, 0xbb, 0xbf, ...Buffer.from('num')]);
+  });
+
   it('a case stands outside with its outer values and the names of what it refers to', async () => {
     const made = await at(new Date('2026-11-02T03:04:05.678Z'), () =>
       aCase(w, { channel: 'phone', priority: '2', assetId: w.asset, description: '=cmd', assignmentGroupId: w.desk }),

@@ -1,7 +1,7 @@
 import { may } from '#lib/access/policy.ts';
 import { workedOf } from '#lib/access/readable.ts';
 import { recordAudit } from '#lib/audit/record.ts';
-import { csvLine } from '#lib/external/csv.ts';
+import { BYTE_ORDER_MARK, csvLine } from '#lib/external/csv.ts';
 import { externalFields, externalNames, type NamedField } from '#lib/external/names.ts';
 import { writeExternal } from '#lib/external/values.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -76,7 +76,7 @@ export async function exportTasks(actor: Actor, { query, numbers }: Export): Pro
   };
   const encoder = new TextEncoder();
   return new ReadableStream({
-    start: (controller) => controller.enqueue(encoder.encode(csvLine(externalNames(kind)))),
+    start: (controller) => controller.enqueue(encoder.encode(BYTE_ORDER_MARK + csvLine(externalNames(kind)))),
     async pull(controller) {
       const rows = await next();
       last = rows.at(-1);

@@ -1,0 +1,61 @@
+import type { Page } from '@playwright/test';
+import { aCase, leave, told } from './desk.ts';
+import { expect, test } from './fixtures.ts';
+
+test.afterAll(leave);
+
+/** The cells that do not stand under the heading of their column, as "row: column". */
+const shifted = (page: Page) =>
+  page.locator('table.records').evaluateAll((tables) =>
+    tables.flatMap((table) => {
+      const left = (cell: Element) => Math.round(cell.getBoundingClientRect().left);
+      const headings = [...table.querySelectorAll('thead th')];
+      return [...table.querySelectorAll('tbody tr')].flatMap((row) =>
+        [...row.children].flatMap((cell, at) => {
+          const heading = headings[at];
+          return heading && left(heading) === left(cell) ? [] : `${row.textContent}: ${heading?.textContent}`;
+        }),
+      );
+    }),
+  );
+
+for (const path of ['accounts', 'catalog', 'field-mappings', 'groups', 'cmdb', 'change-templates'])
+  test(`ADM-6 · each value of /admin/${path} stands under its heading, also behind an empty one`, async ({ as }) => {
+    const page = await as('admin@casebridge.test', { viewport: { width: 1400, height: 900 } });
+    await page.goto(`/admin/${path}`);
+    await expect(page.locator('table.records tbody tr').first()).toBeVisible();
+    expect(await shifted(page)).toEqual([]);
+  });
+
+test('REC-5 · the message of a bulk change and its Undo stay when the last row has left the view', async ({ as }) => {
+  const number = await aCase('Quokka on the line');
+  const page = await as('agent@casebridge.test');
+  await page.goto('/workspace/cases?q=quokka&assigned=nobody');
+  await page.getByRole('checkbox', { name: `Select ${number}` }).check();
+  await page.getByRole('button', { name: 'Assign to me' }).click();
+  await expect(page.getByText('No cases match.')).toBeVisible();
+  await expect(told(page, '1 assigned to you')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('checkbox', { name: `Select ${number}` })).toBeVisible();
+});
+
+test('REC-5 · the pencil of a row goes with its row', async ({ as }) => {
+  const [first, other] = [await aCase('Numbat one'), await aCase('Numbat two')];
+  const page = await as('agent@casebridge.test');
+  await page.goto('/workspace/cases?q=numbat');
+  const pencil = page.getByRole('button', { name: /^Edit .* of CS\d+$/ });
+  await expect(async () => {
+    await page.mouse.move(0, 0);
+    await page.getByRole('row').filter({ hasText: first }).locator('.cell-priority').hover();
+    await expect(pencil).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  // By the keyboard: the hand that points does not move.
+  await page.getByRole('searchbox', { name: 'Search' }).last().focus();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('numbat two');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/two/);
+  await expect(page.getByRole('row').filter({ hasText: other })).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: first })).toHaveCount(0);
+  await expect(pencil).toHaveCount(0);
+});
