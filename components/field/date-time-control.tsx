@@ -5,10 +5,11 @@ import type { FieldControl } from '#components/ui/field.tsx';
 import { useLocale } from '#components/ui/locale-provider.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { localText, zonedToUtc } from '#lib/platform/local-time.ts';
+import { readSkipped, skippedTime, writeSkipped } from '#lib/platform/skipped-time.ts';
 
 interface DateTimeControlProps extends FieldControl {
   name: string;
-  /** ISO text in UTC, or empty. */
+  /** ISO text in UTC, a time that does not exist in the reader's time zone, or empty. */
   value: string;
   onChange: (value: string | null) => void;
 }
@@ -22,11 +23,13 @@ export function DateTimeControl({ value, onChange, ...control }: DateTimeControl
     <TextInput
       {...control}
       type="datetime-local"
-      value={typed?.value === value ? typed.text : localText(value, timeZone)}
+      value={typed?.value === value ? typed.text : (readSkipped(value)?.text ?? localText(value, timeZone))}
       onChange={({ target }) => {
-        const utc = zonedToUtc(target.value, timeZone);
-        setTyped({ text: target.value, value: utc ?? '' });
-        onChange(utc);
+        // A time that a change of clocks leaves out is kept as it is, and refused: nothing is moved in silence.
+        const skipped = skippedTime(target.value, timeZone);
+        const kept = skipped ? writeSkipped(skipped) : zonedToUtc(target.value, timeZone);
+        setTyped({ text: target.value, value: kept ?? '' });
+        onChange(kept);
       }}
     />
   );

@@ -8,6 +8,7 @@ import { Select } from '#components/ui/select.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import type { Option } from '#components/ui/use-combobox.ts';
+import { readSkipped, skippedBecause } from '#lib/platform/skipped-time.ts';
 import type { FieldValue } from '#lib/task/field.ts';
 import type { FieldView } from '#lib/task/field-view.ts';
 import { recentOf } from './recent-of.ts';
@@ -50,8 +51,17 @@ export function FieldControl({ field, value, display, error, hint, className, on
     </TextLink>
   );
 
+  const skipped = type === 'date-time' ? readSkipped(text) : null;
+
   return (
-    <Field aside={open} label={label} required={required} error={error ?? []} hint={hint} className={className}>
+    <Field
+      aside={open}
+      label={label}
+      required={required}
+      error={error ?? (skipped ? skippedBecause(skipped) : [])}
+      hint={hint}
+      className={className}
+    >
       {(control) => {
         if (type === 'reference')
           return (

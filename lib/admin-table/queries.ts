@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mayAdminister } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
+import { holds } from '#lib/platform/folded-sql.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
 import { referenceLabel } from '#lib/task/reference.ts';
@@ -23,13 +24,11 @@ function pageOf<T>(rows: T[], positionOf: (row: T) => string): Page<T> {
   return { rows: page, next: rows.length > PAGE && last ? positionOf(last) : undefined };
 }
 
-const containing = (text: Prisma.Sql, words: string) => Prisma.sql`position(lower(${words}) in lower(${text})) > 0`;
-
 function matches({ columns }: AdminTable, search: string): Prisma.Sql {
   const texts = Object.entries(columns).filter(([, { type }]) =>
     ['text', 'email', 'read-only', 'choice'].includes(type),
   );
-  const each = texts.map(([name]) => containing(Prisma.sql`coalesce(k.${quotedColumn(name)}::text, '')`, search));
+  const each = texts.map(([name]) => holds(Prisma.sql`coalesce(k.${quotedColumn(name)}::text, '')`, search));
   return Prisma.sql`(${Prisma.join(each, ' or ')})`;
 }
 
@@ -81,9 +80,7 @@ export async function listRelations(
   if (of) conditions.push(Prisma.sql`(l."fromId" = ${of}::uuid or l."toId" = ${of}::uuid)`);
   const words = searchInput(search);
   if (words !== '')
-    conditions.push(
-      Prisma.sql`(${containing(Prisma.sql`l."from"`, words)} or ${containing(Prisma.sql`l."to"`, words)})`,
-    );
+    conditions.push(Prisma.sql`(${holds(Prisma.sql`l."from"`, words)} or ${holds(Prisma.sql`l."to"`, words)})`);
   const offset = Offset.parse(after ?? 0);
   const rows = await db().$queryRaw<RelationRow[]>`
     select * from (

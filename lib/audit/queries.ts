@@ -1,6 +1,7 @@
 import { mayAdminister } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
+import { holds } from '#lib/platform/folded-sql.ts';
 import { pageOf } from '#lib/platform/keyset.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { type DescribedEntry, describeEntries, type LoggedEntry } from './describe.ts';
@@ -102,5 +103,5 @@ function idsOfPeople(text: string): Prisma.Sql {
 }
 
 function containing(column: 'u.name' | 'u.email' | 'e.subject', text: string): Prisma.Sql {
-  return Prisma.sql`position(lower(${text}) in lower(${Prisma.raw(column)})) > 0`;
+  return holds(Prisma.raw(column), text);
 }

@@ -8,6 +8,7 @@ import { searchInput } from '#lib/platform/text-input.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
 import { textQuery } from '#lib/task/list/search.ts';
 import { articleToHtml } from './article-html.ts';
+import { articleWords } from './article-words.ts';
 import type { PreviewArticle } from './schema.ts';
 
 const PAGE = 50;
@@ -31,7 +32,7 @@ const listed = Prisma.sql`a.id, a.number, a.title, a.readers::text as readers, a
 
 function found(words: string): Prisma.Sql {
   if (words === '') return Prisma.sql`true`;
-  return Prisma.sql`to_tsvector('simple', a.number || ' ' || a.title || ' ' || a.text) @@ ${textQuery(words)}`;
+  return Prisma.sql`${articleWords} @@ ${textQuery(words)}`;
 }
 
 /** ADM-7 · The articles that the actor may read and that hold the words, last written first, 50 a page. */

@@ -2,6 +2,7 @@ import { readableArticles } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { similarWords } from '#lib/related/similar-words.ts';
+import { articleWords } from './article-words.ts';
 
 export type SuggestedArticle = { number: string; title: string };
 
@@ -17,8 +18,8 @@ export async function suggestedArticles(actor: Actor, title: string): Promise<Su
   return db().$queryRaw<SuggestedArticle[]>`
     select number, title from (
       select a.number, a.title, a.updated_at from articles a
-      where to_tsvector('simple', a.number || ' ' || a.title || ' ' || a.text) @@ ${query}
+      where ${articleWords} @@ ${query}
         and a.published_at is not null and ${readableArticles(actor)}
       order by a.updated_at desc, a.id desc limit ${CANDIDATES}) found
-    order by to_tsvector('simple', title) @@ ${query} desc, updated_at desc, number limit ${AT_MOST}`;
+    order by to_tsvector('simple', search_words(title)) @@ ${query} desc, updated_at desc, number limit ${AT_MOST}`;
 }

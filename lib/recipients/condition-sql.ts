@@ -1,5 +1,5 @@
 import { Prisma } from '#lib/platform/db.ts';
-import { escapeLike } from '#lib/platform/text-input.ts';
+import { begins, holds } from '#lib/platform/folded-sql.ts';
 import type { Condition, Term } from './condition.ts';
 import type { TermFieldName } from './condition-fields.ts';
 import type { CustomerSort } from './customer-sort.ts';
@@ -24,9 +24,8 @@ const columns: Partial<Readonly<Record<TermFieldName, Prisma.Sql>>> = {
 };
 
 function textSql(column: Prisma.Sql, { operator, value }: Term): Prisma.Sql {
-  const like = escapeLike(value);
-  if (operator === 'begins') return Prisma.sql`${column} ilike ${`${like}%`}`;
-  return Prisma.sql`${column} ${operator === 'lacks' ? Prisma.sql`not ilike` : Prisma.sql`ilike`} ${`%${like}%`}`;
+  if (operator === 'begins') return begins(column, value);
+  return operator === 'lacks' ? Prisma.sql`not (${holds(column, value)})` : holds(column, value);
 }
 
 /** Has, by asset or install base, the product. */

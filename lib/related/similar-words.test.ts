@@ -6,7 +6,8 @@ test.each([
   ['The ROUTER, router!', 'router'],
   ['No go at all', null],
   ['', null],
-  ["O'Neil | & ! (zürich): 4022", '(zürich & neil) | (zürich & 4022) | (neil & 4022)'],
+  ["O'Neil | & ! (zürich): 4022", '(zurich & neil) | (zurich & 4022) | (neil & 4022)'],
+  ['東京タワー', '(東 <-> 京 <-> タ <-> ワ <-> ー)'],
 ])('REL-18 · two words of %j are looked for', (text, query) => {
   expect(similarWords(text)).toBe(query);
 });

@@ -1,5 +1,6 @@
 import { readableArticles } from '#lib/access/readable.ts';
 import { pathOfArticle } from '#lib/knowledge/article-number.ts';
+import { articleTitleWords, articleWords } from '#lib/knowledge/article-words.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { textQuery } from '#lib/task/list/search.ts';
@@ -15,10 +16,10 @@ export async function articlesFound(actor: Actor, words: string, typed: TypedNum
   const query = textQuery(words);
   const meant = numberCondition(typed, PREFIX, Prisma.sql`a.number`);
   const rows = await db().$queryRaw<ArticleRow[]>`
-    select a.id, a.number, a.title, a.updated_at as at, to_tsvector('simple', a.title) @@ ${query} as titled, ${meant} as meant
+    select a.id, a.number, a.title, a.updated_at as at, ${articleTitleWords} @@ ${query} as titled, ${meant} as meant
     from articles a
     where ${readableArticles(actor)}
-      and (to_tsvector('simple', a.number || ' ' || a.title || ' ' || a.text) @@ ${query} or ${meant})
+      and (${articleWords} @@ ${query} or ${meant})
     order by meant desc, titled desc, a.updated_at desc, a.id desc limit ${HITS_READ}`;
   const numbers = typed && numberRanges(typed, PREFIX);
   return rows.map(({ id, number, title, titled, at }): Candidate => {

@@ -1,8 +1,8 @@
 import { can, mayAdminister } from '#lib/access/policy.ts';
 import { maySearch } from '#lib/access/references.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { db } from '#lib/platform/db.ts';
-import { escapeLike } from '#lib/platform/text-input.ts';
+import { db, Prisma } from '#lib/platform/db.ts';
+import { holds } from '#lib/platform/folded-sql.ts';
 import { taskKindNames } from '#lib/task/kind.ts';
 import { listHref, listOf } from '#lib/task/list/list-query.ts';
 import { type Candidate, HITS_READ } from './candidate.ts';
@@ -21,7 +21,7 @@ function hrefOf(actor: Actor, { id, title }: Item): string {
 export async function configurationItemsFound(actor: Actor, words: string): Promise<Candidate[]> {
   if (!maySearch(actor, 'configuration-item')) return [];
   const rows = await db().$queryRaw<Item[]>`
-    select id, name as title from configuration_items where name ilike ${`%${escapeLike(words)}%`} order by name
+    select id, name as title from configuration_items where ${holds(Prisma.sql`name`, words)} order by name
     limit ${HITS_READ}`;
   return rows.map(
     (item): Candidate => ({

@@ -2,7 +2,8 @@ import { maySeeAccounts, maySeeConsumers } from '#lib/access/customers.ts';
 import { ACCOUNT_PREFIX, pathOfAccount } from '#lib/customer/account-number.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
-import { escapeLike } from '#lib/platform/text-input.ts';
+import { folded } from '#lib/platform/folded.ts';
+import { holds } from '#lib/platform/folded-sql.ts';
 import { type Candidate, numberCondition, numberRank } from './candidate.ts';
 import { type NumberRanges, numberRanges, type TypedNumber } from './typed-number.ts';
 
@@ -24,13 +25,13 @@ export async function customersFound(actor: Actor, words: string, typed: TypedNu
   const wanted = words.split(/\s+/).slice(0, WORDS);
   const contains = (...columns: readonly Prisma.Sql[]) =>
     Prisma.join(
-      wanted.map((word) => {
-        const pattern = `%${escapeLike(word)}%`;
-        return Prisma.sql`(${Prisma.join(
-          columns.map((column) => Prisma.sql`${column} ilike ${pattern}`),
-          ' or ',
-        )})`;
-      }),
+      wanted.map(
+        (word) =>
+          Prisma.sql`(${Prisma.join(
+            columns.map((column) => holds(column, word)),
+            ' or ',
+          )})`,
+      ),
       ' and ',
     );
   const rows = await db().$queryRaw<CustomerRow[]>`
@@ -57,7 +58,7 @@ function candidateOf(
   const common = { id, sort, href, number, title, state: null, at };
   const byNumber = number === null ? null : numberRank(meant, number);
   if (byNumber) return { ...common, rank: byNumber, place: 'number' };
-  const isNamed = wanted.every((word) => title.toLowerCase().includes(word.toLowerCase()));
+  const isNamed = wanted.every((word) => folded(title).includes(folded(word)));
   if (email?.toLowerCase() === words.toLowerCase()) return { ...common, rank: 'number', place: 'email', text: email };
   if (isNamed || email === null) return { ...common, rank: 'title', place: isNamed ? 'name' : 'number' };
   return { ...common, rank: 'text', place: 'email', text: email };

@@ -1,4 +1,5 @@
 import { db, Prisma } from '#lib/platform/db.ts';
+import { folded, isUnseparated } from '#lib/platform/folded.ts';
 import { partsOf, textQuery } from '#lib/task/list/search.ts';
 import type { Candidate } from './candidate.ts';
 
@@ -11,14 +12,23 @@ const OPTIONS = 'MaxWords=30, MinWords=12, ShortWord=0, StartSel="", StopSel=""'
 const BEFORE = 500;
 const LOOKED_AT = 3_000;
 
+/** The same for a text that is cut and not taken apart. */
+const CUT_BEFORE = 80;
+const CUT = 240;
+
 /**
  * ACC-12 · The part of a text around the first place of the longest word that was typed, which tells most. Found by one
  * pass over the text: to mark all words in all of it would take a hundred times as long.
  */
 function around(text: Prisma.Sql, words: string): Prisma.Sql {
+  return Prisma.sql`substr(${text}, greatest(1, ${placeIn(text, words)} - ${BEFORE}), ${LOOKED_AT})`;
+}
+
+/** Where the longest word begins in a text. Folding moves it by a letter or two at most per ß or æ: it is about there. */
+function placeIn(text: Prisma.Sql, words: string): Prisma.Sql {
   const [longest = ''] = partsOf(words).toSorted((a, b) => b.length - a.length);
-  const place = Prisma.sql`strpos(${text}, substring(${text} from ${`(?i)(?:^|[^[:alnum:]])${longest}`}::text))`;
-  return Prisma.sql`substr(${text}, greatest(1, coalesce(${place}, 1) - ${BEFORE}), ${LOOKED_AT})`;
+  const begin = isUnseparated(longest) ? '' : '(?:^|[^[:alnum:]])';
+  return Prisma.sql`coalesce(strpos(folded(${text}), substring(folded(${text}) from ${`${begin}${folded(longest)}`}::text)), 1)`;
 }
 
 /** The excerpts of hits whose texts are long, by their ids, in one query. */
@@ -29,8 +39,10 @@ export async function excerptsOf(candidates: readonly Candidate[], words: string
   const [descriptions, articles] = [idsAt('description'), idsAt('text')];
   if (descriptions.length + articles.length + entries.length === 0) return new Map();
   const query = textQuery(words);
-  const headline = (text: Prisma.Sql) =>
-    Prisma.sql`ts_headline('simple', ${around(text, words)}, ${query}, ${OPTIONS})`;
+  // PostgreSQL takes a text apart as it is written: where that is not how it is searched, its part is cut by letters.
+  const headline = (text: Prisma.Sql) => Prisma.sql`case when octet_length(${text}) = length(${text})
+    then ts_headline('simple', ${around(text, words)}, ${query}, ${OPTIONS})
+    else substr(${text}, greatest(1, ${placeIn(text, words)} - ${CUT_BEFORE}), ${CUT}) end`;
   const rows = await db().$queryRaw<(Excerpt & { id: string })[]>`
     select t.id, ${headline(Prisma.sql`t.description`)} as text, null as by, null::timestamptz as at
     from tasks t where t.id = any(${descriptions}::uuid[])

@@ -23,6 +23,12 @@ describe('marks', () => {
     ['<b>bold</b>', 'bold', '<b>[bold]</b>'],
     ['nothing', '%_\\"\'', 'nothing'],
     ['', 'word', ''],
+    ['Störung in Düsseldorf', 'dusseldorf', 'Störung in [Düsseldorf]'],
+    ['Die Straße ist dunkel', 'strasse', 'Die [Straße] ist dunkel'],
+    ['Łódź steht', 'lodz', '[Łódź] steht'],
+    ['Du\u0308sseldorf', 'düsseldorf', '[Du\u0308sseldorf]'],
+    ['東京タワーの障害', 'タワー', '東京[タワー]の障害'],
+    ['부산 남구청', '남구', '부산 [남구]청'],
   ])('"%s" searched for "%s"', (text, words, expected) => expect(shown(text, words)).toBe(expected));
 
   it('in names a part is enough', () => {

@@ -1,3 +1,4 @@
+import { folded, isUnseparated } from '#lib/platform/folded.ts';
 import type { Piece } from './hit.ts';
 
 const WORD = String.raw`[\p{L}\p{N}]`;
@@ -15,29 +16,44 @@ export function typedWords(words: string): string[] {
 export function marked(text: string, words: string, anywhere = false): Piece[] {
   const wanted = typedWords(words);
   if (wanted.length === 0) return text === '' ? [] : [{ text, marked: false }];
+  const flat = foldedWithPlaces(text);
   const parts = wanted.flatMap((word, place) => {
     const last = place === wanted.length - 1;
     const whole = pattern(word, last, anywhere);
-    if (new RegExp(whole, 'iu').test(text)) return [whole];
+    if (new RegExp(whole, 'u').test(flat.text)) return [whole];
     // A word with punctuation inside is several to the search: router/branch.
     return (word.match(/[\p{L}\p{N}]+/gu) ?? []).map((part) => pattern(part, last, anywhere));
   });
-  return pieces(text, new RegExp(parts.join('|'), 'giu'));
+  return pieces(text, flat, new RegExp(parts.join('|'), 'gu'));
 }
 
 function pattern(word: string, mayGoOn: boolean, anywhere: boolean): string {
-  const literal = RegExp.escape(word);
-  if (anywhere) return literal;
+  const literal = RegExp.escape(folded(word));
+  if (anywhere || isUnseparated(word)) return literal;
   return `(?<!${WORD})${literal}${mayGoOn ? `${WORD}*` : `(?!${WORD})`}`;
 }
 
-function pieces(text: string, wanted: RegExp): Piece[] {
+/** A text as the search compares it, and for each of its letters where that begins in the text; at last the end. */
+type Folded = { text: string; places: readonly number[] };
+
+/** A letter with the accents that follow it. */
+const LETTER = /.\p{M}*/gsu;
+
+function foldedWithPlaces(text: string): Folded {
+  const letters = [...text.matchAll(LETTER)].map(({ 0: letter, index }) => ({ flat: folded(letter), index }));
+  const places = letters.flatMap(({ flat, index }) => Array.from({ length: flat.length }, () => index));
+  return { text: letters.map(({ flat }) => flat).join(''), places: [...places, text.length] };
+}
+
+function pieces(text: string, flat: Folded, wanted: RegExp): Piece[] {
   const found: Piece[] = [];
   let end = 0;
-  for (const match of text.matchAll(wanted)) {
-    if (match.index > end) found.push({ text: text.slice(end, match.index), marked: false });
-    found.push({ text: match[0], marked: true });
-    end = match.index + match[0].length;
+  for (const match of flat.text.matchAll(wanted)) {
+    const [from = end, to = text.length] = [flat.places[match.index], flat.places[match.index + match[0].length]];
+    if (from < end) continue;
+    if (from > end) found.push({ text: text.slice(end, from), marked: false });
+    found.push({ text: text.slice(from, to), marked: true });
+    end = to;
   }
   if (end < text.length) found.push({ text: text.slice(end), marked: false });
   return found;

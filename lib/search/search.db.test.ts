@@ -75,6 +75,35 @@ describe('records', () => {
     }
   });
 
+  it('Q-13 · are found without accents, in both normal forms, and inside words that no blank separates', async () => {
+    const titles = [
+      'Störung in Düsseldorf',
+      'Störung in Münster'.normalize('NFD'),
+      'Ausfall Hauptstraße',
+      'Awaria Łódź',
+    ];
+    const [dusseldorf, munster, strasse, lodz] = await Promise.all(
+      titles.map((shortDescription) => aCase(w, { shortDescription })),
+    );
+    const tower = await aCase(w, { shortDescription: '東京タワーの障害', description: '부산 남구청 회선' });
+    await say(w.ava, tower, 'work_note', 'ルーターを再起動した。');
+    for (const [words, record] of [
+      ['dusseldorf', dusseldorf],
+      ['Du\u0308sseldo', dusseldorf],
+      ['störung MÜNSTER', munster],
+      ['hauptstrasse', strasse],
+      ['lodz', lodz],
+      ['タワー', tower],
+      ['ﾀﾜｰ', tower],
+      ['東京', tower],
+      ['남구', tower],
+      ['再起動', tower],
+    ] as const)
+      expect(await found(w.ava, words), words).toEqual([record?.number]);
+    for (const words of ['ワータ', '京東', '구남']) expect(await found(w.ava, words), words).toEqual([]);
+    expect(brackets((await theHit(w.ava, '남구')).excerpt)).toContain('부산 [남구]청');
+  });
+
   it('are found by their numbers in any case, without zeros, without prefix and by the beginning', async () => {
     const [prefix, digits] = ['CS', String(Number(ofContact.number.slice(2)))];
     for (const words of [

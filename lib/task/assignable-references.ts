@@ -1,7 +1,7 @@
 import { type Assignable, assignableGroupSql, assignableSql } from '#lib/access/assignable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
-import { escapeLike } from '#lib/platform/text-input.ts';
+import { begins, holds } from '#lib/platform/folded-sql.ts';
 import { amongIds, type Offered, type Reference } from './reference.ts';
 
 const LIMIT = 20;
@@ -36,10 +36,9 @@ export async function searchAssignable(
   ids?: readonly string[],
 ): Promise<Offered[]> {
   const { are, order } = amongIds(ids);
-  const pattern = `%${escapeLike(words)}%`;
   const rows = await tx.$queryRaw<Omit<Reference, 'fill'>[]>`
     select id, label, detail from (${what === 'user' ? people(actor, record) : groups(actor, record)}) r
-    where ${are} and (r.label ilike ${pattern} or r.detail ilike ${pattern})
-    order by ${order} r.first desc, r.label ilike ${pattern.slice(1)} desc, r.label, r.id limit ${LIMIT}`;
+    where ${are} and (${holds(Prisma.sql`r.label`, words)} or ${holds(Prisma.sql`r.detail`, words)})
+    order by ${order} r.first desc, ${begins(Prisma.sql`r.label`, words)} desc, r.label, r.id limit ${LIMIT}`;
   return rows.map((row) => ({ ...row, autofills: {} }));
 }

@@ -1,5 +1,6 @@
 import { normalizeValue } from '#lib/external/values.ts';
 import { parseIsoDateTime } from '#lib/platform/iso-date-time.ts';
+import { readSkipped, skippedBecause } from '#lib/platform/skipped-time.ts';
 import { isOneLine } from '#lib/platform/text-input.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 import { no, Refusal, type Verdict, yes } from '#lib/platform/verdict.ts';
@@ -28,14 +29,19 @@ function valueFits(name: string, field: Field, value: FieldValue): Verdict {
     return String(value).length <= field.max
       ? yes
       : no('REC-5', `${field.label} is longer than ${field.max} characters.`, name);
-  if (field.type === 'date-time')
-    return parseIsoDateTime(String(value)) ? yes : no('REC-5', `${field.label} is not a valid date and time.`, name);
+  if (field.type === 'date-time') return dateTimeFits(name, field, String(value));
   if (field.type === 'number' || field.type === 'money')
     return Number.isSafeInteger(value) ? yes : no('REC-5', `${field.label} is not a number.`, name);
   if (field.type !== 'choice' && field.type !== 'rating') return yes;
   return field.choices.some((choice) => choice.value === String(value))
     ? yes
     : no('REC-5', `${field.label} cannot be "${String(value)}".`, name);
+}
+
+function dateTimeFits(name: string, { label }: Field, value: string): Verdict {
+  if (parseIsoDateTime(value)) return yes;
+  const skipped = readSkipped(value);
+  return no('REC-5', skipped ? skippedBecause(skipped) : `${label} is not a valid date and time.`, name);
 }
 
 const LONGEST_CHOICE = 100;

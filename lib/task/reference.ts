@@ -3,7 +3,7 @@ import { mayApproveSql, readableOf } from '#lib/access/readable.ts';
 import { mayNameKinds } from '#lib/access/references.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
-import { escapeLike } from '#lib/platform/text-input.ts';
+import { begins, holds } from '#lib/platform/folded-sql.ts';
 import { definitions } from './definitions.ts';
 import type { TaskKind } from './kind.ts';
 import { fitsPlace, type Place } from './placed-references.ts';
@@ -193,15 +193,14 @@ export async function searchReferences(
   words: string,
   { owner, limit = 20, ids, place }: Search = {},
 ): Promise<Offered[]> {
-  const pattern = `%${escapeLike(words)}%`;
   const detail = detailFor(kind, actor);
   const { are, order } = amongIds(ids);
   const rows = await tx.$queryRaw<Reference[]>`
     select id, label, ${detail} as detail, fill from (${tables[kind].select}) r
-    where (r.label ilike ${pattern} or ${detail} ilike ${pattern})
+    where (${holds(Prisma.sql`r.label`, words)} or ${holds(detail, words)})
       and ${are} and ${fitsPlace(place)} and ${readableReferences(kind, actor)} and ${owner ? belongsTo(kind, owner) : Prisma.sql`true`}
       and coalesce((to_jsonb(r) ->> 'active')::boolean, true)
-    order by ${order} r.label ilike ${`${pattern.slice(1)}`} desc, r.label limit ${limit}`;
+    order by ${order} ${begins(Prisma.sql`r.label`, words)} desc, r.label limit ${limit}`;
   return rows.map(asOffered(kind));
 }
 

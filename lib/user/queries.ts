@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { mayAdminister } from '#lib/access/policy.ts';
 import { isRole, type Role } from '#lib/access/roles.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { db, type Prisma } from '#lib/platform/db.ts';
-import { escapeLike, searchInput } from '#lib/platform/text-input.ts';
+import { db, Prisma } from '#lib/platform/db.ts';
+import { holds } from '#lib/platform/folded-sql.ts';
+import { searchInput } from '#lib/platform/text-input.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
 import { countAdministrators } from './locks.ts';
 import { roleOrigins } from './role-origins.ts';
@@ -47,18 +48,24 @@ export async function groupChoices(actor: Actor): Promise<{ id: string; name: st
 export async function listUsers(actor: Actor, { search = '', after, kind, accountId, role }: Query = {}) {
   enforce(mayAdminister(actor));
   const words = searchInput(search);
-  const contains = { contains: escapeLike(words), mode: 'insensitive' } as const;
+  const parts = [
+    ...(words === ''
+      ? []
+      : [Prisma.sql`(${holds(Prisma.sql`u.name`, words)} or ${holds(Prisma.sql`u.email`, words)})`]),
+    ...(kind ? [Prisma.sql`u.kind = ${kind}::user_kind`] : []),
+    ...(accountId ? [Prisma.sql`u.id in (select id from contacts where account_id = ${accountId}::uuid)`] : []),
+    ...(role ? [Prisma.sql`u.active and u.id in (select user_id from user_roles where role = ${role})`] : []),
+    ...(Uuid.safeParse(after).success
+      ? [Prisma.sql`(u.name, u.id) > (select a.name, a.id from users a where a.id = ${after}::uuid)`]
+      : []),
+  ];
+  const found = await db().$queryRaw<{ id: string }[]>`
+    select u.id from users u where ${Prisma.join([Prisma.sql`true`, ...parts], ' and ')}
+    order by u.name, u.id limit ${PAGE + 1}`;
   const users = await db().user.findMany({
-    where: {
-      ...(words === '' ? {} : { OR: [{ name: contains }, { email: contains }] }),
-      ...(kind ? { kind } : {}),
-      ...(accountId ? { contact: { accountId } } : {}),
-      ...(role ? { active: true, roles: { some: { role } } } : {}),
-    },
+    where: { id: { in: found.map(({ id }) => id) } },
     select: listed,
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    ...(Uuid.safeParse(after).success ? { cursor: { id: after }, skip: 1 } : {}),
-    take: PAGE + 1,
   });
   const page = users.slice(0, PAGE).map(({ contact, roles, ...user }) => ({
     ...user,

@@ -1,7 +1,8 @@
 import { can } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { db } from '#lib/platform/db.ts';
-import { escapeLike, searchInput } from '#lib/platform/text-input.ts';
+import { db, Prisma } from '#lib/platform/db.ts';
+import { holds } from '#lib/platform/folded-sql.ts';
+import { searchInput } from '#lib/platform/text-input.ts';
 import { plainDisplay } from '#lib/task/field.ts';
 import { changeFields } from '../fields.ts';
 
@@ -30,16 +31,14 @@ const shown = [
 export async function changeTemplates(actor: Actor, query: string): Promise<TemplateRow[]> {
   if (!can(actor, 'create', 'change')) return [];
   const words = searchInput(query).split(/\s+/).filter(Boolean);
-  const has = (word: string) => ({ contains: escapeLike(word), mode: 'insensitive' as const });
+  const text = Prisma.sql`concat_ws(' ', name, category, short_description)`;
+  const found = await db().$queryRaw<{ id: string }[]>`
+    select id from change_templates
+    where active and ${Prisma.join([Prisma.sql`true`, ...words.map((word) => holds(text, word))], ' and ')}
+    order by category, name limit ${AT_MOST}`;
   const templates = await db().changeTemplate.findMany({
-    where: {
-      active: true,
-      AND: words.map((word) => ({
-        OR: [{ name: has(word) }, { category: has(word) }, { shortDescription: has(word) }],
-      })),
-    },
+    where: { id: { in: found.map(({ id }) => id) } },
     orderBy: [{ category: 'asc' }, { name: 'asc' }],
-    take: AT_MOST,
   });
   return templates.map((template) => ({
     id: template.id,

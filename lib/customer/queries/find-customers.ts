@@ -2,24 +2,25 @@ import { opensCasesFor } from '#lib/access/customers.ts';
 import { mayAdminister } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
+import { begins, hasWordBeginning, holds } from '#lib/platform/folded-sql.ts';
+import { searchInput } from '#lib/platform/text-input.ts';
 import { addOption, type Customer, type CustomerOption, phoneDigits } from '../customer-option.ts';
-import { containing } from '../pattern.ts';
 
 const SHOWN = 20;
 
 type Row = { id: string; label: string; is: Customer['is']; accountId: string | null; account: string };
 
 /** People `u` by name or email address, and contacts by what their account is called, its number and its phone. */
-function found(words: string, pattern: string | null): Prisma.Sql {
-  if (!pattern) return Prisma.sql`true`;
+function found(words: string): Prisma.Sql {
+  if (!words) return Prisma.sql`true`;
   const digits = phoneDigits(words);
   const byPhone = digits
     ? Prisma.sql`or regexp_replace(a.phone, '[^0-9]', '', 'g') like ${`%${digits}%`}`
     : Prisma.empty;
   return Prisma.sql`u.id in (
-    select id from users where name ilike ${pattern} or email ilike ${pattern}
+    select id from users where ${holds(Prisma.sql`name`, words)} or ${holds(Prisma.sql`email`, words)}
     union select c.id from accounts a join contacts c on c.account_id = a.id
-    where a.name ilike ${pattern} or a.number ilike ${pattern} ${byPhone})`;
+    where ${holds(Prisma.sql`a.name`, words)} or ${holds(Prisma.sql`a.number`, words)} ${byPhone})`;
 }
 
 /**
@@ -29,14 +30,14 @@ function found(words: string, pattern: string | null): Prisma.Sql {
 export async function findCustomers(actor: Actor, words: string): Promise<CustomerOption[]> {
   const kinds = opensCasesFor(actor);
   if (kinds.length === 0) return [];
-  const pattern = containing(words);
-  const first = pattern
-    ? Prisma.sql`u.name ilike ${pattern.slice(1)} desc, u.name ilike ${`% ${pattern.slice(1)}`} desc,`
+  const asked = searchInput(words);
+  const first = asked
+    ? Prisma.sql`${begins(Prisma.sql`u.name`, asked)} desc, ${hasWordBeginning(Prisma.sql`u.name`, asked)} desc,`
     : Prisma.empty;
   const rows = await db().$queryRaw<Row[]>`
     select u.id, u.name as label, u.kind::text as is, a.id as "accountId", coalesce(a.name, '') as account
     from users u left join contacts c on c.id = u.id left join accounts a on a.id = c.account_id
-    where u.active and u.kind = any(${kinds}::user_kind[]) and ${found(words, pattern)}
+    where u.active and u.kind = any(${kinds}::user_kind[]) and ${found(asked)}
     order by ${first} u.name, u.id limit ${SHOWN}`;
   if (rows.length === 0) return addOption(words, mayAdminister(actor).ok);
   return rows.map(({ id, label, ...customer }) => ({

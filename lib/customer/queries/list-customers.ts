@@ -1,9 +1,10 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
+import { holds } from '#lib/platform/folded-sql.ts';
 import { pageOf } from '#lib/platform/keyset.ts';
+import { searchInput } from '#lib/platform/text-input.ts';
 import { notFound } from '#lib/platform/verdict.ts';
 import { type CustomerList, customerLists } from '../lists.ts';
-import { containing } from '../pattern.ts';
 
 /** A row: the cells are in the order of the list's columns. */
 export type CustomerRow = { id: string; name: string; href: string; cells: string[] };
@@ -48,8 +49,8 @@ export async function listCustomers(
 ): Promise<CustomerPage> {
   if (!customerLists[list].may(actor)) throw notFound('list');
   const { select, from, also } = sources[list];
-  const pattern = containing(words);
-  const found = pattern ? Prisma.sql`and (n.name ilike ${pattern} or ${also} ilike ${pattern})` : Prisma.empty;
+  const asked = searchInput(words);
+  const found = asked ? Prisma.sql`and (${holds(Prisma.sql`n.name`, asked)} or ${holds(also, asked)})` : Prisma.empty;
   const cursor = before ?? after;
   const than = Prisma.raw(before ? '<' : '>');
   const beyond = cursor ? Prisma.sql`and (n.name, n.id) ${than} (${cursor.name}, ${cursor.id}::uuid)` : Prisma.empty;

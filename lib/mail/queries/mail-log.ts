@@ -1,8 +1,8 @@
 import { mayAdminister } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
+import { holds } from '#lib/platform/folded-sql.ts';
 import { pageOf, type TimePlace } from '#lib/platform/keyset.ts';
-import { escapeLike } from '#lib/platform/text-input.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { type IncomingOutcome, incomingOutcomes, type MailStatus, mailStatuses, STOPPED } from '../mail-status.ts';
 import { mayResend } from '../rules/resend.ts';
@@ -72,7 +72,6 @@ function loggedMail({ direction, status, tries, nextTryAt, lastError, present, .
 
 /** What is asked for of the mails out and of those in; a status that only the others have leaves nothing of these. */
 function partsOf({ direction, status, q, after, before }: MailLogQuery): Prisma.Sql[] {
-  const like = `%${escapeLike(q)}%`;
   const conditions = (alias: 'm' | 'i', at: string, state: Prisma.Sql, texts: readonly string[]) => {
     const place = Prisma.raw(`(${alias}.${at}, ${alias}.id)`);
     const all = [Prisma.sql`true`];
@@ -80,7 +79,7 @@ function partsOf({ direction, status, q, after, before }: MailLogQuery): Prisma.
     if (q)
       all.push(
         Prisma.sql`(${Prisma.join(
-          texts.map((text) => Prisma.sql`${Prisma.raw(text)} ilike ${like}`),
+          texts.map((text) => holds(Prisma.raw(text), q)),
           ' or ',
         )})`,
       );

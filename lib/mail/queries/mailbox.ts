@@ -1,8 +1,8 @@
 import { mayAdminister } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
+import { holds } from '#lib/platform/folded-sql.ts';
 import { pageOf, parsePlace, placeText } from '#lib/platform/keyset.ts';
-import { escapeLike } from '#lib/platform/text-input.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 import { enforce, found } from '#lib/platform/verdict.ts';
 import { property, readSettings } from '#lib/property/settings.ts';
@@ -20,14 +20,13 @@ export type MailboxPerson = { id: string; name: string; email: string; mails: nu
 /** MAIL-1 · The people to whom mails were sent, those first who got the newest, 50 a page. */
 export async function mailboxPeople(actor: Actor, { q, after }: { q: string; after: string }) {
   enforce(mayAdminister(actor));
-  const like = `%${escapeLike(q)}%`;
   const place = parsePlace(after);
   const older = place ? Prisma.sql`and (m.latest, u.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;
   const rows = await db().$queryRaw<MailboxPerson[]>`
     select u.id, u.name, coalesce(u.email, '') as email, m.mails, m.latest
     from (select recipient_id as id, count(*)::int as mails, max(created_at) as latest
           from mails where status = 'sent' group by recipient_id) m join users u using (id)
-    where (u.name ilike ${like} or u.email ilike ${like}) ${older}
+    where (${holds(Prisma.sql`u.name`, q)} or ${holds(Prisma.sql`u.email`, q)}) ${older}
     order by m.latest desc, u.id desc limit ${PAGE + 1}`;
   const { rows: people, next } = pageOf(rows, PAGE, 'first');
   return { people, next: next && placeText({ at: next.latest, id: next.id }) };

@@ -1,6 +1,7 @@
-import { containing } from '#lib/customer/pattern.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
+import { begins, holds } from '#lib/platform/folded-sql.ts';
+import { searchInput } from '#lib/platform/text-input.ts';
 import { customersSql } from '../condition-sql.ts';
 import { customerColumn } from '../customer-column.ts';
 import type { CustomersQuery } from '../schema.ts';
@@ -14,10 +15,10 @@ const SHOWN = 20;
 /** MAJ-5 · Type-ahead of who is not on a list yet, those first whose name begins so. */
 export async function customersToAdd(actor: Actor, { q, ...which }: CustomersQuery): Promise<CustomerToAdd[]> {
   const { id, of } = await readableList(actor, which);
-  const pattern = containing(q);
+  const asked = searchInput(q);
   const detail = of === 'accounts' ? Prisma.sql`n.number` : Prisma.sql`coalesce(n.email, '')`;
-  const named = pattern ? Prisma.sql`(n.name ilike ${pattern} or ${detail} ilike ${pattern})` : Prisma.sql`true`;
-  const first = pattern ? Prisma.sql`n.name ilike ${pattern.slice(1)} desc,` : Prisma.empty;
+  const named = asked ? Prisma.sql`(${holds(Prisma.sql`n.name`, asked)} or ${holds(detail, asked)})` : Prisma.sql`true`;
+  const first = asked ? Prisma.sql`${begins(Prisma.sql`n.name`, asked)} desc,` : Prisma.empty;
   return db().$queryRaw<CustomerToAdd[]>`
     select n.id, n.name as label, ${detail} as detail from ${customersSql[of]}
     where ${named} and not exists (

@@ -1,7 +1,8 @@
-import { containing } from '#lib/customer/pattern.ts';
 import { unreachableBecause } from '#lib/customer/unreachable-because.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
+import { holds } from '#lib/platform/folded-sql.ts';
 import { pageOf } from '#lib/platform/keyset.ts';
+import { searchInput } from '#lib/platform/text-input.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
 import { type StateShown, stateShown } from '#lib/task/state-shown.ts';
 import type { CustomerSort } from '../customer-sort.ts';
@@ -43,8 +44,10 @@ export async function listRecipients(
   { id, of }: { id: string | null; of: CustomerSort },
   { words = '', after = null, before = null }: Query,
 ): Promise<Page> {
-  const pattern = containing(words);
-  const named = pattern ? Prisma.sql`and (l.name ilike ${pattern} or l.number ilike ${pattern})` : Prisma.empty;
+  const asked = searchInput(words);
+  const named = asked
+    ? Prisma.sql`and (${holds(Prisma.sql`l.name`, asked)} or ${holds(Prisma.sql`l.number`, asked)})`
+    : Prisma.empty;
   const place = before ?? after;
   const beyond = place
     ? Prisma.sql`and (l.name, l.id) ${before ? Prisma.sql`<` : Prisma.sql`>`} (${place.name}, ${place.id}::uuid)`

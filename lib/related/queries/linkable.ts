@@ -87,7 +87,7 @@ async function suggestedRecords(actor: Actor, link: LinkName, caseNumber: string
   return db().$queryRaw<RecordRow[]>`
     with alike as (
       select ${theCase.ci}::uuid as ci, array(
-        select w from unnest(tsvector_to_array(to_tsvector('simple', ${theCase.title}))) w where length(w) > 3) as words
+        select w from unnest(tsvector_to_array(to_tsvector('simple', search_words(${theCase.title})))) w where length(w) > 3) as words
     ), found as (
       select t.number, t.short_description as title, t.state, t.priority, n.count, t.opened_at, t.id,
              t.configuration_item_id as ci
@@ -96,7 +96,7 @@ async function suggestedRecords(actor: Actor, link: LinkName, caseNumber: string
     )
     select found.*, case when found.ci = alike.ci then 'Same configuration item' else 'Similar short description' end as reason
     from found, alike, lateral (
-      select count(*) as shared from unnest(tsvector_to_array(to_tsvector('simple', found.title))) w where w = any(alike.words)
+      select count(*) as shared from unnest(tsvector_to_array(to_tsvector('simple', search_words(found.title)))) w where w = any(alike.words)
     ) s
     where found.ci = alike.ci or s.shared >= 2
     order by found.ci is not distinct from alike.ci desc, s.shared desc, found.opened_at desc limit ${AT_TOP}`;

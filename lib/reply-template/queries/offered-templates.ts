@@ -1,8 +1,8 @@
 import { may, mayComment, mayUseWorkspace, mayWork } from '#lib/access/policy.ts';
 import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { db } from '#lib/platform/db.ts';
-import { escapeLike } from '#lib/platform/text-input.ts';
+import { db, Prisma } from '#lib/platform/db.ts';
+import { begins, holds } from '#lib/platform/folded-sql.ts';
 import { first } from '#lib/platform/verdict.ts';
 import { stateLabel } from '#lib/task/definitions.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
@@ -69,13 +69,13 @@ async function writable(actor: Actor, { kind, number, type }: Wanted): Promise<R
 export async function offeredTemplates(actor: Actor & { id: string }, wanted: Wanted): Promise<OfferedTemplate[]> {
   const record = await writable(actor, wanted);
   if (!record) return [];
-  const words = escapeLike(wanted.words);
+  const { words } = wanted;
   const templates = await db().$queryRaw<{ id: string; name: string; text: string; own: boolean; owner: string }[]>`
     select r.id, r.name, r.text, r.user_id = ${actor.id}::uuid as own, u.name as owner
     from reply_templates r join users u on u.id = r.user_id
     where (r.user_id = ${actor.id}::uuid or r.shared) and r.used_for::text in ('both', ${wanted.type})
-      and r.name ilike ${`%${words}%`}
-    order by r.name ilike ${`${words}%`} desc, own desc, lower(r.name), r.id limit ${AT_MOST}`;
+      and ${holds(Prisma.sql`r.name`, words)}
+    order by ${begins(Prisma.sql`r.name`, words)} desc, own desc, lower(r.name), r.id limit ${AT_MOST}`;
   const values = valuesOf(record, actor);
   return templates.map(({ id, name, text, own, owner }) => {
     const detail = own ? 'Mine' : `Shared by ${owner}`;

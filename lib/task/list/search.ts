@@ -1,4 +1,5 @@
 import { Prisma } from '#lib/platform/db.ts';
+import { isUnseparated } from '#lib/platform/folded.ts';
 import { numberRanges, typedNumber } from '#lib/search/typed-number.ts';
 import { type TaskKind, taskKinds } from '../kind.ts';
 
@@ -28,8 +29,17 @@ export function wordsThatCount(words: string): string {
 export function textQuery(words: string): Prisma.Sql {
   const all = wordsThatCount(words).split(/\s+/);
   const last = all.pop() ?? '';
-  const begun = Prisma.sql`regexp_replace(plainto_tsquery('simple', ${last})::text, '''( |$)', ''':*\\1', 'g')::tsquery`;
-  return all.length > 0 ? Prisma.sql`(plainto_tsquery('simple', ${all.join(' ')}) && ${begun})` : begun;
+  const begun = Prisma.sql`regexp_replace(${queryOf(last)}::text, '''( |$)', ''':*\\1', 'g')::tsquery`;
+  const phrases = all.filter(isUnseparated);
+  const plain = all.filter((word) => !isUnseparated(word)).join(' ');
+  return Prisma.sql`(${Prisma.join([...(plain === '' ? [] : [queryOf(plain)]), ...phrases.map(queryOf), begun], ' && ')})`;
+}
+
+/** Words as the columns and indexes have them; what stands inside a longer word is a phrase of its characters. */
+function queryOf(words: string): Prisma.Sql {
+  return isUnseparated(words)
+    ? Prisma.sql`phraseto_tsquery('simple', search_words(${words}))`
+    : Prisma.sql`plainto_tsquery('simple', search_words(${words}))`;
 }
 
 /** The same for the words of a record. They may be a number in any case, without its zeros or its prefix. */
