@@ -11,7 +11,7 @@ function tellingWords(text: string): string[] {
     .filter((word) => word.length >= SHORTEST)
     .sort((a, b) => b.length - a.length)
     .slice(0, WORDS)
-    .map((word) => (isUnseparated(word) ? `(${[...word].join(' <-> ')})` : word));
+    .map((word) => (isUnseparated(word) ? `(${Array.from(word).join(' <-> ')})` : word));
 }
 
 /** REL-18 · Texts that hold two of the words of this one, or the only one, as PostgreSQL's `to_tsquery` reads it; null without. */
