@@ -21,7 +21,7 @@ const config: NextConfig = {
   // `npm test` checks the types of everything; a start that has to build need not do it again.
   typescript: { ignoreBuildErrors: true },
   // What was asked for ahead of a click is shown for half a minute at most: components/shell/use-prefetch.ts.
-  experimental: { authInterrupts: true, staleTimes: { static: 30 } },
+  experimental: { staleTimes: { static: 30 } },
   // Nobody needs pictures in other sizes, and a server that computes them for anybody who asks can be kept busy.
   images: { unoptimized: true },
 };

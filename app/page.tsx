@@ -1,8 +1,9 @@
 import { redirect } from 'next/navigation';
-import { requireActor } from '#lib/session/current-actor.ts';
+import { currentActor } from '#lib/session/current-actor.ts';
+import { pathFor } from '#lib/session/path-for.ts';
 
-/** Leads to the workspace, where staff work; it tells a customer that it is for staff. */
+/** Leads each to the own side. */
 export default async function RootPage() {
-  await requireActor();
-  redirect('/workspace');
+  const actor = await currentActor();
+  redirect(actor ? pathFor(actor, null) : '/login');
 }

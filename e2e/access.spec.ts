@@ -61,16 +61,35 @@ test('ACC-2 · every page is there for those whose roles reach it, and for nobod
   expect(wrong).toEqual([]);
 });
 
-test('ACC-1 · a customer is let into nothing of this', async ({ page }) => {
-  await page.goto('/login');
-  await page.getByLabel('Email', { exact: true }).fill('customer@boxeo.example');
-  await page.getByLabel('Password', { exact: true }).fill('casebridge-demo');
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByRole('alert').filter({ hasText: 'This sign-in is for staff.' })).toBeVisible();
-  for (const path of ['/workspace/cases', '/workspace/incidents', '/admin/properties']) {
-    await page.goto(path);
-    await expect(page).toHaveURL(/\/login\?from=/);
+test('ACC-1, POR-20 · a customer is let into nothing of this: it answers as if it did not exist', async ({ as }) => {
+  const page = await as('customer@boxeo.example');
+  await page.goto('/');
+  await expect(page).toHaveURL('/portal');
+  const missing = await page.request.get('/nothing-of-this-name');
+  for (const path of [
+    '/workspace',
+    '/workspace/cases',
+    '/workspace/profile',
+    '/admin',
+    '/admin/properties',
+    '/go/CS0001001',
+  ]) {
+    const answer = await page.request.get(path);
+    expect([path, answer.status()]).toEqual([path, missing.status()]);
+    // What a script of a page asks for is a page without what stands around it.
+    const part = await page.request.get(path, {
+      headers: { rsc: '1', 'next-router-state-tree': '%5B%22%22%2C%7B%7D%5D' },
+    });
+    expect(await part.text(), path).not.toContain('CS0001');
   }
+  for (const path of ['/api/search?q=CS0001001', '/api/inbox', '/api/references?kind=contact&q=Cora'])
+    expect([path, (await page.request.get(path)).status()]).toEqual([path, 404]);
+});
+
+test('POR-20 · the portal is not for staff: it leads them to their side', async ({ as }) => {
+  const page = await as('plain@casebridge.test');
+  await page.goto('/portal');
+  await expect(page).toHaveURL('/workspace');
 });
 
 test('REL-1, MAJ-1 · plain@ is offered only what is of the case alone, the reader only what a reader may', async ({

@@ -335,7 +335,7 @@ describe('access', () => {
     expect(pages.length).toBeGreaterThan(0);
     // Or shows nothing and leads on to one that asks.
     const asks =
-      /\b(currentActor|requireActor|currentSession|requireSession|requireAdministrator|requireAuthor|redirect)\(/;
+      /\b(currentActor|requireActor|currentSession|requireSession|requireCustomerSession|requireAdministrator|requireAuthor|redirect)\(/;
     expect(pages.filter((file) => !asks.test(textOf(file)))).toEqual([]);
   });
 });

@@ -1,8 +1,10 @@
 export interface DemoAccount {
   email: string;
   password: string;
-  /** What this person does, in a few words. */
-  role: string;
+  name: string;
+  side: 'staff' | 'customers';
+  /** What this person has to do, in a few words. */
+  task: string;
 }
 
 export interface DemoAccountsProps {
@@ -10,27 +12,36 @@ export interface DemoAccountsProps {
   onChoose: (account: DemoAccount) => void;
 }
 
-/** The people of the demonstration; a click fills the form. */
+const groups = [
+  { side: 'staff', title: 'Demo accounts: staff' },
+  { side: 'customers', title: 'Demo accounts: customers' },
+] as const;
+
+/** The people of the demonstration, staff and customers; a click fills the form. */
 export function DemoAccounts({ accounts, onChoose }: DemoAccountsProps) {
-  return (
-    <section aria-labelledby="demo-accounts" className="mt-6 border-t pt-4">
-      <h2 id="demo-accounts" className="pb-2 text-sm font-medium text-ink-muted">
-        Demo accounts
-      </h2>
-      <ul className="-mx-2 grid">
-        {accounts.map((account) => (
-          <li key={account.email}>
-            <button
-              type="button"
-              onClick={() => onChoose(account)}
-              className="flex min-h-8 w-full flex-wrap items-center justify-between gap-x-4 rounded-md px-2 py-1 text-left text-sm hover:bg-sunken"
-            >
-              <span>{account.email}</span>
-              <span className="text-ink-muted">{account.role}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+  return groups.map(({ side, title }) => {
+    const people = accounts.filter((account) => account.side === side);
+    if (people.length === 0) return null;
+    return (
+      <section key={side} aria-labelledby={`demo-${side}`} className="mt-6 border-t pt-4">
+        <h2 id={`demo-${side}`} className="pb-2 text-sm font-medium text-ink-muted">
+          {title}
+        </h2>
+        <ul className="-mx-2 grid">
+          {people.map((account) => (
+            <li key={account.email}>
+              <button
+                type="button"
+                onClick={() => onChoose(account)}
+                className="grid min-h-8 w-full rounded-md px-2 py-1 text-left text-sm hover:bg-sunken"
+              >
+                <span className="wrap-anywhere">{account.email}</span>
+                <span className="text-ink-muted">{[account.name, account.task].filter(Boolean).join(' ')}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+    );
+  });
 }

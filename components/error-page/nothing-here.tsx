@@ -12,7 +12,7 @@ export function NothingHere() {
         title="Not found, or you have no access."
         // No link of the router's: every page brings this along, and would bring its code twice.
         action={
-          <a href="/workspace" className={buttonStyle({})}>
+          <a href="/" className={buttonStyle({})}>
             Go to Home
           </a>
         }

@@ -8,8 +8,11 @@ import { MoveCase } from './schema.ts';
 import { caseVerbs } from './verbs.ts';
 
 /** CASE-8 · Carries out a header button of a case. */
-export const moveCaseAction = action({ permission: 'case.edit', input: MoveCase }, async (actor, input) => {
-  const { value } = await moveCase(actor, input);
-  if (input.verb === 'propose-solution') return { message: await solutionSent(db(), value) };
-  return { message: `${caseVerbs[input.verb].label}: ${value.number} saved.` };
-});
+export const moveCaseAction = action(
+  { permission: 'case.edit', side: 'both', input: MoveCase },
+  async (actor, input) => {
+    const { value } = await moveCase(actor, input);
+    if (input.verb === 'propose-solution') return { message: await solutionSent(db(), value) };
+    return { message: `${caseVerbs[input.verb].label}: ${value.number} saved.` };
+  },
+);

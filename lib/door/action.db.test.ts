@@ -176,3 +176,18 @@ test('ACC-12 · of what one person sends at once, four are done at a time', asyn
   await Promise.all(calls);
   expect(body).toHaveBeenCalledTimes(9);
 });
+
+test('POR-20 · what is for staff is not there for customers, whatever they send, nor what is for customers for staff', async () => {
+  const ofCustomers = action({ permission: 'thing.ask', side: 'customers', input: Input }, body);
+  const ofBoth = action({ permission: 'thing.read', side: 'both', input: Input }, body);
+  const hidden = { ok: false, rule: 'REL-16', message: 'There is no page that you can see.' };
+  const sent = { number: 'CS1', count: 1 };
+  const customer = await givenUser({ kind: 'contact', roles: ['sn_customerservice.customer'] });
+  await writeSessionCookie(await transaction((tx) => startSession(tx, customer.id)));
+  expect(await anAction({ number: '', count: 99 })).toEqual(hidden);
+  expect(await anAction(sent)).toEqual(hidden);
+  expect(await db().auditEntry.count({ where: { actorId: customer.id, subject: 'thing.edit' } })).toBe(1);
+  expect([await ofCustomers(sent), await ofBoth(sent)]).toMatchObject([{ ok: true }, { ok: true }]);
+  await signedIn();
+  expect([await ofCustomers(sent), await ofBoth(sent)]).toMatchObject([hidden, { ok: true }]);
+});

@@ -2,6 +2,7 @@ import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import type { z } from 'zod';
 import { auditBulkRefusals, auditRefusal, type RefusedRecord } from '#lib/access/audit-refusal.ts';
+import { enforceSide, type Side } from '#lib/access/side.ts';
 import { type ActionResult, type Done, malformed, refused, signedOut } from '#lib/platform/action-result.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { isAway } from '#lib/platform/database-error.ts';
@@ -35,6 +36,8 @@ interface Options<Schema> {
   permission: string;
   input: Schema;
   limit?: Limit;
+  /** POR-20 · Whom it is for; for others it is not there. */
+  side?: Side;
   /**
    * REC-5 · It creates something: a call that comes again is answered and not repeated. Its body is one transaction; or each
    * of many records has one of its own, and the body sees to that.
@@ -53,7 +56,7 @@ type Answer<T> = Done<T> & { refused?: readonly RefusedRecord[] };
  * then the body, whose command asks reach, permission and rule. REC-5: a refusal names the field and the rule.
  */
 export function action<Schema extends z.ZodType, T = undefined>(
-  { permission, input: schema, limit = 'action', isOnce = false }: Options<Schema>,
+  { permission, input: schema, limit = 'action', side = 'staff', isOnce = false }: Options<Schema>,
   body: (actor: Actor & { id: string }, input: z.output<Schema>, callId: string) => Promise<Answer<T> | undefined>,
 ): Action<z.input<Schema>, T> {
   async function auditedBody(actor: Actor & { id: string }, input: z.output<Schema>, id = ''): Promise<Done<T>> {
@@ -74,6 +77,7 @@ export function action<Schema extends z.ZodType, T = undefined>(
     if (!actor) return signedOut;
     return unlessRefused(async () => {
       await countCall(actor, permission, limit);
+      await enforceSide(actor, side, permission);
       const form = second instanceof FormData ? second : first;
       const id = CallId.safeParse(second).data;
       return turnOf(actor.id, () => resultOf(schema, form, (input) => auditedBody(actor, input, id)));

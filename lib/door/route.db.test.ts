@@ -57,6 +57,15 @@ describe('the door of a route', () => {
     expect(body.mock.calls).toMatchObject([[{ actor: { id: w.ava.id }, body: { name: 'Ava' } }]]);
   });
 
+  it('POR-20 · what is for staff answers customers like what does not exist, and the other way round', async () => {
+    const door = { permission: 'thing.see', limit: 'search' } as const;
+    const of = (side?: 'customers' | 'both') => route(side ? { ...door, side } : door, body)(new Request(HERE));
+    const statuses = async () => [(await of()).status, (await of('customers')).status, (await of('both')).status];
+    expect(await statuses()).toEqual([200, 404, 200]);
+    signedIn.actor = w.cora;
+    expect(await statuses()).toEqual([404, 200, 200]);
+  });
+
   it('ACC-5 · who is not signed in gets the answer that the route has for it', async () => {
     signedIn.actor = null;
     const stream = route({ permission: 'thing.see', limit: 'stream', signedOut: 204 }, body);

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import { auditRefusal, auditRefusalHourly } from '#lib/access/audit-refusal.ts';
+import { isOnSide, type Side } from '#lib/access/side.ts';
 import { malformed, refused } from '#lib/platform/action-result.ts';
 import { appUrl } from '#lib/platform/env.ts';
-import { NotNow, Refusal, TooLarge, TooSlow } from '#lib/platform/verdict.ts';
+import { NotNow, notFound, Refusal, TooLarge, TooSlow } from '#lib/platform/verdict.ts';
 import type { SignedIn } from '#lib/session/actors.ts';
 import { currentSession } from '#lib/session/current-actor.ts';
 import { countCall, TooManyCalls } from './count-call.ts';
@@ -26,6 +27,8 @@ type Door = {
   /** What it is called in the audit log. */
   permission: string;
   limit: Limit;
+  /** POR-20 · Whom it is for: staff where nothing is said; for others it is not there. */
+  side?: Side;
   /** What is answered to who is not signed in. */
   signedOut?: 401 | 204;
   /**
@@ -56,6 +59,7 @@ export function route<S extends Shapes>(door: Door & S, body: (call: Call<S>) =>
     const { actor } = session;
     try {
       await countCall(actor, door.permission, door.limit);
+      if (!isOnSide(actor, door.side ?? 'staff')) throw notFound('page');
       const given = await givenIn(door, request, await params);
       if (given instanceof Response) return given;
       const found = await body({ ...given, actor, session, request });

@@ -9,7 +9,7 @@ import { takeBrowsersTimeZone } from '#lib/user/commands/take-browsers-time-zone
 import { clientAddress } from './client-address.ts';
 import { clearSessionCookie, readDevice, readSessionCookie, rememberDevice, writeSessionCookie } from './cookie.ts';
 import { setUpFirstAdministrator } from './first-administrator.ts';
-import { ownPath } from './rules/own-path.ts';
+import { homeOf, pathOfSide } from './rules/own-path.ts';
 import { SetUp, SignIn, TypedAtSetUp } from './schema.ts';
 import { endSession, startSession } from './sessions.ts';
 import type { SetUpState } from './set-up-state.ts';
@@ -18,7 +18,7 @@ import { addressOf, signIn } from './sign-in.ts';
 /** What a form of sign-in shows: why it was refused, or, where the page stays, whose session has begun. */
 type SignInState = { alert?: string; email?: string; personId?: string };
 
-/** ACC-3 · sign-in, with and without JavaScript: the cookie, then the page that was asked for, or the one that stands. */
+/** ACC-3, POR-17 · sign-in of everybody, with and without JavaScript: the cookie, then the page that was asked for on the own side, or the one that stands. */
 export const signInAction = openAction(async (_previous: unknown, data: FormData): Promise<SignInState> => {
   const { email, password, from, stay, timeZone } = SignIn.parse(formInput(data));
   const device = await readDevice(addressOf(email));
@@ -27,7 +27,7 @@ export const signInAction = openAction(async (_previous: unknown, data: FormData
   if (timeZone) await takeBrowsersTimeZone(answer.userId, timeZone);
   await replaceSession(answer.sid, addressOf(email));
   if (stay) return { personId: answer.userId };
-  redirect(ownPath(from));
+  redirect(pathOfSide(from, answer.audience));
 });
 
 /** ACC-3 · ends this browser's session; its other tabs notice at once. */
@@ -47,7 +47,7 @@ export const setUpAction = openAction(async (_previous: unknown, data: FormData)
     return {};
   });
   if (!result.ok) return { ...TypedAtSetUp.parse(formInput(data)), result };
-  redirect('/');
+  redirect(homeOf('internal'));
 });
 
 async function replaceSession(sid: string, address: string): Promise<void> {

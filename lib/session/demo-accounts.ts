@@ -1,13 +1,14 @@
 import { now } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
 import { DEMO_PASSWORD } from './demo-password.ts';
+import { type DemoSide, demoTasks } from './demo-tasks.ts';
 import { verifyPassword } from './password.ts';
 
-const AT_MOST = 20;
+const AT_MOST = 40;
 /** Milliseconds for which an answer is good enough. */
 const FRESH = 60_000;
 
-type DemoAccount = { email: string; name: string };
+type DemoAccount = { email: string; name: string; side: DemoSide; task: string };
 
 /** One answer per process, and one question at a time. */
 const cached = globalThis as { casebridgeDemo?: { at: number; accounts: Promise<DemoAccount[]> } };
@@ -16,7 +17,7 @@ const cached = globalThis as { casebridgeDemo?: { at: number; accounts: Promise<
 const known = new Map<string, boolean>();
 
 /**
- * The demo's staff while they have the demo's password: for the sign-in page, and to warn administrators. Anybody
+ * The demo's people while they have the demo's password: for the sign-in page, and to warn administrators. Anybody
  * may open that page as often as they like, so the database is asked once a minute at most.
  */
 export function demoAccounts(): Promise<DemoAccount[]> {
@@ -34,14 +35,24 @@ export function demoAccounts(): Promise<DemoAccount[]> {
 
 async function findDemoAccounts(): Promise<DemoAccount[]> {
   const users = await db().user.findMany({
-    where: { kind: 'internal', email: { endsWith: '@casebridge.test' }, active: true, passwordHash: { not: null } },
-    select: { email: true, name: true, passwordHash: true },
+    where: {
+      OR: [{ kind: 'internal', email: { endsWith: '@casebridge.test' } }, { email: { in: Object.keys(demoTasks) } }],
+      active: true,
+      passwordHash: { not: null },
+    },
+    select: { email: true, name: true, audience: true, passwordHash: true },
     orderBy: { id: 'asc' },
     take: AT_MOST,
   });
   const accounts: DemoAccount[] = [];
-  for (const { email, name, passwordHash } of users)
-    if (email && passwordHash && (await hasDemoPassword(passwordHash))) accounts.push({ email, name });
+  for (const { email, name, audience, passwordHash } of users)
+    if (email && passwordHash && (await hasDemoPassword(passwordHash)))
+      accounts.push({
+        email,
+        name,
+        side: audience === 'internal' ? 'staff' : 'customers',
+        task: demoTasks[email] ?? '',
+      });
   return accounts;
 }
 

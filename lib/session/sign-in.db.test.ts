@@ -25,7 +25,7 @@ test('ACC-3 · the right password opens a session, whatever the case of the addr
   const { id, email } = await givenUser({ roles: ['itil'] });
   const answer = await signIn({ email: ` ${email.toUpperCase()} `, password: PASSWORD, source });
   const session = await db().session.findFirstOrThrow({ where: { userId: id } });
-  expect(answer).toEqual({ ok: true, userId: id, sid: session.id });
+  expect(answer).toEqual({ ok: true, userId: id, audience: 'internal', sid: session.id });
   expect((await actorOfSession(session.id))?.actor.roles).toContain('sn_incident_write');
 });
 
@@ -43,13 +43,17 @@ test('ACC-3, ACC-10 · a wrong password, an unknown address and a deactivated us
   expect(await db().session.count({ where: { userId: { in: [known.id, inactive.id] } } })).toBe(0);
 });
 
-test.each(['contact', 'consumer'] as const)('ACC-3 · the sign-in of staff is not for a %s', async (kind) => {
-  const { id, email } = await givenUser({ kind });
-  expect(await signIn({ email, password: 'wrong', source })).toEqual(wrong);
-  const because = 'This sign-in is for staff.';
-  expect(await signIn({ email, password: PASSWORD, source })).toEqual({ ok: false, because });
-  expect(await db().session.count({ where: { userId: id } })).toBe(0);
-});
+test.each(['internal', 'contact', 'consumer'] as const)(
+  'ACC-3 · sign-in is for everybody, a person of kind %s too',
+  async (kind) => {
+    const { id, email } = await givenUser({ kind });
+    expect(await signIn({ email, password: 'wrong', source })).toEqual(wrong);
+    const audience = kind === 'internal' ? 'internal' : 'external';
+    const answer = await signIn({ email, password: PASSWORD, source });
+    expect(answer).toEqual({ ok: true, userId: id, audience, sid: expect.any(String) });
+    expect(await db().session.count({ where: { userId: id } })).toBe(1);
+  },
+);
 
 test('ACC-10 · after ten failures from one source an address waits 15 minutes there, known or not', async () => {
   const { email } = await givenUser();

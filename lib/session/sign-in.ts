@@ -1,5 +1,6 @@
 import { recordAudit } from '#lib/audit/record.ts';
 import { type Db, db } from '#lib/platform/db.ts';
+import type { Audience } from '#lib/platform/generated/prisma/client.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { BLOCK_MINUTES, beginAttempt, countBlocked, forgetAttempts } from './attempts.ts';
 import { verifyPassword } from './password.ts';
@@ -15,7 +16,7 @@ export type Credentials = {
   device?: string | null;
 };
 
-type SignInResult = { ok: true; sid: string; userId: string } | { ok: false; because: string };
+type SignInResult = { ok: true; sid: string; userId: string; audience: Audience } | { ok: false; because: string };
 
 const LONGEST_ADDRESS = 254;
 
@@ -28,7 +29,6 @@ const busy: SignInResult = {
   ok: false,
   because: 'Too many people are signing in right now. Try again in a few seconds.',
 };
-const staffOnly = { ok: false, because: 'This sign-in is for staff.' } as const;
 
 /** What was typed as the address that it stands for. PostgreSQL has no character 0 in texts. */
 export function addressOf(email: string): string {
@@ -97,12 +97,8 @@ async function tryPassword({ email, password, source, device = null }: Credentia
       return wrong;
     }
     await forgetAttempts(tx, attempt);
-    if (user.audience === 'external') {
-      await recordAudit(tx, user, { action: 'sign-in.refused', subject: address, newValue: staffOnly.because });
-      return staffOnly;
-    }
     await recordAudit(tx, user, { action: 'sign-in.accepted', subject: address, newValue: `from ${source}` });
-    return { ok: true, sid: await startSession(tx, user.id), userId: user.id };
+    return { ok: true, sid: await startSession(tx, user.id), userId: user.id, audience: user.audience };
   });
 }
 

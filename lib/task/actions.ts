@@ -18,7 +18,7 @@ export const updateTaskAction = action({ permission: 'record.edit', input: Updat
 
 /** REC-1 · Posts a work note or an additional comment. */
 export const addEntryAction = action(
-  { permission: 'record.comment', input: AddEntry, isOnce: true },
+  { permission: 'record.comment', side: 'both', input: AddEntry, isOnce: true },
   async (actor, input) => {
     const { updatedCount, untold } = await addEntry(actor, input);
     const updated = maySeeAffectedCount(actor, input.kind) ? updatedCasesMessage(updatedCount) : '';
@@ -28,7 +28,7 @@ export const addEntryAction = action(
 );
 
 /** Puts somebody on a list of watchers, or takes them off. */
-export const watchAction = action({ permission: 'record.watch', input: Watch }, async (actor, input) => {
+export const watchAction = action({ permission: 'record.watch', side: 'both', input: Watch }, async (actor, input) => {
   await watch(actor, input);
   return {};
 });

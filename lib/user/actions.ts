@@ -45,7 +45,7 @@ export const setUserActiveAction = action({ permission: 'user.edit', input: SetU
 
 /** ACC-3 */
 export const changeOwnPasswordAction = action(
-  { permission: 'profile.edit', input: ChangeOwnPassword },
+  { permission: 'profile.edit', side: 'both', input: ChangeOwnPassword },
   async (actor, input) => {
     await changeOwnPassword(actor, input);
     await clearSessionCookie();
@@ -54,7 +54,7 @@ export const changeOwnPasswordAction = action(
 );
 
 export const setOwnTimeZoneAction = action(
-  { permission: 'profile.edit', input: SetOwnTimeZone },
+  { permission: 'profile.edit', side: 'both', input: SetOwnTimeZone },
   async (actor, input) => {
     await setOwnTimeZone(actor, input);
     return { message: `Times are now shown in ${input.timeZone}.` };
@@ -63,7 +63,7 @@ export const setOwnTimeZoneAction = action(
 
 /** MAIL-10 */
 export const setOwnLanguageAction = action(
-  { permission: 'profile.edit', input: SetOwnLanguage },
+  { permission: 'profile.edit', side: 'both', input: SetOwnLanguage },
   async (actor, input) => {
     await setOwnLanguage(actor, input);
     return { message: 'Emails to you are now written in this language.' };
@@ -71,8 +71,11 @@ export const setOwnLanguageAction = action(
 );
 
 /** ACC-3 */
-export const signOutEverywhereAction = action({ permission: 'profile.edit', input: z.object({}) }, async (actor) => {
-  await signOutEverywhere(actor);
-  await clearSessionCookie();
-  redirect('/login?because=everywhere');
-});
+export const signOutEverywhereAction = action(
+  { permission: 'profile.edit', side: 'both', input: z.object({}) },
+  async (actor) => {
+    await signOutEverywhere(actor);
+    await clearSessionCookie();
+    redirect('/login?because=everywhere');
+  },
+);

@@ -8,6 +8,7 @@ import { signInAction } from '#lib/session/actions.ts';
 import { currentActor } from '#lib/session/current-actor.ts';
 import { demoAccounts } from '#lib/session/demo-accounts.ts';
 import { DEMO_PASSWORD } from '#lib/session/demo-password.ts';
+import { pathFor } from '#lib/session/path-for.ts';
 import { ownPath } from '#lib/session/rules/own-path.ts';
 
 export const metadata: Metadata = { title: 'Sign in' };
@@ -23,7 +24,8 @@ const reasons: Record<string, string> = {
 export default async function LoginPage({ searchParams }: { searchParams: SearchParams }) {
   const { from, because } = await searchParams;
   const path = ownPath(typeof from === 'string' ? from : null);
-  if (await currentActor()) redirect(path);
+  const actor = await currentActor();
+  if (actor) redirect(pathFor(actor, path));
 
   const why = String(because);
   const reason = Object.hasOwn(reasons, why) ? reasons[why] : null;
@@ -38,7 +40,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Search
       <LoginForm
         action={signInAction}
         from={path}
-        demoAccounts={accounts.map(({ email, name }) => ({ email, password: DEMO_PASSWORD, role: name }))}
+        demoAccounts={accounts.map((account) => ({ ...account, password: DEMO_PASSWORD }))}
       />
       <UnsentTexts />
     </AuthPage>

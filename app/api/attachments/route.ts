@@ -5,7 +5,7 @@ import { route } from '#lib/door/route.ts';
 
 /** REC-4 · Takes a file: the body is its content, the query says where it belongs and what it is called. */
 export const POST = route(
-  { permission: 'record.attach', limit: 'upload', query: Upload, headers: UploadHeaders },
+  { permission: 'record.attach', limit: 'upload', side: 'both', query: Upload, headers: UploadHeaders },
   async ({ actor, query, headers, request }) => {
     const content = request.body as WebStream<Uint8Array> | null;
     const { 'content-type': contentType, 'content-length': announced } = headers;

@@ -5,7 +5,7 @@ export const dynamic = 'force-dynamic';
 
 /** What changes, as server-sent events. Without a session 204, which tells the browser not to come back. */
 export const GET = route(
-  { permission: 'live.listen', limit: 'stream', signedOut: 204 },
+  { permission: 'live.listen', limit: 'stream', side: 'both', signedOut: 204 },
   async ({ session, request }) =>
     // A HEAD asks for no stream, and is not counted as one.
     new Response(request.method === 'HEAD' ? null : openStream(session, request.signal), {

@@ -37,7 +37,7 @@ export const addEntryToManyAction = action(
 );
 
 export const watchManyAction = action(
-  { permission: 'record.watch', limit: 'bulk', input: WatchMany },
+  { permission: 'record.watch', limit: 'bulk', side: 'both', input: WatchMany },
   async (actor, input) => answered(await watchMany(actor, input)),
 );
 

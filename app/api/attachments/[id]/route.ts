@@ -17,7 +17,7 @@ function hasIt(request: Request, etag: string): boolean {
  * it, but asks each time whether it still may show it.
  */
 export const GET = route(
-  { permission: 'attachment.open', limit: 'download', params: z.object({ id: z.uuid() }) },
+  { permission: 'attachment.open', limit: 'download', side: 'both', params: z.object({ id: z.uuid() }) },
   async ({ actor, params, request }) => {
     const file = found(await findAttachment(actor, params.id), 'attachment');
     const caching = { 'cache-control': 'private, no-cache', etag: `"${file.sha256}"` };

@@ -1,0 +1,24 @@
+export type DemoSide = 'staff' | 'customers';
+
+/** What each person of the demonstration has to do, for the list of the sign-in page. */
+export const demoTasks: Readonly<Record<string, string>> = {
+  'admin@casebridge.test': 'turns rules on and off, and reads the mailbox',
+  'agent@casebridge.test': 'answers cases, and creates records from them',
+  'plain@casebridge.test': 'answers cases, and creates nothing from them',
+  'reader@casebridge.test': 'answers cases, and reads the records behind them',
+  'manager@casebridge.test': 'decides on major cases, and has the dashboard',
+  'itil@casebridge.test': 'works incidents, problems, changes and requests',
+  'noc@casebridge.test': 'sees whom an outage affects, and writes to them',
+  'approver@casebridge.test': 'approves changes and requests',
+  'dispatcher@casebridge.test': 'has no work yet: field service is planned',
+  'tech1@casebridge.test': 'has no work yet: field service is planned',
+  'tech2@casebridge.test': 'has no work yet: field service is planned',
+  'customer@boxeo.example': 'follows the own cases',
+  'colleague@boxeo.example': 'follows the own cases',
+  'manager@boxeo.example': 'follows the cases of Boxeo and Boxeo Labs',
+  'admin@boxeo.example': 'follows the cases of Boxeo',
+  'partner@alliant.example': 'follows the cases opened for served accounts',
+  'admin@alliant.example': 'follows the cases of Alliant and the accounts it serves',
+  'customer@funco.example': 'follows the own cases',
+  'jane@consumer.example': 'follows the own cases, as a consumer',
+};
