@@ -48,7 +48,7 @@ export function BulkMoveDialog({ kind, count, move, audience, onSubmit, onClose 
 
   function submit() {
     const filled = shown
-      .filter(({ name }) => draft.names.includes(name))
+      .filter(({ name, value }) => draft.names.includes(name) || value === true)
       .map(({ name }) => [name, draft.valueOf(name)]);
     const words = { ...(asksComment ? { comment } : {}), ...(move.asksWorkNote ? { workNote } : {}) };
     onSubmit({ values: Object.fromEntries(filled), ...words }, discard);

@@ -15,6 +15,9 @@ export type Column = {
   value: (row: ListRow) => Cell;
 };
 
+/** CASE-11 · As which a resolved case stands in lists while its customer's comment waits. */
+export const ANSWERED = 'answered';
+
 const number: Column = {
   label: 'Number',
   sort: 'number',
@@ -44,7 +47,7 @@ const state: Column = {
   sort: 'state',
   type: 'state',
   className: 'w-32 column-below-title',
-  value: (row) => row.state,
+  value: (row) => (row.answered ? ANSWERED : row.state),
 };
 
 /** Where states have long names. */

@@ -4,7 +4,7 @@ import { type ListQuery, listHref } from '#lib/task/list/list-query.ts';
 import type { ListRow } from '#lib/task/list/list-tasks.ts';
 import { nextSort, type SortName } from '#lib/task/list/sorts.ts';
 import { isOver, type StateShown, stateShown } from '#lib/task/state-shown.ts';
-import { type Cell, columnsOf } from './columns.ts';
+import { ANSWERED, type Cell, columnsOf } from './columns.ts';
 
 export type SortLink = { href: string; direction: 'ascending' | 'descending' | 'none' };
 
@@ -21,6 +21,8 @@ export type TableData = {
   sorts: Readonly<Partial<Record<SortName, SortLink>>>;
 };
 
+const answeredShown: StateShown = { label: 'Answered', tone: 'waiting' };
+
 export function tableData(query: ListQuery, rows: readonly ListRow[]): TableData {
   const { kind, columns } = query;
   const [, ...others] = columnsOf(kind, columns);
@@ -30,7 +32,9 @@ export function tableData(query: ListQuery, rows: readonly ListRow[]): TableData
     ...(columns ? { columns } : {}),
     rows: rows.map((row) => [row.number, row.version, ...others.map(({ value }) => value(row))]),
     over: rows.filter(({ state }) => isOver(kind, state)).map(({ number }) => number),
-    states: Object.fromEntries(rows.map(({ state }) => [state, stateShown(kind, state)])),
+    states: Object.fromEntries(
+      rows.map(({ state, answered }) => (answered ? [ANSWERED, answeredShown] : [state, stateShown(kind, state)])),
+    ),
     sorts: Object.fromEntries(sorts.map((by) => [by, sortLink(by, query)])),
   };
 }

@@ -12,6 +12,7 @@ export function RecordActions({
   number,
   fields,
   verbs,
+  answer,
   actions,
   majorActions,
   related,
@@ -25,10 +26,12 @@ export function RecordActions({
   const requestedFor = customer ? { id: String(customer.value), label: customer.display } : null;
   // A case has a verb of its own for it, which opens the case too (CASE-8).
   const mayTake = kind !== 'case' && fields.assignedToId?.editable && fields.assignedToId.value !== viewerId;
+  // CASE-11: what deals with the customer's comment stands beside it.
+  const inHeader = answer ? verbs.filter(({ settles }) => !settles) : verbs;
   return (
     <>
       <ListPosition number={number} />
-      {kind === 'case' && <CaseVerbs {...{ number, version, verbs, audience }} />}
+      {kind === 'case' && <CaseVerbs {...{ number, version, audience }} verbs={inHeader} />}
       {mayTake && <AssignToMe {...{ kind, number, version, viewerId }} />}
       {children}
       <AdditionalActions

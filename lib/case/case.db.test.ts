@@ -249,13 +249,14 @@ describe('a code that is not true', () => {
     await moveCase(w.ava, propose);
     const reject = () => moveCase(w.cora, { number, verb: 'reject-solution', comment: 'It is still down.' });
     await reject();
-    return { theCase, number, propose, reject };
+    const again = { ...propose, values: { ...untrue, resolutionNotes: 'Restarted twice.' } };
+    return { theCase, number, again, reject };
   }
 
   it('CASE-6 · is confirmed each time that it is proposed, and history has every confirmation', async () => {
-    const { theCase, propose, reject } = await aRejectedCase();
+    const { theCase, again, reject } = await aRejectedCase();
     expect((await fresh(theCase)).codeConfirmation).toBe('');
-    await moveCase(w.ava, propose);
+    await moveCase(w.ava, again);
     await reject();
     const changes = { taskId: theCase.id, field: 'codeConfirmation' };
     const confirmed = await db().fieldChange.findMany({ where: { ...changes, newValue: { not: '' } } });
@@ -267,20 +268,22 @@ describe('a code that is not true', () => {
     'CASE-6 · is asked about by %s too where it is only kept',
     async (verb) => {
       const { theCase, number } = await aRejectedCase();
-      await expect(moveCase(w.ava, { number, verb, values: {} })).rejects.toMatchObject(asks);
+      // CASE-11: not the same solution once more.
+      const values = { resolutionNotes: 'Restarted twice.' };
+      await expect(moveCase(w.ava, { number, verb, values })).rejects.toMatchObject(asks);
       expect((await fresh(theCase)).state).toBe('open');
-      await moveCase(w.ava, { number, verb, values: {}, confirmed: true });
+      await moveCase(w.ava, { number, verb, values, confirmed: true });
       const said = { codeConfirmation: expect.stringContaining('is not so.'), resolutionCode: 'fixed_by_incident' };
       expect(await fresh(theCase)).toMatchObject(said);
     },
   );
 
   it('CASE-6, CASE-3 · the customer who accepts is not asked, and what was confirmed stays', async () => {
-    const { theCase, number, propose } = await aRejectedCase();
-    await moveCase(w.ava, propose);
+    const { theCase, number, again } = await aRejectedCase();
+    await moveCase(w.ava, again);
     const { codeConfirmation } = await fresh(theCase);
     await moveCase(w.cora, { number, verb: 'accept-solution' });
-    expect(await fresh(theCase)).toMatchObject({ state: 'closed', codeConfirmation, ...untrue });
+    expect(await fresh(theCase)).toMatchObject({ state: 'closed', codeConfirmation, ...again.values });
   });
 
   it('CASE-6 · a customer who closes chooses no code: an untrue one of a rejected solution goes', async () => {

@@ -17,7 +17,9 @@ export function verbTakesWords({ verb, comment, workNote }: Omit<MoveCase, 'vers
  * they are to be shared. A "false" that comes in as a text shares nothing. A work note goes with the buttons that ask for
  * one (CASE-10).
  */
-export function journalOfVerb({ values = {}, comment, workNote }: Omit<MoveCase, 'version'>): JournalInput {
+export function journalOfVerb({ verb, values = {}, comment, workNote }: Omit<MoveCase, 'version'>): JournalInput {
+  const { leaves }: CaseVerb = caseVerbs[verb];
+  if (leaves) return { workNote: leaves };
   const asked = values.addResolutionNotesToComments ?? false;
   const isShared = normalizeValue(caseFields.addResolutionNotesToComments, asked) === true;
   const notes = isShared ? String(values.resolutionNotes ?? '') : '';

@@ -5,6 +5,7 @@ import { isSingle, type LinkName, links } from '#lib/related/link.ts';
 import type { RelatedGroup } from '#lib/related/related-view.ts';
 import { labelOf } from '#lib/task/choice.ts';
 import { caseResolutionCodes } from './choices.ts';
+import { wasRejected } from './rules/rejected-solution.ts';
 import { proposedSolutions, type RelatedOutcome } from './rules/resolution-code.ts';
 import type { VerbView } from './verb-views.ts';
 
@@ -17,7 +18,8 @@ export type Proposal = {
 
 /**
  * CASE-7 · What related records that have reached their end propose to who may propose a solution now. Of a record that
- * the actor may not read, or whose integration is off (REL-3), nothing is said.
+ * the actor may not read, or whose integration is off (REL-3), nothing is said, nor of what the customer has
+ * rejected (CASE-11).
  */
 export function solutionProposals(
   actor: Actor,
@@ -26,7 +28,13 @@ export function solutionProposals(
     verbs,
     related,
     outcome,
-  }: { verbs: readonly VerbView[]; related: readonly RelatedGroup[]; outcome: RelatedOutcome },
+    rejected,
+  }: {
+    verbs: readonly VerbView[];
+    related: readonly RelatedGroup[];
+    outcome: RelatedOutcome;
+    rejected: readonly string[];
+  },
 ): Proposal[] {
   if (!verbs.some(({ name }) => name === 'propose-solution')) return [];
   const readable = (link: LinkName) => {
@@ -35,7 +43,7 @@ export function solutionProposals(
     return related.some((group) => group.link === link && group.record?.seen !== null);
   };
   return proposedSolutions(outcome)
-    .filter(({ link }) => readable(link))
+    .filter(({ link, notes }) => readable(link) && !wasRejected(notes, rejected))
     .map(({ code, link, notes }) => {
       const ended = isSingle(link) ? outcome[link] : outcome.requests.find(({ state }) => state === 'closed_complete');
       return {

@@ -12,6 +12,8 @@ export const MoveCase = z.object({
   comment: textInput(40_000).optional(),
   /** CASE-10: how the customer answered. */
   workNote: textInput(40_000).optional(),
+  /** CASE-11: the newest comment of the customer that was seen, where the button stands beside it. */
+  seen: z.uuid().optional(),
   /** CASE-6: the resolution code is meant, although the related record says otherwise. */
   confirmed: z.boolean().optional(),
 });

@@ -16,6 +16,8 @@ export type VerbView = {
   asksComment: boolean;
   /** CASE-10 · A work note that says how the customer answered. */
   asksWorkNote: boolean;
+  /** CASE-11 · It deals with what the customer has commented on the solution. */
+  settles: boolean;
   /** There is no way back. */
   final: boolean;
   /** SYNC-MAJ-1, MAJ-10 · Child cases follow: it is asked before, and says how many. */
@@ -26,13 +28,14 @@ export type VerbView = {
 export function verbViews(actor: Actor, theCase: Case, leads: boolean): VerbView[] {
   const isMajor = theCase.majorCaseState === 'accepted';
   return verbsNow(actor, theCase).map((name) => {
-    const { label, asks, optional = [], final }: CaseVerb = caseVerbs[name];
+    const { label, asks, optional = [], begins = {}, final, settles }: CaseVerb = caseVerbs[name];
     const fields = asks.flatMap((asked) =>
       asked === 'comment' || asked === 'workNote'
         ? []
-        : [{ name: asked, value: fieldValue(theCase, asked), required: !optional.includes(asked) }],
+        : [{ name: asked, value: begins[asked] ?? fieldValue(theCase, asked), required: !optional.includes(asked) }],
     );
     const words = { asksComment: asks.includes('comment'), asksWorkNote: asks.includes('workNote') };
-    return { name, label, fields, ...words, final: final ?? false, leads: leads || (isMajor && name === 'cancel') };
+    const flags = { settles: settles ?? false, final: final ?? false };
+    return { name, label, fields, ...words, ...flags, leads: leads || (isMajor && name === 'cancel') };
   });
 }

@@ -44,7 +44,7 @@ const viewers = {
   "the customer's": { assignedToId: 'ava', by: cora },
 };
 
-const theCase = { number: 'CS0001001', state: 'new', assignedToId: null, majorCaseState: null };
+const theCase = { number: 'CS0001001', state: 'new', assignedToId: null, majorCaseState: null, answeredAt: null };
 
 describe('the buttons of a case', () => {
   for (const whose of ['mine', 'not mine', "the customer's"] as const)
@@ -61,7 +61,7 @@ describe('the buttons of a case', () => {
   });
 
   it('CASE-9 · a resolved major case can be closed, as there is no customer to accept', () => {
-    const major = { ...theCase, state: 'resolved', majorCaseState: 'accepted' };
+    const major = { ...theCase, state: 'resolved', majorCaseState: 'accepted', answeredAt: null };
     const manager = internalUser('sn_customerservice_manager');
     expect(verbsNow(manager, major)).toEqual(['close']);
     expect(verbsNow(internalUser('sn_customerservice_agent'), major)).toEqual([]);

@@ -10,8 +10,14 @@ export type CaseVerb = {
   asks: readonly ('comment' | 'workNote' | 'resolutionCode' | 'resolutionNotes' | 'addResolutionNotesToComments')[];
   /** What it asks for may be left empty in these. */
   optional?: readonly CaseVerb['asks'][number][];
+  /** What the fields that it asks for begin with, whatever the case has. */
+  begins?: Readonly<Record<string, true>>;
   /** CASE-10 · It says what the customer has answered, by phone or in person. */
   onBehalf?: true;
+  /** CASE-11 · It deals with what the customer has commented on a proposed solution. */
+  settles?: true;
+  /** The work note that it leaves. */
+  leaves?: string;
   /** Asks only for confirmation, because there is no way back. */
   final?: true;
   /** What customers notice of it, said before it is done to many. */
@@ -31,6 +37,7 @@ export const caseVerbs = {
     to: 'resolved',
     asks: ['resolutionCode', 'resolutionNotes', 'addResolutionNotesToComments'],
     optional: ['addResolutionNotesToComments'],
+    begins: { addResolutionNotesToComments: true },
     noticed: 'Each customer who can be reached is asked to accept the solution, which cannot be taken back.',
   },
   close: {
@@ -57,6 +64,7 @@ export const caseVerbs = {
     to: 'closed',
     asks: ['workNote'],
     onBehalf: true,
+    settles: true,
     final: true,
   },
   'record-rejection': {
@@ -66,6 +74,15 @@ export const caseVerbs = {
     to: 'open',
     asks: ['workNote'],
     onBehalf: true,
+    settles: true,
+  },
+  'just-a-comment': {
+    label: 'Just a comment',
+    needs: 'edit',
+    from: ['resolved'],
+    asks: [],
+    settles: true,
+    leaves: 'Just a comment: it neither accepts nor rejects the solution, which goes on waiting for an answer.',
   },
   'accept-solution': { label: 'Accept solution', needs: 'answer', from: ['resolved'], to: 'closed', asks: [] },
   'reject-solution': { label: 'Reject solution', needs: 'answer', from: ['resolved'], to: 'open', asks: ['comment'] },
@@ -76,7 +93,17 @@ export type CaseVerbName = keyof typeof caseVerbs;
 
 export const caseVerbNames = Object.keys(caseVerbs) as [CaseVerbName, ...CaseVerbName[]];
 
-export type CaseSnapshot = { state: string; assignedToId: string | null; majorCaseState: string | null };
+export type CaseSnapshot = {
+  state: string;
+  assignedToId: string | null;
+  majorCaseState: string | null;
+  answeredAt: Date | null;
+};
+
+/** CASE-11 · The customer has commented on a proposed solution, and nobody has dealt with it yet. */
+export function isAnswered({ state, answeredAt }: Pick<CaseSnapshot, 'state' | 'answeredAt'>): boolean {
+  return state === 'resolved' && answeredAt !== null;
+}
 
 /** CASE-8, CASE-3, CASE-10 · Whether the case is where the verb begins. A major case has no customer: it is closed when resolved. */
 export function verbIsPossible(theCase: CaseSnapshot, name: CaseVerbName, userId: string | null): boolean {
@@ -88,7 +115,7 @@ export function verbIsPossible(theCase: CaseSnapshot, name: CaseVerbName, userId
   if (!verb.from.some((state) => state === theCase.state)) return false;
   if (name === 'accept') return mine;
   if (name === 'assign-to-me') return !mine;
-  return true;
+  return name !== 'just-a-comment' || isAnswered(theCase);
 }
 
 /** Where a verb leads from here: Assign to me opens a New case and leaves the state of others (CASE-8). */

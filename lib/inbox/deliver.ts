@@ -17,7 +17,7 @@ function recipientsOf(notices: readonly Notice[]): Prisma.Sql {
   const persons = notices.filter((notice) => notice.to === 'person');
   const watched = notices.filter(({ to }) => to === 'watchers' || to === 'work notes list');
   const asking = notices.filter(({ to }) => to === 'approvers');
-  const ofNobody = notices.filter(({ to }) => to === 'who works its incident');
+  const ofNobody = notices.filter(({ to }) => to === 'its group and who works its incident');
   const parts: Prisma.Sql[] = [];
   if (persons.length > 0)
     parts.push(Prisma.sql`
@@ -37,7 +37,10 @@ function recipientsOf(notices: readonly Notice[]): Prisma.Sql {
     parts.push(Prisma.sql`
       select incident.assigned_to_id as user_id, e.task_id, e.entry_id, e.reason from ${rowsOf(ofNobody)}
       join cases c on c.id = e.task_id join tasks incident on incident.id = ${recordOfCase('incident')}
-      where incident.assigned_to_id is not null`);
+      where incident.assigned_to_id is not null
+      union all
+      select m.user_id, e.task_id, e.entry_id, e.reason from ${rowsOf(ofNobody)}
+      join tasks own on own.id = e.task_id join group_members m on m.group_id = own.assignment_group_id`);
   return Prisma.join(parts, ' union all ');
 }
 

@@ -45,7 +45,7 @@ describe('what comes into an inbox', () => {
       'a customer comments on a case of nobody',
       commented(nobodys, cora),
       cora,
-      ['answered > who works its incident', 'commented > watchers'],
+      ['answered > its group and who works its incident', 'commented > watchers'],
     ],
     [
       'a customer moves a case',

@@ -6,8 +6,11 @@ export type InboxReason = 'mentioned' | 'approval' | 'assigned' | 'answered' | '
 /** Whom an event concerns, as the record names them. */
 type Audience = 'assigned' | 'approvers' | 'watchers' | 'work notes list';
 
-/** NOT-8 · What a customer answers in a case that nobody works, as in those of an outage, is told to who works its incident. */
-type InPlaceOfAssigned = 'who works its incident';
+/**
+ * CASE-11, NOT-8 · What a customer answers in a case that nobody works is told to its group and, as in the cases of an outage,
+ * to who works its incident.
+ */
+type InPlaceOfAssigned = 'its group and who works its incident';
 
 /** On which event who is told; `by` is whoever gave the command. */
 type InboxRule = { reason: InboxReason; to: Audience; when: (event: TaskEvent, by: Speaker) => boolean };
@@ -63,5 +66,5 @@ function noticeOf(event: TaskEvent, reason: InboxReason, to: Audience): Notice[]
   const about = { reason, taskId, entryId: 'entryId' in event ? event.entryId : null };
   if (to !== 'assigned') return [{ ...about, to }];
   if (assignedToId) return [{ ...about, to: 'person', userId: assignedToId }];
-  return reason === 'answered' ? [{ ...about, to: 'who works its incident' }] : [];
+  return reason === 'answered' ? [{ ...about, to: 'its group and who works its incident' }] : [];
 }

@@ -10,8 +10,8 @@ type Wanted = {
   kind: TaskKind;
   /** After how many days: 0 turns the job off. */
   after: PropertyName;
-  /** What is not to be looked at besides, of the task `t`. */
-  except?: Prisma.Sql;
+  /** What is not to be looked at besides, of the task `t`; `before` is the time by which the others were resolved. */
+  except?: (before: Date) => Prisma.Sql;
 };
 
 /** Q-16 · The numbers of all records that have been resolved for long enough, in batches by id. */
@@ -24,7 +24,7 @@ export async function* resolvedLongAgo(
   const before = new Date(at.getTime() - days * DAY);
   let last = '00000000-0000-0000-0000-000000000000';
   for (;;) {
-    const batch = await resolvedBefore(kind, before, last, except ?? Prisma.sql`false`);
+    const batch = await resolvedBefore(kind, before, last, except?.(before) ?? Prisma.sql`false`);
     if (batch.length > 0) yield batch.map(({ number }) => ({ number }));
     if (batch.length < BATCH) return;
     last = batch.at(-1)?.id ?? last;

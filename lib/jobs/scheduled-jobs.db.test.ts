@@ -90,7 +90,8 @@ describe('case-remind', () => {
     const theCase = await aProposedCase();
     await run('case-remind', days(5));
     await moveCase(w.cora, { number: theCase.number, verb: 'reject-solution', comment: 'No.' });
-    await at(days(6), () => moveCase(w.ava, { number: theCase.number, verb: 'propose-solution', values: solution }));
+    const values = { ...solution, resolutionNotes: 'Mended again.' };
+    await at(days(6), () => moveCase(w.ava, { number: theCase.number, verb: 'propose-solution', values }));
     expect(await run('case-remind', days(10))).toBe('0 customers reminded');
     expect(await run('case-remind', days(11))).toBe('1 customers reminded');
   });

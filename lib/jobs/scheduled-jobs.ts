@@ -28,6 +28,9 @@ const EVERY_FIVE_MINUTES = '*/5 * * * *';
 
 /** CASE-9: a major case waits for its manager. */
 const major = Prisma.sql`exists (select from cases c where c.id = t.id and c.major_case_state = 'accepted')`;
+/** CASE-11: what the customer commented stops the clock; after that it goes on where it stood. */
+const clockStood = (before: Date) => Prisma.sql`exists (select from cases c
+  where c.id = t.id and (c.answered_at is not null or c.waits_since > ${before}))`;
 const reminded = Prisma.sql`exists (select from cases c where c.id = t.id and c.reminded_at >= t.resolved_at)`;
 const ofNobody = Prisma.sql`(t.contact_id is null and t.consumer_id is null)`;
 
@@ -51,7 +54,7 @@ export const scheduledJobs: Readonly<Record<string, ScheduledJob>> = {
       resolvedLongAgo(at, {
         kind: 'case',
         after: 'case.autoclose.remind_days',
-        except: Prisma.sql`${reminded} or ${ofNobody} or ${major}`,
+        except: (before) => Prisma.sql`${reminded} or ${ofNobody} or ${major} or ${clockStood(before)}`,
       }),
     each: 'remind-of-solution',
     done: 'customers reminded',
@@ -59,7 +62,12 @@ export const scheduledJobs: Readonly<Record<string, ScheduledJob>> = {
   /** CASE-3 */
   'case-autoclose': {
     cron: EVERY_FIVE_MINUTES,
-    due: (at) => resolvedLongAgo(at, { kind: 'case', after: 'case.autoclose.days', except: major }),
+    due: (at) =>
+      resolvedLongAgo(at, {
+        kind: 'case',
+        after: 'case.autoclose.days',
+        except: (before) => Prisma.sql`${major} or ${clockStood(before)}`,
+      }),
     each: 'close-unanswered-case',
     done: 'cases closed',
   },

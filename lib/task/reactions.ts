@@ -1,5 +1,6 @@
 import { askForApprovals } from '#lib/approval/ask.ts';
 import { withdrawApprovals } from '#lib/approval/withdraw.ts';
+import { startClocks, stopClocks } from '#lib/case/solution-clock.ts';
 import { type CaseState, caseStates } from '#lib/case/states.ts';
 import { entersApproval } from '#lib/change/states.ts';
 import { enqueueAll } from '#lib/jobs/enqueue.ts';
@@ -71,6 +72,20 @@ const reactions: readonly Reaction[] = [
         changes.map(({ number }) => ({ number })),
       );
     },
+  }),
+  reaction({
+    name: 'CASE-11 · A solution that is proposed begins its clock anew',
+    kind: 'case',
+    on: 'updated',
+    when: (event) => becomes(event, 'resolved'),
+    react: startClocks,
+  }),
+  reaction({
+    name: 'CASE-11 · What a customer comments on a proposed solution stops its clock',
+    kind: 'case',
+    on: 'commented',
+    when: ({ by, record }) => by.is === 'customer' && record.state === 'resolved',
+    react: stopClocks,
   }),
   reaction({
     name: 'MAJ-5 · While child cases are made of its list, nobody ends a major case',

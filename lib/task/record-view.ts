@@ -2,9 +2,11 @@ import { can, mayComment, mayWatchOneself, mayWork } from '#lib/access/policy.ts
 import { mayAttach } from '#lib/attachment/rules/may-attach.ts';
 import type { Case } from '#lib/case/definition.ts';
 import { type Proposal, solutionProposals } from '#lib/case/proposals.ts';
+import type { CustomerAnswer } from '#lib/case/queries/customer-answer.ts';
 import { outcomeOf } from '#lib/case/queries/related-outcome.ts';
 import { type WaitingForAnswer, waitingForAnswer } from '#lib/case/rules/unanswered.ts';
 import { type VerbView, verbViews } from '#lib/case/verb-views.ts';
+import { isAnswered } from '#lib/case/verbs.ts';
 import type { CustomerCard } from '#lib/customer/queries/customer-card.ts';
 import { commentAudience } from '#lib/journal/comment-audience.ts';
 import type { AttachedArticle } from '#lib/knowledge/attached-articles.ts';
@@ -62,6 +64,8 @@ export type RecordView = {
   externalCaller: boolean;
   verbs: VerbView[];
   waiting: WaitingForAnswer | null;
+  /** CASE-11 · What the customer has commented on a proposed solution, until somebody has dealt with it. */
+  answer: CustomerAnswer | null;
   actions: AdditionalAction[];
   /** MAJ-1 · What the same menu offers of major cases. */
   majorActions: MajorCaseAction[];
@@ -127,12 +131,13 @@ const customerOf = (names: ReferenceNames) =>
 
 type OfCase = Pick<
   LoadedRecord,
-  'verbs' | 'waiting' | 'actions' | 'majorActions' | 'related' | 'updates' | 'proposals'
+  'verbs' | 'waiting' | 'answer' | 'actions' | 'majorActions' | 'related' | 'updates' | 'proposals'
 >;
 
 const ofNoCase: OfCase = {
   verbs: [],
   waiting: null,
+  answer: null,
   actions: [],
   majorActions: [],
   related: [],
@@ -146,11 +151,17 @@ function ofCase({ actor, settings, frame, names, affectedCases }: Parts, theCase
   return {
     verbs,
     waiting: waitingForAnswer(theCase, customerOf(names), integer(settings, 'case.autoclose.days')),
+    answer: isAnswered(theCase) ? frame.answer : null,
     actions: additionalActions(theCase, actor, settings),
     majorActions: majorCaseActions(theCase, actor, settings),
     related,
     updates: updatesByLink(settings, theCase.proactive && theCase.majorCaseState !== 'accepted'),
-    proposals: solutionProposals(actor, settings, { verbs, related, outcome: outcomeOf(frame.outcome) }),
+    proposals: solutionProposals(actor, settings, {
+      verbs,
+      related,
+      outcome: outcomeOf(frame.outcome),
+      rejected: frame.rejected,
+    }),
   };
 }
 

@@ -15,12 +15,13 @@ import { customerName } from '../queries/customer-name.ts';
 import { hasVerbNow } from '../rules/has-verb-now.ts';
 import { caseIsNotClosed } from '../rules/validate-update.ts';
 import type { MoveCase } from '../schema.ts';
+import { answerIsSeen, settleAnswer, solutionIsNotRejected } from '../settle-answer.ts';
 import { type CaseVerb, caseVerbs, stateAfter } from '../verbs.ts';
 
 /** Who decides without having looked at a page has seen no version. */
 type Move = Omit<MoveCase, 'version'> & Partial<Pick<MoveCase, 'version'>>;
 
-/** Carries out a header button of a case with the fields and words that it asks for (CASE-1 to CASE-3, CASE-8, CASE-10). */
+/** Carries out a header button of a case with the fields and words that it asks for (CASE-1 to CASE-3, CASE-8, CASE-10, CASE-11). */
 export function moveCase(actor: Actor, input: Move): Promise<Outcome<TaskRecord>> {
   const { number, verb, values = {}, confirmed = false } = input;
   const { asks, needs, onBehalf }: CaseVerb = caseVerbs[verb];
@@ -31,6 +32,7 @@ export function moveCase(actor: Actor, input: Move): Promise<Outcome<TaskRecord>
     enforce(may(actor, needs, 'case'), mayWork(actor, theCase));
     enforce(await mayWriteAsCustomer(context.tx, actor, theCase));
     enforce(caseIsNotClosed(theCase), hasVerbNow(actor, theCase, verb), verbTakesWords(input));
+    enforce(await answerIsSeen(context, theCase, input.seen));
     const settable = (_field: unknown, name: string) => asks.some((each) => each === name);
     const checked = await checkValues(context, 'case', values, { settable, record: theCase });
     // CASE-2: that former notes were for the customer does not make these so.
@@ -39,9 +41,12 @@ export function moveCase(actor: Actor, input: Move): Promise<Outcome<TaskRecord>
     const proposed = { ...theCase, ...unshared, ...checked, ...takes, state: stateAfter(verb, theCase.state) };
 
     if (input.version !== undefined) await refuseConflicts(context, theCase, input.version, proposed);
+    enforce(await solutionIsNotRejected(context, theCase, proposed));
     const meant = await codeAsMeant(context, theCase, proposed, confirmed);
     const flags = onBehalf ? { answersFor: await customerName(context.tx, theCase) } : {};
     context.onBehalfOf = flags.answersFor;
-    return updateRecord(context, 'case', theCase, { ...proposed, ...meant }, journal, flags);
+    const moved = await updateRecord(context, 'case', theCase, { ...proposed, ...meant }, journal, flags);
+    await settleAnswer(context, theCase, verb);
+    return moved;
   });
 }

@@ -1,14 +1,26 @@
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { Case } from '../definition.ts';
 import { type CaseState, caseStates } from '../states.ts';
+import { isAnswered } from '../verbs.ts';
 
 const DAY = 24 * 3_600_000;
 
 type Clock = { at: Date; days: number };
 
-/** Whether so many days have passed since the solution was proposed. 0 days: the clock is off. */
-function hasWaited({ resolvedAt }: Case, { at, days }: Clock): boolean {
-  return days > 0 && resolvedAt !== null && at.getTime() - resolvedAt.getTime() >= days * DAY;
+/** CASE-11 · When the clock of a proposed solution began: later than the solution by the time for which it stood still. */
+const clockBegan = ({ waitsSince, resolvedAt }: Case) => waitsSince ?? resolvedAt;
+
+/** Whether so many days have passed since the clock began. 0 days: it is off. CASE-11: what the customer commented stops it. */
+function hasWaited(theCase: Case, { at, days }: Clock): boolean {
+  const since = clockBegan(theCase);
+  return days > 0 && since !== null && !isAnswered(theCase) && at.getTime() - since.getTime() >= days * DAY;
+}
+
+/** CASE-11 · Where the clock of an answered solution begins if it goes on at a time: it counts no moment in which it stood. */
+export function clockGoesOn(theCase: Case, at: Date): Date | null {
+  const since = clockBegan(theCase);
+  if (!since || !theCase.answeredAt) return theCase.waitsSince;
+  return new Date(since.getTime() + at.getTime() - theCase.answeredAt.getTime());
 }
 
 /** CASE-3 · A proposed solution waits for its customer; a major case, which has none, for its manager (CASE-9). */
@@ -21,9 +33,10 @@ export type WaitingForAnswer = { customer: string; closesAt: string | null };
 
 /** CASE-3 · Null: the case waits for no customer. */
 export function waitingForAnswer(theCase: Case, customer: string | undefined, days: number): WaitingForAnswer | null {
-  const { resolvedAt } = theCase;
-  if (!waitsForCustomer(theCase) || !resolvedAt || !customer) return null;
-  return { customer, closesAt: days > 0 ? new Date(resolvedAt.getTime() + days * DAY).toISOString() : null };
+  const since = clockBegan(theCase);
+  if (!waitsForCustomer(theCase) || !since || !customer) return null;
+  const closes = days > 0 && !isAnswered(theCase);
+  return { customer, closesAt: closes ? new Date(since.getTime() + days * DAY).toISOString() : null };
 }
 
 /** REL-1 · A case whose solution waits for an answer is as it was when the solution was proposed. */

@@ -68,6 +68,8 @@ export function theCaseWith(values: Partial<Case> = {}): Case {
     changeId: null,
     causedByChangeId: null,
     remindedAt: null,
+    answeredAt: null,
+    waitsSince: null,
     ...values,
   };
 }

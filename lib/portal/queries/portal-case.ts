@@ -93,7 +93,7 @@ async function portalAttachments(caseId: string, settings: Settings): Promise<Po
 
 /** What a customer may do does not depend on who works on the case, or on whether it is a major one: neither is read. */
 function portalVerbs(actor: Actor, number: string, state: string): PortalVerb[] {
-  return verbsNow(actor, { number, state, assignedToId: null, majorCaseState: null }).map((name) => {
+  return verbsNow(actor, { number, state, assignedToId: null, majorCaseState: null, answeredAt: null }).map((name) => {
     const { label, asks }: CaseVerb = caseVerbs[name];
     return { name, label, asksComment: asks.includes('comment') };
   });

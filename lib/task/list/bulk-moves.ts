@@ -76,13 +76,14 @@ function movesOfCases(chosen: Chosen<'case'>): BulkMove[] {
   const { actor, kind, records } = chosen;
   const now = new Map(records.map((record): [Case, CaseVerbName[]] => [record, verbsOf(actor, record)]));
   return caseVerbNames.flatMap((name): BulkMove[] => {
-    const { label, to, asks, optional = [], final, noticed }: CaseVerb = caseVerbs[name];
+    const { label, to, asks, optional = [], begins = {}, final, noticed }: CaseVerb = caseVerbs[name];
     const found = moveOfMany(chosen, to, (record) => now.get(record)?.includes(name) === true);
     if (!found || !to) return [];
     const fields = asks.flatMap((asked) => {
       if (asked === 'comment' || asked === 'workNote') return [];
       const required = !optional.includes(asked) && lacks(found.able, asked);
-      return askedField(kind, asked, found.able).map((field) => ({ ...field, required }));
+      const begun = begins[asked] ? { value: true, display: 'Yes' } : {};
+      return askedField(kind, asked, found.able).map((field) => ({ ...field, ...begun, required }));
     });
     const words = { asksComment: asks.includes('comment'), asksWorkNote: asks.includes('workNote') };
     const goal = { label, to: { verb: name }, becomes: stateLabel(kind, to), final: final === true, noticed };

@@ -66,6 +66,11 @@ const conditions: Readonly<Record<FilterName, Condition>> = {
     const isAnswered = Prisma.sql`exists (${answersOf(Prisma.sql`t.id`)})`;
     return values[0] === 'yes' ? isAnswered : Prisma.sql`not ${isAnswered}`;
   },
+  solution: (values) => {
+    const answered = Prisma.sql`t.state = 'resolved' and exists (select from cases own where own.id = t.id and own.answered_at is not null)`;
+    if (values.length > 1) return Prisma.sql`t.state = 'resolved'`;
+    return values[0] === 'answered' ? answered : Prisma.sql`t.state = 'resolved' and not (${answered})`;
+  },
   waits: (values, actor) =>
     waitsOn(
       waitingLinkNames.filter((name) => values.includes(name)),

@@ -39,7 +39,8 @@ export const listFilters = {
   active: { label: 'Active', type: 'choices' },
   opened: { label: 'Opened', type: 'days' },
   resolved: { label: 'Resolved', type: 'days' },
-  answered: { label: 'Answered', of: 'case', type: 'choices' },
+  answered: { label: 'Agent replied', of: 'case', type: 'choices' },
+  solution: { label: 'Proposed solution', of: 'case', type: 'choices' },
   waits: { label: 'Waits on', of: 'case', type: 'choices' },
   major: { label: 'Major case', of: 'case', type: 'number' },
 } as const satisfies Record<string, ListFilter>;
@@ -55,10 +56,17 @@ export type WaitingLinkName = (typeof waitingLinkNames)[number];
 
 const waitingLinks = waitingLinkNames.map((value) => ({ value, label: links[value].label }));
 
+/** CASE-11 · What a proposed solution waits for: an agent, once its customer has commented, else the customer. */
+const solutions = [
+  { value: 'answered', label: 'Answered' },
+  { value: 'waiting', label: 'Waiting for the customer' },
+];
+
 /** The choices of a filter in a kind's list; a filter by reference has none. */
 export function choicesOf(kind: TaskKind, name: FilterName): readonly { value: string; label: string }[] {
   if (name === 'state') return Object.entries(definitions[kind].states).map(([value, { label }]) => ({ value, label }));
   if (name === 'priority') return priorities;
+  if (name === 'solution') return solutions;
   if (name === 'waits') return waitingLinks;
   return name === 'active' || name === 'answered' ? yesNo : [];
 }

@@ -18,6 +18,8 @@ export type ListRow = {
   version: number;
   shortDescription: string;
   state: string;
+  /** CASE-11 · Its customer has commented on the proposed solution. */
+  answered: boolean;
   priority: number;
   openedAt: Date;
   updatedAt: Date;
@@ -47,12 +49,18 @@ function personOf(kind: TaskKind): Prisma.Sql {
     where own.id = ${wholeOf(Prisma.sql`t.id`, [kind])})`;
 }
 
+/** CASE-11 · Asked only of cases in Resolved. */
+const answeredSql = (kind: TaskKind) =>
+  kind === 'case'
+    ? Prisma.sql`t.state = 'resolved' and exists (select from cases own where own.id = t.id and own.answered_at is not null)`
+    : Prisma.sql`false`;
+
 async function rowsOf(kind: TaskKind, from: Prisma.Sql, order: Prisma.Sql, limit: number) {
   const rows = await db().$queryRaw<(ListRow & { found: number })[]>`
     with found as materialized (select * from ${from} f),
     t as (select * from found t order by ${order} limit ${limit})
     select t.id, t.number, t.version, t.short_description as "shortDescription", t.state, t.priority,
-           t.opened_at as "openedAt", t.updated_at as "updatedAt", a.name as account, p.name as person,
+           ${answeredSql(kind)} as answered, t.opened_at as "openedAt", t.updated_at as "updatedAt", a.name as account, p.name as person,
            g.name as "group", u.name as assignee, (select count(*)::int from found) as found
     from t
     left join accounts a on a.id = t.account_id

@@ -1,3 +1,4 @@
+import { AnsweredBanner } from '#components/case/answered-banner.tsx';
 import { CaseFamily } from '#components/case/case-family.tsx';
 import { SolutionBanner } from '#components/case/solution-banner.tsx';
 import { WaitingBanner } from '#components/case/waiting-banner.tsx';
@@ -25,7 +26,15 @@ export function caseParts(linkTabs: Readonly<Record<ManyLinkName, LoadLinkTab>>)
             isCandidate={view.fields.majorCaseState?.value === 'proposed'}
             parent={view.fields.parentId}
           />
-          {view.waiting && <WaitingBanner {...view.waiting} mayRecord={mayRecord} />}
+          {view.answer && (
+            <AnsweredBanner
+              number={number}
+              version={view.version}
+              answer={view.answer}
+              verbs={view.verbs.filter(({ settles }) => settles)}
+            />
+          )}
+          {view.waiting && !view.answer && <WaitingBanner {...view.waiting} mayRecord={mayRecord} />}
           <SolutionBanner number={number} version={view.version} verb={proposeSolution} proposals={proposals} />
         </>
       ),

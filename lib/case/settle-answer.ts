@@ -1,0 +1,34 @@
+import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import type { CommandContext } from '#lib/task/command-context.ts';
+import type { Case } from './definition.ts';
+import { lastAnswer } from './queries/customer-answer.ts';
+import { rejectedNotes } from './queries/rejected-notes.ts';
+import { solutionIsNew } from './rules/rejected-solution.ts';
+import { clockGoesOn } from './rules/unanswered.ts';
+import type { CaseVerbName } from './verbs.ts';
+
+/** CASE-11 · Who deals with a comment has read the newest one: `seen` is its entry, absent where nobody looked at one. */
+export async function answerIsSeen({ tx }: CommandContext, theCase: Case, seen?: string): Promise<Verdict> {
+  if (seen === undefined || !theCase.answeredAt) return yes;
+  if ((await lastAnswer(tx, theCase.id, theCase.answeredAt)) === seen) return yes;
+  return no('CASE-11', 'The customer has commented again: read the new comment first.');
+}
+
+/** CASE-11 · What is proposed is not what the customer has rejected. */
+export async function solutionIsNotRejected(context: CommandContext, before: Case, after: Case): Promise<Verdict> {
+  if (before.state === 'resolved' || after.state !== 'resolved') return yes;
+  return solutionIsNew(before, after, await rejectedNotes(context.tx, before.id));
+}
+
+/** CASE-11 · A rejected solution is remembered; of a mere comment the clock goes on where it stood. */
+export async function settleAnswer({ tx, at }: CommandContext, theCase: Case, verb: CaseVerbName): Promise<void> {
+  if (verb === 'reject-solution' || verb === 'record-rejection') {
+    const { id: caseId, resolutionNotes } = theCase;
+    await tx.rejectedSolution.create({ data: { caseId, resolutionNotes, rejectedAt: at } });
+  }
+  if (verb === 'just-a-comment')
+    await tx.case.update({
+      where: { id: theCase.id },
+      data: { answeredAt: null, waitsSince: clockGoesOn(theCase, at) },
+    });
+}
