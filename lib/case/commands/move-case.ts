@@ -29,8 +29,7 @@ export function moveCase(actor: Actor, input: Move): Promise<Outcome<TaskRecord>
     const journal = journalOfVerb(input);
     if (verb === 'cancel') await lockWithChildren(context.tx, number);
     const theCase = await lockForUpdate(context, 'case', number, journal);
-    enforce(may(actor, needs, 'case'), mayWork(actor, theCase));
-    enforce(await mayWriteAsCustomer(context.tx, actor, theCase));
+    enforce(may(actor, needs, 'case'), mayWork(actor, theCase), await mayWriteAsCustomer(context.tx, actor, theCase));
     enforce(caseIsNotClosed(theCase), hasVerbNow(actor, theCase, verb), verbTakesWords(input));
     enforce(await answerIsSeen(context, theCase, input.seen));
     const settable = (_field: unknown, name: string) => asks.some((each) => each === name);
@@ -45,8 +44,7 @@ export function moveCase(actor: Actor, input: Move): Promise<Outcome<TaskRecord>
     const meant = await codeAsMeant(context, theCase, proposed, confirmed);
     const flags = onBehalf ? { answersFor: await customerName(context.tx, theCase) } : {};
     context.onBehalfOf = flags.answersFor;
-    const moved = await updateRecord(context, 'case', theCase, { ...proposed, ...meant }, journal, flags);
     await settleAnswer(context, theCase, verb);
-    return moved;
+    return updateRecord(context, 'case', theCase, { ...proposed, ...meant }, journal, flags);
   });
 }
