@@ -159,8 +159,9 @@ export function mayWriteArticles(actor: Actor): Verdict {
   return can(actor, 'edit', 'problem') ? yes : no('ACC-6', 'Your roles do not allow you to write articles.');
 }
 
-/** ACC-6 · Who may approve what asks for the own approval. */
+/** ACC-6, POR-7 · Who may approve what asks for the own approval: staff by role, customers by being named. */
 export function mayApprove(actor: Actor): Verdict {
+  if (isCustomer(actor)) return yes;
   return holdsOneOf(actor, ['approver_user']) ? yes : no('ACC-6', 'Your roles do not allow you to approve.');
 }
 

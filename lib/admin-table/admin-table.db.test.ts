@@ -84,8 +84,10 @@ describe('rows', () => {
     });
     expect(await lastShown()).toMatchObject({
       subject: 'Phone',
-      oldValue: 'Name: "Phone", Category: "Hardware", Price: 1200.50, Delivery days: 5, Active: Yes',
-      newValue: 'Name: "Phone", Category: "Hardware", Price: 9.00, Delivery days: 5, Active: Yes',
+      oldValue:
+        'Name: "Phone", Category: "Hardware", Price: 1200.50, Delivery days: 5, Approved by the customer: No, Active: Yes',
+      newValue:
+        'Name: "Phone", Category: "Hardware", Price: 9.00, Delivery days: 5, Approved by the customer: No, Active: Yes',
     });
     await undoChange(w.adam, { entryId: changed.id });
     expect(await db().catalogItem.findUniqueOrThrow({ where: { id } })).toMatchObject({ priceCents: 120_050 });

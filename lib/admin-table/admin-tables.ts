@@ -51,6 +51,12 @@ const declared = {
         target: 'approval-group',
         hint: 'Leave empty if no approval is needed.',
       },
+      approvedByCustomer: {
+        label: 'Approved by the customer',
+        type: 'boolean',
+        default: 'false',
+        hint: 'The case managers and administrators of the account approve instead of the group.',
+      },
       fulfilmentGroupId: { label: 'Fulfilment group', type: 'reference', target: 'group' },
       active,
     },

@@ -1,19 +1,24 @@
 import type { CommandContext } from '#lib/task/command-context.ts';
-import type { TaskRecord } from '#lib/task/record.ts';
-import { askWhoMayApprove } from './ask.ts';
+import type { RecordOf, TaskRecord } from '#lib/task/record.ts';
+import { askCustomers, askWhoMayApprove } from './ask.ts';
 
-/** CHG-1, REQ-1 · Asks whoever of the record's approval group may approve by now; false where that is nobody. */
+/** CHG-1, REQ-1 · Asks whoever may approve the record by now; false where that is nobody. */
 export async function askAnew(context: CommandContext, record: TaskRecord): Promise<boolean> {
-  const asked = await askWhoMayApprove(context, [{ record, groupId: await groupOf(context, record) }]);
-  return asked.size > 0;
+  if (record.kind === 'requested_item') return askAboutItem(context, record);
+  const groupId = record.kind === 'change' ? record.approvalGroupId : null;
+  return (await askWhoMayApprove(context, [{ record, groupId }])).size > 0;
 }
 
-async function groupOf({ tx }: CommandContext, record: TaskRecord): Promise<string | null> {
-  if (record.kind === 'change') return record.approvalGroupId;
-  if (record.kind !== 'requested_item') return null;
-  const offer = await tx.catalogItem.findUnique({
-    where: { id: record.catalogItemId },
-    select: { approvalGroupId: true },
+async function askAboutItem(context: CommandContext, record: RecordOf<'requested_item'>): Promise<boolean> {
+  const { request, catalogItem } = await context.tx.requestedItem.findUniqueOrThrow({
+    where: { id: record.id },
+    select: {
+      request: { select: { task: { select: { openedById: true } } } },
+      catalogItem: { select: { approvalGroupId: true, approvedByCustomer: true } },
+    },
   });
-  return offer?.approvalGroupId ?? null;
+  const { approvedByCustomer, approvalGroupId: groupId } = catalogItem;
+  const orderedById = request.task.openedById;
+  const byCustomer = approvedByCustomer ? await askCustomers(context, [{ record, orderedById }]) : new Set();
+  return byCustomer.size > 0 || (await askWhoMayApprove(context, [{ record, groupId }])).size > 0;
 }

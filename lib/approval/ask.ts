@@ -3,6 +3,7 @@ import { enforce, no } from '#lib/platform/verdict.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { lockMembers } from '#lib/user/locks.ts';
+import { approvesForAccountSql } from './may-answer-sql.ts';
 
 /** A record that asks for approval, and the group that is to give it. */
 export type Asking = { record: TaskRecord; groupId: string | null };
@@ -33,6 +34,37 @@ export async function askWhoMayApprove(context: CommandContext, asking: readonly
                 ${asking.map(({ record }) => record.state)}::text[]) a(task_id, group_id, stage)
     join group_members m on m.group_id = a.group_id join users u on u.id = m.user_id and u.active
     where u.id = any(${members}::uuid[]) and ${mayApproveSql}
+    returning task_id as "taskId"`;
+  const ids = new Set(asked.map(({ taskId }) => taskId));
+  for (const { record } of asking) if (ids.has(record.id)) context.events.push({ type: 'approval-asked', record });
+  return ids;
+}
+
+/** An order that the customer has to approve. */
+export type AskingCustomer = { record: TaskRecord; orderedById: string | null };
+
+/**
+ * REQ-1 · Asks the case managers and administrators of each record's account, but not the one who ordered unless nobody else could
+ * answer: a new round. Answers the ids of the records of which somebody could be asked.
+ */
+export async function askCustomers(context: CommandContext, asking: readonly AskingCustomer[]): Promise<Set<string>> {
+  const accountIds = asking.map(({ record }) => record.accountId);
+  // Until the transaction ends nobody of these is deactivated or loses a role.
+  await context.tx.$queryRaw`select u.id from users u join contacts c on c.id = u.id
+    where c.account_id = any(${accountIds}::uuid[]) order by u.id for key share of u`;
+  const asked = await context.tx.$queryRaw<{ taskId: string }[]>`
+    with named as (
+      select a.task_id, a.stage, u.id as approver_id, u.id is not distinct from a.ordered_by as ordered
+      from unnest(${asking.map(({ record }) => record.id)}::uuid[], ${accountIds}::uuid[],
+        ${asking.map(({ orderedById }) => orderedById)}::uuid[], ${asking.map(({ record }) => record.state)}::text[])
+        a(task_id, account_id, ordered_by, stage)
+      join contacts c on c.account_id = a.account_id join users u on u.id = c.id and u.active and ${approvesForAccountSql}
+    )
+    insert into approvals (task_id, approver_id, stage, round, requested_at)
+    select n.task_id, n.approver_id, n.stage,
+      coalesce((select max(round) from approvals p where p.task_id = n.task_id), 0) + 1, ${context.at}
+    from named n
+    where not n.ordered or not exists (select from named other where other.task_id = n.task_id and not other.ordered)
     returning task_id as "taskId"`;
   const ids = new Set(asked.map(({ taskId }) => taskId));
   for (const { record } of asking) if (ids.has(record.id)) context.events.push({ type: 'approval-asked', record });

@@ -1,6 +1,6 @@
-import { mayApproveSql } from '#lib/access/readable.ts';
 import { enqueueAll } from '#lib/jobs/enqueue.ts';
-import type { Db } from '#lib/platform/db.ts';
+import { type Db, Prisma } from '#lib/platform/db.ts';
+import { mayAnswerSql } from './may-answer-sql.ts';
 
 /**
  * CHG-1, REQ-1 · Whoever has left, or may no longer approve, is not waited for: queues that each record which asks them goes
@@ -9,7 +9,7 @@ import type { Db } from '#lib/platform/db.ts';
 export async function releaseApprovals(tx: Db, userId: string): Promise<void> {
   const asking = await tx.$queryRaw<{ number: string }[]>`
     select t.number from approvals a join tasks t on t.id = a.task_id join users u on u.id = a.approver_id
-    where a.approver_id = ${userId}::uuid and a.answer = 'requested' and not (u.active and ${mayApproveSql})`;
+    where a.approver_id = ${userId}::uuid and a.answer = 'requested' and not (u.active and ${mayAnswerSql(Prisma.sql`a.task_id`)})`;
   if (asking.length === 0) return;
   const payloads = asking.map(({ number }) => ({ number, approverId: userId }));
   await enqueueAll(tx, 'release-approver', payloads);

@@ -1,5 +1,6 @@
-import { mayApproveSql } from '#lib/access/readable.ts';
+import { Prisma } from '#lib/platform/db.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
+import { mayAnswerSql } from './may-answer-sql.ts';
 
 /** CHG-2, REQ-2 · What is cancelled asks nobody any longer. */
 export async function withdrawApprovals(context: CommandContext, records: readonly { id: string }[]): Promise<void> {
@@ -16,7 +17,7 @@ export async function withdrawWhereMayNotApprove(
   const [withdrawn] = await tx.$queryRaw<{ round: number }[]>`
     update approvals a set answer = 'not_needed' from users u
     where u.id = a.approver_id and a.task_id = ${record.id}::uuid and a.approver_id = ${approverId}::uuid
-      and a.answer = 'requested' and not (u.active and ${mayApproveSql})
+      and a.answer = 'requested' and not (u.active and ${mayAnswerSql(Prisma.sql`a.task_id`)})
     returning a.round`;
   return withdrawn?.round ?? null;
 }

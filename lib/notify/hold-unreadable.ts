@@ -5,6 +5,10 @@ import { actorsOfUsers } from '#lib/session/actors.ts';
 
 export type QueuedMail = { id: string; recipientId: string };
 
+/** POR-7 · Who is asked to approve is told so: being named is enough. */
+const isAsked = Prisma.sql`(m.event = 'approval asked' and exists (select from approvals a
+  where a.task_id = m.task_id and a.approver_id = m.recipient_id and a.answer = 'requested'))`;
+
 /** Each person's rights make a condition of their own: so many in one statement. */
 const PEOPLE_PER_STATEMENT = 50;
 
@@ -26,7 +30,7 @@ export async function holdUnreadable(
       const actor = actors.get(id);
       const ids = (byRecipient.get(id) ?? []).map((mail) => mail.id);
       return Prisma.sql`select m.id from mails m join tasks t on t.id = m.task_id
-        where m.id = any(${ids}::uuid[]) and ${actor ? readableTasks(actor) : Prisma.sql`false`} is not true`;
+        where m.id = any(${ids}::uuid[]) and not ${isAsked} and ${actor ? readableTasks(actor) : Prisma.sql`false`} is not true`;
     });
     await tx.$executeRaw`
       update mails set status = 'suppressed', next_try_at = null, reason = 'recipient may not see the record'

@@ -28,10 +28,13 @@ const people = (settings: Settings): Readonly<Record<Audience, Prisma.Sql>> => (
       and not exists (select from users a where a.id = t.assigned_to_id and a.active)`,
 });
 
-/** Why a mail is not sent; null: it is. INC-6, REL-9: but of a case nothing is ever sent to an external person. */
-const held = Prisma.sql`case
+/**
+ * Why a mail is not sent; null: it is. INC-6, REL-9: but of a case, and of an approval that asks for the own answer (POR-7), nothing
+ * is ever sent to an external person.
+ */
+const held = (event: string) => Prisma.sql`case
   when r.why is not null then r.why
-  when t.kind <> 'case' and u.audience = 'external' then
+  when t.kind <> 'case' and u.audience = 'external' and ${event}::text <> 'approval asked' then
     case when exists (select from incidents i where i.id = t.id and i.caller_id = u.id) then 'caller' else 'recipient' end
     || ' is an external user'
   when u.email is null then ${NO_ADDRESS}::text end`;
@@ -78,6 +81,6 @@ export function mailsOf(
     from unnest(${records.map(({ id }) => id)}::uuid[], ${records.map(({ text }) => text)}::text[],
                 ${records.map(({ facts }) => JSON.stringify(facts))}::text[]) e(id, text, facts)
     join tasks t on t.id = e.id cross join lateral (${recipients}) r join users u on u.id = r.id and u.active
-    cross join lateral (select ${held} as reason) h
+    cross join lateral (select ${held(event)} as reason) h
     where u.id is distinct from ${actor.id}::uuid`;
 }

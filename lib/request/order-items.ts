@@ -1,10 +1,12 @@
 import { groupWorksSql } from '#lib/access/assignable.ts';
-import { type Asking, askForApprovals } from '#lib/approval/ask.ts';
+import { type Asking, askCustomers, askForApprovals } from '#lib/approval/ask.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import { createRecords } from '#lib/task/create-records.ts';
 import type { RecordOf } from '#lib/task/record.ts';
+import { type Approver, whoApproves } from './rules/who-approves.ts';
 
+type Ordering = Pick<RecordOf<'request'>, 'id' | 'accountId' | 'openedById'>;
 type Ordered = { catalogItemId: string; quantity: number };
 
 const DAY = 86_400_000;
@@ -20,7 +22,7 @@ async function workingGroups({ tx }: CommandContext, ids: readonly (string | nul
 /** REQ-1, REQ-3 · Creates the items of a request: those that need approval ask for it, the others start at once. */
 export async function orderItems(
   context: CommandContext,
-  request: Pick<RecordOf<'request'>, 'id' | 'accountId'>,
+  request: Ordering,
   ordered: readonly Ordered[],
 ): Promise<void> {
   const offers = await context.tx.catalogItem.findMany({
@@ -29,7 +31,7 @@ export async function orderItems(
   const lines = ordered.map(({ catalogItemId, quantity }) => {
     const offer = offers.find(({ id, active }) => id === catalogItemId && active);
     if (!offer) throw new Refusal('REL-8', 'This item is no longer in the catalog.', { field: 'items' });
-    return { offer, quantity, asks: offer.approvalGroupId !== null };
+    return { offer, quantity, asks: whoApproves(offer, request) };
   });
   const fulfilmentGroups = lines.map(({ offer }) => offer.fulfilmentGroupId);
   const working = await workingGroups(context, fulfilmentGroups, request.accountId);
@@ -49,9 +51,30 @@ export async function orderItems(
       approval: asks ? 'requested' : 'not_requested',
     })),
   );
-  const asking = items.flatMap((record, index): Asking[] => {
-    const line = lines[index];
-    return line?.asks ? [{ record, groupId: line.offer.approvalGroupId }] : [];
-  });
-  if (asking.length > 0) await askForApprovals(context, asking);
+  await askAll(
+    context,
+    request,
+    items.flatMap((record, index) => {
+      const line = lines[index];
+      return line?.asks ? [{ record, groupId: line.offer.approvalGroupId, asks: line.asks }] : [];
+    }),
+  );
+}
+
+type Waiting = Asking & { asks: Approver };
+
+/** REQ-1 · The account is asked where the item says so, the group of the item otherwise, or where nobody of the account could answer. */
+async function askAll(context: CommandContext, { openedById }: Ordering, waiting: readonly Waiting[]): Promise<void> {
+  const ofCustomer = waiting.filter(({ asks }) => asks === 'customer');
+  const asked =
+    ofCustomer.length > 0
+      ? await askCustomers(
+          context,
+          ofCustomer.map(({ record }) => ({ record, orderedById: openedById })),
+        )
+      : new Set<string>();
+  const left = waiting.filter(({ record }) => !asked.has(record.id));
+  if (left.some(({ groupId }) => groupId === null))
+    throw new Refusal('REQ-1', 'Nobody of the account can approve this item.', { field: 'items' });
+  if (left.length > 0) await askForApprovals(context, left);
 }

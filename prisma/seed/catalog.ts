@@ -42,6 +42,7 @@ export const catalog = {
       text: 'Room for fifty further devices in network monitoring.',
       price: 15_000,
       days: 1,
+      customerApproves: true,
       by: 'Platform Operations',
     },
   },
@@ -84,7 +85,7 @@ export const catalog = {
   },
 } as const satisfies Record<string, Record<string, Offer>>;
 
-type Offer = { text: string; price: number; days: number; asks?: GroupName; by: GroupName };
+type Offer = { text: string; price: number; days: number; asks?: GroupName; customerApproves?: true; by: GroupName };
 type OfferOf<Category> = Category extends unknown ? keyof Category : never;
 
 export type OfferName = OfferOf<(typeof catalog)[keyof typeof catalog]>;

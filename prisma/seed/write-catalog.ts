@@ -13,7 +13,7 @@ export async function writeCatalog(ids: Ids): Promise<void> {
     const { id } = await db().catalogCategory.create({ data: { name } });
     ids.set(`category ${name}`, id);
   }
-  for (const { name, category, text, price, days, asks, by } of offers) {
+  for (const { name, category, text, price, days, asks, customerApproves = false, by } of offers) {
     const { id } = await db().catalogItem.create({
       data: {
         name,
@@ -22,6 +22,7 @@ export async function writeCatalog(ids: Ids): Promise<void> {
         priceCents: price,
         deliveryDays: days,
         approvalGroupId: asks ? (ids.get(asks) ?? null) : null,
+        approvedByCustomer: customerApproves,
         fulfilmentGroupId: ids.get(by) ?? null,
       },
     });

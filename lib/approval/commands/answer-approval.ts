@@ -1,11 +1,12 @@
-import { mayApproveSql, mayReadTask } from '#lib/access/readable.ts';
+import { mayReadTask } from '#lib/access/readable.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
-import type { Db } from '#lib/platform/db.ts';
+import { type Db, Prisma } from '#lib/platform/db.ts';
 import { enforce, no, notFound, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { type Outcome, runCommand } from '#lib/task/command.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { applyOutcome } from '../apply-outcome.ts';
+import { mayAnswerSql } from '../may-answer-sql.ts';
 import { outcomeOfRound } from '../outcome-of-round.ts';
 import { mayAnswer } from '../rules/may-answer.ts';
 import type { AnswerApproval } from '../schema.ts';
@@ -16,10 +17,10 @@ async function knowsOf(tx: Db, actor: Actor, { approverId, taskId }: { approverI
 }
 
 /** ACC-4 · Whoever has left, or lost the role, while this waited for the record no longer approves. */
-async function mayStillApprove(tx: Db, actor: Actor): Promise<Verdict> {
+async function mayStillApprove(tx: Db, actor: Actor, taskId: string): Promise<Verdict> {
   await tx.$queryRaw`select u.id from users u where u.id = ${actor.id}::uuid for share`;
   const still = await tx.$queryRaw<unknown[]>`
-    select u.id from users u where u.id = ${actor.id}::uuid and u.active and ${mayApproveSql}`;
+    select u.id from users u where u.id = ${actor.id}::uuid and u.active and ${mayAnswerSql(Prisma.sql`${taskId}::uuid`)}`;
   return still.length > 0 ? yes : no('ACC-6', 'Your roles do not allow you to approve.');
 }
 
@@ -38,7 +39,7 @@ export function answerApproval(
     // Whoever is asked may answer, and sees the record by that.
     const record = await lockForUpdate({ ...context, actor: system }, asked.task.kind, asked.task.number);
     const approval = await context.tx.approval.findUniqueOrThrow({ where: { id: approvalId } });
-    enforce(mayAnswer(actor, approval, answer, reason), await mayStillApprove(context.tx, actor));
+    enforce(mayAnswer(actor, approval, answer, reason), await mayStillApprove(context.tx, actor, record.id));
 
     await context.tx.approval.update({ where: { id: approvalId }, data: { answer, reason, answeredAt: context.at } });
 

@@ -8,6 +8,7 @@ import { runCommand } from '#lib/task/command.ts';
 import { createRecord } from '#lib/task/create-records.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { orderItems } from '../order-items.ts';
+import { whoApproves } from '../rules/who-approves.ts';
 import type { CreateRequest } from '../schema.ts';
 import { wordsOfOrder } from '../words-of-order.ts';
 
@@ -24,8 +25,8 @@ export async function createRequest(actor: Actor, input: CreateRequest): Promise
     const offers = await context.tx.catalogItem.findMany({
       where: { id: { in: items.map(({ catalogItemId }) => catalogItemId) } },
     });
-    const state = offers.some(({ approvalGroupId }) => approvalGroupId !== null) ? 'requested' : 'approved';
     const accountId = theCase?.accountId ?? null;
+    const state = offers.some((offer) => whoApproves(offer, { accountId }) !== null) ? 'requested' : 'approved';
     const values = { ...checked, accountId, ...wordsOfOrder(theCase, items, offers), state };
     const request = theCase
       ? await createLinked(context, theCase, 'request', values)

@@ -31,13 +31,13 @@ export async function catalogOffers(actor: Actor, query: string): Promise<Offer[
     include: { category: true },
     orderBy: [{ category: { name: 'asc' } }, { name: 'asc' }],
   });
-  return items.map(({ id, name, description, category, priceCents, deliveryDays, approvalGroupId }) => ({
+  return items.map(({ id, name, description, category, priceCents, deliveryDays, ...offer }) => ({
     id,
     title: name,
     group: category.name,
     description,
     priceCents,
     deliveryDays,
-    asksApproval: approvalGroupId !== null,
+    asksApproval: offer.approvalGroupId !== null || offer.approvedByCustomer,
   }));
 }

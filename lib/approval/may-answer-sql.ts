@@ -1,0 +1,19 @@
+import { mayApproveSql } from '#lib/access/readable.ts';
+import { Prisma } from '#lib/platform/db.ts';
+import { linksTo } from '#lib/related/link.ts';
+import { hasRecord } from '#lib/related/link-sql.ts';
+
+/** REQ-1 · The contact `u` approves what the own account orders. */
+export const approvesForAccountSql = Prisma.sql`exists (select from user_roles held where held.user_id = u.id
+  and held.role in ('sn_customerservice.customer_case_manager', 'sn_customerservice.customer_admin'))`;
+
+/**
+ * CHG-1, POR-7 · The user `u` may answer what is asked about a task: staff by role; a contact by being named, as long as the task
+ * belongs to the own account or stands behind one of its cases.
+ */
+export function mayAnswerSql(taskId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`case when u.kind = 'internal' then ${mayApproveSql} else exists (
+    select from contacts person join tasks asked on asked.id = ${taskId} where person.id = u.id and (
+      asked.account_id = person.account_id or exists (select from cases c join tasks linked using (id)
+        where linked.account_id = person.account_id and ${hasRecord(linksTo('change'), taskId)}))) end`;
+}

@@ -1,0 +1,57 @@
+import { mayAnswerSql } from '#lib/approval/may-answer-sql.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { db, Prisma } from '#lib/platform/db.ts';
+
+/** POR-7 · Something that waits for the answer of an external person, with what they need to know to decide. */
+export type PortalApproval = {
+  id: string;
+  /** Of a requested item, or of a change. */
+  about: 'order' | 'change';
+  title: string;
+  description: string;
+  quantity: number | null;
+  priceCents: number | null;
+  /** Who asked for it, if that is somebody of the own side. */
+  requestedBy: string | null;
+  /** When a change is to be made. */
+  plannedStart: string | null;
+  plannedEnd: string | null;
+  askedAt: string;
+};
+
+type Row = Omit<PortalApproval, 'askedAt' | 'plannedStart' | 'plannedEnd'> & {
+  askedAt: Date;
+  plannedStart: Date | null;
+  plannedEnd: Date | null;
+};
+
+/** The approvals that ask the actor and still may be answered by them. */
+const waiting = ({ id }: Actor & { id: string }) => Prisma.sql`
+  from approvals a join tasks t on t.id = a.task_id join users u on u.id = a.approver_id
+  where a.approver_id = ${id}::uuid and a.answer = 'requested' and u.kind <> 'internal' and ${mayAnswerSql(Prisma.sql`t.id`)}`;
+
+/** POR-7 · What waits for the answer of this external person, the oldest first. */
+export async function portalApprovals(actor: Actor & { id: string }): Promise<PortalApproval[]> {
+  const rows = await db().$queryRaw<Row[]>`
+    select w.id, w.requested_at as "askedAt", w.title, w.description,
+           case when o.id is not null then 'order' else 'change' end as about,
+           o.quantity, o.price_cents as "priceCents", ch.planned_start as "plannedStart", ch.planned_end as "plannedEnd",
+           case when requester.kind <> 'internal' then requester.name end as "requestedBy"
+    from (select a.id, a.requested_at, t.id as task_id, t.short_description as title, t.description ${waiting(actor)}) w
+    left join requested_items o on o.id = w.task_id
+    left join requests r on r.id = o.request_id left join users requester on requester.id = r.requested_for_id
+    left join changes ch on ch.id = w.task_id
+    order by w.requested_at, w.id limit 50`;
+  return rows.map(({ askedAt, plannedStart, plannedEnd, ...row }) => ({
+    ...row,
+    askedAt: askedAt.toISOString(),
+    plannedStart: plannedStart?.toISOString() ?? null,
+    plannedEnd: plannedEnd?.toISOString() ?? null,
+  }));
+}
+
+/** POR-15 · How many there are. */
+export async function countPortalApprovals(actor: Actor & { id: string }): Promise<number> {
+  const [row] = await db().$queryRaw<{ count: number }[]>`select count(*)::int as count ${waiting(actor)}`;
+  return row?.count ?? 0;
+}

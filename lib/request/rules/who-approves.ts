@@ -1,0 +1,13 @@
+export type Approver = 'customer' | 'group';
+
+/**
+ * REQ-1 · Who approves an item that is ordered: people of the account where the item says so, else its group; null: nobody. A
+ * consumer has no account, and approves by ordering.
+ */
+export function whoApproves(
+  offer: { approvedByCustomer: boolean; approvalGroupId: string | null },
+  { accountId }: { accountId: string | null },
+): Approver | null {
+  if (offer.approvedByCustomer && accountId) return 'customer';
+  return offer.approvalGroupId ? 'group' : null;
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "catalog_items" ADD COLUMN     "approved_by_customer" BOOLEAN NOT NULL DEFAULT false;
