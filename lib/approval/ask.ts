@@ -1,9 +1,9 @@
+import { approvesForAccountSql } from '#lib/access/answers-approval.ts';
 import { mayApproveSql } from '#lib/access/readable.ts';
 import { enforce, no } from '#lib/platform/verdict.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { lockMembers } from '#lib/user/locks.ts';
-import { approvesForAccountSql } from './may-answer-sql.ts';
 
 /** A record that asks for approval, and the group that is to give it. */
 export type Asking = { record: TaskRecord; groupId: string | null };

@@ -1,6 +1,6 @@
+import { mayAnswerSql } from '#lib/access/answers-approval.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
-import { mayAnswerSql } from './may-answer-sql.ts';
 
 /** CHG-2, REQ-2 · What is cancelled asks nobody any longer. */
 export async function withdrawApprovals(context: CommandContext, records: readonly { id: string }[]): Promise<void> {

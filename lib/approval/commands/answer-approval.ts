@@ -1,12 +1,12 @@
 import { mayReadTask } from '#lib/access/readable.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
-import { type Db, Prisma } from '#lib/platform/db.ts';
-import { enforce, no, notFound, type Verdict, yes } from '#lib/platform/verdict.ts';
+import type { Db } from '#lib/platform/db.ts';
+import { enforce, notFound } from '#lib/platform/verdict.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
 import { type Outcome, runCommand } from '#lib/task/command.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { applyOutcome } from '../apply-outcome.ts';
-import { mayAnswerSql } from '../may-answer-sql.ts';
+import { mayStillApprove } from '../may-still-approve.ts';
 import { outcomeOfRound } from '../outcome-of-round.ts';
 import { mayAnswer } from '../rules/may-answer.ts';
 import type { AnswerApproval } from '../schema.ts';
@@ -14,14 +14,6 @@ import type { AnswerApproval } from '../schema.ts';
 /** REL-16 · Who is asked knows of an approval, and who may see its record; to others it is not there. */
 async function knowsOf(tx: Db, actor: Actor, { approverId, taskId }: { approverId: string; taskId: string }) {
   return approverId === actor.id || mayReadTask(tx, actor, taskId);
-}
-
-/** ACC-4 · Whoever has left, or lost the role, while this waited for the record no longer approves. */
-async function mayStillApprove(tx: Db, actor: Actor, taskId: string): Promise<Verdict> {
-  await tx.$queryRaw`select u.id from users u where u.id = ${actor.id}::uuid for share`;
-  const still = await tx.$queryRaw<unknown[]>`
-    select u.id from users u where u.id = ${actor.id}::uuid and u.active and ${mayAnswerSql(Prisma.sql`${taskId}::uuid`)}`;
-  return still.length > 0 ? yes : no('ACC-6', 'Your roles do not allow you to approve.');
 }
 
 /** CHG-1, REQ-1 · Answers one approval; the round's outcome moves the record. Of two at once the second is refused. */

@@ -1,4 +1,4 @@
-import { mayAnswerSql } from '#lib/approval/may-answer-sql.ts';
+import { mayAnswerSql } from '#lib/access/answers-approval.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 

@@ -1,7 +1,7 @@
-import { mayApproveSql } from '#lib/access/readable.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import { linksTo } from '#lib/related/link.ts';
 import { hasRecord } from '#lib/related/link-sql.ts';
+import { mayApproveSql } from './readable.ts';
 
 /** REQ-1 · The contact `u` approves what the own account orders. */
 export const approvesForAccountSql = Prisma.sql`exists (select from user_roles held where held.user_id = u.id
