@@ -1,6 +1,8 @@
 import { unstable_rethrow } from 'next/navigation';
 import { tellUnauthorized } from '#components/ui/unauthorized.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
+import type { Shown } from '#lib/platform/confirmation.ts';
+import { askFirst, questionOf } from './question.ts';
 
 export type Refused = Extract<ActionResult, { ok: false }>;
 
@@ -16,14 +18,12 @@ const noAnswerOfOnce: Refused = {
   message: 'The server did not answer. It may have been saved all the same. Send it again: it is saved only once.',
 };
 
-/**
- * What a call of an action has answered; that the server was away, or the session had ended, is an answer too. `isOnce`: it
- * is sent under an id, and may come again.
- */
-export async function callAction<T>(
-  call: () => Promise<ActionResult<T>>,
-  { isOnce = false } = {},
-): Promise<ActionResult<T>> {
+/** SYNC-MAJ-1 · The person was asked and did not confirm: nothing is saved, and nothing is wrong. */
+const declined: Refused = { ok: false, rule: 'SYNC-MAJ-1', message: 'Not saved.', details: { declined: true } };
+
+export const isDeclined = (answer: ActionResult): boolean => !answer.ok && answer.details === declined.details;
+
+async function answerOf<T>(call: () => Promise<ActionResult<T>>, isOnce: boolean): Promise<ActionResult<T>> {
   try {
     const answer = await call();
     if (!answer.ok && answer.signedOut) tellUnauthorized();
@@ -33,4 +33,22 @@ export async function callAction<T>(
     unstable_rethrow(error);
     return isOnce ? noAnswerOfOnce : noAnswer;
   }
+}
+
+/**
+ * What a call of an action has answered; that the server was away, or the session had ended, is an answer too. `isOnce`: it
+ * is sent under an id, and may come again. Where the server asks for confirmation first, the person is asked, and it is sent again
+ * with the figures that were confirmed.
+ */
+export async function callAction<T>(
+  call: (shown: Shown | undefined) => Promise<ActionResult<T>>,
+  { isOnce = false } = {},
+): Promise<ActionResult<T>> {
+  let answer = await answerOf(() => call(undefined), isOnce);
+  for (let question = questionOf(answer); question; question = questionOf(answer)) {
+    const { shown } = question;
+    if (!(await askFirst(question))) return declined;
+    answer = await answerOf(() => call(shown), isOnce);
+  }
+  return answer;
 }

@@ -3,9 +3,10 @@
 import { useRef, useState, useTransition } from 'react';
 import type { KeptForm } from '#components/ui/kept/use-kept-form.ts';
 import { toast } from '#components/ui/toast.ts';
-import type { Action } from '#lib/door/action.ts';
+import type { Action, WithShown } from '#lib/door/action.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
-import { callAction, type Refused } from './call-action.ts';
+import type { Shown } from '#lib/platform/confirmation.ts';
+import { callAction, isDeclined, type Refused } from './call-action.ts';
 import { isSaved, useCallId } from './use-call-id.ts';
 
 interface Options<Input, T> {
@@ -27,6 +28,14 @@ interface Sent {
 
 const nothing: Sent = { result: null, form: null };
 
+/** SYNC-MAJ-1 · The input, with what the person was shown of its consequences. */
+function withShown<Input>(input: Input, shown: Shown | undefined): Input | WithShown<Input> {
+  if (!shown) return input;
+  if (!(input instanceof FormData)) return { ...input, shown };
+  input.set('shown', JSON.stringify(shown));
+  return input;
+}
+
 /**
  * Sends input to an action: `run` with an object, `submit` as the action of a form. A success is announced; a refusal is
  * kept until the next answer, with what was typed (REC-5). Where it is shown is up to the component: RefusalBanner in a
@@ -37,11 +46,11 @@ export function useAction<Input, T>(
   options?: Options<Input | FormData, T>,
 ): Sending<Input | FormData>;
 export function useAction<Input, T>(
-  action: (input: Input, callId?: string) => Promise<ActionResult<T>>,
+  action: (input: Input | WithShown<Input>, callId?: string) => Promise<ActionResult<T>>,
   options?: Options<Input, T>,
 ): Sending<Input>;
 export function useAction<Input, T>(
-  action: (input: Input, callId?: string) => Promise<ActionResult<T>>,
+  action: (input: Input | WithShown<Input>, callId?: string) => Promise<ActionResult<T>>,
   { onDone, quiet = false, kept, once }: Options<Input, T> = {},
 ): Sending<Input> {
   const [pending, start] = useTransition();
@@ -50,13 +59,15 @@ export function useAction<Input, T>(
   const busy = useRef(false);
   const callId = useCallId(once);
 
-  async function send(input: Input) {
+  async function send(input: Input, seen?: Shown) {
     const isOnce = once !== undefined;
     const id = isOnce ? [callId.begin()] : [];
-    const answer = await callAction(() => action(input, ...id), { isOnce }).finally(() => {
+    const call = (shown = seen) => action(withShown(input, shown), ...id);
+    const answer = await callAction(call, { isOnce }).finally(() => {
       busy.current = false;
     });
     if (isOnce && isSaved(answer)) callId.end();
+    if (isDeclined(answer)) return setSent(nothing);
     setSent({ result: answer, form: !answer.ok && input instanceof FormData ? input : null });
     if (!answer.ok) return;
     if (answer.message && !quiet) toast({ text: answer.message, ...(answer.link ? { link: answer.link } : {}) });
@@ -64,18 +75,18 @@ export function useAction<Input, T>(
     onDone?.(answer.data, input);
   }
 
-  function submit(input: Input): Promise<void> {
+  function submit(input: Input, seen?: Shown): Promise<void> {
     if (busy.current) return Promise.resolve();
     busy.current = true;
     return new Promise((resolve) => {
-      start(() => send(input).finally(resolve));
+      start(() => send(input, seen).finally(resolve));
     });
   }
 
   const refused = result?.ok === false ? result : null;
   return {
-    submit,
-    run: (input) => void submit(input),
+    submit: (input) => submit(input),
+    run: (input, seen) => void submit(input, seen),
     reset: () => {
       setSent(nothing);
       if (once !== undefined) callId.end();
@@ -93,7 +104,8 @@ export function useAction<Input, T>(
 }
 
 interface Sending<Input> {
-  run: (input: Input) => void;
+  /** `seen`: the figures that stand beside the button (SYNC-MAJ-1). */
+  run: (input: Input, seen?: Shown) => void;
   /** Ends with the answer, so that the form knows how long it is busy. */
   submit: (input: Input) => Promise<void>;
   /** Takes the last answer back: what is sent next is something else. */

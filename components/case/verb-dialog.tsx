@@ -35,7 +35,7 @@ export function VerbDialog({ number, version, verb, audience = '', proposed, onC
   const draft = useDraft(keptAs, Object.fromEntries(fields.map((field) => [field.name, field])), 1);
   const [comment, setComment] = useKeptText(`${keptAs} comment`);
   const [workNote, setWorkNote] = useKeptText(`${keptAs} work note`);
-  const { message } = useWouldUpdate(verb.leads ? { what: 'move', number, verb: verb.name } : null);
+  const { message, shown } = useWouldUpdate(verb.leads ? { what: 'move', number, verb: verb.name } : null);
   const { run, pending, refused, errors, reset } = useAction(moveCaseAction, {
     onDone: () => {
       discard();
@@ -51,15 +51,8 @@ export function VerbDialog({ number, version, verb, audience = '', proposed, onC
 
   function submit(confirmed = false) {
     const values = Object.fromEntries(verb.fields.map(({ name }) => [name, draft.valueOf(name)]));
-    run({
-      number,
-      version: seen,
-      verb: verb.name,
-      values,
-      confirmed,
-      ...(comment ? { comment } : {}),
-      ...(workNote ? { workNote } : {}),
-    });
+    const words = { ...(comment ? { comment } : {}), ...(workNote ? { workNote } : {}) };
+    run({ number, version: seen, verb: verb.name, values, confirmed, ...words }, shown);
   }
 
   return (

@@ -20,7 +20,7 @@ export function BulkEntryDialog({
 }: BulkPartProps & { type: EntryType; onClose: () => void }) {
   const [text, setText] = useKeptText(`bulk ${kind} ${type}`);
   const { data, isError, error, refetch } = useBulkChoices(kind, selected, true);
-  const cannot = (type === 'comment' ? data?.comment : data?.workNote)?.cannot ?? [];
+  const { cannot = [], audience = [] } = (type === 'comment' ? data?.comment : data?.workNote) ?? {};
   const title = `${type === 'comment' ? 'Comment' : 'Work note'}: ${counted(kind, selected.length)}`;
 
   function submit() {
@@ -46,7 +46,7 @@ export function BulkEntryDialog({
           Who would read it could not be loaded.
         </LoadFailed>
       )}
-      <BulkWords type={type} kind={kind} audience={data?.comment.audience ?? []} value={text} onChange={setText} />
+      <BulkWords type={type} kind={kind} audience={audience} value={text} onChange={setText} />
       <NotPossible numbers={cannot} />
     </DialogForm>
   );

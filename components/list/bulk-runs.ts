@@ -10,7 +10,7 @@ export function assignTo(kind: TaskKind, to: BulkTarget): BulkRun {
   const name = to === 'me' ? null : to.name;
   return {
     label: `Assign to ${name ?? 'me'}`,
-    send: (records, confirmed) => assignManyAction({ kind, records, to, confirmed }),
+    send: (records, how) => assignManyAction({ kind, records, to, ...how }),
     said: assigned(name),
     undo: { what: 'assignment', said: setBack },
   };
@@ -19,7 +19,7 @@ export function assignTo(kind: TaskKind, to: BulkTarget): BulkRun {
 export function setPriority(kind: TaskKind, { value, label }: { value: string; label: string }): BulkRun {
   return {
     label,
-    send: (records) => updateManyAction({ kind, records, to: { values: { priority: value } } }),
+    send: (records, how) => updateManyAction({ kind, records, to: { values: { priority: value } }, ...how }),
     said: became(label),
     undo: { what: 'priority', said: setBack },
   };
@@ -37,7 +37,7 @@ export function moveTo(kind: TaskKind, move: BulkMove, { values, ...words }: Fil
   const goal = 'verb' in to ? { verb: to.verb, values: { ...values } } : { values: { ...values, ...to } };
   return {
     label,
-    send: (records, confirmed) => updateManyAction({ kind, records, to: goal, ...words, confirmed }),
+    send: (records, how) => updateManyAction({ kind, records, to: goal, ...words, ...how }),
     said: became(becomes),
     undo: { what: 'state', said: setBack },
     ...(onDone ? { onDone } : {}),
@@ -51,7 +51,7 @@ export type EntryType = keyof typeof entryNames;
 export function postInEach(kind: TaskKind, type: EntryType, text: string, onDone: () => void): BulkRun {
   return {
     label: `Post ${entryNames[type]}`,
-    send: (records, _confirmed, callId) => addEntryToManyAction({ kind, records, type, text }, callId),
+    send: (records, how, callId) => addEntryToManyAction({ kind, records, type, text, ...how }, callId),
     said: received(entryNames[type]),
     onDone,
   };

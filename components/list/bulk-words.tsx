@@ -23,7 +23,7 @@ export function BulkWords({ type, kind, audience = [], value, onChange }: BulkWo
       <Field
         label={isNote ? 'Work notes' : comments}
         required
-        hint={[...(isNote ? ['Staff only. Customers never see this.'] : audience), kept].join(' ')}
+        hint={[...(isNote ? ['Staff only. Customers never see this.'] : []), ...audience, kept].join(' ')}
       >
         {(control) => (
           <TextArea {...control} rows={3} value={value} onChange={({ target }) => onChange(target.value)} />

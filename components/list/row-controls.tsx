@@ -30,7 +30,7 @@ export function RowControls({ number, edit, fields, onChange }: RowControlsProps
       return router.push(pathOfNumber(number));
     }
     const said = 'verb' in to ? label : `State ${label}`;
-    onChange({ to, said, ...(hasWayBack ? { undo: { state: state.value } } : {}) });
+    onChange({ to, said, ...(hasWayBack ? { undo: 'state' } : {}) });
   }
 
   return (
@@ -41,7 +41,7 @@ export function RowControls({ number, edit, fields, onChange }: RowControlsProps
           now={priority.display}
           choices={(priority.options ?? []).filter(({ value }) => value !== String(priority.value))}
           onChoose={({ value, label }) =>
-            onChange({ to: { priority: value }, said: `Priority ${label}`, undo: { priority: String(priority.value) } })
+            onChange({ to: { priority: value }, said: `Priority ${label}`, undo: 'priority' })
           }
           because={priority.because}
         />
@@ -80,7 +80,7 @@ function Assignee({
           onSelect={(option) => {
             const to = option?.id ?? null;
             const said = `Assigned to ${option?.label ?? 'nobody'}`;
-            if (to !== before) onChange({ to: { assignedToId: to }, said, undo: { assignedToId: before } });
+            if (to !== before) onChange({ to: { assignedToId: to }, said, undo: 'assignment' });
           }}
         />
       )}

@@ -41,7 +41,7 @@ export function RowEditForm({ kind, number, fields, onDone }: RowEditFormProps) 
     setPending(true);
     const refusal = await saveRow({ kind, number, version, ...change });
     setPending(false);
-    if (!refusal) return onDone();
+    if (!refusal || refusal === 'declined') return onDone();
     setRefused(refusal);
     void refetch();
   }

@@ -3,6 +3,7 @@ import { useAction } from '#components/actions/use-action.ts';
 import { timeOfDay } from '#components/ui/format-time.ts';
 import { useLocale } from '#components/ui/locale-provider.tsx';
 import type { ActionResult } from '#lib/platform/action-result.ts';
+import type { Shown } from '#lib/platform/confirmation.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import { undoManyAction } from '#lib/task/list/actions.ts';
 import type { UndoMany } from '#lib/task/list/schema.ts';
@@ -18,9 +19,10 @@ export const areOver = (selected: readonly Selected[]) => selected.every(({ over
 /** Something that can be done to many records: by which action, what it is called, and how what came of it is said. */
 export type BulkRun = {
   label: string;
+  /** `shown`: what the person has confirmed of child cases (SYNC-MAJ-1). */
   send: (
     records: Selected[],
-    confirmed: boolean,
+    how: { confirmed: boolean; shown?: Shown },
     callId?: string,
   ) => Promise<ActionResult<Bulk & { taking?: Taking[] }>>;
   said: Said;
@@ -30,7 +32,7 @@ export type BulkRun = {
   onDone?: () => void;
 };
 
-type Sent = { run: BulkRun; records: Selected[]; confirmed?: boolean };
+type Sent = { run: BulkRun; records: Selected[]; confirmed?: boolean; shown?: Shown };
 
 type Outcome = {
   text: string;
@@ -62,7 +64,9 @@ export function useBulk(kind: TaskKind, onDone: () => void) {
   const [question, setQuestion] = useState<(Sent & { taking: Taking[] }) | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
-  const running = useAction(({ run, records, confirmed = false }: Sent, id) => run.send(records, confirmed, id), {
+  const sending = ({ run, records, confirmed = false, shown }: Sent, id?: string) =>
+    run.send(records, { confirmed, ...(shown ? { shown } : {}) }, id);
+  const running = useAction(sending, {
     once: `bulk ${kind}`,
     quiet: true,
     onDone: (data, sent) => {

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { LateQuestionDialog } from '#components/actions/late-question-dialog.tsx';
 import { INBOX } from '#components/inbox/bell-face.tsx';
 import { InboxBell } from '#components/inbox/inbox-bell.tsx';
 import { Link } from '#components/ui/link.tsx';
@@ -83,6 +84,7 @@ export function AppShell(props: AppShellProps) {
         </div>
       </div>
       <Toasts />
+      <LateQuestionDialog />
       <KeepFocus />
       <KeyLayer nav={keys} commands={props.commands ?? []} searchUrl={props.searchUrl} />
     </LocaleProvider>

@@ -6,6 +6,7 @@ import { newCallId } from '#components/actions/use-call-id.ts';
 import { useKept } from '#components/ui/kept/use-kept.ts';
 import { toast } from '#components/ui/toast.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
+import type { Shown } from '#lib/platform/confirmation.ts';
 import type { NewEntry, Post } from './posting.tsx';
 
 /** With the answer, if it was refused. */
@@ -25,7 +26,7 @@ const leftMeanwhile = {
  * Entries that one has posted and that are not in the timeline yet. Several may be on their way, each with its answer; they
  * are kept until they have one. Each is sent under its own id: REC-5 posts it once, however often it is sent.
  */
-export function usePosts(save: (entry: NewEntry, id: string) => Promise<ActionResult>) {
+export function usePosts(save: (entry: NewEntry & { shown?: Shown }, id: string) => Promise<ActionResult>) {
   const [sent, setSent] = useState<readonly Post[]>([]);
   const [kept, keep] = useKept('posts', none);
   const left = kept
@@ -49,7 +50,9 @@ export function usePosts(save: (entry: NewEntry, id: string) => Promise<ActionRe
     mark({ ...post, refused: null });
     // The timeline with the entry in it arrives with the answer, in the same transition.
     startTransition(async () => {
-      const result = await callAction(() => save(entry, id), { isOnce: true }).finally(() => underWay.delete(id));
+      const result = await callAction((shown) => save({ ...entry, ...(shown ? { shown } : {}) }, id), {
+        isOnce: true,
+      }).finally(() => underWay.delete(id));
       // Without a rule there was no answer, as when the page is left.
       const refused = !result.ok && result.rule ? result : leftMeanwhile;
       if (!result.ok) keep((all) => all.map((one) => (one.id === id ? { ...one, refused } : one)));

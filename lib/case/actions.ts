@@ -2,6 +2,7 @@
 
 import { action } from '#lib/door/action.ts';
 import { db } from '#lib/platform/db.ts';
+import { childrenToldMessage } from '#lib/task/rules/children-message.ts';
 import { moveCase } from './commands/move-case.ts';
 import { solutionSent } from './queries/solution-sent.ts';
 import { MoveCase } from './schema.ts';
@@ -11,8 +12,11 @@ import { caseVerbs } from './verbs.ts';
 export const moveCaseAction = action(
   { permission: 'case.edit', side: 'both', input: MoveCase },
   async (actor, input) => {
-    const { value } = await moveCase(actor, input);
-    if (input.verb === 'propose-solution') return { message: await solutionSent(db(), value) };
-    return { message: `${caseVerbs[input.verb].label}: ${value.number} saved.` };
+    const { value, children } = await moveCase(actor, input);
+    const saved = `${caseVerbs[input.verb].label}: ${value.number} saved.`;
+    const told = children ? ` ${childrenToldMessage(children)}` : '';
+    const isSolution = input.verb === 'propose-solution';
+    const message = isSolution ? await solutionSent(db(), value, children) : `${saved}${told}`;
+    return { message, data: { version: value.version } };
   },
 );

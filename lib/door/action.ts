@@ -5,6 +5,7 @@ import { auditBulkRefusals, auditRefusal, type RefusedRecord } from '#lib/access
 import { enforceSide, type Side } from '#lib/access/side.ts';
 import { type ActionResult, type Done, malformed, refused, signedOut } from '#lib/platform/action-result.ts';
 import type { Actor } from '#lib/platform/actor.ts';
+import { type Shown, withConfirmation } from '#lib/platform/confirmation.ts';
 import { isAway } from '#lib/platform/database-error.ts';
 import { appUrl } from '#lib/platform/env.ts';
 import { personTurns } from '#lib/platform/person-turns.ts';
@@ -18,6 +19,10 @@ import type { Limit } from './limits.ts';
 import { once } from './once.ts';
 import { isCrossOrigin } from './origin.ts';
 import { enterOwnCode, failForDatabase } from './own-code.ts';
+import { takeShown } from './take-shown.ts';
+
+/** SYNC-MAJ-1 · An input, with what the person was shown of its consequences before sending it. */
+export type WithShown<Input> = Input & { shown?: Shown };
 
 /**
  * To be called with an object or a form's data, or by `useActionState`. `callId` tells one that is done once when it comes
@@ -25,7 +30,7 @@ import { enterOwnCode, failForDatabase } from './own-code.ts';
  * asks the policy. A test reads the shape of its `input`.
  */
 export type Action<Input, T> = {
-  (input: Input | FormData, callId?: string): Promise<ActionResult<T>>;
+  (input: WithShown<Input> | FormData, callId?: string): Promise<ActionResult<T>>;
   (previous: ActionResult<T> | null, data: FormData): Promise<ActionResult<T>>;
   permission: string;
   isOnce: boolean | 'each';
@@ -53,7 +58,7 @@ type Answer<T> = Done<T> & { refused?: readonly RefusedRecord[] };
 
 /**
  * ACC-5 · the one door of every server action: origin, sign-in, how often and how many at once (ACC-12), shape of every argument, in this order;
- * then the body, whose command asks reach, permission and rule. REC-5: a refusal names the field and the rule.
+ * then the body, whose command asks reach, permission and rule. SYNC-MAJ-1: nothing is written into child cases that `shown` does not confirm. REC-5: a refusal names the field and the rule.
  */
 export function action<Schema extends z.ZodType, T = undefined>(
   { permission, input: schema, limit = 'action', side = 'staff', isOnce = false }: Options<Schema>,
@@ -80,7 +85,9 @@ export function action<Schema extends z.ZodType, T = undefined>(
       await enforceSide(actor, side, permission);
       const form = second instanceof FormData ? second : first;
       const id = CallId.safeParse(second).data;
-      return turnOf(actor.id, () => resultOf(schema, form, (input) => auditedBody(actor, input, id)));
+      const { input: sent, shown } = takeShown(form);
+      const work = () => resultOf(schema, sent, (input) => auditedBody(actor, input, id));
+      return turnOf(actor.id, () => withConfirmation(shown, work));
     });
   }
   async function run(first: unknown, second?: unknown): Promise<ActionResult<T>> {

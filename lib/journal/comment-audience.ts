@@ -52,12 +52,16 @@ function ofIncident(around: Around): string {
 }
 
 /** MAIL-10, INC-6 · Who reads an additional comment: the composer says it before one writes. */
-export function commentAudience(record: { kind: TaskKind; incidentId?: string | null }, around: Around): string {
+export function commentAudience(
+  record: { kind: TaskKind; incidentId?: string | null; majorCaseState?: string | null },
+  around: Around,
+): string {
   if (record.kind === 'incident') return `${ofIncident(around)} Customers never see it here.`;
   if (record.kind !== 'case') {
     const who = isMailed(around) ? `A mail to ${around.reader?.name} is queued.` : 'Staff read it.';
     return `${who} Customers never see it here.`;
   }
   const isCopied = record.incidentId != null && isRuleActive('SYNC-CASE-2', around.settings);
-  return `${ofCase(around)}${isCopied ? ' Also posted as a work note on its incident.' : ''}`;
+  const who = record.majorCaseState === 'accepted' ? 'A major case has no customer of its own.' : ofCase(around);
+  return `${who}${isCopied ? ' Also posted as a work note on its incident.' : ''}`;
 }

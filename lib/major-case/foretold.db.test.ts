@@ -40,7 +40,7 @@ it('SYNC-MAJ-1, MAJ-10 · off, only who cancels is asked, and reads how many are
     leads: ['cancel'],
   });
   expect(await foretold('propose-solution')).toBe('');
-  expect(await foretold('cancel')).toBe('Its 2 child cases are released: they go on as cases of their own.');
+  expect(await foretold('cancel')).toBe('Its 2 child cases are released and become independent cases.');
 });
 
 it('SYNC-MAJ-1, SYNC-MAJ-2 · on, each button and each composer says how many it updates', async () => {
@@ -52,10 +52,12 @@ it('SYNC-MAJ-1, SYNC-MAJ-2 · on, each button and each composer says how many it
     onNote: 'This updates 2 child cases.',
   });
   expect(leads).toEqual(['assign-to-me', 'propose-solution', 'close', 'cancel']);
-  expect(await foretold('assign-to-me')).toBe('This updates 2 child cases.');
-  expect(await foretold('close')).toBe('This updates 2 child cases.');
+  expect(await foretold('assign-to-me')).toBe('This updates 2 child cases. 2 become Open. No customer is emailed.');
+  expect(await foretold('close')).toBe(
+    'This updates 2 child cases. 2 become Closed. This sends 2 emails to Cora Customer.',
+  );
   expect(await foretold('propose-solution')).toBe(
-    'This updates 2 child cases. 2 become Resolved; 1 customer is notified.',
+    'This updates 2 child cases. 2 become Resolved. This sends 2 emails to Cora Customer.',
   );
 });
 

@@ -42,6 +42,8 @@ export function copied(
   event: EventOf<'updated' | 'commented' | 'noted', 'case'>,
   { settings }: { settings: Settings },
 ): Made | null {
+  // Undo gives each child back what it had instead (restore-children.ts).
+  if (event.type === 'updated' && event.undoes) return null;
   if (event.type === 'updated') return { values: valuesOf(event, settings), move: moveOf(event, settings) };
   if (event.type === 'noted') return isSynced(settings, 'work_notes') ? { note: [event.text] } : null;
   return event.by.is === 'internal' && isSynced(settings, 'comments') ? { comment: [event.text] } : null;

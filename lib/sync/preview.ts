@@ -23,14 +23,13 @@ export type Affected = { to: Stage; rules: string[]; count: number; resolved: st
 
 /**
  * SYNC-3 · What a command would make of cases: how many it updates, how many of them become Resolved, how many stay open as
- * they are marked (SYNC-7), how many customers get a mail about that, how many leave their major case, and what it leaves open.
+ * they are marked (SYNC-7), how many customers get a mail about that, and what it leaves open.
  */
 export type WouldUpdate = {
   count: number;
   resolved: number;
   kept: number;
   notified: number;
-  released: number;
   ended: Ended | null;
 };
 
@@ -119,9 +118,6 @@ export async function updatedByCommand(context: CommandContext): Promise<WouldUp
   return updatedBy(context, events, affected);
 }
 
-/** MAJ-10 · Whether a child leaves a major case that is cancelled. */
-const isRelease = ({ type, rules }: TaskEvent) => type === 'updated' && (rules?.includes('MAJ-10') ?? false);
-
 /** SYNC-3 · What becomes of the records that the rules would write, beside the one that a case's words are copied to. */
 async function updatedBy(
   context: Looking,
@@ -133,9 +129,8 @@ async function updatedBy(
   const count = others.reduce((all, each) => all + each.count, 0);
   const kept = others.reduce((all, each) => all + each.kept, 0);
   const notified = await countMailed(context.tx, context.actor, resolved);
-  const released = events.filter(isRelease).length;
   const ended = await staysOpen(context, events, resolved);
-  return { count, resolved: resolved.length, kept, notified, released, ended };
+  return { count, resolved: resolved.length, kept, notified, ended };
 }
 
 /** SYNC-3 · Whether the active rules write what the staff comments on records of a kind into cases. */

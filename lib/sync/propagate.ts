@@ -5,7 +5,7 @@ import { decideReached } from './decide-effects.ts';
 import { changesRecords, type Effect, planEffects, rulesOf } from './plan.ts';
 import type { SyncRule } from './rule.ts';
 import { syncRules } from './rules.ts';
-import { countsAsUpdated, isHeldBySource, stages } from './target.ts';
+import { countsAsUpdated, isHeldBySource, stages, writesChildren } from './target.ts';
 import { kindOfTarget } from './target-sql.ts';
 import { pairsReached, writeNotes } from './write-notes.ts';
 
@@ -24,6 +24,7 @@ export async function propagate(context: CommandContext, rules: readonly SyncRul
     cause.written += written;
     for (const rule of effects.flatMap(rulesOf)) cause.rules.add(rule);
     if (countsAsUpdated(stage)) context.updatedCount += written;
+    if (effects.some(writesChildren)) context.childrenUpdated += written;
   }
 }
 

@@ -58,3 +58,6 @@ export const stages: readonly Stage[] = [
 
 /** SYNC-3 · Whether what is written there counts as cases updated: the record that a case's words are copied to does not. */
 export const countsAsUpdated = (stage: Stage): boolean => !stage.includes('record') && !stage.includes('itself');
+
+/** SYNC-MAJ-1 · Whether what goes there is written by a major case into its children. */
+export const writesChildren = ({ target }: { target: Target }): boolean => target.to === 'child cases';

@@ -6,13 +6,15 @@ import { untoldMessage } from '#lib/inbox/untold-message.ts';
 import { addEntry } from './commands/add-entry.ts';
 import { updateTask } from './commands/update-task.ts';
 import { watch } from './commands/watch.ts';
+import { childrenToldMessage } from './rules/children-message.ts';
 import { updatedCasesMessage } from './rules/updated-cases-message.ts';
 import { AddEntry, UpdateTask, Watch } from './schema.ts';
 
 /** REC-3, REC-5, SYNC-3 · Saves the Details of a record. */
 export const updateTaskAction = action({ permission: 'record.edit', input: UpdateTask }, async (actor, input) => {
-  const { value, updatedCount } = await updateTask(actor, input);
-  const message = [`${value.number} saved.`, updatedCasesMessage(updatedCount)].filter(Boolean).join(' ');
+  const { value, updatedCount, children } = await updateTask(actor, input);
+  const updated = children ? childrenToldMessage(children) : updatedCasesMessage(updatedCount);
+  const message = [`${value.number} saved.`, updated].filter(Boolean).join(' ');
   return { message, data: { version: value.version } };
 });
 
@@ -20,8 +22,9 @@ export const updateTaskAction = action({ permission: 'record.edit', input: Updat
 export const addEntryAction = action(
   { permission: 'record.comment', side: 'both', input: AddEntry, isOnce: true },
   async (actor, input) => {
-    const { updatedCount, untold } = await addEntry(actor, input);
-    const updated = maySeeAffectedCount(actor, input.kind) ? updatedCasesMessage(updatedCount) : '';
+    const { updatedCount, children, untold } = await addEntry(actor, input);
+    const told = children ? childrenToldMessage(children) : updatedCasesMessage(updatedCount);
+    const updated = maySeeAffectedCount(actor, input.kind) ? told : '';
     const message = [updated, untoldMessage(input.number, untold)].filter(Boolean).join(' ');
     return message ? { message } : {};
   },

@@ -32,6 +32,8 @@ export type CommandContext = {
   rulesWrote: boolean;
   /** How many records the rules updated, beside the one that a case's words are copied to (SYNC-3). */
   updatedCount: number;
+  /** SYNC-MAJ-1 · How many child cases of major cases the rules updated. */
+  childrenUpdated: number;
 };
 
 /** A command at its beginning, under the settings of this moment. */
@@ -45,6 +47,7 @@ export async function commandContext(tx: Db, actor: Actor, command: string): Pro
     changedRecords: new Map(),
     rulesWrote: false,
     updatedCount: 0,
+    childrenUpdated: 0,
   };
   return { tx, actor, at: now(), settings, command, ...begun };
 }

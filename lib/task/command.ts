@@ -1,8 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { type ChildUpdates, childUpdatesAhead, childUpdatesOf, enforceShown } from '#lib/foresight/child-updates.ts';
 import { fillInboxes, whomItConcerns } from '#lib/inbox/deliver.ts';
 import { holdUnreadable } from '#lib/notify/hold-unreadable.ts';
 import { queueMails } from '#lib/notify/outbox.ts';
 import type { Actor } from '#lib/platform/actor.ts';
+import { confirmedFigures, NOTHING_SHOWN } from '#lib/platform/confirmation.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { actorsOfUsers } from '#lib/session/actors.ts';
 import { propagate } from '#lib/sync/propagate.ts';
@@ -10,8 +12,8 @@ import { type CommandContext, commandContext } from './command-context.ts';
 import { conclude } from './conclude.ts';
 import { react } from './reactions.ts';
 
-/** What a command made, and how many records the rules updated on its account (SYNC-3). */
-export type Outcome<T> = { value: T; updatedCount: number };
+/** What a command made, how many records the rules updated on its account (SYNC-3), and what became of child cases (SYNC-MAJ-1). */
+export type Outcome<T> = { value: T; updatedCount: number; children: ChildUpdates | null };
 
 /**
  * What follows from what a command has written, in this order: its own families, other records by the rules, the families
@@ -48,11 +50,12 @@ const onTrial = new AsyncLocalStorage<Look>();
 
 /**
  * SYNC-3, SYNC-5 · What one sees of a command before anything follows from it: it is carried out as far as its own family
- * goes, is looked at, and all of it is taken back. Refused: what the command refuses.
+ * goes, is looked at, and all of it is taken back. `nothingDone`: for what finds nothing to do. Refused: what the command refuses.
  */
 export async function tryOut<T>(
   command: () => Promise<unknown>,
   look: (context: CommandContext) => Promise<T>,
+  nothingDone?: T,
 ): Promise<T> {
   let seen: { value: T } | null = null;
   const see: Look = async (context) => {
@@ -64,6 +67,7 @@ export async function tryOut<T>(
     if (error instanceof TakenBack && seen) return (seen as { value: T }).value;
     throw error;
   }
+  if (nothingDone !== undefined) return nothingDone;
   throw new Error('A trial ended without being taken back.');
 }
 
@@ -71,6 +75,14 @@ async function takeBack(context: CommandContext, look: Look): Promise<never> {
   await react(context);
   await look(context);
   throw new TakenBack('A trial is taken back.');
+}
+
+/** SYNC-MAJ-1 · A person who has confirmed nothing is asked before anything is written into children. */
+async function askFirst(context: CommandContext): Promise<void> {
+  const shown = confirmedFigures();
+  if (!shown || shown.children > NOTHING_SHOWN.children) return;
+  await react(context);
+  enforceShown(await childUpdatesAhead(context));
 }
 
 const transactionHook = new AsyncLocalStorage<(context: CommandContext) => Promise<void>>();
@@ -94,8 +106,11 @@ export function runCommand<T>(
     const value = await work(context);
     const look = onTrial.getStore();
     if (look) await takeBack(context, look);
+    await askFirst(context);
     for (const phase of phases) await phase(context);
+    const children = await childUpdatesOf(context);
+    if (children) enforceShown(children);
     await transactionHook.getStore()?.(context);
-    return { value, updatedCount: context.updatedCount };
+    return { value, updatedCount: context.updatedCount, children };
   });
 }

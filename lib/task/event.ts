@@ -22,8 +22,17 @@ export function speakerOf(actor: Actor): Speaker {
 /** What can happen to a record of a kind, by the name of the event. */
 type EventTypes<K extends TaskKind> = {
   created: { record: RecordOf<K> };
-  /** `givenBack`: to who had it a moment ago, and is not told of it anew (MAIL-10). */
-  updated: { before: RecordOf<K>; record: RecordOf<K>; changed: ReadonlySet<string>; givenBack?: boolean };
+  /**
+   * `givenBack`: to who had it a moment ago, and is not told of it anew (MAIL-10). `undoes`: a change of the actor's own, with what the
+   * rules made of it, which no rule copies again (SYNC-MAJ-1).
+   */
+  updated: {
+    before: RecordOf<K>;
+    record: RecordOf<K>;
+    changed: ReadonlySet<string>;
+    givenBack?: boolean;
+    undoes?: boolean;
+  };
   commented: { record: RecordOf<K>; entryId: string; text: string; by: Speaker };
   noted: { record: RecordOf<K>; entryId: string; text: string };
   communicated: { record: RecordOf<K>; what: 'workaround' | 'fix'; text: string };

@@ -18,8 +18,8 @@ const undone: Readonly<Record<What, { fields: readonly string[]; with?: 'all'; d
 /** The version in which a record is created: no change has made it. */
 const CREATED = 1;
 
-/** What the actor's own change has replaced, and when it was made. */
-export type OwnChange = { values: Values; at: Date };
+/** What the actor's own change has replaced, when it was made, and its cause; `includes`: whether a field is set back. */
+export type OwnChange = { values: Values; at: Date; causeId: string; includes: (field: string) => boolean };
 
 /**
  * ACC-6 · As history has it, not as somebody says: so it is given back to nobody but whoever had it. Refused: REC-3 where
@@ -39,7 +39,7 @@ export async function ownChange<K extends TaskKind>(
       cause: { actorId: actor.id, NOT: { command: { startsWith: 'undo-' } } },
       ...(others ? {} : { field: { in: [...fields] } }),
     },
-    select: { field: true, oldValue: true, changedAt: true },
+    select: { field: true, oldValue: true, changedAt: true, causeId: true },
   });
   const [first] = changes.filter(({ field }) => fields.includes(field));
   if (!first) throw new Refusal('REC-3', `Not ${done} by you, and left as it is.`);
@@ -48,5 +48,7 @@ export async function ownChange<K extends TaskKind>(
   const definition = definitionOf(kind);
   const follows = new Set(others ? Object.keys(definition.readOnly(record, settings)) : []);
   const set = changes.filter(({ field }) => definition.fields[field]?.edit !== 'product' && !follows.has(field));
-  return { values: Object.fromEntries(set.map(({ field, oldValue }) => [field, oldValue])), at: first.changedAt };
+  const values = Object.fromEntries(set.map(({ field, oldValue }) => [field, oldValue]));
+  const includes = (field: string) => others === 'all' || fields.includes(field);
+  return { values, at: first.changedAt, causeId: first.causeId, includes };
 }

@@ -24,6 +24,6 @@ export function propagationOf(kind: TaskKind, { actor, settings, affectedCases }
   return {
     affectedCases: count,
     onComment: isSynced(settings, 'comments') ? childrenReadMessage(count) : '',
-    onNote: isSynced(settings, 'work_notes') ? childrenUpdatedMessage({ count, resolved: 0, notified: 0 }) : '',
+    onNote: isSynced(settings, 'work_notes') ? childrenUpdatedMessage(count) : '',
   };
 }

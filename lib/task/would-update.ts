@@ -5,29 +5,37 @@ import { AnswerApproval } from '#lib/approval/schema.ts';
 import { moveCase } from '#lib/case/commands/move-case.ts';
 import { MoveCase } from '#lib/case/schema.ts';
 import { type CaseVerb, type CaseVerbName, caseVerbs } from '#lib/case/verbs.ts';
+import { type ChildUpdates, childUpdatesAhead, noChildren, shownOf } from '#lib/foresight/child-updates.ts';
 import { notifySources } from '#lib/notify-customers/source.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
+import type { Shown } from '#lib/platform/confirmation.ts';
 import { db } from '#lib/platform/db.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
+import { associate } from '#lib/related/commands/associate.ts';
+import { remove } from '#lib/related/commands/remove.ts';
+import { Relate } from '#lib/related/schema.ts';
 import { replyCounts } from '#lib/replies/queries/reply-counts.ts';
 import { cancelRequest } from '#lib/request/commands/cancel-request.ts';
 import { CancelRequest } from '#lib/request/schema.ts';
 import { updatedByCommand, type WouldUpdate } from '#lib/sync/preview.ts';
 import type { Values } from './check-values.ts';
 import { tryOut } from './command.ts';
+import type { CommandContext } from './command-context.ts';
 import { updateTask } from './commands/update-task.ts';
 import { pathOfNumber, type TaskKind } from './kind.ts';
-import { childrenReleasedMessage, childrenUpdatedMessage } from './rules/children-message.ts';
+import { childUpdatesMessage } from './rules/children-message.ts';
 import { doingAffectsMessage } from './rules/doing-affects-message.ts';
 import { leftOpenMessage, unansweredMessage } from './rules/left-open-message.ts';
 import { UpdateTask } from './schema.ts';
 
-/** What somebody is about to do: save a form, press a button of a case, answer an approval, cancel a request. */
+/** What somebody is about to do: save a form, press a button of a case, link a record or take it off, answer an approval, cancel a request. */
 export const Considered = z.discriminatedUnion('what', [
   UpdateTask.extend({ what: z.literal('save') }),
   MoveCase.pick({ number: true, verb: true }).extend({ what: z.literal('move') }),
   AnswerApproval.pick({ approvalId: true, answer: true }).extend({ what: z.literal('answer') }),
   CancelRequest.extend({ what: z.literal('cancel') }),
+  Relate.extend({ what: z.literal('associate') }),
+  Relate.extend({ what: z.literal('remove') }),
 ]);
 export type Considered = z.input<typeof Considered>;
 
@@ -55,6 +63,10 @@ export function carriedOut(actor: Actor, considered: z.output<typeof Considered>
       return answerApproval(actor, { ...considered, reason: UNSAID });
     case 'cancel':
       return cancelRequest(actor, considered);
+    case 'associate':
+      return associate(actor, considered);
+    case 'remove':
+      return remove(actor, considered);
   }
 }
 
@@ -62,7 +74,7 @@ export function carriedOut(actor: Actor, considered: z.output<typeof Considered>
 export async function kindOf(considered: z.output<typeof Considered>): Promise<TaskKind> {
   if (considered.what === 'save') return considered.kind;
   if (considered.what === 'cancel') return 'request';
-  if (considered.what === 'move') return 'case';
+  if (considered.what !== 'answer') return 'case';
   const { task } = await db().approval.findUniqueOrThrow({
     where: { id: considered.approvalId },
     select: { task: { select: { kind: true } } },
@@ -73,26 +85,36 @@ export async function kindOf(considered: z.output<typeof Considered>): Promise<T
 /** What is out of reach stays so; what a rule refuses, as it is not complete yet, updates nothing. */
 export const isOutOfReach = (refusal: Refusal) => refusal.rule === 'REL-16' || refusal.rule.startsWith('ACC-');
 
-const nothing: WouldUpdate = { count: 0, resolved: 0, kept: 0, notified: 0, released: 0, ended: null };
+const nothing: WouldUpdate = { count: 0, resolved: 0, kept: 0, notified: 0, ended: null };
+
+type Updates = { cases: WouldUpdate; children: ChildUpdates };
+
+async function updatesOf(context: CommandContext): Promise<Updates> {
+  return { cases: await updatedByCommand(context), children: await childUpdatesAhead(context) };
+}
+
+async function updatesAhead(actor: Actor, considered: z.output<typeof Considered>): Promise<Updates> {
+  const none = { cases: nothing, children: noChildren };
+  try {
+    const updates = await tryOut(() => carriedOut(actor, considered), updatesOf);
+    return maySeeAffectedCount(actor, await kindOf(considered)) ? updates : none;
+  } catch (error) {
+    if (error instanceof Refusal && !isOutOfReach(error)) return none;
+    throw error;
+  }
+}
 
 /**
  * SYNC-3 · How many cases would be updated by what somebody is about to do, how many of them resolved, and what is left open: the
  * command itself says it, and is taken back. None for who may do it and not know how many.
  */
-export async function wouldUpdate(actor: Actor, considered: z.output<typeof Considered>): Promise<WouldUpdate> {
-  try {
-    const cases = await tryOut(() => carriedOut(actor, considered), updatedByCommand);
-    return maySeeAffectedCount(actor, await kindOf(considered)) ? cases : nothing;
-  } catch (error) {
-    if (error instanceof Refusal && !isOutOfReach(error)) return nothing;
-    throw error;
-  }
-}
+export const wouldUpdate = async (actor: Actor, considered: z.output<typeof Considered>): Promise<WouldUpdate> =>
+  (await updatesAhead(actor, considered)).cases;
 
 const subjects = { save: 'Saving', answer: 'Your answer', cancel: 'Cancelling' } as const;
 
-/** What would be updated, in words; and where the answers stand that are still to be given, for who may give them. */
-export type Foretold = { message: string; replies: string | null };
+/** What would be updated, in words; the figures that a save of it carries (SYNC-MAJ-1); and where the answers stand that are still to be given, for who may give them. */
+export type Foretold = { message: string; shown?: Shown; replies: string | null };
 
 /** NOT-8 · How many customers of a record wait for an answer, whoever may see their cases: the number alone. */
 async function unansweredOf({ id, kind }: { id: string; kind: TaskKind }): Promise<number> {
@@ -100,26 +122,29 @@ async function unansweredOf({ id, kind }: { id: string; kind: TaskKind }): Promi
   return source ? (await replyCounts(system, { id, kind: source })).unanswered : 0;
 }
 
-/** SYNC-3, SYNC-MAJ-1 · Of a case it is child cases that are updated. */
+/** SYNC-3 · Of a case it is child cases that are updated, which are told apart. */
 function affectsMessage(considered: z.output<typeof Considered>, updated: Omit<WouldUpdate, 'ended'>): string {
-  if (considered.what === 'move' || (considered.what === 'save' && considered.kind === 'case'))
-    return childrenUpdatedMessage(updated);
-  return doingAffectsMessage(subjects[considered.what], updated);
+  const { what } = considered;
+  if (what === 'move' || what === 'associate' || what === 'remove') return '';
+  if (what === 'save' && considered.kind === 'case') return '';
+  return doingAffectsMessage(subjects[what], updated);
 }
 
 /** SYNC-3, NOT-8 · The same in words; nothing when no case is updated and nothing left behind. */
 export async function wouldUpdateMessage(actor: Actor, considered: z.output<typeof Considered>): Promise<Foretold> {
-  const { ended, ...updated } = await wouldUpdate(actor, considered);
+  const { cases, children } = await updatesAhead(actor, considered);
+  const { ended, ...updated } = cases;
   const unanswered = ended ? await unansweredOf(ended) : 0;
   const parts = [
     affectsMessage(considered, updated),
-    childrenReleasedMessage(updated.released),
+    childUpdatesMessage(children),
     ended ? leftOpenMessage(ended) : '',
     unansweredMessage(unanswered),
   ];
   const opens = unanswered > 0 && considered.what === 'save' && mayNotifyCustomers(actor, considered).ok;
   return {
     message: parts.filter((part) => part !== '').join(' '),
+    ...(children.updated + children.released > 0 ? { shown: shownOf(children) } : {}),
     replies: opens ? `${pathOfNumber(considered.number)}?tab=replies` : null,
   };
 }

@@ -23,8 +23,8 @@ export type RuleOrigin = {
   sourceNoteId?: string;
 };
 
-/** A decision to be written; with an origin its entries are the system's, and rules caused it. `givenBack`: see TaskEvent. */
-export type Update<K extends TaskKind> = Decision<K> & { origin?: RuleOrigin; givenBack?: boolean };
+/** A decision to be written; with an origin its entries are the system's, and rules caused it. `givenBack`, `undoes`: see TaskEvent. */
+export type Update<K extends TaskKind> = Decision<K> & { origin?: RuleOrigin; givenBack?: boolean; undoes?: boolean };
 
 /** Whether an update says or changes anything. */
 export function isSubstantial({ changed, journal }: Pick<Decision, 'changed' | 'journal'>): boolean {
@@ -48,7 +48,7 @@ export function newEntriesOf<K extends TaskKind>({ after, journal, origin }: Upd
 
 /** What happened, in the order in which it is written: what was said, then what changed. */
 export function eventsOf<K extends TaskKind>(
-  { before, after, changed, origin, givenBack = false }: Update<K>,
+  { before, after, changed, origin, givenBack = false, undoes = false }: Update<K>,
   entries: readonly (NewEntry & { id: string })[],
   actor: Actor,
 ): TaskEvent[] {
@@ -61,7 +61,7 @@ export function eventsOf<K extends TaskKind>(
   });
   if (changed.length === 0) return said;
   const rules = origin && { rules: origin.rules };
-  const change = { before: asTaskRecord(before), record, changed: new Set(changed), givenBack };
+  const change = { before: asTaskRecord(before), record, changed: new Set(changed), givenBack, undoes };
   return [...said, { type: 'updated', ...change, ...rules }];
 }
 

@@ -1,11 +1,21 @@
 import { unreachableBecause } from '#lib/customer/unreachable-because.ts';
+import type { ChildUpdates } from '#lib/foresight/child-updates.ts';
 import type { Db } from '#lib/platform/db.ts';
 import type { AnyRecord } from '#lib/task/record.ts';
+import { childrenToldMessage } from '#lib/task/rules/children-message.ts';
 
 type Customer = { name: string; reason: string; mailed: boolean };
 
-/** CASE-3, MAIL-10 · Whom a proposed solution has gone to, in words; nobody is said to have it who cannot be reached. */
-export async function solutionSent(tx: Db, { number, contactId, consumerId }: AnyRecord): Promise<string> {
+/**
+ * CASE-3, MAIL-10 · Whom a proposed solution has gone to, in words; nobody is said to have it who cannot be reached. SYNC-MAJ-1: that
+ * of a major case has gone to the customers of its child cases.
+ */
+export async function solutionSent(
+  tx: Db,
+  { number, contactId, consumerId }: AnyRecord,
+  children: ChildUpdates | null = null,
+): Promise<string> {
+  if (children) return `Solution of ${number} saved. ${childrenToldMessage(children)}`;
   const [customer] = await tx.$queryRaw<Customer[]>`
     select u.name, ${unreachableBecause} as reason, u.active and u.email is not null as mailed
     from users u where u.id = ${contactId ?? consumerId}::uuid`;

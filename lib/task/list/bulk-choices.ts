@@ -3,10 +3,12 @@ import { commentAudience } from '#lib/journal/comment-audience.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { readSettings, type Settings } from '#lib/property/settings.ts';
-import { commentsReachCases, countCasesAffectedByMany } from '#lib/sync/preview.ts';
+import { commentsReachCases, countCasesAffectedByMany, countSyncedChildren } from '#lib/sync/preview.ts';
 import { priorities } from '../choice.ts';
 import { definitionOf } from '../definitions.ts';
 import type { TaskKind } from '../kind.ts';
+import { propagationOf } from '../propagation.ts';
+import { asTaskRecord } from '../record.ts';
 import { audienceOfMany } from '../rules/audience-of-many.ts';
 import { commentAffectsMessage } from '../rules/updated-cases-message.ts';
 import { type BulkMove, bulkMoves, mayChange } from './bulk-moves.ts';
@@ -19,7 +21,7 @@ export type BulkChoices = {
   moves: BulkMove[];
   /** With who would read it. */
   comment: { cannot: string[]; audience: string[] };
-  workNote: { cannot: string[] };
+  workNote: { cannot: string[]; audience: string[] };
 };
 
 type Chosen = { actor: Actor; kind: TaskKind; settings: Settings; records: readonly SelectedRecord[] };
@@ -55,6 +57,16 @@ async function audienceOf({ actor, kind, settings }: Chosen, records: readonly S
   return [...audienceOfMany(each), ...posted];
 }
 
+/** SYNC-MAJ-1 · What is said of the child cases into which words in the major cases among these records are written. */
+async function childrenOf({ actor, kind, settings }: Chosen, records: readonly SelectedRecord[]) {
+  const majors = records.map(asTaskRecord).filter((record) => record.kind === 'case');
+  const counts = await Promise.all(majors.map((major) => countSyncedChildren(db(), major, settings)));
+  const affectedCases = counts.reduce((all, count) => all + count, 0);
+  const { onComment, onNote } = propagationOf('case', { actor, settings, affectedCases });
+  const isCase = kind === 'case';
+  return { onComment: isCase && onComment ? [onComment] : [], onNote: isCase && onNote ? [onNote] : [] };
+}
+
 /**
  * What can be done to the records of a selection, asked for when somebody is about to: priority, moves with their fields,
  * words and who reads them. Records that the actor may not see are not there. Null: there is no such list for the actor.
@@ -65,11 +77,12 @@ export async function bulkChoices(actor: Actor, { kind, numbers }: BulkSelection
   const chosen = { actor, kind, settings, records };
   const commented = records.filter((record) => takesWords(chosen, record) && mayComment(actor, record).ok);
   const noted = records.filter((record) => takesWords(chosen, record) && can(actor, 'note', kind));
+  const { onComment } = await childrenOf(chosen, commented);
   const others = (able: readonly SelectedRecord[]) => numbersOf(records.filter((record) => !able.includes(record)));
   return {
     priority: priorityOf(chosen),
     moves: bulkMoves(chosen),
-    comment: { cannot: others(commented), audience: await audienceOf(chosen, commented) },
-    workNote: { cannot: others(noted) },
+    comment: { cannot: others(commented), audience: [...(await audienceOf(chosen, commented)), ...onComment] },
+    workNote: { cannot: others(noted), audience: (await childrenOf(chosen, noted)).onNote },
   };
 }

@@ -1,5 +1,7 @@
+import { confirmedFigures, NOTHING_SHOWN, withConfirmation } from '#lib/platform/confirmation.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import type { Bulk, Done, RefusedOfMany } from '../rules/bulk-message.ts';
+import { childUpdatesByRecord } from './child-updates-of-many.ts';
 import type { Listed } from './schema.ts';
 
 /** What a command has made of a record, and how many others the rules updated. Null: it was so already. */
@@ -14,16 +16,22 @@ function leftAlone(number: string, refusal: Refusal): RefusedOfMany {
   return { number, rule, because, ...(asksConfirmation(refusal) ? { confirm: true } : {}) };
 }
 
-/** Does to each of several records what its own command does to one: what one is refused stops no other. */
+/**
+ * Does to each of several records what its own command does to one: what one is refused stops no other. SYNC-MAJ-1: a person who
+ * waits for the answer is asked before the first, about all child cases together.
+ */
 export async function forEachRecord<R extends Pick<Listed, 'number'>>(
   records: readonly R[],
   command: (record: R) => Promise<Did>,
 ): Promise<Bulk> {
   const bulk: Bulk = { done: [], already: [], refused: [], updatedCount: 0 };
+  const shown = confirmedFigures() ? await childUpdatesByRecord(records, command) : null;
   for (const record of records) {
     const { number } = record;
     try {
-      const did = await command(record);
+      const did = await (shown
+        ? withConfirmation(shown.get(number) ?? NOTHING_SHOWN, () => command(record))
+        : command(record));
       if (!did) {
         bulk.already.push(number);
         continue;

@@ -1,31 +1,67 @@
 import { expect, test } from 'vitest';
-import { childrenReadMessage, childrenReleasedMessage, childrenUpdatedMessage } from './children-message.ts';
+import {
+  childrenReadMessage,
+  childrenToldMessage,
+  childrenUpdatedMessage,
+  childUpdatesMessage,
+} from './children-message.ts';
+
+const none = {
+  updated: 0,
+  released: 0,
+  states: [],
+  commented: false,
+  emails: 0,
+  toCustomers: 0,
+  customers: 0,
+  customer: null,
+};
+const toOne = { emails: 1, toCustomers: 1, customers: 1 };
 
 test.each([
-  [{ count: 0, resolved: 0, notified: 0 }, ''],
-  [{ count: 1, resolved: 0, notified: 0 }, 'This updates 1 child case.'],
-  [{ count: 4000, resolved: 0, notified: 0 }, 'This updates 4,000 child cases.'],
+  [{}, ''],
+  [{ updated: 1 }, 'This updates 1 child case.'],
+  [{ updated: 4000 }, 'This updates 4,000 child cases.'],
   [
-    { count: 3, resolved: 1, notified: 0 },
-    'This updates 3 child cases. One becomes Resolved; no customer is notified.',
+    { updated: 3, states: [{ label: 'Resolved', count: 1 }] },
+    'This updates 3 child cases. 1 becomes Resolved. No customer is emailed.',
   ],
   [
-    { count: 4000, resolved: 3999, notified: 1200 },
-    'This updates 4,000 child cases. 3,999 become Resolved; 1,200 customers are notified.',
+    { updated: 4000, states: [{ label: 'Resolved', count: 3999 }], emails: 1200, toCustomers: 1200, customers: 1200 },
+    'This updates 4,000 child cases. 3,999 become Resolved. This emails 1,200 customers.',
   ],
-])('SYNC-MAJ-1 · %j: %s', (affected, message) => {
-  expect(childrenUpdatedMessage(affected)).toBe(message);
+  [
+    { updated: 2, commented: true, ...toOne, customer: 'Cora Customer' },
+    'This updates 2 child cases. Their customers see the comment. Cora Customer will be emailed.',
+  ],
+  [
+    { updated: 1, commented: true, ...toOne },
+    'This updates 1 child case. Its customer sees the comment. This emails 1 customer.',
+  ],
+  [
+    { updated: 3, emails: 5, toCustomers: 4, customers: 2 },
+    'This updates 3 child cases. This sends 4 emails to 2 customers. 1 email goes to staff.',
+  ],
+  [{ released: 1 }, 'Its child case is released and becomes an independent case.'],
+  [{ released: 12 }, 'Its 12 child cases are released and become independent cases.'],
+])('SYNC-MAJ-1, MAJ-10 · %j: %s', (affected, message) => {
+  expect(childUpdatesMessage({ ...none, ...affected })).toBe(message);
 });
 
-test('SYNC-MAJ-1 · a comment says that customers see it', () => {
+test('SYNC-MAJ-1 · a composer says that customers see a comment', () => {
+  expect([childrenUpdatedMessage(0), childrenUpdatedMessage(1)]).toEqual(['', 'This updates 1 child case.']);
   expect(childrenReadMessage(1)).toBe('This updates 1 child case. Its customer sees it.');
   expect(childrenReadMessage(2)).toBe('This updates 2 child cases. Their customers see it.');
 });
 
 test.each([
-  [0, ''],
-  [1, 'Its child case is released: it goes on as a case of its own.'],
-  [12, 'Its 12 child cases are released: they go on as cases of their own.'],
-])('MAJ-10 · %i children: %s', (count, message) => {
-  expect(childrenReleasedMessage(count)).toBe(message);
+  [
+    { updated: 4000, emails: 4000, toCustomers: 4000, customers: 4000 },
+    '4,000 child cases updated. 4,000 customers emailed.',
+  ],
+  [{ updated: 1, ...toOne, customer: 'Cora Customer' }, '1 child case updated. Cora Customer emailed.'],
+  [{ updated: 2 }, '2 child cases updated.'],
+  [{ released: 2 }, '2 child cases released.'],
+])('SYNC-MAJ-1, MAJ-10 · afterwards %j: %s', (affected, message) => {
+  expect(childrenToldMessage({ ...none, ...affected })).toBe(message);
 });

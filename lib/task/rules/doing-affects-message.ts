@@ -3,7 +3,7 @@ import { counted } from '../counted.ts';
 type Affected = { count: number; resolved: number; kept?: number; notified: number };
 
 /** Customers who cannot be reached are not promised a mail. */
-export function customersNotified(count: number): string {
+function customersNotified(count: number): string {
   if (count === 0) return 'no customer is notified';
   return `${count.toLocaleString('en')} ${count === 1 ? 'customer is' : 'customers are'} notified`;
 }

@@ -1,0 +1,43 @@
+import type { ActionResult } from '#lib/platform/action-result.ts';
+import type { Question, Shown } from '#lib/platform/confirmation.ts';
+
+/** SYNC-MAJ-1 · What a person is asked before something is saved, and how the answer comes back. */
+export type OpenQuestion = { message: string; shown: Shown; answer: (isConfirmed: boolean) => void };
+
+let open: OpenQuestion | null = null;
+const listeners = new Set<() => void>();
+
+function replace(next: OpenQuestion | null) {
+  open = next;
+  for (const listener of listeners) listener();
+}
+
+export function subscribeToQuestions(listener: () => void) {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+export const currentQuestion = () => open;
+
+/** Whether an answer asks for confirmation of figures: nothing has been saved yet. */
+export function questionOf(answer: ActionResult): { message: string; shown: Shown } | null {
+  if (answer.ok || typeof answer.details !== 'object' || answer.details === null) return null;
+  const { shown } = answer.details as Partial<Question>;
+  return shown ? { message: answer.message, shown } : null;
+}
+
+/** Asks in a dialog above the page. Of two questions the second waits. */
+export async function askFirst(question: { message: string; shown: Shown }): Promise<boolean> {
+  while (open) await new Promise<void>((resolve) => setTimeout(resolve, 100));
+  return new Promise((resolve) => {
+    replace({
+      ...question,
+      answer: (isConfirmed) => {
+        replace(null);
+        resolve(isConfirmed);
+      },
+    });
+  });
+}

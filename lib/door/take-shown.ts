@@ -1,0 +1,21 @@
+import { NOTHING_SHOWN, Shown } from '#lib/platform/confirmation.ts';
+
+function shownIn(value: unknown): Shown {
+  try {
+    return Shown.safeParse(typeof value === 'string' ? JSON.parse(value) : value).data ?? NOTHING_SHOWN;
+  } catch {
+    return NOTHING_SHOWN;
+  }
+}
+
+/** SYNC-MAJ-1 · Takes off the input of an action what the person was shown before sending it: nothing, unless it says so. */
+export function takeShown(sent: unknown): { input: unknown; shown: Shown } {
+  if (sent instanceof FormData) {
+    const shown = shownIn(sent.get('shown'));
+    sent.delete('shown');
+    return { input: sent, shown };
+  }
+  if (typeof sent !== 'object' || sent === null || !('shown' in sent)) return { input: sent, shown: NOTHING_SHOWN };
+  const { shown, ...input } = sent;
+  return { input, shown: shownIn(shown) };
+}

@@ -1,0 +1,73 @@
+import { type Case, caseDefinition } from '#lib/case/definition.ts';
+import { unassignable } from '#lib/task/check-assignees.ts';
+import type { CommandContext } from '#lib/task/command-context.ts';
+import { decideUpdate } from '#lib/task/decide-update.ts';
+import type { FieldValue } from '#lib/task/field.ts';
+import { fieldValue } from '#lib/task/field-value.ts';
+import { columnsOf } from '#lib/task/kind-table.ts';
+import type { OwnChange } from '#lib/task/own-change.ts';
+import { type Update, updateContext, writeUpdates } from '#lib/task/write-updates.ts';
+
+/** What was set in a child, and what stood there before, by field as history keeps it. */
+type Copied = { was: Readonly<Record<string, string | null>>; became: Readonly<Record<string, string | null>> };
+
+/** The change of the major case that is undone. */
+type Source = Omit<OwnChange, 'values'>;
+
+const asText = (value: FieldValue) => (value === null ? null : String(value));
+
+/** A value as history keeps it, as the record has it. */
+function historicValue(theCase: Case, name: string, stored: string | null): unknown {
+  const field = caseDefinition.fields[name];
+  if (field?.type === 'rating') return Number(stored);
+  return typeof Reflect.get(theCase, name) === 'boolean' ? stored === 'true' : stored;
+}
+
+/** SYNC-000 · Locks the children into which a change of their major case was copied, by their ids, with what was copied. */
+async function lockCopies({ tx }: CommandContext, majorId: string, { causeId, at }: Source) {
+  const rows = await tx.$queryRaw<(Case & Copied)[]>`
+    select ${columnsOf('case')}, copied.was, copied.became
+    from tasks t join cases o using (id) cross join lateral (
+      select jsonb_object_agg(f.field, f.old_value) as was, jsonb_object_agg(f.field, f.new_value) as became
+      from field_changes f where f.task_id = t.id and f.changed_at = ${at} and f.cause_id = ${causeId}::uuid
+    ) copied
+    where o.parent_id = ${majorId}::uuid and t.active and copied.was is not null
+    order by t.id for no key update of t, o`;
+  return rows.map(({ was, became, ...child }) => ({ child, was, became }));
+}
+
+/** A child with all that still is as it was copied set back; its state only where a move of its own leads there (SYNC-MAJ-5). */
+function restored(
+  context: CommandContext,
+  { child, was, became }: Copied & { child: Case },
+  includes: (field: string) => boolean,
+): Update<'case'> {
+  const isCopy = (name: string) => asText(fieldValue(child, name)) === became[name];
+  const isOwn = (name: string) => caseDefinition.fields[name]?.edit !== 'product';
+  const names = Object.keys(was).filter((name) => includes(name) && isOwn(name) && isCopy(name));
+  const leadsBack = caseDefinition.movesFrom(child, context).includes(was.state as never);
+  const values = names
+    .filter((name) => name !== 'state' || leadsBack)
+    .map((name) => [name, historicValue(child, name, was[name] ?? null)]);
+  const proposed: Case = { ...child, ...Object.fromEntries(values) };
+  return { ...decideUpdate('case', child, proposed, updateContext(context, {})), givenBack: true, undoes: true };
+}
+
+/**
+ * SYNC-MAJ-1 · Undo of a change of a major case gives each child back what it had: not what somebody has changed since, and
+ * nobody who cannot work it by now. Children that were added or removed since are left alone.
+ */
+export async function restoreChildren(context: CommandContext, majorId: string, own: Source): Promise<void> {
+  const copies = await lockCopies(context, majorId, own);
+  const updates = copies.map((copy) => restored(context, copy, own.includes));
+  const misfits = await unassignable(context.tx, updates);
+  const kept = (name: string) => own.includes(name) && name !== 'assignedToId' && name !== 'assignmentGroupId';
+  const possible = updates
+    .map((update, at) => {
+      const copy = copies[at];
+      return copy && misfits.has(update.before.id) ? restored(context, copy, kept) : update;
+    })
+    .filter(({ verdict, changed }) => verdict.ok && changed.length > 0);
+  await writeUpdates(context, 'case', possible);
+  context.updatedCount += possible.length;
+}
