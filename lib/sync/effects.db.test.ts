@@ -188,6 +188,37 @@ describe('a rule that moves', () => {
     expect([promised, written]).toEqual([0, 0]);
     expect((await fresh(theCase)).state).toBe('new');
   });
+
+  it('SYNC-MAJ-5 · a child whose own table does not lead there keeps its state, and what would come with that; the rest it gets', async () => {
+    const toAwaitingInfo = [
+      rule({
+        id: 'SYNC-MAJ-5',
+        ...texts,
+        sources: ['case'],
+        integration,
+        on: 'updated',
+        watches: ['priority'],
+        targets: [{ to: 'child cases' }],
+        effect: 'mixed',
+        make: ({ record }) => ({
+          values: { priority: record.kind === 'case' ? record.priority : 1 },
+          move: { state: 'awaiting_info', values: { probableCause: 'Not known yet.' } },
+        }),
+      }),
+    ];
+    const major = await aMajorCase();
+    await childrenOf(major.id, 2);
+    const children = await db().case.findMany({ where: { parentId: major.id }, select: { id: true } });
+    await db().task.update({ where: { id: children[0]?.id ?? '' }, data: { state: 'new' } });
+    const { promised, written } = await changeUnder(toAwaitingInfo, 'case', major, { values: { priority: 1 } });
+    expect([promised, written]).toEqual([2, 2]);
+    const after = await Promise.all(children.map(({ id }) => loadRecord(db(), 'case', id)));
+    expect(after.map(({ state, priority, probableCause }) => [state, priority, probableCause])).toEqual([
+      ['new', 1, ''],
+      // The table leads there, and a rule of cases refuses it: no question goes with it.
+      ['open', 1, 'Not known yet.'],
+    ]);
+  });
 });
 
 describe('a rule that copies a comment', () => {
