@@ -376,7 +376,13 @@ describe('server actions', () => {
 
   it('ACC-5 · those that anybody may call are the doors to the house', () => {
     const open = exported.filter(({ value }) => (value as { permission: string }).permission === 'public');
-    expect(open.map(({ name }) => name).sort()).toEqual(['setUpAction', 'signInAction', 'signOutAction']);
+    expect(open.map(({ name }) => name).sort()).toEqual([
+      'forgotPasswordAction',
+      'setPasswordAction',
+      'setUpAction',
+      'signInAction',
+      'signOutAction',
+    ]);
   });
 
   it.each([

@@ -37,7 +37,7 @@ function GroupBoxes({
   );
 }
 
-/** ADM-6 · a new member of staff: who, with which roles, in which groups, and a first password. */
+/** ADM-6 · a new member of staff: who, with which roles, in which groups, and a first password or an invitation. */
 export function NewUserForm({ groups }: { groups: readonly { id: string; name: string }[] }) {
   const kept = useKeptForm('new user');
   const { submit, refused, errors, typedOr, typedAll } = useAction(createUserAction, { kept, once: kept.name });
@@ -55,9 +55,8 @@ export function NewUserForm({ groups }: { groups: readonly { id: string; name: s
         </Field>
         <Field
           label="First password"
-          required
           error={errors.password}
-          hint={`At least ${SHORTEST_PASSWORD} characters. It can be changed in the profile.`}
+          hint={`Leave it empty to send an invitation by email. Otherwise at least ${SHORTEST_PASSWORD} characters.`}
         >
           {(control) => <TextInput {...control} name="password" type="password" autoComplete="new-password" />}
         </Field>

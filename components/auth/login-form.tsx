@@ -3,6 +3,7 @@
 import { useActionState, useRef } from 'react';
 import { Banner } from '#components/ui/banner.tsx';
 import { Field } from '#components/ui/field.tsx';
+import { TextLink } from '#components/ui/link.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { BrowserTimeZone } from './browser-time-zone.tsx';
@@ -60,6 +61,9 @@ export function LoginForm({ action, from, demoAccounts = [] }: LoginFormProps) {
           )}
         </Field>
         <SubmitButton>Sign in</SubmitButton>
+        <p>
+          <TextLink href="/forgot">Forgot your password?</TextLink>
+        </p>
       </form>
       {demoAccounts.length > 0 && <DemoAccounts accounts={demoAccounts} onChoose={fill} />}
     </>

@@ -27,7 +27,7 @@ import { aCase, holderOf, type World, world } from '#lib/platform/testing/world.
 import { Refusal } from '#lib/platform/verdict.ts';
 import { updatePropertyAction } from '#lib/property/actions.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
-import { createUserAction, setUserActiveAction, setUserRolesAction } from '#lib/user/actions.ts';
+import { createUserAction, sendLinkAction, setUserActiveAction, setUserRolesAction } from '#lib/user/actions.ts';
 import { listUsers, userWithRoles } from '#lib/user/queries.ts';
 import { roleNames, roles } from './roles.ts';
 
@@ -78,6 +78,7 @@ const doors: Readonly<Record<string, () => Promise<unknown>>> = {
       roles: [],
       groups: [],
     }),
+  'a link for a user': () => sendLinkAction({ userId: w.nils.id }),
   'the roles of a user': () => setUserRolesAction({ userId: w.nils.id, roles: [] }),
   'whether a user is active': () => setUserActiveAction({ userId: w.nils.id, active: true }),
   'a contact': () =>

@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/platform/actor.ts';
-import type { Verdict } from '#lib/platform/verdict.ts';
-import { can, holdsOneOf, maySeeCustomerOf, mayWork } from './policy.ts';
+import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { can, holdsOneOf, mayAdminister, maySeeCustomerOf, mayWork } from './policy.ts';
 import type { StaffRole } from './roles.ts';
 
 const viewers: readonly StaffRole[] = ['sn_customerservice.case_viewer'];
@@ -31,3 +31,12 @@ export function mayWorkCasesOf(actor: Actor, of: 'accounts' | 'consumers'): Verd
   const [accountId, consumerId] = of === 'accounts' ? ['somebody', null] : [null, 'somebody'];
   return mayWork(actor, { kind: 'case', accountId, contactId: null, consumerId });
 }
+
+/** ACC-7, ACC-14 · Links for a password are sent by administrators to everybody, and by agents to the customers that they serve. */
+export function maySendPasswordLink(actor: Actor, person: { kind: 'internal' | 'contact' | 'consumer' }): Verdict {
+  if (person.kind === 'internal') return mayAdminister(actor);
+  return serves(actor, person.kind) ? yes : no('ACC-6', 'Your roles do not allow you to invite this person.');
+}
+
+const serves = (actor: Actor, kind: 'contact' | 'consumer') =>
+  holdsOneOf(actor, [kind === 'contact' ? 'sn_customerservice_agent' : 'sn_customerservice.consumer_agent']);

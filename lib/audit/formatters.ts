@@ -31,6 +31,8 @@ const formatters = {
   'user.roles-changed': rolesFormatter,
   'user.activation-changed': activationFormatter,
   'user.password-changed': plain('Password changed'),
+  'user.link-sent': plain('Link for a password sent'),
+  'password.link-asked': plain('New password asked for'),
   'user.signed-out-everywhere': plain('Signed out everywhere'),
   'article.written': articleFormatter,
   'records.exported': plain('Records exported'),

@@ -51,6 +51,7 @@ const repeatable = new Set([
   'retryFailedAction',
   'saveConditionAction',
   'saveViewAction',
+  'sendLinkAction',
   'setCommunicationAction',
   'setOwnLanguageAction',
   'setOwnTimeZoneAction',

@@ -36,6 +36,8 @@ export const limits = {
   /** A page of a record shows many pictures at once. */
   download: 600,
   upload: 120,
+  /** Each sends an email to somebody. */
+  invite: 60,
   /** Reads a whole list. */
   export: 20,
   /** Each tab asks before it shows itself anew, and every few seconds where its session has ended. */

@@ -8,6 +8,7 @@ import { readMail } from '#lib/mail-in/read-mail.ts';
 import { carryOnRuns } from '#lib/notify-customers/commands/carry-on.ts';
 import { generateOfChange } from '#lib/proactive/commands/generate-of-change.ts';
 import { carryOnChildRuns } from '#lib/recipients/commands/carry-on.ts';
+import { sendForgottenLink } from '#lib/user/commands/send-forgotten-link.ts';
 import { type JobName, queue } from './queue.ts';
 
 type Handler = (payload: unknown) => Promise<JobResult<unknown>>;
@@ -24,6 +25,7 @@ export const handlers: Readonly<Record<JobName, Handler>> = {
   ),
   'release-approver': job('release-approver', queue['release-approver'].payload, releaseApprover),
   'read-mail': job('read-mail', queue['read-mail'].payload, readMail),
+  'send-password-link': job('send-password-link', queue['send-password-link'].payload, sendForgottenLink),
   'send-mails': job('send-mails', queue['send-mails'].payload, sendInTurn),
   'notify-customers': job('notify-customers', queue['notify-customers'].payload, carryOnRuns),
   'create-child-cases': job('create-child-cases', queue['create-child-cases'].payload, carryOnChildRuns),

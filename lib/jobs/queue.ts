@@ -39,6 +39,12 @@ export const queue = {
   },
   /** MAIL-3 */
   'read-mail': { payload: z.object({ id: z.uuid() }), key: ({ id = '' }: { id?: string }) => id, retryAfter: PATIENT },
+  /** ACC-7 */
+  'send-password-link': {
+    payload: z.object({ address: z.string().max(254) }),
+    key: ({ address = '' }: { address?: string }) => address,
+    retryAfter: PATIENT,
+  },
   /** MAIL-2 · Each mail has tries of its own; these are for a database that is away. */
   'send-mails': { payload: z.object({}), retryAfter: PATIENT },
   /** NOT-3 */

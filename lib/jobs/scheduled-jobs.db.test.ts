@@ -35,7 +35,7 @@ async function dueOf(name: string, time: Date): Promise<string[]> {
   const job = scheduledJobs[name];
   if (!job || !('due' in job)) throw new Error(`${name} does nothing one by one.`);
   const batches = await Array.fromAsync(job.due(time));
-  return batches.flat().map((each) => ('number' in each ? each.number : each.id));
+  return batches.flat().map((each) => ('number' in each ? each.number : 'id' in each ? each.id : each.address));
 }
 
 let w: World;

@@ -3,7 +3,7 @@ import { now } from '#lib/platform/clock.ts';
 import type { Db } from '#lib/platform/db.ts';
 import type { Bounce } from './rules/bounce.ts';
 
-type Failed = { id: string; taskId: string; kind: string };
+type Failed = { id: string; taskId: string | null; kind: string | null };
 
 /**
  * MAIL-6 · Marks the mails that came back as failed, and the addresses that are not there as unreachable. A report counts for
@@ -28,12 +28,12 @@ export async function takeBounce(
       update users u set unreachable_since = ${now()}, unreachable_reason = r.said
       from (select distinct on (recipient_id) * from returned where gone order by recipient_id, id) r
       where u.id = r.recipient_id and u.email = lower(r.address) and u.unreachable_since is null)
-    select r.id, r.task_id as "taskId", t.kind::text as kind from returned r join tasks t on t.id = r.task_id order by r.id`;
+    select r.id, r.task_id as "taskId", t.kind::text as kind from returned r left join tasks t on t.id = r.task_id order by r.id`;
   const [first] = rows;
   if (first)
     await tx.$executeRaw`${notifications(
       changeMessages(
-        rows.map(({ taskId: id, kind }) => ({ id, kind: kind as never })),
+        rows.flatMap(({ taskId: id, kind }) => (id ? [{ id, kind: kind as never }] : [])),
         [],
       ),
     )}`;

@@ -3,8 +3,9 @@ import { markdownInTurns } from '#lib/journal/markdown-in-turns.ts';
 import { appUrl } from '#lib/platform/env.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import type { Language } from '#lib/user/languages.ts';
-import { caseList, recordLink } from './case-list.ts';
+import { caseList } from './case-list.ts';
 import { escapeHtml } from './escape-html.ts';
+import { mailLink } from './mail-link.ts';
 import { plainText } from './plain-text.ts';
 import { type MailFacts, templateOf } from './template-of.ts';
 import { templatesOf } from './templates/of-language.ts';
@@ -16,7 +17,8 @@ export type MailContent = {
   subject: string;
   /** The words of a person, in Markdown. */
   body: string;
-  kind: TaskKind;
+  /** Null, without a number: it is about its recipient alone. */
+  kind: TaskKind | null;
   number: string;
   language: Language;
   /** Who caused it, as the recipient may read it; null for the product itself, or staff who are not named. */
@@ -39,7 +41,7 @@ const style = {
 function filledIn(mail: MailContent) {
   const { mails, kinds, support, product, more, reply } = templatesOf[mail.language];
   const author = mail.author ?? (mail.toCustomer ? support : product);
-  const values = { author, kind: kinds[mail.kind], number: mail.number, old: mail.facts.old ?? '' };
+  const values = { author, kind: mail.kind ? kinds[mail.kind] : '', number: mail.number, old: mail.facts.old ?? '' };
   const fill = (text: string) =>
     text.replaceAll(/\{(author|kind|number|old)\}/g, (_all, name: keyof typeof values) => values[name]);
   const name = templateOf(mail.event, mail.facts);
@@ -48,7 +50,7 @@ function filledIn(mail: MailContent) {
   const cases = caseList(mail.facts.cases ?? [], (count) => more.replace('{count}', String(count)));
   return {
     paragraphs: [...paragraphs.map(fill), ...(mail.canReply && !saysSo ? [reply] : [])],
-    link: { words: fill(link), href: recordLink(mail.number) },
+    link: { words: fill(link), href: mailLink(mail) },
     cases,
   };
 }

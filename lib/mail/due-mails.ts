@@ -49,7 +49,7 @@ export async function recordDeliveries(tried: readonly Tried[], at: Date): Promi
   );
   const lost = failed.filter(({ unreachable }) => unreachable);
   // The records are as they were; what their pages say of the mails is not.
-  const shownOn = new Set(tried.map(({ mail }) => mail.taskId));
+  const shownOn = new Set(tried.flatMap(({ mail }) => mail.taskId ?? []));
   await transaction(async (tx) => {
     if (sent.length > 0)
       await tx.$executeRaw`

@@ -2,7 +2,8 @@
 export type Posted = {
   /** `<ID@HOST>` */
   messageId: string;
-  taskId: string;
+  /** Null: it is about its recipient alone. */
+  taskId: string | null;
   number: string;
   replyToken: string | null;
 };
@@ -12,7 +13,8 @@ export const replyAddress = ({ number, replyToken }: Posted, domain: string): st
   replyToken && `case+${number}.${replyToken}@${domain}`;
 
 /** What mails about a record all refer to, so that mail programs show them together, whoever gets which of them. */
-function threadRoot({ messageId, taskId }: Posted): string {
+function threadRoot({ messageId, taskId }: Posted): string | null {
+  if (taskId === null) return null;
   const host = messageId.slice(messageId.indexOf('@') + 1, -1);
   return `<record.${taskId}@${host}>`;
 }
@@ -22,8 +24,7 @@ export function headersOf(posted: Posted) {
   const root = threadRoot(posted);
   return {
     messageId: posted.messageId,
-    inReplyTo: root,
-    references: [root],
+    ...(root ? { inReplyTo: root, references: [root] } : {}),
     // The second is what Exchange goes by: no out-of-office note answers a mail of the product.
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   };

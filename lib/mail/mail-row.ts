@@ -1,7 +1,9 @@
 import { Prisma } from '#lib/platform/db.ts';
+import { smtpUrl } from '#lib/platform/env.ts';
 import { isOn, type Settings } from '#lib/property/settings.ts';
 import type { MailContent } from './compose.ts';
 import type { Posted } from './envelope.ts';
+import { withoutSecret } from './mail-link.ts';
 
 /** A mail with what it is made of, as it stands in the database. */
 export type MailRow = Posted &
@@ -17,13 +19,14 @@ export type MailRow = Posted &
 /** What a `MailRow` is read from, of the mails `m`, the tasks `t`, the recipients `r` and the authors `author`. */
 export const mailRow = Prisma.sql`
   m.id, m.message_id as "messageId", m.task_id as "taskId", m.event, m.facts, m.subject, m.body, m.address,
-  m.reply_token as "replyToken", m.recipient_id as "recipientId", t.number, t.kind::text as kind,
+  m.reply_token as "replyToken", m.recipient_id as "recipientId", coalesce(t.number, '') as number,
+  t.kind::text as kind,
   coalesce(r.name, '') as "recipientName", coalesce(r.language, 'en') as language,
   coalesce(r.audience = 'external', true) as "toCustomer",
   author.name as "authorName", coalesce(author.audience = 'external', false) as "authorIsCustomer"`;
 
 export const mailRowJoins = Prisma.sql`
-  join tasks t on t.id = m.task_id join causes c on c.id = m.cause_id
+  left join tasks t on t.id = m.task_id left join causes c on c.id = m.cause_id
   left join users r on r.id = m.recipient_id left join users author on author.id = c.actor_id`;
 
 /** POR-3 · The mail as its recipient may read it: customers read names of staff only where the property says so. */
@@ -31,3 +34,10 @@ export function contentOf(row: MailRow, settings: Settings): MailContent {
   const isNamed = !row.toCustomer || row.authorIsCustomer || isOn(settings, 'portal.show_agent_names');
   return { ...row, author: isNamed ? row.authorName : null, canReply: row.toCustomer && row.replyToken !== null };
 }
+
+/**
+ * ACC-7 · The same for an administrator who reads it: where a mail server brings mails to their recipients, a one-time link is for the
+ * recipient alone. Without one the mailbox is how it reaches anybody.
+ */
+export const contentForReader = (row: MailRow, settings: Settings): MailContent =>
+  contentOf(smtpUrl() === null ? row : { ...row, facts: withoutSecret(row.facts) }, settings);

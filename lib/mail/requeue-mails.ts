@@ -8,7 +8,7 @@ type Requeued = {
   id: string;
   recipientId: string | null;
   waits: boolean;
-  /** MAIL-10: whose case it is hears of it; all others may have lost the right to. */
+  /** MAIL-10: whose case it is hears of it, as who is invited does; all others may have lost the right to. */
   isCustomer: boolean;
 };
 
@@ -24,8 +24,8 @@ export async function requeueMails(tx: Db, ids: readonly string[], at: Date): Pr
     from (
       select m.id, case when r.reason = '' then 'queued' else 'suppressed' end as status, r.reason,
              coalesce(u.email, m.address) as address,
-             t.kind = 'case' and m.recipient_id is not distinct from ${customerOfCase} as is_customer
-      from mails m join tasks t on t.id = m.task_id left join accounts a on a.id = t.account_id
+             t.id is null or (t.kind = 'case' and m.recipient_id is not distinct from ${customerOfCase}) as is_customer
+      from mails m left join tasks t on t.id = m.task_id left join accounts a on a.id = t.account_id
       left join users u on u.id = m.recipient_id
       cross join lateral (select case when not u.active then 'recipient is no longer active'
         when u.email is null and (u.id is not null or m.address = '') then ${NO_ADDRESS} else '' end as reason) r

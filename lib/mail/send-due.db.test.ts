@@ -67,7 +67,7 @@ describe('a mail server', () => {
     const sink = await served(smtpSink());
     const mail = await aMail('It works **again**.');
     expect(await sendDueMails()).toBe('1 mails sent');
-    const { number } = await db().task.findUniqueOrThrow({ where: { id: mail.taskId } });
+    const { number } = await db().task.findUniqueOrThrow({ where: { id: mail.taskId ?? '' } });
     const [{ from, to, raw } = { from: '', to: '', raw: '' }] = sink.received;
     const head = raw.slice(0, raw.indexOf('\r\n\r\n')).replaceAll(/\r\n[ \t]/g, ' ');
     expect([from, to]).toEqual(['support@casebridge.local', mail.address]);

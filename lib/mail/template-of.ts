@@ -15,6 +15,8 @@ export type MailFacts = {
   cases?: readonly NamedCase[];
   /** The closed case that was answered. */
   old?: string;
+  /** ACC-7 · What the token of a one-time link is made of, with the secret of the server. */
+  seed?: string;
 };
 
 const byEvent: Readonly<Record<string, (facts: MailFacts) => TemplateName>> = {
@@ -37,6 +39,8 @@ const byEvent: Readonly<Record<string, (facts: MailFacts) => TemplateName>> = {
   'on hold or resolved': ({ state }) => (state === 'on_hold' ? 'on hold' : 'resolved'),
   'case opened by email': () => 'case opened by email',
   'answer to a closed case': () => 'answer to a closed case',
+  invitation: () => 'invitation',
+  reset: () => 'reset',
 };
 
 /** MAIL-10 · Which template says an event; one that has none is told as what somebody wrote. */

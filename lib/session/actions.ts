@@ -4,14 +4,17 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { openAction, resultOf } from '#lib/door/action.ts';
 import { formInput } from '#lib/door/form-input.ts';
+import type { ActionResult } from '#lib/platform/action-result.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { takeBrowsersTimeZone } from '#lib/user/commands/take-browsers-time-zone.ts';
 import { clientAddress } from './client-address.ts';
 import { clearSessionCookie, readDevice, readSessionCookie, rememberDevice, writeSessionCookie } from './cookie.ts';
 import { setUpFirstAdministrator } from './first-administrator.ts';
+import { forgotPassword } from './forgot-password.ts';
 import { homeOf, pathOfSide } from './rules/own-path.ts';
-import { SetUp, SignIn, TypedAtSetUp } from './schema.ts';
+import { ForgotPassword, SetPassword, SetUp, SignIn, TypedAtSetUp } from './schema.ts';
 import { endSession, startSession } from './sessions.ts';
+import { setPasswordByLink } from './set-password.ts';
 import type { SetUpState } from './set-up-state.ts';
 import { addressOf, signIn } from './sign-in.ts';
 
@@ -48,6 +51,32 @@ export const setUpAction = openAction(async (_previous: unknown, data: FormData)
   });
   if (!result.ok) return { ...TypedAtSetUp.parse(formInput(data)), result };
   redirect(homeOf('internal'));
+});
+
+/** ACC-7 · Whatever address is typed, it is answered alike, and in the same time. */
+export const forgotPasswordAction = openAction(
+  async (_previous: unknown, data: FormData): Promise<ActionResult & { email?: string }> => {
+    const { email } = ForgotPassword.parse(formInput(data));
+    const result = await resultOf(ForgotPassword, data, async () => {
+      await forgotPassword(email, clientAddress(await headers()));
+      return {};
+    });
+    return { ...result, email };
+  },
+);
+
+/** ACC-7 · A password by a link of an email: it is used up here, and not by who looks at its page. */
+export const setPasswordAction = openAction(async (_previous: unknown, data: FormData): Promise<ActionResult> => {
+  let home = '/';
+  const result = await resultOf(SetPassword, data, async (input) => {
+    const holder = await setPasswordByLink(input, clientAddress(await headers()));
+    if (input.timeZone) await takeBrowsersTimeZone(holder.id, input.timeZone);
+    await replaceSession(holder.sid, holder.email);
+    home = homeOf(holder.audience);
+    return {};
+  });
+  if (!result.ok) return result;
+  redirect(home);
 });
 
 async function replaceSession(sid: string, address: string): Promise<void> {

@@ -8,6 +8,9 @@ export const FAILURES_PER_ADDRESS = 100;
 export const FAILURES_PER_SOURCE = 1_000;
 export const FAILURES_PER_DEVICE = 10;
 export const FAILURES_OF_SET_UP = 50;
+/** Links for a new password that are sent, to one address and for one source. */
+export const LINKS_PER_ADDRESS = 5;
+const LINKS_PER_SOURCE = 30;
 export const BLOCK_MINUTES = 15;
 
 type Limit = { key: string; failures: number };
@@ -36,6 +39,19 @@ const keyOfSource = (source: string) => `source:${source}`;
 /** ACC-9 · the same for the link of the set-up, which belongs to no address yet. */
 export function beginSetUpAttempt(source: string): Promise<Attempt> {
   return count([{ key: `set-up:${source}`, failures: FAILURES_OF_SET_UP }]);
+}
+
+/** ACC-7 · the same for the links by which a password is chosen. */
+export function beginLinkAttempt(source: string): Promise<Attempt> {
+  return count([{ key: `link:${source}`, failures: FAILURES_OF_SET_UP }]);
+}
+
+/** ACC-7 · counts who asks for a link for a new password, whether the address is somebody's or not. */
+export function beginLinkRequest(address: string, source: string): Promise<Attempt> {
+  return count([
+    { key: `forgot:${address}`, failures: LINKS_PER_ADDRESS },
+    { key: `forgot-from:${source}`, failures: LINKS_PER_SOURCE },
+  ]);
 }
 
 /** ACC-10 · the same for the current password of who is signed in, which failures at the sign-in page do not use up. */

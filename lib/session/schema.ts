@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { lineInput } from '#lib/platform/text-input.ts';
 import { isTimeZone } from '#lib/user/time-zones.ts';
+import { linkPurposes } from './link-purpose.ts';
 import { LONGEST_PASSWORD } from './password-length.ts';
 
 const LONGEST_ADDRESS = 254;
@@ -36,6 +37,24 @@ export const SetUp = z.object({
   timeZone: BrowserTimeZone,
 });
 export type SetUp = z.infer<typeof SetUp>;
+
+/** ACC-7 · What is typed where somebody forgot the password: anything is taken, and answered alike. */
+export const ForgotPassword = z.object({ email: z.string().max(1_000).catch('') }).catch({ email: '' });
+
+/** ACC-7 · A password that somebody chooses by a link. */
+export const SetPassword = z
+  .object({
+    purpose: z.enum(linkPurposes),
+    token: z.string().max(200),
+    password: z.string().max(LONGEST_PASSWORD, `Choose a password of at most ${LONGEST_PASSWORD} characters.`),
+    repeated: z.string().max(LONGEST_PASSWORD + 1),
+    timeZone: BrowserTimeZone,
+  })
+  .refine(({ password, repeated }) => password === repeated, {
+    path: ['repeated'],
+    message: 'The two passwords differ.',
+  });
+export type SetPassword = z.infer<typeof SetPassword>;
 
 /** What stays in the form of the set-up when it is refused. */
 export const TypedAtSetUp = z

@@ -6,6 +6,7 @@ import { action } from '#lib/door/action.ts';
 import { clearSessionCookie } from '#lib/session/cookie.ts';
 import { changeOwnPassword } from './commands/change-own-password.ts';
 import { createUser } from './commands/create-user.ts';
+import { sendLink } from './commands/invite.ts';
 import { setOwnLanguage } from './commands/set-own-language.ts';
 import { setOwnTimeZone } from './commands/set-own-time-zone.ts';
 import { setUserActive } from './commands/set-user-active.ts';
@@ -14,6 +15,7 @@ import { signOutEverywhere } from './commands/sign-out-everywhere.ts';
 import {
   ChangeOwnPassword,
   CreateUser,
+  SendLink,
   SetOwnLanguage,
   SetOwnTimeZone,
   SetUserActive,
@@ -25,7 +27,8 @@ export const createUserAction = action(
   { permission: 'user.edit', input: CreateUser, isOnce: true },
   async (actor, input) => {
     const id = await createUser(actor, input);
-    return { message: `${input.name} can sign in now.`, link: { href: `/admin/users/${id}`, label: input.name } };
+    const message = input.password === '' ? `${input.name} is invited by email.` : `${input.name} can sign in now.`;
+    return { message, link: { href: `/admin/users/${id}`, label: input.name } };
   },
 );
 
@@ -42,6 +45,15 @@ export const setUserActiveAction = action({ permission: 'user.edit', input: SetU
     message: input.active ? 'This user can sign in again.' : 'Deactivated. The sessions of this user have ended.',
   };
 });
+
+/** ACC-7, ACC-14 */
+export const sendLinkAction = action(
+  { permission: 'user.invite', limit: 'invite', input: SendLink },
+  async (actor, input) => {
+    const purpose = await sendLink(actor, input);
+    return { message: purpose === 'reset' ? 'The link for a new password is sent.' : 'The invitation is sent.' };
+  },
+);
 
 /** ACC-3 */
 export const changeOwnPasswordAction = action(

@@ -7,7 +7,7 @@ import { transaction } from '#lib/platform/transaction.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import type { CreateUser } from './schema.ts';
 
-type Stored = Pick<CreateUser, 'name' | 'email'> & { passwordHash: string };
+type Stored = Pick<CreateUser, 'name' | 'email'> & { passwordHash: string | null };
 
 /** ADM-6, ADM-12 · Stores an internal user with these roles; answers the id. */
 export async function insertUser(

@@ -5,6 +5,8 @@ export const languages = ['en', 'ko'] as const;
 
 export type Language = (typeof languages)[number];
 
+export const isLanguage = (name: string): name is Language => (languages as readonly string[]).includes(name);
+
 /** The languages as forms offer them, each by its own name. */
 export const languageChoices = choices([
   ['en', 'English', 'en'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maySendPasswordLink } from '#lib/access/customers.ts';
 import { mayAdminister } from '#lib/access/policy.ts';
 import { isRole, type Role } from '#lib/access/roles.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -6,6 +7,7 @@ import { db, Prisma } from '#lib/platform/db.ts';
 import { holds } from '#lib/platform/folded-sql.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
+import type { LinkPurpose } from '#lib/session/link-purpose.ts';
 import { countAdministrators } from './locks.ts';
 import { roleOrigins } from './role-origins.ts';
 import { anAdministratorRemains } from './rules/remove-administrator.ts';
@@ -73,6 +75,16 @@ export async function listUsers(actor: Actor, { search = '', after, kind, accoun
     roles: roles.map(({ role }) => role),
   }));
   return { users: page, next: users.length > PAGE ? page.at(-1)?.id : undefined };
+}
+
+/** ACC-7, ACC-14 · Which link for a password the actor may send this person; null: none. */
+export async function offeredLink(actor: Actor, id: string): Promise<LinkPurpose | null> {
+  const person = await db().user.findFirst({
+    where: { id, active: true, email: { not: null } },
+    select: { kind: true, passwordHash: true },
+  });
+  if (!person || !maySendPasswordLink(actor, person).ok) return null;
+  return person.passwordHash ? 'reset' : 'invitation';
 }
 
 /** ADM-6 · As the command asks that deactivates somebody. */

@@ -21,6 +21,8 @@ export const SetUserActive = z.object({
 });
 export type SetUserActive = z.output<typeof SetUserActive>;
 
+export const SendLink = z.object({ userId: z.uuid() });
+
 export const Password = z.string().max(LONGEST_PASSWORD, `A password has at most ${LONGEST_PASSWORD} characters.`);
 
 export const CreateUser = z.object({

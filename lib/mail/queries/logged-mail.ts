@@ -57,7 +57,7 @@ async function mailOut(actor: Actor, id: string): Promise<MailOfLog | null> {
   return {
     direction: 'out',
     subject,
-    number: mail.task.number,
+    number: mail.task?.number ?? null,
     reason,
     messageId,
     status,

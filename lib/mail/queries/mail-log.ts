@@ -95,7 +95,7 @@ function partsOf({ direction, status, q, after, before }: MailLogQuery): Prisma.
              m.subject, t.number, case when m.status = 'queued' and m.held then ${STOPPED} else m.reason end as reason,
              m.tries, case when not m.held then m.next_try_at end as "nextTryAt", m.last_error as "lastError",
              coalesce(nullif(m.address, ''), u.email, '') as present
-      from mails m join tasks t on t.id = m.task_id left join users u on u.id = m.recipient_id
+      from mails m left join tasks t on t.id = m.task_id left join users u on u.id = m.recipient_id
       where ${conditions('m', 'created_at', Prisma.sql`m.status = ${status}::mail_status`, ['m.subject', 'm.address', 'u.name', 'm.reason', 'm.last_error'])}`);
   if (direction !== 'out' && has(incomingOutcomes))
     parts.push(Prisma.sql`

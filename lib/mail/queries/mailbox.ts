@@ -8,7 +8,7 @@ import { enforce, found } from '#lib/platform/verdict.ts';
 import { property, readSettings } from '#lib/property/settings.ts';
 import { composeMail, mailText } from '../compose.ts';
 import { replyAddress } from '../envelope.ts';
-import { contentOf, type MailRow, mailRow, mailRowJoins } from '../mail-row.ts';
+import { contentForReader, type MailRow, mailRow, mailRowJoins } from '../mail-row.ts';
 import type { IncomingOutcome } from '../mail-status.ts';
 
 const PAGE = 50;
@@ -60,7 +60,7 @@ export async function mailboxOf(actor: Actor, personId: string, after: string) {
   const { rows: shown, next } = pageOf(rows, PAGE, 'first');
   const settings = await readSettings(db());
   const mails = shown.map((row): MailboxMail => {
-    const text = mailText(contentOf(row, settings));
+    const text = mailText(contentForReader(row, settings));
     return {
       id: row.id,
       at: row.at,
@@ -78,6 +78,7 @@ export type ReadMail = {
   to: string;
   replyTo: string | null;
   at: Date;
+  /** Empty: it is about its recipient alone. */
   number: string;
   text: string;
   html: string;
@@ -94,7 +95,7 @@ export async function mailAsRead(actor: Actor, id: string, personId?: string): P
     : [];
   const settings = await readSettings(db());
   const mail = found(row, 'email');
-  const { subject, text, html } = await composeMail(contentOf(mail, settings));
+  const { subject, text, html } = await composeMail(contentForReader(mail, settings));
   return {
     subject,
     text,

@@ -89,6 +89,24 @@ export const en: Templates = {
       paragraphs: ['{old} is no longer open, so your answer is now case {number}.'],
       link: 'Open {number}',
     },
+    invitation: {
+      paragraphs: [
+        'You have been given access to Casebridge. Choose a password to sign in.',
+        'The link works once, within 7 days. Do not forward it: it lets its reader in.',
+      ],
+      link: 'Choose a password',
+    },
+    reset: {
+      paragraphs: [
+        'A new password for your account was asked for. Choose it here.',
+        'The link works once, within one hour. If you did not ask for it, do nothing: your password stays as it is.',
+      ],
+      link: 'Choose a new password',
+    },
+  },
+  subjects: {
+    invitation: 'Your access to Casebridge',
+    reset: 'Your new password for Casebridge',
   },
   kinds: {
     case: 'case',

@@ -91,6 +91,24 @@ export const ko: Templates = {
       paragraphs: ['{old} 건이 종료되어 보내 주신 답변은 케이스 {number}(으)로 등록되었습니다.'],
       link: '{number} 열기',
     },
+    invitation: {
+      paragraphs: [
+        'Casebridge를 이용하실 수 있습니다. 비밀번호를 설정하고 로그인해 주십시오.',
+        '이 링크는 7일 안에 한 번만 사용할 수 있습니다. 링크를 받은 사람은 누구나 로그인할 수 있으니 전달하지 마십시오.',
+      ],
+      link: '비밀번호 설정',
+    },
+    reset: {
+      paragraphs: [
+        '계정의 새 비밀번호가 요청되었습니다. 아래에서 설정해 주십시오.',
+        '이 링크는 1시간 안에 한 번만 사용할 수 있습니다. 요청하지 않으셨다면 아무것도 하지 않으셔도 됩니다. 기존 비밀번호가 그대로 유지됩니다.',
+      ],
+      link: '새 비밀번호 설정',
+    },
+  },
+  subjects: {
+    invitation: 'Casebridge 이용 안내',
+    reset: 'Casebridge 새 비밀번호',
   },
   kinds: {
     case: '케이스',

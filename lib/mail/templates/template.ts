@@ -1,5 +1,6 @@
 import type { OwnComment } from '#lib/case/own-comments.ts';
 import type { CaseState } from '#lib/case/states.ts';
+import type { LinkPurpose } from '#lib/session/link-purpose.ts';
 
 /**
  * A mail as a person writes it down: its paragraphs, and what the link to the record says. `{author}`, `{kind}` and `{number}`
@@ -29,11 +30,15 @@ export type TemplateName =
   | 'notification'
   | 'notification of several cases'
   | 'case opened by email'
-  | 'answer to a closed case';
+  | 'answer to a closed case'
+  | 'invitation'
+  | 'reset';
 
 /** The mails of one language. */
 export type Templates = {
   mails: Readonly<Record<TemplateName, Template>>;
+  /** The subjects of mails that are about no record. */
+  subjects: Readonly<Record<LinkPurpose, string>>;
   /** What a kind is called in the middle of a sentence. */
   kinds: Readonly<Record<'case' | 'incident' | 'problem' | 'change' | 'request' | 'requested_item', string>>;
   /** How a case stands, as a message names it. */

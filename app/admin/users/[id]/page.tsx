@@ -9,8 +9,9 @@ import { Facts } from '#components/ui/facts.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
+import { SendLinkButton } from '#components/user/send-link-button.tsx';
 import { rowOf } from '#lib/admin-table/queries.ts';
-import { userWithRoles } from '#lib/user/queries.ts';
+import { offeredLink, userWithRoles } from '#lib/user/queries.ts';
 import { NO_TIME_ZONE } from '#lib/user/time-zones.ts';
 import { requireAdministrator } from '../../require-administrator.ts';
 
@@ -20,6 +21,7 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
   const actor = await requireAdministrator();
   const { id } = await params;
   const [user, row] = await foundOrNot(Promise.all([userWithRoles(actor, id), rowOf(actor, 'user', id)]));
+  const link = await offeredLink(actor, id);
   const contact = user.account ? await rowOf(actor, 'contact', id) : null;
   return (
     <>
@@ -34,6 +36,7 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
             ) : (
               <span className="text-ink-muted">Last active administrator</span>
             )}
+            {link && <SendLinkButton userId={user.id} purpose={link} />}
             {contact && <RowDialog table="contact" row={contact} word="Change account" />}
             <RowDialog table="user" row={row} word="Edit" />
           </>

@@ -4,9 +4,11 @@ import { CasesPanel } from '#components/customer/cases-panel.tsx';
 import { Assets, InstallBase } from '#components/customer/owned-items.tsx';
 import { PersonFacts } from '#components/customer/person-facts.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { SendLinkButton } from '#components/user/send-link-button.tsx';
 import { newestCases } from '#lib/customer/queries/newest-cases.ts';
 import { consumerById } from '#lib/customer/queries/person.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
+import { offeredLink } from '#lib/user/queries.ts';
 
 export const metadata: Metadata = { title: 'Consumer' };
 
@@ -15,12 +17,16 @@ export default async function ConsumerPage({ params }: { params: Promise<{ id: s
   const person = await consumerById(actor, (await params).id);
   if (!person?.consumer) notFound();
   const filters = { consumer: [person.id] };
-  const cases = await newestCases(actor, filters);
+  const [cases, link] = await Promise.all([newestCases(actor, filters), offeredLink(actor, person.id)]);
   const { assets, installBase } = person.consumer;
 
   return (
     <>
-      <PageHeader title={person.name} back={{ href: '/workspace/customers/consumers', label: 'Consumers' }} />
+      <PageHeader
+        title={person.name}
+        back={{ href: '/workspace/customers/consumers', label: 'Consumers' }}
+        actions={link && <SendLinkButton userId={person.id} purpose={link} />}
+      />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div className="grid gap-4">
           <CasesPanel title="Cases" cases={cases} filters={filters} empty="This consumer has not opened a case yet." />

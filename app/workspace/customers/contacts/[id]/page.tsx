@@ -4,10 +4,12 @@ import { CasesPanel } from '#components/customer/cases-panel.tsx';
 import { PersonFacts } from '#components/customer/person-facts.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { SendLinkButton } from '#components/user/send-link-button.tsx';
 import { pathOfAccount } from '#lib/customer/account-number.ts';
 import { newestCases } from '#lib/customer/queries/newest-cases.ts';
 import { contactById } from '#lib/customer/queries/person.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
+import { offeredLink } from '#lib/user/queries.ts';
 
 export const metadata: Metadata = { title: 'Contact' };
 
@@ -16,13 +18,17 @@ export default async function ContactPage({ params }: { params: Promise<{ id: st
   const contact = await contactById(actor, (await params).id);
   if (!contact?.contact) notFound();
   const filters = { contact: [contact.id] };
-  const cases = await newestCases(actor, filters);
+  const [cases, link] = await Promise.all([newestCases(actor, filters), offeredLink(actor, contact.id)]);
   const { account } = contact.contact;
   const isPrimary = account.primaryContactId === contact.id;
 
   return (
     <>
-      <PageHeader title={contact.name} back={{ href: '/workspace/customers/contacts', label: 'Contacts' }} />
+      <PageHeader
+        title={contact.name}
+        back={{ href: '/workspace/customers/contacts', label: 'Contacts' }}
+        actions={link && <SendLinkButton userId={contact.id} purpose={link} />}
+      />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <CasesPanel title="Cases" cases={cases} filters={filters} empty="This contact has not opened a case yet." />
         <PersonFacts

@@ -1,0 +1,20 @@
+import { recordAudit } from '#lib/audit/record.ts';
+import { enqueue } from '#lib/jobs/enqueue.ts';
+import { transaction } from '#lib/platform/transaction.ts';
+import { Refusal } from '#lib/platform/verdict.ts';
+import { BLOCK_MINUTES, beginLinkRequest } from './attempts.ts';
+import { addressOf } from './sign-in.ts';
+
+/**
+ * ACC-7 · Asks for a link for a new password. Whose address it is, and whether anybody's, is looked at by a job alone: the answer
+ * and its time are the same for all addresses.
+ */
+export async function forgotPassword(email: string, source: string): Promise<void> {
+  const address = addressOf(email);
+  const attempt = await beginLinkRequest(address, source);
+  if (attempt.usedUp) throw new Refusal('ACC-3', `Too many attempts. Try again in ${BLOCK_MINUTES} minutes.`);
+  await transaction(async (tx) => {
+    await recordAudit(tx, null, { action: 'password.link-asked', subject: address, newValue: `from ${source}` });
+    await enqueue(tx, 'send-password-link', { address });
+  });
+}

@@ -1,0 +1,44 @@
+import { recordAudit } from '#lib/audit/record.ts';
+import { now } from '#lib/platform/clock.ts';
+import { transaction } from '#lib/platform/transaction.ts';
+import { enforce, no, Refusal } from '#lib/platform/verdict.ts';
+import { lockUser } from '#lib/user/locks.ts';
+import { BLOCK_MINUTES, beginLinkAttempt, forgetAttempts } from './attempts.ts';
+import { consumeLink, holderOfLink, type LinkHolder } from './one-time-token.ts';
+import { hashPassword, verifyPassword } from './password.ts';
+import { mayUsePassword } from './rules/use-password.ts';
+import type { SetPassword } from './schema.ts';
+import { endSessionsOf, startSession } from './sessions.ts';
+
+const deadLink = () => new Refusal('ACC-7', 'This link has been used or has expired.');
+
+const how = { reset: 'by a link for a new password', invitation: 'by an invitation' } as const;
+
+/**
+ * ACC-7, ACC-3, ACC-11 · Sets the password of whose link this is, which is used up; all sessions end and one begins. Hashing takes
+ * time: it is done only for who has the link, and guesses at that count against their source.
+ */
+export async function setPasswordByLink(
+  { purpose, token, password }: Pick<SetPassword, 'purpose' | 'token' | 'password'>,
+  source: string,
+): Promise<LinkHolder & { sid: string }> {
+  const attempt = await beginLinkAttempt(source);
+  if (attempt.usedUp) throw new Refusal('ACC-3', `Too many attempts. Try again in ${BLOCK_MINUTES} minutes.`);
+  const holder = await holderOfLink(purpose, token);
+  if (!holder) throw deadLink();
+  const { email } = holder;
+  enforce(mayUsePassword({ password, email }));
+  if (holder.passwordHash && (await verifyPassword(password, holder.passwordHash)))
+    enforce(no('ACC-11', 'Choose another password than the current one.', 'password'));
+  const passwordHash = await hashPassword(password);
+  return transaction(async (tx) => {
+    const user = await lockUser(tx, holder.id);
+    if (!user.active || !(await consumeLink(tx, purpose, token))) throw deadLink();
+    await forgetAttempts(tx, attempt);
+    await tx.user.update({ where: { id: user.id }, data: { passwordHash, updatedAt: now() } });
+    const newValue = `${how[purpose]}, from ${source}`;
+    await recordAudit(tx, user, { action: 'user.password-changed', subject: email, newValue });
+    await endSessionsOf(tx, user.id, 'password');
+    return { ...holder, sid: await startSession(tx, user.id) };
+  });
+}
