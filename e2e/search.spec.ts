@@ -15,7 +15,7 @@ test('search · a word of a work note leads to its record, from the box and from
   await aWorkNote(number, 'Behind the rack lives an axolotl.');
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace');
-  await page.getByRole('searchbox', { name: 'Search' }).fill('axolotl');
+  await page.getByRole('combobox', { name: 'Find anything' }).fill('axolotl');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/workspace\/search\?q=axolotl/);
   await expect(results(page)).toHaveCount(1);

@@ -35,6 +35,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         timeZone={actor.timeZone}
         locale={readerLocale(PAGE_LANGUAGE, asked.get('accept-language'))}
         now={now().getTime()}
+        searchAction="/workspace/search"
         searchUrl="/api/search"
         profileHref="/workspace/profile"
         signOutAction={signOutAction}

@@ -6,6 +6,7 @@ import { Panel } from '#components/ui/panel.tsx';
 import type { Work, WorkRow } from '#lib/home/work.ts';
 import { taskKinds } from '#lib/task/kind.ts';
 import { type ListQuery, listHref, listOf } from '#lib/task/list/list-query.ts';
+import { queueFilters } from '#lib/task/list/views.ts';
 import { RecordLine } from './record-line.tsx';
 
 export interface WorkPanelProps {
@@ -45,9 +46,9 @@ export function WorkPanel({ title, work, filters, empty }: WorkPanelProps) {
       )}
       {work.more.length > 0 && (
         <p className="flex flex-wrap gap-x-3 border-t px-4 py-2 text-sm text-ink-faint">
-          There is more:
+          View all
           {work.more.map((kind) => (
-            <TextLink key={kind} href={listHref(listOf(kind, filters))}>
+            <TextLink key={kind} href={listHref(listOf(kind, { ...filters, ...queueFilters(kind) }))}>
               {taskKinds[kind].plural}
             </TextLink>
           ))}

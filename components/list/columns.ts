@@ -53,14 +53,26 @@ const state: Column = {
 /** Where states have long names. */
 const longState: Column = { ...state, className: 'w-40 column-below-title' };
 
-const account: Column = { label: 'Account', type: 'text', className: 'w-32', value: (row) => row.account };
+const account: Column = {
+  label: 'Account',
+  sort: 'account',
+  type: 'text',
+  className: 'w-32',
+  value: (row) => row.account,
+};
 
 const group: Column = { label: 'Assignment group', type: 'text', className: 'w-36', value: (row) => row.group };
 
 /** Where there is room for all of it. */
 const wholeGroup: Column = { ...group, className: 'w-48' };
 
-const assignedTo: Column = { label: 'Assigned to', type: 'assignee', className: 'w-28', value: (row) => row.assignee };
+const assignedTo: Column = {
+  label: 'Assigned to',
+  sort: 'assignee',
+  type: 'assignee',
+  className: 'w-28',
+  value: (row) => row.assignee,
+};
 
 const opened: Column = {
   label: 'Opened',
@@ -85,7 +97,7 @@ const byName: Readonly<Record<ColumnName, Column>> = {
   priority,
   state,
   account,
-  person: person('Customer'),
+  person: { ...person('Customer'), sort: 'person' },
   group,
   assignee: assignedTo,
   opened,

@@ -1,12 +1,14 @@
-import { taskKinds } from '#lib/task/kind.ts';
+import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
+import { type Days, parseDays } from '#lib/task/list/days.ts';
 import type { FilterChip } from '#lib/task/list/filter-chips.ts';
-import { choicesOf, type FilterName, filterNames, listFilters } from '#lib/task/list/filters.ts';
+import { choicesOf, type FilterName, filterNames, type ListFilter, listFilters } from '#lib/task/list/filters.ts';
 import { type ListQuery, listParams } from '#lib/task/list/list-query.ts';
 
 type Option = { value: string; label: string };
 
 /** A field of the filters, filled with what is on. */
 export type FilterField = { name: FilterName; label: string } & (
+  | { type: 'days'; days: Days }
   | { type: 'choices'; options: readonly Option[]; chosen: readonly string[] }
   | { type: 'reference'; target: string; words: Readonly<Record<string, string>>; value: string | null; shown: string }
 );
@@ -22,17 +24,9 @@ export type FilterData = {
 };
 
 /** Filters that come from a link on another page: they have a chip but no field. */
-const withoutField: readonly string[] = [
-  'contact',
-  'consumer',
-  'item',
-  'product',
-  'opened',
-  'resolved',
-  'answered',
-  'waits',
-  'major',
-];
+const withoutField: readonly string[] = ['contact', 'consumer', 'answered', 'waits', 'major'];
+const isOf = (kind: TaskKind, filter: ListFilter) => !filter.of || filter.of === kind;
+
 const hasNoField = (name: string) => name === 'q' || name === 'sort' || withoutField.includes(name);
 
 export function filterData(query: ListQuery, chips: readonly FilterChip[]): FilterData {
@@ -41,7 +35,7 @@ export function filterData(query: ListQuery, chips: readonly FilterChip[]): Filt
     count: chips.length,
     kept: Object.entries(listParams({ ...query, page: null })).filter(([name]) => hasNoField(name)),
     fields: filterNames
-      .filter((name) => !withoutField.includes(name))
+      .filter((name) => !withoutField.includes(name) && isOf(query.kind, listFilters[name]))
       .map((name) => filterField(query, name, chips.find((chip) => chip.name === name)?.value ?? '')),
   };
 }
@@ -61,6 +55,8 @@ export function filterField({ kind, filters }: ListQuery, name: FilterName, show
       value: chosen[0] ?? null,
       shown,
     };
+  if (filter.type === 'days')
+    return { name, label, type: 'days', days: parseDays(chosen[0] ?? '') ?? { from: null, to: null } };
   const options = choicesOf(kind, name).map((choice) => ({ value: choice.value, label: choice.label }));
   return { name, label, type: 'choices', options, chosen };
 }

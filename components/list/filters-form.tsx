@@ -5,6 +5,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
+import { DaysFilter } from './days-filter.tsx';
 import type { FilterData, FilterField } from './filter-fields.ts';
 import { ReferenceFilter } from './reference-filter.tsx';
 
@@ -55,13 +56,11 @@ export function FiltersForm({ path, kept, fields, onDone }: FilterData & { onDon
       {kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {fields.map((field) =>
-        field.type === 'choices' ? (
-          <ChoiceFilter key={field.name} {...field} />
-        ) : (
-          <ReferenceFilter key={field.name} {...field} />
-        ),
-      )}
+      {fields.map((field) => {
+        if (field.type === 'choices') return <ChoiceFilter key={field.name} {...field} />;
+        if (field.type === 'days') return <DaysFilter key={field.name} {...field} />;
+        return <ReferenceFilter key={field.name} {...field} />;
+      })}
       <Button type="submit" variant="primary" className="justify-self-end">
         Apply
       </Button>

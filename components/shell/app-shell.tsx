@@ -62,7 +62,7 @@ export function AppShell(props: AppShellProps) {
           <NavLinks groups={nav} />
         </nav>
         <div className="flex min-h-dvh min-w-0 flex-col bg-surface">
-          <TopBar searchAction={props.searchAction}>
+          <TopBar searchAction={props.searchAction} searchUrl={props.searchUrl}>
             <PaletteButton />
             <InboxBell unread={props.unread} />
             <UserMenu

@@ -25,6 +25,18 @@ function answers(typed: string, label: string, keywords: readonly string[] = [])
     .every((word) => text.includes(` ${word}`) || text.includes(`_${word}`));
 }
 
+/** Those that are meant, and the others. */
+const parted = <T,>(all: readonly T[], isMeant: (each: T) => boolean): [T[], T[]] => [
+  all.filter(isMeant),
+  all.filter((each) => !isMeant(each)),
+];
+
+/** Whether a command is called by how it begins: "cases" is "Go to Cases". */
+function beginsSo(typed: string, label: string): boolean {
+  const [words, text] = [typed.toLowerCase(), label.toLowerCase()];
+  return words !== '' && (text.startsWith(words) || text.replace(/^go to /, '').startsWith(words));
+}
+
 export interface CommandPaletteProps {
   nav: readonly NavKey[];
   commands: readonly Command[];
@@ -74,9 +86,16 @@ export default function CommandPalette({ nav, commands, searchUrl = '', onClose 
         };
         return { id: `action ${label}`, label, hint: key && <Kbd>{keyNames(key)[0]}</Kbd>, run: runAfterClosing };
       });
-  const places = placesOf(nav, commands)
-    .filter(({ label, keywords }) => answers(words, label, keywords))
-    .map(({ href, label }): PaletteEntry => ({ id: `place ${href}`, label, run: () => go(href) }));
+  const entriesOfPlaces = (some: readonly Command[]) =>
+    some.map(({ href, label }): PaletteEntry => ({ id: `place ${href}`, label, run: () => go(href) }));
+  const [meant, places] = parted(
+    placesOf(nav, commands).filter(({ label, keywords }) => answers(words, label, keywords)),
+    ({ label }) => beginsSo(words, label),
+  );
+  const [meantActions, ownActions] = parted(
+    pageActions.filter((each) => each.everywhere),
+    ({ label }) => beginsSo(words, label),
+  );
 
   return (
     <Modal
@@ -102,9 +121,10 @@ export default function CommandPalette({ nav, commands, searchUrl = '', onClose 
               heading="On this page"
               entries={entriesOf(pageActions.filter((each) => !each.everywhere))}
             />
+            <PaletteEntries heading="Commands" entries={[...entriesOfPlaces(meant), ...entriesOf(meantActions)]} />
             <PaletteEntries heading="Results" entries={[...failed, ...records]} />
-            <PaletteEntries heading="Go to" entries={places} />
-            <PaletteEntries heading="For you" entries={entriesOf(pageActions.filter((each) => each.everywhere))} />
+            <PaletteEntries heading="Go to" entries={entriesOfPlaces(places)} />
+            <PaletteEntries heading="For you" entries={entriesOf(ownActions)} />
           </Cmdk.List>
         </Cmdk>
       </div>

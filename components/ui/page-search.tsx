@@ -9,7 +9,7 @@ export interface PageSearchProps {
   placeholder?: string;
 }
 
-/** The search box of a list. It takes the place of the top bar's own, which steps aside while this one is there. */
+/** The search box of a list: it leaves over the rows that match. The top bar's own searches everything. */
 export function PageSearch({ action, defaultValue, keep = {}, placeholder }: PageSearchProps) {
   return (
     <search>

@@ -6,6 +6,7 @@ import { majorCaseCounts } from '#lib/major-case/queries/major-cases.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
+import { inQueue } from './queue-sql.ts';
 
 /** What waits for the actor: open records by kind, questions to approve, null for who approves nothing, and the inbox. */
 export type OpenWork = {
@@ -29,7 +30,7 @@ export async function countOpenWork(actor: Actor): Promise<OpenWork> {
   const reviews = can(actor, 'edit', 'case');
   const rows = await db().$queryRaw<Row[]>`
     /* prepared */ select t.kind::text as what, count(*)::int as count from tasks t
-    where t.active and t.assigned_to_id = ${actor.id}::uuid and ${readableTasks(actor)}
+    where t.active and t.assigned_to_id = ${actor.id}::uuid and ${readableTasks(actor)} and ${inQueue}
     group by t.kind
     union all
     select 'approvals', count(*)::int from approvals where approver_id = ${actor.id}::uuid and answer = 'requested'

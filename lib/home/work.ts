@@ -3,6 +3,7 @@ import { type Actor, groupIdsOf } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { definitions } from '#lib/task/definitions.ts';
 import { type TaskKind, taskKindNames } from '#lib/task/kind.ts';
+import { inQueue } from './queue-sql.ts';
 
 export type WorkRow = {
   id: string;
@@ -37,7 +38,7 @@ async function openWork(actor: Actor, whose: Prisma.Sql): Promise<Work> {
   const found = await db().$queryRaw<(WorkRow & { further: TaskKind[] })[]>`
     with work as (
       select t.id, t.kind, t.number, t.short_description, t.state, t.priority, t.updated_at, t.account_id, t.assignment_group_id
-      from tasks t where t.active and ${whose} and ${readableTasks(actor)} order by t.updated_at desc limit ${LOOKED_AT}
+      from tasks t where t.active and ${whose} and ${readableTasks(actor)} and ${inQueue} order by t.updated_at desc limit ${LOOKED_AT}
     ), shown as (
       select t.id, t.kind, t.number, t.short_description as "shortDescription", t.state, t.priority,
         t.updated_at as "updatedAt", a.name as account, g.name as "group", t.kind || ' ' || t.state = any(${waitingStates}) as waits

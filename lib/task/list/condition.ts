@@ -5,7 +5,7 @@ import { Prisma } from '#lib/platform/db.ts';
 import { waitsOn } from '#lib/related/waits-sql.ts';
 import type { TaskKind } from '../kind.ts';
 import { dayAfter, parseDays, startOfDay } from './days.ts';
-import { type FilterName, filterNames, waitingLinkNames } from './filters.ts';
+import { type Family, type FilterName, filterNames, waitingLinkNames } from './filters.ts';
 import type { ListQuery } from './list-query.ts';
 import { type Cursor, listSorts, type Sort, type SortName } from './sorts.ts';
 
@@ -37,6 +37,12 @@ const within = (column: string): Condition => {
   };
 };
 
+const families: Readonly<Record<Family, Prisma.Sql>> = {
+  major: Prisma.sql`own.major_case_state = 'accepted'`,
+  child: Prisma.sql`own.parent_id is not null`,
+  other: Prisma.sql`own.parent_id is null and own.major_case_state is distinct from 'accepted'`,
+};
+
 /** What each filter means on the task `t`. */
 const conditions: Readonly<Record<FilterName, Condition>> = {
   state: (values) => isOneOf(Prisma.sql`t.state`, values, 'text'),
@@ -53,6 +59,12 @@ const conditions: Readonly<Record<FilterName, Condition>> = {
   account: is('t.account_id'),
   contact: is('t.contact_id'),
   consumer: is('t.consumer_id'),
+  channel: (values) =>
+    Prisma.sql`exists (select from cases own where own.id = t.id and own.channel = any(${[...values]}::text[]))`,
+  family: (values) => {
+    const parts = values.map((value) => families[value as Family]);
+    return Prisma.sql`exists (select from cases own where own.id = t.id and (${Prisma.join(parts, ' or ')}))`;
+  },
   item: is('t.configuration_item_id'),
   product: ([id]) => Prisma.sql`exists (select from cases own where own.id = t.id and own.product_id = ${id}::uuid)`,
   active: (values) => {
@@ -94,22 +106,40 @@ export function listCondition(actor: Actor, { kind, filters }: Pick<ListQuery, '
 function keyOf(by: SortName, value: Prisma.Sql, kind: Prisma.Sql): Prisma.Sql {
   const sort = listSorts[by];
   if (!('as' in sort)) return value;
-  return sort.as === 'lower' ? Prisma.sql`lower(${value})` : Prisma.sql`task_state_position(${kind}, ${value})`;
+  if (sort.as === 'position') return Prisma.sql`task_state_position(${kind}, ${value})`;
+  return sort.as === 'lower' ? Prisma.sql`lower(${value})` : Prisma.sql`folded(${value})`;
 }
 
 /** What a list on `t` is sorted by. */
 const keyOfRow = (by: SortName) => keyOf(by, Prisma.raw(`t.${listSorts[by].column}`), Prisma.sql`t.kind`);
 
+const isByName = (by: SortName) => listSorts[by].type === 'name';
+
+/** The id as the index of the order has it: that of a name stands beside the task. */
+const idOfRow = (by: SortName) => (isByName(by) ? Prisma.sql`t.named_id` : Prisma.sql`t.id`);
+
+/** The tasks of a list, as a table for `t`; with their names where the list is in the order of one. */
+export const listedTasks = ({ by }: Sort): Prisma.Sql =>
+  isByName(by)
+    ? Prisma.sql`(select tasks.*, n.id as named_id, n.account as account_name, n.person as person_name, n.assignee as assignee_name
+        from tasks join task_names n on n.id = tasks.id and n.kind = tasks.kind)`
+    : Prisma.sql`tasks`;
+
+/** What the order needs of `t` besides the columns of the list. */
+export const orderColumns = ({ by }: Sort): Prisma.Sql =>
+  isByName(by) ? Prisma.sql`, t.named_id, ${Prisma.raw(`t.${listSorts[by].column}`)}` : Prisma.empty;
+
 /** The order of a list on `t`; the id makes it one order. */
 export function listOrder({ by, descending }: Sort): Prisma.Sql {
   const direction = Prisma.raw(descending ? 'desc' : 'asc');
-  return Prisma.sql`${keyOfRow(by)} ${direction}, t.id ${direction}`;
+  return Prisma.sql`${keyOfRow(by)} ${direction}, ${idOfRow(by)} ${direction}`;
 }
 
 /** What comes after a row in an order of records of a kind, as one comparison that an index answers. */
 export function listAfter(kind: TaskKind, { by, descending }: Sort, { value, id }: Cursor): Prisma.Sql {
   const than = Prisma.raw(descending ? '<' : '>');
-  const given = Prisma.sql`${value}::text::${Prisma.raw(listSorts[by].type)}`;
+  const type = isByName(by) ? 'text' : listSorts[by].type;
+  const given = Prisma.sql`${value}::text::${Prisma.raw(type)}`;
   const key = keyOf(by, given, Prisma.sql`${kind}::task_kind`);
-  return Prisma.sql`(${keyOfRow(by)}, t.id) ${than} (${key}, ${id}::uuid)`;
+  return Prisma.sql`(${keyOfRow(by)}, ${idOfRow(by)}) ${than} (${key}, ${id}::uuid)`;
 }

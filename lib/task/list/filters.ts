@@ -1,3 +1,4 @@
+import { caseChannels } from '#lib/case/choices.ts';
 import { links } from '#lib/related/link.ts';
 import { priorities } from '../choice.ts';
 import { definitions } from '../definitions.ts';
@@ -36,6 +37,8 @@ export const listFilters = {
   consumer: { label: 'Consumer', type: 'reference', target: 'consumer', words: {} },
   item: { label: 'Configuration item', type: 'reference', target: 'configuration-item', words: {} },
   product: { label: 'Product', of: 'case', type: 'reference', target: 'product', words: {} },
+  channel: { label: 'Channel', of: 'case', type: 'choices' },
+  family: { label: 'Major case or child', of: 'case', type: 'choices' },
   active: { label: 'Active', type: 'choices' },
   opened: { label: 'Opened', type: 'days' },
   resolved: { label: 'Resolved', type: 'days' },
@@ -48,6 +51,15 @@ export const listFilters = {
 export type FilterName = keyof typeof listFilters;
 
 export const filterNames = Object.keys(listFilters) as FilterName[];
+
+/** Cases by their place among major cases. */
+const families = [
+  { value: 'major', label: 'Major case' },
+  { value: 'child', label: 'Child case' },
+  { value: 'other', label: 'Neither' },
+] as const;
+
+export type Family = (typeof families)[number]['value'];
 
 /** DASH-1 · The related records that a case can wait for. */
 export const waitingLinkNames = ['incident', 'problem', 'change', 'request'] as const;
@@ -68,5 +80,7 @@ export function choicesOf(kind: TaskKind, name: FilterName): readonly { value: s
   if (name === 'priority') return priorities;
   if (name === 'solution') return solutions;
   if (name === 'waits') return waitingLinks;
+  if (name === 'family') return families;
+  if (name === 'channel') return caseChannels;
   return name === 'active' || name === 'answered' ? yesNo : [];
 }

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { countOpenWork } from '#lib/home/open-work.ts';
+import { myWork } from '#lib/home/work.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
@@ -8,6 +10,7 @@ import { taskKindNames } from '../kind.ts';
 import { type ListQuery, listOf, parseListQuery } from './list-query.ts';
 import { countTasks, listTasks } from './list-tasks.ts';
 import { formatCursor, parseCursor, parseSort } from './sorts.ts';
+import { mineText } from './views.ts';
 
 let w: World;
 const START = Date.parse('2026-11-01T08:00:00Z');
@@ -39,24 +42,26 @@ const numbersOf = async (actor: Actor, query: ListQuery) =>
   (await listTasks(actor, query)).rows.map(({ number }) => number);
 
 describe('pages', () => {
-  it.each(['updated', 'opened', 'number', 'priority', 'title', 'state'].flatMap((by) => [by, `-${by}`]))(
-    'sorted by %s, show every row once, forwards and backwards',
-    async (sort) => {
-      const all = await numbersOf(w.adam, lines(sort));
-      expect(all).toHaveLength(25);
-      const { seen, last } = await walk(w.adam, lines(sort), 4);
-      expect(seen).toEqual(all);
+  it.each(
+    ['updated', 'opened', 'number', 'priority', 'title', 'state', 'account', 'person', 'assignee'].flatMap((by) => [
+      by,
+      `-${by}`,
+    ]),
+  )('sorted by %s, show every row once, forwards and backwards', async (sort) => {
+    const all = await numbersOf(w.adam, lines(sort));
+    expect(all).toHaveLength(25);
+    const { seen, last } = await walk(w.adam, lines(sort), 4);
+    expect(seen).toEqual(all);
 
-      const back: string[] = [];
-      let page = last;
-      while (page.previous) {
-        page = await listTasks(w.adam, { ...lines(sort), page: { before: page.previous } }, 4);
-        back.unshift(...page.rows.map(({ number }) => number));
-      }
-      expect([...back, ...last.rows.map(({ number }) => number)]).toEqual(all);
-      expect(page.previous).toBeNull();
-    },
-  );
+    const back: string[] = [];
+    let page = last;
+    while (page.previous) {
+      page = await listTasks(w.adam, { ...lines(sort), page: { before: page.previous } }, 4);
+      back.unshift(...page.rows.map(({ number }) => number));
+    }
+    expect([...back, ...last.rows.map(({ number }) => number)]).toEqual(all);
+    expect(page.previous).toBeNull();
+  });
 
   it('lists · sorted by state, go from what is new to what is over, as the definition of each kind has it', async () => {
     const own = await holderOf('Ora Order', ['itil', 'sn_customerservice_manager']);
@@ -76,6 +81,23 @@ describe('pages', () => {
     const first = await listTasks(own, query, 2);
     const rest = first.next && (await listTasks(own, { ...query, page: { after: first.next } }));
     expect(rest?.rows.map(({ state }) => state)).toEqual(inOrder.slice(2));
+  });
+
+  it('lists · sorted by account, customer or assignee, follow the names, also after one was changed', async () => {
+    const [ada, zoe] = [await holderOf('Äda Anders', ['itil']), await holderOf('Zoe Zander', ['itil'])];
+    const own = await Promise.all(
+      ['One', 'Two', 'Three'].map((name) => aCase(w, { shortDescription: `Sorted ${name}` })),
+    );
+    const [one, two, three] = own.map(({ number }) => number);
+    const give = (at: number, assignedToId: string) =>
+      db().task.update({ where: { id: own[at]?.id ?? '' }, data: { assignedToId } });
+    await give(0, zoe.id);
+    await give(1, ada.id);
+    const query = (sort: string) => ({ ...listOf('case'), words: 'sorted', sort: parseSort(sort) });
+    expect(await numbersOf(w.adam, query('assignee'))).toEqual([three, two, one]);
+    await db().user.update({ where: { id: zoe.id }, data: { name: 'Aaron Zander' } });
+    expect(await numbersOf(w.adam, query('assignee'))).toEqual([three, one, two]);
+    expect(await numbersOf(w.adam, query('-assignee'))).toEqual([two, one, three]);
   });
 
   it('sorted by short description, go on after words of any kind, without regard to capital letters', async () => {
@@ -201,5 +223,26 @@ describe('search', () => {
     const second = await listTasks(w.ava, { ...listOf('case'), words: 'xyloph', page: { after: first.next } }, 1);
     expect(second).toMatchObject({ matches: null });
     expect(await listTasks(w.ava, { ...listOf('case'), words: 'marimba' })).toMatchObject({ matches: 0, rows: [] });
+  });
+});
+
+describe('child cases', () => {
+  it('home, lists · children of a major case are in no queue unless asked for, and all counts agree', async () => {
+    const agent = await holderOf('Quinn Queue', ['sn_customerservice_agent']);
+    const [major, child, plain] = [await aCase(w), await aCase(w), await aCase(w)];
+    for (const { id } of [major, child, plain])
+      await db().task.update({ where: { id }, data: { assignedToId: agent.id } });
+    await db().case.update({ where: { id: major.id }, data: { majorCaseState: 'accepted' } });
+    await db().case.update({ where: { id: child.id }, data: { parentId: major.id } });
+    const asked = (text: string) => parseListQuery('case', Object.fromEntries(new URLSearchParams(text)));
+    const mine = asked(mineText('case'));
+    const numbers = [major.number, plain.number].sort();
+    expect((await numbersOf(agent, mine)).sort()).toEqual(numbers);
+    expect(await countTasks(agent, mine)).toBe(2);
+    expect((await countOpenWork(agent)).records.case).toBe(2);
+    expect((await myWork(agent)).rows.map(({ number }) => number).sort()).toEqual(numbers);
+    expect(await numbersOf(agent, asked('assigned=me&family=child'))).toEqual([child.number]);
+    expect(await numbersOf(agent, asked('assigned=me&family=other&channel=web'))).toEqual([plain.number]);
+    expect(await numbersOf(agent, asked('assigned=me&channel=phone'))).toEqual([]);
   });
 });

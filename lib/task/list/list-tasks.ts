@@ -6,7 +6,7 @@ import { MOST_COUNTED } from '../counted.ts';
 import { type TaskKind, taskKinds } from '../kind.ts';
 import { identifier, kindTables } from '../kind-table.ts';
 import { wholeOf } from '../part-sql.ts';
-import { listAfter, listCondition, listOrder } from './condition.ts';
+import { listAfter, listCondition, listedTasks, listOrder, orderColumns } from './condition.ts';
 import type { ListQuery } from './list-query.ts';
 import { wordsQuery } from './search.ts';
 import { searchRows } from './search-rows.ts';
@@ -35,7 +35,7 @@ export type ListPage = { rows: ListRow[]; next: Cursor | null; previous: Cursor 
 
 export const PAGE_SIZE = 50;
 
-const columns = Prisma.sql`t.id, t.kind, t.number, t.version, t.short_description, t.state, t.priority, t.opened_at, t.updated_at,
+const rowColumns = Prisma.sql`t.id, t.kind, t.number, t.version, t.short_description, t.state, t.priority, t.opened_at, t.updated_at,
   t.account_id, t.contact_id, t.consumer_id, t.assignment_group_id, t.assigned_to_id`;
 
 /** Whose matter a record is: the id of the caller, or of whom it was requested for, of the record or its whole. */
@@ -81,13 +81,15 @@ export async function listTasks(actor: Actor, query: ListQuery, size = PAGE_SIZE
   const condition = cursor ? Prisma.sql`${listed} and ${listAfter(kind, direction, cursor)}` : listed;
   const order = listOrder(direction);
   const limit = size + 1;
+  const tasks = listedTasks(sort);
+  const columns = Prisma.sql`${rowColumns}${orderColumns(sort)}`;
 
   if (!words) {
-    const from = Prisma.sql`(select ${columns} from tasks t where ${condition} order by ${order} limit ${limit})`;
+    const from = Prisma.sql`(select ${columns} from ${tasks} t where ${condition} order by ${order} limit ${limit})`;
     const { rows } = await rowsOf(kind, from, order, limit);
     return listPage(rows, query, size, null);
   }
-  const search = { columns, words: wordsQuery(kind, words), condition, order, limit };
+  const search = { tasks, columns, words: wordsQuery(kind, words), condition, order, limit };
   const { rows, matches } = await searchRows(search, (from) => rowsOf(kind, from, order, limit));
   return listPage(rows, query, size, cursor ? null : matches);
 }
@@ -110,6 +112,9 @@ function cursorOf(row: ListRow, { by }: Sort): Cursor {
     priority: String(row.priority),
     opened: row.openedAt.toISOString(),
     updated: row.updatedAt.toISOString(),
+    account: row.account ?? '',
+    person: row.person ?? '',
+    assignee: row.assignee ?? '',
   };
   return { value: values[by], id: row.id };
 }

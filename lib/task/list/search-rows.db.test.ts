@@ -42,6 +42,7 @@ beforeAll(async () => {
 }, 60_000);
 
 const searchOf = (actor: Actor, text: string) => ({
+  tasks: Prisma.sql`tasks`,
   columns,
   words: wordsQuery('case', text),
   condition: Prisma.sql`t.kind = 'case'::task_kind and (${readableOf('case', actor)})`,

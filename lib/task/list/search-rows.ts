@@ -1,6 +1,13 @@
 import { db, Prisma } from '#lib/platform/db.ts';
 
-type Search = { columns: Prisma.Sql; words: Prisma.Sql; condition: Prisma.Sql; order: Prisma.Sql; limit: number };
+type Search = {
+  tasks: Prisma.Sql;
+  columns: Prisma.Sql;
+  words: Prisma.Sql;
+  condition: Prisma.Sql;
+  order: Prisma.Sql;
+  limit: number;
+};
 
 /** A table whose words have an index, and two ways to its matches. */
 export type SearchedTable = {
@@ -36,14 +43,14 @@ export function searchRows<Row>(
   read: Read<Row>,
   bounds: SearchBounds = listBounds,
 ): Promise<FoundRows<Row>> {
-  const { columns, words, condition, order, limit } = search;
-  const matching = Prisma.sql`select ${columns} from tasks t where ${condition} and t.search @@ ${words}`;
+  const { tasks, columns, words, condition, order, limit } = search;
+  const matching = Prisma.sql`select ${columns} from ${tasks} t where ${condition} and t.search @@ ${words}`;
   return searchTable({ name: 'tasks', walk: (rows) => walk(search, rows), matching, order, limit }, read, bounds);
 }
 
 /** The matches among so many rows of the list. It stops at the last that is wanted: both orders are one to the planner. */
-function walk({ columns, words, condition, order, limit }: Search, rows: number): Prisma.Sql {
-  return Prisma.sql`(select ${columns} from (select ${columns}, t.search from tasks t where ${condition} order by ${order} limit ${rows}) t
+function walk({ tasks, columns, words, condition, order, limit }: Search, rows: number): Prisma.Sql {
+  return Prisma.sql`(select ${columns} from (select ${columns}, t.search from ${tasks} t where ${condition} order by ${order} limit ${rows}) t
     where t.search @@ ${words} order by ${order} limit ${limit})`;
 }
 

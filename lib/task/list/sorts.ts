@@ -3,6 +3,8 @@ import { isUuid } from '#lib/platform/uuid.ts';
 
 const VALUES = {
   text: /^[^\0]{1,160}$/,
+  /** A name, or that there is none. */
+  name: /^[^\0]{0,255}$/,
   smallint: /^[1-9]$/,
   timestamptz: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
 } as const;
@@ -15,7 +17,13 @@ export const listSorts = {
   priority: { column: 'priority', type: 'smallint' },
   opened: { column: 'opened_at', type: 'timestamptz' },
   updated: { column: 'updated_at', type: 'timestamptz' },
-} as const satisfies Record<string, { column: string; type: keyof typeof VALUES; as?: 'lower' | 'position' }>;
+  account: { column: 'account_name', type: 'name', as: 'folded' },
+  person: { column: 'person_name', type: 'name', as: 'folded' },
+  assignee: { column: 'assignee_name', type: 'name', as: 'folded' },
+} as const satisfies Record<
+  string,
+  { column: string; type: keyof typeof VALUES; as?: 'lower' | 'position' | 'folded' }
+>;
 
 export type SortName = keyof typeof listSorts;
 

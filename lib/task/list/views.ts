@@ -2,6 +2,10 @@ import type { TaskKind } from '../kind.ts';
 import { openStates } from '../open-states.ts';
 import { type ListQuery, listOf, listText } from './list-query.ts';
 
+/** What follows its major case is not in an agent's queue: child cases are there for who asks for them. */
+export const queueFilters = (kind: TaskKind): ListQuery['filters'] =>
+  kind === 'case' ? { family: ['major', 'other'] } : {};
+
 /** The views that every list begins with, besides those of its states. */
 const own = [
   { name: 'Mine', filters: { assigned: ['me'], active: ['yes'] } },
@@ -15,8 +19,10 @@ export function commonViews(kind: TaskKind): { name: string; query: string }[] {
     { name: 'All', filters: {} },
     { name: 'Open', filters: { state: openStates(kind) } },
   ];
-  return [...first, ...own].map(({ name, filters }) => ({ name, query: listText(listOf(kind, filters)) }));
+  const mine = own.map(({ name, filters }) => ({ name, filters: { ...filters, ...queueFilters(kind) } }));
+  return [...first, ...mine].map(({ name, filters }) => ({ name, query: listText(listOf(kind, filters)) }));
 }
 
 /** What is active and one's own, as the figures in the navigation count it: what is resolved is among it. */
-export const mineText = (kind: TaskKind) => listText(listOf(kind, { assigned: ['me'], active: ['yes'] }));
+export const mineText = (kind: TaskKind) =>
+  listText(listOf(kind, { assigned: ['me'], active: ['yes'], ...queueFilters(kind) }));
