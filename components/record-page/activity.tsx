@@ -1,6 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { currentPageActions } from '#components/shell/page-actions.ts';
 import { Composer } from '#components/timeline/composer.tsx';
 import { Posting } from '#components/timeline/posting.tsx';
 import { QuotingContext } from '#components/timeline/quoting.ts';
@@ -13,6 +14,7 @@ import type { TimelinePage } from '#lib/journal/timeline-entry.ts';
 import { addEntryAction } from '#lib/task/actions.ts';
 import { taskKinds } from '#lib/task/kind.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
+import { ATTACH_FILE } from './attach-file.ts';
 import { EntryPreview } from './entry-preview.tsx';
 import { openingOf } from './opening-of.ts';
 import { recordTimeline } from './record-timeline.ts';
@@ -41,6 +43,12 @@ type ActivityProps = Pick<
   | 'openedAt'
 > & { timeline: Soon<Packed<TimelinePage>> };
 
+/** As the palette does: the chooser belongs to what takes files for the whole page. */
+const chooseFiles = () =>
+  currentPageActions()
+    .findLast(({ label }) => label === ATTACH_FILE)
+    ?.run();
+
 /** The conversation with what happened between, and the composers: two, or on a small screen one of them at its foot. */
 export function Activity({ kind, number, mayComment, mayNote, audience, propagation, ...shown }: ActivityProps) {
   const { filter, choose, showAll } = useTimelineFilter(kind);
@@ -51,6 +59,7 @@ export function Activity({ kind, number, mayComment, mayNote, audience, propagat
     ...typedSources({ kind, number }),
     tools: (text: string) => <EntryPreview text={text} />,
     onPost: add,
+    onAttach: shown.mayAttach ? chooseFiles : null,
   };
 
   return (

@@ -5,6 +5,7 @@ import { RefusalToast } from '#components/actions/refusal-toast.tsx';
 import { isCovered } from '#components/shell/key-events.ts';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
+import { ATTACH_FILE } from './attach-file.ts';
 import { UploadProgress } from './upload-progress.tsx';
 import { useUploads } from './use-uploads.ts';
 
@@ -20,7 +21,7 @@ export function DroppedFiles({ kind, number, maxMegabytes }: Pick<RecordView, 'k
   const { attach, refused, progress } = useUploads({ kind, number, maxMegabytes });
 
   const chooser = useRef<HTMLInputElement>(null);
-  usePageActions([{ label: 'Attach a file', run: () => chooser.current?.click() }]);
+  usePageActions([{ label: ATTACH_FILE, run: () => chooser.current?.click() }]);
 
   const take = useEffectEvent((event: Event, data: DataTransfer | null) => {
     const files = [...(data?.files ?? [])];
@@ -51,7 +52,7 @@ export function DroppedFiles({ kind, number, maxMegabytes }: Pick<RecordView, 'k
         type="file"
         multiple
         hidden
-        aria-label="Attach a file"
+        aria-label={ATTACH_FILE}
         onChange={({ target }) => {
           attach([...(target.files ?? [])]);
           // The same file may be chosen once more.

@@ -3,6 +3,7 @@
 import { clsx } from 'clsx';
 import { type KeyboardEvent, type ReactNode, type Ref, useRef } from 'react';
 import { Button } from '#components/ui/button.tsx';
+import { Icon } from '#components/ui/icon.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { ComposerLabel } from './composer-label.tsx';
@@ -24,6 +25,8 @@ interface ComposerProps {
   box: Ref<HTMLTextAreaElement>;
   /** The record takes no entries, or no longer. */
   closed: boolean;
+  /** Chooses files to attach; null where none can be. */
+  onAttach: (() => void) | null;
   /** The address that answers `?q=` with those who can be mentioned. */
   people: string;
   /** The address that answers `?type=` and `?q=` with reply templates. */
@@ -46,6 +49,7 @@ export function Composer({
   internal = false,
   box,
   closed,
+  onAttach,
   people,
   templates,
   tools,
@@ -80,7 +84,7 @@ export function Composer({
         'composer',
         internal ? 'border-note-line bg-note' : 'bg-surface',
         // One line until one writes in it.
-        text === '' && !open && 'composer-idle',
+        text === '' && !open ? 'composer-idle' : 'composer-open',
         aside && 'max-md:hidden',
       )}
     >
@@ -105,6 +109,11 @@ export function Composer({
         {closed && (
           <Button size="s" variant="quiet" onClick={() => setText('')}>
             Discard
+          </Button>
+        )}
+        {!closed && onAttach && (
+          <Button size="s" variant="quiet" icon={<Icon name="paperclip" />} onClick={onAttach}>
+            Attach
           </Button>
         )}
         {!closed && text.trim() !== '' && tools?.(text)}

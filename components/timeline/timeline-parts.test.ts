@@ -29,8 +29,10 @@ const mailed = (id: string, at: string): TimelineEntry => ({
   fate: '',
 });
 
+const NEVER = { lastVisit: null, opened: NOW };
+
 const shape = (entries: readonly TimelineEntry[], folds = true) =>
-  timelineParts(entries, { timeZone: 'UTC', now: NOW, folds }).map((part) =>
+  timelineParts(entries, { timeZone: 'UTC', now: NOW, folds, visit: NEVER }).map((part) =>
     part.type === 'run'
       ? part.entries.map(({ id }) => id)
       : part.type === 'day'
@@ -57,6 +59,31 @@ describe('the parts of a timeline', () => {
     expect(shape([quiet[0] ?? question, question, ...quiet.slice(1)])).toEqual(['a', 'q', 'b', 'c']);
   });
 
+  it('REC-2 · never fold that a related record changed its state or its hold', () => {
+    const at = '2026-11-22T09:00:00Z';
+    const moved = {
+      ...told('m', at, 'INC0010001'),
+      origin: { source: { number: 'INC0010001' }, associated: true, moved: true },
+    } as const;
+    expect(shape([told('a', at, 'INC0010001'), changed('b', at), mailed('c', at), moved, changed('d', at)])).toEqual([
+      ['a', 'b', 'c'],
+      'm',
+      'd',
+    ]);
+  });
+
+  it('REC-2 · open what is new since the last visit, and hold it apart from what is not', () => {
+    const [new1, new2, new3] = ['a', 'b', 'c'].map((id) => changed(id, '2026-11-22T09:00:00Z'));
+    const old = ['d', 'e', 'f'].map((id) => changed(id, '2026-11-22T07:00:00Z'));
+    const entries = [new1, new2, new3].flatMap((entry) => entry ?? []).concat(old);
+    const visit = { lastVisit: '2026-11-22T08:00:00Z', opened: NOW };
+    const runs = timelineParts(entries, { timeZone: 'UTC', now: NOW, folds: true, visit });
+    expect(runs.map((part) => part.type === 'run' && [part.isNew, part.entries.length])).toEqual([
+      [true, 3],
+      [false, 3],
+    ]);
+  });
+
   it('begin each earlier day with its name, in the zone of the reader, and fold none over it', () => {
     const entries = [
       changed('a', '2026-11-22T00:30:00Z'),
@@ -64,14 +91,14 @@ describe('the parts of a timeline', () => {
       changed('c', '2026-11-21T23:50:00Z'),
     ];
     expect(shape(entries)).toEqual(['a', 'b', '2026-11-21', 'c']);
-    const inBerlin = timelineParts(entries, { timeZone: 'Europe/Berlin', now: NOW, folds: true });
+    const inBerlin = timelineParts(entries, { timeZone: 'Europe/Berlin', now: NOW, folds: true, visit: NEVER });
     expect(inBerlin.map(({ type }) => type)).toEqual(['run']);
   });
 
   it('keep the name of a run while newer entries join it', () => {
     const at = '2026-11-22T09:00:00Z';
     const idOf = (entries: TimelineEntry[]) =>
-      timelineParts(entries, { timeZone: 'UTC', now: NOW, folds: true })[0]?.id;
+      timelineParts(entries, { timeZone: 'UTC', now: NOW, folds: true, visit: NEVER })[0]?.id;
     const run = [changed('b', at), changed('c', at), changed('d', at)];
     expect(idOf([changed('a', at), ...run])).toBe(idOf(run));
   });
@@ -81,8 +108,8 @@ it('a run says what is in it', () => {
   const at = '2026-11-22T09:00:00Z';
   const two = [told('a', at, 'INC0010001'), told('b', at, 'PRB0040001'), told('c', at, 'INC0010001')];
   expect(runLabel(two)).toBe('3 updates from INC0010001, PRB0040001');
-  expect(runLabel([changed('a', at), changed('b', at), mailed('c', at)])).toBe('2 field changes by Ava Agent, 1 mail');
-  expect(runLabel([changed('a', at), changed('b', at, 'Ian Itil'), mailed('c', at)])).toBe('2 field changes, 1 mail');
+  expect(runLabel([changed('a', at), changed('b', at), mailed('c', at)])).toBe('2 field changes by Ava Agent, 1 email');
+  expect(runLabel([changed('a', at), changed('b', at, 'Ian Itil'), mailed('c', at)])).toBe('2 field changes, 1 email');
 });
 
 it('a run shows the newest words of a rule, as plain text', () => {

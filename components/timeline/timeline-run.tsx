@@ -10,7 +10,7 @@ import { newestWords, runLabel } from './timeline-parts.ts';
 interface TimelineRunProps {
   entries: readonly TimelineEntry[];
   reader: Reader;
-  /** Open at first: an entry is in it to which a link leads. */
+  /** Open at first: what is in it is new, or a link leads to an entry in it. */
   isOpen: boolean;
   draw: (entry: TimelineEntry) => ReactNode;
 }

@@ -56,6 +56,7 @@ export function Timeline({ source, filter, first, lastVisit, opening, commentLab
   );
   return (
     <ReadEntryContext value={source}>
+      {opening && filter === 'all' && <OpeningEntry opening={opening} reader={reader} />}
       {linked !== null && (
         <LateLinkedEntry
           entry={linked}
@@ -68,11 +69,12 @@ export function Timeline({ source, filter, first, lastVisit, opening, commentLab
           {news} new since your last visit, {exactTime(new Date(before.lastVisit), locale, timeZone)}
         </p>
       )}
-      {timelineParts(drawn, { timeZone, now, folds: filter === 'all' }).map((part) => {
+      {timelineParts(drawn, { timeZone, now, folds: filter === 'all', visit: before }).map((part) => {
         if (part.type === 'entry') return draw(part.entry);
         if (part.type === 'run') {
-          const isOpen = part.entries.some(({ id }) => id === linked);
-          const key = isOpen ? `${part.id} ${linked}` : part.id;
+          const isLinked = part.entries.some(({ id }) => id === linked);
+          const isOpen = isLinked || part.isNew;
+          const key = isLinked ? `${part.id} ${linked}` : part.id;
           return <TimelineRun key={key} {...{ isOpen, reader, draw }} entries={part.entries} />;
         }
         return (
@@ -82,7 +84,6 @@ export function Timeline({ source, filter, first, lastVisit, opening, commentLab
         );
       })}
       {entries.length === 0 && !failed && <p className="px-3 py-4 text-ink-muted">Nothing of this kind yet.</p>}
-      {opening && filter === 'all' && !loadOlder && !failed && <OpeningEntry opening={opening} reader={reader} />}
       {failed && <LoadFailed onRetry={retry}>The timeline did not answer.</LoadFailed>}
       {loadOlder && (
         <Button variant="quiet" size="s" aria-busy={loadingOlder || undefined} onClick={loadOlder} className="mx-auto">

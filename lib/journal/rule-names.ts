@@ -14,6 +14,22 @@ const others: Readonly<Record<string, string>> = {
 
 const businessRules = new Map(syncRules.map(({ id, name }) => [id, name]));
 
+/** What the sync rules update that say a new state or a hold of the other record, with what explains it. */
+const moves = new Set([
+  'state changes',
+  'hold reasons',
+  'holds',
+  'releases from hold',
+  'resolution',
+  'closure',
+  'outcome',
+]);
+
+const movingRules = new Set(syncRules.filter(({ updates }) => moves.has(updates)).map(({ id }) => id));
+
+/** REC-2 · Whether what a rule writes says that a related record changed its state or its hold. */
+export const saysMove = (rule: string) => movingRules.has(rule);
+
 /** SYNC-4 · A rule as *Why is this here?* shows it; administrators get a link to where it is turned on and off. */
 export function ruleNamed(id: string, isAdministrator: boolean): { id: string; name: string; href?: string } {
   const name = businessRules.get(id) ?? others[id] ?? id;

@@ -8,6 +8,8 @@ export type Origin = {
   source: { number: string; href?: string };
   /** It asks somebody something, and is not one of many updates. */
   asks?: true;
+  /** It says that the other record changed its state or its hold. */
+  moved?: true;
   /** REL-15 · Whether the two records still belong together. */
   associated: boolean;
 };

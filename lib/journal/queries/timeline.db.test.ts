@@ -85,6 +85,16 @@ test('REC-1, ACC-6 · an entry is quoted as it was written, by who sees its reco
   expect(await writtenText(w.ava, { ...entry, number: (await aCase(w)).number })).toBeNull();
 });
 
+test('REC-2 · a change of state or hold of a related record is known as one, a copied comment is not', async () => {
+  const { theCase, incident } = await aCaseWithIncident(w);
+  await addEntry(w.ian, { kind: 'incident', number: incident.number, type: 'comment', text: 'Parts are ordered' });
+  await change(w.ian, incident, { state: 'in_progress' });
+  await change(w.ian, incident, { state: 'on_hold', holdReason: 'awaiting_vendor' });
+  const entries = await read(w.ava, theCase);
+  expect(rulesEntry(entries, 'Parts are ordered').origin).not.toHaveProperty('moved');
+  for (const words of ['In Progress', 'On Hold']) expect(rulesEntry(entries, words).origin.moved, words).toBe(true);
+});
+
 describe('SYNC-4 · why an entry is here', () => {
   test('names rules, source, the words and who caused it', async () => {
     const { theCase, incident } = await aCaseWithIncident(w);

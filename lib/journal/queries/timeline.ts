@@ -9,6 +9,7 @@ import { parsePlace, placeText } from '#lib/platform/keyset.ts';
 import { pathOfNumber, type TaskKind } from '#lib/task/kind.ts';
 import { entryText } from '../entry-text.ts';
 import { fillPage, ROWS_OF_PAGE } from '../fill-page.ts';
+import { saysMove } from '../rule-names.ts';
 import { changeLine } from '../sentences.ts';
 import type { Origin, TimelineEntry, TimelineFilter, TimelinePage } from '../timeline-entry.ts';
 import { hasEntry } from './has-entry.ts';
@@ -24,6 +25,7 @@ function originOf({ body }: WrittenRow): Origin | null {
   return {
     source: { number: source, ...(readable ? { href: pathOfNumber(source) } : {}) },
     ...(lines.some(({ rule }) => rule === 'INC-1') ? { asks: true } : {}),
+    ...(lines.some(({ rule }) => saysMove(rule)) ? { moved: true } : {}),
     associated: associated || lines.some(({ rule }) => rule === 'REL-12' || rule === 'MAJ-10'),
   };
 }
