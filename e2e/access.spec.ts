@@ -136,7 +136,7 @@ test('ACC-2, ACC-5 · a call of the action that plain@ crafts is refused, and ma
   await openRecord(agent, own);
   const dialog = await chooseAction(agent, 'Create Incident');
   const sent = agent.waitForRequest((request) => request.method() === 'POST' && 'next-action' in request.headers());
-  await dialog.getByRole('button', { name: 'Submit' }).click();
+  await dialog.locator('button[type="submit"]').click();
   const call = await sent;
 
   const plain = await as('plain@casebridge.test');

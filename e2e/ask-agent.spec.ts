@@ -23,10 +23,10 @@ test('INC-1, REL-9 · what waits for an external caller promises no mail, and as
 
   await itil.getByRole('button', { name: "Ask the case's agent" }).click();
   const dialog = itil.getByRole('dialog', { name: "Ask the case's agent" });
-  await dialog.getByRole('button', { name: 'Submit' }).click();
+  await dialog.locator('button[type="submit"]').click();
   await expect(dialog).toContainText('Write something first.');
   await dialog.getByLabel('Question').fill('Which floor is dark?');
-  await dialog.getByRole('button', { name: 'Submit' }).click();
+  await dialog.locator('button[type="submit"]').click();
   await expect(told(itil, `The question stands in the work notes of ${theCase}`)).toBeVisible();
   const asked = `@Ava Agent: Ian Itil asks the customer for ${incident}: Which floor is dark?`;
   await expect(activity(agent)).toContainText(asked);

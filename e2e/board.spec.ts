@@ -44,7 +44,7 @@ test('MAJ-9, NOT-1, NOT-8 · a manager sees who was not told, tells them, and se
   );
   await expect(notify.getByRole('status')).toContainText('1 case, 1 person.');
   await notify.getByRole('textbox', { name: 'Message' }).fill('The motor comes at six.');
-  await notify.getByRole('button', { name: 'Submit' }).click();
+  await notify.locator('button[type="submit"]').click();
   await expect(notify).toBeHidden();
   await expect(figure(page, 'Customers told')).toContainText('1');
   await expect(board(page).getByRole('region', { name: 'Last message' })).toContainText('The motor comes at six.');

@@ -131,11 +131,11 @@ test('CASE-8, CASE-2 · cases go to a state together, with the fields that it as
   await click(menuItem(page, 'Propose solution …'));
   const dialog = page.getByRole('dialog', { name: 'Propose solution: 3 cases' });
   await expect(dialog).toContainText('Each customer who can be reached is asked to accept the solution');
-  await expect(dialog.getByRole('button', { name: 'Submit' })).toBeDisabled();
+  await expect(dialog.locator('button[type="submit"]')).toBeDisabled();
   await dialog.getByLabel('Resolution code').selectOption({ label: 'Duplicate' });
   await dialog.getByRole('textbox', { name: 'Resolution notes' }).fill('One of many.');
   expect(await violationsOf(page)).toEqual([]);
-  await click(dialog.getByRole('button', { name: 'Submit' }));
+  await click(dialog.locator('button[type="submit"]'));
   await expect(told(page, '3 are now Resolved')).toBeVisible();
   expect(clicks()).toBe(5);
   await expect(row(page, numbers[1] ?? '')).toContainText('Resolved');
@@ -153,7 +153,7 @@ test('REC-1, MAIL-10 · the same comment is posted in several cases by who knows
   const dialog = page.getByRole('dialog', { name: 'Comment: 2 cases' });
   await expect(dialog).toContainText('Cora Customer will see this: a mail is queued.');
   await dialog.getByRole('textbox').fill('We are working on all of these.');
-  await dialog.getByRole('button', { name: 'Submit' }).click();
+  await dialog.locator('button[type="submit"]').click();
   await expect(told(page, '2 received the comment')).toBeVisible();
 
   await page.getByRole('checkbox', { name: 'Select all on this page' }).check();
@@ -182,7 +182,7 @@ test('REC-3, INC-6 · a move of several is set back and a watch of several is ta
   const question = page.getByRole('dialog', { name: 'Request info: 2 cases' });
   await expect(question).toContainText('It is posted at once in each record and cannot be taken back.');
   await question.getByRole('textbox').fill('Which floor?');
-  await question.getByRole('button', { name: 'Submit' }).click();
+  await question.locator('button[type="submit"]').click();
   await expect(told(page, '2 are now Awaiting Info')).toBeVisible();
   await undo.click();
   await expect(told(page, /Undone at \d?\d:\d\d.*: 2 set back · 2 mails about it are not taken back\./)).toBeVisible();
@@ -205,7 +205,7 @@ test('REC-3, INC-6 · a move of several is set back and a watch of several is ta
   await menuItem(page, 'Cancel case …').click();
   const last = page.getByRole('dialog', { name: 'Cancel case: 2 cases' });
   await expect(last).toContainText('This is final: they cannot be reopened.');
-  await last.getByRole('button', { name: 'Submit' }).click();
+  await last.locator('button[type="submit"]').click();
   await expect(told(page, '2 are now Cancelled')).toBeVisible();
   await expect(undo).toHaveCount(0);
 });
@@ -224,7 +224,7 @@ test('ACC-6, REC-5 · a manager gives several cases to a person, who is named in
   const dialog = manager.getByRole('dialog', { name: 'Assign to', exact: true });
   await dialog.getByRole('combobox', { name: 'Assigned to' }).fill('Rita');
   await manager.getByRole('option', { name: 'Rita Reader' }).click();
-  await dialog.getByRole('button', { name: 'Submit' }).click();
+  await dialog.locator('button[type="submit"]').click();
   const question = manager.getByRole('dialog', { name: 'Take records from others?' });
   await expect(question).toContainText('Assign to Rita Reader takes 1 from Pat Plain.');
   await question.getByRole('button', { name: 'Assign to Rita Reader' }).click();

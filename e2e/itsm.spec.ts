@@ -30,7 +30,7 @@ async function create(page: Page, item: string, choice = '', quantity = ''): Pro
   if (choice) await dialog.getByRole('radio', { name: new RegExp(choice) }).check();
   if (quantity) await dialog.getByRole('spinbutton', { name: 'Quantity' }).fill(quantity);
   await expect(dialog).toContainText('Nothing is sent to the customer.');
-  await dialog.getByRole('button', { name: 'Submit' }).click();
+  await dialog.locator('button[type="submit"]').click();
   await expect(dialog).toBeHidden();
   const made = told(page, / created\./).last();
   return /[A-Z]+\d{7,}/.exec((await made.textContent()) ?? '')?.[0] ?? '';
@@ -78,7 +78,7 @@ async function answer(page: Page, number: string, verb: 'Approve' | 'Reject', wo
   const dialog = page.getByRole('dialog', { name: `${verb} ${number}` });
   await untilOpen(dialog, () => page.getByRole('button', { name: `${verb} ${number}` }).click({ timeout: 2_000 }));
   if (words) await dialog.getByRole('textbox').fill(words);
-  await dialog.getByRole('button', { name: 'Submit' }).click();
+  await dialog.locator('button[type="submit"]').click();
   await expect(told(page, new RegExp(`^${number} (approved|rejected)\\.`))).toBeVisible();
 }
 
@@ -130,7 +130,7 @@ async function workProblem({ theCase, agent, itil }: Desk): Promise<string[]> {
     await itil.getByRole('button', { name: what, exact: true }).click();
     const dialog = itil.getByRole('dialog', { name: what });
     await expect(dialog).toContainText('It reaches 1 case and 0 incidents');
-    await dialog.getByRole('button', { name: 'Submit' }).click();
+    await dialog.locator('button[type="submit"]').click();
     if (again) await dialog.getByRole('alert').getByRole('button', { name: 'Confirm' }).click();
     await expect(told(itil, '1 record updated.')).toBeVisible();
   };
@@ -138,7 +138,7 @@ async function workProblem({ theCase, agent, itil }: Desk): Promise<string[]> {
   await send('Communicate Workaround', true);
 
   await itil.getByRole('button', { name: 'Create article' }).click();
-  await itil.getByRole('dialog', { name: 'Create article' }).getByRole('button', { name: 'Submit' }).click();
+  await itil.getByRole('dialog', { name: 'Create article' }).locator('button[type="submit"]').click();
   const published = told(itil, `published and attached to ${problem}.`);
   await expect(published).toBeVisible();
   const article = /KB\d+/.exec((await published.textContent()) ?? '')?.[0] ?? '';
@@ -175,7 +175,7 @@ async function workChange({ theCase, agent, itil, approver }: Desk): Promise<str
   const associate = await chooseAction(agent, 'Associate Caused by Change');
   await associate.getByRole('searchbox', { name: 'Search by number or words' }).fill(change);
   await associate.getByRole('radio', { name: new RegExp(change) }).check();
-  await associate.getByRole('button', { name: 'Submit' }).click();
+  await associate.locator('button[type="submit"]').click();
   await expect(related(agent).getByRole('link', { name: new RegExp(`^${change}`) })).toBeVisible();
 
   await save(itil, change, { Type: 'Emergency' });
@@ -185,7 +185,7 @@ async function workChange({ theCase, agent, itil, approver }: Desk): Promise<str
 
   await openRecord(agent, other);
   const remove = await chooseAction(agent, 'Remove Caused by Change');
-  await remove.getByRole('button', { name: 'Submit' }).click();
+  await remove.locator('button[type="submit"]').click();
   await expect(related(agent).getByRole('button', { name: 'Associate Caused by Change' })).toBeVisible();
 
   await save(itil, change, { State: 'Assess', 'Approval group': 'CAB' });

@@ -47,12 +47,12 @@ async function approved(agent: Page, manager: Page, theCase: string): Promise<st
   const propose = await chooseAction(agent, 'Propose Major Case');
   await propose.getByRole('textbox', { name: 'Work notes' }).fill('Every aquarium calls.');
   await propose.getByRole('textbox', { name: 'Business impact' }).fill('No tickets are sold.');
-  await propose.getByRole('button', { name: 'Submit' }).click();
+  await propose.locator('button[type="submit"]').click();
   await expect(told(agent, `${theCase} proposed as a major case.`)).toBeVisible();
   await manager.goto('/workspace/major-cases/candidates');
   const approve = manager.getByRole('dialog', { name: 'Approve Major Case Candidate' });
   await untilOpen(approve, () => manager.getByRole('button', { name: `Approve ${theCase}` }).click());
-  await approve.getByRole('button', { name: 'Submit' }).click();
+  await approve.locator('button[type="submit"]').click();
   await expect(told(manager, /is a child of major case CS/)).toBeVisible();
   const { parent } = await db().case.findFirstOrThrow({
     where: { task: { number: theCase } },
@@ -137,7 +137,7 @@ test('MAJ-2, SYNC-INC-6, SYNC-MAJ-1, SYNC-MAJ-3, SYNC-MAJ-4 · what becomes of a
   const cancel = manager.getByRole('dialog', { name: 'Cancel case' });
   await untilOpen(cancel, () => manager.getByRole('button', { name: 'Cancel case' }).click());
   await expect(cancel).toContainText('Its 2 child cases are released');
-  await cancel.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await cancel.getByRole('button', { name: 'Keep case' }).click();
   const propose = manager.getByRole('dialog', { name: 'Propose solution' });
   await untilOpen(propose, () => manager.getByRole('button', { name: 'Propose solution' }).first().click());
   await expect(propose).toContainText('This updates 2 child cases.');

@@ -29,11 +29,11 @@ test('MAJ-1, MAJ-2, MAJ-4, MAJ-10 · an agent proposes, a manager approves, adds
   await chooseAction(agent, 'Propose Major Case');
   const propose = agent.getByRole('dialog', { name: 'Propose Major Case' });
   await propose.getByRole('textbox', { name: 'Work notes' }).fill('Every zoo calls.');
-  await propose.getByRole('button', { name: 'Submit' }).click();
+  await propose.locator('button[type="submit"]').click();
   await expect(propose.getByRole('alert').first()).toContainText('business of the customers');
   await propose.getByRole('textbox', { name: 'Business impact' }).fill('No tickets are sold.');
   expect((await new AxeBuilder({ page: agent }).include('dialog[open]').analyze()).violations).toEqual([]);
-  await propose.getByRole('button', { name: 'Submit' }).click();
+  await propose.locator('button[type="submit"]').click();
   await expect(told(agent, `${theCase} proposed as a major case.`)).toBeVisible();
   await expect(agent.getByText('Candidate', { exact: true })).toBeVisible();
 
@@ -49,7 +49,7 @@ test('MAJ-1, MAJ-2, MAJ-4, MAJ-10 · an agent proposes, a manager approves, adds
   expect((await new AxeBuilder({ page: manager }).analyze()).violations).toEqual([]);
   const approve = manager.getByRole('dialog', { name: 'Approve Major Case Candidate' });
   await untilOpen(approve, () => manager.getByRole('button', { name: `Approve ${theCase}` }).click());
-  await approve.getByRole('button', { name: 'Submit' }).click();
+  await approve.locator('button[type="submit"]').click();
   await expect(told(manager, /is a child of major case CS/)).toBeVisible();
 
   const { parent } = await db().case.findFirstOrThrow({
@@ -68,7 +68,7 @@ test('MAJ-1, MAJ-2, MAJ-4, MAJ-10 · an agent proposes, a manager approves, adds
   await add.getByRole('checkbox', { name: 'Select all shown (1)' }).check();
   await expect(add.getByRole('checkbox', { name: new RegExp(other) })).toBeChecked();
   expect((await new AxeBuilder({ page: manager }).include('dialog[open]').analyze()).violations).toEqual([]);
-  await add.getByRole('button', { name: 'Submit' }).click();
+  await add.locator('button[type="submit"]').click();
   await expect(told(manager, 'All (1) selected cases were added as child cases.')).toBeVisible();
 
   await openRecord(agent, other);
@@ -76,14 +76,14 @@ test('MAJ-1, MAJ-2, MAJ-4, MAJ-10 · an agent proposes, a manager approves, adds
 
   const remove = manager.getByRole('dialog', { name: `Remove ${other}` });
   await untilOpen(remove, () => manager.getByRole('button', { name: `Remove ${other}` }).click());
-  await remove.getByRole('button', { name: 'Submit' }).click();
+  await remove.locator('button[type="submit"]').click();
   await expect(told(manager, `${other} removed from ${major}.`)).toBeVisible();
   await agent.reload();
   await expect(agent.getByRole('button', { name: 'Associate Incident' })).toBeVisible();
 
   const cancel = manager.getByRole('dialog', { name: 'Cancel case' });
   await untilOpen(cancel, () => manager.getByRole('button', { name: 'Cancel case' }).click());
-  await cancel.getByRole('button', { name: 'Submit' }).click();
+  await cancel.locator('button[type="submit"]').click();
   await openRecord(agent, theCase);
   await expect(agent.getByText(`Major case ${major} was cancelled`)).toBeVisible();
 });
@@ -96,7 +96,7 @@ test('MAJ-1, MAJ-3 · a candidate that was created at once is rejected with a re
   await untilOpen(create, () => agent.getByRole('button', { name: 'Create Candidate' }).click());
   await create.getByRole('textbox', { name: 'Short description' }).fill('All wombats are offline');
   await create.getByRole('textbox', { name: 'Business impact' }).fill('No burrow has a line.');
-  await create.getByRole('button', { name: 'Submit' }).click();
+  await create.locator('button[type="submit"]').click();
   await expect(told(agent, /^Candidate CS\d+ created/)).toBeVisible();
   await someone('agent@casebridge.test');
   const { number } = await db().task.findFirstOrThrow({ where: { shortDescription: 'All wombats are offline' } });
@@ -106,7 +106,7 @@ test('MAJ-1, MAJ-3 · a candidate that was created at once is rejected with a re
   await chooseAction(manager, 'Reject Major Case Candidate');
   const reject = manager.getByRole('dialog', { name: 'Reject Major Case Candidate' });
   await reject.getByRole('textbox', { name: 'Reason' }).fill('One burrow only.');
-  await reject.getByRole('button', { name: 'Submit' }).click();
+  await reject.locator('button[type="submit"]').click();
   await expect(told(manager, `${number} rejected as a major case.`)).toBeVisible();
   await expect(manager.getByText('One burrow only.')).toBeVisible();
 });

@@ -24,7 +24,7 @@ async function dialogOf(page: Page, name: string, open: () => Promise<unknown>):
   return dialog;
 }
 
-const submitDialog = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
+const submitDialog = (page: Page) => page.getByRole('dialog').locator('button[type="submit"]').click();
 
 const saveDialog = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
 

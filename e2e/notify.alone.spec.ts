@@ -48,7 +48,7 @@ test('NOT-7, NOT-3 · a message to many waits for somebody else, is stopped, wai
   const notify = noc.getByRole('dialog', { name: 'Notify Customers' });
   await untilOpen(notify, () => noc.getByRole('button', { name: 'Notify Customers' }).click());
   await notify.getByRole('textbox', { name: 'Message' }).fill('We see smoke.');
-  await notify.getByRole('button', { name: 'Submit' }).click();
+  await notify.locator('button[type="submit"]').click();
   await expect(messages(noc)).toContainText('Waits for confirmation');
   await expect(messages(noc)).toContainText('Nobody is told before somebody else has confirmed it.');
   await expect(messages(noc).getByRole('button', { name: 'Confirm' })).toHaveCount(0);

@@ -46,7 +46,7 @@ test('PRO-1, NOT-1, NOT-2 · four of the affected accounts get a case each, and 
       .click(),
   );
   await expect(generate).toContainText('4 cases, one for each account.');
-  await generate.getByRole('button', { name: 'Submit' }).click();
+  await generate.locator('button[type="submit"]').click();
   await expect(told(noc, /^Generated 4 proactive cases/)).toBeVisible();
   const numbers = await casesOf(noc, 4);
 
@@ -57,7 +57,7 @@ test('PRO-1, NOT-1, NOT-2 · four of the affected accounts get a case each, and 
   await expect(notify.getByRole('region', { name: 'Recipients' }).getByRole('listitem')).toHaveCount(4);
   expect((await new AxeBuilder({ page: noc }).include('dialog[open]').analyze()).violations).toEqual([]);
   await notify.getByRole('textbox', { name: 'Message' }).fill('Dear {{contact}}, {{nobody}}');
-  await notify.getByRole('button', { name: 'Submit' }).click();
+  await notify.locator('button[type="submit"]').click();
   await expect(notify.getByRole('alert').first()).toContainText('There is no variable {{nobody}}.');
   await notify.getByRole('textbox', { name: 'Message' }).fill('Dear {{contact}}, we are on it: {{number}}.');
   await notify.getByLabel('Preview as').selectOption('Cora Customer');
@@ -67,7 +67,7 @@ test('PRO-1, NOT-1, NOT-2 · four of the affected accounts get a case each, and 
   await expect(notify.getByText('There is no variable {{nobody}}.').first()).toBeVisible();
   await notify.getByRole('textbox', { name: 'Message' }).fill('Dear {{contact}}, we are on it: {{number}}.');
   await expect(notify.getByRole('region', { name: 'Preview' })).toContainText('Dear Cora Customer, we are on it: CS');
-  await notify.getByRole('button', { name: 'Submit' }).click();
+  await notify.locator('button[type="submit"]').click();
   await expect(told(noc, 'The message to 4 people of 4 cases is on its way.')).toBeVisible();
 
   const message = noc.getByRole('article', { name: 'Message by Noa Noc' });
@@ -96,7 +96,7 @@ test('PRO-1, PRO-4, NOT-7, NOT-9 · all five make a major case with five childre
   await expect(generate).toContainText('A major case with 5 child cases, one for each account.');
   await generate.getByRole('checkbox', { name: 'Generate with communication' }).check();
   await generate.getByRole('textbox', { name: 'Message' }).fill('We know, {{account}}.');
-  await generate.getByRole('button', { name: 'Submit' }).click();
+  await generate.locator('button[type="submit"]').click();
   await expect(
     told(noc, /children of major case CS\d+\. The message to 5 people of 5 cases is on its way\./),
   ).toBeVisible();
@@ -131,7 +131,7 @@ test('PRO-1, PRO-4, NOT-7, NOT-9 · all five make a major case with five childre
   await untilOpen(notify, () => noc.getByRole('button', { name: 'Notify Customers' }).click());
   await expect(notify.getByRole('status')).toContainText('1 case, 1 person.');
   await notify.getByRole('textbox', { name: 'Message' }).fill('Only for you, [their account].');
-  await notify.getByRole('button', { name: 'Submit' }).click();
+  await notify.locator('button[type="submit"]').click();
   await expect(message).toContainText('1 of 1 told');
   await openTab(noc, 'Activity');
   await expect(activity(noc)).toContainText(`Notified 1 customer (${numbers[1]}): Only for you, [their account].`);

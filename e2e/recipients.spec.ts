@@ -86,11 +86,11 @@ test('MAJ-5, MAJ-6 · a list by condition, file and hand is refreshed and become
 
   const create = await openDialog(page, 'Create Child Cases');
   await expect(create).toContainText('3 accounts without a child case');
-  await create.getByRole('button', { name: 'Submit' }).click();
+  await create.locator('button[type="submit"]').click();
   await expect(create.getByRole('alert').first()).toContainText('Write what the customers read');
   await create.getByRole('textbox').fill('Feed is on its way.');
   await noViolations(page);
-  await create.getByRole('button', { name: 'Submit' }).click();
+  await create.locator('button[type="submit"]').click();
   await expect(told(page, '3 child cases are being created.')).toBeVisible();
   const run = page.getByRole('region', { name: 'Creating child cases' });
   await expect(run).toContainText('Child cases created');
@@ -98,7 +98,7 @@ test('MAJ-5, MAJ-6 · a list by condition, file and hand is refreshed and become
   await expect(rowOf(page, 'Numbat Den').getByRole('link', { name: /^CS\d+$/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /^(Create Child Cases|Clear list|Remove .+)$/ })).toHaveCount(0);
 
-  await late.getByRole('button', { name: 'Submit' }).click();
+  await late.locator('button[type="submit"]').click();
   await expect(late.getByRole('alert').first()).toContainText('All 3 accounts of this list have a child case already.');
   const made = await db().case.findMany({ where: { parent: { task: { number: major } } }, select: { task: true } });
   expect(made.length).toBe(3);

@@ -27,10 +27,10 @@ test('CASE-8, CASE-1, CASE-2 · an agent takes a case, asks, and proposes a solu
 
   await agent.getByRole('button', { name: 'Request info' }).click();
   const ask = agent.getByRole('dialog', { name: 'Request info' });
-  await ask.getByRole('button', { name: 'Submit' }).click();
+  await ask.locator('button[type="submit"]').click();
   await expect(ask.getByRole('alert').first()).toBeVisible();
   await ask.getByRole('textbox').fill('Which port is it?');
-  await ask.getByRole('button', { name: 'Submit' }).click();
+  await ask.locator('button[type="submit"]').click();
   await expect(agent.getByRole('button', { name: 'Open case' })).toBeVisible();
   await expect(activity(agent).getByRole('article', { name: 'Comment by Ava Agent' })).toContainText(
     'Which port is it?',
@@ -40,7 +40,7 @@ test('CASE-8, CASE-1, CASE-2 · an agent takes a case, asks, and proposes a solu
   const propose = agent.getByRole('dialog', { name: 'Propose solution' });
   await propose.getByLabel('Resolution code').selectOption('Solved – Fixed by support');
   await propose.getByLabel('Resolution notes', { exact: true }).fill('Port 7 was switched off.');
-  await propose.getByRole('button', { name: 'Submit' }).click();
+  await propose.locator('button[type="submit"]').click();
   await expect(agent.getByRole('main')).toContainText('Resolved');
   await expect(agent.getByRole('button', { name: 'Close case' })).toHaveCount(0);
 });
@@ -60,10 +60,10 @@ for (const [answer, state, gone] of [
     await expect(agent.getByText(/^It closes by itself on /)).toBeVisible();
     const dialog = agent.getByRole('dialog', { name: answer });
     await untilOpen(dialog, () => agent.getByRole('button', { name: answer }).click({ timeout: 2_000 }));
-    await dialog.getByRole('button', { name: 'Submit' }).click();
+    await dialog.locator('button[type="submit"]').click();
     await expect(dialog.getByRole('alert').first()).toBeVisible();
     await dialog.getByRole('textbox', { name: 'Work notes' }).fill('Cora phoned at ten.');
-    await dialog.getByRole('button', { name: 'Submit' }).click();
+    await dialog.locator('button[type="submit"]').click();
     await expect(dialog).toBeHidden();
     await expect(waiting).toBeHidden();
     await expect(agent.getByRole('button', { name: gone, exact: true })).toHaveCount(0);
@@ -286,7 +286,7 @@ test('CASE-5 · a closed case can be read and nothing else', async ({ as }) => {
   const agent = await as('agent@casebridge.test');
   await openRecord(agent, number);
   await agent.getByRole('button', { name: 'Cancel case' }).click();
-  await agent.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
+  await agent.getByRole('dialog').locator('button[type="submit"]').click();
   await expect(agent.getByRole('main')).toContainText('Cancelled');
   await expect(agent.getByRole('button', { name: 'Save' })).toHaveCount(0);
   await expect(agent.getByRole('button', { name: 'Additional Actions' })).toHaveCount(0);
@@ -306,7 +306,7 @@ test('CASE-5, REC-3 · words that one was typing when somebody closed the case s
   await openTab(manager, 'Activity');
   await note.fill('Half a thought');
   await agent.getByRole('button', { name: 'Cancel case' }).click();
-  await agent.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
+  await agent.getByRole('dialog').locator('button[type="submit"]').click();
 
   await expect(activity(manager)).toContainText('The record was closed meanwhile: this was not posted.');
   await expect(note).toHaveValue('Half a thought');

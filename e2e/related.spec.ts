@@ -38,14 +38,14 @@ test('REL-10, REL-11, REL-12, REL-15 · an open incident is found, associated an
   // It chooses, and leaves the sending to Submit.
   await found.press('Enter');
   await expect(found).toBeChecked();
-  await associate.getByRole('button', { name: 'Submit' }).click();
+  await associate.locator('button[type="submit"]').click();
   await expect(told(agent, `Linked to ${number} as its incident.`)).toBeVisible();
   await expect(activity(agent)).toContainText(`Incident ${incident} associated.`);
   await expect(related(agent).getByRole('link', { name: new RegExp(`^${incident}`) })).toBeVisible();
 
   const remove = await chooseAction(agent, 'Remove Incident');
   await expect(remove).toContainText('no longer associated');
-  await remove.getByRole('button', { name: 'Submit' }).click();
+  await remove.locator('button[type="submit"]').click();
   await expect(told(agent, `Incident ${incident} removed from ${number}.`)).toBeVisible();
   await expect(activity(agent)).toContainText(`Incident ${incident} removed.`);
   await showWorkNotes(agent);
@@ -63,11 +63,11 @@ test('REL-14 · from the incident a case is added and removed', async ({ as }) =
   const add = manager.getByRole('dialog', { name: 'Add Case' });
   await add.getByRole('searchbox').fill('pickles');
   await add.getByRole('radio', { name: new RegExp(number) }).check();
-  await add.getByRole('button', { name: 'Submit' }).click();
+  await add.locator('button[type="submit"]').click();
   await expect(manager.getByRole('row', { name: new RegExp(number) })).toBeVisible();
 
   await manager.getByRole('button', { name: `Remove ${number}` }).click();
-  await manager.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
+  await manager.getByRole('dialog').locator('button[type="submit"]').click();
   await expect(manager.getByRole('row', { name: new RegExp(number) })).toHaveCount(0);
   await openTab(manager, 'Activity');
   await expect(activity(manager)).toContainText(`Case ${number} removed.`);
@@ -87,7 +87,7 @@ test('REL-14, REL-4 · Add Case stays open while somebody else adds the first ca
   const associate = await chooseAction(agent, 'Associate Incident');
   await associate.getByRole('searchbox').fill(incident);
   await associate.getByRole('radio', { name: new RegExp(incident) }).check();
-  await associate.getByRole('button', { name: 'Submit' }).click();
+  await associate.locator('button[type="submit"]').click();
 
   await expect(manager.getByRole('table', { name: 'Customer Cases' })).toContainText(number);
   await expect(add.getByRole('searchbox')).toHaveValue('gherkins');
@@ -107,7 +107,7 @@ test('Q-14 · where a button goes away with its work, the focus stays near it', 
   const associate = agent.getByRole('dialog', { name: 'Associate Incident' });
   await associate.getByRole('searchbox').fill('rhubarb');
   await associate.getByRole('radio', { name: new RegExp(incident) }).check();
-  await associate.getByRole('button', { name: 'Submit' }).click();
+  await associate.locator('button[type="submit"]').click();
   await expect(group.getByRole('link', { name: new RegExp(`^${incident}`) })).toBeVisible();
   await expect(group).toBeFocused();
 });
@@ -122,9 +122,9 @@ test('REL-4 · who comes second is told which incident the case has, and keeps w
     await chooseAction(manager, 'Create Incident'),
   ];
   await second.getByLabel('Short description').fill('My own words');
-  await first.getByRole('button', { name: 'Submit' }).click();
+  await first.locator('button[type="submit"]').click();
   await expect(told(agent, /^Incident INC\d+ created\./)).toBeVisible();
-  await second.getByRole('button', { name: 'Submit' }).click();
+  await second.locator('button[type="submit"]').click();
   await expect(second.getByRole('alert').first()).toContainText(
     new RegExp(`${number} already has incident INC\\d+\\.`),
   );
@@ -148,13 +148,13 @@ test('REL-17 · the values of a Create dialog are fetched when it opens; where t
   await openRecord(agent, number);
   const create = await chooseAction(agent, 'Create Incident');
   await expect(create.getByRole('alert')).toContainText(`The values of ${number} could not be loaded.`);
-  await expect(create.getByRole('button', { name: 'Submit' })).toBeDisabled();
+  await expect(create.locator('button[type="submit"]')).toBeDisabled();
 
   await agent.unroute('**/api/create-draft?*');
   await create.getByRole('button', { name: 'Retry' }).click();
   await expect(create.getByLabel('Short description')).toHaveValue('Copied when it is asked for');
   await expect(create.getByLabel('Short description')).toBeFocused();
-  await create.getByRole('button', { name: 'Submit' }).click();
+  await create.locator('button[type="submit"]').click();
   await expect(told(agent, /^Incident INC\d+ created\./)).toBeVisible();
 });
 

@@ -94,7 +94,7 @@ test('reply templates · a shared one is seen by another agent, an own one is no
   await expect(row.getByRole('button')).toHaveCount(0);
   for (const name of ['Quincunx for all', 'Quincunx for Mia']) {
     await mia.getByRole('button', { name: `Delete ${name}` }).click();
-    await mia.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
+    await mia.getByRole('dialog').locator('button[type="submit"]').click();
     await expect(mia.getByRole('row', { name })).toHaveCount(0);
   }
 });
@@ -136,6 +136,6 @@ test('REC-3 · reply templates · who saves over what somebody else has saved se
   await save(adam);
   await expect(adam.getByRole('row', { name })).toContainText('Adam knows');
   await adam.getByRole('button', { name: `Delete ${name}` }).click();
-  await adam.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
+  await adam.getByRole('dialog').locator('button[type="submit"]').click();
   await expect(adam.getByRole('row', { name })).toHaveCount(0);
 });

@@ -59,3 +59,40 @@ test('REC-5 · the pencil of a row goes with its row', async ({ as }) => {
   await expect(page.getByRole('row').filter({ hasText: first })).toHaveCount(0);
   await expect(pencil).toHaveCount(0);
 });
+
+test('REC-5 · an error stands once, at its field, and a line on top leads there while it is out of sight', async ({
+  as,
+}) => {
+  const page = await as('agent@casebridge.test', { viewport: { width: 1400, height: 500 } });
+  await page.goto('/workspace/cases/new');
+  const box = page.getByLabel('Short description');
+  await box.press('Enter');
+  const said = page.getByText('Short description is missing.');
+  await expect(box).toBeFocused();
+  await expect(said).toHaveCount(1);
+  await expect(page.getByRole('alert').filter({ has: said })).toHaveCount(1);
+  await page.mouse.wheel(0, 5_000);
+  await expect(said).toHaveCount(2);
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(box).toBeFocused();
+  await expect(said).toHaveCount(1);
+});
+
+test('CASE-8 · the dialog of a cancellation says what its buttons do', async ({ as }) => {
+  const number = await aCase('Cancelled by mistake');
+  const page = await as('agent@casebridge.test');
+  await page.goto(`/workspace/cases/${number}`);
+  const dialog = page.getByRole('dialog', { name: 'Cancel case' });
+  await expect(async () => {
+    if (!(await dialog.isVisible())) {
+      const button = page.getByRole('main').getByRole('button', { name: 'Cancel case' });
+      if (!(await button.isVisible())) await page.getByRole('button', { name: 'Additional Actions' }).click();
+      await page.getByText('Cancel case', { exact: true }).first().click({ timeout: 2_000 });
+    }
+    await expect(dialog).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await expect(dialog.locator('button[type="submit"]')).toHaveText('Cancel case');
+  await dialog.getByRole('button', { name: 'Keep case' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('main')).not.toContainText('Cancelled ·');
+});

@@ -10,8 +10,10 @@ export interface DialogFormProps {
   title: string;
   description?: ReactNode;
   size?: 's' | 'm' | 'l';
-  /** What its button says. */
-  verb?: string;
+  /** What its button says: what it does. */
+  verb: string;
+  /** What the way out says where *Cancel* could be taken for the action. */
+  keep?: string | undefined;
   onClose: () => void;
   refused: Refused | null;
   pending: boolean;
@@ -25,9 +27,10 @@ export interface DialogFormProps {
   children?: ReactNode;
 }
 
-/** A dialog that asks for something: with the verb of what it does, by default *Submit*, and *Cancel*. */
+/** A dialog that asks for something: with a button that says what it does, and *Cancel*. */
 export function DialogForm({
-  verb = 'Submit',
+  verb,
+  keep,
   refused,
   pending,
   danger,
@@ -56,7 +59,7 @@ export function DialogForm({
         <RefusalBanner refused={refused} onConfirm={onConfirm} />
         {children}
         <DialogActions>
-          <DialogCancel onCancel={onCancel} />
+          <DialogCancel onCancel={onCancel}>{keep}</DialogCancel>
           <Button
             type="submit"
             variant={danger ? 'danger' : 'primary'}

@@ -1,12 +1,13 @@
 import { Banner } from '#components/ui/banner.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { Refused } from './call-action.ts';
+import { FieldRefusal } from './field-refusal.tsx';
 
 /** CASE-6, PRB-2 · The refusal is a question: it goes through once it is confirmed. */
 const asksConfirmation = ({ details }: Refused) =>
   typeof details === 'object' && details !== null && 'confirm' in details;
 
-/** REC-5 · Why it was refused, once on top of the form; the field says it too. */
+/** REC-5 · Why it was refused: on top of the form where no field says it. */
 export function RefusalBanner({
   refused,
   onConfirm,
@@ -32,6 +33,7 @@ export function RefusalBanner({
         </Banner>
       </div>
     );
+  if (Object.keys(refused.fieldErrors ?? {}).length > 0) return <FieldRefusal refused={refused} />;
   return (
     <Banner tone="error" rule={refused.rule} className="mb-4">
       {refused.message}

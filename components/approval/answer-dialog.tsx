@@ -33,6 +33,7 @@ export function AnswerDialog({
   return (
     <DialogForm
       title={`${verb} ${number}`}
+      verb={verb}
       description={updates}
       onClose={onClose}
       refused={refused}

@@ -58,6 +58,8 @@ export function VerbDialog({ number, version, verb, audience = '', proposed, onC
   return (
     <DialogForm
       title={verb.label}
+      verb={verb.label}
+      keep={verb.name === 'cancel' ? 'Keep case' : undefined}
       description={message}
       onClose={onClose}
       refused={refused}

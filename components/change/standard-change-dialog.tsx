@@ -18,6 +18,7 @@ export function StandardChangeDialog({ action: { label }, caseNumber, updates, o
     <DialogForm
       size="l"
       title={label}
+      verb="Create change"
       description={`All values come from the template and none from ${caseNumber}. ${linkPromise(updates)}`}
       onClose={onClose}
       refused={refused}

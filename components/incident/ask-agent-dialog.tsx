@@ -27,6 +27,7 @@ export function AskAgentDialog({ number, caseNumber, onClose }: AskAgentDialogPr
   return (
     <DialogForm
       title="Ask the case's agent"
+      verb="Ask"
       description={`The question becomes a work note of ${caseNumber} that mentions its agent, and stands in the work notes here. Customers never see it.`}
       onClose={onClose}
       refused={refused}

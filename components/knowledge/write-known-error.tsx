@@ -51,6 +51,7 @@ export function WriteKnownError({ number, draft: { told, ...draft }, onClose }: 
     <DialogForm
       size="l"
       title="Create article"
+      verb="Create article"
       description={articlePromise(number, told)}
       onClose={onClose}
       refused={refused}

@@ -71,7 +71,7 @@ export function BulkAssign({ kind, selected, bulk }: BulkPartProps) {
         <DialogActions>
           <DialogCancel />
           <Button variant="primary" disabled={!chosen} onClick={assign}>
-            Submit
+            Assign
           </Button>
         </DialogActions>
       </Dialog>

@@ -34,6 +34,7 @@ export function BulkEntryDialog({
   return (
     <DialogForm
       title={title}
+      verb={type === 'comment' ? 'Post comment' : 'Post work note'}
       onClose={onClose}
       refused={null}
       pending={!data && !isError}

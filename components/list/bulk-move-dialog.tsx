@@ -57,6 +57,8 @@ export function BulkMoveDialog({ kind, count, move, audience, onSubmit, onClose 
   return (
     <DialogForm
       title={`${move.label}: ${counted(kind, count)}`}
+      verb={move.label}
+      keep={move.final ? `Keep ${counted(kind, count)}` : undefined}
       description={
         shown.some(({ required }) => !required) ? 'What is left empty stays as each record has it.' : undefined
       }

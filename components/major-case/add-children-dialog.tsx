@@ -5,6 +5,7 @@ import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Banner } from '#components/ui/banner.tsx';
 import { addChildrenAction } from '#lib/major-case/actions.ts';
+import { counted } from '#lib/task/counted.ts';
 import { CasePicker } from './case-picker.tsx';
 import type { MajorCaseDialogProps } from './major-case-dialog.tsx';
 
@@ -27,6 +28,7 @@ export function AddChildrenDialog({ action, number, onClose }: MajorCaseDialogPr
     <DialogForm
       size="l"
       title={action.label}
+      verb={chosen.size > 0 ? `Add ${counted('case', chosen.size)}` : 'Add'}
       description={`Their related records are read-only while they belong to ${number}. Nothing is sent to the customers.`}
       onClose={onClose}
       refused={refused}

@@ -14,6 +14,7 @@ export function ApproveDialog({ action, number, hasCustomer, onClose }: MajorCas
   return (
     <DialogForm
       title={action.label}
+      verb="Approve"
       onClose={onClose}
       refused={refused}
       pending={pending}

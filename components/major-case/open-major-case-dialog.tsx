@@ -35,6 +35,7 @@ export function OpenMajorCaseDialog({ as, title, fields, onClose }: OpenMajorCas
     <DialogForm
       size="l"
       title={title}
+      verb={as === 'candidate' ? 'Propose' : 'Open major case'}
       description={descriptions[as]}
       onClose={onClose}
       refused={refused}

@@ -27,6 +27,7 @@ export function ProposeDialog({ action, number, onClose }: MajorCaseDialogProps)
   return (
     <DialogForm
       title={action.label}
+      verb="Propose"
       description="Other major issue managers who can be reached get an email. Nothing is sent to the customer."
       onClose={onClose}
       refused={refused}

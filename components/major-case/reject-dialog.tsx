@@ -20,6 +20,7 @@ export function RejectDialog({ action, number, onClose }: MajorCaseDialogProps) 
   return (
     <DialogForm
       title={action.label}
+      verb="Reject"
       description={`${number} stays a case like any other. The reason becomes a work note.`}
       onClose={onClose}
       refused={refused}

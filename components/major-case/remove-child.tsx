@@ -19,6 +19,7 @@ export function RemoveChild({ number, caseNumber }: { number: string; caseNumber
       {open && (
         <DialogForm
           title={`Remove ${caseNumber}`}
+          verb="Remove"
           onClose={close}
           refused={refused}
           pending={pending}

@@ -9,6 +9,7 @@ import { SegmentedControl } from '#components/ui/segmented-control.tsx';
 import { SkeletonRows } from '#components/ui/skeleton.tsx';
 import { generateCasesAction, generateWithMessageAction } from '#lib/proactive/actions.ts';
 import type { CustomerSort } from '#lib/proactive/source.ts';
+import { counted } from '#lib/task/counted.ts';
 import type { GenerateCasesProps } from './generate-cases.tsx';
 import { RunSummary } from './run-summary.tsx';
 import { remaining, runFor, useRunDraft, whyNoRun } from './use-run-draft.ts';
@@ -41,6 +42,7 @@ export function GenerateDialog({ onClose, ...props }: GenerateCasesProps & { onC
   return (
     <DialogForm
       title="Generate Proactive Cases"
+      verb={draft && isMade ? `Generate ${counted('case', draft.count)}` : 'Generate'}
       description={`Each of them gets a case of ${props.source.number}, filled by the field mapping.`}
       onClose={onClose}
       refused={refused}

@@ -23,6 +23,7 @@ export function CommunicateDialog({
   return (
     <DialogForm
       title={label}
+      verb={label}
       description={`It reaches ${counted('case', affected.cases)} and ${counted('incident', affected.incidents)}, in their work notes. Nothing is sent to the customer.`}
       onClose={onClose}
       refused={refused}

@@ -26,6 +26,7 @@ export function CreateDialog({ list: { number, of, waiting, fixed }, onClose }: 
   return (
     <DialogForm
       title="Create Child Cases"
+      verb={`Create ${waiting.toLocaleString('en')} child ${waiting === 1 ? 'case' : 'cases'}`}
       description={`${counted(waiting, of)} without a child case of ${number} ${get}.${contact}`}
       onClose={onClose}
       refused={refused}

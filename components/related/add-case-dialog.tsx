@@ -24,6 +24,7 @@ export function AddCaseDialog({ link, number, updates, onClose }: AddCaseDialogP
     <DialogForm
       size="l"
       title="Add Case"
+      verb="Add case"
       description={`${linkPromise(updates, number)} ${nothingPast}`}
       onClose={onClose}
       refused={refused}

@@ -19,6 +19,7 @@ export function AssociateDialog({ action: { link, label }, caseNumber, updates, 
     <DialogForm
       size="l"
       title={label}
+      verb="Associate"
       description={`${linkPromise(updates)} ${nothingPast} ${message}`}
       onClose={onClose}
       refused={refused}

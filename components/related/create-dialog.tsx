@@ -52,6 +52,7 @@ export function CreateDialog({
     <DialogForm
       size="l"
       title={label}
+      verb={`Create ${links[link].noun.toLowerCase()}`}
       description={`${caseNumber} gets it as its ${links[link].noun.toLowerCase()}. ${linkPromise(updates)}`}
       onClose={onClose}
       refused={refused}

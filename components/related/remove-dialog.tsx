@@ -26,6 +26,7 @@ export function RemoveDialog({ title, link, caseNumber, number, updates, stays, 
   return (
     <DialogForm
       title={title}
+      verb="Remove"
       description={message}
       onClose={onClose}
       refused={refused}

@@ -19,6 +19,7 @@ export function DeleteReplyTemplate({ id, name, shared }: { id: string; name: st
       {open && (
         <DialogForm
           title={`Delete ${name}`}
+          verb="Delete"
           description={
             shared ? 'This template is shared: nobody has it anymore. This cannot be undone.' : 'This cannot be undone.'
           }

@@ -13,6 +13,8 @@ export function CancelDialog({ number, onClose }: CancelRequestProps & { onClose
   return (
     <DialogForm
       title="Cancel request"
+      verb="Cancel request"
+      keep="Keep request"
       description={updates}
       onClose={onClose}
       refused={refused}

@@ -27,6 +27,7 @@ export function OrderDialog({ action: { label }, caseNumber, updates, requestedF
     <DialogForm
       size="l"
       title={label}
+      verb="Create request"
       description={`${caseNumber} gets it as one of its requests. ${linkPromise(updates)}`}
       onClose={onClose}
       refused={refused}

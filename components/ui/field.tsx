@@ -45,7 +45,7 @@ export function Field({ label, hint, error, required, id, labelHidden, aside, cl
       </div>
       {children(control)}
       {errorId && (
-        <p id={errorId} className="mt-1 flex gap-1 text-sm text-tone-red">
+        <p id={errorId} role="alert" className="mt-1 flex gap-1 text-sm text-tone-red">
           <Icon name="circle-alert" className="mt-0.5 size-3.5 shrink-0" />
           {errors.join(' ')}
         </p>
