@@ -23,7 +23,7 @@ interface ImpactListProps {
   /** How many are affected, whatever the pill shows of them. */
   affected: number | undefined;
   /** What can be done about the selected customers. */
-  actions?: (selected: readonly ImpactRow[]) => ReactNode;
+  actions?: (selected: readonly ImpactRow[], onDone: () => void) => ReactNode;
 }
 
 /** IMP-1 · The affected customers of a pill, fifty at a time. */
@@ -64,7 +64,7 @@ export function ImpactList({ pages, rows, selected, pill, ofRecord, affected, ac
           note={cents > 0 && `contract value ${amount(cents)}`}
           onClear={() => selected.select(new Set())}
         >
-          {actions?.(selected.rows)}
+          {actions?.(selected.rows, () => selected.select(new Set()))}
         </Selection>
       )}
     </>

@@ -31,7 +31,7 @@ function OfRecord({ row: { proactiveCase, message, majorCase } }: Pick<ImpactRow
 
 /** IMP-1 · An affected customer. */
 export function ImpactRow({ row, ofRecord, selected, onSelect }: ImpactRowProps) {
-  const { name, href, isConsumer, active, critical, products, items, openCases, openCasesHref } = row;
+  const { name, href, isConsumer, active, critical, criticalService, products, items, openCases, openCasesHref } = row;
   return (
     <tr>
       <Td className="max-md:order-first">
@@ -59,7 +59,7 @@ export function ImpactRow({ row, ofRecord, selected, onSelect }: ImpactRowProps)
             {critical && (
               <span className="ml-1.5">
                 <Badge tone="red" icon={<Icon name="triangle-alert" />}>
-                  Critical
+                  {criticalService ? `Critical: ${criticalService}` : 'Critical'}
                 </Badge>
               </span>
             )}

@@ -32,7 +32,7 @@ export interface ImpactViewProps {
   /** What can be done about all of them; it gives way to what can be done about a selection. */
   bar?: (figures: ImpactFigures | undefined) => ReactNode;
   /** What can be done about the selected customers. */
-  actions?: (selected: readonly ImpactRow[]) => ReactNode;
+  actions?: (selected: readonly ImpactRow[], onDone: () => void) => ReactNode;
 }
 
 /** IMP-1, IMP-2, IMP-3 · Who is affected, in figures, as a table or as a picture. */

@@ -5,7 +5,7 @@ import type { Health } from '#lib/jobs/queries/health.ts';
 import { CheckMailServer } from './check-mail-server.tsx';
 
 const link = (status: string, count: number) =>
-  count > 0 ? <TextLink href={`/admin/mail?status=${status}`}>{count}</TextLink> : '0';
+  count > 0 ? <TextLink href={`/admin/mail?status=${status}`}>{count.toLocaleString('en')}</TextLink> : '0';
 
 /** ADM-11 · how the mails are doing, and whether the server takes them. */
 export function MailHealthFacts({ mail }: { mail: Health['mail'] }) {

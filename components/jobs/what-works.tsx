@@ -5,7 +5,8 @@ import type { Health } from '#lib/jobs/queries/health.ts';
 import { listening, readingIncoming } from './incoming-works.tsx';
 import { notWorking, type Part } from './not-working.tsx';
 
-const emails = (count: number) => (count === 1 ? '1 email is waiting' : `${count} emails are waiting`);
+const emails = (count: number) =>
+  count === 1 ? '1 email is waiting' : `${count.toLocaleString('en')} emails are waiting`;
 
 function sending({ hasServer, unreachable, waiting }: Health['mail']): Part {
   const name = 'Sending emails';

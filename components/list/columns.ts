@@ -1,5 +1,5 @@
 import type { TaskKind } from '#lib/task/kind.ts';
-import { type ColumnName, columnNames, usualColumns } from '#lib/task/list/column-names.ts';
+import { type ColumnName, usualColumns } from '#lib/task/list/column-names.ts';
 import type { ListRow } from '#lib/task/list/list-tasks.ts';
 import type { SortName } from '#lib/task/list/sorts.ts';
 
@@ -114,17 +114,10 @@ const otherwise: Readonly<Partial<Record<TaskKind, Partial<Record<ColumnName, Co
 };
 
 /** A column by its name in the address. */
-const columnOf = (kind: TaskKind, name: ColumnName): Column => otherwise[kind]?.[name] ?? byName[name];
+export const columnOf = (kind: TaskKind, name: ColumnName): Column => otherwise[kind]?.[name] ?? byName[name];
 
 /** The columns of a kind's list: the number, and those that were chosen or the usual ones. */
 export const columnsOf = (kind: TaskKind, chosen?: readonly ColumnName[]): readonly Column[] => [
   number,
   ...(chosen ?? usualColumns(kind)).map((name) => columnOf(kind, name)),
 ];
-
-/** What the menu of columns offers: those that are shown, in their order, then the others. */
-export function columnChoices(kind: TaskKind, chosen?: readonly ColumnName[]) {
-  const shown = chosen ?? usualColumns(kind);
-  const names = [...shown, ...columnNames.filter((name) => !shown.includes(name))];
-  return { shown, columns: names.map((name) => ({ name, label: columnOf(kind, name).label })) };
-}

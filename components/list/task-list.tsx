@@ -13,7 +13,7 @@ import type { FilterChip } from '#lib/task/list/filter-chips.ts';
 import { type ListQuery, listHref, listParams, listText } from '#lib/task/list/list-query.ts';
 import type { ListPage } from '#lib/task/list/list-tasks.ts';
 import type { MayDoToMany } from './bulk-bar.tsx';
-import { columnChoices } from './columns.ts';
+import { columnChoices } from './column-choices.ts';
 import { ColumnsMenu } from './columns-menu.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { filterData } from './filter-fields.ts';

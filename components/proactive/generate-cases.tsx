@@ -14,6 +14,8 @@ export interface GenerateCasesProps {
   source: { kind: SourceKind; number: string };
   /** Those of the list that were selected; absent: all that are affected. */
   selected?: readonly ImpactRow[];
+  /** The cases are being made: what was selected for that no longer is. */
+  onDone?: () => void;
 }
 
 /** PRO-1 · *Generate Proactive Cases*, for all or for the selected. */
@@ -22,7 +24,9 @@ export function GenerateCases(props: GenerateCasesProps) {
   return (
     <>
       <Button size="s" variant="primary" onClick={() => setOpen(true)}>
-        {props.selected ? `Generate for ${props.selected.length} selected` : 'Generate Proactive Cases'}
+        {props.selected
+          ? `Generate for ${props.selected.length.toLocaleString('en')} selected`
+          : 'Generate Proactive Cases'}
       </Button>
       {open && <GenerateDialog {...props} onClose={() => setOpen(false)} />}
     </>

@@ -29,12 +29,16 @@ export function GenerateDialog({ onClose, ...props }: GenerateCasesProps & { onC
   const [text, setText] = useKeptText('generate with communication');
   // What was written and not sent is meant to be sent.
   const [writes, setWrites] = useState(text !== '');
-  const generate = useAction(generateCasesAction, { once: 'generate proactive cases', onDone: onClose });
+  function done() {
+    onClose();
+    props.onDone?.();
+  }
+  const generate = useAction(generateCasesAction, { once: 'generate proactive cases', onDone: done });
   const withMessage = useAction(generateWithMessageAction, {
     once: 'generate with communication',
     onDone: () => {
       setText('');
-      onClose();
+      done();
     },
   });
   const { pending, refused, errors } = writes ? withMessage : generate;

@@ -37,11 +37,11 @@ export function ImpactWithCases({ affectedBy, generates, mayNotify, opensCasesFo
             {generates === null && <GenerateCases source={source} />}
           </>
         )}
-        actions={(selected) => {
+        actions={(selected, onDone) => {
           const [only] = selected;
           return (
             <>
-              {generates === null && <GenerateCases source={source} selected={selected} />}
+              {generates === null && <GenerateCases source={source} selected={selected} onDone={onDone} />}
               {only && selected.length === 1 && opensFor(only) && (
                 <ButtonLink size="s" href={reactiveCasePath(number, only)}>
                   New reactive case

@@ -8,6 +8,7 @@ import { Selection } from '#components/ui/selection.tsx';
 import { MOST_ANSWERED } from '#lib/replies/filters.ts';
 import type { Reply } from '#lib/replies/reply.ts';
 import { AnswerBox } from './answer-box.tsx';
+import { answeredPeople } from './answered-people.ts';
 import { ReplyRow } from './reply-row.tsx';
 import type { RepliesSource } from './use-replies.ts';
 import { useReplyKeys } from './use-reply-keys.ts';
@@ -110,6 +111,7 @@ export function ReplyList({ source, rows, onMark, onAnswered }: ReplyListProps) 
           <Button size="s" variant="primary" onClick={() => setAnswering(selected[0]?.id ?? null)}>
             Answer all
           </Button>
+          <span className="min-w-0 truncate text-sm">To {answeredPeople(selected)}</span>
         </Selection>
       )}
     </>

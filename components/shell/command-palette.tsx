@@ -14,28 +14,8 @@ import { keyNames } from './key-names.ts';
 import type { Command, NavKey } from './navigation.ts';
 import { type PageAction, useRegisteredPageActions } from './page-actions.ts';
 import { PaletteEntries, type PaletteEntry } from './palette-entries.tsx';
+import { answers, beginsSo, parted } from './palette-matches.ts';
 import { placesOf } from './places.ts';
-
-/** Whether each of the typed words begins a word of the label or a keyword. */
-function answers(typed: string, label: string, keywords: readonly string[] = []): boolean {
-  const text = ` ${[label, ...keywords].join(' ')}`.toLowerCase();
-  return typed
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(` ${word}`) || text.includes(`_${word}`));
-}
-
-/** Those that are meant, and the others. */
-const parted = <T,>(all: readonly T[], isMeant: (each: T) => boolean): [T[], T[]] => [
-  all.filter(isMeant),
-  all.filter((each) => !isMeant(each)),
-];
-
-/** Whether a command is called by how it begins: "cases" is "Go to Cases". */
-function beginsSo(typed: string, label: string): boolean {
-  const [words, text] = [typed.toLowerCase(), label.toLowerCase()];
-  return words !== '' && (text.startsWith(words) || text.replace(/^go to /, '').startsWith(words));
-}
 
 export interface CommandPaletteProps {
   nav: readonly NavKey[];

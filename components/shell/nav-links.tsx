@@ -42,17 +42,19 @@ export function NavLinks({ groups }: { groups: readonly (readonly NavItem[])[] }
           >
             <Icon name={icon} />
             <span className="min-w-0 flex-1 truncate">{label}</span>
-            {count > 0 && !counted && <span className="text-sm font-normal tabular-nums">{count}</span>}
+            {count > 0 && !counted && (
+              <span className="text-sm font-normal tabular-nums">{count.toLocaleString('en')}</span>
+            )}
           </Link>
           {count > 0 && counted && (
             <Link
               href={counted.href}
               onClick={closeOverlay}
-              aria-label={`${count} ${counted.label}`}
-              title={`${count} ${counted.label}`}
+              aria-label={`${count.toLocaleString('en')} ${counted.label}`}
+              title={`${count.toLocaleString('en')} ${counted.label}`}
               className="absolute inset-y-0 right-0 flex items-center rounded-md px-2 text-sm text-ink-muted tabular-nums hover:text-ink hover:underline"
             >
-              {count}
+              {count.toLocaleString('en')}
             </Link>
           )}
         </li>

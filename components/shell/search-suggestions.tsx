@@ -31,7 +31,7 @@ export function SearchSuggestions(props: SearchSuggestionsProps) {
       <div
         id={id}
         role="listbox"
-        aria-label="Found"
+        aria-label="Suggestions"
         tabIndex={-1}
         hidden={items.length === 0}
         onMouseDown={(event) => event.preventDefault()}

@@ -3,9 +3,9 @@
 import { clsx } from 'clsx';
 import { type KeyboardEvent, type ReactNode, type Ref, useRef } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import { Icon } from '#components/ui/icon.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
+import { AttachButton, DiscardButton } from './composer-buttons.tsx';
 import { ComposerLabel } from './composer-label.tsx';
 import { LateMentions, LateReplyTemplates } from './late-mentions.ts';
 import type { NewEntry } from './posting.tsx';
@@ -19,17 +19,16 @@ interface ComposerProps {
   audience: string;
   /** The key that leads here. */
   shortcut: string;
-  /** On a small screen the other one is shown. */
+  /** A small screen shows the other one. */
   aside?: boolean;
   internal?: boolean;
   box: Ref<HTMLTextAreaElement>;
-  /** The record takes no entries, or no longer. */
+  /** The record takes no entries. */
   closed: boolean;
-  /** Chooses files to attach; null where none can be. */
+  /** Null: no files. */
   onAttach: (() => void) | null;
-  /** The address that answers `?q=` with those who can be mentioned. */
+  /** The addresses that answer `?q=` with those who can be mentioned, and with `?type=` reply templates. */
   people: string;
-  /** The address that answers `?type=` and `?q=` with reply templates. */
   templates: string;
   /** What helps to write the text that is there. */
   tools?: (text: string) => ReactNode;
@@ -58,15 +57,16 @@ export function Composer({
   const id = internal ? 'work-notes' : 'additional-comments';
   const type = internal ? 'work_note' : 'comment';
   const [text, setText] = useKeptText(id);
+  const isBlank = text.trim() === '';
   const { mentioned, add, take } = useMentioned(id, setText);
   const composer = useRef<HTMLDivElement>(null);
   const { open, unfold } = useOpenComposer(composer);
 
   function post() {
-    if (closed || text.trim() === '') return;
+    if (closed || isBlank) return;
     onPost({ type, text, mentions: take(text) });
     setText('');
-    // The button has nothing to post now, and a button that cannot be pressed loses the focus.
+    // A disabled button loses the focus.
     document.getElementById(id)?.focus();
   }
 
@@ -83,7 +83,6 @@ export function Composer({
       className={clsx(
         'composer',
         internal ? 'border-note-line bg-note' : 'bg-surface',
-        // One line until one writes in it.
         text === '' && !open ? 'composer-idle' : 'composer-open',
         aside && 'max-md:hidden',
       )}
@@ -106,18 +105,10 @@ export function Composer({
         <p id={`${id}-audience`} aria-live="polite" className="min-w-0 flex-1 text-sm text-ink-muted">
           {closed ? 'The record was closed meanwhile: this was not posted.' : audience}
         </p>
-        {closed && (
-          <Button size="s" variant="quiet" onClick={() => setText('')}>
-            Discard
-          </Button>
-        )}
-        {!closed && onAttach && (
-          <Button size="s" variant="quiet" icon={<Icon name="paperclip" />} onClick={onAttach}>
-            Attach
-          </Button>
-        )}
-        {!closed && text.trim() !== '' && tools?.(text)}
-        <Button size="s" disabled={closed || text.trim() === ''} onClick={post}>
+        {closed && <DiscardButton onDiscard={() => setText('')} />}
+        {!closed && onAttach && <AttachButton onAttach={onAttach} />}
+        {!closed && !isBlank && tools?.(text)}
+        <Button size="s" disabled={closed || isBlank} onClick={post}>
           {button}
         </Button>
       </div>

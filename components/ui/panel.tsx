@@ -19,7 +19,7 @@ export function Panel({ title, count, action, titleHidden, flush, className, chi
     <section aria-labelledby={titleId} className={clsx('panel', className)}>
       <div className={clsx('panel-head', titleHidden && 'sr-only')}>
         <h2 id={titleId}>{title}</h2>
-        {count !== undefined && <span className="text-sm text-ink-faint">{count}</span>}
+        {count !== undefined && <span className="text-sm text-ink-faint">{count.toLocaleString('en')}</span>}
         {action && <div>{action}</div>}
       </div>
       <div className={flush ? undefined : 'p-4'}>{children}</div>

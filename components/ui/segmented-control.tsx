@@ -28,7 +28,7 @@ export function SegmentedControl<Value extends string>({
           {option.label}
           {option.count !== undefined && (
             <span aria-hidden className="font-normal">
-              {option.count}
+              {option.count.toLocaleString('en')}
             </span>
           )}
         </button>

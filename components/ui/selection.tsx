@@ -19,7 +19,7 @@ export function Selection({ count, note, onClear, children }: SelectionProps) {
       className="sticky bottom-3 z-20 mx-auto mt-3 flex w-fit max-w-full flex-wrap items-center gap-2 rounded-md border bg-raised py-1.5 pr-1.5 pl-3 shadow-float"
     >
       <p role="status">
-        <span className="font-medium">{count} selected</span>
+        <span className="font-medium">{count.toLocaleString('en')} selected</span>
         {note && <span className="text-ink-muted"> · {note}</span>}
       </p>
       {children}

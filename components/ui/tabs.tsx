@@ -73,7 +73,7 @@ export function Tabs({ label, tabs, defaultTab = tabs[0]?.id, tab, onTabChange }
             {name}
             {count !== undefined && (
               <span aria-hidden className="text-sm font-normal text-ink-faint">
-                {count}
+                {typeof count === 'number' ? count.toLocaleString('en') : count}
               </span>
             )}
           </button>

@@ -67,24 +67,28 @@ export const affectedByCustomer = (origin: Origin): Prisma.Sql => Prisma.sql`
     select i.id from impacted i join configuration_items c on c.id = i.id
     where c.class = 'Business service' and c.operational_status <> 'Operational'
   ),
-  above_broken (id) as (
-    select id from broken union select r.parent_id from above_broken a join ci_relationships r on r.child_id = a.id
+  above_broken (id, broken_id) as (
+    select id, id from broken union select r.parent_id, a.broken_id from above_broken a join ci_relationships r on r.child_id = a.id
   ),
-  below_broken (id) as (
-    select id from broken
-    union select r.child_id from below_broken b join ci_relationships r on r.parent_id = b.id
+  below_broken (id, broken_id) as (
+    select id, id from broken
+    union select r.child_id, b.broken_id from below_broken b join ci_relationships r on r.parent_id = b.id
       join impacted i on i.id = r.child_id
   ),
-  critical as materialized (select id from above_broken union select id from below_broken),
+  critical as materialized (
+    select a.id, min(c.name) as service from (select * from above_broken union select * from below_broken) a
+      join configuration_items c on c.id = a.broken_id group by a.id
+  ),
   ${messageTables(origin)},
   affected as materialized (
     select each.*, g.id is not null as proactive, g.id as proactive_id, message.contact, message.because
     from (
-      select customer_id, bool_or(is_consumer) as is_consumer, count(item_id)::int as items, bool_or(critical) as critical
+      select customer_id, bool_or(is_consumer) as is_consumer, count(item_id)::int as items,
+        bool_or(service is not null) as critical, min(service) as critical_service
       from (
-        select customer_id, is_consumer, id as item_id, configuration_item_id in (select id from critical) as critical
-        from hit
-        union all select customer_id, is_consumer, null, false from associated
+        select customer_id, is_consumer, hit.id as item_id, critical.service
+        from hit left join critical on critical.id = hit.configuration_item_id
+        union all select customer_id, is_consumer, null, null from associated
       ) one
       group by customer_id
     ) each

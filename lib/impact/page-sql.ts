@@ -71,7 +71,7 @@ const openCases = (actor: Actor) => Prisma.sql`(
 export const pageOfAffected = (actor: Actor, page: Page): Prisma.Sql => Prisma.sql`
   ${pageTable(page)}, ${whyTables}, ${besideTables(actor)}
   select p.customer_id as id, p.is_consumer as "isConsumer", p.name, p.account_number as "accountNumber",
-    (p.contract_value * 100)::bigint as "contractCents", p.items, coalesce(p.critical, false) as critical,
+    (p.contract_value * 100)::bigint as "contractCents", p.items, coalesce(p.critical, false) as critical, p.critical_service as "criticalService",
     p.active, p.contact, p.because, p.proactive as "hasProactive", path.steps, nearest.item,
     coalesce(named_products.products, '{}') as products, coalesce(own_cases.others[1:3], '{}') as "otherCases",
     coalesce(array_length(own_cases.others, 1), 0) as "otherCount", own_proactive.number as "proactiveCase",

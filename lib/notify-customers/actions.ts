@@ -48,6 +48,6 @@ export const retryFailedAction = action(
   { permission: 'notify-customers.retry', input: RunOf },
   async (actor, input) => {
     const count = await retryFailed(actor, input);
-    return { message: `${count === 1 ? '1 email is' : `${count} emails are`} sent again.` };
+    return { message: `${count === 1 ? '1 email is' : `${count.toLocaleString('en')} emails are`} sent again.` };
   },
 );

@@ -28,6 +28,8 @@ export type ImpactRow = {
   items: number;
   /** IMP-2 · A business service that is not operational is on the way. */
   critical: boolean;
+  /** Which business service is not operational, where that is why. */
+  criticalService: string | null;
   /** All that the customer has, whatever they are about; one more than `MOST_COUNTED` stands for any number above it. */
   openCases: number;
   openCasesHref: string;
