@@ -1,22 +1,6 @@
 import type { TaskKind } from '#lib/task/kind.ts';
 import { type ColumnName, usualColumns } from '#lib/task/list/column-names.ts';
-import type { ListRow } from '#lib/task/list/list-tasks.ts';
-import type { SortName } from '#lib/task/list/sorts.ts';
-
-export type Cell = string | number | null;
-
-export type Column = {
-  label: string;
-  sort?: SortName;
-  /** How a cell of it is drawn. */
-  type: 'number' | 'title' | 'text' | 'priority' | 'state' | 'assignee' | 'time';
-  /** Layout of the whole column, at its heading. */
-  className?: string;
-  value: (row: ListRow) => Cell;
-};
-
-/** CASE-11 · As which a resolved case stands in lists while its customer's comment waits. */
-export const ANSWERED = 'answered';
+import { ANSWERED, type Column } from './column.ts';
 
 const number: Column = {
   label: 'Number',

@@ -1,7 +1,7 @@
 import { RecordState } from '#components/task/record-state.tsx';
 import { TaskPriority } from '#components/task/task-priority.tsx';
 import { type Reader, TimeAgo } from '#components/ui/time-ago.tsx';
-import type { Cell, Column } from './columns.ts';
+import type { Cell, Column } from './column.ts';
 import type { TableData } from './table-data.ts';
 
 interface ListCellProps {

@@ -4,7 +4,8 @@ import { type ListQuery, listHref } from '#lib/task/list/list-query.ts';
 import type { ListRow } from '#lib/task/list/list-tasks.ts';
 import { nextSort, type SortName } from '#lib/task/list/sorts.ts';
 import { isOver, type StateShown, stateShown } from '#lib/task/state-shown.ts';
-import { ANSWERED, type Cell, columnsOf } from './columns.ts';
+import { ANSWERED, type Cell } from './column.ts';
+import { columnsOf } from './columns.ts';
 
 export type SortLink = { href: string; direction: 'ascending' | 'descending' | 'none' };
 
