@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { ApprovalsPanel } from '#components/home/approvals-panel.tsx';
 import { ChangesPanel } from '#components/home/changes-panel.tsx';
+import { LiveHome } from '#components/home/live-home.tsx';
 import { TeamPanel } from '#components/home/team-panel.tsx';
 import { WorkPanel } from '#components/home/work-panel.tsx';
 import { RowLinks } from '#components/shell/row-links.tsx';
@@ -31,6 +32,7 @@ export default async function HomePage() {
   return (
     <>
       <RowLinks />
+      <LiveHome records={[...mine.rows, ...unassigned.rows, ...changes].map(({ id }) => id)} names={[]} />
       <PageHeader title="Home" />
       <div className="grid items-start gap-4 xl:grid-cols-2">
         <div className="grid gap-4">

@@ -16,7 +16,9 @@ export function applyOutcome(
   const approved = outcome === 'approved';
   if (record.kind === 'change') {
     const proposed = { ...record, approval: outcome, state: approved ? record.state : 'new' };
-    return updateRecord(context, 'change', record, proposed, journal);
+    // NTF-1: the reason is what the cases of the change are told.
+    const refused = approved ? undefined : journal.workNote;
+    return updateRecord(context, 'change', record, proposed, journal, { refused });
   }
   if (record.kind === 'requested_item') {
     const proposed = { ...record, approval: outcome, state: approved ? 'open' : 'closed_skipped' };

@@ -13,7 +13,7 @@ const rowsOf = (notices: readonly Notice[]) => Prisma.sql`
          ${notices.map(({ reason }) => reason)}::inbox_reason[]) e(task_id, entry_id, reason)`;
 
 /** Who is told what, as rows of a query, for the audiences that occur. */
-function recipientsOf(notices: readonly Notice[]): Prisma.Sql {
+function recipientsOf(notices: readonly Notice[], causeId: string): Prisma.Sql {
   const persons = notices.filter((notice) => notice.to === 'person');
   const watched = notices.filter(({ to }) => to === 'watchers' || to === 'work notes list');
   const asking = notices.filter(({ to }) => to === 'approvers');
@@ -41,8 +41,18 @@ function recipientsOf(notices: readonly Notice[]): Prisma.Sql {
       union all
       select m.user_id, e.task_id, e.entry_id, e.reason from ${rowsOf(ofNobody)}
       join tasks own on own.id = e.task_id join group_members m on m.group_id = own.assignment_group_id`);
+  const related = notices.filter(({ to }) => to === 'who works its cases');
+  if (related.length > 0) parts.push(whoWorksCases(related, causeId));
   return Prisma.join(parts, ' union all ');
 }
+
+/** NTF-1 · Of records that turned: the assignee of each case that got a note about it, else its group; the note is what they read. */
+const whoWorksCases = (notices: readonly Notice[], causeId: string) => Prisma.sql`
+  select coalesce(own.assigned_to_id, m.user_id) as user_id, own.id as task_id, j.id as entry_id, e.reason from ${rowsOf(notices)}
+  join journal_entries j on j.cause_id = ${causeId}::uuid and j.source_task_id = e.task_id and j.type = 'work_note'
+  join tasks own on own.id = j.task_id and own.kind = 'case'
+  left join group_members m on own.assigned_to_id is null and m.group_id = own.assignment_group_id
+  where own.assigned_to_id is not null or m.user_id is not null`;
 
 const noticesOfCommand = (context: CommandContext) =>
   context.cause ? noticesOf(context, { ...speakerOf(context.actor), id: context.actor.id }) : [];
@@ -50,8 +60,8 @@ const noticesOfCommand = (context: CommandContext) =>
 /** Whom all that a command did concerns, as a query of their ids; null: nobody. */
 export function whomItConcerns(context: CommandContext): Prisma.Sql | null {
   const notices = noticesOfCommand(context);
-  if (notices.length === 0) return null;
-  return Prisma.sql`select distinct u.id::text from (${recipientsOf(notices)}) r
+  if (notices.length === 0 || !context.cause) return null;
+  return Prisma.sql`select distinct u.id::text from (${recipientsOf(notices, context.cause.id)}) r
     join users u on u.id = r.user_id and u.active and u.kind = 'internal' where u.id is distinct from ${context.actor.id}::uuid`;
 }
 
@@ -79,7 +89,7 @@ export async function fillInboxes(
         insert into inbox_items (user_id, task_id, cause_id, entry_id, reason, records, created_at)
         select r.user_id, (array_agg(r.task_id ${first}))[1], ${cause.id}::uuid, (array_agg(r.entry_id ${first}))[1],
                min(r.reason), count(distinct r.task_id), ${at}::timestamptz
-        from (${recipientsOf(notices)}) r join tasks t on t.id = r.task_id
+        from (${recipientsOf(notices, cause.id)}) r join tasks t on t.id = r.task_id
         where case r.user_id ${Prisma.join(mayRead, ' ')} end
         group by r.user_id
         on conflict do nothing

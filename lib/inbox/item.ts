@@ -34,6 +34,7 @@ export function inboxSentence({ reason, by, state, excerpt, others }: InboxItem)
     assigned: `${by} assigned this to you`,
     // Who accepts a solution says nothing.
     answered: state && !excerpt ? `${by} answered: ${state}` : `${by} answered`,
+    related: `${by} updated a related record`,
     moved: state ? `${by} moved this to ${state}` : `${by} moved this on`,
     commented: `${by} commented`,
     noted: `${by} wrote a work note`,

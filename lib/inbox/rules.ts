@@ -1,10 +1,19 @@
+import { definitionOf } from '#lib/task/definitions.ts';
 import type { Speaker, TaskEvent } from '#lib/task/event.ts';
 
 /** Why somebody is told; of several reasons in one command the first stands (prisma/models/inbox.prisma). */
-export type InboxReason = 'mentioned' | 'approval' | 'assigned' | 'answered' | 'moved' | 'commented' | 'noted';
+export type InboxReason =
+  | 'mentioned'
+  | 'approval'
+  | 'assigned'
+  | 'answered'
+  | 'related'
+  | 'moved'
+  | 'commented'
+  | 'noted';
 
 /** Whom an event concerns, as the record names them. */
-type Audience = 'assigned' | 'approvers' | 'watchers' | 'work notes list';
+type Audience = 'assigned' | 'who works its cases' | 'approvers' | 'watchers' | 'work notes list';
 
 /**
  * CASE-11, NOT-8 · What a customer answers in a case that nobody works is told to its group and, as in the cases of an outage,
@@ -16,6 +25,19 @@ type InPlaceOfAssigned = 'its group and who works its incident';
 type InboxRule = { reason: InboxReason; to: Audience; when: (event: TaskEvent, by: Speaker) => boolean };
 
 const moves = (event: TaskEvent) => event.type === 'updated' && event.before.state !== event.record.state;
+
+/** Kinds that a case is related to; what happens to an item its request tells. */
+const relatedKinds: readonly string[] = ['incident', 'problem', 'change', 'request'];
+
+/** NTF-1 · A record has reached an end, was put on hold or taken off it, or was rejected by an approver. */
+function turns(event: TaskEvent): boolean {
+  if (event.type !== 'updated' || !relatedKinds.includes(event.record.kind)) return false;
+  const { before, record, changed, refused } = event;
+  const phase = ({ state }: { state: string }) => definitionOf(record.kind).states[state]?.phase;
+  const ends = phase(record) !== 'open' && phase(before) !== phase(record);
+  const held = changed.has('onHold') || (changed.has('state') && [before.state, record.state].includes('on_hold'));
+  return ends || held || refused !== undefined;
+}
 
 /** THE table of what comes into an inbox, besides mentions. Whoever does something is never told of it. */
 const inboxRules: readonly InboxRule[] = [
@@ -34,6 +56,7 @@ const inboxRules: readonly InboxRule[] = [
       event.record.kind === 'case' &&
       (event.type === 'commented' ? event.by.is === 'customer' : by.is === 'customer' && moves(event)),
   },
+  { reason: 'related', to: 'who works its cases', when: turns },
   { reason: 'moved', to: 'watchers', when: moves },
   { reason: 'commented', to: 'watchers', when: ({ type }) => type === 'commented' },
   // What rules write into work notes comes by mail alone: it would be a line for each record that they reach.

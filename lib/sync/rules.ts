@@ -177,13 +177,16 @@ export const syncRules: readonly SyncRule[] = [
     id: 'SYNC-CHG-1',
     name: 'Update case on change state change',
     when: 'The state of an associated change, fixing or causing, changes',
-    does: 'Writes the old and the new state into the work notes of its cases',
+    does: 'Writes the old and the new state into the work notes of its cases, and why an approver has rejected it',
     updates: 'state changes',
     ...ofChange,
     on: 'updated',
     watches: ['state'],
     effect: 'note',
-    lines: changeOf(changeFields, 'state'),
+    lines: (event) => [
+      ...changeOf(changeFields, 'state')(event),
+      ...(event.refused ? [`${event.record.number}: ${event.refused}`] : []),
+    ],
   }),
   rule({
     id: 'SYNC-CHG-2',
@@ -266,7 +269,10 @@ export const syncRules: readonly SyncRule[] = [
     ...ofRequest,
     on: 'closed',
     effect: 'note',
-    lines: ({ outcome }) => outcome.map(({ number, title, state }) => `${number} ${title}: ${state}.`),
+    lines: ({ outcome }) =>
+      outcome.map(({ number, title, state, refused }) =>
+        [`${number} ${title}: ${state}.`, refused].filter(Boolean).join(' '),
+      ),
   }),
   rule({
     id: 'SYNC-REQ-3',

@@ -24,7 +24,7 @@ type EventTypes<K extends TaskKind> = {
   created: { record: RecordOf<K> };
   /**
    * `givenBack`: to who had it a moment ago, and is not told of it anew (MAIL-10). `undoes`: a change of the actor's own, with what the
-   * rules made of it, which no rule copies again (SYNC-MAJ-1).
+   * rules made of it, which no rule copies again (SYNC-MAJ-1). `refused`: who rejected it and why, in words (CHG-1, NTF-1).
    */
   updated: {
     before: RecordOf<K>;
@@ -32,12 +32,16 @@ type EventTypes<K extends TaskKind> = {
     changed: ReadonlySet<string>;
     givenBack?: boolean;
     undoes?: boolean;
+    refused?: string | undefined;
   };
   commented: { record: RecordOf<K>; entryId: string; text: string; by: Speaker };
   noted: { record: RecordOf<K>; entryId: string; text: string };
   communicated: { record: RecordOf<K>; what: 'workaround' | 'fix'; text: string };
   documented: { record: RecordOf<K>; article: { number: string; title: string } };
-  closed: { record: RecordOf<K>; outcome: { number: string; title: string; state: string }[] };
+  closed: {
+    record: RecordOf<K>;
+    outcome: { number: string; title: string; state: string; refused?: string | undefined }[];
+  };
   'approval-asked': { record: RecordOf<K> };
   associated: { record: RecordOf<K>; theCase: RecordOf<'case'> };
 };

@@ -23,8 +23,13 @@ export type RuleOrigin = {
   sourceNoteId?: string;
 };
 
-/** A decision to be written; with an origin its entries are the system's, and rules caused it. `givenBack`, `undoes`: see TaskEvent. */
-export type Update<K extends TaskKind> = Decision<K> & { origin?: RuleOrigin; givenBack?: boolean; undoes?: boolean };
+/** A decision to be written; with an origin its entries are the system's, and rules caused it. The flags: see TaskEvent. */
+export type Update<K extends TaskKind> = Decision<K> & {
+  origin?: RuleOrigin;
+  givenBack?: boolean;
+  undoes?: boolean;
+  refused?: string | undefined;
+};
 
 /** Whether an update says or changes anything. */
 export function isSubstantial({ changed, journal }: Pick<Decision, 'changed' | 'journal'>): boolean {
@@ -48,7 +53,7 @@ export function newEntriesOf<K extends TaskKind>({ after, journal, origin }: Upd
 
 /** What happened, in the order in which it is written: what was said, then what changed. */
 export function eventsOf<K extends TaskKind>(
-  { before, after, changed, origin, givenBack = false, undoes = false }: Update<K>,
+  { before, after, changed, origin, givenBack = false, undoes = false, refused }: Update<K>,
   entries: readonly (NewEntry & { id: string })[],
   actor: Actor,
 ): TaskEvent[] {
@@ -61,7 +66,7 @@ export function eventsOf<K extends TaskKind>(
   });
   if (changed.length === 0) return said;
   const rules = origin && { rules: origin.rules };
-  const change = { before: asTaskRecord(before), record, changed: new Set(changed), givenBack, undoes };
+  const change = { before: asTaskRecord(before), record, changed: new Set(changed), givenBack, undoes, refused };
   return [...said, { type: 'updated', ...change, ...rules }];
 }
 
@@ -129,10 +134,13 @@ export async function updateRecord<K extends TaskKind>(
   before: RecordOf<K>,
   proposed: RecordOf<K>,
   journal: JournalInput = {},
-  flags: Pick<UpdateContext, 'followsParts' | 'link' | 'answersFor'> = {},
+  {
+    refused,
+    ...flags
+  }: Pick<UpdateContext, 'followsParts' | 'link' | 'answersFor'> & { refused?: string | undefined } = {},
 ): Promise<RecordOf<K>> {
   const decision = decideUpdate(kind, before, proposed, { ...updateContext(context, journal), ...flags });
   enforce(decision.verdict);
-  const [after] = await writeUpdates(context, kind, [decision]);
+  const [after] = await writeUpdates(context, kind, [{ ...decision, refused }]);
   return after ?? before;
 }
