@@ -150,7 +150,7 @@ test('ACC-2, ACC-5 · a call of the action that plain@ crafts is refused, and ma
   expect(text).toContain('Your roles do not allow you to create incidents.');
 
   await openRecord(agent, other);
-  await expect(related(agent).getByRole('button', { name: 'Associate Incident' })).toBeVisible();
+  await expect(related(agent).getByRole('button', { name: 'Associate' })).toBeVisible();
   await expect(activity(agent)).not.toContainText('created from this case');
 });
 

@@ -79,7 +79,9 @@ test('MAJ-1, MAJ-2, MAJ-4, MAJ-10 · an agent proposes, a manager approves, adds
   await remove.locator('button[type="submit"]').click();
   await expect(told(manager, `${other} removed from ${major}.`)).toBeVisible();
   await agent.reload();
-  await expect(agent.getByRole('button', { name: 'Associate Incident' })).toBeVisible();
+  await expect(
+    agent.getByRole('region', { name: 'Related Records' }).getByRole('button', { name: 'Associate' }),
+  ).toBeVisible();
 
   const cancel = manager.getByRole('dialog', { name: 'Cancel case' });
   await untilOpen(cancel, () => manager.getByRole('button', { name: 'Cancel case' }).click());

@@ -34,7 +34,12 @@ export function CaseVerbs({
   }
 
   const first = useRef<HTMLButtonElement>(null);
-  const actions = verbs.map((verb) => ({ label: verb.label, run: () => begin(verb) }));
+  const takes = ({ name }: VerbView) => name === 'accept' || name === 'assign-to-me';
+  const actions = verbs.map((verb) => ({
+    label: verb.label,
+    run: () => begin(verb),
+    ...(takes(verb) ? { key: 'm' } : {}),
+  }));
   // A case has no field for its state: where other records have that, it has its buttons.
   usePageActions(
     verbs.length > 0 ? [...actions, { label: 'Change State', key: 'l', run: () => first.current?.focus() }] : [],

@@ -8,8 +8,11 @@ import { ofCustomer } from '#components/field/of-customer.ts';
 import { FieldGrid } from '#components/ui/field.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { ReadField } from '#components/ui/read-field.tsx';
+import type { Option } from '#components/ui/use-combobox.ts';
 import type { NewForm } from '#lib/new-record/form.ts';
+import type { FieldValue } from '#lib/task/field.ts';
 import type { FieldView } from '#lib/task/field-view.ts';
+import { proposedPriority } from './proposed-priority.ts';
 import { useDefaultGroup } from './use-default-group.ts';
 import type { NewValues } from './use-new-values.ts';
 
@@ -32,6 +35,20 @@ export function NewFields({ form, values, refused }: NewFieldsProps) {
   const priority = form.priorityByPair[pair.join(' ')];
   const defaultGroup = useDefaultGroup(form.kind, values);
 
+  /** CASE-12 · With impact or urgency the proposed priority changes, unless another was chosen by hand. */
+  function change(field: FieldView, value: FieldValue, display: string, option?: Option | null) {
+    values.change(field.name, value, display, option);
+    const hand = fields.find(({ name, editable }) => name === 'priority' && editable);
+    if (!hand || (field.name !== 'impact' && field.name !== 'urgency')) return;
+    const [impact = '', urgency = ''] = pair;
+    const before = { impact, urgency };
+    const after = { ...before, [field.name]: value };
+    const proposed = proposedPriority(hand, form.priorityByPair, { before, after, current: values.currentOf(hand) });
+    if (!proposed) return;
+    const typed = { value, display };
+    values.changeAll({ [field.name]: typed, priority: { value: proposed.value, display: proposed.label } });
+  }
+
   const panels = form.sections.map(({ heading, fields: own }) => (
     <Panel key={heading} title={heading}>
       <FieldGrid>
@@ -45,7 +62,7 @@ export function NewFields({ form, values, refused }: NewFieldsProps) {
               error={open.errors[field.name]}
               hint={field.name === 'assignmentGroupId' ? defaultGroup : undefined}
               className={isWide(field) ? 'col-span-full' : ''}
-              onChange={(value, display, option) => values.change(field.name, value, display, option)}
+              onChange={(value, display, option) => change(field, value, display, option)}
             />
           ) : (
             <ReadField key={field.name} label={field.label}>

@@ -15,7 +15,7 @@ export function AssignToMe({ kind, number, version, viewerId }: AssignToMeProps)
   const { run, pending, refused } = useAction((input: UpdateTask) => updateTaskAction(input));
   const take = () => run({ kind, number, version, values: { assignedToId: viewerId } });
 
-  usePageActions([{ label: 'Assign to me', run: take }]);
+  usePageActions([{ label: 'Assign to me', key: 'm', run: take }]);
 
   return (
     <>

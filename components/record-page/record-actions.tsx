@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { CaseVerbs } from '#components/case/case-verbs.tsx';
+import { IncidentVerbs } from '#components/incident/incident-verbs.tsx';
 import { ListPosition } from '#components/list/list-position.tsx';
 import { AdditionalActions } from '#components/related/additional-actions.tsx';
 import type { RecordView } from '#lib/task/record-view.ts';
@@ -7,21 +8,8 @@ import { AssignToMe } from './assign-to-me.tsx';
 import { MoreActions } from './more-actions.tsx';
 
 /** The header's buttons: what is allowed now. On a small screen the first, and the rest in a menu. */
-export function RecordActions({
-  kind,
-  number,
-  fields,
-  verbs,
-  answer,
-  actions,
-  majorActions,
-  related,
-  updates,
-  version,
-  audience,
-  viewerId,
-  children,
-}: RecordView & { viewerId: string; children: ReactNode }) {
+export function RecordActions({ viewerId, children, ...view }: RecordView & { viewerId: string; children: ReactNode }) {
+  const { kind, number, fields, verbs, answer, actions, majorActions, related, updates, version, audience } = view;
   const customer = [fields.contactId, fields.consumerId].find((field) => field?.value);
   const requestedFor = customer ? { id: String(customer.value), label: customer.display } : null;
   // A case has a verb of its own for it, which opens the case too (CASE-8).
@@ -32,6 +20,20 @@ export function RecordActions({
     <>
       <ListPosition number={number} />
       {kind === 'case' && <CaseVerbs {...{ number, version, audience }} verbs={inHeader} />}
+      {kind === 'incident' && (
+        <IncidentVerbs
+          view={{
+            number,
+            version,
+            fields,
+            audience,
+            state: view.state,
+            stateFields: view.stateFields,
+            commentWith: view.commentWith,
+            propagation: view.propagation,
+          }}
+        />
+      )}
       {mayTake && <AssignToMe {...{ kind, number, version, viewerId }} />}
       {children}
       <AdditionalActions

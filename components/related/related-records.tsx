@@ -4,9 +4,8 @@ import { TextLink } from '#components/ui/link.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { RelativeTime } from '#components/ui/relative-time.tsx';
 import type { RelatedGroup } from '#lib/related/related-view.ts';
-import { noUpdates } from '#lib/related/rules/no-updates.ts';
 import type { RecordView } from '#lib/task/record-view.ts';
-import { AssociateButton } from './associate-button.tsx';
+import { AssociateMenu } from './associate-menu.tsx';
 
 /** A related record; of one that may not be read only its number stands there. */
 function Present({ record: { number, seen } }: { record: NonNullable<RelatedGroup['record']> }) {
@@ -17,6 +16,7 @@ function Present({ record: { number, seen } }: { record: NonNullable<RelatedGrou
         <span className="record-number">{number}</span>
         <RecordState state={seen.state} />
       </TextLink>
+      <span className="wrap-anywhere">{seen.title}</span>
       <span className="flex flex-wrap items-center gap-x-3 text-sm text-ink-muted">
         <RecordPriority {...seen.priority} />
         <RelativeTime at={seen.updatedAt} />
@@ -39,25 +39,24 @@ export function RelatedRecords({
   updates,
 }: Pick<RecordView, 'number' | 'related' | 'actions' | 'updates'>) {
   const shared = sharedReason(related);
+  const isEmpty = (link: string) => related.some((group) => group.link === link && !group.record);
+  const offered = actions.filter(({ link, verb }) => verb === 'associate' && isEmpty(link));
   return (
     <Panel title="Related Records">
       <div className="grid gap-3">
         {related.map(({ link, label, record, because }) => {
-          const action = record ? undefined : actions.find((each) => each.link === link && each.verb === 'associate');
           return (
             <fieldset key={link} aria-labelledby={`related-${link}`} className="min-w-0">
               <h3 id={`related-${link}`} className="mb-1 text-sm text-ink-muted">
                 {label}
               </h3>
               {record && <Present record={record} />}
-              <AssociateButton action={action} caseNumber={number} updates={updates[link] ?? noUpdates} />
-              {!record && !action && (
-                <span className="text-sm text-ink-faint">{shared ? 'None' : (because ?? 'None')}</span>
-              )}
+              {!record && <span className="text-sm text-ink-faint">{shared ? 'None' : (because ?? 'None')}</span>}
             </fieldset>
           );
         })}
       </div>
+      <AssociateMenu actions={offered} caseNumber={number} updates={updates} />
       {shared && <p className="mt-3 text-sm text-ink-faint">{shared}</p>}
     </Panel>
   );

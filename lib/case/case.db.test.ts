@@ -78,8 +78,8 @@ describe('the buttons of a case', () => {
     expect(await fresh(theCase)).toMatchObject({ state: 'open', assignedToId: w.ava.id });
   });
 
-  it('CASE-8 · a new case defaults to 3 - Low, 3 - Low and 4 - Low', async () => {
-    expect(await aCase(w)).toMatchObject({ impact: 3, urgency: 3, priority: 4, state: 'new', channel: 'web' });
+  it('CASE-8, CASE-12 · a new case defaults to 2 - Medium, 3 - Low and 4 - Low, as the lookup has it', async () => {
+    expect(await aCase(w)).toMatchObject({ impact: 2, urgency: 3, priority: 4, state: 'new', channel: 'web' });
   });
 
   it('CASE-8, INC-4 · a case’s priority is set by hand, whatever its impact', async () => {

@@ -46,7 +46,8 @@ export const caseDefinition: KindDefinition<'case'> = {
   ],
   moveFields: {},
   fieldsWith: { doNotResolve: { true: ['doNotResolveReason'] } },
-  defaults: { state: 'new', impact: 3, urgency: 3, priority: 4, channel: 'web', proactive: false },
+  defaults: { state: 'new', impact: 2, urgency: 3, priority: 4, channel: 'web', proactive: false },
+  typed: { channel: 'phone' },
 
   movesFrom(theCase) {
     return caseMoves[theCase.state as CaseState];

@@ -50,7 +50,9 @@ describe('approval', () => {
     await answer(board.anna, record, 'Too early.');
     expect(await fresh(record)).toMatchObject({ state: 'new', approval: 'rejected' });
     expect(await notesOf(record)).toContain('Rejected by Anna Approver: Too early.');
-    expect((await notesOf(theCase)).at(-1)).toBe(`${record.number} state changed from Assess to New.`);
+    expect((await notesOf(theCase)).at(-1)).toBe(
+      `${record.number} state changed from Assess to New.\n${record.number}: Rejected by Anna Approver: Too early.`,
+    );
   });
 
   it('CHG-3, CHG-1 · rejected while on hold, the change is New again and no longer on hold', async () => {
@@ -112,7 +114,7 @@ describe('a standard change', () => {
       callerId: null,
       accountId: null,
       configurationItemId: null,
-      impact: 3,
+      impact: 2,
       urgency: 3,
       state: 'new',
     });

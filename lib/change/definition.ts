@@ -64,7 +64,7 @@ export const changeDefinition: KindDefinition<'change'> = {
   fieldsWith: { onHold: { true: ['onHoldReason'] } },
   defaults: {
     state: 'new',
-    impact: 3,
+    impact: 2,
     urgency: 3,
     priority: 4,
     type: 'normal',

@@ -66,7 +66,7 @@ describe('what comes into an inbox', () => {
       ian,
       ['related > who works its cases', 'moved > watchers'],
     ],
-    ['a record moves otherwise', moved(work, { ...work, state: 'in_progress' }), ian, ['moved > watchers']],
+    ['a record moves otherwise', moved(theIncidentWith({ state: 'new' }), work), ian, ['moved > watchers']],
     ['a record changes otherwise', updated(work, { ...work, urgency: 1 }, 'urgency'), ian, []],
     ['a work note', { type: 'noted', record: work, entryId: 'e', text: 'Psst' }, ian, ['noted > work notes list']],
     ['a work note by a rule', { type: 'noted', record: work, entryId: 'e', text: 'P', rules: ['SYNC-INC-1'] }, ian, []],

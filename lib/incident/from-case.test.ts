@@ -31,6 +31,18 @@ describe('what an incident gets from its case', () => {
     });
   });
 
+  it.each([
+    [3, 1, 3, 'its own where the case agrees with the lookup', [3, 1, 3]],
+    [1, 3, 3, 'its own where the case agrees with the lookup', [1, 3, 3]],
+    [1, 1, 3, 'by the priority where it does not', [2, 2, 3]],
+  ])(
+    'CASE-12, REL-6 · of impact %i, urgency %i and priority %i an incident gets %s',
+    (impact, urgency, priority, _what, triple) => {
+      const { values } = incidentFromCase(theCaseWith({ impact, urgency, priority }), ava, defaultSettings);
+      expect([values.impact, values.urgency, values.priority]).toEqual(triple);
+    },
+  );
+
   it('REL-5 · the words, the customer, the account, the configuration item and the channel are copied', () => {
     const theCase = theCaseWith({
       shortDescription: 'No line',

@@ -1,6 +1,6 @@
 import type { Case } from '#lib/case/definition.ts';
 import { lookupIsOn } from '#lib/data-lookup/lookup-is-on.ts';
-import { pairFor, type Triple } from '#lib/data-lookup/priority.ts';
+import { pairFor, priorityFor, type Triple } from '#lib/data-lookup/priority.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Settings } from '#lib/property/settings.ts';
 import type { FromCase } from '#lib/task/definition.ts';
@@ -16,9 +16,15 @@ export function tripleFromCase(priority: number, settings: Settings): Triple & {
   return { ...WITHOUT_LOOKUP, hint: `No active row of the priority data lookup yields priority ${priority}.` };
 }
 
+/** CASE-12 · A case that agrees with the lookup gives its own triple; of another one the priority decides (REL-6). */
+function tripleOfCase({ impact, urgency, priority }: Case, settings: Settings): ReturnType<typeof tripleFromCase> {
+  const agrees = lookupIsOn(settings) && priorityFor(settings.lookup, impact, urgency) === priority;
+  return agrees ? { impact, urgency, priority, hint: null } : tripleFromCase(priority, settings);
+}
+
 /** REL-17 · What an incident gets from its case. Without contact and consumer the caller is the agent. */
 export function incidentFromCase(theCase: Case, actor: Actor, settings: Settings): FromCase {
-  const { hint, ...triple } = tripleFromCase(theCase.priority, settings);
+  const { hint, ...triple } = tripleOfCase(theCase, settings);
   return {
     hint,
     values: {

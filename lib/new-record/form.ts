@@ -18,7 +18,7 @@ export type NewForm = {
   plural: string;
   path: string;
   sections: { heading: string; fields: FieldView[] }[];
-  /** The priority that follows from each pair of impact and urgency, where it is not set by hand: "1 2" to "2 - High". */
+  /** CASE-12 · The priority that follows from each pair of impact and urgency, or is proposed of it where it is set by hand: "1 2" to "2 - High". */
   priorityByPair: Record<string, string>;
 };
 
@@ -27,7 +27,7 @@ const nobody = { id: '', number: '', at: new Date(0), openedById: null };
 
 function formOf(kind: TaskKind, actor: Actor, settings: Settings): NewForm {
   const definition = definitionOf(kind);
-  const { defaults, fields, fieldsWith = {} } = definition;
+  const { defaults, fields, fieldsWith = {}, typed = {} } = definition;
   const readOnly = definition.readOnly(blankRecord(kind, nobody), settings);
   const sections = definition.form
     .filter((section) => !section.atEnd)
@@ -39,15 +39,14 @@ function formOf(kind: TaskKind, actor: Actor, settings: Settings): NewForm {
         if (field?.edit !== 'form' || name === 'state' || name in fieldsWith) return [];
         // ACC-6: who creates such records need not be one who assigns them.
         if (field.type === 'reference' && field.assigns && !can(actor, 'assign', kind)) return [];
-        const value = defaults[name] ?? (field.type === 'yes-no' ? false : null);
+        const value = typed[name] ?? defaults[name] ?? (field.type === 'yes-no' ? false : null);
         const because = readOnly[name]?.because;
         const view = blankFieldView(kind, name, field, value, plainDisplay(field, value));
         const options = optionsNow(view, definition.choicesNow?.(null)[name]);
         return [{ ...view, ...(options ? { options } : {}), editable: !because, ...(because ? { because } : {}) }];
       }),
     }));
-  const isComputed = readOnly.priority && lookupIsOn(settings);
-  const priorityByPair = isComputed
+  const priorityByPair = lookupIsOn(settings)
     ? prioritiesByPair((impact, urgency) => priorityFor(settings.lookup, impact, urgency))
     : {};
   const { label, plural, path } = taskKinds[kind];

@@ -19,6 +19,7 @@ export type RelatedGroup = {
 /** What is shown of a record that the actor may read. */
 export type Seen = {
   href: string;
+  title: string;
   state: StateShown;
   priority: PriorityShown;
   updatedAt: string;
@@ -28,6 +29,7 @@ function seenOf(row: RelatedRow): Seen | null {
   if (!row.readable) return null;
   return {
     href: pathOfNumber(row.number),
+    title: row.title,
     state: stateShown(row.kind, row.state),
     priority: priorityShown(row.priority),
     updatedAt: row.updatedAt,

@@ -60,6 +60,8 @@ export interface KindDefinition<K extends TaskKind = TaskKind> {
   commentWith?: Readonly<Record<string, string>>;
   /** What a new record begins with. */
   defaults: Readonly<Record<string, FieldValue>>;
+  /** What its form begins with otherwise, where a person types it. */
+  typed?: Readonly<Record<string, FieldValue>>;
   /** REL-17 · What one gets that is made from a case; absent: none is, or its values come from elsewhere. */
   fromCase?(theCase: RecordOf<'case'>, actor: Actor, settings: Settings): FromCase;
   /** The states that it may go to from here, as its parts are: the State field offers them. */

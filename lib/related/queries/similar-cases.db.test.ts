@@ -4,7 +4,15 @@ import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
-import { aCase, anIncident, change, turnIntegration, type World, world } from '#lib/platform/testing/world.ts';
+import {
+  aCase,
+  anIncident,
+  change,
+  makeMajor,
+  turnIntegration,
+  type World,
+  world,
+} from '#lib/platform/testing/world.ts';
 import type { Values } from '#lib/task/check-values.ts';
 import { recordView } from '#lib/task/queries/record-view.ts';
 import { associate } from '../commands/associate.ts';
@@ -37,6 +45,19 @@ async function similarTo({ number }: { number: string }, actor: Actor = w.ava) {
 const numbers = (cases: readonly { number: string }[]) => cases.map(({ number }) => number);
 
 describe('REL-18 · similar cases', () => {
+  test('REL-18 · neither the major case nor its children are among those of a child, nor its children among its own', async () => {
+    const [major, child, sibling, stranger] = [
+      await lonely({ shortDescription: title }),
+      await lonely({ shortDescription: title }),
+      await lonely({ shortDescription: title }),
+      await lonely({ shortDescription: title }),
+    ];
+    await makeMajor(major, child, sibling);
+    expect(numbers(await similarTo(child))).toEqual([stranger.number]);
+    expect(numbers(await similarTo(major))).toEqual([stranger.number]);
+    expect(numbers(await similarTo(stranger)).toSorted()).toEqual([major, child, sibling].map(({ number }) => number));
+  });
+
   test('REL-18 · each says in what it is alike, and those with the weightiest likeness stand on top', async () => {
     const mine = await aCase(w, { shortDescription: title, configurationItemId: w.sdwan, productId: w.product });
     const byAccount = await aCase(w, { shortDescription: `Other${subject}` });

@@ -59,7 +59,13 @@ function likenessesOf({ title, fields }: Pick<Like, 'title' | 'fields'>): Likene
 const isCurrent = () => Prisma.sql`case when t.resolved_at is null then t.active
   else t.state <> 'cancelled' and t.resolved_at > ${new Date(now().getTime() - RECENTLY)} end`;
 
+/** The case `t` is the major case of the other one, its child, or another child of the same: they are on its page already. */
+const isFamily = (id: string, parentId: string | null) => Prisma.sql`(coalesce(t.id = ${parentId}::uuid, false) or exists (
+  select from cases own where own.id = t.id and own.parent_id in (${id}::uuid, ${parentId}::uuid)))`;
+
 type Like = Pick<LoadedRecord, 'id' | 'title' | 'fields' | 'related' | 'settings'>;
+
+const parentOf = ({ fields }: Like) => (fields.parentId?.value ? String(fields.parentId.value) : null);
 
 /**
  * REL-18 · Open and recently solved cases that the actor may read and that resemble a case, the likest first, then the one
@@ -77,7 +83,7 @@ export async function similarCases(actor: Actor, theCase: Like): Promise<Similar
       from (${Prisma.join(candidates, ' union ')}) found
       join tasks t using (id)
       cross join lateral (select ${Prisma.join(weights, ' + ')} as likeness) l
-      where t.kind = 'case' and t.id <> ${theCase.id}::uuid and likeness > 0 and ${isCurrent()} and (${readableOf('case', actor)})
+      where t.kind = 'case' and t.id <> ${theCase.id}::uuid and likeness > 0 and ${isCurrent()} and not ${isFamily(theCase.id, parentOf(theCase))} and (${readableOf('case', actor)})
       order by likeness desc, t.updated_at desc, t.id desc limit ${AT_MOST}
     )
     select t.number, t.short_description as title, t.state, t.reasons, ${relatedRows(actor)} as related

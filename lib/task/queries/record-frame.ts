@@ -32,7 +32,7 @@ export type AttachmentRow = {
 
 /** A related record of a case; of one that the actor may not see only the number. */
 export type RelatedRow = { link: LinkName; id: string; number: string; kind: TaskKind } & (
-  | { readable: true; state: string; priority: number; updatedAt: string }
+  | { readable: true; title: string; state: string; priority: number; updatedAt: string }
   | { readable: false }
 );
 
@@ -89,7 +89,7 @@ export function relatedRows(actor: Actor): Prisma.Sql {
   return Prisma.sql`
     (select coalesce(json_agg(jsonb_build_object('link', l.link, 'id', r.id, 'number', r.number, 'kind', r.kind) ||
        case when exists (select from tasks t where t.id = r.id and ${readableTasks(actor)})
-         then jsonb_build_object('readable', true, 'state', r.state, 'priority', r.priority, 'updatedAt', ${isoTime('r.updated_at')})
+         then jsonb_build_object('readable', true, 'title', r.short_description, 'state', r.state, 'priority', r.priority, 'updatedAt', ${isoTime('r.updated_at')})
          else jsonb_build_object('readable', false) end), '[]')
      from cases c cross join lateral (values ${Prisma.join(fields)}) l(link, id) join tasks r on r.id = l.id
      where c.id = t.id)`;

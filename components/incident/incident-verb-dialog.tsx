@@ -1,0 +1,73 @@
+'use client';
+
+import { DialogForm } from '#components/actions/dialog-form.tsx';
+import { useAction } from '#components/actions/use-action.ts';
+import { FieldControl } from '#components/field/field-control.tsx';
+import { useDraft } from '#components/field/use-draft.ts';
+import { QuestionField } from '#components/record-page/question-field.tsx';
+import { useWouldUpdate } from '#components/task/use-would-update.ts';
+import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import type { IncidentVerb } from '#lib/incident/verbs.ts';
+import { updateTaskAction } from '#lib/task/actions.ts';
+import type { RecordView } from '#lib/task/record-view.ts';
+import type { UpdateTask } from '#lib/task/schema.ts';
+
+interface IncidentVerbDialogProps {
+  view: Pick<RecordView, 'number' | 'version' | 'fields' | 'stateFields' | 'commentWith' | 'audience'>;
+  verb: IncidentVerb;
+  onClose: () => void;
+}
+
+/** INC-1, INC-3 · What a state of an incident asks for: the reason of a hold with its question, or code and notes. */
+export function IncidentVerbDialog({ view, verb, onClose }: IncidentVerbDialogProps) {
+  const { number, version, stateFields, commentWith, audience } = view;
+  const fields = (stateFields[verb.to] ?? []).flatMap((name) => view.fields[name] ?? []);
+  const keptAs = `verb ${verb.to}`;
+  const draft = useDraft(keptAs, Object.fromEntries(fields.map((field) => [field.name, field])), version);
+  const [comment, setComment] = useKeptText(`${keptAs} comment`);
+  const asksComment = fields.some(({ name }) => name in commentWith && draft.valueOf(name) === commentWith[name]);
+  const { run, pending, refused, errors } = useAction((input: UpdateTask) => updateTaskAction(input), {
+    onDone: () => {
+      discard();
+      onClose();
+    },
+  });
+  const values = { state: verb.to, ...Object.fromEntries(fields.map(({ name }) => [name, draft.valueOf(name)])) };
+  const words = asksComment && comment.trim() ? { comment } : {};
+  const update = { kind: 'incident', number, version: draft.version, values, ...words } as const;
+  const { message } = useWouldUpdate({ what: 'save', ...update });
+
+  function discard() {
+    draft.discard();
+    setComment('');
+  }
+
+  return (
+    <DialogForm
+      title={`${verb.label} incident`}
+      verb={verb.label}
+      description={message}
+      onClose={onClose}
+      refused={refused}
+      pending={pending}
+      onSubmit={() => run(update)}
+      onCancel={discard}
+    >
+      <div className="grid gap-3">
+        {fields.map((field) => (
+          <FieldControl
+            key={field.name}
+            field={field}
+            value={draft.valueOf(field.name)}
+            display={draft.displayOf(field.name)}
+            error={errors[field.name]}
+            onChange={(value, display) => draft.type(field.name, value, display)}
+          />
+        ))}
+        {asksComment && (
+          <QuestionField audience={audience} value={comment} error={errors.comment ?? []} onChange={setComment} />
+        )}
+      </div>
+    </DialogForm>
+  );
+}

@@ -1,0 +1,19 @@
+import type { FieldValue } from '#lib/task/field.ts';
+import type { FieldView } from '#lib/task/field-view.ts';
+
+type Pair = { impact: FieldValue; urgency: FieldValue };
+
+/**
+ * CASE-12 · The priority that the lookup proposes after impact or urgency was edited. Null: none, or the one that stands there was
+ * chosen by hand, as the lookup would not have proposed it before.
+ */
+export function proposedPriority(
+  { options = [] }: Pick<FieldView, 'options'>,
+  priorityByPair: Readonly<Record<string, string>>,
+  { before, after, current }: { before: Pair; after: Pair; current: FieldValue },
+): { value: string; label: string } | null {
+  const proposed = ({ impact, urgency }: Pair) =>
+    options.find(({ label }) => label === priorityByPair[`${impact} ${urgency}`]);
+  const followed = proposed(before)?.value === String(current);
+  return followed ? (proposed(after) ?? null) : null;
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { Menu } from '#components/ui/menu.tsx';
+import { MenuItem } from '#components/ui/menu-item.tsx';
+import type { AdditionalAction } from '#lib/related/additional-actions.ts';
+import { noUpdates } from '#lib/related/rules/no-updates.ts';
+import type { RecordView } from '#lib/task/record-view.ts';
+
+// The code of the dialogs comes when one is opened.
+const RelatedDialog = dynamic(() => import('./related-dialog.tsx').then((module) => module.RelatedDialog), {
+  ssr: false,
+});
+
+interface AssociateMenuProps {
+  /** What fills the fields of Related Records that are empty. */
+  actions: readonly AdditionalAction[];
+  caseNumber: string;
+  updates: RecordView['updates'];
+}
+
+/** One button for all empty fields of Related Records. An open dialog stays, whoever fills the field meanwhile (REL-4). */
+export function AssociateMenu({ actions, caseNumber, updates }: AssociateMenuProps) {
+  const [open, setOpen] = useState(false);
+  const [asked, setAsked] = useState<AdditionalAction | null>(null);
+  return (
+    <>
+      {actions.length > 0 && (
+        <div className="mt-3">
+          <Menu
+            align="start"
+            open={open}
+            onOpenChange={setOpen}
+            trigger={
+              <Button size="s">
+                Associate
+                <Icon name="chevron-down" />
+              </Button>
+            }
+          >
+            {actions.map((action) => (
+              <MenuItem key={action.link} onSelect={() => setAsked(action)}>
+                {action.label}
+              </MenuItem>
+            ))}
+          </Menu>
+        </div>
+      )}
+      {asked && (
+        <RelatedDialog
+          action={asked}
+          caseNumber={caseNumber}
+          updates={updates[asked.link] ?? noUpdates}
+          present={null}
+          stays={false}
+          requestedFor={null}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </>
+  );
+}
