@@ -60,7 +60,10 @@ const isCurrent = () => Prisma.sql`case when t.resolved_at is null then t.active
   else t.state <> 'cancelled' and t.resolved_at > ${new Date(now().getTime() - RECENTLY)} end`;
 
 /** The case `t` is the major case of the other one, its child, or another child of the same: they are on its page already. */
-const isFamily = (id: string, parentId: string | null) => Prisma.sql`(coalesce(t.id = ${parentId}::uuid, false) or exists (
+const isFamily = (
+  id: string,
+  parentId: string | null,
+) => Prisma.sql`(coalesce(t.id = ${parentId}::uuid, false) or exists (
   select from cases own where own.id = t.id and own.parent_id in (${id}::uuid, ${parentId}::uuid)))`;
 
 type Like = Pick<LoadedRecord, 'id' | 'title' | 'fields' | 'related' | 'settings'>;
