@@ -4,7 +4,7 @@ import type { IncidentState } from './states.ts';
 export type IncidentVerb = { label: string; to: IncidentState };
 
 /** The moves that somebody makes all day, in the order of the buttons. */
-export const incidentVerbs: readonly IncidentVerb[] = [
+const incidentVerbs: readonly IncidentVerb[] = [
   { label: 'Start', to: 'in_progress' },
   { label: 'Hold', to: 'on_hold' },
   { label: 'Resolve', to: 'resolved' },
