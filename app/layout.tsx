@@ -3,6 +3,8 @@ import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { readTheme, THEME_COOKIE } from '#components/shell/theme.ts';
 import { currency } from '#lib/platform/money.ts';
+import { pageLanguage } from '#lib/session/page-language.ts';
+import { wordsIn } from '#lib/words/words.ts';
 import './globals.css';
 
 // A page rendered ahead of time carries no nonce, so its scripts would be refused by the content security policy.
@@ -22,15 +24,16 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
+  const [jar, language] = await Promise.all([cookies(), pageLanguage()]);
+  const theme = readTheme(jar.get(THEME_COOKIE)?.value);
   return (
-    <html lang="en" data-theme={theme === 'system' ? undefined : theme} data-currency={currency()}>
+    <html lang={language} data-theme={theme === 'system' ? undefined : theme} data-currency={currency()}>
       <body>
         <a
           href="#main"
           className="sr-only rounded-md bg-accent px-3 py-2 font-medium text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"
         >
-          Skip to content
+          {wordsIn(language)('nav.skip')}
         </a>
         {children}
       </body>

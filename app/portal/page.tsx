@@ -1,19 +1,41 @@
-import type { Metadata } from 'next';
-import { AuthPage } from '#components/auth/auth-page.tsx';
-import { SubmitButton } from '#components/ui/submit-button.tsx';
-import { signOutAction } from '#lib/session/actions.ts';
-import { requireCustomerSession } from '#lib/session/current-actor.ts';
+import { HelpPanel } from '#components/portal/help-panel.tsx';
+import { OpenIssues } from '#components/portal/open-issues.tsx';
+import { WaitingPanel } from '#components/portal/waiting-panel.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { countActionNeeded, portalCases } from '#lib/portal/queries/portal-cases.ts';
+import { pageSettings } from '#lib/property/page-settings.ts';
+import { integer } from '#lib/property/settings.ts';
+import { portalPage, portalTitle } from './portal-page.ts';
 
-export const metadata: Metadata = { title: 'Portal' };
+const WAITING = 5;
+const OPEN = 8;
 
-export default async function PortalPage() {
-  const { actor, email } = await requireCustomerSession();
+export const generateMetadata = () => portalTitle((say) => say('nav.home'));
+
+/** POR-15 · Begins with what needs an answer. */
+export default async function PortalHome() {
+  const { actor, say, reader } = await portalPage();
+  const [waiting, count, mine, settings] = await Promise.all([
+    portalCases(actor, { list: 'action', most: WAITING }),
+    countActionNeeded(actor),
+    portalCases(actor, { list: 'mine', open: true, most: OPEN }),
+    pageSettings(),
+  ]);
   return (
-    <AuthPage title={actor.name}>
-      <p className="pb-4 text-ink-muted">You are signed in as {email}.</p>
-      <form action={signOutAction}>
-        <SubmitButton>Sign out</SubmitButton>
-      </form>
-    </AuthPage>
+    <div data-live="cases">
+      <PageHeader title={say('home.hello', { name: actor.name })} />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid min-w-0 gap-4">
+          <WaitingPanel
+            cases={waiting.cases}
+            count={count}
+            days={integer(settings, 'case.autoclose.days')}
+            reader={reader}
+          />
+          <OpenIssues cases={mine.cases} reader={reader} />
+        </div>
+        <HelpPanel say={say} />
+      </div>
+    </div>
   );
 }

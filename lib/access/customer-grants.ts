@@ -7,8 +7,8 @@ import type { StaffPermission } from './staff-grants.ts';
 /** Which records of a kind a role of a contact reaches; a consumer, who has no account, reaches the own ones alone. */
 export type Reach = 'own' | 'account' | 'account and children' | 'served' | 'served and opened by oneself';
 
-/** What a customer can be granted. Work notes are not among it (REC-1). */
-type CustomerPermission = 'answer' | Extract<StaffPermission, 'see' | 'create' | 'comment'>;
+/** What a customer can be granted. Work notes are not among it (REC-1). `open`: POR-8. */
+type CustomerPermission = 'answer' | 'open' | Extract<StaffPermission, 'see' | 'create' | 'comment'>;
 
 /** On every record of a kind that one of the roles reaches, the customer may do this: nothing more to one than to another. */
 type CustomerGrant = {
@@ -31,7 +31,7 @@ const byRole: Omit<CustomerGrant, 'may'> = {
 
 /** ACC-6 · Everything that customers may do. A kind that is not here is not there for them (INC-6). */
 export const customerGrants: Readonly<Partial<Record<TaskKind, CustomerGrant>>> = {
-  case: { ...byRole, may: ['see', 'comment', 'answer'] },
+  case: { ...byRole, may: ['see', 'comment', 'answer', 'open'] },
 };
 
 const none: CustomerGrant = { may: [], contact: [], consumer: [] };
@@ -43,7 +43,7 @@ export function reachesOf(customer: Customer, kind: TaskKind): Reach[] {
 }
 
 /** ACC-6 · Whether the customer's roles allow this to the records of the kind that they reach. */
-export function customerCan(customer: Customer, permission: Permission, kind: TaskKind): boolean {
-  const granted: readonly Permission[] = (customerGrants[kind] ?? none).may;
+export function customerCan(customer: Customer, permission: Permission | 'open', kind: TaskKind): boolean {
+  const granted: readonly (Permission | 'open')[] = (customerGrants[kind] ?? none).may;
   return granted.includes(permission) && reachesOf(customer, kind).length > 0;
 }

@@ -21,7 +21,7 @@ import { startRun } from '#lib/notify-customers/commands/start-run.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { type Answer, allAnswer, answersTo, answerTo } from '#lib/platform/testing/answers.ts';
-import { mailAttempts, majorCaseAttempts, messageAttempts } from '#lib/platform/testing/attempts.ts';
+import { mailAttempts, majorCaseAttempts, messageAttempts, portalAttempts } from '#lib/platform/testing/attempts.ts';
 import { aChange, anArticle, anOffer, aProblem, approvalBoard, itemOf } from '#lib/platform/testing/itsm.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aWaitingMail } from '#lib/platform/testing/waiting-mail.ts';
@@ -219,6 +219,13 @@ describe('every external role', () => {
         expect(await answersTo(actor, attempts.absent)).toEqual(allAnswer(attempts.absent, 'hidden'));
         expect(await fresh(before)).toEqual(before);
         expect(await answersTo(actor, attempts.granted)).toEqual(allAnswer(attempts.granted, granted));
+        const resolved = await caseOf(whose);
+        await db().task.update({ where: { id: resolved.id }, data: { state: 'resolved' } });
+        const numbers = { open: theCase.number, resolved: resolved.number, closing: (await caseOf(whose)).number };
+        const isInOwnAccount = at !== 'nobody' && ['own', 'of the account'].includes(whose);
+        const colleague = at === 'boxeo' ? 'bea.boxeo@example.test' : 'paul.partner@example.test';
+        const portal = portalAttempts(numbers, { email: isInOwnAccount ? colleague : null, userId: w.bea.id });
+        expect(await answersTo(actor, portal)).toEqual(allAnswer(portal, granted));
 
         const pressed = async (verb: CaseVerbName, state: string) => {
           const { id, number } = await caseOf(whose);

@@ -6,7 +6,7 @@ import { createRecordsAction } from '#lib/new-record/actions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { type Answer, allAnswer, answersTo, answerTo } from '#lib/platform/testing/answers.ts';
-import { mailAttempts, majorCaseAttempts } from '#lib/platform/testing/attempts.ts';
+import { mailAttempts, majorCaseAttempts, portalAttempts } from '#lib/platform/testing/attempts.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aWaitingMail } from '#lib/platform/testing/waiting-mail.ts';
 import {
@@ -226,6 +226,19 @@ describe('every internal role and every kind', () => {
       expect(await answerTo(actor, () => propose(ofCora))).toBe(expected(contactCase, 'E', 'move'));
       expect(await answerTo(actor, () => propose(ofJane))).toBe(expected(consumerCase, 'E', 'move'));
     });
+});
+
+describe('the portal', () => {
+  it.each(Object.keys(table))('ACC-2, POR-20 · what customers have is not there for %s', async (role) => {
+    const { number } = await aCase(w);
+    const attempts = portalAttempts(
+      { open: number, resolved: number, closing: number },
+      { email: 'carl.colleague@example.test', userId: w.carl.id },
+    );
+    const before = await db().task.findUniqueOrThrow({ where: { number } });
+    expect(await answersTo(holders.get(role) as Person, attempts)).toEqual(allAnswer(attempts, 'hidden'));
+    expect(await db().task.findUniqueOrThrow({ where: { number } })).toEqual(before);
+  });
 });
 
 describe('emails that wait', () => {

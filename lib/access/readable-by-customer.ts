@@ -29,7 +29,7 @@ function addedTo({ id, accountId }: Contact, { answers }: { answers: boolean }):
 const isSensitive = Prisma.sql`exists (select from cases marked where marked.id = t.id and marked.sensitive)`;
 
 /** A page or a stream may have begun before the contact moved to another account (POR-13). */
-const isStillOf = ({ id, accountId }: Contact) =>
+export const isStillOf = ({ id, accountId }: Contact) =>
   Prisma.sql`exists (select from contacts me where me.id = ${id}::uuid and me.account_id = ${accountId}::uuid)`;
 
 /**
@@ -59,4 +59,10 @@ export async function mayWriteAsCustomer(
   const rows = await tx.$queryRaw<unknown[]>`
     select from tasks t where t.id = ${record.id}::uuid and ${readableByCustomer(record.kind, actor, { answers: true })}`;
   return rows.length > 0 ? yes : no('ACC-6', 'You were added to this case to read it, and cannot write into it.');
+}
+
+/** POR-15 · The cases into which the actor writes as a customer, as a condition on the task `t`. */
+export function answerableCases(actor: Actor): Prisma.Sql {
+  if (actor.kind !== 'contact' && actor.kind !== 'consumer') return none;
+  return readableByCustomer('case', actor, { answers: true });
 }

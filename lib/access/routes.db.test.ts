@@ -138,7 +138,7 @@ const NOTIFY_OF_MAJOR_CASES = [
   'sn_majorissue_mgt.major_issue_manager',
 ];
 
-type Row = { call: () => Call; to: readonly string[] | 'everybody' | 'staff' };
+type Row = { call: () => Call; to: readonly string[] | 'everybody' | 'staff' | 'customers' };
 
 /** NOT-1, MAJ-9 · What is asked of the customers of a record, and of a major case. */
 const ofCustomers = (): Row[] => [
@@ -318,6 +318,8 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /api/inbox': { call: () => ({}), to: 'staff' },
   'GET /api/inbox/unread': { call: () => ({}), to: 'staff' },
   // What is said in it, each is told by reach: a matter of the stream's own tests.
+  // What is in it is one's own, and asked by reach: a matter of the portal's own tests.
+  'GET /api/portal/known': { call: () => ({ query: { q: 'Quincunx' } }), to: 'customers' },
   'GET /api/session': { call: () => ({}), to: 'everybody' },
   'GET /api/events': { call: () => ({}), to: 'everybody' },
 };
@@ -329,9 +331,12 @@ it('ACC-2 · every route has its row, and every row its route', () => {
 const rows = Object.entries(table).flatMap(([name, of]) => [of].flat().map((row): [string, Row] => [name, row]));
 
 /** Who holds a role of customers is one. */
-const named = (side: 'everybody' | 'staff') =>
+const named = (side: 'everybody' | 'staff' | 'customers') =>
   everybody
-    .filter((role) => side === 'everybody' || role === null || roles[role].audience === 'internal')
+    .filter((role) => {
+      const isCustomer = role !== null && roles[role].audience === 'external';
+      return side === 'everybody' || isCustomer === (side === 'customers');
+    })
     .map((role) => role ?? 'no role');
 
 it.each(rows)('ACC-2, ACC-6 · %s gives what it has to those roles that reach it', async (name, row) => {

@@ -86,7 +86,15 @@ export const caseVerbs = {
   },
   'accept-solution': { label: 'Accept solution', needs: 'answer', from: ['resolved'], to: 'closed', asks: [] },
   'reject-solution': { label: 'Reject solution', needs: 'answer', from: ['resolved'], to: 'open', asks: ['comment'] },
-  'close-own': { label: 'Close case', needs: 'answer', from: ['new', 'open', 'awaiting_info'], to: 'closed', asks: [] },
+  'close-own': {
+    label: 'Close case',
+    needs: 'answer',
+    from: ['new', 'open', 'awaiting_info'],
+    to: 'closed',
+    asks: ['comment'],
+    // POR-16: the portal asks for a reason, an email has none.
+    optional: ['comment'],
+  },
 } as const satisfies Record<string, CaseVerb>;
 
 export type CaseVerbName = keyof typeof caseVerbs;

@@ -37,7 +37,7 @@ export type Action<Input, T> = {
   input: z.ZodType;
 };
 
-interface Options<Schema> {
+export interface Options<Schema> {
   permission: string;
   input: Schema;
   limit?: Limit;

@@ -14,6 +14,8 @@ export type ActionResult<T = unknown> =
       field?: string;
       fieldErrors?: Record<string, string>;
       details?: unknown;
+      /** For the door of customers, which puts it into the reader's language. */
+      said?: Refusal['said'];
       /** ACC-3 · Nobody was signed in: the page asks for it, and the person sends it again. */
       signedOut?: true;
     };
@@ -28,13 +30,14 @@ export function malformed(error: z.ZodError): ActionResult<never> {
 }
 
 /** REC-5 · a refusal: the sentence, its rule and its field. */
-export function refused({ rule, because, field, details }: Refusal): ActionResult<never> {
+export function refused({ rule, because, field, details, said }: Refusal): ActionResult<never> {
   return {
     ok: false,
     rule,
     message: because,
     ...(field ? { field, fieldErrors: { [field]: because } } : {}),
     ...(details === undefined ? {} : { details }),
+    ...(said ? { said } : {}),
   };
 }
 

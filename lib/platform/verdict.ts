@@ -1,5 +1,10 @@
+import type { WordKey } from '#lib/words/words.ts';
+
+/** The key of a message with its parameters, from which each reader gets a sentence in the own language (lib/words). */
+type Said = { key: WordKey; params: Readonly<Record<string, string | number>> };
+
 /** What a rule says: yes, or no with the rule's id, a sentence for the user and the field it is about. */
-export type Verdict = { ok: true } | { ok: false; rule: string; because: string; field?: string };
+export type Verdict = { ok: true } | { ok: false; rule: string; because: string; field?: string; said?: Said };
 
 export const yes: Verdict = { ok: true };
 
@@ -15,13 +20,15 @@ export class Refusal extends Error {
   readonly because: string;
   readonly field: string | undefined;
   readonly details: unknown;
+  readonly said: Said | undefined;
 
-  constructor(rule: string, because: string, options: { field?: string; details?: unknown } = {}) {
+  constructor(rule: string, because: string, options: { field?: string; details?: unknown; said?: Said } = {}) {
     super(`${rule}: ${because}`);
     this.rule = rule;
     this.because = because;
     this.field = options.field;
     this.details = options.details;
+    this.said = options.said;
   }
 }
 
@@ -42,8 +49,12 @@ export class NotNow extends Refusal {
 
 /** Throws the first no as a Refusal. */
 export function enforce(...verdicts: Verdict[]): void {
-  for (const verdict of verdicts)
-    if (!verdict.ok) throw new Refusal(verdict.rule, verdict.because, verdict.field ? { field: verdict.field } : {});
+  for (const verdict of verdicts) if (!verdict.ok) throw refusalOf(verdict);
+}
+
+/** A no as it is thrown. */
+export function refusalOf({ rule, because, field, said }: Extract<Verdict, { ok: false }>): Refusal {
+  return new Refusal(rule, because, { ...(field ? { field } : {}), ...(said ? { said } : {}) });
 }
 
 /** The first no of several rules, or yes. */

@@ -6,7 +6,14 @@ import type { UserKind } from '#lib/platform/generated/prisma/client.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 
 /** Somebody with a living session. */
-export type SignedIn = { id: string; actor: Person; email: string; language: string; expiresAt: Date };
+export type SignedIn = {
+  id: string;
+  actor: Person;
+  email: string;
+  language: string;
+  languageChosen: boolean;
+  expiresAt: Date;
+};
 
 type Row = {
   id: string;
@@ -31,12 +38,19 @@ const account = Prisma.sql`LEFT JOIN contacts c ON c.id = u.id LEFT JOIN account
 
 /** ACC-4 · who holds this session, with the roles of this moment; null when it ended, expired or the user is inactive. */
 export async function actorOfSession(sid: string): Promise<SignedIn | null> {
-  const [row] = await db().$queryRaw<(Row & { expires_at: Date })[]>`
-    /* prepared */ SELECT ${person}, s.expires_at FROM sessions s JOIN users u ON u.id = s.user_id ${account}
+  const [row] = await db().$queryRaw<(Row & { language_chosen: boolean; expires_at: Date })[]>`
+    /* prepared */ SELECT ${person}, u.language_chosen, s.expires_at FROM sessions s JOIN users u ON u.id = s.user_id ${account}
     WHERE s.id = ${sid}::uuid AND s.expires_at > ${now()} AND u.active`;
   const actor = row ? actorOf(row) : null;
   if (!row || !actor) return null;
-  return { id: sid, actor, email: row.email ?? '', language: row.language, expiresAt: row.expires_at };
+  return {
+    id: sid,
+    actor,
+    email: row.email ?? '',
+    language: row.language,
+    languageChosen: row.language_chosen,
+    expiresAt: row.expires_at,
+  };
 }
 
 /** An active user as an actor, by id or email address: for seeds, replays, jobs and tests. */

@@ -21,6 +21,14 @@ import {
   stopRunAction,
 } from '#lib/notify-customers/actions.ts';
 import type { NotifySource } from '#lib/notify-customers/source.ts';
+import {
+  addColleagueAction,
+  answerSolutionAction,
+  closeOwnAction,
+  commentAction,
+  openCaseAction,
+  removeColleagueAction,
+} from '#lib/portal/actions.ts';
 
 type Customer = { contactId: string } | { consumerId: string };
 
@@ -60,4 +68,17 @@ export const messageAttempts = (
   resume: () => resumeRunAction({ runId }),
   confirm: () => confirmRunAction({ runId }),
   retry: () => retryFailedAction({ runId }),
+});
+
+/** POR-3, POR-8, POR-16, POR-19 · All that the portal asks of cases: one that is open, one resolved, one to be closed; and a colleague to be added. */
+export const portalAttempts = (
+  { open, resolved, closing }: Record<'open' | 'resolved' | 'closing', string>,
+  { email, userId }: { email: string | null; userId: string },
+): Record<string, () => Promise<unknown>> => ({
+  comment: () => commentAction({ number: open, text: 'Hello' }),
+  ...(email ? { add: () => addColleagueAction({ number: open, email, may: 'read' }) } : {}),
+  remove: () => removeColleagueAction({ number: open, userId }),
+  accept: () => answerSolutionAction({ number: resolved, answer: 'accept' }),
+  close: () => closeOwnAction({ number: closing, reason: 'It works again.' }),
+  about: () => openCaseAction({ description: 'It is back.', about: closing }),
 });

@@ -1,100 +1,94 @@
 import { can } from '#lib/access/policy.ts';
 import { readableOf } from '#lib/access/readable.ts';
-import { fileSize } from '#lib/attachment/file-size.ts';
-import { isShownInline } from '#lib/attachment/inline-types.ts';
+import { answerableCases } from '#lib/access/readable-by-customer.ts';
 import { verbsNow } from '#lib/case/rules/has-verb-now.ts';
 import { caseIsNotClosed } from '#lib/case/rules/validate-update.ts';
-import { type CaseVerb, type CaseVerbName, caseVerbs } from '#lib/case/verbs.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { pageSettings } from '#lib/property/page-settings.ts';
-import type { Settings } from '#lib/property/settings.ts';
-import { type PriorityShown, priorityShown, type StateShown, stateShown } from '#lib/task/state-shown.ts';
-import { shownName } from '../shown-name.ts';
+import { integer } from '#lib/property/settings.ts';
+import { closesAt } from '../closes-at.ts';
+import { type CustomerStep, stepOf } from '../customer-step.ts';
+import { type PortalColleague, portalColleagues } from './portal-colleagues.ts';
+import { type PortalFile, portalFiles } from './portal-files.ts';
 
-export type PortalAttachment = { name: string; href: string; size: string; isImage: boolean; by: string; at: string };
-
-export type PortalVerb = { name: CaseVerbName; label: string; asksComment: boolean };
+/** What the reader may do to a case now, by the rules that the commands ask. */
+export type PortalDeeds = { comment: boolean; answer: boolean; close: boolean; share: boolean };
 
 export type PortalCase = {
+  /** By which the page hears that the case has changed. */
+  id: string;
   number: string;
   shortDescription: string;
   description: string;
-  state: StateShown;
-  priority: PriorityShown;
+  step: CustomerStep;
+  state: string;
   openedAt: string;
   updatedAt: string;
   product: string | null;
   /** The contact or consumer whose case it is. */
   contact: string | null;
+  isOwn: boolean;
+  account: string | null;
+  proactive: boolean;
   /** Null where they were not added to the comments (CASE-2). */
   resolutionNotes: string | null;
-  attachments: PortalAttachment[];
-  verbs: PortalVerb[];
-  /** Whether one may comment and attach. */
-  mayComment: boolean;
+  /** When a proposed solution counts as accepted; null where it is not, or waits for ever. */
+  closesAt: string | null;
+  files: PortalFile[];
+  maxMegabytes: number;
+  colleagues: PortalColleague[];
+  may: PortalDeeds;
 };
 
-type Row = {
-  id: string;
-  number: string;
-  shortDescription: string;
-  description: string;
-  state: string;
-  priority: number;
+type Row = Omit<
+  PortalCase,
+  'step' | 'openedAt' | 'updatedAt' | 'closesAt' | 'files' | 'maxMegabytes' | 'colleagues' | 'may'
+> & {
   openedAt: Date;
   updatedAt: Date;
-  product: string | null;
-  contact: string | null;
-  resolutionNotes: string | null;
+  waitsSince: Date | null;
+  writes: boolean;
 };
-
-type FileRow = { id: string; name: string; contentType: string; size: number; by: string; at: Date };
 
 /** POR-3 · A case as customers read it, with what they may do to it now; null if it is missing or out of their reach. */
 export async function portalCase(actor: Actor, number: string): Promise<PortalCase | null> {
   const [row] = await db().$queryRaw<Row[]>`
-    select t.id, t.number, t.short_description as "shortDescription", t.description, t.state, t.priority,
+    select t.id, t.number, t.short_description as "shortDescription", t.description, t.state, case when c.answered_at is null then coalesce(c.waits_since, t.resolved_at) end as "waitsSince",
            t.opened_at as "openedAt", t.updated_at as "updatedAt", p.name as product, u.name as contact,
-           case when c.add_resolution_notes_to_comments then c.resolution_notes end as "resolutionNotes"
+           coalesce(${actor.id}::uuid in (t.contact_id, t.consumer_id), false) as "isOwn", a.name as account, c.proactive,
+           case when c.add_resolution_notes_to_comments then c.resolution_notes end as "resolutionNotes",
+           coalesce(${answerableCases(actor)}, false) as writes
     from tasks t join cases c on c.id = t.id
     left join products p on p.id = c.product_id
     left join users u on u.id = coalesce(t.contact_id, t.consumer_id)
+    left join accounts a on a.id = t.account_id
     where t.number = ${number} and t.kind = 'case' and (${readableOf('case', actor)})`;
   if (!row) return null;
-  const { id, state, priority, openedAt, updatedAt, ...theCase } = row;
+  const { openedAt, updatedAt, waitsSince, writes, ...theCase } = row;
+  const settings = await pageSettings();
   return {
     ...theCase,
-    state: stateShown('case', state),
-    priority: priorityShown(priority),
+    step: stepOf(row.state),
     openedAt: openedAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
-    attachments: await portalAttachments(id, await pageSettings()),
-    verbs: portalVerbs(actor, number, state),
-    mayComment: can(actor, 'comment', 'case') && caseIsNotClosed({ number, state }).ok,
+    closesAt: closesAt(row.state, waitsSince, integer(settings, 'case.autoclose.days')),
+    files: await portalFiles(row.id, settings),
+    maxMegabytes: integer(settings, 'attachment.max_size_mb'),
+    colleagues: await portalColleagues(row.id),
+    may: portalDeeds(actor, row, writes),
   };
 }
 
-/** REC-4 · Attachments belong to the case and follow its access: whoever reads the case reads them all. */
-async function portalAttachments(caseId: string, settings: Settings): Promise<PortalAttachment[]> {
-  const files = await db().$queryRaw<FileRow[]>`
-    select a.id, a.name, a.content_type as "contentType", a.size, ${shownName(settings)} as by, a.created_at as at
-    from attachments a left join users u on u.id = a.uploaded_by_id
-    where a.task_id = ${caseId}::uuid order by a.created_at desc, a.id desc`;
-  return files.map(({ id, name, contentType, size, by, at }) => ({
-    name,
-    href: `/api/attachments/${id}`,
-    size: fileSize(size),
-    isImage: isShownInline(contentType),
-    by,
-    at: at.toISOString(),
-  }));
-}
-
 /** What a customer may do does not depend on who works on the case, or on whether it is a major one: neither is read. */
-function portalVerbs(actor: Actor, number: string, state: string): PortalVerb[] {
-  return verbsNow(actor, { number, state, assignedToId: null, majorCaseState: null, answeredAt: null }).map((name) => {
-    const { label, asks }: CaseVerb = caseVerbs[name];
-    return { name, label, asksComment: asks.includes('comment') };
-  });
+function portalDeeds(actor: Actor, { number, state, account }: Row, writes: boolean): PortalDeeds {
+  if (!writes) return { comment: false, answer: false, close: false, share: false };
+  const verbs = verbsNow(actor, { number, state, assignedToId: null, majorCaseState: null, answeredAt: null });
+  const isOpen = caseIsNotClosed({ number, state }).ok;
+  return {
+    comment: can(actor, 'comment', 'case') && isOpen,
+    answer: verbs.includes('accept-solution'),
+    close: verbs.includes('close-own'),
+    share: can(actor, 'answer', 'case') && isOpen && account !== null,
+  };
 }

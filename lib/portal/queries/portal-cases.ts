@@ -1,65 +1,105 @@
 import { readableOf } from '#lib/access/readable.ts';
+import { answerableCases } from '#lib/access/readable-by-customer.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { parsePlace, placeText } from '#lib/platform/keyset.ts';
-import { type PriorityShown, priorityShown, type StateShown, stateShown } from '#lib/task/state-shown.ts';
+import { searchInput } from '#lib/platform/text-input.ts';
+import { type CustomerStep, stepOf, waitingStates } from '../customer-step.ts';
+import { wordsQuery } from '../words-query.ts';
 
 const PAGE = 50;
+
+/** POR-2 · The lists of a customer. */
+export const portalLists = ['all', 'action', 'issues', 'requests'] as const;
+export type PortalList = (typeof portalLists)[number];
+
+/** The home page has one more: what is the reader's own, issues and requests. */
+type AnyList = PortalList | 'mine';
 
 export type PortalCaseRow = {
   number: string;
   shortDescription: string;
-  state: StateShown;
-  priority: PriorityShown;
+  step: CustomerStep;
+  state: string;
   openedAt: string;
   updatedAt: string;
-  /** The contact or consumer whose case it is. */
+  /** Since when a proposed solution waits; null where its clock stands still (CASE-11). */
+  waitsSince: string | null;
+  /** POR-9: the provider noticed first. */
+  proactive: boolean;
+  /** The contact or consumer whose case it is; null where it is the reader's. */
   contact: string | null;
+  /** Where it is not the reader's own (POR-13). */
+  account: string | null;
 };
 
 /** `next` is where older cases begin; null when there are none. */
 export type PortalCases = { cases: PortalCaseRow[]; next: string | null };
 
-type Row = Omit<PortalCaseRow, 'state' | 'priority' | 'openedAt' | 'updatedAt'> & {
+type Row = Omit<PortalCaseRow, 'step' | 'openedAt' | 'updatedAt' | 'waitsSince'> & {
   id: string;
-  state: string;
-  priority: number;
   openedAt: Date;
   updatedAt: Date;
+  waitsSince: Date | null;
 };
 
-/** POR-2 · The cases that a customer reaches, the last updated first, 50 a page; `after` is the `next` of another page. */
-export async function portalCases(actor: Actor, after: string | null = null): Promise<PortalCases> {
+const isMine = (actor: Actor) => Prisma.sql`${actor.id}::uuid in (t.contact_id, t.consumer_id)`;
+const isRequest = Prisma.sql`exists (select from requests r where r.case_id = t.id)`;
+
+/** POR-2, POR-15 · What each list holds, of what the reader reaches. */
+const inList: Readonly<Record<AnyList, (actor: Actor) => Prisma.Sql>> = {
+  mine: isMine,
+  all: () => Prisma.sql`true`,
+  action: (actor) => Prisma.sql`t.state = any(${waitingStates}::text[]) and ${answerableCases(actor)}`,
+  issues: (actor) => Prisma.sql`${isMine(actor)} and not ${isRequest}`,
+  requests: (actor) => Prisma.sql`${isMine(actor)} and ${isRequest}`,
+};
+
+type CasesAsked = { list?: AnyList; words?: string; after?: string | null; open?: boolean; most?: number };
+
+/**
+ * POR-2, POR-13 · The cases of a list that a customer reaches, the last updated first, 50 a page; `after` is the `next` of
+ * another page, `open` leaves out what is over.
+ */
+export async function portalCases(
+  actor: Actor,
+  { list = 'all', words = '', after = null, open = false, most = PAGE }: CasesAsked = {},
+): Promise<PortalCases> {
   const place = parsePlace(after);
   const older = place ? Prisma.sql`and (t.updated_at, t.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;
+  const query = wordsQuery(searchInput(words));
+  const found = query ? Prisma.sql`and t.search @@ ${query}` : Prisma.empty;
+  const isOpen = open ? Prisma.sql`and t.active` : Prisma.empty;
+  const accountId = 'accountId' in actor ? actor.accountId : null;
   const rows = await db().$queryRaw<Row[]>`
-    select t.id, t.number, t.short_description as "shortDescription", t.state, t.priority, t.opened_at as "openedAt",
-           t.updated_at as "updatedAt", u.name as contact
-    from tasks t left join users u on u.id = coalesce(t.contact_id, t.consumer_id)
-    where t.kind = 'case' and (${readableOf('case', actor)}) ${older}
-    order by t.updated_at desc, t.id desc limit ${PAGE + 1}`;
-  const shown = rows.slice(0, PAGE);
+    select t.id, t.number, t.short_description as "shortDescription", t.state, t.opened_at as "openedAt",
+           t.updated_at as "updatedAt", case when c.answered_at is null then coalesce(c.waits_since, t.resolved_at) end as "waitsSince", c.proactive,
+           case when not coalesce(${isMine(actor)}, false) then u.name end as contact,
+           case when t.account_id is distinct from ${accountId}::uuid then a.name end as account
+    from tasks t join cases c on c.id = t.id left join users u on u.id = coalesce(t.contact_id, t.consumer_id)
+    left join accounts a on a.id = t.account_id
+    where t.kind = 'case' and (${readableOf('case', actor)}) and (${inList[list](actor)}) ${found} ${isOpen} ${older}
+    order by t.updated_at desc, t.id desc limit ${most + 1}`;
+  const shown = rows.slice(0, most);
   const last = shown.at(-1);
-  const next = rows.length > PAGE && last ? placeText({ at: last.updatedAt, id: last.id }) : null;
+  const next = rows.length > most && last ? placeText({ at: last.updatedAt, id: last.id }) : null;
   return { cases: shown.map(portalCaseRow), next };
 }
 
-function portalCaseRow({
-  number,
-  shortDescription,
-  state,
-  priority,
-  openedAt,
-  updatedAt,
-  contact,
-}: Row): PortalCaseRow {
+/** POR-15 · How many cases wait for the reader's answer: as many as the list holds. */
+export async function countActionNeeded(actor: Actor): Promise<number> {
+  const [row] = await db().$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from tasks t
+    where t.kind = 'case' and (${readableOf('case', actor)}) and (${inList.action(actor)})`;
+  return row?.count ?? 0;
+}
+
+function portalCaseRow({ id: _id, openedAt, updatedAt, waitsSince, ...row }: Row): PortalCaseRow {
   return {
-    number,
-    shortDescription,
-    state: stateShown('case', state),
-    priority: priorityShown(priority),
+    ...row,
+    step: stepOf(row.state),
     openedAt: openedAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
-    contact,
+    waitsSince: waitsSince?.toISOString() ?? null,
   };
 }

@@ -7,12 +7,19 @@ import { parsePlace, placeText } from '#lib/platform/keyset.ts';
 import { pageSettings } from '#lib/property/page-settings.ts';
 import { shownName } from '../shown-name.ts';
 
-export type PortalComment = { id: string; at: string; by: string; html: string };
+/** `by`: null where it was Support. `side`: whose words they are. */
+export type PortalComment = {
+  id: string;
+  at: string;
+  by: string | null;
+  side: 'reader' | 'customer' | 'support';
+  html: string;
+};
 
 /** `next` is where older comments begin; null when there are none. */
 export type PortalConversation = { comments: PortalComment[]; next: string | null };
 
-type Row = { id: string; at: Date; by: string; text: string };
+type Row = { id: string; at: Date; by: string | null; side: PortalComment['side']; text: string };
 
 /**
  * POR-3, REC-1 · What customer and staff have said to each other in a case, newest first: its additional comments and
@@ -30,12 +37,14 @@ export async function portalConversation(
   const place = parsePlace(after);
   const older = place ? Prisma.sql`and (e.created_at, e.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;
   const rows = await db().$queryRaw<Row[]>`
-    select e.id, e.created_at as at, ${shownName(await pageSettings())} as by, e.text
+    select e.id, e.created_at as at, ${shownName(await pageSettings())} as by, e.text,
+           case when e.author_id = ${actor.id}::uuid then 'reader' when u.audience = 'external' then 'customer'
+                else 'support' end as side
     from journal_entries e left join users u on u.id = e.author_id
     where e.task_id = ${theCase.id}::uuid and e.type = 'comment' ${older}
     order by e.created_at desc, e.id desc limit ${ROWS_OF_PAGE}`;
-  const { entries, last } = await fillPage(rows, async ({ id, at, by, text }) => {
-    return { id, at: at.toISOString(), by, html: await markdownInTurns(text) };
+  const { entries, last } = await fillPage(rows, async ({ id, at, by, side, text }) => {
+    return { id, at: at.toISOString(), by, side, html: await markdownInTurns(text) };
   });
   return { comments: entries, next: last && placeText(last) };
 }

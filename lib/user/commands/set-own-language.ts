@@ -5,5 +5,5 @@ import type { SetOwnLanguage } from '../schema.ts';
 
 /** MAIL-10 · The language of mails to a user. */
 export async function setOwnLanguage(actor: Actor & { id: string }, { language }: SetOwnLanguage): Promise<void> {
-  await db().user.update({ where: { id: actor.id }, data: { language, updatedAt: now() } });
+  await db().user.update({ where: { id: actor.id }, data: { language, languageChosen: true, updatedAt: now() } });
 }

@@ -1,0 +1,42 @@
+import { notFound } from 'next/navigation';
+import { z } from 'zod';
+import { CaseAside } from '#components/portal/case-aside.tsx';
+import { CaseHead } from '#components/portal/case-head.tsx';
+import { CaseTalk } from '#components/portal/case-talk.tsx';
+import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
+import { searchInput } from '#lib/platform/text-input.ts';
+import { portalCase } from '#lib/portal/queries/portal-case.ts';
+import { portalConversation } from '#lib/portal/queries/portal-conversation.ts';
+import { portalPage } from '../../portal-page.ts';
+
+type Props = PageProps<'/portal/cases/[number]'>;
+
+const numberOf = async ({ params }: Props) => searchInput((await params).number).toUpperCase();
+
+// The number as it was asked for: of a case that is somebody else's it says no more than of a missing one (POR-20).
+export const generateMetadata = async (props: Props) => ({ title: await numberOf(props) });
+
+const Before = z.string().catch('');
+
+/** POR-3 · A case as its customer follows it. */
+export default async function PortalCasePage(props: Props) {
+  const { actor, reader } = await portalPage();
+  const number = await numberOf(props);
+  const before = Before.parse((await props.searchParams).before);
+  const [theCase, conversation] = await Promise.all([
+    portalCase(actor, number),
+    portalConversation(actor, number, before || null),
+  ]);
+  if (!theCase || !conversation) notFound();
+  return (
+    <KeptTextsAbout about={theCase.number}>
+      <div data-live={theCase.id} className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid min-w-0 gap-4">
+          <CaseHead theCase={theCase} reader={reader} />
+          <CaseTalk theCase={theCase} conversation={conversation} isOlder={before !== ''} reader={reader} />
+        </div>
+        <CaseAside theCase={theCase} reader={reader} />
+      </div>
+    </KeptTextsAbout>
+  );
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { NewCase } from '#components/portal/new-case.tsx';
+import { newCaseWords } from '#components/portal/new-case-words.ts';
+import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { opensForOthers } from '#lib/access/open-cases.ts';
+import { db } from '#lib/platform/db.ts';
+import { searchInput } from '#lib/platform/text-input.ts';
+import { portalCase } from '#lib/portal/queries/portal-case.ts';
+import { portalThings } from '#lib/portal/things.ts';
+import { pageSettings } from '#lib/property/page-settings.ts';
+import { integer } from '#lib/property/settings.ts';
+import { pick } from '#lib/words/words.ts';
+import { portalPage, portalTitle } from '../../portal-page.ts';
+
+export const generateMetadata = () => portalTitle((say) => say('new.title'));
+
+const About = z.string().catch('');
+
+/** POR-8 · A new case, described in the customer's own words; POR-16: perhaps about one that is over. */
+export default async function NewPortalCasePage({ searchParams }: PageProps<'/portal/cases/new'>) {
+  const { actor, say, reader } = await portalPage();
+  const named = searchInput(About.parse((await searchParams).about)).toUpperCase();
+  const [about, things, settings] = await Promise.all([
+    named === '' ? null : portalCase(actor, named),
+    portalThings(db(), actor),
+    pageSettings(),
+  ]);
+  return (
+    <>
+      <PageHeader
+        title={say('new.title')}
+        meta={about && say('new.about', { number: about.number, title: about.shortDescription })}
+      />
+      <KeptTextsAbout about={about ? `new about ${about.number}` : 'new'}>
+        <NewCase
+          about={about?.number ?? ''}
+          account={'accountName' in actor ? actor.accountName : ''}
+          things={things}
+          maxMegabytes={integer(settings, 'attachment.max_size_mb')}
+          asksForWhom={opensForOthers(actor)}
+          reader={{ locale: reader.locale, timeZone: reader.timeZone }}
+          words={pick(say, newCaseWords)}
+        />
+      </KeptTextsAbout>
+    </>
+  );
+}

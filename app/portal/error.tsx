@@ -1,0 +1,14 @@
+'use client';
+
+import { Button } from '#components/ui/button.tsx';
+
+/** A page that failed, with the portal still around it, which holds the words. */
+export default function PortalError({ retry }: { retry: () => void }) {
+  const { failed, again } = document.getElementById('portal')?.dataset ?? {};
+  return (
+    <div role="alert" className="grid justify-items-center gap-3 py-12">
+      <h1 className="text-lg font-semibold">{failed}</h1>
+      <Button onClick={retry}>{again}</Button>
+    </div>
+  );
+}

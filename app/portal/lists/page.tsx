@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { CaseRows } from '#components/portal/case-rows.tsx';
+import { ListPages, listAddress } from '#components/portal/list-pages.tsx';
+import { ListSearch } from '#components/portal/list-search.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { TabLinks } from '#components/ui/tab-links.tsx';
+import { searchInput } from '#lib/platform/text-input.ts';
+import { countActionNeeded, portalCases, portalLists } from '#lib/portal/queries/portal-cases.ts';
+import { portalPage, portalTitle } from '../portal-page.ts';
+
+export const generateMetadata = () => portalTitle((say) => say('nav.lists'));
+
+const one = z.string().catch('');
+const Query = z.object({
+  list: z.enum(portalLists).catch('all'),
+  q: one.transform((words) => searchInput(words)),
+  after: one,
+});
+
+/** POR-2 · A customer's cases in four lists, with a search; what is chosen stands in the address. */
+export default async function PortalListsPage({ searchParams }: PageProps<'/portal/lists'>) {
+  const { actor, say, reader } = await portalPage();
+  const { list, q, after } = Query.parse(await searchParams);
+  const [{ cases, next }, waiting] = await Promise.all([
+    portalCases(actor, { list, words: q, after: after || null }),
+    countActionNeeded(actor),
+  ]);
+  const links = portalLists.map((each) => ({
+    href: listAddress({ list: each, q }),
+    label: each === 'action' ? `${say('list.action')} (${waiting})` : say(`list.${each}`),
+    current: each === list,
+  }));
+  return (
+    <div data-live="cases">
+      <PageHeader title={say('nav.lists')} />
+      <TabLinks label={say('nav.lists')} links={links} />
+      <ListSearch list={list} words={q} say={say} />
+      <div className="rounded-md border bg-surface">
+        {cases.length === 0 ? (
+          <p className="px-4 py-8 text-center text-ink-muted">
+            {q === '' ? say('list.none') : say('list.none.found', { words: q })}
+          </p>
+        ) : (
+          <CaseRows cases={cases} reader={reader} />
+        )}
+      </div>
+      <ListPages list={list} q={q} next={next} isFirst={after === ''} say={say} />
+    </div>
+  );
+}

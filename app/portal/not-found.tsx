@@ -1,0 +1,17 @@
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { TextLink } from '#components/ui/link.tsx';
+import { pageLanguage } from '#lib/session/page-language.ts';
+import { wordsIn } from '#lib/words/words.ts';
+
+/** POR-20 · What is missing and what is somebody else's read alike. */
+export default async function PortalNotFound() {
+  const say = wordsIn(await pageLanguage());
+  return (
+    <EmptyState
+      icon={<Icon name="file-question" />}
+      title={say('page.missing')}
+      action={<TextLink href="/portal">{say('page.missing.home')}</TextLink>}
+    />
+  );
+}

@@ -1,0 +1,73 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { TextArea } from '#components/ui/text-area.tsx';
+import { answerSolutionAction } from '#lib/portal/actions.ts';
+import { Refusal } from './refusal.tsx';
+import { useSending } from './use-sending.ts';
+
+export interface AnswerSolutionProps {
+  number: string;
+  words: Readonly<
+    Record<'case.accept' | 'case.reject' | 'case.reject.reason' | 'case.reject.send' | 'answer.lost', string>
+  >;
+}
+
+/** CASE-3 · Accepts a proposed solution, or rejects it with a reason. */
+export function AnswerSolution({ number, words }: AnswerSolutionProps) {
+  const [reason, setReason] = useKeptText('reason');
+  const [isOpen, setOpen] = useState(false);
+  const { send, pending, refused, errors } = useSending(answerSolutionAction, {
+    name: 'answer',
+    lost: words['answer.lost'],
+    onDone: () => setReason(''),
+  });
+  const rejects = isOpen || reason !== '';
+  return (
+    <div className="grid gap-3">
+      <Refusal refused={refused} />
+      <div className="flex flex-wrap gap-2">
+        <Button
+          variant="primary"
+          className="min-h-11 max-sm:flex-1"
+          aria-busy={pending || undefined}
+          onClick={() => send({ number, answer: 'accept' })}
+        >
+          {words['case.accept']}
+        </Button>
+        <Button className="min-h-11 max-sm:flex-1" aria-expanded={rejects} onClick={() => setOpen(true)}>
+          {words['case.reject']}
+        </Button>
+      </div>
+      {rejects && (
+        <form
+          noValidate
+          className="grid gap-2"
+          onSubmit={(event) => {
+            event.preventDefault();
+            send({ number, answer: 'reject', reason });
+          }}
+        >
+          <Field label={words['case.reject.reason']} required {...(errors.reason ? { error: errors.reason } : {})}>
+            {(control) => (
+              <TextArea
+                {...control}
+                autoFocus={isOpen}
+                value={reason}
+                onChange={({ target }) => setReason(target.value)}
+              />
+            )}
+          </Field>
+          <div>
+            <Button type="submit" variant="primary" className="min-h-10" aria-busy={pending || undefined}>
+              {words['case.reject.send']}
+            </Button>
+          </div>
+        </form>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { Panel } from '#components/ui/panel.tsx';
+import type { PortalCase } from '#lib/portal/queries/portal-case.ts';
+import { pick } from '#lib/words/words.ts';
+import { AddFiles } from './add-files.tsx';
+import { CaseFacts } from './case-facts.tsx';
+import { CaseFiles } from './case-files.tsx';
+import { CloseCase } from './close-case.tsx';
+import { Colleagues } from './colleagues.tsx';
+import type { PortalReader } from './reader.ts';
+
+/** What stands beside the conversation: files, facts, colleagues, and the way to close the case. */
+export function CaseAside({ theCase, reader }: { theCase: PortalCase; reader: PortalReader }) {
+  const { say } = reader;
+  const { number, may, files, colleagues, maxMegabytes } = theCase;
+  return (
+    <div className="grid min-w-0 gap-4">
+      <Panel title={say('case.files')}>
+        <div className="grid gap-3">
+          <CaseFiles files={files} reader={reader} />
+          {may.comment && (
+            <AddFiles
+              number={number}
+              maxMegabytes={maxMegabytes}
+              most={say('case.files.most', { most: maxMegabytes })}
+              words={pick(say, [
+                'case.files.add',
+                'case.files.cancel',
+                'case.files.large',
+                'case.files.sending',
+                'case.files.sent',
+                'case.files.failed',
+              ])}
+            />
+          )}
+        </div>
+      </Panel>
+      <Panel title={say('case.details')}>
+        <CaseFacts theCase={theCase} reader={reader} />
+      </Panel>
+      {(may.share || colleagues.length > 0) && (
+        <Panel title={say('people.title')}>
+          <Colleagues
+            number={number}
+            colleagues={colleagues}
+            mayShare={may.share}
+            words={pick(say, [
+              'people.none',
+              'people.reads',
+              'people.answers',
+              'people.add',
+              'people.email',
+              'people.may',
+              'people.may.read',
+              'people.may.answer',
+              'people.send',
+              'people.remove',
+              'answer.lost',
+            ])}
+          />
+        </Panel>
+      )}
+      {may.close && (
+        <CloseCase
+          number={number}
+          words={pick(say, ['case.close', 'case.close.reason', 'case.close.hint', 'case.close.send', 'answer.lost'])}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { Banner } from '#components/ui/banner.tsx';
+import type { PortalCase } from '#lib/portal/queries/portal-case.ts';
+import { CaseAnswer } from './case-answer.tsx';
+import { Progress } from './progress.tsx';
+import { day, type PortalReader } from './reader.ts';
+import { StepBadge } from './step-badge.tsx';
+
+/** POR-3 · What it is about, how far it is, and what is asked of the customer. */
+export function CaseHead({ theCase, reader }: { theCase: PortalCase; reader: PortalReader }) {
+  const { say } = reader;
+  const { number, shortDescription, step, state, proactive, resolutionNotes } = theCase;
+  return (
+    <>
+      {proactive && (
+        <Banner tone="success" title={say('case.noticed')}>
+          {step !== 'done' && say('case.noticed.text')}
+        </Banner>
+      )}
+      <header className="grid gap-3 rounded-md border bg-surface p-4">
+        <div>
+          <p className="record-number text-sm text-ink-muted">{number}</p>
+          <h1 className="text-xl font-semibold tracking-tight wrap-anywhere">{shortDescription}</h1>
+        </div>
+        {state === 'cancelled' ? <StepBadge step={step} state={state} say={say} /> : <Progress step={step} say={say} />}
+        {resolutionNotes && step === 'done' && (
+          <section>
+            <h2 className="font-semibold">{say('case.resolution')}</h2>
+            <p className="whitespace-pre-wrap wrap-anywhere">{resolutionNotes}</p>
+          </section>
+        )}
+        <Question theCase={theCase} reader={reader} />
+      </header>
+    </>
+  );
+}
+
+/** What waits for the customer: a solution to be accepted or rejected, or a question. */
+function Question({ theCase, reader }: { theCase: PortalCase; reader: PortalReader }) {
+  const { say } = reader;
+  const { number, state, resolutionNotes, closesAt, may } = theCase;
+  if (state === 'awaiting_info' && may.comment)
+    return (
+      <section className="rounded-md border border-customer-line bg-customer p-4">
+        <h2 className="font-semibold">{say('case.asked')}</h2>
+        <p>{say('case.asked.text')}</p>
+      </section>
+    );
+  if (state !== 'resolved') return null;
+  return (
+    <section className="grid gap-3 rounded-md border border-customer-line bg-customer p-4">
+      <div>
+        <h2 className="font-semibold">{say('case.solution')}</h2>
+        <p className="whitespace-pre-wrap wrap-anywhere">{resolutionNotes || say('case.solution.text')}</p>
+      </div>
+      {may.answer && <CaseAnswer number={number} say={say} />}
+      {closesAt && <p className="text-sm text-ink-muted">{say('case.closes', { date: day(closesAt, reader) })}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { ButtonLink } from '#components/ui/button-link.tsx';
+import { Panel } from '#components/ui/panel.tsx';
+import type { PortalCase } from '#lib/portal/queries/portal-case.ts';
+import type { PortalConversation } from '#lib/portal/queries/portal-conversation.ts';
+import { pick } from '#lib/words/words.ts';
+import { Conversation } from './conversation.tsx';
+import { MessageBox } from './message-box.tsx';
+import type { PortalReader } from './reader.ts';
+
+interface CaseTalkProps {
+  theCase: PortalCase;
+  conversation: PortalConversation;
+  isOlder: boolean;
+  reader: PortalReader;
+}
+
+/** The conversation, and below it the box to go on with, or why there is none. */
+export function CaseTalk({ theCase, conversation, isOlder, reader }: CaseTalkProps) {
+  const { say } = reader;
+  const { number, may, step, state } = theCase;
+  return (
+    <Panel title={say('case.conversation')}>
+      <Conversation theCase={theCase} conversation={conversation} isOlder={isOlder} reader={reader} />
+      <div className="mt-4 border-t pt-4">
+        {may.comment && (
+          <MessageBox
+            number={number}
+            hint={state === 'resolved' ? say('case.write.open') : undefined}
+            words={pick(say, ['case.write', 'case.send', 'case.sending', 'answer.lost'])}
+          />
+        )}
+        {step === 'done' && (
+          <div className="flex flex-wrap items-center gap-3">
+            <p className="text-ink-muted">{say(state === 'cancelled' ? 'case.cancelled' : 'case.closed')}</p>
+            <ButtonLink href={`/portal/cases/new?about=${number}`} className="min-h-10">
+              {say('case.about')}
+            </ButtonLink>
+          </div>
+        )}
+        {!may.comment && step !== 'done' && <p className="text-ink-muted">{say('case.readonly')}</p>}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,111 @@
+'use client';
+
+import { Button } from '#components/ui/button.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { Icon } from '#components/ui/icon.tsx';
+import { TextInput } from '#components/ui/text-input.tsx';
+import { addColleagueAction, removeColleagueAction } from '#lib/portal/actions.ts';
+import type { PortalColleague } from '#lib/portal/queries/portal-colleagues.ts';
+import { filled } from '#lib/words/message.ts';
+import { Refusal } from './refusal.tsx';
+import { textOf } from './text-of.ts';
+import { useSending } from './use-sending.ts';
+
+type Keys =
+  | 'people.none'
+  | 'people.reads'
+  | 'people.answers'
+  | 'people.add'
+  | 'people.email'
+  | 'people.may'
+  | 'people.may.read'
+  | 'people.may.answer'
+  | 'people.send'
+  | 'people.remove'
+  | 'answer.lost';
+
+export interface ColleaguesProps {
+  number: string;
+  colleagues: readonly PortalColleague[];
+  mayShare: boolean;
+  words: Readonly<Record<Keys, string>>;
+}
+
+/** POR-19 · Who of the own account was added to a case, and the way to add one. */
+export function Colleagues({ number, colleagues, mayShare, words }: ColleaguesProps) {
+  const removing = useSending(removeColleagueAction, { name: 'remove colleague', lost: words['answer.lost'] });
+  return (
+    <div className="grid gap-3">
+      {colleagues.length === 0 && <p className="text-ink-muted">{words['people.none']}</p>}
+      <Refusal refused={removing.refused} />
+      <ul className="grid gap-1">
+        {colleagues.map(({ id, name, mayAnswer }) => (
+          <li key={id} className="flex min-h-10 items-center gap-2">
+            <span className="min-w-0 flex-1 wrap-anywhere">
+              {name}, <span className="text-ink-muted">{words[mayAnswer ? 'people.answers' : 'people.reads']}</span>
+            </span>
+            {mayShare && (
+              <Button
+                variant="quiet"
+                className="min-h-10 min-w-10"
+                icon={<Icon name="x" />}
+                aria-label={filled(words['people.remove'], { name })}
+                onClick={() => removing.send({ number, userId: id })}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {mayShare && <AddColleague number={number} words={words} />}
+    </div>
+  );
+}
+
+function AddColleague({ number, words }: Pick<ColleaguesProps, 'number' | 'words'>) {
+  const { send, pending, refused, errors, message } = useSending(addColleagueAction, {
+    name: 'add colleague',
+    lost: words['answer.lost'],
+  });
+  function submit(form: HTMLFormElement) {
+    const data = new FormData(form);
+    const allowed = textOf(data, 'may') === 'answer' ? 'answer' : 'read';
+    send({ number, email: textOf(data, 'email'), may: allowed });
+  }
+  return (
+    <details>
+      <summary className="min-h-10 cursor-pointer content-center font-medium">{words['people.add']}</summary>
+      <form
+        // An added colleague leaves the field empty for the next one.
+        key={message}
+        noValidate
+        className="grid gap-3 pt-2"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit(event.currentTarget);
+        }}
+      >
+        <Refusal refused={refused} />
+        <Field label={words['people.email']} {...(errors.email ? { error: errors.email } : {})}>
+          {(control) => <TextInput {...control} name="email" type="email" autoComplete="off" />}
+        </Field>
+        <fieldset>
+          <legend className="pb-1 font-medium">{words['people.may']}</legend>
+          {(['read', 'answer'] as const).map((value) => (
+            <label key={value} className="flex min-h-10 items-center gap-2">
+              <input type="radio" name="may" value={value} defaultChecked={value === 'read'} />
+              {words[`people.may.${value}`]}
+            </label>
+          ))}
+        </fieldset>
+        <div>
+          <Button type="submit" className="min-h-10" aria-busy={pending || undefined}>
+            {words['people.send']}
+          </Button>
+        </div>
+        <p role="status" className="text-sm text-tone-green empty:hidden">
+          {message}
+        </p>
+      </form>
+    </details>
+  );
+}

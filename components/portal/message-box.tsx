@@ -1,0 +1,45 @@
+'use client';
+
+import { Button } from '#components/ui/button.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { TextArea } from '#components/ui/text-area.tsx';
+import { commentAction } from '#lib/portal/actions.ts';
+import { Refusal } from './refusal.tsx';
+import { useSending } from './use-sending.ts';
+
+export interface MessageBoxProps {
+  number: string;
+  hint?: string | undefined;
+  words: Readonly<Record<'case.write' | 'case.send' | 'case.sending' | 'answer.lost', string>>;
+}
+
+/** POR-3 · Writes into the conversation; what is typed stays in the browser until it is sent (POR-21). */
+export function MessageBox({ number, hint, words }: MessageBoxProps) {
+  const [text, setText] = useKeptText('message');
+  const { send, pending, refused, errors } = useSending(commentAction, {
+    name: 'message',
+    lost: words['answer.lost'],
+    onDone: () => setText(''),
+  });
+  return (
+    <form
+      noValidate
+      className="grid gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send({ number, text });
+      }}
+    >
+      <Refusal refused={refused} />
+      <Field label={words['case.write']} hint={hint} {...(errors.text ? { error: errors.text } : {})}>
+        {(control) => <TextArea {...control} value={text} onChange={({ target }) => setText(target.value)} />}
+      </Field>
+      <div>
+        <Button type="submit" variant="primary" aria-busy={pending || undefined} className="min-h-10">
+          {pending ? words['case.sending'] : words['case.send']}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,106 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { useKeptText } from '#components/ui/kept/use-kept.ts';
+import { Select } from '#components/ui/select.tsx';
+import { TextArea } from '#components/ui/text-area.tsx';
+import { openCaseAction } from '#lib/portal/actions.ts';
+import type { Thing } from '#lib/portal/things.ts';
+import { ChooseFiles } from './choose-files.tsx';
+import { ForWhom } from './for-whom.tsx';
+import { KnownIssues } from './known-issues.tsx';
+import type { NewCaseWords } from './new-case-words.ts';
+import { Refusal } from './refusal.tsx';
+import { useFiles } from './use-files.ts';
+import { useSending } from './use-sending.ts';
+
+export interface NewCaseProps {
+  /** The number of the case that it is about, or nothing. */
+  about: string;
+  account: string;
+  things: readonly Thing[];
+  maxMegabytes: number;
+  asksForWhom: boolean;
+  reader: { locale: string; timeZone: string };
+  words: NewCaseWords;
+}
+
+/** POR-8 · Describes a case; what is known already stands beside it. Files are sent once the case is there (POR-18). */
+export function NewCase({ about, account, things, maxMegabytes, asksForWhom, reader, words }: NewCaseProps) {
+  const router = useRouter();
+  const [description, setDescription] = useKeptText('description');
+  const [thing, setThing] = useKeptText('thing');
+  const [forEmail, setForEmail] = useKeptText('for');
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const sendingFiles = useFiles(words);
+  const { send, pending, refused, errors } = useSending(openCaseAction, {
+    name: 'new case',
+    lost: words['answer.lost'],
+    onDone: async (made) => {
+      if (!made) return;
+      for (const forget of [setDescription, setThing, setForEmail]) forget('');
+      await sendingFiles.send(made.number, files);
+      router.push(`/portal/cases/${made.number}`);
+    },
+  });
+  return (
+    <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <form
+        noValidate
+        className="grid min-w-0 gap-4 rounded-md border bg-surface p-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send({ description, thing, forEmail, about });
+        }}
+      >
+        <Refusal refused={refused} />
+        <Field
+          label={words['new.describe']}
+          hint={words['new.describe.hint']}
+          required
+          {...(errors.description ? { error: errors.description } : {})}
+        >
+          {(control) => (
+            <TextArea
+              {...control}
+              rows={6}
+              value={description}
+              onChange={({ target }) => setDescription(target.value)}
+            />
+          )}
+        </Field>
+        {things.length > 0 && (
+          <Field label={words['new.product']} {...(errors.thing ? { error: errors.thing } : {})}>
+            {({ required: _required, ...control }) => (
+              <Select
+                {...control}
+                value={thing}
+                onChange={({ target }) => setThing(target.value)}
+                placeholder={words['new.product.none']}
+                options={things}
+              />
+            )}
+          </Field>
+        )}
+        {asksForWhom && <ForWhom value={forEmail} onChange={setForEmail} error={errors.forEmail} words={words} />}
+        <ChooseFiles
+          files={files}
+          onChange={setFiles}
+          maxMegabytes={maxMegabytes}
+          sending={sendingFiles}
+          words={words}
+        />
+        <div className="flex flex-wrap items-center gap-3 border-t pt-4">
+          <Button type="submit" variant="primary" className="min-h-11 max-sm:w-full" aria-busy={pending || undefined}>
+            {words['new.send']}
+          </Button>
+          <p className="text-sm text-ink-muted">{words['new.kept']}</p>
+        </div>
+      </form>
+      <KnownIssues described={description} account={account} reader={reader} words={words} />
+    </div>
+  );
+}

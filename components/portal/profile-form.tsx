@@ -1,0 +1,66 @@
+'use client';
+
+import { Banner } from '#components/ui/banner.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { Select } from '#components/ui/select.tsx';
+import { TextInput } from '#components/ui/text-input.tsx';
+import { saveProfileAction } from '#lib/portal/actions.ts';
+import { type Language, languageChoices } from '#lib/user/languages.ts';
+import { Refusal } from './refusal.tsx';
+import { textOf } from './text-of.ts';
+import { useSending } from './use-sending.ts';
+
+export interface ProfileFormProps {
+  name: string;
+  language: Language;
+  timeZone: string;
+  timeZones: readonly { value: string; label: string }[];
+  words: Readonly<
+    Record<'profile.name' | 'profile.language' | 'profile.zone' | 'profile.save' | 'answer.lost', string>
+  >;
+}
+
+/** POR-10 · What a customer says of oneself; pages and emails follow the language at once. */
+export function ProfileForm({ name, language, timeZone, timeZones, words }: ProfileFormProps) {
+  const { send, pending, refused, errors, message } = useSending(saveProfileAction, {
+    name: 'profile',
+    lost: words['answer.lost'],
+  });
+  function submit(form: HTMLFormElement) {
+    const data = new FormData(form);
+    const language = textOf(data, 'language') === 'ko' ? 'ko' : 'en';
+    send({ name: textOf(data, 'name'), language, timeZone: textOf(data, 'timeZone') });
+  }
+  return (
+    <form
+      noValidate
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit(event.currentTarget);
+      }}
+    >
+      <Refusal refused={refused} />
+      {message && <Banner tone="success">{message}</Banner>}
+      <Field label={words['profile.name']} required {...(errors.name ? { error: errors.name } : {})}>
+        {(control) => <TextInput {...control} name="name" autoComplete="name" defaultValue={name} />}
+      </Field>
+      <Field label={words['profile.language']} {...(errors.language ? { error: errors.language } : {})}>
+        {({ required: _required, ...control }) => (
+          <Select {...control} name="language" key={language} defaultValue={language} options={languageChoices} />
+        )}
+      </Field>
+      <Field label={words['profile.zone']} {...(errors.timeZone ? { error: errors.timeZone } : {})}>
+        {({ required: _required, ...control }) => (
+          <Select {...control} name="timeZone" key={timeZone} defaultValue={timeZone} options={timeZones} />
+        )}
+      </Field>
+      <div>
+        <Button type="submit" variant="primary" className="min-h-10" aria-busy={pending || undefined}>
+          {words['profile.save']}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Say } from '#lib/words/words.ts';
+
+/** For whom a page of the portal is drawn: the words of the language, and how dates are written. */
+export type PortalReader = { say: Say; locale: string; timeZone: string };
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone} ${Object.keys(options).join()}`;
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone });
+  formatters.set(key, known);
+  return known;
+}
+
+const DAY = { year: 'numeric', month: 'short', day: 'numeric' } as const;
+const TIME = { ...DAY, hour: 'numeric', minute: '2-digit' } as const;
+
+/** The day alone: 25 Nov 2026. */
+export const day = (at: string, { locale, timeZone }: PortalReader) =>
+  formatter(locale, timeZone, DAY).format(new Date(at));
+
+/** The moment: 25 Nov 2026, 14:05. */
+export const moment = (at: string, { locale, timeZone }: PortalReader) =>
+  formatter(locale, timeZone, TIME).format(new Date(at));
+
+/** POR-22 · The moment with its zone: 25 Nov 2026, 14:05 GMT+1. */
+export const momentInZone = (at: string, { locale, timeZone }: PortalReader) =>
+  formatter(locale, timeZone, { ...TIME, timeZoneName: 'short' }).format(new Date(at));

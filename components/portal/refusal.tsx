@@ -1,0 +1,14 @@
+import { Banner } from '#components/ui/banner.tsx';
+import type { ActionResult } from '#lib/platform/action-result.ts';
+
+type Refused = Extract<ActionResult, { ok: false }>;
+
+/** Why it was refused, where no field says it. */
+export function Refusal({ refused }: { refused: Refused | null }) {
+  if (!refused || Object.keys(refused.fieldErrors ?? {}).length > 0) return null;
+  return (
+    <Banner tone="error" rule={refused.rule}>
+      {refused.message}
+    </Banner>
+  );
+}

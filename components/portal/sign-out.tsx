@@ -1,0 +1,16 @@
+'use client';
+
+import { discardAllKept } from '#components/ui/kept/kept-texts.ts';
+import { SubmitButton } from '#components/ui/submit-button.tsx';
+import { signOutAction } from '#lib/session/actions.ts';
+
+/** POR-21 · What was typed and not sent goes with the session that one ends oneself: the device may be shared. */
+export function SignOut({ label }: { label: string }) {
+  return (
+    <form action={signOutAction} onSubmit={() => discardAllKept()}>
+      <SubmitButton variant="quiet" className="min-h-10">
+        {label}
+      </SubmitButton>
+    </form>
+  );
+}

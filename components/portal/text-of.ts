@@ -1,0 +1,5 @@
+/** What a form holds under a name as text. */
+export function textOf(data: FormData, name: string): string {
+  const value = data.get(name);
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { filled } from '#lib/words/message.ts';
+import { sendFileToCase } from './send-files.ts';
+
+export type FileWords = Readonly<
+  Record<'case.files.large' | 'case.files.sending' | 'case.files.sent' | 'case.files.failed', string>
+>;
+
+/** The largest file of those that are too large; null: all of them fit (REC-4). */
+export const tooLarge = (files: readonly File[], maxMegabytes: number) =>
+  files.find(({ size }) => size > maxMegabytes * 1_000_000) ?? null;
+
+/** Sends files to a case, one after the other, with progress and a way to stop. */
+export function useFiles(words: FileWords) {
+  const [status, setStatus] = useState('');
+  const [failed, setFailed] = useState('');
+  const stopping = useRef<AbortController | null>(null);
+
+  /** Whether all of them arrived. */
+  async function send(number: string, files: readonly File[]): Promise<boolean> {
+    stopping.current = new AbortController();
+    const { signal } = stopping.current;
+    setFailed('');
+    for (const file of files) {
+      const onShare = (share: number) =>
+        setStatus(filled(words['case.files.sending'], { name: file.name, share: Math.round(share * 100) }));
+      onShare(0);
+      if (await sendFileToCase({ number, file, onShare, signal })) continue;
+      setStatus('');
+      if (!signal.aborted) setFailed(filled(words['case.files.failed'], { name: file.name }));
+      return false;
+    }
+    setStatus(files.length > 0 ? words['case.files.sent'] : '');
+    return true;
+  }
+
+  return {
+    status,
+    failed,
+    send,
+    refuse: (file: File, most: number) => setFailed(filled(words['case.files.large'], { name: file.name, most })),
+    cancel: () => stopping.current?.abort(),
+  };
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import { unstable_rethrow } from 'next/navigation';
+import { useRef, useState, useTransition } from 'react';
+import { isSaved, useCallId } from '#components/actions/use-call-id.ts';
+import { tellUnauthorized } from '#components/ui/unauthorized.ts';
+import type { Action, WithShown } from '#lib/door/action.ts';
+import type { ActionResult } from '#lib/platform/action-result.ts';
+
+type Refused = Extract<ActionResult, { ok: false }>;
+
+interface Options<T> {
+  /** The name of the form: until it is saved it is sent under one id, also after a reload (POR-21). */
+  name: string;
+  /** What is said where no answer came. */
+  lost: string;
+  onDone?: (data: T | undefined) => void | Promise<void>;
+}
+
+/** Sends a form of the portal to its action, once however often it is pressed; a refusal is kept until the next answer. */
+export function useSending<Input, T>(action: Action<Input, T>, { name, lost, onDone }: Options<T>) {
+  const [pending, start] = useTransition();
+  const [result, setResult] = useState<ActionResult<T> | null>(null);
+  const busy = useRef(false);
+  const call = useCallId(name);
+
+  async function answerTo(input: Input): Promise<ActionResult<T>> {
+    try {
+      return await action(input as WithShown<Input>, call.begin());
+    } catch (error) {
+      // Leads to another page.
+      unstable_rethrow(error);
+      return { ok: false, message: lost };
+    }
+  }
+
+  async function send(input: Input) {
+    const answer = await answerTo(input);
+    if (isSaved(answer)) call.end();
+    setResult(answer);
+    if (answer.ok) await onDone?.(answer.data);
+    else if (answer.signedOut) tellUnauthorized();
+  }
+
+  const refused: Refused | null = result?.ok === false ? result : null;
+  return {
+    pending,
+    refused,
+    message: result?.ok ? result.message : undefined,
+    errors: refused?.fieldErrors ?? {},
+    send: (input: Input) => {
+      if (busy.current) return;
+      busy.current = true;
+      start(() =>
+        send(input).finally(() => {
+          busy.current = false;
+        }),
+      );
+    },
+  };
+}

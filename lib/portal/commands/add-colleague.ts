@@ -1,0 +1,40 @@
+import { may } from '#lib/access/policy.ts';
+import { mayWriteAsCustomer } from '#lib/access/readable-by-customer.ts';
+import { caseIsNotClosed } from '#lib/case/rules/validate-update.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
+import { runCommand } from '#lib/task/command.ts';
+import { colleagueOf } from '../colleague-of.ts';
+import { colleagueIsUnknown, mayBeAdded } from '../rules/colleagues.ts';
+import type { AddColleague } from '../schema.ts';
+import { setWatching } from '../set-watching.ts';
+
+/** POR-19 · Lets a colleague of the own account read a case, or answer too. From now on email about it goes to the colleague. */
+export async function addColleague(
+  actor: Actor & { id: string },
+  { number, email, may: allowed }: AddColleague,
+): Promise<string> {
+  const { value } = await runCommand(actor, 'add-colleague', async (context) => {
+    const theCase = await lockForUpdate(context, 'case', number);
+    enforce(may(actor, 'answer', 'case'));
+    enforce(await mayWriteAsCustomer(context.tx, actor, theCase), caseIsNotClosed(theCase));
+    const colleague = await colleagueOf(context.tx, actor, theCase.accountId, email);
+    if (!colleague) throw colleagueIsUnknown('email');
+    const others = await context.tx.caseColleague.count({
+      where: { caseId: theCase.id, userId: { not: colleague.id } },
+    });
+    enforce(mayBeAdded(colleague, theCase.contactId, others));
+
+    const key = { caseId: theCase.id, userId: colleague.id };
+    const mayAnswer = allowed === 'answer';
+    await context.tx.caseColleague.upsert({
+      where: { caseId_userId: key },
+      create: { ...key, mayAnswer, addedById: actor.id, addedAt: context.at },
+      update: { mayAnswer },
+    });
+    await setWatching(context, theCase, colleague, true);
+    return colleague.name;
+  });
+  return value;
+}

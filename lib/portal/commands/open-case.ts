@@ -1,0 +1,36 @@
+import { mayOpenOwn } from '#lib/access/open-cases.ts';
+import { startingGroup } from '#lib/case/starting-group.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { runCommand } from '#lib/task/command.ts';
+import { createRecord } from '#lib/task/create-records.ts';
+import type { RecordOf } from '#lib/task/record.ts';
+import { customerOfNew } from '../customer-of-new.ts';
+import { numberAbout } from '../number-about.ts';
+import type { OpenCase } from '../schema.ts';
+import { setWatching } from '../set-watching.ts';
+import { thingOf } from '../things.ts';
+import { titleOf } from '../title-of.ts';
+
+/**
+ * POR-8, POR-16, POR-19 · Opens a case of a customer, or one of a colleague whom the customer may act for. Who opens it for
+ * somebody else gets email about it, too.
+ */
+export async function openCase(actor: Actor & { id: string }, input: OpenCase): Promise<RecordOf<'case'>> {
+  const { value } = await runCommand(actor, 'open-case', async (context) => {
+    enforce(mayOpenOwn(actor));
+    const customer = await customerOfNew(context.tx, actor, input.forEmail);
+    const about = await numberAbout(context.tx, actor, input.about);
+    const values = {
+      shortDescription: titleOf(input.description),
+      description: about ? `${input.description}\n\nAbout ${about}.` : input.description,
+      channel: 'web',
+      ...(await thingOf(context.tx, actor, input.thing)),
+      ...customer,
+    };
+    const theCase = await createRecord(context, 'case', { ...values, ...(await startingGroup(context, values)) });
+    if (customer.contactId && customer.contactId !== actor.id) await setWatching(context, theCase, actor, true);
+    return theCase;
+  });
+  return value;
+}

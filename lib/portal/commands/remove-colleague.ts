@@ -1,0 +1,22 @@
+import { may } from '#lib/access/policy.ts';
+import { mayWriteAsCustomer } from '#lib/access/readable-by-customer.ts';
+import { caseIsNotClosed } from '#lib/case/rules/validate-update.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { lockForUpdate } from '#lib/sync/lock-for-update.ts';
+import { runCommand } from '#lib/task/command.ts';
+import type { RemoveColleague } from '../schema.ts';
+import { setWatching } from '../set-watching.ts';
+
+/** POR-19 · Takes a colleague off a case again; its email ends, too. Nothing happens where nobody was added. */
+export async function removeColleague(actor: Actor, { number, userId }: RemoveColleague): Promise<void> {
+  await runCommand(actor, 'remove-colleague', async (context) => {
+    const theCase = await lockForUpdate(context, 'case', number);
+    enforce(may(actor, 'answer', 'case'));
+    enforce(await mayWriteAsCustomer(context.tx, actor, theCase), caseIsNotClosed(theCase));
+    const { count } = await context.tx.caseColleague.deleteMany({ where: { caseId: theCase.id, userId } });
+    if (count === 0) return;
+    const { name } = await context.tx.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } });
+    await setWatching(context, theCase, { id: userId, name }, false);
+  });
+}

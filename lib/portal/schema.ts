@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { lineInput, textInput, writtenInput } from '#lib/platform/text-input.ts';
+import { TaskNumber } from '#lib/task/schema.ts';
+import { languages } from '#lib/user/languages.ts';
+import { isTimeZone } from '#lib/user/time-zones.ts';
+
+// What is wrong with a field is a key of the words, which the door says in the reader's language.
+const LONGEST = 40_000;
+const Email = z.preprocess(
+  (typed) => (typeof typed === 'string' ? typed.trim() : typed),
+  z.email('field.email').max(254),
+);
+
+export const Comment = z.object({ number: TaskNumber, text: writtenInput(LONGEST, 'field.message') });
+export type Comment = z.output<typeof Comment>;
+
+export const AnswerSolution = z.discriminatedUnion('answer', [
+  z.object({ answer: z.literal('accept'), number: TaskNumber }),
+  z.object({ answer: z.literal('reject'), number: TaskNumber, reason: writtenInput(LONGEST, 'field.reason') }),
+]);
+export type AnswerSolution = z.output<typeof AnswerSolution>;
+
+export const CloseOwn = z.object({ number: TaskNumber, reason: writtenInput(LONGEST, 'field.close-reason') });
+export type CloseOwn = z.output<typeof CloseOwn>;
+
+export const AddColleague = z.object({ number: TaskNumber, email: Email, may: z.enum(['read', 'answer']) });
+export type AddColleague = z.output<typeof AddColleague>;
+
+export const RemoveColleague = z.object({ number: TaskNumber, userId: z.uuid() });
+export type RemoveColleague = z.output<typeof RemoveColleague>;
+
+export const OpenCase = z.object({
+  description: writtenInput(LONGEST, 'field.describe'),
+  /** `product:ID` or `asset:ID`. */
+  thing: textInput(60).default(''),
+  /** POR-16: the number of the case that it is about. */
+  about: TaskNumber.default(''),
+  /** POR-19: the email address of a colleague whose case it is. */
+  forEmail: z.union([z.literal(''), Email]).default(''),
+});
+export type OpenCase = z.output<typeof OpenCase>;
+
+export const SaveProfile = z.object({
+  name: lineInput(100).min(1, 'refused.REC-5'),
+  language: z.enum(languages),
+  timeZone: textInput(60).refine(isTimeZone, 'refused.REC-5'),
+});
+export type SaveProfile = z.output<typeof SaveProfile>;

@@ -1,0 +1,14 @@
+import { type CommandContext, recordChanged } from '#lib/task/command-context.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
+import { watchersOn, writeWatchers } from '#lib/task/write-watchers.ts';
+
+type Person = { id: string; name: string };
+
+/** Puts somebody on the list of those who get email about a locked case, or takes them off. */
+export async function setWatching(context: CommandContext, theCase: TaskRecord, person: Person, watching: boolean) {
+  const before = await watchersOn(context, theCase, 'watch_list');
+  const others = before.filter(({ id }) => id !== person.id);
+  if (watching === others.length < before.length) return recordChanged(context, theCase);
+  const after = watching ? [...others, person] : others;
+  await writeWatchers(context, theCase, 'watch_list', { before, after });
+}

@@ -1,0 +1,61 @@
+import type { Language } from '#lib/user/languages.ts';
+import { portal as portalEn } from './en/portal.ts';
+import { refusals as refusalsEn } from './en/refusals.ts';
+import { portal as portalKo } from './ko/portal.ts';
+import { refusals as refusalsKo } from './ko/refusals.ts';
+import { filled, type Message, type ParamsOf, type Translated } from './message.ts';
+
+const en = { ...portalEn, ...refusalsEn };
+
+type Texts = typeof en;
+
+/** What customers read, by key, in each language. */
+export const texts: Readonly<Record<Language, Translated<Texts>>> = { en, ko: { ...portalKo, ...refusalsKo } };
+
+export type WordKey = keyof Texts;
+
+type Params<Key extends WordKey> = { readonly [Name in ParamsOf<Texts[Key]>]: string | number };
+
+type Given<Key extends WordKey> = [ParamsOf<Texts[Key]>] extends [never] ? [] : [params: Params<Key>];
+
+/** Says a message in one language. */
+export type Say = {
+  <Key extends WordKey>(key: Key, ...given: Given<Key>): string;
+  language: Language;
+};
+
+/** A key with its parameters, as a rule returns it and a page says it. */
+export type Said = { key: WordKey; params: Readonly<Record<string, string | number>> };
+
+export const isWordKey = (key: string): key is WordKey => Object.hasOwn(en, key);
+
+/** The messages in a language. */
+export function wordsIn(language: Language): Say {
+  const say = (key: WordKey, params: Readonly<Record<string, string | number>> = {}) =>
+    sayIn(language, { key, params });
+  return Object.assign(say, { language });
+}
+
+/** A message of which a rule has the key and the parameters. */
+export function sayIn(language: Language, { key, params }: Said): string {
+  const message: Message = texts[language][key];
+  const text = typeof message === 'string' ? message : message[formOf(language, Number(params.count))];
+  const shown = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value,
+  ]);
+  return filled(text, Object.fromEntries(shown));
+}
+
+const formOf = (language: Language, count: number) =>
+  new Intl.PluralRules(language).select(count) === 'one' ? 'one' : 'other';
+
+/** The messages of a component that draws in the browser: those alone are sent. */
+export function pick<Key extends WordKey>(say: Say, keys: readonly Key[]): Readonly<Record<Key, string>> {
+  return Object.fromEntries(keys.map((key) => [key, textOf(say.language, key)])) as Record<Key, string>;
+}
+
+function textOf(language: Language, key: WordKey): string {
+  const message: Message = texts[language][key];
+  return typeof message === 'string' ? message : message.other;
+}
