@@ -33,6 +33,7 @@ const formatters = {
   'user.password-changed': plain('Password changed'),
   'user.link-sent': plain('Link for a password sent'),
   'password.link-asked': plain('New password asked for'),
+  'user.signed-out-devices': plain('Signed out on other devices'),
   'user.signed-out-everywhere': plain('Signed out everywhere'),
   'article.written': articleFormatter,
   'records.exported': plain('Records exported'),

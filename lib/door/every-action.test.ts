@@ -60,6 +60,7 @@ const repeatable = new Set([
   'setRelationAction',
   'setUserActiveAction',
   'setUserRolesAction',
+  'signOutDevicesAction',
   'signOutEverywhereAction',
   'showFieldsAction',
   'stopChildRunAction',

@@ -13,7 +13,7 @@ import { setUpFirstAdministrator } from './first-administrator.ts';
 import { forgotPassword } from './forgot-password.ts';
 import { homeOf, pathOfSide } from './rules/own-path.ts';
 import { ForgotPassword, SetPassword, SetUp, SignIn, TypedAtSetUp } from './schema.ts';
-import { endSession, startSession } from './sessions.ts';
+import { endSession, type Origin, startSession } from './sessions.ts';
 import { setPasswordByLink } from './set-password.ts';
 import type { SetUpState } from './set-up-state.ts';
 import { addressOf, signIn } from './sign-in.ts';
@@ -25,7 +25,7 @@ type SignInState = { alert?: string; email?: string; personId?: string };
 export const signInAction = openAction(async (_previous: unknown, data: FormData): Promise<SignInState> => {
   const { email, password, from, stay, timeZone } = SignIn.parse(formInput(data));
   const device = await readDevice(addressOf(email));
-  const answer = await signIn({ email, password, source: clientAddress(await headers()), device });
+  const answer = await signIn({ email, password, ...(await origin()), device });
   if (!answer.ok) return { alert: answer.because, email };
   if (timeZone) await takeBrowsersTimeZone(answer.userId, timeZone);
   await replaceSession(answer.sid, addressOf(email));
@@ -46,7 +46,7 @@ export const setUpAction = openAction(async (_previous: unknown, data: FormData)
   const result = await resultOf(SetUp, data, async (input) => {
     const userId = await setUpFirstAdministrator(input, clientAddress(await headers()));
     if (input.timeZone) await takeBrowsersTimeZone(userId, input.timeZone);
-    await replaceSession(await transaction((tx) => startSession(tx, userId)), input.email);
+    await replaceSession(await transaction(async (tx) => startSession(tx, userId, await origin())), input.email);
     return {};
   });
   if (!result.ok) return { ...TypedAtSetUp.parse(formInput(data)), result };
@@ -69,7 +69,7 @@ export const forgotPasswordAction = openAction(
 export const setPasswordAction = openAction(async (_previous: unknown, data: FormData): Promise<ActionResult> => {
   let home = '/';
   const result = await resultOf(SetPassword, data, async (input) => {
-    const holder = await setPasswordByLink(input, clientAddress(await headers()));
+    const holder = await setPasswordByLink(input, await origin());
     if (input.timeZone) await takeBrowsersTimeZone(holder.id, input.timeZone);
     await replaceSession(holder.sid, holder.email);
     home = homeOf(holder.audience);
@@ -78,6 +78,12 @@ export const setPasswordAction = openAction(async (_previous: unknown, data: For
   if (!result.ok) return result;
   redirect(home);
 });
+
+/** Which browser this request comes from. */
+async function origin(): Promise<Origin> {
+  const asked = await headers();
+  return { source: clientAddress(asked), userAgent: asked.get('user-agent') ?? '' };
+}
 
 async function replaceSession(sid: string, address: string): Promise<void> {
   const before = await readSessionCookie();

@@ -65,12 +65,14 @@ describe('a link for a new password', () => {
       const { id, email, link } = await forgetful(kind);
       await signIn({ email, password: PASSWORD, source });
       const before = await db().session.findMany({ where: { userId: id } });
-      const { sid } = await setPasswordByLink({ ...link, password }, source);
+      const { sid } = await setPasswordByLink({ ...link, password }, { source });
       expect(await db().session.findMany({ where: { userId: id }, select: { id: true } })).toEqual([{ id: sid }]);
       expect(before.map((each) => each.id)).not.toContain(sid);
       expect(await signIn({ email, password: PASSWORD, source })).toMatchObject({ ok: false });
       expect(await signIn({ email, password, source })).toMatchObject({ ok: true });
-      await expect(setPasswordByLink({ ...link, password: `${password} again` }, source)).rejects.toMatchObject(dead);
+      await expect(setPasswordByLink({ ...link, password: `${password} again` }, { source })).rejects.toMatchObject(
+        dead,
+      );
       expect(await db().auditEntry.count({ where: { action: 'user.password-changed', subject: email } })).toBe(1);
     },
   );
@@ -78,7 +80,7 @@ describe('a link for a new password', () => {
   it('ACC-7 · is used by one of two who come at once', async () => {
     const { link } = await forgetful();
     const both = ['first lamp on the table', 'second lamp on the table'].map((each) =>
-      setPasswordByLink({ ...link, password: each }, source),
+      setPasswordByLink({ ...link, password: each }, { source }),
     );
     expect((await Promise.allSettled(both)).map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
@@ -86,7 +88,7 @@ describe('a link for a new password', () => {
   it('POR-17, ACC-7 · is not used up by who looks at it, however often', async () => {
     const { id, link } = await forgetful();
     for (let look = 1; look <= 20; look++) expect((await holderOfLink(link.purpose, link.token))?.id).toBe(id);
-    await setPasswordByLink({ ...link, password }, source);
+    await setPasswordByLink({ ...link, password }, { source });
     expect(await holderOfLink(link.purpose, link.token)).toBeNull();
   });
 
@@ -107,7 +109,7 @@ describe('a link for a new password', () => {
       [false, true],
       [false, false],
     ]);
-    const late = () => setPasswordByLink({ ...link, password }, source);
+    const late = () => setPasswordByLink({ ...link, password }, { source });
     await expect(at(new Date(Date.now() + 3_700_000), late)).rejects.toMatchObject(dead);
   });
 
@@ -120,21 +122,23 @@ describe('a link for a new password', () => {
     await db().user.update({ where: { id }, data });
     if ('active' in data) await db().user.update({ where: { id }, data: { active: true } });
     expect(await holderOfLink(link.purpose, link.token)).toBeNull();
-    await expect(setPasswordByLink({ ...link, password }, source)).rejects.toMatchObject(dead);
+    await expect(setPasswordByLink({ ...link, password }, { source })).rejects.toMatchObject(dead);
     if ('email' in data) await db().user.update({ where: { id }, data: { email: null } });
   });
 
   it('ACC-7 · of one purpose is none of another, a newer one ends the one before, and a forged one is none', async () => {
     const { id, link } = await forgetful();
-    await expect(setPasswordByLink({ ...link, purpose: 'invitation', password }, source)).rejects.toMatchObject(dead);
+    await expect(setPasswordByLink({ ...link, purpose: 'invitation', password }, { source })).rejects.toMatchObject(
+      dead,
+    );
     const stored = await db().oneTimeToken.findFirstOrThrow({ where: { userId: id } });
     const { facts } = await db().mail.findFirstOrThrow({ where: { recipientId: id } });
     const { seed } = facts as { seed: string };
     for (const token of [stored.hash, seed, '', 'x'.repeat(200), `${link.token}x`])
-      await expect(setPasswordByLink({ purpose: 'reset', token, password }, source)).rejects.toMatchObject(dead);
+      await expect(setPasswordByLink({ purpose: 'reset', token, password }, { source })).rejects.toMatchObject(dead);
     await sendForgottenLink(system, { address: (await db().user.findUniqueOrThrow({ where: { id } })).email ?? '' });
-    await expect(setPasswordByLink({ ...link, password }, source)).rejects.toMatchObject(dead);
-    await setPasswordByLink({ ...(await linkIn(id)), password }, source);
+    await expect(setPasswordByLink({ ...link, password }, { source })).rejects.toMatchObject(dead);
+    await setPasswordByLink({ ...(await linkIn(id)), password }, { source });
   });
 
   it('ACC-7 · has 256 bits, which are neither in the database nor in what administrators read where a server sends mails', async () => {
@@ -155,16 +159,18 @@ describe('a link for a new password', () => {
   it('ACC-10, ACC-7 · guesses at it are limited by source', async () => {
     await db().signInAttempt.createMany({ data: Array.from({ length: 50 }, () => ({ key: `link:${source}` })) });
     const { link } = await forgetful();
-    await expect(setPasswordByLink({ ...link, password }, source)).rejects.toThrow('Too many attempts');
-    await setPasswordByLink({ ...link, password }, '192.0.2.8');
+    await expect(setPasswordByLink({ ...link, password }, { source })).rejects.toThrow('Too many attempts');
+    await setPasswordByLink({ ...link, password }, { source: '192.0.2.8' });
   });
 
   it.each(['password1234', 'casebridge-demo', 'short', PASSWORD])(
     'ACC-11 · does not take %s, and still works',
     async (weak) => {
       const { link } = await forgetful();
-      await expect(setPasswordByLink({ ...link, password: weak }, source)).rejects.toMatchObject({ rule: 'ACC-11' });
-      await setPasswordByLink({ ...link, password }, source);
+      await expect(setPasswordByLink({ ...link, password: weak }, { source })).rejects.toMatchObject({
+        rule: 'ACC-11',
+      });
+      await setPasswordByLink({ ...link, password }, { source });
     },
   );
 });
@@ -223,7 +229,7 @@ describe('an invitation', () => {
       status: 'sent',
       taskId: null,
     });
-    await setPasswordByLink({ ...(await linkIn(invited.id)), password }, source);
+    await setPasswordByLink({ ...(await linkIn(invited.id)), password }, { source });
     expect(await signIn({ email: invited.email, password, source })).toMatchObject({ ok: true, audience: 'external' });
     expect(await sendLink(w.adam, { userId: invited.id })).toBe('reset');
   });
@@ -267,7 +273,7 @@ describe('an invitation', () => {
       roles: ['itil'],
     });
     expect((await linkIn(id)).purpose).toBe('invitation');
-    const holder = await setPasswordByLink({ ...(await linkIn(id)), password }, source);
+    const holder = await setPasswordByLink({ ...(await linkIn(id)), password }, { source });
     expect(holder).toMatchObject({ id, audience: 'internal' });
   });
 

@@ -9,14 +9,24 @@ export const SESSION_SECONDS = SESSION_HOURS * 3600;
 /** ACC-12 · So many sessions one person has at once. */
 export const SESSIONS_PER_PERSON = 20;
 
+/** Which browser signs in, as it calls itself, and from where. */
+export type Origin = { source: string; userAgent: string };
+
+const nowhere: Origin = { source: '', userAgent: '' };
+
 /** ACC-3, ACC-12 · opens a session, which ends the oldest where there are too many; the cookie carries nothing but its id. */
-export async function startSession(tx: Db, userId: string): Promise<string> {
+export async function startSession(tx: Db, userId: string, { source, userAgent }: Origin = nowhere): Promise<string> {
   const createdAt = now();
   const expiresAt = new Date(createdAt.getTime() + SESSION_SECONDS * 1000);
-  const session = await tx.session.create({ data: { userId, createdAt, expiresAt }, select: { id: true } });
+  const session = await tx.session.create({
+    data: { userId, createdAt, expiresAt, source: storedText(source, 100), userAgent: storedText(userAgent, 300) },
+    select: { id: true },
+  });
   await endOldest(tx, userId);
   return session.id;
 }
+
+const storedText = (text: string, most: number) => text.replaceAll('\0', '').toWellFormed().slice(0, most);
 
 async function endOldest(tx: Db, userId: string): Promise<void> {
   const newestFirst = [{ createdAt: 'desc' }, { id: 'desc' }] as const;

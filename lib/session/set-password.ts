@@ -20,7 +20,7 @@ const how = { reset: 'by a link for a new password', invitation: 'by an invitati
  */
 export async function setPasswordByLink(
   { purpose, token, password }: Pick<SetPassword, 'purpose' | 'token' | 'password'>,
-  source: string,
+  { source, userAgent = '' }: { source: string; userAgent?: string },
 ): Promise<LinkHolder & { sid: string }> {
   const attempt = await beginLinkAttempt(source);
   if (attempt.usedUp) throw new Refusal('ACC-3', `Too many attempts. Try again in ${BLOCK_MINUTES} minutes.`);
@@ -39,6 +39,6 @@ export async function setPasswordByLink(
     const newValue = `${how[purpose]}, from ${source}`;
     await recordAudit(tx, user, { action: 'user.password-changed', subject: email, newValue });
     await endSessionsOf(tx, user.id, 'password');
-    return { ...holder, sid: await startSession(tx, user.id) };
+    return { ...holder, sid: await startSession(tx, user.id, { source, userAgent }) };
   });
 }

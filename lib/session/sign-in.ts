@@ -12,6 +12,8 @@ export type Credentials = {
   password: string;
   /** Where the attempt comes from (`clientAddress`). */
   source: string;
+  /** What the browser calls itself. */
+  userAgent?: string;
   /** The browser's id if it has signed in with this address before (`knownDevice`). */
   device?: string | null;
 };
@@ -73,7 +75,13 @@ export async function signIn(credentials: Credentials): Promise<SignInResult> {
   }
 }
 
-async function tryPassword({ email, password, source, device = null }: Credentials): Promise<SignInResult> {
+async function tryPassword({
+  email,
+  password,
+  source,
+  userAgent = '',
+  device = null,
+}: Credentials): Promise<SignInResult> {
   const address = addressOf(email);
   const guess = { address, source, device };
   const attempt = await beginAttempt(guess);
@@ -98,7 +106,12 @@ async function tryPassword({ email, password, source, device = null }: Credentia
     }
     await forgetAttempts(tx, attempt);
     await recordAudit(tx, user, { action: 'sign-in.accepted', subject: address, newValue: `from ${source}` });
-    return { ok: true, sid: await startSession(tx, user.id), userId: user.id, audience: user.audience };
+    return {
+      ok: true,
+      sid: await startSession(tx, user.id, { source, userAgent }),
+      userId: user.id,
+      audience: user.audience,
+    };
   });
 }
 

@@ -47,5 +47,9 @@ export const TimeZone = z.string().refine(isTimeZone, 'Choose a time zone of the
 export const SetOwnTimeZone = z.object({ timeZone: TimeZone });
 export type SetOwnTimeZone = z.output<typeof SetOwnTimeZone>;
 
+/** One of the own sessions, or all but the one that asks. */
+export const SignOutDevices = z.object({ device: z.union([z.literal('others'), z.uuid()]) });
+export type SignOutDevices = z.output<typeof SignOutDevices>;
+
 export const SetOwnLanguage = z.object({ language: z.enum(languages, 'Choose a language of the list.') });
 export type SetOwnLanguage = z.output<typeof SetOwnLanguage>;

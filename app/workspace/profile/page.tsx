@@ -1,18 +1,29 @@
 import type { Metadata } from 'next';
+import { ExactTime } from '#components/ui/exact-time.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { ChangePasswordForm } from '#components/user/change-password-form.tsx';
+import { Devices } from '#components/user/devices.tsx';
 import { LanguageForm } from '#components/user/language-form.tsx';
 import { SignOutEverywhereForm } from '#components/user/sign-out-everywhere-form.tsx';
 import { TimeZoneForm } from '#components/user/time-zone-form.tsx';
 import { requireSession } from '#lib/session/current-actor.ts';
+import { ownDevices } from '#lib/session/queries/devices.ts';
 import { timeZones } from '#lib/user/time-zones.ts';
 
 export const metadata: Metadata = { title: 'Profile' };
 
+const words = {
+  'devices.this': 'This device',
+  'devices.sign-out': 'Sign out',
+  'devices.others': 'Sign out all other devices',
+  'devices.failed': 'That was not possible now. Try again.',
+};
+
 export default async function ProfilePage() {
-  const { actor, email, language } = await requireSession();
+  const { id, actor, email, language } = await requireSession();
+  const devices = await ownDevices(actor, id);
   return (
     <>
       <PageHeader title="Profile" meta={`${actor.name}, ${email}`} />
@@ -33,6 +44,21 @@ export default async function ProfilePage() {
           <p className="mt-2">
             <TextLink href="/workspace/profile/reply-templates">My reply templates</TextLink>
           </p>
+        </Panel>
+        <Panel title="Devices">
+          <Devices
+            words={words}
+            devices={devices.map(({ name, source, since, ...device }) => ({
+              ...device,
+              name: name || 'Unknown device',
+              about: (
+                <>
+                  Signed in <ExactTime at={since} />
+                  {source && `, from ${source}`}
+                </>
+              ),
+            }))}
+          />
         </Panel>
         <Panel title="Sessions">
           <SignOutEverywhereForm />

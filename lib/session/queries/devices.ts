@@ -1,0 +1,23 @@
+import type { Actor } from '#lib/platform/actor.ts';
+import { now } from '#lib/platform/clock.ts';
+import { db } from '#lib/platform/db.ts';
+import { deviceName } from '../rules/device-name.ts';
+
+/** A browser in which somebody is signed in; `name` is empty where it is none that we know. */
+export type Device = { id: string; name: string; source: string; since: Date; isThis: boolean };
+
+/** ACC-3 · Where oneself is signed in now, this browser first, then the newest. */
+export async function ownDevices(actor: Actor & { id: string }, sid: string): Promise<Device[]> {
+  const sessions = await db().session.findMany({
+    where: { userId: actor.id, expiresAt: { gt: now() } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  });
+  const devices = sessions.map(({ id, userAgent, source, createdAt }) => ({
+    id,
+    name: deviceName(userAgent),
+    source: source === 'unknown' ? '' : source,
+    since: createdAt,
+    isThis: id === sid,
+  }));
+  return devices.toSorted((one, other) => Number(other.isThis) - Number(one.isThis));
+}
