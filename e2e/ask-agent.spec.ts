@@ -13,10 +13,10 @@ test('INC-1, REL-9 · what waits for an external caller promises no mail, and as
   await expect(agent.getByRole('button', { name: 'Assign to me' })).toHaveCount(0);
 
   await openRecord(itil, incident);
-  await expect(activity(itil)).toContainText('Cora Customer is external: no mail is sent.');
+  await expect(activity(itil)).toContainText('Cora Customer is external: no email is sent.');
   await properties(itil).getByLabel('State').selectOption('On Hold');
   await properties(itil).getByLabel('On hold reason').selectOption('Awaiting Caller');
-  await expect(properties(itil)).toContainText('Cora Customer is external: no mail is sent.');
+  await expect(properties(itil)).toContainText('Cora Customer is external: no email is sent.');
   await properties(itil).getByLabel('Additional comment').fill('Which floor?');
   await itil.getByRole('button', { name: 'Save' }).click();
   await expect(told(itil, `${incident} saved.`)).toBeVisible();

@@ -32,7 +32,7 @@ test('MAJ-9, NOT-1, NOT-8 · a manager sees who was not told, tells them, and se
   const page = await as('manager@casebridge.test');
   await openBoard(page, major);
   await expect(figure(page, 'Child cases')).toContainText('2');
-  await expect(figure(page, 'Not told')).toContainText('2 no message yet');
+  await expect(figure(page, 'Not notified')).toContainText('2 no message yet');
   expect((await new AxeBuilder({ page }).include('section[aria-label="Board"]').analyze()).violations).toEqual([]);
 
   await rowOf(page, first)
@@ -46,7 +46,7 @@ test('MAJ-9, NOT-1, NOT-8 · a manager sees who was not told, tells them, and se
   await notify.getByRole('textbox', { name: 'Message' }).fill('The motor comes at six.');
   await notify.locator('button[type="submit"]').click();
   await expect(notify).toBeHidden();
-  await expect(figure(page, 'Customers told')).toContainText('1');
+  await expect(figure(page, 'Customers notified')).toContainText('1');
   await expect(board(page).getByRole('region', { name: 'Last message' })).toContainText('The motor comes at six.');
   await expect(board(page).getByRole('region', { name: 'Last message' })).toContainText('in 1 child case');
 
@@ -55,7 +55,7 @@ test('MAJ-9, NOT-1, NOT-8 · a manager sees who was not told, tells them, and se
   await board(page).getByRole('button', { name: 'Answers waiting' }).click();
   await expect(rowOf(page, first)).toContainText('And until six?');
   await expect(rowOf(page, second)).toHaveCount(0);
-  await board(page).getByRole('button', { name: 'Not told' }).click();
+  await board(page).getByRole('button', { name: 'Not notified' }).click();
   await expect(rowOf(page, second)).toBeVisible();
   await expect(rowOf(page, first)).toHaveCount(0);
 

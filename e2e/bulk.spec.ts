@@ -98,7 +98,7 @@ test('REC-3 · the priority of twenty cases is three clicks, and set back by one
   await click(page.getByRole('checkbox', { name: 'Select all on this page' }));
   await click(bar(page).getByRole('button', { name: 'Priority' }));
   await click(menuItem(page, '2 - High'));
-  await expect(told(page, '20 are now 2 - High')).toBeVisible();
+  await expect(told(page, '20 cases set to 2 - High')).toBeVisible();
   expect(clicks()).toBe(3);
   await expect(page.getByRole('row').filter({ hasText: '2 - High' })).toHaveCount(20);
   await expect(bar(page)).toHaveCount(0);
@@ -136,7 +136,7 @@ test('CASE-8, CASE-2 · cases go to a state together, with the fields that it as
   await dialog.getByRole('textbox', { name: 'Resolution notes' }).fill('One of many.');
   expect(await violationsOf(page)).toEqual([]);
   await click(dialog.locator('button[type="submit"]'));
-  await expect(told(page, '3 are now Resolved')).toBeVisible();
+  await expect(told(page, '3 cases set to Resolved')).toBeVisible();
   expect(clicks()).toBe(5);
   await expect(row(page, numbers[1] ?? '')).toContainText('Resolved');
 });
@@ -151,7 +151,7 @@ test('REC-1, MAIL-10 · the same comment is posted in several cases by who knows
   await more.click();
   await menuItem(page, 'Comment …').click();
   const dialog = page.getByRole('dialog', { name: 'Comment: 2 cases' });
-  await expect(dialog).toContainText('Cora Customer will see this: a mail is queued.');
+  await expect(dialog).toContainText('Cora Customer will be emailed.');
   await dialog.getByRole('textbox').fill('We are working on all of these.');
   await dialog.locator('button[type="submit"]').click();
   await expect(told(page, '2 received the comment')).toBeVisible();
@@ -183,9 +183,11 @@ test('REC-3, INC-6 · a move of several is set back and a watch of several is ta
   await expect(question).toContainText('It is posted at once in each record and cannot be taken back.');
   await question.getByRole('textbox').fill('Which floor?');
   await question.locator('button[type="submit"]').click();
-  await expect(told(page, '2 are now Awaiting Info')).toBeVisible();
+  await expect(told(page, '2 cases set to Awaiting Info')).toBeVisible();
   await undo.click();
-  await expect(told(page, /Undone at \d?\d:\d\d.*: 2 set back · 2 mails about it are not taken back\./)).toBeVisible();
+  await expect(
+    told(page, /Undone at \d?\d:\d\d.*: 2 set back · 2 eemails about it are not taken back\./),
+  ).toBeVisible();
   for (const number of numbers) await expect(row(page, number)).toContainText('Open');
   await expect(undo).toHaveCount(0);
 
@@ -206,7 +208,7 @@ test('REC-3, INC-6 · a move of several is set back and a watch of several is ta
   const last = page.getByRole('dialog', { name: 'Cancel case: 2 cases' });
   await expect(last).toContainText('This is final: they cannot be reopened.');
   await last.locator('button[type="submit"]').click();
-  await expect(told(page, '2 are now Cancelled')).toBeVisible();
+  await expect(told(page, '2 cases set to Cancelled')).toBeVisible();
   await expect(undo).toHaveCount(0);
 });
 

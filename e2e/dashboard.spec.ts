@@ -22,7 +22,7 @@ test('DASH-1 · a manager narrows the dashboard, and each figure leads to as man
   await manager.goto('/workspace');
   await manager.getByRole('navigation').getByRole('link', { name: 'Dashboard', exact: true }).first().click();
   await expect(manager.getByRole('heading', { level: 1, name: 'Dashboard' })).toBeVisible();
-  for (const name of ['Created and resolved', 'Open by state', 'Open by age', 'Load by agent', 'Cases that wait on'])
+  for (const name of ['Created and resolved', 'Open by state', 'Open by age', 'Load by agent', 'Cases waiting on'])
     await expect(manager.getByRole('region', { name })).toBeVisible();
   await expect(manager.getByRole('img', { name: /^In 30 days: \d+ created, \d+ resolved\./ })).toBeVisible();
 

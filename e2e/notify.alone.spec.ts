@@ -50,19 +50,19 @@ test('NOT-7, NOT-3 · a message to many waits for somebody else, is stopped, wai
   await notify.getByRole('textbox', { name: 'Message' }).fill('We see smoke.');
   await notify.locator('button[type="submit"]').click();
   await expect(messages(noc)).toContainText('Waits for confirmation');
-  await expect(messages(noc)).toContainText('Nobody is told before somebody else has confirmed it.');
+  await expect(messages(noc)).toContainText('No one is notified before a second person confirms it.');
   await expect(messages(noc).getByRole('button', { name: 'Confirm' })).toHaveCount(0);
 
   await press(noc, 'Stop');
   await expect(messages(noc)).toContainText('Stopped');
   await press(noc, 'Go on');
   await expect(messages(noc)).toContainText('Waits for confirmation');
-  await expect(messages(noc)).toContainText('0 of 2 told');
+  await expect(messages(noc)).toContainText('0 of 2 notified');
 
   await openCases(ada, incident);
   await press(ada, 'Confirm');
   for (const page of [ada, noc]) {
-    await expect(messages(page)).toContainText('2 of 2 told');
+    await expect(messages(page)).toContainText('2 of 2 notified');
     await expect(messages(page)).toContainText('confirmed by Ada Admin');
   }
 });

@@ -72,7 +72,7 @@ test('PRO-1, NOT-1, NOT-2 · four of the affected accounts get a case each, and 
 
   const message = noc.getByRole('article', { name: 'Message by Noa Noc' });
   await expect(message).toContainText('Sent');
-  await expect(message).toContainText('4 of 4 told');
+  await expect(message).toContainText('4 of 4 notified');
   await expect(message).toContainText('4 sent');
   expect((await new AxeBuilder({ page: noc }).include('[role=tabpanel]').analyze()).violations).toEqual([]);
   await openTab(noc, 'Activity');
@@ -106,7 +106,7 @@ test('PRO-1, PRO-4, NOT-7, NOT-9 · all five make a major case with five childre
   await expect(major).toHaveCount(1);
   const majorCase = (await major.getByRole('link').first().textContent()) ?? '';
   const message = noc.getByRole('article', { name: 'Message by Noa Noc' });
-  await expect(message).toContainText('5 of 5 told');
+  await expect(message).toContainText('5 of 5 notified');
   const notify = noc.getByRole('dialog', { name: 'Notify Customers' });
   await noc.getByRole('checkbox', { name: `Select ${numbers[0]}` }).check();
   await untilOpen(notify, () => noc.getByRole('button', { name: 'Notify Customers' }).click());
@@ -132,7 +132,7 @@ test('PRO-1, PRO-4, NOT-7, NOT-9 · all five make a major case with five childre
   await expect(notify.getByRole('status')).toContainText('1 case, 1 person.');
   await notify.getByRole('textbox', { name: 'Message' }).fill('Only for you, [their account].');
   await notify.locator('button[type="submit"]').click();
-  await expect(message).toContainText('1 of 1 told');
+  await expect(message).toContainText('1 of 1 notified');
   await openTab(noc, 'Activity');
   await expect(activity(noc)).toContainText(`Notified 1 customer (${numbers[1]}): Only for you, [their account].`);
 });

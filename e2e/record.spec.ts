@@ -251,9 +251,9 @@ test('a reference whose search does not answer says so, and asks again on Enter 
   const assignedTo = properties(agent).getByRole('combobox', { name: 'Assigned to' });
   await agent.route('**/api/references?*', (route) => route.abort());
   await assignedTo.fill('Ava');
-  await expect(properties(agent)).toContainText('The search did not answer.');
+  await expect(properties(agent)).toContainText("Couldn't search.");
   await properties(agent).getByRole('button', { name: 'Retry' }).click();
-  await expect(properties(agent)).toContainText('The search did not answer.');
+  await expect(properties(agent)).toContainText("Couldn't search.");
 
   await agent.unroute('**/api/references?*');
   await assignedTo.press('Enter');
@@ -308,7 +308,7 @@ test('CASE-5, REC-3 · words that one was typing when somebody closed the case s
   await agent.getByRole('button', { name: 'Cancel case' }).click();
   await agent.getByRole('dialog').locator('button[type="submit"]').click();
 
-  await expect(activity(manager)).toContainText('The record was closed meanwhile: this was not posted.');
+  await expect(activity(manager)).toContainText('The record has been closed since: this was not posted.');
   await expect(note).toHaveValue('Half a thought');
   await expect(manager.getByRole('button', { name: 'Post work note' })).toBeDisabled();
   await openTab(manager, 'Details');

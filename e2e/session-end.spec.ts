@@ -6,7 +6,7 @@ test.afterAll(leave);
 
 const PASSWORD = 'casebridge-demo';
 
-const asked = (page: Page) => page.getByRole('dialog', { name: 'Sign in to go on' });
+const asked = (page: Page) => page.getByRole('dialog', { name: 'Sign in to continue' });
 const note = (page: Page) => activity(page).getByRole('textbox', { name: 'Work notes' });
 
 /** A browser of its own in which somebody is signed in, on a case: what ends here ends for nobody else. */
@@ -32,7 +32,7 @@ async function signOutElsewhere(context: BrowserContext): Promise<Page> {
 
 async function signInAgain(page: Page, password = PASSWORD) {
   await asked(page).getByLabel('Password').fill(password);
-  await asked(page).getByRole('button', { name: 'Sign in to go on' }).click();
+  await asked(page).getByRole('button', { name: 'Sign in to continue' }).click();
 }
 
 /** Nothing tells the page that its session has ended: no stream, no heartbeat, nothing that it asks for by itself. */

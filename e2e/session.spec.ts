@@ -17,7 +17,7 @@ test('ACC-3 · signing out ends the session, everywhere and at once', async ({ b
   await palette.getByRole('combobox').fill('Sign out');
   await page.getByRole('option', { name: 'Sign out', exact: true }).click();
   await expect(page).toHaveURL(/\/login/);
-  await expect(other.getByRole('dialog', { name: 'Sign in to go on' })).toBeVisible();
+  await expect(other.getByRole('dialog', { name: 'Sign in to continue' })).toBeVisible();
 
   // The cookie alone, kept by somebody, opens nothing.
   await context.addCookies(cookies);

@@ -54,7 +54,7 @@ const adminPages: readonly AdminPage[] = [
     keywords: ['cmdb_ci.list', 'cmdb_rel_ci.list', 'cmdb_model.list', 'alm_asset.list', 'sn_install_base_item.list'],
   },
   { href: '/admin/knowledge', label: 'Knowledge', keywords: ['kb_knowledge.list', 'articles'], authors: true },
-  { href: '/admin/mail', label: 'Mail log', keywords: ['sys_email.list', 'sys_email_log.list', 'outbox'] },
+  { href: '/admin/mail', label: 'Email log', keywords: ['sys_email.list', 'sys_email_log.list', 'outbox'] },
   { href: '/admin/mailbox', label: 'Mailbox', keywords: ['sent emails', 'email accounts'] },
   { href: '/admin/jobs', label: 'Health', keywords: ['sys_trigger.list', 'scheduled jobs', 'queue', 'status'] },
   { href: '/admin/audit', label: 'Audit log', keywords: ['sys_audit.list', 'undo', 'history'] },

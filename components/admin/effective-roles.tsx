@@ -4,7 +4,7 @@ import type { HeldRole } from '#lib/user/role-origins.ts';
 /** ADM-6 · all that somebody holds, and where each role comes from. */
 export function EffectiveRoles({ effective }: { effective: readonly HeldRole[] }) {
   if (effective.length === 0)
-    return <EmptyState title="No roles">Whoever has no role sees the own incidents, and nothing else.</EmptyState>;
+    return <EmptyState title="No roles">Users without roles see only their own incidents.</EmptyState>;
   return (
     <ul aria-label="Effective roles" className="text-sm">
       {effective.map(({ role, granted, through }) => (

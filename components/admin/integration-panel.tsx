@@ -39,7 +39,7 @@ export function IntegrationPanel({ integration }: { integration: ListedIntegrati
   const { id, name, gives, active, links, rules } = integration;
   const warning = (
     <>
-      <p>These vanish for everybody, and the server refuses them:</p>
+      <p>These will be hidden for everyone, and the server refuses them:</p>
       <ul>
         {links.map((link) => (
           <Vanishing key={link.label} {...link} />

@@ -26,7 +26,7 @@ export function SignInAgain({ email, because, onSignedIn }: SignInAgainProps) {
   const id = useId();
   const signedIn = useEffectEvent(onSignedIn);
 
-  useAlone('Sign in to go on');
+  useAlone('Sign in to continue');
   useEffect(() => {
     if (personId) signedIn(personId);
   }, [personId]);
@@ -44,7 +44,7 @@ export function SignInAgain({ email, because, onSignedIn }: SignInAgainProps) {
       className="fixed m-auto w-[min(26rem,calc(100vw-2rem))] rounded-md border bg-raised p-6 text-ink shadow-float backdrop:bg-scrim"
     >
       <h2 id={`${id}-title`} className="pb-1 text-xl font-semibold tracking-tight">
-        Sign in to go on
+        Sign in to continue
       </h2>
       <p id={`${id}-why`} className="pb-4 text-ink-muted">
         {sessionEndSentences[because]} {isOther ? 'This page is left.' : 'The page is as you left it.'}
@@ -71,7 +71,7 @@ export function SignInAgain({ email, because, onSignedIn }: SignInAgainProps) {
             <TextInput {...control} name="password" type="password" autoComplete="current-password" required />
           )}
         </Field>
-        <SubmitButton>{isOther ? 'Sign in' : 'Sign in to go on'}</SubmitButton>
+        <SubmitButton>{isOther ? 'Sign in' : 'Sign in to continue'}</SubmitButton>
       </form>
     </Modal>
   );

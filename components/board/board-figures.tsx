@@ -22,14 +22,14 @@ export function BoardFigures({ board: { figures, lastMessage }, mayAnswer }: { b
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-3 rounded-md border bg-canvas px-4 py-3 md:grid-cols-[repeat(5,auto)]">
       <Figure term="Child cases" value={count(counts.all)} />
-      <Figure term="Customers told" value={count(told)}>
+      <Figure term="Customers notified" value={count(told)}>
         {lastMessage && (
           <>
             Last message <RelativeTime at={lastMessage.at} />
           </>
         )}
       </Figure>
-      <Figure term="Not told" value={count(counts.not_told)}>
+      <Figure term="Not notified" value={count(counts.not_told)}>
         {counts.not_told > 0 && reasons}
       </Figure>
       <Figure term="Answers waiting" value={count(counts.waiting)}>

@@ -7,12 +7,12 @@ import { Bar } from './bar.tsx';
 import { FigureLink } from './figure-link.tsx';
 import { EDGES } from './table-edges.ts';
 
-/** DASH-1 · The open cases that wait on others' work, how long half of them have, and the one that has waited longest. */
+/** DASH-1 · The open cases waiting on others' work, how long half of them have, and the one that has waited longest. */
 export function WaitingPanel({ waiting }: { waiting: readonly Waiting[] }) {
   const most = Math.max(...waiting.map(({ figure }) => figure.count), 0);
   return (
-    <Panel title="Cases that wait on" flush>
-      <Table caption="Open cases that wait on related records" className={EDGES}>
+    <Panel title="Cases waiting on" flush>
+      <Table caption="Open cases waiting on related records" className={EDGES}>
         <thead>
           <tr>
             <Th>Records</Th>
@@ -30,7 +30,7 @@ export function WaitingPanel({ waiting }: { waiting: readonly Waiting[] }) {
                 <Bar count={figure.count} most={most} />
               </Td>
               <Td numeric>
-                <FigureLink figure={figure} what={`open cases that wait on ${label.toLowerCase()}`} />
+                <FigureLink figure={figure} what={`open cases waiting on ${label.toLowerCase()}`} />
               </Td>
               <Td>{median === null ? <span className="text-ink-faint">–</span> : formatDuration(median)}</Td>
               <Td>

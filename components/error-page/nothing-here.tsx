@@ -17,8 +17,7 @@ export function NothingHere() {
           </a>
         }
       >
-        The address may be wrong, or your roles do not include what is here. Search for it by its number, or ask an
-        administrator.
+        The address may be wrong, or your roles do not include what is here. Ask an administrator.
       </EmptyState>
     </>
   );

@@ -24,7 +24,7 @@ export function AskAgent({ number, caller, caseNumber }: AskAgentProps) {
       <Banner
         tone="info"
         rule="REL-9"
-        title={`Waiting for ${caller}, who is external: no mail is sent.`}
+        title={`Waiting for ${caller}, who is external: no email is sent.`}
         className="mb-4"
         action={
           caseNumber && (

@@ -24,8 +24,8 @@ export function UndoneCascade({ number, restored, opens, left }: UndoneCascadePr
     >
       {left.length > 0 && (
         <details open={left.length <= 5}>
-          <summary>Cases left as they are</summary>
-          <ul aria-label="Cases left as they are" className="mt-1 max-h-60 overflow-y-auto">
+          <summary>Cases not updated</summary>
+          <ul aria-label="Cases not updated" className="mt-1 max-h-60 overflow-y-auto">
             {left.map((each) => (
               <li key={each.number}>
                 {opens ? (

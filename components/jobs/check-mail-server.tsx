@@ -11,7 +11,7 @@ export function CheckMailServer() {
   return (
     <form action={submit} className="grid justify-items-start gap-2">
       <RefusalBanner refused={refused} />
-      <SubmitButton variant="secondary">Check mail server</SubmitButton>
+      <SubmitButton variant="secondary">Check email server</SubmitButton>
       <p role="status" className="wrap-anywhere">
         {result?.ok && result.message}
       </p>

@@ -17,7 +17,7 @@ function sending({ hasServer, unreachable, waiting }: Health['mail']): Part {
       state: 'Not set up',
       children: 'Emails stay in the mailbox: SMTP_URL names no server.',
     };
-  if (!unreachable) return { name, tone: 'green', state: 'Working', children: 'The mail server takes emails.' };
+  if (!unreachable) return { name, tone: 'green', state: 'Working', children: 'The email server takes emails.' };
   return notWorking(name, {
     says: (
       <>
@@ -50,7 +50,7 @@ function storing({ problem, free, isLittle, folder }: Health['attachments']): Pa
   const room = free === null ? '' : `${fileSize(free)} free`;
   if (problem !== null)
     return notWorking(name, {
-      says: `Attachments cannot be stored${room && ` (${room})`}. Whoever attaches a file is told so; emails with files are kept, and filed by themselves once there is room.`,
+      says: `Attachments cannot be stored${room && ` (${room})`}. Users who attach a file see an error; emails with files are kept, and filed automatically once there is room.`,
       problem,
       todo: `Make room on the disk of ${folder}, or let the server write there.`,
     });

@@ -28,7 +28,7 @@ export function SuggestedArticles({ kind, number, title }: { kind: TaskKind; num
           </LoadFailed>
         )}
         {!data && !isError && <SkeletonRows rows={2} label="Loading articles" />}
-        {data?.length === 0 && <p className="text-sm text-ink-faint">No article has words of this title.</p>}
+        {data?.length === 0 && <p className="text-sm text-ink-faint">No matching articles</p>}
         <ul className="grid gap-1">
           {data?.map((article) => (
             <li key={article.number} className="wrap-anywhere">

@@ -20,7 +20,7 @@ export function setPriority(kind: TaskKind, { value, label }: { value: string; l
   return {
     label,
     send: (records, how) => updateManyAction({ kind, records, to: { values: { priority: value } }, ...how }),
-    said: became(label),
+    said: became(kind, label),
     undo: { what: 'priority', said: setBack },
   };
 }
@@ -38,7 +38,7 @@ export function moveTo(kind: TaskKind, move: BulkMove, { values, ...words }: Fil
   return {
     label,
     send: (records, how) => updateManyAction({ kind, records, to: goal, ...words, ...how }),
-    said: became(becomes),
+    said: became(kind, becomes),
     undo: { what: 'state', said: setBack },
     ...(onDone ? { onDone } : {}),
   };

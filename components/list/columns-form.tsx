@@ -60,7 +60,7 @@ export function ColumnsForm({ kind, columns, shown, onDone }: ColumnsMenuProps &
         ))}
       </ul>
       <div className="flex justify-end gap-2 pt-2">
-        <Button onClick={() => apply([])}>Usual columns</Button>
+        <Button onClick={() => apply([])}>Reset columns</Button>
         <Button variant="primary" disabled={names.length === 0} onClick={() => apply(names)}>
           Apply
         </Button>

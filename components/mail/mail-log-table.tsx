@@ -8,7 +8,7 @@ import { ResendButton } from './resend-button.tsx';
 /** ADM-9 · mails in and out, with what became of each and why. */
 export function MailLogTable({ mails }: { mails: readonly LoggedMail[] }) {
   return (
-    <Table caption="Mail log" stacked>
+    <Table caption="Email log" stacked>
       <thead>
         <tr>
           <Th>Subject</Th>

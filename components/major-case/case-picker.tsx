@@ -69,7 +69,7 @@ export function CasePicker({ number, chosen, onChoose }: CasePickerProps) {
         ))}
         {status === 'failed' && (
           <div className="p-3">
-            <LoadFailed onRetry={retry}>The search did not answer.</LoadFailed>
+            <LoadFailed onRetry={retry}>Couldn't search.</LoadFailed>
           </div>
         )}
         {items.length === 0 && status !== 'failed' && (

@@ -86,7 +86,7 @@ export function NewRecord({ first, forms, relatable, begun }: NewRecordProps) {
           >
             {values.isFromBefore && !pending && (
               <Banner tone="info" title="You began this before and did not submit it.">
-                It is as you left it: go on, or discard it below.
+                It is as you left it: continue, or discard it below.
               </Banner>
             )}
             <NewFields form={form} values={values} refused={refused} />

@@ -22,8 +22,7 @@ export function OpenCases({ customer }: { customer: Option }) {
   });
 
   if (isPending) return <SkeletonRows rows={2} label="Looking for active cases" />;
-  if (isError)
-    return <LoadFailed onRetry={() => void refetch()}>The search for active cases did not answer.</LoadFailed>;
+  if (isError) return <LoadFailed onRetry={() => void refetch()}>Couldn't load active cases.</LoadFailed>;
   const own = cases.filter((each) => each.own);
   const others = cases.filter((each) => !each.own);
   const title = own.length > 0 ? `Active cases of ${customer.label}` : `No case of ${customer.label} is active.`;

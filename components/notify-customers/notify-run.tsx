@@ -41,7 +41,7 @@ export function NotifyRun({ run }: { run: RunProgress }) {
         <RichText html={run.html} />
       </div>
       {run.state === 'waiting' && !run.may.confirm && (
-        <p className="text-sm text-ink-muted">Nobody is told before somebody else has confirmed it.</p>
+        <p className="text-sm text-ink-muted">No one is notified before a second person confirms it.</p>
       )}
       <RunFigures run={run} />
       <RunReasons run={run} />

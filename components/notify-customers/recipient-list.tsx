@@ -60,7 +60,7 @@ export function RecipientList({ recipients: { shown, people, leftOut } }: { reci
             )}
           </li>
         )}
-        {shown.length === 0 && <li className="px-3 py-1.5 text-ink-muted">Nobody would get an email.</li>}
+        {shown.length === 0 && <li className="px-3 py-1.5 text-ink-muted">No one would get an email.</li>}
       </ul>
     </section>
   );

@@ -11,7 +11,7 @@ export function RecipientNotices({ recipients, number }: { recipients: Recipient
     <div className="mb-4 grid gap-2">
       <p role="status" className="font-medium">
         {cases === 0
-          ? 'None of the cases is open: nobody would be told.'
+          ? 'None of the cases is open: no one would be notified.'
           : `${counted('case', cases)}, ${countedPeople(people)}${leftOut > 0 ? `; ${leftOut.toLocaleString('en')} cannot be written to` : ''}.`}
       </p>
       {overCount > 0 && (

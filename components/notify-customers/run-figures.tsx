@@ -9,7 +9,7 @@ export function RunFigures({ run: { state, cases, people, mails } }: { run: RunP
   const all = cases.queued + cases.told + people.queued + people.mailed;
   const done = cases.told + people.mailed - mails.queued - mails.stopped;
   const told = [
-    `${cases.told.toLocaleString('en')} of ${(cases.told + cases.queued).toLocaleString('en')} told`,
+    `${cases.told.toLocaleString('en')} of ${(cases.told + cases.queued).toLocaleString('en')} notified`,
     ...figure(cases.skipped, 'left out'),
   ];
   const reached = [

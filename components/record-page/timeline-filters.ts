@@ -6,5 +6,5 @@ export const timelineFilters: readonly { value: TimelineFilter; label: string }[
   { value: 'work_note', label: 'Work notes' },
   { value: 'comment', label: 'Comments' },
   { value: 'change', label: 'Field changes' },
-  { value: 'mail', label: 'Mail' },
+  { value: 'mail', label: 'Email' },
 ];

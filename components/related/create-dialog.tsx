@@ -53,7 +53,7 @@ export function CreateDialog({
       size="l"
       title={label}
       verb={`Create ${links[link].noun.toLowerCase()}`}
-      description={`${caseNumber} gets it as its ${links[link].noun.toLowerCase()}. ${linkPromise(updates)}`}
+      description={`This ${links[link].noun.toLowerCase()} will be linked to ${caseNumber}. ${linkPromise(updates)}`}
       onClose={onClose}
       refused={refused}
       pending={pending}

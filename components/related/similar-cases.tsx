@@ -32,7 +32,7 @@ export function SimilarCases({ number, version }: { number: string; version: num
   return (
     <div ref={place}>
       <Panel title="Similar cases" flush={data && data.length > 0}>
-        {isError && <LoadFailed onRetry={() => void refetch()}>Similar cases did not answer.</LoadFailed>}
+        {isError && <LoadFailed onRetry={() => void refetch()}>Couldn't load similar cases.</LoadFailed>}
         {!data && !isError && <Loading />}
         {data?.length === 0 && (
           <p className="text-sm text-ink-faint">No open or recently resolved case is like this one.</p>

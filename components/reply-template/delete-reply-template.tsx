@@ -21,7 +21,9 @@ export function DeleteReplyTemplate({ id, name, shared }: { id: string; name: st
           title={`Delete ${name}`}
           verb="Delete"
           description={
-            shared ? 'This template is shared: nobody has it anymore. This cannot be undone.' : 'This cannot be undone.'
+            shared
+              ? 'This template is shared: deleting it removes it for everyone. This cannot be undone.'
+              : 'This cannot be undone.'
           }
           size="s"
           danger

@@ -28,7 +28,7 @@ export function OrderDialog({ action: { label }, caseNumber, updates, requestedF
       size="l"
       title={label}
       verb="Create request"
-      description={`${caseNumber} gets it as one of its requests. ${linkPromise(updates)}`}
+      description={`This request will be linked to ${caseNumber}. ${linkPromise(updates)}`}
       onClose={onClose}
       refused={refused}
       pending={pending}

@@ -15,7 +15,7 @@ export function MoreHits({ words, scope, count }: MoreHitsProps) {
   const kinds = taskKindNames.filter((kind) => sorts.includes(kind));
   return (
     <p className="flex flex-wrap gap-x-4 gap-y-1 px-1 pt-3 text-sm text-ink-muted">
-      {`These are the first ${count}, the best first. More words leave fewer.`}
+      {`The best ${count} matches are shown. Add words to narrow them.`}
       {kinds.map((kind) => (
         <TextLink key={kind} href={listHref({ ...listOf(kind), words })}>
           {`All ${taskKinds[kind].plural.toLowerCase()} with “${words}” in their descriptions`}

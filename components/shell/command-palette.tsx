@@ -54,7 +54,7 @@ export default function CommandPalette({ nav, commands, searchUrl = '', onClose 
     }),
   );
   const failed: PaletteEntry[] =
-    status === 'failed' ? [{ id: 'retry', label: 'The search did not answer. Retry', run: retry }] : [];
+    status === 'failed' ? [{ id: 'retry', label: "Couldn't search. Retry", run: retry }] : [];
   const entriesOf = (actions: readonly PageAction[]) =>
     actions
       .filter(({ label, keywords }) => answers(words, label, keywords))

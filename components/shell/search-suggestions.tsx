@@ -58,7 +58,7 @@ export function SearchSuggestions(props: SearchSuggestionsProps) {
         <p aria-live="polite" className="px-2 py-1.5 text-ink-muted">
           {status === 'loading' && 'Searching…'}
           {status === 'ready' && 'Nothing found.'}
-          {status === 'failed' && 'The search did not answer. Enter tries again.'}
+          {status === 'failed' && "Couldn't search. Press Enter to try again."}
         </p>
       )}
     </div>

@@ -11,7 +11,7 @@ import { SHOW_KEYS } from './shell-events.ts';
 import { THEME_COOKIE, type Theme } from './theme.ts';
 
 const themes: readonly { value: Theme; label: string }[] = [
-  { value: 'system', label: 'As the system' },
+  { value: 'system', label: 'System' },
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
 ];

@@ -14,7 +14,7 @@ function LongText({ id, beginning }: { id: string; beginning: string }) {
   return (
     <>
       <RichText html={(wanted && html) || beginning} />
-      {failed && <LoadFailed onRetry={retry}>The text did not answer.</LoadFailed>}
+      {failed && <LoadFailed onRetry={retry}>Couldn't load the text.</LoadFailed>}
       <button
         type="button"
         aria-expanded={wanted}
@@ -37,6 +37,6 @@ export function EntryText({ id, text: { html, isBeginning } }: { id: string; tex
 export function MailText({ id }: { id: string }) {
   const { html, failed, retry } = useWholeText(id, true);
   if (html !== undefined) return <RichText html={html} />;
-  if (failed) return <LoadFailed onRetry={retry}>The mail did not answer.</LoadFailed>;
-  return <SkeletonRows rows={2} label="Loading the mail" />;
+  if (failed) return <LoadFailed onRetry={retry}>Couldn't load the email.</LoadFailed>;
+  return <SkeletonRows rows={2} label="Loading the email" />;
 }

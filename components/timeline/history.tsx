@@ -18,7 +18,7 @@ export function History({ source, first }: { source: TimelineSource; first: Soon
     entry.type === 'change' ? entry.lines.map((line) => ({ ...line, key: `${entry.id} ${line.label}`, entry })) : [],
   );
   if (loading) return <SkeletonRows rows={6} label="Loading the history" />;
-  const failure = failed && <LoadFailed onRetry={retry}>The history did not answer.</LoadFailed>;
+  const failure = failed && <LoadFailed onRetry={retry}>Couldn't load the history.</LoadFailed>;
   if (changes.length === 0) return failure || <EmptyState title="No field has been changed yet" />;
   return (
     <>

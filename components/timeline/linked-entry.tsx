@@ -60,5 +60,5 @@ export function LinkedEntry({ entry, source, filter, onShowAll, isLoaded }: Link
   if (isLoaded) return null;
   if (isFetching) return <SkeletonRows rows={1} label="Loading the linked entry" />;
   if (error instanceof RefusedAnswer) return <Banner tone="error">{NOT_FOUND}</Banner>;
-  return error && <LoadFailed onRetry={() => void refetch()}>The linked entry did not answer.</LoadFailed>;
+  return error && <LoadFailed onRetry={() => void refetch()}>Couldn't load the linked entry.</LoadFailed>;
 }

@@ -21,7 +21,7 @@ interface MentionsProps {
 
 const status = (count: number) => `${count === 1 ? '1 person' : `${count} people`} to mention: arrow keys, then Enter.`;
 
-const nobody = (name: string) => `Nobody else called ${name} may see this record.`;
+const nobody = (name: string) => `No one named ${name} has access.`;
 
 /** Whom an `@` in a text box offers. */
 export function Mentions({ box, source, mentioned, onMention }: MentionsProps) {

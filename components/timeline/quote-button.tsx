@@ -39,7 +39,7 @@ export function QuoteButton({ entry: { id, type, by, at }, reader }: QuoteButton
       const box = open(composer);
       if (box) typeQuotation(box, { by, at, text }, reader);
     } catch (error) {
-      toast({ tone: 'error', text: error instanceof RefusedAnswer ? error.message : 'The text did not answer.' });
+      toast({ tone: 'error', text: error instanceof RefusedAnswer ? error.message : "Couldn't load the text." });
     } finally {
       setBusy(false);
     }

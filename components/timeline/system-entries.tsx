@@ -69,7 +69,7 @@ export function MailEntry({ entry, ...common }: EntryProps<EntryOf<'mail'>>) {
     <SystemEntry icon="mail" entry={entry} {...common}>
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>
-          Mail to <span>{entry.to}</span>
+          Email to <span>{entry.to}</span>
           {`, ${entry.fate}`}
         </summary>
         {open && (

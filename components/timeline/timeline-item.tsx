@@ -32,7 +32,7 @@ const names = {
   work_note: 'Work note by',
   comment: 'Comment by',
   change: 'Field change by',
-  mail: 'Mail from',
+  mail: 'Email from',
   attachment: 'Attachment by',
 } as const satisfies Record<TimelineEntry['type'], string>;
 

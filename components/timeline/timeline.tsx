@@ -84,7 +84,7 @@ export function Timeline({ source, filter, first, lastVisit, opening, commentLab
         );
       })}
       {entries.length === 0 && !failed && <p className="px-3 py-4 text-ink-muted">Nothing of this kind yet.</p>}
-      {failed && <LoadFailed onRetry={retry}>The timeline did not answer.</LoadFailed>}
+      {failed && <LoadFailed onRetry={retry}>Couldn't load the timeline.</LoadFailed>}
       {loadOlder && (
         <Button variant="quiet" size="s" aria-busy={loadingOlder || undefined} onClick={loadOlder} className="mx-auto">
           Show older

@@ -20,7 +20,7 @@ function Answer({ id }: { id: string }) {
     queryFn: ({ signal }) => readWhy(id, signal),
   });
   if (data) return <Reasons {...data} />;
-  if (isError) return <LoadFailed onRetry={() => void refetch()}>The reason did not answer.</LoadFailed>;
+  if (isError) return <LoadFailed onRetry={() => void refetch()}>Couldn't load the reason.</LoadFailed>;
   return <SkeletonRows rows={3} label="Loading the reason" />;
 }
 

@@ -27,7 +27,7 @@ export interface ComboboxListProps {
 const words: Record<SearchResult<Option>['status'], string> = {
   loading: 'Searching…',
   ready: 'Nothing found.',
-  failed: 'The search did not answer.',
+  failed: "Couldn't search.",
 };
 
 /**

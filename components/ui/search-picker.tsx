@@ -95,7 +95,7 @@ export function SearchPicker<Item extends Pickable>(props: SearchPickerProps<Ite
         ))}
         {status === 'failed' && (
           <div className="p-3">
-            <LoadFailed onRetry={retry}>The search did not answer.</LoadFailed>
+            <LoadFailed onRetry={retry}>Couldn't search.</LoadFailed>
           </div>
         )}
         {items.length === 0 && (

@@ -60,7 +60,7 @@ const declared = {
       fulfilmentGroupId: { label: 'Fulfilment group', type: 'reference', target: 'group' },
       active,
     },
-    deactivationWarning: 'It can no longer be ordered. What was ordered goes on.',
+    deactivationWarning: 'It can no longer be ordered. Existing orders continue.',
   },
   'catalog-category': {
     dbTable: 'catalog_categories',
@@ -85,7 +85,7 @@ const declared = {
       active,
     },
     orderedBy: 'category',
-    deactivationWarning: 'No standard change is made from it any longer. Changes that were made from it go on.',
+    deactivationWarning: 'No standard change is made from it any longer. Existing changes continue.',
   },
   'message-template': {
     dbTable: 'message_templates',

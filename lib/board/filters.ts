@@ -5,7 +5,7 @@ export const childStates = Object.keys(caseStates) as CaseState[];
 
 const concerns = {
   all: 'All',
-  not_told: 'Not told',
+  not_told: 'Not notified',
   waiting: 'Answers waiting',
   own_incident: 'Own incident',
 } as const;

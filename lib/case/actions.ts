@@ -6,17 +6,16 @@ import { childrenToldMessage } from '#lib/task/rules/children-message.ts';
 import { moveCase } from './commands/move-case.ts';
 import { solutionSent } from './queries/solution-sent.ts';
 import { MoveCase } from './schema.ts';
-import { caseVerbs } from './verbs.ts';
+import { verbDone } from './verb-done.ts';
 
 /** CASE-8 · Carries out a header button of a case. */
 export const moveCaseAction = action(
   { permission: 'case.edit', side: 'both', input: MoveCase },
   async (actor, input) => {
     const { value, children } = await moveCase(actor, input);
-    const saved = `${caseVerbs[input.verb].label}: ${value.number} saved.`;
     const told = children ? ` ${childrenToldMessage(children)}` : '';
     const isSolution = input.verb === 'propose-solution';
-    const message = isSolution ? await solutionSent(db(), value, children) : `${saved}${told}`;
+    const message = isSolution ? await solutionSent(db(), value, children) : `${verbDone[input.verb]}.${told}`;
     return { message, data: { version: value.version } };
   },
 );

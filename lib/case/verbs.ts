@@ -82,7 +82,7 @@ export const caseVerbs = {
     from: ['resolved'],
     asks: [],
     settles: true,
-    leaves: 'Just a comment: it neither accepts nor rejects the solution, which goes on waiting for an answer.',
+    leaves: 'Just a comment: it neither accepts nor rejects the solution, which still waits for an answer.',
   },
   'accept-solution': { label: 'Accept solution', needs: 'answer', from: ['resolved'], to: 'closed', asks: [] },
   'reject-solution': { label: 'Reject solution', needs: 'answer', from: ['resolved'], to: 'open', asks: ['comment'] },

@@ -36,7 +36,7 @@ describe('an incident that waits for an external caller', () => {
     const view = await recordView(w.ian, 'incident', incident.number);
     expect(view).toMatchObject({
       externalCaller: true,
-      audience: 'Cora Customer is external: no mail is sent. Customers never see it here.',
+      audience: 'Cora Customer is external: no email is sent. Customers never see it here.',
     });
     const mails = await db().mail.findMany({ where: { taskId: incident.id, recipientId: w.cora.id } });
     expect(mails.length).toBeGreaterThan(0);

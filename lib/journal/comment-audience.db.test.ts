@@ -36,18 +36,18 @@ describe('what is said of who reads a comment is what happens', () => {
   it('MAIL-10 · the customer, by mail; without an address, or after leaving, without one', async () => {
     const theCase = await aCase(w);
     const said = await saidAndDone(theCase, w.cora.id);
-    expect(said).toEqual({ audience: 'Cora Customer will see this: a mail is queued.', mails: [QUEUED] });
+    expect(said).toEqual({ audience: 'Cora Customer will be emailed.', mails: [QUEUED] });
     const ofJane = await aCase(w, { consumerId: w.jane.id });
     await db().user.update({ where: { id: w.jane.id }, data: { email: null } });
     expect(await saidAndDone(ofJane, w.jane.id)).toEqual({
-      audience: 'Jane Doe will see this. No mail is queued: there is no email address.',
+      audience: 'Jane Doe will see this. No email is sent: there is no email address.',
       mails: ['suppressed'],
     });
     await db().user.update({ where: { id: w.jane.id }, data: { active: false } });
     const left = await aCase(w);
     await db().user.update({ where: { id: w.cora.id }, data: { active: false } });
     expect(await saidAndDone(left, w.cora.id)).toEqual({
-      audience: 'Customers see this. No mail is queued: Cora Customer is no longer active.',
+      audience: 'Customers see this. No email is sent: Cora Customer is no longer active.',
       mails: [],
     });
     await db().user.updateMany({ where: { id: { in: [w.cora.id, w.jane.id] } }, data: { active: true } });
@@ -58,7 +58,7 @@ describe('what is said of who reads a comment is what happens', () => {
     await db().task.update({ where: { id: theCase.id }, data: { contactId: null, accountId: w.boxeo } });
     await db().case.update({ where: { id: theCase.id }, data: { proactive: true } });
     expect(await saidAndDone(theCase)).toEqual({
-      audience: 'Customers of Boxeo will see this. No mail is queued to them.',
+      audience: 'Customers of Boxeo will see this. No one is emailed.',
       mails: [],
     });
   });
@@ -66,7 +66,7 @@ describe('what is said of who reads a comment is what happens', () => {
   it('MAIL-10, INC-6 · the caller of an incident, but not who writes it or has left', async () => {
     const calls = async (caller: { id: string }) =>
       saidAndDone(await anIncident(w, { callerId: caller.id }), caller.id);
-    const silent = (because: string) => `${because}: no mail is sent. Customers never see it here.`;
+    const silent = (because: string) => `${because}: no email is sent. Customers never see it here.`;
     const nils = { where: { id: w.nils.id } };
     expect(await calls(w.nils)).toEqual({
       audience: 'A mail to Nils Nobody is queued. Customers never see it here.',

@@ -10,8 +10,8 @@ const incident = (reader: CommentReader | null, watched = false) =>
   commentAudience({ kind: 'incident' }, { ...around, reader, watched });
 
 it('REL-9, INC-6 · no mail to an external caller is promised', () => {
-  expect(incident(gus)).toBe('Gus Granite is external: no mail is sent. Customers never see it here.');
-  expect(incident(gus, true)).toMatch(/^Gus Granite is external: mail goes to the watch list only\./);
+  expect(incident(gus)).toBe('Gus Granite is external: no email is sent. Customers never see it here.');
+  expect(incident(gus, true)).toMatch(/^Gus Granite is external: only the watch list is emailed\./);
   expect(incident({ ...gus, customer: false })).toMatch(/^A mail to Gus Granite is queued\./);
   expect(incident(null)).toMatch(/^There is no caller: no mail is sent\./);
 });
@@ -19,9 +19,9 @@ it('REL-9, INC-6 · no mail to an external caller is promised', () => {
 const ian = { ...gus, id: 'ian', name: 'Ian Itil', customer: false };
 
 it.each<[string, CommentReader, string]>([
-  ['writes it', { ...ian, id: 'self' }, 'You are the caller: no mail is sent.'],
-  ['is no longer active', { ...ian, active: false }, 'Ian Itil is no longer active: no mail is sent.'],
-  ['has no address', { ...ian, hasAddress: false }, 'Ian Itil has no email address: no mail is sent.'],
+  ['writes it', { ...ian, id: 'self' }, 'You are the caller: no email is sent.'],
+  ['is no longer active', { ...ian, active: false }, 'Ian Itil is no longer active: no email is sent.'],
+  ['has no address', { ...ian, hasAddress: false }, 'Ian Itil has no email address: no email is sent.'],
 ])('MAIL-10, INC-6 · no mail is promised to a caller who %s', (_what, reader, said) => {
   const actor: Actor = { kind: 'staff', id: 'self', name: 'Self', timeZone: 'UTC', roles: new Set(), groupIds: [] };
   const about = commentAudience({ kind: 'incident' }, { ...around, actor, reader });

@@ -19,13 +19,15 @@ type Around = {
 
 /** MAIL-10 · A customer without an address, or who has left, gets no mail. */
 function ofCustomer({ name, active, hasAddress }: CommentReader): string {
-  if (!active) return `Customers see this. No mail is queued: ${name} is no longer active.`;
-  return `${name} will see this${hasAddress ? ': a mail is queued.' : '. No mail is queued: there is no email address.'}`;
+  if (!active) return `Customers see this. No email is sent: ${name} is no longer active.`;
+  return hasAddress
+    ? `${name} will be emailed.`
+    : `${name} will see this. No email is sent: there is no email address.`;
 }
 
 function ofCase({ reader, account }: Around): string {
   if (reader) return ofCustomer(reader);
-  if (account) return `Customers of ${account} will see this. No mail is queued to them.`;
+  if (account) return `Customers of ${account} will see this. No one is emailed.`;
   return 'This case has no customer yet who would see this.';
 }
 
@@ -47,8 +49,8 @@ function whyNotMailed({ actor, reader }: Around): string | null {
 /** REL-9, INC-6 · Who is mailed about a comment of an incident. */
 function ofIncident(around: Around): string {
   const because = whyNotMailed(around);
-  if (because === null) return `A mail to ${around.reader?.name} is queued.`;
-  return `${because}: ${around.watched ? 'mail goes to the watch list only' : 'no mail is sent'}.`;
+  if (because === null) return `${around.reader?.name} will be emailed.`;
+  return `${because}: ${around.watched ? 'only the watch list is emailed' : 'no email is sent'}.`;
 }
 
 /** MAIL-10, INC-6 · Who reads an additional comment: the composer says it before one writes. */
@@ -58,7 +60,7 @@ export function commentAudience(
 ): string {
   if (record.kind === 'incident') return `${ofIncident(around)} Customers never see it here.`;
   if (record.kind !== 'case') {
-    const who = isMailed(around) ? `A mail to ${around.reader?.name} is queued.` : 'Staff read it.';
+    const who = isMailed(around) ? `${around.reader?.name} will be emailed.` : 'Staff read it.';
     return `${who} Customers never see it here.`;
   }
   const isCopied = record.incidentId != null && isRuleActive('SYNC-CASE-2', around.settings);

@@ -5,7 +5,7 @@ import { AddEntry } from '#lib/task/schema.ts';
 
 /** REC-5 · The longest entry. */
 const LONGEST = 32_000;
-const GOES_ON = '\n\n… The email goes on.';
+const GOES_ON = '\n\n… The email continues.';
 
 /** What an entry can hold of a text. */
 export const fitting = (text: string): string =>

@@ -15,5 +15,5 @@ export const resendMailAction = action({ permission: 'admin.mail', input: Resend
 /** ADM-11 */
 export const checkMailServerAction = action({ permission: 'admin.mail', input: z.object({}) }, async (actor) => {
   const because = await checkMailServer(actor);
-  return { message: because === null ? 'The mail server answers.' : `The mail server cannot be used: ${because}` };
+  return { message: because === null ? 'The email server answers.' : `The email server cannot be used: ${because}` };
 });

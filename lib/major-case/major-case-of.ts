@@ -31,7 +31,7 @@ export async function majorCaseOf(context: CommandContext, candidate: Case): Pro
     proactive: true,
     majorCaseState: 'accepted',
   });
-  const line = `Made of candidate ${candidate.number}, which is its first child case.`;
+  const line = `Created from candidate ${candidate.number}, which is its first child case.`;
   await writeEntries(context, [
     {
       taskId: major.id,

@@ -31,7 +31,7 @@ export const stopRunAction = action({ permission: 'notify-customers.stop', input
 /** NOT-3 · Lets a message that was stopped go on. */
 export const resumeRunAction = action({ permission: 'notify-customers.resume', input: RunOf }, async (actor, input) => {
   await resumeRun(actor, input);
-  return { message: 'The message goes on.' };
+  return { message: 'Sending resumed.' };
 });
 
 /** NOT-7 · Lets the message of somebody else begin. */

@@ -71,7 +71,7 @@ describe('the numbers of a message', () => {
     const started = await startRun(w.noa, { ...whom, text: TEXT });
     expect(startedMessage(started)).toBe('The message to 1 person of 3 cases is on its way.');
     expect(startedMessage({ state: 'running', cases: 1, people: 0 })).toBe(
-      'The message to 1 case is on its way. Nobody gets it by email.',
+      'The message to 1 case is on its way. No one is emailed.',
     );
     await carryOnRuns(system);
     expect(await mailsOf(started.runId)).toBe(1);

@@ -176,7 +176,7 @@ describe('A message that cannot be carried on', () => {
       await carryOnRuns(system);
       expect([await stateOf(runId), await stateOf(good)]).toEqual(['running', 'done']);
       expect((await bad())?.leftOut).toContainEqual({
-        reason: 'not told yet, it is tried again: an error on our side',
+        reason: 'not notified yet, it is tried again: an error on our side',
         count: 3,
         names: expect.any(Array),
       });
@@ -186,7 +186,7 @@ describe('A message that cannot be carried on', () => {
         state: 'stopped',
         may: { goOn: true },
         leftOut: expect.arrayContaining([
-          expect.objectContaining({ reason: 'not told, as it could not go on: an error on our side' }),
+          expect.objectContaining({ reason: 'not notified, as it could not continue: an error on our side' }),
         ]),
       });
     });

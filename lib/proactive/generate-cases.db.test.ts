@@ -22,6 +22,7 @@ import {
   world,
 } from '#lib/platform/testing/world.ts';
 import { loadRecord } from '#lib/task/kind-table.ts';
+import { wouldUpdateMessage } from '#lib/task/would-update.ts';
 import { generateCases } from './commands/generate-cases.ts';
 import { generateOfChange } from './commands/generate-of-change.ts';
 import { generateWithMessage } from './commands/generate-with-message.ts';
@@ -350,6 +351,12 @@ describe('Generate Proactive Cases', () => {
     };
     expect(await queued(await authorized())).toBe(0);
     await setProperty('change.generate_cases_on_authorize', 'true');
+    const waiting = await aChange(w, { configurationItemId: items.core });
+    await change(w.ian, waiting, { type: 'emergency' });
+    const { kind, number, version } = await fresh(waiting);
+    const values = { state: 'authorize', approvalGroupId: board.id };
+    const considered = { what: 'save', kind, number, version, values } as const;
+    expect((await wouldUpdateMessage(w.ian, considered)).message).toContain('Generates 3 proactive cases.');
     const record = await authorized();
     await setProperty('change.generate_cases_on_authorize', 'false');
     expect(await queued(record)).toBe(1);

@@ -12,7 +12,7 @@ export const properties = {
     type: 'integer',
     min: 1,
     default: 5,
-    description: 'So many affected customers or more get a major case with a child case each; fewer a case each.',
+    description: 'Minimum affected customers for a major case. Below it, each customer gets a separate case.',
   },
   'change.generate_cases_on_authorize': {
     type: 'boolean',
@@ -90,7 +90,8 @@ export const properties = {
     min: 0,
     max: 10_080,
     default: 10,
-    description: 'Who was told about the same record within so many minutes is pointed out before the next message.',
+    description:
+      'Customers notified about the same record within this many minutes are listed before the next message.',
   },
   'portal.show_agent_names': {
     type: 'boolean',
@@ -137,7 +138,7 @@ export const properties = {
     pattern: /^[^\s<>@",;:]+@[a-z\d.-]+$|^[^<>@",;:\p{Cc}]+ <[^\s<>@",;:]+@[a-z\d.-]+>$/iu,
     is: 'an email address, or a name and an address such as Support <support@example.com>',
     default: 'support@casebridge.local',
-    description: 'The sender of all emails. Your mail server must be allowed to send for it.',
+    description: 'The sender of all emails. Your email server must be allowed to send for it.',
   },
   'mail.reply_domain': {
     type: 'string',
@@ -152,7 +153,7 @@ export const properties = {
     is: 'none, or the name of a server such as mx.example.com',
     default: 'none',
     description:
-      'The mail server through which all emails come in, and whose Authentication-Results say whether a sender is genuine; it must remove forged ones. none: no server is trusted, and all senders are marked as not verified.',
+      'The email server through which all emails come in, and whose Authentication-Results say whether a sender is genuine; it must remove forged ones. none: no server is trusted, and all senders are marked as not verified.',
   },
 } as const satisfies Record<string, PropertyDeclaration>;
 

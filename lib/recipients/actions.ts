@@ -93,5 +93,5 @@ export const stopChildRunAction = action({ permission: 'recipients.stop', input:
 /** MAJ-5 · Goes on making them. */
 export const resumeChildRunAction = action({ permission: 'recipients.resume', input: ListOf }, async (actor, input) => {
   await resumeChildRun(actor, input);
-  return { message: 'Creating child cases goes on.' };
+  return { message: 'Resumed creating child cases.' };
 });

@@ -195,18 +195,18 @@ describe('the queue of replies', () => {
   it('NOT-8, MAIL-10 · each says who would read an answer, and whether a mail is queued, as the composer of its case does', async () => {
     await say(w.cora, ofCora, 'Since when?', 1);
     const audience = async (who: Person) => (await queue(who)).rows[0]?.audience;
-    const mailed = 'Cora Customer will see this: a mail is queued.';
+    const mailed = 'Cora Customer will be emailed.';
     expect([await audience(nia), await audience(w.noa)]).toEqual([mailed, mailed]);
     await setProperty('notify.second_approval_above', '1');
-    const confirmed = `${mailed} Somebody else has to confirm it first where it goes to more than 1.`;
+    const confirmed = `${mailed} A second person must confirm it if it goes to more than 1.`;
     expect([await audience(nia), await audience(w.noa)]).toEqual([mailed, confirmed]);
     await setProperty('notify.second_approval_above', '0');
     await db().user.update({ where: { id: w.cora.id }, data: { email: null } });
-    expect(await audience(nia)).toBe('Cora Customer will see this. No mail is queued: there is no email address.');
-    expect(await audience(w.noa)).toBe('Cora Customer will see this. No mail is queued: no email address.');
+    expect(await audience(nia)).toBe('Cora Customer will see this. No email is sent: there is no email address.');
+    expect(await audience(w.noa)).toBe('Cora Customer will see this. No email is sent: no email address.');
     await db().user.update({ where: { id: w.cora.id }, data: { email: 'cora.customer@example.test' } });
     await db().task.update({ where: { id: ofCora.id }, data: { contactId: null } });
-    const nobody = 'Customers of Boxeo will see this. No mail is queued to them.';
+    const nobody = 'Customers of Boxeo will see this. No one is emailed.';
     expect([await audience(nia), await audience(w.noa)]).toEqual([nobody, nobody]);
     await db().account.update({ where: { id: w.boxeo }, data: { primaryContactId: w.bea.id } });
     expect([await audience(nia), await audience(w.noa)]).toEqual([

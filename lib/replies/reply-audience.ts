@@ -17,10 +17,11 @@ export type Around = Owned & {
 function messageAudience({ customer }: Around, settings: Settings): string | null {
   if (!customer) return null;
   const { name, reason } = customer;
-  if (reason) return `${name} will see this. No mail is queued: ${reason}.`;
+  if (reason) return `${name} will see this. No email is sent: ${reason}.`;
   const limit = integer(settings, 'notify.second_approval_above');
-  const confirmed = limit > 0 ? ` Somebody else has to confirm it first where it goes to more than ${limit}.` : '';
-  return `${name} will see this: a mail is queued.${confirmed}`;
+  const confirmed =
+    limit > 0 ? ` A second person must confirm it if it goes to more than ${limit.toLocaleString('en')}.` : '';
+  return `${name} will be emailed.${confirmed}`;
 }
 
 /** NOT-8, MAIL-10 · Who would read an answer to a reply, in the words of the composer of its case. */

@@ -9,7 +9,7 @@ export type LeftOut = { because: string; ids: string[] };
 
 const OVER = 'closed or cancelled';
 const RESOLVED = 'resolved already';
-const FOLLOWS = 'hears of it from its major case';
+const FOLLOWS = 'receives it from its major case';
 
 /** The cases `c`, tasks `t`, that a target would reach of a source if nothing stood against it, with what does; null: not only cases. */
 function wouldReach(target: Target, source: Prisma.Sql): { which: Prisma.Sql; because: Prisma.Sql } | null {

@@ -278,7 +278,7 @@ export const syncRules: readonly SyncRule[] = [
     id: 'SYNC-REQ-3',
     name: 'Copy request comments',
     when: 'An additional comment is added to a request of the case or to one of its items',
-    does: 'Writes the comment into the work notes of the case, in place of a mail to the requester',
+    does: 'Writes the comment into the work notes of the case, instead of an email to the requester',
     updates: 'comments',
     ...ofRequest,
     sources: ['request', 'requested_item'],

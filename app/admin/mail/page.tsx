@@ -10,7 +10,7 @@ import { MailLogQuery } from '#lib/mail/schema.ts';
 import { placeText, type TimePlace } from '#lib/platform/keyset.ts';
 import { requireAdministrator } from '../require-administrator.ts';
 
-export const metadata: Metadata = { title: 'Mail log' };
+export const metadata: Metadata = { title: 'Email log' };
 
 export default async function MailLogPage({
   searchParams,
@@ -22,7 +22,7 @@ export default async function MailLogPage({
   const { mails, newer, older } = await listMails(actor, query);
   return (
     <>
-      <PageHeader title="Mail log" meta="Every email in and out, newest first: what became of it, and why." />
+      <PageHeader title="Email log" meta="Every email in and out, newest first: what became of it, and why." />
       <MailLogFilter query={query} />
       {mails.length === 0 ? (
         <EmptyState title="No matching emails">Clear a filter or use fewer words.</EmptyState>

@@ -28,8 +28,8 @@ export default async function MailboxPage({
         title="Mailbox"
         meta={
           smtpUrl()
-            ? 'Emails leave through your mail server. Here is what each person was sent.'
-            : 'No mail server is set up: emails stay here, where each person’s can be read.'
+            ? 'Emails leave through your email server. Here is what each person was sent.'
+            : 'No email server is set up: emails stay here, where each person’s can be read.'
         }
         actions={<PageSearch action="/admin/mailbox" defaultValue={query.q} placeholder="Name or email address" />}
       />

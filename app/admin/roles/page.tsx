@@ -10,7 +10,10 @@ export default async function RolesPage() {
   const actor = await requireAdministrator();
   return (
     <>
-      <PageHeader title="Roles" meta="What a role contains, whoever holds it has too. Active users are counted." />
+      <PageHeader
+        title="Roles"
+        meta="Roles include the permissions of the roles they contain. The counts show active users."
+      />
       <RoleTable roles={await listRoles(actor)} />
     </>
   );

@@ -87,7 +87,7 @@ describe('an approver who leaves', () => {
     for (const { id } of [board.anna, board.arno]) await leave(id);
     await work();
     expect(await fresh(record)).toMatchObject({ approval: 'rejected', state: 'new' });
-    expect(await notesOf(record)).toContain('Nobody is left who could approve this.');
+    expect(await notesOf(record)).toContain('No one is left who can approve this.');
   });
 
   it('REQ-1 · with nobody left an item is skipped and says why', async () => {
@@ -96,7 +96,7 @@ describe('an approver who leaves', () => {
     for (const { id } of [board.anna, board.arno]) await leave(id);
     await work();
     expect(await fresh(item)).toMatchObject({ approval: 'rejected', state: 'closed_skipped' });
-    expect(await notesOf(item)).toContain('Nobody is left who could approve this.');
+    expect(await notesOf(item)).toContain('No one is left who can approve this.');
   });
 
   it('CHG-1 · and comes back before anybody looked is asked still; somebody else leaves nothing behind', async () => {

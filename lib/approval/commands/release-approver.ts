@@ -11,7 +11,7 @@ import { outcomeOfRound } from '../outcome-of-round.ts';
 import { withdrawWhereMayNotApprove } from '../withdraw.ts';
 
 const ASKED_ANEW = 'Nobody who was asked can approve any longer: the approval group is asked again.';
-const NOBODY = 'Nobody is left who could approve this.';
+const NOBODY = 'No one is left who can approve this.';
 
 /**
  * CHG-1, REQ-1 · An approver who may not answer any longer is not waited for: the others decide the round. Where there are

@@ -20,11 +20,9 @@ export async function solutionSent(
     select u.name, ${unreachableBecause} as reason, u.active and u.email is not null as mailed
     from users u where u.id = ${contactId ?? consumerId}::uuid`;
   const saved = `Solution of ${number} saved.`;
-  if (!customer) return `${saved} No mail is queued to a customer: the case has no contact.`;
+  if (!customer) return `${saved} No customer is emailed: the case has no contact.`;
   const { name, reason, mailed } = customer;
   if (!reason) return `Solution sent to ${name}.`;
   // To an address that has bounced the outbox tries again.
-  return mailed
-    ? `${saved} A mail is queued, but ${name} ${reason}.`
-    : `${saved} No mail is queued to ${name}: ${reason}.`;
+  return mailed ? `${saved} An email is queued, but ${name} ${reason}.` : `${saved} ${name} is not emailed: ${reason}.`;
 }

@@ -10,7 +10,7 @@ import type { ListQuery } from '#lib/task/list/list-query.ts';
 import { openStates } from '#lib/task/open-states.ts';
 import { type Line, openCasesWith } from '../figure.ts';
 
-/** Open cases that wait on records of a kind: how long half of them do at most, and the one that has waited longest, in seconds. */
+/** Open cases waiting on records of a kind: how long half of them do at most, and the one that has waited longest, in seconds. */
 export type Waiting = Line & {
   median: number | null;
   longest: { seconds: number; number: string; path: string } | null;
@@ -25,7 +25,7 @@ type Row = {
 };
 
 /**
- * DASH-1, ACC-6 · The open cases that wait on records of others, kind by kind as far as the actor sees such records. A case waits
+ * DASH-1, ACC-6 · The open cases waiting on records of others, kind by kind as far as the actor sees such records. A case waits
  * since both are there: it and the oldest of the records that it waits on.
  */
 export async function waitingCases(actor: Actor, filters: ListQuery['filters'], now: Date): Promise<Waiting[]> {

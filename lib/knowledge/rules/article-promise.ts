@@ -1,5 +1,7 @@
 /** REL-19 · What is said before an article is written for a problem; `told`: the rule that tells its cases is active. */
 export function articlePromise(number: string, told: boolean): string {
-  const saysSo = told ? '; the work notes of its cases say so' : '. Its cases are not told: no rule for it is active';
+  const saysSo = told
+    ? '; the work notes of its cases say so'
+    : '. Its cases are not notified: no rule for it is active';
   return `It is published at once and attached to ${number}${saysSo}.`;
 }

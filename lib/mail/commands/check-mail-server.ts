@@ -15,7 +15,7 @@ import { askServer } from '../ask-server.ts';
 export async function checkMailServer(actor: Actor): Promise<string | null> {
   enforce(mayAdminister(actor));
   const url = smtpUrl();
-  if (url === null) throw new Refusal('ADM-11', 'No mail server is set up: emails stay in the mailbox.');
+  if (url === null) throw new Refusal('ADM-11', 'No email server is set up: emails stay in the mailbox.');
   const because = await askServer(url);
   if (because !== null) return because;
   await askNow('mail_server', now());

@@ -50,11 +50,11 @@ const readLeftOut = (runIds: string[]) => db().$queryRaw<LeftOut[]>`
     where c.run_id = any(${runIds}::uuid[]) and c.state <> 'skipped' and not exists (
       select from notify_case_people p where p.run_id = c.run_id and p.case_id = c.case_id)
     union all
-    select c.run_id, case n.state when 'stopped' then 'not told, as it could not go on: ' else 'not told yet, it is tried again: ' end || n.problem, t.number
+    select c.run_id, case n.state when 'stopped' then 'not notified, as it could not continue: ' else 'not notified yet, it is tried again: ' end || n.problem, t.number
     from notify_runs n join notify_cases c on c.run_id = n.id join tasks t on t.id = c.case_id
     where n.id = any(${runIds}::uuid[]) and n.problem <> '' and c.state = 'queued'
     union all
-    select p.run_id, case n.state when 'stopped' then 'not written to, as it could not go on: ' else 'not written to yet, it is tried again: ' end || n.problem, u.name
+    select p.run_id, case n.state when 'stopped' then 'not emailed, as it could not continue: ' else 'not emailed yet, it is tried again: ' end || n.problem, u.name
     from notify_runs n join notify_people p on p.run_id = n.id join users u on u.id = p.user_id
     where n.id = any(${runIds}::uuid[]) and n.problem <> '' and p.state = 'queued'
     union all

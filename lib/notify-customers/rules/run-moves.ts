@@ -10,7 +10,7 @@ export function startsWaiting(people: number, limit: number): boolean {
 
 /** NOT-1 · There is a case to be told. */
 export function someoneIsTold(openCases: number): Verdict {
-  return openCases > 0 ? yes : no('NOT-2', 'None of the cases is open: nobody would be told.');
+  return openCases > 0 ? yes : no('NOT-2', 'None of the cases is open: no one would be notified.');
 }
 
 /** NOT-7 · Whoever wrote a message does not confirm it. */
@@ -32,6 +32,6 @@ export function mayGoOn({ state }: Run): Verdict {
 
 /** NOT-3 · What failed is tried again. */
 export function mayRetry({ state }: Run, failed: number): Verdict {
-  if (state === 'stopped') return no('NOT-3', 'This message was stopped: it has to go on first.');
+  if (state === 'stopped') return no('NOT-3', 'This message was stopped: resume it first.');
   return failed > 0 ? yes : no('NOT-3', 'No email of this message has failed.');
 }

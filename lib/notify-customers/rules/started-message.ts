@@ -8,7 +8,7 @@ export const countedPeople = (count: number) => `${count.toLocaleString('en')} $
 export function startedMessage({ state, cases, people }: Pick<Started, 'state' | 'cases' | 'people'>): string {
   // Cases of whom nobody can be written to have it in their comments.
   const whom = people === 0 ? counted('case', cases) : `${countedPeople(people)} of ${counted('case', cases)}`;
-  const unmailed = people === 0 ? ' Nobody gets it by email.' : '';
+  const unmailed = people === 0 ? ' No one is emailed.' : '';
   return state === 'waiting'
     ? `The message to ${whom} waits for somebody else to confirm it.${unmailed}`
     : `The message to ${whom} is on its way.${unmailed}`;

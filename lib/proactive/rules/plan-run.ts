@@ -46,5 +46,5 @@ export function someoneIsLeft({ customers, already, inactive }: RunPlan): Verdic
   const have = firstOf(already, 'has a proactive case already', 'have a proactive case already');
   if (have) return no('PRO-3', have);
   const gone = firstOf(inactive, 'is no longer active', 'are no longer active');
-  return no('PRO-1', gone ?? 'Nobody of them is affected now: refresh the impacted services.');
+  return no('PRO-1', gone ?? 'None of these customers is affected any longer: refresh the impacted services.');
 }

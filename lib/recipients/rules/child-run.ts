@@ -12,7 +12,7 @@ export function childrenAreToldSomething(comment: string): Verdict {
 /** MAJ-5 · One run at a time makes the cases of a list: who comes second learns of the first. */
 export function noRunIsThere(state: ChildRunState | null): Verdict {
   if (state === 'running') return no('MAJ-5', 'Child cases are being created from this list already.');
-  if (state === 'stopped') return no('MAJ-5', 'Creating child cases was stopped: let it go on first.');
+  if (state === 'stopped') return no('MAJ-5', 'Creating child cases was stopped: resume it first.');
   return yes;
 }
 

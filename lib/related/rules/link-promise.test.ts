@@ -79,7 +79,7 @@ describe('what a dialog promises', () => {
       'A proactive case will no longer be resolved with INC0010001.',
     );
     expect(casesPromise(active, 'INC0010001')).toContain(
-      'Proactive ones are resolved with it, and their customers told where they can be reached.',
+      'Proactive ones are resolved with it, and their customers are notified if reachable.',
     );
     const off = linkUpdates('incident', without('SYNC-INC-5'));
     expect([off.resolves, linkUpdates('incident', without(), false).resolves]).toEqual([false, false]);

@@ -19,7 +19,7 @@ export function linkPromise({ toCase, toRecord, resolves }: LinkUpdates, record 
       : `Nothing of ${record} will be written into the case: no rule for it is active.`,
     ...(toRecord.length > 0 ? [`${listed(toRecord)} on the case will appear in ${record}.`] : []),
     resolves
-      ? `A proactive case is resolved with ${record}, of which its customer is told where one can be reached; else nothing is sent to the customer.`
+      ? `A proactive case is resolved with ${record}, and its customer is notified if reachable; otherwise nothing is sent to the customer.`
       : 'Nothing is sent to the customer.',
   ];
   return sentences.map(capitalized).join(' ');
@@ -48,6 +48,6 @@ export function casesPromise({ toCase, resolves }: LinkUpdates, number: string):
       ? `Cases associated with ${number} get its ${listed(toCase)}.`
       : `Nothing of ${number} is written into its cases: no rule for it is active.`;
   return resolves
-    ? `${written} Proactive ones are resolved with it, and their customers told where they can be reached.`
+    ? `${written} Proactive ones are resolved with it, and their customers are notified if reachable.`
     : written;
 }

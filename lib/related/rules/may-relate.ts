@@ -48,9 +48,7 @@ export function recordIsOpen(record: Pick<TaskRecord, 'kind' | 'number' | 'state
 
 /** REL-2 · A child of a major case gets its related records from there. */
 export function caseIsNoChild(theCase: Case): Verdict {
-  return theCase.parentId
-    ? no('REL-2', `${theCase.number} belongs to a major case, whose related records count.`)
-    : yes;
+  return theCase.parentId ? no('REL-2', `${theCase.number} uses the related records of its major case.`) : yes;
 }
 
 /** REL-16, REL-1 · Whether the roles allow it: write on the case, the role for the other record, and both on a major case. */

@@ -97,8 +97,8 @@ describe('what can be done to many', () => {
     expect(comment.cannot).toEqual([closed.number]);
     expect(workNote.cannot).toEqual([closed.number]);
     expect(comment.audience).toEqual([
-      `Cora Customer will see this: a mail is queued. (${ofCora.number})`,
-      `Jane Doe will see this: a mail is queued. (${ofJane.number})`,
+      `Cora Customer will be emailed. (${ofCora.number})`,
+      `Jane Doe will be emailed. (${ofJane.number})`,
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { audienceOfMany } from './audience-of-many.ts';
 
-const cora = 'Cora Customer will see this: a mail is queued.';
+const cora = 'Cora Customer will be emailed.';
 const nobody = 'This case has no customer yet who would see this.';
 
 it('MAIL-10 · who reads a comment on many is said once where it is the same, and by number where it is not', () => {

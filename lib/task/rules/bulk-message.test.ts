@@ -34,12 +34,12 @@ it('a group is named, and nothing is said of what there is none', () => {
 it('a priority, a state, words and watching are said in the same way', () => {
   const done = [{ number: 'CS1', version: 2 }];
   const two = [...done, { number: 'CS2', version: 2 }];
-  expect(bulkMessage(bulk({ done, already: ['CS3', 'CS4'] }), became('2 - High'))).toBe(
-    '1 is now 2 - High, 2 were already',
+  expect(bulkMessage(bulk({ done, already: ['CS3', 'CS4'] }), became('case', '2 - High'))).toBe(
+    '1 case set to 2 - High, 2 were already',
   );
   const refused = [{ number: 'CS3', ...closed }];
-  expect(bulkMessage(bulk({ done: two, refused }), became('2 - High'))).toBe(
-    '2 are now 2 - High · 1 refused: The case is closed. (CS3)',
+  expect(bulkMessage(bulk({ done: two, refused }), became('case', '2 - High'))).toBe(
+    '2 cases set to 2 - High · 1 refused: The case is closed. (CS3)',
   );
   expect(bulkMessage(bulk({ done: two }), received('comment'))).toBe('2 received the comment');
   expect(bulkMessage(bulk({ done, already: ['CS2'] }), watched('watch list', true))).toBe(
@@ -53,8 +53,8 @@ it('a priority, a state, words and watching are said in the same way', () => {
 it('SYNC-3 · how many cases were updated on account of it is said after what was done', () => {
   const done = [{ number: 'INC1', version: 2 }];
   const refused = [{ number: 'INC2', ...closed }];
-  expect(bulkMessage(bulk({ done, refused, updatedCount: 3 }), became('Resolved'))).toBe(
-    '1 is now Resolved · 3 cases updated. · 1 refused: The case is closed. (INC2)',
+  expect(bulkMessage(bulk({ done, refused, updatedCount: 3 }), became('incident', 'Resolved'))).toBe(
+    '1 incident set to Resolved · 3 cases updated. · 1 refused: The case is closed. (INC2)',
   );
 });
 
@@ -78,11 +78,11 @@ it('undoing a move tells of mails that it does not take back and of cases, and g
   const left = ['CS2', 'CS3'].map((number) => ({ number, rule: 'REC-5', because: 'Closed is final.' }));
   const undone = bulk({ done: [one('CS1'), one('CS4')], refused: left, updatedCount: 2, mailCount: 1 });
   expect(undoneMessage(undone, mixed, '11:21')).toBe(
-    'Undone at 11:21: 2 set back, 1 of them stays Open · 2 cases updated. · 1 mail about it is not taken back. · ' +
+    'Undone at 11:21: 2 set back, 1 of them stays Open · 2 cases updated. · 1 eemail about it is not taken back. · ' +
       '2 not set back: Closed is final. (CS2, CS3)',
   );
   expect(undoneMessage(bulk({ mailCount: 3, done: [one('CS1')] }), mixed, '11:21')).toBe(
-    'Undone at 11:21: 1 set back · 3 mails about it are not taken back.',
+    'Undone at 11:21: 1 set back · 3 eemails about it are not taken back.',
   );
 });
 

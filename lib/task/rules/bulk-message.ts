@@ -39,7 +39,7 @@ function refusals(refused: readonly RefusedOfMany[], verb: string): string[] {
 const alreadyPart = ({ length }: readonly string[], { already }: Said) =>
   length > 0 ? [`${length} ${length === 1 ? 'was' : 'were'} ${already}`] : [];
 
-/** What it came to: "18 are now 2 - High, 2 were already · 1 refused: The case is closed. (CS0001001)". */
+/** What it came to: "18 cases set to 2 - High, 2 were already · 1 refused: The case is closed. (CS0001001)". */
 export function bulkMessage({ done, already, refused, updatedCount }: Bulk, said: Said): string {
   const taken = done.filter(({ from }) => from);
   const free = done.length - taken.length;
@@ -56,7 +56,7 @@ export function bulkMessage({ done, already, refused, updatedCount }: Bulk, said
 
 /** MAIL-12 · Mails that a move has made stay: they may have been read. */
 const mailsMessage = (count: number) =>
-  count === 0 ? '' : `${count} ${count === 1 ? 'mail about it is' : 'mails about it are'} not taken back.`;
+  count === 0 ? '' : `${count} ${count === 1 ? 'email about it is' : 'emails about it are'} not taken back.`;
 
 /** What taking it back came to. No move leads back to New: a case that was opened stays so. */
 export function undoneMessage(undone: Bulk, { done }: Bulk, time: string, said = setBack): string {

@@ -1,3 +1,5 @@
+import { type TaskKind, taskKinds } from '../kind.ts';
+
 /** How it is said of one record and of many that it was done, and of those that were so already. */
 export type Said = { one: string; many: string; already: string };
 
@@ -7,10 +9,10 @@ const alike = (done: string, already: string): Said => ({ one: done, many: done,
 export const assigned = (name: string | null) =>
   alike(`assigned to ${name ?? 'you'}`, name === null ? 'already yours' : `already with ${name}`);
 
-/** A priority or a state, by its label. */
-export const became = (label: string): Said => ({
-  one: `is now ${label}`,
-  many: `are now ${label}`,
+/** A priority or a state of records of a kind, by its label. */
+export const became = (kind: TaskKind, label: string): Said => ({
+  one: `${taskKinds[kind].label.toLowerCase()} set to ${label}`,
+  many: `${taskKinds[kind].plural.toLowerCase()} set to ${label}`,
   already: 'already',
 });
 

@@ -35,7 +35,7 @@ export async function changeOwnPassword(
       where: { id: user.id, passwordHash: user.passwordHash },
       data: { passwordHash, updatedAt: now() },
     });
-    if (count === 0) throw new Refusal('ACC-3', 'Your password was changed meanwhile. Sign in with the new one.');
+    if (count === 0) throw new Refusal('ACC-3', 'Your password has been changed since. Sign in with the new one.');
     await recordAudit(tx, actor, { action: 'user.password-changed', subject: auditSubject(user) });
     await endSessionsOf(tx, user.id, 'password');
   });

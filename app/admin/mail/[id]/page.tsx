@@ -18,7 +18,7 @@ export default async function LoggedMailPage({ params }: PageProps<'/admin/mail/
     <>
       <PageHeader
         title={mail.subject || 'No subject'}
-        back={{ href: '/admin/mail', label: 'Mail log' }}
+        back={{ href: '/admin/mail', label: 'Email log' }}
         actions={mail.direction === 'out' && mail.mayBeResent && <ResendButton id={id} what={mail.subject} />}
       />
       <div className="grid items-start gap-4 xl:grid-cols-[1fr_24rem]">

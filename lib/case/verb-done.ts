@@ -1,0 +1,18 @@
+import type { CaseVerbName } from './verbs.ts';
+
+/** What a header button of a case has done. */
+export const verbDone: Readonly<Record<CaseVerbName, string>> = {
+  accept: 'Case accepted',
+  'assign-to-me': 'Case assigned to you',
+  'request-info': 'Information requested',
+  open: 'Case opened',
+  'propose-solution': 'Solution proposed',
+  close: 'Case closed',
+  cancel: 'Case cancelled',
+  'record-acceptance': 'Acceptance recorded',
+  'record-rejection': 'Rejection recorded',
+  'just-a-comment': 'Kept as a comment',
+  'accept-solution': 'Solution accepted',
+  'reject-solution': 'Solution rejected',
+  'close-own': 'Case closed',
+};
