@@ -64,7 +64,7 @@ test('REC-1 · on a phone one composer is shown, and says who reads it', async (
   const reply = activity(page).getByRole('textbox', { name: 'Additional comments (customer visible)' });
   await expect(note).toBeHidden();
   await reply.fill('On my way.');
-  await expect(activity(page)).toContainText('Cora Customer will see this');
+  await expect(activity(page)).toContainText('Cora Customer will be emailed.');
   await page.getByText('Work note', { exact: true }).click();
   await expect(reply).toBeHidden();
   await note.fill('Bring a ladder.');

@@ -90,7 +90,7 @@ test('MAIL-5, REC-5 · on a phone, what is wrong of a new consumer is said at it
 
   await expect(name).toHaveValue('');
   await send.click();
-  await expect(dialog.getByRole('alert')).toContainText('Please correct the marked fields.');
+  await expect(dialog.locator('[aria-invalid="true"]').first()).toBeFocused();
   await expect(name).toHaveAccessibleDescription('A person has a name.');
   await expect(email).toHaveValue(address);
 

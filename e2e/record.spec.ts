@@ -194,8 +194,8 @@ test('REC-2 · a mail in the timeline is read when it is unfolded', async ({ as 
   await openRecord(agent, number);
   await activity(agent).getByRole('textbox', { name: 'Additional comments (customer visible)' }).fill('Read **this**.');
   await agent.getByRole('button', { name: 'Post comment' }).click();
-  const mail = activity(agent).getByRole('article', { name: 'Mail from Ava Agent' }).first();
-  await mail.getByText('Mail to Cora Customer').click();
+  const mail = activity(agent).getByRole('article', { name: 'Email from Ava Agent' }).first();
+  await mail.getByText('Email to Cora Customer').click();
   await expect(mail.locator('strong', { hasText: 'this' })).toBeVisible();
 });
 

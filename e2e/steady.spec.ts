@@ -70,7 +70,7 @@ test('REC-5 · an error stands once, at its field, and a line on top leads there
   const said = page.getByText('Short description is missing.');
   await expect(box).toBeFocused();
   await expect(said).toHaveCount(1);
-  await expect(page.getByRole('alert').filter({ has: said })).toHaveCount(1);
+  await expect(page.getByRole('alert').filter({ hasText: 'Short description is missing.' })).toHaveCount(1);
   await page.mouse.wheel(0, 5_000);
   await expect(said).toHaveCount(2);
   await page.getByRole('button', { name: 'Show', exact: true }).click();
