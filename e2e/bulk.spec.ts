@@ -185,9 +185,7 @@ test('REC-3, INC-6 · a move of several is set back and a watch of several is ta
   await question.locator('button[type="submit"]').click();
   await expect(told(page, '2 cases set to Awaiting Info')).toBeVisible();
   await undo.click();
-  await expect(
-    told(page, /Undone at \d?\d:\d\d.*: 2 set back · 2 eemails about it are not taken back\./),
-  ).toBeVisible();
+  await expect(told(page, /Undone at \d?\d:\d\d.*: 2 set back · 2 emails about it are not taken back\./)).toBeVisible();
   for (const number of numbers) await expect(row(page, number)).toContainText('Open');
   await expect(undo).toHaveCount(0);
 

@@ -81,7 +81,7 @@ describe('asking the agent is refused', () => {
     await expect(ask(incident.number)).rejects.toMatchObject({ rule: 'REL-9' });
     expect(await recordView(w.ian, 'incident', incident.number)).toMatchObject({
       externalCaller: false,
-      audience: 'A mail to Nils Nobody is queued. Customers never see it here.',
+      audience: 'Nils Nobody will be emailed. Customers never see it here.',
     });
   });
 

@@ -69,7 +69,7 @@ describe('what is said of who reads a comment is what happens', () => {
     const silent = (because: string) => `${because}: no email is sent. Customers never see it here.`;
     const nils = { where: { id: w.nils.id } };
     expect(await calls(w.nils)).toEqual({
-      audience: 'A mail to Nils Nobody is queued. Customers never see it here.',
+      audience: 'Nils Nobody will be emailed. Customers never see it here.',
       mails: [QUEUED],
     });
     expect(await calls(w.mia)).toEqual({ audience: silent('You are the caller'), mails: [] });
@@ -104,7 +104,7 @@ describe('what is said of who reads a comment is what happens', () => {
     const alone = await createRequest(w.mia, { items, requestedForId: w.nils.id });
     const ofCase = await createRequest(w.mia, { items, caseNumber, requestedForId: w.nils.id });
     const own = await createRequest(w.mia, { items, requestedForId: w.mia.id });
-    const mailed = { audience: 'A mail to Nils Nobody is queued. Customers never see it here.', mails: [QUEUED] };
+    const mailed = { audience: 'Nils Nobody will be emailed. Customers never see it here.', mails: [QUEUED] };
     const silent = { audience: 'Staff read it. Customers never see it here.', mails: ['suppressed'] };
     expect(await saidAndDone(alone, w.nils.id)).toEqual(mailed);
     expect(await saidAndDone(await itemOf(alone, 'Cable'), w.nils.id)).toEqual(mailed);

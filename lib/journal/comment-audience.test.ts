@@ -12,7 +12,7 @@ const incident = (reader: CommentReader | null, watched = false) =>
 it('REL-9, INC-6 · no mail to an external caller is promised', () => {
   expect(incident(gus)).toBe('Gus Granite is external: no email is sent. Customers never see it here.');
   expect(incident(gus, true)).toMatch(/^Gus Granite is external: only the watch list is emailed\./);
-  expect(incident({ ...gus, customer: false })).toMatch(/^A mail to Gus Granite is queued\./);
+  expect(incident({ ...gus, customer: false })).toMatch(/^Gus Granite will be emailed\./);
   expect(incident(null)).toMatch(/^There is no caller: no mail is sent\./);
 });
 

@@ -30,9 +30,9 @@ async function proposed(data: object, contactId: string | null = w.cora.id) {
 
 test.each([
   ['who is reached', {}, 'Solution sent to Cora Customer.', 1],
-  ['who has left', { active: false }, 'No mail is queued to Cora Customer: no longer active.', 0],
-  ['without an address', { email: null }, 'No mail is queued to Cora Customer: no email address.', 0],
-  ['whose mail came back', gone(), 'A mail is queued, but Cora Customer cannot be reached: 550 no such box.', 1],
+  ['who has left', { active: false }, 'Cora Customer is not emailed: no longer active.', 0],
+  ['without an address', { email: null }, 'Cora Customer is not emailed: no email address.', 0],
+  ['whose mail came back', gone(), 'An email is queued, but Cora Customer cannot be reached: 550 no such box.', 1],
 ])(
   'CASE-3, MAIL-10 · a solution for a customer %s is said to be sent only where it is',
   async (_who, data, said, mails) => {
@@ -42,6 +42,6 @@ test.each([
 );
 
 test('CASE-3, MAIL-10 · a solution of a case without contact is sent to nobody', async () => {
-  const said = 'Solution of CS1 saved. No mail is queued to a customer: the case has no contact.';
+  const said = 'Solution of CS1 saved. No customer is emailed: the case has no contact.';
   expect(await proposed({}, null)).toEqual([said, 0]);
 });

@@ -72,8 +72,7 @@ describe('what a dialog promises', () => {
 
   it('REL-19, SYNC-INC-5 · that a proactive case is resolved with its incident, and its customer told, is promised as long as the rule is active', () => {
     const active = linkUpdates('incident', without());
-    const told =
-      'A proactive case is resolved with INC0010001, of which its customer is told where one can be reached; else';
+    const told = 'A proactive case is resolved with INC0010001, and its customer is notified if reachable; otherwise';
     expect(linkPromise(active, 'INC0010001')).toContain(told);
     expect(removalPromise(active, 'INC0010001')).toContain(
       'A proactive case will no longer be resolved with INC0010001.',

@@ -78,11 +78,11 @@ it('undoing a move tells of mails that it does not take back and of cases, and g
   const left = ['CS2', 'CS3'].map((number) => ({ number, rule: 'REC-5', because: 'Closed is final.' }));
   const undone = bulk({ done: [one('CS1'), one('CS4')], refused: left, updatedCount: 2, mailCount: 1 });
   expect(undoneMessage(undone, mixed, '11:21')).toBe(
-    'Undone at 11:21: 2 set back, 1 of them stays Open · 2 cases updated. · 1 eemail about it is not taken back. · ' +
+    'Undone at 11:21: 2 set back, 1 of them stays Open · 2 cases updated. · 1 email about it is not taken back. · ' +
       '2 not set back: Closed is final. (CS2, CS3)',
   );
   expect(undoneMessage(bulk({ mailCount: 3, done: [one('CS1')] }), mixed, '11:21')).toBe(
-    'Undone at 11:21: 1 set back · 3 eemails about it are not taken back.',
+    'Undone at 11:21: 1 set back · 3 emails about it are not taken back.',
   );
 });
 
