@@ -13,7 +13,7 @@ it('REL-9, INC-6 · no mail to an external caller is promised', () => {
   expect(incident(gus)).toBe('Gus Granite is external: no email is sent. Customers never see it here.');
   expect(incident(gus, true)).toMatch(/^Gus Granite is external: only the watch list is emailed\./);
   expect(incident({ ...gus, customer: false })).toMatch(/^Gus Granite will be emailed\./);
-  expect(incident(null)).toMatch(/^There is no caller: no mail is sent\./);
+  expect(incident(null)).toMatch(/^There is no caller: no email is sent\./);
 });
 
 const ian = { ...gus, id: 'ian', name: 'Ian Itil', customer: false };
