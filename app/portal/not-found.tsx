@@ -8,10 +8,13 @@ import { wordsIn } from '#lib/words/words.ts';
 export default async function PortalNotFound() {
   const say = wordsIn(await pageLanguage());
   return (
-    <EmptyState
-      icon={<Icon name="file-question" />}
-      title={say('page.missing')}
-      action={<TextLink href="/portal">{say('page.missing.home')}</TextLink>}
-    />
+    <>
+      <h1 className="sr-only">{say('page.missing')}</h1>
+      <EmptyState
+        icon={<Icon name="file-question" />}
+        title={say('page.missing')}
+        action={<TextLink href="/portal">{say('page.missing.home')}</TextLink>}
+      />
+    </>
   );
 }

@@ -20,7 +20,9 @@ export function Conversation({ theCase, conversation, isOlder, reader }: Convers
   const { say } = reader;
   const { comments, next } = conversation;
   const address = `/portal/cases/${theCase.number}`;
-  const by = theCase.isOwn ? say('case.you') : (theCase.contact ?? say('support'));
+  const { describedBy } = theCase;
+  const isOwn = describedBy?.isReader === true;
+  const by = isOwn ? say('case.you') : (describedBy?.name ?? say('support'));
   return (
     <div className="grid gap-3">
       {next ? (
@@ -29,7 +31,7 @@ export function Conversation({ theCase, conversation, isOlder, reader }: Convers
         </p>
       ) : (
         theCase.description !== '' && (
-          <Message by={by} at={theCase.openedAt} own={theCase.isOwn} reader={reader}>
+          <Message by={by} at={theCase.openedAt} own={isOwn} reader={reader}>
             <p className="whitespace-pre-wrap wrap-anywhere">{theCase.description}</p>
           </Message>
         )

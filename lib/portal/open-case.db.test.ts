@@ -53,6 +53,11 @@ describe('a new case', () => {
       openedById: w.cora.id,
       case: { channel: 'web', productId: w.product, assetId: w.asset, proactive: false },
     });
+    const described = async (actor: Actor) => (await portalCase(actor, theCase.number))?.describedBy;
+    expect([await described(w.cora), await described(w.ben)]).toEqual([
+      { name: 'Cora Customer', isReader: true },
+      { name: 'Cora Customer', isReader: false },
+    ]);
     expect(await opened(w.jane, {})).toMatchObject({ consumerId: w.jane.id, contactId: null, accountId: null });
   });
 
@@ -153,7 +158,10 @@ describe('what is known', () => {
   });
 
   it('POR-8, POR-9 · an outage of the account is known to all of it, its case only to who reaches it', async () => {
-    const [major, child] = [await aCase(w), await aCase(w, { shortDescription: 'Branches lose their connection' })];
+    const [major, child] = [
+      await aCase(w),
+      await aCase(w, { shortDescription: 'Branches lose their connection', description: 'mon-col-1' }),
+    ];
     await makeMajor(major, child);
     await db().case.update({ where: { id: child.id }, data: { proactive: true } });
     const titles = async (actor: Actor) =>
@@ -164,7 +172,7 @@ describe('what is known', () => {
       [[null, known]],
       [],
     ]);
-    expect((await portalCase(w.cora, child.number))?.proactive).toBe(true);
+    expect(await portalCase(w.cora, child.number)).toMatchObject({ proactive: true, description: '' });
     await db().case.update({ where: { id: child.id }, data: { sensitive: true } });
     expect(await titles(w.carl)).toEqual([]);
   });

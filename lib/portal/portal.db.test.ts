@@ -129,6 +129,7 @@ describe('a case with everything internal', () => {
       number: theCase.number,
       shortDescription: 'The line is down',
       description: 'Since this morning.',
+      describedBy: null,
       step: 'answer',
       state: 'resolved',
       openedAt: task.openedAt.toISOString(),

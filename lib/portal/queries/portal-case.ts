@@ -20,7 +20,10 @@ export type PortalCase = {
   id: string;
   number: string;
   shortDescription: string;
+  /** Empty where the provider made the case: it is then of what is internal, and the customer was written to. */
   description: string;
+  /** Who described it: the reader, another customer by name, or null for Support. */
+  describedBy: { name: string; isReader: boolean } | null;
   step: CustomerStep;
   state: string;
   openedAt: string;
@@ -43,32 +46,38 @@ export type PortalCase = {
 
 type Row = Omit<
   PortalCase,
-  'step' | 'openedAt' | 'updatedAt' | 'closesAt' | 'files' | 'maxMegabytes' | 'colleagues' | 'may'
+  'step' | 'describedBy' | 'openedAt' | 'updatedAt' | 'closesAt' | 'files' | 'maxMegabytes' | 'colleagues' | 'may'
 > & {
   openedAt: Date;
   updatedAt: Date;
   waitsSince: Date | null;
   writes: boolean;
+  authorId: string | null;
+  author: string | null;
 };
 
 /** POR-3 · A case as customers read it, with what they may do to it now; null if it is missing or out of their reach. */
 export async function portalCase(actor: Actor, number: string): Promise<PortalCase | null> {
   const [row] = await db().$queryRaw<Row[]>`
-    select t.id, t.number, t.short_description as "shortDescription", t.description, t.state, case when c.answered_at is null then coalesce(c.waits_since, t.resolved_at) end as "waitsSince",
+    select t.id, t.number, t.short_description as "shortDescription", t.state,
+           case when c.proactive then '' else t.description end as description, author.id as "authorId", author.name as author, case when c.answered_at is null then coalesce(c.waits_since, t.resolved_at) end as "waitsSince",
            t.opened_at as "openedAt", t.updated_at as "updatedAt", p.name as product, u.name as contact,
            coalesce(${actor.id}::uuid in (t.contact_id, t.consumer_id), false) as "isOwn", a.name as account, c.proactive,
            case when c.add_resolution_notes_to_comments then c.resolution_notes end as "resolutionNotes",
            coalesce(${answerableCases(actor)}, false) as writes
     from tasks t join cases c on c.id = t.id
     left join products p on p.id = c.product_id
+    left join users author on author.audience = 'external'
+      and author.id = coalesce(t.opened_by_id, case when c.channel = 'email' then coalesce(t.contact_id, t.consumer_id) end)
     left join users u on u.id = coalesce(t.contact_id, t.consumer_id)
     left join accounts a on a.id = t.account_id
     where t.number = ${number} and t.kind = 'case' and (${readableOf('case', actor)})`;
   if (!row) return null;
-  const { openedAt, updatedAt, waitsSince, writes, ...theCase } = row;
+  const { openedAt, updatedAt, waitsSince, writes, authorId, author, ...theCase } = row;
   const settings = await pageSettings();
   return {
     ...theCase,
+    describedBy: author === null ? null : { name: author, isReader: authorId === actor.id },
     step: stepOf(row.state),
     openedAt: openedAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
