@@ -7,7 +7,15 @@ import { addChildren } from '#lib/major-case/commands/add-children.ts';
 import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
 import { removeChild } from '#lib/major-case/commands/remove-child.ts';
 import { syncChildren } from '#lib/platform/testing/major-life.ts';
-import { type Listed, MajorModel, modelOf, QUESTION } from '#lib/platform/testing/major-model.ts';
+import {
+  CAUSE,
+  type Listed,
+  MajorModel,
+  modelOf,
+  QUESTION,
+  RESTARTED,
+  SOLVED,
+} from '#lib/platform/testing/major-model.ts';
 import {
   aCase,
   anIncident,
@@ -21,9 +29,16 @@ import {
 import { Refusal } from '#lib/platform/verdict.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { undoChange } from '#lib/task/commands/undo-change.ts';
 
 const CASES = 3;
-const solved = { resolutionCode: 'fixed_by_support', resolutionNotes: 'Replaced.' };
+const solved = { resolutionCode: 'fixed_by_support', resolutionNotes: SOLVED };
+const restarted = {
+  state: 'resolved',
+  resolutionCode: 'solution_provided',
+  resolutionNotes: RESTARTED,
+  probableCause: CAUSE,
+};
 
 let w: World;
 beforeAll(async () => {
@@ -58,10 +73,12 @@ const step = fc.oneof(
       verb: fc.constantFrom(...(Object.keys(verbs) as Verb[])),
     }),
   },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('unrank' as const) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('solve' as const), incident: fc.nat(1) }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('join' as const), of }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('leave' as const), of }) },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({
       do: fc.constant('end' as const),
       of,
@@ -112,8 +129,15 @@ async function take(
   } else if (each.do === 'rank') {
     if (await really(() => change(w.mia, major, { priority: each.priority }))) model.rank(each.priority);
   } else if (each.do === 'move') {
-    if (await really(() => moveCase(w.mia, { number, verb: each.verb, ...verbs[each.verb].asks })))
-      model.move(verbs[each.verb].to, number);
+    const confirmed = { number, verb: each.verb, ...verbs[each.verb].asks, confirmed: true };
+    if (await really(() => moveCase(w.mia, confirmed))) model.move(verbs[each.verb].to, number);
+  } else if (each.do === 'unrank') {
+    const undone = { kind: 'case', number, version: (await fresh(major)).version, what: 'priority' } as const;
+    if (await really(() => undoChange(w.mia, undone))) model.unrank();
+  } else if (each.do === 'solve') {
+    const incident = await fresh(incidents[each.incident] as Incident);
+    if (incident.state !== 'resolved' && (await really(() => change(w.ian, incident, restarted))))
+      model.solve(each.incident);
   } else if (each.do === 'hear') {
     const heard = incidents[each.incident]?.number ?? '';
     await addEntry(w.ian, { kind: 'incident', number: heard, type: 'comment', text: each.text });
@@ -131,47 +155,61 @@ async function takeOfChild(each: ChildStep, model: MajorModel, number: string, c
   } else if (each.do === 'leave') {
     if (await really(() => removeChild(w.mia, { number, caseNumber: theCase.number })))
       model.leave(modelled, theCase.number, number);
-  } else if (await really(() => moveCase(w.mia, { number: theCase.number, verb: each.verb, values: solved })))
-    modelled.state = verbs[each.verb].to;
+  } else if (
+    await really(() => moveCase(w.mia, { number: theCase.number, verb: each.verb, values: solved, confirmed: true }))
+  )
+    Object.assign(modelled, { state: verbs[each.verb].to, solution: SOLVED });
 }
 
-const withoutLinks = (notes: readonly string[]) => notes.filter((note) => !note.endsWith(' associated.'));
+/** Links and the turns of incidents have tests of their own. */
+const withoutLinks = (notes: readonly string[]) =>
+  notes.filter((note) => !/ associated\.$| state changed from | was resolved as /.test(note));
 
-it('SYNC-MAJ-1, SYNC-MAJ-2, SYNC-MAJ-3, SYNC-MAJ-4, SYNC-MAJ-5, MAJ-7 · in any order, each journal, state and priority is what the rules promise', async () => {
-  const links = fc.array(fc.constantFrom(0, 1, null), { minLength: CASES + 1, maxLength: CASES + 1 });
+it('SYNC-MAJ-1, SYNC-MAJ-2, SYNC-MAJ-3, SYNC-MAJ-4, SYNC-MAJ-5, SYNC-INC-6, MAJ-7 · in any order, each journal, state, priority and solution is what the rules promise', async () => {
+  const links = fc.array(fc.constantFrom(0, 0, 1, null), { minLength: CASES + 1, maxLength: CASES + 1 });
   await fc.assert(
-    fc.asyncProperty(listed, links, fc.array(step, { minLength: 5, maxLength: 20 }), async (sync, linked, steps) => {
-      await syncChildren(sync.on, namesOf(sync));
-      const incidents = [await anIncident(w), await anIncident(w)];
-      const values = { shortDescription: 'Payments fail', businessImpact: 'No sales.' };
-      const major = await fresh(await openMajorCase(w.mia, { as: 'major case', values }));
-      const cases = [await aCase(w), await aCase(w), await aCase(w)];
-      for (const [at, theCase] of [major, ...cases].entries()) {
-        const incident = incidents[linked[at] ?? -1];
-        if (incident) await associate(w.mia, { caseNumber: theCase.number, link: 'incident', number: incident.number });
-      }
-      const all = await Promise.all([major, ...cases].map((each) => fresh(each)));
-      const [own = modelOf(null, major), ...others] = all.map((each, at) => modelOf(linked[at] ?? null, each));
-      const model = new MajorModel(sync, incidents, own, others);
-      for (const each of steps) await take(each, model, major, cases, incidents);
-      for (const [at, theCase] of [major, ...cases].entries()) {
-        const { state, priority } = await fresh(theCase);
-        const expected = [own, ...others][at];
-        const found = {
-          state,
-          priority,
-          comments: await commentsOf(theCase),
-          notes: withoutLinks(await notesOf(theCase)),
-        };
-        expect({ at, ...found }).toEqual({
-          at,
-          state: expected?.state,
-          priority: expected?.priority,
-          comments: expected?.comments,
-          notes: expected?.notes,
-        });
-      }
-    }),
-    { numRuns: 40, endOnFailure: true },
+    fc.asyncProperty(
+      listed,
+      links,
+      fc.array(step, { minLength: 5, maxLength: 25, size: 'max' }),
+      async (sync, linked, steps) => {
+        await syncChildren(sync.on, namesOf(sync));
+        const incidents = [await anIncident(w), await anIncident(w)];
+        const values = { shortDescription: 'Payments fail', businessImpact: 'No sales.' };
+        const major = await fresh(await openMajorCase(w.mia, { as: 'major case', values }));
+        const cases = [await aCase(w), await aCase(w), await aCase(w)];
+        for (const [at, theCase] of [major, ...cases].entries()) {
+          const incident = incidents[linked[at] ?? -1];
+          if (incident)
+            await associate(w.mia, { caseNumber: theCase.number, link: 'incident', number: incident.number });
+        }
+        const all = await Promise.all([major, ...cases].map((each) => fresh(each)));
+        const [own = modelOf(null, major), ...others] = all.map((each, at) => modelOf(linked[at] ?? null, each));
+        const model = new MajorModel(sync, incidents, own, others);
+        for (const each of steps) await take(each, model, major, cases, incidents);
+        for (const [at, theCase] of [major, ...cases].entries()) {
+          const { state, priority, resolutionNotes: solution, probableCause } = await fresh(theCase);
+          const expected = [own, ...others][at];
+          const found = {
+            state,
+            priority,
+            solution,
+            probableCause,
+            comments: await commentsOf(theCase),
+            notes: withoutLinks(await notesOf(theCase)),
+          };
+          expect({ at, ...found }).toEqual({
+            at,
+            state: expected?.state,
+            priority: expected?.priority,
+            solution: expected?.solution,
+            probableCause: expected?.probableCause,
+            comments: expected?.comments,
+            notes: expected?.notes,
+          });
+        }
+      },
+    ),
+    { numRuns: 50, endOnFailure: true },
   );
 });

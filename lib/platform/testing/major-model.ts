@@ -7,9 +7,16 @@ export type Listed = Record<'on' | 'priority' | 'state' | 'comments' | 'work_not
 /** What is asked of the customers of a major case that awaits their answer. */
 export const QUESTION = 'Which floor?';
 
+/** How the product says a case was solved by its agent, and by the incident that caused it. */
+export const SOLVED = 'Replaced.';
+export const RESTARTED = 'Restarted.';
+export const CAUSE = 'A full disk';
+
 export type Modelled = {
   state: CaseState;
   priority: number;
+  solution: string;
+  probableCause: string;
   comments: string[];
   notes: string[];
   incident: number | null;
@@ -22,6 +29,8 @@ const takes = (child: Modelled) => !isOver(child) && child.state !== 'resolved';
 /** What becomes of a major case and of its children, by nothing but the specification's words. */
 export class MajorModel {
   readonly children = new Set<Modelled>();
+  /** The last change of priority, and what each child had before it. */
+  private ranked: { from: number; to: number; had: ReadonlyMap<Modelled, number> } | null = null;
   readonly major: Modelled;
   readonly cases: readonly Modelled[];
   private readonly sync: Listed;
@@ -42,9 +51,32 @@ export class MajorModel {
   }
 
   rank(priority: number): void {
-    if (this.major.priority === priority) return;
+    const from = this.major.priority;
+    if (from === priority) return;
+    const had = new Map<Modelled, number>();
     this.major.priority = priority;
-    this.reach('priority', (child) => (child.priority = priority));
+    this.reach('priority', (child) => {
+      if (child.priority !== priority) had.set(child, child.priority);
+      child.priority = priority;
+    });
+    this.ranked = { from, to: priority, had };
+  }
+
+  /** SYNC-MAJ-1 · Undo of the last change of priority: each child gets back what it had, unless it has left, is over or was changed since. */
+  unrank(): void {
+    if (!this.ranked) return;
+    const { from, to, had } = this.ranked;
+    this.major.priority = from;
+    for (const [child, priority] of had)
+      if (this.children.has(child) && !isOver(child) && child.priority === to) child.priority = priority;
+    this.ranked = null;
+  }
+
+  /** SYNC-INC-6 · How the incident ended goes to the major case that has it, and to its open children that have no other. */
+  solve(incident: number): void {
+    if (this.major.incident !== incident || isOver(this.major)) return;
+    const open = [...this.children].filter((child) => takes(child) && (child.incident ?? incident) === incident);
+    for (const each of [this.major, ...open]) Object.assign(each, { solution: RESTARTED, probableCause: CAUSE });
   }
 
   /** SYNC-MAJ-5, SYNC-MAJ-2. */
@@ -52,8 +84,11 @@ export class MajorModel {
     if (to === 'awaiting_info') this.say('comment', QUESTION);
     const changed = this.major.state !== to;
     this.major.state = to;
+    const ends = to === 'resolved' || to === 'closed';
+    if (ends) this.major.solution = SOLVED;
     if (!changed || to === 'awaiting_info') return;
     this.reach('state', (child) => {
+      if (ends) child.solution = SOLVED;
       if (to === 'closed') child.notes.push(`Major case ${name} was closed, and this case with it.`);
       if (caseMoves[child.state].includes(to)) child.state = to;
     });
@@ -88,6 +123,8 @@ export class MajorModel {
 export const modelOf = (incident: number | null, { state, priority }: Case): Modelled => ({
   state: state as CaseState,
   priority,
+  solution: '',
+  probableCause: '',
   comments: [],
   notes: [],
   incident,
