@@ -85,7 +85,13 @@ export async function AdminTableView({
         meta={meta}
         actions={
           <>
-            <PageSearch action={path} defaultValue={q} keep={name === lists[0] ? {} : { table: name }} key={name} />
+            <PageSearch
+              action={path}
+              defaultValue={q}
+              placeholder="Words"
+              keep={name === lists[0] ? {} : { table: name }}
+              key={name}
+            />
             {isRelation(name) ? <RelationDialog relation={name} /> : <RowDialog table={name} />}
           </>
         }

@@ -62,7 +62,7 @@ export function SearchBox({ action, searchUrl }: { action: string; searchUrl: st
           aria-expanded={open && hits.length > 0}
           aria-controls={open && hits.length > 0 ? listId : undefined}
           aria-activedescendant={pointedAt ? `${listId}-${active}` : undefined}
-          placeholder="Find anything by number or words"
+          placeholder="Find anything"
           autoComplete="off"
           value={typed}
           onChange={({ target }) => {

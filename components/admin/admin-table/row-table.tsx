@@ -78,6 +78,7 @@ type ValueProps = { table: AdminTable; row: AdminRow; column: string; declared: 
 
 function Value({ table, row, column, declared }: ValueProps) {
   const value = declared.type === 'reference' ? row.labels[column] : displayValue(declared, row.values[column] ?? '');
+  if (declared.type === 'amount' && value) return Number(value).toLocaleString('en', { minimumFractionDigits: 2 });
   if (column !== nameColumn(table)) return declared.type === 'boolean' && value === 'No' ? null : value;
   if (!table.page) return <span className="font-medium">{value}</span>;
   return (
