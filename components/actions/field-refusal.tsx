@@ -11,6 +11,12 @@ function firstWrong(line: HTMLElement | null): HTMLElement | undefined {
   return [...around.querySelectorAll<HTMLElement>('[aria-invalid="true"]')].find((field) => field.checkVisibility());
 }
 
+/** It may have the focus already: then nothing else brings it into sight. */
+function show(field: HTMLElement | undefined) {
+  field?.scrollIntoView({ block: 'center' });
+  field?.focus();
+}
+
 /** REC-5 · The field says why: a line on top leads there as long as the field is out of sight. */
 export function FieldRefusal({ refused }: { refused: Refused }) {
   const line = useRef<HTMLDivElement>(null);
@@ -40,7 +46,7 @@ export function FieldRefusal({ refused }: { refused: Refused }) {
           tone="error"
           className="mb-4"
           action={
-            <Button size="s" onClick={() => firstWrong(line.current)?.focus()}>
+            <Button size="s" onClick={() => show(firstWrong(line.current))}>
               Show
             </Button>
           }
