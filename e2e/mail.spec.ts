@@ -39,7 +39,7 @@ test('MAIL-1, ADM-9 · what an agent writes to a customer is read in the mailbox
   await expect(mail.locator('strong')).toHaveText('cause');
   await expect(mail.getByRole('link', { name: `Open ${theCase}` })).toHaveAttribute(
     'href',
-    new RegExp(`/go/${theCase}$`),
+    new RegExp(`/portal/cases/${theCase}$`),
   );
   await expect(admin.getByText(new RegExp(`case\\+${theCase}\\.[0-9a-f]{32}@`))).toBeVisible();
 });

@@ -31,7 +31,18 @@ const buttons = { ...workspaceButtons, ...recipientsButtons, ...administrationBu
 const triedElsewhere = ['/workspace/[kind]/[number]'];
 
 /** Pages that nobody stays on, or that are there for nobody who is signed in. */
-const neverRead = ['/', '/admin', '/workspace/customers', '/go/[number]', '/login', '/setup', '/bench'];
+const neverRead = [
+  '/',
+  '/admin',
+  '/workspace/customers',
+  '/go/[number]',
+  '/login',
+  '/forgot',
+  '/reset',
+  '/invitation',
+  '/setup',
+  '/bench',
+];
 
 /** Pages to which no link of another leads. */
 const begin = ['/workspace', '/workspace/profile', '/workspace/search?q=payment'];

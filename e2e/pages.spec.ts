@@ -102,7 +102,18 @@ const managers = [
 ];
 
 /** What leads on to another page, or is there before anybody is signed in. */
-const elsewhere = ['/', '/admin', '/workspace/customers', '/go/[number]', '/login', '/setup', '/bench'];
+const elsewhere = [
+  '/',
+  '/admin',
+  '/workspace/customers',
+  '/go/[number]',
+  '/login',
+  '/forgot',
+  '/reset',
+  '/invitation',
+  '/setup',
+  '/bench',
+];
 
 test('Q-14 · every page that there is, is among those that are looked at', () => {
   const looked = [...workspace, ...administration, ...impact, ...managers, '/workspace/approvals'].map(

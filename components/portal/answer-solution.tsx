@@ -9,17 +9,21 @@ import { answerSolutionAction } from '#lib/portal/actions.ts';
 import { Refusal } from './refusal.tsx';
 import { useSending } from './use-sending.ts';
 
+export type MailedAnswer = 'accept' | 'reject' | undefined;
+
 export interface AnswerSolutionProps {
   number: string;
+  /** What a link of an email asks for: it is offered, and nothing is done. */
+  mailed?: MailedAnswer;
   words: Readonly<
     Record<'case.accept' | 'case.reject' | 'case.reject.reason' | 'case.reject.send' | 'answer.lost', string>
   >;
 }
 
 /** CASE-3 · Accepts a proposed solution, or rejects it with a reason. */
-export function AnswerSolution({ number, words }: AnswerSolutionProps) {
+export function AnswerSolution({ number, mailed, words }: AnswerSolutionProps) {
   const [reason, setReason] = useKeptText('reason');
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(mailed === 'reject');
   const { send, pending, refused, errors } = useSending(answerSolutionAction, {
     name: 'answer',
     lost: words['answer.lost'],
@@ -32,6 +36,7 @@ export function AnswerSolution({ number, words }: AnswerSolutionProps) {
       <div className="flex flex-wrap gap-2">
         <Button
           variant="primary"
+          autoFocus={mailed === 'accept'}
           className="min-h-11 max-sm:flex-1"
           aria-busy={pending || undefined}
           onClick={() => send({ number, answer: 'accept' })}

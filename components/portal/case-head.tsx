@@ -1,12 +1,15 @@
 import { Banner } from '#components/ui/banner.tsx';
 import type { PortalCase } from '#lib/portal/queries/portal-case.ts';
+import type { MailedAnswer } from './answer-solution.tsx';
 import { CaseAnswer } from './case-answer.tsx';
 import { Progress } from './progress.tsx';
 import { day, type PortalReader } from './reader.ts';
 import { StepBadge } from './step-badge.tsx';
 
+type CaseHeadProps = { theCase: PortalCase; mailed: MailedAnswer; reader: PortalReader };
+
 /** POR-3 · What it is about, how far it is, and what is asked of the customer. */
-export function CaseHead({ theCase, reader }: { theCase: PortalCase; reader: PortalReader }) {
+export function CaseHead({ theCase, mailed, reader }: CaseHeadProps) {
   const { say } = reader;
   const { number, shortDescription, step, state, proactive, resolutionNotes } = theCase;
   return (
@@ -28,14 +31,14 @@ export function CaseHead({ theCase, reader }: { theCase: PortalCase; reader: Por
             <p className="whitespace-pre-wrap wrap-anywhere">{resolutionNotes}</p>
           </section>
         )}
-        <Question theCase={theCase} reader={reader} />
+        <Question theCase={theCase} mailed={mailed} reader={reader} />
       </header>
     </>
   );
 }
 
 /** What waits for the customer: a solution to be accepted or rejected, or a question. */
-function Question({ theCase, reader }: { theCase: PortalCase; reader: PortalReader }) {
+function Question({ theCase, mailed, reader }: CaseHeadProps) {
   const { say } = reader;
   const { number, state, resolutionNotes, closesAt, may } = theCase;
   if (state === 'awaiting_info' && may.comment)
@@ -52,7 +55,7 @@ function Question({ theCase, reader }: { theCase: PortalCase; reader: PortalRead
         <h2 className="font-semibold">{say('case.solution')}</h2>
         <p className="whitespace-pre-wrap wrap-anywhere">{resolutionNotes || say('case.solution.text')}</p>
       </div>
-      {may.answer && <CaseAnswer number={number} say={say} />}
+      {may.answer && <CaseAnswer number={number} mailed={mailed} say={say} />}
       {closesAt && <p className="text-sm text-ink-muted">{say('case.closes', { date: day(closesAt, reader) })}</p>}
     </section>
   );

@@ -24,15 +24,15 @@ describe('a mail', () => {
     const { subject, text, html } = await composeMail(mail);
     expect(subject).toBe('CS0001001 Payments fail');
     expect(text).toBe(
-      'Support wrote about case CS0001001:\n\nIt works **again**.\n\nOpen CS0001001: http://localhost:3000/go/CS0001001\n',
+      'Support wrote about case CS0001001:\n\nIt works **again**.\n\nOpen CS0001001: http://localhost:3000/portal/cases/CS0001001\n',
     );
     expect(html).toContain('<p>Support wrote about case CS0001001:</p>');
     expect(html).toContain('It works <strong>again</strong>.');
-    expect(html).toContain('<a href="http://localhost:3000/go/CS0001001">Open CS0001001</a>');
+    expect(html).toContain('<a href="http://localhost:3000/portal/cases/CS0001001">Open CS0001001</a>');
   });
 
   it('MAIL-2 · says that one can reply to it, where an answer comes back', async () => {
-    const reply = 'To answer, reply to this email.';
+    const reply = 'To answer, follow the link below or reply to this email.';
     expect((await composeMail({ ...mail, canReply: true })).text).toContain(`\n\n${reply}\n\nOpen CS0001001`);
     expect((await composeMail(mail)).text).not.toContain(reply);
     const facts = {
@@ -44,10 +44,41 @@ describe('a mail', () => {
     expect((await composeMail({ ...mail, event: 'notification', facts, canReply: true })).text).not.toContain(reply);
   });
 
+  it.each([
+    ['en', 'Accept', 'It is not solved', 'Open CS0001001'],
+    ['ko', '수락', '해결되지 않았습니다', 'CS0001001 열기'],
+  ] as const)(
+    'POR-17 · about a proposed solution leads its customer in %s to the answers on the page of the case, staff to the record',
+    async (language, ...words) => {
+      const page = 'http://localhost:3000/portal/cases/CS0001001';
+      const resolved = { ...mail, language, event: 'resolved or closed', facts: { state: 'resolved' } };
+      const ways = [`${page}?answer=accept`, `${page}?answer=reject`, page];
+      const { text, html } = await composeMail(resolved);
+      ways.forEach((way, index) => {
+        expect(text).toContain(`${words[index]}: ${way}\n`);
+        expect(html).toContain(`<a href="${way}">${words[index]}</a>`);
+      });
+      const toStaff = await composeMail({ ...resolved, toCustomer: false });
+      expect(toStaff.text).toContain(`${words[2]}: http://localhost:3000/go/CS0001001`);
+      expect(toStaff.html).not.toContain('answer=');
+    },
+  );
+
+  it.each(Object.keys(en.mails))('POR-17 · no mail of a customer leads to the workspace: %s', async (name) => {
+    const [event] = notifyRules.map((rule) => rule.event).filter((each) => templateOf(each, {}) === name);
+    const cases = ['CS0001001', 'CS0001002'].map((number) => ({ number, title: 'a' }));
+    for (const number of ['CS0001001', 'REQ0010001', 'INC0010001'])
+      for (const language of ['en', 'ko'] as const) {
+        const { text, html } = await composeMail({ ...mail, language, number, event: event ?? name, facts: { cases } });
+        expect(text + html).not.toMatch(/\/go\/|\/workspace|\/admin/);
+        expect(text).toMatch(/http:\/\/localhost:3000\/(portal|login)/);
+      }
+  });
+
   it('MAIL-10 · has the language of its recipient, but for the words of people', async () => {
     const { text, html } = await composeMail({ ...mail, language: 'ko' });
     expect(text).toBe(
-      '케이스 CS0001001에 고객지원팀의 새 댓글이 있습니다.\n\nIt works **again**.\n\nCS0001001 열기: http://localhost:3000/go/CS0001001\n',
+      '케이스 CS0001001에 고객지원팀의 새 댓글이 있습니다.\n\nIt works **again**.\n\nCS0001001 열기: http://localhost:3000/portal/cases/CS0001001\n',
     );
     expect(html).toContain('<html lang="ko">');
   });
@@ -86,18 +117,15 @@ describe('a mail', () => {
   });
 
   const open = 'Open CS0001001';
+  const page = 'http://localhost:3000/portal/cases/CS0001001';
+  const answer = `Accept: ${page}?answer=accept\nIt is not solved: ${page}?answer=reject\n${open}`;
   it.each([
-    [
-      { state: 'resolved' },
-      '',
-      'A solution to case CS0001001 is proposed. Please accept or reject it.',
-      'Accept or reject',
-    ],
+    [{ state: 'resolved' }, '', 'A solution to case CS0001001 is proposed. Please accept or reject it.', answer],
     [
       { state: 'resolved', answered: true, worded: true },
       'It works.',
       'Case CS0001001 is resolved. Support wrote:\n\nIt works.\n\nPlease accept or reject the solution.',
-      'Accept or reject',
+      answer,
     ],
     [{ state: 'closed' }, '', 'Case CS0001001 is closed.', open],
     [{ state: 'closed', worded: true }, 'Bye.', 'Case CS0001001 is closed. Support wrote:\n\nBye.', open],
@@ -111,7 +139,7 @@ describe('a mail', () => {
     'CASE-2, MAIL-10 · about a case that is over (%j) says what is so, and leads to it',
     async (facts, body, words, link) => {
       const { text } = await composeMail({ ...mail, event: 'resolved or closed', facts, body });
-      expect(text).toBe(`${words}\n\n${link}: http://localhost:3000/go/CS0001001\n`);
+      expect(text).toBe(`${words}\n\n${link}: http://localhost:3000/portal/cases/CS0001001\n`);
     },
   );
 
@@ -165,7 +193,7 @@ describe('a message to the customers of many cases', () => {
   it('NOT-6 · is about the one case that somebody has', async () => {
     const { text } = await composeMail({ ...message, facts: { cases: [one] } });
     expect(text).toBe(
-      'Support wrote about case CS0001001:\n\nWe are **on it**.\n\nOpen CS0001001: http://localhost:3000/go/CS0001001\n',
+      'Support wrote about case CS0001001:\n\nWe are **on it**.\n\nOpen CS0001001: http://localhost:3000/portal/cases/CS0001001\n',
     );
   });
 
@@ -174,17 +202,19 @@ describe('a message to the customers of many cases', () => {
     async (language) => {
       const { text, html } = await composeMail({ ...message, language, facts: { cases: [one, other] } });
       for (const { number, title } of [one, other])
-        expect(text).toContain(`- ${number} ${title}: http://localhost:3000/go/${number}`);
+        expect(text).toContain(`- ${number} ${title}: http://localhost:3000/portal/cases/${number}`);
       expect(text).toContain(answers[language]);
-      expect(html).toContain('<li><a href="http://localhost:3000/go/CS0001002">CS0001002</a> Phones &lt;b&gt;');
+      expect(html).toContain(
+        '<li><a href="http://localhost:3000/portal/cases/CS0001002">CS0001002</a> Phones &lt;b&gt;',
+      );
       expect(html).toContain(answers[language]);
     },
   );
 
   it('NOT-6 · counts the cases that it does not write out', async () => {
-    const cases = Array.from({ length: 60 }, (_, at) => ({ number: `CS${at}`, title: 'Hit' }));
+    const cases = Array.from({ length: 60 }, (_, at) => ({ number: `CS${1_000_000 + at}`, title: 'Hit' }));
     const { text, html } = await composeMail({ ...message, facts: { cases } });
-    expect(text.match(/\/go\//g)).toHaveLength(51);
+    expect(text.match(/\/portal\/cases\//g)).toHaveLength(51);
     expect(text).toContain('- and 10 more');
     expect(html).toContain('<li>and 10 more</li>');
   });
@@ -194,7 +224,7 @@ test('MAIL-2 · an event without a template is told as what somebody wrote', asy
   expect(templateOf('toString', {})).toBe('comment');
   const { text } = await composeMail({ ...mail, event: 'message to customers', body: 'We are on it.' });
   expect(text).toBe(
-    'Support wrote about case CS0001001:\n\nWe are on it.\n\nOpen CS0001001: http://localhost:3000/go/CS0001001\n',
+    'Support wrote about case CS0001001:\n\nWe are on it.\n\nOpen CS0001001: http://localhost:3000/portal/cases/CS0001001\n',
   );
 });
 

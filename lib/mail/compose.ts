@@ -5,10 +5,11 @@ import type { TaskKind } from '#lib/task/kind.ts';
 import type { Language } from '#lib/user/languages.ts';
 import { caseList } from './case-list.ts';
 import { escapeHtml } from './escape-html.ts';
-import { mailLink } from './mail-link.ts';
+import { mailLink, recordLink } from './mail-link.ts';
 import { plainText } from './plain-text.ts';
 import { type MailFacts, templateOf } from './template-of.ts';
 import { templatesOf } from './templates/of-language.ts';
+import type { Template } from './templates/template.ts';
 
 /** What a mail says, and to whom. */
 export type MailContent = {
@@ -45,14 +46,21 @@ function filledIn(mail: MailContent) {
   const fill = (text: string) =>
     text.replaceAll(/\{(author|kind|number|old)\}/g, (_all, name: keyof typeof values) => values[name]);
   const name = templateOf(mail.event, mail.facts);
-  const { paragraphs, link } = mails[name];
+  const { paragraphs, link, answers } = mails[name];
   const saysSo = name === 'notification of several cases';
-  const cases = caseList(mail.facts.cases ?? [], (count) => more.replace('{count}', String(count)));
+  const cases = caseList(mail.facts.cases ?? [], mail.toCustomer, (count) => more.replace('{count}', String(count)));
   return {
     paragraphs: [...paragraphs.map(fill), ...(mail.canReply && !saysSo ? [reply] : [])],
-    link: { words: fill(link), href: mailLink(mail) },
+    links: [...answerLinks(mail, answers), { words: fill(link), href: mailLink(mail) }],
     cases,
   };
+}
+
+/** POR-17 · What its customer can answer to a proposed solution, each a link to the page of the case. */
+function answerLinks({ number, toCustomer }: MailContent, answers: Template['answers']) {
+  if (!answers || !toCustomer) return [];
+  const asked = ['accept', 'reject'] as const;
+  return asked.map((answer) => ({ words: answers[answer], href: recordLink(number, toCustomer, answer) }));
 }
 
 /** The words of a person as they are; those of the product in the reader's language. */
@@ -65,9 +73,10 @@ type Parts = Readonly<Record<string, string>>;
 
 /** MAIL-2 · A mail as plain text. */
 export function mailText(mail: MailContent): string {
-  const { paragraphs, link, cases } = filledIn(mail);
+  const { paragraphs, links, cases } = filledIn(mail);
   const parts: Parts = { '{words}': plainText(wordsOf(mail)), '{cases}': cases.text };
-  return `${[...paragraphs.map((each) => parts[each] ?? each), `${link.words}: ${link.href}`].join('\n\n')}\n`;
+  const ways = links.map(({ words, href }) => `${words}: ${href}`).join('\n');
+  return `${[...paragraphs.map((each) => parts[each] ?? each), ways].join('\n\n')}\n`;
 }
 
 /**
@@ -75,7 +84,7 @@ export function mailText(mail: MailContent): string {
  * journal shows them: no tags of theirs, no numbers made into links.
  */
 export async function composeMail(mail: MailContent): Promise<ComposedMail> {
-  const { paragraphs, link, cases } = filledIn(mail);
+  const { paragraphs, links, cases } = filledIn(mail);
   // Own addresses need a host in a mail.
   const words = (await markdownInTurns(wordsOf(mail))).replaceAll('href="/', `href="${escapeHtml(appUrl())}/`);
   const parts: Parts = { '{words}': `<div style="${style.words}" dir="auto">${words}</div>`, '{cases}': cases.html };
@@ -88,7 +97,7 @@ export async function composeMail(mail: MailContent): Promise<ComposedMail> {
 <body style='${style.page}'>
 <div style="max-width:600px;overflow-wrap:anywhere">
 ${paragraphs.map((each) => parts[each] ?? `<p>${escapeHtml(each)}</p>`).join('\n')}
-<p><a href="${escapeHtml(link.href)}">${escapeHtml(link.words)}</a></p>
+<p>${links.map(({ words: each, href }) => `<a href="${escapeHtml(href)}">${escapeHtml(each)}</a>`).join(' &#183; ')}</p>
 <p style="${style.foot}">${escapeHtml(mail.subject)}</p>
 </div>
 </body>

@@ -238,7 +238,7 @@ describe('the mailbox', () => {
     const { mails, next } = await mailboxOf(w.adam, w.fiona.id, '');
     expect([mails.map((mail) => mail.id), next]).toEqual([[mailId], null]);
     expect(mails[0]?.beginning).toMatch(
-      `Support wrote about case ${number}: Only **you** read this. To answer, reply to this email. Open ${number}:`,
+      `Support wrote about case ${number}: Only **you** read this. To answer, follow the link below or reply to this email. Open ${number}:`,
     );
     const mail = await mailAsRead(w.adam, mailId, w.fiona.id);
     expect(mail).toMatchObject({

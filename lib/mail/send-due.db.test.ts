@@ -78,7 +78,7 @@ describe('a mail server', () => {
     expect(head).toContain(`Reply-To: case+${number}.${mail.replyToken}@casebridge.local`);
     expect(head).not.toMatch(/List-Unsubscribe/i);
     expect(raw).toMatch(/text\/plain[\s\S]+It works \*\*again\*\*\.[\s\S]+text\/html[\s\S]+<strong>again<\/strong>/);
-    expect(raw).toContain(`http://localhost:3000/go/${number}`);
+    expect(raw).toContain(`http://localhost:3000/portal/cases/${number}`);
     expect(await fresh(mail)).toMatchObject({ status: 'sent', tries: 1, nextTryAt: null, sentAt: expect.any(Date) });
     expect(await sendDueMails()).toBe('0 mails sent');
   });

@@ -1,9 +1,13 @@
 import { notFound, redirect } from 'next/navigation';
-import { addressOfNumber } from '#lib/search/address-of-number.ts';
-import { requireActor } from '#lib/session/current-actor.ts';
+import { isOnSide } from '#lib/access/side.ts';
+import { addressOfNumber, portalPathOf } from '#lib/search/address-of-number.ts';
+import { currentActor, requireActor } from '#lib/session/current-actor.ts';
 
-/** Leads from any number to the page of what it numbers. */
+/** Leads from any number to the page of what it numbers, customers to theirs. */
 export default async function GoPage({ params }: PageProps<'/go/[number]'>) {
+  const { number } = await params;
+  const actor = await currentActor();
+  if (actor && isOnSide(actor, 'customers')) redirect(portalPathOf(number));
   await requireActor();
-  return redirect(addressOfNumber((await params).number) ?? notFound());
+  return redirect(addressOfNumber(number) ?? notFound());
 }

@@ -18,11 +18,13 @@ export const en: Templates = {
     },
     'case resolved': {
       paragraphs: ['A solution to case {number} is proposed. Please accept or reject it.'],
-      link: 'Accept or reject',
+      link: 'Open {number}',
+      answers: { accept: 'Accept', reject: 'It is not solved' },
     },
     'case resolved, with words': {
       paragraphs: ['Case {number} is resolved. {author} wrote:', '{words}', 'Please accept or reject the solution.'],
-      link: 'Accept or reject',
+      link: 'Open {number}',
+      answers: { accept: 'Accept', reject: 'It is not solved' },
     },
     'case closed': {
       paragraphs: ['Case {number} is closed.'],
@@ -127,6 +129,6 @@ export const en: Templates = {
   comments: ownComments,
   support: 'Support',
   product: 'Casebridge',
-  reply: 'To answer, reply to this email.',
+  reply: 'To answer, follow the link below or reply to this email.',
   more: 'and {count} more',
 };

@@ -16,7 +16,8 @@ export const ko: Templates = {
     },
     'case resolved': {
       paragraphs: ['케이스 {number} 건의 해결 방안이 제안되었습니다. 수락하거나 거절해 주십시오.'],
-      link: '수락 또는 거절',
+      link: '{number} 열기',
+      answers: { accept: '수락', reject: '해결되지 않았습니다' },
     },
     'case resolved, with words': {
       paragraphs: [
@@ -24,7 +25,8 @@ export const ko: Templates = {
         '{words}',
         '해결 방안을 수락하거나 거절해 주십시오.',
       ],
-      link: '수락 또는 거절',
+      link: '{number} 열기',
+      answers: { accept: '수락', reject: '해결되지 않았습니다' },
     },
     'case closed': {
       paragraphs: ['케이스 {number} 건이 종료되었습니다.'],
@@ -132,6 +134,6 @@ export const ko: Templates = {
   },
   support: '고객지원팀',
   product: 'Casebridge',
-  reply: '답변하시려면 이 메일에 회신해 주십시오.',
+  reply: '답변하시려면 아래 링크를 열거나 이 메일에 회신해 주십시오.',
   more: '외 {count}건',
 };

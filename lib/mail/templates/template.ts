@@ -7,7 +7,12 @@ import type { LinkPurpose } from '#lib/session/link-purpose.ts';
  * stand for who caused it and what it is about, `{old}` for the case that was closed before; the paragraph `{words}` for what
  * somebody wrote, `{cases}` for a list of cases.
  */
-export type Template = { paragraphs: readonly string[]; link: string };
+export type Template = {
+  paragraphs: readonly string[];
+  link: string;
+  /** POR-17 · What customers can answer; each is a link to the page on which they do. */
+  answers?: { accept: string; reject: string };
+};
 
 /** What there is to be said, in each language. */
 export type TemplateName =

@@ -54,6 +54,7 @@ test.each([
   ['/workspace/../portal', '/workspace', '/portal'],
   ['/portal/../admin', '/admin', '/portal'],
   ['/%70ortal', '/workspace', '/%70ortal'],
+  ['/go/CS0001001', '/go/CS0001001', '/go/CS0001001'],
 ])('POR-17 · %s leads staff to %s and customers to %s', (path, staff, customer) => {
   expect(pathOfSide(path, 'internal')).toBe(staff);
   expect(pathOfSide(path, 'external')).toBe(customer);
@@ -91,6 +92,7 @@ test('POR-17 · whatever is sent as a return path, the browser stays on this sit
         expect(origin).toBe('https://desk.example.com');
         expect(led).toMatch(/^\/(?![/\\])/);
         expect(led).not.toMatch(/[\p{Cc}\\]/u);
+        if (pathname.startsWith('/go/')) continue;
         if (audience === 'external') expect(decodeURIComponent(pathname)).toMatch(/^\/portal(\/|$)/);
         else expect(decodeURIComponent(pathname)).not.toMatch(/^\/portal(\/|$)/);
       }

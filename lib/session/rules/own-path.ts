@@ -48,6 +48,8 @@ export function ownPath(from: string | null | undefined): string {
 export function pathOfSide(from: string | null | undefined, audience: Audience): string {
   const path = ownPath(from);
   const { pathname } = new URL(path, 'http://casebridge.invalid');
+  // Whoever goes there is led to the own page of what has the number.
+  if (pathname.startsWith('/go/')) return path;
   const isOfPortal = isUnder(decodedPath(pathname) ?? '', PORTAL);
   const isOwn = pathname !== '/' && isOfPortal === (audience === 'external');
   return isOwn ? path : homeOf(audience);

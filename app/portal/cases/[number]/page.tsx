@@ -17,12 +17,15 @@ const numberOf = async ({ params }: Props) => searchInput((await params).number)
 export const generateMetadata = async (props: Props) => ({ title: await numberOf(props) });
 
 const Before = z.string().catch('');
+/** POR-17 · What a link of an email asked for; looking does nothing. */
+const MailedAnswer = z.enum(['accept', 'reject']).optional().catch(undefined);
 
 /** POR-3 · A case as its customer follows it. */
 export default async function PortalCasePage(props: Props) {
   const { actor, reader } = await portalPage();
   const number = await numberOf(props);
-  const before = Before.parse((await props.searchParams).before);
+  const query = await props.searchParams;
+  const before = Before.parse(query.before);
   const [theCase, conversation] = await Promise.all([
     portalCase(actor, number),
     portalConversation(actor, number, before || null),
@@ -32,7 +35,7 @@ export default async function PortalCasePage(props: Props) {
     <KeptTextsAbout about={theCase.number}>
       <div data-live={theCase.id} className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-4">
-          <CaseHead theCase={theCase} reader={reader} />
+          <CaseHead theCase={theCase} mailed={MailedAnswer.parse(query.answer)} reader={reader} />
           <CaseTalk theCase={theCase} conversation={conversation} isOlder={before !== ''} reader={reader} />
         </div>
         <CaseAside theCase={theCase} reader={reader} />
