@@ -125,8 +125,8 @@ test('mentions · who may not see the record is not offered, and Escape leaves t
   await box.pressSequentially('@Cora');
   expect(await (await answered).json()).toEqual([]);
   await expect(offered(page)).toHaveCount(0);
-  await expect(page.getByText('Nobody else called Cora may see this record.')).toBeVisible();
+  await expect(page.getByText('No one named Cora has access.')).toBeVisible();
   await box.pressSequentially(' has called');
-  await expect(page.getByText('Nobody else called')).toHaveCount(0);
+  await expect(page.getByText('No one named')).toHaveCount(0);
   await box.fill('');
 });
