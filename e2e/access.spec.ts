@@ -80,7 +80,8 @@ test('ACC-1, POR-20 · a customer is let into nothing of this: it answers as if 
     const part = await page.request.get(path, {
       headers: { rsc: '1', 'next-router-state-tree': '%5B%22%22%2C%7B%7D%5D' },
     });
-    expect(await part.text(), path).not.toContain('CS0001');
+    // The last part of the address comes back as such, and no other word of a case.
+    expect((await part.text()).replaceAll('"k":"CS0001001"', ''), path).not.toContain('CS0001');
   }
   for (const path of ['/api/search?q=CS0001001', '/api/inbox', '/api/references?kind=contact&q=Cora'])
     expect([path, (await page.request.get(path)).status()]).toEqual([path, 404]);

@@ -224,7 +224,7 @@ test('ACC-6, REC-5 · a manager gives several cases to a person, who is named in
   const dialog = manager.getByRole('dialog', { name: 'Assign to', exact: true });
   await dialog.getByRole('combobox', { name: 'Assigned to' }).fill('Rita');
   await manager.getByRole('option', { name: 'Rita Reader' }).click();
-  await dialog.locator('button[type="submit"]').click();
+  await dialog.getByRole('button', { name: 'Assign', exact: true }).click();
   const question = manager.getByRole('dialog', { name: 'Take records from others?' });
   await expect(question).toContainText('Assign to Rita Reader takes 1 from Pat Plain.');
   await question.getByRole('button', { name: 'Assign to Rita Reader' }).click();

@@ -221,7 +221,7 @@ async function workChange({ theCase, agent, itil, approver }: Desk): Promise<str
     `Change request ${change} created from this case.`,
     ...early,
     moved('New', 'Assess'),
-    moved('Assess', 'New'),
+    `${moved('Assess', 'New')} ${change}: Rejected by Arno Approver: No plan for the way back.`,
     moved('New', 'Assess'),
     moved('Assess', 'Authorize'),
     moved('Authorize', 'Scheduled'),
@@ -292,7 +292,7 @@ test('REL-7, CHG-4, SYNC-CHG-1, SYNC-CHG-6, CASE-7 · a standard change has all 
   const field = (name: string) => details(itil).getByLabel(name, { exact: true });
   await expect(field('Short description')).toHaveValue('Renew the certificate of a service');
   await expect(field('Justification')).toHaveValue('Certificates last 90 days.');
-  await expect(field('Impact').locator('option:checked')).toHaveText('3 - Low');
+  await expect(field('Impact').locator('option:checked')).toHaveText('2 - Medium');
   for (const name of ['Requested for', 'Account', 'Configuration item']) await expect(field(name)).toHaveValue('');
 
   await save(itil, change, {

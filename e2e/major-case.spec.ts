@@ -72,7 +72,9 @@ test('MAJ-1, MAJ-2, MAJ-4, MAJ-10 · an agent proposes, a manager approves, adds
   await expect(told(manager, 'All (1) selected cases were added as child cases.')).toBeVisible();
 
   await openRecord(agent, other);
-  await expect(agent.getByRole('region', { name: 'Related Records' })).toContainText('belongs to a major case');
+  await expect(agent.getByRole('region', { name: 'Related Records' })).toContainText(
+    `${other} uses the related records of its major case.`,
+  );
 
   const remove = manager.getByRole('dialog', { name: `Remove ${other}` });
   await untilOpen(remove, () => manager.getByRole('button', { name: `Remove ${other}` }).click());

@@ -101,6 +101,16 @@ const managers = [
   '/workspace/cases/MAJOR/recipients?of=consumers',
 ];
 
+const portal = [
+  '/portal',
+  '/portal/lists',
+  '/portal/lists?list=action&q=nothing-is-called-this',
+  '/portal/cases/new',
+  '/portal/cases/CASE',
+  '/portal/articles/ARTICLE',
+  '/portal/profile',
+];
+
 /** What leads on to another page, or is there before anybody is signed in. */
 const elsewhere = [
   '/',
@@ -116,7 +126,7 @@ const elsewhere = [
 ];
 
 test('Q-14 · every page that there is, is among those that are looked at', () => {
-  const looked = [...workspace, ...administration, ...impact, ...managers, '/workspace/approvals'].map(
+  const looked = [...workspace, ...administration, ...impact, ...managers, ...portal, '/workspace/approvals'].map(
     (address) => address.split('?')[0] ?? '',
   );
   const routes = globSync('app/**/page.tsx').map((file) => `/${path.relative('app', path.dirname(file))}`);
@@ -128,12 +138,13 @@ test('Q-14 · every page that there is, is among those that are looked at', () =
 const half = Math.ceil(workspace.length / 2);
 /** Who looks at which pages; in parts, so that several look at once. */
 const visits = [
-  ['agent', 'the first pages of the workspace', workspace.slice(0, half)],
-  ['agent', 'the other pages of the workspace', workspace.slice(half)],
-  ['admin', 'the pages of administration', administration],
-  ['noc', 'the pages of impact', impact],
-  ['manager', 'the pages of managers', managers],
-  ['approver', 'the page of approvals', ['/workspace/approvals']],
+  ['agent@casebridge.test', 'the first pages of the workspace', workspace.slice(0, half)],
+  ['agent@casebridge.test', 'the other pages of the workspace', workspace.slice(half)],
+  ['admin@casebridge.test', 'the pages of administration', administration],
+  ['noc@casebridge.test', 'the pages of impact', impact],
+  ['manager@casebridge.test', 'the pages of managers', managers],
+  ['approver@casebridge.test', 'the page of approvals', ['/workspace/approvals']],
+  ['customer@boxeo.example', 'the pages of the portal', portal],
 ] as const;
 
 /** The addresses with the numbers of records in the place of their names. */
@@ -243,7 +254,7 @@ for (const [who, what, paths] of visits)
   }) => {
     test.setTimeout(360_000);
     const addressed = await withNumbers(`Looked at: ${what}`);
-    const page = await as(`${who}@casebridge.test`);
+    const page = await as(who);
     const wrong = complaintsOf(page);
     for (const path of paths) {
       await page.setViewportSize(desk);
@@ -310,10 +321,15 @@ for (const colorScheme of bothThemes)
   });
 
 for (const colorScheme of bothThemes)
-  test(`Q-14 · the sign-in page has no axe violation, ${colorScheme}`, async ({ browser, baseURL }) => {
+  test(`Q-14 · the pages before one is signed in have no axe violation, ${colorScheme}`, async ({
+    browser,
+    baseURL,
+  }) => {
     const context = await browser.newContext({ colorScheme, baseURL });
     const page = await context.newPage();
-    await ready(page, '/login');
-    expect(await violationsOf(page)).toEqual([]);
+    for (const path of ['/login', '/forgot', '/reset?token=none', '/invitation?token=none']) {
+      await ready(page, path);
+      expect(await violationsOf(page), path).toEqual([]);
+    }
     await context.close();
   });

@@ -113,14 +113,14 @@ test('REC-3 · changes to different fields merge, and who else is there can be s
   await openRecord(first, number);
   await openRecord(second, number);
   await expect(first.getByRole('status', { name: `Others on ${number}` })).toContainText('Mia Manager');
-  await properties(second).getByLabel('Impact').selectOption('2 - Medium');
+  await properties(second).getByLabel('Impact').selectOption('1 - High');
   await properties(first).getByLabel('Channel').selectOption('Phone');
   await first.getByRole('button', { name: 'Save' }).click();
   await second.getByRole('button', { name: 'Save' }).click();
   await expect(told(second, `${number} saved.`)).toBeVisible();
   await second.reload();
   await expect(properties(second).getByLabel('Channel')).toHaveValue('phone');
-  await expect(properties(second).getByLabel('Impact')).toHaveValue('2');
+  await expect(properties(second).getByLabel('Impact')).toHaveValue('1');
 });
 
 test('REC-5 · what is wrong is said beside the field, and what was typed stays', async ({ as }) => {
