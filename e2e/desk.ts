@@ -145,6 +145,7 @@ export async function whoAndWhere(): Promise<Record<string, string>> {
   const user = await db().user.findFirstOrThrow({ where: { kind: 'internal' } });
   const group = await db().group.findFirstOrThrow();
   const item = await db().configurationItem.findUniqueOrThrow({ where: { name: 'db-core-1' } });
+  const answer = await db().article.findFirstOrThrow({ where: { readers: 'external', publishedAt: { not: null } } });
   const incoming = await db().incomingMail.findFirstOrThrow({ where: { outcome: 'waits_for_review' } });
   const own = { userId, name: 'Looked at by journeys' };
   const made = { ...own, text: 'Hello {{customer.first_name}}', usedFor: 'both' } as const;
@@ -159,6 +160,7 @@ export async function whoAndWhere(): Promise<Record<string, string>> {
     MAIL: mail.id,
     MAILED: String(mail.recipientId),
     SENT_MAIL: mail.id,
+    ANSWER: answer.number,
     ACCOUNT: account.number,
     COMPANY: account.id,
     CONTACT: contact.id,

@@ -107,7 +107,8 @@ const portal = [
   '/portal/lists?list=action&q=nothing-is-called-this',
   '/portal/cases/new',
   '/portal/cases/CASE',
-  '/portal/articles/ARTICLE',
+  '/portal/articles/ANSWER',
+  '/portal/articles/KB0999999',
   '/portal/profile',
 ];
 

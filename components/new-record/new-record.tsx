@@ -90,7 +90,7 @@ export function NewRecord({ first, forms, relatable, begun }: NewRecordProps) {
               </Banner>
             )}
             <NewFields form={form} values={values} refused={refused} />
-            <div className="sticky bottom-0 z-10 flex justify-end gap-2 border-t bg-canvas py-3">
+            <div className="submit-bar">
               {!values.isEmpty && (
                 <Button variant="quiet" onClick={discard}>
                   Discard
