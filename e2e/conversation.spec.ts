@@ -212,6 +212,11 @@ test('what came since the last visit is counted, runs of quiet entries fold and 
   }
   await openRecord(first, number);
   await expect(activity(first)).toContainText(/\d new since your last visit/);
+  // What is new is open, and folded once it was seen.
+  await expect(activity(first).getByText('changed Priority')).toHaveCount(3);
+  await first.goto('/workspace');
+  await openRecord(first, number);
+  await expect(activity(first)).not.toContainText('new since your last visit');
   const run = activity(first).getByText(/^\d field changes/);
   await expect(activity(first).getByText('changed Priority')).toHaveCount(0);
   await run.click();
