@@ -66,7 +66,7 @@ function Waiting({ theCase, days, reader }: { theCase: PortalCaseRow; days: numb
       )}
       <p className="text-sm text-ink-muted">
         {closes && `${say('home.closes', { date: day(closes, reader) })} `}
-        <TextLink href={address} aria-label={`${say('home.read')}: ${theCase.shortDescription}`}>
+        <TextLink href={address} className="underline" aria-label={`${say('home.read')}: ${theCase.shortDescription}`}>
           {say('home.read')}
         </TextLink>
       </p>
