@@ -30,8 +30,9 @@ const buttons = { ...workspaceButtons, ...recipientsButtons, ...administrationBu
 /** Pages whose buttons are tried elsewhere: REC-5 in lib/task/offered.db.test.ts, each state of every kind. */
 const triedElsewhere = ['/workspace/[kind]/[number]'];
 
-/** Pages that nobody stays on, or that are there for nobody who is signed in. */
+/** Pages that nobody of the staff stays on, or that are there for nobody who is signed in. */
 const neverRead = [
+  ...routes.filter((route) => route.startsWith('/portal')),
   '/',
   '/admin',
   '/workspace/customers',

@@ -35,7 +35,7 @@ import { createUser } from '#lib/user/commands/create-user.ts';
 import { setUserActive } from '#lib/user/commands/set-user-active.ts';
 import { setUserRoles } from '#lib/user/commands/set-user-roles.ts';
 import { userWithRoles } from '#lib/user/queries.ts';
-import { type Buttons, lastPart, type Offered, type Person, type Press, staysInBrowser } from './press.ts';
+import { type Buttons, lastPart, type Offered, type Person, type Press, sendsLink, staysInBrowser } from './press.ts';
 
 /** A row whose button has the name. */
 async function rowNamed(actor: Person, tables: readonly AdminTableName[], words: string) {
@@ -188,6 +188,7 @@ export const administrationButtons: Buttons = {
       /^Active$/,
       ({ actor, address }) => bothWays((active) => setUserActive(actor, { userId: lastPart(address), active })),
     ],
+    sendsLink,
     [/^Edit$/, editThis('user')],
     [/^Change account$/, editThis('contact')],
     [

@@ -2,6 +2,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { together } from '#lib/platform/transaction.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
+import { sendLink } from '#lib/user/commands/invite.ts';
 
 export type Person = Actor & { id: string };
 
@@ -43,3 +44,9 @@ export function isThere(what: object | null): void {
 
 /** The first of the catalog. */
 export const anOffer = () => db().catalogItem.findFirstOrThrow({ where: { active: true } });
+
+/** ACC-7 · The link by which the person of the page chooses a password. */
+export const sendsLink: Buttons[string][number] = [
+  /^Send (invitation|reset link)$/,
+  ({ actor, address }) => sendLink(actor, { userId: lastPart(address) }),
+];

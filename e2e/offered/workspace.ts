@@ -24,7 +24,16 @@ import { changeOwnPassword } from '#lib/user/commands/change-own-password.ts';
 import { setOwnLanguage } from '#lib/user/commands/set-own-language.ts';
 import { setOwnTimeZone } from '#lib/user/commands/set-own-time-zone.ts';
 import { signOutEverywhere } from '#lib/user/commands/sign-out-everywhere.ts';
-import { anOffer, type Buttons, isThere, lastPart, type Offered, type Press, staysInBrowser } from './press.ts';
+import {
+  anOffer,
+  type Buttons,
+  isThere,
+  lastPart,
+  type Offered,
+  type Press,
+  sendsLink,
+  staysInBrowser,
+} from './press.ts';
 
 /** The template of the page, as it was when the page was opened. */
 async function opened(address: string) {
@@ -126,6 +135,8 @@ const ofMail: Buttons[string] = [
 /** The buttons of the workspace, and of the articles that more people write than administrate. */
 export const workspaceButtons: Buttons = {
   '*': [[/^(Menu|Command palette.*|User menu, .+)$/, staysInBrowser]],
+  '/workspace/customers/contacts/[id]': [sendsLink],
+  '/workspace/customers/consumers/[id]': [sendsLink],
   '/workspace': [[/^Mark all as seen$/, ({ actor }) => markSeen(actor, { until })]],
   '/workspace/inbox': [
     [/^Mark all as read$/, ({ actor }) => markRead(actor, { until })],
