@@ -14,13 +14,17 @@ import { updateTask } from '#lib/task/commands/update-task.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import { createUser } from '#lib/user/commands/create-user.ts';
 import { runningPostgres } from '../scripts/postgres.ts';
+import { secretsOf } from '../scripts/secrets.ts';
 
 /** Somebody of the demo data, to prepare what a journey needs. */
 export async function someone(email: string) {
   if (!process.env.DATABASE_URL) {
-    const database = await runningPostgres(process.env.E2E_DATA ?? '');
+    const folder = process.env.E2E_DATA ?? '';
+    const database = await runningPostgres(folder);
     if (!database) throw new Error('The server does not run.');
     process.env.DATABASE_URL = database.applicationUrl('casebridge');
+    // What a command signs here, the server takes.
+    process.env.AUTH_SECRET = secretsOf(folder).AUTH_SECRET;
   }
   const actor = await actorOfUser(db(), email);
   if (!actor) throw new Error(`${email} is nobody.`);
