@@ -52,7 +52,7 @@ function Marks({ reply: { unread, answered, byMail, doubtful, open } }: { reply:
 
 /** NOT-8 · What a customer has written, and in which case. The focus of the keyboard stands on *Answer*. */
 export function ReplyRow({ reply, reader, current, selected, children, ...on }: ReplyRowProps) {
-  const { id, at, by, account, caseNumber, caseTitle, state, text, unread, open } = reply;
+  const { id, at, by, account, caseNumber, caseTitle, state, text, cut, unread, open } = reply;
   const name = `Reply by ${by} in ${caseNumber}`;
   return (
     <article
@@ -82,7 +82,7 @@ export function ReplyRow({ reply, reader, current, selected, children, ...on }: 
         </p>
         <div className="my-1.5 wrap-anywhere">
           <ReadEntryContext value={recordTimeline({ kind: 'case', number: caseNumber })}>
-            <EntryText id={id} text={text} />
+            <EntryText id={id} text={text} cut={cut} />
           </ReadEntryContext>
         </div>
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">

@@ -28,9 +28,32 @@ function LongText({ id, beginning }: { id: string; beginning: string }) {
   );
 }
 
-/** REC-1 · What somebody wrote; of a long text the beginning (Q-19). */
-export function EntryText({ id, text: { html, isBeginning } }: { id: string; text: Text }) {
-  return isBeginning ? <LongText id={id} beginning={html} /> : <RichText html={html} />;
+/** REC-1 · What somebody wrote; of a long text the beginning (Q-19). `cut`: MAIL-4 · the email of which it is only a part. */
+export function EntryText({ id, text: { html, isBeginning }, cut }: { id: string; text: Text; cut?: string | null }) {
+  return (
+    <>
+      {isBeginning ? <LongText id={id} beginning={html} /> : <RichText html={html} />}
+      {cut && <CutMail id={cut} />}
+    </>
+  );
+}
+
+/** MAIL-4 · That an entry has only a part of its email, which opens below it. */
+function CutMail({ id }: { id: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="mt-1 text-sm text-ink-muted">
+      Part of this email is not shown here.{' '}
+      <button type="button" aria-expanded={open} className="text-link" onClick={() => setOpen(!open)}>
+        {open ? 'Hide the whole email' : 'Show the whole email'}
+      </button>
+      {open && (
+        <div className="mt-1 border-l-2 pl-3 text-ink">
+          <MailText id={id} />
+        </div>
+      )}
+    </div>
+  );
 }
 
 /** The text of a mail that somebody has unfolded. */

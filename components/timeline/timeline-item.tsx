@@ -60,7 +60,7 @@ function PersonEntry({ entry, label, reader, commentLabel }: EntryProps<Written>
         </span>
         <EntryTime entry={entry} reader={reader} />
       </p>
-      <EntryText id={entry.id} text={entry} />
+      <EntryText id={entry.id} text={entry} cut={entry.email?.cut ?? null} />
     </article>
   );
 }

@@ -25,6 +25,12 @@ function placeOfCut(text: string, most: number): number {
   return /[\uD800-\uDBFF]/.test(text.charAt(most - 1)) ? most - 1 : most;
 }
 
+/** Q-19 · The same of a text that is no Markdown: nothing is closed or opened. */
+export function cutPlainText(text: string, most: number): [beginning: string, rest: string] {
+  const place = text.length <= most ? text.length : placeOfCut(text, most);
+  return [text.slice(0, place), text.slice(place)];
+}
+
 /**
  * Q-19 · Cuts a Markdown text into its beginning, of at most so many characters, and the rest, each of which can be
  * rendered by itself: a block of code that the cut divides is closed in the one and opened again in the other.
@@ -38,13 +44,17 @@ export function cutText(text: string, most: number): [beginning: string, rest: s
   return [`${beginning.trimEnd()}\n${fence.end}`, `${fence.line}\n${rest}`];
 }
 
-/** Q-19 · The whole text in pieces of about so many characters. */
-export function piecesOf(text: string, most: number): string[] {
+/** Cuts a text into pieces of about so many characters. */
+const piecesBy = (cut: typeof cutText) => (text: string, most: number) => {
   const pieces: string[] = [];
   for (let left = text; left !== ''; ) {
-    const [piece, rest] = cutText(left, most);
+    const [piece, rest] = cut(left, most);
     pieces.push(piece);
     left = rest;
   }
   return pieces;
-}
+};
+
+/** Q-19 · The whole text in pieces, each of which can be rendered by itself. */
+export const piecesOf = piecesBy(cutText);
+export const plainPiecesOf = piecesBy(cutPlainText);

@@ -1,6 +1,5 @@
-import { cutText } from './cut-text.ts';
-import type { MarkdownOptions } from './markdown.ts';
-import { markdownInTurns } from './markdown-in-turns.ts';
+import { cutPlainText, cutText } from './cut-text.ts';
+import { type TextOptions, textInTurns } from './text-html.ts';
 import type { EntryText } from './timeline-entry.ts';
 
 /** Longer texts are shown by their beginning, ... */
@@ -10,8 +9,8 @@ export const LONGEST_SHOWN = 2_000;
 const BEGINNING = 1_000;
 
 /** Q-19 · The text of an entry as a timeline shows it. Of a long one it needs no more than a character above the longest. */
-export async function entryText(text: string, options: MarkdownOptions): Promise<EntryText> {
-  if (text.length <= LONGEST_SHOWN) return { html: await markdownInTurns(text, options) };
-  const [beginning] = cutText(text, BEGINNING);
-  return { html: await markdownInTurns(beginning, options), isBeginning: true };
+export async function entryText(text: string, options: TextOptions): Promise<EntryText> {
+  if (text.length <= LONGEST_SHOWN) return { html: await textInTurns(text, options) };
+  const [beginning] = (options.isPlain ? cutPlainText : cutText)(text, BEGINNING);
+  return { html: await textInTurns(beginning, options), isBeginning: true };
 }

@@ -21,9 +21,13 @@ function line(): Line {
  * Q-19 · A text of any length as HTML. It is rendered in pieces; all texts stand in one line, and however many they are,
  * other requests have their turn after some milliseconds of work.
  */
-export function renderInTurns(text: string, render: (piece: string) => string): Promise<string> {
+export function renderInTurns(
+  text: string,
+  render: (piece: string) => string,
+  divide: typeof piecesOf = piecesOf,
+): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
-  const pieces = Iterator.from(piecesOf(text, PIECE));
+  const pieces = Iterator.from(divide(text, PIECE));
   let html = '';
   line().texts.push(() => {
     try {

@@ -41,7 +41,8 @@ function linkNumbers(state: StateCore, text: Token): Token[] {
   });
 }
 
-markdown.core.ruler.push('record_numbers', (state) => {
+/** SYNC-PRB-5 · Makes the numbers in a text links, where the caller asks for it. */
+export function linkRecordNumbers(state: StateCore): void {
   if (!state.env.linkNumbers) return;
   for (const block of state.tokens) {
     let depth = 0;
@@ -50,7 +51,8 @@ markdown.core.ruler.push('record_numbers', (state) => {
       return token.type === 'text' && depth === 0 ? linkNumbers(state, token) : [token];
     });
   }
-});
+}
+markdown.core.ruler.push('record_numbers', linkRecordNumbers);
 
 /** What is left of the HTML of a journal text. */
 export const allowed = {

@@ -53,8 +53,8 @@ const nameOf = (place: string, state: StateCore): Token[] => [
 ];
 
 /** What may touch an address: signs that begin or end, and then a blank that one sees, or the end of the line. */
-const BEGINS = /(^|[ \t\n\u00A0])[("'«“‘]?$/;
-const ENDS = /^[)"'»”’]?[.,;:!?]*[)"'»”’]?($|[ \t\n\u00A0](?!\p{M}))/u;
+const BEGINS = /(^|[ \t\n\u00A0])[(<"'«“‘]?$/;
+const ENDS = /^[)>"'»”’]?[.,;:!?]*[)>"'»”’]?($|[ \t\n\u00A0](?!\p{M}))/u;
 
 /** Marks of direction, and letters that run from right to left: what is seen beside an address may stand elsewhere in the text. */
 const TURNS = /[\p{Bidi_Control}\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;

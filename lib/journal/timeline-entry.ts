@@ -28,8 +28,11 @@ export type ChangeLine = { label: string; from: string; to: string };
 /** Q-19 · What somebody wrote, as HTML: all of it, or where it is long its beginning; the whole is asked for by the id. */
 export type EntryText = { html: string; isBeginning?: true };
 
-/** MAIL-8 · That an entry came by email: what is known of its sender, and where the whole of it is read. */
-export type EmailMark = { words: string; href: string };
+/**
+ * MAIL-8 · That an entry came by email: what is known of its sender, and where the whole of it is read. `cut`: MAIL-4 · the
+ * email of which it has only a part.
+ */
+export type EmailMark = { words: string; href: string; cut?: string };
 
 /** REC-2 · One thing that happened to a record, ready to be shown. The text of a mail is asked for when it is opened. */
 export type TimelineEntry = { id: string; at: string; by: string } & (

@@ -1,7 +1,6 @@
 import { type Actor, system } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
-import { isBlank } from '#lib/platform/visible-text.ts';
 import { confirmCase } from './confirm.ts';
 import type { Gathered } from './facts.ts';
 import type { Headers } from './headers-of.ts';
@@ -9,7 +8,7 @@ import type { KeptFiles } from './keep-files.ts';
 import { type CaseCustomer, openCaseOfMail } from './open-case.ts';
 import { type Judgement, SENDER_UNKNOWN } from './rules/judge-mail.ts';
 import { isUnverified, type KnownSender, senderMark } from './sender-words.ts';
-import { writeAnswer } from './write-answer.ts';
+import { wholeTextFor, wordsOf, writeAnswer } from './write-answer.ts';
 
 type Work = {
   id: string;
@@ -20,9 +19,6 @@ type Work = {
   text: string;
   files: KeptFiles;
 };
-
-/** A mail of files alone has words, too. */
-const wordsOf = (text: string) => (isBlank(text) ? 'Files sent by email.' : text);
 
 /** Does what was decided of a mail, and writes down what became of it. */
 export async function carryOut(tx: Db, work: Work): Promise<void> {
@@ -40,7 +36,8 @@ export async function carryOut(tx: Db, work: Work): Promise<void> {
   const reason = files.leftOut && `Not taken: ${files.leftOut}. They are in the email.`;
   if (judgement.becomes === 'filed') {
     const filed = await file(senderIn(work), judgement.number, work);
-    await write({ outcome: 'filed', reason, text: work.text, taskId: answered?.taskId, ...filed });
+    const texts = { text: work.text, wholeText: wholeTextFor(work.text, headers.text) };
+    await write({ outcome: 'filed', reason, ...texts, taskId: answered?.taskId, ...filed });
     return;
   }
   const old = judgement.becomes === 'follow-up' ? judgement.number : null;
@@ -58,7 +55,7 @@ function senderIn(work: Work): Actor & { id: string } {
 
 /** MAIL-3, MAIL-4 · As a comment of the sender; the files as theirs, too. */
 async function file(sender: Actor, number: string, { text, files }: Work): Promise<{ entryId: string }> {
-  const entryId = await writeAnswer(sender, { number, type: 'comment', text: wordsOf(text) });
+  const entryId = await writeAnswer(sender, { number, type: 'comment', text: wordsOf(text, files) });
   await files.attach(sender, number);
   return { entryId };
 }
@@ -69,7 +66,7 @@ async function open(tx: Db, work: Work, old: string | null): Promise<{ taskId: s
   const sender = found.sender;
   if (!sender) throw new Refusal('MAIL-5', SENDER_UNKNOWN);
   const customer = await customerOf(tx, sender.id, old);
-  const words = `${senderMark(knownSender(work))}${wordsOf(text)}`;
+  const words = `${senderMark(knownSender(work))}${wordsOf(text, files)}`;
   const theCase = await openCaseOfMail({
     customer,
     subject: headers.subject,

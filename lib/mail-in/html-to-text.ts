@@ -1,30 +1,210 @@
-import { compile } from 'html-to-text';
+import { Parser } from 'htmlparser2';
+import { type Keeps, TextLines } from './text-lines.ts';
 import { withinTime } from './within-time.ts';
 
-const LONGEST_HTML = 1_500_000;
+const LONGEST_HTML = 4_000_000;
+const LONGEST = 400_000;
+const PATIENCE = 2_000;
 
-const convert = compile({
-  wordwrap: false,
-  limits: { maxDepth: 60, maxChildNodes: 3_000, maxInputLength: LONGEST_HTML },
-  selectors: [
-    { selector: 'img', format: 'skip' },
-    { selector: 'style', format: 'skip' },
-    { selector: 'script', format: 'skip' },
-    { selector: 'template', format: 'skip' },
-    { selector: 'a', options: { hideLinkHrefIfSameAsText: true, ignoreHref: false, linkBrackets: ['<', '>'] } },
-    { selector: 'h1', options: { uppercase: false } },
-    { selector: 'h2', options: { uppercase: false } },
-    { selector: 'h3', options: { uppercase: false } },
-    { selector: 'table', format: 'block' },
-  ],
-});
+/** Stands in a text in the place of a picture, with the name that its part has. */
+export const PICTURE = /\uE000([^\uE001]{0,300})\uE001/g;
+/** The same with the empty line that was kept for it. */
+const PICTURE_LINE = /(?:\n[ \t]*)?\n[ \t]*(?:\uE000[^\uE001]{0,300}\uE001[ \t]*)+(?=\n|$)/g;
 
-/** Links that lead elsewhere than to a page: they run something, or show what they carry. */
-const OTHER_LINKS = / ?<(?!https?:\/\/|mailto:)[a-z][a-z\d+.-]*:[^>\n]*>/gi;
+/** A text without the marks of its pictures. */
+export const withoutPictures = (text: string): string => text.replaceAll(PICTURE_LINE, '').replaceAll(PICTURE, '');
 
-/** MAIL-4 · What HTML says, as plain text; what is quoted begins with `>`. Nothing of it that a browser would run. */
+const pictureMark = (name: string) => `\uE000${name.slice(0, 300)}\uE001`;
+
+const HIDDEN = new Set(['style', 'script', 'template', 'title', 'noscript', 'object', 'svg', 'math']);
+const BLOCKS = new Set(
+  'address article aside body center dd details dialog dir div dt fieldset figcaption figure footer form header html legend li main menu nav option section summary table tbody textarea tfoot thead tr'.split(
+    ' ',
+  ),
+);
+const LISTS = new Set(['ol', 'ul']);
+const SIGNED = new Set(['dd', 'li', 'table', 'tr']);
+const APART = new Set(['blockquote', 'dl', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'ol', 'p', 'pre', 'ul']);
+
+type Attributes = Readonly<Record<string, string | undefined>>;
+
+/** How an element is read. */
+type Element = {
+  name: string;
+  isHidden: boolean;
+  keeps: Keeps;
+  /** Where a link leads, and what it says so far. */
+  href: string;
+  text: string;
+  /** How many items a list has so far. */
+  count: number;
+  /** How many lines there were when a row said something first; -1: it says nothing so far. */
+  before: number;
+  isApart: boolean;
+};
+
+const WORD_PARAGRAPH = /\bMsoNormal\b/;
+const NO_MARGIN = /\bmargin(-top|-bottom)?\s*:\s*0(?![.\d]*[1-9])/i;
+
+function keepsOf(name: string, style: string, around: Keeps): Keeps {
+  const [, value = ''] = /\bwhite-space\s*:\s*([a-z-]+)/i.exec(style) ?? [];
+  if (name === 'pre' || name === 'textarea' || /^(pre|pre-wrap|break-spaces)$/i.test(value))
+    return { keepsBlanks: true };
+  if (/^pre-line$/i.test(value)) return { keepsBreaks: true };
+  return /^(normal|nowrap)$/i.test(value) ? {} : around;
+}
+
+/** An address that a text shows as it stands, or nearly. */
+const isShown = (text: string, href: string) => {
+  const plain = (address: string) =>
+    address
+      .trim()
+      .replace(/^(https?:\/\/|mailto:)/i, '')
+      .replace(/\/$/, '')
+      .toLowerCase();
+  return plain(text) === plain(href);
+};
+
+class Reading {
+  readonly lines = new TextLines();
+  readonly #open: Element[] = [];
+  /** Of those that are open, by what they are. */
+  readonly #rows: Element[] = [];
+  readonly #lists: Element[] = [];
+  readonly #links: Element[] = [];
+  /** What was said since the last tag. */
+  #said = '';
+
+  says(text: string): void {
+    if (this.lines.length + this.#said.length < LONGEST) this.#said += text;
+  }
+
+  opens(name: string, attributes: Attributes): void {
+    this.flush();
+    const around = this.#open.at(-1);
+    const style = attributes.style ?? '';
+    const isHidden = Boolean(around?.isHidden) || HIDDEN.has(name) || /\bdisplay\s*:\s*none\b/i.test(style);
+    const isTight = name === 'p' && (WORD_PARAGRAPH.test(attributes.class ?? '') || NO_MARGIN.test(style));
+    const isNested = LISTS.has(name) && this.#lists.length > 0;
+    const isApart = APART.has(name) && !isTight && !isNested;
+    const keeps = keepsOf(name, style, around?.keeps ?? {});
+    const element: Element = {
+      name,
+      isHidden,
+      keeps,
+      isApart,
+      count: 0,
+      before: -1,
+      href: attributes.href ?? '',
+      text: '',
+    };
+    this.#open.push(element);
+    if (isHidden) return;
+    this.#groupOf(name)?.push(element);
+    if (APART.has(name) || BLOCKS.has(name)) this.lines.block(isApart);
+    this.#begins(name, attributes);
+  }
+
+  #groupOf(name: string): Element[] | null {
+    if (name === 'a') return this.#links;
+    if (name === 'tr') return this.#rows;
+    return LISTS.has(name) ? this.#lists : null;
+  }
+
+  #begins(name: string, attributes: Attributes): void {
+    const { lines } = this;
+    if (name === 'br') lines.break();
+    else if (name === 'hr') lines.add('-'.repeat(40));
+    else if (name === 'blockquote') lines.quotes += 1;
+    else if (name === 'li') this.#item();
+    else if (name === 'dd') lines.sign('    ');
+    else if (name === 'td' || name === 'th') this.#cell();
+    else if (name === 'img') this.#picture(attributes);
+    else if (name === 'input') this.#field(attributes);
+  }
+
+  #item(): void {
+    const list = this.#lists.at(-1);
+    if (list) list.count += 1;
+    const indentation = '  '.repeat(Math.max(0, Math.min(this.#lists.length, 20) - 1));
+    this.lines.sign(`${indentation}${list?.name === 'ol' ? `${list.count}. ` : '- '}`);
+  }
+
+  /** Cells of a row stand apart in one line. */
+  #cell(): void {
+    const row = this.#rows.at(-1);
+    if (!row) this.lines.block();
+    else if (row.before >= 0) this.lines.cell(row.before);
+  }
+
+  #picture({ src = '', alt = '' }: Attributes): void {
+    const [, name] = /^cid:(.+)$/is.exec(src.trim()) ?? [];
+    if (name) this.lines.add(pictureMark(name), { keepsBlanks: true });
+    // Programs write signs of faces as pictures.
+    else if (/^\p{Emoji_Presentation}/u.test(alt) && alt.length < 20) this.lines.add(alt);
+  }
+
+  #field({ type = 'text', value = '', checked }: Attributes): void {
+    if (/^(checkbox|radio)$/i.test(type)) this.lines.add(checked === undefined ? '[ ] ' : '[x] ');
+    else if (!/^(hidden|password|submit|button|reset|image|file)$/i.test(type)) this.lines.add(` ${value} `);
+  }
+
+  /** Adds what was said since the last tag. */
+  flush(): void {
+    const text = this.#said.replaceAll(/[\uE000\uE001]/g, '');
+    this.#said = '';
+    const around = this.#open.at(-1);
+    if (text === '' || around?.isHidden) return;
+    const [link, row] = [this.#links.at(-1), this.#rows.at(-1)];
+    if (link) link.text += text.slice(0, 3_000);
+    this.lines.add(text, around?.keeps);
+    if (row && row.before < 0 && text.trim() !== '') row.before = this.lines.count;
+  }
+
+  closes(): void {
+    this.flush();
+    const element = this.#open.pop();
+    if (!element || element.isHidden) return;
+    const { name, href, text, isApart } = element;
+    this.#groupOf(name)?.pop();
+    if (name === 'a' && /^(https?:\/\/|mailto:.)/i.test(href) && text.trim() && !isShown(text, href))
+      this.lines.add(` <${href.replace(/^mailto:/i, '')}>`, { keepsBlanks: true });
+    if (SIGNED.has(name)) this.lines.endSign();
+    if (name === 'td' || name === 'th' || name === 'li') this.lines.endCell();
+    if (APART.has(name) || BLOCKS.has(name)) this.lines.block(isApart);
+    if (name === 'blockquote') this.lines.quotes -= 1;
+  }
+}
+
+function read(html: string): string {
+  const reading = new Reading();
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => reading.opens(name, attributes),
+      ontext: (text) => reading.says(text),
+      onclosetag: () => reading.closes(),
+    },
+    { decodeEntities: true },
+  );
+  parser.end(html);
+  reading.flush();
+  return reading.lines.toString();
+}
+
+/** What is said of HTML that nobody could read in time: its words without an order. */
+const wordsOf = (html: string) =>
+  html
+    .slice(0, LONGEST)
+    .replaceAll(/<[^<>]{0,500}>/g, ' ')
+    .replaceAll(/[<>]/g, ' ');
+
+/**
+ * MAIL-4 · What HTML says, as plain text: cells apart and rows in lines, lines and blanks as a browser shows them, what is
+ * quoted with `>`, a mark for each picture that came with it. Nothing of it that a browser would run.
+ */
 export function htmlToText(html: string): string {
   if (html === '') return '';
-  const text = withinTime(2_000, () => convert(html.slice(0, LONGEST_HTML)));
-  return (text ?? '').replaceAll(OTHER_LINKS, '');
+  const taken = html.slice(0, LONGEST_HTML);
+  const text = withinTime(PATIENCE, () => read(taken)) ?? wordsOf(taken);
+  return html.length > LONGEST_HTML ? `${text}\n\n… The email continues.` : text;
 }

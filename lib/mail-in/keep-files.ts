@@ -5,13 +5,16 @@ import { FILES_AT_MOST, fileIsNotTooLarge } from '#lib/attachment/rules/attach.t
 import { Upload } from '#lib/attachment/schema.ts';
 import { dropReceived, keepReceived, type Received, receiveFile } from '#lib/attachment/store.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import type { MailFile } from './parse-mail.ts';
+import { transaction } from '#lib/platform/transaction.ts';
+import type { MailFile } from './mail-files.ts';
 
 /** MAIL-4 · So many files of one mail are attached; all of them stay in the mail itself. */
 const FILES_OF_MAIL = 25;
 
 /** The files of a mail on their way into a case: on the disk, and not yet, or not at all, of a record. */
 export type KeptFiles = {
+  /** How many the mail has, those that are not taken among them. */
+  sent: number;
   /** Attaches them as somebody, in the transaction around it. */
   attach: (actor: Actor, number: string) => Promise<void>;
   /** What was not taken, and why, in words. */
@@ -30,6 +33,10 @@ function nameOf({ name }: MailFile, number: string): string {
   return Upload.safeParse({ kind: 'case', number, name: short }).data?.name ?? 'attachment';
 }
 
+/** MAIL-4 · Whether a case has the same file: a picture of a signature comes with each mail. */
+const hasFile = (number: string, { sha256 }: Received) =>
+  transaction(async (tx) => (await tx.attachment.count({ where: { sha256, task: { number } } })) > 0);
+
 /** REC-4, MAIL-4 · Stores what fits under the limits of uploads. */
 export async function keepFiles(files: readonly MailFile[], maxMegabytes: number): Promise<KeptFiles> {
   const fits = (file: MailFile) => fileIsNotTooLarge(file.content.byteLength, maxMegabytes).ok;
@@ -37,6 +44,8 @@ export async function keepFiles(files: readonly MailFile[], maxMegabytes: number
   const tooLarge = files.filter((file) => !fits(file)).length;
   const tooMany = files.filter(fits).length - taken.length;
   const received: { file: MailFile; stored: Received }[] = [];
+  /** What the case has already. */
+  const known = new Set<Received>();
   const drop = async () => {
     for (const { stored } of received) await dropReceived(stored.id);
   };
@@ -48,13 +57,17 @@ export async function keepFiles(files: readonly MailFile[], maxMegabytes: number
     throw error;
   }
   return {
+    sent: files.length,
     async attach(actor, number) {
-      for (const { file, stored } of received.slice(0, FILES_AT_MOST))
-        await addAttachment(
-          actor,
-          { kind: 'case', number, name: nameOf(file, number), contentType: file.contentType },
-          stored,
-        );
+      for (const { file, stored } of received.slice(0, FILES_AT_MOST)) {
+        if (file.isPicture && (await hasFile(number, stored))) known.add(stored);
+        else
+          await addAttachment(
+            actor,
+            { kind: 'case', number, name: nameOf(file, number), contentType: file.contentType },
+            stored,
+          );
+      }
     },
     leftOut: [
       ...(tooLarge > 0
@@ -63,7 +76,7 @@ export async function keepFiles(files: readonly MailFile[], maxMegabytes: number
       ...(tooMany > 0 ? [`${tooMany} more ${tooMany === 1 ? 'file' : 'files'}`] : []),
     ].join(', '),
     async keep() {
-      for (const { stored } of received) await keepReceived(stored.id);
+      for (const { stored } of received) await (known.has(stored) ? dropReceived : keepReceived)(stored.id);
     },
     drop,
   };

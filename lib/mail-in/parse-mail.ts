@@ -1,16 +1,16 @@
-import PostalMime, { type Address, type Attachment, addressParser, type Email } from 'postal-mime';
-import { UploadHeaders } from '#lib/attachment/schema.ts';
-import { withoutInvisible } from '#lib/platform/visible-text.ts';
+import { type Address, addressParser } from 'postal-mime';
 import { answerText } from './answer-text.ts';
 import { tooMuchToRead } from './count-parts.ts';
-import { htmlToText } from './html-to-text.ts';
+import { fileOf, type MailFile } from './mail-files.ts';
+import { type MailParts, type Part, partsOf } from './mail-parts.ts';
+import { textOfMail } from './mail-text.ts';
+import { clean, oneLine } from './one-line.ts';
 import { messageIdsIn } from './raw-headers.ts';
 import { isBounce } from './rules/automatic.ts';
 import { type Bounce, readBounce } from './rules/bounce.ts';
+import { withoutEmptyEnds } from './rules/new-text.ts';
+import { tokensAmong } from './rules/recipients.ts';
 import { withoutTokens } from './shown-address.ts';
-
-/** A file that came with a mail. */
-export type MailFile = { name: string; contentType: string; content: Uint8Array };
 
 export type Mailbox = { address: string; name: string };
 
@@ -45,56 +45,51 @@ export const asMail = ({ headers, ...mail }: PlainMail): ParsedMail => ({
 
 /** MAIL-4 · So much of a text is kept, in characters. */
 const LONGEST_TEXT = 200_000;
+const GOES_ON = '\n\n… The email continues. Download it to read all of it.';
 /** So much of a header is told to whoever asks for it, in characters: what is longer is read here. */
 const LONGEST_HEADER = 4_000;
-/** Logos of signatures. */
-const SMALLEST_PICTURE = 12_000;
-
-const clean = (text: string) => text.replaceAll('\0', '').toWellFormed();
-/** ACC-12 · A name, or a subject: one line, without marks that turn it round. */
-const oneLine = (text: string) => withoutInvisible(clean(text).replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')).trim();
-const decoded = (content: Attachment['content']) =>
-  typeof content === 'string' ? Buffer.from(content) : Buffer.from(content as Uint8Array);
-
 /** MAIL-6 · Reads a mail within limits of size, depth and parts; or says why it cannot be read. It may take its time: see `readApart`. */
 export async function parseMail(raw: Uint8Array): Promise<PlainMail | Unreadable> {
   const unreadable = tooMuchToRead(raw);
   if (unreadable) return { unreadable };
   try {
-    const limits = { maxNestingDepth: 30, maxHeadersSize: 512_000, forceRfc822Attachments: true };
-    return parsed(await PostalMime.parse(raw, limits));
+    return parsed(await partsOf(raw));
   } catch {
     return { unreadable: 'It is not an email, or nested too deep.' };
   }
 }
 
-function parsed(email: Email): PlainMail {
+function parsed(parts: MailParts): PlainMail {
+  const { email } = parts;
   const headers = email.headers.map(({ key, value }) => ({ key, value: clean(value) }));
   const header = (name: string) => headers.flatMap(({ key, value }) => (key === name ? [value] : []));
   const isOfServer = header('content-type').some((type) => /^\s*multipart\/report/i.test(type));
-  const reports = isOfServer ? email.attachments.filter(({ mimeType }) => REPORTED.test(mimeType)) : [];
-  const files = email.attachments.filter((file) => !reports.includes(file) && isWanted(file)).map(fileOf);
+  const reports = isOfServer ? parts.files.filter(({ type }) => REPORTED.test(type)) : [];
   const textOf = (types: RegExp) =>
-    reports
-      .flatMap((file) => (types.test(file.mimeType) ? [clean(decoded(file.content).toString())] : []))
-      .join('\n\n');
-  const words = clean(email.text?.trim() ? email.text : htmlToText(email.html ?? '')).slice(0, LONGEST_TEXT);
+    reports.flatMap(({ type, bytes }) => (types.test(type) ? [clean(bytes.toString())] : [])).join('\n\n');
+  const { text: all, pictures, quoted } = textOfMail(parts);
+  const words = all.length > LONGEST_TEXT ? `${all.slice(0, LONGEST_TEXT)}${GOES_ON}` : all;
   // MAIL-8: who reads an answer is not to write as somebody whom it quotes.
-  const text = withoutTokens(words);
+  const text = withoutEmptyEnds(withoutTokens(words));
   const received = ['delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to', 'to', 'cc'].flatMap(header);
   const from = header('from').flatMap(mailboxes);
   const subject = withoutTokens(oneLine(email.subject ?? '')).slice(0, 1000);
+  const to = [...new Set(received.flatMap(mailboxes).map(({ address }) => address))];
   const answers = [...header('in-reply-to'), ...header('references')].flatMap(messageIdsIn).slice(0, 200);
+  const isAnswer = answers.length > 0 || tokensAmong(to).length > 0;
+  const isShown = (part: Part) =>
+    !(isAnswer && part.type.startsWith('image/') && quoted.has(part.contentId.toLowerCase()));
+  const files = [...parts.files.filter((part) => !reports.includes(part)), ...pictures].filter(isShown);
   const report = textOf(/^message\/(global-)?delivery-status$/).slice(0, LONGEST_TEXT);
   const returned = textOf(/^(message\/rfc822|message\/global|text\/rfc822-headers)$/).slice(0, LONGEST_TEXT);
   return {
     from,
-    to: [...new Set(received.flatMap(mailboxes).map(({ address }) => address))],
+    to,
     subject,
     answers,
     text,
     answer: answerText(text),
-    files,
+    files: files.map((part) => fileOf(part)),
     bounce: isBounce({ header, from, subject }) ? readBounce({ report, returned, text, answers, header }) : null,
     headers: headers.map(({ key, value }) => ({ key, value: value.slice(0, LONGEST_HEADER) })),
   };
@@ -116,15 +111,3 @@ function mailboxes(value: string): Mailbox[] {
 }
 
 const REPORTED = /^(message\/(delivery-status|global-delivery-status|global|rfc822)|text\/rfc822-headers)$/;
-
-/** Signatures of machines say nothing to people, and neither do logos. */
-function isWanted({ mimeType, related, content }: Attachment): boolean {
-  if (/^application\/(x-)?(pkcs7-signature|pgp-signature|pgp-encrypted)$/.test(mimeType)) return false;
-  return !(related && mimeType.startsWith('image/') && decoded(content).byteLength < SMALLEST_PICTURE);
-}
-
-function fileOf({ filename, mimeType, content }: Attachment): MailFile {
-  const { 'content-type': contentType } = UploadHeaders.parse({ 'content-type': mimeType });
-  const name = filename ?? (mimeType === 'message/rfc822' ? 'forwarded.eml' : 'attachment');
-  return { name: withoutTokens(oneLine(name)).replace(/^.*[/\\]/, ''), contentType, content: decoded(content) };
-}

@@ -251,7 +251,7 @@ describe('an answer', () => {
     const theCase = await aCase(w);
     const row = await take(aMail({ to: await answerable(theCase), text: 'word '.repeat(10_000) }));
     const entry = await db().journalEntry.findUniqueOrThrow({ where: { id: row.entryId ?? '' } });
-    expect(entry.text).toMatch(/The email goes on\.$/);
+    expect(entry.text).toMatch(/The email continues\.$/);
     expect(entry.text.length).toBeLessThanOrEqual(32_000);
   });
 

@@ -80,8 +80,10 @@ async function decide(tx: Db, reading: Reading, files: KeptFiles): Promise<Decid
   if (automatic) return ignore(automatic, { ...of, taskId: found.answered[0]?.taskId ?? null });
   const facts = await factsOf(tx, { ...row, mail, found });
   // A mail of its own has no quotes that are known from elsewhere: a forwarded one is all that it says.
-  const text = facts.answers === null ? mail.text.trim() : mail.answer;
-  const saysNothing = isBlank(text) && mail.files.length === 0;
+  const text = facts.answers === null ? mail.text : mail.answer;
+  // A new one is about its subject.
+  const hasSubject = facts.answers === null && !isBlank(mail.subject);
+  const saysNothing = isBlank(text) && mail.files.length === 0 && !hasSubject;
   const judgement = judgeMail({ ...facts, verdict: headers.verdict, saysNothing });
   await carryOut(tx, { id: row.id, source: row.source, headers, found, judgement, text, files });
   return { became: judgement.becomes, tookFiles: 'number' in judgement || judgement.becomes === 'opened_case' };

@@ -33,6 +33,7 @@ type Fate = {
   outcome?: 'filed' | 'opened_case' | 'discarded';
   taskId?: string;
   entryId?: string;
+  wholeText?: string;
   senderId?: string;
   reason?: string;
 };
@@ -64,7 +65,7 @@ export async function reviewMail<T extends { fate: Fate; audited: string }>(
           sender,
           from: { fromAddress, fromName },
           known: { source, verdict },
-          text: mail.text.trim(),
+          text: mail.text,
           answer: mail.answer,
           files,
         });

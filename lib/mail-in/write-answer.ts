@@ -1,20 +1,36 @@
+import { LONGEST_ENTRY } from '#lib/journal/longest-entry.ts';
+import type { EntryType } from '#lib/journal/write-entry.ts';
 import type { Actor } from '#lib/platform/actor.ts';
+import { isBlank } from '#lib/platform/visible-text.ts';
 import { withTransactionHook } from '#lib/task/command.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { AddEntry } from '#lib/task/schema.ts';
+import type { KeptFiles } from './keep-files.ts';
 
-/** REC-5 · The longest entry. */
-const LONGEST = 32_000;
 const GOES_ON = '\n\n… The email continues.';
+
+const fits = (text: string): boolean => text.length <= LONGEST_ENTRY;
 
 /** What an entry can hold of a text. */
 export const fitting = (text: string): string =>
-  text.length <= LONGEST ? text : `${text.slice(0, LONGEST - GOES_ON.length)}${GOES_ON}`;
+  fits(text) ? text : `${text.slice(0, LONGEST_ENTRY - GOES_ON.length)}${GOES_ON}`;
 
-/** MAIL-3 · Adds what a mail says to the journal of a case, like every other entry (CASE-4, SYNC-CASE-1). Returns its id. */
+/** A mail without words has some in its case, too. */
+export function wordsOf(text: string, { sent }: Pick<KeptFiles, 'sent'>): string {
+  if (!isBlank(text)) return text;
+  return sent > 0 ? 'Files sent by email.' : 'The email has no text.';
+}
+
+const words = (text: string) => text.split(/\s+/).join(' ').trim();
+
+/** MAIL-4 · All that a mail says, where an entry of this text has only a part of it; empty: it has all, but for empty lines. */
+export const wholeTextFor = (text: string, all: string): string =>
+  fits(text) && words(text) === words(all) ? '' : all;
+
+/** MAIL-3, MAIL-4 · Adds what a mail says to the journal of a case, as it was typed, like every other entry (CASE-4, SYNC-CASE-1). Returns its id. */
 export async function writeAnswer(
   actor: Actor,
-  { number, type, text }: { number: string; type: 'comment' | 'work_note'; text: string },
+  { number, type, text, isPlain = true }: { number: string; type: EntryType; text: string; isPlain?: boolean },
 ): Promise<string> {
   const said = type === 'comment' ? 'commented' : 'noted';
   let entryId: string | null = null;
@@ -23,7 +39,7 @@ export async function writeAnswer(
       const entry = events.find((event) => event.type === said && event.record.number === number && !event.rules);
       if (entry && 'entryId' in entry) entryId = entry.entryId;
     },
-    () => addEntry(actor, AddEntry.parse({ kind: 'case', number, type, text: fitting(text) })),
+    () => addEntry(actor, AddEntry.parse({ kind: 'case', number, type, text: fitting(text) }), { isPlain }),
   );
   if (entryId === null) throw new Error(`What a mail says was not written into ${number}.`);
   return entryId;

@@ -9,7 +9,7 @@ import { mayCommentOnCase } from './facts.ts';
 import type { MailInHand } from './review-mail.ts';
 import { isUnverified, senderWords } from './sender-words.ts';
 import { shownSender } from './shown-address.ts';
-import { writeAnswer } from './write-answer.ts';
+import { wholeTextFor, wordsOf, writeAnswer } from './write-answer.ts';
 
 type WorkedCase = { id: string; active: boolean; servedBy: 'account' | 'consumer' | 'all' };
 
@@ -42,11 +42,11 @@ export async function writeMail(
   const { from, known, text, answer, files } = mail;
   const { id: taskId, number } = theCase;
   const customer = await customerWho(mail, taskId);
-  const words = isBlank(text) ? 'Files sent by email.' : answer;
+  const words = wordsOf(isBlank(text) ? text : answer, files);
   const note = `Email from ${shownSender(from)}, ${senderWords(known)}:\n\n${text || words}`;
   const entryId = customer
     ? await writeAnswer(customer, { number, type: 'comment', text: words })
     : await writeAnswer(actor, { number, type: 'work_note', text: note });
   await files.attach(customer ?? actor, number);
-  return { taskId, entryId, asComment: customer !== null };
+  return { taskId, entryId, wholeText: wholeTextFor(customer ? answer : text, text), asComment: customer !== null };
 }

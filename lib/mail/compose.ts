@@ -1,5 +1,5 @@
 import { type OwnComment, ownComments } from '#lib/case/own-comments.ts';
-import { markdownInTurns } from '#lib/journal/markdown-in-turns.ts';
+import { textInTurns } from '#lib/journal/text-html.ts';
 import { appUrl } from '#lib/platform/env.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import type { Language } from '#lib/user/languages.ts';
@@ -16,8 +16,10 @@ export type MailContent = {
   event: string;
   facts: MailFacts;
   subject: string;
-  /** The words of a person, in Markdown. */
+  /** The words of a person, in Markdown, ... */
   body: string;
+  /** ... or MAIL-4 · as they were typed in an email. */
+  isPlain?: boolean;
   /** Null, without a number: it is about its recipient alone. */
   kind: TaskKind | null;
   number: string;
@@ -69,12 +71,25 @@ function wordsOf({ body, language }: MailContent): string {
   return own ? templatesOf[language].comments[own as OwnComment] : body;
 }
 
+const BLANKS = /<[^>]*>|\n|\t|(?<=^|\n) | {2,}/g;
+
+/** MAIL-4 · Lines and indentation for programs that know no styles of blanks. */
+const withBlanks = (html: string) =>
+  html.replaceAll(BLANKS, (found) => {
+    if (found.startsWith('<')) return found;
+    if (found === '\n') return '<br>';
+    return found === '\t'
+      ? '&nbsp;'.repeat(8)
+      : '&nbsp;'.repeat(found.length - 1).concat(found === ' ' ? '&nbsp;' : ' ');
+  });
+
 type Parts = Readonly<Record<string, string>>;
 
 /** MAIL-2 · A mail as plain text. */
 export function mailText(mail: MailContent): string {
   const { paragraphs, links, cases } = filledIn(mail);
-  const parts: Parts = { '{words}': plainText(wordsOf(mail)), '{cases}': cases.text };
+  const said = wordsOf(mail);
+  const parts: Parts = { '{words}': mail.isPlain ? said : plainText(said), '{cases}': cases.text };
   const ways = links.map(({ words, href }) => `${words}: ${href}`).join('\n');
   return `${[...paragraphs.map((each) => parts[each] ?? each), ways].join('\n\n')}\n`;
 }
@@ -86,7 +101,9 @@ export function mailText(mail: MailContent): string {
 export async function composeMail(mail: MailContent): Promise<ComposedMail> {
   const { paragraphs, links, cases } = filledIn(mail);
   // Own addresses need a host in a mail.
-  const words = (await markdownInTurns(wordsOf(mail))).replaceAll('href="/', `href="${escapeHtml(appUrl())}/`);
+  const { isPlain = false } = mail;
+  const html = (await textInTurns(wordsOf(mail), { isPlain })).replaceAll('href="/', `href="${escapeHtml(appUrl())}/`);
+  const words = isPlain ? withBlanks(html) : html;
   const parts: Parts = { '{words}': `<div style="${style.words}" dir="auto">${words}</div>`, '{cases}': cases.html };
   return {
     subject: mail.subject,

@@ -23,7 +23,7 @@ export const mailRow = Prisma.sql`
   t.kind::text as kind,
   coalesce(r.name, '') as "recipientName", coalesce(r.language, 'en') as language,
   coalesce(r.audience = 'external', true) as "toCustomer",
-  author.name as "authorName", coalesce(author.audience = 'external', false) as "authorIsCustomer"`;
+  coalesce(c.is_plain, false) as "isPlain", author.name as "authorName", coalesce(author.audience = 'external', false) as "authorIsCustomer"`;
 
 export const mailRowJoins = Prisma.sql`
   left join tasks t on t.id = m.task_id left join causes c on c.id = m.cause_id

@@ -15,6 +15,8 @@ export type Reply = {
   account: string;
   text: EntryText;
   byMail: boolean;
+  /** MAIL-4 · The email of which it has only a part; null: it has all, or came by another way. */
+  cut: string | null;
   /** MAIL-8 · It came by an email whose sender no server vouches for. */
   doubtful: boolean;
   unread: boolean;

@@ -21,6 +21,8 @@ export type CommandContext = {
   cause: Cause | null;
   /** CASE-10 · For whom the actor speaks: history says so of all that the command changes. */
   onBehalfOf?: string;
+  /** MAIL-4 · What is written is text from an email, no Markdown. */
+  isPlain?: boolean;
   events: TaskEvent[];
   /** Who is mentioned in the entries of this command, and may see them. */
   mentions: Mention[];

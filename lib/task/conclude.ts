@@ -30,15 +30,15 @@ export async function conclude(
   mails: Prisma.Sql | null = null,
   people: Prisma.Sql | null = null,
 ): Promise<ToAsk> {
-  const { tx, actor, at, command, cause, onBehalfOf = null } = context;
+  const { tx, actor, at, command, cause, onBehalfOf = null, isPlain = false } = context;
   const messages = messagesOf(context);
   if (!cause && messages.length === 0) return { mails: [], people: [] };
   const steps = [Prisma.sql`sent as (select count(*) from (${notifications(messages)}) messages)`];
   if (cause)
     steps.push(Prisma.sql`cause as (
-      insert into causes (id, at, actor_id, on_behalf_of, task_id, command, rules, written)
+      insert into causes (id, at, actor_id, on_behalf_of, task_id, command, rules, written, is_plain)
       values (${cause.id}::uuid, ${at}, ${actor.id}::uuid, ${onBehalfOf}, ${cause.taskId}::uuid, ${command},
-              ${[...cause.rules]}::text[], ${cause.written}::int)
+              ${[...cause.rules]}::text[], ${cause.written}::int, ${isPlain}::boolean)
     )`);
   if (mails)
     steps.push(

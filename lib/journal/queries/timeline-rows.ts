@@ -3,12 +3,11 @@ import type { IncomingOutcome, MailStatus } from '#lib/mail/mail-status.ts';
 import type { KnownSender } from '#lib/mail-in/sender-words.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
-import { isSingle, linkNames } from '#lib/related/link.ts';
-import { isLinked, recordOfCase } from '#lib/related/link-sql.ts';
 import { wholeOf } from '#lib/task/part-sql.ts';
 import { LONGEST_SHOWN } from '../entry-text.ts';
 import { type Change, LONGEST_VALUE } from '../sentences.ts';
 import type { TimelineFilter } from '../timeline-entry.ts';
+import { associated } from './associated.ts';
 import { cameByMail } from './came-by-mail.ts';
 
 type Entry = {
@@ -19,7 +18,9 @@ type Entry = {
   readable: boolean;
   associated: boolean;
   byCustomer: boolean;
-  email: ({ id: string; number: string } & KnownSender) | null;
+  /** MAIL-4 · It is no Markdown. */
+  isPlain: boolean;
+  email: ({ id: string; number: string; isCut: boolean } & KnownSender) | null;
 };
 
 export type TimelineRow = { id: string; at: Date } & (
@@ -44,21 +45,6 @@ type Reading = { actor: Actor; taskId: string; before: TimelinePlace | null; lim
 const older = (before: TimelinePlace | null, at: string, id: string) =>
   before ? Prisma.sql`and (${Prisma.raw(at)}, ${Prisma.raw(id)}) < (${before.at}, ${before.id}::uuid)` : Prisma.empty;
 
-/** The case `c` has the other of the pair, itself or through its major case, or that is its major case. */
-const other = Prisma.sql`pair.other_id`;
-const linked = linkNames.map((link) =>
-  isSingle(link) ? Prisma.sql`${recordOfCase(link)} = ${other}` : isLinked(link, other),
-);
-
-/**
- * REL-15 · Whether entry and source, an item as its request, still belong together: the one is a case that has the
- * other or is its child, or an incident of the other, a problem (PRB-2).
- */
-const associated = Prisma.sql`
-  exists (select from (values (e.task_id, whole.id), (whole.id, e.task_id)) pair(case_id, other_id)
-    join cases c on c.id = pair.case_id where c.parent_id = ${other} or ${Prisma.join(linked, ' or ')})
-  or exists (select from incidents i where i.id = e.task_id and i.problem_id = whole.id)`;
-
 /** Entries of the journal; why a rule wrote one is a question of its own. */
 function entries({ actor, taskId, before, limit }: Reading, filter: TimelineFilter): Prisma.Sql {
   const type = filter === 'all' ? Prisma.empty : Prisma.sql`and type = ${filter}::journal_type`;
@@ -66,11 +52,12 @@ function entries({ actor, taskId, before, limit }: Reading, filter: TimelineFilt
     select e.id, e.created_at as at, e.type::text as type, jsonb_build_object(
       'by', coalesce(author.name, 'System'), 'text', left(e.text, ${LONGEST_SHOWN + 1}::int), 'lines', e.lines, 'source', source.number,
       'readable', readable.yes is not null, 'associated', e.source_task_id is not null and (${associated}),
-      'byCustomer', coalesce(author.kind <> 'internal', false), 'email', case when came.id is not null then
-        jsonb_build_object('id', came.id, 'source', came.source, 'verdict', came.verdict, 'number',
+      'byCustomer', coalesce(author.kind <> 'internal', false), 'isPlain', cause.is_plain, 'email', case when came.id is not null then
+        jsonb_build_object('id', came.id, 'source', came.source, 'verdict', came.verdict, 'isCut', came.is_cut, 'number',
           (select number from tasks where id = e.task_id)) end) as body
     from (select * from journal_entries where task_id = ${taskId}::uuid ${type} ${older(before, 'created_at', 'id')}
           order by created_at desc, id desc limit ${limit}) e
+    join causes cause on cause.id = e.cause_id
     left join users author on author.id = e.author_id
     left join lateral ${cameByMail(Prisma.sql`e.id`)} came on true
     left join tasks source on source.id = e.source_task_id

@@ -55,11 +55,13 @@ async function entryOf(row: TimelineRow, kind: TaskKind): Promise<TimelineEntry>
   }
   const origin = originOf(row);
   // What the reader may not open is no link.
-  const text = await entryText(row.body.text, { linkNumbers: origin?.source.href !== undefined });
+  const { isPlain } = row.body;
+  const text = await entryText(row.body.text, { isPlain, linkNumbers: origin?.source.href !== undefined });
   const byCustomer = row.body.byCustomer && !origin;
   const email = row.body.email && {
     words: `By email, ${senderWords(row.body.email)}`,
     href: mailPath(row.body.email.id, row.body.email.number),
+    ...(row.body.email.isCut ? { cut: row.body.email.id } : {}),
   };
   return {
     ...common,

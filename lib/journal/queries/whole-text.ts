@@ -2,13 +2,15 @@ import { mailPath } from '#lib/mail-in/mail-path.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
-import { markdownInTurns } from '../markdown-in-turns.ts';
+import { textInTurns } from '../text-html.ts';
 import { readableTaskId } from './readable-task-id.ts';
 
 /** Of a mail that came in; the whole of it has a page of its own. */
-const LONGEST_MAIL = 32_000;
+const LONGEST_MAIL = 64_000;
+const GOES_ON = '\n\n… The email continues.';
 
-type Row = { text: string; byRule: boolean };
+/** `isMail`: it is a mail that came in. */
+type Row = { text: string; byRule: boolean; isPlain: boolean; isMail: boolean };
 
 type EntryOfRecord = { kind: TaskKind; number: string; id: string };
 
@@ -16,13 +18,15 @@ async function rowOf(actor: Actor, { kind, number, id }: EntryOfRecord): Promise
   const taskId = await readableTaskId(actor, kind, number);
   if (!taskId) return null;
   const [row] = await db().$queryRaw<Row[]>`
-    select e.text, e.lines is not null and e.source_task_id is not null as "byRule"
-    from journal_entries e where e.id = ${id}::uuid and e.task_id = ${taskId}::uuid
+    select e.text, e.lines is not null and e.source_task_id is not null as "byRule", c.is_plain as "isPlain", false as "isMail"
+    from journal_entries e join causes c on c.id = e.cause_id where e.id = ${id}::uuid and e.task_id = ${taskId}::uuid
     union all
-    select m.body, false from mails m where m.id = ${id}::uuid and m.task_id = ${taskId}::uuid
+    select m.body, false, c.is_plain, false from mails m join causes c on c.id = m.cause_id
+    where m.id = ${id}::uuid and m.task_id = ${taskId}::uuid
     union all
-    select left(i.text, ${LONGEST_MAIL}) || ${'\n\n'} || ${`[Whole email](${mailPath(id, number)})`}, false
-    from incoming_mails i where i.id = ${id}::uuid and i.task_id = ${taskId}::uuid`;
+    select left(i.said, ${LONGEST_MAIL}) || case when length(i.said) > ${LONGEST_MAIL} then ${GOES_ON} else '' end, false, true, true
+    from (select id, task_id, coalesce(nullif(whole_text, ''), text) as said from incoming_mails) i where i.id = ${id}::uuid and (i.task_id = ${taskId}::uuid
+      or exists (select from mail_moves m where m.mail_id = i.id and m.task_id = ${taskId}::uuid))`;
   return row ?? null;
 }
 
@@ -32,7 +36,9 @@ async function rowOf(actor: Actor, { kind, number, id }: EntryOfRecord): Promise
  */
 export async function wholeText(actor: Actor, entry: EntryOfRecord): Promise<string | null> {
   const row = await rowOf(actor, entry);
-  return row && markdownInTurns(row.text, { linkNumbers: row.byRule });
+  if (!row) return null;
+  const html = await textInTurns(row.text, { linkNumbers: row.byRule, isPlain: row.isPlain });
+  return row.isMail ? `${html}<p><a href="${mailPath(entry.id, entry.number)}">Whole email</a></p>` : html;
 }
 
 /** REC-1 · The same as it was written, to be quoted. */

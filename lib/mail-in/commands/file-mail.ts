@@ -10,7 +10,7 @@ export async function fileMail(
 ): Promise<{ asComment: boolean }> {
   return reviewMail(actor, id, async (mail) => {
     const { id: caseId } = await workedCase(mail.tx, actor, number);
-    const { taskId, entryId, asComment } = await writeMail(actor, mail, { id: caseId, number });
-    return { fate: { outcome: 'filed', taskId, entryId }, audited: `Filed to ${number}`, asComment };
+    const { asComment, ...written } = await writeMail(actor, mail, { id: caseId, number });
+    return { fate: { outcome: 'filed', ...written }, audited: `Filed to ${number}`, asComment };
   });
 }

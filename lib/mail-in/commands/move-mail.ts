@@ -28,14 +28,14 @@ export async function moveMail(
       const from = cases.at(-1) ?? '';
       const [before, theCase] = [await workedCase(tx, actor, from), await workedCase(tx, actor, number)];
       await tx.$queryRaw`select id from tasks where id in (${before.id}::uuid, ${theCase.id}::uuid) order by id for update`;
-      const { taskId, entryId, asComment } = await writeMail(actor, mail, { id: theCase.id, number });
+      const { taskId, entryId, wholeText, asComment } = await writeMail(actor, mail, { id: theCase.id, number });
       await tx.mailMove.create({ data: { mailId: id, taskId, entryId, movedById: actor.id, movedAt: now() } });
       // ACC-6 · Nobody reads here the number of a case of customers whom other agents serve.
       const isSeenToo = [before.servedBy, 'all'].includes(theCase.servedBy);
       const where = isSeenToo ? `[${number}](${pathOfNumber(number)})` : 'a case of another customer';
       const text = `This email belongs to ${where}: ${plainMarkdown(mail.subject) || 'No subject'}`;
-      if (before.active) await writeAnswer(actor, { number: from, type: 'work_note', text });
-      return { fate: {}, audited: `Moved from ${from} to ${number}`, asComment, from };
+      if (before.active) await writeAnswer(actor, { number: from, type: 'work_note', text, isPlain: false });
+      return { fate: { wholeText }, audited: `Moved from ${from} to ${number}`, asComment, from };
     },
     { allowed: isInCase },
   );

@@ -1,4 +1,7 @@
 import type { IncomingOutcome, SenderVerdict } from '#lib/platform/generated/prisma/client.ts';
+import { answers } from './answers.ts';
+import { charactersAndHtml } from './characters-and-html.ts';
+import { filesAndSignatures } from './files-and-signatures.ts';
 
 /** What becomes of a mail of the corpus: `lib/mail-in/corpus/NAME.eml`, with the case and the token of its test filled in. */
 export type Expected = {
@@ -22,6 +25,9 @@ export type Expected = {
 };
 
 export const corpus: Readonly<Record<string, Expected>> = {
+  ...answers,
+  ...charactersAndHtml,
+  ...filesAndSignatures,
   'gmail-en-top': { rule: 'MAIL-4', outcome: 'filed', text: 'It is the black one.\n\nThanks\nCora' },
   'gmail-en-wrapped': { rule: 'MAIL-4', outcome: 'filed', text: 'The second one.' },
   'gmail-de-top': { rule: 'MAIL-4', outcome: 'filed', text: 'Das schwarze.\n\nViele Grüße\nCora' },
@@ -31,7 +37,11 @@ export const corpus: Readonly<Record<string, Expected>> = {
   'gmail-en-between': { rule: 'MAIL-4', outcome: 'filed', text: 'The black one.\n\nSince Monday.' },
   'gmail-html-only': { rule: 'MAIL-4', outcome: 'filed', text: 'It is the black one.\n\nCora' },
   'gmail-alternative': { rule: 'MAIL-4', outcome: 'filed', text: 'It is the black one.' },
-  'outlook-en': { rule: 'MAIL-4', outcome: 'filed', text: 'We restarted it twice.' },
+  'outlook-en': {
+    rule: 'MAIL-4',
+    outcome: 'filed',
+    text: 'We restarted it twice.\n\nKind regards,\nCora Customer\nBoxeo Ltd.',
+  },
   'outlook-en-rule': { rule: 'MAIL-4', outcome: 'filed', text: 'Restarted.' },
   'outlook-en-original': { rule: 'MAIL-4', outcome: 'filed', text: 'Still down.' },
   'outlook-de': {
@@ -68,7 +78,7 @@ export const corpus: Readonly<Record<string, Expected>> = {
   attachment: { rule: 'MAIL-4', outcome: 'filed', text: 'See the picture.', files: ['router.png'] },
   'attachment-alone': { rule: 'MAIL-4', outcome: 'filed', text: 'Files sent by email.', files: ['log.txt'] },
   'attachment-names': { rule: 'MAIL-4', outcome: 'filed', text: 'Two files.', files: ['청구서.pdf', 'passwd'] },
-  'attachment-logo': { rule: 'MAIL-4', outcome: 'filed', text: 'With a logo.', files: [] },
+  'attachment-logo': { rule: 'MAIL-4', outcome: 'filed', text: 'With a logo.', files: ['logo.png'] },
   'attachment-wrong-type': {
     rule: 'MAIL-4',
     outcome: 'filed',

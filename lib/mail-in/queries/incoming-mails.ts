@@ -128,9 +128,7 @@ export async function wholeMail(actor: Person, id: string) {
     outcome,
     number,
     href: number && pathOfNumber(number),
-    text: withoutTokens(
-      'unreadable' in parsed ? Buffer.from(raw.subarray(0, 4_000)).toString('latin1') : parsed.text.trim(),
-    ),
+    text: withoutTokens('unreadable' in parsed ? Buffer.from(raw.subarray(0, 4_000)).toString('latin1') : parsed.text),
     files: 'unreadable' in parsed ? [] : parsed.files.map(({ name }) => shownName(name)),
     can: can(actor, 'edit', 'case') ? whatCanBeDone(outcome, mail.isWorked) : null,
   };

@@ -1,62 +1,71 @@
-import { attributions, headerGoesOn, headerStart, programs, separators } from './reply-markers.ts';
+import { introductionAt, isEmpty, isQuoted, type Line, unwrapped, WRAPPED } from './introduction-at.ts';
+import { isCertainIntroduction } from './introductions.ts';
+import { isOlderFrom } from './older-from.ts';
+import { programs } from './reply-markers.ts';
 
-/** An introduction is wrapped into so many lines at most. */
-const WRAPPED = 4;
-/** A block of headers says so soon what it is. */
-const BLOCK = 6;
-
-const isQuoted = (line: string) => line.startsWith('>');
-const isRule = (line: string) => /^[_-]{8,}$/.test(line);
-const matches = (patterns: readonly RegExp[], line: string) => patterns.some((pattern) => pattern.test(line));
-
-/** How many lines from here introduce a quote; 0: none. */
-function attributionAt(lines: readonly string[], from: number): number {
-  for (let count = 1; count <= WRAPPED; count++) {
-    const part = lines.slice(from, from + count);
-    if (part.length < count || part.at(-1) === '') return 0;
-    if (matches(attributions, part.join(' ').replaceAll(/\s+/g, ' ').slice(0, 600))) return count;
-  }
-  return 0;
-}
-
-/** Whether all from here on is older: a separator, or the headers of what is answered. */
-function isOlderFrom(lines: readonly string[], at: number): boolean {
-  const line = lines[at] ?? '';
-  if (matches(separators, line)) return true;
-  if (isRule(line)) return headerStart.test(lines.slice(at + 1).find((next) => next !== '') ?? '');
-  return headerStart.test(line) && lines.slice(at + 1, at + BLOCK).some((next) => headerGoesOn.test(next));
-}
+/** Longer than this is no signature, whatever stands above it. */
+const LONGEST_SIGNATURE = 12;
 
 /** The next line that says something is a quoted one. */
-const quoteFollows = (lines: readonly string[], from: number) =>
-  isQuoted(lines.slice(from, from + 3).find((line) => line !== '') ?? '');
+const quoteFollows = (lines: readonly Line[], from: number) =>
+  isQuoted(lines.slice(from, from + 3).find((line) => !isEmpty(line)));
 
-/** Without what is quoted: with its marks wherever it stands, without them from its introduction on. */
-function unquoted(lines: readonly string[]): string[] {
-  const kept: string[] = [];
+/** Whether a quote begins here with its introduction, as telephones write it: with its marks before both. */
+function quoteBeginsAt(lines: readonly Line[], at: number): boolean {
+  if (!isQuoted(lines[at]) || isQuoted(lines[at - 1])) return false;
+  const inside = lines.slice(at, at + WRAPPED + 1).map(({ raw, line }) => ({ raw, line: line.replace(/^>\s?/, '') }));
+  return introductionAt(inside, 0) > 0;
+}
+
+/** The lines that are not quoted. What has marks is a quote only below an introduction: others type such signs, too. */
+function unquoted(lines: readonly Line[]): Line[] {
+  const kept: Line[] = [];
+  let [isIntroduced, saysSomething, isFresh] = [false, false, true];
   for (let at = 0; at < lines.length; at++) {
-    const saysSomething = kept.some((line) => line !== '');
-    if (saysSomething && isOlderFrom(lines, at)) break;
-    const introduction = attributionAt(lines, at);
-    if (introduction > 0 && quoteFollows(lines, at + introduction)) at += introduction - 1;
-    else if (introduction > 0 && saysSomething) break;
-    else if (!isQuoted(lines[at] ?? '')) kept.push(lines[at] ?? '');
+    const line = lines[at];
+    if (!line || (saysSomething && isOlderFrom(lines, at))) break;
+    const count = introductionAt(lines, at);
+    if (count > 0 && quoteFollows(lines, at + count)) {
+      [isIntroduced, isFresh] = [true, true];
+      at += count - 1;
+      continue;
+    }
+    if (count > 0 && saysSomething && isCertainIntroduction(unwrapped(lines.slice(at, at + count)))) break;
+    if (quoteBeginsAt(lines, at)) [isIntroduced, isFresh] = [true, true];
+    if (isIntroduced && isFresh && isQuoted(line)) continue;
+    isFresh = isEmpty(line);
+    saysSomething ||= !isEmpty(line);
+    kept.push(line);
   }
   return kept;
 }
 
-/** Without what stands below the sign of a signature, and what programs add. */
-function unsigned(lines: readonly string[]): string[] {
-  const sign = lines.findIndex((line, at) => /^--\s?$/.test(line) && lines.slice(0, at).some((each) => each !== ''));
-  const kept = sign < 0 ? lines : lines.slice(0, sign);
-  return kept.filter((line) => !matches(programs, line));
+/** Without what stands below the sign of a signature, and the line that a telephone adds at the end. */
+function unsigned(lines: readonly Line[]): readonly Line[] {
+  const sign = lines.findIndex(({ raw }, at) => /^-- $/.test(raw) && lines.slice(0, at).some((line) => !isEmpty(line)));
+  const below = sign < 0 ? 0 : lines.slice(sign + 1).filter((line) => !isEmpty(line)).length;
+  const kept = below > 0 && below <= LONGEST_SIGNATURE ? lines.slice(0, sign) : lines;
+  const last = kept.findLastIndex((line) => !isEmpty(line));
+  const isProgram = last > 0 && isEmpty(kept[last - 1]) && programs.some((each) => each.test(kept[last]?.line ?? ''));
+  return isProgram ? kept.slice(0, last) : kept;
 }
 
-/** MAIL-4 · What is new in the text of an answer: without quotes and signatures. Empty: nothing is. */
+/** Lines as they were written, without empty ones at either end, and one where a quote was between them. */
+function joined(kept: readonly Line[], all: readonly Line[]): string {
+  const places = new Map(all.map((line, at) => [line, at]));
+  const lines = kept.filter((line, at) => {
+    const before = kept[at - 1];
+    const follows = before === undefined || (places.get(line) ?? 0) - (places.get(before) ?? 0) === 1;
+    return follows || !(isEmpty(line) && isEmpty(before));
+  });
+  return withoutEmptyEnds(lines.map(({ raw }) => raw.trimEnd()).join('\n'));
+}
+
+/** A text without empty lines before and after it; its first line keeps its indentation. */
+export const withoutEmptyEnds = (text: string): string => text.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd();
+
+/** MAIL-4 · What is new in the text of an answer: without what is certainly a quote or a signature. Empty: nothing is. */
 export function newText(text: string): string {
-  const lines = text.split(/\r\n|\r|\n/).map((line) => line.replaceAll('\u00a0', ' ').trimEnd());
-  return unsigned(unquoted(lines))
-    .join('\n')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim();
+  const lines = text.split(/\r\n|\r|\n/).map((raw) => ({ raw, line: raw.replaceAll('\u00a0', ' ').trim() }));
+  return joined(unsigned(unquoted(lines)), lines);
 }

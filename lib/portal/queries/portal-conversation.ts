@@ -1,6 +1,6 @@
 import { readableOf } from '#lib/access/readable.ts';
 import { fillPage, ROWS_OF_PAGE } from '#lib/journal/fill-page.ts';
-import { markdownInTurns } from '#lib/journal/markdown-in-turns.ts';
+import { textInTurns } from '#lib/journal/text-html.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { parsePlace, placeText } from '#lib/platform/keyset.ts';
@@ -19,7 +19,7 @@ export type PortalComment = {
 /** `next` is where older comments begin; null when there are none. */
 export type PortalConversation = { comments: PortalComment[]; next: string | null };
 
-type Row = { id: string; at: Date; by: string | null; side: PortalComment['side']; text: string };
+type Row = { id: string; at: Date; by: string | null; side: PortalComment['side']; text: string; isPlain: boolean };
 
 /**
  * POR-3, REC-1 · What customer and staff have said to each other in a case, newest first: its additional comments and
@@ -37,14 +37,14 @@ export async function portalConversation(
   const place = parsePlace(after);
   const older = place ? Prisma.sql`and (e.created_at, e.id) < (${place.at}, ${place.id}::uuid)` : Prisma.empty;
   const rows = await db().$queryRaw<Row[]>`
-    select e.id, e.created_at as at, ${shownName(await pageSettings())} as by, e.text,
+    select e.id, e.created_at as at, ${shownName(await pageSettings())} as by, e.text, c.is_plain as "isPlain",
            case when e.author_id = ${actor.id}::uuid then 'reader' when u.audience = 'external' then 'customer'
                 else 'support' end as side
-    from journal_entries e left join users u on u.id = e.author_id
+    from journal_entries e join causes c on c.id = e.cause_id left join users u on u.id = e.author_id
     where e.task_id = ${theCase.id}::uuid and e.type = 'comment' ${older}
     order by e.created_at desc, e.id desc limit ${ROWS_OF_PAGE}`;
-  const { entries, last } = await fillPage(rows, async ({ id, at, by, side, text }) => {
-    return { id, at: at.toISOString(), by, side, html: await markdownInTurns(text) };
+  const { entries, last } = await fillPage(rows, async ({ id, at, by, side, text, isPlain }) => {
+    return { id, at: at.toISOString(), by, side, html: await textInTurns(text, { isPlain }) };
   });
   return { comments: entries, next: last && placeText(last) };
 }

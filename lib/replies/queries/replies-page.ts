@@ -19,6 +19,7 @@ type Row = Omit<Reply, 'at' | 'state' | 'text' | 'audience'> & {
   at: Date;
   state: string;
   text: string;
+  isPlain: boolean;
   waits: boolean;
   around: Around;
 };
@@ -39,9 +40,11 @@ const around = Prisma.sql`json_build_object('kind', 'case', 'accountId', t.accou
   'consumerId', t.consumer_id, 'incidentId', c.incident_id, 'account', coalesce(a.name, ''), 'reader', ${readerOf('case')},
   'customer', (select json_build_object('name', u.name, 'reason', ${unreachableBecause}) from users u where u.id = ${customerOfCase}))`;
 
-async function replyOf(actor: Actor, { at, state, text, waits: _waits, around: by, ...row }: Row, settings: Settings) {
+async function replyOf(actor: Actor, row: Row, settings: Settings): Promise<Reply> {
+  const { at, state, text, isPlain, waits: _waits, around: by, ...shown } = row;
   const audience = replyAudience(actor, by, settings);
-  return { ...row, at: at.toISOString(), state: stateShown('case', state), text: await entryText(text, {}), audience };
+  const html = await entryText(text, { isPlain });
+  return { ...shown, at: at.toISOString(), state: stateShown('case', state), text: html, audience };
 }
 
 /** NOT-8 · A page of a queue, from the place where the one before has ended. What the actor may see, the caller has asked. */
@@ -57,11 +60,11 @@ export async function repliesPage(
       select r.* from replies r where ${replyConditions[filter]} and ${behind(after)} and ${asked} order by ${place} limit ${PAGE + 1}
     )
     select r.id, r.created_at as at, u.name as by, t.number as "caseNumber", t.short_description as "caseTitle", t.state,
-      r.open, coalesce(a.name, '') as account, left(e.text, ${LONGEST_SHOWN + 1}::int) as text,
-      m.id is not null as "byMail", coalesce(m.source <> 'mailbox' and m.verdict <> 'pass', false) as doubtful, r.unread, r.answered, r.waits,
+      r.open, coalesce(a.name, '') as account, left(e.text, ${LONGEST_SHOWN + 1}::int) as text, s.is_plain as "isPlain",
+      m.id is not null as "byMail", case when m.is_cut then m.id end as cut, coalesce(m.source <> 'mailbox' and m.verdict <> 'pass', false) as doubtful, r.unread, r.answered, r.waits,
       ${around} as around
     from page r join journal_entries e using (id) join users u on u.id = e.author_id join tasks t on t.id = r.task_id
-    join cases c on c.id = r.task_id
+    join cases c on c.id = r.task_id join causes s on s.id = e.cause_id
     left join accounts a on a.id = t.account_id left join lateral ${cameByMail(Prisma.sql`r.id`)} m on true
     order by ${place}`;
   const shown = rows.slice(0, PAGE);

@@ -13,11 +13,19 @@ import { updateRecord } from '../write-updates.ts';
 /** What came of an entry, with the names of those who are mentioned in it and may not see the record. */
 type Added = Outcome<TaskRecord> & { untold: string[] };
 
-/** Adds a work note or an additional comment, and whatever follows from it (CASE-4, INC-2, SYNC-INC-4, SYNC-CASE-1). */
-export async function addEntry(actor: Actor, { kind, number, type, text, mentions = [] }: AddEntry): Promise<Added> {
+/**
+ * Adds a work note or an additional comment, and whatever follows from it (CASE-4, INC-2, SYNC-INC-4, SYNC-CASE-1).
+ * `isPlain`: MAIL-4 · the text is no Markdown.
+ */
+export async function addEntry(
+  actor: Actor,
+  { kind, number, type, text, mentions = [] }: AddEntry,
+  { isPlain = false } = {},
+): Promise<Added> {
   const journal = type === 'comment' ? { comment: text } : { workNote: text };
   let untold: string[] = [];
   const outcome = await runCommand(actor, `add-${type}`, async (context) => {
+    context.isPlain = isPlain;
     const record = await lockForUpdate(context, kind, number, journal);
     enforce(
       type === 'comment' ? mayComment(actor, record) : may(actor, 'note', kind),

@@ -1,0 +1,167 @@
+import type { Expected } from './expected.ts';
+
+const longLog = ['Log:', '', ...Array.from({ length: 2_500 }, (_, at) => `line ${at + 1} ok`), 'THE LAST LINE'].join(
+  '\n',
+);
+
+/** Mails whose characters are declared wrongly or not at all, and HTML as programs write it. */
+export const charactersAndHtml: Readonly<Record<string, Expected>> = {
+  'html-long': { rule: 'MAIL-5', outcome: 'opened_case', title: 'HTML', text: longLog },
+  'chars-iso2022jp-undeclared': {
+    rule: 'MAIL-5',
+    outcome: 'opened_case',
+    title: '回線が切れました',
+    text: 'お世話になっております。\n回線が切れました。確認をお願いします。\n田中',
+  },
+  'chars-euckr-undeclared': {
+    rule: 'MAIL-5',
+    outcome: 'opened_case',
+    title: 'KR one',
+    text: '안녕하세요.\n인터넷이 안 됩니다. 확인 부탁드립니다.\n김민수',
+  },
+  'chars-utf8-declared-ascii': {
+    rule: 'MAIL-5',
+    outcome: 'opened_case',
+    title: 'A',
+    text: 'Die Leitung fällt täglich aus – 回線',
+  },
+  'chars-utf8-declared-latin1': {
+    rule: 'MAIL-5',
+    outcome: 'opened_case',
+    title: 'B',
+    text: 'Die Leitung fällt täglich aus.',
+  },
+  'chars-1251-only-meta': { rule: 'MAIL-5', outcome: 'opened_case', title: 'Cyr', text: 'Здесь нет связи с утра.' },
+  'chars-subject-raw-latin1': {
+    rule: 'MAIL-5',
+    outcome: 'opened_case',
+    title: 'Störung in Köln',
+    text: 'Text für Sie.',
+  },
+  'chars-subject-raw-euckr': {
+    rule: 'MAIL-5',
+    outcome: 'opened_case',
+    title: '인터넷 장애 문의',
+    text: '확인 부탁드립니다.',
+  },
+  'chars-shiftjis-undeclared': {
+    rule: 'MAIL-5',
+    outcome: 'opened_case',
+    title: 'SJ',
+    text: 'いつもお世話になっております。\n今朝からインターネットに接続できません。\nルーターの赤いランプが点滅しています。',
+  },
+  'chars-gbk-undeclared': {
+    rule: 'MAIL-5',
+    outcome: 'opened_case',
+    title: 'ZH',
+    text: '您好，我们办公室的网络从今天早上开始就无法连接。\n请尽快派人检查路由器，谢谢。',
+  },
+  'chars-latin1-declared-utf8': {
+    rule: 'MAIL-5',
+    outcome: 'opened_case',
+    title: 'L1',
+    text: 'Guten Tag,\nder Anschluss fällt täglich aus. Können Sie prüfen, ob die Störung größer ist?\nMit freundlichen Grüßen',
+  },
+  'chars-koi8-declared-ascii': {
+    rule: 'MAIL-5',
+    outcome: 'opened_case',
+    title: 'KOI',
+    text: 'Добрый день! У нас не работает телефон с самого утра, проверьте пожалуйста линию.',
+  },
+  'chars-euckr-declared-utf8': {
+    rule: 'MAIL-5',
+    outcome: 'opened_case',
+    title: 'KR two',
+    text: '안녕하세요.\n인터넷이 안 됩니다. 확인 부탁드립니다.\n김민수',
+  },
+  'chars-shiftjis-only-meta': {
+    rule: 'MAIL-5',
+    outcome: 'opened_case',
+    title: 'SJ2',
+    text: '回線が切れました。\n確認してください。',
+  },
+  'chars-words-declared-latin1': { rule: 'MAIL-5', outcome: 'opened_case', title: 'Störung früh', text: 'Seit heute.' },
+  'chars-words-divided': {
+    rule: 'MAIL-5',
+    outcome: 'opened_case',
+    title: 'Störung der Leitung 🚒 im Büro',
+    text: 'Tot.',
+  },
+  'chars-subject-raw-utf8': { rule: 'MAIL-5', outcome: 'opened_case', title: 'Die Tür klemmt – Büro', text: 'Ja.' },
+  'chars-utf16-mark': { rule: 'MAIL-5', outcome: 'opened_case', title: 'U16', text: 'Die Tür klemmt.' },
+  'chars-cp949-alias': { rule: 'MAIL-5', outcome: 'opened_case', title: 'UHC', text: '펲시맨 뷁' },
+  'html-table': {
+    rule: 'MAIL-5',
+    outcome: 'opened_case',
+    title: 'HTML',
+    text: 'Our numbers:\n\nRouter\tPort\tErrors\nR12\t34\t56\nR13\t7\t8\n\nPlease check.',
+  },
+  'html-table-word': {
+    rule: 'MAIL-5',
+    outcome: 'opened_case',
+    title: 'HTML',
+    text: 'Ports:\nR12\t34\nR13\t7\n\nThanks',
+  },
+  'html-table-layout': {
+    rule: 'MAIL-5',
+    outcome: 'opened_case',
+    title: 'HTML',
+    text: 'Dear Support,\n\nthe line is down.\n\nRoom\t7\nsecond floor\nleft',
+  },
+  'html-table-no-rows': { rule: 'MAIL-5', outcome: 'opened_case', title: 'HTML', text: 'one\ttwo\nthree\tfour\nafter' },
+  'html-form': {
+    rule: 'MAIL-5',
+    outcome: 'opened_case',
+    title: 'HTML',
+    text: 'Name\tCora\nPhone\t0171 555\nSerial\t4711\n\nPort\n    3\n\none\ntwo\n\n- a\n  - b',
+  },
+  'html-form-fields': {
+    rule: 'MAIL-5',
+    outcome: 'opened_case',
+    title: 'HTML',
+    text: 'Name Cora & Co\n[x] urgent [ ] later\nline 1\n  line 2\none\ntwo',
+  },
+  'html-list-numbers': {
+    rule: 'MAIL-5',
+    outcome: 'opened_case',
+    title: 'HTML',
+    text: '1. first\n2. second\n  1. inner',
+  },
+  'html-deep': { rule: 'MAIL-5', outcome: 'opened_case', title: 'HTML', text: 'Deep words.' },
+  'html-deeper': { rule: 'MAIL-5', outcome: 'opened_case', title: 'HTML', text: 'Deeper words.\n\nAnd more.' },
+  'html-pre-wrap': {
+    rule: 'MAIL-5',
+    outcome: 'opened_case',
+    title: 'HTML',
+    text: 'Router R12\nPort 34\n    Errors 56\n\nPlease check.\na\nb',
+  },
+  'html-pre': {
+    rule: 'MAIL-5',
+    outcome: 'opened_case',
+    title: 'HTML',
+    text: 'It says\n\n  if (a < b)\n\tstop;\n\none two\nthree',
+  },
+  'html-nbsp': { rule: 'MAIL-5', outcome: 'opened_case', title: 'HTML', text: '   port 1: up\n   port 2: down' },
+  'html-gmail-lines': { rule: 'MAIL-5', outcome: 'opened_case', title: 'HTML', text: 'one\ntwo\n\nthree' },
+  'html-links': {
+    rule: 'MAIL-5',
+    outcome: 'opened_case',
+    title: 'HTML',
+    text: 'See the page <https://status.example/r12>, https://x.example/, a@b.example and this.',
+  },
+  'html-hidden': { rule: 'MAIL-5', outcome: 'opened_case', title: 'HTML', text: 'Shown <b> &amp; €5' },
+  'plain-invisible': {
+    rule: 'MAIL-5',
+    outcome: 'opened_case',
+    title: 'Invisible',
+    text: 'The line is down since Monday.',
+  },
+  'plain-empty': { rule: 'MAIL-5', outcome: 'opened_case', title: 'Invisible', text: 'The line is down since Monday.' },
+  'plain-blank-lines': {
+    rule: 'MAIL-5',
+    outcome: 'opened_case',
+    title: 'Invisible',
+    text: 'The line is down since Monday.',
+  },
+  'plain-counts': { rule: 'MAIL-5', outcome: 'opened_case', title: 'Invisible', text: 'Plain  words' },
+};

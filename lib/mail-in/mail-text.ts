@@ -1,0 +1,39 @@
+import { isBlank } from '#lib/platform/visible-text.ts';
+import { answerText } from './answer-text.ts';
+import { readText } from './characters.ts';
+import { takeEmbedded } from './embedded-pictures.ts';
+import { htmlToText, PICTURE, withoutPictures } from './html-to-text.ts';
+import { invitationText } from './invitation-text.ts';
+import type { MailParts, Part } from './mail-parts.ts';
+import { clean } from './one-line.ts';
+import { withoutEmptyEnds } from './rules/new-text.ts';
+
+/** What a mail says; pictures that stand in it as text are parts of their own, and `quoted` is what pictures stand in a quote only. */
+export type MailText = { text: string; pictures: Part[]; quoted: ReadonlySet<string> };
+
+const ENCRYPTED = 'This email is encrypted, so it cannot be read here. It is attached as it came.';
+
+const picturesIn = (text: string) => [...text.matchAll(PICTURE)].map(([, name = '']) => name.toLowerCase());
+
+/** The pictures that stand in what an answer quotes, and not in what is new. */
+function quotedIn(html: string): Set<string> {
+  const all = picturesIn(html);
+  return all.length === 0 ? new Set() : new Set(all).difference(new Set(picturesIn(answerText(html))));
+}
+
+/** MAIL-4 · The text of a mail: the plain one, unless it shows nothing; else of its HTML, or of the invitation that it is. */
+export function textOfMail({ said, files, isEncrypted }: MailParts): MailText {
+  const taken = said.map(({ plain, html }) => ({ plain, ...takeEmbedded(html) }));
+  const ofHtml = taken.map(({ html }) => clean(htmlToText(html)));
+  const texts = taken.map(({ plain }, at) =>
+    withoutEmptyEnds(isBlank(plain) ? withoutPictures(ofHtml[at] ?? '') : clean(plain)),
+  );
+  const text = texts.filter((each) => !isBlank(each)).join('\n\n');
+  const pictures = taken.flatMap((each) => each.pictures);
+  const found = { pictures, quoted: quotedIn(ofHtml.join('\n\n')) };
+  if (text !== '') return { text, ...found };
+  const invitation = files.find(({ type }) => /^(text\/calendar|application\/ics)$/.test(type));
+  const { bytes = new Uint8Array(), parameters = {} } = invitation ?? {};
+  const told = clean(invitationText(readText(bytes, parameters.charset), parameters.method));
+  return { text: told || (isEncrypted ? ENCRYPTED : ''), ...found };
+}

@@ -1,0 +1,108 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { timelineOf } from '#lib/journal/queries/timeline.ts';
+import { wholeText } from '#lib/journal/queries/whole-text.ts';
+import { composeMail } from '#lib/mail/compose.ts';
+import { contentOf, type MailRow, mailRow, mailRowJoins } from '#lib/mail/mail-row.ts';
+import { system } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { aCaseWithIncident, setProperty, type World, world } from '#lib/platform/testing/world.ts';
+import { portalConversation } from '#lib/portal/queries/portal-conversation.ts';
+import { readSettings } from '#lib/property/settings.ts';
+import { addEntry } from '#lib/task/commands/add-entry.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
+import { fileMail } from './commands/file-mail.ts';
+import { readMail } from './read-mail.ts';
+import { receive } from './receive.ts';
+
+let w: World;
+beforeAll(async () => {
+  process.env.CASEBRIDGE_DATA = mkdtempSync(path.join(tmpdir(), 'plain-'));
+  w = await world();
+  await setProperty('proactive_workflows_for_providers.additional_comments_sync', 'true');
+});
+
+const TYPED = '2. *yes*\n5. __no__ &lt;\n    \\\\nas01\\public\\_old';
+const SHOWN = '2. *yes*\n5. __no__ &amp;lt;\n    \\\\nas01\\public\\_old';
+const QUOTE = 'On Mon, Nov 23, 2026 at 10:15 AM Support <support@casebridge.local> wrote:\n\n> Which modem is it?';
+
+/** An answer of Cora's by email to a case with an incident, which is assigned to Ava. */
+async function answered(text: string) {
+  const { theCase, incident } = await aCaseWithIncident(w);
+  await db().task.update({ where: { id: theCase.id }, data: { assignedToId: w.ava.id } });
+  await addEntry(w.ava, { kind: 'case', number: theCase.number, type: 'comment', text: 'Which modem is it?' });
+  const { replyToken } = await db().mail.findFirstOrThrow({ where: { taskId: theCase.id, recipientId: w.cora.id } });
+  const raw = `From: cora.customer@example.test\nTo: case+${theCase.number}.${replyToken}@casebridge.local\n\n${text}`;
+  const { id } = await receive(Buffer.from(raw), { source: 'smtp' });
+  await readMail(system, { id });
+  const mail = await db().incomingMail.findUniqueOrThrow({ where: { id } });
+  return { theCase, incident, mail };
+}
+
+async function entriesOf({ kind, number }: TaskRecord) {
+  const page = await timelineOf(w.adam, { kind, number, filter: 'comment', cursor: null });
+  return (page?.entries ?? []).flatMap((entry) => (entry.type === 'comment' ? [entry] : []));
+}
+
+describe('MAIL-4 · what a customer typed in an email', () => {
+  it('is shown as it was typed, in the case, to the customer and where rules copy it', async () => {
+    const { theCase, incident } = await answered(TYPED);
+    expect((await entriesOf(theCase))[0]?.html).toBe(`<div class="as-typed">${SHOWN}</div>`);
+    expect((await portalConversation(w.cora, theCase.number))?.comments[0]?.html).toContain(SHOWN);
+    expect((await entriesOf(incident))[0]?.html).toContain(SHOWN);
+  });
+
+  it('is mailed on as it was typed, as text and as HTML', async () => {
+    const { theCase } = await answered(TYPED);
+    const [row] = await db().$queryRaw<MailRow[]>`
+      select ${mailRow} from mails m ${mailRowJoins} where m.task_id = ${theCase.id}::uuid and m.event = 'comment by the customer'`;
+    if (!row) throw new Error('Nobody was told.');
+    const { text, html } = await composeMail(contentOf(row, await readSettings(db())));
+    expect(text).toContain(TYPED);
+    expect(html).toContain('2. *yes*<br>5. __no__ &amp;lt;<br>&nbsp;&nbsp;&nbsp; \\\\nas01\\public\\_old');
+  });
+
+  it('is shown as it was typed where an agent files it, as a note too', async () => {
+    const { theCase } = await aCaseWithIncident(w);
+    const raw = `From: Sid <sid@elsewhere.test>\nTo: support@casebridge.local\n\n${TYPED}`;
+    const { id } = await receive(Buffer.from(raw), { source: 'smtp' });
+    await readMail(system, { id });
+    await fileMail(w.ava, { id, number: theCase.number });
+    const page = await timelineOf(w.ava, { kind: 'case', number: theCase.number, filter: 'work_note', cursor: null });
+    expect(page?.entries[0]).toMatchObject({ html: expect.stringContaining(SHOWN) });
+  });
+
+  it('is Markdown where somebody typed it here', async () => {
+    const { theCase } = await aCaseWithIncident(w);
+    await addEntry(w.cora, { kind: 'case', number: theCase.number, type: 'comment', text: '*yes*' });
+    expect((await entriesOf(theCase))[0]?.html).toBe('<p><em>yes</em></p>\n');
+  });
+});
+
+describe('MAIL-4 · what is left out of an entry', () => {
+  it('is said, and opens there', async () => {
+    const { theCase, mail } = await answered(`The black one.\n\n${QUOTE}`);
+    const [entry] = await entriesOf(theCase);
+    expect(entry?.html).toContain('>The black one.<');
+    expect(entry?.email?.cut).toBe(mail.id);
+    const asked = { kind: 'case', number: theCase.number, id: mail.id } as const;
+    expect(await wholeText(w.ava, asked)).toContain('&gt; Which modem is it?');
+    expect(await wholeText(w.ian, asked)).toBeNull();
+  });
+
+  it('is said of a text that is too long for an entry, too', async () => {
+    const { theCase, mail } = await answered('A line.\n'.repeat(5_000));
+    const [entry] = await entriesOf(theCase);
+    expect(entry?.email?.cut).toBe(mail.id);
+    expect(await wholeText(w.ava, { kind: 'case', number: theCase.number, id: mail.id })).toContain(
+      `<div class="as-typed">${'A line.\n'.repeat(5_000).trim()}</div>`,
+    );
+  });
+
+  it('is nothing where the entry has all of it', async () => {
+    const { theCase } = await answered(`The black one.\n\n\n\nBest regards\nCora`);
+    expect((await entriesOf(theCase))[0]?.email).not.toHaveProperty('cut');
+  });
+});
