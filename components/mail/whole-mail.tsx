@@ -63,6 +63,9 @@ export function WholeMailView({ mail }: { mail: WholeMail }) {
       {mail.verdict === 'fail' && (
         <Banner tone="warning">The receiving server could not verify the sender: this email may be forged.</Banner>
       )}
+      {mail.unreadable && (
+        <Banner tone="warning">{`This email cannot be read as a whole. ${mail.unreadable} Only its beginning is shown.`}</Banner>
+      )}
       <Panel title="Text">
         <p dir="auto" className="whitespace-pre-wrap wrap-anywhere">
           {mail.text || 'This email has no text.'}

@@ -27,7 +27,7 @@ function decodedWords(words: string): string {
 }
 
 /** Where the headers of a mail end. */
-function endOfHeaders(bytes: Buffer): number {
+export function endOfHeaders(bytes: Buffer): number {
   const [a, b] = [bytes.indexOf('\n\r\n'), bytes.indexOf('\n\n')];
   const ends = [a, b].filter((at) => at >= 0);
   return Math.min(bytes.length, LONGEST_BLOCK, ...ends.map((at) => at + 1));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mailReader, maskApart, readApart, readBeginning, readOpened } from './read-apart.ts';
+import { mailReader, maskApart, openInTurn, readApart, readBeginning } from './read-apart.ts';
 
 const head = 'From: Eve <eve@elsewhere.test>\r\nSubject: Much\r\n';
 const small = Buffer.from(`${head}\r\nHello`);
@@ -35,13 +35,13 @@ describe('a mail that is read apart', () => {
   });
 
   it('MAIL-6 · that was made to take long holds up nobody who opens another one', async () => {
-    const open = () => readOpened('Ava', async () => small);
+    const open = () => openInTurn('Ava', () => readApart(small, { by: 'opened' }));
     await open();
     let isRead = false;
     const reading = readApart(long, { patience: 300_000 }).finally(() => {
       isRead = true;
     });
-    expect((await open()).parsed).toMatchObject({ answer: 'Hello' });
+    expect(await open()).toMatchObject({ answer: 'Hello' });
     expect(isRead).toBe(false);
     mailReader('incoming').end();
     await reading;
@@ -51,7 +51,7 @@ describe('a mail that is read apart', () => {
     const order: string[] = [];
     let [loaded, most] = [0, 0];
     const open = async (person: string, name: string) => {
-      await readOpened(person, async () => {
+      await openInTurn(person, async () => {
         loaded += 1;
         most = Math.max(most, loaded);
         await new Promise((resolve) => setTimeout(resolve, 20));

@@ -38,12 +38,8 @@ export const readBeginning = (raw: Uint8Array, by: keyof Readers = 'incoming') =
 /** ACC-12 · Of the mails that a person opens one is in hand at a time: nobody else waits for all of them. */
 const openingTurns = personTurns('opened email', 1);
 
-/** MAIL-5 · Reads a mail that somebody has opened. */
-export const readOpened = (personId: string, load: () => Promise<Uint8Array>) =>
-  openingTurns(personId, async () => {
-    const raw = await load();
-    return { raw, parsed: await readApart(raw, { by: 'opened' }) };
-  });
+/** MAIL-5 · Reads a mail that somebody has opened, in a turn of that person. */
+export const openInTurn = <T>(personId: string, read: () => Promise<T>): Promise<T> => openingTurns(personId, read);
 
 /** MAIL-8 · A mail that somebody downloads, without the tokens that still work. */
 export const maskApart = (raw: Uint8Array, { patience = PATIENCE } = {}) =>

@@ -10,6 +10,7 @@ import { carryOut } from './carry-out.ts';
 import { factsOf, gather, ownMail } from './facts.ts';
 import { type Headers, headersOf } from './headers-of.ts';
 import { type KeptFiles, keepFiles } from './keep-files.ts';
+import { rememberUnreadable } from './open-mail.ts';
 import type { ParsedMail } from './parse-mail.ts';
 import { rawMail } from './raw-mail.ts';
 import { readApart, readBeginning } from './read-apart.ts';
@@ -35,6 +36,7 @@ export async function readMail(_actor: Actor, { id }: { id: string }): Promise<s
   const settings = await readSettings(db());
   if ('unreadable' in mail) {
     const beginning = await readBeginning(raw, by);
+    await rememberUnreadable(id, mail.unreadable);
     await setAside(db(), { id, raw, mail: beginning, reason: mail.unreadable }, settings);
     return 'waits for review';
   }

@@ -9,9 +9,8 @@ import { together, transaction } from '#lib/platform/transaction.ts';
 import { enforce, found, Refusal } from '#lib/platform/verdict.ts';
 import { integer, readSettings } from '#lib/property/settings.ts';
 import { type KeptFiles, keepFiles } from './keep-files.ts';
+import { openMail } from './open-mail.ts';
 import { incomingMail } from './queries/incoming-mails.ts';
-import { rawMail } from './raw-mail.ts';
-import { readOpened } from './read-apart.ts';
 import { readableMails, senderOfMail } from './readable-mails.ts';
 import { mailWaits } from './rules/mail-waits.ts';
 import type { KnownSender } from './sender-words.ts';
@@ -50,8 +49,8 @@ export async function reviewMail<T extends { fate: Fate; audited: string }>(
 ): Promise<T> {
   const row = found(await incomingMail(db(), actor, id), 'email');
   enforce(may(actor, 'edit', 'case'), allowed(row.outcome));
-  const { parsed } = await readOpened(actor.id, () => rawMail(id));
-  const mail = 'unreadable' in parsed ? { text: '', answer: '', files: [] } : parsed;
+  const { mail: opened, unreadable } = await openMail(actor.id, id);
+  const mail = opened === null || unreadable !== '' ? { text: '', answer: '', files: [] } : opened;
   const maxMegabytes = integer(await readSettings(db()), 'attachment.max_size_mb');
   const files = await toldAsRefusal(keepFiles(takesFiles ? mail.files : [], maxMegabytes));
   try {

@@ -84,9 +84,19 @@ describe('a mail', () => {
   });
 
   it('MAIL-2 · has readable words in its text, and the signs as they were typed in both', async () => {
-    const { text, html } = await composeMail({ ...mail, body: 'About \\[P1\\] Payments \\*all\\* fail' });
-    for (const each of [text, html]) expect(each).toContain('About [P1] Payments *all* fail');
+    const body = 'About \\[P1\\] Payments \\*all\\* fail';
+    const typed = 'About [P1] Payments *all* fail';
+    const { text, html } = await composeMail({ ...mail, facts: { typed }, body });
+    for (const each of [text, html]) expect(each).toContain(typed);
   });
+
+  it.each([String.raw`\\nas01\public\_old and C:\Users\_tmp\*.log`, '2. yes\n5. no &amp; `\\*` __init__\n    four'])(
+    'MAIL-2 · loses no sign that somebody typed in a composer in its plain text: %j',
+    async (body) => {
+      expect((await composeMail({ ...mail, body })).text).toContain(`\n\n${body}\n\n`);
+      expect((await composeMail({ ...mail, event: 'notification', body })).text).toContain(`\n\n${body}\n\n`);
+    },
+  );
 
   it.each([
     ['comment for the customer', {}, ownComments.reminder, ko.comments.reminder],

@@ -6,7 +6,6 @@ import type { Language } from '#lib/user/languages.ts';
 import { caseList } from './case-list.ts';
 import { escapeHtml } from './escape-html.ts';
 import { mailLink, recordLink } from './mail-link.ts';
-import { plainText } from './plain-text.ts';
 import { type MailFacts, templateOf } from './template-of.ts';
 import { templatesOf } from './templates/of-language.ts';
 import type { Template } from './templates/template.ts';
@@ -88,8 +87,7 @@ type Parts = Readonly<Record<string, string>>;
 /** MAIL-2 · A mail as plain text. */
 export function mailText(mail: MailContent): string {
   const { paragraphs, links, cases } = filledIn(mail);
-  const said = wordsOf(mail);
-  const parts: Parts = { '{words}': mail.isPlain ? said : plainText(said), '{cases}': cases.text };
+  const parts: Parts = { '{words}': mail.facts.typed ?? wordsOf(mail), '{cases}': cases.text };
   const ways = links.map(({ words, href }) => `${words}: ${href}`).join('\n');
   return `${[...paragraphs.map((each) => parts[each] ?? each), ways].join('\n\n')}\n`;
 }

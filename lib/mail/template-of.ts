@@ -11,6 +11,8 @@ export type MailFacts = {
   worded?: boolean;
   /** MAIL-8 · No server vouches for who wrote it. */
   unverified?: boolean;
+  /** NOT-1 · The words with the values in them as they are, for the plain text of the mail, which is no Markdown. */
+  typed?: string;
   /** All cases that the mail is about. */
   cases?: readonly NamedCase[];
   /** The closed case that was answered. */

@@ -6,12 +6,10 @@ import type { IncomingOutcome, IncomingSource, SenderVerdict } from '#lib/platfo
 import type { TimePlace } from '#lib/platform/keyset.ts';
 import { pathOfNumber } from '#lib/task/kind.ts';
 import { becauseNow, belongs } from '../case-of-mail.ts';
-import { rawMail } from '../raw-mail.ts';
-import { readOpened } from '../read-apart.ts';
+import { openMail } from '../open-mail.ts';
 import { readableMails, senderOfMail, waits } from '../readable-mails.ts';
 import { mailWaits } from '../rules/mail-waits.ts';
 import { isInCase, mayGoBack } from '../rules/move-mail.ts';
-import { withoutTokens } from '../shown-address.ts';
 
 /** A mail that waits, in a list. */
 export type WaitingMail = {
@@ -117,19 +115,26 @@ function shownName(name: string): string {
   return /[,;]/.test(short) ? `“${short}”` : short;
 }
 
+/** Of a mail that cannot be read so much is shown, in characters. */
+const BEGINNING = 4_000;
+
 /** MAIL-4 · The whole mail to be read: its text, without anything that a browser would run, and the names of its files. */
 export async function wholeMail(actor: Person, id: string) {
   const row = await incomingMail(db(), actor, id);
   if (!row) return null;
   const { number, outcome, ...mail } = row;
-  const { raw, parsed } = await readOpened(actor.id, () => rawMail(id));
+  const { mail: opened, unreadable } = await openMail(actor.id, id);
+  const text = opened?.text ?? '';
   return {
     ...mail,
     outcome,
     number,
     href: number && pathOfNumber(number),
-    text: withoutTokens('unreadable' in parsed ? Buffer.from(raw.subarray(0, 4_000)).toString('latin1') : parsed.text),
-    files: 'unreadable' in parsed ? [] : parsed.files.map(({ name }) => shownName(name)),
+    subject: mail.subject || (opened?.subject ?? ''),
+    /** MAIL-6 · Why only the beginning of it is shown; empty: all of it is. */
+    unreadable,
+    text: unreadable === '' ? text : text.slice(0, BEGINNING),
+    files: (unreadable === '' ? (opened?.files ?? []) : []).map(({ name }) => shownName(name)),
     can: can(actor, 'edit', 'case') ? whatCanBeDone(outcome, mail.isWorked) : null,
   };
 }

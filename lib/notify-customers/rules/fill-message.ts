@@ -1,9 +1,14 @@
 import { plainMarkdown } from '#lib/reply-template/plain-markdown.ts';
 import { isVariable, type MessageValues, WRITTEN } from '../message-variables.ts';
 
-/** A message for one case: the values stand in it as plain text. */
-export function fillMessage(text: string, values: MessageValues): string {
-  return text.replaceAll(WRITTEN, (asWritten, name: string) =>
-    isVariable(name) ? plainMarkdown(values[name].slice(0, 200)) : asWritten,
+const filled = (text: string, values: MessageValues, shown: (value: string) => string) =>
+  text.replaceAll(WRITTEN, (asWritten, name: string) =>
+    isVariable(name) ? shown(values[name].slice(0, 200)) : asWritten,
   );
-}
+
+/** A message for one case: the values stand in it as plain text. */
+export const fillMessage = (text: string, values: MessageValues): string => filled(text, values, plainMarkdown);
+
+/** MAIL-2 · The same for the plain text of a mail: nothing that was typed is lost, and no value has signs before its signs. */
+export const fillTyped = (text: string, values: MessageValues): string =>
+  filled(text, values, (value) => value.replaceAll(/\s+/g, ' ').trim());

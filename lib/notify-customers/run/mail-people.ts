@@ -8,7 +8,7 @@ import type { Language } from '#lib/user/languages.ts';
 import { messageValues, type NotifiedCase, notifiedCase } from '../queries/case-values.ts';
 import { hiddenPairs, pairKey } from '../queries/may-see.ts';
 import { HIDDEN } from '../queries/recipients-sql.ts';
-import { fillMessage } from '../rules/fill-message.ts';
+import { fillMessage, fillTyped } from '../rules/fill-message.ts';
 import type { TakenRun } from './take-run.ts';
 
 const PEOPLE = 500;
@@ -84,16 +84,19 @@ async function queueMails(
   const byId = new Map(cases.map((each) => [each.id, each]));
   const texts = told.map((person) => {
     const first = byId.get(person.cases[0]?.id ?? '');
-    return first ? fillMessage(text, messageValues(first, person.language)) : '';
+    const values = first && messageValues(first, person.language);
+    return values ? { body: fillMessage(text, values), typed: fillTyped(text, values) } : { body: '', typed: '' };
   });
-  const facts = told.map((person) =>
-    JSON.stringify({ cases: person.cases.map(({ number, title }) => ({ number, title })) }),
-  );
+  const facts = told.map((person, at) => {
+    const { body, typed } = texts[at] ?? { body: '', typed: '' };
+    const cases = person.cases.map(({ number, title }) => ({ number, title }));
+    return JSON.stringify({ cases, ...(typed === body ? {} : { typed }) });
+  });
   const written = Prisma.sql`
     select t.id as task_id, 'notification' as event, u.id as recipient_id, u.email as address,
            t.number || ' ' || t.short_description as subject, n.body, n.facts::jsonb as facts, true as answerable, '' as reason
     from unnest(${told.map(({ userId }) => userId)}::uuid[], ${firstIds}::uuid[],
-                ${texts}::text[], ${facts}::text[]) n(user_id, task_id, body, facts)
+                ${texts.map(({ body }) => body)}::text[], ${facts}::text[]) n(user_id, task_id, body, facts)
     join tasks t on t.id = n.task_id join users u on u.id = n.user_id`;
   const mails = await tx.$queryRaw<QueuedMail[]>`
     ${insertMails(written, { causeId: cause?.id, at })} returning id, recipient_id as "recipientId"`;

@@ -1,0 +1,43 @@
+import { db } from '#lib/platform/db.ts';
+import { readText } from './characters.ts';
+import { endOfHeaders } from './encoded-headers.ts';
+import { clean } from './one-line.ts';
+import type { ParsedMail } from './parse-mail.ts';
+import { rawMail } from './raw-mail.ts';
+import { openInTurn, readApart, readBeginning } from './read-apart.ts';
+import { withoutEmptyEnds } from './rules/new-text.ts';
+import { withoutTokens } from './shown-address.ts';
+
+/** So many bytes below its headers are shown of a mail that cannot be taken apart. */
+const LINES = 4_000;
+
+/** MAIL-6 · A mail that could not be read is not tried again: somebody made it to keep a server busy. */
+export async function rememberUnreadable(id: string, unreadable: string): Promise<void> {
+  await db().incomingMail.updateMany({ where: { id }, data: { unreadable } });
+}
+
+/** A mail that somebody has opened; `unreadable`: why only its beginning could be read, which is null where not even that could. */
+export type OpenedMail = { mail: ParsedMail; unreadable: '' } | { mail: ParsedMail | null; unreadable: string };
+
+/** MAIL-5, MAIL-6 · Opens a mail for a person: as a whole, or its beginning where it was found to be unreadable, now or before. */
+export const openMail = (personId: string, id: string): Promise<OpenedMail> =>
+  openInTurn(personId, async () => {
+    const row = await db().incomingMail.findUniqueOrThrow({ where: { id }, select: { unreadable: true } });
+    const raw = await rawMail(id);
+    const parsed = row.unreadable === '' ? await readApart(raw, { by: 'opened' }) : row;
+    if (!('unreadable' in parsed)) return { mail: parsed, unreadable: '' };
+    const { unreadable } = parsed;
+    if (row.unreadable === '') await rememberUnreadable(id, unreadable);
+    return { mail: await beginningOf(raw), unreadable };
+  });
+
+/** What a mail says first: where not even its beginning can be taken apart, its headers and the lines below them. */
+async function beginningOf(raw: Uint8Array): Promise<ParsedMail | null> {
+  const beginning = await readBeginning(raw, 'opened');
+  if (!('unreadable' in beginning)) return beginning;
+  const end = endOfHeaders(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength));
+  const headers = await readApart(raw.subarray(0, end), { by: 'opened' });
+  if ('unreadable' in headers) return null;
+  const lines = clean(readText(raw.subarray(end, end + LINES)));
+  return { ...headers, text: withoutTokens(withoutEmptyEnds(lines)) };
+}
