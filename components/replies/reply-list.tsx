@@ -29,7 +29,7 @@ export function ReplyList({ source, rows, onMark, onAnswered }: ReplyListProps) 
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [answering, setAnswering] = useState<string | null>(null);
   const selected = rows.filter(({ id }) => chosen.has(id));
-  const selectable = rows.filter(({ open }) => open).slice(0, MOST_ANSWERED);
+  const selectable = rows.filter(({ open, answered }) => open && !answered).slice(0, MOST_ANSWERED);
   const here = rows.findIndex(({ id }) => id === current);
 
   function focus(reply: Reply | undefined) {
@@ -43,7 +43,7 @@ export function ReplyList({ source, rows, onMark, onAnswered }: ReplyListProps) 
     onMark(reply, true);
   }
   function select(reply: Reply | undefined) {
-    if (!reply?.open) return;
+    if (!reply?.open || reply.answered) return;
     const others = [...chosen].filter((id) => id !== reply.id);
     setChosen(new Set(chosen.has(reply.id) ? others : [...others, reply.id]));
   }

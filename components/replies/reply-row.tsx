@@ -52,7 +52,7 @@ function Marks({ reply: { unread, answered, byMail, doubtful, open } }: { reply:
 
 /** NOT-8 · What a customer has written, and in which case. The focus of the keyboard stands on *Answer*. */
 export function ReplyRow({ reply, reader, current, selected, children, ...on }: ReplyRowProps) {
-  const { id, at, by, account, caseNumber, caseTitle, state, text, cut, unread, open } = reply;
+  const { id, at, by, account, caseNumber, caseTitle, state, text, cut, unread, open, answered } = reply;
   const name = `Reply by ${by} in ${caseNumber}`;
   return (
     <article
@@ -69,7 +69,7 @@ export function ReplyRow({ reply, reader, current, selected, children, ...on }: 
         aria-label={`Select reply by ${by} in ${caseNumber}`}
         className="mt-0.5 size-4"
         checked={selected}
-        disabled={!open}
+        disabled={!open || answered}
         onFocus={on.onCurrent}
         onChange={on.onSelect}
       />
@@ -100,7 +100,7 @@ export function ReplyRow({ reply, reader, current, selected, children, ...on }: 
             size="s"
             data-answer
             aria-label={`Answer ${by} in ${caseNumber}`}
-            aria-disabled={!open || undefined}
+            aria-disabled={!open || answered || undefined}
             onFocus={on.onCurrent}
             onKeyDown={(event) => {
               const step = steps[event.key];
@@ -108,7 +108,7 @@ export function ReplyRow({ reply, reader, current, selected, children, ...on }: 
               event.preventDefault();
               on.onMove(step);
             }}
-            onClick={() => open && on.onAnswer()}
+            onClick={() => open && !answered && on.onAnswer()}
           >
             Answer
           </Button>

@@ -3,14 +3,18 @@ import { startRun } from '#lib/notify-customers/commands/start-run.ts';
 import { messageValues } from '#lib/notify-customers/queries/case-values.ts';
 import { fillMessage } from '#lib/notify-customers/rules/fill-message.ts';
 import { messageFits } from '#lib/notify-customers/rules/message.ts';
+import { startsWaiting } from '#lib/notify-customers/rules/run-moves.ts';
 import type { Started } from '#lib/notify-customers/run/write-run.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { enforce, notFound } from '#lib/platform/verdict.ts';
+import { db } from '#lib/platform/db.ts';
+import { enforce, notFound, Refusal } from '#lib/platform/verdict.ts';
+import { integer, readSettings } from '#lib/property/settings.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { forEachRecord } from '#lib/task/list/for-each-record.ts';
 import type { Bulk } from '#lib/task/rules/bulk-message.ts';
 import { answersByComment } from './may-comment.ts';
 import { type AnsweredCase, answeredCases } from './queries/answered-cases.ts';
+import { peopleAnswered } from './queries/people-answered.ts';
 import { repliesSource } from './queries/replies-source.ts';
 import type { AnswerReplies } from './schema.ts';
 
@@ -22,6 +26,8 @@ type Person = Actor & { id: string };
 const isOver = ({ number, active }: AnsweredCase) =>
   active ? [] : [{ number, rule: 'REC-5', because: 'The case is over.' }];
 
+const WAITS_FOR_NONE = 'No reply waits for an answer.';
+
 /** In each a comment of its own transaction, from which everything follows that follows from a comment. */
 function comment(actor: Person, cases: readonly AnsweredCase[], text: string, callId: string): Promise<Bulk> {
   return forEachRecord(cases, async (theCase) => {
@@ -29,6 +35,7 @@ function comment(actor: Person, cases: readonly AnsweredCase[], text: string, ca
     const entry = { kind: 'case', number, type: 'comment', text: fillMessage(text, messageValues(theCase)) } as const;
     const id = callId && `${callId}.${number}`;
     const { data } = await once({ personId: actor.id, id, input: { number, text } }, async () => {
+      if (!theCase.waits) throw new Refusal('NOT-8', WAITS_FOR_NONE);
       const { value, updatedCount } = await addEntry(actor, entry);
       return { data: { version: value.version, updatedCount } };
     });
@@ -36,16 +43,38 @@ function comment(actor: Person, cases: readonly AnsweredCase[], text: string, ca
   });
 }
 
+/** NOT-7 · Whether an answer goes to so many people that somebody else has to confirm it. */
+async function needsConfirmation(actor: Person, cases: readonly AnsweredCase[]): Promise<boolean> {
+  const limit = integer(await readSettings(db()), 'notify.second_approval_above');
+  if (limit === 0 || cases.length === 0) return false;
+  const ids = cases.map(({ id }) => id);
+  return startsWaiting(await peopleAnswered(actor.id, ids), limit);
+}
+
+/** The cases in which nobody waits for an answer, as the message to the others leaves them alone. */
+const leftAlone = (cases: readonly AnsweredCase[]) =>
+  cases.flatMap(({ number, waits }) => (waits ? [] : [{ number, rule: 'NOT-8', because: WAITS_FOR_NONE }]));
+
+/** By a small message of Notify Customers to those whose reply waits. */
+async function message(actor: Person, which: AnswerReplies, cases: readonly AnsweredCase[], callId: string) {
+  const run = { ...which, caseNumbers: cases.map(({ number }) => number) };
+  const { data } = await once({ personId: actor.id, id: callId && `${callId}.run`, input: run }, async () => {
+    const waiting = cases.filter(({ waits }) => waits).map(({ number }) => number);
+    if (waiting.length === 0) return { data: null };
+    const { state, cases: told } = await startRun(actor, { ...run, caseNumbers: waiting }, { answers: true });
+    return { data: { state, cases: told, waiting, refused: leftAlone(cases) } };
+  });
+  return data ?? { state: null, cases: 0, waiting: [], refused: leftAlone(cases) };
+}
+
 /**
- * NOT-8 · Answers the customers of some cases of a record, once under the same `callId`: by a comment where the actor may
- * comment. Network operations, who may not, send a small message of Notify Customers, which no rule answers (NOT-9).
+ * NOT-8 · Answers the customers of some cases of a record whose replies wait, once under the same `callId`: by a comment where the actor
+ * may comment. Network operations, who may not, send a small message of Notify Customers, which no rule answers (NOT-9); and so
+ * does everybody whose answer goes to so many that somebody else has to confirm it (NOT-7).
  */
-export async function answerReplies(
-  actor: Person,
-  { kind, number, caseNumbers, text }: AnswerReplies,
-  callId = '',
-): Promise<Answered> {
-  const source = await repliesSource(actor, { kind, number });
+export async function answerReplies(actor: Person, which: AnswerReplies, callId = ''): Promise<Answered> {
+  const { caseNumbers, text } = which;
+  const source = await repliesSource(actor, which);
   enforce(messageFits(text));
   const cases = await answeredCases(actor, source, caseNumbers);
   const known = new Set(cases.map((each) => each.number));
@@ -53,16 +82,22 @@ export async function answerReplies(
   if (unknown !== undefined) throw notFound(unknown);
 
   const open = cases.filter(({ active }) => active);
-  const comments = open.filter((each) => answersByComment(actor, each));
-  const others = open.filter((each) => !comments.includes(each)).map((each) => each.number);
+  const isForMany = await needsConfirmation(
+    actor,
+    open.filter(({ waits }) => waits),
+  );
+  const comments = isForMany ? [] : open.filter((each) => answersByComment(actor, each));
+  const others = open.filter((each) => !comments.includes(each));
   const bulk = await comment(actor, comments, text, callId);
   const refused = [...bulk.refused, ...cases.flatMap(isOver)];
   if (others.length === 0) return { ...bulk, refused, run: null, waiting: [] };
 
-  const run = { kind, number, text, caseNumbers: others };
-  const { data } = await once({ personId: actor.id, id: callId && `${callId}.run`, input: run }, async () => {
-    const { state, cases: told } = await startRun(actor, run, { answers: true });
-    return { data: { state, cases: told } };
-  });
-  return { ...bulk, refused, run: data, waiting: data?.state === 'waiting' ? others : [] };
+  const sent = await message(actor, which, others, callId);
+  const run = sent.state === null ? null : { state: sent.state, cases: sent.cases };
+  return {
+    ...bulk,
+    refused: [...refused, ...sent.refused],
+    run,
+    waiting: sent.state === 'waiting' ? sent.waiting : [],
+  };
 }

@@ -199,7 +199,7 @@ describe('the queue of replies', () => {
     expect([await audience(nia), await audience(w.noa)]).toEqual([mailed, mailed]);
     await setProperty('notify.second_approval_above', '1');
     const confirmed = `${mailed} A second person must confirm it if it goes to more than 1.`;
-    expect([await audience(nia), await audience(w.noa)]).toEqual([mailed, confirmed]);
+    expect([await audience(nia), await audience(w.noa)]).toEqual([confirmed, confirmed]);
     await setProperty('notify.second_approval_above', '0');
     await db().user.update({ where: { id: w.cora.id }, data: { email: null } });
     expect(await audience(nia)).toBe('Cora Customer will see this. No email is sent: there is no email address.');
@@ -343,17 +343,38 @@ describe('answers', () => {
   });
 
   it('NOT-8, NOT-7 · an answer that waits for somebody else has answered nobody yet, and says for which cases', async () => {
+    for (const who of [w.noa, nia]) {
+      await setProperty('notify.second_approval_above', '1');
+      await say(w.cora, ofCora, 'Since when?', 1);
+      await say(w.fiona, ofFiona, 'Ours, too.', 2);
+      const answered = await answer(who, 'Since nine.', [ofCora, ofFiona]);
+      await setProperty('notify.second_approval_above', '0');
+      expect(answered).toMatchObject({ run: { state: 'waiting' }, waiting: [ofCora.number, ofFiona.number] });
+      expect((await queue(who)).counts.unanswered).toBeGreaterThan(1);
+      expect(await commentsOf(ofFiona)).not.toContain('Since nine.');
+      await db().notifyRun.updateMany({ where: { state: 'waiting' }, data: { state: 'stopped' } });
+    }
+  });
+
+  it('NOT-8, NOT-7 · only cases whose reply waits are answered, and only their people are counted', async () => {
     await setProperty('notify.second_approval_above', '1');
-    await say(w.cora, ofCora, 'Since when?', 1);
-    const answered = await answer(w.noa, 'Since nine.', [ofCora, ofFiona]);
+    for (const who of [w.noa, nia]) {
+      await addEntry(w.cora, { kind: 'case', number: ofCora.number, type: 'comment', text: 'Since when?' });
+      const answered = await answer(who, 'Since nine.', [ofCora, ofFiona, ofJane]);
+      const because = 'No reply waits for an answer.';
+      expect(answered.refused).toEqual([ofFiona, ofJane].map(({ number }) => ({ number, rule: 'NOT-8', because })));
+      expect(answered.waiting).toEqual([]);
+      await carryOnRuns(system);
+      expect([await commentsOf(ofFiona), await commentsOf(ofJane)]).toEqual([[], []]);
+      expect((await commentsOf(ofCora)).at(-1)).toBe('Since nine.');
+    }
     await setProperty('notify.second_approval_above', '0');
-    expect(answered).toMatchObject({ run: { state: 'waiting' }, waiting: [ofCora.number, ofFiona.number] });
-    expect((await queue(w.noa)).counts.unanswered).toBe(1);
   });
 
   it('NOT-8 · a case that is over is left alone and named, the others are answered', async () => {
     await db().task.update({ where: { id: ofFiona.id }, data: { state: 'closed', active: false } });
     for (const who of [nia, w.noa]) {
+      await addEntry(w.cora, { kind: 'case', number: ofCora.number, type: 'comment', text: 'Since when?' });
       const answered = await answer(who, 'Since nine.', [ofCora, ofFiona]);
       expect(answered.refused).toEqual([expect.objectContaining({ number: ofFiona.number, rule: 'REC-5' })]);
       expect(answeredMessage(answered)).toContain(`1 refused: The case is over. (${ofFiona.number})`);

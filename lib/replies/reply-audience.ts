@@ -13,23 +13,26 @@ export type Around = Owned & {
   customer: { name: string; reason: string } | null;
 };
 
-/** NOT-1, NOT-7 · Who reads a message of Notify Customers in one case. */
-function messageAudience({ customer }: Around, settings: Settings): string | null {
+/** NOT-7 · Every answer to many is counted like a message. */
+function confirmedFirst(settings: Settings): string {
+  const limit = integer(settings, 'notify.second_approval_above');
+  return limit > 0 ? ` A second person must confirm it if it goes to more than ${limit.toLocaleString('en')}.` : '';
+}
+
+/** NOT-1 · Who reads a message of Notify Customers in one case. */
+function messageAudience({ customer }: Around): string | null {
   if (!customer) return null;
   const { name, reason } = customer;
   if (reason) return `${name} will see this. No email is sent: ${reason}.`;
-  const limit = integer(settings, 'notify.second_approval_above');
-  const confirmed =
-    limit > 0 ? ` A second person must confirm it if it goes to more than ${limit.toLocaleString('en')}.` : '';
-  return `${name} will be emailed.${confirmed}`;
+  return `${name} will be emailed.`;
 }
 
 /** NOT-8, MAIL-10 · Who would read an answer to a reply, in the words of the composer of its case. */
 export function replyAudience(actor: Actor, around: Around, settings: Settings): string {
   const { incidentId, account, reader } = around;
   const byComment = answersByComment(actor, around);
-  const message = byComment ? null : messageAudience(around, settings);
+  const message = byComment ? null : messageAudience(around);
   const record = { kind: 'case', incidentId: byComment ? incidentId : null } as const;
   const composer = { actor, settings, reader: byComment ? reader : null, account, isTold: false, watched: false };
-  return message ?? commentAudience(record, composer);
+  return (message ?? commentAudience(record, composer)) + confirmedFirst(settings);
 }

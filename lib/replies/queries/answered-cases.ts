@@ -4,10 +4,10 @@ import { casesOfSource } from '#lib/notify-customers/queries/source-sql.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import type { Owned } from '../may-comment.ts';
-import type { ReplySource } from './replies-sql.ts';
+import { type ReplySource, repliesTables } from './replies-sql.ts';
 
-/** A case that is to be answered, as a message reads it, and whose it is. */
-export type AnsweredCase = NotifiedCase & Owned;
+/** A case that is to be answered, as a message reads it, whose it is, and whether a reply in it waits for an answer. */
+export type AnsweredCase = NotifiedCase & Owned & { waits: boolean };
 
 /** NOT-8 · Those of these cases that are the record's and that the actor may see. */
 export async function answeredCases(
@@ -16,7 +16,9 @@ export async function answeredCases(
   numbers: readonly string[],
 ): Promise<AnsweredCase[]> {
   return db().$queryRaw<AnsweredCase[]>`
-    select n.*, 'case' as kind, t.account_id as "accountId", t.contact_id as "contactId", t.consumer_id as "consumerId"
+    with ${repliesTables(actor, source)}
+    select n.*, exists (select from replies r where r.task_id = n.id and r.waits) as waits, 'case' as kind, t.account_id as "accountId", t.contact_id as "contactId", t.consumer_id as "consumerId",
+      c.major_case_state as "majorCaseState"
     from (select ${notifiedCase} where t.number = any(${[...numbers]})) n
     join tasks t on t.id = n.id join cases c on c.id = n.id
     where ${casesOfSource(source)} and (${readableOf('case', actor)}) order by n.number`;

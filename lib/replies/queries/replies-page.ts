@@ -37,7 +37,7 @@ function behind(after: string | null): Prisma.Sql {
 
 /** What stands around an answer, of the case `t`, `c` with its account `a`, as JSON: an `Around`. */
 const around = Prisma.sql`json_build_object('kind', 'case', 'accountId', t.account_id, 'contactId', t.contact_id,
-  'consumerId', t.consumer_id, 'incidentId', c.incident_id, 'account', coalesce(a.name, ''), 'reader', ${readerOf('case')},
+  'consumerId', t.consumer_id, 'majorCaseState', c.major_case_state, 'incidentId', c.incident_id, 'account', coalesce(a.name, ''), 'reader', ${readerOf('case')},
   'customer', (select json_build_object('name', u.name, 'reason', ${unreachableBecause}) from users u where u.id = ${customerOfCase}))`;
 
 async function replyOf(actor: Actor, row: Row, settings: Settings): Promise<Reply> {

@@ -1,0 +1,12 @@
+import { hiddenFromWatchers } from '#lib/notify-customers/queries/may-see.ts';
+import { peopleReached } from '#lib/notify-customers/queries/recipients-sql.ts';
+import { db } from '#lib/platform/db.ts';
+
+/** NOT-7, NOT-8 · How many people a message in these cases would be sent to: an answer to many counts like one. */
+export async function peopleAnswered(senderId: string, caseIds: readonly string[]): Promise<number> {
+  const reach = { caseIds, senderId };
+  const [row] = await db().$queryRaw<{ count: number }[]>`
+    with ${peopleReached(reach, await hiddenFromWatchers(db(), reach))}
+    select count(*)::int as count from people where reason = ''`;
+  return row?.count ?? 0;
+}
