@@ -7,7 +7,7 @@ import { counted } from '#lib/recipients/customer-sort.ts';
 import type { ListDialogProps } from './list-tools.tsx';
 
 /** MAJ-5 · Says what is lost, and asks once. */
-export function ClearDialog({ list: { number, of, all }, onClose }: ListDialogProps) {
+export function ClearDialog({ list: { number, of, counts }, onClose }: ListDialogProps) {
   const { run, pending, refused } = useAction(clearListAction, { onDone: onClose });
   return (
     <DialogForm
@@ -19,7 +19,7 @@ export function ClearDialog({ list: { number, of, all }, onClose }: ListDialogPr
       pending={pending}
       onSubmit={() => run({ number, of })}
     >
-      <p>{`${counted(all, of)} and the condition are removed from the list. No case is touched.`}</p>
+      <p>{`${counted(counts.all, of)} and the condition are removed from the list. No case is touched.`}</p>
     </DialogForm>
   );
 }

@@ -6,11 +6,11 @@ import { Field } from '#components/ui/field.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { createChildCasesAction } from '#lib/recipients/actions.ts';
-import { counted } from '#lib/recipients/customer-sort.ts';
+import { toMakeMessage } from '#lib/recipients/rules/to-make-message.ts';
 import type { ListDialogProps } from './list-tools.tsx';
 
 /** MAJ-5 · Says how many cases are made and what of the list changes, and asks for the comment. */
-export function CreateDialog({ list: { number, of, waiting, fixed }, onClose }: ListDialogProps) {
+export function CreateDialog({ list: { number, of, counts, fixed }, onClose }: ListDialogProps) {
   const keptAs = `create child cases ${number} ${of}`;
   const [comment, setComment] = useKeptText(keptAs);
   const { run, pending, refused, errors } = useAction(createChildCasesAction, {
@@ -20,14 +20,14 @@ export function CreateDialog({ list: { number, of, waiting, fixed }, onClose }: 
       onClose();
     },
   });
-  const get = waiting === 1 ? 'gets one child case' : 'get a child case each';
+  const toMake = counts.waiting - counts.have - counts.inactive;
   const contact =
     of === 'accounts' ? ' The primary contact of each account becomes the contact and is put on the watch list.' : '';
   return (
     <DialogForm
       title="Create Child Cases"
-      verb={`Create ${waiting.toLocaleString('en')} child ${waiting === 1 ? 'case' : 'cases'}`}
-      description={`${counted(waiting, of)} without a child case of ${number} ${get}.${contact}`}
+      verb={`Create ${toMake.toLocaleString('en')} child ${toMake === 1 ? 'case' : 'cases'}`}
+      description={`${toMakeMessage(counts, { number, of })}${contact}`}
       onClose={onClose}
       refused={refused}
       pending={pending}

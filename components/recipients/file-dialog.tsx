@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { Field } from '#components/ui/field.tsx';
+import { spreadsheetText } from '#lib/external/spreadsheet-text.ts';
 import { checkFileAction, importRecipientsAction } from '#lib/recipients/actions.ts';
 import { counted, sortWords } from '#lib/recipients/customer-sort.ts';
 import type { FileReport as Report } from '#lib/recipients/queries/check-file.ts';
@@ -25,7 +26,7 @@ export function FileDialog({ list: { number, of }, onClose }: ListDialogProps) {
 
   async function choose(file: File | undefined) {
     setReport(null);
-    const read = (await file?.text()) ?? '';
+    const read = file ? spreadsheetText(new Uint8Array(await file.arrayBuffer())) : '';
     setText(read);
     if (read && read.length <= LONGEST_FILE) check.run({ number, of, text: read });
   }

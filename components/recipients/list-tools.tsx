@@ -23,7 +23,8 @@ export interface ListDialogProps {
 
 /** MAJ-5 · How a list is filled, and what is made of it. */
 export function ListTools({ list, busy }: { list: RecipientsListProps; busy: boolean }) {
-  const { number, of, all, waiting, fixed, condition } = list;
+  const { number, of, fixed, condition } = list;
+  const { all, waiting } = list.counts;
   const [open, setOpen] = useState<keyof typeof dialogs | null>(null);
   const refresh = useAction(refreshRecipientsAction);
   const Opened = open && dialogs[open];

@@ -1,14 +1,13 @@
 import type { Condition } from '#lib/recipients/condition.ts';
 import type { CustomerSort } from '#lib/recipients/customer-sort.ts';
 import type { NamedTerm } from '#lib/recipients/queries/condition-lines.ts';
+import type { RecipientCounts } from '#lib/recipients/queries/list-recipients.ts';
 
 /** MAJ-5 · A list as its page shows it: what it is, and what can be done with it now. */
 export interface RecipientsListProps {
   number: string;
   of: CustomerSort;
-  /** How many are on it, and how many of them have no child case. */
-  all: number;
-  waiting: number;
+  counts: RecipientCounts;
   /** Child cases were made of it: it is only extended. */
   fixed: boolean;
   condition: { match: Condition['match']; terms: readonly NamedTerm[] } | null;

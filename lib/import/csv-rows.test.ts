@@ -87,3 +87,58 @@ it('whatever is in a file, each row names a line of its own, in their order', as
     }),
   );
 });
+
+it.each([
+  [
+    'semicolons',
+    ['Name;City', 'Boxeo;Köln, Süd', 'Funco;"a;b"'],
+    [
+      ['Name', 'City'],
+      ['Boxeo', 'Köln, Süd'],
+      ['Funco', 'a;b'],
+    ],
+  ],
+  [
+    'tabs',
+    ['Name\tCity', 'Boxeo\tKöln'],
+    [
+      ['Name', 'City'],
+      ['Boxeo', 'Köln'],
+    ],
+  ],
+  [
+    'what sep= says',
+    ['sep=|', 'Name|City', 'Boxeo|Köln'],
+    [
+      ['Name', 'City'],
+      ['Boxeo', 'Köln'],
+    ],
+  ],
+  [
+    'commas beside semicolons',
+    ['Comment;x,Name', ',Boxeo'],
+    [
+      ['Comment;x', 'Name'],
+      ['', 'Boxeo'],
+    ],
+  ],
+  ['nothing', ['Name', 'Boxeo; Funco'], [['Name'], ['Boxeo; Funco']]],
+  [
+    'semicolons beside quoted commas',
+    ['"a,b,c";d', 'e;f'],
+    [
+      ['a,b,c', 'd'],
+      ['e', 'f'],
+    ],
+  ],
+  [
+    'commas behind a byte order mark',
+    ['\uFEFFName,City', 'Boxeo,Köln'],
+    [
+      ['Name', 'City'],
+      ['Boxeo', 'Köln'],
+    ],
+  ],
+])('MAJ-5 · cells are separated by %s', async (_what, lines, rows) => {
+  expect((await read(...lines)).map(({ values }) => values)).toEqual(rows);
+});

@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import { parseFile } from '../file/parse-file.ts';
 import { readFile } from '../file/read-file.ts';
 import type { FileRow } from '../rules/file-row.ts';
 import type { ReadFile } from '../schema.ts';
@@ -13,7 +14,7 @@ const SHOWN = 1_000;
 /** MAJ-5, ADM-10 · Reads a file without adding anybody. */
 export async function checkFile(actor: Actor, { text, ...which }: ReadFile): Promise<FileReport> {
   const { id, of } = await readableList(actor, which);
-  const rows = await readFile(db(), { of, listId: id }, text);
+  const rows = await readFile(db(), { of, listId: id }, await parseFile(of, text));
   const those = (result: FileRow['result']) => rows.filter((row) => row.result === result);
   const [leftOut, listed, added] = [those('left out'), those('listed'), those('added')];
   const counts = { added: added.length, listed: listed.length, leftOut: leftOut.length };

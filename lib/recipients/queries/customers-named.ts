@@ -4,6 +4,8 @@ import type { CustomerSort } from '../customer-sort.ts';
 /** Who may be meant by what a file says. */
 export type Named = { said: string; id: string; name: string; active: boolean; listed: boolean };
 
+const NO_BREAK_SPACES = '\u00A0\u202F\u2007\u3000';
+
 const sources: Readonly<Record<CustomerSort, { from: Prisma.Sql; listed: Prisma.Sql }>> = {
   accounts: {
     from: Prisma.sql`select id, name, number as key, true as active from accounts`,
@@ -14,6 +16,10 @@ const sources: Readonly<Record<CustomerSort, { from: Prisma.Sql; listed: Prisma.
     listed: Prisma.sql`consumer_id`,
   },
 };
+
+/** A name as it is seen: in one normal form, with plain blanks, in small letters. */
+const asSeen = (column: Prisma.Sql) =>
+  Prisma.sql`lower(translate(normalize(${column}, NFC), ${NO_BREAK_SPACES}, '    '))`;
 
 /** MAJ-5 · The customers that are called so, in small letters: by number or email address first, or else by name. */
 export async function customersNamed(
@@ -27,7 +33,7 @@ export async function customersNamed(
     asked as (select said from unnest(${[...said]}::text[]) asked (said) where said <> ''),
     found as (
       select a.said, c.*, 1 as rank from asked a join customers c on lower(c.key) = a.said
-      union all select a.said, c.*, 2 from asked a join customers c on lower(c.name) = a.said),
+      union all select a.said, c.*, 2 from asked a join customers c on ${asSeen(Prisma.sql`c.name`)} = a.said),
     ranked as (select found.*, min(rank) over (partition by said) as best from found)
     select f.said, f.id, f.name, f.active,
       exists (select from recipients r where r.list_id = ${listId}::uuid and r.${listed} = f.id) as listed

@@ -72,10 +72,25 @@ function asShown({ caseNumber, caseState, ...row }: Row): RecipientRow {
   };
 }
 
-/** MAJ-5 · How many are on a list, and how many of them have no child case yet. */
-export async function countRecipients(id: string | null): Promise<{ all: number; waiting: number }> {
-  const [count] = await db().$queryRaw<{ all: number; waiting: number }[]>`
-    select count(*)::int as all, count(*) filter (where state in ('listed', 'left_out'))::int as waiting
-    from recipients where list_id = ${id}::uuid`;
-  return count ?? { all: 0, waiting: 0 };
+/** How many are on a list and have no child case of it yet; of these, how many have one all the same, with the first names, and how many are no longer active. */
+export type RecipientCounts = { all: number; waiting: number; have: number; haveNames: string[]; inactive: number };
+
+/** MAJ-5 · What *Create Child Cases* would do to a list, as it will do it. */
+export async function countRecipients(id: string | null): Promise<RecipientCounts> {
+  const [count] = await db().$queryRaw<RecipientCounts[]>`
+    with children as materialized (
+      select t.account_id, t.consumer_id from recipients_lists l join cases c on c.parent_id = l.major_case_id
+      join tasks t on t.id = c.id where l.id = ${id}::uuid),
+    listed as materialized (
+      select r.state, coalesce(a.name, u.name) as name, coalesce(u.active, true) as active,
+        r.state in ('listed', 'left_out') as waits,
+        coalesce(r.account_id in (select account_id from children where account_id is not null), false)
+          or coalesce(r.consumer_id in (select consumer_id from children where consumer_id is not null), false) as has
+      from recipients r left join accounts a on a.id = r.account_id left join users u on u.id = r.consumer_id
+      where r.list_id = ${id}::uuid)
+    select count(*)::int as all, (count(*) filter (where waits))::int as waiting,
+      (count(*) filter (where waits and has))::int as have,
+      array(select name from listed where waits and has order by name limit 3) as "haveNames",
+      (count(*) filter (where waits and not has and not active))::int as inactive from listed`;
+  return count ?? { all: 0, waiting: 0, have: 0, haveNames: [], inactive: 0 };
 }

@@ -1,8 +1,4 @@
-import { listed } from '#lib/platform/listed.ts';
 import { type CustomerSort, counted } from '../customer-sort.ts';
-
-/** Numbers that the journal names before it counts the others. */
-const NAMED = 20;
 
 export type Filled = { added: number; removed: number };
 
@@ -24,15 +20,14 @@ export function addedToListMessage({ added, already }: AddedByHand, of: Customer
   return `${counted(added, of)} added.${were}`;
 }
 
-export type Made = { numbers: readonly string[]; had: number; leftOut: number };
+export type Made = { made: number; had: number; leftOut: number };
 
 /** MAJ-5 · What a run has made, for the journal of the major case. */
-export function madeMessage({ numbers, had, leftOut }: Made, of: CustomerSort): string {
-  const made = numbers.length === 1 ? '1 child case' : `${numbers.length.toLocaleString('en')} child cases`;
-  const named = numbers.length > 0 ? ` (${listed(numbers.slice(0, NAMED), numbers.length)})` : '';
+export function madeMessage({ made: count, had, leftOut }: Made, of: CustomerSort): string {
+  const made = count === 1 ? '1 child case' : `${count.toLocaleString('en')} child cases`;
   const others = [
     ...(had > 0 ? [` ${counted(had, of)} had one already.`] : []),
     ...(leftOut > 0 ? [` ${counted(leftOut, of)} left out.`] : []),
   ];
-  return `Created ${made} for the affected ${of}${named}.${others.join('')}`;
+  return `Created ${made} for the affected ${of}.${others.join('')}`;
 }

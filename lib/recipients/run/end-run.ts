@@ -7,11 +7,10 @@ import type { TakenRun } from './take-run.ts';
 export async function endRun(context: CommandContext, { id, of, major }: TakenRun): Promise<void> {
   const [made] = await context.tx.$queryRaw<(Made & { firstId: string | null })[]>`
     select (select case_id from recipients where run_id = ${id}::uuid and state = 'made' order by id limit 1) as "firstId",
-      array(select t.number from recipients r join tasks t on t.id = r.case_id
-        where r.run_id = ${id}::uuid and r.state = 'made' order by t.number) as numbers,
+      (select count(*)::int from recipients where run_id = ${id}::uuid and state = 'made') as made,
       (select count(*)::int from recipients where run_id = ${id}::uuid and state = 'had') as had,
       (select count(*)::int from recipients where run_id = ${id}::uuid and state = 'left_out') as "leftOut"`;
-  const line = madeMessage(made ?? { numbers: [], had: 0, leftOut: 0 }, of);
+  const line = madeMessage(made ?? { made: 0, had: 0, leftOut: 0 }, of);
   const why = made?.firstId ? { lines: [{ rule: 'MAJ-5', line }], sourceTaskId: made.firstId } : {};
   await writeEntries(context, [{ taskId: major.id, type: 'work_note', text: line, authorId: null, ...why }]);
   await context.tx.childCaseRun.update({ where: { id }, data: { state: 'done', finishedAt: context.at } });

@@ -34,7 +34,7 @@ export default async function Page({ params, searchParams }: PageProps<'/workspa
   const list = await foundOrNot(readableList(actor, { number, of }));
   const address = parseCustomersAddress(query);
   const { rows, next, previous } = await listRecipients(list, address);
-  const [{ all, waiting }, run] = await Promise.all([countRecipients(list.id), childRun(actor, { number, of })]);
+  const [counts, run] = await Promise.all([countRecipients(list.id), childRun(actor, { number, of })]);
   const condition = list.condition && { match: list.condition.match, terms: await namedTerms(list.condition) };
   const sorts = customerSorts.filter((sort) => mayWorkCasesOf(actor, sort).ok);
   const turned = (to: Partial<CustomersAddress>) => {
@@ -49,7 +49,7 @@ export default async function Page({ params, searchParams }: PageProps<'/workspa
       <PageHeader
         title="Affected Customers"
         back={{ href: `${pathOfNumber(number)}?tab=child-cases`, label: `${number} ${list.major.shortDescription}` }}
-        actions={list.open && <ListTools list={{ number, of, all, waiting, fixed, condition }} busy={busy} />}
+        actions={list.open && <ListTools list={{ number, of, counts, fixed, condition }} busy={busy} />}
       />
       {sorts.length > 1 && (
         <TabLinks
@@ -63,7 +63,7 @@ export default async function Page({ params, searchParams }: PageProps<'/workspa
       )}
       {run && <ChildRun key={run.id} number={number} of={of} run={run} mayChange={list.open} />}
       {condition && <ConditionLine condition={condition} refreshedAt={list.refreshedAt?.toISOString() ?? null} />}
-      {(all > 0 || address.words) && (
+      {(counts.all > 0 || address.words) && (
         <div className="py-2">
           <PageSearch
             action={recipientsHref(number, 'accounts')}
@@ -76,8 +76,10 @@ export default async function Page({ params, searchParams }: PageProps<'/workspa
       {rows.length > 0 ? (
         <RecipientTable number={number} of={of} rows={rows} may={{ change: list.open, remove: list.open && !fixed }} />
       ) : (
-        <EmptyState title={all > 0 ? `No matching ${sortWords[of].many}` : `No affected ${sortWords[of].many} yet`}>
-          {all > 0
+        <EmptyState
+          title={counts.all > 0 ? `No matching ${sortWords[of].many}` : `No affected ${sortWords[of].many} yet`}
+        >
+          {counts.all > 0
             ? 'Search for another name, or for a part of it.'
             : 'Add them by condition, from a file or by hand; then create a child case for each.'}
         </EmptyState>
@@ -86,7 +88,8 @@ export default async function Page({ params, searchParams }: PageProps<'/workspa
         previousHref={previous ? turned({ before: previous }) : undefined}
         nextHref={next ? turned({ after: next }) : undefined}
       >
-        {all > 0 && `${all.toLocaleString('en')} on the list, ${waiting.toLocaleString('en')} without a child case`}
+        {counts.all > 0 &&
+          `${counts.all.toLocaleString('en')} on the list, ${counts.waiting.toLocaleString('en')} without a child case`}
       </Pagination>
     </>
   );

@@ -1,0 +1,62 @@
+import { setImmediate } from 'node:timers/promises';
+import { type CsvRow, csvRows } from '#lib/import/csv-rows.ts';
+import { searchInput } from '#lib/platform/text-input.ts';
+import { Refusal } from '#lib/platform/verdict.ts';
+import type { CustomerSort } from '../customer-sort.ts';
+
+/** How the column is headed that says who is meant, in the order in which they are believed. */
+const HEADINGS: Readonly<Record<CustomerSort, readonly string[]>> = {
+  accounts: ['number', 'account number', 'account_number', 'account', 'name', 'company', 'customer'],
+  consumers: ['email', 'email address', 'consumer', 'name', 'customer'],
+};
+
+const MOST_ROWS = 100_000;
+/** Other requests wait no longer than it takes to read so many lines. */
+const LINES_AT_ONCE = 2_000;
+
+/** What a row of a file says of whom it means. */
+export type NamedInFile = { line: number; said: string; isReadable: boolean };
+
+/** The lines of a text, found one after the other. */
+async function* linesOf(text: string): AsyncGenerator<string> {
+  let start = 0;
+  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g)) {
+    yield text.slice(start, index);
+    start = index + end.length;
+  }
+  yield text.slice(start);
+}
+
+const normal = (text: string) => text.trim().toLowerCase();
+
+/** A name in one normal form, with plain blanks: people compare what they see. */
+const asSeen = (text: string) => searchInput(text).normalize('NFC').replaceAll(/\s/gu, ' ');
+
+/** Where the columns are that say who is meant; a file without headings says it in its first column. */
+function columnsOf(first: CsvRow, of: CustomerSort): { columns: number[]; isHeaded: boolean } {
+  const headings = (first.values ?? []).map(normal);
+  const columns = HEADINGS[of].map((name) => headings.indexOf(name)).filter((at) => at >= 0);
+  return columns.length > 0 ? { columns, isHeaded: true } : { columns: [0], isHeaded: false };
+}
+
+/**
+ * MAJ-5, ADM-10 · What each row of a file says, one customer for each. It is read in turns, so that other requests are answered
+ * meanwhile. Refused: MAJ-5 too many rows.
+ */
+export async function parseFile(of: CustomerSort, text: string): Promise<NamedInFile[]> {
+  const asked: NamedInFile[] = [];
+  let place: ReturnType<typeof columnsOf> | null = null;
+  let rows = 0;
+  for await (const { line, values } of csvRows(linesOf(text))) {
+    if (++rows % LINES_AT_ONCE === 0) await setImmediate();
+    if (!place) {
+      place = columnsOf({ line, values }, of);
+      if (place.isHeaded) continue;
+    }
+    if (asked.length === MOST_ROWS)
+      throw new Refusal('MAJ-5', 'The file has too many rows: 100,000 at most.', { field: 'text' });
+    const said = place.columns.map((at) => asSeen(values?.[at] ?? '')).find((value) => value !== '') ?? '';
+    asked.push({ line, said, isReadable: values !== null });
+  }
+  return asked;
+}
