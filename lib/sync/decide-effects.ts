@@ -6,12 +6,14 @@ import type { TaskKind } from '#lib/task/kind.ts';
 import { loadRecords } from '#lib/task/kind-table.ts';
 import { asTaskRecord, type RecordOf } from '#lib/task/record.ts';
 import { isSubstantial, type Update, updateContext } from '#lib/task/write-updates.ts';
+import { type CopiedLinks, copiedLinks } from './copied-links.ts';
+import { copyLinks, type LinkCopy } from './copy-links.ts';
 import { type Effect, rulesOf } from './plan.ts';
 
 const joined = (lines: readonly { line: string }[]) => lines.map(({ line }) => line).join('\n');
 
 /** What rules make of a record; `keptBack`: SYNC-7 · it keeps its state, as it is marked so. */
-export type Reached<K extends TaskKind> = Update<K> & { keptBack: boolean };
+export type Reached<K extends TaskKind> = Update<K> & { keptBack: boolean; copies: readonly LinkCopy[] };
 
 /**
  * What the effects that reach one record make of it: fields are set, a state is taken only where the record's own table
@@ -22,18 +24,21 @@ function decideEffects<K extends TaskKind>(
   kind: K,
   record: RecordOf<K>,
   effects: readonly Effect[],
+  known: CopiedLinks,
   keeps: Partial<RecordOf<K>> = {},
 ): Reached<K> {
   const reachable = definitionOf(kind).movesFrom(record, context);
   const possible = effects.flatMap(({ moves }) => moves).find(({ state }) => reachable.includes(state));
   const because = possible?.keptBack?.(asTaskRecord(record)) ?? null;
   const kept = possible && because !== null ? [{ rule: possible.rule, line: because }] : [];
-  const notes = [...effects.flatMap((effect) => effect.notes), ...kept];
+  const linked = copyLinks(asTaskRecord(record), effects, known);
+  const notes = [...effects.flatMap((effect) => effect.notes), ...kept, ...linked.lines];
   const journal = { comment: joined(effects.flatMap(({ comments }) => comments)), workNote: joined(notes) };
   const values: Partial<RecordOf<K>> = Object.assign(
     {},
     ...effects.flatMap(({ fields }) => fields.map((each) => each.values)),
     possible?.values,
+    linked.values,
     keeps,
   );
   const state = because === null ? possible?.state : undefined;
@@ -50,7 +55,7 @@ function decideEffects<K extends TaskKind>(
     sourceEntryId: effects.find(({ sourceEntryId }) => sourceEntryId)?.sourceEntryId ?? null,
     ...noteOf(effects),
   };
-  return { ...decision, origin, keptBack: because !== null };
+  return { ...decision, origin, keptBack: because !== null, copies: linked.copies };
 }
 
 /** The work note that is copied, if one is. */
@@ -70,16 +75,18 @@ export async function decideReached<K extends TaskKind>(
 ): Promise<Reached<K>[]> {
   const records = await loadRecords(context.tx, kind, [...byRecord.keys()]);
   const effectsOf = ({ id }: RecordOf<K>) => byRecord.get(id) ?? [];
-  const updates = records.map((record) => decideEffects(context, kind, record, effectsOf(record)));
+  const known = await copiedLinks(context.tx, [...new Set([...byRecord.values()].flat())], [...byRecord.keys()]);
+  const updates = records.map((record) => decideEffects(context, kind, record, effectsOf(record), known));
   const misfits = await unassignable(context.tx, updates);
   return updates
     .map((update) => {
       const { before } = update;
       if (!misfits.has(before.id)) return update;
       const { assignedToId, assignmentGroupId } = before;
-      return decideEffects(context, kind, before, effectsOf(before), { assignedToId, assignmentGroupId } as Partial<
-        RecordOf<K>
-      >);
+      return decideEffects(context, kind, before, effectsOf(before), known, {
+        assignedToId,
+        assignmentGroupId,
+      } as Partial<RecordOf<K>>);
     })
     .filter((update) => update.verdict.ok && isSubstantial(update));
 }

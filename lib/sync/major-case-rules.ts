@@ -1,7 +1,7 @@
 import type { Case } from '#lib/case/definition.ts';
 import { everySyncedField, isPassedOn, isSynced, syncedFields } from '#lib/major-case/synced-fields.ts';
 import type { Settings } from '#lib/property/settings.ts';
-import { type SingleLinkName, singleLinkNames } from '#lib/related/link.ts';
+import { links, type SingleLinkName, singleLinkNames } from '#lib/related/link.ts';
 import type { EventOf } from '#lib/task/event.ts';
 import { fieldValue } from '#lib/task/field-value.ts';
 import { entered } from './lines.ts';
@@ -11,6 +11,8 @@ import type { Target } from './target.ts';
 
 /** The fields that may be copied into children. */
 export const watched = ['state', ...everySyncedField] as const;
+
+const linkFields: ReadonlySet<string> = new Set(singleLinkNames.map((name) => links[name].field));
 
 /** CASE-2 · How a major case ended, as it stands in a child; the notes are shared where their comment is copied, too. */
 function resolutionOf({ record }: EventOf<'updated', 'case'>, settings: Settings) {
@@ -32,19 +34,29 @@ function moveOf(event: EventOf<'updated', 'case'>, settings: Settings): Move | n
 }
 
 function valuesOf({ record, changed }: EventOf<'updated', 'case'>, settings: Settings) {
-  const copied = syncedFields(settings).filter((field) => changed.has(field));
+  const copied = syncedFields(settings).filter((field) => changed.has(field) && !linkFields.has(field));
   const values = Object.fromEntries(copied.map((field) => [field, fieldValue(record, field)]));
   return 'resolutionNotes' in values ? { ...values, ...sharing(record, settings) } : values;
 }
 
-/** SYNC-MAJ-1 · What of a major case is listed goes into its children as it is there. */
+/** SYNC-MAJ-6 · Related records that were set or taken away. */
+function linksOf({ before, record, changed }: EventOf<'updated', 'case'>, settings: Settings) {
+  const idOf = (of: Case, field: string) => (fieldValue(of, field) as string | null) ?? null;
+  const copied = syncedFields(settings).filter((field) => changed.has(field) && linkFields.has(field));
+  return copied.map((field) => ({ field, from: idOf(before, field), to: idOf(record, field) }));
+}
+
+/** SYNC-MAJ-1, SYNC-MAJ-6 · What of a major case is listed goes into its children as it is there. */
 export function copied(
   event: EventOf<'updated' | 'commented' | 'noted', 'case'>,
   { settings }: { settings: Settings },
 ): Made | null {
   // Undo gives each child back what it had instead (restore-children.ts).
   if (event.type === 'updated' && event.undoes) return null;
-  if (event.type === 'updated') return { values: valuesOf(event, settings), move: moveOf(event, settings) };
+  if (event.type === 'updated') {
+    const [values, move, links] = [valuesOf(event, settings), moveOf(event, settings), linksOf(event, settings)];
+    return { values, move, links };
+  }
   if (event.type === 'noted') return isSynced(settings, 'work_notes') ? { note: [event.text] } : null;
   return event.by.is === 'internal' && isSynced(settings, 'comments') ? { comment: [event.text] } : null;
 }

@@ -3,6 +3,7 @@ import { moveCase } from '#lib/case/commands/move-case.ts';
 import type { Case } from '#lib/case/definition.ts';
 import { addChildren } from '#lib/major-case/commands/add-children.ts';
 import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
+import { removeChild } from '#lib/major-case/commands/remove-child.ts';
 import { db } from '#lib/platform/db.ts';
 import { syncChildren } from '#lib/platform/testing/major-life.ts';
 import {
@@ -17,6 +18,7 @@ import {
   world,
 } from '#lib/platform/testing/world.ts';
 import { associate } from '#lib/related/commands/associate.ts';
+import { remove } from '#lib/related/commands/remove.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
 
 let w: World;
@@ -154,6 +156,51 @@ describe('SYNC-MAJ-1 · a major case and its children', () => {
     expect((await later(child)).length).toBe(isOff('SYNC-MAJ-3') ? 0 : 1);
   });
 
+  it('SYNC-MAJ-6, REL-11 · a related record is copied into empty fields only, both sides say so, and it is taken back with it', async () => {
+    await sync(true, `${DEFAULT},incident`);
+    const [incident, own] = [await anIncident(w), await anIncident(w)];
+    const [empty, another, same, late] = [await aCase(w), await aCase(w), await aCase(w), await aCase(w)];
+    await link(another, own);
+    await link(same, incident);
+    const major = await aFamily(empty, another, same);
+    await link(major, incident);
+    const incidents = async () =>
+      Promise.all([empty, another, same].map(async (each) => (await fresh(each)).incidentId));
+    expect(await incidents()).toEqual([incident.id, own.id, incident.id]);
+    expect((await notesOf(empty)).at(-1)).toBe(`Incident ${incident.number} associated.`);
+    expect((await notesOf(incident)).at(-1)).toBe(`Associated with 1 child case of ${major.number}: ${empty.number}.`);
+    await addChildren(w.mia, { number: major.number, caseNumbers: [late.number] });
+    await remove(w.mia, { caseNumber: major.number, link: 'incident', number: incident.number });
+    expect(await incidents()).toEqual([null, own.id, incident.id]);
+    expect((await notesOf(empty)).at(-1)).toBe(`Incident ${incident.number} removed.`);
+    expect((await notesOf(incident)).at(-1)).toBe(`Removed from 1 child case of ${major.number}: ${empty.number}.`);
+  });
+
+  it('SYNC-MAJ-3, REL-3 · with the integration off, a child that shares the incident gets its updates directly', async () => {
+    await sync(false);
+    const [incident, child] = [await anIncident(w), await aCase(w)];
+    await link(child, incident);
+    const major = await aFamily(child);
+    await link(major, incident);
+    await db().integration.update({ where: { id: 'com.sn_majorissue_mgt' }, data: { active: false } });
+    await change(w.ian, incident, { state: 'in_progress' });
+    await db().integration.update({ where: { id: 'com.sn_majorissue_mgt' }, data: { active: true } });
+    expect((await later(child)).at(-1)).toBe(`${incident.number} state changed from New to In Progress.`);
+  });
+
+  it('SYNC-MAJ-6 · what a child was given anew since then is its own', async () => {
+    await sync(true, `${DEFAULT},incident`);
+    const [incident, child] = [await anIncident(w), await aCase(w)];
+    const major = await aFamily(child);
+    await link(major, incident);
+    await removeChild(w.mia, { number: major.number, caseNumber: child.number });
+    await remove(w.mia, { caseNumber: child.number, link: 'incident', number: incident.number });
+    await link(child, incident);
+    await addChildren(w.mia, { number: major.number, caseNumbers: [child.number] });
+    await remove(w.mia, { caseNumber: major.number, link: 'incident', number: incident.number });
+    expect((await fresh(child)).incidentId).toBe(incident.id);
+  });
+
   it.each(['propose-solution', 'close'] as const)(
     'MAJ-7, SYNC-MAJ-1, SYNC-MAJ-2, SYNC-000 · %s while a child is added: it is a child and follows, or it is neither',
     async (verb) => {
@@ -185,7 +232,7 @@ describe('SYNC-MAJ-1 · a major case and its children', () => {
         addChildren(w.mia, { number: major.number, caseNumbers: [child.number] }),
       ]);
       const order = await db().journalEntry.findMany({ where: { taskId: major.id }, orderBy: { id: 'asc' } });
-      const addedFirst = order[0]?.text.startsWith('Child cases added') ?? false;
+      const addedFirst = order[0]?.text.startsWith('1 child case added') ?? false;
       expect((await commentsOf(child)).length).toBe(addedFirst ? 1 : 0);
     }
   });

@@ -151,10 +151,9 @@ async function takeOfChild(each: ChildStep, model: MajorModel, number: string, c
   if (each.do === 'join') {
     const before = (await fresh(theCase)).parentId;
     await really(() => addChildren(w.mia, { number, caseNumbers: [theCase.number] }));
-    if (!before && (await fresh(theCase)).parentId) model.join(modelled, theCase.number, number);
+    if (!before && (await fresh(theCase)).parentId) model.join(modelled, number);
   } else if (each.do === 'leave') {
-    if (await really(() => removeChild(w.mia, { number, caseNumber: theCase.number })))
-      model.leave(modelled, theCase.number, number);
+    if (await really(() => removeChild(w.mia, { number, caseNumber: theCase.number }))) model.leave(modelled, number);
   } else if (
     await really(() => moveCase(w.mia, { number: theCase.number, verb: each.verb, values: solved, confirmed: true }))
   )

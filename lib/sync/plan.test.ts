@@ -250,6 +250,7 @@ describe('the lines of one update', () => {
         sourceEntryId: 'entry',
         fields: [],
         moves: [],
+        links: [],
         lines: [
           { rule: 'SYNC-INC-1', line: 'INC0010001 state changed from New to On Hold.' },
           { rule: 'SYNC-INC-2', line: 'INC0010001 on hold reason: Awaiting Caller.' },

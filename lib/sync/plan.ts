@@ -18,6 +18,7 @@ export type Effect = {
   comments: Line[];
   fields: { rule: string; values: Readonly<Record<string, StoredValue>> }[];
   moves: ({ rule: string } & Omit<Move, 'note'>)[];
+  links: { rule: string; field: string; from: string | null; to: string | null }[];
 };
 
 /** Whether a rule is switched on, with its integration and its property (REL-3, ADM-2). */
@@ -56,7 +57,7 @@ function madeBy(rule: SyncRule, event: TaskEvent, settings: Settings, target: Ta
 }
 
 /** What one rule adds to an effect; false: nothing. */
-function addTo(effect: Effect, rule: string, { values, move, comment = [], note = [] }: Made): boolean {
+function addTo(effect: Effect, rule: string, { values, move, comment = [], note = [], links = [] }: Made): boolean {
   const lines = [...note, ...(move?.note ? [move.note] : [])];
   const hasValues = values !== undefined && Object.keys(values).length > 0;
   if (hasValues) effect.fields.push({ rule, values });
@@ -64,9 +65,10 @@ function addTo(effect: Effect, rule: string, { values, move, comment = [], note 
     const { note: _, ...moved } = move;
     effect.moves.push({ rule, ...moved });
   }
+  effect.links.push(...links.map((link) => ({ rule, ...link })));
   effect.comments.push(...comment.map((line) => ({ rule, line })));
   effect.notes.push(...lines.map((line) => ({ rule, line })));
-  return hasValues || Boolean(move) || comment.length + lines.length > 0;
+  return hasValues || Boolean(move) || comment.length + lines.length + links.length > 0;
 }
 
 /** SYNC-MAJ-3 · What is written into major cases of their records, for the children that have the same. */
@@ -89,6 +91,12 @@ function sourceOf(record: TaskRecord): string {
   return partOf ? String(fieldValue(record, partOf.field)) : record.id;
 }
 
+/** SYNC-MAJ-3, REL-3 · While major cases are off, nothing reaches a child through its major case: it gets updates directly. */
+function reachable(target: Target, settings: Settings): Target {
+  const isDirect = target.to === 'cases' && !isIntegrated(settings, 'com.sn_majorissue_mgt');
+  return isDirect ? { ...target, withChildren: true } : target;
+}
+
 const everywhere = stages.flat();
 
 /**
@@ -103,14 +111,14 @@ export function planEffects(
 ): Effect[] {
   const effects = new Map<string, Effect>();
   for (const rule of rules) {
-    const targets = rule.targets.filter(({ to }) => stage.includes(to));
+    const targets = rule.targets.filter(({ to }) => stage.includes(to)).map((target) => reachable(target, settings));
     if (targets.length === 0 || !isActive(rule, settings)) continue;
     for (const event of events) {
       if (!isTriggeredBy(rule, event, rules)) continue;
       const sourceId = sourceOf(event.record);
       for (const target of targets) {
         const key = JSON.stringify([target, sourceId]);
-        const none = { sourceEntryId: null, notes: [], comments: [], fields: [], moves: [] };
+        const none = { sourceEntryId: null, notes: [], comments: [], fields: [], moves: [], links: [] };
         const effect = effects.get(key) ?? { target, sourceId, ...none };
         const made = madeBy(rule, event, settings, target);
         if (!made || !addTo(effect, rule.id, made)) continue;
@@ -124,11 +132,11 @@ export function planEffects(
 }
 
 /** Its targets are read and decided one by one; otherwise all it does is to write notes. */
-export function changesRecords({ comments, fields, moves }: Effect): boolean {
-  return comments.length + fields.length + moves.length > 0;
+export function changesRecords({ comments, fields, moves, links }: Effect): boolean {
+  return comments.length + fields.length + moves.length + links.length > 0;
 }
 
 /** The rules that have a part in an effect. */
-export function rulesOf({ notes, comments, fields, moves }: Effect): string[] {
-  return [...new Set([...notes, ...comments, ...fields, ...moves].map(({ rule }) => rule))];
+export function rulesOf({ notes, comments, fields, moves, links }: Effect): string[] {
+  return [...new Set([...notes, ...comments, ...fields, ...moves, ...links].map(({ rule }) => rule))];
 }

@@ -10,6 +10,7 @@ test('SYNC-2 · what rules write into a record stands in their order, in whichev
     notes: [{ rule, line: rule }],
     comments: [],
     fields: [],
+    links: [],
     moves: [{ rule, state: 'resolved' }],
   });
   const effects = [effect('first'), effect('second'), effect('third')];

@@ -1,6 +1,7 @@
 import type { Cause, CommandContext } from '#lib/task/command-context.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import { writeUpdates } from '#lib/task/write-updates.ts';
+import { noteCopies } from './copy-links.ts';
 import { decideReached } from './decide-effects.ts';
 import { changesRecords, type Effect, planEffects, rulesOf } from './plan.ts';
 import type { SyncRule } from './rule.ts';
@@ -64,6 +65,10 @@ async function updateReached(
   for (const [kind, byRecord] of effectsByRecord(effects, pairs)) {
     const updates = await decideReached(context, kind, byRecord);
     for (const { id } of await writeUpdates(context, kind, updates)) written.add(id);
+    await noteCopies(
+      context,
+      updates.map(({ after, copies }) => ({ number: after.number, copies })),
+    );
   }
   return written;
 }

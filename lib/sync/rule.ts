@@ -22,6 +22,8 @@ export type Made = {
   move?: Move | null;
   comment?: readonly string[];
   note?: readonly string[];
+  /** SYNC-MAJ-6 · Related records that were set or taken away, by field: each target decides whether it follows. */
+  links?: readonly { field: string; from: string | null; to: string | null }[];
 };
 
 /** What a rule does to its targets; nothing where it has no lines, values or state for an event. */

@@ -23,7 +23,7 @@ function joined(target: Target): Prisma.Sql {
     case 'cases':
       return Prisma.sql`join lateral (
         select c.id, coalesce(c.major_case_state = 'accepted', false) as leads from cases c
-        where ${hasRecord(target.links, source)} and not ${majorHasIt(target.links, source)}
+        where ${hasRecord(target.links, source)} ${target.withChildren ? Prisma.empty : Prisma.sql`and not ${majorHasIt(target.links, source)}`}
       ) r on true`;
     case 'record':
       return Prisma.sql`join lateral (

@@ -2,8 +2,8 @@ import type { LinkName, SingleLinkName } from '#lib/related/link.ts';
 
 /** Where an effect goes, seen from the record that it comes from. */
 export type Target =
-  /** Every open case that has the record in one of these fields, but no child whose major case has it too (SYNC-MAJ-3). */
-  | { to: 'cases'; links: readonly LinkName[] }
+  /** Every open case that has the record in one of these fields, but no child whose major case has it too (SYNC-MAJ-3); `withChildren`: those as well, while major cases are off. */
+  | { to: 'cases'; links: readonly LinkName[]; withChildren?: true }
   /** The record that the case, or else its major case, has in this field. */
   | { to: 'record'; link: SingleLinkName }
   /** The open incidents of the problem. */

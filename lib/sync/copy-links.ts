@@ -1,0 +1,77 @@
+import { writeEntries } from '#lib/journal/write-entry.ts';
+import { listed } from '#lib/platform/listed.ts';
+import { links, singleLinkNames } from '#lib/related/link.ts';
+import { type CommandContext, recordChanged } from '#lib/task/command-context.ts';
+import { fieldValue } from '#lib/task/field-value.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
+import type { TaskRecord } from '#lib/task/record.ts';
+import type { CopiedLinks } from './copied-links.ts';
+import type { Effect } from './plan.ts';
+
+/** SYNC-MAJ-6 · A related record that a child case got from its major case, or lost with it. */
+export type LinkCopy = { recordId: string; majorId: string; added: boolean };
+
+export type LinksCopied = {
+  values: Record<string, string | null>;
+  lines: { rule: string; line: string }[];
+  copies: LinkCopy[];
+};
+
+const nounOf = (field: string) =>
+  singleLinkNames.flatMap((name) => (links[name].field === field ? [links[name].noun] : []))[0] ?? '';
+
+/**
+ * SYNC-MAJ-6 · What a child takes of the links of its major case: an empty field takes the record, and a field that still has the
+ * copied one follows. A link of the child's own stays.
+ */
+export function copyLinks(child: TaskRecord, effects: readonly Effect[], known: CopiedLinks): LinksCopied {
+  const copied: LinksCopied = { values: {}, lines: [], copies: [] };
+  for (const { links: changes, sourceId: majorId } of effects)
+    for (const { rule, field, from, to } of changes) {
+      const own = fieldValue(child, field);
+      const isCopied = own !== null && own === from && known.isCopied(child.id, field);
+      if (own === to || (own !== null && !isCopied)) continue;
+      copied.values[field] = to;
+      for (const [recordId, added] of [
+        [isCopied ? from : null, false],
+        [to, true],
+      ] as const) {
+        if (recordId === null) continue;
+        copied.lines.push({
+          rule,
+          line: `${nounOf(field)} ${known.numbers.get(recordId)} ${added ? 'associated' : 'removed'}.`,
+        });
+        copied.copies.push({ recordId, majorId, added });
+      }
+    }
+  return copied;
+}
+
+const NAMED = 10;
+
+type Copied = { number: string; copies: readonly LinkCopy[] };
+
+/** SYNC-MAJ-6, REL-11 · The journal of each related record says which child cases have it now, or no longer have it. */
+export async function noteCopies(context: CommandContext, children: readonly Copied[]): Promise<void> {
+  const pairs = children.flatMap(({ number, copies }) => copies.map((copy) => ({ number, ...copy })));
+  if (pairs.length === 0) return;
+  const ids = [...new Set(pairs.flatMap(({ recordId, majorId }) => [recordId, majorId]))];
+  const tasks = await context.tx.task.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, number: true, kind: true },
+  });
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  const groups = Map.groupBy(pairs, ({ recordId, majorId, added }) => JSON.stringify([recordId, majorId, added]));
+  const entries = [...groups.values()].flatMap((group) => {
+    const [{ recordId, majorId, added } = { recordId: '', majorId: '', added: false }] = group;
+    const record = byId.get(recordId);
+    if (!record) return [];
+    recordChanged(context, { ...record, kind: record.kind as TaskKind });
+    const numbers = group.map(({ number }) => number).toSorted();
+    const cases = `${numbers.length === 1 ? '1 child case' : `${numbers.length.toLocaleString('en')} child cases`} of ${byId.get(majorId)?.number}`;
+    const text = `${added ? 'Associated with' : 'Removed from'} ${cases}: ${listed(numbers.slice(0, NAMED), numbers.length)}.`;
+    // The rules' own note of this cause may be there already: this one is the product's, like a command's.
+    return [{ taskId: recordId, type: 'work_note' as const, text, authorId: null }];
+  });
+  await writeEntries(context, entries);
+}
