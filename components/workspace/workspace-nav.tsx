@@ -1,13 +1,7 @@
 import type { Command, NavItem } from '#components/shell/navigation.ts';
 import { maySeeAccounts, maySeeConsumers } from '#lib/access/customers.ts';
-import {
-  mayAdminister,
-  mayLeadMajorCases,
-  mayOpenList,
-  maySeeDashboard,
-  maySeeImpact,
-  seesSome,
-} from '#lib/access/policy.ts';
+import { mayAdminister, mayLeadMajorCases, mayOpenList, maySeeImpact, seesSome } from '#lib/access/policy.ts';
+import { maySeeDashboard } from '#lib/access/shared.ts';
 import { DASHBOARD_PATH } from '#lib/dashboard/dashboard-query.ts';
 import type { OpenWork } from '#lib/home/open-work.ts';
 import { majorCaseLists, pathOfList } from '#lib/major-case/lists.ts';

@@ -1,7 +1,7 @@
 import type { Actor, Staff } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
-import { assignsToAll, can, mayWork } from './policy.ts';
+import { assignsToAll, can, mayServe } from './policy.ts';
 import { effectiveRoles, type Role, roleNames, roles } from './roles.ts';
 
 /** A record, or one that is to be made, as far as it decides who may work it: its kind and, of a case, its customer. */
@@ -22,7 +22,7 @@ const staffRoles = roleNames.filter((role) => roles[role].audience === 'internal
 export function rolesThatWork(record: Assignable): Role[] {
   return staffRoles.filter((role) => {
     const holder = holderOf(role);
-    return can(holder, 'edit', record.kind) && mayWork(holder, record).ok;
+    return can(holder, 'edit', record.kind) && mayServe(holder, record).ok;
   });
 }
 

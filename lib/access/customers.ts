@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import { can, holdsOneOf, mayAdminister, maySeeCustomerOf, mayWork } from './policy.ts';
+import { can, holdsOneOf, mayAdminister, maySeeCustomerOf, mayServe } from './policy.ts';
 import type { StaffRole } from './roles.ts';
 
 const viewers: readonly StaffRole[] = ['sn_customerservice.case_viewer'];
@@ -29,7 +29,7 @@ export function opensCasesFor(actor: Actor): ('contact' | 'consumer')[] {
 /** ACC-6 · Whether the actor works the cases of all accounts, or of all consumers: who makes many at once does. */
 export function mayWorkCasesOf(actor: Actor, of: 'accounts' | 'consumers'): Verdict {
   const [accountId, consumerId] = of === 'accounts' ? ['somebody', null] : [null, 'somebody'];
-  return mayWork(actor, { kind: 'case', accountId, contactId: null, consumerId });
+  return mayServe(actor, { kind: 'case', accountId, contactId: null, consumerId });
 }
 
 /** ACC-7, ACC-14 · Links for a password are sent by administrators to everybody, and by agents to the customers that they serve. */

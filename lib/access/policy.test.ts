@@ -8,6 +8,7 @@ import {
   mayGenerateCases,
   mayHearOf,
   mayNotifyCustomers,
+  mayReachChildren,
   mayReadWorkNotes,
   maySeeAffectedCount,
   maySeeImpact,
@@ -28,7 +29,7 @@ const holder = (...roles: Role[]): Staff => ({
 const agent = holder('sn_customerservice_agent');
 const consumerAgent = holder('sn_customerservice.consumer_agent');
 
-const nobody = { kind: 'case', accountId: null, contactId: null, consumerId: null } as const;
+const nobody = { kind: 'case', majorCaseState: null, accountId: null, contactId: null, consumerId: null } as const;
 
 test.each([
   ['a contact', { ...nobody, accountId: 'a', contactId: 'c' }, [true, false]],
@@ -38,6 +39,24 @@ test.each([
 ])('ACC-6, CASE-9 · the case of %s is worked by the agents of its customer', (_whose, theCase, worked) => {
   expect([agent, consumerAgent].map((actor) => mayWork(actor, theCase).ok)).toEqual(worked);
 });
+
+test.each([
+  ['accepted', [false, true]],
+  ['proposed', [true, true]],
+  [null, [true, true]],
+  [undefined, [false, true]],
+] as const)(
+  'ACC-13 · a case whose major case state is %s reaches children, or not known not to',
+  (majorCaseState, granted) => {
+    const actors = [agent, holder('sn_majorissue_mgt.major_issue_manager')];
+    expect(
+      actors.map(
+        (actor) =>
+          mayReachChildren(actor, { kind: 'case', ...(majorCaseState === undefined ? {} : { majorCaseState }) }).ok,
+      ),
+    ).toEqual(granted);
+  },
+);
 
 test('REC-5 · a refusal to work a case names no field: none is set', () => {
   const refusal = mayWork(consumerAgent, { ...nobody, contactId: 'c' });

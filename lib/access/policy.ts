@@ -94,13 +94,39 @@ export function maySeeCustomerOf(actor: Actor, record: WhoseRecord): Verdict {
   return yes;
 }
 
-/**
- * ACC-6 · Staff who see all cases by another role work those of the own customers alone. Whatever customers reach they
- * may do the same to, and the lock has asked for that.
- */
-export function mayWork(actor: Actor, record: WhoseRecord): Verdict {
-  const verdict = isCustomer(actor) ? yes : maySeeCustomerOf(actor, record);
+/** ACC-6 · Staff who see all cases by another role serve the own customers alone. */
+export function mayServe(actor: Actor, record: WhoseRecord): Verdict {
+  const verdict = maySeeCustomerOf(actor, record);
   return verdict.ok ? yes : no(verdict.rule, verdict.because);
+}
+
+/** A record that is written into; of a case it must be known whether it is a major one. */
+type WorkedRecord = WhoseRecord & { majorCaseState?: string | null };
+
+/**
+ * ACC-13 · Whatever is written into a major case may be copied to its children, among them those of customers whom the actor
+ * does not serve: only who manages major cases writes into one. A case of which this is not known counts as one.
+ */
+export function mayReachChildren(
+  actor: Actor,
+  { kind, majorCaseState }: Pick<WorkedRecord, 'kind' | 'majorCaseState'>,
+): Verdict {
+  const isMajor = kind === 'case' && (majorCaseState === 'accepted' || majorCaseState === undefined);
+  if (!isMajor || mayLeadMajorCases(actor).ok) return yes;
+  return no(
+    'ACC-13',
+    'Only managers of major cases can change a major case: what is written there reaches its child cases.',
+  );
+}
+
+/**
+ * ACC-6, ACC-13 · Whether the actor may write into a record of a kind that the roles allow. Whatever customers reach they may
+ * do the same to, and the lock has asked for that.
+ */
+export function mayWork(actor: Actor, record: WorkedRecord): Verdict {
+  if (isCustomer(actor)) return yes;
+  const serves = mayServe(actor, record);
+  return serves.ok ? mayReachChildren(actor, record) : serves;
 }
 
 /** INC-6 · Staff read and comment on the incidents whose caller they are, whatever the roles. */
@@ -182,27 +208,10 @@ export function mayRelateOn(actor: Actor, theCase: { majorCaseState: string | nu
   return no('ACC-6', 'Your roles do not allow you to change the related records of major cases.');
 }
 
-/** ACC-6 · Views of lists are shared with everybody by managers and administrators. */
-export function mayShareViews(actor: Actor): Verdict {
+/** CASE-9 · A resolved case without customer has nobody to accept or reject the solution: a manager does. */
+export function mayAnswerForNobody(actor: Actor): Verdict {
   if (holdsOneOf(actor, ['sn_customerservice_manager'])) return yes;
-  return no('ACC-6', 'Your roles do not allow you to share views.', 'shared');
-}
-
-/** ACC-6 · Reply templates are for staff: who has the workspace keeps some. */
-export function mayKeepReplyTemplates(actor: Actor): Verdict {
-  return mayUseWorkspace(actor) ? yes : no('ACC-6', 'Reply templates are for staff.');
-}
-
-/** ACC-6 · Reply templates are shared with everybody in the workspace by managers and administrators. */
-export function mayShareReplyTemplates(actor: Actor): Verdict {
-  if (holdsOneOf(actor, ['sn_customerservice_manager'])) return yes;
-  return no('ACC-6', 'Your roles do not allow you to share reply templates.', 'shared');
-}
-
-/** CASE-9 · A resolved major case has no customer to accept: a manager closes it. */
-export function mayCloseMajor(actor: Actor): Verdict {
-  if (holdsOneOf(actor, ['sn_customerservice_manager'])) return yes;
-  return no('ACC-6', 'A resolved major case is closed by a manager.');
+  return no('ACC-6', 'A resolved case without customer is closed or taken back by a manager.');
 }
 
 /** MAJ-6 · Candidates are judged, and major cases led, by managers. */
@@ -214,12 +223,6 @@ export function mayLeadMajorCases(actor: Actor): Verdict {
 /** MAJ-1 · Who works cases proposes major ones. */
 export function mayProposeMajorCases(actor: Actor): Verdict {
   return may(actor, 'edit', 'case');
-}
-
-/** DASH-1 · The figures of everybody's work are for managers. */
-export function maySeeDashboard(actor: Actor): Verdict {
-  if (holdsOneOf(actor, ['sn_customerservice_manager'])) return yes;
-  return no('ACC-6', 'Your roles do not allow you to see the dashboard.');
 }
 
 /** Who knows of outages, and whom they hit. */

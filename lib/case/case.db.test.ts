@@ -391,9 +391,10 @@ describe('who works whose cases', () => {
   it('CASE-9 · a case without customer is seen by both agent roles and by case viewers', async () => {
     const theCase = await aCase(w);
     await db().task.update({ where: { id: theCase.id }, data: { contactId: null, accountId: null } });
-    await db().case.update({ where: { id: theCase.id }, data: { majorCaseState: 'accepted' } });
     const entry = { kind: 'case', number: theCase.number, type: 'work_note', text: 'Seen.' } as const;
     for (const agent of [w.pat, w.cleo]) await addEntry(agent, entry);
+    await db().case.update({ where: { id: theCase.id }, data: { majorCaseState: 'accepted' } });
+    for (const agent of [w.pat, w.cleo]) await expect(addEntry(agent, entry)).rejects.toMatchObject({ rule: 'ACC-13' });
     await expect(addEntry(w.vic, entry)).rejects.toMatchObject({ rule: 'ACC-6' });
     await expect(addEntry(w.ian, entry)).rejects.toMatchObject({ rule: 'REL-16' });
   });
@@ -402,7 +403,7 @@ describe('who works whose cases', () => {
     const theCase = await aCaseThatIs('resolved');
     await db().case.update({ where: { id: theCase.id }, data: { majorCaseState: 'accepted' } });
     const close = { number: theCase.number, verb: 'close' } as const;
-    await expect(moveCase(w.ava, close)).rejects.toMatchObject({ rule: 'ACC-6' });
+    await expect(moveCase(w.ava, close)).rejects.toMatchObject({ rule: 'ACC-13' });
     await moveCase(w.mia, close);
     expect((await fresh(theCase)).state).toBe('closed');
   });

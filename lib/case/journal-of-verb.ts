@@ -1,13 +1,15 @@
 import { normalizeValue } from '#lib/external/values.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { isBlank } from '#lib/platform/visible-text.ts';
 import type { JournalInput } from '#lib/task/definition.ts';
 import { caseFields } from './fields.ts';
 import type { MoveCase } from './schema.ts';
 import { type CaseVerb, caseVerbs } from './verbs.ts';
 
-/** REC-5 · Words that a button does not ask for are refused, as a field is: nobody loses them unsaid. */
+/** REC-5 · Words that a button does not ask for are refused, as a field is: nobody loses them unsaid. CASE-9 · Who takes a solution back says why. */
 export function verbTakesWords({ verb, comment, workNote }: Omit<MoveCase, 'version'>): Verdict {
   const { label, asks: asksFor }: CaseVerb = caseVerbs[verb];
+  if (verb === 'reopen' && isBlank(workNote)) return no('CASE-9', 'Write why the solution is taken back.', 'workNote');
   if (comment && !asksFor.includes('comment')) return no('REC-5', `${label} takes no comment.`);
   return workNote && !asksFor.includes('workNote') ? no('REC-5', `${label} takes no work note.`) : yes;
 }

@@ -11,6 +11,7 @@ export const verbDone: Readonly<Record<CaseVerbName, string>> = {
   cancel: 'Case cancelled',
   'record-acceptance': 'Acceptance recorded',
   'record-rejection': 'Rejection recorded',
+  reopen: 'Taken back to Open',
   'just-a-comment': 'Kept as a comment',
   'accept-solution': 'Solution accepted',
   'reject-solution': 'Solution rejected',

@@ -44,7 +44,16 @@ const viewers = {
   "the customer's": { assignedToId: 'ava', by: cora },
 };
 
-const theCase = { number: 'CS0001001', state: 'new', assignedToId: null, majorCaseState: null, answeredAt: null };
+const theCase = {
+  number: 'CS0001001',
+  state: 'new',
+  assignedToId: null,
+  majorCaseState: null,
+  answeredAt: null,
+  accountId: 'boxeo',
+  contactId: 'cora',
+  consumerId: null,
+};
 
 describe('the buttons of a case', () => {
   for (const whose of ['mine', 'not mine', "the customer's"] as const)
@@ -63,9 +72,13 @@ describe('the buttons of a case', () => {
   it('CASE-9 · a resolved major case can be closed, as there is no customer to accept', () => {
     const major = { ...theCase, state: 'resolved', majorCaseState: 'accepted', answeredAt: null };
     const manager = internalUser('sn_customerservice_manager');
-    expect(verbsNow(manager, major)).toEqual(['close']);
+    expect(verbsNow(manager, major)).toEqual(['close', 'reopen']);
     expect(verbsNow(internalUser('sn_customerservice_agent'), major)).toEqual([]);
-    expect(verbsNow(manager, { ...major, majorCaseState: 'proposed' })).not.toContain('close');
+    const candidate = { ...major, majorCaseState: 'proposed' };
+    expect(verbsNow(manager, candidate)).toEqual(['record-acceptance', 'record-rejection']);
+    const withoutCustomer = { ...candidate, accountId: null, contactId: null };
+    expect(verbsNow(manager, withoutCustomer)).toEqual(['close', 'reopen']);
+    expect(verbsNow(internalUser('sn_customerservice_agent'), withoutCustomer)).toEqual([]);
   });
 
   it.each([

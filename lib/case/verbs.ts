@@ -84,6 +84,7 @@ export const caseVerbs = {
     settles: true,
     leaves: 'Just a comment: it neither accepts nor rejects the solution, which still waits for an answer.',
   },
+  reopen: { label: 'Take back to Open', needs: 'edit', from: ['resolved'], to: 'open', asks: ['workNote'] },
   'accept-solution': { label: 'Accept solution', needs: 'answer', from: ['resolved'], to: 'closed', asks: [] },
   'reject-solution': { label: 'Reject solution', needs: 'answer', from: ['resolved'], to: 'open', asks: ['comment'] },
   'close-own': {
@@ -106,20 +107,26 @@ export type CaseSnapshot = {
   assignedToId: string | null;
   majorCaseState: string | null;
   answeredAt: Date | null;
-};
+} & Record<'accountId' | 'contactId' | 'consumerId', string | null>;
+
+/** CASE-9 · A case that no customer answers for: a major case, or one without customer. */
+export function hasNobodyToAnswer({ majorCaseState, accountId, contactId, consumerId }: CaseSnapshot): boolean {
+  return majorCaseState === 'accepted' || (accountId ?? contactId ?? consumerId) === null;
+}
 
 /** CASE-11 · The customer has commented on a proposed solution, and nobody has dealt with it yet. */
 export function isAnswered({ state, answeredAt }: Pick<CaseSnapshot, 'state' | 'answeredAt'>): boolean {
   return state === 'resolved' && answeredAt !== null;
 }
 
-/** CASE-8, CASE-3, CASE-10 · Whether the case is where the verb begins. A major case has no customer: it is closed when resolved. */
+/** CASE-8, CASE-3, CASE-9, CASE-10 · Whether the case is where the verb begins. One that no customer answers for is closed or taken back when resolved. */
 export function verbIsPossible(theCase: CaseSnapshot, name: CaseVerbName, userId: string | null): boolean {
   const verb: CaseVerb = caseVerbs[name];
   const mine = userId !== null && theCase.assignedToId === userId;
-  const isMajor = theCase.majorCaseState === 'accepted';
-  if (name === 'close' && isMajor && theCase.state === 'resolved') return true;
-  if (verb.onBehalf && isMajor) return false;
+  const isOwn = hasNobodyToAnswer(theCase);
+  if (name === 'close' && isOwn && theCase.state === 'resolved') return true;
+  if (name === 'reopen' && !isOwn) return false;
+  if (verb.onBehalf && isOwn) return false;
   if (!verb.from.some((state) => state === theCase.state)) return false;
   if (name === 'accept') return mine;
   if (name === 'assign-to-me') return !mine;

@@ -1,5 +1,6 @@
 import type { Case } from '#lib/case/definition.ts';
-import { writeEntries } from '#lib/journal/write-entry.ts';
+import { type NewEntry, writeEntries } from '#lib/journal/write-entry.ts';
+import { links, singleLinkNames } from '#lib/related/link.ts';
 import { type CommandContext, causeOf } from '#lib/task/command-context.ts';
 import { createRecord } from '#lib/task/create-records.ts';
 
@@ -11,7 +12,9 @@ const copied = [
   'impact',
   'urgency',
   'businessImpact',
+  'productId',
   'configurationItemId',
+  'assignmentGroupId',
   'incidentId',
   'problemId',
   'changeId',
@@ -31,8 +34,20 @@ export async function majorCaseOf(context: CommandContext, candidate: Case): Pro
     proactive: true,
     majorCaseState: 'accepted',
   });
-  const line = `Created from candidate ${candidate.number}, which is its first child case.`;
+  const line = 'Created from a candidate, which is its first child case.';
+  const records = singleLinkNames.flatMap((link) => candidate[links[link].field] ?? []);
+  const inRecord = `Case ${major.number} associated.`;
   await writeEntries(context, [
+    ...[...new Set(records)].map(
+      (taskId): NewEntry => ({
+        taskId,
+        type: 'work_note',
+        text: inRecord,
+        authorId: null,
+        lines: [{ rule: 'REL-11', line: inRecord }],
+        sourceTaskId: major.id,
+      }),
+    ),
     {
       taskId: major.id,
       type: 'work_note',

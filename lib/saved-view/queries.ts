@@ -1,4 +1,4 @@
-import { mayShareViews } from '#lib/access/policy.ts';
+import { mayShareViews } from '#lib/access/shared.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, db, type Prisma } from '#lib/platform/db.ts';
 import type { TaskKind } from '#lib/task/kind.ts';

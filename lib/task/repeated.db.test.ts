@@ -43,7 +43,8 @@ async function aCaseFor(verb: CaseVerbName): Promise<string> {
   const go = (name: CaseVerbName, more = {}) => moveCase(w.ava, { number, verb: name, ...more });
   if (verb === 'request-info' || verb === 'open') await go('assign-to-me');
   if (verb === 'open') await go('request-info', { comment: 'Which port?' });
-  if (/^(accept-|reject-|record-)/.test(verb)) await go('propose-solution', { values: solved });
+  if (/^(accept-|reject-|record-|reopen)/.test(verb)) await go('propose-solution', { values: solved });
+  if (verb === 'reopen') await db().task.update({ where: { number }, data: { contactId: null, accountId: null } });
   return number;
 }
 
@@ -54,12 +55,14 @@ const given: Readonly<Partial<Record<CaseVerbName, object>>> = {
   'reject-solution': { comment: 'It is still down.' },
   'record-acceptance': { workNote: 'She phoned.' },
   'record-rejection': { workNote: 'She phoned.' },
+  reopen: { workNote: 'It fails again.' },
 };
 
 type Repeated = readonly [name: string, ready: () => Promise<() => Promise<unknown>>];
 
 const verbs = caseVerbNames.map((verb): Repeated => {
-  const by = () => (/(-solution|-own)$/.test(verb) && verb !== 'propose-solution' ? w.cora : w.ava);
+  const by = () =>
+    /(-solution|-own)$/.test(verb) && verb !== 'propose-solution' ? w.cora : verb === 'reopen' ? w.mia : w.ava;
   return [
     `${verb} of a case`,
     async () => {

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { TaskList } from '#components/list/task-list.tsx';
-import { can, mayOpenList, mayShareViews } from '#lib/access/policy.ts';
+import { can, mayOpenList } from '#lib/access/policy.ts';
+import { mayShareViews } from '#lib/access/shared.ts';
 import { creatableKinds } from '#lib/new-record/form.ts';
 import { now } from '#lib/platform/clock.ts';
 import { savedViews } from '#lib/saved-view/queries.ts';

@@ -16,7 +16,8 @@ export function closeUnanswered(actor: Actor, { number }: { number: string }): P
   return runCommand(actor, 'auto-close-case', async (context) => {
     const theCase = await lockForUpdate(context, 'case', number, journal);
     const days = integer(context.settings, 'case.autoclose.days');
-    enforce(isSystemJob(actor), mayCloseUnanswered(theCase, { at: context.at, days }));
+    enforce(isSystemJob(actor));
+    enforce(mayCloseUnanswered(theCase, { at: context.at, days }));
 
     return updateRecord(context, 'case', theCase, { ...theCase, state: 'closed' }, journal);
   });

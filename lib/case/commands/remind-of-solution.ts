@@ -16,7 +16,8 @@ export function remindOfSolution(actor: Actor, { number }: { number: string }): 
   return runCommand(actor, 'remind-case', async (context) => {
     const theCase = await lockForUpdate(context, 'case', number, journal);
     const days = integer(context.settings, 'case.autoclose.remind_days');
-    enforce(isSystemJob(actor), mayRemind(theCase, { at: context.at, days }));
+    enforce(isSystemJob(actor));
+    enforce(mayRemind(theCase, { at: context.at, days }));
 
     await context.tx.case.update({ where: { id: theCase.id }, data: { remindedAt: context.at } });
     return updateRecord(context, 'case', theCase, theCase, journal);

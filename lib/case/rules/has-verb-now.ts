@@ -1,4 +1,4 @@
-import { may, mayCloseMajor, mayLeadMajorCases } from '#lib/access/policy.ts';
+import { may, mayAnswerForNobody, mayLeadMajorCases } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import {
@@ -17,9 +17,9 @@ export function hasVerbNow(actor: Actor, theCase: CaseSnapshot & { number: strin
   if (!permitted.ok) return permitted;
   if (!verbIsPossible(theCase, name, actor.id))
     return no('CASE-8', `${label} is not possible now: ${theCase.number} has moved on.`);
-  const endsMajor = (name === 'close' || name === 'cancel') && theCase.majorCaseState === 'accepted';
-  if (!endsMajor) return yes;
-  return theCase.state === 'resolved' ? mayCloseMajor(actor) : mayLeadMajorCases(actor);
+  if (name !== 'close' && name !== 'cancel' && name !== 'reopen') return yes;
+  if (theCase.state === 'resolved') return mayAnswerForNobody(actor);
+  return theCase.majorCaseState === 'accepted' ? mayLeadMajorCases(actor) : yes;
 }
 
 /** CASE-8 · All that they have now, by the same rule that refuses the others. */

@@ -6,6 +6,7 @@ import type { JournalInput, UpdateContext } from '#lib/task/definition.ts';
 import { mayMove } from '#lib/task/rules/may-move.ts';
 import type { Case } from '../definition.ts';
 import { type CaseState, caseMoves, caseStates } from '../states.ts';
+import { hasNobodyToAnswer } from '../verbs.ts';
 import { caseHasOneCustomer } from './one-customer.ts';
 
 /** CASE-5 · A Closed or Cancelled case is read-only. */
@@ -43,7 +44,7 @@ export function solutionIsSaid(before: Case, after: Case, actor: Actor, answersF
 /** CASE-3 · In Resolved only the customer, or the clock, moves the case; a major case, which has none, its manager. */
 export function onlyTheCustomerAnswers(before: Case, after: Case, actor: Actor, answersFor?: string): Verdict {
   if (before.state !== 'resolved' || after.state === 'resolved') return yes;
-  if (isAnswered(actor, answersFor) || before.majorCaseState === 'accepted') return yes;
+  if (isAnswered(actor, answersFor) || hasNobodyToAnswer(before)) return yes;
   return no('CASE-3', `${before.number} waits for the customer, who accepts or rejects the solution.`, 'state');
 }
 

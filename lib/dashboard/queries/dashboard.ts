@@ -1,4 +1,4 @@
-import { maySeeDashboard } from '#lib/access/policy.ts';
+import { maySeeDashboard } from '#lib/access/shared.ts';
 import { majorCasesAreOn } from '#lib/major-case/rules/propose.ts';
 import { type Actor, timeZoneOf } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';

@@ -9,6 +9,7 @@ import { type Change, LONGEST_VALUE } from '../sentences.ts';
 import type { TimelineFilter } from '../timeline-entry.ts';
 import { associated } from './associated.ts';
 import { cameByMail } from './came-by-mail.ts';
+import { sourceNumber } from './source-number.ts';
 
 type Entry = {
   by: string;
@@ -50,7 +51,7 @@ function entries({ actor, taskId, before, limit }: Reading, filter: TimelineFilt
   const type = filter === 'all' ? Prisma.empty : Prisma.sql`and type = ${filter}::journal_type`;
   return Prisma.sql`
     select e.id, e.created_at as at, e.type::text as type, jsonb_build_object(
-      'by', coalesce(author.name, 'System'), 'text', left(e.text, ${LONGEST_SHOWN + 1}::int), 'lines', e.lines, 'source', source.number,
+      'by', coalesce(author.name, 'System'), 'text', left(e.text, ${LONGEST_SHOWN + 1}::int), 'lines', e.lines, 'source', ${sourceNumber},
       'readable', readable.yes is not null, 'associated', e.source_task_id is not null and (${associated}),
       'byCustomer', coalesce(author.kind <> 'internal', false), 'isPlain', cause.is_plain, 'email', case when came.id is not null then
         jsonb_build_object('id', came.id, 'source', came.source, 'verdict', came.verdict, 'isCut', came.is_cut, 'number',
@@ -61,8 +62,7 @@ function entries({ actor, taskId, before, limit }: Reading, filter: TimelineFilt
     left join users author on author.id = e.author_id
     left join lateral ${cameByMail(Prisma.sql`e.id`)} came on true
     left join tasks source on source.id = e.source_task_id
-    left join lateral (select ${wholeOf(Prisma.sql`source.id`)} as id) whole
-      on true
+    left join lateral (select ${wholeOf(Prisma.sql`source.id`)} as id) whole on true
     left join lateral (select true as yes from tasks t where t.id = source.id and ${readableTasks(actor)}) readable on true`;
 }
 

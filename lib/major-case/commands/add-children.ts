@@ -1,18 +1,15 @@
 import { mayLeadMajorCases, mayWork } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { listed } from '#lib/platform/listed.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { runCommand } from '#lib/task/command.ts';
 import { writeUpdates } from '#lib/task/write-updates.ts';
 import { type Added, decideChildren } from '../decide-children.ts';
 import { lockCases, lockedCase } from '../lock-cases.ts';
 import { noteFamily } from '../note-family.ts';
+import { childrenAddedNote } from '../rules/family-note.ts';
 import { takesChildren } from '../rules/join.ts';
 import { majorCasesAreOn } from '../rules/propose.ts';
 import type { AddChildren } from '../schema.ts';
-
-/** Numbers that a sentence names before it counts the others. */
-const NAMED = 20;
 
 /** MAJ-4, MAJ-7 · Adds cases to a major case, those that can be. What it was told before is not copied. */
 export async function addChildren(actor: Actor, { number, caseNumbers }: AddChildren): Promise<Added> {
@@ -25,7 +22,7 @@ export async function addChildren(actor: Actor, { number, caseNumbers }: AddChil
     const { joining, leftOut } = await decideChildren(context, major, wanted, locked);
     const added = joining.map(({ after }) => after.number);
     if (added.length > 0) {
-      await noteFamily(context, major, `Child cases added: ${listed(added.slice(0, NAMED), added.length)}.`);
+      await noteFamily(context, major, childrenAddedNote(added.length));
       await writeUpdates(context, 'case', joining);
     }
     return { added, leftOut };

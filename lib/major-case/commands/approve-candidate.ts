@@ -18,7 +18,8 @@ import type { ApproveCandidate } from '../schema.ts';
 export async function approveCandidate(actor: Actor, { number }: ApproveCandidate): Promise<Case> {
   const { value } = await runCommand(actor, 'approve-candidate', async (context) => {
     const candidate = await lockRecord(context, 'case', number);
-    enforce(mayLeadMajorCases(actor), mayWork(actor, candidate), majorCasesAreOn(context.settings));
+    enforce(mayLeadMajorCases(actor), mayWork(actor, candidate));
+    enforce(majorCasesAreOn(context.settings));
     enforce(candidateWaits(candidate, await judgementOf(context.tx, candidate.id)));
     if (isWithoutCustomer(candidate)) {
       const workNote = 'Accepted as major case.';

@@ -14,7 +14,8 @@ import type { RejectCandidate } from '../schema.ts';
 export async function rejectCandidate(actor: Actor, { number, reason }: RejectCandidate): Promise<Case> {
   const { value } = await runCommand(actor, 'reject-candidate', async (context) => {
     const candidate = await lockRecord(context, 'case', number);
-    enforce(mayLeadMajorCases(actor), mayWork(actor, candidate), majorCasesAreOn(context.settings));
+    enforce(mayLeadMajorCases(actor), mayWork(actor, candidate));
+    enforce(majorCasesAreOn(context.settings));
     enforce(candidateWaits(candidate, await judgementOf(context.tx, candidate.id)), rejectionIsExplained(reason));
     const rejected = { ...candidate, majorCaseState: 'rejected' };
     return updateRecord(context, 'case', candidate, rejected, { workNote: reason });

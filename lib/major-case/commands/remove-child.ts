@@ -7,6 +7,7 @@ import { runCommand } from '#lib/task/command.ts';
 import { updateRecord } from '#lib/task/write-updates.ts';
 import { lockCases, lockedCase } from '../lock-cases.ts';
 import { noteFamily } from '../note-family.ts';
+import { CHILD_REMOVED } from '../rules/family-note.ts';
 import { caseIsChildOf } from '../rules/join.ts';
 import { majorCasesAreOn } from '../rules/propose.ts';
 import type { RemoveChild } from '../schema.ts';
@@ -16,11 +17,12 @@ export async function removeChild(actor: Actor, { number, caseNumber }: RemoveCh
   const { value } = await runCommand(actor, 'remove-child-case', async (context) => {
     const locked = await lockCases(context, [number, caseNumber]);
     const [major, child] = [lockedCase(locked, number), lockedCase(locked, caseNumber)];
-    enforce(mayLeadMajorCases(actor), mayWork(actor, child), majorCasesAreOn(context.settings));
+    enforce(mayLeadMajorCases(actor), mayWork(actor, child));
+    enforce(majorCasesAreOn(context.settings));
     enforce(caseIsChildOf(child, major), caseIsNotClosed(child));
     const workNote = `Removed from major case ${number}.`;
     const removed = await updateRecord(context, 'case', child, { ...child, parentId: null }, { workNote });
-    if (major.active) await noteFamily(context, major, `Child case ${caseNumber} removed.`);
+    if (major.active) await noteFamily(context, major, CHILD_REMOVED);
     return removed;
   });
   return value;

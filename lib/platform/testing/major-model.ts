@@ -94,16 +94,16 @@ export class MajorModel {
     });
   }
 
-  join(child: Modelled, name: string, major: string): void {
+  join(child: Modelled, major: string): void {
     this.children.add(child);
-    this.major.notes.push(`Child cases added: ${name}.`);
+    this.major.notes.push('1 child case added.');
     child.notes.push(`Added as child of major case ${major}.`);
   }
 
-  leave(child: Modelled, name: string, major: string): void {
+  leave(child: Modelled, major: string): void {
     this.children.delete(child);
     child.notes.push(`Removed from major case ${major}.`);
-    if (!isOver(this.major)) this.major.notes.push(`Child case ${name} removed.`);
+    if (!isOver(this.major)) this.major.notes.push('1 child case removed.');
   }
 
   /** SYNC-MAJ-3, SYNC-MAJ-4, MAJ-7. */

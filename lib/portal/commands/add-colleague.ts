@@ -18,7 +18,8 @@ export async function addColleague(
   const { value } = await runCommand(actor, 'add-colleague', async (context) => {
     const theCase = await lockForUpdate(context, 'case', number);
     enforce(may(actor, 'answer', 'case'));
-    enforce(await mayWriteAsCustomer(context.tx, actor, theCase), caseIsNotClosed(theCase));
+    enforce(await mayWriteAsCustomer(context.tx, actor, theCase));
+    enforce(caseIsNotClosed(theCase));
     const colleague = await colleagueOf(context.tx, actor, theCase.accountId, email);
     if (!colleague) throw colleagueIsUnknown('email');
     const others = await context.tx.caseColleague.count({

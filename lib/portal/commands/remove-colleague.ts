@@ -13,7 +13,8 @@ export async function removeColleague(actor: Actor, { number, userId }: RemoveCo
   await runCommand(actor, 'remove-colleague', async (context) => {
     const theCase = await lockForUpdate(context, 'case', number);
     enforce(may(actor, 'answer', 'case'));
-    enforce(await mayWriteAsCustomer(context.tx, actor, theCase), caseIsNotClosed(theCase));
+    enforce(await mayWriteAsCustomer(context.tx, actor, theCase));
+    enforce(caseIsNotClosed(theCase));
     const { count } = await context.tx.caseColleague.deleteMany({ where: { caseId: theCase.id, userId } });
     if (count === 0) return;
     const { name } = await context.tx.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } });

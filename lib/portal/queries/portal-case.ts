@@ -92,7 +92,8 @@ export async function portalCase(actor: Actor, number: string): Promise<PortalCa
 /** What a customer may do does not depend on who works on the case, or on whether it is a major one: neither is read. */
 function portalDeeds(actor: Actor, { number, state, account }: Row, writes: boolean): PortalDeeds {
   if (!writes) return { comment: false, answer: false, close: false, share: false };
-  const verbs = verbsNow(actor, { number, state, assignedToId: null, majorCaseState: null, answeredAt: null });
+  const unread = { assignedToId: null, majorCaseState: null, answeredAt: null, accountId: null, contactId: null };
+  const verbs = verbsNow(actor, { number, state, ...unread, consumerId: null });
   const isOpen = caseIsNotClosed({ number, state }).ok;
   return {
     comment: can(actor, 'comment', 'case') && isOpen,

@@ -1,4 +1,4 @@
-import { can, mayLeadMajorCases, mayUseWorkspace, mayWork, seesCasesInPart } from '#lib/access/policy.ts';
+import { can, mayLeadMajorCases, mayServe, mayUseWorkspace, seesCasesInPart } from '#lib/access/policy.ts';
 import { takesChildren } from '#lib/major-case/rules/join.ts';
 import { majorCasesAreOn } from '#lib/major-case/rules/propose.ts';
 import type { Actor } from '#lib/platform/actor.ts';
@@ -103,7 +103,7 @@ export async function childCases(
     leads &&
     row.readable &&
     definitions.case.states[row.state]?.phase !== 'final' &&
-    mayWork(actor, { kind: 'case', ...row }).ok;
+    mayServe(actor, { kind: 'case', ...row }).ok;
   const cases = rows.map((row) => ({ ...caseShown(row), mayRemove: mayRemove(row), stays: false }));
   const mayAddChildren = leads && takesChildren(await loadRecord(db(), 'case', majorId)).ok;
   return { tab: 'Child Cases', count, cases, next, tie: null, mayAddChildren, leads };

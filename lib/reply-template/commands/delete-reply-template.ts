@@ -1,4 +1,4 @@
-import { mayKeepReplyTemplates } from '#lib/access/policy.ts';
+import { mayKeepReplyTemplates } from '#lib/access/shared.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { enforce, no, yes } from '#lib/platform/verdict.ts';

@@ -1,4 +1,4 @@
-import { mayKeepReplyTemplates, mayShareReplyTemplates } from '#lib/access/policy.ts';
+import { mayKeepReplyTemplates, mayShareReplyTemplates } from '#lib/access/shared.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { transaction } from '#lib/platform/transaction.ts';

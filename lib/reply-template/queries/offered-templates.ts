@@ -34,6 +34,7 @@ type Row = {
   contactId: string | null;
   consumerId: string | null;
   callerId: string | null;
+  majorCaseState: string | null;
   person: string | null;
   account: string | null;
 };
@@ -55,9 +56,9 @@ async function writable(actor: Actor, { kind, number, type }: Wanted): Promise<R
   if (!mayUseWorkspace(actor)) return null;
   const [record] = await db().$queryRaw<Row[]>`
     select t.kind, t.number, t.short_description as "shortDescription", t.state, t.active, t.account_id as "accountId",
-      t.contact_id as "contactId", t.consumer_id as "consumerId", called.caller_id as "callerId", person.name as person,
+      t.contact_id as "contactId", t.consumer_id as "consumerId", c.major_case_state as "majorCaseState", called.caller_id as "callerId", person.name as person,
       account.name as account
-    from tasks t left join incidents called on called.id = t.id left join accounts account on account.id = t.account_id
+    from tasks t left join cases c on c.id = t.id left join incidents called on called.id = t.id left join accounts account on account.id = t.account_id
       left join users person on person.id = coalesce(t.contact_id, t.consumer_id)
     where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
   if (!record || (kind === 'case' && !record.active)) return null;

@@ -1,4 +1,4 @@
-import { mayKeepReplyTemplates, mayShareReplyTemplates } from '#lib/access/policy.ts';
+import { mayKeepReplyTemplates, mayShareReplyTemplates } from '#lib/access/shared.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { type Db, db, type Prisma } from '#lib/platform/db.ts';
 import { isUuid } from '#lib/platform/uuid.ts';

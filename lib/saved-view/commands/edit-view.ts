@@ -1,4 +1,4 @@
-import { mayShareViews } from '#lib/access/policy.ts';
+import { mayShareViews } from '#lib/access/shared.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce, found } from '#lib/platform/verdict.ts';

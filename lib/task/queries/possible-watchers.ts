@@ -19,13 +19,15 @@ type Row = {
   accountId: string | null;
   contactId: string | null;
   consumerId: string | null;
+  majorCaseState: string | null;
 };
 
 /** REC-2, INC-6 · The people whom the actor may put on a list of a record: of those whom the words find, who may watch it. */
 export async function possibleWatchers(actor: Actor, { kind, number, list, words }: Wanted): Promise<Offered[]> {
   const [record] = await db().$queryRaw<Row[]>`
-    select t.id, t.kind, t.account_id as "accountId", t.contact_id as "contactId", t.consumer_id as "consumerId"
-    from tasks t where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
+    select t.id, t.kind, t.account_id as "accountId", t.contact_id as "contactId", t.consumer_id as "consumerId",
+      c.major_case_state as "majorCaseState"
+    from tasks t left join cases c using (id) where t.number = ${number} and t.kind = ${kind}::task_kind and (${readableOf(kind, actor)})`;
   if (!record || !can(actor, 'edit', kind) || !mayWork(actor, record).ok) return [];
   const found = await searchReferences(db(), actor, 'person', words, { limit: CANDIDATES });
   const people = await actorsOfUsers(

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { foundOrNot } from '#app/found-or-not.ts';
 import { ReplyTemplateForm } from '#components/reply-template/reply-template-form.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { mayShareReplyTemplates } from '#lib/access/policy.ts';
+import { mayShareReplyTemplates } from '#lib/access/shared.ts';
 import { replyTemplateToChange } from '#lib/reply-template/queries/reply-templates.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
 

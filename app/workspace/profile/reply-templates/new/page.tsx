@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { ReplyTemplateForm } from '#components/reply-template/reply-template-form.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { mayShareReplyTemplates } from '#lib/access/policy.ts';
+import { mayShareReplyTemplates } from '#lib/access/shared.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
 
 export const metadata: Metadata = { title: 'New reply template' };
