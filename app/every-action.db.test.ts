@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import { filledWith, hostileTexts } from '#lib/platform/testing/hostile-input.ts';
 import { asForm, nonsense } from '#lib/platform/testing/nonsense.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aCase, anIncident, type World, world } from '#lib/platform/testing/world.ts';
 
 const TRIES = 200;
+/** Milliseconds of the processor that a call may take of somebody who may not do it, and of somebody who may. */
+const [REFUSED_WITHIN, DONE_WITHIN] = [250, 1_500];
 
 type AnyAction = ((...sent: unknown[]) => Promise<unknown>) & { permission: string; input?: z.ZodType };
 
@@ -57,5 +60,22 @@ describe('every action', () => {
       }),
       { numRuns: TRIES, endOnFailure: true },
     );
+  });
+
+  it.each(actions)('ACC-5, Q-19 · %s answers at once, whatever is typed', async (_name, call) => {
+    const { input = z.unknown() } = call;
+    const slow: unknown[] = [];
+    for (const text of hostileTexts)
+      for (const [who, most] of [
+        [w.pat, REFUSED_WITHIN],
+        [w.adam, DONE_WITHIN],
+      ] as const) {
+        signedIn.actor = who;
+        const before = process.cpuUsage();
+        await faultOf(() => call(filledWith(input, text, { number: known[1] ?? '', id: known[0] ?? '' })));
+        const { user } = process.cpuUsage(before);
+        if (user / 1_000 > most) slow.push([who.name, text.slice(0, 10), user]);
+      }
+    expect(slow).toEqual([]);
   });
 });

@@ -306,6 +306,20 @@ const mayAskKinds: Readonly<Record<string, string>> = {
   'lib/task/event.ts': 'an event says who spoke: staff, a customer or the product',
 };
 
+/** The arguments of a call, with their parentheses. */
+function argumentsAt(text: string, start: number): string {
+  let depth = 0;
+  for (let at = start; at < text.length; at++) {
+    if (text[at] === '(') depth++;
+    if (text[at] === ')' && --depth === 0) return text.slice(start, at + 1);
+  }
+  return '';
+}
+
+/** Where a name in a file is imported from; empty for its own. */
+const originOf = (text: string, name: string): string =>
+  new RegExp(`^import \\{[^}]*\\b${name}\\b[^}]*\\} from '([^']+)'`, 'm').exec(text)?.[1] ?? '';
+
 describe('access', () => {
   const outside = product.filter((file) => !file.startsWith('lib/access/'));
 
@@ -316,6 +330,20 @@ describe('access', () => {
     const naming = outside.filter((file) => new RegExp(literals).test(textOf(file)));
     expect(naming.filter((file) => !(file in mayNameRoles))).toEqual([]);
     expect(Object.keys(mayNameRoles).filter((file) => !naming.includes(file))).toEqual([]);
+  });
+
+  it('ACC-5 · permission is asked, and answered, before a rule looks at anything else', () => {
+    const mixed = outside.flatMap((file) => {
+      const text = textOf(file);
+      return [...text.matchAll(/\benforce\(/g)].flatMap(({ index }) => {
+        const asked = argumentsAt(text, index + 'enforce'.length);
+        const from = [...asked.matchAll(/\b(\w+)\(/g)].map(([, name = '']) => originOf(text, name));
+        const isMixed =
+          from.some((path) => path.includes('lib/access/')) && from.some((path) => path.includes('/rules/'));
+        return isMixed ? [`${file}: enforce${asked}`] : [];
+      });
+    });
+    expect(mixed).toEqual([]);
   });
 
   it('ACC-6 · only lib/access decides by the kind of an actor', () => {

@@ -26,8 +26,8 @@ export function quotation({ by, at, text }: Quoted, reader: Pick<Reader, 'locale
 /** What has to be added to a text so that a quotation stands below it, with room for an answer. */
 export function below(typed: string, quoted: string): string {
   if (typed.trim() === '') return `${quoted}\n\n`;
-  const newLines = /\n*$/.exec(typed)?.[0].length ?? 0;
-  return `${'\n'.repeat(Math.max(0, 2 - newLines))}${quoted}\n\n`;
+  const emptyLine = typed.endsWith('\n\n') ? '' : typed.endsWith('\n') ? '\n' : '\n\n';
+  return `${emptyLine}${quoted}\n\n`;
 }
 
 /** Types a quotation at the end of a text box, as its person would: the box hears of it as of every key. */

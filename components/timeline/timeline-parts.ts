@@ -88,8 +88,8 @@ export function newestWords(entries: readonly TimelineEntry[]): string {
   const newest = entries.find((entry) => 'origin' in entry && entry.origin);
   if (!newest || !('html' in newest)) return '';
   return newest.html
-    .replaceAll(/<\/?(?:a|strong|em|del|code)\b[^>]*>/g, '')
-    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/<\/?(?:a|strong|em|del|code)\b[^<>]*>/g, '')
+    .replaceAll(/<[^<>]*>/g, ' ')
     .replaceAll(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => signs[name] ?? '')
     .replaceAll(/\s+/g, ' ')
     .trim();

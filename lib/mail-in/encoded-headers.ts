@@ -41,8 +41,8 @@ export function withReadableHeaders(raw: Uint8Array): Uint8Array {
   const latin = block.toString('latin1');
   const isEncoded = latin.includes('\u001B') || /\P{ASCII}/u.test(latin);
   if (!isEncoded && !latin.includes('=?')) return raw;
-  const [, declared = ''] =
-    /^content-type:[^\n]*(?:\n[ \t][^\n]*)*?charset\s*=\s*"?([\w.:-]{2,40})/im.exec(latin) ?? [];
+  const [type = ''] = /^content-type:[^\n]*(?:\n[ \t][^\n]*)*/im.exec(latin) ?? [];
+  const [, declared = ''] = /charset\s{0,20}=\s{0,20}"?([\w.:-]{2,40})/i.exec(type) ?? [];
   const text = isEncoded ? readText(block, declared) : latin;
   const readable = text.replaceAll(WORDS, decodedWords);
   return Buffer.concat([Buffer.from(readable), bytes.subarray(end)]);

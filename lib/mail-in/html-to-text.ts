@@ -9,7 +9,7 @@ const PATIENCE = 2_000;
 /** Stands in a text in the place of a picture, with the name that its part has. */
 export const PICTURE = /\uE000([^\uE001]{0,300})\uE001/g;
 /** The same with the empty line that was kept for it. */
-const PICTURE_LINE = /(?:\n[ \t]*)?\n[ \t]*(?:\uE000[^\uE001]{0,300}\uE001[ \t]*)+(?=\n|$)/g;
+const PICTURE_LINE = /(?:\n[ \t]*)?\n[ \t]*(?:\uE000[^\uE000\uE001]{0,300}\uE001[ \t]*)+(?=\n|$)/g;
 
 /** A text without the marks of its pictures. */
 export const withoutPictures = (text: string): string => text.replaceAll(PICTURE_LINE, '').replaceAll(PICTURE, '');

@@ -98,7 +98,7 @@ function parsed(parts: MailParts): PlainMail {
 /** MAIL-8 · Neither an address nor what the product says of a sender is a name, whoever calls himself so. */
 const plainName = (name: string) =>
   oneLine(name)
-    .replaceAll(/[^\s<>]*@[^\s<>]*|\b(sender\s+)?(not\s+|un)?verified\b|[<>]/gi, ' ')
+    .replaceAll(/(?<![^\s<>])[^\s<>]*@[^\s<>]*|\b(sender\s+)?(not\s+|un)?verified\b|[<>]/gi, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
 

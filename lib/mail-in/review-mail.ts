@@ -48,7 +48,8 @@ export async function reviewMail<T extends { fate: Fate; audited: string }>(
   { takesFiles = true, allowed = mailWaits }: { takesFiles?: boolean; allowed?: typeof mailWaits } = {},
 ): Promise<T> {
   const row = found(await incomingMail(db(), actor, id), 'email');
-  enforce(may(actor, 'edit', 'case'), allowed(row.outcome));
+  enforce(may(actor, 'edit', 'case'));
+  enforce(allowed(row.outcome));
   const { mail: opened, unreadable } = await openMail(actor.id, id);
   const mail = opened === null || unreadable !== '' ? { text: '', answer: '', files: [] } : opened;
   const maxMegabytes = integer(await readSettings(db()), 'attachment.max_size_mb');

@@ -70,7 +70,7 @@ function wordsOf({ body, language }: MailContent): string {
   return own ? templatesOf[language].comments[own as OwnComment] : body;
 }
 
-const BLANKS = /<[^>]*>|\n|\t|(?<=^|\n) | {2,}/g;
+const BLANKS = /<[^<>]*>|\n|\t|(?<=^|\n) | {2,}/g;
 
 /** MAIL-4 · Lines and indentation for programs that know no styles of blanks. */
 const withBlanks = (html: string) =>

@@ -2,7 +2,7 @@ import { format } from 'node:util';
 import { log } from './log.ts';
 
 /** What a parser says of a body that it could not read quotes it, and the body may hold a password. */
-const QUOTED = /Unexpected (token|end|non-whitespace)[\s\S]*?(is not valid JSON|JSON input|after JSON[^\n]*)/g;
+const QUOTED = /Unexpected (token|end|non-whitespace)[\s\S]{0,200}?(is not valid JSON|JSON input|after JSON[^\n]*)/g;
 
 /** Without what was quoted of a body. */
 export const withoutQuotes = (text: string): string => text.replaceAll(QUOTED, 'malformed JSON');

@@ -15,7 +15,8 @@ export async function enforceMayCreateFrom(
   theCase: Case,
   link: LinkName,
 ): Promise<void> {
-  enforce(isPermittedToRelate(actor, theCase, 'create', link), integrationIsActive(link, settings));
+  enforce(isPermittedToRelate(actor, theCase, 'create', link));
+  enforce(integrationIsActive(link, settings));
   if (isSingle(link)) enforce(caseHasNoneYet(theCase, link, await numberInLink(tx, theCase, link)));
   enforce(mayRelate(actor, theCase, 'create', link, settings));
 }

@@ -2,10 +2,11 @@ import { folded, isUnseparated } from '#lib/platform/folded.ts';
 import type { Piece } from './hit.ts';
 
 const WORD = String.raw`[\p{L}\p{N}]`;
+const BETWEEN_SIGNS = /[\p{L}\p{N}].*[\p{L}\p{N}]|[\p{L}\p{N}]/su;
 
 /** What was typed, taken apart at blanks, without the punctuation around each word. */
 export function typedWords(words: string): string[] {
-  const stripped = words.split(/\s+/).map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+  const stripped = words.split(/\s+/).map((word) => BETWEEN_SIGNS.exec(word)?.[0] ?? '');
   return [...new Set(stripped.filter((word) => word !== ''))];
 }
 

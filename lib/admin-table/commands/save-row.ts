@@ -15,7 +15,8 @@ export async function saveRow(
   actor: Actor,
   { table: name, id, values }: SaveRow,
 ): Promise<{ id: string; changed: boolean }> {
-  enforce(mayAdminister(actor), validateRow(name, values));
+  enforce(mayAdminister(actor));
+  enforce(validateRow(name, values));
   const table = adminTables[name];
   return transaction(async (tx) => {
     const known = id ? await lockRow(tx, name, id) : null;

@@ -22,16 +22,16 @@ export function answerApproval(
   { approvalId, answer, reason = '' }: AnswerApproval,
 ): Promise<Outcome<TaskRecord>> {
   return runCommand(actor, 'answer-approval', async (context) => {
-    const task = { select: { kind: true, number: true } } as const;
     const asked = await context.tx.approval.findUnique({
       where: { id: approvalId },
-      select: { approverId: true, taskId: true, task },
+      select: { approverId: true, taskId: true, task: { select: { kind: true, number: true } } },
     });
     if (!asked || !(await knowsOf(context.tx, actor, asked))) throw notFound('approval');
     // Whoever is asked may answer, and sees the record by that.
     const record = await lockForUpdate({ ...context, actor: system }, asked.task.kind, asked.task.number);
     const approval = await context.tx.approval.findUniqueOrThrow({ where: { id: approvalId } });
-    enforce(mayAnswer(actor, approval, answer, reason), await mayStillApprove(context.tx, actor, record.id));
+    enforce(await mayStillApprove(context.tx, actor, record.id));
+    enforce(mayAnswer(actor, approval, answer, reason));
 
     await context.tx.approval.update({ where: { id: approvalId }, data: { answer, reason, answeredAt: context.at } });
 

@@ -19,7 +19,8 @@ export async function addAttachment(
     const record = await lockRecord(context, kind, number);
     const files = await context.tx.attachment.count({ where: { taskId: record.id } });
     enforce(mayAttach(actor, record));
-    enforce(await mayWriteAsCustomer(context.tx, actor, record), recordHasRoom(record.number, files));
+    enforce(await mayWriteAsCustomer(context.tx, actor, record));
+    enforce(recordHasRoom(record.number, files));
 
     await context.tx.attachment.create({
       data: { id, taskId: record.id, name, contentType, size, sha256, uploadedById: actor.id, createdAt: context.at },

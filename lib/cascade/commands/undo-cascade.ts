@@ -22,7 +22,8 @@ export type Undone = { restored: number; left: readonly LeftCase[] };
 export async function undoCascade(actor: Actor, { number, causeId }: UndoCascade): Promise<Undone> {
   const { value } = await runCommand(actor, 'undo-cascade', async (context) => {
     const incident = await lockRecord(context, 'incident', number);
-    enforce(may(actor, 'edit', 'incident'), mayUndo(await standingOf(context, incident.id, causeId)));
+    enforce(may(actor, 'edit', 'incident'));
+    enforce(mayUndo(await standingOf(context, incident.id, causeId)));
     const cases = await lockCasesOf(context, causeId);
     const left = cases.flatMap(({ theCase, changedSince }) => {
       const reason = whyLeft(changedSince, theCase.state);

@@ -12,7 +12,8 @@ import { createContact } from './create-contact.ts';
 /** ADM-6, ACC-1 · Adds a contact of an account, or a consumer, with the roles of the portal; answers the id. */
 export async function addPerson(actor: Actor, { accountId, password, ...typed }: AddPerson): Promise<string> {
   const { name, email, roles } = typed;
-  enforce(mayAdminister(actor), mayHoldRoles({ name, audience: 'external' }, roles));
+  enforce(mayAdminister(actor));
+  enforce(mayHoldRoles({ name, audience: 'external' }, roles));
   if (password !== '') enforce(mayUsePassword({ password, email }));
   const passwordHash = password === '' ? {} : { passwordHash: await hashPassword(password) };
   const person = { ...typed, ...passwordHash };

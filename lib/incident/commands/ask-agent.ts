@@ -17,8 +17,8 @@ import type { AskAgent } from '../schema.ts';
 export function askAgent(actor: Actor, { number, question }: AskAgent): Promise<Outcome<CaseToAsk>> {
   return runCommand(actor, 'ask-agent', async (context) => {
     const incident = await lockForUpdate(context, 'incident', number);
+    enforce(may(actor, 'note', 'incident'));
     enforce(
-      may(actor, 'note', 'incident'),
       integrationIsActive('incident', context.settings),
       mayAskAgent(incident, await isExternal(context.tx, incident.callerId)),
       entryHasWords(question, 'question'),

@@ -13,7 +13,8 @@ export function closeResolved(actor: Actor, { number }: { number: string }): Pro
   return runCommand(actor, 'auto-close-incident', async (context) => {
     const incident = await lockForUpdate(context, 'incident', number);
     const days = integer(context.settings, 'incident.autoclose.days');
-    enforce(isSystemJob(actor), mayCloseByClock(incident, { at: context.at, days }));
+    enforce(isSystemJob(actor));
+    enforce(mayCloseByClock(incident, { at: context.at, days }));
 
     return updateRecord(context, 'incident', incident, { ...incident, state: 'closed' });
   });

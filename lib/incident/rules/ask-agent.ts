@@ -10,7 +10,12 @@ export function mayAskAgent({ number, state, holdReason }: Waiting, callerIsExte
 }
 
 /** In one paragraph, so that all of it is seen to be somebody's words. */
-export const oneParagraph = (text: string) => text.trim().replaceAll(/\s*\n\s*/g, ' ');
+export const oneParagraph = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
 
 /** INC-1 · What the work notes of the case say: the agent, or else the group, is mentioned by name. */
 export function questionForAgent(

@@ -12,7 +12,8 @@ import type { DocumentProblem } from '../schema.ts';
 export async function documentProblem(actor: Actor, { problem, ...article }: DocumentProblem): Promise<string> {
   const { value } = await runCommand(actor, 'document-problem', async (context) => {
     const record = await lockRecord(context, 'problem', problem);
-    enforce(may(actor, 'edit', 'problem'), hasNoArticle(record));
+    enforce(may(actor, 'edit', 'problem'));
+    enforce(hasNoArticle(record));
     const written = await putArticle(context.tx, actor, { ...article, published: true });
     await setArticleOfProblem(context, record, written, true);
     return written.number;

@@ -11,7 +11,8 @@ import type { MailId } from '../schema.ts';
 export async function returnMail(actor: Actor & { id: string }, { id }: MailId): Promise<void> {
   await transaction(async (tx) => {
     const outcome = await lockMail(tx, actor, id);
-    enforce(may(actor, 'edit', 'case'), mayGoBack(outcome));
+    enforce(may(actor, 'edit', 'case'));
+    enforce(mayGoBack(outcome));
     const data = { outcome: 'waits_for_review', reviewedById: null, reviewedAt: null } as const;
     const { fromAddress } = await tx.incomingMail.update({ where: { id }, data });
     await recordAudit(tx, actor, { action: 'email.reviewed', subject: fromAddress || id, newValue: 'Back to review' });

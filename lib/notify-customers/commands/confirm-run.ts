@@ -13,7 +13,8 @@ import type { RunOf } from '../schema.ts';
 export async function confirmRun(actor: Actor, { runId }: RunOf): Promise<void> {
   await runCommand(actor, 'confirm-notification', async (context) => {
     const run = await lockRun(context, runId);
-    enforce(mayNotifyCustomers(actor, run.source), mayConfirm(run, actor.id));
+    enforce(mayNotifyCustomers(actor, run.source));
+    enforce(mayConfirm(run, actor.id));
     await context.tx.notifyRun.update({ where: { id: run.id }, data: { state: 'running', confirmedById: actor.id } });
     await releaseMails(context.tx, run.id);
     await context.tx.$executeRaw`select ${wakeJob('notify-customers')}`;

@@ -15,7 +15,8 @@ import type { RunOf } from '../schema.ts';
 export async function resumeRun(actor: Actor, { runId }: RunOf): Promise<void> {
   await runCommand(actor, 'resume-notification', async (context) => {
     const run = await lockRun(context, runId);
-    enforce(mayNotifyCustomers(actor, run.source), mayGoOn(run));
+    enforce(mayNotifyCustomers(actor, run.source));
+    enforce(mayGoOn(run));
     const people = await context.tx.notifyPerson.count({ where: { runId, state: { not: 'skipped' } } });
     const limit = integer(context.settings, 'notify.second_approval_above');
     const waits = run.confirmedById === null && startsWaiting(people, limit);

@@ -1,9 +1,9 @@
-import { mayNotifyCustomers } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { runCommand } from '#lib/task/command.ts';
 import { recordChanged } from '#lib/task/command-context.ts';
 import { lockRecord } from '#lib/task/lock.ts';
+import { readableSource } from '../queries/readable-source.ts';
 import { selectCases } from '../queries/select-cases.ts';
 import { messageFits } from '../rules/message.ts';
 import { someoneIsTold } from '../rules/run-moves.ts';
@@ -20,9 +20,10 @@ export async function startRun(
   { kind, number, text, caseNumbers }: StartRun,
   { answers = false } = {},
 ): Promise<Started> {
+  await readableSource(actor, { kind, number });
+  enforce(messageFits(text));
   const { value } = await runCommand(actor, 'notify-customers', async (context) => {
     const source = await lockRecord(context, kind, number);
-    enforce(mayNotifyCustomers(actor, source), messageFits(text));
     const cases = await selectCases(context.tx, actor, { id: source.id, kind }, { caseNumbers });
     enforce(someoneIsTold(cases.filter(({ active }) => active).length));
     const started = await beginRun(context, { sourceId: source.id, text, senderId: actor.id, answers }, cases);

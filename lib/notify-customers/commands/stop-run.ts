@@ -17,7 +17,8 @@ export async function stopRun(actor: Actor, { runId }: RunOf): Promise<void> {
     const mails = await context.tx.mail.count({
       where: { notifies: { runId: run.id }, status: 'queued', held: false },
     });
-    enforce(mayNotifyCustomers(actor, run.source), mayStop(run, mails));
+    enforce(mayNotifyCustomers(actor, run.source));
+    enforce(mayStop(run, mails));
     await context.tx.notifyRun.update({
       where: { id: run.id },
       data: { ...untried, state: 'stopped', finishedAt: null },

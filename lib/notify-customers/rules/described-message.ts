@@ -1,4 +1,4 @@
-import { isVariable, type MessageVariable, WRITTEN } from '../message-variables.ts';
+import { isVariable, type MessageVariable, replaceVariables } from '../message-variables.ts';
 
 const words: Readonly<Record<MessageVariable, string>> = {
   number: 'case number',
@@ -10,5 +10,5 @@ const words: Readonly<Record<MessageVariable, string>> = {
 
 /** NOT-3 · A message as it went to many: what is different for each stands in words. */
 export function describedMessage(text: string): string {
-  return text.replaceAll(WRITTEN, (asWritten, name: string) => (isVariable(name) ? `\\[${words[name]}\\]` : asWritten));
+  return replaceVariables(text, (name, asWritten) => (isVariable(name) ? `\\[${words[name]}\\]` : asWritten));
 }

@@ -1,10 +1,8 @@
 import { plainMarkdown } from '#lib/reply-template/plain-markdown.ts';
-import { isVariable, type MessageValues, WRITTEN } from '../message-variables.ts';
+import { isVariable, type MessageValues, replaceVariables } from '../message-variables.ts';
 
 const filled = (text: string, values: MessageValues, shown: (value: string) => string) =>
-  text.replaceAll(WRITTEN, (asWritten, name: string) =>
-    isVariable(name) ? shown(values[name].slice(0, 200)) : asWritten,
-  );
+  replaceVariables(text, (name, asWritten) => (isVariable(name) ? shown(values[name].slice(0, 200)) : asWritten));
 
 /** A message for one case: the values stand in it as plain text. */
 export const fillMessage = (text: string, values: MessageValues): string => filled(text, values, plainMarkdown);

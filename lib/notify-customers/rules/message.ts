@@ -1,6 +1,6 @@
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { isBlank } from '#lib/platform/visible-text.ts';
-import { isVariable, messageVariables, WRITTEN } from '../message-variables.ts';
+import { isVariable, messageVariables, replaceVariables, writtenVariables } from '../message-variables.ts';
 
 const LONGEST = 8_000;
 /** Each may be filled with four hundred characters: so many stay within what an entry takes (REC-5). */
@@ -10,10 +10,10 @@ const MOST_VARIABLES = 50;
 export function messageFits(text: string, field = 'text'): Verdict {
   if (isBlank(text)) return no('NOT-1', 'Write the message.', field);
   if (text.length > LONGEST) return no('NOT-1', `A message has at most ${LONGEST} characters.`, field);
-  const names = [...text.matchAll(WRITTEN)].map(([, name = '']) => name);
+  const names = writtenVariables(text);
   if (names.length > MOST_VARIABLES) return no('NOT-1', `A message has at most ${MOST_VARIABLES} variables.`, field);
   const unknown = names.find((name) => !isVariable(name));
-  const [broken] = /\{\{[^{}\n]{0,40}\}?|\}\}/.exec(text.replaceAll(WRITTEN, ' ')) ?? [];
+  const [broken] = /\{\{[^{}\n]{0,40}\}?|\}\}/.exec(replaceVariables(text, () => ' ')) ?? [];
   const wrong = unknown === undefined ? broken : `{{${unknown}}}`;
   if (wrong === undefined) return yes;
   const known = messageVariables.map((name) => `{{${name}}}`).join(', ');

@@ -3,9 +3,10 @@ import { messageFits } from '#lib/notify-customers/rules/message.ts';
 import { beginRun } from '#lib/notify-customers/run/begin-run.ts';
 import type { Started } from '#lib/notify-customers/run/write-run.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { enforce } from '#lib/platform/verdict.ts';
+import { enforce, first } from '#lib/platform/verdict.ts';
 import { runCommand } from '#lib/task/command.ts';
 import { lockRecord } from '#lib/task/lock.ts';
+import { namedRecord } from '#lib/task/queries/readable-record.ts';
 import { makeCases } from '../make-cases.ts';
 import type { GenerateCases } from '../schema.ts';
 import type { Generated } from '../write-cases.ts';
@@ -15,9 +16,10 @@ export async function generateWithMessage(
   actor: Actor & { id: string },
   { text, ...run }: GenerateCases & { text: string },
 ): Promise<Generated & { started: Started }> {
+  await namedRecord(actor, run, (by, source) => first(mayGenerateCases(by), mayNotifyCustomers(by, source)));
+  enforce(messageFits(text));
   const { value } = await runCommand(actor, 'generate-proactive-cases', async (context) => {
     const source = await lockRecord(context, run.kind, run.number);
-    enforce(mayGenerateCases(actor), mayNotifyCustomers(actor, source), messageFits(text));
     const generated = await makeCases(context, source, run);
     const cases = generated.cases.map(({ id, number }) => ({ id, number, active: true }));
     const started = await beginRun(context, { sourceId: source.id, text, senderId: actor.id }, cases);

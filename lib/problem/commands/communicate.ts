@@ -16,12 +16,8 @@ export function communicate(actor: Actor, { number, what, confirmed = false }: C
   return runCommand(actor, `communicate-${what}`, async (context) => {
     const problem = await lockRecord(context, 'problem', number);
     const text = problem[texts[what]];
-    enforce(
-      may(actor, 'edit', 'problem'),
-      isNotClosed(problem),
-      isTold(what, context.settings),
-      hasSomethingToSay(problem, what, text),
-    );
+    enforce(may(actor, 'edit', 'problem'));
+    enforce(isNotClosed(problem), isTold(what, context.settings), hasSomethingToSay(problem, what, text));
     if (text === problem[lastSent[what]] && !confirmed)
       throw new Refusal('PRB-2', `This ${what} was communicated already. Send the same text again?`, {
         details: { confirm: true },

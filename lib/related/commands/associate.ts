@@ -14,7 +14,8 @@ export async function associate(actor: Actor, { caseNumber, link, number }: Rela
   const { value } = await runCommand(actor, `associate-${kind}`, async (context) => {
     const record = await lockRecord(context, kind, number);
     const theCase = await lockRecord(context, 'case', caseNumber);
-    enforce(isPermittedToRelate(actor, theCase, 'associate', link), integrationIsActive(link, context.settings));
+    enforce(isPermittedToRelate(actor, theCase, 'associate', link));
+    enforce(integrationIsActive(link, context.settings));
     await enforceFree(context, theCase, record, link);
     enforce(mayRelate(actor, theCase, 'associate', link, context.settings), recordIsOpen(record));
 

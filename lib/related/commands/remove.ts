@@ -14,7 +14,8 @@ export async function remove(actor: Actor, { caseNumber, link, number }: Relate)
   const { value } = await runCommand(actor, `remove-${kind}`, async (context) => {
     const record = await lockRecord(context, kind, number);
     const theCase = await lockRecord(context, 'case', caseNumber);
-    enforce(isPermittedToRelate(actor, theCase, 'remove', link), integrationIsActive(link, context.settings));
+    enforce(isPermittedToRelate(actor, theCase, 'remove', link));
+    enforce(integrationIsActive(link, context.settings));
     enforceLinked(theCase, record, link);
     enforce(mayRelate(actor, theCase, 'remove', link, context.settings));
 

@@ -48,6 +48,6 @@ export function isRelativeOf(password: string, other: string): boolean {
   const words = other.split(/\P{L}+/u);
   const orders = [words, words.toReversed()].map((each) => each.join(''));
   const text = lower(password);
-  const core = text.replaceAll(/^\P{L}+|\P{L}+$/gu, '');
+  const core = /\p{L}.*\p{L}|\p{L}/su.exec(text)?.[0] ?? '';
   return [text, lettersFor(core)].some((reading) => orders.some((order) => onlyLetters(reading).includes(order)));
 }

@@ -27,12 +27,9 @@ export async function addEntry(
   const outcome = await runCommand(actor, `add-${type}`, async (context) => {
     context.isPlain = isPlain;
     const record = await lockForUpdate(context, kind, number, journal);
-    enforce(
-      type === 'comment' ? mayComment(actor, record) : may(actor, 'note', kind),
-      mayWork(actor, record),
-      await mayWriteAsCustomer(context.tx, actor, record),
-      entryHasWords(text, type === 'comment' ? 'comment' : 'workNote'),
-    );
+    enforce(type === 'comment' ? mayComment(actor, record) : may(actor, 'note', kind), mayWork(actor, record));
+    enforce(await mayWriteAsCustomer(context.tx, actor, record));
+    enforce(entryHasWords(text, type === 'comment' ? 'comment' : 'workNote'));
 
     const updated = await updateRecord(context, kind, record, record, journal);
     untold = await mention(context, updated, { text, userIds: mentions });

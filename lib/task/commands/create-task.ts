@@ -24,10 +24,8 @@ export async function createTask<K extends TaskKind>(
 ): Promise<RecordOf<K>> {
   const { value } = await runCommand(actor, `create-${kind}`, async (context) => {
     const asked = askedFields(kind, null, values);
+    enforce(may(actor, 'create', kind), maySeeCustomerOf(actor, asked), mayAssign(actor, null, asked));
     enforce(
-      may(actor, 'create', kind),
-      maySeeCustomerOf(actor, asked),
-      mayAssign(actor, null, asked),
       isCreatedWithAForm(kind),
       requiredFieldsAreSet(definitions[kind].fields, definitions[kind].defaults, values),
     );

@@ -16,7 +16,8 @@ type NewUser = Omit<CreateUser, 'groups'> & Partial<Pick<CreateUser, 'groups'>>;
 export async function createUser(actor: Actor, { password, roles, groups = [], ...person }: NewUser): Promise<string> {
   const audience = 'internal';
   const { name, email } = person;
-  enforce(mayAdminister(actor), mayHoldRoles({ name, audience }, roles));
+  enforce(mayAdminister(actor));
+  enforce(mayHoldRoles({ name, audience }, roles));
   const isInvited = password === '';
   if (!isInvited) enforce(mayUsePassword({ password, email }));
   const passwordHash = isInvited ? null : await hashPassword(password);
