@@ -264,7 +264,7 @@ describe('MAJ-5 · child cases are created', () => {
     await stopChildRun(w.mia, list());
     await carryOnChildRuns(system);
     expect((await children()).length).toBe(0);
-    await expect(create()).rejects.toThrow('let it go on first');
+    await expect(create()).rejects.toThrow('resume it first');
     await resumeChildRun(w.mia, list());
     await stopChildRun(w.mia, list());
     await moveCase(w.mia, { number: major.number, verb: 'cancel' });

@@ -1,0 +1,59 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
+import { beforeAll, expect, it } from 'vitest';
+import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
+import { previewMessageAction, startRunAction } from '#lib/notify-customers/actions.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { signedIn } from '#lib/platform/testing/signed-in.ts';
+import { anIncident, anotherCaseOf, type World, world } from '#lib/platform/testing/world.ts';
+import { checkFileAction, importRecipientsAction } from '#lib/recipients/actions.ts';
+import { answerRepliesAction } from '#lib/replies/actions.ts';
+import { GET as health } from './api/health/route.ts';
+
+/** Milliseconds that nobody may wait for whatever else the process does. */
+const LONGEST_WAIT = 200;
+const BLANKS = `{{${' '.repeat(2_500)}`;
+const MANY_LINES = 'a\n'.repeat(199_900);
+
+let w: World;
+let incident: string;
+let major: string;
+beforeAll(async () => {
+  w = await world();
+  const source = await anIncident(w);
+  await anotherCaseOf(w, source);
+  incident = source.number;
+  const values = { shortDescription: 'Payments fail', businessImpact: 'No sales.' };
+  major = (await openMajorCase(w.mia, { as: 'major case', values })).number;
+});
+
+const of = () => ({ kind: 'incident', number: incident }) as const;
+const list = () => ({ number: major, of: 'accounts' }) as const;
+
+const attempts: Readonly<Record<string, () => Promise<unknown>>> = {
+  'a message of blanks': () => startRunAction({ ...of(), text: BLANKS }),
+  'the preview of one': () => previewMessageAction({ ...of(), text: BLANKS, recipientId: w.cora.id }),
+  'an answer of blanks': () => answerRepliesAction({ ...of(), caseNumbers: ['CS0001001'], text: BLANKS }),
+  'a check of a file of very many lines': () => checkFileAction({ ...list(), text: MANY_LINES }),
+  'an import of one': () => importRecipientsAction({ ...list(), text: MANY_LINES }),
+  'a check of as many lines as are read': () => checkFileAction({ ...list(), text: 'a\n'.repeat(99_999) }),
+};
+
+it.each(Object.entries(attempts))(
+  'ACC-12, Q-19 · /api/health answers while somebody sends %s',
+  async (_what, attempt) => {
+    for (const who of [w.adam, w.noa, w.mia, w.pat] satisfies Actor[]) {
+      signedIn.actor = who;
+      await attempt();
+      const delay = monitorEventLoopDelay({ resolution: 5 });
+      delay.enable();
+      const four = Promise.allSettled(Array.from({ length: 4 }, attempt));
+      expect(health().status).toBe(200);
+      await four;
+      // The monitor counts a wait once its own turn has come.
+      await setTimeout(20);
+      delay.disable();
+      expect(delay.max / 1e6, who.name).toBeLessThan(LONGEST_WAIT);
+    }
+  },
+);
