@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
 import { addChildren } from '#lib/major-case/commands/add-children.ts';
+import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
 import { db } from '#lib/platform/db.ts';
 import { updateProperty } from '#lib/property/commands/update-property.ts';
 import { properties as declared } from '#lib/property/properties.ts';
 import { associate } from '#lib/related/commands/associate.ts';
+import { createTask } from '#lib/task/commands/create-task.ts';
 import {
   aCase,
   aCaseWithIncident,
@@ -141,4 +143,118 @@ test('MAJ-2, SYNC-INC-6, SYNC-MAJ-1, SYNC-MAJ-3, SYNC-MAJ-4 · what becomes of a
   const propose = manager.getByRole('dialog', { name: 'Propose solution' });
   await untilOpen(propose, () => manager.getByRole('button', { name: 'Propose solution' }).first().click());
   await expect(propose).toContainText('This updates 2 child cases.');
+});
+
+const question = (page: Page, count: number) => page.getByRole('dialog', { name: `Update ${count} child cases?` });
+
+/** Reads what would be done, which the page asks first, and confirms it. */
+async function confirm(page: Page, count: number, message: string): Promise<void> {
+  const dialog = question(page, count);
+  await expect(dialog).toContainText(message);
+  await dialog.getByRole('button', { name: `Update ${count} child cases` }).click();
+  await expect(dialog).toHaveCount(0);
+}
+
+async function select(page: Page, number: string): Promise<void> {
+  await page.goto(`/workspace/cases?q=${number}`);
+  await page.getByRole('checkbox', { name: `Select ${number}` }).check();
+  await expect(page.getByText('1 selected')).toBeVisible();
+}
+
+const cases = (numbers: readonly string[]) =>
+  Promise.all(
+    numbers.map((number) =>
+      db().case.findFirstOrThrow({
+        where: { task: { number } },
+        select: {
+          incident: { select: { task: { select: { number: true } } } },
+          task: { select: { assignedTo: { select: { name: true } } } },
+        },
+      }),
+    ),
+  );
+
+const assignees = async (numbers: readonly string[]) =>
+  (await cases(numbers)).map(({ task }) => task.assignedTo?.name ?? null);
+
+const incidents = async (numbers: readonly string[]) =>
+  (await cases(numbers)).map(({ incident }) => incident?.task.number ?? null);
+
+/** How many emails the last change of a record has made. */
+async function emailed(number: string): Promise<number> {
+  const { id } = await db().cause.findFirstOrThrow({ where: { task: { number } }, orderBy: { at: 'desc' } });
+  return db().mail.count({ where: { causeId: id } });
+}
+
+/** A major case with a child that has an assignee, one with an incident of its own, and one of a consumer. */
+async function aFamily(): Promise<{ major: string; children: [string, string, string]; own: string }> {
+  const [mia, ava] = [await someone('manager@casebridge.test'), await someone('agent@casebridge.test')];
+  const hasEmail = { active: true, email: { not: null } };
+  const consumer = await db().user.findFirstOrThrow({ where: { kind: 'consumer', ...hasEmail } });
+  const contact = await db().contact.findFirstOrThrow({
+    where: { account: { name: { not: 'Boxeo' } }, user: hasEmail },
+  });
+  const walrus = { shortDescription: 'A walrus waits', consumerId: consumer.id };
+  const children: [string, string, string] = [
+    await aCase('No seal can pay', { assignedToId: ava.id }),
+    await aCase('A seal waits', { contactId: contact.id }),
+    (await createTask(mia, { kind: 'case', values: walrus })).number,
+  ];
+  const own = await anIncident('A tank of the seal');
+  await associate(mia, { caseNumber: children[1], link: 'incident', number: own });
+  const values = { shortDescription: 'No sea mammal can pay', businessImpact: 'No fish is sold.' };
+  const { number: major } = await openMajorCase(mia, { as: 'major case', values });
+  await addChildren(mia, { number: major, caseNumbers: children });
+  return { major, children, own };
+}
+
+test('SYNC-MAJ-1, SYNC-MAJ-6 · what the page says of child cases before a save is what is written, and Undo and Remove leave what was their own', async ({
+  as,
+}) => {
+  const { major, children, own } = await aFamily();
+  const shared = await anIncident('All tanks');
+  const admin = await someone('admin@casebridge.test');
+  await updateProperty(admin, { name: listed, value: 'assigned_to,comments,work_notes,incident' });
+  await updateProperty(admin, { name: on, value: 'true' });
+  const manager = await as('manager@casebridge.test');
+
+  // A comment for many: who sees it stands beside it, and with the emails that follow it is asked.
+  await select(manager, major);
+  await manager.getByRole('button', { name: 'More', exact: true }).click();
+  await manager.getByRole('menuitem', { name: 'Comment …' }).click();
+  const comment = manager.getByRole('dialog', { name: 'Comment: 1 case' });
+  await expect(comment).toContainText('This updates 3 child cases. Their customers see it.');
+  await comment.getByRole('textbox').fill('Divers are on their way.');
+  await comment.locator('button[type="submit"]').click();
+  await confirm(manager, 3, 'This updates 3 child cases. Their customers see the comment. This emails 3 customers.');
+  await expect(told(manager, '1 received the comment · 3 cases updated.')).toBeVisible();
+  expect(await emailed(major)).toBe(3);
+
+  // Cancel does nothing. Undo gives each child back to the person to whom it was assigned.
+  await select(manager, major);
+  await manager.getByRole('button', { name: 'Assign to me' }).click();
+  await question(manager, 3).getByRole('button', { name: 'Cancel' }).click();
+  expect(await assignees(children)).toEqual(['Ava Agent', null, null]);
+  await manager.getByRole('button', { name: 'Assign to me' }).click();
+  await confirm(manager, 3, 'This updates 3 child cases.');
+  await expect(told(manager, '1 assigned to you · 3 cases updated.')).toBeVisible();
+  expect(await assignees(children)).toEqual(['Mia Manager', 'Mia Manager', 'Mia Manager']);
+  await manager.getByRole('button', { name: 'Undo' }).click();
+  await expect(told(manager, /1 set back/)).toBeVisible();
+  expect(await assignees(children)).toEqual(['Ava Agent', null, null]);
+
+  // The incident goes where none is. The child with an incident of its own keeps it, also when that of the major case is removed.
+  await openRecord(manager, major);
+  const dialog = await chooseAction(manager, 'Associate Incident');
+  await dialog.getByRole('searchbox', { name: 'Search by number or words' }).fill(shared);
+  await dialog.getByRole('radio', { name: new RegExp(shared) }).check();
+  await expect(dialog).toContainText('This updates 2 child cases.');
+  await dialog.locator('button[type="submit"]').click();
+  await expect(told(manager, `Linked to ${major}`)).toBeVisible();
+  expect(await incidents(children)).toEqual([shared, own, shared]);
+  const remove = await chooseAction(manager, 'Remove Incident');
+  await expect(remove).toContainText('This updates 2 child cases.');
+  await remove.locator('button[type="submit"]').click();
+  await expect(told(manager, `removed from ${major}`)).toBeVisible();
+  expect(await incidents(children)).toEqual([null, own, null]);
 });
