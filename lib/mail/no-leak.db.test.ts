@@ -35,6 +35,7 @@ import { fieldValue } from '#lib/task/field-value.ts';
 import { loadRecord } from '#lib/task/kind-table.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { languages } from '#lib/user/languages.ts';
+import { sendPasswordLink } from '#lib/user/send-password-link.ts';
 import { composeMail } from './compose.ts';
 import { headersOf, replyAddress } from './envelope.ts';
 import { contentOf, type MailRow, mailRow, mailRowJoins } from './mail-row.ts';
@@ -152,6 +153,9 @@ async function tellTheRest(): Promise<void> {
     await move(who, theCase, 'close-own');
     await forget(await aCase(w, { contactId: who.id, shortDescription }));
   }
+  const { email, language } = await db().user.findUniqueOrThrow({ where: { id: w.cora.id } });
+  for (const purpose of ['invitation', 'reset'] as const)
+    await db().$transaction((tx) => sendPasswordLink(tx, purpose, { id: w.cora.id, email: email ?? '', language }));
   const answered = await aCase(w, { assignedToId: w.ava.id, shortDescription: 'A phone rings' });
   await say({ ...w.cora, unverified: true }, answered, 'comment', 'It still does');
   const incident = await anIncident(w, { shortDescription: 'The screen of Nils is dark', callerId: w.nils.id });
@@ -252,7 +256,9 @@ describe.each(readers)('what %s gets', (who) => {
       const forbidden = await forbiddenTo(who);
       expect(forbidden.length).toBeGreaterThan(80);
       const mails = await sentTo(who, language);
-      expect(mails.filter(({ kind }) => kind !== 'case')).toEqual([]);
+      expect(mails.filter(({ kind, event }) => kind !== 'case' && event !== 'invitation' && event !== 'reset')).toEqual(
+        [],
+      );
       const told = mails.map(({ mail }) => mail).join('\n');
       expect(told).toContain('we look at it');
       expect(told.includes('incident again')).toBe(who !== 'bea');
@@ -288,8 +294,10 @@ describe('of all this', () => {
       'case resolved',
       'case resolved, with words',
       'comment',
+      'invitation',
       'notification',
       'notification of several cases',
+      'reset',
     ]);
   });
 });

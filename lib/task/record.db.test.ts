@@ -389,7 +389,8 @@ describe('bad input', () => {
     expect(await fresh(theCase)).toMatchObject({ resolvedById: w.ava.id, closedById: null, active: true });
     await moveCase(w.cora, { number, verb: 'reject-solution', comment: 'Still down.' });
     expect(await fresh(theCase)).toMatchObject({ resolvedById: null, resolvedAt: null, active: true });
-    await moveCase(w.ava, { number, verb: 'propose-solution', values: solved });
+    const again = { ...solved, resolutionNotes: 'Replaced once more.' };
+    await moveCase(w.ava, { number, verb: 'propose-solution', values: again });
     await moveCase(w.cora, { number, verb: 'accept-solution' });
     expect(await fresh(theCase)).toMatchObject({ resolvedById: w.ava.id, closedById: w.cora.id, active: false });
   });

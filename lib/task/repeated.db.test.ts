@@ -22,6 +22,7 @@ import { createFromCase } from '#lib/related/commands/create-from-case.ts';
 import { remove } from '#lib/related/commands/remove.ts';
 import { cancelRequest } from '#lib/request/commands/cancel-request.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
+import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { updateTask } from './commands/update-task.ts';
 import { watch } from './commands/watch.ts';
 import { taskKindNames } from './kind.ts';
@@ -43,7 +44,8 @@ async function aCaseFor(verb: CaseVerbName): Promise<string> {
   const go = (name: CaseVerbName, more = {}) => moveCase(w.ava, { number, verb: name, ...more });
   if (verb === 'request-info' || verb === 'open') await go('assign-to-me');
   if (verb === 'open') await go('request-info', { comment: 'Which port?' });
-  if (/^(accept-|reject-|record-|reopen)/.test(verb)) await go('propose-solution', { values: solved });
+  if (/^(accept-|reject-|record-|reopen|just-)/.test(verb)) await go('propose-solution', { values: solved });
+  if (verb === 'just-a-comment') await addEntry(w.cora, { kind: 'case', number, type: 'comment', text: 'Thank you.' });
   if (verb === 'reopen') await db().task.update({ where: { number }, data: { contactId: null, accountId: null } });
   return number;
 }

@@ -9,6 +9,7 @@ export async function aWaitingMail(
   const came = {
     source: 'smtp',
     receivedAt: new Date(),
+    fromAddress: 'sam@elsewhere.test',
     raw: Buffer.from('From: sam@elsewhere.test\r\n\r\nHello\r\n'),
   } as const;
   const someone =

@@ -4,9 +4,9 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { anOffer, approvalBoard, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
 import { aCase, fresh, type World, world } from '#lib/platform/testing/world.ts';
-import { countPortalApprovals, portalApprovals } from '#lib/portal/queries/portal-approvals.ts';
-import { createRequest } from './commands/create-request.ts';
-import { whoApproves } from './rules/who-approves.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
+import { whoApproves } from '#lib/request/rules/who-approves.ts';
+import { countPortalApprovals, portalApprovals } from './queries/portal-approvals.ts';
 
 let w: World;
 let board: Board;
