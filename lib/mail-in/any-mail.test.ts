@@ -6,7 +6,7 @@ import { titleOf } from './open-case.ts';
 import { asMail, type ParsedMail, parseMail } from './parse-mail.ts';
 import { headerBlock, valuesOf } from './raw-headers.ts';
 import { senderVerdict } from './rules/authentication.ts';
-import { automaticReason } from './rules/automatic.ts';
+import { automaticSigns } from './rules/automatic.ts';
 import { newText } from './rules/new-text.ts';
 import { tokensAmong } from './rules/recipients.ts';
 
@@ -19,7 +19,7 @@ async function read(raw: Uint8Array): Promise<ParsedMail | { unreadable: string 
   if ('unreadable' in plain) return plain;
   const mail = asMail(plain);
   senderVerdict(mail.header('authentication-results'), { trusted: 'mx.casebridge.local', address: 'a@b.test' });
-  automaticReason(mail);
+  automaticSigns(mail);
   tokensAmong(mail.to);
   titleOf(mail.subject);
   return { ...mail, text: mail.answer };

@@ -1,11 +1,13 @@
+import type { Case } from '#lib/case/definition.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import { confirmCase } from './confirm.ts';
 import type { Gathered } from './facts.ts';
+import { answeredCase } from './find-answered.ts';
 import type { Headers } from './headers-of.ts';
 import type { KeptFiles } from './keep-files.ts';
-import { type CaseCustomer, openCaseOfMail } from './open-case.ts';
+import { type CaseCustomer, openCaseOfMail, titleOf } from './open-case.ts';
 import { type Judgement, SENDER_UNKNOWN } from './rules/judge-mail.ts';
 import { isUnverified, type KnownSender, senderMark } from './sender-words.ts';
 import { wholeTextFor, wordsOf, writeAnswer } from './write-answer.ts';
@@ -23,7 +25,7 @@ type Work = {
 /** Does what was decided of a mail, and writes down what became of it. */
 export async function carryOut(tx: Db, work: Work): Promise<void> {
   const { id, headers, found, judgement, files } = work;
-  const answered = found.answered[0];
+  const answered = answeredCase(found.answered) ?? found.answered[0];
   const of = { senderId: found.sender?.id ?? null, answersId: answered?.mailId ?? null };
   const write = (data: object) =>
     tx.incomingMail.update({ where: { id }, data: { ...headers, ...of, ...data }, select: { id: true } });
@@ -40,8 +42,12 @@ export async function carryOut(tx: Db, work: Work): Promise<void> {
     await write({ outcome: 'filed', reason, ...texts, taskId: answered?.taskId, ...filed });
     return;
   }
-  const old = judgement.becomes === 'follow-up' ? judgement.number : null;
-  await write({ outcome: 'opened_case', reason, text: work.text, ...(await open(tx, work, old)) });
+  const old = judgement.becomes === 'follow-up' && answered ? answered : null;
+  const { theCase, recipientId } = await open(tx, work, old?.number ?? null);
+  const opened = { taskId: theCase.id, followsId: old?.taskId ?? null };
+  await write({ outcome: 'opened_case', reason, text: work.text, ...opened });
+  // Its subject answers the one of the email, which belongs to the case by now.
+  await confirmCase(tx, { taskId: theCase.id, number: theCase.number, recipientId, old: old?.number ?? null });
 }
 
 const knownSender = ({ source, headers: { verdict } }: Work): KnownSender => ({ source, verdict });
@@ -61,7 +67,7 @@ async function file(sender: Actor, number: string, { text, files }: Work): Promi
 }
 
 /** MAIL-5, MAIL-11 · As a new case: of the sender, or of whoever has the closed one that it answers. */
-async function open(tx: Db, work: Work, old: string | null): Promise<{ taskId: string }> {
+async function open(tx: Db, work: Work, old: string | null): Promise<{ theCase: Case; recipientId: string }> {
   const { headers, found, text, files } = work;
   const sender = found.sender;
   if (!sender) throw new Refusal('MAIL-5', SENDER_UNKNOWN);
@@ -69,13 +75,12 @@ async function open(tx: Db, work: Work, old: string | null): Promise<{ taskId: s
   const words = `${senderMark(knownSender(work))}${wordsOf(text, files)}`;
   const theCase = await openCaseOfMail({
     customer,
-    subject: headers.subject,
+    title: titleOf(headers.subject, old ?? ''),
     text: old ? `Follow-up to ${old}, which is no longer open.\n\n${words}` : words,
     onBehalfOf: sender.actor?.name ?? headers.fromAddress,
   });
   await files.attach(system, theCase.number);
-  await confirmCase(tx, { taskId: theCase.id, number: theCase.number, recipientId: sender.id, old });
-  return { taskId: theCase.id };
+  return { theCase, recipientId: sender.id };
 }
 
 async function customerOf(tx: Db, senderId: string, old: string | null): Promise<CaseCustomer> {

@@ -2,29 +2,23 @@ import { asMailSender } from '#lib/access/mail-sender.ts';
 import { can, mayUseWorkspace } from '#lib/access/policy.ts';
 import { readableOf } from '#lib/access/readable.ts';
 import type { Actor, Person } from '#lib/platform/actor.ts';
-import { type Db, Prisma } from '#lib/platform/db.ts';
+import { now } from '#lib/platform/clock.ts';
+import type { Db } from '#lib/platform/db.ts';
 import type { IncomingMail } from '#lib/platform/generated/prisma/client.ts';
 import { property, type Settings } from '#lib/property/settings.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
+import { type Answered, answeredByHeaders, answeredByToken, withFollowUps } from './find-answered.ts';
 import type { ParsedMail } from './parse-mail.ts';
+import type { Automatic } from './rules/automatic.ts';
+import { awayNote, isNoteOn } from './rules/away-notes.ts';
 import { FEW_MAILS, type MailFacts } from './rules/judge-mail.ts';
 import { addressOf, isOwnAddress, tokensAmong } from './rules/recipients.ts';
 
 type Sender = { id: string; isCustomer: boolean; isActive: boolean; actor: Person | null };
 
-/** MAIL-3 · The mail of ours that is answered, and what it was about. */
-export type Answered = {
-  mailId: string;
-  recipientId: string | null;
-  taskId: string;
-  number: string;
-  kind: string;
-  state: string;
-};
-
 export type Gathered = {
   sender: Sender | null;
-  /** The mails that it answers by the token, or else by its headers, newest first. */
+  /** The emails that it answers by the token, or else by its headers, newest first. */
   answered: Answered[];
   by: 'token' | 'headers';
   hasForeignToken: boolean;
@@ -49,27 +43,20 @@ async function senderOf(tx: Db, addresses: readonly string[], byToken: readonly 
   };
 }
 
-const answered = (tx: Db, where: Prisma.Sql) => tx.$queryRaw<Answered[]>`
-  select m.id as "mailId", m.recipient_id as "recipientId", t.id as "taskId", t.number, t.kind::text as kind, t.state
-  from mails m join tasks t on t.id = m.task_id where ${where} order by m.created_at desc, m.id desc limit 50`;
-
 /** What of an email says who wrote it, to whom, and what it answers. */
 type Lines = Pick<ParsedMail, 'to' | 'answers'> & { from: readonly { address: string }[] };
 
 /** MAIL-3 · Looks for what a mail answers, and who wrote it. The number in a subject says nothing. */
 export async function gather(tx: Db, mail: Lines, settings: Settings): Promise<Gathered> {
   const tokens = tokensAmong(mail.to);
-  const pairs = tokens.map(({ number, token }) => Prisma.sql`(m.reply_token = ${token} and t.number = ${number})`);
-  const byToken = pairs.length > 0 ? await answered(tx, Prisma.join(pairs, ' or ')) : [];
-  const byHeaders =
-    byToken.length === 0 && mail.answers.length > 0
-      ? await answered(tx, Prisma.sql`m.message_id = any(${mail.answers})`)
-      : [];
+  const byToken = tokens.length > 0 ? await answeredByToken(tx, tokens) : [];
+  const isByHeaders = byToken.length === 0 && mail.answers.length > 0;
+  const answered = isByHeaders ? await answeredByHeaders(tx, mail.answers) : byToken;
   const addresses = mail.from.map(({ address }) => address);
   const support = addressOf(property(settings, 'mail.from'));
   return {
     sender: await senderOf(tx, addresses, byToken),
-    answered: byToken.length > 0 ? byToken : byHeaders,
+    answered: await withFollowUps(tx, answered),
     by: byToken.length > 0 ? 'token' : 'headers',
     hasForeignToken: tokens.length > 0 && byToken.length === 0,
     isToSupport: mail.to.includes(support),
@@ -89,6 +76,25 @@ export async function ownMail(
   return { answersId: sent?.id ?? null, taskId: sent?.taskId ?? null };
 }
 
+/** In days: longer ago nobody is still told that the reader is away. */
+const NOTED_WITHIN = 30;
+
+/** MAIL-6 · Whether an email that begins like a note of absence is one on a mail of ours: it answers it, or repeats its subject. */
+export async function isNoteToUs(tx: Db, mail: ParsedMail, { sender, answered }: Gathered): Promise<boolean> {
+  const note = awayNote(mail.subject);
+  if (note === null) return false;
+  if (answered.some(({ mailId }) => mailId !== null) || mail.header('x-auto-response-suppress').length > 0) return true;
+  if (!sender) return false;
+  const since = new Date(now().getTime() - NOTED_WITHIN * 24 * 3_600_000);
+  const sent = await tx.mail.findMany({
+    where: { recipientId: sender.id, createdAt: { gt: since } },
+    orderBy: { createdAt: 'desc' },
+    take: 200,
+    select: { subject: true },
+  });
+  return sent.some(({ subject }) => isNoteOn(note, subject));
+}
+
 /** MAIL-3 · Whether somebody may comment on a case: sees it, and has the right to. */
 export async function mayCommentOnCase(tx: Db, actor: Actor, taskId: string): Promise<boolean> {
   if (!can(actor, 'comment', 'case')) return false;
@@ -97,6 +103,7 @@ export async function mayCommentOnCase(tx: Db, actor: Actor, taskId: string): Pr
   return rows.length > 0;
 }
 
+type Read = { messageId: string; mail: ParsedMail; found: Gathered; automatic: Automatic | null };
 type Arrived = Pick<IncomingMail, 'id' | 'receivedAt'>;
 
 /** MAIL-6 · How many mails of this sender, to this case or to the support address, came in the minutes before it, however late they are read. */
@@ -111,7 +118,7 @@ async function countBefore(
     select count(*)::int as count from incoming_mails i left join mails m on m.id = i.answers_id
     where i.from_address = ${address} and i.received_at > ${since} and i.id <> ${id}::uuid
       and i.outcome in ('filed', 'opened_case', 'held_back')
-      and case when ${taskId}::uuid is null then i.answers_id is null
+      and case when ${taskId}::uuid is null then i.answers_id is null and (i.task_id is null or i.outcome = 'opened_case')
           else i.task_id = ${taskId}::uuid or m.task_id = ${taskId}::uuid end`;
   return row?.count ?? 0;
 }
@@ -119,7 +126,7 @@ async function countBefore(
 /** All that decides what becomes of a mail. */
 export async function factsOf(
   tx: Db,
-  { messageId, mail, found, ...arrived }: Arrived & { messageId: string; mail: ParsedMail; found: Gathered },
+  { messageId, mail, found, automatic, ...arrived }: Arrived & Read,
 ): Promise<Omit<MailFacts, 'verdict' | 'saysNothing'>> {
   const { sender, by, hasForeignToken, isToSupport } = found;
   const cases = found.answered.filter(({ kind }) => kind === 'case');
@@ -139,6 +146,7 @@ export async function factsOf(
     answers,
     hasForeignToken,
     isToSupport,
+    looksAutomatic: automatic && automatic.looks > 1 ? automatic.reason : null,
     isBeside: messageId.includes(' '),
     before: await countBefore(tx, arrived, mail.from[0]?.address ?? '', first?.taskId ?? null),
   };

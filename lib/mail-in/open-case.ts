@@ -10,25 +10,34 @@ import { fitting } from './write-answer.ts';
 /** Whose case it becomes. */
 export type CaseCustomer = { contactId: string | null; consumerId: string | null; accountId: string | null };
 
-type NewCase = { customer: CaseCustomer; subject: string; text: string; onBehalfOf: string };
+type NewCase = { customer: CaseCustomer; title: string; text: string; onBehalfOf: string };
 
-/** A subject without what answering and forwarding put before it, as a short description. */
-export function titleOf(subject: string): string {
+const ANSWERED = /^\s*(re|aw|fw|fwd|wg|sv|antw|回复|답장|회신|전달|転送|返信)\s?(\[\d+\])?\s?[:：]/i;
+
+/** A subject without what answering and forwarding put before it, in any order with the number of the case that is answered. */
+function withoutAnswered(subject: string, number: string): string {
+  const text = subject.trimStart();
+  const numbered = /^[[(]?([A-Z]{2,5}\d{4,12})\b[\])]?[\s:–—-]*/i.exec(text);
+  const isOurs = numbered?.[1]?.toUpperCase() === number;
+  const prefix = isOurs ? numbered?.[0] : ANSWERED.exec(text)?.[0];
+  return prefix ? withoutAnswered(text.slice(prefix.length), number) : text;
+}
+
+/** MAIL-11 · A subject as a short description; `number`: of the closed case that it answers. */
+export function titleOf(subject: string, number = ''): string {
   const plain = withoutInvisible(subject.replaceAll(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, ' '));
-  const title = plain
-    .replace(/^(\s*(re|aw|fw|fwd|wg|sv|antw|回复|답장|회신|전달|転送|返信)\s?(\[\d+\])?\s?[:：])+/i, '')
-    .trim();
+  const title = withoutAnswered(plain, number).trim();
   const short = title.length > 160 ? `${title.slice(0, 159)}…` : title;
   return isBlank(short) ? 'Email without a subject' : short;
 }
 
 /** MAIL-5 · Opens a case of a customer whom we know, of what the customer wrote. The product acts: customers have no form for it. */
-export async function openCaseOfMail({ customer, subject, text, onBehalfOf }: NewCase): Promise<Case> {
+export async function openCaseOfMail({ customer, title, text, onBehalfOf }: NewCase): Promise<Case> {
   const actor: Actor = system;
   const { value } = await runCommand(actor, 'open-case-by-email', async (context) => {
     context.onBehalfOf = onBehalfOf;
     const given = {
-      shortDescription: titleOf(subject),
+      shortDescription: title,
       description: fitting(text),
       channel: 'email',
       ...Object.fromEntries(Object.entries(customer).filter(([, id]) => id !== null)),

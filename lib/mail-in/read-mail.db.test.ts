@@ -342,7 +342,7 @@ describe('a confirmation', () => {
     const to = await answerable(theCase);
     await close(theCase);
     const [first, second] = [await take(aMail({ to, text: 'Again.' })), await take(aMail({ to, text: 'And again.' }))];
-    expect([first.outcome, second.outcome]).toEqual(['opened_case', 'opened_case']);
+    expect([first.outcome, second.outcome, second.taskId]).toEqual(['opened_case', 'filed', first.taskId]);
     const opened = await db().task.findUniqueOrThrow({ where: { id: first.taskId ?? '' }, include: { case: true } });
     expect(opened).toMatchObject({
       contactId: w.cora.id,
@@ -353,10 +353,14 @@ describe('a confirmation', () => {
     expect(opened.description).toContain(theCase.number);
     const told = await confirmations('answer to a closed case');
     expect(told.map(({ taskId, subject, body, facts }) => ({ taskId, subject, body, facts }))).toEqual([
-      { taskId: opened.id, subject: opened.number, body: '', facts: { old: theCase.number } },
+      { taskId: opened.id, subject: 'Re: Hello', body: '', facts: { old: theCase.number } },
     ]);
     const tomorrow = new Date(Date.now() + 25 * 3_600_000);
-    await at(tomorrow, () => take(aMail({ to, text: 'The next day.' })));
+    expect((await at(tomorrow, () => take(aMail({ to, text: 'The next day.' })))).taskId).toBe(opened.id);
+    expect(await confirmations('answer to a closed case')).toHaveLength(1);
+    await close(opened);
+    const afterwards = await at(tomorrow, () => take(aMail({ to, text: 'Once more.' })));
+    expect([afterwards.outcome, afterwards.taskId === opened.id]).toEqual(['opened_case', false]);
     expect(await confirmations('answer to a closed case')).toHaveLength(2);
   });
 

@@ -7,14 +7,15 @@ import { Refusal } from '#lib/platform/verdict.ts';
 import { isBlank } from '#lib/platform/visible-text.ts';
 import { integer, readSettings, type Settings } from '#lib/property/settings.ts';
 import { carryOut } from './carry-out.ts';
-import { factsOf, gather, ownMail } from './facts.ts';
+import { factsOf, gather, isNoteToUs, ownMail } from './facts.ts';
+import { unreadAmong } from './find-answered.ts';
 import { type Headers, headersOf } from './headers-of.ts';
 import { type KeptFiles, keepFiles } from './keep-files.ts';
 import { rememberUnreadable } from './open-mail.ts';
 import type { ParsedMail } from './parse-mail.ts';
 import { rawMail } from './raw-mail.ts';
 import { readApart, readBeginning } from './read-apart.ts';
-import { automaticReason } from './rules/automatic.ts';
+import { automaticSigns, isIgnored } from './rules/automatic.ts';
 import { judgeMail } from './rules/judge-mail.ts';
 import { setAside } from './set-aside.ts';
 import { takeBounce } from './take-bounce.ts';
@@ -27,7 +28,7 @@ type Reading = { row: Row; mail: ParsedMail; headers: Headers; settings: Setting
  * rule refuses waits for review with its reason; what cannot be done now is tried again by the queue. Once it has been
  * decided, nothing happens any more.
  */
-export async function readMail(_actor: Actor, { id }: { id: string }): Promise<string> {
+export async function readMail(actor: Actor, { id }: { id: string }, before: readonly string[] = []): Promise<string> {
   const row = await db().incomingMail.findUniqueOrThrow({ where: { id }, omit: { raw: true } });
   if (row.outcome !== 'received') return 'read before';
   const raw = await rawMail(id);
@@ -40,6 +41,7 @@ export async function readMail(_actor: Actor, { id }: { id: string }): Promise<s
     await setAside(db(), { id, raw, mail: beginning, reason: mail.unreadable }, settings);
     return 'waits for review';
   }
+  await readAnswered(actor, mail, [...before, id]);
   const reading = { row, mail, settings, headers: headersOf(mail, settings) };
   const files = await keepFiles(mail.files, integer(settings, 'attachment.max_size_mb'));
   try {
@@ -53,6 +55,18 @@ export async function readMail(_actor: Actor, { id }: { id: string }): Promise<s
     log.info({ rule: error.rule, because: error.because, mail: id }, 'A mail was refused');
     await setAside(db(), { id, raw, mail, reason: error.because }, settings);
     return 'waits for review';
+  }
+}
+
+/** So many emails that answer each other are read in a row. */
+const LONGEST_THREAD = 20;
+
+/** MAIL-3 · What an email answers is decided first, whichever of them is taken up first; if it cannot be read now, without it. */
+async function readAnswered(actor: Actor, mail: ParsedMail, before: readonly string[]): Promise<void> {
+  if (before.length > LONGEST_THREAD) return;
+  for (const id of await unreadAmong(db(), mail.answers)) {
+    if (before.includes(id)) continue;
+    await readMail(actor, { id }, before).catch((err: unknown) => log.warn({ err, mail: id }, 'A mail was not read'));
   }
 }
 
@@ -76,11 +90,13 @@ async function decide(tx: Db, reading: Reading, files: KeptFiles): Promise<Decid
   }
   const ours = await ownMail(tx, mail, settings);
   if (ours) return ignore('one of our own emails', ours);
-  const automatic = automaticReason(mail);
+  const automatic = automaticSigns(mail);
   const found = await gather(tx, mail, settings);
   const of = { senderId: found.sender?.id ?? null, answersId: found.answered[0]?.mailId ?? null };
-  if (automatic) return ignore(automatic, { ...of, taskId: found.answered[0]?.taskId ?? null });
-  const facts = await factsOf(tx, { ...row, mail, found });
+  const isOfCustomer = found.sender?.isCustomer ?? false;
+  if (automatic && isIgnored(automatic, { isOfCustomer, isNoteToUs: await isNoteToUs(tx, mail, found) }))
+    return ignore(automatic.reason, { ...of, taskId: found.answered[0]?.taskId ?? null });
+  const facts = await factsOf(tx, { ...row, mail, found, automatic });
   // A mail of its own has no quotes that are known from elsewhere: a forwarded one is all that it says.
   const text = facts.answers === null ? mail.text : mail.answer;
   // A new one is about its subject.

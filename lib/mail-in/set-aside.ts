@@ -2,6 +2,7 @@ import type { Db } from '#lib/platform/db.ts';
 import type { Settings } from '#lib/property/settings.ts';
 import { type Claimed, claimedHeaders } from './claimed-headers.ts';
 import { gather } from './facts.ts';
+import { answeredCase } from './find-answered.ts';
 import { type Headers, headersOf } from './headers-of.ts';
 import type { ParsedMail, Unreadable } from './parse-mail.ts';
 
@@ -20,7 +21,7 @@ function linesOf(raw: Uint8Array, mail: ParsedMail | Unreadable): Claimed {
  */
 export async function setAside(tx: Db, { id, raw, mail, reason }: Waiting, settings: Settings): Promise<void> {
   const found = await gather(tx, linesOf(raw, mail), settings);
-  const answered = found.answered.find(({ kind }) => kind === 'case');
+  const answered = answeredCase(found.answered);
   const headers: Partial<Headers> = 'unreadable' in mail ? {} : headersOf(mail, settings);
   if (!headers.fromAddress) delete headers.fromAddress;
   await tx.incomingMail.updateMany({

@@ -16,11 +16,22 @@ export type MailRow = Posted &
     authorIsCustomer: boolean;
   };
 
+const MOST_IDS = 10;
+
+/** MAIL-3 · To a customer: the Message-IDs of what customers had written by email into the case of the mail `m`. */
+const customersIds = Prisma.sql`
+  case when r.audience = 'external' then array(select theirs.message_id from (
+    select i.id, i.message_id, i.received_at from incoming_mails i left join journal_entries e on e.id = i.entry_id
+    where i.task_id = m.task_id and i.received_at <= m.created_at and i.sender_id is not null
+      and (i.outcome = 'opened_case' or (i.outcome = 'filed' and e.type = 'comment'))
+      and not exists (select from mail_moves v where v.mail_id = i.id)
+    order by i.received_at desc, i.id desc limit ${MOST_IDS}) theirs order by theirs.received_at, theirs.id) else '{}' end`;
+
 /** What a `MailRow` is read from, of the mails `m`, the tasks `t`, the recipients `r` and the authors `author`. */
 export const mailRow = Prisma.sql`
   m.id, m.message_id as "messageId", m.task_id as "taskId", m.event, m.facts, m.subject, m.body, m.address,
-  m.reply_token as "replyToken", m.recipient_id as "recipientId", coalesce(t.number, '') as number,
-  t.kind::text as kind,
+  m.reply_token as "replyToken", ${customersIds} as "customersIds", m.recipient_id as "recipientId",
+  coalesce(t.number, '') as number, t.kind::text as kind,
   coalesce(r.name, '') as "recipientName", coalesce(r.language, 'en') as language,
   coalesce(r.audience = 'external', true) as "toCustomer",
   coalesce(c.is_plain, false) as "isPlain", author.name as "authorName", coalesce(author.audience = 'external', false) as "authorIsCustomer"`;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { automaticReason } from './automatic.ts';
+import { type Automatic, automaticSigns, isIgnored } from './automatic.ts';
 
-const reasonOf = (headers: Record<string, string>, { from = 'cora@example.test', subject = 'Hello' } = {}) =>
-  automaticReason({
+const signsOf = (headers: Record<string, string>, { from = 'cora@example.test', subject = 'Hello' } = {}) =>
+  automaticSigns({
     header: (name) => (headers[name] === undefined ? [] : [headers[name]]),
     from: [{ address: from }],
     subject,
@@ -13,21 +13,50 @@ describe('a mail that a machine wrote', () => {
     [{ 'auto-submitted': 'auto-replied' }, 'an automatic reply'],
     [{ 'auto-submitted': 'auto-generated; type=vacation' }, 'an automatic reply'],
     [{ 'x-autoreply': 'yes' }, 'an automatic reply'],
+    [{ 'x-autorespond': 'Re: Hello' }, 'an automatic reply'],
+    [{ precedence: 'auto_reply' }, 'an automatic reply'],
     [{ 'content-type': 'multipart/report; boundary=b' }, 'a report of a mail server'],
     [{ 'list-id': '<news.example.test>' }, 'from a mailing list'],
-    [{ precedence: 'list' }, 'from a mailing list'],
-    [{ precedence: 'bulk' }, 'sent in bulk'],
+    [{ 'list-post': '<mailto:all@example.test>' }, 'from a mailing list'],
     [{ 'return-path': '<>' }, 'sent by a machine: it has no return address'],
-  ])('MAIL-6 · is known by one sign alone: %o', (headers, reason) => {
-    expect(reasonOf(headers)).toBe(reason);
+  ])('MAIL-6 · is certain by one sign that programs of people never write: %o', (headers, reason) => {
+    expect(signsOf(headers)).toEqual({ reason, isCertain: true, looks: 0 });
   });
 
-  it('MAIL-6 · is known by its subject or by its sender', () => {
-    expect(reasonOf({}, { subject: 'Out of office: until Monday' })).toBe('an automatic reply');
-    expect(reasonOf({}, { from: 'postmaster@example.test' })).toBe('sent by a mail server');
+  it.each([
+    [{ 'list-unsubscribe': '<https://crm.example.test/u/1>' }, 'from a mailing list', 1],
+    [{ precedence: 'list' }, 'from a mailing list', 1],
+    [{ precedence: 'bulk' }, 'sent in bulk', 1],
+    [{ precedence: 'junk', 'list-unsubscribe': '<mailto:no@example.test>' }, 'from a mailing list', 2],
+  ])('MAIL-6 · only looks like one by a sign that programs of people write, too: %o', (headers, reason, looks) => {
+    expect(signsOf(headers)).toEqual({ reason, isCertain: false, looks });
+  });
+
+  it('MAIL-6 · is known by its sender, and looks like a note of absence by its subject', () => {
+    expect(signsOf({}, { from: 'postmaster@example.test' })).toMatchObject({
+      reason: 'sent by a mail server',
+      isCertain: true,
+    });
+    expect(signsOf({}, { subject: 'Out of office: until Monday' })).toMatchObject({
+      reason: 'an automatic reply',
+      isCertain: false,
+    });
   });
 
   it('MAIL-6 · is not one that says that a person wrote it', () => {
-    expect(reasonOf({ 'auto-submitted': 'no', 'x-autoreply': 'no', 'return-path': '<cora@example.test>' })).toBeNull();
+    expect(signsOf({ 'auto-submitted': 'no', 'x-autoreply': 'no', 'return-path': '<cora@example.test>' })).toBeNull();
   });
+
+  const looking: Automatic = { reason: 'sent in bulk', isCertain: false, looks: 1 };
+  it.each([
+    [{ ...looking, isCertain: true }, true, false, true],
+    [looking, true, false, false],
+    [looking, true, true, true],
+    [looking, false, false, true],
+  ])(
+    'MAIL-6 · changes nothing unless a customer wrote it who may be a person (%o, %s, %s)',
+    (signs, isOfCustomer, isNoteToUs, ignored) => {
+      expect(isIgnored(signs, { isOfCustomer, isNoteToUs })).toBe(ignored);
+    },
+  );
 });

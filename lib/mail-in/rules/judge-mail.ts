@@ -18,6 +18,8 @@ export type MailFacts = {
   /** It has a token that is not, or no longer, one of ours. */
   hasForeignToken: boolean;
   isToSupport: boolean;
+  /** MAIL-6: why a machine may have written it, although it is a customer's; null: hardly anything says so. */
+  looksAutomatic: string | null;
   /** Another mail came by this name. */
   isBeside: boolean;
   /** How many of the same sender to the same case came shortly before. */
@@ -48,6 +50,7 @@ export function judgeMail(facts: MailFacts): Judgement {
   if (answers && !sender.mayWrite) return review(`The sender may not comment on ${answers.number}.`);
   if (verdict === 'fail' && answers?.by !== 'token')
     return review('The sender is not who it says: the receiving server could not verify the address.');
+  if (facts.looksAutomatic) return review(`It looks automatic: ${facts.looksAutomatic}.`);
   if (facts.saysNothing) return review('It says nothing new.');
   if (facts.before >= FEW_MAILS.count)
     return {

@@ -1,0 +1,71 @@
+import { type Db, Prisma } from '#lib/platform/db.ts';
+import type { ReplyToken } from './rules/recipients.ts';
+
+/** MAIL-3 · The email that is answered, and what it was about. */
+export type Answered = {
+  /** One of ours; null: one that came in. */
+  mailId: string | null;
+  recipientId: string | null;
+  taskId: string;
+  number: string;
+  kind: string;
+  state: string;
+};
+
+/** The case that is answered, if one is. */
+export const answeredCase = (answered: readonly Answered[]) => answered.find(({ kind }) => kind === 'case');
+
+const ofTask = Prisma.sql`t.id as "taskId", t.number, t.kind::text as kind, t.state`;
+
+/** MAIL-2 · Our emails with one of these tokens in their reply address, newest first. */
+export function answeredByToken(tx: Db, tokens: readonly ReplyToken[]): Promise<Answered[]> {
+  const pairs = tokens.map(({ number, token }) => Prisma.sql`(m.reply_token = ${token} and t.number = ${number})`);
+  return tx.$queryRaw<Answered[]>`
+    select m.id as "mailId", m.recipient_id as "recipientId", ${ofTask} from mails m join tasks t on t.id = m.task_id
+    where ${Prisma.join(pairs, ' or ')} order by m.created_at desc, m.id desc limit 50`;
+}
+
+/** MAIL-3 · The emails with one of these Message-IDs, newest first: ours, and those that came into a case, wherever they are now. */
+export function answeredByHeaders(tx: Db, messageIds: readonly string[]): Promise<Answered[]> {
+  return tx.$queryRaw<Answered[]>`
+    select m.id as "mailId", m.recipient_id as "recipientId", ${ofTask} from (
+      select id, recipient_id, task_id, created_at as at from mails where message_id = any(${messageIds})
+      union all
+      select null, null, coalesce((select v.task_id from mail_moves v where v.mail_id = i.id
+                                   order by v.moved_at desc limit 1), i.task_id), i.received_at
+      from incoming_mails i where i.message_id = any(${messageIds}) and i.outcome in ('filed', 'opened_case')) m
+    join tasks t on t.id = m.task_id order by m.at desc, t.id desc limit 50`;
+}
+
+/** MAIL-3 · The emails among these that came in and wait to be read: what answers them is decided after them. */
+export async function unreadAmong(tx: Db, messageIds: readonly string[]): Promise<string[]> {
+  if (messageIds.length === 0) return [];
+  const rows = await tx.incomingMail.findMany({
+    where: { messageId: { in: [...messageIds] }, outcome: 'received' },
+    orderBy: { receivedAt: 'asc' },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+const isOver = ({ kind, state }: Answered) => kind === 'case' && (state === 'closed' || state === 'cancelled');
+
+/**
+ * MAIL-11 · With the open case that an earlier answer opened, in place of each closed one. A closed case is locked first, so
+ * that of two answers at once the second finds the case of the first.
+ */
+export async function withFollowUps(tx: Db, answered: readonly Answered[]): Promise<Answered[]> {
+  const closed = [...new Set(answered.filter(isOver).map(({ taskId }) => taskId))].toSorted();
+  const followUps = new Map<string, Pick<Answered, 'taskId' | 'number' | 'kind' | 'state'>>();
+  for (const id of closed) {
+    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended('follow-up of ' || ${id}, 0))::text`;
+    const [open] = await tx.$queryRaw<Answered[]>`
+      with recursive later(id) as (
+        select task_id from incoming_mails where follows_id = ${id}::uuid
+        union select i.task_id from incoming_mails i join later on i.follows_id = later.id)
+      select ${ofTask} from later join tasks t using (id) where t.state not in ('closed', 'cancelled')
+      order by t.opened_at desc, t.id desc limit 1`;
+    if (open) followUps.set(id, open);
+  }
+  return answered.map((each) => ({ ...each, ...followUps.get(each.taskId) }));
+}
