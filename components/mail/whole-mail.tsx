@@ -7,7 +7,7 @@ import { fileSize } from '#lib/attachment/file-size.ts';
 import { mailDone } from '#lib/mail-in/mail-done.ts';
 import type { WholeMail } from '#lib/mail-in/queries/incoming-mails.ts';
 import { mailWaits } from '#lib/mail-in/rules/mail-waits.ts';
-import { senderWords } from '#lib/mail-in/sender-words.ts';
+import { isUnverified, senderWords } from '#lib/mail-in/sender-words.ts';
 import { shownSender, withoutTokens } from '#lib/mail-in/shown-address.ts';
 
 function factsOf(mail: WholeMail): Fact[] {
@@ -65,6 +65,9 @@ export function WholeMailView({ mail }: { mail: WholeMail }) {
       )}
       {mail.unreadable && (
         <Banner tone="warning">{`This email cannot be read as a whole. ${mail.unreadable} Only its beginning is shown.`}</Banner>
+      )}
+      {mail.verdict !== 'fail' && isUnverified(mail) && (
+        <Banner tone="warning">Sender not verified: no server vouches for the address that this email is from.</Banner>
       )}
       <Panel title="Text">
         <p dir="auto" className="whitespace-pre-wrap wrap-anywhere">

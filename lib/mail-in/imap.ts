@@ -6,11 +6,20 @@ import { onStop } from '#lib/platform/lifecycle.ts';
 import { log } from '#lib/platform/log.ts';
 import { noteReachable, noteUnreachable } from '#lib/platform/unreachable-servers.ts';
 import { takeMailbox } from './mailbox-lease.ts';
-import { receive } from './receive.ts';
+import { ComesLater, receive } from './receive.ts';
 import { LARGEST_MAIL } from './size.ts';
 
 /** In milliseconds: the server tells of new mail at once (IDLE); should it not, it is asked. */
-const EVERY = { poll: 60_000, lease: 15_000, retry: 5_000, longestRetry: 5 * 60_000, greeting: 20_000 };
+const EVERY = {
+  poll: 60_000,
+  lease: 15_000,
+  retry: 5_000,
+  longestRetry: 5 * 60_000,
+  greeting: 20_000,
+  later: 10 * 60_000,
+};
+
+type Every = Omit<typeof EVERY, 'later'>;
 
 /** What reads a mailbox until it is stopped. */
 export type MailboxReader = { stop: () => Promise<void> };
@@ -24,7 +33,7 @@ export function startImap(): void {
 }
 
 /** MAIL-3 · Takes in what is unseen in a mailbox, now and whenever something comes, and holds it for this process alone. */
-export function readMailbox(url: string, every = EVERY): MailboxReader {
+export function readMailbox(url: string, every: Every = EVERY): MailboxReader {
   const stopping = new AbortController();
   const run = async () => {
     let failures = 0;
@@ -60,7 +69,7 @@ function wordsOf(error: unknown): string {
 const ignoreAbsence = (err: unknown) => log.warn({ err }, 'How the mailbox is was not written down');
 
 /** Reads as long as the mailbox is this process's; returns at once where it is another's. */
-async function whileHeld(url: string, every: typeof EVERY, signal: AbortSignal): Promise<void> {
+async function whileHeld(url: string, every: Every, signal: AbortSignal): Promise<void> {
   // The database being away is no fault of the mailbox: it is looked for as often as another process is.
   const lease = await takeMailbox().catch((err: unknown) => log.warn({ err }, 'The mailbox could not be taken'));
   if (!lease) return;
@@ -88,6 +97,7 @@ async function whileHeld(url: string, every: typeof EVERY, signal: AbortSignal):
 
 /** One round after the other: at the beginning, when the server tells of mail, and every so often. */
 async function readUntil(client: ImapFlow, poll: number, ended: Promise<void>): Promise<void> {
+  const later = new Map<number, number>();
   let isOver = false;
   let news = Promise.withResolvers<void>();
   void ended.then(() => {
@@ -97,7 +107,7 @@ async function readUntil(client: ImapFlow, poll: number, ended: Promise<void>): 
   client.on('exists', () => news.resolve());
   while (!isOver) {
     news = Promise.withResolvers<void>();
-    await takeUnseen(client, () => isOver);
+    await takeUnseen(client, later, () => isOver);
     await noteReachable('mailbox').catch(ignoreAbsence);
     if (!isOver) await Promise.race([news.promise, ended, wait(poll, undefined, { ref: false })]);
   }
@@ -121,17 +131,20 @@ function clientOf(url: string, greetingTimeout: number): { client: ImapFlow; fol
 }
 
 /** MAIL-7 · Stores each unseen mail, and only then marks it: what is interrupted comes again, and is known. One that cannot be stored stays for the next round. */
-async function takeUnseen(client: ImapFlow, isOver: () => boolean): Promise<void> {
+async function takeUnseen(client: ImapFlow, later: Map<number, number>, isOver: () => boolean): Promise<void> {
   const uids = (await client.search({ seen: false }, { uid: true })) || [];
   for (const uid of uids) {
     if (isOver()) return;
+    if ((later.get(uid) ?? 0) > now().getTime()) continue;
     const source = { start: 0, maxLength: LARGEST_MAIL + 1 };
     const message = (await client.fetchOne(uid, { source }, { uid: true })) || null;
     if (!message?.source) continue;
     try {
       await receive(message.source, { source: 'imap' });
     } catch (error) {
-      log.error({ err: error, uid }, 'A mail could not be taken in');
+      // MAIL-6 · Too many of strangers: it stays unseen, and is not loaded again with each round.
+      if (error instanceof ComesLater) later.set(uid, now().getTime() + EVERY.later);
+      else log.error({ err: error, uid }, 'A mail could not be taken in');
       continue;
     }
     await client.messageFlagsAdd([uid], ['\\Seen'], { uid: true });

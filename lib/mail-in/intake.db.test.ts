@@ -112,6 +112,20 @@ describe('too many mails', () => {
     expect(await take(cora, hers)).toMatchObject({ isNew: true });
   });
 
+  it('MAIL-6 · of strangers come later from a mailbox elsewhere, too; those of who is known are taken', async () => {
+    const fetched = (from: string) => {
+      count += 1;
+      return receive(Buffer.from(`From: ${from}\r\nMessage-ID: <${count}@intake.test>\r\n\r\nHello`), {
+        source: 'imap',
+      });
+    };
+    await stored(INTAKE.strangersOfNetwork.mails - 1, { cameFrom: 'imap' });
+    expect(await fetched(eve)).toMatchObject({ isNew: true });
+    await expect(fetched(mallory)).rejects.toThrow('Too many emails of unknown senders');
+    expect(await fetched(cora)).toMatchObject({ isNew: true });
+    expect(await take(mallory, hers)).toMatchObject({ isNew: true });
+  });
+
   it('MAIL-6, ADM-11 · of one network are said on Health, too', async () => {
     await stored(INTAKE.strangersOfNetwork.mails - 1, { cameFrom: hers });
     expect(await strangersComeLater(db())).toBeNull();

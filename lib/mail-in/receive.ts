@@ -22,6 +22,9 @@ export class ComesLater extends Error {
   override name = 'ComesLater';
 }
 
+/** MAIL-6 · A mailbox elsewhere counts as one network: strangers are limited there as they are by SMTP. */
+const networkOf = (source: IncomingSource) => (source === 'imap' ? 'imap' : '');
+
 /** Hashed beside the thread that answers everybody. */
 const hashOf = async (bytes: Uint8Array) =>
   Buffer.from(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)).toString('hex');
@@ -47,7 +50,7 @@ type Mail = { name: string; source: IncomingSource; raw: Uint8Array; intake: Int
  * hands it over may forget it. What is too large is kept for review by its beginning. Another mail under the name of one that
  * is here is not lost: it is stored beside it, under that name and a hash.
  */
-export async function receive(raw: Uint8Array, { source, cameFrom = '' }: Way): Promise<Receipt> {
+export async function receive(raw: Uint8Array, { source, cameFrom = networkOf(source) }: Way): Promise<Receipt> {
   const intake = await intakeOf(db(), raw, cameFrom);
   if (intake.comesLater !== null) throw new ComesLater(intake.comesLater);
   const name = await nameOf(raw);

@@ -241,6 +241,20 @@ describe('an email that waits', () => {
     expect(await of(ofContact.id)).toEqual([true, true, false, true, false, false, false, false]);
   });
 
+  it('ACC-13 · is filed to a major case, moved there or out of it, by who leads major cases alone', async () => {
+    const [major, other] = [await aCase(w), await aCase(w)];
+    await db().case.update({ where: { id: major.id }, data: { majorCaseState: 'accepted' } });
+    const { id } = await waiting();
+    await expect(fileMail(w.ava, { id, number: major.number })).rejects.toMatchObject({ rule: 'ACC-13' });
+    expect((await casesToFile(w.ava, major.number)).map(({ number }) => number)).toEqual([]);
+    expect((await casesToFile(w.mia, major.number)).map(({ number }) => number)).toEqual([major.number]);
+    expect(await fileMail(w.mia, { id, number: major.number })).toMatchObject({ asComment: false });
+    await expect(moveMail(w.ava, { id, number: other.number })).rejects.toMatchObject({ rule: 'ACC-13' });
+    const filed = await waiting();
+    await fileMail(w.ava, { id: filed.id, number: other.number });
+    await expect(moveMail(w.ava, { id: filed.id, number: major.number })).rejects.toMatchObject({ rule: 'ACC-13' });
+  });
+
   it('ACC-6 · is filed only to a case that the agent works', async () => {
     const { id } = await waiting();
     const theCase = await aCase(w);

@@ -326,22 +326,22 @@ describe('an email of a customer that only looks automatic', () => {
 
 /** Of the twelve languages that most people write in: how a note of absence begins. */
 const notes = [
-  ...[
+  [
     'Automatic reply: ',
     'Automatische Antwort: ',
     'Réponse automatique : ',
     'Respuesta automática: ',
     'Resposta automática: ',
   ],
-  ...[
+  [
     'Risposta automatica: ',
     'Automatisch antwoord: ',
     'Automatyczna odpowiedź: ',
     'Автоматический ответ: ',
     '自动回复: ',
   ],
-  ...['自動応答: ', '자동 회신: '],
-];
+  ['自動応答: ', '자동 회신: '],
+].flat();
 
 describe('a note that a customer is away', () => {
   const encoded = (subject: string) => `=?utf-8?b?${Buffer.from(subject).toString('base64')}?=`;
@@ -365,5 +365,36 @@ describe('a note that a customer is away', () => {
       (await db().task.findUniqueOrThrow({ where: { id: theCase.id } })).state,
       await commentsOf(theCase),
     ]).toEqual(['awaiting_info', before]);
+  });
+});
+
+describe('a limit and a sign that stand alone', () => {
+  it('MAIL-6 · to the support address, more than ten in ten minutes of one sender are held back', async () => {
+    const outcomes: string[] = [];
+    for (let n = 0; n < 12; n += 1) outcomes.push((await take({ subject: `Number ${n}` })).outcome);
+    expect(outcomes).toEqual([...Array(10).fill('opened_case'), 'held_back', 'held_back']);
+    expect((await take({ from: BEA })).outcome).toBe('opened_case');
+    const { theCase, to } = await answerable();
+    expect(await take({ to })).toMatchObject({ outcome: 'filed', taskId: theCase.id });
+  });
+
+  it.each(['X-Autoreply: yes', 'X-Autorespond: Away', 'X-Autoresponder: yes', 'X-Auto-Reply: 1'])(
+    'MAIL-6 · %s says that a machine answers',
+    async (more) => {
+      const { theCase, to } = await answerable();
+      const before = await commentsOf(theCase);
+      expect(await take({ to, more })).toMatchObject({ outcome: 'ignored', reason: 'an automatic reply' });
+      expect(await commentsOf(theCase)).toEqual(before);
+    },
+  );
+
+  it('MAIL-6 · what comes from a reply address of ours is ours, and from one that only looks like it is not', async () => {
+    const address = `case+CS0001001.${'a'.repeat(32)}`;
+    expect(await take({ from: `${address}@casebridge.local` })).toMatchObject({
+      outcome: 'ignored',
+      reason: 'one of our own emails',
+    });
+    for (const from of [`${address}@elsewhere.test`, 'cases@casebridge.local'])
+      expect((await take({ from })).outcome).toBe('waits_for_review');
   });
 });

@@ -1,8 +1,9 @@
 import { asMailSender } from '#lib/access/mail-sender.ts';
+import { mayReachChildren } from '#lib/access/policy.ts';
 import { workedOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
-import { found } from '#lib/platform/verdict.ts';
+import { enforce, found } from '#lib/platform/verdict.ts';
 import { isBlank } from '#lib/platform/visible-text.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
 import { mayCommentOnCase } from './facts.ts';
@@ -11,15 +12,24 @@ import { isUnverified, senderWords } from './sender-words.ts';
 import { shownSender } from './shown-address.ts';
 import { wholeTextFor, wordsOf, writeAnswer } from './write-answer.ts';
 
-type WorkedCase = { id: string; active: boolean; servedBy: 'account' | 'consumer' | 'all' };
+type WorkedCase = {
+  id: string;
+  active: boolean;
+  majorCaseState: string | null;
+  servedBy: 'account' | 'consumer' | 'all';
+};
 
 /** A case that the actor works, to which a mail can be filed; `servedBy`: which agents may see it. */
 export async function workedCase(tx: Db, actor: Actor, number: string): Promise<WorkedCase> {
   const [theCase] = await tx.$queryRaw<WorkedCase[]>`
-    select t.id, t.active, case when t.consumer_id is not null then 'consumer'
+    select t.id, t.active, c.major_case_state::text as "majorCaseState",
+      case when t.consumer_id is not null then 'consumer'
       when t.contact_id is not null or t.account_id is not null then 'account' else 'all' end as "servedBy"
-    from tasks t where t.number = ${number} and t.kind = 'case' and (${workedOf('case', actor)})`;
-  return found(theCase, `case ${number}`);
+    from tasks t join cases c on c.id = t.id where t.number = ${number} and t.kind = 'case' and (${workedOf('case', actor)})`;
+  const worked = found(theCase, `case ${number}`);
+  // ACC-13 · What is filed to a major case reaches its child cases.
+  enforce(mayReachChildren(actor, { kind: 'case', ...worked }));
+  return worked;
 }
 
 /** The sender, if it is a customer who may write into this case. */

@@ -1,4 +1,4 @@
-import { can } from '#lib/access/policy.ts';
+import { can, mayReachChildren } from '#lib/access/policy.ts';
 import { workedOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
@@ -22,12 +22,16 @@ const standsThere = (mailId: string) => Prisma.sql`
 export async function casesToFile(actor: Actor, words: string, moves?: string): Promise<Linkable[]> {
   if (!can(actor, 'edit', 'case')) return [];
   const elsewhere = moves ? Prisma.sql`t.id not in (${standsThere(moves)})` : Prisma.sql`true`;
+  // ACC-13 · What is filed to a major case reaches its child cases.
+  const major = mayReachChildren(actor, { kind: 'case', majorCaseState: 'accepted' }).ok
+    ? Prisma.sql`true`
+    : Prisma.sql`not exists (select from cases c where c.id = t.id and c.major_case_state = 'accepted')`;
   const matches = words === '' ? Prisma.sql`true` : Prisma.sql`t.search @@ ${wordsQuery('case', words)}`;
   const rows = await db().$queryRaw<Row[]>`
     select t.number, t.short_description as title, t.state, t.priority, concat_ws(', ', a.name, u.name) as customer
     from tasks t left join accounts a on a.id = t.account_id
       left join users u on u.id = coalesce(t.contact_id, t.consumer_id)
-    where t.kind = 'case' and t.active and ${matches} and ${elsewhere} and (${workedOf('case', actor)})
+    where t.kind = 'case' and t.active and ${matches} and ${elsewhere} and ${major} and (${workedOf('case', actor)})
     order by t.opened_at desc, t.id desc limit ${AT_MOST}`;
   return rows.map(({ number, title, state, priority, customer }) => ({
     id: number,

@@ -3,48 +3,48 @@ import { awayNote, isNoteOn } from './away-notes.ts';
 
 /** As programs write them, three or more of each of the twelve languages that most people write in, and of some others. */
 const subjects = [
-  ...[
+  [
     'Automatic reply: The line is down',
     'Auto-Reply: The line is down',
     'Out of Office',
     '[Autoreply] The line is down',
   ],
-  ...['Automatische Antwort: Störung', 'Abwesenheitsnotiz: Störung', 'Abwesend'],
-  ...[
+  ['Automatische Antwort: Störung', 'Abwesenheitsnotiz: Störung', 'Abwesend'],
+  [
     'Réponse automatique : Panne',
     'Réponse automatique\u00a0: Panne',
     'Re\u0301ponse automatique: Panne',
     'Absente du bureau : Panne',
   ],
-  ...['Respuesta automática: Avería', 'RESPUESTA AUTOMATICA: Avería', 'Fuera de la oficina: Avería'],
-  ...['Resposta automática: Avaria', 'Fora do escritório: Avaria', 'Ausência temporária Re: Avaria'],
-  ...['Risposta automatica: Guasto', 'Fuori sede: Guasto', "Assente dall'ufficio"],
-  ...['Automatisch antwoord: Storing', 'Afwezig: Storing', 'Afwezigheidsbericht: Storing'],
-  ...['Automatyczna odpowiedź: Awaria', 'Autoodpowiedź: Awaria', 'Poza biurem: Awaria'],
-  ...['Автоматический ответ: Авария', 'Автоответ: Авария', 'Вне офиса: Авария'],
-  ...['自动回复: 故障', '自動回覆：故障', '外出：故障'],
-  ...['自動応答: 故障', '自動返信：故障', '不在通知: 故障'],
-  ...['자동 회신: 장애', '자동응답: 장애', '부재중: 장애'],
-  ...['رد تلقائي: عطل', 'الرد التلقائي: عطل', 'خارج المكتب: عطل'],
-  ...[
+  ['Respuesta automática: Avería', 'RESPUESTA AUTOMATICA: Avería', 'Fuera de la oficina: Avería'],
+  ['Resposta automática: Avaria', 'Fora do escritório: Avaria', 'Ausência temporária Re: Avaria'],
+  ['Risposta automatica: Guasto', 'Fuori sede: Guasto', "Assente dall'ufficio"],
+  ['Automatisch antwoord: Storing', 'Afwezig: Storing', 'Afwezigheidsbericht: Storing'],
+  ['Automatyczna odpowiedź: Awaria', 'Autoodpowiedź: Awaria', 'Poza biurem: Awaria'],
+  ['Автоматический ответ: Авария', 'Автоответ: Авария', 'Вне офиса: Авария'],
+  ['自动回复: 故障', '自動回覆：故障', '外出：故障'],
+  ['自動応答: 故障', '自動返信：故障', '不在通知: 故障'],
+  ['자동 회신: 장애', '자동응답: 장애', '부재중: 장애'],
+  ['رد تلقائي: عطل', 'الرد التلقائي: عطل', 'خارج المكتب: عطل'],
+  [
     'स्वचालित उत्तर: खराबी',
     'Otomatik yanıt: Arıza',
     'Autosvar: Fel',
     'Automatická odpověď: Porucha',
     'Αυτόματη απάντηση: Βλάβη',
   ],
-];
+].flat();
 
 /** What people write of the same words, inside or behind others. */
 const people = [
-  ...['Re: Automatic reply: The line is down', 'AW: Abwesenheitsnotiz: Störung', 'How do I set an out of office note?'],
-  ...[
+  ['Re: Automatic reply: The line is down', 'AW: Abwesenheitsnotiz: Störung', 'How do I set an out of office note?'],
+  [
     'Out of office printers do not print',
     'Automatische Antwort funktioniert nicht',
     'Respuesta automática no funciona',
   ],
-  ...['自動返信が届きません', '부재중 전화가 많습니다', 'Autoreplying to everybody', ''],
-];
+  ['自動返信が届きません', '부재중 전화가 많습니다', 'Autoreplying to everybody', ''],
+].flat();
 
 describe('a note of absence', () => {
   it.each(subjects)('MAIL-6 · is known by how its subject begins: %s', (subject) => {
