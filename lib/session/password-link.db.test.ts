@@ -234,7 +234,7 @@ describe('an invitation', () => {
     expect(await sendLink(w.adam, { userId: invited.id })).toBe('reset');
   });
 
-  it('ACC-14 · is sent by administrators and by the agents who serve the person', async () => {
+  it('ACC-7 · is sent by administrators and by the agents who serve the person', async () => {
     const agent = await holderOf('Agent', ['sn_customerservice_agent']);
     const ofConsumers = await holderOf('Agent of consumers', ['sn_customerservice.consumer_agent']);
     const manager = await holderOf('Manager', ['sn_customerservice_manager']);
