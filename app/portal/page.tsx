@@ -2,6 +2,7 @@ import { HelpPanel } from '#components/portal/help-panel.tsx';
 import { OpenIssues } from '#components/portal/open-issues.tsx';
 import { WaitingPanel } from '#components/portal/waiting-panel.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { portalApprovals } from '#lib/portal/queries/portal-approvals.ts';
 import { countActionNeeded, portalCases } from '#lib/portal/queries/portal-cases.ts';
 import { pageSettings } from '#lib/property/page-settings.ts';
 import { integer } from '#lib/property/settings.ts';
@@ -15,11 +16,12 @@ export const generateMetadata = () => portalTitle((say) => say('nav.home'));
 /** POR-15 · Begins with what needs an answer. */
 export default async function PortalHome() {
   const { actor, say, reader } = await portalPage();
-  const [waiting, count, mine, settings] = await Promise.all([
+  const [waiting, count, mine, settings, approvals] = await Promise.all([
     portalCases(actor, { list: 'action', most: WAITING }),
     countActionNeeded(actor),
     portalCases(actor, { list: 'mine', open: true, most: OPEN }),
     pageSettings(),
+    portalApprovals(actor),
   ]);
   return (
     <div data-live="cases">
@@ -27,6 +29,7 @@ export default async function PortalHome() {
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-4">
           <WaitingPanel
+            approvals={approvals.slice(0, WAITING)}
             cases={waiting.cases}
             count={count}
             days={integer(settings, 'case.autoclose.days')}

@@ -3,7 +3,7 @@ import { Facts } from '#components/ui/facts.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import type { AccessPreview } from '#lib/external-access/queries.ts';
-import type { PortalRecord } from '#lib/portal/queries/portal-related.ts';
+import type { PortalRecord } from '#lib/portal/shown-records.ts';
 
 function Fields({ fields }: Pick<PortalRecord, 'fields'>) {
   return <Facts items={fields.map(({ label, display }) => ({ term: label, detail: display || '–' }))} />;

@@ -1,5 +1,6 @@
 import { Panel } from '#components/ui/panel.tsx';
 import type { PortalCase } from '#lib/portal/queries/portal-case.ts';
+import type { PortalRecord } from '#lib/portal/shown-records.ts';
 import { pick } from '#lib/words/words.ts';
 import { AddFiles } from './add-files.tsx';
 import { CaseFacts } from './case-facts.tsx';
@@ -7,13 +8,21 @@ import { CaseFiles } from './case-files.tsx';
 import { CloseCase } from './close-case.tsx';
 import { Colleagues } from './colleagues.tsx';
 import type { PortalReader } from './reader.ts';
+import { RelatedRecords } from './related-records.tsx';
 
-/** What stands beside the conversation: files, facts, colleagues, and the way to close the case. */
-export function CaseAside({ theCase, reader }: { theCase: PortalCase; reader: PortalReader }) {
+interface CaseAsideProps {
+  theCase: PortalCase;
+  related: readonly PortalRecord[];
+  reader: PortalReader;
+}
+
+/** What stands beside the conversation: related records, files, facts, colleagues, and the way to close the case. */
+export function CaseAside({ theCase, related, reader }: CaseAsideProps) {
   const { say } = reader;
   const { number, may, files, colleagues, maxMegabytes } = theCase;
   return (
     <div className="grid min-w-0 gap-4">
+      <RelatedRecords records={related} reader={reader} />
       <Panel title={say('case.files')}>
         <div className="grid gap-3">
           <CaseFiles files={files} reader={reader} />

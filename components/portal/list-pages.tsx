@@ -10,24 +10,26 @@ export function listAddress({ list, q, after = '' }: Place): string {
   return `/portal/lists?${query}`;
 }
 
-interface ListPagesProps extends Omit<Place, 'after'> {
+interface ListPagesProps {
+  /** Where the newest are; null on that page. */
+  first: string | null;
+  /** Where the next older ones are; null where there are none. */
   next: string | null;
-  isFirst: boolean;
   say: Say;
 }
 
 /** The way through a long list, page by page. */
-export function ListPages({ list, q, next, isFirst, say }: ListPagesProps) {
-  if (isFirst && !next) return null;
+export function ListPages({ first, next, say }: ListPagesProps) {
+  if (!first && !next) return null;
   return (
     <nav aria-label={say('list.pages')} className="flex justify-end gap-2 py-3">
-      {!isFirst && (
-        <ButtonLink href={listAddress({ list, q })} className="min-h-10">
+      {first && (
+        <ButtonLink href={first} className="min-h-10">
           {say('list.first')}
         </ButtonLink>
       )}
       {next && (
-        <ButtonLink href={listAddress({ list, q, after: next })} rel="next" className="min-h-10">
+        <ButtonLink href={next} rel="next" className="min-h-10">
           {say('list.next')}
         </ButtonLink>
       )}

@@ -15,6 +15,8 @@ export function PortalFrame({ person, say, children }: Props) {
     { href: '/portal', label: say('nav.home') },
     { href: '/portal/lists', label: say('nav.lists') },
     { href: '/portal/cases/new', label: say('nav.new') },
+    { href: '/portal/requests', label: say('nav.requests') },
+    { href: '/portal/catalog', label: say('nav.order') },
     { href: '/portal/profile', label: say('nav.profile') },
   ];
   return (

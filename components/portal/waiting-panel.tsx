@@ -1,12 +1,15 @@
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { closesAt } from '#lib/portal/closes-at.ts';
+import type { PortalApproval } from '#lib/portal/queries/portal-approvals.ts';
 import type { PortalCaseRow } from '#lib/portal/queries/portal-cases.ts';
+import { ApprovalList } from './approval-list.tsx';
 import { CaseAbout } from './case-about.tsx';
 import { CaseAnswer } from './case-answer.tsx';
 import { day, type PortalReader } from './reader.ts';
 
 interface WaitingPanelProps {
+  approvals: readonly PortalApproval[];
   cases: readonly PortalCaseRow[];
   /** All that wait, of which the first are shown. */
   count: number;
@@ -16,7 +19,7 @@ interface WaitingPanelProps {
 }
 
 /** POR-15 · What needs an answer, to be answered on the spot. */
-export function WaitingPanel({ cases, count, days, reader }: WaitingPanelProps) {
+export function WaitingPanel({ approvals, cases, count, days, reader }: WaitingPanelProps) {
   const { say } = reader;
   return (
     <section aria-labelledby="waits" className="min-w-0 rounded-md border border-customer-line bg-customer">
@@ -25,13 +28,18 @@ export function WaitingPanel({ cases, count, days, reader }: WaitingPanelProps) 
           {say('home.waits')}
         </h2>
         {count > 0 && <span className="rounded-md bg-accent px-2 text-sm font-semibold text-on-accent">{count}</span>}
-        {count > cases.length && (
+        {count > cases.length + approvals.length && (
           <TextLink href="/portal/lists?list=action" className="ml-auto">
             {say('home.waits.all', { count })}
           </TextLink>
         )}
       </div>
-      {cases.length === 0 && <p className="px-4 py-4 text-ink-muted">{say('home.nothing-waits')}</p>}
+      {cases.length + approvals.length === 0 && <p className="px-4 py-4 text-ink-muted">{say('home.nothing-waits')}</p>}
+      {approvals.length > 0 && (
+        <div className="border-customer-line not-last:border-b">
+          <ApprovalList approvals={approvals} reader={reader} />
+        </div>
+      )}
       <ul className="divide-y divide-customer-line">
         {cases.map((theCase) => (
           <li key={theCase.number} className="grid gap-2 px-4 py-3">

@@ -21,7 +21,13 @@ import { startRun } from '#lib/notify-customers/commands/start-run.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { type Answer, allAnswer, answersTo, answerTo } from '#lib/platform/testing/answers.ts';
-import { mailAttempts, majorCaseAttempts, messageAttempts, portalAttempts } from '#lib/platform/testing/attempts.ts';
+import {
+  mailAttempts,
+  majorCaseAttempts,
+  messageAttempts,
+  orderAttempts,
+  portalAttempts,
+} from '#lib/platform/testing/attempts.ts';
 import { aChange, anArticle, anOffer, aProblem, approvalBoard, itemOf } from '#lib/platform/testing/itsm.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aWaitingMail } from '#lib/platform/testing/waiting-mail.ts';
@@ -186,6 +192,8 @@ const ofTheCustomer: readonly [CaseVerbName, from: string, to: string][] = [
 ];
 const ofTheAgent = caseVerbNames.filter((verb) => !ofTheCustomer.some(([own]) => own === verb));
 
+const nameOfOffer = async (id: string) => (await db().catalogItem.findUniqueOrThrow({ where: { id } })).name;
+
 describe('every external role', () => {
   it('ACC-2 · the table names every external role', () => {
     const external = roleNames.filter((role) => roles[role].audience === 'external');
@@ -239,6 +247,16 @@ describe('every external role', () => {
         for (const [verb, from, to] of ofTheCustomer)
           expect(await pressed(verb, from), verb).toEqual([granted, sees ? to : from]);
       });
+
+    it('ACC-2, POR-6, POR-7 · orders from the catalog, and answers no approval that names somebody else', async () => {
+      const theCase = await caseOf('own');
+      const items = [{ catalogItemId: asking, quantity: 1 }];
+      const request = await createRequest(w.mia, { caseNumber: theCase.number, items });
+      const { id: taskId } = await itemOf(request, await nameOfOffer(asking));
+      const { id: approvalId } = await db().approval.findFirstOrThrow({ where: { taskId } });
+      const attempts = orderAttempts(offer, approvalId);
+      expect(await answersTo(actor, attempts)).toEqual({ order: 'yes', approve: 'hidden' });
+    });
 
     it('ACC-2, INC-6 · knows no record but cases, though they stand in the own one and name them', async () => {
       const theCase = await caseOf('own');

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { moveCaseAction } from '#lib/case/actions.ts';
 import type { Case } from '#lib/case/definition.ts';
@@ -6,7 +7,7 @@ import { createRecordsAction } from '#lib/new-record/actions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { type Answer, allAnswer, answersTo, answerTo } from '#lib/platform/testing/answers.ts';
-import { mailAttempts, majorCaseAttempts, portalAttempts } from '#lib/platform/testing/attempts.ts';
+import { mailAttempts, majorCaseAttempts, orderAttempts, portalAttempts } from '#lib/platform/testing/attempts.ts';
 import { signedIn } from '#lib/platform/testing/signed-in.ts';
 import { aWaitingMail } from '#lib/platform/testing/waiting-mail.ts';
 import {
@@ -238,6 +239,13 @@ describe('the portal', () => {
     const before = await db().task.findUniqueOrThrow({ where: { number } });
     expect(await answersTo(holders.get(role) as Person, attempts)).toEqual(allAnswer(attempts, 'hidden'));
     expect(await db().task.findUniqueOrThrow({ where: { number } })).toEqual(before);
+  });
+});
+
+describe('orders and approvals of customers', () => {
+  it.each(Object.keys(table))('ACC-2, POR-20 · are not there for %s', async (role) => {
+    const attempts = orderAttempts(randomUUID(), randomUUID());
+    expect(await answersTo(holders.get(role) as Person, attempts)).toEqual(allAnswer(attempts, 'hidden'));
   });
 });
 

@@ -46,7 +46,15 @@ export const caseDefinition: KindDefinition<'case'> = {
   ],
   moveFields: {},
   fieldsWith: { doNotResolve: { true: ['doNotResolveReason'] } },
-  defaults: { state: 'new', impact: 2, urgency: 3, priority: 4, channel: 'web', proactive: false },
+  defaults: {
+    state: 'new',
+    impact: 2,
+    urgency: 3,
+    priority: 4,
+    channel: 'web',
+    proactive: false,
+    initiatedAsRequest: false,
+  },
   typed: { channel: 'phone' },
 
   movesFrom(theCase) {

@@ -87,6 +87,12 @@ export const caseFields = {
     ...own.product,
   },
   proactive: { label: 'Proactive', external: 'proactive', type: 'yes-no', ...own.product },
+  initiatedAsRequest: {
+    label: 'Initiated as request',
+    external: 'initiated_as_request',
+    type: 'yes-no',
+    ...own.product,
+  },
   parentId: { label: 'Parent', external: 'parent', type: 'reference', target: 'task', ...own.product },
   majorCaseState: {
     label: 'Major case state',

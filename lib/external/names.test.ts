@@ -77,6 +77,7 @@ it.each([
       parentId: 'parent',
       majorCaseState: 'major_case_state',
       proactive: 'proactive',
+      initiatedAsRequest: 'initiated_as_request',
     },
   ],
   [

@@ -6,7 +6,8 @@ import { aCase, anIncident, setProperty, turnIntegration, type World, world } fr
 import { associate } from '#lib/related/commands/associate.ts';
 import { remove } from '#lib/related/commands/remove.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
-import { type PortalRecord, portalRelated } from './queries/portal-related.ts';
+import { portalRelated } from './queries/portal-related.ts';
+import type { PortalRecord } from './shown-records.ts';
 
 let w: World;
 beforeAll(async () => {

@@ -46,3 +46,25 @@ export const SaveProfile = z.object({
   timeZone: textInput(60).refine(isTimeZone, 'refused.REC-5'),
 });
 export type SaveProfile = z.output<typeof SaveProfile>;
+
+/** POR-6, REQ-3 · What is ordered from the catalog, how many of each, and for whom. */
+export const Order = z.object({
+  items: z
+    .array(z.object({ catalogItemId: z.uuid(), quantity: z.coerce.number().int().min(1).max(99) }))
+    .min(1, 'field.items')
+    .max(20),
+  deliveryInformation: textInput(4_000, 'field.too-long').default(''),
+  forEmail: z.union([z.literal(''), Email]).default(''),
+});
+export type Order = z.output<typeof Order>;
+
+/** POR-7 */
+export const AnswerOwnApproval = z.discriminatedUnion('answer', [
+  z.object({ answer: z.literal('approved'), approvalId: z.uuid() }),
+  z.object({
+    answer: z.literal('rejected'),
+    approvalId: z.uuid(),
+    reason: writtenInput(4_000, 'field.reject-reason'),
+  }),
+]);
+export type AnswerOwnApproval = z.output<typeof AnswerOwnApproval>;

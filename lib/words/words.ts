@@ -1,16 +1,21 @@
 import type { Language } from '#lib/user/languages.ts';
 import { portal as portalEn } from './en/portal.ts';
+import { records as recordsEn } from './en/records.ts';
 import { refusals as refusalsEn } from './en/refusals.ts';
 import { portal as portalKo } from './ko/portal.ts';
+import { records as recordsKo } from './ko/records.ts';
 import { refusals as refusalsKo } from './ko/refusals.ts';
 import { filled, type Message, type ParamsOf, type Translated } from './message.ts';
 
-const en = { ...portalEn, ...refusalsEn };
+const en = { ...portalEn, ...recordsEn, ...refusalsEn };
 
 type Texts = typeof en;
 
 /** What customers read, by key, in each language. */
-export const texts: Readonly<Record<Language, Translated<Texts>>> = { en, ko: { ...portalKo, ...refusalsKo } };
+export const texts: Readonly<Record<Language, Translated<Texts>>> = {
+  en,
+  ko: { ...portalKo, ...recordsKo, ...refusalsKo },
+};
 
 export type WordKey = keyof Texts;
 

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { ApprovalList } from '#components/portal/approval-list.tsx';
 import { CaseRows } from '#components/portal/case-rows.tsx';
 import { ListPages, listAddress } from '#components/portal/list-pages.tsx';
 import { ListSearch } from '#components/portal/list-search.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { TabLinks } from '#components/ui/tab-links.tsx';
 import { searchInput } from '#lib/platform/text-input.ts';
+import { portalApprovals } from '#lib/portal/queries/portal-approvals.ts';
 import { countActionNeeded, portalCases, portalLists } from '#lib/portal/queries/portal-cases.ts';
 import { portalPage, portalTitle } from '../portal-page.ts';
 
@@ -21,9 +23,11 @@ const Query = z.object({
 export default async function PortalListsPage({ searchParams }: PageProps<'/portal/lists'>) {
   const { actor, say, reader } = await portalPage();
   const { list, q, after } = Query.parse(await searchParams);
-  const [{ cases, next }, waiting] = await Promise.all([
+  const isFirstOfAction = list === 'action' && q === '' && after === '';
+  const [{ cases, next }, waiting, approvals] = await Promise.all([
     portalCases(actor, { list, words: q, after: after || null }),
     countActionNeeded(actor),
+    isFirstOfAction ? portalApprovals(actor) : [],
   ]);
   const links = portalLists.map((each) => ({
     href: listAddress({ list: each, q }),
@@ -35,8 +39,13 @@ export default async function PortalListsPage({ searchParams }: PageProps<'/port
       <PageHeader title={say('nav.lists')} />
       <TabLinks label={say('nav.lists')} links={links} />
       <ListSearch list={list} words={q} say={say} />
-      <div className="rounded-md border bg-surface">
-        {cases.length === 0 ? (
+      {approvals.length > 0 && (
+        <div className="mb-4 rounded-md border border-customer-line bg-customer">
+          <ApprovalList approvals={approvals} reader={reader} />
+        </div>
+      )}
+      <div className="rounded-md border bg-surface empty:hidden">
+        {cases.length === 0 && approvals.length > 0 ? null : cases.length === 0 ? (
           <p className="px-4 py-8 text-center text-ink-muted">
             {q === '' ? say('list.none') : say('list.none.found', { words: q })}
           </p>
@@ -44,7 +53,11 @@ export default async function PortalListsPage({ searchParams }: PageProps<'/port
           <CaseRows cases={cases} reader={reader} />
         )}
       </div>
-      <ListPages list={list} q={q} next={next} isFirst={after === ''} say={say} />
+      <ListPages
+        first={after === '' ? null : listAddress({ list, q })}
+        next={next && listAddress({ list, q, after: next })}
+        say={say}
+      />
     </div>
   );
 }

@@ -29,6 +29,7 @@ import {
   openCaseAction,
   removeColleagueAction,
 } from '#lib/portal/actions.ts';
+import { answerOwnApprovalAction, orderAction } from '#lib/portal/requests/actions.ts';
 
 type Customer = { contactId: string } | { consumerId: string };
 
@@ -81,4 +82,13 @@ export const portalAttempts = (
   accept: () => answerSolutionAction({ number: resolved, answer: 'accept' }),
   close: () => closeOwnAction({ number: closing, reason: 'It works again.' }),
   about: () => openCaseAction({ description: 'It is back.', about: closing }),
+});
+
+/** POR-6, POR-7 · What the portal asks besides: an order from the catalog, and the answer to an approval. */
+export const orderAttempts = (
+  catalogItemId: string,
+  approvalId: string,
+): Record<'order' | 'approve', () => Promise<unknown>> => ({
+  order: () => orderAction({ items: [{ catalogItemId, quantity: 1 }] }),
+  approve: () => answerOwnApprovalAction({ answer: 'approved', approvalId }),
 });

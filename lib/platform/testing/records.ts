@@ -51,6 +51,7 @@ export function theCaseWith(values: Partial<Case> = {}): Case {
     partnerId: null,
     partnerContactId: null,
     proactive: false,
+    initiatedAsRequest: false,
     parentId: null,
     majorCaseState: null,
     businessImpact: '',

@@ -6,6 +6,7 @@ import { parsePlace, placeText } from '#lib/platform/keyset.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
 import { type CustomerStep, stepOf, waitingStates } from '../customer-step.ts';
 import { wordsQuery } from '../words-query.ts';
+import { countPortalApprovals } from './portal-approvals.ts';
 
 const PAGE = 50;
 
@@ -13,8 +14,8 @@ const PAGE = 50;
 export const portalLists = ['all', 'action', 'issues', 'requests'] as const;
 export type PortalList = (typeof portalLists)[number];
 
-/** The home page has one more: what is the reader's own, issues and requests. */
-type AnyList = PortalList | 'mine';
+/** Other pages have more: what is the reader's own, issues and requests; and all requests that the reader reaches. */
+type AnyList = PortalList | 'mine' | 'ordered';
 
 export type PortalCaseRow = {
   number: string;
@@ -53,6 +54,7 @@ const inList: Readonly<Record<AnyList, (actor: Actor) => Prisma.Sql>> = {
   action: (actor) => Prisma.sql`t.state = any(${waitingStates}::text[]) and ${answerableCases(actor)}`,
   issues: (actor) => Prisma.sql`${isMine(actor)} and not ${isRequest}`,
   requests: (actor) => Prisma.sql`${isMine(actor)} and ${isRequest}`,
+  ordered: () => isRequest,
 };
 
 type CasesAsked = { list?: AnyList; words?: string; after?: string | null; open?: boolean; most?: number };
@@ -86,8 +88,13 @@ export async function portalCases(
   return { cases: shown.map(portalCaseRow), next };
 }
 
-/** POR-15 · How many cases wait for the reader's answer: as many as the list holds. */
-export async function countActionNeeded(actor: Actor): Promise<number> {
+/** POR-15 · How much waits for the reader's answer, cases and approvals: as much as the list holds. */
+export async function countActionNeeded(actor: Actor & { id: string }): Promise<number> {
+  const [cases, approvals] = await Promise.all([countWaitingCases(actor), countPortalApprovals(actor)]);
+  return cases + approvals;
+}
+
+async function countWaitingCases(actor: Actor): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
     select count(*)::int as count from tasks t
     where t.kind = 'case' and (${readableOf('case', actor)}) and (${inList.action(actor)})`;

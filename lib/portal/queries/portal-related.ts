@@ -1,30 +1,12 @@
 import { readableOf } from '#lib/access/readable.ts';
-import { fieldCalled } from '#lib/external/names.ts';
-import type { ShownTable } from '#lib/external-access/shown-fields.ts';
 import type { Actor } from '#lib/platform/actor.ts';
-import { columnName } from '#lib/platform/column-name.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
-import type { PropertyName } from '#lib/property/properties.ts';
 import { isIntegrated, property, readSettings, type Settings } from '#lib/property/settings.ts';
 import { listOfNames } from '#lib/property/synced-names.ts';
 import { type LinkName, linkNames, links } from '#lib/related/link.ts';
 import { isLinked } from '#lib/related/link-sql.ts';
-import { type Field, type FieldValue, plainDisplay } from '#lib/task/field.ts';
 import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
-import { identifier, kindTables } from '#lib/task/kind-table.ts';
-
-/** A field as external people read it: `name` is what messages call it, `display` how it reads in English. */
-export type PortalField = { name: string; type: Field['type']; label: string; value: FieldValue; display: string };
-
-/** A record behind a case, with the fields that administrators show of it and no other (ADM-8). */
-export type PortalRecord = {
-  number: string;
-  table: ShownTable;
-  fields: PortalField[];
-  items: PortalRecord[];
-  /** The known error that is published for customers. */
-  article: { number: string; title: string } | null;
-};
+import { type BehindCase, type PortalRecord, recordsWhere } from '../shown-records.ts';
 
 /** POR-4, POR-12 · The links by which a case shows records to external people now. */
 function shownLinks(settings: Settings): LinkName[] {
@@ -33,52 +15,6 @@ function shownLinks(settings: Settings): LinkName[] {
     const { kind, integration } = links[name];
     return listed.includes(taskKinds[kind].external) && isIntegrated(settings, integration);
   });
-}
-
-type ShownField = { name: string; field: Field; column: Prisma.Sql };
-
-/** ADM-8 · The fields that are shown of a kind now, each with its column: nothing else is selected. */
-function shownFields(kind: TaskKind, settings: Settings): ShownField[] {
-  const table = taskKinds[kind].external as ShownTable;
-  return listOfNames(property(settings, `portal.fields.${table}` satisfies PropertyName)).flatMap((external) => {
-    const found = fieldCalled(kind, external);
-    if (!found) return [];
-    const isOwn = found.field.table === 'own';
-    const column = identifier(columnName(found.name));
-    return [{ name: external, field: found.field, column: isOwn ? Prisma.sql`o.${column}` : Prisma.sql`t.${column}` }];
-  });
-}
-
-type Row = { id: string; number: string; wholeId: string | null } & Record<string, unknown>;
-
-type BehindCase = { id: string; wholeId: string | null; record: PortalRecord };
-
-/** Records of a kind for which a condition on the task `t` and its own row `o` holds, the newest first. */
-async function recordsWhere(kind: TaskKind, settings: Settings, condition: Prisma.Sql): Promise<BehindCase[]> {
-  const { partOf, external } = taskKinds[kind];
-  const fields = shownFields(kind, settings);
-  const columns = fields.map(({ name, column }) => Prisma.sql`${column} as ${identifier(`shown ${name}`)}`);
-  const whole = partOf ? Prisma.sql`o.${identifier(columnName(partOf.field))}` : Prisma.sql`null`;
-  const rows = await db().$queryRaw<Row[]>`
-    select ${Prisma.join([Prisma.sql`t.id, t.number, ${whole} as "wholeId"`, ...columns])}
-    from tasks t join ${identifier(kindTables[kind].name)} o using (id)
-    where t.kind = ${kind}::task_kind and ${condition} order by t.opened_at desc, t.id desc`;
-  return rows.map((row) => ({
-    id: row.id,
-    wholeId: row.wholeId,
-    record: {
-      number: row.number,
-      table: external as ShownTable,
-      fields: fields.map(({ name, field }) => portalField(name, field, row[`shown ${name}`])),
-      items: [],
-      article: null,
-    },
-  }));
-}
-
-function portalField(name: string, field: Field, stored: unknown): PortalField {
-  const value = stored instanceof Date ? stored.toISOString() : ((stored ?? null) as FieldValue);
-  return { name, type: field.type, label: field.label, value, display: plainDisplay(field, value) };
 }
 
 /** The case by its number, where the actor may read it. */
@@ -122,4 +58,34 @@ async function articlesOf(problemIds: readonly string[]): Promise<Map<string, { 
     select p.id, a.number, a.title from problems p join articles a on a.id = p.article_id
     where p.id = any(${[...problemIds]}::uuid[]) and a.published_at is not null and a.readers = 'external'`;
   return new Map(rows.map(({ id, ...article }) => [id, article]));
+}
+
+/** POR-2 · The requests of cases that the actor reaches, with their items, by the number of the case. */
+export async function portalRequestsOf(actor: Actor, numbers: readonly string[]): Promise<Map<string, PortalRecord[]>> {
+  const settings = await readSettings(db());
+  const isShown = shownLinks(settings).includes('request');
+  const cases =
+    !isShown || numbers.length === 0
+      ? []
+      : await db().$queryRaw<{ id: string; number: string }[]>`
+    select t.id, t.number from tasks t
+    where t.number = any(${[...numbers]}::text[]) and t.kind = 'case' and (${readableOf('case', actor)})`;
+  if (cases.length === 0) return new Map();
+  const ids = cases.map(({ id }) => id);
+  const found = await recordsWhere('request', settings, Prisma.sql`o.case_id = any(${ids}::uuid[])`, 'caseId');
+  const items = await itemsOf(
+    found.map(({ id }) => id),
+    settings,
+  );
+  return new Map(
+    cases.map(({ id: caseId, number }) => [
+      number,
+      found
+        .filter(({ wholeId }) => wholeId === caseId)
+        .map(({ id, record }) => ({
+          ...record,
+          items: items.filter(({ wholeId }) => wholeId === id).map((item) => item.record),
+        })),
+    ]),
+  );
 }

@@ -7,6 +7,7 @@ import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
 import { searchInput } from '#lib/platform/text-input.ts';
 import { portalCase } from '#lib/portal/queries/portal-case.ts';
 import { portalConversation } from '#lib/portal/queries/portal-conversation.ts';
+import { portalRelated } from '#lib/portal/queries/portal-related.ts';
 import { portalPage } from '../../portal-page.ts';
 
 type Props = PageProps<'/portal/cases/[number]'>;
@@ -26,9 +27,10 @@ export default async function PortalCasePage(props: Props) {
   const number = await numberOf(props);
   const query = await props.searchParams;
   const before = Before.parse(query.before);
-  const [theCase, conversation] = await Promise.all([
+  const [theCase, conversation, related] = await Promise.all([
     portalCase(actor, number),
     portalConversation(actor, number, before || null),
+    portalRelated(actor, number),
   ]);
   if (!theCase || !conversation) notFound();
   return (
@@ -38,7 +40,7 @@ export default async function PortalCasePage(props: Props) {
           <CaseHead theCase={theCase} mailed={MailedAnswer.parse(query.answer)} reader={reader} />
           <CaseTalk theCase={theCase} conversation={conversation} isOlder={before !== ''} reader={reader} />
         </div>
-        <CaseAside theCase={theCase} reader={reader} />
+        <CaseAside theCase={theCase} related={related} reader={reader} />
       </div>
     </KeptTextsAbout>
   );

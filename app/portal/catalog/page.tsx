@@ -1,0 +1,33 @@
+import { OrderForm } from '#components/portal/order-form.tsx';
+import { orderWords } from '#components/portal/order-words.ts';
+import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { opensForOthers } from '#lib/access/open-cases.ts';
+import { portalCatalog } from '#lib/portal/queries/portal-catalog.ts';
+import { pick } from '#lib/words/words.ts';
+import { portalPage, portalTitle } from '../portal-page.ts';
+
+export const generateMetadata = () => portalTitle((say) => say('order.title'));
+
+/** POR-6 · *Request Something*: the catalog, from which one orders. */
+export default async function PortalCatalogPage() {
+  const { actor, say } = await portalPage();
+  const categories = await portalCatalog(actor);
+  return (
+    <>
+      <PageHeader title={say('order.title')} />
+      {categories.length === 0 ? (
+        <p className="rounded-md border bg-surface px-4 py-8 text-center text-ink-muted">{say('order.none')}</p>
+      ) : (
+        <KeptTextsAbout about="order">
+          <OrderForm
+            categories={categories}
+            asksForWhom={opensForOthers(actor)}
+            words={pick(say, orderWords)}
+            language={say.language}
+          />
+        </KeptTextsAbout>
+      )}
+    </>
+  );
+}

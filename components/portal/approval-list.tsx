@@ -1,0 +1,56 @@
+import { amount } from '#lib/platform/money.ts';
+import type { PortalApproval } from '#lib/portal/queries/portal-approvals.ts';
+import { pick } from '#lib/words/words.ts';
+import { AnswerApproval } from './answer-approval.tsx';
+import { moment, momentInZone, type PortalReader } from './reader.ts';
+
+/** POR-7 · Each approval with what one needs to know to decide, and its answer. */
+export function ApprovalList({ approvals, reader }: { approvals: readonly PortalApproval[]; reader: PortalReader }) {
+  const { say } = reader;
+  const words = pick(say, [
+    'approvals.approve',
+    'approvals.reject',
+    'approvals.reason',
+    'approvals.reject.send',
+    'answer.lost',
+  ]);
+  return (
+    <ul className="divide-y divide-customer-line">
+      {approvals.map((approval) => (
+        <li key={approval.id} className="grid gap-2 px-4 py-3">
+          <h3 className="text-lg font-semibold">{say(`approvals.${approval.about}`)}</h3>
+          <About approval={approval} reader={reader} />
+          <AnswerApproval id={approval.id} title={approval.title} words={words} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function About({ approval, reader }: { approval: PortalApproval; reader: PortalReader }) {
+  const { say } = reader;
+  const { title, description, quantity, priceCents, requestedBy, plannedStart, plannedEnd, askedAt } = approval;
+  const asked = moment(askedAt, reader);
+  return (
+    <>
+      <p className="font-medium wrap-anywhere">{title}</p>
+      {description !== '' && <p className="whitespace-pre-wrap wrap-anywhere">{description}</p>}
+      {quantity !== null && priceCents !== null && (
+        <p>{say('approvals.pieces', { quantity, price: amount(priceCents) })}</p>
+      )}
+      {plannedStart && plannedEnd && (
+        <p>
+          {say('approvals.when', {
+            from: momentInZone(plannedStart, reader),
+            until: momentInZone(plannedEnd, reader),
+          })}
+        </p>
+      )}
+      <p className="text-sm text-ink-muted">
+        {requestedBy
+          ? say('approvals.for', { name: requestedBy, when: asked })
+          : say('approvals.asked', { when: asked })}
+      </p>
+    </>
+  );
+}

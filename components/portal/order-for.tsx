@@ -1,0 +1,27 @@
+import { Field } from '#components/ui/field.tsx';
+import { TextInput } from '#components/ui/text-input.tsx';
+import type { OrderWords } from './order-words.ts';
+
+interface OrderForProps {
+  value: string;
+  onChange: (email: string) => void;
+  error: string | undefined;
+  words: OrderWords;
+}
+
+/** POR-6 · The colleague for whom it is ordered, where it is not for oneself. */
+export function OrderFor({ value, onChange, error, words }: OrderForProps) {
+  return (
+    <Field label={words['order.for']} hint={words['order.for.hint']} {...(error ? { error } : {})}>
+      {(control) => (
+        <TextInput
+          {...control}
+          type="email"
+          autoComplete="off"
+          value={value}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      )}
+    </Field>
+  );
+}

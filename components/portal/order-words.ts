@@ -1,0 +1,21 @@
+import type { WordKey } from '#lib/words/words.ts';
+
+/** What the catalog says in the browser. */
+export const orderWords = [
+  'order.search',
+  'order.none.found',
+  'order.quantity',
+  'order.asks',
+  'order.free',
+  'order.each',
+  'order.delivery',
+  'order.for',
+  'order.for.hint',
+  'order.send',
+  'order.total',
+  'order.days',
+  'order.chosen',
+  'answer.lost',
+] as const satisfies WordKey[];
+
+export type OrderWords = Readonly<Record<(typeof orderWords)[number], string>>;

@@ -1,0 +1,30 @@
+import { useKeptText } from '#components/ui/kept/use-kept.ts';
+
+const MOST = 99;
+
+/** How many of each item are chosen, by its id; kept in the browser until it is ordered (POR-21). */
+export function useChosen() {
+  const [text, setText] = useKeptText('chosen');
+  const chosen = quantitiesIn(text);
+  return {
+    chosen,
+    choose: (id: string, quantity: number) => {
+      const others = Object.entries(chosen).filter(([other]) => other !== id);
+      const all = quantity > 0 ? [...others, [id, Math.min(MOST, quantity)] as const] : others;
+      setText(all.length === 0 ? '' : JSON.stringify(Object.fromEntries(all)));
+    },
+    clear: () => setText(''),
+  };
+}
+
+function quantitiesIn(text: string): Readonly<Record<string, number>> {
+  try {
+    const kept: unknown = JSON.parse(text || '{}');
+    if (typeof kept !== 'object' || kept === null) return {};
+    return Object.fromEntries(
+      Object.entries(kept).filter(([, quantity]) => Number.isInteger(quantity) && quantity > 0),
+    );
+  } catch {
+    return {};
+  }
+}

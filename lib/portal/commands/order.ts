@@ -1,0 +1,47 @@
+import { mayOpenOwn } from '#lib/access/open-cases.ts';
+import { startingGroup } from '#lib/case/starting-group.ts';
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { integrationIsActive } from '#lib/related/rules/may-relate.ts';
+import { createLinked } from '#lib/related/write-link.ts';
+import { orderItems } from '#lib/request/order-items.ts';
+import { whoApproves } from '#lib/request/rules/who-approves.ts';
+import { wordsOfOrder } from '#lib/request/words-of-order.ts';
+import { runCommand } from '#lib/task/command.ts';
+import { createRecord } from '#lib/task/create-records.ts';
+import type { RecordOf } from '#lib/task/record.ts';
+import { customerOfNew } from '../customer-of-new.ts';
+import type { Order } from '../schema.ts';
+import { setWatching } from '../set-watching.ts';
+
+/**
+ * POR-6 · Orders from the catalog for a customer, or for a colleague for whom the customer may open cases: makes a case, initiated as
+ * a request, with the request as its child. What needs no approval starts at once (REQ-1). Refused: REL-8 an item that is no longer
+ * offered, REL-3 while the integration is off.
+ */
+export async function order(actor: Actor & { id: string }, input: Order): Promise<RecordOf<'case'>> {
+  const { items, forEmail, deliveryInformation } = input;
+  const { value } = await runCommand(actor, 'order', async (context) => {
+    enforce(mayOpenOwn(actor));
+    enforce(integrationIsActive('request', context.settings));
+    const customer = await customerOfNew(context.tx, actor, forEmail);
+    const offers = await context.tx.catalogItem.findMany({
+      where: { id: { in: items.map(({ catalogItemId }) => catalogItemId) } },
+    });
+    const { shortDescription } = wordsOfOrder(null, items, offers);
+    const values = { shortDescription, channel: 'web', initiatedAsRequest: true, ...customer };
+    const theCase = await createRecord(context, 'case', { ...values, ...(await startingGroup(context, values)) });
+    const needsApproval = offers.some((offer) => whoApproves(offer, theCase) !== null);
+    const request = await createLinked(context, theCase, 'request', {
+      ...wordsOfOrder(theCase, items, offers),
+      accountId: theCase.accountId,
+      requestedForId: theCase.contactId ?? theCase.consumerId,
+      deliveryInformation,
+      state: needsApproval ? 'requested' : 'approved',
+    });
+    await orderItems(context, { ...theCase, ...request, accountId: theCase.accountId }, items);
+    if (customer.contactId && customer.contactId !== actor.id) await setWatching(context, theCase, actor, true);
+    return theCase;
+  });
+  return value;
+}

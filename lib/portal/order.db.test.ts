@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { db } from '#lib/platform/db.ts';
+import { anOffer, approvalBoard } from '#lib/platform/testing/itsm.ts';
+import { turnIntegration, type World, world } from '#lib/platform/testing/world.ts';
+import { order } from './commands/order.ts';
+import { portalApprovals } from './queries/portal-approvals.ts';
+import { portalCase } from './queries/portal-case.ts';
+import { countActionNeeded, portalCases } from './queries/portal-cases.ts';
+import { portalCatalog } from './queries/portal-catalog.ts';
+import { portalRelated, portalRequestsOf } from './queries/portal-related.ts';
+import { Order } from './schema.ts';
+
+let w: World;
+let mouse: string;
+let licence: string;
+beforeAll(async () => {
+  w = await world();
+  mouse = await anOffer('Mouse');
+  licence = await anOffer('Licence');
+  await db().catalogItem.update({ where: { id: licence }, data: { approvedByCustomer: true } });
+});
+
+const input = (items: { catalogItemId: string; quantity: number }[], more: Partial<Order> = {}) =>
+  Order.parse({ items, ...more });
+
+describe('an order of a customer', () => {
+  it('POR-6 · is a case, initiated as a request, with the request and its items below it', async () => {
+    const asked = input([{ catalogItemId: mouse, quantity: 2 }], { deliveryInformation: 'Desk 4' });
+    const { id, number } = await order(w.cora, asked);
+    const stored = await db().task.findUniqueOrThrow({
+      where: { id },
+      include: { case: { include: { requests: { include: { items: true } } } } },
+    });
+    expect(stored).toMatchObject({ contactId: w.cora.id, shortDescription: 'Mouse' });
+    expect(stored.case).toMatchObject({ initiatedAsRequest: true, channel: 'web' });
+    expect(stored.case?.requests).toMatchObject([
+      { requestedForId: w.cora.id, deliveryInformation: 'Desk 4', items: [{ quantity: 2, stage: 'fulfillment' }] },
+    ]);
+    expect(await portalCase(w.cora, number)).not.toBeNull();
+    const [request] = await portalRelated(w.cora, number);
+    expect(request?.items).toHaveLength(1);
+    expect((await portalRequestsOf(w.cora, [number])).get(number)).toMatchObject([{ number: request?.number }]);
+    expect((await portalCases(w.cora, { list: 'requests' })).cases.map((row) => row.number)).toContain(number);
+  });
+
+  it('REQ-1, POR-15 · waits for the own account where the item says so, and counts as what needs an answer there', async () => {
+    const before = await countActionNeeded(w.bea);
+    await order(w.cora, input([{ catalogItemId: licence, quantity: 1 }]));
+    expect(await countActionNeeded(w.bea)).toBe(before + 1);
+    expect((await portalApprovals(w.bea)).at(-1)).toMatchObject({ title: 'Licence', requestedBy: 'Cora Customer' });
+  });
+
+  it('POR-13 · shows its request to nobody else', async () => {
+    const { number } = await order(w.cora, input([{ catalogItemId: mouse, quantity: 1 }]));
+    for (const other of [w.fiona, w.jane]) {
+      expect(await portalRelated(other, number)).toEqual([]);
+      expect(await portalRequestsOf(other, [number])).toEqual(new Map());
+    }
+  });
+
+  it('POR-6, POR-19 · is for a colleague only where the roles reach that far', async () => {
+    const email = (await db().user.findUniqueOrThrow({ where: { id: w.cora.id } })).email ?? '';
+    const forCora = input([{ catalogItemId: mouse, quantity: 1 }], { forEmail: email });
+    const { id } = await order(w.bea, forCora);
+    expect(await db().task.findUniqueOrThrow({ where: { id } })).toMatchObject({ contactId: w.cora.id });
+    await expect(order(w.fiona, forCora)).rejects.toMatchObject({ rule: 'POR-19' });
+  });
+
+  it('REL-8, ACC-6, REL-3 · is refused for what is not offered, for staff, and while requests are off', async () => {
+    const board = await approvalBoard();
+    const retired = await anOffer('Pager', board.id);
+    await db().catalogItem.update({ where: { id: retired }, data: { active: false } });
+    const count = () => db().task.count();
+    const before = await count();
+    await expect(order(w.cora, input([{ catalogItemId: retired, quantity: 1 }]))).rejects.toMatchObject({
+      rule: 'REL-8',
+    });
+    await expect(order(w.ava, input([{ catalogItemId: mouse, quantity: 1 }]))).rejects.toMatchObject({ rule: 'ACC-6' });
+    await turnIntegration('com.sn_cs_sm_request', false);
+    await expect(order(w.cora, input([{ catalogItemId: mouse, quantity: 1 }]))).rejects.toMatchObject({
+      rule: 'REL-3',
+    });
+    expect(await portalCatalog(w.cora)).toEqual([]);
+    await turnIntegration('com.sn_cs_sm_request', true);
+    expect(await count()).toBe(before);
+  });
+
+  it.each([0, 100, 1.5])('REQ-3 · of %d pieces is refused', (quantity) => {
+    expect(Order.safeParse({ items: [{ catalogItemId: mouse, quantity }] }).success).toBe(false);
+  });
+
+  it('POR-6 · the catalog shows what can be ordered, and nothing of who approves or delivers it', async () => {
+    const offers = (await portalCatalog(w.cora)).flatMap((category) => category.offers);
+    expect(offers.map(({ name }) => name)).toContain('Mouse');
+    expect(offers.map(({ name }) => name)).not.toContain('Pager');
+    expect(Object.keys(offers[0] ?? {}).sort()).toEqual([
+      'asksApproval',
+      'deliveryDays',
+      'description',
+      'id',
+      'name',
+      'priceCents',
+    ]);
+    expect(await portalCatalog(w.ava)).toEqual([]);
+  });
+});
