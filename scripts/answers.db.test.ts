@@ -188,7 +188,7 @@ describe('the sign-in', () => {
     const passwordHash = await hashPassword(password);
     const { email } = await db().user.update({ where: { id: w.ian.id }, data: { passwordHash } });
     const given = await signIn(email ?? '');
-    expect([given.status, given.headers.location]).toEqual([303, '/']);
+    expect([given.status, given.headers.location]).toEqual([303, '/workspace']);
     const [device = ''] = given.headers['set-cookie']?.filter((each) => each.includes('casebridge.device')) ?? [];
     expect(device).toMatch(/^__Secure-casebridge\.device=.*; Secure; HttpOnly; SameSite=lax$/);
 
@@ -197,7 +197,7 @@ describe('the sign-in', () => {
     const stranger = await signIn(email ?? '');
     expect([stranger.status, stranger.text.includes('Too many attempts.')]).toEqual([200, true]);
     const owner = await signIn(email ?? '', device.split(';')[0]);
-    expect([owner.status, owner.headers.location]).toEqual([303, '/']);
+    expect([owner.status, owner.headers.location]).toEqual([303, '/workspace']);
     expect(owner.headers['set-cookie']?.join()).toContain('__Secure-next-auth.session-token=');
   });
 });
