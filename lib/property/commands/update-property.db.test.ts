@@ -23,7 +23,8 @@ const other = (name: PropertyName, declared: PropertyDeclaration): PropertyValue
   if (declared.type === 'integer') return declared.default + 1;
   if (declared.type === 'choice') return declared.choices.find((choice) => choice !== declared.default) ?? '';
   if (declared.type === 'group') return 'Service desk';
-  if (declared.type === 'list') return 'comments,incident';
+  // Of a list, its first name alone.
+  if (declared.type === 'list') return declared.default.split(',')[0] ?? '';
   if (declared.type === 'string') return name === 'mail.from' ? 'Help <help@example.com>' : 'mail.example.com';
   return !declared.default;
 };
