@@ -3,18 +3,21 @@ import { type Db, db, Prisma } from './db.ts';
 
 const ATTEMPTS = 5;
 
-const around = new AsyncLocalStorage<Db>();
+const outer = new AsyncLocalStorage<Db>();
 
 /** Runs commands one after another in one transaction: all of them happen, or none. */
 export function together<T>(commands: () => Promise<T>): Promise<T> {
-  return transaction((tx) => around.run(tx, commands));
+  return transaction((tx) => outer.run(tx, commands));
 }
+
+/** The transaction that runs around a call, or else the database: a read takes no second connection while a call holds one. */
+export const around = (): Db => outer.getStore() ?? db();
 
 /** SYNC-0: everything an update causes is in one transaction; a deadlock or serialization failure is tried again whole. */
 export async function transaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
-  const outer = around.getStore();
+  const tx = outer.getStore();
   // Whoever runs several tries all of them again.
-  if (outer) return work(outer);
+  if (tx) return work(tx);
   for (let attempt = 1; ; attempt++) {
     try {
       return await db().$transaction(work, { maxWait: 30_000, timeout: 120_000 });
