@@ -7,15 +7,15 @@ import { pageLanguage } from '#lib/session/page-language.ts';
 import { type Say, wordsIn } from '#lib/words/words.ts';
 
 /** Who looks at a page of the portal, and how: each page asks, as a layout is not rendered each time. */
-type PortalPage = { actor: Customer; email: string; say: Say; reader: PortalReader };
+type PortalPage = { sessionId: string; actor: Customer; email: string; say: Say; reader: PortalReader };
 
 /** POR-20 · For a customer with a session; everybody else is led elsewhere. */
 export async function portalPage(): Promise<PortalPage> {
-  const { actor, email } = await requireCustomerSession();
+  const { id: sessionId, actor, email } = await requireCustomerSession();
   const [language, asked] = await Promise.all([pageLanguage(), headers()]);
   const say = wordsIn(language);
   const locale = readerLocale(language, asked.get('accept-language'));
-  return { actor, email, say, reader: { say, locale, timeZone: actor.timeZone } };
+  return { sessionId, actor, email, say, reader: { say, locale, timeZone: actor.timeZone } };
 }
 
 /** The title of a page in the reader's language. */

@@ -18,6 +18,7 @@ const repeatable = new Set([
   'attachArticleAction',
   'cancelRequestAction',
   'changeOwnPasswordAction',
+  'changePasswordAction',
   'checkFileAction',
   'checkMailServerAction',
   'clearListAction',

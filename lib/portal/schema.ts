@@ -68,3 +68,14 @@ export const AnswerOwnApproval = z.discriminatedUnion('answer', [
   }),
 ]);
 export type AnswerOwnApproval = z.output<typeof AnswerOwnApproval>;
+
+const Password = z.string().max(1_000, 'field.too-long');
+
+/** ACC-3, ACC-11 */
+export const ChangePassword = z
+  .object({ currentPassword: Password, newPassword: Password, repeated: Password })
+  .refine(({ newPassword, repeated }) => newPassword === repeated, {
+    path: ['repeated'],
+    message: 'field.passwords-differ',
+  });
+export type ChangePassword = z.output<typeof ChangePassword>;

@@ -26,6 +26,10 @@ export const refusals = {
   'refused.CHG-1': 'This no longer waits for your answer.',
   'field.items': 'Choose what you need.',
   'field.reject-reason': 'Write why you reject it.',
+  'refused.ACC-11':
+    'Choose a longer or less common password: at least 12 characters, and not your email address or current password.',
+  'field.current-password': 'The current password is wrong.',
+  'field.passwords-differ': 'The two new passwords differ.',
   'colleague.unknown': 'There is nobody with this address in your company.',
   'colleague.owner': '{name} can see this already.',
   'colleague.full': 'There is room for {most} colleagues.',

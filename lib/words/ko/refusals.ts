@@ -26,6 +26,10 @@ export const refusals: Translated<typeof english> = {
   'refused.CHG-1': '더 이상 답변을 기다리지 않습니다.',
   'field.items': '필요한 항목을 선택해 주세요.',
   'field.reject-reason': '거절하는 이유를 적어 주세요.',
+  'refused.ACC-11':
+    '더 길거나 덜 흔한 비밀번호를 선택해 주세요. 12자 이상이어야 하며 이메일 주소나 현재 비밀번호는 쓸 수 없습니다.',
+  'field.current-password': '현재 비밀번호가 올바르지 않습니다.',
+  'field.passwords-differ': '새 비밀번호가 서로 다릅니다.',
   'colleague.unknown': '회사에 이 주소를 쓰는 사람이 없습니다.',
   'colleague.owner': '{name} 님은 이미 볼 수 있습니다.',
   'colleague.full': '동료는 최대 {most}명까지 추가할 수 있습니다.',

@@ -1,0 +1,74 @@
+'use client';
+
+import { Button } from '#components/ui/button.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { TextInput } from '#components/ui/text-input.tsx';
+import { changePasswordAction } from '#lib/portal/security/actions.ts';
+import { Refusal } from './refusal.tsx';
+import { textOf } from './text-of.ts';
+import { useSending } from './use-sending.ts';
+
+interface ChangePasswordProps {
+  email: string;
+  words: Readonly<
+    Record<
+      | 'profile.password.current'
+      | 'profile.password.new'
+      | 'profile.password.hint'
+      | 'profile.password.again'
+      | 'profile.password.ends'
+      | 'profile.password.change'
+      | 'answer.lost',
+      string
+    >
+  >;
+}
+
+/** ACC-3 · One's own password; all sessions end with it. */
+export function ChangePassword({ email, words }: ChangePasswordProps) {
+  const { send, pending, refused, errors } = useSending(changePasswordAction, {
+    name: 'password',
+    lost: words['answer.lost'],
+  });
+  const fields = [
+    ['currentPassword', 'profile.password.current', 'current-password', undefined],
+    ['newPassword', 'profile.password.new', 'new-password', words['profile.password.hint']],
+    ['repeated', 'profile.password.again', 'new-password', undefined],
+  ] as const;
+  return (
+    <form
+      noValidate
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const data = new FormData(event.currentTarget);
+        send({
+          currentPassword: textOf(data, 'currentPassword'),
+          newPassword: textOf(data, 'newPassword'),
+          repeated: textOf(data, 'repeated'),
+        });
+      }}
+    >
+      <Refusal refused={refused} />
+      {/* Password managers want to know whose password it is. */}
+      <input type="hidden" name="username" autoComplete="username" value={email} />
+      {fields.map(([name, label, autoComplete, hint]) => (
+        <Field
+          key={name}
+          label={words[label]}
+          required
+          {...(hint ? { hint } : {})}
+          {...(errors[name] ? { error: errors[name] } : {})}
+        >
+          {(control) => <TextInput {...control} name={name} type="password" autoComplete={autoComplete} />}
+        </Field>
+      ))}
+      <p className="text-sm text-ink-muted">{words['profile.password.ends']}</p>
+      <div>
+        <Button type="submit" className="min-h-10" aria-busy={pending || undefined}>
+          {words['profile.password.change']}
+        </Button>
+      </div>
+    </form>
+  );
+}

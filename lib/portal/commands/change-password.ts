@@ -1,0 +1,17 @@
+import type { Actor } from '#lib/platform/actor.ts';
+import { enforce, Refusal } from '#lib/platform/verdict.ts';
+import { changeOwnPassword } from '#lib/user/commands/change-own-password.ts';
+import { refuse } from '#lib/words/refuse.ts';
+import type { ChangePassword } from '../schema.ts';
+
+/** ACC-3, ACC-11 · A customer's new password. What is refused for the current one has words of its own for customers. */
+export async function changePassword(actor: Actor & { id: string }, input: ChangePassword): Promise<void> {
+  try {
+    await changeOwnPassword(actor, input);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.rule !== 'ACC-3') throw error;
+    const isWrong = error.field === 'currentPassword';
+    const key = isWrong ? 'field.current-password' : 'refused.ACC-12';
+    enforce(refuse('ACC-3', { key, params: {} }, isWrong ? 'currentPassword' : undefined));
+  }
+}
