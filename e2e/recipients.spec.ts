@@ -85,7 +85,7 @@ test('MAJ-5, MAJ-6 · a list by condition, file and hand is refreshed and become
   await late.getByRole('textbox').fill('Feed is on its way, twice.');
 
   const create = await openDialog(page, 'Create Child Cases');
-  await expect(create).toContainText('3 accounts without a child case');
+  await expect(create).toContainText('3 accounts get a child case each');
   await create.locator('button[type="submit"]').click();
   await expect(create.getByRole('alert').first()).toContainText('Write what the customers read');
   await create.getByRole('textbox').fill('Feed is on its way.');

@@ -24,7 +24,7 @@ export function SetPasswordForm({ action, purpose, token, email }: SetPasswordFo
   const errors = failed?.fieldErrors ?? {};
   return (
     <form action={formAction} className="grid gap-4">
-      {failed && (
+      {failed && Object.keys(errors).length === 0 && (
         <Banner tone="error" rule={failed.rule}>
           {failed.message}
         </Banner>

@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test';
+import { db } from '#lib/platform/db.ts';
+import { expect, signIn, test } from './fixtures.ts';
+
+const PASSWORD = 'a lamp on the green table';
+
+/** The newest mail to a person in the mailbox, once it is there, as the person reads it. */
+async function mailboxMail(admin: Page, personId: string, subject: string) {
+  await expect(async () => {
+    await admin.goto(`/admin/mailbox/${personId}`);
+    await expect(admin.getByRole('link', { name: subject }).first()).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await admin.getByRole('link', { name: subject }).first().click();
+  return admin.frameLocator('iframe');
+}
+
+async function chooses(page: Page, password: string) {
+  await page.getByLabel('New password', { exact: true }).fill(password);
+  await page.getByLabel('Repeat the new password').fill(password);
+  await page.getByRole('button', { name: 'Save and sign in' }).click();
+}
+
+test('ACC-7, ACC-14, POR-17 · an agent invites a contact, who follows the link of the mailbox, chooses a password and arrives in the portal; forgot works likewise', async ({
+  as,
+  browser,
+  baseURL,
+}) => {
+  const { id } = await db().user.findFirstOrThrow({ where: { kind: 'contact', active: true, passwordHash: null } });
+  const email = `invited-${Date.now()}@invited.example`;
+  await db().user.update({ where: { id }, data: { email } });
+  const agent = await as('agent@casebridge.test');
+  await agent.goto(`/workspace/customers/contacts/${id}`);
+  await agent.getByRole('button', { name: 'Send invitation' }).click();
+  await expect(agent.getByText('The invitation is sent.')).toBeVisible();
+
+  const admin = await as('admin@casebridge.test');
+  const invitation = await mailboxMail(admin, id, 'Your access to Casebridge');
+  const href = await invitation.getByRole('link', { name: 'Choose a password' }).getAttribute('href');
+  // A scanner opens it first, again and again.
+  const stranger = await browser.newContext({ baseURL: baseURL ?? '' });
+  for (let look = 1; look <= 5; look++) {
+    expect((await stranger.request.get(href ?? '')).status()).toBe(200);
+    await stranger.request.head(href ?? '');
+  }
+  const page = await stranger.newPage();
+  await page.goto(href ?? '');
+  await expect(page.getByLabel('Email', { exact: true })).toHaveValue(email);
+  await chooses(page, 'password1234');
+  await expect(page.getByRole('alert').filter({ hasText: 'easy to guess' })).toBeVisible();
+  await chooses(page, PASSWORD);
+  await expect(page).toHaveURL('/portal');
+  for (const path of ['/workspace', '/admin', '/workspace/cases'])
+    expect([path, (await page.request.get(path)).status()]).toEqual([path, 404]);
+  await page.goto(href ?? '');
+  await expect(page.getByText('This link has been used or has expired.')).toBeVisible();
+
+  // The password is forgotten.
+  const other = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
+  await other.goto('/login');
+  await other.getByRole('link', { name: 'Forgot your password?' }).click();
+  const said: string[] = [];
+  for (const address of ['nobody@invited.example', email]) {
+    await other.goto('/forgot');
+    await other.getByLabel('Email', { exact: true }).fill(address);
+    await other.getByRole('button', { name: 'Send the link' }).click();
+    const answer = other.getByText('If there is an account with the address');
+    await expect(answer).toBeVisible();
+    said.push(((await answer.textContent()) ?? '').replace(address, ''));
+  }
+  expect(said[0]).toBe(said[1]);
+  const reset = await mailboxMail(admin, id, 'Your new password for Casebridge');
+  await other.goto((await reset.getByRole('link', { name: 'Choose a new password' }).getAttribute('href')) ?? '');
+  await chooses(other, `${PASSWORD} again`);
+  await expect(other).toHaveURL('/portal');
+  // The session of before has ended, and only the new password opens another.
+  await page.goto('/portal');
+  await expect(page).toHaveURL(/\/login/);
+  await signIn(page, email, { password: `${PASSWORD} again`, from: '//evil.example' });
+  await expect(page).toHaveURL('/portal');
+});
