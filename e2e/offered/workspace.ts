@@ -23,6 +23,7 @@ import { kindOfPath, type TaskKind } from '#lib/task/kind.ts';
 import { changeOwnPassword } from '#lib/user/commands/change-own-password.ts';
 import { setOwnLanguage } from '#lib/user/commands/set-own-language.ts';
 import { setOwnTimeZone } from '#lib/user/commands/set-own-time-zone.ts';
+import { signOutDevices } from '#lib/user/commands/sign-out-devices.ts';
 import { signOutEverywhere } from '#lib/user/commands/sign-out-everywhere.ts';
 import {
   anOffer,
@@ -194,6 +195,7 @@ export const workspaceButtons: Buttons = {
     [/^Save language$/, ({ actor }) => setOwnLanguage(actor, { language: 'ko' })],
     [/^Save time zone$/, ({ actor }) => setOwnTimeZone(actor, { timeZone: 'Asia/Seoul' })],
     [/^Sign out everywhere$/, ({ actor }) => signOutEverywhere(actor)],
+    [/^Sign out(: | all other devices$)/, ({ actor }) => signOutDevices(actor, { device: 'others' }, null)],
   ],
   '/workspace/profile/reply-templates': [
     [
