@@ -28,9 +28,9 @@ for (const path of ['accounts', 'catalog', 'field-mappings', 'groups', 'cmdb', '
   });
 
 test('REC-5 · the message of a bulk change and its Undo stay when the last row has left the view', async ({ as }) => {
-  const number = await aCase('Quokka on the line');
+  const number = await aCase('Zeedonk on the line');
   const page = await as('agent@casebridge.test');
-  await page.goto('/workspace/cases?q=quokka&assigned=nobody');
+  await page.goto('/workspace/cases?q=zeedonk&assigned=nobody');
   await page.getByRole('checkbox', { name: `Select ${number}` }).check();
   await page.getByRole('button', { name: 'Assign to me' }).click();
   await expect(page.getByText('No cases match.')).toBeVisible();
