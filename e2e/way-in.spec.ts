@@ -20,7 +20,7 @@ async function chooses(page: Page, password: string) {
   await page.getByRole('button', { name: 'Save and sign in' }).click();
 }
 
-test('ACC-7, ACC-14, POR-17 · an agent invites a contact, who follows the link of the mailbox, chooses a password and arrives in the portal; forgot works likewise', async ({
+test('ACC-7, POR-17 · an agent invites a contact, who follows the link of the mailbox, chooses a password and arrives in the portal; forgot works likewise', async ({
   as,
   browser,
   baseURL,
