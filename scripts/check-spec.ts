@@ -1,9 +1,10 @@
 // `npm run check:spec`: rules, code and tests lead to each other; and to the specification, where there is one beside us.
+// With the two reports of a run that is over, as arguments, the titles of its tests are taken from there.
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { generateIfStale } from './generate.ts';
 import { deadNames, LIST, problemsOf, provenIds, readRules, type Source, specifiedIds, wordsOf } from './rule-list.ts';
-import { testTitles } from './test-titles.ts';
+import { testTitles, titlesOfRun } from './test-titles.ts';
 
 const SPECIFICATION = '../shared/spec';
 const CODE = ['{app,bench,components,e2e,lib,prisma,scripts}/**/*.{ts,tsx,mjs,css,prisma,sql}', '*.ts'];
@@ -12,6 +13,9 @@ const PAGES = ['README.md', 'docs/glossary.md'];
 // The tests import it.
 await generateIfStale();
 
+const [units, journeys] = process.argv.slice(2);
+const titles = units && journeys ? titlesOfRun(units, journeys) : await testTitles();
+
 const { rules, malformed } = readRules(readFileSync(LIST, 'utf8'));
 const code = globSync(CODE, { exclude: (name) => name === 'generated' }).map(source);
 const pages = PAGES.map(source);
@@ -19,7 +23,7 @@ const specified = existsSync(SPECIFICATION) ? specifiedIds(specification()) : nu
 
 const problems = [
   ...malformed,
-  ...problemsOf({ rules, proven: provenIds(await testTitles()), sources: [...code, ...pages], specified }),
+  ...problemsOf({ rules, proven: provenIds(titles), sources: [...code, ...pages], specified }),
   ...deadNames(source('docs/glossary.md'), existsSync, new Set(code.flatMap(({ text }) => wordsOf(text)))),
 ];
 for (const line of problems) console.log(line);

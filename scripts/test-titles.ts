@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { outcomeOf } from './command.ts';
 
@@ -13,6 +14,23 @@ export interface Title {
  */
 export async function testTitles(): Promise<Title[]> {
   return [...(await unitTitles()), ...(await journeyTitles())];
+}
+
+/** Q-8 · The same of a run that is over, from its two reports: listing would take a minute more. */
+export function titlesOfRun(units: string, journeys: string): Title[] {
+  const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+  const { testResults }: { testResults: FileOfRun[] } = read(units);
+  const ran = testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.flatMap(({ ancestorTitles, title }) =>
+      [...ancestorTitles, title].map((text) => ({ file: path.relative('.', name), text })),
+    ),
+  );
+  return [...ran, ...titlesOfSuites(read(journeys).suites)];
+}
+
+interface FileOfRun {
+  name: string;
+  assertionResults: { ancestorTitles: string[]; title: string }[];
 }
 
 async function unitTitles(): Promise<Title[]> {
@@ -38,6 +56,10 @@ interface Suite {
 async function journeyTitles(): Promise<Title[]> {
   const options = ['--list', '--pass-with-no-tests', '--reporter=json'];
   const { suites }: { suites: Suite[] } = await listing(['node_modules/@playwright/test/cli.js', 'test', ...options]);
+  return titlesOfSuites(suites);
+}
+
+function titlesOfSuites(suites: Suite[]): Title[] {
   const titlesOf = (suite: Suite): string[] => [
     suite.title,
     ...(suite.specs ?? []).map(({ title }) => title),

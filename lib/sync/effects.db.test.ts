@@ -97,18 +97,18 @@ describe('a rule that sets fields', () => {
     }),
   );
 
-  it('SYNC-3, SYNC-0 · ten thousand children get them, with history, and as many as were promised', async () => {
+  it('SYNC-3, SYNC-0 · thousands of children get them, with history, and as many as were promised', async () => {
     const major = await aMajorCase();
-    await childrenOf(major.id, 10_000);
+    await childrenOf(major.id, 2_500);
     const values = { priority: 1, probableCause: 'The controller lost its memory.' };
     const { promised, written } = await changeUnder(copiesPriority, 'case', major, { values });
-    expect([promised, written]).toEqual([10_000, 10_000]);
+    expect([promised, written]).toEqual([2_500, 2_500]);
     const [row] = await db().$queryRaw<{ cases: number; changes: number }[]>`
       select (select count(*)::int from cases c join tasks t using (id) where c.parent_id = ${major.id}::uuid
                 and t.priority = 1 and t.version = 2 and c.probable_cause = ${values.probableCause}) as cases,
              (select count(*)::int from field_changes f join cases c on c.id = f.task_id where c.parent_id = ${major.id}::uuid
                 and (f.field, f.new_display) in (('priority', '1 - Critical'), ('probableCause', ${values.probableCause}))) as changes`;
-    expect(row).toEqual({ cases: 10_000, changes: 20_000 });
+    expect(row).toEqual({ cases: 2_500, changes: 5_000 });
   });
 
   it('SYNC-000 · a resolved, closed or cancelled child gets nothing', async () => {
