@@ -1,0 +1,33 @@
+import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+
+/** WO-13 · What one may do with a window until so many hours before it begins. */
+export interface WindowLimits {
+  book: number;
+  move: number;
+  cancel: number;
+}
+
+const HOUR = 3_600_000;
+
+const doing: Record<keyof WindowLimits, string> = { book: 'booked', move: 'moved', cancel: 'cancelled' };
+
+/**
+ * WO-13 · Whether a window that begins at `begins` may still be booked, moved or cancelled at `now`: moments are compared, not
+ * what a clock shows. Staff pass the limit with a reason; nobody passes the begin.
+ */
+export function withinLimit(
+  what: keyof WindowLimits,
+  limits: WindowLimits,
+  { begins, now, staffReason }: { begins: Date; now: Date; staffReason?: string },
+): Verdict {
+  const left = begins.getTime() - now.getTime();
+  if (left <= 0) return no('WO-13', `The window has begun. It can no longer be ${doing[what]}.`);
+  if (left >= limits[what] * HOUR) return yes;
+  if (staffReason === undefined)
+    return no('WO-13', `A window can be ${doing[what]} until ${hours(limits[what])} before it begins.`);
+  return staffReason.trim() === ''
+    ? no('WO-13', `It begins in less than ${hours(limits[what])}: say why it is ${doing[what]} now.`, 'reason')
+    : yes;
+}
+
+const hours = (count: number) => (count === 1 ? '1 hour' : `${count} hours`);
