@@ -1,0 +1,61 @@
+import { isOver, type WorkOrderTaskState, workOrderTaskStates } from './states.ts';
+
+/** Who may do it: who dispatches, who has the task, or either. */
+type By = 'dispatcher' | 'assignee' | 'either';
+
+type TaskAction = {
+  label: string;
+  from: readonly WorkOrderTaskState[];
+  to: WorkOrderTaskState;
+  by: By;
+  /** It is not done without a reason, which becomes a work note. */
+  reason?: true;
+};
+
+const open = (Object.keys(workOrderTaskStates) as WorkOrderTaskState[]).filter((state) => !isOver(state));
+
+/** WO-5, WO-9 · What moves a task: nobody types its state. */
+export const taskActions = {
+  release: { label: 'Ready for dispatch', from: ['draft'], to: 'pending_dispatch', by: 'dispatcher' },
+  schedule: { label: 'Schedule', from: ['pending_dispatch'], to: 'scheduled', by: 'dispatcher' },
+  assign: {
+    label: 'Assign',
+    from: ['pending_dispatch', 'scheduled', 'assigned', 'accepted'],
+    to: 'assigned',
+    by: 'dispatcher',
+  },
+  unassign: {
+    label: 'Back to dispatch',
+    from: ['scheduled', 'assigned', 'accepted'],
+    to: 'pending_dispatch',
+    by: 'dispatcher',
+  },
+  accept: { label: 'Accept', from: ['assigned'], to: 'accepted', by: 'assignee' },
+  decline: { label: 'Decline', from: ['assigned', 'accepted'], to: 'pending_dispatch', by: 'assignee', reason: true },
+  start: { label: 'Start work', from: ['accepted'], to: 'work_in_progress', by: 'assignee' },
+  complete: { label: 'Close complete', from: ['work_in_progress'], to: 'closed_complete', by: 'either' },
+  leaveIncomplete: {
+    label: 'Close incomplete',
+    from: ['accepted', 'work_in_progress'],
+    to: 'closed_incomplete',
+    by: 'either',
+    reason: true,
+  },
+  cancel: { label: 'Cancel task', from: open, to: 'cancelled', by: 'dispatcher', reason: true },
+} as const satisfies Record<string, TaskAction>;
+
+export type TaskActionName = keyof typeof taskActions;
+
+const names = Object.keys(taskActions) as TaskActionName[];
+
+/** What somebody can do with a task now. */
+export function taskActionsNow(
+  state: WorkOrderTaskState,
+  who: { dispatches: boolean; isAssignee: boolean },
+): TaskActionName[] {
+  return names.filter((name) => {
+    const { from, by }: TaskAction = taskActions[name];
+    const may = (by !== 'assignee' && who.dispatches) || (by !== 'dispatcher' && who.isAssignee);
+    return may && from.includes(state);
+  });
+}
