@@ -81,7 +81,7 @@ export async function lookAt(
   effects: readonly Effect[],
   known: TaskEvent[],
 ): Promise<Foreseen[]> {
-  const pairs = await pairsReached(context, rootId, effects, false);
+  const pairs = await pairsReached(context, rootId, effects);
   const written: Foreseen[] = [];
   for (const [kind, byRecord] of effectsByRecord(effects, pairs)) {
     for (const update of await decideReached(context, kind, byRecord)) {

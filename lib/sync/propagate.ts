@@ -3,12 +3,13 @@ import type { TaskKind } from '#lib/task/kind.ts';
 import { writeUpdates } from '#lib/task/write-updates.ts';
 import { noteCopies } from './copy-links.ts';
 import { decideReached } from './decide-effects.ts';
+import { heldNotes, majorCaseHasSource } from './held.ts';
 import { changesRecords, type Effect, planEffects, rulesOf } from './plan.ts';
 import type { SyncRule } from './rule.ts';
 import { syncRules } from './rules.ts';
-import { countsAsUpdated, isHeldBySource, stages, writesChildren } from './target.ts';
+import { countsAsUpdated, stages, writesChildren } from './target.ts';
 import { kindOfTarget } from './target-sql.ts';
-import { pairsReached, writeNotes } from './write-notes.ts';
+import { lockReached, writeNotes } from './write-notes.ts';
 
 /**
  * SYNC-0 · Writes what the rules make of what the command did, stage by stage and in sets. What one stage writes joins the
@@ -34,25 +35,15 @@ type Pair = { id: string; n: number };
 
 /** The effects of one stage. Returns how many records were written. */
 async function carryOut(context: CommandContext, cause: Cause, effects: readonly Effect[]): Promise<number> {
-  const held = effects.every(({ target }) => isHeldBySource(target));
-  if (held && !effects.some(changesRecords)) return writeNotes(context, cause, effects, []);
-  // All of them are locked at once, in the order of their ids, before any is written.
-  const locked = await pairsReached(context, cause.taskId, effects, true);
-  const pairs = held ? locked : await stillReached(context, cause, effects, locked);
+  const notes = heldNotes(effects);
+  const written = notes ? await writeNotes(context, cause, notes, { unless: majorCaseHasSource(notes) }) : 0;
+  if (written > 0) return written;
+  const pairs = await lockReached(context, cause.taskId, effects);
   const updated = await updateReached(context, effects, pairs);
   const noted = effects.filter((effect) => !changesRecords(effect));
-  return updated.size + (noted.length > 0 ? await writeNotes(context, cause, noted, [...updated]) : 0);
-}
-
-/** Of those that were locked: whoever was waited for may have taken one away from its source. */
-async function stillReached(
-  context: CommandContext,
-  cause: Cause,
-  effects: readonly Effect[],
-  locked: readonly Pair[],
-) {
-  const ids = new Set(locked.map(({ id }) => id));
-  return (await pairsReached(context, cause.taskId, effects, false)).filter(({ id }) => ids.has(id));
+  if (noted.length === 0) return updated.size;
+  const only = pairs.map(({ id }) => id).filter((id) => !updated.has(id));
+  return updated.size + (await writeNotes(context, cause, noted, { only }));
 }
 
 /** The records that effects change: read, decided one by one and written in sets. Returns the ids of those written. */

@@ -83,14 +83,14 @@ function sourcesOf(all: readonly { sourceId: string; n: number }[]): Prisma.Sql 
   return Prisma.sql`unnest(${all.map(({ sourceId }) => sourceId)}::uuid[], ${all.map(({ n }) => n)}::int[]) s(id, n)`;
 }
 
+/** Of all that are reached: only these, none while something is true; locked. */
+type Limits = { rootId: string; only?: readonly string[] | undefined; unless?: Prisma.Sql | undefined; lock?: boolean };
+
 /**
  * The open records that are reached, as a query of `id` and `n`, the place of the one that reaches it. SYNC-00: never the
  * root's own record, unless that is the target. With `lock` they are locked, major cases first, then by their ids (SYNC-000).
  */
-export function reached(
-  all: readonly Directed[],
-  { rootId, except = [], lock = false }: { rootId: string; except?: readonly string[]; lock?: boolean },
-): Prisma.Sql {
+export function reached(all: readonly Directed[], { rootId, only, unless, lock = false }: Limits): Prisma.Sql {
   const byTarget = Map.groupBy(
     all.map(({ target, sourceId }, n) => ({ target, sourceId, n })),
     ({ target }) => JSON.stringify(target),
@@ -103,10 +103,10 @@ export function reached(
         ${onlyUnresolved.has(target.to)}::boolean as unresolved, ${leads(target)} as leads
       from ${sourcesOf([first, ...others])} ${joined(target)}`;
   });
-  const others = except.length > 0 ? Prisma.sql`and t.id <> all(${[...except]}::uuid[])` : Prisma.empty;
+  const chosen = only ? Prisma.sql`and t.id = any(${[...only]}::uuid[])` : Prisma.empty;
   return Prisma.sql`
     select t.id, pair.n from (${Prisma.join(pairs, ' union all ')}) pair join tasks t on t.id = pair.id
     where (t.active or pair.though_over) and not (pair.unresolved and t.state = 'resolved')
-      and (t.id <> ${rootId}::uuid or pair.itself) ${others}
+      and (t.id <> ${rootId}::uuid or pair.itself) ${chosen} ${unless ? Prisma.sql`and not ${unless}` : Prisma.empty}
     order by pair.leads desc, t.id ${lock ? Prisma.sql`for no key update of t` : Prisma.empty}`;
 }

@@ -33,14 +33,6 @@ export const majorCaseOf = (...links: SingleLinkName[]): Target => ({ to: 'major
 /** The open children of the major case that has the record in this field. */
 export const childrenOf = (link: SingleLinkName): Target => ({ to: 'children of its major case', link });
 
-/**
- * SYNC-000 · While its source is locked nothing leaves the target: what ties them is written under the source's lock. Only
- * the problem of an incident is a field like others, written under the incident's own, and a child leaves under its major
- * case's.
- */
-export const isHeldBySource = ({ to }: Target): boolean =>
-  to !== 'incidents of the problem' && to !== 'children of its major case';
-
 /** Targets that are written together. */
 export type Stage = readonly Target['to'][];
 

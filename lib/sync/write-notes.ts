@@ -6,18 +6,20 @@ import { majorCaseHaving, reached } from './target-sql.ts';
 /**
  * SYNC-3, SYNC-000 · One statement for any number of effects and records: locks the records, major cases first, by their ids and
  * writes one work note into each, with the lines of all effects that reach it. The texts are put together once for each set
- * of effects (materialized), not for each record. Returns how many were written.
+ * of effects (materialized), not for each record. `only`: of these records, which are
+ * locked; `unless`: none while this is true. Returns how many were written.
  */
 export async function writeNotes(
   context: CommandContext,
   cause: { id: string; taskId: string },
   effects: readonly Effect[],
-  except: readonly string[],
+  { only, unless }: { only?: readonly string[]; unless?: Prisma.Sql },
 ): Promise<number> {
+  if (only?.length === 0) return 0;
   const lines = effects.flatMap(({ notes, sourceId, sourceEntryId, sourceNoteId = sourceEntryId }, n) =>
     notes.map(({ rule, line }) => ({ n, rule, line, source: sourceId, entry: sourceNoteId })),
   );
-  const reachedRecords = reached(effects, { rootId: cause.taskId, except, lock: true });
+  const reachedRecords = reached(effects, { rootId: cause.taskId, only, unless, lock: !only });
   // The commonest case, and the largest: nothing is to be put together for each record.
   const alone = effects.length === 1;
   context.rulesWrote = true;
@@ -60,12 +62,32 @@ export async function countReached(
   return { count: row?.count ?? 0, first: row?.first ?? [] };
 }
 
-/** The pairs of record and effect, locked in the order of the records' ids or only read. */
+/** The pairs of record and effect, in the order in which records are locked (SYNC-000). */
 export function pairsReached(
   { tx }: Pick<CommandContext, 'tx'>,
   rootId: string,
   effects: readonly Effect[],
-  lock: boolean,
 ): Promise<{ id: string; n: number }[]> {
-  return tx.$queryRaw<{ id: string; n: number }[]>(Prisma.sql`${reached(effects, { rootId, lock })}`);
+  return tx.$queryRaw<{ id: string; n: number }[]>(Prisma.sql`${reached(effects, { rootId })}`);
+}
+
+/**
+ * SYNC-000 · Locks all records that effects reach, in order, before any is written, and looks again who is reached: whoever
+ * was waited for may have closed one, or taken it away from its source. They are locked by their ids alone, because the database
+ * drops a row from a query of several targets if somebody has changed it while the query waited.
+ */
+export async function lockReached(
+  context: Pick<CommandContext, 'tx'>,
+  rootId: string,
+  effects: readonly Effect[],
+): Promise<{ id: string; n: number }[]> {
+  const ids = [...new Set((await pairsReached(context, rootId, effects)).map(({ id }) => id))];
+  if (ids.length === 0) return [];
+  await context.tx.$queryRaw`
+    select count(*) from (
+      select t.id from unnest(${ids}::uuid[]) with ordinality o(id, place) join tasks t using (id)
+      order by o.place for no key update of t
+    ) locked`;
+  const locked = new Set(ids);
+  return (await pairsReached(context, rootId, effects)).filter(({ id }) => locked.has(id));
 }

@@ -1,0 +1,109 @@
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Case } from '#lib/case/definition.ts';
+import { addChildren } from '#lib/major-case/commands/add-children.ts';
+import { openMajorCase } from '#lib/major-case/commands/open-major-case.ts';
+import { db } from '#lib/platform/db.ts';
+import { waitsForLock } from '#lib/platform/testing/locks.ts';
+import { syncChildren } from '#lib/platform/testing/major-life.ts';
+import { aCase, anIncident, change, fresh, type World, world } from '#lib/platform/testing/world.ts';
+import { transaction } from '#lib/platform/transaction.ts';
+import { associate } from '#lib/related/commands/associate.ts';
+import { commandContext } from '#lib/task/command-context.ts';
+import { addEntry } from '#lib/task/commands/add-entry.ts';
+import { conclude } from '#lib/task/conclude.ts';
+import { lockRecord } from '#lib/task/lock.ts';
+import { updateRecord } from '#lib/task/write-updates.ts';
+
+let w: World;
+beforeAll(async () => {
+  w = await world();
+});
+
+const PASSED_ON = 'state,close_notes,resolution_code,work_notes,incident';
+beforeEach(() => syncChildren(true, PASSED_ON));
+
+const WORDS = 'The spare part is there.';
+const number = ({ number: own }: { number: string }) => own;
+
+/** A major case with an incident, a child that has it too, and a case of that incident that is nobody's child. */
+async function aFamily() {
+  const [incident, other] = [await anIncident(w), await anIncident(w)];
+  const values = { shortDescription: 'Tills are dead', businessImpact: 'No sales.' };
+  const major = await openMajorCase(w.mia, { as: 'major case', values });
+  const [child, single] = [await aCase(w), await aCase(w)];
+  await addChildren(w.mia, { number: major.number, caseNumbers: [child.number] });
+  for (const caseNumber of [major.number, single.number])
+    await associate(w.mia, { caseNumber, link: 'incident', number: incident.number });
+  return { incident, other, major, child: await fresh(child), single: await fresh(single) };
+}
+
+/** While a case gets these values, and keeps its lock, the incident is written, which waits for it. */
+async function meanwhile(theCase: Case, values: Partial<Case>, write: () => Promise<unknown>) {
+  const writing: Promise<unknown>[] = [];
+  await transaction(async (tx) => {
+    const context = await commandContext(tx, w.mia, 'test');
+    const locked = await lockRecord(context, 'case', number(theCase));
+    await updateRecord(context, 'case', locked, { ...locked, ...values }, {}, { link: true });
+    writing.push(write());
+    await expect.poll(waitsForLock).toBe(true);
+    await conclude(context);
+  });
+  await Promise.all(writing);
+}
+
+const comment = (incident: { number: string }) => () =>
+  addEntry(w.ian, { kind: 'incident', number: incident.number, type: 'comment', text: WORDS });
+
+/** By which rules the case has heard the words. */
+async function heard({ id }: { id: string }): Promise<string[]> {
+  const notes = await db().journalEntry.findMany({ where: { taskId: id, text: { contains: WORDS } } });
+  return notes.flatMap(({ lines }) => (lines as { rule: string }[]).map(({ rule }) => rule));
+}
+
+describe('a case that moves while its incident waits for it', () => {
+  it('SYNC-000, SYNC-MAJ-6 · a child whose copied incident has become another one hears nothing of the old one', async () => {
+    const { incident, other, major, child, single } = await aFamily();
+    expect(child.incidentId).toBe(incident.id);
+    await meanwhile(child, { incidentId: other.id }, comment(incident));
+    expect([await heard(child), await heard(major), await heard(single)]).toEqual([[], ['SYNC-INC-4'], ['SYNC-INC-4']]);
+  });
+
+  it('SYNC-000, SYNC-MAJ-3 · a child that leaves its major case hears directly, by the rule of a case of its own', async () => {
+    const { incident, child } = await aFamily();
+    await meanwhile(child, { parentId: null }, comment(incident));
+    expect(await heard(child)).toEqual(['SYNC-INC-4']);
+  });
+
+  it.each([
+    [true, ['SYNC-MAJ-3']],
+    [false, []],
+  ])(
+    'SYNC-000, SYNC-MAJ-3 · a case that becomes a child hears through its major case, or not at all (%s)',
+    async (on, rules) => {
+      const { incident, major, single } = await aFamily();
+      await syncChildren(on, PASSED_ON);
+      await meanwhile(single, { parentId: major.id }, comment(incident));
+      expect([await heard(single), await heard(major)]).toEqual([rules, ['SYNC-INC-4']]);
+    },
+  );
+
+  it('SYNC-000 · a case that somebody else saves at this moment hears all the same', async () => {
+    const { incident, single, child } = await aFamily();
+    await meanwhile(single, { priority: 1 }, comment(incident));
+    await meanwhile(child, { priority: 1 }, comment(incident));
+    expect([await heard(single), await heard(child)]).toEqual([
+      ['SYNC-INC-4', 'SYNC-INC-4'],
+      ['SYNC-MAJ-3', 'SYNC-MAJ-3'],
+    ]);
+  });
+
+  it('SYNC-000, SYNC-INC-5 · a proactive case that becomes a child is not resolved with the incident', async () => {
+    const { incident, major, single } = await aFamily();
+    await db().case.update({ where: { id: single.id }, data: { proactive: true } });
+    await db().integration.update({ where: { id: 'com.sn_majorissue_mgt' }, data: { active: false } });
+    const resolved = { state: 'resolved', resolutionCode: 'solution_provided', resolutionNotes: 'Replaced.' };
+    await meanwhile(single, { parentId: major.id }, () => change(w.ian, incident, resolved));
+    await db().integration.update({ where: { id: 'com.sn_majorissue_mgt' }, data: { active: true } });
+    expect((await fresh(single)).state).toBe('new');
+  });
+});
