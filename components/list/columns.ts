@@ -1,5 +1,6 @@
-import type { TaskKind } from '#lib/task/kind.ts';
-import { type ColumnName, usualColumns } from '#lib/task/list/column-names.ts';
+import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
+import type { ColumnName } from '#lib/task/list/column-name.ts';
+import { usualColumns } from '#lib/task/list/column-names.ts';
 import { ANSWERED, type Column } from './column.ts';
 
 const number: Column = {
@@ -34,9 +35,6 @@ const state: Column = {
   value: (row) => (row.answered ? ANSWERED : row.state),
 };
 
-/** Where states have long names. */
-const longState: Column = { ...state, className: 'w-40 column-below-title' };
-
 const account: Column = {
   label: 'Account',
   sort: 'account',
@@ -46,9 +44,6 @@ const account: Column = {
 };
 
 const group: Column = { label: 'Assignment group', type: 'text', className: 'w-36', value: (row) => row.group };
-
-/** Where there is room for all of it. */
-const wholeGroup: Column = { ...group, className: 'w-48' };
 
 const assignedTo: Column = {
   label: 'Assigned to',
@@ -88,17 +83,15 @@ const byName: Readonly<Record<ColumnName, Column>> = {
   updated,
 };
 
-/** Where a kind's list calls a column otherwise, or gives it more room. */
-const otherwise: Readonly<Partial<Record<TaskKind, Partial<Record<ColumnName, Column>>>>> = {
-  incident: { person: person('Caller') },
-  problem: { state: longState, group: wholeGroup },
-  change: { group: wholeGroup },
-  request: { state: longState, person: person('Requested for') },
-  requested_item: { state: longState, group: wholeGroup },
-};
+/** Where states have long names, and where there is room for all of a group's. */
+const wide = { state: { ...state, className: 'w-40 column-below-title' }, group: { ...group, className: 'w-48' } };
 
-/** A column by its name in the address. */
-export const columnOf = (kind: TaskKind, name: ColumnName): Column => otherwise[kind]?.[name] ?? byName[name];
+/** A column by its name in the address, as the kind's list has it. */
+export function columnOf(kind: TaskKind, name: ColumnName): Column {
+  const list = taskKinds[kind].list;
+  if (name === 'person' && list?.person) return person(list.person);
+  return (name === 'state' || name === 'group') && list?.wide?.includes(name) ? wide[name] : byName[name];
+}
 
 /** The columns of a kind's list: the number, and those that were chosen or the usual ones. */
 export const columnsOf = (kind: TaskKind, chosen?: readonly ColumnName[]): readonly Column[] => [

@@ -1,5 +1,5 @@
 import type { TaskKind } from '#lib/task/kind.ts';
-import type { ColumnName } from '#lib/task/list/column-names.ts';
+import type { ColumnName } from '#lib/task/list/column-name.ts';
 import { type ListQuery, listHref } from '#lib/task/list/list-query.ts';
 import type { ListRow } from '#lib/task/list/list-tasks.ts';
 import { nextSort, type SortName } from '#lib/task/list/sorts.ts';

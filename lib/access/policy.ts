@@ -78,7 +78,10 @@ export function seesSome(actor: Actor, kind: TaskKind): boolean {
 
 /** INC-6, REQ-2 · Whether a list of the workspace can hold anything for the actor: staff have what is their own. */
 export function mayOpenList(actor: Actor, kind: TaskKind): boolean {
-  return mayUseWorkspace(actor) && (seesSome(actor, kind) || kind === 'incident' || kind === 'request');
+  return (
+    mayUseWorkspace(actor) &&
+    (seesSome(actor, kind) || (staffGrants[kind].own !== undefined && !taskKinds[kind].partOf))
+  );
 }
 
 type WhoseRecord = { kind: TaskKind; accountId: string | null; contactId: string | null; consumerId: string | null };
@@ -127,26 +130,6 @@ export function mayWork(actor: Actor, record: WorkedRecord): Verdict {
   if (isCustomer(actor)) return yes;
   const serves = mayServe(actor, record);
   return serves.ok ? mayReachChildren(actor, record) : serves;
-}
-
-/** INC-6 · Staff read and comment on the incidents whose caller they are, whatever the roles. */
-export function mayComment(actor: Actor, record: { kind: TaskKind; callerId?: string | null }): Verdict {
-  if (actor.kind === 'staff' && record.kind === 'incident' && record.callerId === actor.id) return yes;
-  return may(actor, 'comment', record.kind);
-}
-
-/** INC-6 · Staff who see an incident only because they are its caller read and comment, and are offered nothing else. */
-export function mayWatchOneself(actor: Actor, { kind }: { kind: TaskKind }): Verdict {
-  return kind === 'incident' && actor.kind === 'staff' ? may(actor, 'see', kind) : yes;
-}
-
-/** REQ-2 · Who asked for a request may take it back, and so may who fulfils it. */
-export function mayCancelRequest(
-  actor: Actor,
-  { requestedForId, openedById }: { requestedForId: string | null; openedById: string | null },
-): Verdict {
-  const isTheirs = actor.kind === 'staff' && [requestedForId, openedById].includes(actor.id);
-  return isTheirs ? yes : may(actor, 'edit', 'request');
 }
 
 type Assignment = { kind: TaskKind; assignedToId: string | null; assignmentGroupId: string | null };

@@ -1,11 +1,14 @@
 import type { Actor, Staff } from '#lib/platform/actor.ts';
+import { columnName } from '#lib/platform/column-name.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
-import { linksTo } from '#lib/related/link.ts';
+import { linkedKinds, linksTo } from '#lib/related/link.ts';
 import { hasRecord } from '#lib/related/link-sql.ts';
 import { type TaskKind, taskKindNames, taskKinds } from '#lib/task/kind.ts';
+import { identifier, kindTables } from '#lib/task/kind-table.ts';
 import { isOrHasPart, wholeOf } from '#lib/task/part-sql.ts';
 import { can, holdsOneOf, isSeenWithCase, mayUseWorkspace, mayWriteArticles } from './policy.ts';
 import { readableByCustomer } from './readable-by-customer.ts';
+import { staffGrants } from './staff-grants.ts';
 
 const none = Prisma.sql`false`;
 const all = Prisma.sql`true`;
@@ -25,12 +28,6 @@ function readableCases(actor: Staff): Prisma.Sql {
   return holdsOneOf(actor, ['sn_customerservice.case_viewer']) ? all : workedCases(actor);
 }
 
-/** INC-6 · Incidents by role; a caller of the staff sees the own ones. */
-function readableIncidents(actor: Staff): Prisma.Sql {
-  if (can(actor, 'see', 'incident')) return all;
-  return Prisma.sql`exists (select from incidents own where own.id = t.id and own.caller_id = ${actor.id}::uuid)`;
-}
-
 /** CHG-1 · The user `u` may answer approvals. */
 export const mayApproveSql = Prisma.sql`exists (select from user_roles held
   where held.user_id = u.id and held.role in ('approver_user', 'admin'))`;
@@ -45,11 +42,29 @@ function isInReadableCase(kind: TaskKind, recordId: Prisma.Sql, actor: Actor): P
     and exists (select from tasks t where t.id = c.id and (${readableOf('case', actor)})))`;
 }
 
+/** INC-6, REQ-2 · Staff see what was opened for or by themselves, as the kind's grants have it: the record or its whole names them. */
+function isNamedIn(kind: TaskKind, actor: Staff): Prisma.Sql[] {
+  const { own } = staffGrants[kind];
+  if (!own) return [];
+  const { name, properties } = kindTables[taskKinds[kind].partOf?.kind ?? kind];
+  const isOf = (field: string) => properties.includes(field);
+  const people = own.fields.map((field) => {
+    const column = identifier(columnName(field));
+    return isOf(field) ? Prisma.sql`own.${column}` : Prisma.sql`shared.${column}`;
+  });
+  const shared = own.fields.every(isOf) ? Prisma.empty : Prisma.sql`join tasks shared using (id)`;
+  return [
+    Prisma.sql`exists (select from ${identifier(name)} own ${shared}
+      where own.id = ${wholeOf(Prisma.sql`t.id`, [kind])} and ${actor.id}::uuid in (${Prisma.join(people)}))`,
+  ];
+}
+
 /** ACC-6 · Other kinds by role; an approver sees what asks for the own approval (CHG-1), and some are seen with their case. */
 function readableByRole(kind: TaskKind, actor: Staff): Prisma.Sql {
   if (can(actor, 'see', kind)) return all;
   const whole = taskKinds[kind].partOf?.kind ?? kind;
   const ways = [
+    ...isNamedIn(kind, actor),
     ...(isSeenWithCase(whole) ? [isInReadableCase(whole, wholeOf(Prisma.sql`t.id`, [kind]), actor)] : []),
     ...(holdsOneOf(actor, ['approver_user'])
       ? [
@@ -61,28 +76,11 @@ function readableByRole(kind: TaskKind, actor: Staff): Prisma.Sql {
   return ways.length === 0 ? none : Prisma.sql`(${Prisma.join(ways, ' or ')})`;
 }
 
-/** REQ-2 · Requests with their items by role; staff see those that were ordered for or by themselves. */
-function readableRequests(kind: 'request' | 'requested_item', actor: Staff): Prisma.Sql {
-  const byRole = readableByRole(kind, actor);
-  if (byRole === all) return byRole;
-  const request = wholeOf(Prisma.sql`t.id`, [kind]);
-  return Prisma.sql`(${byRole} or exists (select from requests own join tasks ordered using (id)
-    where own.id = ${request} and ${actor.id}::uuid in (own.requested_for_id, ordered.opened_by_id)))`;
-}
-
-/** Kinds of which somebody sees more than the roles give, or less. */
-const readableOtherwise: Readonly<Partial<Record<TaskKind, (actor: Staff) => Prisma.Sql>>> = {
-  case: readableCases,
-  incident: readableIncidents,
-  request: (actor) => readableRequests('request', actor),
-  requested_item: (actor) => readableRequests('requested_item', actor),
-};
-
 /** ACC-6 · The records of a kind that the actor may see, as a condition on the task `t`. */
 export function readableOf(kind: TaskKind, actor: Actor): Prisma.Sql {
   if (actor.kind === 'system') return all;
   if (actor.kind !== 'staff') return readableByCustomer(kind, actor);
-  return readableOtherwise[kind]?.(actor) ?? readableByRole(kind, actor);
+  return kind === 'case' ? readableCases(actor) : readableByRole(kind, actor);
 }
 
 /** ACC-6 · Of those only what the actor works: who also views all cases writes and exports those of the own customers. */
@@ -101,8 +99,7 @@ export function readableTasks(actor: Actor): Prisma.Sql {
 /** REL-16 · The task `t` stands in a case that the actor may see, whose page shows its number; a customer's does not. */
 export function namedInReadableCase(actor: Actor): Prisma.Sql {
   if (!mayUseWorkspace(actor)) return none;
-  const linked = taskKindNames.filter((kind) => linksTo(kind).length > 0);
-  const byKind = linked.map(
+  const byKind = linkedKinds.map(
     (kind) => Prisma.sql`(t.kind = ${kind}::task_kind and ${isInReadableCase(kind, Prisma.sql`t.id`, actor)})`,
   );
   return Prisma.sql`(${Prisma.join(byKind, ' or ')})`;

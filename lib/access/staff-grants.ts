@@ -10,7 +10,12 @@ export type StaffPermission = 'see' | 'create' | 'edit' | 'comment' | 'note' | '
 type StaffGrants = Readonly<Record<StaffPermission, readonly StaffRole[]>> & {
   /** What, beside the roles, comes with the case that such a record is linked to: to create it from there, to see it. */
   withCase?: readonly ('create' | 'see')[];
+  /** Whom of the staff one of these fields of the record, or of its whole, names: sees it whatever the roles, and may do this. */
+  own?: { fields: readonly string[]; may: readonly OwnPermission[] };
 };
+
+/** What somebody may do to an own record beside seeing it; `watch`: put oneself on its lists. */
+type OwnPermission = 'comment' | 'watch';
 
 const agents = ['sn_customerservice_agent', 'sn_customerservice.consumer_agent'] as const;
 
@@ -23,6 +28,7 @@ const requestGrants: StaffGrants = {
   assign: ['itil'],
   link: ['sn_request_write'],
   export: ['itil'],
+  own: { fields: ['requestedForId', 'openedById'], may: ['watch'] },
 };
 
 /** Which staff may do what to records of a kind; `admin` may all. What is not granted is denied (ACC-6). */
@@ -46,6 +52,7 @@ export const staffGrants: Readonly<Record<TaskKind, StaffGrants>> = {
     assign: ['itil'],
     link: ['sn_incident_read'],
     export: ['itil'],
+    own: { fields: ['callerId'], may: ['comment'] },
   },
   problem: {
     see: ['sn_problem_read'],

@@ -1,3 +1,4 @@
+import { linkedKinds } from '#lib/related/link.ts';
 import { definitionOf } from '#lib/task/definitions.ts';
 import type { Speaker, TaskEvent } from '#lib/task/event.ts';
 
@@ -26,12 +27,12 @@ type InboxRule = { reason: InboxReason; to: Audience; when: (event: TaskEvent, b
 
 const moves = (event: TaskEvent) => event.type === 'updated' && event.before.state !== event.record.state;
 
-/** Kinds that a case is related to; what happens to an item its request tells. */
-const relatedKinds: readonly string[] = ['incident', 'problem', 'change', 'request'];
-
-/** NTF-1 · A record has reached an end, was put on hold or taken off it, or was rejected by an approver. */
+/**
+ * NTF-1 · A record that a case can have has reached an end, was put on hold or taken off it, or was rejected by an approver;
+ * what happens to an item its request tells.
+ */
 function turns(event: TaskEvent): boolean {
-  if (event.type !== 'updated' || !relatedKinds.includes(event.record.kind)) return false;
+  if (event.type !== 'updated' || !linkedKinds.includes(event.record.kind)) return false;
   const { before, record, changed, refused } = event;
   const phase = ({ state }: { state: string }) => definitionOf(record.kind).states[state]?.phase;
   const ends = phase(record) !== 'open' && phase(before) !== phase(record);

@@ -1,7 +1,7 @@
 import { type OwnComment, ownComments } from '#lib/case/own-comments.ts';
 import { textInTurns } from '#lib/journal/text-html.ts';
 import { appUrl } from '#lib/platform/env.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
 import type { Language } from '#lib/user/languages.ts';
 import { caseList } from './case-list.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -41,9 +41,14 @@ const style = {
 
 /** The paragraphs of a mail with all that is told by name, and where its link leads. */
 function filledIn(mail: MailContent) {
-  const { mails, kinds, support, product, more, reply } = templatesOf[mail.language];
+  const { mails, support, product, more, reply } = templatesOf[mail.language];
   const author = mail.author ?? (mail.toCustomer ? support : product);
-  const values = { author, kind: mail.kind ? kinds[mail.kind] : '', number: mail.number, old: mail.facts.old ?? '' };
+  const values = {
+    author,
+    kind: mail.kind ? taskKinds[mail.kind].noun[mail.language] : '',
+    number: mail.number,
+    old: mail.facts.old ?? '',
+  };
   const fill = (text: string) =>
     text.replaceAll(/\{(author|kind|number|old)\}/g, (_all, name: keyof typeof values) => values[name]);
   const name = templateOf(mail.event, mail.facts);

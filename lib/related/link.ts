@@ -1,5 +1,5 @@
 import type { IntegrationId } from '#lib/integration/integrations.ts';
-import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
+import { type TaskKind, taskKindNames, taskKinds } from '#lib/task/kind.ts';
 
 /** A tie between a case and records of another kind. */
 export type Link = {
@@ -19,6 +19,8 @@ export type Link = {
   creates: readonly { variant: string; label: string }[];
   /** Records are made from the case, of which a rule tells it, and stay with it: none is associated, none removed. */
   createdOnly?: true;
+  /** DASH-1 · A case waits on such a record while it is worked on. */
+  waits?: true;
 } /** A field of the case. */ & (
   | { many: false; field: string }
   /** A field of the record that names the case, which has any number of such records. */
@@ -38,6 +40,7 @@ export const links = {
     creates: [{ variant: 'incident', label: 'Create Incident' }],
     many: false,
     field: 'incidentId',
+    waits: true,
   },
   problem: {
     label: 'Problem',
@@ -50,6 +53,7 @@ export const links = {
     creates: [{ variant: 'problem', label: 'Create Problem' }],
     many: false,
     field: 'problemId',
+    waits: true,
   },
   change: {
     label: 'Change Request',
@@ -65,6 +69,7 @@ export const links = {
     ],
     many: false,
     field: 'changeId',
+    waits: true,
   },
   causedByChange: {
     label: 'Caused by Change',
@@ -89,6 +94,7 @@ export const links = {
     creates: [{ variant: 'request', label: 'Create Request' }],
     many: true,
     field: 'caseId',
+    waits: true,
   },
 } as const satisfies Record<string, Link>;
 
@@ -110,6 +116,13 @@ export function isAssociable(link: LinkName): link is AssociableLinkName {
 
 export const associableLinkNames = linkNames.filter(isAssociable);
 
+/** DASH-1 · By this link a case can wait on a record. */
+export type WaitingLinkName = {
+  [Name in LinkName]: (typeof links)[Name] extends { waits: true } ? Name : never;
+}[LinkName];
+
+export const waitingLinkNames = linkNames.filter((link): link is WaitingLinkName => 'waits' in links[link]);
+
 export type SingleLinkName = { [Name in LinkName]: (typeof links)[Name]['many'] extends true ? never : Name }[LinkName];
 
 /** By this link a case has at most one record, in a field of its own. */
@@ -129,6 +142,9 @@ export const manyLinkNames = linkNames.filter((link): link is ManyLinkName => !i
 export function linksTo(kind: TaskKind): LinkName[] {
   return linkNames.filter((name) => links[name].kind === kind);
 }
+
+/** The kinds of records that a case can have. */
+export const linkedKinds = taskKindNames.filter((kind) => linksTo(kind).length > 0);
 
 /** How one speaks of the records that a link ties: incidents, problems, changes. */
 export function recordsOf(link: LinkName): string {

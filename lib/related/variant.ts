@@ -1,14 +1,14 @@
-import { type Creates, type LinkName, linkNames, links } from './link.ts';
+import { type OrderedKind, taskKinds } from '#lib/task/kind.ts';
+import { type LinkName, linkNames, links } from './link.ts';
 
-/** What can be made from a case with a dialog; requests are ordered from the catalog instead. */
-export type Variant = Exclude<Creates, 'request'>;
+type MadeLink = { [Name in LinkName]: (typeof links)[Name]['kind'] extends OrderedKind ? never : Name }[LinkName];
 
-const all = linkNames.flatMap((link) => links[link].creates.map(({ variant }) => ({ variant, link })));
+/** What can be made from a case with a dialog; other things are ordered from the catalog instead. */
+export type Variant = (typeof links)[MadeLink]['creates'][number]['variant'];
 
-const isVariant = (each: { variant: Creates; link: LinkName }): each is { variant: Variant; link: LinkName } =>
-  each.variant !== 'request';
+const isMade = (link: LinkName): link is MadeLink => !taskKinds[links[link].kind].createdByOrder;
 
-const made = all.filter(isVariant);
+const made = linkNames.filter(isMade).flatMap((link) => links[link].creates.map(({ variant }) => ({ variant, link })));
 
 export const variants = made.map(({ variant }) => variant) as [Variant, ...Variant[]];
 

@@ -1,5 +1,5 @@
 import type { StateEntry } from '#lib/task/definition.ts';
-import { type TaskKind, taskKindNames, taskKinds } from '#lib/task/kind.ts';
+import { type KindPath, type TaskKind, taskKindNames, taskKinds, wholeKindNames, withParts } from '#lib/task/kind.ts';
 
 /** What a search finds. */
 export type HitSort = TaskKind | 'account' | 'contact' | 'consumer' | 'article' | 'configuration_item';
@@ -28,19 +28,28 @@ export type Hit = {
   entry: { by: string; at: string } | null;
 };
 
-/** What the results can be narrowed to; names stand in the address. */
-export const searchScopes = {
-  cases: { label: taskKinds.case.plural, sorts: ['case'] },
-  incidents: { label: taskKinds.incident.plural, sorts: ['incident'] },
-  problems: { label: taskKinds.problem.plural, sorts: ['problem'] },
-  changes: { label: taskKinds.change.plural, sorts: ['change'] },
-  requests: { label: taskKinds.request.plural, sorts: ['request', 'requested_item'] },
+/** What the results can be narrowed to: how it is called, and what is found there. */
+type Scope = { label: string; sorts: readonly HitSort[] };
+
+const kindScopes = Object.fromEntries(
+  wholeKindNames.map((kind): [string, Scope] => {
+    const { path, plural } = taskKinds[kind];
+    return [path, { label: plural, sorts: withParts(kind) }];
+  }),
+) as Readonly<Record<KindPath, Scope>>;
+
+const otherScopes = {
   customers: { label: 'Customers', sorts: ['account', 'contact', 'consumer'] },
   articles: { label: 'Articles', sorts: ['article'] },
   'configuration-items': { label: 'Configuration items', sorts: ['configuration_item'] },
-} as const satisfies Record<string, { label: string; sorts: readonly HitSort[] }>;
+} as const satisfies Record<string, Scope>;
 
-export type SearchScope = keyof typeof searchScopes;
+export type OtherScope = keyof typeof otherScopes;
+
+export type SearchScope = KindPath | OtherScope;
+
+/** Each kind with its parts, and what else there is; names stand in the address. */
+export const searchScopes: Readonly<Record<SearchScope, Scope>> = { ...kindScopes, ...otherScopes };
 
 export const searchScopeNames = Object.keys(searchScopes) as SearchScope[];
 

@@ -1,4 +1,5 @@
-import { can, mayComment, mayWatchOneself, mayWork } from '#lib/access/policy.ts';
+import { mayComment, mayWatchOneself } from '#lib/access/own-records.ts';
+import { can, mayWork } from '#lib/access/policy.ts';
 import { mayAttach } from '#lib/attachment/rules/may-attach.ts';
 import type { Case } from '#lib/case/definition.ts';
 import { type Proposal, solutionProposals } from '#lib/case/proposals.ts';

@@ -1,11 +1,10 @@
 import { seesSome } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
-import { links } from '#lib/related/link.ts';
+import { links, type WaitingLinkName, waitingLinkNames } from '#lib/related/link.ts';
 import { waitedFor } from '#lib/related/waits-sql.ts';
 import { pathOfNumber, taskKinds } from '#lib/task/kind.ts';
 import { listCondition } from '#lib/task/list/condition.ts';
-import { type WaitingLinkName, waitingLinkNames } from '#lib/task/list/filters.ts';
 import type { ListQuery } from '#lib/task/list/list-query.ts';
 import { openStates } from '#lib/task/open-states.ts';
 import { type Line, openCasesWith } from '../figure.ts';

@@ -1,16 +1,12 @@
-import { type TaskKind, taskKindNames, taskKinds } from '#lib/task/kind.ts';
+import { taskKindNames, taskKinds } from '#lib/task/kind.ts';
 
-/** What a customer reads in place of a number; never longer than one. */
-const words: Readonly<Record<TaskKind, string>> = {
-  case: 'case',
-  incident: 'incident',
-  problem: 'problem',
-  change: 'change',
-  request: 'request',
-  requested_item: 'item',
-};
-
-const byPrefix = new Map(taskKindNames.map((kind) => [taskKinds[kind].prefix, words[kind]]));
+/** What a customer reads in place of a number, by its prefix. */
+const byPrefix = new Map(
+  taskKindNames.map((kind) => {
+    const { prefix, noun, inPlaceOfNumber } = taskKinds[kind];
+    return [prefix, inPlaceOfNumber ?? noun.en];
+  }),
+);
 
 /** A number as people write it, and the word before it. */
 const NUMBERED = new RegExp(

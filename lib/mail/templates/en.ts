@@ -110,14 +110,6 @@ export const en: Templates = {
     invitation: 'Your access to Casebridge',
     reset: 'Your new password for Casebridge',
   },
-  kinds: {
-    case: 'case',
-    incident: 'incident',
-    problem: 'problem',
-    change: 'change request',
-    request: 'request',
-    requested_item: 'requested item',
-  },
   states: {
     new: caseStates.new.label,
     open: caseStates.open.label,

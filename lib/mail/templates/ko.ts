@@ -112,14 +112,6 @@ export const ko: Templates = {
     invitation: 'Casebridge 이용 안내',
     reset: 'Casebridge 새 비밀번호',
   },
-  kinds: {
-    case: '케이스',
-    incident: '인시던트',
-    problem: '문제',
-    change: '변경 요청',
-    request: '요청',
-    requested_item: '요청 항목',
-  },
   states: {
     new: '신규',
     open: '진행 중',

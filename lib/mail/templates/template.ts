@@ -44,8 +44,6 @@ export type Templates = {
   mails: Readonly<Record<TemplateName, Template>>;
   /** The subjects of mails that are about no record. */
   subjects: Readonly<Record<LinkPurpose, string>>;
-  /** What a kind is called in the middle of a sentence. */
-  kinds: Readonly<Record<'case' | 'incident' | 'problem' | 'change' | 'request' | 'requested_item', string>>;
   /** How a case stands, as a message names it. */
   states: Readonly<Record<CaseState, string>>;
   /** CASE-3 · What the product itself comments. */

@@ -1,4 +1,5 @@
-import { may, mayComment, mayUseWorkspace, mayWork } from '#lib/access/policy.ts';
+import { mayComment } from '#lib/access/own-records.ts';
+import { may, mayUseWorkspace, mayWork } from '#lib/access/policy.ts';
 import { readableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';

@@ -1,4 +1,4 @@
-import { mayCancelRequest } from '#lib/access/policy.ts';
+import { mayCancelRequest } from '#lib/access/own-records.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';

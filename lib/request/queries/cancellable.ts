@@ -1,4 +1,4 @@
-import { mayCancelRequest } from '#lib/access/policy.ts';
+import { mayCancelRequest } from '#lib/access/own-records.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { fulfilmentHasBegun } from '#lib/requested-item/states.ts';

@@ -1,4 +1,5 @@
-import { may, mayComment, mayWork } from '#lib/access/policy.ts';
+import { mayComment } from '#lib/access/own-records.ts';
+import { may, mayWork } from '#lib/access/policy.ts';
 import { mayWriteAsCustomer } from '#lib/access/readable-by-customer.ts';
 import { mention } from '#lib/inbox/mention.ts';
 import { entryHasWords } from '#lib/journal/write-entry.ts';

@@ -1,4 +1,5 @@
-import { may, mayWatchOneself, mayWork } from '#lib/access/policy.ts';
+import { mayWatchOneself } from '#lib/access/own-records.ts';
+import { may, mayWork } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { enforce, yes } from '#lib/platform/verdict.ts';
 import { lockForUpdate } from '#lib/sync/lock-for-update.ts';

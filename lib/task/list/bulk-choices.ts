@@ -1,4 +1,5 @@
-import { can, mayComment, mayOpenList, maySeeAffectedCount, mayWork } from '#lib/access/policy.ts';
+import { mayComment } from '#lib/access/own-records.ts';
+import { can, mayOpenList, maySeeAffectedCount, mayWork } from '#lib/access/policy.ts';
 import { commentAudience } from '#lib/journal/comment-audience.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';

@@ -2,10 +2,11 @@ import { readableOf } from '#lib/access/readable.ts';
 import { answersOf } from '#lib/journal/answers-sql.ts';
 import { type Actor, groupIdsOf, timeZoneOf } from '#lib/platform/actor.ts';
 import { Prisma } from '#lib/platform/db.ts';
+import { waitingLinkNames } from '#lib/related/link.ts';
 import { waitsOn } from '#lib/related/waits-sql.ts';
 import type { TaskKind } from '../kind.ts';
 import { dayAfter, parseDays, startOfDay } from './days.ts';
-import { type Family, type FilterName, filterNames, waitingLinkNames } from './filters.ts';
+import { type Family, type FilterName, filterNames } from './filters.ts';
 import type { ListQuery } from './list-query.ts';
 import { type Cursor, listSorts, type Sort, type SortName } from './sorts.ts';
 

@@ -1,5 +1,5 @@
 import { caseChannels } from '#lib/case/choices.ts';
-import { links } from '#lib/related/link.ts';
+import { links, waitingLinkNames } from '#lib/related/link.ts';
 import { priorities } from '../choice.ts';
 import { definitions } from '../definitions.ts';
 import type { TaskKind } from '../kind.ts';
@@ -62,10 +62,6 @@ const families = [
 export type Family = (typeof families)[number]['value'];
 
 /** DASH-1 · The related records that a case can wait for. */
-export const waitingLinkNames = ['incident', 'problem', 'change', 'request'] as const;
-
-export type WaitingLinkName = (typeof waitingLinkNames)[number];
-
 const waitingLinks = waitingLinkNames.map((value) => ({ value, label: links[value].label }));
 
 /** CASE-11 · What a proposed solution waits for: an agent, once its customer has commented, else the customer. */

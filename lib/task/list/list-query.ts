@@ -1,7 +1,8 @@
 import { searchInput } from '#lib/platform/text-input.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 import { type TaskKind, taskKinds } from '../kind.ts';
-import { type ColumnName, parseColumns } from './column-names.ts';
+import type { ColumnName } from './column-name.ts';
+import { parseColumns } from './column-names.ts';
 import { formatDays, parseDays } from './days.ts';
 import { choicesOf, type FilterName, filterNames, type ListFilter, listFilters } from './filters.ts';
 import { type Cursor, defaultSort, formatCursor, formatSort, parseCursor, parseSort, type Sort } from './sorts.ts';

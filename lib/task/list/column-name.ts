@@ -1,0 +1,14 @@
+/** The columns that a list can have beside the number, which is always the first. Names stand in the address. */
+export const columnNames = [
+  'title',
+  'priority',
+  'state',
+  'account',
+  'person',
+  'group',
+  'assignee',
+  'opened',
+  'updated',
+] as const;
+
+export type ColumnName = (typeof columnNames)[number];
