@@ -21,7 +21,7 @@ const form = (page: Page) =>
   page
     .getByRole('main')
     .locator('form')
-    .filter({ has: page.getByRole('button', { name: 'Submit' }) });
+    .filter({ has: page.getByRole('button', { name: /^Create / }) });
 
 async function choose(control: Locator, words: string): Promise<void> {
   await control.fill(words);
@@ -51,7 +51,9 @@ async function labelsOf(page: Page): Promise<string[]> {
 }
 
 async function submit(page: Page, number: RegExp) {
-  await form(page).getByRole('button', { name: 'Submit' }).click();
+  await form(page)
+    .getByRole('button', { name: /^Create / })
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(number);
 }
 

@@ -57,8 +57,13 @@ test('MAJ-1, MAJ-2, MAJ-4, MAJ-10 · an agent proposes, a manager approves, adds
     include: { parent: { include: { task: true } } },
   });
   const major = parent?.task.number ?? '';
-  await openRecord(manager, major);
+  // What was approved is where the manager goes on.
+  await expect(manager).toHaveURL(new RegExp(`/workspace/cases/${major}$`));
   await expect(manager.getByText('Major case', { exact: true })).toBeVisible();
+  await manager.getByRole('button', { name: 'Additional Actions' }).click();
+  await manager.getByRole('menuitem', { name: 'Create Child Cases' }).click();
+  await expect(manager.getByRole('heading', { level: 1 })).toContainText('Affected Customers');
+  await openRecord(manager, major);
   await openTab(manager, /^Child Cases/);
   const add = manager.getByRole('dialog', { name: 'Add Child Cases' });
   await untilOpen(add, () => manager.getByRole('tabpanel').getByRole('button', { name: 'Add Child Cases' }).click());
@@ -88,6 +93,7 @@ test('MAJ-1, MAJ-2, MAJ-4, MAJ-10 · an agent proposes, a manager approves, adds
   const cancel = manager.getByRole('dialog', { name: 'Cancel case' });
   await untilOpen(cancel, () => manager.getByRole('button', { name: 'Cancel case' }).click());
   await cancel.locator('button[type="submit"]').click();
+  await expect(cancel).toBeHidden();
   await openRecord(agent, theCase);
   await expect(agent.getByText(`Major case ${major} was cancelled`)).toBeVisible();
 });

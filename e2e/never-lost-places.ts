@@ -66,7 +66,7 @@ export const places: readonly Place[] = [
     name: 'a new case',
     address: () => '/workspace/cases/new',
     box: async (page) => page.getByLabel('Short description'),
-    send: (page) => page.getByRole('button', { name: 'Submit' }).click(),
+    send: (page) => page.getByRole('button', { name: 'Create case', exact: true }).click(),
   },
   {
     name: 'Create Incident',
@@ -79,7 +79,7 @@ export const places: readonly Place[] = [
     name: 'a new incident',
     address: () => '/workspace/incidents/new',
     box: async (page) => page.getByLabel('Short description'),
-    send: (page) => page.getByRole('button', { name: 'Submit' }).click(),
+    send: (page) => page.getByRole('button', { name: 'Create incident', exact: true }).click(),
     creates: true,
   },
   {
@@ -87,7 +87,7 @@ export const places: readonly Place[] = [
     address: () => '/workspace/requests/new',
     begin: (page) => page.getByRole('radio', { name: /Static IP address/ }).check(),
     box: async (page) => page.getByLabel('Special instructions'),
-    send: (page) => page.getByRole('button', { name: 'Submit' }).click(),
+    send: (page) => page.getByRole('button', { name: 'Create request', exact: true }).click(),
     creates: true,
   },
   {

@@ -17,12 +17,12 @@ test('REC-5 · a new case asks for what is missing, keeps what was typed, and is
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/cases/new');
   await page.getByLabel('Description', { exact: true }).fill('Since nine o’clock.');
-  await page.getByRole('button', { name: 'Submit' }).click();
+  await page.getByRole('button', { name: 'Create case', exact: true }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'Short description is missing.' }).first()).toBeVisible();
   await expect(page.getByLabel('Description', { exact: true })).toHaveValue('Since nine o’clock.');
   await page.getByLabel('Short description').fill('No signal in hall 4');
   await choose(page, 'Contact', 'Cora Customer');
-  await page.getByRole('button', { name: 'Submit' }).click();
+  await page.getByRole('button', { name: 'Create case', exact: true }).click();
   await expect(page).toHaveURL(/\/workspace\/cases\/CS\d+$/);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('No signal in hall 4');
   await expect(page.getByRole('main')).toContainText('Boxeo');
@@ -102,7 +102,7 @@ test('ADM-6, new case · who is not known yet is added on the way by an administ
   await expect(box(page, 'Customer')).toBeFocused();
   await expect(box(page, 'Contact')).toHaveValue('Nelly Newcomer');
   await page.getByLabel('Short description').fill('Wants to know what we do');
-  await page.getByRole('button', { name: 'Submit' }).click();
+  await page.getByRole('button', { name: 'Create case', exact: true }).click();
   await expect(page).toHaveURL(/\/workspace\/cases\/CS\d+$/);
   await expect(page.getByRole('main')).toContainText('Funco');
 });
@@ -113,7 +113,7 @@ test('INC-4 · a new incident computes its priority', async ({ as }) => {
   await page.getByLabel('Short description').fill('The whole hall is dark');
   await page.getByLabel('Impact').selectOption('1 - High');
   await page.getByLabel('Urgency').selectOption('2 - Medium');
-  await page.getByRole('button', { name: 'Submit' }).click();
+  await page.getByRole('button', { name: 'Create incident', exact: true }).click();
   await expect(page).toHaveURL(/\/workspace\/incidents\/INC\d+$/);
   await expect(page.getByRole('main')).toContainText('2 - High');
 });
@@ -151,7 +151,7 @@ test('REL-8, REQ-3 · a request of several items says what they come to', async 
   await expect(total).toHaveText('Total 240.00 EUR');
   await page.getByRole('button', { name: 'Remove Mail domain' }).click();
   await page.getByRole('radio', { name: /^Archive mailbox/ }).check();
-  await page.getByRole('button', { name: 'Submit' }).click();
+  await page.getByRole('button', { name: 'Create request', exact: true }).click();
   await expect(page).toHaveURL(/\/workspace\/requests\/REQ\d+$/);
   await page.getByRole('tab', { name: /^Items/ }).click();
   const items = page.getByRole('table', { name: /^Items of REQ/ });

@@ -148,7 +148,7 @@ test('PRO-7 · who opens cases opens one for an affected account that complains,
   await expect(admin.getByRole('heading', { level: 1 })).toHaveText('New case');
   await expect(admin.getByRole('textbox', { name: 'Short description' })).toHaveValue('The controller hums');
   await expect(admin.getByRole('main')).toContainText(`The case is associated with ${incident} as its incident.`);
-  await admin.getByRole('button', { name: 'Submit' }).click();
+  await admin.getByRole('button', { name: 'Create case', exact: true }).click();
   await expect(admin.getByRole('heading', { level: 1 })).toContainText(/^CS\d+ The controller hums/);
   await expect(activity(admin)).toContainText(`Incident ${incident} associated.`);
   await expect(admin.getByRole('region', { name: 'Customer' })).toContainText('Cora Customer');

@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { approveCandidateAction } from '#lib/major-case/actions.ts';
@@ -7,9 +8,14 @@ import type { MajorCaseDialogProps } from './major-case-dialog.tsx';
 
 /** MAJ-2 · Says what becomes of the candidate, and asks once. */
 export function ApproveDialog({ action, number, hasCustomer, onClose }: MajorCaseDialogProps) {
+  const router = useRouter();
   const { run, pending, refused } = useAction(approveCandidateAction, {
     once: `approve candidate ${number}`,
-    onDone: onClose,
+    // The major case is what a manager works on from here.
+    onDone: (approved) => {
+      onClose();
+      if (approved) router.push(approved.href);
+    },
   });
   return (
     <DialogForm

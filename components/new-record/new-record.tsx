@@ -62,7 +62,8 @@ export function NewRecord({ first, forms, relatable, begun }: NewRecordProps) {
     if (refused) fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [refused]);
 
-  usePageActions([{ label: 'Submit', key: 's', run: () => create({ kind: form.kind }) }]);
+  const verb = `Create ${form.label.toLowerCase()}`;
+  usePageActions([{ label: verb, key: 's', run: () => create({ kind: form.kind }) }]);
 
   return (
     <>
@@ -85,7 +86,7 @@ export function NewRecord({ first, forms, relatable, begun }: NewRecordProps) {
             className="grid gap-4"
           >
             {values.isFromBefore && !pending && (
-              <Banner tone="info" title="You began this before and did not submit it.">
+              <Banner tone="info" title="You began this before and did not send it.">
                 It is as you left it: continue, or discard it below.
               </Banner>
             )}
@@ -97,7 +98,7 @@ export function NewRecord({ first, forms, relatable, begun }: NewRecordProps) {
                 </Button>
               )}
               <Button type="submit" variant="primary" disabled={pending} aria-busy={pending}>
-                Submit
+                {verb}
               </Button>
             </div>
           </form>

@@ -34,9 +34,7 @@ export function NotifyDialog({ onClose, onSent, ...props }: NotifyCustomersProps
       size="l"
       title="Notify Customers"
       verb={
-        data
-          ? `Submit to ${data.people.toLocaleString('en')} ${data.people === 1 ? 'customer' : 'customers'}`
-          : 'Submit'
+        data ? `Send to ${data.people.toLocaleString('en')} ${data.people === 1 ? 'customer' : 'customers'}` : 'Send'
       }
       description={`One message to the customers of ${which} of ${source.number}: a comment in each open case, and an email to each person.`}
       onClose={onClose}

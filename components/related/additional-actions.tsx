@@ -1,6 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { usePageActions } from '#components/shell/page-actions.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -8,6 +9,7 @@ import { Icon } from '#components/ui/icon.tsx';
 import { Menu } from '#components/ui/menu.tsx';
 import { MenuItem } from '#components/ui/menu-item.tsx';
 import type { MajorCaseAction } from '#lib/major-case/major-case-actions.ts';
+import { recipientsHref } from '#lib/recipients/customer-sort.ts';
 import type { AdditionalAction } from '#lib/related/additional-actions.ts';
 import type { RelatedGroup } from '#lib/related/related-view.ts';
 import { noUpdates } from '#lib/related/rules/no-updates.ts';
@@ -45,8 +47,14 @@ export function AdditionalActions({
 }: AdditionalActionsProps) {
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<AdditionalAction | MajorCaseAction | null>(null);
+  const router = useRouter();
+  // Whom they are made for is chosen on a page of its own.
+  const choose = (action: AdditionalAction | MajorCaseAction) => {
+    if ('verb' in action && action.verb === 'create-children') router.push(recipientsHref(number, 'accounts'));
+    else setChosen(action);
+  };
   const menu = { label: 'Additional Actions', key: 'a', run: () => setOpen(true) };
-  const items = actions.map((action) => ({ label: action.label, run: () => setChosen(action) }));
+  const items = actions.map((action) => ({ label: action.label, run: () => choose(action) }));
   usePageActions(items.length > 0 ? [menu, ...items] : []);
   const chosenLink = chosen && 'link' in chosen ? chosen.link : null;
   const present = related.find(({ link }) => link === chosenLink)?.record?.number ?? null;
@@ -65,7 +73,7 @@ export function AdditionalActions({
           }
         >
           {actions.map((action) => (
-            <MenuItem key={action.label} onSelect={() => setChosen(action)}>
+            <MenuItem key={action.label} onSelect={() => choose(action)}>
               {action.label}
             </MenuItem>
           ))}

@@ -34,7 +34,7 @@ export function NewRequest({ requestedFor }: { requestedFor: Option }) {
     reset();
   }
 
-  usePageActions([{ label: 'Submit', key: 's', run: submit }]);
+  usePageActions([{ label: 'Create request', key: 's', run: submit }]);
 
   return (
     <>
@@ -59,7 +59,7 @@ export function NewRequest({ requestedFor }: { requestedFor: Option }) {
             </Button>
           )}
           <Button type="submit" variant="primary" disabled={pending || input === null} aria-busy={pending}>
-            Submit
+            Create request
           </Button>
         </div>
       </form>

@@ -14,6 +14,12 @@ import { type CaseState, caseMoves, caseStates } from './states.ts';
 
 export type Case = RecordOf<'case'>;
 
+const because = 'Its child cases have customers';
+/** MAJ-4 · What a major case does not get. */
+const ofChildren = Object.fromEntries(
+  ['contactId', 'consumerId', 'accountId'].map((field) => [field, { rule: 'MAJ-4', because }]),
+);
+
 /** Everything by which a case differs from other kinds. */
 export const caseDefinition: KindDefinition<'case'> = {
   kind: 'case',
@@ -76,7 +82,8 @@ export const caseDefinition: KindDefinition<'case'> = {
     return validateCase(before, after, update);
   },
   readOnly(theCase) {
-    if (!theCase.contactId && !theCase.consumerId) return {};
+    if (!theCase.contactId && !theCase.consumerId)
+      return theCase.majorCaseState === 'accepted' && !theCase.accountId ? ofChildren : {};
     const because = theCase.contactId ? 'From the contact' : 'A case of a consumer has none';
     return { accountId: { rule: 'REC-5', because } };
   },

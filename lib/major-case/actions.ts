@@ -45,7 +45,7 @@ export const approveCandidateAction = action(
       number === input.number
         ? `${number} is a major case now.`
         : `${input.number} approved: it is a child of major case ${number}.`;
-    return { message, link: open(number) };
+    return { message, link: open(number), data: { href: pathOfNumber(number) } };
   },
 );
 

@@ -8,7 +8,10 @@ import { candidateWaits } from './rules/judge.ts';
 import { caseMayBeProposed, majorCasesAreOn } from './rules/propose.ts';
 
 /** An item of the menu of a case that begins, judges or leads a major case. */
-export type MajorCaseAction = { verb: 'propose' | 'approve' | 'reject' | 'add-children'; label: string };
+export type MajorCaseAction = {
+  verb: 'propose' | 'approve' | 'reject' | 'create-children' | 'add-children';
+  label: string;
+};
 
 type Item = MajorCaseAction & { may: (actor: Actor) => Verdict; now: (theCase: Case) => Verdict };
 
@@ -27,6 +30,7 @@ const items: readonly Item[] = [
     may: mayLeadMajorCases,
     now: (theCase) => candidateWaits(theCase, null),
   },
+  { verb: 'create-children', label: 'Create Child Cases', may: mayLeadMajorCases, now: takesChildren },
   { verb: 'add-children', label: 'Add Child Cases', may: mayLeadMajorCases, now: takesChildren },
 ];
 

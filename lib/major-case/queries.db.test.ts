@@ -123,7 +123,7 @@ describe('the menu of a case', () => {
     expect(await labelsFor(leader, number)).toEqual(judges);
     expect((await recordView(w.ava, 'case', number))?.type).toBe('Candidate');
     const major = await approveCandidate(leader, { number });
-    expect(await labelsFor(leader, major.number)).toEqual(['Add Child Cases']);
+    expect(await labelsFor(leader, major.number)).toEqual(['Create Child Cases', 'Add Child Cases']);
     expect(await labelsFor(w.ava, major.number)).toEqual([]);
     expect((await recordView(w.ava, 'case', major.number))?.type).toBe('Major case');
     const child = await recordView(w.mia, 'case', number);

@@ -31,6 +31,17 @@ describe('the account of a case', () => {
     expect(caseDefinition.readOnly(ofJane, defaultSettings)).toEqual({ accountId: { rule: 'REC-5', because } });
     expect(caseDefinition.readOnly(theCaseWith({ contactId: null }), defaultSettings)).toEqual({});
   });
+
+  it('MAJ-4 · a major case, which has none, is offered none', () => {
+    const major = theCaseWith({ contactId: null, accountId: null, majorCaseState: 'accepted' });
+    expect(Object.keys(caseDefinition.readOnly(major, defaultSettings))).toEqual([
+      'contactId',
+      'consumerId',
+      'accountId',
+    ]);
+    // One that has an account from before can still be rid of it.
+    expect(caseDefinition.readOnly({ ...major, accountId: 'boxeo' }, defaultSettings)).toEqual({});
+  });
 });
 
 describe('the confirmation of a resolution code', () => {
