@@ -63,6 +63,7 @@ export const caseDefinition: KindDefinition<'case'> = {
   },
   typed: { channel: 'phone' },
 
+  person: { fields: ['contactId', 'consumerId'], isMailed: true },
   movesFrom(theCase) {
     return caseMoves[theCase.state as CaseState];
   },

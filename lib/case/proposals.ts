@@ -1,7 +1,7 @@
 import { can } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { isIntegrated, type Settings } from '#lib/property/settings.ts';
-import { isSingle, type LinkName, links } from '#lib/related/link.ts';
+import { type LinkName, links } from '#lib/related/link.ts';
 import type { RelatedGroup } from '#lib/related/related-view.ts';
 import { labelOf } from '#lib/task/choice.ts';
 import { caseResolutionCodes } from './choices.ts';
@@ -44,12 +44,9 @@ export function solutionProposals(
   };
   return proposedSolutions(outcome)
     .filter(({ link, notes }) => readable(link) && !wasRejected(notes, rejected))
-    .map(({ code, link, notes }) => {
-      const ended = isSingle(link) ? outcome[link] : outcome.requests.find(({ state }) => state === 'closed_complete');
-      return {
-        because: `${ended?.number} is ${ended?.stateLabel}.`,
-        codeLabel: labelOf(caseResolutionCodes, code),
-        values: { resolutionCode: code, resolutionNotes: notes },
-      };
-    });
+    .map(({ code, notes, of }) => ({
+      because: `${of.number} is ${of.stateLabel}.`,
+      codeLabel: labelOf(caseResolutionCodes, code),
+      values: { resolutionCode: code, resolutionNotes: notes },
+    }));
 }

@@ -73,6 +73,7 @@ export const changeDefinition: KindDefinition<'change'> = {
     approval: 'not_requested',
   },
 
+  person: { fields: ['callerId'] },
   fromCase: changeFromCase,
 
   movesFrom(change) {

@@ -62,6 +62,11 @@ export interface KindDefinition<K extends TaskKind = TaskKind> {
   defaults: Readonly<Record<string, FieldValue>>;
   /** What its form begins with otherwise, where a person types it. */
   typed?: Readonly<Record<string, FieldValue>>;
+  /**
+   * Whose matter a record and its parts are: the first of these fields that is filled. `isMailed`: additional comments are
+   * mailed to that person.
+   */
+  person?: { fields: readonly string[]; isMailed?: true };
   /** REL-17 · What one gets that is made from a case; absent: none is, or its values come from elsewhere. */
   fromCase?(theCase: RecordOf<'case'>, actor: Actor, settings: Settings): FromCase;
   /** The states that it may go to from here, as its parts are: the State field offers them. */

@@ -1,33 +1,30 @@
+import { columnName } from '#lib/platform/column-name.ts';
 import { type Db, Prisma } from '#lib/platform/db.ts';
+import { isSingle, links, type WaitingLinkName } from '#lib/related/link.ts';
+import { columnOf } from '#lib/related/link-sql.ts';
 import { stateLabel } from '#lib/task/definitions.ts';
-import type { RelatedOutcome } from '../rules/resolution-code.ts';
+import { identifier, kindTables } from '#lib/task/kind-table.ts';
+import { judgedLinks, type RelatedEnd, type RelatedOutcome } from '../rules/resolution-code.ts';
 
-/** A related record, with what its kind says of its end; null in what is not of its kind. */
-export type OutcomeRow = {
-  kind: 'incident' | 'problem' | 'change' | 'request';
-  number: string;
-  state: string;
-  notes: string;
-  resolutionCode: string | null;
-  workaround: string;
-  fixNotes: string;
-  closeCode: string | null;
-  closeNotes: string;
-};
+/** A related record, with what its kind says of its end. */
+export type OutcomeRow = Omit<RelatedEnd, 'stateLabel'> & { link: WaitingLinkName };
+
+function rowsOf({ link, reads }: (typeof judgedLinks)[number], caseId: Prisma.Sql): Prisma.Sql {
+  const { kind, field } = links[link];
+  const table = identifier(kindTables[kind].name);
+  const values = reads.map((name) => Prisma.sql`${name}::text, o.${identifier(columnName(name))}`);
+  const from = isSingle(link)
+    ? Prisma.sql`cases c join ${table} o on o.id = c.${columnOf(link)} join tasks n on n.id = o.id where c.id = ${caseId}`
+    : Prisma.sql`${table} o join tasks n using (id) where o.${identifier(columnName(field))} = ${caseId}`;
+  return Prisma.sql`select ${link}::text as link, n.number, n.state,
+    json_build_object(${values.length === 0 ? Prisma.empty : Prisma.join(values)}) as "values" from ${from}`;
+}
 
 /** CASE-6, CASE-7 · The related records of a case, as JSON: rows of `OutcomeRow`; none for another kind. */
-export const outcomeRows = (caseId: Prisma.Sql) => Prisma.sql`
-  (select coalesce(json_agg(json_build_object('kind', n.kind, 'number', n.number, 'state', n.state,
-     'notes', i.resolution_notes, 'resolutionCode', p.resolution_code, 'workaround', p.workaround,
-     'fixNotes', p.fix_notes, 'closeCode', h.close_code, 'closeNotes', h.close_notes) order by n.number), '[]')
-   from cases c
-   cross join lateral (
-     select c.incident_id as id union all select c.problem_id union all select c.change_id
-     union all select r.id from requests r where r.case_id = c.id
-   ) related
-   join tasks n on n.id = related.id
-   left join incidents i on i.id = n.id left join problems p on p.id = n.id left join changes h on h.id = n.id
-   where c.id = ${caseId})`;
+export function outcomeRows(caseId: Prisma.Sql): Prisma.Sql {
+  const each = judgedLinks.map((judged) => rowsOf(judged, caseId));
+  return Prisma.sql`(select coalesce(json_agg(r order by r.number), '[]') from (${Prisma.join(each, ' union all ')}) r)`;
+}
 
 /** CASE-6, CASE-7 · What the related records of a case have come to. Asked for one case, by who may write it. */
 export async function relatedOutcome(tx: Db, caseId: string): Promise<RelatedOutcome> {
@@ -38,10 +35,6 @@ export async function relatedOutcome(tx: Db, caseId: string): Promise<RelatedOut
 
 /** The same, from rows that were read with something else. */
 export function outcomeOf(rows: readonly OutcomeRow[]): RelatedOutcome {
-  const of = (kind: OutcomeRow['kind']) =>
-    rows.filter((row) => row.kind === kind).map((row) => ({ ...row, stateLabel: stateLabel(kind, row.state) }));
-  const [incident = null] = of('incident');
-  const [problem = null] = of('problem');
-  const [change = null] = of('change');
-  return { incident, problem, change, requests: of('request') };
+  const named = rows.map((row) => ({ ...row, stateLabel: stateLabel(links[row.link].kind, row.state) }));
+  return Object.fromEntries(Map.groupBy(named, ({ link }) => link));
 }

@@ -1,23 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { codeIsTrue, proposedSolutions, type RelatedOutcome } from './resolution-code.ts';
 
-const nothing: RelatedOutcome = { incident: null, problem: null, change: null, requests: [] };
+const nothing: RelatedOutcome = {};
+
+const ended = (number: string, state: string, values: Record<string, string | null> = {}) => ({
+  number,
+  state,
+  stateLabel: state,
+  values,
+});
 
 const withIncident = (state: string): RelatedOutcome => ({
-  ...nothing,
-  incident: { number: 'INC0010001', state, stateLabel: state, notes: 'Restarted.' },
+  incident: [ended('INC0010001', state, { resolutionNotes: 'Restarted.' })],
 });
 const withProblem = (state: string, resolutionCode: string | null, workaround = ''): RelatedOutcome => ({
-  ...nothing,
-  problem: { number: 'PRB0040001', state, stateLabel: state, resolutionCode, workaround, fixNotes: 'More memory.' },
+  problem: [ended('PRB0040001', state, { resolutionCode, workaround, fixNotes: 'More memory.' })],
 });
 const withChange = (state: string, closeCode: string | null): RelatedOutcome => ({
-  ...nothing,
-  change: { number: 'CHG0030001', state, stateLabel: state, closeCode, closeNotes: 'It runs.' },
+  change: [ended('CHG0030001', state, { closeCode, closeNotes: 'It runs.' })],
 });
 const withRequests = (...states: string[]): RelatedOutcome => ({
-  ...nothing,
-  requests: states.map((state, at) => ({ number: `REQ001000${at + 1}`, state, stateLabel: state })),
+  request: states.map((state, at) => ended(`REQ001000${at + 1}`, state)),
 });
 
 /** CASE-6, its last sentence: code, what is related, whether it is true; CASE-7: the notes that are proposed. */

@@ -1,78 +1,94 @@
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { isBlank } from '#lib/platform/visible-text.ts';
+import type { WaitingLinkName } from '#lib/related/link.ts';
 
-/** What is known of the related records of a case, as far as resolution codes speak of it. */
-export type RelatedOutcome = {
-  incident: { number: string; state: string; stateLabel: string; notes: string } | null;
-  problem: {
-    number: string;
-    state: string;
-    stateLabel: string;
-    resolutionCode: string | null;
-    workaround: string;
-    fixNotes: string;
-  } | null;
-  change: { number: string; state: string; stateLabel: string; closeCode: string | null; closeNotes: string } | null;
-  requests: readonly { number: string; state: string; stateLabel: string }[];
+/** A related record of a case, with those of its own fields that resolution codes read. */
+export type RelatedEnd = {
+  number: string;
+  state: string;
+  stateLabel: string;
+  values: Readonly<Record<string, string | null>>;
 };
+
+/** What is known of the related records of a case, by the link. */
+export type RelatedOutcome = Readonly<Partial<Record<WaitingLinkName, readonly RelatedEnd[]>>>;
 
 type Check = {
-  link: 'incident' | 'problem' | 'change' | 'request';
-  holds: (related: RelatedOutcome) => boolean;
+  link: WaitingLinkName;
+  /** The fields of the record that it looks at. */
+  reads: readonly string[];
+  holds: (record: RelatedEnd) => boolean;
   claim: string;
-  notes: (related: RelatedOutcome) => string;
+  notes: (record: RelatedEnd) => string;
 };
 
-const over = (state: string) => state === 'resolved' || state === 'closed';
+const over = ({ state }: RelatedEnd) => state === 'resolved' || state === 'closed';
+const text = ({ values }: RelatedEnd, field: string) => values[field] ?? '';
 
 /** CASE-6 · The five codes that speak of a related record: when they are true, and the notes that come from it. */
 const checks: Readonly<Record<string, Check>> = {
   fixed_by_incident: {
     link: 'incident',
+    reads: ['resolutionNotes'],
     claim: 'the incident of the case is Resolved or Closed',
-    holds: ({ incident }) => incident !== null && over(incident.state),
-    notes: ({ incident }) => incident?.notes ?? '',
+    holds: over,
+    notes: (incident) => text(incident, 'resolutionNotes'),
   },
   fixed_by_problem: {
     link: 'problem',
+    reads: ['resolutionCode', 'fixNotes'],
     claim: 'the problem of the case is Resolved or Closed with Fix Applied',
-    holds: ({ problem }) => problem !== null && over(problem.state) && problem.resolutionCode === 'fix_applied',
-    notes: ({ problem }) => problem?.fixNotes ?? '',
+    holds: (problem) => over(problem) && problem.values.resolutionCode === 'fix_applied',
+    notes: (problem) => text(problem, 'fixNotes'),
   },
   fixed_by_change: {
     link: 'change',
+    reads: ['closeCode', 'closeNotes'],
     claim: 'the change of the case is Closed and was not unsuccessful',
-    holds: ({ change }) => change?.state === 'closed' && change.closeCode !== 'unsuccessful',
-    notes: ({ change }) => change?.closeNotes ?? '',
+    holds: ({ state, values }) => state === 'closed' && values.closeCode !== 'unsuccessful',
+    notes: (change) => text(change, 'closeNotes'),
   },
   request_complete: {
     link: 'request',
+    reads: [],
     claim: 'a request of the case is Closed Complete',
-    holds: ({ requests }) => requests.some(({ state }) => state === 'closed_complete'),
-    notes: ({ requests }) =>
-      requests
-        .filter(({ state }) => state === 'closed_complete')
-        .map(({ number }) => `${number} is complete.`)
-        .join(' '),
+    holds: ({ state }) => state === 'closed_complete',
+    notes: ({ number }) => `${number} is complete.`,
   },
   workaround_by_problem: {
     link: 'problem',
+    reads: ['workaround'],
     claim: 'the case has an open problem with a workaround',
-    holds: ({ problem }) => problem !== null && !over(problem.state) && !isBlank(problem.workaround),
-    notes: ({ problem }) => problem?.workaround ?? '',
+    holds: (problem) => !over(problem) && !isBlank(text(problem, 'workaround')),
+    notes: (problem) => text(problem, 'workaround'),
   },
 };
+
+/** The links of which a code speaks, each with the fields of its records that codes look at. */
+export const judgedLinks = Map.groupBy(Object.values(checks), ({ link }) => link)
+  .entries()
+  .map(([link, own]) => ({ link, reads: own.flatMap(({ reads }) => reads) }))
+  .toArray();
+
+const holding = ({ link, holds }: Check, related: RelatedOutcome) => (related[link] ?? []).filter(holds);
 
 /** CASE-6 · A code that speaks of a related record is true, or somebody confirms it. */
 export function codeIsTrue(code: string | null, related: RelatedOutcome): Verdict {
   const check = code ? checks[code] : undefined;
-  if (!check || check.holds(related)) return yes;
+  if (!check || holding(check, related).length > 0) return yes;
   return no('CASE-6', `This code says that ${check.claim}, which is not so.`, 'resolutionCode');
 }
 
+/** A code that is true of a related record, and the notes taken from it. */
+type Proposed = Pick<Check, 'link'> & { code: string; notes: string; of: RelatedEnd };
+
 /** CASE-7 · The codes that a record which has reached its end proposes, with the notes taken from it. */
-export function proposedSolutions(related: RelatedOutcome): (Pick<Check, 'link'> & { code: string; notes: string })[] {
+export function proposedSolutions(related: RelatedOutcome): Proposed[] {
   return Object.entries(checks)
-    .filter(([code, check]) => code !== 'workaround_by_problem' && check.holds(related))
-    .map(([code, check]) => ({ code, link: check.link, notes: check.notes(related) }));
+    .filter(([code]) => code !== 'workaround_by_problem')
+    .flatMap(([code, check]) => {
+      const ended = holding(check, related);
+      const [of] = ended;
+      return of ? [{ code, link: check.link, notes: ended.map(check.notes).join(' '), of }] : [];
+    });
 }

@@ -1,11 +1,9 @@
 import type { Actor } from '#lib/platform/actor.ts';
-import { columnName } from '#lib/platform/column-name.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { type PageDirection, pageOf } from '#lib/platform/keyset.ts';
 import { MOST_COUNTED } from '../counted.ts';
-import { type TaskKind, taskKinds } from '../kind.ts';
-import { identifier, kindTables } from '../kind-table.ts';
-import { wholeOf } from '../part-sql.ts';
+import type { TaskKind } from '../kind.ts';
+import { personOf } from '../person-sql.ts';
 import { listAfter, listCondition, listedTasks, listOrder, orderColumns } from './condition.ts';
 import type { ListQuery } from './list-query.ts';
 import { wordsQuery } from './search.ts';
@@ -37,17 +35,6 @@ export const PAGE_SIZE = 50;
 
 const rowColumns = Prisma.sql`t.id, t.kind, t.number, t.version, t.short_description, t.state, t.priority, t.opened_at, t.updated_at,
   t.account_id, t.contact_id, t.consumer_id, t.assignment_group_id, t.assigned_to_id`;
-
-/** Whose matter a record is: the id of the caller, or of whom it was requested for, of the record or its whole. */
-function personOf(kind: TaskKind): Prisma.Sql {
-  if (kind === 'case') return Prisma.sql`coalesce(t.contact_id, t.consumer_id)`;
-  const whole = taskKinds[kind].partOf?.kind ?? kind;
-  const { name, properties } = kindTables[whole];
-  const person = ['callerId', 'requestedForId'].find((property) => properties.includes(property));
-  if (!person) return Prisma.sql`null::uuid`;
-  return Prisma.sql`(select own.${identifier(columnName(person))} from ${identifier(name)} own
-    where own.id = ${wholeOf(Prisma.sql`t.id`, [kind])})`;
-}
 
 /** CASE-11 · Asked only of cases in Resolved. */
 const answeredSql = (kind: TaskKind) =>
