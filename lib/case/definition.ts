@@ -62,8 +62,8 @@ export const caseDefinition: KindDefinition<'case'> = {
     initiatedAsRequest: false,
   },
   typed: { channel: 'phone' },
-
   person: { fields: ['contactId', 'consumerId'], isMailed: true },
+
   movesFrom(theCase) {
     return caseMoves[theCase.state as CaseState];
   },

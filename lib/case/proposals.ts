@@ -5,8 +5,9 @@ import { type LinkName, links } from '#lib/related/link.ts';
 import type { RelatedGroup } from '#lib/related/related-view.ts';
 import { labelOf } from '#lib/task/choice.ts';
 import { caseResolutionCodes } from './choices.ts';
+import type { RelatedOutcome } from './code-checks.ts';
 import { wasRejected } from './rules/rejected-solution.ts';
-import { proposedSolutions, type RelatedOutcome } from './rules/resolution-code.ts';
+import { proposedSolutions } from './rules/resolution-code.ts';
 import type { VerbView } from './verb-views.ts';
 
 /** A solution that a related record proposes: why, and what Propose solution would be filled with. */

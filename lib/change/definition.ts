@@ -72,8 +72,8 @@ export const changeDefinition: KindDefinition<'change'> = {
     risk: 'moderate',
     approval: 'not_requested',
   },
-
   person: { fields: ['callerId'] },
+
   fromCase: changeFromCase,
 
   movesFrom(change) {

@@ -25,8 +25,8 @@ export const requestDefinition: KindDefinition<'request'> = {
   ],
   moveFields: {},
   defaults: { state: 'requested', impact: 3, urgency: 3, priority: 4 },
-
   person: { fields: ['requestedForId'], isMailed: true },
+
   movesFrom(request, { parts: items = [] }) {
     // REQ-2: it can be cancelled before fulfilment begins.
     const isOver = requestStates[request.state as RequestState].phase === 'final';

@@ -1,24 +1,21 @@
 import { mayComment, mayWatchOneself } from '#lib/access/own-records.ts';
 import { can, mayWork } from '#lib/access/policy.ts';
 import { mayAttach } from '#lib/attachment/rules/may-attach.ts';
-import type { Case } from '#lib/case/definition.ts';
-import { type Proposal, solutionProposals } from '#lib/case/proposals.ts';
+import type { Proposal } from '#lib/case/proposals.ts';
 import type { CustomerAnswer } from '#lib/case/queries/customer-answer.ts';
-import { outcomeOf } from '#lib/case/queries/related-outcome.ts';
-import { type WaitingForAnswer, waitingForAnswer } from '#lib/case/rules/unanswered.ts';
-import { type VerbView, verbViews } from '#lib/case/verb-views.ts';
-import { isAnswered } from '#lib/case/verbs.ts';
+import type { WaitingForAnswer } from '#lib/case/rules/unanswered.ts';
+import type { VerbView } from '#lib/case/verb-views.ts';
 import type { CustomerCard } from '#lib/customer/queries/customer-card.ts';
 import { commentAudience } from '#lib/journal/comment-audience.ts';
 import type { AttachedArticle } from '#lib/knowledge/attached-articles.ts';
-import { type MajorCaseAction, majorCaseActions, majorCaseType } from '#lib/major-case/major-case-actions.ts';
+import type { MajorCaseAction } from '#lib/major-case/major-case-actions.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { integer, type Settings } from '#lib/property/settings.ts';
-import { type AdditionalAction, additionalActions } from '#lib/related/additional-actions.ts';
+import type { AdditionalAction } from '#lib/related/additional-actions.ts';
 import type { LinkName } from '#lib/related/link.ts';
-import { type RelatedGroup, relatedGroups } from '#lib/related/related-view.ts';
+import type { RelatedGroup } from '#lib/related/related-view.ts';
 import type { CaseRequestRow } from '#lib/request/queries/request-rows.ts';
-import { type LinkUpdates, updatesByLink } from '#lib/sync/link-updates.ts';
+import type { LinkUpdates } from '#lib/sync/link-updates.ts';
 import { commentsReachCases } from '#lib/sync/preview.ts';
 import type { FieldsWith, FormSection, StateEntry } from './definition.ts';
 import { definitionOf } from './definitions.ts';
@@ -26,6 +23,7 @@ import { type FieldView, fieldViews } from './field-view.ts';
 import { recordFields } from './fields.ts';
 import { type TaskKind, taskKinds } from './kind.ts';
 import { namedRecords } from './named-records.ts';
+import { ownView } from './own-view.ts';
 import { type Propagation, propagationOf } from './propagation.ts';
 import type { AttachmentRow, DoneBy, Frame, WatcherRow } from './queries/record-frame.ts';
 import type { ReferenceNames } from './queries/reference-names.ts';
@@ -94,7 +92,8 @@ export type LoadedRecord = RecordView & {
   requests: CaseRequestRow[];
 };
 
-type Parts = {
+/** What a page is put together from. */
+export type ViewParts = {
   actor: Actor;
   settings: Settings;
   record: TaskRecord;
@@ -127,47 +126,8 @@ export function asShown(loaded: LoadedRecord): RecordView {
   return { ...view, fields: Object.fromEntries(Object.entries(fields).filter(([name]) => shown.has(name))) };
 }
 
-const customerOf = (names: ReferenceNames) =>
-  names.get('contactId') ?? names.get('consumerId') ?? names.get('accountId');
-
-type OfCase = Pick<
-  LoadedRecord,
-  'verbs' | 'waiting' | 'answer' | 'actions' | 'majorActions' | 'related' | 'updates' | 'proposals'
->;
-
-const ofNoCase: OfCase = {
-  verbs: [],
-  waiting: null,
-  answer: null,
-  actions: [],
-  majorActions: [],
-  related: [],
-  updates: {},
-  proposals: [],
-};
-
-function ofCase({ actor, settings, frame, names, affectedCases }: Parts, theCase: Case, mayEdit: boolean): OfCase {
-  const verbs = mayEdit ? verbViews(actor, theCase, affectedCases > 0) : [];
-  const related = relatedGroups(frame.related, theCase, actor, settings);
-  return {
-    verbs,
-    waiting: waitingForAnswer(theCase, customerOf(names), integer(settings, 'case.autoclose.days')),
-    answer: isAnswered(theCase) ? frame.answer : null,
-    actions: additionalActions(theCase, actor, settings),
-    majorActions: majorCaseActions(theCase, actor, settings),
-    related,
-    updates: updatesByLink(settings, theCase.proactive && theCase.majorCaseState !== 'accepted'),
-    proposals: solutionProposals(actor, settings, {
-      verbs,
-      related,
-      outcome: outcomeOf(frame.outcome),
-      rejected: frame.rejected,
-    }),
-  };
-}
-
 /** Puts the page of a record together. The buttons ask the same questions as the commands behind them. */
-export function recordViewOf(parts: Parts): LoadedRecord {
+export function recordViewOf(parts: ViewParts): LoadedRecord {
   const { actor, settings, record, frame, names, affectedCases } = parts;
   const definition = definitionOf(record.kind);
   const state = definition.states[record.state] ?? { label: record.state, tone: 'new', phase: 'open' };
@@ -183,7 +143,6 @@ export function recordViewOf(parts: Parts): LoadedRecord {
     title: record.shortDescription,
     version: record.version,
     state: { value: record.state, label: state.label, tone: state.tone },
-    type: record.kind === 'case' ? majorCaseType(record) : null,
     openedAt: record.openedAt.toISOString(),
     done: whatWasDone(record, frame.doneBy),
     fields: fieldViews({ definition, record, parts: frame.parts, settings, actor, mayEdit }, names),
@@ -204,8 +163,7 @@ export function recordViewOf(parts: Parts): LoadedRecord {
       isTold: comments && affectedCases > 0,
       watched: frame.watchers.some(({ list }) => list === 'watch_list'),
     }),
-    externalCaller: record.kind === 'incident' && frame.reader?.customer === true,
-    ...(record.kind === 'case' ? ofCase(parts, record, mayEdit) : ofNoCase),
+    ...ownView(parts, mayEdit),
     customer: frame.customer,
     lastVisit: frame.lastVisit,
     watchers: frame.watchers,

@@ -4,7 +4,7 @@ import { isSingle, links, type WaitingLinkName } from '#lib/related/link.ts';
 import { columnOf } from '#lib/related/link-sql.ts';
 import { stateLabel } from '#lib/task/definitions.ts';
 import { identifier, kindTables } from '#lib/task/kind-table.ts';
-import { judgedLinks, type RelatedEnd, type RelatedOutcome } from '../rules/resolution-code.ts';
+import { judgedLinks, type RelatedEnd, type RelatedOutcome } from '../code-checks.ts';
 
 /** A related record, with what its kind says of its end. */
 export type OutcomeRow = Omit<RelatedEnd, 'stateLabel'> & { link: WaitingLinkName };

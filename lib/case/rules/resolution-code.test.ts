@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { codeIsTrue, proposedSolutions, type RelatedOutcome } from './resolution-code.ts';
+import type { RelatedOutcome } from '../code-checks.ts';
+import { codeIsTrue, proposedSolutions } from './resolution-code.ts';
 
 const nothing: RelatedOutcome = {};
 
