@@ -77,13 +77,13 @@ describe('an item that the customer approves', () => {
     expect(await fresh(item)).toMatchObject({ state: 'closed_skipped' });
   });
 
-  it('POR-7, POR-13 · who has moved to another account no longer answers', async () => {
+  it('POR-7, POR-13 · for who has moved to another account it is not there any longer', async () => {
     const { asked } = await order('Licence', await aCase(w));
     const { accountId } = await db().contact.findUniqueOrThrow({ where: { id: w.bea.id } });
     const other = await db().contact.findUniqueOrThrow({ where: { id: w.fiona.id } });
     await db().contact.update({ where: { id: w.bea.id }, data: { accountId: other.accountId } });
     const attempt = answerApproval(w.bea, { approvalId: answerOf(asked, w.bea), answer: 'approved' });
-    await expect(attempt).rejects.toMatchObject({ rule: 'ACC-6' });
+    await expect(attempt).rejects.toMatchObject({ rule: 'REL-16' });
     await db().contact.update({ where: { id: w.bea.id }, data: { accountId } });
   });
 

@@ -1,4 +1,5 @@
 import { mayReadTask } from '#lib/access/readable.ts';
+import { isOnSide } from '#lib/access/side.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
@@ -11,9 +12,13 @@ import { outcomeOfRound } from '../outcome-of-round.ts';
 import { mayAnswer } from '../rules/may-answer.ts';
 import type { AnswerApproval } from '../schema.ts';
 
-/** REL-16 · Who is asked knows of an approval, and who may see its record; to others it is not there. */
+/**
+ * REL-16 · Who is asked knows of an approval, and who may see its record; to others it is not there. POR-20 · Nor is it for a
+ * customer of an account that it is no longer about.
+ */
 async function knowsOf(tx: Db, actor: Actor, { approverId, taskId }: { approverId: string; taskId: string }) {
-  return approverId === actor.id || mayReadTask(tx, actor, taskId);
+  if (approverId !== actor.id) return mayReadTask(tx, actor, taskId);
+  return isOnSide(actor, 'staff') || (await mayStillApprove(tx, actor, taskId)).ok;
 }
 
 /** CHG-1, REQ-1 · Answers one approval; the round's outcome moves the record. Of two at once the second is refused. */
