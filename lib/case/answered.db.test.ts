@@ -188,6 +188,17 @@ describe('a solution that was rejected', () => {
     );
     await propose(w.ava, theCase, { ...values, resolutionNotes: 'Restarted, with new drivers.' });
     expect((await fresh(theCase)).state).toBe('resolved');
+    // The code and the cause are of the solution, too: with another one it is no longer what was rejected.
+    await reject(theCase.number);
+    await propose(w.ava, theCase, { ...values, resolutionCode: 'fixed_by_support' });
+    await reject(theCase.number);
+    expect(await proposalsOf(theCase)).toBe(0);
+    await change(w.ava, theCase, { cause: 'A driver' });
+    expect(await proposalsOf(theCase)).toBe(1);
+    await propose(w.ava, theCase, values);
+    expect((await fresh(theCase)).state).toBe('resolved');
+    await reject(theCase.number);
+    expect(await proposalsOf(theCase)).toBe(0);
   });
 
   it('CASE-2 · in Propose solution the notes are for the customer unless somebody unticks that', async () => {

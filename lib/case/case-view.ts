@@ -40,6 +40,7 @@ export function caseView(
       verbs,
       related,
       outcome: outcomeOf(frame.outcome),
+      cause: theCase.cause,
       rejected: frame.rejected,
     }),
   };

@@ -6,7 +6,7 @@ import type { RelatedGroup } from '#lib/related/related-view.ts';
 import { labelOf } from '#lib/task/choice.ts';
 import { caseResolutionCodes } from './choices.ts';
 import type { RelatedOutcome } from './code-checks.ts';
-import { wasRejected } from './rules/rejected-solution.ts';
+import { type Solution, wasRejected } from './rules/rejected-solution.ts';
 import { proposedSolutions } from './rules/resolution-code.ts';
 import type { VerbView } from './verb-views.ts';
 
@@ -29,12 +29,14 @@ export function solutionProposals(
     verbs,
     related,
     outcome,
+    cause,
     rejected,
   }: {
     verbs: readonly VerbView[];
     related: readonly RelatedGroup[];
     outcome: RelatedOutcome;
-    rejected: readonly string[];
+    cause: string;
+    rejected: readonly Solution[];
   },
 ): Proposal[] {
   if (!verbs.some(({ name }) => name === 'propose-solution')) return [];
@@ -43,8 +45,10 @@ export function solutionProposals(
     if (many) return can(actor, 'see', kind) && isIntegrated(settings, integration);
     return related.some((group) => group.link === link && group.record?.seen !== null);
   };
+  const isNew = (resolutionCode: string, resolutionNotes: string) =>
+    !wasRejected({ resolutionCode, cause, resolutionNotes }, rejected);
   return proposedSolutions(outcome)
-    .filter(({ link, notes }) => readable(link) && !wasRejected(notes, rejected))
+    .filter(({ code, link, notes }) => readable(link) && isNew(code, notes))
     .map(({ code, notes, of }) => ({
       because: `${of.number} is ${of.stateLabel}.`,
       codeLabel: labelOf(caseResolutionCodes, code),

@@ -2,7 +2,7 @@ import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { CommandContext } from '#lib/task/command-context.ts';
 import type { Case } from './definition.ts';
 import { lastAnswer } from './queries/customer-answer.ts';
-import { rejectedNotes } from './queries/rejected-notes.ts';
+import { rejectedSolutions } from './queries/rejected-solutions.ts';
 import { solutionIsNew } from './rules/rejected-solution.ts';
 import { clockGoesOn } from './rules/unanswered.ts';
 import type { CaseVerbName } from './verbs.ts';
@@ -17,14 +17,15 @@ export async function answerIsSeen({ tx }: CommandContext, theCase: Case, seen?:
 /** CASE-11 · What is proposed is not what the customer has rejected. */
 export async function solutionIsNotRejected(context: CommandContext, before: Case, after: Case): Promise<Verdict> {
   if (before.state === 'resolved' || after.state !== 'resolved') return yes;
-  return solutionIsNew(before, after, await rejectedNotes(context.tx, before.id));
+  return solutionIsNew(before, after, await rejectedSolutions(context.tx, before.id));
 }
 
 /** CASE-11 · A rejected solution is remembered; of a mere comment the clock goes on where it stood. */
 export async function settleAnswer({ tx, at }: CommandContext, theCase: Case, verb: CaseVerbName): Promise<void> {
   if (verb === 'reject-solution' || verb === 'record-rejection') {
-    const { id: caseId, resolutionNotes } = theCase;
-    await tx.rejectedSolution.create({ data: { caseId, resolutionNotes, rejectedAt: at } });
+    const { id: caseId, cause, resolutionNotes } = theCase;
+    const solution = { resolutionCode: theCase.resolutionCode ?? '', cause, resolutionNotes };
+    await tx.rejectedSolution.create({ data: { caseId, ...solution, rejectedAt: at } });
   }
   if (verb === 'just-a-comment')
     await tx.case.update({

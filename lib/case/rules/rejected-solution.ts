@@ -1,21 +1,29 @@
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { Case } from '../definition.ts';
 
+/** CASE-11 · What a solution consists of. */
+export type Solution = Pick<Case, 'resolutionCode' | 'cause' | 'resolutionNotes'>;
+
 /** Words without regard to blanks and capital letters. */
 const words = (text: string) => text.trim().replace(/\s+/g, ' ').toLowerCase();
 
-/** CASE-7, CASE-11 · The customer has rejected a solution with these notes, which is all that the customer reads of one. */
-export function wasRejected(notes: string, rejected: readonly string[]): boolean {
-  return rejected.some((each) => words(each) === words(notes));
+const isSame = (one: Solution, other: Solution) =>
+  (one.resolutionCode ?? '') === (other.resolutionCode ?? '') &&
+  words(one.cause) === words(other.cause) &&
+  words(one.resolutionNotes) === words(other.resolutionNotes);
+
+/** CASE-7, CASE-11 · The customer has rejected a solution of this code, cause and notes. */
+export function wasRejected(solution: Solution, rejected: readonly Solution[]): boolean {
+  return rejected.some((each) => isSame(each, solution));
 }
 
 /** CASE-11 · A solution that was rejected is not proposed again unchanged. */
-export function solutionIsNew(before: Case, after: Case, rejected: readonly string[]): Verdict {
+export function solutionIsNew(before: Case, after: Case, rejected: readonly Solution[]): Verdict {
   if (before.state === 'resolved' || after.state !== 'resolved') return yes;
-  if (!wasRejected(after.resolutionNotes, rejected)) return yes;
+  if (!wasRejected(after, rejected)) return yes;
   return no(
     'CASE-11',
-    'The customer has rejected a solution with these resolution notes: write what is different now.',
+    'The customer has rejected this solution: write in the resolution notes what is different now.',
     'resolutionNotes',
   );
 }

@@ -1,7 +1,8 @@
 import { readableOf, readableTasks } from '#lib/access/readable.ts';
 import { type CustomerAnswer, customerAnswerRow } from '#lib/case/queries/customer-answer.ts';
-import { rejectedNotesRows } from '#lib/case/queries/rejected-notes.ts';
+import { rejectedSolutionRows } from '#lib/case/queries/rejected-solutions.ts';
 import { type OutcomeRow, outcomeRows } from '#lib/case/queries/related-outcome.ts';
+import type { Solution } from '#lib/case/rules/rejected-solution.ts';
 import { type CustomerCard, customerCard } from '#lib/customer/queries/customer-card.ts';
 import { type CommentReader, readerOf } from '#lib/journal/queries/comment-reader.ts';
 import { isoTime } from '#lib/journal/queries/iso-time.ts';
@@ -47,9 +48,9 @@ export type Frame = {
   related: RelatedRow[];
   /** CASE-7 · Of a case: what its related records have come to. */
   outcome: OutcomeRow[];
-  /** CASE-11 · Of a case: what its customer has commented on the proposed solution, and the notes of those rejected. */
+  /** CASE-11 · Of a case: what its customer has commented on the proposed solution, and those that were rejected. */
   answer: CustomerAnswer | null;
-  rejected: string[];
+  rejected: Solution[];
   articles: AttachedArticle[];
   customer: CustomerCard | null;
   /** When the actor looked at it before. */
@@ -115,7 +116,7 @@ export async function framedRecord<K extends TaskKind>(
   const [row] = await tx.$queryRaw<Row<K>[]>`
     /* prepared */ select ${columnsOf(kind)}, ${doneBy} as "doneBy", ${watchers} as watchers, ${attachments} as attachments,
       ${relatedRows(actor)} as related, ${outcomeRows(Prisma.sql`t.id`)} as outcome,
-      ${customerAnswerRow(Prisma.sql`t.id`)} as answer, ${rejectedNotesRows(Prisma.sql`t.id`)} as rejected,
+      ${customerAnswerRow(Prisma.sql`t.id`)} as answer, ${rejectedSolutionRows(Prisma.sql`t.id`)} as rejected,
       ${articleRows(actor, kind)} as articles, ${customerCard(kind, actor)} as customer, ${lastVisit(actor)} as "lastVisit",
       ${requestRows(kind, actor)} as requests, ${statesOfParts(kind, Prisma.sql`t.id`)} as parts, ${readerOf(kind)} as reader,
       ${namesOfReferences(kind)} as names, ${settingsJson} as settings
