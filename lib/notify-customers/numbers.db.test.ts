@@ -13,6 +13,7 @@ import {
   world,
 } from '#lib/platform/testing/world.ts';
 import { carryOnRuns } from './commands/carry-on.ts';
+import { resumeRun } from './commands/resume-run.ts';
 import { startRun } from './commands/start-run.ts';
 import { stopRun } from './commands/stop-run.ts';
 import { previewMessage } from './queries/preview.ts';
@@ -117,6 +118,20 @@ describe('the numbers of a message', () => {
     await anotherCaseOf(w, incident, { consumerId: w.jane.id });
     expect((await readRecipients(w.noa, whom)).waits).toBe(true);
     expect((await startRun(w.noa, { ...whom, text: TEXT })).state).toBe('waiting');
+  });
+
+  it('NOT-7 · people are counted, not their cases: one person with many needs nobody, many of one case do', async () => {
+    await setProperty('notify.second_approval_above', '1');
+    await anotherCaseOf(w, incident);
+    expect(await readRecipients(w.noa, whom)).toMatchObject({ cases: 2, people: 1, waits: false });
+    const ofOne = await startRun(w.noa, { ...whom, text: TEXT });
+    expect(ofOne.state).toBe('running');
+    await stopRun(w.noa, ofOne);
+    await resumeRun(w.noa, ofOne);
+    expect((await db().notifyRun.findUniqueOrThrow({ where: { id: ofOne.runId } })).state).toBe('running');
+    const onlyOne = { ...whom, caseNumbers: [ofCora.number] };
+    await watch(ofCora, w.bea.id);
+    expect((await startRun(w.noa, { ...onlyOne, text: TEXT })).state).toBe('waiting');
   });
 
   it('NOT-1 · a value that is filled in is no Markdown: it stands as it was written', async () => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { answerApproval } from '#lib/approval/commands/answer-approval.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { anOffer, approvalBoard, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
+import { aCaseOf, aChange, anOffer, approvalBoard, type Board, itemOf } from '#lib/platform/testing/itsm.ts';
 import { aCase, fresh, type World, world } from '#lib/platform/testing/world.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { whoApproves } from '#lib/request/rules/who-approves.ts';
@@ -85,6 +85,26 @@ describe('an item that the customer approves', () => {
     const attempt = answerApproval(w.bea, { approvalId: answerOf(asked, w.bea), answer: 'approved' });
     await expect(attempt).rejects.toMatchObject({ rule: 'REL-16' });
     await db().contact.update({ where: { id: w.bea.id }, data: { accountId } });
+  });
+
+  it('POR-7 · who is named about a change answers while it stands behind a case of the account', async () => {
+    const change = await aChange(w);
+    const named = async (by: { id: string }) =>
+      (
+        await db().approval.create({
+          data: { taskId: change.id, approverId: by.id, stage: 'authorize', round: 1, requestedAt: new Date() },
+        })
+      ).id;
+    const [ofBea, ofFiona] = [await named(w.bea), await named(w.fiona)];
+    const listed = async (by: Actor & { id: string }) => (await portalApprovals(by)).map(({ id }) => id);
+    expect(await listed(w.bea)).not.toContain(ofBea);
+    await aCaseOf(w, 'causedByChange', change);
+    expect((await portalApprovals(w.bea)).find(({ id }) => id === ofBea)).toMatchObject({ about: 'change' });
+    const attempt = answerApproval(w.fiona, { approvalId: ofFiona, answer: 'approved' });
+    await expect(attempt).rejects.toMatchObject({ rule: 'ACC-6' });
+    expect(await listed(w.fiona)).toEqual([]);
+    await answerApproval(w.bea, { approvalId: ofBea, answer: 'approved' });
+    expect((await db().approval.findUniqueOrThrow({ where: { id: ofBea } })).answer).toBe('approved');
   });
 
   it('REQ-1 · where nobody of the account can answer, its group is asked, and without a group the order is refused', async () => {

@@ -175,6 +175,9 @@ describe('what is known', () => {
     expect(await portalCase(w.cora, child.number)).toMatchObject({ proactive: true, description: '' });
     await db().case.update({ where: { id: child.id }, data: { sensitive: true } });
     expect(await titles(w.carl)).toEqual([]);
+    await db().case.update({ where: { id: child.id }, data: { sensitive: false } });
+    await db().task.update({ where: { id: child.id }, data: { state: 'closed', active: false } });
+    expect(await titles(w.carl)).toEqual([]);
   });
 });
 

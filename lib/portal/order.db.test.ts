@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
 import { anOffer, approvalBoard } from '#lib/platform/testing/itsm.ts';
-import { turnIntegration, type World, world } from '#lib/platform/testing/world.ts';
+import { aCase, turnIntegration, type World, world } from '#lib/platform/testing/world.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
 import { order } from './commands/order.ts';
 import { portalApprovals } from './queries/portal-approvals.ts';
 import { portalCase } from './queries/portal-case.ts';
@@ -48,6 +49,28 @@ describe('an order of a customer', () => {
     await order(w.cora, input([{ catalogItemId: licence, quantity: 1 }]));
     expect(await countActionNeeded(w.bea)).toBe(before + 1);
     expect((await portalApprovals(w.bea)).at(-1)).toMatchObject({ title: 'Licence', requestedBy: 'Cora Customer' });
+  });
+
+  it('REQ-1 · asks everybody of the account who approves except who ordered it, for whomever that was', async () => {
+    const licences = [{ catalogItemId: licence, quantity: 1 }];
+    const asked = async (theCase: { id: string }) => {
+      const approvals = await db().approval.findMany({
+        where: { task: { requestedItem: { request: { caseId: theCase.id } } } },
+        select: { approver: { select: { name: true } } },
+      });
+      return approvals.map(({ approver }) => approver.name).sort();
+    };
+    expect(await asked(await order(w.cora, input(licences)))).toEqual(['Bea Boxeo', 'Ben Boxeo']);
+    expect(await asked(await order(w.bea, input(licences)))).toEqual(['Ben Boxeo']);
+    const { email } = await db().user.findUniqueOrThrow({ where: { id: w.cora.id } });
+    expect(await asked(await order(w.bea, input(licences, { forEmail: email ?? '' })))).toEqual(['Ben Boxeo']);
+    // An agent has ordered it: of that the person for whom it is may well say yes or no.
+    const forBea = await aCase(w, { contactId: w.bea.id });
+    await createRequest(w.mia, { caseNumber: forBea.number, items: licences });
+    expect(await asked(forBea)).toEqual(['Bea Boxeo', 'Ben Boxeo']);
+    await db().user.update({ where: { id: w.ben.id }, data: { active: false } });
+    expect(await asked(await order(w.bea, input(licences)))).toEqual(['Bea Boxeo']);
+    await db().user.update({ where: { id: w.ben.id }, data: { active: true } });
   });
 
   it('POR-13 · shows its request to nobody else', async () => {

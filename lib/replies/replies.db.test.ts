@@ -364,11 +364,22 @@ describe('answers', () => {
       const because = 'No reply waits for an answer.';
       expect(answered.refused).toEqual([ofFiona, ofJane].map(({ number }) => ({ number, rule: 'NOT-8', because })));
       expect(answered.waiting).toEqual([]);
+      // Whoever may comment does: two more cases, which wait for nothing, make no message to many of it.
+      expect(answered.run?.state).toBe(who === nia ? undefined : 'running');
       await carryOnRuns(system);
       expect([await commentsOf(ofFiona), await commentsOf(ofJane)]).toEqual([[], []]);
       expect((await commentsOf(ofCora)).at(-1)).toBe('Since nine.');
     }
     await setProperty('notify.second_approval_above', '0');
+  });
+
+  it('NOT-8, NOT-7 · the people of answered cases are counted, not the cases', async () => {
+    const another = await at(minute(-10), () => anotherCaseOf(w, incident));
+    await setProperty('notify.second_approval_above', '1');
+    for (const theCase of [ofCora, another]) await say(w.cora, theCase, 'Since when?', 1);
+    const answered = await answer(nia, 'Since nine.', [ofCora, another]);
+    await setProperty('notify.second_approval_above', '0');
+    expect([answered.run, await commentsOf(another)]).toEqual([null, ['Since when?', 'Since nine.']]);
   });
 
   it('NOT-8 · a case that is over is left alone and named, the others are answered', async () => {

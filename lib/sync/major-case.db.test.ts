@@ -201,6 +201,20 @@ describe('SYNC-MAJ-1 · a major case and its children', () => {
     expect((await fresh(child)).incidentId).toBe(incident.id);
   });
 
+  it('SYNC-MAJ-6 · a child keeps what was copied before if that is not what its major case loses now', async () => {
+    const fields = `${DEFAULT},incident`;
+    await sync(true, fields);
+    const [first, second, child] = [await anIncident(w), await anIncident(w), await aCase(w)];
+    const major = await aFamily(child);
+    await link(major, first);
+    await sync(false);
+    await remove(w.mia, { caseNumber: major.number, link: 'incident', number: first.number });
+    await link(major, second);
+    await sync(true, fields);
+    await remove(w.mia, { caseNumber: major.number, link: 'incident', number: second.number });
+    expect((await fresh(child)).incidentId).toBe(first.id);
+  });
+
   it.each(['propose-solution', 'close'] as const)(
     'MAJ-7, SYNC-MAJ-1, SYNC-MAJ-2, SYNC-000 · %s while a child is added: it is a child and follows, or it is neither',
     async (verb) => {
