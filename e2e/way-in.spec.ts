@@ -78,3 +78,27 @@ test('ACC-7, POR-17 · an agent invites a contact, who follows the link of the m
   await signIn(page, email, { password: `${PASSWORD} again`, from: '//evil.example' });
   await expect(page).toHaveURL('/portal');
 });
+
+test('POR-10, ACC-7 · a browser that speaks Korean reads the way in in Korean, what is refused too', async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await (await browser.newContext({ baseURL: baseURL ?? '', locale: 'ko-KR' })).newPage();
+  const english = /Sign in|password|Email|link/i;
+  for (const [path, title] of [
+    ['/forgot', '비밀번호를 잊으셨나요?'],
+    ['/reset?token=gone', '새 비밀번호 설정'],
+    ['/invitation?token=gone', '비밀번호 설정'],
+    ['/login', '로그인'],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    expect(await page.locator('main h1 ~ :not(section)').allInnerTexts()).not.toContainEqual(
+      expect.stringMatching(english),
+    );
+  }
+  await page.getByLabel('이메일').fill('nobody@invited.example');
+  await page.getByLabel('비밀번호', { exact: true }).fill('wrong');
+  await page.getByRole('button', { name: '로그인', exact: true }).click();
+  await expect(page.getByRole('alert').filter({ hasText: '올바르지 않습니다' })).toBeVisible();
+});

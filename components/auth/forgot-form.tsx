@@ -7,26 +7,31 @@ import { TextLink } from '#components/ui/link.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import type { ActionResult } from '#lib/platform/action-result.ts';
-import { LINK_HOURS } from '#lib/session/link-purpose.ts';
+import { filled } from '#lib/words/message.ts';
 
 type ForgotState = (ActionResult & { email?: string }) | null;
 
 export interface ForgotFormProps {
   action: (previous: ForgotState, formData: FormData) => Promise<ForgotState>;
+  words: Readonly<
+    Record<
+      'sign-in.email' | 'sign-in.back' | 'forgot.about' | 'forgot.send' | 'forgot.sent' | 'forgot.sent.about',
+      string
+    >
+  >;
 }
 
 /** ACC-7 · Asks for a link for a new password; what it says is the same for every address. */
-export function ForgotForm({ action }: ForgotFormProps) {
+export function ForgotForm({ action, words }: ForgotFormProps) {
   const [state, formAction] = useActionState(action, null);
   if (state?.ok)
     return (
       <>
-        <Banner tone="info" title="Check your email.">
-          If there is an account with the address {state.email}, a link for a new password is on its way to it. It works
-          once, within {LINK_HOURS.reset} hour.
+        <Banner tone="info" title={words['forgot.sent']}>
+          {filled(words['forgot.sent.about'], { address: state.email ?? '' })}
         </Banner>
         <p className="mt-4">
-          <TextLink href="/login">Back to sign-in</TextLink>
+          <TextLink href="/login">{words['sign-in.back']}</TextLink>
         </p>
       </>
     );
@@ -37,8 +42,8 @@ export function ForgotForm({ action }: ForgotFormProps) {
           {state.message}
         </Banner>
       )}
-      <p className="text-ink-muted">We send you a link by which you choose a new one.</p>
-      <Field label="Email" id="email">
+      <p className="text-ink-muted">{words['forgot.about']}</p>
+      <Field label={words['sign-in.email']} id="email">
         {(control) => (
           <TextInput
             {...control}
@@ -51,9 +56,9 @@ export function ForgotForm({ action }: ForgotFormProps) {
           />
         )}
       </Field>
-      <SubmitButton>Send the link</SubmitButton>
+      <SubmitButton>{words['forgot.send']}</SubmitButton>
       <p>
-        <TextLink href="/login">Back to sign-in</TextLink>
+        <TextLink href="/login">{words['sign-in.back']}</TextLink>
       </p>
     </form>
   );

@@ -20,10 +20,11 @@ export interface LoginFormProps {
   /** Where the person wanted to go. */
   from?: string;
   demoAccounts?: readonly DemoAccount[];
+  words: Readonly<Record<'sign-in.title' | 'sign-in.email' | 'sign-in.password' | 'sign-in.forgot', string>>;
 }
 
 /** Sign-in; it works before the page's script has arrived, and without it. */
-export function LoginForm({ action, from, demoAccounts = [] }: LoginFormProps) {
+export function LoginForm({ action, from, demoAccounts = [], words }: LoginFormProps) {
   const [state, formAction] = useActionState(action, {});
   const form = useRef<HTMLFormElement>(null);
 
@@ -42,7 +43,7 @@ export function LoginForm({ action, from, demoAccounts = [] }: LoginFormProps) {
         {state.alert && <Banner tone="error">{state.alert}</Banner>}
         <BrowserTimeZone />
         {from && <input type="hidden" name="from" value={from} />}
-        <Field label="Email" id="email">
+        <Field label={words['sign-in.email']} id="email">
           {(control) => (
             <TextInput
               {...control}
@@ -55,14 +56,14 @@ export function LoginForm({ action, from, demoAccounts = [] }: LoginFormProps) {
             />
           )}
         </Field>
-        <Field label="Password" id="password">
+        <Field label={words['sign-in.password']} id="password">
           {(control) => (
             <TextInput {...control} name="password" type="password" autoComplete="current-password" required />
           )}
         </Field>
-        <SubmitButton>Sign in</SubmitButton>
+        <SubmitButton>{words['sign-in.title']}</SubmitButton>
         <p>
-          <TextLink href="/forgot">Forgot your password?</TextLink>
+          <TextLink href="/forgot">{words['sign-in.forgot']}</TextLink>
         </p>
       </form>
       {demoAccounts.length > 0 && <DemoAccounts accounts={demoAccounts} onChoose={fill} />}

@@ -2,33 +2,36 @@ import { Banner } from '#components/ui/banner.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { setPasswordAction } from '#lib/session/actions.ts';
 import type { LinkPurpose } from '#lib/session/link-purpose.ts';
+import { pick, type Say } from '#lib/words/words.ts';
 import { AuthPage } from './auth-page.tsx';
 import { SetPasswordForm } from './set-password-form.tsx';
 
 interface PasswordLinkPageProps {
-  title: string;
   purpose: LinkPurpose;
   /** The link and whose it is; null: it works no longer. */
   link: { token: string; email: string } | null;
+  say: Say;
 }
 
 /** ACC-7 · The page behind a link of an email. To look at it uses nothing up: only its form does. */
-export function PasswordLinkPage({ title, purpose, link }: PasswordLinkPageProps) {
+export function PasswordLinkPage({ purpose, link, say }: PasswordLinkPageProps) {
+  const words = pick(say, [
+    'sign-in.email',
+    'profile.password.new',
+    'profile.password.hint',
+    'link.repeat',
+    'link.enter',
+  ]);
   return (
-    <AuthPage title={title}>
+    <AuthPage title={say(`link.${purpose}.title`)}>
       {link ? (
-        <SetPasswordForm action={setPasswordAction} purpose={purpose} {...link} />
+        <SetPasswordForm action={setPasswordAction} purpose={purpose} words={words} {...link} />
       ) : (
-        <Banner tone="error" title="This link has been used or has expired.">
-          {purpose === 'reset' ? (
-            <>
-              <TextLink href="/forgot">Ask for a new one</TextLink>, or <TextLink href="/login">sign in</TextLink>.
-            </>
-          ) : (
-            <>
-              <TextLink href="/login">Sign in</TextLink>, or ask whoever invited you for a new invitation.
-            </>
-          )}
+        <Banner tone="error" title={say('link.used')}>
+          <p>{purpose === 'reset' ? <TextLink href="/forgot">{say('link.again')}</TextLink> : say('link.invited')}</p>
+          <p>
+            <TextLink href="/login">{say('sign-in.title')}</TextLink>
+          </p>
         </Banner>
       )}
     </AuthPage>

@@ -7,7 +7,6 @@ import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import type { ActionResult } from '#lib/platform/action-result.ts';
 import type { LinkPurpose } from '#lib/session/link-purpose.ts';
-import { SHORTEST_PASSWORD } from '#lib/session/password-length.ts';
 import { BrowserTimeZone } from './browser-time-zone.tsx';
 
 export interface SetPasswordFormProps {
@@ -15,10 +14,13 @@ export interface SetPasswordFormProps {
   purpose: LinkPurpose;
   token: string;
   email: string;
+  words: Readonly<
+    Record<'sign-in.email' | 'profile.password.new' | 'profile.password.hint' | 'link.repeat' | 'link.enter', string>
+  >;
 }
 
 /** ACC-7 · The password that somebody chooses by a link. */
-export function SetPasswordForm({ action, purpose, token, email }: SetPasswordFormProps) {
+export function SetPasswordForm({ action, purpose, token, email, words }: SetPasswordFormProps) {
   const [result, formAction] = useActionState(action, null);
   const failed = result?.ok === false ? result : undefined;
   const errors = failed?.fieldErrors ?? {};
@@ -32,18 +34,18 @@ export function SetPasswordForm({ action, purpose, token, email }: SetPasswordFo
       <input type="hidden" name="purpose" value={purpose} />
       <input type="hidden" name="token" value={token} />
       <BrowserTimeZone />
-      <Field label="Email">
+      <Field label={words['sign-in.email']}>
         {(control) => <TextInput {...control} type="email" autoComplete="username" readOnly defaultValue={email} />}
       </Field>
-      <Field label="New password" hint={`At least ${SHORTEST_PASSWORD} characters.`} error={errors.password}>
+      <Field label={words['profile.password.new']} hint={words['profile.password.hint']} error={errors.password}>
         {(control) => (
           <TextInput {...control} name="password" type="password" autoComplete="new-password" required autoFocus />
         )}
       </Field>
-      <Field label="Repeat the new password" error={errors.repeated}>
+      <Field label={words['link.repeat']} error={errors.repeated}>
         {(control) => <TextInput {...control} name="repeated" type="password" autoComplete="new-password" required />}
       </Field>
-      <SubmitButton>Save and sign in</SubmitButton>
+      <SubmitButton>{words['link.enter']}</SubmitButton>
     </form>
   );
 }

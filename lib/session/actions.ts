@@ -5,12 +5,16 @@ import { redirect } from 'next/navigation';
 import { openAction, resultOf } from '#lib/door/action.ts';
 import { formInput } from '#lib/door/form-input.ts';
 import type { ActionResult } from '#lib/platform/action-result.ts';
+import { PAGE_LANGUAGE } from '#lib/platform/reader-locale.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { takeBrowsersTimeZone } from '#lib/user/commands/take-browsers-time-zone.ts';
+import { refusedInWords } from '#lib/words/refused-in-words.ts';
+import { sayIn } from '#lib/words/words.ts';
 import { clientAddress } from './client-address.ts';
 import { clearSessionCookie, readDevice, readSessionCookie, rememberDevice, writeSessionCookie } from './cookie.ts';
 import { setUpFirstAdministrator } from './first-administrator.ts';
 import { forgotPassword } from './forgot-password.ts';
+import { pageLanguage } from './page-language.ts';
 import { homeOf, pathOfSide } from './rules/own-path.ts';
 import { ForgotPassword, SetPassword, SetUp, SignIn, TypedAtSetUp } from './schema.ts';
 import { endSession, type Origin, startSession } from './sessions.ts';
@@ -26,7 +30,8 @@ export const signInAction = openAction(async (_previous: unknown, data: FormData
   const { email, password, from, stay, timeZone } = SignIn.parse(formInput(data));
   const device = await readDevice(addressOf(email));
   const answer = await signIn({ email, password, ...(await origin()), device });
-  if (!answer.ok) return { alert: answer.because, email };
+  // In front of a page of staff it stays in their language.
+  if (!answer.ok) return { alert: sayIn(stay ? PAGE_LANGUAGE : await pageLanguage(), answer.said), email };
   if (timeZone) await takeBrowsersTimeZone(answer.userId, timeZone);
   await replaceSession(answer.sid, addressOf(email));
   if (stay) return { personId: answer.userId };
@@ -61,7 +66,7 @@ export const forgotPasswordAction = openAction(
       await forgotPassword(email, clientAddress(await headers()));
       return {};
     });
-    return { ...result, email };
+    return { ...(result.ok ? result : refusedInWords(await pageLanguage(), result)), email };
   },
 );
 
@@ -75,7 +80,7 @@ export const setPasswordAction = openAction(async (_previous: unknown, data: For
     home = homeOf(holder.audience);
     return {};
   });
-  if (!result.ok) return result;
+  if (!result.ok) return refusedInWords(await pageLanguage(), result);
   redirect(home);
 });
 

@@ -1,7 +1,8 @@
 import { recordAudit } from '#lib/audit/record.ts';
 import { enqueue } from '#lib/jobs/enqueue.ts';
 import { transaction } from '#lib/platform/transaction.ts';
-import { Refusal } from '#lib/platform/verdict.ts';
+import { enforce } from '#lib/platform/verdict.ts';
+import { refuse } from '#lib/words/refuse.ts';
 import { BLOCK_MINUTES, beginLinkRequest } from './attempts.ts';
 import { addressOf } from './sign-in.ts';
 
@@ -12,7 +13,7 @@ import { addressOf } from './sign-in.ts';
 export async function forgotPassword(email: string, source: string): Promise<void> {
   const address = addressOf(email);
   const attempt = await beginLinkRequest(address, source);
-  if (attempt.usedUp) throw new Refusal('ACC-3', `Too many attempts. Try again in ${BLOCK_MINUTES} minutes.`);
+  if (attempt.usedUp) enforce(refuse('ACC-3', { key: 'sign-in.blocked', params: { minutes: BLOCK_MINUTES } }));
   await transaction(async (tx) => {
     await recordAudit(tx, null, { action: 'password.link-asked', subject: address, newValue: `from ${source}` });
     await enqueue(tx, 'send-password-link', { address });

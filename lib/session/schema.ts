@@ -46,13 +46,13 @@ export const SetPassword = z
   .object({
     purpose: z.enum(linkPurposes),
     token: z.string().max(200),
-    password: z.string().max(LONGEST_PASSWORD, `Choose a password of at most ${LONGEST_PASSWORD} characters.`),
+    password: z.string().max(LONGEST_PASSWORD, 'field.too-long'),
     repeated: z.string().max(LONGEST_PASSWORD + 1),
     timeZone: BrowserTimeZone,
   })
   .refine(({ password, repeated }) => password === repeated, {
     path: ['repeated'],
-    message: 'The two passwords differ.',
+    message: 'field.passwords-differ',
   });
 export type SetPassword = z.infer<typeof SetPassword>;
 

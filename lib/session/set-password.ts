@@ -1,8 +1,9 @@
 import { recordAudit } from '#lib/audit/record.ts';
 import { now } from '#lib/platform/clock.ts';
 import { transaction } from '#lib/platform/transaction.ts';
-import { enforce, no, Refusal } from '#lib/platform/verdict.ts';
+import { enforce, refusalOf } from '#lib/platform/verdict.ts';
 import { lockUser } from '#lib/user/locks.ts';
+import { refuse } from '#lib/words/refuse.ts';
 import { BLOCK_MINUTES, beginLinkAttempt, forgetAttempts } from './attempts.ts';
 import { consumeLink, holderOfLink, type LinkHolder } from './one-time-token.ts';
 import { hashPassword, verifyPassword } from './password.ts';
@@ -10,7 +11,7 @@ import { mayUsePassword } from './rules/use-password.ts';
 import type { SetPassword } from './schema.ts';
 import { endSessionsOf, startSession } from './sessions.ts';
 
-const deadLink = () => new Refusal('ACC-7', 'This link has been used or has expired.');
+const deadLink = () => refusalOf(refuse('ACC-7', { key: 'link.used', params: {} }));
 
 const how = { reset: 'by a link for a new password', invitation: 'by an invitation' } as const;
 
@@ -23,13 +24,13 @@ export async function setPasswordByLink(
   { source, userAgent = '' }: { source: string; userAgent?: string },
 ): Promise<LinkHolder & { sid: string }> {
   const attempt = await beginLinkAttempt(source);
-  if (attempt.usedUp) throw new Refusal('ACC-3', `Too many attempts. Try again in ${BLOCK_MINUTES} minutes.`);
+  if (attempt.usedUp) enforce(refuse('ACC-3', { key: 'sign-in.blocked', params: { minutes: BLOCK_MINUTES } }));
   const holder = await holderOfLink(purpose, token);
   if (!holder) throw deadLink();
   const { email } = holder;
   enforce(mayUsePassword({ password, email }));
   if (holder.passwordHash && (await verifyPassword(password, holder.passwordHash)))
-    enforce(no('ACC-11', 'Choose another password than the current one.', 'password'));
+    enforce(refuse('ACC-11', { key: 'password.current', params: {} }, 'password'));
   const passwordHash = await hashPassword(password);
   return transaction(async (tx) => {
     const user = await lockUser(tx, holder.id);

@@ -8,8 +8,12 @@ import { expireSessions } from './expire-sessions.ts';
 import { signIn } from './sign-in.ts';
 
 const source = '192.0.2.1';
-const wrong = { ok: false, because: 'Email or password is wrong.' };
-const blocked = { ok: false, because: 'Too many attempts. Try again in 15 minutes.' };
+const wrong = { ok: false, because: 'Email or password is wrong.', said: { key: 'sign-in.wrong', params: {} } };
+const blocked = {
+  ok: false,
+  because: 'Too many attempts. Try again in 15 minutes.',
+  said: { key: 'sign-in.blocked', params: { minutes: 15 } },
+};
 
 const auditOf = (subject: string) =>
   db().auditEntry.findMany({ where: { subject }, select: { action: true, actorId: true }, orderBy: { id: 'asc' } });
@@ -107,7 +111,11 @@ test('ACC-10 · who gets in leaves no failure, at the source neither', async () 
   expect(await db().signInAttempt.count()).toBe(0);
 });
 
-const because = 'Too many people are signing in right now. Try again in a few seconds.';
+const busy = {
+  ok: false,
+  because: 'Too many people are signing in right now. Try again in a few seconds.',
+  said: { key: 'sign-in.busy', params: {} },
+};
 
 test('ACC-3, ACC-10 · of many strangers of one source ten are worked on at once, the others are sent away and not counted', async () => {
   const { email } = await givenUser();
@@ -118,7 +126,7 @@ test('ACC-3, ACC-10 · of many strangers of one source ten are worked on at once
   const elsewhere = signIn({ email, password: PASSWORD, source: '192.0.2.2' });
   const answers = await Promise.all(guesses);
   expect(answers.slice(0, 10)).toEqual(Array(10).fill(wrong));
-  expect(answers.slice(10)).toEqual(Array(50).fill({ ok: false, because }));
+  expect(answers.slice(10)).toEqual(Array(50).fill(busy));
   expect([await owner, await elsewhere]).toMatchObject([{ ok: true }, { ok: true }]);
   expect(await db().signInAttempt.count({ where: { key: `source:${source}` } })).toBe(10);
   expect(await signIn({ email, password: PASSWORD, source })).toMatchObject({ ok: true });
@@ -128,7 +136,7 @@ test('ACC-3, ACC-10 · of strangers from everywhere a hundred are worked on at o
   const guesses = Array.from({ length: 110 }, (_, n) =>
     signIn({ email: 'nobody@example.test', password: 'wrong', source: `192.0.2.${n}` }),
   );
-  expect(await Promise.all(guesses.slice(100))).toEqual(Array(10).fill({ ok: false, because }));
+  expect(await Promise.all(guesses.slice(100))).toEqual(Array(10).fill(busy));
   await Promise.all(guesses);
 });
 

@@ -2,6 +2,7 @@ import { recordAudit } from '#lib/audit/record.ts';
 import { type Db, db } from '#lib/platform/db.ts';
 import type { Audience } from '#lib/platform/generated/prisma/client.ts';
 import { transaction } from '#lib/platform/transaction.ts';
+import { type Said, sayIn } from '#lib/words/words.ts';
 import { BLOCK_MINUTES, beginAttempt, countBlocked, forgetAttempts } from './attempts.ts';
 import { verifyPassword } from './password.ts';
 import { LONGEST_PASSWORD } from './password-length.ts';
@@ -18,19 +19,16 @@ export type Credentials = {
   device?: string | null;
 };
 
-type SignInResult = { ok: true; sid: string; userId: string; audience: Audience } | { ok: false; because: string };
+type SignInResult =
+  | { ok: true; sid: string; userId: string; audience: Audience }
+  | { ok: false; because: string; said: Said };
 
 const LONGEST_ADDRESS = 254;
 
-const wrong: SignInResult = { ok: false, because: 'Email or password is wrong.' };
-const blocked: SignInResult = {
-  ok: false,
-  because: `Too many attempts. Try again in ${BLOCK_MINUTES} minutes.`,
-};
-const busy: SignInResult = {
-  ok: false,
-  because: 'Too many people are signing in right now. Try again in a few seconds.',
-};
+const refusedIn = (said: Said): SignInResult => ({ ok: false, because: sayIn('en', said), said });
+const wrong = refusedIn({ key: 'sign-in.wrong', params: {} });
+const blocked = refusedIn({ key: 'sign-in.blocked', params: { minutes: BLOCK_MINUTES } });
+const busy = refusedIn({ key: 'sign-in.busy', params: {} });
 
 /** What was typed as the address that it stands for. PostgreSQL has no character 0 in texts. */
 export function addressOf(email: string): string {

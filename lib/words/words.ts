@@ -2,19 +2,21 @@ import type { Language } from '#lib/user/languages.ts';
 import { portal as portalEn } from './en/portal.ts';
 import { records as recordsEn } from './en/records.ts';
 import { refusals as refusalsEn } from './en/refusals.ts';
+import { wayIn as wayInEn } from './en/way-in.ts';
 import { portal as portalKo } from './ko/portal.ts';
 import { records as recordsKo } from './ko/records.ts';
 import { refusals as refusalsKo } from './ko/refusals.ts';
+import { wayIn as wayInKo } from './ko/way-in.ts';
 import { filled, type Message, type ParamsOf, type Translated } from './message.ts';
 
-const en = { ...portalEn, ...recordsEn, ...refusalsEn };
+const en = { ...portalEn, ...recordsEn, ...refusalsEn, ...wayInEn };
 
 type Texts = typeof en;
 
 /** What customers read, by key, in each language. */
 export const texts: Readonly<Record<Language, Translated<Texts>>> = {
   en,
-  ko: { ...portalKo, ...recordsKo, ...refusalsKo },
+  ko: { ...portalKo, ...recordsKo, ...refusalsKo, ...wayInKo },
 };
 
 export type WordKey = keyof Texts;

@@ -1,14 +1,24 @@
-import type { Metadata } from 'next';
 import { AuthPage } from '#components/auth/auth-page.tsx';
 import { ForgotForm } from '#components/auth/forgot-form.tsx';
 import { forgotPasswordAction } from '#lib/session/actions.ts';
+import { pageLanguage } from '#lib/session/page-language.ts';
+import { pick, wordsIn } from '#lib/words/words.ts';
 
-export const metadata: Metadata = { title: 'Forgot your password?' };
+export const generateMetadata = async () => ({ title: wordsIn(await pageLanguage())('sign-in.forgot') });
 
-export default function ForgotPage() {
+export default async function ForgotPage() {
+  const say = wordsIn(await pageLanguage());
+  const words = pick(say, [
+    'sign-in.email',
+    'sign-in.back',
+    'forgot.about',
+    'forgot.send',
+    'forgot.sent',
+    'forgot.sent.about',
+  ]);
   return (
-    <AuthPage title="Forgot your password?">
-      <ForgotForm action={forgotPasswordAction} />
+    <AuthPage title={say('sign-in.forgot')}>
+      <ForgotForm action={forgotPasswordAction} words={words} />
     </AuthPage>
   );
 }

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { AuthPage } from '#components/auth/auth-page.tsx';
 import { LoginForm } from '#components/auth/login-form.tsx';
@@ -8,18 +7,17 @@ import { signInAction } from '#lib/session/actions.ts';
 import { currentActor } from '#lib/session/current-actor.ts';
 import { demoAccounts } from '#lib/session/demo-accounts.ts';
 import { DEMO_PASSWORD } from '#lib/session/demo-password.ts';
+import { pageLanguage } from '#lib/session/page-language.ts';
 import { pathFor } from '#lib/session/path-for.ts';
 import { ownPath } from '#lib/session/rules/own-path.ts';
+import { pick, wordsIn } from '#lib/words/words.ts';
 
-export const metadata: Metadata = { title: 'Sign in' };
+export const generateMetadata = async () => ({ title: wordsIn(await pageLanguage())('sign-in.title') });
 
 type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
 /** Why somebody who was signed in stands here. */
-const reasons: Record<string, string> = {
-  password: 'Your password was changed. Sign in with the new one.',
-  everywhere: 'You were signed out everywhere.',
-};
+const reasons = ['password', 'everywhere'] as const;
 
 export default async function LoginPage({ searchParams }: { searchParams: SearchParams }) {
   const { from, because } = await searchParams;
@@ -27,22 +25,23 @@ export default async function LoginPage({ searchParams }: { searchParams: Search
   const actor = await currentActor();
   if (actor) redirect(pathFor(actor, path));
 
-  const why = String(because);
-  const reason = Object.hasOwn(reasons, why) ? reasons[why] : null;
+  const say = wordsIn(await pageLanguage());
+  const reason = reasons.find((each) => each === because);
   const accounts = await demoAccounts();
   return (
-    <AuthPage title="Sign in">
+    <AuthPage title={say('sign-in.title')}>
       {reason && (
         <Banner tone="info" className="mb-4">
-          {reason}
+          {say(`sign-in.because.${reason}`)}
         </Banner>
       )}
       <LoginForm
         action={signInAction}
         from={path}
+        words={pick(say, ['sign-in.title', 'sign-in.email', 'sign-in.password', 'sign-in.forgot'])}
         demoAccounts={accounts.map((account) => ({ ...account, password: DEMO_PASSWORD }))}
       />
-      <UnsentTexts />
+      <UnsentTexts words={pick(say, ['sign-in.unsent', 'sign-in.unsent.discard'])} />
     </AuthPage>
   );
 }

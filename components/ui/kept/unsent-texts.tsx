@@ -4,15 +4,17 @@ import { useSyncExternalStore } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import { discardAllKept, isAnythingKept, onAnyKept } from './kept-texts.ts';
 
+type Words = Readonly<Record<'sign-in.unsent' | 'sign-in.unsent.discard', string>>;
+
 /** REC-5 · Says to who signs out, or comes after them, that this browser keeps what was typed and not sent. */
-export function UnsentTexts() {
+export function UnsentTexts({ words }: { words: Words }) {
   const isKept = useSyncExternalStore(onAnyKept, isAnythingKept, () => false);
   if (!isKept) return null;
   return (
     <div className="mt-6 flex flex-wrap items-center justify-between gap-2 text-sm text-ink-muted">
-      <p>Texts that were not sent stay in this browser for 30 days.</p>
+      <p>{words['sign-in.unsent']}</p>
       <Button variant="quiet" size="s" onClick={discardAllKept}>
-        Discard them
+        {words['sign-in.unsent.discard']}
       </Button>
     </div>
   );

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { yes } from '#lib/platform/verdict.ts';
+import { sayIn } from '#lib/words/words.ts';
 import { mayUsePassword } from './use-password.ts';
 
 const email = 'ava.agent@example.test';
@@ -29,10 +30,13 @@ test.each([
   ['agent.ava.example', 'easy to guess'],
   ['password1234', 'easy to guess'],
   ['my password so far', 'current one'],
-])('ACC-11 · %s is refused in words', (password, words) => {
+])('ACC-11 · %s is refused in words, in Korean too', (password, words) => {
   const because = expect.stringContaining(words);
   const refused = { ok: false, rule: 'ACC-11', field: 'password', because };
-  expect(mayUsePassword({ password, email, current })).toEqual(refused);
+  const verdict = mayUsePassword({ password, email, current });
+  expect(verdict).toMatchObject(refused);
+  if (verdict.ok || !verdict.said) throw new Error('It has words.');
+  expect(sayIn('ko', verdict.said)).toMatch(/[가-힣]/);
 });
 
 test('ACC-11 · the refusal stands beside the field that is named', () => {

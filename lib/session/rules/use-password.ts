@@ -1,4 +1,6 @@
-import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { type Verdict, yes } from '#lib/platform/verdict.ts';
+import { refuse } from '#lib/words/refuse.ts';
+import type { Said } from '#lib/words/words.ts';
 import { DEMO_PASSWORD } from '../demo-password.ts';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../password-length.ts';
 import { isCommonPassword, isRelativeOf } from './common-password.ts';
@@ -16,20 +18,14 @@ const same = (one: string, other: string) => one.normalize('NFKC') === other.nor
 
 /** ACC-11 · A password is long and hard to guess: no common one, not the demonstration's, not the address or the one before. */
 export function mayUsePassword({ password, email, current, field = 'password' }: NewPassword): Verdict {
-  const refused = (because: string) => no('ACC-11', because, field);
+  const refused = (key: Said['key'], params: Said['params'] = {}) => refuse('ACC-11', { key, params }, field);
   const typed = password.normalize('NFKC').toLowerCase();
-  if (Array.from(password).length < SHORTEST_PASSWORD)
-    return refused(`Choose a password of at least ${SHORTEST_PASSWORD} characters.`);
-  if (password.length > LONGEST_PASSWORD)
-    return refused(`Choose a password of at most ${LONGEST_PASSWORD} characters.`);
+  if (Array.from(password).length < SHORTEST_PASSWORD) return refused('password.short', { least: SHORTEST_PASSWORD });
+  if (password.length > LONGEST_PASSWORD) return refused('password.long', { most: LONGEST_PASSWORD });
   const [name = '', domain = ''] = (email ?? '').toLowerCase().split('@');
-  if (name !== '' && typed.includes(`${name}@`))
-    return refused('Choose a password that does not contain your email address.');
-  if (isRelativeOf(typed, DEMO_PASSWORD)) return refused('Choose another password than that of the demonstration.');
-  if (current !== undefined && same(password, current)) return refused('Choose another password than the current one.');
-  if (isCommonPassword(password, [name, domain]))
-    return refused(
-      'This password is easy to guess: choose one that is more than common words, rows of keys and names.',
-    );
+  if (name !== '' && typed.includes(`${name}@`)) return refused('password.email');
+  if (isRelativeOf(typed, DEMO_PASSWORD)) return refused('password.demonstration');
+  if (current !== undefined && same(password, current)) return refused('password.current');
+  if (isCommonPassword(password, [name, domain])) return refused('password.common');
   return yes;
 }

@@ -1,0 +1,35 @@
+import type { wayIn as english } from '../en/way-in.ts';
+import type { Translated } from '../message.ts';
+
+export const wayIn: Translated<typeof english> = {
+  'sign-in.title': '로그인',
+  'sign-in.email': '이메일',
+  'sign-in.password': '비밀번호',
+  'sign-in.forgot': '비밀번호를 잊으셨나요?',
+  'sign-in.back': '로그인으로 돌아가기',
+  'sign-in.because.password': '비밀번호가 변경되었습니다. 새 비밀번호로 로그인해 주세요.',
+  'sign-in.because.everywhere': '모든 기기에서 로그아웃되었습니다.',
+  'sign-in.wrong': '이메일 또는 비밀번호가 올바르지 않습니다.',
+  'sign-in.blocked': '시도 횟수가 너무 많습니다. {minutes}분 후에 다시 시도해 주세요.',
+  'sign-in.busy': '지금 로그인하는 사용자가 너무 많습니다. 잠시 후 다시 시도해 주세요.',
+  'sign-in.unsent': '보내지 않은 글은 이 브라우저에 30일 동안 보관됩니다.',
+  'sign-in.unsent.discard': '삭제하기',
+  'forgot.about': '새 비밀번호를 설정할 수 있는 링크를 보내 드립니다.',
+  'forgot.send': '링크 보내기',
+  'forgot.sent': '이메일을 확인해 주세요.',
+  'forgot.sent.about':
+    '{address} 주소로 등록된 계정이 있으면 새 비밀번호 링크를 보내 드립니다. 링크는 1시간 안에 한 번만 사용할 수 있습니다.',
+  'link.reset.title': '새 비밀번호 설정',
+  'link.invitation.title': '비밀번호 설정',
+  'link.used': '이미 사용되었거나 만료된 링크입니다.',
+  'link.again': '새 링크 요청하기',
+  'link.invited': '초대한 분에게 새 초대를 요청해 주세요.',
+  'link.repeat': '새 비밀번호 확인',
+  'link.enter': '저장하고 로그인',
+  'password.short': '비밀번호는 {least}자 이상이어야 합니다.',
+  'password.long': '비밀번호는 {most}자 이하여야 합니다.',
+  'password.email': '이메일 주소가 들어가지 않은 비밀번호를 사용해 주세요.',
+  'password.demonstration': '데모 비밀번호와 다른 비밀번호를 사용해 주세요.',
+  'password.current': '현재 비밀번호와 다른 비밀번호를 사용해 주세요.',
+  'password.common': '추측하기 쉬운 비밀번호입니다. 흔한 단어, 연속된 키, 이름으로만 된 비밀번호는 피해 주세요.',
+};
