@@ -1,5 +1,5 @@
 import { changeRisks } from '#lib/change/fields.ts';
-import { conditionChoices, sourceChoices, targetChoices } from '#lib/field-mapping/mapping.ts';
+import { conditionChoices, fieldMaps, sourceChoices, targetChoices } from '#lib/field-mapping/mapping.ts';
 import { messageVariables } from '#lib/notify-customers/message-variables.ts';
 import { templateFits } from '#lib/notify-customers/rules/template-fits.ts';
 import { languageChoices } from '#lib/user/languages.ts';
@@ -33,6 +33,8 @@ const HIGHEST_PRICE = 200_000;
 
 const active = { label: 'Active', type: 'boolean', default: 'true' } as const satisfies Column;
 const plan = { type: 'long-text', max: 8_000, unlisted: true } as const;
+
+const map = fieldMaps.proactive_case;
 
 const declared = {
   'catalog-item': {
@@ -176,19 +178,19 @@ const declared = {
   'field-mapping': {
     dbTable: 'field_mappings',
     noun: 'mapping',
-    plural: 'Incident to proactive case',
+    plural: map.label,
     columns: {
       targetField: {
         label: 'Field of the case',
         type: 'choice',
-        choices: targetChoices,
+        choices: targetChoices(map),
         default: 'shortDescription',
         required: true,
       },
       sourceField: {
         label: 'Field of the record',
         type: 'choice',
-        choices: sourceChoices,
+        choices: sourceChoices(map),
         default: 'shortDescription',
         required: true,
       },
@@ -196,7 +198,7 @@ const declared = {
       conditionField: {
         label: 'Only where',
         type: 'choice',
-        choices: conditionChoices,
+        choices: conditionChoices(map),
         default: 'always',
         required: true,
       },

@@ -1,10 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
 import { theIncidentWith } from '#lib/platform/testing/records.ts';
 import { mapFields, rowsThatFill } from './map-fields.ts';
-import { defaultMapping, type FieldMappingRow, sourceFields, targetFields } from './mapping.ts';
+import { type FieldMappingRow, fieldMaps } from './mapping.ts';
 import { rowWords } from './row-words.ts';
 import { mappingFits } from './rules/mapping-fits.ts';
 import { rowsThatCompete } from './rules/row-counts.ts';
+
+const map = fieldMaps.proactive_case;
+const { sourceFields, targetFields } = map;
 
 const row = (values: Partial<FieldMappingRow>): FieldMappingRow => ({
   targetField: 'shortDescription',
@@ -64,19 +67,19 @@ describe('ADM-4 · a row of the mapping', () => {
     ['fills fields of a case only', { targetField: 'accountId' }, 'Choose a field of the case.'],
     ['reads fields of the record only', { sourceField: 'callerId' }, 'Choose a field of the record, or Fixed value.'],
   ])('%s', (_what, values, because) => {
-    const verdict = mappingFits(row(values));
+    const verdict = mappingFits(map, row(values));
     expect(verdict.ok ? null : verdict.because).toBe(because);
   });
 
   it('is one of those that every database begins with', () => {
-    expect(defaultMapping.map((each) => mappingFits(each))).toEqual(defaultMapping.map(() => ({ ok: true })));
+    expect(map.rows.map((each) => mappingFits(map, each))).toEqual(map.rows.map(() => ({ ok: true })));
   });
 
   it('cannot bring a text that its field refuses', () => {
     const pairs = Object.keys(targetFields).flatMap((targetField) =>
       Object.keys(sourceFields).map((sourceField) => row({ targetField, sourceField })),
     );
-    const fitting = pairs.filter((each) => mappingFits(each).ok);
+    const fitting = pairs.filter((each) => mappingFits(map, each).ok);
     expect(fitting.length).toBeGreaterThan(10);
     const longest = (name: string) => {
       const field = { ...sourceFields, ...targetFields }[name];
@@ -102,7 +105,7 @@ test('PRO-2, ADM-4 · of several rows for a field the first that is active and h
     row({ targetField: 'channel', sourceField: 'fixed', fixedValue: 'Proactive' }),
     row({ targetField: 'urgency', sourceField: 'impact' }),
   ];
-  expect(mapFields(rows, incident)).toEqual({
+  expect(mapFields(map, rows, incident)).toEqual({
     shortDescription: 'Everything is down',
     channel: 'proactive',
     urgency: 1,
@@ -115,10 +118,10 @@ test('ADM-4 · the preview names the row that fills a field', () => {
     row({ position: 20 }),
     row({ sourceField: 'number', conditionField: 'impact', conditionValue: '1 - High' }),
   ];
-  const by = rowsThatFill(rows, incident).get('shortDescription');
-  expect(by && rowWords(by)).toBe('Order 10: Number, where Impact is 1 - High');
-  const other = rowsThatFill(rows, theIncidentWith({ impact: 2 })).get('shortDescription');
-  expect(other && rowWords(other)).toBe('Order 20: Short description');
+  const by = rowsThatFill(map, rows, incident).get('shortDescription');
+  expect(by && rowWords(map, by)).toBe('Order 10: Number, where Impact is 1 - High');
+  const other = rowsThatFill(map, rows, theIncidentWith({ impact: 2 })).get('shortDescription');
+  expect(other && rowWords(map, other)).toBe('Order 20: Short description');
 });
 
 test('ADM-4 · of several active rows for a field each says when it counts', () => {

@@ -1,9 +1,11 @@
 import { caseFields } from '#lib/case/fields.ts';
+import { sourceKinds } from '#lib/proactive/source.ts';
 import { type Choice, choices } from '#lib/task/choice.ts';
 import type { Field } from '#lib/task/field.ts';
 import { recordFields, taskFields } from '#lib/task/fields.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
 
-/** A row of *Incident to proactive case*: from a field of the record, or a fixed value, where the condition holds. */
+/** A row of a map: a field is filled from a field of the record, or with a fixed value, where the condition holds. */
 export type FieldMappingRow = {
   targetField: string;
   sourceField: string;
@@ -14,18 +16,21 @@ export type FieldMappingRow = {
   active: boolean;
 };
 
-const { shortDescription, description, impact, urgency, priority, configurationItemId } = taskFields;
-const copied = { shortDescription, description, impact, urgency, priority, configurationItemId };
-const { channel, probableCause, cause } = caseFields;
+type Fields = Readonly<Record<string, Field>>;
 
-/** PRO-2 · The fields of a case that the mapping fills. Its customer, its record and Proactive itself are the product's. */
-export const targetFields: Readonly<Record<string, Field>> = { ...copied, channel, cause, probableCause };
-
-/** The fields of an incident, problem or change that it reads. */
-export const sourceFields: Readonly<Record<string, Field>> = { number: recordFields.number, ...copied };
-
-/** The fields of a record that a condition may look at. */
-export const conditionFields: Readonly<Record<string, Field>> = { impact, urgency, priority };
+/** A map: from records of which kinds a new record of which kind is filled, and which fields can stand in its rows. */
+export type FieldMap = {
+  label: string;
+  sources: readonly TaskKind[];
+  target: TaskKind;
+  targetFields: Fields;
+  sourceFields: Fields;
+  conditionFields: Fields;
+  /** Customers read what it fills: it names no internal record. */
+  forCustomers?: true;
+  /** What every database begins with. */
+  rows: readonly FieldMappingRow[];
+};
 
 /** In place of a field's name. */
 export const FIXED = 'fixed';
@@ -38,9 +43,9 @@ const asChoices = (fields: Readonly<Record<string, Field>>, ...first: [string, s
     ),
   );
 
-export const targetChoices = asChoices(targetFields);
-export const sourceChoices = asChoices(sourceFields, [FIXED, 'Fixed value']);
-export const conditionChoices = asChoices(conditionFields, [ALWAYS, 'Always']);
+export const targetChoices = ({ targetFields }: FieldMap) => asChoices(targetFields);
+export const sourceChoices = ({ sourceFields }: FieldMap) => asChoices(sourceFields, [FIXED, 'Fixed value']);
+export const conditionChoices = ({ conditionFields }: FieldMap) => asChoices(conditionFields, [ALWAYS, 'Always']);
 
 const row = (position: number, targetField: string, sourceField = targetField, fixedValue = ''): FieldMappingRow => ({
   targetField,
@@ -52,13 +57,33 @@ const row = (position: number, targetField: string, sourceField = targetField, f
   active: true,
 });
 
-/** PRO-2 · What every database begins with. */
-export const defaultMapping: readonly FieldMappingRow[] = [
-  row(10, 'shortDescription'),
-  row(20, 'description'),
-  row(30, 'channel', FIXED, 'Proactive'),
-  row(40, 'impact'),
-  row(50, 'urgency'),
-  row(60, 'priority'),
-  row(70, 'configurationItemId'),
-];
+const { shortDescription, description, impact, urgency, priority, configurationItemId } = taskFields;
+const copied = { shortDescription, description, impact, urgency, priority, configurationItemId };
+const { channel, probableCause, cause } = caseFields;
+
+export type MapName = 'proactive_case';
+
+/** ADM-4 · THE table of maps. */
+export const fieldMaps: Readonly<Record<MapName, FieldMap>> = {
+  /** PRO-2 · A case's customer, its record and Proactive itself are the product's. */
+  proactive_case: {
+    label: 'Incident to proactive case',
+    sources: sourceKinds,
+    target: 'case',
+    targetFields: { ...copied, channel, cause, probableCause },
+    sourceFields: { number: recordFields.number, ...copied },
+    conditionFields: { impact, urgency, priority },
+    forCustomers: true,
+    rows: [
+      row(10, 'shortDescription'),
+      row(20, 'description'),
+      row(30, 'channel', FIXED, 'Proactive'),
+      row(40, 'impact'),
+      row(50, 'urgency'),
+      row(60, 'priority'),
+      row(70, 'configurationItemId'),
+    ],
+  },
+};
+
+export const mapNames = Object.keys(fieldMaps) as MapName[];

@@ -1,7 +1,10 @@
-import { ALWAYS, conditionFields, FIXED, type FieldMappingRow, sourceFields } from './mapping.ts';
+import { ALWAYS, FIXED, type FieldMap, type FieldMappingRow } from './mapping.ts';
 
 /** ADM-4 · A row of the mapping in words: "Order 20: Fixed value, where Priority is 1 - Critical". */
-export function rowWords({ position, sourceField, conditionField, conditionValue }: FieldMappingRow): string {
+export function rowWords(
+  { sourceFields, conditionFields }: FieldMap,
+  { position, sourceField, conditionField, conditionValue }: FieldMappingRow,
+): string {
   const source = sourceField === FIXED ? 'Fixed value' : (sourceFields[sourceField]?.label ?? sourceField);
   const condition =
     conditionField === ALWAYS

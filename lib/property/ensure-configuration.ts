@@ -1,5 +1,5 @@
 import { defaultLookup } from '#lib/data-lookup/priority.ts';
-import { defaultMapping } from '#lib/field-mapping/mapping.ts';
+import { fieldMaps, mapNames } from '#lib/field-mapping/mapping.ts';
 import { integrations } from '#lib/integration/integrations.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { syncRules } from '#lib/sync/rules.ts';
@@ -20,7 +20,9 @@ export async function ensureConfiguration(tx: Db): Promise<void> {
   });
   await tx.integration.createMany({ data: Object.keys(integrations).map((id) => ({ id })), skipDuplicates: true });
 
-  if ((await tx.fieldMapping.count()) === 0) await tx.fieldMapping.createMany({ data: [...defaultMapping] });
+  for (const map of mapNames)
+    if ((await tx.fieldMapping.count({ where: { map } })) === 0)
+      await tx.fieldMapping.createMany({ data: fieldMaps[map].rows.map((row) => ({ ...row, map })) });
 
   // Rows of the look-up have no name to be known by: once there are any, they are the administrator's.
   if ((await tx.priorityLookup.count()) === 0)

@@ -4,6 +4,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
 import type { Settings } from '#lib/property/settings.ts';
 import { blankRecord } from '#lib/task/blank-record.ts';
+import type { FromCase } from '#lib/task/definition.ts';
 import { definitionOf } from '#lib/task/definitions.ts';
 import type { FieldValue, StoredValue } from '#lib/task/field.ts';
 import { fieldValue } from '#lib/task/field-value.ts';
@@ -48,13 +49,12 @@ function prioritiesOf(
 export function createDraft(
   variant: Variant,
   theCase: Case,
-  actor: Actor,
-  settings: Settings,
+  { actor, settings, mapped }: { actor: Actor; settings: Settings; mapped: FromCase['values'] },
   names: ReadonlyMap<string, string>,
 ): CreateDraft {
   const { kind } = links[linkOfVariant[variant]];
   const { fields } = definitionOf(kind);
-  const { values, hint } = fromCase(variant, theCase, actor, settings);
+  const { values, hint } = fromCase(variant, theCase, { actor, settings, mapped });
   const byId = namesById(theCase, actor, names);
   const display = (name: string, value: FieldValue) => {
     const field = fields[name];

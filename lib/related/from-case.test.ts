@@ -7,21 +7,30 @@ import { links } from './link.ts';
 import { linkOfVariant, variants } from './variant.ts';
 
 const ava = internalUser('sn_customerservice_agent', 'itil');
+const around = { actor: ava, settings: defaultSettings, mapped: {} };
 const theCase = theCaseWith({ shortDescription: 'No line', priority: 2, accountId: 'boxeo' });
 
 describe('what is copied from the case', () => {
   it('REL-7 · into a standard change nothing is', () => {
-    expect(fromCase('standard_change', theCase, ava, defaultSettings)).toEqual({ values: {}, hint: null });
+    expect(fromCase('standard_change', theCase, { ...around, mapped: { priority: 1 } })).toEqual({
+      values: {},
+      hint: null,
+    });
   });
 
   it.each(variants.filter((variant) => variant !== 'standard_change'))(
     'REL-5, REL-17 · into %s what its kind says, fields of that kind alone',
     (variant) => {
       const definition = definitionOf(links[linkOfVariant[variant]].kind);
-      const copied = fromCase(variant, theCase, ava, defaultSettings);
+      const copied = fromCase(variant, theCase, around);
       expect(copied).toEqual(definition.fromCase?.(theCase, ava, defaultSettings));
       expect(copied.values).toMatchObject({ shortDescription: 'No line', accountId: 'boxeo' });
       expect(Object.keys(definition.fields)).toEqual(expect.arrayContaining(Object.keys(copied.values)));
     },
   );
+
+  it('REL-17, ADM-4 · a field map that leads to the kind says more than the kind', () => {
+    const { values } = fromCase('problem', theCase, { ...around, mapped: { shortDescription: 'CS0001001: No line' } });
+    expect(values).toMatchObject({ shortDescription: 'CS0001001: No line', accountId: 'boxeo' });
+  });
 });

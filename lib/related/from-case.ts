@@ -6,11 +6,19 @@ import { definitionOf } from '#lib/task/definitions.ts';
 import { links } from './link.ts';
 import { linkOfVariant, type Variant } from './variant.ts';
 
-/** REL-17 · What is copied from the case, by the kind's own definition. A standard change gets nothing: REL-7. */
-export function fromCase(variant: Variant, theCase: Case, actor: Actor, settings: Settings): FromCase {
+/**
+ * REL-17 · What is copied from the case, by the kind's own definition and by the field map that leads there (`mapped`, ADM-4).
+ * A standard change gets nothing: REL-7.
+ */
+export function fromCase(
+  variant: Variant,
+  theCase: Case,
+  { actor, settings, mapped }: { actor: Actor; settings: Settings; mapped: FromCase['values'] },
+): FromCase {
   const nothing = { values: {}, hint: null };
   if (variant === 'standard_change') return nothing;
-  return definitionOf(links[linkOfVariant[variant]].kind).fromCase?.(theCase, actor, settings) ?? nothing;
+  const copied = definitionOf(links[linkOfVariant[variant]].kind).fromCase?.(theCase, actor, settings) ?? nothing;
+  return { ...copied, values: { ...copied.values, ...mapped } };
 }
 
 /** REL-17 · What the dialog lets the agent change; the rest is shown. */

@@ -20,10 +20,13 @@ export default async function FieldMappingsPage({ searchParams }: { searchParams
         meta="Incident to proactive case: what a case takes over from its incident, problem or change."
         path="/admin/field-mappings"
         lists={['field-mapping']}
-        notes={await competingRows(actor)}
+        notes={await competingRows(actor, 'proactive_case')}
         searchParams={searchParams}
       />
-      <MappingPreviewPanel typed={preview} preview={preview ? await previewMapping(actor, preview) : null} />
+      <MappingPreviewPanel
+        typed={preview}
+        preview={preview ? await previewMapping(actor, 'proactive_case', preview) : null}
+      />
     </>
   );
 }

@@ -7,11 +7,10 @@ import { TextInput } from '#components/ui/text-input.tsx';
 import {
   ALWAYS,
   conditionChoices,
-  conditionFields,
   FIXED,
+  fieldMaps,
   sourceChoices,
   targetChoices,
-  targetFields,
 } from '#lib/field-mapping/mapping.ts';
 import { choiceCalled, choicesFor } from '#lib/field-mapping/rules/mapping-fits.ts';
 import type { Field as RecordField } from '#lib/task/field.ts';
@@ -20,6 +19,8 @@ interface MappingFieldsProps {
   startOf: (name: string) => string;
   errors: Readonly<Record<string, string>>;
 }
+
+const map = fieldMaps.proactive_case;
 
 /** A value of a list, as it is called there. */
 const called = (field: RecordField | undefined, value: string) => (field && choiceCalled(field, value)?.label) ?? value;
@@ -34,8 +35,8 @@ export function MappingFields({ startOf, errors }: MappingFieldsProps) {
   const [target, setTarget] = useState(startOf('targetField'));
   const [source, setSource] = useState(startOf('sourceField'));
   const [condition, setCondition] = useState(startOf('conditionField'));
-  const fixedChoices = optionsFor(targetFields[target]);
-  const conditionField = conditionFields[condition];
+  const fixedChoices = optionsFor(map.targetFields[target]);
+  const conditionField = map.conditionFields[condition];
   return (
     <>
       <Field label="Field of the case" required error={errors.targetField}>
@@ -45,7 +46,7 @@ export function MappingFields({ startOf, errors }: MappingFieldsProps) {
             name="targetField"
             key={startOf('targetField')}
             defaultValue={startOf('targetField')}
-            options={targetChoices}
+            options={targetChoices(map)}
             onChange={(event) => setTarget(event.target.value)}
           />
         )}
@@ -57,7 +58,7 @@ export function MappingFields({ startOf, errors }: MappingFieldsProps) {
             name="sourceField"
             key={startOf('sourceField')}
             defaultValue={startOf('sourceField')}
-            options={sourceChoices}
+            options={sourceChoices(map)}
             onChange={(event) => setSource(event.target.value)}
           />
         )}
@@ -65,7 +66,7 @@ export function MappingFields({ startOf, errors }: MappingFieldsProps) {
       {source === FIXED && (
         <Field label="Fixed value" required error={errors.fixedValue} className="sm:col-span-2">
           {(control) => {
-            const value = called(targetFields[target], startOf('fixedValue'));
+            const value = called(map.targetFields[target], startOf('fixedValue'));
             const common = {
               ...control,
               key: `${target} ${startOf('fixedValue')}`,
@@ -85,7 +86,7 @@ export function MappingFields({ startOf, errors }: MappingFieldsProps) {
               name="conditionField"
               key={startOf('conditionField')}
               defaultValue={startOf('conditionField')}
-              options={conditionChoices}
+              options={conditionChoices(map)}
               onChange={(event) => setCondition(event.target.value)}
             />
           )}

@@ -1,9 +1,12 @@
+import { fieldMaps } from '#lib/field-mapping/mapping.ts';
 import { conditionFits, mappingFits, valueFits } from '#lib/field-mapping/rules/mapping-fits.ts';
 import { templateFits } from '#lib/notify-customers/rules/template-fits.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { AdminTableName } from '../admin-tables.ts';
 import { adminTables } from '../admin-tables.ts';
 import { editableColumns, type RowValues, validationError } from '../column.ts';
+
+const map = fieldMaps.proactive_case;
 
 /** REC-5 · What is wrong with the values of a row, by column. */
 function validationErrors(name: AdminTableName, values: RowValues): { column: string; because: string }[] {
@@ -29,7 +32,7 @@ export function formErrors(name: AdminTableName, values: RowValues): { column: s
   const row = asMapping(values);
   const verdicts =
     name === 'field-mapping'
-      ? [valueFits(row), conditionFits(row)]
+      ? [valueFits(map, row), conditionFits(map, row)]
       : name === 'message-template'
         ? [templateFits(values.text ?? '')]
         : [];
@@ -45,7 +48,7 @@ export function validateRow(name: AdminTableName, values: RowValues): Verdict {
   if (wrong) return no('REC-5', wrong.because, wrong.column);
   if (name === 'asset') return oneOwner('ADM-7', 'An asset', values, false);
   if (name === 'install-base-item') return oneOwner('ADM-7', 'An install base item', values, true);
-  if (name === 'field-mapping') return mappingFits(asMapping(values));
+  if (name === 'field-mapping') return mappingFits(map, asMapping(values));
   if (name === 'message-template') return templateFits(values.text ?? '');
   return yes;
 }

@@ -3,7 +3,8 @@ import { isOneLine } from '#lib/platform/text-input.ts';
 import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import type { Choice } from '#lib/task/choice.ts';
 import type { Field } from '#lib/task/field.ts';
-import { ALWAYS, conditionFields, FIXED, type FieldMappingRow, sourceFields, targetFields } from '../mapping.ts';
+import { taskKinds } from '#lib/task/kind.ts';
+import { ALWAYS, FIXED, type FieldMap, type FieldMappingRow } from '../mapping.ts';
 
 type Row = Pick<FieldMappingRow, 'targetField' | 'sourceField' | 'fixedValue' | 'conditionField' | 'conditionValue'>;
 
@@ -31,29 +32,29 @@ function takes(target: Field, source: Field): boolean {
   return source.type === target.type && choicesOf(source) === choicesOf(target);
 }
 
-function fixedFits(target: Field, fixed: string): Verdict {
+function fixedFits({ forCustomers }: FieldMap, target: Field, fixed: string): Verdict {
   if (target.type === 'reference') return no('ADM-4', `${target.label} has no fixed value.`, 'sourceField');
   if (fixed === '') return no('ADM-4', 'Write the fixed value.', 'fixedValue');
   if (target.type === 'choice' || target.type === 'rating') return isOneOf(target, fixed, 'fixedValue');
   if (target.type === 'text' && !isOneLine(fixed)) return no('ADM-4', `${target.label} is one line.`, 'fixedValue');
   if ('max' in target && fixed.length > target.max)
     return no('ADM-4', `${target.label} has at most ${target.max} characters.`, 'fixedValue');
-  return namesNoInternalRecord(fixed, 'fixedValue');
+  return forCustomers ? namesNoInternalRecord(fixed, 'fixedValue') : yes;
 }
 
 /** ADM-4 · What the row puts into the field can be put there. */
-export function valueFits({ targetField, sourceField, fixedValue }: Row): Verdict {
-  const target = targetFields[targetField];
-  const source = sourceFields[sourceField];
-  if (!target) return no('ADM-4', 'Choose a field of the case.', 'targetField');
-  if (sourceField === FIXED) return fixedFits(target, fixedValue);
+export function valueFits(map: FieldMap, { targetField, sourceField, fixedValue }: Row): Verdict {
+  const target = map.targetFields[targetField];
+  const source = map.sourceFields[sourceField];
+  if (!target) return no('ADM-4', `Choose a field of the ${taskKinds[map.target].noun.en}.`, 'targetField');
+  if (sourceField === FIXED) return fixedFits(map, target, fixedValue);
   if (!source) return no('ADM-4', 'Choose a field of the record, or Fixed value.', 'sourceField');
   if (fixedValue !== '') return no('ADM-4', 'Only Fixed value has one: leave it empty.', 'fixedValue');
   return takes(target, source) ? yes : no('ADM-4', `${target.label} cannot hold ${source.label}.`, 'sourceField');
 }
 
 /** ADM-4 · Its condition can hold. */
-export function conditionFits({ conditionField, conditionValue }: Row): Verdict {
+export function conditionFits({ conditionFields }: FieldMap, { conditionField, conditionValue }: Row): Verdict {
   if (conditionField === ALWAYS)
     return conditionValue === '' ? yes : no('ADM-4', 'Always has no value: leave it empty.', 'conditionValue');
   const field = conditionFields[conditionField];
@@ -61,7 +62,7 @@ export function conditionFits({ conditionField, conditionValue }: Row): Verdict 
   return isOneOf(field, conditionValue, 'conditionValue');
 }
 
-/** ADM-4 · A row of the mapping can be carried out: its value fits the type of its field, and so does its condition. */
-export function mappingFits(row: Row): Verdict {
-  return first(valueFits(row), conditionFits(row));
+/** ADM-4 · A row of a map can be carried out: its value fits the type of its field, and so does its condition. */
+export function mappingFits(map: FieldMap, row: Row): Verdict {
+  return first(valueFits(map, row), conditionFits(map, row));
 }

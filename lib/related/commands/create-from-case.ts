@@ -1,4 +1,5 @@
 import { changeFromTemplate } from '#lib/change/from-template.ts';
+import { mappedValues } from '#lib/field-mapping/mapped-values.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { checkValues } from '#lib/task/check-values.ts';
 import { runCommand } from '#lib/task/command.ts';
@@ -20,10 +21,11 @@ export async function createFromCase(actor: Actor, input: CreateFromCase): Promi
     const settable = (_field: unknown, name: string) =>
       variant !== 'standard_change' && editableFromCase.some((each) => each === name);
     const edited = await checkValues(context, kind, values, { settable, record: null });
+    const mapped = await mappedValues(context.tx, theCase, kind);
     const given =
       variant === 'standard_change'
         ? await changeFromTemplate(context.tx, actor, templateId)
-        : fromCase(variant, theCase, actor, context.settings).values;
+        : fromCase(variant, theCase, { actor, settings: context.settings, mapped }).values;
     const { impact = given.impact, urgency = given.urgency } = edited;
     const asGiven = impact === given.impact && urgency === given.urgency;
     return createLinked(context, theCase, link, { ...given, ...edited }, { asGiven });

@@ -1,5 +1,6 @@
 import { mayUseWorkspace } from '#lib/access/policy.ts';
 import { readableOf } from '#lib/access/readable.ts';
+import { mappedValues } from '#lib/field-mapping/mapped-values.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { notFound } from '#lib/platform/verdict.ts';
@@ -8,6 +9,7 @@ import { loadRecord } from '#lib/task/kind-table.ts';
 import { referenceNames } from '#lib/task/queries/reference-names.ts';
 import { enforceMayCreateFrom } from '../case-to-create-from.ts';
 import { type CreateDraft, createDraft } from '../create-draft.ts';
+import { links } from '../link.ts';
 import type { CreateDraftQuery } from '../schema.ts';
 import { linkOfVariant } from '../variant.ts';
 
@@ -23,5 +25,6 @@ export async function readCreateDraft(actor: Actor, { case: number, variant }: C
   if (!found) throw notFound(`case ${number}`);
   const [theCase, settings] = await Promise.all([loadRecord(db(), 'case', found.id), readSettings(db())]);
   await enforceMayCreateFrom({ tx: db(), actor, settings }, theCase, linkOfVariant[variant]);
-  return createDraft(variant, theCase, actor, settings, await referenceNames(db(), 'case', found.id));
+  const mapped = await mappedValues(db(), theCase, links[linkOfVariant[variant]].kind);
+  return createDraft(variant, theCase, { actor, settings, mapped }, await referenceNames(db(), 'case', found.id));
 }
