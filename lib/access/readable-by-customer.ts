@@ -25,6 +25,12 @@ function addedTo({ id, accountId }: Contact, { answers }: { answers: boolean }):
     where added.user_id = ${id}::uuid and (added.may_answer or not ${answers}::boolean)))`;
 }
 
+/** POR-13, POR-14 · The cases whose watch list names the contact: the contact reads them, and no more. */
+function watchedBy({ id }: Contact): Prisma.Sql {
+  return Prisma.sql`t.id in (select watched.task_id from task_watchers watched
+    where watched.user_id = ${id}::uuid and watched.list = 'watch_list')`;
+}
+
 /** POR-14 · A sensitive case is not for those who reach it by a role alone. */
 const isSensitive = Prisma.sql`exists (select from cases marked where marked.id = t.id and marked.sensitive)`;
 
@@ -41,8 +47,11 @@ export function readableByCustomer(kind: TaskKind, customer: Customer, { answers
   if (reaches.length === 0) return none;
   if (customer.kind === 'consumer') return Prisma.sql`t.consumer_id = ${customer.id}::uuid`;
   const wide = reaches.filter((reach) => reach !== 'own').map((reach) => reached[reach](customer));
-  const byRole = wide.length === 0 ? none : Prisma.sql`((${Prisma.join(wide, ' or ')}) and not ${isSensitive})`;
-  const ways = Prisma.sql`(${reached.own(customer)} or ${addedTo(customer, { answers })} or ${byRole})`;
+  const watched = watchedBy(customer);
+  const byRole =
+    wide.length === 0 ? none : Prisma.sql`((${Prisma.join(wide, ' or ')}) and (not ${isSensitive} or ${watched}))`;
+  const byList = answers ? none : Prisma.sql`(t.account_id = ${customer.accountId}::uuid and ${watched})`;
+  const ways = Prisma.sql`(${reached.own(customer)} or ${addedTo(customer, { answers })} or ${byList} or ${byRole})`;
   // Every way of such a contact leads to the own account, whose index the database then uses.
   const isInAccount = reaches.every((reach) => reach === 'own' || reach === 'account');
   const within = isInAccount ? Prisma.sql`t.account_id = ${customer.accountId}::uuid and ` : Prisma.empty;

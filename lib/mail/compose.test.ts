@@ -155,6 +155,11 @@ describe('a mail', () => {
 
   it.each([
     [
+      'case shared',
+      'Support added you to case CS0001001. You can read it, and get email about it.',
+      '고객지원팀 님이 케이스 CS0001001에 회원님을 추가했습니다. 내용을 읽고 이메일로 소식을 받으실 수 있습니다.',
+    ],
+    [
       'case opened by email',
       'We have your email. It is now case CS0001001.',
       '보내 주신 메일을 받았습니다. 케이스 CS0001001(으)로 등록되었습니다.',

@@ -22,6 +22,8 @@ import {
   type World,
   world,
 } from '#lib/platform/testing/world.ts';
+import { addColleague } from '#lib/portal/commands/add-colleague.ts';
+import { openCase } from '#lib/portal/commands/open-case.ts';
 import { portalCase } from '#lib/portal/queries/portal-case.ts';
 import { portalCases } from '#lib/portal/queries/portal-cases.ts';
 import { portalConversation } from '#lib/portal/queries/portal-conversation.ts';
@@ -154,6 +156,11 @@ async function tellTheRest(): Promise<void> {
     await forget(await aCase(w, { contactId: who.id, shortDescription }));
   }
   const { email, language } = await db().user.findUniqueOrThrow({ where: { id: w.cora.id } });
+  const bea = await db().user.findUniqueOrThrow({ where: { id: w.bea.id } });
+  const { number: shared } = await aCase(w, { shortDescription: 'A till of two' });
+  for (const may of ['read', 'answer'] as const)
+    await addColleague(w.cora, { number: shared, email: bea.email ?? '', may });
+  await openCase(w.bea, { description: 'A till of Cora', thing: '', about: '', forEmail: email ?? '' });
   for (const purpose of ['invitation', 'reset'] as const)
     await db().$transaction((tx) => sendPasswordLink(tx, purpose, { id: w.cora.id, email: email ?? '', language }));
   const answered = await aCase(w, { assignedToId: w.ava.id, shortDescription: 'A phone rings' });
@@ -286,11 +293,14 @@ describe('of all this', () => {
     expect(Object.keys(en.mails).filter((name) => !used.has(name as keyof typeof en.mails))).toEqual([]);
     const mails = (await Promise.all(readers.map((who) => sentTo(who, 'en')))).flat();
     expect([...new Set(mails.map(({ event, facts }) => templateOf(event, facts)))].toSorted()).toEqual([
+      'added to answer',
+      'added to read',
       'answer to a closed case',
       'case closed',
       'case closed, with a solution',
       'case closed, with words',
       'case opened by email',
+      'case opened for you',
       'case resolved',
       'case resolved, with words',
       'comment',

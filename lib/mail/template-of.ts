@@ -15,6 +15,9 @@ export type MailFacts = {
   typed?: string;
   /** All cases that the mail is about. */
   cases?: readonly NamedCase[];
+  /** POR-19 · To whom a customer gave a case, and for what. */
+  colleagueId?: string;
+  as?: 'reader' | 'writer' | 'contact';
   /** The closed case that was answered. */
   old?: string;
   /** ACC-7 · What the token of a one-time link is made of, with the secret of the server. */
@@ -39,6 +42,8 @@ const byEvent: Readonly<Record<string, (facts: MailFacts) => TemplateName>> = {
     return answered ? 'case closed, with a solution' : 'case closed';
   },
   'on hold or resolved': ({ state }) => (state === 'on_hold' ? 'on hold' : 'resolved'),
+  'case shared': ({ as }) =>
+    as === 'contact' ? 'case opened for you' : as === 'writer' ? 'added to answer' : 'added to read',
   'case opened by email': () => 'case opened by email',
   'answer to a closed case': () => 'answer to a closed case',
   invitation: () => 'invitation',

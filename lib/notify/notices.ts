@@ -12,6 +12,7 @@ import { type Audience, notifyRules } from './rules.ts';
 /** The people that an audience stands for, of the task `t`; `why` they get no mail: the comment is told in an open case instead (SYNC-REQ-3). */
 const people = (settings: Settings): Readonly<Record<Audience, Prisma.Sql>> => ({
   customer: Prisma.sql`select coalesce(t.contact_id, t.consumer_id) as id, null::text as why`,
+  colleague: Prisma.sql`select (e.facts::jsonb ->> 'colleagueId')::uuid as id, null::text as why`,
   caller: Prisma.sql`select i.caller_id as id, null::text as why from incidents i where i.id = t.id`,
   'external caller': Prisma.sql`select i.caller_id as id, null::text as why from incidents i join users u on u.id = i.caller_id
     where i.id = t.id and u.audience = 'external'`,

@@ -71,6 +71,11 @@ describe('who is told', () => {
       ['on hold or resolved: caller, watch list'],
     ],
     ['an incident is closed', updated({ ...work, state: 'resolved' }, { ...work, state: 'closed' }), []],
+    [
+      'a customer adds a colleague',
+      { type: 'shared', record: open, userId: 'carl', as: 'reader' },
+      ['case shared: colleague'],
+    ],
     ['an incident is associated', { type: 'associated', record: work, theCase: open }, ['associated: external caller']],
     ['the priority of an incident changes', updated(work, { ...work, priority: 1 }), []],
   ])('MAIL-10 · %s', (_what, event, expected) => {

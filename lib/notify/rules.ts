@@ -5,6 +5,7 @@ import { type TaskKind, taskKindNames } from '#lib/task/kind.ts';
 /** Who may get a mail, as the record names them. */
 export type Audience =
   | 'customer'
+  | 'colleague'
   | 'caller'
   | 'external caller'
   | 'watch list'
@@ -84,6 +85,13 @@ export const notifyRules: readonly NotifyRule[] = [
             worded: wordsFor(beside) !== '',
           }
         : {},
+  },
+  {
+    event: 'case shared',
+    kinds: ['case'],
+    to: () => ['colleague'],
+    says: (event) => (event.type === 'shared' ? NO_WORDS : null),
+    facts: (event) => (event.type === 'shared' ? { colleagueId: event.userId, as: event.as } : {}),
   },
   {
     event: 'major case proposed',

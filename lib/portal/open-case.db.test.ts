@@ -38,6 +38,12 @@ async function opened(actor: Actor, input: Partial<z.input<typeof OpenCase>>) {
   return db().task.findUniqueOrThrow({ where: { number: result.data?.number ?? '' }, include: { case: true } });
 }
 
+/** Who was told that a case was given to them, and as what. */
+async function sharedMails(taskId: string): Promise<unknown[]> {
+  const mails = await db().mail.findMany({ where: { taskId, event: 'case shared' }, orderBy: { id: 'asc' } });
+  return mails.map(({ recipientId, facts, status }) => [recipientId, Object(facts).as, status]);
+}
+
 describe('a new case', () => {
   it('POR-8 · is the reader’s own, with what was described, about what was chosen', async () => {
     const [product, asset] = await portalThings(db(), w.cora);
@@ -117,6 +123,7 @@ describe('a new case', () => {
       expect([theCase.contactId, theCase.openedById]).toEqual([w[whose].id, w[by].id]);
       expect(await portalCase(w[by], theCase.number)).not.toBeNull();
       expect(await db().taskWatcher.count({ where: { taskId: theCase.id, userId: w[by].id } })).toBe(1);
+      expect(await sharedMails(theCase.id)).toEqual([[w[whose].id, 'contact', 'queued']]);
     } else {
       const answer = await as(w[by], () => openCaseAction({ description: 'For another.', forEmail }));
       const message = 'There is nobody with this address in your company.';
@@ -202,6 +209,10 @@ describe('colleagues', () => {
     expect((await portalCase(w.cora, number))?.colleagues).toEqual([
       { id: w.carl.id, name: 'Carl Colleague', mayAnswer: true },
     ]);
+    expect(await sharedMails(id)).toEqual([
+      [w.carl.id, 'reader', 'queued'],
+      [w.carl.id, 'writer', 'queued'],
+    ]);
     await as(w.cora, () => removeColleagueAction({ number, userId: w.carl.id }));
     expect([await portalCase(w.carl, number), await watching()]).toEqual([null, 0]);
   });
@@ -215,6 +226,28 @@ describe('colleagues', () => {
     expect(await db().caseColleague.count({ where: { case: { task: { number } } } })).toBe(0);
     // A partner reaches the case, and brings nobody of the own account into it.
     expect(await add(w.petra, number, 'paul.partner@example.test')).toMatchObject({ rule: 'POR-19' });
+  });
+
+  it('POR-13 · who was the contact and is on the watch list still reads the case, writes no more, and loses it with the account', async () => {
+    const { id, number } = await aCase(w);
+    await db().task.update({ where: { id }, data: { contactId: w.carl.id } });
+    expect(await portalCase(w.cora, number)).toBeNull();
+    await db().taskWatcher.create({ data: { taskId: id, userId: w.cora.id, list: 'watch_list' } });
+    expect((await portalCase(w.cora, number))?.may).toMatchObject({ comment: false, answer: false, share: false });
+    expect(await as(w.cora, () => commentAction({ number, text: 'Hm.' }))).toMatchObject({ rule: 'ACC-6' });
+    await db().task.update({ where: { id }, data: { accountId: w.funco, contactId: w.fiona.id } });
+    expect(await portalCase(w.cora, number)).toBeNull();
+  });
+
+  it('POR-14 · of those who reach a sensitive case by role, only its watchers see it', async () => {
+    const { id, number } = await aCase(w);
+    await db().case.update({ where: { id }, data: { sensitive: true } });
+    const seenBy = async () => [await portalCase(w.ben, number), await portalCase(w.petra, number)].map(Boolean);
+    expect(await seenBy()).toEqual([false, false]);
+    await db().taskWatcher.createMany({
+      data: [w.ben, w.petra].map(({ id: userId }) => ({ taskId: id, userId, list: 'watch_list' })),
+    });
+    expect(await seenBy()).toEqual([true, true]);
   });
 
   it('POR-19 · the contact of the case sees it already; a closed case takes nobody', async () => {

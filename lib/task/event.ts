@@ -43,6 +43,8 @@ type EventTypes<K extends TaskKind> = {
     outcome: { number: string; title: string; state: string; refused?: string | undefined }[];
   };
   'approval-asked': { record: RecordOf<K> };
+  /** POR-19 · A customer gave a case to this colleague: to read or answer it, or as the colleague's own. */
+  shared: { record: RecordOf<K>; userId: string; as: 'reader' | 'writer' | 'contact' };
   associated: { record: RecordOf<K>; theCase: RecordOf<'case'> };
 };
 

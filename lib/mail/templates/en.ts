@@ -83,6 +83,18 @@ export const en: Templates = {
       ],
       link: 'Open {number}',
     },
+    'added to read': {
+      paragraphs: ['{author} added you to case {number}. You can read it, and get email about it.'],
+      link: 'Open {number}',
+    },
+    'added to answer': {
+      paragraphs: ['{author} added you to case {number}. You can read and answer it, and get email about it.'],
+      link: 'Open {number}',
+    },
+    'case opened for you': {
+      paragraphs: ['{author} opened case {number} for you. You can follow and answer it.'],
+      link: 'Open {number}',
+    },
     'case opened by email': {
       paragraphs: ['We have your email. It is now case {number}.'],
       link: 'Open {number}',

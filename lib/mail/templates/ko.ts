@@ -85,6 +85,24 @@ export const ko: Templates = {
       ],
       link: '{number} 열기',
     },
+    'added to read': {
+      paragraphs: [
+        '{author} 님이 케이스 {number}에 회원님을 추가했습니다. 내용을 읽고 이메일로 소식을 받으실 수 있습니다.',
+      ],
+      link: '{number} 열기',
+    },
+    'added to answer': {
+      paragraphs: [
+        '{author} 님이 케이스 {number}에 회원님을 추가했습니다. 내용을 읽고 답변하며 이메일로 소식을 받으실 수 있습니다.',
+      ],
+      link: '{number} 열기',
+    },
+    'case opened for you': {
+      paragraphs: [
+        '{author} 님이 회원님을 위해 케이스 {number}을(를) 등록했습니다. 진행 상황을 확인하고 답변하실 수 있습니다.',
+      ],
+      link: '{number} 열기',
+    },
     'case opened by email': {
       paragraphs: ['보내 주신 메일을 받았습니다. 케이스 {number}(으)로 등록되었습니다.'],
       link: '{number} 열기',

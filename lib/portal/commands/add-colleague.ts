@@ -9,6 +9,7 @@ import { colleagueOf } from '../colleague-of.ts';
 import { colleagueIsUnknown, mayBeAdded } from '../rules/colleagues.ts';
 import type { AddColleague } from '../schema.ts';
 import { setWatching } from '../set-watching.ts';
+import { tellShared } from '../tell-shared.ts';
 
 /** POR-19 · Lets a colleague of the own account read a case, or answer too. From now on email about it goes to the colleague. */
 export async function addColleague(
@@ -29,12 +30,14 @@ export async function addColleague(
 
     const key = { caseId: theCase.id, userId: colleague.id };
     const mayAnswer = allowed === 'answer';
+    const before = await context.tx.caseColleague.findUnique({ where: { caseId_userId: key } });
     await context.tx.caseColleague.upsert({
       where: { caseId_userId: key },
       create: { ...key, mayAnswer, addedById: actor.id, addedAt: context.at },
       update: { mayAnswer },
     });
     await setWatching(context, theCase, colleague, true);
+    if (before?.mayAnswer !== mayAnswer) tellShared(context, theCase, colleague.id, mayAnswer ? 'writer' : 'reader');
     return colleague.name;
   });
   return value;

@@ -8,7 +8,7 @@ import type { RecordOf } from '#lib/task/record.ts';
 import { customerOfNew } from '../customer-of-new.ts';
 import { numberAbout } from '../number-about.ts';
 import type { OpenCase } from '../schema.ts';
-import { setWatching } from '../set-watching.ts';
+import { tellWhoseCase } from '../tell-shared.ts';
 import { thingOf } from '../things.ts';
 import { titleOf } from '../title-of.ts';
 
@@ -29,7 +29,7 @@ export async function openCase(actor: Actor & { id: string }, input: OpenCase): 
       ...customer,
     };
     const theCase = await createRecord(context, 'case', { ...values, ...(await startingGroup(context, values)) });
-    if (customer.contactId && customer.contactId !== actor.id) await setWatching(context, theCase, actor, true);
+    await tellWhoseCase(context, actor, theCase);
     return theCase;
   });
   return value;

@@ -12,7 +12,7 @@ import { createRecord } from '#lib/task/create-records.ts';
 import type { RecordOf } from '#lib/task/record.ts';
 import { customerOfNew } from '../customer-of-new.ts';
 import type { Order } from '../schema.ts';
-import { setWatching } from '../set-watching.ts';
+import { tellWhoseCase } from '../tell-shared.ts';
 
 /**
  * POR-6 · Orders from the catalog for a customer, or for a colleague for whom the customer may open cases: makes a case, initiated as
@@ -40,7 +40,7 @@ export async function order(actor: Actor & { id: string }, input: Order): Promis
       state: needsApproval ? 'requested' : 'approved',
     });
     await orderItems(context, { ...theCase, ...request, accountId: theCase.accountId }, items);
-    if (customer.contactId && customer.contactId !== actor.id) await setWatching(context, theCase, actor, true);
+    await tellWhoseCase(context, actor, theCase);
     return theCase;
   });
   return value;
