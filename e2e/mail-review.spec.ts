@@ -44,13 +44,13 @@ async function fits(page: Page) {
   expect(tooWide).toBeLessThanOrEqual(0);
 }
 
-test('MAIL-5, ADM-6 · an unknown sender becomes a consumer with the case, just as the email names the sender', async ({
+test('MAIL-5, ACC-14 · an unknown sender becomes a consumer with the case, just as the email names the sender', async ({
   as,
 }) => {
   const [subject, address] = [`No line since Monday ${Date.now()}`, `${unique('nora')}@elsewhere.example`];
   const id = await aStrangersMail(subject, { from: `Nora New <${address}>` });
   const another = await aStrangersMail(`${subject}, again`, { from: `Nora New <${address}>` });
-  const page = await as('admin@casebridge.test');
+  const page = await as('agent@casebridge.test');
   await page.goto(review(id));
   const dialog = await openDialog(page, 'Open case');
   await expect(dialog.getByRole('radio', { name: 'New consumer from this sender' })).toBeChecked();

@@ -3,7 +3,7 @@ import { ReviewActions } from '#components/mail/review-actions.tsx';
 import { WholeMailView } from '#components/mail/whole-mail.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { mayAdminister } from '#lib/access/policy.ts';
+import { kindsToAdd } from '#lib/access/customers.ts';
 import { nextToReview, wholeMail } from '#lib/mail-in/queries/incoming-mails.ts';
 import type { Person } from '#lib/platform/actor.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
@@ -21,6 +21,7 @@ export async function MailView({ actor, id, back, isReview = false }: MailPagePr
   const mail = isUuid(id) ? await wholeMail(actor, id) : null;
   if (!mail) notFound();
   const { sender, can, fromName, fromAddress } = mail;
+  const kinds = kindsToAdd(actor);
   const next = isReview && can !== 'review' ? await nextToReview(actor, mail) : null;
   return (
     <>
@@ -37,7 +38,7 @@ export async function MailView({ actor, id, back, isReview = false }: MailPagePr
               number={mail.fileTo}
               standsIn={mail.number}
               stranger={
-                !sender && fromAddress && mayAdminister(actor).ok ? { name: fromName, email: fromAddress } : null
+                !sender && fromAddress && kinds.length > 0 ? { name: fromName, email: fromAddress, kinds } : null
               }
             />
           )

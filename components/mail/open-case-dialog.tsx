@@ -7,9 +7,9 @@ import { useAction } from '#components/actions/use-action.ts';
 import { ReferenceControl } from '#components/field/reference-control.tsx';
 import { Radios } from '#components/new-record/radios.tsx';
 import { Field } from '#components/ui/field.tsx';
-import type { CustomerOption } from '#lib/customer/customer-option.ts';
+import type { CustomerOption, NewCustomer } from '#lib/customer/customer-option.ts';
 import { openCaseFromMailAction } from '#lib/mail-in/actions.ts';
-import { NewConsumerFields } from './new-consumer-fields.tsx';
+import { type NewSender, NewSenderFields } from './new-sender-fields.tsx';
 import type { ReviewDialogProps } from './review-actions.tsx';
 
 // Only who may add customers ever needs it.
@@ -21,17 +21,28 @@ const AddCustomerDialog = dynamic(
 const whose = ({ id, customer }: CustomerOption) =>
   customer?.is === 'consumer' ? { consumerId: id } : { contactId: id };
 
-const whom = [
-  { value: 'sender', label: 'New consumer from this sender' },
-  { value: 'other', label: 'Somebody else' },
-] as const;
+type Whose = 'contact' | 'consumer' | 'other';
+
+const labels: Readonly<Record<Whose, string>> = {
+  consumer: 'New consumer from this sender',
+  contact: 'New contact from this sender',
+  other: 'Somebody else',
+};
+
+const asSent = (kind: 'contact' | 'consumer', { name, account, invite }: NewSender) => ({
+  kind,
+  name,
+  invite,
+  ...(kind === 'contact' && account ? { accountId: account.id } : {}),
+});
 
 /** MAIL-5 · Opens a case of an email: of its sender, who is added if need be, or of a customer whom one chooses or adds. */
 export function OpenCaseDialog({ id, customer, stranger, onClose }: ReviewDialogProps) {
-  const [isOf, setIsOf] = useState<'sender' | 'other'>(stranger ? 'sender' : 'other');
-  const [name, setName] = useState(stranger?.name ?? '');
+  const whom: Whose[] = [...(stranger?.kinds.toReversed() ?? []), 'other'];
+  const [isOf, setIsOf] = useState(whom[0] ?? 'other');
+  const [sender, setSender] = useState<NewSender>({ name: stranger?.name ?? '', account: null, invite: false });
   const [chosen, setChosen] = useState<CustomerOption | null>(null);
-  const [added, setAdded] = useState<string | null>(null);
+  const [added, setAdded] = useState<NewCustomer | null>(null);
   const { run, pending, refused, errors } = useAction(openCaseFromMailAction, { onDone: onClose });
 
   function choose(option: CustomerOption | null) {
@@ -50,12 +61,26 @@ export function OpenCaseDialog({ id, customer, stranger, onClose }: ReviewDialog
         pending={pending}
         disabled={isOf === 'other' && !customer && !chosen}
         onSubmit={() =>
-          run(isOf === 'sender' ? { id, newConsumer: { name } } : { id, ...(chosen ? whose(chosen) : {}) })
+          run({ id, ...(isOf === 'other' ? chosen && whose(chosen) : { newCustomer: asSent(isOf, sender) }) })
         }
       >
-        {stranger && <Radios name="whose" legend="Customer" options={whom} value={isOf} onChange={setIsOf} />}
-        {stranger && isOf === 'sender' ? (
-          <NewConsumerFields name={name} email={stranger.email} onChange={setName} errors={errors} />
+        {stranger && (
+          <Radios
+            name="whose"
+            legend="Customer"
+            options={whom.map((value) => ({ value, label: labels[value] }))}
+            value={isOf}
+            onChange={setIsOf}
+          />
+        )}
+        {stranger && isOf !== 'other' ? (
+          <NewSenderFields
+            kind={isOf}
+            sender={sender}
+            email={stranger.email}
+            onChange={(more) => setSender({ ...sender, ...more })}
+            errors={errors}
+          />
         ) : (
           <Field
             label="Customer"
@@ -69,7 +94,7 @@ export function OpenCaseDialog({ id, customer, stranger, onClose }: ReviewDialog
       </DialogForm>
       {added !== null && (
         <AddCustomerDialog
-          words={added}
+          {...added}
           onClose={() => setAdded(null)}
           onAdded={(option) => {
             setChosen(option);

@@ -36,8 +36,8 @@ export interface ReviewProps {
   number: string | null;
   /** The case in which it stands. */
   standsIn: string | null;
-  /** An unknown sender, for who may add consumers. */
-  stranger: { name: string; email: string } | null;
+  /** ACC-14 · An unknown sender, and what the actor may add them as. */
+  stranger: { name: string; email: string; kinds: readonly ('contact' | 'consumer')[] } | null;
 }
 
 export type ReviewDialogProps = ReviewProps & { onClose: () => void };

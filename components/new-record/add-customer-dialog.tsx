@@ -3,43 +3,45 @@
 import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { ReferenceControl } from '#components/field/reference-control.tsx';
+import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Dialog, DialogActions, DialogCancel } from '#components/ui/dialog.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { useKept } from '#components/ui/kept/use-kept.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import type { Option } from '#components/ui/use-combobox.ts';
-import { usualRoles } from '#lib/access/roles.ts';
-import { addPersonAction } from '#lib/customer/actions.ts';
-import type { Customer, CustomerOption } from '#lib/customer/customer-option.ts';
+import { addCustomerAction } from '#lib/customer/actions.ts';
+import type { Customer, CustomerOption, NewCustomer } from '#lib/customer/customer-option.ts';
 import { Radios } from './radios.tsx';
 
-const kinds = [
-  { value: 'contact', label: 'Contact of an account' },
-  { value: 'consumer', label: 'Consumer' },
-] as const satisfies readonly { value: Customer['is']; label: string }[];
+const labels: Readonly<Record<Customer['is'], string>> = { contact: 'Contact of an account', consumer: 'Consumer' };
 
-export interface AddCustomerDialogProps {
-  /** What was looked for: a name or an email address. */
-  words: string;
+export interface AddCustomerDialogProps extends NewCustomer {
   onClose: () => void;
   onAdded: (customer: CustomerOption) => void;
 }
 
-type Typed = { name?: string; email?: string; is?: Customer['is']; account?: Option | null };
+type Typed = { name?: string; email?: string; is?: Customer['is']; account?: Option | null; invite?: boolean };
 
 const nothing: Typed = {};
 
-/** ADM-6 · Somebody who is not known yet becomes a contact of an account, or a consumer. */
-export function AddCustomerDialog({ words, onClose, onAdded }: AddCustomerDialogProps) {
+/** ACC-14 · Adds somebody who was looked for, by name or email address, as a contact of an account or as a consumer. */
+export function AddCustomerDialog({ words, kinds, onClose, onAdded }: AddCustomerDialogProps) {
   // Words that lead to somebody else begin with their own.
   const keptAs = `customer ${words}`;
   const [typed, change] = useKept(keptAs, nothing);
   const type = (more: Partial<Typed>) => change((now) => ({ ...now, ...more }));
   const discard = () => change(() => nothing);
   const isAddress = words.includes('@');
-  const { is = 'contact', account = null, name = isAddress ? '' : words, email = isAddress ? words : '' } = typed;
-  const { submit, refused, errors } = useAction(addPersonAction, {
+  const [first = 'contact'] = kinds;
+  const {
+    is = first,
+    account = null,
+    invite = false,
+    name = isAddress ? '' : words,
+    email = isAddress ? words : '',
+  } = typed;
+  const { submit, refused, errors } = useAction(addCustomerAction, {
     once: keptAs,
     onDone: (added) => added && done(added),
   });
@@ -78,7 +80,17 @@ export function AddCustomerDialog({ words, onClose, onAdded }: AddCustomerDialog
             />
           )}
         </Field>
-        <Radios name="is" legend="Kind" options={kinds} value={is} onChange={(other) => type({ is: other })} />
+        {kinds.length > 1 ? (
+          <Radios
+            name="kind"
+            legend="Kind"
+            options={kinds.map((value) => ({ value, label: labels[value] }))}
+            value={is}
+            onChange={(other) => type({ is: other })}
+          />
+        ) : (
+          <input type="hidden" name="kind" value={is} />
+        )}
         {is === 'contact' && (
           <Field label="Account" required error={errors.accountId}>
             {(control) => (
@@ -92,10 +104,15 @@ export function AddCustomerDialog({ words, onClose, onAdded }: AddCustomerDialog
             )}
           </Field>
         )}
-        <input type="hidden" name="roles" value={usualRoles[is]} />
+        <Checkbox
+          name="invite"
+          label="Send an invitation to the portal"
+          checked={invite}
+          onChange={({ target }) => type({ invite: target.checked })}
+        />
         <DialogActions>
           <DialogCancel onCancel={discard} />
-          <SubmitButton>Save</SubmitButton>
+          <SubmitButton>{is === 'contact' ? 'Add contact' : 'Add consumer'}</SubmitButton>
         </DialogActions>
       </form>
     </Dialog>

@@ -6,7 +6,7 @@ import { ReferenceControl } from '#components/field/reference-control.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import type { Option } from '#components/ui/use-combobox.ts';
-import type { CustomerOption } from '#lib/customer/customer-option.ts';
+import type { CustomerOption, NewCustomer } from '#lib/customer/customer-option.ts';
 import { OpenCases } from './open-cases.tsx';
 import type { NewValues } from './use-new-values.ts';
 
@@ -20,7 +20,7 @@ const none = { value: null, display: '' };
 
 /** Whose case it is, asked first: a contact or a consumer from one list; the fields of the form follow. */
 export function CustomerPanel({ values }: { values: NewValues }) {
-  const [adding, setAdding] = useState<string | null>(null);
+  const [adding, setAdding] = useState<NewCustomer | null>(null);
   const [attempt, setAttempt] = useState(0);
   const id = useId();
   const contact = values.chosenIn('contactId');
@@ -35,7 +35,7 @@ export function CustomerPanel({ values }: { values: NewValues }) {
 
   function choose(option: Option | null) {
     const { label, add, customer }: CustomerOption = option ?? { id: '', label: '' };
-    if (add !== undefined) return ask(add);
+    if (add) return ask(add);
     const person = option ? { value: option.id, display: label } : none;
     values.changeAll({
       contactId: customer?.is === 'contact' ? person : none,
@@ -45,8 +45,8 @@ export function CustomerPanel({ values }: { values: NewValues }) {
   }
 
   /** Opens or closes the dialog; the box is made anew, with who is chosen now. */
-  function ask(words: string | null) {
-    setAdding(words);
+  function ask(whom: NewCustomer | null) {
+    setAdding(whom);
     setAttempt((before) => before + 1);
   }
 
@@ -60,7 +60,7 @@ export function CustomerPanel({ values }: { values: NewValues }) {
               key={attempt}
               source="/api/customers"
               placeholder="Name, email address, phone or account"
-              nothing="Nothing found. An administrator adds customers."
+              nothing="Nothing found."
               chosen={chosen}
               onSelect={choose}
             />
@@ -70,7 +70,7 @@ export function CustomerPanel({ values }: { values: NewValues }) {
       </div>
       {adding !== null && (
         <AddCustomerDialog
-          words={adding}
+          {...adding}
           onClose={() => ask(null)}
           onAdded={(added) => {
             choose(added);

@@ -5,7 +5,7 @@ import { undoChangeAction } from '#lib/audit/actions.ts';
 import { AuditFilter } from '#lib/audit/filter.ts';
 import { listAuditEntries } from '#lib/audit/queries.ts';
 import { switchBusinessRuleAction } from '#lib/business-rule/actions.ts';
-import { addPersonAction } from '#lib/customer/actions.ts';
+import { addCustomerAction, addPersonAction } from '#lib/customer/actions.ts';
 import { addLookupRowAction, switchDataLookupAction, updateLookupRowAction } from '#lib/data-lookup/actions.ts';
 import { showFieldsAction } from '#lib/external-access/actions.ts';
 import { switchIntegrationAction } from '#lib/integration/actions.ts';
@@ -153,6 +153,28 @@ describe('administration', () => {
     expect(answer).toMatchObject({ ok: false, rule: 'ACC-1' });
     expect(await db().userRole.count({ where: { userId: w.cora.id, role: 'itil' } })).toBe(0);
   });
+});
+
+describe('customers', () => {
+  const agents = ['admin', 'sn_customerservice_manager', 'sn_majorissue_mgt.major_issue_manager'];
+  const ofContacts: readonly string[] = [...agents, 'sn_customerservice_agent'];
+  const ofConsumers: readonly string[] = ['admin', 'sn_customerservice_manager', 'sn_customerservice.consumer_agent'];
+
+  for (const role of [null, ...roleNames])
+    it(`ACC-2, ACC-14 · ${role ?? 'no role'}: adds the customers that it serves, and no others`, async () => {
+      signedIn.actor = await holderOf(`Host ${role}`, role ? [role] : []);
+      const person = (kind: 'contact' | 'consumer') => ({
+        kind,
+        name: 'New',
+        email: `added-${created++}@boxeo.example`,
+      });
+      const shut = role !== null && roles[role].audience === 'external' ? 'REL-16' : 'ACC-6';
+      const wanted = (to: readonly string[]) => (to.includes(role ?? '') ? 'yes' : shut);
+      expect({
+        contact: await callAction(() => addCustomerAction({ ...person('contact'), accountId: w.boxeo, invite: true })),
+        consumer: await callAction(() => addCustomerAction(person('consumer'))),
+      }).toEqual({ contact: wanted(ofContacts), consumer: wanted(ofConsumers) });
+    });
 });
 
 describe('knowledge', () => {

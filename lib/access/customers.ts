@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 import { can, holdsOneOf, mayAdminister, maySeeCustomerOf, mayServe } from './policy.ts';
-import type { StaffRole } from './roles.ts';
+import { type StaffRole, usualRoles } from './roles.ts';
 
 const viewers: readonly StaffRole[] = ['sn_customerservice.case_viewer'];
 
@@ -36,6 +36,22 @@ export function mayWorkCasesOf(actor: Actor, of: 'accounts' | 'consumers'): Verd
 export function maySendPasswordLink(actor: Actor, person: { kind: 'internal' | 'contact' | 'consumer' }): Verdict {
   if (person.kind === 'internal') return mayAdminister(actor);
   return serves(actor, person.kind) ? yes : no('ACC-6', 'Your roles do not allow you to invite this person.');
+}
+
+/**
+ * ACC-14 · Administrators add people, and agents add the customers that they serve. An agent gives them the usual role of such
+ * a person: no other one, and none less.
+ */
+export function mayAddPerson(actor: Actor, kind: 'contact' | 'consumer', roles: readonly string[]): Verdict {
+  if (mayAdminister(actor).ok) return yes;
+  if (!serves(actor, kind)) return no('ACC-6', `Your roles do not allow you to add a ${kind}.`);
+  if (roles.length === 1 && roles[0] === usualRoles[kind]) return yes;
+  return no('ACC-6', 'Only administrators choose the roles of a person.', 'roles');
+}
+
+/** ACC-14 · The kinds of customers whom the actor adds: which choices are offered. */
+export function kindsToAdd(actor: Actor): ('contact' | 'consumer')[] {
+  return (['contact', 'consumer'] as const).filter((kind) => mayAddPerson(actor, kind, [usualRoles[kind]]).ok);
 }
 
 const serves = (actor: Actor, kind: 'contact' | 'consumer') =>

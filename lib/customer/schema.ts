@@ -46,3 +46,11 @@ export const AddPerson = z.object({
   roles: RoleNames,
 });
 export type AddPerson = z.output<typeof AddPerson>;
+
+/** ACC-14 · The same as an agent adds them: without a choice of roles, and without a password. */
+export const AddCustomer = AddPerson.pick({ accountId: true, name: true, email: true }).extend({
+  kind: z.enum(['contact', 'consumer']),
+  /** Whether the person is sent an invitation to the portal at once. */
+  invite: z.union([z.boolean(), z.stringbool({ truthy: ['on', 'true'], falsy: ['off', 'false'] })]).default(false),
+});
+export type AddCustomer = z.output<typeof AddCustomer>;

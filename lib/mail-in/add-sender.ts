@@ -1,15 +1,18 @@
-import { usualRoles } from '#lib/access/roles.ts';
-import { addPerson } from '#lib/customer/commands/add-person.ts';
-import { AddPerson } from '#lib/customer/schema.ts';
+import { addCustomer } from '#lib/customer/commands/add-customer.ts';
+import { AddCustomer } from '#lib/customer/schema.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { Refusal } from '#lib/platform/verdict.ts';
 import type { MailInHand } from './review-mail.ts';
 
-/** MAIL-5, ADM-6 · Adds who sent a mail, and nobody else, as a consumer, in the transaction around it; answers the id. */
-export async function addSender(actor: Actor, { sender, from }: MailInHand, name: string): Promise<string> {
+/** MAIL-5, ACC-14 · Adds the sender of an email as a customer, in the transaction around it; answers whose the case is. */
+export async function addSender(
+  actor: Actor,
+  { sender, from }: MailInHand,
+  { kind, ...person }: Omit<AddCustomer, 'email'>,
+): Promise<{ contactId: string | null; consumerId: string | null }> {
   if (sender) throw new Refusal('MAIL-5', 'The sender is somebody whom we know. Open the case for them.');
-  const email = AddPerson.shape.email.safeParse(from.fromAddress);
+  const email = AddCustomer.shape.email.safeParse(from.fromAddress);
   if (!email.success) throw new Refusal('MAIL-5', 'The sender has no address that a person could be added with.');
-  const roles = [usualRoles.consumer];
-  return addPerson(actor, { name, email: email.data, timeZone: 'UTC', password: '', roles });
+  const id = await addCustomer(actor, { kind, ...person, email: email.data });
+  return kind === 'contact' ? { contactId: id, consumerId: null } : { contactId: null, consumerId: id };
 }

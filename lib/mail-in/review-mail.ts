@@ -33,7 +33,7 @@ type Fate = {
   taskId?: string;
   entryId?: string;
   wholeText?: string;
-  senderId?: string;
+  senderId?: string | null;
   reason?: string;
 };
 

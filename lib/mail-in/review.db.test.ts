@@ -112,26 +112,39 @@ describe('an email that waits', () => {
     expect((await db().incomingMail.findUniqueOrThrow({ where: { id } })).outcome).toBe('waits_for_review');
   });
 
-  it('MAIL-5, ADM-6 · its unknown sender becomes a consumer with the case, in one transaction, by who adds customers', async () => {
+  it('MAIL-5, ACC-14 · its unknown sender becomes a consumer with the case, in one transaction, by an agent of consumers', async () => {
     const { id } = await waiting({ from: 'Nina New <nina@new.test>' });
     const another = await waiting({ from: 'Nina New <nina@new.test>' });
-    const newConsumer = { name: 'Nina New' };
-    await expect(openCaseFromMail(w.ava, { id, newConsumer })).rejects.toMatchObject({ rule: 'ACC-6' });
+    const newCustomer = { kind: 'consumer', name: 'Nina New', invite: true } as const;
+    await expect(openCaseFromMail(w.pat, { id, newCustomer })).rejects.toMatchObject({ rule: 'ACC-6' });
     expect(await db().user.count({ where: { name: 'Nina New' } })).toBe(0);
-    const { number } = await openCaseFromMail(w.adam, { id, newConsumer });
+    const { number } = await openCaseFromMail(w.ava, { id, newCustomer });
     const theCase = await db().task.findUniqueOrThrow({ where: { number }, include: { consumer: true } });
     const nina = await db().user.findUniqueOrThrow({ where: { email: 'nina@new.test' }, include: { roles: true } });
     expect([nina.kind, nina.roles.map(({ role }) => role)]).toEqual(['consumer', ['sn_customerservice.consumer']]);
     expect(theCase.consumerId).toBe(nina.id);
+    expect(await db().mail.count({ where: { recipientId: nina.id, event: 'invitation' } })).toBe(1);
     expect(await wholeMail(w.ava, another.id)).toMatchObject({
       sender: { id: nina.id },
       can: 'review',
       reason: 'The sender was added since then.',
     });
-    const again = openCaseFromMail(w.adam, { id: another.id, newConsumer });
+    const again = openCaseFromMail(w.ava, { id: another.id, newCustomer });
     await expect(again).rejects.toMatchObject({ rule: 'MAIL-5' });
     await openCaseFromMail(w.ava, { id: another.id });
     expect(await db().task.count({ where: { consumerId: nina.id } })).toBe(2);
+  });
+
+  it('MAIL-5, ACC-14 · its unknown sender becomes a contact of an account, by an agent of accounts', async () => {
+    const { id } = await waiting({ from: 'Ned New <ned@new.test>' });
+    const newCustomer = { kind: 'contact', name: 'Ned New', accountId: w.funco, invite: false } as const;
+    const without = { ...newCustomer, accountId: undefined };
+    await expect(openCaseFromMail(w.pat, { id, newCustomer: without })).rejects.toMatchObject({ field: 'accountId' });
+    const { number } = await openCaseFromMail(w.pat, { id, newCustomer });
+    const ned = await db().user.findUniqueOrThrow({ where: { email: 'ned@new.test' }, include: { contact: true } });
+    expect(ned.contact?.accountId).toBe(w.funco);
+    expect(await db().task.findUniqueOrThrow({ where: { number } })).toMatchObject({ contactId: ned.id });
+    expect(await db().mail.count({ where: { recipientId: ned.id, event: 'invitation' } })).toBe(0);
   });
 
   it('MAIL-5 · a mail that was discarded before its sender was added knows the sender when it is back', async () => {
@@ -156,7 +169,9 @@ describe('an email that waits', () => {
   it('MAIL-5 · a case is opened for one customer: two at once are none that could be meant', () => {
     const [id, one] = [crypto.randomUUID(), crypto.randomUUID()];
     expect(OpenCaseFromMail.safeParse({ id, contactId: one }).success).toBe(true);
-    expect(OpenCaseFromMail.safeParse({ id, contactId: one, newConsumer: { name: 'Nina' } }).success).toBe(false);
+    expect(
+      OpenCaseFromMail.safeParse({ id, contactId: one, newCustomer: { kind: 'consumer', name: 'Nina' } }).success,
+    ).toBe(false);
     expect(OpenCaseFromMail.safeParse({ id, contactId: one, consumerId: one }).success).toBe(false);
   });
 

@@ -1,18 +1,18 @@
 import { z } from 'zod';
-import { AddPerson } from '#lib/customer/schema.ts';
+import { AddCustomer } from '#lib/customer/schema.ts';
 import { writtenInput } from '#lib/platform/text-input.ts';
 import { TaskNumber } from '#lib/task/schema.ts';
 
 export const MailId = z.object({ id: z.uuid() });
 export type MailId = z.infer<typeof MailId>;
 
-/** Whose case it becomes: of one who is chosen, or of the sender, who is added as a consumer by that name; else of the sender whom we know. */
+/** Whose case it becomes: of one who is chosen, or of the sender, who is added by that name; else of the sender whom we know. */
 export const OpenCaseFromMail = MailId.extend({
   contactId: z.uuid().optional(),
   consumerId: z.uuid().optional(),
-  newConsumer: AddPerson.pick({ name: true }).optional(),
+  newCustomer: AddCustomer.omit({ email: true }).optional(),
 }).refine(
-  ({ contactId, consumerId, newConsumer }) => [contactId, consumerId, newConsumer].filter(Boolean).length <= 1,
+  ({ contactId, consumerId, newCustomer }) => [contactId, consumerId, newCustomer].filter(Boolean).length <= 1,
   'Choose one customer.',
 );
 export type OpenCaseFromMail = z.infer<typeof OpenCaseFromMail>;

@@ -1,14 +1,14 @@
-import { mayAdminister } from '#lib/access/policy.ts';
+import { mayAddPerson } from '#lib/access/customers.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { transaction } from '#lib/platform/transaction.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { CreateContact } from '../schema.ts';
 import { writePerson } from '../write-person.ts';
 
-/** ADM-6 · Makes an external user of one account. Roles of staff are refused by the database (ACC-1). */
+/** ADM-6, ACC-14 · Makes an external user of one account. Roles of staff are refused by the database (ACC-1). */
 export async function createContact(actor: Actor, input: CreateContact): Promise<string> {
   const { accountId, primary, ...person } = CreateContact.parse(input);
-  enforce(mayAdminister(actor));
+  enforce(mayAddPerson(actor, 'contact', person.roles));
   return transaction(async (tx) => {
     const { id, isNew } = await writePerson(tx, actor, 'contact', person);
     if (!isNew) return id;

@@ -11,10 +11,12 @@ beforeAll(async () => {
   w = await world();
 });
 
-it('ACC-6 · customers are made by administrators', async () => {
+it('ACC-6, ACC-14 · accounts, and people with other roles than the usual one, are made by administrators', async () => {
   await expect(createAccount(w.ava, { name: 'Zenith' })).rejects.toThrow('ACC-6');
-  await expect(createConsumer(w.ava, { name: 'Zoe' })).rejects.toThrow('ACC-6');
-  await expect(createContact(w.ava, { name: 'Zoe', accountId: w.boxeo })).rejects.toThrow('ACC-6');
+  for (const roles of [[], ['sn_customerservice.customer_admin'], ['sn_customerservice.customer', 'itil']]) {
+    await expect(createConsumer(w.ava, { name: 'Zoe', roles })).rejects.toThrow('ACC-6');
+    await expect(createContact(w.ava, { name: 'Zoe', accountId: w.boxeo, roles })).rejects.toThrow('ACC-6');
+  }
 });
 
 it('ADM-6 · an account gets its number, a contact its account, and may be its primary contact', async () => {

@@ -13,8 +13,9 @@ beforeAll(async () => {
   await db().user.update({ where: { id: w.carl.id }, data: { active: false } });
 });
 
+/** Without what the box offers where it finds nobody: to add them. */
 const namesFor = async (actor: Actor, words: string) =>
-  (await findCustomers(actor, words)).map(({ label, detail }) => `${label}, ${detail}`);
+  (await findCustomers(actor, words)).filter(({ add }) => !add).map(({ label, detail }) => `${label}, ${detail}`);
 
 describe('whom a new case is for', () => {
   it('ACC-6 · contacts and consumers are offered to who works their cases', async () => {
@@ -47,11 +48,16 @@ describe('whom a new case is for', () => {
     for (const words of ['Carl', 'Ava Agent', 'Pat Plain']) expect(await namesFor(w.ava, words)).toEqual([]);
   });
 
-  it('ADM-6 · to add who was not found is offered to who may, and to nobody else', async () => {
-    const option = { id: 'add', label: 'Add "Nora New"', add: 'Nora New' };
-    expect(await findCustomers(w.adam, 'Nora New')).toEqual([expect.objectContaining(option)]);
-    expect(await findCustomers(w.adam, 'N')).not.toContainEqual(expect.objectContaining({ id: 'add' }));
-    for (const actor of [w.ava, w.mia, w.cleo]) expect(await findCustomers(actor, 'Nora New')).toEqual([]);
+  it('ACC-14 · to add who was not found is offered for the customers whom the actor serves', async () => {
+    const offered = async (actor: Actor) =>
+      (await findCustomers(actor, 'Nora New')).map(({ id, label, add }) => [id, label, add?.words, add?.kinds]);
+    const option = ['add', 'Add "Nora New"', 'Nora New'];
+    for (const actor of [w.adam, w.ava, w.mia])
+      expect(await offered(actor)).toEqual([[...option, ['contact', 'consumer']]]);
+    expect(await offered(w.pat)).toEqual([[...option, ['contact']]]);
+    expect(await offered(w.cleo)).toEqual([[...option, ['consumer']]]);
+    for (const actor of [w.vic, w.ian, w.noa, w.nils, w.cora]) expect(await offered(actor)).toEqual([]);
+    expect(await findCustomers(w.ava, 'N')).not.toContainEqual(expect.objectContaining({ id: 'add' }));
   });
 });
 

@@ -1,5 +1,4 @@
-import { opensCasesFor } from '#lib/access/customers.ts';
-import { mayAdminister } from '#lib/access/policy.ts';
+import { kindsToAdd, opensCasesFor } from '#lib/access/customers.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { begins, hasWordBeginning, holds } from '#lib/platform/folded-sql.ts';
@@ -24,8 +23,8 @@ function found(words: string): Prisma.Sql {
 }
 
 /**
- * ACC-6 · Contacts and consumers for whom the actor may open a case, those first whose name begins so. If there are none,
- * to add one is offered to who may (ADM-6).
+ * ACC-6, ACC-14 · Contacts and consumers for whom the actor may open a case, those first whose name begins so. If there are none,
+ * adding one is offered (ACC-14).
  */
 export async function findCustomers(actor: Actor, words: string): Promise<CustomerOption[]> {
   const kinds = opensCasesFor(actor);
@@ -39,7 +38,7 @@ export async function findCustomers(actor: Actor, words: string): Promise<Custom
     from users u left join contacts c on c.id = u.id left join accounts a on a.id = c.account_id
     where u.active and u.kind = any(${kinds}::user_kind[]) and ${found(asked)}
     order by ${first} u.name, u.id limit ${SHOWN}`;
-  if (rows.length === 0) return addOption(words, mayAdminister(actor).ok);
+  if (rows.length === 0) return addOption(words, kindsToAdd(actor));
   return rows.map(({ id, label, ...customer }) => ({
     id,
     label,

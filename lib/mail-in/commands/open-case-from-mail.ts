@@ -10,10 +10,10 @@ import { senderWords } from '../sender-words.ts';
 import { shownSender } from '../shown-address.ts';
 import { fitting } from '../write-answer.ts';
 
-/** The consumer who is added, the customer who was chosen, or else the sender, if we know the sender. */
-async function customerOf(actor: Actor, mail: MailInHand, { contactId, consumerId, newConsumer }: OpenCaseFromMail) {
+/** The sender who is added, the customer who was chosen, or else the sender, if we know the sender. */
+async function customerOf(actor: Actor, mail: MailInHand, { contactId, consumerId, newCustomer }: OpenCaseFromMail) {
   const { sender } = mail;
-  if (newConsumer) return { contactId: null, consumerId: await addSender(actor, mail, newConsumer.name) };
+  if (newCustomer) return addSender(actor, mail, newCustomer);
   if (contactId || consumerId) return { contactId: contactId ?? null, consumerId: consumerId ?? null };
   if (sender?.is === 'contact') return { contactId: sender.id, consumerId: null };
   if (sender?.is === 'consumer') return { contactId: null, consumerId: sender.id };
@@ -28,7 +28,7 @@ export async function openCaseFromMail(
   const { number } = await reviewMail(actor, input.id, async (mail) => {
     const { subject, from, known, text, files } = mail;
     const customer = await customerOf(actor, mail, input);
-    const added = input.newConsumer && customer.consumerId ? { senderId: customer.consumerId } : {};
+    const added = input.newCustomer ? { senderId: customer.contactId ?? customer.consumerId } : {};
     const words = isBlank(text) ? 'The email has no text.' : text;
     const values = {
       shortDescription: titleOf(subject),
