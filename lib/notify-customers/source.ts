@@ -1,9 +1,10 @@
+import { type SourceKind, sourceKinds } from '#lib/proactive/source.ts';
 import type { FieldView } from '#lib/task/field-view.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 
 /** NOT-1 · What the customers of its cases can be written to about: a record that cases have, or a major case. */
-export const notifySources = ['incident', 'problem', 'change', 'case'] as const satisfies readonly TaskKind[];
-export type NotifySource = (typeof notifySources)[number];
+export type NotifySource = SourceKind | 'case';
+export const notifySources: readonly NotifySource[] = [...sourceKinds, 'case'];
 
 type Shown = { kind: TaskKind; fields: Readonly<Record<string, FieldView>> };
 

@@ -1,14 +1,16 @@
-import type { SingleLinkName } from '#lib/related/link.ts';
-import type { TaskKind } from '#lib/task/kind.ts';
+import { type LinkName, linkNames, links } from '#lib/related/link.ts';
 
-/** The kinds of records from which proactive cases are generated, with the link by which the cases have them. */
-export const linkOfSource = {
-  incident: 'incident',
-  problem: 'problem',
-  change: 'change',
-} as const satisfies Partial<Record<TaskKind, SingleLinkName>>;
+type SourceLink = { [Name in LinkName]: (typeof links)[Name] extends { hits: true } ? Name : never }[LinkName];
 
-export type SourceKind = keyof typeof linkOfSource;
+/** The kinds of records that hit customers, from which proactive cases are generated. */
+export type SourceKind = (typeof links)[SourceLink]['kind'];
+
+const sourceLinks = linkNames.filter((link): link is SourceLink => 'hits' in links[link]);
+
+/** By which link the cases have such a record. */
+export const linkOfSource = Object.fromEntries(sourceLinks.map((link) => [links[link].kind, link])) as Readonly<
+  Record<SourceKind, SourceLink>
+>;
 
 export const sourceKinds = Object.keys(linkOfSource) as SourceKind[];
 

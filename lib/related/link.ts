@@ -21,6 +21,11 @@ export type Link = {
   createdOnly?: true;
   /** DASH-1 · A case waits on such a record while it is worked on. */
   waits?: true;
+  /**
+   * PRO-1, NOT-1, IMP-1 · Such a record hits customers: its page says whom, cases are generated of it, and the customers of all
+   * its cases are written to at once. They do not see it by number.
+   */
+  hits?: true;
 } /** A field of the case. */ & (
   | { many: false; field: string }
   /** A field of the record that names the case, which has any number of such records. */
@@ -41,6 +46,7 @@ export const links = {
     many: false,
     field: 'incidentId',
     waits: true,
+    hits: true,
   },
   problem: {
     label: 'Problem',
@@ -54,6 +60,7 @@ export const links = {
     many: false,
     field: 'problemId',
     waits: true,
+    hits: true,
   },
   change: {
     label: 'Change Request',
@@ -70,6 +77,7 @@ export const links = {
     many: false,
     field: 'changeId',
     waits: true,
+    hits: true,
   },
   causedByChange: {
     label: 'Caused by Change',

@@ -2,15 +2,14 @@ import { maySeeImpact } from '#lib/access/policy.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { enforce, notFound } from '#lib/platform/verdict.ts';
+import { type SourceKind, sourceKinds } from '#lib/proactive/source.ts';
 import { kindOfNumber, type TaskKind } from '#lib/task/kind.ts';
 import { namedRecord } from '#lib/task/queries/readable-record.ts';
 import type { Origin } from '../affected-sql.ts';
 import type { ImpactOf } from '../schema.ts';
 
 /** IMP-1 · The kinds of record whose page says whom it affects. */
-const kinds = ['incident', 'problem', 'change'] as const;
-
-export const hasImpact = (kind: TaskKind): kind is (typeof kinds)[number] => kinds.some((each) => each === kind);
+export const hasImpact = (kind: TaskKind): kind is SourceKind => sourceKinds.some((each) => each === kind);
 
 /**
  * IMP-1 · What is asked about. Refused: REL-16 for a record or configuration item that is missing or hidden, ACC-6 for who may

@@ -1,11 +1,10 @@
 import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
-import { type TaskKind, taskKinds } from '#lib/task/kind.ts';
+import { sourceKinds } from '#lib/proactive/source.ts';
+import { taskKinds } from '#lib/task/kind.ts';
 
 /** The records that customers do not see by number. */
-const internal = ['incident', 'problem', 'change'] as const satisfies readonly TaskKind[];
-
 const NUMBER = new RegExp(
-  String.raw`(?<!\p{L})(${internal.map((kind) => taskKinds[kind].prefix).join('|')})[ #-]?(\d{7,})`,
+  String.raw`(?<!\p{L})(${sourceKinds.map((kind) => taskKinds[kind].prefix).join('|')})[ #-]?(\d{7,})`,
   'giu',
 );
 
