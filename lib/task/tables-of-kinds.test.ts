@@ -1,0 +1,67 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { type TaskKind, taskKindNames } from './kind.ts';
+import { kindTables } from './kind-table.ts';
+
+/** Outside the folders of kinds: the tables to which a new kind adds its row. The README lists them. */
+const tables = [
+  'app/workspace/[kind]/[number]/parts/parts-of-kinds.ts',
+  'lib/access/staff-grants.ts',
+  'lib/notify/rules.ts',
+  'lib/platform/testing/kinds.ts',
+  'lib/related/link.ts',
+  'lib/sync/rules.ts',
+  'lib/task/definitions.ts',
+  'lib/task/kind.ts',
+  'lib/task/reactions.ts',
+  'prisma/seed/open-record.ts',
+  'prisma/seed/story.ts',
+];
+
+/** What speaks of some kinds and has to know no other, and why. This list only gets shorter. */
+const ofSomeKinds: Readonly<Record<string, string>> = {
+  'lib/access/policy.ts': 'problems give the right to write articles; to change is a verb',
+  'lib/access/references.ts': 'a field can name a problem or a change, and what is ordered',
+  'lib/approval/apply-outcome.ts': 'changes and items ask for approval',
+  'lib/approval/ask-anew.ts': 'changes and items ask for approval',
+  'lib/major-case/synced-fields.ts': 'what administrators list of a major case: the compiler asks for its own links',
+  'lib/notify/notices.ts': 'who called, and who ordered',
+  'lib/portal/queries/portal-approvals.ts': 'changes and items ask for approval',
+  'lib/portal/queries/portal-related.ts': 'items stand under their request, articles beside their problem',
+  'lib/property/synced-names.ts': 'what administrators list of a major case',
+  'lib/task/reference.ts': 'a field can name a problem or a change',
+  'lib/task/would-update.ts': 'a request is cancelled, and a change generates cases',
+};
+
+/** Of cases all others know. */
+const kinds = taskKindNames.filter((kind) => kind !== 'case');
+const folders = taskKindNames
+  .map((kind) => kind.replaceAll('_', '-'))
+  .flatMap((noun) => [`lib/${noun}/`, `components/${noun}/`]);
+
+/** Tests find a kind in one file; what makes single records for them may name any. */
+const isForTests = (file: string) => file.includes('.test.') || /^lib\/platform\/testing\/(?!kinds\.ts)/.test(file);
+
+const naming = (kind: TaskKind) =>
+  new RegExp(`'${kind}'|^\\s*${kind}:|\\b(?:from|join) ${kindTables[kind].name}\\b`, 'm');
+
+/** The files that name two kinds or more in their code, by value, key or table. Of stories one tells of several. */
+function filesOfSeveral(): string[] {
+  return globSync(['{lib,app,components}/**/*.{ts,tsx}', 'prisma/seed/*.ts'])
+    .filter((file) => !isForTests(file) && !file.includes('/generated/'))
+    .filter((file) => folders.every((folder) => !file.startsWith(folder)))
+    .filter((file) => {
+      const code = readFileSync(file, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+      return kinds.filter((kind) => naming(kind).test(code)).length > 1;
+    })
+    .toSorted();
+}
+
+it('kinds are named in tables that are known, and nowhere else', () => {
+  expect(filesOfSeveral()).toEqual([...tables, ...Object.keys(ofSomeKinds)].toSorted());
+});
+
+it('the README lists the tables to which a new kind adds its row', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  expect(tables.filter((file) => !readme.includes(`\`${file}\``))).toEqual([]);
+});
