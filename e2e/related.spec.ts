@@ -165,8 +165,21 @@ test('REL-17 · the values of a Create dialog are fetched when it opens; where t
   await create.getByRole('button', { name: 'Retry' }).click();
   await expect(create.getByLabel('Short description')).toHaveValue('Copied when it is asked for');
   await expect(create.getByLabel('Short description')).toBeFocused();
+
+  const group = create.getByRole('combobox', { name: 'Assignment group' });
+  await expect(group).toHaveValue('Service Desk');
+  await create.getByRole('combobox', { name: 'Configuration item' }).fill('mail-gw');
+  await create.getByRole('option', { name: /mail-gw-1/ }).click();
+  await expect(group).toHaveValue('Platform Operations');
+  await expect(create).toContainText('Proposed by the service of the configuration item.');
+  await group.fill('Network');
+  await create.getByRole('option', { name: /Network Operations/ }).click();
   await create.locator('button[type="submit"]').click();
   await expect(told(agent, /^Incident INC\d+ created\./)).toBeVisible();
+  const made = { incident: { cases: { some: { task: { number } } } } };
+  expect(await db().task.findFirst({ where: made, include: { assignmentGroup: true } })).toMatchObject({
+    assignmentGroup: { name: 'Network Operations' },
+  });
 });
 
 test('REL-18 · a similar case says in what it is alike, and one click associates the same incident', async ({ as }) => {

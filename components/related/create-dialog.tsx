@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { DialogForm } from '#components/actions/dialog-form.tsx';
 import { useAction } from '#components/actions/use-action.ts';
 import { useDraft } from '#components/field/use-draft.ts';
@@ -15,16 +16,31 @@ import type { CreateDraftQuery } from '#lib/related/schema.ts';
 import { CreateFields } from './create-fields.tsx';
 import type { RelatedDialogProps } from './related-dialog.tsx';
 
-function useCreateDraft(query: CreateDraftQuery) {
+function useCreateDraft(query: CreateDraftQuery, enabled = true) {
   return useQuery({
     queryKey: ['create-draft', query],
     queryFn: ({ signal }) => fetchJson<CreateDraft>(`/api/create-draft?${new URLSearchParams(query)}`, signal),
+    enabled,
     // Each dialog asks once, and its form then stays as it is.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     retry: false,
     networkMode: 'always',
   });
+}
+
+/** REL-17 · The draft with the group of the configuration item that is chosen in the dialog by now. */
+function useProposedGroup(draft: CreateDraft | undefined, { item, ...query }: CreateDraftQuery) {
+  const { data, isFetching } = useCreateDraft({ ...query, item }, item !== undefined);
+  if (!draft || item === undefined || !data) return { draft, pending: isFetching };
+  const isGroup = ({ name }: { name: string }) => name === 'assignmentGroupId';
+  const group = data.fields.find(isGroup);
+  const fields = draft.fields.map((field) => (group && isGroup(field) ? group : field));
+  const shown = [
+    ...draft.shown.filter(({ label }) => label !== 'Assignment group'),
+    ...data.shown.filter(({ label }) => label === 'Assignment group'),
+  ];
+  return { draft: { ...draft, fields, shown, groupHint: data.groupHint }, pending: isFetching };
 }
 
 const noFields = {};
@@ -37,9 +53,13 @@ export function CreateDialog({
   updates,
   onClose,
 }: RelatedDialogProps & Pick<CreateDraftQuery, 'variant'>) {
-  const { data: draft, error, isFetching, refetch } = useCreateDraft({ case: caseNumber, variant });
+  const { data: begun, error, isFetching, refetch } = useCreateDraft({ case: caseNumber, variant });
+  const [item, setItem] = useState<string>();
+  const { draft, pending: proposing } = useProposedGroup(begun, { case: caseNumber, variant, item });
   const fields = draft ? Object.fromEntries(draft.fields.map((field) => [field.name, field])) : noFields;
   const typed = useDraft(`create ${variant}`, fields, 1);
+  const chosen = String(typed.valueOf('configurationItemId') ?? '');
+  if (draft && chosen !== item && (item !== undefined || typed.names.includes('configurationItemId'))) setItem(chosen);
   const { run, pending, refused, errors } = useAction(createFromCaseAction, {
     once: `create ${variant}`,
     onDone: () => {
@@ -57,7 +77,7 @@ export function CreateDialog({
       onClose={onClose}
       refused={refused}
       pending={pending}
-      disabled={!draft}
+      disabled={!draft || proposing}
       onSubmit={() => run({ caseNumber, variant, values: typed.values })}
       onCancel={typed.discard}
     >

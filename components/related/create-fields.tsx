@@ -44,6 +44,7 @@ export function CreateFields({ draft, typed, errors }: CreateFieldsProps) {
             value={typed.valueOf(field.name)}
             display={typed.displayOf(field.name)}
             error={errors[field.name]}
+            hint={field.name === 'assignmentGroupId' && !typed.names.includes(field.name) ? draft.groupHint : undefined}
             className={field.type === 'long-text' || field.name === 'shortDescription' ? 'col-span-full' : ''}
             onChange={(value, display) => typed.type(field.name, value, display)}
           />

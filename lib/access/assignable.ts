@@ -45,8 +45,9 @@ export function assignableSql(actor: Actor, record: Assignable): Prisma.Sql {
   return Prisma.sql`(u.id = ${actor.id}::uuid and ${worksSql(record)})`;
 }
 
-/** ACC-6, REC-5 · The groups that the actor may assign such a record to, as a condition on the group `r`. */
-export function assignableGroupSql(actor: Actor, record: Assignable): Prisma.Sql {
+/** ACC-6, REC-5 · The groups that the actor may assign such a record to, as a condition on the group `r`; `creates`: one that the actor makes from a case (REL-17). */
+export function assignableGroupSql(actor: Actor, record: Assignable, creates = false): Prisma.Sql {
+  if (creates && record.kind !== 'case' && can(actor, 'create', record.kind)) return groupWorksSql(record);
   if (!can(actor, 'assign', record.kind)) return Prisma.sql`false`;
   if (assignsToAll(actor, record.kind)) return groupWorksSql(record);
   return Prisma.sql`(r.id in (select group_id from group_members where user_id = ${actor.id}::uuid) and ${groupWorksSql(record)})`;

@@ -40,6 +40,10 @@ export const configurationTables = {
         default: 'Operational',
         required: true,
       },
+      assignmentGroupId: {
+        ...assignmentGroup,
+        hint: 'Incidents, problems and changes created from a case about this item, or about what a service depends on, go to it.',
+      },
     },
     governsPages: true,
   },

@@ -1,6 +1,14 @@
 import { listedTablesError, offeredFields, shownFieldsError } from '#lib/external-access/shown-fields.ts';
 import { listOfNames, syncedNamesError } from './synced-names.ts';
 
+/** REL-17 · The group of what is created from a case where the configuration item and its services name none. */
+const defaultGroupOf = (records: string) =>
+  ({
+    type: 'group',
+    default: '',
+    description: `The group of ${records} created from a case whose configuration item, and the service above it, name none.`,
+  }) as const;
+
 /** ADM-1 · What administrators can set, with type and default. Only what the product uses is here. */
 export const properties = {
   'com.snc.incident.data_lookup_active': {
@@ -55,6 +63,9 @@ export const properties = {
     default: '',
     description: 'The group of a new case for which none is chosen, and whose product and account name none.',
   },
+  'incident.default_assignment_group': defaultGroupOf('incidents'),
+  'problem.default_assignment_group': defaultGroupOf('problems'),
+  'change.default_assignment_group': defaultGroupOf('changes'),
   'incident.autoclose.days': {
     type: 'integer',
     min: 0,

@@ -12,6 +12,7 @@ import { blankFieldView, displayOf, type FieldView } from '#lib/task/field-view.
 import type { TaskKind } from '#lib/task/kind.ts';
 import { editableFromCase, fromCase } from './from-case.ts';
 import { links } from './link.ts';
+import type { ProposedGroup } from './queries/proposed-group.ts';
 import { linkOfVariant, type Variant } from './variant.ts';
 
 /** What a Create dialog begins with: fields to change, values that are only shown, and how priority follows. */
@@ -19,9 +20,17 @@ export type CreateDraft = {
   fields: FieldView[];
   shown: { label: string; display: string }[];
   hint: string | null;
+  /** Why this group is proposed. */
+  groupHint: string;
   /** The copied priority, and the one for every other pair of impact and urgency: "1 2" to "2 - High". */
   priority: string;
   priorityByPair: Record<string, string>;
+};
+
+const groupSources: Readonly<Record<ProposedGroup['by'], string>> = {
+  item: 'by the configuration item',
+  service: 'by the service of the configuration item',
+  property: 'by default',
 };
 
 /** Names of all that is copied, by id: it stands in the case already, or is the case itself or the agent. */
@@ -45,17 +54,29 @@ function prioritiesOf(
   });
 }
 
+/** ACC-6 · Who creates a record chooses its group, also among those to which only others may give it later. */
+const forNew = (view: FieldView): FieldView =>
+  view.assigns ? { ...view, optionsUrl: `${view.optionsUrl}&creates=true` } : view;
+
+type From = {
+  variant: Variant;
+  theCase: Case;
+  actor: Actor;
+  settings: Settings;
+  mapped: FromCase['values'];
+  /** Of what the case refers to. */
+  names: ReadonlyMap<string, string>;
+  group: ProposedGroup | null;
+};
+
 /** REL-17, REL-6 · The dialog of Create, filled from the case by the same copy that the command makes. */
-export function createDraft(
-  variant: Variant,
-  theCase: Case,
-  { actor, settings, mapped }: { actor: Actor; settings: Settings; mapped: FromCase['values'] },
-  names: ReadonlyMap<string, string>,
-): CreateDraft {
+export function createDraft({ variant, theCase, actor, settings, mapped, names, group }: From): CreateDraft {
   const { kind } = links[linkOfVariant[variant]];
   const { fields } = definitionOf(kind);
-  const { values, hint } = fromCase(variant, theCase, { actor, settings, mapped });
+  const { values: copied, hint } = fromCase(variant, theCase, { actor, settings, mapped });
+  const values: FromCase['values'] = { assignmentGroupId: group?.id ?? null, ...copied };
   const byId = namesById(theCase, actor, names);
+  if (group) byId.set(group.id, group.name);
   const display = (name: string, value: FieldValue) => {
     const field = fields[name];
     return field ? displayOf(field, value, byId.get(String(value))) : '';
@@ -65,7 +86,7 @@ export function createDraft(
     fields: editableFromCase.flatMap((name) => {
       const field = fields[name];
       const value = values[name] ?? null;
-      return field ? [blankFieldView(kind, name, field, value, display(name, value))] : [];
+      return field ? [forNew(blankFieldView(kind, name, field, value, display(name, value)))] : [];
     }),
     shown: Object.entries(values).flatMap(([name, value]) => {
       const field = fields[name];
@@ -74,6 +95,7 @@ export function createDraft(
         : [];
     }),
     hint,
+    groupHint: group ? `Proposed ${groupSources[group.by]}.` : '',
     priority: display('priority', values.priority ?? null),
     priorityByPair: prioritiesOf(kind, values, actor, settings),
   };

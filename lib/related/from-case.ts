@@ -28,4 +28,5 @@ export const editableFromCase = [
   'impact',
   'urgency',
   'configurationItemId',
+  'assignmentGroupId',
 ] as const;

@@ -6,11 +6,11 @@ import { amongIds, type Offered, type Reference } from './reference.ts';
 
 const LIMIT = 20;
 
-/** The record that is to be assigned, as its form has it now, with its assignment group. */
-export type ToAssign = Assignable & { assignmentGroupId: string | null };
+/** The record that is to be assigned, as its form has it now, with its assignment group; `creates`: it is not there yet. */
+export type ToAssign = Assignable & { assignmentGroupId: string | null; creates?: boolean };
 
 /** Staff with the names of their groups and their address, and whether they are in the group of the record. */
-const people = (actor: Actor, { assignmentGroupId, ...record }: ToAssign) => Prisma.sql`
+const people = (actor: Actor, { assignmentGroupId, creates: _creates, ...record }: ToAssign) => Prisma.sql`
   select u.id, u.name as label, concat_ws(' · ', g.names, u.email) as detail, coalesce(g.member, false) as first
   from users u left join lateral (
     select string_agg(groups.name, ', ' order by groups.id = ${assignmentGroupId}::uuid desc, groups.name) as names,
@@ -19,9 +19,9 @@ const people = (actor: Actor, { assignmentGroupId, ...record }: ToAssign) => Pri
   ) g on true
   where ${assignableSql(actor, record)}`;
 
-const groups = (actor: Actor, record: ToAssign) => Prisma.sql`
+const groups = (actor: Actor, { creates, ...record }: ToAssign) => Prisma.sql`
   select r.id, r.name as label, coalesce(r.email, '') as detail, false as first from groups r
-  where ${assignableGroupSql(actor, record)}`;
+  where ${assignableGroupSql(actor, record, creates)}`;
 
 /**
  * REC-5, ACC-6 · Type-ahead of whom a record may be assigned to: those whom the server takes, the members of its

@@ -1,3 +1,5 @@
+import type { PropertyName } from '#lib/property/properties.ts';
+
 /** The people of the demonstration. Their keys are how the stories call them. */
 export const staff = {
   admin: { name: 'Ada Admin', email: 'admin@casebridge.test', roles: ['admin'] },
@@ -42,6 +44,14 @@ export const groups = [
   { name: 'Purchasing', email: 'purchasing@casebridge.test', manager: 'mia', members: ['arno'] },
   { name: 'Field Service', email: 'field@casebridge.test', manager: 'dora', members: ['dora', 'tom', 'tina'] },
 ] as const satisfies readonly { name: string; email: string; manager: Staff; members: readonly Staff[] }[];
+
+/** The groups that properties name for what is made without one. */
+export const defaultGroups = {
+  'case.default_assignment_group': 'Customer Service',
+  'incident.default_assignment_group': 'Service Desk',
+  'problem.default_assignment_group': 'Platform Operations',
+  'change.default_assignment_group': 'Platform Operations',
+} as const satisfies Partial<Record<PropertyName, GroupName>>;
 
 export type Staff = keyof typeof staff;
 export type GroupName = (typeof groups)[number]['name'];

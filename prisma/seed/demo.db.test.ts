@@ -1,11 +1,15 @@
 import { beforeAll, expect, it } from 'vitest';
 import { rolesThatWork } from '#lib/access/assignable.ts';
+import { unassignedWork } from '#lib/home/work.ts';
 import { affectedCustomers } from '#lib/impact/queries/affected-customers.ts';
-import { system } from '#lib/platform/actor.ts';
+import { type Actor, system } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
+import { openCase } from '#lib/portal/commands/open-case.ts';
+import { OpenCase } from '#lib/portal/schema.ts';
 import { ensureConfiguration } from '#lib/property/ensure-configuration.ts';
 import { replyCounts } from '#lib/replies/queries/reply-counts.ts';
 import { variablesAreKnown } from '#lib/reply-template/rules/variables.ts';
+import { actorOfUser } from '#lib/session/actors.ts';
 import { syncRules } from '#lib/sync/rules.ts';
 import { definitions } from '#lib/task/definitions.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
@@ -48,6 +52,19 @@ it('REC-5 · whoever is assigned something in the demonstration has a role that 
     return !task.assignedTo?.roles.some(({ role }) => working.some((each) => each === role));
   });
   expect(unable.map(({ number }) => number)).toEqual([]);
+});
+
+it('REL-17 · every open case and what was created from it lies in the queue of a group that works it', async () => {
+  const lost = await db().task.findMany({
+    where: {
+      active: true,
+      assignmentGroupId: null,
+      kind: { in: ['case', 'incident', 'problem', 'change'] },
+      OR: [{ kind: 'case' }, { incident: { cases: { some: {} } } }],
+    },
+    select: { number: true, priority: true },
+  });
+  expect(lost).toEqual([]);
 });
 
 it('the catalog has 12 items in 4 categories, some of which ask CAB or another group', async () => {
@@ -173,4 +190,16 @@ it('MAJ-2, MAJ-1 · a major case has three children of three customers, and a ca
   expect(new Set(major?.children.map(({ task }) => task.accountId)).size).toBe(3);
   const candidates = await db().case.findMany({ where: { majorCaseState: 'proposed' }, include: { task: true } });
   expect(candidates.map(({ task }) => task.shortDescription)).toEqual(['Card readers ask for a second tap']);
+});
+
+// The last one, as it writes into the demonstration.
+it('REL-17 · what a customer opens in the portal stands on the home page of the group’s agents', async () => {
+  const person = async (name: string) => {
+    const { id } = await db().user.findFirstOrThrow({ where: { name } });
+    return (await actorOfUser(db(), id)) as Actor & { id: string };
+  };
+  const { number } = await openCase(await person('Fiona Funco'), OpenCase.parse({ description: 'The tills are slow' }));
+  await db().task.update({ where: { number }, data: { priority: 1 } });
+  const { rows } = await unassignedWork(await person('Ava Agent'));
+  expect(rows.map((row) => row.number)).toContain(number);
 });

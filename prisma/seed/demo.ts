@@ -1,4 +1,5 @@
 import { db } from '#lib/platform/db.ts';
+import { defaultGroups } from './cast.ts';
 import { writeIncomingMails } from './incoming-mails.ts';
 import { writeInventory } from './inventory.ts';
 import { writeMessageTemplates } from './message-templates.ts';
@@ -45,9 +46,16 @@ export async function writeDemo(today: Date): Promise<void> {
     outage,
     ...majorCases,
   ];
+  await nameDefaultGroups();
   await new StoryRunner(today, ids, followUps).play(stories);
   await letMailsHaveLeft();
   await writeIncomingMails(today);
+}
+
+/** REL-17 · Whom a record goes to for which nobody chooses a group: none of them lies in no queue. */
+async function nameDefaultGroups(): Promise<void> {
+  for (const [name, value] of Object.entries(defaultGroups))
+    await db().property.update({ where: { name }, data: { value } });
 }
 
 /** MAIL-2 · The mails of the stories have left in their time: a mail server is not given any to people who do not exist. */

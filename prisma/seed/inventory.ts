@@ -1,5 +1,5 @@
 import { db } from '#lib/platform/db.ts';
-import { consumers } from './cast.ts';
+import { consumers, type GroupName } from './cast.ts';
 import type { Ids } from './people.ts';
 import {
   configurationItems,
@@ -13,6 +13,8 @@ import {
   shops,
 } from './things.ts';
 
+type Item = { name: string; class: string; operationalStatus?: string; group?: GroupName };
+
 /** Products, configuration items with what depends on what, and what is installed at whom. */
 export async function writeInventory(ids: Ids): Promise<void> {
   for (const name of products) {
@@ -21,8 +23,9 @@ export async function writeInventory(ids: Ids): Promise<void> {
     // A service may be called as its product is: items stand under their bare names, products under these.
     ids.set(`product ${name}`, id);
   }
-  for (const item of configurationItems) {
-    const { id } = await db().configurationItem.create({ data: item });
+  for (const { group, ...item } of configurationItems as readonly Item[]) {
+    const assignmentGroupId = group ? (ids.get(group) ?? null) : null;
+    const { id } = await db().configurationItem.create({ data: { ...item, assignmentGroupId } });
     ids.set(item.name, id);
   }
   const id = (name: string) => ids.get(name) ?? '';

@@ -83,16 +83,16 @@ export const productGroups: Readonly<Partial<Record<ProductName, GroupName>>> = 
 
 export const configurationItems = [
   { name: 'SD-WAN', class: 'Business service' },
-  { name: 'Mail Relay', class: 'Business service' },
-  { name: 'Payments API', class: 'Business service' },
+  { name: 'Mail Relay', class: 'Business service', group: 'Platform Operations' },
+  { name: 'Payments API', class: 'Business service', group: 'Platform Operations' },
   { name: 'Network Monitoring', class: 'Business service', operationalStatus: 'Non-Operational' },
-  { name: 'sdwan-ctl-1', class: 'Network gear' },
+  { name: 'sdwan-ctl-1', class: 'Network gear', group: 'Network Operations' },
   { name: 'mail-gw-1', class: 'Server' },
   { name: 'pay-api-1', class: 'Application' },
   { name: 'pay-api-2', class: 'Application' },
-  { name: 'db-core-1', class: 'Server' },
-  { name: 'mon-col-1', class: 'Server' },
-] as const;
+  { name: 'db-core-1', class: 'Server', group: 'Platform Operations' },
+  { name: 'mon-col-1', class: 'Server', group: 'Network Operations' },
+] as const satisfies readonly { name: string; class: string; operationalStatus?: string; group?: GroupName }[];
 export type ItemName = (typeof configurationItems)[number]['name'];
 
 /** Parent depends on child. */

@@ -29,6 +29,8 @@ const Query = z.object({
   /** REC-5: the kind of record that is to be assigned, with the assignment group that the form names. */
   assigns: Kind.optional(),
   group: z.uuid().optional(),
+  /** REL-17: it is created from a case. */
+  creates: z.literal('true').optional(),
   /** For what it is chosen: what the server would refuse there is not offered. */
   as: z.enum(placings).optional(),
   of: z.uuid().optional(),
@@ -37,13 +39,20 @@ const Query = z.object({
 /** Type-ahead of reference fields; what the actor may not search answers like what there is not. */
 export const GET = route(
   { permission: 'reference.search', limit: 'type-ahead', query: Query },
-  async ({ actor, query: { kind, q, ids, assigns, group = null, as, of, ...customer } }) => {
+  async ({ actor, query: { kind, q, ids, assigns, group = null, creates, as, of, ...customer } }) => {
     const place = as && of ? { as, of } : undefined;
     if (!isReferenceKind(kind) || !maySearch(actor, kind)) throw notFound('list');
     if (place && !mayPlace(actor, place)) throw notFound('list');
     if (assigns && (kind === 'user' || kind === 'group')) {
       const { account: accountId = null, contact: contactId = null, consumer: consumerId = null } = customer;
-      const record = { kind: assigns, accountId, contactId, consumerId, assignmentGroupId: group };
+      const record = {
+        kind: assigns,
+        accountId,
+        contactId,
+        consumerId,
+        assignmentGroupId: group,
+        creates: creates === 'true',
+      };
       return searchAssignable(db(), actor, kind, q, record, ids);
     }
     return searchReferences(db(), actor, kind, q, { owner: await ownerNamed(db(), actor, customer), ids, place });

@@ -3,13 +3,21 @@ import { mappedValues } from '#lib/field-mapping/mapped-values.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { checkValues } from '#lib/task/check-values.ts';
 import { runCommand } from '#lib/task/command.ts';
+import type { CommandContext } from '#lib/task/command-context.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { caseToCreateFrom } from '../case-to-create-from.ts';
 import { editableFromCase, fromCase } from '../from-case.ts';
 import { links } from '../link.ts';
+import { proposedGroup } from '../queries/proposed-group.ts';
 import type { CreateFromCase } from '../schema.ts';
-import { linkOfVariant } from '../variant.ts';
+import { linkOfVariant, type Variant } from '../variant.ts';
 import { createLinked } from '../write-link.ts';
+
+/** REL-17 · What was not touched in the dialog is what it proposes now. */
+async function groupFor({ tx, settings }: CommandContext, variant: Variant, itemId: unknown) {
+  const group = await proposedGroup(tx, settings, variant, typeof itemId === 'string' ? itemId : null);
+  return { assignmentGroupId: group?.id ?? null };
+}
 
 /** REL-5 · Makes a record from a case and links it. Of two at once one makes it, the other is refused and learns which (REL-4). */
 export async function createFromCase(actor: Actor, input: CreateFromCase): Promise<TaskRecord> {
@@ -28,7 +36,10 @@ export async function createFromCase(actor: Actor, input: CreateFromCase): Promi
         : fromCase(variant, theCase, { actor, settings: context.settings, mapped }).values;
     const { impact = given.impact, urgency = given.urgency } = edited;
     const asGiven = impact === given.impact && urgency === given.urgency;
-    return createLinked(context, theCase, link, { ...given, ...edited }, { asGiven });
+    const record = { ...given, ...edited };
+    const group =
+      'assignmentGroupId' in record ? {} : await groupFor(context, variant, record.configurationItemId ?? null);
+    return createLinked(context, theCase, link, { ...record, ...group }, { asGiven });
   });
   return value;
 }

@@ -12,12 +12,16 @@ import { type CreateDraft, createDraft } from '../create-draft.ts';
 import { links } from '../link.ts';
 import type { CreateDraftQuery } from '../schema.ts';
 import { linkOfVariant } from '../variant.ts';
+import { proposedGroup } from './proposed-group.ts';
 
 /**
  * REL-17 · What the dialog of Create begins with. Refused: REL-16 for a case that is missing or hidden, and otherwise as the
  * command would refuse now.
  */
-export async function readCreateDraft(actor: Actor, { case: number, variant }: CreateDraftQuery): Promise<CreateDraft> {
+export async function readCreateDraft(
+  actor: Actor,
+  { case: number, variant, item }: CreateDraftQuery,
+): Promise<CreateDraft> {
   const [found] = mayUseWorkspace(actor)
     ? await db().$queryRaw<{ id: string }[]>`
         select t.id from tasks t where t.number = ${number} and t.kind = 'case' and (${readableOf('case', actor)})`
@@ -25,6 +29,10 @@ export async function readCreateDraft(actor: Actor, { case: number, variant }: C
   if (!found) throw notFound(`case ${number}`);
   const [theCase, settings] = await Promise.all([loadRecord(db(), 'case', found.id), readSettings(db())]);
   await enforceMayCreateFrom({ tx: db(), actor, settings }, theCase, linkOfVariant[variant]);
-  const mapped = await mappedValues(db(), theCase, links[linkOfVariant[variant]].kind);
-  return createDraft(variant, theCase, { actor, settings, mapped }, await referenceNames(db(), 'case', found.id));
+  const [mapped, names, group] = await Promise.all([
+    mappedValues(db(), theCase, links[linkOfVariant[variant]].kind),
+    referenceNames(db(), 'case', found.id),
+    proposedGroup(db(), settings, variant, item === undefined ? theCase.configurationItemId : item || null),
+  ]);
+  return createDraft({ variant, theCase, actor, settings, mapped, names, group });
 }

@@ -1,0 +1,45 @@
+import { groupWorksSql } from '#lib/access/assignable.ts';
+import type { Db } from '#lib/platform/db.ts';
+import { property, type Settings } from '#lib/property/settings.ts';
+import { links } from '../link.ts';
+import { defaultGroups } from '../rules/default-groups.ts';
+import { linkOfVariant, type Variant } from '../variant.ts';
+
+/** REL-17 · The group that is proposed for a record, and what names it. */
+export type ProposedGroup = { id: string; name: string; by: 'item' | 'service' | 'property' };
+
+/** Only a case's group is judged by the customer. */
+const noCustomer = { accountId: null, contactId: null, consumerId: null };
+
+/**
+ * REL-17 · The group of a record that is made from a case: its configuration item's, else that of the nearest service above the
+ * item, else the kind's default; of these the first in which somebody works such records. A standard change has no item of
+ * its case (REL-7). One statement at most.
+ */
+export async function proposedGroup(
+  tx: Db,
+  settings: Settings,
+  variant: Variant,
+  itemId: string | null,
+): Promise<ProposedGroup | null> {
+  const { kind } = links[linkOfVariant[variant]];
+  const item = variant === 'standard_change' ? null : itemId;
+  const byDefault = defaultGroups[kind];
+  const name = byDefault ? property(settings, byDefault) : '';
+  if (!item && !name) return null;
+  const [group] = await tx.$queryRaw<ProposedGroup[]>`
+    with recursive above as (
+      select ${item}::uuid as id, 0 as depth
+      union select r.parent_id, above.depth + 1 from above join ci_relationships r on r.child_id = above.id
+    ),
+    named as (
+      select case when a.depth = 0 then 'item' else 'service' end as by, a.depth, c.name as of, c.assignment_group_id as id
+      from above a join configuration_items c on c.id = a.id
+      where a.depth = 0 or c.class in ('Business service', 'Technical service')
+      union all select 'property', null, '', id from groups where name = ${name}
+    )
+    select r.id, r.name, named.by from named join groups r on r.id = named.id
+    where ${groupWorksSql({ kind, ...noCustomer })}
+    order by named.depth nulls last, named.of limit 1`;
+  return group ?? null;
+}
