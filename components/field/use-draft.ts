@@ -27,6 +27,10 @@ function isDraftOf(field: FieldView | undefined, value: FieldValue): boolean {
   );
 }
 
+/** Choices are shown by their labels. */
+const displayless = (values: Readonly<Record<string, FieldValue>>) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value, display: '' }]));
+
 const same = (one: FieldValue, other: FieldValue) => String(one ?? '') === String(other ?? '');
 
 /**
@@ -46,12 +50,23 @@ export function useDraft(name: string, fields: Readonly<Record<string, FieldView
     keep(Object.fromEntries(Object.entries(typed).filter(([field]) => !names.includes(field))));
   }
 
-  /** Types over a field; `dropped` are those whose drafts no longer make sense. */
-  function type(field: string, value: FieldValue, display: string, dropped: readonly string[] = []) {
-    const base = fields[field]?.value ?? null;
-    const others = Object.entries(typed).filter(([other]) => other !== field && !dropped.includes(other));
-    const mine = { value, display, base: typed[field]?.base ?? base };
-    keep(Object.fromEntries(same(base, value) ? others : [...others, [field, mine]]));
+  /** Types over a field; `dropped` are those whose drafts no longer make sense, `follows` what becomes of others with it. */
+  function type(
+    field: string,
+    value: FieldValue,
+    display: string,
+    {
+      dropped = [],
+      follows = {},
+    }: { dropped?: readonly string[]; follows?: Readonly<Record<string, FieldValue>> } = {},
+  ) {
+    const changed = { [field]: { value, display }, ...displayless(follows) };
+    const others = Object.entries(typed).filter(([other]) => !(other in changed || dropped.includes(other)));
+    const mine = Object.entries(changed).flatMap(([name, own]) => {
+      const base = fields[name]?.value ?? null;
+      return same(base, own.value) ? [] : [[name, { ...own, base: typed[name]?.base ?? base }] as const];
+    });
+    keep(Object.fromEntries([...others, ...mine]));
   }
 
   return {

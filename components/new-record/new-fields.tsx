@@ -5,6 +5,7 @@ import { RefusalBanner } from '#components/actions/refusal-banner.tsx';
 import { useOpenRefusal } from '#components/actions/use-open-refusal.ts';
 import { FieldControl } from '#components/field/field-control.tsx';
 import { ofCustomer } from '#components/field/of-customer.ts';
+import { proposedPriority } from '#components/field/proposed-priority.ts';
 import { FieldGrid } from '#components/ui/field.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { ReadField } from '#components/ui/read-field.tsx';
@@ -12,7 +13,6 @@ import type { Option } from '#components/ui/use-combobox.ts';
 import type { NewForm } from '#lib/new-record/form.ts';
 import type { FieldValue } from '#lib/task/field.ts';
 import type { FieldView } from '#lib/task/field-view.ts';
-import { proposedPriority } from './proposed-priority.ts';
 import { useDefaultGroup } from './use-default-group.ts';
 import type { NewValues } from './use-new-values.ts';
 

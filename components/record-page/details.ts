@@ -12,6 +12,7 @@ export type Details = Pick<
   | 'stateFields'
   | 'fieldsWith'
   | 'commentWith'
+  | 'priorityByPair'
   | 'propagation'
   | 'audience'
 >;

@@ -2,6 +2,7 @@
 
 import { FieldControl } from '#components/field/field-control.tsx';
 import { ofCustomer } from '#components/field/of-customer.ts';
+import { priorityWith } from '#components/field/proposed-priority.ts';
 import { ReadCell } from '#components/field/read-cell.tsx';
 import { useRecordForm } from './record-form.tsx';
 
@@ -29,7 +30,16 @@ export function RecordField({ name, required = false, className, takesAway = [] 
       error={errors[name]}
       hint={meanwhile && !errors[name] ? `Changed to “${meanwhile}” while you were editing.` : undefined}
       className={className}
-      onChange={(value, display) => draft.type(name, value, display, takesAway)}
+      onChange={(value, display) => {
+        const { fields, priorityByPair } = details;
+        const priority = priorityWith(name, value, {
+          priority: fields.priority,
+          priorityByPair,
+          current: draft.valueOf,
+        });
+        const follows: Record<string, string> = priority ? { priority: priority.value } : {};
+        draft.type(name, value, display, { dropped: takesAway, follows });
+      }}
     />
   );
 }

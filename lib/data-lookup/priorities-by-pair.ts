@@ -1,4 +1,7 @@
+import type { Settings } from '#lib/property/settings.ts';
 import { labelOf, levels, priorities } from '#lib/task/choice.ts';
+import { lookupIsOn } from './lookup-is-on.ts';
+import { priorityFor } from './priority.ts';
 
 /**
  * INC-4, REL-6 · The priority that follows from each pair of impact and urgency, for a form to show: "1 2" to "2 - High".
@@ -14,4 +17,11 @@ export function prioritiesByPair(
       return priority === null ? [] : [[`${impact} ${urgency}`, labelOf(priorities, priority)]];
     }),
   );
+}
+
+/** CASE-12 · The same by the active rows of the lookup; nothing while it is off. */
+export function proposedByPair(settings: Settings): Record<string, string> {
+  return lookupIsOn(settings)
+    ? prioritiesByPair((impact, urgency) => priorityFor(settings.lookup, impact, urgency))
+    : {};
 }

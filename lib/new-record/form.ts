@@ -1,7 +1,5 @@
 import { can, mayCreateFromCase } from '#lib/access/policy.ts';
-import { lookupIsOn } from '#lib/data-lookup/lookup-is-on.ts';
-import { prioritiesByPair } from '#lib/data-lookup/priorities-by-pair.ts';
-import { priorityFor } from '#lib/data-lookup/priority.ts';
+import { proposedByPair } from '#lib/data-lookup/priorities-by-pair.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { isIntegrated, type Settings } from '#lib/property/settings.ts';
 import { isAssociable, type LinkName, linkNames, links } from '#lib/related/link.ts';
@@ -46,9 +44,7 @@ function formOf(kind: TaskKind, actor: Actor, settings: Settings): NewForm {
         return [{ ...view, ...(options ? { options } : {}), editable: !because, ...(because ? { because } : {}) }];
       }),
     }));
-  const priorityByPair = lookupIsOn(settings)
-    ? prioritiesByPair((impact, urgency) => priorityFor(settings.lookup, impact, urgency))
-    : {};
+  const priorityByPair = proposedByPair(settings);
   const { label, plural, path } = taskKinds[kind];
   return { kind, label, plural, path, sections, priorityByPair };
 }

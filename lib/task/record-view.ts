@@ -6,6 +6,7 @@ import type { CustomerAnswer } from '#lib/case/queries/customer-answer.ts';
 import type { WaitingForAnswer } from '#lib/case/rules/unanswered.ts';
 import type { VerbView } from '#lib/case/verb-views.ts';
 import type { CustomerCard } from '#lib/customer/queries/customer-card.ts';
+import { proposedByPair } from '#lib/data-lookup/priorities-by-pair.ts';
 import { commentAudience } from '#lib/journal/comment-audience.ts';
 import type { AttachedArticle } from '#lib/knowledge/attached-articles.ts';
 import type { MajorCaseAction } from '#lib/major-case/major-case-actions.ts';
@@ -50,6 +51,8 @@ export type RecordView = {
   stateFields: Readonly<Record<string, readonly string[]>>;
   fieldsWith: FieldsWith;
   commentWith: Readonly<Record<string, string>>;
+  /** CASE-12 · The priority that is proposed for each pair of impact and urgency: "1 2" to "2 - High". */
+  priorityByPair: Readonly<Record<string, string>>;
   mayEdit: boolean;
   mayComment: boolean;
   mayNote: boolean;
@@ -150,6 +153,7 @@ export function recordViewOf(parts: ViewParts): LoadedRecord {
     stateFields: definition.moveFields,
     fieldsWith: definition.fieldsWith ?? {},
     commentWith: definition.commentWith ?? {},
+    priorityByPair: mayEdit ? proposedByPair(settings) : {},
     mayEdit,
     mayComment: !isClosedCase && mayComment(actor, record).ok && mayWork(actor, record).ok,
     mayNote: !isClosedCase && can(actor, 'note', record.kind) && mayWork(actor, record).ok,

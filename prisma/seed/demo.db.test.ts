@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { rolesThatWork } from '#lib/access/assignable.ts';
+import { priorityFor } from '#lib/data-lookup/priority.ts';
 import { unassignedWork } from '#lib/home/work.ts';
 import { affectedCustomers } from '#lib/impact/queries/affected-customers.ts';
 import { type Actor, system } from '#lib/platform/actor.ts';
@@ -7,6 +8,7 @@ import { db } from '#lib/platform/db.ts';
 import { openCase } from '#lib/portal/commands/open-case.ts';
 import { OpenCase } from '#lib/portal/schema.ts';
 import { ensureConfiguration } from '#lib/property/ensure-configuration.ts';
+import { readSettings } from '#lib/property/settings.ts';
 import { replyCounts } from '#lib/replies/queries/reply-counts.ts';
 import { variablesAreKnown } from '#lib/reply-template/rules/variables.ts';
 import { actorOfUser } from '#lib/session/actors.ts';
@@ -65,6 +67,15 @@ it('REL-17 · every open case and what was created from it lies in the queue of 
     select: { number: true, priority: true },
   });
   expect(lost).toEqual([]);
+});
+
+it('CASE-12 · impact, urgency and priority contradict each other nowhere in the demonstration', async () => {
+  const { lookup } = await readSettings(db());
+  const rated = await db().task.findMany({ where: { kind: { in: ['case', 'incident', 'problem', 'change'] } } });
+  const contradicting = rated.filter(
+    ({ impact, urgency, priority }) => priorityFor(lookup, impact, urgency) !== priority,
+  );
+  expect(contradicting.map(({ number, impact, urgency, priority }) => [number, impact, urgency, priority])).toEqual([]);
 });
 
 it('the catalog has 12 items in 4 categories, some of which ask CAB or another group', async () => {

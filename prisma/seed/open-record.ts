@@ -1,3 +1,4 @@
+import { defaultLookup, pairFor, priorityFor } from '#lib/data-lookup/priority.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
@@ -31,6 +32,16 @@ export async function orderItems(
   for (const { number, shortDescription } of ordered) names.remember(`${key} ${shortDescription}`, number);
 }
 
+const lookup = defaultLookup.map((row) => ({ ...row, active: true }));
+
+type Rated = { impact?: number | undefined; urgency?: number | undefined; priority?: number | undefined };
+
+/** CASE-12 · Impact, urgency and priority that agree: the priority follows from the others, or they from it. */
+function tripleOf({ impact = 2, urgency = 3, priority }: Rated) {
+  const pair = (priority && pairFor(lookup, priority)) || { impact, urgency };
+  return { ...pair, priority: priority ?? priorityFor(lookup, impact, urgency) ?? 4 };
+}
+
 function valuesOf(story: Exclude<Story, { kind: 'request' }>, names: Names): Record<string, FieldValue> {
   const common = {
     shortDescription: story.title,
@@ -44,7 +55,7 @@ function valuesOf(story: Exclude<Story, { kind: 'request' }>, names: Names): Rec
       return {
         ...common,
         channel: story.channel,
-        priority: story.priority ?? 4,
+        ...tripleOf(story),
         ...(story.product ? { productId: names.id(`product ${story.product}`) } : {}),
         [names.has(`consumer ${story.customer}`) ? 'consumerId' : 'contactId']: names.id(story.customer),
       };
@@ -59,8 +70,8 @@ function valuesOf(story: Exclude<Story, { kind: 'request' }>, names: Names): Rec
       return rated;
     case 'change':
       return {
-        ...rated,
-        priority: story.priority ?? 4,
+        ...common,
+        ...tripleOf(story),
         type: story.type,
         requestedById: names.id(story.by),
         ...story.values,

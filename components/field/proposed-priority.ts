@@ -17,3 +17,23 @@ export function proposedPriority(
   const followed = proposed(before)?.value === String(current);
   return followed ? (proposed(after) ?? null) : null;
 }
+
+/**
+ * CASE-12 · The same while a record is edited: what its form's priority becomes when a field gets this value. Null: nothing, as the
+ * field decides no priority, or nobody sets the priority by hand.
+ */
+export function priorityWith(
+  field: string,
+  value: FieldValue,
+  form: {
+    priority: FieldView | undefined;
+    priorityByPair: Readonly<Record<string, string>>;
+    current: (name: string) => FieldValue;
+  },
+): { value: string; label: string } | null {
+  const { priority, priorityByPair, current } = form;
+  if ((field !== 'impact' && field !== 'urgency') || !priority?.editable) return null;
+  const before = { impact: current('impact'), urgency: current('urgency') };
+  const after = { ...before, [field]: value };
+  return proposedPriority(priority, priorityByPair, { before, after, current: current('priority') });
+}
