@@ -6,23 +6,23 @@ import { customerCan, type Reach, reachesOf } from './customer-grants.ts';
 
 const none = Prisma.sql`false`;
 
-/** What a role of a contact reaches, as a condition on the task `t`. */
+/** What a role of a contact reaches, as a condition on the task `t`. Lists are arrays, by which an index is read; of a subquery in "or" none is. */
 const reached: Readonly<Record<Reach, (contact: Contact) => Prisma.Sql>> = {
   // POR-13: a case stays with the account that it belonged to when its contact moves to another.
   own: ({ id, accountId }) => Prisma.sql`(t.contact_id = ${id}::uuid and t.account_id = ${accountId}::uuid)`,
   account: ({ accountId }) => Prisma.sql`t.account_id = ${accountId}::uuid`,
-  'account and children': ({ accountId }) => Prisma.sql`(t.account_id = ${accountId}::uuid
-    or t.account_id in (select id from accounts where parent_id = ${accountId}::uuid))`,
-  served: ({ accountId }) =>
-    Prisma.sql`t.account_id in (select served_id from partner_relationships where partner_id = ${accountId}::uuid)`,
+  'account and children': ({ accountId }) => Prisma.sql`t.account_id = any(array(select below.id from accounts below
+    where below.id = ${accountId}::uuid or below.parent_id = ${accountId}::uuid))`,
+  served: ({ accountId }) => Prisma.sql`t.account_id = any(array(select served_id from partner_relationships
+    where partner_id = ${accountId}::uuid))`,
   'served and opened by oneself': (contact) =>
     Prisma.sql`(t.opened_by_id = ${contact.id}::uuid and ${reached.served(contact)})`,
 };
 
 /** POR-19 · The cases of the own account to which somebody has added the contact, to read or also to answer. */
 function addedTo({ id, accountId }: Contact, { answers }: { answers: boolean }): Prisma.Sql {
-  return Prisma.sql`(t.account_id = ${accountId}::uuid and t.id in (select added.case_id from case_colleagues added
-    where added.user_id = ${id}::uuid and (added.may_answer or not ${answers}::boolean)))`;
+  return Prisma.sql`(t.account_id = ${accountId}::uuid and t.id = any(array(select added.case_id from case_colleagues added
+    where added.user_id = ${id}::uuid and (added.may_answer or not ${answers}::boolean))))`;
 }
 
 /** POR-13, POR-14 · The cases whose watch list names the contact: the contact reads them, and no more. */

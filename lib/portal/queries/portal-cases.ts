@@ -47,11 +47,14 @@ type Row = Omit<PortalCaseRow, 'step' | 'openedAt' | 'updatedAt' | 'waitsSince'>
 const isMine = (actor: Actor) => Prisma.sql`${actor.id}::uuid in (t.contact_id, t.consumer_id)`;
 const isRequest = Prisma.sql`exists (select from requests r where r.case_id = t.id)`;
 
+/** Written out, as the index of what waits is read for these states alone. */
+const isWaiting = Prisma.raw(`t.state in (${waitingStates.map((state) => `'${state}'`).join(', ')})`);
+
 /** POR-2, POR-15 · What each list holds, of what the reader reaches. */
 const inList: Readonly<Record<AnyList, (actor: Actor) => Prisma.Sql>> = {
   mine: isMine,
   all: () => Prisma.sql`true`,
-  action: (actor) => Prisma.sql`t.state = any(${waitingStates}::text[]) and ${answerableCases(actor)}`,
+  action: (actor) => Prisma.sql`${isWaiting} and ${answerableCases(actor)}`,
   issues: (actor) => Prisma.sql`${isMine(actor)} and not ${isRequest}`,
   requests: (actor) => Prisma.sql`${isMine(actor)} and ${isRequest}`,
   ordered: () => isRequest,
