@@ -69,24 +69,33 @@ function middle(loads: readonly Load[]): Load {
 const inWords = ({ server, database, load, idle }: Spent) =>
   `${rounded(server)} ms in the server, ${rounded(database)} in PostgreSQL, ${rounded(load)} in what asks, ${rounded(idle)} idle`;
 
-/** The scripts that the page's own tags name, as they come over the line. */
-async function javaScript({ url, headers: { cookie = '' } }: Request): Promise<Figure> {
+/** How many bytes of script the page's own tags name, as they come over the line, and in how many files. */
+export async function bytesOfScripts({
+  url,
+  headers: { cookie = '' },
+}: Request): Promise<{ bytes: number; files: number }> {
   const html = await pageOf(url, cookie);
   const tags = html.match(/<(script|link)\b[^>]*>/g) ?? [];
   const sources = tags
     // Browsers that know modules, and the product asks for no others, leave out what is for those that do not.
     .filter((tag) => !/\bnomodule\b/i.test(tag) && (tag.startsWith('<script') || /as="script"/.test(tag)))
     .flatMap((tag) => /\b(?:src|href)="([^"]+\.js[^"]*)"/.exec(tag)?.[1] ?? []);
+  const files = new Set(sources);
   let bytes = 0;
-  for (const source of new Set(sources)) bytes += await transferred(new URL(source, url).href);
+  for (const source of files) bytes += await transferred(new URL(source, url).href);
+  return { bytes, files: files.size };
+}
+
+async function javaScript(page: Request): Promise<Figure> {
+  const { bytes, files } = await bytesOfScripts(page);
   const kilobytes = bytes / 1000;
   return {
     id: 'Q-5',
-    what: `JavaScript of the case page, compressed, ${new Set(sources).size} files`,
+    what: `JavaScript of the case page, compressed, ${files} files`,
     measured: `${rounded(kilobytes)} kB`,
     asked: `at most ${KILOBYTES} kB`,
-    met: kilobytes <= KILOBYTES && sources.length > 0,
-    values: { kilobytes, files: new Set(sources).size },
+    met: kilobytes <= KILOBYTES && files > 0,
+    values: { kilobytes, files },
   };
 }
 

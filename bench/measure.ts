@@ -14,6 +14,8 @@ import { majorCaseSave } from './major-case-save.ts';
 import { notifyCustomers } from './notify-customers.ts';
 import { notifyKilled } from './notify-killed.ts';
 import { pageCost } from './page-cost.ts';
+import { portalLists } from './portal-lists.ts';
+import { portalPage } from './portal-page.ts';
 import { type Figure, keep, print } from './report.ts';
 import { starts } from './starts.ts';
 import { stress } from './stress.ts';
@@ -22,6 +24,8 @@ const benchmarks: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'fan-out': fanOut,
   'case-page': casePage,
   'page-cost': pageCost,
+  'portal-page': portalPage,
+  'portal-lists': portalLists,
   browser,
   lists,
   impact,

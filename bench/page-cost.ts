@@ -65,7 +65,7 @@ async function giveWork(userId: string): Promise<void> {
 }
 
 /** Round by round, so that a busy minute of the machine strikes all of them alike. */
-async function measure(requests: readonly Request[]): Promise<Map<Request, Cost>> {
+export async function measure(requests: readonly Request[]): Promise<Map<Request, Cost>> {
   const costs = new Map<Request, Cost[]>(requests.map((request) => [request, []]));
   for (const request of requests) await costOf(request, WARM_UP);
   for (let round = 0; round < ROUNDS; round++)
@@ -97,7 +97,7 @@ async function costOf({ url, headers }: Request, amount: number): Promise<Cost> 
   };
 }
 
-function figuresOf({ id, what, times, kilobytes: most }: Page, cost: Cost, floor: Cost): Figure[] {
+export function figuresOf({ id, what, times, kilobytes: most }: Page, cost: Cost, floor: Cost): Figure[] {
   const ratio = cost.cpu / floor.cpu;
   const processorTime: Figure = {
     id: `Q-17 ${id}`,

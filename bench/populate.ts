@@ -11,6 +11,20 @@ export async function aPerson(name: string, roles: readonly string[]) {
   return actor;
 }
 
+/** A contact with this role of the account of this name. */
+export async function aContact(account: string, name: string, role: string) {
+  const { id: accountId } =
+    (await db().account.findFirst({ where: { name: account } })) ??
+    (await db().account.create({ data: { name: account } }));
+  const email = `${name.toLowerCase().replaceAll(' ', '.')}@bench.test`;
+  const { id } = await db().user.create({ data: { name, email, kind: 'contact', audience: 'external' } });
+  await db().contact.create({ data: { id, accountId } });
+  await db().userRole.create({ data: { userId: id, role, audience: 'external' } });
+  const actor = await actorOfUser(db(), id);
+  if (!actor) throw new Error(`${name} is nobody.`);
+  return actor;
+}
+
 const WORDS = ['line', 'mail', 'payment', 'router', 'invoice', 'branch', 'login', 'report', 'terminal', 'backup'];
 const TROUBLES = [
   'is down',
@@ -55,6 +69,30 @@ export async function writeCases(count: number, related: Related = {}): Promise<
     insert into cases (id, channel, incident_id, change_id, caused_by_change_id, proactive)
     select id, 'web', ${incidentId}::uuid, ${changeId}::uuid, ${causedByChangeId}::uuid, true from made`;
   await db().$executeRawUnsafe('analyze');
+}
+
+/** So many cases of a contact, spread alike: however many, ten wait for the customer, ten have a request, and twenty a rare word. */
+export async function writeCasesOf(contactId: string, count: number): Promise<void> {
+  await db().$executeRaw`
+    with made as (
+      insert into tasks (kind, number, short_description, description, state, active, priority, account_id, contact_id,
+                         opened_at, created_at, updated_at)
+      select 'case', 'CS' || lpad(nextval('case_numbers')::text, 7, '0'),
+        (${WORDS}::text[])[1 + n % ${WORDS.length}::int] || ' ' || (${TROUBLES}::text[])[1 + n % ${TROUBLES.length}::int]
+          || case when n <= 20 then ' zephyr' else '' end,
+        'Since ' || n % 24 || ' h.', s.state, s.state <> 'closed', 1 + n % 5, c.account_id, c.id,
+        opened, opened, opened + make_interval(mins => (n % 4000)::int)
+      from generate_series(1, ${count}::int) g(n) join contacts c on c.id = ${contactId}::uuid
+      cross join lateral (select now() - make_interval(mins => ((n::bigint * 7919) % 525600)::int) as opened) o
+      cross join lateral (select case when n <= 10 then 'resolved' when n % 4 = 0 then 'open' else 'closed' end as state) s
+      returning id, number, account_id, contact_id, opened_at),
+    written as (insert into cases (id, channel) select id, 'web' from made returning id),
+    ordered as (
+      insert into tasks (kind, number, short_description, state, account_id, opened_at, created_at, updated_at)
+      select 'request', 'REQ' || number, 'Ordered', 'approved', account_id, opened_at, opened_at, opened_at
+      from (select * from made order by number offset 10 limit 10) some returning id, number)
+    insert into requests (id, case_id, requested_for_id)
+    select o.id, made.id, made.contact_id from ordered o join made on 'REQ' || made.number = o.number`;
 }
 
 /**
