@@ -189,7 +189,7 @@ test('every list · the server takes what is offered for a row and above a selec
       const address = `/workspace/${taskKinds[kind].path}`;
       if (!(await (await page.request.get(address)).text()).includes('data-select=')) continue;
       for (const row of await oneOfEachState(actor, kind)) {
-        const alike = `${kind} ${isOver(kind, row.state)} ${rightsTo(actor, kind)}`;
+        const alike = `${kind} ${isOver(kind, row.state)} ${row.writable} ${rightsTo(actor, kind)}`;
         if (!offered.has(alike) && !page.url().endsWith(address)) await page.goto(address);
         const names = offered.get(alike) ?? (await offeredAboveSelection(page, row.number));
         offered.set(alike, names);

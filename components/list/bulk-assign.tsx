@@ -9,7 +9,7 @@ import { SegmentedControl } from '#components/ui/segmented-control.tsx';
 import type { Option } from '#components/ui/use-combobox.ts';
 import type { BulkPartProps } from './bulk-bar.tsx';
 import { assignTo } from './bulk-runs.ts';
-import { areOver } from './use-bulk.ts';
+import { areFixed } from './use-bulk.ts';
 
 const targets = {
   user: { label: 'Assigned to', option: 'Person', field: 'assignedToId' },
@@ -25,7 +25,7 @@ export function BulkAssign({ kind, selected, bulk }: BulkPartProps) {
   const [asking, setAsking] = useState(false);
   const [target, setTarget] = useState<Target>('user');
   const [chosen, setChosen] = useState<Option | null>(null);
-  const disabled = bulk.pending || areOver(selected);
+  const disabled = bulk.pending || areFixed(selected);
   const source = `/api/references?kind=${target}&assigns=${kind}`;
 
   function begin(next: Target = target) {

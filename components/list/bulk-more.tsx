@@ -24,6 +24,8 @@ export function BulkMore({ may, ...part }: BulkPartProps & { may: { comment: boo
   const { kind, selected, bulk } = part;
   // CASE-5 · Of other kinds one hears to the end.
   const takesWatchers = kind !== 'case' || !areOver(selected);
+  // ACC-13
+  const isReadOnly = selected.every(({ readOnly }) => readOnly);
   const [writing, setWriting] = useState<EntryType | null>(null);
   return (
     <>
@@ -36,12 +38,12 @@ export function BulkMore({ may, ...part }: BulkPartProps & { may: { comment: boo
         }
       >
         {may.comment && (
-          <MenuItem icon={<Icon name="send" />} onSelect={() => setWriting('comment')}>
+          <MenuItem icon={<Icon name="send" />} disabled={isReadOnly} onSelect={() => setWriting('comment')}>
             Comment …
           </MenuItem>
         )}
         {may.note && (
-          <MenuItem icon={<Icon name="lock" />} onSelect={() => setWriting('work_note')}>
+          <MenuItem icon={<Icon name="lock" />} disabled={isReadOnly} onSelect={() => setWriting('work_note')}>
             Work note …
           </MenuItem>
         )}

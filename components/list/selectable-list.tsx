@@ -21,6 +21,7 @@ function selectedIn(list: HTMLElement): Selected[] {
       number: dataset.select ?? '',
       version: Number(dataset.version),
       ...(dataset.over ? { over: true } : {}),
+      ...(dataset.readOnly ? { readOnly: true } : {}),
     }));
 }
 

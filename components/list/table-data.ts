@@ -19,6 +19,8 @@ export type TableData = {
   states: Readonly<Record<string, StateShown>>;
   /** The numbers of those that can no longer be changed. */
   over: readonly string[];
+  /** ACC-13 · The numbers of those that the actor may only read. */
+  readOnly: readonly string[];
   sorts: Readonly<Partial<Record<SortName, SortLink>>>;
 };
 
@@ -33,6 +35,7 @@ export function tableData(query: ListQuery, rows: readonly ListRow[]): TableData
     ...(columns ? { columns } : {}),
     rows: rows.map((row) => [row.number, row.version, ...others.map(({ value }) => value(row))]),
     over: rows.filter(({ state }) => isOver(kind, state)).map(({ number }) => number),
+    readOnly: rows.filter(({ writable }) => !writable).map(({ number }) => number),
     states: Object.fromEntries(
       rows.map(({ state, answered }) => (answered ? [ANSWERED, answeredShown] : [state, stateShown(kind, state)])),
     ),

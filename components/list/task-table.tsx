@@ -43,7 +43,7 @@ const DRAWN_BY_SERVER = 24;
 /** The rows of a list of any kind; with checkboxes where something can be done to several. */
 export function TaskTable({ data: packed, selectable }: { data: Packed<TableData>; selectable: boolean }) {
   const data = useUnpacked(packed);
-  const { kind, rows, states, sorts, over } = data;
+  const { kind, rows, states, sorts, over, readOnly } = data;
   const columns = columnsOf(kind, data.columns);
   const [, ...others] = columns;
   const reader = useReader();
@@ -83,6 +83,7 @@ export function TaskTable({ data: packed, selectable }: { data: Packed<TableData
                   data-select={number}
                   data-version={version}
                   data-over={over.includes(number) || undefined}
+                  data-read-only={readOnly.includes(number) || undefined}
                 />
               </td>
             )}

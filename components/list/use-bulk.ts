@@ -11,10 +11,13 @@ import { type Bulk, bulkMessage, type Taking, undoneMessage } from '#lib/task/ru
 import type { Said } from '#lib/task/rules/bulk-words.ts';
 
 /** A row of a selection, in the version that it shows. */
-export type Selected = { number: string; version: number; over?: boolean };
+export type Selected = { number: string; version: number; over?: boolean; readOnly?: boolean };
 
 /** REC-5 · None of them can be changed any longer: nothing is offered that all of them would refuse. */
 export const areOver = (selected: readonly Selected[]) => selected.every(({ over }) => over);
+
+/** ACC-13 · The same of those that are over or that the person may only read, such as a major case of which others are managers. */
+export const areFixed = (selected: readonly Selected[]) => selected.every(({ over, readOnly }) => over || readOnly);
 
 /** Something that can be done to many records: by which action, what it is called, and how what came of it is said. */
 export type BulkRun = {

@@ -13,13 +13,16 @@ import { watchMany } from '#lib/task/list/watch-many.ts';
 import type { Person } from './press.ts';
 
 /** A row of a list, as its box is ticked. */
-export type Ticked = { kind: TaskKind; number: string; version: number; state: string };
+export type Ticked = { kind: TaskKind; number: string; version: number; state: string; writable: boolean };
 
-/** A row in each state that the first page of a list has. */
+/** A row in each state that the first page of a list has, and in each one that the actor may only read. */
 export async function oneOfEachState(actor: Person, kind: TaskKind): Promise<Ticked[]> {
   const { rows } = await listTasks(actor, parseListQuery(kind, {}));
   const byState = new Map(
-    rows.map((row) => [row.state, { kind, number: row.number, version: row.version, state: row.state }]),
+    rows.map(({ number, version, state, writable }) => [
+      `${state} ${writable}`,
+      { kind, number, version, state, writable },
+    ]),
   );
   return [...byState.values()];
 }

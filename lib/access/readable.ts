@@ -6,7 +6,7 @@ import { hasRecord } from '#lib/related/link-sql.ts';
 import { type TaskKind, taskKindNames, taskKinds } from '#lib/task/kind.ts';
 import { identifier, kindTables } from '#lib/task/kind-table.ts';
 import { isOrHasPart, wholeOf } from '#lib/task/part-sql.ts';
-import { can, holdsOneOf, isSeenWithCase, mayUseWorkspace, mayWriteArticles } from './policy.ts';
+import { can, holdsOneOf, isSeenWithCase, mayLeadMajorCases, mayUseWorkspace, mayWriteArticles } from './policy.ts';
 import { readableByCustomer } from './readable-by-customer.ts';
 import { staffGrants } from './staff-grants.ts';
 
@@ -86,6 +86,13 @@ export function readableOf(kind: TaskKind, actor: Actor): Prisma.Sql {
 /** ACC-6 · Of those only what the actor works: who also views all cases writes and exports those of the own customers. */
 export function workedOf(kind: TaskKind, actor: Actor): Prisma.Sql {
   return kind === 'case' && actor.kind === 'staff' ? workedCases(actor) : readableOf(kind, actor);
+}
+
+/** ACC-13 · Of those without the major cases that the actor does not lead: as `mayWork` answers for each record. */
+export function writableOf(kind: TaskKind, actor: Actor): Prisma.Sql {
+  if (kind !== 'case' || mayLeadMajorCases(actor).ok) return workedOf(kind, actor);
+  return Prisma.sql`(${workedOf(kind, actor)}) and not exists (
+    select from cases major where major.id = t.id and major.major_case_state = 'accepted')`;
 }
 
 /** The tasks of all kinds that the actor may see, as a condition on the task `t`. */

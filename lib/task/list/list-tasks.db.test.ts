@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { mayWork } from '#lib/access/policy.ts';
 import { countOpenWork } from '#lib/home/open-work.ts';
 import { myWork } from '#lib/home/work.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { at } from '#lib/platform/clock.ts';
 import { db } from '#lib/platform/db.ts';
-import { aCase, anIncident, change, holderOf, type World, world } from '#lib/platform/testing/world.ts';
+import { aCase, anIncident, change, holderOf, makeMajor, type World, world } from '#lib/platform/testing/world.ts';
 import { definitions } from '../definitions.ts';
 import { taskKindNames } from '../kind.ts';
 import { type ListQuery, listOf, parseListQuery } from './list-query.ts';
@@ -149,6 +150,35 @@ describe('reach', () => {
     expect(await countTasks(w.fiona, listOf('case'))).toBe(0);
     expect(await countTasks(w.ian, listOf('case'))).toBe(0);
     expect(await countTasks(w.nils, listOf('incident'))).toBe(1);
+  });
+});
+
+describe('what may be written into', () => {
+  it('ACC-13, ACC-6 · each row of a list says what the policy says of its record, to everybody', async () => {
+    const major = await aCase(w);
+    await makeMajor(major);
+    await aCase(w, { consumerId: w.jane.id });
+    const both = await holderOf('Bo Both', ['sn_customerservice_agent', 'sn_customerservice.case_viewer']);
+    const said: Record<string, boolean | undefined> = {};
+    for (const actor of [w.adam, w.ava, w.pat, w.mia, w.cleo, w.vic, both]) {
+      const { rows } = await listTasks(actor, parseListQuery('case', {}));
+      const records = await db().task.findMany({ where: { kind: 'case' }, include: { case: true } });
+      const allowed = records
+        .filter(
+          (each) => mayWork(actor, { ...each, kind: 'case', majorCaseState: each.case?.majorCaseState ?? null }).ok,
+        )
+        .map(({ number }) => number);
+      for (const { number, writable } of rows)
+        expect([actor.name, number, writable]).toEqual([actor.name, number, allowed.includes(number)]);
+      said[actor.name] = rows.find(({ number }) => number === major.number)?.writable;
+    }
+    expect(said).toMatchObject({
+      'Ava Agent': false,
+      'Pat Plain': false,
+      'Mia Manager': true,
+      'Adam Admin': true,
+      'Bo Both': false,
+    });
   });
 });
 

@@ -1,3 +1,4 @@
+import { writableOf } from '#lib/access/readable.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
 import { type PageDirection, pageOf } from '#lib/platform/keyset.ts';
@@ -18,6 +19,8 @@ export type ListRow = {
   state: string;
   /** CASE-11 · Its customer has commented on the proposed solution. */
   answered: boolean;
+  /** ACC-13 · Whether the actor may write into it, as far as the roles allow that to records of its kind. */
+  writable: boolean;
   priority: number;
   openedAt: Date;
   updatedAt: Date;
@@ -42,12 +45,12 @@ const answeredSql = (kind: TaskKind) =>
     ? Prisma.sql`t.state = 'resolved' and exists (select from cases own where own.id = t.id and own.answered_at is not null)`
     : Prisma.sql`false`;
 
-async function rowsOf(kind: TaskKind, from: Prisma.Sql, order: Prisma.Sql, limit: number) {
+async function rowsOf(actor: Actor, kind: TaskKind, from: Prisma.Sql, order: Prisma.Sql, limit: number) {
   const rows = await db().$queryRaw<(ListRow & { found: number })[]>`
     with found as materialized (select * from ${from} f),
     t as (select * from found t order by ${order} limit ${limit})
     select t.id, t.number, t.version, t.short_description as "shortDescription", t.state, t.priority,
-           ${answeredSql(kind)} as answered, t.opened_at as "openedAt", t.updated_at as "updatedAt", a.name as account, p.name as person,
+           ${answeredSql(kind)} as answered, (${writableOf(kind, actor)}) as writable, t.opened_at as "openedAt", t.updated_at as "updatedAt", a.name as account, p.name as person,
            g.name as "group", u.name as assignee, (select count(*)::int from found) as found
     from t
     left join accounts a on a.id = t.account_id
@@ -73,11 +76,11 @@ export async function listTasks(actor: Actor, query: ListQuery, size = PAGE_SIZE
 
   if (!words) {
     const from = Prisma.sql`(select ${columns} from ${tasks} t where ${condition} order by ${order} limit ${limit})`;
-    const { rows } = await rowsOf(kind, from, order, limit);
+    const { rows } = await rowsOf(actor, kind, from, order, limit);
     return listPage(rows, query, size, null);
   }
   const search = { tasks, columns, words: wordsQuery(kind, words), condition, order, limit };
-  const { rows, matches } = await searchRows(search, (from) => rowsOf(kind, from, order, limit));
+  const { rows, matches } = await searchRows(search, (from) => rowsOf(actor, kind, from, order, limit));
   return listPage(rows, query, size, cursor ? null : matches);
 }
 
