@@ -36,7 +36,7 @@ export function OrderDialog({ action: { label }, caseNumber, updates, requestedF
       onSubmit={() => input && run({ ...input, caseNumber })}
       onCancel={order.discard}
     >
-      <OrderFields order={order} errors={errors} />
+      <OrderFields order={order} errors={errors} caseNumber={caseNumber} />
     </DialogForm>
   );
 }

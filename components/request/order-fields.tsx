@@ -9,15 +9,23 @@ import type { Offer } from '#lib/request/queries/offers.ts';
 import { OfferRow } from './offer-row.tsx';
 import { OrderLines } from './order-lines.tsx';
 import type { Order } from './use-order.ts';
+import { useRequestGroup } from './use-request-group.ts';
 
 const texts = [
   { name: 'deliveryInformation', label: 'Delivery information' },
   { name: 'specialInstructions', label: 'Special instructions' },
 ] as const;
 
+interface OrderFieldsProps {
+  order: Order;
+  errors: Readonly<Record<string, string>>;
+  caseNumber?: string;
+}
+
 /** REL-8, REQ-3 · What is ordered, how many, for whom, and what it comes to. */
-export function OrderFields({ order, errors }: { order: Order; errors: Readonly<Record<string, string>> }) {
+export function OrderFields({ order, errors, caseNumber = '' }: OrderFieldsProps) {
   const { offer, quantity, lines } = order;
+  const proposed = useRequestGroup(caseNumber);
   return (
     <>
       <SearchPicker<Offer>
@@ -49,6 +57,20 @@ export function OrderFields({ order, errors }: { order: Order; errors: Readonly<
               source="/api/references?kind=person"
               chosen={order.person}
               onSelect={order.setPerson}
+            />
+          )}
+        </Field>
+        <Field
+          label="Assignment group"
+          error={errors.assignmentGroupId ?? []}
+          hint={proposed && !order.group ? `If none is chosen: ${proposed}` : undefined}
+        >
+          {(control) => (
+            <ReferenceControl
+              {...control}
+              source="/api/references?kind=group&assigns=request&creates=true"
+              chosen={order.group}
+              onSelect={order.setGroup}
             />
           )}
         </Field>

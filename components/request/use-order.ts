@@ -16,6 +16,8 @@ interface Begun {
   quantity: string;
   /** Null: nobody else was chosen, nor was the choice cleared. */
   requestedFor: { person: Option | null } | null;
+  /** Null: the proposed one. */
+  group: Option | null;
   texts: { deliveryInformation: string; specialInstructions: string };
 }
 
@@ -24,6 +26,7 @@ const nothing: Begun = {
   offer: null,
   quantity: '1',
   requestedFor: null,
+  group: null,
   texts: { deliveryInformation: '', specialInstructions: '' },
 };
 
@@ -33,7 +36,7 @@ const nothing: Begun = {
  */
 export function useOrder(requestedFor: Option | null) {
   const [begun, change] = useKept('order', nothing);
-  const { finished, offer, quantity, texts } = begun;
+  const { finished, offer, quantity, group, texts } = begun;
   const { person } = begun.requestedFor ?? { person: requestedFor };
   const set = (more: Partial<Begun>) => change((now) => ({ ...now, ...more }));
   const current = offer && { offer, count: Number(quantity) };
@@ -46,6 +49,7 @@ export function useOrder(requestedFor: Option | null) {
       : {
           items: lines.map((line) => ({ catalogItemId: line.offer.id, quantity: line.count })),
           ...(person ? { requestedForId: person.id } : {}),
+          ...(group ? { assignmentGroupId: group.id } : {}),
           ...texts,
         };
 
@@ -66,6 +70,7 @@ export function useOrder(requestedFor: Option | null) {
     quantity,
     input,
     person,
+    group,
     texts,
     choose,
     another,
@@ -73,6 +78,7 @@ export function useOrder(requestedFor: Option | null) {
     isEmpty: begun === nothing,
     setQuantity: (typed: string) => set({ quantity: typed }),
     setPerson: (other: Option | null) => set({ requestedFor: { person: other } }),
+    setGroup: (chosen: Option | null) => set({ group: chosen }),
     setTexts: (typed: Begun['texts']) => set({ texts: typed }),
     discard: () => change(() => nothing),
   };

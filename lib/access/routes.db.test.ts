@@ -16,6 +16,7 @@ import {
   anIncident,
   holderOf,
   makeMajor,
+  setProperty,
   type World,
   world,
 } from '#lib/platform/testing/world.ts';
@@ -56,6 +57,7 @@ beforeAll(async () => {
   requestNumber = (await createRequest(w.ian, { items })).number;
   await writeArticle(w.ian, { title: 'Quincunx', text: 'Five dots.', readers: 'internal', published: true });
   await db().product.update({ where: { id: w.product }, data: { assignmentGroupId: w.desk } });
+  await setProperty('request.default_assignment_group', 'Service desk');
   await db().changeTemplate.create({ data: { name: 'Quincunx', category: 'Network', shortDescription: 'Swap it' } });
   for (const role of everybody) holders.set(role, await holderOf(`${role ?? 'no role'} alone`, role ? [role] : []));
   const shared = { name: 'Quincunx', text: 'Hello', usedFor: 'both', shared: true } as const;
@@ -258,10 +260,10 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
     { call: () => ({ params: { id: mails.ofStranger } }), to: [...AGENTS, 'sn_customerservice.consumer_agent'] },
   ],
   'GET /api/open-cases': { call: () => ({ query: { customer: w.cora.id } }), to: SEE_THE_CASE },
-  'GET /api/default-group': {
-    call: () => ({ query: { contact: w.cora.id, product: w.product } }),
-    to: AGENTS,
-  },
+  'GET /api/default-group': [
+    { call: () => ({ query: { contact: w.cora.id, product: w.product } }), to: AGENTS },
+    { call: () => ({ query: { request: '' } }), to: ASSOCIATE_REQUESTS },
+  ],
   'GET /api/impact': [
     { call: () => ({ query: { number: told.incident } }), to: SEE_IMPACT },
     { call: () => ({ query: { item: w.sdwan } }), to: SEE_IMPACT },

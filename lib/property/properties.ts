@@ -66,6 +66,7 @@ export const properties = {
   'incident.default_assignment_group': defaultGroupOf('incidents'),
   'problem.default_assignment_group': defaultGroupOf('problems'),
   'change.default_assignment_group': defaultGroupOf('changes'),
+  'request.default_assignment_group': defaultGroupOf('requests'),
   'incident.autoclose.days': {
     type: 'integer',
     min: 0,

@@ -13,6 +13,7 @@ import type { TaskKind } from '#lib/task/kind.ts';
 import { editableFromCase, fromCase } from './from-case.ts';
 import { links } from './link.ts';
 import type { ProposedGroup } from './queries/proposed-group.ts';
+import { groupSources } from './rules/default-groups.ts';
 import { linkOfVariant, type Variant } from './variant.ts';
 
 /** What a Create dialog begins with: fields to change, values that are only shown, and how priority follows. */
@@ -25,12 +26,6 @@ export type CreateDraft = {
   /** The copied priority, and the one for every other pair of impact and urgency: "1 2" to "2 - High". */
   priority: string;
   priorityByPair: Record<string, string>;
-};
-
-const groupSources: Readonly<Record<ProposedGroup['by'], string>> = {
-  item: 'by the configuration item',
-  service: 'by the service of the configuration item',
-  property: 'by default',
 };
 
 /** Names of all that is copied, by id: it stands in the case already, or is the case itself or the agent. */

@@ -18,6 +18,8 @@ export const CreateRequest = z.object({
   items: z.array(OrderedItem).min(1, 'Choose an item.').max(20),
   /** Absent: the contact or consumer of the case, or the person who orders. */
   requestedForId: z.uuid().optional(),
+  /** REL-17 · Absent: the one that is proposed; null: none. */
+  assignmentGroupId: z.uuid().nullable().optional(),
   deliveryInformation: textInput(4_000, 'Delivery information has at most 4,000 characters.').default(''),
   specialInstructions: textInput(4_000, 'Special instructions has at most 4,000 characters.').default(''),
 });

@@ -51,6 +51,7 @@ export const defaultGroups = {
   'incident.default_assignment_group': 'Service Desk',
   'problem.default_assignment_group': 'Platform Operations',
   'change.default_assignment_group': 'Platform Operations',
+  'request.default_assignment_group': 'Service Desk',
 } as const satisfies Partial<Record<PropertyName, GroupName>>;
 
 export type Staff = keyof typeof staff;

@@ -1,11 +1,22 @@
 import { z } from 'zod';
 import { newCaseGroup } from '#lib/case/queries/new-case-group.ts';
 import { route } from '#lib/door/route.ts';
+import { newRequestGroup } from '#lib/request/queries/new-request-group.ts';
+import { TaskNumber } from '#lib/task/schema.ts';
 
 const id = z.uuid().optional();
-const Query = z.object({ contact: id, consumer: id, account: id, product: id });
+const Query = z.object({
+  contact: id,
+  consumer: id,
+  account: id,
+  product: id,
+  /** REL-17: of a request instead, for this case; empty: for none. */
+  request: z.union([z.literal(''), TaskNumber]).optional(),
+});
 
-/** The assignment group that a new case would get, as its form says it beforehand. */
-export const GET = route({ permission: 'case.create', limit: 'type-ahead', query: Query }, async ({ actor, query }) =>
-  newCaseGroup(actor, query),
+/** The assignment group that a new case or request would get, as its form says it beforehand. */
+export const GET = route(
+  { permission: 'case.create', limit: 'type-ahead', query: Query },
+  async ({ actor, query: { request, ...named } }) =>
+    request === undefined ? newCaseGroup(actor, named) : newRequestGroup(actor, request),
 );

@@ -5,6 +5,7 @@ import { enforce } from '#lib/platform/verdict.ts';
 import { integrationIsActive } from '#lib/related/rules/may-relate.ts';
 import { createLinked } from '#lib/related/write-link.ts';
 import { orderItems } from '#lib/request/order-items.ts';
+import { requestGroup } from '#lib/request/request-group.ts';
 import { whoApproves } from '#lib/request/rules/who-approves.ts';
 import { wordsOfOrder } from '#lib/request/words-of-order.ts';
 import { runCommand } from '#lib/task/command.ts';
@@ -37,6 +38,7 @@ export async function order(actor: Actor & { id: string }, input: Order): Promis
       accountId: theCase.accountId,
       requestedForId: theCase.contactId ?? theCase.consumerId,
       deliveryInformation,
+      ...(await requestGroup(context, theCase)),
       state: needsApproval ? 'requested' : 'approved',
     });
     await orderItems(context, { ...theCase, ...request, accountId: theCase.accountId }, items);

@@ -15,7 +15,9 @@ import { createLinked } from '../write-link.ts';
 
 /** REL-17 · What was not touched in the dialog is what it proposes now. */
 async function groupFor({ tx, settings }: CommandContext, variant: Variant, itemId: unknown) {
-  const group = await proposedGroup(tx, settings, variant, typeof itemId === 'string' ? itemId : null);
+  // REL-7: a standard change has nothing of its case.
+  const item = typeof itemId === 'string' && variant !== 'standard_change' ? itemId : null;
+  const group = await proposedGroup(tx, settings, links[linkOfVariant[variant]].kind, item);
   return { assignmentGroupId: group?.id ?? null };
 }
 

@@ -32,7 +32,12 @@ export async function readCreateDraft(
   const [mapped, names, group] = await Promise.all([
     mappedValues(db(), theCase, links[linkOfVariant[variant]].kind),
     referenceNames(db(), 'case', found.id),
-    proposedGroup(db(), settings, variant, item === undefined ? theCase.configurationItemId : item || null),
+    proposedGroup(
+      db(),
+      settings,
+      links[linkOfVariant[variant]].kind,
+      item === undefined ? theCase.configurationItemId : item || null,
+    ),
   ]);
   return createDraft({ variant, theCase, actor, settings, mapped, names, group });
 }

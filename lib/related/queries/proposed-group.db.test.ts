@@ -1,6 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { db } from '#lib/platform/db.ts';
+import { anOffer } from '#lib/platform/testing/itsm.ts';
 import { aCase, setProperty, type World, world } from '#lib/platform/testing/world.ts';
+import { order } from '#lib/portal/commands/order.ts';
+import { Order } from '#lib/portal/schema.ts';
+import { createRequest } from '#lib/request/commands/create-request.ts';
+import { newRequestGroup } from '#lib/request/queries/new-request-group.ts';
 import { searchAssignable } from '#lib/task/assignable-references.ts';
 import { createFromCase } from '../commands/create-from-case.ts';
 import type { CreateDraftQuery } from '../schema.ts';
@@ -35,7 +40,7 @@ const give = (id: string, assignmentGroupId: string | null) =>
 beforeEach(async () => {
   await give(w.sdwan, null);
   await give(service, null);
-  for (const kind of ['incident', 'problem', 'change'] as const)
+  for (const kind of ['incident', 'problem', 'change', 'request'] as const)
     await setProperty(`${kind}.default_assignment_group`, '');
 });
 
@@ -81,6 +86,27 @@ describe('the group of what is created from a case', () => {
     expect(await made({ assignmentGroupId: null })).toBeNull();
     const lost = made({ assignmentGroupId: await aGroup('Key Accounts', w.rita) });
     await expect(lost).rejects.toMatchObject({ rule: 'REC-5', field: 'assignmentGroupId' });
+  });
+
+  it('REL-17, REL-8 · is the same of a request, be it ordered by an agent or in the portal', async () => {
+    await setProperty('request.default_assignment_group', 'Platform Operations');
+    const items = [{ catalogItemId: await anOffer('Mouse'), quantity: 1 }];
+    const ordered = async (values: { caseNumber?: string; assignmentGroupId?: string | null }) =>
+      (await createRequest(w.adam, { items, ...values })).assignmentGroupId;
+    const { number: caseNumber } = await ofItem();
+    expect(await newRequestGroup(w.ian, caseNumber)).toEqual(['Platform Operations, by default']);
+    await give(w.sdwan, network);
+    expect(await newRequestGroup(w.mia, caseNumber)).toEqual(['Network Operations, by the configuration item']);
+    expect([await newRequestGroup(w.pat, caseNumber), await newRequestGroup(w.cora, '')]).toEqual([[], []]);
+    expect([await ordered({}), await ordered({ caseNumber })]).toEqual([platform, network]);
+    expect([await ordered({ assignmentGroupId: w.desk }), await ordered({ assignmentGroupId: null })]).toEqual([
+      w.desk,
+      null,
+    ]);
+    const { id } = await order(w.cora, Order.parse({ items }));
+    expect(await db().task.findFirst({ where: { request: { caseId: id } } })).toMatchObject({
+      assignmentGroupId: platform,
+    });
   });
 
   it('REL-17, ACC-6 · is chosen among the groups that work the kind by who creates one, and later by who assigns', async () => {

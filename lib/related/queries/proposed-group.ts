@@ -1,29 +1,25 @@
 import { groupWorksSql } from '#lib/access/assignable.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { property, type Settings } from '#lib/property/settings.ts';
-import { links } from '../link.ts';
-import { defaultGroups } from '../rules/default-groups.ts';
-import { linkOfVariant, type Variant } from '../variant.ts';
+import type { TaskKind } from '#lib/task/kind.ts';
+import { defaultGroups, type groupSources } from '../rules/default-groups.ts';
 
 /** REL-17 · The group that is proposed for a record, and what names it. */
-export type ProposedGroup = { id: string; name: string; by: 'item' | 'service' | 'property' };
+export type ProposedGroup = { id: string; name: string; by: keyof typeof groupSources };
 
 /** Only a case's group is judged by the customer. */
 const noCustomer = { accountId: null, contactId: null, consumerId: null };
 
 /**
  * REL-17 · The group of a record that is made from a case: its configuration item's, else that of the nearest service above the
- * item, else the kind's default; of these the first in which somebody works such records. A standard change has no item of
- * its case (REL-7). One statement at most.
+ * item, else the kind's default; of these the first in which somebody works such records. One statement at most.
  */
 export async function proposedGroup(
   tx: Db,
   settings: Settings,
-  variant: Variant,
-  itemId: string | null,
+  kind: TaskKind,
+  item: string | null,
 ): Promise<ProposedGroup | null> {
-  const { kind } = links[linkOfVariant[variant]];
-  const item = variant === 'standard_change' ? null : itemId;
   const byDefault = defaultGroups[kind];
   const name = byDefault ? property(settings, byDefault) : '';
   if (!item && !name) return null;

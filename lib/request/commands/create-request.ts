@@ -8,18 +8,21 @@ import { runCommand } from '#lib/task/command.ts';
 import { createRecord } from '#lib/task/create-records.ts';
 import type { TaskRecord } from '#lib/task/record.ts';
 import { orderItems } from '../order-items.ts';
+import { requestGroup } from '../request-group.ts';
 import { whoApproves } from '../rules/who-approves.ts';
 import type { CreateRequest } from '../schema.ts';
 import { wordsOfOrder } from '../words-of-order.ts';
 
 /** REL-8, REQ-1 · Orders items of the catalog, from a case or on its own; what needs no approval starts at once. */
 export async function createRequest(actor: Actor, input: CreateRequest): Promise<TaskRecord> {
-  const { caseNumber, items, requestedForId, deliveryInformation = '', specialInstructions = '' } = input;
+  const { caseNumber, items, requestedForId, assignmentGroupId } = input;
+  const { deliveryInformation = '', specialInstructions = '' } = input;
   const { value } = await runCommand(actor, 'create-request', async (context) => {
     const theCase = caseNumber ? await caseToCreateFrom(context, caseNumber, 'request') : null;
     if (!theCase) enforce(may(actor, 'create', 'request'));
     const forWhom = requestedForId ?? theCase?.contactId ?? theCase?.consumerId ?? actor.id;
-    const given = { requestedForId: forWhom, deliveryInformation, specialInstructions };
+    const chosen = assignmentGroupId === undefined ? await requestGroup(context, theCase) : { assignmentGroupId };
+    const given = { requestedForId: forWhom, deliveryInformation, specialInstructions, ...chosen };
     const settable = (_field: unknown, name: string) => name in given;
     const checked = await checkValues(context, 'request', given, { settable, record: null });
     const offers = await context.tx.catalogItem.findMany({

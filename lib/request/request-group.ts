@@ -1,0 +1,11 @@
+import { proposedGroup } from '#lib/related/queries/proposed-group.ts';
+import type { CommandContext } from '#lib/task/command-context.ts';
+
+/** REL-17 · The group of a request for which none was chosen. */
+export async function requestGroup(
+  { tx, settings }: Pick<CommandContext, 'tx' | 'settings'>,
+  theCase: { configurationItemId: string | null } | null,
+): Promise<{ assignmentGroupId: string | null }> {
+  const group = await proposedGroup(tx, settings, 'request', theCase?.configurationItemId ?? null);
+  return { assignmentGroupId: group?.id ?? null };
+}
