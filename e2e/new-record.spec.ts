@@ -99,6 +99,13 @@ test('ACC-14, new case · who is not known yet is added on the way by an agent, 
   await page.getByRole('button', { name: 'Create case', exact: true }).click();
   await expect(page).toHaveURL(/\/workspace\/cases\/CS\d+$/);
   await expect(page.getByRole('main')).toContainText('Funco');
+  // The name was misheard: it is put right on the page of the contact.
+  await page.getByRole('region', { name: 'Customer' }).getByRole('link', { name: 'Nelly Newcomer' }).click();
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  const edit = page.getByRole('dialog', { name: 'Edit Nelly Newcomer' });
+  await edit.getByLabel('Name', { exact: true }).fill('Nelly Newman');
+  await edit.getByRole('button', { name: 'Save customer' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nelly Newman');
 });
 
 test('INC-4 · a new incident computes its priority', async ({ as }) => {

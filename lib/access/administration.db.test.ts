@@ -5,7 +5,7 @@ import { undoChangeAction } from '#lib/audit/actions.ts';
 import { AuditFilter } from '#lib/audit/filter.ts';
 import { listAuditEntries } from '#lib/audit/queries.ts';
 import { switchBusinessRuleAction } from '#lib/business-rule/actions.ts';
-import { addCustomerAction, addPersonAction } from '#lib/customer/actions.ts';
+import { addCustomerAction, addPersonAction, editCustomerAction } from '#lib/customer/actions.ts';
 import { addLookupRowAction, switchDataLookupAction, updateLookupRowAction } from '#lib/data-lookup/actions.ts';
 import { showFieldsAction } from '#lib/external-access/actions.ts';
 import { switchIntegrationAction } from '#lib/integration/actions.ts';
@@ -161,7 +161,7 @@ describe('customers', () => {
   const ofConsumers: readonly string[] = ['admin', 'sn_customerservice_manager', 'sn_customerservice.consumer_agent'];
 
   for (const role of [null, ...roleNames])
-    it(`ACC-2, ACC-14 · ${role ?? 'no role'}: adds the customers that it serves, and no others`, async () => {
+    it(`ACC-2, ACC-14 · ${role ?? 'no role'}: adds and edits the customers that it serves, and no others`, async () => {
       signedIn.actor = await holderOf(`Host ${role}`, role ? [role] : []);
       const person = (kind: 'contact' | 'consumer') => ({
         kind,
@@ -174,6 +174,20 @@ describe('customers', () => {
         contact: await callAction(() => addCustomerAction({ ...person('contact'), accountId: w.boxeo, invite: true })),
         consumer: await callAction(() => addCustomerAction(person('consumer'))),
       }).toEqual({ contact: wanted(ofContacts), consumer: wanted(ofConsumers) });
+      const id = w.cora.id;
+      const { updatedAt } = await db().user.findUniqueOrThrow({ where: { id } });
+      const asOf = updatedAt.toISOString();
+      const edited = {
+        id,
+        asOf,
+        name: 'Cora Customer',
+        email: 'cora.customer@example.test',
+        timeZone: '',
+        language: 'en',
+      } as const;
+      // Whoever serves consumers learns nothing of a contact.
+      const wantedOfEdit = role === 'sn_customerservice.consumer_agent' ? 'REL-16' : wanted(ofContacts);
+      expect(await callAction(() => editCustomerAction(edited))).toEqual(wantedOfEdit);
     });
 });
 

@@ -54,5 +54,10 @@ export function kindsToAdd(actor: Actor): ('contact' | 'consumer')[] {
   return (['contact', 'consumer'] as const).filter((kind) => mayAddPerson(actor, kind, [usualRoles[kind]]).ok);
 }
 
+/** ACC-14 · Whether the actor edits customers of any kind: which ones, says the list above. */
+export function mayEditCustomers(actor: Actor): Verdict {
+  return kindsToAdd(actor).length > 0 ? yes : no('ACC-6', 'Your roles do not allow you to edit customers.');
+}
+
 const serves = (actor: Actor, kind: 'contact' | 'consumer') =>
   holdsOneOf(actor, [kind === 'contact' ? 'sn_customerservice_agent' : 'sn_customerservice.consumer_agent']);

@@ -28,6 +28,7 @@ const formatters = {
   ...rows,
   ...related,
   'user.created': createdUserFormatter,
+  'customer.changed': plain('Customer changed'),
   'user.roles-changed': rolesFormatter,
   'user.activation-changed': activationFormatter,
   'user.password-changed': plain('Password changed'),

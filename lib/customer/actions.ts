@@ -3,7 +3,8 @@
 import { action } from '#lib/door/action.ts';
 import { addCustomer } from './commands/add-customer.ts';
 import { addPerson } from './commands/add-person.ts';
-import { AddCustomer, AddPerson } from './schema.ts';
+import { editCustomer } from './commands/edit-customer.ts';
+import { AddCustomer, AddPerson, EditCustomer } from './schema.ts';
 
 /** ADM-6 */
 export const addPersonAction = action(
@@ -25,3 +26,9 @@ export const addCustomerAction = action(
     return { message: invite ? `${name} is added and invited.` : `${name} is added.`, link, data: { id, name } };
   },
 );
+
+/** ACC-14 */
+export const editCustomerAction = action({ permission: 'customer.edit', input: EditCustomer }, async (actor, input) => {
+  await editCustomer(actor, input);
+  return { message: `${input.name} is saved.` };
+});

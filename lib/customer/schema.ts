@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineInput, textInput } from '#lib/platform/text-input.ts';
-import { Password, RoleNames, TimeZone } from '#lib/user/schema.ts';
+import { Password, RoleNames, SetOwnLanguage, TimeZone } from '#lib/user/schema.ts';
 
 const Name = lineInput(120).min(1);
 const Email = z.email().trim().toLowerCase().max(254);
@@ -54,3 +54,14 @@ export const AddCustomer = AddPerson.pick({ accountId: true, name: true, email: 
   invite: z.union([z.boolean(), z.stringbool({ truthy: ['on', 'true'], falsy: ['off', 'false'] })]).default(false),
 });
 export type AddCustomer = z.output<typeof AddCustomer>;
+
+/** ACC-14 · What agents change of a contact or consumer. */
+export const EditCustomer = AddPerson.pick({ name: true, email: true }).extend({
+  id: z.uuid(),
+  /** Empty: not known yet, the first sign-in takes the browser's. */
+  timeZone: z.union([z.literal('').transform(() => null), TimeZone]),
+  language: SetOwnLanguage.shape.language,
+  /** When the person was last changed, as the form was opened. */
+  asOf: z.iso.datetime(),
+});
+export type EditCustomer = z.output<typeof EditCustomer>;

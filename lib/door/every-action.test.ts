@@ -27,6 +27,7 @@ const repeatable = new Set([
   'deleteReplyTemplateAction',
   'deleteViewAction',
   'discardMailAction',
+  'editCustomerAction',
   'editViewAction',
   'fileMailAction',
   'importRecipientsAction',

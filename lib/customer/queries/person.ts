@@ -3,7 +3,15 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { isUuid } from '#lib/platform/uuid.ts';
 
-const details = { id: true, name: true, email: true, active: true, timeZone: true } as const;
+const details = {
+  id: true,
+  name: true,
+  email: true,
+  active: true,
+  timeZone: true,
+  language: true,
+  updatedAt: true,
+} as const;
 
 /** A contact with its account and roles in the portal; null if it is missing or hidden. */
 export async function contactById(actor: Actor, id: string) {

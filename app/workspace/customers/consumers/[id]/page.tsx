@@ -1,10 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CasesPanel } from '#components/customer/cases-panel.tsx';
+import { EditCustomer } from '#components/customer/edit-customer.tsx';
 import { Assets, InstallBase } from '#components/customer/owned-items.tsx';
 import { PersonFacts } from '#components/customer/person-facts.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { SendLinkButton } from '#components/user/send-link-button.tsx';
+import { kindsToAdd } from '#lib/access/customers.ts';
+import { customerShown } from '#lib/customer/customer-shown.ts';
 import { newestCases } from '#lib/customer/queries/newest-cases.ts';
 import { consumerById } from '#lib/customer/queries/person.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
@@ -25,7 +28,12 @@ export default async function ConsumerPage({ params }: { params: Promise<{ id: s
       <PageHeader
         title={person.name}
         back={{ href: '/workspace/customers/consumers', label: 'Consumers' }}
-        actions={link && <SendLinkButton userId={person.id} purpose={link} />}
+        actions={
+          <>
+            {kindsToAdd(actor).includes('consumer') && <EditCustomer person={customerShown(person)} />}
+            {link && <SendLinkButton userId={person.id} purpose={link} />}
+          </>
+        }
       />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div className="grid gap-4">

@@ -1,11 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { CasesPanel } from '#components/customer/cases-panel.tsx';
+import { EditCustomer } from '#components/customer/edit-customer.tsx';
 import { PersonFacts } from '#components/customer/person-facts.tsx';
 import { TextLink } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { SendLinkButton } from '#components/user/send-link-button.tsx';
+import { kindsToAdd } from '#lib/access/customers.ts';
 import { pathOfAccount } from '#lib/customer/account-number.ts';
+import { customerShown } from '#lib/customer/customer-shown.ts';
 import { newestCases } from '#lib/customer/queries/newest-cases.ts';
 import { contactById } from '#lib/customer/queries/person.ts';
 import { requireActor } from '#lib/session/current-actor.ts';
@@ -27,7 +30,12 @@ export default async function ContactPage({ params }: { params: Promise<{ id: st
       <PageHeader
         title={contact.name}
         back={{ href: '/workspace/customers/contacts', label: 'Contacts' }}
-        actions={link && <SendLinkButton userId={contact.id} purpose={link} />}
+        actions={
+          <>
+            {kindsToAdd(actor).includes('contact') && <EditCustomer person={customerShown(contact)} />}
+            {link && <SendLinkButton userId={contact.id} purpose={link} />}
+          </>
+        }
       />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <CasesPanel title="Cases" cases={cases} filters={filters} empty="This contact has not opened a case yet." />
