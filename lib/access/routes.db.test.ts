@@ -244,7 +244,11 @@ const table: Readonly<Record<string, Row | readonly Row[]>> = {
     { call: () => ({ query: { kind: 'contact', q: 'Cora' } }), to: SEE_THE_CASE },
     { call: () => ({ query: { kind: 'contact', ids: w.cora.id } }), to: SEE_THE_CASE },
   ],
-  'GET /api/customers': { call: () => ({ query: { q: 'Cora' } }), to: AGENTS },
+  'GET /api/customers': {
+    call: () => ({ query: { q: 'Cora' } }),
+    // ACC-14: who works for consumers alone finds nobody of that name and is offered to add one.
+    to: [...AGENTS, 'sn_customerservice.consumer_agent'],
+  },
   'GET /api/cases-to-file': { call: () => ({ query: { q: theCase.number } }), to: AGENTS },
   'GET /api/joinable-cases': {
     call: () => ({ query: { number: major.number, q: theCase.number } }),
