@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { timelineOf } from '#lib/journal/queries/timeline.ts';
-import { wholeText } from '#lib/journal/queries/whole-text.ts';
+import { wholeText, writtenText } from '#lib/journal/queries/whole-text.ts';
 import { composeMail } from '#lib/mail/compose.ts';
 import { contentOf, type MailRow, mailRow, mailRowJoins } from '#lib/mail/mail-row.ts';
 import { system } from '#lib/platform/actor.ts';
@@ -52,6 +52,13 @@ describe('MAIL-4 · what a customer typed in an email', () => {
     expect((await entriesOf(theCase))[0]?.html).toBe(`<div class="as-typed">${SHOWN}</div>`);
     expect((await portalConversation(w.cora, theCase.number))?.comments[0]?.html).toContain(SHOWN);
     expect((await entriesOf(incident))[0]?.html).toContain(SHOWN);
+  });
+
+  it('REC-1 · is quoted in Markdown that shows it as it was typed', async () => {
+    const { theCase } = await answered('*yes*\n# 5\n> a_b');
+    const [entry] = await entriesOf(theCase);
+    const asked = { kind: 'case', number: theCase.number, id: entry?.id ?? '' } as const;
+    expect(await writtenText(w.ava, asked)).toBe('\\*yes\\*\n\\# 5\n\\> a_b');
   });
 
   it('is mailed on as it was typed, as text and as HTML', async () => {

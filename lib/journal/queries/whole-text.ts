@@ -2,6 +2,7 @@ import { mailPath } from '#lib/mail-in/mail-path.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
+import { plainToMarkdown } from '../plain-to-markdown.ts';
 import { textInTurns } from '../text-html.ts';
 import { readableTaskId } from './readable-task-id.ts';
 
@@ -41,7 +42,9 @@ export async function wholeText(actor: Actor, entry: EntryOfRecord): Promise<str
   return row.isMail ? `${html}<p><a href="${mailPath(entry.id, entry.number)}">Whole email</a></p>` : html;
 }
 
-/** REC-1 · The same as it was written, to be quoted. */
+/** REC-1, MAIL-4 · The same as it was written, in Markdown, to be quoted. */
 export async function writtenText(actor: Actor, entry: EntryOfRecord): Promise<string | null> {
-  return (await rowOf(actor, entry))?.text ?? null;
+  const row = await rowOf(actor, entry);
+  if (!row) return null;
+  return row.isPlain ? plainToMarkdown(row.text) : row.text;
 }
