@@ -9,13 +9,13 @@ import type { Board } from '#lib/board/queries/board.ts';
 const childCases = (count: number) => (count === 1 ? '1 child case' : `${count.toLocaleString('en')} child cases`);
 
 interface BoardBesideProps {
-  board: Pick<Board, 'lastMessage' | 'incident'>;
+  board: Pick<Board, 'lastMessage' | 'incident' | 'commentsReachChildren'>;
   /** NOT-1 · For who may write to the customers. */
   source: NotifyCustomersProps['source'] | null;
 }
 
 /** MAJ-9 · What the customers were told last, and how the incident stands. */
-export function BoardBeside({ board: { lastMessage, incident }, source }: BoardBesideProps) {
+export function BoardBeside({ board: { lastMessage, incident, commentsReachChildren }, source }: BoardBesideProps) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-3">
       <Panel title="Last message" action={source && <NotifyCustomers source={source} />}>
@@ -30,6 +30,11 @@ export function BoardBeside({ board: { lastMessage, incident }, source }: BoardB
           </>
         ) : (
           <p className="text-ink-muted">Nothing was written to the customers yet.</p>
+        )}
+        {!commentsReachChildren && (
+          <p className="mt-2 text-sm text-ink-muted">
+            Comments on the major case are not copied into its child cases: no customer sees them.
+          </p>
         )}
       </Panel>
       <Panel title="Incident">

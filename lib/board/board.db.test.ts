@@ -186,3 +186,15 @@ describe('the board of a major case', () => {
     await expect(board(w.cora, ofCora)).rejects.toThrow('REL-16');
   });
 });
+
+it('SYNC-MAJ-1 · the board says whether customers read comments on the major case', async () => {
+  const said = async () => (await boardOf()).commentsReachChildren;
+  await setProperty('sn_customerservice.parent_child_case_sync', 'true');
+  await setProperty('sn_customerservice.case_fields_to_sync', 'state,comments');
+  expect(await said()).toBe(true);
+  await setProperty('sn_customerservice.case_fields_to_sync', 'state');
+  expect(await said()).toBe(false);
+  await setProperty('sn_customerservice.case_fields_to_sync', 'state,comments');
+  await setProperty('sn_customerservice.parent_child_case_sync', 'false');
+  expect(await said()).toBe(false);
+});

@@ -53,6 +53,16 @@ describe('what is said of who reads a comment is what happens', () => {
     await db().user.updateMany({ where: { id: { in: [w.cora.id, w.jane.id] } }, data: { active: true } });
   });
 
+  it('MAIL-6 · the customer whose last email came back, by one that may not arrive either', async () => {
+    const cora = { where: { id: w.cora.id } };
+    await db().user.update({ ...cora, data: { unreachableSince: new Date(), unreachableReason: '550 No such user' } });
+    expect(await saidAndDone(await aCase(w), w.cora.id)).toEqual({
+      audience: 'Cora Customer will be emailed, but the last email did not arrive: 550 No such user.',
+      mails: [QUEUED],
+    });
+    await db().user.update({ ...cora, data: { unreachableSince: null, unreachableReason: '' } });
+  });
+
   it('MAIL-10 · of a case with an account only, its customers, and nobody by mail', async () => {
     const theCase = await aCase(w);
     await db().task.update({ where: { id: theCase.id }, data: { contactId: null, accountId: w.boxeo } });

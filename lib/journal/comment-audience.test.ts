@@ -4,7 +4,7 @@ import { defaultSettings } from '#lib/property/settings.ts';
 import { commentAudience } from './comment-audience.ts';
 import type { CommentReader } from './queries/comment-reader.ts';
 
-const gus = { id: 'gus', name: 'Gus Granite', active: true, hasAddress: true, customer: true };
+const gus = { id: 'gus', name: 'Gus Granite', active: true, hasAddress: true, unreachable: '', customer: true };
 const around = { actor: system, settings: defaultSettings, account: undefined, isTold: false, watched: false };
 const incident = (reader: CommentReader | null, watched = false) =>
   commentAudience({ kind: 'incident' }, { ...around, reader, watched });
@@ -26,4 +26,25 @@ it.each<[string, CommentReader, string]>([
   const actor: Actor = { kind: 'staff', id: 'self', name: 'Self', timeZone: 'UTC', roles: new Set(), groupIds: [] };
   const about = commentAudience({ kind: 'incident' }, { ...around, actor, reader });
   expect(about).toBe(`${said} Customers never see it here.`);
+});
+
+it('MAIL-6 · of an address whose last email came back nobody is promised that an email arrives', () => {
+  const lost = { ...gus, unreachable: '550 5.1.1 No such user.' };
+  const said = 'Gus Granite will be emailed, but the last email did not arrive: 550 5.1.1 No such user.';
+  expect(commentAudience({ kind: 'case' }, { ...around, reader: lost })).toBe(said);
+  expect(incident({ ...lost, customer: false })).toBe(`${said} Customers never see it here.`);
+  expect(commentAudience({ kind: 'request' }, { ...around, reader: { ...lost, customer: false } })).toContain(said);
+});
+
+it('SYNC-MAJ-1 · a comment on a major case that is not copied says that no customer sees it', () => {
+  const said = (settings: Record<string, string>) =>
+    commentAudience(
+      { kind: 'case', majorCaseState: 'accepted' },
+      { ...around, reader: null, settings: { ...defaultSettings, values: new Map(Object.entries(settings)) } },
+    );
+  const [is, what] = ['sn_customerservice.parent_child_case_sync', 'sn_customerservice.case_fields_to_sync'];
+  expect(said({ [is]: 'true', [what]: 'comments,state' })).toBe('A major case has no customer of its own.');
+  const unread = /no customer sees this\. Use Notify Customers/;
+  expect(said({ [is]: 'false', [what]: 'comments' })).toMatch(unread);
+  expect(said({ [is]: 'true', [what]: 'state' })).toMatch(unread);
 });

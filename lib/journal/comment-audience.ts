@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Settings } from '#lib/property/settings.ts';
+import { commentsReachChildren } from '#lib/sync/comments-reach-children.ts';
 import { isRuleActive } from '#lib/sync/is-rule-active.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
 import type { CommentReader } from './queries/comment-reader.ts';
@@ -17,12 +18,17 @@ type Around = {
   watched: boolean;
 };
 
+/** MAIL-6 · An address that has failed is tried again: the email is sent, and nobody is promised that it arrives. */
+function emailed({ name, unreachable }: CommentReader): string {
+  if (unreachable === '') return `${name} will be emailed.`;
+  return `${name} will be emailed, but the last email did not arrive: ${unreachable.replace(/\.$/, '')}.`;
+}
+
 /** MAIL-10 · A customer without an address, or who has left, gets no mail. */
-function ofCustomer({ name, active, hasAddress }: CommentReader): string {
+function ofCustomer(reader: CommentReader): string {
+  const { name, active, hasAddress } = reader;
   if (!active) return `Customers see this. No email is sent: ${name} is no longer active.`;
-  return hasAddress
-    ? `${name} will be emailed.`
-    : `${name} will see this. No email is sent: there is no email address.`;
+  return hasAddress ? emailed(reader) : `${name} will see this. No email is sent: there is no email address.`;
 }
 
 function ofCase({ reader, account }: Around): string {
@@ -31,9 +37,16 @@ function ofCase({ reader, account }: Around): string {
   return 'This case has no customer yet who would see this.';
 }
 
+/** SYNC-MAJ-1 · Customers read what is written into a major case by its copies in their own cases, and not at all without them. */
+function ofMajorCase({ settings }: Around): string {
+  const none = 'A major case has no customer of its own.';
+  if (commentsReachChildren(settings)) return none;
+  return `${none} Comments are not copied into its child cases: no customer sees this. Use Notify Customers to write to them.`;
+}
+
 /** SYNC-REQ-3 · Whoever asked for a request hears of it where no case does; an external person never. */
-function isMailed({ actor, reader, isTold }: Around): boolean {
-  if (!reader || isTold || reader.id === actor.id) return false;
+function isMailed({ actor, isTold }: Around, reader: CommentReader): boolean {
+  if (isTold || reader.id === actor.id) return false;
   return reader.active && reader.hasAddress && !reader.customer;
 }
 
@@ -49,7 +62,7 @@ function whyNotMailed({ actor, reader }: Around): string | null {
 /** REL-9, INC-6 · Who is mailed about a comment of an incident. */
 function ofIncident(around: Around): string {
   const because = whyNotMailed(around);
-  if (because === null) return `${around.reader?.name} will be emailed.`;
+  if (because === null) return around.reader ? emailed(around.reader) : '';
   return `${because}: ${around.watched ? 'only the watch list is emailed' : 'no email is sent'}.`;
 }
 
@@ -60,10 +73,11 @@ export function commentAudience(
 ): string {
   if (record.kind === 'incident') return `${ofIncident(around)} Customers never see it here.`;
   if (record.kind !== 'case') {
-    const who = isMailed(around) ? `${around.reader?.name} will be emailed.` : 'Staff read it.';
+    const { reader } = around;
+    const who = reader && isMailed(around, reader) ? emailed(reader) : 'Staff read it.';
     return `${who} Customers never see it here.`;
   }
   const isCopied = record.incidentId != null && isRuleActive('SYNC-CASE-2', around.settings);
-  const who = record.majorCaseState === 'accepted' ? 'A major case has no customer of its own.' : ofCase(around);
+  const who = record.majorCaseState === 'accepted' ? ofMajorCase(around) : ofCase(around);
   return `${who}${isCopied ? ' Also posted as a work note on its incident.' : ''}`;
 }

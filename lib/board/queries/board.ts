@@ -1,4 +1,7 @@
 import type { Actor } from '#lib/platform/actor.ts';
+import { db } from '#lib/platform/db.ts';
+import { readSettings } from '#lib/property/settings.ts';
+import { commentsReachChildren } from '#lib/sync/comments-reach-children.ts';
 import { type BoardFigures, boardFigures } from './board-figures.ts';
 import { findMajor } from './find-major.ts';
 import { type IncidentOf, incidentOf } from './incident-of.ts';
@@ -11,16 +14,25 @@ export type Board = {
   lastMessage: LastMessage | null;
   incident: IncidentOf | null;
   overTime: OverTime | null;
+  /** SYNC-MAJ-1 · Whether customers read comments on the major case in their own cases. */
+  commentsReachChildren: boolean;
 };
 
 /** MAJ-9 · The board of a major case, in as many statements for four thousand children as for one. Refused: REL-16. */
 export async function board(actor: Actor, { number }: { number: string }): Promise<Board> {
   const major = await findMajor(actor, number);
-  const [figures, last, incident, moved] = await Promise.all([
+  const [figures, last, incident, moved, settings] = await Promise.all([
     boardFigures(actor, major),
     lastMessage(actor, major),
     incidentOf(actor, major),
     overTime(actor, major),
+    readSettings(db()),
   ]);
-  return { figures, lastMessage: last, incident, overTime: moved };
+  return {
+    figures,
+    lastMessage: last,
+    incident,
+    overTime: moved,
+    commentsReachChildren: commentsReachChildren(settings),
+  };
 }
