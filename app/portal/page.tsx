@@ -1,5 +1,5 @@
 import { HelpPanel } from '#components/portal/help-panel.tsx';
-import { OpenIssues } from '#components/portal/open-issues.tsx';
+import { OpenCases } from '#components/portal/open-cases.tsx';
 import { WaitingPanel } from '#components/portal/waiting-panel.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { portalApprovals } from '#lib/portal/queries/portal-approvals.ts';
@@ -16,10 +16,11 @@ export const generateMetadata = () => portalTitle((say) => say('nav.home'));
 /** POR-15 · Begins with what needs an answer. */
 export default async function PortalHome() {
   const { actor, say, reader } = await portalPage();
-  const [waiting, count, mine, settings, approvals] = await Promise.all([
+  const [waiting, count, issues, requests, settings, approvals] = await Promise.all([
     portalCases(actor, { list: 'action', most: WAITING }),
     countActionNeeded(actor),
-    portalCases(actor, { list: 'mine', open: true, most: OPEN }),
+    portalCases(actor, { list: 'issues', open: true, most: OPEN }),
+    portalCases(actor, { list: 'requests', open: true, most: OPEN }),
     pageSettings(),
     portalApprovals(actor),
   ]);
@@ -35,7 +36,8 @@ export default async function PortalHome() {
             days={integer(settings, 'case.autoclose.days')}
             reader={reader}
           />
-          <OpenIssues cases={mine.cases} reader={reader} />
+          <OpenCases list="issues" cases={issues.cases} reader={reader} />
+          <OpenCases list="requests" cases={requests.cases} reader={reader} />
         </div>
         <HelpPanel say={say} />
       </div>

@@ -1,15 +1,11 @@
+import type { PortalReader } from '#components/portal/reader.ts';
+import { RecordFields } from '#components/portal/record-fields.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { Facts } from '#components/ui/facts.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import type { AccessPreview } from '#lib/external-access/queries.ts';
-import type { PortalRecord } from '#lib/portal/shown-records.ts';
 
-function Fields({ fields }: Pick<PortalRecord, 'fields'>) {
-  return <Facts items={fields.map(({ label, display }) => ({ term: label, detail: display || '–' }))} />;
-}
-
-function Preview({ name, cases }: AccessPreview) {
+function Preview({ preview: { name, cases }, reader }: { preview: AccessPreview; reader: PortalReader }) {
   if (cases.length === 0)
     return <p className="mt-3 text-ink-muted">No case of {name} has a problem, change or request.</p>;
   return cases.map(({ number, title, records }) => (
@@ -20,10 +16,10 @@ function Preview({ name, cases }: AccessPreview) {
       {records.length === 0 && <p className="text-ink-muted">{name} sees no related records here.</p>}
       {records.map((record) => (
         <div key={record.number} className="rounded-md border border-line p-3">
-          <Fields {...record} />
+          <RecordFields record={record} reader={reader} />
           {record.items.map((item) => (
             <div key={item.number} className="mt-2 border-line border-l-2 pl-3">
-              <Fields {...item} />
+              <RecordFields record={item} reader={reader} />
             </div>
           ))}
         </div>
@@ -36,10 +32,12 @@ interface AccessPreviewPanelProps {
   /** The address that was asked for; empty: none yet. */
   typed: string;
   preview: AccessPreview | null;
+  /** The administrator, to whom it is shown in the words of customers. */
+  reader: PortalReader;
 }
 
 /** ADM-8 · What one customer sees now, read as that customer. */
-export function AccessPreviewPanel({ typed, preview }: AccessPreviewPanelProps) {
+export function AccessPreviewPanel({ typed, preview, reader }: AccessPreviewPanelProps) {
   return (
     <Panel title="Preview" className="mt-4">
       <form action="/admin/external-access" className="flex flex-wrap items-center gap-2">
@@ -60,7 +58,7 @@ export function AccessPreviewPanel({ typed, preview }: AccessPreviewPanelProps) 
           No active customer has the address {typed}.
         </p>
       )}
-      {preview && <Preview {...preview} />}
+      {preview && <Preview preview={preview} reader={reader} />}
     </Panel>
   );
 }

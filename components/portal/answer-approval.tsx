@@ -5,6 +5,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
+import { toast } from '#components/ui/toast.ts';
 import { answerOwnApprovalAction } from '#lib/portal/requests/actions.ts';
 import { Refusal } from './refusal.tsx';
 import { useSending } from './use-sending.ts';
@@ -14,7 +15,13 @@ interface AnswerApprovalProps {
   title: string;
   words: Readonly<
     Record<
-      'approvals.approve' | 'approvals.reject' | 'approvals.reason' | 'approvals.reject.send' | 'answer.lost',
+      | 'approvals.approve'
+      | 'approvals.reject'
+      | 'approvals.reason'
+      | 'approvals.reject.send'
+      | 'done.approved'
+      | 'done.not-approved'
+      | 'answer.lost',
       string
     >
   >;
@@ -24,10 +31,13 @@ interface AnswerApprovalProps {
 export function AnswerApproval({ id, title, words }: AnswerApprovalProps) {
   const [reason, setReason] = useKeptText(`reason of approval ${id}`);
   const [isOpen, setOpen] = useState(false);
-  const { send, pending, refused, errors } = useSending(answerOwnApprovalAction, {
+  const { send, pending, refused, errors, forget } = useSending(answerOwnApprovalAction, {
     name: `approval ${id}`,
     lost: words['answer.lost'],
-    onDone: () => setReason(''),
+    onDone: (_data, { answer }) => {
+      setReason('');
+      toast({ text: words[answer === 'approved' ? 'done.approved' : 'done.not-approved'] });
+    },
   });
   const rejects = isOpen || reason !== '';
   return (
@@ -60,6 +70,7 @@ export function AnswerApproval({ id, title, words }: AnswerApprovalProps) {
             event.preventDefault();
             send({ approvalId: id, answer: 'rejected', reason });
           }}
+          onInput={forget}
         >
           <Field label={words['approvals.reason']} required {...(errors.reason ? { error: errors.reason } : {})}>
             {(control) => (

@@ -5,6 +5,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
+import { toast } from '#components/ui/toast.ts';
 import { answerSolutionAction } from '#lib/portal/actions.ts';
 import { Refusal } from './refusal.tsx';
 import { useSending } from './use-sending.ts';
@@ -16,7 +17,16 @@ export interface AnswerSolutionProps {
   /** What a link of an email asks for: it is offered, and nothing is done. */
   mailed?: MailedAnswer;
   words: Readonly<
-    Record<'case.accept' | 'case.reject' | 'case.reject.reason' | 'case.reject.send' | 'answer.lost', string>
+    Record<
+      | 'case.accept'
+      | 'case.reject'
+      | 'case.reject.reason'
+      | 'case.reject.send'
+      | 'done.accepted'
+      | 'done.rejected'
+      | 'answer.lost',
+      string
+    >
   >;
 }
 
@@ -24,10 +34,13 @@ export interface AnswerSolutionProps {
 export function AnswerSolution({ number, mailed, words }: AnswerSolutionProps) {
   const [reason, setReason] = useKeptText('reason');
   const [isOpen, setOpen] = useState(mailed === 'reject');
-  const { send, pending, refused, errors } = useSending(answerSolutionAction, {
+  const { send, pending, refused, errors, forget } = useSending(answerSolutionAction, {
     name: 'answer',
     lost: words['answer.lost'],
-    onDone: () => setReason(''),
+    onDone: (_data, { answer }) => {
+      setReason('');
+      toast({ text: words[answer === 'accept' ? 'done.accepted' : 'done.rejected'] });
+    },
   });
   const rejects = isOpen || reason !== '';
   return (
@@ -55,6 +68,7 @@ export function AnswerSolution({ number, mailed, words }: AnswerSolutionProps) {
             event.preventDefault();
             send({ number, answer: 'reject', reason });
           }}
+          onInput={forget}
         >
           <Field label={words['case.reject.reason']} required {...(errors.reason ? { error: errors.reason } : {})}>
             {(control) => (

@@ -12,6 +12,8 @@ export function ApprovalList({ approvals, reader }: { approvals: readonly Portal
     'approvals.reject',
     'approvals.reason',
     'approvals.reject.send',
+    'done.approved',
+    'done.not-approved',
     'answer.lost',
   ]);
   return (
@@ -36,7 +38,7 @@ function About({ approval, reader }: { approval: PortalApproval; reader: PortalR
       <p className="font-medium wrap-anywhere">{title}</p>
       {description !== '' && <p className="whitespace-pre-wrap wrap-anywhere">{description}</p>}
       {quantity !== null && priceCents !== null && (
-        <p>{say('approvals.pieces', { quantity, price: amount(priceCents) })}</p>
+        <p>{say('approvals.pieces', { count: quantity, price: amount(priceCents) })}</p>
       )}
       {plannedStart && plannedEnd && (
         <p>

@@ -4,7 +4,15 @@ import { AnswerSolution, type MailedAnswer } from './answer-solution.tsx';
 
 /** CASE-3 · The buttons that answer a proposed solution, wherever they are; what is typed is kept under the case. */
 export function CaseAnswer({ number, mailed, say }: { number: string; mailed?: MailedAnswer; say: Say }) {
-  const words = pick(say, ['case.accept', 'case.reject', 'case.reject.reason', 'case.reject.send', 'answer.lost']);
+  const words = pick(say, [
+    'case.accept',
+    'case.reject',
+    'case.reject.reason',
+    'case.reject.send',
+    'done.accepted',
+    'done.rejected',
+    'answer.lost',
+  ]);
   return (
     <KeptTextsAbout about={number}>
       <AnswerSolution number={number} mailed={mailed} words={words} />

@@ -4,6 +4,9 @@ import type { PortalCase } from '#lib/portal/queries/portal-case.ts';
 import type { PortalReader } from './reader.ts';
 import { When } from './when.tsx';
 
+const priorities = [1, 2, 3, 4, 5] as const;
+const priorityOf = (value: number) => priorities.find((each) => each === value) ?? 4;
+
 /** What a customer may know of a case besides its conversation. */
 export function CaseFacts({ theCase, reader }: { theCase: PortalCase; reader: PortalReader }) {
   const { say } = reader;
@@ -12,6 +15,7 @@ export function CaseFacts({ theCase, reader }: { theCase: PortalCase; reader: Po
     [say('case.opened'), <When key="opened" at={theCase.openedAt} reader={reader} zoned />],
     [say('case.updated'), <When key="updated" at={theCase.updatedAt} reader={reader} zoned />],
     ...(theCase.product ? [[say('case.product'), theCase.product] satisfies [string, string]] : []),
+    [say('case.urgency'), say(`priority.${priorityOf(theCase.priority)}`)],
     ...(theCase.isOwn || !theCase.contact ? [] : [[say('case.contact'), theCase.contact] satisfies [string, string]]),
     ...(theCase.account ? [[say('case.account'), theCase.account] satisfies [string, string]] : []),
   ];

@@ -4,7 +4,7 @@ import type { MailedAnswer } from './answer-solution.tsx';
 import { CaseAnswer } from './case-answer.tsx';
 import { Progress } from './progress.tsx';
 import { day, type PortalReader } from './reader.ts';
-import { StepBadge } from './step-badge.tsx';
+import { StepBadge, stepWords } from './step-badge.tsx';
 
 type CaseHeadProps = { theCase: PortalCase; mailed: MailedAnswer; reader: PortalReader };
 
@@ -24,7 +24,11 @@ export function CaseHead({ theCase, mailed, reader }: CaseHeadProps) {
           <p className="record-number text-sm text-ink-muted">{number}</p>
           <h1 className="text-xl font-semibold tracking-tight wrap-anywhere">{shortDescription}</h1>
         </div>
-        {state === 'cancelled' ? <StepBadge step={step} state={state} say={say} /> : <Progress step={step} say={say} />}
+        {state === 'cancelled' ? (
+          <StepBadge theCase={theCase} say={say} />
+        ) : (
+          <Progress step={step} now={stepWords(theCase, say)} say={say} />
+        )}
         {resolutionNotes && step === 'done' && (
           <section>
             <h2 className="font-semibold">{say('case.resolution')}</h2>

@@ -18,7 +18,7 @@ export function CaseRows({ cases, reader }: { cases: readonly PortalCaseRow[]; r
             >
               {theCase.shortDescription}
             </Link>
-            <StepBadge step={theCase.step} state={theCase.state} say={say} />
+            <StepBadge theCase={theCase} say={say} />
           </div>
           <CaseAbout theCase={theCase} reader={reader} />
           <p className="text-sm text-ink-muted">

@@ -26,7 +26,7 @@ interface ChangePasswordProps {
 
 /** ACC-3 · One's own password; all sessions end with it. */
 export function ChangePassword({ email, words }: ChangePasswordProps) {
-  const { send, pending, refused, errors } = useSending(changePasswordAction, {
+  const { send, pending, refused, errors, forget } = useSending(changePasswordAction, {
     name: 'password',
     lost: words['answer.lost'],
   });
@@ -48,6 +48,7 @@ export function ChangePassword({ email, words }: ChangePasswordProps) {
           repeated: textOf(data, 'repeated'),
         });
       }}
+      onInput={forget}
     >
       <Refusal refused={refused} />
       {/* Password managers want to know whose password it is. */}

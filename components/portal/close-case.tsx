@@ -18,7 +18,7 @@ export interface CloseCaseProps {
 /** POR-16 · Closes an open case with a reason. */
 export function CloseCase({ number, words }: CloseCaseProps) {
   const [reason, setReason] = useKeptText('close');
-  const { send, pending, refused, errors } = useSending(closeOwnAction, {
+  const { send, pending, refused, errors, forget } = useSending(closeOwnAction, {
     name: 'close',
     lost: words['answer.lost'],
     onDone: () => setReason(''),
@@ -33,6 +33,7 @@ export function CloseCase({ number, words }: CloseCaseProps) {
           event.preventDefault();
           send({ number, reason });
         }}
+        onInput={forget}
       >
         <Refusal refused={refused} />
         <Field

@@ -22,7 +22,8 @@ export function Conversation({ theCase, conversation, isOlder, reader }: Convers
   const address = `/portal/cases/${theCase.number}`;
   const { describedBy } = theCase;
   const isOwn = describedBy?.isReader === true;
-  const by = isOwn ? say('case.you') : (describedBy?.name ?? say('support'));
+  const writtenBy = theCase.byPhone ? say('case.by-phone') : say('support');
+  const by = isOwn ? say('case.you') : (describedBy?.name ?? writtenBy);
   return (
     <div className="grid gap-3">
       {next ? (

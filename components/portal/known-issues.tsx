@@ -18,9 +18,9 @@ const tones: Readonly<Record<string, Tone>> = { received: 'grey', work: 'blue', 
 
 /** POR-8 · What is known already, beside what is being described; each opens beside the form, which stays. */
 export function KnownIssues({ described, account, reader, words }: KnownIssuesProps) {
-  const { outages, cases, articles } = useKnownIssues(described);
+  const { outages, cases, solved, articles } = useKnownIssues(described);
   const day = new Intl.DateTimeFormat(reader.locale, { dateStyle: 'medium', timeZone: reader.timeZone });
-  const isKnown = outages.length + cases.length + articles.length > 0;
+  const isKnown = outages.length + cases.length + solved.length + articles.length > 0;
   return (
     <section aria-labelledby={isKnown ? 'known' : undefined} aria-live="polite" className="grid min-w-0 gap-3">
       {isKnown && (
@@ -50,6 +50,20 @@ export function KnownIssues({ described, account, reader, words }: KnownIssuesPr
           badge={<StateBadge tone={tones[step] ?? 'grey'}>{words[`step.${step}`]}</StateBadge>}
         >
           {words['new.known.own']}
+        </Known>
+      ))}
+      {solved.map(({ number, title, solution }) => (
+        <Known
+          key={number}
+          title={title}
+          href={`/portal/cases/${number}`}
+          badge={
+            <Badge tone="green" icon={<Icon name="circle-check" />}>
+              {words['new.known.solved']}
+            </Badge>
+          }
+        >
+          {solution}
         </Known>
       ))}
       {articles.map(({ number, title }) => (
@@ -93,7 +107,7 @@ function Known({
           title
         )}
       </h3>
-      <p className="text-sm text-ink-muted">{children}</p>
+      <p className="text-sm whitespace-pre-wrap text-ink-muted wrap-anywhere">{children}</p>
     </article>
   );
 }

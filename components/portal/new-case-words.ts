@@ -6,6 +6,10 @@ export const newCaseWords = [
   'new.describe.hint',
   'new.product',
   'new.product.none',
+  'new.urgency',
+  'new.urgency.2',
+  'new.urgency.3',
+  'new.urgency.4',
   'new.files',
   'new.files.remove',
   'new.for',
@@ -16,6 +20,7 @@ export const newCaseWords = [
   'new.known.outage',
   'new.known.text',
   'new.known.own',
+  'new.known.solved',
   'new.known.answer',
   'new.known.more',
   'case.files.add',
@@ -29,6 +34,7 @@ export const newCaseWords = [
   'step.work',
   'step.answer',
   'step.done',
+  'done.sent',
   'answer.lost',
 ] as const satisfies WordKey[];
 

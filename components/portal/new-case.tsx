@@ -7,10 +7,12 @@ import { Field } from '#components/ui/field.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { Select } from '#components/ui/select.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
+import { toast } from '#components/ui/toast.ts';
 import { openCaseAction } from '#lib/portal/actions.ts';
 import type { Thing } from '#lib/portal/things.ts';
 import { ChooseFiles } from './choose-files.tsx';
 import { ForWhom } from './for-whom.tsx';
+import { HowUrgent, urgencyOf } from './how-urgent.tsx';
 import { KnownIssues } from './known-issues.tsx';
 import type { NewCaseWords } from './new-case-words.ts';
 import { Refusal } from './refusal.tsx';
@@ -33,16 +35,18 @@ export function NewCase({ about, account, things, maxMegabytes, asksForWhom, rea
   const router = useRouter();
   const [description, setDescription] = useKeptText('description');
   const [thing, setThing] = useKeptText('thing');
+  const [urgency, setUrgency] = useKeptText('urgency');
   const [forEmail, setForEmail] = useKeptText('for');
   const [files, setFiles] = useState<readonly File[]>([]);
   const sendingFiles = useFiles(words);
-  const { send, pending, refused, errors } = useSending(openCaseAction, {
+  const { send, pending, refused, errors, forget } = useSending(openCaseAction, {
     name: 'new case',
     lost: words['answer.lost'],
     onDone: async (made) => {
       if (!made) return;
-      for (const forget of [setDescription, setThing, setForEmail]) forget('');
+      for (const set of [setDescription, setThing, setUrgency, setForEmail]) set('');
       await sendingFiles.send(made.number, files);
+      toast({ text: words['done.sent'] });
       router.push(`/portal/cases/${made.number}`);
     },
   });
@@ -53,8 +57,9 @@ export function NewCase({ about, account, things, maxMegabytes, asksForWhom, rea
         className="grid min-w-0 gap-4 rounded-md border bg-surface p-4"
         onSubmit={(event) => {
           event.preventDefault();
-          send({ description, thing, forEmail, about });
+          send({ description, thing, urgency: urgencyOf(urgency), forEmail, about });
         }}
+        onInput={forget}
       >
         <Refusal refused={refused} />
         <Field
@@ -85,6 +90,7 @@ export function NewCase({ about, account, things, maxMegabytes, asksForWhom, rea
             )}
           </Field>
         )}
+        <HowUrgent value={urgency} onChange={setUrgency} words={words} />
         {asksForWhom && <ForWhom value={forEmail} onChange={setForEmail} error={errors.forEmail} words={words} />}
         <ChooseFiles
           files={files}

@@ -1,23 +1,21 @@
 import { TextInput } from '#components/ui/text-input.tsx';
-import { amount } from '#lib/platform/money.ts';
-import type { PortalCategory, PortalOffer } from '#lib/portal/queries/portal-catalog.ts';
 import { filled } from '#lib/words/message.ts';
+import type { Offer, OfferCategory } from './offer-in-words.ts';
 import type { OrderWords } from './order-words.ts';
 
 interface OffersProps {
-  categories: readonly PortalCategory[];
+  categories: readonly OfferCategory[];
   typed: string;
   chosen: Readonly<Record<string, number>>;
   choose: (id: string, quantity: number) => void;
   words: OrderWords;
-  language: string;
 }
 
 /** The items in which every typed word stands, by category; chosen ones stay. */
-function found({ categories, typed, chosen }: Pick<OffersProps, 'categories' | 'typed' | 'chosen'>): PortalCategory[] {
+function found({ categories, typed, chosen }: Pick<OffersProps, 'categories' | 'typed' | 'chosen'>): OfferCategory[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   return categories.flatMap(({ name, offers }) => {
-    const has = (offer: PortalOffer) => {
+    const has = (offer: Offer) => {
       const text = `${name} ${offer.name} ${offer.description}`.toLowerCase();
       return chosen[offer.id] || words.every((word) => text.includes(word));
     };
@@ -27,7 +25,7 @@ function found({ categories, typed, chosen }: Pick<OffersProps, 'categories' | '
 }
 
 /** POR-6 · The catalog by category, with a quantity for each item. */
-export function Offers({ categories, typed, chosen, choose, words, language }: OffersProps) {
+export function Offers({ categories, typed, chosen, choose, words }: OffersProps) {
   const shown = found({ categories, typed, chosen });
   if (shown.length === 0) return <p role="status">{filled(words['order.none.found'], { words: typed })}</p>;
   return shown.map(({ name, offers }) => (
@@ -41,31 +39,26 @@ export function Offers({ categories, typed, chosen, choose, words, language }: O
             <div className="grid min-w-0 flex-1 basis-56 gap-0.5">
               <h3 className="font-medium wrap-anywhere">{offer.name}</h3>
               <p className="text-ink-muted wrap-anywhere">{offer.description}</p>
-              <p className="text-sm text-ink-muted">{aboutOffer(offer, words, language)}</p>
+              <p className="text-sm text-ink-muted">{offer.about}</p>
             </div>
-            <TextInput
-              type="number"
-              inputMode="numeric"
-              min={0}
-              max={99}
-              className="min-h-10 w-20"
-              aria-label={filled(words['order.quantity'], { name: offer.name })}
-              value={chosen[offer.id] ?? 0}
-              onChange={({ target }) => choose(offer.id, Math.trunc(Number(target.value)) || 0)}
-            />
+            <div className="grid gap-0.5">
+              <span aria-hidden className="text-sm text-ink-muted">
+                {words['order.quantity']}
+              </span>
+              <TextInput
+                type="number"
+                inputMode="numeric"
+                min={0}
+                max={99}
+                className="min-h-10 w-20"
+                aria-label={filled(words['order.quantity.of'], { name: offer.name })}
+                value={chosen[offer.id] ?? 0}
+                onChange={({ target }) => choose(offer.id, Math.trunc(Number(target.value)) || 0)}
+              />
+            </div>
           </li>
         ))}
       </ul>
     </section>
   ));
-}
-
-function aboutOffer(
-  { priceCents, deliveryDays, asksApproval }: PortalOffer,
-  words: OrderWords,
-  language: string,
-): string {
-  const price = priceCents === 0 ? words['order.free'] : filled(words['order.each'], { price: amount(priceCents) });
-  const days = filled(words['order.days'], { count: new Intl.NumberFormat(language).format(deliveryDays) });
-  return [price, days, ...(asksApproval ? [words['order.asks']] : [])].join(' · ');
 }

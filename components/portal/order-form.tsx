@@ -7,10 +7,11 @@ import { Field } from '#components/ui/field.tsx';
 import { useKeptText } from '#components/ui/kept/use-kept.ts';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
+import { toast } from '#components/ui/toast.ts';
 import { amount } from '#lib/platform/money.ts';
-import type { PortalCategory } from '#lib/portal/queries/portal-catalog.ts';
 import { orderAction } from '#lib/portal/requests/actions.ts';
 import { filled } from '#lib/words/message.ts';
+import type { OfferCategory } from './offer-in-words.ts';
 import { Offers } from './offers.tsx';
 import { OrderFor } from './order-for.tsx';
 import type { OrderWords } from './order-words.ts';
@@ -19,32 +20,35 @@ import { useChosen } from './use-chosen.ts';
 import { useSending } from './use-sending.ts';
 
 interface OrderFormProps {
-  categories: readonly PortalCategory[];
+  categories: readonly OfferCategory[];
   asksForWhom: boolean;
-  language: string;
   words: OrderWords;
 }
 
 /** POR-6 · Chooses items of the catalog and sends them as one request. */
-export function OrderForm({ categories, asksForWhom, language, words }: OrderFormProps) {
+export function OrderForm({ categories, asksForWhom, words }: OrderFormProps) {
   const router = useRouter();
   const { chosen, choose, clear } = useChosen();
   const [typed, setTyped] = useState('');
   const [deliveryInformation, setDelivery] = useKeptText('delivery');
   const [forEmail, setForEmail] = useKeptText('for');
-  const { send, pending, refused, errors } = useSending(orderAction, {
+  const { send, pending, refused, errors, forget } = useSending(orderAction, {
     name: 'order',
     lost: words['answer.lost'],
     onDone: (made) => {
       clear();
       setDelivery('');
       setForEmail('');
-      if (made) router.push(`/portal/cases/${made.number}`);
+      if (!made) return;
+      toast({ text: words['done.ordered'] });
+      router.push(`/portal/cases/${made.number}`);
     },
   });
   const offers = categories.flatMap((category) => category.offers);
   const items = offers.flatMap(({ id }) => (chosen[id] ? [{ catalogItemId: id, quantity: chosen[id] }] : []));
   const total = offers.reduce((sum, { id, priceCents }) => sum + priceCents * (chosen[id] ?? 0), 0);
+  const sum = total > 0 ? ` · ${filled(words['order.total'], { price: amount(total) })}` : '';
+  const chosenWords = `${filled(words['order.chosen'], { count: items.length })}${sum}`;
   return (
     <form
       noValidate
@@ -53,6 +57,7 @@ export function OrderForm({ categories, asksForWhom, language, words }: OrderFor
         event.preventDefault();
         send({ items, deliveryInformation, forEmail });
       }}
+      onInput={forget}
     >
       <div className="grid min-w-0 gap-4">
         <Field label={words['order.search']}>
@@ -68,20 +73,12 @@ export function OrderForm({ categories, asksForWhom, language, words }: OrderFor
             />
           )}
         </Field>
-        <Offers
-          categories={categories}
-          typed={typed}
-          chosen={chosen}
-          choose={choose}
-          words={words}
-          language={language}
-        />
+        <Offers categories={categories} typed={typed} chosen={chosen} choose={choose} words={words} />
       </div>
-      <div className="grid gap-4 rounded-md border bg-surface p-4 lg:sticky lg:top-4">
+      <div id="send-order" className="grid scroll-mt-4 gap-4 rounded-md border bg-surface p-4 lg:sticky lg:top-4">
         <Refusal refused={refused} />
         <p role="status" className="font-medium">
-          {filled(words['order.chosen'], { count: items.length })}
-          {total > 0 && ` · ${filled(words['order.total'], { price: amount(total) })}`}
+          {chosenWords}
         </p>
         {errors.items && <p className="text-sm text-tone-red">{errors.items}</p>}
         <Field
@@ -102,6 +99,21 @@ export function OrderForm({ categories, asksForWhom, language, words }: OrderFor
           {words['order.send']}
         </Button>
       </div>
+      {items.length > 0 && <OrderBar chosen={chosenWords} review={words['order.review']} />}
     </form>
+  );
+}
+
+/** On a phone, what is chosen stays in sight, with the way to the end of the form. */
+function OrderBar({ chosen, review }: { chosen: string; review: string }) {
+  return (
+    <div className="sticky bottom-0 -mx-3 flex items-center gap-3 border-t bg-raised px-3 py-2 shadow-float sm:-mx-4 sm:px-4 lg:hidden">
+      <span aria-hidden className="min-w-0 flex-1 font-medium wrap-anywhere">
+        {chosen}
+      </span>
+      <a href="#send-order" className="button button-primary button-m min-h-11">
+        {review}
+      </a>
+    </div>
   );
 }

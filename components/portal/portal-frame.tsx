@@ -3,6 +3,7 @@ import { Wordmark } from '#components/shell/wordmark.tsx';
 import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
 import { Link } from '#components/ui/link.tsx';
 import type { Say } from '#lib/words/words.ts';
+import { DoneMessages } from './done.tsx';
 import { PortalLive } from './portal-live.tsx';
 import { PortalNav } from './portal-nav.tsx';
 import { SignOut } from './sign-out.tsx';
@@ -44,6 +45,7 @@ export function PortalFrame({ person, say, children }: Props) {
       <main id="main" tabIndex={-1} className="mx-auto max-w-6xl px-3 pt-4 pb-12 sm:px-4">
         <KeptTextsAbout about={person.id}>{children}</KeptTextsAbout>
       </main>
+      <DoneMessages />
       <PortalLive words={{ ended: say('session.ended'), signIn: say('session.sign-in') }} />
     </div>
   );

@@ -23,7 +23,7 @@ export interface ProfileFormProps {
 
 /** POR-10 · What a customer says of oneself; pages and emails follow the language at once. */
 export function ProfileForm({ name, language, timeZone, timeZones, words }: ProfileFormProps) {
-  const { send, pending, refused, errors, message } = useSending(saveProfileAction, {
+  const { send, pending, refused, errors, message, forget } = useSending(saveProfileAction, {
     name: 'profile',
     lost: words['answer.lost'],
   });
@@ -40,6 +40,7 @@ export function ProfileForm({ name, language, timeZone, timeZones, words }: Prof
         event.preventDefault();
         submit(event.currentTarget);
       }}
+      onInput={forget}
     >
       <Refusal refused={refused} />
       {message && <Banner tone="success">{message}</Banner>}

@@ -2,14 +2,14 @@ import { clsx } from 'clsx';
 import { type CustomerStep, customerSteps } from '#lib/portal/customer-step.ts';
 import type { Say } from '#lib/words/words.ts';
 
-/** POR-3 · How far a case is on its way, in four steps. */
-export function Progress({ step, say }: { step: CustomerStep; say: Say }) {
+/** POR-3 · How far a case is on its way, in four steps; `now` names the one that it has reached. */
+export function Progress({ step, now, say }: { step: CustomerStep; now: string; say: Say }) {
   const reached = customerSteps.indexOf(step);
   return (
     <ol aria-label={say('step.label')} className="grid grid-cols-4 gap-1">
       {customerSteps.map((each, index) => {
-        const name = say(`step.${each}`);
         const isNow = each === step;
+        const name = isNow ? now : say(`step.${each}`);
         return (
           <li key={each} aria-current={isNow ? 'step' : undefined} className="min-w-0">
             <span

@@ -4,9 +4,17 @@ import type { PortalRecord } from '#lib/portal/shown-records.ts';
 import type { PortalReader } from './reader.ts';
 import { When } from './when.tsx';
 
+interface RecordFieldsProps {
+  record: PortalRecord;
+  reader: PortalReader;
+  /** What it is about is said above it. */
+  isTitled?: boolean;
+}
+
 /** ADM-8, POR-22 · The fields of a record that administrators show, in the reader's language and zone. */
-export function RecordFields({ record, reader }: { record: PortalRecord; reader: PortalReader }) {
-  const items = record.fields.map((field) => {
+export function RecordFields({ record, reader, isTitled = false }: RecordFieldsProps) {
+  const fields = record.fields.filter(({ name }) => !isTitled || name !== 'short_description');
+  const items = fields.map((field) => {
     const { label, text, at } = fieldInWords(reader.say, record.table, field);
     return { term: label, detail: at ? <When key={label} at={at} reader={reader} zoned /> : text };
   });

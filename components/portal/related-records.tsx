@@ -9,10 +9,10 @@ import { RecordFields } from './record-fields.tsx';
 /** How a row says what the record is about and how far it is, if administrators show that. */
 function rowOf({ table, fields }: PortalRecord, { say }: PortalReader) {
   const textOf = (...names: string[]) => {
-    const field = fields.find(({ name }) => names.includes(name));
+    const [field] = names.flatMap((wanted) => fields.find(({ name }) => name === wanted) ?? []);
     return field ? fieldInWords(say, table, field).text : null;
   };
-  return { about: textOf('short_description'), progress: textOf('state', 'request_state', 'stage') };
+  return { about: textOf('short_description'), progress: textOf('stage', 'request_state', 'state') };
 }
 
 /** POR-4 · The problems, changes and requests behind a case; each opens over the page. Absent where there are none. */
@@ -70,7 +70,7 @@ function Related({ record, reader }: { record: PortalRecord; reader: PortalReade
             <Icon name="x" className="size-4" />
           </button>
         </div>
-        <RecordFields record={record} reader={reader} />
+        <RecordFields record={record} reader={reader} isTitled />
         {article && (
           <p className="mt-3">
             <TextLink href={`/portal/articles/${article.number}`}>
@@ -87,7 +87,7 @@ function Related({ record, reader }: { record: PortalRecord; reader: PortalReade
               )}
             </summary>
             <div className="mt-2">
-              <RecordFields record={item} reader={reader} />
+              <RecordFields record={item} reader={reader} isTitled />
             </div>
           </details>
         ))}

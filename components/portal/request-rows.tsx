@@ -1,7 +1,7 @@
 import { Link } from '#components/ui/link.tsx';
 import type { PortalCaseRow } from '#lib/portal/queries/portal-cases.ts';
-import { fieldInWords } from '#lib/portal/record-words.ts';
 import type { PortalRecord } from '#lib/portal/shown-records.ts';
+import { OrderItems } from './order-items.tsx';
 import { moment, type PortalReader } from './reader.ts';
 import { StepBadge } from './step-badge.tsx';
 
@@ -25,40 +25,15 @@ export function RequestRows({ cases, requests, reader }: RequestRowsProps) {
             >
               {theCase.shortDescription}
             </Link>
-            <StepBadge step={theCase.step} state={theCase.state} say={say} />
+            <StepBadge theCase={theCase} say={say} />
           </div>
-          <Items records={requests.get(theCase.number) ?? []} reader={reader} />
+          <OrderItems items={(requests.get(theCase.number) ?? []).flatMap(({ items }) => items)} reader={reader} />
           <p className="text-sm text-ink-muted">
             <span className="record-number">{theCase.number}</span> ·{' '}
             {say('list.updated', { when: moment(theCase.updatedAt, reader) })}
           </p>
         </li>
       ))}
-    </ul>
-  );
-}
-
-function Items({ records, reader }: { records: readonly PortalRecord[]; reader: PortalReader }) {
-  const items = records.flatMap((record) => record.items);
-  if (items.length === 0) return null;
-  return (
-    <ul className="grid gap-1">
-      {items.map(({ number, table, fields }) => {
-        const text = (name: string) => {
-          const field = fields.find((each) => each.name === name);
-          return field ? fieldInWords(reader.say, table, field).text : '';
-        };
-        const quantity = text('quantity');
-        return (
-          <li key={number} className="flex flex-wrap items-baseline gap-x-3">
-            <span className="min-w-0 flex-1 basis-40 wrap-anywhere">
-              {text('short_description') || number}
-              {quantity && <span className="text-ink-muted"> × {quantity}</span>}
-            </span>
-            <span className="text-sm font-medium">{text('stage')}</span>
-          </li>
-        );
-      })}
     </ul>
   );
 }

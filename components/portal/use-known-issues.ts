@@ -7,7 +7,7 @@ import type { KnownIssues } from '#lib/portal/queries/known-issues.ts';
 /** So long after the last key it is asked. */
 const PAUSE_MS = 350;
 
-const nothingKnown: KnownIssues = { outages: [], cases: [], articles: [] };
+const nothingKnown: KnownIssues = { outages: [], cases: [], solved: [], articles: [] };
 
 /** POR-8 · What is known of what is being described; the latest answer counts. */
 export function useKnownIssues(described: string): KnownIssues {

@@ -9,16 +9,16 @@ import type { ActionResult } from '#lib/platform/action-result.ts';
 
 type Refused = Extract<ActionResult, { ok: false }>;
 
-interface Options<T> {
+interface Options<Input, T> {
   /** The name of the form: until it is saved it is sent under one id, also after a reload (POR-21). */
   name: string;
   /** What is said where no answer came. */
   lost: string;
-  onDone?: (data: T | undefined) => void | Promise<void>;
+  onDone?: (data: T | undefined, input: Input) => void | Promise<void>;
 }
 
 /** Sends a form of the portal to its action, once however often it is pressed; a refusal is kept until the next answer. */
-export function useSending<Input, T>(action: Action<Input, T>, { name, lost, onDone }: Options<T>) {
+export function useSending<Input, T>(action: Action<Input, T>, { name, lost, onDone }: Options<Input, T>) {
   const [pending, start] = useTransition();
   const [result, setResult] = useState<ActionResult<T> | null>(null);
   const busy = useRef(false);
@@ -38,7 +38,7 @@ export function useSending<Input, T>(action: Action<Input, T>, { name, lost, onD
     const answer = await answerTo(input);
     if (isSaved(answer)) call.end();
     setResult(answer);
-    if (answer.ok) await onDone?.(answer.data);
+    if (answer.ok) await onDone?.(answer.data, input);
     else if (answer.signedOut) tellUnauthorized();
   }
 
@@ -48,6 +48,8 @@ export function useSending<Input, T>(action: Action<Input, T>, { name, lost, onD
     refused,
     message: result?.ok ? result.message : undefined,
     errors: refused?.fieldErrors ?? {},
+    /** What was wrong is no longer said once something else is typed. */
+    forget: () => setResult(null),
     send: (input: Input) => {
       if (busy.current) return;
       busy.current = true;

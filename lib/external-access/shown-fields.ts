@@ -27,8 +27,8 @@ export const offeredFields = {
     further: ['description', 'delivery_address', 'special_instructions', 'closed_at'],
   },
   sc_req_item: {
-    shown: ['number', 'short_description', 'stage', 'quantity', 'due_date'],
-    further: ['description', 'price', 'state', 'opened_at', 'closed_at'],
+    shown: ['number', 'short_description', 'stage', 'quantity', 'price', 'due_date'],
+    further: ['description', 'state', 'opened_at', 'closed_at'],
   },
 } as const satisfies Readonly<Record<string, { shown: readonly string[]; further: readonly string[] }>>;
 

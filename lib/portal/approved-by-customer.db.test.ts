@@ -101,7 +101,7 @@ describe('an item that the customer approves', () => {
     await aCaseOf(w, 'causedByChange', change);
     expect((await portalApprovals(w.bea)).find(({ id }) => id === ofBea)).toMatchObject({ about: 'change' });
     const attempt = answerApproval(w.fiona, { approvalId: ofFiona, answer: 'approved' });
-    await expect(attempt).rejects.toMatchObject({ rule: 'ACC-6' });
+    await expect(attempt).rejects.toMatchObject({ rule: 'REL-16' });
     expect(await listed(w.fiona)).toEqual([]);
     await answerApproval(w.bea, { approvalId: ofBea, answer: 'approved' });
     expect((await db().approval.findUniqueOrThrow({ where: { id: ofBea } })).answer).toBe('approved');

@@ -14,7 +14,12 @@ const steps: Readonly<Record<CaseState, CustomerStep>> = {
   cancelled: 'done',
 };
 
-export const stepOf = (state: string): CustomerStep => steps[state as CaseState] ?? 'work';
+/** An order is received until its request is approved, however far its case is. */
+export function stepOf(state: string, requestState: string | null = null): CustomerStep {
+  const step = steps[state as CaseState] ?? 'work';
+  if (requestState === null || step === 'answer' || step === 'done') return step;
+  return requestState === 'requested' ? 'received' : 'work';
+}
 
 /** POR-15 · The states in which a case waits for its customer. */
 export const waitingStates: readonly CaseState[] = ['awaiting_info', 'resolved'];

@@ -29,6 +29,7 @@ import { addEntry } from '#lib/task/commands/add-entry.ts';
 import { languages } from '#lib/user/languages.ts';
 import { knownIssues } from './queries/known-issues.ts';
 import { countPortalApprovals, portalApprovals } from './queries/portal-approvals.ts';
+import { portalApprovers } from './queries/portal-approvers.ts';
 import { portalArticle } from './queries/portal-article.ts';
 import { portalCase } from './queries/portal-case.ts';
 import { countActionNeeded, portalCases, portalLists } from './queries/portal-cases.ts';
@@ -151,10 +152,11 @@ const reads: Readonly<Record<string, (who: World['cora']) => Promise<unknown>>> 
     await knownIssues(who, zebra('answer')),
   ],
   'portal-approvals': async (who) => [await portalApprovals(who), await countPortalApprovals(who)],
+  'portal-approvers': () => portalApprovers(theCase.number),
   'portal-article': () => portalArticle(article),
   'portal-case': (who) => portalCase(who, theCase.number),
   'portal-cases': async (who) => {
-    const lists = [...portalLists, 'mine', 'ordered'] as const;
+    const lists = [...portalLists, 'ordered'] as const;
     const searched = await Promise.all([SHOWN, INTERNAL].map((words) => portalCases(who, { words })));
     return [await Promise.all(lists.map((list) => portalCases(who, { list }))), searched, await countActionNeeded(who)];
   },

@@ -59,6 +59,8 @@ describe('a new case', () => {
       openedById: w.cora.id,
       case: { channel: 'web', productId: w.product, assetId: w.asset, proactive: false },
     });
+    expect(await portalCase(w.cora, theCase.number)).toMatchObject({ product: 'SD-WAN Edge, EDGE-1', byPhone: false });
+    expect((await opened(w.cora, { urgency: '2' })).priority).toBe(2);
     const described = async (actor: Actor) => (await portalCase(actor, theCase.number))?.describedBy;
     expect([await described(w.cora), await described(w.ben)]).toEqual([
       { name: 'Cora Customer', isReader: true },
@@ -161,7 +163,34 @@ describe('what is known', () => {
     expect(known.cases.map(({ number }) => number)).toEqual([mine.number]);
     expect(known.articles).toEqual([{ number: shown, title }]);
     expect((await portalArticle(shown))?.title).toBe(title);
-    expect(await knownIssues(w.cora, 'a')).toEqual({ outages: [], cases: [], articles: [] });
+    expect(await knownIssues(w.cora, 'a')).toEqual({ outages: [], cases: [], solved: [], articles: [] });
+  });
+
+  it('POR-8 · own cases that were solved are offered with the solution that the customer may read; orders are not', async () => {
+    const theCase = await aCase(w, { shortDescription: 'Kiosk shows a blue screen' });
+    const known = async (actor: Actor) => {
+      const { cases, solved } = await knownIssues(actor, 'kiosk blue screen');
+      return [cases.map(({ number }) => number), solved.map(({ number, solution }) => [number, solution])];
+    };
+    expect(await known(w.cora)).toEqual([[theCase.number], []]);
+    await db().case.update({ where: { id: theCase.id }, data: { initiatedAsRequest: true } });
+    expect(await known(w.cora)).toEqual([[], []]);
+    const resolutionNotes = 'Restart it by the switch at its back.';
+    const close = (id: string, addResolutionNotesToComments: boolean) =>
+      db().$transaction([
+        db().case.update({
+          where: { id },
+          data: { initiatedAsRequest: false, resolutionNotes, addResolutionNotesToComments },
+        }),
+        db().task.update({ where: { id }, data: { state: 'closed', active: false } }),
+      ]);
+    await close(theCase.id, true);
+    const { id: untold } = await aCase(w, { shortDescription: 'Kiosk shows a blue screen again' });
+    await close(untold, false);
+    expect([await known(w.cora), await known(w.fiona)]).toEqual([
+      [[], [[theCase.number, resolutionNotes]]],
+      [[], []],
+    ]);
   });
 
   it('POR-8, POR-9 · an outage of the account is known to all of it, its case only to who reaches it', async () => {

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { answerApproval } from '#lib/approval/commands/answer-approval.ts';
 import { db } from '#lib/platform/db.ts';
 import { anOffer, approvalBoard } from '#lib/platform/testing/itsm.ts';
 import { aCase, turnIntegration, type World, world } from '#lib/platform/testing/world.ts';
 import { createRequest } from '#lib/request/commands/create-request.ts';
 import { order } from './commands/order.ts';
 import { portalApprovals } from './queries/portal-approvals.ts';
+import { portalApprovers } from './queries/portal-approvers.ts';
 import { portalCase } from './queries/portal-case.ts';
 import { countActionNeeded, portalCases } from './queries/portal-cases.ts';
 import { portalCatalog } from './queries/portal-catalog.ts';
@@ -49,6 +51,22 @@ describe('an order of a customer', () => {
     await order(w.cora, input([{ catalogItemId: licence, quantity: 1 }]));
     expect(await countActionNeeded(w.bea)).toBe(before + 1);
     expect((await portalApprovals(w.bea)).at(-1)).toMatchObject({ title: 'Licence', requestedBy: 'Cora Customer' });
+  });
+
+  it('POR-7, POR-22 · its case says what its request waits for, by whom, and the approver answers there', async () => {
+    const { number } = await order(w.cora, input([{ catalogItemId: licence, quantity: 1 }]));
+    const shown = async () => {
+      const theCase = await portalCase(w.cora, number);
+      const [item] = await portalApprovers(number);
+      return [theCase?.step, theCase?.requestState, item?.answer, item?.names];
+    };
+    expect(await shown()).toEqual(['received', 'requested', 'requested', ['Bea Boxeo', 'Ben Boxeo']]);
+    const [asked, ...others] = await portalApprovals(w.bea, number);
+    expect([asked?.title, others]).toEqual(['Licence', []]);
+    expect(await portalApprovals(w.bea, (await aCase(w)).number)).toEqual([]);
+    await answerApproval(w.bea, { approvalId: asked?.id ?? '', answer: 'approved' });
+    expect(await shown()).toEqual(['work', 'approved', 'approved', ['Bea Boxeo']]);
+    expect(await portalApprovals(w.bea, number)).toEqual([]);
   });
 
   it('REQ-1 · asks everybody of the account who approves except who ordered it, for whomever that was', async () => {

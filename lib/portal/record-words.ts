@@ -70,5 +70,11 @@ function textOf(say: Say, table: keyof typeof progressOf, { name, type, value, d
   return isWordKey(key) ? plain(say, key) : display;
 }
 
+/** How far a request is, as its customer reads it. */
+export function requestProgress(state: string, say: Say): string {
+  const words: Readonly<Record<string, WordKey>> = progressOf.sc_request;
+  return plain(say, words[state] ?? 'progress.work');
+}
+
 /** A message without parameters whose key is data. */
 const plain = ({ language }: Say, key: WordKey): string => sayIn(language, { key, params: {} });

@@ -33,6 +33,8 @@ export const OpenCase = z.object({
   description: writtenInput(LONGEST, 'field.describe'),
   /** `product:ID` or `asset:ID`. */
   thing: textInput(60).default(''),
+  /** How urgent it is for the customer: the priority that the case begins with. */
+  urgency: z.enum(['', '2', '3', '4']).default(''),
   /** POR-16: the number of the case that it is about. */
   about: TaskNumber.default(''),
   /** POR-19: the email address of a colleague whose case it is. */

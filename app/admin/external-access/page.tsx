@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { z } from 'zod';
 import { AccessPreviewPanel } from '#components/external-access/access-preview.tsx';
 import { ShownFieldsForm } from '#components/external-access/shown-fields-form.tsx';
@@ -6,6 +7,8 @@ import { TextLink } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Panel } from '#components/ui/panel.tsx';
 import { externalAccess, previewAccess } from '#lib/external-access/queries.ts';
+import { PAGE_LANGUAGE, readerLocale } from '#lib/platform/reader-locale.ts';
+import { wordsIn } from '#lib/words/words.ts';
 import type { SearchParams } from '../admin-table-view.tsx';
 import { requireAdministrator } from '../require-administrator.ts';
 
@@ -18,6 +21,8 @@ export default async function ExternalAccessPage({ searchParams }: { searchParam
   const actor = await requireAdministrator();
   const { customer } = Preview.parse(await searchParams);
   const [kinds, preview] = await Promise.all([externalAccess(actor), customer ? previewAccess(actor, customer) : null]);
+  const locale = readerLocale(PAGE_LANGUAGE, (await headers()).get('accept-language'));
+  const reader = { say: wordsIn(PAGE_LANGUAGE), locale, timeZone: actor.timeZone };
   return (
     <>
       <PageHeader
@@ -39,7 +44,7 @@ export default async function ExternalAccessPage({ searchParams }: { searchParam
             <ShownFieldsForm {...kind} />
           </Panel>
         ))}
-        <AccessPreviewPanel typed={customer} preview={preview} />
+        <AccessPreviewPanel typed={customer} preview={preview} reader={reader} />
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+import { offersInWords } from '#components/portal/offer-in-words.ts';
 import { OrderForm } from '#components/portal/order-form.tsx';
 import { orderWords } from '#components/portal/order-words.ts';
 import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
@@ -21,10 +22,9 @@ export default async function PortalCatalogPage() {
       ) : (
         <KeptTextsAbout about="order">
           <OrderForm
-            categories={categories}
+            categories={offersInWords(categories, say)}
             asksForWhom={opensForOthers(actor)}
             words={pick(say, orderWords)}
-            language={say.language}
           />
         </KeptTextsAbout>
       )}

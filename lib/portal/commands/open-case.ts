@@ -25,6 +25,7 @@ export async function openCase(actor: Actor & { id: string }, input: OpenCase): 
       shortDescription: titleOf(input.description),
       description: about ? `${input.description}\n\nAbout ${about}.` : input.description,
       channel: 'web',
+      ...(input.urgency === '' ? {} : { priority: Number(input.urgency) }),
       ...(await thingOf(context.tx, actor, input.thing)),
       ...customer,
     };

@@ -6,12 +6,16 @@ import { similarWords } from '#lib/related/similar-words.ts';
 import { type CustomerStep, stepOf } from '../customer-step.ts';
 
 const EACH = 3;
+/** So much of a solution is shown. */
+const SOLUTION = 400;
 
-/** POR-8 · What is known already: outages of the account, the reader's own open cases, and published answers. */
+/** POR-8 · What is known already: outages of the account, the reader's own cases, open and solved, and published answers. */
 export type KnownIssues = {
   /** `number`: null where the reader does not reach the case. */
   outages: { number: string | null; title: string; since: string }[];
   cases: { number: string; title: string; step: CustomerStep }[];
+  /** Own cases that were solved, with their solution. */
+  solved: { number: string; title: string; solution: string }[];
   articles: { number: string; title: string }[];
 };
 
@@ -19,12 +23,13 @@ export type KnownIssues = {
 export async function knownIssues(actor: Actor, described: string): Promise<KnownIssues> {
   const words = similarWords(described);
   const query = words ? Prisma.sql`(select to_tsquery('simple', ${words}))` : null;
-  const [outages, cases, articles] = await Promise.all([
+  const [outages, cases, solved, articles] = await Promise.all([
     outagesOf(actor),
     query ? similarCases(actor, query) : [],
+    query ? solvedCases(actor, query) : [],
     query ? similarArticles(query) : [],
   ]);
-  return { outages, cases, articles };
+  return { outages, cases, solved, articles };
 }
 
 /** A case that the provider made for the account within a major one; who it is for does not matter, its title is for the account. */
@@ -41,10 +46,20 @@ async function outagesOf(actor: Actor): Promise<KnownIssues['outages']> {
 
 async function similarCases(actor: Actor, query: Prisma.Sql): Promise<KnownIssues['cases']> {
   const rows = await db().$queryRaw<{ number: string; title: string; state: string }[]>`
-    select t.number, t.short_description as title, t.state from tasks t
-    where t.kind = 'case' and t.active and t.search @@ ${query} and (${readableOf('case', actor)})
+    select t.number, t.short_description as title, t.state from tasks t join cases c on c.id = t.id
+    where t.kind = 'case' and t.active and not c.initiated_as_request and t.search @@ ${query} and (${readableOf('case', actor)})
     order by t.updated_at desc, t.id desc limit ${EACH}`;
   return rows.map(({ state, ...theCase }) => ({ ...theCase, step: stepOf(state) }));
+}
+
+/** Only what the customer may read of a solution: the notes that were added to the comments (CASE-2). */
+function solvedCases(actor: Actor, query: Prisma.Sql): Promise<KnownIssues['solved']> {
+  return db().$queryRaw<KnownIssues['solved']>`
+    select t.number, t.short_description as title, left(c.resolution_notes, ${SOLUTION}::int) as solution
+    from tasks t join cases c on c.id = t.id
+    where t.kind = 'case' and t.state = 'closed' and not c.initiated_as_request and c.add_resolution_notes_to_comments
+      and c.resolution_notes <> '' and t.search @@ ${query} and (${readableOf('case', actor)})
+    order by t.updated_at desc, t.id desc limit ${EACH}`;
 }
 
 function similarArticles(query: Prisma.Sql): Promise<KnownIssues['articles']> {

@@ -1,6 +1,8 @@
 import { mayAnswerSql } from '#lib/access/answers-approval.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db, Prisma } from '#lib/platform/db.ts';
+import { linksTo } from '#lib/related/link.ts';
+import { hasRecord } from '#lib/related/link-sql.ts';
 
 /** POR-7 · Something that waits for the answer of an external person, with what they need to know to decide. */
 export type PortalApproval = {
@@ -25,19 +27,28 @@ type Row = Omit<PortalApproval, 'askedAt' | 'plannedStart' | 'plannedEnd'> & {
   plannedEnd: Date | null;
 };
 
+/** The task `t`, which asks, stands behind the case with this number. */
+const isBehind = (number: string) => Prisma.sql`exists (select from cases c join tasks behind on behind.id = c.id
+  where behind.number = ${number} and (${hasRecord(linksTo('change'), Prisma.sql`t.id`)}
+    or c.id = (select whole.case_id from requested_items part join requests whole on whole.id = part.request_id where part.id = t.id)))`;
+
 /** The approvals that ask the actor and still may be answered by them. */
 const waiting = ({ id }: Actor & { id: string }) => Prisma.sql`
   from approvals a join tasks t on t.id = a.task_id join users u on u.id = a.approver_id
   where a.approver_id = ${id}::uuid and a.answer = 'requested' and u.kind <> 'internal' and ${mayAnswerSql(Prisma.sql`t.id`)}`;
 
-/** POR-7 · What waits for the answer of this external person, the oldest first. */
-export async function portalApprovals(actor: Actor & { id: string }): Promise<PortalApproval[]> {
+/** POR-7 · What waits for the answer of this external person, the oldest first; perhaps only what stands behind one case. */
+export async function portalApprovals(
+  actor: Actor & { id: string },
+  caseNumber: string | null = null,
+): Promise<PortalApproval[]> {
+  const ofCase = caseNumber === null ? Prisma.empty : Prisma.sql`and ${isBehind(caseNumber)}`;
   const rows = await db().$queryRaw<Row[]>`
     select w.id, w.requested_at as "askedAt", w.title, w.description,
            case when o.id is not null then 'order' else 'change' end as about,
            o.quantity, o.price_cents as "priceCents", ch.planned_start as "plannedStart", ch.planned_end as "plannedEnd",
            case when requester.kind <> 'internal' then requester.name end as "requestedBy"
-    from (select a.id, a.requested_at, t.id as task_id, t.short_description as title, t.description ${waiting(actor)}) w
+    from (select a.id, a.requested_at, t.id as task_id, t.short_description as title, t.description ${waiting(actor)} ${ofCase}) w
     left join requested_items o on o.id = w.task_id
     left join requests r on r.id = o.request_id left join users requester on requester.id = r.requested_for_id
     left join changes ch on ch.id = w.task_id

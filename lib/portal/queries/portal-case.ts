@@ -9,6 +9,7 @@ import { pageSettings } from '#lib/property/page-settings.ts';
 import { integer } from '#lib/property/settings.ts';
 import { closesAt } from '../closes-at.ts';
 import { type CustomerStep, stepOf } from '../customer-step.ts';
+import { requestState } from '../request-state.ts';
 import { type PortalColleague, portalColleagues } from './portal-colleagues.ts';
 import { type PortalFile, portalFiles } from './portal-files.ts';
 
@@ -24,11 +25,17 @@ export type PortalCase = {
   description: string;
   /** Who described it: the reader, another customer by name, or null for Support. */
   describedBy: { name: string; isReader: boolean } | null;
+  /** Support wrote down what the customer said by phone. */
+  byPhone: boolean;
   step: CustomerStep;
   state: string;
+  /** Of an order: the state of its request. */
+  requestState: string | null;
+  priority: number;
   openedAt: string;
   updatedAt: string;
-  product: string | null;
+  /** What it is about, with the tag of the asset; empty where nothing was chosen. */
+  product: string;
   /** The contact or consumer whose case it is. */
   contact: string | null;
   isOwn: boolean;
@@ -59,14 +66,16 @@ type Row = Omit<
 /** POR-3 · A case as customers read it, with what they may do to it now; null if it is missing or out of their reach. */
 export async function portalCase(actor: Actor, number: string): Promise<PortalCase | null> {
   const [row] = await db().$queryRaw<Row[]>`
-    select t.id, t.number, t.short_description as "shortDescription", t.state,
+    select t.id, t.number, t.short_description as "shortDescription", t.state, t.priority, ${requestState} as "requestState",
            case when c.proactive then '' else t.description end as description, author.id as "authorId", author.name as author, case when c.answered_at is null then coalesce(c.waits_since, t.resolved_at) end as "waitsSince",
-           t.opened_at as "openedAt", t.updated_at as "updatedAt", p.name as product, u.name as contact,
+           t.opened_at as "openedAt", t.updated_at as "updatedAt", concat_ws(', ', p.name, asset.tag) as product, u.name as contact,
+           c.channel = 'phone' and coalesce(opener.audience = 'internal', true) as "byPhone",
            coalesce(${actor.id}::uuid in (t.contact_id, t.consumer_id), false) as "isOwn", a.name as account, c.proactive,
            case when c.add_resolution_notes_to_comments then c.resolution_notes end as "resolutionNotes",
            coalesce(${answerableCases(actor)}, false) as writes
     from tasks t join cases c on c.id = t.id
-    left join products p on p.id = c.product_id
+    left join products p on p.id = c.product_id left join assets asset on asset.id = c.asset_id
+    left join users opener on opener.id = t.opened_by_id
     left join users author on author.audience = 'external'
       and author.id = coalesce(t.opened_by_id, case when c.channel = 'email' then coalesce(t.contact_id, t.consumer_id) end)
     left join users u on u.id = coalesce(t.contact_id, t.consumer_id)
@@ -78,7 +87,7 @@ export async function portalCase(actor: Actor, number: string): Promise<PortalCa
   return {
     ...theCase,
     describedBy: author === null ? null : { name: author, isReader: authorId === actor.id },
-    step: stepOf(row.state),
+    step: stepOf(row.state, row.requestState),
     openedAt: openedAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
     closesAt: closesAt(row.state, waitsSince, integer(settings, 'case.autoclose.days')),

@@ -5,6 +5,7 @@ import { db, Prisma } from '#lib/platform/db.ts';
 import { parsePlace, placeText } from '#lib/platform/keyset.ts';
 import { searchInput } from '#lib/platform/text-input.ts';
 import { type CustomerStep, stepOf, waitingStates } from '../customer-step.ts';
+import { requestState } from '../request-state.ts';
 import { wordsQuery } from '../words-query.ts';
 import { countPortalApprovals } from './portal-approvals.ts';
 
@@ -14,14 +15,16 @@ const PAGE = 50;
 export const portalLists = ['all', 'action', 'issues', 'requests'] as const;
 export type PortalList = (typeof portalLists)[number];
 
-/** Other pages have more: what is the reader's own, issues and requests; and all requests that the reader reaches. */
-type AnyList = PortalList | 'mine' | 'ordered';
+/** Another page has all requests that the reader reaches. */
+type AnyList = PortalList | 'ordered';
 
 export type PortalCaseRow = {
   number: string;
   shortDescription: string;
   step: CustomerStep;
   state: string;
+  /** Of an order: the state of its request. */
+  requestState: string | null;
   openedAt: string;
   updatedAt: string;
   /** Since when a proposed solution waits; null where its clock stands still (CASE-11). */
@@ -52,7 +55,6 @@ const isWaiting = Prisma.raw(`t.state in (${waitingStates.map((state) => `'${sta
 
 /** POR-2, POR-15 · What each list holds, of what the reader reaches. */
 const inList: Readonly<Record<AnyList, (actor: Actor) => Prisma.Sql>> = {
-  mine: isMine,
   all: () => Prisma.sql`true`,
   action: (actor) => Prisma.sql`${isWaiting} and ${answerableCases(actor)}`,
   issues: (actor) => Prisma.sql`${isMine(actor)} and not ${isRequest}`,
@@ -77,7 +79,7 @@ export async function portalCases(
   const isOpen = open ? Prisma.sql`and t.active` : Prisma.empty;
   const accountId = 'accountId' in actor ? actor.accountId : null;
   const rows = await db().$queryRaw<Row[]>`
-    select t.id, t.number, t.short_description as "shortDescription", t.state, t.opened_at as "openedAt",
+    select t.id, t.number, t.short_description as "shortDescription", t.state, ${requestState} as "requestState", t.opened_at as "openedAt",
            t.updated_at as "updatedAt", case when c.answered_at is null then coalesce(c.waits_since, t.resolved_at) end as "waitsSince", c.proactive,
            case when not coalesce(${isMine(actor)}, false) then u.name end as contact,
            case when t.account_id is distinct from ${accountId}::uuid then a.name end as account
@@ -107,7 +109,7 @@ async function countWaitingCases(actor: Actor): Promise<number> {
 function portalCaseRow({ id: _id, openedAt, updatedAt, waitsSince, ...row }: Row): PortalCaseRow {
   return {
     ...row,
-    step: stepOf(row.state),
+    step: stepOf(row.state, row.requestState),
     openedAt: openedAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
     waitsSince: waitsSince?.toISOString() ?? null,

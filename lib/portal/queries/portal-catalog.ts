@@ -1,7 +1,6 @@
 import { mayOpenOwn } from '#lib/access/open-cases.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
-import { escapeLike, searchInput } from '#lib/platform/text-input.ts';
 import { pageSettings } from '#lib/property/page-settings.ts';
 import { isIntegrated } from '#lib/property/settings.ts';
 
@@ -19,18 +18,11 @@ export type PortalCategory = { name: string; offers: PortalOffer[] };
 
 const AT_MOST = 200;
 
-/** POR-6 · What customers can order, by category, searched by words; nothing while requests are switched off. */
-export async function portalCatalog(actor: Actor, typed = ''): Promise<PortalCategory[]> {
+/** POR-6 · What customers can order, by category; nothing while requests are switched off. */
+export async function portalCatalog(actor: Actor): Promise<PortalCategory[]> {
   if (!mayOpenOwn(actor).ok || !isIntegrated(await pageSettings(), 'com.sn_cs_sm_request')) return [];
-  const words = searchInput(typed).split(/\s+/).filter(Boolean);
-  const has = (word: string) => ({ contains: escapeLike(word), mode: 'insensitive' as const });
   const items = await db().catalogItem.findMany({
-    where: {
-      active: true,
-      AND: words.map((word) => ({
-        OR: [{ name: has(word) }, { description: has(word) }, { category: { name: has(word) } }],
-      })),
-    },
+    where: { active: true },
     select: {
       id: true,
       name: true,

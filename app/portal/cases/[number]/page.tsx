@@ -1,10 +1,14 @@
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
+import { ApprovalList } from '#components/portal/approval-list.tsx';
 import { CaseAside } from '#components/portal/case-aside.tsx';
 import { CaseHead } from '#components/portal/case-head.tsx';
 import { CaseTalk } from '#components/portal/case-talk.tsx';
+import { OrderPanel } from '#components/portal/order-panel.tsx';
 import { KeptTextsAbout } from '#components/ui/kept/kept-texts-about.tsx';
 import { searchInput } from '#lib/platform/text-input.ts';
+import { portalApprovals } from '#lib/portal/queries/portal-approvals.ts';
+import { portalApprovers } from '#lib/portal/queries/portal-approvers.ts';
 import { portalCase } from '#lib/portal/queries/portal-case.ts';
 import { portalConversation } from '#lib/portal/queries/portal-conversation.ts';
 import { portalRelated } from '#lib/portal/queries/portal-related.ts';
@@ -27,10 +31,12 @@ export default async function PortalCasePage(props: Props) {
   const number = await numberOf(props);
   const query = await props.searchParams;
   const before = Before.parse(query.before);
-  const [theCase, conversation, related] = await Promise.all([
+  const [theCase, conversation, related, asked, approvers] = await Promise.all([
     portalCase(actor, number),
     portalConversation(actor, number, before || null),
     portalRelated(actor, number),
+    portalApprovals(actor, number),
+    portalApprovers(number),
   ]);
   if (!theCase || !conversation) notFound();
   return (
@@ -38,6 +44,12 @@ export default async function PortalCasePage(props: Props) {
       <div data-live={theCase.id} className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 gap-4">
           <CaseHead theCase={theCase} mailed={MailedAnswer.parse(query.answer)} reader={reader} />
+          {asked.length > 0 && (
+            <div className="rounded-md border border-customer-line bg-customer">
+              <ApprovalList approvals={asked} reader={reader} />
+            </div>
+          )}
+          <OrderPanel related={related} approvals={approvers} reader={reader} />
           <CaseTalk theCase={theCase} conversation={conversation} isOlder={before !== ''} reader={reader} />
         </div>
         <CaseAside theCase={theCase} related={related} reader={reader} />

@@ -1,0 +1,36 @@
+'use client';
+
+import { useEffect, useSyncExternalStore } from 'react';
+import { Icon } from '#components/ui/icon.tsx';
+import { currentToasts, dismissToast, subscribeToToasts, type Toast } from '#components/ui/toast.ts';
+
+const STAYS_MS = 8_000;
+const none: readonly Toast[] = [];
+
+/** Says that something was done, also on the next page. The region is always there: a screen reader announces what enters it. */
+export function DoneMessages() {
+  const toasts = useSyncExternalStore(subscribeToToasts, currentToasts, () => none);
+  return (
+    <div
+      aria-live="polite"
+      className="pointer-events-none fixed bottom-4 left-1/2 z-50 grid w-96 max-w-[calc(100vw-2rem)] -translate-x-1/2 gap-2"
+    >
+      {toasts.map(({ id, text }) => (
+        <Done key={id} id={id} text={text} />
+      ))}
+    </div>
+  );
+}
+
+function Done({ id, text }: { id: number; text: string }) {
+  useEffect(() => {
+    const timer = setTimeout(() => dismissToast(id), STAYS_MS);
+    return () => clearTimeout(timer);
+  }, [id]);
+  return (
+    <p className="flex animate-rise items-center gap-2 rounded-md border bg-raised px-3 py-2.5 shadow-float">
+      <Icon name="circle-check" className="size-4 shrink-0 text-tone-green" />
+      <span className="min-w-0 wrap-anywhere">{text}</span>
+    </p>
+  );
+}
