@@ -10,6 +10,7 @@ const about = {
   title: 'T',
   entry: null,
   state: null,
+  solution: null,
 } as const;
 const line = (at: string): InboxItem => ({ ...about, id: at, at, excerpt: null, others: 0 });
 

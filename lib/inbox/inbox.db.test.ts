@@ -80,15 +80,20 @@ describe('what comes into an inbox', () => {
     expect(await told(w.ian, unseen)).toEqual([]);
   });
 
-  it('inbox · the answer of a customer to who has the case', async () => {
+  it('inbox, CASE-3 · the answer of a customer to who has the case, and that a solution was rejected or accepted', async () => {
     const theCase = await aCase(w, { assignedToId: w.ava.id });
     await addEntry(w.cora, entry(theCase, 'comment', 'It is the **second** floor.'));
     expect(await told(w.ava, theCase)).toEqual(['Cora Customer answered']);
     const [line] = (await readInbox(w.ava)).items;
     const values = { resolutionCode: 'fixed_by_support', resolutionNotes: 'Switched on.' };
     await moveCase(w.ava, { number: theCase.number, verb: 'propose-solution', values });
+    await moveCase(w.cora, { number: theCase.number, verb: 'reject-solution', comment: 'It is still dark.' });
+    expect((await told(w.ava, theCase))[0]).toBe('Cora Customer rejected the solution');
+    expect((await readInbox(w.ava)).items[0]).toMatchObject({ excerpt: 'It is still dark.' });
+    const again = { ...values, resolutionNotes: 'Switched on again.' };
+    await moveCase(w.ava, { number: theCase.number, verb: 'propose-solution', values: again });
     await moveCase(w.cora, { number: theCase.number, verb: 'accept-solution' });
-    expect((await told(w.ava, theCase))[0]).toBe('Cora Customer answered: Closed');
+    expect((await told(w.ava, theCase))[0]).toBe('Cora Customer accepted the solution');
     expect(line).toMatchObject({ excerpt: 'It is the **second** floor.', unread: true, title: 'The line is down' });
     const said = await db().journalEntry.findFirstOrThrow({ where: { taskId: theCase.id, type: 'comment' } });
     expect(line?.entry).toBe(said.id);

@@ -13,6 +13,7 @@ const line = (values: Partial<InboxItem> = {}): InboxItem => ({
   entry: null,
   title: 'The line is down',
   state: null,
+  solution: null,
   excerpt: null,
   others: 0,
   ...values,
@@ -26,6 +27,14 @@ test.each<[Partial<InboxItem>, string]>([
   [{ reason: 'answered', by: 'Cora Customer' }, 'Cora Customer answered'],
   [{ reason: 'answered', by: 'Cora Customer', state: 'Closed' }, 'Cora Customer answered: Closed'],
   [{ reason: 'answered', by: 'Cora Customer', state: 'Open', excerpt: 'No.' }, 'Cora Customer answered'],
+  [
+    { reason: 'answered', by: 'Cora Customer', state: 'Open', solution: 'rejected', excerpt: 'No.' },
+    'Cora Customer rejected the solution',
+  ],
+  [
+    { reason: 'answered', by: 'Cora Customer', state: 'Closed', solution: 'accepted' },
+    'Cora Customer accepted the solution',
+  ],
   [{ reason: 'moved', state: 'Resolved' }, 'Ava Agent moved this to Resolved'],
   [{ reason: 'commented' }, 'Ava Agent commented'],
   [{ reason: 'noted' }, 'Ava Agent wrote a work note'],

@@ -14,6 +14,8 @@ export type InboxItem = {
   entry: string | null;
   /** The state that the record was moved to, as people called it then. */
   state: string | null;
+  /** CASE-3 · What a customer said of a proposed solution by moving the case. */
+  solution: 'accepted' | 'rejected' | null;
   /** The beginning of what was said. */
   excerpt: string | null;
   /** So many more records of the same command concern the reader. */
@@ -27,13 +29,16 @@ export type InboxPage = {
 };
 
 /** What happened, without the record's number: "Ava Agent mentioned you". */
-export function inboxSentence({ reason, by, state, excerpt, others }: InboxItem): string {
+export function inboxSentence({ reason, by, state, solution, excerpt, others }: InboxItem): string {
   const sentences: Readonly<Record<InboxReason, string>> = {
     mentioned: `${by} mentioned you`,
     approval: `${by} asked for your approval`,
     assigned: `${by} assigned this to you`,
-    // Who accepts a solution says nothing.
-    answered: state && !excerpt ? `${by} answered: ${state}` : `${by} answered`,
+    answered: solution
+      ? `${by} ${solution} the solution`
+      : state && !excerpt
+        ? `${by} answered: ${state}`
+        : `${by} answered`,
     related: `${by} updated a related record`,
     moved: state ? `${by} moved this to ${state}` : `${by} moved this on`,
     commented: `${by} commented`,
