@@ -3,11 +3,12 @@
 import { useState } from 'react';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
+import { type PropertyGroup, propertyGroups } from '#lib/property/property-titles.ts';
 import type { ListedProperty } from '#lib/property/queries.ts';
 import { PropertyRow } from './property-row.tsx';
 
-function matches({ name, description, typeText, value }: ListedProperty, query: string): boolean {
-  const text = `${name} ${description} ${typeText} ${value}`.toLowerCase();
+function matches({ name, title, description, typeText, value }: ListedProperty, query: string): boolean {
+  const text = `${name} ${title} ${description} ${typeText} ${value}`.toLowerCase();
   return query
     .toLowerCase()
     .split(/\s+/)
@@ -25,7 +26,7 @@ export function PropertyList({ properties }: { properties: readonly ListedProper
           type="search"
           aria-label="Search"
           data-page-search
-          placeholder="Name, description, type or value"
+          placeholder="Title, name, description, type or value"
           value={query}
           onChange={(event) => setQuery(event.target.value)}
           autoComplete="off"
@@ -38,12 +39,28 @@ export function PropertyList({ properties }: { properties: readonly ListedProper
       {found.length === 0 ? (
         <EmptyState title="No property matches.">Try a part of its name, or a word of what it does.</EmptyState>
       ) : (
-        <ul aria-label="Properties" className="rounded-md border">
-          {found.map((property) => (
-            <PropertyRow key={property.name} property={property} />
+        <div className="grid gap-4">
+          {propertyGroups.map((group) => (
+            <Group key={group} title={group} properties={found.filter((property) => property.group === group)} />
           ))}
-        </ul>
+        </div>
       )}
     </>
+  );
+}
+
+function Group({ title, properties }: { title: PropertyGroup; properties: readonly ListedProperty[] }) {
+  if (properties.length === 0) return null;
+  return (
+    <section className="panel">
+      <div className="panel-head">
+        <h2>{title}</h2>
+      </div>
+      <ul aria-label={title}>
+        {properties.map((property) => (
+          <PropertyRow key={property.name} property={property} />
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -7,25 +7,27 @@ import { Field } from '#components/ui/field.tsx';
 import { useKeptForm } from '#components/ui/kept/use-kept-form.ts';
 import { Select } from '#components/ui/select.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
+import { TextArea } from '#components/ui/text-area.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { updatePropertyAction } from '#lib/property/actions.ts';
 import type { ListedProperty } from '#lib/property/queries.ts';
 
 const TRUE_OR_FALSE = ['true', 'false'].map((value) => ({ value, label: value }));
 
-/** ADM-1 · one property: what it is, and its value with *Update*. */
+/** ADM-1 · one property: how people call it, what it does, and its value with *Update*. */
 export function PropertyRow({ property }: { property: ListedProperty }) {
-  const { name, value } = property;
+  const { name, value, type } = property;
+  const isList = type === 'list';
   const kept = useKeptForm(`property ${name}`);
   const { submit, refused, errors, typedOr } = useAction(updatePropertyAction, { kept });
   const shown = typedOr('value', value);
   return (
     <li className="grid grid-cols-1 gap-x-6 gap-y-2 border-b px-4 py-3 last:border-b-0 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="min-w-0">
-        <h2 className="font-mono text-sm font-medium wrap-anywhere">{name}</h2>
+        <h3 className="font-medium wrap-anywhere">{property.title}</h3>
         <p className="text-ink-muted wrap-anywhere">{property.description}</p>
         <p className="text-sm text-ink-faint wrap-anywhere">
-          Type: {property.typeText}. Default: {property.default || 'empty'}.{' '}
+          <code>{name}</code>. Type: {property.typeText}. Default: {property.default || 'empty'}.{' '}
           {value !== property.default && <span className="font-medium text-ink-muted">Changed.</span>}
         </p>
       </div>
@@ -35,15 +37,17 @@ export function PropertyRow({ property }: { property: ListedProperty }) {
         <Field label={`Value of ${name}`} labelHidden error={errors.value} className="flex-1">
           {(control) =>
             // A control takes a new default only when it is a new one.
-            property.type === 'boolean' ? (
+            type === 'boolean' ? (
               <Select {...control} key={shown} name="value" defaultValue={shown} options={TRUE_OR_FALSE} />
+            ) : isList ? (
+              <TextArea {...control} key={shown} name="value" rows={2} defaultValue={shown} className="wrap-anywhere" />
             ) : (
               <TextInput
                 {...control}
                 key={shown}
                 name="value"
                 defaultValue={shown}
-                inputMode={property.type === 'integer' ? 'numeric' : 'text'}
+                inputMode={type === 'integer' ? 'numeric' : 'text'}
               />
             )
           }

@@ -4,10 +4,13 @@ import { db } from '#lib/platform/db.ts';
 import { enforce } from '#lib/platform/verdict.ts';
 import { firstValueOf } from './first-values.ts';
 import { type PropertyDeclaration, type PropertyName, properties } from './properties.ts';
+import { type PropertyGroup, propertyTitles } from './property-titles.ts';
 import { property, readSettings } from './settings.ts';
 
 export type ListedProperty = {
   name: PropertyName;
+  title: string;
+  group: PropertyGroup;
   description: string;
   type: PropertyDeclaration['type'];
   /** The type in words, with its range. */
@@ -23,6 +26,8 @@ export async function listProperties(actor: Actor): Promise<ListedProperty[]> {
   const declared = Object.entries(properties) as [PropertyName, PropertyDeclaration][];
   return declared.map(([name, declaration]) => ({
     name,
+    group: propertyTitles[name][0],
+    title: propertyTitles[name][1],
     description: declaration.description,
     type: declaration.type,
     typeText: typeText(declaration),
