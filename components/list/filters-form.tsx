@@ -61,7 +61,8 @@ export function FiltersForm({ path, kept, fields, onDone }: FilterData & { onDon
         if (field.type === 'days') return <DaysFilter key={field.name} {...field} />;
         return <ReferenceFilter key={field.name} {...field} />;
       })}
-      <Button type="submit" variant="primary" className="justify-self-end">
+      {/* In sight however many filters there are. */}
+      <Button type="submit" variant="primary" className="sticky bottom-0 justify-self-end">
         Apply
       </Button>
     </form>

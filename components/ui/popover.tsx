@@ -25,7 +25,7 @@ export function Popover({ label, align = 'start', children, ...options }: Popove
         className={clsx(
           'floating',
           align === 'end' ? 'float-end' : 'float-start',
-          'max-h-[80dvh] w-80 overflow-y-auto p-3',
+          'max-h-[70dvh] w-80 overflow-y-auto p-3',
         )}
       >
         <InBrowser>{children}</InBrowser>
