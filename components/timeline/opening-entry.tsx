@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { ClockTime } from '#components/ui/clock-time.tsx';
+import { exactTime } from '#components/ui/format-time.ts';
 import type { Reader } from '#components/ui/time-ago.tsx';
 
 /** The description of a record: what it began with, when, and who wrote it as far as that is known. */
@@ -22,7 +22,9 @@ export function OpeningEntry({ opening: { text, by, at }, reader }: { opening: O
         {by && <Avatar name={by} size="s" />}
         <strong>{by ?? 'System'}</strong>
         <small>Description</small>
-        <ClockTime from={new Date(at)} reader={reader} />
+        <time dateTime={at} suppressHydrationWarning>
+          {exactTime(new Date(at), reader.locale, reader.timeZone)}
+        </time>
       </p>
       <div className={isWhole ? 'whitespace-pre-wrap wrap-anywhere' : 'line-clamp-6 whitespace-pre-wrap wrap-anywhere'}>
         {text}
