@@ -6,20 +6,13 @@ import type { Say } from '#lib/words/words.ts';
 import { DoneMessages } from './done.tsx';
 import { PortalLive } from './portal-live.tsx';
 import { PortalNav } from './portal-nav.tsx';
+import { portalPlaces } from './portal-places.ts';
 import { SignOut } from './sign-out.tsx';
 
 type Props = { person: { id: string; name: string; account: string | null }; say: Say; children: ReactNode };
 
 /** What stands around every page of the portal: the header, and the ear for what changes meanwhile. */
 export function PortalFrame({ person, say, children }: Props) {
-  const places = [
-    { href: '/portal', label: say('nav.home') },
-    { href: '/portal/lists', label: say('nav.lists') },
-    { href: '/portal/cases/new', label: say('nav.new') },
-    { href: '/portal/requests', label: say('nav.requests') },
-    { href: '/portal/catalog', label: say('nav.order') },
-    { href: '/portal/profile', label: say('nav.profile') },
-  ];
   return (
     <div
       id="portal"
@@ -32,7 +25,7 @@ export function PortalFrame({ person, say, children }: Props) {
           <Link href="/portal" className="flex min-h-10 items-center rounded-sm">
             <Wordmark />
           </Link>
-          <PortalNav places={places} words={{ main: say('nav.main'), menu: say('nav.menu') }} />
+          <PortalNav places={portalPlaces(say)} words={{ main: say('nav.main'), menu: say('nav.menu') }} />
           <div className="flex min-w-0 items-center gap-2 max-md:basis-full md:ml-auto">
             <p className="min-w-0 flex-1 text-sm">
               <span className="font-medium wrap-anywhere">{person.name}</span>

@@ -3,8 +3,7 @@
 import { usePathname } from 'next/navigation';
 import { Icon } from '#components/ui/icon.tsx';
 import { Link } from '#components/ui/link.tsx';
-
-export type Place = { href: string; label: string };
+import type { Place } from './portal-places.ts';
 
 const ID = 'portal-nav';
 
