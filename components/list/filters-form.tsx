@@ -62,9 +62,11 @@ export function FiltersForm({ path, kept, fields, onDone }: FilterData & { onDon
         return <ReferenceFilter key={field.name} {...field} />;
       })}
       {/* In sight however many filters there are. */}
-      <Button type="submit" variant="primary" className="sticky bottom-0 justify-self-end">
-        Apply
-      </Button>
+      <div className="sticky -bottom-3 -mx-3 -mb-3 flex justify-end border-t bg-raised px-3 py-2">
+        <Button type="submit" variant="primary">
+          Apply
+        </Button>
+      </div>
     </form>
   );
 }

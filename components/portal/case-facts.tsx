@@ -15,7 +15,9 @@ export function CaseFacts({ theCase, reader }: { theCase: PortalCase; reader: Po
     [say('case.opened'), <When key="opened" at={theCase.openedAt} reader={reader} zoned />],
     [say('case.updated'), <When key="updated" at={theCase.updatedAt} reader={reader} zoned />],
     ...(theCase.product ? [[say('case.product'), theCase.product] satisfies [string, string]] : []),
-    [say('case.urgency'), say(`priority.${priorityOf(theCase.priority)}`)],
+    ...(theCase.requestState === null
+      ? [[say('case.urgency'), say(`priority.${priorityOf(theCase.priority)}`)] satisfies [string, string]]
+      : []),
     ...(theCase.isOwn || !theCase.contact ? [] : [[say('case.contact'), theCase.contact] satisfies [string, string]]),
     ...(theCase.account ? [[say('case.account'), theCase.account] satisfies [string, string]] : []),
   ];

@@ -17,11 +17,13 @@ interface CaseTalkProps {
 /** The conversation, and below it the box to go on with, or why there is none. */
 export function CaseTalk({ theCase, conversation, isOlder, reader }: CaseTalkProps) {
   const { say } = reader;
-  const { number, may, step, state } = theCase;
+  const { number, may, step, state, description } = theCase;
+  const isEmpty = description === '' && conversation.comments.length === 0;
   return (
     <Panel title={say('case.conversation')}>
+      {isEmpty && <p className="pb-4 text-ink-muted">{say('case.conversation.none')}</p>}
       <Conversation theCase={theCase} conversation={conversation} isOlder={isOlder} reader={reader} />
-      <div className="mt-4 border-t pt-4">
+      <div className={isEmpty ? undefined : 'mt-4 border-t pt-4'}>
         {may.comment && (
           <MessageBox
             number={number}

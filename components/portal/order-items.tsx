@@ -36,9 +36,10 @@ function OrderItem({ item: { number, table, fields }, approval, reader }: OrderI
     return field && field.value !== null ? fieldInWords(say, table, field) : null;
   };
   const [quantity, stage, due] = [shown('quantity'), shown('stage'), shown('due_date')?.at];
+  const price = fields.find(({ name }) => name === 'price');
   const isWaiting = approval?.answer === 'requested';
   const about = [
-    shown('price')?.text,
+    price && (price.value === 0 ? say('order.free') : fieldInWords(say, table, price).text),
     due && say('order.expected', { date: day(due, reader) }),
     approval && say(`order.approval.${approval.answer}`, { names: approval.names?.join(', ') ?? say('support') }),
   ].filter(Boolean);

@@ -127,6 +127,9 @@ describe('a case with everything internal', () => {
     expect(await portalCase(w.cora, theCase.number)).toEqual({
       id: theCase.id,
       number: theCase.number,
+      byPhone: false,
+      priority: 2,
+      requestState: null,
       shortDescription: 'The line is down',
       description: 'Since this morning.',
       describedBy: null,

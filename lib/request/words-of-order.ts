@@ -2,6 +2,8 @@ type Ordered = { catalogItemId: string; quantity: number };
 type Offer = { id: string; name: string };
 
 const LONGEST_TITLE = 160;
+/** So many items are named where there is no room for all. */
+const NAMED = 3;
 
 /**
  * REL-19 · What a request is called: as the case that it is made from, with the items in its description, or else by its
@@ -20,6 +22,14 @@ export function wordsOfOrder(
     const description = lines.map(({ name, quantity }) => `${quantity} × ${name}`).join('\n');
     return { shortDescription: theCase.shortDescription, description };
   }
-  const names = [...new Set(lines.map(({ name }) => name))].join(', ').slice(0, LONGEST_TITLE);
-  return { shortDescription: names || 'Request' };
+  return { shortDescription: titleOfItems([...new Set(lines.map(({ name }) => name))]) || 'Request' };
+}
+
+/** The names of all items, or of the first ones and how many more there are. */
+function titleOfItems(names: readonly string[]): string {
+  const all = names.join(', ');
+  if (all.length <= LONGEST_TITLE) return all;
+  const more = ` and ${names.length - NAMED} more`;
+  const named = names.slice(0, NAMED).join(', ');
+  return names.length > NAMED ? named.slice(0, LONGEST_TITLE - more.length) + more : all.slice(0, LONGEST_TITLE);
 }

@@ -60,6 +60,7 @@ export const portal = {
   'case.asked': 'Support needs an answer from you',
   'case.asked.text': 'Read the last message, and write your answer below it.',
   'case.conversation': 'Conversation',
+  'case.conversation.none': 'No messages yet.',
   'case.earlier': 'Show earlier messages',
   'case.newest': 'Show the newest messages',
   'case.you': 'You',

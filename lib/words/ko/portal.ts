@@ -60,6 +60,7 @@ export const portal: Translated<typeof english> = {
   'case.asked': '지원팀이 답변을 기다리고 있습니다',
   'case.asked.text': '마지막 메시지를 읽고 아래에 답변을 적어 주세요.',
   'case.conversation': '대화',
+  'case.conversation.none': '아직 메시지가 없습니다.',
   'case.earlier': '이전 메시지 보기',
   'case.newest': '최신 메시지 보기',
   'case.you': '나',
