@@ -11,10 +11,10 @@ export function CaseRows({ cases, reader }: { cases: readonly PortalCaseRow[]; r
     <ul className="divide-y">
       {cases.map((theCase) => (
         <li key={theCase.number} className="relative grid gap-1 px-4 py-3 hover:bg-sunken">
-          <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
+          <div className="flex items-start gap-x-3 gap-y-1 max-[22rem]:flex-wrap">
             <Link
               href={`/portal/cases/${theCase.number}`}
-              className="min-w-0 flex-1 basis-48 font-medium wrap-anywhere after:absolute after:inset-0"
+              className="min-w-0 flex-1 font-medium max-[22rem]:basis-48 wrap-anywhere after:absolute after:inset-0"
             >
               {theCase.shortDescription}
             </Link>

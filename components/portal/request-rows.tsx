@@ -18,10 +18,10 @@ export function RequestRows({ cases, requests, reader }: RequestRowsProps) {
     <ul className="divide-y rounded-md border bg-surface">
       {cases.map((theCase) => (
         <li key={theCase.number} className="grid gap-2 px-4 py-3">
-          <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
+          <div className="flex items-start gap-x-3 gap-y-1 max-[22rem]:flex-wrap">
             <Link
               href={`/portal/cases/${theCase.number}`}
-              className="min-w-0 flex-1 basis-48 font-medium wrap-anywhere"
+              className="min-w-0 flex-1 font-medium max-[22rem]:basis-48 wrap-anywhere"
             >
               {theCase.shortDescription}
             </Link>

@@ -9,7 +9,7 @@ export interface TabLink {
 /** Several lists on one page, each under its own address. */
 export function TabLinks({ label, links }: { label: string; links: readonly TabLink[] }) {
   return (
-    <nav aria-label={label} className="mb-4 flex gap-4 overflow-x-auto border-b px-1">
+    <nav aria-label={label} className="mb-4 flex gap-4 overflow-x-auto max-sm:gap-2 border-b px-1">
       {links.map(({ href, label: name, current }) => (
         <Link
           key={href}
