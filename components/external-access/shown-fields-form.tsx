@@ -31,7 +31,7 @@ export function ShownFieldsForm({ table, label, fields }: KindAccess) {
         </div>
       </fieldset>
       <div>
-        <SubmitButton>Save {label.toLowerCase()}</SubmitButton>
+        <SubmitButton>Save fields of {label.toLowerCase()}</SubmitButton>
       </div>
     </form>
   );
