@@ -4,8 +4,15 @@ import { pick } from '#lib/words/words.ts';
 import { AnswerApproval } from './answer-approval.tsx';
 import { moment, momentInZone, type PortalReader } from './reader.ts';
 
+interface ApprovalListProps {
+  approvals: readonly PortalApproval[];
+  /** Of what stands above each: one below the heading that the list is under. */
+  heading: 'h2' | 'h3';
+  reader: PortalReader;
+}
+
 /** POR-7 · Each approval with what one needs to know to decide, and its answer. */
-export function ApprovalList({ approvals, reader }: { approvals: readonly PortalApproval[]; reader: PortalReader }) {
+export function ApprovalList({ approvals, heading: Heading, reader }: ApprovalListProps) {
   const { say } = reader;
   const words = pick(say, [
     'approvals.approve',
@@ -20,7 +27,7 @@ export function ApprovalList({ approvals, reader }: { approvals: readonly Portal
     <ul className="divide-y divide-customer-line">
       {approvals.map((approval) => (
         <li key={approval.id} className="grid gap-2 px-4 py-3">
-          <h3 className="text-lg font-semibold">{say(`approvals.${approval.about}`)}</h3>
+          <Heading className="text-lg font-semibold">{say(`approvals.${approval.about}`)}</Heading>
           <About approval={approval} reader={reader} />
           <AnswerApproval id={approval.id} title={approval.title} words={words} />
         </li>

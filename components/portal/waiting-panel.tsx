@@ -37,7 +37,7 @@ export function WaitingPanel({ approvals, cases, count, days, reader }: WaitingP
       {cases.length + approvals.length === 0 && <p className="px-4 py-4 text-ink-muted">{say('home.nothing-waits')}</p>}
       {approvals.length > 0 && (
         <div className="border-customer-line not-last:border-b">
-          <ApprovalList approvals={approvals} reader={reader} />
+          <ApprovalList approvals={approvals} heading="h3" reader={reader} />
         </div>
       )}
       <ul className="divide-y divide-customer-line">

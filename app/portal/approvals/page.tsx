@@ -16,7 +16,7 @@ export default async function PortalApprovalsPage() {
         <p className="rounded-md border bg-surface px-4 py-8 text-center text-ink-muted">{say('approvals.none')}</p>
       ) : (
         <div className="rounded-md border border-customer-line bg-customer">
-          <ApprovalList approvals={approvals} reader={reader} />
+          <ApprovalList approvals={approvals} heading="h2" reader={reader} />
         </div>
       )}
     </div>

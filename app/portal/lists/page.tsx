@@ -41,7 +41,7 @@ export default async function PortalListsPage({ searchParams }: PageProps<'/port
       <ListSearch list={list} words={q} say={say} />
       {approvals.length > 0 && (
         <div className="mb-4 rounded-md border border-customer-line bg-customer">
-          <ApprovalList approvals={approvals} reader={reader} />
+          <ApprovalList approvals={approvals} heading="h2" reader={reader} />
         </div>
       )}
       <div className="rounded-md border bg-surface empty:hidden">

@@ -20,7 +20,7 @@ export type Relation = (typeof relations)[number];
 
 type Place = 'boxeo' | 'alliant' | 'nobody';
 
-/** Which cases each external role sees. Written from the specification (chapter 10 and POR-13), not from the product. */
+/** Which cases each external role sees. Written from the table of roles (ACC-6) and POR-13, not from the product. */
 export const reach: readonly [Role, Place, readonly Relation[]][] = [
   ['sn_customerservice.customer', 'boxeo', ['own']],
   ['sn_customerservice.customer_case_manager', 'boxeo', ['own', 'account', 'child']],
