@@ -90,7 +90,7 @@ export async function writeCasesOf(contactId: string, count: number): Promise<vo
     ordered as (
       insert into tasks (kind, number, short_description, state, account_id, opened_at, created_at, updated_at)
       select 'request', 'REQ' || number, 'Ordered', 'approved', account_id, opened_at, opened_at, opened_at
-      from (select * from made order by number offset 10 limit 10) some returning id, number)
+      from (select * from made order by number offset 10 limit 10) later returning id, number)
     insert into requests (id, case_id, requested_for_id)
     select o.id, made.id, made.contact_id from ordered o join made on 'REQ' || made.number = o.number`;
 }

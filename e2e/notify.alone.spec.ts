@@ -91,7 +91,7 @@ test('NOT-3, ADM-9 · emails that failed are tried again from the message', asyn
   await expect(messages(noc).getByRole('button', { name: 'Retry failed' })).toHaveCount(0);
 });
 
-test('MAIL-1, NOT-4, NOT-8, SYNC-CASE-1 · a customer answers in the mailbox: the case, the queue, the incident and the other case have it', async ({
+test('MAIL-1, POR-3, NOT-4, NOT-8, SYNC-CASE-1 · a customer answers in the mailbox and on the portal: the case, the queue, the incident and the other case have it', async ({
   as,
 }) => {
   const incident = await anOutageOfTwo('The controller whistles');
@@ -113,14 +113,25 @@ test('MAIL-1, NOT-4, NOT-8, SYNC-CASE-1 · a customer answers in the mailbox: th
   await admin.getByLabel('Answer as Cora Customer').fill('Ours whistles, too.');
   await admin.getByRole('button', { name: 'Send answer' }).click();
 
-  const said = (by: string) =>
-    activity(admin).getByRole('article', { name: by }).filter({ hasText: 'Ours whistles, too.' });
+  const cora = await as('customer@boxeo.example', { viewport: { width: 360, height: 740 }, hasTouch: true });
+  await cora.goto(`/portal/cases/${ofBoxeo}`);
+  for (const text of ['It whistles.', 'Ours whistles, too.'])
+    await expect(cora.getByRole('article').filter({ hasText: text })).toBeVisible();
+  await cora.getByLabel('Your message').fill('It whistles louder now.');
+  await cora.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(cora.getByRole('article').filter({ hasText: 'It whistles louder now.' })).toBeVisible();
+
+  const said = (by: string, text = 'Ours whistles, too.') =>
+    activity(admin).getByRole('article', { name: by }).filter({ hasText: text });
   await openRecord(admin, ofBoxeo);
   await expect(said('Comment by Cora Customer')).toHaveCount(1);
+  await expect(said('Comment by Cora Customer', 'It whistles louder now.')).toHaveCount(1);
   await openRecord(admin, incident);
   await expect(activity(admin)).toContainText(`Cora Customer (Boxeo) on ${ofBoxeo}: Ours whistles, too.`);
+  await expect(activity(admin)).toContainText(`Cora Customer (Boxeo) on ${ofBoxeo}: It whistles louder now.`);
   await openTab(admin, /^Replies/);
   await expect(admin.getByRole('tabpanel', { name: /^Replies/ })).toContainText('Ours whistles, too.');
+  await expect(admin.getByRole('tabpanel', { name: /^Replies/ })).toContainText('It whistles louder now.');
   await openRecord(admin, ofFunco);
   await showWorkNotes(admin);
   await expect(said('Work note by System')).toHaveCount(1);

@@ -46,7 +46,7 @@ export default async function PortalCasePage(props: Props) {
           <CaseHead theCase={theCase} mailed={MailedAnswer.parse(query.answer)} reader={reader} />
           {asked.length > 0 && (
             <div className="rounded-md border border-customer-line bg-customer">
-              <ApprovalList approvals={asked} reader={reader} />
+              <ApprovalList approvals={asked} heading="h2" reader={reader} />
             </div>
           )}
           <OrderPanel related={related} approvals={approvers} reader={reader} />
