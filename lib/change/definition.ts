@@ -73,6 +73,7 @@ export const changeDefinition: KindDefinition<'change'> = {
     approval: 'not_requested',
   },
   person: { fields: ['callerId'] },
+  defaultGroup: 'change.default_assignment_group',
 
   fromCase: changeFromCase,
 

@@ -46,6 +46,7 @@ export const incidentDefinition: KindDefinition<'incident'> = {
   commentWith: { holdReason: 'awaiting_caller' },
   defaults: { state: 'new', impact: 3, urgency: 3, priority: 5, category: 'inquiry', contactType: 'self-service' },
   person: { fields: ['callerId'], isMailed: true },
+  defaultGroup: 'incident.default_assignment_group',
 
   fromCase: incidentFromCase,
 

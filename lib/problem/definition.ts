@@ -58,6 +58,7 @@ export const problemDefinition: KindDefinition<'problem'> = {
   },
   defaults: { state: 'new', impact: 3, urgency: 3, priority: 5 },
 
+  defaultGroup: 'problem.default_assignment_group',
   fromCase: problemFromCase,
 
   movesFrom(problem) {

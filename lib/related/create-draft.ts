@@ -13,7 +13,7 @@ import type { TaskKind } from '#lib/task/kind.ts';
 import { editableFromCase, fromCase } from './from-case.ts';
 import { links } from './link.ts';
 import type { ProposedGroup } from './queries/proposed-group.ts';
-import { groupSources } from './rules/default-groups.ts';
+import { groupSources } from './rules/group-sources.ts';
 import { linkOfVariant, type Variant } from './variant.ts';
 
 /** What a Create dialog begins with: fields to change, values that are only shown, and how priority follows. */

@@ -26,6 +26,7 @@ export const requestDefinition: KindDefinition<'request'> = {
   moveFields: {},
   defaults: { state: 'requested', impact: 3, urgency: 3, priority: 4 },
   person: { fields: ['requestedForId'], isMailed: true },
+  defaultGroup: 'request.default_assignment_group',
 
   movesFrom(request, { parts: items = [] }) {
     // REQ-2: it can be cancelled before fulfilment begins.

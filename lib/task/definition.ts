@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/platform/actor.ts';
 import type { Verdict } from '#lib/platform/verdict.ts';
+import type { PropertyName } from '#lib/property/properties.ts';
 import type { Settings } from '#lib/property/settings.ts';
 import type { Fields, FieldValue } from './field.ts';
 import type { TaskKind } from './kind.ts';
@@ -67,6 +68,8 @@ export interface KindDefinition<K extends TaskKind = TaskKind> {
    * mailed to that person.
    */
   person?: { fields: readonly string[]; isMailed?: true };
+  /** REL-17 · The property that names its group, where neither its item nor a service does. */
+  defaultGroup?: PropertyName;
   /** REL-17 · What one gets that is made from a case; absent: none is, or its values come from elsewhere. */
   fromCase?(theCase: RecordOf<'case'>, actor: Actor, settings: Settings): FromCase;
   /** The states that it may go to from here, as its parts are: the State field offers them. */

@@ -1,8 +1,9 @@
 import { groupWorksSql } from '#lib/access/assignable.ts';
 import type { Db } from '#lib/platform/db.ts';
 import { property, type Settings } from '#lib/property/settings.ts';
+import { definitionOf } from '#lib/task/definitions.ts';
 import type { TaskKind } from '#lib/task/kind.ts';
-import { defaultGroups, type groupSources } from '../rules/default-groups.ts';
+import type { groupSources } from '../rules/group-sources.ts';
 
 /** REL-17 · The group that is proposed for a record, and what names it. */
 export type ProposedGroup = { id: string; name: string; by: keyof typeof groupSources };
@@ -20,8 +21,8 @@ export async function proposedGroup(
   kind: TaskKind,
   item: string | null,
 ): Promise<ProposedGroup | null> {
-  const byDefault = defaultGroups[kind];
-  const name = byDefault ? property(settings, byDefault) : '';
+  const { defaultGroup } = definitionOf(kind);
+  const name = defaultGroup ? property(settings, defaultGroup) : '';
   if (!item && !name) return null;
   const [group] = await tx.$queryRaw<ProposedGroup[]>`
     with recursive above as (

@@ -4,7 +4,7 @@ import type { Actor } from '#lib/platform/actor.ts';
 import { db } from '#lib/platform/db.ts';
 import { readSettings } from '#lib/property/settings.ts';
 import { proposedGroup } from '#lib/related/queries/proposed-group.ts';
-import { groupSources } from '#lib/related/rules/default-groups.ts';
+import { groupSources } from '#lib/related/rules/group-sources.ts';
 
 /** REL-17, ACC-6 · The group of a request that is ordered for a case or on its own, in words; nothing where the actor may not order. */
 export async function newRequestGroup(actor: Actor, caseNumber: string): Promise<string[]> {
