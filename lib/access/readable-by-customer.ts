@@ -27,8 +27,8 @@ function addedTo({ id, accountId }: Contact, { answers }: { answers: boolean }):
 
 /** POR-13, POR-14 · The cases whose watch list names the contact: the contact reads them, and no more. */
 function watchedBy({ id }: Contact): Prisma.Sql {
-  return Prisma.sql`t.id in (select watched.task_id from task_watchers watched
-    where watched.user_id = ${id}::uuid and watched.list = 'watch_list')`;
+  return Prisma.sql`t.id = any(array(select watched.task_id from task_watchers watched
+    where watched.user_id = ${id}::uuid and watched.list = 'watch_list'))`;
 }
 
 /** POR-14 · A sensitive case is not for those who reach it by a role alone. */

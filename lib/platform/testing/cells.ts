@@ -10,7 +10,14 @@ import { type Person, personIn, type Relation, type SixAccounts } from './six-ac
 import { aCase, anIncident } from './world.ts';
 
 /** What may be otherwise about a case than that it is somebody's: POR-14, POR-19, POR-13. */
-export const marks = ['plain', 'sensitive', 'added to read', 'added to answer', 'moved on'] as const;
+export const marks = [
+  'plain',
+  'sensitive',
+  'watched, sensitive',
+  'added to read',
+  'added to answer',
+  'moved on',
+] as const;
 type Mark = (typeof marks)[number];
 
 /** A case in one relation to a person, with a file, a problem, a change, an incident and a request of its own behind it. */
@@ -70,13 +77,17 @@ export async function cellsOf(w: SixAccounts, models: Models, actor: Person, the
     }),
   });
   await db().case.createMany({
-    data: plans.map(({ cell: { id, mark } }) => ({ ...models.case[1], id, sensitive: mark === 'sensitive' })),
+    data: plans.map(({ cell: { id, mark } }) => ({ ...models.case[1], id, sensitive: mark.endsWith('sensitive') })),
   });
   await db().request.createMany({
     data: plans.map(({ cell, requestId }) => ({ ...models.request[1], id: requestId, caseId: cell.id })),
   });
   await db().requestedItem.createMany({
     data: plans.map(({ requestId, itemId }) => ({ ...models.item[1], id: itemId, requestId })),
+  });
+  const watched = plans.filter(({ cell }) => cell.mark.startsWith('watched'));
+  await db().taskWatcher.createMany({
+    data: watched.map(({ cell: { id } }) => ({ taskId: id, userId: actor.id, list: 'watch_list' as const })),
   });
   const added = plans.filter(({ cell }) => cell.mark.startsWith('added'));
   await db().caseColleague.createMany({
