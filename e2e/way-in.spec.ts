@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import { db } from '#lib/platform/db.ts';
+import { leave, someone } from './desk.ts';
 import { expect, signIn, test } from './fixtures.ts';
+
+test.afterAll(leave);
 
 const PASSWORD = 'a lamp on the green table';
 
@@ -25,6 +28,8 @@ test('ACC-7, POR-17 · an agent invites a contact, who follows the link of the m
   browser,
   baseURL,
 }) => {
+  // With it comes the way to the database.
+  await someone('agent@casebridge.test');
   const { id } = await db().user.findFirstOrThrow({ where: { kind: 'contact', active: true, passwordHash: null } });
   const email = `invited-${Date.now()}@invited.example`;
   await db().user.update({ where: { id }, data: { email } });
