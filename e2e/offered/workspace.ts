@@ -1,4 +1,7 @@
 import { answerApproval } from '#lib/approval/commands/answer-approval.ts';
+import { editCustomer } from '#lib/customer/commands/edit-customer.ts';
+import { customerShown } from '#lib/customer/customer-shown.ts';
+import { EditCustomer } from '#lib/customer/schema.ts';
 import { markSeen } from '#lib/home/commands/mark-seen.ts';
 import { markRead } from '#lib/inbox/commands/mark-read.ts';
 import { writeArticle } from '#lib/knowledge/commands/write-article.ts';
@@ -133,11 +136,22 @@ const ofMail: Buttons[string] = [
   [/^Back to review$/, ({ actor, address }) => returnMail(actor, { id: lastPart(address) })],
 ];
 
+/** As it is shown, without a change. */
+const editsCustomer: Buttons[string][number] = [
+  /^Edit$/,
+  async ({ actor, address }) => {
+    const { asOf, email, timeZone, ...shown } = customerShown(
+      await db().user.findUniqueOrThrow({ where: { id: lastPart(address) } }),
+    );
+    return editCustomer(actor, EditCustomer.parse({ ...shown, asOf, email: email ?? '', timeZone: timeZone ?? '' }));
+  },
+];
+
 /** The buttons of the workspace, and of the articles that more people write than administrate. */
 export const workspaceButtons: Buttons = {
   '*': [[/^(Menu|Command palette.*|User menu, .+)$/, staysInBrowser]],
-  '/workspace/customers/contacts/[id]': [sendsLink],
-  '/workspace/customers/consumers/[id]': [sendsLink],
+  '/workspace/customers/contacts/[id]': [sendsLink, editsCustomer],
+  '/workspace/customers/consumers/[id]': [sendsLink, editsCustomer],
   '/workspace': [[/^Mark all as seen$/, ({ actor }) => markSeen(actor, { until })]],
   '/workspace/inbox': [
     [/^Mark all as read$/, ({ actor }) => markRead(actor, { until })],
@@ -162,7 +176,7 @@ export const workspaceButtons: Buttons = {
   ],
   '/workspace/[kind]/new': [
     [
-      /^Submit$/,
+      /^Create (case|incident|problem|change request)$/,
       async ({ actor, address }) => {
         const kind = kindAt(address);
         return createRecords(actor, { kind, values: await valuesOf(kind) });
@@ -172,7 +186,7 @@ export const workspaceButtons: Buttons = {
   '/workspace/requests/new': [
     [/^Clear$/, staysInBrowser],
     [
-      /^Submit$/,
+      /^Create request$/,
       async ({ actor }) => createRequest(actor, { items: [{ catalogItemId: (await anOffer()).id, quantity: 1 }] }),
     ],
   ],
