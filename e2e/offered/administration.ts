@@ -69,7 +69,7 @@ const editThis =
 
 /** The fields of a kind as they are. */
 const showFields: Press = async ({ actor, name }) => {
-  const kind = (await externalAccess(actor)).find(({ label }) => `Save ${label.toLowerCase()}` === name);
+  const kind = (await externalAccess(actor)).find(({ label }) => `Save fields of ${label.toLowerCase()}` === name);
   if (!kind) throw new Error(`${name}: there is no such kind.`);
   const value = kind.fields.flatMap((field) => (field.shown ? [field.name] : [])).join(',');
   return updateProperty(actor, { name: `portal.fields.${kind.table}`, value });
