@@ -66,6 +66,16 @@ describe('ACC-14 · an agent edits', () => {
     const taken = editCustomer(ofAccounts, await formOf(id, { email: 'mine@agent.example' }));
     await expect(taken).rejects.toMatchObject({ rule: 'ACC-14', field: 'email' });
     await editCustomer(ofAccounts, await formOf(id, { name: 'Another Name' }));
+    // Nor that of somebody who may do more than the usual: an invitation would go to whoever edited it.
+    const manager = await aContact();
+    await db().userRole.create({
+      data: { userId: manager, role: 'sn_customerservice.customer_admin', audience: 'external' },
+    });
+    await expect(
+      editCustomer(ofAccounts, await formOf(manager, { email: 'mine@agent.example' })),
+    ).rejects.toMatchObject({
+      rule: 'ACC-14',
+    });
   });
 
   test('nothing that somebody else has changed meanwhile', async () => {

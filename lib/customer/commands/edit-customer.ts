@@ -1,9 +1,11 @@
 import { kindsToAdd, mayEditCustomers } from '#lib/access/customers.ts';
+import { usualRoles } from '#lib/access/roles.ts';
 import { recordAudit } from '#lib/audit/record.ts';
 import type { Actor } from '#lib/platform/actor.ts';
 import { now } from '#lib/platform/clock.ts';
+import { violation } from '#lib/platform/database-error.ts';
 import { transaction } from '#lib/platform/transaction.ts';
-import { enforce, found, notFound } from '#lib/platform/verdict.ts';
+import { enforce, found, notFound, Refusal } from '#lib/platform/verdict.ts';
 import { customerMayBecome, isAsItWasShown } from '../rules/edit-customer.ts';
 import type { EditCustomer } from '../schema.ts';
 
@@ -12,17 +14,17 @@ export async function editCustomer(actor: Actor, { id, asOf, ...proposed }: Edit
   enforce(mayEditCustomers(actor));
   await transaction(async (tx) => {
     await tx.$queryRaw`select id from users where id = ${id}::uuid for update`;
-    const person = found(await tx.user.findUnique({ where: { id } }), 'customer');
+    const person = found(await tx.user.findUnique({ where: { id }, include: { roles: true } }), 'customer');
     const { kind, name, email, timeZone, language, passwordHash } = person;
     // Whoever serves other customers learns nothing of this one.
     if (kind === 'internal' || !kindsToAdd(actor).includes(kind)) throw notFound('customer');
-    const taken = await tx.user.count({ where: { email: proposed.email, id: { not: id } } });
     const before = { name, email, timeZone, language };
-    enforce(
-      isAsItWasShown(person, asOf),
-      customerMayBecome({ ...before, canSignIn: passwordHash !== null }, proposed, { isTaken: taken > 0 }),
-    );
-    await tx.user.update({ where: { id }, data: { ...proposed, updatedAt: now() } });
+    const keepsAddress = passwordHash !== null || person.roles.some(({ role }) => role !== usualRoles[kind]);
+    enforce(isAsItWasShown(person, asOf), customerMayBecome({ ...before, keepsAddress }, proposed));
+    await tx.user.update({ where: { id }, data: { ...proposed, updatedAt: now() } }).catch((error: unknown) => {
+      if (violation(error)?.of !== 'unique') throw error;
+      throw new Refusal('ADM-6', `${proposed.email} belongs to somebody else already.`, { field: 'email' });
+    });
     // Whoever reads at the former address follows no link that was sent there.
     if (email !== proposed.email) await tx.oneTimeToken.deleteMany({ where: { userId: id } });
     await recordAudit(tx, actor, {

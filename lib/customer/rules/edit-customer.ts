@@ -1,4 +1,4 @@
-import { first, no, type Verdict, yes } from '#lib/platform/verdict.ts';
+import { no, type Verdict, yes } from '#lib/platform/verdict.ts';
 
 type Details = { name: string; email: string | null };
 
@@ -8,17 +8,8 @@ export function isAsItWasShown({ name, updatedAt }: { name: string; updatedAt: D
   return no('REC-5', `${name} was changed by somebody else meanwhile. Reload to see it.`);
 }
 
-/** ACC-14 · Whoever signs in with an address keeps it: else who edits could take over the account. Nobody has two. */
-export function customerMayBecome(
-  before: Details & { canSignIn: boolean },
-  { email }: Details,
-  { isTaken }: { isTaken: boolean },
-): Verdict {
-  if (email === before.email) return yes;
-  return first(
-    before.canSignIn
-      ? no('ACC-14', `${before.name} signs in with this address, so it cannot be changed here.`, 'email')
-      : yes,
-    isTaken ? no('ADM-6', `${email} belongs to somebody else already.`, 'email') : yes,
-  );
+/** ACC-14 · Whoever signs in with an address, or has other roles than the usual one, keeps it: else who edits could take over. */
+export function customerMayBecome(before: Details & { keepsAddress: boolean }, { email }: Details): Verdict {
+  if (email === before.email || !before.keepsAddress) return yes;
+  return no('ACC-14', `${before.name} signs in with this address: it cannot be changed here.`, 'email');
 }
