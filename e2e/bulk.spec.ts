@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { db } from '#lib/platform/db.ts';
 import { aCase, details, leave, openRecord, openTab, properties, savedBySomebody, told } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -236,6 +237,7 @@ test('recent choices · an empty field offers what was chosen in it last, as far
   as,
 }) => {
   const [first, second] = [await aCase('Chosen once'), await aCase('Chosen again')];
+  await db().task.updateMany({ where: { number: { in: [first, second] } }, data: { assignmentGroupId: null } });
   const page = await as('manager@casebridge.test');
   const asked: string[] = [];
   page.on('request', (request) => {

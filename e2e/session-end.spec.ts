@@ -112,9 +112,9 @@ test('ACC-3, REC-5 · what is sent after the session has ended is not saved, and
   await page.getByRole('button', { name: 'Save', exact: true }).first().click();
   await signInAgain(page);
   await expect(page.getByRole('alert').filter({ hasText: 'Your session had ended' })).toBeVisible();
-  await expect(page.getByText('Not saved: Impact.')).toBeVisible();
+  await expect(page.getByText(/^Not saved: Impact\b/)).toBeVisible();
   await page.getByRole('button', { name: 'Save', exact: true }).first().click();
-  await expect(page.getByText('Not saved: Impact.')).toBeHidden();
+  await expect(page.getByText(/^Not saved: Impact\b/)).toBeHidden();
   await context.close();
 });
 
