@@ -17,7 +17,8 @@ test('MAIL-5 · an agent opens a case of an email from an unknown sender, for a 
   await expect(page.getByText('The line is down since Monday.')).toBeVisible();
   await page.getByRole('button', { name: 'Open case' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Customer').fill('customer');
+  await dialog.getByRole('radio', { name: 'Somebody else' }).check();
+  await dialog.getByRole('combobox', { name: 'Customer' }).fill('customer');
   await page.getByRole('option').first().click();
   await dialog.getByRole('button', { name: 'Open case' }).click();
   await expect(page.getByText('Case opened.')).toBeVisible();

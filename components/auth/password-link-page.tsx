@@ -29,7 +29,7 @@ export function PasswordLinkPage({ purpose, link, say }: PasswordLinkPageProps) 
       ) : (
         <Banner tone="error" title={say('link.used')}>
           <p>{purpose === 'reset' ? <TextLink href="/forgot">{say('link.again')}</TextLink> : say('link.invited')}</p>
-          <p>
+          <p className="mt-2">
             <TextLink href="/login">{say('sign-in.title')}</TextLink>
           </p>
         </Banner>
