@@ -9,6 +9,7 @@ import {
   properties,
   saidByCustomer,
   told,
+  untilFocused,
 } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -143,9 +144,8 @@ test('properties are changed in their place, by keys, and saved from wherever on
   const page = await as('manager@casebridge.test');
   await openRecord(page, number);
   await expect(page.getByRole('button', { name: 'Save' })).toHaveCount(0);
-  await page.keyboard.press('p');
   const priority = properties(page).getByLabel('Priority', { exact: true });
-  await expect(priority).toBeFocused();
+  await untilFocused(priority, () => page.keyboard.press('p'));
   await priority.selectOption('1 - Critical');
   await openTab(page, 'Attachments');
   await expect(page.getByText('Not saved: Priority.')).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { aCase, activity, anIncident, leave, openRecord, properties, told, untilOpen } from './desk.ts';
+import { aCase, activity, anIncident, leave, openRecord, properties, told, untilFocused, untilOpen } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -96,10 +96,7 @@ test('daily · a morning without a mouse: ten cases are read, answered, joined w
   const page = await as('agent@casebridge.test');
   await page.goto('/workspace/cases?q=kerfuffle&sort=number');
   const first = page.getByRole('link', { name: numbers[0] ?? '' });
-  await expect(async () => {
-    await page.keyboard.press('j');
-    await expect(first).toBeFocused({ timeout: 1_000 });
-  }).toPass();
+  await untilFocused(first, () => page.keyboard.press('j'));
   const clicks = await countClicks(page);
   await page.keyboard.press('Enter');
 

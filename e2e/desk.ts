@@ -197,6 +197,15 @@ export async function untilOpen(opened: Locator, press: () => Promise<void>): Pr
   }).toPass();
 }
 
+/** Presses a key until it has led there: a key that a page does not yet hear does nothing, and is pressed again. */
+export async function untilFocused(there: Locator, press: () => Promise<void>): Promise<void> {
+  const isThere = () => there.evaluateAll((elements) => elements.some((element) => element === document.activeElement));
+  await expect(async () => {
+    if (!(await isThere())) await press();
+    await expect(there).toBeFocused({ timeout: 2_000 });
+  }).toPass();
+}
+
 /** Chooses an item of the case's menu; the dialog that it opens. */
 export async function chooseAction(page: Page, name: string): Promise<Locator> {
   const dialog = page.getByRole('dialog', { name, exact: true });

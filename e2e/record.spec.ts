@@ -9,6 +9,7 @@ import {
   openTab,
   properties,
   told,
+  untilFocused,
   untilOpen,
 } from './desk.ts';
 import { expect, test } from './fixtures.ts';
@@ -321,11 +322,7 @@ test('Q-14 · the keys of a record: a opens its actions, n and c write, s saves,
   const agent = await as('agent@casebridge.test');
   await openRecord(agent, number);
   const notes = activity(agent).getByRole('textbox', { name: 'Work notes' });
-  // What is pressed before the page is awake does nothing, and is pressed again.
-  await expect(async () => {
-    if (!(await notes.evaluate((box) => box === document.activeElement))) await agent.keyboard.press('n');
-    await expect(notes).toBeFocused({ timeout: 2_000 });
-  }).toPass();
+  await untilFocused(notes, () => agent.keyboard.press('n'));
   await agent.keyboard.type('typed, not a command: s a c');
   await agent.keyboard.press('Control+Enter');
   await expect(activity(agent).getByRole('article', { name: 'Work note by Ava Agent' })).toContainText('not a command');

@@ -4,7 +4,7 @@ import { startRun } from '#lib/notify-customers/commands/start-run.ts';
 import { db } from '#lib/platform/db.ts';
 import { associate } from '#lib/related/commands/associate.ts';
 import { addEntry } from '#lib/task/commands/add-entry.ts';
-import { aCase, aCaseWithIncident, leave, saidByCustomer, someone } from './desk.ts';
+import { aCase, aCaseWithIncident, leave, saidByCustomer, someone, untilFocused } from './desk.ts';
 import { expect, test } from './fixtures.ts';
 
 test.afterAll(leave);
@@ -44,8 +44,7 @@ test('NOT-8 · network operations work the replies of an incident from top to bo
   await openReplies(page, incident);
   await expect(reply(page, first).getByText('Unread', { exact: true })).toBeVisible();
 
-  await page.keyboard.press('j');
-  await expect(answerButton(reply(page, first))).toBeFocused();
+  await untilFocused(answerButton(reply(page, first)), () => page.keyboard.press('j'));
   await expect(reply(page, first).getByText('Unread', { exact: true })).toBeHidden();
   await page.keyboard.press('ArrowDown');
   await expect(answerButton(reply(page, second))).toBeFocused();
@@ -153,7 +152,7 @@ test('Q-14 · the queue of replies has no faults that axe knows, in both themes,
   const { incident, cases } = await anOutage('No voice mail');
   const page = await as('noc@casebridge.test');
   await openReplies(page, incident);
-  await page.keyboard.press('j');
+  await untilFocused(answerButton(queue(page).getByRole('article').first()), () => page.keyboard.press('j'));
   await page.keyboard.press('x');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'Answer (customer visible)' })).toBeFocused();
