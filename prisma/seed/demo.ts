@@ -15,6 +15,7 @@ import { requests, requestsOfCases } from './stories/requests.ts';
 import { serviceCases } from './stories/service-cases.ts';
 import { shortCases } from './stories/short-cases.ts';
 import { StoryRunner } from './story-runner.ts';
+import { writeTechnicians } from './technicians.ts';
 import { writeArticles, writeCatalog } from './write-catalog.ts';
 
 /** Whether nobody and nothing is in the database yet. */
@@ -29,6 +30,7 @@ export async function writeDemo(today: Date): Promise<void> {
   const passwordHash = await demoHash();
   await writeStaff(ids, passwordHash);
   await writeCustomers(ids, passwordHash);
+  await writeTechnicians(ids, today);
   await writeInventory(ids);
   await writeCatalog(ids);
   await writeArticles(ids, today);
